@@ -1,0 +1,5 @@
+"""``python -m refcli`` is the program ``refcli``."""
+
+from refcli.cli.main import main
+
+main()

@@ -1,0 +1,132 @@
+"""The program: its global options, its commands, and the one place where errors end."""
+
+import errno
+import importlib
+import os
+import sys
+from typing import Any, Final
+
+import click
+
+from refcli import __version__, errors
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+
+__all__ = ["cli", "main"]
+
+SECTIONS: Final = {
+    "Into the library": ("import",),
+    "Look": ("list", "show"),
+    "Out of the library": ("cite", "export"),
+    "Tidy": ("dedupe",),
+}
+"""The commands by what they are for; ``list`` lives in ``commands/list.py``."""
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command's module only when that command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return all command names in the order of the help page."""
+        return [name for names in SECTIONS.values() for name in names]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a command, or None where there is none of that name."""
+        if cmd_name not in self.list_commands(ctx):
+            return None
+        module = importlib.import_module(f"refcli.cli.commands.{_module_name(cmd_name)}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands in their sections."""
+        for section, names in SECTIONS.items():
+            commands = [(name, self.get_command(ctx, name)) for name in names]
+            with formatter.section(section):
+                formatter.write_dl(
+                    [(name, found.get_short_help_str(70)) for name, found in commands if found]
+                )
+
+
+@click.group(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, prog_name="refcli")
+@click.option(
+    "-L",
+    "--library",
+    type=click.Path(dir_okay=False),
+    envvar="REFCLI_LIBRARY",
+    help="The library, a .json or .bib file; default: one library for the user. "
+    "[env: REFCLI_LIBRARY]",
+)
+@click.pass_context
+def cli(ctx: click.Context, library: str | None) -> None:
+    """Turn a reference list into a clean library, and print it as a journal wants it.
+
+    Entries are named by number (13), range (1-5,13), citation key, DOI, or a search that
+    finds one thing.
+    """
+    ctx.obj = Terminal(library=library)
+
+
+def main() -> None:
+    """Run the program; every way out ends here with its exit code."""
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        result: Any = cli.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as exit_:
+        return exit_.exit_code
+    except click.ClickException as error:
+        error.show()
+        return Status.USAGE if error.exit_code == Status.USAGE else Status.INPUT
+    except (KeyboardInterrupt, click.Abort):
+        return _say("interrupted", Status.INTERRUPTED)
+    except errors.RefcliError as error:
+        return _say(str(error), _STATUS[type(error)])
+    except MemoryError:
+        return _say("not enough memory for this input", Status.INPUT)
+    except OSError as error:
+        return _closed_pipe() if error.errno == errno.EPIPE else _system_error(error)
+    return int(result) if isinstance(result, int) else Status.DONE
+
+
+_STATUS: Final = {
+    errors.RefcliError: Status.USAGE,
+    errors.RequestError: Status.USAGE,
+    errors.NothingFoundError: Status.FINDINGS,
+    errors.InputError: Status.INPUT,
+    errors.LibraryError: Status.LIBRARY,
+}
+
+
+def _module_name(command: str) -> str:
+    """``rename-key`` lives in ``rename_key``, ``import``, a reserved word, in ``import_``."""
+    return {"import": "import_"}.get(command, command.replace("-", "_"))
+
+
+def _say(message: str, status: Status) -> Status:
+    from refcli.text.controls import one_line
+
+    click.echo(f"refcli: {one_line(message)}", err=True)
+    return status
+
+
+def _system_error(error: OSError) -> Status:
+    where = f"{error.filename}: " if error.filename else ""
+    return _say(f"{where}{error.strerror or error}", Status.INPUT)
+
+
+def _closed_pipe() -> Status:
+    # The reader has gone: what Python would still flush at exit goes nowhere, silently.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return Status.DONE
+
+
+if __name__ == "__main__":
+    main()

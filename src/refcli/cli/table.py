@@ -1,0 +1,62 @@
+"""Rows for a person or for a pipe."""
+
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from refcli.cli.terminal import Terminal
+from refcli.text.controls import one_line
+
+__all__ = ["print_table"]
+
+_RICH_ROWS: Final = 200
+"""Rich takes milliseconds a row (10 s for 10,000): longer tables are set in plain columns."""
+
+_SAMPLE: Final = 500
+"""Rows that the widths of plain columns are measured on."""
+
+
+def print_table(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Print rows: a table for a person, tab-separated lines without a header for a pipe.
+
+    The last column takes the width that is left. A cell's text is data: it is put on one
+    line, never read as markup and never acts on the terminal.
+    """
+    cells = ([one_line(cell) for cell in row] for row in rows)
+    if not terminal.out_is_tty:
+        for row in cells:
+            terminal.line("\t".join(row))
+        return
+    kept = list(cells)
+    if len(kept) <= _RICH_ROWS:
+        _print_rich(terminal, header, kept)
+        return
+    for line in _plain_lines([list(header), *kept], shutil.get_terminal_size().columns):
+        terminal.line(line)
+
+
+def _print_rich(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    from rich import box
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    for place, name in enumerate(header):
+        table.add_column(name, no_wrap=place < len(header) - 1, overflow="ellipsis")
+    for row in rows:
+        table.add_row(*(Text(cell) for cell in row))
+    Console(no_color=not terminal.colour, highlight=False).print(table)
+
+
+def _plain_lines(rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
+    count = len(rows[0])
+    widths = [min(max(len(row[i]) for row in rows[:_SAMPLE]), 30) for i in range(count - 1)]
+    last = max(20, width - sum(widths) - 2 * (count - 1))
+    for row in rows:
+        cells = [_cut(cell, room).ljust(room) for cell, room in zip(row, widths, strict=False)]
+        yield "  ".join([*cells, _cut(row[-1], last)])
+
+
+def _cut(cell: str, room: int) -> str:
+    return cell if len(cell) <= room else f"{cell[: room - 1]}…"

@@ -1,0 +1,1 @@
+"""Deduplication: candidates, scores, clusters, merge; each verdict explains itself."""

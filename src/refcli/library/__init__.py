@@ -1,0 +1,1 @@
+"""The store: a JSON or BibTeX file, atomic, locked, with undo."""

@@ -1,0 +1,279 @@
+"""The record: a CSL-JSON item, a plain mapping with typed access.
+
+There is one shape for a bibliographic record everywhere in refcli, the one that the
+field shares: CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/markup.html
+and the schema csl-data.json of CSL 1.0.2). A record is a plain ``dict``, so that it reads
+from and writes to a file without conversion; the functions of this module read it with
+types and never change it.
+
+What CSL-JSON lacks stands under ``custom``, where its schema allows anything:
+
+======================  ============================================================
+``custom.number``       the number in the library, stable for life
+``custom.tags``         list of str
+``custom.notes``        list of str
+``custom.files``        list of str: paths of attached files
+``custom.aliases``      list of str: citation keys that it was known by before
+``custom.merged``       list of records that were merged into this one
+``custom.source``       the provenance: ``{"text", "file", "format", "confidence"}``:
+                        the exact text that the record came from, and how sure the
+                        parser was of each field (0 to 1)
+``custom.fields``       what a file format held and CSL has no variable for
+======================  ============================================================
+
+Language variants follow CSL-M: ``multi._keys[variable][language]`` holds a text variable
+in another language (``en``) or script (``ru-Latn``), ``multi.main[variable]`` names the
+language of the main text, and a name holds its own variants under ``multi._key``.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple, TypeAlias, TypedDict, cast
+
+__all__ = [
+    "DATE_VARIABLES",
+    "NAME_VARIABLES",
+    "NUMBER_VARIABLES",
+    "OTHERS",
+    "DateParts",
+    "Name",
+    "Record",
+    "Source",
+    "custom",
+    "date_parts",
+    "display_name",
+    "has_others",
+    "key",
+    "names",
+    "number",
+    "page_range",
+    "source",
+    "surname",
+    "text",
+    "variant",
+    "year",
+]
+
+Record: TypeAlias = dict[str, Any]
+
+Name = TypedDict(
+    "Name",
+    {
+        "family": str,
+        "given": str,
+        "dropping-particle": str,
+        "non-dropping-particle": str,
+        "suffix": str,
+        "comma-suffix": bool,
+        "static-ordering": bool,
+        "literal": str,
+        "parse-names": bool,
+        "multi": dict[str, Any],
+    },
+    total=False,
+)
+
+
+class Source(TypedDict, total=False):
+    """The provenance of a record: what it was read from, and how surely."""
+
+    text: str
+    file: str
+    format: str
+    confidence: dict[str, float]
+
+
+OTHERS: Final = "others"
+"""The literal that ends a name list which was cut with "et al." (pandoc, biblatex)."""
+
+NAME_VARIABLES: Final = (
+    "author",
+    "chair",
+    "collection-editor",
+    "compiler",
+    "composer",
+    "container-author",
+    "contributor",
+    "curator",
+    "director",
+    "editor",
+    "editor-translator",
+    "editorial-director",
+    "executive-producer",
+    "guest",
+    "host",
+    "illustrator",
+    "interviewer",
+    "narrator",
+    "organizer",
+    "original-author",
+    "performer",
+    "producer",
+    "recipient",
+    "reviewed-author",
+    "script-writer",
+    "series-creator",
+    "translator",
+)
+"""The name variables of CSL 1.0.2, appendix IV."""
+
+DATE_VARIABLES: Final = (
+    "accessed",
+    "available-date",
+    "event-date",
+    "issued",
+    "original-date",
+    "submitted",
+)
+"""The date variables of CSL 1.0.2, appendix IV."""
+
+NUMBER_VARIABLES: Final = (
+    "chapter-number",
+    "citation-number",
+    "collection-number",
+    "edition",
+    "first-reference-note-number",
+    "issue",
+    "locator",
+    "number",
+    "number-of-pages",
+    "number-of-volumes",
+    "page",
+    "page-first",
+    "part-number",
+    "printing-number",
+    "section",
+    "supplement-number",
+    "version",
+    "volume",
+)
+"""The number variables of CSL 1.0.2, appendix IV."""
+
+
+class DateParts(NamedTuple):
+    """One date, as far as it is known: a missing month or day is None."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+
+def text(record: Mapping[str, Any], variable: str) -> str:
+    """Return a variable as text: "" where it is missing, digits where it is a number."""
+    value = record.get(variable)
+    if isinstance(value, str):
+        return value
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value)
+    return ""
+
+
+def key(record: Mapping[str, Any]) -> str:
+    """Return the citation key, which CSL-JSON calls ``id``."""
+    return text(record, "id")
+
+
+def number(record: Mapping[str, Any]) -> int | None:
+    """Return the record's number in its library, or None before it has one."""
+    value = custom(record).get("number")
+    return value if isinstance(value, int) else None
+
+
+def names(record: Mapping[str, Any], variable: str = "author") -> list[Name]:
+    """Return the people and bodies of a name variable, without the mark of "et al."."""
+    return [name for name in _name_list(record, variable) if name.get("literal") != OTHERS]
+
+
+def has_others(record: Mapping[str, Any], variable: str = "author") -> bool:
+    """Tell whether the source cut this name list with "et al."."""
+    people = _name_list(record, variable)
+    return bool(people) and people[-1].get("literal") == OTHERS
+
+
+def surname(name: Name) -> str:
+    """Return what a name is known by: particle and family name, or a body's whole name."""
+    if literal := name.get("literal"):
+        return literal
+    family = name.get("family", "")
+    particle = name.get("non-dropping-particle") or name.get("dropping-particle", "")
+    if not particle:
+        return family or name.get("given", "")
+    return f"{particle}{'' if particle[-1] in _BINDING else ' '}{family}"
+
+
+def display_name(name: Name) -> str:
+    """Return a name for a person's eyes, surname first: ``di Giacomo D.``."""
+    parts = (surname(name), name.get("given", "") if name.get("family") else "", name.get("suffix"))
+    return " ".join(part for part in parts if part)
+
+
+def date_parts(record: Mapping[str, Any], variable: str = "issued") -> list[DateParts]:
+    """Return the dates of a date variable: none, one, or the two ends of a range.
+
+    CSL-JSON writes ``{"date-parts": [[2023, 5, 22]]}``; numbers may come as strings.
+    A part that is no whole number ends its date; a date without a year is left out.
+    """
+    value = record.get(variable)
+    parts = value.get("date-parts") if isinstance(value, Mapping) else None
+    dates = []
+    for numbers in parts[:2] if isinstance(parts, list) else ():
+        known = list(_whole_numbers(numbers if isinstance(numbers, list) else ()))
+        if known:
+            dates.append(DateParts(*known[:3]))
+    return dates
+
+
+def year(record: Mapping[str, Any]) -> int | None:
+    """Return the year of issue, or None where it is not known."""
+    dates = date_parts(record)
+    return dates[0].year if dates else None
+
+
+def page_range(record: Mapping[str, Any]) -> tuple[str, str]:
+    """Return the first and the last page as written, ("", "") where there is none.
+
+    >>> page_range({"page": "e42–e47"})
+    ('e42', 'e47')
+    >>> page_range({"page": "Doc60"})
+    ('Doc60', '')
+    """
+    first, _, last = text(record, "page").replace("–", "-").replace("—", "-").partition("-")
+    return first.strip(), last.strip(" -")
+
+
+def custom(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what CSL-JSON lacks and the record holds under ``custom``."""
+    value = record.get("custom")
+    return value if isinstance(value, Mapping) else {}
+
+
+def source(record: Mapping[str, Any]) -> Source:
+    """Return the provenance: the exact text, its file and format, the confidences."""
+    value = custom(record).get("source")
+    return cast(Source, value) if isinstance(value, dict) else {}
+
+
+def variant(record: Mapping[str, Any], variable: str, language: str) -> str:
+    """Return a text variable in a language or script (CSL-M ``multi``), or ""."""
+    multi = record.get("multi")
+    keys = multi.get("_keys") if isinstance(multi, Mapping) else None
+    texts = keys.get(variable) if isinstance(keys, Mapping) else None
+    value = texts.get(language) if isinstance(texts, Mapping) else None
+    return value if isinstance(value, str) else ""
+
+
+_BINDING = "'’-"
+"""Marks that join a particle to its family name without a space: d'Alembert."""
+
+
+def _name_list(record: Mapping[str, Any], variable: str) -> list[Name]:
+    value = record.get(variable)
+    people = value if isinstance(value, list) else []
+    return [cast(Name, name) for name in people if isinstance(name, dict)]
+
+
+def _whole_numbers(values: Iterable[Any]) -> Iterator[int]:
+    for value in values:
+        try:
+            yield int(value)
+        except (TypeError, ValueError):
+            return

@@ -1,0 +1,1 @@
+"""The styles and locales that ship with refcli: data, no code."""

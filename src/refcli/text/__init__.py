@@ -1,0 +1,1 @@
+"""What is true of text anywhere: scripts, transliteration, dashes, homoglyphs, TeX escapes."""

@@ -1,0 +1,33 @@
+"""Text made harmless: what would act on a terminal is shown, not done."""
+
+import re
+from typing import Final
+
+__all__ = ["one_line", "printable"]
+
+_ACTING: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1 controls but tab and line feed
+    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (UAX 9)
+    "\ud800-\udfff]"  # lone surrogates, which no stream can encode
+)
+
+_SPACE: Final = re.compile(r"\s+")
+
+
+def printable(text: str) -> str:
+    r"""Return the text with every acting character shown as ``\x1b`` or ``\u202e``.
+
+    Tabs and line feeds stay; escape sequences, bidirectional controls and lone surrogates
+    lose their effect but not their trace.
+    """
+    return _ACTING.sub(_shown, text)
+
+
+def one_line(text: str) -> str:
+    """Return the text harmless and on one line: for a table cell or a message."""
+    return _SPACE.sub(" ", printable(text)).strip()
+
+
+def _shown(match: re.Match[str]) -> str:
+    code = ord(match.group())
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"
