@@ -1,0 +1,31 @@
+"""Run the benchmarks named, or all of them; each prints its own table.
+
+Those that measure with outside data read the folder ``../shared`` and say so where it is
+missing.
+"""
+
+import importlib
+import sys
+import time
+from pathlib import Path
+
+
+def main(names: list[str]) -> int:
+    """Run each benchmark of that name; return the number of names that there are none of."""
+    known = sorted(
+        path.stem for path in Path(__file__).parent.glob("*.py") if not path.stem.startswith("_")
+    )
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        print(f"no benchmark {', '.join(unknown)}; there are: {', '.join(known)}", file=sys.stderr)
+    for name in names or known:
+        if name in known:
+            begun = time.perf_counter()
+            print(f"== {name} ==", flush=True)
+            importlib.import_module(f"benchmarks.{name}").main()
+            print(f"({time.perf_counter() - begun:.1f} s)\n", flush=True)
+    return len(unknown)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,73 @@
+"""``refcli import``: read references from anywhere, and keep those that are new."""
+
+import click
+
+from refcli.cli.inputs import input_name, read_input
+from refcli.cli.listing import print_entries, print_json
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+from refcli.errors import RefcliError
+from refcli.record import Record, number, source
+
+_DOUBTFUL = 0.5
+"""Below this confidence of any field, an entry is one to look at."""
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
+@click.option("--from", "format", metavar="FORMAT", help="What the input is, where not to guess.")
+@click.option("-n", "--dry-run", is_flag=True, help="Show what would be added; change nothing.")
+@click.option("--json", "as_json", is_flag=True, help="Print the added entries as CSL-JSON.")
+@click.pass_obj
+def command(
+    terminal: Terminal, files: tuple[str, ...], format: str | None, dry_run: bool, as_json: bool
+) -> Status:
+    """Import references from text, documents and bibliography files.
+
+    FILE is a pasted list, a saved page, a .docx, .pdf, .bib, .ris, .json …, or - for stdin.
+    What the library already has is not added twice.
+
+    \b
+        refcli import references.txt
+        pbpaste | refcli import -
+    """
+    from refcli.intake import add_new, read
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    records: list[Record] = []
+    status = Status.DONE
+    for path in files:
+        try:
+            reading = read(read_input(path), input_name(path), format)
+        except RefcliError as error:
+            if len(files) == 1:
+                raise
+            terminal.remark(f"refcli: {error}")
+            status = Status.INPUT
+            continue
+        records.extend(reading.records)
+        for problem in reading.problems:
+            terminal.remark(f"refcli: {input_name(path)}: {problem}")
+            status = Status.INPUT
+    intake = add_new(library, records, f"import {' '.join(files)}", dry_run=dry_run)
+    if as_json:
+        print_json(terminal, intake.added)
+    else:
+        print_entries(terminal, intake.added)
+    terminal.remark(_summary(records, intake.added, dry_run=dry_run))
+    return status
+
+
+def _summary(read: list[Record], added: list[Record], *, dry_run: bool) -> str:
+    parts = [f"{len(read)} read", f"{len(added)} {'to add' if dry_run else 'added'}"]
+    if known := len(read) - len(added):
+        parts.append(f"{known} already in the library")
+    if doubtful := [str(number(record)) for record in added if _is_doubtful(record)]:
+        parts.append(f"to look at: {', '.join(doubtful)}")
+    return ", ".join(parts)
+
+
+def _is_doubtful(record: Record) -> bool:
+    confidence = source(record).get("confidence", {})
+    return min(confidence.values(), default=1.0) < _DOUBTFUL

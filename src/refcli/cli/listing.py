@@ -1,0 +1,43 @@
+"""Entries as rows: how a list of them looks, on a terminal, in a pipe, as JSON."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from refcli.cli.table import print_table
+from refcli.cli.terminal import Terminal
+from refcli.record import Record, has_others, key, names, number, surname, text, year
+
+__all__ = ["LIST_HEADER", "list_row", "print_entries", "print_json"]
+
+LIST_HEADER: Final = ("№", "key", "authors", "year", "title")
+
+_NAMED_AUTHORS: Final = 2
+
+
+def print_entries(terminal: Terminal, records: Iterable[Record]) -> None:
+    """Print entries a line each: number, citation key, authors, year, title."""
+    print_table(terminal, LIST_HEADER, (list_row(record) for record in records))
+
+
+def list_row(record: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return what stands in an entry's row, in the order of ``LIST_HEADER``."""
+    return (
+        str(number(record) or ""),
+        key(record),
+        _authors(record),
+        str(year(record) or ""),
+        text(record, "title") or text(record, "container-title") or text(record, "URL"),
+    )
+
+
+def print_json(terminal: Terminal, value: Any) -> None:
+    """Print a value as JSON; what JSON escapes cannot act on a terminal."""
+    terminal.line(json.dumps(value, ensure_ascii=terminal.out_is_tty, indent=2))
+
+
+def _authors(record: Mapping[str, Any]) -> str:
+    people = names(record) or names(record, "editor")
+    known = [surname(name) for name in people[:_NAMED_AUTHORS]]
+    more = len(people) > _NAMED_AUTHORS or has_others(record)
+    return ", ".join(known) + (" …" if more and known else "")

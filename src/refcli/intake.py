@@ -1,0 +1,93 @@
+"""What comes in: any input to records, and of these the new ones to the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from refcli.errors import InputError, RequestError
+
+if TYPE_CHECKING:
+    from refcli.dedupe import Match
+    from refcli.library import Library
+    from refcli.record import Record
+
+__all__ = ["Intake", "Reading", "add_new", "read"]
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What an input held."""
+
+    records: list[Record]
+    problems: list[str] = field(default_factory=list)
+    """What could not be read, a line each: where it stands and what is wrong."""
+
+
+@dataclass(frozen=True)
+class Intake:
+    """What became of new records: those added, and those that the library already had."""
+
+    added: list[Record]
+    known: list[Match]
+
+
+def read(data: bytes, filename: str = "", format: str | None = None) -> Reading:
+    """Read the records of any input: a bibliography file, or a document with references.
+
+    ``filename`` serves to tell the format and to name the input in errors; ``format`` is a
+    name of ``refcli.formats.FORMATS``, ``text`` for a document, or None to find out.
+    Raises InputError where the input is empty, binary, damaged or holds no reference, and
+    RequestError where the format is unknown.
+    """
+    from refcli import formats
+
+    if format not in (None, "text", *formats.FORMATS):
+        known = ", ".join(["text", *formats.FORMATS])
+        raise RequestError(f"no format {format!r}; there are: {known}")
+    found = format or formats.sniff(data, filename) or "text"
+    reading = _read_document(data, filename) if found == "text" else _read_file(data, found)
+    if not reading.records and not reading.problems:
+        raise InputError(f"{filename or 'the input'}: no references found")
+    return reading
+
+
+def add_new(
+    library: Library, records: Sequence[Record], what: str, *, dry_run: bool = False
+) -> Intake:
+    """Add to the library those records that it does not have yet, as one change.
+
+    ``what`` names the change in the library's log; with ``dry_run`` nothing is written. The
+    records of one call are not compared with each other: a list that names a work twice is
+    kept as its author wrote it.
+    """
+    with library.change(what, dry_run=dry_run) as change:
+        known = _known(library.records, records)
+        old = {match.new for match in known}
+        added = [change.add(record) for place, record in enumerate(records) if place not in old]
+    return Intake(added, known)
+
+
+def _known(library: Sequence[Record], records: Sequence[Record]) -> list[Match]:
+    if not library:
+        return []
+    from refcli.dedupe import find_known
+
+    return find_known(library, records)
+
+
+def _read_file(data: bytes, format: str) -> Reading:
+    from refcli import formats
+
+    result = formats.read(data, format)
+    return Reading(result.records, [str(problem) for problem in result.problems])
+
+
+def _read_document(data: bytes, filename: str) -> Reading:
+    from refcli.parse import find_references, parse_references
+    from refcli.parse.documents import read_document
+
+    document = read_document(data, filename)
+    texts = find_references(document.text)
+    return Reading([*document.records, *parse_references(texts)])

@@ -1,0 +1,67 @@
+"""The flow of the design: nothing imports what stands to its right or above it."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[1] / "src" / "refcli"
+
+MAY_IMPORT = {
+    "errors": set(),
+    "text": {"errors"},
+    "record": set(),
+    "parse": {"errors", "record", "text"},
+    "formats": {"errors", "record", "text"},
+    "csl": {"errors", "record", "text", "styles"},
+    "styles": set(),
+    "dedupe": {"errors", "record", "text"},
+    "library": {"errors", "record", "text", "formats", "dedupe"},
+    "intake": {"errors", "record", "parse", "formats", "dedupe", "library"},
+    "cli": {"errors", "record", "text", "parse", "formats", "csl", "dedupe", "library", "intake"},
+}
+"""What each part of the package may import besides itself."""
+
+TRAINING = {"parse/train.py", "parse/training"}
+"""The programs that train the parser print their own examples, and so may import csl."""
+
+
+def imports(path: Path) -> Iterator[str]:
+    """Give each part of refcli that a module imports, wherever in the module it does."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            modules = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            modules = [node.module or ""]
+            if node.module == "refcli":
+                modules = [f"refcli.{alias.name}" for alias in node.names]
+        else:
+            continue
+        yield from (name.split(".")[1] for name in modules if name.startswith("refcli."))
+
+
+@pytest.mark.parametrize("part", MAY_IMPORT)
+def test_imports_follow_the_flow(part: str) -> None:
+    place = SOURCE / part
+    modules = sorted(place.rglob("*.py")) if place.is_dir() else [place.with_suffix(".py")]
+
+    against_the_flow = {
+        f"{module.relative_to(SOURCE)} imports {name}"
+        for module in modules
+        for name in imports(module)
+        if name not in MAY_IMPORT[part] | {part, "__version__"} and not is_training(module, name)
+    }
+
+    assert not against_the_flow
+
+
+def is_training(module: Path, imported: str) -> bool:
+    path = module.relative_to(SOURCE).as_posix()
+    return imported in {"csl", "formats"} and any(path.startswith(place) for place in TRAINING)
+
+
+def test_every_part_is_known() -> None:
+    parts = {path.stem for path in SOURCE.iterdir() if not path.name.startswith(("_", "py."))}
+
+    assert parts <= set(MAY_IMPORT)
