@@ -1,0 +1,148 @@
+"""Bytes to text: which encoding a file is in, told by its bytes and by what it says itself.
+
+UTF-8 proves itself: text in another encoding hardly ever is valid UTF-8. UTF-16 shows in
+its byte order mark or its zero bytes. What is neither is one of the 8-bit encodings that
+reference lists are found in: windows-1251, KOI8-R, DOS 866 for Cyrillic, windows-1252 or
+ISO 8859-1 for Western letters. Those are told apart by how letters stand together.
+"""
+
+import codecs
+import re
+from typing import Final
+
+__all__ = ["MIXED", "decode"]
+
+MIXED: Final = "utf-8+cp1252"
+"""The name given to UTF-8 with some stray bytes in it, which are read as windows-1252."""
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+_CYRILLIC: Final = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
+
+_DECLARED: Final = re.compile(rb"""(?i)(?:encoding|charset)\s*[=:]\s*["']?([a-z][\w.-]{2,20})""")
+
+_SAMPLE: Final = 1 << 18
+"""Bytes that an 8-bit encoding is guessed from."""
+
+
+def decode(data: bytes) -> tuple[str, str]:
+    """Return the text of a file and the Python name of the encoding that it was read in.
+
+    Every byte is read: nothing is dropped and no U+FFFD is put in. A byte order mark is
+    taken off (``utf-8-sig``, ``utf-16``, ``utf-32``). Line ends stay as they are. A name
+    other than UTF-8 or UTF-16 is a guess that the user should be told of.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            text = _try(data, name)
+            return (text, name) if text is not None else (_patched(data), MIXED)
+    if (name := _utf16_without_mark(data)) and (text := _try(data, name)) is not None:
+        return text, name
+    if (text := _try(data, "utf-8")) is not None:
+        return text, "utf-8"
+    if (name := _declared(data)) and (text := _try(data, name)) is not None:
+        return text, name
+    if _mostly_utf8(data):
+        return _patched(data), MIXED
+    for name in (*_guesses(data[:_SAMPLE]), "cp1252"):
+        if (text := _try(data, name)) is not None:
+            return text, name
+    return data.decode("latin-1"), "latin-1"
+
+
+def _try(data: bytes, name: str) -> str | None:
+    try:
+        return data.decode(name)
+    except (UnicodeError, LookupError):
+        return None
+
+
+def _utf16_without_mark(data: bytes) -> str:
+    """Tell UTF-16 by its zeros: Latin text has one in every second byte."""
+    head = data[:1000]
+    if len(head) < 4 or b"\0" not in head:
+        return ""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    half = len(head) // 2
+    if odd > half * 0.4 and even < half * 0.05:
+        return "utf-16-le"
+    if even > half * 0.4 and odd < half * 0.05:
+        return "utf-16-be"
+    return ""
+
+
+def _declared(data: bytes) -> str:
+    """Read the 8-bit encoding that the file names itself, as XML, HTML and JabRef do."""
+    found = _DECLARED.search(data[:2048])
+    if found is None:
+        return ""
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name
+        b"".decode(name)
+    except LookupError:
+        return ""
+    return "" if name.startswith("utf") else name
+
+
+_MULTIBYTE: Final = re.compile(
+    rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
+)
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    sequences = _MULTIBYTE.findall(data)
+    inside = sum(map(len, sequences))
+    high = len(data) - len(data.translate(None, bytes(range(128, 256))))
+    return inside > (high - inside) * 2
+
+
+def _patched(data: bytes) -> str:
+    return data.decode("utf-8", errors="refcli-cp1252")
+
+
+def _stray(error: UnicodeError) -> tuple[str, int]:
+    """Read the bytes that are no UTF-8 as windows-1252, or as ISO 8859-1 where it has none."""
+    if not isinstance(error, UnicodeDecodeError):
+        raise error
+    stray = error.object[error.start : error.end]
+    return _try(stray, "cp1252") or stray.decode("latin-1"), error.end
+
+
+codecs.register_error("refcli-cp1252", _stray)
+
+
+def _guesses(data: bytes) -> list[str]:
+    """List Cyrillic encodings, the likeliest first; none where the text looks Western.
+
+    In Western text a high byte stands alone among ASCII letters; Cyrillic words are runs of
+    them. In the right Cyrillic encoding letters follow their like (small after small), and
+    the letters that Russian uses most are there.
+    """
+    runs = re.findall(rb"[\x80-\xff]+", data)
+    long = sum(len(run) for run in runs if len(run) > 2)
+    short = sum(len(run) for run in runs if len(run) <= 2)
+    if long <= short:
+        return []
+    return sorted(_CYRILLIC, key=lambda name: -_plausibility(data, name))
+
+
+_SMALL_PAIR: Final = re.compile("(?=[а-яё][а-яё])")
+_ODD_PAIR: Final = re.compile("(?=[а-яё][А-ЯЁ])")
+_FREQUENT: Final = re.compile("[оеаинтсрвл]")
+_FOREIGN: Final = re.compile("[^\x00-\x7fа-яёА-ЯЁ№«»–—“”„’°§©…\xa0-]")
+
+
+def _plausibility(data: bytes, name: str) -> int:
+    text = data.decode(name, errors="replace")
+    return (
+        len(_SMALL_PAIR.findall(text))
+        + 2 * len(_FREQUENT.findall(text))
+        - 5 * len(_ODD_PAIR.findall(text))
+        - 5 * len(_FOREIGN.findall(text))
+    )
