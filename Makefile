@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check bench format clean
+.PHONY: demo test check bench docs format clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -25,6 +25,9 @@ check: $(READY)      ## format, lint, types
 
 bench: $(READY)      ## speed and accuracy, as tables; never part of the tests
 	$(BIN)/python -m benchmarks
+
+docs: $(READY)       ## the reference of the commands, from their help
+	$(BIN)/python -m refcli.cli.reference > docs/commands.md
 
 format: $(READY)
 	$(BIN)/ruff format .

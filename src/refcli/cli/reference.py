@@ -1,0 +1,41 @@
+"""The reference of all commands, made from their help: ``python -m refcli.cli.reference``."""
+
+import click
+
+from refcli.cli.main import SECTIONS, cli
+
+__all__ = ["reference"]
+
+_WIDTH = 90
+
+
+def reference() -> str:
+    """Return docs/commands.md: the help page of the program and of each command."""
+    program = click.Context(cli, info_name="refcli", terminal_width=_WIDTH)
+    pages = ["# Commands", "", "As `refcli COMMAND --help` prints them.", "", _page(program)]
+    for section, names in SECTIONS.items():
+        pages += ["", f"## {section}"]
+        for name in names:
+            pages += ["", f"### refcli {name}", "", *_pages(name, program)]
+    return "\n".join(pages) + "\n"
+
+
+def _pages(name: str, parent: click.Context) -> list[str]:
+    group = parent.command
+    command = group.get_command(parent, name) if isinstance(group, click.Group) else None
+    if command is None:
+        return []
+    context = click.Context(command, info_name=name, parent=parent, terminal_width=_WIDTH)
+    pages = [_page(context)]
+    if isinstance(command, click.Group):
+        for inner in command.list_commands(context):
+            pages += ["", *_pages(inner, context)]
+    return pages
+
+
+def _page(context: click.Context) -> str:
+    return f"```\n{context.get_help()}\n```"
+
+
+if __name__ == "__main__":
+    click.echo(reference(), nl=False)

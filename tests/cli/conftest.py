@@ -1,0 +1,90 @@
+"""Real processes: what a shell would see of each command."""
+
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+DATA = Path(__file__).parents[2] / "data"
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Path:
+    """The path of a library that does not exist yet."""
+    return tmp_path / "library.json"
+
+
+@pytest.fixture
+def environment(library: Path, tmp_path: Path) -> dict[str, str]:
+    """An environment that leads refcli to files of this test alone."""
+    return {
+        **os.environ,
+        "REFCLI_LIBRARY": str(library),
+        "XDG_CONFIG_HOME": str(tmp_path / "config"),
+        "XDG_DATA_HOME": str(tmp_path / "data"),
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "PYTHONIOENCODING": "utf-8",
+        "COLUMNS": "100",
+    }
+
+
+@pytest.fixture
+def refcli(environment: dict[str, str]) -> Run:
+    """Run the program; give back the finished process with its two streams as text."""
+
+    def run(*arguments: object, stdin: str = "") -> "subprocess.CompletedProcess[str]":
+        return subprocess.run(
+            [sys.executable, "-m", "refcli", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            encoding="utf-8",
+            env=environment,
+            timeout=60,
+            check=False,
+        )
+
+    return run
+
+
+@pytest.fixture
+def on_terminal(environment: dict[str, str]) -> Callable[..., str]:
+    """Run the program with its stdout on a terminal; give back what the screen got."""
+
+    def run(*arguments: object) -> str:
+        main, end = pty.openpty()
+        process = subprocess.Popen(
+            [sys.executable, "-m", "refcli", *map(str, arguments)],
+            stdin=subprocess.DEVNULL,
+            stdout=end,
+            stderr=subprocess.DEVNULL,
+            env={**environment, "TERM": "xterm-256color"},
+        )
+        os.close(end)
+        screen = b""
+        while chunk := _read(main):
+            screen += chunk
+        os.close(main)
+        process.wait(timeout=60)
+        return screen.decode("utf-8").replace("\r\n", "\n")
+
+    return run
+
+
+@pytest.fixture
+def seed_library(refcli: Run, library: Path) -> Path:
+    """A library that holds the real list."""
+    assert refcli("import", DATA / "references.txt").returncode == 0
+    return library
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # the other end is closed: Linux says so with EIO
+        return b""

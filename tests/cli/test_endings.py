@@ -1,0 +1,182 @@
+"""Bad input, broken streams, no room: one clear line, the right code, nothing lost."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+def assert_one_clear_line(done: "subprocess.CompletedProcess[str]", code: int) -> None:
+    assert done.returncode == code
+    assert done.stdout == ""
+    assert len(done.stderr.splitlines()) == 1, done.stderr
+    assert done.stderr.startswith("refcli: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("empty.txt", b""),
+        ("blank.txt", b"\n \n\t\n"),
+        ("binary.txt", bytes(range(256)) * 20),
+        ("picture.txt", b"\x89PNG\r\n\x1a\n" + b"\0" * 100),
+        ("prose.txt", b"This is a letter to my aunt. It has no references at all.\n"),
+        ("broken.json", b'[{"id": "a", "type": "book"'),
+        ("broken.pdf", b"%PDF-1.7\nnothing else"),
+    ],
+)
+def test_an_input_without_references(
+    refcli: Run, library: Path, tmp_path: Path, name: str, content: bytes
+) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+
+    done = refcli("import", path)
+
+    assert_one_clear_line(done, 3)
+    assert name in done.stderr
+    assert not library.exists()
+
+
+def test_a_missing_file(refcli: Run, library: Path) -> None:
+    done = refcli("import", "nowhere.txt")
+
+    assert_one_clear_line(done, 3)
+    assert "nowhere.txt" in done.stderr
+    assert not library.exists()
+
+
+def test_one_bad_file_does_not_stop_the_others(refcli: Run, tmp_path: Path) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text("1. Roda S. Digital skills for doctors. J Eur CME. 2021; 10 (1): 1.\n")
+
+    done = refcli("import", "nowhere.txt", good)
+
+    assert done.returncode == 3
+    assert len(done.stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize("words", [["99"], ["no-such-key"], ["1-3,99"], ["10.1000/nothing"]])
+def test_an_entry_that_is_not_there(refcli: Run, seed_library: Path, words: list[str]) -> None:
+    assert_one_clear_line(refcli("show", *words), 1)
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="needs a folder nobody can write to")
+def test_a_folder_that_cannot_be_written(refcli: Run, tmp_path: Path) -> None:
+    done = refcli("-L", "/proc/library.json", "import", "-", stdin=LINE)
+
+    assert_one_clear_line(done, 4)
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_library_without_write_permission(
+    refcli: Run, seed_library: Path, environment: dict[str, str]
+) -> None:
+    seed_library.parent.chmod(0o500)
+
+    done = refcli("import", "-", stdin=LINE)
+
+    seed_library.parent.chmod(0o700)
+    assert_one_clear_line(done, 4)
+
+
+def test_a_damaged_library_is_named_and_left_alone(refcli: Run, library: Path) -> None:
+    library.write_text('[{"id": "a"},\n{"id": ')
+
+    for arguments in (["list"], ["import", "-"]):
+        done = refcli(*arguments, stdin=LINE)
+        assert_one_clear_line(done, 4)
+        assert str(library) in done.stderr
+    assert library.read_text() == '[{"id": "a"},\n{"id": '
+
+
+def test_no_room_for_the_library(
+    refcli: Run, seed_library: Path, environment: dict[str, str]
+) -> None:
+    before = seed_library.read_bytes()
+
+    done = subprocess.run(
+        [sys.executable, "-m", "refcli", "import", "-"],
+        input=LINE,
+        capture_output=True,
+        encoding="utf-8",
+        env=environment,
+        # A file may not grow past this: the write fails as it does on a full disk.
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096)),
+    )
+
+    assert_one_clear_line(done, 4)
+    assert seed_library.read_bytes() == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+def test_no_room_for_the_output(seed_library: Path, environment: dict[str, str]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "refcli", "list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            env=environment,
+        )
+
+    assert done.returncode not in (0, 1)
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_closed_pipe_is_silent(seed_library: Path, environment: dict[str, str]) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m refcli list | head -1",
+        shell=True,
+        capture_output=True,
+        text=True,
+        env=environment,
+    )
+
+    assert done.returncode == 0
+    assert len(done.stdout.splitlines()) == 1
+    assert done.stderr == ""
+
+
+def test_an_interrupt_leaves_the_library_alone(
+    seed_library: Path, environment: dict[str, str]
+) -> None:
+    before = seed_library.read_bytes()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "refcli", "import", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=environment,
+    )
+    time.sleep(1.0)  # it is waiting for its input now
+    process.send_signal(signal.SIGINT)
+
+    out, err = process.communicate(timeout=30)
+
+    assert process.returncode == 130
+    assert (out, err) == ("", "refcli: interrupted\n")
+    assert seed_library.read_bytes() == before
+
+
+def test_ten_megabytes_of_references(refcli: Run, tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    line = "Roda S. Digital skills for doctors. J Eur CME. 2021; 10 (1): 1. " + "x" * 10_000
+    path.write_text("".join(f"{n}. {line}\n" for n in range(1, 1000)))
+
+    done = refcli("import", "--dry-run", path)
+
+    assert done.returncode == 0
+    assert "999 read" in done.stderr
+
+
+LINE = "1. Smith J. A new title that is not in the list. J Test. 2020; 1 (2): 3-4.\n"
