@@ -1,0 +1,1 @@
+"""The outputs: each walks a tree of `refcli.csl.tree` and writes one format."""
