@@ -1,0 +1,154 @@
+"""The library's file on disk: read whole, locked, and written so that no crash can harm it."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+from refcli.errors import LibraryError
+
+__all__ = ["locked", "read", "real_path", "side_file", "write"]
+
+_SIDE_FOLDER: Final = ".refcli"
+"""The folder beside a library for its lock, its log and a write in progress."""
+
+_PATIENCE: Final = 60.0
+"""Seconds to wait for another process to finish its change."""
+
+
+def real_path(path: str | os.PathLike[str]) -> Path:
+    """Return where the library's bytes are: absolute, ``~`` and symbolic links followed."""
+    return Path(path).expanduser().resolve()
+
+
+def side_file(path: Path, kind: str) -> Path:
+    """Return the path of a file that accompanies the library: ``.refcli/refs.json.lock``."""
+    return path.parent / _SIDE_FOLDER / f"{path.name}.{kind}"
+
+
+def read(path: Path) -> bytes | None:
+    """Return the bytes of the library, or None where there is no such file yet.
+
+    Raises LibraryError where it is a folder or may not be read.
+    """
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise _trouble(path, "cannot be read", error) from error
+
+
+@contextlib.contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold the library for one change: other processes wait for their turn.
+
+    Makes the library's folder and the side folder where they are missing. The lock ends with
+    its process, however that ends. Raises LibraryError where the folder cannot be written,
+    or another process keeps the lock for longer than a minute.
+    """
+    from filelock import FileLock, Timeout
+
+    lock_path = side_file(path, "lock")
+    _make_side_folder(path)
+    lock = FileLock(lock_path, poll_interval=0.01)
+    try:
+        lock.acquire(timeout=_PATIENCE)
+    except Timeout:
+        raise LibraryError(
+            f"{path}: locked by another refcli for more than {_PATIENCE:.0f} s; try again when "
+            "that one is done"
+        ) from None
+    except OSError as error:
+        raise _trouble(path, "cannot be locked", error) from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def write(path: Path, data: bytes) -> None:
+    """Replace the library by these bytes: after any crash it is wholly the old or the new.
+
+    The bytes go to a new file on the same disk, which is forced to the disk and then takes
+    the library's name; its permissions stay. Call it under ``locked``. Raises LibraryError
+    where that fails: then the old library stands as it was.
+    """
+    new = side_file(path, "new")
+    try:
+        _make_side_folder(path)
+        new.unlink(missing_ok=True)
+        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+        try:
+            with os.fdopen(descriptor, "wb", closefd=False) as file:
+                file.write(data)
+            _keep_permissions(path, descriptor)
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+        new.replace(path)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            new.unlink(missing_ok=True)
+        raise _trouble(path, "cannot be written, the old library stands", error) from error
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Force a folder's names to the disk, where the system can do that."""
+    if os.name == "nt":
+        return
+    # The file has its new name already: a disk that cannot confirm it changes nothing.
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+
+_REASONS: Final = {
+    errno.ENOSPC: "no space left on the disk; free some and try again",
+    errno.EDQUOT: "your disk quota is used up; free some space and try again",
+    errno.EACCES: "no permission",
+    errno.EPERM: "no permission",
+    errno.EROFS: "the disk is read-only",
+    errno.EISDIR: "it is a folder",
+    errno.ENOTDIR: "a part of its path is a file, not a folder",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+
+
+def _trouble(path: Path, what: str, error: OSError) -> LibraryError:
+    reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    return LibraryError(f"{path}: {what}: {reason}")
+
+
+def _make_side_folder(path: Path) -> None:
+    folder = path.parent / _SIDE_FOLDER
+    try:
+        if folder.is_dir():
+            return
+        folder.mkdir(parents=True, exist_ok=True)
+        # Git and its like leave the folder alone without being told.
+        (folder / ".gitignore").write_text("*\n", encoding="ascii")
+    except OSError as error:
+        raise _trouble(path, "cannot be written", error) from error
+
+
+def _keep_permissions(path: Path, descriptor: int) -> None:
+    if os.name == "nt":
+        return
+    with contextlib.suppress(OSError):
+        old = path.stat()
+        os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
+        if (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
+            os.fchown(descriptor, old.st_uid, old.st_gid)
+            os.fchmod(descriptor, stat.S_IMODE(old.st_mode))

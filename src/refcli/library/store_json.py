@@ -1,0 +1,266 @@
+r"""A library as CSL-JSON: a valid array with one item a line, read and edited by line.
+
+::
+
+    [
+    {"id":"dudin2022development","type":"article-journal",…,"custom":{"number":1}},
+    {"id":"roda2021digital",…,"custom":{"number":2}}
+    ]
+
+An item begins with its ``id`` and ends with ``custom``, whose first member is the number in
+the library. So the bytes tell where an item of a given number or key stands, and one item of
+a hundred thousand is read, added or changed without reading the others. Any other CSL-JSON
+file works too: it takes this layout with its first change.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from refcli.errors import LibraryError
+from refcli.library.splices import Splice
+from refcli.record import Record, custom, number
+
+__all__ = ["JsonFile"]
+
+_ID: Final = b'{"id":'
+_KEY: Final = re.compile(rb'\{"id":("(?:[^"\\]|\\.)*"|-?\d+)')
+_NUMBER: Final = re.compile(rb'[,{]"custom":\{"number":(\d+)[,}]')
+
+
+class _Numbering(NamedTuple):
+    numbers: list[int]
+    free: int
+    written: bool
+    """Whether the file holds just these numbers."""
+
+
+class JsonFile:
+    """The bytes of a CSL-JSON library, parsed only as far as a question needs.
+
+    An entry is named by its place: 0 is the first in the file. ``free`` is the lowest number
+    that no entry ever had: an item without a number of its own gets the next one.
+    """
+
+    def __init__(self, path: Path, data: bytes, free: int = 1) -> None:
+        self.path = path
+        self.data = data
+        self._free = free
+        self._parsed: dict[int, Record] = {}
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def record(self, place: int) -> Record:
+        """Return the record at a place; raises LibraryError where its text is damaged."""
+        if place not in self._parsed:
+            record = self._load(place)
+            wanted = self.numbers[place]
+            self._parsed[place] = record if number(record) == wanted else numbered(record, wanted)
+        return self._parsed[place]
+
+    def records(self) -> list[Record]:
+        """Return all records in the order of the file."""
+        return [self.record(place) for place in range(len(self))]
+
+    def places_of_key(self, key: str) -> list[int]:
+        """Return the places of the entries with this citation key: one, in a sound library."""
+        own = self._places_by_key.get(_dump(key, ascii_only=False).encode(), [])
+        return [*own, *self._places_by_key.get(key.encode(errors="surrogatepass"), [])]
+
+    @property
+    def numbers(self) -> list[int]:
+        """The number of each entry, in the order of the file."""
+        return self._numbering.numbers
+
+    @property
+    def free(self) -> int:
+        """The lowest number that no entry of the library ever had."""
+        return self._numbering.free
+
+    def splices(
+        self, changed: Mapping[int, Record | None], added: Sequence[Record]
+    ) -> list[Splice]:
+        """Return the change of bytes that replaces, removes (None) and appends entries."""
+        if not changed and not added:
+            return []
+        if self._lines is None or not self.data or not self._numbering.written:
+            kept = [changed.get(place, self.record(place)) for place in range(len(self))]
+            return [Splice(0, self.data, _file([_line(r) for r in [*kept, *added] if r]))]
+        between = b"," + self._end
+        tail = len(self)
+        while tail - 1 in changed:
+            tail -= 1
+        splices = []
+        for place in sorted(changed):
+            if place >= tail:
+                break
+            record = changed[place]
+            old = self._items[place] + between
+            new = b"" if record is None else _line(record) + between
+            splices.append(Splice(self._offsets[place], old, new))
+        if tail < len(self) or added:
+            last = [record for place in range(tail, len(self)) if (record := changed[place])]
+            splices.append(self._tail(tail, [_line(record) for record in [*last, *added]]))
+        return splices
+
+    def _tail(self, start: int, lines: list[bytes]) -> Splice:
+        """Return the splice that makes ``lines`` all that follows the item before ``start``.
+
+        It is apart from the others because the last item of an array has no comma after it.
+        """
+        begin = self._stop(start - 1) if start else 1
+        stop = self._stop(len(self) - 1) if self._items else 1
+        first = self._end if start == 0 else b"," + self._end
+        new = first + (b"," + self._end).join(lines) if lines else b""
+        return Splice(begin, self.data[begin:stop], new)
+
+    def _stop(self, place: int) -> int:
+        return self._offsets[place] + len(self._items[place])
+
+    @cached_property
+    def _numbering(self) -> _Numbering:
+        found = [self._own_number(place) for place in range(len(self))]
+        free = max(self._free, max((own or 0 for own in found), default=0) + 1)
+        numbers: dict[int, None] = {}
+        for own in found:
+            if own is None or own < 1 or own in numbers:
+                numbers[free] = None
+                free += 1
+            else:
+                numbers[own] = None
+        return _Numbering(list(numbers), free, written=list(numbers) == found)
+
+    def _own_number(self, place: int) -> int | None:
+        item = self._items[place]
+        found = _NUMBER.findall(item)
+        if len(found) == 1 and item.count(b'"custom":') == 1:
+            return int(found[0])
+        return number(self._load(place))
+
+    def _load(self, place: int) -> Record:
+        if self._lines is None:
+            return self._foreign[place]
+        line = place + 2  # the bracket stands on the first
+        return _record(_loads(self.path, self._items[place], line), self.path, line)
+
+    @cached_property
+    def _items(self) -> list[bytes]:
+        if self._lines is not None:
+            return self._lines
+        return [_line(record) for record in self._foreign]
+
+    @cached_property
+    def _places_by_key(self) -> dict[bytes, list[int]]:
+        """From each key, as JSON writes it, to its places."""
+        places: dict[bytes, list[int]] = {}
+        for place, item in enumerate(self._items):
+            if match := _KEY.match(item):
+                places.setdefault(match.group(1), []).append(place)
+        return places
+
+    @cached_property
+    def _end(self) -> bytes:
+        return b"\r\n" if self.data.startswith(b"[\r\n") else b"\n"
+
+    @cached_property
+    def _lines(self) -> list[bytes] | None:
+        """The items of a file in our layout, None for a file in any other."""
+        data = self.data.rstrip(b"\r\n")
+        start, stop = b"[" + self._end, self._end + b"]"
+        if not data or data == start + b"]":
+            return []
+        if not data.startswith(start) or not data.endswith(stop):
+            return None
+        items = data[len(start) : -len(stop)].split(b"," + self._end)
+        ours = all(item.startswith(_ID) and item.endswith(b"}") for item in items)
+        return items if ours and data.count(b"\n") == len(items) + 1 else None
+
+    @cached_property
+    def _foreign(self) -> list[Record]:
+        value = _loads(self.path, self.data, 1)
+        if not isinstance(value, list):
+            raise LibraryError(
+                f"{self.path}: not a library: a CSL-JSON library is an array of items; "
+                "other files can be imported into one"
+            )
+        return [_record(item, self.path) for item in value]
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        offsets = []
+        at = 1 + len(self._end)
+        for item in self._items:
+            offsets.append(at)
+            at += len(item) + 1 + len(self._end)
+        return offsets
+
+
+def numbered(record: Record, wanted: int) -> Record:
+    """Return the record with this number in the library."""
+    return {**record, "custom": {**custom(record), "number": wanted}}
+
+
+def _line(record: Record) -> bytes:
+    """Return a record as one line: ``id`` first, ``custom`` last and in it ``number`` first."""
+    own = custom(record)
+    others = {name: value for name, value in own.items() if name != "number"}
+    body = {name: value for name, value in record.items() if name not in ("id", "custom")}
+    ordered = {
+        "id": record.get("id", ""),
+        **body,
+        "custom": {"number": own["number"], **others} if "number" in own else others,
+    }
+    try:
+        return _dump(ordered, ascii_only=False).encode()
+    except UnicodeEncodeError:  # a lone surrogate, which only an escape can hold
+        return _dump(ordered, ascii_only=True).encode()
+
+
+def _dump(value: Any, *, ascii_only: bool) -> str:
+    return json.dumps(value, ensure_ascii=ascii_only, separators=(",", ":"), allow_nan=False)
+
+
+def _file(lines: Sequence[bytes]) -> bytes:
+    return b"[\n" + b",\n".join(lines) + b"\n]\n" if lines else b"[\n]\n"
+
+
+def _loads(path: Path, data: bytes, line: int) -> Any:
+    """Return the value of a JSON text that begins on this line of the library."""
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line += data.count(b"\n", 0, error.start)
+        raise _damage(path, line, "it is not UTF-8") from None
+    try:
+        return json.loads(text, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        if re.search("^(<{7} |>{7} )", text, re.MULTILINE):
+            raise _damage(path, line + error.lineno - 1, "a merge conflict of git") from None
+        where = f"column {error.colno}: {error.msg[0].lower()}{error.msg[1:]}"
+        raise _damage(path, line + error.lineno - 1, where) from None
+    except (ValueError, RecursionError) as error:
+        raise _damage(path, line, str(error)) from None
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
+
+
+def _record(value: Any, path: Path, line: int | None = None) -> Record:
+    if not isinstance(value, dict):
+        raise _damage(path, line, f"an item is {type(value).__name__}, not an object")
+    return value
+
+
+def _damage(path: Path, line: int | None, what: str) -> LibraryError:
+    where = f"{path}:{line}" if line else f"{path}"
+    return LibraryError(
+        f"{where}: the library is damaged: {what}; mend it in an editor, or take it back "
+        "from a copy: nothing was changed"
+    )

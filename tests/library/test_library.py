@@ -1,0 +1,222 @@
+"""The library through its public interface: kept, named, changed, never harmed."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from refcli.errors import LibraryError, NothingFoundError
+from refcli.library import open_library
+from refcli.record import key, number
+
+BOOK = {
+    "id": "bacon1620novum",
+    "type": "book",
+    "title": "Novum Organum",
+    "author": [{"family": "Bacon", "given": "F."}, {"literal": "others"}],
+    "issued": {"date-parts": [[1620]]},
+    "custom": {"source": {"text": "Bacon F. [et al.] Novum\tOrganum. — 1620."}, "tags": ["a b"]},
+}
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "library.json"
+
+
+def fill(path: Path, *titles: str) -> None:
+    with open_library(path).change("import") as change:
+        for title in titles:
+            change.add({"type": "book", "title": title})
+
+
+def numbers(path: Path) -> list[int | None]:
+    return [number(record) for record in open_library(path).records]
+
+
+def titles(path: Path) -> list[str]:
+    return [record["title"] for record in open_library(path).records]
+
+
+def test_a_library_that_does_not_exist_is_empty(path: Path) -> None:
+    assert open_library(path).records == []
+    assert not path.exists()
+
+
+def test_a_record_comes_back_identical_but_for_its_number(path: Path) -> None:
+    with open_library(path).change("add") as change:
+        change.add(BOOK)
+
+    [record] = open_library(path).records
+    assert record == {**BOOK, "custom": {**BOOK["custom"], "number": 1}}  # type: ignore[dict-item]
+
+
+def test_the_file_is_csl_json_with_one_item_a_line(path: Path) -> None:
+    fill(path, "One", "Два", "a\nb\u2028c\x1b[31m")
+
+    lines = path.read_text(encoding="utf-8").split("\n")
+    assert [item["title"] for item in json.loads(path.read_bytes())] == titles(path)
+    assert len(lines) == 6
+    assert (lines[0], lines[-2:]) == ("[", ["]", ""])
+    assert "Два" in lines[2]
+
+
+def test_numbers_are_stable_and_never_given_again(path: Path) -> None:
+    fill(path, "1", "2", "3", "4")
+    library = open_library(path)
+    with library.change("remove") as change:
+        change.remove(library.select(["2"])[0])
+    assert numbers(path) == [1, 3, 4]
+
+
+@pytest.mark.parametrize("gone", [[1], [2], [3], [1, 2], [2, 3], [1, 3], [1, 2, 3]])
+@pytest.mark.parametrize("replaced", [[], [1], [2], [3], [1, 3]])
+@pytest.mark.parametrize("added", [[], ["x"], ["x", "y"]])
+def test_any_change_does_what_it_says(
+    path: Path, gone: list[int], replaced: list[int], added: list[str]
+) -> None:
+    fill(path, "1", "2", "3")
+    with open_library(path).change("all at once") as change:
+        for record in open_library(path).records:
+            if number(record) in replaced:
+                change.replace({**record, "title": record["title"] * 2})
+            if number(record) in gone:
+                change.remove(record)
+        for title in added:
+            change.add({"title": title})
+
+    kept = [str(n) * (2 if n in replaced else 1) for n in (1, 2, 3) if n not in gone]
+    assert titles(path) == [*kept, *added]
+    json.loads(path.read_bytes())
+
+
+def test_citation_keys_are_unique(path: Path) -> None:
+    with open_library(path).change("add") as change:
+        keys = [key(change.add(BOOK)) for _ in range(3)]
+
+    assert keys == ["bacon1620novum", "bacon1620novuma", "bacon1620novumb"]
+
+
+def test_an_error_within_a_change_leaves_the_library_as_it_was(path: Path) -> None:
+    fill(path, "1")
+    before = path.read_bytes()
+
+    with pytest.raises(ZeroDivisionError), open_library(path).change("add") as change:
+        change.add(BOOK)
+        raise ZeroDivisionError
+
+    assert path.read_bytes() == before
+
+
+def test_a_dry_run_writes_nothing(path: Path) -> None:
+    with open_library(path).change("add", dry_run=True) as change:
+        assert number(change.add(BOOK)) == 1
+
+    assert not path.exists()
+    assert list(path.parent.iterdir()) == []
+
+
+def test_another_programs_change_is_not_overwritten(path: Path) -> None:
+    fill(path, "1")
+
+    with pytest.raises(LibraryError, match="another program"), open_library(path).change("") as c:
+        c.add(BOOK)
+        path.write_text("[]")
+
+    assert path.read_text() == "[]"
+
+
+def test_permissions_and_symbolic_links_stay(path: Path, tmp_path: Path) -> None:
+    fill(path, "1")
+    path.chmod(0o640)
+    link = tmp_path / "elsewhere" / "link.json"
+    link.parent.mkdir()
+    link.symlink_to(path)
+
+    fill(link, "2")
+
+    assert link.is_symlink()
+    assert titles(path) == ["1", "2"]
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+FOREIGN = """[
+  {"id": "a", "title": "A"},
+  {"title": "B", "custom": {"number": 7}}, {"id": 12, "title": "C"}
+]"""
+
+
+def test_any_csl_json_file_is_a_library(path: Path) -> None:
+    path.write_text(FOREIGN)
+
+    assert titles(path) == ["A", "B", "C"]
+    assert numbers(path) == [8, 7, 9]
+    assert titles(path) == [r["title"] for r in open_library(path).select(["a", "7", "12"])]
+    assert path.read_text() == FOREIGN
+
+    fill(path, "D")
+
+    assert numbers(path) == [8, 7, 9, 10]
+    assert len(path.read_text().splitlines()) == 6
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[\n{"id":"a"},\n{"id":\n]\n', r":4: .*column 1: expecting value"),
+        ('[\n{"id":"a","title":tru}\n]\n', r":2: .*column 19"),
+        ("[\n<<<<<<< HEAD\n{}\n", "merge conflict"),
+        ("[" * 100_000, "damaged"),
+        ('[{"id": 1' + "0" * 5000 + "}]", "damaged"),
+        ("[1, 2]", "an item is int"),
+        ('{"id": "a"}', "an array"),
+        ('[\n{"id":"a","volume":NaN}\n]\n', "NaN is no JSON"),
+    ],
+)
+def test_a_damaged_library_is_named_with_its_place(path: Path, text: str, message: str) -> None:
+    path.write_text(text)
+
+    with pytest.raises(LibraryError, match=message):
+        open_library(path).records  # noqa: B018
+    with pytest.raises(LibraryError, match=message), open_library(path).change("x") as change:
+        change.add(BOOK)
+    assert path.read_text() == text
+
+
+def test_a_library_that_is_not_utf8(path: Path) -> None:
+    path.write_bytes('[\n{"id":"я"}\n]\n'.encode("cp1251"))
+
+    with pytest.raises(LibraryError, match="not UTF-8"):
+        open_library(path).records  # noqa: B018
+
+
+def test_a_folder_is_no_library(tmp_path: Path) -> None:
+    with pytest.raises(LibraryError, match="folder"):
+        open_library(tmp_path).records  # noqa: B018
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["2"], [2]),
+        (["3-1"], [1, 2, 3]),
+        (["4,1-2"], [4, 1, 2]),
+        (["2", "1-3"], [2, 1, 3]),
+        (["bacon1620novum"], [4]),
+        (["Novum"], [4]),
+    ],
+)
+def test_words_name_entries(path: Path, words: list[str], expected: list[int]) -> None:
+    fill(path, "One", "Two", "Three")
+    with open_library(path).change("add") as change:
+        change.add(BOOK)
+
+    assert [number(record) for record in open_library(path).select(words)] == expected
+
+
+@pytest.mark.parametrize("words", [["9"], ["1", "9-12"], ["nothing"], ["10.1/x"], ["o"], [""]])
+def test_words_that_name_nothing_or_too_much(path: Path, words: list[str]) -> None:
+    fill(path, "One", "Two")
+
+    with pytest.raises(NothingFoundError):
+        open_library(path).select(words)
