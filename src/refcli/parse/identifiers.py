@@ -1,0 +1,62 @@
+"""Identifiers: DOI, PMID, PMCID, arXiv, ISBN, ISSN, and addresses, as they are printed."""
+
+import re
+from typing import Final
+
+__all__ = ["read_arxiv", "read_digits", "read_doi", "read_isbn", "read_issn", "read_url"]
+
+_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*\s?/\s?\S+(?:(?<=[./_-])\s\S*\d\S*)?")
+_URL: Final = re.compile(r"(?:(?:https?|ftps?)\s?:\s?//|www\.)\S+.*", re.IGNORECASE | re.DOTALL)
+_ARXIV: Final = re.compile(
+    r"(\d{4}\.\d{4,5}(?:v\d+)?|[a-z]{2,}(?:\s?-\s?[a-z]+)?(?:\.[A-Z]{2})?\s?/\s?\d{7})",
+    re.IGNORECASE,
+)
+_ISBN: Final = re.compile(r"(?:97[89][\s–-]?)?\d[\d\s–-]{7,15}[\dXxХх]")
+_ISSN: Final = re.compile(r"\d{4}\s?[-–—]\s?\d{3}[\dXxХх]")
+
+
+def read_doi(text: str) -> str:
+    """Return the DOI in a text, without resolver and trailing marks, or ""."""
+    match = _DOI.search(text)
+    if not match:
+        return ""
+    doi = re.sub(r"\s", "", match.group())
+    doi = re.sub(r"(?i)\.?\[?(?:epub|pmid|pmcid|pubmed).*$", "", doi).rstrip(".,;:\"'’”»>]}")
+    while doi.endswith(")") and doi.count(")") > doi.count("("):
+        doi = doi[:-1].rstrip(".,;")
+    return doi
+
+
+def read_url(text: str) -> str:
+    """Return the address in a text, spaces of a line break taken out, or ""."""
+    match = _URL.search(text)
+    if not match:
+        return ""
+    url = re.sub(r"\s", "", match.group()).rstrip(".,;:\"'’”»>]}")
+    while url.endswith(")") and url.count(")") > url.count("("):
+        url = url[:-1].rstrip(".,;")
+    return url
+
+
+def read_arxiv(text: str) -> str:
+    """Return an arXiv identifier, "" where there is none: ``1504.04943``, ``hep-ph/9703464``."""
+    match = _ARXIV.search(re.sub(r"(?i)arxiv\s*[.:]?\s*", "", text))
+    return re.sub(r"\s", "", match.group(1)) if match else ""
+
+
+def read_digits(text: str) -> str:
+    """Return the number in a PubMed or PubMed Central identifier."""
+    match = re.search(r"\d{4,}", text)
+    return match.group() if match else ""
+
+
+def read_isbn(text: str) -> str:
+    """Return an ISBN as printed, with hyphens, or ""."""
+    match = _ISBN.search(text)
+    return re.sub(r"[\s–]+", "-", match.group().strip()).upper().replace("Х", "X") if match else ""
+
+
+def read_issn(text: str) -> str:
+    """Return an ISSN, or ""."""
+    match = _ISSN.search(text)
+    return re.sub(r"\s?[-–—]\s?", "-", match.group()).upper().replace("Х", "X") if match else ""

@@ -1,0 +1,92 @@
+"""Pages, volumes and issues: what is printed, and what is meant."""
+
+import re
+from typing import Final
+
+from refcli.text.dashes import plain_dashes
+
+__all__ = ["read_extent", "read_issue", "read_pages", "read_volume"]
+
+_MARK: Final = re.compile(
+    r"^\W*(?:(?:pages?|pp?|pgs?|seiten?|ss?|стр|сс?|c)\b\s*[.:]?\s*)+(?=\S)", re.IGNORECASE
+)
+_ID: Final = r"[A-Za-zА-Яа-я]{0,4}\.?\d[\w.]*|[ivxlcdmIVXLCDM]+\b"
+_RANGE: Final = re.compile(rf"({_ID})(?:\s*(?:-+|bis|to|á|à)\s*({_ID}))?")
+_FOLLOWING: Final = re.compile(r"(?<=\d)\s*(?:ff?|ss?|sqq?|sgg?|et\ssq)\.?$", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"[^\W_]+(?:\s*[-/.,]\s*[^\W_]+)*")
+
+
+def read_pages(text: str) -> str:
+    """Return pages in full: ``pp. 109–22`` gives ``109-122``, ``e42–7`` gives ``e42-e47``.
+
+    Several ranges stay several: ``12-15, 20-31``. What is no page is returned as it is.
+    """
+    plain = plain_dashes(text).strip(" \t\n.,;:()[]")
+    plain = _FOLLOWING.sub("", _MARK.sub("", plain)).strip(" .,;:()[]")
+    plain = re.sub(r"\s*(?:pages?|pp?|seiten|стр|с)\.?$", "", plain, flags=re.IGNORECASE)
+    plain = re.sub(r"(?<=\d)\s+(?=\d)", lambda _: "-" if _broken(plain) else " ", plain)
+    ranges = []
+    for match in _RANGE.finditer(plain):
+        first, last = match.group(1).strip("."), (match.group(2) or "").strip(".")
+        ranges.append(f"{first}-{_completed(first, last)}" if last else first)
+        if len(ranges) == 8:
+            break
+    if not ranges or len(ranges) > 1 and not re.search(r"\d\s*[,;&]|\bи\b|\band\b|und", plain):
+        return ranges[0] if ranges else plain
+    return ", ".join(ranges)
+
+
+def _broken(text: str) -> bool:
+    """Tell whether a range has lost its dash: ``16 24``."""
+    numbers = re.findall(r"\d+", text)
+    return len(numbers) == 2 and int(numbers[0][:9]) < int(numbers[1][:9])
+
+
+def _completed(first: str, last: str) -> str:
+    """Return the last page in full, from a first page that holds what was left out."""
+    if first.isdigit() and last.isdigit():
+        return first[: len(first) - len(last)] + last if len(last) < len(first) else last
+    head = re.fullmatch(r"([^\W\d]+)(\d+)(\D?)", first)
+    if head and last.isdigit():
+        prefix, digits, _ = head.groups()
+        kept = digits[: len(digits) - len(last)] if len(last) < len(digits) else ""
+        return f"{prefix}{kept}{last}"
+    return last
+
+
+_VOLUME_MARK: Final = re.compile(
+    r"^\W*(?:volumes?|vols?|bd|band|jahrgang|jg|tomes?|tom|том[аы]?|т|v|t)\b\s*[.:,]*\s*"
+    r"(?=[\dIVXLCА-Я])",
+    re.IGNORECASE,
+)
+_GLUED_VOLUME: Final = re.compile(r"^(?:vol|v|т)\.?(?=\d)", re.IGNORECASE)
+_ISSUE_MARK: Final = re.compile(
+    r"^\W*(?:numbers?|nummer|num|nos?|nr|n|issues?|iss|heft|h|fasc|вып(?:уск)?|вип|кн|№+|#)(?![^\W\d])"
+    r"\s*[.:°º]*\s*(?=[\w(])",
+    re.IGNORECASE,
+)
+
+
+def read_volume(text: str) -> str:
+    """Return a volume without its marker: ``Т. 22`` gives ``22``, ``Vol. XII`` gives ``XII``."""
+    plain = _VOLUME_MARK.sub("", text.strip())
+    plain = _GLUED_VOLUME.sub("", plain).strip(" \t\n.,;:()[]")
+    return plain_dashes(plain)
+
+
+def read_issue(text: str) -> str:
+    """Return an issue without its marker: ``№ 5 (113)`` gives ``5 (113)``."""
+    plain = text.strip()
+    for _ in range(2):
+        plain = _ISSUE_MARK.sub("", plain)
+    plain = plain.strip(" \t\n.,;:°º")
+    while plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
+        plain = plain[1:-1].strip()
+    plain = re.sub(r"\s*\(\s*", " (", plain) if ")" in plain else plain.strip("() ")
+    return plain_dashes(plain)
+
+
+def read_extent(text: str) -> str:
+    """Return the number of pages of a whole: ``288 с.`` gives ``288``."""
+    match = re.search(r"\d+|[ivxlcdm]+", text)
+    return match.group() if match else ""
