@@ -1,1 +1,41 @@
-"""Raw text to records: find the list, split it, label it, build the record."""
+"""Raw text to records: find the list, split it, label it, build the record.
+
+The functions import what they need when they are called, so that a command that parses
+nothing does not pay for the model.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from refcli.record import Record
+
+__all__ = ["find_references", "parse_reference", "parse_references", "parse_text"]
+
+
+def find_references(text: str) -> list[str]:
+    """Return the references of a page or document in their order, each on one line.
+
+    A printed number or bullet stays at the front of its reference. The list is empty where
+    the text holds none.
+    """
+    from refcli.parse.find import find_references
+
+    return find_references(text)
+
+
+def parse_reference(text: str) -> Record:
+    """Return the record of one reference; its exact text stands in ``custom.source``."""
+    from refcli.parse.reference import parse_reference
+
+    return parse_reference(text)
+
+
+def parse_references(texts: Iterable[str]) -> Iterator[Record]:
+    """Parse references one by one, in order; nothing but the current one is held."""
+    from refcli.parse.reference import parse_reference
+
+    return map(parse_reference, texts)
+
+
+def parse_text(text: str) -> list[Record]:
+    """Find the references of a page or document, and parse them."""
+    return list(parse_references(find_references(text)))

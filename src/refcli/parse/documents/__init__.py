@@ -1,0 +1,77 @@
+"""Documents to text: a pasted page, a saved page, Word, PDF, Markdown, LaTeX.
+
+What a file is its first bytes tell, not its suffix. References that a document holds as
+data (the fields of Zotero and Mendeley in a .docx) are taken as records as they are.
+"""
+
+from typing import NamedTuple
+
+from refcli.errors import InputError
+from refcli.record import Record
+
+__all__ = ["Document", "read_document", "read_text"]
+
+
+class Document(NamedTuple):
+    """What a document holds: its text, and the records that stand in it as data.
+
+    The text keeps the lines as they are set: spaces before a line are its indent, form feeds
+    end the pages. What the records were printed as is not in the text again.
+    """
+
+    text: str
+    records: list[Record]
+
+
+def read_text(data: bytes, filename: str = "") -> str:
+    """Return the text of a document; see ``read_document``."""
+    return read_document(data, filename).text
+
+
+def read_document(data: bytes, filename: str = "") -> Document:
+    """Return the text and the records of a document of any kind that refcli reads.
+
+    ``filename`` names the input in errors and tells Markdown and LaTeX from plain text.
+    Raises InputError where the input is empty, binary, damaged, protected, or needs an
+    extra that is not installed.
+    """
+    from refcli.parse.documents.kinds import kind_of
+
+    name = filename or "the input"
+    if not data.strip(b"\0 \t\r\n\f\xef\xbb\xbf"):
+        raise InputError(f"{name}: empty, there is nothing to read")
+    match kind_of(data, filename):
+        case "pdf":
+            from refcli.parse.documents.pdf import read_pdf
+
+            return Document(read_pdf(data, name), [])
+        case "docx":
+            from refcli.parse.documents.docx import read_docx
+
+            return Document(*read_docx(data, name))
+        case "odt":
+            from refcli.parse.documents.odt import read_odt
+
+            return Document(read_odt(data, name), [])
+        case "html":
+            from refcli.parse.documents.html import read_html
+
+            return Document(read_html(_decoded(data)), [])
+        case "latex":
+            from refcli.parse.documents.latex import read_latex
+
+            return Document(read_latex(_decoded(data)), [])
+        case "markdown":
+            from refcli.parse.documents.markdown import read_markdown
+
+            return Document(read_markdown(_decoded(data)), [])
+        case "text":
+            return Document(_decoded(data), [])
+        case other:
+            raise InputError(f"{name}: {other}")
+
+
+def _decoded(data: bytes) -> str:
+    from refcli.text.encoding import decode
+
+    return decode(data)[0]

@@ -1,0 +1,186 @@
+"""Word documents (.docx): paragraphs, the numbers that Word gives them, notes, fields.
+
+Office Open XML, ECMA-376 part 1: section 17.3 (paragraphs), 17.9 (numbering), 17.11
+(footnotes and endnotes), 17.16 (fields).
+"""
+
+from collections.abc import Iterator
+from typing import Final
+from xml.etree import ElementTree as ET
+
+from refcli.errors import InputError
+from refcli.parse.documents.archive import Parts
+from refcli.parse.documents.fields import cited_items, is_bibliography, tagged_items
+from refcli.parse.documents.links import doi_behind
+from refcli.parse.documents.word_numbering import WordNumbering
+from refcli.record import Record
+
+__all__ = ["read_docx"]
+
+_W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_R: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+_SKIPPED: Final = frozenset(
+    {
+        f"{_W}del",
+        f"{_W}moveFrom",
+        f"{_W}pPr",
+        f"{_W}rPr",
+        f"{_W}sectPr",
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    }
+)
+"""What is not the text as it stands: deletions, properties, the second form of a drawing."""
+
+_CHARACTERS: Final = {
+    f"{_W}tab": "\t",
+    f"{_W}br": "\n",
+    f"{_W}cr": "\n",
+    f"{_W}noBreakHyphen": "-",
+}
+
+
+def read_docx(data: bytes, name: str) -> tuple[str, list[Record]]:
+    """Return the text of a document, a line for each paragraph, and its cited records.
+
+    The printed list of Zotero's or Mendeley's citations is left out of the text: the
+    records stand for it. Raises InputError where the file is damaged.
+    """
+    parts = Parts(data, name)
+    document = parts.xml("word/document.xml")
+    if document is None:
+        raise InputError(f"{name}: a Word file without its text; save it again")
+    reader = _Reader(_links(parts.xml("word/_rels/document.xml.rels")))
+    numbering = WordNumbering(parts.xml("word/numbering.xml"), parts.xml("word/styles.xml"))
+    body = "\n".join(reader.paragraphs(document, numbering))
+    notes = [
+        text
+        for kind in ("footnote", "endnote")
+        if (root := parts.xml(f"word/{kind}s.xml")) is not None
+        for text in reader.notes(root, kind)
+    ]
+    return "\f".join([body, "\n".join(notes)] if notes else [body]), reader.records
+
+
+def _links(relations: ET.Element | None) -> dict[str, str]:
+    return {
+        one.get("Id", ""): one.get("Target", "")
+        for one in (relations if relations is not None else ())
+    }
+
+
+class _Reader:
+    """Goes through the runs of a document and keeps the state of its nested fields."""
+
+    def __init__(self, links: dict[str, str]) -> None:
+        self.links = links
+        self.records: list[Record] = []
+        self.seen: set[str] = set()
+        self.fields: list[_Field] = []
+
+    def paragraphs(self, root: ET.Element, numbering: WordNumbering) -> Iterator[str]:
+        """Yield the text of each paragraph, its number before it, blank ones too."""
+        for paragraph in self._all_paragraphs(root, hidden=False):
+            label = numbering.label(paragraph)
+            text = self._text(paragraph)
+            yield f"{label}{text}" if text.strip() else ""
+
+    def notes(self, root: ET.Element, kind: str) -> Iterator[str]:
+        """Yield footnotes or endnotes as a numbered list."""
+        number = 0
+        for note in root.iter(f"{_W}{kind}"):
+            if note.get(f"{_W}type", "normal") != "normal":
+                continue
+            number += 1
+            text = " ".join(self._text(one).strip() for one in note.iter(f"{_W}p"))
+            yield f"{number}. {text.strip()}"
+
+    def _all_paragraphs(self, root: ET.Element, *, hidden: bool) -> Iterator[ET.Element]:
+        """Paragraphs in order, none of a content control that prints the bibliography."""
+        for child in root:
+            if child.tag == f"{_W}p":
+                if not hidden:
+                    yield child
+            elif child.tag not in _SKIPPED:
+                inside = hidden
+                if child.tag == f"{_W}sdt":
+                    inside = hidden or self._control(child)
+                yield from self._all_paragraphs(child, hidden=inside)
+
+    def _control(self, control: ET.Element) -> bool:
+        """Keep the records of a content control; tell whether it prints a bibliography."""
+        tag = control.find(f"{_W}sdtPr/{_W}tag")
+        value = tag.get(f"{_W}val", "") if tag is not None else ""
+        self._keep(tagged_items(value))
+        return is_bibliography(value)
+
+    def _text(self, paragraph: ET.Element) -> str:
+        words: list[str] = []
+        self._walk(paragraph, words)
+        return "".join(words)
+
+    def _walk(self, element: ET.Element, words: list[str]) -> None:
+        for child in element:
+            tag = child.tag
+            if tag in _SKIPPED:
+                continue
+            if tag == f"{_W}fldChar":
+                self._field_mark(child.get(f"{_W}fldCharType", ""))
+            elif tag == f"{_W}instrText":
+                if self.fields:
+                    self.fields[-1].code.append(child.text or "")
+            elif tag == f"{_W}t":
+                if not self._hidden():
+                    words.append(child.text or "")
+            elif tag in _CHARACTERS:
+                words.append(_CHARACTERS[tag])
+            elif tag == f"{_W}fldSimple":
+                self._simple_field(child, words)
+            else:
+                if tag == f"{_W}sdt" and self._control(child):
+                    continue
+                self._walk(child, words)
+                if tag == f"{_W}hyperlink":
+                    target = self.links.get(child.get(f"{_R}id", ""), "")
+                    words.append(doi_behind(target, "".join(words)))
+
+    def _simple_field(self, element: ET.Element, words: list[str]) -> None:
+        field = _Field([element.get(f"{_W}instr", "")])
+        self._finish(field)
+        self.fields.append(field)
+        self._walk(element, words)
+        self.fields.pop()
+
+    def _field_mark(self, mark: str) -> None:
+        if mark == "begin":
+            self.fields.append(_Field([]))
+        elif mark == "separate" and self.fields:
+            self._finish(self.fields[-1])
+        elif mark == "end" and self.fields:
+            self.fields.pop()
+
+    def _finish(self, field: "_Field") -> None:
+        """A field's code is complete: take its records, hide its text where they print."""
+        code = "".join(field.code)
+        field.printing = True
+        field.hidden = is_bibliography(code)
+        self._keep(cited_items(code))
+
+    def _hidden(self) -> bool:
+        return any(field.hidden or not field.printing for field in self.fields)
+
+    def _keep(self, records: list[Record]) -> None:
+        for record in records:
+            mark = repr(record)
+            if mark not in self.seen:
+                self.seen.add(mark)
+                self.records.append(record)
+
+
+class _Field:
+    """A field that is open: its code so far, and whether its result is text to keep."""
+
+    def __init__(self, code: list[str]) -> None:
+        self.code = code
+        self.printing = False
+        self.hidden = False

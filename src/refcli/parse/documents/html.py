@@ -1,0 +1,178 @@
+"""A saved web page to text: blocks become lines, lists get their numbers back.
+
+A page that drops the DOI from its text often keeps it in the link behind "DOI:" or
+"Crossref": it is put back.
+"""
+
+import re
+from html.parser import HTMLParser
+from typing import Final
+
+from refcli.parse.documents.links import doi_behind
+
+__all__ = ["read_html"]
+
+_SKIPPED: Final = frozenset(
+    {
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "svg",
+        "math",
+        "button",
+        "select",
+        "option",
+        "nav",
+        "iframe",
+        "object",
+        "canvas",
+    }
+)
+_BLOCKS: Final = frozenset(
+    {
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tr",
+        "ul",
+    }
+)
+_VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "col", "source"})
+
+_LINK_LABELS: Final = re.compile(
+    r"\[?\s*(?:cross\s?ref|pub\s?med(?: central)?|pmc|medline|google scholar|scholar|scopus|"
+    r"web of science|isi|adsabs?|ads|full text|view article|view in article|article|view|link|"
+    r"open url|openurl|export citation|go to ref\w*|view abstract|abstract|free full text|"
+    r"pmc free article|doi link|find it|search|↩︎?|↑|\^)\s*\]?",
+    re.I,
+)
+"""The words of buttons that journals put behind a reference."""
+
+_NEAR: Final = 200
+"""Parts of the line so far in which a link's DOI is looked for."""
+
+
+def read_html(html: str) -> str:
+    """Return the text of a page; scripts, styles, forms and menus left out."""
+    page = _Page()
+    page.feed(html)
+    page.close()
+    return page.text()
+
+
+class _Page(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.skipping: list[str] = []
+        self.lists: list[int | None] = []
+        self.preformatted = 0
+        self.link = ""
+        self.link_from = 0
+        self.line_from = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self.skipping:
+            if tag not in _VOID:
+                self.skipping.append(tag)
+            return
+        if tag in _SKIPPED:
+            self.skipping.append(tag)
+            return
+        given = {name: value or "" for name, value in attrs}
+        if tag == "br" or tag in _BLOCKS:
+            self._line()
+        if tag in ("ol", "ul"):
+            self.lists.append(_first_number(given) if tag == "ol" else None)
+        elif tag == "li":
+            self._item(given)
+        elif tag == "pre":
+            self.preformatted += 1
+        elif tag in ("td", "th"):
+            self.parts.append(" ")
+        elif tag == "a":
+            self.link, self.link_from = given.get("href", ""), len(self.parts)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if not self.skipping and (tag == "br" or tag in _BLOCKS):
+            self._line()
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.skipping:
+            if tag in self.skipping:
+                while self.skipping.pop() != tag:
+                    pass
+            return
+        if tag == "a":
+            self._close_link()
+        elif tag in ("ol", "ul") and self.lists:
+            self.lists.pop()
+        elif tag == "pre":
+            self.preformatted = max(0, self.preformatted - 1)
+        if tag in _BLOCKS:
+            self._line()
+
+    def handle_data(self, data: str) -> None:
+        if not self.skipping:
+            self.parts.append(data if self.preformatted else re.sub(r"\s+", " ", data))
+
+    def _line(self) -> None:
+        self.parts.append("\n")
+        self.line_from = len(self.parts)
+
+    def _item(self, given: dict[str, str]) -> None:
+        """Number an item of an ordered list, as the browser does."""
+        if not self.lists or (number := self.lists[-1]) is None:
+            return
+        if given.get("value", "").isdecimal():
+            number = int(given["value"])
+        self.parts.append(f"{number}. ")
+        self.lists[-1] = number + 1
+
+    def _close_link(self) -> None:
+        words = "".join(self.parts[self.link_from :])
+        if _LINK_LABELS.fullmatch(words):
+            del self.parts[self.link_from :]
+        line = "".join(self.parts[max(self.line_from, len(self.parts) - _NEAR) :])
+        self.parts.append(doi_behind(self.link, line))
+        self.link = ""
+
+    def text(self) -> str:
+        lines = (line.strip() for line in "".join(self.parts).split("\n"))
+        return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
+
+
+def _first_number(given: dict[str, str]) -> int:
+    start = given.get("start", "1")
+    return int(start) if start.isdecimal() else 1

@@ -1,0 +1,93 @@
+"""What kind of document a file is, told by its first bytes."""
+
+import io
+import re
+import zipfile
+from pathlib import PurePath
+from typing import Final
+
+__all__ = ["kind_of"]
+
+_BINARY: Final = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file; save it as .docx"),
+    (b"{\\rtf", "a rich text file (.rtf); save it as .docx or as plain text"),
+    (b"\x89PNG", "a picture; refcli reads text, run it through OCR first"),
+    (b"\xff\xd8\xff", "a picture; refcli reads text, run it through OCR first"),
+    (b"GIF8", "a picture; refcli reads text, run it through OCR first"),
+    (b"II*\0", "a picture; refcli reads text, run it through OCR first"),
+    (b"MM\0*", "a picture; refcli reads text, run it through OCR first"),
+    (b"AT&TFORM", "a DjVu file; convert it to PDF or text first"),
+    (b"%!PS", "a PostScript file; convert it to PDF first"),
+    (b"\x1f\x8b", "a compressed file; unpack it first"),
+    (b"BZh", "a compressed file; unpack it first"),
+    (b"\xfd7zXZ", "a compressed file; unpack it first"),
+    (b"7z\xbc\xaf", "a compressed file; unpack it first"),
+    (b"Rar!", "a compressed file; unpack it first"),
+    (b"\x28\xb5\x2f\xfd", "a compressed file; unpack it first"),
+    (b"SQLite format 3", "an SQLite database; export a .bib or .ris from its program"),
+    (b"\x7fELF", "a program, not a document"),
+    (b"MZ\x90", "a program, not a document"),
+)
+"""First bytes of what is no text, and what to say of it."""
+
+_HEAD: Final = 8192
+
+_HTML: Final = re.compile(
+    rb"(?is)\A[\s\xef\xbb\xbf]*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"(?:<!doctype\s+html|<html|<head|<body|<(?:p|div|ol|ul|li|h[1-6]|table|meta|article|section|span)\b)"
+)
+_LATEX: Final = re.compile(rb"\\(?:documentclass|begin\{(?:document|thebibliography)\}|bibitem\b)")
+_MARKDOWN_SUFFIXES: Final = frozenset({".md", ".markdown", ".mdown", ".qmd", ".rmd"})
+_LATEX_SUFFIXES: Final = frozenset({".tex", ".bbl", ".ltx"})
+_HTML_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml"})
+
+
+def kind_of(data: bytes, filename: str = "") -> str:
+    """Return pdf, docx, odt, html, latex, markdown or text, else why it cannot be read."""
+    head = data[:_HEAD]
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"PK\x03\x04"):
+        return _zip_kind(data)
+    if found := next((message for magic, message in _BINARY if head.startswith(magic)), ""):
+        return found
+    if _is_binary(head):
+        return "a binary file, not text; refcli reads text, HTML, .docx, .odt and .pdf"
+    suffix = PurePath(filename).suffix.lower()
+    text = head.replace(b"\0", b"")
+    if _HTML.match(text) or suffix in _HTML_SUFFIXES:
+        return "html"
+    if suffix in _LATEX_SUFFIXES or _LATEX.search(text):
+        return "latex"
+    return "markdown" if suffix in _MARKDOWN_SUFFIXES else "text"
+
+
+def _zip_kind(data: bytes) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return "a damaged .zip or .docx; save it again or send the text"
+    if "word/document.xml" in names:
+        return "docx"
+    if "content.xml" in names:
+        return "odt"
+    if "xl/workbook.xml" in names or "ppt/presentation.xml" in names:
+        return "a spreadsheet or slides; copy the list out as text"
+    return "a .zip archive; unpack it first"
+
+
+def _is_binary(head: bytes) -> bool:
+    """Many controls, and not the zeros of UTF-16."""
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return False
+    sample = head[:4096]
+    zeros = sample.count(0)
+    if zeros > len(sample) * 0.25:
+        even = sample[::2].count(0)
+        return not (even < zeros * 0.1 or even > zeros * 0.9)
+    controls = len(sample) - len(sample.translate(None, _CONTROLS))
+    return controls > len(sample) * 0.02 + 1
+
+
+_CONTROLS: Final = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")

@@ -1,0 +1,61 @@
+"""Headings: where a list of references begins, and what comes after one.
+
+The words stand in ``headings.json``, by language. A heading may be numbered (``7 Literatur``,
+``VI. References``), spaced out (``R E F E R E N C E S``), in capitals, marked up (``## …``,
+``**…**``) or end in a colon.
+"""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+__all__ = ["is_heading_after", "is_reference_heading"]
+
+_LONGEST: Final = 90
+
+_NUMBER: Final = re.compile(
+    r"^(?:(?:chapter|section|part|глава|раздел|розділ|kapitel|teil)?\s*"
+    r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-ZА-Я])(?:[.):]\s*|\s+))(?=\S)",
+    re.I,
+)
+
+_MARKUP: Final = re.compile(r"^[#=*_\s>|]+|[#=*_\s|]+$")
+
+_SPACED: Final = re.compile(r"(?:[^\W\d_]\s){4,}[^\W\d_]")
+
+_END: Final = re.compile(r"[\s:.]+$")
+
+
+def is_reference_heading(line: str) -> bool:
+    """Tell whether a line is nothing but the heading of a list of references."""
+    return any(form in _words("references") for form in _forms(line))
+
+
+def is_heading_after(line: str) -> bool:
+    """Tell whether a line begins a part that may follow a list of references.
+
+    ``Funding.`` and ``Conflict of interest: none`` begin their paragraph on the same line.
+    """
+    words = _words("after")
+    opening = re.split(r"[:.]", line[:_LONGEST], maxsplit=1)[0]
+    return any(form in words for text in (line, opening) for form in _forms(text))
+
+
+@cache
+def _words(part: str) -> frozenset[str]:
+    data = json.loads(files("refcli.parse").joinpath("headings.json").read_text("utf-8"))
+    return frozenset(heading for headings in data[part].values() for heading in headings)
+
+
+def _forms(line: str) -> set[str]:
+    """The line as the word lists may have it: bare, and without its number."""
+    if len(line) > _LONGEST:
+        return set()
+    bare = _END.sub("", _MARKUP.sub("", line))
+    if _SPACED.fullmatch(bare):
+        bare = bare.replace(" ", "")
+    bare = re.sub(r"\s+", " ", bare).lower()
+    without_number = _NUMBER.sub("", bare)
+    return {bare, without_number}

@@ -1,0 +1,119 @@
+"""A text as lines that know their place: indent, page, and the blank lines before them."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+__all__ = ["Line", "read_lines"]
+
+
+class Line(NamedTuple):
+    """One line of a text, without the space around it."""
+
+    text: str
+    indent: int
+    """Columns before the text."""
+    blanks: int
+    """Blank lines before it; a page break alone is none."""
+    page: int
+    """The page that it stands on, counted from 0 (form feeds end a page)."""
+
+
+_BREAKS: Final = re.compile(r"\r\n?|\x0b|\x85|\u2028|\u2029")
+
+_INVISIBLE: Final = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+"""Controls, bidirectional marks and zero-width spaces: they are on the page, not in the text."""
+
+_EDGE: Final = 3
+"""Lines at the head and the foot of a page where a running title or page number may stand."""
+
+_REPEATS: Final = 3
+"""How often a line must come back, its numbers aside, to be a running title."""
+
+_LONGEST_TITLE: Final = 120
+
+
+def read_lines(text: str) -> list[Line]:
+    """Return the lines that have text, without page numbers and running titles.
+
+    Where form feeds divide the text into pages, what comes back at their edges is dropped,
+    whatever its numbers; where they do not, what stands alone between blank lines and comes
+    back with no more than another page number beside it.
+    """
+    pages = _BREAKS.sub("\n", text).split("\f")
+    lines = [line for number, page in enumerate(pages) for line in _page_lines(page, number)]
+    if len(pages) > 1:
+        places, shape = _page_edges(lines), _shape_on_page
+    else:
+        places, shape = _standing_alone(lines), _shape_in_text
+    counts = Counter(shape(lines[place].text) for place in places)
+    return _without(lines, {p for p in places if counts[shape(lines[p].text)] >= _REPEATS})
+
+
+def _page_lines(page: str, number: int) -> list[Line]:
+    lines: list[Line] = []
+    blanks = 0
+    for raw in page.split("\n"):
+        text = _INVISIBLE.sub("", raw).expandtabs(4).replace("\u3000", "  ")
+        stripped = text.strip()
+        if not stripped:
+            blanks += 1
+            continue
+        indent = len(text) - len(text.lstrip())
+        first_of_page = not lines and number > 0
+        lines.append(Line(stripped, indent, 0 if first_of_page else blanks, number))
+        blanks = 0
+    return lines
+
+
+def _without(lines: Sequence[Line], dropped: set[int]) -> list[Line]:
+    kept: list[Line] = []
+    after_title = False
+    for place, line in enumerate(lines):
+        if place in dropped:
+            after_title = True
+            continue
+        # The blank lines around a running title belong to the page, not to the text.
+        kept.append(line._replace(blanks=0) if after_title else line)
+        after_title = False
+    return kept
+
+
+def _page_edges(lines: Sequence[Line]) -> list[int]:
+    total = Counter(line.page for line in lines)
+    seen: Counter[int] = Counter()
+    edges = []
+    for place, line in enumerate(lines):
+        seen[line.page] += 1
+        rank = seen[line.page]
+        at_edge = rank <= _EDGE or rank > total[line.page] - _EDGE
+        if at_edge and len(line.text) <= _LONGEST_TITLE:
+            edges.append(place)
+    return edges
+
+
+def _standing_alone(lines: Sequence[Line]) -> list[int]:
+    alone = []
+    for place, line in enumerate(lines):
+        after = lines[place + 1].blanks if place + 1 < len(lines) else 1
+        if line.blanks and after and len(line.text) <= _LONGEST_TITLE:
+            alone.append(place)
+    return alone
+
+
+_SPACE: Final = re.compile(r"\s+")
+
+_ANY_NUMBER: Final = re.compile(r"\d+|\b[ivxlc]+\b")
+
+_PAGE_NUMBER: Final = re.compile(r"^\d{1,4}(?=\s\s)|(?<=\s\s)\d{1,4}$")
+
+
+def _shape_on_page(text: str) -> str:
+    return _SPACE.sub(" ", _ANY_NUMBER.sub("#", text))
+
+
+def _shape_in_text(text: str) -> str:
+    return _SPACE.sub(" ", _PAGE_NUMBER.sub("#", text))

@@ -1,0 +1,89 @@
+"""The numbers of a list: which lines begin an item of a numbered or bulleted run.
+
+``1.`` ``1)`` ``[1]`` ``(1)`` ``1`` ``[12]Smith`` ``[Smi04]`` ``•``: what stands before the
+references of a list. A number alone proves nothing, for a line may begin with a year or a
+page; a run of numbers that counts up does.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from refcli.parse.lines import Line
+
+__all__ = ["Run", "find_runs", "label_of"]
+
+_LABELS: Final = (
+    ("[1]", re.compile(r"\[\s?(\d{1,4})\s?\]\s*")),
+    ("(1)", re.compile(r"\((\d{1,4})\)\s*")),
+    ("1.", re.compile(r"(\d{1,4})\s?\.(?:\s+|(?=[^\W\d])|(?=[\"“«(\[])|$)")),
+    ("1)", re.compile(r"(\d{1,4})\s?\)\.?\s*")),
+    ("1]", re.compile(r"(\d{1,4})\s?\]\s*")),
+    ("1 ", re.compile(r"(\d{1,4})(?:\s+(?=\S)|$)")),
+    ("1", re.compile(r"(\d{1,4})(?=[^\W\d_])")),
+)
+"""The ways to write a number before an item, the surest first."""
+
+_KEY: Final = re.compile(r"\[[^\W\d_][\w+&.’'-]{0,30}\d{2,4}[a-z]?\]\s*")
+"""Labels of BibTeX's alpha style: ``[Knu84]``, ``[ABC+04]``, ``[Müller2001a]``."""
+
+_BULLET: Final = re.compile(r"[•●◦▪■□►‣⁃∙·*–—-]\s+")
+
+_STEP: Final = 3
+"""A number that was lost (torn page, OCR) may be stepped over, but not more than two."""
+
+
+class Run(NamedTuple):
+    """A run of labelled lines: which kind of label, and the lines that carry one."""
+
+    kind: str
+    starts: list[int]
+
+
+def find_runs(lines: Sequence[Line]) -> list[Run]:
+    """Return the numbered, keyed and bulleted runs of two items or more, in text order.
+
+    Runs of different kinds may overlap: the pages of a numbered list begin lines too. Which
+    of them is a list of references, the caller decides.
+    """
+    runs = [run for kind, label in _LABELS for run in _numbered_runs(lines, kind, label)]
+    runs.extend(_marked_run(lines, "key", _KEY))
+    runs.extend(_marked_run(lines, "bullet", _BULLET))
+    return sorted(runs, key=lambda run: run.starts[0])
+
+
+def label_of(text: str) -> str:
+    """Return the number, key or bullet that a text begins with, as printed, or ""."""
+    patterns = [pattern for _, pattern in _LABELS[:-2]]
+    found = next(
+        filter(None, (pattern.match(text) for pattern in (*patterns, _KEY, _BULLET))), None
+    )
+    return found.group() if found else ""
+
+
+def _numbered_runs(lines: Sequence[Line], kind: str, label: re.Pattern[str]) -> list[Run]:
+    """Follow every count through the lines; a number that continues none begins one."""
+    open_runs: dict[int, list[int]] = {}
+    runs: list[list[int]] = []
+    for place, line in enumerate(lines):
+        found = label.match(line.text)
+        if found is None:
+            continue
+        number = int(found[1])
+        before = [last for last in range(number - 1, number - 1 - _STEP, -1) if last in open_runs]
+        if before:
+            # A count that has proved itself goes before one that just began.
+            last = next((n for n in before if len(open_runs[n]) > 1), before[0])
+            starts = open_runs.pop(last)
+            starts.append(place)
+        else:
+            starts = [place]
+            runs.append(starts)
+        if number == 1 or len(starts) > 1 or number not in open_runs:
+            open_runs[number] = starts
+    return [Run(kind, starts) for starts in runs if len(starts) > 1]
+
+
+def _marked_run(lines: Sequence[Line], kind: str, mark: re.Pattern[str]) -> list[Run]:
+    starts = [place for place, line in enumerate(lines) if mark.match(line.text)]
+    return [Run(kind, starts)] if len(starts) > 1 else []
