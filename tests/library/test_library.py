@@ -68,6 +68,13 @@ def test_numbers_are_stable_and_never_given_again(path: Path) -> None:
         change.remove(library.select(["2"])[0])
     assert numbers(path) == [1, 3, 4]
 
+    with library.change("remove") as change:
+        change.remove(library.select(["4"])[0])
+    fill(path, "5")
+
+    assert numbers(path) == [1, 3, 5]
+    assert titles(path) == ["1", "3", "5"]
+
 
 @pytest.mark.parametrize("gone", [[1], [2], [3], [1, 2], [2, 3], [1, 3], [1, 2, 3]])
 @pytest.mark.parametrize("replaced", [[], [1], [2], [3], [1, 3]])

@@ -12,7 +12,19 @@ from typing import Final
 
 from refcli.errors import LibraryError
 
-__all__ = ["locked", "read", "real_path", "side_file", "write"]
+__all__ = [
+    "BINARY",
+    "locked",
+    "read",
+    "real_path",
+    "side_file",
+    "sync_folder",
+    "trouble",
+    "write",
+]
+
+BINARY: Final = getattr(os, "O_BINARY", 0)
+"""What tells Windows to leave line ends alone."""
 
 _SIDE_FOLDER: Final = ".refcli"
 """The folder beside a library for its lock, its log and a write in progress."""
@@ -41,7 +53,7 @@ def read(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise _trouble(path, "cannot be read", error) from error
+        raise trouble(path, "cannot be read", error) from error
 
 
 @contextlib.contextmanager
@@ -65,25 +77,30 @@ def locked(path: Path) -> Iterator[None]:
             "that one is done"
         ) from None
     except OSError as error:
-        raise _trouble(path, "cannot be locked", error) from error
+        raise trouble(path, "cannot be locked", error) from error
     try:
         yield
     finally:
         lock.release()
 
 
-def write(path: Path, data: bytes) -> None:
+def write(
+    path: Path, data: bytes, *, expected: bytes | None = None, new: Path | None = None
+) -> None:
     """Replace the library by these bytes: after any crash it is wholly the old or the new.
 
     The bytes go to a new file on the same disk, which is forced to the disk and then takes
     the library's name; its permissions stay. Call it under ``locked``. Raises LibraryError
-    where that fails: then the old library stands as it was.
+    where that fails: then the old library stands as it was. ``new`` is the name of the new
+    file until it is whole, where it is not to stand in the side folder. ``expected`` is what
+    the file must hold still (or there is no file), so that no other program's change
+    is overwritten.
     """
-    new = side_file(path, "new")
+    new = new or side_file(path, "new")
     try:
         _make_side_folder(path)
         new.unlink(missing_ok=True)
-        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o666)
         try:
             with os.fdopen(descriptor, "wb", closefd=False) as file:
                 file.write(data)
@@ -91,11 +108,15 @@ def write(path: Path, data: bytes) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+        if expected is not None and (read(path) or expected) != expected:
+            raise LibraryError(
+                f"{path}: another program changed it meanwhile; nothing was written: try again"
+            )
         new.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
             new.unlink(missing_ok=True)
-        raise _trouble(path, "cannot be written, the old library stands", error) from error
+        raise trouble(path, "cannot be written, the old library stands", error) from error
     sync_folder(path.parent)
 
 
@@ -112,8 +133,6 @@ def sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-_BINARY: Final = getattr(os, "O_BINARY", 0)
-
 _REASONS: Final = {
     errno.ENOSPC: "no space left on the disk; free some and try again",
     errno.EDQUOT: "your disk quota is used up; free some space and try again",
@@ -126,7 +145,8 @@ _REASONS: Final = {
 }
 
 
-def _trouble(path: Path, what: str, error: OSError) -> LibraryError:
+def trouble(path: Path, what: str, error: OSError) -> LibraryError:
+    """Return the error that tells the user what the system refused, and why."""
     reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
     return LibraryError(f"{path}: {what}: {reason}")
 
@@ -140,7 +160,7 @@ def _make_side_folder(path: Path) -> None:
         # Git and its like leave the folder alone without being told.
         (folder / ".gitignore").write_text("*\n", encoding="ascii")
     except OSError as error:
-        raise _trouble(path, "cannot be written", error) from error
+        raise trouble(path, "cannot be written", error) from error
 
 
 def _keep_permissions(path: Path, descriptor: int) -> None:

@@ -8,23 +8,24 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from refcli.errors import LibraryError
+from refcli.errors import LibraryError, NothingFoundError
 from refcli.library import files, splices
-from refcli.library.keys import free_key
-from refcli.library.store_json import JsonFile, numbered
-from refcli.record import key, number
+from refcli.library.change import Change
+from refcli.library.journal import Entry, Journal, digest
+from refcli.library.store_json import JsonFile
 
 if TYPE_CHECKING:
+    from refcli.library.journal import Kind
+    from refcli.library.splices import Splice
     from refcli.record import Record
 
-__all__ = ["Change", "Library", "open_library"]
+__all__ = ["Library", "open_library"]
 
 
 def open_library(path: str | os.PathLike[str] | None = None) -> Library:
     """Return the library in this file, or the user's own where there is no path.
 
-    A file that does not exist is an empty library: its first change makes it. Raises
-    LibraryError where the name is neither a .json nor a .bib file.
+    A file that does not exist is an empty library: its first change makes it.
     """
     if path is None:
         import platformdirs
@@ -49,7 +50,9 @@ class Library:
     def file(self) -> JsonFile:
         """The file as it was when it was last read."""
         if self._file is None:
-            self._file = JsonFile(self.path, files.read(self.path) or b"")
+            data = self._read()
+            last = Journal(self.path).last()
+            self._file = JsonFile(self.path, data, last.free if last else 1)
         return self._file
 
     def select(self, words: Sequence[str]) -> list[Record]:
@@ -75,66 +78,88 @@ class Library:
             self._file = None
             change = Change(self.file)
             yield change
-            if not dry_run:
-                self._write(change, what)
+            if not dry_run and (edits := change.splices()):
+                self._write(edits, what, "change", change.free, counts=change.counts())
 
-    def _write(self, change: Change, what: str) -> None:
-        edits = self.file.splices(change.changed, change.added)
-        if not edits:
-            return
-        if (files.read(self.path) or b"") != self.file.data:
+    def log(self) -> list[Entry]:
+        """Return every line of the log, the oldest first: changes, and what took them back."""
+        return Journal(self.path).entries(digest(self._read()))
+
+    def undo(self, count: int = 1) -> list[Entry]:
+        """Take back the last changes; return them, the last first.
+
+        Bytes go back to what they were: a change that another program made since stays
+        where it does not touch them. Raises NothingFoundError where there is nothing to take
+        back, LibraryError where the library cannot be written or the other change is in the
+        way; what was taken back until then stays so.
+        """
+        return self._step("undo", count)
+
+    def redo(self, count: int = 1) -> list[Entry]:
+        """Do again what was last taken back; return these changes. Raises as ``undo``."""
+        return self._step("redo", count)
+
+    def _step(self, kind: Kind, count: int) -> list[Entry]:
+        with files.locked(self.path):
+            done, undone = stacks(self.log())
+            steps = (done if kind == "undo" else undone)[::-1][:count]
+            if not steps:
+                raise NothingFoundError(f"{self.path}: nothing to {kind}")
+            for entry in steps:
+                edits = entry.splices if kind == "redo" else splices.inverse(entry.splices)
+                self._write(self._located(edits, entry, kind), entry.what, kind, 0, of=entry.id)
+        return steps
+
+    def _located(self, edits: list[Splice], entry: Entry, kind: Kind) -> list[Splice]:
+        data = self._read()
+        if digest(data) == (entry.before if kind == "redo" else entry.after):
+            return edits
+        try:
+            edits = splices.found(data, edits)
+            JsonFile(self.path, splices.apply(data, edits)).records()
+        except (ValueError, LibraryError):
             raise LibraryError(
-                f"{self.path}: another program changed it meanwhile; nothing was written: try again"
-            )
-        files.write(self.path, splices.apply(self.file.data, edits))
-        self._file = None
+                f"{self.path}: cannot {kind} {entry.what!r}: another program changed the same "
+                "lines since"
+            ) from None
+        return edits
+
+    def _write(self, edits: list[Splice], what: str, kind: Kind, free: int, **more: object) -> None:
+        old = self._read() if self._file is None else self._file.data
+        new = splices.apply(old, edits)
+        journal = Journal(self.path)
+        edits = splices.with_context(old, edits)
+        length = journal.append(
+            what, kind, edits, before=digest(old), after=digest(new), free=free, **more
+        )
+        try:
+            files.write(self.path, new, expected=old)
+        except LibraryError:
+            journal.cut(length)
+            raise
+        finally:
+            self._file = None
+        journal.trim()
+
+    def _read(self) -> bytes:
+        data = files.read(self.path)
+        return JsonFile.EMPTY if data is None else data
 
 
-class Change:
-    """What is to become of the entries of a library, all at once."""
+def stacks(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Return the changes that stand, and those that were taken back and can be done again.
 
-    def __init__(self, file: JsonFile) -> None:
-        self._file = file
-        self._free = file.free
-        self._keys: set[str] = set()
-        self.changed: dict[int, Record | None] = {}
-        """From the place of an entry to its new record, or to None where it is removed."""
-        self.added: list[Record] = []
-        """The new records, in their order."""
-
-    def add(self, record: Record) -> Record:
-        """Add a record; return it with the number and the citation key that it got.
-
-        The key is the record's own where no other entry has it, else one is made.
-        """
-        record = {**record, "id": free_key(record, self._is_taken)}
-        record = numbered(record, self._free)
-        self._free += 1
-        self._keys.add(key(record))
-        self.added.append(record)
-        return record
-
-    def replace(self, record: Record) -> None:
-        """Put this record in the place of the one that has its number.
-
-        Raises LibraryError where no entry has the number, or another one has the key.
-        """
-        place = self._place(record)
-        if key(record) != key(self._file.record(place)):
-            if self._is_taken(key(record)):
-                raise LibraryError(f"the citation key {key(record)} is taken by another entry")
-            self._keys.add(key(record))
-        self.changed[place] = record
-
-    def remove(self, record: Record) -> None:
-        """Remove the entry that has this record's number; its number is never given again."""
-        self.changed[self._place(record)] = None
-
-    def _place(self, record: Record) -> int:
-        wanted = number(record)
-        if wanted not in self._file.numbers:
-            raise LibraryError(f"there is no entry {wanted} any more: another process removed it")
-        return self._file.numbers.index(wanted)
-
-    def _is_taken(self, wanted: str) -> bool:
-        return wanted in self._keys or bool(self._file.places_of_key(wanted))
+    The last of either is the one to undo or redo first. A new change ends what could be done
+    again.
+    """
+    done: list[Entry] = []
+    undone: list[Entry] = []
+    for entry in entries:
+        if entry.kind == "change":
+            done.append(entry)
+            undone.clear()
+        elif entry.kind == "undo" and done:
+            undone.append(done.pop())
+        elif entry.kind == "redo" and undone:
+            done.append(undone.pop())
+    return done, undone

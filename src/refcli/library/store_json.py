@@ -47,6 +47,9 @@ class JsonFile:
     that no entry ever had: an item without a number of its own gets the next one.
     """
 
+    EMPTY: Final = b"[\n]\n"
+    """A library without entries."""
+
     def __init__(self, path: Path, data: bytes, free: int = 1) -> None:
         self.path = path
         self.data = data
@@ -67,6 +70,10 @@ class JsonFile:
     def records(self) -> list[Record]:
         """Return all records in the order of the file."""
         return [self.record(place) for place in range(len(self))]
+
+    def place_of_number(self, wanted: int) -> int | None:
+        """Return the place of the entry with this number, or None where there is none."""
+        return self._places_by_number.get(wanted)
 
     def places_of_key(self, key: str) -> list[int]:
         """Return the places of the entries with this citation key: one, in a sound library."""
@@ -154,6 +161,10 @@ class JsonFile:
         if self._lines is not None:
             return self._lines
         return [_line(record) for record in self._foreign]
+
+    @cached_property
+    def _places_by_number(self) -> dict[int, int]:
+        return {own: place for place, own in enumerate(self.numbers)}
 
     @cached_property
     def _places_by_key(self) -> dict[bytes, list[int]]:

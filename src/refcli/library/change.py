@@ -1,0 +1,87 @@
+"""One change of a library: what is to become of its entries, all at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from refcli.errors import LibraryError
+from refcli.library.keys import free_key
+from refcli.library.store_json import numbered
+from refcli.record import key, number
+
+if TYPE_CHECKING:
+    from refcli.library.splices import Splice
+    from refcli.library.store_json import JsonFile
+    from refcli.record import Record
+
+__all__ = ["Change"]
+
+
+class Change:
+    """Entries to add, replace and remove; ``Library.change`` writes them together."""
+
+    def __init__(self, file: JsonFile) -> None:
+        self._file = file
+        self._keys: set[str] = set()
+        self._changed: dict[int, Record | None] = {}
+        self._added: list[Record] = []
+        self.free = file.free
+        """The lowest number that no entry ever had."""
+
+    def add(self, record: Record) -> Record:
+        """Add a record; return it with the number and the citation key that it got.
+
+        The key is the record's own where no other entry has it, else one is made.
+        """
+        record = {**record, "id": free_key(record, self._is_taken)}
+        record = numbered(record, self.free)
+        self.free += 1
+        self._keys.add(key(record))
+        self._added.append(record)
+        return record
+
+    def replace(self, record: Record, was: Record | None = None) -> None:
+        """Put this record in the place of the one that has its number.
+
+        ``was`` is that entry as it was read before the change began: where another process
+        has changed it since, nothing is overwritten. Raises LibraryError then, and where no
+        entry has the number or another one has the key.
+        """
+        place = self._place(record)
+        now = self._file.record(place)
+        if was is not None and was != now:
+            raise LibraryError(
+                f"entry {number(now)} was changed meanwhile by another process; nothing was "
+                "written: look at it and try again"
+            )
+        if key(record) != key(now):
+            if self._is_taken(key(record)):
+                raise LibraryError(f"the citation key {key(record)} is taken by another entry")
+            self._keys.add(key(record))
+        if record != now:
+            self._changed[place] = record
+
+    def remove(self, record: Record) -> None:
+        """Remove the entry that has this record's number; its number is never given again."""
+        self._changed[self._place(record)] = None
+
+    def splices(self) -> list[Splice]:
+        """Return the change as bytes of the library's file; none where nothing changes."""
+        return self._file.splices(self._changed, self._added)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many entries are added, changed and removed."""
+        removed = sum(record is None for record in self._changed.values())
+        changed = len(self._changed) - removed
+        return {"added": len(self._added), "changed": changed, "removed": removed}
+
+    def _place(self, record: Record) -> int:
+        place = self._file.place_of_number(number(record) or 0)
+        if place is None or self._changed.get(place, record) is None:
+            raise LibraryError(
+                f"there is no entry {number(record)} any more: another process removed it"
+            )
+        return place
+
+    def _is_taken(self, wanted: str) -> bool:
+        return wanted in self._keys or bool(self._file.places_of_key(wanted))

@@ -1,0 +1,201 @@
+"""The log: every change is in it, and can be taken back and done again."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refcli.errors import LibraryError, NothingFoundError
+from refcli.library import Library, open_library
+from refcli.record import number
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    return open_library(tmp_path / "library.json")
+
+
+def add(library: Library, *titles: str) -> bytes:
+    with library.change(f"add {' '.join(titles[:3])}") as change:
+        for title in titles:
+            change.add({"title": title})
+    return library.path.read_bytes()
+
+
+def test_undo_and_redo_give_back_the_very_bytes(library: Library) -> None:
+    states = [add(library, title) for title in "abc"]
+
+    assert [entry.what for entry in library.undo(2)] == ["add c", "add b"]
+    assert library.path.read_bytes() == states[0]
+    assert [entry.what for entry in library.redo()] == ["add b"]
+    assert library.path.read_bytes() == states[1]
+    library.redo()
+    assert library.path.read_bytes() == states[2]
+
+
+def test_the_first_change_undone_leaves_an_empty_library(library: Library) -> None:
+    add(library, "a")
+    library.undo()
+
+    assert library.records == []
+    assert library.path.read_text() == "[\n]\n"
+
+
+def test_nothing_to_undo_or_redo(library: Library) -> None:
+    with pytest.raises(NothingFoundError, match="nothing to undo"):
+        library.undo()
+    add(library, "a")
+    with pytest.raises(NothingFoundError, match="nothing to redo"):
+        library.redo()
+
+
+def test_a_new_change_ends_what_could_be_done_again(library: Library) -> None:
+    add(library, "a")
+    library.undo()
+    add(library, "b")
+
+    with pytest.raises(NothingFoundError):
+        library.redo()
+
+
+def test_a_number_is_not_given_again_after_undo(library: Library) -> None:
+    add(library, "a", "b")
+    library.undo()
+    add(library, "c")
+
+    assert [number(record) for record in library.records] == [3]
+
+
+def test_the_log_tells_what_happened(library: Library) -> None:
+    add(library, "a", "b")
+    with library.change("remove 1") as change:
+        change.remove(library.records[0])
+    library.undo()
+
+    entries = library.log()
+    assert [(entry.id, entry.kind, entry.what) for entry in entries] == [
+        (1, "change", "add a b"),
+        (2, "change", "remove 1"),
+        (3, "undo", "remove 1"),
+    ]
+    assert entries[0].counts == {"added": 2, "changed": 0, "removed": 0}
+    assert entries[2].of == 2
+
+
+def test_a_change_that_changes_nothing_is_not_logged(library: Library) -> None:
+    add(library, "a")
+    with library.change("nothing"):
+        pass
+    with library.change("the same") as change:
+        change.replace(library.records[0])
+
+    assert len(library.log()) == 1
+
+
+def test_undo_leaves_what_another_program_changed(library: Library) -> None:
+    add(library, "a", "b")
+    with library.change("set") as change:
+        change.replace({**library.records[1], "title": "B"})
+    library.path.write_bytes(library.path.read_bytes().replace(b'"a"', b'"A"'))
+
+    open_library(library.path).undo()
+
+    assert [record["title"] for record in open_library(library.path).records] == ["A", "b"]
+
+
+def test_undo_refuses_where_another_program_changed_the_same_line(library: Library) -> None:
+    add(library, "a", "b")
+    with library.change("set") as change:
+        change.replace({**library.records[1], "title": "B"})
+    changed = library.path.read_bytes().replace(b'"B"', b'"C"')
+    library.path.write_bytes(changed)
+
+    with pytest.raises(LibraryError, match="another program changed the same"):
+        open_library(library.path).undo()
+    assert library.path.read_bytes() == changed
+
+
+@pytest.mark.parametrize("torn", [b'{"id":2,"what":', b"\0\0\0\0", b"{}", b"garbage\n"])
+def test_a_log_line_torn_by_a_crash_is_left_out(library: Library, torn: bytes) -> None:
+    add(library, "a")
+    log = library.path.parent / ".refcli" / "library.json.log"
+    log.write_bytes(log.read_bytes() + torn)
+
+    assert len(library.log()) == 1
+    add(library, "b")
+    assert [entry.id for entry in library.log()] == [1, 2]
+    library.undo(2)
+    assert library.records == []
+
+
+def test_a_logged_change_that_never_reached_the_file_is_left_out(library: Library) -> None:
+    before = add(library, "a")
+    add(library, "b")
+    library.path.write_bytes(before)  # as a crash between the log and the file leaves it
+
+    library = open_library(library.path)
+    assert [entry.what for entry in library.log()] == ["add a"]
+    add(library, "c")
+    assert [entry.what for entry in library.log()] == ["add a", "add c"]
+    assert [number(record) for record in library.records] == [1, 3]
+    library.undo(2)
+    assert library.records == []
+
+
+def test_without_its_log_the_library_is_whole(library: Library) -> None:
+    add(library, "a")
+    (library.path.parent / ".refcli" / "library.json.log").unlink()
+
+    add(library, "b")
+
+    assert [number(record) for record in library.records] == [1, 2]
+    library.undo()
+    assert len(library.records) == 1
+
+
+def test_a_large_change_is_packed(library: Library) -> None:
+    before = add(library, "a")
+    after = add(library, *(f"A title that repeats itself {n}" for n in range(2000)))
+    log = library.path.parent / ".refcli" / "library.json.log"
+
+    assert log.stat().st_size < len(after) / 3
+    library.undo()
+    assert library.path.read_bytes() == before
+    library.redo()
+    assert library.path.read_bytes() == after
+
+
+steps = st.one_of(
+    st.tuples(st.just("add"), st.text(max_size=8)),
+    st.tuples(st.just("set"), st.integers(1, 6)),
+    st.tuples(st.just("remove"), st.integers(1, 6)),
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(work=st.lists(steps, max_size=8))
+def test_undoing_all_goes_back_through_every_state(
+    tmp_path_factory: pytest.TempPathFactory, work: list[tuple[str, int | str]]
+) -> None:
+    library = open_library(tmp_path_factory.mktemp("undo") / "library.json")
+    add(library, "one", "two")
+    states = [library.path.read_bytes()]
+    for step, value in work:
+        with library.change(step) as change:
+            found = [record for record in library.records if number(record) == value]
+            if step == "add":
+                change.add({"title": value})
+            elif found and step == "set":
+                change.replace({**found[0], "title": found[0]["title"] + "!"})
+            elif found:
+                change.remove(found[0])
+        if (data := library.path.read_bytes()) != states[-1]:
+            states.append(data)
+
+    for state in states[-2::-1]:
+        library.undo()
+        assert library.path.read_bytes() == state
+    for state in states[1:]:
+        library.redo()
+        assert library.path.read_bytes() == state
