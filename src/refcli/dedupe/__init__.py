@@ -1,1 +1,31 @@
-"""Deduplication: candidates, scores, clusters, merge; each verdict explains itself."""
+"""Deduplication: candidates, scores, clusters, merge.
+
+>>> from refcli.dedupe import find_duplicates
+>>> one = {"title": "NHS must lead innovation", "author": [{"family": "Reich", "given": "J."}]}
+>>> find_duplicates([one, dict(one)])[0].members
+(0, 1)
+"""
+
+from refcli.dedupe.find import (
+    Cluster,
+    Findings,
+    Link,
+    Match,
+    examine,
+    find_duplicates,
+    find_known,
+)
+from refcli.dedupe.merge import merge
+from refcli.dedupe.score import Verdict
+
+__all__ = [
+    "Cluster",
+    "Findings",
+    "Link",
+    "Match",
+    "Verdict",
+    "examine",
+    "find_duplicates",
+    "find_known",
+    "merge",
+]

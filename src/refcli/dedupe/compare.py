@@ -1,0 +1,172 @@
+"""Two profiles compared field by field: a small word of evidence for each field.
+
+The words are what the model weighs and what the user reads as the reason.
+"""
+
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from refcli.dedupe.names import Person
+from refcli.dedupe.profile import Profile
+from refcli.dedupe.sources import compare_containers
+from refcli.dedupe.titles import DIFFERENT, SAME, compare_titles, number_clash
+
+__all__ = ["Comparison", "compare"]
+
+UNKNOWN: Final = "unknown"
+
+
+class Comparison(NamedTuple):
+    """What each field of two records says."""
+
+    title: str
+    """"same", "typo", "start", "extra", "changed", "different", "foreign"."""
+    numbers: str
+    """Numbers in the titles: "", "extra", "clash"."""
+    people: str
+    """"same", "some", "one" (one surname), "none", "unknown"."""
+    year: str
+    """"same", "near" (one off), "far", "unknown"."""
+    volume: str
+    """"same", "other", "unknown"; so are issue, page, doi, ids, isbn, edition."""
+    issue: str
+    page: str
+    container: str
+    """"same", "alike", "other", "unknown"."""
+    doi: str
+    ids: str
+    isbn: str
+    edition: str
+
+
+def compare(one: Profile, other: Profile) -> Comparison:
+    """Compare two profiles; the order of the two makes no difference."""
+    title = _titles(one, other)
+    return Comparison(
+        title=title,
+        numbers=number_clash(one.numbers, other.numbers) if title != "foreign" else "",
+        people=compare_people(one.people, other.people, cut=one.others or other.others),
+        year=_years(one.year, other.year),
+        volume=_same(one.volume, other.volume),
+        issue=_same(one.issue, other.issue),
+        page=_pages(one, other),
+        container=compare_containers(one.containers, other.containers),
+        doi=_same(one.doi, other.doi),
+        ids=_shared(one.ids, other.ids),
+        isbn=_same(one.isbn, other.isbn),
+        edition=_same(one.edition, other.edition),
+    )
+
+
+_TITLE_RANK: Final = {SAME: 5, "typo": 4, "start": 3, "extra": 2, "changed": 1, DIFFERENT: 0}
+
+
+def _titles(one: Profile, other: Profile) -> str:
+    if one.titles[0] == other.titles[0]:
+        return SAME if one.titles[0] else UNKNOWN
+    if len(one.titles) == len(other.titles) == 1:
+        found = compare_titles(one.titles[0], other.titles[0])
+    else:
+        found = max(
+            (compare_titles(a, b) for a in one.titles for b in other.titles),
+            key=_TITLE_RANK.__getitem__,
+        )
+    if found == DIFFERENT and (
+        one.language != other.language or "xx" in (one.language, other.language)
+    ):
+        return "foreign"
+    return found
+
+
+def compare_people(one: tuple[Person, ...], other: tuple[Person, ...], *, cut: bool = False) -> str:
+    """Compare two name lists, each of which may be cut, reordered or turned round."""
+    if not one or not other:
+        return UNKNOWN
+    if one == other:
+        return SAME
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    matched = 0
+    places: list[int] = []
+    rest = list(range(len(long)))
+    for person in short:
+        place = next((index for index in rest if _same_person(person, long[index])), None)
+        if place is not None:
+            rest.remove(place)
+            places.append(place)
+            matched += 1
+    if not matched:
+        return "none"
+    if matched == len(short):
+        # One name of many is all that is known of a list that was cut.
+        return SAME if len(short) == len(long) or cut or places[0] == 0 else "some"
+    if matched * 2 >= len(short) and matched > 1:
+        return SAME if matched / len(short) > 0.75 else "some"
+    return "some" if places and places[0] == 0 and len(short) <= 3 else "one"
+
+
+def _same_person(one: Person, other: Person) -> bool:
+    if one[0] == other[0]:
+        return _initials_agree(one[1], other[1])
+    if _alike(one[0], other[0]):
+        return _initials_agree(one[1], other[1])
+    # "Sirkka Alexander" as surname and given name, or the other way round.
+    return _turned(one, other) or _turned(other, one)
+
+
+def _turned(one: Person, other: Person) -> bool:
+    given = other[1].split()
+    if not given:
+        return False
+    first = given[0]
+    if one[0] == first or one[0] == other[1].replace(" ", ""):
+        return not one[1] or one[1].replace(" ", "") == other[0] or one[1][0] == other[0][0]
+    return one[0] == other[1].replace(" ", "") + other[0] or one[0] == first + other[0]
+
+
+def _alike(one: str, other: str) -> bool:
+    short = min(len(one), len(other))
+    if short < 4:
+        return False
+    if one[:3] == other[:3] and (one.startswith(other) or other.startswith(one)):
+        return short >= 5
+    allowed = 1 if short < 8 else 2
+    return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def _initials_agree(one: str, other: str) -> bool:
+    """Tell whether given names can be the same person's: the first initials agree."""
+    return not one or not other or one[0] == other[0]
+
+
+def _years(one: int, other: int) -> str:
+    if not one or not other:
+        return UNKNOWN
+    apart = abs(one - other)
+    return SAME if apart == 0 else "near" if apart == 1 else "far"
+
+
+def _same(one: str, other: str) -> str:
+    if not one or not other:
+        return UNKNOWN
+    return SAME if one == other else "other"
+
+
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    if not one or not other:
+        return UNKNOWN
+    if any(identifier in other for identifier in one):
+        return SAME
+    schemes = {identifier.partition(":")[0] for identifier in one}
+    return "other" if any(item.partition(":")[0] in schemes for item in other) else UNKNOWN
+
+
+def _pages(one: Profile, other: Profile) -> str:
+    if not one.first or not other.first:
+        return UNKNOWN
+    if one.first == other.first:
+        return SAME
+    # "s20" of a supplement is 20 where the letter was dropped; "e042" is 42.
+    if one.first.lstrip("se0") == other.first.lstrip("se0") and one.last[-2:] == other.last[-2:]:
+        return SAME
+    return "other"

@@ -1,0 +1,158 @@
+"""Finding: records in, clusters of one work each out."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from refcli.dedupe import blocking
+from refcli.dedupe.cluster import Pair, cluster
+from refcli.dedupe.profile import profile
+from refcli.dedupe.score import DOUBTFUL, SURE, Verdict, judge
+from refcli.record import Record
+
+__all__ = ["Cluster", "Findings", "Link", "Match", "examine", "find_duplicates", "find_known"]
+
+
+@dataclass(frozen=True)
+class Link:
+    """Two records, by their places in the list, and what was found about them."""
+
+    one: int
+    other: int
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Records of one work, by their places in the list."""
+
+    members: tuple[int, ...]
+    level: str
+    """"sure" or "likely": that of the least sure record's best link."""
+    links: tuple[Link, ...]
+    """What holds the members together: for each but the first, its surest link."""
+
+    @property
+    def score(self) -> float:
+        """The probability of the weakest link, 0 to 1."""
+        return min(link.verdict.score for link in self.links)
+
+
+@dataclass(frozen=True)
+class Match:
+    """A new record that a library already has."""
+
+    new: int
+    """The place in the new records."""
+    known: int
+    """The place in the library's records."""
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All that was found in a list of records."""
+
+    clusters: tuple[Cluster, ...] = ()
+    doubtful: tuple[Link, ...] = field(default=())
+    """Pairs that a person should look at; nothing merges them unasked."""
+    linked: tuple[Link, ...] = field(default=())
+    """Preprints and their published versions."""
+
+
+def find_duplicates(records: Iterable[Record], *, preprints: bool = False) -> list[Cluster]:
+    """Return the clusters of records that are one work each, sure and likely ones.
+
+    Records are named by their places in ``records``, counted from 0. ``preprints`` counts
+    a preprint and its published version as one work.
+    """
+    return list(examine(records, preprints=preprints).clusters)
+
+
+def examine(records: Iterable[Record], *, preprints: bool = False) -> Findings:
+    """Return clusters, doubtful pairs and linked versions of a list of records."""
+    profiles = [profile(record) for record in records]
+    candidates = blocking.pairs(profiles, map(blocking.keys, profiles))
+
+    def judge_places(one: int, other: int) -> Verdict:
+        return judge(profiles[one], profiles[other], preprints=preprints)
+
+    verdicts: dict[Pair, Verdict] = {}
+    for pair in candidates:
+        verdict = judge_places(*pair)
+        if verdict.level != "different":
+            verdicts[pair] = verdict
+    groups, held = cluster(verdicts, judge_places, profiles.__getitem__)
+    home = {place: number for number, members in enumerate(groups) for place in members}
+    doubtful = [
+        Link(*pair, verdict)
+        for pair, verdict in sorted(verdicts.items())
+        if (verdict.level == DOUBTFUL or pair in held)
+        and (home.get(pair[0], -1) != home.get(pair[1], -2))
+    ]
+    linked = [
+        Link(*pair, verdict)
+        for pair, verdict in sorted(verdicts.items())
+        if verdict.level == "linked"
+    ]
+    return Findings(
+        clusters=tuple(_cluster(members, verdicts) for members in groups),
+        doubtful=tuple(doubtful),
+        linked=tuple(linked),
+    )
+
+
+def find_known(
+    library_records: Sequence[Record], new_records: Sequence[Record], *, preprints: bool = False
+) -> list[Match]:
+    """Return which of the new records a library already has, at most one match for each."""
+    known = [profile(record) for record in library_records]
+    blocks: dict[int, list[int]] = {}
+    for place, entry in enumerate(known):
+        for key in blocking.keys(entry):
+            blocks.setdefault(key, []).append(place)
+    matches = []
+    for new, record in enumerate(new_records):
+        entry = profile(record)
+        candidates = sorted(
+            {place for key in blocking.keys(entry) for place in blocks.get(key, ())}
+        )
+        verdicts = [
+            (judge(entry, known[place], preprints=preprints), place) for place in candidates
+        ]
+        best = max(verdicts, key=lambda item: (item[0].score, -item[1]), default=None)
+        if best and best[0].duplicate:
+            matches.append(Match(new, best[1], best[0]))
+    return matches
+
+
+def _cluster(members: list[int], verdicts: dict[Pair, Verdict]) -> Cluster:
+    links = _tree(members, verdicts)
+    level = SURE if all(link.verdict.level == SURE for link in links) else "likely"
+    return Cluster(tuple(members), level, links)
+
+
+def _tree(members: list[int], verdicts: dict[Pair, Verdict]) -> tuple[Link, ...]:
+    """Return the surest links that hold all members together (a maximum spanning tree)."""
+    links = sorted(
+        (
+            Link(one, other, verdict)
+            for index, one in enumerate(members)
+            for other in members[index + 1 :]
+            if (verdict := verdicts.get((one, other))) and verdict.duplicate
+        ),
+        key=lambda link: (-link.verdict.score, link.one, link.other),
+    )
+    home = {place: place for place in members}
+
+    def root(place: int) -> int:
+        while home[place] != place:
+            place = home[place]
+        return place
+
+    tree = []
+    for link in links:
+        left, right = root(link.one), root(link.other)
+        if left != right:
+            home[right] = left
+            tree.append(link)
+    return tuple(tree)

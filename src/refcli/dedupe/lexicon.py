@@ -1,0 +1,86 @@
+"""The words that tell one kind of title or source from another, read from ``words.json``.
+
+A retraction is not the article, a column's title comes back in every issue, and a
+proceedings is not a journal: the lists are data, in the languages that we meet most.
+"""
+
+import json
+import re
+from functools import lru_cache
+from importlib import resources
+from typing import Any, Final
+
+from refcli.dedupe.skeleton import words
+
+__all__ = ["entries", "is_column", "notice", "part_word", "small", "source_kind"]
+
+CONFERENCE: Final = "conference"
+PREPRINT: Final = "preprint"
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> dict[str, Any]:
+    text = resources.files("refcli.dedupe").joinpath("words.json").read_text("utf-8")
+    lexicon: dict[str, Any] = json.loads(text)
+    return lexicon
+
+
+def entries(name: str) -> list[str]:
+    """Return one of the lists of ``words.json`` as it stands there."""
+    found: list[str] = _lexicon()[name]
+    return found
+
+
+@lru_cache(maxsize=1)
+def _notices() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
+    return tuple(
+        (kind, re.compile("|".join(patterns))) for kind, patterns in _lexicon()["notices"].items()
+    )
+
+
+@lru_cache(maxsize=8)
+def _skeletons(name: str) -> frozenset[str]:
+    return frozenset(" ".join(words(entry)) for entry in _lexicon()[name])
+
+
+def notice(title: str) -> str:
+    """Tell what a title announces: "erratum", "retraction", "comment", "reply", or "".
+
+    >>> notice("Erratum to: Digital skills for doctors")
+    'erratum'
+    """
+    lowered = title.lower().strip(" “”\"'[]")
+    return next((kind for kind, pattern in _notices() if pattern.search(lowered)), "")
+
+
+def is_column(title: str) -> bool:
+    """Tell whether a title's skeleton is one that comes back in every issue ("Editorial")."""
+    return title in _skeletons("columns")
+
+
+def small(word: str) -> bool:
+    """Tell whether a word's skeleton is an article or a preposition, which copies drop."""
+    return word in _skeletons("small")
+
+
+def part_word(word: str) -> bool:
+    """Tell whether a word's skeleton announces the number of a part ("part", "vol")."""
+    return word in _skeletons("parts")
+
+
+@lru_cache(maxsize=1 << 14)
+def source_kind(container: str) -> str:
+    """Tell a container's skeleton apart: "conference", "preprint", or "" for any other.
+
+    >>> source_kind("proceedings of the 2008 acm simposium on data engineering")
+    'conference'
+    """
+    padded = f" {container} "
+    if any(f" {name} " in padded for name in _skeletons("preprint")):
+        return PREPRINT
+    found = container.split()
+    names = _skeletons("conference")
+    # "Proceedings of the National Academy of Sciences" is a journal; so is "… Proceedings".
+    if any(word in names for word in found) and "academi" not in found and "roial" not in found:
+        return CONFERENCE
+    return ""

@@ -1,0 +1,77 @@
+"""Volume, issue and pages in one form, as far as their writings differ."""
+
+import re
+from typing import Final
+
+__all__ = ["first_last", "volume_issue"]
+
+_DASH: Final = re.compile(r"\s*(?:[-‐‑‒–—−]+|,|;)\s*")
+_LABEL: Final = re.compile(
+    r"^(?:volume|vol|v|no|nr|n|number|issue|iss|pages|page|pp|pg|p|т|том|вып|№|с|стр)\b[.\s]*"
+)
+_VOLUME_ISSUE: Final = re.compile(r"^(\w+)\s*\(\s*([^)]+?)\s*\)$")
+_SUPPLEMENT: Final = re.compile(r"\bs(?:up)?(?:pl)?(?:ement)?s?\.?\s*-?\s*(\d*)")
+_SUPPLEMENT_PAGE: Final = re.compile(r"^s\d+")
+_PREFIXED: Final = re.compile(r"^(\D*)(\d+)(.*)$")
+
+
+def volume_issue(volume: str, issue: str) -> tuple[str, str, bool]:
+    """Return volume and issue in one form, and whether it is a supplement.
+
+    >>> volume_issue("vol. 5(2)", "")
+    ('5', '2', False)
+    >>> volume_issue("12", "Suppl. 1")
+    ('12', 's1', True)
+    """
+    volume, issue = _plain(volume), _plain(issue)
+    if match := _VOLUME_ISSUE.match(volume):
+        volume, issue = match[1], issue or match[2]
+    supplement = False
+    for value in (volume, issue):
+        if "s" in value and (match := _SUPPLEMENT.search(value)):
+            supplement = True
+    if supplement and (match := _SUPPLEMENT.search(issue)):
+        issue = f"s{match[1]}" if not issue[: match.start()].strip() else issue
+    return _number(volume), _number(issue), supplement
+
+
+def first_last(pages: str) -> tuple[str, str, bool]:
+    """Return the first and the full last page, and whether they are of a supplement.
+
+    >>> first_last("843–52")
+    ('843', '852', False)
+    >>> first_last("S20-1")
+    ('s20', 's21', True)
+    """
+    if not pages:
+        return "", "", False
+    first, *rest = _DASH.split(_plain(pages).replace(":", ""))
+    first = _number(re.sub(r"\s+", "", first))
+    last = _expanded(first, _number(re.sub(r"\s+", "", rest[0])) if rest else "")
+    return first, last, bool(_SUPPLEMENT_PAGE.match(first))
+
+
+def _plain(value: str) -> str:
+    value = value.strip().lower()
+    return _LABEL.sub("", value) if value[:1].isalpha() or value[:1] == "№" else value
+
+
+def _number(value: str) -> str:
+    if value.isdigit():
+        return value.lstrip("0") or "0"
+    if match := _PREFIXED.match(value):
+        return f"{match[1]}{match[2].lstrip('0') or '0'}{match[3]}"
+    return value
+
+
+def _expanded(first: str, last: str) -> str:
+    """Return a shortened last page in full: 843, 52 is 852; e42, 7 is e47."""
+    head, tail = _PREFIXED.match(first), _PREFIXED.match(last)
+    if not head or not tail or head[3] or tail[3]:
+        return last
+    low, high = head[2], tail[2]
+    if tail[1] not in ("", head[1]):
+        return last
+    if len(high) < len(low):
+        high = low[: len(low) - len(high)] + high
+    return head[1] + high

@@ -1,0 +1,170 @@
+"""Merging: the records of one work become one, and nothing that they said is lost.
+
+The rules, in the order in which they decide:
+
+1. Which record survives: published over preprint; then the preferred source, if the caller
+   names any; then the most complete (how many fields it has); then the one with the lowest
+   number in the library; then the first.
+2. Which value a field takes: the survivor's; where it has none, that of the next best
+   record. Three fields look further: a name list that was cut with "et al." or has only
+   initials gives way to a fuller one of the same people, a cut title or abbreviated page
+   range to the full one.
+3. What else was said: tags, notes and files of all records join; the citation keys of the
+   others become aliases; each other record is kept whole under ``custom.merged``.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
+
+from refcli.dedupe.compare import compare_people
+from refcli.dedupe.names import people
+from refcli.dedupe.profile import profile
+from refcli.record import Record, custom, has_others, key, names, number, text
+
+__all__ = ["merge", "ranked"]
+
+_JOINED: Final = ("tags", "notes", "files", "groups", "aliases", "different")
+"""Lists under ``custom`` that the records' own lists join into."""
+
+_OWN: Final = frozenset({"id", "custom", "citation-key"})
+"""What names or houses a record rather than describes the work."""
+
+
+def merge(records: Sequence[Record], *, prefer: Sequence[str] = ()) -> Record:
+    """Return one record of all that describe one work; the given ones stay unchanged.
+
+    ``prefer`` names sources, best first, as ``custom.source`` has them ("file" or "format").
+    Merging a record with itself, or once more with what went into it, changes nothing.
+    """
+    order = ranked(records, prefer=prefer)
+    best, others = order[0], _distinct(order)
+    merged: Record = dict(best)
+    for other in others:
+        for variable, value in other.items():
+            if variable not in _OWN and not _filled(merged.get(variable)) and _filled(value):
+                merged[variable] = value
+    for record in others:
+        _improve(merged, record)
+    own = _joined(best, others)
+    if own:
+        merged["custom"] = own
+    return merged
+
+
+def ranked(records: Sequence[Record], *, prefer: Sequence[str] = ()) -> list[Record]:
+    """Return the records in the order in which their values are taken, the survivor first."""
+
+    def rank(item: tuple[int, Record]) -> tuple[Any, ...]:
+        place, record = item
+        return (
+            profile(record).source == "preprint",
+            _preference(record, prefer),
+            -_completeness(record),
+            number(record) or 1 << 30,
+            place,
+        )
+
+    return [record for _, record in sorted(enumerate(records), key=rank)]
+
+
+def _preference(record: Record, prefer: Sequence[str]) -> int:
+    source = custom(record).get("source")
+    known = (
+        {str(source.get(name, "")).lower() for name in ("file", "format")}
+        if isinstance(source, Mapping)
+        else set()
+    )
+    return next((place for place, name in enumerate(prefer) if name.lower() in known), len(prefer))
+
+
+def _completeness(record: Record) -> int:
+    fields = sum(_filled(value) for variable, value in record.items() if variable not in _OWN)
+    return 2 * fields + (not has_others(record)) + bool(text(record, "DOI"))
+
+
+def _filled(value: object) -> bool:
+    return value not in (None, "", [], {})
+
+
+def _improve(merged: Record, other: Record) -> None:
+    """Take a fuller form of the same value from another record."""
+    if _fuller_names(merged, other):
+        merged["author"] = other["author"]
+    title = text(merged, "title")
+    if title.rstrip().endswith(("…", "...")) and len(text(other, "title")) > len(title):
+        merged["title"] = other["title"]
+    ours, theirs = text(merged, "page"), text(other, "page")
+    if profile(merged).first == profile(other).first and len(theirs) > len(ours) and "-" in theirs:
+        merged["page"] = other["page"]
+
+
+def _fuller_names(merged: Record, other: Record) -> bool:
+    ours, theirs = names(merged), names(other)
+    if not ours or not theirs or compare_people(people(ours), people(theirs)) != "same":
+        return False
+    if has_others(merged) and not has_others(other):
+        return len(theirs) >= len(ours)
+    if has_others(merged) or has_others(other) or len(theirs) != len(ours):
+        return False
+    return _letters(theirs) > _letters(ours) and all(
+        len(b.get("given", "").replace(".", "")) >= len(a.get("given", "").replace(".", ""))
+        for a, b in zip(ours, theirs, strict=True)
+    )
+
+
+def _letters(names_: Iterable[Mapping[str, Any]]) -> int:
+    return sum(len(str(name.get("given", ""))) for name in names_)
+
+
+def _distinct(order: Sequence[Record]) -> list[Record]:
+    """Return the records but the first, without those that say nothing new."""
+    seen = {_face(order[0])} | {_face(record) for record in custom(order[0]).get("merged", ())}
+    others = []
+    for record in order[1:]:
+        face = _face(record)
+        if face not in seen:
+            seen.add(face)
+            others.append(record)
+    return others
+
+
+def _face(record: Record) -> str:
+    bare = {variable: value for variable, value in record.items() if variable != "custom"}
+    own = {name: value for name, value in custom(record).items() if name != "merged"}
+    return json.dumps([bare, own], sort_keys=True, ensure_ascii=False, default=str)
+
+
+def _joined(best: Record, others: Sequence[Record]) -> dict[str, Any]:
+    own: dict[str, Any] = dict(custom(best))
+    for name in _JOINED:
+        values = [value for record in (best, *others) for value in _list(custom(record).get(name))]
+        if values:
+            own[name] = _unique(values)
+    for record in others:
+        for name, value in custom(record).items():
+            if name not in (*_JOINED, "number", "merged", "source"):
+                own.setdefault(name, value)
+    removed = [key(record) for record in others if key(record) and key(record) != key(best)]
+    if removed:
+        own["aliases"] = _unique([*_list(own.get("aliases")), *removed])
+    kept = [*_list(own.get("merged"))]
+    for record in others:
+        inner = {name: value for name, value in custom(record).items() if name != "merged"}
+        bare = {variable: value for variable, value in record.items() if variable != "custom"}
+        kept.append({**bare, "custom": inner} if inner else bare)
+        kept.extend(_list(custom(record).get("merged")))
+    if kept:
+        own["merged"] = _unique(kept)
+    return own
+
+
+def _list(value: object) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _unique(values: Iterable[Any]) -> list[Any]:
+    seen: dict[str, Any] = {}
+    for value in values:
+        seen.setdefault(json.dumps(value, sort_keys=True, ensure_ascii=False, default=str), value)
+    return list(seen.values())

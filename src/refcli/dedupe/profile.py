@@ -1,0 +1,243 @@
+"""A record prepared for comparing: each field in the one form that its spellings share.
+
+A profile is made once for each record; blocking, comparing and clustering read nothing
+else. It holds text, numbers and tuples only, so that it packs into bytes and travels
+between processes and machines.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+from urllib.parse import unquote
+
+from refcli.dedupe import lexicon
+from refcli.dedupe.locators import first_last, volume_issue
+from refcli.dedupe.names import Person, people
+from refcli.dedupe.skeleton import clean, words
+from refcli.record import Record, custom, has_others, names, text, year
+from refcli.text.scripts import CYRILLIC, script
+
+__all__ = ["Profile", "profile"]
+
+
+class Profile(NamedTuple):
+    """What is compared of a record; a missing field is "", 0 or ()."""
+
+    titles: tuple[str, ...]
+    """Skeletons of the title and its variants, words parted by spaces; the main one first."""
+    numbers: tuple[str, ...]
+    """Numbers in the main title, in order: digits, Roman numerals, letters of parts."""
+    notice: str
+    """What the title announces: "erratum", "reply" …"""
+    cut: bool
+    """Whether the title ends in an ellipsis."""
+    language: str
+    """"ru" for a Cyrillic title, "xx" for one that is a translation, else ""."""
+    people: tuple[Person, ...]
+    """The authors (else the editors), at most 20."""
+    others: bool
+    """Whether the list of authors was cut with "et al."."""
+    year: int
+    volume: str
+    issue: str
+    supplement: bool
+    """Whether the issue or the page is one of a supplement ("Suppl. 1", "S20")."""
+    first: str
+    """The first page or the article number."""
+    last: str
+    containers: tuple[str, ...]
+    """Skeletons of the container's title and its variants."""
+    source: str
+    """"journal", "conference", "preprint", "book", "chapter", "thesis", "data" or ""."""
+    doi: str
+    ids: tuple[str, ...]
+    """Other identifiers with their scheme: "pmid:123", "arxiv:2001.00001"."""
+    isbn: str
+    edition: str
+    publisher: str
+
+
+_DOI: Final = re.compile(r"10\.\d{4,9}/\S+")
+_ARXIV: Final = re.compile(
+    r"(?:arxiv[:./ ]\s*(?:abs/)?|10\.48550/arxiv\.)(\d{4}\.\d{4,5}|[a-z-]+/\d{7})", re.I
+)
+_NUMBER: Final = re.compile(r"\d+|(?<![\w’'.-])[IVX]+(?![\w’'-])")
+_PART_LETTER: Final = re.compile(r"(?:\b[Pp]art|\b[Tt]eil|\b[Чч]асть)\s+([A-DА-Г])\b")
+_BRACKETED: Final = re.compile(r"^\[(.+?)\.?\]\.?\s*(?:\[[^\]]*\]\.?|\([^)]*\)\.?)?$", re.S)
+_TRANSLATION: Final = re.compile(r"\[([^\[\]]{12,})\]\s*\.?$")
+_ROMAN: Final = {"I": 1, "V": 5, "X": 10}
+
+_SOURCES: Final = {
+    "article-journal": "journal",
+    "article-magazine": "journal",
+    "article-newspaper": "journal",
+    "paper-conference": "conference",
+    "book": "book",
+    "chapter": "chapter",
+    "entry-encyclopedia": "chapter",
+    "entry-dictionary": "chapter",
+    "thesis": "thesis",
+    "dataset": "data",
+    "software": "data",
+    "report": "report",
+}
+
+
+def profile(record: Record) -> Profile:
+    """Prepare a CSL-JSON record for comparing."""
+    title = text(record, "title")
+    main, *variants = _titles(record, title)
+    volume, issue, supplement = volume_issue(text(record, "volume"), text(record, "issue"))
+    first, last, appendix = first_last(text(record, "page") or text(record, "number"))
+    containers = tuple(_containers(record))
+    identifiers = tuple(_identifiers(record))
+    persons = names(record) or names(record, "editor")
+    return Profile(
+        titles=(main, *variants),
+        numbers=tuple(_numbers(title)),
+        notice=lexicon.notice(title),
+        cut=title.rstrip().endswith(("…", "...")),
+        language=_language(record, title),
+        people=people(persons),
+        others=has_others(record),
+        year=year(record) or 0,
+        volume=volume,
+        issue=issue,
+        supplement=supplement or appendix,
+        first=first,
+        last=last,
+        containers=containers,
+        source=_source(record, containers),
+        doi=_doi(record),
+        ids=identifiers,
+        isbn=_isbn(text(record, "ISBN")),
+        edition="".join(re.findall(r"\d+", text(record, "edition")))
+        or text(record, "edition").lower(),
+        publisher=" ".join(words(text(record, "publisher"))),
+    )
+
+
+def _titles(record: Record, title: str) -> list[str]:
+    parts = [title]
+    if match := _BRACKETED.match(title.strip()):
+        parts = [match[1]]
+    elif match := _TRANSLATION.search(title):
+        parts = [title[: match.start()], match[1]]
+    elif " / " in title:
+        parts = [title, *(part for part in title.split(" / ") if len(part) > 10)]
+    parts.extend(_variants(record, "title"))
+    forms = [" ".join(words(part)) for part in parts]
+    return [forms[0], *(form for form in dict.fromkeys(forms[1:]) if form and form != forms[0])]
+
+
+def _variants(record: Record, variable: str) -> Iterator[str]:
+    multi = record.get("multi")
+    keys = multi.get("_keys") if isinstance(multi, Mapping) else None
+    variants = keys.get(variable) if isinstance(keys, Mapping) else None
+    for value in variants.values() if isinstance(variants, Mapping) else ():
+        if isinstance(value, str):
+            yield value
+
+
+def _containers(record: Record) -> Iterator[str]:
+    seen = set()
+    for value in (
+        text(record, "container-title"),
+        text(record, "container-title-short"),
+        text(record, "journalAbbreviation"),
+        *_variants(record, "container-title"),
+    ):
+        form = " ".join(words(value)) if value else ""
+        form = form.removeprefix("in ")
+        if form and form not in seen:
+            seen.add(form)
+            yield form
+
+
+def _language(record: Record, title: str) -> str:
+    if any(script(letter) == CYRILLIC for letter in title[:40]) if not title.isascii() else False:
+        return "ru"
+    tag = text(record, "language")[:2].lower()
+    return "xx" if (tag and tag != "en") or title.lstrip().startswith("[") else ""
+
+
+def _numbers(title: str) -> Iterator[str]:
+    title = clean(title)
+    for match in _NUMBER.finditer(title):
+        token = match.group()
+        if token.isdigit():
+            yield token.lstrip("0") or "0"
+        elif token != "I" or _numbers_a_part(title, match.start(), match.end()):
+            yield str(_roman(token))
+    for match in _PART_LETTER.finditer(title):
+        yield match[1].lower()
+
+
+def _numbers_a_part(title: str, start: int, end: int) -> bool:
+    """Tell whether a lone "I" is a number: last, in parentheses, or after "Part"."""
+    before, after = title[:start].rstrip("( "), title[end:].strip(" ).")
+    previous = before.split()[-1].lower() if before.split() else ""
+    return not after or title[end : end + 1] in ").:" or lexicon.part_word(previous)
+
+
+def _roman(numeral: str) -> int:
+    total = 0
+    for letter, following in zip(numeral, [*numeral[1:], ""], strict=True):
+        value = _ROMAN[letter]
+        total += -value if following and _ROMAN[following] > value else value
+    return total
+
+
+def _doi(record: Record) -> str:
+    value = text(record, "DOI") or text(record, "URL")
+    match = _DOI.search(unquote(value)) if value else None
+    return match.group().lower().rstrip(".,;)") if match else ""
+
+
+def _identifiers(record: Record) -> Iterator[str]:
+    for variable in ("PMID", "PMCID"):
+        if value := re.sub(r"\D", "", text(record, variable)):
+            yield f"{variable.lower()}:{value}"
+    fields = custom(record).get("fields")
+    eprint = fields.get("eprint", "") if isinstance(fields, Mapping) else ""
+    places = (text(record, "DOI"), text(record, "URL"), text(record, "number"), f"arxiv:{eprint}")
+    for value in places:
+        if match := _ARXIV.search(value):
+            yield f"arxiv:{match[1].lower()}"
+            return
+
+
+def _isbn(value: str) -> str:
+    first = next(iter(value.split()), "")
+    digits = re.sub(r"[^0-9Xx]", "", first)
+    # An ISBN-10 is its ISBN-13 without the prefix; the check digits differ.
+    if len(digits) == 13:
+        return digits[3:12]
+    return digits[:9] if len(digits) == 10 else ""
+
+
+def _source(record: Record, containers: Iterable[str]) -> str:
+    kind = _SOURCES.get(text(record, "type"), "")
+    for container in containers:
+        found = lexicon.source_kind(container)
+        if found:
+            return found
+    doi: Any = text(record, "DOI").lower()
+    if any(prefix in doi for prefix in _PREPRINT_DOIS):
+        return lexicon.PREPRINT
+    return kind
+
+
+_PREPRINT_DOIS: Final = (
+    "10.48550/",
+    "10.1101/20",
+    "10.2139/ssrn",
+    "10.21203/rs",
+    "10.26434/",
+    "10.31234/",
+    "10.31235/",
+    "10.20944/",
+    "10.7287/peerj.preprints",
+    "10.36227/",
+)
+"""Registrants of preprint servers: arXiv, bioRxiv and medRxiv, SSRN, Research Square …"""

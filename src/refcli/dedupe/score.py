@@ -1,0 +1,140 @@
+"""The score of a pair: a sum of named parts, and the verdict with its reasons.
+
+A logistic model of one weight for each word of evidence (``model.json``), trained by
+``python -m refcli.dedupe.train``. It is small so that its reasons can be read.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import Any, Final, NamedTuple
+
+from refcli.dedupe import lexicon
+from refcli.dedupe.compare import Comparison, compare
+from refcli.dedupe.profile import Profile
+from refcli.dedupe.vetoes import LINKED, veto
+
+__all__ = ["DOUBTFUL", "LIKELY", "SURE", "Verdict", "features", "judge", "probability"]
+
+SURE: Final = "sure"
+LIKELY: Final = "likely"
+DOUBTFUL: Final = "doubtful"
+
+
+class Verdict(NamedTuple):
+    """What was found about two records, and why."""
+
+    level: str
+    """"sure", "likely", "doubtful" (to be looked at), "linked" (versions) or "different"."""
+    score: float
+    """The probability that both are one work, 0 to 1."""
+    reasons: tuple[str, ...]
+    """In plain words: what agrees, what differs."""
+
+    @property
+    def duplicate(self) -> bool:
+        """Whether the two would be merged."""
+        return self.level in (SURE, LIKELY)
+
+
+def judge(one: Profile, other: Profile, *, preprints: bool = False) -> Verdict:
+    """Compare two profiles and say whether they are one work, how surely, and why."""
+    if one == other and (one.people or one.doi or not lexicon.is_column(one.titles[0])):
+        return Verdict(SURE, 1.0, ("every field the same",))
+    found = compare(one, other)
+    against = veto(one, other, found, preprints=preprints)
+    if against and against != LINKED:
+        return Verdict("different", 0.0, (against,))
+    score = probability(found)
+    if _only_title(one, found):
+        score = max(score, _model()["only_title"])
+    if against:
+        level = "linked" if score >= _model()["thresholds"]["doubtful"] else "different"
+        return Verdict(level, round(score, 4), (against,))
+    return Verdict(_level(score), round(score, 4), reasons(found))
+
+
+def _only_title(one: Profile, found: Comparison) -> bool:
+    """Tell whether the same long title is all that two records have: a web page twice."""
+    rest = set(found) - {"", "unknown"}
+    return rest == {"same"} and found.title == "same" and len(one.titles[0].split()) > 3
+
+
+def probability(found: Comparison) -> float:
+    """Return the model's probability (0 to 1) that a comparison is of one work."""
+    weights = _model()["weights"]
+    total: float = weights["bias"] + sum(weights.get(name, 0.0) for name in features(found))
+    return 1 / (1 + math.exp(-total)) if total > -700 else 0.0
+
+
+def features(found: Comparison) -> list[str]:
+    """Return the names of the evidence in a comparison, as the model knows them."""
+    names = [f"{field}={value}" for field, value in zip(found._fields, found, strict=True) if value]
+    agreeing = (found.volume, found.issue, found.page).count("same")
+    against = (found.volume, found.issue, found.page).count("other")
+    names.append(f"place={agreeing}-{against}")
+    names.append(f"title+people={found.title}+{found.people}")
+    return names
+
+
+_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "title": {
+        "same": "same title",
+        "typo": "same title but for a few letters",
+        "start": "one title begins like the other",
+        "extra": "one title has a few words more",
+        "changed": "a word of the title differs",
+        "foreign": "titles in two languages",
+    },
+    "people": {
+        "same": "same authors",
+        "some": "some authors the same",
+        "one": "one author the same",
+        "none": "no author the same",
+    },
+    "year": {"same": "same year", "near": "one year apart", "far": "years apart"},
+    "container": {"same": "same source", "alike": "similar source", "other": "another source"},
+    "volume": {"same": "same volume", "other": "another volume"},
+    "issue": {"same": "same issue", "other": "another issue"},
+    "page": {"same": "same pages", "other": "other pages"},
+    "doi": {"same": "same DOI", "other": "another DOI"},
+    "ids": {"same": "same identifier"},
+    "isbn": {"same": "same ISBN", "other": "another ISBN"},
+    "edition": {"same": "same edition"},
+}
+
+
+def reasons(found: Comparison) -> tuple[str, ...]:
+    """Return in plain words what agrees and what differs, the strongest field first."""
+    order = (
+        "doi",
+        "ids",
+        "isbn",
+        "title",
+        "people",
+        "year",
+        "container",
+        "volume",
+        "issue",
+        "page",
+        "edition",
+    )
+    values = found._asdict()
+    return tuple(words for field in order if (words := _WORDS[field].get(values[field], "")))
+
+
+def _level(score: float) -> str:
+    thresholds = _model()["thresholds"]
+    for level in (SURE, LIKELY, DOUBTFUL):
+        if score >= thresholds[level]:
+            return level
+    return "different"
+
+
+@lru_cache(maxsize=1)
+def _model() -> dict[str, Any]:
+    text = resources.files("refcli.dedupe").joinpath("model.json").read_text("utf-8")
+    model: dict[str, Any] = json.loads(text)
+    return model

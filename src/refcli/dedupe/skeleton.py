@@ -1,0 +1,105 @@
+"""A text reduced to what its spellings share: the form in which two records are compared.
+
+One work is spelt in many ways: ``Müller``, ``Mueller`` and ``Muller``; ``Хрущёв``,
+``Khrushchev`` and ``Hruscev``; ``Décision &amp; control`` and ``decision and control``. The
+skeleton of a word is lower-case Latin letters and digits, without diacritics, with the
+letter pairs that transliterations and databases disagree about reduced to one form. It is
+for comparing only and is never shown.
+"""
+
+import html
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+__all__ = ["clean", "skeleton", "solid", "words"]
+
+_TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,40}>")
+_WORD: Final = re.compile(r"[^\W_]+")
+_ASCII_WORD: Final = re.compile(r"[a-z0-9]+")
+
+_APOSTROPHES: Final = str.maketrans("", "", "'’‘ʼʹʺ`´ʻ\u00ad")
+"""Marks inside a word: apostrophes, the soft sign of a transliteration, the soft hyphen."""
+
+_PLAIN: Final = {"ø": "o", "ł": "l", "ß": "ss", "æ": "a", "œ": "o", "đ": "d", "ð": "d",
+                 "ı": "i", "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "n"}  # fmt: skip
+"""Letters that Unicode does not decompose."""
+
+_CYRILLIC: Final = {
+    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
+    "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
+    "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "c", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "",
+    "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia", "і": "i", "є": "ie", "ґ": "g", "ђ": "d",
+    "љ": "li", "њ": "ni", "ћ": "c", "џ": "dzh", "ј": "i", "ә": "a", "ғ": "g", "қ": "k", "ң": "n",
+    "ө": "o", "ұ": "u", "ү": "u", "һ": "h",
+}  # fmt: skip
+"""Cyrillic letters, without diacritics (ё is е, ї is і), as the skeleton writes them."""
+
+_LETTERS: Final = str.maketrans({**_PLAIN, **_CYRILLIC})
+
+_REDUCTIONS: Final = (
+    ("shch", "sh"),  # щ: ALA-LC, BGN
+    ("sch", "sh"),  # щ in the older schemes; German too, on both sides
+    ("kh", "h"),  # х
+    ("ts", "c"),  # ц
+    ("ae", "a"),  # ä ö ü as ae oe ue
+    ("oe", "o"),
+    ("ue", "u"),
+    ("y", "i"),  # й ы ю я: y, i or j
+    ("j", "i"),
+    ("ii", "i"),  # -ий as ii, iy, y
+)
+
+
+def clean(text: str) -> str:
+    """Return a field's text without HTML tags, character references and inner apostrophes."""
+    if "&" in text:
+        text = html.unescape(text)
+    if "<" in text:
+        text = _TAG.sub("", text)
+    return text.translate(_APOSTROPHES)
+
+
+def words(text: str) -> list[str]:
+    """Return the skeletons of a text's words, in order; ``&`` is left out, as is "and".
+
+    >>> words("Хрущёв &amp; the Mueller–Report")
+    ['hrushev', 'the', 'muller', 'report']
+    """
+    text = clean(text).lower()
+    if text.isascii():
+        found = _ASCII_WORD.findall(text)
+    else:
+        # Composed first: a mark that stands alone (İ in lower case has one) cuts a word in two.
+        found = _WORD.findall(unicodedata.normalize("NFC", text.replace("\u0307", "")))
+    return [form for word in found if word not in _AND and (form := skeleton(word))]
+
+
+_AND: Final = frozenset({"and", "und", "et", "и"})
+"""What ``&`` stands for in titles and journals: left out on both sides."""
+
+
+@lru_cache(maxsize=1 << 17)
+def skeleton(word: str) -> str:
+    """Return the skeleton of one lower-case word ("" for a lone soft sign).
+
+    Letters of other scripts than Latin and Cyrillic stay as they are.
+    """
+    if not word.isascii():
+        decomposed = unicodedata.normalize("NFKD", word).translate(_LETTERS)
+        word = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+        word = word.casefold()
+    if word.isdigit():
+        return word.lstrip("0") or "0"
+    if "yo" in word:  # ё, but not the Y of an initial
+        word = word[0] + word[1:].replace("yo", "e")
+    for spelling, form in _REDUCTIONS:
+        if spelling in word:
+            word = word.replace(spelling, form)
+    return word
+
+
+def solid(text: str) -> str:
+    """Return the text's skeleton without spaces: hyphens and word breaks do not matter."""
+    return "".join(words(text))

@@ -1,0 +1,172 @@
+"""What makes two records two works however alike they look: no score overrules these.
+
+A wrong merge is a lost study, so each rule speaks for keeping apart. The definition of a
+duplicate is that of systematic reviews (Rathbone et al. 2015, doi:10.1186/2046-4053-4-6):
+the same bibliographic record; conference and journal versions, errata, replies, parts and
+editions are works of their own.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from refcli.dedupe import lexicon
+from refcli.dedupe.compare import Comparison
+from refcli.dedupe.profile import Profile
+
+__all__ = ["LINKED", "veto"]
+
+LINKED: Final = "a preprint and a published version"
+"""The verdict on two versions of one text, which are linked, and merged only when asked."""
+
+_Rule = Callable[[Profile, Profile, Comparison], str]
+
+
+def veto(one: Profile, other: Profile, found: Comparison, *, preprints: bool = False) -> str:
+    """Return why two records are two works, or "" where nothing forbids to merge them.
+
+    ``preprints`` allows to merge a preprint with its published version.
+    """
+    for rule in _RULES:
+        if reason := rule(one, other, found):
+            return reason
+    if not preprints and _other_version(one, other):
+        return LINKED
+    return ""
+
+
+def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
+    if found.title == "different":
+        return "the titles differ"
+    if found.title == "changed" and not _same_place(found) and found.doi != "same":
+        return "a word of the title differs, and no place in print is the same"
+    return ""
+
+
+def _numbers(one: Profile, other: Profile, found: Comparison) -> str:
+    if found.numbers == "clash":
+        return "the titles carry different numbers: parts, years or volumes"
+    if found.numbers == "extra" and found.title in ("same", "typo", "extra", "changed"):
+        return "" if _same_place(found) else "one title carries a number that the other lacks"
+    if found.numbers == "extra" and found.title == "start" and _part_follows(one, other):
+        return "one title is a part of a series"
+    return ""
+
+
+def _part_follows(one: Profile, other: Profile) -> bool:
+    short, long = sorted((one.titles[0], other.titles[0]), key=len)
+    rest = long[len(short) :].split()[:2]
+    return any(lexicon.part_word(word) or word.isdigit() or len(word) == 1 for word in rest)
+
+
+def _notices(one: Profile, other: Profile, _found: Comparison) -> str:
+    if one.notice == other.notice:
+        return ""
+    names = " and ".join(sorted({one.notice, other.notice} - {""}))
+    return f"only one is {names}" if "" in (one.notice, other.notice) else f"{names}"
+
+
+def _people(_one: Profile, _other: Profile, found: Comparison) -> str:
+    if found.people == "none" and not (found.doi == "same" or _same_place(found)):
+        return "no author is the same"
+    return ""
+
+
+def _identifiers(one: Profile, other: Profile, found: Comparison) -> str:
+    if found.doi == "other" and not _may_share(one.doi, other.doi):
+        return "the DOIs differ"
+    if found.ids == "other" and found.doi != "same":
+        return "the identifiers differ"
+    return ""
+
+
+_SECONDARY: Final = frozenset(lexicon.entries("repositories"))
+"""Registrants that give a second DOI to what a publisher has issued: JSTOR, Zenodo,
+figshare, ResearchGate and the repositories of universities."""
+
+_VERSION: Final = re.compile(r"(?:[./]v\d+|\.pub\d+|u)$")
+
+
+def _may_share(one: str, other: str) -> bool:
+    """Tell whether one work can bear both DOIs: one of a publisher, one of a repository."""
+    if "14651858." in one or "14651858." in other:
+        return False  # Cochrane reviews: each update is a publication of its own
+    if _VERSION.sub("", one) == _VERSION.sub("", other):
+        return True
+    registrants = [doi.split("/", 1)[0].removeprefix("10.") for doi in (one, other)]
+    return registrants[0] != registrants[1] and any(name in _SECONDARY for name in registrants)
+
+
+def _books(one: Profile, other: Profile, found: Comparison) -> str:
+    if found.edition == "other":
+        return "the editions differ"
+    book = "book" in (one.source, other.source)
+    if book and found.isbn == "other" and found.year != "same":
+        return "the ISBNs and the years differ: two editions"
+    if book and found.year == "far":
+        return "the years of two books differ"
+    if {one.source, other.source} == {"book", "chapter"}:
+        return "a book and a chapter"
+    if one.source == other.source == "chapter" and found.container == "other":
+        return "chapters of two books"
+    return ""
+
+
+def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
+    kinds = {one.source, other.source}
+    if "data" in kinds and kinds & {"journal", "book", "conference", "chapter"}:
+        return "a dataset and a text"
+    if kinds == {"conference", "journal"} and not _same_place(found) and found.doi != "same":
+        return "" if found.container in ("same", "alike") else "a conference and a journal version"
+    return ""
+
+
+def _places(one: Profile, other: Profile, found: Comparison) -> str:
+    if found.doi == "same":
+        return ""
+    if one.supplement != other.supplement and found.page == "other" and found.volume != "unknown":
+        return "an abstract in a supplement and an article"
+    if found.page == "other" and found.volume == "other":
+        return "printed in two places: other volume, other pages"
+    if found.year == "far" and found.container == "same" and "other" in (found.volume, found.issue):
+        return "printed in one journal in different years"
+    if found.page == "other" and found.year == "far":
+        return "printed in different years, on other pages"
+    return ""
+
+
+def _columns(one: Profile, other: Profile, found: Comparison) -> str:
+    title = one.titles[0]
+    if not (lexicon.is_column(title) or lexicon.is_column(other.titles[0])):
+        if len(title.split()) > 3 or len(title) > 30 or not (one.containers or one.first):
+            return ""
+    elif found.container == "unknown" and found.doi != "same":
+        return "a title that comes back in many issues"
+    if "other" in (found.volume, found.issue, found.page) or found.year in ("near", "far"):
+        return "a title that comes back, in another issue"
+    if found.doi != "same" and found.people != "same" and found.page != "same":
+        return "a title that comes back in many issues"
+    return ""
+
+
+def _same_place(found: Comparison) -> bool:
+    """Tell whether both were printed on the same page of the same volume."""
+    return found.page == "same" and found.volume != "other" and found.year in ("same", "near")
+
+
+def _other_version(one: Profile, other: Profile) -> bool:
+    kinds = (one.source, other.source)
+    return kinds.count(lexicon.PREPRINT) == 1 and kinds != ("preprint", "") != kinds[::-1]
+
+
+_RULES: Final[tuple[_Rule, ...]] = (
+    _titles,
+    _numbers,
+    _notices,
+    _people,
+    _identifiers,
+    _books,
+    _kinds,
+    _places,
+    _columns,
+)
