@@ -89,16 +89,14 @@ def test_the_list_as_json_is_csl_json(refcli: Run, seed_library: Path) -> None:
 def test_show_gives_every_field_and_the_source(refcli: Run, seed_library: Path) -> None:
     shown = dict(line.split("\t", 1) for line in refcli("show", "13").stdout.splitlines())
 
-    assert shown["author"] == (
-        "Dudin M.N., Golyshko P.V., Vashalomidze E.V., Gurtskoy D.A., Gurtskoy L.D."
+    assert shown["author"].startswith(
+        "Dudin M. N., Golyshko P. V., Vashalomidze E. V., Gurtskoy D. A., Gurtskoy L. D."
     )
     assert shown["page"].startswith("843-852")
     assert shown["container-title [en]"] == (
         "Problems of social hygiene, public health and history of medicine"
     )
-    line = (DATA / "references.txt").read_text("utf-8").splitlines()[12]
-    assert shown["source"] in line
-    assert shown["source"].startswith("Dudin")
+    assert shown["source"] == (DATA / "references.txt").read_text("utf-8").splitlines()[12]
 
 
 def test_an_entry_is_named_by_number_range_key_or_search(refcli: Run, seed_library: Path) -> None:
