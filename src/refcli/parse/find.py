@@ -66,8 +66,9 @@ def _clipped(look: float) -> float:
 
 
 def _numbered(lines: Sequence[Line]) -> list[_Found]:
-    """The runs of numbers or bullets whose items look like references, the best of those
-    that overlap.
+    """Find the runs of numbers or bullets whose items look like references.
+
+    Of runs that overlap, the best stays.
     """
     candidates = []
     for run in find_runs(lines):
@@ -87,7 +88,7 @@ def _best(candidates: list[_Found]) -> list[_Found]:
 
 
 def _headed(lines: Sequence[Line], numbered: Sequence[_Found]) -> list[_Found]:
-    """The lists under a heading that no run of numbers covers."""
+    """Find the lists under a heading that no run of numbers covers."""
     taken = {place for part in numbered for place in range(part.first, part.last + 1)}
     found = []
     for place, line in enumerate(lines):
@@ -106,7 +107,7 @@ def _headed(lines: Sequence[Line], numbered: Sequence[_Found]) -> list[_Found]:
 
 
 def _section(lines: Sequence[Line], start: int) -> range:
-    """The lines under a heading, up to the next heading of its kind or of what follows."""
+    """Return the lines under a heading, up to the next heading of its kind or of what follows."""
     for end in range(start, len(lines)):
         text = lines[end].text
         if is_reference_heading(text) or (lines[end].blanks and is_heading_after(text)):
@@ -115,15 +116,23 @@ def _section(lines: Sequence[Line], start: int) -> range:
 
 
 def _bare(lines: Sequence[Line]) -> list[_Found]:
-    """A text without numbers and headings: the stretch that looks like references."""
+    """Find the stretch of a text without numbers and headings that looks like references."""
     part = _longest_likely(lines, split_lines(lines), from_start=False)
+    if part is None and 0 < len(lines) <= _LINES_OF_ONE:
+        whole = list(range(len(lines)))
+        look = _looks(lines, whole)
+        part = _Found([whole], look) if look > 0 else None
     return [part] if part else []
+
+
+_LINES_OF_ONE: Final = 12
+"""Lines that one reference may take; the whole of so short a text may be one."""
 
 
 def _longest_likely(
     lines: Sequence[Line], pieces: list[Piece], *, from_start: bool
 ) -> _Found | None:
-    """The run of pieces whose looks sum to the most; pieces inside that are none fall out."""
+    """Return the run of pieces whose looks sum to the most, without what is none inside."""
     looks = [_looks(lines, piece) for piece in pieces]
     best, best_range, total, start = 0.0, range(0), 0.0, 0
     for place, look in enumerate(looks):

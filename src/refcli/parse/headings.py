@@ -50,7 +50,7 @@ def _words(part: str) -> frozenset[str]:
 
 
 def _forms(line: str) -> set[str]:
-    """The line as the word lists may have it: bare, and without its number."""
+    """Return the line as the word lists may have it: bare, and without its number."""
     if len(line) > _LONGEST:
         return set()
     bare = _END.sub("", _MARKUP.sub("", line))

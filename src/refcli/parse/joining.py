@@ -66,7 +66,7 @@ def _rejoined(before: str, after: str, known: frozenset[str]) -> str:
 
 
 def _is_address_part(text: str) -> bool:
-    """A new sentence or a bracket does not continue an address; a path or a word does."""
+    """Tell whether a text goes on with an address: a path or word may, a sentence not."""
     word = text.split(maxsplit=1)[0]
     return word[0] not in '([<«“"' and (
         word[0].islower() or word[0].isdigit() or any(mark in word for mark in "/_=&?%#.-")

@@ -7,7 +7,7 @@ or ``Т.``, ``//``, an address, capitals. Prose has few of them and long runs of
 import re
 from typing import Final
 
-__all__ = ["begins_like_reference", "likeness"]
+__all__ = ["begins_like_reference", "likeness", "marks_of"]
 
 _LONGEST: Final = 1200
 """Characters of a piece that are looked at; a reference is hardly ever longer."""
@@ -74,6 +74,11 @@ def likeness(text: str) -> float:
     if len(text) > 600:
         score -= min((len(text) - 600) / 200, 4.0)
     return score
+
+
+def marks_of(text: str) -> list[int]:
+    """Return which of the marks of a reference a text has, by their numbers."""
+    return [number for number, (_, mark) in enumerate(_MARKS) if mark.search(text)]
 
 
 def begins_like_reference(text: str) -> float:

@@ -54,7 +54,7 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
 
 def label_of(text: str) -> str:
     """Return the number, key or bullet that a text begins with, as printed, or ""."""
-    patterns = [pattern for _, pattern in _LABELS[:-2]]
+    patterns = [pattern for kind, pattern in _LABELS if kind != "1"]
     found = next(
         filter(None, (pattern.match(text) for pattern in (*patterns, _KEY, _BULLET))), None
     )

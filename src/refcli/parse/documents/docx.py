@@ -124,25 +124,28 @@ class _Reader:
             tag = child.tag
             if tag in _SKIPPED:
                 continue
-            if tag == f"{_W}fldChar":
-                self._field_mark(child.get(f"{_W}fldCharType", ""))
-            elif tag == f"{_W}instrText":
-                if self.fields:
-                    self.fields[-1].code.append(child.text or "")
-            elif tag == f"{_W}t":
+            if tag == f"{_W}t":
                 if not self._hidden():
                     words.append(child.text or "")
             elif tag in _CHARACTERS:
                 words.append(_CHARACTERS[tag])
-            elif tag == f"{_W}fldSimple":
-                self._simple_field(child, words)
+            elif tag == f"{_W}fldChar":
+                self._field_mark(child.get(f"{_W}fldCharType", ""))
+            elif tag == f"{_W}instrText":
+                if self.fields:
+                    self.fields[-1].code.append(child.text or "")
             else:
-                if tag == f"{_W}sdt" and self._control(child):
-                    continue
-                self._walk(child, words)
-                if tag == f"{_W}hyperlink":
-                    target = self.links.get(child.get(f"{_R}id", ""), "")
-                    words.append(doi_behind(target, "".join(words)))
+                self._walk_inside(child, words)
+
+    def _walk_inside(self, element: ET.Element, words: list[str]) -> None:
+        """Go into what holds runs: a link, a short field, a content control, any wrapper."""
+        if element.tag == f"{_W}fldSimple":
+            self._simple_field(element, words)
+        elif element.tag != f"{_W}sdt" or not self._control(element):
+            self._walk(element, words)
+        if element.tag == f"{_W}hyperlink":
+            target = self.links.get(element.get(f"{_R}id", ""), "")
+            words.append(doi_behind(target, "".join(words)))
 
     def _simple_field(self, element: ET.Element, words: list[str]) -> None:
         field = _Field([element.get(f"{_W}instr", "")])
@@ -160,7 +163,7 @@ class _Reader:
             self.fields.pop()
 
     def _finish(self, field: "_Field") -> None:
-        """A field's code is complete: take its records, hide its text where they print."""
+        """Take the records of a field whose code is complete; hide its text if they print."""
         code = "".join(field.code)
         field.printing = True
         field.hidden = is_bibliography(code)

@@ -64,7 +64,7 @@ def _items(text: str, program: str) -> list[Record]:
 
 
 def _record(item: dict[str, Any], program: str) -> Record:
-    """The item as it is, but for its number in a program that refcli does not ask."""
+    """Return the item without its number in a program that refcli does not ask."""
     record = {key: value for key, value in item.items() if key != "id"}
     record["custom"] = {**_mapping(item.get("custom")), "source": {"format": program}}
     return record

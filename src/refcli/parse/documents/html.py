@@ -152,7 +152,7 @@ class _Page(HTMLParser):
         self.line_from = len(self.parts)
 
     def _item(self, given: dict[str, str]) -> None:
-        """Number an item of an ordered list, as the browser does."""
+        """Put the number before an item of an ordered list, as the browser does."""
         if not self.lists or (number := self.lists[-1]) is None:
             return
         if given.get("value", "").isdecimal():

@@ -1,6 +1,7 @@
 """A page of placed lines as text: columns found, indents as spaces, gaps as blank lines."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 from typing import Final, NamedTuple
 
@@ -66,7 +67,7 @@ def _merged(lines: Sequence[PageLine]) -> list[PageLine]:
 
 
 def _edges(rows: Sequence[PageLine], width: float) -> list[float]:
-    """The left edges of the page's columns: one, or two where a gutter parts most lines."""
+    """Return the left edges of the page's columns: one, or two where a gutter parts most lines."""
     left = min(row.left for row in rows)
     right = max(row.right for row in rows)
     middle = (left + right) / 2
@@ -79,10 +80,10 @@ def _edges(rows: Sequence[PageLine], width: float) -> list[float]:
 
 
 def _pitch(rows: Sequence[PageLine]) -> float:
-    """The usual distance from one baseline to the next, in heights of letters."""
+    """Return the usual distance from one baseline to the next, in heights of letters."""
     steps = [
         (above.baseline - below.baseline) / max(below.size, 1.0)
-        for above, below in zip(rows, rows[1:], strict=False)
+        for above, below in pairwise(rows)
         if 0 < above.baseline - below.baseline < 5 * max(below.size, 1.0)
     ]
     return median(steps) if steps else 1.2

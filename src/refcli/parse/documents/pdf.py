@@ -69,7 +69,7 @@ def _pages(document: "PdfDocument") -> list[str]:
 
 
 def _lines(page: "PdfTextPage") -> list[PageLine]:
-    """The lines of a page in the order of its content, each with where it stands."""
+    """Return the lines of a page in the order of its content, with where they stand."""
     from pypdfium2 import raw
 
     unicode = raw.FPDFText_GetUnicode
@@ -108,7 +108,7 @@ def _line(page: "PdfTextPage", characters: list[int], start: int, end: int) -> P
 
 
 def _decode(characters: list[int]) -> str:
-    """The characters as text; those beyond the first plane come as two surrogates."""
+    """Return the characters as text; those beyond the first plane come as two surrogates."""
     data = b"".join(code.to_bytes(4, "little") for code in characters if code < 0x110000)
     text = data.decode("utf-32-le", errors="surrogatepass")
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -1,0 +1,159 @@
+"""What the model of lists sees of a line: its marks, how it is set, and its neighbours.
+
+No feature holds a word of the text: a list is told by its form, in any language.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from refcli.parse.likeness import marks_of
+from refcli.parse.lines import Line
+
+__all__ = ["featurize"]
+
+_UPPER: Final = r"[A-ZÀ-ÞА-ЯЁІЇЄҐŁŠŽČŚĐ]"
+_FAMILY: Final = rf"(?:[^\W\d_][\w’'`´-]{{0,30}}\s){{0,3}}{_UPPER}[\w’'`´.-]{{1,30}}"
+_GIVEN: Final = rf"(?:{_UPPER}[a-zа-яё]{{0,2}}\.?[\s-]{{0,2}}){{1,4}}"
+_AFTER: Final = r"(?:[.,;:&(/]|\s(?:and|und|et|и|y|&)\s|\s[(\[]|$)"
+
+_OPENINGS: Final = (
+    ("blank-name", re.compile(r"[—–_-]{2,}|—[.,]")),
+    ("bullet", re.compile(r"[•●◦▪■□►‣⁃∙·*–—-]\s+\S")),
+    ("label", re.compile(r"[\[(]?\d{1,4}[\]).]+\s*\D|\[[^\W\d_][\w+&.’'-]{0,30}\d{2,4}[a-z]?\]")),
+    ("figure", re.compile(r"\d")),
+    ("family-initials", re.compile(rf"{_FAMILY},?\s{_GIVEN}{_AFTER}")),
+    ("family-given", re.compile(rf"{_FAMILY},\s{_UPPER}[\w’'.-]+")),
+    ("initials-family", re.compile(rf"(?:{_UPPER}\.[\s-]?){{1,4}}{_FAMILY}")),
+    ("name-year", re.compile(rf"{_UPPER}[^()]{{1,80}}[\s.,]\(?(?:1[5-9]|20)\d\d[a-z]?\b")),
+    ("address", re.compile(r"https?:|www\.|doi\b", re.I)),
+    ("capitals", re.compile(rf"(?:{_UPPER}{{2,}}\W+){{2}}")),
+    ("capital", re.compile(_UPPER)),
+    ("small", re.compile(r"[^\W\d_]")),
+    ("quote", re.compile(r"[\"“„«»'‘]")),
+    ("bracket", re.compile(r"[(\[]")),
+)
+
+_ENDINGS: Final = (
+    ("cut", re.compile(r"[^\W_][-\u2010\u00ad\u00ac]$")),
+    ("year", re.compile(r"(?:1[5-9]|20)\d\d\)?[.,]?$")),
+    ("pages", re.compile(r"\d\s?[-–—]\s?\d+\.?$")),
+    ("address", re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S+$")),
+    ("initial", re.compile(rf"\b{_UPPER}\.[,;]?$")),
+    ("short", re.compile(r"\b[^\W\d_]{1,4}\.$")),
+    ("stop", re.compile(r"\.[)\]”»\"]?$")),
+    ("question", re.compile(r"[!?…][)\]”»\"]?$")),
+    ("comma", re.compile(r"[,;:&/(–—-]$")),
+    ("bracket", re.compile(r"[)\]”»\"]$")),
+    ("figure", re.compile(r"\d$")),
+    ("capital", re.compile(rf"\b{_UPPER}\w*$")),
+    ("word", re.compile(r"\w$")),
+)
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LONGEST: Final = 300
+
+_WINDOW: Final = 12
+"""Lines before and after that show how the stretch is set."""
+
+
+def featurize(lines: Sequence[Line]) -> list[list[str]]:
+    """Return the features of each line, for the model of lists."""
+    own = [_own(line.text[:_LONGEST], line.text[-60:]) for line in lines]
+    return [
+        [
+            *(f"0:{feature}" for feature in own[place]),
+            *(f"-1:{feature}" for feature in (own[place - 1] if place else _EDGE)),
+            *(f"+1:{feature}" for feature in (own[place + 1] if place + 1 < len(own) else _EDGE)),
+            f"-1,0:{own[place - 1][1] if place else ''}>{own[place][0]}",
+            *_setting(lines, own, place),
+        ]
+        for place in range(len(lines))
+    ]
+
+
+_EDGE: Final = ["edge"]
+
+
+def _own(head: str, tail: str) -> list[str]:
+    """Return the features of one line: opening and ending first, then the marks."""
+    opening = next((name for name, pattern in _OPENINGS if pattern.match(head)), "other")
+    ending = next((name for name, pattern in _ENDINGS if pattern.search(tail)), "other")
+    words = _WORD.findall(head)
+    small = sum(1 for word in words if word[0].islower() and len(word) > 1)
+    year = _YEAR.search(head)
+    marks = marks_of(head)
+    return [
+        f"opens {opening}",
+        f"ends {ending}",
+        *(f"mark {mark}" for mark in marks),
+        f"marks {min(len(marks), 6)}",
+        f"small {small * 5 // len(words) if words else 9}",
+        f"words {min(len(words), 8) // 2}",
+        f"year {0 if year is None else 1 + min(2, year.start() // 25)}",
+    ]
+
+
+def _setting(lines: Sequence[Line], own: Sequence[Sequence[str]], place: int) -> list[str]:
+    """Blank lines, indent and length, each beside what is usual around the line."""
+    line = lines[place]
+    start, end = max(0, place - _WINDOW), min(len(lines), place + _WINDOW + 1)
+    around = lines[start:end]
+    count = len(around)
+    base = min(other.indent for other in around)
+    at_base = sum(other.indent <= base + 1 for other in around) * 4 // count
+    with_blank = sum(other.blanks > 0 for other in around) * 4 // count
+    width = max(len(other.text) + other.indent for other in around)
+    same = sum(one[0] == own[place][0] for one in own[start:end])
+    names_at_base = _names(own, lines, start, end, base)
+    depth = "base" if line.indent <= base + 1 else "deep" if line.indent < base + 12 else "far"
+    features = [
+        f"blank {min(line.blanks, 2)} of {with_blank}",
+        f"indent {depth} of {at_base}",
+        f"indent {depth} names {names_at_base}",
+        f"same {min(same, 5)}",
+        f"same {min(same, 5)} {own[place][0]}",
+    ]
+    if place:
+        before = lines[place - 1]
+        step = (line.indent > before.indent + 1) - (line.indent < before.indent - 1)
+        page = "page" if line.page != before.page else ""
+        fill = (len(before.text) + before.indent) * 10 // max(width, 1)
+        features += [
+            f"step {step}{page} {depth} of {at_base}",
+            f"step {step}{page} names {names_at_base}",
+            f"before fills {min(fill, 10)}",
+            f"before fills {min(fill, 10)} {own[place - 1][1]}",
+            f"blank {min(line.blanks, 2)} {page}{own[place - 1][1]}",
+        ]
+    return features
+
+
+def _names(
+    own: Sequence[Sequence[str]], lines: Sequence[Line], start: int, end: int, base: int
+) -> str:
+    """Whether the lines that begin with names stand at the edge or deeper: hanging or not."""
+    edge = deep = 0
+    for place in range(start, end):
+        if own[place][0] in _NAMES:
+            if lines[place].indent <= base + 1:
+                edge += 1
+            else:
+                deep += 1
+    return "edge" if edge > 2 * deep else "deep" if deep > 2 * edge else "mixed"
+
+
+_NAMES: Final = frozenset(
+    {
+        f"opens {name}"
+        for name in (
+            "blank-name",
+            "label",
+            "family-initials",
+            "family-given",
+            "initials-family",
+            "name-year",
+        )
+    }
+)

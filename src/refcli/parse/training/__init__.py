@@ -1,0 +1,1 @@
+"""The programs that train the models; not needed to parse."""
