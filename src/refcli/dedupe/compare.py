@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from refcli.dedupe.identifiers import compare_dois
 from refcli.dedupe.names import Person
 from refcli.dedupe.profile import Profile
 from refcli.dedupe.sources import compare_containers
@@ -21,17 +22,18 @@ class Comparison(NamedTuple):
     """What each field of two records says."""
 
     title: str
-    """"same", "typo", "start", "extra", "changed", "different", "foreign"."""
+    """"same", "typo", "slip", "start", "extra", "changed", "different", "foreign"."""
     numbers: str
     """Numbers in the titles: "", "extra", "clash"."""
     people: str
-    """"same", "some", "one" (one surname), "none", "unknown"."""
+    """"same", "part" (the one list has more), "some", "one" (one name), "none", "unknown"."""
     year: str
     """"same", "near" (one off), "far", "unknown"."""
     volume: str
     """"same", "other", "unknown"; so are issue, page, doi, ids, isbn, edition."""
     issue: str
     page: str
+    """"same", "range" (the same three pages or more), "near", "other", "unknown"."""
     container: str
     """"same", "alike", "other", "unknown"."""
     doi: str
@@ -52,14 +54,22 @@ def compare(one: Profile, other: Profile) -> Comparison:
         issue=_same(one.issue, other.issue),
         page=_pages(one, other),
         container=compare_containers(one.containers, other.containers),
-        doi=_same(one.doi, other.doi),
+        doi=compare_dois(one.doi, other.doi),
         ids=_shared(one.ids, other.ids),
         isbn=_same(one.isbn, other.isbn),
         edition=_same(one.edition, other.edition),
     )
 
 
-_TITLE_RANK: Final = {SAME: 5, "typo": 4, "start": 3, "extra": 2, "changed": 1, DIFFERENT: 0}
+_TITLE_RANK: Final = {
+    SAME: 6,
+    "typo": 5,
+    "start": 4,
+    "slip": 3,
+    "extra": 2,
+    "changed": 1,
+    DIFFERENT: 0,
+}
 
 
 def _titles(one: Profile, other: Profile) -> str:
@@ -72,11 +82,22 @@ def _titles(one: Profile, other: Profile) -> str:
             (compare_titles(a, b) for a in one.titles for b in other.titles),
             key=_TITLE_RANK.__getitem__,
         )
-    if found == DIFFERENT and (
-        one.language != other.language or "xx" in (one.language, other.language)
-    ):
-        return "foreign"
-    return found
+    return "foreign" if found == DIFFERENT and _same_range(one, other) else found
+
+
+def _same_range(one: Profile, other: Profile) -> bool:
+    """Tell whether both fill the same three pages or more: no two articles do."""
+    if not one.first or one.first != other.first or not one.last or one.last != other.last:
+        return False
+    return _span(one.first, one.last) >= 2
+
+
+def _span(first: str, last: str) -> int:
+    low, high = (
+        first.lstrip("abcdefghijklmnopqrstuvwxyz"),
+        last.lstrip("abcdefghijklmnopqrstuvwxyz"),
+    )
+    return int(high) - int(low) if low.isdigit() and high.isdigit() else 0
 
 
 def compare_people(one: tuple[Person, ...], other: tuple[Person, ...], *, cut: bool = False) -> str:
@@ -98,8 +119,9 @@ def compare_people(one: tuple[Person, ...], other: tuple[Person, ...], *, cut: b
     if not matched:
         return "none"
     if matched == len(short):
-        # One name of many is all that is known of a list that was cut.
-        return SAME if len(short) == len(long) or cut or places[0] == 0 else "some"
+        if len(short) == len(long) or cut:
+            return SAME
+        return "part" if places[0] == 0 else "some"
     if matched * 2 >= len(short) and matched > 1:
         return SAME if matched / len(short) > 0.75 else "some"
     return "some" if places and places[0] == 0 and len(short) <= 3 else "one"
@@ -165,8 +187,26 @@ def _pages(one: Profile, other: Profile) -> str:
     if not one.first or not other.first:
         return UNKNOWN
     if one.first == other.first:
-        return SAME
+        return "range" if _same_range(one, other) else SAME
+    if (_typed(one.first, other.first) and one.last == other.last) or _within(one, other):
+        return "near"
     # "s20" of a supplement is 20 where the letter was dropped; "e042" is 42.
     if one.first.lstrip("se0") == other.first.lstrip("se0") and one.last[-2:] == other.last[-2:]:
         return SAME
     return "other"
+
+
+def _typed(one: str, other: str) -> bool:
+    return bool(one[-1:] == other[-1:] and OSA.distance(one, other, score_cutoff=1) <= 1)
+
+
+def _within(one: Profile, other: Profile) -> bool:
+    """Tell whether one range of pages holds the other's first page."""
+    places = [profile.first for profile in (one, other)]
+    if not all(place.isdigit() for place in places):
+        return False
+    low, high = map(int, places)
+    if low == high:
+        return True
+    outer = one if low < high else other
+    return outer.last.isdigit() and int(outer.last) > max(low, high) and min(low, high) > 1

@@ -32,7 +32,18 @@ def volume_issue(volume: str, issue: str) -> tuple[str, str, bool]:
             supplement = True
     if supplement and (match := _SUPPLEMENT.search(issue)):
         issue = f"s{match[1]}" if not issue[: match.start()].strip() else issue
-    return _number(volume), _number(issue), supplement
+    if volume.strip("().")[:3] in _MONTHS:
+        volume = ""
+    return _number(volume), str(_MONTHS.get(issue[:3], "")) or _number(issue), supplement
+
+
+_MONTHS: Final = {
+    name: place
+    for place, name in enumerate(
+        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
+        start=1,
+    )
+}
 
 
 def first_last(pages: str) -> tuple[str, str, bool]:

@@ -65,6 +65,11 @@ _NUMBER: Final = re.compile(r"\d+|(?<![\w’'.-])[IVX]+(?![\w’'-])")
 _PART_LETTER: Final = re.compile(r"(?:\b[Pp]art|\b[Tt]eil|\b[Чч]асть)\s+([A-DА-Г])\b")
 _BRACKETED: Final = re.compile(r"^\[(.+?)\.?\]\.?\s*(?:\[[^\]]*\]\.?|\([^)]*\)\.?)?$", re.S)
 _TRANSLATION: Final = re.compile(r"\[([^\[\]]{12,})\]\s*\.?$")
+_APPENDED: Final = re.compile(
+    r"[\s.…]*\[(?:published )?(?:errat|corri|correct|see comment|retract|comment|reply).*$",
+    re.I | re.S,
+)
+"""What an index adds to a title: "[Erratum appears in …", "[corrected]"."""
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 _SOURCES: Final = {
@@ -86,8 +91,12 @@ _SOURCES: Final = {
 def profile(record: Record) -> Profile:
     """Prepare a CSL-JSON record for comparing."""
     title = text(record, "title")
+    title = _APPENDED.sub("", title)
     main, *variants = _titles(record, title)
+    text_year = str(year(record) or "")
     volume, issue, supplement = volume_issue(text(record, "volume"), text(record, "issue"))
+    if volume == text_year:
+        volume = ""  # the year stands in for a volume that the journal does not count
     first, last, appendix = first_last(text(record, "page") or text(record, "number"))
     containers = tuple(_containers(record))
     identifiers = tuple(_identifiers(record))

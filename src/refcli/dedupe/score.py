@@ -72,8 +72,8 @@ def probability(found: Comparison) -> float:
 def features(found: Comparison) -> list[str]:
     """Return the names of the evidence in a comparison, as the model knows them."""
     names = [f"{field}={value}" for field, value in zip(found._fields, found, strict=True) if value]
-    agreeing = (found.volume, found.issue, found.page).count("same")
-    against = (found.volume, found.issue, found.page).count("other")
+    place = (found.volume, found.issue, "same" if found.page == "range" else found.page)
+    agreeing, against = place.count("same"), place.count("other")
     names.append(f"place={agreeing}-{against}")
     names.append(f"title+people={found.title}+{found.people}")
     return names
@@ -83,6 +83,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "title": {
         "same": "same title",
         "typo": "same title but for a few letters",
+        "slip": "letters of the title differ",
         "start": "one title begins like the other",
         "extra": "one title has a few words more",
         "changed": "a word of the title differs",
@@ -90,6 +91,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "people": {
         "same": "same authors",
+        "part": "same authors as far as both lists go",
         "some": "some authors the same",
         "one": "one author the same",
         "none": "no author the same",
@@ -98,8 +100,13 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
     "container": {"same": "same source", "alike": "similar source", "other": "another source"},
     "volume": {"same": "same volume", "other": "another volume"},
     "issue": {"same": "same issue", "other": "another issue"},
-    "page": {"same": "same pages", "other": "other pages"},
-    "doi": {"same": "same DOI", "other": "another DOI"},
+    "page": {
+        "same": "same first page",
+        "range": "same pages",
+        "near": "pages overlap",
+        "other": "other pages",
+    },
+    "doi": {"same": "same DOI", "second": "a second DOI", "other": "another DOI"},
     "ids": {"same": "same identifier"},
     "isbn": {"same": "same ISBN", "other": "another ISBN"},
     "edition": {"same": "same edition"},

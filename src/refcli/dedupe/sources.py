@@ -82,8 +82,9 @@ def _shortens(short: str, word: str) -> bool:
 
 
 def _acronym(short: list[str], long: list[str]) -> bool:
-    """Tell whether one is the other's initials: "vldb", "jama", "bmj"."""
-    if len(short) != 1 or not 2 < len(short[0]) < 8 or len(long) < 3:
+    """Tell whether one is the other's initials: "vldb", "bmj", "icis : …"."""
+    name = short[0]
+    if not 2 < len(name) < 8 or len(long) < 3 or (len(short) > 1 and len(name) < 4):
         return False
     initials = "".join(word[0] for word in long)
-    return initials.startswith(short[0]) or short[0] in initials
+    return name in initials

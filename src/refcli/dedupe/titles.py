@@ -16,6 +16,7 @@ __all__ = [
     "DIFFERENT",
     "EXTRA",
     "SAME",
+    "SLIP",
     "START",
     "TYPO",
     "compare_titles",
@@ -25,6 +26,8 @@ __all__ = [
 SAME: Final = "same"
 TYPO: Final = "typo"
 """Some letters differ, no word does."""
+SLIP: Final = "slip"
+"""Some letters of a word differ: typing errors, or men for women."""
 START: Final = "start"
 """One is the beginning of the other: a subtitle dropped, or a title cut."""
 EXTRA: Final = "extra"
@@ -42,6 +45,8 @@ def compare_titles(one: str, other: str) -> str:
 
     >>> compare_titles("digital skills for doctors", "digital skils for doctors")
     'typo'
+    >>> compare_titles("prevalence of asthma in men", "prevalence of asthma in women")
+    'slip'
     """
     if one == other:
         return SAME if one else DIFFERENT
@@ -60,35 +65,48 @@ def compare_titles(one: str, other: str) -> str:
 def _begins(short: str, long: str) -> bool:
     if len(short) < 20 or len(long) - len(short) < 4:
         return False
-    start = long[: len(short)]
-    return short == start or OSA.distance(short, start, score_cutoff=2) <= 2
+    return short == long[: len(short)] or _errors(short, long[: len(short)]) <= _allowed(short)
+
+
+def _allowed(solid: str) -> int:
+    """Return how many typing errors a title of this length may have: one to four."""
+    return min(4, 1 + len(solid) // 20)
+
+
+def _errors(one: str, other: str) -> int:
+    return int(OSA.distance(one, other, score_cutoff=4))
 
 
 def _by_words(one: str, other: str, short: str, long: str) -> str:
-    slack = 1 if len(short) < 30 else 2
-    if len(long) - len(short) <= slack:
-        errors = OSA.distance(short, long, score_cutoff=slack)
-        if errors == 1:
-            # One letter off: a typing error, unless it makes a short title's other word.
-            return TYPO
     left, right = _leftovers(one.split(), other.split())
     if not left and not right:
         return TYPO
-    if not left or not right:
-        return EXTRA if len(left) + len(right) <= 3 else _by_likeness(one, other)
     if "".join(left) == "".join(right):
         return TYPO
-    if max(len(left), len(right)) <= 3 and fuzz.ratio(one, other) >= 70:
+    if len(long) - len(short) <= 4 and _errors(short, long) <= _allowed(long):
+        return _slip(left, right)
+    if not left or not right:
+        few = len(left) + len(right) <= 3 or fuzz.ratio(one, other) >= _NEARLY
+        return EXTRA if few else DIFFERENT
+    few = max(len(left), len(right)) <= 3 and fuzz.ratio(one, other) >= _ALIKE
+    return CHANGED if few or fuzz.ratio(one, other) >= _NEARLY else DIFFERENT
+
+
+_ALIKE: Final = 70
+_NEARLY: Final = 85
+
+
+def _slip(left: list[str], right: list[str]) -> str:
+    """Tell typing errors from a letter that is a word: hepatitis B and hepatitis C."""
+    if any(len(word) == 1 for word in left) and any(len(word) == 1 for word in right):
         return CHANGED
-    return _by_likeness(one, other)
-
-
-def _by_likeness(one: str, other: str) -> str:
-    return CHANGED if fuzz.ratio(one, other) >= 85 else DIFFERENT
+    one, other = "".join(left), "".join(right)
+    joined = _errors(one, other) <= 1 and max(len(left), len(right)) > 1
+    return TYPO if joined else SLIP
 
 
 def _leftovers(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
-    """Return the words of each title that the other lacks, typing errors forgiven."""
+    """Return the words of each title that the other lacks, lone typing errors forgiven."""
     left = [word for word in one if word not in other and not lexicon.small(word)]
     right = [word for word in other if word not in one and not lexicon.small(word)]
     for word in list(left):
@@ -100,11 +118,9 @@ def _leftovers(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _misspelt(one: str, other: str) -> bool:
-    shorter = min(len(one), len(other))
-    if shorter < 4 or one.isdigit() or other.isdigit():
+    if min(len(one), len(other)) < 4 or one.isdigit() or other.isdigit():
         return False
-    allowed = 1 if shorter < 7 else 2
-    return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+    return bool(OSA.distance(one, other, score_cutoff=1) <= 1)
 
 
 def number_clash(one: tuple[str, ...], other: tuple[str, ...]) -> str:

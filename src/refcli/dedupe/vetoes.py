@@ -6,7 +6,6 @@ the same bibliographic record; conference and journal versions, errata, replies,
 editions are works of their own.
 """
 
-import re
 from collections.abc import Callable
 from typing import Final
 
@@ -18,6 +17,10 @@ __all__ = ["LINKED", "veto"]
 
 LINKED: Final = "a preprint and a published version"
 """The verdict on two versions of one text, which are linked, and merged only when asked."""
+
+SAME: Final = "same"
+OTHER: Final = "other"
+UNKNOWN: Final = "unknown"
 
 _Rule = Callable[[Profile, Profile, Comparison], str]
 
@@ -38,6 +41,8 @@ def veto(one: Profile, other: Profile, found: Comparison, *, preprints: bool = F
 def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
     if found.title == "different":
         return "the titles differ"
+    if found.title == "slip" and OTHER in (found.page, found.doi):
+        return "letters of the title differ, and so do pages or DOI"
     if found.title == "changed" and not _same_place(found) and found.doi != "same":
         return "a word of the title differs, and no place in print is the same"
     return ""
@@ -48,7 +53,12 @@ def _numbers(one: Profile, other: Profile, found: Comparison) -> str:
         return "the titles carry different numbers: parts, years or volumes"
     if found.numbers == "extra" and found.title in ("same", "typo", "extra", "changed"):
         return "" if _same_place(found) else "one title carries a number that the other lacks"
-    if found.numbers == "extra" and found.title == "start" and _part_follows(one, other):
+    if (
+        found.numbers == "extra"
+        and found.title == "start"
+        and found.doi != SAME
+        and _part_follows(one, other)
+    ):
         return "one title is a part of a series"
     return ""
 
@@ -59,8 +69,9 @@ def _part_follows(one: Profile, other: Profile) -> bool:
     return any(lexicon.part_word(word) or word.isdigit() or len(word) == 1 for word in rest)
 
 
-def _notices(one: Profile, other: Profile, _found: Comparison) -> str:
-    if one.notice == other.notice:
+def _notices(one: Profile, other: Profile, found: Comparison) -> str:
+    # Where the titles are the same, a typing error in "Erratum" made the difference.
+    if one.notice == other.notice or found.title in ("same", "typo", "slip"):
         return ""
     names = " and ".join(sorted({one.notice, other.notice} - {""}))
     return f"only one is {names}" if "" in (one.notice, other.notice) else f"{names}"
@@ -72,29 +83,14 @@ def _people(_one: Profile, _other: Profile, found: Comparison) -> str:
     return ""
 
 
-def _identifiers(one: Profile, other: Profile, found: Comparison) -> str:
-    if found.doi == "other" and not _may_share(one.doi, other.doi):
+def _identifiers(_one: Profile, _other: Profile, found: Comparison) -> str:
+    if found.doi == "other" and not _printed_once(found):
         return "the DOIs differ"
+    if found.doi == "second" and found.people not in (SAME, UNKNOWN):
+        return "the DOIs and the authors differ"
     if found.ids == "other" and found.doi != "same":
         return "the identifiers differ"
     return ""
-
-
-_SECONDARY: Final = frozenset(lexicon.entries("repositories"))
-"""Registrants that give a second DOI to what a publisher has issued: JSTOR, Zenodo,
-figshare, ResearchGate and the repositories of universities."""
-
-_VERSION: Final = re.compile(r"(?:[./]v\d+|\.pub\d+|u)$")
-
-
-def _may_share(one: str, other: str) -> bool:
-    """Tell whether one work can bear both DOIs: one of a publisher, one of a repository."""
-    if "14651858." in one or "14651858." in other:
-        return False  # Cochrane reviews: each update is a publication of its own
-    if _VERSION.sub("", one) == _VERSION.sub("", other):
-        return True
-    registrants = [doi.split("/", 1)[0].removeprefix("10.") for doi in (one, other)]
-    return registrants[0] != registrants[1] and any(name in _SECONDARY for name in registrants)
 
 
 def _books(one: Profile, other: Profile, found: Comparison) -> str:
@@ -122,15 +118,17 @@ def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
 
 
 def _places(one: Profile, other: Profile, found: Comparison) -> str:
-    if found.doi == "same":
+    if found.doi == SAME:
         return ""
-    if one.supplement != other.supplement and found.page == "other" and found.volume != "unknown":
+    if one.supplement != other.supplement and found.page == OTHER and found.volume != UNKNOWN:
         return "an abstract in a supplement and an article"
-    if found.page == "other" and found.volume == "other":
+    if found.page == OTHER and found.volume == OTHER:
         return "printed in two places: other volume, other pages"
-    if found.year == "far" and found.container == "same" and "other" in (found.volume, found.issue):
+    if found.container != OTHER and found.page == UNKNOWN and OTHER in (found.volume, found.issue):
+        return "printed in two issues of a journal"
+    if found.year == "far" and found.container == SAME and OTHER in (found.volume, found.issue):
         return "printed in one journal in different years"
-    if found.page == "other" and found.year == "far":
+    if found.page == OTHER and found.year == "far":
         return "printed in different years, on other pages"
     return ""
 
@@ -142,7 +140,7 @@ def _columns(one: Profile, other: Profile, found: Comparison) -> str:
             return ""
     elif found.container == "unknown" and found.doi != "same":
         return "a title that comes back in many issues"
-    if "other" in (found.volume, found.issue, found.page) or found.year in ("near", "far"):
+    if OTHER in (found.volume, found.issue, found.page) or found.year in ("near", "far"):
         return "a title that comes back, in another issue"
     if found.doi != "same" and found.people != "same" and found.page != "same":
         return "a title that comes back in many issues"
@@ -151,7 +149,13 @@ def _columns(one: Profile, other: Profile, found: Comparison) -> str:
 
 def _same_place(found: Comparison) -> bool:
     """Tell whether both were printed on the same page of the same volume."""
-    return found.page == "same" and found.volume != "other" and found.year in ("same", "near")
+    return found.page in (SAME, "range") and found.volume != OTHER and found.year in (SAME, "near")
+
+
+def _printed_once(found: Comparison) -> bool:
+    """Tell whether the same pages of the same volume hold the same title by the same people."""
+    place = found.page == "range" and found.volume == SAME and found.issue != OTHER
+    return place and found.title == SAME and found.people == SAME and found.year == SAME
 
 
 def _other_version(one: Profile, other: Profile) -> bool:
