@@ -1,1 +1,41 @@
-"""The outputs: each walks a tree of `refcli.csl.tree` and writes one format."""
+"""The outputs: each walks a tree of `refcli.csl.tree` and writes one format.
+
+>>> from refcli.csl.tree import Span, Text
+>>> write([Span("font-style", "italic", [Text("BMJ")]), Text(". 2019")], "markdown")
+'*BMJ*. 2019'
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
+
+from refcli.csl.tree import Tree
+from refcli.errors import RequestError
+
+__all__ = ["FORMATS", "write", "write_list"]
+
+FORMATS: Final = ("text", "html", "markdown", "latex", "rtf", "rst", "terminal", "json")
+"""The names of the outputs; the module of each has the same name."""
+
+
+def write(tree: Tree, format: str) -> str:
+    """Return one entry or citation in an output format.
+
+    Raises RequestError for a format that there is not.
+    """
+    if format not in FORMATS:
+        raise RequestError(f"no output format {format!r}; there are {', '.join(FORMATS)}")
+    written: str = import_module(f"refcli.csl.output.{format}").write(tree)
+    return written
+
+
+def write_list(entries: Sequence[tuple[str, Tree]], format: str) -> str:
+    r"""Return a whole list, (key, entry) each, as the format has lists.
+
+    Text, terminal: a line each. Markdown, reStructuredText: a paragraph each. HTML: the
+    ``csl-bib-body`` that CSL processors share. LaTeX: ``thebibliography`` with the keys for
+    ``\cite``. RTF: a document. JSON: an array of ``{"id", "entry"}``.
+    """
+    from refcli.csl.output.lists import LISTS
+
+    return LISTS[format](entries, lambda tree: write(tree, format))

@@ -1,0 +1,91 @@
+"""Variables that a record does not hold by name but implies.
+
+- ``alt-title``, ``alt-container-title`` and the like: the same variable in another language,
+  as the record's ``multi`` has it (CSL-M, "alt-title",
+  https://citeproc-js.readthedocs.io/en/latest/csl-m/). Of several languages the one that the
+  entry is printed in comes first, then English.
+- ``language-name-original``: the language of the work, where the entry is printed in
+  another one (CSL-M). The value is a language tag; printed, it is the name that the locale
+  has for it under the term ``language-name-ru``.
+- ``elocation-id``: the number of an article without pages, which records keep where the page
+  would stand: ``e025460``, ``Doc60``, ``l1944`` (JATS, element ``elocation-id``).
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+__all__ = ["IMPLIED", "ORIGINAL_LANGUAGE", "implied"]
+
+ORIGINAL_LANGUAGE: Final = "language-name-original"
+
+_ALTERNATIVE: Final = "alt-"
+
+_ELOCATION: Final = re.compile(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[^\W_]+(?:\.\d+)?")
+"""One word of letters and digits."""
+
+_ROMAN: Final = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
+
+IMPLIED: Final = frozenset(
+    (
+        ORIGINAL_LANGUAGE,
+        "elocation-id",
+        "alt-title",
+        "alt-title-short",
+        "alt-container-title",
+        "alt-container-title-short",
+        "alt-collection-title",
+        "alt-event-title",
+        "alt-publisher",
+        "alt-publisher-place",
+    )
+)
+"""The variables that `implied` knows."""
+
+
+def implied(record: Mapping[str, Any], variable: str, language: str) -> str:
+    """Return an implied variable of a record, "" where it implies none.
+
+    ``language`` is the tag of the locale that the entry is printed in (``ru-RU``).
+
+    >>> implied({"page": "e025460"}, "elocation-id", "en-US")
+    'e025460'
+    >>> implied({"language": "ru"}, "language-name-original", "en-US")
+    'ru'
+    """
+    if variable == "elocation-id":
+        return _elocation(record)
+    if variable == ORIGINAL_LANGUAGE:
+        return _original_language(record, language)
+    if variable.startswith(_ALTERNATIVE):
+        return _alternative(record, variable.removeprefix(_ALTERNATIVE), _base(language))
+    return ""
+
+
+def _elocation(record: Mapping[str, Any]) -> str:
+    page = str(record.get("page") or "").strip()
+    return page if _ELOCATION.fullmatch(page) and not _ROMAN.fullmatch(page) else ""
+
+
+def _original_language(record: Mapping[str, Any], language: str) -> str:
+    own = record.get("language")
+    base = _base(own) if isinstance(own, str) else ""
+    return base if base and base != _base(language) else ""
+
+
+def _alternative(record: Mapping[str, Any], variable: str, language: str) -> str:
+    multi = record.get("multi")
+    keys = multi.get("_keys") if isinstance(multi, Mapping) else None
+    texts = keys.get(variable) if isinstance(keys, Mapping) else None
+    if not isinstance(texts, Mapping):
+        return ""
+    known = {_base(tag): text for tag, text in texts.items() if isinstance(text, str) and text}
+    main = str(record.get(variable) or "")
+    for tag in (language, "en", *known):
+        if (text := known.get(tag)) and text != main:
+            return text
+    return ""
+
+
+def _base(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].strip().lower()

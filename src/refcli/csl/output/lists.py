@@ -1,0 +1,104 @@
+"""A whole list of entries: what each format puts around and between them."""
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from html import escape
+from typing import Final, TypeAlias
+
+from refcli.csl.output.json import as_data
+from refcli.csl.tree import Node, Span, Text, Tree
+
+__all__ = ["LISTS"]
+
+Entries: TypeAlias = Sequence[tuple[str, Tree]]
+Writer: TypeAlias = Callable[[Tree], str]
+
+
+def _lines(entries: Entries, write: Writer) -> str:
+    return "".join(f"{write(tree).strip()}\n" for _, tree in entries)
+
+
+def _paragraphs(entries: Entries, write: Writer) -> str:
+    return "\n".join(f"{write(tree).strip()}\n" for _, tree in entries)
+
+
+def _html(entries: Entries, write: Writer) -> str:
+    body = "".join(
+        f'  <div class="csl-entry" id="ref-{escape(key)}">{write(tree)}</div>\n'
+        for key, tree in entries
+    )
+    return f'<div class="csl-bib-body">\n{body}</div>\n'
+
+
+def _latex(entries: Entries, write: Writer) -> str:
+    r"""LaTeX numbers the entries of ``thebibliography`` itself: their own number is left out."""
+    numbered = all(_without_number(tree) is not tree for _, tree in entries)
+    if not numbered:
+        return "\n".join(
+            f"\\noindent\\hangindent=2em {write(tree).strip()}\n" for _, tree in entries
+        )
+    items = "".join(
+        f"\\bibitem{{{_cite_key(key)}}} {write(_without_number(tree)).strip()}\n\n"
+        for key, tree in entries
+    )
+    return (
+        f"\\begin{{thebibliography}}{{{'9' * len(str(len(entries)))}}}\n\n"
+        f"{items}\\end{{thebibliography}}\n"
+    )
+
+
+def _cite_key(key: str) -> str:
+    return re.sub(r"[\s{}\\,%#~$&^\"]+", "-", key) or "entry"
+
+
+def _without_number(tree: Tree) -> Tree:
+    """Leave out the citation number that an entry begins with, and the marks around it."""
+    nodes = list(tree)
+    for place, node in enumerate(nodes):
+        if isinstance(node, Span):
+            inner = _without_number(node.children)
+            if inner is node.children:
+                return tree
+            rest: list[Node] = [node._replace(children=inner)] if inner else []
+            return [*rest, *_unmarked(nodes[place + 1 :])]
+        if node.variable == "citation-number":
+            return _unmarked(nodes[place + 1 :])
+        if any(character.isalnum() for character in node.text):
+            return tree
+    return tree
+
+
+def _unmarked(nodes: Sequence[Node]) -> list[Node]:
+    if nodes and isinstance(nodes[0], Text) and not nodes[0].variable:
+        return [nodes[0]._replace(text=nodes[0].text.lstrip(" .)]\t")), *nodes[1:]]
+    return list(nodes)
+
+
+def _rtf(entries: Entries, write: Writer) -> str:
+    paragraphs = "".join(
+        f"{{\\pard\\li360\\fi-360\\sa120 {write(tree).strip()}\\par}}\n" for _, tree in entries
+    )
+    return (
+        "{\\rtf1\\ansi\\ansicpg1251\\uc1\\deff0"
+        "{\\fonttbl{\\f0\\froman Times New Roman;}}\\fs24\n"
+        f"{paragraphs}}}\n"
+    )
+
+
+def _json(entries: Entries, _write: Writer) -> str:
+    data = [{"id": key, "entry": as_data(tree)} for key, tree in entries]
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+LISTS: Final[Mapping[str, Callable[[Entries, Writer], str]]] = {
+    "text": _lines,
+    "terminal": _lines,
+    "html": _html,
+    "markdown": _paragraphs,
+    "rst": _paragraphs,
+    "latex": _latex,
+    "rtf": _rtf,
+    "json": _json,
+}
+"""For each format the function that joins its entries."""

@@ -1,0 +1,113 @@
+"""Markdown that CommonMark and pandoc read alike."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from refcli.csl.output.links import address, joined
+from refcli.csl.tree import Node, Text, Tree, plain
+
+__all__ = ["write"]
+
+_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~^$@]|&(?=#?\w+;))")
+"""What means something to CommonMark or to an extension that pandoc turns on."""
+
+_LIST_MARK: Final = re.compile(r"^(\(?(?:[A-Za-z]|[ivxlcdm]+|\d+))([.)])(?=\s)")
+"""What would begin a numbered list: "2020. ", "A. ", "(1) "."""
+
+_BULLET: Final = re.compile(r"^([-+=:])")
+
+_MARKS: Final = {
+    ("font-style", "italic"): ("*", "em"),
+    ("font-style", "oblique"): ("*", "em"),
+    ("font-weight", "bold"): ("**", "strong"),
+}
+_TAGS: Final = {
+    ("font-variant", "small-caps"): ('<span style="font-variant:small-caps;">', "</span>"),
+    ("font-style", "normal"): ('<span style="font-style:normal;">', "</span>"),
+    ("font-weight", "normal"): ('<span style="font-weight:normal;">', "</span>"),
+    ("font-variant", "normal"): ('<span style="font-variant:normal;">', "</span>"),
+    ("text-decoration", "underline"): ("<u>", "</u>"),
+    ("vertical-align", "sup"): ("<sup>", "</sup>"),
+    ("vertical-align", "sub"): ("<sub>", "</sub>"),
+    ("display", "block"): ("\n\n", "\n\n"),
+    ("display", "indent"): ("\n\n> ", "\n\n"),
+}
+
+
+def write(tree: Tree) -> str:
+    """Return an entry or citation as one paragraph of Markdown.
+
+    A citation number at the start stays what Markdown calls a numbered list; any other
+    start that Markdown would take for a list or heading is escaped.
+    """
+    text = _nodes(tree, "", "").strip()
+    if _begins_with_number(tree):
+        return text
+    return _BULLET.sub(r"\\\1", _LIST_MARK.sub(r"\1\\\2", text))
+
+
+def _begins_with_number(tree: Tree) -> bool:
+    for node in tree:
+        if not isinstance(node, Text):
+            return _begins_with_number(node.children)
+        if node.text.strip():
+            return node.variable == "citation-number"
+    return False
+
+
+def _nodes(nodes: Sequence[Node], before: str, after: str) -> str:
+    """Write nodes; ``before`` and ``after`` are the characters around them, "" for none."""
+    nodes = list(joined(nodes))
+    written = ""
+    for place, node in enumerate(nodes):
+        following = next((t for n in nodes[place + 1 :] if (t := plain([n]))), after)[:1]
+        if isinstance(node, Text):
+            written += _text(node)
+            continue
+        preceding = (written or before)[-1:]
+        mark = _MARKS.get((node.kind, node.value))
+        if mark is not None:
+            written += _emphasis(node.children, *mark, preceding, following)
+            continue
+        opening, closing = _TAGS.get((node.kind, node.value), ("", ""))
+        written += f"{opening}{_nodes(node.children, preceding, following)}{closing}"
+    return written
+
+
+def _emphasis(children: Sequence[Node], mark: str, tag: str, before: str, after: str) -> str:
+    """Write emphasis with its mark, or as HTML where the mark would not be read as one.
+
+    CommonMark takes a mark for emphasis only beside the right neighbours ("flanking", section
+    6.2): no space inside it, no punctuation inside it with a letter outside.
+    """
+    inner = _nodes(children, before, after)
+    core = inner.strip()
+    if not core:
+        return inner
+    lead = inner[: len(inner) - len(inner.lstrip())]
+    trail = inner[len(inner.rstrip()) :]
+    shown = plain(children).strip() or core
+    clash = (
+        (not lead and (before == "*" or (_is_word(before) and not _is_word(shown[0]))))
+        or (not trail and _is_word(after) and not _is_word(shown[-1]))
+        or core[0] == "*"
+        or core[-1] == "*"
+    )
+    if clash:
+        return f"{lead}<{tag}>{core}</{tag}>{trail}"
+    return f"{lead}{mark}{core}{mark}{trail}"
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum()
+
+
+def _text(node: Text) -> str:
+    escaped = _SPECIAL.sub(r"\\\1", node.text)
+    target = address(node)
+    if not target:
+        return escaped
+    if target == node.text:
+        return f"<{target}>"
+    return f"[{escaped}]({target.replace('(', '%28').replace(')', '%29')})"

@@ -1,0 +1,76 @@
+"""reStructuredText, for Sphinx and docutils."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from refcli.csl.output.links import address, joined
+from refcli.csl.tree import Node, Text, Tree, plain
+
+__all__ = ["write"]
+
+_MARKS: Final = {
+    ("font-style", "italic"): ("*", "*"),
+    ("font-style", "oblique"): ("*", "*"),
+    ("font-weight", "bold"): ("**", "**"),
+    ("vertical-align", "sup"): (":sup:`", "`"),
+    ("vertical-align", "sub"): (":sub:`", "`"),
+}
+_SPECIAL: Final = re.compile(r"([\\`*|_<>\[\]])")
+_START: Final = re.compile(
+    r"^(\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]+|\d+|#)[.)](?=\s)|[-+•‣⁃](?=\s)|\.\.|:|>>>|([!-/:-@[-`{-~])\2{3})"
+)
+"""What would begin a list, a directive, a field, a doctest or a rule."""
+
+
+def write(tree: Tree) -> str:
+    """Return an entry or citation as one paragraph of reStructuredText.
+
+    Markup cannot be nested in this format: the outermost is kept. A citation number at the
+    start stays what the format calls an enumerated list.
+    """
+    text = _nodes(tree).strip().removeprefix("\\ ").removesuffix("\\ ").strip()
+    first = next((piece for piece in _leaves(tree) if piece.text.strip()), None)
+    if first is not None and first.variable == "citation-number":
+        return text
+    return _START.sub(r"\\\1", text)
+
+
+def _leaves(nodes: Sequence[Node]) -> list[Text]:
+    return [
+        leaf
+        for node in nodes
+        for leaf in ([node] if isinstance(node, Text) else _leaves(node.children))
+    ]
+
+
+def _nodes(nodes: Sequence[Node]) -> str:
+    parts: list[str] = []
+    for node in joined(nodes):
+        if isinstance(node, Text):
+            parts.append(_text(node))
+            continue
+        mark = _MARKS.get((node.kind, node.value))
+        shown = plain(node.children)
+        if mark and shown.strip():
+            lead = shown[: len(shown) - len(shown.lstrip())]
+            trail = shown[len(shown.rstrip()) :]
+            # "\ " parts the markup from letters beside it and prints nothing.
+            parts.append(f"{lead}\\ {mark[0]}{_escape(shown.strip())}{mark[1]}\\ {trail}")
+        elif node.kind == "display" and node.value in ("block", "indent"):
+            parts.append(f"\n\n{_nodes(node.children)}\n\n")
+        else:
+            parts.append(_nodes(node.children))
+    return "".join(parts)
+
+
+def _text(node: Text) -> str:
+    target = address(node)
+    if not target:
+        return _escape(node.text)
+    target = target.replace("_", "%5F") if target.endswith("_") else target
+    return f"`{_escape(node.text)} <{target}>`__"
+
+
+def _escape(text: str) -> str:
+    return _SPECIAL.sub(r"\\\1", text)
