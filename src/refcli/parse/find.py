@@ -1,8 +1,8 @@
 """The references in a text: the list or lists, wherever they stand.
 
-Three signs lead to a list: numbers that count up through items which look like references
-(with or without a heading, at the end of a text, of its chapters, or at the foot of its
-pages), a heading, and, where neither is there, the look of the lines alone.
+Three signs lead to references: numbers that count up through items which look like
+references (with or without a heading, at the end of a text or of its chapters, at the foot
+of its pages), a heading, and, where neither is there, the look of the lines alone.
 """
 
 from collections.abc import Sequence
@@ -12,25 +12,22 @@ from refcli.parse.headings import is_heading_after, is_reference_heading
 from refcli.parse.joining import hyphenated_words, join_lines
 from refcli.parse.likeness import likeness
 from refcli.parse.lines import Line, read_lines
-from refcli.parse.numbering import find_runs, label_of
-from refcli.parse.split import Piece, split_lines, split_run
+from refcli.parse.notes import references_in_note
+from refcli.parse.numbering import Run, find_runs, label_of
+from refcli.parse.split import Piece, setting_of, split_lines, split_run
 
 __all__ = ["find_references"]
 
 
 class _Found(NamedTuple):
-    """One list: its references as places of lines, and how well they look."""
+    """One list: its references as places of lines, and how well they look together."""
 
     pieces: list[Piece]
     score: float
+    are_notes: bool = False
 
-    @property
-    def first(self) -> int:
-        return self.pieces[0][0]
 
-    @property
-    def last(self) -> int:
-        return self.pieces[-1][-1]
+_NONE: Final = _Found([], 0.0)
 
 
 def find_references(text: str) -> list[str]:
@@ -44,17 +41,49 @@ def find_references(text: str) -> list[str]:
     found += _headed(lines, found)
     if not found:
         found = _bare(lines)
-    pieces = [piece for part in sorted(found, key=lambda part: part.first) for piece in part.pieces]
-    return [_text(lines, piece, known) for piece in pieces]
+    pieces = sorted((piece, part.are_notes) for part in found for piece in part.pieces)
+    references: list[str] = []
+    for piece, is_note in pieces:
+        whole = _text(lines, piece, known)
+        references.extend(references_in_note(whole) if is_note else [whole])
+    return references
 
 
 def _text(lines: Sequence[Line], piece: Piece, known: frozenset[str] = frozenset()) -> str:
     return join_lines((lines[place].text for place in piece), known)
 
 
-def _looks(lines: Sequence[Line], piece: Piece) -> float:
+def _look(lines: Sequence[Line], piece: Piece) -> float:
     text = _text(lines, piece)
     return likeness(text[len(label_of(text)) :])
+
+
+def _numbered(lines: Sequence[Line]) -> list[_Found]:
+    """Find the runs of numbers or bullets whose items look like references.
+
+    Of runs that share lines, the best stays.
+    """
+    candidates = [_of_run(lines, run) for run in find_runs(lines)]
+    kept: list[_Found] = []
+    taken: set[int] = set()
+    for one in sorted(candidates, key=lambda found: -found.score):
+        places = {place for piece in one.pieces for place in piece}
+        if one.pieces and taken.isdisjoint(places):
+            kept.append(one)
+            taken |= places
+    return kept
+
+
+def _of_run(lines: Sequence[Line], run: Run) -> _Found:
+    setting = setting_of(lines, run.starts)
+    pieces = split_run(lines, run.starts, setting)
+    if setting.are_notes:
+        score = sum(_clipped(_look(lines, piece)) for piece in pieces)
+        return _Found(pieces, score, are_notes=True) if score > 0 else _NONE
+    if run.counted:
+        score = sum(_clipped(_look(lines, piece)) for piece in pieces)
+        return _Found(pieces, score) if score > 0 else _NONE
+    return _likely_stretch(lines, pieces)
 
 
 _CLIP: Final = 2.0
@@ -65,31 +94,9 @@ def _clipped(look: float) -> float:
     return max(-_CLIP, min(_CLIP, look))
 
 
-def _numbered(lines: Sequence[Line]) -> list[_Found]:
-    """Find the runs of numbers or bullets whose items look like references.
-
-    Of runs that overlap, the best stays.
-    """
-    candidates = []
-    for run in find_runs(lines):
-        pieces = split_run(lines, run.starts)
-        score = sum(_clipped(_looks(lines, piece)) for piece in pieces)
-        if score > 0:
-            candidates.append(_Found(pieces, score))
-    return _best(candidates)
-
-
-def _best(candidates: list[_Found]) -> list[_Found]:
-    kept: list[_Found] = []
-    for one in sorted(candidates, key=lambda found: -found.score):
-        if all(one.last < other.first or one.first > other.last for other in kept):
-            kept.append(one)
-    return kept
-
-
 def _headed(lines: Sequence[Line], numbered: Sequence[_Found]) -> list[_Found]:
     """Find the lists under a heading that no run of numbers covers."""
-    taken = {place for part in numbered for place in range(part.first, part.last + 1)}
+    taken = {place for part in numbered for piece in part.pieces for place in piece}
     found = []
     for place, line in enumerate(lines):
         if not is_reference_heading(line.text):
@@ -97,13 +104,18 @@ def _headed(lines: Sequence[Line], numbered: Sequence[_Found]) -> list[_Found]:
         section = _section(lines, place + 1)
         if not section or any(at in taken for at in section):
             continue
-        pieces = [
-            [section.start + at for at in piece]
-            for piece in split_lines(lines[section.start : section.stop])
-        ]
-        if part := _longest_likely(lines, pieces, from_start=True):
+        part = _likely_stretch(
+            lines,
+            _shifted(split_lines(lines[section.start : section.stop]), section.start),
+            from_start=True,
+        )
+        if part.pieces:
             found.append(part)
     return found
+
+
+def _shifted(pieces: list[Piece], by: int) -> list[Piece]:
+    return [[place + by for place in piece] for piece in pieces]
 
 
 def _section(lines: Sequence[Line], start: int) -> range:
@@ -117,29 +129,31 @@ def _section(lines: Sequence[Line], start: int) -> range:
 
 def _bare(lines: Sequence[Line]) -> list[_Found]:
     """Find the stretch of a text without numbers and headings that looks like references."""
-    part = _longest_likely(lines, split_lines(lines), from_start=False)
-    if part is None and 0 < len(lines) <= _LINES_OF_ONE:
+    part = _likely_stretch(lines, split_lines(lines))
+    if not part.pieces and 0 < len(lines) <= _LINES_OF_ONE:
         whole = list(range(len(lines)))
-        look = _looks(lines, whole)
-        part = _Found([whole], look) if look > 0 else None
-    return [part] if part else []
+        look = _look(lines, whole)
+        part = _Found([whole], look) if look > 0 else _NONE
+    return [part] if part.pieces else []
 
 
 _LINES_OF_ONE: Final = 12
 """Lines that one reference may take; the whole of so short a text may be one."""
 
+_NOT_ONE: Final = -1.5
+"""A piece inside a list that looks worse than this is a subheading or a remark."""
 
-def _longest_likely(
-    lines: Sequence[Line], pieces: list[Piece], *, from_start: bool
-) -> _Found | None:
-    """Return the run of pieces whose looks sum to the most, without what is none inside."""
-    looks = [_looks(lines, piece) for piece in pieces]
-    best, best_range, total, start = 0.0, range(0), 0.0, 0
+
+def _likely_stretch(
+    lines: Sequence[Line], pieces: Sequence[Piece], *, from_start: bool = False
+) -> _Found:
+    """Return the stretch of pieces whose looks sum to the most, without what is none inside."""
+    looks = [_look(lines, piece) for piece in pieces]
+    best, stretch, total, start = 0.0, range(0), 0.0, 0
     for place, look in enumerate(looks):
         if total <= 0 and not from_start:
             total, start = 0.0, place
         total += _clipped(look)
         if total > best:
-            best, best_range = total, range(start, place + 1)
-    kept = [pieces[place] for place in best_range if looks[place] > -1.5]
-    return _Found(kept, best) if kept else None
+            best, stretch = total, range(start, place + 1)
+    return _Found([pieces[place] for place in stretch if looks[place] > _NOT_ONE], best)

@@ -24,8 +24,8 @@ _LABELS: Final = (
 )
 """The ways to write a number before an item, the surest first."""
 
-_KEY: Final = re.compile(r"\[[^\W\d_][\w+&.’'-]{0,30}\d{2,4}[a-z]?\]\s*")
-"""Labels of BibTeX's alpha style: ``[Knu84]``, ``[ABC+04]``, ``[Müller2001a]``."""
+_KEY: Final = re.compile(r"\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]\s*(?![).,;:])")
+"""Labels of BibTeX's alpha style: ``[Knu84]``, ``[ABC+ 04]``, ``[Müller2001a]``."""
 
 _BULLET: Final = re.compile(r"[•●◦▪■□►‣⁃∙·*–—-]\s+")
 
@@ -38,6 +38,11 @@ class Run(NamedTuple):
 
     kind: str
     starts: list[int]
+
+    @property
+    def counted(self) -> bool:
+        """Whether its labels are numbers that count up; keys and bullets prove less."""
+        return self.kind not in ("key", "bullet")
 
 
 def find_runs(lines: Sequence[Line]) -> list[Run]:

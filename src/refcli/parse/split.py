@@ -1,52 +1,97 @@
-"""A stretch of lines split into its references.
+"""A stretch of lines split into its references: numbered lists, footnotes, lists without.
 
-Whether a line begins a reference is seen from how it begins, how the line before it ended,
-and how the list is set: hanging indents, first-line indents, blank lines, ragged ends. Each
-of these speaks for or against; none decides alone, for any list breaks its own habits.
+A run of numbers says where each reference begins; where it ends, the gaps and sizes of the
+other items say. Where there are no numbers, the model of lists reads the form of the lines.
 """
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from refcli.parse.line_model import BEGIN, INSIDE, label_lines
+from refcli.parse.headings import is_heading_after, is_reference_heading
+from refcli.parse.line_model import BEGIN, INSIDE, OTHER, label_lines
 from refcli.parse.lines import Line
 
-__all__ = ["Piece", "split_lines", "split_run"]
+__all__ = ["Piece", "Setting", "setting_of", "split_lines", "split_run"]
 
 Piece = list[int]
 """The places of the lines that make up one reference."""
 
 
-def split_run(lines: Sequence[Line], starts: Sequence[int]) -> list[Piece]:
-    """Return the items of a numbered or bulleted run: each label line and what continues it.
+class Setting(NamedTuple):
+    """How the items of a run are set, learnt from all of them."""
 
-    What stands between two labels belongs to the first, unless a gap wider than the run has
-    inside its other items cuts it off. The last item ends likewise.
-    """
-    ends = [*starts[1:], len(lines)]
-    inner = [
+    gap: int
+    """The most blank lines inside an item."""
+    longest: int
+    """The most lines that an item may have."""
+    are_notes: bool
+    """Whether they stand at the foot of their pages, with other text between the pages."""
+
+
+def setting_of(lines: Sequence[Line], starts: Sequence[int]) -> Setting:
+    """Learn from a run how its items are set."""
+    inner = sorted(
         lines[place].blanks
         for start, end in pairwise(starts)
         for place in range(start + 1, min(end, start + 4))
         if lines[place].page == lines[start].page
-    ]
-    widest = sorted(inner)[len(inner) * 3 // 4] if inner else 0
+    )
     sizes = sorted(end - start for start, end in pairwise(starts))
-    longest = max(4, 2 * sizes[len(sizes) * 3 // 4] + 1) if sizes else 8
-    return [
-        _item(lines, start, min(end, start + longest), widest)
+    longest = max(4, 2 * sizes[len(sizes) * 3 // 4] + 1)
+    turns = [
+        end - start > longest
+        for start, end in pairwise(starts)
+        if lines[start].page != lines[end].page
+    ]
+    gap = inner[len(inner) * 3 // 4] if inner else 0
+    are_notes = len(turns) > 0 and sum(turns) > len(turns) / 2
+    if are_notes:
+        usual = sorted(b - a for a, b in pairwise(starts) if lines[a].page == lines[b].page)
+        longest = max(4, 3 * usual[len(usual) // 2]) if usual else 8
+    return Setting(gap, longest, are_notes)
+
+
+def split_run(lines: Sequence[Line], starts: Sequence[int], setting: Setting) -> list[Piece]:
+    """Return the items of a numbered or bulleted run: each label line and what continues it.
+
+    What stands between two labels belongs to the first, unless a gap wider than the run has
+    inside its other items, a heading, or (of a footnote) the end of the page cuts it off.
+    """
+    ends = [*starts[1:], len(lines)]
+    pieces = [
+        _item(lines, start, min(end, start + setting.longest), setting)
         for start, end in zip(starts, ends, strict=True)
     ]
+    pieces[-1] = _without_others(lines, pieces[-1])
+    return pieces
 
 
-def _item(lines: Sequence[Line], start: int, end: int, widest: int) -> Piece:
+def _item(lines: Sequence[Line], start: int, end: int, setting: Setting) -> Piece:
     piece = [start]
     for place in range(start + 1, end):
         line = lines[place]
-        if line.blanks > widest:
+        turned = line.page != lines[start].page
+        if line.blanks > setting.gap or (turned and setting.are_notes) or _is_heading(line.text):
             break
         piece.append(place)
     return piece
+
+
+def _is_heading(text: str) -> bool:
+    return is_reference_heading(text) or is_heading_after(text)
+
+
+_BEFORE = 20
+"""Lines before the last item that show the model how its list is set."""
+
+
+def _without_others(lines: Sequence[Line], piece: Piece) -> Piece:
+    """End the last item of a run, which no next number ends, where the model sees it end."""
+    start = max(0, piece[0] - _BEFORE)
+    labels = label_lines(lines[start : piece[-1] + 1])[piece[0] - start :]
+    end = next((place for place, label in enumerate(labels) if place and label == OTHER), None)
+    return piece[:end]
 
 
 def split_lines(lines: Sequence[Line]) -> list[Piece]:

@@ -139,7 +139,8 @@ class _Page:
         """Add authors and where they work, as on a title page: names, and no reference."""
         for row in range(self.chance.randint(1, 4)):
             name = self.chance.choice(self.references)[: self.chance.randint(8, 24)]
-            place = f"University of {self._words(1)}, {self.chance.randint(100, 99999)} {self._words(1)}"
+            code = self.chance.randint(100, 99999)
+            place = f"University of {self._words(1)}, {code} {self._words(1)}"
             dates = f"Received {self._words(1)} 12, 2019"
             text = self.chance.choice([name, f"{name}, {place}", place, dates])
             self._add(text, self.left, 1 if row == 0 else 0, OTHER)

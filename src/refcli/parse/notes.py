@@ -1,0 +1,57 @@
+"""Footnotes: the references inside them, without the words that lead to them.
+
+``Vgl. dazu Smith, …; siehe auch Jones, …`` holds two references; ``Ibid.`` and a remark
+without a reference hold none.
+"""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from refcli.parse.likeness import begins_like_reference, likeness
+from refcli.parse.numbering import label_of
+
+__all__ = ["references_in_note"]
+
+_LIKELY: Final = 0.0
+"""The least that a part of a note must look like a reference (see `likeness`)."""
+
+_BORDER: Final = re.compile(r"(;\s+|(?<=[.)\]»”\"])\s+(?=(?:Vgl|Siehe|See|Cf|См|Ср|Див|Voir)\b))")
+"""Where one reference of a note may end and the next begin."""
+
+
+def references_in_note(text: str) -> list[str]:
+    """Return the references in one footnote, the number of the note before the first.
+
+    >>> references_in_note("3 Vgl. Meier, H.: Das Boot. Kiel 1999, S. 3; Kohl, P.: Torf. 2001.")
+    ['3 Meier, H.: Das Boot. Kiel 1999, S. 3', 'Kohl, P.: Torf. 2001.']
+    """
+    label = label_of(text)
+    first, *rest = _BORDER.split(text[len(label) :])
+    parts = [_bare(first)]
+    for border, part in zip(rest[::2], rest[1::2], strict=True):
+        bare = _bare(part)
+        if _is_whole(bare):
+            parts.append(bare)
+        else:
+            parts[-1] += f"{border}{part.strip()}"
+    found = [part for part in parts if likeness(part) > _LIKELY]
+    return [f"{label}{found[0]}", *found[1:]] if found else []
+
+
+def _bare(part: str) -> str:
+    return _lead_in().sub("", part.strip())
+
+
+def _is_whole(part: str) -> bool:
+    return likeness(part) > _LIKELY and begins_like_reference(part) >= 1.0
+
+
+@cache
+def _lead_in() -> re.Pattern[str]:
+    words = json.loads(files("refcli.parse").joinpath("lead_ins.json").read_text("utf-8"))
+    longest_first = sorted((word for one in words.values() for word in one), key=len, reverse=True)
+    forms = "|".join(re.escape(word) for word in longest_first)
+    return re.compile(rf"^(?:(?:{forms})(?!\w)[\s:,]*)+", re.I)
