@@ -1,1 +1,104 @@
-"""The file formats: one module each, reading and writing, found through one registry."""
+"""The file formats: one module each, reading and writing, found through one registry.
+
+    >>> from refcli import formats
+    >>> result = formats.read(b"@book{x, title = {Art}, year = 1999}", "bibtex")
+    >>> result.records[0]["title"]
+    'Art'
+    >>> print(formats.write(result.records, "ris").text.splitlines()[0])
+    TY  - BOOK
+
+A reader turns the bytes of a whole file into records and says what was wrong; it never
+stops at a damaged entry. A writer turns records into the text of a whole file and says,
+once by field, what the format could not hold.
+"""
+
+import importlib
+from collections.abc import Iterable
+from types import ModuleType
+
+from refcli.errors import InputError, RequestError
+from refcli.formats.registry import FORMATS, Format, by_suffix, sniff
+from refcli.formats.results import Loss, Problem, ReadResult, WriteResult
+from refcli.record import Record
+from refcli.text import encoding
+
+__all__ = [
+    "FORMATS",
+    "Format",
+    "Loss",
+    "Problem",
+    "ReadResult",
+    "WriteResult",
+    "by_suffix",
+    "read",
+    "sniff",
+    "write",
+]
+
+
+def read(data: bytes, format: str, encoding_name: str | None = None) -> ReadResult:
+    """Read the bytes of a whole file.
+
+    The encoding is told by the bytes unless it is named. Raises RequestError for a format
+    that refcli does not know or cannot read, InputError where the data is not of that
+    format at all.
+    """
+    entry = _format(format)
+    if not entry.can_read:
+        raise RequestError(f"refcli writes {entry.title} but does not read it")
+    text, name = _decode(data, encoding_name)
+    if data.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG")) or _is_binary(text):
+        raise InputError(f"not {entry.title}: this is a binary file")
+    result: ReadResult = _module(entry).read(text, format)
+    problems = result.problems
+    if encoding_name is None and not name.startswith("utf-") or name == encoding.MIXED:
+        problems = [_encoding_remark(data, name), *problems]
+    return ReadResult(result.records, problems, name)
+
+
+def write(records: Iterable[Record], format: str) -> WriteResult:
+    """Write records as the text of a whole file.
+
+    Raises RequestError for a format that refcli does not know or cannot write.
+    """
+    entry = _format(format)
+    if not entry.can_write:
+        raise RequestError(f"refcli reads {entry.title} but does not write it")
+    result: WriteResult = _module(entry).write(list(records), format)
+    return result
+
+
+def _format(name: str) -> Format:
+    if (entry := FORMATS.get(name)) is None:
+        raise RequestError(f"unknown format {name!r}; known: {', '.join(FORMATS)}")
+    return entry
+
+
+def _module(entry: Format) -> ModuleType:
+    return importlib.import_module(f"refcli.formats.{entry.module}")
+
+
+def _decode(data: bytes, name: str | None) -> tuple[str, str]:
+    if name is None:
+        return encoding.decode(data)
+    try:
+        return data.decode(name), name
+    except LookupError:
+        raise RequestError(f"unknown encoding {name!r}") from None
+    except UnicodeDecodeError as error:
+        raise InputError(f"byte {error.start} is not {name}: try another --encoding") from None
+
+
+def _is_binary(text: str) -> bool:
+    """Tell data from text by its share of control characters."""
+    head = text[:4000]
+    return sum(c < " " and c not in "\t\n\r\f\v\x1a\x1b" for c in head) > len(head) * 0.1
+
+
+def _encoding_remark(data: bytes, name: str) -> Problem:
+    try:
+        data.decode("utf-8")
+        line = None
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+    return Problem(f"not UTF-8 from here: read as {name}", line, severity="warning")

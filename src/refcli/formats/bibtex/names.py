@@ -1,0 +1,240 @@
+"""Names between BibTeX and CSL.
+
+BibTeX knows ``First von Last``, ``von Last, First`` and ``von Last, Jr, First`` ("Tame the
+BeaST", section 11); a name in braces is not taken apart; ``and others`` ends a cut list.
+biblatex adds ``family=…, given=…, prefix=…`` (manual, 3.4).
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from refcli.record import OTHERS, Name
+from refcli.text import tex
+
+__all__ = ["format_names", "parse_names"]
+
+_AND: Final = re.compile(r"\s+and\s+|^and\s+|\s+and$", re.IGNORECASE)
+_OTHERS: Final = frozenset({"others", "et al", "et al.", "и др", "и др."})
+_MARK: Final = re.compile(r"\\.|[{},\s~]|[^\\{},\s~]+", re.DOTALL)
+
+
+def parse_names(value: str, *, use_prefix: bool = True) -> list[Name]:
+    r"""Return the names of a field as BibTeX reads them.
+
+    >>> parse_names("de Swart, Henri{\\\"e}tte and {World Health Organization} and others")[0]
+    {'non-dropping-particle': 'de', 'family': 'Swart', 'given': 'Henriëtte'}
+
+    A particle is part of the name, as BibTeX sorts it, unless ``use_prefix`` is False, as
+    biblatex's option ``useprefix=false`` has it.
+    """
+    braced = "{" in value
+    parts = _split_and(value) if braced else _AND.split(value)
+    names = [_name(part.strip(), braced) for part in parts if part.strip(" ,;")]
+    if names and not use_prefix:
+        for name in names:
+            if particle := name.pop("non-dropping-particle", ""):
+                name["dropping-particle"] = particle
+    return names
+
+
+def format_names(names: Sequence[Mapping[str, Any]], *, extended: bool = False) -> str:
+    """Return names as the value of a field, in TeX.
+
+    ``extended`` writes biblatex's key-value form where the plain form would lose something.
+    """
+    return " and ".join(_format(name, extended) for name in names)
+
+
+def _split_and(value: str) -> list[str]:
+    """Split at ``and`` outside braces."""
+    parts, depth, start, position = [], 0, 0, 0
+    for match in _AND_OR_BRACE.finditer(value):
+        if match[0] == "{":
+            depth += 1
+        elif match[0] == "}":
+            depth = max(0, depth - 1)
+        elif depth == 0 and not match[0].startswith("\\"):
+            parts.append(value[start : match.start()])
+            start = match.end()
+        position = match.end()
+    del position
+    return [*parts, value[start:]]
+
+
+_AND_OR_BRACE: Final = re.compile(r"\\.|[{}]|(?<=[\s}])and(?=[\s{])", re.IGNORECASE | re.DOTALL)
+
+
+def _name(text: str, braced: bool) -> Name:
+    if text.lower() in _OTHERS:
+        return {"literal": OTHERS}
+    if braced and _is_one_group(text):
+        return {"literal": _decoded(text)}
+    if "=" in text and (extended := _extended(text)):
+        return extended
+    parts = _split(text, ",") if braced else text.split(",")
+    parts = [part.strip() for part in parts]
+    while len(parts) > 1 and not parts[-1] and len(parts) != 2:
+        parts.pop()
+    if len(parts) == 1:
+        return _first_von_last(_words(parts[0], braced))
+    given, suffix = (parts[1], "") if len(parts) == 2 else (", ".join(parts[2:]), parts[1])
+    name = _von_last(_words(parts[0], braced))
+    if given:
+        name["given"] = _decoded(given)
+    if suffix:
+        name["suffix"] = _decoded(suffix)
+    return name
+
+
+def _is_one_group(text: str) -> bool:
+    if not (text.startswith("{") and text.endswith("}")) or text.startswith("{\\"):
+        return False
+    depth = 0
+    for match in _BRACES.finditer(text):
+        depth += 1 if match[0] == "{" else -1
+        if depth == 0:
+            return match.end() == len(text)
+    return False
+
+
+_BRACES: Final = re.compile(r"[{}]")
+
+
+def _split(text: str, mark: str) -> list[str]:
+    """Split at a mark outside braces; ``" "`` stands for any space and ``~``."""
+    parts, depth, start = [], 0, 0
+    for match in _MARK.finditer(text):
+        token = match[0]
+        if token == "{":
+            depth += 1
+        elif token == "}":
+            depth = max(0, depth - 1)
+        elif depth == 0 and (token == mark or (mark == " " and (token.isspace() or token == "~"))):
+            parts.append(text[start : match.start()])
+            start = match.end()
+    return [*parts, text[start:]]
+
+
+def _words(text: str, braced: bool) -> list[str]:
+    words = _split(text, " ") if braced else text.replace("~", " ").split()
+    return [word for word in words if word]
+
+
+def _decoded(text: str) -> str:
+    return " ".join(tex.decode(text).split())
+
+
+def _is_particle(word: str) -> bool:
+    """Tell a word in small letters; a word in braces is never one."""
+    if word.startswith("{") and not word.startswith("{\\"):
+        return False
+    if not word.startswith(("\\", "{")):
+        return word[:1].islower()
+    return tex.decode(word)[:1].islower()
+
+
+def _von_last(words: list[str]) -> Name:
+    last = next((i for i in range(len(words) - 2, -1, -1) if _is_particle(words[i])), -1)
+    if last < 0 or not _is_particle(words[0]):
+        return {"family": _decoded(" ".join(words))}
+    return {
+        "non-dropping-particle": _decoded(" ".join(words[: last + 1])),
+        "family": _decoded(" ".join(words[last + 1 :])),
+    }
+
+
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.[ -]?){1,3}")
+
+
+def _first_von_last(words: list[str]) -> Name:
+    if len(words) > 1 and _INITIALS.fullmatch(words[-1]) and not _INITIALS.fullmatch(words[0]):
+        return _surname_first(words)
+    particles = [i for i, word in enumerate(words[:-1]) if _is_particle(word)]
+    if not particles:
+        name: Name = {"family": _decoded(words[-1])} if words else {"family": ""}
+        given = words[:-1]
+    else:
+        first, last = particles[0], particles[-1]
+        name = {
+            "non-dropping-particle": _decoded(" ".join(words[first : last + 1])),
+            "family": _decoded(" ".join(words[last + 1 :])),
+        }
+        given = words[:first]
+    if given:
+        name["given"] = _decoded(" ".join(given))
+    return name
+
+
+def _surname_first(words: list[str]) -> Name:
+    """Read ``Иванов И. И.``: no name ends in its initials."""
+    place = next(i for i, word in enumerate(words) if _INITIALS.fullmatch(word))
+    return {**_von_last(words[:place]), "given": _decoded(" ".join(words[place:]))}
+
+
+_EXTENDED: Final = {
+    "family": "family",
+    "given": "given",
+    "prefix": "non-dropping-particle",
+    "suffix": "suffix",
+}
+
+
+def _extended(text: str) -> Name | None:
+    """Read biblatex's ``family=Swart, given=Henriëtte, prefix=de, useprefix=false``."""
+    values = {}
+    for part in _split(text, ","):
+        key, equals, value = part.partition("=")
+        if not equals or not key.strip().replace("-", "").isalpha():
+            return None
+        values[key.strip().lower()] = _decoded(value.strip().strip('"'))
+    if not values.keys() & {"family", "given"}:
+        return None
+    name: Any = {part: values[key] for key, part in _EXTENDED.items() if values.get(key)}
+    if values.get("useprefix") == "false" and "non-dropping-particle" in name:
+        name["dropping-particle"] = name.pop("non-dropping-particle")
+    return name  # type: ignore[no-any-return]
+
+
+def _format(name: Mapping[str, Any], extended: bool) -> str:
+    if literal := name.get("literal"):
+        return "others" if literal == OTHERS else f"{{{tex.encode(literal)}}}"
+    particle = name.get("non-dropping-particle", "")
+    dropping = name.get("dropping-particle", "")
+    family, given, suffix = (name.get(part, "") for part in ("family", "given", "suffix"))
+    if extended and dropping:
+        return ", ".join(_extended_parts(name))
+    particle = " ".join(part for part in (dropping, particle) if part)
+    last = " ".join(part for part in (tex.encode(particle), _family(family, particle)) if part)
+    if suffix:
+        return f"{last}, {_part(suffix)}, {_part(given)}"
+    if given:
+        return f"{last}, {_part(given)}"
+    return f"{last}," if " " in last or not family else last
+
+
+def _extended_parts(name: Mapping[str, Any]) -> Iterator[str]:
+    for part in ("family", "given"):
+        if name.get(part):
+            yield f"{part}={_part(name[part], '=')}"
+    yield f"prefix={_part(name['dropping-particle'], '=')}"
+    yield "useprefix=false"
+    if name.get("suffix"):
+        yield f"suffix={_part(name['suffix'], '=')}"
+
+
+_NEEDS_BRACES: Final = re.compile(r"(?i),|(?:^|\s)and(?:\s|$)|^others$")
+
+
+def _part(text: str, also: str = "") -> str:
+    encoded = tex.encode(text)
+    if _NEEDS_BRACES.search(text) or (also and also in text):
+        return f"{{{encoded}}}"
+    return encoded
+
+
+def _family(text: str, particle: str) -> str:
+    """Write a family name so that it is not taken apart: braces keep small words in it."""
+    words = text.split(" ")
+    small = any(word[:1].islower() for word in words[:-1]) or (particle and words[0][:1].islower())
+    return f"{{{tex.encode(text)}}}" if small else _part(text)

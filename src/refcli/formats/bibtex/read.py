@@ -1,0 +1,415 @@
+"""Entries of a .bib file to records."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Any, Final, NamedTuple
+
+from refcli.formats import dates, identifiers, pages
+from refcli.formats.bibtex import fields as tables
+from refcli.formats.bibtex.names import parse_names
+from refcli.formats.bibtex.scan import Block, Places, scan
+from refcli.formats.bibtex.strings import Fields, Strings, inherit
+from refcli.formats.results import Problem, ReadResult
+from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
+from refcli.text import tex
+
+__all__ = ["entry_type_of", "read"]
+
+
+class Entry(NamedTuple):
+    """An entry as it stands in the file: its fields with @strings put in, still TeX."""
+
+    block: Block
+    type: str
+    key: str
+    fields: Fields
+
+
+def read(source: str, format: str = "bibtex") -> ReadResult:
+    """Read the entries of a .bib file, in either dialect.
+
+    An entry that is damaged gives what could be read of it; what is wrong is reported with
+    line and column. A key that is there twice is kept twice and reported.
+    """
+    scanned = scan(source)
+    problems, places = scanned.problems, Places(source)
+
+    def report(message: str, offset: int, key: str = "") -> None:
+        problems.append(Problem(message, *places(offset), key))
+
+    strings = Strings(source, scanned.blocks, report)
+    entries = list(_entries(source, scanned.blocks, strings, report))
+    _report_repeated_keys(entries, report)
+    inherited = _inherited(entries, report)
+    records = [
+        record_of(entry.type, entry.key, inherited.get(place, entry.fields))
+        for place, entry in enumerate(entries)
+    ]
+    return ReadResult(records, sorted(problems, key=lambda problem: problem.line or 0))
+
+
+def _entries(
+    source: str, blocks: list[Block], strings: Strings, report: Callable[[str, int, str], None]
+) -> Iterator[Entry]:
+    for block in blocks:
+        if block.kind != "entry":
+            continue
+        own: Fields = {}
+        for field in block.fields:
+            name = field.name.lower()
+            raw = source[field.value_start : field.value_end]
+            value = strings.value(raw, field.value_start, block.key)
+            if name in own:
+                report(f"the field {name} is there twice", field.start, block.key)
+                name = _free_name(name, own)
+            own[name] = value
+        yield Entry(block, block.type.lower(), block.key, own)
+
+
+def _free_name(name: str, fields: Fields) -> str:
+    count = 2
+    while f"{name}-{count}" in fields:
+        count += 1
+    return f"{name}-{count}"
+
+
+def _report_repeated_keys(entries: list[Entry], report: Callable[[str, int, str], None]) -> None:
+    counts = Counter(entry.key for entry in entries if entry.key)
+    seen: set[str] = set()
+    for entry in entries:
+        if counts[entry.key] > 1:
+            if entry.key in seen:
+                report(f"the key {entry.key} is there twice", entry.block.key_start, entry.key)
+            seen.add(entry.key)
+
+
+def _inherited(entries: list[Entry], report: Callable[[str, int, str], None]) -> dict[int, Fields]:
+    """Return the fields of those entries that take some from another, by their place."""
+    if not any("crossref" in entry.fields or "xdata" in entry.fields for entry in entries):
+        return {}
+    by_key = {entry.key: (entry.type, entry.fields) for entry in reversed(entries) if entry.key}
+    offsets = {entry.key: entry.block.start for entry in reversed(entries)}
+    resolved = inherit(by_key, lambda message, key: report(message, offsets[key], key))
+    return {
+        place: resolved[entry.key]
+        for place, entry in enumerate(entries)
+        if entry.key and entry.fields is by_key[entry.key][1]
+    }
+
+
+def record_of(kind: str, key: str, fields: Fields) -> Record:
+    """Return the record of an entry: its type in small letters, key, and TeX fields."""
+    csl_type = entry_type_of(kind, fields)
+    record: Record = {"type": csl_type}
+    if key:
+        record["id"] = key
+    rest: dict[str, str] = {}
+    for name, value in fields.items():
+        variable = tables.VARIABLES.get(name)
+        if variable is None:
+            if name not in _COMBINED and not _own_variable(record, name, value):
+                rest[name] = value
+        elif not value.strip():
+            continue
+        elif variable in record or not _put(record, variable, name, value):
+            rest[name] = value
+    _put_combined(record, kind, fields, rest)
+    if rest:
+        _put_rest(record, rest)
+    return record
+
+
+def entry_type_of(kind: str, fields: Fields) -> str:
+    """Return the CSL type of an entry; ``entrysubtype`` names one that BibTeX lacks."""
+    subtype = fields.get("entrysubtype", "")
+    if subtype in ("magazine", "newspaper") and kind == "article":
+        return f"article-{subtype}"
+    if subtype in tables.ENTRY_TYPES or subtype in _OTHER_TYPES:
+        return subtype
+    return tables.CSL_TYPES.get(kind, "document")
+
+
+_OTHER_TYPES: Final = frozenset(
+    "article bill broadcast classic collection event figure hearing interview map "
+    "musical_score pamphlet regulation speech treaty".split()
+)
+"""CSL types that no entry type stands for."""
+
+_NAMES: Final = frozenset(NAME_VARIABLES)
+_DATES: Final = frozenset(DATE_VARIABLES)
+_TITLES: Final = frozenset(
+    {"title", "title-short", "container-title", "collection-title", "original-title"}
+)
+_PLAIN_NUMBERS: Final = frozenset(
+    {"volume", "chapter-number", "number-of-pages", "number-of-volumes"}
+)
+
+
+def _put(record: Record, variable: str, name: str, value: str) -> bool:
+    """Put a field's value under a CSL variable; False where it is no value of that kind."""
+    if variable in _NAMES:
+        names = parse_names(value)
+        if names:
+            record[variable] = names
+        return bool(names)
+    if variable in _DATES:
+        record[variable] = dates.parse(_text(value))
+        return True
+    text = _VALUES.get(variable, _text)(value)
+    if variable in _TITLES:
+        text = _text(value, protect=True)
+    record[variable] = text
+    return True
+
+
+def _text(value: str, *, protect: bool = False) -> str:
+    """Return TeX as one line of text; a blank line stays as the end of a paragraph."""
+    if "\n" in value or "\t" in value or "  " in value or "\r" in value:
+        value = _one_line(value)
+    return tex.decode(value, protect=protect).strip()
+
+
+_PARAGRAPH: Final = re.compile(r"\n[ \t]*\n\s*")
+
+
+def _one_line(value: str) -> str:
+    value = value.strip().replace("\r\n", "\n").replace("\r", "\n")
+    if "\n" in value and _PARAGRAPH.search(value):
+        return r"\par ".join(" ".join(part.split()) for part in _PARAGRAPH.split(value))
+    return " ".join(re.split(r"[ \t\n]+", value))
+
+
+_ESCAPED: Final = re.compile(r"\\([_%&#~{}$])|\{\\([_%&#~$])\}")
+_URL_COMMAND: Final = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}", re.DOTALL)
+
+
+def _verbatim(value: str) -> str:
+    """Return an address or identifier: no TeX, but people escape its marks nevertheless."""
+    value = value.strip()
+    if "\\" in value:
+        if match := _URL_COMMAND.fullmatch(value):
+            value = match[1]
+        value = _ESCAPED.sub(lambda match: match[1] or match[2], value)
+    return value
+
+
+def _pages(value: str) -> str:
+    return pages.full_range(_text(value.replace("--", "-")))
+
+
+def _doi(value: str) -> str:
+    return identifiers.doi(_verbatim(value))
+
+
+def _keywords(value: str) -> str:
+    return ", ".join(part for part in re.split(r"\s*[,;]\s*", _text(value)) if part)
+
+
+_VALUES: Final[dict[str, Callable[[str], str]]] = {
+    "DOI": _doi,
+    "URL": _verbatim,
+    "page": _pages,
+}
+
+_COMBINED: Final = frozenset(
+    "archiveprefix booksubtitle crossref day entrysubtype eprint eprinttype howpublished ids "
+    "issue journalsubtitle langid language month number options primaryclass "
+    "subtitle titleaddon xdata year comment tags file".split()
+)
+"""Fields that are read together with others."""
+
+
+def _own_variable(record: Record, name: str, value: str) -> bool:
+    """Read a field that is called as a CSL variable is: so the writer keeps what has no field."""
+    if name in _NAMES or name in _DATES:
+        return name not in record and _put(record, name, name, value)
+    if name in _CSL_TEXT and name not in record:
+        record[name] = _text(value)
+        return True
+    if match := _IN_LANGUAGE.fullmatch(name):
+        variable, tag = match[1], match[2]
+        multi = record.setdefault("multi", {"_keys": {}})
+        multi["_keys"].setdefault(variable, {})[_language_tag(tag)] = _text(value, protect=True)
+        return True
+    return False
+
+
+_CSL_TEXT: Final = frozenset(
+    "archive archive_collection archive_location archive-place authority call-number "
+    "citation-label collection-number dimensions division event jurisdiction medium page-first "
+    "part-title printing-number references reviewed-genre reviewed-title scale section source "
+    "supplement-number volume-title volume-title-short year-suffix".split()
+)
+_IN_LANGUAGE: Final = re.compile(
+    r"(title|title-short|container-title|collection-title|publisher|publisher-place)-([a-z]{2,3}(?:-[a-z]{4})?(?:-[a-z]{2})?)"
+)
+
+
+def _language_tag(tag: str) -> str:
+    """Restore the case that field names lose: ``ru-latn`` is ``ru-Latn``."""
+    first, *others = tag.split("-")
+    return "-".join([first, *(part.title() if len(part) == 4 else part.upper() for part in others)])
+
+
+def _put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str]) -> None:
+    """Put what takes several fields together, or depends on the entry's type."""
+    _put_titles(record, fields, rest)
+    _put_date(record, fields, rest)
+    _put_number(record, fields, rest)
+    _put_eprint(record, fields, rest)
+    _put_own(record, fields)
+    if kind in _THESES:
+        record.setdefault("genre", _THESES[kind])
+    if language := fields.get("langid") or fields.get("language"):
+        name = _text(language)
+        record["language"] = tables.LANGUAGES.get(name.lower(), name)
+    if how := fields.get("howpublished"):
+        address = _verbatim(how)
+        if "URL" not in record and address.startswith(("http://", "https://")):
+            record["URL"] = address
+        else:
+            record["medium"] = _text(how)
+    if (options := fields.get("options", "")) and "useprefix=false" in options.replace(" ", ""):
+        for variable in _NAMES & record.keys():
+            record[variable] = (
+                parse_names(fields.get(variable, ""), use_prefix=False) or record[variable]
+            )
+
+
+_THESES: Final = {"phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis"}
+
+
+def _put_titles(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    for whole, part in (
+        ("title", "subtitle"),
+        ("container-title", "booksubtitle"),
+        ("container-title", "journalsubtitle"),
+    ):
+        if not (value := fields.get(part)):
+            continue
+        if whole in record:
+            text = _text(value, protect=True)
+            mark = " " if record[whole][-1:] in "?!.:" else ": "
+            record[whole] = f"{record[whole]}{mark}{text}"
+        else:
+            rest[part] = value
+    if addition := fields.get("titleaddon"):
+        rest["titleaddon"] = addition
+    if (
+        "container-title" not in record
+        and (main := rest.get("maintitle"))
+        and record["type"] == "chapter"
+    ):
+        record["container-title"] = _text(main, protect=True)
+        del rest["maintitle"]
+
+
+_NO_YEAR: Final = "no year"
+
+
+def _put_date(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    """Put year, month and day where there is no ``date``."""
+    year, month, day = (_text(fields.get(name, "")) for name in ("year", "month", "day"))
+    if "issued" in record:
+        rest.update(
+            {
+                n: fields[n]
+                for n in ("year", "month", "day")
+                if n in fields and not _same_year(record, n, year)
+            }
+        )
+        return
+    if not year:
+        if month:
+            rest["month"] = fields["month"]
+        return
+    issued = dates.parse(year)
+    parts = issued.get("date-parts")
+    if month and parts and len(parts) == 1 and len(parts[0]) == 1:
+        exact = dates.parse(f"{year} {month} {day}") if year.isdecimal() else {}
+        if "date-parts" in exact:
+            issued = exact
+        else:
+            rest["month"] = fields["month"]
+    record["issued"] = issued
+
+
+def _same_year(record: Record, name: str, year: str) -> bool:
+    """Tell a ``year`` that only repeats what ``date`` says."""
+    parts = record["issued"].get("date-parts")
+    return name != "year" or bool(parts and str(parts[0][0]) == year)
+
+
+def _put_number(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    """``number`` is an issue, a number in a series, or a report's own number."""
+    number, issue = _text(fields.get("number", "")), _text(fields.get("issue", ""))
+    kind = record["type"]
+    if kind in tables.NUMBER_IS_ISSUE:
+        if number:
+            record["issue"] = number
+            if issue:
+                rest["issue"] = fields["issue"]
+        elif issue:
+            record["issue"] = issue
+        return
+    if issue:
+        record["issue"] = issue
+    if not number:
+        return
+    if kind in tables.BOOKLIKE and "collection-title" in record:
+        variable = "collection-number"
+    elif kind == "paper-conference":
+        variable = "issue"
+    else:
+        variable = "number"
+    if variable in record:
+        rest["number"] = fields["number"]
+    else:
+        record[variable] = number
+
+
+def _put_eprint(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    """A preprint server and the number there; PubMed's numbers have variables of their own."""
+    if not (number := _verbatim(fields.get("eprint", ""))):
+        return
+    server = _text(fields.get("eprinttype") or fields.get("archiveprefix", ""))
+    if server.lower() in ("pubmed", "pmid") and "PMID" not in record:
+        record["PMID"] = number
+        return
+    if server:
+        record.setdefault("archive", server)
+    record["archive_location"] = identifiers.arxiv(number)
+    if fields.get("primaryclass"):
+        rest["primaryclass"] = fields["primaryclass"]
+
+
+def _put_own(record: Record, fields: Fields) -> None:
+    """What refcli keeps beside CSL: tags, notes, files, former keys."""
+    custom: dict[str, Any] = {}
+    if tags := fields.get("tags"):
+        custom["tags"] = [_text(tag) for tag in tags.split(",") if tag.strip()]
+    if comment := fields.get("comment"):
+        custom["notes"] = [note for note in _text(comment).split("\n\n") if note]
+    if files := fields.get("file"):
+        custom["files"] = [file for file in re.split(r"(?<!\\);", files.strip()) if file]
+    if aliases := fields.get("ids"):
+        custom["aliases"] = [alias.strip() for alias in aliases.split(",") if alias.strip()]
+    if custom:
+        record["custom"] = custom
+
+
+def _put_rest(record: Record, rest: dict[str, str]) -> None:
+    """Keep under ``custom.fields`` what CSL has no variable for."""
+    custom = record.setdefault("custom", {})
+    custom["fields"] = {
+        name: _verbatim(value)
+        if name in tables.VERBATIM or name.startswith("bdsk-")
+        else _text(value)
+        for name, value in rest.items()
+        if value.strip()
+    }
+    if not custom["fields"]:
+        del custom["fields"]
+        if not custom:
+            del record["custom"]

@@ -1,0 +1,374 @@
+"""The blocks of a .bib file and their fields, each with its span in the source.
+
+The grammar is BibTeX's own (bibtex.web; "Tame the BeaST", section 2): an entry begins at an
+``@`` with a word and a bracket, wherever it stands; what is outside entries is comment.
+Strings are balanced in braces, or quoted with balanced braces inside. Where a file breaks
+the grammar the scanner takes the reading that loses least, and says so: it never stops, and
+a block that is not closed ends where the next one begins on a line of its own.
+
+Every character of the source belongs to one block or to the text between blocks, so that
+an editor can change one span and leave all others as they are. bibtexparser's splitter
+gives spans too, but drops what it cannot parse, and takes longer than reading may take.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple
+
+from refcli.formats.results import Problem
+
+__all__ = ["Block", "Field", "Piece", "Places", "Scan", "pieces", "scan"]
+
+Kind = Literal["entry", "string", "preamble", "comment"]
+
+
+class Field(NamedTuple):
+    """A field of an entry: ``name = value``."""
+
+    name: str
+    """As written; field names do not depend on case."""
+    start: int
+    """Where the name begins."""
+    value_start: int
+    value_end: int
+    """The value with its delimiters: ``source[value_start:value_end]``."""
+
+
+class Block(NamedTuple):
+    """What stands between an ``@`` and its closing bracket."""
+
+    kind: Kind
+    type: str
+    """The word after ``@``, as written."""
+    key: str
+    """The citation key, or the name of an @string."""
+    start: int
+    end: int
+    """``source[start:end]`` is the block with its brackets."""
+    key_start: int
+    fields: list[Field]
+    closed: bool
+    """False where the block broke off: its end is a guess."""
+
+
+class Scan(NamedTuple):
+    """A whole file: its blocks in order, and what breaks the grammar."""
+
+    source: str
+    blocks: list[Block]
+    problems: list[Problem]
+
+
+class Places:
+    """Line and column, counted from 1, of an offset in a text."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._line_starts: list[int] | None = None
+
+    def __call__(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of an offset."""
+        if self._line_starts is None:
+            self._line_starts = [0, *(m.end() for m in re.finditer("\r\n|\n|\r", self._source))]
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+
+_BLOCK: Final = re.compile(r"@[ \t]*([A-Za-z][\w+-]*)\s*([{(])")
+_NEW_BLOCK: Final = re.compile(
+    r"""^[ \t]*@(?:
+        string[ \t]*[{(]\s*[^\s{}(),="']+\s*=
+      | (?:preamble|comment)[ \t]*[{(]
+      | [a-z][\w+-]*[ \t]*[{(][ \t]*[^\s{}(),="']*[ \t]*(?:,|$)
+    )""",
+    re.MULTILINE | re.IGNORECASE | re.VERBOSE,
+)
+"""A line that begins a block: what an unclosed block before it ends at."""
+
+_GAP: Final = re.compile(r"[\s,]*")
+_SPACE: Final = re.compile(r"\s*")
+_NAME: Final = re.compile(r"([^\s=,{}\"#%()']+)\s*=\s*")
+_BRACED: Final = re.compile(
+    r"\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^{}]*+)*+\}"
+)
+"""A balanced string, up to four braces deep, in one match that never backtracks."""
+
+_QUOTED: Final = re.compile(r'"[^"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^"{}]*+)*+"')
+_BARE: Final = re.compile(r"[^\s,{}\"#%()=]+")
+_COMMENT: Final = re.compile(r"%[^\r\n]*")
+_BRACE: Final = re.compile(r"[{}]")
+_QUOTE_OR_BRACE: Final = re.compile(r'[{}"]')
+_KINDS: Final[dict[str, Kind]] = {
+    "string": "string",
+    "preamble": "preamble",
+    "comment": "comment",
+}
+
+
+def scan(source: str) -> Scan:
+    """Return the blocks of a .bib source, and its problems with line and column."""
+    scanner = _Scanner(source)
+    return Scan(source, list(scanner.blocks()), scanner.problems)
+
+
+class Piece(NamedTuple):
+    """A part of a value between two ``#``."""
+
+    kind: Literal["braced", "quoted", "bare"]
+    text: str
+    """Without its delimiters."""
+
+
+def pieces(value: str) -> list[Piece]:
+    """Return the parts that ``#`` joins in the value of a field.
+
+    >>> pieces('jan # "~1"')
+    [Piece(kind='bare', text='jan'), Piece(kind='quoted', text='~1')]
+    """
+    if value[:1] == "{" and (match := _BRACED.fullmatch(value)):
+        return [Piece("braced", value[1:-1])]
+    found, position = [], 0
+    while position < len(value):
+        position = _past_space(value, position)
+        end = _string_end(value, position, len(value))
+        if end is not None:
+            kind: Literal["braced", "quoted"] = "braced" if value[position] == "{" else "quoted"
+            found.append(Piece(kind, value[position + 1 : end - 1]))
+            position = end
+        elif value[position : position + 1] in ("{", '"'):
+            found.append(Piece("braced", value[position + 1 :].rstrip(" \t,")))
+            break
+        elif match := _BARE.match(value, position):
+            found.append(Piece("bare", match[0]))
+            position = match.end()
+        else:
+            position += 1
+    return found
+
+
+def _past_space(text: str, position: int) -> int:
+    match = _SPACE.match(text, position)
+    return match.end() if match else position
+
+
+def _string_end(source: str, start: int, bound: int) -> int | None:
+    """Return where the string that begins at ``start`` ends, or None where it is not closed."""
+    opening = source[start : start + 1]
+    if opening == "{":
+        if match := _BRACED.match(source, start, bound):
+            return match.end()
+        return _balanced_end(source, start, bound)
+    if opening == '"':
+        if match := _QUOTED.match(source, start, bound):
+            return match.end()
+        return _quoted_end(source, start, bound)
+    return None
+
+
+def _balanced_end(source: str, start: int, bound: int) -> int | None:
+    depth = 0
+    for match in _BRACE.finditer(source, start, bound):
+        depth += 1 if match[0] == "{" else -1
+        if depth == 0:
+            return match.end()
+    return None
+
+
+def _quoted_end(source: str, start: int, bound: int) -> int | None:
+    depth = 0
+    for match in _QUOTE_OR_BRACE.finditer(source, start + 1, bound):
+        if match[0] == "{":
+            depth += 1
+        elif match[0] == "}":
+            depth -= 1
+            if depth < 0:
+                return None
+        elif depth == 0:
+            return match.end()
+    return None
+
+
+class _Scanner:
+    """The walk through one source."""
+
+    def __init__(self, source: str) -> None:
+        self.problems: list[Problem] = []
+        self._source = source
+        self._places = Places(source)
+        self._damaged = -1
+        self._starts = [match.start() for match in _NEW_BLOCK.finditer(source)]
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield the blocks in order; ``problems`` grows on the way."""
+        source, position, end = self._source, 0, 0
+        while match := _BLOCK.search(source, position):
+            start = match.start()
+            if self._is_commented_out(position, start):
+                position = match.end()
+                continue
+            self._check_between(end, start)
+            block = self._block(match)
+            yield block
+            position = end = block.end
+        self._check_between(end, len(source))
+
+    def _report(self, message: str, offset: int, key: str = "") -> None:
+        self.problems.append(Problem(message, *self._places(offset), key))
+
+    def _report_keyless(self, offset: int) -> None:
+        message = "this entry has no citation key"
+        self.problems.append(Problem(message, *self._places(offset), "", "warning"))
+
+    def _is_commented_out(self, previous: int, start: int) -> bool:
+        """Tell a ``%`` before the ``@`` on its line: no comment to BibTeX, but to who wrote it."""
+        source = self._source
+        line_start = max(source.rfind("\n", previous, start), source.rfind("\r", previous, start))
+        return "%" in source[max(line_start, previous) : start]
+
+    def _check_between(self, start: int, end: int) -> None:
+        """Report a closing brace that stands outside every block, alone on its line."""
+        if "}" not in (between := self._source[start:end]):
+            return
+        for match in _STRAY.finditer(between):
+            self._report("a closing brace that closes nothing", start + match.start(1))
+
+    def _bound(self, start: int) -> int:
+        """Return where the next block begins on a line of its own."""
+        place = bisect_right(self._starts, start)
+        return self._starts[place] if place < len(self._starts) else len(self._source)
+
+    def _block(self, match: re.Match[str]) -> Block:
+        kind = _KINDS.get(match[1].lower(), "entry")
+        if kind == "entry" or kind == "string":
+            return self._entry(match, kind)
+        return self._free_text(match, kind)
+
+    def _free_text(self, match: re.Match[str], kind: Kind) -> Block:
+        """Read @comment and @preamble: text up to the bracket that balances the first."""
+        source, opening = self._source, match.end() - 1
+        if source[opening] == "{":
+            end = _balanced_end(source, opening, len(source))
+        else:
+            end = source.find(")", opening) + 1 or None
+        if end is not None:
+            return Block(kind, match[1], "", match.start(), end, match.end(), [], closed=True)
+        self._report(f"@{match[1]} is not closed", match.start())
+        return Block(
+            kind,
+            match[1],
+            "",
+            match.start(),
+            self._bound(match.start()),
+            match.end(),
+            [],
+            closed=False,
+        )
+
+    def _entry(self, match: re.Match[str], kind: Kind) -> Block:
+        source, start = self._source, match.start()
+        closer = "}" if match[2] == "{" else ")"
+        bound = self._bound(match.end())
+        key, key_start, position = "", match.end(), match.end()
+        if kind == "entry":
+            key, key_start, position = self._key(position, bound, closer)
+        fields: list[Field] = []
+        end, closed = self._fields(position, bound, closer, key or match[1], fields)
+        if kind == "string" and fields:
+            key, key_start = fields[0].name, fields[0].start
+        if not closed:
+            self._report(f"@{match[1]} {key} is not closed", start, key)
+        return Block(kind, match[1], key, start, end, key_start, fields, closed)
+
+    def _key(self, position: int, bound: int, closer: str) -> tuple[str, int, int]:
+        """Read the citation key up to its comma; an entry may have none."""
+        source = self._source
+        begin = _past_space(source, position)
+        comma = (_KEY_END if closer == "}" else _KEY_END_PAREN).search(source, begin, bound)
+        if comma is None:
+            return "", begin, begin
+        after = _past_space(source, comma.end())
+        if comma[0] in "\r\n" and source[after : after + 1] == ",":
+            return source[begin : comma.start()].rstrip(), begin, after + 1
+        if comma[0] == "=":
+            self._report_keyless(begin)
+            return "", begin, begin
+        key = source[begin : comma.start()].rstrip()
+        if comma[0] in "\r\n":
+            self._report(f"no comma after the citation key {key}", comma.start(), key)
+        if not key:
+            self._report_keyless(begin)
+        return key, begin, comma.start() if comma[0] == closer else comma.end()
+
+    def _fields(
+        self, position: int, bound: int, closer: str, key: str, fields: list[Field]
+    ) -> tuple[int, bool]:
+        """Read fields into the list; return the end of the entry, and whether it is closed."""
+        source = self._source
+        while True:
+            position = _GAP.match(source, position, bound).end()  # type: ignore[union-attr]
+            if position >= bound:
+                return bound, False
+            name = _NAME.match(source, position, bound)
+            if name is None:
+                if source[position] == closer:
+                    return position + 1, True
+                position = self._past_damage(position, bound, closer, key)
+                continue
+            value_end = self._value(name.end(), bound, name[1], key)
+            if value_end is None:
+                value_end = self._cut(name.end(), bound)
+                fields.append(Field(name[1], position, name.end(), value_end))
+                position = value_end
+                continue
+            if value_end > name.end():
+                fields.append(Field(name[1], position, name.end(), value_end))
+            position = _past_space(source, value_end)
+            if position < bound and source[position] not in (",", closer, "%"):
+                self._report(f"no comma after the field {name[1]}", value_end, key)
+
+    def _value(self, position: int, bound: int, name: str, key: str) -> int | None:
+        """Return the end of the value that begins here, None where it is not closed."""
+        source, end = self._source, position
+        while True:
+            string_end = _string_end(source, position, bound)
+            if string_end is None:
+                if source[position : position + 1] in ("{", '"') and position < bound:
+                    self._report(f"the value of {name} is not closed", position, key)
+                    return None
+                bare = _BARE.match(source, position, bound)
+                if bare is None:
+                    self._report(f"the field {name} has no value", position, key)
+                    return end
+                string_end = bare.end()
+            end = string_end
+            position = _past_space(source, end)
+            if source[position : position + 1] != "#" or position >= bound:
+                return end
+            position = _past_space(source, position + 1)
+
+    def _cut(self, position: int, bound: int) -> int:
+        """Return where an unclosed value ends: at its line's end."""
+        ends = [i for i in (self._source.find(mark, position, bound) for mark in "\r\n") if i >= 0]
+        return min(ends, default=bound)
+
+    def _past_damage(self, position: int, bound: int, closer: str, key: str) -> int:
+        """Report what is no field and step over it, to where a field may begin."""
+        source = self._source
+        if comment := _COMMENT.match(source, position, bound):
+            self._report("a % comment inside an entry: BibTeX knows none there", position, key)
+            return comment.end()
+        if self._damaged != bound:
+            shown = source[position : min(position + 20, bound)].split("\n")[0].strip()
+            self._report(f"no field begins with {shown!r}", position, key)
+            self._damaged = bound
+        if (end := _string_end(source, position, bound)) is not None:
+            return end
+        following = _RESUME.search(source, position + 1, bound)
+        return following.start() if following else bound
+
+
+_KEY_END: Final = re.compile(r"[,}=\r\n]")
+_KEY_END_PAREN: Final = re.compile(r"[,)=\r\n]")
+_STRAY: Final = re.compile(r"^[ \t]*(\})[ \t]*,?[ \t]*$", re.MULTILINE)
+_RESUME: Final = re.compile(r"[,})\r\n]")

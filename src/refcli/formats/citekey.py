@@ -1,0 +1,137 @@
+"""Citation keys: ``dudin2022development``, from author, year and title; ASCII, unique.
+
+A key once given is stable: it is made from the record alone, and where two records would
+have the same, the later one gets a letter (``smith2020art``, ``smith2020arta``).
+"""
+
+import re
+import string
+import unicodedata
+from collections.abc import Container, Iterable, Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import Any, Final
+
+from refcli import record as rec
+from refcli.errors import RequestError
+from refcli.record import Record
+
+__all__ = ["DEFAULT_TEMPLATE", "assign", "make", "unique"]
+
+DEFAULT_TEMPLATE: Final = "{author}{year}{title}"
+"""Known parts: author, authors (up to three), year, title (its first word that tells
+something), titles (three of them), journal (initials), volume, page, type."""
+
+
+def make(record: Mapping[str, Any], template: str = DEFAULT_TEMPLATE) -> str:
+    """Return the key that a record's content gives, "ref" where it gives none.
+
+    Raises RequestError where the template names a part that there is not.
+    """
+    wanted = [name for _, name, _, _ in string.Formatter().parse(template) if name is not None]
+    if unknown := [name for name in wanted if name not in _PARTS]:
+        raise RequestError(
+            f"unknown part {{{unknown[0]}}} in a key template; known: {', '.join(_PARTS)}"
+        )
+    key = template.format(**{name: _PARTS[name](record) for name in wanted})
+    return re.sub(r"[^\w:.+/-]+", "", key, flags=re.ASCII) or "ref"
+
+
+def unique(key: str, taken: Container[str]) -> str:
+    """Return the key, with the first of ``a, b, … z, aa, ab, …`` that makes it a new one."""
+    count, candidate = 0, key
+    while candidate in taken:
+        count += 1
+        candidate = key + _letters(count)
+    return candidate
+
+
+def assign(records: Iterable[Record], taken: Iterable[str] = ()) -> list[Record]:
+    """Return the records, each with a key of its own; a record that has one keeps it.
+
+    The first of several records with one key keeps it. ``taken`` are keys that are in use
+    elsewhere. The records given are not changed.
+    """
+    used = set(taken)
+    listed = list(records)
+    later = {rec.key(record) for record in listed} - {""}
+    result = []
+    for record in listed:
+        key = rec.key(record)
+        if not key:
+            key = unique(make(record), used | later)
+        elif key in used:
+            key = unique(key, used | later)
+        used.add(key)
+        result.append(record if record.get("id") == key else {"id": key, **record, "id": key})
+    return result
+
+
+def _letters(count: int) -> str:
+    text = ""
+    while count:
+        count, place = divmod(count - 1, 26)
+        text = string.ascii_lowercase[place] + text
+    return text
+
+
+_MARKUP: Final = re.compile(r"</?(?:i|b|sub|sup|sc|span)\b[^<>]*>")
+_WORD: Final = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
+_LATIN: Final = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
+
+
+def _ascii(text: str) -> str:
+    """Fold a word to the lower-case letters and digits of ASCII."""
+    from refcli.text import transliteration
+
+    lowered = transliteration.to_latin(text.lower()).lower().translate(_LATIN)
+    decomposed = unicodedata.normalize("NFKD", lowered)
+    return "".join(c for c in decomposed if c.isascii() and c.isalnum())
+
+
+def _surnames(record: Mapping[str, Any]) -> list[str]:
+    for variable in ("author", "editor", "director", "translator", "composer", "interviewer"):
+        if people := rec.names(record, variable):
+            return [_surname(name) for name in people]
+    return []
+
+
+def _surname(name: rec.Name) -> str:
+    if not name.get("literal"):
+        return _ascii(rec.surname(name))
+    # A body goes by its first word that tells something, as a title does.
+    words = _title_words(name["literal"])
+    return words[0] if words else ""
+
+
+def _title_words(title: str) -> list[str]:
+    words = [_ascii(word) for word in _WORD.findall(_MARKUP.sub("", title))]
+    telling = [word for word in words if word and word not in _stop_words()]
+    return telling or [word for word in words if word]
+
+
+@lru_cache(maxsize=1)
+def _stop_words() -> frozenset[str]:
+    text = (resources.files("refcli.formats") / "tables" / "stop-words.txt").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(_ascii(word) for line in lines for word in line.split())
+
+
+def _journal(record: Mapping[str, Any]) -> str:
+    words = _title_words(rec.text(record, "container-title"))
+    return "".join(word[0] for word in words) if len(words) > 1 else "".join(words)
+
+
+_PARTS: Final = {
+    "author": lambda record: next(iter(_surnames(record)), ""),
+    "authors": lambda record: "".join(_surnames(record)[:3]),
+    "year": lambda record: str(rec.year(record) or ""),
+    "title": lambda record: "".join(_title_words(rec.text(record, "title"))[:1]),
+    "titles": lambda record: "".join(_title_words(rec.text(record, "title"))[:3]),
+    "journal": _journal,
+    "volume": lambda record: _ascii(rec.text(record, "volume")),
+    "page": lambda record: _ascii(rec.page_range(record)[0]),
+    "type": lambda record: _ascii(rec.text(record, "type")),
+}

@@ -1,0 +1,211 @@
+"""CSL-JSON: the records as they are.
+
+Read are an array of items, one item, and ``{"items": [...]}`` as some programs wrap it.
+The schema is csl-data.json of CSL 1.0.2. What breaks it is reported by item and variable
+and kept as text, so that every part that is sound can be used.
+"""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, NoReturn
+
+from refcli.errors import InputError
+from refcli.formats import dates
+from refcli.formats.results import Problem, ReadResult, WriteResult
+from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
+
+__all__ = ["checked", "dump", "items_of", "read", "write"]
+
+
+def read(source: str, format: str = "csl-json") -> ReadResult:
+    """Read the items of a CSL-JSON text; what is no item is reported by its place.
+
+    Raises InputError where the text is no JSON or holds no items.
+    """
+    problems: list[Problem] = []
+    if not source.strip():
+        return ReadResult([], [Problem("the file is empty", severity="warning")])
+    return ReadResult(list(checked(items_of(_parsed(source)), problems)), problems)
+
+
+def write(records: Sequence[Record], format: str = "csl-json") -> WriteResult:
+    """Write the records as a JSON array, one item a line: nothing is lost."""
+    return WriteResult(dump(records), [])
+
+
+def dump(records: Sequence[Record]) -> str:
+    """Return the records as a JSON array with one item a line."""
+    return "[\n" + ",\n".join(map(_line, records)) + "\n]\n" if records else "[]\n"
+
+
+def items_of(data: Any) -> list[Any]:
+    """Return the items of parsed CSL data: of a list, of one item, of a wrapped list.
+
+    Raises InputError where the data is none of these.
+    """
+    if isinstance(data, dict):
+        wrapped = data.get("items", data.get("references"))
+        data = wrapped if isinstance(wrapped, list) else [data]
+    if not isinstance(data, list):
+        raise InputError("not CSL-JSON: neither a list of items nor an item")
+    return data
+
+
+def checked(items: Sequence[Any], problems: list[Problem]) -> Iterator[Record]:
+    """Yield the items that are records, each variable of the type that CSL gives it.
+
+    A value of another type is reported and moves, as JSON text, to ``custom.fields``, unless
+    it tells what it means: a name or a date written as plain text.
+    """
+    seen: set[str] = set()
+    for place, item in enumerate(items, start=1):
+        if not isinstance(item, dict):
+            problems.append(Problem(f"item {place} is no record: {_shown(item)}"))
+            continue
+        key = str(item.get("id", ""))
+        where = f"item {place}" + (f" ({key})" if key else "")
+        if key and key in seen:
+            problems.append(Problem(f"{where}: this id is there twice", None, None, key, "warning"))
+        seen.add(key)
+        yield _checked_item(item, where, key, problems)
+
+
+def _parsed(source: str) -> Any:
+    try:
+        try:
+            return json.loads(source, parse_constant=str)
+        except json.JSONDecodeError:
+            raise
+        except ValueError:
+            # A number of more digits than Python converts: numbers stay text.
+            return json.loads(source, parse_constant=str, parse_int=_number_or_text)
+    except json.JSONDecodeError as error:
+        _refuse(f"line {error.lineno}, column {error.colno}: {error.msg}")
+    except RecursionError:
+        _refuse("nested too deep")
+
+
+def _refuse(reason: str) -> NoReturn:
+    raise InputError(f"not CSL-JSON: {reason}")
+
+
+def _number_or_text(digits: str) -> int | str:
+    return int(digits) if len(digits) < 20 else digits
+
+
+_OTHER_VARIABLES: Final = frozenset({"custom", "multi", "categories", "keyword"})
+_NAMES: Final = frozenset(NAME_VARIABLES)
+_DATES: Final = frozenset(DATE_VARIABLES)
+_LIMIT: Final = 10**6
+"""Years past this are damage, not dates."""
+
+
+def _checked_item(item: Record, where: str, key: str, problems: list[Problem]) -> Record:
+    """Return the item itself where it is sound, else a repaired copy."""
+    repaired: Record = {}
+    removed: dict[str, str] = {}
+    for variable, value in item.items():
+        if variable in _OTHER_VARIABLES:
+            continue
+        if variable in _NAMES:
+            sound = _checked_names(value)
+        elif variable in _DATES:
+            sound = _checked_date(value)
+        else:
+            sound = value if _is_text(value) or not _is_csl(variable) else None
+        if sound is value:
+            continue
+        message = f"{where}: {variable} cannot be {_shown(value)}"
+        problems.append(Problem(message, None, None, key))
+        if sound is not None:
+            repaired[variable] = sound
+        elif value is not None:
+            removed[variable] = json.dumps(value, ensure_ascii=False)
+    if not item.get("type") and "type" not in removed:
+        problems.append(Problem(f"{where} has no type", None, None, key, "warning"))
+    if not repaired and not removed:
+        return {k: v for k, v in item.items() if v is not None} if None in item.values() else item
+    fixed = {**item, **repaired}
+    sound_item = {k: v for k, v in fixed.items() if k not in removed and v is not None}
+    if removed:
+        custom = item.get("custom")
+        custom = dict(custom) if isinstance(custom, dict) else {}
+        sound_item["custom"] = {**custom, "fields": {**custom.get("fields", {}), **removed}}
+    return sound_item
+
+
+_VARIABLE: Final = re.compile(r"[A-Za-z]+(?:[-_][A-Za-z]+)*")
+
+
+def _is_csl(variable: str) -> bool:
+    """Tell a CSL variable from what programs put beside them (``__proto__``)."""
+    return _VARIABLE.fullmatch(variable) is not None
+
+
+def _is_text(value: Any) -> bool:
+    """Tell what stands for text or a number; not what JSON has no number for."""
+    return isinstance(value, str | int) or (isinstance(value, float) and value - value == 0)
+
+
+def _checked_names(value: Any) -> Any:
+    """Return the list itself where each name is sound, else what can be used of it."""
+    if isinstance(value, str):
+        return [{"literal": value}]
+    if not isinstance(value, list):
+        return None
+    names = [name for name in value if _is_name(name)]
+    return value if len(names) == len(value) else names or None
+
+
+def _is_name(name: Any) -> bool:
+    return isinstance(name, dict) and all(
+        isinstance(name.get(part, ""), str) for part in ("family", "given", "literal", "suffix")
+    )
+
+
+def _checked_date(value: Any) -> Any:
+    if isinstance(value, str | int):
+        return dates.parse(str(value))
+    if not isinstance(value, dict):
+        return None
+    parts = value.get("date-parts", [])
+    if isinstance(parts, list) and all(
+        isinstance(p, list) and all(map(_is_part, p)) for p in parts
+    ):
+        return value
+    rest = {name: part for name, part in value.items() if name != "date-parts"}
+    return {"literal": json.dumps(parts), **rest}
+
+
+def _is_part(part: Any) -> bool:
+    if isinstance(part, str):
+        return len(part) < 8
+    return part is None or (isinstance(part, int) and abs(part) < _LIMIT)
+
+
+def _shown(value: Any) -> str:
+    shown = json.dumps(value, ensure_ascii=False)
+    return shown if len(shown) <= 40 else f"{shown[:40]}…"
+
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+def _line(record: Record) -> str:
+    try:
+        text = json.dumps(record, ensure_ascii=False, allow_nan=False)
+    except ValueError:
+        text = json.dumps(_finite(record), ensure_ascii=False)
+    # A lone surrogate has no UTF-8 form; JSON can spell it.
+    return _SURROGATE.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _finite(part) for name, part in value.items()}
+    if isinstance(value, list):
+        return [_finite(part) for part in value]
+    if isinstance(value, float) and value - value != 0:
+        return str(value)
+    return value

@@ -1,0 +1,149 @@
+"""The formats that refcli reads and writes, and how a file's format is told."""
+
+import re
+from collections.abc import Callable
+from pathlib import PurePath
+from typing import Final, NamedTuple
+
+from refcli.text.encoding import decode
+
+__all__ = ["FORMATS", "Format", "by_suffix", "sniff"]
+
+
+class Format(NamedTuple):
+    """A file format: what it is called, and what can be done with it."""
+
+    name: str
+    title: str
+    suffixes: tuple[str, ...]
+    module: str
+    """The module of this package that holds its ``read`` and ``write``."""
+    can_read: bool = True
+    can_write: bool = True
+
+
+FORMATS: Final[dict[str, Format]] = {
+    entry.name: entry
+    for entry in (
+        Format("bibtex", "BibTeX", (".bib", ".bibtex"), "bibtex"),
+        Format("biblatex", "biblatex", (), "bibtex"),
+        Format("csl-json", "CSL-JSON", (".json", ".csljson"), "csl_json"),
+        #         Format("csl-yaml", "CSL-YAML", (), "csl_yaml"),
+        #         Format("ris", "RIS", (".ris",), "ris"),
+        #         Format("nbib", "PubMed NBIB (MEDLINE)", (".nbib", ".medline"), "nbib"),
+        #         Format("pubmed-xml", "PubMed XML", (), "pubmed_xml", can_write=False),
+        #         Format("endnote-xml", "EndNote XML", (".xml",), "endnote_xml"),
+        #         Format("enw", "EndNote tagged (Refer)", (".enw",), "enw"),
+        #         Format("wos", "Web of Science tagged", (".ciw", ".wos"), "wos"),
+        #         Format("ovid", "Ovid tagged", (".ovd", ".ovid"), "ovid"),
+        #         Format("mods", "MODS XML", (".mods",), "mods", can_write=False),
+        #         Format("hayagriva", "Hayagriva YAML", (".yml", ".yaml"), "hayagriva"),
+        #         Format("csv", "CSV table", (".csv",), "table"),
+        #         Format("tsv", "TSV table", (".tsv", ".tab"), "table"),
+    )
+}
+
+
+def by_suffix(filename: str) -> str | None:
+    """Return the format that a file name's suffix stands for, or None."""
+    suffix = PurePath(filename).suffix.lower()
+    return next((entry.name for entry in FORMATS.values() if suffix in entry.suffixes), None)
+
+
+def sniff(data: bytes, filename: str = "") -> str | None:
+    """Tell a bibliography file's format by its content, then by its name.
+
+    None means that the data is no bibliography file that refcli knows: plain text, a web
+    page, a PDF. The content decides, for a suffix such as ``.txt`` or ``.xml`` says little;
+    a suffix of one format only (``.bib``, ``.ris``) decides where the content is silent, as
+    in an empty file.
+    """
+    if data.startswith(_BINARY):
+        return None
+    head = decode(_head(data))[0].lstrip()
+    if (name := _by_content(head)) is not None:
+        return name
+    named = by_suffix(filename)
+    if named in _SUFFIX_DECIDES or not head:
+        return named
+    return None
+
+
+_HEAD: Final = 1 << 16
+"""Bytes that the content is judged by."""
+
+_BINARY: Final = (
+    b"%PDF",
+    b"PK\x03\x04",
+    b"\xd0\xcf\x11\xe0",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"{\\rtf",
+)
+
+_SUFFIX_DECIDES: Final = frozenset({"bibtex", "ris", "nbib", "enw", "wos", "ovid", "csv", "tsv"})
+
+
+def _head(data: bytes) -> bytes:
+    """Cut at a line end, so that no character is cut in two."""
+    if len(data) <= _HEAD:
+        return data
+    end = data.rfind(b"\n", 0, _HEAD)
+    return data[: end + 1 if end > 0 else _HEAD]
+
+
+def _lines(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)
+
+
+_ENTRY = _lines(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]|@[A-Za-z]+[ \t]*\{[^\s{},]+,")
+_RIS = _lines(r"^\ufeff?TY {0,2}- ?\w")
+_NBIB = _lines(r"^PMID ?- ?\d")
+_REFER = _lines(r"^%0 \w")
+_WOS = _lines(r"^(FN (ISI|Clarivate|Thomson|Web of)|PT [JBSPC]\s*$)")
+_OVID = _lines(r"^<\s*\d+\s*>\s*$\n(?:.*\n){0,4}?[A-Z][A-Za-z ]+$\n[ \t]+\S")
+_OVID_TAGGED = _lines(r"^VN ?- Ovid|^DB ?- (Ovid|Embase|EBM|Global|APA|PsycINFO)")
+_HAYAGRIVA = _lines(
+    r"^[^\s#:{}\[\]-][^:\n]*:[ \t]*\n(?:[ \t]*#.*\n)*[ \t]+(type|title|author|date):"
+)
+_CSL_YAML = _lines(r"^references:|^- (id|type|title|author|issued|citation-key): ?|^-[ \t]*\n  id:")
+_CSL_JSON = re.compile(
+    r'^[\[{](?s:.){0,4000}?"(id|type|title|author|DOI|citation-key|items)"\s*:|^\[\s*\]'
+)
+
+
+def _is_xml(root: str) -> Callable[[str], bool]:
+    pattern = re.compile(rf"<(?:\w+:)?(?:{root})[\s>/]")
+    return lambda head: head.startswith("<") and pattern.search(head) is not None
+
+
+_TESTS: Final[tuple[tuple[str, Callable[[str], object]], ...]] = (
+    ("pubmed-xml", _is_xml("PubmedArticleSet|PubmedArticle|PubmedBookArticle|MedlineCitationSet")),
+    ("mods", _is_xml("modsCollection|mods")),
+    ("endnote-xml", _is_xml("records|record")),
+    ("csl-json", _CSL_JSON.search),
+    ("ris", _RIS.search),
+    ("nbib", _NBIB.search),
+    ("enw", _REFER.search),
+    ("wos", _WOS.search),
+    ("ovid", _OVID_TAGGED.search),
+    ("ovid", _OVID.search),
+    ("csl-yaml", lambda head: not _ENTRY.search(head) and _CSL_YAML.search(head)),
+    ("hayagriva", lambda head: not _ENTRY.search(head) and _HAYAGRIVA.search(head)),
+    ("csv", lambda head: _is_table(head, ",")),
+    ("csv", lambda head: _is_table(head, ";")),
+    ("tsv", lambda head: _is_table(head, "\t")),
+    ("bibtex", _ENTRY.search),
+)
+
+
+def _by_content(head: str) -> str | None:
+    return next((name for name, test in _TESTS if test(head)), None)
+
+
+def _is_table(head: str, separator: str) -> bool:
+    """Tell whether the first line names columns, one of them the title."""
+    columns = [cell.strip(' "').lower() for cell in head.partition("\n")[0].split(separator)]
+    named = {"author", "authors", "year", "doi", "abstract", "journal", "issued", "type"}
+    is_title = any(cell in ("title", "primary_title") for cell in columns)
+    return len(columns) > 1 and is_title and not named.isdisjoint(columns)

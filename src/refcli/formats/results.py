@@ -1,0 +1,80 @@
+"""What reading and writing give: records and problems, a text and its losses."""
+
+from typing import Literal, NamedTuple
+
+from refcli.record import Record
+
+__all__ = ["Loss", "Losses", "Problem", "ReadResult", "WriteResult"]
+
+
+class Problem(NamedTuple):
+    """Something in an input that could not be read as it stands, and where it stands.
+
+    An *error* says that a part of the input is damaged: what could be read of it is in the
+    records, the rest is only in the file. A *warning* says that a choice was made for the
+    reader (an encoding that was guessed, a key that is there twice).
+    """
+
+    message: str
+    line: int | None = None
+    """Counted from 1; None where the problem has no one place."""
+    column: int | None = None
+    key: str = ""
+    """The citation key of the entry that it stands in, where that is known."""
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        """Return the problem as one line for a person: ``line 3, column 7: no comma …``."""
+        place = f"line {self.line}" if self.line else ""
+        if place and self.column:
+            place += f", column {self.column}"
+        return f"{place}: {self.message}" if place else self.message
+
+
+class Loss(NamedTuple):
+    """A field that a format cannot hold, said once for all records that have it."""
+
+    field: str
+    entries: int
+    """How many records lost it."""
+    example: str
+    """The citation key of the first of them."""
+
+    def __str__(self) -> str:
+        """Return the loss as one line for a person: ``custom.files (3 entries, first: x)``."""
+        count = "1 entry" if self.entries == 1 else f"{self.entries} entries, first"
+        return f"{self.field} ({count}: {self.example})" if self.example else self.field
+
+
+class ReadResult(NamedTuple):
+    """What was read: the records in the order of the file, and what was wrong with it."""
+
+    records: list[Record]
+    problems: list[Problem]
+    encoding: str = "utf-8"
+    """The encoding that the bytes were read in, as Python names it."""
+
+
+class WriteResult(NamedTuple):
+    """What was written: the text of a whole file, and what that format could not hold."""
+
+    text: str
+    losses: list[Loss]
+
+
+class Losses:
+    """Collects what a writer had to leave out, each field once."""
+
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
+        self._examples: dict[str, str] = {}
+
+    def add(self, field: str, key: str) -> None:
+        """Note that the record of this key loses this field."""
+        if self._examples.get(field) != key or not key:
+            self._counts[field] = self._counts.get(field, 0) + 1
+        self._examples.setdefault(field, key)
+
+    def listed(self) -> list[Loss]:
+        """Return the losses in the order in which they were met."""
+        return [Loss(field, self._counts[field], key) for field, key in self._examples.items()]
