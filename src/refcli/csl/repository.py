@@ -21,6 +21,7 @@ __all__ = [
     "MISSING_EXTRA",
     "PUBLISHED_PREFIX",
     "StyleFile",
+    "built_in_path",
     "find_style",
     "locale_chain",
     "published_folder",
@@ -87,11 +88,16 @@ def find_style(name: str) -> StyleFile:
     if name.endswith(".csl") or "\\" in name or ("/" in name and not _published_name(name)):
         return _independent(StyleFile(name, name, _read(Path(name).expanduser())))
     if short := _built_in_name(name):
-        path = _DATA / f"{short}.csl"
+        path = built_in_path(short)
         return StyleFile(short, str(path), _read(path))
     if found := _published(_published_name(name) or _slug(name)):
         return _independent(found)
     raise RequestError(_unknown(name))
+
+
+def built_in_path(name: str) -> Path:
+    """Return where the file of a built-in style lies."""
+    return _DATA / f"{name}.csl"
 
 
 def published_folder() -> Path | None:
