@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from refcli.parse.columns import in_reading_order
+
 __all__ = ["Line", "read_lines"]
 
 
@@ -54,10 +56,10 @@ def read_lines(text: str) -> list[Line]:
 
 
 def _page_lines(page: str, number: int) -> list[Line]:
+    texts = [_INVISIBLE.sub("", raw).expandtabs(4) for raw in page.split("\n")]
     lines: list[Line] = []
     blanks = 0
-    for raw in page.split("\n"):
-        text = _INVISIBLE.sub("", raw).expandtabs(4).replace("\u3000", "  ")
+    for text in in_reading_order(texts):
         stripped = text.strip()
         if not stripped:
             blanks += 1
@@ -99,7 +101,8 @@ def _standing_alone(lines: Sequence[Line]) -> list[int]:
     alone = []
     for place, line in enumerate(lines):
         after = lines[place + 1].blanks if place + 1 < len(lines) else 1
-        if line.blanks and after and len(line.text) <= _LONGEST_TITLE:
+        numbered = (line.blanks or after) and _PAGE_NUMBER.search(line.text)
+        if ((line.blanks and after) or numbered) and len(line.text) <= _LONGEST_TITLE:
             alone.append(place)
     return alone
 
@@ -109,6 +112,7 @@ _SPACE: Final = re.compile(r"\s+")
 _ANY_NUMBER: Final = re.compile(r"\d+|\b[ivxlc]+\b")
 
 _PAGE_NUMBER: Final = re.compile(r"^\d{1,4}(?=\s\s)|(?<=\s\s)\d{1,4}$")
+"""The number beside a running title, parted from it by more than one space."""
 
 
 def _shape_on_page(text: str) -> str:

@@ -31,25 +31,13 @@ class Setting(NamedTuple):
 
 def setting_of(lines: Sequence[Line], starts: Sequence[int]) -> Setting:
     """Learn from a run how its items are set."""
-    inner = sorted(
-        lines[place].blanks
-        for start, end in pairwise(starts)
-        for place in range(start + 1, min(end, start + 4))
-        if lines[place].page == lines[start].page
-    )
-    sizes = sorted(end - start for start, end in pairwise(starts))
+    neighbours = [(a, b) for a, b in pairwise(starts) if lines[a].page == lines[b].page]
+    inner = sorted(lines[at].blanks for a, b in neighbours for at in range(a + 1, min(b, a + 4)))
+    sizes = sorted(b - a for a, b in neighbours) or [3]
     longest = max(4, 2 * sizes[len(sizes) * 3 // 4] + 1)
-    turns = [
-        end - start > longest
-        for start, end in pairwise(starts)
-        if lines[start].page != lines[end].page
-    ]
+    turns = [b - a > longest for a, b in pairwise(starts) if lines[a].page != lines[b].page]
     gap = inner[len(inner) * 3 // 4] if inner else 0
-    are_notes = len(turns) > 0 and sum(turns) > len(turns) / 2
-    if are_notes:
-        usual = sorted(b - a for a, b in pairwise(starts) if lines[a].page == lines[b].page)
-        longest = max(4, 3 * usual[len(usual) // 2]) if usual else 8
-    return Setting(gap, longest, are_notes)
+    return Setting(gap, longest, are_notes=sum(turns) * 2 > len(turns))
 
 
 def split_run(lines: Sequence[Line], starts: Sequence[int], setting: Setting) -> list[Piece]:
