@@ -41,7 +41,7 @@ class Verdict(NamedTuple):
 
 def judge(one: Profile, other: Profile, *, preprints: bool = False) -> Verdict:
     """Compare two profiles and say whether they are one work, how surely, and why."""
-    if one == other and (one.people or one.doi or not lexicon.is_column(one.titles[0])):
+    if one == other and not lexicon.is_column(one.titles[0]):
         return Verdict(SURE, 1.0, ("every field the same",))
     found = compare(one, other)
     against = veto(one, other, found, preprints=preprints)
@@ -71,11 +71,13 @@ def probability(found: Comparison) -> float:
 
 def features(found: Comparison) -> list[str]:
     """Return the names of the evidence in a comparison, as the model knows them."""
-    names = [f"{field}={value}" for field, value in zip(found._fields, found, strict=True) if value]
+    names = [
+        f"{field}={value}"
+        for field, value in zip(found._fields, found, strict=True)
+        if value and value != "unknown"
+    ]
     place = (found.volume, found.issue, "same" if found.page == "range" else found.page)
-    agreeing, against = place.count("same"), place.count("other")
-    names.append(f"place={agreeing}-{against}")
-    names.append(f"title+people={found.title}+{found.people}")
+    names.append(f"place={place.count('same')}-{place.count('other')}")
     return names
 
 

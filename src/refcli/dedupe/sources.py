@@ -68,7 +68,8 @@ def _abbreviates(short: list[str], long: list[str]) -> bool:
         if place >= len(long) or not _shortens(word, long[place]):
             return False
         place += 1
-    return place == len(long) or (len(short) > 1 and sum(map(len, short)) >= 8)
+    same_start = len(long[0]) > 3 and short[0] == long[0]
+    return place == len(long) or (len(short) > 1 and (same_start or sum(map(len, short)) >= 8))
 
 
 def _shortens(short: str, word: str) -> bool:

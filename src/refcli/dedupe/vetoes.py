@@ -134,17 +134,23 @@ def _places(one: Profile, other: Profile, found: Comparison) -> str:
 
 
 def _columns(one: Profile, other: Profile, found: Comparison) -> str:
-    title = one.titles[0]
-    if not (lexicon.is_column(title) or lexicon.is_column(other.titles[0])):
-        if len(title.split()) > 3 or len(title) > 30 or not (one.containers or one.first):
-            return ""
-    elif found.container == "unknown" and found.doi != "same":
+    if found.doi == SAME or (
+        found.page in (SAME, "range") and OTHER not in (found.volume, found.issue)
+    ):
+        return ""
+    if lexicon.is_column(one.titles[0]) or lexicon.is_column(other.titles[0]):
         return "a title that comes back in many issues"
+    if not _short(one) or not _short(other):
+        return ""
     if OTHER in (found.volume, found.issue, found.page) or found.year in ("near", "far"):
-        return "a title that comes back, in another issue"
-    if found.doi != "same" and found.people != "same" and found.page != "same":
-        return "a title that comes back in many issues"
+        return "a short title, and another issue"
+    if found.people != SAME and (one.containers or one.first):
+        return "a short title, and not the same authors"
     return ""
+
+
+def _short(profile: Profile) -> bool:
+    return len(profile.titles[0]) <= 30 and profile.titles[0].count(" ") < 3
 
 
 def _same_place(found: Comparison) -> bool:

@@ -1,0 +1,163 @@
+"""Training the score's weights: ``python -m refcli.dedupe.train SET… --out model.json``.
+
+A SET is a folder with ``records.jsonl`` (a CSL-JSON item a line) and the truth: either
+``truth.jsonl`` (``{"ids": […]}`` for each work of two records or more) or ``pairs.jsonl``
+(``{"a": id, "b": id, "duplicate": bool}``). With ``--holdout`` only one half of each set is
+learnt from and the other half is measured; works are never split between the halves.
+
+The model is logistic regression. Comparisons are words of a small vocabulary, so that equal
+ones are counted together and all of a million pairs are a few thousand rows. Two constraints
+keep it a model of evidence: what agrees never counts against, what differs never for.
+"""
+
+import argparse
+import json
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from importlib import resources
+from itertools import combinations
+from pathlib import Path
+from typing import Final
+from zlib import crc32
+
+from refcli.dedupe import blocking
+from refcli.dedupe.compare import compare
+from refcli.dedupe.profile import Profile, profile
+from refcli.dedupe.score import features
+from refcli.dedupe.vetoes import veto
+
+__all__ = ["fit", "main", "rows"]
+
+Row = tuple[tuple[str, ...], bool]
+"""The names of a comparison's evidence, and whether both records are one work."""
+
+THRESHOLDS: Final = {"sure": 0.97, "likely": 0.7, "doubtful": 0.25}
+"""Probabilities from which a pair is called sure, likely, doubtful."""
+
+_STEPS: Final = 4000
+_RATE: Final = 0.5
+_PENALTY: Final = 1e-3
+"""L2 penalty on the distance from ``prior.json``, which says what a librarian would: a word
+that the sets hardly hold keeps its weight."""
+
+_FOR: Final = frozenset({"same", "range"})
+_AGAINST: Final = frozenset({"other", "far", "none", "clash", "extra"})
+
+
+def main() -> None:
+    """Read the sets, fit the weights, write the model and say how it does."""
+    parser = argparse.ArgumentParser(prog="python -m refcli.dedupe.train", description=__doc__)
+    parser.add_argument("sets", nargs="+", type=Path)
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--holdout", action="store_true", help="learn from one half only")
+    options = parser.parse_args()
+    weighted: dict[Row, float] = defaultdict(float)
+    held: dict[Row, float] = defaultdict(float)
+    for folder in options.sets:
+        learn = Counter(rows(folder, half=0 if options.holdout else None))
+        # Each set weighs as the square root of its size: no set drowns the others.
+        share = 1 / math.sqrt(sum(learn.values()))
+        for row, count in learn.items():
+            weighted[row] += count * share
+        if options.holdout:
+            for row, count in Counter(rows(folder, half=1)).items():
+                held[row] += count
+    weights = fit(weighted)
+    print(f"learnt from: {_report(weighted, weights)}")
+    if held:
+        print(f"held out:    {_report(held, weights)}")
+    model = {
+        "thresholds": THRESHOLDS,
+        "only_title": 0.8,
+        "weights": {name: round(weight, 3) for name, weight in sorted(weights.items())},
+    }
+    options.out.write_text(json.dumps(model, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def rows(folder: Path, half: int | None = None) -> Iterator[Row]:
+    """Yield a row for each candidate pair of a set, or of one half (0 or 1) of it."""
+    records = [json.loads(line) for line in _lines(folder / "records.jsonl")]
+    profiles = {str(record["id"]): profile(record) for record in records}
+    for one, other, same in _labelled(folder, profiles):
+        if half is None or crc32(profiles[one].titles[0][:12].encode()) % 2 == half:
+            found = compare(profiles[one], profiles[other])
+            if not veto(profiles[one], profiles[other], found):
+                yield tuple(features(found)), same
+
+
+def _labelled(folder: Path, profiles: Mapping[str, Profile]) -> Iterator[tuple[str, str, bool]]:
+    labelled = folder / "pairs.jsonl"
+    if labelled.exists():
+        for line in _lines(labelled):
+            pair = json.loads(line)
+            yield pair["a"], pair["b"], pair["duplicate"]
+        return
+    duplicates = {
+        frozenset(pair)
+        for line in _lines(folder / "truth.jsonl")
+        for pair in combinations(json.loads(line)["ids"], 2)
+    }
+    names, prepared = list(profiles), list(profiles.values())
+    for place, other in sorted(blocking.pairs(prepared, map(blocking.keys, prepared))):
+        yield names[place], names[other], frozenset((names[place], names[other])) in duplicates
+
+
+def fit(weighted: Mapping[Row, float]) -> dict[str, float]:
+    """Return the weights that make the rows likeliest (gradient ascent, momentum)."""
+    names = sorted(_prior().keys() | {name for found, _ in weighted for name in found})
+    names.insert(0, names.pop(names.index("bias")))
+    index = {name: place for place, name in enumerate(names)}
+    data = [
+        ([0, *(index[name] for name in found)], float(same), amount)
+        for (found, same), amount in sorted(weighted.items())
+    ]
+    total = sum(amount for *_, amount in data)
+    bounds = [_bounds(name) for name in names]
+    prior = [_prior().get(name, 0.0) for name in names]
+    weights = list(prior)
+    speed = [0.0] * len(names)
+    for _ in range(_STEPS):
+        slope = [_PENALTY * (was - now) for was, now in zip(prior, weights, strict=True)]
+        for places, same, amount in data:
+            score = sum(weights[place] for place in places)
+            push = amount / total * (same - 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))))
+            for place in places:
+                slope[place] += push
+        for place, (low, high) in enumerate(bounds):
+            speed[place] = 0.9 * speed[place] + _RATE * slope[place]
+            weights[place] = max(low, min(high, weights[place] + speed[place]))
+    return dict(zip(names, weights, strict=True))
+
+
+def _prior() -> dict[str, float]:
+    text = resources.files("refcli.dedupe").joinpath("prior.json").read_text("utf-8")
+    weights: dict[str, float] = json.loads(text)
+    return weights
+
+
+def _bounds(name: str) -> tuple[float, float]:
+    field, _, value = name.partition("=")
+    if field in ("place", "bias"):
+        return -9.0, 9.0
+    if value in _FOR:
+        return 0.0, 9.0
+    return (-9.0, 0.0) if value in _AGAINST else (-9.0, 9.0)
+
+
+def _report(weighted: Mapping[Row, float], weights: Mapping[str, float]) -> str:
+    found: Counter[tuple[bool, bool]] = Counter()
+    for (names, same), amount in weighted.items():
+        score = weights["bias"] + sum(weights.get(name, 0.0) for name in names)
+        found[same, score > 0] += amount  # type: ignore[assignment]
+    right, wrong, missed = found[True, True], found[False, True], found[True, False]
+    return f"precision {right / (right + wrong):.4f}, recall {right / (right + missed):.4f}"
+
+
+def _lines(path: Path) -> Iterable[str]:
+    with path.open(encoding="utf-8") as file:
+        yield from (line for line in file if line.strip())
+
+
+if __name__ == "__main__":
+    main()
