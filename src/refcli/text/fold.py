@@ -58,19 +58,18 @@ def spelled(text: str) -> re.Pattern[str]:
 def probe(text: str) -> re.Pattern[str]:
     """Return a pattern that is faster than ``spelled`` and finds all that it finds, and more.
 
-    It is the longest run of units that are one letter in either script.
+    It leaves out the first letters where these have spellings of several letters, which are
+    slow to look for.
     """
-    runs = [""]
-    for unit in _units(text):
-        simple = unit.isalnum() and all(not way.rest for way in _ways(unit))
-        runs = [*runs[:-1], runs[-1] + unit] if simple else [*runs, ""]
-    longest = max(runs, key=len)
-    return spelled(longest) if len(longest) >= _TELLING else spelled(text)
+    units = list(_units(text))
+    for start, unit in enumerate(units[: 1 - _TELLING]):
+        if unit.isalnum() and not any(way.rest for way in _ways(unit)):
+            return spelled("".join(units[start:]))
+    return spelled(text)
 
 
 _LONGEST: Final = 4
 """Letters that the longest Latin spellings have: shch."""
-
 
 _TELLING: Final = 3
 """Letters that are enough to look for."""
@@ -88,7 +87,7 @@ def _query_letter(letter: str) -> str:
 
 
 def _units(text: str) -> Iterator[str]:
-    """Cut a text, made small and plain, into letters, but keep spellings of the table whole, and where they overlap.
+    """Cut a text into small letters, but keep spellings of the table whole, and overlaps of them.
 
     The i of ``iia`` may belong to ``ii`` (ий) or to ``ia`` (я): the three are one unit.
     """
