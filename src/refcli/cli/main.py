@@ -93,6 +93,14 @@ def _run() -> int:
         return _say("not enough memory for this input", Status.INPUT)
     except OSError as error:
         return _closed_pipe() if error.errno == errno.EPIPE else _system_error(error)
+    except Exception as error:
+        if os.environ.get("REFCLI_DEBUG"):
+            raise
+        return _say(
+            f"a fault of refcli itself ({type(error).__name__}: {error}); set REFCLI_DEBUG=1 "
+            "to see where, and please report it",
+            Status.FAULT,
+        )
     return int(result) if isinstance(result, int) else Status.DONE
 
 

@@ -16,5 +16,7 @@ class Status(IntEnum):
     """An input could not be read."""
     LIBRARY = 4
     """The library could not be read or written."""
+    FAULT = 70
+    """A fault of refcli itself (EX_SOFTWARE of sysexits.h)."""
     INTERRUPTED = 130
     """Ctrl-C, as shells count it: 128 and the signal's number."""

@@ -23,7 +23,7 @@ from refcli.record import (
 )
 from refcli.text.controls import one_line
 
-_FIRST: Final = ("type", "author", "editor", "title", "container-title", "issued")
+_FIRST: Final[tuple[str, ...]] = ("type", "author", "editor", "title", "container-title", "issued")
 _ELSEWHERE: Final = frozenset({"id", "custom", "multi"})
 
 
