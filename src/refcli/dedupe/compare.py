@@ -35,7 +35,7 @@ class Comparison(NamedTuple):
     page: str
     """"same", "range" (the same three pages or more), "near", "other", "unknown"."""
     container: str
-    """"same", "alike", "other", "unknown"."""
+    """"same", "alike", "renamed" (two names of conferences), "other", "unknown"."""
     doi: str
     ids: str
     isbn: str
@@ -53,7 +53,7 @@ def compare(one: Profile, other: Profile) -> Comparison:
         volume=_same(one.volume, other.volume),
         issue=_same(one.issue, other.issue),
         page=_pages(one, other),
-        container=compare_containers(one.containers, other.containers),
+        container=_containers(one, other),
         doi=compare_dois(one.doi, other.doi),
         ids=_shared(one.ids, other.ids),
         isbn=_same(one.isbn, other.isbn),
@@ -159,6 +159,13 @@ def _alike(one: str, other: str) -> bool:
 def _initials_agree(one: str, other: str) -> bool:
     """Tell whether given names can be the same person's: the first initials agree."""
     return not one or not other or one[0] == other[0]
+
+
+def _containers(one: Profile, other: Profile) -> str:
+    found = compare_containers(one.containers, other.containers)
+    # Every source names a conference in its own way; journals have one name.
+    conferences = one.source == other.source == "conference"
+    return "renamed" if found == "other" and conferences else found
 
 
 def _years(one: int, other: int) -> str:

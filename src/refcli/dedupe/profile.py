@@ -70,6 +70,8 @@ _APPENDED: Final = re.compile(
     re.I | re.S,
 )
 """What an index adds to a title: "[Erratum appears in …", "[corrected]"."""
+_LEADING_YEAR: Final = re.compile(r"^(?:\w+[\w .&,]{0,30}? )?\W?((?:19|20)\d\d)[a-z]?\W{1,3}(?=\w)")
+"""A year that a parser left before the title, with the end of the authors' names."""
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 _SOURCES: Final = {
@@ -92,10 +94,12 @@ def profile(record: Record) -> Profile:
     """Prepare a CSL-JSON record for comparing."""
     title = text(record, "title")
     title = _APPENDED.sub("", title)
+    issued = year(record) or 0
+    if not issued and (match := _LEADING_YEAR.match(title)):
+        issued, title = int(match[1]), title[match.end() :]
     main, *variants = _titles(record, title)
-    text_year = str(year(record) or "")
     volume, issue, supplement = volume_issue(text(record, "volume"), text(record, "issue"))
-    if volume == text_year:
+    if volume == str(issued):
         volume = ""  # the year stands in for a volume that the journal does not count
     first, last, appendix = first_last(text(record, "page") or text(record, "number"))
     containers = tuple(_containers(record))
@@ -109,7 +113,7 @@ def profile(record: Record) -> Profile:
         language=_language(record, title),
         people=people(persons),
         others=has_others(record),
-        year=year(record) or 0,
+        year=issued,
         volume=volume,
         issue=issue,
         supplement=supplement or appendix,

@@ -99,7 +99,12 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
         "none": "no author the same",
     },
     "year": {"same": "same year", "near": "one year apart", "far": "years apart"},
-    "container": {"same": "same source", "alike": "similar source", "other": "another source"},
+    "container": {
+        "same": "same source",
+        "alike": "similar source",
+        "renamed": "another conference, or another name of it",
+        "other": "another source",
+    },
     "volume": {"same": "same volume", "other": "another volume"},
     "issue": {"same": "same issue", "other": "another issue"},
     "page": {

@@ -41,8 +41,11 @@ def veto(one: Profile, other: Profile, found: Comparison, *, preprints: bool = F
 def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
     if found.title == "different":
         return "the titles differ"
-    if found.title == "slip" and OTHER in (found.page, found.doi):
-        return "letters of the title differ, and so do pages or DOI"
+    if found.title == "slip" and found.doi != SAME:
+        if OTHER in (found.page, found.doi):
+            return "letters of the title differ, and so do pages or DOI"
+        if found.container not in (SAME, UNKNOWN):
+            return "letters of the title differ, and so does the source"
     if found.title == "changed" and not _same_place(found) and found.doi != "same":
         return "a word of the title differs, and no place in print is the same"
     return ""
@@ -124,6 +127,8 @@ def _places(one: Profile, other: Profile, found: Comparison) -> str:
         return "an abstract in a supplement and an article"
     if found.page == OTHER and found.volume == OTHER:
         return "printed in two places: other volume, other pages"
+    if found.container == OTHER and found.volume == OTHER and not _same_place(found):
+        return "printed in two journals"
     if found.container != OTHER and found.page == UNKNOWN and OTHER in (found.volume, found.issue):
         return "printed in two issues of a journal"
     if found.year == "far" and found.container == SAME and OTHER in (found.volume, found.issue):
