@@ -1,11 +1,13 @@
 """Reading what the user names: a file, several, or ``-`` for stdin."""
 
 import sys
+from io import BufferedReader
 from pathlib import Path
+from typing import cast
 
 from refcli.errors import InputError
 
-__all__ = ["input_name", "read_input"]
+__all__ = ["STDIN", "input_name", "open_input", "read_input"]
 
 STDIN = "-"
 
@@ -17,6 +19,17 @@ def read_input(path: str) -> bytes:
     """
     try:
         return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+
+
+def open_input(path: str) -> BufferedReader:
+    """Open a file, or stdin where the path is ``-``, to be read as it comes.
+
+    Raises InputError where it is missing, a folder, or not to be read.
+    """
+    try:
+        return cast(BufferedReader, sys.stdin.buffer if path == STDIN else Path(path).open("rb"))
     except OSError as error:
         raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
 

@@ -15,7 +15,7 @@ from refcli.cli.terminal import Terminal
 __all__ = ["cli", "main"]
 
 SECTIONS: Final = {
-    "Into the library": ("import",),
+    "Into the library": ("import", "parse"),
     "Look": ("list", "show"),
     "Out of the library": ("cite", "export", "convert"),
     "Tidy": ("dedupe",),

@@ -29,11 +29,14 @@ def parse_reference(text: str) -> Record:
     return parse_reference(text)
 
 
-def parse_references(texts: Iterable[str]) -> Iterator[Record]:
-    """Parse references one by one, in order; nothing but the current one is held."""
-    from refcli.parse.reference import parse_reference
+def parse_references(texts: Iterable[str], jobs: int = 1) -> Iterator[Record]:
+    """Parse references one by one, in order, in ``jobs`` processes.
 
-    return map(parse_reference, texts)
+    Only a few are held at a time; one that cannot be read comes back with its text alone.
+    """
+    from refcli.parse.bulk import parse_each
+
+    return parse_each(texts, jobs)
 
 
 def parse_text(text: str) -> list[Record]:

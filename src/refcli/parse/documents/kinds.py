@@ -6,7 +6,10 @@ import zipfile
 from pathlib import PurePath
 from typing import Final
 
-__all__ = ["kind_of"]
+__all__ = ["TEXTS", "kind_of"]
+
+TEXTS: Final = frozenset({"text", "markdown", "latex", "html"})
+"""The kinds that are text as they stand."""
 
 _BINARY: Final = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file; save it as .docx"),

@@ -1,0 +1,189 @@
+"""``refcli parse``: references in, records out; for pipelines, without a library."""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+import click
+
+from refcli.cli.inputs import STDIN, input_name, open_input, read_input
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+from refcli.errors import InputError, RequestError
+from refcli.parse import find_references, parse_references
+from refcli.record import Record, source
+
+if TYPE_CHECKING:
+    from refcli.parse.segments import Segment
+
+_BLOCK = 500
+"""Records that are written at a time."""
+
+
+@click.command()
+@click.argument("file", metavar="FILE", type=click.Path(), default=STDIN)
+@click.option("--line", "by_line", is_flag=True, help="One reference a line, however many come.")
+@click.option("-t", "--to", "format", metavar="FORMAT", help="Print in this format, not CSL-JSON.")
+@click.option("--bibtex", is_flag=True, help="The same as --to bibtex.")
+@click.option("--segments", "as_segments", is_flag=True, help="Show how each word was read.")
+@click.option("--text", "as_text", is_flag=True, help="Print the references found, a line each.")
+@click.option("-j", "--jobs", default=1, type=click.IntRange(1, 256), help="Processes to use.")
+@click.pass_obj
+def command(
+    terminal: Terminal,
+    file: str,
+    by_line: bool,
+    format: str | None,
+    bibtex: bool,
+    as_segments: bool,
+    as_text: bool,
+    jobs: int,
+) -> Status:
+    """Read references and print their records, one CSL-JSON item a line.
+
+    FILE is a text, a saved page, a .docx, .odt, .pdf, Markdown or LaTeX: its reference list
+    is found and split. With --line each line is one reference, and is read as it comes: the
+    record's id is then the number of its line.
+
+    \b
+        pbpaste | refcli parse - --bibtex
+        refcli parse thesis.pdf > thesis.jsonl
+        zcat references.txt.gz | refcli parse - --line --jobs 4
+    """
+    format = "bibtex" if bibtex else format
+    if sum((format is not None, as_segments, as_text)) > 1:
+        raise RequestError("choose one of --to, --segments and --text")
+    records: list[Record] = []
+    texts: Iterable[str]
+    if by_line:
+        texts = _lines(file)
+    else:
+        records, texts = _found(file)
+    if as_text:
+        _print_texts(terminal, texts)
+    elif as_segments:
+        _print_segments(terminal, texts)
+    else:
+        parsed = chain(records, parse_references(texts, jobs))
+        _print_records(terminal, parsed, format, by_line=by_line)
+    return Status.DONE
+
+
+def _found(path: str) -> tuple[list[Record], list[str]]:
+    """Return what a document holds: records as data, and references as text."""
+    from refcli.parse.documents import read_document
+
+    document = read_document(read_input(path), input_name(path))
+    texts = find_references(document.text)
+    if not texts and not document.records:
+        raise InputError(f"{input_name(path)}: no references found")
+    return document.records, texts
+
+
+def _lines(path: str) -> Iterator[str]:
+    """Yield each line as it comes, without the space around it."""
+    from refcli.parse.documents.kinds import TEXTS, kind_of
+    from refcli.text.encoding import decode
+
+    with open_input(path) as stream:
+        head = stream.peek(_HEAD)[:_HEAD]
+        kind = kind_of(head)
+        if kind not in TEXTS or head.startswith((b"\xff\xfe", b"\xfe\xff")):
+            raise InputError(f"{input_name(path)}: --line reads text in UTF-8, this is {kind}")
+        for raw in stream:
+            yield decode(raw)[0].strip()
+
+
+_HEAD = 4096
+
+
+def _print_texts(terminal: Terminal, texts: Iterable[str]) -> None:
+    from refcli.text.controls import one_line
+
+    for text in texts:
+        terminal.line(one_line(text) if terminal.out_is_tty else text)
+
+
+def _print_records(
+    terminal: Terminal, records: Iterable[Record], format: str | None, *, by_line: bool
+) -> None:
+    """Print records in blocks, so that any number of them goes through little memory."""
+    for block in _blocks(_named(records) if by_line else _keyed(records)):
+        if format is None:
+            for record in block:
+                terminal.line(json.dumps(record, ensure_ascii=terminal.out_is_tty))
+        else:
+            from refcli import formats
+
+            terminal.line(formats.write(block, format).text.rstrip("\n"))
+
+
+def _named(records: Iterable[Record]) -> Iterator[Record]:
+    """Give each record the number of its line as id; drop those of blank lines."""
+    for number, record in enumerate(records, 1):
+        if source(record).get("text"):
+            yield {"id": str(number), **record}
+
+
+def _keyed(records: Iterable[Record]) -> Iterable[Record]:
+    from refcli.formats import citekey
+
+    return citekey.assign(records)
+
+
+def _blocks(records: Iterable[Record]) -> Iterator[list[Record]]:
+    iterator = iter(records)
+    while block := list(islice(iterator, _BLOCK)):
+        yield block
+
+
+def _print_segments(terminal: Terminal, texts: Iterable[str]) -> None:
+    """Show the pieces of each reference: coloured on a terminal, a line each in a pipe."""
+    from refcli.parse.segments import segments
+    from refcli.text.controls import one_line
+
+    for text in texts:
+        pieces = segments(text)
+        if terminal.colour:
+            terminal.line("".join(_painted(piece) for piece in pieces) + "\n")
+            continue
+        for piece in pieces:
+            if piece.text.strip():
+                terminal.line(f"{piece.label}\t{one_line(piece.text)}\t{piece.probability:.2f}")
+        terminal.line("")
+
+
+def _painted(piece: "Segment") -> str:
+    from refcli.text.controls import printable
+
+    text = printable(piece.text)
+    if not piece.label:
+        return click.style(text, dim=True)
+    label = click.style(f"‹{piece.label}›", dim=True, fg=_COLOURS.get(piece.label, "white"))
+    doubtful = piece.probability < _DOUBTFUL
+    return click.style(text, fg=_COLOURS.get(piece.label, "white"), underline=doubtful) + label
+
+
+_DOUBTFUL = 0.8
+"""Below this a piece is underlined."""
+
+_COLOURS = {
+    "author": "cyan",
+    "editor": "cyan",
+    "translator": "cyan",
+    "title": "green",
+    "translation": "bright_green",
+    "container": "magenta",
+    "collection": "magenta",
+    "date": "yellow",
+    "accessed": "yellow",
+    "volume": "blue",
+    "issue": "blue",
+    "pages": "bright_blue",
+    "extent": "bright_blue",
+    "publisher": "bright_magenta",
+    "location": "bright_magenta",
+    "doi": "red",
+    "url": "red",
+}
