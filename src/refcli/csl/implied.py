@@ -4,9 +4,11 @@
   as the record's ``multi`` has it (CSL-M, "alt-title",
   https://citeproc-js.readthedocs.io/en/latest/csl-m/). Of several languages the one that the
   entry is printed in comes first, then English.
-- ``language-name-original``: the language of the work, where the entry is printed in
-  another one (CSL-M). The value is a language tag; printed, it is the name that the locale
-  has for it under the term ``language-name-ru``.
+- ``language-name``: the language of the work, where the entry is printed in another one;
+  ``language-name-original``: the same, where even the letters of the record are not those
+  of the work's language, so that the record is transliterated or translated (both CSL-M).
+  The value is a language tag; printed, it is the name that the locale has for it under the
+  term ``language-name-ru``.
 - ``elocation-id``: the number of an article without pages, which records keep where the page
   would stand: ``e025460``, ``Doc60``, ``l1944`` (JATS, element ``elocation-id``).
 """
@@ -15,9 +17,29 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-__all__ = ["IMPLIED", "ORIGINAL_LANGUAGE", "implied"]
+from refcli.text.scripts import CYRILLIC, LATIN, script_of
 
-ORIGINAL_LANGUAGE: Final = "language-name-original"
+__all__ = ["IMPLIED", "LANGUAGE_NAMES", "implied"]
+
+LANGUAGE_NAMES: Final = ("language-name", "language-name-original")
+"""The variables whose value is a language tag, printed by its name."""
+
+_SCRIPTS: Final = {
+    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "kk", "ky", "mn", "tg", "tt", "ba"), CYRILLIC),
+    **dict.fromkeys(("ar", "fa", "ur"), "Arab"),
+    "el": "Grek",
+    "he": "Hebr",
+    "hi": "Deva",
+    "hy": "Armn",
+    "ja": "Jpan",
+    "ka": "Geor",
+    "ko": "Kore",
+    "th": "Thai",
+    "zh": "Hani",
+}
+"""The script of a language where it is not Latin; Serbian and Uzbek have two."""
+
+_EITHER: Final = frozenset(("sr", "uz", "az"))
 
 _ALTERNATIVE: Final = "alt-"
 
@@ -28,7 +50,7 @@ _ROMAN: Final = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 
 IMPLIED: Final = frozenset(
     (
-        ORIGINAL_LANGUAGE,
+        *LANGUAGE_NAMES,
         "elocation-id",
         "alt-title",
         "alt-title-short",
@@ -50,13 +72,14 @@ def implied(record: Mapping[str, Any], variable: str, language: str) -> str:
 
     >>> implied({"page": "e025460"}, "elocation-id", "en-US")
     'e025460'
-    >>> implied({"language": "ru"}, "language-name-original", "en-US")
+    >>> implied({"language": "ru", "title": "A review"}, "language-name-original", "en-US")
     'ru'
     """
     if variable == "elocation-id":
         return _elocation(record)
-    if variable == ORIGINAL_LANGUAGE:
-        return _original_language(record, language)
+    if variable in LANGUAGE_NAMES:
+        own = _other_language(record, language)
+        return own if variable == "language-name" or _is_rewritten(record, own) else ""
     if variable.startswith(_ALTERNATIVE):
         return _alternative(record, variable.removeprefix(_ALTERNATIVE), _base(language))
     return ""
@@ -67,10 +90,17 @@ def _elocation(record: Mapping[str, Any]) -> str:
     return page if _ELOCATION.fullmatch(page) and not _ROMAN.fullmatch(page) else ""
 
 
-def _original_language(record: Mapping[str, Any], language: str) -> str:
+def _other_language(record: Mapping[str, Any], language: str) -> str:
     own = record.get("language")
     base = _base(own) if isinstance(own, str) else ""
-    return base if base and base != _base(language) else ""
+    return base if base != _base(language) else ""
+
+
+def _is_rewritten(record: Mapping[str, Any], language: str) -> bool:
+    if not language or language in _EITHER:
+        return False
+    letters = script_of(str(record.get("title") or ""))
+    return bool(letters) and letters != _SCRIPTS.get(language, LATIN)
 
 
 def _alternative(record: Mapping[str, Any], variable: str, language: str) -> str:

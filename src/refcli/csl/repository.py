@@ -211,8 +211,14 @@ def _locale_names() -> frozenset[str]:
     )
 
 
+_OWN_LOCALES: Final = frozenset(("en-US", "ru-RU", "uk-UA"))
+"""Our files that come before the published ones, which for Russian and Ukrainian are English
+in half of their terms; of the other languages ours serve where the extra is missing."""
+
+
 def _locale_path(name: str) -> Path | None:
-    for folder in (_DATA, _published_locales()):
+    folders = [_DATA, _published_locales()]
+    for folder in folders if name in _OWN_LOCALES else reversed(folders):
         if folder and (path := folder / f"locales-{name}.xml").is_file():
             return path
     return None
