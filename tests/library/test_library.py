@@ -17,6 +17,7 @@ BOOK = {
     "issued": {"date-parts": [[1620]]},
     "custom": {"source": {"text": "Bacon F. [et al.] Novum\tOrganum. — 1620."}, "tags": ["a b"]},
 }
+NAMED = {"DOI": "10.1000/Abc", "ISBN": "978-3161484100", "custom": {"aliases": ["ba1620"]}}
 
 
 @pytest.fixture
@@ -206,17 +207,25 @@ def test_a_folder_is_no_library(tmp_path: Path) -> None:
     ("words", "expected"),
     [
         (["2"], [2]),
-        (["3-1"], [1, 2, 3]),
+        (["3-1"], [3, 2, 1]),
+        (["3-", "1"], [3, 4, 1]),
         (["4,1-2"], [4, 1, 2]),
         (["2", "1-3"], [2, 1, 3]),
         (["bacon1620novum"], [4]),
         (["Novum"], [4]),
+        (["novum author:бацон"], [4]),
+        (["https://doi.org/10.1000/ABC"], [4]),
+        (["doi: 10.1000/abc"], [4]),
+        (["978-3-16-148410-0"], [4]),
+        (["9783161484100"], [4]),
+        (["ba1620"], [4]),
+        (["1-99999999999"], [1, 2, 3, 4]),
     ],
 )
 def test_words_name_entries(path: Path, words: list[str], expected: list[int]) -> None:
     fill(path, "One", "Two", "Three")
     with open_library(path).change("add") as change:
-        change.add(BOOK)
+        change.add(BOOK | NAMED)
 
     assert [number(record) for record in open_library(path).select(words)] == expected
 

@@ -65,6 +65,17 @@ class Library:
 
         return [self.file.record(place) for place in select(self.file, words)]
 
+    def search(self, query: str) -> list[Record]:
+        """Return the records that a query means (see ``query``), in the order of the file.
+
+        Raises RequestError where it is no query.
+        """
+        from refcli.library.query import compile_query
+
+        test = compile_query(query)
+        places = self.file.places_that_may_match(test.probes)
+        return [record for place in places if test(record := self.file.record(place))]
+
     @contextlib.contextmanager
     def change(self, what: str, *, dry_run: bool = False) -> Iterator[Change]:
         """Hold the library for one change, and write it when the block ends without error.

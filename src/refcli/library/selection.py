@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from refcli.errors import NothingFoundError
+from refcli.record import custom, text
 
 if TYPE_CHECKING:
     from refcli.library.store_json import JsonFile
+    from refcli.record import Record
 
 __all__ = ["select"]
 
-_NUMBERS: Final = re.compile(r"\d+(?:[-–]\d+)?(?:,\d+(?:[-–]\d+)?)*")
+_NUMBERS: Final = re.compile(r"\d+(?:[-–]\d*)?(?:,\s*\d+(?:[-–]\d*)?)*")
+_PREFIX: Final = re.compile(
+    r"^(?:https?://(?:dx\.)?doi\.org/|https?://pubmed\.ncbi\.nlm\.nih\.gov/|"
+    r"(?:doi|pmid|pmcid|isbn|arxiv)[:\s]\s*)",
+    re.IGNORECASE,
+)
+_IDENTIFIERS: Final = ("DOI", "PMID", "PMCID", "ISBN", "ISSN", "URL")
 
 
 def select(file: JsonFile, words: Sequence[str]) -> list[int]:
@@ -29,12 +37,15 @@ def select(file: JsonFile, words: Sequence[str]) -> list[int]:
 
 
 def _places(file: JsonFile, word: str) -> list[int]:
+    """Return what one word names: the surest reading that names anything is taken."""
+    word = word.strip().removeprefix("@")
     if found := file.places_of_key(word):
         return found
     if _NUMBERS.fullmatch(word):
-        return [place for part in word.split(",") for place in _range(file, part)]
-    for search in (_with_identifier, _with_alias, _with_text):
-        if len(found := search(file, word)) == 1:
+        return [place for part in word.split(",") for place in _range(file, part.strip())]
+    for search in (_with_identifier, _with_alias, _with_text) if word else ():
+        found = search(file, word)
+        if len(found) == 1:
             return found
         if found:
             raise NothingFoundError(
@@ -45,48 +56,52 @@ def _places(file: JsonFile, word: str) -> list[int]:
 
 
 def _range(file: JsonFile, part: str) -> list[int]:
-    first, _, last = part.replace("–", "-").partition("-")
-    low, high = int(first), int(last or first)
-    if low > high:
-        low, high = high, low
-    found = [place for place, own in enumerate(file.numbers) if low <= own <= high]
+    """Return the places of ``3``, of ``3-5`` or ``5-3``, or of ``3-``, 3 and all after it."""
+    first, dash, last = part.replace("–", "-").partition("-")
+    low = int(first)
+    high = int(last) if last else max(file.numbers, default=0) if dash else low
+    numbers = range(low, high + 1) if low <= high else range(low, high - 1, -1)
+    if len(numbers) > len(file):
+        known = {own for own in file.numbers if own in numbers}
+        numbers = sorted(known, reverse=low > high)  # type: ignore[assignment]
+    found = [place for own in numbers if (place := file.place_of_number(own)) is not None]
     if not found:
-        raise NothingFoundError(f"{file.path}: no entry {part}")
-    return sorted(found, key=lambda place: file.numbers[place])
+        raise NothingFoundError(f"{file.path}: no entry {part}; see: refcli list")
+    return found
 
 
 def _with_identifier(file: JsonFile, word: str) -> list[int]:
-    wanted = re.sub(r"^(?:https?://(?:dx\.)?doi\.org/|doi:\s*)", "", word, flags=re.I).casefold()
-    if not wanted:
+    wanted = _plain_identifier(word)
+    if len(wanted) < 4:
         return []
-    records = enumerate(file.records())
-    return [
-        place
-        for place, record in records
-        if wanted in (str(record.get(name, "")).casefold() for name in _IDENTIFIERS)
-    ]
+    return _matching(
+        file,
+        wanted,
+        lambda record: any(_plain_identifier(text(record, n)) == wanted for n in _IDENTIFIERS),
+    )
 
 
-_IDENTIFIERS: Final = ("DOI", "PMID", "PMCID", "ISBN", "URL")
+def _plain_identifier(value: str) -> str:
+    return re.sub(r"[\s‐-―]", "", _PREFIX.sub("", value.strip())).casefold().rstrip("/.,;")
 
 
 def _with_alias(file: JsonFile, word: str) -> list[int]:
-    from refcli.record import custom
+    return _matching(file, word, lambda record: word in (custom(record).get("aliases") or ()))
 
-    return [
-        place
-        for place, record in enumerate(file.records())
-        if word in (custom(record).get("aliases") or ())
-    ]
+
+def _matching(file: JsonFile, literal: str, test: Callable[[Record], bool]) -> list[int]:
+    # The digits of an ISBN may have hyphens between them.
+    between = "[ -]?" if re.fullmatch(r"\d{9,12}[\dx]", literal) else ""
+    probe = re.compile(between.join(map(re.escape, literal)), re.IGNORECASE)
+    return [place for place in file.places_that_may_match([probe]) if test(file.record(place))]
 
 
 def _with_text(file: JsonFile, word: str) -> list[int]:
-    wanted = word.casefold()
-    return [
-        place
-        for place, record in enumerate(file.records())
-        if wanted in str(record.get("title", "")).casefold()
-    ]
+    from refcli.library.query import compile_query
+
+    query = compile_query(word)
+    places = file.places_that_may_match(query.probes)
+    return [place for place in places if query(file.record(place))]
 
 
 def _some_numbers(file: JsonFile, places: Sequence[int]) -> str:

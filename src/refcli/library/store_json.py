@@ -80,6 +80,20 @@ class JsonFile:
         own = self._places_by_key.get(_dump(key, ascii_only=False).encode(), [])
         return [*own, *self._places_by_key.get(key.encode(errors="surrogatepass"), [])]
 
+    def places_that_may_match(self, probes: Sequence[re.Pattern[str]]) -> Sequence[int]:
+        """Return the places whose JSON text holds all probes, or hides what it holds.
+
+        An escaped character or markup may stand within what a probe looks for.
+        """
+        if not probes or self._lines is None:
+            return range(len(self))
+        lines = b"\n".join(self._lines).decode("utf-8", "replace").split("\n")
+        return [
+            place
+            for place, line in enumerate(lines)
+            if "\\" in line or "<" in line or all(probe.search(line) for probe in probes)
+        ]
+
     @property
     def numbers(self) -> list[int]:
         """The number of each entry, in the order of the file."""

@@ -1,0 +1,227 @@
+"""The fields of a record by the names that people give them, and the texts that they hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final
+
+from refcli.errors import RequestError
+from refcli.record import (
+    DATE_VARIABLES,
+    NAME_VARIABLES,
+    NUMBER_VARIABLES,
+    custom,
+    date_parts,
+    key,
+    names,
+    number,
+    source,
+    surname,
+    text,
+    year,
+)
+
+if TYPE_CHECKING:
+    from refcli.record import Name, Record
+
+__all__ = ["ALIASES", "OWN", "TEXT_VARIABLES", "field_name", "fields", "values"]
+
+
+ALIASES: Final = {
+    "date": "issued",
+    "doi": "DOI",
+    "id": "key",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "journal": "container-title",
+    "lang": "language",
+    "name": "person",
+    "pages": "page",
+    "place": "publisher-place",
+    "pmcid": "PMCID",
+    "pmid": "PMID",
+    "series": "collection-title",
+    "tags": "tag",
+    "notes": "note",
+    "files": "file",
+    "aliases": "alias",
+    "url": "URL",
+    "автор": "author",
+    "год": "year",
+    "журнал": "container-title",
+    "заглавие": "title",
+    "метка": "tag",
+    "название": "title",
+    "номер": "number",
+    "тип": "type",
+    "язык": "language",
+}
+"""Other names of fields; what is no alias is a CSL variable or one of our own fields."""
+
+OWN: Final = ("key", "number", "year", "tag", "note", "file", "alias", "person", "source", "any")
+"""What a record holds under other names than CSL's, and what is put together from several."""
+
+TEXT_VARIABLES: Final = (
+    "abstract",
+    "annote",
+    "archive",
+    "archive-place",
+    "archive_collection",
+    "archive_location",
+    "authority",
+    "call-number",
+    "citation-key",
+    "citation-label",
+    "collection-title",
+    "container-title",
+    "container-title-short",
+    "dimensions",
+    "division",
+    "DOI",
+    "event",
+    "event-place",
+    "event-title",
+    "genre",
+    "ISBN",
+    "ISSN",
+    "jurisdiction",
+    "keyword",
+    "language",
+    "license",
+    "medium",
+    "original-publisher",
+    "original-publisher-place",
+    "original-title",
+    "part-title",
+    "PMCID",
+    "PMID",
+    "publisher",
+    "publisher-place",
+    "references",
+    "reviewed-genre",
+    "reviewed-title",
+    "scale",
+    "source",
+    "status",
+    "title",
+    "title-short",
+    "type",
+    "URL",
+    "volume-title",
+    "year-suffix",
+)
+"""The text variables of CSL 1.0.2, appendix IV, and the type."""
+
+_MARKUP: Final = re.compile(r"</?[A-Za-z][^<>]*>")
+
+
+@lru_cache(maxsize=1)
+def fields() -> dict[str, str]:
+    """Return the names that a query may use before a colon, each with the field it means."""
+    variables = [*TEXT_VARIABLES, *NAME_VARIABLES, *DATE_VARIABLES, *NUMBER_VARIABLES]
+    known = {name.lower(): name for name in [*variables, *OWN]}
+    return known | {alias.lower(): field for alias, field in ALIASES.items()}
+
+
+def field_name(word: str) -> str:
+    """Return the field that a word names; raises RequestError, with a guess, where none.
+
+    >>> field_name("journal")
+    'container-title'
+    """
+    if found := fields().get(word.lower()):
+        return found
+    from difflib import get_close_matches
+
+    close = get_close_matches(word.lower(), fields(), n=1)
+    raise RequestError(f"no field {word!r}" + (f"; did you mean {close[0]}?" if close else ""))
+
+
+def values(record: Record, name: str) -> Iterator[str]:
+    """Give the texts of a field of a record, without markup; ``any`` gives all its texts."""
+    for value in _values(record, name):
+        yield _MARKUP.sub("", value) if "<" in value else value
+
+
+def _values(record: Record, name: str) -> Iterator[str]:
+    if name == "any":
+        yield from _all_values(record)
+    elif name == "person":
+        yield from chain.from_iterable(_people(record, each) for each in NAME_VARIABLES)
+    elif name in OWN:
+        yield from _own_values(record, name)
+    elif name in NAME_VARIABLES:
+        yield from _people(record, name)
+    elif name in DATE_VARIABLES:
+        yield from ("-".join(f"{n:02}" for n in date if n) for date in date_parts(record, name))
+    else:
+        yield text(record, name)
+        yield from _variants(record, name)
+        if name in ("title", "container-title"):
+            yield text(record, f"{name}-short")
+
+
+def _own_values(record: Record, name: str) -> Iterator[str]:
+    if name == "key":
+        yield key(record)
+    elif name == "number":
+        yield str(number(record) or "")
+    elif name == "year":
+        yield str(year(record) or "")
+    elif name == "source":
+        yield source(record).get("text", "")
+    else:
+        if name == "note":
+            yield text(record, "note")
+        yield from map(str, _list(custom(record).get(_PLURALS[name])))
+
+
+_PLURALS: Final = {"tag": "tags", "note": "notes", "file": "files", "alias": "aliases"}
+
+
+def _all_values(record: Record) -> Iterator[str]:
+    for variable, value in record.items():
+        if variable in NAME_VARIABLES:
+            yield from _people(record, variable)
+        elif variable in DATE_VARIABLES:
+            yield from _values(record, variable)
+        elif variable not in ("type", "language", "custom", "multi"):
+            yield text(record, variable) or (str(value) if value else "")
+            yield from _variants(record, variable)
+    for name in ("tag", "alias", "source"):
+        yield from _own_values(record, name)
+    yield from map(str, _list(custom(record).get("notes")))
+
+
+def _people(record: Record, variable: str) -> Iterator[str]:
+    """Give each name in both orders, so that either can be asked for side by side."""
+    for name in names(record, variable):
+        yield from _orders(name)
+        multi = name.get("multi")
+        variants = multi.get("_key") if isinstance(multi, Mapping) else None
+        for variant in variants.values() if isinstance(variants, Mapping) else ():
+            if isinstance(variant, dict):
+                yield from _orders(variant)  # type: ignore[arg-type]
+
+
+def _orders(name: Name) -> Iterator[str]:
+    family, given = surname(name), name.get("given", "")
+    if given and name.get("family"):
+        yield f"{family} {given}"
+        yield f"{given} {family}"
+    else:
+        yield family
+
+
+def _variants(record: Record, variable: str) -> Iterator[str]:
+    multi = record.get("multi")
+    keys = multi.get("_keys") if isinstance(multi, Mapping) else None
+    texts = keys.get(variable) if isinstance(keys, Mapping) else None
+    yield from map(str, texts.values() if isinstance(texts, Mapping) else ())
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
