@@ -53,7 +53,7 @@ def _title_texts(profile: Profile) -> Iterator[str]:
     chosen = _sample(title)
     for one, other in combinations(chosen, 2):
         yield f"w{one}|{other}|{year}"
-    if len(chosen) == 3:
+    if len(chosen) > 2:
         yield f"v{chosen[0]}|{chosen[1]}|{chosen[2]}"
     for surname in surnames:
         for word in chosen[:2]:
@@ -70,7 +70,7 @@ def _place_texts(profile: Profile) -> Iterator[str]:
 
 
 def _sample(title: str) -> list[str]:
-    """Return three of a title's longer words: the same three in any copy of it.
+    """Return four of a title's longer words: the same four in any copy of it.
 
     The smallest of the words' hashes are a sample that depends on the words alone (Broder
     1997, min-wise hashing): it stays the same when other words change.
@@ -78,7 +78,7 @@ def _sample(title: str) -> list[str]:
     found = {word for word in title.split() if len(word) > 3 and not lexicon.small(word)}
     if len(found) < 2:
         found = set(title.split())
-    return sorted(sorted(found, key=lambda word: (crc32(word.encode()), word))[:3])
+    return sorted(sorted(found, key=lambda word: (crc32(word.encode()), word))[:4])
 
 
 def block_pairs(members: Sequence[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:

@@ -14,6 +14,7 @@ from refcli.dedupe import lexicon
 from refcli.dedupe.locators import first_last, volume_issue
 from refcli.dedupe.names import Person, people
 from refcli.dedupe.skeleton import clean, words
+from refcli.dedupe.sources import CUT
 from refcli.record import Record, custom, has_others, names, text, year
 from refcli.text.scripts import CYRILLIC, script
 
@@ -162,6 +163,8 @@ def _containers(record: Record) -> Iterator[str]:
     ):
         form = " ".join(words(value)) if value else ""
         form = form.removeprefix("in ")
+        if value.rstrip().endswith(("…", "...")):
+            form += CUT
         if form and form not in seen:
             seen.add(form)
             yield form

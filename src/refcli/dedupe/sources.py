@@ -7,12 +7,15 @@ from rapidfuzz import fuzz
 
 from refcli.dedupe import lexicon
 
-__all__ = ["ALIKE", "OTHER", "SAME", "UNKNOWN", "compare_containers"]
+__all__ = ["ALIKE", "CUT", "OTHER", "SAME", "UNKNOWN", "compare_containers"]
 
 SAME: Final = "same"
 ALIKE: Final = "alike"
 OTHER: Final = "other"
 UNKNOWN: Final = "unknown"
+
+CUT: Final = " …"
+"""What ends a container's skeleton that an ellipsis cut short."""
 
 _RANK: Final = {SAME: 3, ALIKE: 2, OTHER: 1, UNKNOWN: 0}
 
@@ -39,47 +42,75 @@ def compare(one: str, other: str) -> str:
 def _compare(one: str, other: str) -> str:
     if one.replace(" ", "") == other.replace(" ", ""):
         return SAME
-    left, right = _weighty(one), _weighty(other)
+    cut = one.endswith(CUT) or other.endswith(CUT)
+    left, right = _weighty(one.removesuffix(CUT)), _weighty(other.removesuffix(CUT))
     if not left or not right:
         return UNKNOWN
-    if _abbreviates(left, right) or _abbreviates(right, left):
+    if left == right or _subtitled(one, other) or _subtitled(other, one):
         return SAME
+    found = max(_aligned(left, right), _aligned(right, left), key=_RANK.__getitem__)
+    if found != OTHER:
+        return SAME if cut else found
     if left[0] != right[0] and (_acronym(left, right) or _acronym(right, left)):
         return SAME
-    likeness = fuzz.token_set_ratio(" ".join(left), " ".join(right), score_cutoff=75)
-    return ALIKE if likeness and _as_long(left, right) else OTHER
+    short, long = sorted((" ".join(left), " ".join(right)), key=len)
+    if len(short) * 2 < len(long):
+        return OTHER
+    return ALIKE if fuzz.token_set_ratio(short, long) >= _ALIKE else OTHER
+
+
+_ALIKE: Final = 88
+"""Similarity (0 to 100) of two containers that may be one: "CSCW" put before the name."""
 
 
 def _weighty(container: str) -> list[str]:
-    return [word for word in container.split() if not lexicon.small(word)]
+    """Return a container's words without articles, years, ordinals and catalogue numbers."""
+    found = [word for word in container.split() if not lexicon.small(word)]
+    return [word for word in found if not word[0].isdigit()] or found
 
 
-def _as_long(left: list[str], right: list[str]) -> bool:
-    return fuzz.ratio(" ".join(left), " ".join(right)) >= 55
+def _subtitled(short: str, long: str) -> bool:
+    """Tell a dropped subtitle from another journal: not "brain" and "brain research"."""
+    rest = long.removeprefix(f"{short} ")
+    if rest == long:
+        return False
+    found = rest.split()
+    return found[0] in _SUBTITLE or _acronym([short], found)
 
 
-def _abbreviates(short: list[str], long: list[str]) -> bool:
-    """Tell whether each word abbreviates the next one: "i med internet res".
+_SUBTITLE: Final = frozenset({"a", "an", "the", "official", "organ", "electronic"})
+"""How the subtitle of a journal begins: "Brain: a journal of neurology"."""
 
-    The long form may go on (a cut title, a subtitle) if two words or more agreed.
+
+def _aligned(short: list[str], long: list[str]) -> str:
+    """Compare by abbreviation, word for word in order: "i med internet res".
+
+    The same where every word finds its own; alike where one of them is left over, or where
+    the longer goes on (a title that was cut, the section of a journal).
     """
-    place = 0
+    place, matched = 0, 0
     for word in short:
-        if place >= len(long) or not _shortens(word, long[place]):
-            return False
-        place += 1
-    same_start = len(long[0]) > 3 and short[0] == long[0]
-    return place == len(long) or (len(short) > 1 and (same_start or sum(map(len, short)) >= 8))
+        found = next((at for at in range(place, len(long)) if _shortens(word, long[at])), None)
+        if found is not None and found - place <= 1:
+            matched += 1
+            place = found + 1
+    if matched == len(short) == len(long):
+        return SAME
+    if not _shortens(short[0], long[0]):
+        return OTHER
+    enough = matched >= max(2, len(short) - 1) or (matched == len(short) and len(short[0]) > 4)
+    return ALIKE if enough else OTHER
 
 
 def _shortens(short: str, word: str) -> bool:
-    """Tell whether a word is another's abbreviation: "res", "natl", "dept"."""
+    """Tell whether a word is another's abbreviation: "res", "natl", "ctries"."""
     if word.startswith(short):
         return True
     if len(short) < 3 or short[0] != word[0] or len(short) >= len(word):
         return False
     letters = iter(word)
-    return short[:2] == word[:2] and all(letter in letters for letter in short)
+    alike = short[1] == word[1] or short[-1] == word[-1]
+    return alike and all(letter in letters for letter in short)
 
 
 def _acronym(short: list[str], long: list[str]) -> bool:
@@ -87,5 +118,4 @@ def _acronym(short: list[str], long: list[str]) -> bool:
     name = short[0]
     if not 2 < len(name) < 8 or len(long) < 3 or (len(short) > 1 and len(name) < 4):
         return False
-    initials = "".join(word[0] for word in long)
-    return name in initials
+    return name in "".join(word[0] for word in long)

@@ -70,7 +70,7 @@ def _begins(short: str, long: str) -> bool:
 
 def _allowed(solid: str) -> int:
     """Return how many typing errors a title of this length may have: one to four."""
-    return min(4, 1 + len(solid) // 20)
+    return min(4, 1 + len(solid) // 14)
 
 
 def _errors(one: str, other: str) -> int:

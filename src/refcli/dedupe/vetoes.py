@@ -44,7 +44,7 @@ def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
     if found.title == "slip" and found.doi != SAME:
         if OTHER in (found.page, found.doi):
             return "letters of the title differ, and so do pages or DOI"
-        if found.container not in (SAME, UNKNOWN):
+        if found.container == OTHER:
             return "letters of the title differ, and so does the source"
     if found.title == "changed" and not _same_place(found) and found.doi != "same":
         return "a word of the title differs, and no place in print is the same"
