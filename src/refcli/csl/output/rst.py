@@ -17,6 +17,9 @@ _MARKS: Final = {
     ("vertical-align", "sub"): (":sub:`", "`"),
 }
 _SPECIAL: Final = re.compile(r"([\\`*|_<>\[\]])")
+_EDGES: Final = re.compile(r"^(?:\\ |\s)+|(?:(?<!\\)\\ |\s)+$")
+"""White space at the ends, the kind that prints nothing too."""
+
 _START: Final = re.compile(
     r"^(\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]+|\d+|#)[.)](?=\s)|[-+•‣⁃](?=\s)|\.\.|:|>>>|([!-/:-@[-`{-~])\2{3})"
 )
@@ -29,7 +32,7 @@ def write(tree: Tree) -> str:
     Markup cannot be nested in this format: the outermost is kept. A citation number at the
     start stays what the format calls an enumerated list.
     """
-    text = _nodes(tree).strip().removeprefix("\\ ").removesuffix("\\ ").strip()
+    text = _EDGES.sub("", _nodes(tree))
     first = next((piece for piece in _leaves(tree) if piece.text.strip()), None)
     if first is not None and first.variable == "citation-number":
         return text
