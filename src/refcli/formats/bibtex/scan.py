@@ -33,6 +33,8 @@ class Field(NamedTuple):
     value_start: int
     value_end: int
     """The value with its delimiters: ``source[value_start:value_end]``."""
+    closed: bool = True
+    """False where a delimiter is missing: the end of the value is a guess."""
 
 
 class Block(NamedTuple):
@@ -80,7 +82,7 @@ _NEW_BLOCK: Final = re.compile(
     r"""^[ \t]*@(?:
         string[ \t]*[{(]\s*[^\s{}(),="']+\s*=
       | (?:preamble|comment)[ \t]*[{(]
-      | [a-z][\w+-]*[ \t]*[{(][ \t]*[^\s{}(),="']*[ \t]*(?:,|$)
+      | [a-z][\w+-]*[ \t]*[{(][ \t]*[^\s{}(),="']*[ \t]*(?:,|\r?$)
     )""",
     re.MULTILINE | re.IGNORECASE | re.VERBOSE,
 )
@@ -318,7 +320,7 @@ class _Scanner:
             value_end = self._value(name.end(), bound, name[1], key)
             if value_end is None:
                 value_end = self._cut(name.end(), bound)
-                fields.append(Field(name[1], position, name.end(), value_end))
+                fields.append(Field(name[1], position, name.end(), value_end, closed=False))
                 position = value_end
                 continue
             if value_end > name.end():
@@ -370,5 +372,5 @@ class _Scanner:
 
 _KEY_END: Final = re.compile(r"[,}=\r\n]")
 _KEY_END_PAREN: Final = re.compile(r"[,)=\r\n]")
-_STRAY: Final = re.compile(r"^[ \t]*(\})[ \t]*,?[ \t]*$", re.MULTILINE)
+_STRAY: Final = re.compile(r"^[ \t]*(\})[ \t]*,?[ \t]*\r?$", re.MULTILINE)
 _RESUME: Final = re.compile(r"[,})\r\n]")
