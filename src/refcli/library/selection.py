@@ -21,6 +21,8 @@ _PREFIX: Final = re.compile(
     r"(?:doi|pmid|pmcid|isbn|arxiv)[:\s]\s*)",
     re.IGNORECASE,
 )
+_ISBN: Final = re.compile(r"\d{9}(?:\d{3})?[\dx]")
+_SHORTEST_IDENTIFIER: Final = 6
 _IDENTIFIERS: Final = ("DOI", "PMID", "PMCID", "ISBN", "ISSN", "URL")
 
 
@@ -41,8 +43,10 @@ def _places(file: JsonFile, word: str) -> list[int]:
     word = word.strip().removeprefix("@")
     if found := file.places_of_key(word):
         return found
-    if _NUMBERS.fullmatch(word):
+    if _NUMBERS.fullmatch(word) and (len(word) < _SHORTEST_IDENTIFIER or not word.isdigit()):
         return [place for part in word.split(",") for place in _range(file, part.strip())]
+    if word.isdigit() and (place := file.place_of_number(int(word))) is not None:
+        return [place]
     for search in (_with_identifier, _with_alias, _with_text) if word else ():
         found = search(file, word)
         if len(found) == 1:
@@ -72,7 +76,7 @@ def _range(file: JsonFile, part: str) -> list[int]:
 
 def _with_identifier(file: JsonFile, word: str) -> list[int]:
     wanted = _plain_identifier(word)
-    if len(wanted) < 4:
+    if len(wanted) < _SHORTEST_IDENTIFIER:
         return []
     return _matching(
         file,
@@ -82,7 +86,9 @@ def _with_identifier(file: JsonFile, word: str) -> list[int]:
 
 
 def _plain_identifier(value: str) -> str:
-    return re.sub(r"[\s‐-―]", "", _PREFIX.sub("", value.strip())).casefold().rstrip("/.,;")
+    value = _PREFIX.sub("", value.strip()).casefold().rstrip("/.,;")
+    bare = re.sub("[ ‐-―-]", "", value)
+    return bare if _ISBN.fullmatch(bare) else value
 
 
 def _with_alias(file: JsonFile, word: str) -> list[int]:
@@ -91,7 +97,7 @@ def _with_alias(file: JsonFile, word: str) -> list[int]:
 
 def _matching(file: JsonFile, literal: str, test: Callable[[Record], bool]) -> list[int]:
     # The digits of an ISBN may have hyphens between them.
-    between = "[ -]?" if re.fullmatch(r"\d{9,12}[\dx]", literal) else ""
+    between = "[ ‐-―-]?" if _ISBN.fullmatch(literal) else ""
     probe = re.compile(between.join(map(re.escape, literal)), re.IGNORECASE)
     return [place for place in file.places_that_may_match([probe]) if test(file.record(place))]
 
