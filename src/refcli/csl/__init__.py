@@ -1,1 +1,41 @@
-"""A CSL 1.0.2 processor: style, items and citations in; formatted text and warnings out."""
+"""A CSL 1.0.2 processor: style, items and citations in; formatted text and warnings out.
+
+from refcli.csl import load_style, render
+from refcli.csl.output import text
+
+document = render(load_style("apa"), items)
+for entry in document.bibliography:
+    print(text.write(entry.tree))
+"""
+
+from refcli.csl.processor import Document, Entry, render
+from refcli.csl.style import Style, read_style
+
+__all__ = ["Document", "Entry", "Style", "load_style", "read_style", "render"]
+
+
+def load_style(name_or_path: str) -> Style:
+    """Find and read a style: a built-in name or alias, a published id, or a path.
+
+    Raises RequestError for an unknown name, InputError for a file that is no style.
+    """
+    from refcli.csl.repository import find_style, locale_chain, read_locale
+    from refcli.csl.xmlfile import Element, read_xml
+
+    found = find_style(name_or_path)
+    style = read_style(found.xml, found.path)
+    if found.default_locale:
+        style.default_locale = found.default_locale
+    cache: dict[str, Element] = {}
+
+    def locales(language: str) -> list[Element]:
+        files = []
+        for name in locale_chain(language):
+            if name not in cache:
+                cache[name] = read_xml(read_locale(name), f"locales-{name}.xml")
+            files.append(cache[name])
+        return files
+
+    style.read_locale = locales
+    style.per_entry_language = found.name.startswith("gost") and "/" not in found.name
+    return style

@@ -1,0 +1,106 @@
+"""The attributes that every rendering element shares: formatting, affixes, case, quotes.
+
+CSL 1.0.2, "Affixes", "Formatting", "Display", "Quotes", "Strip-periods", "Text-case".
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from refcli.csl.blocks import Block, Draft, Formats
+from refcli.csl.tree import Text
+from refcli.csl.xmlfile import Element
+
+__all__ = ["Dress", "affixed", "dress", "formats_of", "strip_periods"]
+
+_FORMATS: Final = (
+    "vertical-align",
+    "text-decoration",
+    "font-weight",
+    "font-variant",
+    "font-style",
+)
+"""The formatting attributes, the one that is nested outermost first."""
+
+Dress = Callable[[list[Draft]], "Draft | None"]
+"""Wraps what an element rendered with the element's formatting and affixes."""
+
+
+def formats_of(element: Element) -> Formats:
+    """Return the formatting attributes that are set, the outermost first."""
+    attributes = element.attributes
+    return tuple((kind, attributes[kind]) for kind in _FORMATS if kind in attributes)
+
+
+def dress(element: Element, role: str = "") -> Dress:
+    """Make the function that wraps what an element renders.
+
+    Affixes stand outside formatting and quotes; ``display`` encloses everything.
+    """
+    formats = formats_of(element)
+    quotes = element.get("quotes") == "true"
+    prefix, suffix = element.get("prefix"), element.get("suffix")
+    before = Text(prefix) if prefix else None
+    after = Text(suffix) if suffix else None
+    display = (("display", element.get("display")),) if element.get("display") else ()
+
+    def plain(drafts: list[Draft]) -> Draft | None:
+        if not drafts:
+            return None
+        return drafts[0] if len(drafts) == 1 else Block(drafts)
+
+    def affixed_only(drafts: list[Draft]) -> Draft | None:
+        if not drafts:
+            return None
+        if before is not None:
+            drafts = [before, *drafts]
+        if after is not None:
+            drafts = [*drafts, after]
+        return Block(drafts)
+
+    def full(drafts: list[Draft]) -> Draft | None:
+        if not drafts:
+            return None
+        if formats or quotes or role:
+            drafts = [Block(drafts, formats, quotes, role)]
+        if before is not None:
+            drafts = [before, *drafts]
+        if after is not None:
+            drafts = [*drafts, after]
+        if display:
+            return Block(drafts, display)
+        return drafts[0] if len(drafts) == 1 else Block(drafts)
+
+    if formats or quotes or display or role:
+        return full
+    return affixed_only if before is not None or after is not None else plain
+
+
+def affixed(draft: Draft, prefix: str, suffix: str) -> Draft:
+    """Return a draft with text before and after it, itself where there is none."""
+    if not prefix and not suffix:
+        return draft
+    return Block([*([Text(prefix)] if prefix else ()), draft, *([Text(suffix)] if suffix else ())])
+
+
+def strip_periods(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts without any full stop (``strip-periods``)."""
+    stripped: list[Draft] = []
+    for draft in drafts:
+        if type(draft) is Text:
+            if "." in draft.text:
+                draft = draft._replace(text=draft.text.replace(".", ""))
+            if draft.text:
+                stripped.append(draft)
+        else:
+            block: Block = draft  # type: ignore[assignment]
+            stripped.append(
+                Block(
+                    strip_periods(block.children),
+                    block.formats,
+                    block.quotes,
+                    block.role,
+                    block.toggles,
+                    block.nocase,
+                )
+            )
+    return stripped

@@ -1,0 +1,187 @@
+"""The bibliography: entries in order, aligned, with repeated authors substituted.
+
+CSL 1.0.2, "Bibliography": second-field-align, subsequent-author-substitute.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
+
+from refcli.csl.blocks import NAMES, Block, Draft, draft_text, leaves
+from refcli.csl.citation import first_names
+from refcli.csl.context import NO_CITE, Context, Disambiguation
+from refcli.csl.item import Item
+from refcli.csl.program import Area, Layout, Program
+from refcli.csl.punctuation import finish
+from refcli.csl.tree import Node, Text
+
+__all__ = ["Entry", "Spacing", "render_bibliography", "spacing"]
+
+_NOTHING: Final = Disambiguation()
+
+
+class Entry(NamedTuple):
+    """One entry of a bibliography: the id of its item, and its tree."""
+
+    id: str
+    tree: list[Node]
+
+
+class Spacing(NamedTuple):
+    """How a bibliography is laid out (attributes of cs:bibliography)."""
+
+    hanging_indent: bool = False
+    second_field_align: str = ""
+    line_spacing: int = 1
+    entry_spacing: int = 1
+
+
+def spacing(area: Area) -> Spacing:
+    """Return the layout options of a bibliography."""
+    options = area.options
+    return Spacing(
+        options.get("hanging-indent") == "true",
+        options.get("second-field-align", ""),
+        _count(options.get("line-spacing"), 1),
+        _count(options.get("entry-spacing"), 1),
+    )
+
+
+def _count(value: str | None, default: int) -> int:
+    return int(value) if value and value.isdigit() else default
+
+
+def render_bibliography(
+    program: Program, items: Sequence[Item], how: Mapping[str, Disambiguation]
+) -> list[Entry]:
+    """Return the entries of items that are in order already; empty entries are left out."""
+    area = program.bibliography
+    if area is None:
+        return []
+    substitute = area.options.get("subsequent-author-substitute")
+    rule = area.options.get("subsequent-author-substitute-rule", "complete-all")
+    aligned = bool(area.options.get("second-field-align"))
+    entries: list[Entry] = []
+    before: list[str] = []
+    for item in items:
+        layout = area.layout(item)
+        cx = Context(item, NO_CITE, how.get(item.id, _NOTHING), "bibliography")
+        drafts = layout.render(cx)
+        if substitute is not None:
+            before = _substitute(drafts, before, substitute, rule)
+        if drafts:
+            entries.append(Entry(item.id, _finished(drafts, layout, aligned)))
+    return entries
+
+
+def _finished(drafts: list[Draft], layout: Layout, aligned: bool) -> list[Node]:
+    if aligned and len(drafts) > 1:
+        first, rest = drafts[0], drafts[1:]
+        if layout.suffix:
+            rest = [*rest, Text(layout.suffix)]
+        if layout.prefix:
+            first = Block([Text(layout.prefix), first])
+        drafts = [
+            Block([first], (("display", "left-margin"),)),
+            Block(rest, (("display", "right-inline"),)),
+        ]
+    else:
+        if layout.prefix:
+            drafts = [Text(layout.prefix), *drafts]
+        if layout.suffix:
+            drafts = [*drafts, Text(layout.suffix)]
+    if layout.formats:
+        drafts = [Block(drafts, layout.formats)]
+    return finish(drafts, layout.quotes)
+
+
+def _substitute(drafts: list[Draft], before: list[str], mark: str, rule: str) -> list[str]:
+    """Substitute the names of an entry that repeat those before; return the names in full."""
+    block = first_names(drafts)
+    if block is None:
+        return []
+    people = _people(block)
+    full = [draft_text(person) for person in people]
+    if not full:
+        full = [draft_text(block.children)]
+        if full == before:
+            block.children = [Text(mark)]
+        return full
+    if rule == "complete-all":
+        if full == before:
+            _replace_all(block, mark)
+        return full
+    if rule == "complete-each" and full != before:
+        return full
+    same = 0
+    for one, other in zip(full, before, strict=False):
+        if one != other:
+            break
+        same += 1
+    if rule == "partial-first":
+        same = min(same, 1)
+    for index in range(same):
+        _replace_one(block, index, mark)
+    return full
+
+
+def _people(block: Block) -> list[list[Text]]:
+    """Return the pieces of each person of a names block, in order."""
+    people: dict[tuple[str, int], list[Text]] = {}
+    for piece in leaves([block]):
+        if piece.part and piece.variable and piece.part not in ("label", "and", "et-al"):
+            people.setdefault((piece.variable, piece.index), []).append(piece)
+    return list(people.values())
+
+
+def _replace_all(block: Block, mark: str) -> None:
+    """Put the mark in the place of all names; what labels them stays."""
+    kept = [Text(mark), *_labels(block.children)]
+    block.children = kept
+
+
+def _labels(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts that hold a label, with their affixes."""
+    result: list[Draft] = []
+    for draft in drafts:
+        if isinstance(draft, Text):
+            if draft.part == "label":
+                result.append(draft)
+            continue
+        parts = {piece.part for piece in leaves([draft])}
+        if "label" in parts and not parts - {"label", ""}:
+            result.append(draft)
+        elif "label" in parts:
+            result += _labels(draft.children)
+    return result
+
+
+def _replace_one(block: Block, index: int, mark: str) -> None:
+    """Put the mark in the place of one person."""
+    done = [False]
+
+    def walk(drafts: list[Draft]) -> list[Draft]:
+        result: list[Draft] = []
+        skipping = False
+        for draft in drafts:
+            if isinstance(draft, Text):
+                own = draft.part not in ("", "label", "and", "et-al") and draft.index == index
+                if own:
+                    if not done[0]:
+                        result.append(draft._replace(text=mark))
+                        done[0] = True
+                    skipping = True
+                    continue
+                if skipping and not draft.part and draft.text == " ":
+                    continue
+                skipping = False
+                result.append(draft)
+            else:
+                children = walk(draft.children)
+                if children:
+                    result.append(Block(children, draft.formats, draft.quotes, draft.role))
+        return result
+
+    block.children = walk(block.children)
+
+
+_ROLE: Final = NAMES

@@ -1,0 +1,58 @@
+"""What an element of a style renders to, before punctuation is put right.
+
+A block is a list of nodes with formatting around it; its leaves are the `Text` of the
+output tree already. Elements that render nothing give None.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, TypeAlias
+
+from refcli.csl.tree import Text
+
+__all__ = ["NAMES", "Block", "Draft", "draft_text", "leaves"]
+
+NAMES: Final = "names"
+"""The role of the block that a names element renders."""
+
+Formats: TypeAlias = tuple[tuple[str, str], ...]
+
+
+class Block:
+    """Nodes rendered together: formatted, quoted, or marked with a role."""
+
+    __slots__ = ("children", "formats", "nocase", "quotes", "role", "toggles")
+
+    def __init__(
+        self,
+        children: "list[Draft]",
+        formats: Formats = (),
+        quotes: bool = False,
+        role: str = "",
+        toggles: bool = False,
+        nocase: bool = False,
+    ) -> None:
+        self.children = children
+        self.formats = formats
+        self.quotes = quotes
+        self.role = role
+        self.toggles = toggles
+        """Whether equal formatting around it is undone (markup in a field), not repeated."""
+        self.nocase = nocase
+        """Whether text-case leaves it alone."""
+
+
+Draft: TypeAlias = Text | Block
+
+
+def leaves(drafts: Iterable[Draft]) -> Iterator[Text]:
+    """Give the texts of drafts in order."""
+    for draft in drafts:
+        if type(draft) is Text:
+            yield draft
+        else:
+            yield from leaves(draft.children)  # type: ignore[union-attr]
+
+
+def draft_text(drafts: Iterable[Draft]) -> str:
+    """Return the characters of drafts, quotation marks and formatting left out."""
+    return "".join(piece.text for piece in leaves(drafts))

@@ -1,0 +1,120 @@
+"""What a style's closures see while they render one item."""
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from refcli.csl.item import Item
+
+if TYPE_CHECKING:
+    from refcli.csl.name_parts import NameStyle
+    from refcli.csl.particles import Person
+
+__all__ = [
+    "CITATION_LOCATOR",
+    "Cite",
+    "Context",
+    "Disambiguation",
+    "FIRST",
+    "IBID",
+    "IBID_WITH_LOCATOR",
+    "SUBSEQUENT",
+]
+
+FIRST: Final = 0
+SUBSEQUENT: Final = 1
+IBID: Final = 2
+IBID_WITH_LOCATOR: Final = 3
+"""The positions of a cite, each of which implies the ones between it and SUBSEQUENT."""
+
+CITATION_LOCATOR: Final = "locator"
+
+
+class Disambiguation(NamedTuple):
+    """How an item is told apart from others that would be cited alike."""
+
+    names: tuple[int, ...] = ()
+    """For each rendered name list, how many names are shown at least."""
+    givens: tuple[tuple[int, ...], ...] = ()
+    """For each rendered name list, how much of each given name: 0, 1 initials, 2 all."""
+    suffix: int = 0
+    """The year suffix: 1 for a, 27 for aa, 0 for none."""
+    condition: bool = False
+    """Whether ``disambiguate="true"`` holds."""
+
+
+class Cite:
+    """One item in one citation: locator, affixes, position."""
+
+    __slots__ = (
+        "author_only",
+        "first_note",
+        "label",
+        "locator",
+        "near_note",
+        "position",
+        "prefix",
+        "suffix",
+        "suppress_author",
+    )
+
+    def __init__(self) -> None:
+        self.locator = ""
+        self.label = "page"
+        self.prefix = ""
+        self.suffix = ""
+        self.suppress_author = False
+        self.author_only = False
+        self.position = FIRST
+        self.near_note = False
+        self.first_note = ""
+
+
+class Context:
+    """The state of rendering one item once."""
+
+    __slots__ = (
+        "area",
+        "cite",
+        "condition_used",
+        "disambiguation",
+        "done",
+        "found",
+        "hide_names",
+        "item",
+        "name_lists",
+        "substituting",
+        "suffix_used",
+        "trace",
+        "tried",
+    )
+
+    def __init__(
+        self,
+        item: Item,
+        cite: Cite,
+        disambiguation: "Disambiguation",
+        area: str = "citation",
+    ) -> None:
+        self.item = item
+        self.cite = cite
+        self.disambiguation = disambiguation
+        self.area = area
+        self.tried = 0
+        """How many variables were asked for (suppression of cs:group)."""
+        self.found = 0
+        """How many of them held something."""
+        self.done: set[str] | None = None
+        """Variables that cs:substitute has printed, and that stay silent from then on."""
+        self.substituting = False
+        self.hide_names = False
+        """Whether names are left out (suppress-author, collapsing)."""
+        self.name_lists = 0
+        """How many name lists have been rendered, for disambiguation."""
+        self.trace: "list[tuple[str, tuple[Person, ...], int, NameStyle]] | None" = None
+        """Where the rendered name lists are noted: variable, people, names shown, style."""
+        self.condition_used = False
+        self.suffix_used = False
+        """Whether the year suffix has been printed."""
+
+
+NO_DISAMBIGUATION: Final = Disambiguation()
+NO_CITE: Final = Cite()

@@ -1,0 +1,352 @@
+"""The rendering elements of a style, compiled to closures over the item.
+
+CSL 1.0.2, "Rendering Elements". A closure takes the context of one item and gives what the
+element prints, or None for nothing; macros are compiled once for each area.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from refcli.csl.affixes import dress, strip_periods
+from refcli.csl.blocks import Block, Draft
+from refcli.csl.citation_label import citation_label
+from refcli.csl.conditions import Test, compile_test
+from refcli.csl.context import Context
+from refcli.csl.date_parts import compile_date, suffix_letters
+from refcli.csl.locale import Locale
+from refcli.csl.names import NameOptions, compile_names
+from refcli.csl.numbers import number_form, read_number
+from refcli.csl.richtext import has_markup, rich
+from refcli.csl.style import Style
+from refcli.csl.text_case import apply_case
+from refcli.csl.tree import Text
+from refcli.csl.xmlfile import Element
+from refcli.record import NUMBER_VARIABLES
+
+__all__ = ["Compiler", "Render", "quotes_of"]
+
+Render = Callable[[Context], Draft | None]
+
+_NUMBERS: Final = frozenset(NUMBER_VARIABLES)
+_TITLES: Final = frozenset(("title", "container-title", "collection-title"))
+
+
+def quotes_of(locale: Locale) -> tuple[str, str, str, str]:
+    """Return the quotation marks of a locale: outer pair, inner pair."""
+    return (
+        locale.text("open-quote", "“"),
+        locale.text("close-quote", "”"),
+        locale.text("open-inner-quote", "‘"),
+        locale.text("close-inner-quote", "’"),
+    )
+
+
+class Compiler:
+    """Compiles the elements of one area (citation, bibliography, a sort key) of a style."""
+
+    def __init__(self, style: Style, locale: Locale, options: NameOptions) -> None:
+        self.style = style
+        self.locale = locale
+        self.options = options
+        self.quotes = quotes_of(locale)
+        self.page_format = style.options.get("page-range-format", "")
+        self.default_language = style.default_locale or "en"
+        self.explicit_suffix = style.prints_year_suffix
+        self._macros: dict[tuple[str, int], Render] = {}
+        self._makers: Final[dict[str, Callable[[Element, Element | None], Render | None]]] = {
+            "text": self._text,
+            "number": self._number,
+            "label": self._label,
+            "names": self._names,
+            "date": self._date,
+            "group": self._group,
+            "choose": self._choose,
+        }
+
+    def children(self, element: Element, outer: Element | None = None) -> list[Render]:
+        """Compile the children of an element, in order."""
+        compiled = (self.element(child, outer) for child in element.children)
+        return [render for render in compiled if render is not None]
+
+    def element(self, element: Element, outer: Element | None = None) -> Render | None:
+        """Compile one element; None for what the specification does not know.
+
+        ``outer`` is the cs:names element whose substitute this one stands in.
+        """
+        make = self._makers.get(element.name)
+        return make(element, outer) if make is not None else None
+
+    def macro(self, name: str, outer: Element | None = None) -> Render:
+        """Compile a macro, once."""
+        key = (name, id(outer))
+        compiled = self._macros.get(key)
+        if compiled is None:
+            compiled = self._macros[key] = _sequence(self.children(self.style.macros[name], outer))
+        return compiled
+
+    def _text(self, element: Element, outer: Element | None) -> Render | None:
+        wrap = self._wrapped(element)
+        if name := element.get("macro"):
+            macro = self.macro(name, outer)
+
+            def called(cx: Context) -> Draft | None:
+                draft = macro(cx)
+                return None if draft is None else wrap(cx, [draft])
+
+            return called
+        if "term" in element.attributes:
+            return self._term(element, wrap)
+        if "value" in element.attributes:
+            value = rich(element.get("value"), "", "", self.quotes) if element.get("value") else []
+            return lambda cx: wrap(cx, value) if value else None
+        return self._variable(element, wrap)
+
+    def _wrapped(self, element: Element) -> Callable[[Context, list[Draft]], Draft | None]:
+        """Make the function that applies strip-periods, text-case, formatting and affixes."""
+        put_on = dress(element)
+        case = element.get("text-case")
+        strip = element.get("strip-periods") == "true"
+        default = self.default_language
+        if not case and not strip:
+            return lambda cx, drafts: put_on(drafts)
+
+        def wrap(cx: Context, drafts: list[Draft]) -> Draft | None:
+            if strip:
+                drafts = strip_periods(drafts)
+            if case:
+                drafts = apply_case(case, drafts, cx.item.language or default)
+            return put_on(drafts)
+
+        return wrap
+
+    def _term(
+        self, element: Element, wrap: Callable[[Context, list[Draft]], Draft | None]
+    ) -> Render:
+        plural = element.get("plural") == "true"
+        name = element.get("term")
+        text = self.locale.term(name, element.get("form", "long"), plural)
+        if not text:
+            return lambda cx: None
+        drafts = (
+            rich(text, "", "term", self.quotes) if has_markup(text) else [Text(text, "", "term")]
+        )
+        return lambda cx: wrap(cx, drafts)
+
+    def _variable(
+        self, element: Element, wrap: Callable[[Context, list[Draft]], Draft | None]
+    ) -> Render | None:
+        variable = element.get("variable")
+        if not variable:
+            return None
+        read = self._reader(variable, element.get("form") == "short")
+
+        def render(cx: Context) -> Draft | None:
+            cx.tried += 1
+            if cx.done and variable in cx.done:
+                return None
+            drafts = read(cx)
+            if not drafts:
+                return None
+            cx.found += 1
+            if cx.substituting and cx.done is not None:
+                cx.done.add(variable)
+            return wrap(cx, drafts)
+
+        return render
+
+    def _reader(self, variable: str, short: bool) -> Callable[[Context], list[Draft]]:
+        """Make the function that reads a variable into drafts, [] where it is empty."""
+        quotes, locale, pages = self.quotes, self.locale, self.page_format
+        if variable == "year-suffix":
+
+            def year_suffix(cx: Context) -> list[Draft]:
+                number = cx.disambiguation.suffix
+                if not number:
+                    return []
+                cx.suffix_used = True
+                return [Text(suffix_letters(number), variable, "year-suffix")]
+
+            return year_suffix
+        if variable == "citation-number":
+            return lambda cx: [Text(str(cx.item.number), variable)] if cx.item.number else []
+        if variable == "citation-label":
+            return _citation_label
+        if variable == "first-reference-note-number":
+            return lambda cx: [Text(cx.cite.first_note, variable)] if cx.cite.first_note else []
+        if variable == "locator":
+
+            def locator(cx: Context) -> list[Draft]:
+                text = cx.cite.locator
+                if not text:
+                    return []
+                form = pages if cx.cite.label == "page" else None
+                text = number_form(text, "", locale, pages=form, label=cx.cite.label)
+                return rich(text, variable, "", quotes)
+
+            return locator
+        if variable == "page-first":
+
+            def page_first(cx: Context) -> list[Draft]:
+                text = cx.item.text("page-first")
+                if not text:
+                    units = read_number(cx.item.text("page"))
+                    text = units.units[0]
+                return [Text(text, variable)] if text else []
+
+            return page_first
+        if variable in _NUMBERS:
+            form_of_pages = pages if variable == "page" else None
+
+            def number(cx: Context) -> list[Draft]:
+                text = cx.item.text(variable)
+                if not text:
+                    return []
+                if not text.isdigit():
+                    text = number_form(text, "", locale, pages=form_of_pages)
+                return (
+                    rich(text, variable, "", quotes) if has_markup(text) else [Text(text, variable)]
+                )
+
+            return number
+        shorter = f"{variable}-short"
+
+        def plain(cx: Context) -> list[Draft]:
+            item = cx.item
+            text = (item.text(shorter) or item.text(variable)) if short else item.text(variable)
+            if not text:
+                return []
+            return rich(text, variable, "", quotes) if has_markup(text) else [Text(text, variable)]
+
+        return plain
+
+    def _number(self, element: Element, outer: Element | None) -> Render:
+        variable = element.get("variable")
+        form = element.get("form")
+        wrap = self._wrapped(element)
+        locale = self.locale
+        gender = locale.genders.get(variable, "")
+        pages = self.page_format if variable in ("page", "locator") else None
+
+        def render(cx: Context) -> Draft | None:
+            cx.tried += 1
+            if cx.done and variable in cx.done:
+                return None
+            if variable == "locator":
+                text = cx.cite.locator
+            elif variable == "citation-number":
+                text = str(cx.item.number or "")
+            else:
+                text = cx.item.text(variable)
+            if not text:
+                return None
+            cx.found += 1
+            if cx.substituting and cx.done is not None:
+                cx.done.add(variable)
+            text = number_form(text, form, locale, pages=pages, gender=gender)
+            drafts: list[Draft] = [Text(text, variable)]
+            if form and not text.isascii():
+                drafts = rich(text, variable, "", self.quotes)
+            return wrap(cx, drafts)
+
+        return render
+
+    def _label(self, element: Element, outer: Element | None) -> Render:
+        variable = element.get("variable")
+        wrap = self._wrapped(element)
+        form = element.get("form", "long")
+        rule = element.get("plural", "contextual")
+        locale = self.locale
+        counted = variable.startswith("number-of-")
+
+        def render(cx: Context) -> Draft | None:
+            if variable == "locator":
+                text, term = cx.cite.locator, cx.cite.label
+            else:
+                text, term = cx.item.text(variable), variable
+            if not text:
+                return None
+            if rule == "contextual":
+                plural = not text.isdigit() and read_number(text).is_plural(term)
+                if counted and text.isdigit():
+                    plural = int(text) != 1
+            else:
+                plural = rule == "always"
+            label = locale.term(term, form, plural)
+            if not label:
+                return None
+            drafts: list[Draft] = [Text(label, variable, "label")]
+            return wrap(
+                cx, rich(label, variable, "label", self.quotes) if has_markup(label) else drafts
+            )
+
+        return render
+
+    def _names(self, element: Element, outer: Element | None) -> Render:
+        return compile_names(element, self.locale, self.quotes, self.options, self.element, outer)
+
+    def _date(self, element: Element, outer: Element | None) -> Render:
+        return compile_date(element, self.locale, self.explicit_suffix)
+
+    def _group(self, element: Element, outer: Element | None) -> Render:
+        children = self.children(element, outer)
+        put_on = dress(element)
+        delimiter = element.get("delimiter")
+        between = Text(delimiter) if delimiter else None
+
+        def render(cx: Context) -> Draft | None:
+            tried, found = cx.tried, cx.found
+            drafts: list[Draft] = []
+            for child in children:
+                draft = child(cx)
+                if draft is not None:
+                    if between is not None and drafts:
+                        drafts.append(between)
+                    drafts.append(draft)
+            if not drafts:
+                return None
+            if cx.found == found:
+                if cx.tried > tried:
+                    return None
+                cx.tried += 1
+                cx.found += 1
+            return put_on(drafts)
+
+        return render
+
+    def _choose(self, element: Element, outer: Element | None) -> Render:
+        branches: list[tuple[Test, Render]] = []
+        for child in element.children:
+            test: Test = (lambda cx: True) if child.name == "else" else compile_test(child)
+            branches.append((test, _sequence(self.children(child, outer))))
+
+        def render(cx: Context) -> Draft | None:
+            for test, branch in branches:
+                if test(cx):
+                    return branch(cx)
+            return None
+
+        return render
+
+
+def _citation_label(cx: Context) -> list[Draft]:
+    text = citation_label(cx.item)
+    if not text:
+        return []
+    if cx.disambiguation.suffix and not cx.suffix_used:
+        cx.suffix_used = True
+        text += suffix_letters(cx.disambiguation.suffix)
+    return [Text(text, "citation-label")]
+
+
+def _sequence(children: list[Render]) -> Render:
+    """Make one closure of several that print one after the other."""
+    if len(children) == 1:
+        return children[0]
+
+    def render(cx: Context) -> Draft | None:
+        drafts = [draft for child in children if (draft := child(cx)) is not None]
+        if not drafts:
+            return None
+        return drafts[0] if len(drafts) == 1 else Block(drafts)
+
+    return render

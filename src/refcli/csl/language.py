@@ -1,0 +1,97 @@
+"""The language that an entry is printed in: the one that it is written in.
+
+The item's ``language`` counts as far as its letters agree: a title in Latin letters is not
+printed with Russian terms because the record says "ru". Where the record is silent, the
+letters decide.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from refcli.csl.item import Item
+from refcli.text.scripts import CYRILLIC, LATIN, language_of, script_of
+
+__all__ = ["entry_language"]
+
+_NAMES: Final = {
+    "rus": "ru",
+    "russian": "ru",
+    "русский": "ru",
+    "eng": "en",
+    "english": "en",
+    "английский": "en",
+    "ukr": "uk",
+    "ukrainian": "uk",
+    "ger": "de",
+    "deu": "de",
+    "german": "de",
+    "fre": "fr",
+    "fra": "fr",
+    "french": "fr",
+    "spa": "es",
+    "spanish": "es",
+    "ita": "it",
+    "italian": "it",
+    "por": "pt",
+    "portuguese": "pt",
+    "pol": "pl",
+    "chi": "zh",
+    "zho": "zh",
+    "jpn": "ja",
+    "kor": "ko",
+    "bel": "be",
+    "kaz": "kk",
+    "bul": "bg",
+    "srp": "sr",
+}
+"""Languages as records name them (ISO 639-2, words), and their BCP 47 tags."""
+
+_CYRILLIC: Final = frozenset(("ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt"))
+_NON_LATIN: Final = _CYRILLIC | frozenset(
+    ("zh", "ja", "ko", "ar", "fa", "he", "el", "hy", "ka", "th", "hi", "ur")
+)
+_TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+
+
+def entry_language(item: Item, default: str) -> str:
+    """Return the language of an entry as a BCP 47 tag.
+
+    ``default`` is what is left when neither the record nor its letters tell.
+    """
+    text = item.text("title") or item.text("container-title") or _people(item)
+    return _language(item.language, text[:200], default)
+
+
+def _people(item: Item) -> str:
+    return " ".join(person.family or person.literal for person in item.names("author"))
+
+
+@lru_cache(maxsize=8192)
+def _language(declared: str, text: str, default: str) -> str:
+    tag = _tag(declared)
+    base = tag.partition("-")[0]
+    script = "" if text.isascii() and not any(c.isalpha() for c in text) else script_of(text)
+    if script == CYRILLIC:
+        return tag if base in _CYRILLIC else language_of(text, "ru")
+    if script == LATIN:
+        if base and base not in _NON_LATIN:
+            return tag
+        if base == "sr":
+            return "sr-Latn"
+        own = default.partition("-")[0].lower()
+        return default if not base and own and own not in _NON_LATIN else "en-US"
+    return tag or language_of(text, default)
+
+
+def _tag(declared: str) -> str:
+    name = declared.strip()
+    known = _NAMES.get(name.lower())
+    if known:
+        return known
+    match = _TAG.match(name)
+    if not match or (match.end() < len(name) and name[match.end()].isalpha()):
+        return ""
+    parts = match.group().replace("_", "-").split("-")
+    base = _NAMES.get(parts[0].lower(), parts[0].lower())
+    return "-".join([base, *(p.upper() if len(p) == 2 else p.title() for p in parts[1:])])

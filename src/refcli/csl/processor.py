@@ -1,0 +1,144 @@
+"""The processor: style, items and citations in; bibliography, citations, warnings out.
+
+A pure function: it reads no file but the locales that the style's own `read_locale` gives,
+changes none of its arguments, and gives the same output for the same input.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from refcli.csl.bibliography import Entry, Spacing, render_bibliography, spacing
+from refcli.csl.citation import render_citation
+from refcli.csl.context import NO_CITE, Cite, Context, Disambiguation
+from refcli.csl.disambiguate import disambiguate
+from refcli.csl.item import Item, value_text
+from refcli.csl.position import Cluster, set_positions
+from refcli.csl.program import Program
+from refcli.csl.sorting import sort_by, sort_context
+from refcli.csl.style import Style
+from refcli.csl.tree import Node
+
+__all__ = ["Document", "Entry", "render"]
+
+
+class Document(NamedTuple):
+    """What `render` gives."""
+
+    bibliography: list[Entry]
+    citations: list[list[Node]]
+    warnings: list[str]
+    spacing: Spacing
+
+
+def render(
+    style: Style,
+    items: Iterable[Mapping[str, Any]],
+    citations: Sequence[Any] | None = None,
+    *,
+    locale: str | None = None,
+    per_entry_language: bool | None = None,
+    sort: bool = True,
+) -> Document:
+    """Format a bibliography and citations.
+
+    ``items`` are CSL-JSON records. ``citations`` are, in the order of the document, lists
+    of cites, or CSL-JSON citations ``{"citationItems": […], "properties": {"noteIndex": 1}}``;
+    a cite is ``{"id", "locator", "label", "prefix", "suffix", "suppress-author"}`` or a bare
+    id. ``locale`` (BCP 47) goes before the style's own. ``per_entry_language`` prints each
+    entry in its own language; None leaves it to the style. ``sort=False`` keeps the order
+    of the items.
+
+    Bad values in items never stop it; what could not be printed is told in ``warnings``.
+    """
+    warnings = list(style.warnings)
+    per_entry = style.per_entry_language if per_entry_language is None else per_entry_language
+    program = _program(style, locale, per_entry)
+    clusters = [_cluster(citation) for citation in citations or ()]
+    known = _items(items, clusters, warnings)
+    ordered = _sorted(program, known) if sort else known
+    for number, item in enumerate(ordered, 1):
+        item.number = number
+    how = disambiguate(program, ordered)
+    by_id = {item.id: item for item in ordered}
+    near = program.citation.options.get("near-note-distance", "5")
+    set_positions(clusters, int(near) if near.isdigit() else 5)
+    for cluster in clusters:
+        warnings += [
+            f"no item {key!r} for a citation" for key, _ in cluster.cites if key not in by_id
+        ]
+    printed = [render_citation(program, cluster, by_id, how) for cluster in clusters]
+    entries = render_bibliography(program, ordered, how)
+    area = program.bibliography
+    return Document(entries, printed, warnings, spacing(area) if area else Spacing())
+
+
+def _program(style: Style, locale: str | None, per_entry: bool) -> Program:
+    key = (locale, per_entry)
+    program: Program | None = style.compiled.get(key)
+    if program is None:
+        program = style.compiled[key] = Program(style, locale, per_entry)
+    return program
+
+
+def _items(
+    records: Iterable[Mapping[str, Any]], clusters: Sequence[Cluster], warnings: list[str]
+) -> list[Item]:
+    """Return the items in the order of their first citation, the uncited ones last."""
+    items: dict[str, Item] = {}
+    for number, record in enumerate(records, 1):
+        item = Item(record)
+        if not item.id:
+            item.id = f"item-{number}"
+        if item.id in items:
+            warnings.append(f"two items have the id {item.id!r}: the first is used")
+            continue
+        items[item.id] = item
+    if not clusters:
+        ordered = list(items.values())
+    else:
+        cited = dict.fromkeys(key for cluster in clusters for key, _ in cluster.cites)
+        ordered = [items[key] for key in cited if key in items]
+        ordered += [item for key, item in items.items() if key not in cited]
+    for number, item in enumerate(ordered, 1):
+        item.number = number
+    return ordered
+
+
+def _sorted(program: Program, items: list[Item]) -> list[Item]:
+    area = program.bibliography
+    if area is None or not area.sort_keys:
+        return items
+    return sort_by(items, area.sort_keys, sort_context, program.language)
+
+
+def _cluster(citation: Any) -> Cluster:
+    """Read a citation of the caller, in any of the shapes that `render` takes."""
+    note, mode = 0, ""
+    cites: Any = citation
+    if isinstance(citation, Mapping):
+        cites = citation.get("citationItems") or citation.get("citation-items") or ()
+        properties = citation.get("properties")
+        if isinstance(properties, Mapping):
+            index = properties.get("noteIndex", 0)
+            note = index if isinstance(index, int) else 0
+            mode = value_text(properties.get("mode"))
+    if isinstance(cites, str | int):
+        cites = (cites,)
+    return Cluster([_cite(cite) for cite in cites], note, mode)
+
+
+def _cite(value: Any) -> tuple[str, Cite]:
+    cite = Cite()
+    if not isinstance(value, Mapping):
+        return value_text(value), cite
+    cite.locator = value_text(value.get("locator"))
+    cite.label = (value_text(value.get("label")) or "page").replace(" ", "-")
+    prefix, suffix = value.get("prefix"), value.get("suffix")
+    cite.prefix = prefix if isinstance(prefix, str) else ""
+    cite.suffix = suffix if isinstance(suffix, str) else ""
+    cite.suppress_author = bool(value.get("suppress-author"))
+    cite.author_only = bool(value.get("author-only"))
+    return value_text(value.get("id")), cite
+
+
+_UNUSED = (NO_CITE, Context, Disambiguation)

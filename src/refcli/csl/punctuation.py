@@ -1,0 +1,193 @@
+"""The last step: runs of text put together, their punctuation, quotes and formatting right.
+
+Where two pieces meet, doubled punctuation and spaces are merged by a table; a comma or
+full stop after a quotation goes inside the quotes where the locale wants it; quotation
+marks alternate by depth; formatting that is already in force is not repeated, and markup
+in a field undoes it.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from refcli.csl.blocks import Block, Draft
+from refcli.csl.tree import Node, Span, Text
+
+__all__ = ["Quotes", "finish"]
+
+
+class Quotes(NamedTuple):
+    """How a locale quotes: its four marks, and where punctuation goes."""
+
+    marks: tuple[str, str, str, str]
+    punctuation_inside: bool
+
+
+class _Mark(NamedTuple):
+    """Where a quotation or a format begins or ends."""
+
+    kind: str
+    value: Any = None
+
+
+_Run: TypeAlias = Text | _Mark
+
+_OPEN_QUOTE: Final = _Mark("open-quote")
+_CLOSE_QUOTE: Final = _Mark("close-quote")
+_CLOSE: Final = _Mark("close")
+
+_KEEP_FIRST: Final = 0
+_KEEP_SECOND: Final = 1
+
+_MEETING: Final = {
+    **dict.fromkeys(
+        ("!.", "!:", "?.", "?:", ":.", ";:", ";.", "!!", "??", "..", "::", ";;", ",,"),
+        _KEEP_FIRST,
+    ),
+    **dict.fromkeys((":!", ":?", ";!", ";?", "  ", " ,", " ."), _KEEP_SECOND),
+}
+"""Two characters that meet at the border of two pieces, and which of them stays."""
+
+_MOVES_INSIDE: Final = frozenset(".,!?")
+"""What goes inside a closing quotation mark (punctuation-in-quote)."""
+
+
+def finish(drafts: Iterable[Draft], quotes: Quotes) -> list[Node]:
+    """Return the output tree of rendered drafts."""
+    runs: list[_Run] = []
+    _flatten(drafts, runs)
+    _punctuate(runs, quotes.punctuation_inside)
+    return _build(runs, quotes.marks)
+
+
+def _flatten(drafts: Iterable[Draft], runs: list[_Run]) -> None:
+    for draft in drafts:
+        if type(draft) is Text:
+            runs.append(draft)
+            continue
+        block: Block = draft  # type: ignore[assignment]
+        if block.quotes:
+            runs.append(_OPEN_QUOTE)
+        for kind, value in block.formats:
+            runs.append(_Mark(kind, (value, block.toggles)))
+        _flatten(block.children, runs)
+        for _ in block.formats:
+            runs.append(_CLOSE)
+        if block.quotes:
+            runs.append(_CLOSE_QUOTE)
+
+
+def _punctuate(runs: list[_Run], inside: bool) -> None:
+    """Merge what meets at the borders of the texts, in place."""
+    last = -1
+    tail = ""
+    quoted = False
+    for here, run in enumerate(runs):
+        if type(run) is Text:
+            text = run.text
+            if not text:
+                continue
+            if last >= 0 and (quoted or tail + text[0] in _MEETING):
+                text = _meet(runs, last, here, inside if quoted else False, quoted)
+                if not text:
+                    tail = _tail(runs, last)
+                    continue
+            last, tail, quoted = here, text[-1], False
+        elif run is _OPEN_QUOTE:
+            last, tail, quoted = -1, "", False
+        elif run is _CLOSE_QUOTE:
+            quoted = True
+
+
+def _tail(runs: list[_Run], index: int) -> str:
+    text: str = runs[index].text  # type: ignore[union-attr]
+    return text[-1] if text else ""
+
+
+def _meet(runs: list[_Run], last: int, here: int, inside: bool, quoted: bool) -> str:
+    """Settle the border of two texts; return what is left of the second."""
+    first: Text = runs[last]  # type: ignore[assignment]
+    second: Text = runs[here]  # type: ignore[assignment]
+    left, right = first.text, second.text
+    if quoted and not inside:
+        if left[-1] in ",;":
+            left, right = left[:-1], left[-1] + right
+            if right[:2] in _MEETING:
+                right = right[0] + right[2:]
+        elif left[-1] == "." == right[0]:
+            right = right[1:]
+    while right:
+        if quoted:
+            if not inside or right[0] not in _MOVES_INSIDE:
+                break
+            meeting = _MEETING.get(left[-1:] + right[0])
+            if meeting == _KEEP_SECOND:
+                left = left[:-1] + right[0]
+            elif meeting is None:
+                left += right[0]
+            right = right[1:]
+            continue
+        meeting = _MEETING.get(left[-1:] + right[0])
+        if meeting is None:
+            break
+        if meeting == _KEEP_FIRST:
+            right = right[1:]
+        else:
+            left = left[:-1]
+            if not left:
+                break
+    runs[last] = first._replace(text=left)
+    runs[here] = second._replace(text=right)
+    return right
+
+
+def _build(runs: Sequence[_Run], marks: tuple[str, str, str, str]) -> list[Node]:
+    """Nest the runs into a tree, with quotation marks and effective formats."""
+    root: list[Node] = []
+    nodes = root
+    stack: list[tuple[list[Node], str, str, str | None]] = []
+    active: dict[str, str] = {}
+    depth = 0
+    for run in runs:
+        if type(run) is Text:
+            if run.text:
+                nodes.append(run)
+        elif run is _OPEN_QUOTE:
+            nodes.append(Text(marks[0] if depth % 2 == 0 else marks[2]))
+            depth += 1
+        elif run is _CLOSE_QUOTE:
+            depth -= 1
+            nodes.append(Text(marks[1] if depth % 2 == 0 else marks[3]))
+        elif run is _CLOSE:
+            outer, kind, value, before = stack.pop()
+            if kind:
+                if nodes:
+                    outer.append(Span(kind, value, nodes))
+                if before is None:
+                    active.pop(kind, None)
+                else:
+                    active[kind] = before
+                nodes = outer
+        else:
+            kind = run.kind
+            value, toggles = run.value  # type: ignore[misc]
+            before = active.get(kind)
+            if toggles and before == value:
+                value = _NEUTRAL.get(kind, value)
+            if before == value or (before is None and value in _PLAIN):
+                stack.append((nodes, "", "", None))
+                continue
+            stack.append((nodes, kind, value, before))
+            active[kind] = value
+            nodes = []
+    return root
+
+
+_NEUTRAL: Final = {
+    "font-style": "normal",
+    "font-variant": "normal",
+    "font-weight": "normal",
+    "text-decoration": "none",
+    "vertical-align": "baseline",
+}
+
+_PLAIN: Final = frozenset(("normal", "none", "baseline"))

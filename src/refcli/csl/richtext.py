@@ -1,0 +1,192 @@
+"""The markup inside fields: a few HTML-like tags, and quotation marks.
+
+CSL-JSON allows ``<i>``, ``<b>``, ``<sup>``, ``<sub>``, ``<sc>`` (or a span of small caps)
+and ``<span class="nocase">`` in a text. Quotation marks in pairs, straight or the locale's,
+become quoted blocks, so that they alternate with the quotes around them; a straight single
+mark that quotes nothing is an apostrophe.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from refcli.csl.blocks import Block, Draft, Formats
+from refcli.csl.tree import Text
+
+__all__ = ["has_markup", "rich"]
+
+has_markup: Final = re.compile("[<\"'“”‘’«»„‚‹›「」『』]").search
+"""Tell whether a text needs `rich` at all."""
+
+_TOKEN: Final = re.compile(
+    r"""</?(?:i|b|sup|sub|sc)>|<span\s[^<>]*>|</span>|["'“”‘’«»„‚‹›「」『』]"""
+)
+
+_TAGS: Final[dict[str, Formats]] = {
+    "<i>": (("font-style", "italic"),),
+    "<b>": (("font-weight", "bold"),),
+    "<sup>": (("vertical-align", "sup"),),
+    "<sub>": (("vertical-align", "sub"),),
+    "<sc>": (("font-variant", "small-caps"),),
+}
+
+_UNDO: Final[Formats] = (
+    ("font-style", "normal"),
+    ("font-variant", "normal"),
+    ("font-weight", "normal"),
+)
+"""What a span of the class ``nodecor`` asks for, where something is to be undone."""
+
+_CLOSING: Final = {"<i>": "</i>", "<b>": "</b>", "<sup>": "</sup>", "<sub>": "</sub>"}
+_NOCASE_TAGS: Final = frozenset(("<sup>", "<sub>", "<sc>"))
+
+
+class _Open:
+    """A tag or quotation mark that waits for its other half."""
+
+    __slots__ = ("closing", "mark", "nodes")
+
+    def __init__(self, mark: str, closing: str, nodes: list[Draft]) -> None:
+        self.mark = mark
+        self.closing = closing
+        self.nodes = nodes
+
+
+def rich(text: str, variable: str, part: str, quotes: tuple[str, str, str, str]) -> list[Draft]:
+    """Read the markup of a text into drafts.
+
+    ``quotes`` are the locale's marks: outer opening and closing, inner opening and closing.
+    A tag or mark without its other half stays as the text that it is.
+    """
+    return list(_rich(text, variable, part, quotes))
+
+
+@lru_cache(maxsize=2048)
+def _rich(
+    text: str, variable: str, part: str, quotes: tuple[str, str, str, str]
+) -> tuple[Draft, ...]:
+    pairs = _pairs(quotes)
+    closings = frozenset(pairs.values())
+    stack = [_Open("", "", [])]
+
+    def put(piece: str) -> None:
+        if piece:
+            nodes = stack[-1].nodes
+            last = nodes[-1] if nodes else None
+            if isinstance(last, Text):
+                nodes[-1] = Text(last.text + piece, variable, part)
+            else:
+                nodes.append(Text(piece, variable, part))
+
+    def close(depth: int) -> None:
+        """Close the opening at that depth; what was opened above it is mere text."""
+        while len(stack) - 1 > depth:
+            _flatten(stack, put)
+        done = stack.pop()
+        if done.nodes:
+            stack[-1].nodes.append(_block(done))
+
+    position = 0
+    for match in _TOKEN.finditer(text):
+        token, start, end = match.group(), match.start(), match.end()
+        put(text[position:start])
+        position = end
+        if token[0] == "<":
+            if token[1] == "/":
+                depth = _waiting(stack, token)
+                if depth:
+                    close(depth)
+                else:
+                    put(token)
+            else:
+                closing = "</span>" if token.startswith("<span") else f"</{token[1:]}"
+                stack.append(_Open(token, closing, []))
+            continue
+        before = _visible_before(text, start)
+        after = _visible_after(text, end)
+        if token in "'’" and before.isalnum() and after.isalnum():
+            put("’")
+            continue
+        depth = _waiting(stack, token) if token in closings else 0
+        if (
+            depth
+            and not _floating(before)
+            and not (stack[-1].mark == token and not stack[-1].nodes)
+        ):
+            close(depth)
+        elif token in pairs and _may_open(token, before, after):
+            stack.append(_Open(token, pairs[token], []))
+        else:
+            put("’" if token == "'" else token)
+    put(text[position:])
+    while len(stack) > 1:
+        _flatten(stack, put)
+    return tuple(stack[0].nodes)
+
+
+def _pairs(quotes: tuple[str, str, str, str]) -> dict[str, str]:
+    pairs = {'"': '"', "'": "'"}
+    for opening, closing in (quotes[:2], quotes[2:]):
+        if len(opening) == 1 and len(closing) == 1 and opening != closing:
+            pairs[opening] = closing
+    return pairs
+
+
+def _waiting(stack: list[_Open], closing: str) -> int:
+    """Return the depth of the innermost opening that this closes, 0 for none."""
+    for depth in range(len(stack) - 1, 0, -1):
+        if stack[depth].closing == closing:
+            return depth
+        if closing[0] != "<" and stack[depth].mark[0] == "<":
+            return 0
+    return 0
+
+
+def _may_open(token: str, before: str, after: str) -> bool:
+    if token in "\"'":
+        return not before.isalnum() and before not in ".,;:!?)]}" and not _floating(after)
+    return True
+
+
+def _floating(character: str) -> bool:
+    return character == "" or character.isspace()
+
+
+def _visible_before(text: str, start: int) -> str:
+    while start > 0 and text[start - 1] == ">" and (tag := text.rfind("<", 0, start)) >= 0:
+        if not _TOKEN.fullmatch(text, tag, start):
+            break
+        start = tag
+    return text[start - 1] if start else ""
+
+
+def _visible_after(text: str, end: int) -> str:
+    while (match := _TOKEN.match(text, end)) and match.group()[0] == "<":
+        end = match.end()
+    return text[end] if end < len(text) else ""
+
+
+def _flatten(stack: list[_Open], put: object) -> None:
+    """Give up on the innermost opening: its mark is text, its nodes stay."""
+    undone = stack.pop()
+    mark = "’" if undone.mark == "'" else undone.mark
+    put(mark)  # type: ignore[operator]
+    nodes = stack[-1].nodes
+    for node in undone.nodes:
+        if isinstance(node, Text):
+            put(node.text)  # type: ignore[operator]
+        else:
+            nodes.append(node)
+
+
+def _block(done: _Open) -> Block:
+    mark = done.mark
+    if mark[0] != "<":
+        return Block(done.nodes, quotes=True)
+    if mark in _TAGS:
+        return Block(done.nodes, _TAGS[mark], toggles=True, nocase=mark in _NOCASE_TAGS)
+    if "small-caps" in mark:
+        return Block(done.nodes, _TAGS["<sc>"], toggles=True, nocase=True)
+    if "nodecor" in mark:
+        return Block(done.nodes, _UNDO, nocase=True)
+    return Block(done.nodes, nocase="nocase" in mark)
