@@ -1,15 +1,26 @@
 """Finding: records in, clusters of one work each out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from refcli.dedupe import blocking
 from refcli.dedupe.cluster import Pair, cluster
+from refcli.dedupe.processes import compare_all, prepare_all, processes
 from refcli.dedupe.profile import profile
 from refcli.dedupe.score import DOUBTFUL, SURE, Verdict, judge
+from refcli.dedupe.stages import Item, Profiles
 from refcli.record import Record
 
-__all__ = ["Cluster", "Findings", "Link", "Match", "examine", "find_duplicates", "find_known"]
+__all__ = [
+    "Cluster",
+    "Findings",
+    "Link",
+    "Match",
+    "examine",
+    "find_duplicates",
+    "find_known",
+    "findings",
+]
 
 
 @dataclass(frozen=True)
@@ -59,29 +70,38 @@ class Findings:
     """Preprints and their published versions."""
 
 
-def find_duplicates(records: Iterable[Record], *, preprints: bool = False) -> list[Cluster]:
+def find_duplicates(
+    records: Iterable[Item], *, preprints: bool = False, workers: int | None = None
+) -> list[Cluster]:
     """Return the clusters of records that are one work each, sure and likely ones.
 
-    Records are named by their places in ``records``, counted from 0. ``preprints`` counts
-    a preprint and its published version as one work.
+    Records are named by their places in ``records``, counted from 0; a record may come as
+    its JSON text. ``preprints`` counts a preprint and its published version as one work;
+    ``workers`` is the number of processes (as many as there are cores).
     """
-    return list(examine(records, preprints=preprints).clusters)
+    return list(examine(records, preprints=preprints, workers=workers).clusters)
 
 
-def examine(records: Iterable[Record], *, preprints: bool = False) -> Findings:
-    """Return clusters, doubtful pairs and linked versions of a list of records."""
-    profiles = [profile(record) for record in records]
-    candidates = blocking.pairs(profiles, map(blocking.keys, profiles))
+def examine(
+    records: Iterable[Item], *, preprints: bool = False, workers: int | None = None
+) -> Findings:
+    """Return clusters, doubtful pairs and linked versions; takes what ``find_duplicates`` does.
+
+    The records are read once and not kept, so that a file of any size can be streamed.
+    """
+    count = processes(workers)
+    profiles = prepare_all(records, count)
+    verdicts = compare_all(profiles, count, preprints=preprints)
+    return findings(profiles, verdicts, preprints=preprints)
+
+
+def findings(profiles: Profiles, verdicts: Mapping[Pair, Verdict], *, preprints: bool) -> Findings:
+    """Return what the verdicts on all candidate pairs come to: the last stage."""
 
     def judge_places(one: int, other: int) -> Verdict:
         return judge(profiles[one], profiles[other], preprints=preprints)
 
-    verdicts: dict[Pair, Verdict] = {}
-    for pair in candidates:
-        verdict = judge_places(*pair)
-        if verdict.level != "different":
-            verdicts[pair] = verdict
-    groups, held = cluster(verdicts, judge_places, profiles.__getitem__)
+    groups, held = cluster(verdicts, judge_places, profiles.order)
     home = {place: number for number, members in enumerate(groups) for place in members}
     doubtful = [
         Link(*pair, verdict)
@@ -125,13 +145,13 @@ def find_known(
     return matches
 
 
-def _cluster(members: list[int], verdicts: dict[Pair, Verdict]) -> Cluster:
+def _cluster(members: list[int], verdicts: Mapping[Pair, Verdict]) -> Cluster:
     links = _tree(members, verdicts)
     level = SURE if all(link.verdict.level == SURE for link in links) else "likely"
     return Cluster(tuple(members), level, links)
 
 
-def _tree(members: list[int], verdicts: dict[Pair, Verdict]) -> tuple[Link, ...]:
+def _tree(members: list[int], verdicts: Mapping[Pair, Verdict]) -> tuple[Link, ...]:
     """Return the surest links that hold all members together (a maximum spanning tree)."""
     links = sorted(
         (

@@ -120,6 +120,7 @@ _WORDS: Final[Mapping[str, Mapping[str, str]]] = {
 }
 
 
+@lru_cache(maxsize=1 << 14)
 def reasons(found: Comparison) -> tuple[str, ...]:
     """Return in plain words what agrees and what differs, the strongest field first."""
     order = (

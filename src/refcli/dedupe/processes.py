@@ -1,0 +1,100 @@
+"""The stages on one machine: in this process, or divided among several.
+
+Processes are forked for each stage, so that they read what is prepared without a copy.
+Where there is no safe fork (Windows, macOS, a program with threads), one process does all.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+import threading
+from array import array
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain, islice
+from typing import Any, Final, TypeVar
+
+from refcli.dedupe.cluster import Pair
+from refcli.dedupe.score import Verdict
+from refcli.dedupe.stages import (
+    BATCH,
+    PARTITIONS,
+    Item,
+    Profiles,
+    batches,
+    judge_pairs,
+    partition_pairs,
+    prepare,
+)
+
+__all__ = ["compare_all", "prepare_all", "processes"]
+
+_WORTH: Final = 2 * BATCH
+"""Records from which more processes save time."""
+
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+def processes(wanted: int | None = None) -> int:
+    """Return how many processes to use: as many as there are cores, or one without fork."""
+    safe = sys.platform == "linux" and threading.active_count() == 1
+    return (wanted or len(os.sched_getaffinity(0))) if safe else 1
+
+
+def prepare_all(items: Iterable[Item], workers: int) -> Profiles:
+    """Prepare all items in order; the items themselves are not kept."""
+    source = iter(items)
+    first = list(islice(source, _WORTH))
+    workers = workers if len(first) == _WORTH else 1
+    profiles = Profiles()
+    for batch in _each(prepare, batches(chain(first, source)), workers):
+        profiles.add(batch)
+    return profiles
+
+
+def compare_all(profiles: Profiles, workers: int, *, preprints: bool) -> dict[Pair, Verdict]:
+    """Return the verdicts on all candidate pairs that are not different."""
+    workers = workers if len(profiles) >= _WORTH else 1
+    buckets: dict[int, array[int]] = defaultdict(lambda: array("Q"))
+
+    def find(partition: int) -> dict[int, array[int]]:
+        return partition_pairs(profiles, partition)
+
+    def compare(bucket: int) -> list[tuple[Pair, Verdict]]:
+        return judge_pairs(profiles, buckets[bucket], preprints=preprints)
+
+    for found in _each(find, range(PARTITIONS), workers):
+        for bucket, pairs in found.items():
+            buckets[bucket].extend(pairs)
+    return dict(chain.from_iterable(_each(compare, sorted(buckets), workers)))
+
+
+_work: Callable[[Any], Any] | None = None
+"""What the forked processes do: set before the fork, so that it need not be sent."""
+
+
+def _each(
+    work: Callable[[Task], Result], tasks: Iterable[Task] | Sequence[Task], workers: int
+) -> Iterator[Result]:
+    """Yield the results of all tasks in their order."""
+    if workers < 2:
+        yield from map(work, tasks)
+        return
+    global _work  # noqa: PLW0603
+    _work = work
+    pool = multiprocessing.get_context("fork").Pool(workers)
+    try:
+        yield from pool.imap(_run, tasks)
+    finally:
+        _work = None
+        pool.terminate()
+        pool.join()
+
+
+def _run(task: Any) -> Any:
+    if _work is None:
+        raise RuntimeError("a process without work")
+    return _work(task)

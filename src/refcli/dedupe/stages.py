@@ -1,0 +1,156 @@
+"""The stages of finding duplicates, each a pure function over a batch.
+
+    records ─▶ prepare ─▶ profiles, keys ─▶ pairs ─▶ judge ─▶ verdicts ─▶ clusters
+
+Profiles and keys are made of one record alone, pairs of the keys of one partition alone,
+verdicts of one pair alone: so each stage runs in one process, in the processes of one
+machine (``processes.py``), or on an engine for many (``engine.py``), with the same result.
+Only the clusters look at all verdicts at once.
+"""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from marshal import dumps, loads
+from typing import Final, NamedTuple
+from zlib import crc32
+
+from refcli.dedupe import blocking
+from refcli.dedupe.cluster import Pair
+from refcli.dedupe.profile import Profile, profile
+from refcli.dedupe.score import Verdict, judge
+from refcli.record import Record
+
+__all__ = [
+    "BATCH",
+    "Batch",
+    "Item",
+    "Profiles",
+    "batches",
+    "judge_pairs",
+    "partition_pairs",
+    "prepare",
+]
+
+Item = Record | bytes | str
+"""A record, or its JSON text, which is then read where it is prepared."""
+
+BATCH: Final = 2_000
+"""Records in a batch."""
+
+PARTITIONS: Final = 16
+"""Parts that the keys are divided into, by their lowest bits."""
+
+BUCKET: Final = 1 << 14
+"""Pairs are judged together by their first record's place, so many places a bucket."""
+
+_PLACE: Final = 32
+"""Bits of a place beside a key, or of the second place of a pair, in one number."""
+_LOW: Final = (1 << _PLACE) - 1
+
+
+class Batch(NamedTuple):
+    """Prepared records: plain bytes, quick to send from one process to another."""
+
+    packed: bytes
+    """The profiles, one after the other."""
+    lengths: bytes
+    """The length of each in ``packed`` (array "I")."""
+    keys: list[bytes]
+    """For each partition, keys with places: key << 32 | place (array "Q")."""
+
+
+class Profiles(Sequence[Profile]):
+    """Many profiles, packed: a million take half a gigabyte and no time to hand on."""
+
+    def __init__(self) -> None:
+        self.packed = bytearray()
+        self.ends = array("Q", [0])
+        self.keys = [array("Q") for _ in range(PARTITIONS)]
+
+    def add(self, batch: Batch) -> None:
+        """Append the profiles of a batch; its places must go on where these end."""
+        self.packed += batch.packed
+        end = self.ends[-1]
+        for length in array("I", batch.lengths):
+            end += length
+            self.ends.append(end)
+        for known, new in zip(self.keys, batch.keys, strict=True):
+            known.frombytes(new)
+
+    def __len__(self) -> int:
+        return len(self.ends) - 1
+
+    def __getitem__(self, place: int) -> Profile:  # type: ignore[override]
+        return Profile(*loads(memoryview(self.packed)[self.ends[place] : self.ends[place + 1]]))
+
+    def order(self, place: int) -> tuple[int, int]:
+        """Return what a place is sorted by: its content, never its place."""
+        content = memoryview(self.packed)[self.ends[place] : self.ends[place + 1]]
+        return crc32(content), len(content)
+
+
+def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[tuple[int, list[Item]]]:
+    """Divide items into batches, each with the place of its first item."""
+    source = iter(items)
+    base = 0
+    while batch := list(islice(source, size)):
+        yield base, batch
+        base += len(batch)
+
+
+def prepare(numbered: tuple[int, Sequence[Item]]) -> Batch:
+    """Make the profiles and the keys of a batch, given the place of its first record."""
+    base, items = numbered
+    packed, lengths = bytearray(), array("I")
+    keys = [array("Q") for _ in range(PARTITIONS)]
+    for place, item in enumerate(items, start=base):
+        entry = profile(item if isinstance(item, dict) else json.loads(item))
+        # Version 2 packs the same content into the same bytes; later ones share objects.
+        content = dumps(tuple(entry), 2)
+        packed += content
+        lengths.append(len(content))
+        for key in blocking.keys(entry):
+            keys[key % PARTITIONS].append(key << _PLACE | place)
+    return Batch(bytes(packed), lengths.tobytes(), [part.tobytes() for part in keys])
+
+
+def partition_pairs(profiles: Profiles, partition: int) -> dict[int, array[int]]:
+    """Return the pairs of a partition's keys, in buckets by the first place.
+
+    A pair is one number, first place << 32 | second place; it comes once for each key that
+    both records share.
+    """
+    buckets: dict[int, array[int]] = defaultdict(lambda: array("Q"))
+    block: list[int] = []
+    current = -1
+    for value in [*sorted(profiles.keys[partition]), -1]:
+        key = value >> _PLACE
+        if key == current:
+            block.append(value & _LOW)
+            continue
+        if len(block) > 1:
+            for one, other in blocking.block_pairs(block, profiles):
+                buckets[one // BUCKET].append(one << _PLACE | other)
+        current, block = key, [value & _LOW]
+    return dict(buckets)
+
+
+def judge_pairs(
+    profiles: Sequence[Profile], pairs: Iterable[int], *, preprints: bool
+) -> list[tuple[Pair, Verdict]]:
+    """Compare pairs, given as ``partition_pairs`` gives them; return what is not different."""
+    found = []
+    place, entry = -1, None
+    for number in sorted(set(pairs)):
+        one, other = number >> _PLACE, number & _LOW
+        if one != place or entry is None:
+            place, entry = one, profiles[one]
+        verdict = judge(entry, profiles[other], preprints=preprints)
+        if verdict.level != "different":
+            found.append(((one, other), verdict))
+    return found
