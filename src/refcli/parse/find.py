@@ -6,14 +6,15 @@ of its pages), a heading, and, where neither is there, the look of the lines alo
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from refcli.parse.headings import is_heading_after, is_reference_heading
 from refcli.parse.joining import hyphenated_words, join_lines
-from refcli.parse.likeness import likeness
+from refcli.parse.likeness import begins_like_reference, likeness
 from refcli.parse.lines import Line, read_lines
 from refcli.parse.notes import references_in_note
-from refcli.parse.numbering import Run, find_runs, label_of
+from refcli.parse.numbering import find_runs, label_of
 from refcli.parse.split import Piece, setting_of, split_lines, split_run
 
 __all__ = ["find_references"]
@@ -37,16 +38,25 @@ def find_references(text: str) -> list[str]:
     """
     lines = read_lines(text)
     known = hyphenated_words(text)
-    found = _numbered(lines)
-    found += _headed(lines, found)
-    if not found:
-        found = _bare(lines)
+    found = _chosen([*_numbered(lines), *_headed(lines)]) or _bare(lines)
     pieces = sorted((piece, part.are_notes) for part in found for piece in part.pieces)
     references: list[str] = []
     for piece, is_note in pieces:
         whole = _text(lines, piece, known)
         references.extend(references_in_note(whole) if is_note else [_with_label_apart(whole)])
     return references
+
+
+def _chosen(candidates: list[_Found]) -> list[_Found]:
+    """Return the lists that share no line: of those that do, the one that looks best."""
+    kept: list[_Found] = []
+    taken: set[int] = set()
+    for one in sorted(candidates, key=lambda found: -found.score):
+        places = {place for piece in one.pieces for place in piece}
+        if places and taken.isdisjoint(places):
+            kept.append(one)
+            taken |= places
+    return kept
 
 
 def _text(lines: Sequence[Line], piece: Piece, known: frozenset[str] = frozenset()) -> str:
@@ -64,32 +74,40 @@ def _look(lines: Sequence[Line], piece: Piece) -> float:
     return likeness(text[len(label_of(text)) :])
 
 
+_NUMBERS_WIN: Final = 1.3
+"""Printed numbers prove more than the look of lines: their score counts so much more."""
+
+
 def _numbered(lines: Sequence[Line]) -> list[_Found]:
-    """Find the runs of numbers or bullets whose items look like references.
+    """Find the runs of numbers or bullets whose items look like references."""
+    found = []
+    for run in find_runs(lines):
+        setting = setting_of(lines, run.starts)
+        pieces = split_run(lines, run.starts, setting)
+        if not _begin_well(lines, pieces, counted=run.counted):
+            continue
+        if run.counted:
+            score = sum(_clipped(_look(lines, piece)) for piece in pieces)
+            part = _Found(pieces, score, setting.are_notes)
+        else:
+            part = _likely_stretch(lines, pieces)
+        if part.score > 0:
+            found.append(part._replace(score=part.score * _NUMBERS_WIN))
+    return found
 
-    Of runs that share lines, the best stays.
+
+def _begin_well(lines: Sequence[Line], pieces: Sequence[Piece], *, counted: bool) -> bool:
+    """Tell whether what follows the labels begins as references do.
+
+    Pages and years begin lines by chance, and GOST puts dashes before its elements: what
+    follows those begins no reference.
     """
-    candidates = [_of_run(lines, run) for run in find_runs(lines)]
-    kept: list[_Found] = []
-    taken: set[int] = set()
-    for one in sorted(candidates, key=lambda found: -found.score):
-        places = {place for piece in one.pieces for place in piece}
-        if one.pieces and taken.isdisjoint(places):
-            kept.append(one)
-            taken |= places
-    return kept
-
-
-def _of_run(lines: Sequence[Line], run: Run) -> _Found:
-    setting = setting_of(lines, run.starts)
-    pieces = split_run(lines, run.starts, setting)
-    if setting.are_notes:
-        score = sum(_clipped(_look(lines, piece)) for piece in pieces)
-        return _Found(pieces, score, are_notes=True) if score > 0 else _NONE
-    if run.counted:
-        score = sum(_clipped(_look(lines, piece)) for piece in pieces)
-        return _Found(pieces, score) if score > 0 else _NONE
-    return _likely_stretch(lines, pieces)
+    heads = [lines[piece[0]].text for piece in pieces]
+    for place, piece in enumerate(pieces):
+        if heads[place] == label_of(heads[place]) and len(piece) > 1:
+            heads[place] += f" {lines[piece[1]].text}"
+    begin = [begins_like_reference(head[len(label_of(head)) :].lstrip()) for head in heads]
+    return sum(begin) > len(begin) * (0.3 if counted else 1.0)
 
 
 _CLIP: Final = 2.0
@@ -100,24 +118,41 @@ def _clipped(look: float) -> float:
     return max(-_CLIP, min(_CLIP, look))
 
 
-def _headed(lines: Sequence[Line], numbered: Sequence[_Found]) -> list[_Found]:
-    """Find the lists under a heading that no run of numbers covers."""
-    taken = {place for part in numbered for piece in part.pieces for place in piece}
+def _headed(lines: Sequence[Line]) -> list[_Found]:
+    """Find the lists under a heading, by the look of their lines."""
     found = []
     for place, line in enumerate(lines):
-        if not is_reference_heading(line.text):
-            continue
-        section = _section(lines, place + 1)
-        if not section or any(at in taken for at in section):
-            continue
-        part = _likely_stretch(
-            lines,
-            _shifted(split_lines(lines[section.start : section.stop]), section.start),
-            from_start=True,
-        )
-        if part.pieces:
-            found.append(part)
+        if is_reference_heading(line.text) and (section := _section(lines, place + 1)):
+            pieces = _shifted(split_lines(lines[section.start : section.stop]), section.start)
+            alike = pieces[: _end_of_kind(lines, pieces)]
+            found.append(_likely_stretch(lines, alike, from_start=True))
     return found
+
+
+def _end_of_kind(lines: Sequence[Line], pieces: Sequence[Piece]) -> int:
+    """Return how many pieces are of one kind: a list of authors ends where titles follow.
+
+    Behind the references of a report its series is often listed, behind other lines and
+    without names. A list of addresses under a subheading is one of sources still.
+    """
+    breaks = [at for at in range(1, len(pieces)) if pieces[at][0] > pieces[at - 1][-1] + 1]
+    for start, end in pairwise([*breaks, len(pieces)]):
+        before, after = pieces[:start], pieces[start:end]
+        if len(after) >= _FEW and _share_named(lines, before) > 0.7:
+            sources = sum("://" in _text(lines, piece) for piece in after)
+            if _share_named(lines, after) < 0.3 and sources < len(after) / 2:
+                return start
+    return len(pieces)
+
+
+_FEW: Final = 3
+"""Pieces that make a kind of their own."""
+
+
+def _share_named(lines: Sequence[Line], pieces: Sequence[Piece]) -> float:
+    """Return the share of pieces that begin with a name."""
+    named = sum(begins_like_reference(lines[piece[0]].text) >= 2.0 for piece in pieces)
+    return named / len(pieces)
 
 
 def _shifted(pieces: list[Piece], by: int) -> list[Piece]:

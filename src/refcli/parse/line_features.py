@@ -20,7 +20,7 @@ _AFTER: Final = r"(?:[.,;:&(/]|\s(?:and|und|et|и|y|&)\s|\s[(\[]|$)"
 _OPENINGS: Final = (
     ("blank-name", re.compile(r"[—–_-]{2,}|—[.,]")),
     ("bullet", re.compile(r"[•●◦▪■□►‣⁃∙·*–—-]\s+\S")),
-    ("label", re.compile(r"[\[(]?\d{1,4}[\]).]+\s*\D|\[[^\W\d_][\w+&.’'-]{0,30}\d{2,4}[a-z]?\]")),
+    ("label", re.compile(r"[\[(]?\d{1,4}[\]).]+\s*\D|\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]")),
     ("figure", re.compile(r"\d")),
     ("family-initials", re.compile(rf"{_FAMILY},?\s{_GIVEN}{_AFTER}")),
     ("family-given", re.compile(rf"{_FAMILY},\s{_UPPER}[\w’'.-]+")),

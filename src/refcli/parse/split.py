@@ -78,8 +78,8 @@ def _without_others(lines: Sequence[Line], piece: Piece) -> Piece:
     """End the last item of a run, which no next number ends, where the model sees it end."""
     start = max(0, piece[0] - _BEFORE)
     labels = label_lines(lines[start : piece[-1] + 1])[piece[0] - start :]
-    end = next((place for place, label in enumerate(labels) if place and label == OTHER), None)
-    return piece[:end]
+    last = max((at for at, label in enumerate(labels) if label != OTHER), default=0)
+    return piece[: last + 1]
 
 
 def split_lines(lines: Sequence[Line]) -> list[Piece]:
@@ -93,4 +93,12 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
             pieces.append([place])
         elif label == INSIDE and pieces:
             pieces[-1].append(place)
-    return pieces
+    gaps = sorted(lines[place].blanks for piece in pieces for place in piece[1:])
+    widest = gaps[len(gaps) * 9 // 10] + 1 if gaps else 1
+    return [_up_to_gap(lines, piece, widest) for piece in pieces]
+
+
+def _up_to_gap(lines: Sequence[Line], piece: Piece, widest: int) -> Piece:
+    """End a reference where a gap follows that no other has inside."""
+    wide = (at for at, place in enumerate(piece) if at and lines[place].blanks > widest)
+    return piece[: next(wide, None)]

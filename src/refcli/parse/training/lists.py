@@ -12,8 +12,10 @@ one paragraph a line of TEXT, with headings, tables, captions and citations.
 import argparse
 import json
 import random
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Final
 
 from refcli.parse.line_features import featurize
 from refcli.parse.line_model import BEGIN, INSIDE, OTHER
@@ -23,6 +25,8 @@ from refcli.parse.numbering import label_of
 __all__ = ["main", "pages", "train"]
 
 Labelled = tuple[Line, str]
+
+_YEAR_IN_HEAD: Final = re.compile(r"(?<=.{8})\(?(?:1[89]|20)\d\d[a-z]?\)?(?=.{20})")
 
 
 def pages(
@@ -157,10 +161,12 @@ class _Page:
     def _wrapped(self, text: str, width: int) -> list[str]:
         """Break a text into lines; a word that does not fit is now and then hyphenated."""
         hyphens = self.chance.random() < 0.5
+        ragged = self.chance.random() < 0.2
         lines: list[str] = []
         rest = text
         while len(rest) > width:
-            cut = rest.rfind(" ", 0, width + 1)
+            room = self.chance.randint(width // 2, width) if ragged else width
+            cut = rest.rfind(" ", 0, room + 1)
             if cut <= 0:
                 cut = width
             word_end = rest.find(" ", cut + 1)
@@ -191,10 +197,22 @@ class _Page:
         double = chance.random() < 0.06
         width = chance.choice([10_000, self.width, self.width, self.width, self.width])
         noise = chance.choice([0.0, 0.0, 0.0, 0.15])
+        if not label and chance.random() < 0.2:
+            texts = self._with_repeated_authors(texts)
         for number, text in enumerate(texts, 1):
             self._reference(label.format(number) + text, width, (hang, first), (gap, double), noise)
             if chance.random() < 0.04:
                 self._new_page()
+
+    def _with_repeated_authors(self, texts: list[str]) -> list[str]:
+        """Print some works as those of the author before: a dash, "Ders.", or a blank."""
+        mark = self.chance.choice(["———. ", "— ", "––––– ", "_____, ", "Ders.: ", "Idem. ", ""])
+        repeated = []
+        for text in texts:
+            year = _YEAR_IN_HEAD.search(text)
+            again = year is not None and self.chance.random() < 0.3
+            repeated.append(mark + text[year.start() :] if again and year else text)
+        return repeated
 
     def _reference(
         self, text: str, width: int, indents: tuple[int, int], gaps: tuple[int, bool], noise: float
@@ -234,13 +252,13 @@ def train(
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program."""
     parser = argparse.ArgumentParser(prog="refcli.parse.training.lists", description=__doc__)
-    parser.add_argument("references", type=Path, help="JSON lines with the text of a reference")
+    parser.add_argument("references", nargs="+", type=Path, help="JSON lines with a text each")
     parser.add_argument("--prose", type=Path, required=True, help="paragraphs, one a line")
     parser.add_argument("--out", type=Path, required=True, help="the model to write")
     parser.add_argument("--count", type=int, default=3000, help="pages to set (3000)")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
-    lines = options.references.read_text("utf-8").splitlines()
+    lines = [line for path in options.references for line in path.read_text("utf-8").splitlines()]
     references = [" ".join(json.loads(line)["text"].split()) for line in lines]
     prose = [line.strip() for line in options.prose.read_text("utf-8").splitlines()]
     usable = [text for text in references if 30 < len(text) < 800]
