@@ -17,6 +17,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from refcli.csl.language_tag import language_tag
 from refcli.text.scripts import CYRILLIC, LATIN, script_of
 
 __all__ = ["IMPLIED", "LANGUAGE_NAMES", "implied"]
@@ -92,7 +93,7 @@ def _elocation(record: Mapping[str, Any]) -> str:
 
 def _other_language(record: Mapping[str, Any], language: str) -> str:
     own = record.get("language")
-    base = _base(own) if isinstance(own, str) else ""
+    base = _base(language_tag(own)) if isinstance(own, str) else ""
     return base if base != _base(language) else ""
 
 

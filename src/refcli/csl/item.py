@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from refcli.csl.dates import Date, read_date
+from refcli.csl.implied import IMPLIED, implied
 from refcli.csl.particles import Person, read_person
 from refcli.record import OTHERS
 
@@ -41,7 +42,17 @@ def value_text(value: Any) -> str:
 class Item:
     """A record as the processor sees it."""
 
-    __slots__ = ("_dates", "_names", "_texts", "data", "id", "language", "number", "type")
+    __slots__ = (
+        "_dates",
+        "_names",
+        "_texts",
+        "data",
+        "id",
+        "language",
+        "number",
+        "printed_in",
+        "type",
+    )
 
     def __init__(self, data: Mapping[str, Any], number: int = 0) -> None:
         self.data = data
@@ -50,6 +61,8 @@ class Item:
         self.language = value_text(data.get("language"))
         self.number = number
         """The citation number: the place in the bibliography, from 1."""
+        self.printed_in = ""
+        """The language of the layout that prints it, for the variables that it implies."""
         self._names: dict[str, tuple[Person, ...]] = {}
         self._dates: dict[str, Date | None] = {}
         self._texts: dict[str, str] = {}
@@ -65,6 +78,8 @@ class Item:
                 found = value_text(self.data.get(alias))
                 if found:
                     break
+            if not found and variable in IMPLIED:
+                return implied(self.data, variable, self.printed_in)
         return found
 
     def names(self, variable: str) -> tuple[Person, ...]:

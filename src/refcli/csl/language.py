@@ -5,53 +5,19 @@ printed with Russian terms because the record says "ru". Where the record is sil
 letters decide.
 """
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from refcli.csl.item import Item
+from refcli.csl.language_tag import language_tag
 from refcli.text.scripts import CYRILLIC, LATIN, language_of, script_of
 
 __all__ = ["entry_language"]
-
-_NAMES: Final = {
-    "rus": "ru",
-    "russian": "ru",
-    "русский": "ru",
-    "eng": "en",
-    "english": "en",
-    "английский": "en",
-    "ukr": "uk",
-    "ukrainian": "uk",
-    "ger": "de",
-    "deu": "de",
-    "german": "de",
-    "fre": "fr",
-    "fra": "fr",
-    "french": "fr",
-    "spa": "es",
-    "spanish": "es",
-    "ita": "it",
-    "italian": "it",
-    "por": "pt",
-    "portuguese": "pt",
-    "pol": "pl",
-    "chi": "zh",
-    "zho": "zh",
-    "jpn": "ja",
-    "kor": "ko",
-    "bel": "be",
-    "kaz": "kk",
-    "bul": "bg",
-    "srp": "sr",
-}
-"""Languages as records name them (ISO 639-2, words), and their BCP 47 tags."""
 
 _CYRILLIC: Final = frozenset(("ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt"))
 _NON_LATIN: Final = _CYRILLIC | frozenset(
     ("zh", "ja", "ko", "ar", "fa", "he", "el", "hy", "ka", "th", "hi", "ur")
 )
-_TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 def entry_language(item: Item, default: str) -> str:
@@ -69,7 +35,7 @@ def _people(item: Item) -> str:
 
 @lru_cache(maxsize=8192)
 def _language(declared: str, text: str, default: str) -> str:
-    tag = _tag(declared)
+    tag = language_tag(declared)
     base = tag.partition("-")[0]
     script = "" if text.isascii() and not any(c.isalpha() for c in text) else script_of(text)
     if script == CYRILLIC:
@@ -82,16 +48,3 @@ def _language(declared: str, text: str, default: str) -> str:
         own = default.partition("-")[0].lower()
         return default if not base and own and own not in _NON_LATIN else "en-US"
     return tag or language_of(text, default)
-
-
-def _tag(declared: str) -> str:
-    name = declared.strip()
-    known = _NAMES.get(name.lower())
-    if known:
-        return known
-    match = _TAG.match(name)
-    if not match or (match.end() < len(name) and name[match.end()].isalpha()):
-        return ""
-    parts = match.group().replace("_", "-").split("-")
-    base = _NAMES.get(parts[0].lower(), parts[0].lower())
-    return "-".join([base, *(p.upper() if len(p) == 2 else p.title() for p in parts[1:])])

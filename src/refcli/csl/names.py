@@ -68,6 +68,21 @@ class ListStyle(NamedTuple):
     sort_order: str
     et_al: str
     et_al_formats: Formats
+    suppress_min: int
+    suppress_max: int
+
+    def hides(self, people: tuple[Person, ...]) -> bool:
+        """Tell whether a list is too long or too short to be printed here.
+
+        CSL-M, suppress-min and suppress-max: names are silent from so many on, or up to so
+        many. A list that its source cut with "et al." is longer than any number.
+        """
+        if not self.suppress_min and not self.suppress_max:
+            return False
+        cut = people[-1].literal == OTHERS
+        return (self.suppress_min > 0 and (cut or len(people) >= self.suppress_min)) or (
+            not cut and len(people) <= self.suppress_max
+        )
 
 
 class _Label(NamedTuple):
@@ -218,6 +233,8 @@ def _compiled(
         sort_order="all" if options.sorting else values.get("name-as-sort-order", ""),
         et_al=locale.text(et_al.get("term", "et-al") if et_al is not None else "et-al"),
         et_al_formats=formats_of(et_al) if et_al is not None else (),
+        suppress_min=_count(name.get("suppress-min"), 0),
+        suppress_max=_count(name.get("suppress-max"), 0),
     )
     return _Names(
         style,
@@ -272,7 +289,7 @@ def _rendered(cx: Context, variables: list[str], parts: _Names, delimiter: str) 
     lists: list[tuple[str, tuple[Person, ...], str]] = []
     for variable in variables:
         people = cx.item.names(variable)
-        if people and not (cx.done and variable in cx.done):
+        if people and not (cx.done and variable in cx.done) and not parts.names.hides(people):
             lists.append((variable, people, variable))
     if parts.counts:
         total = sum(_shown(cx, people, parts.names, 0)[0] for _, people, _ in lists)

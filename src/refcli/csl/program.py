@@ -91,6 +91,11 @@ class Area:
 
     def layout(self, item: Item) -> Layout:
         """Return the layout that an item is printed with, in its language."""
+        layout = self._layout_of(item)
+        item.printed_in = layout.locale.language
+        return layout
+
+    def _layout_of(self, item: Item) -> Layout:
         if self._localized:
             chosen = self._chosen(item)
             if chosen is not None:
