@@ -78,8 +78,14 @@ def _without_others(lines: Sequence[Line], piece: Piece) -> Piece:
     """End the last item of a run, which no next number ends, where the model sees it end."""
     start = max(0, piece[0] - _BEFORE)
     labels = label_lines(lines[start : piece[-1] + 1])[piece[0] - start :]
-    last = max((at for at, label in enumerate(labels) if label != OTHER), default=0)
+    if labels[0] == OTHER:
+        return piece
+    last = max(at for at, label in enumerate(labels) if label != OTHER)
     return piece[: last + 1]
+
+
+_TITLE_LINES = 2
+"""Lines of a running title that may stand inside a reference, where the page turns."""
 
 
 def split_lines(lines: Sequence[Line]) -> list[Piece]:
@@ -91,7 +97,7 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     for place, label in enumerate(label_lines(lines)):
         if label == BEGIN:
             pieces.append([place])
-        elif label == INSIDE and pieces:
+        elif label == INSIDE and pieces and place - pieces[-1][-1] <= _TITLE_LINES + 1:
             pieces[-1].append(place)
     gaps = sorted(lines[place].blanks for piece in pieces for place in piece[1:])
     widest = gaps[len(gaps) * 9 // 10] + 1 if gaps else 1

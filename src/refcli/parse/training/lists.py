@@ -189,7 +189,7 @@ class _Page:
         texts = [text[len(label_of(text)) :].strip() for text in texts]
         if chance.random() < 0.7:
             texts.sort(key=str.casefold)
-        label = chance.choice([""] * 8 + ["{}. ", "[{}] ", "{} ", "• ", "– "])
+        label = chance.choice([""] * 8 + ["{}. ", "[{}] ", "{} ", "[ABC{:02}] ", "• ", "– "])
         hang, first = chance.choice(
             [(4, 0), (3, 0), (6, 0), (2, 0), (8, 0), (0, 0), (0, 0), (0, 0), (0, 4)]
         )
