@@ -37,5 +37,4 @@ def load_style(name_or_path: str) -> Style:
         return files
 
     style.read_locale = locales
-    style.per_entry_language = found.name.startswith("gost") and "/" not in found.name
     return style

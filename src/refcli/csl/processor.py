@@ -38,6 +38,7 @@ def render(
     locale: str | None = None,
     per_entry_language: bool | None = None,
     sort: bool = True,
+    numbers: Mapping[str, int] | None = None,
 ) -> Document:
     """Format a bibliography and citations.
 
@@ -46,7 +47,8 @@ def render(
     a cite is ``{"id", "locator", "label", "prefix", "suffix", "suppress-author"}`` or a bare
     id. ``locale`` (BCP 47) goes before the style's own. ``per_entry_language`` prints each
     entry in its own language; None leaves it to the style. ``sort=False`` keeps the order
-    of the items.
+    of the items. ``numbers`` gives items their citation numbers, by id, where they are not to
+    be counted from 1.
 
     Bad values in items never stop it; what could not be printed is told in ``warnings``.
     """
@@ -57,7 +59,7 @@ def render(
     known = _items(items, clusters, warnings)
     ordered = _sorted(program, known) if sort else known
     for number, item in enumerate(ordered, 1):
-        item.number = number
+        item.number = numbers.get(item.id, number) if numbers else number
     how = disambiguate(program, ordered)
     by_id = {item.id: item for item in ordered}
     near = program.citation.options.get("near-note-distance", "5")

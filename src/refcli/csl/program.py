@@ -96,7 +96,7 @@ class Area:
         return layout
 
     def _layout_of(self, item: Item) -> Layout:
-        if self._localized:
+        if self._localized and self._program.per_entry:
             chosen = self._chosen(item)
             if chosen is not None:
                 return chosen
