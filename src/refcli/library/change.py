@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from refcli.errors import LibraryError
-from refcli.library.keys import free_key
-from refcli.library.store_json import numbered
+from refcli.library.store import numbered
 from refcli.record import key, number
 
 if TYPE_CHECKING:
     from refcli.library.splices import Splice
-    from refcli.library.store_json import JsonFile
+    from refcli.library.store import LibraryFile
     from refcli.record import Record
 
 __all__ = ["Change"]
@@ -20,7 +19,7 @@ __all__ = ["Change"]
 class Change:
     """Entries to add, replace and remove; ``Library.change`` writes them together."""
 
-    def __init__(self, file: JsonFile) -> None:
+    def __init__(self, file: LibraryFile) -> None:
         self._file = file
         self._keys: set[str] = set()
         self._changed: dict[int, Record | None] = {}
@@ -33,8 +32,7 @@ class Change:
 
         The key is the record's own where no other entry has it, else one is made.
         """
-        record = {**record, "id": free_key(record, self._is_taken)}
-        record = numbered(record, self.free)
+        record = numbered({**record, "id": self._free_key(record)}, self.free)
         self.free += 1
         self._keys.add(key(record))
         self._added.append(record)
@@ -55,7 +53,7 @@ class Change:
                 "written: look at it and try again"
             )
         if key(record) != key(now):
-            if self._is_taken(key(record)):
+            if key(record) in self:
                 raise LibraryError(f"the citation key {key(record)} is taken by another entry")
             self._keys.add(key(record))
         if record != now:
@@ -68,6 +66,10 @@ class Change:
     def splices(self) -> list[Splice]:
         """Return the change as bytes of the library's file; none where nothing changes."""
         return self._file.splices(self._changed, self._added)
+
+    def numbers(self) -> bytes:
+        """Return what is to be kept of the numbers beside the file."""
+        return self._file.numbers_after(self._changed, self._added)
 
     def counts(self) -> dict[str, int]:
         """Return how many entries are added, changed and removed."""
@@ -83,5 +85,12 @@ class Change:
             )
         return place
 
-    def _is_taken(self, wanted: str) -> bool:
-        return wanted in self._keys or bool(self._file.places_of_key(wanted))
+    def _free_key(self, record: Record) -> str:
+        from refcli.formats import citekey
+
+        wanted = self._file.legal_key(key(record)) or citekey.make(record)
+        return citekey.unique(wanted, self)
+
+    def __contains__(self, wanted: object) -> bool:
+        """Tell whether an entry has this citation key, or gets it by this change."""
+        return wanted in self._keys or bool(self._file.places_of_key(str(wanted)))

@@ -96,9 +96,10 @@ def write(
     the file must hold still (or there is no file), so that no other program's change
     is overwritten.
     """
-    new = new or side_file(path, "new")
     try:
-        _make_side_folder(path)
+        if new is None:
+            _make_side_folder(path)
+            new = side_file(path, "new")
         new.unlink(missing_ok=True)
         descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o666)
         try:
@@ -115,7 +116,8 @@ def write(
         new.replace(path)
     except OSError as error:
         with contextlib.suppress(OSError):
-            new.unlink(missing_ok=True)
+            if new:
+                new.unlink(missing_ok=True)
         raise trouble(path, "cannot be written, the old library stands", error) from error
     sync_folder(path.parent)
 

@@ -54,8 +54,6 @@ class Entry:
     """The change that an undo took back or a redo did again."""
     packed: Any = None
     """The splices, as the log keeps them; None where they were too old to keep."""
-    names: dict[str, tuple[int | None, int | None]] = field(default_factory=dict)
-    """The numbers, old and new, that citation keys had, where the file holds no numbers."""
 
     @property
     def splices(self) -> list[Splice]:

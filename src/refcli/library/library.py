@@ -12,11 +12,12 @@ from refcli.errors import LibraryError, NothingFoundError
 from refcli.library import files, splices
 from refcli.library.change import Change
 from refcli.library.journal import Entry, Journal, digest
-from refcli.library.store_json import JsonFile
+from refcli.library.store import is_bibtex, open_file
 
 if TYPE_CHECKING:
     from refcli.library.journal import Kind
     from refcli.library.splices import Splice
+    from refcli.library.store import LibraryFile
     from refcli.record import Record
 
 __all__ = ["Library", "open_library"]
@@ -39,7 +40,7 @@ class Library:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._file: JsonFile | None = None
+        self._file: LibraryFile | None = None
 
     @property
     def records(self) -> list[Record]:
@@ -47,12 +48,13 @@ class Library:
         return self.file.records()
 
     @property
-    def file(self) -> JsonFile:
+    def file(self) -> LibraryFile:
         """The file as it was when it was last read."""
         if self._file is None:
-            data = self._read()
+            data = files.read(self.path)
             last = Journal(self.path).last()
-            self._file = JsonFile(self.path, data, last.free if last else 1)
+            kept = files.read(self._numbers) if is_bibtex(self.path, data) else None
+            self._file = open_file(self.path, data, last.free if last else 1, kept or b"")
         return self._file
 
     def select(self, words: Sequence[str]) -> list[Record]:
@@ -90,6 +92,10 @@ class Library:
             change = Change(self.file)
             yield change
             if not dry_run and (edits := change.splices()):
+                if numbers := change.numbers():
+                    files.write(
+                        self._numbers, numbers, new=self._numbers.with_suffix(".numbers-new")
+                    )
                 self._write(edits, what, "change", change.free, counts=change.counts())
 
     def log(self) -> list[Entry]:
@@ -127,7 +133,7 @@ class Library:
             return edits
         try:
             edits = splices.found(data, edits)
-            JsonFile(self.path, splices.apply(data, edits)).records()
+            open_file(self.path, splices.apply(data, edits)).records()
         except (ValueError, LibraryError):
             raise LibraryError(
                 f"{self.path}: cannot {kind} {entry.what!r}: another program changed the same "
@@ -154,7 +160,12 @@ class Library:
 
     def _read(self) -> bytes:
         data = files.read(self.path)
-        return JsonFile.EMPTY if data is None else data
+        return open_file(self.path, None).EMPTY if data is None else data
+
+    @property
+    def _numbers(self) -> Path:
+        """The file in the side folder for the numbers that the library itself does not hold."""
+        return files.side_file(self.path, "numbers")
 
 
 def stacks(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:

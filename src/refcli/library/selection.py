@@ -10,7 +10,7 @@ from refcli.errors import NothingFoundError
 from refcli.record import custom, text
 
 if TYPE_CHECKING:
-    from refcli.library.store_json import JsonFile
+    from refcli.library.store import LibraryFile
     from refcli.record import Record
 
 __all__ = ["select"]
@@ -26,7 +26,7 @@ _SHORTEST_IDENTIFIER: Final = 6
 _IDENTIFIERS: Final = ("DOI", "PMID", "PMCID", "ISBN", "ISSN", "URL")
 
 
-def select(file: JsonFile, words: Sequence[str]) -> list[int]:
+def select(file: LibraryFile, words: Sequence[str]) -> list[int]:
     """Return the places of the entries that the words name, each once, in their order.
 
     Raises NothingFoundError for the first word that names no entry, or a search that finds
@@ -38,7 +38,7 @@ def select(file: JsonFile, words: Sequence[str]) -> list[int]:
     return list(places)
 
 
-def _places(file: JsonFile, word: str) -> list[int]:
+def _places(file: LibraryFile, word: str) -> list[int]:
     """Return what one word names: the surest reading that names anything is taken."""
     word = word.strip().removeprefix("@")
     if found := file.places_of_key(word):
@@ -59,7 +59,7 @@ def _places(file: JsonFile, word: str) -> list[int]:
     raise NothingFoundError(f"{file.path}: no entry {word!r}; see: refcli list")
 
 
-def _range(file: JsonFile, part: str) -> list[int]:
+def _range(file: LibraryFile, part: str) -> list[int]:
     """Return the places of ``3``, of ``3-5`` or ``5-3``, or of ``3-``, 3 and all after it."""
     first, dash, last = part.replace("–", "-").partition("-")
     low = int(first)
@@ -74,7 +74,7 @@ def _range(file: JsonFile, part: str) -> list[int]:
     return found
 
 
-def _with_identifier(file: JsonFile, word: str) -> list[int]:
+def _with_identifier(file: LibraryFile, word: str) -> list[int]:
     wanted = _plain_identifier(word)
     if len(wanted) < _SHORTEST_IDENTIFIER:
         return []
@@ -91,18 +91,18 @@ def _plain_identifier(value: str) -> str:
     return bare if _ISBN.fullmatch(bare) else value
 
 
-def _with_alias(file: JsonFile, word: str) -> list[int]:
+def _with_alias(file: LibraryFile, word: str) -> list[int]:
     return _matching(file, word, lambda record: word in (custom(record).get("aliases") or ()))
 
 
-def _matching(file: JsonFile, literal: str, test: Callable[[Record], bool]) -> list[int]:
+def _matching(file: LibraryFile, literal: str, test: Callable[[Record], bool]) -> list[int]:
     # The digits of an ISBN may have hyphens between them.
     between = "[ ‐-―-]?" if _ISBN.fullmatch(literal) else ""
     probe = re.compile(between.join(map(re.escape, literal)), re.IGNORECASE)
     return [place for place in file.places_that_may_match([probe]) if test(file.record(place))]
 
 
-def _with_text(file: JsonFile, word: str) -> list[int]:
+def _with_text(file: LibraryFile, word: str) -> list[int]:
     from refcli.library.query import compile_query
 
     query = compile_query(word)
@@ -110,6 +110,6 @@ def _with_text(file: JsonFile, word: str) -> list[int]:
     return [place for place in places if query(file.record(place))]
 
 
-def _some_numbers(file: JsonFile, places: Sequence[int]) -> str:
+def _some_numbers(file: LibraryFile, places: Sequence[int]) -> str:
     shown = ", ".join(str(file.numbers[place]) for place in places[:10])
     return f"{shown} …" if len(places) > 10 else shown

@@ -24,6 +24,7 @@ from typing import Any, Final, NamedTuple
 
 from refcli.errors import LibraryError
 from refcli.library.splices import Splice
+from refcli.library.store import numbered
 from refcli.record import Record, custom, number
 
 __all__ = ["JsonFile"]
@@ -41,13 +42,13 @@ class _Numbering(NamedTuple):
 
 
 class JsonFile:
-    """The bytes of a CSL-JSON library, parsed only as far as a question needs.
+    """The bytes of a CSL-JSON library; see ``store.LibraryFile`` for what its methods do.
 
-    An entry is named by its place: 0 is the first in the file. ``free`` is the lowest number
-    that no entry ever had: an item without a number of its own gets the next one.
+    They are parsed only as far as a question needs. ``free`` is the lowest number that no
+    entry ever had: an item without a number of its own gets the next one.
     """
 
-    EMPTY: Final = b"[\n]\n"
+    EMPTY = b"[\n]\n"
     """A library without entries."""
 
     def __init__(self, path: Path, data: bytes, free: int = 1) -> None:
@@ -129,6 +130,14 @@ class JsonFile:
             last = [record for place in range(tail, len(self)) if (record := changed[place])]
             splices.append(self._tail(tail, [_line(record) for record in [*last, *added]]))
         return splices
+
+    def numbers_after(self, changed: Mapping[int, Record | None], added: Sequence[Record]) -> bytes:
+        """Return nothing: the numbers stand in the items."""
+        return b""
+
+    def legal_key(self, key: str) -> str:
+        """Return the key as it is: JSON holds any."""
+        return key
 
     def _tail(self, start: int, lines: list[bytes]) -> Splice:
         """Return the splice that makes ``lines`` all that follows the item before ``start``.
@@ -224,11 +233,6 @@ class JsonFile:
             offsets.append(at)
             at += len(item) + 1 + len(self._end)
         return offsets
-
-
-def numbered(record: Record, wanted: int) -> Record:
-    """Return the record with this number in the library."""
-    return {**record, "custom": {**custom(record), "number": wanted}}
 
 
 def _line(record: Record) -> bytes:

@@ -1,0 +1,110 @@
+"""What a library's file can do, in whatever format it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from refcli.errors import LibraryError
+from refcli.record import custom
+
+if TYPE_CHECKING:
+    from refcli.library.splices import Splice
+    from refcli.record import Record
+
+__all__ = ["LibraryFile", "numbered", "open_file"]
+
+
+class LibraryFile(Protocol):
+    """The bytes of a library as they were read; nothing here reads or writes the disk.
+
+    An entry is named by its place: 0 is the first in the file.
+    """
+
+    EMPTY: bytes
+    """A library without entries."""
+    path: Path
+    data: bytes
+
+    def __len__(self) -> int: ...
+
+    def record(self, place: int) -> Record:
+        """Return the record at a place, with its number; LibraryError where it is damaged."""
+        ...
+
+    def records(self) -> list[Record]:
+        """Return all records in the order of the file."""
+        ...
+
+    @property
+    def numbers(self) -> list[int]:
+        """The number of each entry, in the order of the file."""
+        ...
+
+    @property
+    def free(self) -> int:
+        """The lowest number that no entry of the library ever had."""
+        ...
+
+    def place_of_number(self, wanted: int) -> int | None:
+        """Return the place of the entry with this number, or None where there is none."""
+        ...
+
+    def places_of_key(self, key: str) -> list[int]:
+        """Return the places of the entries with this citation key: one, in a sound library."""
+        ...
+
+    def places_that_may_match(self, probes: Sequence[re.Pattern[str]]) -> Sequence[int]:
+        """Return all places where a record may be whose JSON text holds all probes."""
+        ...
+
+    def legal_key(self, key: str) -> str:
+        """Return a citation key as this format can hold it."""
+        ...
+
+    def splices(
+        self, changed: Mapping[int, Record | None], added: Sequence[Record]
+    ) -> list[Splice]:
+        """Return the change of bytes that replaces, removes (None) and appends entries."""
+        ...
+
+    def numbers_after(self, changed: Mapping[int, Record | None], added: Sequence[Record]) -> bytes:
+        """Return what is to be kept of the numbers beside the file: b"" where it holds them."""
+        ...
+
+
+def open_file(
+    path: Path, data: bytes | None, free: int = 1, numbers_file: bytes = b""
+) -> LibraryFile:
+    """Return the file of a library, by its name or, where that does not tell, its content.
+
+    ``data`` is None where there is no file yet, ``free`` the lowest number that was never
+    given, ``numbers_file`` what ``numbers_after`` returned last. Raises LibraryError where
+    neither name nor content tell the format.
+    """
+    from refcli.library.store_bibtex import BibFile
+    from refcli.library.store_json import JsonFile
+
+    if is_bibtex(path, data):
+        return BibFile(path, BibFile.EMPTY if data is None else data, free, numbers_file)
+    return JsonFile(path, JsonFile.EMPTY if data is None else data, free)
+
+
+def is_bibtex(path: Path, data: bytes | None) -> bool:
+    """Tell a BibTeX library from a CSL-JSON one; raises LibraryError where it is neither."""
+    suffix = path.suffix.lower()
+    if suffix in (".bib", ".bibtex", ".biblatex"):
+        return True
+    if suffix in (".json", ".csljson"):
+        return False
+    start = (data or b"").lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
+    if start in (b"[", b"@"):
+        return start == b"@"
+    raise LibraryError(f"{path}: not a library: that is a .json (CSL-JSON) or a .bib file")
+
+
+def numbered(record: Record, wanted: int) -> Record:
+    """Return the record with this number in the library."""
+    return {**record, "custom": {**custom(record), "number": wanted}}

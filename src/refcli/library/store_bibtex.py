@@ -1,0 +1,221 @@
+"""A library as BibTeX or biblatex: only the bytes that a change asks for are changed.
+
+The numbers of the entries are not written into the file, which is its owner's. Until refcli
+first changes the library they are the order of the entries; from then on the side folder
+keeps the number of each citation key, and an entry that came in by another hand gets the
+next free one.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from refcli.errors import LibraryError
+from refcli.library.splices import Splice
+from refcli.library.store import numbered
+from refcli.record import custom, key
+
+if TYPE_CHECKING:
+    import re
+
+    from refcli.formats.bibtex.edit import Change
+    from refcli.record import Record
+
+__all__ = ["BibFile"]
+
+
+class BibFile:
+    """The bytes of a .bib library; see ``store.LibraryFile`` for what its methods do.
+
+    ``numbers_file`` holds the numbers that keys have had, as JSON, or nothing yet.
+    """
+
+    EMPTY = b""
+
+    def __init__(self, path: Path, data: bytes, free: int = 1, numbers_file: bytes = b"") -> None:
+        self.path = path
+        self.data = data
+        self._free = free
+        self._numbers_file = numbers_file
+
+    def __len__(self) -> int:
+        return len(self._plain)
+
+    def record(self, place: int) -> Record:
+        """Return the record at a place."""
+        return self.records()[place]
+
+    def records(self) -> list[Record]:
+        """Return all records in the order of the file, each with its number."""
+        return self._numbered
+
+    @property
+    def numbers(self) -> list[int]:
+        """The number of each entry, in the order of the file."""
+        return self._numbering.numbers
+
+    @property
+    def free(self) -> int:
+        """The lowest number that no entry of the library ever had."""
+        return self._numbering.free
+
+    def place_of_number(self, wanted: int) -> int | None:
+        """Return the place of the entry with this number, or None where there is none."""
+        return self._places_by_number.get(wanted)
+
+    def places_of_key(self, key: str) -> list[int]:
+        """Return the places of the entries with this citation key."""
+        return self._places_by_key.get(key, [])
+
+    def places_that_may_match(self, probes: Sequence[re.Pattern[str]]) -> Sequence[int]:
+        """Return all places: what stands in the file is TeX, and probes are for JSON."""
+        return range(len(self))
+
+    def legal_key(self, key: str) -> str:
+        """Return the key without the characters that break one in BibTeX."""
+        from refcli.formats.bibtex.write import legal_key
+
+        return legal_key(key)
+
+    def splices(
+        self, changed: Mapping[int, Record | None], added: Sequence[Record]
+    ) -> list[Splice]:
+        """Return the change of bytes that replaces, removes (None) and appends entries.
+
+        Raises LibraryError where an entry is damaged, or the file's encoding lacks a letter.
+        """
+        from refcli.formats.bibtex import edit
+
+        changes = [
+            edit.Change(self._plain[place], record and _without_number(record), self._turn(place))
+            for place, record in sorted(changed.items())
+        ]
+        changes += [edit.Change(None, _without_number(record)) for record in added]
+        if not changes:
+            return []
+        new = edit.encode(self._edited(changes), self._text[1])
+        return [_difference(self.data, new)] if new != self.data else []
+
+    def numbers_after(self, changed: Mapping[int, Record | None], added: Sequence[Record]) -> bytes:
+        """Return what the side folder is to keep of the numbers after a change.
+
+        Keys that are gone stay: one that an undo brings back has its number again.
+        """
+        numbers = dict(zip(self._names(self._plain), self.numbers, strict=True))
+        after = [
+            (changed.get(place, plain), self.numbers[place])
+            for place, plain in enumerate(self._plain)
+        ]
+        new = [(record, number) for record, number in after if record is not None]
+        new += [(record, custom(record)["number"]) for record in added]
+        names = self._names([record for record, _ in new])
+        kept = self._kept_numbers | numbers | dict(zip(names, (n for _, n in new), strict=True))
+        return json.dumps(kept, ensure_ascii=False, indent=0).encode() + b"\n"
+
+    def _edited(self, changes: Sequence[Change]) -> str:
+        from refcli.errors import NothingFoundError
+        from refcli.formats.bibtex import edit
+
+        try:
+            return edit.apply(self._text[0], changes)
+        except (LibraryError, NothingFoundError) as error:
+            raise LibraryError(f"{self.path}: {error}") from error
+
+    @cached_property
+    def _text(self) -> tuple[str, str]:
+        from refcli.formats.bibtex import edit
+
+        return edit.decode(self.data)
+
+    @cached_property
+    def _plain(self) -> list[Record]:
+        """The records as the file has them."""
+        from refcli.formats.bibtex.read import read
+
+        return read(self._text[0]).records
+
+    @cached_property
+    def _numbered(self) -> list[Record]:
+        return [
+            numbered(record, number)
+            for record, number in zip(self._plain, self.numbers, strict=True)
+        ]
+
+    @cached_property
+    def _kept_numbers(self) -> dict[str, int]:
+        try:
+            kept = json.loads(self._numbers_file or b"{}")
+            return {name: int(number) for name, number in kept.items()}
+        except (ValueError, TypeError, AttributeError):  # lost numbers are given anew
+            return {}
+
+    @cached_property
+    def _numbering(self) -> _Numbering:
+        kept = self._kept_numbers
+        free = max(self._free, max(kept.values(), default=0) + 1)
+        numbers = []
+        for name in self._names(self._plain):
+            if (own := kept.get(name)) is None:
+                own, free = free, free + 1
+            numbers.append(own)
+        return _Numbering(numbers, free)
+
+    @cached_property
+    def _places_by_number(self) -> dict[int, int]:
+        return {own: place for place, own in enumerate(self.numbers)}
+
+    @cached_property
+    def _places_by_key(self) -> dict[str, list[int]]:
+        places: dict[str, list[int]] = {}
+        for place, record in enumerate(self._plain):
+            places.setdefault(key(record), []).append(place)
+        return places
+
+    def _turn(self, place: int) -> int:
+        """Return how many entries before this one have its key."""
+        return self.places_of_key(key(self._plain[place])).index(place)
+
+    @staticmethod
+    def _names(records: Sequence[Record]) -> list[str]:
+        """Return a name for each entry: its key, and its turn where others before have it."""
+        counts: dict[str, int] = {}
+        names = []
+        for record in records:
+            own = key(record)
+            turn = counts[own] = counts.get(own, 0) + 1
+            names.append(own if turn == 1 else f"{own}\t{turn}")
+        return names
+
+
+class _Numbering(NamedTuple):
+    numbers: list[int]
+    free: int
+
+
+def _without_number(record: Record) -> Record:
+    rest = {name: value for name, value in custom(record).items() if name != "number"}
+    body = {name: value for name, value in record.items() if name != "custom"}
+    return {**body, "custom": rest} if rest else body
+
+
+def _difference(old: bytes, new: bytes) -> Splice:
+    """Return the one splice from the first byte that differs to the last."""
+    start = _common(old, new)
+    end = min(_common(old[::-1], new[::-1]), len(old) - start, len(new) - start)
+    return Splice(start, old[start : len(old) - end], new[start : len(new) - end])
+
+
+def _common(one: bytes, other: bytes) -> int:
+    """Return how many bytes at the beginning are the same."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
