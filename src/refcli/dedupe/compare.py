@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from rapidfuzz.distance import OSA
 
+from refcli.dedupe import lexicon
 from refcli.dedupe.identifiers import compare_dois
 from refcli.dedupe.names import Person
 from refcli.dedupe.profile import Profile
@@ -82,7 +83,25 @@ def _titles(one: Profile, other: Profile) -> str:
             (compare_titles(a, b) for a in one.titles for b in other.titles),
             key=_TITLE_RANK.__getitem__,
         )
-    return "foreign" if found == DIFFERENT and _same_range(one, other) else found
+    if found == DIFFERENT and _same_range(one, other):
+        if _short_of(one.titles[0], other.titles[0]):
+            return "start"
+        if _two_languages(one, other):
+            return "foreign"
+    return found
+
+
+def _short_of(one: str, other: str) -> bool:
+    """Tell whether one title is the first words of the other, however few."""
+    return one.startswith(f"{other} ") or other.startswith(f"{one} ")
+
+
+def _two_languages(one: Profile, other: Profile) -> bool:
+    """Tell whether two titles can be one in two languages, as far as their words tell."""
+    if one.language != other.language:
+        return True
+    left, right = (lexicon.languages(profile.titles[0]) for profile in (one, other))
+    return bool((left | right) - {"en"}) and not left & right
 
 
 def _same_range(one: Profile, other: Profile) -> bool:

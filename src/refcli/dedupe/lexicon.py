@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from refcli.dedupe.skeleton import words
 
-__all__ = ["entries", "is_column", "notice", "part_word", "small", "source_kind"]
+__all__ = ["entries", "is_column", "languages", "notice", "part_word", "small", "source_kind"]
 
 CONFERENCE: Final = "conference"
 PREPRINT: Final = "preprint"
@@ -55,7 +55,38 @@ def notice(title: str) -> str:
 
 def is_column(title: str) -> bool:
     """Tell whether a title's skeleton is one that comes back in every issue ("Editorial")."""
-    return title in _skeletons("columns")
+    return len(title) < _LONGEST_COLUMN and _weighty(title) in _columns()
+
+
+_LONGEST_COLUMN: Final = 50
+
+
+@lru_cache(maxsize=1)
+def _columns() -> frozenset[str]:
+    return frozenset(map(_weighty, _skeletons("columns")))
+
+
+def _weighty(title: str) -> str:
+    return " ".join(word for word in title.split() if not small(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def languages(title: str) -> frozenset[str]:
+    """Return the languages whose little words a title's skeleton holds.
+
+    >>> sorted(languages("herausforderungen fur das modell der arbeit"))
+    ['de']
+    """
+    found = set(title.split())
+    return frozenset(name for name, little in _little_words().items() if found & little)
+
+
+@lru_cache(maxsize=1)
+def _little_words() -> dict[str, frozenset[str]]:
+    return {
+        name: frozenset(form for word in little for form in words(word))
+        for name, little in _lexicon()["languages"].items()
+    }
 
 
 def small(word: str) -> bool:

@@ -13,6 +13,9 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from refcli.text.fold import fold
+from refcli.text.transliteration import to_latin
+
 __all__ = ["clean", "skeleton", "solid", "words"]
 
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,40}>")
@@ -21,22 +24,6 @@ _ASCII_WORD: Final = re.compile(r"[a-z0-9]+")
 
 _APOSTROPHES: Final = str.maketrans("", "", "'’‘ʼʹʺ`´ʻ\u00ad")
 """Marks inside a word: apostrophes, the soft sign of a transliteration, the soft hyphen."""
-
-_PLAIN: Final = {"ø": "o", "ł": "l", "ß": "ss", "æ": "a", "œ": "o", "đ": "d", "ð": "d",
-                 "ı": "i", "þ": "th", "ħ": "h", "ŧ": "t", "ŋ": "n"}  # fmt: skip
-"""Letters that Unicode does not decompose."""
-
-_CYRILLIC: Final = {
-    "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "zh", "з": "z", "и": "i",
-    "й": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r", "с": "s",
-    "т": "t", "у": "u", "ф": "f", "х": "h", "ц": "c", "ч": "ch", "ш": "sh", "щ": "sh", "ъ": "",
-    "ы": "i", "ь": "", "э": "e", "ю": "iu", "я": "ia", "і": "i", "є": "ie", "ґ": "g", "ђ": "d",
-    "љ": "li", "њ": "ni", "ћ": "c", "џ": "dzh", "ј": "i", "ә": "a", "ғ": "g", "қ": "k", "ң": "n",
-    "ө": "o", "ұ": "u", "ү": "u", "һ": "h",
-}  # fmt: skip
-"""Cyrillic letters, without diacritics (ё is е, ї is і), as the skeleton writes them."""
-
-_LETTERS: Final = str.maketrans({**_PLAIN, **_CYRILLIC})
 
 _REDUCTIONS: Final = (
     ("shch", "sh"),  # щ: ALA-LC, BGN
@@ -84,12 +71,11 @@ _AND: Final = frozenset({"and", "und", "et", "и"})
 def skeleton(word: str) -> str:
     """Return the skeleton of one lower-case word ("" for a lone soft sign).
 
-    Letters of other scripts than Latin and Cyrillic stay as they are.
+    Letters of other scripts than Latin and Cyrillic stay as they are. Of the schemes of
+    transliteration, that of passports (ICAO 9303) looks at single letters only.
     """
     if not word.isascii():
-        decomposed = unicodedata.normalize("NFKD", word).translate(_LETTERS)
-        word = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-        word = word.casefold()
+        word = to_latin(fold(word), "icao")
     if word.isdigit():
         return word.lstrip("0") or "0"
     if "yo" in word:  # ё, but not the Y of an initial

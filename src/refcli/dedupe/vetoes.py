@@ -133,6 +133,8 @@ def _places(one: Profile, other: Profile, found: Comparison) -> str:
         return "printed in two issues of a journal"
     if found.year == "far" and found.container == SAME and OTHER in (found.volume, found.issue):
         return "printed in one journal in different years"
+    if found.page == OTHER and found.issue == OTHER:
+        return "printed in two issues, on other pages"
     if found.page == OTHER and found.year == "far":
         return "printed in different years, on other pages"
     return ""
@@ -170,8 +172,11 @@ def _printed_once(found: Comparison) -> bool:
 
 
 def _other_version(one: Profile, other: Profile) -> bool:
-    kinds = (one.source, other.source)
-    return kinds.count(lexicon.PREPRINT) == 1 and kinds != ("preprint", "") != kinds[::-1]
+    """Tell whether one is a preprint and the other was published in print or in a journal."""
+    if (one.source == lexicon.PREPRINT) == (other.source == lexicon.PREPRINT):
+        return False
+    published = other if one.source == lexicon.PREPRINT else one
+    return bool(published.source or published.containers or published.first)
 
 
 _RULES: Final[tuple[_Rule, ...]] = (
