@@ -43,7 +43,7 @@ def suffix_letters(number: int) -> str:
 class _Part:
     """One date-part of a cs:date, compiled."""
 
-    __slots__ = ("case", "dash", "dress", "form", "name", "prefix", "strip", "suffix")
+    __slots__ = ("beside_day", "case", "dash", "dress", "form", "name", "prefix", "strip", "suffix")
 
     def __init__(self, element: Element, dash: str) -> None:
         self.name = element.get("name")
@@ -53,6 +53,8 @@ class _Part:
         self.dash = element.get("range-delimiter") or dash
         self.prefix = element.get("prefix")
         self.suffix = element.get("suffix")
+        self.beside_day = False
+        """Whether the date shows a day too, which asks for the genitive of a month."""
         bare = Element("date-part", dict(element.attributes), element.line)
         bare.attributes.pop("prefix", None)
         bare.attributes.pop("suffix", None)
@@ -78,7 +80,9 @@ def compile_date(
     wrap = dress(clothes, DATE)
     delimiter = clothes.get("delimiter")
     shown = frozenset(part.name for part in parts)
-    has_year = any(part.name == "year" for part in parts)
+    has_year = "year" in shown
+    for part in parts:
+        part.beside_day = "day" in shown
 
     def render(cx: Context) -> Draft | None:
         cx.tried += 1
@@ -246,7 +250,7 @@ def _part(part: _Part, day: Day, variable: str, locale: Locale) -> Draft | None:
     if name == "year":
         text = _year(day.year, part.form, locale)
     elif name == "month":
-        text = _month(day.month, part.form, locale)
+        text = _month(day.month, part.form, locale, part.beside_day and day.day > 0)
         label = "season" if day.month > 12 else name
     else:
         text = _day(day, part.form, locale)
@@ -274,7 +278,7 @@ def _era(term: str) -> str:
     return term if not term or term[0].isspace() or not term[0].isalpha() else f" {term}"
 
 
-def _month(month: int, form: str, locale: Locale) -> str:
+def _month(month: int, form: str, locale: Locale, with_day: bool) -> str:
     if month > 12:
         return locale.text(f"season-{month - 12:02d}")
     if not month:
@@ -283,6 +287,11 @@ def _month(month: int, form: str, locale: Locale) -> str:
         return str(month)
     if form == "numeric-leading-zeros":
         return f"{month:02d}"
+    if with_day and form != "short":
+        # "12 апреля", but "апрель 2001": refcli's locales have the genitive as a form.
+        genitive = locale.terms.get((f"month-{month:02d}", "genitive"))
+        if genitive is not None:
+            return genitive.single
     return locale.term(f"month-{month:02d}", "short" if form == "short" else "long") or str(month)
 
 

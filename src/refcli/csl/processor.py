@@ -46,15 +46,15 @@ def render(
     of cites, or CSL-JSON citations ``{"citationItems": […], "properties": {"noteIndex": 1}}``;
     a cite is ``{"id", "locator", "label", "prefix", "suffix", "suppress-author"}`` or a bare
     id. ``locale`` (BCP 47) goes before the style's own. ``per_entry_language`` prints each
-    entry in its own language; None leaves it to the style. ``sort=False`` keeps the order
+    entry in its own language; None does so for the languages that the style has layouts for
+    (CSL-M), False for none. ``sort=False`` keeps the order
     of the items. ``numbers`` gives items their citation numbers, by id, where they are not to
     be counted from 1.
 
     Bad values in items never stop it; what could not be printed is told in ``warnings``.
     """
     warnings = list(style.warnings)
-    per_entry = style.per_entry_language if per_entry_language is None else per_entry_language
-    program = _program(style, locale, per_entry)
+    program = _program(style, locale, per_entry_language)
     clusters = [_cluster(citation) for citation in citations or ()]
     known = _items(items, clusters, warnings)
     ordered = _sorted(program, known) if sort else known
@@ -74,7 +74,7 @@ def render(
     return Document(entries, printed, warnings, spacing(area) if area else Spacing())
 
 
-def _program(style: Style, locale: str | None, per_entry: bool) -> Program:
+def _program(style: Style, locale: str | None, per_entry: bool | None) -> Program:
     key = (locale, per_entry)
     program: Program | None = style.compiled.get(key)
     if program is None:

@@ -41,7 +41,7 @@ class Layout(NamedTuple):
 class Program:
     """A style and the language of a run, compiled as far as the run needs."""
 
-    def __init__(self, style: Style, language: str | None, per_entry: bool) -> None:
+    def __init__(self, style: Style, language: str | None, per_entry: bool | None) -> None:
         self.style = style
         self.language = language or style.default_locale or _DEFAULT
         self.per_entry = per_entry
@@ -96,7 +96,7 @@ class Area:
         return layout
 
     def _layout_of(self, item: Item) -> Layout:
-        if self._localized and self._program.per_entry:
+        if self._localized and self._program.per_entry is not False:
             chosen = self._chosen(item)
             if chosen is not None:
                 return chosen

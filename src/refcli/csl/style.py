@@ -103,14 +103,6 @@ class Style:
         self.warnings: list[str] = []
         self.read_locale: Callable[[str], list[Element]] | None = None
         """Gives the locale files of a language, the nearest first; None without files."""
-        self.per_entry_language = any(
-            layout.get("locale")
-            for area in (self.citation, self.bibliography)
-            if area is not None
-            for layout in area.all("layout")
-        )
-        """Whether each entry is printed in its own language unless told otherwise: the style
-        has layouts for languages (CSL-M)."""
         self.compiled: dict[Any, Any] = {}
         self.tests_disambiguate = any(
             "disambiguate" in element.attributes for element in _descendants(root)

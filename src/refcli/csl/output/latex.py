@@ -3,6 +3,7 @@ r"""LaTeX for a document in UTF-8 that loads hyperref: ``\textit``, ``\href``, `
 import re
 from typing import Final
 
+from refcli.csl.output.display import set_apart
 from refcli.csl.output.links import address, joined
 from refcli.csl.tree import Text, Tree
 
@@ -20,7 +21,7 @@ _COMMANDS: Final = {
     ("vertical-align", "sup"): r"\textsuperscript",
     ("vertical-align", "sub"): r"\textsubscript",
 }
-_BREAKS: Final = {("display", "block"): "\\\\\n", ("display", "indent"): "\\\\\n\\quad "}
+_BREAKS: Final = {"block": "\\\\\n", "indent": "\\\\\n\\quad "}
 
 _ESCAPES: Final = {
     "\\": r"\textbackslash{}",
@@ -61,8 +62,10 @@ def write(tree: Tree) -> str:
         inner = write(node.children)
         if command := _COMMANDS.get((node.kind, node.value)):
             parts.append(f"{command}{{{inner}}}")
+        elif node.kind == "display" and node.value == "left-margin":
+            parts.append(set_apart(node.value, inner))
         else:
-            parts.append(f"{_BREAKS.get((node.kind, node.value), '')}{inner}")
+            parts.append(f"{_BREAKS.get(node.value, '')}{inner}")
     return "".join(parts)
 
 

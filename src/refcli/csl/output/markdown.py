@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from refcli.csl.output.display import set_apart
 from refcli.csl.output.links import address, joined
 from refcli.csl.tree import Node, Text, Tree, plain
 
@@ -30,8 +31,6 @@ _TAGS: Final = {
     ("text-decoration", "underline"): ("<u>", "</u>"),
     ("vertical-align", "sup"): ("<sup>", "</sup>"),
     ("vertical-align", "sub"): ("<sub>", "</sub>"),
-    ("display", "block"): ("\n\n", "\n\n"),
-    ("display", "indent"): ("\n\n> ", "\n\n"),
 }
 
 
@@ -69,6 +68,9 @@ def _nodes(nodes: Sequence[Node], before: str, after: str) -> str:
         mark = _MARKS.get((node.kind, node.value))
         if mark is not None:
             written += _emphasis(node.children, *mark, preceding, following)
+            continue
+        if node.kind == "display":
+            written += set_apart(node.value, _nodes(node.children, preceding, following), "> ")
             continue
         opening, closing = _TAGS.get((node.kind, node.value), ("", ""))
         written += f"{opening}{_nodes(node.children, preceding, following)}{closing}"

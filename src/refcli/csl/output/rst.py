@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from refcli.csl.output.display import set_apart
 from refcli.csl.output.links import address, joined
 from refcli.csl.tree import Node, Text, Tree, plain
 
@@ -60,8 +61,8 @@ def _nodes(nodes: Sequence[Node]) -> str:
             trail = shown[len(shown.rstrip()) :]
             # "\ " parts the markup from letters beside it and prints nothing.
             parts.append(f"{lead}\\ {mark[0]}{_escape(shown.strip())}{mark[1]}\\ {trail}")
-        elif node.kind == "display" and node.value in ("block", "indent"):
-            parts.append(f"\n\n{_nodes(node.children)}\n\n")
+        elif node.kind == "display":
+            parts.append(set_apart(node.value, _nodes(node.children), ""))
         else:
             parts.append(_nodes(node.children))
     return "".join(parts)

@@ -6,6 +6,7 @@ and links come from this module alone.
 
 from typing import Final
 
+from refcli.csl.output.display import set_apart
 from refcli.csl.output.links import address, joined
 from refcli.csl.tree import Text, Tree
 from refcli.text.controls import printable
@@ -34,8 +35,8 @@ def write(tree: Tree) -> str:
         inner = write(node.children)
         if codes := _CODES.get((node.kind, node.value)):
             parts.append(f"\x1b[{codes[0]}m{inner}\x1b[{codes[1]}m")
-        elif node.kind == "display" and node.value in ("block", "indent"):
-            parts.append(f"\n{'    ' if node.value == 'indent' else ''}{inner}\n")
+        elif node.kind == "display":
+            parts.append(set_apart(node.value, inner))
         else:
             parts.append(inner)
     return "".join(parts)

@@ -1,5 +1,6 @@
 """Plain text: the characters alone."""
 
+from refcli.csl.output.display import set_apart
 from refcli.csl.tree import Text, Tree
 
 __all__ = ["write"]
@@ -13,7 +14,5 @@ def write(tree: Tree) -> str:
             parts.append(node.text)
             continue
         inner = write(node.children)
-        if node.kind == "display" and node.value in ("block", "indent"):
-            inner = f"\n{'    ' if node.value == 'indent' else ''}{inner.strip()}\n"
-        parts.append(inner)
+        parts.append(set_apart(node.value, inner) if node.kind == "display" else inner)
     return "".join(parts)
