@@ -6,7 +6,7 @@ CSL 1.0.2, "Affixes", "Formatting", "Display", "Quotes", "Strip-periods", "Text-
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from refcli.csl.blocks import Block, Draft, Formats
+from refcli.csl.blocks import FENCE, QUOTED, Block, Draft, Formats
 from refcli.csl.tree import Text
 from refcli.csl.xmlfile import Element
 
@@ -37,7 +37,7 @@ def dress(element: Element, role: str = "") -> Dress:
     Affixes stand outside formatting and quotes; ``display`` encloses everything.
     """
     formats = formats_of(element)
-    quotes = element.get("quotes") == "true"
+    quotes = QUOTED if element.get("quotes") == "true" else 0
     prefix, suffix = element.get("prefix"), element.get("suffix")
     before = Text(prefix) if prefix else None
     after = Text(suffix) if suffix else None
@@ -89,7 +89,7 @@ def strip_periods(drafts: Sequence[Draft]) -> list[Draft]:
         if type(draft) is Text:
             if "." in draft.text:
                 draft = draft._replace(text=draft.text.replace(".", ""))
-            if draft.text:
+            if draft.text or draft is FENCE:
                 stripped.append(draft)
         else:
             block: Block = draft  # type: ignore[assignment]

@@ -88,10 +88,20 @@ def _finished(drafts: list[Draft], layout: Layout, aligned: bool) -> list[Node]:
         if layout.prefix:
             drafts = [Text(layout.prefix), *drafts]
         if layout.suffix:
-            drafts = [*drafts, Text(layout.suffix)]
+            drafts = _with_suffix(drafts, Text(layout.suffix))
     if layout.formats:
         drafts = [Block(drafts, layout.formats)]
     return finish(drafts, layout.quotes)
+
+
+def _with_suffix(drafts: list[Draft], suffix: Text) -> list[Draft]:
+    """Put the suffix behind the drafts, inside a last block that is displayed by itself."""
+    last = drafts[-1]
+    if isinstance(last, Block) and last.formats and last.formats[0][0] == "display":
+        return [*drafts[:-1], Block([*last.children, suffix], last.formats)]
+    if isinstance(last, Block) and not last.formats and not last.quotes:
+        return [*drafts[:-1], Block(_with_suffix(last.children, suffix), role=last.role)]
+    return [*drafts, suffix]
 
 
 def _substitute(drafts: list[Draft], before: list[str], mark: str, rule: str) -> list[str]:

@@ -9,10 +9,16 @@ from typing import Final, TypeAlias
 
 from refcli.csl.tree import Text
 
-__all__ = ["NAMES", "Block", "Draft", "draft_text", "leaves"]
+__all__ = ["FENCE", "NAMES", "QUOTED", "QUOTED_INNER", "Block", "Draft", "draft_text", "leaves"]
+
+QUOTED: Final = 1
+QUOTED_INNER: Final = 2
 
 NAMES: Final = "names"
 """The role of the block that a names element renders."""
+
+FENCE: Final = Text("", "", "fence")
+"""Stands between a quotation and what follows it in the same text: nothing moves past it."""
 
 Formats: TypeAlias = tuple[tuple[str, str], ...]
 
@@ -26,7 +32,7 @@ class Block:
         self,
         children: "list[Draft]",
         formats: Formats = (),
-        quotes: bool = False,
+        quotes: int = 0,
         role: str = "",
         toggles: bool = False,
         nocase: bool = False,
@@ -34,6 +40,7 @@ class Block:
         self.children = children
         self.formats = formats
         self.quotes = quotes
+        """0 for none, `QUOTED`, or `QUOTED_INNER` where the text itself has inner marks."""
         self.role = role
         self.toggles = toggles
         """Whether equal formatting around it is undone (markup in a field), not repeated."""

@@ -6,14 +6,15 @@ CSL 1.0.2, "Citation", "Cite Grouping", "Cite Collapsing".
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from refcli.csl.blocks import NAMES, Block, Draft, draft_text
+from refcli.csl.blocks import NAMES, Block, Draft, draft_text, leaves
 from refcli.csl.context import Cite, Context, Disambiguation
 from refcli.csl.item import Item
-from refcli.csl.program import Layout, Program
 from refcli.csl.position import Cluster
+from refcli.csl.program import Layout, Program
 from refcli.csl.punctuation import finish
 from refcli.csl.richtext import rich
 from refcli.csl.sorting import sort_by
+from refcli.csl.text_case import capitalize_first
 from refcli.csl.tree import Node, Text
 
 __all__ = ["render_citation"]
@@ -41,7 +42,11 @@ class _Rendered:
     @property
     def bare(self) -> bool:
         """Whether the cite has nothing of its own that collapsing would lose."""
-        return not (self.cite.locator or self.cite.prefix or self.cite.suffix)
+        if self.cite.prefix or self.cite.suffix:
+            return False
+        return not self.cite.locator or all(
+            piece.variable != "locator" for piece in leaves(self.drafts)
+        )
 
     def without_names(self) -> list[Draft]:
         """Render the cite again without its names."""
@@ -78,6 +83,10 @@ def render_citation(
     if cluster.mode == "suppress-author" and cites:
         cites[0][1].suppress_author = True
     rendered = [_Rendered(items[key], cite, how.get(key, _NOTHING), program) for key, cite in cites]
+    if program.style.is_note and rendered and rendered[0].drafts and not layout.prefix:
+        first = rendered[0]
+        if not first.cite.prefix:
+            first.drafts = _capitalized(first.drafts)
     drafts = _assembled(program, rendered, layout)
     missing = [key for key, _ in cluster.cites if key not in items]
     for key in missing:
@@ -146,13 +155,14 @@ def _assembled(program: Program, rendered: list[_Rendered], layout: Layout) -> l
         for one in rendered:
             names = first_names(one.drafts)
             one.names = draft_text([names]) if names is not None else ""
-        rendered = _grouped(rendered)
+        if program.citation.sort_keys:
+            rendered = _grouped(rendered)
     if collapse:
-        return _years(rendered, layout, options, collapse)
+        return _years(rendered, layout, options, collapse, program.style.is_note)
     drafts: list[Draft] = []
     before: _Rendered | None = None
     for one in rendered:
-        if before is not None:
+        if before is not None and not _takes_over(one):
             same = grouping is not None and before.names and before.names == one.names
             drafts.append(Text(grouping if same and grouping else layout.delimiter))
         drafts.append(_with_affixes(one, one.drafts))
@@ -165,10 +175,34 @@ def _with_affixes(one: _Rendered, drafts: list[Draft]) -> Draft:
     cite = one.cite
     quotes = one.layout.quotes.marks
     if cite.prefix:
+        if _ends_sentence(cite.prefix):
+            drafts = _capitalized(drafts)
         drafts = [*rich(_spaced_prefix(cite.prefix), "", "", quotes), *drafts]
     if cite.suffix:
         drafts = [*drafts, *rich(_spaced_suffix(cite.suffix), "", "", quotes)]
     return drafts[0] if len(drafts) == 1 else Block(drafts)
+
+
+def _takes_over(one: _Rendered) -> bool:
+    """Tell whether the cite's own prefix begins with punctuation, in the delimiter's place."""
+    return one.cite.prefix[:1] in (",", ";", ".", ":", "!", "?")
+
+
+def _ends_sentence(prefix: str) -> bool:
+    """Tell whether a prefix of more than one word ends a sentence."""
+    bare = prefix.strip()
+    return bare[-1:] in (".", "!", "?", "”") and " " in bare
+
+
+def _capitalized(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts whose first text, if it is a term, begins with a capital."""
+    first = drafts[0]
+    if isinstance(first, Text):
+        if first.part == "term":
+            first = first._replace(text=capitalize_first(first.text))
+        return [first, *drafts[1:]]
+    inner = Block(_capitalized(first.children), first.formats, first.quotes, first.role)
+    return [inner, *drafts[1:]]
 
 
 def _spaced_prefix(prefix: str) -> str:
@@ -229,20 +263,26 @@ def _years(
     layout: Layout,
     options: Mapping[str, str],
     collapse: str,
+    is_note: bool,
 ) -> list[Draft]:
     """Collapse cites of the same names to their years, or to their year suffixes."""
-    group_delimiter = options.get("cite-group-delimiter", ", ")
-    suffix_delimiter = options.get("year-suffix-delimiter", layout.delimiter)
-    after = options.get("after-collapse-delimiter", layout.delimiter)
+    after = options.get("after-collapse-delimiter", "")
+    group_delimiter = options.get(
+        "cite-group-delimiter", layout.delimiter if after or is_note else ", "
+    )
+    suffix_delimiter = options.get(
+        "year-suffix-delimiter", options.get("cite-group-delimiter", layout.delimiter)
+    )
+    collapsed = False
     drafts: list[Draft] = []
     before: _Rendered | None = None
-    collapsed = False
     place = 0
     while place < len(rendered):
         one = rendered[place]
-        if before is None or not one.names or before.names != one.names or one.cite.prefix:
-            if before is not None:
-                drafts.append(Text(after if collapsed else layout.delimiter))
+        if before is None or before.names != one.names or (not one.names and not one.suffix):
+            if before is not None and not _takes_over(one):
+                always = collapse == "year" or collapsed
+                drafts.append(Text(after if after and always else layout.delimiter))
             drafts.append(_with_affixes(one, one.drafts))
             collapsed = False
         else:
@@ -264,8 +304,11 @@ def _years(
                     drafts.append(Text(suffix_delimiter))
                 drafts.append(_with_affixes(one, _suffix_only(one)))
             else:
-                drafts.append(Text(group_delimiter))
-                drafts.append(_with_affixes(one, one.without_names()))
+                year = one.without_names()
+                if year:
+                    delimiter = after if after and before.cite.locator else group_delimiter
+                    drafts.append(Text(delimiter))
+                    drafts.append(_with_affixes(one, year))
         before = one
         place += 1
     return drafts

@@ -19,6 +19,7 @@ __all__ = ["SEPARATOR", "collation_key"]
 SEPARATOR: Final = "\x01"
 """What separates the parts of a name in a key: it sorts before every letter."""
 
+_SPACE: Final = "\x02"
 _DIGITS: Final = re.compile("[0-9]+")
 _CYRILLIC: Final = "абвгґғдђѓеєжҗзѕиіїйјкқќлљмнңњоөпрстћуүұўфхҳһцчџшщъыьэюяѣѳѵ"
 _CYRILLIC_COMPOSED: Final = frozenset("йїўѓќ")
@@ -58,7 +59,11 @@ def _key_maker(base: str) -> Callable[[str], str]:
     @lru_cache(maxsize=65536)
     def key(text: str) -> str:
         if text.isascii() and not own:
-            folded = "".join(c for c in text.lower() if c.isalnum() or c == SEPARATOR)
+            folded = "".join(
+                c if c.isalnum() or c == SEPARATOR else _SPACE
+                for c in text.lower()
+                if c.isalnum() or c.isspace() or c == SEPARATOR
+            )
         else:
             folded = "".join(_folded(text.casefold() if not own else text.lower(), own))
         if not folded.isalpha():
@@ -71,7 +76,9 @@ def _key_maker(base: str) -> Callable[[str], str]:
 def _folded(text: str, own: dict[str, str]) -> list[str]:
     letters: list[str] = []
     for character in unicodedata.normalize("NFC", text):
-        if character in own:
+        if character.isspace():
+            letters.append(_SPACE)
+        elif character in own:
             letters.append(own[character])
         elif character in _EXPANSIONS:
             letters.append(_EXPANSIONS[character])

@@ -83,6 +83,7 @@ class Context:
         "name_lists",
         "substituting",
         "suffix_used",
+        "trial",
         "trace",
         "tried",
     )
@@ -112,6 +113,8 @@ class Context:
         self.trace: "list[tuple[str, tuple[Person, ...], int, NameStyle]] | None" = None
         """Where the rendered name lists are noted: variable, people, names shown, style."""
         self.condition_used = False
+        self.trial = False
+        """Whether this is rendered only to see if citations are alike."""
         self.suffix_used = False
         """Whether the year suffix has been printed."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from refcli.csl.affixes import Dress, dress, strip_periods
-from refcli.csl.blocks import Block, Draft
+from refcli.csl.blocks import Draft
 from refcli.csl.context import Context
 from refcli.csl.dates import Date, Day
 from refcli.csl.locale import Locale
@@ -87,7 +87,11 @@ def compile_date(
     def render(cx: Context) -> Draft | None:
         cx.tried += 1
         date = cx.item.date(variable)
-        if date is None or (cx.done and variable in cx.done):
+        if (
+            date is None
+            or (cx.trial and variable == "accessed")
+            or (cx.done and variable in cx.done)
+        ):
             return None
         if cx.substituting and cx.done is not None:
             cx.done.add(variable)

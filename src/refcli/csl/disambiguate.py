@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from refcli.csl.blocks import draft_text
-from refcli.csl.context import NO_CITE, Context, Disambiguation
+from refcli.csl.context import SUBSEQUENT, Cite, Context, Disambiguation
 from refcli.csl.item import Item
 from refcli.csl.name_parts import NameStyle, name_key
 from refcli.csl.particles import Person
@@ -19,6 +19,8 @@ from refcli.csl.program import Program
 __all__ = ["disambiguate"]
 
 _NOTHING: Final = Disambiguation()
+_LATER: Final = Cite()
+_LATER.position, _LATER.near_note = SUBSEQUENT, True
 _INITIALS: Final = 1
 _FULL: Final = 2
 
@@ -87,8 +89,9 @@ def _rules(program: Program) -> _Rules:
 
 
 def _cite_text(program: Program, item: Item, how: Disambiguation, trace: _Trace | None) -> str:
-    """Return what a first citation of the item prints, bare of formatting."""
-    cx = Context(item, NO_CITE, how)
+    """Return what a later citation of the item prints, bare of formatting."""
+    cx = Context(item, _LATER, how)
+    cx.trial = True
     cx.trace = trace
     return draft_text(program.citation.layout(item).render(cx))
 

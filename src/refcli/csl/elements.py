@@ -13,6 +13,7 @@ from refcli.csl.citation_label import citation_label
 from refcli.csl.conditions import Test, compile_test
 from refcli.csl.context import Context
 from refcli.csl.date_parts import compile_date, suffix_letters
+from refcli.csl.implied import LANGUAGE_NAMES
 from refcli.csl.locale import Locale
 from refcli.csl.names import NameOptions, compile_names
 from refcli.csl.numbers import number_form, read_number
@@ -90,8 +91,14 @@ class Compiler:
             macro = self.macro(name, outer)
 
             def called(cx: Context) -> Draft | None:
+                found = cx.found
                 draft = macro(cx)
-                return None if draft is None else wrap(cx, [draft])
+                if draft is None:
+                    return None
+                if cx.found == found:
+                    cx.tried += 1
+                    cx.found += 1
+                return wrap(cx, [draft])
 
             return called
         if "term" in element.attributes:
@@ -139,6 +146,13 @@ class Compiler:
         if not variable:
             return None
         read = self._reader(variable, element.get("form") == "short")
+        if variable == "year-suffix":
+
+            def suffix(cx: Context) -> Draft | None:
+                drafts = read(cx)
+                return wrap(cx, drafts) if drafts else None
+
+            return suffix
 
         def render(cx: Context) -> Draft | None:
             cx.tried += 1
@@ -208,6 +222,14 @@ class Compiler:
                 )
 
             return number
+        if variable in LANGUAGE_NAMES:
+
+            def language_name(cx: Context) -> list[Draft]:
+                tag = cx.item.text(variable)
+                name = locale.text(f"language-name-{tag}", tag)
+                return [Text(name, variable)] if tag else []
+
+            return language_name
         shorter = f"{variable}-short"
 
         def plain(cx: Context) -> list[Draft]:

@@ -67,7 +67,7 @@ def render_person(
     shown to tell the person apart: 0 as the style says, 1 initials, 2 all of it.
     """
     if person.literal:
-        return _text(person.literal, style, variable, "literal", index)
+        return _writer(style, variable, index)(person.literal, style.family, "literal")
     write = _writer(style, variable, index)
     short = style.form == "short" and level == 0
     given = "" if short else _given(person, style, level)

@@ -170,17 +170,9 @@ def _substitute(
         cx.substituting = was
         if draft is not None:
             cx.found += 1
-            if isinstance(draft, Block) and draft.role == NAMES:
-                return draft
-            return wrap([draft]) if not _has_names(draft) else draft
+            return wrap([draft])
         cx.done = before
     return None
-
-
-def _has_names(draft: Draft) -> bool:
-    if isinstance(draft, Text):
-        return False
-    return draft.role == NAMES or any(_has_names(child) for child in draft.children)
 
 
 def _borrowed(element: Element, outer: Element | None) -> Element:
@@ -216,8 +208,8 @@ def _compiled(
         sorting=options.sorting,
     )
     et_al = element.first("et-al")
-    use_first = _count(values.get("et-al-use-first"), 1)
-    least = _count(values.get("et-al-min"), 0)
+    use_first = _count(values.get("et-al-use-first"), 0)
+    least = _count(values.get("et-al-min"), 0) if use_first else 0
     names = ListStyle(
         delimiter=SEPARATOR
         if options.sorting
@@ -345,7 +337,7 @@ def _one_list(
     names = _people(cx, variable, people, shown, cut or others, others, parts, place)
     wrapped = parts.wrap_name(names)
     drafts = [wrapped] if wrapped is not None else []
-    if parts.label is None:
+    if parts.label is None or parts.name.sorting:
         return drafts
     label = _labelled(parts.label, variable, term, len(people) + others, parts.locale)
     if label is None:
@@ -407,14 +399,18 @@ def _people(
         drafts.append(Text(style.delimiter, variable))
         drafts += render_person(people[shown], parts.name, order == "all", 0, variable, shown)
         return drafts
-    if style.et_al:
+    if style.et_al and not parts.name.sorting:
         if _precedes(style.precedes_et_al, shown + 1, inverted_last):
             drafts.append(Text(style.delimiter, variable))
         else:
-            drafts.append(Text(" ", variable))
+            drafts.append(Text("" if _is_ideograph(style.et_al[0]) else " ", variable))
         term = Text(style.et_al, variable, "et-al")
         drafts.append(Block([term], style.et_al_formats) if style.et_al_formats else term)
     return drafts
+
+
+def _is_ideograph(character: str) -> bool:
+    return "\u2e80" <= character <= "\u9fff"
 
 
 def _space(delimiter: str) -> str:

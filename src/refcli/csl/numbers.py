@@ -102,7 +102,8 @@ def read_locator(text: str, label: str) -> tuple[str, str]:
     """Return a locator without the label that its text begins with, and that label."""
     match = _LABEL.match(text)
     found = _LABELS.get(match.group(1).lower(), "") if match else ""
-    return (text[match.end() :], found) if match and found else (text, label)
+    rest = text[match.end() :] if match else ""
+    return (rest, found) if found and rest[:1].isalnum() else (text, label)
 
 
 def number_form(
@@ -130,6 +131,8 @@ def number_form(
     position, count = 0, len(number.units)
     while position < count:
         unit, own = number.units[position], number.labels[position]
+        if own and own != label:
+            change = _as_is
         plural = False
         joint = number.joints[position] if position + 1 < count else ""
         if joint.strip() in ("-", "–") and not number.labels[position + 1]:

@@ -12,6 +12,7 @@ from refcli.csl.citation import render_citation
 from refcli.csl.context import NO_CITE, Cite, Context, Disambiguation
 from refcli.csl.disambiguate import disambiguate
 from refcli.csl.item import Item, value_text
+from refcli.csl.numbers import read_locator
 from refcli.csl.position import Cluster, set_positions
 from refcli.csl.program import Program
 from refcli.csl.sorting import sort_by, sort_context
@@ -134,7 +135,8 @@ def _cite(value: Any) -> tuple[str, Cite]:
     if not isinstance(value, Mapping):
         return value_text(value), cite
     cite.locator = value_text(value.get("locator"))
-    cite.label = (value_text(value.get("label")) or "page").replace(" ", "-")
+    label = (value_text(value.get("label")) or "page").replace(" ", "-")
+    cite.locator, cite.label = read_locator(cite.locator, label)
     prefix, suffix = value.get("prefix"), value.get("suffix")
     cite.prefix = prefix if isinstance(prefix, str) else ""
     cite.suffix = suffix if isinstance(suffix, str) else ""

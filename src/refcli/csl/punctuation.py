@@ -9,7 +9,7 @@ in a field undoes it.
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from refcli.csl.blocks import Block, Draft
+from refcli.csl.blocks import FENCE, QUOTED_INNER, Block, Draft
 from refcli.csl.tree import Node, Span, Text
 
 __all__ = ["Quotes", "finish"]
@@ -32,6 +32,7 @@ class _Mark(NamedTuple):
 _Run: TypeAlias = Text | _Mark
 
 _OPEN_QUOTE: Final = _Mark("open-quote")
+_OPEN_INNER: Final = _Mark("open-inner")
 _CLOSE_QUOTE: Final = _Mark("close-quote")
 _CLOSE: Final = _Mark("close")
 
@@ -66,7 +67,7 @@ def _flatten(drafts: Iterable[Draft], runs: list[_Run]) -> None:
             continue
         block: Block = draft  # type: ignore[assignment]
         if block.quotes:
-            runs.append(_OPEN_QUOTE)
+            runs.append(_OPEN_INNER if block.quotes == QUOTED_INNER else _OPEN_QUOTE)
         for kind, value in block.formats:
             runs.append(_Mark(kind, (value, block.toggles)))
         _flatten(block.children, runs)
@@ -81,18 +82,28 @@ def _punctuate(runs: list[_Run], inside: bool) -> None:
     last = -1
     tail = ""
     quoted = False
+    behind = -1
     for here, run in enumerate(runs):
         if type(run) is Text:
             text = run.text
             if not text:
+                if run is FENCE:
+                    last, tail, quoted = -1, "", False
                 continue
             if last >= 0 and (quoted or tail + text[0] in _MEETING):
                 text = _meet(runs, last, here, inside if quoted else False, quoted)
                 if not text:
                     tail = _tail(runs, last)
                     continue
+                if behind >= 0 and not quoted and not _tail(runs, last):
+                    last, quoted, behind = behind, True, -1
+                    text = _meet(runs, last, here, inside, quoted)
+                    if not text:
+                        tail = _tail(runs, last)
+                        continue
+            behind = last if quoted else -1
             last, tail, quoted = here, text[-1], False
-        elif run is _OPEN_QUOTE:
+        elif run is _OPEN_QUOTE or run is _OPEN_INNER:
             last, tail, quoted = -1, "", False
         elif run is _CLOSE_QUOTE:
             quoted = True
@@ -125,6 +136,8 @@ def _meet(runs: list[_Run], last: int, here: int, inside: bool, quoted: bool) ->
             elif meeting is None:
                 left += right[0]
             right = right[1:]
+            if right and _MEETING.get(left[-1] + right[0]) == _KEEP_FIRST:
+                right = right[1:]
             continue
         meeting = _MEETING.get(left[-1:] + right[0])
         if meeting is None:
@@ -147,16 +160,21 @@ def _build(runs: Sequence[_Run], marks: tuple[str, str, str, str]) -> list[Node]
     stack: list[tuple[list[Node], str, str, str | None]] = []
     active: dict[str, str] = {}
     depth = 0
+    depths: list[int] = []
     for run in runs:
         if type(run) is Text:
             if run.text:
                 nodes.append(run)
-        elif run is _OPEN_QUOTE:
+        elif run is _OPEN_QUOTE or run is _OPEN_INNER:
+            depths.append(depth)
+            if run is _OPEN_INNER and depth == 0:
+                depth = 1
             nodes.append(Text(marks[0] if depth % 2 == 0 else marks[2]))
             depth += 1
         elif run is _CLOSE_QUOTE:
-            depth -= 1
+            outside, depth = depths.pop(), depth - 1
             nodes.append(Text(marks[1] if depth % 2 == 0 else marks[3]))
+            depth = outside
         elif run is _CLOSE:
             outer, kind, value, before = stack.pop()
             if kind:

@@ -7,19 +7,25 @@ mark that quotes nothing is an apostrophe.
 """
 
 import re
+import unicodedata
 from functools import lru_cache
 from typing import Final
 
-from refcli.csl.blocks import Block, Draft, Formats
+from refcli.csl.blocks import FENCE, QUOTED, QUOTED_INNER, Block, Draft, Formats
 from refcli.csl.tree import Text
 
 __all__ = ["has_markup", "rich"]
 
-has_markup: Final = re.compile("[<\"'“”‘’«»„‚‹›「」『』]").search
+_SUPERSCRIPTS: Final = (
+    "\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02b8\u02c0\u02c1\u02e0-\u02e4\u06e5\u06e6\u1d2c-\u1d2e"
+    "\u1d30-\u1d3a\u1d3c-\u1d4d\u1d4f-\u1d61\u2070\u2071\u2074-\u207f\u2120\u2122\u3192-\u319f"
+)
+has_markup: Final = re.compile(f"[<\"'“”‘’«»„‚‹›「」『』{_SUPERSCRIPTS}]").search
 """Tell whether a text needs `rich` at all."""
 
 _TOKEN: Final = re.compile(
-    r"""</?(?:i|b|sup|sub|sc)>|<span\s[^<>]*>|</span>|["'“”‘’«»„‚‹›「」『』]"""
+    r"""</?(?:i|b|sup|sub|sc)>|<span\s[^<>]*>|</span>|["'“”‘’«»„‚‹›「」『』]|["""
+    f"{_SUPERSCRIPTS}]+"
 )
 
 _TAGS: Final[dict[str, Formats]] = {
@@ -38,6 +44,11 @@ _UNDO: Final[Formats] = (
 """What a span of the class ``nodecor`` asks for, where something is to be undone."""
 
 _CLOSING: Final = {"<i>": "</i>", "<b>": "</b>", "<sup>": "</sup>", "<sub>": "</sub>"}
+_MARKS: Final = frozenset("\"'“”‘’«»„‚‹›「」『』")
+_ARABIC: Final = {"\u06e5": "\u0648", "\u06e6": "\u064a"}
+_ENDS: Final = frozenset(".,;:!?)]}")
+"""What a straight quotation mark does not open behind."""
+
 _NOCASE_TAGS: Final = frozenset(("<sup>", "<sub>", "<sc>"))
 
 
@@ -73,6 +84,8 @@ def _rich(
         if piece:
             nodes = stack[-1].nodes
             last = nodes[-1] if nodes else None
+            if isinstance(last, Block) and last.quotes:
+                nodes.append(FENCE)
             if isinstance(last, Text):
                 nodes[-1] = Text(last.text + piece, variable, part)
             else:
@@ -84,7 +97,7 @@ def _rich(
             _flatten(stack, put)
         done = stack.pop()
         if done.nodes:
-            stack[-1].nodes.append(_block(done))
+            stack[-1].nodes.append(_block(done, quotes))
 
     position = 0
     for match in _TOKEN.finditer(text):
@@ -101,6 +114,12 @@ def _rich(
             else:
                 closing = "</span>" if token.startswith("<span") else f"</{token[1:]}"
                 stack.append(_Open(token, closing, []))
+            continue
+        if token not in _MARKS:
+            letters = "".join(_ARABIC.get(c) or unicodedata.normalize("NFKC", c) for c in token)
+            for letter in letters if len(token) > 1 and len(letters) == len(token) else [letters]:
+                piece: list[Draft] = [Text(letter, variable, part)]
+                stack[-1].nodes.append(Block(piece, _TAGS["<sup>"], toggles=True, nocase=True))
             continue
         before = _visible_before(text, start)
         after = _visible_after(text, end)
@@ -144,7 +163,7 @@ def _waiting(stack: list[_Open], closing: str) -> int:
 
 def _may_open(token: str, before: str, after: str) -> bool:
     if token in "\"'":
-        return not before.isalnum() and before not in ".,;:!?)]}" and not _floating(after)
+        return not (before.isalnum() or before in _ENDS) and not _floating(after)
     return True
 
 
@@ -179,10 +198,11 @@ def _flatten(stack: list[_Open], put: object) -> None:
             nodes.append(node)
 
 
-def _block(done: _Open) -> Block:
+def _block(done: _Open, quotes: tuple[str, str, str, str]) -> Block:
     mark = done.mark
     if mark[0] != "<":
-        return Block(done.nodes, quotes=True)
+        inner = mark == quotes[2] != quotes[0]
+        return Block(done.nodes, quotes=QUOTED_INNER if inner else QUOTED)
     if mark in _TAGS:
         return Block(done.nodes, _TAGS[mark], toggles=True, nocase=mark in _NOCASE_TAGS)
     if "small-caps" in mark:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from refcli.csl.blocks import draft_text
+from refcli.csl.citation_label import citation_label
 from refcli.csl.collation import SEPARATOR, collation_key
 from refcli.csl.context import NO_CITE, Cite, Context, Disambiguation
 from refcli.csl.dates import Date, Day
@@ -52,6 +53,8 @@ def variable_key(variable: str, demote: str) -> Callable[[Context], str]:
         return lambda cx: date_key(cx.item.date(variable))
     if variable == "citation-number":
         return lambda cx: str(cx.item.number) if cx.item.number else ""
+    if variable == "citation-label":
+        return lambda cx: citation_label(cx.item)
     return lambda cx: plain_key(cx.item, variable)
 
 

@@ -5,9 +5,9 @@ text alone.
 """
 
 import re
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
-from collections.abc import Callable, Sequence
 from typing import Final
 
 from refcli.csl.blocks import Block, Draft
@@ -73,7 +73,8 @@ def _rebuilt(drafts: Sequence[Draft], texts: list[str]) -> list[Draft]:
     result: list[Draft] = []
     for draft in drafts:
         if type(draft) is Text:
-            result.append(draft._replace(text=texts.pop()))
+            text = texts.pop()
+            result.append(draft._replace(text=text) if text else draft)
         else:
             block: Block = draft  # type: ignore[assignment]
             result.append(
@@ -149,6 +150,8 @@ def _title_word(
     if any(character.isupper() for character in word):
         return word
     bare = word.strip(".,;:!?'’")
+    if len(bare) == 1 and (after_hyphen or not bare.isascii()) and not bare.isupper():
+        return word
     if bare in _stop_words() and not begins and not ends:
         if after_hyphen or not hyphenated:
             return word
