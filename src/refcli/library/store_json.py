@@ -30,6 +30,9 @@ from refcli.record import Record, custom, number
 __all__ = ["JsonFile"]
 
 _ID: Final = b'{"id":'
+_LARGE: Final = 1 << 20
+"""From this size on, a faster parser is worth the time to import it."""
+
 _KEY: Final = re.compile(rb'\{"id":("(?:[^"\\]|\\.)*"|-?\d+)')
 _NUMBER: Final = re.compile(rb'[,{]"custom":\{"number":(\d+)[,}]')
 
@@ -70,7 +73,14 @@ class JsonFile:
 
     def records(self) -> list[Record]:
         """Return all records in the order of the file."""
-        return [self.record(place) for place in range(len(self))]
+        if len(self._parsed) < len(self):
+            # One by one is dearer than all at once; what was given out already stays the same.
+            numbered_all = zip(self._all, self.numbers, strict=True)
+            for place, (record, wanted) in enumerate(numbered_all):
+                if place not in self._parsed:
+                    own = number(record) == wanted
+                    self._parsed[place] = record if own else numbered(record, wanted)
+        return [self._parsed[place] for place in range(len(self))]
 
     def place_of_number(self, wanted: int) -> int | None:
         """Return the place of the entry with this number, or None where there is none."""
@@ -155,7 +165,10 @@ class JsonFile:
 
     @cached_property
     def _numbering(self) -> _Numbering:
-        found = [self._own_number(place) for place in range(len(self))]
+        if "_all" in self.__dict__:
+            found = [number(record) for record in self._all]
+        else:
+            found = [self._own_number(place) for place in range(len(self))]
         free = max(self._free, max((own or 0 for own in found), default=0) + 1)
         numbers: dict[int, None] = {}
         for own in found:
@@ -175,7 +188,7 @@ class JsonFile:
 
     def _load(self, place: int) -> Record:
         if self._lines is None:
-            return self._foreign[place]
+            return self._all[place]
         line = place + 2  # the bracket stands on the first
         return _record(_loads(self.path, self._items[place], line), self.path, line)
 
@@ -183,7 +196,7 @@ class JsonFile:
     def _items(self) -> list[bytes]:
         if self._lines is not None:
             return self._lines
-        return [_line(record) for record in self._foreign]
+        return [_line(record) for record in self._all]
 
     @cached_property
     def _places_by_number(self) -> dict[int, int]:
@@ -216,8 +229,9 @@ class JsonFile:
         return items if ours and data.count(b"\n") == len(items) + 1 else None
 
     @cached_property
-    def _foreign(self) -> list[Record]:
-        value = _loads(self.path, self.data, 1)
+    def _all(self) -> list[Record]:
+        """The records as they stand in the file, parsed all at once."""
+        value = _loads(self.path, self.data or self.EMPTY, 1)
         if not isinstance(value, list):
             raise LibraryError(
                 f"{self.path}: not a library: a CSL-JSON library is an array of items; "
@@ -261,6 +275,8 @@ def _file(lines: Sequence[bytes]) -> bytes:
 
 def _loads(path: Path, data: bytes, line: int) -> Any:
     """Return the value of a JSON text that begins on this line of the library."""
+    if len(data) > _LARGE and (value := _quickly(data)) is not None:
+        return value
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -275,6 +291,24 @@ def _loads(path: Path, data: bytes, line: int) -> Any:
         raise _damage(path, line + error.lineno - 1, where) from None
     except (ValueError, RecursionError) as error:
         raise _damage(path, line, str(error)) from None
+
+
+def _quickly(data: bytes) -> Any:
+    """Return the value of a large JSON text, or None where only the slow way tells why not."""
+    import gc
+
+    import msgspec
+
+    # A million new objects set off the collector again and again, and none is garbage.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _no_constant(name: str) -> None:
