@@ -16,10 +16,24 @@ MAY_IMPORT = {
     "formats": {"errors", "record", "text"},
     "csl": {"errors", "record", "text", "styles"},
     "styles": set(),
+    "bst": {"errors", "record", "text", "formats", "csl"},
+    "citing": {"errors", "record", "csl", "bst"},
     "dedupe": {"errors", "record", "text"},
     "library": {"errors", "record", "text", "formats", "dedupe"},
     "intake": {"errors", "record", "parse", "formats", "dedupe", "library"},
-    "cli": {"errors", "record", "text", "parse", "formats", "csl", "dedupe", "library", "intake"},
+    "cli": {
+        "errors",
+        "record",
+        "text",
+        "parse",
+        "formats",
+        "csl",
+        "dedupe",
+        "library",
+        "intake",
+        "bst",
+        "citing",
+    },
 }
 """What each part of the package may import besides itself."""
 

@@ -12,6 +12,7 @@ from pybtex.plugin import find_plugin
 from refcli.bst import Entry
 from refcli.csl.tree import Node, Span, Text
 from refcli.errors import InputError
+from refcli.text.tex import decode
 
 __all__ = ["render"]
 
@@ -23,6 +24,7 @@ _TAGS: Final = {
     "sup": ("vertical-align", "sup"),
     "sub": ("vertical-align", "sub"),
 }
+_SYMBOL: Final = re.compile(r"\\[A-Za-z]+\{\}")
 _ESCAPED: Final = re.compile(r"\\([$%&#_{}])|\\(?:emph|text[a-z]+)\s*")
 """What pybtex leaves of TeX: escaped signs, and font commands without their braces."""
 
@@ -39,7 +41,7 @@ def render(bibtex: str, style: str) -> tuple[list[Entry], list[str]]:
 
     with errors.capture() as captured:
         try:
-            data = parse_string(bibtex, "bibtex")
+            data = parse_string(_SYMBOL.sub(_decoded, bibtex), "bibtex")
             printer = find_plugin("pybtex.style.formatting", style)()
             ordered = printer.sort(list(data.entries.values()))
             labels = list(printer.format_labels(ordered))
@@ -51,6 +53,12 @@ def render(bibtex: str, style: str) -> tuple[list[Entry], list[str]]:
             for label, entry in zip(labels, ordered, strict=True)
         ]
     return entries, [*map(str, captured), *warnings]
+
+
+def _decoded(match: re.Match[str]) -> str:
+    """Decode a symbol that pybtex does not know; braces stay, for they are its grammar."""
+    symbol = decode(match.group())
+    return match.group() if symbol in ("{", "}", "\\", "%") else symbol
 
 
 def _text(printer: Any, label: str, entry: Any, warnings: list[str]) -> Any:

@@ -7,7 +7,8 @@ from html import escape
 from typing import Final, TypeAlias
 
 from refcli.csl.output.json import as_data
-from refcli.csl.tree import Node, Span, Text, Tree
+from refcli.csl.output.numbering import without_number
+from refcli.csl.tree import Tree
 
 __all__ = ["LISTS"]
 
@@ -33,13 +34,13 @@ def _html(entries: Entries, write: Writer) -> str:
 
 def _latex(entries: Entries, write: Writer) -> str:
     r"""LaTeX numbers the entries of ``thebibliography`` itself: their own number is left out."""
-    numbered = all(_without_number(tree) is not tree for _, tree in entries)
+    numbered = all(without_number(tree) is not tree for _, tree in entries)
     if not numbered:
         return "\n".join(
             f"\\noindent\\hangindent=2em {write(tree).strip()}\n" for _, tree in entries
         )
     items = "".join(
-        f"\\bibitem{{{_cite_key(key)}}} {write(_without_number(tree)).strip()}\n\n"
+        f"\\bibitem{{{_cite_key(key)}}} {write(without_number(tree)).strip()}\n\n"
         for key, tree in entries
     )
     return (
@@ -50,29 +51,6 @@ def _latex(entries: Entries, write: Writer) -> str:
 
 def _cite_key(key: str) -> str:
     return re.sub(r"[\s{}\\,%#~$&^\"]+", "-", key) or "entry"
-
-
-def _without_number(tree: Tree) -> Tree:
-    """Leave out the citation number that an entry begins with, and the marks around it."""
-    nodes = list(tree)
-    for place, node in enumerate(nodes):
-        if isinstance(node, Span):
-            inner = _without_number(node.children)
-            if inner is node.children:
-                return tree
-            rest: list[Node] = [node._replace(children=inner)] if inner else []
-            return [*rest, *_unmarked(nodes[place + 1 :])]
-        if node.variable == "citation-number":
-            return _unmarked(nodes[place + 1 :])
-        if any(character.isalnum() for character in node.text):
-            return tree
-    return tree
-
-
-def _unmarked(nodes: Sequence[Node]) -> list[Node]:
-    if nodes and isinstance(nodes[0], Text) and not nodes[0].variable:
-        return [nodes[0]._replace(text=nodes[0].text.lstrip(" .)]\t")), *nodes[1:]]
-    return list(nodes)
 
 
 def _rtf(entries: Entries, write: Writer) -> str:

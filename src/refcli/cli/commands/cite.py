@@ -1,0 +1,96 @@
+"""``refcli cite``: entries printed in a style, or the citation of them in a text."""
+
+import click
+
+from refcli.cli.printing import BIBTEX, chosen_format, style_options, write_entries
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+from refcli.record import Record
+
+
+@click.command()
+@click.argument("entries", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="Every entry, in the order of the library.")
+@click.option("--in-text", is_flag=True, help="The citation in the text: [3, p. 12], (Kim, 2017).")
+@click.option(
+    "--locator",
+    "locators",
+    multiple=True,
+    metavar="PLACE",
+    help="With --in-text, where in the work: 'p. 12', 'гл. 3', '§ 5'; once for each entry.",
+)
+@style_options
+@click.pass_obj
+def command(
+    terminal: Terminal,
+    entries: tuple[str, ...],
+    everything: bool,
+    in_text: bool,
+    locators: tuple[str, ...],
+    style: str,
+    format: str | None,
+    per_entry_language: bool | None,
+    locale: str | None,
+    numbers: bool,
+    output: str | None,
+) -> Status:
+    """Print the ENTRIES named as references.
+
+    Each has the number that it has in the library. A whole list, sorted and numbered as
+    its style says, is printed by: refcli bib.
+
+    \b
+    refcli cite 13 --style gost
+    refcli cite 1-5,13 --style vancouver --format markdown
+    refcli cite --in-text 3,7 --locator "p. 12" --style apa
+    """
+    if everything == bool(entries):
+        raise click.UsageError("name the entries to print, or give --all")
+    if locators and not in_text:
+        raise click.UsageError("--locator goes with --in-text")
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    records = library.records if everything else library.select(entries)
+    if not records:
+        terminal.remark(f"{library.path}: no entries yet; add some with: refcli import FILE")
+        return Status.FINDINGS
+    if BIBTEX in (style, format):
+        return _write_bibtex(terminal, records, output)
+    from refcli import citing
+
+    if in_text:
+        tree, warnings = citing.print_citation(
+            library.records,
+            records,
+            style,
+            locators=locators,
+            locale=locale,
+            per_entry_language=per_entry_language,
+        )
+        printed = citing.Printed([("", tree)], warnings)
+    else:
+        printed = citing.print_entries(
+            records, style, locale=locale, per_entry_language=per_entry_language
+        )
+    write_entries(
+        terminal,
+        printed.entries,
+        printed.warnings,
+        format=chosen_format(terminal, format, output),
+        output=output,
+        numbers=numbers or in_text,
+        whole_list=False,
+    )
+    return Status.DONE
+
+
+def _write_bibtex(terminal: Terminal, records: list[Record], output: str | None) -> Status:
+    from refcli import formats
+    from refcli.cli.losses import report_losses
+    from refcli.cli.outputs import write_output
+
+    result = formats.write(records, "bibtex")
+    write_output(output, result.text)
+    report_losses(terminal, result.losses)
+    return Status.DONE

@@ -1,0 +1,106 @@
+"""The options that ``cite`` and ``bib`` share, and how they write what was printed."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, TypeVar
+
+import click
+
+from refcli.cli.outputs import write_output
+from refcli.cli.terminal import Terminal
+
+__all__ = ["BIBTEX", "FORMATS", "chosen_format", "style_options", "write_entries"]
+
+BIBTEX: Final = "bibtex"
+"""The style and the format that print records as a .bib file has them."""
+
+FORMATS: Final = ("text", "html", "markdown", "latex", "rtf", "rst", "terminal", "json", BIBTEX)
+
+_BETWEEN: Final = {"markdown": "\n\n", "rst": "\n\n", "latex": "\n\n"}
+"""What parts entries in a format where a single line break parts nothing."""
+
+_DOCUMENTS: Final = frozenset(("rtf", "json"))
+"""Formats in which even one entry is a whole document."""
+
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+
+
+def style_options(function: _Function) -> _Function:
+    """Add the options that say how to print."""
+    options = (
+        click.option(
+            "-s",
+            "--style",
+            default="gost",
+            show_default=True,
+            envvar="REFCLI_STYLE",
+            show_envvar=True,
+            metavar="STYLE",
+            help="A built-in style (gost, gost-7.0.100, vancouver, apa, geotar), bibtex, the name "
+            "of a published style (see: refcli styles), a .csl or .bst file, or a style of "
+            "pybtex (plain, unsrt, alpha).",
+        ),
+        click.option(
+            "-f",
+            "--format",
+            type=click.Choice(FORMATS),
+            help="The output format; by default terminal for a terminal, else text.",
+        ),
+        click.option(
+            "--per-entry-language/--no-per-entry-language",
+            default=None,
+            help="Print each entry with the terms of its own language; by default as the style "
+            "has it: the built-in styles do.",
+        ),
+        click.option(
+            "--locale",
+            metavar="TAG",
+            help="The language of the list (ru, en-US), where the "
+            "style or the entries do not set it.",
+        ),
+        click.option(
+            "--numbers/--no-numbers",
+            default=True,
+            help="Leave out the numbers of a numbered style.",
+        ),
+        click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of stdout."),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def chosen_format(terminal: Terminal, format: str | None, output: str | None) -> str:
+    """Return the format asked for, or the one that suits where the text goes."""
+    if format:
+        return format
+    return "terminal" if terminal.colour and not output else "text"
+
+
+def write_entries(
+    terminal: Terminal,
+    entries: Sequence[tuple[str, Any]],
+    warnings: Sequence[str],
+    *,
+    format: str,
+    output: str | None,
+    numbers: bool,
+    whole_list: bool,
+) -> None:
+    """Write printed entries: a whole list as the format has lists, or one after the other."""
+    from refcli.csl.output import write, write_list
+    from refcli.csl.output.numbering import without_number
+
+    if not numbers:
+        entries = [(key, without_number(tree)) for key, tree in entries]
+    if whole_list or format in _DOCUMENTS:
+        text = write_list(entries, format)
+    else:
+        pieces = [write(tree, format).strip() for _, tree in entries]
+        text = _BETWEEN.get(format, "\n").join(pieces) + ("\n" if pieces else "")
+    if format == "text" and terminal.out_is_tty and not output:
+        from refcli.text.controls import printable
+
+        text = printable(text)
+    write_output(output, text)
+    for warning in warnings:
+        terminal.remark(f"refcli: {warning}")
