@@ -17,7 +17,7 @@ __all__ = ["cli", "main"]
 SECTIONS: Final = {
     "Into the library": ("import", "parse"),
     "Look": ("list", "show"),
-    "Out of the library": ("cite", "bib", "export", "convert"),
+    "Out of the library": ("cite", "bib", "styles", "export", "convert"),
     "Tidy": ("dedupe",),
 }
 """The commands by what they are for; ``list`` lives in ``commands/list.py``."""

@@ -1,0 +1,160 @@
+"""``refcli styles``: find a style by name, field or format, and see it on own entries."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+from refcli.csl.catalogue import StyleInfo
+from refcli.record import Record
+
+_PREVIEWED: Final = 3
+"""Entries that a preview shows when none are named."""
+
+
+class _Styles(click.Group):
+    """A group whose words are a query, unless the first names a subcommand."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put ``find`` before what is no subcommand and no help."""
+        if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
+            args = ["find", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(cls=_Styles, subcommand_metavar="[QUERY]... | show NAME [ENTRIES]...")
+def command() -> None:
+    """Find a citation style, and see it on your own entries.
+
+    \b
+    refcli styles                      # the built-in styles
+    refcli styles cardiology numeric   # published styles with these words
+    refcli styles show nature 4,13     # entries 4 and 13 as Nature prints them
+    """
+
+
+@command.command()
+@click.argument("words", nargs=-1, metavar="[QUERY]...")
+@click.option("--all", "everything", is_flag=True, help="List every style.")
+@click.option("--json", "as_json", is_flag=True, help="Print the styles as JSON.")
+@click.pass_obj
+def find(terminal: Terminal, words: tuple[str, ...], everything: bool, as_json: bool) -> Status:
+    """List the styles that every word of QUERY is found in.
+
+    The words are looked for in the name, the title, the field (medicine, law), the format
+    (numeric, author-date, note) and the language (ru, de-DE) of a style.
+    """
+    from refcli.csl import catalogue
+    from refcli.csl.repository import MISSING_EXTRA, published_folder
+
+    styles = _catalogue(terminal)
+    if words or everything:
+        found = list(catalogue.matching(styles, words))
+    else:
+        found = [style for style in styles if style.built_in]
+    if as_json:
+        terminal.line(json.dumps([_as_data(style) for style in found], ensure_ascii=False))
+    else:
+        _print_styles(terminal, found)
+    if published_folder() is None:
+        terminal.remark(f"only the built-in styles; the published ones come with {MISSING_EXTRA}")
+    elif not words and not everything:
+        terminal.remark(f"{len(styles) - len(found):,} published styles: refcli styles QUERY")
+    elif not found:
+        terminal.remark(f"no style has all of: {' '.join(words)}")
+    return Status.DONE if found else Status.FINDINGS
+
+
+@command.command()
+@click.argument("name")
+@click.argument("entries", nargs=-1)
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@click.pass_obj
+def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool) -> Status:
+    """Show what a style is, and some of your entries in it.
+
+    Without ENTRIES the preview takes the first of each type that the library has.
+    """
+    from refcli import citing
+    from refcli.csl.catalogue import describe
+    from refcli.csl.output import write
+    from refcli.csl.repository import BUILT_IN, find_style
+
+    file = find_style(name)
+    info = describe(file.name, file.xml)._replace(built_in=file.name in BUILT_IN)
+    records = _previewed(terminal, entries)
+    printed = citing.print_entries(records, name)
+    cited = [citing.print_citation(records, [record], name)[0] for record in records[:1]]
+    if as_json:
+        data = {**_as_data(info), "path": file.path}
+        data["entries"] = [write(tree, "text") for _, tree in printed.entries]
+        data["citations"] = [write(tree, "text") for tree in cited]
+        terminal.line(json.dumps(data, ensure_ascii=False))
+        return Status.DONE
+    facts = {
+        "name": info.name,
+        "title": info.title,
+        "format": info.format,
+        "field": ", ".join(info.fields),
+        "file": file.path,
+    }
+    for label, value in facts.items():
+        if value:
+            terminal.line(f"{label:>8}  {value}" if terminal.out_is_tty else f"{label}\t{value}")
+    form = "terminal" if terminal.colour else "text"
+    for tree in [*(tree for _, tree in printed.entries), *cited]:
+        terminal.line("")
+        terminal.line(write(tree, form).strip())
+    for warning in printed.warnings:
+        terminal.remark(f"refcli: {warning}")
+    return Status.DONE
+
+
+def _catalogue(terminal: Terminal) -> list[StyleInfo]:
+    import platformdirs
+
+    from refcli.csl.catalogue import catalogue
+
+    cache = Path(platformdirs.user_cache_dir("refcli"))
+    if terminal.out_is_tty and not (cache / "styles.json").exists():
+        terminal.remark("making the catalogue of styles, this once …")
+    return catalogue(cache)
+
+
+def _previewed(terminal: Terminal, entries: Sequence[str]) -> list[Record]:
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    if entries:
+        return library.select(entries)
+    by_type: dict[str, Record] = {}
+    for record in library.records:
+        by_type.setdefault(str(record.get("type", "")), record)
+    return list(by_type.values())[:_PREVIEWED] or _samples()
+
+
+def _samples() -> list[Record]:
+    """Return the entries that a preview shows where the library is empty."""
+    from refcli import styles
+
+    path = Path(str(styles.__file__)).parent / "samples.json"
+    samples: list[Record] = json.loads(path.read_text("utf-8"))
+    return samples
+
+
+def _print_styles(terminal: Terminal, styles: Sequence[StyleInfo]) -> None:
+    from refcli.cli.table import print_table
+
+    rows = [
+        (style.name, style.format, ", ".join(style.fields[:3]), style.title) for style in styles
+    ]
+    if rows:
+        print_table(terminal, ("name", "format", "field", "title"), rows)
+
+
+def _as_data(style: StyleInfo) -> dict[str, Any]:
+    return {**style._asdict(), "fields": list(style.fields)}
