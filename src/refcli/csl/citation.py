@@ -190,8 +190,8 @@ def _takes_over(one: _Rendered) -> bool:
 
 def _ends_sentence(prefix: str) -> bool:
     """Tell whether a prefix of more than one word ends a sentence."""
-    bare = prefix.strip()
-    return bare[-1:] in (".", "!", "?", "”") and " " in bare
+    bare = prefix.strip(" \"'”’")
+    return bare[-1:] in (".", "!", "?") and " " in bare
 
 
 def _capitalized(drafts: Sequence[Draft]) -> list[Draft]:

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from refcli.csl.blocks import draft_text
 from refcli.csl.context import SUBSEQUENT, Cite, Context, Disambiguation
+from refcli.csl.initials import spaced_initials
 from refcli.csl.item import Item
 from refcli.csl.name_parts import NameStyle, name_key
 from refcli.csl.particles import Person
@@ -130,7 +131,7 @@ def _by_name(
 
 def _name_keys(person: Person, style: NameStyle) -> tuple[str, str, str]:
     family = f"{person.non_dropping} {person.family or person.literal}"
-    return family, name_key(person, style, _INITIALS), person.given
+    return family, name_key(person, style, _INITIALS), spaced_initials(person.given)
 
 
 class _Step(NamedTuple):
@@ -226,8 +227,6 @@ def _expand_names(
         items = partners
         clashes = len(partners) - 1
         trial = {item.id: trial[item.id] for item in items}
-    if not rules.year_suffix and not rules.condition:
-        better = trial
     return found, (items, {item.id: better[item.id] for item in items}), later
 
 

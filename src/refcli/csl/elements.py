@@ -91,13 +91,10 @@ class Compiler:
             macro = self.macro(name, outer)
 
             def called(cx: Context) -> Draft | None:
-                found = cx.found
+                tried, found = cx.tried, cx.found
                 draft = macro(cx)
-                if draft is None:
+                if draft is None or not _stands(cx, tried, found):
                     return None
-                if cx.found == found:
-                    cx.tried += 1
-                    cx.found += 1
                 return wrap(cx, [draft])
 
             return called
@@ -132,8 +129,10 @@ class Compiler:
         plural = element.get("plural") == "true"
         name = element.get("term")
         text = self.locale.term(name, element.get("form", "long"), plural)
-        if not text:
+        if text is None:
             return lambda cx: None
+        if not text:
+            return lambda cx: Text("") if cx.substituting else None
         drafts = (
             rich(text, "", "term", self.quotes) if has_markup(text) else [Text(text, "", "term")]
         )
@@ -324,13 +323,8 @@ class Compiler:
                     if between is not None and drafts:
                         drafts.append(between)
                     drafts.append(draft)
-            if not drafts:
+            if not drafts or not _stands(cx, tried, found):
                 return None
-            if cx.found == found:
-                if cx.tried > tried:
-                    return None
-                cx.tried += 1
-                cx.found += 1
             return put_on(drafts)
 
         return render
@@ -348,6 +342,21 @@ class Compiler:
             return None
 
         return render
+
+
+def _stands(cx: Context, tried: int, found: int) -> bool:
+    """Tell whether a group or macro prints, from the counts before it.
+
+    It does not where it called variables and all were empty; where it called none, it
+    counts as a variable itself for what encloses it (CSL 1.0.2, "Group").
+    """
+    if cx.found > found:
+        return True
+    if cx.tried > tried:
+        return False
+    cx.tried += 1
+    cx.found += 1
+    return True
 
 
 def _citation_label(cx: Context) -> list[Draft]:

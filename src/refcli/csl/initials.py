@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["initialize", "normalize_initials"]
+__all__ = ["initialize", "normalize_initials", "spaced_initials"]
 
 _WORD: Final = re.compile(r"^((?:<[^<>]+>)*)(.+?)((?:</[^<>]+>)*)$")
 _CROWDED: Final = re.compile(r"([^\W\d_a-zа-яё]{2,})(?=[a-zа-яё])")
@@ -60,8 +60,13 @@ def normalize_initials(given: str, mark: str) -> str:
     return result.rstrip()
 
 
+def spaced_initials(given: str) -> str:
+    """Return a given name with a space behind every full stop: ``J.J.`` is ``J. J.``."""
+    return _STOP.sub(". ", given)
+
+
 def _words(given: str) -> list[str]:
-    return _STOP.sub(". ", given).split()
+    return spaced_initials(given).split()
 
 
 def _hyphenated(word: str) -> list[str]:

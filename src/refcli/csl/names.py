@@ -369,7 +369,9 @@ def _people(
     if not cut:
         for index in range(1, shown):
             if index == shown - 1 and style.and_term:
-                if _precedes(
+                if style.and_term[-1].isspace():
+                    drafts.append(Text(style.and_term, variable, "and"))
+                elif _precedes(
                     style.precedes_last, shown, _is_inverted(people[index - 1], order, index - 1)
                 ):
                     drafts.append(Text(style.delimiter, variable))

@@ -15,9 +15,7 @@ from refcli.csl.page_range import format_pages
 
 __all__ = ["Number", "is_numeric", "number_form", "ordinal", "read_locator", "read_number", "roman"]
 
-_UNIT: Final = re.compile(
-    r"[^\W\d_]*[0-9]+[^\W\d_]*(?:(?:/|\\-)[^\W\d_]*[0-9]+[^\W\d_]*)*|[ivxlcdm]+"
-)
+_UNIT: Final = re.compile(r"[^\W_]*[0-9]+[^\W\d_]*(?:(?:/|\\-)[^\W_]*[0-9]+[^\W\d_]*)*|[ivxlcdm]+")
 _JOINT: Final = re.compile(
     r"(\s*(?:,|&|(?<!\\)[-–])\s*(?:(?:and|et|und|y|и)\s+)?|\s+(?:and|et|und|y|и)\s+)"
 )

@@ -44,7 +44,7 @@ _MEETING: Final = {
         ("!.", "!:", "?.", "?:", ":.", ";:", ";.", "!!", "??", "..", "::", ";;", ",,"),
         _KEEP_FIRST,
     ),
-    **dict.fromkeys((":!", ":?", ";!", ";?", "  ", " ,", " ."), _KEEP_SECOND),
+    **dict.fromkeys((":!", ":?", ";!", ";?", "  "), _KEEP_SECOND),
 }
 """Two characters that meet at the border of two pieces, and which of them stays."""
 
@@ -128,7 +128,12 @@ def _meet(runs: list[_Run], last: int, here: int, inside: bool, quoted: bool) ->
             right = right[1:]
     while right:
         if quoted:
-            if not inside or right[0] not in _MOVES_INSIDE:
+            if not inside:
+                break
+            if right[0] not in _MOVES_INSIDE:
+                if _MEETING.get(left[-1:] + right[0]) == _KEEP_FIRST:
+                    right = right[1:]
+                    continue
                 break
             meeting = _MEETING.get(left[-1:] + right[0])
             if meeting == _KEEP_SECOND:
@@ -136,8 +141,6 @@ def _meet(runs: list[_Run], last: int, here: int, inside: bool, quoted: bool) ->
             elif meeting is None:
                 left += right[0]
             right = right[1:]
-            if right and _MEETING.get(left[-1] + right[0]) == _KEEP_FIRST:
-                right = right[1:]
             continue
         meeting = _MEETING.get(left[-1:] + right[0])
         if meeting is None:
@@ -179,7 +182,10 @@ def _build(runs: Sequence[_Run], marks: tuple[str, str, str, str]) -> list[Node]
             outer, kind, value, before = stack.pop()
             if kind:
                 if nodes:
+                    space = _trailing_space(nodes) if value == "right-inline" else None
                     outer.append(Span(kind, value, nodes))
+                    if space is not None:
+                        outer.append(space)
                 if before is None:
                     active.pop(kind, None)
                 else:
@@ -198,6 +204,15 @@ def _build(runs: Sequence[_Run], marks: tuple[str, str, str, str]) -> list[Node]
             active[kind] = value
             nodes = []
     return root
+
+
+def _trailing_space(nodes: list[Node]) -> Text | None:
+    """Take the space off the end of a displayed block; it stands behind the block."""
+    last = nodes[-1]
+    if not isinstance(last, Text) or not last.text.endswith(" "):
+        return None
+    nodes[-1] = last._replace(text=last.text.rstrip(" "))
+    return Text(" ")
 
 
 _NEUTRAL: Final = {

@@ -45,7 +45,9 @@ _UNDO: Final[Formats] = (
 
 _CLOSING: Final = {"<i>": "</i>", "<b>": "</b>", "<sup>": "</sup>", "<sub>": "</sub>"}
 _MARKS: Final = frozenset("\"'“”‘’«»„‚‹›「」『』")
-_ARABIC: Final = {"\u06e5": "\u0648", "\u06e6": "\u064a"}
+_RAISED: Final = {"\u02c0": "\u0294", "\u02c1": "\u0295", "\u06e5": "\u0648", "\u06e6": "\u064a"}
+"""Raised letters that Unicode does not decompose."""
+_SPACED: Final = re.compile("(?<=«) | (?=»)")
 _ENDS: Final = frozenset(".,;:!?)]}")
 """What a straight quotation mark does not open behind."""
 
@@ -76,6 +78,8 @@ def rich(text: str, variable: str, part: str, quotes: tuple[str, str, str, str])
 def _rich(
     text: str, variable: str, part: str, quotes: tuple[str, str, str, str]
 ) -> tuple[Draft, ...]:
+    if "«" in text or "»" in text:
+        text = _SPACED.sub("\u202f", text)
     pairs = _pairs(quotes)
     closings = frozenset(pairs.values())
     stack = [_Open("", "", [])]
@@ -116,7 +120,7 @@ def _rich(
                 stack.append(_Open(token, closing, []))
             continue
         if token not in _MARKS:
-            letters = "".join(_ARABIC.get(c) or unicodedata.normalize("NFKC", c) for c in token)
+            letters = "".join(_RAISED.get(c) or unicodedata.normalize("NFKC", c) for c in token)
             for letter in letters if len(token) > 1 and len(letters) == len(token) else [letters]:
                 piece: list[Draft] = [Text(letter, variable, part)]
                 stack[-1].nodes.append(Block(piece, _TAGS["<sup>"], toggles=True, nocase=True))
