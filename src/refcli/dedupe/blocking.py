@@ -45,6 +45,8 @@ def _texts(profile: Profile) -> Iterator[str]:
 
 
 def _title_texts(profile: Profile) -> Iterator[str]:
+    if not profile.titles[0]:
+        return
     for form in profile.titles:
         yield f"t{form.replace(' ', '')}"
     title, year = profile.titles[0], profile.year

@@ -7,7 +7,7 @@ from refcli.dedupe import blocking
 from refcli.dedupe.cluster import Pair, cluster
 from refcli.dedupe.processes import compare_all, prepare_all, processes
 from refcli.dedupe.profile import profile
-from refcli.dedupe.score import DOUBTFUL, SURE, Verdict, judge
+from refcli.dedupe.score import DOUBTFUL, LIKELY, LINKED, SURE, Verdict, judge
 from refcli.dedupe.stages import Item, Profiles
 from refcli.record import Record
 
@@ -112,7 +112,7 @@ def findings(profiles: Profiles, verdicts: Mapping[Pair, Verdict], *, preprints:
     linked = [
         Link(*pair, verdict)
         for pair, verdict in sorted(verdicts.items())
-        if verdict.level == "linked"
+        if verdict.level == LINKED
     ]
     return Findings(
         clusters=tuple(_cluster(members, verdicts) for members in groups),
@@ -147,7 +147,7 @@ def find_known(
 
 def _cluster(members: list[int], verdicts: Mapping[Pair, Verdict]) -> Cluster:
     links = _tree(members, verdicts)
-    level = SURE if all(link.verdict.level == SURE for link in links) else "likely"
+    level = SURE if all(link.verdict.level == SURE for link in links) else LIKELY
     return Cluster(tuple(members), level, links)
 
 

@@ -71,6 +71,12 @@ _APPENDED: Final = re.compile(
     re.I | re.S,
 )
 """What an index adds to a title: "[Erratum appears in …", "[corrected]"."""
+_MEDIUM: Final = re.compile(
+    r"\s*:?\s*\[(?:internet|website|online|electronic resource|text|"
+    r"электронный ресурс|сайт|текст)\]",
+    re.IGNORECASE,
+)
+"""What a style prints after a title: "[Internet]", ": [website]"."""
 _LEADING_YEAR: Final = re.compile(r"^(?:\w+[\w .&,]{0,30}? )?\W?((?:19|20)\d\d)[a-z]?\W{1,3}(?=\w)")
 """A year that a parser left before the title, with the end of the authors' names."""
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
@@ -93,8 +99,8 @@ _SOURCES: Final = {
 
 def profile(record: Record) -> Profile:
     """Prepare a CSL-JSON record for comparing."""
-    title = text(record, "title")
-    title = _APPENDED.sub("", title)
+    title = text(record, "title") or text(record, "container-title")
+    title = _MEDIUM.sub("", _APPENDED.sub("", title))
     issued = year(record) or 0
     if not issued and (match := _LEADING_YEAR.match(title)):
         issued, title = int(match[1]), title[match.end() :]
@@ -140,6 +146,9 @@ def _titles(record: Record, title: str) -> list[str]:
     elif " / " in title:
         parts = [title, *(part for part in title.split(" / ") if len(part) > 10)]
     parts.extend(_variants(record, "title"))
+    authors = names(record)
+    if len(authors) == 1 and (body := authors[0].get("literal")):
+        parts.append(f"{body} {title}")  # a parser may leave a body's name before the title
     forms = [" ".join(words(part)) for part in parts]
     return [forms[0], *(form for form in dict.fromkeys(forms[1:]) if form and form != forms[0])]
 

@@ -14,13 +14,25 @@ from typing import Any, Final, NamedTuple
 from refcli.dedupe import lexicon
 from refcli.dedupe.compare import Comparison, compare
 from refcli.dedupe.profile import Profile
-from refcli.dedupe.vetoes import LINKED, veto
+from refcli.dedupe.vetoes import versions, veto
 
-__all__ = ["DOUBTFUL", "LIKELY", "SURE", "Verdict", "features", "judge", "probability"]
+__all__ = [
+    "DIFFERENT",
+    "DOUBTFUL",
+    "LIKELY",
+    "LINKED",
+    "SURE",
+    "Verdict",
+    "features",
+    "judge",
+    "probability",
+]
 
 SURE: Final = "sure"
 LIKELY: Final = "likely"
 DOUBTFUL: Final = "doubtful"
+LINKED: Final = "linked"
+DIFFERENT: Final = "different"
 
 
 class Verdict(NamedTuple):
@@ -41,19 +53,27 @@ class Verdict(NamedTuple):
 
 def judge(one: Profile, other: Profile, *, preprints: bool = False) -> Verdict:
     """Compare two profiles and say whether they are one work, how surely, and why."""
-    if one == other and not lexicon.is_column(one.titles[0]):
+    if one == other and one.titles[0] and not lexicon.is_column(one.titles[0]):
         return Verdict(SURE, 1.0, ("every field the same",))
     found = compare(one, other)
-    against = veto(one, other, found, preprints=preprints)
-    if against and against != LINKED:
-        return Verdict("different", 0.0, (against,))
+    if versions(one, other, found):
+        return _version(found, preprints=preprints)
+    if against := veto(one, other, found):
+        return Verdict(DIFFERENT, 0.0, (against,))
     score = probability(found)
     if _only_title(one, found):
         score = max(score, _model()["only_title"])
-    if against:
-        level = "linked" if score >= _model()["thresholds"]["doubtful"] else "different"
-        return Verdict(level, round(score, 4), (against,))
     return Verdict(_level(score), round(score, 4), reasons(found))
+
+
+def _version(found: Comparison, *, preprints: bool) -> Verdict:
+    """Judge a preprint and a published text by title, people and year alone."""
+    rest = ("volume", "issue", "page", "container", "doi", "ids", "isbn", "edition")
+    score = probability(found._replace(**dict.fromkeys(rest, "unknown")))
+    if score < _model()["thresholds"]["doubtful"]:
+        return Verdict(DIFFERENT, round(score, 4), reasons(found))
+    level = LIKELY if preprints else LINKED
+    return Verdict(level, round(score, 4), ("a preprint and a published version", *reasons(found)))
 
 
 def _only_title(one: Profile, found: Comparison) -> bool:
@@ -145,7 +165,7 @@ def _level(score: float) -> str:
     for level in (SURE, LIKELY, DOUBTFUL):
         if score >= thresholds[level]:
             return level
-    return "different"
+    return DIFFERENT
 
 
 @lru_cache(maxsize=1)

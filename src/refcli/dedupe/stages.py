@@ -22,7 +22,7 @@ from zlib import crc32
 from refcli.dedupe import blocking
 from refcli.dedupe.cluster import Pair
 from refcli.dedupe.profile import Profile, profile
-from refcli.dedupe.score import Verdict, judge
+from refcli.dedupe.score import DIFFERENT, Verdict, judge
 from refcli.record import Record
 
 __all__ = [
@@ -151,6 +151,6 @@ def judge_pairs(
         if one != place or entry is None:
             place, entry = one, profiles[one]
         verdict = judge(entry, profiles[other], preprints=preprints)
-        if verdict.level != "different":
+        if verdict.level != DIFFERENT:
             found.append(((one, other), verdict))
     return found

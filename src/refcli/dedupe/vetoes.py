@@ -13,10 +13,7 @@ from refcli.dedupe import lexicon
 from refcli.dedupe.compare import Comparison
 from refcli.dedupe.profile import Profile
 
-__all__ = ["LINKED", "veto"]
-
-LINKED: Final = "a preprint and a published version"
-"""The verdict on two versions of one text, which are linked, and merged only when asked."""
+__all__ = ["versions", "veto"]
 
 SAME: Final = "same"
 OTHER: Final = "other"
@@ -25,17 +22,25 @@ UNKNOWN: Final = "unknown"
 _Rule = Callable[[Profile, Profile, Comparison], str]
 
 
-def veto(one: Profile, other: Profile, found: Comparison, *, preprints: bool = False) -> str:
+def veto(one: Profile, other: Profile, found: Comparison) -> str:
     """Return why two records are two works, or "" where nothing forbids to merge them.
 
-    ``preprints`` allows to merge a preprint with its published version.
+    A preprint and its published version are told by ``versions``, which is asked first.
     """
-    for rule in _RULES:
+    for rule in (*_OF_THE_TEXT, *_OF_THE_PLACE):
         if reason := rule(one, other, found):
             return reason
-    if not preprints and _other_version(one, other):
-        return LINKED
     return ""
+
+
+def versions(one: Profile, other: Profile, found: Comparison) -> bool:
+    """Tell whether one is a preprint of the text that the other published."""
+    if (one.source == lexicon.PREPRINT) == (other.source == lexicon.PREPRINT):
+        return False
+    published = other if one.source == lexicon.PREPRINT else one
+    if not (published.source or published.containers or published.first):
+        return False
+    return not any(rule(one, other, found) for rule in _OF_THE_TEXT)
 
 
 def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
@@ -171,22 +176,5 @@ def _printed_once(found: Comparison) -> bool:
     return place and found.title == SAME and found.people == SAME and found.year == SAME
 
 
-def _other_version(one: Profile, other: Profile) -> bool:
-    """Tell whether one is a preprint and the other was published in print or in a journal."""
-    if (one.source == lexicon.PREPRINT) == (other.source == lexicon.PREPRINT):
-        return False
-    published = other if one.source == lexicon.PREPRINT else one
-    return bool(published.source or published.containers or published.first)
-
-
-_RULES: Final[tuple[_Rule, ...]] = (
-    _titles,
-    _numbers,
-    _notices,
-    _people,
-    _identifiers,
-    _books,
-    _kinds,
-    _places,
-    _columns,
-)
+_OF_THE_TEXT: Final[tuple[_Rule, ...]] = (_titles, _numbers, _notices, _people)
+_OF_THE_PLACE: Final[tuple[_Rule, ...]] = (_identifiers, _books, _kinds, _places, _columns)

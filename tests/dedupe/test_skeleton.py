@@ -1,0 +1,48 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refcli.dedupe.skeleton import skeleton, solid, words
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ("Müller", "Mueller", "Muller", "MÜLLER", "Mu\u0308ller"),
+        ("Хрущёв", "Khrushchev", "Hruschev", "Хрущев"),
+        ("Чайковский", "Chaikovskii", "Chaykovskiy", "Čajkovskij".replace("Č", "Ch")),
+        ("Юдина", "Yudina", "Iudina", "Judina"),
+        ("Søren", "Soren", "Soeren"),
+        ("Łódź", "Lodz"),
+        ("социальной", "sotsial`noy", "sotsial'noi", "sotsialʹnoĭ"),
+    ],
+)
+def test_spellings_of_a_word_share_a_skeleton(spellings: tuple[str, ...]) -> None:
+    assert len({solid(spelling) for spelling in spellings}) == 1
+
+
+def test_markup_references_and_ands_do_not_count() -> None:
+    plain = words("Decision and control in vitro")
+
+    assert words("Decision &amp; control <i>in vitro</i>") == plain
+    assert words("Decision & control in vitro.") == plain
+
+
+def test_hyphens_do_not_count_in_a_solid_text() -> None:
+    assert solid("artificial intelligence–enabled") == solid("artificial intelligence enabled")
+
+
+def test_scripts_of_which_we_know_nothing_stay_apart() -> None:
+    assert solid("人工智能") != solid("医学教育")
+
+
+@given(st.text())
+def test_a_skeleton_is_made_of_any_text_and_is_its_own(text: str) -> None:
+    for word in words(text):
+        assert word
+        assert " " not in word
+
+
+@given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", min_size=1))
+def test_case_never_counts(word: str) -> None:
+    assert skeleton(word) == "".join(words(word.upper())) or word in {"and", "und", "et"}

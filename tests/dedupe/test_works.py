@@ -1,0 +1,246 @@
+"""What is one work, and what is not: the traps that cost a study."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from refcli.dedupe import examine, find_duplicates
+from refcli.record import OTHERS, Record
+
+Make = Callable[..., Record]
+
+WHOLE = (
+    "General practitioners’ attitudes toward artificial intelligence–enabled systems: "
+    "interview study"
+)
+INITIALS = [
+    {"family": "Buck", "given": "C."},
+    {"family": "Doctor", "given": "E."},
+    {"family": "Hennrich", "given": "J."},
+    {"family": "Jöhnk", "given": "J."},
+    {"family": "Eymann", "given": "T."},
+]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"author": INITIALS, "container_title": "J Med Internet Res", "page": "141-52"},
+        {"author": [{"family": "Buck", "given": "C."}, {"literal": OTHERS}], "issue": None},
+        {"DOI": "https://doi.org/10.2196/28916", "title": WHOLE.replace("’", "'") + "."},
+        {"title": WHOLE.partition(":")[0]},
+        {"title": WHOLE.replace("ner", "nre", 1).replace("intell", "intel"), "DOI": None},
+        {"volume": None, "issue": None, "page": None, "DOI": None},
+        {"container_title": None, "DOI": None},
+        {"author": None},
+        {"issued": {"date-parts": [[2021]]}, "volume": None, "issue": None, "page": None},
+        {"type": "document", "issued": None},
+        {"title": WHOLE.partition(":")[0].upper() + " [Internet]"},
+    ],
+)
+def test_copies_of_a_work_are_found(article: Make, changes: dict[str, Any]) -> None:
+    found = find_duplicates([article(), article(**changes)])
+
+    assert [cluster.members for cluster in found] == [(0, 1)]
+    assert all(link.verdict.reasons for link in found[0].links)
+
+
+TITLE = "Digital skills of doctors in primary care"
+TWO_WORKS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
+    "parts": (
+        {"title": f"{TITLE}. Part I", "page": "1-9"},
+        {"title": f"{TITLE}. Part II", "page": "10-19", "DOI": "10.2196/28917"},
+    ),
+    "numbered": ({"title": f"{TITLE} 1", "DOI": None}, {"title": f"{TITLE} 2", "DOI": None}),
+    "an erratum": (
+        {"title": TITLE},
+        {"title": f"Erratum to: {TITLE}", "DOI": "10.2196/30000", "page": "300"},
+    ),
+    "a reply": (
+        {"title": f"Comment on “{TITLE}”", "page": "300"},
+        {"title": f"Reply to comment on “{TITLE}”", "page": "301", "DOI": None},
+    ),
+    "yearly": (
+        {"title": "Cancer statistics, 2008", "issued": {"date-parts": [[2008]]}, "DOI": None},
+        {"title": "Cancer statistics, 2009", "issued": {"date-parts": [[2009]]}, "DOI": None},
+    ),
+    "a column": (
+        {"title": "Letter to the editor", "issue": "1", "page": "1-2", "DOI": None},
+        {"title": "Letter to the editor", "issue": "5", "page": "1-2", "DOI": None},
+    ),
+    "an abstract": (
+        {"title": TITLE, "issue": "Suppl. 1", "page": "S12", "volume": "23", "DOI": None},
+        {"title": TITLE, "DOI": None},
+    ),
+    "conference and journal": (
+        {
+            "type": "paper-conference",
+            "title": TITLE,
+            "container_title": "Proceedings of the 2021 Symposium on Public Health Informatics",
+            "volume": None,
+            "issue": None,
+            "DOI": None,
+            "page": "17-25",
+        },
+        {"title": TITLE},
+    ),
+    "Cochrane updates": (
+        {
+            "container_title": "Cochrane Database of Systematic Reviews",
+            "DOI": "10.1002/14651858.CD002273.pub2",
+            "page": "CD002273",
+            "issue": "3",
+        },
+        {
+            "container_title": "Cochrane Database of Systematic Reviews",
+            "DOI": "10.1002/14651858.CD002273.pub3",
+            "page": "CD002273",
+            "issue": "2",
+        },
+    ),
+    "men and women": (
+        {"title": f"{TITLE} among men", "page": "1-9", "DOI": None},
+        {"title": f"{TITLE} among women", "page": "10-19", "DOI": None},
+    ),
+    "a shared DOI": (
+        {"title": TITLE, "issue": "Suppl. 1", "page": "S1"},
+        {"title": "Recovery of gait after ischaemic stroke", "issue": "Suppl. 1", "page": "S1"},
+    ),
+    "other people": (
+        {"title": TITLE, "DOI": None, "volume": None, "issue": None, "page": None},
+        {
+            "title": TITLE,
+            "author": [{"family": "Smith", "given": "Ann"}],
+            "DOI": None,
+            "volume": None,
+            "issue": None,
+            "page": None,
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TWO_WORKS)
+def test_works_that_look_alike_stay_apart(article: Make, name: str) -> None:
+    one, other = TWO_WORKS[name]
+
+    assert find_duplicates([article(**one), article(**other)]) == []
+
+
+def test_editions_stay_apart() -> None:
+    book: Record = {
+        "type": "book",
+        "title": "Learning in the new normal: challenges and answers",
+        "author": [{"family": "Ivanova", "given": "E."}],
+        "issued": {"date-parts": [[2010]]},
+        "publisher": "Springer",
+        "edition": "1",
+        "ISBN": "978-3-16-148410-0",
+    }
+    later = book | {"edition": "2", "issued": {"date-parts": [[2015]]}, "ISBN": "9783161484117"}
+
+    assert find_duplicates([book, later]) == []
+    assert len(find_duplicates([book, dict(book, ISBN="3161484100")])) == 1
+
+
+def test_chapters_of_one_book_stay_apart() -> None:
+    def chapter(title: str, page: str) -> Record:
+        return {
+            "type": "chapter",
+            "title": title,
+            "container-title": "Learning in the new normal",
+            "author": [{"family": "Ivanova", "given": "E."}],
+            "issued": {"date-parts": [[2010]]},
+            "ISBN": "9783161484100",
+            "DOI": "10.1007/978-3-16-148410-0",
+            "page": page,
+        }
+
+    found = find_duplicates(
+        [chapter("Introduction", "1-20"), chapter("Competence of nurses", "21-40")]
+    )
+
+    assert found == []
+
+
+def test_a_preprint_is_linked_and_merged_only_when_asked(article: Make) -> None:
+    preprint = article(
+        type="article",
+        container_title="medRxiv",
+        DOI="10.1101/2021.03.04.21252858",
+        volume=None,
+        issue=None,
+        page=None,
+        issued={"date-parts": [[2021]]},
+    )
+    records = [article(), preprint]
+
+    found = examine(records)
+
+    assert found.clusters == ()
+    assert [(link.one, link.other) for link in found.linked] == [(0, 1)]
+    assert len(find_duplicates(records, preprints=True)) == 1
+
+
+def test_a_russian_article_is_found_in_its_three_forms() -> None:
+    people = ["Колесникова О. А.", "Юрьев Н. Щ."]
+    cyrillic: Record = {
+        "type": "article-journal",
+        "title": "Использование цифровых технологий медицинскими работниками",
+        "author": [
+            dict(zip(("family", "given"), name.split(" ", 1), strict=True)) for name in people
+        ],
+        "container-title": "Народонаселение",
+        "issued": {"date-parts": [[2022]]},
+        "volume": "25",
+        "issue": "3",
+        "page": "189-199",
+    }
+    transliterated = cyrillic | {
+        "title": "Ispol`zovanie tsifrovykh tekhnologiy meditsinskimi rabotnikami",
+        "author": [
+            {"family": "Kolesnikova", "given": "O.A."},
+            {"family": "Yur’ev", "given": "N.Shch."},
+        ],
+        "container-title": "Narodonaselenie",
+    }
+    translated = transliterated | {
+        "title": "Using digital technologies by medical professionals",
+        "container-title": "Narodonaselenie",
+        "page": "189–99",
+        "language": "ru",
+    }
+    found = find_duplicates([cyrillic, transliterated, translated])
+
+    assert [cluster.members for cluster in found] == [(0, 1, 2)]
+
+
+def test_two_articles_of_the_same_people_on_the_same_page_stay_apart(article: Make) -> None:
+    one = article(DOI=None, title="Recovery of gait after stroke in elderly patients", page="20")
+    other = article(DOI=None, title="Die Genauigkeit von Fragebögen für das Alter", page="20")
+
+    assert find_duplicates([one, other]) == []
+
+
+def test_works_are_not_joined_through_a_third(article: Make) -> None:
+    part_1 = article(title=f"{TITLE}. Part 1", page="1-9", DOI=None)
+    part_2 = article(title=f"{TITLE}. Part 2", page="10-19", DOI=None)
+    bare = article(title=TITLE, page=None, volume=None, issue=None, DOI=None)
+
+    for records in ([part_1, bare, part_2], [part_2, bare, part_1], [bare, part_1, part_2]):
+        for cluster in find_duplicates(records):
+            titles = {records[place]["title"] for place in cluster.members}
+            assert not {part_1["title"], part_2["title"]} <= titles
+
+
+def test_every_reference_of_the_seed_is_its_own(seed: list[Record]) -> None:
+    assert find_duplicates(seed) == []
+    assert examine(seed).doubtful == ()
+
+
+def test_nothing_at_all() -> None:
+    assert find_duplicates([]) == []
+    assert find_duplicates([{}, {}]) == []
+    assert find_duplicates([{"title": ""}, {"title": "  "}, {"id": "x"}]) == []
