@@ -72,6 +72,10 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
         for span in fields.get(label, ()):
             put(variable, read(_raw(tokens, span)), [span])
     _put_dates(put, fields, tokens)
+    if "issue" in record and record["issue"] == str(find_year(record["issue"])):
+        year = record.get("issued", {}).get("date-parts", [[0]])[0][0]
+        if str(year) == record["issue"]:
+            del record["issue"], sure["issue"]
     record["type"] = work_type(record)
     language = (
         "ru" if "language" in fields and "ru" in _raw(tokens, fields["language"][0]).lower() else ""
@@ -94,12 +98,25 @@ def _put_names(put: Any, cut: Any, fields: Fields) -> None:
         for span in spans:
             people += [name for name in read_names(cut(span)) if name not in people]
         put(label, people, spans)
+    if spans := fields.get("organization", []):
+        bodies = [{"literal": cut(span)} for span in spans]
+        put("author" if not fields.get("author") else "contributor", bodies, spans)
 
 
 def _put_dates(put: Any, fields: Fields, tokens: Tokens) -> None:
     for label, variable in (("date", "issued"), ("accessed", "accessed")):
         for span in fields.get(label, ()):
             put(variable, read_date(_raw(tokens, span)), [span])
+    for span in fields.get("url", ()):
+        put("accessed", read_date(identifiers.without_url(_raw(tokens, span))), [span])
+    for span in fields.get("number", ()):
+        put("issued", _dated(_raw(tokens, span)), [span])
+
+
+def _dated(number: str) -> dict[str, Any] | None:
+    """Return the date that the name of a law holds: `от 27.07.2006 № 149-ФЗ`."""
+    match = re.search(r"\b(?:от|від|of|vom)\s+(.+)", number)
+    return read_date(match.group(1)) if match else None
 
 
 def _put_translation(record: Record, fields: Fields, tokens: Tokens) -> None:
@@ -125,7 +142,7 @@ def _best(spans: Sequence[Span], probabilities: Sequence[float]) -> Span:
 def _raw(tokens: Tokens, span: Span) -> str:
     """Return the text of a span with the marks around it."""
     before = tokens.gaps[span.first].rpartition(" ")[2]
-    after = tokens.gaps[span.last]
+    after = tokens.gaps[span.last].partition(" ")[0]
     text = before + tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]] + after
     return _TAG.sub("", text)
 

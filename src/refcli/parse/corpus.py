@@ -21,7 +21,7 @@ __all__ = ["Example", "examples", "read_segments"]
 _SAME: Final = {
     "director": "author",
     "producer": OUTSIDE,
-    "organization": "publisher",
+    "organization": "organization",
     "source": "container",
     "medium": "note",
     "": OUTSIDE,
@@ -113,6 +113,7 @@ def _labels(tokens: Tokens, segments: Sequence[tuple[str, str]]) -> list[str]:
         if index == len(labels) or owners[index] != owners[first]:
             labels[first:index] = _refined(labels[first], tokens, first, index)
             first = index
+    _organizations(labels)
     _claim_markers(labels, tokens)
     _translations(labels, tokens)
     return labels
@@ -207,6 +208,15 @@ def _genre(words: Sequence[str]) -> list[str]:
         number = any(letter.isdigit() for letter in word) or (labels and labels[-1] == "number")
         labels.append("number" if number and labels else "genre")
     return labels
+
+
+def _organizations(labels: list[str]) -> None:
+    """Tell a body that publishes, after title or journal, from one that wrote."""
+    opened = False
+    for index, label in enumerate(labels):
+        opened = opened or label in {"title", "container"}
+        if label == "organization" and opened:
+            labels[index] = "publisher"
 
 
 def _claim_markers(labels: list[str], tokens: Tokens) -> None:

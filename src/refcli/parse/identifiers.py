@@ -3,10 +3,21 @@
 import re
 from typing import Final
 
-__all__ = ["read_arxiv", "read_digits", "read_doi", "read_isbn", "read_issn", "read_url"]
+__all__ = [
+    "read_arxiv",
+    "read_digits",
+    "read_doi",
+    "read_isbn",
+    "read_issn",
+    "read_url",
+    "without_url",
+]
 
 _DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*\s?/\s?\S+(?:(?<=[./_-])\s\S*\d\S*)?")
-_URL: Final = re.compile(r"(?:(?:https?|ftps?)\s?:\s?//|www\.)\S+.*", re.IGNORECASE | re.DOTALL)
+_URL: Final = re.compile(
+    r"(?:(?:https?|ftps?)\s?:\s?//|www\.)[^\s<>]+(?:(?<=[/_.=?&%-])\s(?!\()[^\s<>]+)*",
+    re.IGNORECASE,
+)
 _ARXIV: Final = re.compile(
     r"(\d{4}\.\d{4,5}(?:v\d+)?|[a-z]{2,}(?:\s?-\s?[a-z]+)?(?:\.[A-Z]{2})?\s?/\s?\d{7})",
     re.IGNORECASE,
@@ -21,7 +32,9 @@ def read_doi(text: str) -> str:
     if not match:
         return ""
     doi = re.sub(r"\s", "", match.group())
-    doi = re.sub(r"(?i)\.?\[?(?:epub|pmid|pmcid|pubmed).*$", "", doi).rstrip(".,;:\"'’”»>]}")
+    doi = re.sub(r"(?i)\.?\[?(?:epub|pmid|pmcid|pubmed|url|http|arxiv|issn).*$", "", doi).rstrip(
+        ".,;:\"'’”»>]}"
+    )
     while doi.endswith(")") and doi.count(")") > doi.count("("):
         doi = doi[:-1].rstrip(".,;")
     return doi
@@ -36,6 +49,11 @@ def read_url(text: str) -> str:
     while url.endswith(")") and url.count(")") > url.count("("):
         url = url[:-1].rstrip(".,;")
     return url
+
+
+def without_url(text: str) -> str:
+    """Return what stands around an address: `(27.08.2007)` after it."""
+    return _URL.sub(" ", text)
 
 
 def read_arxiv(text: str) -> str:

@@ -12,6 +12,7 @@ LABELS: Final = (
     "author",
     "editor",
     "translator",
+    "organization",  # a collaboration beside or in place of the authors
     "title",
     "container",  # the journal, the book of a chapter, the proceedings
     "collection",  # the series of a book

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from refcli.record import OTHERS, Name
@@ -54,6 +55,11 @@ _CORPORATE: Final = re.compile(
 _PATRONYMIC: Final = re.compile(
     r"(?:ович|евич|ьич|овна|евна|ична|инична|оглы|кызы)$", re.IGNORECASE
 )
+_GLUED: Final = re.compile(
+    r"(?<=\band)(?=[A-ZÀ-Þ]\.)|(?<=[A-ZА-ЯЁ]\.)(?=[A-ZА-ЯЁ][^\W\d_.]{2})|(?<=[a-zа-я],)(?=[A-ZА-ЯЁ])"
+)
+"""Where a space is lost: andR.H.Wechsler, В.А.Баранов."""
+
 _MAX: Final = 200
 """More names than this are no author list."""
 
@@ -74,7 +80,7 @@ def read_names(text: str) -> list[Name]:
     ред.") and "et al." are not names.
     """
     plain = re.sub(r"</?[a-zA-Z][^<>]{0,60}>", "", text)
-    plain = " ".join(plain.split())
+    plain = " ".join(_GLUED.sub(" ", plain).split())
     cut = _ET_AL.sub(" ; ", plain)
     others = cut != plain
     cut = _ROLE.sub(" ; ", cut)
@@ -123,6 +129,7 @@ def _single(word: str) -> bool:
     return len(word) == 1 and word.isupper()
 
 
+@lru_cache(maxsize=8192)
 def _is_dotted(word: str) -> bool:
     """Tell initials with points, ``J.`` or ``J.-P.`` or ``Ю.``, from a word."""
     return (
@@ -136,6 +143,7 @@ def _is_dotted(word: str) -> bool:
     )
 
 
+@lru_cache(maxsize=8192)
 def _is_capitals(word: str) -> bool:
     """Tell initials without points, ``JG``, from a word."""
     bare = word.strip(".")
@@ -215,8 +223,8 @@ def _is_inverted(chunk: _Chunk, following: _Chunk, chunks: Sequence[_Chunk], ind
     family = [word for word in chunk.words if not _is_particle(word)]
     rest = chunks[index:]
     if len(rest) == 2 or index == 0:
-        if following.kind == "whole":
-            return not _is_initials(following.words[0]) and _is_initials(following.words[-1])
+        if following.kind == "whole" and _is_initials(following.words[0]):
+            return len(rest) == 2 and len(family) == 1
         return len(family) == 1 or len(given) == 1
     if all(len(piece.words) > 1 for piece in rest):
         return False
@@ -227,15 +235,9 @@ def _inverted(family: str, given: str) -> Name:
     words = family.split()
     name = _family(words)
     parts = given.split()
-    tail = len(parts)
-    while tail > 1 and _is_particle(parts[tail - 1]):
-        tail -= 1
-    if _SUFFIX.fullmatch(parts[tail - 1]) and tail > 1:
-        name["suffix"] = parts[tail - 1]
-        tail -= 1
-    name["given"] = _given(parts[:tail])
-    if particle := " ".join(parts[tail:]):
-        name["non-dropping-particle"] = particle
+    if len(parts) > 1 and _SUFFIX.fullmatch(parts[-1]):
+        name["suffix"] = parts.pop()
+    name["given"] = _given(parts)
     return name
 
 

@@ -79,7 +79,7 @@ def read_issue(text: str) -> str:
     plain = text.strip()
     for _ in range(2):
         plain = _ISSUE_MARK.sub("", plain)
-    plain = plain.strip(" \t\n.,;:°º")
+    plain = plain.strip(" \t\n.,;:°º/")
     while plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
         plain = plain[1:-1].strip()
     plain = re.sub(r"\s*\(\s*", " (", plain) if ")" in plain else plain.strip("() ")

@@ -1,0 +1,90 @@
+"""Print records into labelled references: ``python -m refcli.parse.synthesis``."""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from random import Random
+
+from refcli.parse.synthesis.german import German
+from refcli.parse.synthesis.material import Stock
+from refcli.parse.synthesis.noise import spoil
+from refcli.parse.synthesis.pieces import Printed
+from refcli.parse.synthesis.printing import layouts, print_record
+from refcli.parse.synthesis.russian import Russian
+
+_TONGUES = {"en": 50, "de": 20, "fr": 4, "es": 1, "it": 1, "pt": 1, "ru": 22, "uk": 3, "lat": 7}
+
+
+def references(stock: Stock, random: Random, count: int) -> Iterator[list[tuple[str, str]]]:
+    """Print so many references of drawn languages, layouts and slips."""
+    russian, german = Russian(stock), German(stock)
+    table = layouts()
+    made = 0
+    while made < count:
+        tongue = random.choices(list(_TONGUES), list(_TONGUES.values()))[0]
+        printed = _one(stock, russian, german, table, tongue, random)
+        if printed and len(printed.segments) > 1:
+            segments = spoil(printed.segments, random, tongue)
+            if segments:
+                made += 1
+                yield segments
+
+
+def _one(
+    stock: Stock, russian: Russian, german: German, table: dict, tongue: str, random: Random
+) -> Printed | None:  # type: ignore[type-arg]
+    if tongue == "ru" and random.random() < 0.1:
+        return russian.document(random)
+    names = [name for name, layout in table.items() if _fits(layout, tongue, random)]
+    name = random.choices(names, [table[name]["weight"] for name in names])[0]
+    if tongue == "ru":
+        record = russian.record(random)
+    elif tongue == "uk":
+        record = russian.ukrainian(random)
+    elif tongue == "lat":
+        record = russian.romanised(random)
+    elif tongue == "de":
+        record = german.record(random)
+    else:
+        if not stock.titles[tongue] or not stock.people[tongue]:
+            return None
+        record = stock.draw(random, tongue)
+    return print_record(record, table[name], tongue, random)
+
+
+def _fits(layout: dict, tongue: str, random: Random) -> bool:  # type: ignore[type-arg]
+    tongues = layout.get("tongues")
+    if tongues:
+        return tongue in tongues
+    return tongue not in {"ru", "uk"} or random.random() < 0.05
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the program."""
+    parser = argparse.ArgumentParser(prog="refcli.parse.synthesis", description=__doc__)
+    parser.add_argument("records", nargs="*", type=Path, help="files of CSL-JSON records")
+    parser.add_argument(
+        "--segments", nargs="*", type=Path, default=[], help="hand-labelled segments"
+    )
+    parser.add_argument("--out", required=True, type=Path)
+    parser.add_argument("--count", type=int, default=10000)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args(arguments)
+    stock = Stock()
+    for path in options.segments:
+        stock.load_segments(path)
+    for path in options.records:
+        stock.load_json(path)
+    random = Random(options.seed)
+    with options.out.open("w", encoding="utf-8") as out:
+        for segments in references(stock, random, options.count):
+            text = "".join(part for _, part in segments)
+            entry = {"text": text, "segments": segments, "source": "printed"}
+            print(json.dumps(entry, ensure_ascii=False), file=out)
+    print(f"{options.out}: {options.count} references", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main()

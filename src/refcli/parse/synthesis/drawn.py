@@ -1,0 +1,230 @@
+"""The fields that are drawn where a record lacks them, in the forms of their language."""
+
+from random import Random
+from typing import Any, Final
+
+from refcli.parse.synthesis.pieces import year_of
+from refcli.record import Record
+
+__all__ = ["Drawn", "day"]
+
+_MONTHS: Final = {
+    "en": "January February March April May June July August September October November December".split(),
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
+}
+_GENRES: Final = {
+    "thesis": {
+        "en": ("PhD thesis", "Ph.D. thesis", "PhD dissertation", "Master's thesis", "Doctoral dissertation",
+               "Unpublished doctoral dissertation", "MSc thesis", "Dissertation", "Diss."),
+        "de": ("Dissertation", "Diss.", "Diplomarbeit", "Magisterarbeit", "Habilitationsschrift",
+               "unveröffentlichte Dissertation"),
+        "fr": ("Thèse de doctorat", "thèse", "mémoire de maîtrise"),
+    },
+    "report": {
+        "en": ("Technical Report", "Tech. Rep.", "Working Paper", "Discussion Paper", "Research Report", "Report",
+               "NBER Working Paper", "Technical report"),
+        "de": ("Arbeitspapier", "Forschungsbericht", "Diskussionspapier", "Working Paper", "WZB Discussion Paper"),
+        "fr": ("Rapport technique", "Document de travail"),
+    },
+}  # fmt: skip
+_EDITIONS: Final = {
+    "en": (
+        "2nd",
+        "3rd",
+        "second",
+        "third",
+        "Second",
+        "4th",
+        "5th",
+        "1st",
+        "2",
+        "revised",
+        "2nd rev.",
+    ),
+    "de": (
+        "2.",
+        "3.",
+        "4.",
+        "2., überarbeitete",
+        "5., erweiterte",
+        "3., aktualisierte",
+        "2., erw.",
+    ),
+    "fr": ("2e", "3e", "nouvelle"),
+    "ru": ("2-е", "3-е", "4-е", "2-е, перераб. и доп.", "5-е", "6-е", "3-е, стер.", "Изд. 2-е"),
+}
+_SERIES: Final = (
+    "Lecture Notes in Computer Science", "LNCS", "Lecture Notes in Mathematics", "Graduate Texts in Mathematics",
+    "Springer Series in Statistics", "Studies in Logic", "Cambridge Tracts in Mathematics", "Mnemosyne Supplements",
+    "Advances in Psychology", "Monographs in Mathematics", "Research Studies", "CEUR Workshop Proceedings",
+    "IFIP Advances in Information and Communication Technology", "ACM Monograph Series", "Oxford Logic Guides",
+)  # fmt: skip
+_CITIES: Final = (
+    "Barcelona, Spain", "Palo Alto, California", "Las Vegas, NV", "Kyoto, Japan", "New Orleans, LA", "Portland, OR",
+    "San Francisco", "Portland, Oregon", "Orlando, FL", "San Diego, CA", "Toronto, Canada", "London, UK", "Paris, France",
+    "Montreal, Quebec, Canada", "Seattle, Washington", "Athens, Greece", "Seoul, Korea", "Boston, Massachusetts",
+    "Denver, Colorado", "Puerto Vallarta, Mexico", "Edinburgh, Scotland", "Sydney, Australia", "Vancouver, BC, Canada",
+    "Washington, DC", "Washington, D.C.", "Berlin, Germany", "Vienna, Austria", "Rome, Italy", "New York, NY", "Atlanta, GA",
+    "Pittsburgh, PA", "Austin, Texas", "Santa Barbara", "Monterey, CA", "Tokyo", "Brussels", "Snowbird, Utah", "Cambridge, MA",
+)  # fmt: skip
+_TOPICS: Final = (
+    "cs report news docs library article index health data stat project wiki page paper".split()
+)
+_ENDS: Final = ("org", "com", "edu", "de", "gov", "net", "ru", "fr", "co.uk", "eu")
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+
+
+class Drawn:
+    """Values for one record, drawn once and then the same in every place."""
+
+    def __init__(self, record: Record, tongue: str, random: Random) -> None:
+        self.record = record
+        self.tongue = tongue
+        self.random = random
+        kind = record["type"]
+        chance = random.random
+        self.values: dict[str, str] = {
+            "T": record.get("title", ""),
+            "C": record.get("container-title", ""),
+            "Y": self._year(),
+            "V": record.get("volume", "") if chance() > 0.08 else "",
+            "I": record.get("issue", "") if chance() > 0.12 else "",
+            "U": record.get("publisher", "") if chance() > 0.12 else "",
+            "L": record.get("publisher-place", "") if chance() > 0.12 else "",
+            "O": record.get("DOI", "") or (self._doi() if chance() < 0.35 else ""),
+            "R": record.get("URL", "") or (self._url() if kind == "webpage" or chance() < 0.12 else ""),
+            "M": str(record.get("number-of-pages", "")) or (str(random.randint(40, 900)) if chance() < 0.6 else ""),
+            "K": record.get("ISBN", "") or (self._isbn() if chance() < 0.15 else ""),
+            "H": self._arxiv() if chance() < 0.4 else "",
+            "J": str(random.randint(1_000_000, 36_000_000)) if chance() < 0.3 else "",
+            "S": "", "X": "", "G": "", "N": "", "Q": "", "Z": str(random.randint(1, 300)),
+        }  # fmt: skip
+        values = self.values
+        if kind in {"book", "chapter", "paper-conference"}:
+            values["S"] = record.get("collection-title", "") or (
+                random.choice(_SERIES) if chance() < 0.15 and tongue in {"en", "de", "fr"} else ""
+            )
+            values["V"] = str(random.randint(1, 2000)) if values["S"] or chance() < 0.06 else ""
+            values["I"] = ""
+        if kind == "paper-conference" and tongue == "en" and chance() < 0.6:
+            values["L"] = random.choice(_CITIES)
+            if chance() < 0.6:
+                values["U"] = random.choice(
+                    ("", "", "ACM", "ACM Press", "IEEE", "IEEE Computer Society Press", "Springer")
+                )
+        if kind == "book" and (record.get("edition") or chance() < 0.2):
+            values["X"] = random.choice(_EDITIONS.get(tongue, _EDITIONS["en"]))
+        if kind in _GENRES:
+            values["G"] = record.get("genre", "") or random.choice(
+                _GENRES[kind].get(tongue, _GENRES[kind]["en"])
+            )
+            values["N"] = self._number() if kind == "report" and chance() < 0.7 else ""
+        if values["R"]:
+            values["Q"] = day(random, tongue) if chance() < 0.75 else ""
+        if kind == "webpage" and chance() < 0.5:
+            values["Y"] = values["D"] = ""
+        values.setdefault("D", self._month_year(values["Y"]))
+
+    def value(self, field: str) -> str:
+        """Return a field's text."""
+        return str(self.values.get(field, ""))
+
+    def role(self, count: int) -> str:
+        """Return the word after editors who stand in the author's place."""
+        many = "s" if count > 1 else ""
+        if self.tongue == "de":
+            return self.random.choice(
+                (" (Hrsg.)", " (Hg.)", " (Hgg.)" if many else " (Hg.)", " (Hrsg.)")
+            )
+        if self.tongue == "fr":
+            return self.random.choice((" (dir.)", " (éd.)"))
+        return self.random.choice(
+            (f" (Ed{many}.)", f" (ed{many}.)", f", ed{many}.", f", editor{many}", f" (ed{many})")
+        )
+
+    def translation(self, field: str) -> str:
+        """Return the translation that stands in brackets after a title or journal."""
+        multi = self.record.get("multi", {}).get("_keys", {})
+        variable = "container-title" if field == "C" else "title"
+        return str(multi.get(variable, {}).get("en", ""))
+
+    def _year(self) -> str:
+        year = year_of(self.record)
+        return (
+            f"{year}{self.random.choice('abc')}" if year and self.random.random() < 0.03 else year
+        )
+
+    def _month_year(self, year: str) -> str:
+        if not year or self.random.random() < 0.5:
+            return year
+        month = self.random.choice(_MONTHS.get(self.tongue, _MONTHS["en"]))
+        if self.random.random() < 0.4 and len(month) > 4:
+            month = month[:3] + self.random.choice((".", ""))
+        if self.random.random() < 0.15:
+            month = f"{self.random.randint(1, 28)} {month}"
+        return f"{month} {year}"
+
+    def _word(self, low: int, high: int) -> str:
+        return "".join(self.random.choice(_LETTERS) for _ in range(self.random.randint(low, high)))
+
+    def _doi(self) -> str:
+        random = self.random
+        form = random.randint(0, 3)
+        prefix = f"10.{random.randint(1000, 1200) if random.random() < 0.8 else random.randint(10000, 40000)}/"
+        if form == 0:
+            return f"{prefix}j.{self._word(3, 7)}.{random.randint(1995, 2023)}.{random.randint(1, 12):02d}.{random.randint(1, 99):03d}"
+        if form == 1:
+            return f"{prefix}s{random.randint(10000, 99999)}-{random.randint(10, 23):03d}-{random.randint(1000, 9999)}-{random.randint(0, 9)}"
+        if form == 2:
+            return f"{prefix}{self._word(3, 8)}.{random.randint(1000, 99999)}"
+        return f"{prefix}{random.randint(1000, 9999)}-{random.randint(1000, 9999)}-{random.randint(1990, 2023)}-{random.randint(1, 30)}-{random.randint(1, 12)}-{random.randint(1, 200)}"
+
+    def _url(self) -> str:
+        random = self.random
+        scheme = random.choice(("http://", "https://", "http://www.", "https://www.", "www."))
+        path = "/".join(
+            random.choice((random.choice(_TOPICS), self._word(2, 9)))
+            for _ in range(random.randint(0, 4))
+        )
+        end = random.choice(("", "/", ".html", ".pdf", f"?id={random.randint(1, 9999)}", ".htm"))
+        return f"{scheme}{self._word(3, 11)}.{random.choice(_ENDS)}/{path}{end if path else ''}"
+
+    def _arxiv(self) -> str:
+        random = self.random
+        if random.random() < 0.5:
+            return f"{random.randint(7, 23):02d}{random.randint(1, 12):02d}.{random.randint(1, 9999):04d}"
+        return f"{random.choice(('hep-ph', 'hep-th', 'astro-ph', 'cond-mat', 'gr-qc', 'quant-ph'))}/{random.randint(9200000, 9999999)}"
+
+    def _isbn(self) -> str:
+        random = self.random
+        return f"978-{random.randint(0, 9)}-{random.randint(10, 999)}-{random.randint(1000, 99999)}-{random.randint(0, 9)}"
+
+    def _number(self) -> str:
+        random = self.random
+        return random.choice(
+            (
+                str(random.randint(1, 9999)),
+                f"{self._word(2, 3).upper()}-{random.randint(70, 99)}-{random.randint(1, 400)}",
+                f"{random.randint(1, 40)}/{random.randint(1990, 2020)}",
+                f"{self._word(3, 4).upper()}-TR-{random.randint(1, 900)}",
+            )
+        )
+
+
+def day(random: Random, tongue: str) -> str:
+    """Return a date of access as a language writes it."""
+    date = (random.randint(1, 28), random.randint(1, 12), random.randint(2001, 2024))
+    months = _MONTHS.get(tongue, _MONTHS["en"])
+    month = months[date[1] - 1]
+    dotted = f"{date[0]:02d}.{date[1]:02d}.{date[2]}"
+    forms: dict[str, Any] = {
+        "de": (dotted, f"{date[0]}.{date[1]}.{date[2]}", f"{date[0]}. {month} {date[2]}"),
+        "ru": (dotted, dotted, dotted, f"{date[0]} {month} {date[2]}"),
+        "uk": (dotted,),
+    }
+    return str(random.choice(forms.get(tongue, (
+        f"{month} {date[0]}, {date[2]}", f"{date[0]} {month} {date[2]}", dotted, f"{date[2]} {month[:3]} {date[0]}",
+        f"{date[0]}/{date[1]}/{date[2]}", f"{date[2]}-{date[1]:02d}-{date[0]:02d}", f"{month[:3]}. {date[0]}, {date[2]}",
+    ))))  # fmt: skip

@@ -1,0 +1,130 @@
+"""Names in every order and script that reference lists know."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refcli.parse.names import read_names
+
+
+def short(text: str) -> list[str]:
+    """Return names as ``particle|family|given|suffix`` without what is empty."""
+    found = []
+    for name in read_names(text):
+        parts = (
+            name.get("literal", ""),
+            name.get("non-dropping-particle", ""),
+            name.get("family", ""),
+            name.get("given", ""),
+            name.get("suffix", ""),
+        )
+        found.append("|".join(part for part in parts if part))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Williams J.G.", ["Williams|J. G."]),
+        ("Williams JG", ["Williams|J. G."]),
+        ("Williams, J. G.", ["Williams|J. G."]),
+        ("J. G. Williams", ["Williams|J. G."]),
+        ("J.G. Williams", ["Williams|J. G."]),
+        ("WILLIAMS, John G.", ["WILLIAMS|John G."]),
+        ("WOMACK James", ["WOMACK|James"]),
+        ("John G. Williams", ["Williams|John G."]),
+        ("Reich J.L.K.", ["Reich|J. L. K."]),
+        ("J.-P. Sartre", ["Sartre|J.-P."]),
+        ("di Giacomo D., Vittorini P.", ["di|Giacomo|D.", "Vittorini|P."]),
+        ("Ludwig van Beethoven", ["van|Beethoven|Ludwig"]),
+        ("de la Cruz, M.", ["de la|Cruz|M."]),
+        ("d'Alembert, J.", ["d'|Alembert|J."]),
+        ("Glasersfeld, Ernst von", ["Glasersfeld|Ernst von"]),
+        ("King, Martin Luther, Jr.", ["King|Martin Luther|Jr."]),
+        ("Pettingill O.S., Jr.", ["Pettingill|O. S.|Jr."]),
+        ("García Márquez G.", ["García Márquez|G."]),
+        ("Ma, S.-K.", ["Ma|S.-K."]),
+        ("O’Brien K, Zhang Y", ["O’Brien|K.", "Zhang|Y."]),
+        ("А. Б. Иванов", ["Иванов|А. Б."]),
+        ("Иванов А.Б.", ["Иванов|А. Б."]),
+        ("Иванов, А. Б.", ["Иванов|А. Б."]),
+        ("Иванов Алексей Борисович", ["Иванов|Алексей Борисович"]),
+        ("Алексей Борисович Иванов", ["Иванов|Алексей Борисович"]),
+        ("В.А.Баранов, А.Г.Варфоломеев", ["Баранов|В. А.", "Варфоломеев|А. Г."]),
+        ("Лидл Р., Нидеррайтер Г.", ["Лидл|Р.", "Нидеррайтер|Г."]),
+    ],
+)
+def test_one_name_in_many_forms(text: str, expected: list[str]) -> None:
+    assert expected == short(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Smith, J., Jones, K., and Brown, L.", ["Smith|J.", "Jones|K.", "Brown|L."]),
+        ("Smith, J., & Jones, K.", ["Smith|J.", "Jones|K."]),
+        ("Smith J; Jones K", ["Smith|J.", "Jones|K."]),
+        ("Hubbard, M. W., D. L. Garner, and E. E. Klaas", ["Hubbard|M. W.", "Garner|D. L.", "Klaas|E. E."]),
+        ("Baacke, Dieter und Theodor Schulze", ["Baacke|Dieter", "Schulze|Theodor"]),
+        ("Helmut Demes/Walter Georg", ["Demes|Helmut", "Georg|Walter"]),
+        ("Bill Pottenger and Rudolf Eigenmann", ["Pottenger|Bill", "Eigenmann|Rudolf"]),
+        ("Chiba, D.; Ono, T.", ["Chiba|D.", "Ono|T."]),
+        ("M. Carlisle – O. Levaniouk", ["Carlisle|M.", "Levaniouk|O."]),
+        ("B. R. Safdi, andR.H.Wechsler", ["Safdi|B. R.", "Wechsler|R. H."]),
+    ],
+)  # fmt: skip
+def test_several_names(text: str, expected: list[str]) -> None:
+    assert expected == short(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kuhn S., et al.", "Kuhn S. et al", "Kuhn, S. (et al.)", "S. Kuhn u.a.", "S. Kuhn and others"],
+)
+def test_a_cut_list_ends_in_others(text: str) -> None:
+    assert ["Kuhn|S.", "others"] == short(text)
+
+
+def test_a_cut_russian_list() -> None:
+    assert ["Збышевская|Е. В.", "others"] == short("Е. В. Збышевская [и др.]")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hesse, H. (Hrsg.)", ["Hesse|H."]),
+        ("In: Helmut Demes (Hg.)", ["Demes|Helmut"]),
+        ("W. Heitmeyer & J. Hagan (Hrsg.)", ["Heitmeyer|W.", "Hagan|J."]),
+        ("Под ред. В.В. Ященко", ["Ященко|В. В."]),
+        ("отв. ред. В. А. Баранов", ["Баранов|В. А."]),
+        ("edited by Henry Jarrett", ["Jarrett|Henry"]),
+        ("Neil Leach, ed.", ["Leach|Neil"]),
+        ("L. Bickman & H. Ellis (Eds.)", ["Bickman|L.", "Ellis|H."]),
+    ],
+)
+def test_a_role_is_no_name(text: str, expected: list[str]) -> None:
+    assert expected == short(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "European Health Parliament",
+        "Sberbank University",
+        "World Health Organization",
+        "Министерство здравоохранения Российской Федерации",
+        "PostgreSQL Global Development Group",
+    ],
+)
+def test_a_body_is_one_name(text: str) -> None:
+    assert [{"literal": text}] == read_names(text)
+
+
+def test_a_cyrillic_letter_in_a_latin_name_is_put_right() -> None:
+    assert [{"family": "Kazanfarova", "given": "M. A."}] == read_names("Kazanfarova M.А.")
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_names_or_none(text: str) -> None:
+    for name in read_names(text):
+        assert name.get("family") or name.get("literal")
