@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
-from refcli.record import Record, has_others, key, names, number, surname, text, year
+from refcli.record import OTHERS, Name, Record, key, number, surname, text, year
 
 __all__ = ["LIST_HEADER", "list_row", "print_entries", "print_json"]
 
@@ -37,7 +37,12 @@ def print_json(terminal: Terminal, value: Any) -> None:
 
 
 def _authors(record: Mapping[str, Any]) -> str:
-    people = names(record) or names(record, "editor")
-    known = [surname(name) for name in people[:_NAMED_AUTHORS]]
-    more = len(people) > _NAMED_AUTHORS or has_others(record)
-    return ", ".join(known) + (" …" if more and known else "")
+    people = record.get("author") or record.get("editor") or ()
+    shown: list[str] = []
+    for name in people if isinstance(people, list) else ():
+        if not isinstance(name, dict):
+            continue
+        if len(shown) == _NAMED_AUTHORS or name.get("literal") == OTHERS:
+            return ", ".join(shown) + (" …" if shown else "")
+        shown.append(surname(cast(Name, name)))
+    return ", ".join(shown)

@@ -16,7 +16,7 @@ __all__ = ["cli", "main"]
 
 SECTIONS: Final = {
     "Into the library": ("import", "parse"),
-    "Look": ("list", "show"),
+    "Look": ("list", "search", "show"),
     "Out of the library": ("cite", "bib", "styles", "export", "convert"),
     "Tidy": ("dedupe",),
 }

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from refcli.cli.terminal import Terminal
@@ -11,6 +12,9 @@ __all__ = ["print_table"]
 
 _RICH_ROWS: Final = 200
 """Rich takes milliseconds a row (10 s for 10,000): longer tables are set in plain columns."""
+
+_BLOCK: Final = 1000
+"""Rows that go to a pipe at a time."""
 
 _SAMPLE: Final = 500
 """Rows that the widths of plain columns are measured on."""
@@ -22,17 +26,34 @@ def print_table(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequen
     The last column takes the width that is left. A cell's text is data: it is put on one
     line, never read as markup and never acts on the terminal.
     """
-    cells = ([one_line(cell) for cell in row] for row in rows)
     if not terminal.out_is_tty:
-        for row in cells:
-            terminal.line("\t".join(row))
+        _print_lines(terminal, rows)
         return
-    kept = list(cells)
+    kept = [[one_line(cell) for cell in row] for row in rows]
     if len(kept) <= _RICH_ROWS:
         _print_rich(terminal, header, kept)
         return
     for line in _plain_lines([list(header), *kept], shutil.get_terminal_size().columns):
         terminal.line(line)
+
+
+def _print_lines(terminal: Terminal, rows: Iterable[Sequence[str]]) -> None:
+    """Print tab-separated lines; what is tidy already, as nearly all is, goes out in blocks."""
+    remaining = iter(rows)
+    while block := list(islice(remaining, _BLOCK)):
+        text = "\n".join(map("\t".join, block))
+        tabs = sum(map(len, block)) - len(block)
+        if not (text.count("\n") == len(block) - 1 and text.count("\t") == tabs and _is_tidy(text)):
+            text = "\n".join("\t".join(map(one_line, row)) for row in block)
+        terminal.line(text)
+
+
+def _is_tidy(text: str) -> bool:
+    """Tell whether ``one_line`` would leave every cell of these lines as it is."""
+    if any(untidy in text for untidy in ("  ", " \t", "\t ", " \n", "\n ")):
+        return False
+    # What acts on a terminal, and white space but the space, Unicode calls not printable.
+    return text == text.strip(" ") and text.replace("\t", "").replace("\n", "").isprintable()
 
 
 def _print_rich(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:

@@ -67,16 +67,15 @@ class Library:
 
         return [self.file.record(place) for place in select(self.file, words)]
 
-    def search(self, query: str) -> list[Record]:
-        """Return the records that a query means (see ``query``), in the order of the file.
+    def search(self, *words: str) -> list[Record]:
+        """Return the records that words name or, as a query, mean (see ``query``); maybe none.
 
-        Raises RequestError where it is no query.
+        Words name entries where each is a number, a range or a citation key that there is.
+        Raises RequestError where they are no query either.
         """
-        from refcli.library.query import compile_query
+        from refcli.library.selection import find
 
-        test = compile_query(query)
-        places = self.file.places_that_may_match(test.probes)
-        return [record for place in places if test(record := self.file.record(place))]
+        return [self.file.record(place) for place in find(self.file, words)]
 
     @contextlib.contextmanager
     def change(self, what: str, *, dry_run: bool = False) -> Iterator[Change]:

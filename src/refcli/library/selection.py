@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from refcli.library.store import LibraryFile
     from refcli.record import Record
 
-__all__ = ["select"]
+__all__ = ["find", "select"]
 
 _NUMBERS: Final = re.compile(r"\d+(?:[-–]\d*)?(?:,\s*\d+(?:[-–]\d*)?)*")
 _PREFIX: Final = re.compile(
@@ -36,6 +36,36 @@ def select(file: LibraryFile, words: Sequence[str]) -> list[int]:
     for word in words:
         places |= dict.fromkeys(_places(file, word))
     return list(places)
+
+
+def find(file: LibraryFile, words: Sequence[str]) -> list[int]:
+    """Return the places of the entries that words name, or else mean as a query; maybe none.
+
+    They name entries where each is a number or a range that there is, or a citation key.
+    Raises RequestError where they are neither names nor a query.
+    """
+    try:
+        named = [_named(file, word) for word in words]
+    except NothingFoundError:
+        named = []
+    if named and all(named):
+        return list(dict.fromkeys(place for places in named for place in places))
+    return _with_text(file, " ".join(map(_as_term, words)))
+
+
+def _named(file: LibraryFile, word: str) -> list[int]:
+    if found := file.places_of_key(word.removeprefix("@")):
+        return found
+    if not _NUMBERS.fullmatch(word):
+        return []
+    return [place for part in word.split(",") for place in _range(file, part.strip())]
+
+
+def _as_term(word: str) -> str:
+    """Give a term back the quotes that the shell took: ``author:"Ivanov I."``."""
+    match = re.fullmatch(r"(-?[^\W\d][\w-]*:=?)([^\"/(].* .*)", word)
+    plain = match and not re.search(r'["():|]| (?:OR|AND|NOT) ', match.group(2))
+    return f'{match.group(1)}"{match.group(2)}"' if match and plain else word
 
 
 def _places(file: LibraryFile, word: str) -> list[int]:

@@ -61,7 +61,7 @@ class JsonFile:
         self._parsed: dict[int, Record] = {}
 
     def __len__(self) -> int:
-        return len(self._items)
+        return len(self._all if "_all" in self.__dict__ else self._items)
 
     def record(self, place: int) -> Record:
         """Return the record at a place; raises LibraryError where its text is damaged."""
@@ -73,7 +73,7 @@ class JsonFile:
 
     def records(self) -> list[Record]:
         """Return all records in the order of the file."""
-        if len(self._parsed) < len(self):
+        if len(self._parsed) < len(self._all):
             # One by one is dearer than all at once; what was given out already stays the same.
             numbered_all = zip(self._all, self.numbers, strict=True)
             for place, (record, wanted) in enumerate(numbered_all):

@@ -1,0 +1,202 @@
+"""What a list shows of each entry: columns, a template, or fields as JSON."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from dataclasses import fields as dataclass_fields
+from functools import wraps
+from typing import Any, Final
+
+import click
+
+from refcli.cli.listing import LIST_HEADER, list_row, print_entries, print_json
+from refcli.cli.status import Status
+from refcli.cli.table import print_table
+from refcli.cli.terminal import Terminal
+from refcli.errors import RequestError
+from refcli.record import (
+    NAME_VARIABLES,
+    Record,
+    custom,
+    display_name,
+    has_others,
+    key,
+    names,
+    number,
+)
+from refcli.text.controls import one_line
+
+__all__ = ["Listing", "listing_options", "print_found"]
+
+_OPTIONS: Final = (
+    click.option("--sort", metavar="FIELDS", help="Order by fields: year,-author."),
+    click.option("--columns", metavar="FIELDS", help="Show these fields: number,key,DOI."),
+    click.option("--format", "template", metavar="TEXT", help=r"A line each: '{key}\t{title}'."),
+    click.option(
+        "--json",
+        "json_fields",
+        is_flag=False,
+        flag_value="",
+        metavar="[FIELDS]",
+        help="Print CSL-JSON, or an object with these fields of each: --json=key,title.",
+    ),
+    click.option("--count", is_flag=True, help="Print how many there are."),
+)
+
+_ROW: Final = {"authors": LIST_HEADER.index("authors")}
+"""Columns that are made for the list alone."""
+
+
+@dataclass(frozen=True)
+class Listing:
+    """What the options of ``listing_options`` say."""
+
+    sort: str | None
+    columns: str | None
+    template: str | None
+    json_fields: str | None
+    count: bool
+
+
+def listing_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say what a list shows; the command gets them as ``listing``."""
+
+    @wraps(function)
+    def command(*arguments: Any, **options: Any) -> Any:
+        listing = Listing(
+            **{field.name: options.pop(field.name) for field in dataclass_fields(Listing)}
+        )
+        return function(*arguments, listing=listing, **options)
+
+    result: Callable[..., Any] = command
+    for option in reversed(_OPTIONS):
+        result = option(result)
+    return result
+
+
+def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) -> Status:
+    """Print the entries that words name or mean, all without words, as the options ask for.
+
+    Raises RequestError where the words are no query, or a field is none.
+    """
+    from refcli.library import open_library
+
+    words, json_fields = _split_json_fields(words, listing.json_fields)
+    listing = replace(listing, json_fields=json_fields)
+    library = open_library(terminal.library)
+    records = library.search(*words) if words else library.records
+    if listing.sort:
+        from refcli.library.order import ordered
+
+        records = ordered(records, listing.sort)
+    if records or listing.count or json_fields is not None:
+        _print(terminal, records, listing)
+    elif words:
+        terminal.remark(f"{library.path}: nothing found")
+    else:
+        terminal.remark(f"{library.path}: no entries yet; add some with: refcli import FILE")
+    return Status.DONE if records else Status.FINDINGS
+
+
+def _print(terminal: Terminal, records: Sequence[Record], listing: Listing) -> None:
+    if listing.count:
+        terminal.line(str(len(records)))
+    elif listing.json_fields is not None:
+        chosen = _names(listing.json_fields)
+        print_json(terminal, [_object(r, chosen) for r in records] if chosen else records)
+    elif listing.template is not None:
+        _print_template(terminal, records, listing.template)
+    elif listing.columns is not None:
+        chosen = _names(listing.columns)
+        rows = ([_cell(record, name) for name in chosen] for record in records)
+        print_table(terminal, chosen, rows)
+    else:
+        print_entries(terminal, records)
+
+
+def _split_json_fields(
+    words: tuple[str, ...], json_fields: str | None
+) -> tuple[tuple[str, ...], str | None]:
+    """Return the words and the fields of ``--json`` where the shell gave one for the other.
+
+    After a bare ``--json`` comes the first word of a query, not a field, unless it is one.
+    """
+    if not json_fields or "," in json_fields:
+        return words, json_fields
+    try:
+        _name(json_fields)
+    except RequestError:
+        return (json_fields, *words), ""
+    return words, json_fields
+
+
+def _names(text: str) -> list[str]:
+    return [_name(word.strip()) for word in text.split(",") if word.strip()]
+
+
+def _name(word: str) -> str:
+    from refcli.library.fields import field_name, fields
+
+    if word in _ROW:
+        return word
+    try:
+        return field_name(word)
+    except RequestError as error:
+        known = ", ".join(sorted({"authors", *fields().values()}, key=str.lower))
+        raise RequestError(f"{error}; there are: {known}") from None
+
+
+def _cell(record: Record, name: str) -> str:
+    """Return a field as text: names surname first, values of a list apart."""
+    from refcli.library.fields import values
+
+    if name in _ROW:
+        return list_row(record)[_ROW[name]]
+    if name in NAME_VARIABLES:
+        people = [display_name(person) for person in names(record, name)]
+        return ", ".join([*people, "et al."] if has_others(record, name) else people)
+    found = list(dict.fromkeys(filter(None, values(record, name))))
+    many = name in ("tag", "note", "file", "alias", "person")
+    return ", ".join(found if many else found[:1])
+
+
+def _object(record: Mapping[str, Any], chosen: Iterable[str]) -> dict[str, Any]:
+    return {name: _value(record, name) for name in chosen}
+
+
+def _value(record: Mapping[str, Any], name: str) -> Any:
+    if name == "key":
+        return key(record)
+    if name == "number":
+        return number(record)
+    if name in ("tag", "file", "alias"):
+        return custom(record).get({"tag": "tags", "file": "files", "alias": "aliases"}[name], [])
+    if name in record:
+        return record[name]
+    cell = _cell(dict(record), name)
+    return int(cell) if name == "year" and cell.lstrip("-").isdecimal() else cell or None
+
+
+_FIELD: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+
+
+def _print_template(terminal: Terminal, records: Iterable[Record], template: str) -> None:
+    template = _unescaped(template)
+    chosen = {word: _name(word.strip()) for word in _FIELD.findall(template) if word}
+    for record in records:
+
+        def put(match: re.Match[str], record: Record = record) -> str:
+            word = match.group(1)
+            return match.group()[0] if word is None else one_line(_cell(record, chosen[word]))
+
+        terminal.line(_FIELD.sub(put, template))
+
+
+def _unescaped(template: str) -> str:
+    r"""Return the template with ``\t``, ``\n`` and ``\\`` as the characters they stand for."""
+    return re.sub(
+        r"\\[tn\\]", lambda match: codecs.decode(match.group(), "unicode_escape"), template
+    )
