@@ -55,7 +55,7 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
         ("number", "number"),
     ):
         if spans := fields.get(label):
-            best = _best(spans, probabilities)
+            best = spans[0] if label == "location" else _best(spans, probabilities)
             put(variable, cut(best), [best])
     for label, variable, read in (
         ("volume", "volume", pages.read_volume),
@@ -104,13 +104,26 @@ def _put_names(put: Any, cut: Any, fields: Fields) -> None:
 
 
 def _put_dates(put: Any, fields: Fields, tokens: Tokens) -> None:
-    for label, variable in (("date", "issued"), ("accessed", "accessed")):
-        for span in fields.get(label, ()):
-            put(variable, read_date(_raw(tokens, span)), [span])
+    for span in sorted(fields.get("date", ()), key=lambda span: _date_rank(tokens, span, fields)):
+        put("issued", read_date(_raw(tokens, span)), [span])
+    for span in fields.get("accessed", ()):
+        put("accessed", read_date(_raw(tokens, span)), [span])
     for span in fields.get("url", ()):
         put("accessed", read_date(identifiers.without_url(_raw(tokens, span))), [span])
     for span in fields.get("number", ()):
         put("issued", _dated(_raw(tokens, span)), [span])
+
+
+def _date_rank(tokens: Tokens, span: Span, fields: Fields) -> int:
+    """Order dates by how likely they are the year of issue: after the authors, outside brackets."""
+    if any(author.last == span.first for author in fields.get("author", ())):
+        return 0
+    return 2 if _inside_brackets(tokens, span) else 1
+
+
+def _inside_brackets(tokens: Tokens, span: Span) -> bool:
+    before = "".join(tokens.gaps[: span.first + 1])
+    return before.count("(") > before.count(")")
 
 
 def _dated(number: str) -> dict[str, Any] | None:

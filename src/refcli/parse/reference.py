@@ -1,6 +1,7 @@
 """One reference: cut into words, labelled, built into a record."""
 
 from refcli.parse.build import build
+from refcli.parse.constraints import constrained
 from refcli.parse.model import tag
 from refcli.parse.tokens import tokenize
 from refcli.record import Record
@@ -12,4 +13,4 @@ def parse_reference(text: str) -> Record:
     """Return the record of one reference, and under ``custom.source`` the text and confidence."""
     tokens = tokenize(text)
     labels, probabilities = tag(tokens)
-    return build(tokens, labels, probabilities)
+    return build(tokens, constrained(tokens, labels), probabilities)

@@ -164,6 +164,9 @@ class Drawn:
             month = month[:3] + self.random.choice((".", ""))
         if self.random.random() < 0.15:
             month = f"{self.random.randint(1, 28)} {month}"
+        elif self.record["type"] == "paper-conference" and self.random.random() < 0.35:
+            first = self.random.randint(1, 27)
+            month = f"{month} {first}{self.random.choice('-–')}{first + self.random.randint(1, 4)},"
         return f"{month} {year}"
 
     def _word(self, low: int, high: int) -> str:

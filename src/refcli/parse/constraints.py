@@ -1,0 +1,144 @@
+"""What a reference cannot be, put right after the model has spoken.
+
+The model labels word by word; these rules see the reference whole: what follows ``//`` is
+no longer the title, a number after ``№`` is an issue, a page on the web has a title.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from refcli.parse.labels import OUTSIDE, spans_of
+from refcli.parse.tokens import Tokens
+
+__all__ = ["constrained"]
+
+_HOST: Final = re.compile(r"//")
+_WEB: Final = frozenset(("url", "accessed"))
+_QUOTES: Final = ('"', "“", "”", "„", "«", "»")
+_SERIAL: Final = frozenset(("volume", "issue", "pages"))
+
+
+def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
+    """Return the labels with what cannot be put right."""
+    fixed = list(labels)
+    present = set(fixed)
+    _split_at_host(tokens, fixed)
+    _issue_after_mark(tokens, fixed)
+    if "volume" in present and "issue" not in present:
+        _lone_issue(tokens, fixed)
+    if "extent" in present and "container" in present and not present & _SERIAL:
+        _whole_title(tokens, fixed)
+    _end_at_quote(tokens, fixed)
+    if "container" not in fixed and "collection" not in fixed and _is_serial(fixed):
+        _last_sentence(tokens, fixed)
+    if "title" not in fixed:
+        if "container" not in fixed:
+            _some_title(tokens, fixed)
+        elif not set(fixed) & _SERIAL:
+            fixed = ["title" if label == "container" else label for label in fixed]
+    return fixed
+
+
+def _split_at_host(tokens: Tokens, labels: list[str]) -> None:
+    """End the title at ``//``: what stands behind is the journal or book (GOST R 7.0.5, 7.1)."""
+    for index in range(1, len(labels)):
+        if labels[index] == "title" and "//" in tokens.gaps[index] and "title" in labels[:index]:
+            end = index
+            while end < len(labels) and labels[end] == "title":
+                labels[end] = "container"
+                end += 1
+            return
+
+
+_CLOSED: Final = re.compile(r"[,.?!]?[\"”“»]+[,.;:]?\s|[\"”“»]+[,.;:]\s")
+
+
+def _end_at_quote(tokens: Tokens, labels: list[str]) -> None:
+    """End a title that stands in quotation marks where they close."""
+    spans = spans_of(labels)
+    for number, (label, first, last) in enumerate(spans):
+        if label != "title":
+            continue
+        if tokens.gaps[first][-1:] not in _QUOTES:
+            return
+        following = spans[number + 1].label if number + 1 < len(spans) else ""
+        for index in range(first + 1, last):
+            gap = tokens.gaps[index]
+            if _CLOSED.match(gap) and ("," in gap or "." in gap) and following != "title":
+                labels[index:last] = ["container"] * (last - index)
+                if tokens.words[index].lower() == "in" and last - index > 1:
+                    labels[index] = OUTSIDE
+                return
+        return
+
+
+def _is_serial(labels: Sequence[str]) -> bool:
+    """Tell whether the numbers are those of a journal: an issue, or a volume and pages."""
+    return "issue" in labels or ("volume" in labels and "pages" in labels)
+
+
+def _last_sentence(tokens: Tokens, labels: list[str]) -> None:
+    """Take the last sentence of the title for the journal, where numbers of one stand behind."""
+    for label, first, last in spans_of(labels):
+        if label != "title":
+            continue
+        ends = [index for index in range(first + 1, last) if _starts_anew(tokens, index)]
+        sentences = [index for index in ends if tokens.gaps[index][0] in ".?!"]
+        if at := (sentences or ends)[-1:]:
+            labels[at[0] : last] = ["container"] * (last - at[0])
+        return
+
+
+def _starts_anew(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word stands after a dividing mark and begins with a capital."""
+    gap, before = tokens.gaps[index], tokens.words[index - 1]
+    if not tokens.words[index][0].isupper() or gap[:1] not in {".", "?", "!", ","}:
+        return False
+    return gap[0] != "." or before[0].islower() or len(before) > 4
+
+
+def _issue_after_mark(tokens: Tokens, labels: list[str]) -> None:
+    """Read `№ 7(17)` as an issue, whatever stands in the brackets."""
+    for index in range(len(labels)):
+        if labels[index] == "volume" and "№" in tokens.gaps[index]:
+            labels[index] = "issue"
+
+
+def _lone_issue(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number of `2021; (4): 130` as an issue: a volume has no brackets."""
+    for index in range(1, len(labels)):
+        if (
+            labels[index] == "volume"
+            and labels[index - 1] == "date"
+            and labels.count("volume") == 1
+            and "(" in tokens.gaps[index]
+            and tokens.gaps[index + 1].startswith(")")
+        ):
+            labels[index] = "issue"
+
+
+def _whole_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give a container back to the title where a whole book is described, with its extent."""
+    spans = spans_of(labels)
+    for number in range(1, len(spans)):
+        label, first, last = spans[number]
+        joint = tokens.gaps[first]
+        if label == "container" and spans[number - 1].label == "title" and "/" not in joint:
+            labels[first:last] = ["title"] * (last - first)
+
+
+def _some_title(tokens: Tokens, labels: list[str]) -> None:
+    """Take what stands before an address for the title where nothing else is one."""
+    end = next((index for index, label in enumerate(labels) if label in _WEB), 0)
+    first = next((index for index in range(end) if labels[index] != "citation-number"), end)
+    if any(word.endswith(".") for word in tokens.words[first:end]):
+        return
+    if first < end and not set(labels[first:end]) - {
+        "author",
+        OUTSIDE,
+        "organization",
+        "publisher",
+        "note",
+    }:
+        labels[first:end] = ["title"] * (end - first)
