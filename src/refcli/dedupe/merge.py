@@ -10,7 +10,8 @@ The rules, in the order in which they decide:
    initials gives way to a fuller one of the same people, a cut title or abbreviated page
    range to the full one.
 3. What else was said: tags, notes and files of all records join; the citation keys of the
-   others become aliases; each other record is kept whole under ``custom.merged``.
+   others become aliases; each record that says anything else is kept whole under
+   ``custom.merged``.
 """
 
 import json
@@ -38,16 +39,14 @@ def merge(records: Sequence[Record], *, prefer: Sequence[str] = ()) -> Record:
     Merging a record with itself, or once more with what went into it, changes nothing.
     """
     order = ranked(records, prefer=prefer)
-    best, others = order[0], _distinct(order)
-    merged: Record = dict(best)
-    for other in others:
+    merged: Record = dict(order[0])
+    for other in order[1:]:
         for variable, value in other.items():
             if variable not in _OWN and not _filled(merged.get(variable)) and _filled(value):
                 merged[variable] = value
-    for record in others:
-        _improve(merged, record)
-    own = _joined(best, others)
-    if own:
+    for other in order[1:]:
+        _improve(merged, other)
+    if own := _joined(merged, order):
         merged["custom"] = own
     return merged
 
@@ -101,10 +100,11 @@ def _improve(merged: Record, other: Record) -> None:
 
 def _fuller_names(merged: Record, other: Record) -> bool:
     ours, theirs = names(merged), names(other)
-    if not ours or not theirs or compare_people(people(ours), people(theirs)) != "same":
-        return False
+    agree = compare_people(people(ours), people(theirs)) if ours and theirs else ""
     if has_others(merged) and not has_others(other):
-        return len(theirs) >= len(ours)
+        return agree in ("same", "part") and len(theirs) >= len(ours)
+    if agree != "same":
+        return False
     if has_others(merged) or has_others(other) or len(theirs) != len(ours):
         return False
     return _letters(theirs) > _letters(ours) and all(
@@ -117,46 +117,44 @@ def _letters(names_: Iterable[Mapping[str, Any]]) -> int:
     return sum(len(str(name.get("given", ""))) for name in names_)
 
 
-def _distinct(order: Sequence[Record]) -> list[Record]:
-    """Return the records but the first, without those that say nothing new."""
-    seen = {_face(order[0])} | {_face(record) for record in custom(order[0]).get("merged", ())}
-    others = []
-    for record in order[1:]:
-        face = _face(record)
-        if face not in seen:
-            seen.add(face)
-            others.append(record)
-    return others
-
-
-def _face(record: Record) -> str:
-    bare = {variable: value for variable, value in record.items() if variable != "custom"}
-    own = {name: value for name, value in custom(record).items() if name != "merged"}
-    return json.dumps([bare, own], sort_keys=True, ensure_ascii=False, default=str)
-
-
-def _joined(best: Record, others: Sequence[Record]) -> dict[str, Any]:
+def _joined(merged: Record, order: Sequence[Record]) -> dict[str, Any]:
+    """Return what stands under ``custom`` of the merged record."""
+    best, others = order[0], order[1:]
     own: dict[str, Any] = dict(custom(best))
     for name in _JOINED:
-        values = [value for record in (best, *others) for value in _list(custom(record).get(name))]
+        values = [value for record in order for value in _list(custom(record).get(name))]
         if values:
             own[name] = _unique(values)
     for record in others:
         for name, value in custom(record).items():
-            if name not in (*_JOINED, "number", "merged", "source"):
+            if name not in (*_JOINED, "number", "merged"):
                 own.setdefault(name, value)
-    removed = [key(record) for record in others if key(record) and key(record) != key(best)]
+    removed = [key(record) for record in others if key(record) not in ("", key(best))]
     if removed:
         own["aliases"] = _unique([*_list(own.get("aliases")), *removed])
-    kept = [*_list(own.get("merged"))]
-    for record in others:
-        inner = {name: value for name, value in custom(record).items() if name != "merged"}
-        bare = {variable: value for variable, value in record.items() if variable != "custom"}
-        kept.append({**bare, "custom": inner} if inner else bare)
-        kept.extend(_list(custom(record).get("merged")))
+    kept = _unique(value for record in order for value in _list(custom(record).get("merged")))
+    for record in order:
+        bare = _bare(record)
+        if not _said(bare, merged, own) and bare not in kept:
+            kept.append(bare)
     if kept:
-        own["merged"] = _unique(kept)
+        own["merged"] = kept
     return own
+
+
+def _bare(record: Record) -> Record:
+    """Return a record as it was before anything was merged into it."""
+    own = {name: value for name, value in custom(record).items() if name != "merged"}
+    bare = {variable: value for variable, value in record.items() if variable != "custom"}
+    return {**bare, "custom": own} if own else bare
+
+
+def _said(record: Record, merged: Record, own: Mapping[str, Any]) -> bool:
+    """Tell whether the merged record says all that a record says, key and lists aside."""
+    if any(merged.get(name) != value for name, value in record.items() if name not in _OWN):
+        return False
+    rest = custom(record).items()
+    return all(own.get(name) == value for name, value in rest if name not in (*_JOINED, "number"))
 
 
 def _list(value: object) -> list[Any]:

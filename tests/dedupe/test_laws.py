@@ -1,0 +1,149 @@
+"""Laws that hold for any list of records."""
+
+import json
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from refcli.dedupe import examine, find_duplicates, merge
+from refcli.record import Record
+
+WORDS = (
+    "digital",
+    "skills",
+    "doctors",
+    "Erratum to",
+    "competence",
+    "nurses",
+    "Part 1",
+    "Part 2",
+    "и",
+)
+NAMES = ("Buck", "Müller", "Mueller", "Иванов", "Ivanov", "Li")
+
+
+def record(
+    draw_title: list[str], people: list[str], year: int | None, place: tuple[Any, ...]
+) -> Record:
+    volume, page, doi = place
+    made: Record = {
+        "type": "article-journal",
+        "title": " ".join(draw_title),
+        "author": [{"family": name, "given": "A."} for name in people],
+        "container-title": "Digital Health",
+    }
+    fields = {"volume": volume, "page": page, "DOI": doi}
+    made.update({name: value for name, value in fields.items() if value})
+    if year:
+        made["issued"] = {"date-parts": [[year]]}
+    return made
+
+
+RECORDS = st.lists(
+    st.builds(
+        record,
+        st.lists(st.sampled_from(WORDS), min_size=1, max_size=5),
+        st.lists(st.sampled_from(NAMES), max_size=2),
+        st.sampled_from([None, 2020, 2021, 2024]),
+        st.tuples(
+            st.sampled_from(["", "1", "2"]),
+            st.sampled_from(["", "1-9", "10-19"]),
+            st.sampled_from(["", "10.1000/1", "10.1000/2"]),
+        ),
+    ),
+    max_size=8,
+)
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=6), inner, max_size=3)
+    ),
+    max_leaves=6,
+)  # fmt: skip
+VARIABLES = st.sampled_from(
+    ("title", "author", "issued", "volume", "page", "DOI", "URL", "ISBN", "type", "custom", "multi",
+     "container-title", "language", "edition", "publisher", "PMID")
+)  # fmt: skip
+
+QUICK = settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+
+def works(records: list[Record], order: list[int]) -> set[frozenset[int]]:
+    """Return the clusters of the records taken in an order, by their own places."""
+    found = find_duplicates([records[place] for place in order])
+    return {frozenset(order[place] for place in cluster.members) for cluster in found}
+
+
+def contents(records: list[Record], clusters: set[frozenset[int]]) -> list[list[str]]:
+    faces = [json.dumps(record, sort_keys=True) for record in records]
+    return sorted(sorted(faces[place] for place in cluster) for cluster in clusters)
+
+
+@QUICK
+@given(RECORDS, st.randoms(use_true_random=False))
+def test_clusters_do_not_depend_on_the_order(records: list[Record], random: Any) -> None:
+    order = list(range(len(records)))
+    before = works(records, order)
+    random.shuffle(order)
+
+    assert contents(records, works(records, order)) == contents(records, before)
+
+
+@QUICK
+@given(RECORDS, st.integers(0, 8))
+def test_an_unrelated_record_changes_no_cluster(records: list[Record], place: int) -> None:
+    unrelated: Record = {
+        "type": "book",
+        "title": "Thermodynamics of stellar plasma under magnetic confinement",
+        "author": [{"family": "Zwicky", "given": "Q."}],
+        "issued": {"date-parts": [[1933]]},
+    }
+    place = min(place, len(records))
+    more = [*records[:place], unrelated, *records[place:]]
+    shifted = [n + (n >= place) for n in range(len(records))]
+
+    after = {frozenset(cluster.members) for cluster in find_duplicates(more)}
+    before = works(records, list(range(len(records))))
+
+    assert after == {frozenset(shifted[n] for n in cluster) for cluster in before}
+
+
+@QUICK
+@given(RECORDS)
+def test_no_record_is_in_two_clusters(records: list[Record]) -> None:
+    members = [place for cluster in find_duplicates(records) for place in cluster.members]
+
+    assert len(members) == len(set(members))
+
+
+@QUICK
+@given(st.lists(st.dictionaries(VARIABLES, JSON, max_size=6), min_size=1, max_size=4))
+def test_any_json_is_examined_and_merged(records: list[Record]) -> None:
+    found = examine(records)
+    merged = merge(records)
+
+    assert len(found.clusters) <= len(records)
+    assert isinstance(merged, dict)
+
+
+@QUICK
+@given(RECORDS.filter(bool))
+def test_merging_is_idempotent(records: list[Record]) -> None:
+    merged = merge(records)
+
+    assert merge([merged]) == merged
+    assert merge([merged, merged]) == merged
+    assert merge([merged, *records]) == merged
+
+
+@QUICK
+@given(RECORDS.filter(bool))
+def test_merging_loses_no_value(records: list[Record]) -> None:
+    merged = merge(records)
+    kept = [merged, *merged.get("custom", {}).get("merged", [])]
+
+    for original in records:
+        for variable, value in original.items():
+            assert any(other.get(variable) == value for other in kept), variable
