@@ -6,7 +6,7 @@ CSL 1.0.2, "Bibliography": second-field-align, subsequent-author-substitute.
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from refcli.csl.blocks import NAMES, Block, Draft, draft_text, leaves
+from refcli.csl.blocks import PERSON, Block, Draft, draft_text, leaves
 from refcli.csl.citation import first_names
 from refcli.csl.context import NO_CITE, Context, Disambiguation
 from refcli.csl.item import Item
@@ -110,7 +110,7 @@ def _substitute(drafts: list[Draft], before: list[str], mark: str, rule: str) ->
     if block is None:
         return []
     people = _people(block)
-    full = [draft_text(person) for person in people]
+    full = [draft_text([person]) for person in people]
     if not full:
         full = [draft_text(block.children)]
         if full == before:
@@ -129,24 +129,26 @@ def _substitute(drafts: list[Draft], before: list[str], mark: str, rule: str) ->
         same += 1
     if rule == "partial-first":
         same = min(same, 1)
-    for index in range(same):
-        _replace_one(block, index, mark)
+    for person in people[:same]:
+        person.children = [Text(mark)]
     return full
 
 
-def _people(block: Block) -> list[list[Text]]:
-    """Return the pieces of each person of a names block, in order."""
-    people: dict[tuple[str, int], list[Text]] = {}
-    for piece in leaves([block]):
-        if piece.part and piece.variable and piece.part not in ("label", "and", "et-al"):
-            people.setdefault((piece.variable, piece.index), []).append(piece)
-    return list(people.values())
+def _people(block: Block) -> list[Block]:
+    """Return the blocks of the people in a names block, in order."""
+    people: list[Block] = []
+    for draft in block.children:
+        if isinstance(draft, Block):
+            if draft.role == PERSON:
+                people.append(draft)
+            else:
+                people += _people(draft)
+    return people
 
 
 def _replace_all(block: Block, mark: str) -> None:
-    """Put the mark in the place of all names; what labels them stays."""
-    kept = [Text(mark), *_labels(block.children)]
-    block.children = kept
+    """Put the mark in the place of all names; a label stays."""
+    block.children = [Text(mark), *_labels(block.children)]
 
 
 def _labels(drafts: Sequence[Draft]) -> list[Draft]:
@@ -163,35 +165,3 @@ def _labels(drafts: Sequence[Draft]) -> list[Draft]:
         elif "label" in parts:
             result += _labels(draft.children)
     return result
-
-
-def _replace_one(block: Block, index: int, mark: str) -> None:
-    """Put the mark in the place of one person."""
-    done = [False]
-
-    def walk(drafts: list[Draft]) -> list[Draft]:
-        result: list[Draft] = []
-        skipping = False
-        for draft in drafts:
-            if isinstance(draft, Text):
-                own = draft.part not in ("", "label", "and", "et-al") and draft.index == index
-                if own:
-                    if not done[0]:
-                        result.append(draft._replace(text=mark))
-                        done[0] = True
-                    skipping = True
-                    continue
-                if skipping and not draft.part and draft.text == " ":
-                    continue
-                skipping = False
-                result.append(draft)
-            else:
-                children = walk(draft.children)
-                if children:
-                    result.append(Block(children, draft.formats, draft.quotes, draft.role))
-        return result
-
-    block.children = walk(block.children)
-
-
-_ROLE: Final = NAMES

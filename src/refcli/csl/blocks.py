@@ -9,10 +9,13 @@ from typing import Final, TypeAlias
 
 from refcli.csl.tree import Text
 
-__all__ = ["FENCE", "NAMES", "QUOTED", "QUOTED_INNER", "Block", "Draft", "draft_text", "leaves"]
+__all__ = ["FENCE", "NAMES", "PERSON", "QUOTED", "QUOTED_INNER", "Block", "Draft", "draft_text", "leaves"]
 
 QUOTED: Final = 1
 QUOTED_INNER: Final = 2
+
+PERSON: Final = "person"
+"""The role of the block that holds one name."""
 
 NAMES: Final = "names"
 """The role of the block that a names element renders."""

@@ -91,18 +91,13 @@ def _folded(text: str, own: dict[str, str]) -> list[str]:
 
 def _number(match: re.Match[str]) -> str:
     digits = match.group().lstrip("0")
-    return f"0{chr(0x100 + min(len(digits), 0x500))}{digits}"
+    return f"\x03{chr(0x100 + min(len(digits), 0x500))}{digits}"
 
 
 def _order(cyrillic_first: bool) -> dict[int, int]:
     """Return the places of letters that their code points do not tell."""
-    table = {ord(letter): 0x10000 + place for place, letter in enumerate(_CYRILLIC)}
-    if cyrillic_first:
-        table |= {code: 0x10100 + code for code in range(ord("a"), ord("z") + 1)}
-        table |= {code: 0x10100 + code for code in range(0x3B1, 0x3CA)}
-    else:
-        table |= {code: 0xF000 + code - 0x3B1 for code in range(0x3B1, 0x3CA)}
-    return table
+    first = 0x10 if cyrillic_first else 0x400
+    return {ord(letter): first + place for place, letter in enumerate(_CYRILLIC)}
 
 
 def _tailoring(base: str) -> dict[str, str]:

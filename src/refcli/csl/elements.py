@@ -95,7 +95,7 @@ class Compiler:
                 draft = macro(cx)
                 if draft is None or not _stands(cx, tried, found):
                     return None
-                return wrap(cx, [draft])
+                return wrap(cx, draft.children if draft.__class__ is Branch else [draft])
 
             return called
         if "term" in element.attributes:
@@ -319,10 +319,12 @@ class Compiler:
             drafts: list[Draft] = []
             for child in children:
                 draft = child(cx)
-                if draft is not None:
+                if draft is None:
+                    continue
+                for piece in draft.children if draft.__class__ is Branch else (draft,):
                     if between is not None and drafts:
                         drafts.append(between)
-                    drafts.append(draft)
+                    drafts.append(piece)
             if not drafts or not _stands(cx, tried, found):
                 return None
             return put_on(drafts)
@@ -333,7 +335,7 @@ class Compiler:
         branches: list[tuple[Test, Render]] = []
         for child in element.children:
             test: Test = (lambda cx: True) if child.name == "else" else compile_test(child)
-            branches.append((test, _sequence(self.children(child, outer))))
+            branches.append((test, _branch(self.children(child, outer))))
 
         def render(cx: Context) -> Draft | None:
             for test, branch in branches:
@@ -367,6 +369,32 @@ def _citation_label(cx: Context) -> list[Draft]:
         cx.suffix_used = True
         text += suffix_letters(cx.disambiguation.suffix)
     return [Text(text, "citation-label")]
+
+
+class Branch(Block):
+    """What a branch of cs:choose prints: a group around it delimits the pieces one by one."""
+
+    __slots__ = ()
+
+
+def _branch(children: list[Render]) -> Render:
+    """Make one closure of the children of a branch of cs:choose."""
+    if len(children) == 1:
+        return children[0]
+
+    def render(cx: Context) -> Draft | None:
+        pieces: list[Draft] = []
+        for child in children:
+            draft = child(cx)
+            if isinstance(draft, Branch):
+                pieces += draft.children
+            elif draft is not None:
+                pieces.append(draft)
+        if not pieces:
+            return None
+        return pieces[0] if len(pieces) == 1 else Branch(pieces)
+
+    return render
 
 
 def _sequence(children: list[Render]) -> Render:

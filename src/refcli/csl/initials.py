@@ -11,8 +11,6 @@ from typing import Final
 __all__ = ["initialize", "normalize_initials", "spaced_initials"]
 
 _WORD: Final = re.compile(r"^((?:<[^<>]+>)*)(.+?)((?:</[^<>]+>)*)$")
-_CROWDED: Final = re.compile(r"([^\W\d_a-zа-яё]{2,})(?=[a-zа-яё])")
-"""A sound written with several letters, as in TSerendorj."""
 _STOP: Final = re.compile(r"\.(?=[^\s\-.])")
 
 
@@ -91,8 +89,8 @@ def _initial(piece: str, mark: str) -> str:
         return piece
     before, word, after = match.groups()
     letters = word[:-1] if word.endswith(".") and len(word) > 1 else word[0]
-    if crowded := _CROWDED.match(word):
-        letters = crowded.group(1).capitalize()
+    if word[:2].isupper() and word[2:3].islower():
+        letters = word[:2].capitalize()
     if after:
         return f"{before}{letters}{mark.rstrip()}{after}{mark[len(mark.rstrip()) :]}"
     return f"{before}{letters}{mark}"

@@ -84,7 +84,11 @@ def render_person(
         return _affixed(_join([non_dropping, family], variable), style.family)
     dropping = write(person.dropping, style.given, "dropping-particle")
     given_part = write(given, style.given, "given")
-    suffix = write(person.suffix, PartStyle(), "suffix")
+    suffix = write(
+        person.suffix.replace(".", "") if style.initialize_with == "" else person.suffix,
+        PartStyle(),
+        "suffix",
+    )
     if inverted or person.static:
         demoted = style.demote == "display-and-sort" or (
             style.sorting and style.demote == "sort-only"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from refcli.csl.affixes import dress, formats_of, strip_periods
-from refcli.csl.blocks import NAMES, Block, Draft, Formats
+from refcli.csl.blocks import NAMES, PERSON, Block, Draft, Formats
 from refcli.csl.collation import SEPARATOR
 from refcli.csl.context import SUBSEQUENT, Context
 from refcli.csl.locale import Locale
@@ -395,7 +395,8 @@ def _people(
         level = levels[last] if last < len(levels) else 0
         drafts.append(Text(style.delimiter, variable))
         drafts.append(Text("… ", variable, "et-al"))
-        drafts += render_person(people[last], parts.name, inverted, level, variable, last)
+        person = render_person(people[last], parts.name, inverted, level, variable, last)
+        drafts.append(Block(person, role=PERSON))
         return drafts
     if style.use_last and not others and len(people) == shown + 1:
         drafts.append(Text(style.delimiter, variable))

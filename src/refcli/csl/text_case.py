@@ -98,6 +98,14 @@ def capitalize_first(text: str) -> str:
     return text
 
 
+def _capitalize_phrase(text: str) -> str:
+    """Capitalize the first word, but not where a capital stands inside it (arXiv)."""
+    words = text.split(maxsplit=1)
+    if words and any(character.isupper() for character in words[0][1:]):
+        return text
+    return capitalize_first(text)
+
+
 def _capitalize_all(text: str) -> str:
     return re.sub(r"\S+", lambda match: capitalize_first(match.group()), text)
 
@@ -150,7 +158,7 @@ def _title_word(
     if any(character.isupper() for character in word):
         return word
     bare = word.strip(".,;:!?'’")
-    if len(bare) == 1 and (after_hyphen or not bare.isascii()) and not bare.isupper():
+    if len(bare) == 1 and (after_hyphen or not bare.isascii() or not (begins or ends)):
         return word
     if bare in _stop_words() and not begins and not ends:
         if after_hyphen or not hyphenated:
@@ -182,7 +190,7 @@ def _is_english(language: str) -> bool:
 
 
 _SAME_LENGTH: Final[dict[str, Callable[[str], str]]] = {
-    "capitalize-first": capitalize_first,
+    "capitalize-first": _capitalize_phrase,
     "capitalize-all": _capitalize_all,
     "sentence": _sentence,
     "title": title_case,
