@@ -23,15 +23,18 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from refcli.errors import LibraryError
+from refcli.library.json_lines import ITEM_START, JsonLines
 from refcli.library.splices import Splice
 from refcli.library.store import numbered
-from refcli.record import Record, custom, number
+from refcli.record import Record, custom, key, number
 
 __all__ = ["JsonFile"]
 
-_ID: Final = b'{"id":'
 _LARGE: Final = 1 << 20
 """From this size on, a faster parser is worth the time to import it."""
+
+_FEW: Final = 20
+"""Up to so many questions each search the file; more make an index of it pay."""
 
 _KEY: Final = re.compile(rb'\{"id":("(?:[^"\\]|\\.)*"|-?\d+)')
 _NUMBER: Final = re.compile(rb'[,{]"custom":\{"number":(\d+)[,}]')
@@ -59,16 +62,19 @@ class JsonFile:
         self.data = data
         self._free = free
         self._parsed: dict[int, Record] = {}
+        self._asked = 0
 
     def __len__(self) -> int:
-        return len(self._all if "_all" in self.__dict__ else self._items)
+        return len(self._all if "_all" in self.__dict__ or self._lines is None else self._lines)
 
     def record(self, place: int) -> Record:
         """Return the record at a place; raises LibraryError where its text is damaged."""
         if place not in self._parsed:
             record = self._load(place)
-            wanted = self.numbers[place]
-            self._parsed[place] = record if number(record) == wanted else numbered(record, wanted)
+            own = number(record)
+            if own is None or self.place_of_number(own) != place:
+                own = self.numbers[place]
+            self._parsed[place] = record if number(record) == own else numbered(record, own)
         return self._parsed[place]
 
     def records(self) -> list[Record]:
@@ -84,12 +90,21 @@ class JsonFile:
 
     def place_of_number(self, wanted: int) -> int | None:
         """Return the place of the entry with this number, or None where there is none."""
+        if self._lines is not None and wanted > 0 and not self._has_index("_numbering"):
+            for place in self._lines.holding(b'"custom":{"number":%d' % wanted):
+                if self._own_number(place) == wanted:
+                    return place
         return self._places_by_number.get(wanted)
 
     def places_of_key(self, key: str) -> list[int]:
         """Return the places of the entries with this citation key: one, in a sound library."""
-        own = self._places_by_key.get(_dump(key, ascii_only=False).encode(), [])
-        return [*own, *self._places_by_key.get(key.encode(errors="surrogatepass"), [])]
+        spellings = {_dump(key, ascii_only=False).encode(errors="surrogatepass")}
+        if re.fullmatch(r"-?\d+", key):
+            spellings.add(key.encode())
+        if self._lines is not None and not self._has_index("_places_by_key"):
+            lines = self._lines
+            return [p for own in spellings for p in lines.starting(ITEM_START + own + b",")]
+        return [place for own in spellings for place in self._places_by_key.get(own, ())]
 
     def places_that_may_match(self, probes: Sequence[re.Pattern[str]]) -> Sequence[int]:
         """Return the places whose JSON text holds all probes, or hides what it holds.
@@ -98,11 +113,10 @@ class JsonFile:
         """
         if not probes or self._lines is None:
             return range(len(self))
-        lines = b"\n".join(self._lines).decode("utf-8", "replace").split("\n")
         return [
             place
-            for place, line in enumerate(lines)
-            if "\\" in line or "<" in line or all(probe.search(line) for probe in probes)
+            for place, text in enumerate(self._lines.texts)
+            if "\\" in text or "<" in text or all(probe.search(text) for probe in probes)
         ]
 
     @property
@@ -121,11 +135,12 @@ class JsonFile:
         """Return the change of bytes that replaces, removes (None) and appends entries."""
         if not changed and not added:
             return []
-        if self._lines is None or not self.data or not self._numbering.written:
+        if self._lines is None or not self._numbering.written:
             kept = [changed.get(place, self.record(place)) for place in range(len(self))]
             return [Splice(0, self.data, _file([_line(r) for r in [*kept, *added] if r]))]
-        between = b"," + self._end
-        tail = len(self)
+        lines = self._lines
+        between = b"," + lines.end
+        tail = len(lines)
         while tail - 1 in changed:
             tail -= 1
         splices = []
@@ -133,12 +148,12 @@ class JsonFile:
             if place >= tail:
                 break
             record = changed[place]
-            old = self._items[place] + between
             new = b"" if record is None else _line(record) + between
-            splices.append(Splice(self._offsets[place], old, new))
-        if tail < len(self) or added:
-            last = [record for place in range(tail, len(self)) if (record := changed[place])]
-            splices.append(self._tail(tail, [_line(record) for record in [*last, *added]]))
+            splices.append(Splice(lines.span(place)[0], lines[place] + between, new))
+        if tail < len(lines) or added:
+            last = [record for place in range(tail, len(lines)) if (record := changed[place])]
+            new_tail = [_line(record) for record in [*last, *added]]
+            splices.append(_tail_splice(lines, tail, new_tail))
         return splices
 
     def numbers_after(self, changed: Mapping[int, Record | None], added: Sequence[Record]) -> bytes:
@@ -149,19 +164,10 @@ class JsonFile:
         """Return the key as it is: JSON holds any."""
         return key
 
-    def _tail(self, start: int, lines: list[bytes]) -> Splice:
-        """Return the splice that makes ``lines`` all that follows the item before ``start``.
-
-        It is apart from the others because the last item of an array has no comma after it.
-        """
-        begin = self._stop(start - 1) if start else 1
-        stop = self._stop(len(self) - 1) if self._items else 1
-        first = self._end if start == 0 else b"," + self._end
-        new = first + (b"," + self._end).join(lines) if lines else b""
-        return Splice(begin, self.data[begin:stop], new)
-
-    def _stop(self, place: int) -> int:
-        return self._offsets[place] + len(self._items[place])
+    def _has_index(self, name: str) -> bool:
+        """Tell whether an index is there, or is to be made, for one question more."""
+        self._asked += 1
+        return name in self.__dict__ or self._asked > _FEW
 
     @cached_property
     def _numbering(self) -> _Numbering:
@@ -180,7 +186,9 @@ class JsonFile:
         return _Numbering(list(numbers), free, written=list(numbers) == found)
 
     def _own_number(self, place: int) -> int | None:
-        item = self._items[place]
+        if self._lines is None:
+            return number(self._all[place])
+        item = self._lines[place]
         found = _NUMBER.findall(item)
         if len(found) == 1 and item.count(b'"custom":') == 1:
             return int(found[0])
@@ -190,13 +198,7 @@ class JsonFile:
         if self._lines is None:
             return self._all[place]
         line = place + 2  # the bracket stands on the first
-        return _record(_loads(self.path, self._items[place], line), self.path, line)
-
-    @cached_property
-    def _items(self) -> list[bytes]:
-        if self._lines is not None:
-            return self._lines
-        return [_line(record) for record in self._all]
+        return _record(_loads(self.path, self._lines[place], line), self.path, line)
 
     @cached_property
     def _places_by_number(self) -> dict[int, int]:
@@ -205,28 +207,22 @@ class JsonFile:
     @cached_property
     def _places_by_key(self) -> dict[bytes, list[int]]:
         """From each key, as JSON writes it, to its places."""
+        if self._lines is None:
+            items = [
+                b'{"id":' + _dump(key(record), ascii_only=False).encode() for record in self._all
+            ]
+        else:
+            items = self._lines.items
         places: dict[bytes, list[int]] = {}
-        for place, item in enumerate(self._items):
+        for place, item in enumerate(items):
             if match := _KEY.match(item):
                 places.setdefault(match.group(1), []).append(place)
         return places
 
     @cached_property
-    def _end(self) -> bytes:
-        return b"\r\n" if self.data.startswith(b"[\r\n") else b"\n"
-
-    @cached_property
-    def _lines(self) -> list[bytes] | None:
+    def _lines(self) -> JsonLines | None:
         """The items of a file in our layout, None for a file in any other."""
-        data = self.data.rstrip(b"\r\n")
-        start, stop = b"[" + self._end, self._end + b"]"
-        if not data or data == start + b"]":
-            return []
-        if not data.startswith(start) or not data.endswith(stop):
-            return None
-        items = data[len(start) : -len(stop)].split(b"," + self._end)
-        ours = all(item.startswith(_ID) and item.endswith(b"}") for item in items)
-        return items if ours and data.count(b"\n") == len(items) + 1 else None
+        return JsonLines.of(self.data)
 
     @cached_property
     def _all(self) -> list[Record]:
@@ -239,14 +235,17 @@ class JsonFile:
             )
         return [_record(item, self.path) for item in value]
 
-    @cached_property
-    def _offsets(self) -> list[int]:
-        offsets = []
-        at = 1 + len(self._end)
-        for item in self._items:
-            offsets.append(at)
-            at += len(item) + 1 + len(self._end)
-        return offsets
+
+def _tail_splice(lines: JsonLines, start: int, new: Sequence[bytes]) -> Splice:
+    """Return the splice that makes ``new`` all that follows the item before ``start``.
+
+    It is apart from the others because the last item of an array has no comma after it.
+    """
+    begin = lines.span(start - 1)[1] if start else 1
+    stop = lines.span(len(lines) - 1)[1] if len(lines) else 1
+    first = b"," + lines.end if start else lines.end
+    text = first + (b"," + lines.end).join(new) if new else b""
+    return Splice(begin, lines.data[begin:stop], text)
 
 
 def _line(record: Record) -> bytes:
