@@ -11,6 +11,9 @@
   term ``language-name-ru``.
 - ``elocation-id``: the number of an article without pages, which records keep where the page
   would stand: ``e025460``, ``Doc60``, ``l1944`` (JATS, element ``elocation-id``).
+- ``volume-number``, ``issue-number``: a volume or issue that is a number with what belongs to
+  it, ``3 (76)``, ``3/4``, ``e1``, ``IV``, and so takes a mark before it ("No."); empty where
+  it is said in words: ``Spring``, ``Suppl. 1``.
 """
 
 import re
@@ -47,12 +50,15 @@ _ALTERNATIVE: Final = "alt-"
 _ELOCATION: Final = re.compile(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[^\W_]+(?:\.\d+)?")
 """One word of letters and digits."""
 
+_NUMBER: Final = re.compile(r"[^\W\d_]{0,2}\d|(?:[IVXLCDM]+|[^\W\d_])(?!\w)")
 _ROMAN: Final = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 
 IMPLIED: Final = frozenset(
     (
         *LANGUAGE_NAMES,
         "elocation-id",
+        "volume-number",
+        "issue-number",
         "alt-title",
         "alt-title-short",
         "alt-container-title",
@@ -78,6 +84,9 @@ def implied(record: Mapping[str, Any], variable: str, language: str) -> str:
     """
     if variable == "elocation-id":
         return _elocation(record)
+    if variable in ("volume-number", "issue-number"):
+        value = str(record.get(variable.removesuffix("-number")) or "").strip()
+        return value if _NUMBER.match(value) else ""
     if variable in LANGUAGE_NAMES:
         own = _other_language(record, language)
         return own if variable == "language-name" or _is_rewritten(record, own) else ""
