@@ -132,16 +132,24 @@ def _headed(lines: Sequence[Line]) -> list[_Found]:
 def _end_of_kind(lines: Sequence[Line], pieces: Sequence[Piece]) -> int:
     """Return how many pieces are of one kind: a list of authors ends where titles follow.
 
-    Behind the references of a report its series is often listed, behind other lines and
-    without names. A list of addresses under a subheading is one of sources still.
+    Behind the references of a report its series is often listed: other lines or a new page
+    come between, the items begin without names, and have few of a reference's marks.
     """
-    breaks = [at for at in range(1, len(pieces)) if pieces[at][0] > pieces[at - 1][-1] + 1]
+    breaks = [
+        at
+        for at in range(1, len(pieces))
+        if pieces[at][0] > pieces[at - 1][-1] + 1
+        or lines[pieces[at][0]].page != lines[pieces[at - 1][0]].page
+    ]
     for start, end in pairwise([*breaks, len(pieces)]):
         before, after = pieces[:start], pieces[start:end]
-        if len(after) >= _FEW and _share_named(lines, before) > 0.7:
-            sources = sum("://" in _text(lines, piece) for piece in after)
-            if _share_named(lines, after) < 0.3 and sources < len(after) / 2:
-                return start
+        if (
+            len(after) >= _FEW
+            and _share_named(lines, before) > 0.7
+            and _share_named(lines, after) < 0.3
+            and _mean_look(lines, after) < 1.0
+        ):
+            return start
     return len(pieces)
 
 
@@ -170,12 +178,33 @@ def _section(lines: Sequence[Line], start: int) -> range:
 
 def _bare(lines: Sequence[Line]) -> list[_Found]:
     """Find the stretch of a text without numbers and headings that looks like references."""
-    part = _likely_stretch(lines, split_lines(lines))
+    groups = _groups(split_lines(lines))
+    sure = [group for group in groups if _mean_look(lines, group) >= _SURE or len(groups) == 1]
+    part = _likely_stretch(lines, [piece for group in sure for piece in group])
     if not part.pieces and 0 < len(lines) <= _LINES_OF_ONE:
         whole = list(range(len(lines)))
         look = _look(lines, whole)
         part = _Found([whole], look) if look > 0 else _NONE
     return [part] if part.pieces else []
+
+
+_SURE: Final = 0.7
+"""The least that a group of pieces must look like references where no heading says so."""
+
+
+def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Return the pieces in groups that follow each other line upon line."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if groups and piece[0] == groups[-1][-1][-1] + 1:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _mean_look(lines: Sequence[Line], pieces: Sequence[Piece]) -> float:
+    return sum(_look(lines, piece) for piece in pieces) / len(pieces)
 
 
 _LINES_OF_ONE: Final = 12
@@ -188,7 +217,10 @@ _NOT_ONE: Final = -1.5
 def _likely_stretch(
     lines: Sequence[Line], pieces: Sequence[Piece], *, from_start: bool = False
 ) -> _Found:
-    """Return the stretch of pieces whose looks sum to the most, without what is none inside."""
+    """Return the stretch of pieces whose looks sum to the most, without what is none inside.
+
+    Under a heading the stretch begins with the first piece.
+    """
     looks = [_look(lines, piece) for piece in pieces]
     best, stretch, total, start = 0.0, range(0), 0.0, 0
     for place, look in enumerate(looks):

@@ -67,6 +67,7 @@ def featurize(lines: Sequence[Line]) -> list[list[str]]:
             *(f"-1:{feature}" for feature in (own[place - 1] if place else _EDGE)),
             *(f"+1:{feature}" for feature in (own[place + 1] if place + 1 < len(own) else _EDGE)),
             f"-1,0:{own[place - 1][1] if place else ''}>{own[place][0]}",
+            *_so_far(own, place),
             *_setting(lines, own, place),
         ]
         for place in range(len(lines))
@@ -93,6 +94,25 @@ def _own(head: str, tail: str) -> list[str]:
         f"words {min(len(words), 8) // 2}",
         f"year {0 if year is None else 1 + min(2, year.start() // 25)}",
     ]
+
+
+_BACK: Final = 5
+"""Lines back that the beginning of a reference is looked for."""
+
+
+def _so_far(own: Sequence[Sequence[str]], place: int) -> list[str]:
+    """Return what the lines since the last name say: is a reference open, is it whole."""
+    marks: set[str] = set()
+    for back in range(1, min(_BACK, place) + 1):
+        marks.update(own[place - back])
+        if own[place - back][0] in _NAMES:
+            break
+    else:
+        back = _BACK + 1
+    has_year = "year 0" not in marks or len([m for m in marks if m.startswith("year")]) > 1
+    has_pages = "mark 2" in marks or "mark 3" in marks or "mark 4" in marks
+    so_far = f"{back} {'year' if has_year else ''} {'pages' if has_pages else ''}"
+    return [f"so far {so_far}", f"so far {so_far} {own[place][0]}"]
 
 
 def _setting(lines: Sequence[Line], own: Sequence[Sequence[str]], place: int) -> list[str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from refcli.parse.columns import in_reading_order
+from refcli.parse.likeness import likeness
 
 __all__ = ["Line", "read_lines"]
 
@@ -65,8 +66,7 @@ def _page_lines(page: str, number: int) -> list[Line]:
             blanks += 1
             continue
         indent = len(text) - len(text.lstrip())
-        first_of_page = not lines and number > 0
-        lines.append(Line(stripped, indent, 0 if first_of_page else blanks, number))
+        lines.append(Line(stripped, indent, blanks if lines else 0, number))
         blanks = 0
     return lines
 
@@ -85,14 +85,16 @@ def _without(lines: Sequence[Line], dropped: set[int]) -> list[Line]:
 
 
 def _page_edges(lines: Sequence[Line]) -> list[int]:
+    """Return the lines at the edges of pages; behind the outermost, those of no reference."""
     total = Counter(line.page for line in lines)
     seen: Counter[int] = Counter()
     edges = []
     for place, line in enumerate(lines):
         seen[line.page] += 1
-        rank = seen[line.page]
-        at_edge = rank <= _EDGE or rank > total[line.page] - _EDGE
-        if at_edge and len(line.text) <= _LONGEST_TITLE:
+        depth = min(seen[line.page] - 1, total[line.page] - seen[line.page])
+        # A running title at the very edge may well name a journal, a year and pages.
+        is_title = len(line.text) <= _LONGEST_TITLE and (depth == 0 or likeness(line.text) < 0)
+        if depth < _EDGE and is_title:
             edges.append(place)
     return edges
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from refcli.parse.headings import is_heading_after, is_reference_heading
+from refcli.parse.likeness import begins_like_reference, likeness
 from refcli.parse.line_model import BEGIN, INSIDE, OTHER, label_lines
 from refcli.parse.lines import Line
 
@@ -93,6 +94,8 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
 
     Lines that belong to none (headings, running titles, prose) are left out.
     """
+    if _are_whole(lines):
+        return [[place] for place in range(len(lines))]
     pieces: list[Piece] = []
     for place, label in enumerate(label_lines(lines)):
         if label == BEGIN:
@@ -102,6 +105,20 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     gaps = sorted(lines[place].blanks for piece in pieces for place in piece[1:])
     widest = gaps[len(gaps) * 9 // 10] + 1 if gaps else 1
     return [_up_to_gap(lines, piece, widest) for piece in pieces]
+
+
+_WHOLE = 0.8
+"""The share of lines that look like whole references in a list that was never wrapped."""
+
+
+def _are_whole(lines: Sequence[Line]) -> bool:
+    """Tell whether each line is a reference of its own, as in a list pasted from a page."""
+    if not lines:
+        return False
+    whole = sum(
+        likeness(line.text) > 0 and begins_like_reference(line.text) >= 1.0 for line in lines
+    )
+    return whole >= len(lines) * _WHOLE
 
 
 def _up_to_gap(lines: Sequence[Line], piece: Piece, widest: int) -> Piece:

@@ -6,6 +6,8 @@ A ``\bibitem`` says where each reference begins, so the list comes out numbered.
 import re
 from typing import Final
 
+from refcli.parse.documents.links import doi_behind
+
 __all__ = ["read_latex"]
 
 _COMMENT: Final = re.compile(r"(?<!\\)%[^\n]*(?:\n[ \t]*)?")
@@ -35,20 +37,26 @@ def read_latex(source: str) -> str:
 
 
 _DROPPED: Final = re.compile(
-    r"\\(?:newblock|em|it|bf|sc|sl|rm|tt|sf|itshape|bfseries|scshape|par|noindent|relax|sloppy|"
-    r"providecommand|natexlab|bibinfo(?=\s*\{)|bibfield(?=\s*\{)|bibnamefont|bibfnamefont|"
-    r"BibitemOpen|BibitemShut|BibitemStop|penalty\s?-?\d+|hskip[^\\{}]*?plus[^\\{}]*)(?![a-zA-Z])\*?"
+    r"\\(?:newblock|par|noindent|relax|sloppy|natexlab|bibinfo|bibfield|bibnamefont|bibfnamefont|"
+    r"BibitemOpen|BibitemStop|penalty\s?-?\d+)(?![a-zA-Z])\*?"
 )
-_FIELD: Final = re.compile(r"\\(?:bibinfo|bibfield)\s*\{[^{}]*\}")
-_HREF: Final = re.compile(r"\\href(?:@noop)?\s*\{([^{}]*)\}")
-_WRAPPED: Final = re.compile(r"\\[a-zA-Z@]+\*?\s*(?=\{)")
+_WITH_NAME: Final = re.compile(
+    r"\\(?:bibinfo|bibfield|BibitemShut|providecommand\*?|label)\s*\{[^{}]*\}|"
+    r"\\href(?:@noop)?\s*\{[^{}]*\}"
+)
+"""Commands whose first argument is not printed: REVTeX's names of fields, an address."""
+
+_ADDRESS: Final = re.compile(r"\\href\s*\{([^{}]*)\}")
+_TAG: Final = re.compile(r"</?[a-z][^<>]{0,40}>")
 
 
 def _plain(text: str) -> str:
-    r"""Take the commands off and turn ``\"o``, ``--`` and their like into Unicode."""
+    r"""Take the commands off and turn ``\"o``, ``--`` and their like into Unicode.
+
+    A DOI that only a link holds is put behind the text.
+    """
     from refcli.text.tex import decode
 
-    text = _FIELD.sub("", text)
-    text = _HREF.sub("", text)
-    text = _DROPPED.sub(" ", text)
-    return decode(text)
+    bare = _DROPPED.sub(" ", _WITH_NAME.sub("", text))
+    plain = _TAG.sub("", decode(bare)).strip()
+    return plain + "".join(doi_behind(address, plain) for address in _ADDRESS.findall(text)[:1])
