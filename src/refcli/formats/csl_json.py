@@ -81,9 +81,22 @@ def _parsed(source: str) -> Any:
             # A number of more digits than Python converts: numbers stay text.
             return json.loads(source, parse_constant=str, parse_int=_number_or_text)
     except json.JSONDecodeError as error:
+        if error.msg == "Extra data" and source.lstrip().startswith("{"):
+            return _lines_parsed(source)
         _refuse(f"line {error.lineno}, column {error.colno}: {error.msg}")
     except RecursionError:
         _refuse("nested too deep")
+
+
+def _lines_parsed(source: str) -> list[Any]:
+    """Read JSON Lines: an item on each line."""
+    items = []
+    for number, line in enumerate(source.splitlines(), start=1):
+        try:
+            items += [json.loads(line, parse_constant=str)] if line.strip() else []
+        except ValueError as error:
+            _refuse(f"line {number}: {error}")
+    return items
 
 
 def _refuse(reason: str) -> NoReturn:

@@ -122,7 +122,7 @@ _CIRCA: Final = re.compile(
     r"^(?:~|≈|ca?\.? ?|circa |около |ок\. ?)(?=\d)|(?<=\d)[?~]$", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
-_YEAR: Final = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_COMPACT: Final = re.compile(r"((?:1[5-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _YEARS: Final = re.compile(r"(\d{4}) ?(?:-{1,3}|–|—|/) ?(\d{2}|\d{4})")
 _NUMERIC: Final = re.compile(
     r"(\d{4})[/.](\d{1,2})?(?:[/.](\d{1,2})?)?/?|(\d{1,2})\.(\d{1,2})\.(\d{4})"
@@ -138,6 +138,8 @@ def _written(text: str) -> Date | None:
     if _CIRCA.search(bare):
         inner = _parse(_CIRCA.sub("", bare))
         return None if "literal" in inner else {**inner, "circa": True}
+    if match := _COMPACT.fullmatch(bare):
+        return {"date-parts": [[int(part) for part in match.groups()]]}
     if match := _NUMERIC.fullmatch(bare):
         year, month, day = (match[1], match[2], match[3]) if match[1] else match.group(6, 5, 4)
         return _dated_parts(int(year), [int(month or 0)], int(day or 0))

@@ -28,18 +28,18 @@ FORMATS: Final[dict[str, Format]] = {
         Format("bibtex", "BibTeX", (".bib", ".bibtex"), "bibtex"),
         Format("biblatex", "biblatex", (), "bibtex"),
         Format("csl-json", "CSL-JSON", (".json", ".csljson"), "csl_json"),
-        #         Format("csl-yaml", "CSL-YAML", (), "csl_yaml"),
-        #         Format("ris", "RIS", (".ris",), "ris"),
-        #         Format("nbib", "PubMed NBIB (MEDLINE)", (".nbib", ".medline"), "nbib"),
-        #         Format("pubmed-xml", "PubMed XML", (), "pubmed_xml", can_write=False),
-        #         Format("endnote-xml", "EndNote XML", (".xml",), "endnote_xml"),
-        #         Format("enw", "EndNote tagged (Refer)", (".enw",), "enw"),
-        #         Format("wos", "Web of Science tagged", (".ciw", ".wos"), "wos"),
-        #         Format("ovid", "Ovid tagged", (".ovd", ".ovid"), "ovid"),
-        #         Format("mods", "MODS XML", (".mods",), "mods", can_write=False),
-        #         Format("hayagriva", "Hayagriva YAML", (".yml", ".yaml"), "hayagriva"),
-        #         Format("csv", "CSV table", (".csv",), "table"),
-        #         Format("tsv", "TSV table", (".tsv", ".tab"), "table"),
+        Format("csl-yaml", "CSL-YAML", (), "csl_yaml"),
+        Format("ris", "RIS", (".ris",), "ris"),
+        Format("nbib", "PubMed NBIB (MEDLINE)", (".nbib", ".medline"), "nbib"),
+        Format("pubmed-xml", "PubMed XML", (), "pubmed_xml", can_write=False),
+        Format("endnote-xml", "EndNote XML", (".xml",), "endnote_xml"),
+        Format("enw", "EndNote tagged (Refer)", (".enw",), "enw"),
+        Format("wos", "Web of Science tagged", (".ciw", ".wos"), "wos"),
+        Format("ovid", "Ovid tagged", (".ovd", ".ovid"), "ovid"),
+        Format("mods", "MODS XML", (".mods",), "mods", can_write=False),
+        Format("hayagriva", "Hayagriva YAML", (".yml", ".yaml"), "hayagriva"),
+        Format("csv", "CSV table", (".csv",), "table"),
+        Format("tsv", "TSV table", (".tsv", ".tab"), "table"),
     )
 }
 
@@ -58,13 +58,14 @@ def sniff(data: bytes, filename: str = "") -> str | None:
     a suffix of one format only (``.bib``, ``.ris``) decides where the content is silent, as
     in an empty file.
     """
+    named = by_suffix(filename)
     if data.startswith(_BINARY):
-        return None
+        # A PDF that is called .ris: its reader says so, better than any guess.
+        return named if named in _SUFFIX_DECIDES else None
     head = decode(_head(data))[0].lstrip()
     if (name := _by_content(head)) is not None:
         return name
-    named = by_suffix(filename)
-    if named in _SUFFIX_DECIDES or not head:
+    if named in _SUFFIX_DECIDES or not head or head[0] == _OPENING.get(named or ""):
         return named
     return None
 
@@ -80,6 +81,9 @@ _BINARY: Final = (
     b"\xff\xd8\xff",
     b"{\\rtf",
 )
+
+_OPENING: Final = {"csl-json": "[", "endnote-xml": "<"}
+"""What a file of such a suffix begins with, whatever is wrong with the rest."""
 
 _SUFFIX_DECIDES: Final = frozenset({"bibtex", "ris", "nbib", "enw", "wos", "ovid", "csv", "tsv"})
 
@@ -98,8 +102,8 @@ def _lines(pattern: str) -> re.Pattern[str]:
 
 _ENTRY = _lines(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]|@[A-Za-z]+[ \t]*\{[^\s{},]+,")
 _RIS = _lines(r"^\ufeff?TY {0,2}- ?\w")
-_NBIB = _lines(r"^PMID ?- ?\d")
-_REFER = _lines(r"^%0 \w")
+_NBIB = _lines(r"^PMID ?- ?\d|^(?:FAU|JT|BTI|OWN|STAT|DCOM) {0,2}- ?")
+_REFER = _lines(r"^%0 \w|\A%[A-Z] \S")
 _WOS = _lines(r"^(FN (ISI|Clarivate|Thomson|Web of)|PT [JBSPC]\s*$)")
 _OVID = _lines(r"^<\s*\d+\s*>\s*$\n(?:.*\n){0,4}?[A-Z][A-Za-z ]+$\n[ \t]+\S")
 _OVID_TAGGED = _lines(r"^VN ?- Ovid|^DB ?- (Ovid|Embase|EBM|Global|APA|PsycINFO)")

@@ -1,0 +1,205 @@
+"""Building a record from the fields of a file, and taking one apart for a file.
+
+The tagged formats differ in their tags, not in what stands behind them: a text, a name, a
+date, one end of a page range, a serial number. ``Draft`` collects these; ``Taker`` hands
+them out and says at the end what nobody took.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from refcli import record as rec
+from refcli.formats import dates, identifiers, names, pages
+from refcli.formats.results import Losses
+from refcli.record import Record
+
+__all__ = ["Draft", "Taker", "join_keywords", "split_keywords"]
+
+_ISBN: Final = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
+_ISSN: Final = re.compile(r"\d{4}[-–]?\d{3}[\dXx]")
+
+
+def split_keywords(text: str) -> list[str]:
+    """Return the keywords of CSL's variable: between semicolons where it has any."""
+    mark = ";" if ";" in text else ","
+    return [word for word in (part.strip() for part in text.split(mark)) if word]
+
+
+def join_keywords(words: list[str]) -> str:
+    """Return keywords as CSL's variable: with semicolons where a keyword has a comma."""
+    return ("; " if any("," in word for word in words) else ", ").join(words)
+
+
+class Draft:
+    """A record in the making."""
+
+    def __init__(self, csl_type: str) -> None:
+        self.record: Record = {"type": csl_type}
+        self._keywords: list[str] = []
+        self._notes: list[str] = []
+        self._rest: dict[str, list[str]] = {}
+        self._pages = ["", ""]
+
+    def text(self, variable: str, value: str) -> bool:
+        """Set a text variable that is not set yet; False where it is."""
+        if not value or variable in self.record:
+            return False
+        self.record[variable] = value
+        return True
+
+    def name(self, variable: str, value: str) -> None:
+        """Add a name, written with the surname first."""
+        if value.strip(" ,;."):
+            self.add_name(variable, names.parse(value))
+
+    def add_name(self, variable: str, name: rec.Name) -> None:
+        """Add a name to a list of names."""
+        self.record.setdefault(variable, []).append(name)
+
+    def date(self, variable: str, value: str) -> None:
+        """Set a date, or make it more exact: 2001 becomes 2001-02-03 but never 1999."""
+        value = value.strip(" /")
+        if not value:
+            return
+        date = dates.parse(value)
+        old = self.record.get(variable)
+        if old is None or ("literal" in old and "date-parts" in date) or _is_finer(date, old):
+            self.record[variable] = date
+
+    def page(self, value: str, *, is_last: bool = False) -> None:
+        """Set the first or the last page."""
+        self._pages[is_last] = self._pages[is_last] or value
+
+    def keyword(self, value: str) -> None:
+        """Add keywords: each line is one."""
+        self._keywords += [word for word in (line.strip() for line in value.split("\n")) if word]
+
+    def note(self, value: str) -> None:
+        """Add to the note."""
+        if value:
+            self._notes.append(value)
+
+    def doi(self, value: str) -> None:
+        """Set the DOI, without its resolver."""
+        self.text("DOI", identifiers.doi(value))
+
+    def serial(self, value: str) -> None:
+        """Set the ISSN or the ISBN, as the digits tell."""
+        is_book = len(re.sub(r"\D", "", value)) >= 10 and _ISBN.search(value)
+        by_digits = "ISBN" if is_book else "ISSN" if _ISSN.search(value) else ""
+        by_type = "ISBN" if self.record["type"] in ("book", "chapter") else "ISSN"
+        self._append(by_digits or by_type, value)
+
+    def _append(self, variable: str, value: str) -> None:
+        old = self.record.get(variable, "")
+        if value and value not in old:
+            self.record[variable] = f"{old}, {value}" if old else value
+
+    def rest(self, tag: str, value: str) -> None:
+        """Keep under ``custom.fields`` what CSL has no variable for."""
+        if value:
+            self._rest.setdefault(tag, []).append(value)
+
+    def finish(self) -> Record:
+        """Return the record with what was collected."""
+        record = self.record
+        if page := pages.joined(*self._pages):
+            record.setdefault("page", page)
+        if self._keywords:
+            record["keyword"] = join_keywords(self._keywords)
+        if self._notes:
+            record["note"] = "\n".join(self._notes)
+        if self._rest:
+            fields = {tag: "\n".join(values) for tag, values in self._rest.items()}
+            record["custom"] = {**record.get("custom", {}), "fields": fields}
+        return record
+
+
+def _is_finer(date: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
+    """Tell whether a date says the same as an older one, and more."""
+    new_parts, old_parts = (value.get("date-parts") or [[]] for value in (date, old))
+    if new_parts[0][: len(old_parts[0])] != old_parts[0]:
+        return False
+    is_longer = len(new_parts[0]) > len(old_parts[0]) or len(new_parts) > len(old_parts)
+    return is_longer or ("season" in date and "season" not in old and len(old_parts[0]) == 1)
+
+
+_SILENT: Final = frozenset({"id", "type", "custom", "citation-key"})
+_SILENT_CUSTOM: Final = frozenset({"number", "source", "fields"})
+"""What belongs to a library or to a file's past, not to the work."""
+
+
+class Taker:
+    """A record that is being written: what no one has taken at the end is lost."""
+
+    def __init__(self, record: Mapping[str, Any], losses: Losses) -> None:
+        self.record = record
+        self.key = rec.key(record)
+        self.type = rec.text(record, "type")
+        self._losses = losses
+        self._taken: set[str] = set(_SILENT)
+        self._taken_custom: set[str] = set(_SILENT_CUSTOM)
+
+    def text(self, variable: str) -> str:
+        """Take a text variable, "" where there is none."""
+        self._taken.add(variable)
+        return rec.text(self.record, variable)
+
+    def names(self, variable: str) -> list[str]:
+        """Take a list of names, each with the surname first."""
+        return [names.inverted(name) for name in self.people(variable)]
+
+    def people(self, variable: str) -> list[Mapping[str, Any]]:
+        """Take a list of names as they are."""
+        self._taken.add(variable)
+        value = self.record.get(variable)
+        people = (
+            [name for name in value if isinstance(name, dict)] if isinstance(value, list) else []
+        )
+        for name in people:
+            if name.get("dropping-particle"):
+                self.lose(f"{variable} (dropping-particle)")
+            if name.get("multi"):
+                self.lose(f"{variable} (multi)")
+        return people
+
+    def date(self, variable: str) -> Mapping[str, Any]:
+        """Take a date, {} where there is none."""
+        self._taken.add(variable)
+        value = self.record.get(variable)
+        return value if isinstance(value, dict) else {}
+
+    def keywords(self) -> list[str]:
+        """Take the keywords."""
+        return split_keywords(self.text("keyword"))
+
+    def custom(self, name: str) -> list[str]:
+        """Take a list that refcli keeps beside CSL: tags, notes, files, aliases."""
+        self._taken_custom.add(name)
+        value = rec.custom(self.record).get(name)
+        return [str(item) for item in value] if isinstance(value, list) else []
+
+    def fields(self, is_own: re.Pattern[str]) -> list[tuple[str, str]]:
+        """Take the fields under ``custom.fields`` whose names are tags of this format."""
+        fields = rec.custom(self.record).get("fields")
+        found = []
+        for name, value in fields.items() if isinstance(fields, dict) else ():
+            if is_own.fullmatch(name) and isinstance(value, str):
+                found += [(name, line) for line in value.split("\n") if line]
+            else:
+                self.lose(f"custom.fields.{name}")
+        return found
+
+    def lose(self, field: str) -> None:
+        """Say that a part of the record cannot be held."""
+        self._losses.add(field, self.key)
+
+    def finish(self) -> None:
+        """Say what was not taken."""
+        for variable, value in self.record.items():
+            if variable not in self._taken and value not in ("", [], {}, None):
+                self.lose(variable)
+        for name in rec.custom(self.record):
+            if name not in self._taken_custom and rec.custom(self.record)[name]:
+                self.lose(f"custom.{name}")

@@ -1,0 +1,205 @@
+"""EndNote's tagged form, which is Refer's: lines of ``%A Doe, John``, a record from each %0.
+
+Sources: refer(1) of Unix, and the tags of EndNote's "EndNote Import" filter.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from refcli.formats import dates
+from refcli.formats.draft import Draft, Taker
+from refcli.formats.results import Losses, ReadResult, WriteResult
+from refcli.formats.tagged import Field, fields_of
+from refcli.record import Record
+
+__all__ = ["read", "write"]
+
+_LINE: Final = re.compile(r"\ufeff?(%[^\sa-z])(?: +(.*)|$)")
+
+_TYPES: Final = {
+    "Journal Article": "article-journal",
+    "Journal": "article-journal",
+    "Electronic Article": "article-journal",
+    "Magazine Article": "article-magazine",
+    "Newspaper Article": "article-newspaper",
+    "Book": "book",
+    "Edited Book": "book",
+    "Electronic Book": "book",
+    "Book Section": "chapter",
+    "Conference Paper": "paper-conference",
+    "Conference Proceedings": "paper-conference",
+    "Conference": "paper-conference",
+    "Thesis": "thesis",
+    "Report": "report",
+    "Government Document": "report",
+    "Web Page": "webpage",
+    "Blog": "post-weblog",
+    "Manuscript": "manuscript",
+    "Unpublished Work": "manuscript",
+    "Patent": "patent",
+    "Dataset": "dataset",
+    "Computer Program": "software",
+    "Film or Broadcast": "motion_picture",
+    "Audiovisual Material": "motion_picture",
+    "Artwork": "graphic",
+    "Map": "map",
+    "Music": "musical_score",
+    "Pamphlet": "pamphlet",
+    "Personal Communication": "personal_communication",
+    "Case": "legal_case",
+    "Statute": "legislation",
+    "Bill": "bill",
+    "Hearing": "hearing",
+    "Standard": "standard",
+    "Dictionary": "entry-dictionary",
+    "Encyclopedia": "entry-encyclopedia",
+    "Review": "review",
+    "Generic": "document",
+}
+_WRITTEN_TYPES: Final = {csl_type: name for name, csl_type in reversed(_TYPES.items())}
+
+_TEXTS: Final = {
+    "%T": "title",
+    "%!": "title-short",
+    "%J": "container-title",
+    "%B": "container-title",
+    "%O": "container-title-short",
+    "%S": "collection-title",
+    "%V": "volume",
+    "%N": "issue",
+    "%7": "edition",
+    "%I": "publisher",
+    "%C": "publisher-place",
+    "%U": "URL",
+    "%X": "abstract",
+    "%G": "language",
+    "%L": "call-number",
+    "%6": "number-of-volumes",
+    "%9": "genre",
+    "%~": "source",
+    "%F": "id",
+}
+_NAMES: Final = {"%A": "author", "%E": "editor", "%Y": "collection-editor", "%?": "translator"}
+
+
+def read(source: str, format: str = "enw") -> ReadResult:
+    """Read records of EndNote's tagged form; a blank line or a %0 begins a new one."""
+    groups: list[list[Field]] = []
+    lines = source.splitlines()
+    for field in fields_of(source, _LINE):
+        after_blank = field.line > 1 and not lines[field.line - 2].strip()
+        if not groups or field.tag == "%0" or (after_blank and field.tag in ("%A", "%T")):
+            groups.append([])
+        groups[-1].append(field)
+    return ReadResult([_record(group) for group in groups], [])
+
+
+def _record(fields: Sequence[Field]) -> Record:
+    kind = next((field.value for field in fields if field.tag == "%0"), "")
+    default = "article-journal" if any(field.tag == "%J" for field in fields) else "document"
+    draft = Draft(_TYPES.get(kind, default))
+    for field in fields:
+        _put(
+            draft,
+            field.tag,
+            field.value if field.tag in ("%X", "%K") else " ".join(field.value.split()),
+        )
+    return draft.finish()
+
+
+def _put(draft: Draft, tag: str, value: str) -> None:
+    if tag == "%0" or not value:
+        return
+    if tag in _NAMES:
+        draft.name(_NAMES[tag], value)
+    elif tag == "%D":
+        draft.date("issued", value)
+    elif tag == "%8":
+        year = draft.record.get("issued", {}).get("date-parts", [[""]])[0][0]
+        draft.date("issued", value if str(year) in value else f"{year} {value}")
+    elif tag == "%[":
+        draft.date("accessed", value)
+    elif tag == "%P":
+        draft.page(value)
+    elif tag == "%K":
+        draft.keyword(value.replace(";", "\n"))
+    elif tag == "%Z":
+        draft.note(value)
+    elif tag == "%@":
+        draft.serial(value)
+    elif tag == "%R":
+        draft.doi(value)
+    elif tag not in _TEXTS or not draft.text(_TEXTS[tag], value):
+        draft.rest(tag, value)
+
+
+_WRITTEN_TEXTS: Final = (
+    ("%T", "title"),
+    ("%!", "title-short"),
+    ("%O", "container-title-short"),
+    ("%S", "collection-title"),
+    ("%V", "volume"),
+    ("%N", "issue"),
+    ("%P", "page"),
+    ("%7", "edition"),
+    ("%6", "number-of-volumes"),
+    ("%I", "publisher"),
+    ("%C", "publisher-place"),
+    ("%R", "DOI"),
+    ("%U", "URL"),
+    ("%X", "abstract"),
+    ("%G", "language"),
+    ("%L", "call-number"),
+    ("%9", "genre"),
+    ("%~", "source"),
+)
+
+
+def write(records: Sequence[Record], format: str = "enw") -> WriteResult:
+    """Write records in EndNote's tagged form."""
+    losses = Losses()
+    return WriteResult("".join(_written(record, losses) for record in records), losses.listed())
+
+
+def _written(record: Mapping[str, Any], losses: Losses) -> str:
+    fields = _fields(Taker(record, losses))
+    lines = [f"{tag} {_one_field(value)}" for tag, value in fields if value]
+    return "\n".join([*lines, "", ""])
+
+
+def _one_field(value: str) -> str:
+    """Keep the lines of a value from being read as tags."""
+    first, *others = value.splitlines() or [""]
+    return "\n".join([first, *(f" {line}" if _LINE.match(line) else line for line in others)])
+
+
+def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
+    kind = _WRITTEN_TYPES.get(taker.type, "Generic")
+    yield "%0", kind
+    if _TYPES[kind] != (taker.type or "document"):
+        taker.lose("type")
+    yield "%F", taker.key
+    for tag, variable in _NAMES.items():
+        for name in taker.names(variable):
+            yield tag, name
+    container = taker.text("container-title")
+    yield ("%J" if taker.type.startswith("article") else "%B"), container
+    yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
+    yield from _date_fields(taker)
+    for number in (taker.text("ISSN"), taker.text("ISBN")):
+        yield "%@", number
+    yield "%K", "\n".join(taker.keywords())
+    yield "%Z", taker.text("note")
+    yield from taker.fields(re.compile("%[^a-z]"))
+    taker.finish()
+
+
+def _date_fields(taker: Taker) -> Iterator[tuple[str, str]]:
+    issued = taker.date("issued")
+    edtf = dates.to_edtf(issued)
+    yield "%D", edtf if "/" in edtf or not edtf else edtf[:4].rstrip("-") or edtf
+    yield "%8", edtf if len(edtf) > 4 and "/" not in edtf else ""
+    if not edtf:
+        yield "%D", str(issued.get("literal") or issued.get("raw") or "")
+    yield "%[", dates.to_edtf(taker.date("accessed"))

@@ -1,0 +1,384 @@
+"""Hayagriva YAML, the bibliography format of Typst: entries with the works they stand in.
+
+Source: Hayagriva's file format specification. An entry names its container under
+``parent``; a journal article is an ``article`` whose parent is a ``periodical``.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from refcli.errors import InputError
+from refcli.formats import dates, names, pages, yaml_text
+from refcli.formats.draft import Draft, Taker
+from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
+from refcli.record import OTHERS, Name, Record
+
+__all__ = ["read", "write"]
+
+_TYPES: Final = {
+    "anthology": "book",
+    "anthos": "chapter",
+    "article": "article",
+    "artwork": "graphic",
+    "audio": "song",
+    "blog": "post-weblog",
+    "book": "book",
+    "case": "legal_case",
+    "chapter": "chapter",
+    "conference": "paper-conference",
+    "entry": "entry",
+    "exhibition": "event",
+    "legislation": "legislation",
+    "manuscript": "manuscript",
+    "misc": "document",
+    "newspaper": "article-newspaper",
+    "original": "book",
+    "patent": "patent",
+    "performance": "performance",
+    "periodical": "periodical",
+    "post": "post",
+    "proceedings": "book",
+    "reference": "book",
+    "report": "report",
+    "repository": "software",
+    "scene": "motion_picture",
+    "thesis": "thesis",
+    "thread": "post",
+    "video": "motion_picture",
+    "web": "webpage",
+}
+
+_BY_PARENT: Final = {
+    ("article", "periodical"): "article-journal",
+    ("article", "newspaper"): "article-newspaper",
+    ("article", "blog"): "post-weblog",
+    ("article", "proceedings"): "paper-conference",
+    ("article", "conference"): "paper-conference",
+    ("article", "anthology"): "chapter",
+    ("article", "book"): "chapter",
+    ("article", "reference"): "entry-encyclopedia",
+    ("entry", "reference"): "entry-encyclopedia",
+    ("web", "web"): "webpage",
+}
+
+_WRITTEN: Final = {
+    "article": ("article", ""),
+    "article-journal": ("article", "periodical"),
+    "article-newspaper": ("article", "newspaper"),
+    "book": ("book", ""),
+    "chapter": ("chapter", "book"),
+    "document": ("misc", ""),
+    "entry": ("entry", ""),
+    "entry-encyclopedia": ("entry", "reference"),
+    "event": ("exhibition", ""),
+    "graphic": ("artwork", ""),
+    "legal_case": ("case", ""),
+    "legislation": ("legislation", ""),
+    "manuscript": ("manuscript", ""),
+    "motion_picture": ("video", ""),
+    "paper-conference": ("article", "proceedings"),
+    "patent": ("patent", ""),
+    "performance": ("performance", ""),
+    "periodical": ("periodical", ""),
+    "post": ("post", ""),
+    "post-weblog": ("article", "blog"),
+    "report": ("report", ""),
+    "software": ("repository", ""),
+    "song": ("audio", ""),
+    "thesis": ("thesis", ""),
+    "webpage": ("web", ""),
+}
+
+_TEXTS: Final = {
+    "abstract": "abstract",
+    "archive": "archive",
+    "archive-location": "archive-place",
+    "call-number": "call-number",
+    "chapter": "chapter-number",
+    "edition": "edition",
+    "genre": "genre",
+    "issue": "issue",
+    "language": "language",
+    "note": "note",
+    "organization": "publisher",
+    "page-range": "page",
+    "page-total": "number-of-pages",
+    "volume": "volume",
+    "volume-total": "number-of-volumes",
+}
+_SERIALS: Final = {
+    "doi": "DOI",
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "pmid": "PMID",
+    "pmcid": "PMCID",
+    "serial": "number",
+}
+_ROLES: Final = {
+    "translator": "translator",
+    "director": "director",
+    "illustrator": "illustrator",
+    "compiler": "compiler",
+    "composer": "composer",
+    "narrator": "narrator",
+    "organizer": "organizer",
+    "collaborator": "contributor",
+    "executive-producer": "executive-producer",
+    "producer": "producer",
+    "writer": "script-writer",
+}
+
+
+def read(source: str, format: str = "hayagriva") -> ReadResult:
+    """Read the entries of a Hayagriva file; raises InputError where it is no mapping of entries."""
+    data = yaml_text.load(source, "Hayagriva YAML")
+    if not isinstance(data, dict):
+        if not data:
+            return ReadResult([], [])
+        raise InputError("not Hayagriva YAML: no entries with keys")
+    records, problems = [], []
+    for key, entry in data.items():
+        if isinstance(entry, dict):
+            records.append(_record(str(key), entry))
+        else:
+            problems.append(Problem(f"{key} is no entry", key=str(key)))
+    return ReadResult(records, problems)
+
+
+def _parents(entry: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    value = entry.get("parent")
+    parents = value if isinstance(value, list) else [value]
+    return [parent for parent in parents if isinstance(parent, dict)]
+
+
+def _record(key: str, entry: Mapping[str, Any]) -> Record:
+    parents = _parents(entry)
+    kind = str(entry.get("type", "misc")).lower()
+    parent_kind = str(parents[0].get("type", "")).lower() if parents else ""
+    draft = Draft(_BY_PARENT.get((kind, parent_kind), _TYPES.get(kind, "document")))
+    draft.record["id"] = key
+    draft.text("title", _text(entry.get("title")))
+    if isinstance(title := entry.get("title"), dict):
+        draft.text("title-short", _text(title.get("short")))
+    _put_shared(draft, entry)
+    _put_people(draft, "author", entry.get("author"))
+    _put_people(draft, "editor", entry.get("editor"))
+    for parent in parents:
+        _put_parent(draft, parent)
+    for name in entry.keys() - _KNOWN:
+        draft.rest(name, _text(entry[name]))
+    return draft.finish()
+
+
+_KNOWN: Final = frozenset(
+    {
+        "type",
+        "title",
+        "author",
+        "editor",
+        "date",
+        "parent",
+        "url",
+        "serial-number",
+        "publisher",
+        "location",
+        "affiliated",
+    }
+    | _TEXTS.keys()
+)
+
+
+def _put_parent(draft: Draft, parent: Mapping[str, Any]) -> None:
+    title = _text(parent.get("title"))
+    if parent.get("type") == "conference":
+        draft.text("event-title", title)
+        draft.text("event-place", _text(parent.get("location")))
+    elif not draft.text("container-title", title):
+        draft.text("collection-title", title)
+    if isinstance(value := parent.get("title"), dict):
+        draft.text("container-title-short", _text(value.get("short")))
+    _put_shared(draft, parent)
+    if "editor" not in draft.record:
+        _put_people(draft, "editor", parent.get("editor"))
+    _put_people(draft, "container-author", parent.get("author"))
+    for grandparent in _parents(parent):
+        draft.text("collection-title", _text(grandparent.get("title")))
+
+
+def _put_shared(draft: Draft, entry: Mapping[str, Any]) -> None:
+    """Put what an entry or the work that it stands in may hold."""
+    for name, variable in _TEXTS.items():
+        text = _text(entry.get(name))
+        draft.text(variable, pages.full_range(text) if variable == "page" else text)
+    publisher = entry.get("publisher")
+    if isinstance(publisher, dict):
+        draft.text("publisher", _text(publisher.get("name")))
+        draft.text("publisher-place", _text(publisher.get("location")))
+    else:
+        draft.text("publisher", _text(publisher))
+    draft.text("publisher-place", _text(entry.get("location")))
+    if "date" in entry:
+        draft.date("issued", _text(entry["date"]))
+    url = entry.get("url")
+    draft.text("URL", _text(url.get("value")) if isinstance(url, dict) else _text(url))
+    if isinstance(url, dict):
+        draft.date("accessed", _text(url.get("date")))
+    serials = entry.get("serial-number")
+    for name, value in (serials if isinstance(serials, dict) else {"serial": serials}).items():
+        if name in _SERIALS:
+            draft.text(_SERIALS[name], _text(value))
+        else:
+            draft.rest(name, _text(value))
+    affiliated = entry.get("affiliated")
+    for group in affiliated if isinstance(affiliated, list) else ():
+        if isinstance(group, dict) and (variable := _ROLES.get(_text(group.get("role")))):
+            _put_people(draft, variable, group.get("names"))
+
+
+def _text(value: Any) -> str:
+    """Return a formattable string: plain, or ``{value, verbatim, short}``."""
+    if isinstance(value, dict):
+        value = value.get("value", "")
+    if isinstance(value, list):
+        value = ", ".join(_text(part) for part in value)
+    return " ".join(str(value).split()) if value is not None else ""
+
+
+def _put_people(draft: Draft, variable: str, value: Any) -> None:
+    if value is None or variable in draft.record:
+        return
+    for person in value if isinstance(value, list) else [value]:
+        draft.add_name(variable, _name(person))
+
+
+def _name(person: Any) -> Name:
+    if not isinstance(person, dict):
+        return names.parse(str(person))
+    if "given-name" not in person and "prefix" not in person:
+        return {"literal": _text(person.get("name"))}
+    name: Name = {"family": _text(person.get("name"))}
+    if prefix := _text(person.get("prefix")):
+        name["non-dropping-particle"] = prefix
+    if given := _text(person.get("given-name")):
+        name["given"] = given
+    if suffix := _text(person.get("suffix")):
+        name["suffix"] = suffix
+    return name
+
+
+def write(records: Sequence[Record], format: str = "hayagriva") -> WriteResult:
+    """Write records as Hayagriva entries; a record without a key gets one."""
+    from refcli.formats import citekey
+
+    losses = Losses()
+    entries = {}
+    for record in citekey.assign(records):
+        taker = Taker(record, losses)
+        entries[taker.key] = _entry(taker)
+    return WriteResult(yaml_text.dump(entries) if entries else "", losses.listed())
+
+
+def _entry(taker: Taker) -> dict[str, Any]:
+    kind, parent_kind = _WRITTEN.get(taker.type, ("misc", ""))
+    if taker.type not in _WRITTEN:
+        taker.lose("type")
+    title, short = taker.text("title"), taker.text("title-short")
+    entry: dict[str, Any] = {"type": kind}
+    entry["title"] = {"value": title, "short": short} if short else title
+    entry["author"] = _people(taker, "author")
+    entry["date"] = _date(taker, "issued")
+    parent = _parent(taker, parent_kind)
+    if not parent_kind or "type" not in parent:
+        entry["editor"] = _people(taker, "editor")
+    for name, variable in _TEXTS.items():
+        if name not in ("organization",):
+            entry[name] = taker.text(variable)
+    place, publisher = taker.text("publisher-place"), taker.text("publisher")
+    entry["publisher"] = (
+        {"name": publisher, "location": place} if publisher and place else publisher
+    )
+    entry["location"] = place if place and not publisher else ""
+    accessed = _date(taker, "accessed")
+    url = taker.text("URL")
+    entry["url"] = {"value": url, "date": accessed} if url and accessed else url
+    if accessed and not url:
+        taker.lose("accessed")
+    entry["serial-number"] = {
+        name: text for name, variable in _SERIALS.items() if (text := taker.text(variable))
+    }
+    entry["affiliated"] = [
+        {"role": role, "names": people}
+        for role, variable in _ROLES.items()
+        if (people := _people(taker, variable))
+    ]
+    entry["parent"] = parent
+    entry.update(taker.fields(re.compile(r"[a-z][a-z-]*")))
+    taker.finish()
+    return {name: value for name, value in entry.items() if value}
+
+
+def _parent(taker: Taker, kind: str) -> Any:
+    """Return the work that a record stands in, and the series above that."""
+    title, short = taker.text("container-title"), taker.text("container-title-short")
+    series = taker.text("collection-title")
+    parent: dict[str, Any] = {}
+    if title or kind:
+        parent = {"type": kind or _CONTAINER.get(taker.type, "book")}
+        parent["title"] = {"value": title, "short": short} if short and title else title
+        parent["editor"] = _people(taker, "editor")
+        parent["author"] = _people(taker, "container-author")
+        if short and not title:
+            taker.lose("container-title-short")
+    elif short:
+        taker.lose("container-title-short")
+    if series and not title:
+        taker.lose("collection-title")
+    elif series:
+        parent["parent"] = {"type": "book", "title": series}
+    found = {name: value for name, value in parent.items() if value}
+    event = {
+        "type": "conference",
+        "title": taker.text("event-title"),
+        "location": taker.text("event-place"),
+    }
+    if event["title"]:
+        return [found, {name: value for name, value in event.items() if value}] if found else event
+    if event["location"]:
+        taker.lose("event-place")
+    return found
+
+
+_CONTAINER: Final = {"webpage": "web", "post": "web", "report": "anthology"}
+
+
+def _people(taker: Taker, variable: str) -> list[Any]:
+    return [_person(name) for name in taker.people(variable)]
+
+
+def _person(name: Mapping[str, Any]) -> Any:
+    if literal := name.get("literal"):
+        return "others" if literal == OTHERS else {"name": literal}
+    person = {
+        "name": name.get("family", ""),
+        "given-name": name.get("given", ""),
+        "prefix": name.get("non-dropping-particle") or name.get("dropping-particle") or "",
+        "suffix": name.get("suffix", ""),
+    }
+    if not person["given-name"] and not person["prefix"]:
+        return f"{person['name']},"
+    return {part: text for part, text in person.items() if text}
+
+
+def _date(taker: Taker, variable: str) -> str:
+    """Return a date as ``2001-02-03`` or ``~1900``, the only ones that Hayagriva knows."""
+    date = taker.date(variable)
+    edtf = dates.to_edtf(date)
+    if not edtf:
+        if date:
+            taker.lose(f"{variable} (no date)")
+        return ""
+    if "/" in edtf or "season" in date:
+        taker.lose(f"{variable} (range or season)")
+        edtf = edtf.split("/")[0][:4]
+    return f"~{edtf.rstrip('~')}" if edtf.endswith("~") else edtf

@@ -1,0 +1,272 @@
+"""PubMed's NBIB, the MEDLINE display format: lines of ``TI  - ``, continued by six spaces.
+
+Source: "MEDLINE/PubMed Data Element (Field) Descriptions" of the National Library of
+Medicine. Full names (FAU) are read where they are given, else short ones (AU).
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from refcli.errors import InputError
+from refcli.formats import dates, identifiers, names, pages
+from refcli.formats.draft import Draft, Taker
+from refcli.formats.results import Losses, ReadResult, WriteResult
+from refcli.formats.tagged import Field, fields_of
+from refcli.record import Record
+
+__all__ = ["TYPES", "read", "write"]
+
+_LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*)|(\S.*)?)$")
+
+TYPES: Final = {
+    "book": "book",
+    "book illustrations": "book",
+    "book review": "review-book",
+    "classical article": "article-journal",
+    "comment": "article-journal",
+    "conference proceedings": "paper-conference",
+    "clinical conference": "paper-conference",
+    "consensus development conference": "paper-conference",
+    "congress": "paper-conference",
+    "congresses": "paper-conference",
+    "dataset": "dataset",
+    "dissertations": "thesis",
+    "academic dissertation": "thesis",
+    "interview": "interview",
+    "legislation": "legislation",
+    "newspaper article": "article-newspaper",
+    "patents": "patent",
+    "preprint": "article",
+    "technical report": "report",
+    "video-audio media": "motion_picture",
+    "webcasts": "motion_picture",
+}
+"""Publication types (PT) that tell more than that it is an article."""
+
+_PUBLICATION_TYPES: Final = {
+    "article": "Preprint",
+    "article-journal": "Journal Article",
+    "article-newspaper": "Newspaper Article",
+    "book": "Book",
+    "dataset": "Dataset",
+    "interview": "Interview",
+    "legislation": "Legislation",
+    "motion_picture": "Video-Audio Media",
+    "paper-conference": "Congress",
+    "patent": "Patents",
+    "report": "Technical Report",
+    "review-book": "Book Review",
+    "thesis": "Academic Dissertation",
+}
+
+_TEXTS: Final = {
+    "TI": "title",
+    "BTI": "container-title",
+    "TT": "original-title",
+    "JT": "container-title",
+    "TA": "container-title-short",
+    "VI": "volume",
+    "VTI": "volume-title",
+    "IP": "issue",
+    "AB": "abstract",
+    "LA": "language",
+    "PB": "publisher",
+    "PL": "publisher-place",
+    "CTI": "collection-title",
+    "PMID": "PMID",
+    "EN": "edition",
+}
+_JOINED: Final = frozenset({"AB", "TI", "LA"})
+
+
+def read(source: str, format: str = "nbib") -> ReadResult:
+    """Read MEDLINE records; PMID or a blank line begins a new one.
+
+    Raises InputError where no line has a MEDLINE tag.
+    """
+    fields = list(fields_of(source, _LINE))
+    if source.strip() and not fields:
+        raise InputError("not MEDLINE: no line begins with a tag such as PMID- ")
+    return ReadResult([_record(group) for group in _groups(source, fields)], [])
+
+
+def _groups(source: str, fields: Sequence[Field]) -> Iterator[list[Field]]:
+    lines = source.splitlines()
+    group: list[Field] = []
+    for field in fields:
+        after_blank = field.line > 1 and not lines[field.line - 2].strip()
+        if group and (after_blank or (field.tag == "PMID" and _has(group, "PMID"))):
+            yield group
+            group = []
+        group.append(field)
+    if group:
+        yield group
+
+
+def _has(group: Sequence[Field], tag: str) -> bool:
+    return any(field.tag == tag and field.value for field in group)
+
+
+def _csl_type(fields: Sequence[Field]) -> str:
+    kinds = [field.value.lower() for field in fields if field.tag == "PT"]
+    if "journal article" not in kinds:
+        for kind in kinds:
+            if csl_type := TYPES.get(kind):
+                return csl_type
+        if _has(fields, "BTI"):
+            return "chapter" if _has(fields, "TI") else "book"
+    return "article-journal"
+
+
+def _record(fields: Sequence[Field]) -> Record:
+    draft = Draft(_csl_type(fields))
+    full_names = {field.tag for field in fields}
+    for field in fields:
+        value = " ".join(field.value.split())
+        if value:
+            _put(draft, field.tag, value, full_names)
+    if "container-title" not in draft.record and "container-title-short" in draft.record:
+        draft.record["container-title"] = draft.record.pop("container-title-short")
+    if draft.record["type"] == "book" and "title" not in draft.record:
+        draft.text("title", draft.record.pop("container-title", ""))
+    return draft.finish()
+
+
+def _put(draft: Draft, tag: str, value: str, tags: set[str]) -> None:  # noqa: C901, PLR0912 - a table of tags
+    if tag in ("AU", "ED"):
+        if f"F{tag}" not in tags:
+            draft.add_name("author" if tag == "AU" else "editor", _name(value))
+    elif tag in ("FAU", "FED"):
+        draft.add_name("author" if tag == "FAU" else "editor", _name(value))
+    elif tag == "CN":
+        draft.add_name("author", {"literal": value})
+    elif tag == "DP":
+        draft.date("issued", value)
+        if "literal" in draft.record.get("issued", {}) and (year := re.search(r"\b\d{4}\b", value)):
+            draft.record["issued"] = {"date-parts": [[int(year[0])]]}
+            draft.rest(tag, value)
+    elif tag == "PG":
+        draft.page(pages.full_range(value))
+    elif tag in ("AID", "LID"):
+        _put_identifier(draft, tag, value)
+    elif tag == "PMC":
+        draft.text("PMCID", value)
+    elif tag in ("IS", "ISBN", "ISSN"):
+        draft.serial(value)
+    elif tag in ("MH", "OT"):
+        draft.keyword(value)
+    elif tag == "PT":
+        if value.lower() not in TYPES and value != "Journal Article":
+            draft.rest(tag, value)
+    elif tag in _JOINED and _TEXTS[tag] in draft.record:
+        draft.record[_TEXTS[tag]] += f" {value}"
+    elif tag not in _TEXTS or not draft.text(_TEXTS[tag], value):
+        draft.rest(tag, value)
+
+
+def _name(value: str) -> Any:
+    return names.parse(value) if "," in value else names.from_initials(value)
+
+
+_MARKED: Final = re.compile(r"(.*?)\s*\[(\w+)\]")
+
+
+def _put_identifier(draft: Draft, tag: str, value: str) -> None:
+    """LID and AID say in brackets what they are: ``10.1000/x [doi]``, ``S1-2 [pii]``."""
+    match = _MARKED.fullmatch(value)
+    kind = match[2].lower() if match else ""
+    if match and kind == "doi":
+        draft.text("DOI", identifiers.doi(match[1]))
+    elif not match and (doi := identifiers.find_doi(value)):
+        draft.text("DOI", doi)
+    elif tag == "LID" or kind != "pii":
+        draft.rest(tag, value)
+    else:
+        draft.rest("AID", value)
+
+
+def write(records: Sequence[Record], format: str = "nbib") -> WriteResult:
+    """Write records as MEDLINE lines."""
+    losses = Losses()
+    return WriteResult("".join(_written(record, losses) for record in records), losses.listed())
+
+
+def _written(record: Mapping[str, Any], losses: Losses) -> str:
+    taker = Taker(record, losses)
+    lines = [f"{tag:<4}- {' '.join(value.split())}" for tag, value in _fields(taker) if value]
+    return "\n".join([*lines, "", ""])
+
+
+_WRITTEN_TEXTS: Final = (
+    ("VI", "volume"),
+    ("IP", "issue"),
+    ("PG", "page"),
+    ("AB", "abstract"),
+    ("LA", "language"),
+    ("TT", "original-title"),
+    ("EN", "edition"),
+    ("PB", "publisher"),
+    ("PL", "publisher-place"),
+    ("CTI", "collection-title"),
+    ("VTI", "volume-title"),
+    ("TA", "container-title-short"),
+)
+
+
+def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
+    # A record begins with its PMID; the reader needs the tag even where there is no number.
+    yield "PMID", taker.text("PMID")
+    kind = _PUBLICATION_TYPES.get(taker.type)
+    if kind is None and taker.type != "chapter":
+        taker.lose("type")
+    for number in taker.text("ISSN").split(", "):
+        yield "IS", number
+    for number in taker.text("ISBN").split(", "):
+        yield "ISBN", number
+    title, container = taker.text("title"), taker.text("container-title")
+    yield "TI", title
+    yield ("BTI" if taker.type == "chapter" else "JT"), container
+    for person in taker.people("author"):
+        literal = person.get("literal")
+        yield (
+            ("CN" if literal and literal != "others" else "FAU"),
+            literal if literal and literal != "others" else names.inverted(person),
+        )
+    for name in taker.names("editor"):
+        yield "FED", name
+    yield "DP", _date(taker)
+    yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
+    if doi := taker.text("DOI"):
+        yield "AID", f"{doi} [doi]"
+    yield "PMC", taker.text("PMCID")
+    for keyword in taker.keywords():
+        yield "OT", keyword
+    yield "PT", kind or ""
+    yield from taker.fields(re.compile(r"[A-Z][A-Z0-9]{1,3}"))
+    taker.finish()
+
+
+_MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
+
+
+def _date(taker: Taker) -> str:
+    """Write ``2001 Feb 3``, ``2001 Jan-Feb``, ``2001 Spring``."""
+    issued = taker.date("issued")
+    edtf = dates.to_edtf(issued)
+    if not edtf or "~" in edtf:
+        return edtf or str(issued.get("literal") or issued.get("raw") or "")
+    ends = edtf.split("/")
+    if len(ends) == 2 and ends[0][:4] != ends[1][:4]:
+        return edtf
+    year = ends[0][:4]
+    return f"{year} {'-'.join(_day(end[5:]) for end in ends)}".strip()
+
+
+def _day(text: str) -> str:
+    if not text:
+        return ""
+    month, _, day = text.partition("-")
+    name = _MONTHS[int(month) - 1] if int(month) < 13 else _SEASONS[int(month) - 21]
+    return f"{name} {int(day)}" if day else name

@@ -1,0 +1,217 @@
+"""Ovid's exports: fields named in words over indented lines, or MEDLINE-like tags.
+
+Two layouts are read: ``Title`` on a line with the value indented below, records numbered
+``<1>``; and ``TI  - Title`` with Ovid's own tags. The first is written.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from refcli.errors import InputError
+from refcli.formats import dates, names, nbib
+from refcli.formats.draft import Draft, Taker
+from refcli.formats.results import Losses, ReadResult, WriteResult
+from refcli.record import Record
+
+__all__ = ["read", "write"]
+
+_NUMBER: Final = re.compile(r"\ufeff?<\s*\d+\.?\s*>\s*$")
+_HEADING: Final = re.compile(r"\ufeff?([A-Z][A-Za-z/()& -]{2,60})\s*$")
+_TAGGED: Final = re.compile(r"^(?:VN|DB|UI|TI|AU) {0,2}- ", re.MULTILINE)
+
+_TEXTS: Final = {
+    "title": "title",
+    "journal title": "container-title",
+    "book title": "container-title",
+    "abstract": "abstract",
+    "language": "language",
+    "publisher": "publisher",
+    "place of publication": "publisher-place",
+    "edition": "edition",
+    "volume": "volume",
+    "issue": "issue",
+    "pmid": "PMID",
+    "url": "URL",
+}
+_SKIPPED: Final = frozenset({"score", "references", "cited references"})
+
+
+def read(source: str, format: str = "ovid") -> ReadResult:
+    """Read either layout; raises InputError where it is neither."""
+    if _TAGGED.search(source) and not _NUMBER.search(source.lstrip()[:40]):
+        return nbib.read(_as_medline(source), format)
+    groups = list(_groups(source))
+    if source.strip() and not any("title" in group for group in groups):
+        raise InputError("not Ovid: no line reads Title")
+    return ReadResult([_record(group) for group in groups if group], [])
+
+
+_OVID_TAGS: Final = {
+    "UI": "PMID",
+    "AS": "TA",
+    "SO": "SO",
+    "DO": "LID",
+    "YR": "DP",
+    "KW": "OT",
+    "PG": "PG",
+}
+
+
+def _as_medline(source: str) -> str:
+    """Give Ovid's tags the names that PubMed has for them; ``<1>`` parts records already."""
+
+    def renamed(match: re.Match[str]) -> str:
+        return f"{_OVID_TAGS.get(match[1], match[1]):<4}-"
+
+    body = re.sub(r"^<\s*\d+\.?\s*>\s*$", "", source, flags=re.MULTILINE)
+    return re.sub(r"^([A-Z]{2}) {0,2}-", renamed, body, flags=re.MULTILINE)
+
+
+def _groups(source: str) -> Iterator[dict[str, str]]:
+    """Yield each record as heading in small letters to its text, line ends kept."""
+    group: dict[str, list[str]] = {}
+    heading = ""
+    for line in source.splitlines():
+        if _NUMBER.match(line):
+            if group:
+                yield {name: "\n".join(lines) for name, lines in group.items()}
+            group, heading = {}, ""
+        elif line[:1] in (" ", "\t"):
+            if heading and line.strip():
+                group[heading].append(line.strip())
+        elif match := _HEADING.match(line):
+            heading = match[1].strip().lower()
+            group.setdefault(heading, [])
+    if group:
+        yield {name: "\n".join(lines) for name, lines in group.items()}
+
+
+_SOURCE: Final = re.compile(
+    r"(?P<journal>.+?)\.\s+(?P<volume>\w[\w. ]*?)?(?:\((?P<issue>[^()]*)\))?"
+    r"(?::\s?(?P<pages>[\w-]+))?(?:,\s?(?P<date>[^.]*\d{4}[^.]*))?\.?\s*$",
+    re.DOTALL,
+)
+_KINDS: Final = (
+    ("proceeding", "paper-conference"),
+    ("conference", "paper-conference"),
+    ("chapter", "chapter"),
+    ("book", "book"),
+    ("dissertation", "thesis"),
+    ("thesis", "thesis"),
+    ("article", "article-journal"),
+    ("review", "article-journal"),
+    ("journal", "article-journal"),
+)
+
+
+def _record(group: Mapping[str, str]) -> Record:
+    kind = " ".join(group.get(name, "") for name in ("document type", "publication type")).lower()
+    draft = Draft(next((csl for word, csl in _KINDS if word in kind), "article-journal"))
+    for heading, text in group.items():
+        value = " ".join(text.split())
+        if value and heading not in _SKIPPED:
+            _put(draft, heading, value)
+    return draft.finish()
+
+
+def _put(draft: Draft, heading: str, value: str) -> None:
+    if heading in ("author", "authors", "authors full name", "editor", "editors"):
+        _put_names(draft, "editor" if heading.startswith("editor") else "author", value)
+    elif heading == "source":
+        _put_source(draft, value)
+    elif heading in ("doi number", "doi", "digital object identifier"):
+        draft.doi(value)
+    elif heading in ("issn", "isbn"):
+        draft.serial(value)
+    elif heading in ("year of publication", "publication date", "date of publication", "year"):
+        draft.date("issued", value.rstrip("."))
+    elif heading in ("author keywords", "keywords", "subject headings", "mesh subject headings"):
+        draft.keyword(value.rstrip(".").replace(";", "\n"))
+    elif heading == "title":
+        draft.text("title", re.sub(r"\s*\[[A-Z][\w .:-]*\]\.?$", "", value).removesuffix("."))
+    elif heading in ("language", "publisher", "journal title", "book title"):
+        draft.text(_TEXTS[heading], value.rstrip("."))
+    elif heading not in _TEXTS or not draft.text(_TEXTS[heading], value):
+        draft.rest(heading, value)
+
+
+_DEGREE: Final = re.compile(
+    r",?\s*\b(?:MD|M\.D\.|PhD|Ph\.D\.|MSc|MPH|BSc|RN|DDS|DO|MBBS|FRCS|MS|MA|BA|FACS)(?=[\s,.*]|$)"
+)
+_FOOTNOTE: Final = re.compile(r"(?:\s+[\d,*+]+|[*+])+\s*$")
+
+
+def _put_names(draft: Draft, variable: str, value: str) -> None:
+    """Names part at semicolons and drag footnote marks and degrees: ``Doe, Jan MD *``."""
+    for part in value.rstrip(".").split(";"):
+        bare = _DEGREE.sub("", _FOOTNOTE.sub("", part.strip())).strip()
+        if bare:
+            draft.add_name(
+                variable, names.parse(bare) if "," in bare else names.from_initials(bare)
+            )
+
+
+def _put_source(draft: Draft, value: str) -> None:
+    """``Source`` holds journal, volume, issue, pages and date in one line."""
+    match = _SOURCE.match(value)
+    if match is None:
+        draft.text("container-title", value.strip(" ."))
+        return
+    draft.text("container-title", match["journal"].strip())
+    draft.text("volume", (match["volume"] or "").strip())
+    draft.text("issue", match["issue"] or "")
+    draft.page(match["pages"] or "")
+    draft.date("issued", match["date"] or "")
+
+
+def write(records: Sequence[Record], format: str = "ovid") -> WriteResult:
+    """Write records in the layout of headings over indented lines."""
+    losses = Losses()
+    parts = [_written(place, record, losses) for place, record in enumerate(records, start=1)]
+    return WriteResult("".join(parts), losses.listed())
+
+
+def _written(place: int, record: Mapping[str, Any], losses: Losses) -> str:
+    fields = [(heading, value) for heading, value in _fields(Taker(record, losses)) if value]
+    body = "".join(f"{heading}\n  {' '.join(value.split())}\n" for heading, value in fields)
+    return f"<{place}>\n{body}\n"
+
+
+_HEADINGS: Final = {
+    "article-journal": "Journal Article",
+    "book": "Book",
+    "chapter": "Book Chapter",
+    "paper-conference": "Conference Paper",
+    "thesis": "Dissertation",
+}
+
+
+def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
+    yield "Authors", "; ".join(taker.names("author"))
+    yield "Title", taker.text("title")
+    yield "Journal Title", taker.text("container-title")
+    yield "Editors", "; ".join(taker.names("editor"))
+    for heading in (
+        "Volume",
+        "Issue",
+        "Edition",
+        "Publisher",
+        "Place of Publication",
+        "Abstract",
+        "Language",
+        "PMID",
+        "URL",
+    ):
+        yield heading, taker.text(_TEXTS[heading.lower()])
+    yield "Pages", taker.text("page")
+    issued = taker.date("issued")
+    yield "Year of Publication", dates.to_edtf(issued) or str(issued.get("literal") or "")
+    yield "DOI", taker.text("DOI")
+    yield "ISSN", taker.text("ISSN")
+    yield "ISBN", taker.text("ISBN")
+    yield "Keywords", "; ".join(taker.keywords())
+    if taker.type not in _HEADINGS:
+        taker.lose("type")
+    yield "Document Type", _HEADINGS.get(taker.type, "")
+    taker.finish()

@@ -1,0 +1,371 @@
+"""RIS: lines of ``TY  - JOUR``, a record between TY and ER.
+
+Sources: the RIS specification of Research Information Systems (2001 and 2011 versions),
+and what EndNote, Zotero, Scopus, Embase and Ovid write in its name. Both the old tags (A1,
+T1, Y1) and the new (AU, TI, PY) are read; the new are written.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from refcli.errors import InputError
+from refcli.formats import dates
+from refcli.formats.draft import Draft, Taker
+from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
+from refcli.formats.tagged import Field, fields_of
+from refcli.record import Record
+
+__all__ = ["read", "write"]
+
+_LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]|PMID|PMCID) {0,3}[-–](?: +(.*)|(\S.*)?)$")
+
+_TYPES: Final = {
+    "ABST": "article-journal",
+    "ADVS": "motion_picture",
+    "AGGR": "dataset",
+    "ANCIENT": "classic",
+    "ART": "graphic",
+    "BILL": "bill",
+    "BLOG": "post-weblog",
+    "BOOK": "book",
+    "CASE": "legal_case",
+    "CHAP": "chapter",
+    "CHART": "figure",
+    "CLSWK": "classic",
+    "COMP": "software",
+    "CONF": "paper-conference",
+    "CPAPER": "paper-conference",
+    "CTLG": "book",
+    "DATA": "dataset",
+    "DBASE": "dataset",
+    "DICT": "entry-dictionary",
+    "EBOOK": "book",
+    "ECHAP": "chapter",
+    "EDBOOK": "book",
+    "EJOUR": "article-journal",
+    "ELEC": "webpage",
+    "ENCYC": "entry-encyclopedia",
+    "EQUA": "figure",
+    "FIGURE": "figure",
+    "GEN": "document",
+    "GOVDOC": "report",
+    "GRNT": "document",
+    "HEAR": "hearing",
+    "ICOMM": "personal_communication",
+    "INPR": "article-journal",
+    "INTV": "interview",
+    "JFULL": "periodical",
+    "JOUR": "article-journal",
+    "LEGAL": "legislation",
+    "MANSCPT": "manuscript",
+    "MAP": "map",
+    "MGZN": "article-magazine",
+    "MPCT": "motion_picture",
+    "MULTI": "webpage",
+    "MUSIC": "musical_score",
+    "NEWS": "article-newspaper",
+    "PAMP": "pamphlet",
+    "PAT": "patent",
+    "PCOMM": "personal_communication",
+    "POD": "broadcast",
+    "PRESS": "article-newspaper",
+    "RPRT": "report",
+    "SER": "book",
+    "SLIDE": "graphic",
+    "SOUND": "song",
+    "STAND": "standard",
+    "STAT": "legislation",
+    "THES": "thesis",
+    "UNBILL": "bill",
+    "UNPB": "manuscript",
+    "UNPD": "manuscript",
+    "VIDEO": "motion_picture",
+    "WEB": "webpage",
+}
+
+_NAMES_OF_TYPES: Final = {
+    "journal article": "article-journal",
+    "conference paper": "paper-conference",
+    "conference proceedings": "paper-conference",
+    "book": "book",
+    "book section": "chapter",
+    "book chapter": "chapter",
+    "thesis": "thesis",
+    "report": "report",
+    "web page": "webpage",
+    "generic": "document",
+}
+
+_WRITTEN_TYPES: Final = {
+    **{csl_type: tag for tag, csl_type in reversed(_TYPES.items())},
+    "article": "UNPB",
+    "article-journal": "JOUR",
+    "article-newspaper": "NEWS",
+    "bill": "BILL",
+    "book": "BOOK",
+    "broadcast": "POD",
+    "chapter": "CHAP",
+    "classic": "CLSWK",
+    "dataset": "DATA",
+    "document": "GEN",
+    "figure": "FIGURE",
+    "graphic": "ART",
+    "legislation": "STAT",
+    "manuscript": "UNPB",
+    "motion_picture": "MPCT",
+    "paper-conference": "CONF",
+    "personal_communication": "PCOMM",
+    "report": "RPRT",
+    "webpage": "ELEC",
+}
+
+_TEXTS: Final = {
+    "T1": "title",
+    "TI": "title",
+    "CT": "title",
+    "ST": "title-short",
+    "JF": "container-title",
+    "T2": "container-title",
+    "JO": "container-title-short",
+    "JA": "container-title-short",
+    "J1": "container-title-short",
+    "J2": "container-title-short",
+    "T3": "collection-title",
+    "PB": "publisher",
+    "CY": "publisher-place",
+    "PP": "publisher-place",
+    "VL": "volume",
+    "VO": "volume",
+    "IS": "issue",
+    "CP": "issue",
+    "ET": "edition",
+    "AB": "abstract",
+    "N2": "abstract",
+    "UR": "URL",
+    "LA": "language",
+    "CN": "call-number",
+    "NV": "number-of-volumes",
+    "SE": "section",
+    "DB": "source",
+    "PMID": "PMID",
+    "PMCID": "PMCID",
+    "C2": "PMCID",
+}
+_NAMES: Final = {
+    "AU": "author",
+    "A1": "author",
+    "ED": "editor",
+    "A2": "editor",
+    "A3": "collection-editor",
+    "A4": "translator",
+}
+_DATES: Final = {"PY": "issued", "Y1": "issued", "DA": "issued", "Y2": "accessed"}
+_IN_LINES: Final = frozenset({"AB", "N1", "N2", "KW"})
+"""Fields whose line ends tell something; in others a line goes on."""
+
+
+def read(source: str, format: str = "ris") -> ReadResult:
+    """Read RIS records; a record that no ER ends, and text outside records, is reported.
+
+    Raises InputError where there is no TY at all.
+    """
+    problems: list[Problem] = []
+    fields = list(fields_of(source, _LINE))
+    if source.strip() and not any(field.tag == "TY" for field in fields):
+        raise InputError("not RIS: no line begins with TY  - ")
+    records = [_record(group) for group in _groups(fields, problems)]
+    return ReadResult(records, problems)
+
+
+def _groups(fields: Sequence[Field], problems: list[Problem]) -> Iterator[list[Field]]:
+    group: list[Field] = []
+    for field in fields:
+        if field.tag == "ER":
+            if group:
+                yield group
+            if field.value:
+                problems.append(
+                    Problem(f"text after ER is not read: {field.value[:40]}", field.line)
+                )
+            group = []
+        elif field.tag == "TY":
+            if group and any(other.tag != "TY" for other in group):
+                problems.append(
+                    Problem("a record begins, but no ER ended the one before", field.line)
+                )
+                yield group
+                group = []
+            group.append(field)
+        elif group:
+            group.append(field)
+        elif field.value:
+            problems.append(Problem(f"{field.tag} stands outside a record", field.line))
+    if group:
+        problems.append(Problem("the last record has no ER", group[-1].line, severity="warning"))
+        yield group
+
+
+def _csl_type(tag: str) -> str:
+    return _TYPES.get(tag.upper()) or _NAMES_OF_TYPES.get(tag.lower(), "document")
+
+
+def _record(fields: Sequence[Field]) -> Record:
+    draft = Draft(_csl_type(next(field.value for field in fields if field.tag == "TY")))
+    for field in fields:
+        value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
+        if value:
+            _put(draft, field.tag, value)
+    record = draft.finish()
+    if "container-title" not in record and "container-title-short" in record:
+        record["container-title"] = record.pop("container-title-short")
+    if record.get("container-title-short") == record.get("container-title"):
+        record.pop("container-title-short", None)
+    return record
+
+
+def _put(draft: Draft, tag: str, value: str) -> None:  # noqa: C901, PLR0912 - a table of tags
+    if tag == "TY":
+        return
+    if tag in _NAMES:
+        draft.name(_NAMES[tag], value)
+    elif tag in _DATES:
+        draft.date(_DATES[tag], value)
+    elif tag == "ID":
+        draft.text("id", value)
+    elif tag == "KW":
+        draft.keyword(value)
+    elif tag in ("SP", "EP"):
+        draft.page(value, is_last=tag == "EP")
+    elif tag == "N1":
+        draft.note(value)
+    elif tag == "SN":
+        draft.serial(value)
+    elif tag == "DO":
+        draft.doi(value)
+    elif tag == "BT":
+        is_part = draft.record["type"] in ("chapter", "paper-conference")
+        if not draft.text("container-title" if is_part else "title", value):
+            draft.rest(tag, value)
+    elif tag in ("M1", "M3"):
+        _put_miscellaneous(draft, tag, value)
+    elif tag not in _TEXTS or not draft.text(_TEXTS[tag], value):
+        _put_again(draft, tag, value)
+
+
+def _put_again(draft: Draft, tag: str, value: str) -> None:
+    """Keep what has no variable, or a second value of one, unless it says the same."""
+    variable = _TEXTS.get(tag, "")
+    if variable == "abstract" and draft.record["abstract"] != value:
+        draft.record["abstract"] += f"\n{value}"
+    elif not variable or draft.record.get(variable) != value:
+        draft.rest(tag, value)
+
+
+def _put_miscellaneous(draft: Draft, tag: str, value: str) -> None:
+    """M1 is a number, M3 the kind of work, and either sometimes a DOI."""
+    if re.match(r"(?i)(?:doi:?\s*)?10\.\d{4,}/", value):
+        draft.doi(value)
+    elif not draft.text("genre" if tag == "M3" else "number", value):
+        draft.rest(tag, value)
+
+
+def write(records: Sequence[Record], format: str = "ris") -> WriteResult:
+    """Write records as RIS with the tags of the newer specification."""
+    losses = Losses()
+    return WriteResult("".join(_written(record, losses) for record in records), losses.listed())
+
+
+def _written(record: Mapping[str, Any], losses: Losses) -> str:
+    lines = [
+        f"{tag}  - {_one_field(value)}" for tag, value in _fields(Taker(record, losses)) if value
+    ]
+    return "\n".join([*lines, "ER  - ", "", ""])
+
+
+def _one_field(value: str) -> str:
+    """Keep the lines of a value from being read as tags."""
+    first, *others = value.splitlines() or [""]
+    return "\n".join([first, *(f" {line}" if _LINE.match(line) else line for line in others)])
+
+
+_OWN_TAG: Final = re.compile(r"[A-Z][A-Z0-9]")
+
+
+def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
+    tag = _WRITTEN_TYPES.get(taker.type, "GEN")
+    yield "TY", tag
+    if _TYPES.get(tag) != (taker.type or "document"):
+        taker.lose("type")
+    yield "ID", taker.key
+    for variable, name_tag in (
+        ("author", "AU"),
+        ("editor", "ED"),
+        ("collection-editor", "A3"),
+        ("translator", "A4"),
+    ):
+        for name in taker.names(variable):
+            yield name_tag, name
+    yield "TI", taker.text("title")
+    yield from _date_fields(taker)
+    yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
+    first, _, last = taker.text("page").partition("-")
+    yield "SP", first if "," not in last else taker.text("page")
+    yield "EP", last if "," not in last else ""
+    yield "DO", taker.text("DOI")
+    for number in (*_listed(taker.text("ISSN")), *_listed(taker.text("ISBN"))):
+        yield "SN", number
+    for keyword in taker.keywords():
+        yield "KW", keyword
+    for note in taker.text("note").split("\n"):
+        yield "N1", note
+    yield from taker.fields(_OWN_TAG)
+    taker.finish()
+
+
+_WRITTEN_TEXTS: Final = (
+    ("ST", "title-short"),
+    ("T2", "container-title"),
+    ("J2", "container-title-short"),
+    ("T3", "collection-title"),
+    ("VL", "volume"),
+    ("IS", "issue"),
+    ("M1", "number"),
+    ("M3", "genre"),
+    ("ET", "edition"),
+    ("NV", "number-of-volumes"),
+    ("SE", "section"),
+    ("PB", "publisher"),
+    ("CY", "publisher-place"),
+    ("UR", "URL"),
+    ("AB", "abstract"),
+    ("LA", "language"),
+    ("CN", "call-number"),
+    ("DB", "source"),
+    ("PMID", "PMID"),
+    ("C2", "PMCID"),
+)
+
+
+def _listed(text: str) -> list[str]:
+    return [part.strip() for part in text.split(",") if part.strip()]
+
+
+def _date_fields(taker: Taker) -> Iterator[tuple[str, str]]:
+    """PY is the year; DA the whole date as ``2001/02/03`` where more is known."""
+    issued, accessed = taker.date("issued"), taker.date("accessed")
+    edtf = dates.to_edtf(issued)
+    if edtf:
+        yield (
+            "PY",
+            edtf if "/" in edtf or "~" in edtf else edtf[:4] if not edtf.startswith("-") else edtf,
+        )
+        if len(edtf) > 4 and "/" not in edtf and "~" not in edtf and not edtf.startswith("-"):
+            yield "DA", _slashed(issued, edtf)
+    else:
+        yield "PY", str(issued.get("literal") or issued.get("raw") or "")
+    yield "Y2", _slashed(accessed, dates.to_edtf(accessed))
+
+
+def _slashed(date: Mapping[str, Any], edtf: str) -> str:
+    return edtf if "/" in edtf or "season" in date or "~" in edtf else edtf.replace("-", "/")

@@ -1,0 +1,206 @@
+"""Web of Science's tagged export: ``AU Doe, J`` with indented lines going on, ER at the end.
+
+Source: "Web of Science Core Collection Field Tags" of Clarivate.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from refcli.errors import InputError
+from refcli.formats import dates, pages
+from refcli.formats.draft import Draft, Taker
+from refcli.formats.results import Losses, ReadResult, WriteResult
+from refcli.formats.tagged import Field, fields_of
+from refcli.record import Record
+
+__all__ = ["read", "write"]
+
+_LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9])(?: (.*))?$")
+
+_DOCUMENT_TYPES: Final = {
+    "proceedings paper": "paper-conference",
+    "book": "book",
+    "book chapter": "chapter",
+    "article; book chapter": "chapter",
+    "book review": "review-book",
+    "data paper": "article-journal",
+    "data set": "dataset",
+    "dataset": "dataset",
+    "dissertation/thesis": "thesis",
+    "software": "software",
+}
+_PUBLICATION_TYPES: Final = {"B": "book", "P": "patent", "S": "chapter", "C": "paper-conference"}
+
+_TEXTS: Final = {
+    "TI": "title",
+    "SO": "container-title",
+    "J9": "container-title-short",
+    "JI": "container-title-short",
+    "SE": "collection-title",
+    "VL": "volume",
+    "IS": "issue",
+    "AR": "number",
+    "SU": "supplement-number",
+    "PU": "publisher",
+    "PI": "publisher-place",
+    "AB": "abstract",
+    "LA": "language",
+    "CT": "event-title",
+    "CL": "event-place",
+    "PG": "number-of-pages",
+    "PM": "PMID",
+    "UR": "URL",
+}
+_IN_LINES: Final = frozenset({"AU", "AF", "BA", "BE", "ED", "CR", "C1"})
+"""Tags whose every line is a value of its own."""
+
+
+def read(source: str, format: str = "wos") -> ReadResult:
+    """Read records of Web of Science; ER, or the next PT, ends one."""
+    fields = list(fields_of(source, _LINE))
+    if source.strip() and not any(field.tag in ("PT", "TI", "AU") for field in fields):
+        raise InputError("not Web of Science: no line begins with PT or TI")
+    return ReadResult([_record(group) for group in _groups(fields)], [])
+
+
+def _groups(fields: Sequence[Field]) -> Iterator[list[Field]]:
+    group: list[Field] = []
+    for field in fields:
+        if field.tag in ("FN", "VR", "EF"):
+            continue
+        if group and field.tag in ("ER", "PT"):
+            yield group
+            group = []
+        if field.tag != "ER":
+            group.append(field)
+    if group:
+        yield group
+
+
+def _record(fields: Sequence[Field]) -> Record:
+    values = {field.tag: " ".join(field.value.split()) for field in fields}
+    kind = _DOCUMENT_TYPES.get(values.get("DT", "").lower())
+    draft = Draft(kind or _PUBLICATION_TYPES.get(values.get("PT", ""), "article-journal"))
+    first, last = values.get("BP", values.get("SP", "")), values.get("EP", "")
+    draft.page(pages.joined(first, last) or pages.full_range(values.get("PS", "")))
+    draft.date("issued", values.get("PY", ""))
+    _put_month(draft, values)
+    author_tag = next((tag for tag in ("AF", "AU", "BF", "BA") if values.get(tag)), "AU")
+    for field in fields:
+        lines = field.value.split("\n") if field.tag in _IN_LINES else [values[field.tag]]
+        for line in lines:
+            if line:
+                _put(draft, field.tag, line, author_tag)
+    return draft.finish()
+
+
+def _put_month(draft: Draft, values: Mapping[str, str]) -> None:
+    """PD is the month and day of PY: ``MAY``, ``JAN-FEB``, ``SUM``, ``2006 May-Jun``."""
+    year, day = values.get("PY", ""), values.get("PD", "")
+    if year and day:
+        draft.date(
+            "issued",
+            f"{day} {year}".replace(f"{year} ", "", 1) if day.startswith(year) else f"{day} {year}",
+        )
+
+
+def _put(draft: Draft, tag: str, value: str, author_tag: str) -> None:
+    if tag in ("PT", "PY", "PD", "BP", "SP", "EP", "PS", "DT"):
+        return
+    if tag in ("AU", "AF", "BA", "BF"):
+        if tag == author_tag:
+            for name in value.split(";"):
+                draft.name("author", name)
+    elif tag in ("ED", "BE"):
+        for name in value.split(";"):
+            draft.name("editor", name)
+    elif tag == "CA":
+        draft.add_name("author", {"literal": value})
+    elif tag in ("SN", "EI", "BN"):
+        draft.serial(value)
+    elif tag in ("DI", "D2"):
+        draft.doi(value)
+    elif tag in ("DE", "ID"):
+        draft.keyword(value.replace(";", "\n"))
+    elif tag not in _TEXTS or not draft.text(_TEXTS[tag], value):
+        draft.rest(tag, value)
+
+
+def write(records: Sequence[Record], format: str = "wos") -> WriteResult:
+    """Write records as a Web of Science export."""
+    losses = Losses()
+    body = "".join(_written(record, losses) for record in records)
+    return WriteResult(
+        f"FN Clarivate Analytics Web of Science\nVR 1.0\n{body}EF\n", losses.listed()
+    )
+
+
+def _written(record: Mapping[str, Any], losses: Losses) -> str:
+    taker = Taker(record, losses)
+    lines = [f"{tag} {value}" for tag, value in _fields(taker) if value]
+    return "\n".join([*lines, "ER", "", ""])
+
+
+_WRITTEN_DOCUMENT_TYPES: Final = {
+    "article-journal": "Article",
+    "book": "Book",
+    "chapter": "Book Chapter",
+    "dataset": "Data Set",
+    "paper-conference": "Proceedings Paper",
+    "review-book": "Book Review",
+    "software": "Software",
+    "thesis": "Dissertation/Thesis",
+}
+
+
+def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
+    yield (
+        "PT",
+        {"book": "B", "chapter": "S", "patent": "P", "paper-conference": "C"}.get(taker.type, "J"),
+    )
+    people = [name for name in taker.names("author")]
+    yield "AU", "\n   ".join(people)
+    yield "TI", _one_line(taker.text("title"))
+    yield "SO", taker.text("container-title")
+    yield "DT", _WRITTEN_DOCUMENT_TYPES.get(taker.type, "")
+    if taker.type not in _WRITTEN_DOCUMENT_TYPES and taker.type != "patent":
+        taker.lose("type")
+    yield "BE", "\n   ".join(taker.names("editor"))
+    yield "DE", "; ".join(taker.keywords())
+    for tag in (
+        "SE",
+        "J9",
+        "VL",
+        "IS",
+        "AR",
+        "SU",
+        "PU",
+        "PI",
+        "AB",
+        "LA",
+        "CT",
+        "CL",
+        "PG",
+        "PM",
+        "UR",
+    ):
+        yield tag, _one_line(taker.text(_TEXTS[tag]))
+    first, _, last = taker.text("page").partition("-")
+    yield "BP", first
+    yield "EP", last
+    issued = taker.date("issued")
+    edtf = dates.to_edtf(issued)
+    yield "PY", edtf[:4] if "/" not in edtf else edtf
+    yield "PD", edtf[5:] if len(edtf) > 4 and "/" not in edtf else ""
+    if issued.get("circa") or not edtf and issued:
+        taker.lose("issued (approximate)" if edtf else "issued (literal)")
+    yield "SN", taker.text("ISSN")
+    yield "BN", taker.text("ISBN")
+    yield "DI", taker.text("DOI")
+    yield from taker.fields(re.compile(r"[A-Z][A-Z0-9]"))
+    taker.finish()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
