@@ -23,4 +23,5 @@ def doi_behind(address: str, line: str) -> str:
     if found is None or not line.strip() or found.group().lower() in line.lower():
         return ""
     doi = found.group().rstrip(".,;)")
-    return f" {doi}" if _LABEL_AT_END.search(line) else f" DOI: {doi}"
+    added = doi if _LABEL_AT_END.search(line) else f"DOI: {doi}"
+    return added if line[-1].isspace() else f" {added}"
