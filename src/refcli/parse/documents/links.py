@@ -22,6 +22,8 @@ def doi_behind(address: str, line: str) -> str:
     found = _DOI.search(unquote(address)) if "10." in address else None
     if found is None or not line.strip() or found.group().lower() in line.lower():
         return ""
-    doi = found.group().rstrip(".,;)")
+    doi = found.group().rstrip(".,;")
+    if doi.endswith(")") and doi.count(")") > doi.count("("):
+        doi = doi[:-1]
     added = doi if _LABEL_AT_END.search(line) else f"DOI: {doi}"
     return added if line[-1].isspace() else f" {added}"
