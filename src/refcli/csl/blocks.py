@@ -9,7 +9,17 @@ from typing import Final, TypeAlias
 
 from refcli.csl.tree import Text
 
-__all__ = ["FENCE", "NAMES", "PERSON", "QUOTED", "QUOTED_INNER", "Block", "Draft", "draft_text", "leaves"]
+__all__ = [
+    "FENCE",
+    "NAMES",
+    "PERSON",
+    "QUOTED",
+    "QUOTED_INNER",
+    "Block",
+    "Draft",
+    "draft_text",
+    "leaves",
+]
 
 QUOTED: Final = 1
 QUOTED_INNER: Final = 2

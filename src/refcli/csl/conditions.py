@@ -36,8 +36,7 @@ def compile_test(element: Element) -> Test:
 
 
 def _types(values: list[str], match: str) -> list[Test]:
-    if match == "all" and len(values) > 1:
-        return [lambda cx: False]
+    """Test the type: an item has only one, so that several are never asked for together."""
     wanted = frozenset(values)
     return [lambda cx: cx.item.type in wanted]
 

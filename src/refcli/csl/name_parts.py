@@ -81,6 +81,8 @@ def render_person(
     if short:
         if style.sorting and style.demote != "never":
             non_dropping = []
+        if inverted and style.demote == "display-and-sort" and non_dropping:
+            return _separated([family, non_dropping], style.sort_separator, variable)
         return _affixed(_join([non_dropping, family], variable), style.family)
     dropping = write(person.dropping, style.given, "dropping-particle")
     given_part = write(given, style.given, "given")

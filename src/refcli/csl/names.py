@@ -359,13 +359,14 @@ def _people(
     givens = cx.disambiguation.givens
     levels = givens[place] if place < len(givens) else ()
     order = style.sort_order
-    rendered: list[list[Draft]] = []
+    rendered: list[Draft] = []
     for index in range(shown):
         inverted = order == "all" or (order == "first" and index == 0)
         level = levels[index] if index < len(levels) else 0
-        rendered.append(render_person(people[index], parts.name, inverted, level, variable, index))
+        person = render_person(people[index], parts.name, inverted, level, variable, index)
+        rendered.append(Block(person, role=PERSON))
     inverted_last = _is_inverted(people[shown - 1], order, shown - 1)
-    drafts: list[Draft] = list(rendered[0])
+    drafts: list[Draft] = [rendered[0]]
     if not cut:
         for index in range(1, shown):
             if index == shown - 1 and style.and_term:
@@ -384,11 +385,11 @@ def _people(
                 drafts.append(Text(" ", variable))
             else:
                 drafts.append(Text(style.delimiter, variable))
-            drafts += rendered[index]
+            drafts.append(rendered[index])
         return drafts
     for index in range(1, shown):
         drafts.append(Text(style.delimiter, variable))
-        drafts += rendered[index]
+        drafts.append(rendered[index])
     if style.use_last and not others and len(people) > shown + 1:
         last = len(people) - 1
         inverted = order == "all"
@@ -400,7 +401,8 @@ def _people(
         return drafts
     if style.use_last and not others and len(people) == shown + 1:
         drafts.append(Text(style.delimiter, variable))
-        drafts += render_person(people[shown], parts.name, order == "all", 0, variable, shown)
+        person = render_person(people[shown], parts.name, order == "all", 0, variable, shown)
+        drafts.append(Block(person, role=PERSON))
         return drafts
     if style.et_al and not parts.name.sorting:
         if _precedes(style.precedes_et_al, shown + 1, inverted_last):

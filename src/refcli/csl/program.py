@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from refcli.csl.affixes import formats_of
-from refcli.csl.blocks import Draft, Formats
-from refcli.csl.collation import collation_key
+from refcli.csl.blocks import Draft, Formats, draft_text, leaves
 from refcli.csl.context import Context
 from refcli.csl.elements import Compiler, Render, quotes_of
 from refcli.csl.item import Item
@@ -175,21 +174,28 @@ class Area:
         locale = self._program.locale(self._program.language)
         compiler = Compiler(self._program.style, locale, self.name_options(True, forced))
         macro = compiler.macro(element.get("macro"))
+        dated = has_date(self._program.style, element.get("macro"))
 
         def read(cx: Context) -> str:
             draft = macro(cx)
-            return "" if draft is None else key_text(draft)
+            if draft is None:
+                return ""
+            if dated and not any(piece.variable for piece in leaves([draft])):
+                return ""
+            return draft_text([draft]).strip()
 
         return read, descending
 
 
-def key_text(draft: Draft) -> str:
-    """Return the text of a rendered sort key."""
-    from refcli.csl.blocks import draft_text
+def has_date(style: Style, macro: str) -> bool:
+    """Tell whether a macro may print a date: what it says instead of one ("n.d.") does not
+    sort."""
 
-    return draft_text([draft]).strip()
+    def found(element: Element) -> bool:
+        return (
+            element.name == "date"
+            or (element.name == "text" and has_date(style, element.get("macro")))
+            or any(found(child) for child in element.children)
+        )
 
-
-def sort_language(program: Program) -> object:
-    """Return the collation of the run's language."""
-    return collation_key(program.language)
+    return macro in style.macros and found(style.macros[macro])

@@ -182,8 +182,12 @@ def _build(runs: Sequence[_Run], marks: tuple[str, str, str, str]) -> list[Node]
             outer, kind, value, before = stack.pop()
             if kind:
                 if nodes:
-                    space = _trailing_space(nodes) if value == "right-inline" else None
-                    outer.append(Span(kind, value, nodes))
+                    own_line = kind == "display" and value != "left-margin"
+                    space = _trailing_space(nodes) if own_line else None
+                    if value in _SLANTED and _has_no_slant(nodes):
+                        outer += nodes
+                    else:
+                        outer.append(Span(kind, value, nodes))
                     if space is not None:
                         outer.append(space)
                 if before is None:
@@ -204,6 +208,18 @@ def _build(runs: Sequence[_Run], marks: tuple[str, str, str, str]) -> list[Node]
             active[kind] = value
             nodes = []
     return root
+
+
+_SLANTED: Final = frozenset(("italic", "oblique"))
+
+
+def _has_no_slant(nodes: list[Node]) -> bool:
+    """Tell whether a text is all in Chinese, Japanese or Korean, which have no italics."""
+    return all(
+        "\u2e80" <= character <= "\ud7ff" or "\uf900" <= character <= "\uffef"
+        for node in nodes
+        for character in (node.text if isinstance(node, Text) else "a")
+    )
 
 
 def _trailing_space(nodes: list[Node]) -> Text | None:

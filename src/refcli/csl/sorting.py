@@ -32,9 +32,7 @@ def sort_by(
 ) -> list[T]:
     """Return things in the order of the keys; those that no key tells apart stay in place."""
     key_of = collation_key(language)
-    rows = [
-        ([key_of(read(context(thing))) for read, _ in keys], thing) for thing in things
-    ]
+    rows = [([key_of(read(context(thing))) for read, _ in keys], thing) for thing in things]
     for place in range(len(keys) - 1, -1, -1):
         full = [row for row in rows if row[0][place]]
         empty = [row for row in rows if not row[0][place]]
