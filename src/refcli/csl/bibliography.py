@@ -67,7 +67,10 @@ def render_bibliography(
         cx = Context(item, NO_CITE, how.get(item.id, _NOTHING), "bibliography")
         drafts = layout.render(cx)
         if substitute is not None:
-            before = _substitute(drafts, before, substitute, rule)
+            names = _substitute(drafts, before, substitute, rule)
+            if not substitute and names == before:
+                drafts = _stripped(drafts)
+            before = names
         if drafts:
             entries.append(Entry(item.id, _finished(drafts, layout, aligned)))
     return entries
@@ -132,6 +135,24 @@ def _substitute(drafts: list[Draft], before: list[str], mark: str, rule: str) ->
     for person in people[:same]:
         person.children = [Text(mark)]
     return full
+
+
+def _stripped(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts without the space that they begin with."""
+    result = list(drafts)
+    for place, draft in enumerate(result):
+        if isinstance(draft, Text):
+            if not draft.text:
+                continue
+            result[place] = draft._replace(text=draft.text.lstrip())
+        elif any(piece.text for piece in leaves([draft])):
+            result[place] = Block(
+                _stripped(draft.children), draft.formats, draft.quotes, draft.role
+            )
+        else:
+            continue
+        break
+    return result
 
 
 def _people(block: Block) -> list[Block]:

@@ -118,11 +118,11 @@ def _by_name(
                 level = 0
                 if person.given and (place == 0 or not rules.primary):
                     family, first, _ = _name_keys(person, style)
-                    if len(givens[family, first]) > 1:
+                    if len(givens[family, first]) > 1 and rules.most == _FULL:
                         level = _FULL
                     elif len(initials[family]) > 1:
                         level = _INITIALS
-                levels.append(min(level, rules.most))
+                levels.append(level)
             lists.append(tuple(levels))
         if any(any(levels) for levels in lists):
             found[item.id] = Disambiguation(givens=tuple(lists))
@@ -141,6 +141,10 @@ class _Step(NamedTuple):
     name: int
     names: int
     level: int
+
+
+_NO_STEP: Final = _Step(0, 0, 0, 0)
+"""The first thing to try: what is known already may be enough."""
 
 
 def _steps(trace: _Trace, rules: _Rules) -> list[_Step]:
@@ -209,7 +213,7 @@ def _expand_names(
     trial = dict(base)
     longest = max(items, key=lambda item: sum(len(t[1]) for t in traces[item.id]))
     clashes = len(items) - 1
-    for step in _steps(traces[longest.id], rules):
+    for step in (_NO_STEP, *_steps(traces[longest.id], rules)):
         trial = {item.id: _stepped(trial[item.id], step, traces[item.id]) for item in items}
         texts = [cited(item, trial[item.id]) for item in items]
         partners = [item for item, text in zip(items, texts, strict=True) if text == texts[0]]

@@ -13,7 +13,7 @@ from refcli.csl.citation_label import citation_label
 from refcli.csl.conditions import Test, compile_test
 from refcli.csl.context import Context
 from refcli.csl.date_parts import compile_date, suffix_letters
-from refcli.csl.implied import LANGUAGE_NAMES
+from refcli.csl.implied import LANGUAGE_TERMS
 from refcli.csl.locale import Locale
 from refcli.csl.names import NameOptions, compile_names
 from refcli.csl.numbers import number_form, read_number
@@ -221,12 +221,13 @@ class Compiler:
                 )
 
             return number
-        if variable in LANGUAGE_NAMES:
+        if variable in LANGUAGE_TERMS:
+            prefix = LANGUAGE_TERMS[variable]
 
             def language_name(cx: Context) -> list[Draft]:
                 tag = cx.item.text(variable)
-                name = locale.text(f"language-name-{tag}", tag)
-                return [Text(name, variable)] if tag else []
+                name = locale.text(f"{prefix}-{tag}", tag if prefix == "language-name" else "")
+                return [Text(name, variable)] if tag and name else []
 
             return language_name
         shorter = f"{variable}-short"

@@ -9,6 +9,9 @@
   of the work's language, so that the record is transliterated or translated (both CSL-M).
   The value is a language tag; printed, it is the name that the locale has for it under the
   term ``language-name-ru``.
+- ``translated-from``: the language that the work was translated from, as biblatex keeps it
+  (``origlanguage``) or as CSL-M joins it to the language (``de>ru``). Printed, it is the
+  locale's term ``translated-from-de``.
 - ``elocation-id``: the number of an article without pages, which records keep where the page
   would stand: ``e025460``, ``Doc60``, ``l1944`` (JATS, element ``elocation-id``).
 - ``volume-number``, ``issue-number``: a volume or issue that is a number with what belongs to
@@ -23,10 +26,14 @@ from typing import Any, Final
 from refcli.csl.language_tag import language_tag
 from refcli.text.scripts import CYRILLIC, LATIN, script_of
 
-__all__ = ["IMPLIED", "LANGUAGE_NAMES", "implied"]
+__all__ = ["IMPLIED", "LANGUAGE_TERMS", "implied"]
 
-LANGUAGE_NAMES: Final = ("language-name", "language-name-original")
-"""The variables whose value is a language tag, printed by its name."""
+LANGUAGE_TERMS: Final = {
+    "language-name": "language-name",
+    "language-name-original": "language-name",
+    "translated-from": "translated-from",
+}
+"""The variables whose value is a language tag, and the term that each is printed by."""
 
 _SCRIPTS: Final = {
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "kk", "ky", "mn", "tg", "tt", "ba"), CYRILLIC),
@@ -55,7 +62,7 @@ _ROMAN: Final = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 
 IMPLIED: Final = frozenset(
     (
-        *LANGUAGE_NAMES,
+        *LANGUAGE_TERMS,
         "elocation-id",
         "volume-number",
         "issue-number",
@@ -87,7 +94,9 @@ def implied(record: Mapping[str, Any], variable: str, language: str) -> str:
     if variable in ("volume-number", "issue-number"):
         value = str(record.get(variable.removesuffix("-number")) or "").strip()
         return value if _NUMBER.match(value) else ""
-    if variable in LANGUAGE_NAMES:
+    if variable == "translated-from":
+        return _translated_from(record)
+    if variable in LANGUAGE_TERMS:
         own = _other_language(record, language)
         return own if variable == "language-name" or _is_rewritten(record, own) else ""
     if variable.startswith(_ALTERNATIVE):
@@ -104,6 +113,18 @@ def _other_language(record: Mapping[str, Any], language: str) -> str:
     own = record.get("language")
     base = _base(language_tag(own)) if isinstance(own, str) else ""
     return base if base != _base(language) else ""
+
+
+def _translated_from(record: Mapping[str, Any]) -> str:
+    language = str(record.get("language") or "")
+    original, arrow, _ = language.partition(">")
+    if not arrow:
+        _, arrow, original = language.partition("<")
+    if not arrow:
+        custom = record.get("custom")
+        fields = custom.get("fields") if isinstance(custom, Mapping) else None
+        original = str(fields.get("origlanguage") or "") if isinstance(fields, Mapping) else ""
+    return _base(language_tag(original))
 
 
 def _is_rewritten(record: Mapping[str, Any], language: str) -> bool:

@@ -35,6 +35,23 @@ _NAMES: Final = {
     "kaz": "kk",
     "bul": "bg",
     "srp": "sr",
+    "latin": "la",
+    "greek": "el",
+    "polish": "pl",
+    "czech": "cs",
+    "danish": "da",
+    "dutch": "nl",
+    "norwegian": "no",
+    "swedish": "sv",
+    "finnish": "fi",
+    "japanese": "ja",
+    "chinese": "zh",
+    "bulgarian": "bg",
+    "serbian": "sr",
+    "belarusian": "be",
+    "ngerman": "de",
+    "american": "en-US",
+    "british": "en-GB",
 }
 """Languages as records name them (ISO 639-2, words), and their BCP 47 tags."""
 
@@ -47,7 +64,8 @@ def language_tag(declared: str) -> str:
     >>> language_tag("rus"), language_tag("de_at"), language_tag("English")
     ('ru', 'de-AT', 'en')
     """
-    name = declared.strip()
+    # CSL-M joins the original to the language of a translation: "de>ru", "ru<de".
+    name = declared.rpartition(">")[2].partition("<")[0].strip()
     known = _NAMES.get(name.lower())
     if known:
         return known
