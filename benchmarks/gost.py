@@ -1,0 +1,248 @@
+"""How the ``gost`` style compares with biblatex-gost, and who is right where they differ.
+
+Two sets of ``../shared``: the 25 entries of the real list, and the 770 examples of
+biblatex-gost. An entry counts as equal when refcli prints what biblatex-gost prints, with or
+without its optional parts (``blockpunct=space``, or the same with ``gost-numeric-min``). For
+the others each class of difference is taken out of both texts in turn; the classes that an
+entry needs to become equal are counted, beside the rule that says who is right.
+"""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from refcli import formats
+from refcli.csl import Style, load_style, render
+from refcli.csl.output import write
+from refcli.csl.output.numbering import without_number
+from refcli.record import Record
+
+SHARED = Path(__file__).parents[2] / "shared"
+EXAMPLES = SHARED / "gost" / "biblatex_gost_examples.json"
+SEED = SHARED / "seed" / "seed_gost.json"
+
+
+class Difference(NamedTuple):
+    """A class of difference: what to take out of both texts, and who is right."""
+
+    name: str
+    right: str
+    patterns: tuple[tuple[str, str], ...]
+
+    def without(self, text: str) -> str:
+        """Return a text without what this class of difference is about."""
+        for pattern, replacement in self.patterns:
+            text = re.sub(pattern, replacement, text)
+        return text
+
+
+MONTHS = (
+    "Янв|Февр|Март|Апр|Май|Июнь|Июль|Авг|Сент|Окт|Нояб|Дек|Jan|Feb|Mar|Apr|May|June|July|Aug|"
+    "Sept|Oct|Nov|Dec|Spring|Summer|Fall|Winter|Mai|Juin|Juillet|Janv|Févr|Mars|Avr|Déc"
+)
+
+DIFFERENCES = (
+    Difference(
+        "date of access",
+        "refcli: DD.MM.YYYY and «дата обращения», «accessed» (7.0.5, section 10)",
+        (
+            (r"\((?:visited on|besucht am|visité le) [^)]*\)", "(accessed)"),
+            (
+                r"\((?:дата обр\.|дата обращения:|accessed:|Zugriff:|consulté le:) [^)]*\)",
+                "(accessed)",
+            ),
+        ),
+    ),
+    Difference(
+        "ISBN, ISSN, arXiv, JSTOR",
+        "either: 7.0.5 leaves standard numbers to the list",
+        ((r" (?:ISBN|ISSN|arXiv:|JSTOR:|HAL :)[^.]*\.(?:\d[^ ]*\.?)?(?: \[[^]]*\]\.)?", ""),),
+    ),
+    Difference(
+        "space before the colon of a subtitle",
+        "either: a CSL title is one string, printed as it is (7.0.5 allows both)",
+        ((r" ?: ", ": "),),
+    ),
+    Difference(
+        "language that was translated from",
+        "biblatex-gost: CSL has no variable for it",
+        (
+            (r": пер\. с [а-я.-]+(?: и [а-я.-]+)?(?=[.:/ ])", ""),
+            (r"пер\. с [а-я.-]+(?:, [а-я.-]+)*,? ", "пер. "),
+            (r"trans\. from (?:the )?[A-Z][a-z]+ by", "trans. by"),
+            (r" ?: (?:trans\. from the [A-Z][a-z]+|trad\. de [^.]*)(?=\.)", ""),
+            (r"(?<=[^.]) ?: пер\. с [а-я]+\.(?=[ .:])", ""),
+            (r"\.\.", "."),
+        ),
+    ),
+    Difference(
+        "month of a journal",
+        "refcli: a journal has year, volume, number; a newspaper its day (7.0.5)",
+        (
+            (rf"(\d{{4}})\. (?:{MONTHS})\.?(?:[/–](?:{MONTHS})\.?)?(?: \d+\.)?", r"\1."),
+            (rf", (?:{MONTHS}),", ","),
+        ),
+    ),
+    Difference(
+        "kind of editor",
+        "biblatex-gost: of editors CSL knows editor and compiler",
+        (
+            (
+                r"(?:под общ\. ред\.|общ\. ред\.|отв\. ред\.:?|Отв\. ред\.:?|Ред\.|сост\.|"
+                r"под ред\.|comp\. by|ed\. by) ",
+                "ред. ",
+            ),
+        ),
+    ),
+    Difference(
+        "foreword, notes, commentary",
+        "biblatex-gost: CSL has no variable for their authors",
+        (
+            (r"(?:,| и)? (?:вступ\. ст\.|предисл\.|послесл\.|примеч\.|коммент?\.)(?=[ ,;])", ""),
+            (r"(?:пер|сост|ред)\. и (?:вступ|предисл|послесл)[^А-Я]*(?=[А-Я])", "пер. "),
+            (
+                r" ; (?:вступ\. ст\.|предисл\.|послесл\.|with (?:a|an) )[^.;/]*(?:\. [А-ЯA-Z][^.;/]*)*",
+                "",
+            ),
+        ),
+    ),
+    Difference(
+        "place of the volume",
+        "refcli: «М. : Мир, 1988. Т. 1. 430 с.» (7.0.5); both are in use",
+        (
+            (r"\. (?:Т|Vol|Кн|Ч|Вып|T|Bd|№|No)\.? ?[\dIVXLC]+(?=[. ])", ""),
+            (r" : (?:в|in) \d+ (?:т|кн|ч|vols?)\.?", ""),
+            (r"\. (?:В|In) \d+ (?:т|кн|ч|vols)\.", ""),
+        ),
+    ),
+    Difference(
+        "mark of the issue",
+        "refcli: «№ 3 (76)», «no. 7»: biblatex-gost loses the mark, or says «issue»",
+        ((r"(?:№|[Nn]o\.?|issue) (?=\d)", ""),),
+    ),
+    Difference(
+        "place of a journal",
+        "either: 7.0.5 lets it tell journals of one name apart",
+        ((r"// ([^.]+)\. [А-ЯA-Z][^.\d]*\.?, (\d{4})", r"// \1. \2"),),
+    ),
+    Difference(
+        "[Текст]",
+        "refcli: only for lists of mixed media, gone since 2018",
+        ((r" \[(?:Текст|Электронный ресурс)\]", ""),),
+    ),
+    Difference(
+        "translator of a part or of its host",
+        "either: the record says only that somebody translated",
+        (
+            (r" / (?:пер\. [А-Я][^/]*|trans\. by [^/]*)(?= //)", ""),
+            (r" ; пер\. [^.;/]*(?:\. [А-Я][^.;/]*)*", ""),
+        ),
+    ),
+    Difference(
+        "author of the host",
+        "biblatex-gost, where he is not the author of the part",
+        ((r"(// [^/]*?) / [А-ЯA-Z]\. [^/;]*? ;", r"\1 /"),),
+    ),
+    Difference(
+        "space before «DOI :», in page ranges, dashes",
+        "refcli: one form for all languages",
+        ((r"DOI : ", "DOI: "), (r"(?<=\d)[-‑–](?=\d)", "-")),
+    ),
+    Difference(
+        "address of a DOI",
+        "refcli: the bare DOI; it stands for the address",
+        (
+            (r"DOI: https?://(?:dx\.)?doi\.org/", "DOI: "),
+            (r"(DOI: [^ ]*[^. ])\. URL: [^ ]*(?: \([^)]*\))?", r"\1"),
+        ),
+    ),
+    Difference(
+        "title of a volume within the work",
+        "biblatex-gost: CSL 1.0.2 has one title for a volume",
+        ((r"\. (?:Т|Кн|Ч|Вып|Vol|T|Bd)\. [\dIVX]+\. [^./]+(?=[./])", ""),),
+    ),
+)
+"""The classes in the order in which they are tried."""
+
+
+def main() -> None:
+    """Print the share of equal entries and the classes of difference, for both sets."""
+    if not EXAMPLES.exists():
+        print("needs ../shared/gost: skipped")
+        return
+    style = load_style("gost")
+    seed = json.loads(SEED.read_text("utf-8"))["items"]
+    _report(
+        "the real list (25)",
+        [
+            (
+                [item["biblatex_gost"]["space"], item["biblatex_gost"]["min"]],
+                _printed(style, item["csl"]),
+            )
+            for item in seed
+        ],
+    )
+    examples = json.loads(EXAMPLES.read_text("utf-8"))["items"]
+    _report("the examples of biblatex-gost (770)", list(_examples(style, examples)))
+
+
+def _examples(style: Style, examples: Sequence[dict[str, Any]]) -> list[tuple[list[str], str]]:
+    pairs = []
+    for example in examples:
+        records = formats.read(example["bib_resolved"].encode(), "biblatex").records
+        if records:
+            pairs.append(
+                ([example["text_space"], example["text_min"]], _printed(style, records[0]))
+            )
+    return pairs
+
+
+def _printed(style: Style, record: Record) -> str:
+    entries = render(style, [record]).bibliography
+    return write(without_number(entries[0].tree), "text") if entries else ""
+
+
+def _report(title: str, pairs: Sequence[tuple[list[str], str]]) -> None:
+    equal = explained = 0
+    classes: Counter[str] = Counter()
+    for oracle, ours in pairs:
+        theirs = [_tidy(text) for text in oracle]
+        needed = _needed(theirs, _tidy(ours))
+        equal += needed == []
+        explained += bool(needed)
+        classes.update(needed or ())
+    total = len(pairs)
+    print(f"{title}: equal {equal} ({equal / total:.1%}), ", end="")
+    print(f"explained {explained}, other {total - equal - explained}")
+    for difference in DIFFERENCES:
+        if count := classes[difference.name]:
+            print(f"{count:6}  {difference.name}\n        {difference.right}")
+
+
+def _needed(theirs: Sequence[str], ours: str) -> list[str] | None:
+    """Return the classes that must be taken out for the texts to be equal, None if not all do."""
+    if ours in theirs:
+        return []
+    for text in theirs:
+        if _equal(text, ours, DIFFERENCES):
+            return [
+                difference.name
+                for difference in DIFFERENCES
+                if not _equal(text, ours, [other for other in DIFFERENCES if other != difference])
+            ] or ["several that overlap"]
+    return None
+
+
+def _equal(theirs: str, ours: str, differences: Sequence[Difference]) -> bool:
+    for difference in differences:
+        theirs, ours = difference.without(theirs), difference.without(ours)
+    return _tidy(theirs) == _tidy(ours)
+
+
+def _tidy(text: str) -> str:
+    """Bring dashes, spaces and quotation marks to one form: TeX has habits of its own."""
+    text = text.replace("—", "–").replace("\u00a0", " ").replace("\u202f", " ")
+    return re.sub(r"\s+", " ", text).strip()
