@@ -129,15 +129,14 @@ def _matching(file: LibraryFile, literal: str, test: Callable[[Record], bool]) -
     # The digits of an ISBN may have hyphens between them.
     between = "[ ‐-―-]?" if _ISBN.fullmatch(literal) else ""
     probe = re.compile(between.join(map(re.escape, literal)), re.IGNORECASE)
-    return [place for place in file.places_that_may_match([probe]) if test(file.record(place))]
+    return file.places_matching(test, [probe])
 
 
 def _with_text(file: LibraryFile, word: str) -> list[int]:
     from refcli.library.query import compile_query
 
     query = compile_query(word)
-    places = file.places_that_may_match(query.probes)
-    return [place for place in places if query(file.record(place))]
+    return file.places_matching(query, query.probes)
 
 
 def _some_numbers(file: LibraryFile, places: Sequence[int]) -> str:

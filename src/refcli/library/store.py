@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -56,8 +56,14 @@ class LibraryFile(Protocol):
         """Return the places of the entries with this citation key: one, in a sound library."""
         ...
 
-    def places_that_may_match(self, probes: Sequence[re.Pattern[str]]) -> Sequence[int]:
-        """Return all places where a record may be whose JSON text holds all probes."""
+    def places_matching(
+        self, test: Callable[[Record], bool], probes: Sequence[re.Pattern[str]] = ()
+    ) -> list[int]:
+        """Return the places of the records that pass a test.
+
+        All probes are found in the JSON text of every such record, unless an escaped
+        character or markup stands within what they look for.
+        """
         ...
 
     def legal_key(self, key: str) -> str:

@@ -9,7 +9,7 @@ next free one.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -71,9 +71,11 @@ class BibFile:
         """Return the places of the entries with this citation key."""
         return self._places_by_key.get(key, [])
 
-    def places_that_may_match(self, probes: Sequence[re.Pattern[str]]) -> Sequence[int]:
-        """Return all places: what stands in the file is TeX, and probes are for JSON."""
-        return range(len(self))
+    def places_matching(
+        self, test: Callable[[Record], bool], probes: Sequence[re.Pattern[str]] = ()
+    ) -> list[int]:
+        """Return the places of the records that pass a test; probes are for JSON, not TeX."""
+        return [place for place, record in enumerate(self.records()) if test(record)]
 
     def legal_key(self, key: str) -> str:
         """Return the key without the characters that break one in BibTeX."""

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -92,7 +92,7 @@ class JsonFile:
         """Return the place of the entry with this number, or None where there is none."""
         if self._lines is not None and wanted > 0 and not self._has_index("_numbering"):
             for place in self._lines.holding(b'"custom":{"number":%d' % wanted):
-                if self._own_number(place) == wanted:
+                if self._own_number(place, self._lines[place]) == wanted:
                     return place
         return self._places_by_number.get(wanted)
 
@@ -106,17 +106,21 @@ class JsonFile:
             return [p for own in spellings for p in lines.starting(ITEM_START + own + b",")]
         return [place for own in spellings for place in self._places_by_key.get(own, ())]
 
-    def places_that_may_match(self, probes: Sequence[re.Pattern[str]]) -> Sequence[int]:
-        """Return the places whose JSON text holds all probes, or hides what it holds.
+    def places_matching(
+        self, test: Callable[[Record], bool], probes: Sequence[re.Pattern[str]] = ()
+    ) -> list[int]:
+        """Return the places of the records that pass a test.
 
-        An escaped character or markup may stand within what a probe looks for.
+        A record whose JSON text lacks one of the probes is not looked at, unless an escaped
+        character or markup may stand within what the probe looks for.
         """
-        if not probes or self._lines is None:
-            return range(len(self))
+        if self._lines is None or not probes:
+            return [place for place, record in enumerate(self.records()) if test(record)]
         return [
             place
             for place, text in enumerate(self._lines.texts)
             if "\\" in text or "<" in text or all(probe.search(text) for probe in probes)
+            if test(self._with_any_number(place))
         ]
 
     @property
@@ -164,6 +168,11 @@ class JsonFile:
         """Return the key as it is: JSON holds any."""
         return key
 
+    def _with_any_number(self, place: int) -> Record:
+        """Return a record with the number in the file, which might be another entry's too."""
+        record = self._load(place)
+        return self.record(place) if number(record) is None else record
+
     def _has_index(self, name: str) -> bool:
         """Tell whether an index is there, or is to be made, for one question more."""
         self._asked += 1
@@ -171,10 +180,10 @@ class JsonFile:
 
     @cached_property
     def _numbering(self) -> _Numbering:
-        if "_all" in self.__dict__:
+        if "_all" in self.__dict__ or self._lines is None:
             found = [number(record) for record in self._all]
         else:
-            found = [self._own_number(place) for place in range(len(self))]
+            found = [self._own_number(place, item) for place, item in enumerate(self._lines.items)]
         free = max(self._free, max((own or 0 for own in found), default=0) + 1)
         numbers: dict[int, None] = {}
         for own in found:
@@ -185,10 +194,7 @@ class JsonFile:
                 numbers[own] = None
         return _Numbering(list(numbers), free, written=list(numbers) == found)
 
-    def _own_number(self, place: int) -> int | None:
-        if self._lines is None:
-            return number(self._all[place])
-        item = self._lines[place]
+    def _own_number(self, place: int, item: bytes) -> int | None:
         found = _NUMBER.findall(item)
         if len(found) == 1 and item.count(b'"custom":') == 1:
             return int(found[0])
@@ -306,6 +312,9 @@ def _quickly(data: bytes) -> Any:
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
     finally:
+        # Past both calls all objects count as old, without having been looked at.
+        gc.freeze()
+        gc.unfreeze()
         if collecting:
             gc.enable()
 
