@@ -16,6 +16,7 @@ from refcli.dedupe.find import (
     find_known,
 )
 from refcli.dedupe.merge import merge
+from refcli.dedupe.resolve import Resolution, resolve
 from refcli.dedupe.score import Verdict
 
 __all__ = [
@@ -23,9 +24,11 @@ __all__ = [
     "Findings",
     "Link",
     "Match",
+    "Resolution",
     "Verdict",
     "examine",
     "find_duplicates",
     "find_known",
     "merge",
+    "resolve",
 ]

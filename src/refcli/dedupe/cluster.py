@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 from typing import Any, Final
 
-from refcli.dedupe.score import DOUBTFUL, LIKELY, SURE, Verdict
+from refcli.dedupe.score import APART, DOUBTFUL, LIKELY, SURE, Verdict
 
 __all__ = ["Pair", "cluster"]
 
@@ -96,14 +96,14 @@ class _Clusters:
         objections = 0
         allowed = count // step // _FORGIVEN
         for index, (one, other) in enumerate(product(left, right)):
-            if index % step == 0 and self._different(one, other):
-                objections += 1
-                if objections > allowed:
-                    return True
+            if index % step:
+                continue
+            level = self._level(one, other)
+            objections += level not in (SURE, LIKELY, DOUBTFUL)
+            if objections > allowed or level == APART:
+                return True
         return False
 
-    def _different(self, one: int, other: int) -> bool:
+    def _level(self, one: int, other: int) -> str:
         found = self.verdicts.get((one, other) if one < other else (other, one))
-        if found is None:
-            found = self.judge(one, other)
-        return found.level not in (SURE, LIKELY, DOUBTFUL)
+        return (found or self.judge(one, other)).level

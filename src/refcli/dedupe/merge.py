@@ -6,12 +6,12 @@ The rules, in the order in which they decide:
    names any; then the most complete (how many fields it has); then the one with the lowest
    number in the library; then the first.
 2. Which value a field takes: the survivor's; where it has none, that of the next best
-   record. Three fields look further: a name list that was cut with "et al." or has only
-   initials gives way to a fuller one of the same people, a cut title or abbreviated page
-   range to the full one.
-3. What else was said: tags, notes and files of all records join; the citation keys of the
-   others become aliases; each record that says anything else is kept whole under
-   ``custom.merged``.
+   record. Some fields look further: a name list that was cut with "et al." or has only
+   initials gives way to a fuller one of the same people, a cut title, a year
+   alone and a shortened page range to the full one.
+3. What else was said: databases (``source``), tags, notes and files of all records join; the
+   citation keys of the others become aliases; each record that says anything else is kept
+   whole under ``custom.merged``.
 """
 
 import json
@@ -21,7 +21,17 @@ from typing import Any, Final
 from refcli.dedupe.compare import compare_people
 from refcli.dedupe.names import people
 from refcli.dedupe.profile import profile
-from refcli.record import Record, custom, has_others, key, names, number, text
+from refcli.record import (
+    DateParts,
+    Record,
+    custom,
+    date_parts,
+    has_others,
+    key,
+    names,
+    number,
+    text,
+)
 
 __all__ = ["merge", "ranked"]
 
@@ -46,6 +56,10 @@ def merge(records: Sequence[Record], *, prefer: Sequence[str] = ()) -> Record:
                 merged[variable] = value
     for other in order[1:]:
         _improve(merged, other)
+    if databases := [text(record, "source") for record in order if text(record, "source")]:
+        merged["source"] = "; ".join(
+            _unique(name for found in databases for name in found.split("; "))
+        )
     if own := _joined(merged, order):
         merged["custom"] = own
     return merged
@@ -90,12 +104,22 @@ def _improve(merged: Record, other: Record) -> None:
     """Take a fuller form of the same value from another record."""
     if _fuller_names(merged, other):
         merged["author"] = other["author"]
+    ours_issued, theirs_issued = date_parts(merged), date_parts(other)
+    if ours_issued and theirs_issued and _refines(theirs_issued[0], ours_issued[0]):
+        merged["issued"] = other["issued"]
     title = text(merged, "title")
     if title.rstrip().endswith(("…", "...")) and len(text(other, "title")) > len(title):
         merged["title"] = other["title"]
     ours, theirs = text(merged, "page"), text(other, "page")
     if profile(merged).first == profile(other).first and len(theirs) > len(ours) and "-" in theirs:
         merged["page"] = other["page"]
+
+
+def _refines(date: DateParts, other: DateParts) -> bool:
+    """Tell whether a date says the same as another, and a month or a day more."""
+    known = [part for part in other if part is not None]
+    more = [part for part in date if part is not None]
+    return len(more) > len(known) and more[: len(known)] == known
 
 
 def _fuller_names(merged: Record, other: Record) -> bool:

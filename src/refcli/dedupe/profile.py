@@ -15,7 +15,7 @@ from refcli.dedupe.locators import first_last, volume_issue
 from refcli.dedupe.names import Person, people
 from refcli.dedupe.skeleton import clean, words
 from refcli.dedupe.sources import CUT
-from refcli.record import Record, custom, has_others, names, text, year
+from refcli.record import Record, custom, has_others, names, number, text, year
 from refcli.text.scripts import CYRILLIC, script
 
 __all__ = ["Profile", "profile"]
@@ -56,6 +56,10 @@ class Profile(NamedTuple):
     isbn: str
     edition: str
     publisher: str
+    number: int
+    """The number in the library, 0 where it has none."""
+    different: tuple[int, ...]
+    """Numbers of records that a person called other works."""
 
 
 _DOI: Final = re.compile(r"10\.\d{4,9}/\S+")
@@ -134,6 +138,8 @@ def profile(record: Record) -> Profile:
         edition="".join(re.findall(r"\d+", text(record, "edition")))
         or text(record, "edition").lower(),
         publisher=" ".join(words(text(record, "publisher"))),
+        number=number(record) or 0,
+        different=tuple(_different(record)),
     )
 
 
@@ -230,6 +236,13 @@ def _identifiers(record: Record) -> Iterator[str]:
         if match := _ARXIV.search(value):
             yield f"arxiv:{match[1].lower()}"
             return
+
+
+def _different(record: Record) -> Iterator[int]:
+    known = custom(record).get("different")
+    for value in known if isinstance(known, list) else ():
+        if isinstance(value, int):
+            yield value
 
 
 def _isbn(value: str) -> str:

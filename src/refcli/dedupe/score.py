@@ -17,6 +17,7 @@ from refcli.dedupe.profile import Profile
 from refcli.dedupe.vetoes import versions, veto
 
 __all__ = [
+    "APART",
     "DIFFERENT",
     "DOUBTFUL",
     "LIKELY",
@@ -33,13 +34,16 @@ LIKELY: Final = "likely"
 DOUBTFUL: Final = "doubtful"
 LINKED: Final = "linked"
 DIFFERENT: Final = "different"
+APART: Final = "apart"
+"""What a person called different stays so, whatever the score."""
 
 
 class Verdict(NamedTuple):
     """What was found about two records, and why."""
 
     level: str
-    """"sure", "likely", "doubtful" (to be looked at), "linked" (versions) or "different"."""
+    """"sure", "likely", "doubtful" (to be looked at), "linked" (versions), "different", or "apart"
+    (called different by a person)."""
     score: float
     """The probability that both are one work, 0 to 1."""
     reasons: tuple[str, ...]
@@ -51,9 +55,15 @@ class Verdict(NamedTuple):
         return self.level in (SURE, LIKELY)
 
 
+_CONTENT: Final = Profile._fields.index("number")
+"""The fields of a profile that describe the work: those before the number."""
+
+
 def judge(one: Profile, other: Profile, *, preprints: bool = False) -> Verdict:
     """Compare two profiles and say whether they are one work, how surely, and why."""
-    if one == other and one.titles[0] and not lexicon.is_column(one.titles[0]):
+    if one.number in other.different or other.number in one.different:
+        return Verdict(APART, 0.0, ("you called them different",))
+    if _identical(one, other):
         return Verdict(SURE, 1.0, ("every field the same",))
     found = compare(one, other)
     if versions(one, other, found):
@@ -64,6 +74,13 @@ def judge(one: Profile, other: Profile, *, preprints: bool = False) -> Verdict:
     if _only_title(one, found):
         score = max(score, _model()["only_title"])
     return Verdict(_level(score), round(score, 4), reasons(found))
+
+
+def _identical(one: Profile, other: Profile) -> bool:
+    title = one.titles[0]
+    if title != other.titles[0] or not title or lexicon.is_column(title):
+        return False
+    return one[:_CONTENT] == other[:_CONTENT]
 
 
 def _version(found: Comparison, *, preprints: bool) -> Verdict:

@@ -22,7 +22,8 @@ from zlib import crc32
 from refcli.dedupe import blocking
 from refcli.dedupe.cluster import Pair
 from refcli.dedupe.profile import Profile, profile
-from refcli.dedupe.score import DIFFERENT, Verdict, judge
+from refcli.dedupe.score import APART, DIFFERENT, Verdict, judge
+from refcli.errors import InputError
 from refcli.record import Record
 
 __all__ = [
@@ -109,7 +110,7 @@ def prepare(numbered: tuple[int, Sequence[Item]]) -> Batch:
     packed, lengths = bytearray(), array("I")
     keys = [array("Q") for _ in range(PARTITIONS)]
     for place, item in enumerate(items, start=base):
-        entry = profile(item if isinstance(item, dict) else json.loads(item))
+        entry = profile(item if isinstance(item, dict) else _loaded(item, place))
         # Version 2 packs the same content into the same bytes; later ones share objects.
         content = dumps(tuple(entry), 2)
         packed += content
@@ -117,6 +118,16 @@ def prepare(numbered: tuple[int, Sequence[Item]]) -> Batch:
         for key in blocking.keys(entry):
             keys[key % PARTITIONS].append(key << _PLACE | place)
     return Batch(bytes(packed), lengths.tobytes(), [part.tobytes() for part in keys])
+
+
+def _loaded(item: bytes | str, place: int) -> Record:
+    try:
+        record: Record = json.loads(item)
+    except ValueError as error:
+        raise InputError(f"record {place + 1}: not JSON: {error}") from None
+    if not isinstance(record, dict):
+        raise InputError(f"record {place + 1}: not a CSL-JSON item")
+    return record
 
 
 def partition_pairs(profiles: Profiles, partition: int) -> dict[int, array[int]]:
@@ -151,6 +162,6 @@ def judge_pairs(
         if one != place or entry is None:
             place, entry = one, profiles[one]
         verdict = judge(entry, profiles[other], preprints=preprints)
-        if verdict.level != DIFFERENT:
+        if verdict.level not in (DIFFERENT, APART):
             found.append(((one, other), verdict))
     return found

@@ -2,130 +2,256 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from refcli.cli.listing import list_row, print_json
+from refcli.cli import duplicates
+from refcli.cli.inputs import STDIN, input_name, read_input
+from refcli.cli.listing import print_json
+from refcli.cli.outputs import write_output
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
+from refcli.errors import RequestError
 
 if TYPE_CHECKING:
-    from refcli.dedupe import Cluster, Findings, Link
+    from refcli.dedupe import Findings, Resolution
     from refcli.library import Library
     from refcli.record import Record
 
-_HEADER = ("group", "verdict", "№", "key", "authors", "year", "title", "why")
-
 
 @click.command()
+@click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path())
 @click.option(
     "--apply",
     "level",
     type=click.Choice(["sure", "likely"]),
     is_flag=False,
     flag_value="likely",
-    help="Merge the sure groups, or the sure and the likely ones (when no level is named).",
+    help="Merge the sure groups only, or (likely, or no word) the likely ones, too.",
 )
-@click.option("--preprints", is_flag=True, help="Count a preprint as the same work, too.")
-@click.option("-n", "--dry-run", is_flag=True, help="Show what --apply would do; change nothing.")
+@click.option("-i", "--interactive", is_flag=True, help="Ask about each group that is not merged.")
+@click.option("-o", "--output", metavar="OUT", help="Where the merged FILEs go; - is stdout.")
+@click.option("--to", metavar="FORMAT", help="The format of OUT; default: by its suffix.")
+@click.option("--from", "format", metavar="FORMAT", help="What the FILEs are; default: told.")
+@click.option("--report", metavar="OUT", help="Write a report for a review: a .csv or .html file.")
+@click.option("--prefer", multiple=True, metavar="SOURCE", help="A source whose records survive.")
+@click.option("--preprints", is_flag=True, help="Count preprint and publication as one work.")
+@click.option("--details", is_flag=True, help="Show each pair side by side.")
+@click.option("-n", "--dry-run", is_flag=True, help="Say what would be merged; change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
 @click.pass_obj
 def command(
-    terminal: Terminal, level: str | None, preprints: bool, dry_run: bool, as_json: bool
+    terminal: Terminal,
+    files: tuple[str, ...],
+    level: str | None,
+    interactive: bool,
+    output: str | None,
+    to: str | None,
+    format: str | None,
+    report: str | None,
+    prefer: tuple[str, ...],
+    preprints: bool,
+    details: bool,
+    dry_run: bool,
+    as_json: bool,
 ) -> Status:
-    """Find entries that are one work, and say why.
+    """Find the entries that are one work, and say why.
 
-    Groups are sure, likely or doubtful. Nothing is merged without --apply; what was merged
-    can be undone, and every value that differed is kept.
+    Groups are sure, likely or doubtful; nothing is merged without --apply or an answer.
+    What was merged can be undone in one step, and every value that differed is kept. With
+    FILEs, no library is read or written: the merged records go to OUT.
+
+    \b
+    refcli dedupe                       what is the same in the library, and why
+    refcli dedupe --apply sure          merge what is beyond doubt
+    refcli dedupe -i                    be asked about each group
+    refcli dedupe a.ris b.nbib -o merged.ris --report duplicates.html
     """
     from refcli.dedupe import examine
-    from refcli.library import open_library
 
-    library = open_library(terminal.library)
-    records = library.records
-    findings = examine(records, preprints=preprints)
-    if as_json:
-        print_json(terminal, _as_json(records, findings))
-    else:
-        print_table(terminal, _HEADER, _rows(records, findings))
-    terminal.remark(_summary(records, findings))
-    if level:
-        chosen = [group for group in findings.clusters if level in ("likely", group.level)]
-        removed = _merge(library, records, chosen, dry_run=dry_run)
-        terminal.remark(f"{'would merge' if dry_run else 'merged'}: {removed} entries removed")
+    _check(files, output, report, interactive)
+    work = _from_files(terminal, files, format) if files else _from_library(terminal)
+    findings = examine(work.items, preprints=preprints)
+    _show(terminal, work.records, findings, details=details, as_json=as_json)
+    terminal.remark(duplicates.summary(len(work.records), findings))
+    level = level or ("likely" if output else None)
+    groups: list[Sequence[int]] = [
+        group.members for group in findings.clusters if level in ("likely", group.level)
+    ]
+    apart: list[tuple[int, int]] = []
+    if interactive:
+        same, apart = _questions(terminal, work.records, findings, level)
+        groups = _joined(groups, same)
+    done = _resolve(work.records, groups, prefer)
+    if report:
+        write_output(report, _report(report, work.records, findings, done))
+    if not dry_run:
+        if work.library and (done.merged or apart):
+            _change(work.library, work.records, done, apart)
+        elif output:
+            _write(terminal, output, to, work.records, done)
+    if level or interactive:
+        count = len(done.removed)
+        how = "would be merged" if dry_run else "merged"
+        terminal.remark(f"{count} {'entry' if count == 1 else 'entries'} {how} into others")
         return Status.DONE
     return Status.FINDINGS if findings.clusters else Status.DONE
 
 
-def _merge(
-    library: Library, records: Sequence[Record], groups: Sequence[Cluster], *, dry_run: bool
-) -> int:
-    from refcli.dedupe import merge
-    from refcli.record import number
+@dataclass
+class _Work:
+    """What is examined: records by place, and the items to stream them from."""
 
-    removed = 0
-    with library.change(f"dedupe: merge {len(groups)} groups", dry_run=dry_run) as change:
-        for group in groups:
-            members = [records[place] for place in group.members]
-            merged = merge(members)
-            change.replace(merged)
-            for record in members:
-                if number(record) != number(merged):
-                    change.remove(record)
-                    removed += 1
-    return removed
+    records: Sequence[Record]
+    items: Iterable[Any]
+    library: Library | None = None
 
 
-def _rows(records: Sequence[Record], findings: Findings) -> list[tuple[str, ...]]:
-    rows = []
-    for place, group in enumerate(findings.clusters, start=1):
-        why = {link.other: link for link in group.links} | {link.one: link for link in group.links}
-        for member in group.members:
-            reason = ", ".join(why[member].verdict.reasons)
-            rows.append((str(place), group.level, *list_row(records[member]), reason))
-    place = len(findings.clusters)
-    for name, links in (("doubtful", findings.doubtful), ("linked", findings.linked)):
-        for link in links:
-            place += 1
-            reason = ", ".join(link.verdict.reasons)
-            rows.extend(
-                (str(place), name, *list_row(records[member]), reason)
-                for member in (link.one, link.other)
-            )
-    return rows
+def _check(
+    files: tuple[str, ...], output: str | None, report: str | None, interactive: bool
+) -> None:
+    if output and not files:
+        raise RequestError("--output is for FILEs; a library is merged where it stands: --apply")
+    if report and not report.lower().endswith((".csv", ".html", ".htm")):
+        raise RequestError(f"--report writes .csv and .html, not {report}")
+    if interactive and STDIN in files:
+        raise RequestError("--interactive reads the answers from stdin, so no FILE can be -")
 
 
-def _summary(records: Sequence[Record], findings: Findings) -> str:
-    surplus = sum(len(group.members) - 1 for group in findings.clusters)
-    sure = sum(group.level == "sure" for group in findings.clusters)
-    return (
-        f"{len(records)} entries: {surplus} duplicates in {len(findings.clusters)} groups "
-        f"({sure} sure, {len(findings.clusters) - sure} likely), {len(findings.doubtful)} doubtful "
-        f"pairs, {len(findings.linked)} linked versions"
-    )
+def _from_library(terminal: Terminal) -> _Work:
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    return _Work(library.records, library.records, library)
 
 
-def _as_json(records: Sequence[Record], findings: Findings) -> dict[str, Any]:
-    def link(found: Link) -> dict[str, Any]:
-        return {
-            "ids": [records[found.one].get("id"), records[found.other].get("id")],
-            "score": found.verdict.score,
-            "reasons": list(found.verdict.reasons),
-        }
+def _from_files(terminal: Terminal, files: Sequence[str], format: str | None) -> _Work:
+    """Read files that need no library; one file of JSON Lines is streamed, whatever its size."""
+    from refcli.dedupe.jsonlines import SUFFIXES, JsonLines
+    from refcli.intake import read
 
-    return {
-        "clusters": [
-            {
-                "ids": [records[place].get("id") for place in group.members],
-                "level": group.level,
-                "score": group.score,
-                "links": [link(found) for found in group.links],
-            }
-            for group in findings.clusters
-        ],
-        "doubtful": [link(found) for found in findings.doubtful],
-        "linked": [link(found) for found in findings.linked],
-    }
+    if len(files) == 1 and format is None and files[0].lower().endswith(SUFFIXES):
+        lines = JsonLines(Path(files[0]))
+        return _Work(lines, lines.lines())
+    records: list[Record] = []
+    for path in files:
+        reading = read(read_input(path), input_name(path), format)
+        for problem in reading.problems:
+            terminal.remark(f"{input_name(path)}: {problem}")
+        # "source" is CSL's variable for the database that an item was found in.
+        name = Path(input_name(path)).name
+        records.extend({"source": name, **record} for record in reading.records)
+    return _Work(records, records)
+
+
+def _show(
+    terminal: Terminal,
+    records: Sequence[Record],
+    findings: Findings,
+    *,
+    details: bool,
+    as_json: bool,
+) -> None:
+    if as_json:
+        print_json(terminal, duplicates.as_json(records, findings))
+    elif details:
+        links = [link for group in findings.clusters for link in group.links]
+        for count, link in enumerate([*links, *findings.doubtful, *findings.linked], start=1):
+            duplicates.show_pair(terminal, link, records, f"pair {count}")
+    else:
+        print_table(terminal, duplicates.HEADER, duplicates.rows(records, findings))
+
+
+def _questions(
+    terminal: Terminal, records: Sequence[Record], findings: Findings, level: str | None
+) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Ask about every pair that is not merged anyway; return the same and the different."""
+    asked = [
+        link
+        for group in findings.clusters
+        if level not in ("likely", group.level)
+        for link in group.links
+    ]
+    asked += [*findings.doubtful, *findings.linked]
+    same: list[tuple[int, int]] = []
+    apart: list[tuple[int, int]] = []
+    for count, link in enumerate(asked, start=1):
+        duplicates.show_pair(terminal, link, records, f"{count} of {len(asked)}")
+        answer = duplicates.ask(terminal)
+        if answer == "quit":
+            break
+        if answer != "skip":
+            (same if answer == "same" else apart).append((link.one, link.other))
+    return same, apart
+
+
+def _joined(
+    groups: Iterable[Sequence[int]], same: Iterable[tuple[int, int]]
+) -> list[Sequence[int]]:
+    from refcli.dedupe.resolve import joined
+
+    pairs = [(group[0], place) for group in groups for place in group[1:]]
+    return list(joined([*pairs, *same]))
+
+
+def _resolve(
+    records: Sequence[Record], groups: Iterable[Sequence[int]], prefer: Sequence[str]
+) -> Resolution:
+    from refcli.dedupe import resolve
+
+    return resolve(records, groups, prefer=prefer)
+
+
+def _change(
+    library: Library, records: Sequence[Record], done: Resolution, apart: list[tuple[int, int]]
+) -> None:
+    """Merge and mark in the library, as one change that one undo takes back."""
+    from refcli.dedupe.resolve import mark_different
+
+    now = {place: done.merged.get(place, record) for place, record in enumerate(records)}
+    marked = mark_different(list(now.values()), apart)
+    what = f"dedupe: merge {len(done.removed)} entries into {len(done.merged)}"
+    with library.change(what) as change:
+        for place in sorted((done.merged.keys() | marked.keys()) - done.removed.keys()):
+            change.replace(marked.get(place, now[place]), was=records[place])
+        for place in done.removed:
+            change.remove(records[place])
+
+
+def _write(
+    terminal: Terminal, output: str, to: str | None, records: Sequence[Record], done: Resolution
+) -> None:
+    from refcli import formats
+    from refcli.cli.losses import report_losses
+    from refcli.dedupe.jsonlines import SUFFIXES
+
+    kept = _kept(records, done)
+    if to is None and output.lower().endswith(SUFFIXES):
+        lines = (json.dumps(record, ensure_ascii=False) for record in kept)
+        write_output(output, "".join(f"{line}\n" for line in lines))
+        return
+    name = to or formats.by_suffix(output)
+    if name is None:
+        raise RequestError(f"say with --to which format {output} shall have")
+    written = formats.write(kept, name)
+    write_output(output, written.text)
+    report_losses(terminal, written.losses)
+
+
+def _kept(records: Sequence[Record], done: Resolution) -> Iterator[Record]:
+    for place, record in enumerate(records):
+        if place not in done.removed:
+            yield done.merged.get(place, record)
+
+
+def _report(path: str, records: Sequence[Record], findings: Findings, done: Resolution) -> str:
+    from refcli.dedupe import report
+
+    make = report.as_csv if path.lower().endswith(".csv") else report.as_html
+    return make(records, findings, done)

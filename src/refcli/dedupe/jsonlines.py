@@ -1,0 +1,56 @@
+"""A file of JSON Lines as records: streamed once, then read where it is needed.
+
+A million records do not fit into memory as records, and need not: a CSL-JSON item a line is
+prepared as it passes, and only the records of the groups are read again.
+"""
+
+import json
+from array import array
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from refcli.errors import InputError
+from refcli.record import Record
+
+__all__ = ["SUFFIXES", "JsonLines"]
+
+SUFFIXES = (".jsonl", ".ndjson")
+
+
+class JsonLines(Sequence[Record]):
+    """The records of a file, by place; call ``lines`` to the end before anything else."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._starts = array("Q")
+
+    def lines(self) -> Iterator[bytes]:
+        """Yield each line that holds a record, and remember where it stands."""
+        self._starts = array("Q")
+        start = 0
+        try:
+            with self.path.open("rb") as file:
+                for line in file:
+                    if not line.isspace():
+                        self._starts.append(start)
+                        yield line
+                    start += len(line)
+        except OSError as error:
+            raise InputError(f"{self.path}: {(error.strerror or str(error)).lower()}") from error
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def __getitem__(self, place: Any) -> Any:
+        if isinstance(place, slice):
+            return [self[index] for index in range(*place.indices(len(self)))]
+        with self.path.open("rb") as file:
+            file.seek(self._starts[place])
+            return json.loads(file.readline())
+
+    def __iter__(self) -> Iterator[Record]:
+        with self.path.open("rb") as file:
+            for line in file:
+                if not line.isspace():
+                    yield json.loads(line)
