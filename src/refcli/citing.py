@@ -1,7 +1,8 @@
 """Records in, printed references out: the one place where the kinds of styles meet.
 
-A style is CSL (built in, published, or a file) or a BibTeX style (a ``.bst`` file, or one
-of pybtex's own); either gives trees that `refcli.csl.output` writes in any format.
+A style is CSL (built in, published, a file, or an address, which is fetched) or a BibTeX
+style (a ``.bst`` file, or one of pybtex's own); either gives trees that
+`refcli.csl.output` writes in any format.
 """
 
 from collections.abc import Iterable, Sequence
@@ -41,7 +42,7 @@ def print_list(
     from refcli.csl import load_style, render
 
     document = render(
-        load_style(style), records, locale=locale, per_entry_language=per_entry_language
+        load_style(style, fetch=True), records, locale=locale, per_entry_language=per_entry_language
     )
     return Printed([(entry.id, entry.tree) for entry in document.bibliography], document.warnings)
 
@@ -73,7 +74,7 @@ def print_entries(
     from refcli.csl import load_style, render
 
     document = render(
-        load_style(style),
+        load_style(style, fetch=True),
         records,
         locale=locale,
         per_entry_language=per_entry_language,
@@ -112,7 +113,7 @@ def print_citation(
         label, value = read_locator(locator)
         cite.update(locator=value, label=label)
     document = render(
-        load_style(style),
+        load_style(style, fetch=True),
         records,
         [cites],
         locale=locale,

@@ -14,15 +14,16 @@ from refcli.csl.style import Style, read_style
 __all__ = ["Document", "Entry", "Style", "load_style", "read_style", "render"]
 
 
-def load_style(name_or_path: str) -> Style:
+def load_style(name_or_path: str, *, fetch: bool = False) -> Style:
     """Find and read a style: a built-in name or alias, a published id, or a path.
 
+    An address (``https://…``) is read only with ``fetch``.
     Raises RequestError for an unknown name, InputError for a file that is no style.
     """
     from refcli.csl.repository import find_style, locale_chain, read_locale
     from refcli.csl.xmlfile import Element, read_xml
 
-    found = find_style(name_or_path)
+    found = find_style(name_or_path, fetch=fetch)
     style = read_style(found.xml, found.path)
     if found.default_locale:
         style.default_locale = found.default_locale

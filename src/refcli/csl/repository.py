@@ -51,6 +51,9 @@ MISSING_EXTRA: Final = "pip install 'refcli[styles]'"
 _MAX_BYTES: Final = 4_000_000
 """The largest published style has 160 kB; a bigger "style" is something else."""
 
+_SECONDS: Final = 20
+"""How long an address may take to answer."""
+
 _DEFAULT_LOCALE: Final = "en-US"
 
 _PRIMARY_DIALECTS: Final = {"en": "en-US", "zh": "zh-CN", "sr": "sr-Cyrl-RS", "nb": "nb-NO"}
@@ -76,21 +79,23 @@ class StyleFile(NamedTuple):
     """The locale that a dependent style sets for its parent, else None."""
 
 
-def find_style(name: str) -> StyleFile:
+def find_style(name: str, *, fetch: bool = False) -> StyleFile:
     """Find a style by built-in name or alias, published id, or path; dependents by parent.
 
     A full id (``http://www.zotero.org/styles/apa``) always means the published style, so
-    that it stays within reach where a built-in style has the same name. Nothing is fetched.
-    Raises RequestError for a name that nothing has, with the nearest names; InputError for
-    a file that cannot be read.
+    that it stays within reach where a built-in style has the same name. An address is
+    fetched only with ``fetch``. Raises RequestError for a name that nothing has, with the
+    nearest names; InputError for a file or an address that cannot be read.
     """
     name = name.strip()
-    if name.endswith(".csl") or "\\" in name or ("/" in name and not _published_name(name)):
+    if name.startswith(("http://", "https://")):
+        return _at_address(name, fetch)
+    if name.endswith(".csl") or "/" in name or "\\" in name:
         return _independent(StyleFile(name, name, _read(Path(name).expanduser())))
     if short := _built_in_name(name):
         path = built_in_path(short)
         return StyleFile(short, str(path), _read(path))
-    if found := _published(_published_name(name) or _slug(name)):
+    if found := _published(_slug(name)):
         return _independent(found)
     raise RequestError(_unknown(name))
 
@@ -131,6 +136,29 @@ def read_locale(name: str) -> bytes:
     return _read(path)
 
 
+def _at_address(address: str, fetch: bool) -> StyleFile:
+    """Return the published style that an address names, else what lies there."""
+    if found := _published(_published_name(address)):
+        return _independent(found)
+    if not fetch:
+        raise RequestError(f"{address}: a style on the web is fetched only when asked")
+    return _independent(StyleFile(address, address, _fetch(address)), fetch)
+
+
+def _fetch(address: str) -> bytes:
+    from urllib.request import Request, urlopen
+
+    request = Request(address, headers={"User-Agent": "refcli"})
+    try:
+        with urlopen(request, timeout=_SECONDS) as answer:
+            data: bytes = answer.read(_MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        raise InputError(f"{address}: cannot be fetched: {error}") from error
+    if len(data) > _MAX_BYTES:
+        raise InputError(f"{address}: too large for a CSL file")
+    return data
+
+
 def _built_in_name(name: str) -> str:
     short = ALIASES.get(name.lower(), name.lower())
     return short if short in BUILT_IN else ""
@@ -151,14 +179,17 @@ def _published(name: str) -> StyleFile | None:
     return None
 
 
-def _independent(style: StyleFile) -> StyleFile:
+def _independent(style: StyleFile, fetch: bool = False) -> StyleFile:
     """Follow a dependent style to its parent, which has the layout."""
     link = _PARENT.search(style.xml)
     if link is None:
         return style
-    parent = link.group(1).decode("utf-8", "replace").rpartition("/")[2]
+    address = link.group(1).decode("utf-8", "replace")
+    parent = address.rpartition("/")[2]
     locale = _LOCALE_OF_STYLE.search(style.xml)
     found = _published(parent)
+    if found is None and fetch:
+        found = StyleFile(parent, address, _fetch(address))
     if found is None:
         raise RequestError(
             f"{style.path}: this style only points to the style {parent}, which is not "
