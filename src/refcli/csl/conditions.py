@@ -28,11 +28,23 @@ def compile_test(element: Element) -> Test:
     if len(tests) == 1:
         only = tests[0]
         return (lambda cx: not only(cx)) if match == "none" else only
-    if match == "any":
-        return lambda cx: any(test(cx) for test in tests)
-    if match == "none":
-        return lambda cx: not any(test(cx) for test in tests)
-    return lambda cx: all(test(cx) for test in tests)
+    if match == "all":
+
+        def all_hold(cx: Context) -> bool:
+            for test in tests:
+                if not test(cx):
+                    return False
+            return True
+
+        return all_hold
+
+    def any_holds(cx: Context) -> bool:
+        for test in tests:
+            if test(cx):
+                return True
+        return False
+
+    return any_holds if match == "any" else lambda cx: not any_holds(cx)
 
 
 def _types(values: list[str], match: str) -> list[Test]:

@@ -25,6 +25,9 @@ _ALIASES: Final = {
 }
 """Other names under which CSL-JSON in the wild holds a variable."""
 
+_ELSEWHERE: Final = IMPLIED.union(_ALIASES)
+"""The variables that a record may tell without holding them by name."""
+
 
 def value_text(value: Any) -> str:
     """Return a value of a record as text: numbers in digits, lists and mappings as nothing."""
@@ -70,6 +73,8 @@ class Item:
     def text(self, variable: str) -> str:
         """Return a text or number variable, "" where the item lacks it."""
         value = self.data.get(variable)
+        if value is None and variable not in _ELSEWHERE:
+            return ""
         if type(value) is str and value and not value[0].isspace() and not value[-1].isspace():
             return value
         found = value_text(value)
@@ -113,6 +118,8 @@ class Item:
     def has(self, variable: str) -> bool:
         """Tell whether the variable holds anything (a condition of cs:if)."""
         value = self.data.get(variable)
+        if value is None and variable not in _ELSEWHERE:
+            return False
         if type(value) is str and value:
             return not value.isspace()
         if isinstance(value, list):

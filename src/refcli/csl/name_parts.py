@@ -151,7 +151,7 @@ def _text(text: str, style: NameStyle, variable: str, label: str, index: int) ->
     if not has_markup(text):
         return [Text(text, variable, label, index)]
     return [
-        piece._replace(index=index) if isinstance(piece, Text) else piece
+        piece._replace(person=index) if isinstance(piece, Text) else piece
         for piece in rich(text, variable, label, style.quotes)
     ]
 

@@ -4,12 +4,14 @@ A pure function: it reads no file but the locales that the style's own `read_loc
 changes none of its arguments, and gives the same output for the same input.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from refcli.csl.bibliography import Entry, Spacing, render_bibliography, spacing
 from refcli.csl.citation import render_citation
-from refcli.csl.context import NO_CITE, Cite, Context, Disambiguation
+from refcli.csl.context import Cite
 from refcli.csl.disambiguate import disambiguate
 from refcli.csl.item import Item, value_text
 from refcli.csl.numbers import read_locator
@@ -54,6 +56,32 @@ def render(
 
     Bad values in items never stop it; what could not be printed is told in ``warnings``.
     """
+    with _without_collector():
+        return _render(style, items, citations, locale, per_entry_language, sort, numbers)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Stop the cycle collector: trees have no cycles, and looking for them takes a third."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _render(
+    style: Style,
+    items: Iterable[Mapping[str, Any]],
+    citations: Sequence[Any] | None,
+    locale: str | None,
+    per_entry_language: bool | None,
+    sort: bool,
+    numbers: Mapping[str, int] | None,
+) -> Document:
     warnings = list(style.warnings)
     program = _program(style, locale, per_entry_language)
     clusters = [_cluster(citation) for citation in citations or ()]
@@ -143,6 +171,3 @@ def _cite(value: Any) -> tuple[str, Cite]:
     cite.suppress_author = bool(value.get("suppress-author"))
     cite.author_only = bool(value.get("author-only"))
     return value_text(value.get("id")), cite
-
-
-_UNUSED = (NO_CITE, Context, Disambiguation)

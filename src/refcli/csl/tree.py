@@ -26,13 +26,13 @@ class Text(NamedTuple):
     - of anything: ``label`` for its label ("pp." of ``page``), ``term`` for another term,
       ``number`` for nothing but the words that make an ordinal.
 
-    ``index`` counts the names of a name variable from 0, so that two people stay two.
+    ``person`` counts the names of a name variable from 0, so that two people stay two.
     """
 
     text: str
     variable: str = ""
     part: str = ""
-    index: int = 0
+    person: int = 0
 
 
 class Span(NamedTuple):

@@ -30,6 +30,6 @@ def _node(node: Node) -> dict[str, Any]:
         data["variable"] = node.variable
     if node.part:
         data["part"] = node.part
-    if node.index:
-        data["index"] = node.index
+    if node.person:
+        data["index"] = node.person
     return data
