@@ -22,7 +22,7 @@ def compile_test(element: Element) -> Test:
     for attribute, values in element.attributes.items():
         make = _MAKERS.get(attribute)
         if make is not None:
-            tests += make(values.split(), match)
+            tests += make(values.split())
     if not tests:
         return (lambda cx: False) if element.attributes else (lambda cx: True)
     if len(tests) == 1:
@@ -47,13 +47,13 @@ def compile_test(element: Element) -> Test:
     return any_holds if match == "any" else lambda cx: not any_holds(cx)
 
 
-def _types(values: list[str], match: str) -> list[Test]:
+def _types(values: list[str]) -> list[Test]:
     """Test the type: an item has only one, so that several are never asked for together."""
     wanted = frozenset(values)
     return [lambda cx: cx.item.type in wanted]
 
 
-def _variables(values: list[str], match: str) -> list[Test]:
+def _variables(values: list[str]) -> list[Test]:
     return [_variable(value) for value in values]
 
 
@@ -71,7 +71,7 @@ def _variable(variable: str) -> Test:
     return lambda cx: cx.item.has(variable)
 
 
-def _numeric(values: list[str], match: str) -> list[Test]:
+def _numeric(values: list[str]) -> list[Test]:
     return [_numeric_variable(value) for value in values]
 
 
@@ -83,7 +83,7 @@ def _numeric_variable(variable: str) -> Test:
     return lambda cx: is_numeric(cx.item.text(variable))
 
 
-def _uncertain(values: list[str], match: str) -> list[Test]:
+def _uncertain(values: list[str]) -> list[Test]:
     return [_uncertain_date(value) for value in values]
 
 
@@ -95,7 +95,7 @@ def _uncertain_date(variable: str) -> Test:
     return test
 
 
-def _locators(values: list[str], match: str) -> list[Test]:
+def _locators(values: list[str]) -> list[Test]:
     wanted = frozenset(value.replace(" ", "-") for value in values)
     return [lambda cx: bool(cx.cite.locator) and cx.cite.label in wanted]
 
@@ -109,11 +109,11 @@ _POSITIONS: Final[dict[str, Test]] = {
 }
 
 
-def _positions(values: list[str], match: str) -> list[Test]:
+def _positions(values: list[str]) -> list[Test]:
     return [_POSITIONS.get(value, lambda cx: False) for value in values]
 
 
-def _disambiguate(values: list[str], match: str) -> list[Test]:
+def _disambiguate(values: list[str]) -> list[Test]:
     def test(cx: Context) -> bool:
         cx.condition_used = True
         return cx.disambiguation.condition

@@ -15,7 +15,8 @@ from refcli.csl.context import Context
 from refcli.csl.date_parts import compile_date, suffix_letters
 from refcli.csl.implied import LANGUAGE_TERMS
 from refcli.csl.locale import Locale
-from refcli.csl.names import NameOptions, compile_names
+from refcli.csl.name_options import NameOptions
+from refcli.csl.names import compile_names
 from refcli.csl.numbers import number_form, read_number
 from refcli.csl.richtext import has_markup, rich
 from refcli.csl.style import Style

@@ -10,7 +10,7 @@ from refcli.csl.elements import Compiler, Render, quotes_of
 from refcli.csl.item import Item
 from refcli.csl.language import entry_language
 from refcli.csl.locale import Locale, merge_locale
-from refcli.csl.names import INHERITED, NameOptions
+from refcli.csl.name_options import INHERITED, NameOptions
 from refcli.csl.punctuation import Quotes
 from refcli.csl.sorting import SortKey, variable_key
 from refcli.csl.style import Style

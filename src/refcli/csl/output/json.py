@@ -16,7 +16,7 @@ def write(tree: Tree) -> str:
 def as_data(tree: Tree) -> list[dict[str, Any]]:
     """Return the nodes as plain data.
 
-    A text is ``{"text", "variable", "part", "index"}``, the last three only where they
+    A text is ``{"text", "variable", "part", "person"}``, the last three only where they
     say something; a span is ``{"kind", "value", "children"}``.
     """
     return [_node(node) for node in tree]
@@ -31,5 +31,5 @@ def _node(node: Node) -> dict[str, Any]:
     if node.part:
         data["part"] = node.part
     if node.person:
-        data["index"] = node.person
+        data["person"] = node.person
     return data
