@@ -13,7 +13,13 @@ from refcli.parse.tokens import Tokens
 
 __all__ = ["constrained"]
 
-_HOST: Final = re.compile(r"//")
+_IN: Final = frozenset(("in", "dans", "aus"))
+_IMPRINT: Final = frozenset(("location", "publisher"))
+_MEETING: Final = re.compile(
+    r"(?i)proc|conf|symp|congr|kongre|workshop|tagung|материал|тезис|труды|сб"
+)
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
+_AFTER_YEAR: Final = re.compile(r"\)\s?[.,:]?\s")
 _WEB: Final = frozenset(("url", "accessed"))
 _QUOTES: Final = ('"', "“", "”", "„", "«", "»")
 _SERIAL: Final = frozenset(("volume", "issue", "pages"))
@@ -24,11 +30,13 @@ def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
     fixed = list(labels)
     present = set(fixed)
     _split_at_host(tokens, fixed)
+    _host_after_in(tokens, fixed)
+    _body_before_year(tokens, fixed)
     _issue_after_mark(tokens, fixed)
     if "volume" in present and "issue" not in present:
         _lone_issue(tokens, fixed)
-    if "extent" in present and "container" in present and not present & _SERIAL:
-        _whole_title(tokens, fixed)
+    if "container" in present and not present & _SERIAL:
+        _whole_title(tokens, fixed, described="extent" in present)
     _end_at_quote(tokens, fixed)
     if "container" not in fixed and "collection" not in fixed and _is_serial(fixed):
         _last_sentence(tokens, fixed)
@@ -118,14 +126,54 @@ def _lone_issue(tokens: Tokens, labels: list[str]) -> None:
             labels[index] = "issue"
 
 
-def _whole_title(tokens: Tokens, labels: list[str]) -> None:
-    """Give a container back to the title where a whole book is described, with its extent."""
+def _whole_title(tokens: Tokens, labels: list[str], *, described: bool) -> None:
+    """Give a container back to the title where a whole book is described: it is the subtitle.
+
+    A whole book has its extent (``described``), or its place and publisher right behind and
+    no "In" before; proceedings are none.
+    """
     spans = spans_of(labels)
     for number in range(1, len(spans)):
         label, first, last = spans[number]
-        joint = tokens.gaps[first]
-        if label == "container" and spans[number - 1].label == "title" and "/" not in joint:
+        if label != "container" or spans[number - 1].label != "title" or "/" in tokens.gaps[first]:
+            continue
+        following = spans[number + 1].label if number + 1 < len(spans) else ""
+        words = tokens.words[first:last]
+        if described or (following in _IMPRINT and not any(map(_MEETING.match, words))):
             labels[first:last] = ["title"] * (last - first)
+
+
+def _host_after_in(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands behind "In", once a title is known, as the book that holds it."""
+    if "container" in labels:
+        return
+    title = inside = False
+    for index, label in enumerate(labels):
+        if label == "title":
+            title = True
+            if inside:
+                labels[index] = "container"
+        elif title and label == OUTSIDE and tokens.words[index].lower() in _IN:
+            inside = True
+
+
+def _body_before_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands before `(2001):` as who wrote it, not as the title."""
+    if {"author", "editor", "date", "organization"} & set(labels) or "title" not in labels:
+        return
+    first = labels.index("title")
+    for index in range(first + 1, min(first + 16, len(labels) - 1)):
+        if labels[index] != "title":
+            return
+        if (
+            _YEAR.fullmatch(tokens.words[index])
+            and tokens.gaps[index].endswith("(")
+            and _AFTER_YEAR.match(tokens.gaps[index + 1])
+            and labels[index + 1] == "title"
+        ):
+            labels[first:index] = ["author"] * (index - first)
+            labels[index] = "date"
+            return
 
 
 def _some_title(tokens: Tokens, labels: list[str]) -> None:

@@ -35,6 +35,20 @@ _ROLE: Final = re.compile(
     r"|herausgegeben von|hrsg\.? v(?:on|\.)|a cura di|sous la dir(?:ection)? d['e’]|éd(?:ité)? par|in)\b\.?:?"
     r"|\bс\s+(?:англ|нем|фр|франц|итал|исп|лат|польск|рус)\b\.?)\s*[)\]]?,?"
 )
+_CUT_HINTS: Final = (
+    "al", "др", "others", "ander", "altri", "col", "u.", "ін", "…", "...", "соавт", "otros", "outros",
+)  # fmt: skip
+"""What a cut list holds: looked for first, for most lists are whole."""
+
+_ROLE_WORDS: Final = frozenset(
+    "edited compiled translated trans tr ed eds edd editor editors hrsg hrsgg hg hgg herausgeber éd éds dir dirs "
+    "coord coords org orgs comp comps cur curr transl translator translators übers перекл пер сост ред ответ "
+    "ответственный отв науч научн гл главный общ общей под за упоряд редкол редколлегия редактор редактора "
+    "редакторы редакцией редакцією составитель составители переводчик перевод with under herausgegeben cura sous "
+    "édité in с вступ v von".split()
+)
+_TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
+_TO_SPACES: Final = str.maketrans(dict.fromkeys("()[],.;:/&", " "))
 _JOINT: Final = re.compile(
     r"\s*[;|/•·]\s*|\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|sowie|AND|UND|ET)\s+|\s*,?\s*[&+]\s*"
     r"|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)"
@@ -60,6 +74,8 @@ _GLUED: Final = re.compile(
 )
 """Where a space is lost: andR.H.Wechsler, В.А.Баранов."""
 
+_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,60}>")
+
 _MAX: Final = 200
 """More names than this are no author list."""
 
@@ -79,16 +95,17 @@ def read_names(text: str) -> list[Name]:
     the order is told from the string itself. Bodies are literals; roles ("Hrsg.", "под
     ред.") and "et al." are not names.
     """
-    plain = re.sub(r"</?[a-zA-Z][^<>]{0,60}>", "", text)
+    plain = _TAG.sub("", text) if "<" in text else text
     plain = " ".join(_GLUED.sub(" ", plain).split())
-    cut = _ET_AL.sub(" ; ", plain)
+    low = plain.lower()
+    cut = _ET_AL.sub(" ; ", plain) if any(hint in low for hint in _CUT_HINTS) else plain
     others = cut != plain
-    cut = _ROLE.sub(" ; ", cut)
-    cut = re.sub(r"[()\[\]\"“”«»*†‡:]+", " ; ", cut)
-    cut = re.sub(r"(?<=\w)\s+,", ",", cut)
+    if not _ROLE_WORDS.isdisjoint(low.translate(_TO_SPACES).split()):
+        cut = _ROLE.sub(" ; ", cut)
+    cut = cut.translate(_TO_JOINTS).replace(" ,", ",")
     names: list[Name] = []
     groups = [group.strip(" ,;–—-") for group in _JOINT.split(cut)]
-    groups = [group for group in groups if any(letter.isalpha() for letter in group)]
+    groups = [group for group in groups if _is_legible(group)]
     for number, group in enumerate(groups):
         names += _read_group(group, is_only=len(groups) == 1, is_first=number == 0)
         if len(names) > _MAX:
@@ -96,6 +113,12 @@ def read_names(text: str) -> list[Name]:
     if others and names:
         names.append({"literal": OTHERS})
     return names
+
+
+def _is_legible(group: str) -> bool:
+    """Tell a name from what a broken font or a slip of the pen has left: more letters than marks."""
+    letters = sum(map(str.isalpha, group))
+    return letters > len(group) - letters - sum(group.count(mark) for mark in " .,-'’")
 
 
 def _chunks(group: str) -> list[_Chunk]:

@@ -135,7 +135,7 @@ class _Printer:
                 if self.random.random() < 0.5:
                     out.glue(inner)
                 continue
-            before, field, after = parts[0], parts[1], "".join(parts[2:])
+            before, field, after = self.random.choice(parts[0].split("~")), parts[1], parts[2]
             if not field:
                 if self.random.random() < 0.3:
                     out.glue(before + after)

@@ -1,0 +1,185 @@
+"""One reference read whole."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from refcli.parse import parse_reference, parse_references
+from refcli.record import (
+    OTHERS,
+    Record,
+    date_parts,
+    page_range,
+    source,
+    surname,
+    text,
+    variant,
+    year,
+)
+
+SHARED = Path(__file__).parents[3] / "shared"
+SEED = SHARED / "seed" / "seed.jsonl"
+
+
+def read_lines(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
+
+
+def surnames(record: Record, variable: str = "author") -> list[str]:
+    return [surname(name) for name in record.get(variable, []) if name.get("literal") != OTHERS]
+
+
+def same(left: str, right: str) -> bool:
+    """Compare as the scorer does: letters and figures alone count."""
+    return [c for c in left.casefold() if c.isalnum()] == [
+        c for c in right.casefold() if c.isalnum()
+    ]
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the shared data are absent")
+def test_every_labelled_field_of_the_seed_is_right() -> None:
+    wrong = []
+    for entry in read_lines(SEED):
+        record = parse_reference(entry["text"])
+        first, last = page_range(record)
+        found = {
+            "type": text(record, "type"), "authors": surnames(record), "title": text(record, "title"),
+            "container": text(record, "container-title"), "year": str(year(record) or ""), "volume": text(record, "volume"),
+            "issue": text(record, "issue"), "page_first": first, "page_last": last,
+            "publisher": text(record, "publisher"), "place": text(record, "publisher-place"),
+            "editors": surnames(record, "editor"), "doi": text(record, "DOI"), "url": text(record, "URL"),
+        }  # fmt: skip
+        for field in entry["labelled"]:
+            expected = entry["fields"].get(field) or ""
+            if not same(str(expected or ""), str(found[field] or "")):
+                wrong.append((entry["id"], field, expected, found[field]))
+
+    assert not wrong
+
+
+def test_a_translated_journal_and_a_language() -> None:
+    record = parse_reference(
+        "15. Kolennikova O. Using digital technologies by medical professionals. "
+        "Narodonaselenie [Population]. 2022; 25 (3): 189–99. DOI: (in Russian)"
+    )
+
+    assert "Narodonaselenie" == record["container-title"]
+    assert "Population" == variant(record, "container-title", "en")
+    assert "ru" == record["language"]
+    assert "189-199" == record["page"]
+    assert "DOI" not in record
+    assert "15" == record["custom"]["source"]["label"]
+
+
+def test_a_cut_list_and_an_article_number() -> None:
+    record = parse_reference(
+        "Jidkov L., Alexander M., Bark P., Williams J.G., Kay J., Taylor P., et al. Health informatics "
+        "competencies in postgraduate medical education. BMJ Open. 2019; 9 (3): e025460. DOI:"
+    )
+
+    assert {"literal": OTHERS} == record["author"][-1]
+    assert {"family": "Williams", "given": "J. G."} == record["author"][3]
+    assert "e025460" == record["page"]
+
+
+def test_gost() -> None:
+    record = parse_reference(
+        "Голицын Г.С., Раткович Д.Я. О современном подъеме уровня Каспийского моря // Водные ресурсы. "
+        "– 1998. – Т. 25, № 2. – С. 133–139."
+    )
+
+    assert ["Голицын", "Раткович"] == surnames(record)
+    assert "О современном подъеме уровня Каспийского моря" == record["title"]
+    assert "Водные ресурсы" == record["container-title"]
+    assert ("25", "2", "133-139") == (record["volume"], record["issue"], record["page"])
+    assert ("article-journal", "ru") == (record["type"], record["language"])
+
+
+def test_a_book_and_its_extent() -> None:
+    record = parse_reference("Седов Л. И. Механика сплошной среды. – М. : Наука, 1970. – 492 с.")
+
+    assert ("М.", "Наука", "492") == (
+        record["publisher-place"],
+        record["publisher"],
+        record["number-of-pages"],
+    )
+    assert "page" not in record
+    assert "book" == record["type"]
+
+
+def test_a_thesis() -> None:
+    record = parse_reference(
+        "Петров И.И. Особенности течения пневмонии у детей : дис. … канд. мед. наук. М., 2012. 150 с."
+    )
+
+    assert "thesis" == record["type"]
+    assert "дис. … канд. мед. наук" == record["genre"]
+    assert "Особенности течения пневмонии у детей" == record["title"]
+
+
+def test_a_law() -> None:
+    record = parse_reference("Федеральный закон от 27.07.2006 № 152-ФЗ «О персональных данных».")
+
+    assert "legislation" == record["type"]
+    assert "О персональных данных" == record["title"]
+    assert (2006, 7, 27) == date_parts(record)[0]
+
+
+def test_a_standard() -> None:
+    record = parse_reference(
+        "ГОСТ Р 7.0.100-2018. Библиографическая запись. Общие требования и правила составления. "
+        "— М.: Стандартинформ, 2018. — 124 с."
+    )
+
+    assert "standard" == record["type"]
+    assert "ГОСТ Р 7.0.100-2018" == record["number"]
+
+
+def test_a_web_page() -> None:
+    record = parse_reference("9. GxP News. URL: (date of access 18.05.2022).")
+
+    assert "webpage" == record["type"]
+    assert "GxP News" == record["title"]
+    assert (2022, 5, 18) == date_parts(record, "accessed")[0]
+    assert "issued" not in record
+
+
+def test_the_text_is_kept_and_every_field_has_a_confidence() -> None:
+    line = "Smith J, Jones K. A study of things. Nature. 2001;12(3):45-67."
+    record = parse_reference(line)
+
+    assert line == source(record)["text"]
+    assert set(source(record)["confidence"]) >= {
+        "author",
+        "title",
+        "container-title",
+        "issued",
+        "page",
+    }
+    assert all(0 <= sure <= 1 for sure in source(record)["confidence"].values())
+
+
+def test_many_references_come_in_order() -> None:
+    lines = [f"Smith J. Study number {number}. Nature. 2001;{number}:1-9." for number in range(20)]
+
+    assert lines == [source(record)["text"] for record in parse_references(lines)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=500))
+def test_any_text_gives_a_record_that_keeps_it(line: str) -> None:
+    record = parse_reference(line)
+
+    assert line == source(record)["text"]
+    assert record["type"]
+
+
+@pytest.mark.parametrize(
+    "line", ["", " ", "\0\0", "(" * 10_000, "\u202e" * 1000, "x" * 100_000, "1 " * 50_000]
+)
+def test_hostile_lines(line: str) -> None:
+    assert line == source(parse_reference(line))["text"]
