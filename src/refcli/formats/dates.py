@@ -11,7 +11,7 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Final
 
-__all__ = ["Date", "month_number", "parse", "parse_edtf", "to_edtf"]
+__all__ = ["Date", "month_number", "parse", "parse_edtf", "same", "to_edtf", "written"]
 
 Date = dict[str, Any]
 
@@ -52,15 +52,17 @@ def parse_edtf(text: str) -> Date | None:
     end = _EDTF.fullmatch(last)
     if start and end:
         return _dated([start, end])
-    if start and last in ("", "..", "open"):
-        return {**_dated([start]), "date-parts": [*_dated([start])["date-parts"], [0]]}
+    if start and last in ("", "..", "open") and (date := _dated([start])):
+        return {**date, "date-parts": [*date["date-parts"], [0]]}
     return None
 
 
-def _dated(matches: list[re.Match[str]]) -> Date:
+def _dated(matches: list[re.Match[str]]) -> Date | None:
     date: Date = {"date-parts": []}
     for match in matches:
         year, month, day = match[1], int(match[2] or 0), int(match[3] or 0)
+        if 12 < month < 21 or month > 24:
+            return None
         parts = [int(year)]
         if 1 <= month <= 12:
             parts.append(month)
@@ -80,7 +82,8 @@ def to_edtf(date: Mapping[str, Any]) -> str:
     if not parts or not str(parts[0][0]).lstrip("-").isdecimal():
         return ""
     ends = [
-        "" if str(end[0]) == "0" and place else _edtf(end, date) for place, end in enumerate(parts)
+        ".." if str(end[0]) == "0" and place else _edtf(end, date)
+        for place, end in enumerate(parts)
     ]
     return "/".join(ends)
 
@@ -91,8 +94,31 @@ def _edtf(parts: list[Any], date: Mapping[str, Any]) -> str:
     season = str(date.get("season", ""))
     if not rest and season in ("1", "2", "3", "4"):
         rest = [20 + int(season)]
+    if rest and 13 <= rest[0] <= 16:
+        # citeproc-js takes months past the twelfth for seasons.
+        rest = [rest[0] + 8]
     text += "".join(f"-{part:02d}" for part in rest)
     return f"{text}~" if date.get("circa") else text
+
+
+def written(date: Mapping[str, Any]) -> str:
+    """Return a CSL date as EDTF, or in its own words where it has no date parts."""
+    return to_edtf(date) or str(date.get("literal") or date.get("raw") or "")
+
+
+def same(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether two CSL dates say the same: numbers may be text, a raw date is a literal."""
+    return _canonical(one) == _canonical(other)
+
+
+def _canonical(date: Mapping[str, Any]) -> tuple[Any, ...]:
+    parts = [
+        [str(part) for part in end if part not in ("", None)]
+        for end in date.get("date-parts") or []
+    ]
+    if parts and parts[0]:
+        return parts, bool(date.get("circa")), str(date.get("season") or "")
+    return (" ".join(str(date.get("literal") or date.get("raw") or "").split()),)
 
 
 def month_number(word: str) -> int:
@@ -119,7 +145,7 @@ def _month_names() -> dict[str, int]:
 
 
 _CIRCA: Final = re.compile(
-    r"^(?:~|≈|ca?\.? ?|circa |около |ок\. ?)(?=\d)|(?<=\d)[?~]$", re.IGNORECASE
+    r"^(?:~|≈|ca?\.? ?|circa |около |ок\. ?)(?=-?\d)|(?<=\d)[?~]$", re.IGNORECASE
 )
 _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _COMPACT: Final = re.compile(r"((?:1[5-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")

@@ -86,10 +86,7 @@ class Draft:
 
     def serial(self, value: str) -> None:
         """Set the ISSN or the ISBN, as the digits tell."""
-        is_book = len(re.sub(r"\D", "", value)) >= 10 and _ISBN.search(value)
-        by_digits = "ISBN" if is_book else "ISSN" if _ISSN.search(value) else ""
-        by_type = "ISBN" if self.record["type"] in ("book", "chapter") else "ISSN"
-        self._append(by_digits or by_type, value)
+        self._append(_serial_variable(value, self.record["type"]), value)
 
     def _append(self, variable: str, value: str) -> None:
         old = self.record.get(variable, "")
@@ -114,6 +111,15 @@ class Draft:
             fields = {tag: "\n".join(values) for tag, values in self._rest.items()}
             record["custom"] = {**record.get("custom", {}), "fields": fields}
         return record
+
+
+def _serial_variable(value: str, csl_type: str) -> str:
+    """Return ISSN or ISBN, as the digits tell, else as the type of the work does."""
+    if len(re.sub(r"\D", "", value)) >= 9 and _ISBN.search(value):
+        return "ISBN"
+    if _ISSN.search(value):
+        return "ISSN"
+    return "ISBN" if csl_type in ("book", "chapter") else "ISSN"
 
 
 def _is_finer(date: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
@@ -160,9 +166,49 @@ class Taker:
         for name in people:
             if name.get("dropping-particle"):
                 self.lose(f"{variable} (dropping-particle)")
-            if name.get("multi"):
+            elif name.get("multi"):
                 self.lose(f"{variable} (multi)")
+            elif names.parse(names.inverted(name)) != name:
+                self.lose(f"{variable} (parts of a name)")
         return people
+
+    def serials(self) -> list[str]:
+        """Take ISSN and ISBN, which many formats have one field for, told by their digits."""
+        found = []
+        for variable in ("ISSN", "ISBN"):
+            numbers = [part.strip() for part in self.text(variable).split(",") if part.strip()]
+            if any(_serial_variable(number, self.type) != variable for number in numbers):
+                self.lose("ISSN")
+                self.lose("ISBN")
+            found += numbers
+        return found
+
+    def check_journal(self) -> None:
+        """Say that a short name alone, or one that is the whole name, does not read back."""
+        short, whole = (
+            rec.text(self.record, v) for v in ("container-title-short", "container-title")
+        )
+        if short and whole in ("", short):
+            self.lose("container-title-short")
+            self.lose("container-title")
+
+    def pages(self) -> tuple[str, str]:
+        """Take the first and the last page."""
+        first, last = rec.page_range(self.record)
+        page = self.text("page")
+        if not last or "," in last:
+            first, last = page, ""
+        if pages.joined(first, last) != pages.full_range(page):
+            self.lose("page")
+        return first, last
+
+    def written_date(self, variable: str, *texts: str) -> None:
+        """Compare a date with what a reader makes of the texts that were written for it."""
+        draft = Draft("")
+        for text in texts:
+            draft.date(variable, text)
+        if not dates.same(draft.record.get(variable, {}), self.date(variable)):
+            self.lose(variable)
 
     def date(self, variable: str) -> Mapping[str, Any]:
         """Take a date, {} where there is none."""
@@ -180,12 +226,17 @@ class Taker:
         value = rec.custom(self.record).get(name)
         return [str(item) for item in value] if isinstance(value, list) else []
 
-    def fields(self, is_own: re.Pattern[str]) -> list[tuple[str, str]]:
-        """Take the fields under ``custom.fields`` whose names are tags of this format."""
+    def fields(self, is_own: re.Pattern[str], known: Mapping[str, str]) -> list[tuple[str, str]]:
+        """Take the fields under ``custom.fields`` whose names are tags of this format.
+
+        ``known`` maps the tags that the reader understands to their variables: a field of
+        such a name reads back only beside that variable, as its second value.
+        """
         fields = rec.custom(self.record).get("fields")
         found = []
         for name, value in fields.items() if isinstance(fields, dict) else ():
-            if is_own.fullmatch(name) and isinstance(value, str):
+            is_free = name not in known or known[name] in self.record
+            if is_free and is_own.fullmatch(name) and isinstance(value, str):
                 found += [(name, line) for line in value.split("\n") if line]
             else:
                 self.lose(f"custom.fields.{name}")

@@ -148,7 +148,8 @@ def _record(element: Element) -> Record:
     if draft.record.get("container-title-short") == draft.record.get("container-title"):
         draft.record.pop("container-title-short", None)
     _put_dates(draft, element)
-    draft.serial(_text(element.find("isbn")))
+    for number in re.split(r"[,;\r\n]", _text(element.find("isbn"))):
+        draft.serial(number.strip())
     for keyword in element.findall("keywords/keyword"):
         draft.keyword(_text(keyword))
     for name in _REST:
@@ -243,18 +244,22 @@ def _elements(place: int, taker: Taker) -> Iterator[str]:
         yield _element(tag, taker.text(variable))
     yield _group("keywords", "keyword", taker.keywords())
     yield _dates(taker)
-    yield _element(
-        "isbn", ", ".join(number for number in (taker.text("ISSN"), taker.text("ISBN")) if number)
-    )
+    yield _element("isbn", ", ".join(taker.serials()))
+    taker.check_journal()
+    for variable, value in taker.record.items():
+        if isinstance(value, str) and _NOT_XML.search(value):
+            taker.lose(variable)
     url = [taker.text("URL")]
     yield _nested(
         "urls",
         (_group("related-urls", "url", url), _group("pdf-urls", "url", taker.custom("files"))),
     )
-    yield _element("access-date", dates.to_edtf(taker.date("accessed")))
+    accessed = dates.written(taker.date("accessed"))
+    taker.written_date("accessed", accessed)
+    yield _element("access-date", accessed)
     yield _element("label", taker.key)
     own = dict[str, list[str]]()
-    for tag, line in taker.fields(_OWN):
+    for tag, line in taker.fields(_OWN, {}):
         own.setdefault(tag, []).append(line)
     yield from (_element(tag, "\n".join(lines)) for tag, lines in own.items())
     taker.finish()
@@ -280,10 +285,10 @@ _SIMPLE: Final = (
 
 
 def _dates(taker: Taker) -> str:
-    issued: Mapping[str, Any] = taker.date("issued")
-    edtf = dates.to_edtf(issued) or str(issued.get("literal") or issued.get("raw") or "")
-    is_exact = len(edtf) > 4 and edtf[:4].isdecimal() and "/" not in edtf and "~" not in edtf
-    year, day = (edtf[:4], edtf) if is_exact and "date-parts" in issued else (edtf, "")
+    issued = dates.written(taker.date("issued"))
+    is_day = re.fullmatch(r"\d{4}-[01]\d(?:-\d\d)?", issued)
+    year, day = (issued[:4], issued) if is_day else (issued, "")
+    taker.written_date("issued", year, day)
     return _nested("dates", (_element("year", year), _group("pub-dates", "date", [day])))
 
 

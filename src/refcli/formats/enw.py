@@ -134,6 +134,12 @@ def _put(draft: Draft, tag: str, value: str) -> None:
         draft.rest(tag, value)
 
 
+_KNOWN: Final = {
+    **dict.fromkeys((*_NAMES, "%0", "%D", "%8", "%[", "%P", "%K", "%Z", "%@", "%R"), ""),
+    **_TEXTS,
+}
+"""The tags that are read, with the variable where a second value is kept apart."""
+
 _WRITTEN_TEXTS: Final = (
     ("%T", "title"),
     ("%!", "title-short"),
@@ -187,19 +193,22 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
     yield ("%J" if taker.type.startswith("article") else "%B"), container
     yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
     yield from _date_fields(taker)
-    for number in (taker.text("ISSN"), taker.text("ISBN")):
+    for number in taker.serials():
         yield "%@", number
     yield "%K", "\n".join(taker.keywords())
     yield "%Z", taker.text("note")
-    yield from taker.fields(re.compile("%[^a-z]"))
+    yield from taker.fields(re.compile("%[^a-z]"), _KNOWN)
     taker.finish()
 
 
 def _date_fields(taker: Taker) -> Iterator[tuple[str, str]]:
-    issued = taker.date("issued")
-    edtf = dates.to_edtf(issued)
-    yield "%D", edtf if "/" in edtf or not edtf else edtf[:4].rstrip("-") or edtf
-    yield "%8", edtf if len(edtf) > 4 and "/" not in edtf else ""
-    if not edtf:
-        yield "%D", str(issued.get("literal") or issued.get("raw") or "")
-    yield "%[", dates.to_edtf(taker.date("accessed"))
+    """%D is the year, %8 the whole date where more is known."""
+    issued = dates.written(taker.date("issued"))
+    is_day = re.fullmatch(r"\d{4}-[01]\d(?:-\d\d)?", issued)
+    year, day = (issued[:4], issued) if is_day else (issued, "")
+    yield "%D", year
+    yield "%8", day
+    taker.written_date("issued", year, day)
+    accessed = dates.written(taker.date("accessed"))
+    yield "%[", accessed
+    taker.written_date("accessed", accessed)

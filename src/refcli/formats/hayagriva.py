@@ -194,6 +194,7 @@ def _put_parent(draft: Draft, parent: Mapping[str, Any]) -> None:
     if parent.get("type") == "conference":
         draft.text("event-title", title)
         draft.text("event-place", _text(parent.get("location")))
+        parent = {name: value for name, value in parent.items() if name != "location"}
     elif not draft.text("container-title", title):
         draft.text("collection-title", title)
     if isinstance(value := parent.get("title"), dict):
@@ -255,7 +256,7 @@ def _put_people(draft: Draft, variable: str, value: Any) -> None:
 def _name(person: Any) -> Name:
     if not isinstance(person, dict):
         return names.parse(str(person))
-    if "given-name" not in person and "prefix" not in person:
+    if person.keys().isdisjoint(("given-name", "prefix", "suffix")):
         return {"literal": _text(person.get("name"))}
     name: Name = {"family": _text(person.get("name"))}
     if prefix := _text(person.get("prefix")):
@@ -313,7 +314,8 @@ def _entry(taker: Taker) -> dict[str, Any]:
         if (people := _people(taker, variable))
     ]
     entry["parent"] = parent
-    entry.update(taker.fields(re.compile(r"[a-z][a-z-]*")))
+    for name, line in taker.fields(re.compile(r"[a-z][a-z0-9-]*"), dict.fromkeys(_KNOWN, "")):
+        entry[name] = f"{entry[name]} {line}" if entry.get(name) else line
     taker.finish()
     return {name: value for name, value in entry.items() if value}
 
@@ -365,8 +367,8 @@ def _person(name: Mapping[str, Any]) -> Any:
         "prefix": name.get("non-dropping-particle") or name.get("dropping-particle") or "",
         "suffix": name.get("suffix", ""),
     }
-    if not person["given-name"] and not person["prefix"]:
-        return f"{person['name']},"
+    if not any(person[part] for part in ("given-name", "prefix", "suffix")):
+        return person["name"]
     return {part: text for part, text in person.items() if text}
 
 

@@ -18,8 +18,8 @@ def parse(text: str) -> Name:
     """Return the name that a text tells.
 
     With a comma it is ``von Last, First`` or ``von Last, First, Jr``. Without one it is a
-    person where a word is an initial (``A. Author-One``, ``Fanning E.``), else a body, or a
-    person of one name: a literal either way.
+    person where a word is an initial (``A. Author-One``, ``Fanning E.``) or where there is
+    one word only, else a body. A comma at the end says that it is a body, as in EndNote.
 
     >>> parse("van de Schoot, Rens")
     {'non-dropping-particle': 'van de', 'family': 'Schoot', 'given': 'Rens'}
@@ -64,6 +64,8 @@ def from_initials(text: str) -> Name:
     >>> from_initials("de la Cruz JA 3rd")
     {'non-dropping-particle': 'de la', 'family': 'Cruz', 'given': 'JA', 'suffix': '3rd'}
     """
+    if text.strip().lower() in _OTHERS:
+        return {"literal": OTHERS}
     words = text.split()
     suffix = words.pop() if len(words) > 2 and words[-1] in _SUFFIXES else ""
     if len(words) < 2 or not words[-1].isupper() or len(words[-1]) > 4:
@@ -91,8 +93,10 @@ def _family(text: str) -> Name:
 
 def _direct(text: str) -> Name:
     words = text.split()
+    if len(words) == 1:
+        return {"family": text}
     initials = [bool(_INITIALS.fullmatch(word)) for word in words]
-    if len(words) < 2 or not any(initials) or all(initials) or len(words) > 6:
+    if not any(initials) or all(initials) or len(words) > 6:
         return {"literal": text}
     if initials[-1] and not initials[0]:
         first = initials.index(True)

@@ -22,6 +22,7 @@ _LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*)|(\S.*)?)$
 TYPES: Final = {
     "book": "book",
     "book illustrations": "book",
+    "book chapter": "chapter",
     "book review": "review-book",
     "classical article": "article-journal",
     "comment": "article-journal",
@@ -49,6 +50,7 @@ _PUBLICATION_TYPES: Final = {
     "article-journal": "Journal Article",
     "article-newspaper": "Newspaper Article",
     "book": "Book",
+    "chapter": "Book Chapter",
     "dataset": "Dataset",
     "interview": "Interview",
     "legislation": "Legislation",
@@ -128,7 +130,7 @@ def _record(fields: Sequence[Field]) -> Record:
             _put(draft, field.tag, value, full_names)
     if "container-title" not in draft.record and "container-title-short" in draft.record:
         draft.record["container-title"] = draft.record.pop("container-title-short")
-    if draft.record["type"] == "book" and "title" not in draft.record:
+    if draft.record["type"] == "book" and "title" not in draft.record and _has(fields, "BTI"):
         draft.text("title", draft.record.pop("container-title", ""))
     return draft.finish()
 
@@ -166,7 +168,7 @@ def _put(draft: Draft, tag: str, value: str, tags: set[str]) -> None:  # noqa: C
 
 
 def _name(value: str) -> Any:
-    return names.parse(value) if "," in value else names.from_initials(value)
+    return names.parse(value) if "," in value or " " not in value else names.from_initials(value)
 
 
 _MARKED: Final = re.compile(r"(.*?)\s*\[(\w+)\]")
@@ -198,6 +200,12 @@ def _written(record: Mapping[str, Any], losses: Losses) -> str:
     return "\n".join([*lines, "", ""])
 
 
+_KNOWN: Final = {
+    **{tag: "" if tag in _JOINED else variable for tag, variable in _TEXTS.items()},
+    **dict.fromkeys("AU FAU ED FED CN DP PG PMC IS ISBN ISSN MH OT".split(), ""),
+}
+"""The tags that are read, with the variable where a second value is kept apart."""
+
 _WRITTEN_TEXTS: Final = (
     ("VI", "volume"),
     ("IP", "issue"),
@@ -218,12 +226,10 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
     # A record begins with its PMID; the reader needs the tag even where there is no number.
     yield "PMID", taker.text("PMID")
     kind = _PUBLICATION_TYPES.get(taker.type)
-    if kind is None and taker.type != "chapter":
+    if kind is None:
         taker.lose("type")
-    for number in taker.text("ISSN").split(", "):
+    for number in taker.serials():
         yield "IS", number
-    for number in taker.text("ISBN").split(", "):
-        yield "ISBN", number
     title, container = taker.text("title"), taker.text("container-title")
     yield "TI", title
     yield ("BTI" if taker.type == "chapter" else "JT"), container
@@ -242,8 +248,9 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
     yield "PMC", taker.text("PMCID")
     for keyword in taker.keywords():
         yield "OT", keyword
-    yield "PT", kind or ""
-    yield from taker.fields(re.compile(r"[A-Z][A-Z0-9]{1,3}"))
+    yield "PT", kind or "Journal Article"
+    taker.check_journal()
+    yield from taker.fields(re.compile(r"[A-Z][A-Z0-9]{1,3}"), _KNOWN)
     taker.finish()
 
 
@@ -252,16 +259,20 @@ _SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
 
 
 def _date(taker: Taker) -> str:
-    """Write ``2001 Feb 3``, ``2001 Jan-Feb``, ``2001 Spring``."""
-    issued = taker.date("issued")
-    edtf = dates.to_edtf(issued)
-    if not edtf or "~" in edtf:
-        return edtf or str(issued.get("literal") or issued.get("raw") or "")
-    ends = edtf.split("/")
-    if len(ends) == 2 and ends[0][:4] != ends[1][:4]:
-        return edtf
-    year = ends[0][:4]
-    return f"{year} {'-'.join(_day(end[5:]) for end in ends)}".strip()
+    """Write ``2001 Feb 3``, ``2001 Jan-Feb``, ``2001 Spring``; else EDTF or words."""
+    issued = dates.written(taker.date("issued"))
+    ends = issued.split("/")
+    text = issued
+    if all(_DAY.fullmatch(end) for end in ends) and len({end[:4] for end in ends}) == 1:
+        text = f"{issued[:4]} {'-'.join(_day(end[5:]) for end in ends)}".strip()
+    taker.written_date("issued", text)
+    if "date-parts" not in taker.date("issued") and (year := re.search(r"\b\d{4}\b", text)):
+        taker.lose("issued")
+        return year[0]
+    return text
+
+
+_DAY: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)?")
 
 
 def _day(text: str) -> str:

@@ -12,7 +12,7 @@ from refcli.errors import InputError
 from refcli.formats import dates, names, nbib
 from refcli.formats.draft import Draft, Taker
 from refcli.formats.results import Losses, ReadResult, WriteResult
-from refcli.record import Record
+from refcli.record import Name, Record
 
 __all__ = ["read", "write"]
 
@@ -34,6 +34,7 @@ _TEXTS: Final = {
     "pmid": "PMID",
     "url": "URL",
 }
+_PLAIN: Final = frozenset({"title", "author", "authors", "accession number", "document type"})
 _SKIPPED: Final = frozenset({"score", "references", "cited references"})
 
 
@@ -42,8 +43,8 @@ def read(source: str, format: str = "ovid") -> ReadResult:
     if _TAGGED.search(source) and not _NUMBER.search(source.lstrip()[:40]):
         return nbib.read(_as_medline(source), format)
     groups = list(_groups(source))
-    if source.strip() and not any("title" in group for group in groups):
-        raise InputError("not Ovid: no line reads Title")
+    if source.strip() and not any(group.keys() & _PLAIN for group in groups):
+        raise InputError("not Ovid: no line reads Title or Authors")
     return ReadResult([_record(group) for group in groups if group], [])
 
 
@@ -122,20 +123,28 @@ def _put(draft: Draft, heading: str, value: str) -> None:
         _put_source(draft, value)
     elif heading in ("doi number", "doi", "digital object identifier"):
         draft.doi(value)
+    elif heading in ("pages", "page"):
+        draft.page(value)
+    elif heading in ("document type", "publication type"):
+        return
     elif heading in ("issn", "isbn"):
-        draft.serial(value)
+        for number in value.split(","):
+            draft.serial(number.strip())
     elif heading in ("year of publication", "publication date", "date of publication", "year"):
-        draft.date("issued", value.rstrip("."))
+        draft.date("issued", value.removesuffix("."))
     elif heading in ("author keywords", "keywords", "subject headings", "mesh subject headings"):
-        draft.keyword(value.rstrip(".").replace(";", "\n"))
+        draft.keyword(value.removesuffix(".").replace(";", "\n"))
     elif heading == "title":
-        draft.text("title", re.sub(r"\s*\[[A-Z][\w .:-]*\]\.?$", "", value).removesuffix("."))
+        draft.text("title", _KIND_IN_TITLE.sub("", value).removesuffix("."))
     elif heading in ("language", "publisher", "journal title", "book title"):
-        draft.text(_TEXTS[heading], value.rstrip("."))
+        draft.text(_TEXTS[heading], value.removesuffix("."))
     elif heading not in _TEXTS or not draft.text(_TEXTS[heading], value):
         draft.rest(heading, value)
 
 
+_KIND_IN_TITLE: Final = re.compile(
+    r"\s*\[(?:Article|Review|Editorial|Letter|Report|Miscellaneous|Erratum|Abstract|Note|Case Reports?)\]\.?$"
+)
 _DEGREE: Final = re.compile(
     r",?\s*\b(?:MD|M\.D\.|PhD|Ph\.D\.|MSc|MPH|BSc|RN|DDS|DO|MBBS|FRCS|MS|MA|BA|FACS)(?=[\s,.*]|$)"
 )
@@ -144,12 +153,15 @@ _FOOTNOTE: Final = re.compile(r"(?:\s+[\d,*+]+|[*+])+\s*$")
 
 def _put_names(draft: Draft, variable: str, value: str) -> None:
     """Names part at semicolons and drag footnote marks and degrees: ``Doe, Jan MD *``."""
-    for part in value.rstrip(".").split(";"):
+    for part in value.removesuffix(".").split(";"):
         bare = _DEGREE.sub("", _FOOTNOTE.sub("", part.strip())).strip()
         if bare:
-            draft.add_name(
-                variable, names.parse(bare) if "," in bare else names.from_initials(bare)
-            )
+            draft.add_name(variable, _name(bare))
+
+
+def _name(text: str) -> Name:
+    is_short = "," not in text and " " in text
+    return names.from_initials(text) if is_short else names.parse(text)
 
 
 def _put_source(draft: Draft, value: str) -> None:
@@ -188,10 +200,10 @@ _HEADINGS: Final = {
 
 
 def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
-    yield "Authors", "; ".join(taker.names("author"))
-    yield "Title", taker.text("title")
-    yield "Journal Title", taker.text("container-title")
-    yield "Editors", "; ".join(taker.names("editor"))
+    yield "Authors", _ended("; ".join(taker.names("author")))
+    yield "Title", _ended(taker.text("title"))
+    yield "Journal Title", _ended(taker.text("container-title"))
+    yield "Editors", _ended("; ".join(taker.names("editor")))
     for heading in (
         "Volume",
         "Issue",
@@ -203,15 +215,25 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
         "PMID",
         "URL",
     ):
-        yield heading, taker.text(_TEXTS[heading.lower()])
+        text = taker.text(_TEXTS[heading.lower()])
+        yield heading, _ended(text) if heading in ("Language", "Publisher") else text
     yield "Pages", taker.text("page")
-    issued = taker.date("issued")
-    yield "Year of Publication", dates.to_edtf(issued) or str(issued.get("literal") or "")
+    issued = dates.written(taker.date("issued"))
+    yield "Year of Publication", _ended(issued)
+    taker.written_date("issued", issued)
     yield "DOI", taker.text("DOI")
-    yield "ISSN", taker.text("ISSN")
-    yield "ISBN", taker.text("ISBN")
-    yield "Keywords", "; ".join(taker.keywords())
+    yield "ISSN", ", ".join(taker.serials())
+    yield "Keywords", _ended("; ".join(taker.keywords()))
     if taker.type not in _HEADINGS:
         taker.lose("type")
     yield "Document Type", _HEADINGS.get(taker.type, "")
+    taker.fields(_NO_FIELD, {})
     taker.finish()
+
+
+_NO_FIELD: Final = re.compile(r"(?!)")
+
+
+def _ended(text: str) -> str:
+    """Put the full stop that Ovid ends these values with."""
+    return f"{text}." if text else ""

@@ -290,6 +290,14 @@ def _one_field(value: str) -> str:
 
 
 _OWN_TAG: Final = re.compile(r"[A-Z][A-Z0-9]")
+_KNOWN: Final = {
+    **dict.fromkeys("TY ER ID KW SP EP N1 SN DO BT M1 M3".split(), ""),
+    **dict.fromkeys((*_NAMES, *_DATES), ""),
+    **{tag: variable for tag, variable in _TEXTS.items() if variable != "abstract"},
+    "AB": "",
+    "N2": "",
+}
+"""The tags that are read, with the variable where a second value is kept apart."""
 
 
 def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
@@ -308,18 +316,19 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
             yield name_tag, name
     yield "TI", taker.text("title")
     yield from _date_fields(taker)
+    taker.check_journal()
     yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
-    first, _, last = taker.text("page").partition("-")
-    yield "SP", first if "," not in last else taker.text("page")
-    yield "EP", last if "," not in last else ""
+    first, last = taker.pages()
+    yield "SP", first
+    yield "EP", last
     yield "DO", taker.text("DOI")
-    for number in (*_listed(taker.text("ISSN")), *_listed(taker.text("ISBN"))):
+    for number in taker.serials():
         yield "SN", number
     for keyword in taker.keywords():
         yield "KW", keyword
     for note in taker.text("note").split("\n"):
         yield "N1", note
-    yield from taker.fields(_OWN_TAG)
+    yield from taker.fields(_OWN_TAG, _KNOWN)
     taker.finish()
 
 
@@ -347,25 +356,14 @@ _WRITTEN_TEXTS: Final = (
 )
 
 
-def _listed(text: str) -> list[str]:
-    return [part.strip() for part in text.split(",") if part.strip()]
-
-
 def _date_fields(taker: Taker) -> Iterator[tuple[str, str]]:
     """PY is the year; DA the whole date as ``2001/02/03`` where more is known."""
-    issued, accessed = taker.date("issued"), taker.date("accessed")
-    edtf = dates.to_edtf(issued)
-    if edtf:
-        yield (
-            "PY",
-            edtf if "/" in edtf or "~" in edtf else edtf[:4] if not edtf.startswith("-") else edtf,
-        )
-        if len(edtf) > 4 and "/" not in edtf and "~" not in edtf and not edtf.startswith("-"):
-            yield "DA", _slashed(issued, edtf)
-    else:
-        yield "PY", str(issued.get("literal") or issued.get("raw") or "")
-    yield "Y2", _slashed(accessed, dates.to_edtf(accessed))
-
-
-def _slashed(date: Mapping[str, Any], edtf: str) -> str:
-    return edtf if "/" in edtf or "season" in date or "~" in edtf else edtf.replace("-", "/")
+    issued = dates.written(taker.date("issued"))
+    is_day = re.fullmatch(r"\d{4}-[01]\d(?:-\d\d)?", issued)
+    year, day = (issued[:4], issued.replace("-", "/")) if is_day else (issued, "")
+    yield "PY", year
+    yield "DA", day
+    taker.written_date("issued", year, day)
+    accessed = dates.written(taker.date("accessed"))
+    yield "Y2", accessed
+    taker.written_date("accessed", accessed)

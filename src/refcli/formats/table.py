@@ -120,8 +120,10 @@ def read(source: str, format: str = "csv") -> ReadResult:
     rows = _rows(source, problems)
     _, header = next(rows, (1, []))
     columns = [_variable(name) for name in header]
-    if "title" not in columns and "DOI" not in columns:
-        raise InputError(f"not a table of references: no column is called title or doi")
+    if columns.count("issue") > 1 and "number" in header:
+        columns[header.index("number")] = "number"
+    if len([name for name in columns if name]) < 2 and "title" not in columns:
+        raise InputError("not a table of references: no column is called title, author or doi")
     records = []
     for line, cells in rows:
         if any(cell.strip() for cell in cells):
@@ -283,6 +285,9 @@ def write(records: Sequence[Record], format: str = "csv") -> WriteResult:
     losses = Losses()
     rows = [_row(Taker(record, losses)) for record in records]
     used = [name for name in _WRITTEN if any(row[name] for row in rows)] or list(_WRITTEN[:4])
+    if "number" in used and "issue" not in used:
+        # Beside an issue the reader takes number for the work's own.
+        used.insert(used.index("number"), "issue")
     output = io.StringIO()
     writer = csv.writer(output, delimiter="\t" if format == "tsv" else ",", lineterminator="\r\n")
     writer.writerow(used)
@@ -294,16 +299,23 @@ def _row(taker: Taker) -> dict[str, str]:
     row = {}
     for name in _WRITTEN:
         if name in _NAMES:
-            row[name] = "; ".join(taker.names(name))
+            row[name] = _joined(taker.names(name))
         elif name in _DATES:
-            row[name] = _date(taker.date(name))
+            row[name] = dates.written(taker.date(name))
+            taker.written_date(name, row[name])
         elif name in ("id", "type"):
             row[name] = rec.text(taker.record, name)
         else:
             row[name] = taker.text(name)
+    taker.fields(_NO_FIELD, {})
     taker.finish()
     return row
 
 
-def _date(date: Mapping[str, Any]) -> str:
-    return dates.to_edtf(date) or str(date.get("literal") or date.get("raw") or "")
+_NO_FIELD: Final = re.compile(r"(?!)")
+
+
+def _joined(people: Sequence[str]) -> str:
+    """Put semicolons between names; one name that reads as several gets one after it."""
+    text = "; ".join(people)
+    return f"{text};" if len(people) == 1 and len(_people(text)) > 1 else text

@@ -88,7 +88,8 @@ def _record(fields: Sequence[Field]) -> Record:
     _put_month(draft, values)
     author_tag = next((tag for tag in ("AF", "AU", "BF", "BA") if values.get(tag)), "AU")
     for field in fields:
-        lines = field.value.split("\n") if field.tag in _IN_LINES else [values[field.tag]]
+        value = " ".join(field.value.split())
+        lines = field.value.split("\n") if field.tag in _IN_LINES else [value]
         for line in lines:
             if line:
                 _put(draft, field.tag, line, author_tag)
@@ -125,6 +126,15 @@ def _put(draft: Draft, tag: str, value: str, author_tag: str) -> None:
         draft.keyword(value.replace(";", "\n"))
     elif tag not in _TEXTS or not draft.text(_TEXTS[tag], value):
         draft.rest(tag, value)
+
+
+_KNOWN: Final = {
+    **_TEXTS,
+    **dict.fromkeys(
+        "FN VR EF ER PT PY PD BP SP EP PS DT AU AF BA BF ED BE CA SN EI BN DI D2 DE ID".split(), ""
+    ),
+}
+"""The tags that are read, with the variable where a second value is kept apart."""
 
 
 def write(records: Sequence[Record], format: str = "wos") -> WriteResult:
@@ -186,20 +196,30 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
         "UR",
     ):
         yield tag, _one_line(taker.text(_TEXTS[tag]))
-    first, _, last = taker.text("page").partition("-")
+    first, last = taker.pages()
     yield "BP", first
     yield "EP", last
-    issued = taker.date("issued")
-    edtf = dates.to_edtf(issued)
-    yield "PY", edtf[:4] if "/" not in edtf else edtf
-    yield "PD", edtf[5:] if len(edtf) > 4 and "/" not in edtf else ""
-    if issued.get("circa") or not edtf and issued:
-        taker.lose("issued (approximate)" if edtf else "issued (literal)")
-    yield "SN", taker.text("ISSN")
-    yield "BN", taker.text("ISBN")
+    yield from _date_fields(taker)
+    for number in taker.serials():
+        yield "SN", number
     yield "DI", taker.text("DOI")
-    yield from taker.fields(re.compile(r"[A-Z][A-Z0-9]"))
+    yield from taker.fields(re.compile(r"[A-Z][A-Z0-9]"), _KNOWN)
     taker.finish()
+
+
+_DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
+_MONTHS: Final = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+
+
+def _date_fields(taker: Taker) -> Iterator[tuple[str, str]]:
+    """PY is the year, PD the month and day in it: ``MAY 3``."""
+    year, day = dates.written(taker.date("issued")), ""
+    if match := _DAY.fullmatch(year):
+        year = match[1]
+        day = f"{_MONTHS[int(match[2]) - 1]} {int(match[3] or 0) or ''}".strip()
+    yield "PY", year
+    yield "PD", day
+    taker.written_date("issued", year, f"{day} {year}" if day else "")
 
 
 def _one_line(text: str) -> str:

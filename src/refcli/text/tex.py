@@ -182,7 +182,7 @@ def _marked_protection(text: str) -> str:
 
 def _no_case(match: re.Match[str]) -> str:
     content = match[2]
-    return f"{NO_CASE}{content}</span>" if _CHANGEABLE.search(_TAG.sub("", content)) else content
+    return f"{NO_CASE}{content}</span>" if _is_changeable(_TAG.sub("", content)) else content
 
 
 class _Decoder:
@@ -306,8 +306,9 @@ class _Decoder:
             self._emit(f"\\{word}{space}")
 
 
-_CHANGEABLE: Final = re.compile(r"(?:^|[\s-])(?=[^\W\d_])[^A-ZА-ЯЁ\W]+(?=$|[\s-])")
-"""A word without a capital, which title case would give one."""
+def _is_changeable(text: str) -> bool:
+    """Tell whether a word has no capital, so that title case would give it one."""
+    return any(word == word.lower() != word.upper() for word in text.split())
 
 
 def _guarded(piece: str) -> str:

@@ -19,7 +19,7 @@ from refcli.errors import LibraryError, NothingFoundError, RequestError
 from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex.layout import Layout, delimited, dialect_of, field_text, learn, render
 from refcli.formats.bibtex.scan import Block, Field, Scan, scan
-from refcli.formats.bibtex.write import entry_of, legal_key
+from refcli.formats.bibtex.entry import entry_of, legal_key
 from refcli.record import Record
 from refcli.text import encoding
 

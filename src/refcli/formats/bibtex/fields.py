@@ -10,13 +10,19 @@ from typing import Final
 __all__ = [
     "BIBTEX_NAMES",
     "BOOKLIKE",
+    "COMBINED",
+    "CSL_TEXTS",
     "CSL_TYPES",
     "ENTRY_TYPES",
     "FIELD_OF",
     "LANGUAGES",
     "NUMBER_IS_ISSUE",
+    "PUBLISHER_OF",
+    "SUBTYPES",
+    "THESES",
     "VARIABLES",
     "VERBATIM",
+    "WITH_VARIANTS",
 ]
 
 CSL_TYPES: Final = {
@@ -283,3 +289,49 @@ LANGUAGES: Final = {
     "ukenglish": "en-GB",
 }
 """babel's name of a language to its BCP 47 tag; of two names for one the first is written."""
+
+SUBTYPES: Final = frozenset(
+    "article bill broadcast chapter classic collection dataset document entry entry-dictionary "
+    "entry-encyclopedia event figure graphic hearing interview legal_case legislation magazine "
+    "manuscript map motion_picture musical_score newspaper paper-conference pamphlet patent "
+    "performance periodical personal_communication post post-weblog regulation report review "
+    "review-book software song speech standard thesis treaty webpage".split()
+)
+"""What ``entrysubtype`` may say: biblatex's two, and the CSL types that no entry type tells."""
+
+THESES: Final = {"phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis"}
+"""What an entry type says of a thesis that has no ``type``."""
+
+PUBLISHER_OF: Final = {
+    "mastersthesis": "school",
+    "phdthesis": "school",
+    "report": "institution",
+    "techreport": "institution",
+    "thesis": "institution",
+}
+"""Entry types whose publisher goes by another name."""
+
+COMBINED: Final = frozenset(
+    "archiveprefix booksubtitle comment crossref day entrysubtype eprint eprinttype file "
+    "howpublished ids issue journalsubtitle langid language month number options primaryclass "
+    "subtitle tags titleaddon xdata year".split()
+)
+"""Fields that are read together with others."""
+
+CSL_TEXTS: Final = frozenset(
+    "archive archive_collection archive_location archive-place authority call-number "
+    "citation-label collection-number dimensions division event jurisdiction medium page-first "
+    "part-title printing-number references reviewed-genre reviewed-title scale section source "
+    "supplement-number volume-title volume-title-short year-suffix".split()
+)
+"""CSL variables that no field stands for: they are fields of their own name."""
+
+WITH_VARIANTS: Final = (
+    "title",
+    "title-short",
+    "container-title",
+    "collection-title",
+    "publisher",
+    "publisher-place",
+)
+"""Variables whose text in another language has a field: ``title-en``."""

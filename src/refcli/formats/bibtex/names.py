@@ -74,7 +74,7 @@ def _name(text: str, braced: bool) -> Name:
         return extended
     parts = _split(text, ",") if braced else text.split(",")
     parts = [part.strip() for part in parts]
-    while len(parts) > 1 and not parts[-1] and len(parts) != 2:
+    while len(parts) > 3 and not parts[-1]:
         parts.pop()
     if len(parts) == 1:
         return _first_von_last(_words(parts[0], braced))
@@ -130,8 +130,8 @@ def _is_particle(word: str) -> bool:
     if word.startswith("{") and not word.startswith("{\\"):
         return False
     if not word.startswith(("\\", "{")):
-        return word[:1].islower()
-    return tex.decode(word)[:1].islower()
+        return word.lstrip("'’")[:1].islower()
+    return tex.decode(word).lstrip("'’")[:1].islower()
 
 
 def _von_last(words: list[str]) -> Name:
@@ -207,10 +207,10 @@ def _format(name: Mapping[str, Any], extended: bool) -> str:
     particle = " ".join(part for part in (dropping, particle) if part)
     last = " ".join(part for part in (tex.encode(particle), _family(family, particle)) if part)
     if suffix:
-        return f"{last}, {_part(suffix)}, {_part(given)}"
+        return f"{last}, {_part(suffix)}, {_part(given) or '{}'}"
     if given:
         return f"{last}, {_part(given)}"
-    return f"{last}," if " " in last or not family else last
+    return f"{last}," if " " in last or "{" in last or not family else last
 
 
 def _extended_parts(name: Mapping[str, Any]) -> Iterator[str]:

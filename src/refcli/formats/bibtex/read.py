@@ -10,6 +10,7 @@ from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex.names import parse_names
 from refcli.formats.bibtex.scan import Block, Places, scan
 from refcli.formats.bibtex.strings import Fields, Strings, inherit
+from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.formats.results import Problem, ReadResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.text import tex
@@ -108,7 +109,7 @@ def record_of(kind: str, key: str, fields: Fields) -> Record:
     for name, value in fields.items():
         variable = tables.VARIABLES.get(name)
         if variable is None:
-            if name not in _COMBINED and not _own_variable(record, name, value):
+            if name not in tables.COMBINED and not _own_variable(record, name, value):
                 rest[name] = value
         elif not value.strip():
             continue
@@ -125,16 +126,10 @@ def entry_type_of(kind: str, fields: Fields) -> str:
     subtype = fields.get("entrysubtype", "")
     if subtype in ("magazine", "newspaper") and kind == "article":
         return f"article-{subtype}"
-    if subtype in tables.ENTRY_TYPES or subtype in _OTHER_TYPES:
+    if subtype in tables.SUBTYPES:
         return subtype
     return tables.CSL_TYPES.get(kind, "document")
 
-
-_OTHER_TYPES: Final = frozenset(
-    "article bill broadcast classic collection event figure hearing interview map "
-    "musical_score pamphlet regulation speech treaty".split()
-)
-"""CSL types that no entry type stands for."""
 
 _NAMES: Final = frozenset(NAME_VARIABLES)
 _DATES: Final = frozenset(DATE_VARIABLES)
@@ -154,7 +149,7 @@ def _put(record: Record, variable: str, name: str, value: str) -> bool:
             record[variable] = names
         return bool(names)
     if variable in _DATES:
-        record[variable] = dates.parse(_text(value))
+        record[variable] = dates.parse_edtf(value.strip()) or dates.parse(_text(value))
         return True
     text = _VALUES.get(variable, _text)(value)
     if variable in _TITLES:
@@ -180,26 +175,12 @@ def _one_line(value: str) -> str:
     return " ".join(re.split(r"[ \t\n]+", value))
 
 
-_ESCAPED: Final = re.compile(r"\\([_%&#~{}$])|\{\\([_%&#~$])\}")
-_URL_COMMAND: Final = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}", re.DOTALL)
-
-
-def _verbatim(value: str) -> str:
-    """Return an address or identifier: no TeX, but people escape its marks nevertheless."""
-    value = value.strip()
-    if "\\" in value:
-        if match := _URL_COMMAND.fullmatch(value):
-            value = match[1]
-        value = _ESCAPED.sub(lambda match: match[1] or match[2], value)
-    return value
-
-
 def _pages(value: str) -> str:
     return pages.full_range(_text(value.replace("--", "-")))
 
 
 def _doi(value: str) -> str:
-    return identifiers.doi(_verbatim(value))
+    return identifiers.doi(from_verbatim(value))
 
 
 def _keywords(value: str) -> str:
@@ -208,23 +189,16 @@ def _keywords(value: str) -> str:
 
 _VALUES: Final[dict[str, Callable[[str], str]]] = {
     "DOI": _doi,
-    "URL": _verbatim,
+    "URL": from_verbatim,
     "page": _pages,
 }
-
-_COMBINED: Final = frozenset(
-    "archiveprefix booksubtitle crossref day entrysubtype eprint eprinttype howpublished ids "
-    "issue journalsubtitle langid language month number options primaryclass "
-    "subtitle titleaddon xdata year comment tags file".split()
-)
-"""Fields that are read together with others."""
 
 
 def _own_variable(record: Record, name: str, value: str) -> bool:
     """Read a field that is called as a CSL variable is: so the writer keeps what has no field."""
     if name in _NAMES or name in _DATES:
         return name not in record and _put(record, name, name, value)
-    if name in _CSL_TEXT and name not in record:
+    if name in tables.CSL_TEXTS and name not in record:
         record[name] = _text(value)
         return True
     if match := _IN_LANGUAGE.fullmatch(name):
@@ -235,14 +209,8 @@ def _own_variable(record: Record, name: str, value: str) -> bool:
     return False
 
 
-_CSL_TEXT: Final = frozenset(
-    "archive archive_collection archive_location archive-place authority call-number "
-    "citation-label collection-number dimensions division event jurisdiction medium page-first "
-    "part-title printing-number references reviewed-genre reviewed-title scale section source "
-    "supplement-number volume-title volume-title-short year-suffix".split()
-)
 _IN_LANGUAGE: Final = re.compile(
-    r"(title|title-short|container-title|collection-title|publisher|publisher-place)-([a-z]{2,3}(?:-[a-z]{4})?(?:-[a-z]{2})?)"
+    rf"({'|'.join(tables.WITH_VARIANTS)})-([a-z]{{2,3}}(?:-[a-z]{{4}})?(?:-[a-z]{{2}})?)"
 )
 
 
@@ -259,13 +227,19 @@ def _put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str
     _put_number(record, fields, rest)
     _put_eprint(record, fields, rest)
     _put_own(record, fields)
-    if kind in _THESES:
-        record.setdefault("genre", _THESES[kind])
+    if kind in tables.THESES and "type" not in fields:
+        record["genre"] = tables.THESES[kind]
     if language := fields.get("langid") or fields.get("language"):
         name = _text(language)
         record["language"] = tables.LANGUAGES.get(name.lower(), name)
+    if kind in _CONFERENCE and {"address", "location"} <= fields.keys():
+        # The publisher's place and, as ACM writes it, the conference's.
+        record["publisher-place"] = _text(fields["address"])
+        record.setdefault("event-place", _text(fields["location"]))
+        rest.pop("location", None)
+        rest.pop("address", None)
     if how := fields.get("howpublished"):
-        address = _verbatim(how)
+        address = from_verbatim(how)
         if "URL" not in record and address.startswith(("http://", "https://")):
             record["URL"] = address
         else:
@@ -277,7 +251,7 @@ def _put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str
             )
 
 
-_THESES: Final = {"phdthesis": "PhD thesis", "mastersthesis": "Master’s thesis"}
+_CONFERENCE: Final = frozenset({"inproceedings", "conference", "proceedings"})
 
 
 def _put_titles(record: Record, fields: Fields, rest: dict[str, str]) -> None:
@@ -312,33 +286,51 @@ def _put_date(record: Record, fields: Fields, rest: dict[str, str]) -> None:
     """Put year, month and day where there is no ``date``."""
     year, month, day = (_text(fields.get(name, "")) for name in ("year", "month", "day"))
     if "issued" in record:
-        rest.update(
-            {
-                n: fields[n]
-                for n in ("year", "month", "day")
-                if n in fields and not _same_year(record, n, year)
-            }
-        )
+        rest.update(_contrary(record, fields))
         return
     if not year:
         if month:
             rest["month"] = fields["month"]
         return
-    issued = dates.parse(year)
+    issued = dates.parse_edtf(fields["year"].strip()) or dates.parse(year)
     parts = issued.get("date-parts")
     if month and parts and len(parts) == 1 and len(parts[0]) == 1:
-        exact = dates.parse(f"{year} {month} {day}") if year.isdecimal() else {}
-        if "date-parts" in exact:
-            issued = exact
-        else:
+        exact = _exact_date(year, month, day)
+        if exact is None:
             rest["month"] = fields["month"]
+        else:
+            issued = exact
     record["issued"] = issued
 
 
-def _same_year(record: Record, name: str, year: str) -> bool:
-    """Tell a ``year`` that only repeats what ``date`` says."""
-    parts = record["issued"].get("date-parts")
-    return name != "year" or bool(parts and str(parts[0][0]) == year)
+def _exact_date(year: str, month: str, day: str) -> dates.Date | None:
+    """Put year, month and day together; None where the month is none."""
+    number = dates.month_number(month)
+    if 1 <= number <= 12 and year.isdecimal():
+        parts = [int(year), number]
+        if day.isdecimal() and 1 <= int(day[:9]) <= 31:
+            parts.append(int(day))
+        return {"date-parts": [parts]}
+    date = dates.parse(f"{year} {month} {day}") if year.isdecimal() else {}
+    return date if "date-parts" in date else None
+
+
+def _contrary(record: Record, fields: Fields) -> Fields:
+    """Return those of ``year``, ``month`` and ``day`` that say other than ``date`` does."""
+    parts = (record["issued"].get("date-parts") or [[]])[0]
+    found = {}
+    for place, name in enumerate(("year", "month", "day")):
+        value = _text(fields.get(name, ""))
+        number = (
+            dates.month_number(value)
+            if name == "month"
+            else int(value or 0)
+            if value.isdecimal() and len(value) < 9
+            else 0
+        )
+        if value and parts[place : place + 1] != [number]:
+            found[name] = fields[name]
+    return found
 
 
 def _put_number(record: Record, fields: Fields, rest: dict[str, str]) -> None:
@@ -371,7 +363,7 @@ def _put_number(record: Record, fields: Fields, rest: dict[str, str]) -> None:
 
 def _put_eprint(record: Record, fields: Fields, rest: dict[str, str]) -> None:
     """A preprint server and the number there; PubMed's numbers have variables of their own."""
-    if not (number := _verbatim(fields.get("eprint", ""))):
+    if not (number := from_verbatim(fields.get("eprint", ""))):
         return
     server = _text(fields.get("eprinttype") or fields.get("archiveprefix", ""))
     if server.lower() in ("pubmed", "pmid") and "PMID" not in record:
@@ -392,7 +384,7 @@ def _put_own(record: Record, fields: Fields) -> None:
     if comment := fields.get("comment"):
         custom["notes"] = [note for note in _text(comment).split("\n\n") if note]
     if files := fields.get("file"):
-        custom["files"] = [file for file in re.split(r"(?<!\\);", files.strip()) if file]
+        custom["files"] = [file for file in re.split(r"(?<!\\);", " ".join(files.split())) if file]
     if aliases := fields.get("ids"):
         custom["aliases"] = [alias.strip() for alias in aliases.split(",") if alias.strip()]
     if custom:
@@ -403,7 +395,7 @@ def _put_rest(record: Record, rest: dict[str, str]) -> None:
     """Keep under ``custom.fields`` what CSL has no variable for."""
     custom = record.setdefault("custom", {})
     custom["fields"] = {
-        name: _verbatim(value)
+        name: from_verbatim(value)
         if name in tables.VERBATIM or name.startswith("bdsk-")
         else _text(value)
         for name, value in rest.items()

@@ -1,0 +1,281 @@
+"""A record as an entry: its type, its key, and its fields with their delimiters."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from refcli import record as rec
+from refcli.formats import dates
+from refcli.formats.bibtex import fields as tables
+from refcli.formats.bibtex.casing import protect_capitals
+from refcli.formats.bibtex.names import format_names
+from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
+from refcli.formats.results import Losses
+from refcli.record import DATE_VARIABLES, NAME_VARIABLES
+from refcli.text import tex
+
+__all__ = ["BibEntry", "entry_of", "legal_key"]
+
+_ORDER: Final = (
+    "author editor translator bookauthor title subtitle shorttitle booktitle journaltitle journal "
+    "shortjournal eventtitle eventdate venue edition series volume number issue part volumes "
+    "publisher institution school organization location address date year month day pages eid "
+    "pagetotal chapter type version note doi isbn issn pmid pmcid eprint eprinttype eprintclass "
+    "archiveprefix primaryclass url urldate langid language abstract keywords"
+).split()
+_PLACE: Final = {name: place for place, name in enumerate(_ORDER)}
+
+
+class BibEntry(NamedTuple):
+    """An entry to be written: fields in order, each value with its delimiters."""
+
+    type: str
+    key: str
+    fields: dict[str, str]
+
+
+_ILLEGAL: Final = re.compile(r"[\s\"#%'(),={}~\\\x00-\x1f\x7f]+")
+"""What a key cannot hold (btxdoc; biber's manual adds nothing to it)."""
+
+
+def legal_key(key: str) -> str:
+    """Return the key without the characters that end or break one."""
+    return _ILLEGAL.sub("-", key).strip("-") if _ILLEGAL.search(key) else key
+
+
+def entry_of(record: Mapping[str, Any], dialect: str, losses: Losses | None = None) -> BibEntry:
+    """Return the entry of a record in ``bibtex`` or ``biblatex``.
+
+    ``losses`` takes the variables that the entry cannot hold.
+    """
+    return _Writer(record, dialect == "biblatex", losses or Losses()).entry()
+
+
+_NAMES: Final = frozenset(NAME_VARIABLES)
+_DATES: Final = frozenset(DATE_VARIABLES)
+_APART: Final = frozenset(
+    "id type custom multi citation-key container-title issue number collection-number archive "
+    "archive_location language medium genre".split()
+)
+"""Variables that are not simply written under their field's name."""
+
+_CUSTOM: Final = frozenset({"number", "source", "tags", "notes", "files", "aliases", "fields"})
+_FIELD_NAME: Final = re.compile(r"[a-z][a-z0-9_+:-]*")
+
+
+class _Writer:
+    """The fields of one record, as they are found."""
+
+    def __init__(self, record: Mapping[str, Any], is_biblatex: bool, losses: Losses) -> None:
+        self._record = record
+        self._is_biblatex = is_biblatex
+        self._losses = losses
+        self._fields: dict[str, str] = {}
+        self._csl_type = rec.text(record, "type")
+
+    def entry(self) -> BibEntry:
+        """Return the entry with its fields in the usual order."""
+        kind = self._entry_type()
+        for variable, value in self._record.items():
+            if variable not in _APART and value not in ("", [], {}, None):
+                self._put(variable, value)
+        self._put_container(kind)
+        self._put_numbers()
+        self._put_eprint()
+        self._put_genre(kind)
+        self._put_language()
+        self._put_medium()
+        self._put_variants()
+        self._rename(kind)
+        self._put_custom()
+        names = sorted(self._fields, key=lambda name: _PLACE.get(name, len(_ORDER)))
+        return BibEntry(kind, rec.key(self._record), {name: self._fields[name] for name in names})
+
+    def _text(self, variable: str) -> str:
+        return rec.text(self._record, variable)
+
+    def _set(self, name: str, value: str) -> None:
+        if value:
+            self._fields[name] = f"{{{value}}}"
+
+    def _lose(self, field: str) -> None:
+        self._losses.add(field, rec.key(self._record))
+
+    def _entry_type(self) -> str:
+        """Return the entry type; a CSL type that it does not tell is its ``entrysubtype``."""
+        kind = tables.ENTRY_TYPES.get(self._csl_type, ("misc", "misc"))[self._is_biblatex]
+        if kind == "phdthesis" and "master" in self._text("genre").lower():
+            kind = "mastersthesis"
+        if self._csl_type and tables.CSL_TYPES.get(kind) != self._csl_type:
+            is_article = self._csl_type in ("article-magazine", "article-newspaper")
+            subtype = self._csl_type.removeprefix("article-") if is_article else self._csl_type
+            if subtype in tables.SUBTYPES:
+                self._set("entrysubtype", subtype)
+            else:
+                self._lose("type")
+        return kind
+
+    def _put(self, variable: str, value: Any) -> None:
+        name = tables.FIELD_OF.get(variable, variable.lower())
+        if variable in _NAMES and isinstance(value, list):
+            self._put_names(variable, name, [one for one in value if isinstance(one, dict)])
+        elif variable in _DATES and isinstance(value, dict):
+            self._put_date(variable, name, value)
+        elif not isinstance(value, str | int | float) or not _is_readable(variable, name):
+            self._lose(variable)
+        elif name in tables.VERBATIM:
+            written = to_verbatim(str(value))
+            if written != value:
+                self._lose(variable)
+            self._set(name, written)
+        elif variable == "title":
+            self._set(name, protect_capitals(str(value)))
+        elif variable == "page":
+            self._set(name, _pages(str(value)))
+        else:
+            self._set(name, tex.encode(str(value)))
+
+    def _put_names(self, variable: str, name: str, people: Sequence[Mapping[str, Any]]) -> None:
+        if not self._is_biblatex and any(person.get("dropping-particle") for person in people):
+            self._lose(f"{variable} (dropping-particle)")
+        if any(person.get("multi") for person in people):
+            self._lose(f"{variable} (multi)")
+        self._set(name, format_names(people, extended=self._is_biblatex))
+
+    def _put_date(self, variable: str, name: str, date: Mapping[str, Any]) -> None:
+        edtf = dates.to_edtf(date)
+        if edtf and not dates.same(dates.parse(edtf), date):
+            self._lose(variable)
+        if not edtf:
+            text = tex.encode(str(date.get("literal") or date.get("raw") or ""))
+            self._set("year" if variable == "issued" else name, text)
+        elif variable == "issued" and not self._is_biblatex:
+            self._put_year(date, edtf)
+        else:
+            self._set(name, edtf)
+
+    def _put_year(self, date: Mapping[str, Any], edtf: str) -> None:
+        """Write ``year``, ``month`` and ``day``, which BibTeX has instead of ``date``."""
+        years = edtf.split("/")
+        exact = _DAY.fullmatch(edtf)
+        if len(years) == 2 and all(len(year) == 4 for year in years):
+            self._set("year", "--".join(years))
+        elif exact is None or date.get("season"):
+            self._set("year", edtf)
+        else:
+            self._set("year", exact["year"])
+            if exact["month"]:
+                self._fields["month"] = _MONTHS[int(exact["month"]) - 1]
+            if exact["day"]:
+                self._set("day", str(int(exact["day"])))
+
+    def _put_container(self, kind: str) -> None:
+        """Write the work that this one stands in: a journal's name keeps its case anyway."""
+        in_book = kind in ("incollection", "inproceedings", "inreference")
+        self._set(
+            "booktitle" if in_book else "journaltitle", tex.encode(self._text("container-title"))
+        )
+
+    def _put_numbers(self) -> None:
+        """Write an issue, an own number and a number in a series: ``number`` holds one of them."""
+        names = {"issue": "issue", "number": "number", "collection-number": "collection-number"}
+        if self._csl_type in tables.NUMBER_IS_ISSUE:
+            names = {**names, "issue": "number", "number": "eid"}
+        elif self._csl_type in tables.BOOKLIKE and "collection-title" in self._record:
+            names = {**names, "collection-number": "number", "number": "eid"}
+        elif self._csl_type == "paper-conference":
+            names = {**names, "issue": "number", "number": "eid"}
+        for variable, name in names.items():
+            self._set(name, tex.encode(self._text(variable)))
+
+    def _put_eprint(self) -> None:
+        archive, place = self._text("archive"), self._text("archive_location")
+        if place:
+            self._set("eprint", to_verbatim(place))
+            self._set("eprinttype" if self._is_biblatex else "archiveprefix", tex.encode(archive))
+        else:
+            self._set("archive", tex.encode(archive))
+
+    def _put_genre(self, kind: str) -> None:
+        """Write the kind of a thesis or a report; @phdthesis tells the usual one."""
+        genre = self._text("genre")
+        usual = tables.THESES.get(kind)
+        if usual and not genre:
+            # An empty type: this is some thesis, of which kind is not known.
+            self._fields["type"] = "{}"
+        elif genre != usual:
+            self._set("type", tex.encode(genre))
+
+    def _put_medium(self) -> None:
+        medium = self._text("medium")
+        if medium.startswith(("http://", "https://")) and not self._text("URL"):
+            self._lose("medium")
+        else:
+            self._set("howpublished", tex.encode(medium))
+
+    def _put_language(self) -> None:
+        tag = self._text("language")
+        name = next((name for name, known in tables.LANGUAGES.items() if known == tag), "")
+        self._set("langid", name or tex.encode(tag))
+
+    def _put_custom(self) -> None:
+        custom = rec.custom(self._record)
+        for name in custom.keys() - _CUSTOM:
+            self._lose(f"custom.{name}")
+        self._set("tags", ", ".join(map(tex.encode, custom.get("tags") or [])))
+        self._set("comment", r"\par ".join(map(tex.encode, custom.get("notes") or [])))
+        self._set("file", ";".join(map(to_file_name, custom.get("files") or [])))
+        self._set("ids", ", ".join(map(to_verbatim, custom.get("aliases") or [])))
+        fields = custom.get("fields")
+        for name, value in fields.items() if isinstance(fields, dict) else ():
+            if not isinstance(value, str) or not self._is_free(name):
+                self._lose(f"custom.fields.{name}")
+            elif name in tables.VERBATIM or name.startswith("bdsk-"):
+                self._set(name, to_verbatim(value))
+            else:
+                self._set(name, tex.encode(value))
+
+    def _is_free(self, name: str) -> bool:
+        """Tell whether a field that came from a file reads back as what it was."""
+        if not _FIELD_NAME.fullmatch(name) or name in self._fields:
+            return False
+        variable = tables.VARIABLES.get(name, name)
+        if variable == name and name not in tables.CSL_TEXTS and name not in _NAMES:
+            return name not in tables.COMBINED
+        return variable in self._record and name in tables.VARIABLES
+
+    def _put_variants(self) -> None:
+        """Write translated and transliterated texts as ``title-en``, ``publisher-ru-latn``."""
+        multi = self._record.get("multi") or {}
+        for variable, texts in (multi.get("_keys") or {}).items():
+            for tag, text in texts.items():
+                if variable in tables.WITH_VARIANTS:
+                    self._set(f"{variable}-{tag.lower()}", tex.encode(text))
+                else:
+                    self._lose(f"multi.{variable}")
+        if multi.get("main"):
+            self._lose("multi.main")
+
+    def _rename(self, kind: str) -> None:
+        """Give the fields the names that the dialect and the entry type have for them."""
+        if not self._is_biblatex:
+            for name, plain in tables.BIBTEX_NAMES.items():
+                if name in self._fields:
+                    self._fields[plain] = self._fields.pop(name)
+        target = tables.PUBLISHER_OF.get(kind)
+        if target and "publisher" in self._fields:
+            self._fields[target] = self._fields.pop("publisher")
+
+
+_DAY: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?")
+_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_RANGE: Final = re.compile(r"[\w.]+-[\w.]+(?:, ?[\w.]+(?:-[\w.]+)?)*")
+
+
+def _is_readable(variable: str, name: str) -> bool:
+    """Tell whether the reader finds this variable under this name again."""
+    return tables.VARIABLES.get(name) == variable or name in tables.CSL_TEXTS
+
+
+def _pages(page: str) -> str:
+    return tex.encode(page).replace("-", "--") if _RANGE.fullmatch(page) else tex.encode(page)
