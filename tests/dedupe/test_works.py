@@ -244,3 +244,11 @@ def test_nothing_at_all() -> None:
     assert find_duplicates([]) == []
     assert find_duplicates([{}, {}]) == []
     assert find_duplicates([{"title": ""}, {"title": "  "}, {"id": "x"}]) == []
+
+
+def test_what_a_person_called_different_stays_apart(article: Make) -> None:
+    one = article(custom={"number": 3, "different": [8]})
+    other = article(custom={"number": 8})
+
+    assert find_duplicates([one, other]) == []
+    assert len(find_duplicates([one, article(custom={"number": 9})])) == 1

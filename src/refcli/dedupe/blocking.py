@@ -9,13 +9,20 @@ script, a missing volume.
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import Final
+from typing import Final, Protocol
 from zlib import crc32
 
 from refcli.dedupe import lexicon
 from refcli.dedupe.profile import Profile
 
-__all__ = ["LARGEST_BLOCK", "block_pairs", "keys", "pairs"]
+__all__ = ["LARGEST_BLOCK", "Lookup", "block_pairs", "keys", "pairs"]
+
+
+class Lookup(Protocol):
+    """Profiles by place: a list of them, or some that are unpacked when they are asked for."""
+
+    def __getitem__(self, place: int, /) -> Profile: ...
+
 
 LARGEST_BLOCK: Final = 60
 """A block up to this size is compared whole; of a larger one, neighbours in order only."""
@@ -83,7 +90,7 @@ def _sample(title: str) -> list[str]:
     return sorted(sorted(found, key=lambda word: (crc32(word.encode()), word))[:4])
 
 
-def block_pairs(members: Sequence[int], profiles: Sequence[Profile]) -> Iterator[tuple[int, int]]:
+def block_pairs(members: Sequence[int], profiles: Lookup) -> Iterator[tuple[int, int]]:
     """Return the pairs of one block, each with the smaller place first.
 
     The pairs of a block larger than ``LARGEST_BLOCK`` are those of near neighbours in the

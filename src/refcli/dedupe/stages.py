@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from marshal import dumps, loads
 from typing import Final, NamedTuple
@@ -31,10 +31,15 @@ __all__ = [
     "Batch",
     "Item",
     "Profiles",
+    "Unpacked",
     "batches",
+    "is_kept",
     "judge_pairs",
+    "loaded",
+    "pack",
     "partition_pairs",
     "prepare",
+    "unpack",
 ]
 
 Item = Record | bytes | str
@@ -87,12 +92,43 @@ class Profiles(Sequence[Profile]):
         return len(self.ends) - 1
 
     def __getitem__(self, place: int) -> Profile:  # type: ignore[override]
-        return Profile(*loads(memoryview(self.packed)[self.ends[place] : self.ends[place + 1]]))
+        return unpack(self._content(place))
 
     def order(self, place: int) -> tuple[int, int]:
         """Return what a place is sorted by: its content, never its place."""
-        content = memoryview(self.packed)[self.ends[place] : self.ends[place + 1]]
-        return crc32(content), len(content)
+        return _order(self._content(place))
+
+    def _content(self, place: int) -> memoryview:
+        return memoryview(self.packed)[self.ends[place] : self.ends[place + 1]]
+
+
+class Unpacked:
+    """A few packed profiles by their places."""
+
+    def __init__(self, places: Mapping[int, bytes]) -> None:
+        self.places = places
+
+    def __getitem__(self, place: int) -> Profile:
+        return unpack(self.places[place])
+
+    def order(self, place: int) -> tuple[int, int]:
+        """Return what a place is sorted by: its content, never its place."""
+        return _order(self.places[place])
+
+
+def pack(entry: Profile) -> bytes:
+    """Return a profile as bytes, the same for the same content."""
+    # Version 2 packs the same content into the same bytes; later ones share objects.
+    return dumps(tuple(entry), 2)
+
+
+def unpack(content: bytes | memoryview) -> Profile:
+    """Return the profile that ``pack`` packed."""
+    return Profile(*loads(content))
+
+
+def _order(content: bytes | memoryview) -> tuple[int, int]:
+    return crc32(content), len(content)
 
 
 def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[tuple[int, list[Item]]]:
@@ -110,9 +146,8 @@ def prepare(numbered: tuple[int, Sequence[Item]]) -> Batch:
     packed, lengths = bytearray(), array("I")
     keys = [array("Q") for _ in range(PARTITIONS)]
     for place, item in enumerate(items, start=base):
-        entry = profile(item if isinstance(item, dict) else _loaded(item, place))
-        # Version 2 packs the same content into the same bytes; later ones share objects.
-        content = dumps(tuple(entry), 2)
+        entry = profile(loaded(item, place))
+        content = pack(entry)
         packed += content
         lengths.append(len(content))
         for key in blocking.keys(entry):
@@ -120,7 +155,10 @@ def prepare(numbered: tuple[int, Sequence[Item]]) -> Batch:
     return Batch(bytes(packed), lengths.tobytes(), [part.tobytes() for part in keys])
 
 
-def _loaded(item: bytes | str, place: int) -> Record:
+def loaded(item: Item, place: int) -> Record:
+    """Return the record that an item is; raises InputError where its text is none."""
+    if isinstance(item, dict):
+        return item
     try:
         record: Record = json.loads(item)
     except ValueError as error:
@@ -151,6 +189,11 @@ def partition_pairs(profiles: Profiles, partition: int) -> dict[int, array[int]]
     return dict(buckets)
 
 
+def is_kept(verdict: Verdict) -> bool:
+    """Tell whether a verdict goes on to the clusters: whatever is not different."""
+    return verdict.level not in (DIFFERENT, APART)
+
+
 def judge_pairs(
     profiles: Sequence[Profile], pairs: Iterable[int], *, preprints: bool
 ) -> list[tuple[Pair, Verdict]]:
@@ -162,6 +205,6 @@ def judge_pairs(
         if one != place or entry is None:
             place, entry = one, profiles[one]
         verdict = judge(entry, profiles[other], preprints=preprints)
-        if verdict.level not in (DIFFERENT, APART):
+        if is_kept(verdict):
             found.append(((one, other), verdict))
     return found
