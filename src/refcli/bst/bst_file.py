@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from pybtex.exceptions import PybtexError
-
 from refcli.bst import Entry
 from refcli.csl.tree import Node, Span, Text
 from refcli.errors import InputError
@@ -20,6 +18,7 @@ _ITEM: Final = re.compile(r"\\bibitem\s*")
 _END: Final = "\\end{thebibliography}"
 _COMMENT: Final = re.compile(r"(?<!\\)%.*\n\s*")
 _NEWBLOCK: Final = re.compile(r"\s*\\newblock\b\s*")
+_SPACES: Final = re.compile(r"[ \t\n]+")
 _UNKNOWN: Final = re.compile(r"\\[A-Za-z]{3,}")
 _MARKUP: Final = re.compile(
     r"<(?P<close>/?)(?P<tag>i|b|sup|sub|span)(?P<attributes>[^<>]*)>", re.IGNORECASE
@@ -47,7 +46,7 @@ def render(bibtex: str, path: Path) -> tuple[list[Entry], list[str]]:
             bbl = Interpreter(Parser, "utf-8").run(
                 script, ["*"], [io.StringIO(bibtex)], min_crossrefs=2
             )
-    except (PybtexError, ValueError, LookupError, RecursionError, TypeError) as error:
+    except Exception as error:  # a .bst file is a program: it may fail in any way
         raise InputError(f"{path}: not a BibTeX style that works: {error}") from error
     warnings = [str(problem) for problem in captured]
     entries = "".join(_ITEM.split(_body(bbl))[1:])
@@ -129,7 +128,7 @@ def _spaced(text: str) -> str:
 
 def _tree(text: str) -> list[Node]:
     text = re.sub(r"\\(?:url|path)\s*\{([^{}]*)\}", r"\1", _spaced(text))
-    text = " ".join(decode(text).split())
+    text = _SPACES.sub(" ", decode(text)).strip(" ")
     stack: list[tuple[tuple[str, str] | None, list[Node]]] = [(None, [])]
     place = 0
     for mark in _MARKUP.finditer(text):

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from refcli.csl.repository import BUILT_IN, built_in_path, published_folder
 
-__all__ = ["StyleInfo", "catalogue", "describe", "matching"]
+__all__ = ["StyleInfo", "built_in", "catalogue", "describe", "matching"]
 
 _HEAD_BYTES: Final = 12_000
 """How far into a style file its ``info`` element is looked for."""
@@ -52,12 +52,16 @@ def catalogue(cache: Path | None = None) -> list[StyleInfo]:
     ``cache`` is the folder to keep the catalogue in; a folder that cannot be written to
     costs only time.
     """
-    own = [
+    folder = published_folder()
+    return built_in() if folder is None else built_in() + _published(folder, cache)
+
+
+def built_in() -> list[StyleInfo]:
+    """Return the styles that ship with refcli."""
+    return [
         describe(name, built_in_path(name).read_bytes())._replace(built_in=True)
         for name in BUILT_IN
     ]
-    folder = published_folder()
-    return own if folder is None else own + _published(folder, cache)
 
 
 def matching(styles: Iterable[StyleInfo], words: Sequence[str]) -> Iterator[StyleInfo]:

@@ -1,0 +1,100 @@
+"""BibTeX styles: what pybtex prints, as trees."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from refcli import bst
+from refcli.csl.output import write
+from refcli.csl.tree import plain
+from refcli.errors import InputError
+
+TINY = Path(__file__).parent / "tiny.bst"
+
+RECORDS: list[dict[str, Any]] = [
+    {
+        "id": "zorn1999",
+        "type": "article-journal",
+        "title": "On <i>E. coli</i> & 50% of Ёлки_",
+        "author": [{"family": "Zorn", "given": "Max"}],
+        "container-title": "Journal of Samples",
+        "issued": {"date-parts": [[1999]]},
+    },
+    {
+        "id": "able2001",
+        "type": "article-journal",
+        "title": "Second",
+        "author": [{"family": "Able", "given": "Ann"}],
+        "container-title": "Annals",
+        "issued": {"date-parts": [[2001]]},
+        "volume": "3",
+        "page": "5-10",
+    },
+]
+
+
+def test_names_of_bibtex_styles() -> None:
+    assert bst.is_bibtex_style("plain")
+    assert bst.is_bibtex_style("~/styles/Own.BST")
+    assert not bst.is_bibtex_style("gost")
+
+
+def test_a_bst_file(capfd: pytest.CaptureFixture[str]) -> None:
+    entries, warnings = bst.render(RECORDS, str(TINY))
+
+    assert [entry.key for entry in entries] == ["zorn1999", "able2001"]
+    assert write(entries[0].tree, "html") == (
+        "[1] Max Zorn. <i>On <i>E. coli</i> &#38; 50% of Ёлки_</i>. "
+        "<i>Journal of Samples</i>, 1999."
+    )
+    assert warnings == []
+    assert capfd.readouterr().out == ""
+
+
+def test_a_style_of_pybtex_sorts_and_labels() -> None:
+    entries, _ = bst.render(RECORDS, "alpha")
+
+    assert [plain(entry.tree).split()[0] for entry in entries] == ["[Abl01]", "[Zor99]"]
+    assert plain(entries[0].tree).endswith("Ann Able. Second. Annals, 3:5–10, 2001.")
+
+
+def test_what_tex_leaves_is_put_right() -> None:
+    entries, _ = bst.render(RECORDS, "unsrt")
+
+    assert "On E. coli & 50% of ёлки_." in plain(entries[0].tree)
+
+
+def test_an_entry_that_the_style_cannot_print_is_printed_as_misc() -> None:
+    report = {
+        "id": "r",
+        "type": "report",
+        "title": "Annual report",
+        "issued": {"date-parts": [[2017]]},
+    }
+
+    entries, warnings = bst.render([report], "plain")
+
+    assert "Annual report" in plain(entries[0].tree)
+    assert warnings == ["missing author in r: printed as misc"]
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (b"FUNCTION {a} { pop$", "syntax error in line 1: premature end of file"),
+        (b"\xff\xfe\x00", "not a BibTeX style that works"),
+        (b"ITERATE {call.type$}", "not a BibTeX style that works"),
+    ],
+)
+def test_a_broken_bst_file(tmp_path: Path, content: bytes, problem: str) -> None:
+    path = tmp_path / "broken.bst"
+    path.write_bytes(content)
+
+    with pytest.raises(InputError, match=problem):
+        bst.render(RECORDS, str(path))
+
+
+def test_a_bst_file_that_is_not_there() -> None:
+    with pytest.raises(InputError, match=r"gone\.bst: no such file"):
+        bst.render(RECORDS, "gone.bst")
