@@ -19,7 +19,8 @@ SECTIONS: Final = {
     "Into the library": ("import", "parse"),
     "Look": ("list", "search", "show"),
     "Out of the library": ("cite", "bib", "styles", "export", "convert"),
-    "Tidy": ("dedupe",),
+    "Tidy": ("set", "tag", "remove", "dedupe"),
+    "History": ("log", "diff", "undo", "redo"),
 }
 """The commands by what they are for; ``list`` lives in ``commands/list.py``."""
 

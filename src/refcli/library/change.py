@@ -67,6 +67,13 @@ class Change:
         """Return the change as bytes of the library's file; none where nothing changes."""
         return self._file.splices(self._changed, self._added)
 
+    def difference(self) -> list[str]:
+        """Return what the change does to the entries, as lines for a person."""
+        from refcli.library.difference import difference
+        from refcli.library.splices import with_context
+
+        return list(difference(self._file.path, with_context(self._file.data, self.splices())))
+
     def numbers(self) -> bytes:
         """Return what is to be kept of the numbers beside the file."""
         return self._file.numbers_after(self._changed, self._added)

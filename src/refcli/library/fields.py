@@ -27,7 +27,7 @@ from refcli.record import (
 if TYPE_CHECKING:
     from refcli.record import Name, Record
 
-__all__ = ["ALIASES", "OWN", "TEXT_VARIABLES", "field_name", "fields", "values"]
+__all__ = ["ALIASES", "OWN", "TEXT_VARIABLES", "TYPES", "field_name", "fields", "values"]
 
 
 ALIASES: Final = {
@@ -63,6 +63,55 @@ ALIASES: Final = {
 
 OWN: Final = ("key", "number", "year", "tag", "note", "file", "alias", "person", "source", "any")
 """What a record holds under other names than CSL's, and what is put together from several."""
+
+TYPES: Final = (
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+)
+"""The types of items in CSL 1.0.2, appendix III."""
 
 TEXT_VARIABLES: Final = (
     "abstract",

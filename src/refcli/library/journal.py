@@ -25,7 +25,7 @@ from refcli.errors import LibraryError
 from refcli.library import files
 from refcli.library.splices import Splice
 
-__all__ = ["Entry", "Journal", "digest"]
+__all__ = ["Entry", "Journal", "Kind", "digest", "stacks"]
 
 Kind = Literal["change", "undo", "redo"]
 
@@ -187,6 +187,25 @@ def _line_before(file: BinaryIO, stop: int) -> bytes:
         file.seek(start)
         tail = file.read(step) + tail
     return tail[tail.rfind(b"\n", 0, -1) + 1 :]
+
+
+def stacks(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
+    """Return the changes that stand, and those that were taken back and can be done again.
+
+    The last of either is the one to undo or redo first. A new change ends what could be done
+    again.
+    """
+    done: list[Entry] = []
+    undone: list[Entry] = []
+    for entry in entries:
+        if entry.kind == "change":
+            done.append(entry)
+            undone.clear()
+        elif entry.kind == "undo" and done:
+            undone.append(done.pop())
+        elif entry.kind == "redo" and undone:
+            done.append(undone.pop())
+    return done, undone
 
 
 def _never_happened(last: Entry, current: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from refcli.errors import LibraryError, NothingFoundError
 from refcli.library import files, splices
 from refcli.library.change import Change
-from refcli.library.journal import Entry, Journal, digest
+from refcli.library.journal import Entry, Journal, digest, stacks
 from refcli.library.store import is_bibtex, open_file
 
 if TYPE_CHECKING:
@@ -101,6 +101,24 @@ class Library:
         """Return every line of the log, the oldest first: changes, and what took them back."""
         return Journal(self.path).entries(digest(self._read()))
 
+    def to_undo(self, count: int = 1) -> list[Entry]:
+        """Return the changes that ``undo`` would take back, the last first."""
+        return self._stack("undo")[:count]
+
+    def to_redo(self, count: int = 1) -> list[Entry]:
+        """Return the changes that ``redo`` would do again, in that order."""
+        return self._stack("redo")[:count]
+
+    def difference(self, entry: Entry, *, back: bool = False) -> Iterator[str]:
+        """Give what a change did to the entries, or what taking it back does, as lines.
+
+        Raises LibraryError where the change is so old that its bytes are not kept.
+        """
+        from refcli.library.difference import difference
+
+        edits = splices.inverse(entry.splices) if back else entry.splices
+        return difference(self.path, edits)
+
     def undo(self, count: int = 1) -> list[Entry]:
         """Take back the last changes; return them, the last first.
 
@@ -117,13 +135,18 @@ class Library:
 
     def _step(self, kind: Kind, count: int) -> list[Entry]:
         with files.locked(self.path):
-            done, undone = stacks(self.log())
-            steps = (done if kind == "undo" else undone)[::-1][:count]
-            if not steps:
-                raise NothingFoundError(f"{self.path}: nothing to {kind}")
+            steps = self._stack(kind)[:count]
             for entry in steps:
                 edits = entry.splices if kind == "redo" else splices.inverse(entry.splices)
                 self._write(self._located(edits, entry, kind), entry.what, kind, 0, of=entry.id)
+        return steps
+
+    def _stack(self, kind: Kind) -> list[Entry]:
+        """Return what can be undone or redone, the next first; NothingFoundError for none."""
+        done, undone = stacks(self.log())
+        steps = (done if kind == "undo" else undone)[::-1]
+        if not steps:
+            raise NothingFoundError(f"{self.path}: nothing to {kind}")
         return steps
 
     def _located(self, edits: list[Splice], entry: Entry, kind: Kind) -> list[Splice]:
@@ -165,22 +188,3 @@ class Library:
     def _numbers(self) -> Path:
         """The file in the side folder for the numbers that the library itself does not hold."""
         return files.side_file(self.path, "numbers")
-
-
-def stacks(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
-    """Return the changes that stand, and those that were taken back and can be done again.
-
-    The last of either is the one to undo or redo first. A new change ends what could be done
-    again.
-    """
-    done: list[Entry] = []
-    undone: list[Entry] = []
-    for entry in entries:
-        if entry.kind == "change":
-            done.append(entry)
-            undone.clear()
-        elif entry.kind == "undo" and done:
-            undone.append(done.pop())
-        elif entry.kind == "redo" and undone:
-            done.append(undone.pop())
-    return done, undone

@@ -79,7 +79,7 @@ class BibFile:
 
     def legal_key(self, key: str) -> str:
         """Return the key without the characters that break one in BibTeX."""
-        from refcli.formats.bibtex.write import legal_key
+        from refcli.formats.bibtex.entry import legal_key
 
         return legal_key(key)
 

@@ -1,0 +1,115 @@
+"""What the commands that change entries share: which ones, are you sure, what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+from refcli.text.controls import printable
+
+if TYPE_CHECKING:
+    from refcli.library import Library
+    from refcli.record import Record
+
+__all__ = [
+    "change_entries",
+    "changing_options",
+    "chosen",
+    "confirm",
+    "dry_run_option",
+    "print_difference",
+]
+
+_MANY: Final = 3
+"""A person at a terminal is asked before a change of more entries than this."""
+
+dry_run_option = click.option(
+    "-n", "--dry-run", is_flag=True, help="Show what would change; change nothing."
+)
+
+
+def changing_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options of a command that changes entries: ``query``, ``dry_run``, ``yes``."""
+    for option in reversed(
+        (
+            click.option("-q", "--query", help="Change all entries that a query finds."),
+            dry_run_option,
+            click.option("-y", "--yes", is_flag=True, help="Do not ask before changing many."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+def chosen(library: Library, entries: Sequence[str], query: str | None) -> list[Record]:
+    """Return the entries that words name and those that a query finds, each once.
+
+    Raises NothingFoundError where a word or the query finds none, UsageError without either.
+    """
+    from refcli.errors import NothingFoundError
+    from refcli.record import number
+
+    if not entries and query is None:
+        raise click.UsageError("which entries? Name them by number or key, or with --query")
+    records = library.select(entries) if entries else []
+    if query is not None:
+        found = library.search(query)
+        if not found:
+            raise NothingFoundError(f"{library.path}: nothing found for {query!r}")
+        records += found
+    return list({number(record): record for record in records}.values())
+
+
+def confirm(terminal: Terminal, question: str, count: int, *, yes: bool) -> None:
+    """Ask a person at a terminal before many entries change; a script is not asked.
+
+    Raises Abort where the answer is no.
+    """
+    if count > _MANY and not yes and terminal.in_is_tty and terminal.out_is_tty:
+        click.confirm(question, abort=True, err=True)
+
+
+def change_entries(
+    terminal: Terminal,
+    what: str,
+    library: Library,
+    records: Sequence[Record],
+    new: Callable[[Record], Record | None],
+    *,
+    dry_run: bool,
+) -> Status:
+    """Replace each record by what ``new`` makes of it, or remove it where that is None.
+
+    With ``dry_run`` only print what would change. An entry that another process changed since
+    it was read is not overwritten: LibraryError.
+    """
+    with library.change(what, dry_run=dry_run) as change:
+        for record in records:
+            changed = new(record)
+            if changed is None:
+                change.remove(record)
+            else:
+                change.replace(changed, was=record)
+    if dry_run:
+        print_difference(terminal, change.difference())
+    terminal.remark(_summary(change.counts(), dry_run=dry_run))
+    return Status.DONE
+
+
+def print_difference(terminal: Terminal, lines: Iterable[str]) -> None:
+    """Print the lines of a difference, in colours where stdout takes them."""
+    for line in lines:
+        text = printable(line)
+        colour = {"-": "red", "+": "green"}.get(line[:1])
+        terminal.line(click.style(text, fg=colour) if colour and terminal.colour else text)
+
+
+def _summary(counts: dict[str, int], *, dry_run: bool) -> str:
+    parts = [f"{count} {what}" for what, count in counts.items() if count]
+    if not parts:
+        return "nothing to change"
+    return f"{', '.join(parts)}{' (dry run: nothing was written)' if dry_run else ''}"

@@ -1,0 +1,34 @@
+"""``refcli diff``: what a change did to the entries."""
+
+import click
+
+from refcli.cli.changing import print_difference
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+from refcli.errors import NothingFoundError
+from refcli.text.controls import one_line
+
+
+@click.command()
+@click.argument("change", type=click.IntRange(1), required=False)
+@click.option("--last", type=click.IntRange(1), default=1, help="Show the last so many changes.")
+@click.pass_obj
+def command(terminal: Terminal, change: int | None, last: int) -> Status:
+    """Show what the last change of the library did, or CHANGE, a number of refcli log.
+
+    A line that begins with - was there before, one with + after. Of a .bib library they are
+    the lines of the file, of a JSON library the fields of each entry.
+    """
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    changes = [entry for entry in library.log() if entry.kind == "change"]
+    shown = [entry for entry in changes if entry.id == change] if change else changes[-last:]
+    if not shown:
+        wanted = f"no change {change}" if change else "no changes yet"
+        raise NothingFoundError(f"{library.path}: {wanted}; see: refcli log")
+    for entry in shown:
+        if terminal.out_is_tty or len(shown) > 1:
+            terminal.line(f"# {entry.id} {one_line(entry.what)}")
+        print_difference(terminal, library.difference(entry))
+    return Status.DONE

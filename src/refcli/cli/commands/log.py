@@ -1,0 +1,58 @@
+"""``refcli log``: the changes of the library, the last first."""
+
+from datetime import datetime
+
+import click
+
+from refcli.cli.listing import print_json
+from refcli.cli.status import Status
+from refcli.cli.table import print_table
+from refcli.cli.terminal import Terminal
+
+
+@click.command()
+@click.option("-n", "--number", type=click.IntRange(1), help="Show the last so many.")
+@click.option("--json", "as_json", is_flag=True, help="Print the log as JSON.")
+@click.pass_obj
+def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
+    """Show what changed the library, the last change first.
+
+    Each line has the number of the change, its time, how many entries it added (+), changed
+    (~) and removed (-), whether it was taken back, and the command. See what one did with:
+    refcli diff; take the last back with: refcli undo.
+    """
+    from refcli.library import open_library
+    from refcli.library.journal import Entry, stacks
+
+    library = open_library(terminal.library)
+    entries = library.log()
+    standing = {entry.id for entry in stacks(entries)[0]}
+    changes = [entry for entry in reversed(entries) if entry.kind == "change"][:number]
+
+    def state(entry: Entry) -> str:
+        return "" if entry.id in standing else "undone"
+
+    if as_json:
+        keys = ("id", "time", "what", "counts")
+        print_json(
+            terminal,
+            [{k: getattr(e, k) for k in keys} | {"undone": state(e) != ""} for e in changes],
+        )
+    else:
+        header = ("change", "time", "entries", "state", "command")
+        print_table(
+            terminal,
+            header,
+            [(str(e.id), _time(e.time), _counts(e.counts), state(e), e.what) for e in changes],
+        )
+    return Status.DONE if changes else Status.FINDINGS
+
+
+def _time(time: str) -> str:
+    """Return a moment as the clock on the wall had it."""
+    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
+
+
+def _counts(counts: dict[str, int]) -> str:
+    signs = (("added", "+"), ("changed", "~"), ("removed", "-"))
+    return " ".join(f"{sign}{counts[what]}" for what, sign in signs if counts.get(what))

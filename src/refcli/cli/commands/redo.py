@@ -1,0 +1,28 @@
+"""``refcli redo``: do again what was taken back."""
+
+import click
+
+from refcli.cli.changing import dry_run_option, print_difference
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+
+
+@click.command()
+@click.argument("count", type=click.IntRange(1), default=1)
+@dry_run_option
+@click.pass_obj
+def command(terminal: Terminal, count: int, dry_run: bool) -> Status:
+    """Do again the change that was last taken back, or the last COUNT of them.
+
+    A new change of the library ends what can be done again.
+    """
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    if dry_run:
+        for entry in library.to_redo(count):
+            print_difference(terminal, library.difference(entry))
+        return Status.DONE
+    for entry in library.redo(count):
+        terminal.remark(f"done again: {entry.what}")
+    return Status.DONE

@@ -1,0 +1,72 @@
+"""``refcli tag``: add tags to entries, take them away, list and rename them."""
+
+from collections import Counter
+
+import click
+
+from refcli.cli.changing import change_entries, changing_options, chosen, confirm
+from refcli.cli.status import Status
+from refcli.cli.table import print_table
+from refcli.cli.terminal import Terminal
+from refcli.errors import NothingFoundError
+from refcli.record import Record, custom
+
+
+@click.command()
+@click.argument("tags", required=False)
+@click.argument("entries", nargs=-1)
+@click.option("-r", "--remove", is_flag=True, help="Take the tags away.")
+@click.option("--rename", metavar="NEW", help="Rename the tag, on all entries that have it.")
+@changing_options
+@click.pass_obj
+def command(
+    terminal: Terminal,
+    tags: str | None,
+    entries: tuple[str, ...],
+    remove: bool,
+    rename: str | None,
+    query: str | None,
+    dry_run: bool,
+    yes: bool,
+) -> Status:
+    """Add TAGS, parted by commas, to the ENTRIES; without anything list all tags.
+
+    \b
+    refcli tag                          each tag, and how many entries have it
+    refcli tag thesis,to-read 3-7
+    refcli tag --remove to-read 5
+    refcli tag to-read --rename unread
+    """
+    from refcli.library import open_library
+    from refcli.library.readable import assigned
+
+    library = open_library(terminal.library)
+    if tags is None:
+        counts = Counter(tag for record in library.records for tag in _tags(record))
+        rows = sorted(counts.items(), key=lambda item: item[0].casefold())
+        print_table(terminal, ("tag", "entries"), [(tag, str(count)) for tag, count in rows])
+        return Status.DONE if rows else Status.FINDINGS
+    if rename is not None:
+        records = [record for record in library.records if tags in _tags(record)]
+        if not records:
+            raise NothingFoundError(
+                f"{library.path}: no entry has the tag {tags!r}; see: refcli tag"
+            )
+        assignments = [f"tags-={tags}", f"tags+={rename}"]
+        what = f"tag {tags} --rename {rename}"
+    else:
+        records = chosen(library, entries, query)
+        assignments = [f"tags{'-' if remove else '+'}={tags}"]
+        what = " ".join(
+            ["tag", *(["--remove"] if remove else []), tags, *entries, *([query] if query else [])]
+        )
+    if not dry_run:
+        confirm(terminal, f"Change the tags of {len(records)} entries?", len(records), yes=yes)
+    return change_entries(
+        terminal, what, library, records, lambda r: assigned(r, assignments), dry_run=dry_run
+    )
+
+
+def _tags(record: Record) -> list[str]:
+    tags = custom(record).get("tags")
+    return [str(tag) for tag in tags] if isinstance(tags, list) else []

@@ -1,0 +1,29 @@
+"""``refcli undo``: take back the last changes of the library."""
+
+import click
+
+from refcli.cli.changing import dry_run_option, print_difference
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+
+
+@click.command()
+@click.argument("count", type=click.IntRange(1), default=1)
+@dry_run_option
+@click.pass_obj
+def command(terminal: Terminal, count: int, dry_run: bool) -> Status:
+    """Take back the last change of the library, or the last COUNT of them.
+
+    The file gets back the very bytes that it had. What another program changed since stays,
+    unless it is in the way. See the changes with: refcli log; do them again with: refcli redo.
+    """
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    if dry_run:
+        for entry in library.to_undo(count):
+            print_difference(terminal, library.difference(entry, back=True))
+        return Status.DONE
+    for entry in library.undo(count):
+        terminal.remark(f"taken back: {entry.what}")
+    return Status.DONE

@@ -1,0 +1,283 @@
+"""A record as lines that a person reads and edits: ``title: Novum Organum``.
+
+A value that has no simple form is shown as JSON, so that nothing is hidden. What comes back
+as it was shown keeps its value, whatever that is; only what was edited is read anew::
+
+    key: dudin2022development
+    type: article-journal
+    author: Dudin, M. N.
+    author: et al.
+    title: Development of digital competencies
+    title [ru]: Развитие цифровых компетенций
+    issued: 2022-05
+    tags: thesis, to read
+
+The number, the source text and what refcli keeps for itself are not among the lines.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from refcli.errors import InputError, RequestError
+from refcli.library.fields import TYPES, field_name
+from refcli.record import DATE_VARIABLES, NAME_VARIABLES, OTHERS, custom, key
+
+if TYPE_CHECKING:
+    from refcli.record import Record
+
+__all__ = ["assigned", "edited", "lines"]
+
+_FIRST: Final[tuple[str, ...]] = ("type", *NAME_VARIABLES, "title", "container-title", "issued")
+_LISTS: Final[tuple[str, ...]] = ("tags", "notes", "files", "aliases")
+_LINE: Final = re.compile(r"([\w-]+)(?:\s*\[([\w-]+)\])?\s*:\s?(.*)")
+_ASSIGNMENT: Final = re.compile(r"([^\W\d][\w-]*?)(?:\[([\w-]+)\])?([+-])?=(.*)", re.DOTALL)
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.[-\s]?)+")
+_ET_AL: Final = frozenset({"et al", "et al.", "others", "и др", "и др.", "et al.."})
+
+
+def lines(record: Record) -> list[str]:
+    """Return the record as lines, the most telling fields first."""
+    result = [f"key: {key(record)}"]
+    names = [name for name in _FIRST if name in record]
+    names += sorted(record.keys() - set(_FIRST) - {"id", "custom", "multi"})
+    for name in names:
+        result += [f"{name}: {value}" for value in _shown(name, record[name])]
+        result += [f"{name} [{tag}]: {_text(value)}" for tag, value in _variants(record, name)]
+    for name in _LISTS:
+        values = custom(record).get(name)
+        if isinstance(values, list) and values:
+            shown = [", ".join(map(str, values))] if name == "tags" else map(_text, values)
+            result += [f"{name}: {value}" for value in shown]
+    return result
+
+
+def edited(record: Record, text: Iterable[str]) -> Record:
+    """Return the record as edited lines say; a line that begins with # counts for nothing.
+
+    Raises InputError, with the number of the line, where one is not understood.
+    """
+    before, after = _by_field(lines(record), record), _by_field(text, record)
+    result = dict(record)
+    for (name, tag), values in after.items():
+        if values != before.get((name, tag)):
+            result = _with(result, name, tag, [value for value in values if value])
+    for name, tag in before.keys() - after.keys():
+        result = _with(result, name, tag, [])
+    return result
+
+
+def assigned(record: Record, assignments: Sequence[str]) -> Record:
+    """Return the record with assignments done: ``title=…``, ``author+=…``, ``tags-=a``, ``note=``.
+
+    Several names are parted by semicolons, tags by commas; ``title[en]=…`` sets a variant; an
+    empty value removes the field. Raises RequestError where an assignment makes no sense.
+    """
+    for assignment in assignments:
+        match = _ASSIGNMENT.fullmatch(assignment)
+        if match is None:
+            raise RequestError(f"{assignment!r} is no assignment: field=value, field+=, field-=")
+        word, tag, sign, value = match.groups()
+        name = _field(word)
+        values = _split(name, value.strip())
+        if sign:
+            old = _by_field(lines(record), record).get((name, tag or ""), [])
+            values = _joined(name, old, values, remove=sign == "-")
+        record = _with(dict(record), name, tag or "", values)
+    return record
+
+
+def _joined(name: str, old: list[str], values: list[str], *, remove: bool) -> list[str]:
+    """Return the values that a field has when some are added to it, or removed from it."""
+    if name == "tags":
+        old = _split(name, ", ".join(old))
+    if name in NAME_VARIABLES:
+        values = [_shown_name(_name(value)) for value in values]
+    if remove:
+        return [value for value in old if value not in values]
+    if name not in (*_LISTS, *NAME_VARIABLES) and old:
+        raise RequestError(f"{name} holds one value: write {name}=…")
+    new = [value for value in values if value not in old]
+    return [*old[:-1], *new, old[-1]] if old[-1:] == ["et al."] else [*old, *new]
+
+
+def _split(name: str, value: str) -> list[str]:
+    if not value:
+        return []
+    if name == "tags":
+        return [tag.strip() for tag in value.split(",") if tag.strip()]
+    if name in NAME_VARIABLES:
+        return [person.strip() for person in value.split(";") if person.strip()]
+    return [value]
+
+
+def _field(word: str) -> str:
+    """Return the field that a person names: one of ours in the plural, as the record has it."""
+    name = field_name(word)
+    name = {"tag": "tags", "file": "files", "alias": "aliases", "year": "issued"}.get(name, name)
+    if name in ("number", "source", "any", "person"):
+        raise RequestError(f"{name} cannot be set")
+    return "notes" if word.lower() == "notes" else name
+
+
+def _by_field(text: Iterable[str], known: Container[str]) -> dict[tuple[str, str], list[str]]:
+    fields: dict[tuple[str, str], list[str]] = {}
+    for count, line in enumerate(text, 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        match = _LINE.fullmatch(line.rstrip("\r\n"))
+        if match is None:
+            raise InputError(f"line {count}: not 'field: value': {line.strip()!r}")
+        try:
+            name = match.group(1) if match.group(1) in known else _field(match.group(1))
+        except RequestError as error:
+            raise InputError(f"line {count}: {error}") from None
+        fields.setdefault((name, match.group(2) or ""), []).append(match.group(3).strip())
+    return fields
+
+
+def _with(record: Record, name: str, tag: str, values: list[str]) -> Record:
+    """Return the record with a field of these values; none removes it."""
+    if tag:
+        return _with_variant(record, name, tag, values)
+    if name in _LISTS:
+        texts = _split("tags", ",".join(values)) if name == "tags" else list(map(_plain, values))
+        kept = {k: v for k, v in custom(record).items() if k != name}
+        kept |= {name: list(dict.fromkeys(texts))} if texts else {}
+        rest = {k: v for k, v in record.items() if k != "custom"}
+        return {**rest, "custom": kept} if kept else rest
+    if name == "key":
+        if not values:
+            raise RequestError("an entry must have a key")
+        return {**record, "id": values[0]}
+    if not values:
+        return {k: v for k, v in record.items() if k != name}
+    return {**record, name: _value(name, values)}
+
+
+def _value(name: str, values: list[str]) -> Any:
+    if name in NAME_VARIABLES:
+        return [_name(value) for value in values]
+    if len(values) > 1:
+        raise RequestError(f"{name} is there {len(values)} times")
+    [value] = values
+    if value.startswith(("{", "[")) and (parsed := _json(value)) is not None:
+        return parsed
+    if name in DATE_VARIABLES:
+        from refcli.formats import dates
+
+        return dates.parse(value)
+    if name == "DOI":
+        from refcli.formats import identifiers
+
+        return identifiers.doi(value)
+    if name == "type" and value not in TYPES:
+        from difflib import get_close_matches
+
+        close = get_close_matches(value, TYPES, n=1, cutoff=0.3)
+        hint = f"; did you mean {close[0]}?" if close else ""
+        raise RequestError(f"no type {value!r}{hint} (there are: {', '.join(TYPES)})")
+    return _plain(value)
+
+
+def _name(value: str) -> Any:
+    """Read ``Family, Given[, Suffix]``, ``Иванов И. И.``, ``et al.``; all else is a body."""
+    if value.startswith("{") and isinstance(parsed := _json(value), dict):
+        return parsed
+    if value.lower() in _ET_AL:
+        return {"literal": OTHERS}
+    family, comma, rest = value.partition(",")
+    if not comma:
+        words = value.split(" ")
+        start = next(
+            (i for i in range(1, len(words)) if _INITIALS.fullmatch(" ".join(words[i:]))), 0
+        )
+        if not start:
+            return {"literal": value}
+        family, rest = " ".join(words[:start]), " ".join(words[start:])
+    given, _, suffix = rest.partition(",")
+    words = family.strip().split(" ")
+    particles = [word for word in words[:-1] if word[:1].islower()]
+    if words[: len(particles)] != particles:
+        particles = []
+    parts = {
+        "non-dropping-particle": " ".join(particles),
+        "family": " ".join(words[len(particles) :]),
+        "given": given.strip(),
+        "suffix": suffix.strip(),
+    }
+    return {part: text for part, text in parts.items() if text}
+
+
+def _shown(name: str, value: Any) -> Iterator[str]:
+    if name in NAME_VARIABLES and isinstance(value, list):
+        yield from map(_shown_name, value)
+    elif name in DATE_VARIABLES and isinstance(value, Mapping):
+        yield _shown_date(value)
+    else:
+        yield _text(value)
+
+
+def _shown_name(name: Any) -> str:
+    if not isinstance(name, dict):
+        return _text(name)
+    if name == {"literal": OTHERS}:
+        return "et al."
+    family = " ".join(filter(None, (name.get("non-dropping-particle"), name.get("family"))))
+    parts = [family, str(name.get("given", "")), str(name.get("suffix", ""))]
+    simple = str(
+        name.get("literal")
+        or ", ".join(parts).rstrip(", ") + ("," if family == ", ".join(parts).rstrip(", ") else "")
+    )
+    return simple if "\n" not in simple and _name(simple) == name else _dump(name)
+
+
+def _shown_date(date: Mapping[str, Any]) -> str:
+    from refcli.formats import dates
+
+    simple = dates.to_edtf(date) or str(date.get("literal", ""))
+    return simple if "\n" not in simple and dates.parse(simple) == date else _dump(date)
+
+
+def _text(value: Any) -> str:
+    """Return a value on one line: as it is where ``_plain`` reads it back, else as JSON."""
+    simple = isinstance(value, str) and value == value.strip() and value and _plain(value) == value
+    return value if simple and not re.search(r"[\x00-\x1f\x7f-\x9f\u2028]", value) else _dump(value)
+
+
+def _plain(value: str) -> str:
+    parsed = _json(value) if value.startswith('"') else None
+    return parsed if isinstance(parsed, str) else value
+
+
+def _json(value: str) -> Any:
+    try:
+        return json.loads(value)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _dump(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _variants(record: Mapping[str, Any], variable: str) -> list[tuple[str, Any]]:
+    multi = record.get("multi")
+    keys = multi.get("_keys") if isinstance(multi, dict) else None
+    texts = keys.get(variable) if isinstance(keys, dict) else None
+    return sorted(texts.items()) if isinstance(texts, dict) else []
+
+
+def _with_variant(record: Record, name: str, tag: str, values: list[str]) -> Record:
+    multi = dict(record.get("multi") or {})
+    keys = dict(multi.get("_keys") or {})
+    texts = {k: v for k, v in (keys.get(name) or {}).items() if k != tag}
+    if values:
+        texts[tag] = _plain(values[0])
+    keys = {k: v for k, v in keys.items() if k != name} | ({name: texts} if texts else {})
+    multi = {k: v for k, v in multi.items() if k != "_keys"} | ({"_keys": keys} if keys else {})
+    rest = {k: v for k, v in record.items() if k != "multi"}
+    return {**rest, "multi": multi} if multi else rest
