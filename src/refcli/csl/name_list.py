@@ -6,7 +6,7 @@ CSL 1.0.2, "Name": delimiter-precedes-last, delimiter-precedes-et-al, et-al-use-
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from refcli.csl.blocks import PERSON, Block, Draft
+from refcli.csl.blocks import Block, Draft
 from refcli.csl.context import SUBSEQUENT, Context
 from refcli.csl.name_options import ListStyle
 from refcli.csl.name_parts import NameStyle, render_person
@@ -28,15 +28,16 @@ class NameList(NamedTuple):
     """How much of each given name is shown to tell people apart."""
 
 
-def names_shown(cx: Context, count: int, style: ListStyle, place: int) -> int:
+def names_shown(cx: Context, count: int, style: ListStyle, place: int, others: bool = False) -> int:
     """Return how many of so many names are shown.
 
-    ``place`` counts the name lists of an item, for what disambiguation asks of each.
+    ``place`` counts the name lists of an item, for what disambiguation asks of each. A list
+    that its source cut (``others``) is longer than any ``et-al-min``.
     """
     least, first = style.min, style.use_first
     if cx.area == "citation" and cx.cite.position >= SUBSEQUENT:
         least, first = style.subsequent_min, style.subsequent_use_first
-    if not least or count < least or first >= count:
+    if not least or (count < least and not others) or first >= count:
         return count
     wanted = cx.disambiguation.names
     return min(max(first, wanted[place] if place < len(wanted) else 0), count)
@@ -72,7 +73,7 @@ def _person(names: NameList, index: int, style: ListStyle, name_style: NameStyle
     level = names.levels[index] if index < len(names.levels) else 0
     person = names.people[index]
     drafts = render_person(person, name_style, inverted, level, names.variable, index)
-    return Block(drafts, role=PERSON)
+    return style.wrap(drafts) or Block(drafts)
 
 
 def _complete(names: NameList, rendered: list[Draft], style: ListStyle) -> list[Draft]:

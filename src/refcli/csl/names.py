@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from refcli.csl.affixes import Dress, dress, strip_periods
-from refcli.csl.blocks import NAMES, Draft
+from refcli.csl.blocks import NAMES, Block, Draft
 from refcli.csl.context import Context
 from refcli.csl.locale import Locale
 from refcli.csl.name_list import NameList, join_names, names_shown
@@ -44,7 +44,6 @@ class _Names(NamedTuple):
     style: NameStyle
     list: ListStyle
     label: _Label | None
-    wrap_name: Dress
     locale: Locale
     delimiter: str
 
@@ -71,7 +70,6 @@ def compile_names(
         name_style(name, values, options, locale, quotes),
         list_style(own, name, values, options, locale),
         None if options.sorting else _label(own),
-        dress(Element("name", _outward(name), name.line)),
         locale,
         element.get("delimiter")
         or (outer.get("delimiter") if outer is not None else "")
@@ -124,15 +122,6 @@ def _borrowed(element: Element, outer: Element | None) -> Element:
         *element.all("substitute"),
     ]
     return merged
-
-
-def _outward(name: Element) -> dict[str, str]:
-    """Return the formatting and affixes of cs:name, without its other attributes."""
-    return {
-        key: value
-        for key, value in name.attributes.items()
-        if key.startswith(("font-", "text-dec", "vertical")) or key in ("prefix", "suffix")
-    }
 
 
 def _label(element: Element) -> _Label | None:
@@ -189,7 +178,7 @@ def _one_list(
         people = people[:-1]
     place = cx.name_lists
     cx.name_lists += 1
-    shown = names_shown(cx, len(people), names.list, place)
+    shown = names_shown(cx, len(people), names.list, place, others)
     if cx.trace is not None:
         cx.trace.append((variable, people, shown, names.style))
     if shown == 0:
@@ -197,8 +186,7 @@ def _one_list(
     givens = cx.disambiguation.givens
     levels = givens[place] if place < len(givens) else ()
     listed = NameList(variable, people, shown, others, levels)
-    wrapped = names.wrap_name(join_names(listed, names.list, names.style))
-    drafts = [wrapped] if wrapped is not None else []
+    drafts: list[Draft] = [Block(join_names(listed, names.list, names.style))]
     if names.label is None:
         return drafts
     label = _labelled(names.label, variable, term, len(people) + others, names.locale)
