@@ -7,6 +7,7 @@ prepared as it passes, and only the records of the groups are read again.
 import json
 from array import array
 from collections.abc import Iterator, Sequence
+from io import BufferedReader
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ class JsonLines(Sequence[Record]):
     def __init__(self, path: Path) -> None:
         self.path = path
         self._starts = array("Q")
+        self._file: BufferedReader | None = None
 
     def lines(self) -> Iterator[bytes]:
         """Yield each line that holds a record, and remember where it stands."""
@@ -45,12 +47,15 @@ class JsonLines(Sequence[Record]):
     def __getitem__(self, place: Any) -> Any:
         if isinstance(place, slice):
             return [self[index] for index in range(*place.indices(len(self)))]
-        with self.path.open("rb") as file:
-            file.seek(self._starts[place])
-            return json.loads(file.readline())
+        if self._file is None:
+            self._file = self.path.open("rb")
+        self._file.seek(self._starts[place])
+        return json.loads(self._file.readline())
 
     def __iter__(self) -> Iterator[Record]:
-        with self.path.open("rb") as file:
-            for line in file:
-                if not line.isspace():
-                    yield json.loads(line)
+        for place in range(len(self)):
+            yield self[place]
+
+    def __del__(self) -> None:
+        if self._file is not None:
+            self._file.close()

@@ -8,7 +8,7 @@ import json
 import re
 from functools import lru_cache
 from importlib import resources
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from refcli.dedupe.skeleton import words
 
@@ -31,11 +31,22 @@ def entries(name: str) -> list[str]:
     return found
 
 
+class _Notice(NamedTuple):
+    kind: str
+    start: "re.Pattern[str]"
+    end: "re.Pattern[str]"
+
+
 @lru_cache(maxsize=1)
-def _notices() -> tuple[tuple[str, "re.Pattern[str]"], ...]:
+def _notices() -> tuple[_Notice, ...]:
     return tuple(
-        (kind, re.compile("|".join(patterns))) for kind, patterns in _lexicon()["notices"].items()
+        _Notice(kind, *(re.compile("|".join(found[at]) or "(?!)") for at in ("start", "end")))
+        for kind, found in _lexicon()["notices"].items()
     )
+
+
+_END: Final = 60
+"""Letters at the end of a title that hold what it announces there."""
 
 
 @lru_cache(maxsize=8)
@@ -50,7 +61,11 @@ def notice(title: str) -> str:
     'erratum'
     """
     lowered = title.lower().strip(" “”\"'[]")
-    return next((kind for kind, pattern in _notices() if pattern.search(lowered)), "")
+    end = lowered[-_END:]
+    for found in _notices():
+        if found.start.match(lowered) or found.end.search(end):
+            return found.kind
+    return ""
 
 
 def is_column(title: str) -> bool:

@@ -104,7 +104,8 @@ _SOURCES: Final = {
 def profile(record: Record) -> Profile:
     """Prepare a CSL-JSON record for comparing."""
     title = text(record, "title") or text(record, "container-title")
-    title = _MEDIUM.sub("", _APPENDED.sub("", title))
+    if "[" in title:
+        title = _MEDIUM.sub("", _APPENDED.sub("", title))
     issued = year(record) or 0
     if not issued and (match := _LEADING_YEAR.match(title)):
         issued, title = int(match[1]), title[match.end() :]
@@ -145,9 +146,9 @@ def profile(record: Record) -> Profile:
 
 def _titles(record: Record, title: str) -> list[str]:
     parts = [title]
-    if match := _BRACKETED.match(title.strip()):
+    if "[" in title and (match := _BRACKETED.match(title.strip())):
         parts = [match[1]]
-    elif match := _TRANSLATION.search(title):
+    elif "[" in title and (match := _TRANSLATION.search(title)):
         parts = [title[: match.start()], match[1]]
     elif " / " in title:
         parts = [title, *(part for part in title.split(" / ") if len(part) > 10)]
@@ -231,9 +232,11 @@ def _identifiers(record: Record) -> Iterator[str]:
             yield f"{variable.lower()}:{value}"
     fields = custom(record).get("fields")
     eprint = fields.get("eprint", "") if isinstance(fields, Mapping) else ""
-    places = (text(record, "DOI"), text(record, "URL"), text(record, "number"), f"arxiv:{eprint}")
+    places = [text(record, name) for name in ("DOI", "URL", "number")]
+    if eprint:
+        places.append(f"arxiv:{eprint}")
     for value in places:
-        if match := _ARXIV.search(value):
+        if "rxiv" in value.lower() and (match := _ARXIV.search(value)):
             yield f"arxiv:{match[1].lower()}"
             return
 
