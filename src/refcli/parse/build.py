@@ -171,7 +171,9 @@ def field_text(tokens: Tokens, span: Span) -> str:
     text = " ".join(_TAG.sub("", text).split())
     for opening, closing in _PAIRS.items():
         if text.count(opening) > text.count(closing) and closing in after[:3]:
-            text += after[: after.index(closing) + 1]
+            # In "the senior nurse.” Journal" the point is the reference's, not the title's.
+            inside = after[: after.index(closing)]
+            text += (inside.rstrip(".,") if closing in _QUOTES else inside) + closing
         elif text.count(closing) > text.count(opening) and opening in before[-3:]:
             text = before[before.rindex(opening) :] + text
     if after[:1] in {"?", "!", "…"}:
