@@ -63,6 +63,10 @@ def _text(lines: Sequence[Line], piece: Piece, known: frozenset[str] = frozenset
     return join_lines((lines[place].text for place in piece), known)
 
 
+_LONGEST: Final = 30
+"""Lines of a piece that its look is judged by."""
+
+
 def _with_label_apart(text: str) -> str:
     """Put a space after a number that is glued to its reference: ``[12]Smith``."""
     label = label_of(text)
@@ -70,7 +74,7 @@ def _with_label_apart(text: str) -> str:
 
 
 def _look(lines: Sequence[Line], piece: Piece) -> float:
-    text = _text(lines, piece)
+    text = _text(lines, piece[:_LONGEST])
     return likeness(text[len(label_of(text)) :])
 
 

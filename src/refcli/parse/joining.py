@@ -17,7 +17,7 @@ _ADDRESS_AT_END: Final = re.compile(
 _OPEN_ADDRESS: Final = re.compile(r"[/_.=&?%#~:-]$")
 """An address that ends so goes on in the next line."""
 
-_HYPHENATED: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_HYPHENATED: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,40}(?:-[^\W\d_]{1,40}){1,5}")
 
 
 def join_lines(lines: Iterable[str], known: frozenset[str] = frozenset()) -> str:
@@ -30,11 +30,23 @@ def join_lines(lines: Iterable[str], known: frozenset[str] = frozenset()) -> str
     >>> join_lines(["The effects of ran-", "dom noise in COVID-", "19, pp. 3–", "14"])
     'The effects of random noise in COVID-19, pp. 3–14'
     """
-    whole = ""
+    parts: list[str] = []
+    tail = ""
     for line in lines:
         text = " ".join(line.split())
-        whole = _joined(whole, text, known) if whole and text else whole or text
-    return whole.replace("\u00ad", "")
+        if not text:
+            continue
+        if tail:
+            end, between = _joint(tail, text, known)
+            parts[-1] = parts[-1][: len(parts[-1]) - end]
+            text = between + text
+        parts.append(text)
+        tail = (tail + text)[-_TAIL:]
+    return "".join(parts).replace("\u00ad", "")
+
+
+_TAIL: Final = 300
+"""Characters before a line's end that show how to go on."""
 
 
 def hyphenated_words(text: str) -> frozenset[str]:
@@ -42,27 +54,30 @@ def hyphenated_words(text: str) -> frozenset[str]:
     return frozenset(word.lower() for word in _HYPHENATED.findall(text))
 
 
-def _joined(before: str, after: str, known: frozenset[str]) -> str:
-    tail = before[-300:]
-    if address := _ADDRESS_AT_END.search(tail):
-        goes_on = _OPEN_ADDRESS.search(address.group()) and not after[0].isspace()
-        if goes_on and _is_address_part(after):
-            return before + after
-    if before[-1] in _HYPHENS and len(before) > 1 and before[-2].isalnum():
-        return _rejoined(before, after, known)
-    if before[-1] in "–—" and len(before) > 1 and before[-2].isdigit() and after[0].isdigit():
-        return before + after
-    return f"{before} {after}"
+def _joint(before: str, after: str, known: frozenset[str]) -> tuple[int, str]:
+    """Return how many characters to take off the end of a line, and what to put behind it."""
+    address = _ADDRESS_AT_END.search(before)
+    if address and _OPEN_ADDRESS.search(address.group()) and _is_address_part(after):
+        return 0, ""
+    if before[-1] in _HYPHENS and before[-2:-1].isalnum():
+        return _hyphen(before, after, known), ""
+    if before[-1] in "–—" and before[-2:-1].isdigit() and after[0].isdigit():
+        return 0, ""
+    return 0, " "
 
 
-def _rejoined(before: str, after: str, known: frozenset[str]) -> str:
+def _hyphen(before: str, after: str, known: frozenset[str]) -> int:
+    """Tell whether the hyphen at a line's end goes (1) or belongs to the word (0)."""
     soft = before[-1] in "\u00ad\u00ac"
     if not (before[-2].isalpha() and after[0].islower()):
-        return (before[:-1] if soft and after[0].isalpha() else before) + after
-    first = re.findall(r"[^\W\d_]+", before[-60:])[-1]
-    second = re.match(r"[^\W\d_]+", after)
+        return int(soft and after[0].isalpha())
+    first = _LETTERS.findall(before[-60:])[-1]
+    second = _LETTERS.match(after)
     word = f"{first}-{second.group() if second else ''}".lower()
-    return before + after if word in known and not soft else before[:-1] + after
+    return int(soft or word not in known)
+
+
+_LETTERS: Final = re.compile(r"[^\W\d_]{1,60}")
 
 
 def _is_address_part(text: str) -> bool:

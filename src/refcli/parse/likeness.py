@@ -33,7 +33,7 @@ _MARKS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
             r"(?i:\((?:eds?|hg|hrsg|ed|red|под ред|ред)\b\.?|\b(?:ред|сост)\.|дис\.|автореф)"
         ),
     ),
-    (0.7, re.compile(r"[^\W\d_]{3,}\s?:\s[A-ZА-ЯЁÀ-Þ][^\W\d_]+")),
+    (0.7, re.compile(r"[^\W\d_]{3}\s?:\s[A-ZА-ЯЁÀ-Þ][^\W\d_]+")),
     (0.4, re.compile(r"[“„«»\"][^“”„«»\"]{10,}[”“«»\"]")),
 )
 
