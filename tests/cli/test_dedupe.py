@@ -227,3 +227,34 @@ def test_an_empty_library(refcli: Run, library: Path) -> None:
     assert done.returncode == 0
     assert done.stdout == ""
     assert not library.exists()
+
+
+BIB = """@article{buck, title={Attitudes of practitioners: interview study},
+  author={Buck, C. and Doctor, E.}, journal={J Med Internet Res}, year={2022}, volume={24}}
+@article{buck2022, title={Attitudes of practitioners: interview study}, year={2022},
+  author={Buck, Christoph and Doctor, Eileen}, number={1},
+  journal={Journal of Medical Internet Research}, volume={24}}
+% the end
+"""
+
+
+def test_a_bibtex_library_keeps_what_differed(refcli: Run, tmp_path: Path) -> None:
+    library = tmp_path / "refs.bib"
+    library.write_text(BIB, "utf-8")
+
+    refcli("-L", library, "dedupe", "--apply")
+
+    text = library.read_text("utf-8")
+    assert "ids={buck}" in text.replace(" ", "")
+    assert "container-title: J Med Internet Res" in text
+    assert text.endswith("% the end\n")
+
+
+def test_a_bibtex_library_remembers_different(refcli: Run, tmp_path: Path) -> None:
+    library = tmp_path / "refs.bib"
+    library.write_text(BIB, "utf-8")
+
+    refcli("-L", library, "dedupe", "-i", stdin="d\n")
+
+    assert refcli("-L", library, "dedupe").stdout == ""
+    assert library.read_text("utf-8").count("@article") == 2

@@ -18,7 +18,11 @@ from refcli.dedupe.sources import CUT
 from refcli.record import Record, custom, has_others, names, number, text, year
 from refcli.text.scripts import CYRILLIC, script
 
-__all__ = ["Profile", "profile"]
+__all__ = ["DIFFERENT_FIELD", "Profile", "profile"]
+
+
+DIFFERENT_FIELD: Final = "refcli-different"
+"""The field of a .bib library for the numbers of records that were called other works."""
 
 
 class Profile(NamedTuple):
@@ -246,6 +250,9 @@ def _different(record: Record) -> Iterator[int]:
     for value in known if isinstance(known, list) else ():
         if isinstance(value, int):
             yield value
+    fields = custom(record).get("fields")
+    named = fields.get(DIFFERENT_FIELD, "") if isinstance(fields, Mapping) else ""
+    yield from map(int, re.findall(r"\d+", named) if isinstance(named, str) else ())
 
 
 def _isbn(value: str) -> str:

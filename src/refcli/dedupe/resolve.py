@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from refcli.dedupe.differences import differences
 from refcli.dedupe.merge import merge, ranked
-from refcli.record import Record, custom, number
+from refcli.dedupe.profile import DIFFERENT_FIELD
+from refcli.record import Record, custom, key, number
 
-__all__ = ["Resolution", "joined", "mark_different", "resolve"]
+__all__ = ["Resolution", "for_bibtex", "joined", "mark_different", "resolve"]
 
 
 class Resolution(NamedTuple):
@@ -71,3 +73,31 @@ def mark_different(
                 "custom": {**custom(record), "different": sorted([*known, named])},
             }
     return marked
+
+
+def for_bibtex(record: Record) -> Record:
+    """Return the record with what was merged and told apart in fields that a .bib can hold.
+
+    ``refcli-merged`` says in words what the merged records said otherwise;
+    ``refcli-different`` holds the numbers of the works that this one was told from.
+    """
+    own = dict(custom(record))
+    merged, different = own.pop("merged", []), own.pop("different", [])
+    fields = dict(own.get("fields") or {})
+    if merged:
+        fields["refcli-merged"] = " | ".join(_otherwise(other, record) for other in merged)
+    if different:
+        known = str(fields.get(DIFFERENT_FIELD, "")).split()
+        fields[DIFFERENT_FIELD] = " ".join(dict.fromkeys([*known, *map(str, different)]))
+    if fields:
+        own["fields"] = fields
+    return {**record, "custom": own}
+
+
+def _otherwise(other: Record, record: Record) -> str:
+    said = [
+        f"{row.field}: {row.left}"
+        for row in differences(other, record)
+        if row.left and not row.same and row.field != "source"
+    ]
+    return "; ".join([f"key: {key(other)}", *said])

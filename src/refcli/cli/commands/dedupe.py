@@ -212,14 +212,17 @@ def _change(
     library: Library, records: Sequence[Record], done: Resolution, apart: list[tuple[int, int]]
 ) -> None:
     """Merge and mark in the library, as one change that one undo takes back."""
-    from refcli.dedupe.resolve import mark_different
+    from refcli.dedupe.resolve import for_bibtex, mark_different
+
+    in_bibtex = library.path.suffix.lower() != ".json"
 
     now = {place: done.merged.get(place, record) for place, record in enumerate(records)}
     marked = mark_different(list(now.values()), apart)
     what = f"dedupe: merge {len(done.removed)} entries into {len(done.merged)}"
     with library.change(what) as change:
         for place in sorted((done.merged.keys() | marked.keys()) - done.removed.keys()):
-            change.replace(marked.get(place, now[place]), was=records[place])
+            record = marked.get(place, now[place])
+            change.replace(for_bibtex(record) if in_bibtex else record, was=records[place])
         for place in done.removed:
             change.remove(records[place])
 
