@@ -6,7 +6,7 @@ CSL 1.0.2, "Bibliography": second-field-align, subsequent-author-substitute.
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from refcli.csl.blocks import PERSON, Block, Draft, draft_text, leaves
+from refcli.csl.blocks import PEOPLE, PERSON, Block, Draft, draft_text, leaves
 from refcli.csl.citation import first_names
 from refcli.csl.context import NO_CITE, Context, Disambiguation
 from refcli.csl.item import Item
@@ -112,16 +112,16 @@ def _substitute(drafts: list[Draft], before: list[str], mark: str, rule: str) ->
     block = first_names(drafts)
     if block is None:
         return []
-    people = _people(block)
+    people = _of_role(block, PERSON)
     full = [draft_text([person]) for person in people]
     if not full:
-        full = [draft_text(block.children)]
-        if full == before:
-            block.children = [Text(mark)]
-        return full
+        return []
     if rule == "complete-all":
         if full == before:
-            _replace_all(block, mark)
+            first, *others = _of_role(block, PEOPLE)
+            first.children = [Text(mark)]
+            for list_ in others:
+                list_.children = []
         return full
     if rule == "complete-each" and full != before:
         return full
@@ -155,34 +155,13 @@ def _stripped(drafts: Sequence[Draft]) -> list[Draft]:
     return result
 
 
-def _people(block: Block) -> list[Block]:
-    """Return the blocks of the people in a names block, in order."""
-    people: list[Block] = []
+def _of_role(block: Block, role: str) -> list[Block]:
+    """Return the blocks of a role inside a block, in order."""
+    found: list[Block] = []
     for draft in block.children:
         if isinstance(draft, Block):
-            if draft.role == PERSON:
-                people.append(draft)
+            if draft.role == role:
+                found.append(draft)
             else:
-                people += _people(draft)
-    return people
-
-
-def _replace_all(block: Block, mark: str) -> None:
-    """Put the mark in the place of all names; a label stays."""
-    block.children = [Text(mark), *_labels(block.children)]
-
-
-def _labels(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return the drafts that hold a label, with their affixes."""
-    result: list[Draft] = []
-    for draft in drafts:
-        if isinstance(draft, Text):
-            if draft.part == "label":
-                result.append(draft)
-            continue
-        parts = {piece.part for piece in leaves([draft])}
-        if "label" in parts and not parts - {"label", ""}:
-            result.append(draft)
-        elif "label" in parts:
-            result += _labels(draft.children)
-    return result
+                found += _of_role(draft, role)
+    return found

@@ -24,6 +24,9 @@ __all__ = [
 QUOTED: Final = 1
 QUOTED_INNER: Final = 2
 
+PEOPLE: Final = "people"
+"""The role of the block that holds the names of one variable, joined."""
+
 PERSON: Final = "person"
 """The role of the block that holds one name."""
 

@@ -160,7 +160,8 @@ def _rendered(
     date: Date, parts: list[_Part], delimiter: str, variable: str, locale: Locale
 ) -> list[Draft]:
     if date.start is None:
-        return [Text(date.literal, variable, "literal")]
+        shown = any(part.name == "year" for part in parts)
+        return [Text(date.literal, variable, "literal")] if shown else []
     first, last = date.start, date.end
     if last is not None:
         return _range(first, last, parts, delimiter, variable, locale)

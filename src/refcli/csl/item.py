@@ -18,7 +18,6 @@ _ALIASES: Final = {
     "container-title-short": ("journalAbbreviation",),
     "title-short": ("shortTitle",),
     "event-title": ("event",),
-    "event": ("event-title",),
     "citation-label": ("citation-key",),
     "URL": ("url",),
     "DOI": ("doi",),

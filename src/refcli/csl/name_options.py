@@ -6,8 +6,8 @@ CSL 1.0.2, "Name", "Et-al", "Inheritable Name Options".
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from refcli.csl.affixes import formats_of
-from refcli.csl.blocks import Formats
+from refcli.csl.affixes import Dress, dress, formats_of
+from refcli.csl.blocks import PERSON, Formats
 from refcli.csl.collation import SEPARATOR
 from refcli.csl.locale import Locale
 from refcli.csl.name_parts import NameStyle, part_style
@@ -69,6 +69,8 @@ class ListStyle(NamedTuple):
     et_al_formats: Formats
     suppress_min: int
     suppress_max: int
+    wrap: Dress
+    """The formatting and affixes of cs:name, which every name has."""
 
     def hides(self, people: tuple[Person, ...]) -> bool:
         """Tell whether a list is too long or too short to be printed here.
@@ -138,7 +140,17 @@ def list_style(
         et_al_formats=formats_of(et_al) if et_al is not None else (),
         suppress_min=_count(name.get("suppress-min"), 0),
         suppress_max=_count(name.get("suppress-max"), 0),
+        wrap=dress(Element("name", _outward(name), name.line), PERSON),
     )
+
+
+def _outward(name: Element) -> dict[str, str]:
+    """Return the formatting and affixes of cs:name, without its other attributes."""
+    return {
+        key: value
+        for key, value in name.attributes.items()
+        if key.startswith(("font-", "text-dec", "vertical")) or key in ("prefix", "suffix")
+    }
 
 
 def _count(value: str | None, default: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from refcli.csl.affixes import Dress, dress, strip_periods
-from refcli.csl.blocks import NAMES, Block, Draft
+from refcli.csl.blocks import NAMES, PEOPLE, Block, Draft
 from refcli.csl.context import Context
 from refcli.csl.locale import Locale
 from refcli.csl.name_list import NameList, join_names, names_shown
@@ -186,7 +186,7 @@ def _one_list(
     givens = cx.disambiguation.givens
     levels = givens[place] if place < len(givens) else ()
     listed = NameList(variable, people, shown, others, levels)
-    drafts: list[Draft] = [Block(join_names(listed, names.list, names.style))]
+    drafts: list[Draft] = [Block(join_names(listed, names.list, names.style), role=PEOPLE)]
     if names.label is None:
         return drafts
     label = _labelled(names.label, variable, term, len(people) + others, names.locale)
