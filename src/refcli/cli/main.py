@@ -10,17 +10,19 @@ from typing import Any, Final
 import click
 
 from refcli import __version__, errors
+from refcli.cli.config import Defaults
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 
 __all__ = ["cli", "main"]
 
 SECTIONS: Final = {
-    "Into the library": ("import", "parse"),
-    "Look": ("list", "search", "show"),
+    "Into the library": ("import", "add", "parse"),
+    "Look": ("list", "search", "show", "open"),
     "Out of the library": ("cite", "bib", "styles", "export", "convert"),
-    "Tidy": ("set", "tag", "remove", "dedupe"),
+    "Tidy": ("edit", "set", "tag", "note", "attach", "rename-key", "remove", "dedupe"),
     "History": ("log", "diff", "undo", "redo"),
+    "Set up": ("config", "completion"),
 }
 """The commands by what they are for; ``list`` lives in ``commands/list.py``."""
 
@@ -38,6 +40,10 @@ class LazyGroup(click.Group):
             return None
         module = importlib.import_module(f"refcli.cli.commands.{_module_name(cmd_name)}")
         command: click.Command = module.command
+        if "_REFCLI_COMPLETE" in os.environ:
+            from refcli.cli.completing import with_completion
+
+            with_completion(command)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -82,7 +88,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        result: Any = cli.main(standalone_mode=False)
+        result: Any = cli.main(standalone_mode=False, default_map=Defaults())
         sys.stdout.flush()
     except click.exceptions.Exit as exit_:
         return exit_.exit_code

@@ -77,6 +77,12 @@ class Library:
 
         return [self.file.record(place) for place in find(self.file, words)]
 
+    def likely(self, record: Record) -> list[Record]:
+        """Return the records that might be the same work as a new one, to compare it with."""
+        from refcli.library.selection import likely
+
+        return [self.file.record(place) for place in likely(self.file, record)]
+
     @contextlib.contextmanager
     def change(self, what: str, *, dry_run: bool = False) -> Iterator[Change]:
         """Hold the library for one change, and write it when the block ends without error.

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from refcli.library.store import LibraryFile
     from refcli.record import Record
 
-__all__ = ["find", "select"]
+__all__ = ["find", "likely", "select"]
 
 _NUMBERS: Final = re.compile(r"\d+(?:[-–]\d*)?(?:,\s*\d+(?:[-–]\d*)?)*")
 _PREFIX: Final = re.compile(
@@ -23,6 +23,9 @@ _PREFIX: Final = re.compile(
 )
 _ISBN: Final = re.compile(r"\d{9}(?:\d{3})?[\dx]")
 _SHORTEST_IDENTIFIER: Final = 6
+_SMALL: Final = 2000
+"""Entries that are compared with a new one without choosing among them."""
+
 _IDENTIFIERS: Final = ("DOI", "PMID", "PMCID", "ISBN", "ISSN", "URL")
 
 
@@ -51,6 +54,23 @@ def find(file: LibraryFile, words: Sequence[str]) -> list[int]:
     if named and all(named):
         return list(dict.fromkeys(place for places in named for place in places))
     return _with_text(file, " ".join(map(_as_term, words)))
+
+
+def likely(file: LibraryFile, record: Record) -> list[int]:
+    """Return the places of the entries that might be the same work as a new record.
+
+    In a small library they are all; in a large one those that share the DOI, or one of the
+    two longest words of the title, which a duplicate hardly lacks both of.
+    """
+    words = sorted(re.findall(r"[^\W\d_]{5,}", text(record, "title")), key=len, reverse=True)[:2]
+    if len(file) <= _SMALL or not words:
+        return list(range(len(file)))
+    from refcli.text.fold import probe
+
+    patterns = [probe(word).pattern for word in words]
+    if doi := text(record, "DOI"):
+        patterns.append(f"(?i:{re.escape(doi)})")
+    return file.places_matching(lambda _: True, [re.compile("|".join(patterns))])
 
 
 def _named(file: LibraryFile, word: str) -> list[int]:

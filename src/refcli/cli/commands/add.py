@@ -1,0 +1,124 @@
+"""``refcli add``: one new entry, from fields, from a pasted reference, from an editor."""
+
+import re
+
+import click
+
+from refcli.cli.changing import dry_run_option
+from refcli.cli.editor import edit_text
+from refcli.cli.listing import print_entries, print_json
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+from refcli.errors import InputError, RefcliError
+from refcli.record import Record, number
+
+_ASSIGNMENT = re.compile(r"[^\W\d][\w-]*(\[[\w-]+\])?=")
+_FORM = """\
+# A new entry: one field a line; several authors are several lines: Family, Given.
+# Lines that begin with # and fields without a value count for nothing.
+type: {type}
+author:
+title:
+container-title:
+issued:
+volume:
+issue:
+page:
+publisher:
+publisher-place:
+DOI:
+URL:
+tags:
+"""
+
+
+@click.command()
+@click.argument("words", nargs=-1, metavar="[FIELD=VALUE... | REFERENCE | -]")
+@click.option("--type", "type_", metavar="TYPE", help="Its type: book, article-journal …")
+@click.option("-f", "--force", is_flag=True, help="Add it even if the library has it already.")
+@dry_run_option
+@click.option("--json", "as_json", is_flag=True, help="Print the new entry as CSL-JSON.")
+@click.pass_obj
+def command(
+    terminal: Terminal,
+    words: tuple[str, ...],
+    type_: str | None,
+    force: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> Status:
+    """Add one entry: from FIELDS, from a pasted REFERENCE, or from your editor.
+
+    - reads the reference from stdin; without anything the editor opens. What the library has
+    already is not added again, but with --force. Many at a time: refcli import.
+
+    \b
+    refcli add type=book 'title=Novum Organum' 'author=Bacon, F.' year=1620
+    refcli add 'Roda S. Digital skills for doctors. J Eur CME. 2021; 10 (1): 1.'
+    """
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    record = _record(words, type_)
+    what = "add " + (" ".join(words) if words and words != ("-",) else str(record.get("title", "")))
+    known = [] if force else _known(library.likely(record), record)
+    if known:
+        print_entries(terminal, known)
+        terminal.remark(f"the library has it already: entry {number(known[0])} (--force adds it)")
+        return Status.FINDINGS
+    with library.change(what, dry_run=dry_run) as change:
+        added = change.add(record)
+    if as_json:
+        print_json(terminal, [added])
+    else:
+        print_entries(terminal, [added])
+    terminal.remark("1 to add (dry run: nothing was written)" if dry_run else "1 added")
+    return Status.DONE
+
+
+def _record(words: tuple[str, ...], type_: str | None) -> Record:
+    from refcli.library.readable import assigned
+
+    given = [f"type={type_}"] if type_ else []
+    if words and all(_ASSIGNMENT.match(word) for word in words):
+        return assigned({"type": "document"}, [*given, *words])
+    if not words:
+        return _from_editor(type_ or "article-journal")
+    return assigned(_from_text(" ".join(words)), given)
+
+
+def _from_text(text: str) -> Record:
+    from refcli.cli.inputs import read_input
+    from refcli.parse import parse_reference
+
+    if text == "-":
+        text = read_input("-").decode("utf-8", "replace")
+    text = " ".join(text.split())
+    if not re.search(r"\w", text):
+        raise InputError("there is no reference to add: the text is empty")
+    return parse_reference(text)
+
+
+def _from_editor(type_: str) -> Record:
+    from refcli.library.readable import edited
+
+    form = _FORM.format(type=type_)
+    text, path = edit_text(form)
+    if text == form:
+        path.unlink()
+        raise InputError("nothing was written: nothing is added")
+    try:
+        lines = [line for line in text.splitlines() if not re.fullmatch(r"[\w-]+:\s*", line)]
+        record = edited({"type": "document"}, lines)
+    except RefcliError as error:
+        raise type(error)(f"{error} (your text is kept in {path})") from error
+    path.unlink()
+    return record
+
+
+def _known(candidates: list[Record], record: Record) -> list[Record]:
+    if not candidates:
+        return []
+    from refcli.dedupe import find_known
+
+    return [candidates[match.known] for match in find_known(candidates, [record])]

@@ -1,0 +1,31 @@
+"""``refcli completion``: what makes the shell complete commands, options, keys, tags, styles."""
+
+import click
+
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+
+_SHELLS = ("bash", "zsh", "fish", "powershell")
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(_SHELLS))
+@click.pass_obj
+def command(terminal: Terminal, shell: str) -> Status:
+    """Print what makes a SHELL complete refcli's commands, options, keys, tags and styles.
+
+    \b
+    bash         echo 'eval "$(refcli completion bash)"' >> ~/.bashrc
+    zsh          echo 'eval "$(refcli completion zsh)"' >> ~/.zshrc
+    fish         refcli completion fish > ~/.config/fish/completions/refcli.fish
+    powershell   refcli completion powershell >> $PROFILE
+    """
+    from click.shell_completion import get_completion_class
+
+    from refcli.cli.main import cli
+
+    found = get_completion_class(shell)
+    if found is None:
+        raise click.UsageError(f"this version of click completes nothing for {shell}")
+    terminal.line(found(cli, {}, "refcli", "_REFCLI_COMPLETE").source())
+    return Status.DONE

@@ -1,0 +1,145 @@
+"""``refcli config``: the settings, shown and changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from refcli.cli import config
+from refcli.cli.editor import editor_command
+from refcli.cli.outputs import write_output
+from refcli.cli.status import Status
+from refcli.cli.table import print_table
+from refcli.cli.terminal import Terminal
+from refcli.errors import InputError, RequestError
+from refcli.text.controls import one_line
+
+
+@click.command()
+@click.argument("key", required=False)
+@click.argument("value", required=False)
+@click.option("--unset", is_flag=True, help="Remove the setting.")
+@click.option("--project", is_flag=True, help="Change refcli.toml here, not the user's file.")
+@click.option("--path", "show_path", is_flag=True, help="Print where the file is.")
+@click.option("--edit", is_flag=True, help="Open the file in your editor.")
+@click.pass_obj
+def command(
+    terminal: Terminal,
+    key: str | None,
+    value: str | None,
+    unset: bool,
+    project: bool,
+    show_path: bool,
+    edit: bool,
+) -> Status:
+    """Show all settings, show one, or set KEY to VALUE.
+
+    A setting is the default of an option: cite.style is --style of refcli cite. Before the
+    settings go the environment (REFCLI_LIBRARY) and the command line; refcli.toml in the
+    folder or above goes before the user's own file. REFCLI_CONFIG names another file for the
+    user's; where it is empty no settings are read.
+
+    \b
+    refcli config library ~/papers/library.json
+    refcli config cite.style gost
+    refcli config list.sort -- -year
+    refcli config --unset cite.style
+    """
+    path = Path.cwd() / "refcli.toml" if project else config.user_path()
+    if path is None:
+        raise RequestError("REFCLI_CONFIG is empty: there is no file of settings")
+    if show_path:
+        terminal.line(one_line(str(path)))
+    elif edit:
+        _edit(path)
+    elif key is None:
+        return _show_all(terminal)
+    elif value is None and not unset:
+        return _show(terminal, key)
+    else:
+        _change(path, key, None if unset else value, project=project)
+    return Status.DONE
+
+
+def _settings() -> Iterator[tuple[str, Any, Path]]:
+    """Give each setting that counts, with the file that it is from."""
+    seen = set()
+    for path in (config.project_path(), config.user_path()):
+        for key, value in _flat(config.read_settings(path)):
+            if key not in seen and path is not None:
+                seen.add(key)
+                yield key, value, path
+
+
+def _flat(settings: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    for name, value in settings.items():
+        if isinstance(value, Mapping):
+            yield from ((f"{name}.{key}", inner) for key, inner in value.items())
+        else:
+            yield name, value
+
+
+def _show_all(terminal: Terminal) -> Status:
+    rows = [(key, _shown(value), str(path)) for key, value, path in sorted(_settings())]
+    print_table(terminal, ("setting", "value", "file"), rows)
+    return Status.DONE if rows else Status.FINDINGS
+
+
+def _show(terminal: Terminal, key: str) -> Status:
+    found = [value for name, value, _ in _settings() if name == key]
+    for value in found:
+        terminal.line(one_line(_shown(value)))
+    return Status.DONE if found else Status.FINDINGS
+
+
+def _shown(value: Any) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _edit(path: Path) -> None:
+    import subprocess
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        subprocess.run([*editor_command(), str(path)], check=True)
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise InputError(f"the editor failed: {error}; set REFCLI_EDITOR") from error
+    config.read_settings(path)
+
+
+def _change(path: Path, key: str, value: str | None, *, project: bool) -> None:
+    """Set or remove a setting; the comments and the order of the file stay."""
+    import tomlkit
+
+    config.read_settings(path)  # what is no TOML is left alone
+    document = tomlkit.parse(path.read_text("utf-8") if path.is_file() else "")
+    table_name, dot, name = key.rpartition(".")
+    checked = _checked(table_name, name, value, project=project) if value is not None else None
+    if dot and table_name not in document:
+        document[table_name] = tomlkit.table()
+    table: Any = document[table_name] if dot else document
+    if value is not None:
+        table[name] = checked
+    elif name in table:
+        del table[name]
+    else:
+        raise RequestError(f"{path}: {key} is not set")
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_output(str(path), tomlkit.dumps(document))
+
+
+def _checked(table: str, name: str, value: str, *, project: bool) -> Any:
+    """Return the value as its option takes it; raises RequestError where it does not."""
+    if not table:
+        if name != "library":
+            raise RequestError(f"no setting {name!r}; there are library and COMMAND.OPTION")
+        return value if project else str(Path(value).expanduser().absolute())
+    option = config.option_of(table, name)
+    try:
+        converted = option.type.convert(value, option, None)
+    except click.BadParameter as error:
+        raise RequestError(f"{table}.{name}: {error.message}") from None
+    return converted if isinstance(converted, bool | int | float | str) else value

@@ -1,0 +1,83 @@
+"""``refcli edit``: change entries in an editor."""
+
+import re
+from collections.abc import Iterator
+
+import click
+
+from refcli.cli.changing import change_entries, changing_options, chosen, confirm
+from refcli.cli.editor import edit_text
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+from refcli.errors import RefcliError, RequestError
+from refcli.record import Record, key, number
+
+_HELP = (
+    "# One field a line: 'field: value'; several authors are several lines: Family, Given.",
+    "# A field without its line is removed. Lines that begin with # count for nothing.",
+)
+_HEAD = re.compile(r"== (\d+) ==")
+
+
+@click.command()
+@click.argument("entries", nargs=-1)
+@changing_options
+@click.pass_obj
+def command(
+    terminal: Terminal, entries: tuple[str, ...], query: str | None, dry_run: bool, yes: bool
+) -> Status:
+    """Edit the ENTRIES named, or all that a query finds, in your editor.
+
+    The editor is REFCLI_EDITOR, VISUAL or EDITOR. What you save is checked before anything
+    is changed; where it is not understood, it stays in a file that the message names.
+    """
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    records = chosen(library, entries, query)
+    confirm(terminal, f"Edit {len(records)} entries?", len(records), yes=yes)
+    text, path = edit_text("\n".join(_document(records)))
+    try:
+        new = dict(_edited(records, text))
+        what = f"edit {' '.join(entries) or query}"
+        kept = [record for record in records if number(record) in new]
+        status = change_entries(
+            terminal, what, library, kept, lambda r: new[number(r) or 0], dry_run=dry_run
+        )
+    except RefcliError as error:
+        raise type(error)(f"{error} (your text is kept in {path})") from error
+    path.unlink()
+    return status
+
+
+def _document(records: list[Record]) -> Iterator[str]:
+    from refcli.library.readable import lines
+
+    yield from _HELP
+    for record in records:
+        yield from ("", f"== {number(record)} ==", *lines(record))
+    yield ""
+
+
+def _edited(records: list[Record], text: str) -> Iterator[tuple[int, Record]]:
+    """Give the number and the new state of each entry that is still in the text."""
+    from refcli.library.readable import edited
+
+    by_number = {number(record): record for record in records}
+    blocks: dict[int, list[str]] = {}
+    block: list[str] = []
+    for line in text.splitlines():
+        if match := _HEAD.fullmatch(line.strip()):
+            if int(match.group(1)) not in by_number:
+                raise RequestError(f"entry {match.group(1)} was not among those to edit")
+            block = blocks.setdefault(int(match.group(1)), [])
+        elif blocks:
+            block.append(line)
+        elif line.strip() and not line.startswith("#"):
+            raise RequestError(f"{line!r} stands before the first entry")
+    for own, lines in blocks.items():
+        record = by_number[own]
+        try:
+            yield own, edited(record, lines)
+        except RefcliError as error:
+            raise type(error)(f"entry {own} {key(record)}: {error}") from error

@@ -1,0 +1,79 @@
+"""``refcli note``: notes on an entry."""
+
+import click
+
+from refcli.cli.changing import change_entries, dry_run_option
+from refcli.cli.editor import edit_text
+from refcli.cli.inputs import read_input
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+from refcli.record import Record, custom
+from refcli.text.controls import printable
+
+
+@click.command()
+@click.argument("entry")
+@click.argument("text", nargs=-1)
+@click.option("-e", "--edit", is_flag=True, help="Edit all notes in your editor.")
+@click.option("-r", "--remove", type=click.IntRange(1), metavar="N", help="Remove the Nth note.")
+@dry_run_option
+@click.pass_obj
+def command(
+    terminal: Terminal,
+    entry: str,
+    text: tuple[str, ...],
+    edit: bool,
+    remove: int | None,
+    dry_run: bool,
+) -> Status:
+    """Add a note of this TEXT to an ENTRY; without text show its notes.
+
+    - reads the note from stdin. In the editor, a line of three or more dashes parts notes.
+
+    \b
+    refcli note 13 'see chapter 3'
+    refcli note 13 --remove 1
+    """
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    [record] = library.select([entry])[:1]
+    notes = _notes(record)
+    if text:
+        added = read_input("-").decode("utf-8", "replace") if text == ("-",) else " ".join(text)
+        new = [*notes, added.strip()] if added.strip() else notes
+    elif edit:
+        new = _edited(notes)
+    elif remove is not None:
+        if remove > len(notes):
+            raise click.UsageError(f"there are {len(notes)} notes on this entry")
+        new = notes[: remove - 1] + notes[remove:]
+    else:
+        for place, note in enumerate(notes, 1):
+            terminal.line(f"{place}. {printable(note)}" if terminal.out_is_tty else printable(note))
+        return Status.DONE if notes else Status.FINDINGS
+    return change_entries(
+        terminal, f"note {entry}", library, [record], lambda r: _with(r, new), dry_run=dry_run
+    )
+
+
+def _notes(record: Record) -> list[str]:
+    notes = custom(record).get("notes")
+    return [str(note) for note in notes] if isinstance(notes, list) else []
+
+
+def _with(record: Record, notes: list[str]) -> Record:
+    rest = {name: value for name, value in custom(record).items() if name != "notes"}
+    return {**record, "custom": {**rest, "notes": notes} if notes else rest}
+
+
+def _edited(notes: list[str]) -> list[str]:
+    text, path = edit_text("\n---\n".join(notes) + "\n", suffix=".md")
+    path.unlink()
+    new: list[list[str]] = [[]]
+    for line in text.splitlines():
+        if line.strip() and not line.strip().strip("-") and len(line.strip()) >= 3:
+            new.append([])
+        else:
+            new[-1].append(line)
+    return [note for lines in new if (note := "\n".join(lines).strip())]

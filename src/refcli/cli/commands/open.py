@@ -1,0 +1,41 @@
+"""``refcli open``: the file or the web page of an entry."""
+
+import click
+
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+from refcli.errors import InputError
+from refcli.text.controls import one_line
+
+
+@click.command()
+@click.argument("entry")
+@click.argument("which", type=click.IntRange(1), default=1)
+@click.option("--url", is_flag=True, help="Open the web page, even if there is a file.")
+@click.option("--print", "print_", is_flag=True, help="Print the path or address; open nothing.")
+@click.option("--outside", is_flag=True, help="Open a file outside the library's folder, too.")
+@click.pass_obj
+def command(
+    terminal: Terminal, entry: str, which: int, url: bool, print_: bool, outside: bool
+) -> Status:
+    """Open the file of an ENTRY, its WHICHth file, or else its DOI or URL.
+
+    An entry that came from elsewhere may name any file. So only documents are opened, never
+    programs, and those outside the library's folder only with --outside.
+    """
+    from refcli.library import open_library
+    from refcli.library.attachments import file_to_open, names_of, web_address
+
+    library = open_library(terminal.library)
+    [record] = library.select([entry])[:1]
+    if names_of(record) and not url:
+        target = str(file_to_open(library.path, record, which, outside=outside))
+    else:
+        target = web_address(record)
+    if print_:
+        terminal.line(one_line(target))
+        return Status.DONE
+    # Without waiting for the viewer to end, and without a shell that could read the name.
+    if click.launch(target):
+        raise InputError(f"no program was found that opens {target}")
+    return Status.DONE

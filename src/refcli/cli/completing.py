@@ -1,0 +1,115 @@
+"""What the shell offers when Tab is pressed: keys, tags, styles, fields."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
+
+import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+    from refcli.library import Library
+
+__all__ = ["with_completion"]
+
+_MOST: Final = 200
+
+
+def with_completion(command: click.Command) -> click.Command:
+    """Let each parameter of a command complete what it takes, told by its name."""
+    for parameter in command.params:
+        found = _COMPLETE.get(parameter.name or "")
+        if found is not None:
+            parameter._custom_shell_complete = found
+    return command
+
+
+def _library(ctx: click.Context) -> Library:
+    from refcli.library import open_library
+
+    root = ctx.find_root()
+    return open_library(root.params.get("library"))
+
+
+_Complete = Callable[[click.Context, click.Parameter, str], list["CompletionItem"]]
+
+
+def _quietly(offers: Callable[[click.Context, str], Iterable[tuple[str, str]]]) -> _Complete:
+    """Return a completion that offers nothing where something is wrong: a prompt is no place."""
+
+    def complete(
+        ctx: click.Context, _parameter: click.Parameter, begun: str
+    ) -> list[CompletionItem]:
+        from itertools import islice
+
+        from click.shell_completion import CompletionItem
+
+        from refcli.errors import RefcliError
+        from refcli.text.controls import one_line
+
+        try:
+            found = list(islice(offers(ctx, begun), _MOST))
+        except (RefcliError, OSError):
+            return []
+        return [CompletionItem(one_line(word), help=one_line(help_)[:60]) for word, help_ in found]
+
+    return complete
+
+
+def _keys(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
+    from refcli.record import key, text
+
+    for record in _library(ctx).records:
+        if key(record).startswith(begun):
+            yield key(record), text(record, "title")
+
+
+def _tags(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
+    from refcli.record import custom
+
+    *done, last = begun.split(",")
+    before = "".join(f"{tag}," for tag in done)
+    tags = {str(tag) for r in _library(ctx).records for tag in custom(r).get("tags") or ()}
+    return ((before + tag, "") for tag in sorted(tags) if tag.startswith(last))
+
+
+def _styles(_ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
+    from refcli.csl import catalogue
+    from refcli.csl.repository import published_folder
+
+    own = [(style.name, style.title) for style in catalogue.built_in()]
+    folder = published_folder()
+    files = folder.rglob(f"{begun}*.csl") if folder and begun.replace("-", "").isalnum() else ()
+    published = sorted({path.stem for path in files} - {name for name, _ in own})
+    return [*(pair for pair in own if pair[0].startswith(begun)), *((n, "") for n in published)]
+
+
+def _query(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
+    from refcli.library.fields import fields
+
+    field, colon, value = begun.rpartition(":")
+    if colon and field.lstrip("-") in ("tag", "tags"):
+        return ((f"{field}:{tag}", "") for tag, _ in _tags(ctx, value))
+    names = sorted({*fields(), "has"})
+    return [*((f"{n}:", "") for n in names if begun and n.startswith(begun)), *_keys(ctx, begun)]
+
+
+def _sort(_ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
+    from refcli.library.fields import fields
+
+    before, comma, last = begun.rpartition(",")
+    return ((f"{before}{comma}{n}", "") for n in sorted(fields()) if n.startswith(last))
+
+
+_COMPLETE: Final[dict[str, _Complete]] = {
+    "entries": _quietly(_keys),
+    "entry": _quietly(_keys),
+    "words": _quietly(_query),
+    "query": _quietly(_query),
+    "tags": _quietly(_tags),
+    "style": _quietly(_styles),
+    "sort": _quietly(_sort),
+    "columns": _quietly(_sort),
+}

@@ -1,0 +1,52 @@
+"""A text in the user's own editor."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+import tempfile
+from pathlib import Path
+
+from refcli.errors import InputError, RequestError
+
+__all__ = ["edit_text", "editor_command"]
+
+
+def editor_command() -> list[str]:
+    """Return the command of the editor: REFCLI_EDITOR, VISUAL, EDITOR, else the system's.
+
+    Raises RequestError where the command cannot be read.
+    """
+    for variable in ("REFCLI_EDITOR", "VISUAL", "EDITOR"):
+        if text := os.environ.get(variable, "").strip():
+            try:
+                return shlex.split(text, posix=os.name != "nt")
+            except ValueError as error:
+                raise RequestError(f"{variable}: {text!r} is no command: {error}") from None
+    return ["notepad"] if os.name == "nt" else ["vi"]
+
+
+def edit_text(text: str, suffix: str = ".txt") -> tuple[str, Path]:
+    """Let the user edit a text; return the edited one and the file that it is in.
+
+    The caller removes the file when the text is safe elsewhere. Raises InputError where the
+    editor cannot be started or fails.
+    """
+    command = editor_command()
+    descriptor, name = tempfile.mkstemp(prefix="refcli-", suffix=suffix)
+    path = Path(name)
+    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+        file.write(text)
+    try:
+        status = subprocess.run([*command, name], check=False).returncode
+    except OSError as error:
+        path.unlink()
+        raise InputError(
+            f"the editor {command[0]!r} cannot be started: {error.strerror}; "
+            "set REFCLI_EDITOR, VISUAL or EDITOR"
+        ) from error
+    if status:
+        path.unlink()
+        raise InputError(f"the editor {command[0]!r} ended with status {status}: nothing changed")
+    return path.read_text("utf-8", "replace"), path

@@ -1,0 +1,144 @@
+"""The files of an entry: where they are kept, and which of them may be opened.
+
+``custom.files`` holds paths as text: relative to the library's folder where the file is in
+it, else absolute. A record may come from anywhere and name any path, so nothing here trusts
+one: a file to open must be a document, and in the library's folder unless the user says so.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+from urllib.parse import quote, urlsplit
+
+from refcli.errors import InputError, NothingFoundError, RequestError
+from refcli.record import custom, key, number, text
+
+if TYPE_CHECKING:
+    from refcli.record import Record
+
+__all__ = [
+    "attached",
+    "copy_in",
+    "file_to_open",
+    "names_of",
+    "reference_of",
+    "web_address",
+    "with_files",
+]
+
+_JABREF: Final = re.compile(r"^[^:]*:(.+):[A-Za-z. ]+$")
+"""``description:path:type``, as JabRef writes a file."""
+
+_DOCUMENTS: Final = re.compile(
+    r"\.(avif|bmp|csv|djvu?|docx?|epub|fb2|flac|gif|jpe?g|json|m4a|markdown|md|mobi|mp3|mp4|od[pst]|"
+    r"ogg|pdf|png|pptx?|ps|rst|rtf|tex|tiff?|tsv|txt|wav|webm|webp|xlsx?|xps)",
+    re.IGNORECASE,
+)
+"""Suffixes that a viewer shows; what could run is not among them."""
+
+
+def names_of(record: Record) -> list[str]:
+    """Return the paths of an entry's files, as the record has them."""
+    files = custom(record).get("files")
+    return [str(name) for name in files] if isinstance(files, list) else []
+
+
+def with_files(record: Record, names: Sequence[str]) -> Record:
+    """Return the record with these files."""
+    rest = {name: value for name, value in custom(record).items() if name != "files"}
+    return {**record, "custom": {**rest, "files": list(names)} if names else rest}
+
+
+def attached(record: Record, wanted: Sequence[str]) -> list[str]:
+    """Return those of an entry's files that are named by path, by name or by place (1, 2 …).
+
+    Raises NothingFoundError where one is named that the entry has not.
+    """
+    found = []
+    for word in wanted:
+        names = [n for n in names_of(record) if word in (n, re.split(r"[/\\]", n)[-1])]
+        if not names and word.isdigit() and 0 < int(word) <= len(names_of(record)):
+            names = [names_of(record)[int(word) - 1]]
+        if not names:
+            raise NothingFoundError(f"entry {number(record)} has no file {word!r}")
+        found += names
+    return found
+
+
+def reference_of(library: Path, path: Path) -> str:
+    """Return the path that the record is to keep; raises InputError where there is no file."""
+    target = path.expanduser().resolve()
+    if not target.is_file():
+        raise InputError(f"{path}: no such file")
+    if target.is_relative_to(library.parent):
+        return target.relative_to(library.parent).as_posix()
+    return str(target)
+
+
+def copy_in(library: Path, record: Record, path: Path) -> str:
+    """Copy a file beside the library, and return the path that the record is to keep.
+
+    Its name becomes the citation key. Raises InputError where it cannot be read or written.
+    """
+    reference = reference_of(library, path)
+    if not Path(reference).is_absolute():
+        return reference
+    folder = library.parent / f"{library.stem}-files"
+    stem = re.sub(r"[^\w.-]+", "_", key(record)).strip("._") or f"entry-{number(record)}"
+    try:
+        folder.mkdir(exist_ok=True)
+        target = _free_name(folder, stem, path.suffix.lower())
+        shutil.copyfile(path.expanduser(), target)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be copied: {error.strerror or error}") from error
+    return target.relative_to(library.parent).as_posix()
+
+
+def file_to_open(library: Path, record: Record, which: int = 1, *, outside: bool = False) -> Path:
+    """Return the path of an entry's file, where it may be opened.
+
+    Raises NothingFoundError where the entry has no such file, RequestError where it is no
+    document or, unless ``outside``, not in the library's folder; InputError where it is gone.
+    """
+    names = names_of(record)
+    if which > len(names):
+        raise NothingFoundError(f"entry {number(record)} has {len(names)} files")
+    name = _JABREF.sub(r"\1", names[which - 1])
+    if name.startswith(("\\\\", "//")) or re.match(r"[A-Za-z][\w+.-]+:", name) or "\0" in name:
+        raise RequestError(f"{name!r} is no path of a file on this machine: not opened")
+    path = (library.parent / Path(name).expanduser()).resolve()
+    if not outside and not path.is_relative_to(library.parent.resolve()):
+        raise RequestError(f"{name!r} is outside the library's folder; if you trust it: --outside")
+    if not _DOCUMENTS.fullmatch(path.suffix):
+        raise RequestError(f"{name!r} is no document that refcli opens; see where: --print")
+    if not path.is_file():
+        raise InputError(f"{path}: no such file; take it off with: refcli attach --remove")
+    return path
+
+
+def web_address(record: Record) -> str:
+    """Return the address of an entry's DOI, PMID or URL; only http and https are given.
+
+    Raises NothingFoundError where it has none.
+    """
+    if doi := text(record, "DOI"):
+        return f"https://doi.org/{quote(doi, safe='/:;()._-')}"
+    url = text(record, "URL").strip()
+    if urlsplit(url).scheme in ("http", "https") and not re.search(r"[\s\x00-\x1f]", url):
+        return url
+    if (pmid := text(record, "PMID")).isdigit():
+        return f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
+    raise NothingFoundError(f"entry {number(record)} has no file, DOI, URL or PMID to open")
+
+
+def _free_name(folder: Path, stem: str, suffix: str) -> Path:
+    count = 1
+    path = folder / f"{stem}{suffix}"
+    while path.exists():
+        count += 1
+        path = folder / f"{stem}-{count}{suffix}"
+    return path
