@@ -47,7 +47,9 @@ def read(data: bytes, filename: str = "", format: str | None = None) -> Reading:
         known = ", ".join(["text", *formats.FORMATS])
         raise RequestError(f"no format {format!r}; there are: {known}")
     found = format or formats.sniff(data, filename) or "text"
-    reading = _read_document(data, filename) if found == "text" else _read_file(data, found)
+    reading = (
+        _read_document(data, filename) if found == "text" else _read_file(data, filename, found)
+    )
     if not reading.records and not reading.problems:
         raise InputError(f"{filename or 'the input'}: no references found")
     return reading
@@ -77,10 +79,13 @@ def _known(library: Sequence[Record], records: Sequence[Record]) -> list[Match]:
     return find_known(library, records)
 
 
-def _read_file(data: bytes, format: str) -> Reading:
+def _read_file(data: bytes, filename: str, format: str) -> Reading:
     from refcli import formats
 
-    result = formats.read(data, format)
+    try:
+        result = formats.read(data, format)
+    except InputError as error:
+        raise InputError(f"{filename or 'the input'}: {error}") from error
     return Reading(result.records, [str(problem) for problem in result.problems])
 
 
