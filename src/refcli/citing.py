@@ -6,12 +6,15 @@ style (a ``.bst`` file, or one of pybtex's own); either gives trees that
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from refcli import record as records_of
 from refcli.csl.tree import Tree
 from refcli.errors import RequestError
 from refcli.record import Record
+
+if TYPE_CHECKING:
+    from refcli.csl.style import Style
 
 __all__ = ["Printed", "print_citation", "print_entries", "print_list"]
 
@@ -112,15 +115,21 @@ def print_citation(
     for cite, locator in zip(cites, locators, strict=False):
         label, value = read_locator(locator)
         cite.update(locator=value, label=label)
+    loaded = load_style(style, fetch=True)
     document = render(
-        load_style(style, fetch=True),
-        records,
+        loaded,
+        records if _tells_apart(loaded) else cited,
         [cites],
         locale=locale,
         per_entry_language=per_entry_language,
         numbers=_numbers(records),
     )
     return document.citations[0], document.warnings
+
+
+def _tells_apart(style: "Style") -> bool:
+    """Whether a citation depends on the rest of the list: names and years to tell apart."""
+    return any(option.startswith("disambiguate-") for option in style.citation.attributes)
 
 
 def _numbers(records: Iterable[Record]) -> dict[str, int]:

@@ -292,12 +292,14 @@ def _month(month: int, form: str, locale: Locale, with_day: bool) -> str:
         return str(month)
     if form == "numeric-leading-zeros":
         return f"{month:02d}"
-    if with_day and form != "short":
-        # "12 апреля", but "апрель 2001": refcli's locales have the genitive as a form.
-        genitive = locale.terms.get((f"month-{month:02d}", "genitive"))
-        if genitive is not None:
-            return genitive.single
-    return locale.term(f"month-{month:02d}", "short" if form == "short" else "long") or str(month)
+    name = f"month-{month:02d}"
+    text = locale.term(name, "short" if form == "short" else "long") or str(month)
+    if with_day and text == locale.text(name):
+        # "12 апреля", "3 мая", but "апрель 2001", "12 апр.": a month that is not abbreviated
+        # stands in the genitive beside a day, which refcli's locales have as a form.
+        genitive = locale.terms.get((name, "genitive"))
+        return genitive.single if genitive is not None else text
+    return text
 
 
 def _day(day: Day, form: str, locale: Locale) -> str:

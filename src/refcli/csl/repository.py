@@ -26,6 +26,7 @@ __all__ = [
     "locale_chain",
     "published_folder",
     "read_locale",
+    "style_names",
 ]
 
 BUILT_IN: Final = ("gost", "gost-7.0.100", "vancouver", "apa", "geotar")
@@ -103,6 +104,13 @@ def find_style(name: str, *, fetch: bool = False) -> StyleFile:
 def built_in_path(name: str) -> Path:
     """Return where the file of a built-in style lies."""
     return _DATA / f"{name}.csl"
+
+
+def style_names() -> list[str]:
+    """Return the names of all styles within reach, the built-in ones first."""
+    folder = published_folder()
+    published = folder.glob("**/*.csl") if folder else ()
+    return [*BUILT_IN, *sorted(path.stem for path in published)]
 
 
 def published_folder() -> Path | None:
@@ -202,8 +210,7 @@ def _independent(style: StyleFile, fetch: bool = False) -> StyleFile:
 
 
 def _unknown(name: str) -> str:
-    known = [*BUILT_IN, *(_published_names() or ())]
-    near = _nearest(_slug(name), known)
+    near = _nearest(_slug(name), style_names())
     hint = f"; did you mean {', '.join(near)}?" if near else ""
     if published_folder() is None:
         hint += f"; the published styles come with {MISSING_EXTRA}"
@@ -215,11 +222,6 @@ def _nearest(name: str, known: list[str]) -> list[str]:
 
     found = process.extract(name, known, scorer=fuzz.ratio, limit=3, score_cutoff=70)
     return [style for style, _, _ in found]
-
-
-def _published_names() -> list[str] | None:
-    folder = published_folder()
-    return None if folder is None else [path.stem for path in folder.glob("**/*.csl")]
 
 
 def _slug(name: str) -> str:
@@ -242,7 +244,7 @@ def _locale_names() -> frozenset[str]:
     )
 
 
-_OWN_LOCALES: Final = frozenset(("en-US", "ru-RU", "uk-UA"))
+_OWN_LOCALES: Final = frozenset(("en-US", "ru-RU", "uk-UA", "be-BY"))
 """Our files that come before the published ones, which for Russian and Ukrainian are English
 in half of their terms; of the other languages ours serve where the extra is missing."""
 

@@ -79,17 +79,16 @@ def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool)
     Without ENTRIES the preview takes the first of each type that the library has.
     """
     from refcli import citing
-    from refcli.csl.catalogue import describe
     from refcli.csl.output import write
-    from refcli.csl.repository import BUILT_IN, find_style
 
-    file = find_style(name)
-    info = describe(file.name, file.xml)._replace(built_in=file.name in BUILT_IN)
+    info, where = _described(name)
     records = _previewed(terminal, entries)
     printed = citing.print_entries(records, name)
-    cited = [citing.print_citation(records, [record], name)[0] for record in records[:1]]
+    cited = (
+        [citing.print_citation(records, records[:1], name)[0]] if info.format != "BibTeX" else []
+    )
     if as_json:
-        data = {**_as_data(info), "path": file.path}
+        data = {**_as_data(info), "path": where}
         data["entries"] = [write(tree, "text") for _, tree in printed.entries]
         data["citations"] = [write(tree, "text") for tree in cited]
         terminal.line(json.dumps(data, ensure_ascii=False))
@@ -99,7 +98,7 @@ def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool)
         "title": info.title,
         "format": info.format,
         "field": ", ".join(info.fields),
-        "file": file.path,
+        "file": where,
     }
     for label, value in facts.items():
         if value:
@@ -111,6 +110,19 @@ def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool)
     for warning in printed.warnings:
         terminal.remark(f"refcli: {warning}")
     return Status.DONE
+
+
+def _described(name: str) -> tuple[StyleInfo, str]:
+    """Return what a style is, and where it lies."""
+    from refcli import bst
+    from refcli.csl.catalogue import describe
+    from refcli.csl.repository import BUILT_IN, find_style
+
+    if bst.is_bibtex_style(name):
+        own = name in bst.PYBTEX_STYLES
+        return StyleInfo(name, f"BibTeX style {name}", "BibTeX", ()), "pybtex" if own else name
+    file = find_style(name, fetch=True)
+    return describe(file.name, file.xml)._replace(built_in=file.name in BUILT_IN), file.path
 
 
 def _catalogue(terminal: Terminal) -> list[StyleInfo]:
