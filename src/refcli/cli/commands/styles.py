@@ -1,16 +1,20 @@
 """``refcli styles``: find a style by name, field or format, and see it on own entries."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.csl.catalogue import StyleInfo
 from refcli.record import Record
+
+if TYPE_CHECKING:
+    from refcli.csl.catalogue import StyleInfo
 
 _PREVIEWED: Final = 3
 """Entries that a preview shows when none are named."""
@@ -115,7 +119,7 @@ def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool)
 def _described(name: str) -> tuple[StyleInfo, str]:
     """Return what a style is, and where it lies."""
     from refcli import bst
-    from refcli.csl.catalogue import describe
+    from refcli.csl.catalogue import StyleInfo, describe
     from refcli.csl.repository import BUILT_IN, find_style
 
     if bst.is_bibtex_style(name):
@@ -145,16 +149,11 @@ def _previewed(terminal: Terminal, entries: Sequence[str]) -> list[Record]:
     by_type: dict[str, Record] = {}
     for record in library.records:
         by_type.setdefault(str(record.get("type", "")), record)
-    return list(by_type.values())[:_PREVIEWED] or _samples()
+    if not by_type:
+        from refcli.csl.repository import sample_items
 
-
-def _samples() -> list[Record]:
-    """Return the entries that a preview shows where the library is empty."""
-    from refcli import styles
-
-    path = Path(str(styles.__file__)).parent / "samples.json"
-    samples: list[Record] = json.loads(path.read_text("utf-8"))
-    return samples
+        return sample_items()
+    return list(by_type.values())[:_PREVIEWED]
 
 
 def _print_styles(terminal: Terminal, styles: Sequence[StyleInfo]) -> None:
