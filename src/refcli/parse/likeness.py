@@ -5,7 +5,8 @@ or ``Т.``, ``//``, an address, capitals. Prose has few of them and long runs of
 """
 
 import re
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 __all__ = ["begins_like_reference", "likeness", "marks_of"]
 
@@ -14,27 +15,58 @@ _LONGEST: Final = 1200
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-zа-я]?(?!\d)")
 
-_MARKS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
-    (1.5, _YEAR),
-    (0.7, re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{1,20})?\)")),
-    (1.0, re.compile(r"(?<![\d.])[a-zA-Z]?\d{1,6}\s?[-–—]\s?[a-zA-Z]?\d{1,6}(?![\d.]\d)")),
-    (1.0, re.compile(r"\b(?:pp?|S|s|С|с|стр|P|str)\.?\s?\d")),
-    (1.0, re.compile(r"\d\s?\(\s?[\w/–-]{1,9}\s?\)|\b\d{1,4}\s?[:;]\s?[a-zA-Z]?\d")),
-    (
+
+class _Mark(NamedTuple):
+    """One mark of a reference: what it weighs, and how it is found."""
+
+    weight: float
+    pattern: re.Pattern[str]
+    needs: tuple[str, ...]
+    """Cheap to look for: without any of these in the text, in small letters, the mark is
+    not there either."""
+
+
+_FIGURES: Final = tuple("0123456789")
+
+_MARKS: Final = (
+    _Mark(1.5, _YEAR, _FIGURES),
+    _Mark(0.7, re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{1,20})?\)"), ("(",)),
+    _Mark(
+        1.0,
+        re.compile(r"(?<![\d.])[a-zA-Z]?\d{1,6}\s?[-–—]\s?[a-zA-Z]?\d{1,6}(?![\d.]\d)"),
+        ("-", "–", "—"),
+    ),
+    _Mark(1.0, re.compile(r"\b(?:pp?|S|s|С|с|стр|P|str)\.?\s?\d"), _FIGURES),
+    _Mark(
+        1.0,
+        re.compile(r"\d\s?\(\s?[\w/–-]{1,9}\s?\)|\b\d{1,4}\s?[:;]\s?[a-zA-Z]?\d"),
+        ("(", ":", ";"),
+    ),
+    _Mark(
         0.8,
         re.compile(r"(?i:\b(?:vol|no|nr|bd|jg|h|т|вып|том|кн|vyp|iss|issue|volume)\b\.?|№)\s?\d"),
+        _FIGURES,
     ),
-    (1.0, re.compile(r"\b[^\W\d_]\.\s?-?(?:[^\W\d_]\.)?")),
-    (1.2, re.compile(r"(?i:https?://|www\.|\bdoi\b|\bisbn\b|\bissn\b|\bpmid\b|\barxiv\b|\burl:)")),
-    (0.8, re.compile(r"\s//\s|\s–\s?[МСК]\.|\bet al\b|и др\b|u\.\s?a\.|\b(?:In|В кн\.?|Im?n)\s?:")),
-    (
+    _Mark(1.0, re.compile(r"\b[^\W\d_]\.\s?-?(?:[^\W\d_]\.)?"), (".",)),
+    _Mark(
+        1.2,
+        re.compile(r"(?i:https?://|www\.|\bdoi\b|\bisbn\b|\bissn\b|\bpmid\b|\barxiv\b|\burl:)"),
+        ("://", "www.", "doi", "isbn", "issn", "pmid", "arxiv", "url:"),
+    ),
+    _Mark(
+        0.8,
+        re.compile(r"\s//\s|\s–\s?[МСК]\.|\bet al\b|и др\b|u\.\s?a\.|\b(?:In|В кн\.?|Im?n)\s?:"),
+        ("//", "–", "et al", "и др", "u.", ":"),
+    ),
+    _Mark(
         0.8,
         re.compile(
             r"(?i:\((?:eds?|hg|hrsg|ed|red|под ред|ред)\b\.?|\b(?:ред|сост)\.|дис\.|автореф)"
         ),
+        ("(", "ред", "сост", "дис.", "автореф"),
     ),
-    (0.7, re.compile(r"[^\W\d_]{3}\s?:\s[A-ZА-ЯЁÀ-Þ][^\W\d_]+")),
-    (0.4, re.compile(r"[“„«»\"][^“”„«»\"]{10,}[”“«»\"]")),
+    _Mark(0.7, re.compile(r"[^\W\d_]{3}\s?:\s[A-ZА-ЯЁÀ-Þ][^\W\d_]+"), (":",)),
+    _Mark(0.4, re.compile(r"[“„«»\"][^“”„«»\"]{10,}[”“«»\"]"), tuple('“„«»"')),
 )
 
 _FAMILY: Final = r"(?:[^\W\d_][\w’'`´-]{0,30}\s){0,3}[A-ZÀ-ÞА-ЯЁІЇЄҐŁŠŽČŚĐ][\w’'`´.-]{1,30}"
@@ -56,6 +88,7 @@ _BEGINNINGS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
+@lru_cache(maxsize=1 << 14)
 def likeness(text: str) -> float:
     """Return how much a piece looks like a whole reference: above 0 more yes than no.
 
@@ -65,7 +98,7 @@ def likeness(text: str) -> float:
     words = _WORD.findall(piece)
     if not words:
         return -3.0
-    score = sum(weight for weight, mark in _MARKS if mark.search(piece)) - 3.0
+    score = sum(_MARKS[number].weight for number in marks_of(piece)) - 3.0
     score += min(begins_like_reference(piece), 2.0)
     small = sum(1 for word in words if word[0].islower() and len(word) > 1) / len(words)
     score -= max(0.0, small - 0.55) * 4
@@ -78,7 +111,12 @@ def likeness(text: str) -> float:
 
 def marks_of(text: str) -> list[int]:
     """Return which of the marks of a reference a text has, by their numbers."""
-    return [number for number, (_, mark) in enumerate(_MARKS) if mark.search(text)]
+    small = text.lower()
+    return [
+        number
+        for number, (_, pattern, needs) in enumerate(_MARKS)
+        if any(need in small for need in needs) and pattern.search(text)
+    ]
 
 
 def begins_like_reference(text: str) -> float:

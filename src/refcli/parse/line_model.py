@@ -3,6 +3,7 @@
 A conditional random field over lines, trained by `refcli.parse.training.lists`.
 """
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import as_file, files
@@ -21,9 +22,32 @@ INSIDE: Final = "inside"
 OTHER: Final = "other"
 
 
+_STRETCH: Final = 2000
+"""Lines that are labelled at a time, so that a long text takes no more memory than a page."""
+
+_OVERLAP: Final = 40
+"""Lines around a stretch that the model sees, too."""
+
+_MARK: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\bdoi\b", re.I)
+
+
 def label_lines(lines: Sequence[Line]) -> list[str]:
     """Return one of BEGIN, INSIDE and OTHER for each line."""
-    return list(_tagger().tag(featurize(lines))) if lines else []
+    labels: list[str] = []
+    for start in range(0, len(lines), _STRETCH):
+        end = min(start + _STRETCH, len(lines))
+        before = min(start, _OVERLAP)
+        seen = lines[start - before : end + _OVERLAP]
+        if any(_MARK.search(line.text[:_WIDEST]) for line in seen):
+            tagged = _tagger().tag(featurize(seen))
+            labels.extend(tagged[before : before + end - start])
+        else:
+            # No year and no address for pages on end: there is no reference either.
+            labels.extend([OTHER] * (end - start))
+    return labels
+
+
+_WIDEST: Final = 500
 
 
 @cache
