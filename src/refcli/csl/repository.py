@@ -11,7 +11,7 @@ import re
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from refcli.errors import InputError, RequestError
 
@@ -26,6 +26,7 @@ __all__ = [
     "locale_chain",
     "published_folder",
     "read_locale",
+    "sample_items",
     "style_names",
 ]
 
@@ -111,6 +112,14 @@ def style_names() -> list[str]:
     folder = published_folder()
     published = folder.glob("**/*.csl") if folder else ()
     return [*BUILT_IN, *sorted(path.stem for path in published)]
+
+
+def sample_items() -> list[dict[str, Any]]:
+    """Return a few items to preview a style with, where there are no others."""
+    import json
+
+    items: list[dict[str, Any]] = json.loads(_read(_DATA / "samples.json"))
+    return items
 
 
 def published_folder() -> Path | None:
