@@ -49,9 +49,9 @@ def read(data: bytes, format: str, encoding_name: str | None = None) -> ReadResu
     text, name = _decode(data, encoding_name)
     if data.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG")) or _is_binary(text):
         raise InputError(f"not {entry.title}: this is a binary file")
-    result: ReadResult = _module(entry).read(text, format)
+    result: ReadResult = _module(entry).read(text)
     problems = result.problems
-    if encoding_name is None and not name.startswith("utf-") or name == encoding.MIXED:
+    if name == encoding.MIXED or (encoding_name is None and not name.startswith("utf-")):
         problems = [_encoding_remark(data, name), *problems]
     return ReadResult(result.records, problems, name)
 
@@ -64,7 +64,8 @@ def write(records: Iterable[Record], format: str) -> WriteResult:
     entry = _format(format)
     if not entry.can_write:
         raise RequestError(f"refcli reads {entry.title} but does not write it")
-    result: WriteResult = _module(entry).write(list(records), format)
+    dialect = (entry.dialect,) if entry.dialect else ()
+    result: WriteResult = _module(entry).write(list(records), *dialect)
     return result
 
 

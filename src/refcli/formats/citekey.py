@@ -7,7 +7,7 @@ have the same, the later one gets a letter (``smith2020art``, ``smith2020arta``)
 import re
 import string
 import unicodedata
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import lru_cache
 from importlib import resources
 from typing import Any, Final
@@ -54,16 +54,18 @@ def assign(records: Iterable[Record], taken: Iterable[str] = ()) -> list[Record]
     """
     used = set(taken)
     listed = list(records)
-    later = {rec.key(record) for record in listed} - {""}
+    # A made key must not take one that a later record has of its own.
+    reserved = used | {rec.key(record) for record in listed}
     result = []
     for record in listed:
         key = rec.key(record)
         if not key:
-            key = unique(make(record), used | later)
+            key = unique(make(record), reserved)
         elif key in used:
-            key = unique(key, used | later)
+            key = unique(key, reserved)
         used.add(key)
-        result.append(record if record.get("id") == key else {"id": key, **record, "id": key})
+        reserved.add(key)
+        result.append(record if record.get("id") == key else {"id": key} | record | {"id": key})
     return result
 
 
@@ -124,7 +126,7 @@ def _journal(record: Mapping[str, Any]) -> str:
     return "".join(word[0] for word in words) if len(words) > 1 else "".join(words)
 
 
-_PARTS: Final = {
+_PARTS: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
     "author": lambda record: next(iter(_surnames(record)), ""),
     "authors": lambda record: "".join(_surnames(record)[:3]),
     "year": lambda record: str(rec.year(record) or ""),

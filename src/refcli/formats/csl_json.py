@@ -18,7 +18,7 @@ from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 __all__ = ["checked", "dump", "items_of", "read", "write"]
 
 
-def read(source: str, format: str = "csl-json") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read the items of a CSL-JSON text; what is no item is reported by its place.
 
     Raises InputError where the text is no JSON or holds no items.
@@ -29,7 +29,7 @@ def read(source: str, format: str = "csl-json") -> ReadResult:
     return ReadResult(list(checked(items_of(_parsed(source)), problems)), problems)
 
 
-def write(records: Sequence[Record], format: str = "csl-json") -> WriteResult:
+def write(records: Sequence[Record]) -> WriteResult:
     """Write the records as a JSON array, one item a line: nothing is lost."""
     return WriteResult(dump(records), [])
 
@@ -116,36 +116,42 @@ _LIMIT: Final = 10**6
 
 def _checked_item(item: Record, where: str, key: str, problems: list[Problem]) -> Record:
     """Return the item itself where it is sound, else a repaired copy."""
-    repaired: Record = {}
-    removed: dict[str, str] = {}
-    for variable, value in item.items():
-        if variable in _OTHER_VARIABLES:
-            continue
-        if variable in _NAMES:
-            sound = _checked_names(value)
-        elif variable in _DATES:
-            sound = _checked_date(value)
-        else:
-            sound = value if _is_text(value) or not _is_csl(variable) else None
-        if sound is value:
-            continue
-        message = f"{where}: {variable} cannot be {_shown(value)}"
-        problems.append(Problem(message, None, None, key))
-        if sound is not None:
-            repaired[variable] = sound
-        elif value is not None:
-            removed[variable] = json.dumps(value, ensure_ascii=False)
-    if not item.get("type") and "type" not in removed:
+    unsound = {
+        variable: sound
+        for variable, value in item.items()
+        if (sound := _sound(variable, value)) is not value or value is None
+    }
+    for variable in unsound:
+        if item[variable] is not None:
+            message = f"{where}: {variable} cannot be {_shown(item[variable])}"
+            problems.append(Problem(message, None, None, key))
+    if not item.get("type"):
         problems.append(Problem(f"{where} has no type", None, None, key, "warning"))
-    if not repaired and not removed:
-        return {k: v for k, v in item.items() if v is not None} if None in item.values() else item
-    fixed = {**item, **repaired}
-    sound_item = {k: v for k, v in fixed.items() if k not in removed and v is not None}
-    if removed:
-        custom = item.get("custom")
+    return _repaired(item, unsound) if unsound else item
+
+
+def _repaired(item: Record, unsound: Record) -> Record:
+    """Put the sound values in; those that cannot be read move to ``custom.fields`` as JSON."""
+    merged = {**item, **unsound}
+    repaired = {variable: value for variable, value in merged.items() if value is not None}
+    lost = {v: item[v] for v, sound in unsound.items() if sound is None and item[v] is not None}
+    if lost:
+        custom = repaired.get("custom")
         custom = dict(custom) if isinstance(custom, dict) else {}
-        sound_item["custom"] = {**custom, "fields": {**custom.get("fields", {}), **removed}}
-    return sound_item
+        kept = {variable: json.dumps(value, ensure_ascii=False) for variable, value in lost.items()}
+        repaired["custom"] = {**custom, "fields": {**custom.get("fields", {}), **kept}}
+    return repaired
+
+
+def _sound(variable: str, value: Any) -> Any:
+    """Return the value itself where CSL allows it, what can be made of it, or None."""
+    if variable in _OTHER_VARIABLES:
+        return value
+    if variable in _NAMES:
+        return _checked_names(value)
+    if variable in _DATES:
+        return _checked_date(value)
+    return value if _is_text(value) or not _is_csl(variable) else None
 
 
 _VARIABLE: Final = re.compile(r"[A-Za-z]+(?:[-_][A-Za-z]+)*")

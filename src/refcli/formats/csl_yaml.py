@@ -19,7 +19,7 @@ _DATES: Final = frozenset(DATE_VARIABLES)
 _NUMBER: Final = re.compile(r"-?\d{1,9}")
 
 
-def read(source: str, format: str = "csl-yaml") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read the items of a YAML text, or of the YAML block at the head of a Markdown file.
 
     Raises InputError where it is no YAML or holds no items.
@@ -83,6 +83,6 @@ def _plain(value: Any) -> Any:
     return int(value) if isinstance(value, str) and _NUMBER.fullmatch(value) else value
 
 
-def write(records: Sequence[Record], format: str = "csl-yaml") -> WriteResult:
+def write(records: Sequence[Record]) -> WriteResult:
     """Write the records under ``references:``, as pandoc takes them: nothing is lost."""
     return WriteResult(f"---\n{yaml_text.dump({'references': list(records)})}...\n", [])

@@ -6,7 +6,7 @@ them out and says at the end what nobody took.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from refcli import record as rec
@@ -14,7 +14,17 @@ from refcli.formats import dates, identifiers, names, pages
 from refcli.formats.results import Losses
 from refcli.record import Record
 
-__all__ = ["Draft", "Taker", "join_keywords", "split_keywords"]
+__all__ = [
+    "Draft",
+    "Setter",
+    "Taker",
+    "dating",
+    "ignoring",
+    "join_keywords",
+    "naming",
+    "put",
+    "split_keywords",
+]
 
 _ISBN: Final = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
 _ISSN: Final = re.compile(r"\d{4}[-–]?\d{3}[\dXx]")
@@ -113,6 +123,37 @@ class Draft:
         return record
 
 
+Setter = Callable[[Draft, str], object]
+"""What a tag's value does to a draft."""
+
+
+def put(
+    draft: Draft, tag: str, value: str, setters: Mapping[str, Setter], texts: Mapping[str, str]
+) -> None:
+    """Put a field: by its tag's setter, as a text variable, else under ``custom.fields``."""
+    if setter := setters.get(tag):
+        setter(draft, value)
+    elif tag not in texts or not draft.text(texts[tag], value):
+        draft.rest(tag, value)
+
+
+def naming(variable: str) -> Setter:
+    """Return what adds a name to a list."""
+    return lambda draft, value: draft.name(variable, value)
+
+
+def dating(variable: str) -> Setter:
+    """Return what sets a date, but for the full stop that some programs put after it."""
+    return lambda draft, value: draft.date(variable, _FULL_STOP.sub("", value))
+
+
+_FULL_STOP: Final = re.compile(r"(?<![./])\.$")
+
+
+def ignoring(draft: Draft, value: str) -> None:
+    """Do nothing: the tag is read elsewhere."""
+
+
 def _serial_variable(value: str, csl_type: str) -> str:
     """Return ISSN or ISBN, as the digits tell, else as the type of the work does."""
     if len(re.sub(r"\D", "", value)) >= 9 and _ISBN.search(value):
@@ -160,7 +201,7 @@ class Taker:
         """Take a list of names as they are."""
         self._taken.add(variable)
         value = self.record.get(variable)
-        people = (
+        people: list[Mapping[str, Any]] = (
             [name for name in value if isinstance(name, dict)] if isinstance(value, list) else []
         )
         for name in people:

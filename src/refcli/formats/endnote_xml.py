@@ -5,12 +5,12 @@ Source: RSXML.dtd of EndNote and what its versions 8 to 21 write.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 from xml.sax.saxutils import escape
 
 from refcli.errors import InputError
-from refcli.formats import dates, pages
+from refcli.formats import dates, identifiers, pages
 from refcli.formats.draft import Draft, Taker
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.safe_xml import Element, parse
@@ -116,7 +116,7 @@ _REST: Final = (
 )
 
 
-def read(source: str, format: str = "endnote-xml") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read the records of an EndNote library in XML.
 
     Raises InputError where it is no XML, or another one.
@@ -139,12 +139,7 @@ def _record(element: Element) -> Record:
             draft.name(variable, _text(person))
     for path, variable in _TEXTS:
         text = _text(element.find(path))
-        if variable == "page":
-            text = pages.full_range(text)
-        if variable == "DOI":
-            draft.doi(text)
-        elif variable not in ("title", "abstract") or not draft.text(variable, text):
-            draft.text(variable, text)
+        draft.text(variable, _CLEANED[variable](text) if variable in _CLEANED else text)
     if draft.record.get("container-title-short") == draft.record.get("container-title"):
         draft.record.pop("container-title-short", None)
     _put_dates(draft, element)
@@ -155,10 +150,12 @@ def _record(element: Element) -> Record:
     for name in _REST:
         draft.rest(name, _text(element.find(name)))
     record = draft.finish()
-    files = [_text(url) for url in element.findall("urls/pdf-urls/url")]
-    if files := [file for file in files if file]:
+    if files := [_text(url) for url in element.findall("urls/pdf-urls/url") if _text(url)]:
         record.setdefault("custom", {})["files"] = files
     return record
+
+
+_CLEANED: Final = {"page": pages.full_range, "DOI": identifiers.doi}
 
 
 def _csl_type(kind: Element | None) -> str:
@@ -206,7 +203,7 @@ def _styled(element: Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-def write(records: Sequence[Record], format: str = "endnote-xml") -> WriteResult:
+def write(records: Sequence[Record]) -> WriteResult:
     """Write records as EndNote XML."""
     losses = Losses()
     body = "".join(
@@ -222,7 +219,8 @@ def _elements(place: int, taker: Taker) -> Iterator[str]:
     name, number = _WRITTEN_TYPES.get(taker.type, ("Generic", 13))
     if _TYPES[name][1] != (taker.type or "document"):
         taker.lose("type")
-    yield f'<source-app name="refcli" version="1">refcli</source-app><rec-number>{place}</rec-number>'
+    yield '<source-app name="refcli" version="1">refcli</source-app>'
+    yield f"<rec-number>{place}</rec-number>"
     yield f'<ref-type name="{name}">{number}</ref-type>'
     groups = ((group, taker.names(variable)) for group, variable in _NAMES)
     yield _nested("contributors", (_group(group, "author", people) for group, people in groups))

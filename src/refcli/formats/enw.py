@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from refcli.formats import dates
-from refcli.formats.draft import Draft, Taker
+from refcli.formats.draft import Draft, Setter, Taker, dating, ignoring, naming, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.record import Record
@@ -80,10 +80,13 @@ _TEXTS: Final = {
     "%~": "source",
     "%F": "id",
 }
+_IN_LINES: Final = frozenset({"%X", "%K"})
+"""Fields whose line ends tell something; in others a line goes on."""
+
 _NAMES: Final = {"%A": "author", "%E": "editor", "%Y": "collection-editor", "%?": "translator"}
 
 
-def read(source: str, format: str = "enw") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read records of EndNote's tagged form; a blank line or a %0 begins a new one."""
     groups: list[list[Field]] = []
     lines = source.splitlines()
@@ -100,44 +103,31 @@ def _record(fields: Sequence[Field]) -> Record:
     default = "article-journal" if any(field.tag == "%J" for field in fields) else "document"
     draft = Draft(_TYPES.get(kind, default))
     for field in fields:
-        _put(
-            draft,
-            field.tag,
-            field.value if field.tag in ("%X", "%K") else " ".join(field.value.split()),
-        )
+        value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
+        if value:
+            put(draft, field.tag, value, _SETTERS, _TEXTS)
     return draft.finish()
 
 
-def _put(draft: Draft, tag: str, value: str) -> None:
-    if tag == "%0" or not value:
-        return
-    if tag in _NAMES:
-        draft.name(_NAMES[tag], value)
-    elif tag == "%D":
-        draft.date("issued", value)
-    elif tag == "%8":
-        year = draft.record.get("issued", {}).get("date-parts", [[""]])[0][0]
-        draft.date("issued", value if str(year) in value else f"{year} {value}")
-    elif tag == "%[":
-        draft.date("accessed", value)
-    elif tag == "%P":
-        draft.page(value)
-    elif tag == "%K":
-        draft.keyword(value.replace(";", "\n"))
-    elif tag == "%Z":
-        draft.note(value)
-    elif tag == "%@":
-        draft.serial(value)
-    elif tag == "%R":
-        draft.doi(value)
-    elif tag not in _TEXTS or not draft.text(_TEXTS[tag], value):
-        draft.rest(tag, value)
+def _put_day(draft: Draft, value: str) -> None:
+    """Put %8, a day of the year that %D names, with the year or without."""
+    year = str(draft.record.get("issued", {}).get("date-parts", [[""]])[0][0])
+    draft.date("issued", value if year in value else f"{year} {value}")
 
 
-_KNOWN: Final = {
-    **dict.fromkeys((*_NAMES, "%0", "%D", "%8", "%[", "%P", "%K", "%Z", "%@", "%R"), ""),
-    **_TEXTS,
+_SETTERS: Final[dict[str, Setter]] = {
+    **{tag: naming(variable) for tag, variable in _NAMES.items()},
+    "%0": ignoring,
+    "%8": _put_day,
+    "%@": Draft.serial,
+    "%D": dating("issued"),
+    "%K": lambda draft, value: draft.keyword(value.replace(";", "\n")),
+    "%P": Draft.page,
+    "%R": Draft.doi,
+    "%Z": Draft.note,
+    "%[": dating("accessed"),
 }
+_KNOWN: Final = {**dict.fromkeys(_SETTERS, ""), **_TEXTS}
 """The tags that are read, with the variable where a second value is kept apart."""
 
 _WRITTEN_TEXTS: Final = (
@@ -162,7 +152,7 @@ _WRITTEN_TEXTS: Final = (
 )
 
 
-def write(records: Sequence[Record], format: str = "enw") -> WriteResult:
+def write(records: Sequence[Record]) -> WriteResult:
     """Write records in EndNote's tagged form."""
     losses = Losses()
     return WriteResult("".join(_written(record, losses) for record in records), losses.listed())

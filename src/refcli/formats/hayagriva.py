@@ -130,7 +130,7 @@ _ROLES: Final = {
 }
 
 
-def read(source: str, format: str = "hayagriva") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read the entries of a Hayagriva file; raises InputError where it is no mapping of entries."""
     data = yaml_text.load(source, "Hayagriva YAML")
     if not isinstance(data, dict):
@@ -226,11 +226,11 @@ def _put_shared(draft: Draft, entry: Mapping[str, Any]) -> None:
     if isinstance(url, dict):
         draft.date("accessed", _text(url.get("date")))
     serials = entry.get("serial-number")
-    for name, value in (serials if isinstance(serials, dict) else {"serial": serials}).items():
-        if name in _SERIALS:
-            draft.text(_SERIALS[name], _text(value))
+    for kind, number in (serials if isinstance(serials, dict) else {"serial": serials}).items():
+        if kind in _SERIALS:
+            draft.text(_SERIALS[kind], _text(number))
         else:
-            draft.rest(name, _text(value))
+            draft.rest(kind, _text(number))
     affiliated = entry.get("affiliated")
     for group in affiliated if isinstance(affiliated, list) else ():
         if isinstance(group, dict) and (variable := _ROLES.get(_text(group.get("role")))):
@@ -268,7 +268,7 @@ def _name(person: Any) -> Name:
     return name
 
 
-def write(records: Sequence[Record], format: str = "hayagriva") -> WriteResult:
+def write(records: Sequence[Record]) -> WriteResult:
     """Write records as Hayagriva entries; a record without a key gets one."""
     from refcli.formats import citekey
 

@@ -54,7 +54,7 @@ _ROLES: Final = {
 }
 
 
-def read(source: str, format: str = "mods") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read a modsCollection or one mods; raises InputError where it is neither."""
     root = parse(source, "MODS")
     elements = [root] if root.tag == "mods" else root.findall("mods")

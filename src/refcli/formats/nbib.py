@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from refcli.errors import InputError
 from refcli.formats import dates, identifiers, names, pages
-from refcli.formats.draft import Draft, Taker
+from refcli.formats.draft import Draft, Setter, Taker, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.record import Record
@@ -82,7 +82,7 @@ _TEXTS: Final = {
 _JOINED: Final = frozenset({"AB", "TI", "LA"})
 
 
-def read(source: str, format: str = "nbib") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read MEDLINE records; PMID or a blank line begins a new one.
 
     Raises InputError where no line has a MEDLINE tag.
@@ -135,36 +135,26 @@ def _record(fields: Sequence[Field]) -> Record:
     return draft.finish()
 
 
-def _put(draft: Draft, tag: str, value: str, tags: set[str]) -> None:  # noqa: C901, PLR0912 - a table of tags
-    if tag in ("AU", "ED"):
-        if f"F{tag}" not in tags:
-            draft.add_name("author" if tag == "AU" else "editor", _name(value))
-    elif tag in ("FAU", "FED"):
-        draft.add_name("author" if tag == "FAU" else "editor", _name(value))
-    elif tag == "CN":
-        draft.add_name("author", {"literal": value})
-    elif tag == "DP":
-        draft.date("issued", value)
-        if "literal" in draft.record.get("issued", {}) and (year := re.search(r"\b\d{4}\b", value)):
-            draft.record["issued"] = {"date-parts": [[int(year[0])]]}
-            draft.rest(tag, value)
-    elif tag == "PG":
-        draft.page(pages.full_range(value))
-    elif tag in ("AID", "LID"):
-        _put_identifier(draft, tag, value)
-    elif tag == "PMC":
-        draft.text("PMCID", value)
-    elif tag in ("IS", "ISBN", "ISSN"):
-        draft.serial(value)
-    elif tag in ("MH", "OT"):
-        draft.keyword(value)
-    elif tag == "PT":
-        if value.lower() not in TYPES and value != "Journal Article":
-            draft.rest(tag, value)
-    elif tag in _JOINED and _TEXTS[tag] in draft.record:
+def _put(draft: Draft, tag: str, value: str, tags: set[str]) -> None:
+    if f"F{tag}" in tags and tag in _NAMES:
+        return
+    if tag in _JOINED and _TEXTS[tag] in draft.record:
         draft.record[_TEXTS[tag]] += f" {value}"
-    elif tag not in _TEXTS or not draft.text(_TEXTS[tag], value):
-        draft.rest(tag, value)
+    else:
+        put(draft, tag, value, _SETTERS, _TEXTS)
+
+
+def _put_date(draft: Draft, value: str) -> None:
+    """Put DP; of words that are no date the year is taken and the whole kept beside."""
+    draft.date("issued", value)
+    if "literal" in draft.record.get("issued", {}) and (year := re.search(r"\b\d{4}\b", value)):
+        draft.record["issued"] = {"date-parts": [[int(year[0])]]}
+        draft.rest("DP", value)
+
+
+def _put_type(draft: Draft, value: str) -> None:
+    if value.lower() not in TYPES and value != "Journal Article":
+        draft.rest("PT", value)
 
 
 def _name(value: str) -> Any:
@@ -174,21 +164,42 @@ def _name(value: str) -> Any:
 _MARKED: Final = re.compile(r"(.*?)\s*\[(\w+)\]")
 
 
-def _put_identifier(draft: Draft, tag: str, value: str) -> None:
-    """LID and AID say in brackets what they are: ``10.1000/x [doi]``, ``S1-2 [pii]``."""
+def _put_identifier(draft: Draft, value: str) -> None:
+    """Put LID or AID, which say in brackets what they are: ``10.1000/x [doi]``."""
     match = _MARKED.fullmatch(value)
     kind = match[2].lower() if match else ""
     if match and kind == "doi":
         draft.text("DOI", identifiers.doi(match[1]))
     elif not match and (doi := identifiers.find_doi(value)):
         draft.text("DOI", doi)
-    elif tag == "LID" or kind != "pii":
-        draft.rest(tag, value)
     else:
         draft.rest("AID", value)
 
 
-def write(records: Sequence[Record], format: str = "nbib") -> WriteResult:
+def _adding(variable: str) -> Setter:
+    return lambda draft, value: draft.add_name(variable, _name(value))
+
+
+_NAMES: Final = {"AU": "author", "ED": "editor"}
+_SETTERS: Final[dict[str, Setter]] = {
+    **{tag: _adding(variable) for tag, variable in _NAMES.items()},
+    **{f"F{tag}": _adding(variable) for tag, variable in _NAMES.items()},
+    "AID": _put_identifier,
+    "CN": lambda draft, value: draft.add_name("author", {"literal": value}),
+    "DP": _put_date,
+    "IS": Draft.serial,
+    "ISBN": Draft.serial,
+    "ISSN": Draft.serial,
+    "LID": _put_identifier,
+    "MH": Draft.keyword,
+    "OT": Draft.keyword,
+    "PG": lambda draft, value: draft.page(pages.full_range(value)),
+    "PMC": lambda draft, value: draft.text("PMCID", value),
+    "PT": _put_type,
+}
+
+
+def write(records: Sequence[Record]) -> WriteResult:
     """Write records as MEDLINE lines."""
     losses = Losses()
     return WriteResult("".join(_written(record, losses) for record in records), losses.listed())
@@ -202,7 +213,7 @@ def _written(record: Mapping[str, Any], losses: Losses) -> str:
 
 _KNOWN: Final = {
     **{tag: "" if tag in _JOINED else variable for tag, variable in _TEXTS.items()},
-    **dict.fromkeys("AU FAU ED FED CN DP PG PMC IS ISBN ISSN MH OT".split(), ""),
+    **{tag: "" for tag in _SETTERS if tag not in ("AID", "PT")},
 }
 """The tags that are read, with the variable where a second value is kept apart."""
 
@@ -254,7 +265,20 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
     taker.finish()
 
 
-_MONTHS: Final = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+_MONTHS: Final = (
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
 _SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
 
 

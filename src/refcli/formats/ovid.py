@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from refcli.errors import InputError
 from refcli.formats import dates, names, nbib
-from refcli.formats.draft import Draft, Taker
+from refcli.formats.draft import Draft, Setter, Taker, dating, ignoring, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.record import Name, Record
 
@@ -34,17 +34,16 @@ _TEXTS: Final = {
     "pmid": "PMID",
     "url": "URL",
 }
-_PLAIN: Final = frozenset({"title", "author", "authors", "accession number", "document type"})
 _SKIPPED: Final = frozenset({"score", "references", "cited references"})
 
 
-def read(source: str, format: str = "ovid") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read either layout; raises InputError where it is neither."""
     if _TAGGED.search(source) and not _NUMBER.search(source.lstrip()[:40]):
-        return nbib.read(_as_medline(source), format)
+        return nbib.read(_as_medline(source))
     groups = list(_groups(source))
-    if source.strip() and not any(group.keys() & _PLAIN for group in groups):
-        raise InputError("not Ovid: no line reads Title or Authors")
+    if source.strip() and not groups:
+        raise InputError("not Ovid: no line is a heading such as Title")
     return ReadResult([_record(group) for group in groups if group], [])
 
 
@@ -112,38 +111,13 @@ def _record(group: Mapping[str, str]) -> Record:
     for heading, text in group.items():
         value = " ".join(text.split())
         if value and heading not in _SKIPPED:
-            _put(draft, heading, value)
+            put(draft, heading, value, _SETTERS, _TEXTS)
     return draft.finish()
 
 
-def _put(draft: Draft, heading: str, value: str) -> None:
-    if heading in ("author", "authors", "authors full name", "editor", "editors"):
-        _put_names(draft, "editor" if heading.startswith("editor") else "author", value)
-    elif heading == "source":
-        _put_source(draft, value)
-    elif heading in ("doi number", "doi", "digital object identifier"):
-        draft.doi(value)
-    elif heading in ("pages", "page"):
-        draft.page(value)
-    elif heading in ("document type", "publication type"):
-        return
-    elif heading in ("issn", "isbn"):
-        for number in value.split(","):
-            draft.serial(number.strip())
-    elif heading in ("year of publication", "publication date", "date of publication", "year"):
-        draft.date("issued", value.removesuffix("."))
-    elif heading in ("author keywords", "keywords", "subject headings", "mesh subject headings"):
-        draft.keyword(value.removesuffix(".").replace(";", "\n"))
-    elif heading == "title":
-        draft.text("title", _KIND_IN_TITLE.sub("", value).removesuffix("."))
-    elif heading in ("language", "publisher", "journal title", "book title"):
-        draft.text(_TEXTS[heading], value.removesuffix("."))
-    elif heading not in _TEXTS or not draft.text(_TEXTS[heading], value):
-        draft.rest(heading, value)
-
-
 _KIND_IN_TITLE: Final = re.compile(
-    r"\s*\[(?:Article|Review|Editorial|Letter|Report|Miscellaneous|Erratum|Abstract|Note|Case Reports?)\]\.?$"
+    r"\s*\[(?:Article|Review|Editorial|Letter|Report|Miscellaneous|Erratum|Abstract|Note"
+    r"|Case Reports?)\]\.?$"
 )
 _DEGREE: Final = re.compile(
     r",?\s*\b(?:MD|M\.D\.|PhD|Ph\.D\.|MSc|MPH|BSc|RN|DDS|DO|MBBS|FRCS|MS|MA|BA|FACS)(?=[\s,.*]|$)"
@@ -151,12 +125,16 @@ _DEGREE: Final = re.compile(
 _FOOTNOTE: Final = re.compile(r"(?:\s+[\d,*+]+|[*+])+\s*$")
 
 
-def _put_names(draft: Draft, variable: str, value: str) -> None:
-    """Names part at semicolons and drag footnote marks and degrees: ``Doe, Jan MD *``."""
-    for part in value.removesuffix(".").split(";"):
-        bare = _DEGREE.sub("", _FOOTNOTE.sub("", part.strip())).strip()
-        if bare:
-            draft.add_name(variable, _name(bare))
+def _put_names(variable: str) -> Setter:
+    """Return what reads ``Doe, Jan MD *; Roe, Ann PhD +``: with degrees and footnote marks."""
+
+    def put_all(draft: Draft, value: str) -> None:
+        for part in value.removesuffix(".").split(";"):
+            bare = _DEGREE.sub("", _FOOTNOTE.sub("", part.strip())).strip()
+            if bare:
+                draft.add_name(variable, _name(bare))
+
+    return put_all
 
 
 def _name(text: str) -> Name:
@@ -177,7 +155,40 @@ def _put_source(draft: Draft, value: str) -> None:
     draft.date("issued", match["date"] or "")
 
 
-def write(records: Sequence[Record], format: str = "ovid") -> WriteResult:
+def _put_serials(draft: Draft, value: str) -> None:
+    for number in value.split(","):
+        draft.serial(number.strip())
+
+
+def _put_keywords(draft: Draft, value: str) -> None:
+    draft.keyword(value.removesuffix(".").replace(";", "\n"))
+
+
+def _ending(variable: str) -> Setter:
+    """Return what sets a text that Ovid ends with a full stop of its own."""
+    return lambda draft, value: draft.text(variable, value.removesuffix("."))
+
+
+_SETTERS: Final[dict[str, Setter]] = {
+    **dict.fromkeys(("author", "authors", "authors full name"), _put_names("author")),
+    **dict.fromkeys(("editor", "editors"), _put_names("editor")),
+    **dict.fromkeys(("doi", "doi number", "digital object identifier"), Draft.doi),
+    **dict.fromkeys(("document type", "publication type"), ignoring),
+    **dict.fromkeys(("issn", "isbn"), _put_serials),
+    **dict.fromkeys(("page", "pages"), Draft.page),
+    **dict.fromkeys(("keywords", "author keywords"), _put_keywords),
+    **dict.fromkeys(("subject headings", "mesh subject headings"), _put_keywords),
+    **dict.fromkeys(("year", "year of publication"), dating("issued")),
+    **dict.fromkeys(("publication date", "date of publication"), dating("issued")),
+    **dict.fromkeys(("journal title", "book title"), _ending("container-title")),
+    "language": _ending("language"),
+    "publisher": _ending("publisher"),
+    "source": _put_source,
+    "title": lambda d, value: d.text("title", _KIND_IN_TITLE.sub("", value).removesuffix(".")),
+}
+
+
+def write(records: Sequence[Record]) -> WriteResult:
     """Write records in the layout of headings over indented lines."""
     losses = Losses()
     parts = [_written(place, record, losses) for place, record in enumerate(records, start=1)]

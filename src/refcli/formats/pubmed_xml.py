@@ -17,7 +17,7 @@ __all__ = ["read"]
 _RECORDS: Final = ("PubmedArticle", "PubmedBookArticle", "MedlineCitation")
 
 
-def read(source: str, format: str = "pubmed-xml") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read a PubmedArticleSet, or one article of it.
 
     Raises InputError where it is no XML or another one.

@@ -20,13 +20,15 @@ class Format(NamedTuple):
     """The module of this package that holds its ``read`` and ``write``."""
     can_read: bool = True
     can_write: bool = True
+    dialect: str = ""
+    """What ``write`` is told where its module writes more than one format."""
 
 
 FORMATS: Final[dict[str, Format]] = {
     entry.name: entry
     for entry in (
         Format("bibtex", "BibTeX", (".bib", ".bibtex"), "bibtex"),
-        Format("biblatex", "biblatex", (), "bibtex"),
+        Format("biblatex", "biblatex", (), "bibtex", dialect="biblatex"),
         Format("csl-json", "CSL-JSON", (".json", ".csljson"), "csl_json"),
         Format("csl-yaml", "CSL-YAML", (), "csl_yaml"),
         Format("ris", "RIS", (".ris",), "ris"),
@@ -39,7 +41,7 @@ FORMATS: Final[dict[str, Format]] = {
         Format("mods", "MODS XML", (".mods",), "mods", can_write=False),
         Format("hayagriva", "Hayagriva YAML", (".yml", ".yaml"), "hayagriva"),
         Format("csv", "CSV table", (".csv",), "table"),
-        Format("tsv", "TSV table", (".tsv", ".tab"), "table"),
+        Format("tsv", "TSV table", (".tsv", ".tab"), "table", dialect="tsv"),
     )
 }
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from refcli.errors import InputError
 from refcli.formats import dates
-from refcli.formats.draft import Draft, Taker
+from refcli.formats.draft import Draft, Setter, Taker, dating, ignoring, naming
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.record import Record
@@ -165,7 +165,7 @@ _IN_LINES: Final = frozenset({"AB", "N1", "N2", "KW"})
 """Fields whose line ends tell something; in others a line goes on."""
 
 
-def read(source: str, format: str = "ris") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read RIS records; a record that no ER ends, and text outside records, is reported.
 
     Raises InputError where there is no TY at all.
@@ -224,31 +224,9 @@ def _record(fields: Sequence[Field]) -> Record:
     return record
 
 
-def _put(draft: Draft, tag: str, value: str) -> None:  # noqa: C901, PLR0912 - a table of tags
-    if tag == "TY":
-        return
-    if tag in _NAMES:
-        draft.name(_NAMES[tag], value)
-    elif tag in _DATES:
-        draft.date(_DATES[tag], value)
-    elif tag == "ID":
-        draft.text("id", value)
-    elif tag == "KW":
-        draft.keyword(value)
-    elif tag in ("SP", "EP"):
-        draft.page(value, is_last=tag == "EP")
-    elif tag == "N1":
-        draft.note(value)
-    elif tag == "SN":
-        draft.serial(value)
-    elif tag == "DO":
-        draft.doi(value)
-    elif tag == "BT":
-        is_part = draft.record["type"] in ("chapter", "paper-conference")
-        if not draft.text("container-title" if is_part else "title", value):
-            draft.rest(tag, value)
-    elif tag in ("M1", "M3"):
-        _put_miscellaneous(draft, tag, value)
+def _put(draft: Draft, tag: str, value: str) -> None:
+    if setter := _SETTERS.get(tag):
+        setter(draft, value)
     elif tag not in _TEXTS or not draft.text(_TEXTS[tag], value):
         _put_again(draft, tag, value)
 
@@ -262,15 +240,43 @@ def _put_again(draft: Draft, tag: str, value: str) -> None:
         draft.rest(tag, value)
 
 
-def _put_miscellaneous(draft: Draft, tag: str, value: str) -> None:
-    """M1 is a number, M3 the kind of work, and either sometimes a DOI."""
-    if re.match(r"(?i)(?:doi:?\s*)?10\.\d{4,}/", value):
-        draft.doi(value)
-    elif not draft.text("genre" if tag == "M3" else "number", value):
-        draft.rest(tag, value)
+def _put_book_title(draft: Draft, value: str) -> None:
+    """Put BT: the title of a whole book, or of the book that a part stands in."""
+    is_part = draft.record["type"] in ("chapter", "paper-conference")
+    if not draft.text("container-title" if is_part else "title", value):
+        draft.rest("BT", value)
 
 
-def write(records: Sequence[Record], format: str = "ris") -> WriteResult:
+def _or_doi(tag: str, variable: str) -> Setter:
+    """Return what sets M1, a number, or M3, the kind of work: either is sometimes a DOI."""
+
+    def put(draft: Draft, value: str) -> None:
+        if re.match(r"(?i)(?:doi:?\s*)?10\.\d{4,}/", value):
+            draft.doi(value)
+        elif not draft.text(variable, value):
+            draft.rest(tag, value)
+
+    return put
+
+
+_SETTERS: Final[dict[str, Setter]] = {
+    **{tag: naming(variable) for tag, variable in _NAMES.items()},
+    **{tag: dating(variable) for tag, variable in _DATES.items()},
+    "BT": _put_book_title,
+    "DO": Draft.doi,
+    "EP": lambda draft, value: draft.page(value, is_last=True),
+    "ID": lambda draft, value: draft.text("id", value),
+    "KW": Draft.keyword,
+    "M1": _or_doi("M1", "number"),
+    "M3": _or_doi("M3", "genre"),
+    "N1": Draft.note,
+    "SN": Draft.serial,
+    "SP": Draft.page,
+    "TY": ignoring,
+}
+
+
+def write(records: Sequence[Record]) -> WriteResult:
     """Write records as RIS with the tags of the newer specification."""
     losses = Losses()
     return WriteResult("".join(_written(record, losses) for record in records), losses.listed())
@@ -290,13 +296,7 @@ def _one_field(value: str) -> str:
 
 
 _OWN_TAG: Final = re.compile(r"[A-Z][A-Z0-9]")
-_KNOWN: Final = {
-    **dict.fromkeys("TY ER ID KW SP EP N1 SN DO BT M1 M3".split(), ""),
-    **dict.fromkeys((*_NAMES, *_DATES), ""),
-    **{tag: variable for tag, variable in _TEXTS.items() if variable != "abstract"},
-    "AB": "",
-    "N2": "",
-}
+_KNOWN: Final = {**_TEXTS, **dict.fromkeys((*_SETTERS, "ER", "AB", "N2"), "")}
 """The tags that are read, with the variable where a second value is kept apart."""
 
 

@@ -7,8 +7,8 @@ OWASP's "CSV Injection" advises; the reader takes that away again.
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from refcli import record as rec
 from refcli.errors import InputError
@@ -108,7 +108,7 @@ _DATES: Final = frozenset(DATE_VARIABLES)
 _LONGEST_FIELD: Final = 1 << 24
 
 
-def read(source: str, format: str = "csv") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read a table with a line of column names; the separator is told by that line.
 
     A quotation mark that nothing closes costs its own row, not the rest of the table.
@@ -274,13 +274,14 @@ def _guarded(cell: str) -> str:
 
 
 _WRITTEN: Final = (
-    "id type author title container-title issued volume issue page publisher publisher-place "
-    "editor collection-title edition number genre DOI ISSN ISBN PMID PMCID URL accessed language "
-    "keyword abstract note"
-).split()
+    *("id", "type", "author", "title", "container-title", "issued", "volume", "issue", "page"),
+    *("publisher", "publisher-place", "editor", "collection-title", "edition", "number", "genre"),
+    *("DOI", "ISSN", "ISBN", "PMID", "PMCID", "URL", "accessed", "language", "keyword"),
+    *("abstract", "note"),
+)
 
 
-def write(records: Sequence[Record], format: str = "csv") -> WriteResult:
+def write(records: Sequence[Record], dialect: str = "csv") -> WriteResult:
     """Write records as a table with CSL's variables as columns; empty columns are left out."""
     losses = Losses()
     rows = [_row(Taker(record, losses)) for record in records]
@@ -289,7 +290,7 @@ def write(records: Sequence[Record], format: str = "csv") -> WriteResult:
         # Beside an issue the reader takes number for the work's own.
         used.insert(used.index("number"), "issue")
     output = io.StringIO()
-    writer = csv.writer(output, delimiter="\t" if format == "tsv" else ",", lineterminator="\r\n")
+    writer = csv.writer(output, delimiter="\t" if dialect == "tsv" else ",", lineterminator="\r\n")
     writer.writerow(used)
     writer.writerows([_guarded(row[name]) for name in used] for row in rows)
     return WriteResult(output.getvalue(), losses.listed())
@@ -318,4 +319,4 @@ _NO_FIELD: Final = re.compile(r"(?!)")
 def _joined(people: Sequence[str]) -> str:
     """Put semicolons between names; one name that reads as several gets one after it."""
     text = "; ".join(people)
-    return f"{text};" if len(people) == 1 and len(_people(text)) > 1 else text
+    return f"{text};" if len(people) == 1 and _people(text) != [names.parse(text)] else text

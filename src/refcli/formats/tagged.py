@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-
 __all__ = ["Field", "fields_of"]
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from refcli.errors import InputError
 from refcli.formats import dates, pages
-from refcli.formats.draft import Draft, Taker
+from refcli.formats.draft import Draft, Setter, Taker, ignoring, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.record import Record
@@ -56,7 +56,7 @@ _IN_LINES: Final = frozenset({"AU", "AF", "BA", "BE", "ED", "CR", "C1"})
 """Tags whose every line is a value of its own."""
 
 
-def read(source: str, format: str = "wos") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read records of Web of Science; ER, or the next PT, ends one."""
     fields = list(fields_of(source, _LINE))
     if source.strip() and not any(field.tag in ("PT", "TI", "AU") for field in fields):
@@ -86,13 +86,13 @@ def _record(fields: Sequence[Field]) -> Record:
     draft.page(pages.joined(first, last) or pages.full_range(values.get("PS", "")))
     draft.date("issued", values.get("PY", ""))
     _put_month(draft, values)
-    author_tag = next((tag for tag in ("AF", "AU", "BF", "BA") if values.get(tag)), "AU")
+    author_tag = next((tag for tag in _AUTHORS if values.get(tag)), "AU")
     for field in fields:
         value = " ".join(field.value.split())
         lines = field.value.split("\n") if field.tag in _IN_LINES else [value]
         for line in lines:
-            if line:
-                _put(draft, field.tag, line, author_tag)
+            if line and (field.tag == author_tag or field.tag not in _AUTHORS):
+                put(draft, field.tag, line, _SETTERS, _TEXTS)
     return draft.finish()
 
 
@@ -106,38 +106,32 @@ def _put_month(draft: Draft, values: Mapping[str, str]) -> None:
         )
 
 
-def _put(draft: Draft, tag: str, value: str, author_tag: str) -> None:
-    if tag in ("PT", "PY", "PD", "BP", "SP", "EP", "PS", "DT"):
-        return
-    if tag in ("AU", "AF", "BA", "BF"):
-        if tag == author_tag:
-            for name in value.split(";"):
-                draft.name("author", name)
-    elif tag in ("ED", "BE"):
+def _put_names(variable: str) -> Setter:
+    def put_all(draft: Draft, value: str) -> None:
         for name in value.split(";"):
-            draft.name("editor", name)
-    elif tag == "CA":
-        draft.add_name("author", {"literal": value})
-    elif tag in ("SN", "EI", "BN"):
-        draft.serial(value)
-    elif tag in ("DI", "D2"):
-        draft.doi(value)
-    elif tag in ("DE", "ID"):
-        draft.keyword(value.replace(";", "\n"))
-    elif tag not in _TEXTS or not draft.text(_TEXTS[tag], value):
-        draft.rest(tag, value)
+            draft.name(variable, name)
+
+    return put_all
 
 
-_KNOWN: Final = {
-    **_TEXTS,
-    **dict.fromkeys(
-        "FN VR EF ER PT PY PD BP SP EP PS DT AU AF BA BF ED BE CA SN EI BN DI D2 DE ID".split(), ""
-    ),
+_READ_FIRST: Final = ("FN", "VR", "EF", "ER", "PT", "PY", "PD", "BP", "SP", "EP", "PS", "DT")
+_AUTHORS: Final = ("AF", "AU", "BF", "BA")
+"""Tags of authors: full names of articles and books before short ones."""
+
+_SETTERS: Final[dict[str, Setter]] = {
+    **dict.fromkeys(_READ_FIRST, ignoring),
+    **dict.fromkeys(_AUTHORS, _put_names("author")),
+    **dict.fromkeys(("ED", "BE"), _put_names("editor")),
+    **dict.fromkeys(("SN", "EI", "BN"), Draft.serial),
+    **dict.fromkeys(("DI", "D2"), Draft.doi),
+    **dict.fromkeys(("DE", "ID"), lambda draft, value: draft.keyword(value.replace(";", "\n"))),
+    "CA": lambda draft, value: draft.add_name("author", {"literal": value}),
 }
+_KNOWN: Final = {**_TEXTS, **dict.fromkeys(_SETTERS, "")}
 """The tags that are read, with the variable where a second value is kept apart."""
 
 
-def write(records: Sequence[Record], format: str = "wos") -> WriteResult:
+def write(records: Sequence[Record]) -> WriteResult:
     """Write records as a Web of Science export."""
     losses = Losses()
     body = "".join(_written(record, losses) for record in records)
@@ -169,7 +163,7 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
         "PT",
         {"book": "B", "chapter": "S", "patent": "P", "paper-conference": "C"}.get(taker.type, "J"),
     )
-    people = [name for name in taker.names("author")]
+    people = taker.names("author")
     yield "AU", "\n   ".join(people)
     yield "TI", _one_line(taker.text("title"))
     yield "SO", taker.text("container-title")
@@ -208,7 +202,20 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
 
 
 _DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
-_MONTHS: Final = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
+_MONTHS: Final = (
+    "JAN",
+    "FEB",
+    "MAR",
+    "APR",
+    "MAY",
+    "JUN",
+    "JUL",
+    "AUG",
+    "SEP",
+    "OCT",
+    "NOV",
+    "DEC",
+)
 
 
 def _date_fields(taker: Taker) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,7 @@ def load(source: str, what: str) -> Any:
         raise InputError(f"not {what}: more than {_MOST_ALIASES} aliases")
     try:
         # BaseLoader builds strings, lists and mappings and nothing else.
-        return yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506
+        return yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""

@@ -98,7 +98,7 @@ _MULTIBYTE: Final = re.compile(
 def _mostly_utf8(data: bytes) -> bool:
     sequences = _MULTIBYTE.findall(data)
     inside = sum(map(len, sequences))
-    high = len(data) - len(data.translate(None, bytes(range(128, 256))))
+    high = len(data) - len(data.translate(None, _HIGH))
     return inside > (high - inside) * 2
 
 
@@ -120,18 +120,18 @@ codecs.register_error("refcli-cp1252", _stray)
 def _guesses(data: bytes) -> list[str]:
     """List Cyrillic encodings, the likeliest first; none where the text looks Western.
 
-    In Western text a high byte stands alone among ASCII letters; Cyrillic words are runs of
-    them. In the right Cyrillic encoding letters follow their like (small after small), and
-    the letters that Russian uses most are there.
+    In Western text high bytes stand among ASCII letters; Cyrillic words are runs of high
+    bytes with none beside them. In the right Cyrillic encoding letters follow their like
+    (small after small), and the letters that Russian uses most are there.
     """
-    runs = re.findall(rb"[\x80-\xff]+", data)
-    long = sum(len(run) for run in runs if len(run) > 2)
-    short = sum(len(run) for run in runs if len(run) <= 2)
-    if long <= short:
+    words = re.findall(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*", data)
+    mixed = sum(word.translate(None, _HIGH) != b"" for word in words)
+    if sum(len(word) > 1 for word in words) - mixed <= mixed:
         return []
     return sorted(_CYRILLIC, key=lambda name: -_plausibility(data, name))
 
 
+_HIGH: Final = bytes(range(128, 256))
 _SMALL_PAIR: Final = re.compile("(?=[а-яё][а-яё])")
 _ODD_PAIR: Final = re.compile("(?=[а-яё][А-ЯЁ])")
 _FREQUENT: Final = re.compile("[оеаинтсрвл]")

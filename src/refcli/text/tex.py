@@ -14,9 +14,9 @@ of braces can exhaust the stack.
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import lru_cache
-from importlib import resources
 from typing import Final, NamedTuple
+
+from refcli.text import tex_tables as tables
 
 __all__ = ["decode", "encode"]
 
@@ -44,92 +44,10 @@ _LIGATURES: Final = {
     "!`": "¡",
 }
 
-_ACCENTS: Final = {
-    "`": "\u0300",
-    "'": "\u0301",
-    "^": "\u0302",
-    "~": "\u0303",
-    "=": "\u0304",
-    "u": "\u0306",
-    ".": "\u0307",
-    '"': "\u0308",
-    "r": "\u030a",
-    "H": "\u030b",
-    "v": "\u030c",
-    "G": "\u030f",
-    "U": "\u030e",
-    "f": "\u0311",
-    "d": "\u0323",
-    "c": "\u0327",
-    "k": "\u0328",
-    "b": "\u0331",
-    "t": "\u0361",
-    "hat": "\u0302",
-    "tilde": "\u0303",
-    "bar": "\u0304",
-    "dot": "\u0307",
-    "ddot": "\u0308",
-    "acute": "\u0301",
-    "grave": "\u0300",
-    "check": "\u030c",
-    "breve": "\u0306",
-    "vec": "\u20d7",
-}
-
-_MARKS: Final = {
-    **{mark: mark for mark in "&%$#_{}"},
-    " ": " ",
-    "\n": " ",
-    "\t": " ",
-    ",": "\u2009",
-    ";": " ",
-    ":": " ",
-    ">": " ",
-    "!": "",
-    "/": "",
-    "-": "",
-    "@": "",
-    "\\": "\n",
-    "|": "‖",
-    "(": "",
-    ")": "",
-    "[": "",
-    "]": "",
-}
-"""One-character commands; those of ``_ACCENTS`` go before."""
-
-_FONTS: Final = {
-    **dict.fromkeys(
-        ("emph", "textit", "textsl", "mathit", "mkbibemph", "em", "it", "itshape", "sl"), "<i>"
-    ),
-    **dict.fromkeys(("textbf", "mathbf", "mkbibbold", "bf", "bfseries", "boldsymbol"), "<b>"),
-    **dict.fromkeys(("textsc", "sc", "scshape", "mkbibsc"), SMALL_CAPS),
-    **dict.fromkeys(("textsuperscript", "mkbibsuperscript", "sp"), "<sup>"),
-    **dict.fromkeys(("textsubscript", "mkbibsubscript", "sb"), "<sub>"),
-}
-
-_DECLARATIONS: Final = frozenset({"em", "it", "itshape", "sl", "bf", "bfseries", "sc", "scshape"})
-"""Font commands that hold to the end of their group instead of taking an argument."""
-
-_TRANSPARENT: Final = frozenset(
-    "text textrm textup textnormal textmd textsf texttt textlatin textcyrillic textgreek mathrm "
-    "mathsf mathtt mathcal mathbb mathfrak mathnormal operatorname mbox hbox fbox makebox uppercase "
-    "underline uline url path nolinkurl enquoteplain ensuremath protect relax normalfont rm sf tt "
-    "rmfamily sffamily ttfamily upshape mdseries selectfont displaystyle textstyle limits left "
-    "right big Big bigl bigr nocorr bibstring autocap uppercase lowercase MakeLowercase "
-    "MakeUppercase MakeCapital acro ce ocirc noindent smallskip nobreak penalty emergencystretch "
-    "break strut null tiny small footnotesize large Large unskip ignorespaces linebreak hskip".split()
-)
-"""Commands that change how their argument looks in ways that a record does not tell."""
-
-_SILENT: Final = frozenset(
-    {"noopsort", "SortNoop", "vspace", "hspace", "label", "vphantom", "hphantom"}
-)
-"""Commands whose argument is not printed."""
-
 _QUOTES: Final = {"enquote": ("“", "”"), "mkbibquote": ("“", "”"), "mkbibparens": ("(", ")")}
 
 _BREAKS: Final = {"par": "\n\n", "newline": "\n", "newblock": " ", "linebreak": "\n"}
+_SPANS: Final = {"<sc>": SMALL_CAPS}
 
 Wrapper = Callable[[str], str]
 
@@ -156,6 +74,8 @@ def decode(text: str, *, protect: bool = False) -> str:
     """
     if _PLAIN.search(text) is None:
         return text
+    if "{{{{" in text:
+        text = _HEAP.sub(r"\1", text)
     if "`" in text:
         text = _SINGLE_QUOTED.sub(r"‘\1’", text)
     decoded = _Decoder(text, protect).run()
@@ -163,6 +83,9 @@ def decode(text: str, *, protect: bool = False) -> str:
         decoded = _marked_protection(decoded).translate(_NO_MARKERS)
     return decoded if decoded.isascii() else unicodedata.normalize("NFC", decoded)
 
+
+_HEAP: Final = re.compile(r"([{}])\1{19,}")
+"""Braces in heaps mean no more than one, and would take a group each."""
 
 _SINGLE_QUOTED: Final = re.compile(r"(?<![\w`\\])`([^`'\\{}]{1,200})'(?![\w'])")
 _OPEN, _SHUT = "\ufdd0", "\ufdd1"
@@ -266,44 +189,44 @@ class _Decoder:
             self._emit(_LIGATURES.get(piece, piece))
 
     def _mark(self, mark: str) -> None:
-        if mark in _ACCENTS:
-            self._groups[-1].waiting.append(_accented(_ACCENTS[mark]))
+        if mark in tables.ACCENTS:
+            self._groups[-1].waiting.append(_accented(tables.ACCENTS[mark]))
         elif mark in "()[]":
             self._math = mark in "(["
-        elif mark == "-" and not self._math:
-            return
         else:
-            self._emit(_MARKS.get(mark, f"\\{mark}"))
+            self._emit(tables.MARKS.get(mark, f"\\{mark}"))
 
     def _command(self, word: str, space: str, followed: str) -> None:
         group = self._groups[-1]
-        if word in _DECLARATIONS:
-            self._groups.append(_Group([], [], _tagged(_FONTS[word]), declared=True))
-        elif word in _FONTS:
-            group.waiting.append(_tagged(_FONTS[word]))
-        elif word in _ACCENTS and (
-            followed == "{" or space or followed.isalpha() or followed == "\\"
-        ):
-            group.waiting.append(_accented(_ACCENTS[word]))
-        elif word in _TRANSPARENT:
-            if followed == "{" and not group.waiting:
-                group.waiting.append(str)
-        elif word in _SILENT:
-            if followed == "{":
-                group.waiting.append(lambda _: "")
-        elif word == "href" and followed == "{":
-            group.waiting.append(lambda _: "")
-        elif word in _QUOTES:
-            opening, closing = _QUOTES[word]
-            group.waiting.append(lambda piece: f"{opening}{piece}{closing}")
+        if tables.is_declaration(word):
+            self._groups.append(_Group([], [], _tagged(tables.font(word)), declared=True))
         elif word in _BREAKS:
             group.parts.append(_BREAKS[word])
-        elif (symbol := _symbol(word)) is not None:
-            self._emit(symbol)
-        elif followed == "{":
-            group.waiting.append(lambda piece: f"\\{word}{{{piece}}}")
-        else:
-            self._emit(f"\\{word}{space}")
+        elif (wrapper := _wrapper(word, space, followed)) is not None:
+            group.waiting.append(wrapper)
+        elif not tables.is_transparent(word) and not tables.is_silent(word):
+            character = tables.symbol(word)
+            self._emit(f"\\{word}{space}" if character is None else character)
+
+
+def _wrapper(word: str, space: str, followed: str) -> Wrapper | None:
+    """Return what a command does to its argument, None where it takes none."""
+    if name := tables.font(word):
+        return _tagged(name)
+    if word in tables.ACCENTS and (space or followed.isalpha() or followed in "{\\"):
+        return _accented(tables.ACCENTS[word])
+    if followed != "{":
+        return None
+    if tables.is_transparent(word):
+        return str
+    if tables.is_silent(word):
+        return lambda _: ""
+    if word in _QUOTES:
+        opening, closing = _QUOTES[word]
+        return lambda piece: f"{opening}{piece}{closing}"
+    if tables.symbol(word) is not None:
+        return None
+    return lambda piece: f"\\{word}{{{piece}}}"
 
 
 def _is_changeable(text: str) -> bool:
@@ -315,9 +238,10 @@ def _guarded(piece: str) -> str:
     return f"{_OPEN}{piece}{_SHUT}"
 
 
-def _tagged(opening: str) -> Wrapper:
-    name = re.match(r"<(\w+)", opening)[1]  # type: ignore[index]
-    return lambda piece: f"{opening}{piece}</{name}>" if piece else ""
+def _tagged(tag: str) -> Wrapper:
+    opening = _SPANS.get(tag, tag)
+    closing = "</span>" if tag in _SPANS else f"</{tag[1:]}"
+    return lambda piece: f"{opening}{piece}{closing}" if piece else ""
 
 
 def _accented(mark: str) -> Wrapper:
@@ -419,28 +343,3 @@ def _balanced(text: str) -> bool:
         if depth < 0:
             return False
     return depth == 0
-
-
-@lru_cache(maxsize=1)
-def _symbols() -> dict[str, str]:
-    text = (resources.files("refcli.text") / "tex.txt").read_text("utf-8")
-    symbols = {}
-    for line in text.splitlines():
-        if not line.startswith("# "):
-            character, *commands = line.split()
-            if character.startswith("U+"):
-                character = chr(int(character[2:], 16))
-            symbols.update(dict.fromkeys(commands, character))
-    return symbols
-
-
-@lru_cache(maxsize=1024)
-def _symbol(word: str) -> str | None:
-    """Return the character that a command prints: from our table, else from pylatexenc's."""
-    if (character := _symbols().get(word)) is not None:
-        return character
-    from pylatexenc.latex2text import get_default_latex_context_db
-
-    spec = get_default_latex_context_db().get_macro_spec(word)
-    text = spec.simplify_repl if spec is not None else None
-    return text if isinstance(text, str) and text and "%" not in text else None

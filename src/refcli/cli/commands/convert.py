@@ -43,7 +43,9 @@ def command(
 
     to = target_format or formats.by_suffix(target)
     if to is None:
-        raise RequestError(f"say with --to which format {target} shall have: {', '.join(_WRITABLE)}")
+        raise RequestError(
+            f"say with --to which format {target} shall have: {', '.join(_WRITABLE)}"
+        )
     data = read_input(source)
     found = source_format or formats.sniff(data, source)
     if found is None:

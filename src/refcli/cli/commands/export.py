@@ -15,7 +15,9 @@ from refcli.formats.registry import FORMATS
 def _format_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add an option for each format that can be written: ``--bibtex``, ``--ris``."""
     for entry in reversed([entry for entry in FORMATS.values() if entry.can_write]):
-        option = click.option(f"--{entry.name}", "format", flag_value=entry.name, help=f"{entry.title}.")
+        option = click.option(
+            f"--{entry.name}", "format", flag_value=entry.name, help=f"{entry.title}."
+        )
         function = option(function)
     return function
 

@@ -10,7 +10,7 @@ __all__ = ["protect_capitals"]
 _WORD: Final = re.compile(r"\\[A-Za-z]+\s?|\\.|[^\W_]+(?:['’.-][^\W_]+)*|[{}]|.", re.DOTALL)
 
 
-def protect_capitals(title: str, *, is_russian: bool = False) -> str:
+def protect_capitals(title: str) -> str:
     r"""Return a title as TeX, with braces around the words that must keep their capitals.
 
     In a title in sentence case every capital past its beginning tells something (a name, a
@@ -49,6 +49,6 @@ def _must_keep(word: str, may_open: bool) -> bool:
 
 def _is_sentence_case(title: str) -> bool:
     """Tell whether most words past the first are in small letters."""
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", title)][1:]
+    words = re.findall(r"[^\W\d_]{4,}", title)[1:]
     capitalized: int = sum(word[0].isupper() for word in words)
     return capitalized * 2 <= len(words)

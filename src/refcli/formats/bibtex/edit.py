@@ -10,18 +10,17 @@ whatever encoding it is.
 """
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from refcli.errors import LibraryError, NothingFoundError, RequestError
 from refcli.formats.bibtex import fields as tables
+from refcli.formats.bibtex.codec import decode, encode
+from refcli.formats.bibtex.entry import entry_of, legal_key
 from refcli.formats.bibtex.layout import Layout, delimited, dialect_of, field_text, learn, render
 from refcli.formats.bibtex.scan import Block, Field, Scan, scan
-from refcli.formats.bibtex.entry import entry_of, legal_key
 from refcli.record import Record
-from refcli.text import encoding
 
 __all__ = [
     "Change",
@@ -130,94 +129,6 @@ def apply(source: str, changes: Sequence[Change]) -> str:
     if added:
         splices.append(_appending(scanned, added, layout))
     return _applied(scanned, splices, touched)
-
-
-def decode(data: bytes) -> tuple[str, str]:
-    """Return a file's text and the codec that ``encode`` gives its very bytes back with.
-
-    A byte order mark stays in the text. Bytes that no encoding explains become lone
-    surrogates, which stand for themselves.
-    """
-    name = encoding.decode(data)[1]
-    if name == "utf-16":
-        name = "utf-16-le" if data.startswith(b"\xff\xfe") else "utf-16-be"
-    elif name == "utf-32":
-        name = "utf-32-le" if data.startswith(b"\xff\xfe") else "utf-32-be"
-    elif name.startswith("utf-8"):
-        name = "utf-8"
-    text = data.decode(name, errors="surrogateescape" if name == "utf-8" else "strict")
-    return text, name
-
-
-def encode(text: str, codec: str) -> bytes:
-    """Return the bytes of a text in the codec that ``decode`` named.
-
-    A letter that the codec lacks is written as TeX (``\\'{e}``). Raises LibraryError where TeX
-    has no escape for it either.
-    """
-    if codec == "utf-8":
-        return text.encode(codec, errors="surrogateescape")
-    try:
-        return text.encode(codec)
-    except UnicodeEncodeError:
-        return "".join(_encodable(character, codec) for character in text).encode(codec)
-
-
-_TEX_ACCENTS: Final = {
-    "\u0300": "`",
-    "\u0301": "'",
-    "\u0302": "^",
-    "\u0303": "~",
-    "\u0304": "=",
-    "\u0306": "u",
-    "\u0307": ".",
-    "\u0308": '"',
-    "\u030a": "r",
-    "\u030b": "H",
-    "\u030c": "v",
-    "\u0323": "d",
-    "\u0327": "c",
-    "\u0328": "k",
-}
-_TEX_LETTERS: Final = {
-    "–": "--",
-    "—": "---",
-    "“": "``",
-    "”": "''",
-    "’": "'",
-    "‘": "`",
-    "…": r"\ldots{}",
-    "ß": r"{\ss}",
-    "ø": r"{\o}",
-    "Ø": r"{\O}",
-    "ł": r"{\l}",
-    "Ł": r"{\L}",
-    "æ": r"{\ae}",
-    "Æ": r"{\AE}",
-    "œ": r"{\oe}",
-    "ı": r"{\i}",
-    "\u00a0": "~",
-    "№": r"\textnumero{}",
-    "«": r"\guillemotleft{}",
-    "»": r"\guillemotright{}",
-}
-
-
-def _encodable(character: str, codec: str) -> str:
-    try:
-        character.encode(codec)
-    except UnicodeEncodeError:
-        pass
-    else:
-        return character
-    if letter := _TEX_LETTERS.get(character):
-        return letter
-    base, *marks = unicodedata.normalize("NFD", character)
-    if len(marks) == 1 and marks[0] in _TEX_ACCENTS and base.isascii():
-        return f"{{\\{_TEX_ACCENTS[marks[0]]}{{{base}}}}}"
-    raise LibraryError(
-        f"{character!r} cannot be written in this file's encoding, {codec}: convert it to UTF-8"
-    )
 
 
 def _entries(scanned: Scan) -> dict[str, list[Block]]:
@@ -450,8 +361,10 @@ def _merged(splices: Sequence[Splice]) -> list[Splice]:
     for splice in sorted(splices):
         if merged and splice.start < merged[-1].end:
             last = merged.pop()
-            splice = Splice(last.start, max(last.end, splice.end), last.text + splice.text)
-        merged.append(splice)
+            end, text = max(last.end, splice.end), last.text + splice.text
+            merged.append(Splice(last.start, end, text))
+        else:
+            merged.append(splice)
     return merged
 
 
@@ -481,6 +394,6 @@ _PARTS: Final = {
 
 
 def _dependents(source: str, block: Block, name: str) -> list[Splice]:
-    """A title that is written whole leaves no subtitle behind."""
+    """Cut the subtitle of a title that is written whole."""
     part = _PARTS.get(name.lower())
     return _removing(source, block, part) if part else []

@@ -16,14 +16,7 @@ from refcli.text import tex
 
 __all__ = ["BibEntry", "entry_of", "legal_key"]
 
-_ORDER: Final = (
-    "author editor translator bookauthor title subtitle shorttitle booktitle journaltitle journal "
-    "shortjournal eventtitle eventdate venue edition series volume number issue part volumes "
-    "publisher institution school organization location address date year month day pages eid "
-    "pagetotal chapter type version note doi isbn issn pmid pmcid eprint eprinttype eprintclass "
-    "archiveprefix primaryclass url urldate langid language abstract keywords"
-).split()
-_PLACE: Final = {name: place for place, name in enumerate(_ORDER)}
+_PLACE: Final = {name: place for place, name in enumerate(tables.ORDER)}
 
 
 class BibEntry(NamedTuple):
@@ -54,8 +47,8 @@ def entry_of(record: Mapping[str, Any], dialect: str, losses: Losses | None = No
 _NAMES: Final = frozenset(NAME_VARIABLES)
 _DATES: Final = frozenset(DATE_VARIABLES)
 _APART: Final = frozenset(
-    "id type custom multi citation-key container-title issue number collection-number archive "
-    "archive_location language medium genre".split()
+    {"id", "type", "custom", "multi", "citation-key", "container-title", "issue", "number"}
+    | {"collection-number", "archive", "archive_location", "language", "medium", "genre"}
 )
 """Variables that are not simply written under their field's name."""
 
@@ -88,7 +81,7 @@ class _Writer:
         self._put_variants()
         self._rename(kind)
         self._put_custom()
-        names = sorted(self._fields, key=lambda name: _PLACE.get(name, len(_ORDER)))
+        names = sorted(self._fields, key=lambda name: _PLACE.get(name, len(_PLACE)))
         return BibEntry(kind, rec.key(self._record), {name: self._fields[name] for name in names})
 
     def _text(self, variable: str) -> str:
@@ -268,7 +261,20 @@ class _Writer:
 
 
 _DAY: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?")
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS: Final = (
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "may",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "oct",
+    "nov",
+    "dec",
+)
 _RANGE: Final = re.compile(r"[\w.]+-[\w.]+(?:, ?[\w.]+(?:-[\w.]+)?)*")
 
 

@@ -27,7 +27,7 @@ class Entry(NamedTuple):
     fields: Fields
 
 
-def read(source: str, format: str = "bibtex") -> ReadResult:
+def read(source: str) -> ReadResult:
     """Read the entries of a .bib file, in either dialect.
 
     An entry that is damaged gives what could be read of it; what is wrong is reported with
@@ -113,7 +113,7 @@ def record_of(kind: str, key: str, fields: Fields) -> Record:
                 rest[name] = value
         elif not value.strip():
             continue
-        elif variable in record or not _put(record, variable, name, value):
+        elif variable in record or not _put(record, variable, value):
             rest[name] = value
     _put_combined(record, kind, fields, rest)
     if rest:
@@ -141,7 +141,7 @@ _PLAIN_NUMBERS: Final = frozenset(
 )
 
 
-def _put(record: Record, variable: str, name: str, value: str) -> bool:
+def _put(record: Record, variable: str, value: str) -> bool:
     """Put a field's value under a CSL variable; False where it is no value of that kind."""
     if variable in _NAMES:
         names = parse_names(value)
@@ -197,7 +197,7 @@ _VALUES: Final[dict[str, Callable[[str], str]]] = {
 def _own_variable(record: Record, name: str, value: str) -> bool:
     """Read a field that is called as a CSL variable is: so the writer keeps what has no field."""
     if name in _NAMES or name in _DATES:
-        return name not in record and _put(record, name, name, value)
+        return name not in record and _put(record, name, value)
     if name in tables.CSL_TEXTS and name not in record:
         record[name] = _text(value)
         return True
@@ -334,7 +334,7 @@ def _contrary(record: Record, fields: Fields) -> Fields:
 
 
 def _put_number(record: Record, fields: Fields, rest: dict[str, str]) -> None:
-    """``number`` is an issue, a number in a series, or a report's own number."""
+    """Put ``number``: it is an issue, a number in a series, or a report's own number."""
     number, issue = _text(fields.get("number", "")), _text(fields.get("issue", ""))
     kind = record["type"]
     if kind in tables.NUMBER_IS_ISSUE:
@@ -362,7 +362,7 @@ def _put_number(record: Record, fields: Fields, rest: dict[str, str]) -> None:
 
 
 def _put_eprint(record: Record, fields: Fields, rest: dict[str, str]) -> None:
-    """A preprint server and the number there; PubMed's numbers have variables of their own."""
+    """Put a preprint server and the number there; PubMed's have variables of their own."""
     if not (number := from_verbatim(fields.get("eprint", ""))):
         return
     server = _text(fields.get("eprinttype") or fields.get("archiveprefix", ""))
@@ -377,7 +377,7 @@ def _put_eprint(record: Record, fields: Fields, rest: dict[str, str]) -> None:
 
 
 def _put_own(record: Record, fields: Fields) -> None:
-    """What refcli keeps beside CSL: tags, notes, files, former keys."""
+    """Put what refcli keeps beside CSL: tags, notes, files, former keys."""
     custom: dict[str, Any] = {}
     if tags := fields.get("tags"):
         custom["tags"] = [_text(tag) for tag in tags.split(",") if tag.strip()]

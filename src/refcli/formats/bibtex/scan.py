@@ -242,7 +242,7 @@ class _Scanner:
 
     def _block(self, match: re.Match[str]) -> Block:
         kind = _KINDS.get(match[1].lower(), "entry")
-        if kind == "entry" or kind == "string":
+        if kind in ("entry", "string"):
             return self._entry(match, kind)
         return self._free_text(match, kind)
 
@@ -253,22 +253,13 @@ class _Scanner:
             end = _balanced_end(source, opening, len(source))
         else:
             end = source.find(")", opening) + 1 or None
-        if end is not None:
-            return Block(kind, match[1], "", match.start(), end, match.end(), [], closed=True)
-        self._report(f"@{match[1]} is not closed", match.start())
-        return Block(
-            kind,
-            match[1],
-            "",
-            match.start(),
-            self._bound(match.start()),
-            match.end(),
-            [],
-            closed=False,
-        )
+        if end is None:
+            self._report(f"@{match[1]} is not closed", match.start())
+        edge = self._bound(match.start()) if end is None else end
+        return Block(kind, match[1], "", match.start(), edge, match.end(), [], end is not None)
 
     def _entry(self, match: re.Match[str], kind: Kind) -> Block:
-        source, start = self._source, match.start()
+        start = match.start()
         closer = "}" if match[2] == "{" else ")"
         bound = self._bound(match.end())
         key, key_start, position = "", match.end(), match.end()

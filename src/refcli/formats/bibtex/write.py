@@ -16,8 +16,8 @@ from refcli.record import Record
 __all__ = ["write"]
 
 
-def write(records: Sequence[Record], format: str = "bibtex") -> WriteResult:
-    """Write records as a .bib file in the dialect that ``format`` names.
+def write(records: Sequence[Record], dialect: str = "bibtex") -> WriteResult:
+    """Write records as a .bib file in the dialect that is named.
 
     A key that BibTeX could not read is changed and counts as a loss of ``id``; records
     without a key get one.
@@ -28,11 +28,11 @@ def write(records: Sequence[Record], format: str = "bibtex") -> WriteResult:
     from bibtexparser.writer import BibtexFormat
 
     losses = Losses()
-    entries = [entry_of(record, format, losses) for record in _with_keys(records, losses)]
+    entries = [entry_of(record, dialect, losses) for record in _with_keys(records, losses)]
     library = Library(
         [Entry(e.type, e.key, [Field(*field) for field in e.fields.items()]) for e in entries]
     )
-    layout = BibtexFormat()
+    layout = BibtexFormat()  # type: ignore[no-untyped-call]
     layout.indent = "  "
     layout.trailing_comma = True
     layout.block_separator = "\n"
