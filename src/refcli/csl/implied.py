@@ -12,6 +12,8 @@
 - ``translated-from``: the language that the work was translated from, as biblatex keeps it
   (``origlanguage``) or as CSL-M joins it to the language (``de>ru``). Printed, it is the
   locale's term ``translated-from-de``.
+- ``main-title``: the title of the work in several volumes that a volume or a part belongs to,
+  as biblatex keeps it (``maintitle``).
 - ``elocation-id``: the number of an article without pages, which records keep where the page
   would stand: ``e025460``, ``Doc60``, ``l1944`` (JATS, element ``elocation-id``).
 - ``volume-number``, ``issue-number``: a volume or issue that is a number with what belongs to
@@ -64,6 +66,7 @@ IMPLIED: Final = frozenset(
     (
         *LANGUAGE_TERMS,
         "elocation-id",
+        "main-title",
         "volume-number",
         "issue-number",
         "alt-title",
@@ -96,6 +99,8 @@ def implied(record: Mapping[str, Any], variable: str, language: str) -> str:
         return value if _NUMBER.match(value) else ""
     if variable == "translated-from":
         return _translated_from(record)
+    if variable == "main-title":
+        return _field(record, "maintitle")
     if variable in LANGUAGE_TERMS:
         own = _other_language(record, language)
         return own if variable == "language-name" or _is_rewritten(record, own) else ""
@@ -120,11 +125,15 @@ def _translated_from(record: Mapping[str, Any]) -> str:
     original, arrow, _ = language.partition(">")
     if not arrow:
         _, arrow, original = language.partition("<")
-    if not arrow:
-        custom = record.get("custom")
-        fields = custom.get("fields") if isinstance(custom, Mapping) else None
-        original = str(fields.get("origlanguage") or "") if isinstance(fields, Mapping) else ""
-    return _base(language_tag(original))
+    return _base(language_tag(original if arrow else _field(record, "origlanguage")))
+
+
+def _field(record: Mapping[str, Any], name: str) -> str:
+    """Return a field of a file format that CSL has no variable for."""
+    custom = record.get("custom")
+    fields = custom.get("fields") if isinstance(custom, Mapping) else None
+    value = fields.get(name) if isinstance(fields, Mapping) else None
+    return value if isinstance(value, str) else ""
 
 
 def _is_rewritten(record: Mapping[str, Any], language: str) -> bool:
