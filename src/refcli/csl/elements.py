@@ -8,12 +8,12 @@ from collections.abc import Callable
 from typing import Final
 
 from refcli.csl.affixes import dress, strip_periods
-from refcli.csl.blocks import Block, Draft
+from refcli.csl.blocks import Block, Delimiter, Draft, LooseDelimiter
 from refcli.csl.citation_label import citation_label
 from refcli.csl.conditions import Test, compile_test
 from refcli.csl.context import Context
 from refcli.csl.date_parts import compile_date, suffix_letters
-from refcli.csl.implied import LANGUAGE_TERMS
+from refcli.csl.implied import PRINTED_BY_TERM
 from refcli.csl.locale import Locale
 from refcli.csl.name_options import NameOptions
 from refcli.csl.names import compile_names
@@ -137,6 +137,9 @@ class Compiler:
         drafts = (
             rich(text, "", "term", self.quotes) if has_markup(text) else [Text(text, "", "term")]
         )
+        if element.get("text-case") == "lowercase":
+            lower = [Block(apply_case("lowercase", drafts, ""), nocase=True)]
+            return lambda cx: wrap(cx, lower)
         return lambda cx: wrap(cx, drafts)
 
     def _variable(
@@ -222,8 +225,8 @@ class Compiler:
                 )
 
             return number
-        if variable in LANGUAGE_TERMS:
-            prefix = LANGUAGE_TERMS[variable]
+        if variable in PRINTED_BY_TERM:
+            prefix = PRINTED_BY_TERM[variable]
 
             def language_name(cx: Context) -> list[Draft]:
                 tag = cx.item.text(variable)
@@ -282,10 +285,15 @@ class Compiler:
         counted = variable.startswith("number-of-")
 
         def render(cx: Context) -> Draft | None:
+            term = variable
             if variable == "locator":
                 text, term = cx.cite.locator, cx.cite.label
+            elif variable == "first-reference-note-number":
+                text = cx.cite.first_note
+            elif variable == "citation-number":
+                text = str(cx.item.number or "")
             else:
-                text, term = cx.item.text(variable), variable
+                text = cx.item.text(variable)
             if not text:
                 return None
             if rule == "contextual":
@@ -311,22 +319,29 @@ class Compiler:
         return compile_date(element, self.locale, self.explicit_suffix)
 
     def _group(self, element: Element, outer: Element | None) -> Render:
-        children = self.children(element, outer)
         put_on = dress(element)
         delimiter = element.get("delimiter")
-        between = Text(delimiter) if delimiter else None
+        between = Delimiter(delimiter) if delimiter else None
+        loose = LooseDelimiter(delimiter)
+        children: list[tuple[Render, Delimiter | None]] = []
+        for child in element.children:
+            compiled = self.element(child, outer)
+            if compiled is not None:
+                children.append((compiled, loose if between and child.get("suffix") else between))
 
         def render(cx: Context) -> Draft | None:
             tried, found = cx.tried, cx.found
             drafts: list[Draft] = []
-            for child in children:
+            pending: Delimiter | None = None
+            for child, following in children:
                 draft = child(cx)
                 if draft is None:
                     continue
                 for piece in draft.children if draft.__class__ is Branch else (draft,):
-                    if between is not None and drafts:
-                        drafts.append(between)
+                    if pending is not None:
+                        drafts.append(pending)
                     drafts.append(piece)
+                    pending = following
             if not drafts or not _stands(cx, tried, found):
                 return None
             return put_on(drafts)

@@ -14,6 +14,9 @@
   locale's term ``translated-from-de``.
 - ``main-title``: the title of the work in several volumes that a volume or a part belongs to,
   as biblatex keeps it (``maintitle``).
+- ``editor-type``: what an editor is, where he is more or other than that, as biblatex keeps it
+  (``editortype``): ``compiler``, ``geneditor``. Printed, it is the locale's term
+  ``editor-type-compiler``.
 - ``elocation-id``: the number of an article without pages, which records keep where the page
   would stand: ``e025460``, ``Doc60``, ``l1944`` (JATS, element ``elocation-id``).
 - ``volume-number``, ``issue-number``: a volume or issue that is a number with what belongs to
@@ -28,14 +31,17 @@ from typing import Any, Final
 from refcli.csl.language_tag import language_tag
 from refcli.text.scripts import CYRILLIC, LATIN, script_of
 
-__all__ = ["IMPLIED", "LANGUAGE_TERMS", "implied"]
+__all__ = ["IMPLIED", "PRINTED_BY_TERM", "implied"]
 
-LANGUAGE_TERMS: Final = {
+PRINTED_BY_TERM: Final = {
     "language-name": "language-name",
     "language-name-original": "language-name",
     "translated-from": "translated-from",
+    "editor-type": "editor-type",
 }
-"""The variables whose value is a language tag, and the term that each is printed by."""
+"""The variables whose value is a code, and the beginning of the term that it is printed by."""
+
+_EDITOR_TYPES: Final = frozenset(("compiler", "geneditor"))
 
 _SCRIPTS: Final = {
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "kk", "ky", "mn", "tg", "tt", "ba"), CYRILLIC),
@@ -64,7 +70,7 @@ _ROMAN: Final = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 
 IMPLIED: Final = frozenset(
     (
-        *LANGUAGE_TERMS,
+        *PRINTED_BY_TERM,
         "elocation-id",
         "main-title",
         "volume-number",
@@ -99,9 +105,12 @@ def implied(record: Mapping[str, Any], variable: str, language: str) -> str:
         return value if _NUMBER.match(value) else ""
     if variable == "translated-from":
         return _translated_from(record)
+    if variable == "editor-type":
+        kind = _field(record, "editortype")
+        return kind if kind in _EDITOR_TYPES else ""
     if variable == "main-title":
         return _field(record, "maintitle")
-    if variable in LANGUAGE_TERMS:
+    if variable in ("language-name", "language-name-original"):
         own = _other_language(record, language)
         return own if variable == "language-name" or _is_rewritten(record, own) else ""
     if variable.startswith(_ALTERNATIVE):
