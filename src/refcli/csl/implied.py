@@ -65,7 +65,7 @@ _ALTERNATIVE: Final = "alt-"
 _ELOCATION: Final = re.compile(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[^\W_]+(?:\.\d+)?")
 """One word of letters and digits."""
 
-_NUMBER: Final = re.compile(r"[^\W\d_]{0,2}\d|(?:[IVXLCDM]+|[^\W\d_])(?!\w)")
+_NUMBER: Final = re.compile(r"[^\W\d_]{0,2}\d|[IVXLCDM]+(?![\w.])|[^\W\d_]$")
 _ROMAN: Final = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 
 IMPLIED: Final = frozenset(
