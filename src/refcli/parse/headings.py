@@ -30,6 +30,9 @@ _END: Final = re.compile(r"[\s:.]+$")
 
 def is_reference_heading(line: str) -> bool:
     """Tell whether a line is nothing but the heading of a list of references."""
+    last = line[-_LONGEST:].rstrip(" :.#=*_|").rpartition(" ")[2].lower()
+    if len(last) > 1 and last not in _last_words():
+        return False
     return any(form in _words("references") for form in _forms(line))
 
 
@@ -47,6 +50,12 @@ def is_heading_after(line: str) -> bool:
 def _words(part: str) -> frozenset[str]:
     data = json.loads(files("refcli.parse").joinpath("headings.json").read_text("utf-8"))
     return frozenset(heading for headings in data[part].values() for heading in headings)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """Return the words that headings of references end in: most lines end in none of them."""
+    return frozenset(heading.rpartition(" ")[2] for heading in _words("references"))
 
 
 def _forms(line: str) -> set[str]:

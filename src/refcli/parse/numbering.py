@@ -27,7 +27,10 @@ _LABELS: Final = (
 _KEY: Final = re.compile(r"\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]\s*(?![).,;:])")
 """Labels of BibTeX's alpha style: ``[Knu84]``, ``[ABC+ 04]``, ``[Müller2001a]``."""
 
-_BULLET: Final = re.compile(r"[•●◦▪■□►‣⁃∙·*–—-]\s+")
+_BULLETS: Final = "•●◦▪■□►‣⁃∙·*–—-"
+_BULLET: Final = re.compile(rf"[{_BULLETS}]\s+")
+_FIRST: Final = frozenset(f"[({_BULLETS}")
+"""What a label begins with, but for figures."""
 
 _STEP: Final = 3
 """A number that was lost (torn page, OCR) may be stepped over, but not more than two."""
@@ -51,9 +54,14 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
     Runs of different kinds may overlap: the pages of a numbered list begin lines too. Which
     of them is a list of references, the caller decides.
     """
-    runs = [run for kind, label in _LABELS for run in _numbered_runs(lines, kind, label)]
-    runs.extend(_marked_run(lines, "key", _KEY))
-    runs.extend(_marked_run(lines, "bullet", _BULLET))
+    labelled = [
+        (place, line.text)
+        for place, line in enumerate(lines)
+        if line.text[0].isdecimal() or line.text[0] in _FIRST
+    ]
+    runs = [run for kind, label in _LABELS for run in _numbered_runs(labelled, kind, label)]
+    runs.extend(_marked_run(labelled, "key", _KEY))
+    runs.extend(_marked_run(labelled, "bullet", _BULLET))
     return sorted(runs, key=lambda run: run.starts[0])
 
 
@@ -66,12 +74,14 @@ def label_of(text: str) -> str:
     return found.group() if found else ""
 
 
-def _numbered_runs(lines: Sequence[Line], kind: str, label: re.Pattern[str]) -> list[Run]:
+def _numbered_runs(
+    lines: Sequence[tuple[int, str]], kind: str, label: re.Pattern[str]
+) -> list[Run]:
     """Follow every count through the lines; a number that continues none begins one."""
     open_runs: dict[int, list[int]] = {}
     runs: list[list[int]] = []
-    for place, line in enumerate(lines):
-        found = label.match(line.text)
+    for place, text in lines:
+        found = label.match(text)
         if found is None:
             continue
         number = int(found[1])
@@ -89,6 +99,6 @@ def _numbered_runs(lines: Sequence[Line], kind: str, label: re.Pattern[str]) -> 
     return [Run(kind, starts) for starts in runs if len(starts) > 1]
 
 
-def _marked_run(lines: Sequence[Line], kind: str, mark: re.Pattern[str]) -> list[Run]:
-    starts = [place for place, line in enumerate(lines) if mark.match(line.text)]
+def _marked_run(lines: Sequence[tuple[int, str]], kind: str, mark: re.Pattern[str]) -> list[Run]:
+    starts = [place for place, text in lines if mark.match(text)]
     return [Run(kind, starts)] if len(starts) > 1 else []

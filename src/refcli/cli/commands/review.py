@@ -1,0 +1,184 @@
+"""``refcli review``: look at what was read with doubt, and put it right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from refcli.cli.status import Status
+from refcli.cli.table import print_table
+from refcli.cli.terminal import Terminal
+from refcli.errors import RefcliError
+from refcli.record import Record, key, number, source
+from refcli.text.controls import one_line, printable
+
+if TYPE_CHECKING:
+    from refcli.library import Library
+    from refcli.parse.review import Doubt
+
+_ASK = "[a]ccept  [e]dit  [s]plit  [j]oin with the next  s[k]ip  [q]uit"
+
+
+@click.command()
+@click.argument("entries", nargs=-1)
+@click.option(
+    "--below",
+    type=click.FloatRange(0, 1),
+    default=0.8,
+    show_default=True,
+    help="Doubt fields that were read with less confidence.",
+)
+@click.pass_obj
+def command(terminal: Terminal, entries: tuple[str, ...], below: float) -> Status:
+    """Walk through the entries that were read with doubt.
+
+    Each is shown with the text that it came from; what you decide is written at once, and
+    refcli undo takes it back. In a pipe the doubtful entries are printed, a line each. ENTRIES
+    limits the walk.
+
+    \b
+        refcli review
+        refcli review 13-20 --below 0.95
+    """
+    from refcli.library import open_library
+    from refcli.parse.review import doubts
+
+    library = open_library(terminal.library)
+    records = library.select(entries) if entries else library.records
+    doubtful = [(record, found) for record in records if (found := doubts(record, below))]
+    if not doubtful:
+        terminal.remark("nothing is in doubt")
+        return Status.DONE
+    if not (terminal.in_is_tty and terminal.out_is_tty):
+        print_table(terminal, ("№", "key", "in doubt", "text"), map(_row, doubtful))
+        return Status.FINDINGS
+    corrected = _walk(terminal, library, doubtful)
+    if corrected:
+        numbers = ",".join(map(str, corrected))
+        terminal.remark(
+            f"to have refcli learn from these corrections: refcli train --add {numbers}"
+        )
+    return Status.DONE
+
+
+def _row(doubtful: tuple[Record, Sequence[Doubt]]) -> tuple[str, ...]:
+    record, found = doubtful
+    variables = ", ".join(dict.fromkeys(doubt.variable for doubt in found))
+    return str(number(record)), key(record), variables, source(record).get("text", "")
+
+
+def _walk(
+    terminal: Terminal, library: Library, doubtful: Sequence[tuple[Record, Sequence[Doubt]]]
+) -> list[int]:
+    """Show each entry and do what is asked; return the numbers of those that were edited."""
+    corrected: list[int] = []
+    gone: set[int] = set()
+    for place, (record, found) in enumerate(doubtful, 1):
+        if number(record) in gone:
+            continue
+        _show(terminal, record, found, f"{place} of {len(doubtful)}")
+        while True:
+            answer = click.prompt(_ASK, prompt_suffix=" > ", default="k", show_default=False)
+            try:
+                step = _step(library, record, answer.strip().lower()[:1])
+            except RefcliError as error:
+                terminal.remark(str(error))
+                continue
+            if step == "again":
+                continue
+            break
+        if step == "quit":
+            break
+        if step == "edited":
+            corrected.append(number(record) or 0)
+        if step == "joined":
+            gone.add((number(record) or 0) + 1)
+    return corrected
+
+
+def _show(terminal: Terminal, record: Record, found: Iterable[Doubt], place: str) -> None:
+    from refcli.library.readable import lines
+
+    reasons: dict[str, str] = {}
+    for doubt in found:
+        reasons.setdefault(doubt.variable, doubt.reason)
+    terminal.line("")
+    terminal.line(click.style(f"{number(record)}  {key(record)}  ({place})", bold=True))
+    terminal.line(printable(source(record).get("text", "")))
+    for line in lines(record):
+        field = line.partition(":")[0].partition(" ")[0]
+        shown = f"  {one_line(line)}"
+        if reason := reasons.pop(field, ""):
+            shown = click.style(shown, fg="yellow") + click.style(f"   ← {reason}", dim=True)
+        terminal.line(shown)
+    for reason in reasons.values():
+        terminal.line(click.style(f"  ← {reason}", fg="yellow"))
+
+
+def _step(library: Library, record: Record, answer: str) -> str:
+    """Do one thing to an entry; say what was done: done, edited, joined, quit, or again."""
+    match answer:
+        case "a":
+            from refcli.parse.review import accepted
+
+            return _write(library, f"accept {number(record)}", record, accepted(record))
+        case "e":
+            return _edit(library, record)
+        case "s":
+            return _split(library, record)
+        case "j":
+            return _join(library, record)
+        case "k" | "":
+            return "done"
+        case "q":
+            return "quit"
+    return "again"
+
+
+def _write(library: Library, what: str, old: Record, new: Record) -> str:
+    with library.change(f"review: {what}") as change:
+        change.replace(new, was=old)
+    return "done"
+
+
+def _edit(library: Library, record: Record) -> str:
+    from refcli.library.readable import assigned
+    from refcli.parse.review import accepted
+
+    new, changed = record, False
+    while line := click.prompt("field=value, empty when done", default="", show_default=False):
+        try:
+            new, changed = assigned(new, [line]), True
+        except RefcliError as error:
+            click.echo(one_line(str(error)), err=True)
+    if not changed:
+        return "again"
+    _write(library, f"edit {number(record)}", record, accepted(new))
+    return "edited"
+
+
+def _split(library: Library, record: Record) -> str:
+    from refcli.parse.review import split_at
+
+    words = click.prompt("the second reference begins with", default="", show_default=False)
+    parts = split_at(record, words)
+    if parts is None:
+        click.echo("the text has no such words inside", err=True)
+        return "again"
+    first, second = parts
+    with library.change(f"review: split {number(record)}") as change:
+        change.replace(first, was=record)
+        change.add(second)
+    return "done"
+
+
+def _join(library: Library, record: Record) -> str:
+    from refcli.parse.review import joined
+
+    following = library.select([str((number(record) or 0) + 1)])[0]
+    with library.change(f"review: join {number(record)} and {number(following)}") as change:
+        change.replace(joined(record, following), was=record)
+        change.remove(following)
+    return "joined"

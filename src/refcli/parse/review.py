@@ -1,0 +1,97 @@
+"""What a person should look at after a list was read, and what a correction makes of it."""
+
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
+
+from refcli.record import Record, names, source, text, year
+
+__all__ = ["DOUBTFUL", "Doubt", "accepted", "doubts", "joined", "split_at"]
+
+DOUBTFUL: Final = 0.8
+"""Below this confidence a field is shown as doubtful."""
+
+
+class Doubt(NamedTuple):
+    """One thing to look at: the variable, how sure the parser was, and why it is named."""
+
+    variable: str
+    confidence: float
+    reason: str
+
+
+def doubts(record: Mapping[str, Any], below: float = DOUBTFUL) -> list[Doubt]:
+    """Return what is doubtful in a record that was read from text, the least sure first.
+
+    A field is doubtful where the parser was less sure of it than ``below``; a record is where
+    it has no title, no year, or neither author nor container. A record that was not read
+    from text, or that a person accepted, has no doubts.
+    """
+    confidence = source(record).get("confidence")
+    if confidence is None or not source(record).get("text"):
+        return []
+    found = [
+        Doubt(variable, sure, f"read with confidence {sure:.2f}")
+        for variable, sure in confidence.items()
+        if sure < below
+    ]
+    if confidence.get(_REVIEWED) != 1.0:
+        found += [Doubt(variable, 0.0, reason) for variable, reason in _missing(record)]
+    return sorted(found, key=lambda doubt: doubt.confidence)
+
+
+_REVIEWED: Final = "reviewed"
+"""The name among the confidences that says that a person has looked at the record."""
+
+
+def _missing(record: Mapping[str, Any]) -> list[tuple[str, str]]:
+    missing = []
+    if not text(record, "title") and not text(record, "container-title"):
+        missing.append(("title", "there is no title"))
+    if year(record) is None and not text(record, "URL"):
+        missing.append(("issued", "there is no year"))
+    if not (names(record) or names(record, "editor") or text(record, "container-title")):
+        missing.append(("author", "there is neither an author nor a journal"))
+    return missing
+
+
+def accepted(record: Record) -> Record:
+    """Return the record as one that a person has looked at: sure of every field."""
+    own = dict(record.get("custom") or {})
+    told = dict(source(record))
+    sure = dict.fromkeys(source(record).get("confidence", {}), 1.0)
+    own["source"] = {**told, "confidence": {**sure, _REVIEWED: 1.0}}
+    return {**record, "custom": own}
+
+
+def split_at(record: Record, words: str) -> tuple[Record, Record] | None:
+    """Return the two references that a record holds: the second begins with these words.
+
+    The first keeps the record's number and key. None where its text has no such words, or
+    begins with them.
+    """
+    from refcli.parse import parse_reference
+
+    whole = source(record).get("text", "")
+    place = whole.find(words)
+    if not words.strip() or place <= 0:
+        return None
+    first = _reread(record, whole[:place].rstrip())
+    return first, parse_reference(whole[place:].strip())
+
+
+def joined(first: Record, second: Record) -> Record:
+    """Return the one reference that two records are the halves of, read as a whole.
+
+    It keeps the number and the key of the first.
+    """
+    whole = f"{source(first).get('text', '')} {source(second).get('text', '')}"
+    return _reread(first, whole.strip())
+
+
+def _reread(record: Record, whole: str) -> Record:
+    from refcli.parse import parse_reference
+
+    new = parse_reference(whole)
+    own = {**(record.get("custom") or {}), **new["custom"]}
+    key = {"id": record["id"]} if "id" in record else {}
+    return {**key, **new, "custom": own}
