@@ -40,8 +40,10 @@ class JsonLines:
         return self._count
 
     def __getitem__(self, place: int) -> bytes:
-        start, stop = self.span(place)
-        return self.data[start:stop]
+        if place in self._known:
+            start, stop = self._known[place]
+            return self.data[start:stop]
+        return self.items[place]
 
     def span(self, place: int) -> tuple[int, int]:
         """Return where an item starts and stops."""

@@ -51,10 +51,7 @@ class Library:
     def file(self) -> LibraryFile:
         """The file as it was when it was last read."""
         if self._file is None:
-            data = files.read(self.path)
-            last = Journal(self.path).last()
-            kept = files.read(self._numbers) if is_bibtex(self.path, data) else None
-            self._file = open_file(self.path, data, last.free if last else 1, kept or b"")
+            self._file = self._opened()
         return self._file
 
     def select(self, words: Sequence[str]) -> list[Record]:
@@ -93,8 +90,10 @@ class Library:
         stands as it was.
         """
         with contextlib.nullcontext() if dry_run else files.locked(self.path):
-            self._file = None
-            change = Change(self.file)
+            now = self._opened()
+            # What was found out of the same bytes need not be found out again.
+            self._file = self._file if self._file and self._file.source == now.source else now
+            change = Change(self._file)
             yield change
             if not dry_run and (edits := change.splices()):
                 if numbers := change.numbers():
@@ -185,6 +184,12 @@ class Library:
         finally:
             self._file = None
         journal.trim()
+
+    def _opened(self) -> LibraryFile:
+        data = files.read(self.path)
+        last = Journal(self.path).last()
+        kept = files.read(self._numbers) if is_bibtex(self.path, data) else None
+        return open_file(self.path, data, last.free if last else 1, kept or b"")
 
     def _read(self) -> bytes:
         data = files.read(self.path)

@@ -27,6 +27,8 @@ class LibraryFile(Protocol):
     """A library without entries."""
     path: Path
     data: bytes
+    source: tuple[object, ...]
+    """All that the file was opened with: equal sources give equal files."""
 
     def __len__(self) -> int: ...
 

@@ -39,6 +39,7 @@ class BibFile:
     def __init__(self, path: Path, data: bytes, free: int = 1, numbers_file: bytes = b"") -> None:
         self.path = path
         self.data = data
+        self.source: tuple[object, ...] = (data, free, numbers_file)
         self._free = free
         self._numbers_file = numbers_file
 
