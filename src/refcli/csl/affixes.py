@@ -6,7 +6,7 @@ CSL 1.0.2, "Affixes", "Formatting", "Display", "Quotes", "Strip-periods", "Text-
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from refcli.csl.blocks import FENCE, QUOTED, Block, Draft, Formats
+from refcli.csl.blocks import FENCE, QUOTED, Block, Draft, Formats, Prefix, QuotedSuffix, Suffix
 from refcli.csl.tree import Text
 from refcli.csl.xmlfile import Element
 
@@ -39,8 +39,8 @@ def dress(element: Element, role: str = "") -> Dress:
     formats = formats_of(element)
     quotes = QUOTED if element.get("quotes") == "true" else 0
     prefix, suffix = element.get("prefix"), element.get("suffix")
-    before = Text(prefix) if prefix else None
-    after = Text(suffix) if suffix else None
+    before = Prefix(prefix) if prefix else None
+    after = (QuotedSuffix if quotes else Suffix)(suffix) if suffix else None
     display = (("display", element.get("display")),) if element.get("display") else ()
 
     def plain(drafts: list[Draft]) -> Draft | None:
@@ -86,21 +86,12 @@ def strip_periods(drafts: Sequence[Draft]) -> list[Draft]:
     """Return drafts without any full stop (``strip-periods``)."""
     stripped: list[Draft] = []
     for draft in drafts:
-        if type(draft) is Text:
+        if isinstance(draft, Text):
             if "." in draft.text:
                 draft = draft._replace(text=draft.text.replace(".", ""))
             if draft.text or draft is FENCE:
                 stripped.append(draft)
         else:
-            block: Block = draft  # type: ignore[assignment]
-            stripped.append(
-                Block(
-                    strip_periods(block.children),
-                    block.formats,
-                    block.quotes,
-                    block.role,
-                    block.toggles,
-                    block.nocase,
-                )
-            )
+            block = draft
+            stripped.append(block.with_children(strip_periods(block.children)))
     return stripped

@@ -6,12 +6,13 @@ CSL 1.0.2, "Bibliography": second-field-align, subsequent-author-substitute.
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from refcli.csl.blocks import PEOPLE, PERSON, Block, Draft, draft_text, leaves
+from refcli.csl.blocks import PEOPLE, PERSON, Block, Draft, Prefix, Suffix, draft_text, leaves
 from refcli.csl.citation import first_names
 from refcli.csl.context import NO_CITE, Context, Disambiguation
 from refcli.csl.item import Item
 from refcli.csl.program import Area, Layout, Program
 from refcli.csl.punctuation import finish
+from refcli.csl.text_case import capitalize_term
 from refcli.csl.tree import Node, Text
 
 __all__ = ["Entry", "Spacing", "render_bibliography", "spacing"]
@@ -65,7 +66,7 @@ def render_bibliography(
     for item in items:
         layout = area.layout(item)
         cx = Context(item, NO_CITE, how.get(item.id, _NOTHING), "bibliography")
-        drafts = layout.render(cx)
+        drafts = capitalize_term(layout.render(cx))
         if substitute is not None:
             names = _substitute(drafts, before, substitute, rule)
             if not substitute and names == before:
@@ -80,18 +81,18 @@ def _finished(drafts: list[Draft], layout: Layout, aligned: bool) -> list[Node]:
     if aligned and len(drafts) > 1:
         first, rest = drafts[0], drafts[1:]
         if layout.suffix:
-            rest = [*rest, Text(layout.suffix)]
+            rest = [*rest, Suffix(layout.suffix)]
         if layout.prefix:
-            first = Block([Text(layout.prefix), first])
+            first = Block([Prefix(layout.prefix), first])
         drafts = [
             Block([first], (("display", "left-margin"),)),
             Block(rest, (("display", "right-inline"),)),
         ]
     else:
         if layout.prefix:
-            drafts = [Text(layout.prefix), *drafts]
+            drafts = [Prefix(layout.prefix), *drafts]
         if layout.suffix:
-            drafts = _with_suffix(drafts, Text(layout.suffix))
+            drafts = _with_suffix(drafts, Suffix(layout.suffix))
     if layout.formats:
         drafts = [Block(drafts, layout.formats)]
     return finish(drafts, layout.quotes)
@@ -115,7 +116,10 @@ def _substitute(drafts: list[Draft], before: list[str], mark: str, rule: str) ->
     people = _of_role(block, PERSON)
     full = [draft_text([person]) for person in people]
     if not full:
-        return []
+        full = [draft_text([block])] if any(piece.variable for piece in leaves([block])) else []
+        if full and full == before:
+            block.children = [Text(mark)]
+        return full
     if rule == "complete-all":
         if full == before:
             first, *others = _of_role(block, PEOPLE)
@@ -146,9 +150,7 @@ def _stripped(drafts: Sequence[Draft]) -> list[Draft]:
                 continue
             result[place] = draft._replace(text=draft.text.lstrip())
         elif any(piece.text for piece in leaves([draft])):
-            result[place] = Block(
-                _stripped(draft.children), draft.formats, draft.quotes, draft.role
-            )
+            result[place] = draft.with_children(_stripped(draft.children))
         else:
             continue
         break

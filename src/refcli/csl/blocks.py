@@ -33,6 +33,37 @@ PERSON: Final = "person"
 NAMES: Final = "names"
 """The role of the block that a names element renders."""
 
+
+class Prefix(Text):
+    """What an element has before what it prints."""
+
+    __slots__ = ()
+
+
+class Suffix(Text):
+    """What an element has behind what it prints."""
+
+    __slots__ = ()
+
+
+class QuotedSuffix(Suffix):
+    """The suffix of an element that is quoted."""
+
+    __slots__ = ()
+
+
+class Delimiter(Text):
+    """What stands between the pieces of a group, the names of a list, the cites."""
+
+    __slots__ = ()
+
+
+class LooseDelimiter(Delimiter):
+    """A delimiter behind an element that has a suffix of its own: the two do not merge."""
+
+    __slots__ = ()
+
+
 FENCE: Final = Text("", "", "fence")
 """Stands between a quotation and what follows it in the same text: nothing moves past it."""
 
@@ -63,6 +94,10 @@ class Block:
         self.nocase = nocase
         """Whether text-case leaves it alone."""
 
+    def with_children(self, children: "list[Draft]") -> "Block":
+        """Return a block like this one around other drafts."""
+        return Block(children, self.formats, self.quotes, self.role, self.toggles, self.nocase)
+
 
 Draft: TypeAlias = Text | Block
 
@@ -70,10 +105,10 @@ Draft: TypeAlias = Text | Block
 def leaves(drafts: Iterable[Draft]) -> Iterator[Text]:
     """Give the texts of drafts in order."""
     for draft in drafts:
-        if type(draft) is Text:
+        if isinstance(draft, Text):
             yield draft
         else:
-            yield from leaves(draft.children)  # type: ignore[union-attr]
+            yield from leaves(draft.children)
 
 
 def draft_text(drafts: Iterable[Draft]) -> str:

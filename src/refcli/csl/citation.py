@@ -6,7 +6,7 @@ CSL 1.0.2, "Citation", "Cite Grouping", "Cite Collapsing".
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from refcli.csl.blocks import NAMES, Block, Draft, draft_text, leaves
+from refcli.csl.blocks import NAMES, Block, Delimiter, Draft, Prefix, Suffix, draft_text, leaves
 from refcli.csl.context import Cite, Context, Disambiguation
 from refcli.csl.item import Item
 from refcli.csl.position import Cluster
@@ -14,7 +14,7 @@ from refcli.csl.program import Layout, Program
 from refcli.csl.punctuation import finish
 from refcli.csl.richtext import rich
 from refcli.csl.sorting import sort_by
-from refcli.csl.text_case import capitalize_first
+from refcli.csl.text_case import capitalize_term
 from refcli.csl.tree import Node, Text
 
 __all__ = ["render_citation"]
@@ -86,19 +86,19 @@ def render_citation(
     if program.style.is_note and rendered and rendered[0].drafts and not layout.prefix:
         first = rendered[0]
         if not first.cite.prefix:
-            first.drafts = _capitalized(first.drafts)
+            first.drafts = capitalize_term(first.drafts)
     drafts = _assembled(program, rendered, layout)
     missing = [key for key, _ in cluster.cites if key not in items]
     for key in missing:
         if drafts:
-            drafts.append(Text(layout.delimiter))
+            drafts.append(Delimiter(layout.delimiter))
         drafts.append(Text(f"{key}?"))
     if not drafts:
         return []
     if layout.prefix:
-        drafts.insert(0, Text(layout.prefix))
+        drafts.insert(0, Prefix(layout.prefix))
     if layout.suffix:
-        drafts.append(Text(layout.suffix))
+        drafts.append(Suffix(layout.suffix))
     if layout.formats:
         drafts = [Block(drafts, layout.formats)]
     tree = finish(drafts, layout.quotes)
@@ -112,7 +112,7 @@ def render_citation(
             _Rendered(items[key], cite, how.get(key, _NOTHING), program) for key, cite in cites
         ]
         rest = _assembled(program, rendered, layout)
-        rest = [Text(layout.prefix), *rest, Text(layout.suffix)]
+        rest = [Prefix(layout.prefix), *rest, Suffix(layout.suffix)]
         return [*names, Text(" "), *finish(rest, layout.quotes)] if names else tree
     return tree
 
@@ -176,7 +176,7 @@ def _with_affixes(one: _Rendered, drafts: list[Draft]) -> Draft:
     quotes = one.layout.quotes.marks
     if cite.prefix:
         if _ends_sentence(cite.prefix):
-            drafts = _capitalized(drafts)
+            drafts = capitalize_term(drafts)
         drafts = [*rich(_spaced_prefix(cite.prefix), "", "", quotes), *drafts]
     if cite.suffix:
         drafts = [*drafts, *rich(_spaced_suffix(cite.suffix), "", "", quotes)]
@@ -192,17 +192,6 @@ def _ends_sentence(prefix: str) -> bool:
     """Tell whether a prefix of more than one word ends a sentence."""
     bare = prefix.strip(" \"'”’")
     return bare[-1:] in (".", "!", "?") and " " in bare
-
-
-def _capitalized(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return drafts whose first text, if it is a term, begins with a capital."""
-    first = drafts[0]
-    if isinstance(first, Text):
-        if first.part == "term":
-            first = first._replace(text=capitalize_first(first.text))
-        return [first, *drafts[1:]]
-    inner = Block(_capitalized(first.children), first.formats, first.quotes, first.role)
-    return [inner, *drafts[1:]]
 
 
 def _spaced_prefix(prefix: str) -> str:
@@ -232,7 +221,6 @@ def _numbers(rendered: list[_Rendered], layout: Layout, after: str | None) -> li
     """Collapse runs of three and more citation numbers: ``1–3``."""
     drafts: list[Draft] = []
     place = 0
-    collapsed_before = False
     while place < len(rendered):
         last = place
         while (
@@ -243,10 +231,10 @@ def _numbers(rendered: list[_Rendered], layout: Layout, after: str | None) -> li
         ):
             last += 1
         if drafts:
-            delimiter = after if collapsed_before and after is not None else layout.delimiter
-            drafts.append(Text(delimiter))
+            located = rendered[place - 1].cite.locator
+            delimiter = after if after is not None and located else layout.delimiter
+            drafts.append(Delimiter(delimiter))
         drafts.append(_with_affixes(rendered[place], rendered[place].drafts))
-        collapsed_before = last - place >= 2
         if last - place >= 2:
             drafts.append(
                 Text(layout.locale.text("citation-range-delimiter", "–"), "citation-number")
@@ -301,13 +289,13 @@ def _years(
                     drafts.append(Text("–"))
                     place = last
                 else:
-                    drafts.append(Text(suffix_delimiter))
+                    drafts.append(Delimiter(suffix_delimiter))
                 drafts.append(_with_affixes(one, _suffix_only(one)))
             else:
                 year = one.without_names()
                 if year:
                     delimiter = after if after and before.cite.locator else group_delimiter
-                    drafts.append(Text(delimiter))
+                    drafts.append(Delimiter(delimiter))
                     drafts.append(_with_affixes(one, year))
         before = one
         place += 1

@@ -10,13 +10,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CITATION_LOCATOR",
-    "Cite",
-    "Context",
-    "Disambiguation",
     "FIRST",
     "IBID",
     "IBID_WITH_LOCATOR",
     "SUBSEQUENT",
+    "Cite",
+    "Context",
+    "Disambiguation",
 ]
 
 FIRST: Final = 0
@@ -83,8 +83,8 @@ class Context:
         "name_lists",
         "substituting",
         "suffix_used",
-        "trial",
         "trace",
+        "trial",
         "tried",
     )
 
@@ -110,7 +110,7 @@ class Context:
         """Whether names are left out (suppress-author, collapsing)."""
         self.name_lists = 0
         """How many name lists have been rendered, for disambiguation."""
-        self.trace: "list[tuple[str, tuple[Person, ...], int, NameStyle]] | None" = None
+        self.trace: list[tuple[str, tuple[Person, ...], int, NameStyle]] | None = None
         """Where the rendered name lists are noted: variable, people, names shown, style."""
         self.condition_used = False
         self.trial = False

@@ -147,11 +147,11 @@ def _with_suffix(drafts: list[Draft], variable: str, number: int, cx: Context) -
 def _insert_suffix(drafts: list[Draft], suffix: Text) -> bool:
     for index in range(len(drafts) - 1, -1, -1):
         draft = drafts[index]
-        if type(draft) is Text:
+        if isinstance(draft, Text):
             if draft.part in ("year", "literal"):
                 drafts.insert(index + 1, suffix)
                 return True
-        elif _insert_suffix(draft.children, suffix):  # type: ignore[union-attr]
+        elif _insert_suffix(draft.children, suffix):
             return True
     return False
 

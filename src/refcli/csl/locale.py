@@ -131,11 +131,14 @@ def _add(locale: Locale, source: Element) -> None:
 
 
 def _add_terms(locale: Locale, elements: list[Element]) -> None:
-    if any(element.get("name").startswith("ordinal") for element in elements):
+    ordinals = any(element.get("name") == "ordinal" for element in elements)
+    if ordinals:
         locale.ordinals.clear()
     for element in elements:
         name = element.get("name")
         if name == "ordinal" or name.startswith("ordinal-"):
+            if not ordinals:
+                continue
             key = (name, element.get("gender-form"))
             locale.ordinals[key] = (element.text, element.get("match"))
             continue

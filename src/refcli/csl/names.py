@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from refcli.csl.affixes import Dress, dress, strip_periods
-from refcli.csl.blocks import NAMES, PEOPLE, Block, Draft
+from refcli.csl.blocks import NAMES, PEOPLE, Block, Delimiter, Draft
 from refcli.csl.context import Context
 from refcli.csl.locale import Locale
 from refcli.csl.name_list import NameList, join_names, names_shown
@@ -75,7 +75,8 @@ def compile_names(
         or (outer.get("delimiter") if outer is not None else "")
         or options.values.get("names-delimiter", ""),
     )
-    wrap = dress(element, NAMES)
+    shorthand = own is not element and outer is not None
+    wrap = dress(outer if shorthand and outer is not None else element, NAMES)
     substitute = element.first("substitute")
     children = substitute.children if substitute is not None else ()
     compiled = (compile_child(child, own) for child in children)
@@ -88,7 +89,7 @@ def compile_names(
         cx.tried += 1
         drafts = _rendered(cx, variables, names)
         if not drafts:
-            return _substitute(cx, substitutes, wrap)
+            return _substitute(cx, substitutes)
         cx.found += 1
         if in_substitute and cx.substituting and cx.done is not None:
             cx.done.update(variables)
@@ -97,7 +98,7 @@ def compile_names(
     return render
 
 
-def _substitute(cx: Context, substitutes: Sequence[Render], wrap: Dress) -> Draft | None:
+def _substitute(cx: Context, substitutes: Sequence[Render]) -> Draft | None:
     """Render the first substitute that gives anything; what it printed stays silent then."""
     for candidate in substitutes:
         before, was = cx.done, cx.substituting
@@ -107,7 +108,8 @@ def _substitute(cx: Context, substitutes: Sequence[Render], wrap: Dress) -> Draf
         cx.substituting = was
         if draft is not None:
             cx.found += 1
-            return wrap([draft])
+            named = isinstance(draft, Block) and draft.role == NAMES
+            return draft if named else Block([draft], role=NAMES)
         cx.done = before
     return None
 
@@ -156,7 +158,7 @@ def _rendered(cx: Context, variables: Sequence[str], names: _Names) -> list[Draf
     for variable, people in lists:
         one = _one_list(cx, variable, people, variable, names)
         if drafts and one:
-            drafts.append(Text(names.delimiter))
+            drafts.append(Delimiter(names.delimiter))
         drafts += one
     return drafts
 

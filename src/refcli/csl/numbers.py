@@ -16,6 +16,10 @@ from refcli.csl.page_range import format_pages
 __all__ = ["Number", "is_numeric", "number_form", "ordinal", "read_locator", "read_number", "roman"]
 
 _UNIT: Final = re.compile(r"[^\W_]*[0-9]+[^\W\d_]*(?:(?:/|\\-)[^\W_]*[0-9]+[^\W\d_]*)*|[ivxlcdm]+")
+_STRICT: Final = re.compile(
+    r"[^\W\d_]*[0-9]+[^\W\d_]*(?:(?:/|\\-)[^\W\d_]*[0-9]+[^\W\d_]*)*|[ivxlcdm]+"
+)
+"""A number as the condition ``is-numeric`` takes it: one run of digits with letters."""
 _JOINT: Final = re.compile(
     r"(\s*(?:,|&|(?<!\\)[-–])\s*(?:(?:and|et|und|y|и)\s+)?|\s+(?:and|et|und|y|и)\s+)"
 )
@@ -60,6 +64,7 @@ class Number(NamedTuple):
     """A number variable: its numbers and what joins them, or a text that is no number."""
 
     numeric: bool
+    """Whether it is made of numbers and their joints only."""
     units: tuple[str, ...]
     joints: tuple[str, ...]
     labels: tuple[str, ...]
@@ -75,7 +80,10 @@ _PLAIN: Final = ("",)
 
 def is_numeric(text: str) -> bool:
     """Tell whether a text is numeric (the condition ``is-numeric``)."""
-    return text.isdigit() or (bool(text) and read_number(text).numeric)
+    if text.isdigit():
+        return True
+    number = read_number(text)
+    return number.numeric and all(_STRICT.fullmatch(unit) for unit in number.units)
 
 
 @lru_cache(maxsize=4096)

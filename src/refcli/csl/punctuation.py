@@ -9,7 +9,14 @@ in a field undoes it.
 from collections.abc import Iterable, Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from refcli.csl.blocks import FENCE, QUOTED_INNER, Block, Draft
+from refcli.csl.blocks import (
+    FENCE,
+    QUOTED_INNER,
+    Delimiter,
+    Draft,
+    LooseDelimiter,
+    Suffix,
+)
 from refcli.csl.tree import Node, Span, Text
 
 __all__ = ["Quotes", "finish"]
@@ -62,10 +69,10 @@ def finish(drafts: Iterable[Draft], quotes: Quotes) -> list[Node]:
 
 def _flatten(drafts: Iterable[Draft], runs: list[_Run]) -> None:
     for draft in drafts:
-        if type(draft) is Text:
+        if isinstance(draft, Text):
             runs.append(draft)
             continue
-        block: Block = draft  # type: ignore[assignment]
+        block = draft
         if block.quotes:
             runs.append(_OPEN_INNER if block.quotes == QUOTED_INNER else _OPEN_QUOTE)
         for kind, value in block.formats:
@@ -84,7 +91,7 @@ def _punctuate(runs: list[_Run], inside: bool) -> None:
     quoted = False
     behind = -1
     for here, run in enumerate(runs):
-        if type(run) is Text:
+        if isinstance(run, Text):
             text = run.text
             if not text:
                 if run is FENCE:
@@ -110,15 +117,16 @@ def _punctuate(runs: list[_Run], inside: bool) -> None:
 
 
 def _tail(runs: list[_Run], index: int) -> str:
-    text: str = runs[index].text  # type: ignore[union-attr]
+    text: str = runs[index].text
     return text[-1] if text else ""
 
 
 def _meet(runs: list[_Run], last: int, here: int, inside: bool, quoted: bool) -> str:
     """Settle the border of two texts; return what is left of the second."""
-    first: Text = runs[last]  # type: ignore[assignment]
-    second: Text = runs[here]  # type: ignore[assignment]
+    first: Text = runs[last]
+    second: Text = runs[here]
     left, right = first.text, second.text
+    loose = isinstance(first, Delimiter) or type(second) is LooseDelimiter
     if quoted and not inside:
         if left[-1] in ",;":
             left, right = left[:-1], left[-1] + right
@@ -129,6 +137,8 @@ def _meet(runs: list[_Run], last: int, here: int, inside: bool, quoted: bool) ->
     while right:
         if quoted:
             if not inside:
+                if left[-1] in "?!" and right[0] == "." and type(second) is Suffix:
+                    right = right[1:]
                 break
             if right[0] not in _MOVES_INSIDE:
                 if _MEETING.get(left[-1:] + right[0]) == _KEEP_FIRST:
@@ -143,7 +153,7 @@ def _meet(runs: list[_Run], last: int, here: int, inside: bool, quoted: bool) ->
             right = right[1:]
             continue
         meeting = _MEETING.get(left[-1:] + right[0])
-        if meeting is None:
+        if meeting is None or (loose and left[-1] != right[0]):
             break
         if meeting == _KEEP_FIRST:
             right = right[1:]
@@ -165,7 +175,7 @@ def _build(runs: Sequence[_Run], marks: tuple[str, str, str, str]) -> list[Node]
     depth = 0
     depths: list[int] = []
     for run in runs:
-        if type(run) is Text:
+        if isinstance(run, Text):
             if run.text:
                 nodes.append(run)
         elif run is _OPEN_QUOTE or run is _OPEN_INNER:

@@ -10,11 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from refcli.csl.blocks import Block, Draft
+from refcli.csl.blocks import Draft, draft_text
 from refcli.csl.tree import Text
 
-__all__ = ["apply_case", "capitalize_first", "title_case"]
+__all__ = ["apply_case", "capitalize_first", "capitalize_term", "title_case"]
 
+_LETTERS: Final = re.compile(r"[^\W_]+")
 _WORD: Final = re.compile(r"[^\s\-–—/‑\"“”«»()\[\]{}…]+")
 
 _ENDS_PHRASE: Final = frozenset(":?!")
@@ -27,7 +28,7 @@ def apply_case(case: str, drafts: Sequence[Draft], language: str) -> list[Draft]
     """
     if case == "title" and not _is_english(language):
         return list(drafts)
-    if len(drafts) == 1 and type(drafts[0]) is Text:
+    if len(drafts) == 1 and isinstance(drafts[0], Text):
         piece = drafts[0]
         return [piece._replace(text=_change(case, piece.text, language))]
     pieces: list[tuple[str, bool]] = []
@@ -62,31 +63,22 @@ def _change(case: str, text: str, language: str) -> str:
 
 def _collect(drafts: Sequence[Draft], keep: bool, pieces: list[tuple[str, bool]]) -> None:
     for draft in drafts:
-        if type(draft) is Text:
+        if isinstance(draft, Text):
             pieces.append((draft.text, keep))
         else:
-            block: Block = draft  # type: ignore[assignment]
+            block = draft
             _collect(block.children, keep or block.nocase, pieces)
 
 
 def _rebuilt(drafts: Sequence[Draft], texts: list[str]) -> list[Draft]:
     result: list[Draft] = []
     for draft in drafts:
-        if type(draft) is Text:
+        if isinstance(draft, Text):
             text = texts.pop()
             result.append(draft._replace(text=text) if text else draft)
         else:
-            block: Block = draft  # type: ignore[assignment]
-            result.append(
-                Block(
-                    _rebuilt(block.children, texts),
-                    block.formats,
-                    block.quotes,
-                    block.role,
-                    block.toggles,
-                    block.nocase,
-                )
-            )
+            block = draft
+            result.append(block.with_children(_rebuilt(block.children, texts)))
     return result
 
 
@@ -98,10 +90,30 @@ def capitalize_first(text: str) -> str:
     return text
 
 
+def capitalize_term(drafts: Sequence[Draft]) -> list[Draft]:
+    """Return drafts that begin with a capital, where they begin with a term.
+
+    A term whose case the style sets is left alone.
+    """
+    result = list(drafts)
+    for place, draft in enumerate(result):
+        if isinstance(draft, Text):
+            if not any(character.isalnum() for character in draft.text):
+                continue
+            if draft.part == "term":
+                result[place] = draft._replace(text=capitalize_first(draft.text))
+        elif not any(character.isalnum() for character in draft_text([draft])):
+            continue
+        elif not draft.nocase:
+            result[place] = draft.with_children(capitalize_term(draft.children))
+        break
+    return result
+
+
 def _capitalize_phrase(text: str) -> str:
     """Capitalize the first word, but not where a capital stands inside it (arXiv)."""
-    words = text.split(maxsplit=1)
-    if words and any(character.isupper() for character in words[0][1:]):
+    word = _LETTERS.search(text)
+    if word and any(character.isupper() for character in word.group()[1:]):
         return text
     return capitalize_first(text)
 
