@@ -18,7 +18,7 @@
   (``editortype``): ``compiler``, ``geneditor``. Printed, it is the locale's term
   ``editor-type-compiler``.
 - ``elocation-id``: the number of an article without pages, which records keep where the page
-  would stand: ``e025460``, ``Doc60``, ``l1944`` (JATS, element ``elocation-id``).
+  would stand, or CSL keeps as its number: ``e025460``, ``Doc60`` (JATS, ``elocation-id``).
 - ``volume-number``, ``issue-number``: a volume or issue that is a number with what belongs to
   it, ``3 (76)``, ``3/4``, ``e1``, ``IV``, and so takes a mark before it ("No."); empty where
   it is said in words: ``Spring``, ``Suppl. 1``.
@@ -119,8 +119,10 @@ def implied(record: Mapping[str, Any], variable: str, language: str) -> str:
 
 
 def _elocation(record: Mapping[str, Any]) -> str:
-    page = str(record.get("page") or "").strip()
-    return page if _ELOCATION.fullmatch(page) and not _ROMAN.fullmatch(page) else ""
+    is_article = str(record.get("type") or "").startswith("article")
+    value = record.get("page") or (record.get("number") if is_article else "")
+    text = str(value or "").strip()
+    return text if _ELOCATION.fullmatch(text) and not _ROMAN.fullmatch(text) else ""
 
 
 def _other_language(record: Mapping[str, Any], language: str) -> str:

@@ -1,0 +1,350 @@
+"""GOST by type of work: 7.0.5-2008 and 7.0.100-2018 side by side."""
+
+from typing import Any
+
+import pytest
+
+from refcli.csl import load_style, render
+from refcli.csl.output import write
+from refcli.csl.output.numbering import without_number
+
+GOST_705, GOST_7100 = load_style("gost"), load_style("gost-7.0.100")
+
+
+def printed(style: Any, record: dict[str, Any]) -> str:
+    entries = render(style, [{"id": "a", **record}]).bibliography
+    return write(without_number(entries[0].tree), "text")
+
+
+def people(*names: str) -> list[dict[str, str]]:
+    pairs = (name.partition(" ") for name in names)
+    return [{"family": family, "given": given} for family, _, given in pairs]
+
+
+def on(year: int, *rest: int) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[year, *rest]]}
+
+
+ARTICLE = {
+    "type": "article-journal",
+    "author": people("Казаков А. Л.", "Лемперт А. А."),
+    "title": "Об одном подходе к решению задач оптимизации",
+    "container-title": "Автоматика и телемеханика",
+    "issued": on(2011),
+    "issue": "7",
+    "page": "50-57",
+}
+FOUR_AUTHORS = {
+    "type": "article-journal",
+    "author": people("Збышевская Е. В.", "Гумерова В. Е.", "Эринчек В. П.", "Логунова Н. А."),
+    "title": "Оценка эффективности тройной комбинации",
+    "container-title": "Российский кардиологический журнал",
+    "issued": on(2022),
+    "volume": "27",
+    "issue": "1",
+    "number": "4821",
+    "DOI": "10.15829/1560-4071-2022-4821",
+}
+BOOK = {
+    "type": "book",
+    "author": people("Завалищин С. Т.", "Сесекин А. Н."),
+    "title": "Импульсные процессы",
+    "publisher-place": "М.",
+    "publisher": "Наука",
+    "issued": on(1991),
+    "number-of-pages": "256",
+}
+BOOK_OF_MANY = {
+    "type": "book",
+    "author": people(
+        "Савельева Г. М.", "Сухих Г. Т.", "Серов В. Н.", "Манухин И. Б.", "Адамян Л. В."
+    ),
+    "title": "Гинекология",
+    "edition": "2",
+    "publisher-place": "М.",
+    "publisher": "ГЭОТАР-Медиа",
+    "issued": on(2017),
+}
+EDITED = {
+    "type": "book",
+    "editor": people("Ященко В. В."),
+    "title": "Введение в криптографию",
+    "publisher-place": "М.",
+    "publisher": "МЦНМО",
+    "issued": on(1998),
+}
+VOLUME = {
+    "type": "book",
+    "author": people("Лидл Р.", "Нидеррайтер Г."),
+    "title": "Конечные поля",
+    "number-of-volumes": "2",
+    "volume": "1",
+    "publisher-place": "М.",
+    "publisher": "Мир",
+    "issued": on(1988),
+    "number-of-pages": "430",
+}
+CHAPTER = {
+    "type": "paper-conference",
+    "author": people("Самсонюк О. Н.", "Сесекин А. Н."),
+    "title": "Оценки и свойства воронок траекторий",
+    "container-title": "Нелинейный анализ и экстремальные задачи",
+    "event-title": "тез. докл. II Междунар. школы-семинара",
+    "publisher-place": "Иркутск",
+    "publisher": "ИДСТУ СО РАН",
+    "issued": on(2010),
+    "page": "64-65",
+}
+THESIS = {
+    "type": "thesis",
+    "author": people("Скворцов Михаил Андреевич"),
+    "title": "Флуктуационные эффекты в мезоскопических системах",
+    "genre": "дис. … д-ра физ.-мат. наук",
+    "publisher-place": "Черноголовка",
+    "issued": on(2008),
+    "number-of-pages": "224",
+}
+LAW = {
+    "type": "legislation",
+    "title": "Об основах охраны здоровья граждан в Российской Федерации",
+    "genre": "федер. закон",
+    "number": "323-ФЗ",
+    "issued": on(2011, 11, 21),
+    "container-title": "Собр. законодательства РФ",
+    "issue": "48",
+    "section": "6724",
+}
+STANDARD = {
+    "type": "standard",
+    "number": "ГОСТ Р 7.0.100-2018",
+    "title": "Библиографическая запись",
+    "publisher-place": "М.",
+    "publisher": "Стандартинформ",
+    "issued": on(2018),
+    "number-of-pages": "124",
+}
+PATENT = {
+    "type": "patent",
+    "author": people("Чугаева В. И."),
+    "title": "Приемопередающее устройство",
+    "number": "2187888",
+    "jurisdiction": "Рос. Федерация",
+    "call-number": "2000131736/09",
+    "submitted": on(2000, 12, 18),
+    "issued": on(2002, 8, 20),
+}
+PAGE = {
+    "type": "webpage",
+    "title": "Моделирование трафика",
+    "container-title": "Википедия",
+    "URL": "https://ru.wikipedia.org/wiki/Трафик",
+    "accessed": on(2025, 3, 29),
+}
+NEWSPAPER = {
+    "type": "article-newspaper",
+    "author": people("Сидоров А."),
+    "title": "Новости дня",
+    "container-title": "Известия",
+    "issued": on(2009, 5, 3),
+    "page": "3",
+}
+TRANSLATION = {
+    "type": "book",
+    "author": people("Хабермас Ю."),
+    "title": "Философский дискурс о модерне",
+    "translator": people("Беляева М. М."),
+    "custom": {"fields": {"origlanguage": "german"}},
+    "publisher-place": "М.",
+    "publisher": "Весь Мир",
+    "issued": on(2003),
+    "collection-title": "Тема",
+    "collection-number": "5",
+    "ISBN": "5-7777-0263-5",
+}
+ENGLISH = {
+    "type": "chapter",
+    "author": people("Sambin G."),
+    "title": "Building up a toolbox",
+    "container-title": "Twenty-five years of type theory",
+    "editor": people("Sambin G.", "Smith J. M."),
+    "edition": "2",
+    "publisher-place": "New York",
+    "publisher": "Oxford Univ. Press",
+    "issued": on(1998),
+    "page": "221-244",
+    "language": "en",
+}
+
+
+@pytest.mark.parametrize(
+    ("record", "reference", "description"),
+    [
+        pytest.param(
+            ARTICLE,
+            "Казаков А. Л., Лемперт А. А. Об одном подходе к решению задач оптимизации // "
+            "Автоматика и телемеханика. 2011. № 7. С. 50–57.",
+            "Казаков, А. Л. Об одном подходе к решению задач оптимизации / А. Л. Казаков, "
+            "А. А. Лемперт // Автоматика и телемеханика. – 2011. – № 7. – С. 50–57. – "
+            "Текст : непосредственный.",
+            id="article",
+        ),
+        pytest.param(
+            FOUR_AUTHORS,
+            "Оценка эффективности тройной комбинации / Е. В. Збышевская [и др.] // Российский "
+            "кардиологический журнал. 2022. Т. 27, № 1. Ст. 4821. "
+            "DOI: 10.15829/1560-4071-2022-4821.",
+            "Оценка эффективности тройной комбинации / Е. В. Збышевская, В. Е. Гумерова, "
+            "В. П. Эринчек, Н. А. Логунова // Российский кардиологический журнал. – 2022. – "
+            "Т. 27, № 1. – Ст. 4821. – DOI 10.15829/1560-4071-2022-4821. – Текст : электронный.",
+            id="four authors",
+        ),
+        pytest.param(
+            BOOK,
+            "Завалищин С. Т., Сесекин А. Н. Импульсные процессы. М. : Наука, 1991. 256 с.",
+            "Завалищин, С. Т. Импульсные процессы / С. Т. Завалищин, А. Н. Сесекин. – "
+            "М. : Наука, 1991. – 256 с. – Текст : непосредственный.",
+            id="book",
+        ),
+        pytest.param(
+            BOOK_OF_MANY,
+            "Гинекология / Г. М. Савельева [и др.]. 2-е изд. М. : ГЭОТАР-Медиа, 2017.",
+            "Гинекология / Г. М. Савельева, Г. Т. Сухих, В. Н. Серов [и др.]. – 2-е изд. – "
+            "М. : ГЭОТАР-Медиа, 2017. – Текст : непосредственный.",
+            id="book of five authors",
+        ),
+        pytest.param(
+            EDITED,
+            "Введение в криптографию / под ред. В. В. Ященко. М. : МЦНМО, 1998.",
+            "Введение в криптографию / под редакцией В. В. Ященко. – М. : МЦНМО, 1998. – "
+            "Текст : непосредственный.",
+            id="edited book",
+        ),
+        pytest.param(
+            VOLUME,
+            "Лидл Р., Нидеррайтер Г. Конечные поля : в 2 т. М. : Мир, 1988. Т. 1. 430 с.",
+            "Лидл, Р. Конечные поля : в 2 т. / Р. Лидл, Г. Нидеррайтер. – М. : Мир, 1988. – "
+            "Т. 1. – 430 с. – Текст : непосредственный.",
+            id="volume",
+        ),
+        pytest.param(
+            CHAPTER,
+            "Самсонюк О. Н., Сесекин А. Н. Оценки и свойства воронок траекторий // Нелинейный "
+            "анализ и экстремальные задачи : тез. докл. II Междунар. школы-семинара. "
+            "Иркутск : ИДСТУ СО РАН, 2010. С. 64–65.",
+            "Самсонюк, О. Н. Оценки и свойства воронок траекторий / О. Н. Самсонюк, "
+            "А. Н. Сесекин // Нелинейный анализ и экстремальные задачи : тез. докл. II Междунар. "
+            "школы-семинара. – Иркутск : ИДСТУ СО РАН, 2010. – С. 64–65. – "
+            "Текст : непосредственный.",
+            id="paper of a conference",
+        ),
+        pytest.param(
+            THESIS,
+            "Скворцов М. А. Флуктуационные эффекты в мезоскопических системах : дис. … д-ра "
+            "физ.-мат. наук. Черноголовка, 2008. 224 с.",
+            "Скворцов, М. А. Флуктуационные эффекты в мезоскопических системах : дис. … д-ра "
+            "физ.-мат. наук / Скворцов Михаил Андреевич. – Черноголовка, 2008. – 224 с. – "
+            "Текст : непосредственный.",
+            id="thesis",
+        ),
+        pytest.param(
+            LAW,
+            "Об основах охраны здоровья граждан в Российской Федерации : федер. закон от "
+            "21.11.2011 № 323-ФЗ // Собр. законодательства РФ. 2011. № 48. Ст. 6724.",
+            "Об основах охраны здоровья граждан в Российской Федерации : федер. закон № 323-ФЗ "
+            "от 21.11.2011 // Собр. законодательства РФ. – 2011. – № 48. – Ст. 6724. – "
+            "Текст : непосредственный.",
+            id="law",
+        ),
+        pytest.param(
+            STANDARD,
+            "ГОСТ Р 7.0.100-2018. Библиографическая запись. М. : Стандартинформ, 2018. 124 с.",
+            "ГОСТ Р 7.0.100-2018. Библиографическая запись. – М. : Стандартинформ, 2018. – "
+            "124 с. – Текст : непосредственный.",
+            id="standard",
+        ),
+        pytest.param(
+            PATENT,
+            "Приемопередающее устройство : пат. 2187888 Рос. Федерация / В. И. Чугаева. "
+            "№ 2000131736/09 ; заявл. 18.12.2000 ; опубл. 20.08.2002.",
+            "Приемопередающее устройство : патент 2187888 Рос. Федерация / В. И. Чугаева. – "
+            "№ 2000131736/09 : заявлено 18.12.2000 : опубликовано 20.08.2002. – "
+            "Текст : непосредственный.",
+            id="patent",
+        ),
+        pytest.param(
+            PAGE,
+            "Моделирование трафика // Википедия. URL: https://ru.wikipedia.org/wiki/Трафик "
+            "(дата обращения: 29.03.2025).",
+            "Моделирование трафика // Википедия : [сайт]. – URL: "
+            "https://ru.wikipedia.org/wiki/Трафик (дата обращения: 29.03.2025). – "
+            "Текст : электронный.",
+            id="web page",
+        ),
+        pytest.param(
+            NEWSPAPER,
+            "Сидоров А. Новости дня // Известия. 2009. 3 мая. С. 3.",
+            "Сидоров, А. Новости дня / А. Сидоров // Известия. – 2009. – 3 мая. – С. 3. – "
+            "Текст : непосредственный.",
+            id="newspaper",
+        ),
+        pytest.param(
+            TRANSLATION,
+            "Хабермас Ю. Философский дискурс о модерне / пер. с нем. М. М. Беляева. "
+            "М. : Весь Мир, 2003. (Тема ; 5). ISBN 5-7777-0263-5.",
+            "Хабермас, Ю. Философский дискурс о модерне / Ю. Хабермас ; перевод М. М. Беляева. – "
+            "М. : Весь Мир, 2003. – (Тема ; 5). – ISBN 5-7777-0263-5. – "
+            "Текст : непосредственный.",
+            id="translation",
+        ),
+        pytest.param(
+            ENGLISH,
+            "Sambin G. Building up a toolbox // Twenty-five years of type theory / ed. by "
+            "G. Sambin, J. M. Smith. 2nd ed. New York : Oxford Univ. Press, 1998. P. 221–244.",
+            "Sambin, G. Building up a toolbox / G. Sambin // Twenty-five years of type theory / "
+            "edited by G. Sambin, J. M. Smith. – 2nd ed. – New York : Oxford Univ. Press, 1998. – "
+            "P. 221–244. – Text : unmediated.",
+            id="English chapter",
+        ),
+    ],
+)
+def test_a_type_of_work(record: dict[str, Any], reference: str, description: str) -> None:
+    assert printed(GOST_705, record) == reference
+    assert printed(GOST_7100, record) == description
+
+
+@pytest.mark.parametrize(("number", "where"), [("4", "heading"), ("3", "heading")])
+def test_where_the_authors_stand(number: str, where: str) -> None:
+    authors = people(*(f"Иванов{place} И." for place in range(int(number))))
+
+    text = printed(GOST_705, {**ARTICLE, "author": authors})
+
+    assert text.startswith("Иванов0") == (int(number) < 4)
+
+
+def test_a_list_that_its_source_cut_has_no_heading() -> None:
+    authors = [*people("Kuhn S."), {"literal": "others"}]
+
+    text = printed(GOST_705, {**ARTICLE, "title": "Digital skills", "author": authors})
+
+    assert text.startswith("Digital skills / S. Kuhn [et al.] // ")
+
+
+@pytest.mark.parametrize(
+    ("cites", "citation"),
+    [
+        (["a"], "[1]"),
+        ([{"id": "a", "locator": "81"}], "[1, с. 81]"),
+        (["a", "b", "c"], "[1–3]"),
+        (["a", {"id": "c", "locator": "5"}], "[1; 3, p. 5]"),
+    ],
+)
+def test_citations(cites: list[Any], citation: str) -> None:
+    records = [
+        {"id": "a", **BOOK},
+        {"id": "b", **ARTICLE},
+        {"id": "c", **ENGLISH},
+    ]
+
+    document = render(GOST_705, records, [["a"], ["b"], ["c"], cites])
+
+    assert write(document.citations[-1], "text") == citation
