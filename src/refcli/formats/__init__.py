@@ -12,6 +12,7 @@ stops at a damaged entry. A writer turns records into the text of a whole file a
 once by field, what the format could not hold.
 """
 
+import codecs
 import importlib
 from collections.abc import Iterable
 from types import ModuleType
@@ -83,6 +84,7 @@ def _decode(data: bytes, name: str | None) -> tuple[str, str]:
     if name is None:
         return encoding.decode(data)
     try:
+        codecs.lookup(name)
         return data.decode(name), name
     except LookupError:
         raise RequestError(f"unknown encoding {name!r}") from None

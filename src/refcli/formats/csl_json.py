@@ -8,6 +8,8 @@ and kept as text, so that every part that is sound can be used.
 import json
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from importlib import resources
 from typing import Any, Final, NoReturn
 
 from refcli.errors import InputError
@@ -151,15 +153,15 @@ def _sound(variable: str, value: Any) -> Any:
         return _checked_names(value)
     if variable in _DATES:
         return _checked_date(value)
-    return value if _is_text(value) or not _is_csl(variable) else None
+    return value if _is_text(value) or variable not in _texts() else None
 
 
-_VARIABLE: Final = re.compile(r"[A-Za-z]+(?:[-_][A-Za-z]+)*")
-
-
-def _is_csl(variable: str) -> bool:
-    """Tell a CSL variable from what programs put beside them (``__proto__``)."""
-    return _VARIABLE.fullmatch(variable) is not None
+@lru_cache(maxsize=1)
+def _texts() -> frozenset[str]:
+    """Return the variables that hold text; other names are those of programs (``__proto__``)."""
+    text = (resources.files("refcli.formats") / "tables" / "csl-texts.txt").read_text("utf-8")
+    lines = (line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(word for line in lines for word in line.split())
 
 
 def _is_text(value: Any) -> bool:

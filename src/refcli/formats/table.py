@@ -260,7 +260,7 @@ def _people(value: str) -> list[rec.Name]:
 
 _SHORT: Final = re.compile(r"[^\W\d_][\w’' -]+ (?:[A-ZА-ЯЁ]\.?-?){1,4}")
 
-_GUARDED: Final = re.compile(r"'(?=[=+\-@\t\r])")
+_GUARDED: Final = re.compile(r"'(?='*[=+\-@\t\r])")
 _FORMULA: Final = re.compile(r"[=+\-@\t\r]")
 
 

@@ -247,11 +247,16 @@ def _end_before(block: Block, place: int) -> int:
 
 
 def _layout_of(source: str, block: Block, layout: Layout) -> Layout:
-    """Return the layout with the ``=`` and the case of names that this entry itself has."""
-    if not block.fields or layout.column:
+    """Return the layout with the ``=`` that this entry itself has, aligned or not."""
+    if not block.fields:
         return layout
-    field = block.fields[-1]
-    return layout._replace(equals=source[field.start + len(field.name) : field.value_start])
+    signs = [source[f.start + len(f.name) : f.value_start] for f in block.fields]
+    columns = {field.value_start - field.start for field in block.fields}
+    is_aligned = len(columns) == 1 and len(set(signs)) > 1
+    return layout._replace(
+        equals=min(signs, key=len) if is_aligned else signs[-1],
+        column=columns.pop() if is_aligned else 0,
+    )
 
 
 _COMMA: Final = re.compile(r"\s*,")

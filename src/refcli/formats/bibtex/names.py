@@ -80,10 +80,10 @@ def _name(text: str, braced: bool) -> Name:
         return _first_von_last(_words(parts[0], braced))
     given, suffix = (parts[1], "") if len(parts) == 2 else (", ".join(parts[2:]), parts[1])
     name = _von_last(_words(parts[0], braced))
-    if given:
-        name["given"] = _decoded(given)
-    if suffix:
-        name["suffix"] = _decoded(suffix)
+    if given := _decoded(given):
+        name["given"] = given
+    if suffix := _decoded(suffix):
+        name["suffix"] = suffix
     return name
 
 

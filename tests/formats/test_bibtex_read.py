@@ -1,0 +1,200 @@
+import pytest
+
+from refcli import formats
+from refcli.record import Record
+
+
+def records(source: str) -> list[Record]:
+    return formats.read(source.encode(), "bibtex").records
+
+
+def only(source: str) -> Record:
+    (record,) = records(source)
+    return record
+
+
+def problems(source: str) -> list[str]:
+    return [str(problem) for problem in formats.read(source.encode(), "bibtex").problems]
+
+
+def test_an_article() -> None:
+    record = only(
+        """@Article{ivanov2003,
+          author = {Иванов, И. И. and van der Berg, Jan and {World Health Organization} and others},
+          title = "Свойства {DNA}", journal = {Вестник}, year = 2003, month = mar, day = 4,
+          volume = 5, number = {2}, pages = {109--22}, doi = {https://doi.org/10.1000/a\\_b},
+          language = {russian}, keywords = {a, b}, crossmark = {x} }"""
+    )
+
+    assert record == {
+        "type": "article-journal",
+        "id": "ivanov2003",
+        "author": [
+            {"family": "Иванов", "given": "И. И."},
+            {"non-dropping-particle": "van der", "family": "Berg", "given": "Jan"},
+            {"literal": "World Health Organization"},
+            {"literal": "others"},
+        ],
+        "title": "Свойства DNA",
+        "container-title": "Вестник",
+        "issued": {"date-parts": [[2003, 3, 4]]},
+        "volume": "5",
+        "issue": "2",
+        "page": "109-122",
+        "DOI": "10.1000/a_b",
+        "language": "ru",
+        "keyword": "a, b",
+        "custom": {"fields": {"crossmark": "x"}},
+    }
+
+
+@pytest.mark.parametrize(
+    ("kind", "csl_type"),
+    [
+        ("book", "book"),
+        ("INPROCEEDINGS", "paper-conference"),
+        ("phdthesis", "thesis"),
+        ("techreport", "report"),
+        ("online", "webpage"),
+        ("misc", "document"),
+        ("nosuch", "document"),
+    ],
+)
+def test_types(kind: str, csl_type: str) -> None:
+    assert only(f"@{kind}{{k, title = {{T}}}}")["type"] == csl_type
+
+
+@pytest.mark.parametrize(
+    ("fields", "issued"),
+    [
+        ("date = {2001-02-03}", {"date-parts": [[2001, 2, 3]]}),
+        ("date = {2001/2003}", {"date-parts": [[2001], [2003]]}),
+        ("date = {1900~}", {"date-parts": [[1900]], "circa": True}),
+        ("date = {2004-22}", {"date-parts": [[2004]], "season": 2}),
+        ("year = {1998--2001}", {"date-parts": [[1998], [2001]]}),
+        ("year = {[1998]}", {"date-parts": [[1998]], "circa": True}),
+        ("year = {in press}", {"literal": "in press"}),
+        ('year = 1999, month = "1~" # jan', {"date-parts": [[1999, 1, 1]]}),
+        ("year = 1999, month = {7}", {"date-parts": [[1999, 7]]}),
+        ("year = 1999, month = {март}", {"date-parts": [[1999, 3]]}),
+    ],
+)
+def test_dates(fields: str, issued: object) -> None:
+    assert only(f"@book{{k, {fields}}}")["issued"] == issued
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Donald~E. Knuth", [{"given": "Donald E.", "family": "Knuth"}]),
+        ("{Abou-Ras}, Daniel", [{"family": "Abou-Ras", "given": "Daniel"}]),
+        ("Doe, Jr, John", [{"family": "Doe", "suffix": "Jr", "given": "John"}]),
+        ("Lesk, M. E. AND Kernighan, B.", ["Lesk", "Kernighan"]),
+        ("Иванов И. И. and Петров П.", ["Иванов", "Петров"]),
+        ("family=Berg, given=Jan, prefix=van, useprefix=false", ["Berg"]),
+        ("{Simon and Schuster}", [{"literal": "Simon and Schuster"}]),
+        (r"{\"O}zg{\"u}r, Ali", [{"family": "Özgür", "given": "Ali"}]),
+        ("Ludwig van Beethoven", ["Beethoven"]),
+    ],
+)
+def test_names(text: str, names: list[object]) -> None:
+    author = only(f"@book{{k, author = {{{text}}}}}")["author"]
+    assert [
+        n if isinstance(e, dict) else n["family"] for n, e in zip(author, names, strict=True)
+    ] == names
+
+
+def test_strings_are_put_in() -> None:
+    source = '@string{jcp = "J. Chem. " # phys}\n@string{phys = {Phys.}}\n@article{k, journal = jcp # { A}}'
+    assert only(source)["container-title"] == "J. Chem. Phys. A"
+
+
+def test_crossref_lends_a_book_to_its_part() -> None:
+    part, _ = records(
+        "@inproceedings{p, title = {Part}, crossref = {b}}\n"
+        "@proceedings{b, title = {Whole}, year = 2001, publisher = {P}}"
+    )
+    assert (part["title"], part["container-title"], part["publisher"]) == ("Part", "Whole", "P")
+
+
+@pytest.mark.parametrize(
+    ("source", "place", "kept"),
+    [
+        ("@book{k, title = {A} year = 2000}", "line 1, column 21: no comma", ("title", "issued")),
+        (
+            "@book{k,\n  title = ,\n  year = 2000}",
+            "line 2, column 11: the field title has no value",
+            ("issued",),
+        ),
+        (
+            "@book{k, publisher = nosuch, year = 2000}",
+            "line 1, column 22: the @string nosuch",
+            ("publisher", "issued"),
+        ),
+        ("@book{k,\n% old\n  title = {A}}", "line 2, column 1: a % comment", ("title",)),
+        ("@book{k, title = {A}}\n}\n", "line 2, column 1: a closing brace", ("title",)),
+        (
+            "@book{k, title = {A}, title = {B}}",
+            "line 1, column 23: the field title is there twice",
+            ("title",),
+        ),
+        ("@book{k\n title = {A}}", "line 1, column 8: no comma after the citation key", ("title",)),
+        (
+            "@book{k, title = {A, year = 2000\n}\n\n@book{l, title = {L}}",
+            "line 1, column 1: @book k is not closed",
+            ("title",),
+        ),
+        (
+            "@book{k, crossref = {gone}, title={A}}",
+            "line 1, column 1: crossref names 'gone'",
+            ("title",),
+        ),
+        (
+            "@string{a = a # b}@string{b = a}@book{k, title = a}",
+            "the @string a is defined by itself",
+            (),
+        ),
+    ],
+)
+def test_damage_is_reported_where_it_stands_and_the_rest_is_kept(
+    source: str, place: str, kept: tuple[str, ...]
+) -> None:
+    assert any(place in problem for problem in problems(source))
+    assert set(kept) <= records(source)[0].keys()
+
+
+def test_entries_after_a_damaged_one_are_read() -> None:
+    source = '@book{a, title = {open\n\n@book{b, title = {B}}\n@book{c, title = "x }\n@book{d, title={D}}'
+    assert [record["id"] for record in records(source)] == ["a", "b", "c", "d"]
+
+
+def test_a_key_that_is_there_twice_is_kept_twice() -> None:
+    source = "@book{k, title = {A}}\n@book{k, title = {B}}"
+    assert [record["title"] for record in records(source)] == ["A", "B"]
+    assert problems(source) == ["line 2, column 7: the key k is there twice"]
+
+
+def test_comments_are_no_entries() -> None:
+    source = "@comment{@book{a, title = {A}}}\n% @book{b, title = {B}}\nfree @ text me@x.org\n@book{c, title={C}}"
+    assert [record["id"] for record in records(source)] == ["c"]
+
+
+def test_parentheses_and_one_line() -> None:
+    source = "@book(a, title = {A (b)}) @book{b, title = {B}} @misc{c, note = {x}}"
+    assert [record["id"] for record in records(source)] == ["a", "b", "c"]
+
+
+def test_a_string_bomb_is_cut() -> None:
+    strings = ['@string{s0 = "' + "x" * 1000 + '"}']
+    strings += [f"@string{{s{i} = s{i - 1} # s{i - 1}}}" for i in range(1, 40)]
+    result = formats.read("\n".join([*strings, "@book{k, title = s39}"]).encode(), "bibtex")
+    assert len(result.records[0]["title"]) <= 1 << 20
+
+
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "cp1251", "koi8-r"])
+def test_encodings(codec: str) -> None:
+    data = "@article{k, author = {Иванов, Иван}, title = {Тепловые свойства}}".encode(codec)
+    result = formats.read(data, "bibtex")
+    assert result.encoding == codec
+    assert result.records[0]["author"] == [{"family": "Иванов", "given": "Иван"}]
+    assert bool(result.problems) == (not codec.startswith("utf"))

@@ -1,0 +1,70 @@
+import pytest
+
+from refcli import formats
+from refcli.errors import InputError, RequestError
+
+
+@pytest.mark.parametrize(
+    ("data", "format"),
+    [
+        (b"@article{a, title = {x}}", "bibtex"),
+        (b"% comment\n\n@book{a,\n", "bibtex"),
+        (b'[{"id": "a", "type": "book"}]', "csl-json"),
+        (b"TY  - JOUR\nER  - \n", "ris"),
+        (b"\xef\xbb\xbfTY  - JOUR\n", "ris"),
+        ("TY  - JOUR\n".encode("utf-16"), "ris"),
+        (b"\nPMID- 123\nOWN - NLM\n", "nbib"),
+        (b"%0 Book\n%A Doe\n", "enw"),
+        (b"FN Clarivate Analytics Web of Science\n", "wos"),
+        (b"<1>\nAuthors\n  Doe, J.\nTitle\n  X\n", "ovid"),
+        (b"<?xml version='1.0'?><PubmedArticleSet></PubmedArticleSet>", "pubmed-xml"),
+        (b"<xml><records><record/></records></xml>", "endnote-xml"),
+        (b"<mods xmlns='http://www.loc.gov/mods/v3'/>", "mods"),
+        (b"---\nreferences:\n- id: a\n", "csl-yaml"),
+        (b"key:\n  type: article\n  title: X\n", "hayagriva"),
+        (b"title,authors,year\na,b,c\n", "csv"),
+        (b"title\tauthor\n", "tsv"),
+    ],
+)
+def test_content_tells_the_format(data: bytes, format: str) -> None:
+    assert formats.sniff(data) == format
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"1. Doe J. Title. J Eur CME. 2022; 11 (1): 1. DOI:\n",
+        "Список литературы\n1. Иванов И. И. О тепле // Вестник. 2001.".encode("cp1251"),
+        b"<!DOCTYPE html><html><body>Doe J.</body></html>",
+        b"%PDF-1.7 ...",
+        b"# Title\n\nSome *markdown* with @mention\n",
+    ],
+)
+def test_other_files_have_none(data: bytes) -> None:
+    assert formats.sniff(data, "list.txt") is None
+
+
+def test_the_suffix_decides_where_content_is_silent() -> None:
+    assert formats.sniff(b"", "refs.bib") == "bibtex"
+    assert formats.sniff(b"% nothing yet\n", "refs.bib") == "bibtex"
+    assert formats.sniff(b"%PDF-1.7", "refs.ris") == "ris"
+
+
+def test_unknown_and_one_way_formats() -> None:
+    with pytest.raises(RequestError, match="known: bibtex"):
+        formats.read(b"", "nosuch")
+    with pytest.raises(RequestError, match="does not write"):
+        formats.write([], "mods")
+    with pytest.raises(RequestError, match="unknown encoding"):
+        formats.read(b"", "bibtex", "nosuch")
+    with pytest.raises(InputError, match="byte 10"):
+        formats.read(b"@book{a, t\xff}", "bibtex", "utf-8")
+
+
+@pytest.mark.parametrize("format", [f.name for f in formats.FORMATS.values() if f.can_write])
+def test_every_writer_takes_an_empty_list_and_a_bare_record(format: str) -> None:
+    formats.write([], format)
+    text = formats.write([{"id": "k", "type": "book", "title": "T"}], format).text
+    (record,) = formats.read(text.encode(), format).records
+    assert (record["type"], record["title"]) == ("book", "T")

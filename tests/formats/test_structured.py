@@ -1,0 +1,207 @@
+"""CSL-JSON, XML, YAML and tables."""
+
+import json
+
+import pytest
+
+from refcli import formats
+from refcli.errors import InputError
+from refcli.record import Record
+
+
+def read(format: str, source: str) -> list[Record]:
+    return formats.read(source.encode("utf-8", "surrogatepass"), format).records
+
+
+def test_csl_json_comes_back_item_by_item() -> None:
+    items = [{"id": 1, "type": "book", "x": [1]}, {"id": "б", "type": "book", "title": "Ю"}]
+    text = formats.write(items, "csl-json").text
+    assert json.loads(text) == items
+    assert len(text.splitlines()) == len(items) + 2
+    assert read("csl-json", text) == items
+
+
+@pytest.mark.parametrize(
+    "source", ['{"items": [{"id": "a", "type": "book"}]}', '{"id": "a", "type": "book"}']
+)
+def test_wrapped_and_single_items(source: str) -> None:
+    assert read("csl-json", source) == [{"id": "a", "type": "book"}]
+
+
+def test_wrong_types_are_reported_and_kept() -> None:
+    source = """[{"id": 1, "type": "book", "title": ["a"], "author": "Doe, J.", "issued": "2001-02"},
+        5, {"id": "x", "type": "book", "issued": {"date-parts": [[1e999]]}}]"""
+    result = formats.read(source.encode(), "csl-json")
+    first, second = result.records
+
+    assert first == {
+        "id": 1,
+        "type": "book",
+        "author": [{"literal": "Doe, J."}],
+        "issued": {"date-parts": [[2001, 2]]},
+        "custom": {"fields": {"title": '["a"]'}},
+    }
+    assert second["issued"] == {"literal": "[[Infinity]]"}
+    assert len(result.problems) == 5
+    json.loads(formats.write(result.records, "csl-json").text)
+
+
+@pytest.mark.parametrize("source", ["[" * 100_000, "[1,", "5", "[{]"])
+def test_what_is_no_csl_json_is_refused(source: str) -> None:
+    with pytest.raises(InputError, match="not CSL-JSON"):
+        read("csl-json", source)
+
+
+def test_a_lone_surrogate_is_spelt() -> None:
+    records = read("csl-json", '[{"id": "s", "type": "book", "title": "\\ud800"}]')
+    assert "\\ud800" in formats.write(records, "csl-json").text
+
+
+PUBMED = """<?xml version="1.0"?>
+<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD" "https://dtd.nlm.nih.gov/x.dtd">
+<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID Version="1">7</PMID><Article>
+<Journal><ISSN>1234-5678</ISSN><JournalIssue><Volume>36</Volume><Issue>9</Issue>
+<PubDate><Year>2013</Year><Month>Oct</Month></PubDate></JournalIssue>
+<Title>Journal of X</Title><ISOAbbreviation>J X</ISOAbbreviation></Journal>
+<ArticleTitle>Growth of <i>E. coli</i>.</ArticleTitle><Pagination><MedlinePgn>764-9</MedlinePgn></Pagination>
+<Abstract><AbstractText Label="AIM">To see.</AbstractText><AbstractText>Seen.</AbstractText></Abstract>
+<AuthorList CompleteYN="N"><Author><LastName>Gibb</LastName><ForeName>F W</ForeName><Suffix>Jr</Suffix></Author>
+<Author><CollectiveName>Group</CollectiveName></Author></AuthorList>
+</Article></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType="doi">10.1/x</ArticleId>
+</ArticleIdList></PubmedData></PubmedArticle></PubmedArticleSet>"""
+
+
+def test_pubmed_xml() -> None:
+    assert read("pubmed-xml", PUBMED) == [
+        {
+            "type": "article-journal",
+            "PMID": "7",
+            "title": "Growth of <i>E. coli</i>.",
+            "author": [
+                {"family": "Gibb", "given": "F W", "suffix": "Jr"},
+                {"literal": "Group"},
+                {"literal": "others"},
+            ],
+            "container-title": "Journal of X",
+            "container-title-short": "J X",
+            "volume": "36",
+            "issue": "9",
+            "ISSN": "1234-5678",
+            "issued": {"date-parts": [[2013, 10]]},
+            "page": "764-769",
+            "abstract": "AIM: To see.\nSeen.",
+            "DOI": "10.1/x",
+        }
+    ]
+
+
+def test_endnote_xml_keeps_faces() -> None:
+    record = {
+        "id": "k",
+        "type": "article-journal",
+        "title": "H<sub>2</sub>O & <i>E. coli</i> < 5",
+        "author": [{"family": "Лим", "given": "Р."}],
+        "issued": {"date-parts": [[2018, 6]]},
+    }
+    result = formats.write([record], "endnote-xml")
+    assert 'face="italic"' in result.text
+    assert read("endnote-xml", result.text) == [record]
+
+
+def test_mods() -> None:
+    (record,) = read(
+        "mods",
+        """<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods ID="k"><titleInfo><title>Ice</title>
+        <subTitle>a study</subTitle></titleInfo><name type="personal"><namePart type="family">Mock</namePart>
+        <namePart type="given">T</namePart></name><relatedItem type="host"><titleInfo><title>Ecology</title>
+        </titleInfo><part><detail type="volume"><number>30</number></detail><extent unit="page">
+        <start>197</start><end>205</end></extent><date>2003</date></part></relatedItem></mods></modsCollection>""",
+    )
+    assert record["title"] == "Ice: a study"
+    assert (record["container-title"], record["volume"], record["page"]) == (
+        "Ecology",
+        "30",
+        "197-205",
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ('<!DOCTYPE r [<!ENTITY a "b">]><xml><records/></xml>', "entity declarations"),
+        (
+            '<!DOCTYPE r [<!ENTITY x SYSTEM "file:///etc/passwd">]><xml>&x;</xml>',
+            "entity declarations",
+        ),
+        ("<a>" * 5000, "nested"),
+        ("<xml><records><record>", "line 1, column"),
+        ("<html/>", "its root is <html>"),
+    ],
+)
+@pytest.mark.parametrize("format", ["endnote-xml", "pubmed-xml", "mods"])
+def test_unsafe_and_broken_xml_is_refused(format: str, source: str, reason: str) -> None:
+    if source == "<xml><records/></xml>":
+        return
+    with pytest.raises(InputError, match=reason):
+        read(format, source)
+
+
+def test_csl_yaml_of_pandoc() -> None:
+    assert read(
+        "csl-yaml",
+        "---\nreferences:\n- id: a\n  type: book\n  issued:\n    - year: 2001\n      month: 2\n"
+        "  author:\n  - family: Doe\n    given: J.\n...\n",
+    ) == [
+        {
+            "id": "a",
+            "type": "book",
+            "issued": {"date-parts": [[2001, 2]]},
+            "author": [{"family": "Doe", "given": "J."}],
+        }
+    ]
+
+
+def test_hayagriva() -> None:
+    (record,) = read(
+        "hayagriva",
+        "ice:\n  type: article\n  title: Ice\n  author: ['Mock, T', 'van Berg, Jan']\n  date: 2003-05\n"
+        "  page-range: 197-205\n  serial-number:\n    doi: 10.1/x\n  parent:\n    type: periodical\n"
+        "    title: Ecology\n    volume: 30\n",
+    )
+    assert record["type"] == "article-journal"
+    assert record["author"][1] == {"non-dropping-particle": "van", "family": "Berg", "given": "Jan"}
+    assert (record["container-title"], record["volume"], record["DOI"]) == (
+        "Ecology",
+        "30",
+        "10.1/x",
+    )
+
+
+def test_yaml_bombs_are_refused() -> None:
+    with pytest.raises(InputError, match="aliases"):
+        read("hayagriva", "a: &a x\n" + "".join(f"k{i}: *a\n" for i in range(200)))
+
+
+def test_tables_of_many_kinds() -> None:
+    (record,) = read(
+        "csv",
+        'PMID,Title,Authors,Citation,Journal/Book,DOI\n7,T,"Lim SM, Lau Y.",Ther. 2022 Jan;53(1):10-1.,Ther,10.1/x\n',
+    )
+    assert record["author"] == [{"family": "Lim", "given": "SM"}, {"family": "Lau", "given": "Y"}]
+    assert (record["volume"], record["issue"], record["page"]) == ("53", "1", "10-11")
+    assert record["issued"] == {"date-parts": [[2022, 1]]}
+    assert read("tsv", "title\tyear\nA\t2001\n")[0]["issued"] == {"date-parts": [[2001]]}
+
+
+def test_formulas_are_disarmed() -> None:
+    record = {"id": "=1+1", "type": "book", "title": "@SUM(A1)", "note": "'=x"}
+    text = formats.write([record], "csv").text
+    assert "'=1+1" in text
+    assert "'@SUM" in text
+    assert read("csv", text) == [record]
+
+
+def test_an_open_quotation_mark_costs_one_row() -> None:
+    result = formats.read(b'id,title\n1,"a, b"\n2,"open\n3,c\n', "csv")
+    assert [record["title"] for record in result.records] == ["a, b", "open", "c"]
+    assert [problem.line for problem in result.problems] == [3]
