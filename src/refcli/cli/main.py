@@ -17,7 +17,7 @@ from refcli.cli.terminal import Terminal
 __all__ = ["cli", "main"]
 
 SECTIONS: Final = {
-    "Into the library": ("import", "add", "review", "parse"),
+    "Into the library": ("import", "add", "review", "parse", "train"),
     "Look": ("list", "search", "show", "open"),
     "Out of the library": ("cite", "bib", "styles", "export", "convert"),
     "Tidy": ("edit", "set", "tag", "note", "attach", "rename-key", "remove", "dedupe"),

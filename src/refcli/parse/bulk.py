@@ -13,6 +13,7 @@ from refcli.record import Record
 
 if TYPE_CHECKING:
     from concurrent.futures import Future
+    from pathlib import Path
 
 __all__ = ["parse_each"]
 
@@ -34,9 +35,11 @@ def parse_each(texts: Iterable[str], jobs: int = 1) -> Iterator[Record]:
 def _in_processes(texts: Iterable[str], jobs: int) -> Iterator[Record]:
     from concurrent.futures import ProcessPoolExecutor
 
+    from refcli.parse import personal
+
     source = iter(texts)
     waiting: deque[Future[list[Record]]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_leave_interrupts_to_the_parent)
+    pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(personal.active(),))
     try:
         while True:
             while len(waiting) < 2 * jobs and (chunk := list(islice(source, _CHUNK))):
@@ -48,10 +51,14 @@ def _in_processes(texts: Iterable[str], jobs: int) -> Iterator[Record]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _begin(model: "Path | None") -> None:
+    """Begin a process: the parent sees to interrupts, and says which model is in use."""
     import signal
 
+    from refcli.parse import personal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    personal.activate(model)
 
 
 def _parse_chunk(texts: list[str]) -> list[Record]:

@@ -1,8 +1,7 @@
 """One reference: cut into words, labelled, built into a record."""
 
 from refcli.parse.build import build
-from refcli.parse.constraints import constrained
-from refcli.parse.model import tag
+from refcli.parse.personal import reading
 from refcli.parse.tokens import tokenize
 from refcli.record import Record
 
@@ -12,5 +11,5 @@ __all__ = ["parse_reference"]
 def parse_reference(text: str) -> Record:
     """Return the record of one reference, and under ``custom.source`` the text and confidence."""
     tokens = tokenize(text)
-    labels, probabilities = tag(tokens)
-    return build(tokens, constrained(tokens, labels), probabilities)
+    labels, probabilities = reading(tokens)
+    return build(tokens, labels, probabilities)

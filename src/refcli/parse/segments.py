@@ -17,11 +17,11 @@ class Segment(NamedTuple):
 def segments(text: str) -> list[Segment]:
     """Return the pieces of a reference in order; joined they give the text."""
     from refcli.parse.labels import OUTSIDE, spans_of
-    from refcli.parse.model import tag
+    from refcli.parse.personal import reading
     from refcli.parse.tokens import tokenize
 
     tokens = tokenize(text)
-    tagging = tag(tokens)
+    tagging = reading(tokens)
     pieces: list[Segment] = []
     end = 0
     for span in spans_of(tagging.labels):

@@ -4,6 +4,7 @@ import click
 
 from refcli.cli.inputs import input_name, read_input
 from refcli.cli.listing import print_entries, print_json
+from refcli.cli.own_model import use_own_model
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
@@ -34,6 +35,7 @@ def command(
     from refcli.intake import add_new, read
     from refcli.library import open_library
 
+    use_own_model()
     library = open_library(terminal.library)
     records: list[Record] = []
     status = Status.DONE

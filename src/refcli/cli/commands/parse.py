@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from refcli.cli.inputs import STDIN, input_name, open_input, read_input
+from refcli.cli.own_model import use_own_model
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
@@ -54,6 +55,7 @@ def command(
     format = "bibtex" if bibtex else format
     if sum((format is not None, as_segments, as_text)) > 1:
         raise RequestError("choose one of --to, --segments and --text")
+    use_own_model()
     records: list[Record] = []
     texts: Iterable[str]
     if by_line:
