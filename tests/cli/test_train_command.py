@@ -1,0 +1,48 @@
+"""``refcli train``: corrections kept as training data, and a model from them."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+LIST = """1. Smith J. The noise of cities. J Noise. 2001; 3: 12–19.
+2. Jones K. Sleep. J Sleep. 2004; 1: 5.
+"""
+
+
+def test_add_keeps_and_trains_and_forget_drops(refcli: Run, tmp_path: Path) -> None:
+    refcli("import", "-", stdin=LIST)
+    refcli("set", "title=noise of cities", "1")
+
+    done = refcli("train", "--add", "1-2")
+
+    folder = tmp_path / "data" / "refcli" / "training"
+    assert done.returncode in (0, 1)
+    assert "2 kept, 2 new, 1 read otherwise by refcli" in done.stderr
+    assert (folder / "corrections.jsonl").read_text("utf-8").count("\n") == 2
+
+    assert refcli("train", "--forget").returncode == 0
+    assert list(folder.iterdir()) == []
+
+
+def test_a_field_that_the_text_lacks_is_said(refcli: Run) -> None:
+    refcli("import", "-", stdin=LIST)
+    refcli("set", "publisher=Springer", "1")
+
+    done = refcli("train", "--add", "1")
+
+    assert "1: publisher not as the text has it" in done.stderr
+
+
+def test_nothing_to_learn_from(refcli: Run) -> None:
+    done = refcli("train")
+
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert "refcli train --add" in done.stderr
+
+
+def test_add_asks_which(refcli: Run) -> None:
+    assert refcli("train", "--add").returncode == 2
+    assert refcli("train", "1").returncode == 2
