@@ -1,0 +1,381 @@
+"""Vancouver and APA by the examples of their own manuals."""
+
+from typing import Any
+
+import pytest
+
+from refcli.csl import load_style, render
+from refcli.csl.output import write
+from refcli.csl.output.numbering import without_number
+
+VANCOUVER, APA = load_style("vancouver"), load_style("apa")
+
+
+def printed(style: Any, record: dict[str, Any], form: str = "text") -> str:
+    entries = render(style, [{"id": "a", **record}]).bibliography
+    return write(without_number(entries[0].tree), form)
+
+
+def people(*names: str) -> list[dict[str, str]]:
+    pairs = (name.partition(", ") for name in names)
+    return [{"family": family, "given": given} for family, _, given in pairs]
+
+
+def on(year: int, *rest: int) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[year, *rest]]}
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        pytest.param(
+            {
+                "type": "article-journal",
+                "author": people("Halpern, Scott D.", "Ubel, Peter A.", "Caplan, Arthur L."),
+                "title": "Solid-organ transplantation in HIV-infected patients",
+                "container-title": "New England Journal of Medicine",
+                "container-title-short": "N. Engl. J. Med.",
+                "issued": on(2002, 7, 25),
+                "volume": "347",
+                "issue": "4",
+                "page": "284-287",
+            },
+            "Halpern SD, Ubel PA, Caplan AL. Solid-organ transplantation in HIV-infected "
+            "patients. N Engl J Med. 2002;347(4):284-7.",
+            id="journal article",
+        ),
+        pytest.param(
+            {
+                "type": "article-journal",
+                "author": people(
+                    "Rose, M. E.",
+                    "Huerbin, M. B.",
+                    "Melick, J.",
+                    "Marion, D. W.",
+                    "Palmer, A. M.",
+                    "Schiding, J. K.",
+                    "Kochanek, P.",
+                ),
+                "title": "Regulation of interstitial excitatory amino acid concentrations",
+                "container-title": "Brain Res",
+                "issued": on(2002),
+                "volume": "935",
+                "issue": "1-2",
+                "page": "40-46",
+            },
+            "Rose ME, Huerbin MB, Melick J, Marion DW, Palmer AM, Schiding JK, et al. Regulation "
+            "of interstitial excitatory amino acid concentrations. Brain Res. "
+            "2002;935(1-2):40-6.",
+            id="more than six authors",
+        ),
+        pytest.param(
+            {
+                "type": "article-journal",
+                "title": "21st century heart solution may have a sting in the tail",
+                "container-title": "BMJ",
+                "issued": on(2002),
+                "volume": "325",
+                "issue": "7357",
+                "page": "184",
+            },
+            "21st century heart solution may have a sting in the tail. BMJ. 2002;325(7357):184.",
+            id="no author",
+        ),
+        pytest.param(
+            {
+                "type": "article-journal",
+                "author": people("Ellingsen, A. E.", "Wilhelmsen, I."),
+                "title": "Sykdomsangst blant medisin- og jusstudenter",
+                "container-title": "Tidsskr Nor Laegeforen",
+                "issued": on(2002),
+                "volume": "122",
+                "issue": "8",
+                "page": "785-787",
+                "language": "no",
+            },
+            "Ellingsen AE, Wilhelmsen I. Sykdomsangst blant medisin- og jusstudenter. Tidsskr Nor "
+            "Laegeforen. 2002;122(8):785-7. Norwegian.",
+            id="not in English",
+        ),
+        pytest.param(
+            {
+                "type": "book",
+                "author": people("Murray, P. R.", "Rosenthal, K. S.", "Kobayashi, G. S."),
+                "title": "Medical microbiology",
+                "edition": "4",
+                "publisher-place": "St. Louis",
+                "publisher": "Mosby",
+                "issued": on(2002),
+            },
+            "Murray PR, Rosenthal KS, Kobayashi GS. Medical microbiology. 4th ed. St. Louis: "
+            "Mosby; 2002.",
+            id="book",
+        ),
+        pytest.param(
+            {
+                "type": "book",
+                "editor": people("Gilstrap, L. C.", "Cunningham, F. G."),
+                "title": "Operative obstetrics",
+                "edition": "2",
+                "publisher-place": "New York",
+                "publisher": "McGraw-Hill",
+                "issued": on(2002),
+            },
+            "Gilstrap LC, Cunningham FG, editors. Operative obstetrics. 2nd ed. New York: "
+            "McGraw-Hill; 2002.",
+            id="edited book",
+        ),
+        pytest.param(
+            {
+                "type": "chapter",
+                "author": people("Meltzer, P. S.", "Kallioniemi, A.", "Trent, J. M."),
+                "title": "Chromosome alterations in human solid tumors",
+                "editor": people("Vogelstein, B.", "Kinzler, K. W."),
+                "container-title": "The genetic basis of human cancer",
+                "publisher-place": "New York",
+                "publisher": "McGraw-Hill",
+                "issued": on(2002),
+                "page": "93-113",
+            },
+            "Meltzer PS, Kallioniemi A, Trent JM. Chromosome alterations in human solid tumors. "
+            "In: Vogelstein B, Kinzler KW, editors. The genetic basis of human cancer. New York: "
+            "McGraw-Hill; 2002. p. 93-113.",
+            id="chapter",
+        ),
+        pytest.param(
+            {
+                "type": "thesis",
+                "author": people("Borkowski, M. M."),
+                "title": "Infant sleep and feeding",
+                "genre": "dissertation",
+                "publisher-place": "Mount Pleasant (MI)",
+                "publisher": "Central Michigan University",
+                "issued": on(2002),
+            },
+            "Borkowski MM. Infant sleep and feeding [dissertation]. Mount Pleasant (MI): Central "
+            "Michigan University; 2002.",
+            id="dissertation",
+        ),
+        pytest.param(
+            {
+                "type": "book",
+                "editor": people("Foley, K. M.", "Gelband, H."),
+                "title": "Improving palliative care for cancer",
+                "publisher-place": "Washington",
+                "publisher": "National Academy Press",
+                "issued": on(2001),
+                "accessed": on(2002, 7, 9),
+                "URL": "https://www.nap.edu/books/0309074029/html/",
+            },
+            "Foley KM, Gelband H, editors. Improving palliative care for cancer [Internet]. "
+            "Washington: National Academy Press; 2001 [cited 2002 Jul 9]. Available from: "
+            "https://www.nap.edu/books/0309074029/html/",
+            id="book on the Internet",
+        ),
+    ],
+)
+def test_vancouver(record: dict[str, Any], expected: str) -> None:
+    assert printed(VANCOUVER, record) == expected
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        pytest.param(
+            {
+                "type": "article-journal",
+                "author": people("Grady, J. S.", "Her, M.", "Moreno, G."),
+                "title": "Emotions in storybooks: A comparison",
+                "container-title": "Psychology of Popular Media Culture",
+                "issued": on(2019),
+                "volume": "8",
+                "issue": "3",
+                "page": "207-217",
+                "DOI": "10.1037/ppm0000185",
+            },
+            "Grady, J. S., Her, M., & Moreno, G. (2019). Emotions in storybooks: A comparison. "
+            "*Psychology of Popular Media Culture*, *8*(3), 207–217. "
+            "<https://doi.org/10.1037/ppm0000185>",
+            id="journal article",
+        ),
+        pytest.param(
+            {
+                "type": "article-journal",
+                "author": people("Jerrentrup, A.", "Mueller, T."),
+                "title": "Teaching medicine with the help of “Dr. House”",
+                "container-title": "PLoS ONE",
+                "issued": on(2018),
+                "volume": "13",
+                "issue": "3",
+                "page": "e0193972",
+            },
+            "Jerrentrup, A., & Mueller, T. (2018). Teaching medicine with the help of “Dr. "
+            "House.” *PLoS ONE*, *13*(3), Article e0193972.",
+            id="article number",
+        ),
+        pytest.param(
+            {
+                "type": "book",
+                "author": people("Brown, L. S."),
+                "title": "Feminist therapy",
+                "edition": "2",
+                "publisher": "American Psychological Association",
+                "publisher-place": "Washington",
+                "issued": on(2018),
+                "DOI": "10.1037/0000092-000",
+            },
+            "Brown, L. S. (2018). *Feminist therapy* (2nd ed.). American Psychological "
+            "Association. <https://doi.org/10.1037/0000092-000>",
+            id="book",
+        ),
+        pytest.param(
+            {
+                "type": "book",
+                "editor": people("Hacker Hughes, J."),
+                "title": "Military veteran psychological health and social care",
+                "publisher": "Routledge",
+                "issued": on(2017),
+            },
+            "Hacker Hughes, J. (Ed.). (2017). *Military veteran psychological health and social "
+            "care*. Routledge.",
+            id="edited book",
+        ),
+        pytest.param(
+            {
+                "type": "chapter",
+                "author": people("Balsam, K. F.", "Martell, C. R."),
+                "title": "Affirmative cognitive behavior therapy",
+                "editor": people("Iwamasa, G. Y.", "Hays, P. A."),
+                "container-title": "Culturally responsive cognitive behavior therapy",
+                "edition": "2",
+                "page": "287-314",
+                "publisher": "American Psychological Association",
+                "issued": on(2019),
+            },
+            "Balsam, K. F., & Martell, C. R. (2019). Affirmative cognitive behavior therapy. In "
+            "G. Y. Iwamasa & P. A. Hays (Eds.), *Culturally responsive cognitive behavior "
+            "therapy* (2nd ed., pp. 287–314). American Psychological Association.",
+            id="chapter",
+        ),
+        pytest.param(
+            {
+                "type": "thesis",
+                "author": people("Hollander, M. M."),
+                "title": "Resistance to authority",
+                "genre": "Doctoral dissertation",
+                "publisher": "University of Wisconsin–Madison",
+                "archive": "ProQuest Dissertations & Theses Global",
+                "issued": on(2017),
+            },
+            "Hollander, M. M. (2017). *Resistance to authority* \\[Doctoral dissertation, "
+            "University of Wisconsin–Madison\\]. ProQuest Dissertations & Theses Global.",
+            id="dissertation",
+        ),
+        pytest.param(
+            {
+                "type": "article-newspaper",
+                "author": people("Guarino, B."),
+                "title": "How will humanity react to alien life?",
+                "container-title": "The Washington Post",
+                "issued": on(2017, 12, 4),
+                "URL": "https://example.org/alien",
+            },
+            "Guarino, B. (2017, December 4). How will humanity react to alien life? *The "
+            "Washington Post*. <https://example.org/alien>",
+            id="newspaper",
+        ),
+        pytest.param(
+            {
+                "type": "dataset",
+                "author": people("D'Souza, A.", "Wiseheart, M."),
+                "title": "Cognitive effects of music and dance training in children",
+                "version": "1",
+                "publisher": "ICPSR",
+                "issued": on(2018),
+                "DOI": "10.3886/ICPSR37080.v1",
+            },
+            "D’Souza, A., & Wiseheart, M. (2018). *Cognitive effects of music and dance training "
+            "in children* (Version 1) \\[Data set\\]. ICPSR. "
+            "<https://doi.org/10.3886/ICPSR37080.v1>",
+            id="data set",
+        ),
+        pytest.param(
+            {
+                "type": "speech",
+                "author": people("Maddox, S.", "Hurling, J."),
+                "title": "If mama ain’t happy, nobody’s happy",
+                "event-title": "Southeastern Psychological Association 62nd Annual Meeting",
+                "event-place": "New Orleans, LA, United States",
+                "issued": on(2016, 3, 30),
+            },
+            "Maddox, S., & Hurling, J. (2016, March 30). *If mama ain’t happy, nobody’s happy* "
+            "\\[Paper presentation\\]. Southeastern Psychological Association 62nd Annual "
+            "Meeting, New Orleans, LA, United States.",
+            id="presentation",
+        ),
+        pytest.param(
+            {
+                "type": "webpage",
+                "author": people("Fagan, J."),
+                "title": "Nursing clinical brain",
+                "container-title": "OER Commons",
+                "accessed": on(2020, 1, 7),
+                "URL": "https://example.org/brain",
+            },
+            "Fagan, J. (n.d.). *Nursing clinical brain*. OER Commons. Retrieved January 7, 2020, "
+            "from <https://example.org/brain>",
+            id="web page",
+        ),
+    ],
+)
+def test_apa(record: dict[str, Any], expected: str) -> None:
+    assert printed(APA, record, "markdown") == expected
+
+
+def test_apa_names_nineteen_of_many_and_the_last() -> None:
+    authors = people(*(f"Author{place:02}, A." for place in range(1, 23)))
+
+    text = printed(APA, {"type": "book", "title": "T", "author": authors, "issued": on(2020)})
+
+    assert "Author19, A., … Author22, A. (2020)" in text
+    assert "Author20" not in text
+
+
+@pytest.mark.parametrize(
+    ("cites", "citation"),
+    [
+        (["one"], "(Smith, 2020a)"),
+        (["one", "two"], "(Smith, 2020a, 2020b)"),
+        ([{"id": "three", "locator": "12-15"}], "(Doe & Roe, n.d., pp. 12–15)"),
+        (["four"], "(Able et al., 2019)"),
+    ],
+)
+def test_apa_citations(cites: list[Any], citation: str) -> None:
+    records = [
+        {
+            "id": "one",
+            "type": "book",
+            "title": "A",
+            "author": people("Smith, J."),
+            "issued": on(2020),
+        },
+        {
+            "id": "two",
+            "type": "book",
+            "title": "B",
+            "author": people("Smith, J."),
+            "issued": on(2020),
+        },
+        {"id": "three", "type": "book", "title": "C", "author": people("Doe, J.", "Roe, R.")},
+        {
+            "id": "four",
+            "type": "book",
+            "title": "D",
+            "author": people("Able, A.", "Baker, B.", "Cox, C."),
+            "issued": on(2019),
+        },
+    ]
+
+    document = render(APA, records, [["one"], ["two"], ["three"], ["four"], cites])
+
+    assert write(document.citations[-1], "text") == citation
