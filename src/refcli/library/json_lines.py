@@ -6,6 +6,7 @@ it is that each begins as our items do. Places are counted from 0.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 
 __all__ = ["ITEM_START", "JsonLines"]
@@ -19,7 +20,8 @@ class JsonLines:
     def __init__(self, data: bytes, end: bytes) -> None:
         self.data = data
         self.end = end
-        self._known: dict[int, tuple[int, int]] = {}
+        self._spans: dict[int, tuple[int, int]] = {}
+        self._found: dict[int, bytes] = {}
 
     @classmethod
     def of(cls, data: bytes) -> JsonLines | None:
@@ -40,15 +42,17 @@ class JsonLines:
         return self._count
 
     def __getitem__(self, place: int) -> bytes:
-        if place in self._known:
-            start, stop = self._known[place]
+        if place in self._found:
+            return self._found[place]
+        if place in self._spans:
+            start, stop = self._spans[place]
             return self.data[start:stop]
         return self.items[place]
 
     def span(self, place: int) -> tuple[int, int]:
         """Return where an item starts and stops."""
-        if place in self._known:
-            return self._known[place]
+        if place in self._spans:
+            return self._spans[place]
         if place == len(self) - 1:
             return self.data.rfind(b"\n", 0, -2) + 1, len(self.data) - 1 - len(self.end)
         start = self._starts[place]
@@ -61,18 +65,39 @@ class JsonLines:
     def holding(self, text: bytes, skip: int = 0) -> list[int]:
         """Return the places of the items that hold these bytes, after ``skip`` of them."""
         places = []
-        found = self.data.find(text)
         place, counted = -1, 0
+        found = self.data.find(text)
         while found >= 0:
             start = self.data.rfind(b"\n", 0, found + skip) + 1
             stop = self.data.find(self.end, start)
             place += self.data.count(b"\n", counted, start)
             counted = start
-            if self.data[stop - 1 : stop] == b",":
-                stop -= 1
-            self._known[place] = (start, stop)
+            comma = self.data[stop - 1 : stop] == b","
+            self._spans[place] = (start, stop - comma)
             places.append(place)
             found = self.data.find(text, stop)
+        return places
+
+    def matching(self, search: Callable[[str, int], int]) -> list[int]:
+        """Return the places of the items in which a search finds something.
+
+        ``search`` takes the text of all items and an offset; it returns the offset of the
+        first find from there on, or -1.
+        """
+        places = []
+        place, counted = -1, 0
+        found = search(self.text, 0)
+        while found >= 0:
+            start = self.text.rfind("\n", 0, found) + 1
+            stop = self.text.find("\n", found)
+            if stop < 0:  # in the bracket that ends the array
+                break
+            place += self.text.count("\n", counted, start)
+            counted = start
+            if place not in self._found:
+                self._found[place] = self.text[start:stop].rstrip("\r,").encode()
+            places.append(place)
+            found = search(self.text, stop)
         return places
 
     @cached_property
@@ -82,10 +107,9 @@ class JsonLines:
         return body.split(b"," + self.end) if body else []
 
     @cached_property
-    def texts(self) -> list[str]:
-        """All items, each as its text; what is no UTF-8 in it is made so."""
-        body = self.data[1 + len(self.end) : -1 - len(self.end)].decode("utf-8", "replace")
-        return body.split("," + self.end.decode()) if body else []
+    def text(self) -> str:
+        """The whole array as text; what is no UTF-8 in it is made so."""
+        return self.data.decode("utf-8", "replace")
 
     @cached_property
     def _count(self) -> int:

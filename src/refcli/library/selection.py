@@ -70,7 +70,7 @@ def likely(file: LibraryFile, record: Record) -> list[int]:
     patterns = [probe(word).pattern for word in words]
     if doi := text(record, "DOI"):
         patterns.append(f"(?i:{re.escape(doi)})")
-    return file.places_matching(lambda _: True, [re.compile("|".join(patterns))])
+    return file.places_holding(re.compile("|".join(patterns)))
 
 
 def _named(file: LibraryFile, word: str) -> list[int]:

@@ -68,6 +68,10 @@ class LibraryFile(Protocol):
         """
         ...
 
+    def places_holding(self, pattern: re.Pattern[str]) -> list[int]:
+        """Return the places of the records in whose text a pattern is found, or of more."""
+        ...
+
     def legal_key(self, key: str) -> str:
         """Return a citation key as this format can hold it."""
         ...

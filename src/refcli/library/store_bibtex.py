@@ -78,6 +78,10 @@ class BibFile:
         """Return the places of the records that pass a test; probes are for JSON, not TeX."""
         return [place for place, record in enumerate(self.records()) if test(record)]
 
+    def places_holding(self, pattern: re.Pattern[str]) -> list[int]:
+        """Return all places: a pattern for text may not be found in TeX."""
+        return list(range(len(self)))
+
     def legal_key(self, key: str) -> str:
         """Return the key without the characters that break one in BibTeX."""
         from refcli.formats.bibtex.entry import legal_key

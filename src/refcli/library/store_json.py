@@ -33,6 +33,9 @@ __all__ = ["JsonFile"]
 _LARGE: Final = 1 << 20
 """From this size on, a faster parser is worth the time to import it."""
 
+_HIDING: Final = (re.compile(r"\\"), re.compile("<"))
+"""The beginning of an escaped character, or of markup; apart, for a literal is found fast."""
+
 _FEW: Final = 6
 """Up to so many questions each search the file; more make an index of it pay."""
 
@@ -64,7 +67,7 @@ class JsonFile:
         self.source: tuple[object, ...] = (data, free)
         self._free = free
         self._parsed: dict[int, Record] = {}
-        self._asked = 0
+        self._asked: dict[str, int] = {}
 
     def __len__(self) -> int:
         return len(self._all if "_all" in self.__dict__ or self._lines is None else self._lines)
@@ -118,12 +121,26 @@ class JsonFile:
         """
         if self._lines is None or not probes:
             return [place for place, record in enumerate(self.records()) if test(record)]
-        return [
+        first, *others = sorted(probes, key=lambda probe: -len(probe.pattern))
+        places = [
             place
-            for place, text in enumerate(self._lines.texts)
-            if "\\" in text or "<" in text or all(probe.search(text) for probe in probes)
-            if test(self._with_any_number(place))
+            for place in self.places_holding(first)
+            if all(probe.search(self._lines[place].decode("utf-8", "replace")) for probe in others)
         ]
+        for hiding in _HIDING:
+            places += self.places_holding(hiding)
+        return [place for place in sorted(set(places)) if test(self._with_any_number(place))]
+
+    def places_holding(self, pattern: re.Pattern[str]) -> list[int]:
+        """Return the places of the records in whose JSON text a pattern is found."""
+        if self._lines is None:
+            return list(range(len(self)))
+
+        def search(text: str, start: int) -> int:
+            match = pattern.search(text, start)
+            return match.start() if match else -1
+
+        return self._lines.matching(search)
 
     @property
     def numbers(self) -> list[int]:
@@ -177,8 +194,8 @@ class JsonFile:
 
     def _has_index(self, name: str) -> bool:
         """Tell whether an index is there, or is to be made, for one question more."""
-        self._asked += 1
-        return name in self.__dict__ or self._asked > _FEW
+        self._asked[name] = self._asked.get(name, 0) + 1
+        return name in self.__dict__ or self._asked[name] > _FEW
 
     @cached_property
     def _numbering(self) -> _Numbering:
