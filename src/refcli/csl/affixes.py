@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from refcli.csl.blocks import FENCE, QUOTED, Block, Draft, Formats, Prefix, QuotedSuffix, Suffix
+from refcli.csl.richtext import has_raised, rich
 from refcli.csl.tree import Text
 from refcli.csl.xmlfile import Element
 
-__all__ = ["Dress", "affixed", "dress", "formats_of", "strip_periods"]
+__all__ = ["Dress", "dress", "formats_of", "strip_periods"]
 
 _FORMATS: Final = (
     "vertical-align",
@@ -39,8 +40,8 @@ def dress(element: Element, role: str = "") -> Dress:
     formats = formats_of(element)
     quotes = QUOTED if element.get("quotes") == "true" else 0
     prefix, suffix = element.get("prefix"), element.get("suffix")
-    before = Prefix(prefix) if prefix else None
-    after = (QuotedSuffix if quotes else Suffix)(suffix) if suffix else None
+    before = _affix(prefix, Prefix)
+    after = _affix(suffix, QuotedSuffix if quotes else Suffix)
     display = (("display", element.get("display")),) if element.get("display") else ()
 
     def plain(drafts: list[Draft]) -> Draft | None:
@@ -75,19 +76,21 @@ def dress(element: Element, role: str = "") -> Dress:
     return affixed_only if before is not None or after is not None else plain
 
 
-def affixed(draft: Draft, prefix: str, suffix: str) -> Draft:
-    """Return a draft with text before and after it, itself where there is none."""
-    if not prefix and not suffix:
-        return draft
-    return Block([*([Text(prefix)] if prefix else ()), draft, *([Text(suffix)] if suffix else ())])
+def _affix(text: str, kind: type[Text]) -> Draft | None:
+    """Make an affix; raised letters in it become formatting, as in any text."""
+    if not text:
+        return None
+    if not has_raised(text):
+        return kind(text)
+    return Block(rich(text, "", "", ("", "", "", "")))
 
 
 def strip_periods(drafts: Sequence[Draft]) -> list[Draft]:
-    """Return drafts without any full stop (``strip-periods``)."""
+    """Return drafts without any full stop (``strip-periods``), affixes as they are."""
     stripped: list[Draft] = []
     for draft in drafts:
         if isinstance(draft, Text):
-            if "." in draft.text:
+            if "." in draft.text and type(draft) is Text:
                 draft = draft._replace(text=draft.text.replace(".", ""))
             if draft.text or draft is FENCE:
                 stripped.append(draft)

@@ -149,7 +149,7 @@ def _assembled(program: Program, rendered: list[_Rendered], layout: Layout) -> l
     collapse = options.get("collapse", "")
     rendered = [one for one in rendered if one.drafts]
     if collapse == "citation-number":
-        return _numbers(rendered, layout, options.get("after-collapse-delimiter"))
+        return _numbers(rendered, layout)
     grouping = options.get("cite-group-delimiter")
     if collapse or grouping is not None:
         for one in rendered:
@@ -164,7 +164,7 @@ def _assembled(program: Program, rendered: list[_Rendered], layout: Layout) -> l
     for one in rendered:
         if before is not None and not _takes_over(one):
             same = grouping is not None and before.names and before.names == one.names
-            drafts.append(Text(grouping if same and grouping else layout.delimiter))
+            drafts.append(Delimiter(grouping if same and grouping else layout.delimiter))
         drafts.append(_with_affixes(one, one.drafts))
         before = one
     return drafts
@@ -217,7 +217,7 @@ def _grouped(rendered: list[_Rendered]) -> list[_Rendered]:
     ]
 
 
-def _numbers(rendered: list[_Rendered], layout: Layout, after: str | None) -> list[Draft]:
+def _numbers(rendered: list[_Rendered], layout: Layout) -> list[Draft]:
     """Collapse runs of three and more citation numbers: ``1–3``."""
     drafts: list[Draft] = []
     place = 0
@@ -231,9 +231,7 @@ def _numbers(rendered: list[_Rendered], layout: Layout, after: str | None) -> li
         ):
             last += 1
         if drafts:
-            located = rendered[place - 1].cite.locator
-            delimiter = after if after is not None and located else layout.delimiter
-            drafts.append(Delimiter(delimiter))
+            drafts.append(Delimiter(layout.delimiter))
         drafts.append(_with_affixes(rendered[place], rendered[place].drafts))
         if last - place >= 2:
             drafts.append(
@@ -262,6 +260,11 @@ def _years(
         "year-suffix-delimiter", options.get("cite-group-delimiter", layout.delimiter)
     )
     collapsed = False
+
+    def between() -> str:
+        """Return what stands before a cite that is not of the group before it."""
+        return after if after and (collapse == "year" or collapsed) else layout.delimiter
+
     drafts: list[Draft] = []
     before: _Rendered | None = None
     place = 0
@@ -269,8 +272,7 @@ def _years(
         one = rendered[place]
         if before is None or before.names != one.names or (not one.names and not one.suffix):
             if before is not None and not _takes_over(one):
-                always = collapse == "year" or collapsed
-                drafts.append(Text(after if after and always else layout.delimiter))
+                drafts.append(Delimiter(between()))
             drafts.append(_with_affixes(one, one.drafts))
             collapsed = False
         else:

@@ -78,6 +78,12 @@ class Compiler:
         make = self._makers.get(element.name)
         return make(element, outer) if make is not None else None
 
+    def substitute(self, element: Element, outer: Element | None) -> Render | None:
+        """Compile a child of cs:substitute; what cs:choose holds there is tried in turn too."""
+        if element.name == "choose":
+            return self._choose(element, outer, alternatives=True)
+        return self.element(element, outer)
+
     def macro(self, name: str, outer: Element | None = None) -> Render:
         """Compile a macro, once."""
         key = (name, id(outer))
@@ -153,7 +159,11 @@ class Compiler:
 
             def suffix(cx: Context) -> Draft | None:
                 drafts = read(cx)
-                return wrap(cx, drafts) if drafts else None
+                if not drafts:
+                    return None
+                cx.tried += 1
+                cx.found += 1
+                return wrap(cx, drafts)
 
             return suffix
 
@@ -313,7 +323,9 @@ class Compiler:
         return render
 
     def _names(self, element: Element, outer: Element | None) -> Render:
-        return compile_names(element, self.locale, self.quotes, self.options, self.element, outer)
+        return compile_names(
+            element, self.locale, self.quotes, self.options, self.substitute, outer
+        )
 
     def _date(self, element: Element, outer: Element | None) -> Render:
         return compile_date(element, self.locale, self.explicit_suffix)
@@ -348,11 +360,18 @@ class Compiler:
 
         return render
 
-    def _choose(self, element: Element, outer: Element | None) -> Render:
+    def _choose(
+        self, element: Element, outer: Element | None, alternatives: bool = False
+    ) -> Render:
         branches: list[tuple[Test, Render]] = []
         for child in element.children:
             test: Test = (lambda cx: True) if child.name == "else" else compile_test(child)
-            branches.append((test, _branch(self.children(child, outer))))
+            if alternatives:
+                tried = (self.substitute(grandchild, outer) for grandchild in child.children)
+                branch = _first_of([render for render in tried if render is not None])
+            else:
+                branch = _branch(self.children(child, outer))
+            branches.append((test, branch))
 
         def render(cx: Context) -> Draft | None:
             for test, branch in branches:
@@ -386,6 +405,19 @@ def _citation_label(cx: Context) -> list[Draft]:
         cx.suffix_used = True
         text += suffix_letters(cx.disambiguation.suffix)
     return [Text(text, "citation-label")]
+
+
+def _first_of(children: list[Render]) -> Render:
+    """Make one closure that prints what the first of several prints."""
+
+    def render(cx: Context) -> Draft | None:
+        for child in children:
+            draft = child(cx)
+            if draft is not None:
+                return draft
+        return None
+
+    return render
 
 
 class Branch(Block):

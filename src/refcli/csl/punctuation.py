@@ -126,7 +126,9 @@ def _meet(runs: list[_Run], last: int, here: int, inside: bool, quoted: bool) ->
     first: Text = runs[last]
     second: Text = runs[here]
     left, right = first.text, second.text
-    loose = isinstance(first, Delimiter) or type(second) is LooseDelimiter
+    loose = isinstance(first, Delimiter) or (
+        type(second) is LooseDelimiter and isinstance(first, Suffix)
+    )
     if quoted and not inside:
         if left[-1] in ",;":
             left, right = left[:-1], left[-1] + right

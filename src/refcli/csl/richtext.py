@@ -23,6 +23,9 @@ _SUPERSCRIPTS: Final = (
 has_markup: Final = re.compile(f"[<\"'“”‘’«»„‚‹›「」『』{_SUPERSCRIPTS}]").search
 """Tell whether a text needs `rich` at all."""
 
+has_raised: Final = re.compile(f"[{_SUPERSCRIPTS}]").search
+"""Tell whether a text has letters that are raised in Unicode (2², nº)."""
+
 _TOKEN: Final = re.compile(
     r"""</?(?:i|b|sup|sub|sc)>|<span\s[^<>]*>|</span>|["'“”‘’«»„‚‹›「」『』]|["""
     f"{_SUPERSCRIPTS}]+"
