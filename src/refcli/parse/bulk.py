@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from refcli.parse.repeated import with_repeated_authors
 from refcli.record import Record
 
 if TYPE_CHECKING:
@@ -26,10 +27,8 @@ def parse_each(texts: Iterable[str], jobs: int = 1) -> Iterator[Record]:
 
     Not more than a few hundred texts a process are held at any time, however many come.
     """
-    if jobs <= 1:
-        yield from map(_parse, texts)
-        return
-    yield from _in_processes(texts, jobs)
+    parsed = map(_parse, texts) if jobs <= 1 else _in_processes(texts, jobs)
+    return with_repeated_authors(parsed)
 
 
 def _in_processes(texts: Iterable[str], jobs: int) -> Iterator[Record]:

@@ -1,0 +1,42 @@
+"""Authors printed as a dash: ``———. Another work`` is by the authors of the entry before.
+
+Chicago and MLA put a long dash, German lists ``Ders.``, Russian ones ``Он же`` or
+``Его же``; a reference alone cannot tell who that is, its list can.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from refcli.parse.numbering import label_of
+from refcli.record import Record, source
+
+__all__ = ["with_repeated_authors"]
+
+_MARK: Final = re.compile(
+    r"(?:[—–―_-]{2,}|—\s?(?=[.,:(]))[.,:]?\s*|"
+    r"(?:Ders\.|Dies\.|Ebd\.|(?:Idem|Eadem|Он же|Она же|Его же|Её же|Ее же|Він же)\b)[.,:]?\s*"
+)
+
+_CONFIDENCE: Final = 0.9
+"""How sure it is that such a mark means the authors of the entry before."""
+
+
+def with_repeated_authors(records: Iterable[Record]) -> Iterator[Record]:
+    """Yield the records; one whose authors are a mark of repetition gets those before it."""
+    before: list[object] = []
+    for record in records:
+        if before and _is_repeated(source(record).get("text", "")):
+            own = source(record)
+            sure = {**own.get("confidence", {}), "author": _CONFIDENCE}
+            told = {**record.get("custom", {}), "source": {**own, "confidence": sure}}
+            record = {**record, "author": before, "custom": told}  # noqa: PLW2901
+        before = record.get("author", [])
+        yield record
+
+
+def _is_repeated(text: str) -> bool:
+    if _MARK.match(text):
+        return True
+    label = label_of(text)
+    return bool(label and _MARK.match(text[len(label) :]))
