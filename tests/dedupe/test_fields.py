@@ -189,5 +189,6 @@ def test_kinds_of_sources() -> None:
         == "conference"
     )
     assert source_kind(form("Proceedings of the National Academy of Sciences")) == ""
+    assert source_kind(form("Machine Learning")) == ""
     assert source_kind(form("bioRxiv")) == "preprint"
-    assert source_kind(form("Journal of Medical Internet Research")) == ""
+    assert source_kind(form("Journal of Medical Internet Research")) == "journal"

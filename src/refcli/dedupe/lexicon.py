@@ -15,6 +15,7 @@ from refcli.dedupe.skeleton import words
 __all__ = ["entries", "is_column", "languages", "notice", "part_word", "small", "source_kind"]
 
 CONFERENCE: Final = "conference"
+JOURNAL: Final = "journal"
 PREPRINT: Final = "preprint"
 
 
@@ -116,7 +117,7 @@ def part_word(word: str) -> bool:
 
 @lru_cache(maxsize=1 << 14)
 def source_kind(container: str) -> str:
-    """Tell a container's skeleton apart: "conference", "preprint", or "" for any other.
+    """Tell a container's skeleton apart: "conference", "journal", "preprint", or "".
 
     >>> source_kind("proceedings of the 2008 acm simposium on data engineering")
     'conference'
@@ -124,9 +125,8 @@ def source_kind(container: str) -> str:
     padded = f" {container} "
     if any(f" {name} " in padded for name in _skeletons("preprint")):
         return PREPRINT
-    found = container.split()
-    names = _skeletons("conference")
+    found = set(container.split())
     # "Proceedings of the National Academy of Sciences" is a journal; so is "… Proceedings".
-    if any(word in names for word in found) and "academi" not in found and "roial" not in found:
+    if found & _skeletons("conference") and not found & {"academi", "roial"}:
         return CONFERENCE
-    return ""
+    return JOURNAL if found & _skeletons("journal") else ""

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from refcli.dedupe.skeleton import words
+from refcli.dedupe import lexicon
+from refcli.dedupe.skeleton import skeleton, words
 from refcli.record import Name
 
 __all__ = ["Person", "people"]
@@ -18,8 +19,8 @@ _MOST: Final = 20
 
 _AND: Final = re.compile(r"\s*(?:;|&|\band\b)\s*")
 _INITIALS: Final = re.compile(r"^[^\W\d_](?:[.\s-]+[^\W\d_])*\.?$|^[A-ZА-ЯЁ]{2,3}$")
-_EMPTY: Final = frozenset({"", "na", "anonimous", "unknown", "nct", "noauthor", "anon"})
-"""Skeletons of what databases write where they know no author."""
+_EMPTY: Final = frozenset(skeleton(word) for word in lexicon.entries("nobody")) | {""}
+"""What databases write where they know no author: "Anonymous", a registry of trials."""
 
 
 def people(names: Iterable[Name]) -> tuple[Person, ...]:

@@ -6,7 +6,7 @@ between processes and machines.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
@@ -70,6 +70,11 @@ _DOI: Final = re.compile(r"10\.\d{4,9}/\S+")
 _ARXIV: Final = re.compile(
     r"(?:arxiv[:./ ]\s*(?:abs/)?|10\.48550/arxiv\.)(\d{4}\.\d{4,5}|[a-z-]+/\d{7})", re.I
 )
+_TRIAL: Final = re.compile(
+    r"\b(?:NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14}|EUCTR\d{4}-\d{6}-\d\d|ChiCTR[\w-]*\d{8,}|DRKS\d{8})\b",
+    re.IGNORECASE,
+)
+"""Numbers of trials in the registries that ICTRP searches."""
 _NUMBER: Final = re.compile(r"\d+|(?<![\w’'.-])[IVX]+(?![\w’'-])")
 _PART_LETTER: Final = re.compile(r"(?:\b[Pp]art|\b[Tt]eil|\b[Чч]асть)\s+([A-DА-Г])\b")
 _BRACKETED: Final = re.compile(r"^\[(.+?)\.?\]\.?\s*(?:\[[^\]]*\]\.?|\([^)]*\)\.?)?$", re.S)
@@ -234,6 +239,8 @@ def _identifiers(record: Record) -> Iterator[str]:
     for variable in ("PMID", "PMCID"):
         if value := re.sub(r"\D", "", text(record, variable)):
             yield f"{variable.lower()}:{value}"
+    registry = f"{text(record, 'container-title')} {text(record, 'URL')}"
+    yield from (f"trial:{found.lower()}" for found in _TRIAL.findall(registry))
     fields = custom(record).get("fields")
     eprint = fields.get("eprint", "") if isinstance(fields, Mapping) else ""
     places = [text(record, name) for name in ("DOI", "URL", "number")]
@@ -264,7 +271,7 @@ def _isbn(value: str) -> str:
     return digits[:9] if len(digits) == 10 else ""
 
 
-def _source(record: Record, containers: Iterable[str]) -> str:
+def _source(record: Record, containers: Sequence[str]) -> str:
     kind = _SOURCES.get(text(record, "type"), "")
     for container in containers:
         found = lexicon.source_kind(container)

@@ -46,12 +46,13 @@ def versions(one: Profile, other: Profile, found: Comparison) -> bool:
 def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
     if found.title == "different":
         return "the titles differ"
-    if found.title == "slip" and found.doi != SAME:
-        if OTHER in (found.page, found.doi):
-            return "letters of the title differ, and so do pages or DOI"
-        if found.container == OTHER:
-            return "letters of the title differ, and so does the source"
-    if found.title == "changed" and not _same_place(found) and found.doi != "same":
+    if found.doi == SAME:
+        return ""
+    if found.title == "slip" and OTHER in (found.page, found.doi, found.container):
+        return "letters of the title differ, and so do pages, source or DOI"
+    if found.title in ("start", "extra") and found.container == OTHER and not _same_place(found):
+        return "the titles differ somewhat, and so do the sources"
+    if found.title == "changed" and not _same_place(found):
         return "a word of the title differs, and no place in print is the same"
     return ""
 
