@@ -104,7 +104,8 @@ def _put_names(put: Any, cut: Any, fields: Fields) -> None:
 
 
 def _put_dates(put: Any, fields: Fields, tokens: Tokens) -> None:
-    for span in sorted(fields.get("date", ()), key=lambda span: _date_rank(tokens, span, fields)):
+    dates = [part for span in fields.get("date", ()) for part in _sentences(tokens, span)]
+    for span in sorted(dates, key=lambda span: _date_rank(tokens, span, fields)):
         put("issued", read_date(_raw(tokens, span)), [span])
     for span in fields.get("accessed", ()):
         put("accessed", read_date(_raw(tokens, span)), [span])
@@ -112,6 +113,13 @@ def _put_dates(put: Any, fields: Fields, tokens: Tokens) -> None:
         put("accessed", read_date(identifiers.without_url(_raw(tokens, span))), [span])
     for span in fields.get("number", ()):
         put("issued", _dated(_raw(tokens, span)), [span])
+
+
+def _sentences(tokens: Tokens, span: Span) -> list[Span]:
+    """Divide a span where a bracket closes: `(1900-1986). 2000` is two dates."""
+    cuts = [index for index in range(span.first + 1, span.last) if ")" in tokens.gaps[index]]
+    edges = [span.first, *cuts, span.last]
+    return [Span(span.label, first, last) for first, last in zip(edges, edges[1:], strict=False)]
 
 
 def _date_rank(tokens: Tokens, span: Span, fields: Fields) -> int:

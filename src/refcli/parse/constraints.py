@@ -8,8 +8,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from refcli.parse.features import shape
 from refcli.parse.labels import OUTSIDE, spans_of
 from refcli.parse.tokens import Tokens
+from refcli.parse.words import word_kind
 
 __all__ = ["constrained"]
 
@@ -29,9 +31,13 @@ def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
     """Return the labels with what cannot be put right."""
     fixed = list(labels)
     present = set(fixed)
+    _addresses(tokens, fixed)
     _split_at_host(tokens, fixed)
     _host_after_in(tokens, fixed)
     _body_before_year(tokens, fixed)
+    _responsibility(tokens, fixed)
+    _body_before_title(tokens, fixed)
+    _descriptor(tokens, fixed)
     _issue_after_mark(tokens, fixed)
     if "volume" in present and "issue" not in present:
         _lone_issue(tokens, fixed)
@@ -46,6 +52,13 @@ def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
         elif not set(fixed) & _SERIAL:
             fixed = ["title" if label == "container" else label for label in fixed]
     return fixed
+
+
+def _addresses(tokens: Tokens, labels: list[str]) -> None:
+    """Read a DOI as a DOI and an address as an address, wherever they stand."""
+    for index, word in enumerate(tokens.words):
+        if len(word) > 6 and (form := shape(word)) in {"doi", "url"}:
+            labels[index] = form
 
 
 def _split_at_host(tokens: Tokens, labels: list[str]) -> None:
@@ -104,6 +117,59 @@ def _starts_anew(tokens: Tokens, index: int) -> bool:
     if not tokens.words[index][0].isupper() or gap[:1] not in {".", "?", "!", ","}:
         return False
     return gap[0] != "." or before[0].islower() or len(before) > 4
+
+
+_DESCRIPTORS: Final = frozenset(
+    ("учебник", "учебное пособие", "учеб пособие", "учеб", "монография", "справочник", "справочное пособие",
+     "учебник для вузов", "учебное пособие для вузов", "руководство для врачей", "национальное руководство",
+     "официальная документация", "курс лекций", "сборник задач", "методические указания", "хрестоматия")
+)  # fmt: skip
+"""What GOST R 7.0.100, 5.2.5 calls other title information, where it names the kind of book."""
+
+
+def _descriptor(tokens: Tokens, labels: list[str]) -> None:
+    """Part `: учебное пособие` from the title: it says what kind of book it is."""
+    for label, first, last in spans_of(labels):
+        if label != "title" or last - first < 2:
+            continue
+        for index in range(max(first + 1, last - 4), last):
+            words = " ".join(word.lower().rstrip(".") for word in tokens.words[index:last])
+            if words in _DESCRIPTORS and tokens.gaps[index].strip()[:1] in {":", "."}:
+                labels[index:last] = ["genre"] * (last - index)
+                return
+
+
+def _responsibility(tokens: Tokens, labels: list[str]) -> None:
+    """End a title at ` / ` (GOST 7.1, 7.0.100): behind it stand people, or the body that issued it."""
+    if not any(" / " in gap for gap in tokens.gaps):
+        return
+    for label, first, last in spans_of(labels):
+        at = next((index for index in range(first + 1, last) if " / " in tokens.gaps[index]), 0)
+        if label != "title" or not at:
+            continue
+        words = tokens.words[at:last]
+        if any(shape(word)[0] == "I" for word in words[:2] + words[-1:]):
+            labels[at:last] = ["author" if "author" not in labels else "editor"] * (last - at)
+        elif any(word_kind(word) == "B" for word in words) and "publisher" not in labels:
+            labels[at:last] = ["publisher"] * (last - at)
+        return
+
+
+def _body_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Python Software Foundation. Python 3.12 documentation` as a body and its work."""
+    if {"author", "editor", "organization"} & set(labels):
+        return
+    for label, first, last in spans_of(labels):
+        if label != "title":
+            continue
+        for index in range(first + 1, min(first + 8, last)):
+            if not tokens.words[index - 1][0].isupper() and len(tokens.words[index - 1]) > 3:
+                return
+            if tokens.gaps[index].strip() == ".":
+                if word_kind(tokens.words[index - 1]) == "B":
+                    labels[first:index] = ["author"] * (index - first)
+                return
+        return
 
 
 def _issue_after_mark(tokens: Tokens, labels: list[str]) -> None:

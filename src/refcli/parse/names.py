@@ -61,7 +61,7 @@ _CAPITALS: Final = re.compile(r"[^\W\d_](?:[-‐–]?[^\W\d_]){0,3}")
 _CORPORATE: Final = re.compile(
     r"(?i)\b(?:universit|institut|ministr|ministerium|department|committee|council|commission|organi[sz]ation"
     r"|association|agency|bank|bundes|amt\b|societ|foundation|group|collaboration|cent(?:er|re)|office|federal"
-    r"|national|consortium|team|project|verband|network|corporation|company|inc\b|ltd|union|parliament|government"
+    r"|national|consortium|team|project|verband|network|corporation|company|inc\b|ltd|union|parliament|government|developers"
     r"|gmbh|academy|college|school|library|press|board|service|bureau|league|partners|program|initiative"
     r"|университет|институт|министерств|комитет|комисси|организаци|ассоциаци|агентств|банк|центр|академи"
     r"|обществ|фонд|служба|правительств|федераци|совет|департамент|управлени|коллектив|компани|ООО|АО|ФГБ)"
@@ -132,6 +132,8 @@ def _chunks(group: str) -> list[_Chunk]:
 
 
 def _kind(words: Sequence[str]) -> str:
+    if len(words) > 2 and _SUFFIX.fullmatch(words[-1]):
+        words = words[:-1]
     if all(_is_initials(word) or _is_particle(word) for word in words) and any(
         _is_initials(word) for word in words
     ):
@@ -189,6 +191,10 @@ def _read_group(group: str, *, is_only: bool, is_first: bool) -> list[Name]:
     index = 0
     while index < len(chunks):
         chunk = chunks[index]
+        if chunk.words[0] == "The" and len(chunk.words) > 1:
+            names.append({"literal": chunk.text})
+            index += 1
+            continue
         following = chunks[index + 1] if index + 1 < len(chunks) else None
         suffix = ""
         if following and _SUFFIX.fullmatch(following.text):
@@ -225,7 +231,15 @@ def _is_body(group: str) -> bool:
         and "," in group
     ):
         return False
+    if words[0] == "The" and len(words) > 1:
+        return True
     if not _CORPORATE.search(group):
+        return False
+    if any(
+        _is_capitals(piece.split()[-1])
+        for piece in group.split(",")
+        if len(piece.split()) in {2, 3}
+    ):
         return False
     return not any(_is_dotted(word) for word in words) or len(words) > 5
 

@@ -23,6 +23,8 @@ _MEETING: Final = re.compile(
     r"(?i)proceedings|\bproc\b|conference|\bconf\b|symposi|workshop|congress|kongress|tagung|meeting|colloqu"
     r"|материал|тез(?:исы|\.)|конференц|конф\.|симпоз|съезд|конгресс|семинар|труды .*конф|чтени"
 )
+_SERIAL: Final = frozenset(("volume", "issue", "page", "editor", "publisher", "DOI"))
+_GUIDE: Final = re.compile(r"(?i)методические (?:указания|рекомендации)")
 _BOOK: Final = re.compile(
     r"(?i)handbook|handbuch|encyclop|lexikon|сборник|сб\.|монограф|энциклоп|companion|festschrift"
 )
@@ -39,6 +41,10 @@ def work_type(record: Mapping[str, Any], hints: str = "") -> str:
     for pattern, name in ((_PATENT, "patent"), (_THESIS, "thesis"), (_STANDARD, "standard"), (_LAW, "legislation"), (_REPORT, "report")):  # fmt: skip
         if pattern.search(genre):
             return name
+    if container and ("URL" in record or "accessed" in record) and not set(record) & _SERIAL:
+        return "webpage"
+    if not container and _GUIDE.match(str(record.get("title", ""))):
+        return "report"
     if container:
         return _part_type(record, container)
     has_place = bool(record.get("publisher") or record.get("publisher-place"))

@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 from random import Random
 
@@ -61,6 +62,25 @@ def _fits(layout: dict, tongue: str, random: Random) -> bool:  # type: ignore[ty
     return tongue not in {"ru", "uk"} or random.random() < 0.05
 
 
+def _in_published_styles(
+    stock: Stock, random: Random, count: int
+) -> Iterator[list[tuple[str, str]]]:
+    """Print so many references in drawn published styles, a few in each."""
+    from refcli.parse.synthesis.published import printed_in, style_names
+
+    names = [name for name in style_names() if "wikipedia" not in name and "bibtex" not in name]
+    russian, german = Russian(stock), German(stock)
+    made = 0
+    while names and made < count:
+        tongue = random.choices(("en", "de", "fr", "ru", "lat"), (66, 14, 5, 10, 5))[0]
+        draw = {"ru": russian.record, "lat": russian.romanised, "de": german.record}.get(tongue)
+        records = [draw(random) if draw else stock.draw(random, tongue) for _ in range(12)]
+        for segments in printed_in(random.choice(names), records, tongue, random):
+            if spoilt := spoil(segments, random, tongue):
+                made += 1
+                yield spoilt
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program."""
     parser = argparse.ArgumentParser(prog="refcli.parse.synthesis", description=__doc__)
@@ -70,6 +90,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     )
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--count", type=int, default=10000)
+    parser.add_argument("--published", type=int, default=0, help="as many more in published styles")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
     stock = Stock()
@@ -79,11 +100,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
         stock.load_json(path)
     random = Random(options.seed)
     with options.out.open("w", encoding="utf-8") as out:
-        for segments in references(stock, random, options.count):
+        for segments in chain(
+            references(stock, random, options.count),
+            _in_published_styles(stock, random, options.published),
+        ):
             text = "".join(part for _, part in segments)
             entry = {"text": text, "segments": segments, "source": "printed"}
             print(json.dumps(entry, ensure_ascii=False), file=out)
-    print(f"{options.out}: {options.count} references", file=sys.stderr)
+    print(f"{options.out}: {options.count + options.published} references", file=sys.stderr)
 
 
 if __name__ == "__main__":

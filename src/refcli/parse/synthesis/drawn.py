@@ -69,6 +69,14 @@ _CITIES: Final = (
     "Washington, DC", "Washington, D.C.", "Berlin, Germany", "Vienna, Austria", "Rome, Italy", "New York, NY", "Atlanta, GA",
     "Pittsburgh, PA", "Austin, Texas", "Santa Barbara", "Monterey, CA", "Tokyo", "Brussels", "Snowbird, Utah", "Cambridge, MA",
 )  # fmt: skip
+_PAPERS: Final = (
+    ("NBER Working Paper", "CEPII Working Paper", "RSC Working Paper", "IZA Discussion Paper", "CESifo Working Paper",
+     "Discussion Papers on Strategic Interaction", "World Bank Policy Research Working Paper", "MIT Sloan Working Paper",
+     "Research Report", "ILO Working Papers", "IMF Working Paper", "Carnegie Papers", "Technical Report", "OECD Papers"),
+    ("WZB Discussion Paper", "Arbeitsmaterial der ARL", "ZUMA-Arbeitsbericht", "IAB-Forschungsbericht", "SWP-Studie",
+     "DIW-Diskussionspapier", "Schriftenreihe des Instituts für Sozialwissenschaften", "Berichte der Forschungsstelle",
+     "Drucksache", "Studien zur Japanforschung", "Reihe Innovationen", "HBS-Arbeitspapier", "GESIS-Arbeitsbericht"),
+)  # fmt: skip
 _TOPICS: Final = (
     "cs report news docs library article index health data stat project wiki page paper".split()
 )
@@ -121,6 +129,10 @@ class Drawn:
                 _GENRES[kind].get(tongue, _GENRES[kind]["en"])
             )
             values["N"] = self._number() if kind == "report" and chance() < 0.7 else ""
+            if kind == "report":
+                values["S"] = record.get("collection-title", "") or random.choice(
+                    _PAPERS[tongue == "de"]
+                )
         if values["R"]:
             values["Q"] = day(random, tongue) if chance() < 0.75 else ""
         if kind == "webpage" and chance() < 0.5:
@@ -157,7 +169,7 @@ class Drawn:
         )
 
     def _month_year(self, year: str) -> str:
-        if not year or self.random.random() < 0.5:
+        if not year[:1].isdigit() or self.random.random() < 0.5:
             return year
         month = self.random.choice(_MONTHS.get(self.tongue, _MONTHS["en"]))
         if self.random.random() < 0.4 and len(month) > 4:

@@ -74,7 +74,7 @@ class German:
                 "report",
                 "webpage",
             ),
-            (30, 27, 28, 3, 3, 4, 5),
+            (29, 27, 27, 2, 3, 7, 5),
         )[0]
         count = random.choices((1, 2, 3, 4, 5), (50, 28, 13, 6, 3))[0]
         record: Record = {"type": kind, "title": self.title(random), "language": "de"}

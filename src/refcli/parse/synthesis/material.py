@@ -229,7 +229,7 @@ class Stock:
                     "report",
                     "webpage",
                 ),
-                (50, 17, 11, 12, 3, 3, 4),
+                (48, 17, 12, 12, 3, 5, 4),
             )[0],
             "author": self._authors(random, tongue),
             "title": self._title(random, tongue),

@@ -39,7 +39,8 @@ _SCAN: Final = {"l": "1", "I": "l", "O": "0", "rn": "m", "ii": "n", "e": "c", "S
 
 def spoil(segments: Segments, random: Random, tongue: str) -> Segments:
     """Return the segments with some slips; labels stay with their text."""
-    segments = _numbered(segments, random)
+    if all(label != "citation-number" for label, _ in segments):
+        segments = _numbered(segments, random)
     segments = _quotes(segments, random)
     for chance, slip in _SLIPS:
         if slip is _titled and tongue in {"ru", "uk"}:
@@ -62,7 +63,16 @@ def _numbered(segments: Segments, random: Random) -> Segments:
         return segments
     number = random.choice((random.randint(1, 60), random.randint(1, 400)))
     opening, closing = random.choice(
-        (("[", "] "), ("", ". "), ("", "."), ("(", ") "), ("", " "), ("[", "]"), ("", ") "))
+        (
+            ("[", "] "),
+            ("", ". "),
+            ("", "."),
+            ("(", ") "),
+            ("", " "),
+            ("[", "]"),
+            ("", ") "),
+            ("", ""),
+        )
     )
     return [("", opening), ("citation-number", str(number)), ("", closing), *segments]
 

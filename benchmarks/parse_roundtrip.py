@@ -1,0 +1,108 @@
+"""The law: what the formatter prints, the parser reads back, style by style.
+
+Items of ../shared/csl/oracle are printed in the built-in styles and in the thirty published
+ones that lie there, each entry by itself; the processor's tree tells which variables it
+printed. A variable counts as read back where the parser's value equals the printed one,
+letters and figures alone.
+"""
+
+import json
+import unicodedata
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from refcli.csl import load_style, render
+from refcli.csl.repository import BUILT_IN
+from refcli.csl.tree import plain, texts
+from refcli.parse import parse_reference
+from refcli.record import OTHERS, Record, date_parts
+
+ORACLE = Path(__file__).parents[2] / "shared" / "csl" / "oracle"
+VARIABLES = (
+    "author",
+    "editor",
+    "title",
+    "container-title",
+    "issued",
+    "volume",
+    "issue",
+    "page",
+    "publisher",
+    "publisher-place",
+    "DOI",
+    "URL",
+)
+
+
+def main() -> None:
+    """Print for each style the share of printed variables and of whole entries read back."""
+    if not ORACLE.exists():
+        print("../shared/csl/oracle is not there: nothing to measure with")
+        return
+    items = json.loads((ORACLE / "items.json").read_text(encoding="utf-8"))
+    print(f"{'style':50}{'entries':>8}{'whole, %':>10}{'fields, %':>11}   weakest field")
+    for style in [*BUILT_IN, *sorted(str(path) for path in (ORACLE / "styles").glob("*.csl"))]:
+        _row(style, items)
+
+
+def _row(style: str, items: list[Record]) -> None:
+    whole = entries = 0
+    fields: dict[str, list[bool]] = {}
+    document = render(load_style(style), items, sort=False)
+    by_key = {item["id"]: item for item in items}
+    for entry in document.bibliography:
+        found = parse_reference(plain(entry.tree).strip())
+        printed = _printed(entry.tree)
+        judged = {name: _same(by_key[entry.id], found, name, printed[name]) for name in printed}
+        if not judged:
+            continue
+        entries += 1
+        whole += all(judged.values())
+        for name, right in judged.items():
+            fields.setdefault(name, []).append(right)
+    results = [right for values in fields.values() for right in values]
+    weakest = min(fields, key=lambda name: sum(fields[name]) / len(fields[name]), default="")
+    if results:
+        print(
+            f"{Path(style).stem:50}{entries:8}{100 * whole / entries:10.1f}"
+            f"{100 * sum(results) / len(results):11.1f}   {weakest} "
+            f"{100 * sum(fields[weakest]) / len(fields[weakest]):.0f}"
+        )
+
+
+def _printed(tree: Iterable[Any]) -> dict[str, str]:
+    """Return the text that each variable was printed as, without labels."""
+    printed: dict[str, str] = {}
+    for piece in texts(tree):
+        name = {"container-title-short": "container-title", "title-short": "title"}.get(
+            piece.variable, piece.variable
+        )
+        if name in VARIABLES and piece.part not in {"label", "term", "and", "et-al"}:
+            printed[name] = printed.get(name, "") + piece.text
+    return printed
+
+
+def _same(item: Record, found: Record, name: str, printed: str) -> bool:
+    if name in {"author", "editor"}:
+        families = [
+            person.get("family") or person.get("literal", "") for person in item.get(name, [])
+        ]
+        shown = [family for family in families if _letters(family) in _letters(printed)]
+        read = [
+            person.get("family") or person.get("literal", "")
+            for person in found.get(name, [])
+            if person.get("literal") != OTHERS
+        ]
+        return [_letters(family) for family in shown] == [_letters(family) for family in read]
+    if name == "issued":
+        years = [date.year for date in date_parts(item)][:1]
+        return years == [date.year for date in date_parts(found)][:1] or not years
+    return _letters(printed) == _letters(str(found.get(name, ""))) or _letters(
+        str(item.get(name, ""))
+    ) == _letters(str(found.get(name, "")))
+
+
+def _letters(text: str) -> str:
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(character for character in folded if character.isalnum())
