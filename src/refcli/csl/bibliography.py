@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 from refcli.csl.blocks import PEOPLE, PERSON, Block, Draft, Prefix, Suffix, draft_text, leaves
 from refcli.csl.citation import first_names
 from refcli.csl.context import NO_CITE, Context, Disambiguation
+from refcli.csl.finish import finish
 from refcli.csl.item import Item
 from refcli.csl.program import Area, Layout, Program
-from refcli.csl.punctuation import finish
 from refcli.csl.text_case import capitalize_term
 from refcli.csl.tree import Node, Text
 

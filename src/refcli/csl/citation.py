@@ -8,10 +8,10 @@ from typing import Final
 
 from refcli.csl.blocks import NAMES, Block, Delimiter, Draft, Prefix, Suffix, draft_text, leaves
 from refcli.csl.context import Cite, Context, Disambiguation
+from refcli.csl.finish import finish
 from refcli.csl.item import Item
 from refcli.csl.position import Cluster
 from refcli.csl.program import Layout, Program
-from refcli.csl.punctuation import finish
 from refcli.csl.richtext import rich
 from refcli.csl.sorting import sort_by
 from refcli.csl.text_case import capitalize_term

@@ -7,11 +7,11 @@ from refcli.csl.affixes import formats_of
 from refcli.csl.blocks import Draft, Formats, draft_text, leaves
 from refcli.csl.context import Context
 from refcli.csl.elements import Compiler, Render, quotes_of
+from refcli.csl.finish import Quotes
 from refcli.csl.item import Item
 from refcli.csl.language import entry_language
 from refcli.csl.locale import Locale, merge_locale
 from refcli.csl.name_options import INHERITED, NameOptions
-from refcli.csl.punctuation import Quotes
 from refcli.csl.sorting import SortKey, variable_key
 from refcli.csl.style import Style
 from refcli.csl.xmlfile import Element

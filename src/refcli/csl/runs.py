@@ -1,0 +1,50 @@
+"""Rendered drafts laid out flat: texts, and marks where quotations and formats begin and end.
+
+What meets what across the nesting can be seen only here.
+"""
+
+from collections.abc import Iterable
+from typing import Final, TypeAlias
+
+from refcli.csl.blocks import QUOTED_INNER, Draft
+from refcli.csl.tree import Text
+
+__all__ = ["CLOSE", "CLOSE_QUOTE", "OPEN_INNER", "OPEN_QUOTE", "Mark", "Run", "lay_out"]
+
+
+class Mark:
+    """Where a quotation or a format begins or ends."""
+
+    __slots__ = ("kind", "toggles", "value")
+
+    def __init__(self, kind: str, value: str = "", toggles: bool = False) -> None:
+        self.kind = kind
+        self.value = value
+        self.toggles = toggles
+
+
+Run: TypeAlias = Text | Mark
+
+OPEN_QUOTE: Final = Mark("open-quote")
+OPEN_INNER: Final = Mark("open-inner")
+"""A quotation whose writer chose the inner marks."""
+CLOSE_QUOTE: Final = Mark("close-quote")
+CLOSE: Final = Mark("close")
+"""The end of the format that was opened last."""
+
+
+def lay_out(drafts: Iterable[Draft], runs: list[Run]) -> None:
+    """Add the runs of drafts to a list, in reading order."""
+    for draft in drafts:
+        if isinstance(draft, Text):
+            runs.append(draft)
+            continue
+        if draft.quotes:
+            runs.append(OPEN_INNER if draft.quotes == QUOTED_INNER else OPEN_QUOTE)
+        for kind, value in draft.formats:
+            runs.append(Mark(kind, value, draft.toggles))  # noqa: PERF401
+        lay_out(draft.children, runs)
+        for _ in draft.formats:
+            runs.append(CLOSE)
+        if draft.quotes:
+            runs.append(CLOSE_QUOTE)
