@@ -50,7 +50,8 @@ def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
         return ""
     if found.title == "slip" and OTHER in (found.page, found.doi, found.container):
         return "letters of the title differ, and so do pages, source or DOI"
-    if found.title in ("start", "extra") and found.container == OTHER and not _same_place(found):
+    elsewhere = found.container == OTHER or (found.container == "renamed" and found.people != SAME)
+    if found.title in ("start", "extra") and elsewhere and not _same_place(found):
         return "the titles differ somewhat, and so do the sources"
     if found.title == "changed" and not _same_place(found):
         return "a word of the title differs, and no place in print is the same"
