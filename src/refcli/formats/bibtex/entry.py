@@ -151,7 +151,7 @@ class _Writer:
         """Write ``year``, ``month`` and ``day``, which BibTeX has instead of ``date``."""
         years = edtf.split("/")
         exact = _DAY.fullmatch(edtf)
-        if len(years) == 2 and all(len(year) == 4 for year in years):
+        if len(years) == 2 and all(len(year) == 4 for year in years) and years[0] < years[1]:
             self._set("year", "--".join(years))
         elif exact is None or date.get("season"):
             self._set("year", edtf)
