@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from refcli import bst
+from refcli.bst.bst_file import read_bbl
 from refcli.csl.output import write
 from refcli.csl.tree import plain
 from refcli.errors import InputError
@@ -50,6 +51,28 @@ def test_a_bst_file(capfd: pytest.CaptureFixture[str]) -> None:
     )
     assert warnings == []
     assert capfd.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("item", "printed"),
+    [
+        ("\\bibitem{a}\nArt.", "[1] Art."),
+        ("\\bibitem[DGV{\\etalchar{+}}22]{a}\nArt.", "[DGV+22] Art."),
+        ("\\bibitem[{Smith(2020)Smith, Doe}]{a}\nArt.", "Art."),
+        ("\\bibitem[Smi20]{a}\n\\newblock Art, p.~5--7.", "[Smi20] Art, p.\u00a05–7."),
+        (
+            "\\harvarditem[A et~al.]{A \\harvardand\\ B}{2020}{a}\nA \\harvardand\\ B "
+            "\\harvardyearleft 2020\\harvardyearright. `Art'.",
+            "A and B (2020). ‘Art’.",
+        ),
+    ],
+)
+def test_what_a_style_writes(item: str, printed: str) -> None:
+    bbl = f"\\begin{{thebibliography}}{{9}}\n\n{item}\n\n\\end{{thebibliography}}\n"
+
+    entries = list(read_bbl(bbl))
+
+    assert [(entry.key, plain(entry.tree)) for entry in entries] == [("a", printed)]
 
 
 def test_a_style_of_pybtex_sorts_and_labels() -> None:

@@ -8,14 +8,27 @@ from pathlib import Path
 from typing import Final
 
 from refcli.bst import Entry
-from refcli.csl.tree import Node, Span, Text
+from refcli.csl.tree import Node, Span, Text, plain
 from refcli.errors import InputError
+from refcli.text import encoding
 from refcli.text.tex import decode
 
 __all__ = ["read_bbl", "render"]
 
-_ITEM: Final = re.compile(r"\\bibitem\s*")
+_ITEM: Final = re.compile(r"^\s*\\((?:bib|harvard|chs)item)(?=\s*[\[{])\s*", re.MULTILINE)
+"""``\\bibitem`` of LaTeX, ``\\harvarditem`` and its kin of the styles of the Harvard family."""
+
+_HARVARD: Final = {
+    "\\harvardand": "and",
+    "\\harvardyearleft": "(",
+    "\\harvardyearright": ")",
+    "\\BBA": "&",
+    "\\protect": "",
+    "\\relax": "",
+}
+"""What these commands print."""
 _END: Final = "\\end{thebibliography}"
+_AND_OTHERS: Final = re.compile(r"\{?\\etalchar\{(.)\}\}?")
 _COMMENT: Final = re.compile(r"(?<!\\)%.*\n\s*")
 _NEWBLOCK: Final = re.compile(r"\s*\\newblock\b\s*")
 _SPACES: Final = re.compile(r"[ \t\n]+")
@@ -38,21 +51,33 @@ def render(bibtex: str, path: Path) -> tuple[list[Entry], list[str]]:
     from pybtex.bibtex.interpreter import Interpreter
     from pybtex.database.input.bibtex import Parser
 
-    if not path.is_file():
-        raise InputError(f"{path}: no such file")
+    source = _read(path)
     try:
         with errors.capture() as captured, _silence():
-            script = bst.parse_file(str(path), "utf-8")
+            script = bst.parse_stream(io.StringIO(source), str(path))
             bbl = Interpreter(Parser, "utf-8").run(
                 script, ["*"], [io.StringIO(bibtex)], min_crossrefs=2
             )
     except Exception as error:  # a .bst file is a program: it may fail in any way
         raise InputError(f"{path}: not a BibTeX style that works: {error}") from error
     warnings = [str(problem) for problem in captured]
-    entries = "".join(_ITEM.split(_body(bbl))[1:])
-    if unknown := sorted(set(_UNKNOWN.findall(entries)) - _KNOWN):
+    entries = list(read_bbl(bbl))
+    if not entries:
+        raise InputError(f"{path}: this style writes no list for LaTeX")
+    shown = " ".join(plain(entry.tree) for entry in entries)
+    if unknown := sorted(set(_UNKNOWN.findall(shown))):
         warnings.append(f"{path}: it writes commands of a LaTeX package: {' '.join(unknown[:8])}")
-    return list(read_bbl(bbl)), warnings
+    return entries, warnings
+
+
+def _read(path: Path) -> str:
+    """Read a style in whatever encoding it is: the Russian ones are often in cp1251."""
+    if not path.is_file():
+        raise InputError(f"{path}: no such file")
+    try:
+        return encoding.decode(path.read_bytes())[0]
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from error
 
 
 @contextmanager
@@ -68,35 +93,29 @@ def _silence() -> Iterator[None]:
         pybtex.io.stdout = own
 
 
-_KNOWN: Final = frozenset(
-    (
-        "\\bibitem",
-        "\\emph",
-        "\\textit",
-        "\\textbf",
-        "\\textsc",
-        "\\textsl",
-        "\\texttt",
-        "\\url",
-        "\\newblock",
-        "\\begin",
-        "\\end",
-    )
-)
-
-
 def read_bbl(bbl: str) -> Iterator[Entry]:
-    r"""Give the entries of a ``.bbl``: each ``\bibitem`` with its label, or its number."""
+    r"""Give the entries of a ``.bbl``: each with its number or short label, as LaTeX prints it.
+
+    A label of several words, Smith (2020), is for the citation in the text: author-year
+    packages do not print it in the list.
+    """
     pieces = _ITEM.split(_body(bbl))[1:]
-    for number, piece in enumerate(pieces, 1):
+    for number, (command, piece) in enumerate(zip(pieces[::2], pieces[1::2], strict=True), 1):
         label, rest = _argument(piece, "[", "]")
-        key, rest = _argument(rest, "{", "}")
-        lead = (
-            Text(_plain_label(label), "citation-label")
-            if label
-            else Text(str(number), "citation-number")
-        )
-        yield Entry(key.strip(" %\n"), [Text("["), lead, Text("] "), *_tree(rest)])
+        arguments = []
+        for _ in range(1 if command == "bibitem" else 3):
+            argument, rest = _argument(rest, "{", "}")
+            arguments.append(argument)
+        yield Entry(arguments[-1].strip(" %\n"), [*_lead(command, label, number), *_tree(rest)])
+
+
+def _lead(command: str, label: str, number: int) -> list[Node]:
+    label = _AND_OTHERS.sub(r"\1", label)
+    if command != "bibitem" or re.search(r"[\s,(\\]", label):
+        return []
+    if label:
+        return [Text("["), Text(_MARKUP.sub("", decode(label)), "citation-label"), Text("] ")]
+    return [Text("["), Text(str(number), "citation-number"), Text("] ")]
 
 
 def _body(bbl: str) -> str:
@@ -116,13 +135,9 @@ def _argument(text: str, opening: str, closing: str) -> tuple[str, str]:
     return "", text
 
 
-def _plain_label(label: str) -> str:
-    """Return a label without its TeX: natbib's ``{Smith(2020)Smith, Jones}`` is Smith(2020)."""
-    shown = re.match(r"\{?([^{}()]*\(\d{4}[a-z]?\))", label)
-    return _MARKUP.sub("", decode(shown.group(1) if shown else label)).strip()
-
-
 def _spaced(text: str) -> str:
+    for command, printed in _HARVARD.items():
+        text = re.sub(rf"{re.escape(command)}(?![A-Za-z])(?:\{{\}})?\s*", printed, text)
     return _NEWBLOCK.sub(" ", text)
 
 
