@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from refcli.csl.blocks import PEOPLE, PERSON, Block, Draft, Prefix, Suffix, draft_text, leaves
-from refcli.csl.citation import first_names
+from refcli.csl.cites import first_names
 from refcli.csl.context import NO_CITE, Context, Disambiguation
 from refcli.csl.finish import finish
 from refcli.csl.item import Item

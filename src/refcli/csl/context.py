@@ -67,6 +67,15 @@ class Cite:
         self.near_note = False
         self.first_note = ""
 
+    def in_mode(self, mode: str) -> "Cite":
+        """Return a cite like this one that prints its author alone, or all but the author."""
+        cite = Cite()
+        for slot in self.__slots__:
+            setattr(cite, slot, getattr(self, slot))
+        cite.author_only = mode == "author-only"
+        cite.suppress_author = mode == "suppress-author"
+        return cite
+
 
 class Context:
     """The state of rendering one item once."""
