@@ -90,6 +90,7 @@ def test_segments_on_a_terminal_are_harmless(
         ("%PDF-1.7 broken", (), "damaged"),
         ("x", ("--segments", "--text"), "choose one of"),
         (LIST, ("--to", "nonsense"), "nonsense"),
+        ("@book{a, title = {Noise}}", (), "BibTeX"),
     ],
 )
 def test_trouble_is_one_line(refcli: Run, stdin: str, options: tuple[str, ...], words: str) -> None:
@@ -116,4 +117,5 @@ def test_hostile_files_are_read_or_refused(refcli: Run) -> None:
         done = refcli("parse", SHARED / "interop" / "hostile" / name)
 
         assert done.returncode in (0, 3)
+        assert done.stderr.count("\n") <= 1
         assert "Traceback" not in done.stderr

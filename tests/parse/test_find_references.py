@@ -140,6 +140,15 @@ def test_references_at_the_foot_of_pages() -> None:
     ]
 
 
+def test_footnotes_in_a_text_without_pages() -> None:
+    body = "\n".join([wrapped(PROSE, 70)] * 5)
+    notes = [f"1 {MEYER}\n2 {SMITH}", f"3 {WHO}\n4 Ibid.", f"5 {IVANOV}\n6 {SMITH}"]
+
+    found = find_references("\n\n".join(f"{body}\n\n{note}" for note in notes))
+
+    assert found == [f"1 {MEYER}", f"2 {SMITH}", f"3 {WHO}", f"5 {IVANOV}", f"6 {SMITH}"]
+
+
 def test_running_titles_and_page_numbers_are_left_out() -> None:
     pages = [
         f"Annals of Noise, 2014, 3 (2), {page}\n\n{wrapped(one, 50, 4)}\n\n{page}"

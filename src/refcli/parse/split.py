@@ -33,12 +33,26 @@ class Setting(NamedTuple):
 def setting_of(lines: Sequence[Line], starts: Sequence[int]) -> Setting:
     """Learn from a run how its items are set."""
     neighbours = [(a, b) for a, b in pairwise(starts) if lines[a].page == lines[b].page]
-    inner = sorted(lines[at].blanks for a, b in neighbours for at in range(a + 1, min(b, a + 4)))
     sizes = sorted(b - a for a, b in neighbours) or [3]
     longest = max(4, 2 * sizes[len(sizes) * 3 // 4] + 1)
     turns = [b - a > longest for a, b in pairwise(starts) if lines[a].page != lines[b].page]
-    gap = inner[len(inner) * 3 // 4] if inner else 0
-    return Setting(gap, longest, are_notes=sum(turns) * 2 > len(turns))
+    are_notes = sum(turns) * 2 > len(turns)
+    if not turns and not lines[-1].page:
+        # A text without pages: the body of a page stands between its notes and the next.
+        usual = max(4, 3 * sizes[len(sizes) // 2] + 1)
+        if sum(size > usual + _BODY for size in sizes) > 1:
+            longest, are_notes = usual, True
+    inner = sorted(
+        lines[at].blanks
+        for a, b in neighbours
+        if b - a <= longest
+        for at in range(a + 1, min(b, a + 4))
+    )
+    return Setting(inner[len(inner) * 3 // 4] if inner else 0, longest, are_notes)
+
+
+_BODY = 8
+"""Lines of body text between two groups of footnotes, at least."""
 
 
 def split_run(lines: Sequence[Line], starts: Sequence[int], setting: Setting) -> list[Piece]:
@@ -61,14 +75,14 @@ def _item(lines: Sequence[Line], start: int, end: int, setting: Setting) -> Piec
     for place in range(start + 1, end):
         line = lines[place]
         turned = line.page != lines[start].page
-        if line.blanks > setting.gap or (turned and setting.are_notes) or _is_heading(line.text):
+        if line.blanks > setting.gap or (turned and setting.are_notes) or _is_heading(line):
             break
         piece.append(place)
     return piece
 
 
-def _is_heading(text: str) -> bool:
-    return is_reference_heading(text) or is_heading_after(text)
+def _is_heading(line: Line) -> bool:
+    return is_reference_heading(line.text) or (line.blanks > 0 and is_heading_after(line.text))
 
 
 _BEFORE = 20

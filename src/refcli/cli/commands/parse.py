@@ -74,12 +74,19 @@ def command(
 
 def _found(path: str) -> tuple[list[Record], list[str]]:
     """Return what a document holds: records as data, and references as text."""
+    from refcli import formats
     from refcli.parse.documents import read_document
 
-    document = read_document(read_input(path), input_name(path))
+    data, name = read_input(path), input_name(path)
+    if found := formats.sniff(data, name):
+        raise InputError(
+            f"{name}: records in {formats.FORMATS[found].title} already, not text; "
+            "use refcli convert or refcli import"
+        )
+    document = read_document(data, name)
     texts = find_references(document.text)
     if not texts and not document.records:
-        raise InputError(f"{input_name(path)}: no references found")
+        raise InputError(f"{name}: no references found")
     return document.records, texts
 
 
