@@ -169,7 +169,7 @@ def trees() -> st.SearchStrategy[list[Node]]:
     nodes = st.recursive(
         texts,
         lambda inner: st.builds(
-            lambda formatting, children: Span(*formatting, children),
+            lambda formatting, children: Span(formatting[0], formatting[1], children),
             formats,
             st.lists(inner, max_size=3),
         ),

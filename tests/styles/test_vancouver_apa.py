@@ -351,7 +351,7 @@ def test_apa_names_nineteen_of_many_and_the_last() -> None:
     ],
 )
 def test_apa_citations(cites: list[Any], citation: str) -> None:
-    records = [
+    records: list[dict[str, Any]] = [
         {
             "id": "one",
             "type": "book",

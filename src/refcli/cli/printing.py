@@ -68,7 +68,7 @@ def style_options(function: _Function) -> _Function:
         click.option(
             "--numbers/--no-numbers",
             default=True,
-            help="Leave out the numbers of a numbered style.",
+            help="Print the numbers of a numbered style, or leave them out.",
         ),
         click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of stdout."),
     )
