@@ -10,17 +10,15 @@ INTEROP = Path(__file__).parents[3] / "shared" / "interop"
 class Corpus:
     """The files of other tools' tests, with what they hold."""
 
-    NAMES = {"bib": "bibtex"}
-
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.entries: list[dict[str, Any]] = json.loads((folder / "manifest.json").read_text())
 
     def data(self, entry: dict[str, Any]) -> bytes:
-        return (self.folder / entry["input_file"]).read_bytes()
+        return (self.folder / str(entry["input_file"])).read_bytes()
 
     def format(self, entry: dict[str, Any]) -> str:
-        return self.NAMES.get(entry["format"], entry["format"])
+        return "bibtex" if entry["format"] == "bib" else str(entry["format"])
 
 
 @pytest.fixture(scope="session")

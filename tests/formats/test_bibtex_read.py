@@ -105,7 +105,10 @@ def test_names(text: str, names: list[object]) -> None:
 
 
 def test_strings_are_put_in() -> None:
-    source = '@string{jcp = "J. Chem. " # phys}\n@string{phys = {Phys.}}\n@article{k, journal = jcp # { A}}'
+    source = (
+        '@string{jcp = "J. Chem. " # phys}\n@string{phys = {Phys.}}\n'
+        "@article{k, journal = jcp # { A}}"
+    )
     assert only(source)["container-title"] == "J. Chem. Phys. A"
 
 
@@ -164,7 +167,10 @@ def test_damage_is_reported_where_it_stands_and_the_rest_is_kept(
 
 
 def test_entries_after_a_damaged_one_are_read() -> None:
-    source = '@book{a, title = {open\n\n@book{b, title = {B}}\n@book{c, title = "x }\n@book{d, title={D}}'
+    source = (
+        "@book{a, title = {open\n\n@book{b, title = {B}}\n"
+        '@book{c, title = "x }\n@book{d, title={D}}'
+    )
     assert [record["id"] for record in records(source)] == ["a", "b", "c", "d"]
 
 
@@ -175,7 +181,10 @@ def test_a_key_that_is_there_twice_is_kept_twice() -> None:
 
 
 def test_comments_are_no_entries() -> None:
-    source = "@comment{@book{a, title = {A}}}\n% @book{b, title = {B}}\nfree @ text me@x.org\n@book{c, title={C}}"
+    source = (
+        "@comment{@book{a, title = {A}}}\n% @book{b, title = {B}}\n"
+        "free @ text me@x.org\n@book{c, title={C}}"
+    )
     assert [record["id"] for record in records(source)] == ["c"]
 
 

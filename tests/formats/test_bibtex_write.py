@@ -1,5 +1,5 @@
-import bibtexparser
 import pytest
+from bibtexparser.entrypoint import parse_string
 
 from refcli import formats
 
@@ -43,7 +43,7 @@ def test_biblatex() -> None:
 
 
 def test_bibtexparser_reads_what_is_written() -> None:
-    library = bibtexparser.parse_string(formats.write([ARTICLE], "bibtex").text)
+    library = parse_string(formats.write([ARTICLE], "bibtex").text)
     assert not library.failed_blocks
     assert library.entries[0].key == "dudin2022development"
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refcli import formats
+from refcli.errors import InputError
 from refcli.formats import dates, identifiers, pages
 from refcli.formats.bibtex.fields import LANGUAGES
 from refcli.formats.draft import split_keywords
@@ -155,7 +156,7 @@ def test_records_of_the_corpus_read_back(format: str, corpus: Any) -> None:
     for entry in corpus.entries[::3]:
         try:
             records = formats.read(corpus.data(entry), corpus.format(entry)).records
-        except formats.InputError:
+        except InputError:
             continue
         for record in records[:: max(1, len(records) // 4)]:
             assert_reads_back(record, format)

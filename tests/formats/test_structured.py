@@ -14,7 +14,10 @@ def read(format: str, source: str) -> list[Record]:
 
 
 def test_csl_json_comes_back_item_by_item() -> None:
-    items = [{"id": 1, "type": "book", "x": [1]}, {"id": "б", "type": "book", "title": "Ю"}]
+    items: list[Record] = [
+        {"id": 1, "type": "book", "x": [1]},
+        {"id": "б", "type": "book", "title": "Ю"},
+    ]
     text = formats.write(items, "csl-json").text
     assert json.loads(text) == items
     assert len(text.splitlines()) == len(items) + 2
@@ -29,7 +32,8 @@ def test_wrapped_and_single_items(source: str) -> None:
 
 
 def test_wrong_types_are_reported_and_kept() -> None:
-    source = """[{"id": 1, "type": "book", "title": ["a"], "author": "Doe, J.", "issued": "2001-02"},
+    source = """[{"id": 1, "type": "book", "title": ["a"],
+        "author": "Doe, J.", "issued": "2001-02"},
         5, {"id": "x", "type": "book", "issued": {"date-parts": [[1e999]]}}]"""
     result = formats.read(source.encode(), "csl-json")
     first, second = result.records
@@ -63,9 +67,11 @@ PUBMED = """<?xml version="1.0"?>
 <Journal><ISSN>1234-5678</ISSN><JournalIssue><Volume>36</Volume><Issue>9</Issue>
 <PubDate><Year>2013</Year><Month>Oct</Month></PubDate></JournalIssue>
 <Title>Journal of X</Title><ISOAbbreviation>J X</ISOAbbreviation></Journal>
-<ArticleTitle>Growth of <i>E. coli</i>.</ArticleTitle><Pagination><MedlinePgn>764-9</MedlinePgn></Pagination>
-<Abstract><AbstractText Label="AIM">To see.</AbstractText><AbstractText>Seen.</AbstractText></Abstract>
-<AuthorList CompleteYN="N"><Author><LastName>Gibb</LastName><ForeName>F W</ForeName><Suffix>Jr</Suffix></Author>
+<ArticleTitle>Growth of <i>E. coli</i>.</ArticleTitle>
+<Pagination><MedlinePgn>764-9</MedlinePgn></Pagination>
+<Abstract><AbstractText Label="AIM">To see.</AbstractText>
+<AbstractText>Seen.</AbstractText></Abstract><AuthorList CompleteYN="N">
+<Author><LastName>Gibb</LastName><ForeName>F W</ForeName><Suffix>Jr</Suffix></Author>
 <Author><CollectiveName>Group</CollectiveName></Author></AuthorList>
 </Article></MedlineCitation><PubmedData><ArticleIdList><ArticleId IdType="doi">10.1/x</ArticleId>
 </ArticleIdList></PubmedData></PubmedArticle></PubmedArticleSet>"""
@@ -111,9 +117,10 @@ def test_endnote_xml_keeps_faces() -> None:
 def test_mods() -> None:
     (record,) = read(
         "mods",
-        """<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods ID="k"><titleInfo><title>Ice</title>
-        <subTitle>a study</subTitle></titleInfo><name type="personal"><namePart type="family">Mock</namePart>
-        <namePart type="given">T</namePart></name><relatedItem type="host"><titleInfo><title>Ecology</title>
+        """<modsCollection xmlns="http://www.loc.gov/mods/v3"><mods ID="k"><titleInfo>
+        <title>Ice</title><subTitle>a study</subTitle></titleInfo><name type="personal">
+        <namePart type="family">Mock</namePart><namePart type="given">T</namePart></name>
+        <relatedItem type="host"><titleInfo><title>Ecology</title>
         </titleInfo><part><detail type="volume"><number>30</number></detail><extent unit="page">
         <start>197</start><end>205</end></extent><date>2003</date></part></relatedItem></mods></modsCollection>""",
     )
@@ -164,8 +171,9 @@ def test_csl_yaml_of_pandoc() -> None:
 def test_hayagriva() -> None:
     (record,) = read(
         "hayagriva",
-        "ice:\n  type: article\n  title: Ice\n  author: ['Mock, T', 'van Berg, Jan']\n  date: 2003-05\n"
-        "  page-range: 197-205\n  serial-number:\n    doi: 10.1/x\n  parent:\n    type: periodical\n"
+        "ice:\n  type: article\n  title: Ice\n  author: ['Mock, T', 'van Berg, Jan']\n"
+        "  date: 2003-05\n  page-range: 197-205\n  serial-number:\n    doi: 10.1/x\n"
+        "  parent:\n    type: periodical\n"
         "    title: Ecology\n    volume: 30\n",
     )
     assert record["type"] == "article-journal"
@@ -185,7 +193,8 @@ def test_yaml_bombs_are_refused() -> None:
 def test_tables_of_many_kinds() -> None:
     (record,) = read(
         "csv",
-        'PMID,Title,Authors,Citation,Journal/Book,DOI\n7,T,"Lim SM, Lau Y.",Ther. 2022 Jan;53(1):10-1.,Ther,10.1/x\n',
+        "PMID,Title,Authors,Citation,Journal/Book,DOI\n"
+        '7,T,"Lim SM, Lau Y.",Ther. 2022 Jan;53(1):10-1.,Ther,10.1/x\n',
     )
     assert record["author"] == [{"family": "Lim", "given": "SM"}, {"family": "Lau", "given": "Y"}]
     assert (record["volume"], record["issue"], record["page"]) == ("53", "1", "10-11")

@@ -71,7 +71,10 @@ def test_ris() -> None:
 
 
 def test_damaged_ris_gives_each_record() -> None:
-    source = "TY  - JOUR\nTI  - A\nER  - in the middle\nN1  - lost\nTY  - BOOK\nTI  - B\nTY  - JOUR\nTI  - C\nER  -\n"
+    source = (
+        "TY  - JOUR\nTI  - A\nER  - in the middle\nN1  - lost\n"
+        "TY  - BOOK\nTI  - B\nTY  - JOUR\nTI  - C\nER  -\n"
+    )
     result = formats.read(source.encode(), "ris")
     assert [record["title"] for record in result.records] == ["A", "B", "C"]
     assert [problem.line for problem in result.problems] == [3, 4, 7]
@@ -154,8 +157,10 @@ def test_web_of_science() -> None:
 def test_ovid() -> None:
     (record,) = read(
         "ovid",
-        "<8>\nAuthor\n  Kohler, Lars MD 1;  Hauck, Markus PhD *\nTitle\n  Cloud water.[Article]\n"
-        "Source\n  Ecohydrology.   8(6):1048-1064, September 2015.\nDOI Number\n  10.1002/eco.1563\n",
+        "<8>\nAuthor\n  Kohler, Lars MD 1;  Hauck, Markus PhD *\n"
+        "Title\n  Cloud water.[Article]\n"
+        "Source\n  Ecohydrology.   8(6):1048-1064, "
+        "September 2015.\nDOI Number\n  10.1002/eco.1563\n",
     )
     assert record["author"] == [
         {"family": "Kohler", "given": "Lars"},

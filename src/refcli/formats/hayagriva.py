@@ -233,8 +233,8 @@ def _put_shared(draft: Draft, entry: Mapping[str, Any]) -> None:
             draft.rest(kind, _text(number))
     affiliated = entry.get("affiliated")
     for group in affiliated if isinstance(affiliated, list) else ():
-        if isinstance(group, dict) and (variable := _ROLES.get(_text(group.get("role")))):
-            _put_people(draft, variable, group.get("names"))
+        if isinstance(group, dict) and (role := _ROLES.get(_text(group.get("role")))):
+            _put_people(draft, role, group.get("names"))
 
 
 def _text(value: Any) -> str:

@@ -297,7 +297,7 @@ def write(records: Sequence[Record], dialect: str = "csv") -> WriteResult:
 
 
 def _row(taker: Taker) -> dict[str, str]:
-    row = {}
+    row: dict[str, str] = {}
     for name in _WRITTEN:
         if name in _NAMES:
             row[name] = _joined(taker.names(name))
