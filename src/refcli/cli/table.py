@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 from refcli.cli.terminal import Terminal
@@ -16,9 +16,6 @@ _RICH_ROWS: Final = 200
 _BLOCK: Final = 1000
 """Rows that go to a pipe at a time."""
 
-_SAMPLE: Final = 500
-"""Rows that the widths of plain columns are measured on."""
-
 
 def print_table(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows: a table for a person, tab-separated lines without a header for a pipe.
@@ -29,11 +26,12 @@ def print_table(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequen
     if not terminal.out_is_tty:
         _print_lines(terminal, rows)
         return
-    kept = [[one_line(cell) for cell in row] for row in rows]
-    if len(kept) <= _RICH_ROWS:
-        _print_rich(terminal, header, kept)
+    cells = ([one_line(cell) for cell in row] for row in rows)
+    first = list(islice(cells, _RICH_ROWS + 1))
+    if len(first) <= _RICH_ROWS:
+        _print_rich(terminal, header, first)
         return
-    for line in _plain_lines([list(header), *kept], shutil.get_terminal_size().columns):
+    for line in _plain_lines(header, first, cells, shutil.get_terminal_size().columns):
         terminal.line(line)
 
 
@@ -70,11 +68,17 @@ def _print_rich(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequen
     Console(no_color=not terminal.colour, highlight=False).print(table)
 
 
-def _plain_lines(rows: Sequence[Sequence[str]], width: int) -> Iterator[str]:
-    count = len(rows[0])
-    widths = [min(max(len(row[i]) for row in rows[:_SAMPLE]), 30) for i in range(count - 1)]
-    last = max(20, width - sum(widths) - 2 * (count - 1))
-    for row in rows:
+def _plain_lines(
+    header: Sequence[str],
+    first: Sequence[Sequence[str]],
+    others: Iterable[Sequence[str]],
+    width: int,
+) -> Iterator[str]:
+    """Give the lines of a long table as its rows come: the first ones settle the widths."""
+    columns = zip(*[header, *first], strict=True)
+    *widths, _ = (min(max(map(len, column)), 30) for column in columns)
+    last = max(20, width - sum(widths) - 2 * len(widths))
+    for row in chain([header], first, others):
         cells = [_cut(cell, room).ljust(room) for cell, room in zip(row, widths, strict=False)]
         yield "  ".join([*cells, _cut(row[-1], last)])
 

@@ -41,7 +41,7 @@ _ET_AL: Final = frozenset({"et al", "et al.", "others", "и др", "и др.", "
 
 def lines(record: Record) -> list[str]:
     """Return the record as lines, the most telling fields first."""
-    result = [f"key: {key(record)}"]
+    result = [f"key: {key(record)}"] if key(record) else []
     names = [name for name in _FIRST if name in record]
     names += sorted(record.keys() - set(_FIRST) - {"id", "custom", "multi"})
     for name in names:
