@@ -1,8 +1,8 @@
 """A page of placed lines as text: columns found, indents as spaces, gaps as blank lines."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from statistics import median
+from statistics import median_low
 from typing import Final, NamedTuple
 
 __all__ = ["PageLine", "page_text"]
@@ -19,7 +19,7 @@ class PageLine(NamedTuple):
     """The height of its characters' cells."""
 
 
-_GAP: Final = 1.35
+_GAP: Final = 1.2
 """How much wider than the usual distance of lines a gap is, to count as a blank line."""
 
 
@@ -33,10 +33,10 @@ def page_text(lines: Sequence[PageLine], width: float) -> str:
     if not rows:
         return ""
     edges = _edges(rows, width)
-    pitch = _pitch(rows)
+    pitches = _pitches(rows)
     printed: list[str] = []
     for place, line in enumerate(rows):
-        if place and _apart(rows[place - 1], line, pitch):
+        if place and _apart(rows[place - 1], line, pitches):
             printed.append("")
         edge = max((edge for edge in edges if edge <= line.left + 1), default=edges[0])
         indent = max(0, round((line.left - edge) / max(line.size / 2, 1.0)))
@@ -79,19 +79,19 @@ def _edges(rows: Sequence[PageLine], width: float) -> list[float]:
     return [left]
 
 
-def _pitch(rows: Sequence[PageLine]) -> float:
-    """Return the usual distance from one baseline to the next, in heights of letters."""
-    steps = [
-        (above.baseline - below.baseline) / max(below.size, 1.0)
-        for above, below in pairwise(rows)
-        if 0 < above.baseline - below.baseline < 5 * max(below.size, 1.0)
-    ]
-    return median(steps) if steps else 1.2
+def _pitches(rows: Sequence[PageLine]) -> dict[int, float]:
+    """Return the usual distance of baselines, in points, for each size of letters."""
+    steps: dict[int, list[float]] = {}
+    for above, below in pairwise(rows):
+        step = above.baseline - below.baseline
+        if 0 < step < 5 * max(below.size, 1.0) and round(above.size) == round(below.size):
+            steps.setdefault(round(below.size), []).append(step)
+    return {size: median_low(found) for size, found in steps.items()}
 
 
-def _apart(above: PageLine, below: PageLine, pitch: float) -> bool:
-    step = (above.baseline - below.baseline) / max(below.size, 1.0)
+def _apart(above: PageLine, below: PageLine, pitches: Mapping[int, float]) -> bool:
+    step = above.baseline - below.baseline
     if step < 0:
         return False
     other_size = abs(above.size - below.size) > 0.12 * max(above.size, below.size)
-    return step > _GAP * pitch or other_size
+    return other_size or step > _GAP * pitches.get(round(below.size), 1.2 * below.size)
