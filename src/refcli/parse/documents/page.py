@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from statistics import median_low
 from typing import Final, NamedTuple
 
 __all__ = ["PageLine", "page_text"]
@@ -66,27 +65,38 @@ def _merged(lines: Sequence[PageLine]) -> list[PageLine]:
     return rows
 
 
+_FEWEST: Final = 3
+"""Lines that make a right column."""
+
+
 def _edges(rows: Sequence[PageLine], width: float) -> list[float]:
-    """Return the left edges of the page's columns: one, or two where a gutter parts most lines."""
+    """Return the left edges of the page's columns: one, or two where a gutter parts its lines.
+
+    The lines right of the gutter must begin together, or they are centred; lines across it
+    (a title, an abstract) do not matter.
+    """
     left = min(row.left for row in rows)
-    right = max(row.right for row in rows)
-    middle = (left + right) / 2
+    middle = (left + max(row.right for row in rows)) / 2
     for gutter in (middle, middle - 0.03 * width, middle + 0.03 * width):
         before = [row for row in rows if row.right <= gutter + 2]
         after = [row for row in rows if row.left >= gutter - 2]
-        if len(after) >= 0.2 * len(rows) and len(before) + len(after) >= 0.8 * len(rows):
-            return [left, min(row.left for row in after)]
+        if len(before) < _FEWEST or len(after) < _FEWEST:
+            continue
+        edge = min(row.left for row in after)
+        together = sum(row.left < edge + 0.04 * width for row in after)
+        if together >= 0.7 * len(after):
+            return [left, edge]
     return [left]
 
 
 def _pitches(rows: Sequence[PageLine]) -> dict[int, float]:
-    """Return the usual distance of baselines, in points, for each size of letters."""
+    """Return the distance of baselines inside a paragraph, in points, by size of letters."""
     steps: dict[int, list[float]] = {}
     for above, below in pairwise(rows):
         step = above.baseline - below.baseline
         if 0 < step < 5 * max(below.size, 1.0) and round(above.size) == round(below.size):
             steps.setdefault(round(below.size), []).append(step)
-    return {size: median_low(found) for size, found in steps.items()}
+    return {size: sorted(found)[len(found) // 10] for size, found in steps.items()}
 
 
 def _apart(above: PageLine, below: PageLine, pitches: Mapping[int, float]) -> bool:
