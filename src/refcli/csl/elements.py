@@ -9,11 +9,9 @@ from typing import Final
 
 from refcli.csl.affixes import dress, strip_periods
 from refcli.csl.blocks import Block, Delimiter, Draft, LooseDelimiter
-from refcli.csl.citation_label import citation_label
 from refcli.csl.conditions import Test, compile_test
 from refcli.csl.context import Context
-from refcli.csl.date_parts import compile_date, suffix_letters
-from refcli.csl.implied import PRINTED_BY_TERM
+from refcli.csl.date_parts import compile_date
 from refcli.csl.locale import Locale
 from refcli.csl.name_options import NameOptions
 from refcli.csl.names import compile_names
@@ -22,15 +20,12 @@ from refcli.csl.richtext import has_markup, rich
 from refcli.csl.style import Style
 from refcli.csl.text_case import apply_case
 from refcli.csl.tree import Text
+from refcli.csl.variables import compile_reader, number_text
 from refcli.csl.xmlfile import Element
-from refcli.record import NUMBER_VARIABLES
 
 __all__ = ["Compiler", "Render", "quotes_of"]
 
 Render = Callable[[Context], Draft | None]
-
-_NUMBERS: Final = frozenset(NUMBER_VARIABLES)
-_TITLES: Final = frozenset(("title", "container-title", "collection-title"))
 
 
 def quotes_of(locale: Locale) -> tuple[str, str, str, str]:
@@ -154,21 +149,12 @@ class Compiler:
         variable = element.get("variable")
         if not variable:
             return None
-        read = self._reader(variable, element.get("form") == "short")
-        if variable == "year-suffix":
-
-            def suffix(cx: Context) -> Draft | None:
-                drafts = read(cx)
-                if not drafts:
-                    return None
-                cx.tried += 1
-                cx.found += 1
-                return wrap(cx, drafts)
-
-            return suffix
+        short = element.get("form") == "short"
+        read = compile_reader(variable, short, self.locale, self.quotes, self.page_format)
+        implied = variable == "year-suffix"
 
         def render(cx: Context) -> Draft | None:
-            cx.tried += 1
+            cx.tried += not implied
             if cx.done and variable in cx.done:
                 return None
             drafts = read(cx)
@@ -180,80 +166,6 @@ class Compiler:
             return wrap(cx, drafts)
 
         return render
-
-    def _reader(self, variable: str, short: bool) -> Callable[[Context], list[Draft]]:
-        """Make the function that reads a variable into drafts, [] where it is empty."""
-        quotes, locale, pages = self.quotes, self.locale, self.page_format
-        if variable == "year-suffix":
-
-            def year_suffix(cx: Context) -> list[Draft]:
-                number = cx.disambiguation.suffix
-                if not number:
-                    return []
-                cx.suffix_used = True
-                return [Text(suffix_letters(number), variable, "year-suffix")]
-
-            return year_suffix
-        if variable == "citation-number":
-            return lambda cx: [Text(str(cx.item.number), variable)] if cx.item.number else []
-        if variable == "citation-label":
-            return _citation_label
-        if variable == "first-reference-note-number":
-            return lambda cx: [Text(cx.cite.first_note, variable)] if cx.cite.first_note else []
-        if variable == "locator":
-
-            def locator(cx: Context) -> list[Draft]:
-                text = cx.cite.locator
-                if not text:
-                    return []
-                form = pages if cx.cite.label == "page" else None
-                text = number_form(text, "", locale, pages=form, label=cx.cite.label)
-                return rich(text, variable, "", quotes)
-
-            return locator
-        if variable == "page-first":
-
-            def page_first(cx: Context) -> list[Draft]:
-                text = cx.item.text("page-first")
-                if not text:
-                    units = read_number(cx.item.text("page"))
-                    text = units.units[0]
-                return [Text(text, variable)] if text else []
-
-            return page_first
-        if variable in _NUMBERS:
-            form_of_pages = pages if variable == "page" else None
-
-            def number(cx: Context) -> list[Draft]:
-                text = cx.item.text(variable)
-                if not text:
-                    return []
-                if not text.isdigit():
-                    text = number_form(text, "", locale, pages=form_of_pages)
-                return (
-                    rich(text, variable, "", quotes) if has_markup(text) else [Text(text, variable)]
-                )
-
-            return number
-        if variable in PRINTED_BY_TERM:
-            prefix = PRINTED_BY_TERM[variable]
-
-            def language_name(cx: Context) -> list[Draft]:
-                tag = cx.item.text(variable)
-                name = locale.text(f"{prefix}-{tag}", tag if prefix == "language-name" else "")
-                return [Text(name, variable)] if tag and name else []
-
-            return language_name
-        shorter = f"{variable}-short"
-
-        def plain(cx: Context) -> list[Draft]:
-            item = cx.item
-            text = (item.text(shorter) or item.text(variable)) if short else item.text(variable)
-            if not text:
-                return []
-            return rich(text, variable, "", quotes) if has_markup(text) else [Text(text, variable)]
-
-        return plain
 
     def _number(self, element: Element, outer: Element | None) -> Render:
         variable = element.get("variable")
@@ -267,12 +179,7 @@ class Compiler:
             cx.tried += 1
             if cx.done and variable in cx.done:
                 return None
-            if variable == "locator":
-                text = cx.cite.locator
-            elif variable == "citation-number":
-                text = str(cx.item.number or "")
-            else:
-                text = cx.item.text(variable)
+            text = number_text(cx, variable)
             if not text:
                 return None
             cx.found += 1
@@ -295,15 +202,8 @@ class Compiler:
         counted = variable.startswith("number-of-")
 
         def render(cx: Context) -> Draft | None:
-            term = variable
-            if variable == "locator":
-                text, term = cx.cite.locator, cx.cite.label
-            elif variable == "first-reference-note-number":
-                text = cx.cite.first_note
-            elif variable == "citation-number":
-                text = str(cx.item.number or "")
-            else:
-                text = cx.item.text(variable)
+            text = number_text(cx, variable)
+            term = cx.cite.label if variable == "locator" else variable
             if not text:
                 return None
             if rule == "contextual":
@@ -395,16 +295,6 @@ def _stands(cx: Context, tried: int, found: int) -> bool:
     cx.tried += 1
     cx.found += 1
     return True
-
-
-def _citation_label(cx: Context) -> list[Draft]:
-    text = citation_label(cx.item)
-    if not text:
-        return []
-    if cx.disambiguation.suffix and not cx.suffix_used:
-        cx.suffix_used = True
-        text += suffix_letters(cx.disambiguation.suffix)
-    return [Text(text, "citation-label")]
 
 
 def _first_of(children: list[Render]) -> Render:

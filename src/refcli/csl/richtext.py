@@ -9,12 +9,12 @@ mark that quotes nothing is an apostrophe.
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from typing import Final, TypeAlias
 
 from refcli.csl.blocks import FENCE, QUOTED, QUOTED_INNER, Block, Draft, Formats
 from refcli.csl.tree import Text
 
-__all__ = ["has_markup", "rich"]
+__all__ = ["Marks", "has_markup", "has_raised", "rich"]
 
 _SUPERSCRIPTS: Final = (
     "\u00aa\u00b2\u00b3\u00b9\u00ba\u02b0-\u02b8\u02c0\u02c1\u02e0-\u02e4\u06e5\u06e6\u1d2c-\u1d2e"
@@ -57,115 +57,145 @@ _ENDS: Final = frozenset(".,;:!?)]}")
 _NOCASE_TAGS: Final = frozenset(("<sup>", "<sub>", "<sc>"))
 
 
+Marks: TypeAlias = tuple[str, str, str, str]
+"""The quotation marks of a locale: outer opening and closing, inner opening and closing."""
+
+
+def rich(text: str, variable: str, part: str, marks: Marks) -> list[Draft]:
+    """Read the markup of a text into drafts.
+
+    A tag or quotation mark without its other half stays as the text that it is.
+    """
+    return list(_rich(text, variable, part, marks))
+
+
+@lru_cache(maxsize=2048)
+def _rich(text: str, variable: str, part: str, marks: Marks) -> tuple[Draft, ...]:
+    if "«" in text or "»" in text:
+        text = _SPACED.sub("\u202f", text)
+    return tuple(_Reader(variable, part, marks).read(text))
+
+
 class _Open:
     """A tag or quotation mark that waits for its other half."""
 
     __slots__ = ("closing", "mark", "nodes")
 
-    def __init__(self, mark: str, closing: str, nodes: list[Draft]) -> None:
+    def __init__(self, mark: str, closing: str) -> None:
         self.mark = mark
         self.closing = closing
-        self.nodes = nodes
+        self.nodes: list[Draft] = []
 
 
-def rich(text: str, variable: str, part: str, quotes: tuple[str, str, str, str]) -> list[Draft]:
-    """Read the markup of a text into drafts.
+class _Reader:
+    """Reads one text, keeping what has been opened on a stack."""
 
-    ``quotes`` are the locale's marks: outer opening and closing, inner opening and closing.
-    A tag or mark without its other half stays as the text that it is.
-    """
-    return list(_rich(text, variable, part, quotes))
+    def __init__(self, variable: str, part: str, marks: Marks) -> None:
+        self.variable = variable
+        self.part = part
+        self.marks = marks
+        self.pairs = _pairs(marks)
+        self.closings = frozenset(self.pairs.values())
+        self.stack = [_Open("", "")]
 
-
-@lru_cache(maxsize=2048)
-def _rich(
-    text: str, variable: str, part: str, quotes: tuple[str, str, str, str]
-) -> tuple[Draft, ...]:
-    if "«" in text or "»" in text:
-        text = _SPACED.sub("\u202f", text)
-    pairs = _pairs(quotes)
-    closings = frozenset(pairs.values())
-    stack = [_Open("", "", [])]
-
-    def put(piece: str) -> None:
-        if piece:
-            nodes = stack[-1].nodes
-            last = nodes[-1] if nodes else None
-            if isinstance(last, Block) and last.quotes:
-                nodes.append(FENCE)
-            if isinstance(last, Text):
-                nodes[-1] = Text(last.text + piece, variable, part)
+    def read(self, text: str) -> list[Draft]:
+        """Return the drafts of the whole text."""
+        position = 0
+        for match in _TOKEN.finditer(text):
+            token = match.group()
+            self.put(text[position : match.start()])
+            position = match.end()
+            if token[0] == "<":
+                self.tag(token)
+            elif token in _MARKS:
+                before = _visible_before(text, match.start())
+                self.mark(token, before, _visible_after(text, position))
             else:
-                nodes.append(Text(piece, variable, part))
+                self.raised(token)
+        self.put(text[position:])
+        while len(self.stack) > 1:
+            self.give_up()
+        return self.stack[0].nodes
 
-    def close(depth: int) -> None:
-        """Close the opening at that depth; what was opened above it is mere text."""
-        while len(stack) - 1 > depth:
-            _flatten(stack, put)
-        done = stack.pop()
-        if done.nodes:
-            stack[-1].nodes.append(_block(done, quotes))
+    def put(self, text: str) -> None:
+        """Add text where the reading is."""
+        if not text:
+            return
+        nodes = self.stack[-1].nodes
+        last = nodes[-1] if nodes else None
+        if isinstance(last, Text):
+            nodes[-1] = last._replace(text=last.text + text)
+            return
+        if isinstance(last, Block) and last.quotes:
+            nodes.append(FENCE)
+        nodes.append(Text(text, self.variable, self.part))
 
-    position = 0
-    for match in _TOKEN.finditer(text):
-        token, start, end = match.group(), match.start(), match.end()
-        put(text[position:start])
-        position = end
-        if token[0] == "<":
-            if token[1] == "/":
-                depth = _waiting(stack, token)
-                if depth:
-                    close(depth)
-                else:
-                    put(token)
-            else:
-                closing = "</span>" if token.startswith("<span") else f"</{token[1:]}"
-                stack.append(_Open(token, closing, []))
-            continue
-        if token not in _MARKS:
-            letters = "".join(_RAISED.get(c) or unicodedata.normalize("NFKC", c) for c in token)
-            for letter in letters if len(token) > 1 and len(letters) == len(token) else [letters]:
-                piece: list[Draft] = [Text(letter, variable, part)]
-                stack[-1].nodes.append(Block(piece, _TAGS["<sup>"], toggles=True, nocase=True))
-            continue
-        before = _visible_before(text, start)
-        after = _visible_after(text, end)
-        if token in "'’" and before.isalnum() and after.isalnum():
-            put("’")
-            continue
-        depth = _waiting(stack, token) if token in closings else 0
-        if (
-            depth
-            and not _floating(before)
-            and not (stack[-1].mark == token and not stack[-1].nodes)
-        ):
-            close(depth)
-        elif token in pairs and _may_open(token, before, after):
-            stack.append(_Open(token, pairs[token], []))
+    def tag(self, token: str) -> None:
+        """Open or close a tag."""
+        if token[1] != "/":
+            closing = "</span>" if token.startswith("<span") else f"</{token[1:]}"
+            self.stack.append(_Open(token, closing))
+        elif depth := self.waiting(token):
+            self.close(depth)
         else:
-            put("’" if token == "'" else token)
-    put(text[position:])
-    while len(stack) > 1:
-        _flatten(stack, put)
-    return tuple(stack[0].nodes)
+            self.put(token)
+
+    def mark(self, token: str, before: str, after: str) -> None:
+        """Take a quotation mark between two characters: opening, closing, or apostrophe."""
+        innermost = self.stack[-1]
+        if token in "'’" and before.isalnum() and after.isalnum():
+            self.put("’")
+            return
+        depth = self.waiting(token) if token in self.closings else 0
+        empty = innermost.mark == token and not innermost.nodes
+        if depth and not _floating(before) and not empty:
+            self.close(depth)
+        elif token in self.pairs and _may_open(token, before, after):
+            self.stack.append(_Open(token, self.pairs[token]))
+        else:
+            self.put("’" if token == "'" else token)
+
+    def raised(self, token: str) -> None:
+        """Turn letters that Unicode raises into raised ordinary letters."""
+        letters = [_RAISED.get(c) or unicodedata.normalize("NFKC", c) for c in token]
+        for letter in letters:
+            piece: list[Draft] = [Text(letter, self.variable, self.part)]
+            block = Block(piece, _TAGS["<sup>"], toggles=True, nocase=True)
+            self.stack[-1].nodes.append(block)
+
+    def waiting(self, closing: str) -> int:
+        """Return the depth of the innermost opening that this closes, 0 for none."""
+        for depth in range(len(self.stack) - 1, 0, -1):
+            if self.stack[depth].closing == closing:
+                return depth
+            if closing[0] != "<" and self.stack[depth].mark[0] == "<":
+                return 0
+        return 0
+
+    def close(self, depth: int) -> None:
+        """Close the opening at that depth; what was opened above it is mere text."""
+        while len(self.stack) - 1 > depth:
+            self.give_up()
+        done = self.stack.pop()
+        if done.nodes:
+            self.stack[-1].nodes.append(_block(done, self.marks))
+
+    def give_up(self) -> None:
+        """Give up on the innermost opening: its mark is text, its nodes stay."""
+        undone = self.stack.pop()
+        self.put("’" if undone.mark == "'" else undone.mark)
+        for node in undone.nodes:
+            if isinstance(node, Text):
+                self.put(node.text)
+            else:
+                self.stack[-1].nodes.append(node)
 
 
-def _pairs(quotes: tuple[str, str, str, str]) -> dict[str, str]:
-    pairs = {'"': '"', "'": "'"}
-    for opening, closing in (quotes[:2], quotes[2:]):
-        if len(opening) == 1 and len(closing) == 1 and opening != closing:
-            pairs[opening] = closing
-    return pairs
-
-
-def _waiting(stack: list[_Open], closing: str) -> int:
-    """Return the depth of the innermost opening that this closes, 0 for none."""
-    for depth in range(len(stack) - 1, 0, -1):
-        if stack[depth].closing == closing:
-            return depth
-        if closing[0] != "<" and stack[depth].mark[0] == "<":
-            return 0
-    return 0
+def _pairs(marks: Marks) -> dict[str, str]:
+    """Return what opens a quotation, and what closes it."""
+    own = {marks[0]: marks[1], marks[2]: marks[3]}
+    single = {mark: end for mark, end in own.items() if len(mark + end) == 2 and mark != end}
+    return {'"': '"', "'": "'", **single}
 
 
 def _may_open(token: str, before: str, after: str) -> bool:
@@ -192,23 +222,10 @@ def _visible_after(text: str, end: int) -> str:
     return text[end] if end < len(text) else ""
 
 
-def _flatten(stack: list[_Open], put: object) -> None:
-    """Give up on the innermost opening: its mark is text, its nodes stay."""
-    undone = stack.pop()
-    mark = "’" if undone.mark == "'" else undone.mark
-    put(mark)  # type: ignore[operator]
-    nodes = stack[-1].nodes
-    for node in undone.nodes:
-        if isinstance(node, Text):
-            put(node.text)  # type: ignore[operator]
-        else:
-            nodes.append(node)
-
-
-def _block(done: _Open, quotes: tuple[str, str, str, str]) -> Block:
+def _block(done: _Open, marks: Marks) -> Block:
     mark = done.mark
     if mark[0] != "<":
-        inner = mark == quotes[2] != quotes[0]
+        inner = mark == marks[2] != marks[0]
         return Block(done.nodes, quotes=QUOTED_INNER if inner else QUOTED)
     if mark in _TAGS:
         return Block(done.nodes, _TAGS[mark], toggles=True, nocase=mark in _NOCASE_TAGS)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from string import punctuation
 from typing import Final
 
 from refcli.csl.output.display import set_apart
@@ -13,6 +14,7 @@ __all__ = ["write"]
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~^$@]|&(?=#?\w+;))")
 """What means something to CommonMark or to an extension that pandoc turns on."""
 
+_BREAK: Final = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _LIST_MARK: Final = re.compile(r"^(\(?(?:[A-Za-z]|[ivxlcdm]+|\d+))([.)])(?=\s)")
 """What would begin a numbered list: "2020. ", "A. ", "(1) "."""
 
@@ -89,10 +91,9 @@ def _emphasis(children: Sequence[Node], mark: str, tag: str, before: str, after:
         return inner
     lead = inner[: len(inner) - len(inner.lstrip())]
     trail = inner[len(inner.rstrip()) :]
-    shown = plain(children).strip() or core
     clash = (
-        (not lead and (before == "*" or (_is_word(before) and not _is_word(shown[0]))))
-        or (not trail and _is_word(after) and not _is_word(shown[-1]))
+        (not lead and (before == "*" or not _can_meet(before, core[0])))
+        or (not trail and not _can_meet(after, core[-1]))
         or core[0] == "*"
         or core[-1] == "*"
     )
@@ -101,12 +102,13 @@ def _emphasis(children: Sequence[Node], mark: str, tag: str, before: str, after:
     return f"{lead}{mark}{core}{mark}{trail}"
 
 
-def _is_word(character: str) -> bool:
-    return character.isalnum()
+def _can_meet(outside: str, inside: str) -> bool:
+    """Tell whether a mark between these characters is read as the edge of emphasis."""
+    return inside.isalnum() or not outside or outside.isspace() or outside in punctuation
 
 
 def _text(node: Text) -> str:
-    escaped = _SPECIAL.sub(r"\\\1", node.text)
+    escaped = _SPECIAL.sub(r"\\\1", _BREAK.sub(" ", node.text))
     target = address(node)
     if not target:
         return escaped
