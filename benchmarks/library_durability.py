@@ -93,7 +93,7 @@ def _change_forever(path: Path, seed: int, acknowledge: int, failing: bool) -> N
         fsync(descriptor)
 
     if failing:
-        os.fsync = fails_at_times
+        os.fsync = fails_at_times  # type: ignore[assignment]
     for count in range(1_000_000):
         try:
             _change(path, count, dice)
