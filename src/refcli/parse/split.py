@@ -121,8 +121,13 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     return [_up_to_gap(lines, piece, widest) for piece in pieces]
 
 
-_WHOLE = 0.8
+_WHOLE = 0.95
 """The share of lines that look like whole references in a list that was never wrapped."""
+
+_WHOLE_IF_WIDE = 0.8
+"""The same where a line is longer than any page is wide."""
+
+_WIDEST = 200
 
 
 def _are_whole(lines: Sequence[Line]) -> bool:
@@ -132,7 +137,8 @@ def _are_whole(lines: Sequence[Line]) -> bool:
     whole = sum(
         likeness(line.text) > 0 and begins_like_reference(line.text) >= 1.0 for line in lines
     )
-    return whole >= len(lines) * _WHOLE
+    is_wide = any(len(line.text) > _WIDEST for line in lines)
+    return whole >= len(lines) * (_WHOLE_IF_WIDE if is_wide else _WHOLE)
 
 
 def _up_to_gap(lines: Sequence[Line], piece: Piece, widest: int) -> Piece:
