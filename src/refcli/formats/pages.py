@@ -6,7 +6,7 @@ from typing import Final
 __all__ = ["full_range", "joined"]
 
 _DASHES: Final = re.compile(r"\s*(?:-{1,3}|[‐‑‒–—−])\s*")
-_RANGE: Final = re.compile(r"([A-Za-zА-Яа-я]*)(\d+)-([A-Za-zА-Яа-я]*)(\d+)")
+_RANGE: Final = re.compile(r"([A-Za-zА-Яа-я]*)(\d{1,12})-([A-Za-zА-Яа-я]*)(\d{1,12})")
 
 
 def full_range(text: str) -> str:
@@ -38,6 +38,6 @@ def _full(text: str) -> str:
     if match is None:
         return text
     prefix, first, last_prefix, last = match.groups()
-    if len(last) >= len(first) or last_prefix not in ("", prefix):
-        return f"{prefix}{first}-{prefix}{last}" if prefix and not last_prefix else text
-    return f"{prefix}{first}-{prefix}{first[: len(first) - len(last)]}{last}"
+    whole = first[: max(0, len(first) - len(last))] + last
+    is_range = last_prefix in ("", prefix) and int(whole) >= int(first)
+    return f"{prefix}{first}-{prefix}{whole}" if is_range else text

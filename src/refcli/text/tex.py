@@ -326,7 +326,7 @@ def _is_closed(text: str, tag: re.Match[str]) -> bool:
 def _escape(text: str) -> str:
     text = text.translate(_ESCAPES if _balanced(text) else _UNBALANCED_ESCAPES)
     text = _LIGATURE.sub(r"\1{}", text)
-    return text.replace("\n\n", "\\par ").replace("\n", "\\newline ") if "\n" in text else text
+    return text.replace("\n\n", "\\par{}").replace("\n", "\\newline{}") if "\n" in text else text
 
 
 _UNBALANCED_ESCAPES: Final = {

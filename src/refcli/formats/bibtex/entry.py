@@ -216,7 +216,7 @@ class _Writer:
         for name in custom.keys() - _CUSTOM:
             self._lose(f"custom.{name}")
         self._set("tags", ", ".join(map(tex.encode, custom.get("tags") or [])))
-        self._set("comment", r"\par ".join(map(tex.encode, custom.get("notes") or [])))
+        self._set("comment", r"\par{}".join(map(tex.encode, custom.get("notes") or [])))
         self._set("file", ";".join(map(to_file_name, custom.get("files") or [])))
         self._set("ids", ", ".join(map(to_verbatim, custom.get("aliases") or [])))
         fields = custom.get("fields")

@@ -128,6 +128,8 @@ def entry_type_of(kind: str, fields: Fields) -> str:
         return f"article-{subtype}"
     if subtype in tables.SUBTYPES:
         return subtype
+    if kind == "book" and fields.get("booktitle") and fields.get("title"):
+        return "chapter"
     return tables.CSL_TYPES.get(kind, "document")
 
 
@@ -269,7 +271,10 @@ def _put_titles(record: Record, fields: Fields, rest: dict[str, str]) -> None:
         else:
             rest[part] = value
     if addition := fields.get("titleaddon"):
-        rest["titleaddon"] = addition
+        if "title" in record:
+            rest["titleaddon"] = addition
+        else:
+            record["title"] = _text(addition, protect=True)
     if (
         "container-title" not in record
         and (main := rest.get("maintitle"))

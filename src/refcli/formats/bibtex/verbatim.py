@@ -6,7 +6,9 @@ from typing import Final
 __all__ = ["from_verbatim", "to_file_name", "to_verbatim"]
 
 _ESCAPED: Final = re.compile(r"\\([_%&#~{}$])|\{\\([_%&#~$])\}")
-_COMMAND: Final = re.compile(r"\\(?:url|path|nolinkurl)\s*\{(.*)\}", re.DOTALL)
+_COMMAND: Final = re.compile(
+    r"\\(?:(?:url|path|nolinkurl)\s*\{(.*)\}|href\s*\{([^{}]*)\}.*)", re.DOTALL
+)
 _GROUP: Final = re.compile(r"\{([^{}]*)\}")
 
 
@@ -20,7 +22,7 @@ def from_verbatim(value: str) -> str:
     if "\\" not in value and "{" not in value:
         return value
     if match := _COMMAND.fullmatch(value):
-        value = match[1].strip()
+        value = (match[1] or match[2] or "").strip()
     if match := _GROUP.fullmatch(value):
         value = match[1].strip()
     return _ESCAPED.sub(lambda match: match[1] or match[2], value)
