@@ -1,21 +1,29 @@
-"""Telling words: what a phrase is can often be told from one word in it."""
+"""Telling words, kept in text files: what a phrase is can often be told from one word in it."""
 
 from functools import lru_cache
 from importlib.resources import files
 
-__all__ = ["word_kind"]
+__all__ = ["word_kind", "word_lists"]
+
+
+@lru_cache(maxsize=8)
+def word_lists(name: str) -> dict[str, tuple[str, ...]]:
+    """Return the lists of a file of this package: ``key: word word …`` on each line.
+
+    Several lines may go on with one key; ``#`` begins a remark.
+    """
+    lists: dict[str, tuple[str, ...]] = {}
+    text = (files("refcli.parse") / name).read_text(encoding="utf-8")
+    for line in text.splitlines():
+        key, colon, words = line.partition(":")
+        if colon and not line.startswith("#"):
+            lists[key.strip()] = (*lists.get(key.strip(), ()), *words.split())
+    return lists
 
 
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
-    """Return the words of `words.txt`, each with the letter of its kind."""
-    kinds: dict[str, str] = {}
-    text = (files("refcli.parse") / "words.txt").read_text(encoding="utf-8")
-    for line in text.splitlines():
-        kind, _, words = line.partition(":")
-        if words and not line.startswith("#"):
-            kinds.update(dict.fromkeys(words.split(), kind.strip()))
-    return kinds
+    return {word: kind for kind, words in word_lists("words.txt").items() for word in words}
 
 
 def word_kind(word: str) -> str:
