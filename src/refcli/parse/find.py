@@ -90,6 +90,8 @@ def _numbered(lines: Sequence[Line]) -> list[_Found]:
         pieces = split_run(lines, run.starts, setting)
         if not _begin_well(lines, pieces, counted=run.counted):
             continue
+        if not run.counted and _mostly_unmarked(lines, run.starts):
+            continue
         if run.counted:
             score = sum(_clipped(_look(lines, piece)) for piece in pieces)
             part = _Found(pieces, score, setting.are_notes)
@@ -113,6 +115,18 @@ def _begin_well(lines: Sequence[Line], pieces: Sequence[Piece], *, counted: bool
     begin = [begins_like_reference(head[len(label_of(head)) :].lstrip()) for head in heads]
     return sum(begin) > len(begin) * (0.3 if counted else 1.0)
 
+
+def _mostly_unmarked(lines: Sequence[Line], starts: Sequence[int]) -> bool:
+    """Tell whether more lines around begin like references without the mark than with it."""
+    marked = set(starts)
+    around = range(max(0, starts[0] - _NEAR), min(len(lines), starts[-1] + _NEAR + 1))
+    unmarked = sum(
+        begins_like_reference(lines[at].text) >= 2.0 for at in around if at not in marked
+    )
+    return unmarked > len(marked)
+
+
+_NEAR: Final = 8
 
 _CLIP: Final = 2.0
 """One piece may not outweigh many: its look counts no more than this either way."""
@@ -183,7 +197,12 @@ def _section(lines: Sequence[Line], start: int) -> range:
 def _bare(lines: Sequence[Line]) -> list[_Found]:
     """Find the stretch of a text without numbers and headings that looks like references."""
     groups = _groups(split_lines(lines))
-    sure = [group for group in groups if _mean_look(lines, group) >= _SURE or len(groups) == 1]
+    sure = [
+        group
+        for group in groups
+        if _mean_look(lines, group) >= (_SURE if len(group) > 1 else _SURE_ALONE)
+        or len(groups) == 1
+    ]
     part = _likely_stretch(lines, [piece for group in sure for piece in group])
     if not part.pieces and 0 < len(lines) <= _LINES_OF_ONE:
         whole = list(range(len(lines)))
@@ -194,6 +213,10 @@ def _bare(lines: Sequence[Line]) -> list[_Found]:
 
 _SURE: Final = 0.7
 """The least that a group of pieces must look like references where no heading says so."""
+
+
+_SURE_ALONE: Final = 2.0
+"""The same for a piece that stands alone."""
 
 
 def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
@@ -233,4 +256,7 @@ def _likely_stretch(
         total += _clipped(look)
         if total > best:
             best, stretch = total, range(start, place + 1)
+    if len(stretch) >= _FEW and stretch.stop == len(pieces) - 1:
+        # One odd reference ends many a list: nothing follows that it could belong to.
+        stretch = range(stretch.start, len(pieces))
     return _Found([pieces[place] for place in stretch if looks[place] > _NOT_ONE], best)

@@ -36,6 +36,10 @@ _STEP: Final = 3
 """A number that was lost (torn page, OCR) may be stepped over, but not more than two."""
 
 
+_HIGHEST_FIRST: Final = 1000
+"""No list begins with a higher number: from there on they are years and pages."""
+
+
 class Run(NamedTuple):
     """A run of labelled lines: which kind of label, and the lines that carry one."""
 
@@ -86,6 +90,8 @@ def _numbered_runs(
             continue
         number = int(found[1])
         before = [last for last in range(number - 1, number - 1 - _STEP, -1) if last in open_runs]
+        if not before and number > _HIGHEST_FIRST:
+            continue
         if before:
             # A count that has proved itself goes before one that just began.
             last = next((n for n in before if len(open_runs[n]) > 1), before[0])
