@@ -15,6 +15,7 @@ from typing import Final, NamedTuple
 from refcli.errors import InputError
 from refcli.parse.labels import LABELS, OUTSIDE
 from refcli.parse.tokens import Tokens, tokenize
+from refcli.parse.words import word_lists
 
 __all__ = ["Example", "examples", "read_segments"]
 
@@ -28,35 +29,11 @@ _SAME: Final = {
     **{label: label for label in LABELS},
 }
 
-_MARKERS: Final[dict[str, frozenset[str]]] = {
-    "volume": frozenset(
-        "vol vols volume volumes v v. bd band jg jahrgang t t. т т. том tome tom".split()
-    ),
-    "issue": frozenset(
-        "no nos nr n n. number numbers issue iss heft h h. num вып № num. nº issues".split()
-    ),
-    "pages": frozenset("p p. pp s s. с с. page pages seiten seite стр pag pgs pg".split()),
-    "editor": frozenset(
-        "ed eds editor editors edited by hrsg hg hgg hrsgg dir éds éd herausgegeben von under "
-        "the editorship of под ред редакцией a cura di coord org orgs редкол edd curatore".split()
-    ),
-    "translator": frozenset(
-        "trans translated by translation tr transl traduction de пер с англ".split()
-    ),
-    "edition": frozenset("ed edn edition изд auflage aufl éd rev".split()),
-    "doi": frozenset("doi".split()),
-    "url": frozenset(
-        "url retrieved from available at online verfügbar unter режим доступа".split()
-    ),
-    "accessed": frozenset(
-        "accessed access date of last visited on retrieved consulted zugriff am дата обращения stand".split()
-    ),
-    "isbn": frozenset(("isbn",)),
-    "issn": frozenset(("issn",)),
-    "arxiv": frozenset(("arxiv", "preprint", "e", "print", "eprint")),
-    "pmid": frozenset("pmid pubmed".split()),
-    "pmcid": frozenset("pmcid pmc".split()),
-}
+_MARKERS: Final = {label: frozenset(words) for label, words in word_lists("markers.txt").items()}
+_CLOSED_BY: Final = frozenset(("editor", "edition", "translator"))
+"""The fields whose marker may stand behind them: "(Eds.)", "2nd edition"."""
+
+_LANGUAGES: Final = frozenset(word_lists("markers.txt")["language"])
 
 
 class Example(NamedTuple):
@@ -133,7 +110,7 @@ def _refined(label: str, tokens: Tokens, first: int, last: int) -> list[str]:
         return _volume(words, gaps)
     if label == "date":
         return _date(words)
-    if label == "pages" and _is_extent(words, gaps):
+    if label == "pages" and _is_extent(words):
         return ["extent"] * size
     if label == "genre" and size > 1:
         return _genre(words)
@@ -144,7 +121,7 @@ def _refined(label: str, tokens: Tokens, first: int, last: int) -> list[str]:
     return [label] * size
 
 
-def _is_extent(words: Sequence[str], gaps: Sequence[str]) -> bool:
+def _is_extent(words: Sequence[str]) -> bool:
     """Tell `233 p.` from `p. 233`."""
     return len(words) == 2 and words[0].isdigit() and words[1].rstrip(".") in {
         "p", "pp", "с", "c", "s", "pages", "seiten", "стр",
@@ -221,26 +198,22 @@ def _organizations(labels: list[str]) -> None:
 
 def _claim_markers(labels: list[str], tokens: Tokens) -> None:
     """Give `pp.` and its like outside a field to the field that they announce or close."""
-    words = tokens.words
-    for index in range(len(labels) - 1, -1, -1):
-        if labels[index] != OUTSIDE:
-            continue
-        word = words[index].lower()
-        bare = word.rstrip(".")
-        if index + 1 < len(labels):
-            following = labels[index + 1]
-            if following == "doi" and bare == "doi":
-                labels[index] = "doi"
-            elif word in _MARKERS.get(following, ()) or bare in _MARKERS.get(following, ()):
-                labels[index] = following
+    words = [word.lower() for word in tokens.words]
+    for index in range(len(labels) - 2, -1, -1):
+        if labels[index] == OUTSIDE and _marks(words[index], labels[index + 1]):
+            labels[index] = labels[index + 1]
     for index in range(1, len(labels)):
-        if labels[index] == OUTSIDE and labels[index - 1] in {"editor", "edition", "translator"}:
-            bare = words[index].lower().rstrip(".")
-            if bare in _MARKERS[labels[index - 1]]:
-                labels[index] = labels[index - 1]
-    for index in range(len(labels)):
-        if labels[index] == OUTSIDE and words[index].lower() in {"doi", "url", "isbn", "issn"}:
-            labels[index] = words[index].lower()
+        before = labels[index - 1]
+        if labels[index] == OUTSIDE and before in _CLOSED_BY and _marks(words[index], before):
+            labels[index] = before
+    for index, word in enumerate(words):
+        if labels[index] == OUTSIDE and word in {"doi", "url", "isbn", "issn"}:
+            labels[index] = word
+
+
+def _marks(word: str, label: str) -> bool:
+    markers = _MARKERS.get(label, frozenset())
+    return word in markers or word.rstrip(".") in markers
 
 
 def _translations(labels: list[str], tokens: Tokens) -> None:
@@ -259,9 +232,3 @@ def _translations(labels: list[str], tokens: Tokens) -> None:
             closed = end < len(labels) and "]" in gaps[end + 1] and labels[end] == label
             if closed and (end + 1 == len(labels) or labels[end + 1] != label) and end - index:
                 labels[index : end + 1] = ["translation"] * (end + 1 - index)
-
-
-_LANGUAGES: Final = frozenset(
-    "russian russ rus chinese german french japanese spanish ukrainian polish italian english "
-    "czech portuguese korean persian turkish inchinese".split()
-)
