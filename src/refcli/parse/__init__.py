@@ -17,7 +17,7 @@ def find_references(text: str) -> list[str]:
     A printed number or bullet stays at the front of its reference. The list is empty where
     the text holds none.
     """
-    from refcli.parse.find import find_references
+    from refcli.parse.finding.find import find_references
 
     return find_references(text)
 

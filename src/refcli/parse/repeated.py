@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from refcli.parse.numbering import label_of
+from refcli.parse.finding.numbering import label_of
 from refcli.record import Record, source
 
 __all__ = ["with_repeated_authors"]

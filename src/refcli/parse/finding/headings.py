@@ -48,7 +48,7 @@ def is_heading_after(line: str) -> bool:
 
 @cache
 def _words(part: str) -> frozenset[str]:
-    data = json.loads(files("refcli.parse").joinpath("headings.json").read_text("utf-8"))
+    data = json.loads(files("refcli.parse.finding").joinpath("headings.json").read_text("utf-8"))
     return frozenset(heading for headings in data[part].values() for heading in headings)
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from refcli.parse.lines import Line
+from refcli.parse.finding.lines import Line
 
 __all__ = ["Run", "find_runs", "label_of"]
 

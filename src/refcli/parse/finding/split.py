@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from refcli.parse.headings import is_heading_after, is_reference_heading
-from refcli.parse.likeness import begins_like_reference, likeness
-from refcli.parse.line_model import BEGIN, INSIDE, OTHER, label_lines
-from refcli.parse.lines import Line
+from refcli.parse.finding.headings import is_heading_after, is_reference_heading
+from refcli.parse.finding.likeness import begins_like_reference, likeness
+from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
+from refcli.parse.finding.lines import Line
 
 __all__ = ["Piece", "Setting", "setting_of", "split_lines", "split_run"]
 

@@ -5,8 +5,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from refcli.parse.columns import in_reading_order
-from refcli.parse.likeness import likeness
+from refcli.parse.finding.columns import in_reading_order
+from refcli.parse.finding.likeness import likeness
 
 __all__ = ["Line", "read_lines"]
 

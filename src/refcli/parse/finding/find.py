@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from refcli.parse.headings import is_heading_after, is_reference_heading
-from refcli.parse.joining import hyphenated_words, join_lines
-from refcli.parse.likeness import begins_like_reference, likeness
-from refcli.parse.lines import Line, read_lines
-from refcli.parse.notes import references_in_note
-from refcli.parse.numbering import find_runs, label_of
-from refcli.parse.split import Piece, setting_of, split_lines, split_run
+from refcli.parse.finding.headings import is_heading_after, is_reference_heading
+from refcli.parse.finding.joining import hyphenated_words, join_lines
+from refcli.parse.finding.likeness import begins_like_reference, likeness
+from refcli.parse.finding.lines import Line, read_lines
+from refcli.parse.finding.notes import references_in_note
+from refcli.parse.finding.numbering import find_runs, label_of
+from refcli.parse.finding.split import Piece, setting_of, split_lines, split_run
 
 __all__ = ["find_references"]
 

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from refcli.parse.likeness import marks_of
-from refcli.parse.lines import Line
+from refcli.parse.finding.likeness import marks_of
+from refcli.parse.finding.lines import Line
 
 __all__ = ["featurize"]
 

@@ -1,6 +1,6 @@
 """The model of lists: which lines begin a reference, go on with one, or are none.
 
-A conditional random field over lines, trained by `refcli.parse.training.lists`.
+A conditional random field over lines, trained by `refcli.parse.finding.train`.
 """
 
 import re
@@ -9,8 +9,8 @@ from functools import cache
 from importlib.resources import as_file, files
 from typing import TYPE_CHECKING, Final
 
-from refcli.parse.line_features import featurize
-from refcli.parse.lines import Line
+from refcli.parse.finding.line_features import featurize
+from refcli.parse.finding.lines import Line
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
@@ -55,6 +55,6 @@ def _tagger() -> "Tagger":
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
-    with as_file(files("refcli.parse").joinpath("lists.crfsuite")) as path:
+    with as_file(files("refcli.parse.finding").joinpath("lists.crfsuite")) as path:
         tagger.open(str(path))
     return tagger

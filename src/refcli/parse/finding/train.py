@@ -1,6 +1,6 @@
 """Train the model of lists.
 
-``python -m refcli.parse.training.lists REFERENCES --prose TEXT --out MODEL``
+``python -m refcli.parse.finding.train REFERENCES --prose TEXT --out MODEL``
 
 The model tells the lines that begin a reference, those that go on with one, and all others.
 It learns from pages that this program sets itself: references (the labelled segments that
@@ -17,10 +17,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from refcli.parse.line_features import featurize
-from refcli.parse.line_model import BEGIN, INSIDE, OTHER
-from refcli.parse.lines import Line
-from refcli.parse.numbering import label_of
+from refcli.parse.finding.line_features import featurize
+from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER
+from refcli.parse.finding.lines import Line
+from refcli.parse.finding.numbering import label_of
 
 __all__ = ["main", "pages", "train"]
 
@@ -251,7 +251,7 @@ def train(
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program."""
-    parser = argparse.ArgumentParser(prog="refcli.parse.training.lists", description=__doc__)
+    parser = argparse.ArgumentParser(prog="refcli.parse.finding.train", description=__doc__)
     parser.add_argument("references", nargs="+", type=Path, help="JSON lines with a text each")
     parser.add_argument("--prose", type=Path, required=True, help="paragraphs, one a line")
     parser.add_argument("--out", type=Path, required=True, help="the model to write")

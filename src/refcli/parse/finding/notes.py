@@ -10,8 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from refcli.parse.likeness import begins_like_reference, likeness
-from refcli.parse.numbering import label_of
+from refcli.parse.finding.likeness import begins_like_reference, likeness
+from refcli.parse.finding.numbering import label_of
 
 __all__ = ["references_in_note"]
 
@@ -51,7 +51,7 @@ def _is_whole(part: str) -> bool:
 
 @cache
 def _lead_in() -> re.Pattern[str]:
-    words = json.loads(files("refcli.parse").joinpath("lead_ins.json").read_text("utf-8"))
+    words = json.loads(files("refcli.parse.finding").joinpath("lead_ins.json").read_text("utf-8"))
     longest_first = sorted((word for one in words.values() for word in one), key=len, reverse=True)
     forms = "|".join(re.escape(word) for word in longest_first)
     return re.compile(rf"^(?:(?:{forms})(?!\w)[\s:,]*)+", re.I)

@@ -1,1 +1,0 @@
-"""The programs that train the models; not needed to parse."""
