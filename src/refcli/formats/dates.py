@@ -121,6 +121,7 @@ def _canonical(date: Mapping[str, Any]) -> tuple[Any, ...]:
     return (" ".join(str(date.get("literal") or date.get("raw") or "").split()),)
 
 
+@lru_cache(maxsize=4096)
 def month_number(word: str) -> int:
     """Return the number of a month: 1 to 12 for its name, 21 to 24 for a season, else 0.
 

@@ -3,9 +3,11 @@
 import re
 from typing import Final
 
+from refcli.text.dashes import plain_dashes
+
 __all__ = ["full_range", "joined"]
 
-_DASHES: Final = re.compile(r"\s*(?:-{1,3}|[‐‑‒–—−])\s*")
+_DASHES: Final = re.compile(r"\s*-{1,3}\s*")
 _RANGE: Final = re.compile(r"([A-Za-zА-Яа-я]*)(\d{1,12})-([A-Za-zА-Яа-я]*)(\d{1,12})")
 
 
@@ -17,7 +19,8 @@ def full_range(text: str) -> str:
     """
     if text.isdecimal():
         return text
-    ranges = [_full(_DASHES.sub("-", part)) for part in re.split(r"\s*,\s*", text.strip(" .,"))]
+    parts = _DASHES.sub("-", plain_dashes(text).strip(" .,")).split(",")
+    ranges = [_full(part.strip()) for part in parts]
     return ", ".join(part.strip("-") for part in ranges if part)
 
 

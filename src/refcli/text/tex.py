@@ -14,11 +14,12 @@ of braces can exhaust the stack.
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from refcli.text import tex_tables as tables
 
-__all__ = ["decode", "encode"]
+__all__ = ["compose", "decode", "encode"]
 
 SMALL_CAPS: Final = '<span style="font-variant:small-caps;">'
 NO_CASE: Final = '<span class="nocase">'
@@ -78,7 +79,12 @@ def decode(text: str, *, protect: bool = False) -> str:
         text = _HEAP.sub(r"\1", text)
     if "`" in text:
         text = _SINGLE_QUOTED.sub(r"‘\1’", text)
-    decoded = _Decoder(text, protect).run()
+    if "\\" in text:
+        text = compose(text)
+    if "\\" in text or "$" in text or (protect and "{" in text and _NESTED.search(text)):
+        decoded = _Decoder(text, protect).run()
+    else:
+        decoded = _without_commands(text, protect)
     if _OPEN in decoded:
         decoded = _marked_protection(decoded).translate(_NO_MARKERS)
     return decoded if decoded.isascii() else unicodedata.normalize("NFC", decoded)
@@ -93,6 +99,51 @@ _OPEN, _SHUT = "\ufdd0", "\ufdd1"
 
 _PROTECTED: Final = re.compile(f"(?<![^\\W_])({_OPEN}+)([^{_OPEN}{_SHUT}]*)({_SHUT}+)(?![^\\W_])")
 _NO_MARKERS: Final = {ord(_OPEN): None, ord(_SHUT): None}
+
+
+def compose(text: str) -> str:
+    r"""Return the text with the plainest escapes read: accents on one letter, ``\&``.
+
+    Most TeX in bibliographies is no more than this, and it takes one substitution.
+
+    >>> compose(r"M{\\\"u}ller \\& \\'{E}. \\emph{x}")
+    'Müller & É. \\\\emph{x}'
+    """
+    text = _ACCENTED.sub(_composed, text)
+    return _ESCAPED.sub(r"\1", text) if "\\" in text and "$" not in text else text
+
+
+_ACCENTED: Final = re.compile(
+    r"""(?<!\\)\{\\(["'`^~=.])\ ?(?:\{([A-Za-z])\}|([A-Za-z]))\}
+    |(?<!\\)\\(["'`^~=.])\{([A-Za-z])\}""",
+    re.VERBOSE,
+)
+_ESCAPED: Final = re.compile(r"(?<!\\)\\([&%#_])")
+_NESTED: Final = re.compile(r"\{[^{}]*\{")
+
+
+def _composed(match: re.Match[str]) -> str:
+    braced, in_braces, letter, mark, argument = match.groups()
+    return _composed_letter(in_braces or letter or argument, braced or mark)
+
+
+@lru_cache(maxsize=1024)
+def _composed_letter(letter: str, mark: str) -> str:
+    return unicodedata.normalize("NFC", letter + tables.ACCENTS[mark])
+
+
+def _without_commands(text: str, protect: bool) -> str:
+    """Read a text without a command or a formula: dashes, quotes, ties and braces."""
+    for marks, character in _LIGATURES.items():
+        if marks in text:
+            text = text.replace(marks, character)
+    if "{" in text and protect:
+        return _GROUP.sub(rf"{_OPEN}\1{_SHUT}", text).translate(_NO_BRACES)
+    return text.translate(_NO_BRACES)
+
+
+_GROUP: Final = re.compile(r"\{([^{}]*)\}")
+_NO_BRACES: Final = {ord("{"): None, ord("}"): None}
 
 
 def _marked_protection(text: str) -> str:

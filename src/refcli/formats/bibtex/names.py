@@ -28,9 +28,10 @@ def parse_names(value: str, *, use_prefix: bool = True) -> list[Name]:
     A particle is part of the name, as BibTeX sorts it, unless ``use_prefix`` is False, as
     biblatex's option ``useprefix=false`` has it.
     """
-    braced = "{" in value
-    parts = _split_and(value) if braced else _AND.split(value)
-    names = [_name(part.strip(), braced) for part in parts if part.strip(" ,;")]
+    if "\\" in value:
+        value = tex.compose(value)
+    parts = _split_and(value) if "{" in value else _AND.split(value)
+    names = [_name(part.strip(), "{" in part) for part in parts if part.strip(" ,;")]
     if names and not use_prefix:
         for name in names:
             if particle := name.pop("non-dropping-particle", ""):
@@ -48,7 +49,7 @@ def format_names(names: Sequence[Mapping[str, Any]], *, extended: bool = False) 
 
 def _split_and(value: str) -> list[str]:
     """Split at ``and`` outside braces."""
-    parts, depth, start, position = [], 0, 0, 0
+    parts, depth, start = [], 0, 0
     for match in _AND_OR_BRACE.finditer(value):
         if match[0] == "{":
             depth += 1
@@ -57,8 +58,6 @@ def _split_and(value: str) -> list[str]:
         elif depth == 0 and not match[0].startswith("\\"):
             parts.append(value[start : match.start()])
             start = match.end()
-        position = match.end()
-    del position
     return [*parts, value[start:]]
 
 
@@ -122,7 +121,8 @@ def _words(text: str, braced: bool) -> list[str]:
 
 
 def _decoded(text: str) -> str:
-    return " ".join(tex.decode(text).split())
+    text = tex.decode(text)
+    return " ".join(text.split()) if " " in text or "\u00a0" in text or "\n" in text else text
 
 
 def _is_particle(word: str) -> bool:

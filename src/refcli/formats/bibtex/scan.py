@@ -98,6 +98,12 @@ _BRACED: Final = re.compile(
 
 _QUOTED: Final = re.compile(r'"[^"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^"{}]*+)*+"')
 _BARE: Final = re.compile(r"[^\s,{}\"#%()=]+")
+_FIELD: Final = re.compile(
+    rf"[\s,]*+([^\s=,{{}}\"#%()']++)\s*+=\s*+"
+    rf"({_BRACED.pattern}|{_QUOTED.pattern}|[^\s,{{}}\"#%()=]++)\s*+(?=[,}}])"
+)
+"""A whole sound field, up to the comma or the brace after it: what nearly all fields are."""
+
 _COMMENT: Final = re.compile(r"%[^\r\n]*")
 _BRACE: Final = re.compile(r"[{}]")
 _QUOTE_OR_BRACE: Final = re.compile(r'[{}"]')
@@ -299,6 +305,9 @@ class _Scanner:
         """Read fields into the list; return the end of the entry, and whether it is closed."""
         source = self._source
         while True:
+            while field := _FIELD.match(source, position, bound):
+                fields.append(Field(field[1], field.start(1), field.start(2), field.end(2)))
+                position = field.end()
             position = _GAP.match(source, position, bound).end()  # type: ignore[union-attr]
             if position >= bound:
                 return bound, False
