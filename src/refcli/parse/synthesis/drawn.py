@@ -3,84 +3,19 @@
 from random import Random
 from typing import Any, Final
 
-from refcli.parse.synthesis.pieces import year_of
+from refcli.parse.synthesis.pieces import lists, year_of
 from refcli.record import Record
 
 __all__ = ["Drawn", "day"]
 
-_MONTHS: Final = {
-    "en": "January February March April May June July August September October November December".split(),
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
-}
-_GENRES: Final = {
-    "thesis": {
-        "en": ("PhD thesis", "Ph.D. thesis", "PhD dissertation", "Master's thesis", "Doctoral dissertation",
-               "Unpublished doctoral dissertation", "MSc thesis", "Dissertation", "Diss."),
-        "de": ("Dissertation", "Diss.", "Diplomarbeit", "Magisterarbeit", "Habilitationsschrift",
-               "unveröffentlichte Dissertation"),
-        "fr": ("Thèse de doctorat", "thèse", "mémoire de maîtrise"),
-    },
-    "report": {
-        "en": ("Technical Report", "Tech. Rep.", "Working Paper", "Discussion Paper", "Research Report", "Report",
-               "NBER Working Paper", "Technical report"),
-        "de": ("Arbeitspapier", "Forschungsbericht", "Diskussionspapier", "Working Paper", "WZB Discussion Paper"),
-        "fr": ("Rapport technique", "Document de travail"),
-    },
-}  # fmt: skip
-_EDITIONS: Final = {
-    "en": (
-        "2nd",
-        "3rd",
-        "second",
-        "third",
-        "Second",
-        "4th",
-        "5th",
-        "1st",
-        "2",
-        "revised",
-        "2nd rev.",
-    ),
-    "de": (
-        "2.",
-        "3.",
-        "4.",
-        "2., überarbeitete",
-        "5., erweiterte",
-        "3., aktualisierte",
-        "2., erw.",
-    ),
-    "fr": ("2e", "3e", "nouvelle"),
-    "ru": ("2-е", "3-е", "4-е", "2-е, перераб. и доп.", "5-е", "6-е", "3-е, стер.", "Изд. 2-е"),
-}
-_SERIES: Final = (
-    "Lecture Notes in Computer Science", "LNCS", "Lecture Notes in Mathematics", "Graduate Texts in Mathematics",
-    "Springer Series in Statistics", "Studies in Logic", "Cambridge Tracts in Mathematics", "Mnemosyne Supplements",
-    "Advances in Psychology", "Monographs in Mathematics", "Research Studies", "CEUR Workshop Proceedings",
-    "IFIP Advances in Information and Communication Technology", "ACM Monograph Series", "Oxford Logic Guides",
-)  # fmt: skip
-_CITIES: Final = (
-    "Barcelona, Spain", "Palo Alto, California", "Las Vegas, NV", "Kyoto, Japan", "New Orleans, LA", "Portland, OR",
-    "San Francisco", "Portland, Oregon", "Orlando, FL", "San Diego, CA", "Toronto, Canada", "London, UK", "Paris, France",
-    "Montreal, Quebec, Canada", "Seattle, Washington", "Athens, Greece", "Seoul, Korea", "Boston, Massachusetts",
-    "Denver, Colorado", "Puerto Vallarta, Mexico", "Edinburgh, Scotland", "Sydney, Australia", "Vancouver, BC, Canada",
-    "Washington, DC", "Washington, D.C.", "Berlin, Germany", "Vienna, Austria", "Rome, Italy", "New York, NY", "Atlanta, GA",
-    "Pittsburgh, PA", "Austin, Texas", "Santa Barbara", "Monterey, CA", "Tokyo", "Brussels", "Snowbird, Utah", "Cambridge, MA",
-)  # fmt: skip
-_PAPERS: Final = (
-    ("NBER Working Paper", "CEPII Working Paper", "RSC Working Paper", "IZA Discussion Paper", "CESifo Working Paper",
-     "Discussion Papers on Strategic Interaction", "World Bank Policy Research Working Paper", "MIT Sloan Working Paper",
-     "Research Report", "ILO Working Papers", "IMF Working Paper", "Carnegie Papers", "Technical Report", "OECD Papers"),
-    ("WZB Discussion Paper", "Arbeitsmaterial der ARL", "ZUMA-Arbeitsbericht", "IAB-Forschungsbericht", "SWP-Studie",
-     "DIW-Diskussionspapier", "Schriftenreihe des Instituts für Sozialwissenschaften", "Berichte der Forschungsstelle",
-     "Drucksache", "Studien zur Japanforschung", "Reihe Innovationen", "HBS-Arbeitspapier", "GESIS-Arbeitsbericht"),
-)  # fmt: skip
-_TOPICS: Final = (
-    "cs report news docs library article index health data stat project wiki page paper".split()
-)
-_ENDS: Final = ("org", "com", "edu", "de", "gov", "net", "ru", "fr", "co.uk", "eu")
+_MONTHS: Final = lists()["months"]
+_GENRES: Final = lists()["genres"]
+_EDITIONS: Final = lists()["editions"]
+_SERIES: Final = lists()["series"]
+_CITIES: Final = lists()["cities"]
+_PAPERS: Final = lists()["papers"]
+_TOPICS: Final = lists()["topics"]
+_ENDS: Final = lists()["domains"]
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 

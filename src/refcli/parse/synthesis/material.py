@@ -15,126 +15,18 @@ from typing import Any, Final
 
 from refcli.parse.build import build
 from refcli.parse.corpus import examples, read_segments
+from refcli.parse.synthesis.pieces import lists
 from refcli.record import OTHERS, Record
 from refcli.text.scripts import language_of
 
 __all__ = ["Stock", "language"]
 
-_WORDS: Final = {
-    "de": frozenset(
-        "der die das und im zur zum eine einer für über auf dem den des mit nach bei".split()
-    ),
-    "fr": frozenset("le la les des du et dans une sur pour aux au entre de".split()),
-    "en": frozenset("the of and in for on with from an to by as at is are".split()),
-    "es": frozenset("el los las del en una para por y con la".split()),
-    "it": frozenset("il della delle dei nel per alla gli e di la".split()),
-    "pt": frozenset("o os as da do em uma para no na dos e de".split()),
-}
-_BODY_HEADS: Final = (
-    "World",
-    "European",
-    "National",
-    "International",
-    "American",
-    "Royal",
-    "Federal",
-    "Global",
-    "Open",
-    "Python",
-    "Android",
-    "Google",
-    "Apache",
-    "United Nations",
-    "British",
-    "Canadian",
-    "German",
-    "Russian",
-    "Central",
-    "Mozilla",
-)
-_BODY_TOPICS: Final = (
-    "Health",
-    "Software",
-    "Development",
-    "Research",
-    "Education",
-    "Statistics",
-    "Environment",
-    "Security",
-    "Energy",
-    "Economic",
-    "Science",
-    "Medical",
-    "Climate",
-    "Data",
-    "Trade",
-    "Labour",
-    "Water",
-    "Heart",
-    "Cancer",
-    "Digital",
-    "",
-)
-_BODY_TAILS: Final = (
-    "Organization",
-    "Foundation",
-    "Group",
-    "Commission",
-    "Committee",
-    "Institute",
-    "Agency",
-    "Association",
-    "Council",
-    "Parliament",
-    "University",
-    "Bank",
-    "Network",
-    "Developers",
-    "Consortium",
-    "Project",
-    "Department",
-    "Ministry",
-    "Society",
-    "Office",
-    "Academy",
-    "Centre",
-)
-_BODY_NAMES: Final = (
-    "WHO",
-    "UNESCO",
-    "OECD",
-    "Accenture",
-    "McKinsey & Company",
-    "Deloitte",
-    "IBM",
-    "Microsoft",
-    "UNICEF",
-    "NICE",
-    "Gartner",
-    "Eurostat",
-    "World Bank",
-    "FAO",
-    "NASA",
-    "RAND",
-    "PwC",
-    "Nokia",
-    "Siemens",
-    "IPCC",
-    "CDC",
-    "Sberbank",
-)
-_SITE_TAILS: Final = (
-    "News",
-    "Today",
-    "Online",
-    "Portal",
-    "Blog",
-    "Documentation",
-    "Wiki",
-    "Times",
-    "Library",
-    "API",
-)
+_WORDS: Final = lists()["small words"]
+_BODY_HEADS: Final = lists()["body heads"]
+_BODY_TOPICS: Final = lists()["body topics"]
+_BODY_TAILS: Final = lists()["body tails"]
+_BODY_NAMES: Final = lists()["bodies"]
+_SITE_TAILS: Final = lists()["site tails"]
 _PROCEEDINGS: Final = re.compile(
     r"(?i)proceedings|\bproc\b|conference|symposi|workshop|congress|kongress|конференц|тез\.|симпоз"
 )
@@ -312,33 +204,10 @@ class Stock:
         return record
 
 
-_FIELDS: Final = (
-    "Computer Science", "Software Engineering", "Machine Learning", "Computer Vision and Pattern Recognition",
-    "Programming Languages", "Operating Systems Principles", "Computer Architecture", "Knowledge Discovery",
-    "Artificial Intelligence", "Neural Networks", "Information Retrieval", "Distributed Computing Systems",
-    "Theory of Computing", "Data Engineering", "Very Large Data Bases", "Parallel Processing", "Robotics and Automation",
-    "Computational Learning Theory", "Human Factors in Computing Systems", "Computer-Supported Cooperative Work",
-    "Principles of Database Systems", "Volume Visualization", "Applied Computing", "High Energy Physics", "Acoustics",
-)  # fmt: skip
-_HOLDERS: Final = ("ACM", "IEEE", "ACM SIGSOFT", "IEEE/ACM", "International", "European", "Annual", "ACM SIGPLAN", "USENIX",
-                   "Asian", "AAAI", "IFIP", "")  # fmt: skip
-_ORDINALS: Final = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Seventh", "Eighth", "12th", "14th", "21st",
-                    "23rd", "2nd", "3rd", "5th", "8th", "10th", "1998", "2004", "1995", "")  # fmt: skip
-_SHORT: Final = (
-    "ICML",
-    "SIGMOD",
-    "VLDB",
-    "POPL",
-    "PLDI",
-    "CHI",
-    "SOSP",
-    "ICSE",
-    "CVPR",
-    "COLT",
-    "STOC",
-    "KDD",
-    "SIGIR",
-)
+_FIELDS: Final = lists()["fields"]
+_HOLDERS: Final = lists()["holders"]
+_ORDINALS: Final = lists()["ordinals"]
+_SHORT: Final = lists()["acronyms"]
 
 
 def _meeting(random: Random) -> str:

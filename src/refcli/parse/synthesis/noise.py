@@ -5,6 +5,8 @@ from collections.abc import Callable
 from random import Random
 from typing import Final
 
+from refcli.parse.synthesis.pieces import lists
+
 __all__ = ["spoil"]
 
 Segments = list[tuple[str, str]]
@@ -30,10 +32,7 @@ _LOOKALIKES: Final = {
     "с": "c",
     "М": "M",
 }
-_INTRODUCTIONS: Final = (
-    "For citation: ", "Cite as: ", "Для цитирования: ", "How to cite: ", "See ", "Vgl. ", "See also ", "Siehe auch ",
-    "Cf. ", "• ", "– ", "Для цитирования. ", "Original: ", "Источник: ", "vgl. dazu ", "zit. n. ", "* ",
-)  # fmt: skip
+_INTRODUCTIONS: Final = lists()["introductions"]
 _SCAN: Final = {"l": "1", "I": "l", "O": "0", "rn": "m", "ii": "n", "e": "c", "S": "$", "i": "ı"}
 
 

@@ -1,13 +1,25 @@
 """What every layout prints: names, pages, dates, addresses, each in drawn forms."""
 
+import json
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.resources import files
 from random import Random
 from typing import Any, Final
 
 from refcli.record import OTHERS
 
-__all__ = ["Names", "Printed", "capitalized", "initials", "print_pages", "year_of"]
+__all__ = ["Names", "Printed", "capitalized", "initials", "lists", "print_pages", "year_of"]
+
+
+@lru_cache(maxsize=1)
+def lists() -> dict[str, Any]:
+    """Return the words that layouts draw from, of our own making (`lists.json`)."""
+    text = (files("refcli.parse.synthesis") / "lists.json").read_text(encoding="utf-8")
+    words: dict[str, Any] = json.loads(text)
+    return words
+
 
 Segments = list[tuple[str, str]]
 
@@ -32,9 +44,7 @@ class Printed:
             last
             and text[0] in ".,;:"
             and (last[-1] == text[0] or (text[0] == "." and last[-1] in "?!"))
-        ):
-            text = text[1:]
-        elif last and text[0] == "." and last[-1] == ".":
+        ) or (last and text[0] == "." and last[-1] == "."):
             text = text[1:]
         if text:
             self.segments.append(("", text))

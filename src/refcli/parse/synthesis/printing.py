@@ -8,7 +8,7 @@ from random import Random
 from typing import Any, Final
 
 from refcli.parse.synthesis.drawn import Drawn
-from refcli.parse.synthesis.pieces import Names, Printed, print_pages
+from refcli.parse.synthesis.pieces import Names, Printed, lists, print_pages
 from refcli.record import Record
 
 __all__ = ["layouts", "print_record"]
@@ -21,13 +21,27 @@ _LABELS: Final = {
     "H": "arxiv", "J": "pmid",
 }  # fmt: skip
 _GROUP: Final = re.compile(r"\{([^{}]*)\}|([^{}]+)")
-_NOBODYS: Final = frozenset("in of aus dans en vgl «in В кн в кн в сб у кн to".split())
-_DESCRIPTORS: Final = (
-    "учебник", "учебное пособие", "учеб. пособие", "монография", "Учебное пособие", "учебник для вузов",
-    "справочник", "руководство для врачей", "национальное руководство", "учеб. для вузов", "словарь",
-    "методические указания", "сборник задач", "хрестоматия", "Справочное пособие", "курс лекций",
-    "официальная документация", "руководство", "пер. с англ", "Перевод с немецкого", "Пер. с фр",
-)  # fmt: skip
+_NOBODYS: Final = frozenset(
+    [
+        "in",
+        "of",
+        "aus",
+        "dans",
+        "en",
+        "vgl",
+        "«in",
+        "В",
+        "кн",
+        "в",
+        "кн",
+        "в",
+        "сб",
+        "у",
+        "кн",
+        "to",
+    ]
+)
+_DESCRIPTORS: Final = lists()["descriptors"]
 _TEMPLATES: Final = ("article", "part", "chapter", "book", "thesis", "report", "web")
 _KIND: Final = {
     "article-journal": "article",

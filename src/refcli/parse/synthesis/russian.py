@@ -7,16 +7,14 @@ from typing import Any, Final
 
 from refcli.parse.synthesis.drawn import day
 from refcli.parse.synthesis.material import Stock
-from refcli.parse.synthesis.pieces import Printed
+from refcli.parse.synthesis.pieces import Printed, lists
 from refcli.record import Record
 
 __all__ = ["Russian"]
 
 _SCHEMES: Final = ("bgn", "bsi", "ala-lc", "ala-lc-simple", "icao")
-_PRODUCTS: Final = ("Python 3.12", "PostgreSQL", "Django", "React", "Telegram Bot API", "Kubernetes", "Linux", "Git",
-                    "TensorFlow", "Android", "Flask", "Docker", "Qt 6", "OpenCV", "Unity", "MDN", "Spring Boot 3")  # fmt: skip
-_PAGES: Final = ("documentation", "Documentation", "User Guide", "API reference", "Tutorial", "", "Security Risks",
-                 "Guide to architecture", "release notes", "for Developers")  # fmt: skip
+_PRODUCTS: Final = lists()["products"]
+_PAGES: Final = lists()["pages"]
 _UKRAINIAN: Final = str.maketrans(
     {"ы": "и", "э": "е", "ё": "йо", "ъ": "’", "и": "і", "Э": "Е", "И": "І"}
 )
