@@ -44,10 +44,13 @@ _REVIEWED: Final = "reviewed"
 
 
 def _missing(record: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Say what a work must have and this one lacks; a page on the web needs a title only."""
     missing = []
     if not text(record, "title") and not text(record, "container-title"):
         missing.append(("title", "there is no title"))
-    if year(record) is None and not text(record, "URL"):
+    if text(record, "type") == "webpage" or "accessed" in record:
+        return missing
+    if year(record) is None:
         missing.append(("issued", "there is no year"))
     if not (names(record) or names(record, "editor") or text(record, "container-title")):
         missing.append(("author", "there is neither an author nor a journal"))

@@ -8,10 +8,14 @@ from refcli.cli.own_model import use_own_model
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
-from refcli.record import Record, number, source
+from refcli.parse.review import doubts
+from refcli.record import Record, number
 
 _DOUBTFUL = 0.5
 """Below this confidence of any field, an entry is one to look at."""
+
+_MOST_SHOWN = 10
+"""Doubtful entries that are told of after an import; the review shows all."""
 
 
 @click.command()
@@ -58,6 +62,7 @@ def command(
     else:
         print_entries(terminal, intake.added)
     terminal.remark(_summary(records, intake.added, dry_run=dry_run))
+    _show_doubts(terminal, intake.added)
     return status
 
 
@@ -65,11 +70,19 @@ def _summary(read: list[Record], added: list[Record], *, dry_run: bool) -> str:
     parts = [f"{len(read)} read", f"{len(added)} {'to add' if dry_run else 'added'}"]
     if known := len(read) - len(added):
         parts.append(f"{known} already in the library")
-    if doubtful := [str(number(record)) for record in added if _is_doubtful(record)]:
+    if doubtful := [str(number(record)) for record in added if doubts(record, _DOUBTFUL)]:
         parts.append(f"to look at: {', '.join(doubtful)}")
     return ", ".join(parts)
 
 
-def _is_doubtful(record: Record) -> bool:
-    confidence = source(record).get("confidence", {})
-    return min(confidence.values(), default=1.0) < _DOUBTFUL
+def _show_doubts(terminal: Terminal, added: list[Record]) -> None:
+    """Say to a person what is doubtful and why, and what to do about it."""
+    doubtful = [(record, found) for record in added if (found := doubts(record, _DOUBTFUL))]
+    if not doubtful or not terminal.out_is_tty:
+        return
+    for record, found in doubtful[:_MOST_SHOWN]:
+        reasons = "; ".join(f"{doubt.variable}: {doubt.reason}" for doubt in found)
+        terminal.remark(f"  {number(record)}  {reasons}")
+    if len(doubtful) > _MOST_SHOWN:
+        terminal.remark(f"  and {len(doubtful) - _MOST_SHOWN} more")
+    terminal.remark("to walk through them: refcli review")

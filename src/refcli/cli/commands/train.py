@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
@@ -113,6 +112,8 @@ def _accepted(records: list[Record]) -> list[Lesson]:
 
 def _left_out(corrected: list[Lesson], accepted: list[Lesson]) -> tuple[int, int]:
     """Count what is read right without a model, and with one that has not seen it."""
+    from tempfile import TemporaryDirectory
+
     from refcli.parse.personal import score, train
 
     before = score(corrected)

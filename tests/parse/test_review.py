@@ -1,0 +1,62 @@
+"""Doubts about a record, and what a correction makes of it."""
+
+import pytest
+
+from refcli.parse import parse_reference
+from refcli.parse.review import accepted, doubts, joined, split_at
+from refcli.record import source
+
+TEXT = "Smith J. The noise of cities. J Noise. 2001; 3 (2): 12–19."
+
+
+def test_unsure_fields_are_doubted_the_least_sure_first() -> None:
+    record = parse_reference(TEXT)
+    record["custom"]["source"]["confidence"] = {"title": 0.7, "volume": 0.2, "page": 0.99}
+
+    assert [doubt.variable for doubt in doubts(record)] == ["volume", "title"]
+    assert [doubt.variable for doubt in doubts(record, 0.5)] == ["volume"]
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        ({"type": "book"}, ["title", "issued", "author"]),
+        ({"type": "webpage", "title": "Noise"}, []),
+        ({"type": "book", "title": "Noise", "issued": {"date-parts": [[2001]]}}, ["author"]),
+    ],
+)
+def test_what_a_work_must_have_is_missed(record: dict[str, object], expected: list[str]) -> None:
+    record["custom"] = {"source": {"text": "x", "confidence": {}}}
+
+    assert [doubt.variable for doubt in doubts(record, 0)] == expected
+
+
+def test_what_was_not_read_from_text_is_not_doubted() -> None:
+    assert doubts({"type": "book"}) == []
+
+
+def test_what_a_person_accepted_is_not_doubted() -> None:
+    assert (
+        doubts(accepted({"type": "book", "custom": {"source": {"text": "x", "confidence": {}}}}))
+        == []
+    )
+    assert doubts(accepted(parse_reference(TEXT)), 1) == []
+
+
+def test_split_and_join_are_inverse() -> None:
+    record = {"id": "smith2001", **parse_reference(f"{TEXT} Jones K. Sleep. J Sleep. 2004; 1: 5.")}
+    record["custom"]["number"] = 7
+
+    parts = split_at(record, "Jones K.")
+
+    assert parts is not None
+    first, second = parts
+    assert source(first)["text"] == TEXT
+    assert (first["id"], first["custom"]["number"]) == ("smith2001", 7)
+    assert "number" not in second["custom"]
+    assert source(joined(first, second)) == source(record)
+
+
+@pytest.mark.parametrize("words", ["", "  ", "Smith J.", "nowhere"])
+def test_nothing_to_split(words: str) -> None:
+    assert split_at(parse_reference(TEXT), words) is None
