@@ -5,8 +5,9 @@ import re
 from html.parser import HTMLParser
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from refcli.csl.output import FORMATS, write, write_list
 from refcli.csl.tree import Node, Span, Text, plain
@@ -48,7 +49,7 @@ def test_each_format_writes_an_entry_its_own_way() -> None:
     )
     assert written["rst"] == (
         r"7. Jidkov & Co. \ *BMJ Open*\ , \ *9*\ (3). "
-        r"`https://doi.org/10.1136/bmj(9)\_5 <https://doi.org/10.1136/bmj(9)_5>`__"
+        r"\ `https://doi.org/10.1136/bmj(9)\_5 <https://doi.org/10.1136/bmj(9)_5>`__"
     )
     assert written["terminal"] == (
         "7. Jidkov & Co. \x1b[3mBMJ Open\x1b[23m, \x1b[3m9\x1b[23m(3). "
@@ -157,10 +158,10 @@ class Reader(HTMLParser):
         self.text += data
 
 
-def trees() -> st.SearchStrategy[list[Node]]:
+def trees(letters: st.SearchStrategy[str]) -> st.SearchStrategy[list[Node]]:
     texts = st.builds(
         Text,
-        st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=20),
+        st.text(letters, max_size=20),
         st.sampled_from(["", "title", "URL", "DOI", "citation-number"]),
     )
     formats = st.sampled_from(
@@ -178,7 +179,21 @@ def trees() -> st.SearchStrategy[list[Node]]:
     return st.lists(nodes, max_size=5)
 
 
-@given(trees())
+MARKUP = st.sampled_from(list("ab Яя.,:;!?()[]{}<>*_`~^$#&|\\\"'-+=@/019\u00a0«»“—\n"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(trees(MARKUP))
+def test_commonmark_reads_back_what_markdown_says(tree: list[Node]) -> None:
+    reader = Reader()
+    reader.feed(MarkdownIt("commonmark").render(write(tree, "markdown")))
+    reader.close()
+
+    read, shown = ("".join(text.split()) for text in (reader.text, plain(tree)))
+    assert read in (shown, re.sub(r"^\d+[.)]", "", shown))
+
+
+@given(trees(st.characters(exclude_categories=["Cc", "Cs"])))
 def test_no_format_loses_a_letter(tree: list[Node]) -> None:
     def letters(text: str) -> str:
         return "".join(re.findall(r"[A-Za-zА-Яа-я]", text))

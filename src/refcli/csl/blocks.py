@@ -5,18 +5,20 @@ output tree already. Elements that render nothing give None.
 """
 
 from collections.abc import Iterable, Iterator
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from refcli.csl.tree import Text
 
 __all__ = [
+    "Block",
+    "Draft",
     "FENCE",
+    "Localized",
     "NAMES",
     "PERSON",
     "QUOTED",
     "QUOTED_INNER",
-    "Block",
-    "Draft",
+    "Quotes",
     "draft_text",
     "leaves",
 ]
@@ -97,6 +99,23 @@ class Block:
     def with_children(self, children: "list[Draft]") -> "Block":
         """Return a block like this one around other drafts."""
         return Block(children, self.formats, self.quotes, self.role, self.toggles, self.nocase)
+
+
+class Quotes(NamedTuple):
+    """How a locale quotes: its four marks, and where punctuation goes."""
+
+    marks: tuple[str, str, str, str]
+    punctuation_inside: bool
+
+
+class Localized(Block):
+    """Drafts that are quoted as another locale does it than the one around them."""
+
+    __slots__ = ("locale_quotes",)
+
+    def __init__(self, children: "list[Draft]", quotes: Quotes) -> None:
+        super().__init__(children)
+        self.locale_quotes = quotes
 
 
 Draft: TypeAlias = Text | Block

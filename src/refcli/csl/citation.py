@@ -14,7 +14,7 @@ from refcli.csl.context import Cite, Context, Disambiguation
 from refcli.csl.finish import finish
 from refcli.csl.item import Item
 from refcli.csl.position import Cluster
-from refcli.csl.program import Program
+from refcli.csl.program import Layout, Program
 from refcli.csl.sorting import sort_by
 from refcli.csl.text_case import capitalize_term
 from refcli.csl.tree import Node, Text
@@ -34,18 +34,18 @@ def render_citation(
     quotes = program.citation.default.quotes
     pairs = _sorted(program, cluster, items, how)
     if cluster.mode in ("author-only", "composite"):
-        names = finish(_rendered(program, pairs[:1], items, how, "author-only"), quotes)
+        names = finish(_rendered(program, pairs[:1], how, "author-only"), quotes)
         if cluster.mode == "author-only" or not names:
             return names
-        rest = _rendered(program, pairs, items, how, "suppress-author")
-        return [*names, Text(" "), *finish(_enclosed(program, rest), quotes)]
-    drafts = _rendered(program, pairs, items, how, cluster.mode)
+        rest = _rendered(program, pairs, how, "suppress-author")
+        return [*names, Text(" "), *finish(_enclosed(_layout(program, pairs), rest), quotes)]
+    drafts = _rendered(program, pairs, how, cluster.mode)
     for key, _ in cluster.cites:
         if key not in items:
             if drafts:
                 drafts.append(Delimiter(program.citation.default.delimiter))
             drafts.append(Text(f"{key}?"))
-    return finish(_enclosed(program, drafts), quotes)
+    return finish(_enclosed(_layout(program, pairs), drafts), quotes)
 
 
 def _sorted(
@@ -69,7 +69,6 @@ def _sorted(
 def _rendered(
     program: Program,
     pairs: list[tuple[Item, Cite]],
-    items: Mapping[str, Item],
     how: Mapping[str, Disambiguation],
     mode: str,
 ) -> list[Draft]:
@@ -84,15 +83,20 @@ def _rendered(
     if mode == "author-only":
         return [draft for cite in cites for draft in cite.author()]
     first = cites[0] if cites else None
-    if first and program.style.is_note and not program.citation.default.prefix:
-        if not first.cite.prefix:
-            first.drafts = capitalize_term(first.drafts)
+    bare = program.style.is_note and not program.citation.default.prefix
+    if first and bare and not first.cite.prefix:
+        first.drafts = capitalize_term(first.drafts)
     return join_cites(program, cites)
 
 
-def _enclosed(program: Program, drafts: list[Draft]) -> list[Draft]:
+def _layout(program: Program, pairs: list[tuple[Item, Cite]]) -> Layout:
+    """Return the layout of all the cites where they share one, else the style's own."""
+    layouts = {id(layout): layout for layout in (program.citation.layout(i) for i, _ in pairs)}
+    return layouts.popitem()[1] if len(layouts) == 1 else program.citation.default
+
+
+def _enclosed(layout: Layout, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts of a citation with the affixes and formatting of the layout."""
-    layout = program.citation.default
     if not drafts:
         return []
     if layout.prefix:

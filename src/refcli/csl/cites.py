@@ -7,7 +7,7 @@ the wish to leave the author out or to print nothing else.
 from collections.abc import Sequence
 from typing import Final
 
-from refcli.csl.blocks import NAMES, Block, Draft, draft_text, leaves
+from refcli.csl.blocks import NAMES, Block, Draft, Localized, draft_text, leaves
 from refcli.csl.context import Cite, Context, Disambiguation
 from refcli.csl.item import Item
 from refcli.csl.program import Layout, Program
@@ -22,13 +22,14 @@ _PUNCTUATION: Final = (",", ";", ".", ":", "!", "?")
 class RenderedCite:
     """A cite of a citation, rendered."""
 
-    __slots__ = ("cite", "drafts", "how", "item", "layout", "names", "suffix")
+    __slots__ = ("cite", "drafts", "how", "item", "layout", "names", "outer_quotes", "suffix")
 
     def __init__(self, program: Program, item: Item, cite: Cite, how: Disambiguation) -> None:
         self.item = item
         self.cite = cite
         self.how = how
         self.layout: Layout = program.citation.layout(item)
+        self.outer_quotes = program.citation.default.quotes
         cx = Context(item, cite, how)
         cx.hide_names = cite.suppress_author
         self.drafts = self.layout.render(cx)
@@ -81,6 +82,8 @@ class RenderedCite:
             drafts = [*rich(_spaced_prefix(prefix), "", "", marks), *drafts]
         if suffix:
             drafts = [*drafts, *rich(_spaced_suffix(suffix), "", "", marks)]
+        if self.layout.quotes != self.outer_quotes:
+            return Localized(drafts, self.layout.quotes)
         return drafts[0] if len(drafts) == 1 else Block(drafts)
 
     def _nameless(self, how: Disambiguation) -> list[Draft]:

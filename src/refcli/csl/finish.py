@@ -7,7 +7,7 @@ force is not repeated, and markup in a field undoes the formatting around it.
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from refcli.csl.blocks import Draft
+from refcli.csl.blocks import Draft, Quotes
 from refcli.csl.punctuation import punctuate
 from refcli.csl.runs import CLOSE, CLOSE_QUOTE, OPEN_INNER, OPEN_QUOTE, Mark, Run, lay_out
 from refcli.csl.tree import Node, Span, Text
@@ -15,19 +15,12 @@ from refcli.csl.tree import Node, Span, Text
 __all__ = ["Quotes", "finish"]
 
 
-class Quotes(NamedTuple):
-    """How a locale quotes: its four marks, and where punctuation goes."""
-
-    marks: tuple[str, str, str, str]
-    punctuation_inside: bool
-
-
 def finish(drafts: Iterable[Draft], quotes: Quotes) -> list[Node]:
     """Return the output tree of rendered drafts."""
     runs: list[Run] = []
-    lay_out(drafts, runs)
+    lay_out(drafts, runs, quotes)
     punctuate(runs, quotes.punctuation_inside)
-    return _Builder(quotes.marks).build(runs)
+    return _Builder(quotes).build(runs)
 
 
 _NEUTRAL: Final = {
@@ -54,8 +47,8 @@ class _Span(NamedTuple):
 class _Builder:
     """Nests runs into a tree."""
 
-    def __init__(self, marks: tuple[str, str, str, str]) -> None:
-        self.marks = marks
+    def __init__(self, quotes: Quotes) -> None:
+        self.marks = quotes.marks
         self.nodes: list[Node] = []
         self.spans: list[_Span] = []
         self.active: dict[str, str] = {}
@@ -76,6 +69,8 @@ class _Builder:
                 self._close_quote()
             elif run is OPEN_QUOTE or run is OPEN_INNER:
                 self._open_quote(run is OPEN_INNER)
+            elif run.quotes is not None:
+                self.marks = run.quotes.marks
             else:
                 self._open(run)
         return self.nodes

@@ -4,10 +4,9 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from refcli.csl.affixes import formats_of
-from refcli.csl.blocks import Draft, Formats, draft_text, leaves
+from refcli.csl.blocks import Draft, Formats, Quotes, draft_text, leaves
 from refcli.csl.context import Context
 from refcli.csl.elements import Compiler, Render, quotes_of
-from refcli.csl.finish import Quotes
 from refcli.csl.item import Item
 from refcli.csl.language import entry_language
 from refcli.csl.locale import Locale, merge_locale

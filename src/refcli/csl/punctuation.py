@@ -66,6 +66,8 @@ def punctuate(runs: list[Run], inside: bool) -> None:
             last, quoted = None, False
         elif run is CLOSE_QUOTE:
             quoted = True
+        elif run.quotes is not None and not quoted:
+            inside = run.quotes.punctuation_inside
 
 
 def _settle(first: Text, second: Text, inside: bool) -> tuple[str, str]:

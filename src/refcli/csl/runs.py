@@ -6,7 +6,7 @@ What meets what across the nesting can be seen only here.
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
-from refcli.csl.blocks import QUOTED_INNER, Draft
+from refcli.csl.blocks import QUOTED_INNER, Draft, Localized, Quotes
 from refcli.csl.tree import Text
 
 __all__ = ["CLOSE", "CLOSE_QUOTE", "OPEN_INNER", "OPEN_QUOTE", "Mark", "Run", "lay_out"]
@@ -15,10 +15,14 @@ __all__ = ["CLOSE", "CLOSE_QUOTE", "OPEN_INNER", "OPEN_QUOTE", "Mark", "Run", "l
 class Mark:
     """Where a quotation or a format begins or ends."""
 
-    __slots__ = ("kind", "toggles", "value")
+    __slots__ = ("kind", "quotes", "toggles", "value")
 
-    def __init__(self, kind: str, value: str = "", toggles: bool = False) -> None:
+    def __init__(
+        self, kind: str, value: str = "", toggles: bool = False, quotes: Quotes | None = None
+    ) -> None:
         self.kind = kind
+        self.quotes = quotes
+        """The way of quoting from here on, where the mark changes it."""
         self.value = value
         self.toggles = toggles
 
@@ -33,17 +37,22 @@ CLOSE: Final = Mark("close")
 """The end of the format that was opened last."""
 
 
-def lay_out(drafts: Iterable[Draft], runs: list[Run]) -> None:
-    """Add the runs of drafts to a list, in reading order."""
+def lay_out(drafts: Iterable[Draft], runs: list[Run], quotes: Quotes) -> None:
+    """Add the runs of drafts to a list, in reading order; ``quotes`` are those in force."""
     for draft in drafts:
         if isinstance(draft, Text):
             runs.append(draft)
+            continue
+        if isinstance(draft, Localized):
+            runs.append(Mark("quotes", quotes=draft.locale_quotes))
+            lay_out(draft.children, runs, draft.locale_quotes)
+            runs.append(Mark("quotes", quotes=quotes))
             continue
         if draft.quotes:
             runs.append(OPEN_INNER if draft.quotes == QUOTED_INNER else OPEN_QUOTE)
         for kind, value in draft.formats:
             runs.append(Mark(kind, value, draft.toggles))  # noqa: PERF401
-        lay_out(draft.children, runs)
+        lay_out(draft.children, runs, quotes)
         for _ in draft.formats:
             runs.append(CLOSE)
         if draft.quotes:

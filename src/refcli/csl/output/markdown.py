@@ -11,13 +11,14 @@ from refcli.csl.tree import Node, Text, Tree, plain
 
 __all__ = ["write"]
 
-_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~^$@]|&(?=#?\w+;))")
+_SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~^$@]|&(?=#?\w+;)|!(?=\[|$))")
 """What means something to CommonMark or to an extension that pandoc turns on."""
 
 _BREAK: Final = re.compile(r"[ \t]*[\r\n]+[ \t]*")
-_LIST_MARK: Final = re.compile(r"^(\(?(?:[A-Za-z]|[ivxlcdm]+|\d+))([.)])(?=\s)")
+_LIST_MARK: Final = re.compile(r"^(\(?(?:[A-Za-z]|[ivxlcdm]+|\d+))([.)])(?=\s|$)")
 """What would begin a numbered list: "2020. ", "A. ", "(1) "."""
 
+_NUMBERED: Final = re.compile(r"\d+[.)]\s")
 _BULLET: Final = re.compile(r"^([-+=:])")
 
 _MARKS: Final = {
@@ -43,7 +44,7 @@ def write(tree: Tree) -> str:
     start that Markdown would take for a list or heading is escaped.
     """
     text = _nodes(tree, "", "").strip()
-    if _begins_with_number(tree):
+    if _begins_with_number(tree) and _NUMBERED.match(text):
         return text
     return _BULLET.sub(r"\\\1", _LIST_MARK.sub(r"\1\\\2", text))
 
@@ -57,8 +58,11 @@ def _begins_with_number(tree: Tree) -> bool:
     return False
 
 
-def _nodes(nodes: Sequence[Node], before: str, after: str) -> str:
-    """Write nodes; ``before`` and ``after`` are the characters around them, "" for none."""
+def _nodes(nodes: Sequence[Node], before: str, after: str, inside: bool = False) -> str:
+    """Write nodes; ``before`` and ``after`` are the characters around them, "" for none.
+
+    Inside emphasis more of it is HTML, for marks side by side are not told apart.
+    """
     nodes = list(joined(nodes))
     written = ""
     for place, node in enumerate(nodes):
@@ -68,14 +72,16 @@ def _nodes(nodes: Sequence[Node], before: str, after: str) -> str:
             continue
         preceding = (written or before)[-1:]
         mark = _MARKS.get((node.kind, node.value))
-        if mark is not None:
+        if mark is not None and not inside:
             written += _emphasis(node.children, *mark, preceding, following)
             continue
+        inner = _nodes(node.children, preceding, following, inside)
         if node.kind == "display":
-            written += set_apart(node.value, _nodes(node.children, preceding, following), "> ")
+            written += set_apart(node.value, inner, "> ")
             continue
-        opening, closing = _TAGS.get((node.kind, node.value), ("", ""))
-        written += f"{opening}{_nodes(node.children, preceding, following)}{closing}"
+        tags = _TAGS.get((node.kind, node.value), ("", ""))
+        opening, closing = (f"<{mark[1]}>", f"</{mark[1]}>") if mark else tags
+        written += f"{opening}{inner}{closing}"
     return written
 
 
@@ -85,7 +91,7 @@ def _emphasis(children: Sequence[Node], mark: str, tag: str, before: str, after:
     CommonMark takes a mark for emphasis only beside the right neighbours ("flanking", section
     6.2): no space inside it, no punctuation inside it with a letter outside.
     """
-    inner = _nodes(children, before, after)
+    inner = _nodes(children, before, after, inside=True)
     core = inner.strip()
     if not core:
         return inner

@@ -21,8 +21,9 @@ _SPECIAL: Final = re.compile(r"([\\`*|_<>\[\]])")
 _EDGES: Final = re.compile(r"^(?:\\ |\s)+|(?:(?<!\\)\\ |\s)+$")
 """White space at the ends, the kind that prints nothing too."""
 
+_BREAK: Final = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _START: Final = re.compile(
-    r"^(\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]+|\d+|#)[.)](?=\s)|[-+•‣⁃](?=\s)|\.\.|:|>>>|([!-/:-@[-`{-~])\2{3})"
+    r"^(\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]+|\d+|#)[.)](?=\s)|[-+•‣⁃](?=\s)|\.\.|:(?!su[pb]:`)|>>>|([!-/:-@[-`{-~])\2{3})"
 )
 """What would begin a list, a directive, a field, a doctest or a rule."""
 
@@ -73,8 +74,8 @@ def _text(node: Text) -> str:
     if not target:
         return _escape(node.text)
     target = target.replace("_", "%5F") if target.endswith("_") else target
-    return f"`{_escape(node.text)} <{target}>`__"
+    return f"\\ `{_escape(node.text).strip()} <{target}>`__\\ "
 
 
 def _escape(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", text)
+    return _SPECIAL.sub(r"\\\1", _BREAK.sub(" ", text))
