@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from refcli.parse import identifiers, pages
 from refcli.parse.dates import find_year, read_date
-from refcli.parse.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labels import Span, spans_of
 from refcli.parse.names import read_names
 from refcli.parse.tokens import Tokens
 from refcli.parse.worktype import work_type
@@ -71,6 +71,7 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     ):
         for span in fields.get(label, ()):
             put(variable, read(_raw(tokens, span)), [span])
+    _part_glued_volume(record, sure)
     _put_dates(put, fields, tokens)
     if "issue" in record and record["issue"] == str(find_year(record["issue"])):
         year = record.get("issued", {}).get("date-parts", [[0]])[0][0]
@@ -138,6 +139,20 @@ def _dated(number: str) -> dict[str, Any] | None:
     """Return the date that the name of a law holds: `от 27.07.2006 № 149-ФЗ`."""
     match = re.search(r"\b(?:от|від|of|vom)\s+(.+)", number)
     return read_date(match.group(1)) if match else None
+
+
+_MEETING: Final = re.compile(r"(?i)proc|conf|symp|workshop|congress|vol")
+_GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
+
+
+def _part_glued_volume(record: Record, sure: dict[str, float]) -> None:
+    """Part `Phys. Rev. D94` into journal and volume, where no other volume is printed."""
+    if "volume" in record or "container-title" not in record or "page" not in record:
+        return
+    match = _GLUED_VOLUME.fullmatch(record["container-title"])
+    if match and match.group(1)[-1:].isalpha() and not _MEETING.search(record["container-title"]):
+        record["container-title"], record["volume"] = match.groups()
+        sure["volume"] = sure["container-title"]
 
 
 def _put_translation(record: Record, fields: Fields, tokens: Tokens) -> None:

@@ -11,7 +11,7 @@ from typing import Final
 from refcli.parse.features import shape
 from refcli.parse.labels import OUTSIDE, spans_of
 from refcli.parse.tokens import Tokens
-from refcli.parse.words import word_kind
+from refcli.parse.words import word_kind, word_lists
 
 __all__ = ["constrained"]
 
@@ -20,6 +20,7 @@ _IMPRINT: Final = frozenset(("location", "publisher"))
 _MEETING: Final = re.compile(
     r"(?i)proc|conf|symp|congr|kongre|workshop|tagung|материал|тезис|труды|сб"
 )
+_HOLDERS: Final = frozenset(("ACM", "IEEE", "USENIX", "AAAI", "IFIP", "SIAM"))
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
 _AFTER_YEAR: Final = re.compile(r"\)\s?[.,:]?\s")
 _WEB: Final = frozenset(("url", "accessed"))
@@ -44,6 +45,8 @@ def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
     if "container" in present and not present & _SERIAL:
         _whole_title(tokens, fixed, described="extent" in present)
     _end_at_quote(tokens, fixed)
+    if "container" in fixed:
+        _imprint_of_meeting(tokens, fixed)
     if "container" not in fixed and "collection" not in fixed and _is_serial(fixed):
         _last_sentence(tokens, fixed)
     if "title" not in fixed:
@@ -91,6 +94,29 @@ def _end_at_quote(tokens: Tokens, labels: list[str]) -> None:
                 if tokens.words[index].lower() == "in" and last - index > 1:
                     labels[index] = OUTSIDE
                 return
+        return
+
+
+def _imprint_of_meeting(tokens: Tokens, labels: list[str]) -> None:
+    """Part `…, Minneapolis, Minnesota` and `… . ACM` from the name of a meeting."""
+    lands = word_lists("places.txt")["land"]
+    for label, first, last in spans_of(labels):
+        if label != "container" or not any(map(_MEETING.match, tokens.words[first:last])):
+            continue
+        starts = [
+            index for index in range(first + 1, last) if tokens.gaps[index][:1] in {",", ".", "("}
+        ]
+        if not starts:
+            return
+        phrase = tokens.words[starts[-1] : last]
+        if "publisher" not in labels and (
+            phrase[0] in _HOLDERS or all(word_kind(word) == "U" for word in phrase)
+        ):
+            labels[starts[-1] : last] = ["publisher"] * len(phrase)
+        elif "location" not in labels and phrase[-1].rstrip(".") in lands and len(phrase) < 3:
+            start = starts[-2] if len(starts) > 1 and starts[-1] - starts[-2] < 4 else starts[-1]
+            if not any(map(_MEETING.match, tokens.words[start:last])):
+                labels[start:last] = ["location"] * (last - start)
         return
 
 

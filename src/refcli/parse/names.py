@@ -182,6 +182,8 @@ def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], ind
     if len(given) > 2 or (len(given) == 2 and len(piece.words) > 1):
         return False
     rest = pieces[index:]
+    if index and len(family) > 1 and all(len(other.words) > 1 for other in pieces[:index]):
+        return False
     if len(rest) == 2 or index == 0:
         if following.kind == "whole" and is_initials(following.words[0]):
             return len(rest) == 2 and len(family) == 1

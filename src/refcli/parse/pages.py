@@ -31,7 +31,7 @@ def read_pages(text: str) -> str:
         ranges.append(f"{first}-{_completed(first, last)}" if last else first)
         if len(ranges) == 8:
             break
-    if not ranges or len(ranges) > 1 and not re.search(r"\d\s*[,;&]|\bи\b|\band\b|und", plain):
+    if not ranges or (len(ranges) > 1 and not re.search(r"\d\s*[,;&]|\bи\b|\band\b|und", plain)):
         return ranges[0] if ranges else plain
     return ", ".join(ranges)
 
@@ -79,7 +79,7 @@ def read_issue(text: str) -> str:
     plain = text.strip()
     for _ in range(2):
         plain = _ISSUE_MARK.sub("", plain)
-    plain = plain.strip(" \t\n.,;:°º/")
+    plain = re.sub(r"(?<=\d)\s?pp?$", "", plain.strip(" \t\n.,;:°º/"))
     while plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
         plain = plain[1:-1].strip()
     plain = re.sub(r"\s*\(\s*", " (", plain) if ")" in plain else plain.strip("() ")
