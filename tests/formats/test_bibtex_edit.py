@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from benchmarks._interop import Corpus
 from refcli import formats
 from refcli.errors import LibraryError, NothingFoundError, RequestError
 from refcli.formats.bibtex import edit
@@ -163,7 +164,7 @@ def test_an_edit_never_touches_another_byte(
             assert edit.remove_field(changed, f"k{place}", name) == source
 
 
-def test_one_edit_in_each_entry_of_the_corpus(corpus: Any) -> None:
+def test_one_edit_in_each_entry_of_the_corpus(corpus: Corpus) -> None:
     for entry in corpus.entries[::4]:
         if entry["format"] != "bib":
             continue

@@ -1,15 +1,13 @@
 """The corpora of other tools: what they hold, what must survive, what must be reported."""
 
-import importlib.util
-import sys
 import time
 from collections import Counter
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
 
+from benchmarks._interop import Corpus
 from refcli import formats
 from refcli.errors import InputError
 
@@ -28,30 +26,13 @@ FLOORS = {
 
 
 @pytest.fixture(scope="session")
-def scorer(interop_folder: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("interop_score", interop_folder / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.dont_write_bytecode = True
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="session")
-def read(corpus: Any) -> dict[str, Any]:
-    results: dict[str, Any] = {}
-    for entry in corpus.entries:
-        try:
-            results[entry["id"]] = formats.read(corpus.data(entry), corpus.format(entry))
-        except InputError as error:
-            results[entry["id"]] = formats.ReadResult([], [formats.Problem(str(error))])
-    return results
+def read(corpus: Corpus) -> dict[str, Any]:
+    return {entry["id"]: corpus.read(entry) for entry in corpus.entries}
 
 
 @pytest.mark.parametrize("format", FLOORS)
 def test_fields_are_right(
-    format: str, corpus: Any, read: dict[str, Any], scorer: ModuleType
+    format: str, corpus: Corpus, read: dict[str, Any], scorer: ModuleType
 ) -> None:
     total = right = 0
     for entry in corpus.entries:
@@ -62,13 +43,13 @@ def test_fields_are_right(
     assert right / total >= FLOORS[format]
 
 
-def test_what_must_be_kept_is_kept(corpus: Any, read: dict[str, Any]) -> None:
+def test_what_must_be_kept_is_kept(corpus: Corpus, read: dict[str, Any]) -> None:
     for entry in corpus.entries:
         keys = Counter(str(record.get("id")) for record in read[entry["id"]].records)
         assert not Counter(entry["facts"].get("must_keep_keys", [])) - keys, entry["id"]
 
 
-def test_what_must_be_reported_is_reported(corpus: Any, read: dict[str, Any]) -> None:
+def test_what_must_be_reported_is_reported(corpus: Corpus, read: dict[str, Any]) -> None:
     for entry in corpus.entries:
         wanted = entry["facts"].get("must_report_error")
         problems = read[entry["id"]].problems
@@ -78,7 +59,7 @@ def test_what_must_be_reported_is_reported(corpus: Any, read: dict[str, Any]) ->
             assert not [p for p in problems if p.severity == "error"], entry["id"]
 
 
-def test_formats_are_told_apart(corpus: Any) -> None:
+def test_formats_are_told_apart(corpus: Corpus) -> None:
     wrong = [
         entry["id"]
         for entry in corpus.entries
@@ -88,7 +69,7 @@ def test_formats_are_told_apart(corpus: Any) -> None:
     assert len(wrong) <= 3, wrong
 
 
-def test_hostile_files_are_read_or_refused_in_time(hostile: Any) -> None:
+def test_hostile_files_are_read_or_refused_in_time(hostile: Corpus) -> None:
     for entry in hostile.entries:
         start = time.process_time()
         try:
