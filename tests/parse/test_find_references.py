@@ -42,11 +42,8 @@ def test_bare_list_one_a_line(start: str, end: str) -> None:
 @pytest.mark.parametrize("label", ["{}. ", "{}.", "{}) ", "[{}] ", "[{}]", "({}) ", "{} ", "{}\t"])
 def test_numbers_stay_at_the_front(label: str) -> None:
     numbered = [label.format(number) + text for number, text in enumerate(LIST, 1)]
-    mark = label.format("{}").strip()
 
-    found = find_references("\n".join(numbered))
-
-    assert found == [f"{mark.format(number)} {text}" for number, text in enumerate(LIST, 1)]
+    assert find_references("\n".join(numbered)) == [" ".join(text.split()) for text in numbered]
 
 
 @pytest.mark.parametrize("bullet", ["•", "–", "-", "*", "▪"])
@@ -191,7 +188,8 @@ def test_the_real_page() -> None:
 
     found = find_references(page)
 
-    assert [" ".join(text.split()) for text in found] == [" ".join(x.split()) for x in labelled]
+    assert all(text in page for text in found)
+    assert ["".join(text.split()) for text in found] == ["".join(x.split()) for x in labelled]
 
 
 words = st.text(

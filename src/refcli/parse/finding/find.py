@@ -43,7 +43,7 @@ def find_references(text: str) -> list[str]:
     references: list[str] = []
     for piece, is_note in pieces:
         whole = _text(lines, piece, known)
-        references.extend(references_in_note(whole) if is_note else [_with_label_apart(whole)])
+        references.extend(references_in_note(whole) if is_note else [whole])
     return references
 
 
@@ -65,12 +65,6 @@ def _text(lines: Sequence[Line], piece: Piece, known: frozenset[str] = frozenset
 
 _LONGEST: Final = 30
 """Lines of a piece that its look is judged by."""
-
-
-def _with_label_apart(text: str) -> str:
-    """Put a space after a number that is glued to its reference: ``[12]Smith``."""
-    label = label_of(text)
-    return f"{label.rstrip()} {text[len(label) :]}" if label else text
 
 
 def _look(lines: Sequence[Line], piece: Piece) -> float:
