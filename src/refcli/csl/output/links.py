@@ -48,7 +48,7 @@ def address(node: Text) -> str:
     Only schemes that a reference can mean are followed; whatever could end a link or act
     on a terminal is percent-encoded.
     """
-    if node.part or not node.text:
+    if node.part or not node.text.strip():
         return ""
     if node.variable == "URL":
         return safe_address(node.text)

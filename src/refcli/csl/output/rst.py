@@ -17,13 +17,13 @@ _MARKS: Final = {
     ("vertical-align", "sup"): (":sup:`", "`"),
     ("vertical-align", "sub"): (":sub:`", "`"),
 }
-_SPECIAL: Final = re.compile(r"([\\`*|_<>\[\]])")
+_SPECIAL: Final = re.compile(r"([\\`*|_<>\[\]]|:(?=:)|(?<=:):)")
 _EDGES: Final = re.compile(r"^(?:\\ |\s)+|(?:(?<!\\)\\ |\s)+$")
 """White space at the ends, the kind that prints nothing too."""
 
 _BREAK: Final = re.compile(r"[ \t]*[\r\n]+[ \t]*")
 _START: Final = re.compile(
-    r"^(\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]+|\d+|#)[.)](?=\s)|[-+•‣⁃](?=\s)|\.\.|:(?!su[pb]:`)|>>>|([!-/:-@[-`{-~])\2{3})"
+    r"^(\(?(?:[A-Za-z]|[ivxlcdmIVXLCDM]+|\d+|#)[.)](?=\s|$)|[-+•‣⁃](?=\s|$)|\.\.|:(?!su[pb]:`)|>>>|([!-/:-@[-`{-~])\2{3})"
 )
 """What would begin a list, a directive, a field, a doctest or a rule."""
 
