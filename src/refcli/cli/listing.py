@@ -26,7 +26,7 @@ def list_row(record: Mapping[str, Any]) -> tuple[str, ...]:
         str(number(record) or ""),
         key(record),
         _authors(record),
-        str(year(record) or ""),
+        _year(record),
         text(record, "title") or text(record, "container-title") or text(record, "URL"),
     )
 
@@ -34,6 +34,15 @@ def list_row(record: Mapping[str, Any]) -> tuple[str, ...]:
 def print_json(terminal: Terminal, value: Any) -> None:
     """Print a value as JSON; what JSON escapes cannot act on a terminal."""
     terminal.line(json.dumps(value, ensure_ascii=terminal.out_is_tty, indent=2))
+
+
+def _year(record: Mapping[str, Any]) -> str:
+    # The plain case first: a list may have a hundred thousand entries.
+    try:
+        first = record["issued"]["date-parts"][0][0]
+    except (KeyError, IndexError, TypeError):
+        return ""
+    return str(first if isinstance(first, int) else year(record) or "")
 
 
 def _authors(record: Mapping[str, Any]) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from itertools import chain
 
 __all__ = ["ITEM_START", "JsonLines"]
 
@@ -30,13 +31,13 @@ class JsonLines:
         Line ends may be those of Windows.
         """
         end = b"\r\n" if data.startswith(b"[\r\n") else b"\n"
-        data = data.rstrip(b"\r\n")
+        if not data.endswith(b"]"):
+            data = data.rstrip(b"\r\n")
         if data == b"[" + end + b"]":
             return cls(data, end)
-        ours = data.startswith(b"[" + end) and data.endswith(b"}" + end + b"]")
-        count = data.count(b"\n") - 1
-        begun = ours and data.count(b"\n" + ITEM_START) == count
-        return cls(data, end) if begun and data.count(b"}," + end) == count - 1 else None
+        ours = data.startswith(b"[" + end + ITEM_START) and data.endswith(b"}" + end + b"]")
+        between = data.count(b"," + end + ITEM_START) if ours else -1
+        return cls(data, end) if between == data.count(b"\n") - 2 else None
 
     def __len__(self) -> int:
         return self._count
@@ -99,6 +100,19 @@ class JsonLines:
             places.append(place)
             found = search(self.text, stop)
         return places
+
+    def after(self, text: bytes) -> list[bytes] | None:
+        """Return what follows these bytes in each item, or None where it is not once in each.
+
+        What follows goes on into the next item, up to these bytes there. They must be the
+        beginning of a member, after a comma or a brace.
+        """
+        before, *after = self.data.split(text)
+        once = len(after) == len(self) and all(
+            piece.count(b"\n") == 1 and piece.endswith((b",", b"{"))
+            for piece in chain([before], after[:-1])
+        )
+        return after if once else None
 
     @cached_property
     def items(self) -> list[bytes]:

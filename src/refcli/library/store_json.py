@@ -36,12 +36,16 @@ _LARGE: Final = 1 << 20
 _HIDING: Final = (re.compile(r"\\"), re.compile("<"))
 """The beginning of an escaped character, or of markup; apart, for a literal is found fast."""
 
+_SAMPLE: Final = 1 << 19
+"""Characters in which the rarest of several probes is looked for."""
+
 _FEW: Final = 6
 """Up to so many questions each search the file; more make an index of it pay."""
 
 _KEY: Final = re.compile(rb'\{"id":("(?:[^"\\]|\\.)*"|-?\d+)')
 _NUMBER: Final = re.compile(rb'[,{]"custom":\{"number":(\d+)[,}]')
-_LINE_NUMBER: Final = re.compile(rb'^\{"id":.*[,{]"custom":\{"number":(\d+)[,}]', re.MULTILINE)
+_WRITTEN: Final = re.compile(rb'"custom":\{"number":(\d+)')
+_NUMBER_HERE: Final = re.compile(rb"\d+(?=[,}])")
 
 
 class _Numbering(NamedTuple):
@@ -77,20 +81,17 @@ class JsonFile:
         if place not in self._parsed:
             record = self._load(place)
             own = number(record)
-            if own is None or self.place_of_number(own) != place:
-                own = self.numbers[place]
-            self._parsed[place] = record if number(record) == own else numbered(record, own)
+            sure = own is not None and self._is_only_one(own, place)
+            self._parsed[place] = record if sure else _numbered_as(record, self.numbers[place])
         return self._parsed[place]
 
     def records(self) -> list[Record]:
         """Return all records in the order of the file."""
         if len(self._parsed) < len(self._all):
-            # One by one is dearer than all at once; what was given out already stays the same.
-            numbered_all = zip(self._all, self.numbers, strict=True)
-            for place, (record, wanted) in enumerate(numbered_all):
-                if place not in self._parsed:
-                    own = number(record) == wanted
-                    self._parsed[place] = record if own else numbered(record, wanted)
+            # What was given out already stays the same.
+            every = zip(self._all, self.numbers, strict=True)
+            fresh = {place: _numbered_as(record, own) for place, (record, own) in enumerate(every)}
+            self._parsed = fresh | self._parsed
         return [self._parsed[place] for place in range(len(self))]
 
     def place_of_number(self, wanted: int) -> int | None:
@@ -121,7 +122,8 @@ class JsonFile:
         """
         if self._lines is None or not probes:
             return [place for place, record in enumerate(self.records()) if test(record)]
-        first, *others = sorted(probes, key=lambda probe: -len(probe.pattern))
+        sample = self._lines.text[:_SAMPLE]
+        first, *others = sorted(probes, key=lambda probe: len(probe.findall(sample)))
         places = [
             place
             for place in self.places_holding(first)
@@ -192,6 +194,18 @@ class JsonFile:
         record = self._load(place)
         return self.record(place) if number(record) is None else record
 
+    def _is_only_one(self, own: int, place: int) -> bool:
+        """Tell whether this number of an entry is no other's as well."""
+        if self._has_index("_are_unique"):
+            return self._are_unique or self.numbers[place] == own
+        return self.place_of_number(own) == place
+
+    @cached_property
+    def _are_unique(self) -> bool:
+        """Whether no number stands twice in the file, wherever it stands."""
+        found = _WRITTEN.findall(self.data)
+        return len(set(found)) == len(found)
+
     def _has_index(self, name: str) -> bool:
         """Tell whether an index is there, or is to be made, for one question more."""
         self._asked[name] = self._asked.get(name, 0) + 1
@@ -215,9 +229,10 @@ class JsonFile:
 
     def _numbers_of(self, lines: JsonLines) -> list[int | None]:
         """Return the number that stands in each item, all at once where each has just one."""
-        found = _LINE_NUMBER.findall(self.data)
-        if len(found) == len(lines) == self.data.count(b'"custom":'):
-            return list(map(int, found))
+        pieces = lines.after(b'"custom":{"number":')
+        found = list(map(_NUMBER_HERE.match, pieces)) if pieces is not None else [None]
+        if all(found) and len(found) == lines.data.count(b'"custom":'):
+            return [int(match.group()) for match in found if match]
         return [self._own_number(place, item) for place, item in enumerate(lines.items)]
 
     def _own_number(self, place: int, item: bytes) -> int | None:
@@ -278,6 +293,10 @@ def _tail_splice(lines: JsonLines, start: int, new: Sequence[bytes]) -> Splice:
     first = b"," + lines.end if start else lines.end
     text = first + (b"," + lines.end).join(new) if new else b""
     return Splice(begin, lines.data[begin:stop], text)
+
+
+def _numbered_as(record: Record, own: int) -> Record:
+    return record if number(record) == own else numbered(record, own)
 
 
 def _line(record: Record) -> bytes:
