@@ -31,12 +31,20 @@ def references_in_note(text: str) -> list[str]:
     label = label_of(text)
     first, *rest = _BORDER.split(text[len(label) :])
     parts = [_bare(first)]
+    held = ""
     for border, part in zip(rest[::2], rest[1::2], strict=True):
+        # Semicolons part authors, too: names alone belong to what follows.
+        part = held + part  # noqa: PLW2901
+        held = ""
         bare = _bare(part)
-        if _is_whole(bare):
+        if _is_whole(bare) and _YEAR.search(parts[-1]):
             parts.append(bare)
+        elif _NAMES.fullmatch(bare):
+            held = f"{bare}; "
         else:
             parts[-1] += f"{border}{part.strip()}"
+    if held:
+        parts[-1] += f"; {held.rstrip('; ')}"
     found = [part for part in parts if likeness(part) > _LIKELY]
     return [f"{label}{found[0]}", *found[1:]] if found else []
 
@@ -46,7 +54,16 @@ def _bare(part: str) -> str:
 
 
 def _is_whole(part: str) -> bool:
-    return likeness(part) > _LIKELY and begins_like_reference(part) >= 1.0
+    return (
+        likeness(part) > _LIKELY
+        and begins_like_reference(part) >= 1.0
+        and _YEAR.search(part) is not None
+    )
+
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+
+_NAMES: Final = re.compile(r"[^\d;]{3,60}")
 
 
 @cache

@@ -20,7 +20,7 @@ _LABELS: Final = (
     ("1)", re.compile(r"(\d{1,4})\s?\)\.?\s*")),
     ("1]", re.compile(r"(\d{1,4})\s?\]\s*")),
     ("1 ", re.compile(r"(\d{1,4})(?:\s+(?=\S)|$)")),
-    ("1", re.compile(r"(\d{1,4})(?=[^\W\d_])")),
+    ("1", re.compile(r"(\d{1,4})(?=[A-ZÀ-ÞА-ЯЁ„“«\"][^\W_])")),
 )
 """The ways to write a number before an item, the surest first."""
 
@@ -71,10 +71,8 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
 
 def label_of(text: str) -> str:
     """Return the number, key or bullet that a text begins with, as printed, or ""."""
-    patterns = [pattern for kind, pattern in _LABELS if kind != "1"]
-    found = next(
-        filter(None, (pattern.match(text) for pattern in (*patterns, _KEY, _BULLET))), None
-    )
+    patterns = (*(pattern for _, pattern in _LABELS), _KEY, _BULLET)
+    found = next(filter(None, (pattern.match(text) for pattern in patterns)), None)
     return found.group() if found else ""
 
 
