@@ -124,6 +124,7 @@ def test_a_list_cut_with_et_al_is_the_whole_list() -> None:
         ("Doc60", "doc60", ""),
         ("pp. 12-14", "12", "14"),
         ("", "", ""),
+        ("215 p.", "", ""),
     ],
 )
 def test_pages_in_full(pages: str, first: str, last: str) -> None:
@@ -135,6 +136,8 @@ def test_volume_and_issue_are_parted() -> None:
     assert volume_issue("012", "No. 3") == ("12", "3", False)
     assert volume_issue("7", "Suppl. 1") == ("7", "s1", True)
     assert volume_issue("(Jul)", "May") == ("", "5", False)
+    assert volume_issue("XII", "") == ("xii", "", False)
+    assert volume_issue("Ph.D.", "") == ("", "", False)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,10 @@ that are different, and fits them alike, joins neither and is left to the user.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
-from itertools import product
-from typing import Any, Final
+from collections.abc import Callable, Mapping
+from functools import cache
+from itertools import islice, product
+from typing import Any, Final, NamedTuple
 
 from refcli.dedupe.score import APART, DOUBTFUL, LIKELY, SURE, Verdict
 
@@ -18,7 +19,7 @@ Pair = tuple[int, int]
 
 Judge = Callable[[int, int], Verdict]
 
-_CHECKS: Final = 20_000
+_CHECKS: Final = 400
 """Pairs between two groups that are checked; of more, an even sample."""
 
 _FORGIVEN: Final = 10
@@ -28,14 +29,22 @@ _ALIKE: Final = 0.01
 """Two scores this near do not tell which work a record belongs to."""
 
 
+class _Group(NamedTuple):
+    """Records of one work, as far as is known yet."""
+
+    members: list[int]
+    faces: list[int]
+    """One of each set of members that say the very same: these are compared for all."""
+
+
 def cluster(
     verdicts: Mapping[Pair, Verdict], judge: Judge, order: Callable[[int], Any]
 ) -> tuple[list[list[int]], set[Pair]]:
     """Return groups of places that are one work each, and the pairs that were held back.
 
     ``verdicts`` holds the candidate pairs, smaller place first; ``judge`` compares two
-    places that were no candidates; ``order`` gives what a place is sorted by, so that the
-    groups do not depend on the order of the records.
+    places that were no candidates; ``order`` gives what a place is sorted by, its content,
+    so that the groups do not depend on the order of the records.
     """
     return _Clusters(verdicts, judge, order).groups()
 
@@ -48,21 +57,22 @@ class _Clusters:
     ) -> None:
         self.verdicts = verdicts
         self.judge = judge
-        self.order = order
-        self.home: dict[int, list[int]] = {}
+        self.order = cache(order)
+        self.levels: dict[Pair, str] = {}
+        self.home: dict[int, _Group] = {}
         self.scores: dict[int, list[tuple[float, int]]] = defaultdict(list)
 
     def groups(self) -> tuple[list[list[int]], set[Pair]]:
         merging = [(pair, found.score) for pair, found in self.verdicts.items() if found.duplicate]
         for (one, other), score in merging:
-            self.home.setdefault(one, [one])
-            self.home.setdefault(other, [other])
+            self.home.setdefault(one, _Group([one], [one]))
+            self.home.setdefault(other, _Group([other], [other]))
             self.scores[one].append((score, other))
             self.scores[other].append((score, one))
         merging.sort(key=lambda item: (-item[1], *sorted(map(self.order, item[0]))))
         held = {pair for pair, score in merging if not self._join(pair, score)}
-        found = {id(group): group for group in self.home.values() if len(group) > 1}
-        return sorted(sorted(group) for group in found.values()), held
+        found = {id(group): group.members for group in self.home.values()}
+        return sorted(sorted(group) for group in found.values() if len(group) > 1), held
 
     def _join(self, pair: Pair, score: float) -> bool:
         left, right = self.home[pair[0]], self.home[pair[1]]
@@ -70,40 +80,44 @@ class _Clusters:
             return True
         if self._object(left, right) or self._torn(left, right, score):
             return False
-        if len(left) < len(right):
+        if len(left.members) < len(right.members):
             left, right = right, left
-        left.extend(right)
-        for place in right:
+        left.members.extend(right.members)
+        faces = {self.order(place) for place in left.faces}
+        left.faces.extend(place for place in right.faces if self.order(place) not in faces)
+        for place in right.members:
             self.home[place] = left
         return True
 
-    def _torn(self, left: list[int], right: list[int], score: float) -> bool:
+    def _torn(self, left: _Group, right: _Group, score: float) -> bool:
         """Tell whether a lone record fits another group as well, which is another work."""
         for lone, group in ((left, right), (right, left)):
-            if len(lone) > 1:
+            if len(lone.members) > 1:
                 continue
-            for rival, place in self.scores[lone[0]]:
-                home = self.home[place]
-                if rival >= score - _ALIKE and home is not group and self._object(home, group):
-                    return True
+            near = [
+                place for rival, place in self.scores[lone.members[0]] if rival >= score - _ALIKE
+            ]
+            rivals = {id(home): home for home in map(self.home.__getitem__, near)}
+            if any(home is not group and self._object(home, group) for home in rivals.values()):
+                return True
         return False
 
-    def _object(self, left: Sequence[int], right: Sequence[int]) -> bool:
-        count = len(left) * len(right)
+    def _object(self, left: _Group, right: _Group) -> bool:
+        count = len(left.faces) * len(right.faces)
         step = 1 + count // _CHECKS
+        one, other = left.faces, right.faces
         if step > 1:
-            left, right = sorted(left, key=self.order), sorted(right, key=self.order)
+            one, other = sorted(one, key=self.order), sorted(other, key=self.order)
         objections = 0
-        allowed = count // step // _FORGIVEN
-        for index, (one, other) in enumerate(product(left, right)):
-            if index % step:
-                continue
-            level = self._level(one, other)
+        for pair in islice(product(one, other), 0, None, step):
+            level = self._level(*pair)
             objections += level not in (SURE, LIKELY, DOUBTFUL)
-            if objections > allowed or level == APART:
+            if level == APART or objections > count // step // _FORGIVEN:
                 return True
         return False
 
     def _level(self, one: int, other: int) -> str:
-        found = self.verdicts.get((one, other) if one < other else (other, one))
-        return (found or self.judge(one, other)).level
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self.levels:
+            self.levels[pair] = (self.verdicts.get(pair) or self.judge(*pair)).level
+        return self.levels[pair]

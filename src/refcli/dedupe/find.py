@@ -1,5 +1,6 @@
 """Finding: records in, clusters of one work each out."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -125,23 +126,25 @@ def find_known(
     library_records: Sequence[Record], new_records: Sequence[Record], *, preprints: bool = False
 ) -> list[Match]:
     """Return which of the new records a library already has, at most one match for each."""
-    known = [profile(record) for record in library_records]
-    blocks: dict[int, list[int]] = {}
-    for place, entry in enumerate(known):
+    new = [profile(record) for record in new_records]
+    wanted: dict[int, list[int]] = defaultdict(list)
+    for place, entry in enumerate(new):
         for key in blocking.keys(entry):
-            blocks.setdefault(key, []).append(place)
+            wanted[key].append(place)
+    known = prepare_all(library_records, processes())
+    candidates: dict[int, set[int]] = defaultdict(set)
+    for key, place in known.keyed():
+        for one in wanted.get(key, ()):
+            candidates[one].add(place)
     matches = []
-    for new, record in enumerate(new_records):
-        entry = profile(record)
-        candidates = sorted(
-            {place for key in blocking.keys(entry) for place in blocks.get(key, ())}
-        )
+    for place, entry in enumerate(new):
         verdicts = [
-            (judge(entry, known[place], preprints=preprints), place) for place in candidates
+            (judge(entry, known[other], preprints=preprints), other)
+            for other in sorted(candidates[place])
         ]
         best = max(verdicts, key=lambda item: (item[0].score, -item[1]), default=None)
         if best and best[0].duplicate:
-            matches.append(Match(new, best[1], best[0]))
+            matches.append(Match(place, best[1], best[0]))
     return matches
 
 

@@ -12,6 +12,8 @@ _LABEL: Final = re.compile(
 _VOLUME_ISSUE: Final = re.compile(r"^(\w+)\s*\(\s*([^)]+?)\s*\)$")
 _SUPPLEMENT: Final = re.compile(r"\bs(?:up)?(?:pl)?(?:ement)?s?\.?\s*-?\s*(\d*)")
 _SUPPLEMENT_PAGE: Final = re.compile(r"^s\d+")
+_COUNT: Final = re.compile(r"^\s*\d+\s*(?:p|pp|pages|с|стр)\.?\s*$", re.IGNORECASE)
+"""How many pages a book or a thesis has: no place in print."""
 _PREFIXED: Final = re.compile(r"^(\D*)(\d+)(.*)$")
 
 
@@ -32,10 +34,12 @@ def volume_issue(volume: str, issue: str) -> tuple[str, str, bool]:
             supplement = True
     if supplement and (match := _SUPPLEMENT.search(issue)):
         issue = f"s{match[1]}" if not issue[: match.start()].strip() else issue
-    if volume.strip("().")[:3] in _MONTHS:
-        volume = ""
+    if not any(letter.isdigit() for letter in volume) and not _ROMAN.match(volume):
+        volume = ""  # "(Jul)", "Ph.D."
     return _number(volume), str(_MONTHS.get(issue[:3], "")) or _number(issue), supplement
 
+
+_ROMAN: Final = re.compile(r"^[ivxlc]+$")
 
 _MONTHS: Final = {
     name: place
@@ -54,7 +58,7 @@ def first_last(pages: str) -> tuple[str, str, bool]:
     >>> first_last("S20-1")
     ('s20', 's21', True)
     """
-    if not pages:
+    if not pages or _COUNT.match(pages):
         return "", "", False
     first, *rest = _DASH.split(_plain(pages).replace(":", ""))
     first = _number(re.sub(r"\s+", "", first))

@@ -30,6 +30,7 @@ from refcli.record import (
     key,
     names,
     number,
+    source,
     text,
 )
 
@@ -45,7 +46,8 @@ _OWN: Final = frozenset({"id", "custom", "citation-key"})
 def merge(records: Sequence[Record], *, prefer: Sequence[str] = ()) -> Record:
     """Return one record of all that describe one work; the given ones stay unchanged.
 
-    ``prefer`` names sources, best first, as ``custom.source`` has them ("file" or "format").
+    ``prefer`` names sources, best first, as ``source`` (the database)
+    or ``custom.source`` (file, format) has them.
     Merging a record with itself, or once more with what went into it, changes nothing.
     """
     order = ranked(records, prefer=prefer)
@@ -82,12 +84,8 @@ def ranked(records: Sequence[Record], *, prefer: Sequence[str] = ()) -> list[Rec
 
 
 def _preference(record: Record, prefer: Sequence[str]) -> int:
-    source = custom(record).get("source")
-    known = (
-        {str(source.get(name, "")).lower() for name in ("file", "format")}
-        if isinstance(source, Mapping)
-        else set()
-    )
+    known = set(text(record, "source").lower().split("; "))
+    known |= {str(value).lower() for value in source(record).values()}
     return next((place for place, name in enumerate(prefer) if name.lower() in known), len(prefer))
 
 

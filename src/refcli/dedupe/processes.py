@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from array import array
@@ -85,13 +86,17 @@ def _each(
         return
     global _work  # noqa: PLW0603
     _work = work
-    pool = multiprocessing.get_context("fork").Pool(workers)
+    pool = multiprocessing.get_context("fork").Pool(workers, _leave_interrupts_to_the_parent)
     try:
         yield from pool.imap(_run, tasks)
     finally:
         _work = None
         pool.terminate()
         pool.join()
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _run(task: Any) -> Any:

@@ -14,7 +14,7 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice
 from marshal import dumps, loads
 from typing import Final, NamedTuple
 from zlib import crc32
@@ -68,6 +68,8 @@ class Batch(NamedTuple):
     """The length of each in ``packed`` (array "I")."""
     keys: list[bytes]
     """For each partition, keys with places: key << 32 | place (array "Q")."""
+    told_apart: bool
+    """Whether a person called any of the records different from another."""
 
 
 class Profiles(Sequence[Profile]):
@@ -77,6 +79,7 @@ class Profiles(Sequence[Profile]):
         self.packed = bytearray()
         self.ends = array("Q", [0])
         self.keys = [array("Q") for _ in range(PARTITIONS)]
+        self.told_apart = False
 
     def add(self, batch: Batch) -> None:
         """Append the profiles of a batch; its places must go on where these end."""
@@ -87,6 +90,12 @@ class Profiles(Sequence[Profile]):
             self.ends.append(end)
         for known, new in zip(self.keys, batch.keys, strict=True):
             known.frombytes(new)
+        self.told_apart |= batch.told_apart
+
+    def keyed(self) -> Iterator[tuple[int, int]]:
+        """Yield every key with the place that has it."""
+        for value in chain.from_iterable(self.keys):
+            yield value >> _PLACE, value & _LOW
 
     def __len__(self) -> int:
         return len(self.ends) - 1
@@ -95,7 +104,12 @@ class Profiles(Sequence[Profile]):
         return unpack(self._content(place))
 
     def order(self, place: int) -> tuple[int, int]:
-        """Return what a place is sorted by: its content, never its place."""
+        """Return what a place is sorted by: its content, never its place.
+
+        The number in the library is no content, unless a person told records apart by it.
+        """
+        if not self.told_apart and (entry := self[place]).number:
+            return _order(pack(entry._replace(number=0)))
         return _order(self._content(place))
 
     def _content(self, place: int) -> memoryview:
@@ -143,16 +157,17 @@ def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[tuple[int, lis
 def prepare(numbered: tuple[int, Sequence[Item]]) -> Batch:
     """Make the profiles and the keys of a batch, given the place of its first record."""
     base, items = numbered
-    packed, lengths = bytearray(), array("I")
+    packed, lengths, told_apart = bytearray(), array("I"), False
     keys = [array("Q") for _ in range(PARTITIONS)]
     for place, item in enumerate(items, start=base):
         entry = profile(loaded(item, place))
         content = pack(entry)
+        told_apart |= bool(entry.different)
         packed += content
         lengths.append(len(content))
         for key in blocking.keys(entry):
             keys[key % PARTITIONS].append(key << _PLACE | place)
-    return Batch(bytes(packed), lengths.tobytes(), [part.tobytes() for part in keys])
+    return Batch(bytes(packed), lengths.tobytes(), [part.tobytes() for part in keys], told_apart)
 
 
 def loaded(item: Item, place: int) -> Record:
