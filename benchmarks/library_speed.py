@@ -7,6 +7,7 @@ of programs to look in before those on the PATH.
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -69,17 +70,39 @@ def _peers(folder: Path, bib: Path, size: int) -> Iterator[tuple[str, list[str],
     if pandoc := _program("pandoc"):
         yield "pandoc: .bib to CSL-JSON", [pandoc, "-f", "biblatex", "-t", "csljson", str(bib)], ""
     if size > SIZES[0]:
-        return  # the others take minutes
+        return  # the others take minutes to be given so many entries
+    if papis := _program("papis"):
+        yield "papis: list", [*_papis(folder, papis, bib), "list", "--all"], ""
     if cobib := _program("cobib"):
-        settings = folder / "cobib.py"
-        settings.write_text(
-            "from cobib.config import config\n"
-            f"config.database.file = {str(folder / 'cobib.yaml')!r}\n"
-            f"config.logging.logfile = {str(folder / 'cobib.log')!r}\n"
-        )
-        _run([cobib, "-c", str(settings), "init"])
-        _run([cobib, "-c", str(settings), "add", "-b", str(bib)])
-        yield "cobib: list", [cobib, "-c", str(settings), "list"], ""
+        yield "cobib: list", [*_cobib(folder, cobib, bib), "list"], ""
+
+
+def _papis(folder: Path, program: str, bib: Path) -> list[str]:
+    """Make a library of papis, which keeps each entry in a folder of its own."""
+    for n, entry in enumerate(bib.read_text("utf-8").split("\n\n")):
+        place = folder / "papers" / str(n)
+        place.mkdir(parents=True)
+        fields = re.findall(r"(\w+) = \{(.*)\}", entry)
+        lines = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in fields]
+        (place / "info.yaml").write_text("\n".join([f"ref: key{n}", *lines]), encoding="utf-8")
+    settings = folder / "papis.ini"
+    settings.write_text(f"[settings]\ndefault-library = all\n[all]\ndir = {folder / 'papers'}\n")
+    command = [program, "--config", str(settings)]
+    _run([*command, "list", "--all"])  # the first run makes its index
+    return command
+
+
+def _cobib(folder: Path, program: str, bib: Path) -> list[str]:
+    settings = folder / "cobib.py"
+    settings.write_text(
+        "from cobib.config import config\n"
+        f"config.database.file = {str(folder / 'cobib.yaml')!r}\n"
+        f"config.logging.logfile = {str(folder / 'cobib.log')!r}\n"
+    )
+    command = [program, "-c", str(settings)]
+    _run([*command, "init"])
+    _run([*command, "add", "-b", str(bib)])
+    return command
 
 
 def _program(name: str) -> str | None:
