@@ -90,6 +90,7 @@ _MEDIUM: Final = re.compile(
     re.IGNORECASE,
 )
 """What a style prints after a title: "[Internet]", ": [website]"."""
+_DEGREE: Final = re.compile(r"(?:Ph\.? ?D|Psy\.? ?D|Ed\.? ?D|D\.? ?Phil|M\.? ?[AS])\b", re.I)
 _LEADING_YEAR: Final = re.compile(r"^(?:\w+[\w .&,]{0,30}? )?\W?((?:19|20)\d\d)[a-z]?\W{1,3}(?=\w)")
 """A year that a parser left before the title, with the end of the authors' names."""
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
@@ -272,6 +273,8 @@ def _isbn(value: str) -> str:
 
 
 def _source(record: Record, containers: Sequence[str]) -> str:
+    if _DEGREE.match(text(record, "volume")):  # so PsycINFO and ProQuest export a thesis
+        return "thesis"
     kind = _SOURCES.get(text(record, "type"), "")
     for container in containers:
         found = lexicon.source_kind(container)

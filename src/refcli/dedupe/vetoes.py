@@ -120,6 +120,8 @@ def _books(one: Profile, other: Profile, found: Comparison) -> str:
 
 def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
     kinds = {one.source, other.source}
+    if "thesis" in kinds and len(kinds) == 2 and (one.containers or other.containers):
+        return "a thesis and what was printed of it"
     if "data" in kinds and kinds & {"journal", "book", "conference", "chapter"}:
         return "a dataset and a text"
     if kinds == {"conference", "journal"} and not _same_place(found) and found.doi != "same":
