@@ -21,16 +21,20 @@ _UPPER: Final = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎΑ-Ω" + "".join(
 
 _WORD: Final = re.compile(
     rf"""
-      (?:https?|ftps?)\s?:\s?//\S+ | www\.\S+             # an address
+      (?:https?|ftps?)\s?:\s?/\s?/\s?\S+ | www\.\S+       # an address
     | 10\.\d{{4,9}}/\S+                                   # a DOI
     | (?:(?:hep|nucl|cond|gr|astro|quant|math)\s?-\s?(?:ph|th|ex|lat|mat|qc)
         | math | cs)(?:\.[A-Z]{{2}})?\s?/\s?\d{{7}}       # arXiv before 2007
     | (?<![\d.])\d{{4}}\.\d{{4,5}}(?:v\d+)?(?![\d.]*\d)   # arXiv since
+    | \A\d{{1,3}}(?=[{_UPPER}])                            # the number in a list: 12Smith
     | [{_UPPER}]\.(?:[-‐–]?[{_UPPER}]\.)*                 # initials: J.L.K.
-    | \d{{2,5}}(?=[сcpрsS]\.?(?:\W|$))                    # the number in 288с.
-    | [^\W\d_]{{1,60}}[\u0300-\u036f]*
-      (?:['’‘`ʼ´‐-]?[^\W\d_\u0300-\u036f]{{1,60}}[\u0300-\u036f]*){{0,20}}\d{{0,12}}(?:[^\W_]{{0,60}})
-    | [^\W_][\w\u0300-\u036f]{{0,60}}                     # numbers and codes: 12, 3rd, e42
+    | \d{{1,6}}(?=(?:[сcpрsS]|pp|стр)\.?(?:\W|$))         # the number in 288с. and 6pp.
+    | [a-z]\d{{1,12}}(?![^\W\d_])                         # an article number: e025460
+    | (?:and|und|URL)(?=[{_UPPER}]\.|https?)              # a word that a space was lost after
+    | [^\W\d_]{{1,60}}[\u0300-\u036f]*                    # letters, the digits after them apart
+      (?:['’‘`ʼ´‐-]?[^\W\d_\u0300-\u036f]{{1,60}}[\u0300-\u036f]*){{0,20}}
+    | \d{{1,60}}(?:[^\W_][\w\u0300-\u036f]{{0,60}})?      # numbers: 12, 3rd, 2009a
+    | [^\W_][\w\u0300-\u036f]{{0,60}}
     | _{{1,60}}
     """,
     re.VERBOSE,
@@ -92,6 +96,8 @@ def tokenize(text: str, limit: int = MAX_WORDS) -> Tokens:
 
 def _trimmed(address: str) -> str:
     """Return an address without the marks of the sentence around it."""
+    if (glued := address.find("URLhttp")) > 0:
+        address = address[:glued]
     while address and address[-1] in _TRAILING:
         if address[-1] == ")" and address.count("(") >= address.count(")"):
             break
