@@ -236,3 +236,64 @@ def test_words_that_name_nothing_or_too_much(path: Path, words: list[str]) -> No
 
     with pytest.raises(NothingFoundError):
         open_library(path).select(words)
+
+
+def test_keys_that_another_program_wrote_with_escapes(path: Path) -> None:
+    path.write_text('[\n{"id":"\\u0438\\u0432","title":"A"},\n{"id":7,"title":"B"}\n]\n')
+
+    assert [record["title"] for record in open_library(path).select(["ив"])] == ["A"]
+    with open_library(path).change("add") as change:
+        assert key(change.add({"id": "ив"})) == "ивa"
+        assert key(change.add({"id": "7"})) == "7a"
+
+
+def test_numbers_that_stand_twice_after_a_merge_of_branches(path: Path) -> None:
+    fill(path, "1", "2", "3")
+    path.write_bytes(path.read_bytes().replace(b'"number":3', b'"number":2'))
+
+    for word, title in (("2", "2"), ("4", "3")):
+        assert [record["title"] for record in open_library(path).select([word])] == [title]
+    assert [number(record) for record in open_library(path).search("title:3")] == [4]
+    assert numbers(path) == [1, 2, 4]
+    fill(path, "5")
+    assert numbers(path) == [1, 2, 4, 5]
+
+
+def test_a_record_within_a_record_lends_its_number_to_none(path: Path) -> None:
+    fill(path, "1", "2")
+    library = open_library(path)
+    with library.change("merge") as change:
+        first, second = library.records
+        change.replace({**first, "custom": {"number": 1, "merged": [second]}})
+        change.remove(second)
+    data = path.read_bytes().replace(b"\n]", b',\n{"id":"byhand","title":"3"}\n]')
+    path.write_bytes(data)
+
+    assert numbers(path) == [1, 3]
+    assert [record["title"] for record in open_library(path).select(["3"])] == ["3"]
+    assert [number(record) for record in open_library(path).search("title:3")] == [3]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_large_library_answers_as_a_small_one(path: Path, end: str) -> None:
+    with open_library(path).change("fill") as change:
+        for n in range(1, 3000):
+            change.add({"id": f"k{n}", "title": f"Ёлка {n} <i>x</i>" if n % 9 == 0 else f"{n} \\ "})
+    data = path.read_bytes().replace(b"\n", end.encode())
+    path.write_bytes(data)
+
+    every = open_library(path).records
+    for n in (1, 1500, 2999):
+        assert open_library(path).select([str(n)]) == [every[n - 1]]
+        assert open_library(path).select([f"k{n}"]) == [every[n - 1]]
+    assert len(open_library(path).search("elka")) == 333
+    library = open_library(path)
+    with library.change("set") as change:
+        change.replace({**library.select(["2"])[0], "title": "two"})
+        change.remove(library.select(["2999"])[0])
+        change.remove(library.select(["1000"])[0])
+    changed = path.read_bytes()
+    assert changed.count(end.encode()) == changed.count(b"\n") == 2999
+    assert [record["title"] for record in open_library(path).select(["1-3"])][1] == "two"
+    library.undo()
+    assert path.read_bytes() == data

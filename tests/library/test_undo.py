@@ -199,3 +199,13 @@ def test_undoing_all_goes_back_through_every_state(
     for state in states[1:]:
         library.redo()
         assert library.path.read_bytes() == state
+
+
+def test_undo_works_on_the_library_as_it_is_now(library: Library) -> None:
+    add(library, "a")
+    assert len(library.records) == 1
+    add(open_library(library.path), "b")
+
+    library.undo()
+
+    assert [record["title"] for record in library.records] == ["a"]

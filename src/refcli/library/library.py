@@ -140,6 +140,7 @@ class Library:
 
     def _step(self, kind: Kind, count: int) -> list[Entry]:
         with files.locked(self.path):
+            self._file = None
             steps = self._stack(kind)[:count]
             for entry in steps:
                 edits = entry.splices if kind == "redo" else splices.inverse(entry.splices)

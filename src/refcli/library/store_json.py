@@ -104,13 +104,12 @@ class JsonFile:
 
     def places_of_key(self, key: str) -> list[int]:
         """Return the places of the entries with this citation key: one, in a sound library."""
-        spellings = {_dump(key, ascii_only=False).encode(errors="surrogatepass")}
-        if re.fullmatch(r"-?\d+", key):
-            spellings.add(key.encode())
-        if self._lines is not None and not self._has_index("_places_by_key"):
-            lines = self._lines
-            return [p for own in spellings for p in lines.starting(ITEM_START + own + b",")]
-        return [place for own in spellings for place in self._places_by_key.get(own, ())]
+        if self._lines is None or self._has_escapes or self._has_index("_places_by_key"):
+            return self._places_by_key.get(key, [])
+        spellings = [_dump(key, ascii_only=False)]
+        spellings += [key] if re.fullmatch(r"-?\d+", key) else []  # an id may be a JSON number
+        starts = [ITEM_START + own.encode(errors="surrogatepass") + b"," for own in spellings]
+        return [place for start in starts for place in self._lines.starting(start)]
 
     def places_matching(
         self, test: Callable[[Record], bool], probes: Sequence[re.Pattern[str]] = ()
@@ -252,18 +251,20 @@ class JsonFile:
         return {own: place for place, own in enumerate(self.numbers)}
 
     @cached_property
-    def _places_by_key(self) -> dict[bytes, list[int]]:
-        """From each key, as JSON writes it, to its places."""
+    def _has_escapes(self) -> bool:
+        """Whether a letter of a key might stand as an escape, as some programs write JSON."""
+        return b"\\u" in self.data
+
+    @cached_property
+    def _places_by_key(self) -> dict[str, list[int]]:
         if self._lines is None:
-            items = [
-                b'{"id":' + _dump(key(record), ascii_only=False).encode() for record in self._all
-            ]
+            keys = [key(record) for record in self._all]
         else:
-            items = self._lines.items
-        places: dict[bytes, list[int]] = {}
-        for place, item in enumerate(items):
-            if match := _KEY.match(item):
-                places.setdefault(match.group(1), []).append(place)
+            found = map(_KEY.match, self._lines.items)
+            keys = [_read_key(match.group(1)) if match else "" for match in found]
+        places: dict[str, list[int]] = {}
+        for place, own in enumerate(keys):
+            places.setdefault(own, []).append(place)
         return places
 
     @cached_property
@@ -293,6 +294,12 @@ def _tail_splice(lines: JsonLines, start: int, new: Sequence[bytes]) -> Splice:
     first = b"," + lines.end if start else lines.end
     text = first + (b"," + lines.end).join(new) if new else b""
     return Splice(begin, lines.data[begin:stop], text)
+
+
+def _read_key(text: bytes) -> str:
+    if b"\\" in text:
+        return str(json.loads(text))
+    return text.decode("utf-8", "replace").strip('"')
 
 
 def _numbered_as(record: Record, own: int) -> Record:
