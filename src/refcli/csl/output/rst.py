@@ -56,7 +56,7 @@ def _nodes(nodes: Sequence[Node]) -> str:
             parts.append(_text(node))
             continue
         mark = _MARKS.get((node.kind, node.value))
-        shown = plain(node.children)
+        shown = _BREAK.sub(" ", plain(node.children))
         if mark and shown.strip():
             lead = shown[: len(shown) - len(shown.lstrip())]
             trail = shown[len(shown.rstrip()) :]
