@@ -15,7 +15,6 @@ from refcli.csl.output import html, text
 
 _DIFFERENCES = (
     ("a number that holds a word (2-е изд., 152-ФЗ)", ("h036", "h059"), "refcli: is-numeric"),
-    ("an event under its older name (event, event-title)", ("h042", "h043", "h045"), "refcli"),
     ("a body after persons, or before et al.", ("h057", "h013"), "refcli: delimiter-precedes-…"),
     ("volume: locator=page without a locator", ("h026", "h027", "h030"), "refcli: no locator"),
     ("no space before the era (380до н. э.)", ("h040",), "refcli"),

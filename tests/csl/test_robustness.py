@@ -51,10 +51,7 @@ names = st.lists(
         junk,
         st.fixed_dictionaries(
             {},
-            optional={
-                part: words
-                for part in ("family", "given", "suffix", "literal", "non-dropping-particle")
-            },
+            optional=dict.fromkeys(("family", "given", "suffix", "literal", "non-dropping-particle"), words),
         ),
     ),
     max_size=4,

@@ -44,36 +44,32 @@ def dress(element: Element, role: str = "") -> Dress:
     after = _affix(suffix, QuotedSuffix if quotes else Suffix)
     display = (("display", element.get("display")),) if element.get("display") else ()
 
-    def plain(drafts: list[Draft]) -> Draft | None:
-        if not drafts:
-            return None
-        return drafts[0] if len(drafts) == 1 else Block(drafts)
+    if not (formats or quotes or display or role):
+        if before is None and after is None:
+            return _joined
+        return lambda drafts: Block(_between(before, drafts, after)) if drafts else None
 
-    def affixed_only(drafts: list[Draft]) -> Draft | None:
-        if not drafts:
-            return None
-        if before is not None:
-            drafts = [before, *drafts]
-        if after is not None:
-            drafts = [*drafts, after]
-        return Block(drafts)
-
-    def full(drafts: list[Draft]) -> Draft | None:
+    def put_on(drafts: list[Draft]) -> Draft | None:
         if not drafts:
             return None
         if formats or quotes or role:
             drafts = [Block(drafts, formats, quotes, role)]
-        if before is not None:
-            drafts = [before, *drafts]
-        if after is not None:
-            drafts = [*drafts, after]
-        if display:
-            return Block(drafts, display)
-        return drafts[0] if len(drafts) == 1 else Block(drafts)
+        drafts = _between(before, drafts, after)
+        return Block(drafts, display) if display else _joined(drafts)
 
-    if formats or quotes or display or role:
-        return full
-    return affixed_only if before is not None or after is not None else plain
+    return put_on
+
+
+def _joined(drafts: list[Draft]) -> Draft | None:
+    if not drafts:
+        return None
+    return drafts[0] if len(drafts) == 1 else Block(drafts)
+
+
+def _between(before: Draft | None, drafts: list[Draft], after: Draft | None) -> list[Draft]:
+    if before is not None:
+        drafts = [before, *drafts]
+    return drafts if after is None else [*drafts, after]
 
 
 def _affix(text: str, kind: type[Text]) -> Draft | None:
@@ -90,10 +86,10 @@ def strip_periods(drafts: Sequence[Draft]) -> list[Draft]:
     stripped: list[Draft] = []
     for draft in drafts:
         if isinstance(draft, Text):
-            if "." in draft.text and type(draft) is Text:
-                draft = draft._replace(text=draft.text.replace(".", ""))
-            if draft.text or draft is FENCE:
-                stripped.append(draft)
+            own = type(draft) is Text
+            text = draft.text.replace(".", "") if own else draft.text
+            if text or draft is FENCE:
+                stripped.append(draft if text == draft.text else draft._replace(text=text))
         else:
             block = draft
             stripped.append(block.with_children(strip_periods(block.children)))

@@ -4,6 +4,7 @@ CSL 1.0.2, "Bibliography": second-field-align, subsequent-author-substitute.
 """
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from refcli.csl.blocks import PEOPLE, PERSON, Block, Draft, Prefix, Suffix, draft_text, leaves
@@ -48,7 +49,7 @@ def spacing(area: Area) -> Spacing:
 
 
 def _count(value: str | None, default: int) -> int:
-    return int(value) if value and value.isdigit() else default
+    return int(value) if value and value.isdecimal() else default
 
 
 def render_bibliography(
@@ -120,25 +121,22 @@ def _substitute(drafts: list[Draft], before: list[str], mark: str, rule: str) ->
         if full and full == before:
             block.children = [Text(mark)]
         return full
-    if rule == "complete-all":
-        if full == before:
-            first, *others = _of_role(block, PEOPLE)
-            first.children = [Text(mark)]
-            for list_ in others:
-                list_.children = []
-        return full
-    if rule == "complete-each" and full != before:
-        return full
-    same = 0
-    for one, other in zip(full, before, strict=False):
-        if one != other:
-            break
-        same += 1
-    if rule == "partial-first":
-        same = min(same, 1)
-    for person in people[:same]:
+    if rule == "complete-all" and full == before:
+        first, *others = _of_role(block, PEOPLE)
+        first.children = [Text(mark)]
+        for other in others:
+            other.children = []
+    for person in people[: _repeated(full, before, rule)]:
         person.children = [Text(mark)]
     return full
+
+
+def _repeated(full: list[str], before: list[str], rule: str) -> int:
+    """Return how many leading names a rule substitutes one by one."""
+    if rule == "complete-all" or (rule == "complete-each" and full != before):
+        return 0
+    same = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(full, before, strict=False))))
+    return min(same, 1) if rule == "partial-first" else same
 
 
 def _stripped(drafts: Sequence[Draft]) -> list[Draft]:

@@ -10,14 +10,14 @@ from typing import Final, NamedTuple, TypeAlias
 from refcli.csl.tree import Text
 
 __all__ = [
-    "Block",
-    "Draft",
     "FENCE",
-    "Localized",
     "NAMES",
     "PERSON",
     "QUOTED",
     "QUOTED_INNER",
+    "Block",
+    "Draft",
+    "Localized",
     "Quotes",
     "draft_text",
     "leaves",
@@ -83,6 +83,7 @@ class Block:
         formats: Formats = (),
         quotes: int = 0,
         role: str = "",
+        *,
         toggles: bool = False,
         nocase: bool = False,
     ) -> None:
@@ -98,7 +99,14 @@ class Block:
 
     def with_children(self, children: "list[Draft]") -> "Block":
         """Return a block like this one around other drafts."""
-        return Block(children, self.formats, self.quotes, self.role, self.toggles, self.nocase)
+        return Block(
+            children,
+            self.formats,
+            self.quotes,
+            self.role,
+            toggles=self.toggles,
+            nocase=self.nocase,
+        )
 
 
 class Quotes(NamedTuple):
@@ -116,6 +124,10 @@ class Localized(Block):
     def __init__(self, children: "list[Draft]", quotes: Quotes) -> None:
         super().__init__(children)
         self.locale_quotes = quotes
+
+    def with_children(self, children: "list[Draft]") -> "Localized":
+        """Return a block like this one around other drafts."""
+        return Localized(children, self.locale_quotes)
 
 
 Draft: TypeAlias = Text | Block

@@ -33,7 +33,7 @@ def join_cites(program: Program, cites: Sequence[RenderedCite]) -> list[Draft]:
         return _join_numbers(cites, layout)
     grouping = options.get("cite-group-delimiter")
     if not collapse and grouping is None:
-        return _join(cites, lambda before, cite: layout.delimiter)
+        return _join(cites, lambda _before, _cite: layout.delimiter)
     for cite in cites:
         names = first_names(cite.drafts)
         cite.names = draft_text([names]) if names is not None else ""

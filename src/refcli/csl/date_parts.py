@@ -3,7 +3,7 @@
 CSL 1.0.2, "Date", "Date-part", "Date Ranges", "AD and BC", "Seasons".
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from refcli.csl.affixes import Dress, dress, strip_periods
@@ -61,6 +61,110 @@ class _Part:
         self.dress: Dress = dress(bare)
 
 
+class _Style:
+    """A cs:date element compiled: its parts in order, and what stands between them."""
+
+    def __init__(self, element: Element, locale: Locale) -> None:
+        source, self.parts = _parts(element, locale)
+        self.variable = element.get("variable")
+        self.locale = locale
+        self.delimiter = element.get("delimiter") or source.get("delimiter")
+        self.shown = frozenset(part.name for part in self.parts)
+        for part in self.parts:
+            part.beside_day = "day" in self.shown
+
+    def render(self, date: Date) -> list[Draft]:
+        """Render a date, a range, or a text that is no date."""
+        if date.start is None:
+            literal = Text(date.literal, self.variable, "literal")
+            return [literal] if "year" in self.shown else []
+        if date.end is not None:
+            return self.range(date.start, date.end)
+        drafts = self.day(self.parts, date.start)
+        if date.open_ended and drafts:
+            _drop_affix(drafts)
+            drafts.append(self.text(self.dash("year")))
+        return drafts
+
+    def range(self, first: Day, last: Day) -> list[Draft]:
+        """Render a range, what both ends share only once: ``May 7–9, 2008``."""
+        widest = self.difference(first, last)
+        if widest is None:
+            return self.day(self.parts, first)
+        repeated = [
+            place
+            for place, part in enumerate(self.parts)
+            if _RANK.get(part.name, 9) >= _RANK[widest]
+        ]
+        start, stop = repeated[0], repeated[-1] + 1
+        drafts = self.day(self.parts[:start], first)
+        opening = self.day(self.parts[start:stop], first)
+        closing = self.day(self.parts[start:stop], last)
+        if opening:
+            if drafts and self.delimiter:
+                drafts.append(self.text(self.delimiter))
+            _drop_affix(opening)
+            drafts += [*opening, self.text(self.dash(widest))]
+            if closing and isinstance(closing[0], Text) and not closing[0].part:
+                closing.pop(0)
+        return [*drafts, *closing, *self.day(self.parts[stop:], first, bool(drafts or closing))]
+
+    def day(self, parts: Sequence[_Part], day: Day, follows: bool = False) -> list[Draft]:
+        """Render the parts of one day that are known, each with its affixes."""
+        drafts: list[Draft] = []
+        for part in parts:
+            draft = self.part(part, day)
+            if draft is None:
+                continue
+            if self.delimiter and (drafts or follows):
+                drafts.append(self.text(self.delimiter))
+            if part.prefix:
+                drafts.append(self.text(part.prefix))
+            drafts.append(draft)
+            if part.suffix:
+                drafts.append(self.text(part.suffix))
+        return drafts
+
+    def part(self, part: _Part, day: Day) -> Draft | None:
+        """Render one part of a date, without its affixes; None where it is not known."""
+        label = part.name
+        if label == "year":
+            text = _year(day.year, part.form, self.locale)
+        elif label == "month":
+            with_day = part.beside_day and day.day > 0
+            text = _month(day.month, part.form, self.locale, with_day)
+            label = "season" if day.month > 12 else label
+        else:
+            text = _day(day, part.form, self.locale)
+        if not text:
+            return None
+        drafts: list[Draft] = [Text(text, self.variable, label)]
+        if part.strip:
+            drafts = strip_periods(drafts)
+        if part.case:
+            drafts = apply_case(part.case, drafts, self.locale.language)
+        return part.dress(drafts)
+
+    def text(self, text: str) -> Text:
+        """Return what only joins the parts of the date."""
+        return Text(text, self.variable)
+
+    def dash(self, name: str) -> str:
+        """Return the range delimiter of a part."""
+        return next((part.dash for part in self.parts if part.name == name), "–")
+
+    def difference(self, first: Day, last: Day) -> str | None:
+        """Return the largest shown part in which the ends differ."""
+        for place, name in enumerate(_RANK):
+            if first[place] != last[place]:
+                if name in self.shown:
+                    return name
+                if name != "year":
+                    return None
+                return next((part for part in ("month", "day") if part in self.shown), None)
+        return None
+
+
 def compile_date(
     element: Element, locale: Locale, explicit_suffix: bool
 ) -> Callable[[Context], Draft | None]:
@@ -70,46 +174,45 @@ def compile_date(
     that it is not added to the year.
     """
     variable = element.get("variable")
-    source, parts = _parts(element, locale)
+    style = _Style(element, locale)
     case = element.get("text-case")
-    clothes = Element("date", {**source.attributes, **element.attributes}, element.line)
-    if source is not element:
-        for affix in ("prefix", "suffix"):
-            if affix not in element.attributes:
-                clothes.attributes.pop(affix, None)
-    wrap = dress(clothes, DATE)
-    delimiter = clothes.get("delimiter")
-    shown = frozenset(part.name for part in parts)
-    has_year = "year" in shown
-    for part in parts:
-        part.beside_day = "day" in shown
+    wrap = dress(_dressed(element, locale), DATE)
+    takes_suffix = not explicit_suffix and "year" in style.shown
 
     def render(cx: Context) -> Draft | None:
         cx.tried += 1
         date = cx.item.date(variable)
-        if (
-            date is None
-            or (cx.trial and variable == "accessed")
-            or (cx.done and variable in cx.done)
-        ):
+        if date is None or (cx.done and variable in cx.done):
+            return None
+        if cx.trial and variable == "accessed":
             return None
         if cx.substituting and cx.done is not None:
             cx.done.add(variable)
         if cx.area == "sort":
             cx.found += 1
-            return Text(date_key(date, shown), variable)
-        drafts = _rendered(date, parts, delimiter, variable, locale)
+            return Text(date_key(date, style.shown), variable)
+        drafts = style.render(date)
         if not drafts:
             return None
         cx.found += 1
         number = cx.disambiguation.suffix
-        if number and not cx.suffix_used and not explicit_suffix and has_year:
-            drafts = _with_suffix(drafts, variable, number, cx)
+        if number and takes_suffix and not cx.suffix_used:
+            suffix = Text(suffix_letters(number), variable, "year-suffix")
+            cx.suffix_used = _insert_suffix(drafts, suffix)
         if case:
             drafts = apply_case(case, drafts, locale.language)
         return wrap(drafts)
 
     return render
+
+
+def _dressed(element: Element, locale: Locale) -> Element:
+    """Return the element with the formatting of the locale's date, but not its affixes."""
+    source = locale.dates.get(element.get("form")) if element.get("form") else None
+    if source is None:
+        return element
+    inherited = {k: v for k, v in source.attributes.items() if k not in ("prefix", "suffix")}
+    return Element("date", {**inherited, **element.attributes}, element.line)
 
 
 def _parts(element: Element, locale: Locale) -> tuple[Element, list[_Part]]:
@@ -135,15 +238,6 @@ def _parts(element: Element, locale: Locale) -> tuple[Element, list[_Part]]:
     return source, parts
 
 
-def _with_suffix(drafts: list[Draft], variable: str, number: int, cx: Context) -> list[Draft]:
-    """Put the year suffix behind the last year, or behind all where there is none."""
-    suffix = Text(suffix_letters(number), variable, "year-suffix")
-    if not _insert_suffix(drafts, suffix):
-        return drafts
-    cx.suffix_used = True
-    return drafts
-
-
 def _insert_suffix(drafts: list[Draft], suffix: Text) -> bool:
     for index in range(len(drafts) - 1, -1, -1):
         draft = drafts[index]
@@ -156,117 +250,10 @@ def _insert_suffix(drafts: list[Draft], suffix: Text) -> bool:
     return False
 
 
-def _rendered(
-    date: Date, parts: list[_Part], delimiter: str, variable: str, locale: Locale
-) -> list[Draft]:
-    if date.start is None:
-        shown = any(part.name == "year" for part in parts)
-        return [Text(date.literal, variable, "literal")] if shown else []
-    first, last = date.start, date.end
-    if last is not None:
-        return _range(first, last, parts, delimiter, variable, locale)
-    drafts: list[Draft] = []
-    for part in parts:
-        draft = _part(part, first, variable, locale)
-        if draft is not None:
-            _append(drafts, part, draft, delimiter, variable)
-    if date.open_ended and drafts:
-        _drop_affix(drafts)
-        drafts.append(Text(next((p.dash for p in parts if p.name == "year"), "–"), variable))
-    return drafts
-
-
-def _append(drafts: list[Draft], part: _Part, draft: Draft, delimiter: str, variable: str) -> None:
-    if drafts and delimiter:
-        drafts.append(Text(delimiter, variable))
-    if part.prefix:
-        drafts.append(Text(part.prefix, variable))
-    drafts.append(draft)
-    if part.suffix:
-        drafts.append(Text(part.suffix, variable))
-
-
 def _drop_affix(drafts: list[Draft]) -> None:
     last = drafts[-1]
     if isinstance(last, Text) and not last.part:
         drafts.pop()
-
-
-def _range(
-    first: Day, last: Day, parts: list[_Part], delimiter: str, variable: str, locale: Locale
-) -> list[Draft]:
-    """Render a range, what both ends share only once: ``May 7–9, 2008``."""
-    widest = _difference(first, last, parts)
-    if widest is None:
-        return _rendered(Date(first), parts, delimiter, variable, locale)
-    repeated = [
-        index for index, part in enumerate(parts) if _RANK.get(part.name, 9) >= _RANK[widest]
-    ]
-    start, stop = repeated[0], repeated[-1] + 1
-    drafts: list[Draft] = []
-    for part in parts[:start]:
-        draft = _part(part, first, variable, locale)
-        if draft is not None:
-            _append(drafts, part, draft, delimiter, variable)
-    opening: list[Draft] = []
-    for part in parts[start:stop]:
-        draft = _part(part, first, variable, locale)
-        if draft is not None:
-            _append(opening, part, draft, delimiter, variable)
-    closing: list[Draft] = []
-    for part in parts[start:stop]:
-        draft = _part(part, last, variable, locale)
-        if draft is not None:
-            _append(closing, part, draft, delimiter, variable)
-    if opening:
-        if drafts and delimiter:
-            drafts.append(Text(delimiter, variable))
-        _drop_affix(opening)
-        drafts += opening
-        dash = next((part.dash for part in parts if part.name == widest), "–")
-        drafts.append(Text(dash, variable))
-        if closing and isinstance(closing[0], Text) and not closing[0].part:
-            closing.pop(0)
-    drafts += closing
-    for part in parts[stop:]:
-        draft = _part(part, first, variable, locale)
-        if draft is not None:
-            _append(drafts, part, draft, delimiter, variable)
-    return drafts
-
-
-def _difference(first: Day, last: Day, parts: list[_Part]) -> str | None:
-    """Return the largest shown part in which the ends differ."""
-    shown = {part.name for part in parts}
-    for name in ("year", "month", "day"):
-        if getattr(first, name) != getattr(last, name):
-            return name if name in shown else None if name != "year" else _next_shown(shown)
-    return None
-
-
-def _next_shown(shown: set[str]) -> str | None:
-    return next((name for name in ("month", "day") if name in shown), None)
-
-
-def _part(part: _Part, day: Day, variable: str, locale: Locale) -> Draft | None:
-    """Render one part of a date, without its affixes; None where it is not known."""
-    name = part.name
-    label = name
-    if name == "year":
-        text = _year(day.year, part.form, locale)
-    elif name == "month":
-        text = _month(day.month, part.form, locale, part.beside_day and day.day > 0)
-        label = "season" if day.month > 12 else name
-    else:
-        text = _day(day, part.form, locale)
-    if not text:
-        return None
-    drafts: list[Draft] = [Text(text, variable, label)]
-    if part.strip:
-        drafts = strip_periods(drafts)
-    if part.case:
-        drafts = apply_case(part.case, drafts, locale.language)
-    return part.dress(drafts)
 
 
 def _year(year: int, form: str, locale: Locale) -> str:

@@ -114,7 +114,7 @@ class Compiler:
         strip = element.get("strip-periods") == "true"
         default = self.default_language
         if not case and not strip:
-            return lambda cx, drafts: put_on(drafts)
+            return lambda _cx, drafts: put_on(drafts)
 
         def wrap(cx: Context, drafts: list[Draft]) -> Draft | None:
             if strip:
@@ -132,14 +132,14 @@ class Compiler:
         name = element.get("term")
         text = self.locale.term(name, element.get("form", "long"), plural)
         if text is None:
-            return lambda cx: None
+            return _nothing
         if not text:
             return lambda cx: Text("") if cx.substituting else None
-        drafts = (
+        drafts: list[Draft] = (
             rich(text, "", "term", self.quotes) if has_markup(text) else [Text(text, "", "term")]
         )
         if element.get("text-case") == "lowercase":
-            lower = [Block(apply_case("lowercase", drafts, ""), nocase=True)]
+            lower: list[Draft] = [Block(apply_case("lowercase", drafts, ""), nocase=True)]
             return lambda cx: wrap(cx, lower)
         return lambda cx: wrap(cx, drafts)
 
@@ -207,8 +207,8 @@ class Compiler:
             if not text:
                 return None
             if rule == "contextual":
-                plural = not text.isdigit() and read_number(text).is_plural(term)
-                if counted and text.isdigit():
+                plural = not text.isdecimal() and read_number(text).is_plural(term)
+                if counted and text.isdecimal():
                     plural = int(text) != 1
             else:
                 plural = rule == "always"
@@ -224,7 +224,7 @@ class Compiler:
 
     def _names(self, element: Element, outer: Element | None) -> Render:
         return compile_names(
-            element, self.locale, self.quotes, self.options, self.substitute, outer
+            element, self.locale, self.quotes, self.options, self.substitute, outer=outer
         )
 
     def _date(self, element: Element, outer: Element | None) -> Render:
@@ -265,7 +265,7 @@ class Compiler:
     ) -> Render:
         branches: list[tuple[Test, Render]] = []
         for child in element.children:
-            test: Test = (lambda cx: True) if child.name == "else" else compile_test(child)
+            test: Test = _always if child.name == "else" else compile_test(child)
             if alternatives:
                 tried = (self.substitute(grandchild, outer) for grandchild in child.children)
                 branch = _first_of([render for render in tried if render is not None])
@@ -294,6 +294,14 @@ def _stands(cx: Context, tried: int, found: int) -> bool:
         return False
     cx.tried += 1
     cx.found += 1
+    return True
+
+
+def _nothing(_: Context) -> Draft | None:
+    return None
+
+
+def _always(_: Context) -> bool:
     return True
 
 

@@ -74,17 +74,16 @@ class Item:
         value = self.data.get(variable)
         if value is None and variable not in _ELSEWHERE:
             return ""
-        if type(value) is str and value and not value[0].isspace() and not value[-1].isspace():
+        if type(value) is str and value and value == value.strip():
             return value
-        found = value_text(value)
-        if not found:
-            for alias in _ALIASES.get(variable, ()):
-                found = value_text(self.data.get(alias))
-                if found:
-                    break
-            if not found and variable in IMPLIED:
-                return implied(self.data, variable, self.printed_in)
-        return found
+        return value_text(value) or self._elsewhere(variable)
+
+    def _elsewhere(self, variable: str) -> str:
+        """Return a variable that stands under another name, or follows from others."""
+        for alias in _ALIASES.get(variable, ()):
+            if found := value_text(self.data.get(alias)):
+                return found
+        return implied(self.data, variable, self.printed_in) if variable in IMPLIED else ""
 
     def names(self, variable: str) -> tuple[Person, ...]:
         """Return the people of a name variable; a last "others" is their last person."""

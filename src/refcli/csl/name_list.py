@@ -72,7 +72,9 @@ def _person(names: NameList, index: int, style: ListStyle, name_style: NameStyle
     inverted = style.sort_order == "all" or (style.sort_order == "first" and index == 0)
     level = names.levels[index] if index < len(names.levels) else 0
     person = names.people[index]
-    drafts = render_person(person, name_style, inverted, level, names.variable, index)
+    drafts = render_person(
+        person, name_style, names.variable, index, inverted=inverted, level=level
+    )
     return style.wrap(drafts) or Block(drafts)
 
 

@@ -59,7 +59,7 @@ def part_style(element: Element | None) -> PartStyle:
 
 
 def render_person(
-    person: Person, style: NameStyle, inverted: bool, level: int, variable: str, index: int
+    person: Person, style: NameStyle, variable: str, index: int, *, inverted: bool, level: int = 0
 ) -> list[Draft]:
     """Render one name.
 

@@ -54,6 +54,7 @@ def compile_names(
     quotes: tuple[str, str, str, str],
     options: NameOptions,
     compile_child: Callable[[Element, Element | None], Render | None],
+    *,
     outer: Element | None = None,
 ) -> Render:
     """Compile a cs:names element.

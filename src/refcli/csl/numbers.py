@@ -6,7 +6,7 @@ commas, hyphens, ampersands or "and".
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -23,6 +23,7 @@ _STRICT: Final = re.compile(
 _JOINT: Final = re.compile(
     r"(\s*(?:,|&|(?<!\\)[-–])\s*(?:(?:and|et|und|y|и)\s+)?|\s+(?:and|et|und|y|и)\s+)"
 )
+_DASHES: Final = ("-", "–")
 _LABEL: Final = re.compile(r"([A-Za-z]+\.)\s*(?=\S)")
 
 _LABELS: Final = {
@@ -80,7 +81,7 @@ _PLAIN: Final = ("",)
 
 def is_numeric(text: str) -> bool:
     """Tell whether a text is numeric (the condition ``is-numeric``)."""
-    if text.isdigit():
+    if text.isdecimal():
         return True
     number = read_number(text)
     return number.numeric and all(_STRICT.fullmatch(unit) for unit in number.units)
@@ -89,7 +90,7 @@ def is_numeric(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def read_number(text: str) -> Number:
     """Read a number variable."""
-    if text.isdigit():
+    if text.isdecimal():
         return Number(True, (text,), (), _PLAIN)
     parts = _JOINT.split(text)
     units, labels = [], []
@@ -126,58 +127,58 @@ def number_form(
     ``pages`` is the page-range-format, None for what is no page; ``gender`` is that of the
     variable's noun; ``label`` is the label that stands before the number anyway.
     """
-    if text.isdigit():
+    if text.isdecimal():
         return _FORMS[form](text, locale, gender) if form in _FORMS else text
     number = read_number(text)
     if not number.numeric:
         return text.replace("\\-", "-")
-    change = _FORMS.get(form, _as_is)
+    change = _FORMS.get(form)
     dash = locale.text("page-range-delimiter", "–")
     result: list[str] = []
-    position, count = 0, len(number.units)
-    while position < count:
-        unit, own = number.units[position], number.labels[position]
-        if own and own != label:
-            change = _as_is
-        plural = False
-        joint = number.joints[position] if position + 1 < count else ""
-        if joint.strip() in ("-", "–") and not number.labels[position + 1]:
-            later = number.units[position + 1]
-            following = number.joints[position + 1] if position + 2 < count else ""
-            plural = True
-            if following.strip() in ("-", "–"):
-                piece = f"{change(unit, locale, gender)}-"
-                position += 1
-                following = None  # type: ignore[assignment]
-            else:
-                piece = _range(unit, later, change, locale, gender, dash, pages)
-                position += 2
+    for piece in _pieces(number):
+        foreign = piece.label not in ("", label)
+        if foreign:
+            change = None
+        first, last = piece.first, piece.last
+        if last and change is None:
+            written = format_pages(f"{first}-{last}", pages or "", dash)
+        elif change is None:
+            written = first
+        elif not last:
+            written = change(first, locale, gender)
+        elif first.isdecimal() and last.isdecimal():
+            written = f"{change(first, locale, gender)}{dash}{change(last, locale, gender)}"
         else:
-            piece, following = change(unit, locale, gender), joint
-            position += 1
-        if own and own != label and not (own == "page" and pages is not None):
-            term = locale.term(own, "short", plural) or own
-            piece = f"{term} {piece}"
-        result.append(piece.replace("\\-", "-"))
-        if following is not None and position < count:
-            result.append(_joint(following, locale))
+            written = f"{first}-{last}"
+        if foreign and (piece.label != "page" or pages is None):
+            result.append(f"{locale.term(piece.label, 'short', bool(last)) or piece.label} ")
+        result += [written.replace("\\-", "-"), _joint(piece.joint, locale)]
     return "".join(result)
 
 
-def _range(
-    first: str,
-    last: str,
-    change: "_Change",
-    locale: Locale,
-    gender: str,
-    dash: str,
-    pages: str | None,
-) -> str:
-    if change is _as_is:
-        return format_pages(f"{first}-{last}", pages or "", dash)
-    if first.isdigit() and last.isdigit():
-        return f"{change(first, locale, gender)}{dash}{change(last, locale, gender)}"
-    return f"{first}-{last}"
+class _Piece(NamedTuple):
+    """A number, or a range of two, and what follows it."""
+
+    label: str
+    first: str
+    last: str
+    joint: str
+
+
+def _pieces(number: Number) -> Iterator[_Piece]:
+    """Give the numbers and the ranges that a number variable holds, in order."""
+    units, labels = number.units, number.labels
+    joints = (*number.joints, "", "")
+    place = 0
+    while place < len(units):
+        joint, following = joints[place], joints[place + 1]
+        ranged = joint.strip() in _DASHES and not labels[place + 1]
+        if ranged and following.strip() not in _DASHES:
+            yield _Piece(labels[place], units[place], units[place + 1], following)
+            place += 2
+        else:
+            yield _Piece(labels[place], units[place], "", "-" if ranged else joint)
+            place += 1
 
 
 def _joint(joint: str, locale: Locale) -> str:
@@ -189,19 +190,15 @@ def _joint(joint: str, locale: Locale) -> str:
 _Change = Callable[[str, Locale, str], str]
 
 
-def _as_is(unit: str, locale: Locale, gender: str) -> str:
-    return unit
-
-
 def ordinal(unit: str, locale: Locale, gender: str = "") -> str:
     """Return digits as an ordinal number, ``2nd``; other text as it is."""
-    if not unit.isdigit() or len(unit) > _MAX_DIGITS:
+    if not unit.isdecimal() or len(unit) > _MAX_DIGITS:
         return unit
     return f"{unit}{locale.ordinal_suffix(int(unit), gender)}"
 
 
 def _long_ordinal(unit: str, locale: Locale, gender: str) -> str:
-    if unit.isdigit() and len(unit) < 3 and 1 <= int(unit) <= 10:
+    if unit.isdecimal() and len(unit) < 3 and 1 <= int(unit) <= 10:
         name = f"long-ordinal-{int(unit):02d}"
         word = locale.term(f"{name}@{gender}") if gender else None
         word = word or locale.term(name)
@@ -212,7 +209,7 @@ def _long_ordinal(unit: str, locale: Locale, gender: str) -> str:
 
 def roman(unit: str) -> str:
     """Return digits as a lower-case roman number up to 3999; other text as it is."""
-    if not unit.isdigit() or len(unit) > 4 or not 0 < int(unit) < 4000:
+    if not unit.isdecimal() or len(unit) > 4 or not 0 < int(unit) < 4000:
         return unit
     number, result = int(unit), ""
     for value, letters in _ROMAN:
@@ -243,5 +240,5 @@ _ROMAN: Final = (
 _FORMS: Final[dict[str, _Change]] = {
     "ordinal": ordinal,
     "long-ordinal": _long_ordinal,
-    "roman": lambda unit, locale, gender: roman(unit),
+    "roman": lambda unit, _locale, _gender: roman(unit),
 }

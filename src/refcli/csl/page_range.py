@@ -1,6 +1,7 @@
 """Page ranges in the formats of the specification (CSL 1.0.2, appendix V)."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 __all__ = ["format_pages"]
@@ -72,8 +73,8 @@ def _chicago(first: str, last: str, sixteenth: bool) -> str | None:
     return short
 
 
-_FORMS: Final = {
-    "expanded": lambda first, last: last,
+_FORMS: Final[dict[str, Callable[[str, str], str | None]]] = {
+    "expanded": lambda _, last: last,
     "minimal": _minimal,
     "minimal-two": lambda first, last: _minimal(first, last, 2),
     "chicago": lambda first, last: _chicago(first, last, False),

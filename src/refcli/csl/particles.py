@@ -51,7 +51,7 @@ def read_person(value: Any) -> Person | None:
     if not isinstance(value, Mapping):
         return None
     parse = value.get("parse-names", True)
-    return _person(
+    written = Person(
         _text(value, "family"),
         _text(value, "given"),
         _text(value, "dropping-particle"),
@@ -60,8 +60,8 @@ def read_person(value: Any) -> Person | None:
         _text(value, "literal"),
         bool(value.get("comma-suffix")),
         bool(value.get("static-ordering")),
-        bool(parse) and parse not in ("0", "false"),
     )
+    return _person(written, bool(parse) and parse not in ("0", "false"))
 
 
 def _text(value: Mapping[str, Any], part: str) -> str:
@@ -78,17 +78,9 @@ def _literal(text: str) -> Person:
 
 
 @lru_cache(maxsize=65536)
-def _person(
-    family: str,
-    given: str,
-    dropping: str,
-    non_dropping: str,
-    suffix: str,
-    literal: str,
-    comma_suffix: bool,
-    static: bool,
-    parse: bool,
-) -> Person | None:
+def _person(written: Person, parse: bool) -> Person | None:
+    """Return a person from the parts as they were written, None where they name nobody."""
+    family, given, dropping, non_dropping, suffix, literal, comma_suffix, static, _ = written
     if not family.strip() and not given.strip():
         return _literal(literal) if literal.strip() else None
     if not family.strip():

@@ -57,7 +57,23 @@ def render(
     Bad values in items never stop it; what could not be printed is told in ``warnings``.
     """
     with _without_collector():
-        return _render(style, items, citations, locale, per_entry_language, sort, numbers)
+        warnings = list(style.warnings)
+        program = _program(style, locale, per_entry_language)
+        clusters = [_cluster(citation) for citation in citations or ()]
+        known = _items(items, clusters, warnings)
+        ordered = _sorted(program, known) if sort else known
+        for number, item in enumerate(ordered, 1):
+            item.number = numbers.get(item.id, number) if numbers else number
+        how = disambiguate(program, ordered)
+        by_id = {item.id: item for item in ordered}
+        near = program.citation.options.get("near-note-distance", "5")
+        set_positions(clusters, int(near) if near.isdecimal() else 5)
+        cited = dict.fromkeys(key for cluster in clusters for key, _ in cluster.cites)
+        warnings += [f"no item {key!r} for a citation" for key in cited if key not in by_id]
+        printed = [render_citation(program, cluster, by_id, how) for cluster in clusters]
+        entries = render_bibliography(program, ordered, how)
+        area = program.bibliography
+        return Document(entries, printed, warnings, spacing(area) if area else Spacing())
 
 
 @contextmanager
@@ -71,36 +87,6 @@ def _without_collector() -> Iterator[None]:
         yield
     finally:
         gc.enable()
-
-
-def _render(
-    style: Style,
-    items: Iterable[Mapping[str, Any]],
-    citations: Sequence[Any] | None,
-    locale: str | None,
-    per_entry_language: bool | None,
-    sort: bool,
-    numbers: Mapping[str, int] | None,
-) -> Document:
-    warnings = list(style.warnings)
-    program = _program(style, locale, per_entry_language)
-    clusters = [_cluster(citation) for citation in citations or ()]
-    known = _items(items, clusters, warnings)
-    ordered = _sorted(program, known) if sort else known
-    for number, item in enumerate(ordered, 1):
-        item.number = numbers.get(item.id, number) if numbers else number
-    how = disambiguate(program, ordered)
-    by_id = {item.id: item for item in ordered}
-    near = program.citation.options.get("near-note-distance", "5")
-    set_positions(clusters, int(near) if near.isdigit() else 5)
-    for cluster in clusters:
-        warnings += [
-            f"no item {key!r} for a citation" for key, _ in cluster.cites if key not in by_id
-        ]
-    printed = [render_citation(program, cluster, by_id, how) for cluster in clusters]
-    entries = render_bibliography(program, ordered, how)
-    area = program.bibliography
-    return Document(entries, printed, warnings, spacing(area) if area else Spacing())
 
 
 def _program(style: Style, locale: str | None, per_entry: bool | None) -> Program:

@@ -187,8 +187,7 @@ class Area:
 
 
 def has_date(style: Style, macro: str) -> bool:
-    """Tell whether a macro may print a date: what it says instead of one ("n.d.") does not
-    sort."""
+    """Tell whether a macro may print a date; what it says without one does not sort."""
 
     def found(element: Element) -> bool:
         return (

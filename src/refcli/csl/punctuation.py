@@ -35,42 +35,57 @@ def punctuate(runs: list[Run], inside: bool) -> None:
 
     ``inside`` says that a comma or full stop goes inside the quotation marks.
     """
-    last: Text | None = None
-    place = behind = -1
-    tail = ""
-    quoted = False
+    border = _Border(inside)
     for here, run in enumerate(runs):
         if isinstance(run, Text):
-            if run is FENCE:
-                last = None
-            if not run.text:
-                continue
-            second = run
-            if last is not None and (quoted or tail + run.text[0] in _MEETING):
-                settle = _settle_quoted if quoted else _settle
-                left, right = settle(last, second, inside)
-                if not left and behind >= 0 and right:
-                    # All that stood behind a quotation gave way: this now stands there.
-                    runs[place] = last._replace(text="")
-                    place, quoted = behind, True
-                    last = runs[place]  # type: ignore[assignment]
-                    left, right = _settle_quoted(last, second, inside)
-                runs[place] = last = last._replace(text=left)
-                tail = left[-1:]
-                runs[here] = second = second._replace(text=right)
-                if not right:
-                    continue
-            behind = place if quoted else -1
-            last, place, tail, quoted = second, here, second.text[-1], False
+            if run.text:
+                border.text(runs, here, run)
+            elif run is FENCE:
+                border.last = None
         elif run is OPEN_QUOTE or run is OPEN_INNER:
-            last, quoted = None, False
+            border.last, border.quoted = None, False
         elif run is CLOSE_QUOTE:
-            quoted = True
-        elif run.quotes is not None and not quoted:
-            inside = run.quotes.punctuation_inside
+            border.quoted = True
+        elif run.quotes is not None and not border.quoted:
+            border.inside = run.quotes.punctuation_inside
 
 
-def _settle(first: Text, second: Text, inside: bool) -> tuple[str, str]:
+class _Border:
+    """Where the reading is: the last text, and whether a quotation ended behind it."""
+
+    __slots__ = ("before", "inside", "last", "place", "quoted")
+
+    def __init__(self, inside: bool) -> None:
+        self.inside = inside
+        self.last: Text | None = None
+        self.place = -1
+        self.quoted = False
+        self.before: tuple[int, Text] | None = None
+        """The text inside the quotation marks that the last text stands behind."""
+
+    def text(self, runs: list[Run], here: int, second: Text) -> None:
+        """Settle the border between the last text and one that follows it."""
+        last = self.last
+        if last is not None and (self.quoted or last.text[-1:] + second.text[0] in _MEETING):
+            if self.quoted:
+                left, right = _settle_quoted(last, second, self.inside)
+            else:
+                left, right = _settle(last, second)
+            if not left and right and self.before is not None:
+                # All that stood behind the quotation gave way: this stands there now.
+                runs[self.place] = last._replace(text="")
+                self.place, last = self.before
+                self.quoted = True
+                left, right = _settle_quoted(last, second, self.inside)
+            runs[self.place] = last = self.last = last._replace(text=left)
+            runs[here] = second = second._replace(text=right)
+            if not right:
+                return
+        self.before = (self.place, last) if self.quoted and last is not None else None
+        self.last, self.place, self.quoted = second, here, False
+
+
+def _settle(first: Text, second: Text) -> tuple[str, str]:
     """Return what is left of two texts that meet."""
     left, right = first.text, second.text
     loose = isinstance(first, Delimiter) or (

@@ -50,10 +50,8 @@ def lay_out(drafts: Iterable[Draft], runs: list[Run], quotes: Quotes) -> None:
             continue
         if draft.quotes:
             runs.append(OPEN_INNER if draft.quotes == QUOTED_INNER else OPEN_QUOTE)
-        for kind, value in draft.formats:
-            runs.append(Mark(kind, value, draft.toggles))  # noqa: PERF401
+        runs += [Mark(kind, value, draft.toggles) for kind, value in draft.formats]
         lay_out(draft.children, runs, quotes)
-        for _ in draft.formats:
-            runs.append(CLOSE)
+        runs += [CLOSE] * len(draft.formats)
         if draft.quotes:
             runs.append(CLOSE_QUOTE)

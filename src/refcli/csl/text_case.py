@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from refcli.csl.blocks import Draft, draft_text
+from refcli.csl.blocks import Draft, leaves
 from refcli.csl.tree import Text
 
 __all__ = ["apply_case", "capitalize_first", "capitalize_term", "title_case"]
@@ -95,18 +95,20 @@ def capitalize_term(drafts: Sequence[Draft]) -> list[Draft]:
 
     A term whose case the style sets is left alone.
     """
-    result = list(drafts)
-    for place, draft in enumerate(result):
-        if isinstance(draft, Text):
-            if not any(character.isalnum() for character in draft.text):
-                continue
-            if draft.part == "term":
-                result[place] = draft._replace(text=capitalize_first(draft.text))
-        elif not any(character.isalnum() for character in draft_text([draft])):
-            continue
-        elif not draft.nocase:
-            result[place] = draft.with_children(capitalize_term(draft.children))
-        break
+    first = next((piece for piece in leaves(drafts) if _LETTERS.search(piece.text)), None)
+    return list(drafts) if first is None or first.part != "term" else _capitalized(drafts, first)
+
+
+def _capitalized(drafts: Sequence[Draft], first: Text) -> list[Draft]:
+    """Return drafts with one text, which they hold once, in a capital."""
+    result: list[Draft] = []
+    for draft in drafts:
+        if draft is first:
+            result.append(first._replace(text=capitalize_first(first.text)))
+        elif isinstance(draft, Text) or draft.nocase:
+            result.append(draft)
+        else:
+            result.append(draft.with_children(_capitalized(draft.children, first)))
     return result
 
 

@@ -44,8 +44,8 @@ class Element:
 def read_xml(data: bytes, source: str) -> Element:
     """Read a CSL file into elements; ``source`` names it in messages.
 
-    Names of the CSL namespace (or of none) stand bare, ``xml:lang`` stays as it is, elements of other
-    namespaces are skipped. Raises InputError with the line for what is not well formed.
+    Names of the CSL namespace (or of none) stand bare, ``xml:lang`` stays as it is. Raises
+    InputError with the line for what is not well formed.
     """
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
