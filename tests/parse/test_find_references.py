@@ -137,6 +137,22 @@ def test_references_at_the_foot_of_pages() -> None:
     ]
 
 
+def test_list_without_a_heading_behind_footnotes() -> None:
+    body = "\n".join([wrapped(PROSE, 70)] * 5)
+    pages = [f"{body}\n\n1 {SMITH}\n2 Adams 1998: 7.", f"{body}\n\n3 {IVANOV}\n4 Ibid."]
+    others = [
+        "Adams, Paul (1998): Streets and Sleep. Journal of Noise, 12(3), 1-20.",
+        "Brown, Eva (2003): The Quiet City. Berlin: Springer, pp. 33-48.",
+        "Clark, Uwe (2011): Sound Walls. Noise Quarterly, 7(1), 101-119.",
+    ]
+    books = "\n".join(wrapped(text, 60, 4) for text in others)
+    last = f"{body}\n\nBooks of this institute\n\n{books}"
+
+    found = find_references("\f".join([*pages, last]))
+
+    assert found == [f"1 {SMITH}", f"3 {IVANOV}", *others]
+
+
 def test_footnotes_in_a_text_without_pages() -> None:
     body = "\n".join([wrapped(PROSE, 70)] * 5)
     notes = [f"1 {MEYER}\n2 {SMITH}", f"3 {WHO}\n4 Ibid.", f"5 {IVANOV}\n6 {SMITH}"]

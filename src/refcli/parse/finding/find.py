@@ -38,12 +38,17 @@ def find_references(text: str) -> list[str]:
     """
     lines = read_lines(text)
     known = hyphenated_words(text)
-    found = _chosen([*_numbered(lines), *_headed(lines)]) or _bare(lines)
+    found = _chosen([*_numbered(lines), *_headed(lines)])
+    if not found:
+        found = _bare(lines)
+    elif all(part.are_notes for part in found):
+        found += _unheaded(lines, {at for part in found for piece in part.pieces for at in piece})
     pieces = sorted((piece, part.are_notes) for part in found for piece in part.pieces)
+    beside = not all(part.are_notes for part in found)
     references: list[str] = []
     for piece, is_note in pieces:
         whole = _text(lines, piece, known)
-        references.extend(references_in_note(whole) if is_note else [whole])
+        references += references_in_note(whole, beside_a_list=beside) if is_note else [whole]
     return references
 
 
@@ -86,9 +91,12 @@ def _numbered(lines: Sequence[Line]) -> list[_Found]:
             continue
         if not run.counted and _mostly_unmarked(lines, run.starts):
             continue
-        if run.counted:
-            score = sum(_clipped(_look(lines, piece)) for piece in pieces)
-            part = _Found(pieces, score, setting.are_notes)
+        looks = [_clipped(_look(lines, piece)) for piece in pieces]
+        if setting.are_notes:
+            # Notes without a reference (Ibid., a remark) say nothing against the others.
+            part = _Found(pieces, sum(look for look in looks if look > 0), are_notes=True)
+        elif run.counted:
+            part = _Found(pieces, sum(looks))
         else:
             part = _likely_stretch(lines, pieces)
         if part.score > 0:
@@ -203,6 +211,21 @@ def _bare(lines: Sequence[Line]) -> list[_Found]:
         look = _look(lines, whole)
         part = _Found([whole], look) if look > 0 else _NONE
     return [part] if part.pieces else []
+
+
+def _unheaded(lines: Sequence[Line], taken: set[int]) -> list[_Found]:
+    """Find the lists that stand without numbers and headings in a text with footnotes.
+
+    Its body must not be taken for a list: only groups that leave no doubt are.
+    """
+    groups = _groups(split_lines(lines))
+    return [
+        _likely_stretch(lines, group)
+        for group in groups
+        if len(group) >= _FEW
+        and taken.isdisjoint(at for piece in group for at in piece)
+        and _mean_look(lines, group) >= _SURE_ALONE
+    ]
 
 
 _SURE: Final = 0.7

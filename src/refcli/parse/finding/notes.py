@@ -18,12 +18,19 @@ __all__ = ["references_in_note"]
 _LIKELY: Final = 0.0
 """The least that a part of a note must look like a reference (see `likeness`)."""
 
+_FULL: Final = 2.0
+_SHORT: Final = 60
+"""Likeness and length of a reference in full, at least."""
+
 _BORDER: Final = re.compile(r"(;\s+|(?<=[.)\]»”\"])\s+(?=(?:Vgl|Siehe|See|Cf|См|Ср|Див|Voir)\b))")
 """Where one reference of a note may end and the next begin."""
 
 
-def references_in_note(text: str) -> list[str]:
+def references_in_note(text: str, *, beside_a_list: bool = False) -> list[str]:
     """Return the references in one footnote, the number of the note before the first.
+
+    In a text that has a list, too, notes mostly cite what stands there (``Meier 1999: 12``):
+    then only a reference in full counts.
 
     >>> references_in_note("3 Vgl. Meier, H.: Das Boot. Kiel 1999, S. 3; Kohl, P.: Torf. 2001.")
     ['3 Meier, H.: Das Boot. Kiel 1999, S. 3', 'Kohl, P.: Torf. 2001.']
@@ -45,7 +52,10 @@ def references_in_note(text: str) -> list[str]:
             parts[-1] += f"{border}{part.strip()}"
     if held:
         parts[-1] += f"; {held.rstrip('; ')}"
-    found = [part for part in parts if likeness(part) > _LIKELY]
+    if beside_a_list:
+        found = [part for part in parts if likeness(part) > _FULL and len(part) > _SHORT]
+    else:
+        found = [part for part in parts if likeness(part) > _LIKELY]
     return [f"{label}{found[0]}", *found[1:]] if found else []
 
 
