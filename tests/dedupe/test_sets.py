@@ -1,6 +1,7 @@
 """The labelled sets, as floors: what was reached once is not lost again."""
 
 import json
+from functools import cache
 from itertools import combinations
 from pathlib import Path
 
@@ -13,6 +14,7 @@ def read(path: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
 
 
+@cache
 def found(folder: Path) -> list[list[str]]:
     """Return the clusters that are found in a set, by the ids of its records."""
     lines = (folder / "records.jsonl").read_bytes().splitlines()

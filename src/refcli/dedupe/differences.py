@@ -8,10 +8,10 @@ from refcli.record import (
     DATE_VARIABLES,
     NAME_VARIABLES,
     Record,
-    custom,
     date_parts,
     display_name,
     has_others,
+    key,
     names,
     source,
     text,
@@ -23,7 +23,7 @@ _ORDER: Final = (
     "type", "author", "editor", "title", "container-title", "issued", "volume", "issue", "page",
     "number", "edition", "publisher", "DOI", "PMID", "ISBN", "ISSN", "URL", "language",
 )  # fmt: skip
-_HOUSING: Final = frozenset({"custom", "multi"})
+_HOUSING: Final = frozenset({"custom", "id", "multi"})
 
 Part = tuple[str, bool]
 """A stretch of a value, and whether the other value has it, too."""
@@ -47,8 +47,9 @@ def differences(one: Record, other: Record) -> list[Difference]:
     known = [name for name in _ORDER if name in one or name in other]
     rest = sorted((one.keys() | other.keys()) - set(_ORDER) - _HOUSING)
     rows = [Difference(name, _shown(one, name), _shown(other, name)) for name in (*known, *rest)]
-    origin = Difference("source", _origin(one), _origin(other))
-    return [*rows, origin] if origin.left or origin.right else rows
+    keys = Difference("key", key(one), key(other))
+    origin = Difference("read from", _origin(one), _origin(other))
+    return [row for row in (keys, *rows, origin) if row.left or row.right]
 
 
 def parts(value: str, other: str) -> list[Part]:
@@ -73,7 +74,7 @@ def _words(value: str) -> list[str]:
 
 def _origin(record: Record) -> str:
     found = source(record)
-    return str(found.get("file") or found.get("format") or custom(record).get("database") or "")
+    return str(found.get("file") or found.get("format") or "")
 
 
 def _shown(record: Record, variable: str) -> str:

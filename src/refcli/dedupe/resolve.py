@@ -6,7 +6,7 @@ from typing import NamedTuple
 from refcli.dedupe.differences import differences
 from refcli.dedupe.merge import merge, ranked
 from refcli.dedupe.profile import DIFFERENT_FIELD
-from refcli.record import Record, custom, key, number
+from refcli.record import Record, custom, number
 
 __all__ = ["Resolution", "for_bibtex", "joined", "mark_different", "resolve"]
 
@@ -98,6 +98,6 @@ def _otherwise(other: Record, record: Record) -> str:
     said = [
         f"{row.field}: {row.left}"
         for row in differences(other, record)
-        if row.left and not row.same and row.field != "source"
+        if row.left and not row.same and row.field != "read from"
     ]
-    return "; ".join([f"key: {key(other)}", *said])
+    return "; ".join(said)
