@@ -168,15 +168,19 @@ def test_an_interrupt_leaves_the_library_alone(
     assert seed_library.read_bytes() == before
 
 
-def test_ten_megabytes_of_references(refcli: Run, tmp_path: Path) -> None:
+def test_ten_megabytes_around_a_list(refcli: Run, tmp_path: Path) -> None:
     path = tmp_path / "huge.txt"
-    line = "Roda S. Digital skills for doctors. J Eur CME. 2021; 10 (1): 1. " + "x" * 10_000
-    path.write_text("".join(f"{n}. {line}\n" for n in range(1, 1000)))
+    paragraph = "The influence of digital skills on the daily work of doctors is discussed. " * 14
+    references = "".join(
+        f"{n}. Roda S., Kim M.O. Digital skills, part {n}. J Eur CME. 2021; 10 (1): {n}-9.\n"
+        for n in range(1, 26)
+    )
+    path.write_text(f"{paragraph}\n\n" * 10_000 + f"References\n\n{references}")
 
     done = refcli("import", "--dry-run", path)
 
     assert done.returncode == 0
-    assert "999 read" in done.stderr
+    assert "25 read" in done.stderr
 
 
 LINE = "1. Smith J. A new title that is not in the list. J Test. 2020; 1 (2): 3-4.\n"

@@ -13,6 +13,9 @@ __all__ = ["print_table"]
 _RICH_ROWS: Final = 200
 """Rich takes milliseconds a row (10 s for 10,000): longer tables are set in plain columns."""
 
+_WIDEST: Final = 30
+"""Columns that any column but the last may take."""
+
 _BLOCK: Final = 1000
 """Rows that go to a pipe at a time."""
 
@@ -60,9 +63,10 @@ def _print_rich(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequen
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for place, name in enumerate(header):
-        table.add_column(name, no_wrap=place < len(header) - 1, overflow="ellipsis")
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), expand=True)
+    for name in header[:-1]:
+        table.add_column(name, no_wrap=True, overflow="ellipsis", max_width=_WIDEST)
+    table.add_column(header[-1], no_wrap=True, overflow="ellipsis", ratio=1)
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     Console(no_color=not terminal.colour, highlight=False).print(table)
@@ -76,7 +80,7 @@ def _plain_lines(
 ) -> Iterator[str]:
     """Give the lines of a long table as its rows come: the first ones settle the widths."""
     columns = zip(*[header, *first], strict=True)
-    *widths, _ = (min(max(map(len, column)), 30) for column in columns)
+    *widths, _ = (min(max(map(len, column)), _WIDEST) for column in columns)
     last = max(20, width - sum(widths) - 2 * len(widths))
     for row in chain([header], first, others):
         cells = [_cut(cell, room).ljust(room) for cell, room in zip(row, widths, strict=False)]
