@@ -8,7 +8,7 @@ The words stand in ``headings.json``, by language. A heading may be numbered (``
 import json
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 __all__ = ["is_heading_after", "is_reference_heading"]
@@ -48,7 +48,7 @@ def is_heading_after(line: str) -> bool:
 
 @cache
 def _words(part: str) -> frozenset[str]:
-    data = json.loads(files("refcli.parse.finding").joinpath("headings.json").read_text("utf-8"))
+    data = json.loads(Path(__file__).with_name("headings.json").read_text("utf-8"))
     return frozenset(heading for headings in data[part].values() for heading in headings)
 
 

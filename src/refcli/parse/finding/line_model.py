@@ -6,7 +6,7 @@ A conditional random field over lines, trained by `refcli.parse.finding.train`.
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import as_file, files
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from refcli.parse.finding.line_features import featurize
@@ -55,6 +55,5 @@ def _tagger() -> "Tagger":
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
-    with as_file(files("refcli.parse.finding").joinpath("lists.crfsuite")) as path:
-        tagger.open(str(path))
+    tagger.open(str(Path(__file__).with_name("lists.crfsuite")))
     return tagger

@@ -7,7 +7,7 @@ without a reference hold none.
 import json
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 from refcli.parse.finding.likeness import begins_like_reference, likeness
@@ -78,7 +78,7 @@ _NAMES: Final = re.compile(r"[^\d;]{3,60}")
 
 @cache
 def _lead_in() -> re.Pattern[str]:
-    words = json.loads(files("refcli.parse.finding").joinpath("lead_ins.json").read_text("utf-8"))
+    words = json.loads(Path(__file__).with_name("lead_ins.json").read_text("utf-8"))
     longest_first = sorted((word for one in words.values() for word in one), key=len, reverse=True)
     forms = "|".join(re.escape(word) for word in longest_first)
     return re.compile(rf"^(?:(?:{forms})(?!\w)[\s:,]*)+", re.I)

@@ -5,11 +5,14 @@ references of a list. A number alone proves nothing, for a line may begin with a
 page; a run of numbers that counts up does.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from refcli.parse.finding.lines import Line
+if TYPE_CHECKING:
+    from refcli.parse.finding.lines import Line
 
 __all__ = ["Run", "find_runs", "label_of"]
 
