@@ -1,10 +1,11 @@
-"""Duplicates for a person: the table of groups, two records side by side, the question."""
+"""Duplicates for a person: the groups, two records side by side, the question."""
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
@@ -16,28 +17,60 @@ if TYPE_CHECKING:
     from refcli.dedupe import Findings, Link
     from refcli.record import Record
 
-__all__ = ["HEADER", "as_json", "ask", "rows", "show_pair", "summary"]
-
-HEADER: Final = ("group", "verdict", "№", "key", "authors", "year", "title", "why")
+__all__ = ["as_json", "ask", "print_groups", "show_pair", "summary"]
 
 _ANSWERS: Final = {"s": "same", "d": "different", "k": "skip", "q": "quit"}
+_COLOURS: Final = {"sure": "green", "likely": "yellow", "doubtful": "red", "linked": "cyan"}
 
 
-def rows(records: Sequence[Record], findings: Findings) -> Iterator[tuple[str, ...]]:
-    """Yield a row for each record of each group: the sure, the likely, the doubtful, the linked."""
-    place = 0
+class _Shown(NamedTuple):
+    """A group as it is shown: its verdict, and the reason for each of its records."""
+
+    level: str
+    reasons: dict[int, str]
+
+
+def print_groups(terminal: Terminal, records: Sequence[Record], findings: Findings) -> None:
+    """Print the groups: the sure, the likely, the doubtful, the linked.
+
+    A person gets a heading and the entries below it; a pipe gets a line for each record:
+    group, verdict, number, key, authors, year, title, reasons.
+    """
+    for count, group in enumerate(_groups(findings), start=1):
+        if terminal.out_is_tty:
+            _print_group(terminal, records, count, group)
+            continue
+        for place, reason in group.reasons.items():
+            cells = (str(count), group.level, *list_row(records[place]), reason)
+            terminal.line("\t".join(map(one_line, cells)))
+
+
+def _groups(findings: Findings) -> Iterator[_Shown]:
     for group in sorted(findings.clusters, key=lambda group: group.level != "sure"):
-        place += 1
         why = {member: link for link in group.links for member in (link.other, link.one)}
-        for member in group.members:
-            reasons = ", ".join(why[member].verdict.reasons)
-            yield str(place), group.level, *list_row(records[member]), reasons
+        reasons = {member: ", ".join(why[member].verdict.reasons) for member in group.members}
+        yield _Shown(group.level, reasons)
     for level, links in (("doubtful", findings.doubtful), ("linked", findings.linked)):
         for link in links:
-            place += 1
-            reasons = ", ".join(link.verdict.reasons)
-            for member in (link.one, link.other):
-                yield str(place), level, *list_row(records[member]), reasons
+            yield _Shown(
+                level, dict.fromkeys((link.one, link.other), ", ".join(link.verdict.reasons))
+            )
+
+
+def _print_group(terminal: Terminal, records: Sequence[Record], count: int, group: _Shown) -> None:
+    level = group.level
+    if terminal.colour:
+        level = click.style(level, fg=_COLOURS[level], bold=True)
+    reasons = "; ".join(dict.fromkeys(group.reasons.values()))
+    terminal.line(f"{count}. {level}: {one_line(reasons)}")
+    rows = [tuple(map(one_line, list_row(records[place]))) for place in group.reasons]
+    widths = [min(max(len(row[column]) for row in rows), 30) for column in range(4)]
+    room = max(20, shutil.get_terminal_size().columns - sum(widths) - 11)
+    for row in rows:
+        cells = [cell[:width].ljust(width) for cell, width in zip(row, widths, strict=False)]
+        title = row[-1] if len(row[-1]) <= room else f"{row[-1][: room - 1]}…"
+        terminal.line("   " + "  ".join([*cells, title]))
+    terminal.line("")
 
 
 def summary(count: int, findings: Findings) -> str:

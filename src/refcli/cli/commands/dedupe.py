@@ -15,7 +15,6 @@ from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.listing import print_json
 from refcli.cli.outputs import write_output
 from refcli.cli.status import Status
-from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 
@@ -165,7 +164,7 @@ def _show(
         for count, link in enumerate([*links, *findings.doubtful, *findings.linked], start=1):
             duplicates.show_pair(terminal, link, records, f"pair {count}")
     else:
-        print_table(terminal, duplicates.HEADER, duplicates.rows(records, findings))
+        duplicates.print_groups(terminal, records, findings)
 
 
 def _questions(
