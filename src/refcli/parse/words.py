@@ -1,7 +1,7 @@
 """Telling words, kept in text files: what a phrase is can often be told from one word in it."""
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 __all__ = ["word_kind", "word_lists"]
 
@@ -13,7 +13,7 @@ def word_lists(name: str) -> dict[str, tuple[str, ...]]:
     Several lines may go on with one key; ``#`` begins a remark.
     """
     lists: dict[str, tuple[str, ...]] = {}
-    text = (files("refcli.parse") / name).read_text(encoding="utf-8")
+    text = Path(__file__).with_name(name).read_text("utf-8")
     for line in text.splitlines():
         key, colon, words = line.partition(":")
         if colon and not line.startswith("#"):
