@@ -4,6 +4,7 @@ import base64
 import contextlib
 import io
 import json
+import sys
 import zipfile
 from pathlib import Path
 
@@ -274,6 +275,13 @@ def test_damaged_pdf() -> None:
 
     with pytest.raises(InputError, match="damaged"):
         read_document(b"%PDF-1.7\nnothing", "list.txt")
+
+
+def test_pdf_without_the_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+
+    with pytest.raises(InputError, match=r"pip install 'refcli\[pdf\]'"):
+        read_document(b"%PDF-1.7", "list.pdf")
 
 
 @given(st.binary(max_size=300) | st.text(max_size=300).map(str.encode))
