@@ -26,6 +26,9 @@ SECTIONS: Final = {
 }
 """The commands by what they are for; ``list`` lives in ``commands/list.py``."""
 
+_SENTENCE: Final = 200
+"""Characters of a command's first sentence that the help page shows: all of it."""
+
 
 class LazyGroup(click.Group):
     """A group that imports a command's module only when that command is asked for."""
@@ -63,7 +66,11 @@ class LazyGroup(click.Group):
             commands = [(name, self.get_command(ctx, name)) for name in names]
             with formatter.section(section):
                 formatter.write_dl(
-                    [(name, found.get_short_help_str(70)) for name, found in commands if found]
+                    [
+                        (name, found.get_short_help_str(_SENTENCE))
+                        for name, found in commands
+                        if found
+                    ]
                 )
 
 
