@@ -297,3 +297,19 @@ def test_a_large_library_answers_as_a_small_one(path: Path, end: str) -> None:
     assert [record["title"] for record in open_library(path).select(["1-3"])][1] == "two"
     library.undo()
     assert path.read_bytes() == data
+
+
+def test_a_new_record_is_compared_with_few_of_a_large_library(path: Path) -> None:
+    words = ["heart", "failure", "исследование", "transfer", "cardiology", "молекулярный"]
+    with open_library(path).change("fill") as change:
+        for n in range(2500):
+            title = f"A {words[n % 6]} study {'supercalifragilistic' if n == 7 else n}"
+            change.add({"id": f"k{n}", "title": title, "DOI": f"10.1/{n}"})
+    library = open_library(path)
+
+    same = {"title": "On the supercalifragilistic heart", "DOI": "10.9/9"}
+    other = {"title": "Nothing", "DOI": "10.1/99"}
+    assert len(library.likely(same)) < 500
+    assert {"k7", "k99"} <= {r["id"] for r in library.likely(same, other)}
+    assert len(library.likely({"title": "On it"})) == 2500
+    assert len(open_library(path).likely(*[same] * 50)) == 2500

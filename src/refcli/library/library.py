@@ -74,11 +74,11 @@ class Library:
 
         return [self.file.record(place) for place in find(self.file, words)]
 
-    def likely(self, record: Record) -> list[Record]:
+    def likely(self, *records: Record) -> list[Record]:
         """Return the records that might be the same work as a new one, to compare it with."""
         from refcli.library.selection import likely
 
-        return [self.file.record(place) for place in likely(self.file, record)]
+        return [self.file.record(place) for place in likely(self.file, records)]
 
     @contextlib.contextmanager
     def change(self, what: str, *, dry_run: bool = False) -> Iterator[Change]:

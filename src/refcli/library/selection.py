@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from refcli.errors import NothingFoundError
@@ -23,6 +24,7 @@ _PREFIX: Final = re.compile(
 )
 _ISBN: Final = re.compile(r"\d{9}(?:\d{3})?[\dx]")
 _SHORTEST_IDENTIFIER: Final = 6
+_FEW: Final = 30
 _SMALL: Final = 2000
 """Entries that are compared with a new one without choosing among them."""
 
@@ -56,21 +58,29 @@ def find(file: LibraryFile, words: Sequence[str]) -> list[int]:
     return _with_text(file, " ".join(map(_as_term, words)))
 
 
-def likely(file: LibraryFile, record: Record) -> list[int]:
-    """Return the places of the entries that might be the same work as a new record.
+def likely(file: LibraryFile, records: Sequence[Record]) -> list[int]:
+    """Return the places of the entries that might be the same work as one of new records.
 
-    In a small library they are all; in a large one those that share the DOI, or one of the
-    two longest words of the title, which a duplicate hardly lacks both of.
+    In a small library they are all; in a large one those that share a DOI, or one of the two
+    rarest words of a title, which a duplicate hardly lacks both of. Where the new records
+    are many, or one tells too little, they are all again.
     """
-    words = sorted(re.findall(r"[^\W\d_]{5,}", text(record, "title")), key=len, reverse=True)[:2]
-    if len(file) <= _SMALL or not words:
+    if len(file) <= _SMALL or len(records) > _FEW:
         return list(range(len(file)))
+    patterns = [_telling(record, file.sample) for record in records]
+    if not all(patterns):
+        return list(range(len(file)))
+    return file.places_holding(re.compile("|".join(dict.fromkeys(chain(*patterns)))))
+
+
+def _telling(record: Record, sample: str) -> list[str]:
+    """Return patterns of which a duplicate of this record holds one, none where it tells little."""
     from refcli.text.fold import probe
 
-    patterns = [probe(word).pattern for word in words]
-    if doi := text(record, "DOI"):
-        patterns.append(f"(?i:{re.escape(doi)})")
-    return file.places_holding(re.compile("|".join(patterns)))
+    words = {probe(word): len(word) for word in re.findall(r"[^\W\d_]{5,}", text(record, "title"))}
+    rarest = sorted(words, key=lambda word: (len(word.findall(sample)), -words[word]))[:2]
+    doi = text(record, "DOI")
+    return [word.pattern for word in rarest] + ([f"(?i:{re.escape(doi)})"] if doi else [])
 
 
 def _named(file: LibraryFile, word: str) -> list[int]:

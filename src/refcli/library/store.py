@@ -68,6 +68,11 @@ class LibraryFile(Protocol):
         """
         ...
 
+    @property
+    def sample(self) -> str:
+        """Some text of the file, in which the rarest of several patterns is found out."""
+        ...
+
     def places_holding(self, pattern: re.Pattern[str]) -> list[int]:
         """Return the places of the records in whose text a pattern is found, or of more."""
         ...

@@ -78,6 +78,11 @@ class BibFile:
         """Return the places of the records that pass a test; probes are for JSON, not TeX."""
         return [place for place, record in enumerate(self.records()) if test(record)]
 
+    @property
+    def sample(self) -> str:
+        """Some text of the file."""
+        return self._text[0][:100_000]
+
     def places_holding(self, pattern: re.Pattern[str]) -> list[int]:
         """Return all places: a pattern for text may not be found in TeX."""
         return list(range(len(self)))

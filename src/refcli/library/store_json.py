@@ -37,7 +37,7 @@ _HIDING: Final = (re.compile(r"\\"), re.compile("<"))
 """The beginning of an escaped character, or of markup; apart, for a literal is found fast."""
 
 _SAMPLE: Final = 1 << 19
-"""Characters in which the rarest of several probes is looked for."""
+"""Characters that are enough to see how often a word is used."""
 
 _FEW: Final = 6
 """Up to so many questions each search the file; more make an index of it pay."""
@@ -121,8 +121,7 @@ class JsonFile:
         """
         if self._lines is None or not probes:
             return [place for place, record in enumerate(self.records()) if test(record)]
-        sample = self._lines.text[:_SAMPLE]
-        first, *others = sorted(probes, key=lambda probe: len(probe.findall(sample)))
+        first, *others = sorted(probes, key=lambda probe: len(probe.findall(self.sample)))
         places = [
             place
             for place in self.places_holding(first)
@@ -131,6 +130,12 @@ class JsonFile:
         for hiding in _HIDING:
             places += self.places_holding(hiding)
         return [place for place in sorted(set(places)) if test(self._with_any_number(place))]
+
+    @cached_property
+    def sample(self) -> str:
+        """Some text of the file, in which the rarest of several patterns is found out."""
+        text = self._lines.text if self._lines else self.data.decode("utf-8", "replace")
+        return text[:_SAMPLE]
 
     def places_holding(self, pattern: re.Pattern[str]) -> list[int]:
         """Return the places of the records in whose JSON text a pattern is found."""
