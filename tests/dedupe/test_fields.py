@@ -136,6 +136,7 @@ def test_volume_and_issue_are_parted() -> None:
     assert volume_issue("012", "No. 3") == ("12", "3", False)
     assert volume_issue("7", "Suppl. 1") == ("7", "s1", True)
     assert volume_issue("(Jul)", "May") == ("", "5", False)
+    assert volume_issue("9", "3. e025460") == ("9", "3", False)
     assert volume_issue("XII", "") == ("xii", "", False)
     assert volume_issue("Ph.D.", "") == ("", "", False)
 

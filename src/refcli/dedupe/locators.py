@@ -36,6 +36,8 @@ def volume_issue(volume: str, issue: str) -> tuple[str, str, bool]:
         issue = f"s{match[1]}" if not issue[: match.start()].strip() else issue
     if not any(letter.isdigit() for letter in volume) and not _ROMAN.match(volume):
         volume = ""  # "(Jul)", "Ph.D."
+    # A parser may leave what follows in the issue: "3. e025460".
+    issue = issue.partition(". ")[0]
     return _number(volume), str(_MONTHS.get(issue[:3], "")) or _number(issue), supplement
 
 
