@@ -13,8 +13,10 @@ once by field, what the format could not hold.
 """
 
 import codecs
+import contextlib
+import gc
 import importlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from types import ModuleType
 
 from refcli.errors import InputError, RequestError
@@ -50,7 +52,8 @@ def read(data: bytes, format: str, encoding_name: str | None = None) -> ReadResu
     text, name = _decode(data, encoding_name)
     if data.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG")) or _is_binary(text):
         raise InputError(f"not {entry.title}: this is a binary file")
-    result: ReadResult = _module(entry).read(text)
+    with _collector_off():
+        result: ReadResult = _module(entry).read(text)
     problems = result.problems
     if name == encoding.MIXED or (encoding_name is None and not name.startswith("utf-")):
         problems = [_encoding_remark(data, name), *problems]
@@ -68,6 +71,18 @@ def write(records: Iterable[Record], format: str) -> WriteResult:
     dialect = (entry.dialect,) if entry.dialect else ()
     result: WriteResult = _module(entry).write(list(records), *dialect)
     return result
+
+
+@contextlib.contextmanager
+def _collector_off() -> Iterator[None]:
+    """Keep the garbage collector from walking through records that are all alive."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _format(name: str) -> Format:

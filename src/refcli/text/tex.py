@@ -110,7 +110,10 @@ def compose(text: str) -> str:
     'Müller & É. \\\\emph{x}'
     """
     text = _ACCENTED.sub(_composed, text)
-    return _ESCAPED.sub(r"\1", text) if "\\" in text and "$" not in text else text
+    if "\\" in text and "$" not in text and "\\\\" not in text:
+        for mark in "&%#_":
+            text = text.replace(f"\\{mark}", mark)
+    return text
 
 
 _ACCENTED: Final = re.compile(
@@ -118,7 +121,6 @@ _ACCENTED: Final = re.compile(
     |(?<!\\)\\(["'`^~=.])\{([A-Za-z])\}""",
     re.VERBOSE,
 )
-_ESCAPED: Final = re.compile(r"(?<!\\)\\([&%#_])")
 _NESTED: Final = re.compile(r"\{[^{}]*\{")
 
 
@@ -138,8 +140,12 @@ def _without_commands(text: str, protect: bool) -> str:
         if marks in text:
             text = text.replace(marks, character)
     if "{" in text and protect:
-        return _GROUP.sub(rf"{_OPEN}\1{_SHUT}", text).translate(_NO_BRACES)
+        text = _GROUP.sub(_guarded_group, text)
     return text.translate(_NO_BRACES)
+
+
+def _guarded_group(match: re.Match[str]) -> str:
+    return f"{_OPEN}{match[1]}{_SHUT}"
 
 
 _GROUP: Final = re.compile(r"\{([^{}]*)\}")

@@ -7,6 +7,7 @@ biblatex adds ``family=…, given=…, prefix=…`` (manual, 3.4).
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final
 
 from refcli.record import OTHERS, Name
@@ -31,7 +32,7 @@ def parse_names(value: str, *, use_prefix: bool = True) -> list[Name]:
     if "\\" in value:
         value = tex.compose(value)
     parts = _split_and(value) if "{" in value else _AND.split(value)
-    names = [_name(part.strip(), "{" in part) for part in parts if part.strip(" ,;")]
+    names: list[Name] = [_name(part.strip()).copy() for part in parts if part.strip(" ,;")]
     if names and not use_prefix:
         for name in names:
             if particle := name.pop("non-dropping-particle", ""):
@@ -64,7 +65,10 @@ def _split_and(value: str) -> list[str]:
 _AND_OR_BRACE: Final = re.compile(r"\\.|[{}]|(?<=[\s}])and(?=[\s{])", re.IGNORECASE | re.DOTALL)
 
 
-def _name(text: str, braced: bool) -> Name:
+@lru_cache(maxsize=8192)
+def _name(text: str) -> Name:
+    """Read one name; people come more than once in a library."""
+    braced = "{" in text
     if text.lower() in _OTHERS:
         return {"literal": OTHERS}
     if braced and _is_one_group(text):
@@ -135,6 +139,8 @@ def _is_particle(word: str) -> bool:
 
 
 def _von_last(words: list[str]) -> Name:
+    if len(words) == 1:
+        return {"family": _decoded(words[0])}
     last = next((i for i in range(len(words) - 2, -1, -1) if _is_particle(words[i])), -1)
     if last < 0 or not _is_particle(words[0]):
         return {"family": _decoded(" ".join(words))}

@@ -153,10 +153,10 @@ def _put(record: Record, variable: str, value: str) -> bool:
     if variable in _DATES:
         record[variable] = dates.parse_edtf(value.strip()) or dates.parse(_text(value))
         return True
-    text = _VALUES.get(variable, _text)(value)
     if variable in _TITLES:
-        text = _text(value, protect=True)
-    record[variable] = text
+        record[variable] = _text(value, protect=True)
+    else:
+        record[variable] = _VALUES.get(variable, _text)(value)
     return True
 
 
