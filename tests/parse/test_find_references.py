@@ -69,6 +69,15 @@ def test_one_reference_over_several_lines(text: str) -> None:
     assert find_references(f"1. {text}") == [f"1. {text}"]
 
 
+@pytest.mark.parametrize("label", ["{}. ", "[{}] ", "[{}]", "{}) "])
+@pytest.mark.parametrize("heading", ["", "References ", "Список литературы: "])
+@pytest.mark.parametrize("width", [10_000, 70])
+def test_numbered_list_that_lost_its_line_breaks(label: str, heading: str, width: int) -> None:
+    numbered = [label.format(number) + text for number, text in enumerate(LIST, 1)]
+
+    assert find_references(wrapped(heading + " ".join(numbered), width)) == numbered
+
+
 def test_number_on_a_line_of_its_own() -> None:
     text = "\n".join(f"{number}.\n{one}" for number, one in enumerate(LIST, 1))
 

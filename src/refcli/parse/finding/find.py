@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from refcli.parse.finding.headings import is_heading_after, is_reference_heading
+from refcli.parse.finding.inline import broken_at_numbers
 from refcli.parse.finding.joining import hyphenated_words, join_lines
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.lines import Line, read_lines
@@ -36,7 +37,7 @@ def find_references(text: str) -> list[str]:
 
     A printed number or bullet stays at the front. The list is empty where there is none.
     """
-    lines = read_lines(text)
+    lines = broken_at_numbers(read_lines(text))
     known = hyphenated_words(text)
     found = _chosen([*_numbered(lines), *_headed(lines)])
     if not found:
