@@ -120,12 +120,13 @@ def assert_refused(done: Done, code: int, *said: str) -> None:
         (["2-3"], ["2", "3"]),
         (["doe"], ["3"]),
         (["-has:doi"], ["1", "3"]),
+        (["heart OR zebra", "-type:thesis"], ["2"]),
     ],
 )
 def test_search_and_list_find_the_same(
     refcli: Run, command: str, words: list[str], numbers: list[str]
 ) -> None:
-    done = refcli(command, "--", *words)
+    done = refcli(command, *words)
 
     assert done.code == 0
     assert [line.split("\t")[0] for line in done.lines] == numbers

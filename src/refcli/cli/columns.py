@@ -29,7 +29,7 @@ from refcli.record import (
 )
 from refcli.text.controls import one_line
 
-__all__ = ["Listing", "listing_options", "print_found"]
+__all__ = ["Listing", "QueryCommand", "listing_options", "print_found"]
 
 _OPTIONS: Final = (
     click.option("--sort", metavar="FIELDS", help="Order by fields: year,-author."),
@@ -59,6 +59,17 @@ class Listing:
     template: str | None
     json_fields: str | None
     count: bool
+
+
+class QueryCommand(click.Command):
+    """A command whose words are a query: ``-tag:read`` among them is no option."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Say NOT in the place of the minus before a field."""
+        negated = re.compile(r"-(?=[^\W\d][\w-]*:\S)")
+        return super().parse_args(
+            ctx, [negated.sub("NOT ", arg, count=1) if negated.match(arg) else arg for arg in args]
+        )
 
 
 def listing_options(function: Callable[..., Any]) -> Callable[..., Any]:

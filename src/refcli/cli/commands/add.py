@@ -47,7 +47,7 @@ def command(
     dry_run: bool,
     as_json: bool,
 ) -> Status:
-    """Add one entry: from FIELDS, from a pasted REFERENCE, or from your editor.
+    """Add one entry: from fields, a reference, or your editor.
 
     - reads the reference from stdin; without anything the editor opens. What the library has
     already is not added again, but with --force. Many at a time: refcli import.

@@ -28,7 +28,7 @@ def command(
     remove: bool,
     dry_run: bool,
 ) -> Status:
-    """Attach FILES to an ENTRY; without files list those that it has.
+    """Attach FILES to an ENTRY, or list them.
 
     A copy is kept in a folder beside the library (thesis.bib: thesis-files), so that both
     can be moved together. A file that is in the library's folder already is not copied.

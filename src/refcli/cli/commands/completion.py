@@ -12,7 +12,9 @@ _SHELLS = ("bash", "zsh", "fish", "powershell")
 @click.argument("shell", type=click.Choice(_SHELLS))
 @click.pass_obj
 def command(terminal: Terminal, shell: str) -> Status:
-    """Print what makes a SHELL complete refcli's commands, options, keys, tags and styles.
+    """Let the shell complete commands, keys, tags and styles.
+
+    What it prints is for the settings of your SHELL.
 
     \b
     bash         echo 'eval "$(refcli completion bash)"' >> ~/.bashrc

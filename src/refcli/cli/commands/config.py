@@ -35,7 +35,7 @@ def command(
     show_path: bool,
     edit: bool,
 ) -> Status:
-    """Show all settings, show one, or set KEY to VALUE.
+    """Show the settings, or set KEY to VALUE.
 
     A setting is the default of an option: cite.style is --style of refcli cite. Before the
     settings go the environment (REFCLI_LIBRARY) and the command line; refcli.toml in the

@@ -14,10 +14,11 @@ from refcli.text.controls import one_line
 @click.option("--last", type=click.IntRange(1), default=1, help="Show the last so many changes.")
 @click.pass_obj
 def command(terminal: Terminal, change: int | None, last: int) -> Status:
-    """Show what the last change of the library did, or CHANGE, a number of refcli log.
+    """Show what a change did to the entries.
 
-    A line that begins with - was there before, one with + after. Of a .bib library they are
-    the lines of the file, of a JSON library the fields of each entry.
+    It is the last one, or CHANGE, a number of refcli log. A line that begins with - was there
+    before, one with + after. Of a .bib library they are the lines of the file, of a JSON library
+    the fields of each entry.
     """
     from refcli.library import open_library
 

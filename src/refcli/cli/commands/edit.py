@@ -26,10 +26,11 @@ _HEAD = re.compile(r"== (\d+) ==")
 def command(
     terminal: Terminal, entries: tuple[str, ...], query: str | None, dry_run: bool, yes: bool
 ) -> Status:
-    """Edit the ENTRIES named, or all that a query finds, in your editor.
+    """Edit entries in your editor.
 
-    The editor is REFCLI_EDITOR, VISUAL or EDITOR. What you save is checked before anything
-    is changed; where it is not understood, it stays in a file that the message names.
+    They are the ENTRIES named, or all that a query finds. The editor is REFCLI_EDITOR, VISUAL or
+    EDITOR. What you save is checked before anything is changed; where it is not understood, it
+    stays in a file that the message names.
     """
     from refcli.library import open_library
 

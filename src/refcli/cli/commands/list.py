@@ -2,17 +2,17 @@
 
 import click
 
-from refcli.cli.columns import Listing, listing_options, print_found
+from refcli.cli.columns import Listing, QueryCommand, listing_options, print_found
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 
 
-@click.command()
+@click.command(cls=QueryCommand)
 @click.argument("words", nargs=-1, metavar="[ENTRIES | QUERY]...")
 @listing_options
 @click.pass_obj
 def command(terminal: Terminal, words: tuple[str, ...], listing: Listing) -> Status:
-    """List the library: all of it, the ENTRIES named, or what a QUERY finds.
+    """List the library, the ENTRIES named, or what a QUERY finds.
 
     A terminal gets a table; a pipe gets lines of tab-separated number, key, authors, year
     and title. What a query may say: refcli search --help.

@@ -26,7 +26,7 @@ def command(
     remove: int | None,
     dry_run: bool,
 ) -> Status:
-    """Add a note of this TEXT to an ENTRY; without text show its notes.
+    """Add a note to an ENTRY, or show its notes.
 
     - reads the note from stdin. In the editor, a line of three or more dashes parts notes.
 

@@ -18,7 +18,9 @@ from refcli.text.controls import one_line
 def command(
     terminal: Terminal, entry: str, which: int, url: bool, print_: bool, outside: bool
 ) -> Status:
-    """Open the file of an ENTRY, its WHICHth file, or else its DOI or URL.
+    """Open the file or the web page of an ENTRY.
+
+    The file is the first, or the WHICHth; where there is none, the DOI, URL or PMID is opened.
 
     An entry that came from elsewhere may name any file. So only documents are opened, never
     programs, and those outside the library's folder only with --outside.

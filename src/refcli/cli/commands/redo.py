@@ -12,9 +12,10 @@ from refcli.cli.terminal import Terminal
 @dry_run_option
 @click.pass_obj
 def command(terminal: Terminal, count: int, dry_run: bool) -> Status:
-    """Do again the change that was last taken back, or the last COUNT of them.
+    """Do again what was taken back.
 
-    A new change of the library ends what can be done again.
+    It is the change that was last taken back, or the last COUNT. A new change of the library ends
+    what can be done again.
     """
     from refcli.library import open_library
 

@@ -26,12 +26,12 @@ def command(
     dry_run: bool,
     yes: bool,
 ) -> Status:
-    """Give the ENTRIES other citation keys; the old ones still name them here.
+    """Give entries other citation keys.
 
-    A key is made by a template of {author}, {authors}, {year}, {title}, {titles}, {journal},
-    {volume}, {page} and {type}; where two would be the same, a letter is added. In a .bib
-    file what refers to a key by crossref follows. Your manuscript does not: see the old keys
-    with --dry-run.
+    The old ones still name them here. A key is made by a template of {author}, {authors}, {year},
+    {title}, {titles}, {journal}, {volume}, {page} and {type}; where two would be the same, a
+    letter is added. In a .bib file what refers to a key by crossref follows. Your manuscript does
+    not: see the old keys with --dry-run.
 
     \b
     refcli rename-key roda2021digital --to roda21

@@ -2,20 +2,21 @@
 
 import click
 
-from refcli.cli.columns import Listing, listing_options, print_found
+from refcli.cli.columns import Listing, QueryCommand, listing_options, print_found
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 
 
-@click.command()
+@click.command(cls=QueryCommand)
 @click.argument("query", nargs=-1)
 @listing_options
 @click.option("--fields", is_flag=True, help="List the fields that a query can ask for.")
 @click.pass_obj
 def command(terminal: Terminal, query: tuple[str, ...], fields: bool, listing: Listing) -> Status:
-    """Find entries by their text and fields; exit with 1 where there are none.
+    """Find entries by their text and fields.
 
-    Case, accents and ё do not count, and Latin letters find Cyrillic as well as the reverse.
+    Where there are none, the exit status is 1. Case, accents and ё do not count, and Latin
+    letters find Cyrillic as well as the reverse.
 
     \b
     тепло                  in any text; teplo finds it too

@@ -29,7 +29,9 @@ def command(
     dry_run: bool,
     yes: bool,
 ) -> Status:
-    """Add TAGS, parted by commas, to the ENTRIES; without anything list all tags.
+    """Add TAGS to entries, take them away, list them.
+
+    TAGS are parted by commas.
 
     \b
     refcli tag                          each tag, and how many entries have it

@@ -12,10 +12,11 @@ from refcli.cli.terminal import Terminal
 @dry_run_option
 @click.pass_obj
 def command(terminal: Terminal, count: int, dry_run: bool) -> Status:
-    """Take back the last change of the library, or the last COUNT of them.
+    """Take back the last changes of the library.
 
-    The file gets back the very bytes that it had. What another program changed since stays,
-    unless it is in the way. See the changes with: refcli log; do them again with: refcli redo.
+    It is the last one, or the last COUNT. The file gets back the very bytes that it had. What
+    another program changed since stays, unless it is in the way. See the changes with: refcli
+    log; do them again with: refcli redo.
     """
     from refcli.library import open_library
 
