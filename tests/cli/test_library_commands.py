@@ -409,6 +409,19 @@ def test_the_difference_of_a_bib_library_is_of_its_lines(refcli: Run, tmp_path: 
     assert refcli("-L", path, "diff").lines == ["-  title = {Old},", "+  title = {New},"]
 
 
+def test_what_is_wrong_with_a_bib_library_is_told_with_its_place(
+    refcli: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "thesis.bib"
+    path.write_text("@book{a,\n  title = {Old},\n  year = nosuch,\n}\n@book{b, title = {X}\n")
+
+    done = refcli("-L", path, "list")
+
+    assert [line.split("\t")[1] for line in done.lines] == ["a", "b"]
+    assert "thesis.bib: line 3" in done.err
+    assert "thesis.bib: line 5" in done.err
+
+
 def test_settings_are_defaults_of_options(refcli: Run, tmp_path: Path) -> None:
     (tmp_path / "config.toml").write_text("# mine\n[list]\nsort = 'title'\n")
     assert refcli("list", "--format", "{key}").lines[0] == "smith2020heart"

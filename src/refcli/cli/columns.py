@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from dataclasses import fields as dataclass_fields
 from functools import wraps
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -29,6 +29,9 @@ from refcli.record import (
 )
 from refcli.text.controls import one_line
 
+if TYPE_CHECKING:
+    from refcli.library import Library
+
 __all__ = ["Listing", "QueryCommand", "listing_options", "print_found"]
 
 _OPTIONS: Final = (
@@ -45,6 +48,9 @@ _OPTIONS: Final = (
     ),
     click.option("--count", is_flag=True, help="Print how many there are."),
 )
+
+_PROBLEMS: Final = 20
+"""Of the things that are wrong with a .bib file so many are told."""
 
 _ROW: Final = {"authors": LIST_HEADER.index("authors")}
 """Columns that are made for the list alone."""
@@ -99,6 +105,7 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
     listing = replace(listing, json_fields=json_fields)
     library = open_library(terminal.library)
     records = library.search(*words) if words else library.records
+    _report_problems(terminal, library)
     if listing.sort:
         from refcli.library.order import ordered
 
@@ -110,6 +117,14 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
     else:
         terminal.remark(f"{library.path}: no entries yet; add some with: refcli import FILE")
     return Status.DONE if records else Status.FINDINGS
+
+
+def _report_problems(terminal: Terminal, library: Library) -> None:
+    problems = library.problems
+    for problem in problems[:_PROBLEMS]:
+        terminal.remark(f"refcli: {library.path}: {problem}")
+    if more := len(problems[_PROBLEMS:]):
+        terminal.remark(f"refcli: {library.path}: {more} more of these")
 
 
 def _print(terminal: Terminal, records: Sequence[Record], listing: Listing) -> None:

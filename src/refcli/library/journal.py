@@ -32,6 +32,9 @@ Kind = Literal["change", "undo", "redo"]
 _LONG: Final = 4096
 """From this length on, the bytes of a change are compressed."""
 
+_LONGEST: Final = 300
+"""Characters of a command that the log keeps: a whole reference may be pasted into one."""
+
 _MOST: Final = 64 * 1024 * 1024
 """The size of a log that is cut: its older half can be read about, but not undone any more."""
 
@@ -112,7 +115,7 @@ class Journal:
         entry = Entry(
             id=last.id + 1 if last else 1,
             time=datetime.now(UTC).isoformat(timespec="seconds"),
-            what=what,
+            what=what[:_LONGEST],
             kind=kind,
             before=before,
             after=after,

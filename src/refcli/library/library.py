@@ -48,6 +48,14 @@ class Library:
         return self.file.records()
 
     @property
+    def problems(self) -> list[str]:
+        """What is wrong with the file, a line each with line and column: damaged entries.
+
+        They are kept as they are; what could be read of them is among the records.
+        """
+        return self.file.problems
+
+    @property
     def file(self) -> LibraryFile:
         """The file as it was when it was last read."""
         if self._file is None:

@@ -77,6 +77,11 @@ class LibraryFile(Protocol):
         """Return the places of the records in whose text a pattern is found, or of more."""
         ...
 
+    @property
+    def problems(self) -> list[str]:
+        """What is wrong with the file and could be read nevertheless, a line each."""
+        ...
+
     def legal_key(self, key: str) -> str:
         """Return a citation key as this format can hold it."""
         ...

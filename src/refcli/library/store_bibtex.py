@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     import re
 
     from refcli.formats.bibtex.edit import Change
+    from refcli.formats.results import ReadResult
     from refcli.record import Record
 
 __all__ = ["BibFile"]
@@ -87,6 +88,11 @@ class BibFile:
         """Return all places: a pattern for text may not be found in TeX."""
         return list(range(len(self)))
 
+    @property
+    def problems(self) -> list[str]:
+        """What is wrong with the file, a line each, with its line and column."""
+        return [str(problem) for problem in self._result.problems]
+
     def legal_key(self, key: str) -> str:
         """Return the key without the characters that break one in BibTeX."""
         from refcli.formats.bibtex.entry import legal_key
@@ -146,9 +152,13 @@ class BibFile:
     @cached_property
     def _plain(self) -> list[Record]:
         """The records as the file has them."""
+        return self._result.records
+
+    @cached_property
+    def _result(self) -> ReadResult:
         from refcli.formats.bibtex.read import read
 
-        return read(self._text[0]).records
+        return read(self._text[0])
 
     @cached_property
     def _numbered(self) -> list[Record]:

@@ -189,6 +189,11 @@ class JsonFile:
         """Return nothing: the numbers stand in the items."""
         return b""
 
+    @property
+    def problems(self) -> list[str]:
+        """Return nothing: a damaged item cannot be read at all."""
+        return []
+
     def legal_key(self, key: str) -> str:
         """Return the key as it is: JSON holds any."""
         return key
