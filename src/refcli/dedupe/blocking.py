@@ -60,10 +60,12 @@ def _title_texts(profile: Profile) -> Iterator[str]:
     surnames = [person[0] for person in profile.people[:3]] or [""]
     yield f"s{title.replace(' ', '')[:_START]}|{surnames[0]}"
     chosen = _sample(title)
+    initial = surnames[0][:1]
+    for some in combinations(chosen, 3):
+        yield f"w{'|'.join(some)}|{year}"
     for one, other in combinations(chosen, 2):
-        yield f"w{one}|{other}|{year}"
-    if len(chosen) > 2:
-        yield f"v{chosen[0]}|{chosen[1]}|{chosen[2]}"
+        yield f"x{one}|{other}|{year}|{initial}"
+    yield f"v{'|'.join(chosen[:3])}|{initial}"
     for surname in surnames:
         for word in chosen[:2]:
             yield f"a{surname}|{word}|{year}"
