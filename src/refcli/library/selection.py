@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find", "likely", "select"]
 
-_NUMBERS: Final = re.compile(r"\d+(?:[-–]\d*)?(?:,\s*\d+(?:[-–]\d*)?)*")
+_NUMBERS: Final = re.compile(r"\d{1,15}(?:[-–]\d{0,15})?(?:,\s*\d{1,15}(?:[-–]\d{0,15})?)*")
 _PREFIX: Final = re.compile(
     r"^(?:https?://(?:dx\.)?doi\.org/|https?://pubmed\.ncbi\.nlm\.nih\.gov/|"
     r"(?:doi|pmid|pmcid|isbn|arxiv)[:\s]\s*)",
@@ -105,7 +105,11 @@ def _places(file: LibraryFile, word: str) -> list[int]:
         return found
     if _NUMBERS.fullmatch(word) and (len(word) < _SHORTEST_IDENTIFIER or not word.isdigit()):
         return [place for part in word.split(",") for place in _range(file, part.strip())]
-    if word.isdigit() and (place := file.place_of_number(int(word))) is not None:
+    if (
+        word.isdecimal()
+        and len(word) <= 15
+        and (place := file.place_of_number(int(word))) is not None
+    ):
         return [place]
     for search in (_with_identifier, _with_alias, _with_text) if word else ():
         found = search(file, word)
@@ -125,7 +129,7 @@ def _range(file: LibraryFile, part: str) -> list[int]:
     low = int(first)
     high = int(last) if last else max(file.numbers, default=0) if dash else low
     numbers = range(low, high + 1) if low <= high else range(low, high - 1, -1)
-    if len(numbers) > len(file):
+    if abs(high - low) > len(file):
         known = {own for own in file.numbers if own in numbers}
         numbers = sorted(known, reverse=low > high)  # type: ignore[assignment]
     found = [place for own in numbers if (place := file.place_of_number(own)) is not None]

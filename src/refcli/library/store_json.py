@@ -20,18 +20,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from refcli.errors import LibraryError
 from refcli.library.json_lines import ITEM_START, JsonLines
+from refcli.library.json_text import as_record, dump, file_of, line_of, loads
 from refcli.library.splices import Splice
 from refcli.library.store import numbered
-from refcli.record import Record, custom, key, number
+from refcli.record import Record, key, number
 
 __all__ = ["JsonFile"]
-
-_LARGE: Final = 1 << 20
-"""From this size on, a faster parser is worth the time to import it."""
 
 _HIDING: Final = (re.compile(r"\\"), re.compile("<"))
 """The beginning of an escaped character, or of markup; apart, for a literal is found fast."""
@@ -106,7 +104,7 @@ class JsonFile:
         """Return the places of the entries with this citation key: one, in a sound library."""
         if self._lines is None or self._has_escapes or self._has_index("_places_by_key"):
             return self._places_by_key.get(key, [])
-        spellings = [_dump(key, ascii_only=False)]
+        spellings = [dump(key, ascii_only=False)]
         spellings += [key] if re.fullmatch(r"-?\d+", key) else []  # an id may be a JSON number
         starts = [ITEM_START + own.encode(errors="surrogatepass") + b"," for own in spellings]
         return [place for start in starts for place in self._lines.starting(start)]
@@ -166,7 +164,7 @@ class JsonFile:
             return []
         if self._lines is None or not self._numbering.written:
             kept = [changed.get(place, self.record(place)) for place in range(len(self))]
-            return [Splice(0, self.data, _file([_line(r) for r in [*kept, *added] if r]))]
+            return [Splice(0, self.data, file_of([line_of(r) for r in [*kept, *added] if r]))]
         lines = self._lines
         between = b"," + lines.end
         tail = len(lines)
@@ -177,11 +175,11 @@ class JsonFile:
             if place >= tail:
                 break
             record = changed[place]
-            new = b"" if record is None else _line(record) + between
+            new = b"" if record is None else line_of(record) + between
             splices.append(Splice(lines.span(place)[0], lines[place] + between, new))
         if tail < len(lines) or added:
             last = [record for place in range(tail, len(lines)) if (record := changed[place])]
-            new_tail = [_line(record) for record in [*last, *added]]
+            new_tail = [line_of(record) for record in [*last, *added]]
             splices.append(_tail_splice(lines, tail, new_tail))
         return splices
 
@@ -254,7 +252,7 @@ class JsonFile:
         if self._lines is None:
             return self._all[place]
         line = place + 2  # the bracket stands on the first
-        return _record(_loads(self.path, self._lines[place], line), self.path, line)
+        return as_record(loads(self.path, self._lines[place], line), self.path, line)
 
     @cached_property
     def _places_by_number(self) -> dict[int, int]:
@@ -285,13 +283,13 @@ class JsonFile:
     @cached_property
     def _all(self) -> list[Record]:
         """The records as they stand in the file, parsed all at once."""
-        value = _loads(self.path, self.data or self.EMPTY, 1)
+        value = loads(self.path, self.data or self.EMPTY, 1)
         if not isinstance(value, list):
             raise LibraryError(
                 f"{self.path}: not a library: a CSL-JSON library is an array of items; "
                 "other files can be imported into one"
             )
-        return [_record(item, self.path) for item in value]
+        return _with_keys([as_record(item, self.path) for item in value])
 
 
 def _tail_splice(lines: JsonLines, start: int, new: Sequence[bytes]) -> Splice:
@@ -316,84 +314,16 @@ def _numbered_as(record: Record, own: int) -> Record:
     return record if number(record) == own else numbered(record, own)
 
 
-def _line(record: Record) -> bytes:
-    """Return a record as one line: ``id`` first, ``custom`` last and in it ``number`` first."""
-    own = custom(record)
-    others = {name: value for name, value in own.items() if name != "number"}
-    body = {name: value for name, value in record.items() if name not in ("id", "custom")}
-    ordered = {
-        "id": record.get("id", ""),
-        **body,
-        "custom": {"number": own["number"], **others} if "number" in own else others,
-    }
-    try:
-        return _dump(ordered, ascii_only=False).encode()
-    except UnicodeEncodeError:  # a lone surrogate, which only an escape can hold
-        return _dump(ordered, ascii_only=True).encode()
+def _with_keys(records: list[Record]) -> list[Record]:
+    """Return the records of another program's file, each that lacks a key with one of its own."""
+    if all(map(key, records)):
+        return records
+    from refcli.formats import citekey
 
-
-def _dump(value: Any, *, ascii_only: bool) -> str:
-    return json.dumps(value, ensure_ascii=ascii_only, separators=(",", ":"), allow_nan=False)
-
-
-def _file(lines: Sequence[bytes]) -> bytes:
-    return b"[\n" + b",\n".join(lines) + b"\n]\n" if lines else b"[\n]\n"
-
-
-def _loads(path: Path, data: bytes, line: int) -> Any:
-    """Return the value of a JSON text that begins on this line of the library."""
-    if len(data) > _LARGE and (value := _quickly(data)) is not None:
-        return value
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line += data.count(b"\n", 0, error.start)
-        raise _damage(path, line, "it is not UTF-8") from None
-    try:
-        return json.loads(text, parse_constant=_no_constant)
-    except json.JSONDecodeError as error:
-        if re.search("^(<{7} |>{7} )", text, re.MULTILINE):
-            raise _damage(path, line + error.lineno - 1, "a merge conflict of git") from None
-        where = f"column {error.colno}: {error.msg[0].lower()}{error.msg[1:]}"
-        raise _damage(path, line + error.lineno - 1, where) from None
-    except (ValueError, RecursionError) as error:
-        raise _damage(path, line, str(error)) from None
-
-
-def _quickly(data: bytes) -> Any:
-    """Return the value of a large JSON text, or None where only the slow way tells why not."""
-    import gc
-
-    import msgspec
-
-    # A million new objects set off the collector again and again, and none is garbage.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
-    finally:
-        # Past both calls all objects count as old, without having been looked at.
-        gc.freeze()
-        gc.unfreeze()
-        if collecting:
-            gc.enable()
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no JSON")
-
-
-def _record(value: Any, path: Path, line: int | None = None) -> Record:
-    if not isinstance(value, dict):
-        raise _damage(path, line, f"an item is {type(value).__name__}, not an object")
-    return value
-
-
-def _damage(path: Path, line: int | None, what: str) -> LibraryError:
-    where = f"{path}:{line}" if line else f"{path}"
-    return LibraryError(
-        f"{where}: the library is damaged: {what}; mend it in an editor, or take it back "
-        "from a copy: nothing was changed"
-    )
+    taken = set(map(key, records))
+    result = []
+    for record in records:
+        own = key(record) or citekey.unique(citekey.make(record), taken)
+        taken.add(own)
+        result.append(record if key(record) else {**record, "id": own})
+    return result

@@ -1,0 +1,108 @@
+"""Items of a CSL-JSON library to text and back, and what is wrong with a damaged one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from refcli.errors import LibraryError
+from refcli.record import Record, custom
+
+__all__ = ["as_record", "dump", "file_of", "line_of", "loads"]
+
+_LARGE: Final = 1 << 20
+"""From this size on, a faster parser is worth the time to import it."""
+
+
+def line_of(record: Record) -> bytes:
+    """Return a record as one line: ``id`` first, ``custom`` last and in it ``number`` first."""
+    own = custom(record)
+    others = {name: value for name, value in own.items() if name != "number"}
+    body = {name: value for name, value in record.items() if name not in ("id", "custom")}
+    ordered = {
+        "id": record.get("id", ""),
+        **body,
+        "custom": {"number": own["number"], **others} if "number" in own else others,
+    }
+    try:
+        return dump(ordered, ascii_only=False).encode()
+    except UnicodeEncodeError:  # a lone surrogate, which only an escape can hold
+        return dump(ordered, ascii_only=True).encode()
+    except (ValueError, TypeError, RecursionError) as error:
+        raise LibraryError(f"entry {record.get('id')} cannot be kept as JSON: {error}") from error
+
+
+def dump(value: Any, *, ascii_only: bool) -> str:
+    """Return a value as the library writes JSON: without spaces, letters as they are."""
+    return json.dumps(value, ensure_ascii=ascii_only, separators=(",", ":"), allow_nan=False)
+
+
+def file_of(lines: Sequence[bytes]) -> bytes:
+    """Return the bytes of a library that has these lines."""
+    return b"[\n" + b",\n".join(lines) + b"\n]\n" if lines else b"[\n]\n"
+
+
+def loads(path: Path, data: bytes, line: int) -> Any:
+    """Return the value of a JSON text that begins on this line of the library.
+
+    Raises LibraryError, with the line and what is wrong, where it is no JSON or no UTF-8.
+    """
+    if len(data) > _LARGE and (value := _quickly(data)) is not None:
+        return value
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line += data.count(b"\n", 0, error.start)
+        raise _damage(path, line, "it is not UTF-8") from None
+    try:
+        return json.loads(text, parse_constant=_no_constant)
+    except json.JSONDecodeError as error:
+        if re.search("^(<{7} |>{7} )", text, re.MULTILINE):
+            raise _damage(path, line + error.lineno - 1, "a merge conflict of git") from None
+        where = f"column {error.colno}: {error.msg[0].lower()}{error.msg[1:]}"
+        raise _damage(path, line + error.lineno - 1, where) from None
+    except (ValueError, RecursionError) as error:
+        raise _damage(path, line, str(error)) from None
+
+
+def _quickly(data: bytes) -> Any:
+    """Return the value of a large JSON text, or None where only the slow way tells why not."""
+    import gc
+
+    import msgspec
+
+    # A million new objects set off the collector again and again, and none is garbage.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return msgspec.json.decode(data)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return None
+    finally:
+        # Past both calls all objects count as old, without having been looked at.
+        gc.freeze()
+        gc.unfreeze()
+        if collecting:
+            gc.enable()
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON")
+
+
+def as_record(value: Any, path: Path, line: int | None = None) -> Record:
+    """Return an item of a library; raises LibraryError where it is no object."""
+    if not isinstance(value, dict):
+        raise _damage(path, line, f"an item is {type(value).__name__}, not an object")
+    return value
+
+
+def _damage(path: Path, line: int | None, what: str) -> LibraryError:
+    where = f"{path}:{line}" if line else f"{path}"
+    return LibraryError(
+        f"{where}: the library is damaged: {what}; mend it in an editor, or take it back "
+        "from a copy: nothing was changed"
+    )
