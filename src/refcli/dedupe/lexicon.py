@@ -46,6 +46,14 @@ def _notices() -> tuple[_Notice, ...]:
     )
 
 
+@lru_cache(maxsize=1)
+def _any_notice() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    """Return what any notice starts and ends with: most titles have neither."""
+    starts = "|".join(found.start.pattern for found in _notices())
+    ends = "|".join(found.end.pattern for found in _notices())
+    return re.compile(starts), re.compile(ends)
+
+
 _END: Final = 60
 """Letters at the end of a title that hold what it announces there."""
 
@@ -63,6 +71,9 @@ def notice(title: str) -> str:
     """
     lowered = title.lower().strip(" “”\"'[]")
     end = lowered[-_END:]
+    start_of_any, end_of_any = _any_notice()
+    if not start_of_any.match(lowered) and not end_of_any.search(end):
+        return ""
     for found in _notices():
         if found.start.match(lowered) or found.end.search(end):
             return found.kind

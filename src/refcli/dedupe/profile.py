@@ -241,7 +241,8 @@ def _identifiers(record: Record) -> Iterator[str]:
         if value := re.sub(r"\D", "", text(record, variable)):
             yield f"{variable.lower()}:{value}"
     registry = f"{text(record, 'container-title')} {text(record, 'URL')}"
-    yield from (f"trial:{found.lower()}" for found in _TRIAL.findall(registry))
+    if "http" in registry:
+        yield from (f"trial:{found.lower()}" for found in _TRIAL.findall(registry))
     fields = custom(record).get("fields")
     eprint = fields.get("eprint", "") if isinstance(fields, Mapping) else ""
     places = [text(record, name) for name in ("DOI", "URL", "number")]
