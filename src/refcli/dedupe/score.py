@@ -73,7 +73,10 @@ def judge(one: Profile, other: Profile, *, preprints: bool = False) -> Verdict:
     score = probability(found)
     if _only_title(one, found):
         score = max(score, _model()["only_title"])
-    return Verdict(_level(score), round(score, 4), reasons(found))
+    level = _level(score)
+    if level == SURE and "other" in (found.volume, found.issue, found.page, found.doi):
+        level = LIKELY  # what is sure has no place in print against it
+    return Verdict(level, round(score, 4), reasons(found))
 
 
 def _identical(one: Profile, other: Profile) -> bool:

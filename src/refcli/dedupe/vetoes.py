@@ -88,32 +88,32 @@ def _notices(one: Profile, other: Profile, found: Comparison) -> str:
 
 
 def _people(_one: Profile, _other: Profile, found: Comparison) -> str:
-    if found.people == "none" and not (found.doi == "same" or _same_place(found)):
+    if found.people == "none" and not (found.doi == SAME or _same_place(found)):
         return "no author is the same"
     return ""
 
 
 def _identifiers(_one: Profile, _other: Profile, found: Comparison) -> str:
-    if found.doi == "other" and not _printed_once(found):
+    if found.doi == OTHER and not _printed_once(found):
         return "the DOIs differ"
     if found.doi == "second" and found.people not in (SAME, UNKNOWN):
         return "the DOIs and the authors differ"
-    if found.ids == "other" and found.doi != "same":
+    if found.ids == OTHER and found.doi != SAME:
         return "the identifiers differ"
     return ""
 
 
 def _books(one: Profile, other: Profile, found: Comparison) -> str:
-    if found.edition == "other":
+    if found.edition == OTHER:
         return "the editions differ"
     book = "book" in (one.source, other.source)
-    if book and found.isbn == "other" and found.year != "same":
+    if book and found.isbn == OTHER and found.year != SAME:
         return "the ISBNs and the years differ: two editions"
     if book and found.year == "far":
         return "the years of two books differ"
     if {one.source, other.source} == {"book", "chapter"}:
         return "a book and a chapter"
-    if one.source == other.source == "chapter" and found.container == "other":
+    if one.source == other.source == "chapter" and found.container == OTHER:
         return "chapters of two books"
     return ""
 
@@ -124,8 +124,8 @@ def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
         return "a thesis and what was printed of it"
     if "data" in kinds and kinds & {"journal", "book", "conference", "chapter"}:
         return "a dataset and a text"
-    if kinds == {"conference", "journal"} and not _same_place(found) and found.doi != "same":
-        return "" if found.container in ("same", "alike") else "a conference and a journal version"
+    if kinds == {"conference", "journal"} and not _same_place(found) and found.doi != SAME:
+        return "" if found.container in (SAME, "alike") else "a conference and a journal version"
     return ""
 
 
@@ -142,11 +142,16 @@ def _places(one: Profile, other: Profile, found: Comparison) -> str:
         return "printed in two issues of a journal"
     if found.year == "far" and found.container == SAME and OTHER in (found.volume, found.issue):
         return "printed in one journal in different years"
-    if found.page == OTHER and found.issue == OTHER:
-        return "printed in two issues, on other pages"
+    if found.page == OTHER and (found.issue == OTHER or _same_volume(found)):
+        return "printed twice: on other pages of another issue or of one volume"
     if found.page == OTHER and found.year == "far":
         return "printed in different years, on other pages"
     return ""
+
+
+def _same_volume(found: Comparison) -> bool:
+    """Tell whether the volume is the same and the issue is not known to be."""
+    return found.volume == SAME and found.issue == UNKNOWN
 
 
 def _columns(one: Profile, other: Profile, found: Comparison) -> str:
