@@ -37,7 +37,7 @@ _HIDING: Final = (re.compile(r"\\"), re.compile("<"))
 _SAMPLE: Final = 1 << 19
 """Characters that are enough to see how often a word is used."""
 
-_FEW: Final = 6
+_FEW: Final = 4
 """Up to so many questions each search the file; more make an index of it pay."""
 
 _KEY: Final = re.compile(rb'\{"id":("(?:[^"\\]|\\.)*"|-?\d+)')
@@ -203,7 +203,7 @@ class JsonFile:
 
     def _is_only_one(self, own: int, place: int) -> bool:
         """Tell whether this number of an entry is no other's as well."""
-        if self._has_index("_are_unique"):
+        if len(self._parsed) > 1 or "_are_unique" in self.__dict__:
             return self._are_unique or self.numbers[place] == own
         return self.place_of_number(own) == place
 
