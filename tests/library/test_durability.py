@@ -15,7 +15,10 @@ from refcli.errors import LibraryError
 from refcli.library import files, open_library
 from refcli.library.journal import digest
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+pytestmark = [
+    pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),
+    pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning"),
+]
 
 SUFFIXES = ("json", "bib")
 
