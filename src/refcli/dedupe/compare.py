@@ -44,8 +44,13 @@ class Comparison(NamedTuple):
 
 
 def compare(one: Profile, other: Profile) -> Comparison:
-    """Compare two profiles; the order of the two makes no difference."""
+    """Compare two profiles; the order of the two makes no difference.
+
+    Where the titles differ, nothing else is compared: most candidates end here.
+    """
     title = _titles(one, other)
+    if title == DIFFERENT:
+        return _OTHER_TITLE
     return Comparison(
         title=title,
         numbers=number_clash(one.numbers, other.numbers) if title != "foreign" else "",
@@ -61,6 +66,8 @@ def compare(one: Profile, other: Profile) -> Comparison:
         edition=_same(one.edition, other.edition),
     )
 
+
+_OTHER_TITLE: Final = Comparison(DIFFERENT, "", *[UNKNOWN] * (len(Comparison._fields) - 2))
 
 _TITLE_RANK: Final = {
     SAME: 6,
