@@ -152,6 +152,15 @@ def test_files_without_a_library(refcli: Run, tmp_path: Path, library: Path) -> 
     assert not library.exists()
 
 
+def test_merged_records_alone_go_to_stdout(refcli: Run, tmp_path: Path) -> None:
+    file = tmp_path / "a.json"
+    file.write_text(json.dumps([WHOLE, OTHER, COPY]), "utf-8")
+
+    done = refcli("dedupe", file, "-o", "-", "--to", "csl-json")
+
+    assert [record["id"] for record in json.loads(done.stdout)] == ["buck2022", "roda2021"]
+
+
 def test_json_lines_are_streamed(refcli: Run, tmp_path: Path) -> None:
     file, out = tmp_path / "all.jsonl", tmp_path / "merged.jsonl"
     file.write_text("\n".join(map(json.dumps, (WHOLE, OTHER, COPY))) + "\n\n", "utf-8")
@@ -188,6 +197,8 @@ def test_a_report_for_a_review(refcli: Run, tmp_path: Path) -> None:
         (["--output", "x.ris"], 2, "--output is for FILEs"),
         (["--report", "x.pdf"], 2, ".csv and .html"),
         (["--apply", "maybe"], 2, "maybe"),
+        (["missing.ris", "-o", "x.foo"], 2, "which format x.foo shall have"),
+        (["missing.ris", "-o", "-", "--to", "foo"], 2, "which format - shall have"),
         (["missing.ris"], 3, "missing.ris: no such file"),
         (["missing.jsonl"], 3, "missing.jsonl: no such file"),
     ],

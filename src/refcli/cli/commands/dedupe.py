@@ -75,9 +75,11 @@ def command(
     from refcli.dedupe import examine
 
     _check(files, output, report, interactive)
+    target = _target(output, to) if output else ""
     work = _from_files(terminal, files, format) if files else _from_library(terminal)
     findings = examine(work.items, preprints=preprints)
-    _show(terminal, work.records, findings, details=details, as_json=as_json)
+    if output != STDIN:  # there, stdout is for the merged records alone
+        _show(terminal, work.records, findings, details=details, as_json=as_json)
     terminal.remark(duplicates.summary(len(work.records), findings))
     level = level or ("likely" if output else None)
     groups: list[Sequence[int]] = [
@@ -94,7 +96,7 @@ def command(
         if work.library and (done.merged or apart):
             _change(work.library, work.records, done, apart)
         elif output:
-            _write(terminal, output, to, work.records, done)
+            _write(terminal, output, target, work.records, done)
     if level or interactive:
         count = len(done.removed)
         how = "would be merged" if dry_run else "merged"
@@ -226,22 +228,35 @@ def _change(
             change.remove(records[place])
 
 
+_LINES = "JSON Lines"
+
+
+def _target(output: str, to: str | None) -> str:
+    """Return the format that OUT shall have: by name, else by its suffix."""
+    from refcli import formats
+    from refcli.dedupe.jsonlines import SUFFIXES
+
+    if to is None and output.lower().endswith(SUFFIXES):
+        return _LINES
+    name = to or formats.by_suffix(output)
+    if name is None or name not in formats.FORMATS:
+        known = ", ".join(entry.name for entry in formats.FORMATS.values() if entry.can_write)
+        raise RequestError(f"say with --to which format {output} shall have: {known}")
+    return name
+
+
 def _write(
-    terminal: Terminal, output: str, to: str | None, records: Sequence[Record], done: Resolution
+    terminal: Terminal, output: str, target: str, records: Sequence[Record], done: Resolution
 ) -> None:
     from refcli import formats
     from refcli.cli.losses import report_losses
-    from refcli.dedupe.jsonlines import SUFFIXES
 
     kept = _kept(records, done)
-    if to is None and output.lower().endswith(SUFFIXES):
+    if target == _LINES:
         lines = (json.dumps(record, ensure_ascii=False) for record in kept)
         write_output(output, "".join(f"{line}\n" for line in lines))
         return
-    name = to or formats.by_suffix(output)
-    if name is None:
-        raise RequestError(f"say with --to which format {output} shall have")
-    written = formats.write(kept, name)
+    written = formats.write(kept, target)
     write_output(output, written.text)
     report_losses(terminal, written.losses)
 
