@@ -23,7 +23,7 @@ _SPECIAL: Final = str.maketrans(
 
 
 _SIGNS: Final = "ьЬъЪ'’‘ʹʼ`´ʺ″”\""
-_AFTER: Final = f"[\u0300-\u036f{_SIGNS}]*"
+_AFTER: Final = f"[\u0300-\u036f\u0483-\u0487{_SIGNS}]*"
 """What may follow a letter unnoticed: combining marks, soft and hard signs, apostrophes."""
 
 _LETTERS: Final = (range(0x41, 0x250), range(0x370, 0x530), range(0x1E00, 0x2000))
@@ -90,7 +90,15 @@ class _Way(NamedTuple):
 
 
 def _query_letter(letter: str) -> str:
-    return fold(letter) if "\u0400" <= letter <= "\u052f" else letter
+    """Return a letter of a query without its accent, unless the accent makes it a sound."""
+    folded = fold(letter)
+    if letter in _sounds() and not _is_cyrillic(letter):
+        return letter
+    return folded if letter in _letters().get(folded, "") else letter
+
+
+def _is_cyrillic(letter: str) -> bool:
+    return "\u0400" <= letter <= "\u052f"
 
 
 def _units(text: str) -> Iterator[str]:
@@ -105,11 +113,15 @@ def _units(text: str) -> Iterator[str]:
         stop = start + 1
         place = start
         while place < min(stop, start + _LONGEST):
-            lengths = (n for n in range(_LONGEST, 1, -1) if text[place : place + n] in _sounds())
+            lengths = (n for n in range(_LONGEST, 1, -1) if _is_unit(text[place : place + n]))
             stop = max(stop, place + next(lengths, 1))
             place += 1
         yield text[start:stop]
         start = stop
+
+
+def _is_unit(text: str) -> bool:
+    return len(text) > 1 and (text in _sounds() or text in _letters())
 
 
 def _unit_pattern(unit: str) -> str:
@@ -143,7 +155,7 @@ def _ways(unit: str) -> list[_Way]:
     """Return the ways to write a unit: as a whole, and cut into smaller ones."""
     ways = _whole(unit)
     for cut in range(1, len(unit)):
-        if cut == 1 or unit[:cut] in _sounds():
+        if cut == 1 or _is_unit(unit[:cut]):
             tail = _AFTER + _pattern(_ways(unit[cut:]))
             ways += [_Way(first, rest + tail) for first, rest in _whole(unit[:cut])]
     if len(unit) > 1 and (spoken := unit.strip("ьъ")) != unit:
@@ -153,8 +165,10 @@ def _ways(unit: str) -> list[_Way]:
 
 def _whole(unit: str) -> list[_Way]:
     plain = fold(unit)
-    own = _Way(_variants(plain)) if len(plain) == 1 else _written(unit)
+    own = _Way(_variants(plain) + unit) if len(plain) == 1 else _written(unit)
     others = [other for other in _sounds().get(unit, ()) if _may_be(unit, other)]
+    if len(unit) > 1 and unit in _letters():
+        others += _letters()[unit]  # one letter that stands for several: ß, ǆ, ᾳ
     if plain != unit:
         others += [other for other in _sounds().get(plain, ()) if _may_be(plain, other)]
     return [own, *map(_written, others)]
@@ -181,7 +195,7 @@ def _set(letters: str) -> str:
 
 def _variants(letter: str) -> str:
     """Return all letters that differ from this one in case and accent only."""
-    return _letters().get(letter) or letter + letter.upper()
+    return _letters().get(letter) or letter + letter.upper() + letter.lower()
 
 
 @lru_cache(maxsize=1)
@@ -201,7 +215,8 @@ def _sounds() -> dict[str, list[str]]:
     text = (resources.files("refcli.text") / "sounds.txt").read_text("utf-8")
     for line in text.splitlines():
         if not line.startswith("#"):
-            spellings = ["".join(map(_query_letter, word)) for word in line.split() if word != "|"]
+            words = [word for word in line.split() if word != "|"]
+            spellings = [fold(word) if _is_cyrillic(word[0]) else word for word in words]
             for spelling in spellings:
                 sounds.setdefault(spelling, []).extend(s for s in spellings if s != spelling)
     return sounds
