@@ -139,8 +139,11 @@ def test_a_transliteration_finds_its_cyrillic(scheme: str, word: list[str]) -> N
     assert spelled(to_latin(text, scheme)).search(text)
 
 
-# Characters that are not there for compatibility alone, as a ligature or a full-width A is.
-PLAIN = st.characters(exclude_categories=["Cs"]).filter(lambda c: normalize("NFKC", c) == c)
+# Letters and signs of living scripts: no marks by themselves, and nothing that is there for
+# compatibility alone, as a ligature or a full-width A is.
+PLAIN = st.characters(exclude_categories=["Cs", "Mn", "Mc", "Me"], max_codepoint=0x1BFF).filter(
+    lambda c: normalize("NFKC", c) == c
+)
 
 
 @given(st.text(PLAIN, max_size=20), st.text(PLAIN, max_size=5))
