@@ -173,13 +173,16 @@ def test_an_address_is_fetched_when_asked(tmp_path: Path) -> None:
             pass
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet) as server:
-        thread = threading.Thread(target=server.serve_forever)
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         address = f"http://127.0.0.1:{server.server_port}"
-        found = find_style(f"{address}/own.csl", fetch=True)
-        with pytest.raises(InputError, match=r"gone\.csl: cannot be fetched: .*404"):
-            find_style(f"{address}/gone.csl", fetch=True)
-        server.shutdown()
-        thread.join()
+        try:
+            found = find_style(f"{address}/own.csl", fetch=True)
+            with pytest.raises(InputError, match=r"gone\.csl: cannot be fetched: .*404"):
+                find_style(f"{address}/gone.csl", fetch=True)
+        finally:
+            # A server that is closed while it serves would spin for ever.
+            server.shutdown()
+            thread.join()
 
     assert found.xml == STYLE.encode()

@@ -34,6 +34,7 @@ BUILT_IN: Final = ("gost", "gost-7.0.100", "vancouver", "apa", "geotar")
 """The styles that ship with refcli, by name."""
 
 ALIASES: Final = {
+    "гост": "gost",
     "gost-7.0.5": "gost",
     "gost-7.0.5-2008": "gost",
     "gost-7.0.100-2018": "gost-7.0.100",
@@ -163,14 +164,19 @@ def _at_address(address: str, fetch: bool) -> StyleFile:
 
 
 def _fetch(address: str) -> bytes:
+    from urllib.error import HTTPError
     from urllib.request import Request, urlopen
 
     request = Request(address, headers={"User-Agent": "refcli"})
     try:
         with urlopen(request, timeout=_SECONDS) as answer:
             data: bytes = answer.read(_MAX_BYTES + 1)
+    except HTTPError as error:
+        error.close()
+        raise InputError(f"{address}: cannot be fetched: {error}") from None
     except (OSError, ValueError) as error:
-        raise InputError(f"{address}: cannot be fetched: {error}") from error
+        reason = getattr(error, "reason", error)
+        raise InputError(f"{address}: cannot be fetched: {reason}") from error
     if len(data) > _MAX_BYTES:
         raise InputError(f"{address}: too large for a CSL file")
     return data
