@@ -12,6 +12,7 @@ whatever encoding it is.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from refcli.errors import LibraryError, NothingFoundError, RequestError
@@ -61,16 +62,16 @@ def set_field(source: str, key: str, field: str, value: str) -> str:
     are not balanced or the field's name is none.
     """
     _check_value(field, value)
-    scanned = scan(source)
+    scanned, layout = _learnt(source)
     block = _entry(scanned, key)
     return _applied(
-        scanned, _setting(scanned, block, field, f"{{{value}}}", learn(scanned)), [block]
+        scanned, _setting(scanned, block, field, f"{{{value}}}", layout), [block]
     )
 
 
 def remove_field(source: str, key: str, field: str) -> str:
     """Remove a field with its line; the source as it is where the entry has none of that name."""
-    scanned = scan(source)
+    scanned, _ = _learnt(source)
     block = _entry(scanned, key)
     return _applied(scanned, _removing(source, block, field), [block])
 
@@ -82,7 +83,7 @@ def add_entry(source: str, record: Mapping[str, Any]) -> str:
 
 def remove_entry(source: str, key: str) -> str:
     """Remove an entry and the blank lines before it."""
-    scanned = scan(source)
+    scanned, _ = _learnt(source)
     return _applied(scanned, [_cutting(source, _entry(scanned, key))], [])
 
 
@@ -101,7 +102,7 @@ def rename_key(source: str, key: str, new_key: str) -> str:
     """
     if not new_key or legal_key(new_key) != new_key:
         raise RequestError(f"{new_key!r} cannot be a citation key: no spaces, commas or braces")
-    scanned = scan(source)
+    scanned, _ = _learnt(source)
     block = _entry(scanned, key)
     references = _references(scanned, key, new_key)
     return _applied(scanned, [_renaming(block, new_key), *references], [block])
@@ -109,8 +110,7 @@ def rename_key(source: str, key: str, new_key: str) -> str:
 
 def apply(source: str, changes: Sequence[Change]) -> str:
     """Make several changes at once: the file is read once, however many they are."""
-    scanned = scan(source)
-    layout = learn(scanned)
+    scanned, layout = _learnt(source)
     found = _entries(scanned)
     splices: list[Splice] = []
     touched: list[Block] = []
@@ -129,6 +129,13 @@ def apply(source: str, changes: Sequence[Change]) -> str:
     if added:
         splices.append(_appending(scanned, added, layout))
     return _applied(scanned, splices, touched)
+
+
+@lru_cache(maxsize=1)
+def _learnt(source: str) -> tuple[Scan, Layout]:
+    """Scan a source and learn its layout; the last one is kept, for edits come in a row."""
+    scanned = scan(source)
+    return scanned, learn(scanned)
 
 
 def _entries(scanned: Scan) -> dict[str, list[Block]]:
