@@ -51,7 +51,9 @@ names = st.lists(
         junk,
         st.fixed_dictionaries(
             {},
-            optional=dict.fromkeys(("family", "given", "suffix", "literal", "non-dropping-particle"), words),
+            optional=dict.fromkeys(
+                ("family", "given", "suffix", "literal", "non-dropping-particle"), words
+            ),
         ),
     ),
     max_size=4,
