@@ -16,7 +16,7 @@ from refcli.csl import load_style, render
 from refcli.csl.repository import BUILT_IN
 from refcli.csl.tree import plain, texts
 from refcli.parse import parse_reference
-from refcli.record import OTHERS, Record, date_parts
+from refcli.record import Record, date_parts, names
 
 ORACLE = Path(__file__).parents[2] / "shared" / "csl" / "oracle"
 VARIABLES = (
@@ -85,22 +85,21 @@ def _printed(tree: Iterable[Any]) -> dict[str, str]:
 
 def _same(item: Record, found: Record, name: str, printed: str) -> bool:
     if name in {"author", "editor"}:
-        families = [
-            person.get("family") or person.get("literal", "") for person in item.get(name, [])
+        shown = [
+            family for family in map(_letters, _families(item, name)) if family in _letters(printed)
         ]
-        shown = [family for family in families if _letters(family) in _letters(printed)]
-        read = [
-            person.get("family") or person.get("literal", "")
-            for person in found.get(name, [])
-            if person.get("literal") != OTHERS
-        ]
-        return [_letters(family) for family in shown] == [_letters(family) for family in read]
+        return shown == [_letters(family) for family in _families(found, name)]
     if name == "issued":
         years = [date.year for date in date_parts(item)][:1]
         return years == [date.year for date in date_parts(found)][:1] or not years
     return _letters(printed) == _letters(str(found.get(name, ""))) or _letters(
         str(item.get(name, ""))
     ) == _letters(str(found.get(name, "")))
+
+
+def _families(record: Record, name: str) -> list[str]:
+    """Return family names, particles left out: styles sort and print them differently."""
+    return [person.get("family") or person.get("literal", "") for person in names(record, name)]
 
 
 def _letters(text: str) -> str:

@@ -65,4 +65,4 @@ def test_issues(text: str, expected: str) -> None:
 
 
 def test_the_extent_of_a_book() -> None:
-    assert "288" == read_extent("288 с.")
+    assert read_extent("288 с.") == "288"

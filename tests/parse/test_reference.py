@@ -67,12 +67,12 @@ def test_a_translated_journal_and_a_language() -> None:
         "Narodonaselenie [Population]. 2022; 25 (3): 189–99. DOI: (in Russian)"
     )
 
-    assert "Narodonaselenie" == record["container-title"]
-    assert "Population" == variant(record, "container-title", "en")
-    assert "ru" == record["language"]
-    assert "189-199" == record["page"]
+    assert record["container-title"] == "Narodonaselenie"
+    assert variant(record, "container-title", "en") == "Population"
+    assert record["language"] == "ru"
+    assert record["page"] == "189-199"
     assert "DOI" not in record
-    assert "15" == record["custom"]["source"]["label"]
+    assert record["custom"]["source"]["label"] == "15"
 
 
 def test_a_cut_list_and_an_article_number() -> None:
@@ -81,9 +81,9 @@ def test_a_cut_list_and_an_article_number() -> None:
         "competencies in postgraduate medical education. BMJ Open. 2019; 9 (3): e025460. DOI:"
     )
 
-    assert {"literal": OTHERS} == record["author"][-1]
-    assert {"family": "Williams", "given": "J. G."} == record["author"][3]
-    assert "e025460" == record["page"]
+    assert record["author"][-1] == {"literal": OTHERS}
+    assert record["author"][3] == {"family": "Williams", "given": "J. G."}
+    assert record["page"] == "e025460"
 
 
 def test_gost() -> None:
@@ -92,23 +92,23 @@ def test_gost() -> None:
         "– 1998. – Т. 25, № 2. – С. 133–139."
     )
 
-    assert ["Голицын", "Раткович"] == surnames(record)
-    assert "О современном подъеме уровня Каспийского моря" == record["title"]
-    assert "Водные ресурсы" == record["container-title"]
-    assert ("25", "2", "133-139") == (record["volume"], record["issue"], record["page"])
-    assert ("article-journal", "ru") == (record["type"], record["language"])
+    assert surnames(record) == ["Голицын", "Раткович"]
+    assert record["title"] == "О современном подъеме уровня Каспийского моря"
+    assert record["container-title"] == "Водные ресурсы"
+    assert (record["volume"], record["issue"], record["page"]) == ("25", "2", "133-139")
+    assert (record["type"], record["language"]) == ("article-journal", "ru")
 
 
 def test_a_book_and_its_extent() -> None:
     record = parse_reference("Седов Л. И. Механика сплошной среды. – М. : Наука, 1970. – 492 с.")
 
-    assert ("М.", "Наука", "492") == (
+    assert (
         record["publisher-place"],
         record["publisher"],
         record["number-of-pages"],
-    )
+    ) == ("М.", "Наука", "492")
     assert "page" not in record
-    assert "book" == record["type"]
+    assert record["type"] == "book"
 
 
 def test_a_thesis() -> None:
@@ -116,17 +116,17 @@ def test_a_thesis() -> None:
         "Петров И.И. Особенности течения пневмонии у детей : дис. … канд. мед. наук. М., 2012. 150 с."
     )
 
-    assert "thesis" == record["type"]
-    assert "дис. … канд. мед. наук" == record["genre"]
-    assert "Особенности течения пневмонии у детей" == record["title"]
+    assert record["type"] == "thesis"
+    assert record["genre"] == "дис. … канд. мед. наук"
+    assert record["title"] == "Особенности течения пневмонии у детей"
 
 
 def test_a_law() -> None:
     record = parse_reference("Федеральный закон от 27.07.2006 № 152-ФЗ «О персональных данных».")
 
-    assert "legislation" == record["type"]
-    assert "О персональных данных" == record["title"]
-    assert (2006, 7, 27) == date_parts(record)[0]
+    assert record["type"] == "legislation"
+    assert record["title"] == "О персональных данных"
+    assert date_parts(record)[0] == (2006, 7, 27)
 
 
 def test_a_standard() -> None:
@@ -135,16 +135,16 @@ def test_a_standard() -> None:
         "— М.: Стандартинформ, 2018. — 124 с."
     )
 
-    assert "standard" == record["type"]
-    assert "ГОСТ Р 7.0.100-2018" == record["number"]
+    assert record["type"] == "standard"
+    assert record["number"] == "ГОСТ Р 7.0.100-2018"
 
 
 def test_a_web_page() -> None:
     record = parse_reference("9. GxP News. URL: (date of access 18.05.2022).")
 
-    assert "webpage" == record["type"]
-    assert "GxP News" == record["title"]
-    assert (2022, 5, 18) == date_parts(record, "accessed")[0]
+    assert record["type"] == "webpage"
+    assert record["title"] == "GxP News"
+    assert date_parts(record, "accessed")[0] == (2022, 5, 18)
     assert "issued" not in record
 
 

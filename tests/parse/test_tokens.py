@@ -37,7 +37,10 @@ def test_words(text: str, expected: list[str]) -> None:
     assert expected == tokenize(text).words
 
 
-@pytest.mark.parametrize("piece", ["(", "a", "a-", "1.", "A.", "<", "<a ", "http://", "10.1234/", "\0", "а\u0301", "\u202e["])
+@pytest.mark.parametrize(
+    "piece",
+    ["(", "a", "a-", "1.", "A.", "<", "<a ", "http://", "10.1234/", "\0", "а\u0301", "\u202e["],
+)
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     start = time.perf_counter()
 

@@ -1,214 +1,188 @@
 """From labelled words to the record."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any, Final
 
 from refcli.parse import identifiers, pages
-from refcli.parse.dates import find_year, read_date
+from refcli.parse.dates import read_date
+from refcli.parse.fields import field_text, raw_text
 from refcli.parse.labels import Span, spans_of
 from refcli.parse.names import read_names
 from refcli.parse.tokens import Tokens
 from refcli.parse.worktype import work_type
-from refcli.record import Record
+from refcli.record import Record, year
 from refcli.text.scripts import language_of
 
 __all__ = ["build"]
 
-_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,60}>")
-_PAIRS: Final = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "“", "{": "}"}
-_EDGE: Final = " \t\r\n\u00a0,;:/|-–—―−"
-_QUOTES: Final = "\"“”„«»‘’‚‹›'`"
-_ABBREVIATION: Final = re.compile(r"(?:^|[\s.(])[^\W\d_]{1,6}\.$")
+_TEXTS: Final = {
+    "title": "title",
+    "container": "container-title",
+    "collection": "collection-title",
+    "publisher": "publisher",
+    "location": "publisher-place",
+    "edition": "edition",
+    "genre": "genre",
+    "number": "number",
+}
+"""The fields that are kept as printed: label and CSL variable."""
 
-Fields = dict[str, list[Span]]
+_VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
+    "volume": ("volume", pages.read_volume),
+    "issue": ("issue", pages.read_issue),
+    "pages": ("page", pages.read_pages),
+    "extent": ("number-of-pages", pages.read_extent),
+    "doi": ("DOI", identifiers.read_doi),
+    "url": ("URL", identifiers.read_url),
+    "isbn": ("ISBN", identifiers.read_isbn),
+    "issn": ("ISSN", identifiers.read_issn),
+    "pmid": ("PMID", identifiers.read_digits),
+    "pmcid": ("PMCID", identifiers.read_digits),
+    "arxiv": ("archive_location", identifiers.read_arxiv),
+}
+"""The fields that are read: label, CSL variable, and what reads the value from the text."""
+
+_GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
+_MEETING: Final = re.compile(r"(?i)proc|conf|symp|workshop|congress|vol")
+_OF_A_DAY: Final = re.compile(r"\b(?:от|від|of|vom)\s+(.+)")
 
 
 def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float]) -> Record:
     """Return the record that labelled words tell of.
 
-    ``custom.source`` holds the text and, by CSL variable, how sure each field is.
+    ``custom.source`` holds the text, the number printed before it, and by CSL variable how
+    sure each field is (0 to 1): the probability of its least sure word.
     """
-    fields: Fields = {}
-    for span in spans_of(labels):
-        fields.setdefault(span.label, []).append(span)
-    record: Record = {}
-    sure: dict[str, float] = {}
-
-    def put(variable: str, value: Any, spans: Sequence[Span]) -> None:
-        if value not in ("", None, []) and variable not in record:
-            record[variable] = value
-            sure[variable] = _probability(spans, probabilities)
-
-    def cut(span: Span) -> str:
-        return field_text(tokens, span)
-
-    _put_names(put, cut, fields)
-    for label, variable in (
-        ("title", "title"),
-        ("container", "container-title"),
-        ("collection", "collection-title"),
-        ("publisher", "publisher"),
-        ("location", "publisher-place"),
-        ("edition", "edition"),
-        ("genre", "genre"),
-        ("number", "number"),
-    ):
-        if spans := fields.get(label):
-            best = spans[0] if label == "location" else _best(spans, probabilities)
-            put(variable, cut(best), [best])
-    for label, variable, read in (
-        ("volume", "volume", pages.read_volume),
-        ("issue", "issue", pages.read_issue),
-        ("pages", "page", pages.read_pages),
-        ("extent", "number-of-pages", pages.read_extent),
-        ("doi", "DOI", identifiers.read_doi),
-        ("url", "URL", identifiers.read_url),
-        ("isbn", "ISBN", identifiers.read_isbn),
-        ("issn", "ISSN", identifiers.read_issn),
-        ("pmid", "PMID", identifiers.read_digits),
-        ("pmcid", "PMCID", identifiers.read_digits),
-    ):
-        for span in fields.get(label, ()):
-            put(variable, read(_raw(tokens, span)), [span])
-    _part_glued_volume(record, sure)
-    _put_dates(put, fields, tokens)
-    if "issue" in record and record["issue"] == str(find_year(record["issue"])):
-        year = record.get("issued", {}).get("date-parts", [[0]])[0][0]
-        if str(year) == record["issue"]:
-            del record["issue"], sure["issue"]
+    draft = _Draft(tokens, labels, probabilities)
+    draft.put_names()
+    draft.put_texts()
+    draft.put_values()
+    draft.put_dates()
+    draft.put_translations()
+    record = draft.record
     record["type"] = work_type(record)
-    language = (
-        "ru" if "language" in fields and "ru" in _raw(tokens, fields["language"][0]).lower() else ""
-    )
-    language = language or language_of(record.get("title", "") or tokens.text[:200])
-    if language:
+    if language := draft.language():
         record["language"] = language
-    _put_translation(record, fields, tokens)
-    source: dict[str, Any] = {"text": tokens.text, "confidence": sure}
-    if spans := fields.get("citation-number"):
-        source["label"] = _raw(tokens, spans[0]).strip(" .()[]")
-    record["custom"] = {"source": source}
+    record["custom"] = {"source": draft.source()}
     return record
 
 
-def _put_names(put: Any, cut: Any, fields: Fields) -> None:
-    for label in ("author", "editor", "translator"):
-        spans = fields.get(label, [])
-        people: list[Any] = []
-        for span in spans:
-            people += [name for name in read_names(cut(span)) if name not in people]
-        put(label, people, spans)
-    if spans := fields.get("organization", []):
-        bodies = [{"literal": cut(span)} for span in spans]
-        put("author" if not fields.get("author") else "contributor", bodies, spans)
+class _Draft:
+    """A record in the making: the fields of a reference by label, and what they gave."""
 
+    def __init__(
+        self, tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float]
+    ) -> None:
+        self.tokens = tokens
+        self.probabilities = probabilities
+        self.record: Record = {}
+        self.sure: dict[str, float] = {}
+        self.fields: dict[str, list[Span]] = {}
+        for span in spans_of(labels):
+            self.fields.setdefault(span.label, []).append(span)
 
-def _put_dates(put: Any, fields: Fields, tokens: Tokens) -> None:
-    dates = [part for span in fields.get("date", ()) for part in _sentences(tokens, span)]
-    for span in sorted(dates, key=lambda span: _date_rank(tokens, span, fields)):
-        put("issued", read_date(_raw(tokens, span)), [span])
-    for span in fields.get("accessed", ()):
-        put("accessed", read_date(_raw(tokens, span)), [span])
-    for span in fields.get("url", ()):
-        put("accessed", read_date(identifiers.without_url(_raw(tokens, span))), [span])
-    for span in fields.get("number", ()):
-        put("issued", _dated(_raw(tokens, span)), [span])
+    def put(self, variable: str, value: Any, spans: Sequence[Span]) -> None:
+        """Take a value, unless it is empty or the variable has one."""
+        if value and variable not in self.record:
+            self.record[variable] = value
+            words = [self.probabilities[span.first : span.last] for span in spans]
+            self.sure[variable] = round(min(map(min, words)), 4)
 
+    def raw(self, span: Span) -> str:
+        return raw_text(self.tokens, span)
 
-def _sentences(tokens: Tokens, span: Span) -> list[Span]:
-    """Divide a span where a bracket closes: `(1900-1986). 2000` is two dates."""
-    cuts = [index for index in range(span.first + 1, span.last) if ")" in tokens.gaps[index]]
-    edges = [span.first, *cuts, span.last]
-    return [Span(span.label, first, last) for first, last in zip(edges, edges[1:], strict=False)]
+    def put_names(self) -> None:
+        """Read people and bodies; a collaboration beside authors contributes."""
+        for label in ("author", "editor", "translator"):
+            spans = self.fields.get(label, [])
+            people: list[Any] = []
+            for span in spans:
+                found = read_names(field_text(self.tokens, span))
+                people += [name for name in found if name not in people]
+            self.put(label, people, spans)
+        if spans := self.fields.get("organization", []):
+            bodies = [{"literal": field_text(self.tokens, span)} for span in spans]
+            self.put("contributor" if "author" in self.record else "author", bodies, spans)
 
+    def put_texts(self) -> None:
+        """Cut out what is kept as printed; of several pieces the longest sure one counts."""
+        for label, variable in _TEXTS.items():
+            if spans := self.fields.get(label):
+                best = spans[0] if label == "location" else max(spans, key=self._weight)
+                self.put(variable, field_text(self.tokens, best), [best])
+        notes = self.fields.get("note", [])
+        self.put("note", ". ".join(field_text(self.tokens, span) for span in notes), notes)
 
-def _date_rank(tokens: Tokens, span: Span, fields: Fields) -> int:
-    """Order dates by how likely they are the year of issue: after the authors, outside brackets."""
-    if any(author.last == span.first for author in fields.get("author", ())):
-        return 0
-    return 2 if _inside_brackets(tokens, span) else 1
+    def _weight(self, span: Span) -> tuple[float, int]:
+        return sum(self.probabilities[span.first : span.last]), -span.first
 
+    def put_values(self) -> None:
+        """Read numbers and identifiers."""
+        for label, (variable, read) in _VALUES.items():
+            for span in self.fields.get(label, ()):
+                self.put(variable, read(self.raw(span)), [span])
+        if "archive_location" in self.record:
+            self.record["archive"] = "arXiv"
+        self._part_glued_volume()
 
-def _inside_brackets(tokens: Tokens, span: Span) -> bool:
-    before = "".join(tokens.gaps[: span.first + 1])
-    return before.count("(") > before.count(")")
+    def _part_glued_volume(self) -> None:
+        """Part `Phys. Rev. D94` into journal and volume, where no other volume is printed."""
+        container = self.record.get("container-title", "")
+        if "volume" in self.record or "page" not in self.record or _MEETING.search(container):
+            return
+        match = _GLUED_VOLUME.fullmatch(container)
+        if match and match.group(1)[-1:].isalpha():
+            self.record["container-title"], self.record["volume"] = match.groups()
+            self.sure["volume"] = self.sure["container-title"]
 
+    def put_dates(self) -> None:
+        """Read the date of issue and of access, wherever they are printed."""
+        dates = [part for span in self.fields.get("date", ()) for part in self._parts(span)]
+        for span in sorted(dates, key=self._rank):
+            self.put("issued", read_date(self.raw(span)), [span])
+        for span in self.fields.get("accessed", ()):
+            self.put("accessed", read_date(self.raw(span)), [span])
+        for span in self.fields.get("url", ()):
+            self.put("accessed", read_date(identifiers.without_url(self.raw(span))), [span])
+        for span in self.fields.get("number", ()):
+            if match := _OF_A_DAY.search(self.raw(span)):
+                self.put("issued", read_date(match.group(1)), [span])
+        if "issue" in self.record and self.record["issue"] == str(year(self.record)):
+            del self.record["issue"], self.sure["issue"]
 
-def _dated(number: str) -> dict[str, Any] | None:
-    """Return the date that the name of a law holds: `от 27.07.2006 № 149-ФЗ`."""
-    match = re.search(r"\b(?:от|від|of|vom)\s+(.+)", number)
-    return read_date(match.group(1)) if match else None
+    def _parts(self, span: Span) -> list[Span]:
+        """Divide a date where a bracket closes: `(1900-1986). 2000` is two."""
+        gaps = self.tokens.gaps
+        cuts = [index for index in range(span.first + 1, span.last) if ")" in gaps[index]]
+        edges = [span.first, *cuts, span.last]
+        return [Span(span.label, first, last) for first, last in pairwise(edges)]
 
+    def _rank(self, span: Span) -> int:
+        """Order dates: behind the authors stands the year of issue, in brackets another."""
+        if any(author.last == span.first for author in self.fields.get("author", ())):
+            return 0
+        before = "".join(self.tokens.gaps[: span.first + 1])
+        return 2 if before.count("(") > before.count(")") else 1
 
-_MEETING: Final = re.compile(r"(?i)proc|conf|symp|workshop|congress|vol")
-_GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
+    def put_translations(self) -> None:
+        """Keep what stands in brackets behind a title or journal as its English variant."""
+        for span in self.fields.get("translation", ()):
+            variable = "container-title" if "container-title" in self.record else "title"
+            keys = self.record.setdefault("multi", {}).setdefault("_keys", {})
+            keys.setdefault(variable, {})["en"] = field_text(self.tokens, span)
 
+    def language(self) -> str:
+        """Return the language: of `(in Russian)`, else as far as the letters prove it."""
+        for span in self.fields.get("language", ()):
+            if "ru" in self.raw(span).lower():
+                return "ru"
+        return language_of(self.record.get("title", "") or self.tokens.text[:200])
 
-def _part_glued_volume(record: Record, sure: dict[str, float]) -> None:
-    """Part `Phys. Rev. D94` into journal and volume, where no other volume is printed."""
-    if "volume" in record or "container-title" not in record or "page" not in record:
-        return
-    match = _GLUED_VOLUME.fullmatch(record["container-title"])
-    if match and match.group(1)[-1:].isalpha() and not _MEETING.search(record["container-title"]):
-        record["container-title"], record["volume"] = match.groups()
-        sure["volume"] = sure["container-title"]
-
-
-def _put_translation(record: Record, fields: Fields, tokens: Tokens) -> None:
-    for span in fields.get("translation", ()):
-        text = field_text(tokens, span)
-        variable = "container-title" if "container-title" in record else "title"
-        keys = record.setdefault("multi", {}).setdefault("_keys", {})
-        keys.setdefault(variable, {})["en"] = text
-
-
-def _probability(spans: Sequence[Span], probabilities: Sequence[float]) -> float:
-    sure = 1.0
-    for span in spans:
-        sure = min(sure, *probabilities[span.first : span.last])
-    return round(sure, 4)
-
-
-def _best(spans: Sequence[Span], probabilities: Sequence[float]) -> Span:
-    """Return the span to trust where a field occurs twice: the longest sure one."""
-    return max(spans, key=lambda span: (sum(probabilities[span.first : span.last]), -span.first))
-
-
-def _raw(tokens: Tokens, span: Span) -> str:
-    """Return the text of a span with the marks around it."""
-    before = tokens.gaps[span.first].rpartition(" ")[2]
-    after = tokens.gaps[span.last].partition(" ")[0]
-    text = before + tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]] + after
-    return _TAG.sub("", text)
-
-
-def field_text(tokens: Tokens, span: Span) -> str:
-    """Return the text of a field: its words and the marks that belong to them.
-
-    Brackets and quotation marks are kept where both are inside, the final point where it
-    ends an abbreviation; marks that only part fields are left out.
-    """
-    text = tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]]
-    before, after = _TAG.sub("", tokens.gaps[span.first]), _TAG.sub("", tokens.gaps[span.last])
-    text = " ".join(_TAG.sub("", text).split())
-    for opening, closing in _PAIRS.items():
-        if text.count(opening) > text.count(closing) and closing in after[:3]:
-            # In "the senior nurse.” Journal" the point is the reference's, not the title's.
-            inside = after[: after.index(closing)]
-            text += (inside.rstrip(".,") if closing in _QUOTES else inside) + closing
-        elif text.count(closing) > text.count(opening) and opening in before[-3:]:
-            text = before[before.rindex(opening) :] + text
-    if after[:1] in {"?", "!", "…"}:
-        text += after[0]
-    elif after[:1] == "." and not text.endswith(".") and _keeps_point(text, span.label):
-        text += "."
-    return text.strip(_EDGE)
-
-
-def _keeps_point(text: str, label: str) -> bool:
-    if label == "container":
-        return "." in text
-    return label in {"publisher", "location", "edition", "genre"} and bool(
-        re.search(r"(?:^|[\s.(-])(?:[^\W\d_]{1,3}|Verl|univ|ed|edn|изд|Inc|Ltd|Corp)$", text)
-    )
+    def source(self) -> dict[str, Any]:
+        """Return the provenance: the text, the number before it, the confidences."""
+        source: dict[str, Any] = {"text": self.tokens.text, "confidence": self.sure}
+        for span in self.fields.get("citation-number", ())[:1]:
+            source["label"] = self.raw(span).strip(" .()[]")
+        return source

@@ -8,13 +8,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from refcli.parse.features import shape
 from refcli.parse.labels import OUTSIDE, spans_of
+from refcli.parse.shapes import shape
 from refcli.parse.tokens import Tokens
 from refcli.parse.words import word_kind, word_lists
 
 __all__ = ["constrained"]
 
+_ACCESS: Final = frozenset(("retrieved", "cited", "accessed", "visited", "обращения"))
 _IN: Final = frozenset(("in", "dans", "aus"))
 _IMPRINT: Final = frozenset(("location", "publisher"))
 _MEETING: Final = re.compile(
@@ -34,6 +35,8 @@ def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
     present = set(fixed)
     _addresses(tokens, fixed)
     _split_at_host(tokens, fixed)
+    _date_of_access(tokens, fixed)
+    _bare_joint(tokens, fixed)
     _host_after_in(tokens, fixed)
     _body_before_year(tokens, fixed)
     _responsibility(tokens, fixed)
@@ -42,6 +45,7 @@ def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
     _issue_after_mark(tokens, fixed)
     if "volume" in present and "issue" not in present:
         _lone_issue(tokens, fixed)
+        _bracketed_issue(tokens, fixed)
     if "container" in present and not present & _SERIAL:
         _whole_title(tokens, fixed, described="extent" in present)
     _end_at_quote(tokens, fixed)
@@ -49,10 +53,9 @@ def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
         _imprint_of_meeting(tokens, fixed)
     if "container" not in fixed and "collection" not in fixed and _is_serial(fixed):
         _last_sentence(tokens, fixed)
-    if "title" not in fixed:
-        if "container" not in fixed:
-            _some_title(tokens, fixed)
-        elif not set(fixed) & _SERIAL:
+    if "title" not in fixed and not set(fixed) & _SERIAL:
+        _some_title(tokens, fixed)
+        if "title" not in fixed:
             fixed = ["title" if label == "container" else label for label in fixed]
     return fixed
 
@@ -145,28 +148,30 @@ def _starts_anew(tokens: Tokens, index: int) -> bool:
     return gap[0] != "." or before[0].islower() or len(before) > 4
 
 
-_DESCRIPTORS: Final = frozenset(
-    ("учебник", "учебное пособие", "учеб пособие", "учеб", "монография", "справочник", "справочное пособие",
-     "учебник для вузов", "учебное пособие для вузов", "руководство для врачей", "национальное руководство",
-     "официальная документация", "курс лекций", "сборник задач", "методические указания", "хрестоматия")
-)  # fmt: skip
-"""What GOST R 7.0.100, 5.2.5 calls other title information, where it names the kind of book."""
-
-
 def _descriptor(tokens: Tokens, labels: list[str]) -> None:
-    """Part `: учебное пособие` from the title: it says what kind of book it is."""
+    """Part from the title what kind of book it is (`: учебное пособие`), or `[Internet]`.
+
+    GOST R 7.0.100, 5.2.5 calls the first other title information; the second is the medium
+    of ICMJE's examples.
+    """
+    lists = word_lists("endings.txt")
     for label, first, last in spans_of(labels):
         if label != "title" or last - first < 2:
             continue
         for index in range(max(first + 1, last - 4), last):
-            words = " ".join(word.lower().rstrip(".") for word in tokens.words[index:last])
-            if words in _DESCRIPTORS and tokens.gaps[index].strip()[:1] in {":", "."}:
+            ending = "-".join(word.lower().rstrip(".") for word in tokens.words[index:last])
+            mark = tokens.gaps[index].strip()[:1]
+            if ending in lists["kind"] and mark in {":", "."}:
                 labels[index:last] = ["genre"] * (last - index)
-                return
+            elif ending in lists["medium"] and tokens.gaps[index].endswith("["):
+                labels[index:last] = [OUTSIDE] * (last - index)
+            else:
+                continue
+            return
 
 
 def _responsibility(tokens: Tokens, labels: list[str]) -> None:
-    """End a title at ` / ` (GOST 7.1, 7.0.100): behind it stand people, or the body that issued it."""
+    """End a title at ` / ` (GOST 7.1, 7.0.100): behind it stand people, or a body."""
     if not any(" / " in gap for gap in tokens.gaps):
         return
     for label, first, last in spans_of(labels):
@@ -174,7 +179,7 @@ def _responsibility(tokens: Tokens, labels: list[str]) -> None:
         if label != "title" or not at:
             continue
         words = tokens.words[at:last]
-        if any(shape(word)[0] == "I" for word in words[:2] + words[-1:]):
+        if any(shape(word)[0] == "I" for word in (*words[:2], words[-1])):
             labels[at:last] = ["author" if "author" not in labels else "editor"] * (last - at)
         elif any(word_kind(word) == "B" for word in words) and "publisher" not in labels:
             labels[at:last] = ["publisher"] * (last - at)
@@ -218,6 +223,17 @@ def _lone_issue(tokens: Tokens, labels: list[str]) -> None:
             labels[index] = "issue"
 
 
+def _bracketed_issue(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands in brackets between volume and pages as the issue: `22(e1), e42`."""
+    for index in range(1, len(labels) - 1):
+        if (
+            labels[index - 1 : index + 2] == ["volume", "pages", "pages"]
+            and "(" in tokens.gaps[index]
+            and ")" in tokens.gaps[index + 1]
+        ):
+            labels[index] = "issue"
+
+
 def _whole_title(tokens: Tokens, labels: list[str], *, described: bool) -> None:
     """Give a container back to the title where a whole book is described: it is the subtitle.
 
@@ -233,6 +249,26 @@ def _whole_title(tokens: Tokens, labels: list[str], *, described: bool) -> None:
         words = tokens.words[first:last]
         if described or (following in _IMPRINT and not any(map(_MEETING.match, words))):
             labels[first:last] = ["title"] * (last - first)
+
+
+def _date_of_access(tokens: Tokens, labels: list[str]) -> None:
+    """Read the date behind "Retrieved" or "cited" as the day of access."""
+    for index in range(1, len(labels)):
+        before = tokens.words[index - 1].lower()
+        if labels[index] == "date" and (before in _ACCESS or labels[index - 1] == "accessed"):
+            labels[index] = "accessed"
+
+
+def _bare_joint(tokens: Tokens, labels: list[str]) -> None:
+    """Give the title back its first words, taken for a name that no mark parts from it."""
+    for index in range(1, min(4, len(labels))):
+        if labels[index] != "title" or labels[index - 1] != "author":
+            continue
+        first = next(at for at in range(index) if labels[at] == "author")
+        gaps = tokens.gaps[first + 1 : index + 1]
+        words = tokens.words[first:index]
+        if set(gaps) == {" "} and not any(shape(word)[0] == "I" or len(word) < 3 for word in words):
+            labels[first:index] = ["title"] * (index - first)
 
 
 def _host_after_in(tokens: Tokens, labels: list[str]) -> None:
@@ -271,14 +307,17 @@ def _body_before_year(tokens: Tokens, labels: list[str]) -> None:
 def _some_title(tokens: Tokens, labels: list[str]) -> None:
     """Take what stands before an address for the title where nothing else is one."""
     end = next((index for index, label in enumerate(labels) if label in _WEB), 0)
+    if end and tokens.words[end - 1].lower() in _ACCESS:
+        end -= 1
     first = next((index for index in range(end) if labels[index] != "citation-number"), end)
+    if [word.lower() for word in tokens.words[first:end][-2:]] == ["n", "d"]:
+        end -= 2
     if any(word.endswith(".") for word in tokens.words[first:end]):
         return
-    if first < end and not set(labels[first:end]) - {
-        "author",
-        OUTSIDE,
-        "organization",
-        "publisher",
-        "note",
-    }:
+    if first < end and not set(labels[first:end]) - _MAY_BE_TITLE:
         labels[first:end] = ["title"] * (end - first)
+
+
+_MAY_BE_TITLE: Final = frozenset(
+    ("author", "container", OUTSIDE, "organization", "publisher", "note")
+)

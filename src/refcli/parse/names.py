@@ -45,6 +45,9 @@ _GLUED: Final = re.compile(
 )
 """Where a space is lost: andR.H.Wechsler, В.А.Баранов."""
 
+_EASTERN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·]{2,8}")
+"""A name in Chinese, Japanese or Korean letters, which nothing parts."""
+
 _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
 _TO_SPACES: Final = str.maketrans(dict.fromkeys("()[],.;:/&", " "))
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,60}>")
@@ -79,7 +82,7 @@ def read_names(text: str) -> list[Name]:
     groups = [group for group in groups if _is_legible(group)]
     names: list[Name] = []
     for group in groups:
-        names += _read_group(group, only=len(groups) == 1)
+        names += _eastern(group) or _read_group(group, only=len(groups) == 1)
         if len(names) > _MAX:
             break
     if others and names:
@@ -118,6 +121,13 @@ def _kind(words: Sequence[str]) -> str:
 
 def _is_letter(word: str) -> bool:
     return len(word) == 1 and word.isupper()
+
+
+def _eastern(group: str) -> list[Name]:
+    """Return names in Eastern letters, none where a part of the group is something else."""
+    parts = [part.strip() for part in group.split(",")]
+    whole = all(_EASTERN.fullmatch(part) for part in parts)
+    return [{"literal": part} for part in parts] if whole else []
 
 
 def _read_group(group: str, *, only: bool) -> list[Name]:

@@ -1,0 +1,90 @@
+"""What a word or a gap looks like, in a few characters: computed once for each and kept."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+__all__ = ["IDENTIFIERS", "YEARS", "marks", "shape"]
+
+YEARS: Final = frozenset(("year", "yeara"))
+"""The shapes of a year: 2002, 2002a."""
+
+IDENTIFIERS: Final = frozenset(("url", "doi", "arxiv"))
+"""The shapes of addresses and identifiers."""
+
+_UNIFORM: Final = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−", "-"),
+        **dict.fromkeys('“”„«»‟〈〉《》"', '"'),
+        **dict.fromkeys("‘’‚‹›`´", "'"),
+        **dict.fromkeys("\u00a0\u2009\u202f\t\r\n", " "),
+    }
+)
+_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,60}>")
+_SPACES: Final = re.compile(r"\s{2,}")
+_ROMAN: Final = re.compile(r"[IVXLC]{1,7}|[ivxlc]{2,7}")
+_INITIALS: Final = re.compile(r"[^\W\d_]\.(?:.?[^\W\d_]\.)*")
+
+
+@lru_cache(maxsize=16384)
+def marks(gap: str) -> str:
+    """Return the marks of a gap, its dashes, quotes and spaces made uniform, six at most."""
+    if "<" in gap:
+        gap = _TAG.sub("", gap)
+    return _SPACES.sub(" ", gap.translate(_UNIFORM))[:6]
+
+
+@lru_cache(maxsize=65536)
+def shape(word: str) -> str:
+    """Return what a word looks like.
+
+    ``Xx4`` is capitalised and has four letters or more, ``X2`` is in capitals, ``x3`` in
+    small letters, ``I2`` two initials, ``year``, ``999`` a number; ``url``, ``doi`` and
+    ``arxiv`` are what they say.
+    """
+    if word[0].isdigit():
+        return _number_shape(word)
+    if len(word) > 8 and ("://" in word or word[:4] == "www."):
+        return "doi" if "doi.org" in word else "url"
+    if "/" in word:
+        return "url" if "http" in word else "arxiv"
+    if word[-1] == "." and _INITIALS.fullmatch(word):
+        return f"I{min(3, len(word) // 2)}"
+    if word.isalpha():
+        return _letter_shape(word)
+    if any(letter.isdigit() for letter in word):
+        return f"{'X' if word[0].isupper() else 'x'}{_letters(word)}9{min(_digits(word), 4)}"
+    return "X-X" if word[-1].isupper() else "X-x" if word[0].isupper() else "x-x"
+
+
+def _letter_shape(word: str) -> str:
+    size = min(len(word), 4)
+    if len(word) == 1:
+        return "X" if word.isupper() else "x"
+    if word.isupper():
+        return f"X{min(len(word), 5)}" + ("r" if _ROMAN.fullmatch(word) else "")
+    if word.islower():
+        return f"x{size}"
+    return f"Xx{size}" if word[0].isupper() and word[1:].islower() else "xX"
+
+
+def _number_shape(word: str) -> str:
+    if word.isdigit():
+        return "year" if len(word) == 4 and "1600" <= word < "2040" else "9" * min(len(word), 6)
+    if word[:3] == "10." and "/" in word:
+        return "doi"
+    if "." in word:
+        return "arxiv"
+    if len(word) == 5 and word[:4].isdigit() and word[:2] in {"19", "20"}:
+        return "yeara"
+    if word[-2:] in {"st", "nd", "rd", "th"}:
+        return "9th"
+    return f"9{min(_digits(word), 4)}x{_letters(word)}"
+
+
+def _letters(word: str) -> int:
+    return min(3, sum(letter.isalpha() for letter in word))
+
+
+def _digits(word: str) -> int:
+    return sum(letter.isdigit() for letter in word)
