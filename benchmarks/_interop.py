@@ -57,7 +57,11 @@ def scorer() -> ModuleType:
 def differences(record: Record, format: str) -> Iterator[str]:
     """Write a record, read it back; yield the variables that differ and were not said lost."""
     written = formats.write([record], format)
-    back = formats.read(written.text.encode("utf-8", "replace"), format).records
+    try:
+        back = formats.read(written.text.encode("utf-8", "replace"), format).records
+    except InputError as error:
+        yield f"refused: {error}"
+        return
     if len(back) != 1:
         yield f"{len(back)} records"
         return

@@ -100,3 +100,18 @@ def test_records_of_the_corpus_read_back(format: str, corpus: Corpus) -> None:
         records = corpus.read(entry).records
         for record in records[:: max(1, len(records) // 3)]:
             assert not list(differences(record, format)), entry["id"]
+
+
+@pytest.mark.parametrize("format", RECORD_FORMATS)
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"type": "thesis", "publisher": "U", "custom": {"fields": {"publisher": "Archive"}}},
+        {"type": "book", "author": [{"family": "'t Hooft", "given": "G. W."}]},
+        {"type": "book", "editor": [{"family": "Cullis", "given": "J.", "suffix": "A; Hut"}]},
+        {"type": "book", "title": "In <sub> 1- <i>x</i> </sub> Ga <b>unclosed"},
+        {"type": "book", "title": "T", "issued": {"date-parts": [[2006], [0]]}},
+    ],
+)
+def test_rare_values_read_back_or_are_said_to_be_lost(format: str, record: Record) -> None:
+    assert not list(differences({"id": "k", **record}, format))

@@ -193,9 +193,15 @@ class Taker:
         self._taken.add(variable)
         return rec.text(self.record, variable)
 
-    def names(self, variable: str) -> list[str]:
-        """Take a list of names, each with the surname first."""
-        return [names.inverted(name) for name in self.people(variable)]
+    def names(self, variable: str, *, between: str = "") -> list[str]:
+        """Take a list of names, each with the surname first.
+
+        ``between`` is a mark that the format puts between names: one that holds it is lost.
+        """
+        written = [names.inverted(name) for name in self.people(variable)]
+        if between and any(between in name for name in written):
+            self.lose(f"{variable} (parts of a name)")
+        return written
 
     def people(self, variable: str) -> list[Mapping[str, Any]]:
         """Take a list of names as they are."""

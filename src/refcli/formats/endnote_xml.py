@@ -196,7 +196,7 @@ def _styled(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
         text = "".join(_styled(child))
-        for face in (child.get("face") or "").split():
+        for face in reversed((child.get("face") or "").split()):
             if (tag := _FACES.get(face)) and text.strip():
                 text = f"<{tag}>{text}</{tag}>"
         yield text
@@ -245,7 +245,7 @@ def _elements(place: int, taker: Taker) -> Iterator[str]:
     yield _element("isbn", ", ".join(taker.serials()))
     taker.check_journal()
     for variable, value in taker.record.items():
-        if isinstance(value, str) and _NOT_XML.search(value):
+        if isinstance(value, str) and not _reads_back(value):
             taker.lose(variable)
     url = [taker.text("URL")]
     yield _nested(
@@ -322,6 +322,14 @@ def _styles(text: str) -> Iterator[str]:
             faces.append(_FACE_OF[tag[2]])
         position = tag.end()
     yield _style(text[position:], faces)
+
+
+def _reads_back(text: str) -> bool:
+    """Tell whether a text's markup comes back: faces within faces may be parted otherwise."""
+    if _TAG.search(text) is None and _NOT_XML.search(text) is None:
+        return True
+    element = parse(f"<text>{''.join(_styles(text))}</text>", "EndNote XML")
+    return _text(element) == " ".join(text.split())
 
 
 def _style(text: str, faces: Sequence[str]) -> str:

@@ -211,10 +211,10 @@ _HEADINGS: Final = {
 
 
 def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
-    yield "Authors", _ended("; ".join(taker.names("author")))
+    yield "Authors", _ended("; ".join(_people(taker, "author")))
     yield "Title", _ended(taker.text("title"))
     yield "Journal Title", _ended(taker.text("container-title"))
-    yield "Editors", _ended("; ".join(taker.names("editor")))
+    yield "Editors", _ended("; ".join(_people(taker, "editor")))
     for heading in (
         "Volume",
         "Issue",
@@ -230,16 +230,26 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
         yield heading, _ended(text) if heading in ("Language", "Publisher") else text
     yield "Pages", taker.text("page")
     issued = dates.written(taker.date("issued"))
-    yield "Year of Publication", _ended(issued)
+    yield "Year of Publication", issued if issued.endswith(".") else _ended(issued)
     taker.written_date("issued", issued)
     yield "DOI", taker.text("DOI")
     yield "ISSN", ", ".join(taker.serials())
     yield "Keywords", _ended("; ".join(taker.keywords()))
     if taker.type not in _HEADINGS:
         taker.lose("type")
-    yield "Document Type", _HEADINGS.get(taker.type, "")
+    yield "Document Type", _HEADINGS.get(taker.type, "Other")
     taker.fields(_NO_FIELD, {})
     taker.finish()
+
+
+def _people(taker: Taker, variable: str) -> list[str]:
+    """Take names; one that the reader takes for a short name, or strips of a degree, is lost."""
+    written = taker.names(variable, between=";")
+    for name in written:
+        bare = _DEGREE.sub("", _FOOTNOTE.sub("", name)).strip()
+        if bare != name or _name(bare) != names.parse(name):
+            taker.lose(f"{variable} (parts of a name)")
+    return written
 
 
 _NO_FIELD: Final = re.compile(r"(?!)")

@@ -285,7 +285,7 @@ def write(records: Sequence[Record], dialect: str = "csv") -> WriteResult:
     """Write records as a table with CSL's variables as columns; empty columns are left out."""
     losses = Losses()
     rows = [_row(Taker(record, losses)) for record in records]
-    used = [name for name in _WRITTEN if any(row[name] for row in rows)] or list(_WRITTEN[:4])
+    used = [name for name in _WRITTEN if name == "title" or any(row[name] for row in rows)]
     if "number" in used and "issue" not in used:
         # Beside an issue the reader takes number for the work's own.
         used.insert(used.index("number"), "issue")
@@ -300,7 +300,7 @@ def _row(taker: Taker) -> dict[str, str]:
     row: dict[str, str] = {}
     for name in _WRITTEN:
         if name in _NAMES:
-            row[name] = _joined(taker.names(name))
+            row[name] = _joined(taker.names(name, between=";"))
         elif name in _DATES:
             row[name] = dates.written(taker.date(name))
             taker.written_date(name, row[name])

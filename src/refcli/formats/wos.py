@@ -163,14 +163,14 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
         "PT",
         {"book": "B", "chapter": "S", "patent": "P", "paper-conference": "C"}.get(taker.type, "J"),
     )
-    people = taker.names("author")
+    people = taker.names("author", between=";")
     yield "AU", "\n   ".join(people)
     yield "TI", _one_line(taker.text("title"))
     yield "SO", taker.text("container-title")
     yield "DT", _WRITTEN_DOCUMENT_TYPES.get(taker.type, "")
     if taker.type not in _WRITTEN_DOCUMENT_TYPES and taker.type != "patent":
         taker.lose("type")
-    yield "BE", "\n   ".join(taker.names("editor"))
+    yield "BE", "\n   ".join(taker.names("editor", between=";"))
     yield "DE", "; ".join(taker.keywords())
     for tag in (
         "SE",

@@ -64,9 +64,7 @@ def set_field(source: str, key: str, field: str, value: str) -> str:
     _check_value(field, value)
     scanned, layout = _learnt(source)
     block = _entry(scanned, key)
-    return _applied(
-        scanned, _setting(scanned, block, field, f"{{{value}}}", layout), [block]
-    )
+    return _applied(scanned, _setting(scanned, block, field, f"{{{value}}}", layout), [block])
 
 
 def remove_field(source: str, key: str, field: str) -> str:

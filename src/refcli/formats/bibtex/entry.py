@@ -232,10 +232,14 @@ class _Writer:
         """Tell whether a field that came from a file reads back as what it was."""
         if not _FIELD_NAME.fullmatch(name) or name in self._fields:
             return False
-        variable = tables.VARIABLES.get(name, name)
-        if variable == name and name not in tables.CSL_TEXTS and name not in _NAMES:
-            return name not in tables.COMBINED
-        return variable in self._record and name in tables.VARIABLES
+        variable = tables.VARIABLES.get(name)
+        if variable is None:
+            return not {name} & (tables.COMBINED | tables.CSL_TEXTS | _NAMES)
+        # A second value is read as one only after the field that holds the variable.
+        return any(
+            tables.VARIABLES.get(other) == variable and _PLACE.get(other, 0) < _PLACE.get(name, 99)
+            for other in self._fields
+        )
 
     def _put_variants(self) -> None:
         """Write translated and transliterated texts as ``title-en``, ``publisher-ru-latn``."""

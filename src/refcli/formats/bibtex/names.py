@@ -134,8 +134,12 @@ def _is_particle(word: str) -> bool:
     if word.startswith("{") and not word.startswith("{\\"):
         return False
     if not word.startswith(("\\", "{")):
-        return word.lstrip("'’")[:1].islower()
-    return tex.decode(word).lstrip("'’")[:1].islower()
+        return _is_small(word)
+    return _is_small(tex.decode(word))
+
+
+def _is_small(word: str) -> bool:
+    return word.lstrip("'’")[:1].islower()
 
 
 def _von_last(words: list[str]) -> Name:
@@ -242,5 +246,5 @@ def _part(text: str, also: str = "") -> str:
 def _family(text: str, particle: str) -> str:
     """Write a family name so that it is not taken apart: braces keep small words in it."""
     words = text.split(" ")
-    small = any(word[:1].islower() for word in words[:-1]) or (particle and words[0][:1].islower())
+    small = any(map(_is_small, words[:-1])) or (particle and _is_small(words[0]))
     return f"{{{tex.encode(text)}}}" if small else _part(text)
