@@ -65,7 +65,7 @@ def run_fixture(fixture: Mapping[str, Any], locales: Callable[[str], list[Elemen
     items: list[dict[str, Any]] = [
         {"id": f"item-{number}", **item} for number, item in enumerate(fixture["input"], 1)
     ]
-    cites = _final_citations(fixture.get("citations")) or fixture.get("citation_items")
+    cites = _final_citations(fixture.get("citations")) or fixture.get("citation_items") or []
     if fixture.get("citations"):
         cited = {str(cite["id"]) for citation in cites for cite in citation["citationItems"]}
         items = [item for item in items if str(item["id"]) in cited]

@@ -16,12 +16,15 @@ from refcli.parse.identifiers import (
     ("text", "expected"),
     [
         ("doi:10.1016/j.jde.2012.03.004.", "10.1016/j.jde.2012.03.004"),
-        ("https://doi.org/10.1002/(sici)1097-0258(19980815)17:15", "10.1002/(sici)1097-0258(19980815)17:15"),
+        (
+            "https://doi.org/10.1002/(sici)1097-0258(19980815)17:15",
+            "10.1002/(sici)1097-0258(19980815)17:15",
+        ),
         ("(doi: 10.1038/nrn2947)", "10.1038/nrn2947"),
         ("10.1007/BF02345020.URLhttps://doi.org/10.1007/BF02345020", "10.1007/BF02345020"),
         ("DOI:", ""),
     ],
-)  # fmt: skip
+)
 def test_doi(text: str, expected: str) -> None:
     assert expected == read_doi(text)
 
@@ -31,11 +34,17 @@ def test_doi(text: str, expected: str) -> None:
     [
         ("URL: https://www.postgresql.org/docs/", "https://www.postgresql.org/docs/"),
         ("<http://example.org/a_(b)>", "http://example.org/a_(b)"),
-        ("http://www.statewatch.org/ news/nov00/17epvoted.htm", "http://www.statewatch.org/news/nov00/17epvoted.htm"),
-        ("http://www.x.de/protokoll_06-03-20.pdf (27.08.2007).", "http://www.x.de/protokoll_06-03-20.pdf"),
+        (
+            "http://www.statewatch.org/ news/nov00/17epvoted.htm",
+            "http://www.statewatch.org/news/nov00/17epvoted.htm",
+        ),
+        (
+            "http://www.x.de/protokoll_06-03-20.pdf (27.08.2007).",
+            "http://www.x.de/protokoll_06-03-20.pdf",
+        ),
         ("URL:", ""),
     ],
-)  # fmt: skip
+)
 def test_url(text: str, expected: str) -> None:
     assert expected == read_url(text)
 

@@ -64,7 +64,10 @@ def test_one_name_in_many_forms(text: str, expected: list[str]) -> None:
         ("Smith, J., Jones, K., and Brown, L.", ["Smith|J.", "Jones|K.", "Brown|L."]),
         ("Smith, J., & Jones, K.", ["Smith|J.", "Jones|K."]),
         ("Smith J; Jones K", ["Smith|J.", "Jones|K."]),
-        ("Hubbard, M. W., D. L. Garner, and E. E. Klaas", ["Hubbard|M. W.", "Garner|D. L.", "Klaas|E. E."]),
+        (
+            "Hubbard, M. W., D. L. Garner, and E. E. Klaas",
+            ["Hubbard|M. W.", "Garner|D. L.", "Klaas|E. E."],
+        ),
         ("Baacke, Dieter und Theodor Schulze", ["Baacke|Dieter", "Schulze|Theodor"]),
         ("Helmut Demes/Walter Georg", ["Demes|Helmut", "Georg|Walter"]),
         ("Bill Pottenger and Rudolf Eigenmann", ["Pottenger|Bill", "Eigenmann|Rudolf"]),
@@ -72,7 +75,7 @@ def test_one_name_in_many_forms(text: str, expected: list[str]) -> None:
         ("M. Carlisle – O. Levaniouk", ["Carlisle|M.", "Levaniouk|O."]),
         ("B. R. Safdi, andR.H.Wechsler", ["Safdi|B. R.", "Wechsler|R. H."]),
     ],
-)  # fmt: skip
+)
 def test_several_names(text: str, expected: list[str]) -> None:
     assert expected == short(text)
 

@@ -49,17 +49,36 @@ def test_a_shortened_range_is_completed(first: int, more: int) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("Т. 22", "22"), ("vol. 12", "12"), ("Bd. 3", "3"), ("Vol. XII", "XII"), ("T.34", "34"), ("22,", "22"), ("12-13", "12-13")],
-)  # fmt: skip
+    [
+        ("Т. 22", "22"),
+        ("vol. 12", "12"),
+        ("Bd. 3", "3"),
+        ("Vol. XII", "XII"),
+        ("T.34", "34"),
+        ("22,", "22"),
+        ("12-13", "12-13"),
+    ],
+)
 def test_volumes(text: str, expected: str) -> None:
     assert expected == read_volume(text)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("№ 5 (113)", "5 (113)"), ("no. 3", "3"), ("(4)", "4"), ("Heft 2", "2"), ("H. 7", "7"), ("e1", "e1"),
-     ("№. 6", "6"), ("Вып. 2(33)", "2 (33)"), ("Nr. 3/4", "3/4"), ("N2", "2"), ("D4", "D4")],
-)  # fmt: skip
+    [
+        ("№ 5 (113)", "5 (113)"),
+        ("no. 3", "3"),
+        ("(4)", "4"),
+        ("Heft 2", "2"),
+        ("H. 7", "7"),
+        ("e1", "e1"),
+        ("№. 6", "6"),
+        ("Вып. 2(33)", "2 (33)"),
+        ("Nr. 3/4", "3/4"),
+        ("N2", "2"),
+        ("D4", "D4"),
+    ],
+)
 def test_issues(text: str, expected: str) -> None:
     assert expected == read_issue(text)
 

@@ -47,12 +47,21 @@ def test_every_labelled_field_of_the_seed_is_right() -> None:
         record = parse_reference(entry["text"])
         first, last = page_range(record)
         found = {
-            "type": text(record, "type"), "authors": surnames(record), "title": text(record, "title"),
-            "container": text(record, "container-title"), "year": str(year(record) or ""), "volume": text(record, "volume"),
-            "issue": text(record, "issue"), "page_first": first, "page_last": last,
-            "publisher": text(record, "publisher"), "place": text(record, "publisher-place"),
-            "editors": surnames(record, "editor"), "doi": text(record, "DOI"), "url": text(record, "URL"),
-        }  # fmt: skip
+            "type": text(record, "type"),
+            "authors": surnames(record),
+            "title": text(record, "title"),
+            "container": text(record, "container-title"),
+            "year": str(year(record) or ""),
+            "volume": text(record, "volume"),
+            "issue": text(record, "issue"),
+            "page_first": first,
+            "page_last": last,
+            "publisher": text(record, "publisher"),
+            "place": text(record, "publisher-place"),
+            "editors": surnames(record, "editor"),
+            "doi": text(record, "DOI"),
+            "url": text(record, "URL"),
+        }
         for field in entry["labelled"]:
             expected = entry["fields"].get(field) or ""
             if not same(str(expected or ""), str(found[field] or "")):
@@ -77,8 +86,9 @@ def test_a_translated_journal_and_a_language() -> None:
 
 def test_a_cut_list_and_an_article_number() -> None:
     record = parse_reference(
-        "Jidkov L., Alexander M., Bark P., Williams J.G., Kay J., Taylor P., et al. Health informatics "
-        "competencies in postgraduate medical education. BMJ Open. 2019; 9 (3): e025460. DOI:"
+        "Jidkov L., Alexander M., Bark P., Williams J.G., Kay J., Taylor P., et al. Health "
+        "informatics competencies in postgraduate medical education. BMJ Open. 2019; 9 (3): "
+        "e025460. DOI:"
     )
 
     assert record["author"][-1] == {"literal": OTHERS}
@@ -88,8 +98,8 @@ def test_a_cut_list_and_an_article_number() -> None:
 
 def test_gost() -> None:
     record = parse_reference(
-        "Голицын Г.С., Раткович Д.Я. О современном подъеме уровня Каспийского моря // Водные ресурсы. "
-        "– 1998. – Т. 25, № 2. – С. 133–139."
+        "Голицын Г.С., Раткович Д.Я. О современном подъеме уровня Каспийского моря // Водные "
+        "ресурсы. – 1998. – Т. 25, № 2. – С. 133–139."
     )
 
     assert surnames(record) == ["Голицын", "Раткович"]
@@ -113,7 +123,8 @@ def test_a_book_and_its_extent() -> None:
 
 def test_a_thesis() -> None:
     record = parse_reference(
-        "Петров И.И. Особенности течения пневмонии у детей : дис. … канд. мед. наук. М., 2012. 150 с."
+        "Петров И.И. Особенности течения пневмонии у детей : дис. … канд. мед. наук. М., 2012. "
+        "150 с."
     )
 
     assert record["type"] == "thesis"

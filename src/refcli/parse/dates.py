@@ -29,12 +29,16 @@ _MONTHS: Final[dict[str, int]] = {
 _SEASONS: Final = {
     name: number
     for number, names in enumerate(
-        ("spring frühjahr printemps весна", "summer sommer été лето", "autumn fall herbst automne осень",
-         "winter hiver зима"),
+        (
+            "spring frühjahr printemps весна",
+            "summer sommer été лето",
+            "autumn fall herbst automne осень",
+            "winter hiver зима",
+        ),
         1,
     )
     for name in names.split()
-}  # fmt: skip
+}
 _YEAR: Final = re.compile(r"(?<!\d)(1[4-9]\d\d|20[0-4]\d)(?!\d)")
 _NUMERIC: Final = re.compile(
     r"(?<!\d)(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d\d)(?!\d)"

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from random import Random
+from typing import Any
 
+from refcli.parse.synthesis.documents import print_document
 from refcli.parse.synthesis.german import German
 from refcli.parse.synthesis.material import Stock
 from refcli.parse.synthesis.noise import spoil
@@ -21,11 +23,10 @@ _TONGUES = {"en": 50, "de": 20, "fr": 4, "es": 1, "it": 1, "pt": 1, "ru": 22, "u
 def references(stock: Stock, random: Random, count: int) -> Iterator[list[tuple[str, str]]]:
     """Print so many references of drawn languages, layouts and slips."""
     russian, german = Russian(stock), German(stock)
-    table = layouts()
     made = 0
     while made < count:
         tongue = random.choices(list(_TONGUES), list(_TONGUES.values()))[0]
-        printed = _one(stock, russian, german, table, tongue, random)
+        printed = _one(stock, russian, german, tongue, random)
         if printed and len(printed.segments) > 1:
             segments = spoil(printed.segments, random, tongue)
             if segments:
@@ -34,10 +35,12 @@ def references(stock: Stock, random: Random, count: int) -> Iterator[list[tuple[
 
 
 def _one(
-    stock: Stock, russian: Russian, german: German, table: dict, tongue: str, random: Random
-) -> Printed | None:  # type: ignore[type-arg]
+    stock: Stock, russian: Russian, german: German, tongue: str, random: Random
+) -> Printed | None:
+    """Print one reference, or None where the layout drawn has no place for its type."""
     if tongue == "ru" and random.random() < 0.1:
-        return russian.document(random)
+        return print_document(russian, random)
+    table = layouts()
     names = [name for name, layout in table.items() if _fits(layout, tongue, random)]
     name = random.choices(names, [table[name]["weight"] for name in names])[0]
     if tongue == "ru":
@@ -55,7 +58,7 @@ def _one(
     return print_record(record, table[name], tongue, random)
 
 
-def _fits(layout: dict, tongue: str, random: Random) -> bool:  # type: ignore[type-arg]
+def _fits(layout: dict[str, Any], tongue: str, random: Random) -> bool:
     tongues = layout.get("tongues")
     if tongues:
         return tongue in tongues

@@ -1,12 +1,12 @@
 """The fields that are drawn where a record lacks them, in the forms of their language."""
 
 from random import Random
-from typing import Any, Final
+from typing import Final
 
 from refcli.parse.synthesis.pieces import lists, year_of
 from refcli.record import Record
 
-__all__ = ["Drawn", "day"]
+__all__ = ["Drawn", "date_of_access"]
 
 _MONTHS: Final = lists()["months"]
 _GENRES: Final = lists()["genres"]
@@ -37,13 +37,20 @@ class Drawn:
             "U": record.get("publisher", "") if chance() > 0.12 else "",
             "L": record.get("publisher-place", "") if chance() > 0.12 else "",
             "O": record.get("DOI", "") or (self._doi() if chance() < 0.35 else ""),
-            "R": record.get("URL", "") or (self._url() if kind == "webpage" or chance() < 0.12 else ""),
-            "M": str(record.get("number-of-pages", "")) or (str(random.randint(40, 900)) if chance() < 0.6 else ""),
+            "R": record.get("URL", "")
+            or (self._url() if kind == "webpage" or chance() < 0.12 else ""),
+            "M": str(record.get("number-of-pages", ""))
+            or (str(random.randint(40, 900)) if chance() < 0.6 else ""),
             "K": record.get("ISBN", "") or (self._isbn() if chance() < 0.15 else ""),
             "H": self._arxiv() if chance() < 0.4 else "",
             "J": str(random.randint(1_000_000, 36_000_000)) if chance() < 0.3 else "",
-            "S": "", "X": "", "G": "", "N": "", "Q": "", "Z": str(random.randint(1, 300)),
-        }  # fmt: skip
+            "S": "",
+            "X": "",
+            "G": "",
+            "N": "",
+            "Q": "",
+            "Z": str(random.randint(1, 300)),
+        }
         values = self.values
         if kind in {"book", "chapter", "paper-conference"}:
             values["S"] = record.get("collection-title", "") or (
@@ -69,7 +76,7 @@ class Drawn:
                     _PAPERS[tongue == "de"]
                 )
         if values["R"]:
-            values["Q"] = day(random, tongue) if chance() < 0.75 else ""
+            values["Q"] = date_of_access(random, tongue) if chance() < 0.75 else ""
         if kind == "webpage" and chance() < 0.5:
             values["Y"] = values["D"] = ""
         values.setdefault("D", self._month_year(values["Y"]))
@@ -122,14 +129,19 @@ class Drawn:
     def _doi(self) -> str:
         random = self.random
         form = random.randint(0, 3)
-        prefix = f"10.{random.randint(1000, 1200) if random.random() < 0.8 else random.randint(10000, 40000)}/"
+        short = random.random() < 0.8
+        prefix = f"10.{random.randint(1000, 1200) if short else random.randint(10000, 40000)}/"
+        number = random.randint
         if form == 0:
-            return f"{prefix}j.{self._word(3, 7)}.{random.randint(1995, 2023)}.{random.randint(1, 12):02d}.{random.randint(1, 99):03d}"
+            name, year = self._word(3, 7), number(1995, 2023)
+            return f"{prefix}j.{name}.{year}.{number(1, 12):02d}.{number(1, 99):03d}"
         if form == 1:
-            return f"{prefix}s{random.randint(10000, 99999)}-{random.randint(10, 23):03d}-{random.randint(1000, 9999)}-{random.randint(0, 9)}"
+            journal, year = number(10000, 99999), number(10, 23)
+            return f"{prefix}s{journal}-{year:03d}-{number(1000, 9999)}-{number(0, 9)}"
         if form == 2:
-            return f"{prefix}{self._word(3, 8)}.{random.randint(1000, 99999)}"
-        return f"{prefix}{random.randint(1000, 9999)}-{random.randint(1000, 9999)}-{random.randint(1990, 2023)}-{random.randint(1, 30)}-{random.randint(1, 12)}-{random.randint(1, 200)}"
+            return f"{prefix}{self._word(3, 8)}.{number(1000, 99999)}"
+        parts = [(1000, 9999), (1000, 9999), (1990, 2023), (1, 30), (1, 12), (1, 200)]
+        return prefix + "-".join(str(number(low, high)) for low, high in parts)
 
     def _url(self) -> str:
         random = self.random
@@ -144,12 +156,15 @@ class Drawn:
     def _arxiv(self) -> str:
         random = self.random
         if random.random() < 0.5:
-            return f"{random.randint(7, 23):02d}{random.randint(1, 12):02d}.{random.randint(1, 9999):04d}"
-        return f"{random.choice(('hep-ph', 'hep-th', 'astro-ph', 'cond-mat', 'gr-qc', 'quant-ph'))}/{random.randint(9200000, 9999999)}"
+            year, month = random.randint(7, 23), random.randint(1, 12)
+            return f"{year:02d}{month:02d}.{random.randint(1, 9999):04d}"
+        field = random.choice(("hep-ph", "hep-th", "astro-ph", "cond-mat", "gr-qc", "quant-ph"))
+        return f"{field}/{random.randint(9200000, 9999999)}"
 
     def _isbn(self) -> str:
         random = self.random
-        return f"978-{random.randint(0, 9)}-{random.randint(10, 999)}-{random.randint(1000, 99999)}-{random.randint(0, 9)}"
+        parts = [(0, 9), (10, 999), (1000, 99999), (0, 9)]
+        return "978-" + "-".join(str(random.randint(low, high)) for low, high in parts)
 
     def _number(self) -> str:
         random = self.random
@@ -163,18 +178,23 @@ class Drawn:
         )
 
 
-def day(random: Random, tongue: str) -> str:
+def date_of_access(random: Random, tongue: str) -> str:
     """Return a date of access as a language writes it."""
-    date = (random.randint(1, 28), random.randint(1, 12), random.randint(2001, 2024))
-    months = _MONTHS.get(tongue, _MONTHS["en"])
-    month = months[date[1] - 1]
-    dotted = f"{date[0]:02d}.{date[1]:02d}.{date[2]}"
-    forms: dict[str, Any] = {
-        "de": (dotted, f"{date[0]}.{date[1]}.{date[2]}", f"{date[0]}. {month} {date[2]}"),
-        "ru": (dotted, dotted, dotted, f"{date[0]} {month} {date[2]}"),
+    day, month, year = random.randint(1, 28), random.randint(1, 12), random.randint(2001, 2024)
+    name = _MONTHS.get(tongue, _MONTHS["en"])[month - 1]
+    dotted = f"{day:02d}.{month:02d}.{year}"
+    forms = {
+        "de": (dotted, f"{day}.{month}.{year}", f"{day}. {name} {year}"),
+        "ru": (dotted, dotted, dotted, f"{day} {name} {year}"),
         "uk": (dotted,),
+        "en": (
+            f"{name} {day}, {year}",
+            f"{day} {name} {year}",
+            dotted,
+            f"{year} {name[:3]} {day}",
+            f"{day}/{month}/{year}",
+            f"{year}-{month:02d}-{day:02d}",
+            f"{name[:3]}. {day}, {year}",
+        ),
     }
-    return str(random.choice(forms.get(tongue, (
-        f"{month} {date[0]}, {date[2]}", f"{date[0]} {month} {date[2]}", dotted, f"{date[2]} {month[:3]} {date[0]}",
-        f"{date[0]}/{date[1]}/{date[2]}", f"{date[2]}-{date[1]:02d}-{date[0]:02d}", f"{month[:3]}. {date[0]}, {date[2]}",
-    ))))  # fmt: skip
+    return random.choice(forms.get(tongue, forms["en"]))

@@ -3,12 +3,24 @@
 import json
 from importlib.resources import files
 from random import Random
-from typing import Any
+from typing import Any, Final
 
 from refcli.parse.synthesis.material import Stock
 from refcli.record import Record
 
 __all__ = ["German"]
+
+
+_KINDS: Final = {
+    "article-journal": 29,
+    "book": 27,
+    "chapter": 27,
+    "paper-conference": 2,
+    "thesis": 3,
+    "report": 7,
+    "webpage": 5,
+}
+_PARTS: Final = frozenset(("chapter", "paper-conference"))
 
 
 class German:
@@ -56,26 +68,22 @@ class German:
         lists = self.lists
         noun, other, third = (random.choice(lists["nouns"]) for _ in range(3))
         adjective = random.choice(lists["adjectives"])
-        return pattern.format(
-            n=noun, m=other, o=third, a=adjective, A=f"{adjective.capitalize()}",
-            h=random.choice(lists["heads"]), h2=random.choice(lists["heads"]), p=random.choice(lists["places_of"]),
-        )  # fmt: skip
+        words = {
+            "n": noun,
+            "m": other,
+            "o": third,
+            "a": adjective,
+            "A": adjective.capitalize(),
+            "h": random.choice(lists["heads"]),
+            "h2": random.choice(lists["heads"]),
+            "p": random.choice(lists["places_of"]),
+        }
+        return pattern.format(**words)
 
     def record(self, random: Random) -> Record:
         """Return a record that lacks no field of its type."""
         lists = self.lists
-        kind = random.choices(
-            (
-                "article-journal",
-                "book",
-                "chapter",
-                "paper-conference",
-                "thesis",
-                "report",
-                "webpage",
-            ),
-            (29, 27, 27, 2, 3, 7, 5),
-        )[0]
+        kind = random.choices(list(_KINDS), list(_KINDS.values()))[0]
         count = random.choices((1, 2, 3, 4, 5), (50, 28, 13, 6, 3))[0]
         record: Record = {"type": kind, "title": self.title(random), "language": "de"}
         record["author"] = [self.person(random) for _ in range(count)]
@@ -85,37 +93,44 @@ class German:
             record["editor"] = record.pop("author")
         record["issued"] = {"date-parts": [[2012 - min(int(random.expovariate(1 / 12)), 90)]]}
         if kind == "article-journal":
-            pool = self.stock.journals["de"] if random.random() < 0.2 else lists["journals"]
-            record["container-title"] = random.choice(pool)
-            if random.random() < 0.3:
-                record["container-title"] = random.choice(self.stock.journals["en"])
-            record["volume"] = str(random.randint(1, 70))
-            record["issue"] = str(random.randint(1, 12)) if random.random() < 0.6 else ""
-        elif kind in {"chapter", "paper-conference"}:
-            record["container-title"] = self.title(random)
-            if random.random() < 0.93:
-                record["editor"] = [
-                    self.person(random) for _ in range(random.choice((1, 1, 2, 2, 3, 4)))
-                ]
-            if random.random() < 0.05:
-                record["editor"] = [{"literal": random.choice(lists["bodies"])}]
-        if kind in {"article-journal", "chapter", "paper-conference"}:
+            self._in_journal(random, record)
+        elif kind in _PARTS:
+            self._in_book(random, record)
+        if kind == "article-journal" or kind in _PARTS:
             first = random.randint(1, random.choice((60, 400, 900)))
-            record["page"] = (
-                f"{first}-{first + random.randint(2, 35)}"
-                if random.random() < 0.95
-                else f"{first}ff"
-            )
-        if kind in {"book", "chapter", "paper-conference"}:
-            place, publisher = random.choice(lists["publishers"])
-            record["publisher-place"], record["publisher"] = place, publisher
-            if random.random() < 0.2:
-                record["publisher-place"] = random.choice(lists["places"])
-            if random.random() < 0.12:
-                record["collection-title"] = random.choice(lists["series"])
+            ranged = random.random() < 0.95
+            record["page"] = f"{first}-{first + random.randint(2, 35)}" if ranged else f"{first}ff"
+        if kind == "book" or kind in _PARTS:
+            self._imprint(random, record)
         if kind == "thesis":
             record["publisher"] = "Universität " + random.choice(lists["places"]).split(",")[0]
         if kind == "report":
             record["publisher-place"] = random.choice(lists["places"])
             record["publisher"] = random.choice(lists["bodies"]) if random.random() < 0.5 else ""
         return record
+
+    def _in_journal(self, random: Random, record: Record) -> None:
+        own = random.random() >= 0.2
+        record["container-title"] = random.choice(
+            self.lists["journals"] if own else self.stock.journals["de"]
+        )
+        if random.random() < 0.3:
+            record["container-title"] = random.choice(self.stock.journals["en"])
+        record["volume"] = str(random.randint(1, 70))
+        record["issue"] = str(random.randint(1, 12)) if random.random() < 0.6 else ""
+
+    def _in_book(self, random: Random, record: Record) -> None:
+        record["container-title"] = self.title(random)
+        if random.random() < 0.93:
+            count = random.choice((1, 1, 2, 2, 3, 4))
+            record["editor"] = [self.person(random) for _ in range(count)]
+        if random.random() < 0.05:
+            record["editor"] = [{"literal": random.choice(self.lists["bodies"])}]
+
+    def _imprint(self, random: Random, record: Record) -> None:
+        place, publisher = random.choice(self.lists["publishers"])
+        record["publisher-place"], record["publisher"] = place, publisher
+        if random.random() < 0.2:
+            record["publisher-place"] = random.choice(self.lists["places"])
+        if random.random() < 0.12:
+            record["collection-title"] = random.choice(self.lists["series"])

@@ -8,7 +8,7 @@ such things look in general.
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 from typing import Any, Final
@@ -63,33 +63,32 @@ class Stock:
             return
         tongue = language(title) if title else "en"
         people = [name for name in record.get("author", ()) if name.get("literal") != OTHERS]
-        if people and all(name.get("family") and name.get("given") for name in people):
-            self.people[tongue].append(people)
-            for name in people:
-                word = name["given"].split()[0]
-                if len(word) > 3 and word.isalpha():
-                    self.given[tongue].append(word)
+        self._add_people(people, tongue)
         if title and people:
             self.titles[tongue].append(title)
+            self.records[tongue].append(record)
         container = record.get("container-title", "")
         if 2 < len(container) < 160:
-            kind = (
-                self.meetings
-                if _PROCEEDINGS.search(container)
-                else self.books
-                if record["type"] == "chapter"
-                else self.journals
-            )
-            kind[tongue].append(container)
-        if (publisher := record.get("publisher", "")) and (
-            place := record.get("publisher-place", "")
-        ):
-            if len(publisher) < 80 and len(place) < 40:
-                self.publishers[tongue].append((place, publisher))
+            self._pool(container, record["type"])[tongue].append(container)
+        place, publisher = record.get("publisher-place", ""), record.get("publisher", "")
+        if place and publisher and len(publisher) < 80 and len(place) < 40:
+            self.publishers[tongue].append((place, publisher))
         if series := record.get("collection-title"):
             self.series[tongue].append(series)
-        if title and people:
-            self.records[tongue].append(record)
+
+    def _add_people(self, people: list[Any], tongue: str) -> None:
+        if not people or not all(name.get("family") and name.get("given") for name in people):
+            return
+        self.people[tongue].append(people)
+        for name in people:
+            word = name["given"].split()[0]
+            if len(word) > 3 and word.isalpha():
+                self.given[tongue].append(word)
+
+    def _pool(self, container: str, kind: str) -> dict[str, list[str]]:
+        if _PROCEEDINGS.search(container):
+            return self.meetings
+        return self.books if kind == "chapter" else self.journals
 
     def load_segments(self, path: Path) -> None:
         """Take in the records that hand-labelled segments tell of."""
@@ -138,7 +137,7 @@ class Stock:
     def body(self, random: Random) -> str:
         """Return the name of a body: drawn words that sound like one."""
         if random.random() < 0.35:
-            return random.choice(_BODY_NAMES)
+            return str(random.choice(_BODY_NAMES))
         words = (
             random.choice(_BODY_HEADS),
             random.choice(_BODY_TOPICS),
@@ -249,11 +248,14 @@ def _year(random: Random) -> int:
 
 
 def _issue(random: Random) -> str:
-    return random.choices(
-        (str(random.randint(1, 12)), f"{random.randint(1, 11)}-{random.randint(2, 12)}", f"S{random.randint(1, 3)}",
-         "Suppl. 1", str(random.randint(13, 400))),
-        (80, 4, 3, 2, 8),
-    )[0]  # fmt: skip
+    forms = (
+        str(random.randint(1, 12)),
+        f"{random.randint(1, 11)}-{random.randint(2, 12)}",
+        f"S{random.randint(1, 3)}",
+        "Suppl. 1",
+        str(random.randint(13, 400)),
+    )
+    return random.choices(forms, (80, 4, 3, 2, 8))[0]
 
 
 def _page(random: Random) -> str:
@@ -261,13 +263,15 @@ def _page(random: Random) -> str:
         (random.randint(1, 99), random.randint(100, 999), random.randint(1000, 9999))
     )
     last = first + random.randint(1, 30)
-    return random.choices(
-        (f"{first}-{last}", str(first), f"e{first}", f"{first:06d}", f"L{first}-L{last}", f"Doc{first % 99}",
-         f"e{first}-e{last}", f"{first}e{random.randint(1, 9)}", f"S{first}-S{last}"),
-        (80, 6, 3, 3, 1, 1, 1, 1, 1),
-    )[0]  # fmt: skip
-
-
-def pick(random: Random, values: Sequence[str], chance: float) -> str:
-    """Return one of the values with a chance, else ""."""
-    return random.choice(values) if random.random() < chance else ""
+    forms = (
+        f"{first}-{last}",
+        str(first),
+        f"e{first}",
+        f"{first:06d}",
+        f"L{first}-L{last}",
+        f"Doc{first % 99}",
+        f"e{first}-e{last}",
+        f"{first}e{random.randint(1, 9)}",
+        f"S{first}-S{last}",
+    )
+    return random.choices(forms, (80, 6, 3, 3, 1, 1, 1, 1, 1))[0]

@@ -47,7 +47,7 @@ def spoil(segments: Segments, random: Random, tongue: str) -> Segments:
         if random.random() < chance:
             segments = slip(segments, random)
     if tongue in {"ru", "uk"} and random.random() < 0.04:
-        segments = _mapped(segments, lambda label, text: _lookalike(text, random))
+        segments = _mapped(segments, lambda _, text: _lookalike(text, random))
     return [(label, text) for label, text in segments if text]
 
 
@@ -86,7 +86,7 @@ def _quotes(segments: Segments, random: Random) -> Segments:
     ]
 
 
-def _no_end(segments: Segments, random: Random) -> Segments:
+def _no_end(segments: Segments, _: Random) -> Segments:
     label, text = segments[-1]
     return [*segments[:-1], (label, text.rstrip(". "))]
 
@@ -133,7 +133,7 @@ def _shouted(segments: Segments, random: Random) -> Segments:
     return _mapped(segments, lambda label, text: text.upper() if label == wanted else text)
 
 
-def _titled(segments: Segments, random: Random) -> Segments:
+def _titled(segments: Segments, _: Random) -> Segments:
     def change(label: str, text: str) -> str:
         if label != "title":
             return text
@@ -209,13 +209,13 @@ def _remark(segments: Segments, random: Random) -> Segments:
     language = random.choice(
         ("in Russian", "In Russ.", "in Russian", "In Russian", "Russian", "in Chinese", "in German")
     )
-    remark = random.choice(
-        (
-            ("language", f"({language})"), ("language", f"({language})"), ("language", f"[{language}]"),
-            ("note", "in press"), ("note", "(in press)"), ("note", "Epub ahead of print"), ("note", "Reprinted 1995"),
-            ("note", "Accepted for publication"), ("note", "(forthcoming)"), ("note", "URN:NBN"), ("note", "Epub 2012 May 3"),
-        )
-    )  # fmt: skip
+    remarks = [
+        ("language", f"({language})"),
+        ("language", f"({language})"),
+        ("language", f"[{language}]"),
+        *(("note", note) for note in lists()["remarks"]),
+    ]
+    remark = random.choice(remarks)
     return [*segments, ("", joint), remark]
 
 

@@ -14,12 +14,33 @@ from refcli.record import Record
 __all__ = ["layouts", "print_record"]
 
 _LABELS: Final = {
-    "A": "author", "F": "author", "E": "editor", "W": "translator", "T": "title", "C": "container",
-    "S": "collection", "Z": "volume", "V": "volume", "I": "issue", "P": "pages", "M": "extent",
-    "U": "publisher", "L": "location", "X": "edition", "G": "genre", "N": "number", "Y": "date",
-    "D": "date", "Q": "accessed", "O": "doi", "R": "url", "K": "isbn", "B": "citation-number",
-    "H": "arxiv", "J": "pmid",
-}  # fmt: skip
+    "A": "author",
+    "F": "author",
+    "E": "editor",
+    "W": "translator",
+    "T": "title",
+    "C": "container",
+    "S": "collection",
+    "Z": "volume",
+    "V": "volume",
+    "I": "issue",
+    "P": "pages",
+    "M": "extent",
+    "U": "publisher",
+    "L": "location",
+    "X": "edition",
+    "G": "genre",
+    "N": "number",
+    "Y": "date",
+    "D": "date",
+    "Q": "accessed",
+    "O": "doi",
+    "R": "url",
+    "K": "isbn",
+    "B": "citation-number",
+    "H": "arxiv",
+    "J": "pmid",
+}
 _GROUP: Final = re.compile(r"\{([^{}]*)\}|([^{}]+)")
 _NOBODYS: Final = frozenset(
     [

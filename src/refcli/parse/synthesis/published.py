@@ -46,6 +46,21 @@ _LABELS: Final = {
     "PMID": "pmid",
     "citation-number": "citation-number",
 }
+_FIELDS: Final = {
+    "V": "volume",
+    "I": "issue",
+    "U": "publisher",
+    "L": "publisher-place",
+    "O": "DOI",
+    "R": "URL",
+    "K": "ISBN",
+    "S": "collection-title",
+    "G": "genre",
+    "N": "number",
+    "J": "PMID",
+}
+"""What `Drawn` draws, by CSL variable."""
+
 _SPACE: Final = " \t\r\n"
 
 
@@ -99,10 +114,7 @@ def _item(record: Record, tongue: str, random: Random, key: str) -> Record:
         name: value for name, value in record.items() if name not in {"custom", "multi", "source"}
     }
     item["id"] = key
-    for field, variable in (
-        ("V", "volume"), ("I", "issue"), ("U", "publisher"), ("L", "publisher-place"), ("O", "DOI"), ("R", "URL"),
-        ("K", "ISBN"), ("S", "collection-title"), ("G", "genre"), ("N", "number"), ("J", "PMID"),
-    ):  # fmt: skip
+    for field, variable in _FIELDS.items():
         if value := drawn.value(field):
             item[variable] = value
         else:
