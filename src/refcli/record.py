@@ -15,9 +15,11 @@ What CSL-JSON lacks stands under ``custom``, where its schema allows anything:
 ``custom.files``        list of str: paths of attached files
 ``custom.aliases``      list of str: citation keys that it was known by before
 ``custom.merged``       list of records that were merged into this one
-``custom.source``       the provenance: ``{"text", "file", "format", "confidence"}``:
-                        the exact text that the record came from, and how sure the
-                        parser was of each field (0 to 1)
+``custom.different``    list of numbers of records that are not this one, as a person said
+``custom.source``       the provenance: ``{"text", "label", "file", "format",
+                        "confidence"}``: the exact text that the record came from, the
+                        number printed before it, and how sure the parser was of each
+                        field (0 to 1)
 ``custom.fields``       what a file format held and CSL has no variable for
 ======================  ============================================================
 
@@ -77,6 +79,7 @@ class Source(TypedDict, total=False):
     """The provenance of a record: what it was read from, and how surely."""
 
     text: str
+    label: str
     file: str
     format: str
     confidence: dict[str, float]
