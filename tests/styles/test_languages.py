@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refcli.csl import Style, load_style, render
+from refcli.csl.output import text
 from refcli.csl.tree import Node, Span, Text
 
 STYLES = ("gost", "gost-7.0.100", "vancouver", "apa", "geotar")
@@ -204,3 +205,19 @@ def test_without_per_entry_language_the_list_has_one_language() -> None:
     assert "Т. 25. С. 189–199" in printed(None)
     assert "Vol. 25. P. 189–199" in printed(False)
     assert "Т. 25. С. 189–199" in printed(False, "ru-RU")
+
+
+def test_a_latin_title_of_a_book_in_russian_is_printed_with_russian_terms() -> None:
+    record = {
+        "id": "barthes",
+        "type": "book",
+        "title": "S/Z",
+        "author": [{"family": "Барт", "given": "Ролан"}],
+        "publisher-place": "М.",
+        "publisher": "Эдиториал УРСС",
+        "issued": {"date-parts": [[2001]]},
+        "number-of-pages": "232",
+        "language": "ru",
+    }
+    (entry,) = render(load_style("gost"), [record]).bibliography
+    assert text.write(entry.tree) == "1. Барт Р. S/Z. М. : Эдиториал УРСС, 2001. 232 с."

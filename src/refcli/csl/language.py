@@ -1,8 +1,8 @@
 """The language that an entry is printed in: the one that it is written in.
 
 The item's ``language`` counts as far as its letters agree: a title in Latin letters is not
-printed with Russian terms because the record says "ru". Where the record is silent, the
-letters decide.
+printed with Russian terms because the record says "ru", unless its people and publisher are
+in Russian letters ("Барт Р. S/Z. М."). Where the record is silent, the letters decide.
 """
 
 from functools import lru_cache
@@ -10,7 +10,7 @@ from typing import Final
 
 from refcli.csl.item import Item
 from refcli.csl.language_tag import language_tag
-from refcli.text.scripts import CYRILLIC, LATIN, language_of, script_of
+from refcli.text.scripts import CYRILLIC, LATIN, is_cyrillic, language_of, script_of
 
 __all__ = ["entry_language"]
 
@@ -26,11 +26,19 @@ def entry_language(item: Item, default: str) -> str:
     ``default`` is what is left when neither the record nor its letters tell.
     """
     text = item.text("title") or item.text("container-title") or _people(item)
+    if language_tag(item.language).partition("-")[0] in _CYRILLIC and not is_cyrillic(text):
+        text = _edition(item) if is_cyrillic(_edition(item)) else text
     return _language(item.language, text[:200], default)
 
 
 def _people(item: Item) -> str:
     return " ".join(person.family or person.literal for person in item.names("author"))
+
+
+def _edition(item: Item) -> str:
+    """Return what a record says beside the title, which is in the letters of the edition."""
+    texts = (item.text(name) for name in ("container-title", "publisher", "publisher-place"))
+    return " ".join((_people(item), *texts))
 
 
 @lru_cache(maxsize=8192)
