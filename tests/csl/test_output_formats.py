@@ -56,6 +56,10 @@ def test_each_format_writes_an_entry_its_own_way() -> None:
         "\x1b]8;;https://doi.org/10.1136/bmj(9)_5\x1b\\"
         "https://doi.org/10.1136/bmj(9)_5\x1b]8;;\x1b\\"
     )
+    assert write(ENTRY, "html", links=True) == (
+        "7. Jidkov &#38; Co. <i>BMJ Open</i>, <i>9</i>(3). "
+        '<a href="https://doi.org/10.1136/bmj(9)_5">https://doi.org/10.1136/bmj(9)_5</a>'
+    )
     assert json.loads(written["json"])[4] == {
         "kind": "font-style",
         "value": "italic",

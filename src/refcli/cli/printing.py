@@ -103,7 +103,7 @@ def write_entries(
     if whole_list or format in _DOCUMENTS:
         text = write_list(entries, format)
     else:
-        pieces = [write(tree, format).strip() for _, tree in entries]
+        pieces = [write(tree, format, links=True).strip() for _, tree in entries]
         text = _BETWEEN.get(format, "\n").join(pieces) + ("\n" if pieces else "")
     if format == "text" and terminal.out_is_tty and not output:
         from refcli.text.controls import printable

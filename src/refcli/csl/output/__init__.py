@@ -18,13 +18,18 @@ FORMATS: Final = ("text", "html", "markdown", "latex", "rtf", "rst", "terminal",
 """The names of the outputs; the module of each has the same name."""
 
 
-def write(tree: Tree, format: str) -> str:
+def write(tree: Tree, format: str, *, links: bool = False) -> str:
     """Return one entry or citation in an output format.
 
-    Raises RequestError for a format that there is not.
+    Addresses and DOIs are links wherever the format has such, in HTML only with ``links``, for
+    what CSL processors compare is without. Raises RequestError for a format that there is not.
     """
     if format not in FORMATS:
         raise RequestError(f"no output format {format!r}; there are {', '.join(FORMATS)}")
+    if format == "html" and links:
+        from refcli.csl.output import html
+
+        return html.write(tree, links=True)
     written: str = import_module(f"refcli.csl.output.{format}").write(tree)
     return written
 
@@ -38,4 +43,4 @@ def write_list(entries: Sequence[tuple[str, Tree]], format: str) -> str:
     """
     from refcli.csl.output.lists import LISTS
 
-    return LISTS[format](entries, lambda tree: write(tree, format))
+    return LISTS[format](entries, lambda tree: write(tree, format, links=True))

@@ -1,7 +1,9 @@
 """HTML: small, escaped, with the elements and classes that CSL processors share."""
 
+from html import escape
 from typing import Final
 
+from refcli.csl.output.links import address, joined
 from refcli.csl.tree import Text, Tree
 
 __all__ = ["write"]
@@ -28,13 +30,19 @@ _TAGS: Final = {
 _ESCAPES: Final = str.maketrans({"&": "&#38;", "<": "&#60;", ">": "&#62;"})
 
 
-def write(tree: Tree) -> str:
-    """Return an entry or citation as HTML, without the element around it."""
+def write(tree: Tree, *, links: bool = False) -> str:
+    """Return an entry or citation as HTML, without the element around it.
+
+    With ``links`` addresses, DOIs and PubMed numbers lead where they say (CSL 1.0.2, appendix
+    VI); without, the HTML is what the CSL test suite expects.
+    """
     parts: list[str] = []
-    for node in tree:
+    for node in joined(tree) if links else tree:
         if isinstance(node, Text):
-            parts.append(node.text.translate(_ESCAPES))
+            text = node.text.translate(_ESCAPES)
+            target = address(node) if links else ""
+            parts.append(f'<a href="{escape(target)}">{text}</a>' if target else text)
         else:
             opening, closing = _TAGS.get((node.kind, node.value), ("", ""))
-            parts.append(f"{opening}{write(node.children)}{closing}")
+            parts.append(f"{opening}{write(node.children, links=links)}{closing}")
     return "".join(parts)
