@@ -184,3 +184,26 @@ def test_one_edit_in_each_entry_of_the_corpus(corpus: Corpus) -> None:
             assert changed.endswith(source[first.value_end :])
         if not scan(source).problems:
             assert edit.remove_entry(edit.add_entry(source, RECORD), "new2003") == source
+
+
+@pytest.mark.parametrize(
+    ("source", "changed"),
+    [
+        ("@book{x, title={A}}", "@book{x, title={A}, note={N}}"),
+        ("@book{x,title={A},year=1}", "@book{x,title={A},year=1,note={N}}"),
+        ("@book{x, title={A},\n   year=2}", "@book{x, title={A},\n   year=2,\n   note={N}}"),
+    ],
+)
+def test_a_new_field_stands_in_the_line_of_an_entry_of_one_line(source: str, changed: str) -> None:
+    assert edit.set_field(source, "x", "note", "N") == changed
+
+
+def test_a_new_title_takes_the_place_of_all_its_parts() -> None:
+    source = (
+        "@book{x,\n  title = {A},\n  subtitle = {B},\n  titleaddon = {Poster},\n  year = 2001\n}"
+    )
+    old = formats.read(source.encode(), "bibtex").records[0]
+
+    changed = edit.replace_entry(source, "x", old, {**old, "title": "C"})
+
+    assert changed == "@book{x,\n  title = {C},\n  year = 2001\n}"

@@ -207,3 +207,73 @@ def test_encodings(codec: str) -> None:
     assert result.encoding == codec
     assert result.records[0]["author"] == [{"family": "Иванов", "given": "Иван"}]
     assert bool(result.problems) == (not codec.startswith("utf"))
+
+
+@pytest.mark.parametrize(
+    ("fields", "title"),
+    [
+        ("title = {Study}, titleaddon = {Editorial}", "Study. Editorial"),
+        ("title = {Why?}, titleaddon = {Editorial}", "Why? Editorial"),
+        ("title = {A}, subtitle = {B}, titleaddon = {Poster}", "A: B. Poster"),
+        ("title = {О тепле}, titleaddon = {учебник}", "О тепле: учебник"),
+        ("titleaddon = {Untitled drawing}", "Untitled drawing"),
+    ],
+)
+def test_what_is_said_beside_a_title_is_printed_with_it(fields: str, title: str) -> None:
+    assert only(f"@misc{{k, {fields}}}")["title"] == title
+
+
+def test_a_book_that_repeats_its_title_for_its_chapters_is_no_chapter() -> None:
+    chapter, book = records(
+        "@inbook{c, crossref = {b}, title = {Lebanon}}"
+        "@book{b, title = {The {Global} Society}, booktitle = {The Global Society}}"
+    )
+
+    assert (book["type"], book["title"]) == ("book", "The Global Society")
+    assert "container-title" not in book
+    assert chapter["container-title"] == "The Global Society"
+
+
+@pytest.mark.parametrize("field", ["booktitle", "maintitle"])
+def test_proceedings_without_a_title_have_the_one_that_there_is(field: str) -> None:
+    assert only(f"@proceedings{{k, {field} = {{Theory of Things}}}}")["title"] == "Theory of Things"
+
+
+def test_a_child_without_a_title_has_its_parents() -> None:
+    child, _ = records("@article{c, crossref = {p}} @article{p, title = {A}, year = 2001}")
+
+    assert child["title"] == "A"
+
+
+def test_an_issue_lends_its_journals_title() -> None:
+    child, _ = records("@article{c, title = {A}, crossref = {p}} @periodical{p, title = {Nature}}")
+
+    assert (child["title"], child["container-title"]) == ("A", "Nature")
+
+
+def test_bibdesks_address_is_one() -> None:
+    assert only("@misc{k, bdsk-url-1 = {http://a.org/x_y}}")["URL"] == "http://a.org/x_y"
+
+
+def test_only_biblatex_has_lists_of_places() -> None:
+    one, other = records(
+        "@book{a, location = {London and {Trinidad and Tobago}}} @book{b, address = {A and B}}"
+    )
+
+    assert one["publisher-place"] == "London; Trinidad and Tobago"
+    assert other["publisher-place"] == "A and B"
+
+
+@pytest.mark.parametrize(
+    "value", ["{see\n@article{b,\n title = {x}}\n}", '"\n@article{b, t={x}}\n"']
+)
+def test_a_value_that_quotes_a_whole_entry_is_one_value(value: str) -> None:
+    record, after = records(f"@misc{{a, note = {value}, year = 2001}}\n@misc{{c, title = {{C}}}}")
+
+    assert record["note"].endswith("x")
+    assert record["issued"] == {"date-parts": [[2001]]}
+    assert after["title"] == "C"
+
+
+def test_names_of_entry_types_are_as_free_as_in_bibtex() -> None:
+    assert [record["id"] for record in records("@_t{a, year=1} @t@{b, year=2}")] == ["a", "b"]

@@ -125,6 +125,8 @@ class _Writer:
             self._set(name, protect_capitals(str(value)))
         elif variable == "page":
             self._set(name, _pages(str(value)))
+        elif name in ("location", "origlocation") and self._is_biblatex:
+            self._set(name, _places(str(value)))
         else:
             self._set(name, tex.encode(str(value)))
 
@@ -285,6 +287,18 @@ _RANGE: Final = re.compile(r"[\w.]+-[\w.]+(?:, ?[\w.]+(?:-[\w.]+)?)*")
 def _is_readable(variable: str, name: str) -> bool:
     """Tell whether the reader finds this variable under this name again."""
     return tables.VARIABLES.get(name) == variable or name in tables.CSL_TEXTS
+
+
+def _places(text: str) -> str:
+    """Write ``London; New York`` as biblatex's list; a place with "and" in it gets braces."""
+    places = [
+        f"{{{tex.encode(place)}}}" if _AND.search(place) else tex.encode(place)
+        for place in text.split("; ")
+    ]
+    return " and ".join(places)
+
+
+_AND: Final = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 
 
 def _pages(page: str) -> str:

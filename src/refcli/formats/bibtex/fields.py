@@ -33,6 +33,9 @@ FIELD_OF: Final[dict[str, str]] = _TABLES["field_of"]
 BIBTEX_NAMES: Final[dict[str, str]] = _TABLES["bibtex_names"]
 """What BibTeX calls a field of biblatex."""
 
+BIBDESK_URL: Final = "bdsk-url-1"
+"""Where BibDesk keeps the first of an entry's addresses."""
+
 PUBLISHER_OF: Final[dict[str, str]] = _TABLES["publisher_of"]
 """Entry types whose publisher goes by another name."""
 

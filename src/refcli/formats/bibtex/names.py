@@ -13,7 +13,7 @@ from typing import Any, Final
 from refcli.record import OTHERS, Name
 from refcli.text import tex
 
-__all__ = ["format_names", "parse_names"]
+__all__ = ["format_names", "parse_names", "split_and"]
 
 _AND: Final = re.compile(r"\s+and\s+|^and\s+|\s+and$", re.IGNORECASE)
 _OTHERS: Final = frozenset({"others", "et al", "et al.", "и др", "и др."})
@@ -31,7 +31,7 @@ def parse_names(value: str, *, use_prefix: bool = True) -> list[Name]:
     """
     if "\\" in value:
         value = tex.compose(value)
-    parts = _split_and(value) if "{" in value else _AND.split(value)
+    parts = split_and(value) if "{" in value else _AND.split(value)
     names: list[Name] = [_name(part.strip()).copy() for part in parts if part.strip(" ,;")]
     if names and not use_prefix:
         for name in names:
@@ -48,7 +48,7 @@ def format_names(names: Sequence[Mapping[str, Any]], *, extended: bool = False) 
     return " and ".join(_format(name, extended) for name in names)
 
 
-def _split_and(value: str) -> list[str]:
+def split_and(value: str) -> list[str]:
     """Split at ``and`` outside braces."""
     parts, depth, start = [], 0, 0
     for match in _AND_OR_BRACE.finditer(value):

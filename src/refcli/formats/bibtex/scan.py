@@ -77,7 +77,7 @@ class Places:
         return line, offset - self._line_starts[line - 1] + 1
 
 
-_BLOCK: Final = re.compile(r"@[ \t]*([A-Za-z][\w+-]*)\s*([{(])")
+_BLOCK: Final = re.compile(r"@[ \t]*([A-Za-z_][\w@+:-]*)\s*([{(])")
 _NEW_BLOCK: Final = re.compile(
     r"""^[ \t]*@(?:
         string[ \t]*[{(]\s*[^\s{}(),="']+\s*=
@@ -105,6 +105,10 @@ _FIELD: Final = re.compile(
 """A whole sound field, up to the comma or the brace after it: what nearly all fields are."""
 
 _COMMENT: Final = re.compile(r"%[^\r\n]*")
+_AFTER_VALUE: Final = re.compile(r"\s*[,})#]")
+_LOOK_AHEAD: Final = 1 << 21
+"""Characters of a file that may be read twice to tell a quoted entry from an unclosed value."""
+
 _BRACE: Final = re.compile(r"[{}]")
 _QUOTE_OR_BRACE: Final = re.compile(r'[{}"]')
 _KINDS: Final[dict[str, Kind]] = {
@@ -205,6 +209,7 @@ class _Scanner:
         self._source = source
         self._places = Places(source)
         self._damaged = -1
+        self._ahead = _LOOK_AHEAD
         self._starts = [match.start() for match in _NEW_BLOCK.finditer(source)]
 
     def blocks(self) -> Iterator[Block]:
@@ -318,6 +323,8 @@ class _Scanner:
                 position = self._past_damage(position, bound, closer, key)
                 continue
             value_end = self._value(name.end(), bound, name[1], key)
+            if value_end is not None and value_end > bound:
+                bound = self._bound(value_end)
             if value_end is None:
                 value_end = self._cut(name.end(), bound)
                 fields.append(Field(name[1], position, name.end(), value_end, closed=False))
@@ -335,6 +342,8 @@ class _Scanner:
         while True:
             string_end = _string_end(source, position, bound)
             if string_end is None:
+                string_end = self._quoting_end(position, bound)
+            if string_end is None:
                 if source[position : position + 1] in ("{", '"') and position < bound:
                     self._report(f"the value of {name} is not closed", position, key)
                     return None
@@ -348,6 +357,18 @@ class _Scanner:
             if source[position : position + 1] != "#" or position >= bound:
                 return end
             position = _past_space(source, position + 1)
+
+    def _quoting_end(self, position: int, bound: int) -> int | None:
+        """Return the end of a value that quotes a whole entry: a comma or brace must follow.
+
+        What an unclosed value reaches to is its entry's closing brace, and no comma is there.
+        """
+        if self._source[position : position + 1] not in ("{", '"') or self._ahead <= 0:
+            return None
+        limit = min(bound + self._ahead, len(self._source))
+        end = _string_end(self._source, position, limit)
+        self._ahead -= (end or limit) - bound
+        return end if end is not None and _AFTER_VALUE.match(self._source, end) else None
 
     def _cut(self, position: int, bound: int) -> int:
         """Return where an unclosed value ends: at its line's end."""

@@ -117,29 +117,15 @@ class Strings:
 _NOT_INHERITED: Final = frozenset(
     {"ids", "crossref", "xref", "xdata", "entryset", "entrysubtype", "execute", "label", "options"}
     | {"presort", "related", "relatedoptions", "relatedstring", "relatedtype", "shortauthor"}
-    | {
-        "shorthand",
-        "shorthandintro",
-        "shorttitle",
-        "sortkey",
-        "sorttitle",
-        "sortyear",
-        "keywords",
-        "file",
-    }
+    | {"shorthand", "shorthandintro", "shorttitle", "sortkey", "sorttitle", "sortyear"}
+    | {"keywords", "file"}
 )
 _PARTS_OF_BOOKS: Final = frozenset(
-    {
-        "inbook",
-        "incollection",
-        "inproceedings",
-        "conference",
-        "bookinbook",
-        "suppbook",
-        "inreference",
-    }
+    {"inbook", "incollection", "inproceedings", "conference", "bookinbook", "suppbook"}
+    | {"suppcollection", "inreference"}
 )
-_TITLES: Final = {"title": "booktitle", "subtitle": "booksubtitle", "titleaddon": "booktitleaddon"}
+_ARTICLES: Final = frozenset({"article", "suppperiodical"})
+_TITLES: Final = ("title", "subtitle", "titleaddon")
 
 
 def inherit(
@@ -147,9 +133,8 @@ def inherit(
 ) -> dict[str, Fields]:
     """Return the fields of each entry with those that crossref and xdata lend it.
 
-    ``entries`` maps a key to the entry's type and own fields. A part of a book takes the
-    book's title as its ``booktitle`` (biblatex manual, appendix B). ``report`` takes a
-    message and a key, for a parent that is missing and for a cycle.
+    ``entries`` maps a key to the entry's type and own fields. ``report`` takes a message and
+    a key, for a parent that is missing and for a cycle.
     """
     lowered = {key.lower(): key for key in entries}
     result: dict[str, Fields] = {}
@@ -203,11 +188,25 @@ def _inherit_chain(
 
 def _take(fields: Fields, kind: str, how: str, parent_kind: str, parent: Fields) -> None:
     """Add to an entry's fields those of its parent that it lacks."""
-    renamed = how == "crossref" and kind in _PARTS_OF_BOOKS and parent_kind not in _PARTS_OF_BOOKS
+    container = _container(kind, parent_kind) if how == "crossref" else ""
+    has_title = how == "crossref" and (container or "title" in fields)
     for name, value in parent.items():
         if how == "crossref" and name in _NOT_INHERITED:
             continue
-        target = _TITLES.get(name, name) if renamed else name
-        if how == "crossref" and target in _TITLES and not renamed:
-            continue
-        fields.setdefault(target, value)
+        if name not in _TITLES or not has_title:
+            fields.setdefault(name, value)
+        elif container:
+            fields.setdefault(f"{container}{name}", value)
+
+
+def _container(kind: str, parent_kind: str) -> str:
+    """Return what the title of a parent is to its child (biblatex manual, appendix B).
+
+    "" where it is nothing of the kind: there a child without a title has its parent's, as
+    BibTeX gives it every field that it lacks.
+    """
+    if parent_kind.startswith("mv") and not kind.startswith("mv"):
+        return "main"
+    if kind in _PARTS_OF_BOOKS and parent_kind not in _PARTS_OF_BOOKS:
+        return "book"
+    return "journal" if kind in _ARTICLES and parent_kind == "periodical" else ""

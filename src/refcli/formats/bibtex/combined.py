@@ -1,0 +1,237 @@
+"""What several fields of an entry say together, or one says only by the entry's type.
+
+Sources: the biblatex manual (sections 2.2 and 2.3), btxdoc, and the importers of pandoc and
+Better BibTeX where these leave a choice.
+"""
+
+import re
+from typing import Any, Final
+
+from refcli.formats import dates, identifiers
+from refcli.formats.bibtex import fields as tables
+from refcli.formats.bibtex.names import parse_names
+from refcli.formats.bibtex.strings import Fields
+from refcli.formats.bibtex.values import NAMES, text_of
+from refcli.formats.bibtex.verbatim import from_verbatim
+from refcli.record import Record
+
+__all__ = ["put_combined", "same_title"]
+
+
+def put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str]) -> None:
+    """Put what takes several fields together, or depends on the entry's type."""
+    _put_titles(record, fields, rest)
+    _put_date(record, fields, rest)
+    _put_number(record, fields, rest)
+    _put_eprint(record, fields, rest)
+    _put_own(record, fields)
+    if kind in tables.THESES and "type" not in fields:
+        record["genre"] = tables.THESES[kind]
+    if language := fields.get("langid") or fields.get("language"):
+        name = text_of(language)
+        record["language"] = tables.LANGUAGES.get(name.lower(), name)
+    if kind in _CONFERENCE and {"address", "location"} <= fields.keys():
+        # The publisher's place and, as ACM writes it, the conference's.
+        record["publisher-place"] = text_of(fields["address"])
+        record.setdefault("event-place", text_of(fields["location"]))
+        rest.pop("location", None)
+        rest.pop("address", None)
+    if how := fields.get("howpublished"):
+        address = from_verbatim(how)
+        if "URL" not in record and address.startswith(("http://", "https://")):
+            record["URL"] = address
+        else:
+            record["medium"] = text_of(how)
+    if "URL" not in record and (address := rest.pop(tables.BIBDESK_URL, "")):
+        record["URL"] = from_verbatim(address)
+    if (options := fields.get("options", "")) and "useprefix=false" in options.replace(" ", ""):
+        for variable in NAMES & record.keys():
+            record[variable] = (
+                parse_names(fields.get(variable, ""), use_prefix=False) or record[variable]
+            )
+
+
+_CONFERENCE: Final = frozenset({"inproceedings", "conference", "proceedings"})
+
+
+_TITLES: Final = (
+    ("title", ("subtitle",), ("titleaddon",)),
+    (
+        "container-title",
+        ("booksubtitle", "journalsubtitle"),
+        ("booktitleaddon", "journaltitleaddon"),
+    ),
+)
+"""A title, what goes on with it after a colon, and what is said beside it."""
+
+
+def _put_titles(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    """Put the title and the container's title with all that belongs to them."""
+    _put_title_of_book(record, fields, rest)
+    for whole, subtitles, additions in _TITLES:
+        for name in (*subtitles, *additions):
+            if not (value := fields.get(name, "").strip()):
+                continue
+            text = text_of(value, protect=True)
+            if whole in record:
+                record[whole] += f"{_mark(record[whole], text, name in additions)}{text}"
+            elif name == "titleaddon":
+                # A work without a title has its description here (biblatex-apa).
+                record[whole] = text
+            else:
+                rest[name] = value
+    is_part = record["type"] not in _MAY_BE_VOLUMES
+    if is_part and "container-title" not in record and (main := rest.pop("maintitle", "")):
+        record["container-title"] = text_of(main, protect=True)
+
+
+_MAY_BE_VOLUMES: Final = frozenset({"book", "thesis", "report", "pamphlet", "periodical"})
+"""Types that in a work of several volumes (``maintitle``) are a volume, not a part of one."""
+
+
+def _put_title_of_book(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    """Take for a book's title what it has: its own, that for its chapters, that of all volumes.
+
+    BibTeX's parents repeat their title as ``booktitle``, for those who refer to them.
+    """
+    if record["type"] != "book":
+        return
+    whole = text_of(fields.get("booktitle", ""), protect=True)
+    if whole and record.get("container-title") == whole:
+        if "title" not in record:
+            record["title"] = record.pop("container-title")
+        elif same_title(whole, record["title"]):
+            del record["container-title"]
+    if "title" not in record and (main := rest.pop("maintitle", "")):
+        record["title"] = text_of(main, protect=True)
+
+
+def _mark(title: str, addition: str, is_addon: bool) -> str:
+    """Return what joins an addition to a title.
+
+    A full stop stands before an annex, as pandoc and Better BibTeX have it, in Russian a
+    colon (GOST 7.1, "other title information").
+    """
+    if title[-1:] in "?!.:" or addition[:1] in "([":
+        return " "
+    return ". " if is_addon and not _CYRILLIC.search(title) else ": "
+
+
+_CYRILLIC: Final = re.compile("[а-яё]", re.IGNORECASE)
+
+
+def same_title(one: str, other: str) -> bool:
+    """Tell whether two titles differ in nothing but case and braces."""
+    return _LETTERS.sub("", one).casefold() == _LETTERS.sub("", other).casefold()
+
+
+_LETTERS: Final = re.compile(r"<[^<>]*>|[\W_]+")
+
+
+def _put_date(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    """Put year, month and day where there is no ``date``."""
+    year, month, day = (text_of(fields.get(name, "")) for name in ("year", "month", "day"))
+    if "issued" in record:
+        rest.update(_contrary(record, fields))
+        return
+    if not year:
+        if month:
+            rest["month"] = fields["month"]
+        return
+    issued = dates.parse_edtf(fields["year"].strip()) or dates.parse(year)
+    parts = issued.get("date-parts")
+    if month and parts and len(parts) == 1 and len(parts[0]) == 1:
+        exact = _exact_date(year, month, day)
+        if exact is None:
+            rest["month"] = fields["month"]
+        else:
+            issued = exact
+    record["issued"] = issued
+
+
+def _exact_date(year: str, month: str, day: str) -> dates.Date | None:
+    """Put year, month and day together; None where the month is none."""
+    number = dates.month_number(month)
+    if 1 <= number <= 12 and year.isdecimal():
+        parts = [int(year), number]
+        if day.isdecimal() and 1 <= int(day[:9]) <= 31:
+            parts.append(int(day))
+        return {"date-parts": [parts]}
+    date = dates.parse(f"{year} {month} {day}") if year.isdecimal() else {}
+    return date if "date-parts" in date else None
+
+
+def _contrary(record: Record, fields: Fields) -> Fields:
+    """Return those of ``year``, ``month`` and ``day`` that say other than ``date`` does."""
+    parts = (record["issued"].get("date-parts") or [[]])[0]
+    found = {}
+    for place, name in enumerate(("year", "month", "day")):
+        value = text_of(fields.get(name, ""))
+        number = (
+            dates.month_number(value)
+            if name == "month"
+            else int(value or 0)
+            if value.isdecimal() and len(value) < 9
+            else 0
+        )
+        if value and parts[place : place + 1] != [number]:
+            found[name] = fields[name]
+    return found
+
+
+def _put_number(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    """Put ``number``: it is an issue, a number in a series, or a report's own number."""
+    number, issue = text_of(fields.get("number", "")), text_of(fields.get("issue", ""))
+    kind = record["type"]
+    if kind in tables.NUMBER_IS_ISSUE:
+        if number:
+            record["issue"] = number
+            if issue:
+                rest["issue"] = fields["issue"]
+        elif issue:
+            record["issue"] = issue
+        return
+    if issue:
+        record["issue"] = issue
+    if not number:
+        return
+    if kind in tables.BOOKLIKE and "collection-title" in record:
+        variable = "collection-number"
+    elif kind == "paper-conference":
+        variable = "issue"
+    else:
+        variable = "number"
+    if variable in record:
+        rest["number"] = fields["number"]
+    else:
+        record[variable] = number
+
+
+def _put_eprint(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    """Put a preprint server and the number there; PubMed's have variables of their own."""
+    if not (number := from_verbatim(fields.get("eprint", ""))):
+        return
+    server = text_of(fields.get("eprinttype") or fields.get("archiveprefix", ""))
+    if server.lower() in ("pubmed", "pmid") and "PMID" not in record:
+        record["PMID"] = number
+        return
+    if server:
+        record.setdefault("archive", server)
+    record["archive_location"] = identifiers.arxiv(number)
+    if fields.get("primaryclass"):
+        rest["primaryclass"] = fields["primaryclass"]
+
+
+def _put_own(record: Record, fields: Fields) -> None:
+    """Put what refcli keeps beside CSL: tags, notes, files, former keys."""
+    custom: dict[str, Any] = {}
+    if tags := fields.get("tags"):
+        custom["tags"] = [text_of(tag) for tag in tags.split(",") if tag.strip()]
+    if comment := fields.get("comment"):
+        custom["notes"] = [note for note in text_of(comment).split("\n\n") if note]
+    if files := fields.get("file"):
+        custom["files"] = [file for file in re.split(r"(?<!\\);", " ".join(files.split())) if file]
+    if aliases := fields.get("ids"):
+        custom["aliases"] = [alias.strip() for alias in aliases.split(",") if alias.strip()]
+    if custom:
+        record["custom"] = custom

@@ -1,0 +1,83 @@
+"""The value of one field as the value of one CSL variable: text, names, a date, an address."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from refcli.formats import dates, identifiers, pages
+from refcli.formats.bibtex.names import parse_names, split_and
+from refcli.formats.bibtex.verbatim import from_verbatim
+from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
+from refcli.text import tex
+
+__all__ = ["DATES", "NAMES", "put", "text_of"]
+
+NAMES: Final = frozenset(NAME_VARIABLES)
+DATES: Final = frozenset(DATE_VARIABLES)
+_TITLES: Final = frozenset(
+    {"title", "title-short", "container-title", "collection-title", "original-title"}
+)
+
+
+def put(record: Record, variable: str, name: str, value: str) -> bool:
+    """Put the value of the field ``name`` under a CSL variable; False where it is none."""
+    if variable in NAMES:
+        names = parse_names(value)
+        if names:
+            record[variable] = names
+        return bool(names)
+    if variable in DATES:
+        record[variable] = dates.parse_edtf(value.strip()) or dates.parse(text_of(value))
+        return True
+    if variable in _TITLES:
+        text = text_of(value, protect=True)
+    else:
+        text = _READERS.get(name, text_of)(value)
+    if text:
+        record[variable] = text
+    return bool(text)
+
+
+def text_of(value: str, *, protect: bool = False) -> str:
+    """Return TeX as one line of text; a blank line stays as the end of a paragraph.
+
+    ``protect`` keeps what braces say about capitals, as titles need it.
+    """
+    if "\n" in value or "\t" in value or "  " in value or "\r" in value:
+        value = _one_line(value)
+    return tex.decode(value, protect=protect).strip()
+
+
+_PARAGRAPH: Final = re.compile(r"\n[ \t]*\n\s*")
+
+
+def _one_line(value: str) -> str:
+    value = value.strip().replace("\r\n", "\n").replace("\r", "\n")
+    if "\n" in value and _PARAGRAPH.search(value):
+        return r"\par ".join(" ".join(part.split()) for part in _PARAGRAPH.split(value))
+    return " ".join(re.split(r"[ \t\n]+", value))
+
+
+def _pages(value: str) -> str:
+    return pages.full_range(text_of(value.replace("--", "-")))
+
+
+def _doi(value: str) -> str:
+    return identifiers.doi(from_verbatim(value))
+
+
+def _places(value: str) -> str:
+    """Return biblatex's list of places as catalogues write it: ``London; New York``."""
+    if "and" not in value:
+        return text_of(value)
+    return "; ".join(filter(None, map(text_of, split_and(value))))
+
+
+_READERS: Final[dict[str, Callable[[str], str]]] = {
+    "doi": _doi,
+    "location": _places,
+    "origlocation": _places,
+    "pages": _pages,
+    "url": from_verbatim,
+}
+"""Fields that are no plain text. BibTeX's ``address`` is: only biblatex has lists."""
