@@ -2,13 +2,14 @@
 
 Items of ../shared/csl/oracle are printed in the built-in styles and in the thirty published
 ones that lie there, each entry by itself; the processor's tree tells which variables it
-printed. A variable counts as read back where the parser's value equals the printed one,
-letters and figures alone.
+printed. A variable counts as read back where the parser's value equals the printed one or
+the record's own, letters and figures alone; of names the family names count, without the
+particles that styles move and drop, and pages in full.
 """
 
 import json
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from refcli.csl import load_style, render
 from refcli.csl.repository import BUILT_IN
 from refcli.csl.tree import plain, texts
 from refcli.parse import parse_reference
+from refcli.parse.name_forms import is_particle
+from refcli.parse.pages import read_pages
 from refcli.record import Record, date_parts, names
 
 ORACLE = Path(__file__).parents[2] / "shared" / "csl" / "oracle"
@@ -85,21 +88,57 @@ def _printed(tree: Iterable[Any]) -> dict[str, str]:
 
 def _same(item: Record, found: Record, name: str, printed: str) -> bool:
     if name in {"author", "editor"}:
-        shown = [
-            family for family in map(_letters, _families(item, name)) if family in _letters(printed)
-        ]
-        return shown == [_letters(family) for family in _families(found, name)]
+        shown = list(_shown(_names(item, name), _letters(printed)))
+        read = _names(found, name)
+        return len(shown) == len(read) and all(map(_meet, shown, read))
     if name == "issued":
         years = [date.year for date in date_parts(item)][:1]
         return years == [date.year for date in date_parts(found)][:1] or not years
-    return _letters(printed) == _letters(str(found.get(name, ""))) or _letters(
-        str(item.get(name, ""))
-    ) == _letters(str(found.get(name, "")))
+    value = str(found.get(name, ""))
+    expected = {printed, str(item.get(name, ""))}
+    if name == "page":
+        expected = set(map(read_pages, expected))
+    return _letters(value) in map(_letters, expected)
 
 
-def _families(record: Record, name: str) -> list[str]:
-    """Return family names, particles left out: styles sort and print them differently."""
-    return [person.get("family") or person.get("literal", "") for person in names(record, name)]
+def _names(record: Record, name: str) -> list[set[str]]:
+    """Return what each person may be known by: a body's name, or the family name.
+
+    Particles are left out, for styles move and drop them; a name in Chinese or Japanese
+    letters counts whole as well, for nothing in it says where the family name ends.
+    """
+    return [
+        {
+            _letters(form)
+            for form in (
+                person.get("literal", ""),
+                _without_particles(person.get("family", "")),
+                person.get("family", "") + person.get("given", ""),
+            )
+            if form
+        }
+        for person in names(record, name)
+    ]
+
+
+def _shown(people: Iterable[set[str]], printed: str) -> Iterator[set[str]]:
+    """Yield those people whom a style printed, before or behind "et al."."""
+    for forms in people:
+        form = next((form for form in sorted(forms, key=len, reverse=True) if form in printed), "")
+        if form:
+            printed = printed.replace(form, "", 1)
+            yield forms
+
+
+def _without_particles(family: str) -> str:
+    words = family.split()
+    while len(words) > 1 and is_particle(words[0]):
+        del words[0]
+    return " ".join(words)
+
+
+def _meet(left: set[str], right: set[str]) -> bool:
+    return not left.isdisjoint(right)
 
 
 def _letters(text: str) -> str:

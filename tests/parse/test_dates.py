@@ -25,6 +25,9 @@ from refcli.parse.dates import read_date
         ("ноябрь 2001", [[2001, 11]]),
         ("1997–1999", [[1997], [1999]]),
         ("1998/99", [[1998], [1999]]),
+        ("380 BC", [[-380]]),
+        ("380 v. Chr.", [[-380]]),
+        ("380 до н. э.", [[-380]]),
     ],
 )
 def test_dates(text: str, expected: list[list[int]]) -> None:
@@ -43,5 +46,5 @@ def test_any_text_gives_a_true_date_or_none(text: str) -> None:
     date = read_date(text)
 
     for parts in date["date-parts"] if date else ():
-        assert 1400 <= parts[0] < 2050
+        assert 1400 <= parts[0] < 2050 or -9999 <= parts[0] <= 0
         assert all(1 <= part <= 31 for part in parts[1:])

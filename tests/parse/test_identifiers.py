@@ -22,6 +22,7 @@ from refcli.parse.identifiers import (
         ),
         ("(doi: 10.1038/nrn2947)", "10.1038/nrn2947"),
         ("10.1007/BF02345020.URLhttps://doi.org/10.1007/BF02345020", "10.1007/BF02345020"),
+        ("https://doi.org/10.48550/arXiv.1706.03762", "10.48550/arXiv.1706.03762"),
         ("DOI:", ""),
     ],
 )

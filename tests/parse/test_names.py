@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.parse.names import read_names
+from refcli.parse.names import read_names, united
 
 
 def short(text: str) -> list[str]:
@@ -52,6 +52,11 @@ def short(text: str) -> list[str]:
         ("Алексей Борисович Иванов", ["Иванов|Алексей Борисович"]),
         ("В.А.Баранов, А.Г.Варфоломеев", ["Баранов|В. А.", "Варфоломеев|А. Г."]),
         ("Лидл Р., Нидеррайтер Г.", ["Лидл|Р.", "Нидеррайтер|Г."]),
+        ("Etten J. van", ["Etten|J. van"]),
+        ("Berg A. van der, Cruz J. de la", ["Berg|A. van der", "Cruz|J. de la"]),
+        ("VON WRIGHT, Georg Henrik", ["VON|WRIGHT|Georg Henrik"]),
+        ("Press, W. H., & Flannery, B. P. (ca", ["Press|W. H.", "Flannery|B. P."]),
+        ("Smith, J., n.d.", ["Smith|J."]),
     ],
 )
 def test_one_name_in_many_forms(text: str, expected: list[str]) -> None:
@@ -121,10 +126,51 @@ def test_a_role_is_no_name(text: str, expected: list[str]) -> None:
         "World Health Organization",
         "Министерство здравоохранения Российской Федерации",
         "PostgreSQL Global Development Group",
+        "Centers for Disease Control and Prevention",
+        "Food and Drug Administration",
+        "U.S. Department of Health and Human Services",
+        "Department of Health, Education, and Welfare",
+        "Committee on Foreign Relations, U.S. Senate",
+        "Institute of Medicine (US)",
+        "Bundesamt für Migration und Flüchtlinge",
+        "Ministère de la Santé et des Sports",
+        "Instituto Nacional de Estadística y Geografía",
+        "Министерство науки и высшего образования Российской Федерации",
+        "GBIF.org",
     ],
 )
 def test_a_body_is_one_name(text: str) -> None:
     assert [{"literal": text}] == read_names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Smith J, World Health Organization", ["Smith|J.", "World Health Organization"]),
+        ("World Health Organization and World Bank", ["World Health Organization", "World Bank"]),
+        (
+            "1000 Genomes Project Consortium, Auton A, Brooks LD",
+            ["1000 Genomes Project Consortium", "Auton|A.", "Brooks|L. D."],
+        ),
+        ("W.H. Press, B.P. Flannery", ["Press|W. H.", "Flannery|B. P."]),
+    ],
+)
+def test_bodies_beside_people(text: str, expected: list[str]) -> None:
+    assert expected == short(text)
+
+
+def test_who_is_named_in_the_heading_and_behind_the_title_is_named_once() -> None:
+    heading = read_names("Moudrý, J.")
+
+    people = united(heading, read_names("J. Moudrý, J. Bernas, J. Moudrý"))
+
+    assert [name["family"] for name in people] == ["Moudrý", "Bernas", "Moudrý"]
+
+
+def test_the_heading_tells_where_the_family_name_begins() -> None:
+    people = united(read_names("Dulong de Rosnay, M."), read_names("M. Dulong de Rosnay, H. Roy"))
+
+    assert [name["family"] for name in people] == ["Dulong de Rosnay", "Roy"]
 
 
 def test_a_cyrillic_letter_in_a_latin_name_is_put_right() -> None:

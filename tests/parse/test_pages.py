@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.parse.pages import read_extent, read_issue, read_pages, read_volume
+from refcli.parse.pages import parted, read_extent, read_issue, read_pages, read_volume
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,12 @@ def test_volumes(text: str, expected: str) -> None:
 )
 def test_issues(text: str, expected: str) -> None:
     assert expected == read_issue(text)
+
+
+def test_a_number_before_the_marker_is_not_of_the_pages() -> None:
+    assert parted("ii, pp. 88–90") == ("ii, ", "pp. 88–90")
+    assert parted("223. C. 2") == ("223. ", "C. 2")
+    assert parted("pp. 12, 14") == ("", "pp. 12, 14")
 
 
 def test_the_extent_of_a_book() -> None:

@@ -159,6 +159,39 @@ def test_a_web_page() -> None:
     assert "issued" not in record
 
 
+def test_the_year_of_the_first_edition() -> None:
+    record = parse_reference(
+        "Benjamin, Walter. [1936] 1968. “The Work of Art.” Pp. 217–51 in Illuminations, edited by "
+        "H. Arendt. New York: Schocken Books."
+    )
+
+    assert year(record) == 1968
+    assert date_parts(record, "original-date")[0].year == 1936
+
+
+def test_an_address_in_angle_brackets_is_no_markup() -> None:
+    record = parse_reference(
+        "Cattini, G. C., ‘Historical Revisionism’, Transfer, 6 (2011), pp. 28–38 "
+        "<https://docs.example.org/transfer06.pdf> [accessed 9 May 2021]"
+    )
+
+    assert record["URL"] == "https://docs.example.org/transfer06.pdf"
+    assert date_parts(record, "accessed")[0] == (2021, 5, 9)
+
+
+def test_a_volume_in_brackets_behind_the_issue_in_a_list_that_is_not_russian() -> None:
+    record = parse_reference(
+        "Hansson L. Winter ecology of voles // Oikos. 1988. № 1 (52). C. 12–20."
+    )
+    russian = parse_reference(
+        "Хансон Л. Зимняя экология полевок // Экология. 1988. № 1 (52). С. 12–20."
+    )
+
+    assert (record["volume"], record["issue"]) == ("52", "1")
+    assert "volume" not in russian
+    assert russian["issue"] == "1 (52)"
+
+
 def test_the_text_is_kept_and_every_field_has_a_confidence() -> None:
     line = "Smith J, Jones K. A study of things. Nature. 2001;12(3):45-67."
     record = parse_reference(line)

@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import pairwise
 from typing import Any, Final
 
 from refcli.parse import identifiers, pages
-from refcli.parse.dates import read_date
+from refcli.parse.dating import dates_of
 from refcli.parse.fields import field_text, raw_text
 from refcli.parse.labels import Span, spans_of
-from refcli.parse.names import read_names
+from refcli.parse.names import read_names, united
+from refcli.parse.roles import divided
 from refcli.parse.tokens import Tokens
 from refcli.parse.worktype import work_type
-from refcli.record import Record, year
-from refcli.text.scripts import language_of
+from refcli.record import Name, Record, year
+from refcli.text.scripts import is_cyrillic, language_of
 
 __all__ = ["build"]
 
@@ -32,7 +32,6 @@ _TEXTS: Final = {
 _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
     "volume": ("volume", pages.read_volume),
     "issue": ("issue", pages.read_issue),
-    "pages": ("page", pages.read_pages),
     "extent": ("number-of-pages", pages.read_extent),
     "doi": ("DOI", identifiers.read_doi),
     "url": ("URL", identifiers.read_url),
@@ -45,8 +44,8 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 """The fields that are read: label, CSL variable, and what reads the value from the text."""
 
 _GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
+_BRACKETED: Final = re.compile(r"(\w+) \((\w+)\)")
 _MEETING: Final = re.compile(r"(?i)proc|conf|symp|workshop|congress|vol")
-_OF_A_DAY: Final = re.compile(r"\b(?:от|від|of|vom)\s+(.+)")
 
 
 def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float]) -> Record:
@@ -95,13 +94,16 @@ class _Draft:
 
     def put_names(self) -> None:
         """Read people and bodies; a collaboration beside authors contributes."""
+        people: dict[str, list[Name]] = {}
+        origin: dict[str, list[Span]] = {}
         for label in ("author", "editor", "translator"):
-            spans = self.fields.get(label, [])
-            people: list[Any] = []
-            for span in spans:
-                found = read_names(field_text(self.tokens, span))
-                people += [name for name in found if name not in people]
-            self.put(label, people, spans)
+            for span in self.fields.get(label, ()):
+                text = field_text(self.tokens, span)
+                for role, part in [(label, text)] if label == "author" else divided(text, label):
+                    people[role] = united(people.get(role, []), read_names(part))
+                    origin.setdefault(role, []).append(span)
+        for role, found in people.items():
+            self.put(role, found, origin[role])
         if spans := self.fields.get("organization", []):
             bodies = [{"literal": field_text(self.tokens, span)} for span in spans]
             self.put("contributor" if "author" in self.record else "author", bodies, spans)
@@ -123,9 +125,20 @@ class _Draft:
         for label, (variable, read) in _VALUES.items():
             for span in self.fields.get(label, ()):
                 self.put(variable, read(self.raw(span)), [span])
+        self._put_pages()
         if "archive_location" in self.record:
             self.record["archive"] = "arXiv"
         self._part_glued_volume()
+        self._part_issue()
+
+    def _put_pages(self) -> None:
+        """Read the pages; a number before their marker is that of the volume or issue."""
+        for span in self.fields.get("pages", ()):
+            number, rest = pages.parted(self.raw(span))
+            marked = "№" in self.tokens.gaps[span.first]
+            variable, read = _VALUES["issue" if marked else "volume"]
+            self.put(variable, read(number), [span])
+            self.put("page", pages.read_pages(rest), [span])
 
     def _part_glued_volume(self) -> None:
         """Part `Phys. Rev. D94` into journal and volume, where no other volume is printed."""
@@ -137,34 +150,24 @@ class _Draft:
             self.record["container-title"], self.record["volume"] = match.groups()
             self.sure["volume"] = self.sure["container-title"]
 
+    def _part_issue(self) -> None:
+        """Part `Oikos. 1988. № 1 (52)` into issue and volume, as a published GOST style prints.
+
+        In Russian lists, transliterated ones too, the brackets hold the number of the issue
+        counted from the first volume on, and it stays with the issue.
+        """
+        match = _BRACKETED.fullmatch(self.record.get("issue", ""))
+        russian = is_cyrillic(self.tokens.text) or {"translation", "language"} & self.fields.keys()
+        if match and "volume" not in self.record and not russian:
+            self.record["issue"], self.record["volume"] = match.groups()
+            self.sure["volume"] = self.sure["issue"]
+
     def put_dates(self) -> None:
-        """Read the date of issue and of access, wherever they are printed."""
-        dates = [part for span in self.fields.get("date", ()) for part in self._parts(span)]
-        for span in sorted(dates, key=self._rank):
-            self.put("issued", read_date(self.raw(span)), [span])
-        for span in self.fields.get("accessed", ()):
-            self.put("accessed", read_date(self.raw(span)), [span])
-        for span in self.fields.get("url", ()):
-            self.put("accessed", read_date(identifiers.without_url(self.raw(span))), [span])
-        for span in self.fields.get("number", ()):
-            if match := _OF_A_DAY.search(self.raw(span)):
-                self.put("issued", read_date(match.group(1)), [span])
+        """Take the dates; what was read as the issue and is the year is no issue."""
+        for variable, date, span in dates_of(self.tokens, self.fields):
+            self.put(variable, date, [span])
         if "issue" in self.record and self.record["issue"] == str(year(self.record)):
             del self.record["issue"], self.sure["issue"]
-
-    def _parts(self, span: Span) -> list[Span]:
-        """Divide a date where a bracket closes: `(1900-1986). 2000` is two."""
-        gaps = self.tokens.gaps
-        cuts = [index for index in range(span.first + 1, span.last) if ")" in gaps[index]]
-        edges = [span.first, *cuts, span.last]
-        return [Span(span.label, first, last) for first, last in pairwise(edges)]
-
-    def _rank(self, span: Span) -> int:
-        """Order dates: behind the authors stands the year of issue, in brackets another."""
-        if any(author.last == span.first for author in self.fields.get("author", ())):
-            return 0
-        before = "".join(self.tokens.gaps[: span.first + 1])
-        return 2 if before.count("(") > before.count(")") else 1
 
     def put_translations(self) -> None:
         """Keep what stands in brackets behind a title or journal as its English variant."""

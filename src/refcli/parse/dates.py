@@ -49,6 +49,9 @@ _ISO: Final = re.compile(
 _YEAR_RANGE: Final = re.compile(
     r"(?<!\d)(1[4-9]\d\d|20[0-4]\d)\s*[-‐‑–—/]\s*(1[4-9]\d\d|20[0-4]\d|\d\d)(?!\d)"
 )
+_BEFORE_CHRIST: Final = re.compile(
+    r"(?i)(\d{1,4})\s*(?:b\.?\s?c\.?(?:\s?e\.?)?(?!\w)|v\.\s?(?:chr|u\. ?z)|до\s(?:н\.|р\.))"
+)
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _SMALL: Final = re.compile(r"(?<![\d.])(\d{1,2})(?!\d)")
 
@@ -63,12 +66,15 @@ def read_date(text: str) -> dict[str, Any] | None:
     """Return a CSL date, or None where the text holds no year.
 
     Days stand before months in figures (`05.12.2022` is 5 December), unless only the other
-    reading makes a date; `12/05/2022` is ambiguous and read the same way.
+    reading makes a date; `12/05/2022` is ambiguous and read the same way. A year before Christ
+    is negative, as CSL-JSON has it.
     """
     if match := _ISO.search(text):
         return _whole(int(match[1]), int(match[2]), int(match[3]))
     if match := _NUMERIC.search(text):
         return _whole(int(match[3]), int(match[2]), int(match[1]))
+    if match := _BEFORE_CHRIST.search(text):
+        return {"date-parts": [[-int(match[1])]]}
     match = _YEAR.search(text)
     if not match:
         return None

@@ -5,10 +5,10 @@ from typing import Final
 
 from refcli.parse.labels import Span
 from refcli.parse.tokens import Tokens
+from refcli.text.markup import TAG
 
 __all__ = ["field_text", "raw_text"]
 
-_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,60}>")
 _PAIRS: Final = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "“", "{": "}"}
 _EDGE: Final = " \t\r\n\u00a0,;:/|-–—―−"
 _ABBREVIATED: Final = re.compile(
@@ -25,7 +25,7 @@ def raw_text(tokens: Tokens, span: Span) -> str:
     before = tokens.gaps[span.first].rpartition(" ")[2]
     after = tokens.gaps[span.last].partition(" ")[0]
     text = before + tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]] + after
-    return _TAG.sub("", text)
+    return TAG.sub("", text)
 
 
 def field_text(tokens: Tokens, span: Span) -> str:
@@ -35,8 +35,8 @@ def field_text(tokens: Tokens, span: Span) -> str:
     ends an abbreviation; marks that only part fields are left out.
     """
     text = tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]]
-    before, after = (_TAG.sub("", tokens.gaps[index]) for index in (span.first, span.last))
-    text = " ".join(_TAG.sub("", text).split())
+    before, after = (TAG.sub("", tokens.gaps[index]) for index in (span.first, span.last))
+    text = " ".join(TAG.sub("", text).split())
     for opening, closing in _PAIRS.items():
         missing = text.count(opening) - text.count(closing)
         if missing > 0 and closing in after[:3]:

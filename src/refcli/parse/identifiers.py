@@ -14,6 +14,9 @@ __all__ = [
 ]
 
 _DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*\s?/\s?\S+(?:(?<=[./_-])\s\S*\d\S*)?")
+_BEHIND: Final = re.compile(r"(?i)(?<!/)\.?\[?(?:epub|pmid|pmcid|pubmed|url|http|arxiv|issn).*$")
+"""What is glued to the end of a DOI; right behind the slash it is part of it: 10.48550/arXiv."""
+
 _URL: Final = re.compile(
     r"(?:(?:https?|ftps?)\s?:\s?//|www\.)[^\s<>]+(?:(?<=[/_.=?&%-])\s(?!\()[^\s<>]+)*",
     re.IGNORECASE,
@@ -32,9 +35,7 @@ def read_doi(text: str) -> str:
     if not match:
         return ""
     doi = re.sub(r"\s", "", match.group())
-    doi = re.sub(r"(?i)\.?\[?(?:epub|pmid|pmcid|pubmed|url|http|arxiv|issn).*$", "", doi).rstrip(
-        ".,;:\"'’”»>]}"
-    )
+    doi = _BEHIND.sub("", doi).rstrip(".,;:\"'’”»>]}")
     while doi.endswith(")") and doi.count(")") > doi.count("("):
         doi = doi[:-1].rstrip(".,;")
     return doi

@@ -130,14 +130,20 @@ def _leading_initials(words: Sequence[str]) -> int:
 
 
 def _trailing_initials(words: Sequence[str]) -> int:
-    """Return how many words at the end are initials: one of ``Williams JG``."""
-    tail = len(words)
+    """Return how many words at the end are initials: one of ``Williams JG``.
+
+    Particles behind them count with them: two of ``Etten J. van``.
+    """
+    end = len(words)
+    while end > 1 and is_particle(words[end - 1]):
+        end -= 1
+    tail = end
     while tail > 1 and is_initials(words[tail - 1]):
         word = words[tail - 1]
         if not is_dotted(word) and words[0].isupper() and len(word) > 2:
             break
         tail -= 1
-    return len(words) - tail
+    return len(words) - tail if tail < end else 0
 
 
 def _full(words: list[str], *, alone: bool) -> Name:
@@ -169,8 +175,10 @@ def _given_first(words: list[str], lead: list[str]) -> Name:
 
 def _family(words: Sequence[str]) -> Name:
     """Return a family name with its particles apart."""
+    capitals = len(words) > 1 and all(map(str.isupper, words))
+    forms = [word.lower() for word in words] if capitals else words
     start = 0
-    while start < len(words) - 1 and is_particle(words[start]):
+    while start < len(words) - 1 and is_particle(forms[start]):
         start += 1
     family = repair_name(" ".join(words[start:])).strip(" .,")
     particle = " ".join(words[:start])

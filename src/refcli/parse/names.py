@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from refcli.parse.bodies import is_body, is_of_body, rejoined
 from refcli.parse.name_forms import (
     inverted,
-    is_capitals,
     is_degree,
     is_dotted,
     is_initials,
@@ -14,13 +14,14 @@ from refcli.parse.name_forms import (
     is_suffix,
     straight,
 )
+from refcli.parse.roles import without_roles
 from refcli.parse.words import word_lists
 from refcli.record import OTHERS, Name
+from refcli.text.markup import TAG
 
-__all__ = ["read_names"]
+__all__ = ["read_names", "united"]
 
-_LISTS: Final = word_lists("names.txt")
-_ROLE_WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"]))
+_CUT: Final = word_lists("names.txt")["cut"]
 
 _ET_AL: Final = re.compile(
     r"(?i)\bet\.?\s*a[l1]i?\b\.?|\b(?:and|und)\s+(?:others|andere|coll(?:eagues|aborators)?)\b"
@@ -28,18 +29,12 @@ _ET_AL: Final = re.compile(
     r"|\bта\s+ін(?:ші)?\b\.?|\bі\s+інш?\b\.?|\b(?:y|e)\s+(?:otros|outros|cols?)\b\.?|\bothers\b"
     r"|…|\.\.\."
 )
-_ROLE: Final = re.compile(
-    r"(?i)(?:edited|compiled|translated|trans\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
-    r"|\bвступ\.?\s+ст(?:\.|атья)|\bс\s+(?:англ|нем|фр|франц|итал|исп|лат|польск|рус)\b\.?"
-    r"|\b(?:under\sthe\s(?:editorship|editorial\ssupervision)\sof|herausgegeben\svon"
-    r"|hrsg\.?\sv(?:on|\.)|a\scura\sdi|sous\sla\sdir(?:ection)?\sd['e’]|éd(?:ité)?\spar"
-    rf"|{'|'.join(map(re.escape, sorted(_LISTS['role'], reverse=True)))})\b\.?:?"
+_DIVIDER: Final = re.compile(
+    r"\s*[;|/•·]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)"
 )
 _JOINT: Final = re.compile(
-    r"\s*[;|/•·]\s*|\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|sowie|AND|UND|ET)\s+"
-    r"|\s*,?\s*[&+]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)"
+    r"(\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|sowie|AND|UND|ET)\s+|\s*,?\s*[&+]\s*)"
 )
-_CORPORATE: Final = re.compile(rf"(?i)\b(?:{'|'.join(_LISTS['body'])}|amt\b|inc\b|ао\b)")
 _GLUED: Final = re.compile(
     r"(?<=\band)(?=[A-ZÀ-Þ]\.)|(?<=[A-ZА-ЯЁ]\.)(?=[A-ZА-ЯЁ][^\W\d_.]{2})|(?<=[a-zа-я],)(?=[A-ZА-ЯЁ])"
 )
@@ -49,8 +44,14 @@ _EASTERN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·]{2,8}"
 """A name in Chinese, Japanese or Korean letters, which nothing parts."""
 
 _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
-_TO_SPACES: Final = str.maketrans(dict.fromkeys("()[],.;:/&", " "))
-_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,60}>")
+_ACRONYM: Final = re.compile(r"([^()]+?) \([^()]+\)")
+"""A body and its short name or land: `Statistisches Bundesamt (Destatis)`."""
+
+_UNDATED: Final = re.compile(
+    r"[,.\s]*[(\[]?(?:\bn\.?\s?d|\bno date|\bca|\bo\.\s?J|\bб\.\s?г|\d+ BCE?)\.?[)\]]?$"
+)
+"""What stands for a year behind names: `(n.d.)`."""
+
 _MAX: Final = 200
 """More names than this are no author list."""
 
@@ -70,16 +71,15 @@ def read_names(text: str) -> list[Name]:
     the order is told from the string itself. Bodies are literals; roles ("Hrsg.", "под
     ред.") and "et al." are not names.
     """
-    plain = _TAG.sub("", text) if "<" in text else text
-    plain = " ".join(_GLUED.sub(" ", plain).split())
+    plain = TAG.sub("", text) if "<" in text else text
+    plain = _UNDATED.sub("", " ".join(_GLUED.sub(" ", plain).split()))
     low = plain.lower()
-    cut = _ET_AL.sub(" ; ", plain) if any(hint in low for hint in _LISTS["cut"]) else plain
+    cut = _ET_AL.sub(" ; ", plain) if any(hint in low for hint in _CUT) else plain
     others = cut != plain
-    if not _ROLE_WORDS.isdisjoint(low.translate(_TO_SPACES).split()):
-        cut = _ROLE.sub(" ; ", cut)
-    cut = cut.translate(_TO_JOINTS).replace(" ,", ",")
-    groups = [group.strip(" ,;–—-") for group in _JOINT.split(cut)]
-    groups = [group for group in groups if _is_legible(group)]
+    cut = without_roles(cut).strip(" ,;–—-")
+    if (name := _ACRONYM.fullmatch(cut)) and is_body(name[1]):
+        return [{"literal": cut}]
+    groups = _groups(cut.translate(_TO_JOINTS).replace(" ,", ","))
     names: list[Name] = []
     for group in groups:
         names += _eastern(group) or _read_group(group, only=len(groups) == 1)
@@ -90,8 +90,38 @@ def read_names(text: str) -> list[Name]:
     return names
 
 
+def united(heading: list[Name], statement: list[Name]) -> list[Name]:
+    """Return the people of a reference that names them twice, as GOST R 7.0.100 does.
+
+    The heading holds the first author, family name first; the statement of responsibility
+    behind the title all of them, in their order, a name that occurs twice being two people.
+    """
+    known = {_letters(name): name for name in heading}
+    if known.keys() <= set(map(_letters, statement)):
+        return [known.get(_letters(name), name) for name in statement]
+    return heading + [name for name in statement if _letters(name) not in known]
+
+
+def _letters(name: Name) -> str:
+    """Return the letters of a name in one order, whichever part of it stands first."""
+    parts = (name.get("non-dropping-particle", ""), name.get("family", ""), name.get("given", ""))
+    return "".join(sorted(filter(str.isalnum, "".join((name.get("literal", ""), *parts)).lower())))
+
+
+def _groups(text: str) -> list[str]:
+    """Divide names where more than a comma stands between them."""
+    groups = [group for part in _DIVIDER.split(text) for group in rejoined(_JOINT.split(part))]
+    groups = [group.strip(" ,;–—-") for group in groups]
+    return [group for group in groups if _is_legible(group)]
+
+
 def _is_legible(group: str) -> bool:
-    """Tell a name from what a broken font has left of it: more letters than marks."""
+    """Tell a name from what a broken font has left of it: more letters than marks.
+
+    What begins with a figure is one only where it is a body's.
+    """
+    if group[:1].isdigit() and not is_of_body(group):
+        return False
     letters = sum(map(str.isalpha, group))
     return letters > len(group) - letters - sum(group.count(mark) for mark in " .,-'’")
 
@@ -107,7 +137,7 @@ def _pieces(group: str) -> list[_Piece]:
 
 
 def _kind(words: Sequence[str]) -> str:
-    if len(words) > 2 and is_suffix(words[-1]):
+    while len(words) > 2 and (is_suffix(words[-1]) or is_particle(words[-1])):
         words = words[:-1]
     initials = [is_initials(word) for word in words]
     if any(initials) and all(
@@ -132,7 +162,7 @@ def _eastern(group: str) -> list[Name]:
 
 def _read_group(group: str, *, only: bool) -> list[Name]:
     """Return the names of a part that no semicolon and no "and" divides."""
-    if _is_body(group):
+    if is_body(group):
         return [{"literal": group.strip(" .") if group.count(".") < 2 else group}]
     pieces = _pieces(group)
     names: list[Name] = []
@@ -143,7 +173,7 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
         if is_suffix(piece.text):
             if names and "literal" not in names[-1]:
                 names[-1]["suffix"] = piece.text
-        elif piece.words[0] == "The" and len(piece.words) > 1:
+        elif is_body(piece.text):
             names.append({"literal": piece.text})
         elif following and is_suffix(following.text) and index + 2 < len(pieces):
             third = pieces[index + 2]
@@ -161,22 +191,6 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
     return names
 
 
-def _is_body(group: str) -> bool:
-    """Tell a body from people: by a word that bodies bear, and no initials beside it."""
-    words = group.split()
-    if words[0] == "The" and len(words) > 1:
-        return True
-    if not _CORPORATE.search(group):
-        return False
-    ends = [word for word in (words[0], words[-1]) if len(word) < 4]
-    if "," in group and any(map(is_dotted, ends)):
-        return False
-    parts = [part.split() for part in group.split(",")]
-    if any(len(part) in {2, 3} and is_capitals(part[-1]) for part in parts):
-        return False
-    return len(words) > 5 or not any(map(is_dotted, words))
-
-
 def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], index: int) -> bool:
     """Tell whether a piece and the next are one name, family name first."""
     if piece.kind == "whole":
@@ -185,11 +199,11 @@ def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], ind
         return following.kind == "initials" and "." not in piece.text and "." in following.text
     if following.kind == "initials":
         return True
-    if len(piece.words) > 4 or _CORPORATE.search(piece.text):
+    if len(piece.words) > 4 or is_of_body(piece.text):
         return False
     given = [word for word in following.words if not is_initials(word) and not is_particle(word)]
-    family = [word for word in piece.words if not is_particle(word)]
-    if len(given) > 2 or (len(given) == 2 and len(piece.words) > 1):
+    family = [word for word in piece.words if not is_particle(word.lower())]
+    if len(given) > 2 or (len(given) == 2 and len(family) > 1):
         return False
     rest = pieces[index:]
     if index and len(family) > 1 and all(len(other.words) > 1 for other in pieces[:index]):

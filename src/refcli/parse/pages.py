@@ -5,15 +5,30 @@ from typing import Final
 
 from refcli.text.dashes import plain_dashes
 
-__all__ = ["read_extent", "read_issue", "read_pages", "read_volume"]
+__all__ = ["parted", "read_extent", "read_issue", "read_pages", "read_volume"]
 
 _MARK: Final = re.compile(
     r"^\W*(?:(?:pages?|pp?|pgs?|seiten?|ss?|стр|сс?|c)\b\s*[.:]?\s*)+(?=\S)", re.IGNORECASE
 )
+_INNER: Final = re.compile(
+    r"(\W*[ivxlcIVXLC\d]+\W+)((?:pages?|pp?|pgs?|seiten|ss?|стр|с|c)\b\s?[.:]?\s*\w.*)", re.DOTALL
+)
+"""A number before the marker of the pages, which is not theirs: `ii, pp. 88–90`."""
+
 _ID: Final = r"[A-Za-zА-Яа-я]{0,4}\.?\d[\w.]*|[ivxlcdmIVXLCDM]+\b"
 _RANGE: Final = re.compile(rf"({_ID})(?:\s*(?:-+|bis|to|á|à)\s*({_ID}))?")
 _FOLLOWING: Final = re.compile(r"(?<=\d)\s*(?:ff?|ss?|sqq?|sgg?|et\ssq)\.?$", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[^\W_]+(?:\s*[-/.,]\s*[^\W_]+)*")
+
+
+def parted(text: str) -> tuple[str, str]:
+    """Part a number that stands before the marker of the pages from them.
+
+    >>> parted("ii, pp. 88–90")
+    ('ii, ', 'pp. 88–90')
+    """
+    match = _INNER.fullmatch(text)
+    return (match[1], match[2]) if match else ("", text)
 
 
 def read_pages(text: str) -> str:

@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from refcli.text.markup import TAG
+
 __all__ = ["IDENTIFIERS", "YEARS", "marks", "shape"]
 
 YEARS: Final = frozenset(("year", "yeara"))
@@ -20,7 +22,6 @@ _UNIFORM: Final = str.maketrans(
         **dict.fromkeys("\u00a0\u2009\u202f\t\r\n", " "),
     }
 )
-_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,60}>")
 _SPACES: Final = re.compile(r"\s{2,}")
 _ROMAN: Final = re.compile(r"[IVXLC]{1,7}|[ivxlc]{2,7}")
 _INITIALS: Final = re.compile(r"[^\W\d_]\.(?:.?[^\W\d_]\.)*")
@@ -30,7 +31,7 @@ _INITIALS: Final = re.compile(r"[^\W\d_]\.(?:.?[^\W\d_]\.)*")
 def marks(gap: str) -> str:
     """Return the marks of a gap, its dashes, quotes and spaces made uniform, six at most."""
     if "<" in gap:
-        gap = _TAG.sub("", gap)
+        gap = TAG.sub("", gap)
     return _SPACES.sub(" ", gap.translate(_UNIFORM))[:6]
 
 

@@ -10,6 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from refcli.text.markup import TAG
+
 __all__ = ["MAX_WORDS", "Tokens", "tokenize"]
 
 MAX_WORDS: Final = 400
@@ -40,8 +42,6 @@ _WORD: Final = re.compile(
     re.VERBOSE,
 )
 
-_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,60}>")
-
 _TRAILING: Final = ".,;:)]}>»”\"'’"
 """Marks that end a sentence, not an address, when they stand at its end."""
 
@@ -69,7 +69,7 @@ def tokenize(text: str, limit: int = MAX_WORDS) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     gaps: list[str] = []
-    tags = [match.span() for match in _TAG.finditer(text)] if "<" in text else []
+    tags = [match.span() for match in TAG.finditer(text)] if "<" in text else []
     position = last = tag = 0
     search = _WORD.search
     while len(words) < limit and (match := search(text, position)):
