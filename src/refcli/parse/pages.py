@@ -11,7 +11,7 @@ _MARK: Final = re.compile(
     r"^\W*(?:(?:pages?|pp?|pgs?|seiten?|ss?|стр|сс?|c)\b\s*[.:]?\s*)+(?=\S)", re.IGNORECASE
 )
 _INNER: Final = re.compile(
-    r"(\W*[ivxlcIVXLC\d]+\W+)((?:pages?|pp?|pgs?|seiten|ss?|стр|с|c)\b\s?[.:]?\s*\w.*)", re.DOTALL
+    r"(?i)(\W*[ivxlc\d]+\W+)((?:pages?|pp?|pgs?|seiten|ss?|стр|с|c)\b\s?[.:]?\s*\w.*)", re.DOTALL
 )
 """A number before the marker of the pages, which is not theirs: `ii, pp. 88–90`."""
 

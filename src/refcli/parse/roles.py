@@ -37,16 +37,13 @@ def divided(text: str, label: str) -> list[tuple[str, str]]:
     A role stands before its names ("edited by") or behind them ("(Ed.)"), one way in the
     whole list. What bears no role has the label that the list came with.
     """
-    roles = [
-        (role, match)
-        for match in (_ROLE.finditer(text) if _has_roles(text) else ())
-        if (role := _role(match.group()))
-    ]
+    marks = list(_ROLE.finditer(text)) if _has_roles(text) else []
+    roles = [(role, match) for match in marks if (role := _role(match.group()))]
     if not roles:
         return [(label, text)]
     if len({role for role, _ in roles}) == 1:
         return [(roles[0][0], text)]
-    leads = not text[: roles[0][1].start()].strip(" ([")
+    leads = not text[: marks[0].start()].strip(" ([")
     runs = [[*run] for _, run in groupby(roles, key=itemgetter(0))]
     ends = [run[0][1].start() if leads else run[-1][1].end() for run in runs]
     cuts = [0, *(ends[1:] if leads else ends[:-1]), len(text)]
