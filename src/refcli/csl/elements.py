@@ -88,9 +88,9 @@ class Compiler:
         return compiled
 
     def _text(self, element: Element, outer: Element | None) -> Render | None:
-        wrap = self._wrapped(element)
         if name := element.get("macro"):
             macro = self.macro(name, outer)
+            wrap = self._wrapped(element, cased=False)
 
             def called(cx: Context) -> Draft | None:
                 tried, found = cx.tried, cx.found
@@ -100,6 +100,7 @@ class Compiler:
                 return wrap(cx, draft.children if draft.__class__ is Branch else [draft])
 
             return called
+        wrap = self._wrapped(element)
         if "term" in element.attributes:
             return self._term(element, wrap)
         if "value" in element.attributes:
@@ -107,10 +108,16 @@ class Compiler:
             return lambda cx: wrap(cx, value) if value else None
         return self._variable(element, wrap)
 
-    def _wrapped(self, element: Element) -> Callable[[Context, list[Draft]], Draft | None]:
-        """Make the function that applies strip-periods, text-case, formatting and affixes."""
+    def _wrapped(
+        self, element: Element, *, cased: bool = True
+    ) -> Callable[[Context, list[Draft]], Draft | None]:
+        """Make the function that applies strip-periods, text-case, formatting and affixes.
+
+        The text-case of a call of a macro is not ``cased``: citeproc-js leaves it out, and two
+        hundred published styles have one that their authors never saw at work.
+        """
         put_on = dress(element)
-        case = element.get("text-case")
+        case = element.get("text-case") if cased else ""
         strip = element.get("strip-periods") == "true"
         default = self.default_language
         if not case and not strip:

@@ -87,9 +87,11 @@ def _complete(names: NameList, rendered: list[Draft], style: ListStyle) -> list[
     term = style.and_term
     before = names.people[len(first) - 1]
     inverted = _is_inverted(before, style.sort_order, len(first) - 1)
+    is_body = bool(names.people[-1].literal)
+    inverted = inverted and not (is_body and before.literal)
     if term[-1].isspace():
         pass
-    elif _precedes(style.precedes_last, len(rendered), inverted):
+    elif _precedes(style.precedes_last, len(rendered), inverted, is_body=is_body):
         drafts.append(Text(style.delimiter, names.variable))
         term = f"{'' if style.delimiter[-1:].isspace() else ' '}{term} "
     else:
@@ -111,13 +113,20 @@ def _is_ideograph(character: str) -> bool:
 
 
 def _is_inverted(person: Person, order: str, index: int) -> bool:
-    if person.literal or not person.romanesque:
+    """Tell whether a name is inverted; a body that comes first in an inverted list counts so."""
+    if not person.literal and not person.romanesque:
         return False
-    return order == "all" or (order == "first" and index == 0)
+    return bool(order) and (index == 0 or (order == "all" and not person.literal))
 
 
-def _precedes(rule: str, count: int, inverted: bool) -> bool:
-    """Tell whether the delimiter stands before the last name or "et al."."""
+def _precedes(rule: str, count: int, inverted: bool, *, is_body: bool = False) -> bool:
+    """Tell whether the delimiter stands before the last name or "et al.".
+
+    Where the last of three or more is a body the delimiter parts it from the persons, as
+    citeproc-js has it: the specification speaks of persons alone.
+    """
+    if is_body:
+        return inverted if count == 2 and rule == "after-inverted-name" else count > 2
     if rule in ("always", "never"):
         return rule == "always"
     return inverted if rule == "after-inverted-name" else count > 2
