@@ -14,15 +14,23 @@ __all__ = ["ITEM_START", "JsonLines"]
 
 ITEM_START = b'{"id":'
 
+_REPLACED = "\ufffd"
+"""What stands in a text for bytes that are no UTF-8."""
+
+_TAIL = 16
+"""Bytes at the end of a file among which its last line ends are."""
+
 
 class JsonLines:
     """An array of items in bytes; see ``of`` for the bytes that it takes."""
 
-    def __init__(self, data: bytes, end: bytes) -> None:
+    def __init__(self, data: bytes, end: bytes, stop: int) -> None:
         self.data = data
         self.end = end
+        self.stop = stop
+        """Where the array ends, past its bracket."""
         self._spans: dict[int, tuple[int, int]] = {}
-        self._found: dict[int, bytes] = {}
+        self._texts: dict[int, str] = {}
 
     @classmethod
     def of(cls, data: bytes) -> JsonLines | None:
@@ -31,31 +39,40 @@ class JsonLines:
         Line ends may be those of Windows.
         """
         end = b"\r\n" if data.startswith(b"[\r\n") else b"\n"
-        if not data.endswith(b"]"):
-            data = data.rstrip(b"\r\n")
-        if data == b"[" + end + b"]":
-            return cls(data, end)
-        ours = data.startswith(b"[" + end + ITEM_START) and data.endswith(b"}" + end + b"]")
-        between = data.count(b"," + end + ITEM_START) if ours else -1
-        return cls(data, end) if between == data.count(b"\n") - 2 else None
+        tail = data[-_TAIL:]
+        stop = len(data) - len(tail) + len(tail.rstrip(b"\r\n"))
+        ours = data.startswith(b"[" + end + ITEM_START) and data.endswith(
+            b"}" + end + b"]", 0, stop
+        )
+        if not ours:
+            return cls(data, end, stop) if data[:stop] == b"[" + end + b"]" else None
+        between = data.count(b"," + end + ITEM_START)
+        return cls(data, end, stop) if between == data.count(b"\n", 0, stop) - 2 else None
 
     def __len__(self) -> int:
         return self._count
 
     def __getitem__(self, place: int) -> bytes:
-        if place in self._found:
-            return self._found[place]
         if place in self._spans:
             start, stop = self._spans[place]
             return self.data[start:stop]
+        if _REPLACED not in (text := self._texts.get(place, _REPLACED)):
+            return text.encode()
         return self.items[place]
+
+    def text_of(self, place: int) -> str:
+        """Return an item as text; what is no UTF-8 in it is made so."""
+        if place not in self._texts:
+            self._texts[place] = self[place].decode("utf-8", "replace")
+        return self._texts[place]
 
     def span(self, place: int) -> tuple[int, int]:
         """Return where an item starts and stops."""
         if place in self._spans:
             return self._spans[place]
         if place == len(self) - 1:
-            return self.data.rfind(b"\n", 0, -2) + 1, len(self.data) - 1 - len(self.end)
+            last = self.stop - 1 - len(self.end)
+            return self.data.rfind(b"\n", 0, last) + 1, last
         start = self._starts[place]
         return start, start + len(self.items[place])
 
@@ -91,12 +108,11 @@ class JsonLines:
         while found >= 0:
             start = self.text.rfind("\n", 0, found) + 1
             stop = self.text.find("\n", found)
-            if stop < 0:  # in the bracket that ends the array
-                break
             place += self.text.count("\n", counted, start)
             counted = start
-            if place not in self._found:
-                self._found[place] = self.text[start:stop].rstrip("\r,").encode()
+            if place == len(self):  # the bracket that ends the array
+                break
+            self._texts[place] = self.text[start:stop].rstrip("\r,")
             places.append(place)
             found = search(self.text, stop)
         return places
@@ -117,7 +133,7 @@ class JsonLines:
     @cached_property
     def items(self) -> list[bytes]:
         """All items, each as its bytes."""
-        body = self.data[1 + len(self.end) : -1 - len(self.end)]
+        body = self.data[1 + len(self.end) : self.stop - 1 - len(self.end)]
         return body.split(b"," + self.end) if body else []
 
     @cached_property
@@ -127,7 +143,7 @@ class JsonLines:
 
     @cached_property
     def _count(self) -> int:
-        return self.data.count(b"\n") - 1
+        return self.data.count(b"\n", 0, self.stop) - 1
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -70,23 +70,15 @@ def loads(path: Path, data: bytes, line: int) -> Any:
 
 def _quickly(data: bytes) -> Any:
     """Return the value of a large JSON text, or None where only the slow way tells why not."""
-    import gc
-
     import msgspec
 
-    # A million new objects set off the collector again and again, and none is garbage.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        return msgspec.json.decode(data)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return None
-    finally:
-        # Past both calls all objects count as old, without having been looked at.
-        gc.freeze()
-        gc.unfreeze()
-        if collecting:
-            gc.enable()
+    from refcli.library.collector import paused
+
+    with paused():
+        try:
+            return msgspec.json.decode(data)
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return None
 
 
 def _no_constant(name: str) -> None:

@@ -50,12 +50,8 @@ def find(file: LibraryFile, words: Sequence[str]) -> list[int]:
     They name entries where each is a number or a range that there is, or a citation key.
     Raises RequestError where they are neither names nor a query.
     """
-    try:
-        named = [_named(file, word) for word in words]
-    except NothingFoundError:
-        named = []
-    if named and all(named):
-        return list(dict.fromkeys(place for places in named for place in places))
+    if (named := _all_named(file, words)) is not None:
+        return named
     return _with_text(file, " ".join(map(_as_term, words)))
 
 
@@ -88,6 +84,20 @@ def _telling(record: Record, sample: str) -> list[str]:
         f"[{c}{c.swapcase()}]" if c.isalpha() else re.escape(c) for c in text(record, "DOI")
     )
     return [*(word.pattern for word in rarest), *([doi] if doi else [])]
+
+
+def _all_named(file: LibraryFile, words: Sequence[str]) -> list[int] | None:
+    """Return the places that words name, or None at the first that is no name."""
+    places: dict[int, None] = {}
+    for word in words:
+        try:
+            found = _named(file, word)
+        except NothingFoundError:
+            return None
+        if not found:
+            return None
+        places |= dict.fromkeys(found)
+    return list(places) or None
 
 
 def _named(file: LibraryFile, word: str) -> list[int]:

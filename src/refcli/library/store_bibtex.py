@@ -157,8 +157,10 @@ class BibFile:
     @cached_property
     def _result(self) -> ReadResult:
         from refcli.formats.bibtex.read import read
+        from refcli.library.collector import paused
 
-        return read(self._text[0])
+        with paused():
+            return read(self._text[0])
 
     @cached_property
     def _numbered(self) -> list[Record]:
