@@ -207,3 +207,34 @@ def test_a_new_title_takes_the_place_of_all_its_parts() -> None:
     changed = edit.replace_entry(source, "x", old, {**old, "title": "C"})
 
     assert changed == "@book{x,\n  title = {C},\n  year = 2001\n}"
+
+
+@pytest.mark.parametrize(
+    ("fields", "variable", "value"),
+    [
+        ("date = {2001}, address = {Paris}", "issued", {"date-parts": [[1987]]}),
+        ("date = {2001-03}, year = {2001}, month = mar", "issued", {"date-parts": [[1987]]}),
+        ("year = 2001, month = {Fall}", "issued", {"date-parts": [[1987]]}),
+        ("year = 2001, langid = {italian}, language = {english}", "language", "fr"),
+        ("eprint = {1203.1}, eprinttype = {arxiv}, year = 2001", "archive", "HAL"),
+        ("eprint = {4027}, eprinttype = {pubmed}", "PMID", "55"),
+        ("call-number = {HV40}", "call-number", "A1"),
+        (r"howpublished = {\url{http://a.org}}", "URL", "http://b.org"),
+        ("bdsk-url-1 = {http://a.org}", "URL", "http://b.org"),
+        ("articleno = {4}, number = {1}", "number", "5"),
+        ("title = {A}, booktitle = {A}", "title", "B"),
+        ("booktitle = {A}", "title", "B"),
+        ("maintitle = {A}", "title", "B"),
+    ],
+)
+def test_a_value_is_changed_and_removed_where_the_entry_has_it(
+    fields: str, variable: str, value: Any
+) -> None:
+    kind = "article" if "number" in fields else "book"
+    source = f"@{kind}{{x, {fields}}}"
+    old = formats.read(source.encode(), "bibtex").records[0]
+    removed = {name: text for name, text in old.items() if name != variable}
+
+    for new in ({**old, variable: value}, removed):
+        changed = edit.replace_entry(source, "x", old, new)
+        assert formats.read(changed.encode(), "bibtex").records == [new]

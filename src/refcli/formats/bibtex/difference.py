@@ -44,46 +44,54 @@ def replacing(
         was, value = before.fields.get(name), after.fields.get(name)
         if was == value:
             continue
-        written = _place_of(name, block, old if was else {})
-        if value is None:
-            splices += removing(scanned.source, block, written)
-        elif field_of(block, written) is not None:
-            splices += setting(scanned, block, written, value, layout)
-        else:
+        held = _holders(name, scanned.source, block, old if was else {})
+        obsolete = [*_PARTS.get(name, ()), *(held if value is None else ())]
+        if value is not None and held:
+            for field in held[: 2 if name == "title" else 1]:
+                splices += setting(scanned, block, field, value, layout)
+        elif value is not None:
             shaped = delimited(value, layout)
             inserted.append(inserting(scanned.source, block, name, shaped, layout))
-        if name == "title" and value is not None and _repeats_title(scanned.source, block, old):
-            splices += setting(scanned, block, "booktitle", value, layout)
-        for part in _PARTS.get(name, ()):
-            if part != written:
+        for part in obsolete:
+            if part not in after.fields and (value is None or part not in held):
                 splices += removing(scanned.source, block, part)
     return [*merged(splices), *inserted]
 
 
 def _dialect(block: Block, layout: Layout) -> str:
+    """Return the dialect of an entry: that of its date, which biblatex reads in either."""
     names = {field.name.lower() for field in block.fields}
-    if names & {"date", "journaltitle", "year", "journal"}:
-        return dialect_of(names)
-    return layout.dialect
+    if "date" in names:
+        return "biblatex"
+    return dialect_of(names) if names & {"journaltitle", "year", "journal"} else layout.dialect
 
 
-def _place_of(name: str, block: Block, old: Record) -> str:
-    """Return the field that holds what is written as ``name``: ``numpages`` for ``pagetotal``.
+def _holders(name: str, source: str, block: Block, old: Record) -> list[str]:
+    """Return the fields of an entry that hold what is written as ``name``, the one read first.
 
-    ``old`` is the record as it was, {} where it had no such value.
+    ``numpages`` stands for ``pagetotal``; a book's ``booktitle`` may repeat its title, and
+    both are held then. ``old`` is the record as it was, {} where it had no such value: then
+    nothing stands in for it.
     """
     names = [field.name.lower() for field in block.fields]
-    if name in names:
-        return name
-    if variable := tables.VARIABLES.get(name):
-        same = [other for other in names if tables.VARIABLES.get(other) == variable]
-        if same:
-            return same[0]
-    if not old:
-        return name
+    if name == "title" and _repeats_title(source, block, old):
+        return ["title", "booktitle"]
+    if name in _PLACES and {*names} >= _PLACES:
+        return ["address"]
+    if synonyms := next((words for words in _SYNONYMS if name in words), ()):
+        return [word for word in synonyms if word in names]
+    variable = tables.VARIABLES.get(name, name)
+    own = variable if variable in tables.CSL_TEXTS else name
+    same = [
+        other for other in names if other in (name, own) or tables.VARIABLES.get(other) == variable
+    ]
+    if same or not old:
+        return same
+    if name == "pmid" and "archive_location" in old:
+        return []
     kind = "book" if old.get("type") == "book" else ""
     standing_in = _STANDING_IN.get((name, kind)) or _STANDING_IN.get((name, ""), ())
-    return next((other for other in standing_in if other in names), name)
+    return [other for other in standing_in if other in names][:1]
 
 
 def _repeats_title(source: str, block: Block, old: Record) -> bool:
@@ -95,16 +103,26 @@ def _repeats_title(source: str, block: Block, old: Record) -> bool:
     return same_title(*texts)
 
 
+_PLACES: Final = frozenset({"address", "location"})
+"""In one entry these are the publisher's place and the conference's (ACM)."""
+
+_SYNONYMS: Final = (("langid", "language"), ("eprinttype", "archiveprefix"))
+"""Fields that say the same, the one that counts first."""
+
 _STANDING_IN: Final = {
-    ("url", ""): (tables.BIBDESK_URL,),
+    ("pmid", ""): ("eprint",),
     ("title", ""): ("titleaddon",),
     ("title", "book"): ("booktitle", "maintitle", "titleaddon"),
+    ("url", ""): (tables.BIBDESK_URL, "howpublished"),
+    ("venue", ""): ("location",),
 }
 """By field and type: where the reader looks for what has no field of its own."""
 
 _PARTS: Final = {
-    "title": ("subtitle", "titleaddon"),
     "booktitle": ("booksubtitle", "booktitleaddon"),
+    "date": ("year", "month", "day"),
     "journaltitle": ("journalsubtitle", "journaltitleaddon"),
+    "title": ("subtitle", "titleaddon"),
+    "year": ("month", "day"),
 }
-"""Fields that a title is written together with: where it is written whole, they go."""
+"""Fields that another is written together with: where it changes, they say what is past."""

@@ -190,12 +190,14 @@ def _take(fields: Fields, kind: str, how: str, parent_kind: str, parent: Fields)
     """Add to an entry's fields those of its parent that it lacks."""
     container = _container(kind, parent_kind) if how == "crossref" else ""
     has_title = how == "crossref" and (container or "title" in fields)
+    # A subtitle belongs to its title: with one of its own the child has no use for it.
+    lends = container and f"{container}title" not in fields
     for name, value in parent.items():
         if how == "crossref" and name in _NOT_INHERITED:
             continue
         if name not in _TITLES or not has_title:
             fields.setdefault(name, value)
-        elif container:
+        elif lends:
             fields.setdefault(f"{container}{name}", value)
 
 
