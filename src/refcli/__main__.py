@@ -1,5 +1,21 @@
-"""``python -m refcli`` is the program ``refcli``."""
+"""Where ``refcli`` and ``python -m refcli`` begin."""
 
-from refcli.cli.main import main
+import signal
 
-main()
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Load the program and run it; until it is loaded Ctrl-C ends it without a word."""
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        from refcli.cli.main import main as run
+
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    else:
+        from refcli.cli.main import main as run
+    run()
+
+
+if __name__ == "__main__":
+    main()

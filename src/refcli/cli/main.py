@@ -1,9 +1,9 @@
 """The program: its global options, its commands, and the one place where errors end."""
 
-import errno
 import gc
 import importlib
 import os
+import re
 import sys
 from typing import Any, Final
 
@@ -12,6 +12,7 @@ import click
 from refcli import __version__, errors
 from refcli.cli.config import Defaults
 from refcli.cli.status import Status
+from refcli.cli.streams import give_up_output, ready_streams
 from refcli.cli.terminal import Terminal
 
 __all__ = ["cli", "main"]
@@ -28,6 +29,9 @@ SECTIONS: Final = {
 
 _SENTENCE: Final = 200
 """Characters of a command's first sentence that the help page shows: all of it."""
+
+_SUGGESTION: Final = re.compile(r"\. \(?Did you mean(?: one of:)? (.*?)\?\)?$")
+"""How click ends a message about a name that there is not."""
 
 
 class LazyGroup(click.Group):
@@ -59,6 +63,17 @@ class LazyGroup(click.Group):
             raise click.exceptions.NoSuchCommand(
                 error.command_name, possibilities=self.list_commands(ctx), ctx=ctx
             ) from None
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; end in silence where nobody reads on, and at Ctrl-C without more ado."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            give_up_output()
+            return Status.DONE
+        except KeyboardInterrupt:
+            click.echo(err=True, nl=sys.stderr.isatty())  # the terminal shows ^C on this line
+            raise click.Abort from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands in their sections."""
@@ -99,6 +114,7 @@ def cli(ctx: click.Context, library: str | None) -> None:
 
 def main() -> None:
     """Run the program; every way out ends here with its exit code."""
+    ready_streams()
     # Records are many and hold no cycles: looking for garbage among them doubles the time.
     gc.set_threshold(100_000, 50, 100)
     sys.exit(_run())
@@ -111,16 +127,18 @@ def _run() -> int:
     except click.exceptions.Exit as exit_:
         return exit_.exit_code
     except click.ClickException as error:
-        error.show()
-        return Status.USAGE if error.exit_code == Status.USAGE else Status.INPUT
+        return _wrong_line(error)
     except (KeyboardInterrupt, click.Abort):
         return _say("interrupted", Status.INTERRUPTED)
     except errors.RefcliError as error:
         return _say(str(error), _STATUS[type(error)])
+    except BrokenPipeError:
+        give_up_output()
+        return Status.DONE
     except MemoryError:
         return _say("not enough memory for this input", Status.INPUT)
     except OSError as error:
-        return _closed_pipe() if error.errno == errno.EPIPE else _system_error(error)
+        return _system_error(error)
     except Exception as error:
         if os.environ.get("REFCLI_DEBUG"):
             raise
@@ -153,15 +171,20 @@ def _say(message: str, status: Status) -> Status:
     return status
 
 
+def _wrong_line(error: click.ClickException) -> Status:
+    """Say what click finds wrong with a command line, on one line, with where to read on."""
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        error.show()
+        return Status.USAGE
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    message = _SUGGESTION.sub(r"; did you mean \1?", error.format_message().rstrip("."))
+    path = context.command_path if context else "refcli"
+    return _say(f"{message[:1].lower()}{message[1:]} (see: {path} --help)", Status.USAGE)
+
+
 def _system_error(error: OSError) -> Status:
-    where = f"{error.filename}: " if error.filename else ""
-    return _say(f"{where}{error.strerror or error}", Status.INPUT)
-
-
-def _closed_pipe() -> Status:
-    # The reader has gone: what Python would still flush at exit goes nowhere, silently.
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return Status.DONE
+    where = error.filename or "standard output"
+    return _say(f"{where}: {(error.strerror or str(error)).lower()}", Status.INPUT)
 
 
 if __name__ == "__main__":

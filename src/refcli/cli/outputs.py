@@ -19,16 +19,17 @@ def write_output(path: str | None, text: str) -> None:
     The file is replaced in one step, so that a full disk or Ctrl-C leaves the old one.
     Raises InputError where it cannot be written.
     """
-    data = text.encode("utf-8", "backslashreplace")
-    if path in (None, STDOUT):
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
+    if path is None or path == STDOUT:
+        sys.stdout.write(text)
         return
-    target = Path(os.path.realpath(str(path)))
+    data = text.encode("utf-8", "backslashreplace")
+    target = Path(os.path.realpath(path))
     try:
         _replace(target, data)
     except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise InputError(
+            f"{path}: cannot be written: {(error.strerror or str(error)).lower()}"
+        ) from error
 
 
 def _replace(target: Path, data: bytes) -> None:

@@ -11,7 +11,8 @@ _WIDTH = 90
 
 def reference() -> str:
     """Return docs/commands.md: the help page of the program and of each command."""
-    program = click.Context(cli, info_name="refcli", terminal_width=_WIDTH)
+    settings = {**cli.context_settings, "terminal_width": _WIDTH}
+    program = click.Context(cli, info_name="refcli", **settings)
     pages = ["# Commands", "", "As `refcli COMMAND --help` prints them.", "", _page(program)]
     for section, names in SECTIONS.items():
         pages += ["", f"## {section}"]

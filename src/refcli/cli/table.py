@@ -1,20 +1,29 @@
 """Rows for a person or for a pipe."""
 
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain, islice
-from typing import Final
+from typing import Any, Final
 
 from refcli.cli.terminal import Terminal
 from refcli.text.controls import one_line
 
-__all__ = ["print_table"]
+__all__ = ["column_widths", "print_table"]
 
 _RICH_ROWS: Final = 200
 """Rich takes milliseconds a row (10 s for 10,000): longer tables are set in plain columns."""
 
+_GAP: Final = 2
 _WIDEST: Final = 30
-"""Columns that any column but the last may take."""
+"""What any column but the last may take."""
+
+_NARROWEST: Final = 6
+"""Below this a column does not give way to others."""
+
+_LONG_NUMBER: Final = len("10000")
+"""What the first column of a long table takes at least: its numbers grow on the way."""
+
+_NUMBER_COLOUR: Final = "cyan"
 
 _BLOCK: Final = 1000
 """Rows that go to a pipe at a time."""
@@ -23,19 +32,44 @@ _BLOCK: Final = 1000
 def print_table(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """Print rows: a table for a person, tab-separated lines without a header for a pipe.
 
-    The last column takes the width that is left. A cell's text is data: it is put on one
-    line, never read as markup and never acts on the terminal.
+    No rows, no table. A cell's text is data: it is put on one line, never read as markup and
+    never acts on the terminal.
     """
     if not terminal.out_is_tty:
         _print_lines(terminal, rows)
         return
     cells = ([one_line(cell) for cell in row] for row in rows)
     first = list(islice(cells, _RICH_ROWS + 1))
-    if len(first) <= _RICH_ROWS:
-        _print_rich(terminal, header, first)
+    if not first:
         return
-    for line in _plain_lines(header, first, cells, shutil.get_terminal_size().columns):
-        terminal.line(line)
+    from rich.cells import cell_len
+
+    natural = [max(map(cell_len, column)) for column in zip(header, *first, strict=True)]
+    if is_long := len(first) > _RICH_ROWS:
+        natural[0] = max(natural[0], _LONG_NUMBER)
+    widths = column_widths(natural, shutil.get_terminal_size().columns)
+    if is_long:
+        _print_plain(terminal, header, first, cells, widths)
+    else:
+        _print_rich(terminal, header, first, widths)
+
+
+def column_widths(natural: Sequence[int], room: int) -> list[int]:
+    """Return what each column takes of a line, given what each would take by itself.
+
+    The last one is what the table is about (a title): it keeps two fifths of the line where it
+    needs them. Of the others the widest gives way first.
+
+    >>> column_widths([2, 30, 26, 4, 100], 80)
+    [2, 19, 19, 4, 28]
+    """
+    *firsts, last = natural
+    widths = [min(width, _WIDEST) for width in firsts]
+    free = room - _GAP * len(widths)
+    others = free - min(last, free * 2 // 5)
+    while sum(widths) > others and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return [*widths, min(last, max(free - sum(widths), _NARROWEST))]
 
 
 def _print_lines(terminal: Terminal, rows: Iterable[Sequence[str]]) -> None:
@@ -57,35 +91,68 @@ def _is_tidy(text: str) -> bool:
     return text == text.strip(" ") and text.replace("\t", "").replace("\n", "").isprintable()
 
 
-def _print_rich(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def _print_rich(
+    terminal: Terminal,
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    widths: Sequence[int],
+) -> None:
     from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), expand=True)
-    for name in header[:-1]:
-        table.add_column(name, no_wrap=True, overflow="ellipsis", max_width=_WIDEST)
-    table.add_column(header[-1], no_wrap=True, overflow="ellipsis", ratio=1)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    for place, (name, width) in enumerate(zip(header, widths, strict=True)):
+        counts = _are_numbers(rows, place)
+        table.add_column(
+            name,
+            width=width,
+            no_wrap=True,
+            overflow="ellipsis",
+            justify="right" if counts else "left",
+            style=_NUMBER_COLOUR if counts and place == 0 else "",
+        )
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
     Console(no_color=not terminal.colour, highlight=False).print(table)
 
 
-def _plain_lines(
+def _print_plain(
+    terminal: Terminal,
     header: Sequence[str],
     first: Sequence[Sequence[str]],
     others: Iterable[Sequence[str]],
-    width: int,
-) -> Iterator[str]:
-    """Give the lines of a long table as its rows come: the first ones settle the widths."""
-    columns = zip(*[header, *first], strict=True)
-    *widths, _ = (min(max(map(len, column)), _WIDEST) for column in columns)
-    last = max(20, width - sum(widths) - 2 * len(widths))
-    for row in chain([header], first, others):
-        cells = [_cut(cell, room).ljust(room) for cell, room in zip(row, widths, strict=False)]
-        yield "  ".join([*cells, _cut(row[-1], last)])
+    widths: Sequence[int],
+) -> None:
+    """Print a long table as its rows come, looking like the short one: no row is waited for."""
+    import click
+
+    def styled(text: str, **style: Any) -> str:
+        return click.style(text, **style) if terminal.colour else text
+
+    gap = " " * _GAP
+    counts = [_are_numbers(first, place) for place in range(len(header))]
+    terminal.line(
+        gap.join(styled(name, bold=True) for name in map(_fitted, header, widths, counts))
+    )
+    terminal.line("─" * (sum(widths) + _GAP * (len(widths) - 1)))
+    for row in chain(first, others):
+        number, *cells = map(_fitted, row, widths, counts)
+        number = styled(number, fg=_NUMBER_COLOUR) if counts[0] else number
+        terminal.line(gap.join([number, *cells]).rstrip())
 
 
-def _cut(cell: str, room: int) -> str:
-    return cell if len(cell) <= room else f"{cell[: room - 1]}…"
+def _are_numbers(rows: Iterable[Sequence[str]], place: int) -> bool:
+    return all(row[place].isdecimal() or not row[place] for row in rows)
+
+
+def _fitted(cell: str, width: int, counts: bool) -> str:
+    """Return a cell in just so many columns; of a number nothing is cut."""
+    from rich.cells import cell_len, set_cell_size
+
+    if counts:
+        return cell.rjust(width)
+    if cell_len(cell) > width:
+        return f"{set_cell_size(cell, width - 1)}…"
+    return set_cell_size(cell, width)

@@ -1,0 +1,27 @@
+"""The standard streams: made ready at the start, given up where the reader has gone."""
+
+import os
+import sys
+
+__all__ = ["give_up_output", "ready_streams"]
+
+
+def ready_streams() -> None:
+    """Make the streams take any text: UTF-8 into a pipe or a file, what there is on a terminal.
+
+    PYTHONIOENCODING goes before that. A character that the encoding lacks is written as an
+    escape; a stream that the shell closed (``>&-``) swallows what it gets.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+    for stream in (sys.stdout, sys.stderr):
+        own = stream.isatty() or "PYTHONIOENCODING" in os.environ
+        stream.reconfigure(  # type: ignore[union-attr]
+            encoding=None if own else "utf-8", errors="backslashreplace"
+        )
+
+
+def give_up_output() -> None:
+    """Let what Python would still write at its end go nowhere: the reader of the pipe has gone."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
