@@ -52,6 +52,8 @@ def short(text: str) -> list[str]:
         ("Алексей Борисович Иванов", ["Иванов|Алексей Борисович"]),
         ("В.А.Баранов, А.Г.Варфоломеев", ["Баранов|В. А.", "Варфоломеев|А. Г."]),
         ("Лидл Р., Нидеррайтер Г.", ["Лидл|Р.", "Нидеррайтер|Г."]),
+        ("C. G. Van de Walle", ["Van de Walle|C. G."]),
+        ("H-J Fitting", ["Fitting|H.-J."]),
         ("Etten J. van", ["Etten|J. van"]),
         ("Berg A. van der, Cruz J. de la", ["Berg|A. van der", "Cruz|J. de la"]),
         ("VON WRIGHT, Georg Henrik", ["VON|WRIGHT|Georg Henrik"]),

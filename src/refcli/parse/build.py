@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from refcli.parse import identifiers, pages
 from refcli.parse.dating import dates_of
+from refcli.parse.designations import read_designation, read_edition, volumes_in
 from refcli.parse.fields import field_text, raw_text
 from refcli.parse.labels import Span, spans_of
 from refcli.parse.names import read_names, united
@@ -23,14 +24,11 @@ _TEXTS: Final = {
     "collection": "collection-title",
     "publisher": "publisher",
     "location": "publisher-place",
-    "edition": "edition",
     "genre": "genre",
-    "number": "number",
 }
 """The fields that are kept as printed: label and CSL variable."""
 
 _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
-    "volume": ("volume", pages.read_volume),
     "issue": ("issue", pages.read_issue),
     "extent": ("number-of-pages", pages.read_extent),
     "doi": ("DOI", identifiers.read_doi),
@@ -44,6 +42,7 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 """The fields that are read: label, CSL variable, and what reads the value from the text."""
 
 _GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
+_ARTICLE: Final = re.compile(r"(?i)\W*(?:ст|art)\b")
 _BRACKETED: Final = re.compile(r"(\w+) \((\w+)\)")
 _MEETING: Final = re.compile(r"(?i)proc|conf|symp|workshop|congress|vol")
 
@@ -61,7 +60,8 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     draft.put_dates()
     draft.put_translations()
     record = draft.record
-    record["type"] = work_type(record)
+    record["type"] = work_type(record, draft.designation())
+    draft.put_section()
     if language := draft.language():
         record["language"] = language
     record["custom"] = {"source": draft.source()}
@@ -114,7 +114,21 @@ class _Draft:
             if spans := self.fields.get(label):
                 best = spans[0] if label == "location" else max(spans, key=self._weight)
                 self.put(variable, field_text(self.tokens, best), [best])
-        notes = self.fields.get("note", [])
+        for span in self.fields.get("edition", ()):
+            self.put("edition", read_edition(field_text(self.tokens, span)), [span])
+        for span in self.fields.get("number", ()):
+            for variable, value in read_designation(field_text(self.tokens, span)).items():
+                self.put(variable, value, [span])
+        self._put_notes()
+
+    def _put_notes(self) -> None:
+        """Keep remarks, save for how many volumes there are."""
+        notes = []
+        for span in self.fields.get("note", ()):
+            if volumes := volumes_in(field_text(self.tokens, span)):
+                self.put("number-of-volumes", volumes, [span])
+            else:
+                notes.append(span)
         self.put("note", ". ".join(field_text(self.tokens, span) for span in notes), notes)
 
     def _weight(self, span: Span) -> tuple[float, int]:
@@ -125,19 +139,29 @@ class _Draft:
         for label, (variable, read) in _VALUES.items():
             for span in self.fields.get(label, ()):
                 self.put(variable, read(self.raw(span)), [span])
+        self._put_volumes()
         self._put_pages()
         if "archive_location" in self.record:
             self.record["archive"] = "arXiv"
         self._part_glued_volume()
         self._part_issue()
+        self._move_volume_title()
+
+    def _put_volumes(self) -> None:
+        """Read the volume, or how many there are: `Т. 1`, `3 vols`."""
+        for span in self.fields.get("volume", ()):
+            text = self.raw(span)
+            if volumes := volumes_in(text):
+                self.put("number-of-volumes", volumes, [span])
+            else:
+                self.put("volume", pages.read_volume(text), [span])
 
     def _put_pages(self) -> None:
         """Read the pages; a number before their marker is that of the volume or issue."""
         for span in self.fields.get("pages", ()):
             number, rest = pages.parted(self.raw(span))
             marked = "№" in self.tokens.gaps[span.first]
-            variable, read = _VALUES["issue" if marked else "volume"]
-            self.put(variable, read(number), [span])
+            self.put("issue" if marked else "volume", number.strip(" .,:;()"), [span])
             self.put("page", pages.read_pages(rest), [span])
 
     def _part_glued_volume(self) -> None:
@@ -149,6 +173,14 @@ class _Draft:
         if match and match.group(1)[-1:].isalpha():
             self.record["container-title"], self.record["volume"] = match.groups()
             self.sure["volume"] = self.sure["container-title"]
+
+    def _move_volume_title(self) -> None:
+        """Take words where an issue would stand for the title of the volume: `Т. 1. Механика`."""
+        if "volume" in self.record and "container-title" not in self.record:
+            issue = self.record.get("issue", "")
+            if len(issue) > 3 and not any(map(str.isdigit, issue)):
+                self.record["volume-title"] = self.record.pop("issue")
+                self.sure["volume-title"] = self.sure.pop("issue")
 
     def _part_issue(self) -> None:
         """Part `Oikos. 1988. № 1 (52)` into issue and volume, as a published GOST style prints.
@@ -168,6 +200,17 @@ class _Draft:
             self.put(variable, date, [span])
         if "issue" in self.record and self.record["issue"] == str(year(self.record)):
             del self.record["issue"], self.sure["issue"]
+
+    def designation(self) -> str:
+        """Return what a law, a patent or a report is called by, as printed."""
+        return " ".join(map(self.raw, self.fields.get("number", ())))
+
+    def put_section(self) -> None:
+        """Take what was read as the page of a law for the article that it is: `Ст. 3451`."""
+        spans = self.fields.get("pages", ())
+        if self.record["type"] == "legislation" and any(map(_ARTICLE.match, map(self.raw, spans))):
+            self.put("section", self.record.pop("page", ""), spans)
+            self.sure.pop("page", None)
 
     def put_translations(self) -> None:
         """Keep what stands in brackets behind a title or journal as its English variant."""

@@ -29,17 +29,27 @@ def dates_of(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, An
         if _is_first_edition(tokens, fields, part, following)
     ]
     issued = [part for part in parts if part not in first]
+    days = list(_days(tokens, fields))
     for span in sorted(issued, key=lambda part: _rank(tokens, fields, part)):
-        yield "issued", read_date(raw_text(tokens, span)), span
+        date = read_date(raw_text(tokens, span))
+        same = (day for day, _ in days if year({"issued": day}) == year({"issued": date}))
+        yield "issued", next(same, date), span
+    for day, span in days:
+        yield "issued", day, span
     for span in first:
         yield "original-date", read_date(raw_text(tokens, span)), span
     for span in fields.get("accessed", ()):
         yield "accessed", read_date(raw_text(tokens, span)), span
     for span in fields.get("url", ()):
         yield "accessed", read_date(without_url(raw_text(tokens, span))), span
+
+
+def _days(tokens: Tokens, fields: Fields) -> Iterator[tuple[dict[str, Any], Span]]:
+    """Yield the days of laws, which stand in their designation: `от 27.07.2006 № 152-ФЗ`."""
     for span in fields.get("number", ()):
-        if match := _OF_A_DAY.search(raw_text(tokens, span)):
-            yield "issued", read_date(match.group(1)), span
+        match = _OF_A_DAY.search(raw_text(tokens, span))
+        if match and (date := read_date(match.group(1))):
+            yield date, span
 
 
 def _parts(tokens: Tokens, span: Span) -> list[Span]:

@@ -17,6 +17,9 @@ _ABBREVIATED: Final = re.compile(
 _LONE_POINT: Final = re.compile(r"[^.]*\s[^\W\d_]\.")
 """`Health Info Libr J.`: where no other word has a point, the last one ends the sentence."""
 
+_WHOLE: Final = re.compile(r"[A-ZА-Я]{2}$|[^\W\d_]{3}[aeiouаеиоуыэюяь]$")
+"""The end of a word that no point abbreviates: capitals, or a vowel."""
+
 _MAY_ABBREVIATE: Final = frozenset(("publisher", "location", "edition", "genre"))
 
 
@@ -54,5 +57,5 @@ def field_text(tokens: Tokens, span: Span) -> str:
 
 def _keeps_point(text: str, label: str) -> bool:
     if label == "container":
-        return "." in text
+        return "." in text and not _WHOLE.search(text)
     return label in _MAY_ABBREVIATE and bool(_ABBREVIATED.search(text))

@@ -121,7 +121,7 @@ def _leading_initials(words: Sequence[str]) -> int:
     lead = 0
     while lead < len(words) - 1 and is_initials(words[lead]):
         word, rest = words[lead], words[lead + 1 :]
-        if not is_dotted(word) and len(word) > 2 and not is_dotted(words[-1]):
+        if not is_dotted(word) and len(word) - word.count("-") > 2 and not is_dotted(words[-1]):
             break
         if is_capitals(word) and len(word) > 1 and all(map(is_dotted, rest)):
             break
@@ -163,7 +163,12 @@ def _full(words: list[str], *, alone: bool) -> Name:
 
 
 def _given_first(words: list[str], lead: list[str]) -> Name:
-    """Return a name whose family name stands last, particles before it."""
+    """Return a name whose family name stands last, particles before it.
+
+    A capitalised particle right behind initials begins the family name: `C. G. Van de Walle`.
+    """
+    if lead and len(words) > 1 and words[0][0].isupper() and words[0].lower() in _PARTICLES:
+        return {"family": repair_name(" ".join(words)).strip(" .,"), "given": _given(lead)}
     start = len(words) - 1
     while start > 0 and is_particle(words[start - 1]):
         start -= 1

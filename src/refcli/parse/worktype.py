@@ -55,9 +55,12 @@ _WHOLE: Final = frozenset(("ISBN", "edition", "number-of-pages", "publisher", "p
 _ONLINE: Final = frozenset(("URL", "accessed"))
 
 
-def work_type(record: Mapping[str, Any]) -> str:
-    """Return the CSL type of a record whose other fields are known."""
-    named = f"{record.get('genre', '')} {record.get('number', '')}"
+def work_type(record: Mapping[str, Any], designation: str = "") -> str:
+    """Return the CSL type of a record whose other fields are known.
+
+    ``designation`` is what the work is called by, as printed: `Пат. 2358036 РФ`.
+    """
+    named = f"{record.get('genre', '')} {designation}"
     for name, pattern in _NAMED:
         if pattern.search(named):
             return name
