@@ -75,7 +75,8 @@ def _person(names: NameList, index: int, style: ListStyle, name_style: NameStyle
     drafts = render_person(
         person, name_style, names.variable, index, inverted=inverted, level=level
     )
-    return style.wrap(drafts) or Block(drafts)
+    wrap = style.wrap_body if person.literal else style.wrap
+    return wrap(drafts) or Block(drafts)
 
 
 def _complete(names: NameList, rendered: list[Draft], style: ListStyle) -> list[Draft]:

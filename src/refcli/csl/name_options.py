@@ -70,6 +70,9 @@ class ListStyle(NamedTuple):
     suppress_min: int
     suppress_max: int
     wrap: Dress
+    """Puts the formatting and affixes of cs:name on a person."""
+    wrap_body: Dress
+    """The same for a body, which takes the formatting alone (as in citeproc-js)."""
     """The formatting and affixes of cs:name, which every name has."""
 
     def hides(self, people: tuple[Person, ...]) -> bool:
@@ -140,16 +143,17 @@ def list_style(
         et_al_formats=formats_of(et_al) if et_al is not None else (),
         suppress_min=_count(name.get("suppress-min"), 0),
         suppress_max=_count(name.get("suppress-max"), 0),
-        wrap=dress(Element("name", _outward(name), name.line), PERSON),
+        wrap=dress(Element("name", _outward(name, "prefix", "suffix"), name.line), PERSON),
+        wrap_body=dress(Element("name", _outward(name), name.line), PERSON),
     )
 
 
-def _outward(name: Element) -> dict[str, str]:
-    """Return the formatting and affixes of cs:name, without its other attributes."""
+def _outward(name: Element, *affixes: str) -> dict[str, str]:
+    """Return the formatting of cs:name and these affixes, without its other attributes."""
     return {
         key: value
         for key, value in name.attributes.items()
-        if key.startswith(("font-", "text-dec", "vertical")) or key in ("prefix", "suffix")
+        if key.startswith(("font-", "text-dec", "vertical")) or key in affixes
     }
 
 

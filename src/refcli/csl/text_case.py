@@ -174,8 +174,6 @@ def _title_word(
     bare = word.strip(".,;:!?'’")
     if len(bare) == 1 and (after_hyphen or not bare.isascii() or not begins):
         return word
-    if word[0] == "'" and not begins:
-        return word
     if bare in _stop_words() and not begins and not ends:
         if after_hyphen or not hyphenated:
             return word

@@ -88,7 +88,8 @@ def _locator(locale: Locale, marks: Marks, page_format: str) -> Reader:
         if not text:
             return []
         pages = page_format if label == "page" else None
-        text = number_form(text, "", locale, pages=pages, label=label)
+        if "–" not in text:
+            text = number_form(text, "", locale, pages=pages, label=label)
         return rich(text, "locator", "", marks)
 
     return read
