@@ -84,7 +84,7 @@ def _record(element: Element) -> Record:
     draft.text("collection-title", _title(series) if series is not None else "")
     draft.text("abstract", find_text(element, "abstract"))
     draft.text("language", find_text(element, "language/languageTerm"))
-    draft.text("publisher-place", find_text(element, "location/physicalLocation"))
+    draft.text("archive", find_text(element, "location/physicalLocation"))
     for note in element.findall("note"):
         draft.note(plain_text(note))
     for subject in element.findall("subject"):

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 from refcli.errors import InputError
+from refcli.formats.mathml import math_text
 
 __all__ = ["Element", "find_text", "flat_text", "parse", "plain_text"]
 
@@ -75,6 +76,9 @@ def flat_text(element: Element | None) -> str:
 def _rich(element: Element) -> Iterator[str]:
     yield element.text or ""
     for child in element:
+        if child.tag == "math":
+            yield f"{math_text(child)}{child.tail or ''}"
+            continue
         tag = _MARKUP.get(child.tag)
         inner = "".join(_rich(child))
         yield f"<{tag}>{inner}</{tag}>" if tag and inner.strip() else inner
