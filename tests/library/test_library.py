@@ -7,7 +7,7 @@ import pytest
 
 from refcli.errors import LibraryError, NothingFoundError
 from refcli.library import open_library
-from refcli.record import key, number
+from refcli.record import Record, key, number
 
 BOOK = {
     "id": "bacon1620novum",
@@ -320,17 +320,22 @@ def test_a_large_library_answers_as_a_small_one(path: Path, end: str) -> None:
     assert path.read_bytes() == data
 
 
-def test_a_new_record_is_compared_with_few_of_a_large_library(path: Path) -> None:
+@pytest.mark.parametrize("suffix", [".json", ".bib"])
+def test_a_new_record_is_compared_with_few_of_a_large_library(path: Path, suffix: str) -> None:
     words = ["heart", "failure", "исследование", "transfer", "cardiology", "молекулярный"]
+    path = path.with_suffix(suffix)
     with open_library(path).change("fill") as change:
         for n in range(2500):
-            title = f"A {words[n % 6]} study {'supercalifragilistic' if n == 7 else n}"
-            change.add({"id": f"k{n}", "title": title, "DOI": f"10.1/{n}"})
-    library = open_library(path)
+            title = f"A {words[n % 6]} study {'of Zuckerkandl’s organs' if n == 7 else n}"
+            change.add({"id": f"k{n}", "type": "book", "title": title, "DOI": f"10.1000/{n}"})
+        change.add({"id": "pages", "type": "article-journal", "volume": "7", "page": "431-439"})
 
-    same = {"title": "On the supercalifragilistic heart", "DOI": "10.9/9"}
-    other = {"title": "Nothing", "DOI": "10.1/99"}
-    assert len(library.likely(same)) < 500
-    assert {"k7", "k99"} <= {r["id"] for r in library.likely(same, other)}
-    assert len(library.likely({"title": "On it"})) == 2500
-    assert len(open_library(path).likely(*[same] * 50)) == 2500
+    def likely(*records: Record) -> set[str]:
+        return {record["id"] for record in open_library(path).likely(*records)}
+
+    assert likely({"title": "Nothing", "DOI": "https://doi.org/10.1000/99"}) == {"k99"}
+    assert likely({"title": "A failure stufy of Zuckerkandl's organs"}) == {"k7"}
+    assert likely({"title": "Die Organe", "volume": "7", "page": "431"}) == {"pages"}
+    assert likely({"title": "Quite another thing"}, {"title": "On it"}, {}) == set()
+    assert "k8" in likely({"title": "An issledovanie: study 8"})
+    assert len(likely(*[{"title": "Nothing"}] * 2000)) == 2501

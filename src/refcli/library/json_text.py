@@ -11,7 +11,7 @@ from typing import Any, Final
 from refcli.errors import LibraryError
 from refcli.record import Record, custom
 
-__all__ = ["as_record", "dump", "file_of", "line_of", "loads"]
+__all__ = ["as_record", "dump", "file_of", "line_of", "loads", "values_of"]
 
 _LARGE: Final = 1 << 20
 """From this size on, a faster parser is worth the time to import it."""
@@ -79,6 +79,31 @@ def _quickly(data: bytes) -> Any:
             return msgspec.json.decode(data)
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
+
+
+def values_of(data: bytes, variables: Sequence[str]) -> list[tuple[Any, ...]] | None:
+    """Return some values of each item of an array, None for one that it lacks.
+
+    What is not asked for is read over, which is five times as fast. Returns None where the
+    text is no array of objects.
+    """
+    import msgspec
+
+    from refcli.library.collector import paused
+
+    fields = [f"field_{place}" for place in range(len(variables))]
+    item = msgspec.defstruct(
+        "Item",
+        [(field, Any, None) for field in fields],
+        rename=dict(zip(fields, variables, strict=True)),
+        gc=False,
+    )
+    with paused():
+        try:
+            found = msgspec.json.decode(data, type=list[item])  # type: ignore[valid-type]
+        except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+            return None
+        return list(map(msgspec.structs.astuple, found))
 
 
 def _no_constant(name: str) -> None:

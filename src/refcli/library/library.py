@@ -84,7 +84,7 @@ class Library:
 
     def likely(self, *records: Record) -> list[Record]:
         """Return the records that might be the same work as a new one, to compare it with."""
-        from refcli.library.selection import likely
+        from refcli.library.likely import likely
 
         return [self.file.record(place) for place in likely(self.file, records)]
 

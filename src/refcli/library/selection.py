@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from refcli.errors import NothingFoundError
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
     from refcli.library.store import LibraryFile
     from refcli.record import Record
 
-__all__ = ["find", "likely", "select"]
+__all__ = ["find", "select"]
 
 _NUMBERS: Final = re.compile(r"\d{1,15}(?:[-–]\d{0,15})?(?:,\s*\d{1,15}(?:[-–]\d{0,15})?)*")
 _PREFIX: Final = re.compile(
@@ -24,11 +23,6 @@ _PREFIX: Final = re.compile(
 )
 _ISBN: Final = re.compile(r"\d{9}(?:\d{3})?[\dx]")
 _SHORTEST_IDENTIFIER: Final = 6
-_FEW: Final = 30
-_APART: Final = 4
-_SMALL: Final = 2000
-"""Entries that are compared with a new one without choosing among them."""
-
 _IDENTIFIERS: Final = ("DOI", "PMID", "PMCID", "ISBN", "ISSN", "URL")
 
 
@@ -53,37 +47,6 @@ def find(file: LibraryFile, words: Sequence[str]) -> list[int]:
     if (named := _all_named(file, words)) is not None:
         return named
     return _with_text(file, " ".join(map(_as_term, words)))
-
-
-def likely(file: LibraryFile, records: Sequence[Record]) -> list[int]:
-    """Return the places of the entries that might be the same work as one of new records.
-
-    In a small library they are all; in a large one those that share a DOI, or one of the two
-    rarest words of a title, which a duplicate hardly lacks both of. Where the new records
-    are many, or one tells too little, they are all again.
-    """
-    if len(file) <= _SMALL or len(records) > _FEW:
-        return list(range(len(file)))
-    patterns = [_telling(record, file.sample) for record in records]
-    if not all(patterns):
-        return list(range(len(file)))
-    several = list(dict.fromkeys(chain(*patterns)))
-    # One after the other is faster than a choice of them, until they are many.
-    searches = several if len(several) <= _APART else ["|".join(several)]
-    found = (file.places_holding(re.compile(search)) for search in searches)
-    return sorted(set(chain.from_iterable(found)))
-
-
-def _telling(record: Record, sample: str) -> list[str]:
-    """Return patterns of which a duplicate of this record holds one, none where it tells little."""
-    from refcli.text.fold import probe
-
-    words = {probe(word): len(word) for word in re.findall(r"[^\W\d_]{5,}", text(record, "title"))}
-    rarest = sorted(words, key=lambda word: (len(word.findall(sample)), -words[word]))[:2]
-    doi = "".join(
-        f"[{c}{c.swapcase()}]" if c.isalpha() else re.escape(c) for c in text(record, "DOI")
-    )
-    return [*(word.pattern for word in rarest), *([doi] if doi else [])]
 
 
 def _all_named(file: LibraryFile, words: Sequence[str]) -> list[int] | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from refcli.errors import LibraryError
 from refcli.record import custom
@@ -68,13 +68,8 @@ class LibraryFile(Protocol):
         """
         ...
 
-    @property
-    def sample(self) -> str:
-        """Some text of the file, in which the rarest of several patterns is found out."""
-        ...
-
-    def places_holding(self, pattern: re.Pattern[str]) -> list[int]:
-        """Return the places of the records in whose text a pattern is found, or of more."""
+    def columns(self, variables: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Give of each entry the values of these CSL variables, None for one that it lacks."""
         ...
 
     @property

@@ -9,10 +9,10 @@ next free one.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from refcli.errors import LibraryError
 from refcli.library.splices import Splice
@@ -79,14 +79,9 @@ class BibFile:
         """Return the places of the records that pass a test; probes are for JSON, not TeX."""
         return [place for place, record in enumerate(self.records()) if test(record)]
 
-    @property
-    def sample(self) -> str:
-        """Some text of the file."""
-        return self._text[0][:100_000]
-
-    def places_holding(self, pattern: re.Pattern[str]) -> list[int]:
-        """Return all places: a pattern for text may not be found in TeX."""
-        return list(range(len(self)))
+    def columns(self, variables: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Give of each entry the values of these CSL variables, None for one that it lacks."""
+        return (tuple(map(record.get, variables)) for record in self._plain)
 
     @property
     def problems(self) -> list[str]:

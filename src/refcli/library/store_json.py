@@ -17,14 +17,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from refcli.errors import LibraryError
 from refcli.library.json_lines import ITEM_START, JsonLines
-from refcli.library.json_text import as_record, dump, file_of, line_of, loads
+from refcli.library.json_text import as_record, dump, file_of, line_of, loads, values_of
 from refcli.library.splices import Splice
 from refcli.library.store import numbered
 from refcli.record import Record, key, number
@@ -34,7 +34,7 @@ __all__ = ["JsonFile"]
 _HIDING: Final = (re.compile(r"\\"), re.compile("<"))
 """The beginning of an escaped character, or of markup; apart, for a literal is found fast."""
 
-_SAMPLE: Final = 1 << 19
+_SAMPLE: Final = 1 << 18
 """Characters that are enough to see how often a word is used."""
 
 _FEW: Final = 4
@@ -122,30 +122,29 @@ class JsonFile:
             return [place for place, record in enumerate(self.records()) if test(record)]
         first, *others = probes
         if others:  # the one that is found least comes first
-            first, *others = sorted(probes, key=lambda probe: len(probe.findall(self.sample)))
-        places = self.places_holding(first)
+            sample = self._lines.text[:_SAMPLE]
+            first, *others = sorted(probes, key=lambda probe: len(probe.findall(sample)))
+        places = self._places_holding(self._lines, first)
         for other in others:
             places = [place for place in places if other.search(self._lines.text_of(place))]
         for hiding in _HIDING:
-            places += self.places_holding(hiding)
+            places += self._places_holding(self._lines, hiding)
         return [place for place in sorted(set(places)) if test(self._with_any_number(place))]
 
-    @cached_property
-    def sample(self) -> str:
-        """Some text of the file, in which the rarest of several patterns is found out."""
-        text = self._lines.text if self._lines else self.data.decode("utf-8", "replace")
-        return text[:_SAMPLE]
-
-    def places_holding(self, pattern: re.Pattern[str]) -> list[int]:
-        """Return the places of the records in whose JSON text a pattern is found."""
-        if self._lines is None:
-            return list(range(len(self)))
-
+    @staticmethod
+    def _places_holding(lines: JsonLines, pattern: re.Pattern[str]) -> list[int]:
         def search(text: str, start: int) -> int:
             match = pattern.search(text, start)
             return match.start() if match else -1
 
-        return self._lines.matching(search)
+        return lines.matching(search)
+
+    def columns(self, variables: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Give of each entry the values of these CSL variables, None for one that it lacks."""
+        found = values_of(self.data, variables)
+        if found is None:
+            return (tuple(map(record.get, variables)) for record in self.records())
+        return iter(found)
 
     @property
     def numbers(self) -> list[int]:
