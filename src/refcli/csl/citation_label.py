@@ -38,4 +38,4 @@ def _names(item: Item) -> list[str]:
 
 
 def _beginning(word: str, count: int) -> str:
-    return "".join(letter for letter in word if letter.isalnum())[:count].capitalize()
+    return "".join(letter for letter in word if letter.isalpha())[:count].capitalize()

@@ -7,7 +7,7 @@ moved together only in a citation that the style sorts.
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from refcli.csl.blocks import Delimiter, Draft, draft_text
+from refcli.csl.blocks import Delimiter, Draft, draft_text, leaves
 from refcli.csl.cites import RenderedCite, first_names
 from refcli.csl.program import Layout, Program
 from refcli.csl.tree import Text
@@ -103,7 +103,9 @@ def _join_numbers(cites: Sequence[RenderedCite], layout: Layout) -> list[Draft]:
 
 
 def _follows(one: RenderedCite, other: RenderedCite) -> bool:
-    return other.item.number == one.item.number + 1 and one.bare and other.bare
+    if other.item.number != one.item.number + 1 or not (one.bare and other.bare):
+        return False
+    return any(piece.variable == "citation-number" for piece in leaves(other.drafts))
 
 
 def _join_years(

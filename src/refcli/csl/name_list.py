@@ -88,7 +88,7 @@ def _complete(names: NameList, rendered: list[Draft], style: ListStyle) -> list[
     term = style.and_term
     before = names.people[len(first) - 1]
     inverted = _is_inverted(before, style.sort_order, len(first) - 1)
-    is_body = bool(names.people[-1].literal)
+    is_body = style.parts_bodies and bool(names.people[-1].literal)
     inverted = inverted and not (is_body and before.literal)
     if term[-1].isspace():
         pass

@@ -58,6 +58,8 @@ class ListStyle(NamedTuple):
     delimiter: str
     and_term: str
     precedes_last: str
+    parts_bodies: bool
+    """Whether a body that ends three or more names has the delimiter before it anyway."""
     precedes_et_al: str
     min: int
     use_first: int
@@ -132,6 +134,7 @@ def list_style(
         delimiter=SEPARATOR if options.sorting else delimiter,
         and_term="" if options.sorting else _and_term(values.get("and", ""), locale),
         precedes_last=values.get("delimiter-precedes-last", "contextual"),
+        parts_bodies=options.values.get("delimiter-precedes-last") != "never",
         precedes_et_al=values.get("delimiter-precedes-et-al", "contextual"),
         min=least,
         use_first=use_first,

@@ -77,13 +77,14 @@ def render_person(
             *_affixed(family, style.family),
             *_affixed(write(given, style.given, "given"), style.given),
         ]
+    space = "\u00a0" if style.language.startswith("fr") else " "
     non_dropping = write(person.non_dropping, style.family, "non-dropping-particle")
     if short:
         if style.sorting and style.demote != "never":
             non_dropping = []
         if inverted and style.demote == "display-and-sort" and non_dropping:
             return _separated([family, non_dropping], style.sort_separator, variable)
-        return _affixed(_join([non_dropping, family], variable), style.family)
+        return _affixed(_join([non_dropping, family], variable, space), style.family)
     dropping = write(person.dropping, style.given, "dropping-particle")
     given_part = write(given, style.given, "given")
     suffix = write(
@@ -95,7 +96,7 @@ def render_person(
         demoted = style.demote == "display-and-sort" or (
             style.sorting and style.demote == "sort-only"
         )
-        front = family if demoted else _join([non_dropping, family], variable)
+        front = family if demoted else _join([non_dropping, family], variable, space)
         back = [given_part, dropping, non_dropping] if demoted else [given_part, dropping]
         parts = [
             _affixed(front, style.family),
@@ -104,13 +105,13 @@ def render_person(
         ]
         separator = " " if person.static and not inverted else style.sort_separator
         return _separated([part for part in parts if part], separator, variable)
-    tail = _join([dropping, non_dropping, family], variable)
+    tail = _join([dropping, non_dropping, family], variable, space)
     if suffix:
         tail = [*tail, Text(", " if person.comma_suffix else " ", variable), *suffix]
     return _join(
         [_affixed(given_part, style.given), _affixed(tail, style.family)],
         variable,
-        style.given.suffix,
+        "" if style.given.suffix[-1:].isspace() else " ",
     )
 
 
@@ -166,14 +167,17 @@ def _affixed(drafts: list[Draft], part: PartStyle) -> list[Draft]:
     ]
 
 
-def _join(parts: list[list[Draft]], variable: str, given_suffix: str = "") -> list[Draft]:
-    """Join the parts of a name with spaces, but none after an apostrophe or hyphen."""
+def _join(parts: list[list[Draft]], variable: str, space: str = " ") -> list[Draft]:
+    """Join the parts of a name with a space, but none after an apostrophe or hyphen.
+
+    French keeps a particle on the line of its name: there the space does not break.
+    """
     result: list[Draft] = []
     for part in parts:
         if not part:
             continue
-        if result and not _ends_joining(result) and not given_suffix[-1:].isspace():
-            result.append(Text(" ", variable))
+        if space and result and not _ends_joining(result):
+            result.append(Text(space, variable))
         result += part
     return result
 
