@@ -277,3 +277,31 @@ def test_a_value_that_quotes_a_whole_entry_is_one_value(value: str) -> None:
 
 def test_names_of_entry_types_are_as_free_as_in_bibtex() -> None:
     assert [record["id"] for record in records("@_t{a, year=1} @t@{b, year=2}")] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    ("entry", "genre"),
+    [
+        ("@phdthesis{k, title = {On Heat}}", "PhD thesis"),
+        ("@phdthesis{k, title = {О тепле}}", "дис. … канд. наук"),
+        ("@phdthesis{k, title = {О тепле}, science = {ист.}}", "дис. … канд. ист. наук"),
+        ("@thesis{k, type = {docautoref}, langid = {russian}}", "автореф. дис. … д-ра наук"),
+        ("@thesis{k, type = {mathesis}}", "MA thesis"),
+        ("@phdthesis{k, type = {Diplomarbeit}}", "Diplomarbeit"),
+        ("@patent{k, type = {patentus}}", "U.S. patent"),
+    ],
+)
+def test_keys_of_biblatex_are_words_in_the_language_of_the_entry(entry: str, genre: str) -> None:
+    record = only(entry)
+
+    assert record["genre"] == genre
+    for dialect in ("bibtex", "biblatex"):
+        assert only(formats.write([record], dialect).text) == record
+
+
+def test_the_key_of_a_country_is_the_jurisdiction_of_a_patent() -> None:
+    record = only("@patent{k, location = {countryru}, langid = {russian}}")
+
+    assert record["jurisdiction"] == "Российская Федерация"
+    assert "publisher-place" not in record
+    assert "location = {countryru}" in formats.write([record], "biblatex").text

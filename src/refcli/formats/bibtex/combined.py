@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from refcli.formats import dates, identifiers
 from refcli.formats.bibtex import fields as tables
+from refcli.formats.bibtex import keys
 from refcli.formats.bibtex.names import parse_names
 from refcli.formats.bibtex.strings import Fields
 from refcli.formats.bibtex.values import NAMES, text_of
@@ -25,11 +26,10 @@ def put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str]
     _put_number(record, fields, rest)
     _put_eprint(record, fields, rest)
     _put_own(record, fields)
-    if kind in tables.THESES and "type" not in fields:
-        record["genre"] = tables.THESES[kind]
     if language := fields.get("langid") or fields.get("language"):
         name = text_of(language)
         record["language"] = tables.LANGUAGES.get(name.lower(), name)
+    _put_keys(record, kind, fields, rest)
     if kind in _CONFERENCE and {"address", "location"} <= fields.keys():
         # The publisher's place and, as ACM writes it, the conference's.
         record["publisher-place"] = text_of(fields["address"])
@@ -52,6 +52,17 @@ def put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str]
 
 
 _CONFERENCE: Final = frozenset({"inproceedings", "conference", "proceedings"})
+
+
+def _put_keys(record: Record, kind: str, fields: Fields, rest: dict[str, str]) -> None:
+    """Put the words for localisation keys: the kind of work, the country of a patent."""
+    science = text_of(rest.get("science", ""))
+    key = fields.get("type", kind if kind in keys.THESES else "")
+    if words := keys.kind_of_work(key, record, science):
+        record["genre"] = words
+    if kind == "patent" and (name := keys.country(fields.get("location", ""), record)):
+        record["jurisdiction"] = name
+        record.pop("publisher-place", None)
 
 
 _TITLES: Final = (

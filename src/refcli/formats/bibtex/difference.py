@@ -110,6 +110,7 @@ _SYNONYMS: Final = (("langid", "language"), ("eprinttype", "archiveprefix"))
 """Fields that say the same, the one that counts first."""
 
 _STANDING_IN: Final = {
+    ("jurisdiction", ""): ("location",),
     ("pmid", ""): ("eprint",),
     ("title", ""): ("titleaddon",),
     ("title", "book"): ("booktitle", "maintitle", "titleaddon"),

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 from refcli import record as rec
 from refcli.formats import dates
 from refcli.formats.bibtex import fields as tables
+from refcli.formats.bibtex import keys
 from refcli.formats.bibtex.casing import protect_capitals
 from refcli.formats.bibtex.names import format_names
 from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
@@ -49,6 +50,7 @@ _DATES: Final = frozenset(DATE_VARIABLES)
 _APART: Final = frozenset(
     {"id", "type", "custom", "multi", "citation-key", "container-title", "issue", "number"}
     | {"collection-number", "archive", "archive_location", "language", "medium", "genre"}
+    | {"jurisdiction"}
 )
 """Variables that are not simply written under their field's name."""
 
@@ -76,6 +78,7 @@ class _Writer:
         self._put_numbers()
         self._put_eprint()
         self._put_genre(kind)
+        self._put_jurisdiction(kind)
         self._put_language()
         self._put_medium()
         self._put_variants()
@@ -97,7 +100,8 @@ class _Writer:
     def _entry_type(self) -> str:
         """Return the entry type; a CSL type that it does not tell is its ``entrysubtype``."""
         kind = tables.ENTRY_TYPES.get(self._csl_type, ("misc", "misc"))[self._is_biblatex]
-        if kind == "phdthesis" and "master" in self._text("genre").lower():
+        genre = self._text("genre").lower()
+        if kind == "phdthesis" and any(word in genre for word in ("master", "магист")):
             kind = "mastersthesis"
         if self._csl_type and tables.CSL_TYPES.get(kind) != self._csl_type:
             is_article = self._csl_type in ("article-magazine", "article-newspaper")
@@ -193,13 +197,27 @@ class _Writer:
 
     def _put_genre(self, kind: str) -> None:
         """Write the kind of a thesis or a report; @phdthesis tells the usual one."""
-        genre = self._text("genre")
-        usual = tables.THESES.get(kind)
+        genre, science = self._text("genre"), self._science()
+        usual = keys.kind_of_work(kind, self._record, science) if kind in keys.THESES else ""
         if usual and not genre:
             # An empty type: this is some thesis, of which kind is not known.
             self._fields["type"] = "{}"
         elif genre != usual:
-            self._set("type", tex.encode(genre))
+            key = keys.kind_key(genre, self._record, science) if self._is_biblatex else ""
+            self._set("type", key or tex.encode(genre))
+
+    def _science(self) -> str:
+        fields = rec.custom(self._record).get("fields")
+        return str(fields.get("science", "")) if isinstance(fields, dict) else ""
+
+    def _put_jurisdiction(self, kind: str) -> None:
+        """Write the country of a patent as biblatex's key where it has one."""
+        name = self._text("jurisdiction")
+        key = keys.country_key(name, self._record) if kind == "patent" else ""
+        if key and "location" not in self._fields:
+            self._set("location", key)
+        else:
+            self._set("jurisdiction", tex.encode(name))
 
     def _put_medium(self) -> None:
         medium = self._text("medium")

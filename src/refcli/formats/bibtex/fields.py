@@ -39,8 +39,15 @@ BIBDESK_URL: Final = "bdsk-url-1"
 PUBLISHER_OF: Final[dict[str, str]] = _TABLES["publisher_of"]
 """Entry types whose publisher goes by another name."""
 
-THESES: Final[dict[str, str]] = _TABLES["theses"]
-"""What an entry type says of a thesis that has no ``type``."""
+KINDS: Final[dict[str, dict[str, str]]] = _TABLES["kinds"]
+"""By language, what the keys of the field ``type`` print (biblatex manual, 4.9.2.13).
+
+Those of Russian theses are biblatex-gost's. Of keys that print the same the first is written.
+BibTeX's two types of theses say by themselves what their keys do.
+"""
+
+COUNTRIES: Final[dict[str, list[str]]] = _TABLES["countries"]
+"""What the keys of a patent's ``location`` print, in English and in Russian."""
 
 LANGUAGES: Final[dict[str, str]] = _TABLES["languages"]
 """babel's name of a language to its BCP 47 tag; of two names for one the first is written."""
