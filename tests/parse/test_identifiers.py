@@ -43,6 +43,14 @@ def test_doi(text: str, expected: str) -> None:
             "http://www.x.de/protokoll_06-03-20.pdf (27.08.2007).",
             "http://www.x.de/protokoll_06-03-20.pdf",
         ),
+        (
+            "www.carnegieendow ment.org/publications/index.cfm?fa=view&id= 16918",
+            "www.carnegieendowment.org/publications/index.cfm?fa=view&id=16918",
+        ),
+        (
+            "http://www.nature.com/a.html http://www.soton.ac.uk/b.htm",
+            "http://www.nature.com/a.html",
+        ),
         ("URL:", ""),
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.parse.pages import parted, read_extent, read_issue, read_pages, read_volume
+from refcli.parse.pages import part_issue, parted, read_extent, read_issue, read_pages, read_volume
 
 
 @pytest.mark.parametrize(
@@ -77,6 +77,7 @@ def test_volumes(text: str, expected: str) -> None:
         ("Nr. 3/4", "3/4"),
         ("N2", "2"),
         ("D4", "D4"),
+        ("no. 1 (December", "1"),
     ],
 )
 def test_issues(text: str, expected: str) -> None:
@@ -87,6 +88,11 @@ def test_a_number_before_the_marker_is_not_of_the_pages() -> None:
     assert parted("ii, pp. 88–90") == ("ii, ", "pp. 88–90")
     assert parted("223. C. 2") == ("223. ", "C. 2")
     assert parted("pp. 12, 14") == ("", "pp. 12, 14")
+
+
+def test_an_issue_behind_the_volume() -> None:
+    assert part_issue("Vol. 32/ N. 12") == ("Vol. 32", "N. 12")
+    assert part_issue("Vol. 32") == ("Vol. 32", "")
 
 
 def test_the_extent_of_a_book() -> None:

@@ -192,6 +192,22 @@ def test_a_volume_in_brackets_behind_the_issue_in_a_list_that_is_not_russian() -
     assert russian["issue"] == "1 (52)"
 
 
+def test_the_people_of_the_book_behind_in_are_its_editors() -> None:
+    record = parse_reference(
+        "G. Danek, ‘Traditional referentiality and Homeric Intertextuality’, in F. Montanari, "
+        "Omero tremila anni dopo, Roma 2002, pp. 3-19."
+    )
+
+    assert surnames(record) == ["Danek"]
+    assert surnames(record, "editor") == ["Montanari"]
+
+
+def test_a_number_behind_the_year_in_brackets_is_no_year() -> None:
+    record = parse_reference("S. Gorbunov, et al., IEEE Trans. Nucl. Sci. 58(2011)1845.")
+
+    assert year(record) == 2011
+
+
 def test_the_text_is_kept_and_every_field_has_a_confidence() -> None:
     line = "Smith J, Jones K. A study of things. Nature. 2001;12(3):45-67."
     record = parse_reference(line)

@@ -44,6 +44,7 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 _GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
 _ARTICLE: Final = re.compile(r"(?i)\W*(?:ст|art)\b")
 _BRACKETED: Final = re.compile(r"(\w+) \((\w+)\)")
+_IN: Final = frozenset(("in", "dans"))
 _MEETING: Final = re.compile(r"(?i)proc|conf|symp|workshop|congress|vol")
 
 
@@ -99,7 +100,8 @@ class _Draft:
         for label in ("author", "editor", "translator"):
             for span in self.fields.get(label, ()):
                 text = field_text(self.tokens, span)
-                for role, part in [(label, text)] if label == "author" else divided(text, label):
+                own = "editor" if self._is_of_host(span) else label
+                for role, part in [(own, text)] if own == "author" else divided(text, own):
                     people[role] = united(people.get(role, []), read_names(part))
                     origin.setdefault(role, []).append(span)
         for role, found in people.items():
@@ -107,6 +109,11 @@ class _Draft:
         if spans := self.fields.get("organization", []):
             bodies = [{"literal": field_text(self.tokens, span)} for span in spans]
             self.put("contributor" if "author" in self.record else "author", bodies, spans)
+
+    def _is_of_host(self, span: Span) -> bool:
+        """Tell the people of the book that holds a chapter: `in F. Montanari, Omero …`."""
+        before = self.tokens.words[span.first - 1].lower() if span.first else ""
+        return before in _IN and span is not self.fields.get("author", [span])[0]
 
     def put_texts(self) -> None:
         """Cut out what is kept as printed; of several pieces the longest sure one counts."""
@@ -154,11 +161,14 @@ class _Draft:
             if volumes := volumes_in(text):
                 self.put("number-of-volumes", volumes, [span])
             else:
-                self.put("volume", pages.read_volume(text), [span])
+                volume, issue = pages.part_issue(text)
+                self.put("volume", pages.read_volume(volume), [span])
+                self.put("issue", pages.read_issue(issue), [span])
 
     def _put_pages(self) -> None:
         """Read the pages; a number before their marker is that of the volume or issue."""
-        for span in self.fields.get("pages", ()):
+        spans = self.fields.get("pages", ())
+        for span in sorted(spans, key=lambda span: not pages.has_mark(self.raw(span))):
             number, rest = pages.parted(self.raw(span))
             marked = "№" in self.tokens.gaps[span.first]
             self.put("issue" if marked else "volume", number.strip(" .,:;()"), [span])

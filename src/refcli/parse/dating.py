@@ -74,8 +74,13 @@ def _is_first_edition(tokens: Tokens, fields: Fields, part: Span, following: Spa
 
 
 def _rank(tokens: Tokens, fields: Fields, span: Span) -> int:
-    """Order dates: behind the authors stands the year of issue, in brackets another."""
+    """Order dates: behind the authors stands the year of issue, in brackets another.
+
+    What is left of a date behind its bracket comes last: `16 (1975), 2029`.
+    """
     if any(author.last == span.first for author in fields.get("author", ())):
         return 0
+    if all(whole.first != span.first for whole in fields.get("date", ())):
+        return 3
     before = "".join(tokens.gaps[: span.first + 1])
     return 2 if before.count("(") > before.count(")") else 1

@@ -18,9 +18,11 @@ _BEHIND: Final = re.compile(r"(?i)(?<!/)\.?\[?(?:epub|pmid|pmcid|pubmed|url|http
 """What is glued to the end of a DOI; right behind the slash it is part of it: 10.48550/arXiv."""
 
 _URL: Final = re.compile(
-    r"(?:(?:https?|ftps?)\s?:\s?//|www\.)[^\s<>]+(?:(?<=[/_.=?&%-])\s(?!\()[^\s<>]+)*",
+    r"(?:(?:https?|ftps?)\s?:\s?//|www\.)[^\s<>]+"
+    r"(?:(?<=[/_.=?&%-])\s(?!\()[^\s<>]+|\s(?!https?:|www\.|\(|\d{1,2}[./]\d)[^\s<>]*[/=&][^\s<>]+)*",
     re.IGNORECASE,
 )
+"""An address; a break in it is known by the mark before it, or by one of its own behind it."""
 _ARXIV: Final = re.compile(
     r"(\d{4}\.\d{4,5}(?:v\d+)?|[a-z]{2,}(?:\s?-\s?[a-z]+)?(?:\.[A-Z]{2})?\s?/\s?\d{7})",
     re.IGNORECASE,

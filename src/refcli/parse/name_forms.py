@@ -26,6 +26,9 @@ _DEGREE: Final = re.compile(r"(?:ph\.?d|m\.?d|dr|prof|md|esq|s\.?j|o\.?p)\.?", r
 _DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.?[-‐–’'.]*){0,7}[^\W\d_]?\.?")
 _CAPITALS: Final = re.compile(r"[^\W\d_](?:[-‐–]?[^\W\d_]){0,3}")
 _PARTS: Final = re.compile(r"[.\-‐–’']")
+_DIGRAPHS: Final = frozenset(("Ch", "Fr", "Kh", "Ph", "Sh", "St", "Th", "Ts", "Wm", "Zh"))
+"""Given names cut to two letters that no family name is made of, the point lost: `Tilly Ch`."""
+
 _PATRONYMIC: Final = re.compile(
     r"(?:ович|евич|ьич|овна|евна|ична|инична|оглы|кызы)$", re.IGNORECASE
 )
@@ -121,12 +124,23 @@ def _leading_initials(words: Sequence[str]) -> int:
     lead = 0
     while lead < len(words) - 1 and is_initials(words[lead]):
         word, rest = words[lead], words[lead + 1 :]
+        if _in_capitals(word, rest):
+            break
         if not is_dotted(word) and len(word) - word.count("-") > 2 and not is_dotted(words[-1]):
             break
         if is_capitals(word) and len(word) > 1 and all(map(is_dotted, rest)):
             break
         lead += 1
     return lead
+
+
+def _in_capitals(word: str, rest: Sequence[str]) -> bool:
+    """Tell a family name or its particle in capitals: `GE Mo-Lin`, `DE CAPITANI DI V. S.`."""
+    if "." in word or len(word) < 2:
+        return False
+    if word.lower() in _PARTICLES and rest[0].isupper() and len(rest[0]) > 2:
+        return True
+    return len(rest) == 1 and "-" in rest[0] and not rest[0].isupper()
 
 
 def _trailing_initials(words: Sequence[str]) -> int:
@@ -138,7 +152,7 @@ def _trailing_initials(words: Sequence[str]) -> int:
     while end > 1 and is_particle(words[end - 1]):
         end -= 1
     tail = end
-    while tail > 1 and is_initials(words[tail - 1]):
+    while tail > 1 and (is_initials(words[tail - 1]) or words[tail - 1] in _DIGRAPHS):
         word = words[tail - 1]
         if not is_dotted(word) and words[0].isupper() and len(word) > 2:
             break
@@ -148,10 +162,15 @@ def _trailing_initials(words: Sequence[str]) -> int:
 
 def _full(words: list[str], *, alone: bool) -> Name:
     """Return a name of full words: which end the family name stands at is told by signs."""
-    if len(words) > 5 or (alone and len(words) > 3 and not any(map(is_particle, words))):
+    sign = any(is_particle(word) or is_dotted(word) for word in words)
+    if len(words) > 5 or (alone and len(words) > 3 and not sign):
         return {"literal": " ".join(words)}
     first, last = words[0], words[-1]
-    if len(first) > 2 and first.isupper() and not last.isupper():
+    if (
+        first.isupper()
+        and not last.isupper()
+        and (len(first) > 2 or _in_capitals(first, words[1:]))
+    ):
         return {"family": repair_name(first), "given": _given(words[1:])}
     if "Ѐ" <= first[0] <= "ӿ":
         if len(words) == 3 and _PATRONYMIC.search(words[1]) and not _PATRONYMIC.search(last):
@@ -167,8 +186,12 @@ def _given_first(words: list[str], lead: list[str]) -> Name:
 
     A capitalised particle right behind initials begins the family name: `C. G. Van de Walle`.
     """
-    if lead and len(words) > 1 and words[0][0].isupper() and words[0].lower() in _PARTICLES:
-        return {"family": repair_name(" ".join(words)).strip(" .,"), "given": _given(lead)}
+    for start, before in enumerate([*lead[-1:], *words[: len(words) - 2]], 1 - len(lead[-1:])):
+        if not is_initials(before):
+            continue
+        if words[start][0].isupper() and words[start].lower() in _PARTICLES:
+            family = repair_name(" ".join(words[start:])).strip(" .,")
+            return {"family": family, "given": _given([*lead, *words[:start]])}
     start = len(words) - 1
     while start > 0 and is_particle(words[start - 1]):
         start -= 1

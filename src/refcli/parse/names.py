@@ -123,7 +123,8 @@ def _is_legible(group: str) -> bool:
     if group[:1].isdigit() and not is_of_body(group):
         return False
     letters = sum(map(str.isalpha, group))
-    return letters > len(group) - letters - sum(group.count(mark) for mark in " .,-'’")
+    marks = sum(not letter.isalpha() and letter not in " .,-'’" for letter in group)
+    return letters > max(1, marks)
 
 
 def _pieces(group: str) -> list[_Piece]:
@@ -145,6 +146,8 @@ def _kind(words: Sequence[str]) -> str:
     ):
         return "initials"
     if len(words) > 1 and (initials[-1] or is_dotted(words[0]) or _is_letter(words[0])):
+        return "whole"
+    if len(words) == 2 and words[0].isupper() and not words[1].isupper():
         return "whole"
     return "whole" if any(is_dotted(word) for word in words[1:-1]) else "words"
 

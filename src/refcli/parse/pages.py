@@ -5,7 +5,15 @@ from typing import Final
 
 from refcli.text.dashes import plain_dashes
 
-__all__ = ["parted", "read_extent", "read_issue", "read_pages", "read_volume"]
+__all__ = [
+    "has_mark",
+    "part_issue",
+    "parted",
+    "read_extent",
+    "read_issue",
+    "read_pages",
+    "read_volume",
+]
 
 _MARK: Final = re.compile(
     r"^\W*(?:(?:pages?|pp?|pgs?|seiten?|ss?|стр|сс?|c)\b\s*[.:]?\s*)+(?=\S)", re.IGNORECASE
@@ -19,6 +27,11 @@ _ID: Final = r"[A-Za-zА-Яа-я]{0,4}\.?\d[\w.]*|[ivxlcdmIVXLCDM]+\b"
 _RANGE: Final = re.compile(rf"({_ID})(?:\s*(?:-+|bis|to|á|à)\s*({_ID}))?")
 _FOLLOWING: Final = re.compile(r"(?<=\d)\s*(?:ff?|ss?|sqq?|sgg?|et\ssq)\.?$", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[^\W_]+(?:\s*[-/.,]\s*[^\W_]+)*")
+
+
+def has_mark(text: str) -> bool:
+    """Tell whether a text names itself pages: `pages 46-53`."""
+    return bool(_MARK.match(text))
 
 
 def parted(text: str) -> tuple[str, str]:
@@ -82,11 +95,26 @@ _ISSUE_MARK: Final = re.compile(
 )
 
 
+_WORDS_BEHIND: Final = re.compile(r"(?<=\d)(?:,|\s*\().?[^\W\d][^\d]*$")
+"""Words behind a number, which are not part of it: `1 (December`."""
+
+_ISSUE_BEHIND: Final = re.compile(
+    r"(.*\d\w*)\s*[/,.;]?\s*((?:\bN[ro]?|\bissue|№|\bHeft|\bH\b)\.?\s*\d.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def part_issue(text: str) -> tuple[str, str]:
+    """Part a volume from the issue behind it: `Vol. 32/ N. 12`; "" where there is none."""
+    match = _ISSUE_BEHIND.fullmatch(text)
+    return (match[1], match[2]) if match else (text, "")
+
+
 def read_volume(text: str) -> str:
     """Return a volume without its marker: ``Т. 22`` gives ``22``, ``Vol. XII`` gives ``XII``."""
     plain = _VOLUME_MARK.sub("", text.strip())
     plain = _GLUED_VOLUME.sub("", plain).strip(" \t\n.,;:()[]")
-    return plain_dashes(plain)
+    return plain_dashes(_WORDS_BEHIND.sub("", plain))
 
 
 def read_issue(text: str) -> str:
@@ -95,6 +123,7 @@ def read_issue(text: str) -> str:
     for _ in range(2):
         plain = _ISSUE_MARK.sub("", plain)
     plain = re.sub(r"(?<=\d)\s?pp?$", "", plain.strip(" \t\n.,;:°º/"))
+    plain = _WORDS_BEHIND.sub("", plain)
     while plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
         plain = plain[1:-1].strip()
     plain = re.sub(r"\s*\(\s*", " (", plain) if ")" in plain else plain.strip("() ")
