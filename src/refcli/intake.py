@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from refcli.errors import InputError, RequestError
 
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from refcli.library import Library
     from refcli.record import Record
 
-__all__ = ["Intake", "Reading", "add_new", "read"]
+__all__ = ["Intake", "Reading", "Watch", "add_new", "read"]
+
+Watch: TypeAlias = "Callable[[Iterator[Record], int], Iterable[Record]]"
+"""What gives records on as they come, knowing how many there will be: it may tell of them."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +37,14 @@ class Intake:
     """Each ``known`` counts among the entries of ``Library.likely``, not of the library."""
 
 
-def read(data: bytes, filename: str = "", format: str | None = None) -> Reading:
+def read(
+    data: bytes, filename: str = "", format: str | None = None, watch: Watch | None = None
+) -> Reading:
     """Read the records of any input: a bibliography file, or a document with references.
 
     ``filename`` serves to tell the format and to name the input in errors; ``format`` is a
-    name of ``refcli.formats.FORMATS``, ``text`` for a document, or None to find out.
+    name of ``refcli.formats.FORMATS``, ``text`` for a document, or None to find out. The
+    references of a document are parsed one by one: ``watch`` sees them pass.
     Raises InputError where the input is empty, binary, damaged or holds no reference, and
     RequestError where the format is unknown.
     """
@@ -49,7 +55,9 @@ def read(data: bytes, filename: str = "", format: str | None = None) -> Reading:
         raise RequestError(f"no format {format!r}; there are: {known}")
     found = format or formats.sniff(data, filename) or "text"
     reading = (
-        _read_document(data, filename) if found == "text" else _read_file(data, filename, found)
+        _read_document(data, filename, watch)
+        if found == "text"
+        else _read_file(data, filename, found)
     )
     if not reading.records and not reading.problems:
         raise InputError(f"{filename or 'the input'}: no references found")
@@ -90,10 +98,11 @@ def _read_file(data: bytes, filename: str, format: str) -> Reading:
     return Reading(result.records, [str(problem) for problem in result.problems])
 
 
-def _read_document(data: bytes, filename: str) -> Reading:
+def _read_document(data: bytes, filename: str, watch: Watch | None) -> Reading:
     from refcli.parse import find_references, parse_references
     from refcli.parse.documents import read_document
 
     document = read_document(data, filename)
     texts = find_references(document.text)
-    return Reading([*document.records, *parse_references(texts)])
+    parsed = parse_references(texts)
+    return Reading([*document.records, *(watch(parsed, len(texts)) if watch else parsed)])

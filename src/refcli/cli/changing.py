@@ -1,4 +1,4 @@
-"""What the commands that change entries share: which ones, are you sure, what was done."""
+"""What the commands that change entries share: are you sure, what was done."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from refcli.cli.entries import query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.text.controls import printable
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = [
     "change_entries",
     "changing_options",
-    "chosen",
     "confirm",
     "dry_run_option",
     "print_difference",
@@ -36,7 +36,7 @@ def changing_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of a command that changes entries: ``query``, ``dry_run``, ``yes``."""
     for option in reversed(
         (
-            click.option("-q", "--query", help="Change all entries that a query finds."),
+            query_option,
             dry_run_option,
             click.option("-y", "--yes", is_flag=True, help="Do not ask before changing many."),
         )
@@ -45,32 +45,15 @@ def changing_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
-def chosen(library: Library, entries: Sequence[str], query: str | None) -> list[Record]:
-    """Return the entries that words name and those that a query finds, each once.
-
-    Raises NothingFoundError where a word or the query finds none, UsageError without either.
-    """
-    from refcli.errors import NothingFoundError
-    from refcli.record import number
-
-    if not entries and query is None:
-        raise click.UsageError("which entries? Name them by number or key, or with --query")
-    records = library.select(entries) if entries else []
-    if query is not None:
-        found = library.search(query)
-        if not found:
-            raise NothingFoundError(f"{library.path}: nothing found for {query!r}")
-        records += found
-    return list({number(record): record for record in records}.values())
-
-
 def confirm(terminal: Terminal, question: str, count: int, *, yes: bool) -> None:
     """Ask a person at a terminal before many entries change; a script is not asked.
 
-    Raises Abort where the answer is no.
+    Ends the program where the answer is no.
     """
-    if count > _MANY and not yes and terminal.in_is_tty and terminal.out_is_tty:
-        click.confirm(question, abort=True, err=True)
+    asked = count > _MANY and not yes and terminal.in_is_tty and terminal.out_is_tty
+    if asked and not click.confirm(question, err=True):
+        terminal.remark("nothing was changed")
+        raise click.exceptions.Exit(Status.FINDINGS)
 
 
 def change_entries(

@@ -5,13 +5,15 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from functools import wraps
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from refcli.cli.entries import nothing_found, nothing_yet
 from refcli.cli.listing import LIST_HEADER, list_row, print_entries, print_json
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
@@ -52,6 +54,9 @@ _OPTIONS: Final = (
 _PROBLEMS: Final = 20
 """Of the things that are wrong with a .bib file so many are told."""
 
+_NEGATED: Final = re.compile(r"^-(?=[^\W\d][\w-]*:\S)")
+"""The minus before a field of a query."""
+
 _ROW: Final = {"authors": LIST_HEADER.index("authors")}
 """Columns that are made for the list alone."""
 
@@ -68,14 +73,15 @@ class Listing:
 
 
 class QueryCommand(click.Command):
-    """A command whose words are a query: ``-tag:read`` among them is no option."""
+    """A command whose words are a query: options are told from them as a person would."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Say NOT in the place of the minus before a field."""
-        negated = re.compile(r"-(?=[^\W\d][\w-]*:\S)")
-        return super().parse_args(
-            ctx, [negated.sub("NOT ", arg, count=1) if negated.match(arg) else arg for arg in args]
-        )
+        """Put NOT for the minus of ``-tag:read``; take only fields for those of ``--json``."""
+        words = [_NEGATED.sub("NOT ", arg) for arg in args]
+        for place, (word, following) in enumerate(pairwise([*words, ""])):
+            if word == "--json" and not _are_fields(following):
+                words[place] = "--json="
+        return super().parse_args(ctx, words)
 
 
 def listing_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -97,12 +103,11 @@ def listing_options(function: Callable[..., Any]) -> Callable[..., Any]:
 def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) -> Status:
     """Print the entries that words name or mean, all without words, as the options ask for.
 
-    Raises RequestError where the words are no query, or a field is none.
+    Raises NothingFoundError where there are none, RequestError where the words are no query,
+    or a field is none.
     """
     from refcli.library import open_library
 
-    words, json_fields = _split_json_fields(words, listing.json_fields)
-    listing = replace(listing, json_fields=json_fields)
     library = open_library(terminal.library)
     records = library.search(*words) if words else library.records
     _report_problems(terminal, library)
@@ -110,12 +115,9 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
         from refcli.library.order import ordered
 
         records = ordered(records, listing.sort)
-    if records or listing.count or json_fields is not None:
-        _print(terminal, records, listing)
-    elif words:
-        terminal.remark(f"{library.path}: nothing found")
-    else:
-        terminal.remark(f"{library.path}: no entries yet; add some with: refcli import FILE")
+    if not (records or listing.count or listing.json_fields is not None):
+        raise nothing_found(library, *words) if words else nothing_yet(library)
+    _print(terminal, records, listing)
     return Status.DONE if records else Status.FINDINGS
 
 
@@ -143,20 +145,11 @@ def _print(terminal: Terminal, records: Sequence[Record], listing: Listing) -> N
         print_entries(terminal, records)
 
 
-def _split_json_fields(
-    words: tuple[str, ...], json_fields: str | None
-) -> tuple[tuple[str, ...], str | None]:
-    """Return the words and the fields of ``--json`` where the shell gave one for the other.
-
-    After a bare ``--json`` comes the first word of a query, not a field, unless it is one.
-    """
-    if not json_fields or "," in json_fields:
-        return words, json_fields
+def _are_fields(text: str) -> bool:
     try:
-        _name(json_fields)
+        return bool(_names(text))
     except RequestError:
-        return (json_fields, *words), ""
-    return words, json_fields
+        return False
 
 
 def _names(text: str) -> list[str]:

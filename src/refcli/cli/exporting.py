@@ -4,22 +4,26 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Final
 
+import click
+
 from refcli.cli.losses import report_losses
 from refcli.cli.outputs import write_output
+from refcli.cli.printing import SUFFIXES
 from refcli.cli.terminal import Terminal
 from refcli.record import Record
 
-__all__ = ["LISTS", "format_of", "write_records"]
+__all__ = ["LISTS", "format_of", "list_style_option", "write_records"]
 
 LISTS: Final = ("markdown", "html")
 """What a list is printed in for people, by a citation style."""
-
-_LIST_SUFFIXES: Final = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-}
+list_style_option = click.option(
+    "-s",
+    "--style",
+    default="gost",
+    show_default=True,
+    metavar="STYLE",
+    help="The style of a list in markdown or html.",
+)
 
 
 def format_of(filename: str) -> str | None:
@@ -29,7 +33,8 @@ def format_of(filename: str) -> str | None:
     name = by_suffix(filename)
     if name is not None:
         return name if FORMATS[name].can_write else None
-    return _LIST_SUFFIXES.get(PurePath(filename).suffix.lower())
+    listed = SUFFIXES.get(PurePath(filename).suffix.lower())
+    return listed if listed in LISTS else None
 
 
 def write_records(

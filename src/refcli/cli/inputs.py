@@ -1,9 +1,12 @@
 """Reading what the user names: a file, several, or ``-`` for stdin."""
 
+import os
 import sys
 from io import BufferedReader
 from pathlib import Path
 from typing import cast
+
+import click
 
 from refcli.errors import InputError
 
@@ -17,10 +20,11 @@ def read_input(path: str) -> bytes:
 
     Raises InputError where it is missing, a folder, or not to be read.
     """
+    _invite(path)
     try:
         return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise _unreadable(path, error) from error
 
 
 def open_input(path: str) -> BufferedReader:
@@ -28,12 +32,25 @@ def open_input(path: str) -> BufferedReader:
 
     Raises InputError where it is missing, a folder, or not to be read.
     """
+    _invite(path)
     try:
         return cast(BufferedReader, sys.stdin.buffer if path == STDIN else Path(path).open("rb"))
     except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise _unreadable(path, error) from error
 
 
 def input_name(path: str) -> str:
     """Return what a message calls the input."""
     return "standard input" if path == STDIN else path
+
+
+def _invite(path: str) -> None:
+    """Tell a person at a terminal that the program waits for text, and how to end it."""
+    if path == STDIN and sys.stdin.isatty():
+        end = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
+        click.echo(f"paste the text here; end it with {end} on a line of its own", err=True)
+
+
+def _unreadable(path: str, error: OSError) -> InputError:
+    name = path if path.strip() else repr(path)
+    return InputError(f"{name}: {(error.strerror or str(error)).lower()}")

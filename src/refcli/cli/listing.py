@@ -31,9 +31,11 @@ def list_row(record: Mapping[str, Any]) -> tuple[str, ...]:
     )
 
 
-def print_json(terminal: Terminal, value: Any) -> None:
-    """Print a value as JSON; what JSON escapes cannot act on a terminal."""
-    terminal.line(json.dumps(value, ensure_ascii=terminal.out_is_tty, indent=2))
+def print_json(terminal: Terminal, value: Any, *, indent: int | None = 2) -> None:
+    """Print a value as JSON, on one line without an indent; nothing in it acts on a terminal."""
+    from refcli.text.controls import in_json
+
+    terminal.line(in_json(json.dumps(value, ensure_ascii=False, indent=indent)))
 
 
 def _year(record: Mapping[str, Any]) -> str:

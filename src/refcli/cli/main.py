@@ -18,12 +18,13 @@ from refcli.cli.terminal import Terminal
 __all__ = ["cli", "main"]
 
 SECTIONS: Final = {
-    "Into the library": ("import", "add", "review", "parse", "train"),
+    "Into the library": ("import", "add", "review"),
     "Look": ("list", "search", "show", "open"),
-    "Out of the library": ("cite", "bib", "styles", "export", "convert"),
+    "Out of the library": ("cite", "bib", "styles", "export"),
     "Tidy": ("edit", "set", "tag", "note", "attach", "rename-key", "remove", "dedupe"),
     "History": ("log", "diff", "undo", "redo"),
-    "Set up": ("config", "completion"),
+    "Without a library": ("parse", "convert"),
+    "Set up": ("config", "train", "completion", "help"),
 }
 """The commands by what they are for; ``list`` lives in ``commands/list.py``."""
 
@@ -99,14 +100,19 @@ class LazyGroup(click.Group):
     "--library",
     type=click.Path(dir_okay=False),
     envvar="REFCLI_LIBRARY",
-    help="The library, a .json or .bib file; default: one library for the user. "
-    "[env: REFCLI_LIBRARY]",
+    show_envvar=True,
+    help="The library, a .json or .bib file; by default one library for the user.",
 )
 @click.pass_context
 def cli(ctx: click.Context, library: str | None) -> None:
     """Turn a reference list into a clean library, and print it as a journal wants it.
 
-    Entries are named by number (13), range (1-5,13), citation key, DOI, or a search that
+    \b
+      refcli import references.txt            or a page, .docx, .pdf, .bib, .ris …
+      refcli list
+      refcli bib --style gost                 or vancouver, apa, any CSL style
+
+    ENTRIES are named by number (13), range (1-5,13), citation key, DOI, or a search that
     finds one thing.
     """
     ctx.obj = Terminal(library=library)

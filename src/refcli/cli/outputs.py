@@ -8,7 +8,7 @@ from pathlib import Path
 
 from refcli.errors import InputError
 
-__all__ = ["write_output"]
+__all__ = ["STDOUT", "output_name", "write_output"]
 
 STDOUT = "-"
 
@@ -30,6 +30,11 @@ def write_output(path: str | None, text: str) -> None:
         raise InputError(
             f"{path}: cannot be written: {(error.strerror or str(error)).lower()}"
         ) from error
+
+
+def output_name(path: str) -> str:
+    """Return what a message calls the output."""
+    return "standard output" if path == STDOUT else path
 
 
 def _replace(target: Path, data: bytes) -> None:

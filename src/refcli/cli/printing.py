@@ -1,19 +1,43 @@
 """The options that ``cite`` and ``bib`` share, and how they write what was printed."""
 
 from collections.abc import Callable, Sequence
+from pathlib import PurePath
 from typing import Any, Final, TypeVar
 
 import click
 
-from refcli.cli.outputs import write_output
+from refcli.cli.outputs import STDOUT, write_output
 from refcli.cli.terminal import Terminal
+from refcli.errors import RequestError
 
-__all__ = ["BIBTEX", "FORMATS", "chosen_format", "style_options", "write_entries"]
+__all__ = [
+    "BIBTEX",
+    "FORMATS",
+    "SUFFIXES",
+    "chosen_format",
+    "style_options",
+    "write_entries",
+]
 
 BIBTEX: Final = "bibtex"
 """The style and the format that print records as a .bib file has them."""
 
 FORMATS: Final = ("text", "html", "markdown", "latex", "rtf", "rst", "terminal", "json", BIBTEX)
+
+SUFFIXES: Final = {
+    ".bib": BIBTEX,
+    ".htm": "html",
+    ".html": "html",
+    ".json": "json",
+    ".markdown": "markdown",
+    ".md": "markdown",
+    ".rst": "rst",
+    ".rtf": "rtf",
+    ".tex": "latex",
+}
+"""The formats that file names ask for; any other name gets text."""
+
+_NOT_WRITTEN: Final = (".doc", ".docx", ".odt", ".pdf")
 
 _BETWEEN: Final = {"markdown": "\n\n", "rst": "\n\n", "latex": "\n\n"}
 """What parts entries in a format where a single line break parts nothing."""
@@ -51,7 +75,9 @@ def style_options(function: _Function) -> _Function:
             "-f",
             "--format",
             type=click.Choice(FORMATS),
-            help="The output format; by default terminal for a terminal, else text.",
+            metavar="FORMAT",
+            help=f"The output format: {', '.join(FORMATS)}; by default as the suffix of FILE says, "
+            "else terminal for a terminal and text for a pipe.",
         ),
         click.option(
             "--per-entry-language/--no-per-entry-language",
@@ -62,8 +88,8 @@ def style_options(function: _Function) -> _Function:
         click.option(
             "--locale",
             metavar="TAG",
-            help="The language of the list (ru, en-US), where the "
-            "style or the entries do not set it.",
+            help="The language of the list (ru, en-US), where the style or the entries do not "
+            "set it.",
         ),
         click.option(
             "--numbers/--no-numbers",
@@ -78,10 +104,20 @@ def style_options(function: _Function) -> _Function:
 
 
 def chosen_format(terminal: Terminal, format: str | None, output: str | None) -> str:
-    """Return the format asked for, or the one that suits where the text goes."""
+    """Return the format asked for, or the one that suits where the text goes.
+
+    Raises RequestError for a file that is named as a word processor's.
+    """
     if format:
         return format
-    return "terminal" if terminal.colour and not output else "text"
+    if output is None or output == STDOUT:
+        return "terminal" if terminal.colour else "text"
+    suffix = PurePath(output).suffix.lower()
+    if suffix in _NOT_WRITTEN:
+        raise RequestError(
+            f"{output}: refcli writes no {suffix[1:]}; write .rtf, which word processors open"
+        )
+    return SUFFIXES.get(suffix, "text")
 
 
 def write_entries(

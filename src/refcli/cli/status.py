@@ -13,7 +13,7 @@ class Status(IntEnum):
     """Nothing matched, or the command looked for trouble and found some."""
     USAGE = 2
     INPUT = 3
-    """An input could not be read."""
+    """An input could not be read, or an output not be written."""
     LIBRARY = 4
     """The library could not be read or written."""
     FAULT = 70

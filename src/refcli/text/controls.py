@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["one_line", "printable"]
+__all__ = ["in_json", "one_line", "printable"]
 
 _ACTING: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1 controls but tab and line feed
@@ -26,6 +26,14 @@ def printable(text: str) -> str:
 def one_line(text: str) -> str:
     """Return the text harmless and on one line: for a table cell or a message."""
     return _SPACE.sub(" ", printable(text)).strip()
+
+
+def in_json(text: str) -> str:
+    r"""Return the text of a JSON document with every acting character escaped as ``\u202e``.
+
+    It means the same: such characters stand in its strings alone, where JSON has that escape.
+    """
+    return _ACTING.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
 
 def _shown(match: re.Match[str]) -> str:

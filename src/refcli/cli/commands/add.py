@@ -1,6 +1,7 @@
 """``refcli add``: one new entry, from fields, from a pasted reference, from an editor."""
 
 import re
+import shlex
 
 import click
 
@@ -53,14 +54,15 @@ def command(
     already is not added again, but with --force. Many at a time: refcli import.
 
     \b
-    refcli add type=book 'title=Novum Organum' 'author=Bacon, F.' year=1620
-    refcli add 'Roda S. Digital skills for doctors. J Eur CME. 2021; 10 (1): 1.'
+      refcli add type=book 'title=Novum Organum' 'author=Bacon, F.' year=1620
+      refcli add 'Roda S. Digital skills for doctors. J Eur CME. 2021; 10 (1): 1.'
     """
     from refcli.library import open_library
 
     library = open_library(terminal.library)
     record = _record(words, type_)
-    what = "add " + (" ".join(words) if words and words != ("-",) else str(record.get("title", "")))
+    given = words if words and words != ("-",) else (str(record.get("title", "")),)
+    what = shlex.join(["add", *given])
     known = [] if force else _known(library.likely(record), record)
     if known:
         print_entries(terminal, known)

@@ -1,5 +1,6 @@
 """``refcli attach``: files of an entry."""
 
+import shlex
 from pathlib import Path
 
 import click
@@ -28,10 +29,14 @@ def command(
     remove: bool,
     dry_run: bool,
 ) -> Status:
-    """Attach FILES to an ENTRY, or list them.
+    """Attach files to an ENTRY, or list them.
 
     A copy is kept in a folder beside the library (thesis.bib: thesis-files), so that both
     can be moved together. A file that is in the library's folder already is not copied.
+
+    \b
+      refcli attach 13 paper.pdf
+      refcli attach 13
     """
     from refcli.library import open_library
     from refcli.library.attachments import attached, copy_in, names_of, reference_of, with_files
@@ -53,7 +58,7 @@ def command(
             for path in files
         ]
         new = list(dict.fromkeys([*names_of(record), *references]))
-    what = " ".join(["attach", *(["--remove"] if remove else []), entry, *map(str, files)])
+    what = shlex.join(["attach", *(["--remove"] if remove else []), entry, *map(str, files)])
 
     def changed(record: Record) -> Record:
         return with_files(record, new)

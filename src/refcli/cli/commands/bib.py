@@ -2,6 +2,7 @@
 
 import click
 
+from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.printing import BIBTEX, chosen_format, style_options, write_entries
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -9,11 +10,13 @@ from refcli.cli.terminal import Terminal
 
 @click.command()
 @click.argument("entries", nargs=-1)
+@query_option
 @style_options
 @click.pass_obj
 def command(
     terminal: Terminal,
     entries: tuple[str, ...],
+    query: str | None,
     style: str,
     format: str | None,
     per_entry_language: bool | None,
@@ -21,25 +24,23 @@ def command(
     numbers: bool,
     output: str | None,
 ) -> Status:
-    """Print the library, or the ENTRIES named, as one reference list.
+    """Print the library, or some ENTRIES, as one reference list.
 
-    The style says how the list is sorted and numbered. HTML comes as csl-bib-body, LaTeX as
+    The style says how the list is sorted and numbered; what it leaves to the order of the text
+    comes in the order in which you name the ENTRIES. HTML comes as csl-bib-body, LaTeX as
     thebibliography with the citation keys, RTF as a document.
 
     \b
-    refcli bib --style apa
-    refcli bib --style vancouver --format rtf -o references.rtf
-    refcli bib --style plain.bst --format latex
+      refcli bib --style apa
+      refcli bib 7,3,12 --style vancouver -o references.rtf
+      refcli bib --query tag:thesis --style gost -o references.html
     """
     from refcli.library import open_library
 
-    library = open_library(terminal.library)
-    records = library.select(entries) if entries else library.records
-    if not records:
-        terminal.remark(f"{library.path}: no entries yet; add some with: refcli import FILE")
-        return Status.FINDINGS
-    if BIBTEX in (style, format):
+    form = chosen_format(terminal, format, output)
+    if BIBTEX in (style, form):
         raise click.UsageError("a .bib file is written by: refcli export --bibtex")
+    records = chosen_or_all(open_library(terminal.library), entries, query)
     from refcli import citing
 
     printed = citing.print_list(
@@ -49,7 +50,7 @@ def command(
         terminal,
         printed.entries,
         printed.warnings,
-        format=chosen_format(terminal, format, output),
+        format=form,
         output=output,
         numbers=numbers,
         whole_list=True,

@@ -2,6 +2,7 @@
 
 import click
 
+from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.printing import BIBTEX, chosen_format, style_options, write_entries
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -10,6 +11,7 @@ from refcli.record import Record
 
 @click.command()
 @click.argument("entries", nargs=-1)
+@query_option
 @click.option("--all", "everything", is_flag=True, help="Every entry, in the order of the library.")
 @click.option("--in-text", is_flag=True, help="The citation in the text: [3, p. 12], (Kim, 2017).")
 @click.option(
@@ -24,6 +26,7 @@ from refcli.record import Record
 def command(
     terminal: Terminal,
     entries: tuple[str, ...],
+    query: str | None,
     everything: bool,
     in_text: bool,
     locators: tuple[str, ...],
@@ -34,28 +37,27 @@ def command(
     numbers: bool,
     output: str | None,
 ) -> Status:
-    """Print the ENTRIES named as references.
+    """Print ENTRIES as references in a style.
 
     Each has the number that it has in the library. A whole list, sorted and numbered as
     its style says, is printed by: refcli bib.
 
     \b
-    refcli cite 13 --style gost
-    refcli cite 1-5,13 --style vancouver --format markdown
-    refcli cite --in-text 3,7 --locator "p. 12" --style apa
+      refcli cite 13 --style gost
+      refcli cite 1-5,13 --style vancouver --format markdown
+      refcli cite --in-text 3,7 --locator "p. 12" --style apa
     """
-    if everything == bool(entries):
+    named = bool(entries) or query is not None
+    if everything == named:
         raise click.UsageError("name the entries to print, or give --all")
     if locators and not in_text:
         raise click.UsageError("--locator goes with --in-text")
     from refcli.library import open_library
 
     library = open_library(terminal.library)
-    records = library.records if everything else library.select(entries)
-    if not records:
-        terminal.remark(f"{library.path}: no entries yet; add some with: refcli import FILE")
-        return Status.FINDINGS
-    if BIBTEX in (style, format):
+    records = chosen_or_all(library, entries, query)
+    form = chosen_format(terminal, format, output)
+    if BIBTEX in (style, form):
         return _write_bibtex(terminal, records, output)
     from refcli import citing
 
@@ -77,7 +79,7 @@ def command(
         terminal,
         printed.entries,
         printed.warnings,
-        format=chosen_format(terminal, format, output),
+        format=form,
         output=output,
         numbers=numbers or in_text,
         whole_list=False,

@@ -9,18 +9,18 @@ _SHELLS = ("bash", "zsh", "fish", "powershell")
 
 
 @click.command()
-@click.argument("shell", type=click.Choice(_SHELLS))
+@click.argument("shell", type=click.Choice(_SHELLS), metavar="SHELL")
 @click.pass_obj
 def command(terminal: Terminal, shell: str) -> Status:
     """Let the shell complete commands, keys, tags and styles.
 
-    What it prints is for the settings of your SHELL.
+    What it prints is for the settings of your SHELL, so that Tab works there:
 
     \b
-    bash         echo 'eval "$(refcli completion bash)"' >> ~/.bashrc
-    zsh          echo 'eval "$(refcli completion zsh)"' >> ~/.zshrc
-    fish         refcli completion fish > ~/.config/fish/completions/refcli.fish
-    powershell   refcli completion powershell >> $PROFILE
+      bash         echo 'eval "$(refcli completion bash)"' >> ~/.bashrc
+      zsh          echo 'eval "$(refcli completion zsh)"' >> ~/.zshrc
+      fish         refcli completion fish > ~/.config/fish/completions/refcli.fish
+      powershell   refcli completion powershell >> $PROFILE
     """
     from click.shell_completion import get_completion_class
 

@@ -43,10 +43,10 @@ def command(
     user's; where it is empty no settings are read.
 
     \b
-    refcli config library ~/papers/library.json
-    refcli config cite.style gost
-    refcli config list.sort -- -year
-    refcli config --unset cite.style
+      refcli config library ~/papers/library.json
+      refcli config cite.style gost
+      refcli config list.sort -- -year
+      refcli config --unset cite.style
     """
     path = Path.cwd() / "refcli.toml" if project else config.user_path()
     if path is None:
@@ -85,7 +85,9 @@ def _flat(settings: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 def _show_all(terminal: Terminal) -> Status:
     rows = [(key, _shown(value), str(path)) for key, value, path in sorted(_settings())]
     print_table(terminal, ("setting", "value", "file"), rows)
-    return Status.DONE if rows else Status.FINDINGS
+    if not rows:
+        terminal.remark("nothing is set; for example: refcli config cite.style gost")
+    return Status.DONE
 
 
 def _show(terminal: Terminal, key: str) -> Status:

@@ -2,8 +2,9 @@
 
 import click
 
-from refcli.cli.exporting import LISTS, format_of, write_records
+from refcli.cli.exporting import LISTS, format_of, list_style_option, write_records
 from refcli.cli.inputs import input_name, read_input
+from refcli.cli.outputs import output_name
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
@@ -16,10 +17,25 @@ _WRITABLE = [*(entry.name for entry in FORMATS.values() if entry.can_write), *LI
 @click.command()
 @click.argument("source", metavar="IN")
 @click.argument("target", metavar="[OUT]", default="-")
-@click.option("--from", "source_format", type=click.Choice(_READABLE), help="The format of IN.")
-@click.option("--to", "target_format", type=click.Choice(_WRITABLE), help="The format of OUT.")
-@click.option("--encoding", help="The encoding of IN; default: told by its bytes.")
-@click.option("-s", "--style", default="gost", show_default=True, help="The style of a list.")
+@click.option(
+    "--from",
+    "source_format",
+    type=click.Choice(_READABLE),
+    metavar="FORMAT",
+    help=f"The format of IN: {', '.join(_READABLE)}; by default told by its content.",
+)
+@click.option(
+    "-t",
+    "--to",
+    "target_format",
+    type=click.Choice(_WRITABLE),
+    metavar="FORMAT",
+    help=f"The format of OUT: {', '.join(_WRITABLE)}; by default told by its suffix.",
+)
+@click.option(
+    "--encoding", metavar="NAME", help="The encoding of IN; by default told by its bytes."
+)
+@list_style_option
 @click.pass_obj
 def command(
     terminal: Terminal,
@@ -30,25 +46,29 @@ def command(
     encoding: str | None,
     style: str,
 ) -> Status:
-    """Convert the bibliography file IN to OUT; - is stdin or stdout.
+    """Convert a bibliography file to another format; - is stdin or stdout.
 
-    The formats are told by content and suffix unless named. What is damaged in IN and what
-    the format of OUT cannot hold is said on stderr; the exit code is 1 where a part of IN
-    could not be read.
+    What is damaged in IN and what the format of OUT cannot hold is said on stderr; the exit
+    status is 1 where a part of IN could not be read.
 
     \b
-    refcli convert refs.nbib refs.bib
-    refcli convert --to ris library.json > refs.ris
+      refcli convert refs.nbib refs.bib
+      refcli convert --to ris library.json > refs.ris
     """
     from refcli import formats
 
     to = target_format or format_of(target)
     if to is None:
-        raise RequestError(f"name the format of {target} with --to: {', '.join(_WRITABLE)}")
+        raise RequestError(
+            f"name the format of {output_name(target)} with --to: {', '.join(_WRITABLE)}"
+        )
     data, name = read_input(source), input_name(source)
     found = source_format or formats.sniff(data, source)
     if found is None:
-        raise InputError(f"{name}: no known bibliography format; name it with --from")
+        raise InputError(
+            f"{name}: no known bibliography format; name it with --from, or read a text that "
+            "holds references with: refcli parse"
+        )
     try:
         result = formats.read(data, found, encoding)
     except InputError as error:

@@ -36,8 +36,15 @@ if TYPE_CHECKING:
 )
 @click.option("-i", "--interactive", is_flag=True, help="Ask about each group that is not merged.")
 @click.option("-o", "--output", metavar="OUT", help="Where the merged FILEs go; - is stdout.")
-@click.option("--to", metavar="FORMAT", help="The format of OUT; default: by its suffix.")
-@click.option("--from", "format", metavar="FORMAT", help="What the FILEs are; default: told.")
+@click.option(
+    "-t", "--to", metavar="FORMAT", help="The format of OUT; by default told by its suffix."
+)
+@click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    help="What the FILEs are; by default told by their content.",
+)
 @click.option("--report", metavar="OUT", help="Write a report for a review: a .csv or .html file.")
 @click.option("--prefer", multiple=True, metavar="SOURCE", help="A source whose records survive.")
 @click.option("--preprints", is_flag=True, help="Count preprint and publication as one work.")
@@ -67,10 +74,10 @@ def command(
     FILEs, no library is read or written: the merged records go to OUT.
 
     \b
-    refcli dedupe                       what is the same in the library, and why
-    refcli dedupe --apply sure          merge what is beyond doubt
-    refcli dedupe -i                    be asked about each group
-    refcli dedupe a.ris b.nbib -o merged.ris --report duplicates.html
+      refcli dedupe                       what is the same in the library, and why
+      refcli dedupe --apply sure          merge what is beyond doubt
+      refcli dedupe -i                    be asked about each group
+      refcli dedupe a.ris b.nbib -o merged.ris --report duplicates.html
     """
     from refcli.dedupe import examine
 

@@ -11,7 +11,9 @@ from refcli.text.controls import one_line
 
 @click.command()
 @click.argument("change", type=click.IntRange(1), required=False)
-@click.option("--last", type=click.IntRange(1), default=1, help="Show the last so many changes.")
+@click.option(
+    "--last", type=click.IntRange(1), default=1, metavar="N", help="Show the last so many changes."
+)
 @click.pass_obj
 def command(terminal: Terminal, change: int | None, last: int) -> Status:
     """Show what a change did to the entries.

@@ -1,12 +1,14 @@
 """``refcli edit``: change entries in an editor."""
 
 import re
+import shlex
 from collections.abc import Iterator
 
 import click
 
-from refcli.cli.changing import change_entries, changing_options, chosen, confirm
+from refcli.cli.changing import change_entries, changing_options, confirm
 from refcli.cli.editor import edit_text
+from refcli.cli.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError, RequestError
@@ -26,11 +28,14 @@ _HEAD = re.compile(r"== (\d+) ==")
 def command(
     terminal: Terminal, entries: tuple[str, ...], query: str | None, dry_run: bool, yes: bool
 ) -> Status:
-    """Edit entries in your editor.
+    """Edit ENTRIES in your editor.
 
-    They are the ENTRIES named, or all that a query finds. The editor is REFCLI_EDITOR, VISUAL or
-    EDITOR. What you save is checked before anything is changed; where it is not understood, it
-    stays in a file that the message names.
+    The editor is REFCLI_EDITOR, VISUAL or EDITOR. What you save is checked before anything is
+    changed; where it is not understood, it stays in a file that the message names.
+
+    \b
+      refcli edit 3-7
+      refcli edit --query -has:year
     """
     from refcli.library import open_library
 
@@ -40,7 +45,7 @@ def command(
     text, path = edit_text("\n".join(_document(records)))
     try:
         new = dict(_edited(records, text))
-        what = f"edit {' '.join(entries) or query}"
+        what = shlex.join(["edit", *entries, *(["--query", query] if query else [])])
         kept = [record for record in records if number(record) in new]
         status = change_entries(
             terminal, what, library, kept, lambda r: new[number(r) or 0], dry_run=dry_run

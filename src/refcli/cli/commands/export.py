@@ -1,13 +1,16 @@
 """``refcli export``: entries of the library as a file of another format."""
 
 from collections.abc import Callable
+from pathlib import PurePath
 from typing import Any
 
 import click
 
-from refcli.cli.exporting import LISTS, format_of, write_records
+from refcli.cli.entries import chosen_or_all, query_option
+from refcli.cli.exporting import LISTS, format_of, list_style_option, write_records
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.errors import RequestError
 from refcli.formats.registry import FORMATS
 
 
@@ -23,29 +26,42 @@ def _format_options(function: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.command()
 @click.argument("entries", nargs=-1)
+@query_option
 @_format_options
-@click.option("-s", "--style", default="gost", show_default=True, help="The style of a list.")
+@list_style_option
 @click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of stdout.")
 @click.pass_obj
 def command(
     terminal: Terminal,
     entries: tuple[str, ...],
+    query: str | None,
     format: str | None,
     style: str,
     output: str | None,
 ) -> Status:
-    """Write the library, or the ENTRIES named, in a file format.
+    """Write the library, or some ENTRIES, in a file format.
 
     Without a format the suffix of FILE tells it, else it is BibTeX. What the format cannot
     hold is said on stderr, once by field.
 
     \b
-    refcli export --bibtex > refs.bib
-    refcli export -o list.ris 1-5,13
+      refcli export --bibtex > refs.bib
+      refcli export -o list.ris 1-5,13
+      refcli export -o thesis.json --query tag:thesis
     """
     from refcli.library import open_library
 
     library = open_library(terminal.library)
-    records = library.select(entries) if entries else library.records
-    write_records(terminal, records, format or format_of(output or "") or "bibtex", output, style)
-    return Status.DONE if records else Status.FINDINGS
+    records = chosen_or_all(library, entries, query)
+    write_records(terminal, records, format or _format(output), output, style)
+    return Status.DONE
+
+
+def _format(output: str | None) -> str:
+    """Return the format for a file by its suffix, BibTeX where it has none."""
+    if output is None or not PurePath(output).suffix:
+        return "bibtex"
+    format = format_of(output)
+    if format is None:
+        raise RequestError(f"{output}: no format has this suffix; name one: --ris, --csl-json …")
+    return format

@@ -1,10 +1,15 @@
 """``refcli import``: read references from anywhere, and keep those that are new."""
 
+import shlex
+from collections.abc import Iterator
+
 import click
 
+from refcli.cli.changing import dry_run_option
 from refcli.cli.inputs import input_name, read_input
 from refcli.cli.listing import print_entries, print_json
 from refcli.cli.own_model import use_own_model
+from refcli.cli.progress import watched
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
@@ -17,11 +22,19 @@ _DOUBTFUL = 0.5
 _MOST_SHOWN = 10
 """Doubtful entries that are told of after an import; the review shows all."""
 
+_MOST_LISTED = 100
+"""Rows of a table that a person looks through."""
+
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
-@click.option("--from", "format", metavar="FORMAT", help="What the input is, where not to guess.")
-@click.option("-n", "--dry-run", is_flag=True, help="Show what would be added; change nothing.")
+@click.option(
+    "--from",
+    "format",
+    metavar="FORMAT",
+    help="What the FILEs are; by default told by their content.",
+)
+@dry_run_option
 @click.option("--json", "as_json", is_flag=True, help="Print the added entries as CSL-JSON.")
 @click.pass_obj
 def command(
@@ -33,8 +46,8 @@ def command(
     What the library already has is not added twice.
 
     \b
-        refcli import references.txt
-        pbpaste | refcli import -
+      refcli import references.txt
+      pbpaste | refcli import -
     """
     from refcli.intake import add_new, read
     from refcli.library import open_library
@@ -45,7 +58,7 @@ def command(
     status = Status.DONE
     for path in files:
         try:
-            reading = read(read_input(path), input_name(path), format)
+            reading = read(read_input(path), input_name(path), format, _watch)
         except RefcliError as error:
             if len(files) == 1:
                 raise
@@ -56,21 +69,37 @@ def command(
         for problem in reading.problems:
             terminal.remark(f"refcli: {input_name(path)}: {problem}")
             status = Status.INPUT
-    intake = add_new(library, records, f"import {' '.join(files)}", dry_run=dry_run)
+    intake = add_new(library, records, shlex.join(["import", *files]), dry_run=dry_run)
     if as_json:
         print_json(terminal, intake.added)
     else:
-        print_entries(terminal, intake.added)
+        _print(terminal, intake.added)
     terminal.remark(_summary(records, intake.added, dry_run=dry_run))
     _show_doubts(terminal, intake.added)
     return status
+
+
+def _watch(records: Iterator[Record], total: int) -> Iterator[Record]:
+    return watched(records, total, "references read")
+
+
+def _print(terminal: Terminal, added: list[Record]) -> None:
+    """Print the new entries: to a person so many as can be looked through."""
+    if not terminal.out_is_tty or len(added) <= _MOST_LISTED:
+        print_entries(terminal, added)
+        return
+    print_entries(terminal, added[:_MOST_LISTED])
+    terminal.remark(f"and {len(added) - _MOST_LISTED} more: refcli list {number(added[0])}-")
 
 
 def _summary(read: list[Record], added: list[Record], *, dry_run: bool) -> str:
     parts = [f"{len(read)} read", f"{len(added)} {'to add' if dry_run else 'added'}"]
     if known := len(read) - len(added):
         parts.append(f"{known} already in the library")
-    if doubtful := [str(number(record)) for record in added if doubts(record, _DOUBTFUL)]:
+    doubtful = [str(number(record)) for record in added if doubts(record, _DOUBTFUL)]
+    if len(doubtful) > _MOST_SHOWN:
+        parts.append(f"{len(doubtful)} to look at: refcli review")
+    elif doubtful:
         parts.append(f"to look at: {', '.join(doubtful)}")
     return ", ".join(parts)
 

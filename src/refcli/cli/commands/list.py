@@ -12,14 +12,14 @@ from refcli.cli.terminal import Terminal
 @listing_options
 @click.pass_obj
 def command(terminal: Terminal, words: tuple[str, ...], listing: Listing) -> Status:
-    """List the library, the ENTRIES named, or what a QUERY finds.
+    """List the library, some ENTRIES, or what a QUERY finds.
 
     A terminal gets a table; a pipe gets lines of tab-separated number, key, authors, year
     and title. What a query may say: refcli search --help.
 
     \b
-    refcli list --sort -year,author
-    refcli list 'type:book year:2015..' --columns key,title,publisher
-    refcli list tag:thesis --format '{key}\\t{title}'
+      refcli list --sort -year,author
+      refcli list 'type:book year:2015..' --columns key,title,publisher
+      refcli list tag:thesis --format '{key}\\t{title}'
     """
     return print_found(terminal, words, listing)

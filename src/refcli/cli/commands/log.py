@@ -11,7 +11,7 @@ from refcli.cli.terminal import Terminal
 
 
 @click.command()
-@click.option("-n", "--number", type=click.IntRange(1), help="Show the last so many.")
+@click.option("-n", "--number", type=click.IntRange(1), metavar="N", help="Show the last so many.")
 @click.option("--json", "as_json", is_flag=True, help="Print the log as JSON.")
 @click.pass_obj
 def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
@@ -27,6 +27,8 @@ def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
     library = open_library(terminal.library)
     entries = library.log()
     standing = {entry.id for entry in stacks(entries)[0]}
+    if not entries:
+        terminal.remark(f"refcli: {library.path}: no changes yet")
     changes = [entry for entry in reversed(entries) if entry.kind == "change"][:number]
 
     def state(entry: Entry) -> str:

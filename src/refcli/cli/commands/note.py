@@ -26,13 +26,13 @@ def command(
     remove: int | None,
     dry_run: bool,
 ) -> Status:
-    """Add a note to an ENTRY, or show its notes.
+    """Write a note on an ENTRY, or show its notes.
 
     - reads the note from stdin. In the editor, a line of three or more dashes parts notes.
 
     \b
-    refcli note 13 'see chapter 3'
-    refcli note 13 --remove 1
+      refcli note 13 'see chapter 3'
+      refcli note 13 --remove 1
     """
     from refcli.library import open_library
 

@@ -24,6 +24,10 @@ def command(
 
     An entry that came from elsewhere may name any file. So only documents are opened, never
     programs, and those outside the library's folder only with --outside.
+
+    \b
+      refcli open 13
+      refcli open 13 --url
     """
     from refcli.library import open_library
     from refcli.library.attachments import file_to_open, names_of, web_address

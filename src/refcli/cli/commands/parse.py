@@ -1,6 +1,5 @@
 """``refcli parse``: references in, records out; for pipelines, without a library."""
 
-import json
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -8,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from refcli.cli.inputs import STDIN, input_name, open_input, read_input
+from refcli.cli.listing import print_json
 from refcli.cli.own_model import use_own_model
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -23,13 +23,15 @@ _BLOCK = 500
 
 
 @click.command()
-@click.argument("file", metavar="FILE", type=click.Path(), default=STDIN)
+@click.argument("file", metavar="[FILE]", type=click.Path(), default=STDIN)
 @click.option("--line", "by_line", is_flag=True, help="One reference a line, however many come.")
 @click.option("-t", "--to", "format", metavar="FORMAT", help="Print in this format, not CSL-JSON.")
 @click.option("--bibtex", is_flag=True, help="The same as --to bibtex.")
 @click.option("--segments", "as_segments", is_flag=True, help="Show how each word was read.")
 @click.option("--text", "as_text", is_flag=True, help="Print the references found, a line each.")
-@click.option("-j", "--jobs", default=1, type=click.IntRange(1, 256), help="Processes to use.")
+@click.option(
+    "-j", "--jobs", default=1, type=click.IntRange(1, 256), metavar="N", help="Processes to use."
+)
 @click.pass_obj
 def command(
     terminal: Terminal,
@@ -41,16 +43,16 @@ def command(
     as_text: bool,
     jobs: int,
 ) -> Status:
-    """Read references and print their records, one CSL-JSON item a line.
+    """Read references and print them as records, a line each.
 
-    FILE is a text, a saved page, a .docx, .odt, .pdf, Markdown or LaTeX: its reference list
-    is found and split. With --line each line is one reference, and is read as it comes: the
-    record's id is then the number of its line.
+    FILE is a text, a saved page, a .docx, .odt, .pdf, Markdown or LaTeX, or - for stdin: its
+    reference list is found and split. The records are CSL-JSON. With --line each line is one
+    reference, and is read as it comes: the record's id is then the number of its line.
 
     \b
-        pbpaste | refcli parse - --bibtex
-        refcli parse thesis.pdf > thesis.jsonl
-        zcat references.txt.gz | refcli parse - --line --jobs 4
+      pbpaste | refcli parse - --bibtex
+      refcli parse thesis.pdf > thesis.jsonl
+      zcat references.txt.gz | refcli parse - --line --jobs 4
     """
     format = "bibtex" if bibtex else format
     if sum((format is not None, as_segments, as_text)) > 1:
@@ -121,7 +123,7 @@ def _print_records(
     for block in _blocks(_named(records) if by_line else _keyed(records)):
         if format is None:
             for record in block:
-                terminal.line(json.dumps(record, ensure_ascii=terminal.out_is_tty))
+                print_json(terminal, record, indent=None)
         else:
             from refcli import formats
 

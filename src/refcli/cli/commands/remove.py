@@ -1,8 +1,11 @@
 """``refcli remove``: take entries out of the library."""
 
+import shlex
+
 import click
 
-from refcli.cli.changing import change_entries, changing_options, chosen, confirm
+from refcli.cli.changing import change_entries, changing_options, confirm
+from refcli.cli.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 
@@ -14,15 +17,15 @@ from refcli.cli.terminal import Terminal
 def command(
     terminal: Terminal, entries: tuple[str, ...], query: str | None, dry_run: bool, yes: bool
 ) -> Status:
-    """Remove the ENTRIES named, or all that a query finds.
+    """Remove ENTRIES.
 
     The numbers of the others stay, and a number is never given again. Take it back with:
     refcli undo.
 
     \b
-    refcli remove 12
-    refcli remove 3-7,11 --dry-run
-    refcli remove --query 'tag:rejected'
+      refcli remove 12
+      refcli remove 3-7,11 --dry-run
+      refcli remove --query 'tag:rejected'
     """
     from refcli.library import open_library
 
@@ -30,5 +33,5 @@ def command(
     records = chosen(library, entries, query)
     if not dry_run:
         confirm(terminal, f"Remove {len(records)} entries?", len(records), yes=yes)
-    what = " ".join(["remove", *entries, *(["--query", query] if query else [])])
+    what = shlex.join(["remove", *entries, *(["--query", query] if query else [])])
     return change_entries(terminal, what, library, records, lambda _: None, dry_run=dry_run)

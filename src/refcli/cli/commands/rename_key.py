@@ -1,10 +1,12 @@
 """``refcli rename-key``: give entries other citation keys."""
 
+import shlex
 from collections.abc import Sequence
 
 import click
 
-from refcli.cli.changing import change_entries, changing_options, chosen, confirm
+from refcli.cli.changing import change_entries, changing_options, confirm
+from refcli.cli.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
@@ -26,7 +28,7 @@ def command(
     dry_run: bool,
     yes: bool,
 ) -> Status:
-    """Give entries other citation keys.
+    """Give ENTRIES other citation keys.
 
     The old ones still name them here. A key is made by a template of {author}, {authors}, {year},
     {title}, {titles}, {journal}, {volume}, {page} and {type}; where two would be the same, a
@@ -34,8 +36,8 @@ def command(
     not: see the old keys with --dry-run.
 
     \b
-    refcli rename-key roda2021digital --to roda21
-    refcli rename-key 1-25 --template '{author}{year}'
+      refcli rename-key roda2021digital --to roda21
+      refcli rename-key 1-25 --template '{author}{year}'
     """
     from refcli.formats import citekey
     from refcli.library import open_library
@@ -52,9 +54,9 @@ def command(
         taken = {key(record) for record in library.records} - {key(record) for record in records}
         keys = _made(records, template or citekey.DEFAULT_TEMPLATE, taken)
     new = {number(record): own for record, own in zip(records, keys, strict=True)}
-    what = " ".join(
-        ["rename-key", *entries, *([query] if query else []), new_key or template or ""]
-    )
+    options = {"--query": query, "--to": new_key, "--template": template}
+    given = [word for name, value in options.items() if value for word in (name, value)]
+    what = shlex.join(["rename-key", *entries, *given])
     return change_entries(
         terminal, what, library, records, lambda r: _renamed(r, new[number(r)]), dry_run=dry_run
     )

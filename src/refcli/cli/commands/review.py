@@ -27,6 +27,7 @@ _ASK = "[a]ccept  [e]dit  [s]plit  [j]oin with the next  s[k]ip  [q]uit"
     "--below",
     type=click.FloatRange(0, 1),
     default=0.8,
+    metavar="N",
     show_default=True,
     help="Doubt fields that were read with less confidence.",
 )
@@ -39,8 +40,8 @@ def command(terminal: Terminal, entries: tuple[str, ...], below: float) -> Statu
     limits the walk.
 
     \b
-        refcli review
-        refcli review 13-20 --below 0.95
+      refcli review
+      refcli review 13-20 --below 0.95
     """
     from refcli.library import open_library
     from refcli.parse.review import doubts

@@ -8,25 +8,25 @@ from refcli.cli.terminal import Terminal
 
 
 @click.command(cls=QueryCommand)
-@click.argument("query", nargs=-1)
+@click.argument("query", nargs=-1, metavar="QUERY...")
 @listing_options
 @click.option("--fields", is_flag=True, help="List the fields that a query can ask for.")
 @click.pass_obj
 def command(terminal: Terminal, query: tuple[str, ...], fields: bool, listing: Listing) -> Status:
-    """Find entries by their text and fields.
+    """List what a QUERY finds.
 
     Where there are none, the exit status is 1. Case, accents and ё do not count, and Latin
     letters find Cyrillic as well as the reverse.
 
     \b
-    тепло                  in any text; teplo finds it too
-    'heat transfer'        both words; '"heat transfer"' side by side
-    author:иванов          in one field: author, title, journal, tag, note, doi …
-    author:='Иванов И. И.' the whole of a field; title:/^heat/ a regular expression
-    year:2015..2020        a range; also 2015.., ..2020, >2015, <=2020
-    type:book has:doi      of a type; with a field
-    -tag:read              not that; tag:read* any tag that begins so
-    'cat OR (dog -bird)'   one or the other; brackets keep together
+      тепло                  in any text; teplo finds it too
+      'heat transfer'        both words; '"heat transfer"' side by side
+      author:иванов          in one field: author, title, journal, tag, note, doi …
+      author:='Иванов И. И.' the whole of a field; title:/^heat/ a regular expression
+      year:2015..2020        a range; also 2015.., ..2020, >2015, <=2020
+      type:book has:doi      of a type; with a field
+      -tag:read              not that; tag:read* any tag that begins so
+      'cat OR (dog -bird)'   one or the other; brackets keep together
     """
     if fields:
         _print_fields(terminal)

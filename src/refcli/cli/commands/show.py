@@ -1,11 +1,14 @@
 """``refcli show``: every field of an entry, and the exact text that it came from."""
 
 import json
+import shutil
+import textwrap
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import click
 
+from refcli.cli.entries import chosen, query_option
 from refcli.cli.listing import print_json
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -23,71 +26,113 @@ from refcli.record import (
 )
 from refcli.text.controls import one_line
 
-_FIRST: Final[tuple[str, ...]] = ("type", "author", "editor", "title", "container-title", "issued")
+_FIRST: Final = (
+    *("type", "author", "editor", "translator", "title", "container-title", "collection-title"),
+    *("issued", "volume", "issue", "page", "number", "edition", "publisher", "publisher-place"),
+    *("DOI", "PMID", "URL", "accessed", "language"),
+)
+"""Variables in the order of a reference; the others follow by the alphabet."""
+
 _ELSEWHERE: Final = frozenset({"id", "custom", "multi"})
+_SURE: Final = 0.95
+_NARROWEST: Final = 20
+"""Columns below which a value is left to the terminal to break."""
+
+
+class _Line(NamedTuple):
+    """A field as a person reads it; ``doubt`` says how sure the parser was, if not quite."""
+
+    name: str
+    value: str
+    doubt: str = ""
 
 
 @click.command()
-@click.argument("entries", nargs=-1, required=True)
+@click.argument("entries", nargs=-1)
+@query_option
 @click.option("--json", "as_json", is_flag=True, help="Print the entries as CSL-JSON.")
 @click.pass_obj
-def command(terminal: Terminal, entries: tuple[str, ...], as_json: bool) -> Status:
-    """Show every field of the ENTRIES named, and the exact text that each came from.
+def command(
+    terminal: Terminal, entries: tuple[str, ...], query: str | None, as_json: bool
+) -> Status:
+    """Show every field of the ENTRIES, and the text that each came from.
 
-    A field that was read with less than full confidence shows how sure the parser was.
+    A field that was read with less than full confidence shows how sure the parser was. In a
+    pipe a line is the field, its value and that, parted by tabs.
+
+    \b
+      refcli show 13
+      refcli show roda2021digital --json
     """
     from refcli.library import open_library
 
-    records = open_library(terminal.library).select(entries)
+    records = chosen(open_library(terminal.library), entries, query)
     if as_json:
         print_json(terminal, records)
         return Status.DONE
     for place, record in enumerate(records):
         if place:
             terminal.line("")
-        for name, value in _fields(record):
-            terminal.line(_line(terminal, name, one_line(value)))
+        _print(terminal, list(_lines(record)))
     return Status.DONE
 
 
-def _line(terminal: Terminal, name: str, value: str) -> str:
+def _print(terminal: Terminal, lines: list[_Line]) -> None:
     if not terminal.out_is_tty:
-        return f"{name}\t{value}"
-    return f"{click.style(f'{name:>18}', dim=True) if terminal.colour else f'{name:>18}'}  {value}"
+        for line in lines:
+            terminal.line("\t".join(map(one_line, line)).rstrip("\t"))
+        return
+
+    def styled(text: str, **style: Any) -> str:
+        return click.style(text, **style) if style and terminal.colour else text
+
+    margin = max(len(line.name) for line in lines)
+    room = shutil.get_terminal_size().columns - margin - 2
+    for name, value, doubt in lines:
+        text = f"{one_line(value)}  ({doubt} sure)" if doubt else one_line(value)
+        broken = textwrap.wrap(text, room, break_on_hyphens=False, break_long_words=False)
+        first, *others = broken if room >= _NARROWEST and broken else [text]
+        colour = {"fg": "yellow"} if doubt else {}
+        terminal.line(f"{styled(name.rjust(margin), dim=True)}  {styled(first, **colour)}")
+        for other in others:
+            terminal.line(f"{'':{margin}}  {styled(other, **colour)}")
 
 
-def _fields(record: Record) -> Iterator[tuple[str, str]]:
-    """Give each field's name and value as a person reads them, the source text last."""
-    yield "number", str(number(record) or "")
-    yield "key", str(record.get("id", ""))
-    variables = [name for name in _FIRST if name in record]
-    variables += sorted(record.keys() - set(_FIRST) - _ELSEWHERE)
+def _lines(record: Record) -> Iterator[_Line]:
+    """Give each field, the source text last."""
+    yield _Line("number", str(number(record) or ""))
+    yield _Line("key", str(record.get("id", "")))
+    variables: list[str] = [name for name in _FIRST if name in record]
+    variables += sorted(set(record) - {*_FIRST} - _ELSEWHERE)
     confidence = source(record).get("confidence", {})
     for variable in variables:
-        yield variable, _value(record, variable) + _doubt(confidence.get(variable))
+        yield _Line(variable, _value(record, variable), _doubt(confidence.get(variable)))
         for language, variant in _variants(record, variable):
-            yield f"{variable} [{language}]", variant
+            yield _Line(f"{variable} [{language}]", variant)
     for name in ("tags", "notes", "files", "aliases"):
         if values := custom(record).get(name):
-            yield name, ", ".join(map(str, values))
+            yield _Line(name, ", ".join(map(str, values)))
     if merged := custom(record).get("merged"):
-        yield "merged", ", ".join(str(other.get("id", "")) for other in merged)
+        yield _Line("merged", ", ".join(str(other.get("id", "")) for other in merged))
     if text := source(record).get("text"):
-        yield "source", text
+        yield _Line("source", text)
 
 
 def _value(record: Record, variable: str) -> str:
     if variable in NAME_VARIABLES:
         people = [display_name(name) for name in names(record, variable)]
         return ", ".join([*people, "et al."] if has_others(record, variable) else people)
-    if variable in DATE_VARIABLES and (dates := date_parts(record, variable)):
-        return "/".join("-".join(f"{n:02}" for n in date if n is not None) for date in dates)
     value = record[variable]
+    if variable in DATE_VARIABLES:
+        if dates := date_parts(record, variable):
+            return "/".join("-".join(f"{n:02}" for n in date if n is not None) for date in dates)
+        if isinstance(value, dict) and isinstance(literal := value.get("literal"), str):
+            return literal
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _doubt(confidence: float | None) -> str:
-    return f"  ({confidence:.0%} sure)" if confidence is not None and confidence < 0.95 else ""
+    return f"{confidence:.0%}" if confidence is not None and confidence < _SURE else ""
 
 
 def _variants(record: Record, variable: str) -> list[tuple[str, str]]:

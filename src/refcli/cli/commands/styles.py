@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from refcli.cli.listing import print_json
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record
@@ -35,9 +35,9 @@ def command() -> None:
     """Find a citation style, and see it on your own entries.
 
     \b
-    refcli styles                      # the built-in styles
-    refcli styles cardiology numeric   # published styles with these words
-    refcli styles show nature 4,13     # entries 4 and 13 as Nature prints them
+      refcli styles                      # the built-in styles
+      refcli styles cardiology numeric   # published styles with these words
+      refcli styles show nature 4,13     # entries 4 and 13 as Nature prints them
     """
 
 
@@ -60,7 +60,7 @@ def find(terminal: Terminal, words: tuple[str, ...], everything: bool, as_json: 
     else:
         found = catalogue.built_in()
     if as_json:
-        terminal.line(json.dumps([_as_data(style) for style in found], ensure_ascii=False))
+        print_json(terminal, [_as_data(style) for style in found])
     else:
         _print_styles(terminal, found)
     if published_folder() is None:
@@ -95,7 +95,7 @@ def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool)
         data = {**_as_data(info), "path": where}
         data["entries"] = [write(tree, "text") for _, tree in printed.entries]
         data["citations"] = [write(tree, "text") for tree in cited]
-        terminal.line(json.dumps(data, ensure_ascii=False))
+        print_json(terminal, data)
         return Status.DONE
     facts = {
         "name": info.name,

@@ -1,10 +1,12 @@
 """``refcli tag``: add tags to entries, take them away, list and rename them."""
 
+import shlex
 from collections import Counter
 
 import click
 
-from refcli.cli.changing import change_entries, changing_options, chosen, confirm
+from refcli.cli.changing import change_entries, changing_options, confirm
+from refcli.cli.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
@@ -29,15 +31,15 @@ def command(
     dry_run: bool,
     yes: bool,
 ) -> Status:
-    """Add TAGS to entries, take them away, list them.
+    """Tag ENTRIES, take tags away, list the tags.
 
     TAGS are parted by commas.
 
     \b
-    refcli tag                          each tag, and how many entries have it
-    refcli tag thesis,to-read 3-7
-    refcli tag --remove to-read 5
-    refcli tag to-read --rename unread
+      refcli tag                          each tag, and how many entries have it
+      refcli tag thesis,to-read 3-7
+      refcli tag --remove to-read 5
+      refcli tag to-read --rename unread
     """
     from refcli.library import open_library
     from refcli.library.readable import assigned
@@ -47,7 +49,9 @@ def command(
         counts = Counter(tag for record in library.records for tag in _tags(record))
         rows = sorted(counts.items(), key=lambda item: item[0].casefold())
         print_table(terminal, ("tag", "entries"), [(tag, str(count)) for tag, count in rows])
-        return Status.DONE if rows else Status.FINDINGS
+        if not rows:
+            raise NothingFoundError(f"{library.path}: no tags yet; add one with: refcli tag TAG 13")
+        return Status.DONE
     if rename is not None:
         records = [record for record in library.records if tags in _tags(record)]
         if not records:
@@ -55,13 +59,12 @@ def command(
                 f"{library.path}: no entry has the tag {tags!r}; see: refcli tag"
             )
         assignments = [f"tags-={tags}", f"tags+={rename}"]
-        what = f"tag {tags} --rename {rename}"
+        what = shlex.join(["tag", tags, "--rename", rename])
     else:
         records = chosen(library, entries, query)
         assignments = [f"tags{'-' if remove else '+'}={tags}"]
-        what = " ".join(
-            ["tag", *(["--remove"] if remove else []), tags, *entries, *([query] if query else [])]
-        )
+        options = [*(["--remove"] if remove else []), *(["--query", query] if query else [])]
+        what = shlex.join(["tag", *options, tags, *entries])
     if not dry_run:
         confirm(terminal, f"Change the tags of {len(records)} entries?", len(records), yes=yes)
     return change_entries(

@@ -28,7 +28,7 @@ _MOST = 2000
 @click.option("--forget", is_flag=True, help="Drop the model and all that was kept.")
 @click.pass_obj
 def command(terminal: Terminal, entries: tuple[str, ...], add: bool, forget: bool) -> Status:
-    """Learn from corrected entries, so that one's own kind of list is read better.
+    """Learn from the entries that you corrected, to read such lists better.
 
     ENTRIES are compared with the text that they were read from; what differs is kept in the
     user's data folder and trained on at once. From then on import and parse use the model,
@@ -36,9 +36,9 @@ def command(terminal: Terminal, entries: tuple[str, ...], add: bool, forget: boo
     this computer.
 
     \b
-        refcli train --add 3,17-20
-        refcli train
-        refcli train --forget
+      refcli train --add 3,17-20
+      refcli train
+      refcli train --forget
     """
     if forget:
         return _forget(terminal)

@@ -5,6 +5,7 @@ import click
 from refcli.cli.changing import dry_run_option, print_difference
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.errors import RequestError
 
 
 @click.command()
@@ -21,6 +22,12 @@ def command(terminal: Terminal, count: int, dry_run: bool) -> Status:
     from refcli.library import open_library
 
     library = open_library(terminal.library)
+    there = len(library.to_undo(count))
+    if there < count:
+        raise RequestError(
+            f"{library.path}: there are {there} changes to take back, not {count}; the number says "
+            "how many, the last first (see: refcli log)"
+        )
     if dry_run:
         for entry in library.to_undo(count):
             print_difference(terminal, library.difference(entry, back=True))
