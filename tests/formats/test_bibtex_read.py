@@ -259,9 +259,11 @@ def test_only_biblatex_has_lists_of_places() -> None:
     one, other = records(
         "@book{a, location = {London and {Trinidad and Tobago}}} @book{b, address = {A and B}}"
     )
+    russian = only("@book{c, publisher = {Наука and Мир}, address = {М. and СПб.}}")
 
     assert one["publisher-place"] == "London; Trinidad and Tobago"
     assert other["publisher-place"] == "A and B"
+    assert (russian["publisher"], russian["publisher-place"]) == ("Наука; Мир", "М.; СПб.")
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,11 @@ from refcli.text import tex
         (r"{\CYRI}{\cyrv}anov", "Иvanov".replace("v", "в", 1)),
         (r"\enquote{so}", "“so”"),
         (r"a\\b", "a\nb"),
+        (r"в XIV вв.\isdot", "в XIV вв."),
+        (r"\foreignlanguage{german}{Über} \adddot", "Über ."),
+        ('физико"=математический <<Вагнер>> "--- да', "физико-математический «Вагнер» — да"),
+        ('x"=y << 2 >> 1', 'x"=y << 2 >> 1'),
+        (r"a\ElsevierGlyph{2014}b", "a—b"),
     ],
 )
 def test_decodes(source: str, text: str | None) -> None:

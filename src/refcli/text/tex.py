@@ -18,13 +18,14 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from refcli.text import tex_tables as tables
+from refcli.text.scripts import is_cyrillic
 
 __all__ = ["compose", "decode", "encode"]
 
 SMALL_CAPS: Final = '<span style="font-variant:small-caps;">'
 NO_CASE: Final = '<span class="nocase">'
 
-_PLAIN: Final = re.compile(r"[\\{}$~`]|--|''")
+_PLAIN: Final = re.compile(r"[\\{}$~`]|--|''|\"=|<<")
 """What makes a text worth the long way."""
 
 _TOKEN: Final = re.compile(
@@ -77,6 +78,8 @@ def decode(text: str, *, protect: bool = False) -> str:
         return text
     if "{{{{" in text:
         text = _HEAP.sub(r"\1", text)
+    if '"' in text or "<<" in text:
+        text = _russian(text)
     if "`" in text:
         text = _SINGLE_QUOTED.sub(r"‘\1’", text)
     if "\\" in text:
@@ -94,6 +97,21 @@ _HEAP: Final = re.compile(r"([{}])\1{19,}")
 """Braces in heaps mean no more than one, and would take a group each."""
 
 _SINGLE_QUOTED: Final = re.compile(r"(?<![\w`\\])`([^`'\\{}]{1,200})'(?![\w'])")
+
+
+def _russian(text: str) -> str:
+    """Read what Russian keyboards type for TeX: babel's hyphen and dash, T2A's guillemets."""
+    if is_cyrillic(text):
+        for pattern, character in _RUSSIAN:
+            text = pattern.sub(character, text)
+    return text
+
+
+_RUSSIAN: Final = (
+    (re.compile(r'(?<=\w)"[=~](?=\w)'), "-"),
+    (re.compile(r'(?<=[\s~])"---'), "—"),
+    (re.compile(r"<<([^<>]*)>>"), r"«\1»"),
+)
 _OPEN, _SHUT = "\ufdd0", "\ufdd1"
 """Noncharacters that hold the place of protecting braces until the words around are known."""
 
@@ -270,6 +288,8 @@ def _wrapper(word: str, space: str, followed: str) -> Wrapper | None:
     """Return what a command does to its argument, None where it takes none."""
     if name := tables.font(word):
         return _tagged(name)
+    if word == "ElsevierGlyph":
+        return _glyph
     if word in tables.ACCENTS and (space or followed.isalpha() or followed in "{\\"):
         return _accented(tables.ACCENTS[word])
     if followed != "{":
@@ -299,6 +319,12 @@ def _tagged(tag: str) -> Wrapper:
     opening = _SPANS.get(tag, tag)
     closing = "</span>" if tag in _SPANS else f"</{tag[1:]}"
     return lambda piece: f"{opening}{piece}{closing}" if piece else ""
+
+
+def _glyph(code: str) -> str:
+    """Return the character of a code point, as ScienceDirect writes those that TeX lacks."""
+    number = int(code, 16) if re.fullmatch(r"[0-9A-Fa-f]{4}", code) else 0
+    return chr(number) if 0x20 < number < 0xD800 else f"\\ElsevierGlyph{{{code}}}"
 
 
 def _accented(mark: str) -> Wrapper:
@@ -333,7 +359,7 @@ _ESCAPES: Final = str.maketrans(
         "\u2009": r"\,",
     }
 )
-_SPECIAL: Final = re.compile(r"[&%$#_\\{}~^`\u00a0\u2009<\n]|--|''|[!?]`")
+_SPECIAL: Final = re.compile(r"[&%$#_\\{}~^`\u00a0\u2009<\n]|--|''|\"=|[!?]`")
 
 
 def encode(text: str) -> str:
@@ -364,7 +390,7 @@ def encode(text: str) -> str:
     return "".join(parts) + "}" * len(closers)
 
 
-_LIGATURE: Final = re.compile(r"(-(?=-)|'(?='))")
+_LIGATURE: Final = re.compile(r"""(-(?=-)|'(?=')|<(?=<)|"(?==))""")
 """Marks that TeX would join to a dash or to quotes."""
 
 

@@ -14,6 +14,7 @@ from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
 from refcli.formats.results import Losses
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES
 from refcli.text import tex
+from refcli.text.scripts import is_cyrillic
 
 __all__ = ["BibEntry", "entry_of", "legal_key"]
 
@@ -129,8 +130,9 @@ class _Writer:
             self._set(name, protect_capitals(str(value)))
         elif variable == "page":
             self._set(name, _pages(str(value)))
-        elif name in ("location", "origlocation") and self._is_biblatex:
-            self._set(name, _places(str(value)))
+        elif variable in _LISTS:
+            is_list = self._is_biblatex and variable != "publisher"
+            self._set(name, _list(str(value)) if is_list else _body(str(value)))
         else:
             self._set(name, tex.encode(str(value)))
 
@@ -307,13 +309,19 @@ def _is_readable(variable: str, name: str) -> bool:
     return tables.VARIABLES.get(name) == variable or name in tables.CSL_TEXTS
 
 
-def _places(text: str) -> str:
+_LISTS: Final = frozenset({"publisher", "publisher-place", "original-publisher-place"})
+
+
+def _list(text: str) -> str:
     """Write ``London; New York`` as biblatex's list; a place with "and" in it gets braces."""
-    places = [
-        f"{{{tex.encode(place)}}}" if _AND.search(place) else tex.encode(place)
-        for place in text.split("; ")
-    ]
-    return " and ".join(places)
+    return " and ".join(_body(place, is_one=True) for place in text.split("; "))
+
+
+def _body(text: str, *, is_one: bool = False) -> str:
+    """Write a place or a publisher, in braces where "and" would part it."""
+    encoded = tex.encode(text)
+    parts = _AND.search(text) and (is_one or is_cyrillic(text))
+    return f"{{{encoded}}}" if parts else encoded
 
 
 _AND: Final = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)

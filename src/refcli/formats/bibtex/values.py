@@ -9,6 +9,7 @@ from refcli.formats.bibtex.names import parse_names, split_and
 from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.text import tex
+from refcli.text.scripts import is_cyrillic
 
 __all__ = ["DATES", "NAMES", "put", "text_of"]
 
@@ -66,18 +67,28 @@ def _doi(value: str) -> str:
     return identifiers.doi(from_verbatim(value))
 
 
-def _places(value: str) -> str:
-    """Return biblatex's list of places as catalogues write it: ``London; New York``."""
+def _list(value: str) -> str:
+    """Return biblatex's list of places or bodies as catalogues write it: ``London; New York``."""
     if "and" not in value:
         return text_of(value)
     return "; ".join(filter(None, map(text_of, split_and(value))))
 
 
+def _bodies(value: str) -> str:
+    """Return a publisher: "and" joins two where they are Russian, else it is the name's own."""
+    return _list(value) if " and " in value and is_cyrillic(value) else text_of(value)
+
+
 _READERS: Final[dict[str, Callable[[str], str]]] = {
+    "address": _bodies,
     "doi": _doi,
-    "location": _places,
-    "origlocation": _places,
+    "institution": _bodies,
+    "location": _list,
+    "organization": _bodies,
+    "origlocation": _list,
     "pages": _pages,
+    "publisher": _bodies,
+    "school": _bodies,
     "url": from_verbatim,
 }
-"""Fields that are no plain text. BibTeX's ``address`` is: only biblatex has lists."""
+"""Fields that are no plain text. Only biblatex has lists, and people forget it."""
