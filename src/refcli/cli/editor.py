@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -12,18 +13,22 @@ from refcli.errors import InputError, RequestError
 
 __all__ = ["edit_text", "editor_command"]
 
+_VARIABLES = ("REFCLI_EDITOR", "VISUAL", "EDITOR")
+
 
 def editor_command() -> list[str]:
     """Return the command of the editor: REFCLI_EDITOR, VISUAL, EDITOR, else the system's.
 
-    Raises RequestError where the command cannot be read.
+    Raises RequestError where the command cannot be read, or nobody is there to use the last.
     """
-    for variable in ("REFCLI_EDITOR", "VISUAL", "EDITOR"):
+    for variable in _VARIABLES:
         if text := os.environ.get(variable, "").strip():
             try:
                 return shlex.split(text, posix=os.name != "nt")
             except ValueError as error:
                 raise RequestError(f"{variable}: {text!r} is no command: {error}") from None
+    if not sys.stdin.isatty():
+        raise RequestError(f"an editor needs a terminal, or one of: {', '.join(_VARIABLES)}")
     return ["notepad"] if os.name == "nt" else ["vi"]
 
 

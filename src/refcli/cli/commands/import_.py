@@ -75,7 +75,8 @@ def command(
     else:
         _print(terminal, intake.added)
     terminal.remark(_summary(records, intake.added, dry_run=dry_run))
-    _show_doubts(terminal, intake.added)
+    if not dry_run:
+        _show_doubts(terminal, intake.added)
     return status
 
 
@@ -98,7 +99,7 @@ def _summary(read: list[Record], added: list[Record], *, dry_run: bool) -> str:
         parts.append(f"{known} already in the library")
     doubtful = [str(number(record)) for record in added if doubts(record, _DOUBTFUL)]
     if len(doubtful) > _MOST_SHOWN:
-        parts.append(f"{len(doubtful)} to look at: refcli review")
+        parts.append(f"{len(doubtful)} to look at")
     elif doubtful:
         parts.append(f"to look at: {', '.join(doubtful)}")
     return ", ".join(parts)

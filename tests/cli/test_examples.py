@@ -1,0 +1,113 @@
+"""The examples of every help page do what they say when they are pasted."""
+
+import io
+import re
+import shlex
+import shutil
+import sys
+from inspect import cleandoc
+from pathlib import Path
+from typing import Final
+
+import click
+import pytest
+
+from refcli.cli import main
+from refcli.library import open_library
+
+DATA: Final = Path(__file__).parents[2] / "data"
+
+INPUTS: Final = ("references.txt", "thesis.pdf", "paper.pdf")
+"""Files that the examples name; what a file is, its content says."""
+
+FINDINGS: Final = {
+    "refcli add 'Roda S. Digital skills for doctors. J Eur CME. 2021; 10 (1): 1.'",
+    "refcli review",
+    "refcli review 13-20 --below 0.95",
+}
+"""What ends with status 1 here: the library has it already; there is something to doubt."""
+
+UNTRIED: Final = {
+    "refcli styles cardiology numeric": "makes the catalogue of all published styles",
+    "refcli styles show nature 4,13": "needs the published styles",
+    "refcli train --add 3,17-20": "trains a model",
+    "refcli train": "trains a model",
+    "refcli edit --query -has:year": "finds nothing in a library that has all years",
+    "refcli open 13": "opens a browser",
+    "refcli open 13 --url": "opens a browser",
+}
+
+
+def examples() -> list[str]:
+    """Return the command lines in the help of the program and of its commands."""
+    context = click.Context(main.cli)
+    commands = [main.cli.get_command(context, name) for name in main.cli.list_commands(context)]
+    pages = [cleandoc(command.help or "") for command in (main.cli, *commands) if command]
+    lines = [line for page in pages for line in page.splitlines()]
+    found = [re.split(r"\s{3,}|\s+# ", line.strip())[0] for line in lines if _is_example(line)]
+    return [line for line in dict.fromkeys(found) if line not in UNTRIED]
+
+
+def _is_example(line: str) -> bool:
+    return bool(re.match(r"  (\S.* \| )?refcli ", line))
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the files that the examples name, and a library with the real list."""
+    folder = tmp_path_factory.mktemp("filled")
+    for name in INPUTS:
+        shutil.copy(DATA / "references.txt", folder / name)
+    from refcli.intake import add_new, read
+
+    library = open_library(folder / "library.json")
+    add_new(library, read((DATA / "references.txt").read_bytes()).records, "import")
+    with library.change("tag") as change:
+        for record in library.select(["1-5,13"]):
+            tags = ["thesis", "to-read", "rejected"]
+            custom = {**record["custom"], "tags": tags, "notes": ["see p. 5"], "files": ["a.pdf"]}
+            change.replace({**record, "custom": custom, "container-title": "Вестник"})
+    with library.change("take back") as change:
+        change.remove(library.records[-1])
+    library.undo()
+    return folder
+
+
+def _write_others(folder: Path) -> None:
+    """Write the records in the formats of the files that the examples convert and merge."""
+    from refcli import formats
+
+    records = open_library(folder / "library.json").records
+    for name, format in (("a.ris", "ris"), ("b.nbib", "nbib"), ("refs.nbib", "nbib")):
+        (folder / name).write_text(formats.write(records[:3], format).text, "utf-8")
+
+
+@pytest.mark.parametrize("line", examples())
+def test_an_example_works_when_it_is_pasted(
+    line: str,
+    filled: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    folder = Path(shutil.copytree(filled, tmp_path / "here"))
+    _write_others(folder)
+    (folder / "config.toml").write_text('cite = {style = "apa"}\n', "utf-8")
+    for name, value in {
+        "REFCLI_LIBRARY": folder / "library.json",
+        "REFCLI_CONFIG": folder / "config.toml",
+        "REFCLI_EDITOR": f"{sys.executable} -c pass",
+        "XDG_DATA_HOME": folder,
+        "XDG_CACHE_HOME": folder,
+    }.items():
+        monkeypatch.setenv(name, str(value))
+    monkeypatch.chdir(folder)
+    command = re.split(r"\s>>?\s", line.rpartition(" | ")[2])[0]
+    monkeypatch.setattr(sys, "argv", shlex.split(command))
+    text = (DATA / "references.txt").read_bytes()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(text))))
+
+    status = main._run()
+
+    captured = capsys.readouterr()
+    assert status == (line in FINDINGS), captured.err
