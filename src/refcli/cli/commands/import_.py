@@ -112,7 +112,7 @@ def _show_doubts(terminal: Terminal, added: list[Record]) -> None:
         return
     for record, found in doubtful[:_MOST_SHOWN]:
         reasons = "; ".join(f"{doubt.variable}: {doubt.reason}" for doubt in found)
-        terminal.remark(f"  {number(record)}  {reasons}")
+        terminal.remark(f"entry {number(record)}, {reasons}")
     if len(doubtful) > _MOST_SHOWN:
-        terminal.remark(f"  and {len(doubtful) - _MOST_SHOWN} more")
+        terminal.remark(f"and {len(doubtful) - _MOST_SHOWN} more")
     terminal.remark("to walk through them: refcli review")
