@@ -173,3 +173,11 @@ def test_a_name_is_added_and_taken_away() -> None:
 def test_assignments_that_make_no_sense(assignment: str, message: str) -> None:
     with pytest.raises(RequestError, match=message):
         assigned(RECORD, [assignment])
+
+
+def test_a_value_is_read_as_people_and_tex_write_it() -> None:
+    record = assigned(RECORD, ["page=175--205", "title=A pasted\n  title", "note=two\nlines"])
+
+    assert (record["page"], record["title"]) == ("175-205", "A pasted title")
+    assert record["note"] == "two\nlines"
+    assert assigned(RECORD, ["page=843–852, 860 – 861"])["page"] == "843-852, 860-861"

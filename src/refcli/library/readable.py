@@ -37,6 +37,11 @@ _LINE: Final = re.compile(r"([\w-]+)(?:\s*\[([\w-]+)\])?\s*:\s?(.*)")
 _ASSIGNMENT: Final = re.compile(r"([^\W\d][\w-]*?)(?:\[([\w-]+)\])?([+-])?=(.*)", re.DOTALL)
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.[-\s]?)+")
 _ET_AL: Final = frozenset({"et al", "et al.", "others", "и др", "и др.", "et al.."})
+_PARAGRAPHS: Final = frozenset({"abstract", "annote", "note", "notes"})
+"""Fields that may have several lines; any other is pasted with its line breaks now and then."""
+
+_PAGE_DASH: Final = re.compile(r"(?<=\w)\s*(?:-{2,3}|[‐-―])\s*(?=\w)")
+"""What stands between two pages as people and TeX write them: 175–205, 175--205."""
 
 
 def lines(record: Record) -> list[str]:
@@ -111,7 +116,9 @@ def _split(name: str, value: str) -> list[str]:
         return [tag.strip() for tag in value.split(",") if tag.strip()]
     if name in NAME_VARIABLES:
         return [person.strip() for person in value.split(";") if person.strip()]
-    return [value]
+    if name == "page":
+        value = _PAGE_DASH.sub("-", value)
+    return [value if name in _PARAGRAPHS else " ".join(value.split())]
 
 
 def _field(word: str) -> str:
