@@ -73,10 +73,7 @@ def render_person(
     given = "" if short else _given(person, style, level)
     family = write(person.family, style.family, "family")
     if not person.romanesque:
-        return [
-            *_affixed(family, style.family),
-            *_affixed(write(given, style.given, "given"), style.given),
-        ]
+        return [*family, *write(given, style.given, "given")]
     space = "\u00a0" if style.language.startswith("fr") else " "
     non_dropping = write(person.non_dropping, style.family, "non-dropping-particle")
     if short:

@@ -108,7 +108,8 @@ class Style:
             "disambiguate" in element.attributes for element in _descendants(root)
         )
         self.prints_year_suffix = any(
-            element.get("variable") == "year-suffix" for element in _descendants(root)
+            element.name == "text" and element.get("variable") == "year-suffix"
+            for element in _descendants(root)
         )
 
 
