@@ -38,6 +38,17 @@ INITIALS = [
         {"issued": {"date-parts": [[2021]]}, "volume": None, "issue": None, "page": None},
         {"type": "document", "issued": None},
         {"title": WHOLE.partition(":")[0].upper() + " [Internet]"},
+        {"volume": "24(1):141-152", "issue": None, "page": None, "DOI": None},
+        {"volume": "vol. 24, no. 1", "issue": None, "page": "141152", "DOI": None},
+        {"container_title": "J Med Internet Res 24(1):", "volume": "141-152", "DOI": None},
+        {"container_title": "Journal of Medical …", "volume": None, "page": None, "DOI": None},
+        {
+            "author": [
+                {"literal": "Christoph Buck Eileen"},
+                {"literal": "Doctor Jasmin Hennrich"},
+                {"literal": "Jan Jöhnk Torsten Eymann"},
+            ]
+        },
     ],
 )
 def test_copies_of_a_work_are_found(article: Make, changes: dict[str, Any]) -> None:
@@ -103,6 +114,34 @@ TWO_WORKS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "men and women": (
         {"title": f"{TITLE} among men", "page": "1-9", "DOI": None},
         {"title": f"{TITLE} among women", "page": "10-19", "DOI": None},
+    ),
+    "the first and the third": (
+        {"title": "Welcome to the first issue of our journal", "page": "1", "DOI": None},
+        {"title": "Welcome to the third issue of our journal", "page": None, "DOI": None},
+    ),
+    "more and less": (
+        {"title": "Managing intraoperative hypotension of the old", "page": None, "DOI": None},
+        {"title": "Managing intraoperative hypertension of the old", "volume": None, "DOI": None},
+    ),
+    "one letter": (
+        {"title": "Abduction of the shoulder in athletes", "page": None, "DOI": None},
+        {"title": "Adduction of the shoulder in athletes", "page": None, "DOI": None},
+    ),
+    "a technical report": (
+        {"type": "report", "container_title": "Technical report MIT/LCS/TM-413", "DOI": None},
+        {},
+    ),
+    "a conference paper of the year before": (
+        {
+            "type": "paper-conference",
+            "container_title": None,
+            "volume": None,
+            "page": None,
+            "issue": None,
+            "DOI": None,
+            "issued": {"date-parts": [[2021]]},
+        },
+        {},
     ),
     "a shared DOI": (
         {"title": TITLE, "issue": "Suppl. 1", "page": "S1"},

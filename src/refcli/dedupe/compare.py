@@ -143,7 +143,7 @@ def compare_people(one: tuple[Person, ...], other: tuple[Person, ...], *, cut: b
             places.append(place)
             matched += 1
     if not matched:
-        return "none"
+        return SAME if _same_words(one, other) else "none"
     if matched == len(short):
         if len(short) == len(long) or cut:
             return SAME
@@ -151,6 +151,12 @@ def compare_people(one: tuple[Person, ...], other: tuple[Person, ...], *, cut: b
     if matched * 2 >= len(short) and matched > 1:
         return SAME if matched / len(short) > 0.75 else "some"
     return "some" if places and places[0] == 0 and len(short) <= 3 else "one"
+
+
+def _same_words(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
+    """Tell whether two lists are the same words, cut into people in another way."""
+    left, right = (sorted(" ".join(map(" ".join, people)).split()) for people in (one, other))
+    return left == right and len(left) > 2
 
 
 def _same_person(one: Person, other: Person) -> bool:
@@ -221,6 +227,8 @@ def _pages(one: Profile, other: Profile) -> str:
         return UNKNOWN
     if one.first == other.first:
         return "range" if _same_range(one, other) else SAME
+    if one.first == other.first + other.last or other.first == one.first + one.last:
+        return SAME  # "148156": the dash between was lost
     if (_typed(one.first, other.first) and one.last == other.last) or _within(one, other):
         return "near"
     # "s20" of a supplement is 20 where the letter was dropped; "e042" is 42.

@@ -8,11 +8,21 @@ import json
 import re
 from functools import lru_cache
 from importlib import resources
+from itertools import permutations
 from typing import Any, Final, NamedTuple
 
 from refcli.dedupe.skeleton import words
 
-__all__ = ["entries", "is_column", "languages", "notice", "part_word", "small", "source_kind"]
+__all__ = [
+    "contrast",
+    "entries",
+    "is_column",
+    "languages",
+    "notice",
+    "part_word",
+    "small",
+    "source_kind",
+]
 
 CONFERENCE: Final = "conference"
 JOURNAL: Final = "journal"
@@ -119,6 +129,40 @@ def _little_words() -> dict[str, frozenset[str]]:
 def small(word: str) -> bool:
     """Tell whether a word's skeleton is an article or a preposition, which copies drop."""
     return word in _skeletons("small")
+
+
+def contrast(one: str, other: str) -> bool:
+    """Tell whether two words' skeletons say different things however alike they are spelt.
+
+    >>> contrast("men", "women"), contrast("hipotension", "hipertension"), contrast("men", "mne")
+    (True, True, False)
+    """
+    groups = _contrasts()
+    if groups.get(one, 0) & groups.get(other, 0):
+        return one != other
+    return any(
+        one.startswith(left) and other.startswith(right) and one[len(left) :] == other[len(right) :]
+        for left, right in _contrasting_beginnings()
+    )
+
+
+@lru_cache(maxsize=1)
+def _contrasts() -> dict[str, int]:
+    """Return for each word the groups that it is in, a bit for each."""
+    groups: dict[str, int] = {}
+    for place, group in enumerate(_lexicon()["contrasts"]):
+        for form in {form for word in group for form in words(word)}:
+            groups[form] = groups.get(form, 0) | 1 << place
+    return groups
+
+
+@lru_cache(maxsize=1)
+def _contrasting_beginnings() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        pair
+        for group in _lexicon()["contrasting_beginnings"]
+        for pair in permutations([form for word in group for form in words(word)], 2)
+    )
 
 
 def part_word(word: str) -> bool:

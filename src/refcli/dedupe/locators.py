@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["first_last", "volume_issue"]
+__all__ = ["first_last", "taken_apart", "volume_issue"]
 
 _DASH: Final = re.compile(r"\s*(?:[-‐‑‒–—−]+|,|;)\s*")
 _LABEL: Final = re.compile(
@@ -15,6 +15,32 @@ _SUPPLEMENT_PAGE: Final = re.compile(r"^s\d+")
 _COUNT: Final = re.compile(r"^\s*\d+\s*(?:p|pp|pages|с|стр)\.?\s*$", re.IGNORECASE)
 """How many pages a book or a thesis has: no place in print."""
 _PREFIXED: Final = re.compile(r"^(\D*)(\d+)(.*)$")
+
+
+_PLACE: Final = re.compile(
+    r"""^\W*(?:vol(?:ume)?\b\.?\s*)?
+    (?P<volume>[a-z]?\d+)
+    \s*(?:\((?P<bracketed>[^()]*)\)|(?:,\s*)?(?:no\.?|\#)\s*(?P<issue>\d+))?
+    \s*(?:[:,]\s*(?P<pages>(?:pp?\.?\s*)?\d+(?:[-–\s]+\d+)?))?\W*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""A whole place in print in one field: "7(4):705-719", "vol. 7, no. 4", "74 (1995), 129-145"."""
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+def taken_apart(volume: str, issue: str, pages: str) -> tuple[str, str, str]:
+    """Return volume, issue and pages where a parser or a database left all in the first.
+
+    >>> taken_apart("7(4):705-719", "", "")
+    ('7', '4', '705-719')
+    """
+    match = _PLACE.match(volume)
+    if not match or match["volume"] == volume:
+        return volume, issue, pages
+    second = match["issue"] or match["bracketed"] or ""
+    if _YEAR.fullmatch(second):
+        second = ""
+    return match["volume"], issue or second, pages or match["pages"] or ""
 
 
 def volume_issue(volume: str, issue: str) -> tuple[str, str, bool]:

@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
 from refcli.dedupe import lexicon
-from refcli.dedupe.locators import first_last, volume_issue
+from refcli.dedupe.locators import first_last, taken_apart, volume_issue
 from refcli.dedupe.names import Person, people
 from refcli.dedupe.skeleton import clean, words
 from refcli.dedupe.sources import CUT
@@ -91,8 +91,13 @@ _MEDIUM: Final = re.compile(
 )
 """What a style prints after a title: "[Internet]", ": [website]"."""
 _DEGREE: Final = re.compile(r"(?:Ph\.? ?D|Psy\.? ?D|Ed\.? ?D|D\.? ?Phil|M\.? ?[AS])\b", re.I)
-_LEADING_YEAR: Final = re.compile(r"^(?:\w+[\w .&,]{0,30}? )?\W?((?:19|20)\d\d)[a-z]?\W{1,3}(?=\w)")
+_LEADING_YEAR: Final = re.compile(r"^(?:\w+[\w .&,]{0,30}? )?\W?((?:19|20)\d\d)[a-z]?\W{1,4}(?=\w)")
 """A year that a parser left before the title, with the end of the authors' names."""
+_TRAILING: Final = re.compile(
+    r"(?<=\w )(?!(?:19|20)\d\d\b)(\d{1,4}\s*(?:\(\d[^()]*\)|#\s*\d+)?)(?:\s*\(\d{4}\))?[\s:,.]*$"
+)
+"""The volume that a parser left after the name of a journal: "machine learning 14(1)"."""
+_RANGE: Final = re.compile(r"\d+\s*[-–]\s*\d+")
 _ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 _SOURCES: Final = {
@@ -120,10 +125,11 @@ def profile(record: Record) -> Profile:
     if not issued and (match := _LEADING_YEAR.match(title)):
         issued, title = int(match[1]), title[match.end() :]
     main, *variants = _titles(record, title)
-    volume, issue, supplement = volume_issue(text(record, "volume"), text(record, "issue"))
+    volume, issue, pages = _place(record)
+    volume, issue, supplement = volume_issue(volume, issue)
     if volume == str(issued):
         volume = ""  # the year stands in for a volume that the journal does not count
-    first, last, appendix = first_last(text(record, "page") or text(record, "number"))
+    first, last, appendix = first_last(pages or text(record, "number"))
     containers = tuple(_containers(record))
     identifiers = tuple(_identifiers(record))
     persons = names(record) or names(record, "editor")
@@ -152,6 +158,18 @@ def profile(record: Record) -> Profile:
         number=number(record) or 0,
         different=tuple(_different(record)),
     )
+
+
+def _place(record: Record) -> tuple[str, str, str]:
+    """Return volume, issue and pages, wherever in the record they stand."""
+    volume, issue, pages = (text(record, name) for name in ("volume", "issue", "page"))
+    if match := _TRAILING.search(text(record, "container-title")):
+        if not pages and _RANGE.fullmatch(volume):
+            volume, pages = "", volume
+        volume = volume or match[1]
+    if volume.isdecimal():
+        return volume, issue, pages
+    return taken_apart(volume, issue, pages)
 
 
 def _titles(record: Record, title: str) -> list[str]:
@@ -189,6 +207,8 @@ def _containers(record: Record) -> Iterator[str]:
     ):
         form = " ".join(words(value)) if value else ""
         form = form.removeprefix("in ")
+        if form.replace(" ", "").isdigit():
+            continue
         if value.rstrip().endswith(("…", "...")):
             form += CUT
         if form and form not in seen:

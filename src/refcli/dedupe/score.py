@@ -97,8 +97,11 @@ def _version(found: Comparison, *, preprints: bool) -> Verdict:
 
 
 def _only_title(one: Profile, found: Comparison) -> bool:
-    """Tell whether the same long title is all that two records have: a web page twice."""
-    rest = set(found) - {"", "unknown"}
+    """Tell whether the same long title is all that two records have: a web page twice.
+
+    A second DOI of the same thing says nothing against it.
+    """
+    rest = set(found) - {"", "unknown", "second"}
     return rest == {"same"} and found.title == "same" and len(one.titles[0].split()) > 3
 
 

@@ -51,6 +51,8 @@ def _compare(one: str, other: str) -> str:
     found = max(_aligned(left, right), _aligned(right, left), key=_RANK.__getitem__)
     if found != OTHER:
         return SAME if cut else found
+    if cut and _same_as_far(left, right):
+        return SAME
     if left[0] != right[0] and (_acronym(left, right) or _acronym(right, left)):
         return SAME
     short, long = sorted((" ".join(left), " ".join(right)), key=len)
@@ -61,6 +63,13 @@ def _compare(one: str, other: str) -> str:
 
 _ALIKE: Final = 88
 """Similarity (0 to 100) of two containers that may be one: "CSCW" put before the name."""
+
+
+def _same_as_far(one: list[str], other: list[str]) -> bool:
+    """Tell whether two journals, of which one was cut, are the same as far as both go."""
+    length = min(len(one), len(other))
+    left, right = one[:length], other[:length]
+    return length > 1 and SAME in (_aligned(left, right), _aligned(right, left))
 
 
 def _weighty(container: str) -> list[str]:

@@ -27,7 +27,7 @@ SAME: Final = "same"
 TYPO: Final = "typo"
 """Some letters differ, no word does."""
 SLIP: Final = "slip"
-"""Some letters of a word differ: typing errors, or men for women."""
+"""Some letters of a word differ: typing errors, or another word."""
 START: Final = "start"
 """One is the beginning of the other: a subtitle dropped, or a title cut."""
 EXTRA: Final = "extra"
@@ -46,7 +46,7 @@ def compare_titles(one: str, other: str) -> str:
     >>> compare_titles("digital skills for doctors", "digital skils for doctors")
     'typo'
     >>> compare_titles("prevalence of asthma in men", "prevalence of asthma in women")
-    'slip'
+    'changed'
     """
     if one == other:
         return SAME if one else DIFFERENT
@@ -83,6 +83,8 @@ def _by_words(one: str, other: str, short: str, long: str) -> str:
         return TYPO
     if "".join(left) == "".join(right):
         return TYPO
+    if any(lexicon.contrast(word, rival) for word in left for rival in right):
+        return CHANGED
     if len(long) - len(short) <= 4 and _errors(short, long) <= _allowed(long):
         return _slip(left, right)
     if not left or not right:
@@ -120,7 +122,7 @@ def _leftovers(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
 def _misspelt(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 4 or one.isdigit() or other.isdigit():
         return False
-    return bool(OSA.distance(one, other, score_cutoff=1) <= 1)
+    return OSA.distance(one, other, score_cutoff=1) <= 1 and not lexicon.contrast(one, other)
 
 
 def number_clash(one: tuple[str, ...], other: tuple[str, ...]) -> str:

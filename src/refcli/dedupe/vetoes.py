@@ -125,7 +125,11 @@ def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
     if "data" in kinds and kinds & {"journal", "book", "conference", "chapter"}:
         return "a dataset and a text"
     if kinds == {"conference", "journal"} and not _same_place(found) and found.doi != SAME:
-        return "" if found.container in (SAME, "alike") else "a conference and a journal version"
+        paper = one if one.source == "conference" else other
+        # Without any place in print, a paper of the same year may be called so by mistake.
+        unplaced = not (paper.containers or paper.first or paper.doi) and found.year == SAME
+        if found.container not in (SAME, "alike") and not unplaced:
+            return "a conference and a journal version"
     return ""
 
 
