@@ -51,6 +51,7 @@ def test_doi(text: str, expected: str) -> None:
             "http://www.nature.com/a.html http://www.soton.ac.uk/b.htm",
             "http://www.nature.com/a.html",
         ),
+        ("http://link.aps.org/supplemental/ for details", "http://link.aps.org/supplemental/"),
         ("URL:", ""),
     ],
 )

@@ -54,6 +54,8 @@ def short(text: str) -> list[str]:
         ("Лидл Р., Нидеррайтер Г.", ["Лидл|Р.", "Нидеррайтер|Г."]),
         ("C. G. Van de Walle", ["Van de Walle|C. G."]),
         ("H-J Fitting", ["Fitting|H.-J."]),
+        ("Duby (Georges) et Perrot (Michelle) (dir.)", ["Duby|Georges", "Perrot|Michelle"]),
+        ("Dürig, Günter (Begr.)", ["Dürig|Günter"]),
         ("Mark S. Van Clieaf", ["Van Clieaf|Mark S."]),
         ("DE CAPITANI DI VIMERCATI S.", ["DE|CAPITANI DI VIMERCATI|S."]),
         ("DUAN Yi-Shi, GE Mo-Lin", ["DUAN|Yi-Shi", "GE|Mo-Lin"]),

@@ -208,6 +208,43 @@ def test_a_number_behind_the_year_in_brackets_is_no_year() -> None:
     assert year(record) == 2011
 
 
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        (
+            "A. Kusenko and M. Shaposhnikov, Supersymmetric Q-balls, Phys. Lett. B 418,46 (1998).",
+            "46",
+        ),
+        ("Y. M. Cho, J. Math. Phys. 16 (1975), 2029.", "2029"),
+    ],
+)
+def test_a_bare_number_behind_the_volume_is_the_page(line: str, page: str) -> None:
+    record = parse_reference(line)
+
+    assert record["page"] == page
+    assert "issue" not in record
+
+
+def test_an_issue_in_figures_before_a_month_stays() -> None:
+    record = parse_reference(
+        "Saltzer, J. H. and Schroeder, M. D. The protection of and control of information sharing "
+        "in computer systems. In Proceedings of the IEEE 63, 9 (September 1975)."
+    )
+
+    assert record["issue"] == "9"
+
+
+def test_who_wrote_the_preface_contributes() -> None:
+    record = parse_reference(
+        "Шевченко Т. Г. Кобзар / упоряд. В. С. Бородін ; передм. І. М. Дзюби. Київ : Наук. думка, "
+        "2003. 720 с."
+    )
+
+    assert surnames(record, "editor") == ["Бородін"]
+    assert surnames(record, "contributor") == ["Дзюби"]
+    assert record["number-of-pages"] == "720"
+
+
 def test_the_text_is_kept_and_every_field_has_a_confidence() -> None:
     line = "Smith J, Jones K. A study of things. Nature. 2001;12(3):45-67."
     record = parse_reference(line)

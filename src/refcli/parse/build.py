@@ -43,6 +43,9 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 
 _GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
 _ARTICLE: Final = re.compile(r"(?i)\W*(?:ст|art)\b")
+_YEAR_WIDTH: Final = 12
+_YEAR_BEHIND: Final = re.compile(r",?\s?\(\d{4}[a-z]?\)")
+_BEHIND_YEAR: Final = re.compile(r"\d{4}[a-z]?\)[,:]?\s*(\d+)\W*$")
 _BRACKETED: Final = re.compile(r"(\w+) \((\w+)\)")
 _IN: Final = frozenset(("in", "dans"))
 _MEETING: Final = re.compile(r"(?i)proc|conf|symp|workshop|congress|vol")
@@ -101,7 +104,7 @@ class _Draft:
             for span in self.fields.get(label, ()):
                 text = field_text(self.tokens, span)
                 own = "editor" if self._is_of_host(span) else label
-                for role, part in [(own, text)] if own == "author" else divided(text, own):
+                for role, part in divided(text, own):
                     people[role] = united(people.get(role, []), read_names(part))
                     origin.setdefault(role, []).append(span)
         for role, found in people.items():
@@ -166,13 +169,31 @@ class _Draft:
                 self.put("issue", pages.read_issue(issue), [span])
 
     def _put_pages(self) -> None:
-        """Read the pages; a number before their marker is that of the volume or issue."""
+        """Read the pages; what stands before their marker, or behind a ``№``, is none."""
         spans = self.fields.get("pages", ())
         for span in sorted(spans, key=lambda span: not pages.has_mark(self.raw(span))):
             number, rest = pages.parted(self.raw(span))
-            marked = "№" in self.tokens.gaps[span.first]
-            self.put("issue" if marked else "volume", number.strip(" .,:;()"), [span])
-            self.put("page", pages.read_pages(rest), [span])
+            counted = "№" in self.tokens.gaps[span.first]
+            if counted and not number and not pages.has_mark(rest):
+                number, rest = rest, ""
+            self.put("issue" if counted else "volume", number.strip(" .,:;()"), [span])
+            if extent := pages.extent_in(rest):
+                self.put("number-of-pages", extent, [span])
+            else:
+                self.put("page", pages.read_pages(rest), [span])
+        if "page" not in self.record and "volume" in self.record:
+            self._put_bare_page()
+
+    def _put_bare_page(self) -> None:
+        """Take a number that nothing marks for the page: `418, 46 (1998)`, `16 (1975) 2029`."""
+        for span in self.fields.get("issue", ()):
+            behind = self.tokens.text[self.tokens.ends[span.last - 1] :][:_YEAR_WIDTH]
+            if self.raw(span).strip(" ,.").isdigit() and _YEAR_BEHIND.match(behind):
+                self.put("page", self.record.pop("issue", ""), [span])
+                self.sure.pop("issue", None)
+        for span in self.fields.get("date", ()):
+            if match := _BEHIND_YEAR.search(self.raw(span)):
+                self.put("page", match[1], [span])
 
     def _part_glued_volume(self) -> None:
         """Part `Phys. Rev. D94` into journal and volume, where no other volume is printed."""

@@ -11,7 +11,7 @@ _ORDINALS: Final = {
     word: number for number, words in word_lists("ordinals.txt").items() for word in words
 }
 _EDITION: Final = re.compile(
-    r"(?:(?P<number>\d{1,3})(?:\s?(?:st|nd|rd|th|ème|e|er?|ª|º|a)\b|\s?-?\s?(?:е|ое|ге|е)\b)?\.?"
+    r"(?:(?P<number>\d{1,3})(?:\s?(?:\.?[ªº]|(?:st|nd|rd|th|ème|er?|a)\b)|\s?-?\s?(?:е|ое|ге|е)\b)?\.?"
     r"|(?P<word>[^\W\d_]+))\s*"
     r"(?:edition|edn?|éd(?:ition)?|auflage|aufl|издание|изд|видання|вид|edición|edizione|ediz"
     r"|edição|druk|wyd)\.?",

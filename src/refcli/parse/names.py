@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from refcli.parse.bodies import is_body, is_of_body, rejoined
+from refcli.parse.bodies import has_initials, is_body, is_of_body, rejoined
 from refcli.parse.name_forms import (
     inverted,
     is_degree,
@@ -47,6 +47,10 @@ _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
 _ACRONYM: Final = re.compile(r"([^()]+?) \([^()]+\)")
 """A body and its short name or land: `Statistisches Bundesamt (Destatis)`."""
 
+_GIVEN_IN_BRACKETS: Final = re.compile(
+    r"([^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)\s\(([A-ZÀ-Þ][\w’'.-]*(?:\s[\w’'.-]+)?)\)"
+)
+
 _UNDATED: Final = re.compile(
     r"[,.\s]*[(\[]?(?:\bn\.?\s?d|\bno date|\bca|\bo\.\s?J|\bб\.\s?г|\d+ BCE?)\.?[)\]]?$"
 )
@@ -79,6 +83,8 @@ def read_names(text: str) -> list[Name]:
     cut = without_roles(cut).strip(" ,;–—-")
     if (name := _ACRONYM.fullmatch(cut)) and is_body(name[1]):
         return [{"literal": cut}]
+    if "(" in cut:
+        cut = _GIVEN_IN_BRACKETS.sub(_out_of_brackets, cut)
     groups = _groups(cut.translate(_TO_JOINTS).replace(" ,", ","))
     names: list[Name] = []
     for group in groups:
@@ -88,6 +94,14 @@ def read_names(text: str) -> list[Name]:
     if others and names:
         names.append({"literal": OTHERS})
     return names
+
+
+def _out_of_brackets(name: re.Match[str]) -> str:
+    """Return `Braudel (Fernand)`, as French lists write, with a comma in place of brackets."""
+    family, given = name.groups()
+    if is_of_body(given) or has_initials(family) or (given.isupper() and family.isupper()):
+        return name.group()
+    return f"{family}, {given}"
 
 
 def united(heading: list[Name], statement: list[Name]) -> list[Name]:

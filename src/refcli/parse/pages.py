@@ -6,6 +6,7 @@ from typing import Final
 from refcli.text.dashes import plain_dashes
 
 __all__ = [
+    "extent_in",
     "has_mark",
     "part_issue",
     "parted",
@@ -27,6 +28,17 @@ _ID: Final = r"[A-Za-zА-Яа-я]{0,4}\.?\d[\w.]*|[ivxlcdmIVXLCDM]+\b"
 _RANGE: Final = re.compile(rf"({_ID})(?:\s*(?:-+|bis|to|á|à)\s*({_ID}))?")
 _FOLLOWING: Final = re.compile(r"(?<=\d)\s*(?:ff?|ss?|sqq?|sgg?|et\ssq)\.?$", re.IGNORECASE)
 _NUMBER: Final = re.compile(r"[^\W_]+(?:\s*[-/.,]\s*[^\W_]+)*")
+
+
+_EXTENT: Final = re.compile(
+    r"\W*(\d{2,5})\s?(?:pages?|pp?|pgs?|seiten|ss?|стр|с|c)\b\.?\W*", re.IGNORECASE
+)
+
+
+def extent_in(text: str) -> str:
+    """Return how many pages a work has, told from where it begins: ``1160 p.``, else ""."""
+    match = _EXTENT.fullmatch(text)
+    return match[1] if match else ""
 
 
 def has_mark(text: str) -> bool:
@@ -60,7 +72,7 @@ def read_pages(text: str) -> str:
         if len(ranges) == 8:
             break
     if not ranges or (len(ranges) > 1 and not re.search(r"\d\s*[,;&]|\bи\b|\band\b|und", plain)):
-        return ranges[0] if ranges else plain
+        return ranges[0] if ranges else plain if len(plain) > 2 else ""
     return ", ".join(ranges)
 
 

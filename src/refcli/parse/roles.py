@@ -22,6 +22,9 @@ _TRANSLATOR: Final = re.compile(r"(?i)trans|tr\b|übers|пер|trad|с\s")
 _EDITOR: Final = re.compile(
     r"(?i)ed|hrsg|hg|herausg|éd|ред|упоряд|orgs?|coord|dir|a\scura|under|sous"
 )
+_OTHER: Final = re.compile(
+    r"(?i)préf|foreword|preface|introd|предисл|передм|коммент|ил\b|примеч|послесл|вступ|худож|mitw"
+)
 _TO_SPACES: Final = str.maketrans(dict.fromkeys("()[],.;:/&", " "))
 _LOOSE: Final = re.compile(r"(?:[\s,;(\[]|\b(?:and|und|et|и)(?=\s*$))+$")
 
@@ -35,9 +38,12 @@ def divided(text: str, label: str) -> list[tuple[str, str]]:
     """Divide a list of editors or translators by their roles: label and names of each part.
 
     A role stands before its names ("edited by") or behind them ("(Ed.)"), one way in the
-    whole list. What bears no role has the label that the list came with.
+    whole list. What bears no role has the label that the list came with; who wrote a preface,
+    notes or the like is a contributor.
     """
     marks = list(_ROLE.finditer(text)) if _has_roles(text) else []
+    if label == "author":
+        return _behind_authors(text, marks)
     roles = [(role, match) for match in marks if (role := _role(match.group()))]
     if not roles:
         return [(label, text)]
@@ -53,11 +59,23 @@ def divided(text: str, label: str) -> list[tuple[str, str]]:
     ]
 
 
+def _behind_authors(text: str, marks: list[re.Match[str]]) -> list[tuple[str, str]]:
+    """Part from the authors those whom a role before their names tells: `/ упоряд. В. Бородін`."""
+    for mark in marks:
+        before = text[: mark.start()].rstrip()
+        if _role(mark.group()) and before[-1:] in {"", "/", ";"}:
+            rest = divided(text[mark.start() :], "editor")
+            return [("author", before.rstrip("/; ")), *rest] if before else rest
+    return [("author", text)]
+
+
 def _has_roles(text: str) -> bool:
     return not _WORDS.isdisjoint(text.lower().translate(_TO_SPACES).split())
 
 
 def _role(words: str) -> str:
+    if _OTHER.match(words):
+        return "contributor"
     if _TRANSLATOR.match(words):
         return "translator"
     return "editor" if _EDITOR.match(words) else ""
