@@ -202,6 +202,77 @@ def test_tables_of_many_kinds() -> None:
     assert read("tsv", "title\tyear\nA\t2001\n")[0]["issued"] == {"date-parts": [[2001]]}
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        (  # Scopus
+            '"Authors","Author full names","Title","Year","Source title","Page start","Page end"\n'
+            '"Doe A.B.","Doe, Anna B. (57190000001)",T,2022,Nature,100,10\n',
+            {
+                "author": [{"family": "Doe", "given": "Anna B."}],
+                "container-title": "Nature",
+                "page": "100-110",
+            },
+        ),
+        (  # Zotero
+            "Key,Item Type,Publication Year,Author,Title,Date,Access Date,Type\n"
+            'K,thesis,2021,"Doe, J.; Poe, E.",T,2021-03-04,2022-01-02 10:00:00,PhD thesis\n',
+            {
+                "id": "K",
+                "type": "thesis",
+                "genre": "PhD thesis",
+                "issued": {"date-parts": [[2021, 3, 4]]},
+                "accessed": {"date-parts": [[2022, 1, 2]]},
+            },
+        ),
+        (  # Web of Science
+            "Publication Type,Article Title,ISSN,eISSN,Publication Date,Publication Year\n"
+            "J,T,1234-5678,2345-6789,MAR 4,2020\n",
+            {"issued": {"date-parts": [[2020, 3, 4]]}, "ISSN": "1234-5678, 2345-6789"},
+        ),
+        (  # Embase
+            "Title,Author Names,Source\n"
+            'T,"Liu R., Adler D.G.",Gut (2014) 3:4 (152-160). Date of Publication: 2014\n',
+            {
+                "author": [
+                    {"family": "Liu", "given": "R."},
+                    {"family": "Adler", "given": "D.G."},
+                ],
+                "container-title": "Gut",
+                "volume": "3",
+                "issue": "4",
+                "page": "152-160",
+            },
+        ),
+        (  # Publish or Perish
+            'Authors,Title,Source\n"J Smith, AB Doe",T,Nature\n',
+            {
+                "author": [{"family": "Smith", "given": "J"}, {"family": "Doe", "given": "AB"}],
+                "container-title": "Nature",
+            },
+        ),
+        (  # Rayyan
+            "title,year,month,day\nT,2020,3,4\n",
+            {"issued": {"date-parts": [[2020, 3, 4]]}},
+        ),
+        (
+            "Название;Авторы;Год;№\nО тепле;Иванов И.И., Петров П.П.;2001;5\n",
+            {
+                "author": [
+                    {"family": "Иванов", "given": "И.И."},
+                    {"family": "Петров", "given": "П.П."},
+                ],
+                "issue": "5",
+            },
+        ),
+    ],
+)
+def test_tables_of_other_programs(source: str, expected: Record) -> None:
+    assert formats.sniff(source.encode()) == "csv"
+    (record,) = read("csv", source)
+    assert {name: record.get(name) for name in expected} == expected
+
+
 def test_formulas_are_disarmed() -> None:
     record = {"id": "=1+1", "type": "book", "title": "@SUM(A1)", "note": "'=x"}
     text = formats.write([record], "csv").text

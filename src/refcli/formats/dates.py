@@ -15,7 +15,7 @@ __all__ = ["Date", "month_number", "parse", "parse_edtf", "same", "to_edtf", "wr
 
 Date = dict[str, Any]
 
-_EDTF: Final = re.compile(r"(-?\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?([?~%]?)(?:T[\d:.+Z-]+)?")
+_EDTF: Final = re.compile(r"(-?\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?([?~%]?)(?:[T ]\d\d:[\d:.+Z-]+)?")
 
 
 def parse(text: str) -> Date:

@@ -149,7 +149,12 @@ def _by_content(head: str) -> str | None:
 
 def _is_table(head: str, separator: str) -> bool:
     """Tell whether the first line names columns, one of them the title."""
-    columns = [cell.strip(' "').lower() for cell in head.partition("\n")[0].split(separator)]
-    named = {"author", "authors", "year", "doi", "abstract", "journal", "issued", "type"}
-    is_title = any(cell in ("title", "primary_title") for cell in columns)
-    return len(columns) > 1 and is_title and not named.isdisjoint(columns)
+    header = [cell.strip(' "\r') for cell in head.partition("\n")[0].split(separator)]
+    if len(header) < 2 or not any(_TITLE.fullmatch(cell) for cell in header):
+        return False
+    from refcli.formats.columns import variables_of
+
+    return len({*variables_of(header, ()), "title"} - {""}) > 1
+
+
+_TITLE = re.compile(r"(?i)(?:(?:primary|article|document|item)[ _])?title|название.*|заглавие")

@@ -12,97 +12,14 @@ from typing import Final
 
 from refcli import record as rec
 from refcli.errors import InputError
-from refcli.formats import dates, identifiers, names, pages
-from refcli.formats.draft import Draft, Taker
+from refcli.formats import dates, names
+from refcli.formats.columns import people, record_of, variables_of
+from refcli.formats.draft import Taker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 
 __all__ = ["read", "write"]
 
-_COLUMNS: Final = {
-    "abstract": "abstract",
-    "author": "author",
-    "author names": "author",
-    "author full names": "author",
-    "author(s)": "author",
-    "authors": "author",
-    "booktitle": "container-title",
-    "citation key": "id",
-    "citation-key": "id",
-    "citation": "citation",
-    "city": "publisher-place",
-    "conference": "event-title",
-    "date": "issued",
-    "doi": "DOI",
-    "ed": "edition",
-    "editor": "editor",
-    "editors": "editor",
-    "edition": "edition",
-    "entry type": "type",
-    "entrytype": "type",
-    "first authors": "author",
-    "id": "id",
-    "isbn": "ISBN",
-    "issn": "ISSN",
-    "issue": "issue",
-    "issued": "issued",
-    "item type": "type",
-    "journal": "container-title",
-    "journal name": "container-title",
-    "journal/book": "container-title",
-    "key": "id",
-    "keyword": "keyword",
-    "keywords": "keyword",
-    "language": "language",
-    "link": "URL",
-    "note": "note",
-    "notes": "note",
-    "number": "issue",
-    "page": "page",
-    "pages": "page",
-    "place": "publisher-place",
-    "place published": "publisher-place",
-    "pmcid": "PMCID",
-    "pmid": "PMID",
-    "primary title": "title",
-    "publication": "container-title",
-    "publication title": "container-title",
-    "publication year": "issued",
-    "publisher": "publisher",
-    "secondary authors": "editor",
-    "secondary title": "container-title",
-    "source title": "container-title",
-    "start page": "page",
-    "title": "title",
-    "translator": "translator",
-    "type": "type",
-    "type of reference": "type",
-    "unique-id": "id",
-    "url": "URL",
-    "urls": "URL",
-    "volume": "volume",
-    "year": "issued",
-}
-"""Names of columns, in small letters with spaces for underscores, to CSL variables."""
-
-_TYPES: Final = {
-    "article": "article-journal",
-    "book": "book",
-    "book section": "chapter",
-    "chap": "chapter",
-    "conf": "paper-conference",
-    "conference paper": "paper-conference",
-    "inproceedings": "paper-conference",
-    "jour": "article-journal",
-    "journal article": "article-journal",
-    "journalarticle": "article-journal",
-    "phdthesis": "thesis",
-    "rprt": "report",
-    "techreport": "report",
-    "thes": "thesis",
-    "web page": "webpage",
-}
-_CSL_TYPE: Final = re.compile(r"[a-z]+(?:[-_][a-z]+)*")
 _NAMES: Final = frozenset(NAME_VARIABLES)
 _DATES: Final = frozenset(DATE_VARIABLES)
 _LONGEST_FIELD: Final = 1 << 24
@@ -119,9 +36,7 @@ def read(source: str) -> ReadResult:
     problems: list[Problem] = []
     rows = _rows(source, problems)
     _, header = next(rows, (1, []))
-    columns = [_variable(name) for name in header]
-    if columns.count("issue") > 1 and "number" in header:
-        columns[header.index("number")] = "number"
+    columns = variables_of(header, _WRITTEN)
     if len([name for name in columns if name]) < 2 and "title" not in columns:
         raise InputError("not a table of references: no column is called title, author or doi")
     records = []
@@ -131,7 +46,7 @@ def read(source: str) -> ReadResult:
                 problems.append(
                     Problem(f"this row has {len(cells)} cells for {len(header)} columns", line)
                 )
-            records.append(_record(header, columns, cells))
+            records.append(record_of(header, columns, [_unguarded(cell) for cell in cells]))
     return ReadResult(records, problems)
 
 
@@ -175,91 +90,6 @@ def _row_end(lines: Sequence[str], start: int) -> int | None:
     return None
 
 
-def _variable(name: str) -> str:
-    """Return the CSL variable that a column is for, "" for none."""
-    name = name.strip()
-    plain = name.lower().replace("_", " ")
-    if plain in _COLUMNS:
-        return _COLUMNS[plain]
-    return name if name in _WRITTEN or name in _NAMES or name in _DATES else ""
-
-
-def _record(header: Sequence[str], columns: Sequence[str], cells: Sequence[str]) -> Record:
-    by_variable: dict[str, str] = {}
-    rest: list[tuple[str, str]] = []
-    for name, variable, cell in zip(header, columns, cells, strict=False):
-        value = _unguarded(cell).strip()
-        if not value:
-            continue
-        if variable and variable not in by_variable:
-            by_variable[variable] = value
-        else:
-            rest.append((name.strip(), value))
-    draft = Draft(_csl_type(by_variable.pop("type", "")))
-    for variable, value in by_variable.items():
-        _put(draft, variable, value)
-    for name, value in rest:
-        if name:
-            draft.rest(name, value)
-    return draft.finish()
-
-
-def _csl_type(value: str) -> str:
-    lowered = value.lower()
-    if lowered in _TYPES:
-        return _TYPES[lowered]
-    return value if _CSL_TYPE.fullmatch(value) else "article-journal"
-
-
-def _put(draft: Draft, variable: str, value: str) -> None:
-    if variable in _NAMES:
-        for name in _people(value):
-            draft.add_name(variable, name)
-    elif variable in _DATES:
-        draft.date(variable, value)
-    elif variable == "DOI":
-        draft.text(variable, identifiers.doi(value))
-    elif variable == "page":
-        draft.text(variable, pages.full_range(value))
-    elif variable == "citation":
-        _put_citation(draft, value)
-    else:
-        draft.text(variable, value)
-
-
-_CITATION: Final = re.compile(
-    r"\b(?P<date>(?:1[89]|20)\d\d[^;:]*);\s?(?P<volume>[\w-]+)?(?:\((?P<issue>[^()]*)\))?(?::(?P<page>[\w-]+))?"
-)
-
-
-def _put_citation(draft: Draft, value: str) -> None:
-    """Read PubMed's ``Nature. 2021 Feb;1(2):10-11. doi: …``."""
-    if match := _CITATION.search(value):
-        draft.date("issued", match["date"])
-        for variable in ("volume", "issue"):
-            draft.text(variable, match[variable] or "")
-        draft.text("page", pages.full_range(match["page"] or ""))
-
-
-_LISTED: Final = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
-
-
-def _people(value: str) -> list[rec.Name]:
-    """Read names between semicolons or ``and``, or MEDLINE's short ones between commas."""
-    if value.startswith("[") and value.endswith("]") and _LISTED.search(value):
-        return [names.parse(one or other) for one, other in _LISTED.findall(value)]
-    if ";" in value:
-        return [names.parse(part) for part in value.split(";") if part.strip()]
-    if re.search(r"\sand\s", value):
-        return [names.parse(part) for part in re.split(r"\s+and\s+", value) if part.strip()]
-    parts = [part.strip() for part in value.rstrip(".").split(",")]
-    if all(_SHORT.fullmatch(part) for part in parts):
-        return [names.from_initials(part.replace(".", "").replace("-", "-")) for part in parts]
-    return [names.parse(value)]
-
-
-_SHORT: Final = re.compile(r"[^\W\d_][\w’' -]+ (?:[A-ZА-ЯЁ]\.?-?){1,4}")
-
 _GUARDED: Final = re.compile(r"'(?='*[=+\-@\t\r])")
 _FORMULA: Final = re.compile(r"[=+\-@\t\r]")
 
@@ -277,7 +107,11 @@ _WRITTEN: Final = (
     *("id", "type", "author", "title", "container-title", "issued", "volume", "issue", "page"),
     *("publisher", "publisher-place", "editor", "collection-title", "edition", "number", "genre"),
     *("DOI", "ISSN", "ISBN", "PMID", "PMCID", "URL", "accessed", "language", "keyword"),
-    *("abstract", "note"),
+    *("abstract", "note", "title-short", "container-title-short", "event-title", "event-place"),
+    *("event-date", "number-of-pages", "number-of-volumes", "collection-number", "chapter-number"),
+    *("section", "version", "status", "medium", "archive", "archive_location", "call-number"),
+    *("translator", "collection-editor", "container-author", "original-title", "original-date"),
+    *("annote", "jurisdiction", "volume-title", "part-number"),
 )
 
 
@@ -316,7 +150,7 @@ def _row(taker: Taker) -> dict[str, str]:
 _NO_FIELD: Final = re.compile(r"(?!)")
 
 
-def _joined(people: Sequence[str]) -> str:
+def _joined(written: Sequence[str]) -> str:
     """Put semicolons between names; one name that reads as several gets one after it."""
-    text = "; ".join(people)
-    return f"{text};" if len(people) == 1 and _people(text) != [names.parse(text)] else text
+    text = "; ".join(written)
+    return f"{text};" if len(written) == 1 and people(text) != [names.parse(text)] else text
