@@ -34,6 +34,20 @@ def test_undo_and_redo_give_back_the_very_bytes(library: Library) -> None:
     assert library.path.read_bytes() == states[2]
 
 
+def test_a_difference_of_a_bib_file_names_the_entries(tmp_path: Path) -> None:
+    path = tmp_path / "x.bib"
+    path.write_text("".join(f"@book{{{key},\n  title = {{A}},\n}}\n\n" for key in "abc"))
+    library = open_library(path)
+    with library.change("set") as change:
+        for record in library.select(["a", "c"]):
+            change.replace({**record, "title": "B"})
+
+    (entry,) = library.log()
+    assert list(library.difference(entry)) == [
+        line for key in "ac" for line in (f" @book{{{key},", "-  title = {A},", "+  title = {B},")
+    ]
+
+
 def test_the_first_change_undone_leaves_an_empty_library(library: Library) -> None:
     add(library, "a")
     library.undo()

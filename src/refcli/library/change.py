@@ -72,7 +72,8 @@ class Change:
         from refcli.library.difference import difference
         from refcli.library.splices import with_context
 
-        return list(difference(self._file.path, with_context(self._file.data, self.splices())))
+        path, data = self._file.path, self._file.data
+        return list(difference(path, with_context(data, self.splices()), data))
 
     def numbers(self) -> bytes:
         """Return what is to be kept of the numbers beside the file."""

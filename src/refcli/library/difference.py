@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from refcli.library.readable import lines
+from refcli.library.splices import found, inverse
 from refcli.library.store import is_bibtex, open_file
 from refcli.record import key, number
 
@@ -18,15 +20,15 @@ if TYPE_CHECKING:
 __all__ = ["difference"]
 
 
-def difference(path: Path, splices: Sequence[Splice]) -> Iterator[str]:
-    """Give the lines of a change of a library's bytes.
+def difference(path: Path, splices: Sequence[Splice], data: bytes) -> Iterator[str]:
+    """Give the lines of a change of a library's bytes; ``data`` is what the file holds now.
 
     Of a CSL-JSON library they name each entry that changed and its fields; of a .bib file
-    they are the lines of the file itself.
+    they are the lines of the file itself, under the first line of the entry.
     """
     if is_bibtex(path, splices[0].new or splices[0].old if splices else None):
         for splice in splices:
-            yield from _text_difference(splice)
+            yield from _text_difference(splice, _heading(data, splice))
         return
     old = _records(path, (splice.old for splice in splices))
     new = _records(path, (splice.new for splice in splices))
@@ -34,18 +36,42 @@ def difference(path: Path, splices: Sequence[Splice]) -> Iterator[str]:
         yield from _record_difference(old.get(own), new.get(own))
 
 
-def _text_difference(splice: Splice) -> Iterator[str]:
+def _text_difference(splice: Splice, heading: str) -> Iterator[str]:
     """Compare whole lines: the splice itself may begin and end within one."""
     head = splice.context[0].rpartition(b"\n")[2]
     tail = splice.context[1].partition(b"\n")[0]
     old, new = (
-        (head + part + tail).decode("utf-8", "replace") for part in (splice.old, splice.new)
+        (head + part + tail).decode("utf-8", "replace").splitlines()
+        for part in (splice.old, splice.new)
     )
-    for line in list(difflib.unified_diff(old.splitlines(), new.splitlines(), n=0, lineterm=""))[
-        2:
-    ]:
-        if not line.startswith("@@"):
-            yield line
+    shown = ""
+    every = difflib.unified_diff(old, new, n=len(old) + len(new), lineterm="")
+    for line in islice(every, _NO_LINES, None):
+        mark, text = line[0], line[1:]
+        if text.startswith("@"):
+            heading = text
+        if mark == " ":
+            continue
+        if heading not in (shown, text):
+            yield f" {heading}"
+        shown = heading
+        yield line
+
+
+_NO_LINES: Final = 3
+"""Lines of a unified difference that are of its files and place, not of their content."""
+
+
+def _heading(data: bytes, splice: Splice) -> str:
+    """Return the line that begins the entry in which a change stands, "" where it is gone."""
+    for side in (splice, *inverse([splice])):
+        try:
+            start = found(data, [side])[0].start
+        except ValueError:
+            continue
+        begin = data.rfind(b"@", 0, data.rfind(b"\n@", 0, start) + 2)
+        return data[max(begin, 0) :].partition(b"\n")[0].decode("utf-8", "replace").rstrip("\r")
+    return ""
 
 
 def _records(path: Path, pieces: Iterable[bytes]) -> dict[int, Record]:

@@ -130,7 +130,7 @@ class Library:
         from refcli.library.difference import difference
 
         edits = splices.inverse(entry.splices) if back else entry.splices
-        return difference(self.path, edits)
+        return difference(self.path, edits, self._read())
 
     def undo(self, count: int = 1) -> list[Entry]:
         """Take back the last changes; return them, the last first.
