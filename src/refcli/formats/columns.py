@@ -14,7 +14,7 @@ from refcli.formats import dates, identifiers, names, pages
 from refcli.formats.draft import Draft
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 
-__all__ = ["people", "record_of", "variables_of"]
+__all__ = ["AMBIGUOUS_TYPE", "people", "record_of", "variables_of"]
 
 _NAMES: Final = frozenset(NAME_VARIABLES)
 _DATES: Final = frozenset(DATE_VARIABLES)
@@ -96,11 +96,17 @@ Row = Sequence[tuple[str, str, str]]
 
 def _csl_type(row: Row) -> str:
     value = next((value for _, variable, value in row if variable == "type"), "")
+    kinds = _table("kinds")
+    if value in kinds.values() and value != AMBIGUOUS_TYPE:
+        return value
     plain = re.sub(r"[\s_-]+", "", value.partition(";")[0].lower())
-    if csl_type := _table("kinds").get(plain):
+    if csl_type := kinds.get(plain):
         return csl_type
     return value if _CSL_TYPE.fullmatch(value) else "article-journal"
 
+
+AMBIGUOUS_TYPE: Final = "article"
+"""CSL's preprint, but a journal's article to all other programs: we write ``preprint``."""
 
 _CSL_TYPE: Final = re.compile(r"[a-z]+(?:[-_][a-z]+)*")
 

@@ -1,58 +1,51 @@
-"""XML read safely: no entities of its own, no files, no network, no bottomless nesting."""
+"""The elements of an XML format, and the text within them.
+
+How XML is read safely stands in ``refcli.text.safe_xml``.
+"""
 
 from collections.abc import Iterator
-from typing import Final, NoReturn
+from typing import Final
 from xml.etree.ElementTree import Element, TreeBuilder
-from xml.parsers import expat
 
 from refcli.errors import InputError
 from refcli.formats.mathml import math_text
+from refcli.text import safe_xml
 
 __all__ = ["Element", "find_text", "flat_text", "parse", "plain_text"]
-
-_DEEPEST: Final = 100
-"""Levels of elements: the deepest real format has about fifteen."""
 
 
 def parse(source: str, what: str) -> Element:
     """Return the root element of an XML text; names come without their namespace prefix.
 
-    ``what`` names the format in errors. A DOCTYPE may name a DTD, which is never fetched;
-    one that declares entities is refused, for with these a file can take all memory or read
-    others (CWE-776, CWE-611). Raises InputError for these, for nesting past any real file,
-    and for text that is not well-formed, with line and column.
+    ``what`` names the format in errors. Raises InputError, with line and column, for text
+    that is not well-formed, declares entities, or is nested past any real file.
     """
-    builder, depth = TreeBuilder(), 0
-    parser = expat.ParserCreate("utf-8")
-    parser.buffer_text = True
+    tree = _Tree()
+    safe_xml.read(
+        source.encode("utf-8", "replace"),
+        tree,
+        lambda reason, line, column: InputError(
+            f"not {what}: line {line}, column {column}: {reason}; nothing was read"
+        ),
+        encoding="utf-8",
+    )
+    return tree.builder.close()
 
-    def refuse(*_: object) -> NoReturn:
-        raise InputError(f"not {what}: entity declarations are not allowed")
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
-        depth += 1
-        if depth > _DEEPEST:
-            raise InputError(f"not {what}: elements are nested more than {_DEEPEST} deep")
-        builder.start(name.rpartition(":")[2], attributes)
+class _Tree:
+    """Builds the elements of a document."""
 
-    def end(name: str) -> None:
-        nonlocal depth
-        depth -= 1
-        builder.end(name.rpartition(":")[2])
+    def __init__(self) -> None:
+        self.builder = TreeBuilder()
 
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = builder.data
-    parser.EntityDeclHandler = refuse
-    parser.UnparsedEntityDeclHandler = refuse
-    try:
-        parser.Parse(source.encode("utf-8", "replace"), True)
-    except expat.ExpatError as error:
-        place = f"line {error.lineno}, column {error.offset + 1}"
-        reason = expat.ErrorString(error.code)
-        raise InputError(f"not {what}: {place}: {reason}; nothing was read") from None
-    return builder.close()
+    def start(self, name: str, attributes: dict[str, str], _line: int) -> None:
+        self.builder.start(name.rpartition(":")[2], attributes)
+
+    def end(self, name: str) -> None:
+        self.builder.end(name.rpartition(":")[2])
+
+    def characters(self, text: str) -> None:
+        self.builder.data(text)
 
 
 def plain_text(element: Element | None) -> str:

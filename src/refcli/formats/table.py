@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from refcli import record as rec
 from refcli.errors import InputError
 from refcli.formats import dates, names
-from refcli.formats.columns import people, record_of, variables_of
+from refcli.formats.columns import AMBIGUOUS_TYPE, people, record_of, variables_of
 from refcli.formats.draft import Taker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
@@ -138,8 +137,10 @@ def _row(taker: Taker) -> dict[str, str]:
         elif name in _DATES:
             row[name] = dates.written(taker.date(name))
             taker.written_date(name, row[name])
-        elif name in ("id", "type"):
-            row[name] = rec.text(taker.record, name)
+        elif name == "type":
+            row[name] = "preprint" if taker.type == AMBIGUOUS_TYPE else taker.type
+        elif name == "id":
+            row[name] = taker.key
         else:
             row[name] = taker.text(name)
     taker.fields(_NO_FIELD, {})

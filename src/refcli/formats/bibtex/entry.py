@@ -206,7 +206,9 @@ class _Writer:
             self._fields["type"] = "{}"
         elif genre != usual:
             key = keys.kind_key(genre, self._record, science) if self._is_biblatex else ""
-            self._set("type", key or tex.encode(genre))
+            # Braces say that these words are no key.
+            is_key = keys.kind_of_work(genre, self._record, science)
+            self._set("type", key or (f"{{{genre}}}" if is_key else tex.encode(genre)))
 
     def _science(self) -> str:
         fields = rec.custom(self._record).get("fields")
