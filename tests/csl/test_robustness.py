@@ -231,7 +231,7 @@ def _letters(text: str) -> str:
             '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><style>&e;</style>',
             "document type declaration",
         ),
-        ("<style>" + "<group>" * 10_000, "nested deeper"),
+        ("<style>" + "<group>" * 10_000, "nested more than"),
         (
             '<style><citation><layout><text macro="m"/></layout></citation></style>',
             "no macro 'm'",

@@ -1,17 +1,12 @@
-"""Reading the XML of styles and locales: safe, bounded, and with line numbers.
-
-A document type declaration is refused, and with it every entity bomb and external entity;
-so are elements nested deeper than any style is.
-"""
+"""Reading the XML of styles and locales: safe, bounded, and with line numbers."""
 
 from typing import Final
-from xml.parsers import expat
 
 from refcli.errors import InputError
+from refcli.text import safe_xml
 
 __all__ = ["Element", "read_xml"]
 
-_MAX_DEPTH: Final = 200
 _CSL: Final = "http://purl.org/net/xbiblio/csl "
 _XML: Final = "http://www.w3.org/XML/1998/namespace "
 
@@ -45,43 +40,40 @@ def read_xml(data: bytes, source: str) -> Element:
     """Read a CSL file into elements; ``source`` names it in messages.
 
     Names of the CSL namespace (or of none) stand bare, ``xml:lang`` stays as it is. Raises
-    InputError with the line for what is not well formed.
+    InputError with the line for what is not well formed, and for a document type.
     """
-    parser = expat.ParserCreate(namespace_separator=" ")
-    parser.buffer_text = True
-    parser.ordered_attributes = False
-    stack: list[Element] = []
-    roots: list[Element] = []
+    tree = _Tree()
+    safe_xml.read(
+        data,
+        tree,
+        lambda reason, line, _: InputError(f"{source}, line {line}: {reason}"),
+        namespaces=True,
+        doctype=False,
+    )
+    return tree.root
 
-    def start(name: str, attributes: dict[str, str]) -> None:
-        line = parser.CurrentLineNumber
-        if len(stack) >= _MAX_DEPTH:
-            raise InputError(f"{source}, line {line}: elements nested deeper than {_MAX_DEPTH}")
+
+class _Tree:
+    """Builds the elements of a file."""
+
+    def __init__(self) -> None:
+        self.root = Element("", {}, 0)
+        self._open: list[Element] = []
+
+    def start(self, name: str, attributes: dict[str, str], line: int) -> None:
         element = Element(
             name.removeprefix(_CSL),
             {key.replace(_XML, "xml:"): value for key, value in attributes.items()},
             line,
         )
-        (stack[-1].children if stack else roots).append(element)
-        stack.append(element)
+        if self._open:
+            self._open[-1].children.append(element)
+        else:
+            self.root = element
+        self._open.append(element)
 
-    def characters(text: str) -> None:
-        if stack:
-            stack[-1].text += text
+    def end(self, _name: str) -> None:
+        self._open.pop()
 
-    def doctype(*_: object) -> None:
-        raise InputError(
-            f"{source}, line {parser.CurrentLineNumber}: a document type declaration is not "
-            "allowed in a CSL file"
-        )
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = lambda _: stack.pop()
-    parser.CharacterDataHandler = characters
-    parser.StartDoctypeDeclHandler = doctype
-    try:
-        parser.Parse(data, True)
-    except expat.ExpatError as error:
-        problem = expat.errors.messages[error.code]
-        raise InputError(f"{source}, line {error.lineno}: not well-formed XML: {problem}") from None
-    return roots[0]
+    def characters(self, text: str) -> None:
+        self._open[-1].text += text
