@@ -1,17 +1,15 @@
 """The commands of daily work: search, add, change, undo, settings, completion."""
 
-import io
 import json
 import os
 import stat
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pytest
 
-from refcli.cli import main
 from refcli.library import open_library
 
 RECORDS: list[dict[str, Any]] = [
@@ -36,17 +34,8 @@ RECORDS: list[dict[str, Any]] = [
 ]
 
 
-class Done(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-    @property
-    def lines(self) -> list[str]:
-        return self.out.splitlines()
-
-
-Run = Callable[..., Done]
+Run = Callable[..., Any]
+"""What `quick` gives: the finished run with its code, out, err and lines."""
 
 
 @pytest.fixture
@@ -59,27 +48,9 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def refcli(
-    path: Path,
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> Run:
-    """Run the program in this process, on the library of this test."""
-    monkeypatch.setenv("REFCLI_LIBRARY", str(path))
-    monkeypatch.setenv("REFCLI_CONFIG", str(tmp_path / "config.toml"))
-    monkeypatch.chdir(tmp_path)
-
-    def run(*arguments: object, stdin: str = "") -> Done:
-        monkeypatch.setattr(sys, "argv", ["refcli", *map(str, arguments)])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
-        try:
-            code = main._run()
-        except SystemExit as end:  # completion ends so
-            code = int(end.code or 0)
-        return Done(code, *capsys.readouterr())
-
-    return run
+def refcli(path: Path, quick: Run) -> Run:
+    """Run the program on the library of this test."""
+    return quick
 
 
 @pytest.fixture
@@ -101,7 +72,7 @@ def records(path: Path) -> list[dict[str, Any]]:
     return open_library(path).records
 
 
-def assert_refused(done: Done, code: int, *said: str) -> None:
+def assert_refused(done: Any, code: int, *said: str) -> None:
     assert done.code == code
     assert len(done.err.splitlines()) == 1, done.err
     assert done.err.startswith("refcli: ")
@@ -406,7 +377,11 @@ def test_the_difference_of_a_bib_library_is_of_its_lines(refcli: Run, tmp_path: 
     assert refcli("-L", path, "set", "title=New", "a").code == 0
 
     assert path.read_text() == "@book{a,\n  title = {New},\n  year = 1999,\n}\n"
-    assert refcli("-L", path, "diff").lines == ["-  title = {Old},", "+  title = {New},"]
+    assert refcli("-L", path, "diff").lines == [
+        " @book{a,",
+        "-  title = {Old},",
+        "+  title = {New},",
+    ]
 
 
 def test_what_is_wrong_with_a_bib_library_is_told_with_its_place(

@@ -165,3 +165,18 @@ def test_what_is_neither_json_nor_bib_is_no_library(tmp_path: Path) -> None:
 
     path.write_text("@book{a, title={One}}")
     assert len(open_library(path).records) == 1
+
+
+def test_a_binary_file_is_no_library(tmp_path: Path) -> None:
+    path = tmp_path / "program.bib"
+    path.write_bytes(data := b"\x7fELF\x02\x01\0\0 @ {a,}" * 40)
+
+    with pytest.raises(LibraryError, match="binary"):
+        _ = open_library(path).records
+    with pytest.raises(LibraryError, match="binary"), open_library(path).change("add") as change:
+        change.add({"title": "X"})
+    assert path.read_bytes() == data
+
+    text = tmp_path / "sixteen.bib"
+    text.write_bytes("@book{a,\n  title = {Ёлка},\n}\n".encode("utf-16"))
+    assert [record["title"] for record in open_library(text).records] == ["Ёлка"]

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import hashlib
 import json
 import os
 import zlib
@@ -68,6 +67,8 @@ class Entry:
 
 def digest(data: bytes) -> str:
     """Return what tells these bytes from any others."""
+    import hashlib  # loads OpenSSL, which takes longer than all else that reads a library
+
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 

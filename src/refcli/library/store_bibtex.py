@@ -142,7 +142,10 @@ class BibFile:
     def _text(self) -> tuple[str, str]:
         from refcli.formats.bibtex import edit
 
-        return edit.decode(self.data)
+        text, encoding = edit.decode(self.data)
+        if "\0" in text:
+            raise LibraryError(f"{self.path}: not a BibTeX file: it is binary")
+        return text, encoding
 
     @cached_property
     def _plain(self) -> list[Record]:
