@@ -1,17 +1,34 @@
-"""Real processes: what a shell would see of each command."""
+"""Running the program: as a real process, as on a terminal, or fast inside this one."""
 
+import io
 import os
 import pty
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
+
+from refcli.cli import main
+from refcli.cli.terminal import Terminal
 
 DATA = Path(__file__).parents[2] / "data"
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
+
+
+class Done(NamedTuple):
+    """How a run inside this process ended."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.out.splitlines()
 
 
 @pytest.fixture
@@ -50,6 +67,50 @@ def refcli(environment: dict[str, str]) -> Run:
         )
 
     return run
+
+
+@pytest.fixture
+def quick(
+    library: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Callable[..., Done]:
+    """Run the program in this process: for all that needs no streams of its own."""
+    for name, value in {
+        "REFCLI_LIBRARY": library,
+        "REFCLI_CONFIG": tmp_path / "config.toml",
+        "XDG_DATA_HOME": tmp_path / "data",
+        "XDG_CACHE_HOME": tmp_path / "cache",
+    }.items():
+        monkeypatch.setenv(name, str(value))
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments: object, stdin: str = "") -> Done:
+        monkeypatch.setattr(sys, "argv", ["refcli", *map(str, arguments)])
+        stream = io.BufferedReader(io.BytesIO(stdin.encode()))
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
+        try:
+            code = main._run()
+        except SystemExit as end:  # completion ends so
+            code = int(end.code or 0)
+        return Done(code, *capsys.readouterr())
+
+    return run
+
+
+@pytest.fixture
+def width(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+    """Make stdout a colourful terminal of so many columns for what runs in this process."""
+
+    def set_width(columns: int) -> None:
+        monkeypatch.setattr(Terminal, "out_is_tty", property(lambda _: True))
+        monkeypatch.setenv("COLUMNS", str(columns))
+        monkeypatch.setenv("TERM", "xterm-256color")
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        monkeypatch.delenv("NO_COLOR", raising=False)
+
+    return set_width
 
 
 @pytest.fixture

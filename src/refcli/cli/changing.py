@@ -86,9 +86,8 @@ def change_entries(
 def print_difference(terminal: Terminal, lines: Iterable[str]) -> None:
     """Print the lines of a difference, in colours where stdout takes them."""
     for line in lines:
-        text = printable(line)
         colour = {"-": "red", "+": "green"}.get(line[:1])
-        terminal.line(click.style(text, fg=colour) if colour and terminal.colour else text)
+        terminal.line(terminal.styled(printable(line), fg=colour))
 
 
 def _summary(counts: dict[str, int], *, dry_run: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -21,6 +22,8 @@ __all__ = ["as_json", "ask", "print_groups", "show_pair", "summary"]
 
 _ANSWERS: Final = {"s": "same", "d": "different", "k": "skip", "q": "quit"}
 _COLOURS: Final = {"sure": "green", "likely": "yellow", "doubtful": "red", "linked": "cyan"}
+
+_MARGIN: Final = "   "
 
 
 class _Shown(NamedTuple):
@@ -58,29 +61,27 @@ def _groups(findings: Findings) -> Iterator[_Shown]:
 
 
 def _print_group(terminal: Terminal, records: Sequence[Record], count: int, group: _Shown) -> None:
-    level = group.level
-    if terminal.colour:
-        level = click.style(level, fg=_COLOURS[level], bold=True)
-    reasons = "; ".join(dict.fromkeys(group.reasons.values()))
-    terminal.line(f"{count}. {level}: {one_line(reasons)}")
+    from refcli.cli.table import column_widths, fitted
+
+    level = terminal.styled(group.level, fg=_COLOURS[group.level], bold=True)
+    terminal.line(f"{count}. {level}: {one_line('; '.join(dict.fromkeys(group.reasons.values())))}")
     rows = [tuple(map(one_line, list_row(records[place]))) for place in group.reasons]
-    widths = [min(max(len(row[column]) for row in rows), 30) for column in range(4)]
-    room = max(20, shutil.get_terminal_size().columns - sum(widths) - 11)
+    natural = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    widths = column_widths(natural, shutil.get_terminal_size().columns - len(_MARGIN))
     for row in rows:
-        cells = [cell[:width].ljust(width) for cell, width in zip(row, widths, strict=False)]
-        title = row[-1] if len(row[-1]) <= room else f"{row[-1][: room - 1]}…"
-        terminal.line("   " + "  ".join([*cells, title]))
+        terminal.line(_MARGIN + "  ".join(map(fitted, row, widths)).rstrip())
     terminal.line("")
 
 
 def summary(count: int, findings: Findings) -> str:
     """Say in one line what was found in so many entries."""
     surplus = sum(len(group.members) - 1 for group in findings.clusters)
-    sure = sum(group.level == "sure" for group in findings.clusters)
-    likely = len(findings.clusters) - sure
+    levels = Counter(group.level for group in findings.clusters)
+    groups = [_count(levels[level], f"{level} group") for level in ("sure", "likely")]
+    there = [text for text in groups if not text.startswith("0 ")]
     parts = [_count(count, "entry", "entries"), _count(surplus, "duplicate")]
     if surplus:
-        parts[-1] += f" in {_count(sure, 'sure group')} and {_count(likely, 'likely one')}"
+        parts[-1] += f" in {' and '.join(there)}"
     if findings.doubtful:
         parts.append(_count(len(findings.doubtful), "doubtful pair"))
     if findings.linked:
@@ -109,7 +110,6 @@ def show_pair(terminal: Terminal, link: Link, records: Sequence[Record], heading
 
 
 def _print_table(terminal: Terminal, pairs: Sequence[tuple[str, str, str]]) -> None:
-    from rich import box
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -122,15 +122,16 @@ def _print_table(terminal: Terminal, pairs: Sequence[tuple[str, str, str]]) -> N
             shown.append(stretch, style="" if shared else "bold red")
         return shown
 
-    table = Table(box=box.SIMPLE, show_header=False, pad_edge=False, expand=True)
-    table.add_column(no_wrap=True, style="dim")
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
     table.add_column(width=1)
+    table.add_column(no_wrap=True, style="dim")
     table.add_column(ratio=1)
     table.add_column(ratio=1)
     for name, left, right in pairs:
         mark = "" if left == right else "≠"
-        table.add_row(name, mark, marked(left, right), marked(right, left))
+        table.add_row(mark, name, marked(left, right), marked(right, left))
     Console(no_color=not terminal.colour, highlight=False).print(table)
+    terminal.line("")
 
 
 def ask(terminal: Terminal) -> str:

@@ -128,7 +128,7 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        result: Any = cli.main(standalone_mode=False, default_map=Defaults())
+        result: Any = cli.main(prog_name="refcli", standalone_mode=False, default_map=Defaults())
         sys.stdout.flush()
     except click.exceptions.Exit as exit_:
         return exit_.exit_code

@@ -3,12 +3,12 @@
 import shutil
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
-from typing import Any, Final
+from typing import Final
 
 from refcli.cli.terminal import Terminal
 from refcli.text.controls import one_line
 
-__all__ = ["column_widths", "print_table"]
+__all__ = ["column_widths", "fitted", "print_table"]
 
 _RICH_ROWS: Final = 200
 """Rich takes milliseconds a row (10 s for 10,000): longer tables are set in plain columns."""
@@ -126,20 +126,14 @@ def _print_plain(
     widths: Sequence[int],
 ) -> None:
     """Print a long table as its rows come, looking like the short one: no row is waited for."""
-    import click
-
-    def styled(text: str, **style: Any) -> str:
-        return click.style(text, **style) if terminal.colour else text
-
     gap = " " * _GAP
     counts = [_are_numbers(first, place) for place in range(len(header))]
-    terminal.line(
-        gap.join(styled(name, bold=True) for name in map(_fitted, header, widths, counts))
-    )
+    names = map(fitted, header, widths, counts)
+    terminal.line(gap.join(terminal.styled(name, bold=True) for name in names))
     terminal.line("─" * (sum(widths) + _GAP * (len(widths) - 1)))
     for row in chain(first, others):
-        number, *cells = map(_fitted, row, widths, counts)
-        number = styled(number, fg=_NUMBER_COLOUR) if counts[0] else number
+        number, *cells = map(fitted, row, widths, counts)
+        number = terminal.styled(number, fg=_NUMBER_COLOUR) if counts[0] else number
         terminal.line(gap.join([number, *cells]).rstrip())
 
 
@@ -147,8 +141,8 @@ def _are_numbers(rows: Iterable[Sequence[str]], place: int) -> bool:
     return all(row[place].isdecimal() or not row[place] for row in rows)
 
 
-def _fitted(cell: str, width: int, counts: bool) -> str:
-    """Return a cell in just so many columns; of a number nothing is cut."""
+def fitted(cell: str, width: int, counts: bool = False) -> str:
+    """Return a cell in just so many columns; of a number (``counts``) nothing is cut."""
     from rich.cells import cell_len, set_cell_size
 
     if counts:

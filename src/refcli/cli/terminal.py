@@ -3,6 +3,7 @@
 import os
 import sys
 from dataclasses import dataclass
+from typing import Any
 
 import click
 
@@ -39,6 +40,10 @@ class Terminal:
         if os.environ.get("FORCE_COLOR"):
             return True
         return self.out_is_tty and os.environ.get("TERM") != "dumb"
+
+    def styled(self, text: str, **style: Any) -> str:
+        """Return the text in a style of ``click.style`` where stdout takes colours."""
+        return click.style(text, **style) if style and self.colour else text
 
     def remark(self, message: str) -> None:
         """Say a line on stderr that is not the result."""

@@ -106,16 +106,17 @@ def _show(terminal: Terminal, record: Record, found: Iterable[Doubt], place: str
     for doubt in found:
         reasons.setdefault(doubt.variable, doubt.reason)
     terminal.line("")
-    terminal.line(click.style(f"{number(record)}  {key(record)}  ({place})", bold=True))
+    terminal.line(terminal.styled(f"{number(record)}  {key(record)}  ({place})", bold=True))
     terminal.line(printable(source(record).get("text", "")))
     for line in lines(record):
         field = line.partition(":")[0].partition(" ")[0]
         shown = f"  {one_line(line)}"
         if reason := reasons.pop(field, ""):
-            shown = click.style(shown, fg="yellow") + click.style(f"   ← {reason}", dim=True)
+            why = terminal.styled(f"   ← {reason}", dim=True)
+            shown = terminal.styled(shown, fg="yellow") + why
         terminal.line(shown)
     for reason in reasons.values():
-        terminal.line(click.style(f"  ← {reason}", fg="yellow"))
+        terminal.line(terminal.styled(f"  ← {reason}", fg="yellow"))
 
 
 def _step(library: Library, record: Record, answer: str) -> str:

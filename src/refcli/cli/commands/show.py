@@ -82,10 +82,6 @@ def _print(terminal: Terminal, lines: list[_Line]) -> None:
         for line in lines:
             terminal.line("\t".join(map(one_line, line)).rstrip("\t"))
         return
-
-    def styled(text: str, **style: Any) -> str:
-        return click.style(text, **style) if style and terminal.colour else text
-
     margin = max(len(line.name) for line in lines)
     room = shutil.get_terminal_size().columns - margin - 2
     for name, value, doubt in lines:
@@ -93,9 +89,10 @@ def _print(terminal: Terminal, lines: list[_Line]) -> None:
         broken = textwrap.wrap(text, room, break_on_hyphens=False, break_long_words=False)
         first, *others = broken if room >= _NARROWEST and broken else [text]
         colour = {"fg": "yellow"} if doubt else {}
-        terminal.line(f"{styled(name.rjust(margin), dim=True)}  {styled(first, **colour)}")
+        label = terminal.styled(name.rjust(margin), dim=True)
+        terminal.line(f"{label}  {terminal.styled(first, **colour)}")
         for other in others:
-            terminal.line(f"{'':{margin}}  {styled(other, **colour)}")
+            terminal.line(f"{'':{margin}}  {terminal.styled(other, **colour)}")
 
 
 def _lines(record: Record) -> Iterator[_Line]:
