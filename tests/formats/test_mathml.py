@@ -42,4 +42,4 @@ def test_a_formula_in_a_title_of_pubmed() -> None:
 
     (record,) = formats.read(source.encode(), "pubmed-xml").records
 
-    assert record["title"] == "Effect of x<sup>2</sup>."
+    assert record["title"] == "Effect of x<sup>2</sup>"

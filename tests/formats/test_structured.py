@@ -82,7 +82,7 @@ def test_pubmed_xml() -> None:
         {
             "type": "article-journal",
             "PMID": "7",
-            "title": "Growth of <i>E. coli</i>.",
+            "title": "Growth of <i>E. coli</i>",
             "author": [
                 {"family": "Gibb", "given": "F W", "suffix": "Jr"},
                 {"literal": "Group"},

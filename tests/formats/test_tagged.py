@@ -121,11 +121,27 @@ def test_nbib() -> None:
         {"non-dropping-particle": "de la", "family": "Cruz", "given": "Juan"},
         {"literal": "Study Group"},
     ]
-    assert first["title"] == "From danger and motherhood to health and beauty."
+    assert first["title"] == "From danger and motherhood to health and beauty"
     assert first["issued"] == {"date-parts": [[2009, 1], [2009, 2]]}
     assert (first["page"], first["DOI"], first["PMID"]) == ("454-481", "10.1000/x", "19999999")
     assert first["keyword"] == "Beauty, Female"
     assert second["author"] == [{"family": "Long", "given": "VK"}]
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Skills.", "Skills"),
+        ("[Skills].", "[Skills]"),
+        ("Heart disease in the U.S.", "Heart disease in the U.S."),
+        ("Why not?", "Why not?"),
+    ],
+)
+def test_a_title_of_medline_is_closed_with_a_full_stop(written: str, title: str) -> None:
+    (record,) = formats.read(f"PMID- 1\nTI  - {written}\n".encode(), "nbib").records
+
+    assert record["title"] == title
+    assert f"TI  - {written}\n" in formats.write([record], "nbib").text
 
 
 def test_endnote_tagged() -> None:

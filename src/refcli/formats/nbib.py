@@ -13,6 +13,7 @@ from refcli.formats import dates, identifiers, names, pages
 from refcli.formats.draft import Draft, Setter, Taker, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
+from refcli.formats.titles import closed, opened
 from refcli.record import Record
 
 __all__ = ["TYPES", "read", "write"]
@@ -130,6 +131,8 @@ def _record(fields: Sequence[Field]) -> Record:
             _put(draft, field.tag, value, full_names)
     if "container-title" not in draft.record and "container-title-short" in draft.record:
         draft.record["container-title"] = draft.record.pop("container-title-short")
+    if title := draft.record.get("title"):
+        draft.record["title"] = opened(title)
     if draft.record["type"] == "book" and "title" not in draft.record and _has(fields, "BTI"):
         draft.text("title", draft.record.pop("container-title", ""))
     return draft.finish()
@@ -242,7 +245,9 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
     for number in taker.serials():
         yield "IS", number
     title, container = taker.text("title"), taker.text("container-title")
-    yield "TI", title
+    yield "TI", closed(title)
+    if opened(closed(title)) != title:
+        taker.lose("title")
     yield ("BTI" if taker.type == "chapter" else "JT"), container
     for person in taker.people("author"):
         literal = person.get("literal")

@@ -10,6 +10,7 @@ from refcli.formats import nbib, pages
 from refcli.formats.draft import Draft
 from refcli.formats.results import ReadResult
 from refcli.formats.safe_xml import Element, find_text, flat_text, parse, plain_text
+from refcli.formats.titles import opened
 from refcli.record import Name, Record
 
 __all__ = ["read"]
@@ -44,7 +45,7 @@ def _article(element: Element, citation: Element) -> Record:
     draft.text("PMID", find_text(citation, "PMID"))
     if article is None:
         return draft.finish()
-    draft.text("title", flat_text(article.find("ArticleTitle")))
+    draft.text("title", opened(flat_text(article.find("ArticleTitle"))))
     draft.text("original-title", flat_text(article.find("VernacularTitle")))
     _put_people(draft, article)
     journal = article.find("Journal")
@@ -83,7 +84,7 @@ def _book(element: Element) -> Record:
     if document is None:
         return Draft("book").finish()
     book = document.find("Book")
-    title, book_title = flat_text(document.find("ArticleTitle")), ""
+    title, book_title = opened(flat_text(document.find("ArticleTitle"))), ""
     if book is not None:
         book_title = flat_text(book.find("BookTitle"))
     is_part = bool(title and book_title and document.find("AuthorList") is not None)
