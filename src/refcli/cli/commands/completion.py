@@ -22,6 +22,9 @@ def command(terminal: Terminal, shell: str) -> Status:
       fish         refcli completion fish > ~/.config/fish/completions/refcli.fish
       powershell   refcli completion powershell >> $PROFILE
     """
+    if shell == "bash":
+        terminal.line(_bash())
+        return Status.DONE
     from click.shell_completion import get_completion_class
 
     from refcli.cli.main import cli
@@ -31,3 +34,10 @@ def command(terminal: Terminal, shell: str) -> Status:
         raise click.UsageError(f"this version of click completes nothing for {shell}")
     terminal.line(found(cli, {}, "refcli", "_REFCLI_COMPLETE").source())
     return Status.DONE
+
+
+def _bash() -> str:
+    """Return a script of our own: that of click does not complete behind a colon."""
+    from importlib import resources
+
+    return resources.files("refcli.cli").joinpath("completion.bash").read_text("utf-8").rstrip()

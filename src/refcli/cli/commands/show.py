@@ -35,6 +35,7 @@ _FIRST: Final = (
 
 _ELSEWHERE: Final = frozenset({"id", "custom", "multi"})
 _SURE: Final = 0.95
+_TOGETHER: Final = "\N{NO-BREAK SPACE}"
 _NARROWEST: Final = 20
 """Columns below which a value is left to the terminal to break."""
 
@@ -85,7 +86,7 @@ def _print(terminal: Terminal, lines: list[_Line]) -> None:
     margin = max(len(line.name) for line in lines)
     room = shutil.get_terminal_size().columns - margin - 2
     for name, value, doubt in lines:
-        text = f"{one_line(value)}  ({doubt} sure)" if doubt else one_line(value)
+        text = f"{one_line(value)}  ({doubt}{_TOGETHER}sure)" if doubt else one_line(value)
         broken = textwrap.wrap(text, room, break_on_hyphens=False, break_long_words=False)
         first, *others = broken if room >= _NARROWEST and broken else [text]
         colour = {"fg": "yellow"} if doubt else {}

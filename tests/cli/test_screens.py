@@ -1,0 +1,165 @@
+"""What a person sees on a terminal: tables in its width, fields, colours, JSON, progress."""
+
+import io
+import json
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from refcli.cli import progress
+from refcli.cli.table import column_widths, print_table
+from refcli.cli.terminal import Terminal
+from refcli.library import open_library
+
+Run = Callable[..., Any]
+Width = Callable[[int], None]
+
+LONG = "Развитие цифровых компетенций медицинского персонала в условиях всеобщей цифровизации"
+SGR = re.compile(r"\x1b\[[\d;]*m")
+
+
+@pytest.fixture(autouse=True)
+def filled(library: Path) -> None:
+    record: dict[str, Any] = {
+        "id": "dudin2022development",
+        "type": "article-journal",
+        "title": LONG,
+        "author": [{"family": "Дудин", "given": "М. Н."}],
+        "container-title": "日本語の雑誌の名前",
+        "issued": {"date-parts": [[2022]]},
+        "custom": {"source": {"text": f"Дудин М. Н. {LONG}", "confidence": {"title": 0.31}}},
+    }
+    with open_library(library).change("fill") as change:
+        for _ in range(3):
+            change.add(record)
+
+
+@given(st.lists(st.integers(0, 200), min_size=1, max_size=6), st.integers(60, 250))
+def test_columns_fill_the_line_and_never_more(natural: list[int], room: int) -> None:
+    widths = column_widths(natural, room)
+
+    assert sum(widths) + 2 * (len(widths) - 1) <= room
+    assert all(width <= wanted for width, wanted in zip(widths, natural, strict=True))
+    if len(natural) > 1:
+        assert widths[-1] >= min(natural[-1], (room - 2 * len(natural)) * 2 // 5)
+
+
+@pytest.mark.parametrize("columns", [40, 80, 120, 200])
+def test_a_table_stands_in_any_width(quick: Run, width: Width, columns: int) -> None:
+    width(columns)
+
+    head, rule, *rows = SGR.sub("", quick("list").out).splitlines()
+
+    assert head.split() == ["№", "key", "authors", "year", "title"]
+    assert set(rule) == {"─"}
+    assert [row.split()[0] for row in rows] == ["1", "2", "3"]
+    assert all("2022" in row and "Разви" in row for row in rows)
+    assert all(cell_len(row) <= columns for row in (head, rule, *rows))
+
+
+def test_a_long_table_looks_like_a_short_one(
+    width: Width, capsys: pytest.CaptureFixture[str]
+) -> None:
+    width(60)
+
+    def table(count: int) -> list[str]:
+        rows = [[str(n), "ключ", "雑誌" * 20] for n in range(1, count + 1)]
+        print_table(Terminal(), ("№", "key", "title"), rows)
+        return SGR.sub("", capsys.readouterr().out).splitlines()
+
+    short, long = table(3), table(1200)
+
+    assert [line.split()[:2] for line in long[2:5]] == [line.split()[:2] for line in short[2:]]
+    assert long[-1].split()[:2] == ["1200", "ключ"]
+    assert {line.index("ключ") for line in long[2:]} == {long[2].index("ключ")}
+    assert max(map(cell_len, long)) <= 60
+
+
+def test_no_rows_no_table(width: Width, capsys: pytest.CaptureFixture[str]) -> None:
+    width(80)
+
+    print_table(Terminal(), ("№", "key"), [])
+
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize("columns", [40, 80])
+def test_show_breaks_a_value_under_itself(quick: Run, width: Width, columns: int) -> None:
+    width(columns)
+
+    lines = SGR.sub("", quick("show", "1").out).splitlines()
+
+    margin = len("container-title") + 2
+    assert lines[0] == f"{'number  ':>{margin}}1"
+    assert all(cell_len(line) <= columns for line in lines)
+    begin = next(place for place, line in enumerate(lines) if line.lstrip().startswith("title"))
+    end = next(place for place, line in enumerate(lines) if "container-title" in line)
+    title = " ".join(line[margin:].strip() for line in lines[begin:end])
+    assert title.split() == f"{LONG} (31% sure)".split()
+
+
+def test_show_in_a_pipe_keeps_value_and_doubt_apart(quick: Run) -> None:
+    assert f"title\t{LONG}\t31%" in quick("show", "1").lines
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["list"], ["show", "1"], ["set", "title=New", "1", "-n"], ["dedupe"], ["cite", "1"]],
+)
+def test_no_color_takes_all_colours(
+    quick: Run, width: Width, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+) -> None:
+    width(80)
+    assert "\x1b[" in quick(*arguments).out or arguments == ["cite", "1"]
+
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    assert not re.search(r"\x1b\[(?!0m|1m)", quick(*arguments).out)
+
+
+def test_json_is_read_by_people_and_acts_on_nothing(
+    quick: Run, width: Width, library: Path
+) -> None:
+    width(80)
+    with open_library(library).change("evil") as change:
+        change.add({"id": "x", "type": "book", "title": "Ёлка \u202e\x9b31m\x1b[31m"})
+
+    shown = quick("show", "4", "--json").out
+
+    assert "Ёлка" in shown
+    assert not re.search("[\u202e\x9b\x1b]", shown)
+    assert json.loads(shown)[0]["title"] == "Ёлка \u202e\x9b31m\x1b[31m"
+
+
+def test_a_long_import_shows_its_first_rows(quick: Run, width: Width) -> None:
+    width(80)
+    text = "\n".join(f"TY  - BOOK\nTI  - Title {n}\nER  - \n" for n in range(150))
+
+    done = quick("import", "-", stdin=text)
+
+    assert len(done.lines) == 102
+    assert "and 50 more: refcli list 4-" in done.err
+    assert "150 read, 150 added" in done.err
+
+
+def test_progress_is_told_to_a_person_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "_PATIENCE", 0)
+    monkeypatch.setattr(progress, "_PAUSE", 0)
+
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    for stream, said in ((Screen(), "\rread: 3 of 3"), (io.StringIO(), "")):
+        monkeypatch.setattr(sys, "stderr", stream)
+        assert list(progress.watched(iter("abc"), 3, "read")) == ["a", "b", "c"]
+        assert said in stream.getvalue()
+        assert bool(stream.getvalue()) == bool(said)
+        assert stream.getvalue().endswith("\r" if said else "")
