@@ -25,8 +25,8 @@ def command(terminal: Terminal, count: int, dry_run: bool) -> Status:
     there = len(library.to_undo(count))
     if there < count:
         raise RequestError(
-            f"{library.path}: there are {there} changes to take back, not {count}; the number says "
-            "how many, the last first (see: refcli log)"
+            f"{library.path}: only {there} can be taken back, not {count}; the number says how "
+            "many, the last first (see: refcli log)"
         )
     if dry_run:
         for entry in library.to_undo(count):

@@ -1,0 +1,195 @@
+"""The command line itself: what is mistyped, what options share, where text goes."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from refcli.library import open_library
+
+Run = Callable[..., Any]
+
+DATA = Path(__file__).parents[2] / "data"
+
+
+@pytest.fixture
+def filled(library: Path) -> Path:
+    """A library of three books, two of them tagged."""
+    with open_library(library).change("fill") as change:
+        for name, tags in (("Anna", ["new"]), ("Boris", ["new"]), ("Clara", [])):
+            change.add(
+                {
+                    "id": name.lower(),
+                    "type": "book",
+                    "title": f"A book by {name}",
+                    "author": [{"family": name, "given": "A."}],
+                    "issued": {"date-parts": [[2020]]},
+                    "DOI": f"10.1000/{name.lower()}",
+                    "custom": {"tags": tags} if tags else {},
+                }
+            )
+    return library
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["lst"], "no such command 'lst'; did you mean 'list'"),
+        (["lsit", "--json"], "refcli --help"),
+        (["--verison"], "did you mean '--version'?"),
+        (["list", "--sotr", "year"], "'--sort'? (see: refcli list --help)"),
+        (["import"], "missing argument 'FILE...' (see: refcli import --help)"),
+        (["cite", "1", "--style"], "requires an argument"),
+        (["cite", "1", "--format", "docx"], "'docx' is not one of"),
+        (["show"], "which entries?"),
+        (["set", "title", "1"], "set what?"),
+        (["undo", "0"], "not in the range"),
+        (["completion", "tcsh"], "'tcsh' is not one of"),
+        (["help", "lst"], "did you mean 'list'"),
+        (["list", "--json=nosuch"], "no field 'nosuch'"),
+        (["export", "-o", "list.docx"], "list.docx: no format has this suffix"),
+        (["bib", "-o", "list.docx"], "list.docx: refcli writes no docx"),
+        (["bib", "-o", "list.bib"], "refcli export --bibtex"),
+        (["convert", "-"], "name the format of standard output"),
+        (["undo", "7"], "only 1 can be taken back, not 7"),
+        (["edit", "1"], "an editor needs a terminal"),
+    ],
+)
+def test_a_wrong_line_is_answered_on_one_line(
+    quick: Run,
+    filled: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    said: str,
+) -> None:
+    for variable in ("REFCLI_EDITOR", "VISUAL", "EDITOR"):
+        monkeypatch.delenv(variable, raising=False)
+    before = filled.read_bytes()
+
+    done = quick(*arguments)
+
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("refcli: ")
+    assert done.err.count("\n") == 1
+    assert said in done.err
+    assert filled.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["show", "13"], ["cite", "--all"], ["bib"], ["export"], ["remove", "1"]]
+)
+def test_an_empty_library_says_what_to_do(quick: Run, arguments: list[str]) -> None:
+    done = quick(*arguments)
+
+    assert (done.code, done.out) == (1, "")
+    assert done.err.endswith("no entries yet; add some with: refcli import FILE\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "count"),
+    [
+        (["show", "--json"], '"id"'),
+        (["cite", "--style", "apa"], "A book by"),
+        (["bib", "--style", "apa"], "A book by"),
+        (["export", "--bibtex"], "@book"),
+    ],
+)
+def test_entries_are_named_by_a_query_wherever_they_are_printed(
+    quick: Run, filled: Path, arguments: list[str], count: str
+) -> None:
+    assert quick(*arguments, "--query", "tag:new").out.count(count) == 2
+    assert quick(*arguments, "-q", "tag:new", "3", "1").out.count(count) == 3
+    nothing = quick(*arguments, "-q", "tag:old")
+    assert (nothing.code, nothing.out) == (1, "")
+    assert "nothing found for 'tag:old'" in nothing.err
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [
+        ("list.html", '<div class="csl-bib-body">'),
+        ("list.rtf", "{\\rtf1"),
+        ("list.md", "Anna, A. (2020). *A book"),
+        ("list.tex", "\\noindent"),
+        ("list.json", "["),
+        ("list.txt", "Anna, A. (2020). A book"),
+        ("list", "Anna, A. (2020). A book"),
+    ],
+)
+def test_the_suffix_of_a_file_says_what_is_written(
+    quick: Run, filled: Path, tmp_path: Path, name: str, begins: str
+) -> None:
+    assert quick("bib", "--style", "apa", "-o", name).code == 0
+
+    assert (tmp_path / name).read_text("utf-8").startswith(begins)
+
+
+def test_a_doi_in_printed_html_is_a_link(quick: Run, filled: Path) -> None:
+    link = '<a href="https://doi.org/10.1000/anna">'
+
+    for style in ("gost", "apa"):
+        assert link in quick("cite", "1", "--style", style, "-f", "html").out
+        assert link in quick("bib", "1", "--style", style, "-f", "html").out
+
+
+def test_help_of_commands_and_topics(quick: Run) -> None:
+    assert "REFCLI_LIBRARY" in quick("help", "environment").out
+    assert "130" in quick("help", "exit-status").out
+    assert quick("help", "cite").out == quick("cite", "--help").out
+    assert quick("help").out == quick("--help").out
+
+
+def test_the_log_has_lines_that_can_be_pasted(quick: Run, filled: Path) -> None:
+    quick("tag", "to read", "--query", "author:anna")
+    quick("rename-key", "clara", "--to", "clara20")
+
+    whats = [line.split("\t")[-1] for line in quick("log").lines]
+
+    assert whats[:2] == ["rename-key clara --to clara20", "tag --query author:anna 'to read'"]
+
+
+def test_what_is_pasted_with_line_breaks_is_one_line(quick: Run, filled: Path) -> None:
+    quick("set", "title=A pasted\n  title", "page=12--19", "1")
+
+    record = open_library(filled).records[0]
+    assert (record["title"], record["page"]) == ("A pasted title", "12-19")
+
+
+def run_in_shell(line: str, environment: dict[str, str]) -> "subprocess.CompletedProcess[bytes]":
+    command = line.replace("refcli", f"{sys.executable} -m refcli")
+    return subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        capture_output=True,
+        env=environment,
+        check=False,
+        timeout=60,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+def test_streams_that_are_closed_or_speak_no_unicode(
+    filled: Path, environment: dict[str, str], tmp_path: Path
+) -> None:
+    with open_library(filled).change("rename") as change:
+        record = open_library(filled).records[0]
+        change.replace({**record, "title": "Ёлка", "abstract": "word " * 50_000})
+    no_unicode = {
+        **{name: value for name, value in environment.items() if name != "PYTHONIOENCODING"},
+        "LC_ALL": "C",
+        "PYTHONUTF8": "0",
+        "PYTHONCOERCECLOCALE": "0",
+    }
+
+    for line, out in (
+        ("refcli list 1 --format '{title}'", "Ёлка\n"),
+        ("refcli show 1 | head -1", "number\t1\n"),
+        ("refcli list >&- <&-", ""),
+    ):
+        done = run_in_shell(line, no_unicode)
+        assert (done.returncode, done.stdout.decode(), done.stderr) == (0, out, b"")
+    full = run_in_shell("refcli show 1 > /dev/full", no_unicode)
+    assert full.returncode == 3
+    assert full.stderr == b"refcli: standard output: no space left on device\n"
