@@ -89,11 +89,12 @@ _FIRST_YEAR = 100_000
 
 
 def date_key(date: Date | None, parts: Iterable[str] = ("year", "month", "day")) -> str:
-    """Return the key of a date: digits for the parts given, a range by both its ends."""
-    if date is None:
+    """Return the key of a date: digits for the parts given, a range by both its ends.
+
+    A date in words ("forthcoming") has none, and so comes last, as in citeproc-js.
+    """
+    if date is None or date.start is None:
         return ""
-    if date.start is None:
-        return date.literal
     key = _day_key(date.start, parts)
     return f"{key}{SEPARATOR}{_day_key(date.end, parts)}" if date.end else key
 
