@@ -147,6 +147,8 @@ def test_what_a_query_means(query: str, expected: list[int]) -> None:
 @pytest.mark.parametrize(
     ("query", "column", "message"),
     [
+        ("OR тепло", 1, "both sides"),
+        (">2019", 1, "year>2019"),
         ("auhtor:x", 1, "did you mean author"),
         ("heat qqqq:x", 6, "no field 'qqqq'"),
         ('heat "transfer', 6, "quotation mark"),

@@ -36,7 +36,8 @@ def test_undo_and_redo_give_back_the_very_bytes(library: Library) -> None:
 
 def test_a_difference_of_a_bib_file_names_the_entries(tmp_path: Path) -> None:
     path = tmp_path / "x.bib"
-    path.write_text("".join(f"@book{{{key},\n  title = {{A}},\n}}\n\n" for key in "abc"))
+    text = "".join(f"@book{{{key},\r\n  title = {{Привет из города}},\r\n}}\r\n" for key in "abc")
+    path.write_bytes(text.encode("cp1251"))
     library = open_library(path)
     with library.change("set") as change:
         for record in library.select(["a", "c"]):
@@ -44,7 +45,9 @@ def test_a_difference_of_a_bib_file_names_the_entries(tmp_path: Path) -> None:
 
     (entry,) = library.log()
     assert list(library.difference(entry)) == [
-        line for key in "ac" for line in (f" @book{{{key},", "-  title = {A},", "+  title = {B},")
+        line
+        for key in "ac"
+        for line in (f" @book{{{key},", "-  title = {Привет из города},", "+  title = {B},")
     ]
 
 

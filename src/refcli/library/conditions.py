@@ -52,7 +52,8 @@ def condition(field: str | None, operator: str, value: str, column: int) -> Cond
     ``operator`` is "" (has in it), "=" (is), "/" (a pattern is found), or a comparison.
     Raises QueryError where there is no such field, or the value is none of its kind.
     """
-    name = "any" if field is None else _field(field, column)
+    hint = f' (quote "{field}:…" to search for it)'
+    name = "any" if field is None else _field(field, column, hint)
     if operator == "/":
         return _matching(name, value, column)
     if name == "has":
@@ -62,7 +63,10 @@ def condition(field: str | None, operator: str, value: str, column: int) -> Cond
     if name in NUMBER_VARIABLES and _is_range(operator, value):
         return _in_range(name, operator, value, column)
     if operator not in ("", "="):
-        raise QueryError(column, f"{operator} compares years, dates and numbers, not {name}")
+        what = (
+            "a field: say year>2019" if name == "any" else f"years, dates and numbers, not {name}"
+        )
+        raise QueryError(column, f"{operator} compares {what}")
     if name == "type":
         return _of_type(value)
     if name == "tag" or name in NUMBER_VARIABLES:
@@ -70,13 +74,13 @@ def condition(field: str | None, operator: str, value: str, column: int) -> Cond
     return _is_whole(name, value) if operator == "=" else _containing(name, value)
 
 
-def _field(wanted: str, column: int) -> str:
+def _field(wanted: str, column: int, hint: str = "") -> str:
     if wanted.lower() == "has" or wanted == "есть":
         return "has"
     try:
         return field_name(wanted)
     except RequestError as error:
-        raise QueryError(column, f'{error} (quote "{wanted}:…" to search for it)') from None
+        raise QueryError(column, f"{error}{hint}") from None
 
 
 def _containing(name: str, value: str) -> Condition:

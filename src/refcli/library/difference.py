@@ -27,8 +27,12 @@ def difference(path: Path, splices: Sequence[Splice], data: bytes) -> Iterator[s
     they are the lines of the file itself, under the first line of the entry.
     """
     if is_bibtex(path, splices[0].new or splices[0].old if splices else None):
+        from refcli.text.encoding import decode
+
+        _, encoding = decode(data)
         for splice in splices:
-            yield from _text_difference(splice, _heading(data, splice))
+            heading = _heading(data, splice).decode(encoding, "replace").rstrip("\r")
+            yield from _text_difference(splice, heading, encoding)
         return
     old = _records(path, (splice.old for splice in splices))
     new = _records(path, (splice.new for splice in splices))
@@ -36,12 +40,12 @@ def difference(path: Path, splices: Sequence[Splice], data: bytes) -> Iterator[s
         yield from _record_difference(old.get(own), new.get(own))
 
 
-def _text_difference(splice: Splice, heading: str) -> Iterator[str]:
+def _text_difference(splice: Splice, heading: str, encoding: str) -> Iterator[str]:
     """Compare whole lines: the splice itself may begin and end within one."""
     head = splice.context[0].rpartition(b"\n")[2]
     tail = splice.context[1].partition(b"\n")[0]
     old, new = (
-        (head + part + tail).decode("utf-8", "replace").splitlines()
+        (head + part + tail).decode(encoding, "replace").splitlines()
         for part in (splice.old, splice.new)
     )
     shown = ""
@@ -62,16 +66,16 @@ _NO_LINES: Final = 3
 """Lines of a unified difference that are of its files and place, not of their content."""
 
 
-def _heading(data: bytes, splice: Splice) -> str:
-    """Return the line that begins the entry in which a change stands, "" where it is gone."""
+def _heading(data: bytes, splice: Splice) -> bytes:
+    """Return the line that begins the entry in which a change stands, b"" where it is gone."""
     for side in (splice, *inverse([splice])):
         try:
             start = found(data, [side])[0].start
         except ValueError:
             continue
         begin = data.rfind(b"@", 0, data.rfind(b"\n@", 0, start) + 2)
-        return data[max(begin, 0) :].partition(b"\n")[0].decode("utf-8", "replace").rstrip("\r")
-    return ""
+        return data[max(begin, 0) :].partition(b"\n")[0]
+    return b""
 
 
 def _records(path: Path, pieces: Iterable[bytes]) -> dict[int, Record]:

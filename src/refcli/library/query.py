@@ -121,6 +121,8 @@ def _whole(tokens: Sequence[_Token]) -> Query:
 def _either(tokens: Sequence[_Token]) -> tuple[Query, Sequence[_Token]]:
     """Read alternatives up to an unopened ``)`` or the end."""
     ways = []
+    if tokens and tokens[0].kind == "or":
+        raise QueryError(tokens[0].column, "OR needs something on both sides")
     while True:
         query, tokens = _both(tokens)
         ways.append(query)

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from refcli.errors import LibraryError
+from refcli.errors import LibraryError, NothingFoundError
 from refcli.library.splices import Splice
 from refcli.library.store import numbered
 from refcli.record import custom, key
@@ -22,7 +22,6 @@ from refcli.record import custom, key
 if TYPE_CHECKING:
     import re
 
-    from refcli.formats.bibtex.edit import Change
     from refcli.formats.results import ReadResult
     from refcli.record import Record
 
@@ -110,7 +109,11 @@ class BibFile:
         changes += [edit.Change(None, _without_number(record)) for record in added]
         if not changes:
             return []
-        new = edit.encode(self._edited(changes), self._text[1])
+        text, encoding = self._text
+        try:
+            new = edit.encode(edit.apply(text, changes), encoding)
+        except (LibraryError, NothingFoundError) as error:
+            raise LibraryError(f"{self.path}: {error}") from error
         return [_difference(self.data, new)] if new != self.data else []
 
     def numbers_after(self, changed: Mapping[int, Record | None], added: Sequence[Record]) -> bytes:
@@ -128,15 +131,6 @@ class BibFile:
         names = self._names([record for record, _ in new])
         kept = self._kept_numbers | numbers | dict(zip(names, (n for _, n in new), strict=True))
         return json.dumps(kept, ensure_ascii=False, indent=0).encode() + b"\n"
-
-    def _edited(self, changes: Sequence[Change]) -> str:
-        from refcli.errors import NothingFoundError
-        from refcli.formats.bibtex import edit
-
-        try:
-            return edit.apply(self._text[0], changes)
-        except (LibraryError, NothingFoundError) as error:
-            raise LibraryError(f"{self.path}: {error}") from error
 
     @cached_property
     def _text(self) -> tuple[str, str]:
