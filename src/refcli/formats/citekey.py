@@ -9,11 +9,11 @@ import string
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Mapping
 from functools import lru_cache
-from importlib import resources
 from typing import Any, Final
 
 from refcli import record as rec
 from refcli.errors import RequestError
+from refcli.formats import tables
 from refcli.record import Record
 
 __all__ = ["DEFAULT_TEMPLATE", "assign", "make", "unique"]
@@ -116,9 +116,7 @@ def _title_words(title: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _stop_words() -> frozenset[str]:
-    text = (resources.files("refcli.formats") / "tables" / "stop-words.txt").read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(_ascii(word) for line in lines for word in line.split())
+    return frozenset(_ascii(word) for line in tables.lines("stop-words") for word in line.split())
 
 
 def _journal(record: Mapping[str, Any]) -> str:

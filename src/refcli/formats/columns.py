@@ -6,12 +6,12 @@ The names stand in ``tables/columns.txt``, the kinds of work in ``tables/kinds.t
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import Final
 
 from refcli import record as rec
-from refcli.formats import dates, identifiers, names, pages
+from refcli.formats import dates, identifiers, names, pages, tables
 from refcli.formats.draft import Draft
+from refcli.formats.worktypes import csl_type, is_csl_type
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 
 __all__ = ["AMBIGUOUS_TYPE", "people", "record_of", "variables_of"]
@@ -31,7 +31,7 @@ def variables_of(header: Sequence[str], known: Sequence[str]) -> list[str]:
     own = {*known, *_NAMES, *_DATES}
     plain = [name.strip().lower().replace("_", " ") for name in header]
     columns = [
-        name.strip() if name.strip() in own else _table("columns").get(alias, "")
+        name.strip() if name.strip() in own else _columns().get(alias, "")
         for name, alias in zip(header, plain, strict=True)
     ]
     kind = next((alias for alias in _TELLING if alias in plain), "")
@@ -61,17 +61,9 @@ _NOT_TELLING: Final = {"type": "genre"}
 _PLACED: Final = "journal and place"
 
 
-@lru_cache(maxsize=2)
-def _table(name: str) -> dict[str, str]:
-    """Return each alias of a table's file with what it stands for."""
-    text = (resources.files("refcli.formats") / "tables" / f"{name}.txt").read_text("utf-8")
-    lines = [line.partition(": ") for line in text.splitlines() if ": " in line[:40]]
-    return {
-        alias.strip(): variable
-        for variable, _, aliases in lines
-        if not variable.startswith("#")
-        for alias in aliases.split("|")
-    }
+@lru_cache(maxsize=1)
+def _columns() -> dict[str, str]:
+    return tables.aliases("columns")
 
 
 def record_of(header: Sequence[str], columns: Sequence[str], cells: Sequence[str]) -> Record:
@@ -96,12 +88,10 @@ Row = Sequence[tuple[str, str, str]]
 
 def _csl_type(row: Row) -> str:
     value = next((value for _, variable, value in row if variable == "type"), "")
-    kinds = _table("kinds")
-    if value in kinds.values() and value != AMBIGUOUS_TYPE:
+    if is_csl_type(value) and value != AMBIGUOUS_TYPE:
         return value
-    plain = re.sub(r"[\s_-]+", "", value.partition(";")[0].lower())
-    if csl_type := kinds.get(plain):
-        return csl_type
+    if known := csl_type(value):
+        return known
     return value if _CSL_TYPE.fullmatch(value) else "article-journal"
 
 

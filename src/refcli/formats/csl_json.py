@@ -9,11 +9,10 @@ import json
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import Any, Final, NoReturn
 
 from refcli.errors import InputError
-from refcli.formats import dates
+from refcli.formats import dates, tables
 from refcli.formats.results import Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 
@@ -159,9 +158,7 @@ def _sound(variable: str, value: Any) -> Any:
 @lru_cache(maxsize=1)
 def _texts() -> frozenset[str]:
     """Return the variables that hold text; other names are those of programs (``__proto__``)."""
-    text = (resources.files("refcli.formats") / "tables" / "csl-texts.txt").read_text("utf-8")
-    lines = (line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line.split())
+    return frozenset(word for line in tables.lines("csl-texts") for word in line.split())
 
 
 def _is_text(value: Any) -> bool:

@@ -8,8 +8,9 @@ EDTF is ISO 8601-2 level 1, as far as biblatex (manual, 2.3.8) supports it.
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
 from typing import Any, Final
+
+from refcli.formats import tables
 
 __all__ = ["Date", "month_number", "parse", "parse_edtf", "same", "to_edtf", "written"]
 
@@ -140,8 +141,7 @@ def month_number(word: str) -> int:
 
 @lru_cache(maxsize=1)
 def _month_names() -> dict[str, int]:
-    text = (resources.files("refcli.formats") / "tables" / "months.txt").read_text("utf-8")
-    lines = [line.split() for line in text.splitlines() if line and not line.startswith("#")]
+    lines = (line.split() for line in tables.lines("months"))
     return {word: int(number) for number, *words in lines for word in words}
 
 
@@ -152,7 +152,8 @@ _WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 _COMPACT: Final = re.compile(r"((?:1[5-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
 _YEARS: Final = re.compile(r"(\d{4}) ?(?:-{1,3}|–|—|/) ?(\d{2}|\d{4})")
 _NUMERIC: Final = re.compile(
-    r"(\d{4})[/.](\d{1,2})?(?:[/.](\d{1,2})?)?/?|(\d{1,2})\.(\d{1,2})\.(\d{4})"
+    r"(\d{4})[/.](\d{1,2})?(?:[/.](\d{1,2})?)?(?:/(?:\d\d:[\d:]+)?)?"
+    r"|(\d{1,2})\.(\d{1,2})\.(\d{4})"
 )
 
 

@@ -90,13 +90,19 @@ class Draft:
         if value:
             self._notes.append(value)
 
+    def file(self, value: str) -> None:
+        """Add the path of an attached file."""
+        if value:
+            self.record.setdefault("custom", {}).setdefault("files", []).append(value)
+
     def doi(self, value: str) -> None:
         """Set the DOI, without its resolver."""
         self.text("DOI", identifiers.doi(value))
 
     def serial(self, value: str) -> None:
-        """Set the ISSN or the ISBN, as the digits tell."""
-        self._append(_serial_variable(value, self.record["type"]), value)
+        """Add ISSN or ISBN, as the digits tell."""
+        number = identifiers.serial(value)
+        self._append(_serial_variable(number, self.record["type"]), number)
 
     def _append(self, variable: str, value: str) -> None:
         old = self.record.get(variable, "")
@@ -224,7 +230,11 @@ class Taker:
         found = []
         for variable in ("ISSN", "ISBN"):
             numbers = [part.strip() for part in self.text(variable).split(",") if part.strip()]
-            if any(_serial_variable(number, self.type) != variable for number in numbers):
+            if any(
+                _serial_variable(number, self.type) != variable
+                or identifiers.serial(number) != number
+                for number in numbers
+            ):
                 self.lose("ISSN")
                 self.lose("ISBN")
             found += numbers

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["arxiv", "doi", "find_doi"]
+__all__ = ["arxiv", "doi", "find_doi", "serial"]
 
 _DOI_PREFIX: Final = re.compile(
     r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*(?=10\.)", re.IGNORECASE
@@ -34,3 +34,16 @@ def find_doi(text: str) -> str:
 def arxiv(text: str) -> str:
     """Return an arXiv identifier without ``arXiv:`` or its address."""
     return _ARXIV.sub("", text.strip())
+
+
+_NAMED: Final = re.compile(
+    r"^IS[SB]N(?:-1[03])?:?\s+(?=[\dXx])|(?<=[\dXx])\s*\(IS[SB]N\)$", re.IGNORECASE
+)
+
+
+def serial(text: str) -> str:
+    """Return an ISSN or ISBN without its name (``1234-5678 (ISSN)``, as Scopus has it).
+
+    What tells one from another stays: ``1234-5678 (print)``.
+    """
+    return _NAMED.sub("", text.strip())

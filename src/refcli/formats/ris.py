@@ -14,6 +14,7 @@ from refcli.formats import dates
 from refcli.formats.draft import Draft, Setter, Taker, dating, ignoring, naming
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
+from refcli.formats.worktypes import tells_nothing
 from refcli.record import Record
 
 __all__ = ["read", "write"]
@@ -148,6 +149,7 @@ _TEXTS: Final = {
     "NV": "number-of-volumes",
     "SE": "section",
     "DB": "source",
+    "DP": "source",
     "PMID": "PMID",
     "PMCID": "PMCID",
     "C2": "PMCID",
@@ -247,17 +249,29 @@ def _put_book_title(draft: Draft, value: str) -> None:
         draft.rest("BT", value)
 
 
-def _or_doi(tag: str, variable: str) -> Setter:
-    """Return what sets M1, a number, or M3, the kind of work: either is sometimes a DOI."""
+def _put_kind(draft: Draft, value: str) -> None:
+    """Put M3: a kind of work, sometimes a DOI; an article's kind (Scopus) is no news."""
+    if _DOI.match(value):
+        draft.doi(value)
+    elif tells_nothing({**draft.record, "genre": value}) or not draft.text("genre", value):
+        draft.rest("M3", value)
 
-    def put(draft: Draft, value: str) -> None:
-        if re.match(r"(?i)(?:doi:?\s*)?10\.\d{4,}/", value):
-            draft.doi(value)
-        elif not draft.text(variable, value):
-            draft.rest(tag, value)
 
-    return put
+def _put_number(draft: Draft, value: str) -> None:
+    """Put M1: a number, sometimes a DOI."""
+    if _DOI.match(value):
+        draft.doi(value)
+    elif not draft.text("number", value):
+        draft.rest("M1", value)
 
+
+def _put_article_number(draft: Draft, value: str) -> None:
+    """Put C7, which EndNote and Scopus have for the number of an article."""
+    if not draft.record["type"].startswith("article") or not draft.text("number", value):
+        draft.rest("C7", value)
+
+
+_DOI: Final = re.compile(r"(?i)(?:doi:?\s*)?10\.\d{4,}/")
 
 _SETTERS: Final[dict[str, Setter]] = {
     **{tag: naming(variable) for tag, variable in _NAMES.items()},
@@ -267,8 +281,10 @@ _SETTERS: Final[dict[str, Setter]] = {
     "EP": lambda draft, value: draft.page(value, is_last=True),
     "ID": lambda draft, value: draft.text("id", value),
     "KW": Draft.keyword,
-    "M1": _or_doi("M1", "number"),
-    "M3": _or_doi("M3", "genre"),
+    "C7": _put_article_number,
+    "L1": Draft.file,
+    "M1": _put_number,
+    "M3": _put_kind,
     "N1": Draft.note,
     "SN": Draft.serial,
     "SP": Draft.page,
@@ -318,6 +334,8 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
     yield from _date_fields(taker)
     taker.check_journal()
     yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
+    if tells_nothing(taker.record):
+        taker.lose("genre")
     first, last = taker.pages()
     yield "SP", first
     yield "EP", last
@@ -328,6 +346,8 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
         yield "KW", keyword
     for note in taker.text("note").split("\n"):
         yield "N1", note
+    for file in taker.custom("files"):
+        yield "L1", file
     yield from taker.fields(_OWN_TAG, _KNOWN)
     taker.finish()
 

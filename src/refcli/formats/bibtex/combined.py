@@ -14,6 +14,7 @@ from refcli.formats.bibtex.names import parse_names
 from refcli.formats.bibtex.strings import Fields
 from refcli.formats.bibtex.values import NAMES, text_of
 from refcli.formats.bibtex.verbatim import from_verbatim
+from refcli.formats.worktypes import tells_nothing
 from refcli.record import Record
 
 __all__ = ["put_combined", "same_title"]
@@ -60,6 +61,9 @@ def _put_keys(record: Record, kind: str, fields: Fields, rest: dict[str, str]) -
     key = fields.get("type", kind if kind in keys.THESES else "")
     if words := keys.kind_of_work(key, record, science):
         record["genre"] = words
+    elif tells_nothing(record):
+        rest["type"] = fields["type"]
+        del record["genre"]
     if kind == "patent" and (name := keys.country(fields.get("location", ""), record)):
         record["jurisdiction"] = name
         record.pop("publisher-place", None)

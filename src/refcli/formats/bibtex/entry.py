@@ -12,6 +12,7 @@ from refcli.formats.bibtex.casing import protect_capitals
 from refcli.formats.bibtex.names import format_names
 from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
 from refcli.formats.results import Losses
+from refcli.formats.worktypes import tells_nothing
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES
 from refcli.text import tex
 from refcli.text.scripts import is_cyrillic
@@ -200,6 +201,8 @@ class _Writer:
     def _put_genre(self, kind: str) -> None:
         """Write the kind of a thesis or a report; @phdthesis tells the usual one."""
         genre, science = self._text("genre"), self._science()
+        if tells_nothing(self._record):
+            self._lose("genre")
         usual = keys.kind_of_work(kind, self._record, science) if kind in keys.THESES else ""
         if usual and not genre:
             # An empty type: this is some thesis, of which kind is not known.
@@ -245,18 +248,20 @@ class _Writer:
         self._set("ids", ", ".join(map(to_verbatim, custom.get("aliases") or [])))
         fields = custom.get("fields")
         for name, value in fields.items() if isinstance(fields, dict) else ():
-            if not isinstance(value, str) or not self._is_free(name):
+            if not isinstance(value, str) or not self._is_free(name, value):
                 self._lose(f"custom.fields.{name}")
             elif name in tables.VERBATIM or name.startswith("bdsk-"):
                 self._set(name, to_verbatim(value))
             else:
                 self._set(name, tex.encode(value))
 
-    def _is_free(self, name: str) -> bool:
+    def _is_free(self, name: str, value: str) -> bool:
         """Tell whether a field that came from a file reads back as what it was."""
         if not _FIELD_NAME.fullmatch(name) or name in self._fields:
             return False
         variable = tables.VARIABLES.get(name)
+        if name == "type":
+            return tells_nothing({**self._record, "genre": value})
         if variable is None:
             return not {name} & (tables.COMBINED | tables.CSL_TEXTS | _NAMES)
         # A second value is read as one only after the field that holds the variable.

@@ -67,6 +67,10 @@ def _doi(value: str) -> str:
     return identifiers.doi(from_verbatim(value))
 
 
+def _serials(value: str) -> str:
+    return identifiers.serial(text_of(value))
+
+
 def _list(value: str) -> str:
     """Return biblatex's list of places or bodies as catalogues write it: ``London; New York``."""
     if "and" not in value:
@@ -82,6 +86,8 @@ def _bodies(value: str) -> str:
 _READERS: Final[dict[str, Callable[[str], str]]] = {
     "address": _bodies,
     "doi": _doi,
+    "isbn": _serials,
+    "issn": _serials,
     "institution": _bodies,
     "location": _list,
     "organization": _bodies,

@@ -1,0 +1,38 @@
+"""What programs call the kinds of work in words, ``Conference Paper``: ``tables/kinds.txt``."""
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from refcli.formats.tables import aliases
+
+__all__ = ["csl_type", "is_csl_type", "tells_nothing"]
+
+
+def csl_type(words: str) -> str:
+    """Return the CSL type of a kind of work, "" where the words name none.
+
+    >>> csl_type("Journal Article; Retracted")
+    'article-journal'
+    """
+    return _kinds().get(re.sub(r"[\s_-]+", "", words.partition(";")[0].lower()), "")
+
+
+def is_csl_type(name: str) -> bool:
+    """Tell one of the CSL types that the table has."""
+    return name in _kinds().values()
+
+
+def tells_nothing(record: Mapping[str, Any]) -> bool:
+    """Tell an article whose ``genre`` says that it is one, as databases have it (``Review``).
+
+    Styles would print it behind the title.
+    """
+    is_article = str(record.get("type", "")).startswith("article")
+    return is_article and bool(csl_type(str(record.get("genre", ""))))
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    return aliases("kinds")
