@@ -15,9 +15,11 @@ from refcli.csl.output import html, text
 
 _DIFFERENCES = (
     ("a number that holds a word (2-е изд., 152-ФЗ)", ("h036", "h059"), "refcli: is-numeric"),
-    ("a body after persons, or before et al.", ("h057", "h013"), "refcli: delimiter-precedes-…"),
     ("volume: locator=page without a locator", ("h026", "h027", "h030"), "refcli: no locator"),
-    ("no space before the era (380до н. э.)", ("h040",), "refcli"),
+    ("the era: 380до н. э., (380) BC", ("h040",), "refcli: a space, inside the year's affixes"),
+    ("a title's full stop doubled: Culture..", ("j025", "h024", "j008"), "refcli: one"),
+    ("the label of an empty variable: (7 vol)", ("h033",), "refcli: cs:label, non-empty only"),
+    ("a suffix and a suffix: 14:.", ("j039",), "either: the specification is silent"),
 )
 """Classes of what differs: the items that show them, and who is right."""
 

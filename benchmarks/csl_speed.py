@@ -35,6 +35,10 @@ lines = (text.write(entry.tree) for entry in document.bibliography)
 Path(sys.argv[3]).write_text("\\n".join(lines), "utf-8")
 """
 
+_PANDOC = """printf -- '---\\nnocite: "@*"\\n...\\n' | pandoc -f markdown -t plain --wrap=none \\
+--citeproc --csl "$0" --bibliography "$1" -o "$2"
+"""
+
 
 def main() -> None:
     folder = SHARED / "speed"
@@ -89,6 +93,8 @@ def _commands(folder: Path) -> dict[str, list[str]]:
         commands["citeproc-py"] = [sys.executable, str(folder / "citeproc_py_bench.py")]
     if find_spec("refkit"):
         commands["hayagriva"] = [sys.executable, str(folder / "refkit_bench.py")]
+    if shutil.which("pandoc") and shutil.which("sh"):
+        commands["pandoc"] = ["sh", "-c", _PANDOC]
     return commands
 
 

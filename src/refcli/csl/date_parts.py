@@ -76,8 +76,7 @@ class _Style:
     def render(self, date: Date) -> list[Draft]:
         """Render a date, a range, or a text that is no date."""
         if date.start is None:
-            literal = Text(date.literal, self.variable, "literal")
-            return [literal] if "year" in self.shown else []
+            return self.literal(date.literal)
         if date.end is not None:
             return self.range(date.start, date.end)
         drafts = self.day(self.parts, date.start)
@@ -85,6 +84,20 @@ class _Style:
             _drop_affix(drafts)
             drafts.append(self.text(self.dash("year")))
         return drafts
+
+    def literal(self, words: str) -> list[Draft]:
+        """Render a date in words where the year stands, with the formatting of the year."""
+        for part in self.parts:
+            if part.name == "year":
+                dressed = part.dress([Text(words, self.variable, "literal")])
+                return self.affixed(part, dressed) if dressed is not None else []
+        return []
+
+    def affixed(self, part: _Part, draft: Draft) -> list[Draft]:
+        """Return a part that is rendered, between its affixes."""
+        before = [self.text(part.prefix)] if part.prefix else []
+        after = [self.text(part.suffix)] if part.suffix else []
+        return [*before, draft, *after]
 
     def range(self, first: Day, last: Day) -> list[Draft]:
         """Render a range, what both ends share only once: ``May 7–9, 2008``."""
@@ -118,11 +131,7 @@ class _Style:
                 continue
             if self.delimiter and (drafts or follows):
                 drafts.append(self.text(self.delimiter))
-            if part.prefix:
-                drafts.append(self.text(part.prefix))
-            drafts.append(draft)
-            if part.suffix:
-                drafts.append(self.text(part.suffix))
+            drafts += self.affixed(part, draft)
         return drafts
 
     def part(self, part: _Part, day: Day) -> Draft | None:
