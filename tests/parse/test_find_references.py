@@ -255,3 +255,54 @@ def test_a_joined_list_splits_into_itself(texts: list[str], label: str) -> None:
 
     assert find_references("\n".join(numbered)) == numbered
     assert find_references("\n".join(texts)) == texts
+
+
+def test_notes_that_stand_together_are_parted_as_notes_are() -> None:
+    found = find_references(
+        "[1] Vgl. Assmann, Jan: Das kulturelle Gedächtnis. München: Beck 1992, S. 45; Nora, Pierre "
+        "(dir.): Les lieux de mémoire, Paris, Gallimard, 1984-1992, 3 vol.\n"
+        "[2] Halbwachs, Maurice: La mémoire collective. Paris: PUF 1950.\n"
+        "[3] Ebd., S. 12.\n"
+    )
+
+    assert found == [
+        "[1] Assmann, Jan: Das kulturelle Gedächtnis. München: Beck 1992, S. 45",
+        "Nora, Pierre (dir.): Les lieux de mémoire, Paris, Gallimard, 1984-1992, 3 vol.",
+        "[2] Halbwachs, Maurice: La mémoire collective. Paris: PUF 1950.",
+    ]
+
+
+def test_a_standard_without_author_and_year_stays_in_its_list() -> None:
+    lines = [
+        "Абрамов Н.И., Петрова К.В. Эпидемиология диабета // Диабет. 2018. Т. 64. № 3. С. 150–158.",
+        "ГОСТ 34.601–90. Информационная технология. Автоматизированные системы. Стадии создания.",
+        "Дедов И.И., Шестакова М.В. (ред.). Алгоритмы помощи больным. М.: УП ПРИНТ; 2017.",
+        "Zimmet P.Z., Magliano D.J. Diabetes // Diabetes Endocrinol. 2014. Vol. 2. P. 56–64.",
+    ]
+
+    assert lines == find_references("Список литературы\n" + "\n".join(lines))
+
+
+def test_the_heading_of_a_part_of_the_list_is_no_part_of_a_reference() -> None:
+    found = find_references(
+        """BIBLIOGRAPHIE
+
+Sources imprimées
+
+Bodin, Jean, Les six livres de la République, Paris, Jacques du Puys, 1576.
+Montesquieu, De l’esprit des lois, éd. Robert Derathé, Paris, Garnier, 1973, 2 vol.
+
+Ouvrages
+
+Braudel (Fernand), La Méditerranée et le monde méditerranéen à l’époque de Philippe II, Paris,
+     Armand Colin, 1949, 1160 p.
+Duby (Georges) et Perrot (Michelle) (dir.), Histoire des femmes en Occident, Paris, Plon, 1990-1991,
+     5 vol.
+Furet (François), Penser la Révolution française, Paris, Gallimard, 1978.
+Ozouf (Mona), La fête révolutionnaire, 1789-1799, Paris, Gallimard, 1976.
+"""
+    )
+
+    assert len(found) == 6
+    assert found[1].endswith("2 vol.")
+    assert found[2].startswith("Braudel (Fernand)")

@@ -14,7 +14,7 @@ from refcli.parse.finding.inline import broken_at_numbers
 from refcli.parse.finding.joining import hyphenated_words, join_lines
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.lines import Line, read_lines
-from refcli.parse.finding.notes import references_in_note
+from refcli.parse.finding.notes import is_remark, references_in_note
 from refcli.parse.finding.numbering import find_runs, label_of
 from refcli.parse.finding.split import Piece, setting_of, split_lines, split_run
 
@@ -93,7 +93,7 @@ def _numbered(lines: Sequence[Line]) -> list[_Found]:
         if not run.counted and _mostly_unmarked(lines, run.starts):
             continue
         looks = [_clipped(_look(lines, piece)) for piece in pieces]
-        if setting.are_notes:
+        if setting.are_notes or _are_remarks(lines, pieces):
             # Notes without a reference (Ibid., a remark) say nothing against the others.
             part = _Found(pieces, sum(look for look in looks if look > 0), are_notes=True)
         elif run.counted:
@@ -103,6 +103,16 @@ def _numbered(lines: Sequence[Line]) -> list[_Found]:
         if part.score > 0:
             found.append(part._replace(score=part.score * _NUMBERS_WIN))
     return found
+
+
+_REMARKS: Final = 0.2
+"""The share of items that lead to a reference or back to one, in footnotes at least."""
+
+
+def _are_remarks(lines: Sequence[Line], pieces: Sequence[Piece]) -> bool:
+    """Tell footnotes that stand together, as in Markdown: `Vgl. Assmann …`, `Ebd., S. 12`."""
+    heads = [lines[piece[0]].text for piece in pieces]
+    return sum(map(is_remark, heads)) > _REMARKS * len(heads)
 
 
 def _begin_well(lines: Sequence[Line], pieces: Sequence[Piece], *, counted: bool) -> bool:

@@ -67,6 +67,15 @@ _MARKS: Final = (
     ),
     _Mark(0.7, re.compile(r"[^\W\d_]{3}\s?:\s[A-ZА-ЯЁÀ-Þ][^\W\d_]+"), (":",)),
     _Mark(0.4, re.compile(r"[“„«»\"][^“”„«»\"]{10,}[”“«»\"]"), tuple('“„«»"')),
+    # The designation of a standard or a law, which may bear neither author nor year.
+    _Mark(
+        2.5,
+        re.compile(
+            r"\b(?:ГОСТ|СанПиН|СНиП|СП|ДСТУ|СТБ|ОСТ|ISO|IEC|DIN|EN|ASTM|RFC|IEEE)\b[^.,]{0,12}\d"
+            r"|№\s?\d+-?[А-ЯЁа-яё]{1,3}\b"
+        ),
+        _FIGURES,
+    ),
 )
 
 _FAMILY: Final = r"(?:[^\W\d_][\w’'`´-]{0,30}\s){0,3}[A-ZÀ-ÞА-ЯЁІЇЄҐŁŠŽČŚĐ][\w’'`´.-]{1,30}"
@@ -76,6 +85,8 @@ _BEGINNINGS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
     # Smith, J. / Smith J. / Smith JA, / Smith, John
     (2.0, re.compile(rf"{_FAMILY},?\s{_INITIALS}(?:[.,;:&(/]|\s(?:and|und|et|и|y|&)\s|\s[(\[]|$)")),
     (1.5, re.compile(rf"{_FAMILY},\s[A-ZÀ-ÞА-ЯЁ][\w’'.-]+")),
+    # Braudel (Fernand)
+    (1.5, re.compile(rf"{_FAMILY}\s\([A-ZÀ-ÞА-ЯЁ][\w’'. -]{{1,30}}\)(?:,|\s(?:et|and)\s)")),
     # J. Smith
     (1.5, re.compile(rf"(?:[A-ZÀ-ÞА-ЯЁ]\.[\s-]?){{1,4}}{_FAMILY}")),
     # Smith (2001) / WHO (2001) / Accenture. 2017.

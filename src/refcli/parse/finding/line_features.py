@@ -23,7 +23,10 @@ _OPENINGS: Final = (
     ("label", re.compile(r"[\[(]?\d{1,4}[\]).]+\s*\D|\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]")),
     ("figure", re.compile(r"\d")),
     ("family-initials", re.compile(rf"{_FAMILY},?\s{_GIVEN}{_AFTER}")),
-    ("family-given", re.compile(rf"{_FAMILY},\s{_UPPER}[\w’'.-]+")),
+    (
+        "family-given",
+        re.compile(rf"{_FAMILY}(?:,\s{_UPPER}[\w’'.-]+|\s\({_UPPER}[\w’'. -]{{1,30}}\)[,\s])"),
+    ),
     ("initials-family", re.compile(rf"(?:{_UPPER}\.[\s-]?){{1,4}}{_FAMILY}")),
     ("name-year", re.compile(rf"{_UPPER}[^()]{{1,80}}[\s.,]\(?(?:1[5-9]|20)\d\d[a-z]?\b")),
     ("address", re.compile(r"https?:|www\.|doi\b", re.I)),

@@ -13,7 +13,7 @@ from typing import Final
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.numbering import label_of
 
-__all__ = ["references_in_note"]
+__all__ = ["is_remark", "references_in_note"]
 
 _LIKELY: Final = 0.0
 """The least that a part of a note must look like a reference (see `likeness`)."""
@@ -57,6 +57,18 @@ def references_in_note(text: str, *, beside_a_list: bool = False) -> list[str]:
     else:
         found = [part for part in parts if likeness(part) > _LIKELY]
     return [f"{label}{found[0]}", *found[1:]] if found else []
+
+
+def is_remark(text: str) -> bool:
+    """Tell whether a note leads to a reference in words, or back to the one before it."""
+    bare = text[len(label_of(text)) :].lstrip()
+    return bool(_lead_in().match(bare) or _BACK.match(bare))
+
+
+_BACK: Final = re.compile(
+    r"(?:Ebd|Ebenda|Ibid|Ibidem|Id|Op\. ?cit|A\. ?a\. ?O|Там же|Указ\. соч)\b", re.I
+)
+"""What stands for the reference of the note before."""
 
 
 def _bare(part: str) -> str:

@@ -112,13 +112,26 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
         return [[place] for place in range(len(lines))]
     pieces: list[Piece] = []
     for place, label in enumerate(label_lines(lines)):
+        near = bool(pieces) and place - pieces[-1][-1] <= _TITLE_LINES + 1
         if label == BEGIN:
             pieces.append([place])
-        elif label == INSIDE and pieces and place - pieces[-1][-1] <= _TITLE_LINES + 1:
+        elif label == INSIDE and near and not _is_subheading(lines, place):
             pieces[-1].append(place)
     gaps = sorted(lines[place].blanks for piece in pieces for place in piece[1:])
     widest = gaps[len(gaps) * 9 // 10] + 1 if gaps else 1
     return [_up_to_gap(lines, piece, widest) for piece in pieces]
+
+
+_SUBHEADING = 40
+"""Characters that the heading of a part of a list may have: `Sources imprimées`."""
+
+
+def _is_subheading(lines: Sequence[Line], place: int) -> bool:
+    """Tell the heading of a part of a list: a few words, alone between blank lines."""
+    text = lines[place].text
+    alone = lines[place].blanks and (place + 1 == len(lines) or lines[place + 1].blanks)
+    words = text[0].isupper() and text[-1] not in ".,;" and not any(map(str.isdigit, text))
+    return bool(alone and words and len(text) <= _SUBHEADING)
 
 
 _WHOLE = 0.95
