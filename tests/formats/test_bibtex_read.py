@@ -307,3 +307,51 @@ def test_the_key_of_a_country_is_the_jurisdiction_of_a_patent() -> None:
     assert record["jurisdiction"] == "Российская Федерация"
     assert "publisher-place" not in record
     assert "location = {countryru}" in formats.write([record], "biblatex").text
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        "Иванов И. И., Петров П. П.",
+        "Иванов, И. И., Петров, П. П.",
+        "Иванов И. И. and Петров П. П.",
+    ],
+)
+def test_authors_between_commas_are_several(authors: str) -> None:
+    assert only(f"@misc{{k, author = {{{authors}}}}}")["author"] == [
+        {"family": "Иванов", "given": "И. И."},
+        {"family": "Петров", "given": "П. П."},
+    ]
+
+
+def test_a_patronymic_tells_the_order_of_a_name() -> None:
+    record = only(
+        "@misc{k, author = {Иванов Иван Иванович, Петрова Анна Львовна},"
+        " editor = {Иван Петрович Сидоров}}"
+    )
+
+    assert [name["family"] for name in record["author"]] == ["Иванов", "Петрова"]
+    assert record["editor"][0]["family"] == "Сидоров"
+
+
+def test_a_comma_that_bibtex_knows_is_no_mark_of_a_list() -> None:
+    record = only("@misc{k, author = {King, Jr., M. L. and van der Berg, Jan}}")
+
+    assert record["author"][0] == {"family": "King", "given": "M. L.", "suffix": "Jr."}
+    assert len(record["author"]) == 2
+
+
+def test_an_address_with_the_day_on_which_it_was_seen() -> None:
+    record = only("@misc{k, url = {https://a.org/x (дата обращения: 12.05.2024)}}")
+
+    assert record["URL"] == "https://a.org/x"
+    assert record["accessed"] == {"date-parts": [[2024, 5, 12]]}
+
+
+@pytest.mark.parametrize(("kind", "genre"), [("Review", None), ("Working paper", "Working paper")])
+def test_the_kind_of_an_article_is_printed_where_it_is_news(kind: str, genre: str | None) -> None:
+    record = only(f"@article{{k, type = {{{kind}}}, issn = {{12345678 (ISSN)}}}}")
+
+    assert record.get("genre") == genre
+    assert record["ISSN"] == "12345678"
+    assert only(formats.write([record], "bibtex").text) == record

@@ -70,6 +70,23 @@ def test_ris() -> None:
     assert chapter["editor"] == [{"family": "Editor", "given": "E."}]
 
 
+def test_ris_of_scopus_and_zotero() -> None:
+    source = (
+        "TY  - JOUR\nTI  - T\nC7  - 112233\nM3  - Article\nSN  - 12345678 (ISSN)\nDP  - Crossref\n"
+        "Y2  - 2021/01/02/10:00:00\nL1  - files/a.pdf\nER  - \n"
+    )
+
+    (record,) = formats.read(source.encode(), "ris").records
+
+    assert record["number"] == "112233"
+    assert record["ISSN"] == "12345678"
+    assert record["source"] == "Crossref"
+    assert record["accessed"] == {"date-parts": [[2021, 1, 2]]}
+    assert "genre" not in record
+    assert record["custom"] == {"files": ["files/a.pdf"], "fields": {"M3": "Article"}}
+    assert formats.read(formats.write([record], "ris").text.encode(), "ris").records == [record]
+
+
 def test_damaged_ris_gives_each_record() -> None:
     source = (
         "TY  - JOUR\nTI  - A\nER  - in the middle\nN1  - lost\n"

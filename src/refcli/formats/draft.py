@@ -21,6 +21,7 @@ __all__ = [
     "dating",
     "ignoring",
     "join_keywords",
+    "kept_field",
     "naming",
     "put",
     "split_keywords",
@@ -39,6 +40,13 @@ def split_keywords(text: str) -> list[str]:
 def join_keywords(words: list[str]) -> str:
     """Return keywords as CSL's variable: with semicolons where a keyword has a comma."""
     return ("; " if any("," in word for word in words) else ", ").join(words)
+
+
+def kept_field(record: Mapping[str, Any], name: str) -> str:
+    """Return what a file's field held that CSL has no variable for, "" where there is none."""
+    fields = rec.custom(record).get("fields")
+    value = fields.get(name) if isinstance(fields, dict) else None
+    return value if isinstance(value, str) else ""
 
 
 class Draft:

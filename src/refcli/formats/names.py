@@ -5,8 +5,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from refcli.record import OTHERS, Name
+from refcli.text.patronymics import is_patronymic, is_surname_first
 
-__all__ = ["from_initials", "inverted", "parse"]
+__all__ = ["from_initials", "inverted", "parse", "split_commas"]
 
 _OTHERS: Final = frozenset({"et al", "et al.", "others", "and others", "и др", "и др."})
 _INITIALS: Final = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}|[^\W\d_]")
@@ -41,6 +42,31 @@ def parse(text: str) -> Name:
     if suffix:
         name["suffix"] = suffix
     return name
+
+
+def split_commas(text: str) -> list[str]:
+    """Return the names of a list that has commas for all its marks, [] where it is none.
+
+    >>> split_commas("Иванов И. И., Петров П."), split_commas("Smith, J., Doe, A. B.")
+    (['Иванов И. И.', 'Петров П.'], ['Smith, J.', 'Doe, A. B.'])
+    """
+    parts = [part.strip() for part in text.split(",")]
+    if len(parts) > 1 and all(_ONE.fullmatch(part) or _is_full(part) for part in parts):
+        return parts
+    families, given = parts[::2], parts[1::2]
+    are_pairs = len(parts) > 3 and len(families) == len(given)
+    if are_pairs and all(map(_DOTTED.fullmatch, given)) and all(map(_FAMILY.fullmatch, families)):
+        return [", ".join(pair) for pair in zip(families, given, strict=True)]
+    return []
+
+
+_DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.[ -]?){1,3}")
+_FAMILY: Final = re.compile(r"[^\W\d_][\w'’-]+(?: [\w'’-]+)?")
+_ONE: Final = re.compile(rf"{_FAMILY.pattern} {_DOTTED.pattern}")
+
+
+def _is_full(text: str) -> bool:
+    return is_surname_first(text.split())
 
 
 def inverted(name: Mapping[str, Any]) -> str:
@@ -95,6 +121,10 @@ def _direct(text: str) -> Name:
     words = text.split()
     if len(words) == 1:
         return {"family": text}
+    if is_surname_first(words):
+        return {"family": words[0], "given": " ".join(words[1:])}
+    if len(words) == 3 and is_patronymic(words[1]):
+        return {"family": words[2], "given": " ".join(words[:2])}
     initials = [bool(_INITIALS.fullmatch(word)) for word in words]
     if not any(initials) or all(initials) or len(words) > 6:
         return {"literal": text}

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from refcli.errors import InputError
 from refcli.formats import dates
-from refcli.formats.draft import Draft, Setter, Taker, dating, ignoring, naming
+from refcli.formats.draft import Draft, Setter, Taker, dating, ignoring, kept_field, naming
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.formats.worktypes import tells_nothing
@@ -334,6 +334,8 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
     yield from _date_fields(taker)
     taker.check_journal()
     yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
+    is_article = taker.type.startswith("article")
+    yield ("C7" if is_article else "M1"), taker.text("number")
     if tells_nothing(taker.record):
         taker.lose("genre")
     first, last = taker.pages()
@@ -348,7 +350,8 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
         yield "N1", note
     for file in taker.custom("files"):
         yield "L1", file
-    yield from taker.fields(_OWN_TAG, _KNOWN)
+    is_kept = tells_nothing({**taker.record, "genre": kept_field(taker.record, "M3")})
+    yield from taker.fields(_OWN_TAG, {**_KNOWN, "M3": "type" if is_kept else ""})
     taker.finish()
 
 
@@ -359,7 +362,6 @@ _WRITTEN_TEXTS: Final = (
     ("T3", "collection-title"),
     ("VL", "volume"),
     ("IS", "issue"),
-    ("M1", "number"),
     ("M3", "genre"),
     ("ET", "edition"),
     ("NV", "number-of-volumes"),

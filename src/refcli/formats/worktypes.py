@@ -30,7 +30,7 @@ def tells_nothing(record: Mapping[str, Any]) -> bool:
     Styles would print it behind the title.
     """
     is_article = str(record.get("type", "")).startswith("article")
-    return is_article and bool(csl_type(str(record.get("genre", ""))))
+    return is_article and csl_type(str(record.get("genre", ""))) == "article-journal"
 
 
 @lru_cache(maxsize=1)

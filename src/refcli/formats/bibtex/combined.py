@@ -43,6 +43,9 @@ def put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str]
             record["URL"] = address
         else:
             record["medium"] = text_of(how)
+    if match := _VISITED.fullmatch(record.get("URL", "")):
+        record["URL"] = match[1]
+        record.setdefault("accessed", dates.parse(match[2]))
     if "URL" not in record and (address := rest.pop(tables.BIBDESK_URL, "")):
         record["URL"] = from_verbatim(address)
     if (options := fields.get("options", "")) and "useprefix=false" in options.replace(" ", ""):
@@ -51,6 +54,11 @@ def put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str]
                 parse_names(fields.get(variable, ""), use_prefix=False) or record[variable]
             )
 
+
+_VISITED: Final = re.compile(
+    r"(https?://\S+) \((?:дата обращения|accessed|date accessed):? *([^()]+)\)\.?", re.IGNORECASE
+)
+"""An address with the day on which it was seen, as printed lists have it."""
 
 _CONFERENCE: Final = frozenset({"inproceedings", "conference", "proceedings"})
 

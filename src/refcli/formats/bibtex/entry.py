@@ -11,6 +11,7 @@ from refcli.formats.bibtex import keys
 from refcli.formats.bibtex.casing import protect_capitals
 from refcli.formats.bibtex.names import format_names
 from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
+from refcli.formats.draft import kept_field
 from refcli.formats.results import Losses
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES
@@ -200,7 +201,7 @@ class _Writer:
 
     def _put_genre(self, kind: str) -> None:
         """Write the kind of a thesis or a report; @phdthesis tells the usual one."""
-        genre, science = self._text("genre"), self._science()
+        genre, science = self._text("genre"), kept_field(self._record, "science")
         if tells_nothing(self._record):
             self._lose("genre")
         usual = keys.kind_of_work(kind, self._record, science) if kind in keys.THESES else ""
@@ -212,10 +213,6 @@ class _Writer:
             # Braces say that these words are no key.
             is_key = keys.kind_of_work(genre, self._record, science)
             self._set("type", key or (f"{{{genre}}}" if is_key else tex.encode(genre)))
-
-    def _science(self) -> str:
-        fields = rec.custom(self._record).get("fields")
-        return str(fields.get("science", "")) if isinstance(fields, dict) else ""
 
     def _put_jurisdiction(self, kind: str) -> None:
         """Write the country of a patent as biblatex's key where it has one."""

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+from refcli.formats.names import split_commas
 from refcli.record import OTHERS, Name
 from refcli.text import tex
+from refcli.text.patronymics import is_surname_first
 
 __all__ = ["format_names", "parse_names", "split_and"]
 
@@ -32,6 +34,9 @@ def parse_names(value: str, *, use_prefix: bool = True) -> list[Name]:
     if "\\" in value:
         value = tex.compose(value)
     parts = split_and(value) if "{" in value else _AND.split(value)
+    if len(parts) == 1 and "," in value and "{" not in value:
+        # No list to BibTeX, which would take all for one name.
+        parts = split_commas(value) or parts
     names: list[Name] = [_name(part.strip()).copy() for part in parts if part.strip(" ,;")]
     if names and not use_prefix:
         for name in names:
@@ -160,6 +165,8 @@ _INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.[ -]?){1,3}")
 def _first_von_last(words: list[str]) -> Name:
     if len(words) > 1 and _INITIALS.fullmatch(words[-1]) and not _INITIALS.fullmatch(words[0]):
         return _surname_first(words)
+    if is_surname_first(words):
+        return {"family": words[0], "given": " ".join(words[1:])}
     particles = [i for i, word in enumerate(words[:-1]) if _is_particle(word)]
     if not particles:
         name: Name = {"family": _decoded(words[-1])} if words else {"family": ""}
