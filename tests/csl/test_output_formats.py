@@ -106,6 +106,9 @@ class TestLatex:
     def test_marks_that_fonts_join_stay_apart(self) -> None:
         assert write([Text("a--b ''c'' ,,d")], "latex") == "a-{}-b '{}'c'{}' ,{},d"
 
+    def test_an_empty_line_does_not_end_the_paragraph(self) -> None:
+        assert write([Span(*ITALIC, [Text("a \n\n b\r\nc")])], "latex") == r"\textit{a b c}"
+
     def test_a_list_is_a_bibliography_that_latex_numbers(self) -> None:
         assert write_list([("dudin2022", ENTRY[:4])], "latex") == (
             "\\begin{thebibliography}{9}\n\n"

@@ -51,6 +51,9 @@ _ESCAPES: Final = {
 _SPECIAL: Final = re.compile("[" + re.escape("".join(_ESCAPES)) + "]|-(?=-)|'(?=')|,(?=,)")
 """The escapes, and what fonts join: two hyphens, two apostrophes, two commas."""
 
+_BREAK: Final = re.compile(r"[ \t]*[\r\n]+[ \t]*")
+"""An empty line would end the paragraph, and stop TeX within an argument."""
+
 
 def write(tree: Tree) -> str:
     """Return an entry or citation as LaTeX, without a command around it."""
@@ -70,7 +73,7 @@ def write(tree: Tree) -> str:
 
 
 def _text(node: Text) -> str:
-    escaped = _SPECIAL.sub(_escape, node.text)
+    escaped = _SPECIAL.sub(_escape, _BREAK.sub(" ", node.text))
     target = address(node)
     if not target:
         return escaped
