@@ -16,9 +16,6 @@ from refcli.errors import RefcliError
 from refcli.parse.review import doubts
 from refcli.record import Record, number
 
-_DOUBTFUL = 0.5
-"""Below this confidence of any field, an entry is one to look at."""
-
 _MOST_SHOWN = 10
 """Doubtful entries that are told of after an import; the review shows all."""
 
@@ -97,7 +94,7 @@ def _summary(read: list[Record], added: list[Record], *, dry_run: bool) -> str:
     parts = [f"{len(read)} read", f"{len(added)} {'to add' if dry_run else 'added'}"]
     if known := len(read) - len(added):
         parts.append(f"{known} already in the library")
-    doubtful = [str(number(record)) for record in added if doubts(record, _DOUBTFUL)]
+    doubtful = [str(number(record)) for record in added if doubts(record)]
     if len(doubtful) > _MOST_SHOWN:
         parts.append(f"{len(doubtful)} to look at")
     elif doubtful:
@@ -107,7 +104,7 @@ def _summary(read: list[Record], added: list[Record], *, dry_run: bool) -> str:
 
 def _show_doubts(terminal: Terminal, added: list[Record]) -> None:
     """Say to a person what is doubtful and why, and what to do about it."""
-    doubtful = [(record, found) for record in added if (found := doubts(record, _DOUBTFUL))]
+    doubtful = [(record, found) for record in added if (found := doubts(record))]
     if not doubtful or not terminal.out_is_tty:
         return
     for record, found in doubtful[:_MOST_SHOWN]:

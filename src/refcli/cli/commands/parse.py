@@ -13,6 +13,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
 from refcli.parse import find_references, parse_references
+from refcli.parse.review import DOUBTFUL
 from refcli.record import Record, source
 
 if TYPE_CHECKING:
@@ -172,12 +173,9 @@ def _painted(piece: "Segment") -> str:
     if not piece.label:
         return click.style(text, dim=True)
     label = click.style(f"‹{piece.label}›", dim=True, fg=_COLOURS.get(piece.label, "white"))
-    doubtful = piece.probability < _DOUBTFUL
+    doubtful = piece.probability < DOUBTFUL
     return click.style(text, fg=_COLOURS.get(piece.label, "white"), underline=doubtful) + label
 
-
-_DOUBTFUL = 0.8
-"""Below this a piece is underlined."""
 
 _COLOURS = {
     "author": "cyan",

@@ -11,6 +11,7 @@ from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
+from refcli.parse.review import DOUBTFUL
 from refcli.record import Record, key, number, source
 from refcli.text.controls import one_line, printable
 
@@ -26,7 +27,7 @@ _ASK = "[a]ccept  [e]dit  [s]plit  [j]oin with the next  s[k]ip  [q]uit"
 @click.option(
     "--below",
     type=click.FloatRange(0, 1),
-    default=0.8,
+    default=DOUBTFUL,
     metavar="N",
     show_default=True,
     help="Doubt fields that were read with less confidence.",
