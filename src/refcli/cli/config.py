@@ -80,7 +80,7 @@ def read_settings(path: Path | None) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from error
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
     import tomllib
 
     try:

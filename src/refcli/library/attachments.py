@@ -94,7 +94,9 @@ def copy_in(library: Path, record: Record, path: Path) -> str:
         target = _free_name(folder, stem, path.suffix.lower())
         shutil.copyfile(path.expanduser(), target)
     except OSError as error:
-        raise InputError(f"{path}: cannot be copied: {error.strerror or error}") from error
+        raise InputError(
+            f"{path}: cannot be copied: {(error.strerror or str(error)).lower()}"
+        ) from error
     return target.relative_to(library.parent).as_posix()
 
 

@@ -171,6 +171,8 @@ class Journal:
             file = self._path.open("rb")
         except FileNotFoundError:
             return None, 0, 0
+        except OSError as error:
+            raise files.trouble(self._path, "cannot be read", error) from error
         with file:
             stop = file.seek(0, os.SEEK_END)
             while stop:

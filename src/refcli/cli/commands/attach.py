@@ -14,7 +14,9 @@ from refcli.text.controls import one_line
 
 @click.command()
 @click.argument("entry")
-@click.argument("files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path))
+@click.argument(
+    "files", nargs=-1, metavar="[FILE]...", type=click.Path(path_type=Path, readable=False)
+)
 @click.option("--link", is_flag=True, help="Keep the path of FILE; do not copy the file.")
 @click.option(
     "-r", "--remove", is_flag=True, help="Take FILE off the entry; the file itself stays."

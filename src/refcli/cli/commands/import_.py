@@ -24,7 +24,9 @@ _MOST_LISTED = 100
 
 
 @click.command()
-@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
+@click.argument(
+    "files", nargs=-1, required=True, metavar="FILE...", type=click.Path(readable=False)
+)
 @click.option(
     "--from",
     "format",
