@@ -8,6 +8,7 @@ from typing import Final
 from refcli.parse.words import word_lists
 from refcli.record import Name
 from refcli.text.homoglyphs import repair_name
+from refcli.text.patronymics import is_patronymic
 
 __all__ = [
     "inverted",
@@ -29,9 +30,6 @@ _PARTS: Final = re.compile(r"[.\-‐–’']")
 _DIGRAPHS: Final = frozenset(("Ch", "Fr", "Kh", "Ph", "Sh", "St", "Th", "Ts", "Wm", "Zh"))
 """Given names cut to two letters that no family name is made of, the point lost: `Tilly Ch`."""
 
-_PATRONYMIC: Final = re.compile(
-    r"(?:ович|евич|ьич|овна|евна|ична|инична|оглы|кызы)$", re.IGNORECASE
-)
 _BOUND: Final = re.compile(r"(?:d|l|dell|all|'t|von|van)['’](?=[^\W\d_])")
 """A particle that an apostrophe binds to the family name: d'Alembert."""
 
@@ -173,7 +171,7 @@ def _full(words: list[str], *, alone: bool) -> Name:
     ):
         return {"family": repair_name(first), "given": _given(words[1:])}
     if "Ѐ" <= first[0] <= "ӿ":
-        if len(words) == 3 and _PATRONYMIC.search(words[1]) and not _PATRONYMIC.search(last):
+        if len(words) == 3 and is_patronymic(words[1]) and not is_patronymic(last):
             return {"family": repair_name(last), "given": _given(words[:2])}
         name = _family(words[:1])
         name["given"] = _given(words[1:])
