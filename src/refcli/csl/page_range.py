@@ -11,7 +11,9 @@ _RANGE: Final = re.compile(
     r"\s*[-–—−‐]+\s*"
     r"(?P<second>(?P<prefix2>[A-Za-z0-9]*[A-Za-z])?(?P<number2>[0-9]+))"
 )
-_ROMAN_RANGE: Final = re.compile(r"([ivxlcdmIVXLCDM]+)\s*[-–—−‐]+\s*([ivxlcdmIVXLCDM]+)")
+_PAGE: Final = r"([ivxlcdmIVXLCDM]+|[A-Za-z]*[0-9]+[A-Za-z]*)"
+_OTHER_RANGE: Final = re.compile(rf"{_PAGE}\s*[-–—−‐]+\s*{_PAGE}")
+"""A range of pages in roman numbers, or of pages with letters behind: ``iv-12``, ``12a-15b``."""
 
 
 def format_pages(text: str, form: str, delimiter: str) -> str:
@@ -35,7 +37,7 @@ def format_pages(text: str, form: str, delimiter: str) -> str:
         if prefix1 and not prefix2 and form:
             return f"{match['first']}-{match['second']}"
         return f"{match['first']}{delimiter if not form else '-'}{match['second']}"
-    if match := _ROMAN_RANGE.fullmatch(text):
+    if match := _OTHER_RANGE.fullmatch(text):
         return f"{match[1]}{delimiter}{match[2]}"
     return text
 
