@@ -158,6 +158,12 @@ def test_what_is_pasted_with_line_breaks_is_one_line(quick: Run, filled: Path) -
     assert (record["title"], record["page"]) == ("A pasted title", "12-19")
 
 
+def test_a_text_for_a_date_is_kept_and_told(quick: Run, filled: Path) -> None:
+    assert "issued: '2o21' is no date" in quick("set", "year=2o21", "1").err
+    assert "date" not in quick("set", "year=2021-05", "1").err
+    assert "issued\t2021-05" in quick("show", "1").lines
+
+
 def run_in_shell(line: str, environment: dict[str, str]) -> "subprocess.CompletedProcess[bytes]":
     command = line.replace("refcli", f"{sys.executable} -m refcli")
     return subprocess.run(

@@ -2,6 +2,7 @@
 
 import re
 import shlex
+from typing import Any
 
 import click
 
@@ -9,6 +10,7 @@ from refcli.cli.changing import change_entries, changing_options, confirm
 from refcli.cli.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.record import DATE_VARIABLES, Record
 
 _ASSIGNMENT = re.compile(r"[^\W\d][\w-]*(\[[\w-]+\])?[+-]?=")
 
@@ -43,6 +45,24 @@ def command(
     if not dry_run:
         confirm(terminal, f"Change {len(records)} entries?", len(records), yes=yes)
     what = shlex.join(["set", *words, *(["--query", query] if query else [])])
-    return change_entries(
-        terminal, what, library, records, lambda r: assigned(r, assignments), dry_run=dry_run
-    )
+    undated: dict[str, str] = {}
+
+    def new(record: Record) -> Record:
+        changed = assigned(record, assignments)
+        undated.update(_texts_for_dates(record, changed))
+        return changed
+
+    status = change_entries(terminal, what, library, records, new, dry_run=dry_run)
+    for variable, text in undated.items():
+        terminal.remark(f"{variable}: {text!r} is no date that refcli reads; it is kept as text")
+    return status
+
+
+def _texts_for_dates(record: Record, changed: Record) -> dict[str, str]:
+    """Return the date variables that now hold a text, and it."""
+    new: dict[str, Any] = {v: changed[v] for v in DATE_VARIABLES if v in changed}
+    return {
+        variable: value["literal"]
+        for variable, value in new.items()
+        if "literal" in value and value != record.get(variable)
+    }
