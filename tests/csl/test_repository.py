@@ -10,6 +10,7 @@ from refcli.csl.output import write
 from refcli.csl.repository import (
     ALIASES,
     BUILT_IN,
+    SHORT_NAMES,
     find_style,
     locale_chain,
     published_folder,
@@ -58,6 +59,12 @@ def test_a_published_style_by_name_id_and_title() -> None:
 
     assert len(paths) == 1
     assert find_style("Nature").path.endswith("nature.csl")
+
+
+@needs_published
+@pytest.mark.parametrize(("short", "name"), SHORT_NAMES.items())
+def test_a_short_name_is_a_published_style(short: str, name: str) -> None:
+    assert find_style(short.upper()) == find_style(name)
 
 
 @needs_published

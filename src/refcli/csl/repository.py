@@ -20,6 +20,7 @@ __all__ = [
     "BUILT_IN",
     "MISSING_EXTRA",
     "PUBLISHED_PREFIX",
+    "SHORT_NAMES",
     "StyleFile",
     "built_in_path",
     "find_style",
@@ -45,6 +46,26 @@ ALIASES: Final = {
     "geotar-media": "geotar",
 }
 """Other names of the built-in styles."""
+
+SHORT_NAMES: Final = {
+    "aaa": "american-anthropological-association",
+    "abnt": "associacao-brasileira-de-normas-tecnicas",
+    "acm": "association-for-computing-machinery",
+    "acs": "american-chemical-society",
+    "aip": "american-institute-of-physics",
+    "ama": "american-medical-association",
+    "apsa": "american-political-science-association",
+    "asa": "american-sociological-association",
+    "chicago": "chicago-notes-bibliography",
+    "din-1505": "din-1505-2",
+    "harvard": "harvard-cite-them-right",
+    "iso-690": "iso690-author-date-en",
+    "iso690": "iso690-author-date-en",
+    "mhra": "mhra-notes",
+    "mla": "modern-language-association",
+    "turabian": "turabian-notes-bibliography",
+}
+"""What people call published styles that have a longer name."""
 
 PUBLISHED_PREFIX: Final = "http://www.zotero.org/styles/"
 """What the id of a published style begins with; the rest is its name."""
@@ -98,7 +119,7 @@ def find_style(name: str, *, fetch: bool = False) -> StyleFile:
     if short := _built_in_name(name):
         path = built_in_path(short)
         return StyleFile(short, str(path), _read(path))
-    if found := _published(_slug(name)):
+    if found := _published(SHORT_NAMES.get(name.lower(), _slug(name))):
         return _independent(found)
     raise RequestError(_unknown(name))
 
