@@ -56,6 +56,8 @@ def short(text: str) -> list[str]:
         ("H-J Fitting", ["Fitting|H.-J."]),
         ("Duby (Georges) et Perrot (Michelle) (dir.)", ["Duby|Georges", "Perrot|Michelle"]),
         ("Dürig, Günter (Begr.)", ["Dürig|Günter"]),
+        ("DOE, Jane", ["DOE|Jane"]),
+        ("LI, Xiaoming and WU, X.", ["LI|Xiaoming", "WU|X."]),
         ("Mark S. Van Clieaf", ["Van Clieaf|Mark S."]),
         ("DE CAPITANI DI VIMERCATI S.", ["DE|CAPITANI DI VIMERCATI|S."]),
         ("DUAN Yi-Shi, GE Mo-Lin", ["DUAN|Yi-Shi", "GE|Mo-Lin"]),

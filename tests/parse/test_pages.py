@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.parse.pages import part_issue, parted, read_extent, read_issue, read_pages, read_volume
+from refcli.parse.pages import (
+    in_reporter,
+    part_issue,
+    parted,
+    read_extent,
+    read_issue,
+    read_pages,
+    read_volume,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +86,7 @@ def test_volumes(text: str, expected: str) -> None:
         ("N2", "2"),
         ("D4", "D4"),
         ("no. 1 (December", "1"),
+        ("3 дек. № 223", "223"),
     ],
 )
 def test_issues(text: str, expected: str) -> None:
@@ -93,6 +102,11 @@ def test_a_number_before_the_marker_is_not_of_the_pages() -> None:
 def test_an_issue_behind_the_volume() -> None:
     assert part_issue("Vol. 32/ N. 12") == ("Vol. 32", "N. 12")
     assert part_issue("Vol. 32") == ("Vol. 32", "")
+
+
+def test_a_law_report() -> None:
+    assert in_reporter("347 U.S. 483") == ("347", "U.S.", "483")
+    assert in_reporter("Vol. 12") is None
 
 
 def test_the_extent_of_a_book() -> None:

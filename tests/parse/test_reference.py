@@ -228,7 +228,7 @@ def test_a_bare_number_behind_the_volume_is_the_page(line: str, page: str) -> No
 def test_an_issue_in_figures_before_a_month_stays() -> None:
     record = parse_reference(
         "Saltzer, J. H. and Schroeder, M. D. The protection of and control of information sharing "
-        "in computer systems. In Proceedings of the IEEE 63, 9 (September 1975)."
+        "in computer systems. In Proceedings of the IEEE 63, 9 (September 1975), 1278-1308."
     )
 
     assert record["issue"] == "9"

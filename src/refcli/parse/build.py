@@ -24,6 +24,7 @@ _TEXTS: Final = {
     "collection": "collection-title",
     "publisher": "publisher",
     "location": "publisher-place",
+    "volume-title": "volume-title",
     "genre": "genre",
 }
 """The fields that are kept as printed: label and CSL variable."""
@@ -43,6 +44,7 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 
 _GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
 _ARTICLE: Final = re.compile(r"(?i)\W*(?:ст|art)\b")
+_REPORT: Final = ("volume", "container-title", "page")
 _YEAR_WIDTH: Final = 12
 _YEAR_BEHIND: Final = re.compile(r",?\s?\(\d{4}[a-z]?\)")
 _BEHIND_YEAR: Final = re.compile(r"\d{4}[a-z]?\)[,:]?\s*(\d+)\W*$")
@@ -163,6 +165,9 @@ class _Draft:
             text = self.raw(span)
             if volumes := volumes_in(text):
                 self.put("number-of-volumes", volumes, [span])
+            elif report := pages.in_reporter(text):
+                for variable, value in zip(_REPORT, report, strict=True):
+                    self.put(variable, value, [span])
             else:
                 volume, issue = pages.part_issue(text)
                 self.put("volume", pages.read_volume(volume), [span])

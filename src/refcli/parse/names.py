@@ -208,12 +208,22 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
     return names
 
 
+def _is_short_family(piece: _Piece, following: _Piece) -> bool:
+    """Tell a short family name in capitals from initials: `LI, X.`, `DOE, Jane`."""
+    if "." in piece.text:
+        return False
+    given = following.kind == "words" and not following.text.isupper()
+    return (given and len(piece.text) > 1) or (
+        following.kind == "initials" and "." in following.text
+    )
+
+
 def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], index: int) -> bool:
     """Tell whether a piece and the next are one name, family name first."""
     if piece.kind == "whole":
         return False
     if piece.kind == "initials":
-        return following.kind == "initials" and "." not in piece.text and "." in following.text
+        return _is_short_family(piece, following)
     if following.kind == "initials":
         return True
     if len(piece.words) > 4 or is_of_body(piece.text):

@@ -8,6 +8,7 @@ from refcli.text.dashes import plain_dashes
 __all__ = [
     "extent_in",
     "has_mark",
+    "in_reporter",
     "part_issue",
     "parted",
     "read_extent",
@@ -122,6 +123,15 @@ def part_issue(text: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (text, "")
 
 
+_REPORTER: Final = re.compile(r"\W*(\d{1,4})\s([A-Z][A-Za-z.\s]{0,20}(?:[23]d)?)\s(\d{1,5})\W*")
+
+
+def in_reporter(text: str) -> tuple[str, str, str] | None:
+    """Part a law report into volume, reporter and page (The Bluebook, rule 10): `347 U.S. 483`."""
+    match = _REPORTER.fullmatch(text)
+    return (match[1], match[2].strip(), match[3]) if match else None
+
+
 def read_volume(text: str) -> str:
     """Return a volume without its marker: ``Т. 22`` gives ``22``, ``Vol. XII`` gives ``XII``."""
     plain = _VOLUME_MARK.sub("", text.strip())
@@ -131,7 +141,7 @@ def read_volume(text: str) -> str:
 
 def read_issue(text: str) -> str:
     """Return an issue without its marker: ``№ 5 (113)`` gives ``5 (113)``."""
-    plain = text.strip()
+    plain = (text.rpartition("№")[2] or text).strip()
     for _ in range(2):
         plain = _ISSUE_MARK.sub("", plain)
     plain = re.sub(r"(?<=\d)\s?pp?$", "", plain.strip(" \t\n.,;:°º/"))
