@@ -93,7 +93,7 @@ def test_a_dry_run_changes_nothing(refcli: Run, filled: Path) -> None:
 
     done = refcli("dedupe", "--apply", "--dry-run")
 
-    assert "1 entry would be merged" in done.stderr
+    assert "merged 1 entry into others (dry run: nothing was written)" in done.stderr
     assert filled.read_bytes() == before
 
 

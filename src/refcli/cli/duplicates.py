@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["as_json", "ask", "print_groups", "show_pair", "summary"]
 
 _ANSWERS: Final = {"s": "same", "d": "different", "k": "skip", "q": "quit"}
+_MEANINGS: Final = (
+    "same: merge them; different: never ask about them again; skip: decide another time; "
+    "quit: do what was answered so far"
+)
 _COLOURS: Final = {"sure": "green", "likely": "yellow", "doubtful": "red", "linked": "cyan"}
 
 _MARGIN: Final = "   "
@@ -30,6 +34,8 @@ class _Shown(NamedTuple):
     """A group as it is shown: its verdict, and the reason for each of its records."""
 
     level: str
+    reason: str
+    """Why they are one work: what the weakest link among them says."""
     reasons: dict[int, str]
 
 
@@ -52,19 +58,19 @@ def _groups(findings: Findings) -> Iterator[_Shown]:
     for group in sorted(findings.clusters, key=lambda group: group.level != "sure"):
         why = {member: link for link in group.links for member in (link.other, link.one)}
         reasons = {member: ", ".join(why[member].verdict.reasons) for member in group.members}
-        yield _Shown(group.level, reasons)
+        weakest = min(group.links, key=lambda link: link.verdict.score)
+        yield _Shown(group.level, ", ".join(weakest.verdict.reasons), reasons)
     for level, links in (("doubtful", findings.doubtful), ("linked", findings.linked)):
         for link in links:
-            yield _Shown(
-                level, dict.fromkeys((link.one, link.other), ", ".join(link.verdict.reasons))
-            )
+            reason = ", ".join(link.verdict.reasons)
+            yield _Shown(level, reason, dict.fromkeys((link.one, link.other), reason))
 
 
 def _print_group(terminal: Terminal, records: Sequence[Record], count: int, group: _Shown) -> None:
     from refcli.cli.table import column_widths, fitted
 
     level = terminal.styled(group.level, fg=_COLOURS[group.level], bold=True)
-    terminal.line(f"{count}. {level}: {one_line('; '.join(dict.fromkeys(group.reasons.values())))}")
+    terminal.line(f"{count}. {level}: {one_line(group.reason)}")
     rows = [tuple(map(one_line, list_row(records[place]))) for place in group.reasons]
     natural = [max(map(len, column)) for column in zip(*rows, strict=True)]
     widths = column_widths(natural, shutil.get_terminal_size().columns - len(_MARGIN))
@@ -148,6 +154,7 @@ def ask(terminal: Terminal) -> str:
         for letter, name in _ANSWERS.items():
             if answer in (letter, name):
                 return name
+        terminal.remark(_MEANINGS)
 
 
 def as_json(records: Sequence[Record], findings: Findings) -> dict[str, Any]:

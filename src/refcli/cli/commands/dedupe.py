@@ -85,7 +85,8 @@ def command(
     target = _target(output, to) if output else ""
     work = _from_files(terminal, files, format) if files else _from_library(terminal)
     findings = examine(work.items, preprints=preprints)
-    if output != STDIN:  # there, stdout is for the merged records alone
+    # The questions show each pair; on stdout the merged records stand alone.
+    if output != STDIN and (details or as_json or not interactive):
         _show(terminal, work.records, findings, details=details, as_json=as_json)
     terminal.remark(duplicates.summary(len(work.records), findings))
     level = level or ("likely" if output else None)
@@ -105,9 +106,8 @@ def command(
         elif output:
             _write(terminal, output, target, work.records, done)
     if level or interactive:
-        count = len(done.removed)
-        how = "would be merged" if dry_run else "merged"
-        terminal.remark(f"{count} {'entry' if count == 1 else 'entries'} {how} into others")
+        said = _done(done, apart, "merged", "told")
+        terminal.remark(f"{said} (dry run: nothing was written)" if dry_run else said)
         return Status.DONE
     return Status.FINDINGS if findings.clusters else Status.DONE
 
@@ -221,18 +221,26 @@ def _change(
 ) -> None:
     """Merge and mark in the library, as one change that one undo takes back."""
     from refcli.dedupe.resolve import for_bibtex, mark_different
+    from refcli.library.store import is_bibtex
 
-    in_bibtex = library.path.suffix.lower() != ".json"
-
+    in_bibtex = is_bibtex(library.path, library.file.data)
     now = {place: done.merged.get(place, record) for place, record in enumerate(records)}
     marked = mark_different(list(now.values()), apart)
-    what = f"dedupe: merge {len(done.removed)} entries into {len(done.merged)}"
-    with library.change(what) as change:
+    with library.change(f"dedupe: {_done(done, apart, 'merge', 'tell')}") as change:
         for place in sorted((done.merged.keys() | marked.keys()) - done.removed.keys()):
             record = marked.get(place, now[place])
             change.replace(for_bibtex(record) if in_bibtex else record, was=records[place])
         for place in done.removed:
             change.remove(records[place])
+
+
+def _done(done: Resolution, apart: Sequence[object], merged: str, told: str) -> str:
+    """Say what was decided: "merged 3 entries into others, told 1 pair apart"."""
+    count = len(done.removed)
+    said = [f"{merged} {count} {'entry' if count == 1 else 'entries'} into others"]
+    if apart:
+        said.append(f"{told} {len(apart)} {'pair' if len(apart) == 1 else 'pairs'} apart")
+    return ", ".join(said if count or not apart else said[1:])
 
 
 _LINES = "JSON Lines"
