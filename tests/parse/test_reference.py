@@ -245,6 +245,15 @@ def test_who_wrote_the_preface_contributes() -> None:
     assert record["number-of-pages"] == "720"
 
 
+def test_the_medium_of_iso_690_is_no_part_of_a_title() -> None:
+    record = parse_reference(
+        "CATTINI, G. C., 2011. Historical Revisionism in Contemporary Debate. Journal of "
+        "Contemporary Culture. Online. 2011. Vol. 6, p. 28–38. Available from: https://example.org/a"
+    )
+
+    assert record["container-title"] == "Journal of Contemporary Culture"
+
+
 def test_the_text_is_kept_and_every_field_has_a_confidence() -> None:
     line = "Smith J, Jones K. A study of things. Nature. 2001;12(3):45-67."
     record = parse_reference(line)

@@ -17,6 +17,10 @@ _ABBREVIATED: Final = re.compile(
 _LONE_POINT: Final = re.compile(r"[^.]*\s[^\W\d_]\.")
 """`Health Info Libr J.`: where no other word has a point, the last one ends the sentence."""
 
+_NAMED: Final = frozenset(("title", "container"))
+_MEDIUM: Final = re.compile(r"(?<=[^\W_])(?:[.\s]*\.\s*(?:Online|En ligne|En línea))\.?$")
+"""The medium behind a title, as ISO 690 has it: `Medieval Studies. Online`."""
+
 _WHOLE: Final = re.compile(r"[A-ZА-Я]{2}$|[^\W\d_]{3}[aeiouаеиоуыэюяь]$")
 """The end of a word that no point abbreviates: capitals, or a vowel."""
 
@@ -50,6 +54,8 @@ def field_text(tokens: Tokens, span: Span) -> str:
         text += after[0]
     elif after[:1] == "." and not text.endswith(".") and _keeps_point(text, span.label):
         text += "."
+    if span.label in _NAMED:
+        text = _MEDIUM.sub("", text)
     if span.label == "container" and _LONE_POINT.fullmatch(text):
         text = text[:-1]
     return text.strip(_EDGE)
