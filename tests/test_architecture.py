@@ -72,7 +72,8 @@ def test_imports_follow_the_flow(part: str) -> None:
 
 def is_training(module: Path, imported: str) -> bool:
     path = module.relative_to(SOURCE).as_posix()
-    return imported in {"csl", "formats"} and any(path.startswith(place) for place in TRAINING)
+    printers = {"bst", "csl", "formats"}
+    return imported in printers and any(path.startswith(place) for place in TRAINING)
 
 
 def test_every_part_is_known() -> None:

@@ -121,3 +121,13 @@ def test_a_broken_bst_file(tmp_path: Path, content: bytes, problem: str) -> None
 def test_a_bst_file_that_is_not_there() -> None:
     with pytest.raises(InputError, match=r"gone\.bst: no such file"):
         bst.render(RECORDS, "gone.bst")
+
+
+def test_what_tells_tex_how_to_space_is_not_printed() -> None:
+    [entry] = read_bbl(
+        r"\begin{thebibliography}{1}\bibitem{a} A. Doe. \newblock Of things. \newblock Thing,"
+        r" 12\penalty0 (3):\penalty0 12--25,\hskip 1em plus 0.5em minus 0.4em\relax 2001"
+        r"\mciteBstWouldAddEndPuncttrue\EndOfBibitem\end{thebibliography}"
+    )
+
+    assert plain(entry.tree) == "[1] A. Doe. Of things. Thing, 12(3):12–25, 2001"

@@ -31,6 +31,13 @@ _END: Final = "\\end{thebibliography}"
 _AND_OTHERS: Final = re.compile(r"\{?\\etalchar\{(.)\}\}?")
 _COMMENT: Final = re.compile(r"(?<!\\)%.*\n\s*")
 _NEWBLOCK: Final = re.compile(r"\s*\\newblock\b\s*")
+_SPACING: Final = re.compile(
+    r"\\penalty\s?-?\d+\s?|\\mciteSetBst\w+(?:\s*\{[^{}]*\}){0,2}|\\mcite\w+|\\EndOfBibitem\b"
+)
+"""What tells TeX where to break a line, and the punctuation of the mcite package."""
+_GLUE: Final = re.compile(
+    r"\s*\\hskip\s*[\d.]+em(?:\s+plus\s+[\d.]+em)?(?:\s+minus\s+[\d.]+em)?(?:\\relax)?\s*"
+)
 _SPACES: Final = re.compile(r"[ \t\n]+")
 _UNKNOWN: Final = re.compile(r"\\[A-Za-z]{3,}")
 _MARKUP: Final = re.compile(
@@ -142,7 +149,8 @@ def _spaced(text: str) -> str:
 
 
 def _tree(text: str) -> list[Node]:
-    text = re.sub(r"\\(?:url|path)\s*\{([^{}]*)\}", r"\1", _spaced(text))
+    text = _spaced(_SPACING.sub("", _GLUE.sub(" ", text)))
+    text = re.sub(r"\\(?:url|path)\s*\{([^{}]*)\}", r"\1", text)
     text = _SPACES.sub(" ", decode(text)).strip(" ")
     stack: list[tuple[tuple[str, str] | None, list[Node]]] = [(None, [])]
     place = 0

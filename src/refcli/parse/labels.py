@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-__all__ = ["LABELS", "OUTSIDE", "Span", "spans_of"]
+__all__ = ["LABELS", "OUTSIDE", "Span", "begun", "field_of", "spans_of"]
 
 OUTSIDE: Final = "other"
 """The label of words that belong to no field: "In", "et", "Текст : непосредственный"."""
@@ -16,6 +16,7 @@ LABELS: Final = (
     "title",
     "container",  # the journal, the book of a chapter, the proceedings
     "collection",  # the series of a book
+    "volume-title",  # of one volume of a work: Т. 1. Механика
     "translation",  # a title or a journal's name once more, in brackets, in another language
     "edition",
     "volume",
@@ -43,6 +44,47 @@ LABELS: Final = (
 """Every label of the model. The marker of a field ("vol.", "pp.", "Hrsg.") bears its label."""
 
 
+_BEGIN: Final = "+"
+_SELDOM: Final = frozenset(
+    (
+        "accessed",
+        "arxiv",
+        "citation-number",
+        "doi",
+        "edition",
+        "extent",
+        "isbn",
+        "issn",
+        "language",
+        "number",
+        "organization",
+        "pmcid",
+        "pmid",
+        "translation",
+        "translator",
+        OUTSIDE,
+    )
+)
+"""The labels whose first word has no label of its own in the model: it costs more than it gives."""
+
+
+def begun(labels: Sequence[str]) -> list[str]:
+    """Return labels as the model learns them: ``+title`` for the first word of a title.
+
+    A model that labels word by word cannot see that a field does not change in the middle
+    of a phrase; with labels for beginnings it learns what stands before one.
+    """
+    return [
+        label if label in _SELDOM or (index and labels[index - 1] == label) else _BEGIN + label
+        for index, label in enumerate(labels)
+    ]
+
+
+def field_of(label: str) -> str:
+    """Return the label that a label of the model stands for."""
+    return label.removeprefix(_BEGIN)
+
+
 class Span(NamedTuple):
     """A run of words that bear one label: words ``first`` to ``last - 1``."""
 
@@ -54,9 +96,12 @@ class Span(NamedTuple):
 def spans_of(labels: Sequence[str]) -> list[Span]:
     """Return the runs of equal labels, in order; together they cover every word."""
     spans: list[Span] = []
-    first = 0
-    for index in range(1, len(labels) + 1):
-        if index == len(labels) or labels[index] != labels[first]:
-            spans.append(Span(labels[first], first, index))
-            first = index
+    first, own = 0, ""
+    for index, label in enumerate(labels):
+        if label != own:
+            if index:
+                spans.append(Span(own, first, index))
+            first, own = index, label
+    if labels:
+        spans.append(Span(own, first, len(labels)))
     return spans

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from refcli.parse.features import featurize
+from refcli.parse.labels import field_of
 from refcli.parse.tokens import Tokens
 
 __all__ = ["MODEL", "Tagging", "tag"]
@@ -26,19 +27,39 @@ class Tagging(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def _tagger(path: str) -> Any:
+def _opened(path: str) -> tuple[Any, dict[str, tuple[str, str]]]:
+    """Open a model; give its tagger, and for each of its labels the field and the twin.
+
+    The twin is the label of the same field that tells its other words, "" where it has none.
+    """
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
     tagger.open(path)
-    return tagger
+    labels = tagger.labels()
+    fields = {label: field_of(label) for label in labels}
+    twins = {
+        label: next((own for own in labels if own != label and fields[own] == field), "")
+        for label, field in fields.items()
+    }
+    return tagger, {label: (fields[label], twins[label]) for label in labels}
 
 
 def tag(tokens: Tokens, model: Path = MODEL) -> Tagging:
     """Label the words of one reference."""
     if not tokens.words:
         return Tagging([], [])
-    tagger = _tagger(str(model))
-    labels = tagger.tag(featurize(tokens))
+    tagger, known = _opened(str(model))
     marginal = tagger.marginal
-    return Tagging(labels, [marginal(label, index) for index, label in enumerate(labels)])
+    labels: list[str] = []
+    probabilities: list[float] = []
+    for index, label in enumerate(tagger.tag(featurize(tokens))):
+        field, twin = known[label]
+        sure = marginal(label, index)
+        labels.append(field)
+        probabilities.append(sure + marginal(twin, index) if twin and sure < _SURE else sure)
+    return Tagging(labels, probabilities)
+
+
+_SURE: Final = 0.999
+"""A word as sure as this is not asked for the little that its twin adds."""

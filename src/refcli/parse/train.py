@@ -12,6 +12,7 @@ from pathlib import Path
 
 from refcli.parse.corpus import Example, examples, read_segments
 from refcli.parse.features import featurize
+from refcli.parse.labels import begun
 
 __all__ = ["main", "train"]
 
@@ -44,7 +45,7 @@ def train(
         }
     )
     for example in data:
-        trainer.append(featurize(example.tokens), list(example.labels))
+        trainer.append(featurize(example.tokens), begun(example.labels))
     trainer.train(str(out))
 
 

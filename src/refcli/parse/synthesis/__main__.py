@@ -17,7 +17,7 @@ from refcli.parse.synthesis.pieces import Printed
 from refcli.parse.synthesis.printing import layouts, print_record
 from refcli.parse.synthesis.russian import Russian
 
-_TONGUES = {"en": 50, "de": 20, "fr": 4, "es": 1, "it": 1, "pt": 1, "ru": 22, "uk": 3, "lat": 7}
+_TONGUES = {"en": 46, "de": 30, "fr": 4, "es": 1, "it": 1, "pt": 1, "ru": 22, "uk": 3, "lat": 7}
 
 
 def references(stock: Stock, random: Random, count: int) -> Iterator[list[tuple[str, str]]]:
@@ -75,10 +75,37 @@ def _in_published_styles(
     russian, german = Russian(stock), German(stock)
     made = 0
     while names and made < count:
-        tongue = random.choices(("en", "de", "fr", "ru", "lat"), (66, 14, 5, 10, 5))[0]
+        tongue = random.choices(("en", "de", "fr", "ru", "lat"), (58, 24, 4, 9, 5))[0]
         draw = {"ru": russian.record, "lat": russian.romanised, "de": german.record}.get(tongue)
         records = [draw(random) if draw else stock.draw(random, tongue) for _ in range(12)]
         for segments in printed_in(random.choice(names), records, tongue, random):
+            if spoilt := spoil(segments, random, tongue):
+                made += 1
+                yield spoilt
+
+
+def _by_bibtex(
+    stock: Stock, random: Random, folder: Path, count: int
+) -> Iterator[list[tuple[str, str]]]:
+    """Print so many references by the BibTeX styles of a folder, a few by each."""
+    from refcli.parse.synthesis.bibtex import printed_by
+
+    styles = sorted(folder.rglob("*.bst"))
+    german = German(stock)
+    made = 0
+    barren: set[Path] = set()
+    while made < count and (fertile := [style for style in styles if style not in barren]):
+        style = random.choice(fertile)
+        tongue = random.choices(("en", "de", "fr"), (88, 9, 3))[0]
+        records = [
+            german.record(random) if tongue == "de" else stock.draw(random, tongue)
+            for _ in range(12)
+        ]
+        printed = list(printed_by(style, records, random))
+        if len(printed) < 4:
+            barren.add(style)
+            continue
+        for segments in printed:
             if spoilt := spoil(segments, random, tongue):
                 made += 1
                 yield spoilt
@@ -94,6 +121,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--count", type=int, default=10000)
     parser.add_argument("--published", type=int, default=0, help="as many more in published styles")
+    parser.add_argument("--bst", type=Path, help="a folder of BibTeX styles")
+    parser.add_argument("--bibtex", type=int, default=0, help="as many more by BibTeX styles")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
     stock = Stock()
@@ -102,15 +131,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for path in options.records:
         stock.load_json(path)
     random = Random(options.seed)
+    made = 0
     with options.out.open("w", encoding="utf-8") as out:
         for segments in chain(
             references(stock, random, options.count),
             _in_published_styles(stock, random, options.published),
+            _by_bibtex(stock, random, options.bst, options.bibtex) if options.bst else (),
         ):
+            made += 1
             text = "".join(part for _, part in segments)
             entry = {"text": text, "segments": segments, "source": "printed"}
             print(json.dumps(entry, ensure_ascii=False), file=out)
-    print(f"{options.out}: {options.count + options.published} references", file=sys.stderr)
+    print(f"{options.out}: {made} references", file=sys.stderr)
 
 
 if __name__ == "__main__":

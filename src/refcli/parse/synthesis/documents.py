@@ -12,6 +12,12 @@ __all__ = ["print_document"]
 _GAZETTES: Final = lists()["gazettes"]
 _HOUSES: Final = lists()["houses of standards"]
 _HOSTS: Final = lists()["hosts of laws"]
+_HOLDING: Final = (
+    "заявитель и патентообладатель",
+    "заявитель и патентообладатель",
+    "патентообладатель",
+    "заявитель",
+)
 _MONTHS: Final = ("января", "марта", "июля", "ноября")
 
 
@@ -120,20 +126,37 @@ def _patent(russian: Russian, random: Random) -> Printed:
         out.put("author", people)
         if random.random() < 0.4:
             out.glue(" ; ")
-            out.put("note", "заявитель и патентообладатель ООО «Прогресс»")
+            holder = random.choice((*russian.lists["bodies"], "ООО «Прогресс»"))
+            out.put("note", f"{random.choice(_HOLDING)} {holder}")
     if random.random() < 0.6:
         out.glue(random.choice((". – ", ". ", " ; ")))
-        out.put("note", f"заявл. {date_of_access(random, 'uk')}")
+        year = random.randint(1990, 2023)
+        application = f"№ {year}{random.randint(100000, 150000)}/{random.randint(1, 30):02d}"
+        out.put("note", random.choice(("", f"{application} ; ")) + _applied(random))
         out.glue(" ; ")
-        out.put("date", f"опубл. {date_of_access(random, 'uk')}")
+        out.put("date", f"опубл. {_day(random)}")
         if random.random() < 0.6:
             out.glue(", ")
-            out.put("issue", f"Бюл. № {random.randint(1, 36)}")
+            part = random.choice(("", "", "", " (I ч.)", " (II ч.)"))
+            out.put("issue", f"Бюл. № {random.randint(1, 36)}{part}")
+        if random.random() < 0.4:
+            out.glue(random.choice((". – ", ". ")))
+            out.put("extent", f"{random.randint(2, 30)} с")
     elif random.random() < 0.7:
         out.glue(random.choice((". – ", ". ", ", ")))
         out.put("date", str(random.randint(1975, 2024)))
     out.glue(".")
     return out
+
+
+def _applied(random: Random) -> str:
+    return f"заявл. {_day(random)}"
+
+
+def _day(random: Random) -> str:
+    """Return a date of the gazette of patents: 18.12.2000 or 18.12.00."""
+    day = date_of_access(random, "uk")
+    return f"{day[:-4]}{day[-2:]}" if random.random() < 0.35 else day
 
 
 def _online(random: Random, out: Printed) -> None:

@@ -16,6 +16,7 @@ _CITIES: Final = lists()["cities"]
 _PAPERS: Final = lists()["papers"]
 _TOPICS: Final = lists()["topics"]
 _ENDS: Final = lists()["domains"]
+_PLACE_JOINTS: Final = (" - ", " – ", "/", ", ", "-", "–", " and ", " & ", "; ", " / ")
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -64,7 +65,12 @@ class Drawn:
                 values["U"] = random.choice(
                     ("", "", "ACM", "ACM Press", "IEEE", "IEEE Computer Society Press", "Springer")
                 )
-        if kind == "book" and (record.get("edition") or chance() < 0.2):
+        if values["L"] and chance() < 0.07:
+            joint = random.choice(_PLACE_JOINTS)
+            values["L"] = joint.join((values["L"], random.choice(_CITIES).split(",")[0]))
+        if (kind == "book" and (record.get("edition") or chance() < 0.2)) or (
+            kind == "chapter" and chance() < 0.08
+        ):
             values["X"] = random.choice(_EDITIONS.get(tongue, _EDITIONS["en"]))
         if kind in _GENRES:
             values["G"] = record.get("genre", "") or random.choice(
@@ -111,16 +117,28 @@ class Drawn:
         )
 
     def _month_year(self, year: str) -> str:
-        if not year[:1].isdigit() or self.random.random() < 0.5:
+        """Return a year, or a day or month of it as newspapers and meetings have them."""
+        random = self.random
+        if not year[:1].isdigit() or random.random() < 0.5:
             return year
-        month = self.random.choice(_MONTHS.get(self.tongue, _MONTHS["en"]))
-        if self.random.random() < 0.4 and len(month) > 4:
-            month = month[:3] + self.random.choice((".", ""))
-        if self.random.random() < 0.15:
-            month = f"{self.random.randint(1, 28)} {month}"
-        elif self.record["type"] == "paper-conference" and self.random.random() < 0.35:
-            first = self.random.randint(1, 27)
-            month = f"{month} {first}{self.random.choice('-–')}{first + self.random.randint(1, 4)},"
+        day = random.randint(1, 28)
+        month = random.choice(_MONTHS.get(self.tongue, _MONTHS["en"]))
+        if self.tongue == "de" and random.random() < 0.4:
+            number = random.randint(1, 12)
+            return random.choice(
+                (
+                    f"{day}.{number}.{year}",
+                    f"{day:02d}.{number:02d}.{year}",
+                    f"{day}. {month} {year}",
+                )
+            )
+        if random.random() < 0.4 and len(month) > 4:
+            month = month[:3] + random.choice((".", ""))
+        if random.random() < 0.15:
+            month = f"{day} {month}"
+        elif self.record["type"] == "paper-conference" and random.random() < 0.4:
+            days = f"{day}{random.choice(('-', '–', ' - '))}{day + random.randint(1, 4)}"
+            month = random.choice((f"{month} {days},", f"{month} {days}", f"{days} {month}"))
         return f"{month} {year}"
 
     def _word(self, low: int, high: int) -> str:

@@ -5,7 +5,7 @@ from importlib.resources import files
 from random import Random
 from typing import Any, Final
 
-from refcli.parse.synthesis.material import Stock
+from refcli.parse.synthesis.material import Stock, with_years
 from refcli.record import Record
 
 __all__ = ["German"]
@@ -61,7 +61,12 @@ class German:
                 else random.choice(self.lists["patterns"])
             )
             title += random.choice((". ", ". ", ": ", " – ", "? ")) + self.phrase(random, tail)
-        return title.replace("??", "?")
+        title = title.replace("??", "?")
+        if random.random() < 0.05:
+            return with_years(title, random)
+        if random.random() < 0.02:
+            return f"{title} seit {random.randint(1918, 2000)}"
+        return title
 
     def phrase(self, random: Random, pattern: str) -> str:
         """Fill a pattern with drawn words."""

@@ -19,7 +19,7 @@ from refcli.parse.synthesis.pieces import lists
 from refcli.record import OTHERS, Record
 from refcli.text.scripts import language_of
 
-__all__ = ["Stock", "language"]
+__all__ = ["Stock", "language", "with_years"]
 
 _WORDS: Final = lists()["small words"]
 _BODY_HEADS: Final = lists()["body heads"]
@@ -120,7 +120,7 @@ class Stock:
                     "report",
                     "webpage",
                 ),
-                (48, 17, 12, 12, 3, 5, 4),
+                (46, 17, 15, 12, 3, 5, 4),
             )[0],
             "author": self._authors(random, tongue),
             "title": self._title(random, tongue),
@@ -166,7 +166,7 @@ class Stock:
             other = random.choice(self.titles[tongue])
             head, tail = re.split(r"[:.?] ", title)[0], re.split(r"[:.?] ", other)[-1]
             title = f"{head}{random.choice((': ', ': ', '. ', '? ', ' – '))}{tail}"
-        return title
+        return with_years(title, random) if random.random() < 0.06 else title
 
     def _completed(self, random: Random, record: Record, tongue: str) -> Record:
         """Give a record what its type is printed with."""
@@ -203,6 +203,17 @@ class Stock:
         return record
 
 
+def with_years(title: str, random: Random) -> str:
+    """Return a title that names the years it is about, as titles of history do."""
+    first = random.randint(1750, 2005)
+    last = first + random.randint(1, 40)
+    span = random.choice(
+        (f"{first}-{last}", f"{first}–{last}", f"{first}/{last % 100:02d}", str(first))
+    )
+    joint = random.choice((", ", " ", " (", ": ", " in ", " since ", " "))
+    return f"{title.rstrip('.')}{joint}{span}{')' if joint == ' (' else ''}"
+
+
 _FIELDS: Final = lists()["fields"]
 _HOLDERS: Final = lists()["holders"]
 _ORDINALS: Final = lists()["ordinals"]
@@ -230,16 +241,22 @@ def _meeting(random: Random) -> str:
             "Conf. on ",
         )
     )
+    year = random.randint(1975, 2020)
     words = (random.choice(_ORDINALS), random.choice(_HOLDERS), what + random.choice(_FIELDS))
+    if random.random() < 0.15:
+        words = (str(year), *words[1:])
     name = head + " ".join(word for word in words if word)
     short = random.choice(_SHORT)
+    dated = random.choice(
+        (f" {year}", f"'{year % 100:02d}", f" {year % 100:02d}", f"-{year % 100:02d}", "")
+    )
     form = random.random()
-    if form < 0.12:
-        return f"{name} ({short}{random.choice(('', chr(39) + '98', ' 2004', '-95'))})"
-    if form < 0.22:
-        return f"{name} {short}"
+    if form < 0.14:
+        return f"{name} ({short}{dated})"
     if form < 0.28:
-        return f"{short}{random.choice((' ', chr(39)))}{random.randint(85, 99)}: {name}"
+        return f"{name} {short}{dated}"
+    if form < 0.36:
+        return f"{short}{dated}: {name}"
     return name
 
 

@@ -102,7 +102,9 @@ class Names:
         self.limit = random.choice((3, 6, 6, 10, 99, 99))
         self.others = random.choice((" et al.", ", et al.", " et al", ", et al"))
         self.capitals = random.random() < 0.06
-        self.__dict__.update(fixed)
+        for part, wording in fixed.items():
+            varies = isinstance(wording, str) and "~" in wording
+            setattr(self, part, random.choice(wording.split("~")) if varies else wording)
         if self.between == "; " and "last" not in fixed:
             self.last = random.choice(("; ", "; and ", "; ", " and "))
         if self.form == "JG" and self.order == "family" and "comma" not in fixed:

@@ -125,6 +125,7 @@ class _Printer:
         self.drawn = Drawn(record, tongue, random)
         self.dash = random.choice(("-", "-", "–", "–", "–", "--", "—", " - ", "‑"))
         self.short = random.random() < 0.2
+        self.volume_title = record.get("volume-title", "")
 
     def value(self, field: str) -> str:
         """Return what a field prints, "" where the record lacks it."""
@@ -234,3 +235,6 @@ class _Printer:
                 out.glue(random.choice((" ", ". ")))
             part = random.choice(("Т. ", "Т.", "Том ", "Ч. ", "Кн. ", "Вып. ", "т. "))
             out.put("volume", f"{part}{random.choice(('1', '2', '3', '4', 'I', 'II'))}")
+            if self.volume_title and random.random() < 0.6:
+                out.glue(random.choice((". ", ": ", " : ", ", ")))
+                out.put("volume-title", self.volume_title)

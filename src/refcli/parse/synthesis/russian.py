@@ -89,23 +89,36 @@ class Russian:
             record["author"] = list(group) if group and random.random() < 0.35 else made
         year = 2024 - min(int(random.expovariate(1 / 13)), 90)
         record["issued"] = {"date-parts": [[year]]}
-        place, publisher = random.choice(self.lists["publishers"])
         if kind == "article-journal":
             self._in_journal(random, record)
         elif kind in _PARTS:
             self._in_book(random, record)
-        if kind == "book" or kind in _PARTS:
-            record["publisher-place"], record["publisher"] = place, publisher
-            if kind == "book" and random.random() < 0.2:
-                record["editor"] = self._editors(random)
-        if kind == "thesis":
-            record["genre"] = random.choice(self.lists["degrees"])
-            record["publisher-place"] = place
+        self._imprint(random, record)
         if kind == "article-journal" or kind in _PARTS:
             first = random.randint(1, random.choice((40, 200, 1500)))
             last = f"-{first + random.randint(1, 20)}" if random.random() < 0.93 else ""
             record["page"] = f"{first}{last}"
         return record
+
+    def _imprint(self, random: Random, record: Record) -> None:
+        """Give a book, a part of one or a thesis its place, and who stands behind it."""
+        kind = record["type"]
+        place, publisher = random.choice(self.lists["publishers"])
+        if kind == "book" or kind in _PARTS:
+            record["publisher-place"], record["publisher"] = place, publisher
+        if kind == "book":
+            record["volume-title"] = self._volume_title(random)
+            if random.random() < 0.2:
+                record["editor"] = self._editors(random)
+        if kind == "thesis":
+            record["genre"] = random.choice(self.lists["degrees"])
+            record["publisher-place"] = place
+
+    def _volume_title(self, random: Random) -> str:
+        """Return what one volume of a work may be called."""
+        genitive, _ = random.choice(self.lists["areas"])
+        subject = random.choice(self.lists["subjects"])
+        return str(random.choice((subject, genitive, self.title(random)[:60]))).capitalize()
 
     def _page_online(self, random: Random, record: Record, count: int) -> int:
         """Make a page of the web of a record; return how many authors it keeps."""

@@ -1,0 +1,73 @@
+"""Titles: where they end, and what is one where nothing else is."""
+
+import re
+from typing import Final
+
+from refcli.parse.constraints.numbers import ACCESS
+from refcli.parse.labels import OUTSIDE, spans_of
+from refcli.parse.tokens import Tokens
+from refcli.parse.words import word_lists
+
+__all__ = ["descriptor", "end_at_quote", "some_title"]
+
+_QUOTES: Final = ('"', "“", "”", "„", "«", "»")
+_CLOSED: Final = re.compile(r"[,.?!]?[\"”“»]+[,.;:]?\s|[\"”“»]+[,.;:]\s")
+_WEB: Final = frozenset(("url", "accessed"))
+_MAY_BE_TITLE: Final = frozenset(
+    ("author", "container", OUTSIDE, "organization", "publisher", "note")
+)
+
+
+def end_at_quote(tokens: Tokens, labels: list[str]) -> None:
+    """End a title that stands in quotation marks where they close."""
+    spans = spans_of(labels)
+    for number, (label, first, last) in enumerate(spans):
+        if label != "title":
+            continue
+        if tokens.gaps[first][-1:] not in _QUOTES:
+            return
+        following = spans[number + 1].label if number + 1 < len(spans) else ""
+        for index in range(first + 1, last):
+            gap = tokens.gaps[index]
+            if _CLOSED.match(gap) and ("," in gap or "." in gap) and following != "title":
+                labels[index:last] = ["container"] * (last - index)
+                if tokens.words[index].lower() == "in" and last - index > 1:
+                    labels[index] = OUTSIDE
+                return
+        return
+
+
+def descriptor(tokens: Tokens, labels: list[str]) -> None:
+    """Part from the title what kind of book it is (`: учебное пособие`), or `[Internet]`.
+
+    GOST R 7.0.100, 5.2.5 calls the first other title information; the second is the medium
+    of ICMJE's examples.
+    """
+    lists = word_lists("endings.txt")
+    for label, first, last in spans_of(labels):
+        if label != "title" or last - first < 2:
+            continue
+        for index in range(max(first + 1, last - 4), last):
+            ending = "-".join(word.lower().rstrip(".") for word in tokens.words[index:last])
+            mark = tokens.gaps[index].strip()[:1]
+            if ending in lists["kind"] and mark in {":", "."}:
+                labels[index:last] = ["genre"] * (last - index)
+            elif ending in lists["medium"] and tokens.gaps[index].endswith("["):
+                labels[index:last] = [OUTSIDE] * (last - index)
+            else:
+                continue
+            return
+
+
+def some_title(tokens: Tokens, labels: list[str]) -> None:
+    """Take what stands before an address for the title where nothing else is one."""
+    end = next((index for index, label in enumerate(labels) if label in _WEB), 0)
+    if end and tokens.words[end - 1].lower() in ACCESS:
+        end -= 1
+    first = next((index for index in range(end) if labels[index] != "citation-number"), end)
+    if [word.lower() for word in tokens.words[first:end][-2:]] == ["n", "d"]:
+        end -= 2
+    if any(word.endswith(".") for word in tokens.words[first:end]):
+        return
+    if first < end and not set(labels[first:end]) - _MAY_BE_TITLE:
+        labels[first:end] = ["title"] * (end - first)
