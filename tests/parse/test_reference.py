@@ -254,6 +254,14 @@ def test_the_medium_of_iso_690_is_no_part_of_a_title() -> None:
     assert record["container-title"] == "Journal of Contemporary Culture"
 
 
+def test_a_title_that_is_not_english_says_so() -> None:
+    german = parse_reference("Meier, Hans: Die Geschichte der Stadt Köln. München: Beck 1992.")
+    english = parse_reference("Smith J. The history of the town. Nature. 2001;12(3):45-67.")
+
+    assert german["language"] == "de"
+    assert "language" not in english
+
+
 def test_the_text_is_kept_and_every_field_has_a_confidence() -> None:
     line = "Smith J, Jones K. A study of things. Nature. 2001;12(3):45-67."
     record = parse_reference(line)

@@ -14,6 +14,7 @@ from refcli.parse.roles import divided
 from refcli.parse.tokens import Tokens
 from refcli.parse.worktype import work_type
 from refcli.record import Name, Record, year
+from refcli.text.languages import language_of_words
 from refcli.text.scripts import is_cyrillic, language_of
 
 __all__ = ["build"]
@@ -256,11 +257,18 @@ class _Draft:
             keys.setdefault(variable, {})["en"] = field_text(self.tokens, span)
 
     def language(self) -> str:
-        """Return the language: of `(in Russian)`, else as far as the letters prove it."""
+        """Return the language: of `(in Russian)`, of the letters, or of the title's small words.
+
+        English goes without saying, for that is what styles take a Latin title for.
+        """
         for span in self.fields.get("language", ()):
             if "ru" in self.raw(span).lower():
                 return "ru"
-        return language_of(self.record.get("title", "") or self.tokens.text[:200])
+        title = self.record.get("title", "")
+        if found := language_of(title or self.tokens.text[:200]):
+            return found
+        guess = language_of_words(title)
+        return "" if guess == "en" else guess
 
     def source(self) -> dict[str, Any]:
         """Return the provenance: the text, the number before it, the confidences."""

@@ -1,0 +1,53 @@
+"""Which language a title in Latin letters is in, as far as its small words tell."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+__all__ = ["language_of_words"]
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LEAST: Final = 2
+"""Small words of a language that a title must hold: one alone is borrowed too often."""
+
+
+@cache
+def _small_words() -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+    """Return the languages of each small word, and the telling letters of each language."""
+    words: dict[str, tuple[str, ...]] = {}
+    letters: dict[str, str] = {}
+    for line in Path(__file__).with_name("small-words.txt").read_text("utf-8").splitlines():
+        name, colon, rest = line.partition(":")
+        if not colon or line.startswith("#"):
+            continue
+        if name.startswith("letters "):
+            letters[name.removeprefix("letters ")] = rest.strip()
+        else:
+            for word in rest.split():
+                words[word] = (*words.get(word, ()), name)
+    return words, letters
+
+
+def language_of_words(text: str) -> str:
+    """Return the language of a title (BCP 47), or "" where its small words leave it open.
+
+    >>> language_of_words("Die Geschichte der Stadt Köln")
+    'de'
+    >>> language_of_words("Deep learning")
+    ''
+    """
+    words, letters = _small_words()
+    low = text.lower()
+    counts: dict[str, int] = {}
+    for word in set(_WORD.findall(low)):
+        for language in words.get(word, ()):
+            counts[language] = counts.get(language, 0) + 1
+    for language, own in letters.items():
+        if language in counts and not set(own).isdisjoint(low):
+            counts[language] += 1
+    ranked = sorted(counts.items(), key=lambda item: -item[1])
+    if not ranked or ranked[0][1] < _LEAST:
+        return ""
+    first, second = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
+    return first[0] if first[1] > second[1] else ""

@@ -1,0 +1,25 @@
+"""The language of a title, told from its small words."""
+
+import pytest
+
+from refcli.text.languages import language_of_words
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Die Geschichte der Stadt Köln", "de"),
+        ("Les usages sociaux de la science", "fr"),
+        ("La participación de las comunidades autónomas españolas", "es"),
+        ("La poesia eroica nella storia degli antichi", "it"),
+        ("A paradiplomacia como forma de inserção dos entes não centrais", "pt"),
+        ("Hoe gaat de levensloop lopen? Een onderzoek naar het verlof", "nl"),
+        ("The effects of noise on the ear", "en"),
+        ("Die hard in a hospital: a survey of nurses", "en"),
+        ("Deep learning", ""),
+        ("De novo synthesis", ""),
+        ("", ""),
+    ],
+)
+def test_language(title: str, expected: str) -> None:
+    assert expected == language_of_words(title)
