@@ -52,8 +52,19 @@ def environment(library: Path, tmp_path: Path) -> dict[str, str]:
 
 
 @pytest.fixture
-def refcli(environment: dict[str, str]) -> Run:
-    """Run the program; give back the finished process with its two streams as text."""
+def refcli(quick: Callable[..., Done]) -> Run:
+    """Run the program in this process, as if it were one of its own."""
+
+    def run(*arguments: object, stdin: str = "") -> "subprocess.CompletedProcess[str]":
+        done = quick(*arguments, stdin=stdin)
+        return subprocess.CompletedProcess([*map(str, arguments)], done.code, done.out, done.err)
+
+    return run
+
+
+@pytest.fixture
+def process(environment: dict[str, str]) -> Run:
+    """Run the program as a process; give it back finished, its two streams as text."""
 
     def run(*arguments: object, stdin: str = "") -> "subprocess.CompletedProcess[str]":
         return subprocess.run(

@@ -14,6 +14,12 @@ import pytest
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+@pytest.fixture
+def refcli(process: Run) -> Run:
+    """Run real processes here: it is their streams and their ends that count."""
+    return process
+
+
 def assert_one_clear_line(done: "subprocess.CompletedProcess[str]", code: int) -> None:
     assert done.returncode == code
     assert done.stdout == ""

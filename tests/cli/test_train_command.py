@@ -4,11 +4,19 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 LIST = """1. Smith J. The noise of cities. J Noise. 2001; 3: 12–19.
 2. Jones K. Sleep. J Sleep. 2004; 1: 5.
 """
+
+
+@pytest.fixture
+def refcli(process: Run) -> Run:
+    """Run real processes here: a trained model stays in its process."""
+    return process
 
 
 def test_add_keeps_and_trains_and_forget_drops(refcli: Run, tmp_path: Path) -> None:
