@@ -125,7 +125,8 @@ def test_a_bst_file_that_is_not_there() -> None:
 
 def test_what_tells_tex_how_to_space_is_not_printed() -> None:
     [entry] = read_bbl(
-        r"\begin{thebibliography}{1}\bibitem{a} A. Doe. \newblock Of things. \newblock Thing,"
+        "\\begin{thebibliography}{1}\n"
+        r"\bibitem{a} A. Doe. \newblock Of things. \newblock Thing,"
         r" 12\penalty0 (3):\penalty0 12--25,\hskip 1em plus 0.5em minus 0.4em\relax 2001"
         r"\mciteBstWouldAddEndPuncttrue\EndOfBibitem\end{thebibliography}"
     )
