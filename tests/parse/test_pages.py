@@ -87,6 +87,7 @@ def test_volumes(text: str, expected: str) -> None:
         ("D4", "D4"),
         ("no. 1 (December", "1"),
         ("3 дек. № 223", "223"),
+        ("7(17), ноябрь", "7 (17)"),
     ],
 )
 def test_issues(text: str, expected: str) -> None:

@@ -108,7 +108,7 @@ _ISSUE_MARK: Final = re.compile(
 )
 
 
-_WORDS_BEHIND: Final = re.compile(r"(?<=\d)(?:,|\s*\().?[^\W\d][^\d]*$")
+_WORDS_BEHIND: Final = re.compile(r"(?<=[\d)])(?:,|\s*\().?[^\W\d][^\d]*$")
 """Words behind a number, which are not part of it: `1 (December`."""
 
 _ISSUE_BEHIND: Final = re.compile(
@@ -135,7 +135,7 @@ def in_reporter(text: str) -> tuple[str, str, str] | None:
 def read_volume(text: str) -> str:
     """Return a volume without its marker: ``Т. 22`` gives ``22``, ``Vol. XII`` gives ``XII``."""
     plain = _VOLUME_MARK.sub("", text.strip())
-    plain = _GLUED_VOLUME.sub("", plain).strip(" \t\n.,;:()[]")
+    plain = _GLUED_VOLUME.sub("", plain).strip(" \t\n.,;:()[]/")
     return plain_dashes(_WORDS_BEHIND.sub("", plain))
 
 
