@@ -48,6 +48,17 @@ def labelled(text: str) -> tuple[str, list[str], list[str]]:
             "[title Norms]. [container The Conference] [pages 24-26] [date April 2008]",
             "[title Norms]. [container The Conference] [date 24-26 April 2008]",
         ),
+        (
+            "[title Models]. In [container Simulation] ([location Tokyo], Dec [issue 3-6]), "
+            "[pages 13-15]",
+            "[title Models]. In [container Simulation] ([location Tokyo], [date Dec 3-6]), "
+            "[pages 13-15]",
+        ),
+        # A meeting may fill a volume of a journal.
+        (
+            "[title Code]. [container Proc. of the Symposium], [publisher Notices], [volume 21]",
+            "[title Code]. [container Proc. of the Symposium], [container Notices], [volume 21]",
+        ),
         # But a page before a month is one.
         (
             "[container JAIR], [volume 1]:[pages 1-23], [date May 1993]",

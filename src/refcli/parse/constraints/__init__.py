@@ -52,6 +52,7 @@ def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
     titles.end_at_quote(tokens, fixed)
     if "container" in fixed:
         hosts.imprint_of_meeting(tokens, fixed)
+        hosts.journal_behind_meeting(tokens, fixed)
     if "container" not in fixed and "collection" not in fixed and hosts.is_serial(fixed):
         hosts.last_sentence(tokens, fixed)
     if "title" not in fixed and not set(fixed) & numbers.SERIAL:

@@ -14,6 +14,7 @@ __all__ = [
     "host_after_in",
     "imprint_of_meeting",
     "is_serial",
+    "journal_behind_meeting",
     "last_sentence",
     "opens_host",
     "responsibility",
@@ -56,7 +57,9 @@ def host_after_in(tokens: Tokens, labels: list[str]) -> None:
         if "container" not in labels and inside:
             labels[first:] = ["container" if own == "title" else own for own in labels[first:]]
             return
-        if following == "container" and (opens_host(tokens, before) or before.label == "editor"):
+        opened = opens_host(tokens, before) or before.label == "editor"
+        goes_on = before.label == "container" and tokens.gaps[first] == " "
+        if goes_on or (opened and following == "container"):
             labels[first:last] = ["container"] * (last - first)
 
 
@@ -123,6 +126,15 @@ def _start_of_imprint(tokens: Tokens, first: int, last: int) -> int:
             known = any(word_kind(word) in {"P", "U"} for word in tokens.words[at:last])
             return at if known or last - at == 1 else last
     return last
+
+
+def journal_behind_meeting(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands between a meeting and a volume as the journal that its papers filled."""
+    spans = spans_of(labels)
+    for before, (label, first, last), following in zip(spans, spans[1:], spans[2:], strict=False):
+        serial = following.label == "volume" and "(" not in tokens.gaps[following.first]
+        if before.label == "container" and label == "publisher" and serial:
+            labels[first:last] = ["container"] * (last - first)
 
 
 def imprint_of_meeting(tokens: Tokens, labels: list[str]) -> None:

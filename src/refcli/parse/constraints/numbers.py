@@ -58,11 +58,28 @@ def _is_day(word: str) -> bool:
 
 
 def months(tokens: Tokens, labels: list[str]) -> None:
-    """Read a month among the numbers of a journal as part of the date: `no. 2 (May)`."""
+    """Read a month among other numbers as part of the date: `no. 2 (May)`, `(Tokyo, Dec 3-6)`."""
+    words, gaps = tokens.words, tokens.gaps
     for index in range(1, len(labels)):
-        if labels[index] in {"volume", "issue"} and tokens.gaps[index].strip():
-            word = tokens.words[index]
-            labels[index] = "date" if len(word) > 2 and word_kind(word) == "C" else labels[index]
+        if labels[index] not in _BESIDE_MONTHS or not gaps[index].strip() or len(words[index]) < 3:
+            continue
+        if word_kind(words[index]) != "C":
+            continue
+        closed = gaps[index + 1].lstrip(".").startswith(")")
+        if labels[index] in SERIAL or (
+            labels[index] == "container" and "(" in gaps[index] and closed
+        ):
+            labels[index] = "date"
+        elif labels[index] == OUTSIDE:
+            at = index + 1
+            while (
+                at < len(labels) and labels[at] in SERIAL and _is_day(words[at]) and at < index + 3
+            ):
+                labels[index] = labels[at] = "date"
+                at += 1
+
+
+_BESIDE_MONTHS: Final = frozenset((*SERIAL, "container", OUTSIDE))
 
 
 def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
@@ -85,15 +102,17 @@ def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
     """Give a meeting the year that is glued to it, `NIPS-2000`, where the work has another."""
     for index in range(1, len(labels)):
         if (
-            labels[index] == "date"
+            labels[index] in _FIGURES
             and labels[index - 1] == "container"
-            and tokens.gaps[index] in _GLUE
-            and labels.count("date") > 1
+            and tokens.gaps[index].strip() in _GLUE
+            and shape(tokens.words[index]) in {"99", "year"}
+            and "date" in labels[index + 1 :] + labels[:index]
         ):
             labels[index] = "container"
             return
 
 
+_FIGURES: Final = frozenset(("date", *SERIAL))
 _GLUE: Final = frozenset(("-", "–", "'", "’"))
 
 
@@ -103,7 +122,9 @@ def year_at_end(tokens: Tokens, labels: list[str]) -> None:
         return
     for label, first, last in reversed(spans_of(labels)):
         at = last - 1
-        ends = at > first and shape(tokens.words[at]) in YEARS and tokens.gaps[at] in {" ", ", "}
+        ends = (
+            at > first and shape(tokens.words[at]) in YEARS and tokens.gaps[at] in {" ", ", ", ". "}
+        )
         if ends and label in {"title", "container"}:
             labels[at] = "date"
             return
