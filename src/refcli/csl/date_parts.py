@@ -12,6 +12,7 @@ from refcli.csl.context import Context
 from refcli.csl.dates import Date, Day
 from refcli.csl.locale import Locale
 from refcli.csl.numbers import ordinal
+from refcli.csl.richtext import has_raised, rich
 from refcli.csl.sorting import date_key
 from refcli.csl.text_case import apply_case
 from refcli.csl.tree import Text
@@ -148,6 +149,8 @@ class _Style:
         if not text:
             return None
         drafts: list[Draft] = [Text(text, self.variable, label)]
+        if has_raised(text):
+            drafts = rich(text, self.variable, label, ("", "", "", ""))
         if part.strip:
             drafts = strip_periods(drafts)
         if part.case:

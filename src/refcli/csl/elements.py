@@ -120,6 +120,7 @@ class Compiler:
         case = element.get("text-case") if cased else ""
         strip = element.get("strip-periods") == "true"
         default = self.default_language
+        field = element.name in ("text", "number") and "variable" in element.attributes
         if not case and not strip:
             return lambda _cx, drafts: put_on(drafts)
 
@@ -127,7 +128,7 @@ class Compiler:
             if strip:
                 drafts = strip_periods(drafts)
             if case:
-                drafts = apply_case(case, drafts, cx.item.language or default)
+                drafts = apply_case(case, drafts, cx.item.language or default, field=field)
             return put_on(drafts)
 
         return wrap

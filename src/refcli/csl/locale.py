@@ -137,8 +137,6 @@ def _add_terms(locale: Locale, elements: list[Element]) -> None:
     for element in elements:
         name = element.get("name")
         if name == "ordinal" or name.startswith("ordinal-"):
-            if not ordinals:
-                continue
             key = (name, element.get("gender-form"))
             locale.ordinals[key] = (element.text, element.get("match"))
             continue

@@ -20,6 +20,9 @@ __all__ = ["NameStyle", "PartStyle", "name_key", "part_style", "render_person"]
 _JOINING: Final = ("'", "’", "-", "ʻ", "‘", "–")
 """What a particle ends with where no space follows it."""
 
+_TYING: Final = frozenset(("cs", "fr", "ru"))
+"""Languages that tie a particle to its name with a no-break space, as in citeproc-js."""
+
 
 class PartStyle(NamedTuple):
     """What a cs:name-part element says of given or family names."""
@@ -74,7 +77,7 @@ def render_person(
     family = write(person.family, style.family, "family")
     if not person.romanesque:
         return [*family, *write(given, style.given, "given")]
-    space = "\u00a0" if style.language.startswith("fr") else " "
+    space = "\u00a0" if style.language[:2] in _TYING else " "
     non_dropping = write(person.non_dropping, style.family, "non-dropping-particle")
     if short:
         if style.sorting and style.demote != "never":
@@ -167,7 +170,7 @@ def _affixed(drafts: list[Draft], part: PartStyle) -> list[Draft]:
 def _join(parts: list[list[Draft]], variable: str, space: str = " ") -> list[Draft]:
     """Join the parts of a name with a space, but none after an apostrophe or hyphen.
 
-    French keeps a particle on the line of its name: there the space does not break.
+    Some languages keep a particle on the line of its name: there the space does not break.
     """
     result: list[Draft] = []
     for part in parts:

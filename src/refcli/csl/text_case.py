@@ -1,7 +1,7 @@
 """The text-case attribute: lowercase, uppercase, capitalize, sentence and title case.
 
 CSL 1.0.2, "Text-case". Title case is English: for an item in another language it leaves the
-text alone.
+fields alone.
 """
 
 import re
@@ -21,12 +21,15 @@ _WORD: Final = re.compile(r"[^\s\-–—/‑\"“”«»()\[\]{}…]+")
 _ENDS_PHRASE: Final = frozenset(":?!")
 
 
-def apply_case(case: str, drafts: Sequence[Draft], language: str) -> list[Draft]:
+def apply_case(
+    case: str, drafts: Sequence[Draft], language: str, *, field: bool = False
+) -> list[Draft]:
     """Return drafts in the case asked for; parts marked ``nocase`` stay as they are.
 
     ``language`` is that of the text (BCP 47, may be empty where it is unknown and English).
+    A ``field`` of an item in another language than English has no title case; terms have.
     """
-    if case == "title" and not _is_english(language):
+    if case == "title" and field and not _is_english(language):
         return list(drafts)
     if len(drafts) == 1 and isinstance(drafts[0], Text):
         piece = drafts[0]
