@@ -68,3 +68,11 @@ def test_every_writer_takes_an_empty_list_and_a_bare_record(format: str) -> None
     text = formats.write([{"id": "k", "type": "book", "title": "T"}], format).text
     (record,) = formats.read(text.encode(), format).records
     assert (record["type"], record["title"]) == ("book", "T")
+
+
+@pytest.mark.parametrize("format", [f.name for f in formats.FORMATS.values() if f.can_read])
+def test_an_empty_file_holds_nothing_and_is_said_to(format: str) -> None:
+    result = formats.read(b"\xef\xbb\xbf \r\n", format)
+
+    assert result.records == []
+    assert [str(problem) for problem in result.problems] == ["the file is empty"]

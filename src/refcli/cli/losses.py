@@ -1,14 +1,34 @@
 """What a conversion could not carry over, said on stderr."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from refcli.cli.terminal import Terminal
 from refcli.formats.results import Loss
 
 __all__ = ["report_losses"]
 
+_OF_FILES: Final = "custom.fields."
+"""What comes before the name of a field that only the file it was read from has."""
+
+_NAMED: Final = 8
+"""Of such fields, as many are named: a library may hold a hundred kinds."""
+
 
 def report_losses(terminal: Terminal, losses: Sequence[Loss]) -> None:
-    """Say each field that the format could not hold, once."""
+    """Say each field that the format could not hold, once; those of other files in one line."""
+    own = [loss for loss in losses if loss.field.startswith(_OF_FILES)]
     for loss in losses:
-        terminal.remark(f"not written: {loss}")
+        if loss not in own:
+            terminal.remark(f"not written: {loss}")
+    if len(own) == 1:
+        terminal.remark(f"not written: {own[0]._replace(field=_name(own[0]))}")
+    elif own:
+        names = ", ".join(_name(loss) for loss in own[:_NAMED])
+        more = f" and {len(own) - _NAMED} more" if len(own) > _NAMED else ""
+        first = f"; first: {own[0].example}" if own[0].example else ""
+        terminal.remark(f"not written: {names}{more} (fields of other formats{first})")
+
+
+def _name(loss: Loss) -> str:
+    return loss.field.removeprefix(_OF_FILES)

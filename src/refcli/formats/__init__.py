@@ -52,6 +52,8 @@ def read(data: bytes, format: str, encoding_name: str | None = None) -> ReadResu
     text, name = _decode(data, encoding_name)
     if data.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG")) or _is_binary(text):
         raise InputError(f"not {entry.title}: this is a binary file")
+    if not text.strip("\ufeff \t\r\n"):
+        return ReadResult([], [Problem("the file is empty", severity="warning")], name)
     with _collector_off():
         result: ReadResult = _module(entry).read(text)
     problems = result.problems

@@ -25,8 +25,6 @@ def read(source: str) -> ReadResult:
     Raises InputError where the text is no JSON or holds no items.
     """
     problems: list[Problem] = []
-    if not source.strip():
-        return ReadResult([], [Problem("the file is empty", severity="warning")])
     return ReadResult(list(checked(items_of(_parsed(source)), problems)), problems)
 
 

@@ -121,8 +121,6 @@ def read(source: str) -> ReadResult:
 
     Raises InputError where it is no XML, or another one.
     """
-    if not source.strip():
-        raise InputError("not EndNote XML: the file is empty")
     root = parse(source, "EndNote XML")
     records = list(root.iter("record"))
     if not records and root.tag not in ("xml", "records"):

@@ -30,8 +30,6 @@ def read(source: str) -> ReadResult:
     A quotation mark that nothing closes costs its own row, not the rest of the table.
     Raises InputError where no column is one of a bibliography.
     """
-    if not source.strip():
-        return ReadResult([], [Problem("the file is empty", severity="warning")])
     problems: list[Problem] = []
     rows = _rows(source, problems)
     _, header = next(rows, (1, []))
