@@ -56,6 +56,10 @@ def filled(library: Path) -> Path:
         (["convert", "-"], "name the format of standard output"),
         (["undo", "7"], "only 1 can be taken back, not 7"),
         (["edit", "1"], "an editor needs a terminal"),
+        (["rename-key", "1", "--to", "two words"], "'two words' is no citation key"),
+        (["set", "key=", "1"], "an entry must have a key"),
+        (["list", "--format", "{key"], "stands alone"),
+        (["list", "--columns", ","], "--columns names no field"),
     ],
 )
 def test_a_wrong_line_is_answered_on_one_line(
@@ -133,6 +137,13 @@ def test_a_doi_in_printed_html_is_a_link(quick: Run, filled: Path) -> None:
     for style in ("gost", "apa"):
         assert link in quick("cite", "1", "--style", style, "-f", "html").out
         assert link in quick("bib", "1", "--style", style, "-f", "html").out
+
+
+@pytest.mark.parametrize("words", [["type=book"], ["x"], ["--type", "book", "???"]])
+def test_what_says_nothing_is_not_added(quick: Run, filled: Path, words: list[str]) -> None:
+    done = quick("add", *words)
+
+    assert (done.code, done.out, done.err.count("\n")) == (3, "", 1)
 
 
 def test_help_of_commands_and_topics(quick: Run) -> None:

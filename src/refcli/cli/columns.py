@@ -139,6 +139,8 @@ def _print(terminal: Terminal, records: Sequence[Record], listing: Listing) -> N
         _print_template(terminal, records, listing.template)
     elif listing.columns is not None:
         chosen = _names(listing.columns)
+        if not chosen:
+            raise RequestError("--columns names no field; for example: --columns number,key,DOI")
         rows = ([_cell(record, name) for name in chosen] for record in records)
         print_table(terminal, chosen, rows)
     else:
@@ -204,6 +206,8 @@ _FIELD: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 
 def _print_template(terminal: Terminal, records: Iterable[Record], template: str) -> None:
     template = _unescaped(template)
+    if brace := re.search(r"[{}]", _FIELD.sub("", template)):
+        raise RequestError(f"--format {template!r}: {brace.group()} stands alone; write it twice")
     chosen = {word: _name(word.strip()) for word in _FIELD.findall(template) if word}
     for record in records:
 

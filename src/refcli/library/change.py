@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
-from refcli.errors import LibraryError
+from refcli.errors import LibraryError, RequestError
 from refcli.library.store import numbered
 from refcli.record import key, number
 
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from refcli.record import Record
 
 __all__ = ["Change"]
+
+_KEY: Final = re.compile(r"[^\s,{}\"%#\\]+")
+"""What BibTeX, biblatex and pandoc alike take for a key."""
 
 
 class Change:
@@ -43,7 +47,7 @@ class Change:
 
         ``was`` is that entry as it was read before the change began: where another process
         has changed it since, nothing is overwritten. Raises LibraryError then, and where no
-        entry has the number or another one has the key.
+        entry has the number or another one has the key; RequestError where a new key is none.
         """
         place = self._place(record)
         now = self._file.record(place)
@@ -53,6 +57,11 @@ class Change:
                 "written: look at it and try again"
             )
         if key(record) != key(now):
+            if not _KEY.fullmatch(key(record)):
+                raise RequestError(
+                    f"{key(record)!r} is no citation key: one has no spaces and none of "
+                    r', { } " % # or \'
+                )
             if key(record) in self:
                 raise LibraryError(f"the citation key {key(record)} is taken by another entry")
             self._keys.add(key(record))

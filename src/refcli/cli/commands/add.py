@@ -14,6 +14,9 @@ from refcli.errors import InputError, RefcliError
 from refcli.record import Record, number
 
 _ASSIGNMENT = re.compile(r"[^\W\d][\w-]*(\[[\w-]+\])?=")
+_SAYS_NOTHING = {"type", "id", "language", "custom"}
+"""Fields that alone make no entry."""
+
 _FORM = """\
 # A new entry: one field a line; several authors are several lines: Family, Given.
 # Lines that begin with # and fields without a value count for nothing.
@@ -61,6 +64,8 @@ def command(
 
     library = open_library(terminal.library)
     record = _record(words, type_)
+    if not record.keys() - _SAYS_NOTHING:
+        raise InputError("there is nothing to add: no field but the type was given or read")
     given = words if words and words != ("-",) else (str(record.get("title", "")),)
     what = shlex.join(["add", *given])
     known = [] if force else _known(library.likely(record), record)
