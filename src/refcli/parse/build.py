@@ -8,6 +8,7 @@ from refcli.parse import identifiers, pages
 from refcli.parse.dating import dates_of
 from refcli.parse.designations import read_designation, read_edition, volumes_in
 from refcli.parse.fields import field_text, raw_text
+from refcli.parse.gbt7714 import type_of_mark
 from refcli.parse.labels import Span, spans_of
 from refcli.parse.names import read_names, united
 from refcli.parse.roles import divided
@@ -67,7 +68,7 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     draft.put_dates()
     draft.put_translations()
     record = draft.record
-    record["type"] = work_type(record, draft.designation())
+    record["type"] = type_of_mark(tokens.text) or work_type(record, draft.designation())
     draft.put_section()
     if language := draft.language():
         record["language"] = language

@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from refcli.parse.constraints import constrained
 from refcli.parse.features import shape
+from refcli.parse.gbt7714 import chinese
 from refcli.parse.model import Tagging, tag
 from refcli.parse.tokens import Tokens
 
@@ -40,7 +41,7 @@ def active() -> Path | None:
 def first_reading(tokens: Tokens) -> Tagging:
     """Return what the shipped model says of each word of a reference."""
     labels, probabilities = tag(tokens)
-    return Tagging(constrained(tokens, labels), probabilities)
+    return Tagging(chinese(tokens, constrained(tokens, labels)), probabilities)
 
 
 def reading(tokens: Tokens, model: Path | None = None) -> Tagging:
