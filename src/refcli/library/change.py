@@ -59,8 +59,8 @@ class Change:
         if key(record) != key(now):
             if not _KEY.fullmatch(key(record)):
                 raise RequestError(
-                    f"{key(record)!r} is no citation key: one has no spaces, commas, braces, quotes, "
-                    "backslashes, percent or number signs"
+                    f"{key(record)!r} is no citation key: one has no spaces, commas, braces, "
+                    "quotes, backslashes, percent or number signs"
                 )
             if key(record) in self:
                 raise LibraryError(f"the citation key {key(record)} is taken by another entry")
