@@ -306,3 +306,28 @@ Ozouf (Mona), La fête révolutionnaire, 1789-1799, Paris, Gallimard, 1976.
     assert len(found) == 6
     assert found[1].endswith("2 vol.")
     assert found[2].startswith("Braudel (Fernand)")
+
+
+def test_two_works_under_one_number_are_two_references() -> None:
+    found = find_references(
+        "References\n"
+        "[1] J. Bardeen, L. N. Cooper, and J. R. Schrieffer, Phys. Rev. 108, 1175 (1957).\n"
+        "[2] P. W. Anderson, Science 235, 1196 (1987); G. Baskaran, Z. Zou, and P. W. Anderson,\n"
+        "Solid State Commun. 63, 973 (1987).\n"
+        "[3] M. R. Norman, Science 332, 196 (2011).\n"
+    )
+
+    assert found[1:3] == [
+        "[2] P. W. Anderson, Science 235, 1196 (1987)",
+        "G. Baskaran, Z. Zou, and P. W. Anderson, Solid State Commun. 63, 973 (1987).",
+    ]
+    assert len(found) == 4
+
+
+def test_authors_parted_by_semicolons_are_one_reference() -> None:
+    line = (
+        "1. Müller, B.; Siedentop, S. (2003): Räumliche Konsequenzen. Kiel: Beck; Hamburg 2004; "
+        "Institut für Torf, Nr. 3."
+    )
+
+    assert [line] == find_references(line)

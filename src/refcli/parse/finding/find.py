@@ -14,7 +14,11 @@ from refcli.parse.finding.inline import broken_at_numbers
 from refcli.parse.finding.joining import hyphenated_words, join_lines
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.lines import Line, read_lines
-from refcli.parse.finding.notes import is_remark, references_in_note
+from refcli.parse.finding.notes import (
+    is_remark,
+    references_in_item,
+    references_in_note,
+)
 from refcli.parse.finding.numbering import find_runs, label_of
 from refcli.parse.finding.split import Piece, setting_of, split_lines, split_run
 
@@ -49,7 +53,10 @@ def find_references(text: str) -> list[str]:
     references: list[str] = []
     for piece, is_note in pieces:
         whole = _text(lines, piece, known)
-        references += references_in_note(whole, beside_a_list=beside) if is_note else [whole]
+        if is_note:
+            references += references_in_note(whole, beside_a_list=beside)
+        else:
+            references += references_in_item(whole)
     return references
 
 

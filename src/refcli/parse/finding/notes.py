@@ -13,7 +13,7 @@ from typing import Final
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.numbering import label_of
 
-__all__ = ["is_remark", "references_in_note"]
+__all__ = ["is_remark", "references_in_item", "references_in_note"]
 
 _LIKELY: Final = 0.0
 """The least that a part of a note must look like a reference (see `likeness`)."""
@@ -57,6 +57,38 @@ def references_in_note(text: str, *, beside_a_list: bool = False) -> list[str]:
     else:
         found = [part for part in parts if likeness(part) > _LIKELY]
     return [f"{label}{found[0]}", *found[1:]] if found else []
+
+
+def references_in_item(text: str) -> list[str]:
+    """Return the works under one number of a list, as physicists cite them; mostly it is one.
+
+    Only what leaves no doubt is parted: whole references, the first of which ends in figures.
+
+    >>> references_in_item("[3] P. Roy, Science 235, 119 (1987); G. Bas, Nature 63, 97 (1988).")
+    ['[3] P. Roy, Science 235, 119 (1987)', 'G. Bas, Nature 63, 97 (1988).']
+    """
+    if "; " not in text:
+        return [text]
+    label = label_of(text)
+    first, *rest = re.split(r";\s+", text[len(label) :])
+    works = [first]
+    for part in rest:
+        if _is_full(works[-1]) and _is_full(part) and _ENDS.search(works[-1]):
+            works.append(part)
+        else:
+            works[-1] += f"; {part}"
+    return [f"{label}{works[0]}", *works[1:]]
+
+
+_ENDS: Final = re.compile(r"\d\)?\.?$")
+
+
+def _is_full(part: str) -> bool:
+    return (
+        likeness(part) > _FULL
+        and begins_like_reference(part) >= 2.0
+        and _YEAR.search(part) is not None
+    )
 
 
 def is_remark(text: str) -> bool:
