@@ -43,7 +43,7 @@ def put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str]
             record["URL"] = address
         else:
             record["medium"] = text_of(how)
-    if match := _VISITED.fullmatch(record.get("URL", "")):
+    if " " in (address := record.get("URL", "")) and (match := _VISITED.fullmatch(address)):
         record["URL"] = match[1]
         record.setdefault("accessed", dates.parse(match[2]))
     if "URL" not in record and (address := rest.pop(tables.BIBDESK_URL, "")):
@@ -67,9 +67,9 @@ def _put_keys(record: Record, kind: str, fields: Fields, rest: dict[str, str]) -
     """Put the words for localisation keys: the kind of work, the country of a patent."""
     science = text_of(rest.get("science", ""))
     key = fields.get("type", kind if kind in keys.THESES else "")
-    if words := keys.kind_of_work(key, record, science):
+    if key and (words := keys.kind_of_work(key, record, science)):
         record["genre"] = words
-    elif tells_nothing(record):
+    elif key and tells_nothing(record):
         rest["type"] = fields["type"]
         del record["genre"]
     if kind == "patent" and (name := keys.country(fields.get("location", ""), record)):
@@ -87,11 +87,13 @@ _TITLES: Final = (
 )
 """A title, what goes on with it after a colon, and what is said beside it."""
 
+_ADDED: Final = frozenset(name for _, *parts in _TITLES for names in parts for name in names)
+
 
 def _put_titles(record: Record, fields: Fields, rest: dict[str, str]) -> None:
     """Put the title and the container's title with all that belongs to them."""
     _put_title_of_book(record, fields, rest)
-    for whole, subtitles, additions in _TITLES:
+    for whole, subtitles, additions in _TITLES if not fields.keys().isdisjoint(_ADDED) else ():
         for name in (*subtitles, *additions):
             if not (value := fields.get(name, "").strip()):
                 continue

@@ -52,7 +52,9 @@ class Strings:
 
         A name that nothing defines stays as it is written, and is reported.
         """
-        if raw[:1] == "{" and raw.find("{", 1) < 0 and raw.find("}") == len(raw) - 1:
+        # Without a # this is one part, if it is whole: nearly all values are.
+        is_one = raw[:1] == "{" and raw[-1] == "}" and "#" not in raw
+        if is_one and raw.count("{") == raw.count("}"):
             return raw[1:-1]
         if raw.isdecimal():
             return raw
