@@ -111,6 +111,7 @@ DIFFERENCES = (
         (
             (rf"(\d{{4}})\. (?:{MONTHS})\.?(?:[/–](?:{MONTHS})\.?)?(?: \d+\.)?", r"\1."),
             (rf", (?:{MONTHS}),", ","),
+            (r"(\d{4})/\d(?=\. No)", r"\1"),
         ),
     ),
     Difference(
@@ -200,7 +201,7 @@ DIFFERENCES = (
     Difference(
         "double number of a journal",
         "biblatex-gost: «№ 3/4» (rule 9); a record does not tell a double number from a range",
-        ((r"(?<=[№.] )(\d+)[/–](\d+)", r"\1/\2"),),
+        ((r"(?<= )(\d+)[/–-](\d+)(?=\. [CPS])", r"\1/\2"),),
     ),
     Difference(
         "TeX in a field",
