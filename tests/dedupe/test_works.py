@@ -143,6 +143,10 @@ TWO_WORKS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         },
         {},
     ),
+    "namesakes but for the initials": (
+        {"author": [{"family": "Иванов", "given": "И. И."}], "page": None, "DOI": None},
+        {"author": [{"family": "Иванов", "given": "А. А."}], "volume": None, "DOI": None},
+    ),
     "a shared DOI": (
         {"title": TITLE, "issue": "Suppl. 1", "page": "S1"},
         {"title": "Recovery of gait after ischaemic stroke", "issue": "Suppl. 1", "page": "S1"},
@@ -221,6 +225,13 @@ def test_a_preprint_is_linked_and_merged_only_when_asked(article: Make) -> None:
     assert found.clusters == ()
     assert [(link.one, link.other) for link in found.linked] == [(0, 1)]
     assert len(find_duplicates(records, preprints=True)) == 1
+
+
+def test_initials_in_a_title_are_no_numbers() -> None:
+    one: Record = {"type": "book", "title": "Творчество В. В. Набокова и И. С. Тургенева"}
+    other: Record = {"type": "book", "title": "Tvorchestvo V. V. Nabokova i I. S. Turgeneva"}
+
+    assert len(find_duplicates([one, other])) == 1
 
 
 def test_a_russian_article_is_found_in_its_three_forms() -> None:

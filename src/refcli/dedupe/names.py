@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from refcli.dedupe import lexicon
-from refcli.dedupe.skeleton import skeleton, words
+from refcli.dedupe.skeleton import name_words, skeleton
 from refcli.record import Name
 
 __all__ = ["Person", "people"]
@@ -42,8 +42,8 @@ def people(names: Iterable[Name]) -> tuple[Person, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _person(family: str, given: str) -> Person:
-    surname = "".join(words(family))
-    first = words(given)
+    surname = "".join(name_words(family))
+    first = name_words(given)
     if not surname and first:
         surname, first = first[-1], first[:-1]
     return surname, " ".join(first)

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from refcli.dedupe import lexicon
 from refcli.dedupe.locators import first_last, taken_apart, volume_issue
 from refcli.dedupe.names import Person, people
-from refcli.dedupe.skeleton import clean, words
+from refcli.dedupe.skeleton import clean, skeleton, words
 from refcli.dedupe.sources import CUT
 from refcli.record import Record, custom, has_others, names, number, text, year
 from refcli.text.scripts import CYRILLIC, script
@@ -76,6 +76,7 @@ _TRIAL: Final = re.compile(
 )
 """Numbers of trials in the registries that ICTRP searches."""
 _NUMBER: Final = re.compile(r"\d+|(?<![\w’'.-])[IVX]+(?![\w’'-])")
+_INITIALS: Final = re.compile(r"\b[A-Z]\.\s?[A-Z]\.(?=\s?[^\W\d_])")
 _PART_LETTER: Final = re.compile(r"(?:\b[Pp]art|\b[Tt]eil|\b[Чч]асть)\s+([A-DА-Г])\b")
 _BRACKETED: Final = re.compile(r"^\[(.+?)\.?\]\.?\s*(?:\[[^\]]*\]\.?|\([^)]*\)\.?)?$", re.S)
 _TRANSLATION: Final = re.compile(r"\[([^\[\]]{12,})\]\s*\.?$")
@@ -224,7 +225,7 @@ def _language(record: Record, title: str) -> str:
 
 
 def _numbers(title: str) -> Iterator[str]:
-    title = clean(title)
+    title = _INITIALS.sub(_without_initials, clean(title))
     for match in _NUMBER.finditer(title):
         token = match.group()
         if token.isdigit():
@@ -235,10 +236,16 @@ def _numbers(title: str) -> Iterator[str]:
         yield match[1].lower()
 
 
+def _without_initials(match: re.Match[str]) -> str:
+    """Leave out the initials of a name (``I. S. Turgenev``), which look like numerals."""
+    before = match.string[: match.start()].split()
+    return match.group() if before and lexicon.part_word(skeleton(before[-1].lower())) else " "
+
+
 def _numbers_a_part(title: str, start: int, end: int) -> bool:
     """Tell whether a lone "I" is a number: last, in parentheses, or after "Part"."""
     before, after = title[:start].rstrip("( "), title[end:].strip(" ).")
-    previous = before.split()[-1].lower() if before.split() else ""
+    previous = skeleton(before.split()[-1].lower()) if before.split() else ""
     return not after or title[end : end + 1] in ").:" or lexicon.part_word(previous)
 
 

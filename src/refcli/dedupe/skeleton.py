@@ -16,7 +16,7 @@ from typing import Final
 from refcli.text.fold import fold
 from refcli.text.transliteration import to_latin
 
-__all__ = ["clean", "skeleton", "solid", "words"]
+__all__ = ["clean", "name_words", "skeleton", "solid", "words"]
 
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,40}>")
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -25,11 +25,21 @@ _ASCII_WORD: Final = re.compile(r"[a-z0-9]+")
 _APOSTROPHES: Final = str.maketrans("", "", "'’‘ʼʹʺ`´ʻ\u00ad")
 """Marks inside a word: apostrophes, the soft sign of a transliteration, the soft hyphen."""
 
+_HARD_SIGN: Final = re.compile(r"(?<=[^\W\d_])[\"”″](?=[^\W\d_])")
+"""The hard sign of a transliteration, ``ob”em``: a quotation mark within a word."""
+
+_MARKS: Final = re.compile("[\u0300-\u036f\ufe20-\ufe2f]")
+"""Combining marks: those of no letter (the tie of ``t͡s``) would cut a word in two."""
+
 _REDUCTIONS: Final = (
     ("shch", "sh"),  # щ: ALA-LC, BGN
+    ("shh", "sh"),  # щ: GOST 7.79, system B
     ("sch", "sh"),  # щ in the older schemes; German too, on both sides
+    ("iee", "e"),  # ъе as passports have it
     ("kh", "h"),  # х
+    ("x", "h"),  # х: GOST 7.79, system B
     ("ts", "c"),  # ц
+    ("cz", "c"),  # ц: GOST 7.79, system B
     ("ae", "a"),  # ä ö ü as ae oe ue
     ("oe", "o"),
     ("ue", "u"),
@@ -45,6 +55,8 @@ def clean(text: str) -> str:
         text = html.unescape(text)
     if "<" in text:
         text = _TAG.sub("", text)
+    if '"' in text or "”" in text or "″" in text:
+        text = _HARD_SIGN.sub("", text)
     return text.translate(_APOSTROPHES)
 
 
@@ -54,16 +66,22 @@ def words(text: str) -> list[str]:
     >>> words("Хрущёв &amp; the Mueller–Report")
     ['hrushev', 'the', 'muller', 'report']
     """
+    return [form for word in _spelt(text) if word not in _AND and (form := skeleton(word))]
+
+
+def name_words(text: str) -> list[str]:
+    """Return the skeletons of a name's words, in order: ``И.`` is an initial there, no "and"."""
+    return [form for word in _spelt(text) if (form := skeleton(word))]
+
+
+def _spelt(text: str) -> list[str]:
     text = clean(text).lower()
     if text.isascii():
-        found = _ASCII_WORD.findall(text)
-    else:
-        # Composed first: a mark that stands alone (İ in lower case has one) cuts a word in two.
-        found = _WORD.findall(unicodedata.normalize("NFC", text.replace("\u0307", "")))
-    return [form for word in found if word not in _AND and (form := skeleton(word))]
+        return _ASCII_WORD.findall(text)
+    return _WORD.findall(_MARKS.sub("", unicodedata.normalize("NFC", text)))
 
 
-_AND: Final = frozenset({"and", "und", "et", "и"})
+_AND: Final = frozenset({"and", "und", "et", "и", "i"})
 """What ``&`` stands for in titles and journals: left out on both sides."""
 
 
@@ -75,7 +93,7 @@ def skeleton(word: str) -> str:
     transliteration, that of passports (ICAO 9303) looks at single letters only.
     """
     if not word.isascii():
-        word = to_latin(fold(word), "icao")
+        word = to_latin(fold(word).replace("ъ", ""), "icao")
     if word.isdigit():
         return word.lstrip("0") or "0"
     if "yo" in word:  # ё, but not the Y of an initial
