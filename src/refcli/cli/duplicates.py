@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from refcli.dedupe import Findings, Link
     from refcli.record import Record
 
-__all__ = ["as_json", "ask", "print_groups", "show_pair", "summary"]
+__all__ = ["as_json", "ask", "entries", "print_groups", "show_pair", "summary"]
 
 _ANSWERS: Final = {"s": "same", "d": "different", "k": "skip", "q": "quit"}
 _MEANINGS: Final = (
@@ -85,7 +85,7 @@ def summary(count: int, findings: Findings) -> str:
     levels = Counter(group.level for group in findings.clusters)
     groups = [_count(levels[level], f"{level} group") for level in ("sure", "likely")]
     there = [text for text in groups if not text.startswith("0 ")]
-    parts = [_count(count, "entry", "entries"), _count(surplus, "duplicate")]
+    parts = [entries(count), _count(surplus, "duplicate")]
     if surplus:
         parts[-1] += f" in {' and '.join(there)}"
     if findings.doubtful:
@@ -93,6 +93,11 @@ def summary(count: int, findings: Findings) -> str:
     if findings.linked:
         parts.append(_count(len(findings.linked), "preprint of an entry", "preprints of entries"))
     return ", ".join(parts)
+
+
+def entries(count: int) -> str:
+    """Return so many entries in words: "1 entry", "2 entries"."""
+    return _count(count, "entry", "entries")
 
 
 def _count(number: int, one: str, many: str = "") -> str:

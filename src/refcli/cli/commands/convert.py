@@ -74,7 +74,7 @@ def command(
     except InputError as error:
         raise InputError(f"{name}: {error}") from error
     for problem in result.problems:
-        terminal.remark(f"{name}: {problem}")
+        terminal.remark(f"refcli: {name}: {problem}")
     write_records(terminal, result.records, to, target, style)
     damaged = any(problem.severity == "error" for problem in result.problems)
     return Status.FINDINGS if damaged else Status.DONE

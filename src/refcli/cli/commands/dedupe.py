@@ -109,6 +109,8 @@ def command(
         said = _done(done, apart, "merged", "told")
         terminal.remark(f"{said} (dry run: nothing was written)" if dry_run else said)
         return Status.DONE
+    if findings.clusters and work.library and terminal.out_is_tty:
+        terminal.remark("to merge them: refcli dedupe --apply sure; to be asked: refcli dedupe -i")
     return Status.FINDINGS if findings.clusters else Status.DONE
 
 
@@ -151,7 +153,7 @@ def _from_files(terminal: Terminal, files: Sequence[str], format: str | None) ->
     for path in files:
         reading = read(read_input(path), input_name(path), format)
         for problem in reading.problems:
-            terminal.remark(f"{input_name(path)}: {problem}")
+            terminal.remark(f"refcli: {input_name(path)}: {problem}")
         # "source" is CSL's variable for the database that an item was found in.
         name = Path(input_name(path)).name
         records.extend({"source": name, **record} for record in reading.records)
@@ -237,7 +239,7 @@ def _change(
 def _done(done: Resolution, apart: Sequence[object], merged: str, told: str) -> str:
     """Say what was decided: "merged 3 entries into others, told 1 pair apart"."""
     count = len(done.removed)
-    said = [f"{merged} {count} {'entry' if count == 1 else 'entries'} into others"]
+    said = [f"{merged} {duplicates.entries(count)} into others"]
     if apart:
         said.append(f"{told} {len(apart)} {'pair' if len(apart) == 1 else 'pairs'} apart")
     return ", ".join(said if count or not apart else said[1:])
