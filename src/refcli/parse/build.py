@@ -227,8 +227,9 @@ class _Draft:
         counted from the first volume on, and it stays with the issue.
         """
         match = _BRACKETED.fullmatch(self.record.get("issue", ""))
-        russian = is_cyrillic(self.tokens.text) or {"translation", "language"} & self.fields.keys()
-        if match and "volume" not in self.record and not russian:
+        if not match or "volume" in self.record or is_cyrillic(self.tokens.text):
+            return
+        if not {"translation", "language"} & self.fields.keys():
             self.record["issue"], self.record["volume"] = match.groups()
             self.sure["volume"] = self.sure["issue"]
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from refcli.parse.labels import Span
 from refcli.parse.tokens import Tokens
-from refcli.text.markup import TAG
+from refcli.text.markup import without_tags
 
 __all__ = ["field_text", "raw_text"]
 
@@ -32,7 +32,7 @@ def raw_text(tokens: Tokens, span: Span) -> str:
     before = tokens.gaps[span.first].rpartition(" ")[2]
     after = tokens.gaps[span.last].partition(" ")[0]
     text = before + tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]] + after
-    return TAG.sub("", text)
+    return without_tags(text)
 
 
 def field_text(tokens: Tokens, span: Span) -> str:
@@ -42,9 +42,11 @@ def field_text(tokens: Tokens, span: Span) -> str:
     ends an abbreviation; marks that only part fields are left out.
     """
     text = tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]]
-    before, after = (TAG.sub("", tokens.gaps[index]) for index in (span.first, span.last))
-    text = " ".join(TAG.sub("", text).split())
+    before, after = (without_tags(tokens.gaps[index]) for index in (span.first, span.last))
+    text = " ".join(without_tags(text).split())
     for opening, closing in _PAIRS.items():
+        if opening not in text and closing not in text:
+            continue
         missing = text.count(opening) - text.count(closing)
         if missing > 0 and closing in after[:3]:
             text += after[: after.index(closing) + 1].lstrip(".,")

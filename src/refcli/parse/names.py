@@ -17,7 +17,7 @@ from refcli.parse.name_forms import (
 from refcli.parse.roles import without_roles
 from refcli.parse.words import word_lists
 from refcli.record import OTHERS, Name
-from refcli.text.markup import TAG
+from refcli.text.markup import without_tags
 
 __all__ = ["read_names", "united"]
 
@@ -56,6 +56,9 @@ _UNDATED: Final = re.compile(
 )
 """What stands for a year behind names: `(n.d.)`."""
 
+_TAIL: Final = 16
+"""Letters at the end of a list that such a mark may take."""
+
 _MAX: Final = 200
 """More names than this are no author list."""
 
@@ -75,8 +78,8 @@ def read_names(text: str) -> list[Name]:
     the order is told from the string itself. Bodies are literals; roles ("Hrsg.", "под
     ред.") and "et al." are not names.
     """
-    plain = TAG.sub("", text) if "<" in text else text
-    plain = _UNDATED.sub("", " ".join(_GLUED.sub(" ", plain).split()))
+    plain = " ".join(_GLUED.sub(" ", without_tags(text)).split())
+    plain = plain[:-_TAIL] + _UNDATED.sub("", plain[-_TAIL:])
     low = plain.lower()
     cut = _ET_AL.sub(" ; ", plain) if any(hint in low for hint in _CUT) else plain
     others = cut != plain
@@ -110,6 +113,8 @@ def united(heading: list[Name], statement: list[Name]) -> list[Name]:
     The heading holds the first author, family name first; the statement of responsibility
     behind the title all of them, in their order, a name that occurs twice being two people.
     """
+    if not heading:
+        return statement
     known = {_letters(name): name for name in heading}
     if known.keys() <= set(map(_letters, statement)):
         return [known.get(_letters(name), name) for name in statement]
@@ -137,7 +142,7 @@ def _is_legible(group: str) -> bool:
     if group[:1].isdigit() and not is_of_body(group):
         return False
     letters = sum(map(str.isalpha, group))
-    marks = sum(not letter.isalpha() and letter not in " .,-'’" for letter in group)
+    marks = len(group) - letters - sum(map(group.count, " .,-'’"))
     return letters > max(1, marks)
 
 

@@ -44,6 +44,8 @@ def script(letter: str) -> str:
 
 def script_of(text: str) -> str:
     """Return the script that most letters of the text are in, "" where it has none."""
+    if text.isascii():
+        return LATIN if any(map(str.isalpha, text)) else ""
     counts: dict[str, int] = {}
     for character in text:
         if name := script(character):
