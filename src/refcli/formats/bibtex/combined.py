@@ -24,35 +24,55 @@ def put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str]
     """Put what takes several fields together, or depends on the entry's type."""
     _put_titles(record, fields, rest)
     _put_date(record, fields, rest)
-    _put_number(record, fields, rest)
-    _put_eprint(record, fields, rest)
-    _put_own(record, fields)
+    names = fields.keys()
+    if "number" in names or "issue" in names:
+        _put_number(record, fields, rest)
+    if "eprint" in names:
+        _put_eprint(record, fields, rest)
+    if not _OWN.isdisjoint(names):
+        _put_own(record, fields)
     if language := fields.get("langid") or fields.get("language"):
         name = text_of(language)
         record["language"] = tables.LANGUAGES.get(name.lower(), name)
     _put_keys(record, kind, fields, rest)
-    if kind in _CONFERENCE and {"address", "location"} <= fields.keys():
-        # The publisher's place and, as ACM writes it, the conference's.
+    if kind in _CONFERENCE:
+        _put_places(record, fields, rest)
+    _put_address(record, fields, rest)
+    if "options" in names:
+        _put_particles(record, fields)
+
+
+def _put_places(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    """Put the publisher's place and, as ACM writes it beside that, the conference's."""
+    if {"address", "location"} <= fields.keys():
         record["publisher-place"] = text_of(fields["address"])
         record.setdefault("event-place", text_of(fields["location"]))
         rest.pop("location", None)
         rest.pop("address", None)
+
+
+def _put_address(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    """Put an address that stands in another field than ``url``, or one with a date behind it."""
     if how := fields.get("howpublished"):
         address = from_verbatim(how)
         if "URL" not in record and address.startswith(("http://", "https://")):
             record["URL"] = address
         else:
             record["medium"] = text_of(how)
-    if " " in (address := record.get("URL", "")) and (match := _VISITED.fullmatch(address)):
-        record["URL"] = match[1]
-        record.setdefault("accessed", dates.parse(match[2]))
     if "URL" not in record and (address := rest.pop(tables.BIBDESK_URL, "")):
         record["URL"] = from_verbatim(address)
-    if (options := fields.get("options", "")) and "useprefix=false" in options.replace(" ", ""):
+    address = record.get("URL", "")
+    if " " in address and (match := _VISITED.fullmatch(address)):
+        record["URL"] = match[1]
+        record.setdefault("accessed", dates.parse(match[2]))
+
+
+def _put_particles(record: Record, fields: Fields) -> None:
+    """Read names anew where the entry says that their particles are no part of the family name."""
+    if "useprefix=false" in fields["options"].replace(" ", ""):
         for variable in NAMES & record.keys():
-            record[variable] = (
-                parse_names(fields.get(variable, ""), use_prefix=False) or record[variable]
-            )
+            people = parse_names(fields.get(variable, ""), use_prefix=False)
+            record[variable] = people or record[variable]
 
 
 _VISITED: Final = re.compile(
@@ -245,6 +265,9 @@ def _put_eprint(record: Record, fields: Fields, rest: dict[str, str]) -> None:
     record["archive_location"] = identifiers.arxiv(number)
     if fields.get("primaryclass"):
         rest["primaryclass"] = fields["primaryclass"]
+
+
+_OWN: Final = frozenset({"tags", "comment", "file", "ids"})
 
 
 def _put_own(record: Record, fields: Fields) -> None:
