@@ -297,3 +297,10 @@ def test_any_text_gives_a_record_that_keeps_it(line: str) -> None:
 )
 def test_hostile_lines(line: str) -> None:
     assert line == source(parse_reference(line))["text"]
+
+
+def test_a_word_without_initials_behind_names_that_have_them_in_front_begins_the_title() -> None:
+    record = parse_reference("W.G. Arnott, Alexis. The Fragments. A Commentary, Cambridge 1996.")
+
+    assert surnames(record) == ["Arnott"]
+    assert record["title"] == "Alexis. The Fragments. A Commentary"

@@ -20,6 +20,7 @@ __all__ = [
     "role_after_year",
     "title_after_colon",
     "title_after_initials",
+    "title_after_straight_names",
     "title_after_year",
 ]
 
@@ -86,6 +87,22 @@ def title_after_initials(tokens: Tokens, labels: list[str]) -> None:
             end = next((at for at in range(index, len(labels)) if labels[at] != "author"), None)
             labels[index:end] = ["title"] * ((end or len(labels)) - index)
             return
+
+
+def title_after_straight_names(tokens: Tokens, labels: list[str]) -> None:
+    """End the authors before a word without initials, where all before it have theirs in front.
+
+    `W.G. Arnott, Alexis. The Fragments` and `S. Coleman, Q-balls, Nucl. Phys.` have one author.
+    """
+    first = labels.index("author") if "author" in labels else len(labels)
+    end = next((at for at in range(first, len(labels)) if labels[at] != "author"), 0)
+    if end - first < 3 or labels[end] not in {"title", "container"}:
+        return
+    starts = [at for at in range(first + 1, end) if "," in tokens.gaps[at]]
+    if not starts or starts[-1] != end - 1 or tokens.words[end - 1].isupper():
+        return
+    if all(shape(tokens.words[at])[0] == "I" for at in (first, *starts[:-1])):
+        labels[end - 1] = "title"
 
 
 def _is_capitalised(word: str) -> bool:
