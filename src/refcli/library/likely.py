@@ -28,7 +28,7 @@ _IDENTIFIERS: Final = ("DOI", "PMID", "PMCID", "ISBN", "URL")
 _VARIABLES: Final = ("title", "container-title", "multi", "volume", "page", *_IDENTIFIERS)
 
 _DOI: Final = re.compile(r"10\.\d{4,9}/\S+")
-_MARKS: Final = '.,:;()[]?!"«»“”'
+_PUNCTUATION: Final = '.,:;()[]?!"«»“”'
 """What stands before and after a word and is no part of it."""
 _FIRST_PAGE: Final = re.compile(r"\w+")
 
@@ -60,23 +60,24 @@ class _Wanted:
             self.marks |= _marks(values)
             for title in _titles(values):
                 self._add(title)
+        self.shortest = min(self.sizes, default=0)
 
     def _add(self, title: str) -> None:
         from refcli.dedupe.lexicon import small
         from refcli.dedupe.skeleton import words
 
-        found = {word for word in words(title) if not small(word)}
-        for word in found:
+        every = set(words(title))
+        telling = {word for word in every if not small(word)} or every
+        for word in telling:
             self.titles[word].append(len(self.sizes))
-        if found:
-            self.sizes.append(len(found))
+        self.sizes.append(len(telling))
 
     def shares_words(self, values: Sequence[Any]) -> bool:
         """Tell whether a title of an entry has enough words of a new one."""
         for title in _titles(values):
             parts = title.lower().split()
             shared = {word for part in parts for word in self.words[part]}
-            least = min(2, len(parts), *self.sizes)
+            least = min(2, len(parts), max(self.shortest, 1))
             if len(shared) < least:
                 continue
             counts = Counter(one for word in shared for one in self.titles[word])
@@ -98,7 +99,7 @@ class _Words(dict[str, tuple[str, ...]]):
     def __missing__(self, part: str) -> tuple[str, ...]:
         from refcli.dedupe.skeleton import skeleton, words
 
-        bare = part.strip(_MARKS)
+        bare = part.strip(_PUNCTUATION)
         forms = [skeleton(bare)] if bare.isalnum() else words(part)
         found = self[part] = tuple(form for form in forms if form in self.titles)
         return found
