@@ -304,3 +304,26 @@ def test_a_word_without_initials_behind_names_that_have_them_in_front_begins_the
 
     assert surnames(record) == ["Arnott"]
     assert record["title"] == "Alexis. The Fragments. A Commentary"
+
+
+def test_a_sentence_behind_the_authors_is_the_title() -> None:
+    record = parse_reference(
+        "P. A. G. Sivilotti. Specifying and testing the progress properties of distributed "
+        "components. May 1999. 21st International Conference on Software Engineering ICSE."
+    )
+
+    assert surnames(record) == ["Sivilotti"]
+    assert record["title"] == (
+        "Specifying and testing the progress properties of distributed components"
+    )
+    assert record["container-title"].startswith("21st International Conference")
+
+
+def test_a_body_behind_the_name_of_a_meeting_published_it() -> None:
+    record = parse_reference(
+        "Malone, T. and Crowston, K. What is coordination theory and how can it help design "
+        "cooperative work systems? In Proceedings of the Conference on Computer-Supported "
+        "Cooperative Work. Association for Computing Machinery, New York, 1990, pages 357-370."
+    )
+
+    assert record["publisher"] == "Association for Computing Machinery"

@@ -32,6 +32,7 @@ def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
     people.names_before_title(tokens, fixed)
     people.title_after_initials(tokens, fixed)
     people.title_after_straight_names(tokens, fixed)
+    people.title_after_sentence(tokens, fixed)
     numbers.extent_at_end(tokens, fixed)
     hosts.split_at_host(tokens, fixed)
     numbers.date_of_access(tokens, fixed)

@@ -151,8 +151,9 @@ def imprint_of_meeting(tokens: Tokens, labels: list[str]) -> None:
         phrase = tokens.words[starts[-1] : last]
         if starts[-1] - first < 3:
             return
+        body = tokens.gaps[starts[-1]][:1] == "." and word_kind(phrase[0]) == "B"
         if "publisher" not in labels and (
-            phrase[0] in _HOLDERS or all(word_kind(word) == "U" for word in phrase)
+            body or phrase[0] in _HOLDERS or all(word_kind(word) == "U" for word in phrase)
         ):
             labels[starts[-1] : last] = ["publisher"] * len(phrase)
         elif "location" not in labels and phrase[-1].rstrip(".") in lands and len(phrase) < 3:

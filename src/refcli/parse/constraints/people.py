@@ -20,6 +20,7 @@ __all__ = [
     "role_after_year",
     "title_after_colon",
     "title_after_initials",
+    "title_after_sentence",
     "title_after_straight_names",
     "title_after_year",
 ]
@@ -86,6 +87,22 @@ def title_after_initials(tokens: Tokens, labels: list[str]) -> None:
         if straight and _is_capitalised(tokens.words[family]) and not another:
             end = next((at for at in range(index, len(labels)) if labels[at] != "author"), None)
             labels[index:end] = ["title"] * ((end or len(labels)) - index)
+            return
+
+
+def title_after_sentence(tokens: Tokens, labels: list[str]) -> None:
+    """End the authors at a full stop, where a sentence follows: names have few small words.
+
+    What was read as the title behind it is then the work that holds it.
+    """
+    first = labels.index("author") if "author" in labels else len(labels)
+    end = next((at for at in range(first, len(labels)) if labels[at] != "author"), len(labels))
+    for at in range(first + 1, end):
+        stop = tokens.gaps[at].startswith(". ") and shape(tokens.words[at - 1])[0] != "I"
+        small = sum(word.islower() and len(word) > 3 for word in tokens.words[at:end])
+        if stop and small > 1 and len(tokens.words[at - 1]) > 2:
+            labels[end:] = ["container" if label == "title" else label for label in labels[end:]]
+            labels[at:end] = ["title"] * (end - at)
             return
 
 
