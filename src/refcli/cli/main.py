@@ -137,7 +137,7 @@ def _run() -> int:
     except (KeyboardInterrupt, click.Abort):
         return _say("interrupted", Status.INTERRUPTED)
     except errors.RefcliError as error:
-        return _say(str(error), _STATUS[type(error)])
+        return _say(str(error), _STATUS.get(type(error), Status.USAGE))
     except BrokenPipeError:
         give_up_output()
         return Status.DONE
@@ -157,7 +157,6 @@ def _run() -> int:
 
 
 _STATUS: Final = {
-    errors.RefcliError: Status.USAGE,
     errors.RequestError: Status.USAGE,
     errors.NothingFoundError: Status.FINDINGS,
     errors.InputError: Status.INPUT,
