@@ -12,9 +12,15 @@ from typing import Any, Final
 
 from refcli.formats import tables
 
-__all__ = ["Date", "month_number", "parse", "parse_edtf", "same", "to_edtf", "written"]
+__all__ = ["MONTHS", "Date", "month_number", "parse", "parse_edtf", "same", "to_edtf", "written"]
 
 Date = dict[str, Any]
+
+MONTHS: Final = (
+    *("jan", "feb", "mar", "apr", "may", "jun"),
+    *("jul", "aug", "sep", "oct", "nov", "dec"),
+)
+"""The months as BibTeX, MEDLINE and Web of Science name them, but for the case."""
 
 _EDTF: Final = re.compile(r"(-?\d{4})(?:-(\d\d?)(?:-(\d\d?))?)?([?~%]?)(?:[T ]\d\d:[\d:.+Z-]+)?")
 

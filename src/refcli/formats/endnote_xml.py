@@ -261,23 +261,8 @@ def _elements(place: int, taker: Taker) -> Iterator[str]:
     taker.finish()
 
 
-_SIMPLE: Final = (
-    ("pages", "page"),
-    ("volume", "volume"),
-    ("number", "issue"),
-    ("num-vols", "number-of-volumes"),
-    ("edition", "edition"),
-    ("section", "section"),
-    ("publisher", "publisher"),
-    ("pub-location", "publisher-place"),
-    ("electronic-resource-num", "DOI"),
-    ("abstract", "abstract"),
-    ("notes", "note"),
-    ("language", "language"),
-    ("call-num", "call-number"),
-    ("work-type", "genre"),
-    ("remote-database-name", "source"),
-)
+_SIMPLE: Final = tuple(pair for pair in _TEXTS if "/" not in pair[0])
+"""Elements of a record itself, in the order of the DTD."""
 
 
 def _dates(taker: Taker) -> str:

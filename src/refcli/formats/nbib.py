@@ -270,20 +270,6 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
     taker.finish()
 
 
-_MONTHS: Final = (
-    "Jan",
-    "Feb",
-    "Mar",
-    "Apr",
-    "May",
-    "Jun",
-    "Jul",
-    "Aug",
-    "Sep",
-    "Oct",
-    "Nov",
-    "Dec",
-)
 _SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
 
 
@@ -308,5 +294,5 @@ def _day(text: str) -> str:
     if not text:
         return ""
     month, _, day = text.partition("-")
-    name = _MONTHS[int(month) - 1] if int(month) < 13 else _SEASONS[int(month) - 21]
+    name = dates.MONTHS[int(month) - 1].title() if int(month) < 13 else _SEASONS[int(month) - 21]
     return f"{name} {int(day)}" if day else name

@@ -202,20 +202,6 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
 
 
 _DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
-_MONTHS: Final = (
-    "JAN",
-    "FEB",
-    "MAR",
-    "APR",
-    "MAY",
-    "JUN",
-    "JUL",
-    "AUG",
-    "SEP",
-    "OCT",
-    "NOV",
-    "DEC",
-)
 
 
 def _date_fields(taker: Taker) -> Iterator[tuple[str, str]]:
@@ -223,7 +209,7 @@ def _date_fields(taker: Taker) -> Iterator[tuple[str, str]]:
     year, day = dates.written(taker.date("issued")), ""
     if match := _DAY.fullmatch(year):
         year = match[1]
-        day = f"{_MONTHS[int(match[2]) - 1]} {int(match[3] or 0) or ''}".strip()
+        day = f"{dates.MONTHS[int(match[2]) - 1].upper()} {int(match[3] or 0) or ''}".strip()
     yield "PY", year
     yield "PD", day
     taker.written_date("issued", year, f"{day} {year}" if day else "")

@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 from refcli.text import tex_tables as tables
 from refcli.text.scripts import is_cyrillic
 
-__all__ = ["compose", "decode", "encode"]
+__all__ = ["compose", "decode", "encode", "is_balanced"]
 
 SMALL_CAPS: Final = '<span style="font-variant:small-caps;">'
 NO_CASE: Final = '<span class="nocase">'
@@ -407,7 +407,7 @@ def _is_closed(text: str, tag: re.Match[str]) -> bool:
 
 
 def _escape(text: str) -> str:
-    text = text.translate(_ESCAPES if _balanced(text) else _UNBALANCED_ESCAPES)
+    text = text.translate(_ESCAPES if is_balanced(text) else _UNBALANCED_ESCAPES)
     text = _LIGATURE.sub(r"\1{}", text)
     return text.replace("\n\n", "\\par{}").replace("\n", "\\newline{}") if "\n" in text else text
 
@@ -419,7 +419,8 @@ _UNBALANCED_ESCAPES: Final = {
 }
 
 
-def _balanced(text: str) -> bool:
+def is_balanced(text: str) -> bool:
+    """Tell whether every brace of a text is closed, and none before it opens."""
     depth = 0
     for brace in re.findall(r"[{}]", text):
         depth += 1 if brace == "{" else -1

@@ -31,6 +31,7 @@ from refcli.formats.bibtex.splices import (
     setting,
 )
 from refcli.record import Record
+from refcli.text.tex import is_balanced
 
 __all__ = [
     "Change",
@@ -166,12 +167,7 @@ _FIELD_NAME: Final = re.compile(r"[^\s=,{}\"#%()']+")
 def _check_value(field: str, value: str) -> None:
     if not _FIELD_NAME.fullmatch(field):
         raise RequestError(f"{field!r} cannot be the name of a field")
-    depth = 0
-    for brace in re.findall(r"[{}]", value):
-        depth += 1 if brace == "{" else -1
-        if depth < 0:
-            break
-    if depth:
+    if not is_balanced(value):
         raise RequestError(f"the braces in the value of {field} are not balanced")
 
 

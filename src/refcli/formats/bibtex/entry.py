@@ -168,7 +168,7 @@ class _Writer:
         else:
             self._set("year", exact["year"])
             if exact["month"]:
-                self._fields["month"] = _MONTHS[int(exact["month"]) - 1]
+                self._fields["month"] = dates.MONTHS[int(exact["month"]) - 1]
             if exact["day"]:
                 self._set("day", str(int(exact["day"])))
 
@@ -291,20 +291,6 @@ class _Writer:
 
 
 _DAY: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?")
-_MONTHS: Final = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
 _RANGE: Final = re.compile(r"[\w.]+-[\w.]+(?:, ?[\w.]+(?:-[\w.]+)?)*")
 
 

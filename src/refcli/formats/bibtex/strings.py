@@ -8,26 +8,13 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from refcli.formats.bibtex.scan import Block, pieces
+from refcli.formats.dates import MONTHS
 
 __all__ = ["Fields", "Strings", "inherit"]
 
 Fields = dict[str, str]
 """Field name, in small letters, to its value with @strings put in, still TeX."""
 
-_MONTHS: Final = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
 _LONGEST: Final = 1 << 20
 """Characters that one expansion may have."""
 
@@ -78,7 +65,7 @@ class Strings:
             return value
         if (
             lowered not in self._defined
-            and lowered not in _MONTHS
+            and lowered not in MONTHS
             and lowered not in self._undefined
         ):
             self._undefined.add(lowered)

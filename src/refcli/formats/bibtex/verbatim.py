@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from refcli.text.tex import is_balanced
+
 __all__ = ["from_verbatim", "to_file_name", "to_verbatim"]
 
 _ESCAPED: Final = re.compile(r"\\([_%&#~{}$])|\{\\([_%&#~$])\}")
@@ -31,23 +33,14 @@ def from_verbatim(value: str) -> str:
 def to_verbatim(value: str) -> str:
     """Return an address fit for a field: what would break out of it is percent-encoded."""
     value = " ".join(value.split())
-    if _is_balanced(value) and from_verbatim(value) == value:
+    if is_balanced(value) and from_verbatim(value) == value:
         return value
     return "".join(_PERCENT.get(character, character) for character in value)
 
 
 def to_file_name(value: str) -> str:
     """Return a file's name fit for a field: it keeps its backslashes."""
-    return value if _is_balanced(value) else value.replace("{", "%7B").replace("}", "%7D")
+    return value if is_balanced(value) else value.replace("{", "%7B").replace("}", "%7D")
 
 
 _PERCENT: Final = {"{": "%7B", "}": "%7D", "\\": "%5C"}
-
-
-def _is_balanced(value: str) -> bool:
-    depth = 0
-    for brace in re.findall(r"[{}]", value):
-        depth += 1 if brace == "{" else -1
-        if depth < 0:
-            return False
-    return depth == 0
