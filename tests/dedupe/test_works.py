@@ -119,6 +119,10 @@ TWO_WORKS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"title": "Welcome to the first issue of our journal", "page": "1", "DOI": None},
         {"title": "Welcome to the third issue of our journal", "page": None, "DOI": None},
     ),
+    "small numerals": (
+        {"title": "treatment of type i diabetes in adults", "page": None, "DOI": None},
+        {"title": "treatment of type ii diabetes in adults", "volume": None, "DOI": None},
+    ),
     "more and less": (
         {"title": "Managing intraoperative hypotension of the old", "page": None, "DOI": None},
         {"title": "Managing intraoperative hypertension of the old", "volume": None, "DOI": None},

@@ -75,7 +75,10 @@ _TRIAL: Final = re.compile(
     re.IGNORECASE,
 )
 """Numbers of trials in the registries that ICTRP searches."""
-_NUMBER: Final = re.compile(r"\d+|(?<![\w’'.-])[IVX]+(?![\w’'-])")
+_NUMBER: Final = re.compile(
+    r"\d+|(?<![\w’'.-])(?:[IVX]+|ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv)(?![\w’'-])"
+)
+"""A number of digits or a Roman one; of small letters, where that is no word."""
 _INITIALS: Final = re.compile(r"\b[A-Z]\.\s?[A-Z]\.(?=\s?[^\W\d_])")
 _PART_LETTER: Final = re.compile(r"(?:\b[Pp]art|\b[Tt]eil|\b[Чч]асть)\s+([A-DА-Г])\b")
 _BRACKETED: Final = re.compile(r"^\[(.+?)\.?\]\.?\s*(?:\[[^\]]*\]\.?|\([^)]*\)\.?)?$", re.S)
@@ -231,7 +234,7 @@ def _numbers(title: str) -> Iterator[str]:
         if token.isdigit():
             yield token.lstrip("0") or "0"
         elif token != "I" or _numbers_a_part(title, match.start(), match.end()):
-            yield str(_roman(token))
+            yield str(_roman(token.upper()))
     for match in _PART_LETTER.finditer(title):
         yield match[1].lower()
 

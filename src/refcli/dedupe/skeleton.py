@@ -85,6 +85,10 @@ _AND: Final = frozenset({"and", "und", "et", "и", "i"})
 """What ``&`` stands for in titles and journals: left out on both sides."""
 
 
+_ROMAN: Final = frozenset({"ii", "iii", "vii", "viii", "xi", "xii", "xiii", "ix", "xiv"})
+"""Numerals that the reductions would make others of."""
+
+
 @lru_cache(maxsize=1 << 17)
 def skeleton(word: str) -> str:
     """Return the skeleton of one lower-case word ("" for a lone soft sign).
@@ -96,6 +100,8 @@ def skeleton(word: str) -> str:
         word = to_latin(fold(word).replace("ъ", ""), "icao")
     if word.isdigit():
         return word.lstrip("0") or "0"
+    if word in _ROMAN:
+        return word
     if "yo" in word:  # ё, but not the Y of an initial
         word = word[0] + word[1:].replace("yo", "e")
     for spelling, form in _REDUCTIONS:

@@ -61,7 +61,7 @@ def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
 def _numbers(one: Profile, other: Profile, found: Comparison) -> str:
     if found.numbers == "clash":
         return "the titles carry different numbers: parts, years or volumes"
-    if found.numbers == "extra" and found.title in ("same", "typo", "extra", "changed"):
+    if found.numbers == "extra" and found.title not in ("start", "foreign"):
         return "" if _same_place(found) else "one title carries a number that the other lacks"
     if (
         found.numbers == "extra"
