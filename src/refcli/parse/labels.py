@@ -1,6 +1,7 @@
 """The labels that a word of a reference can bear: as fine as the record needs."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 __all__ = ["LABELS", "OUTSIDE", "Span", "begun", "field_of", "spans_of"]
@@ -93,8 +94,14 @@ class Span(NamedTuple):
     last: int
 
 
-def spans_of(labels: Sequence[str]) -> list[Span]:
+def spans_of(labels: Sequence[str]) -> Sequence[Span]:
     """Return the runs of equal labels, in order; together they cover every word."""
+    return _spans(tuple(labels))
+
+
+@lru_cache(maxsize=64)
+def _spans(labels: tuple[str, ...]) -> Sequence[Span]:
+    """Find the runs; rule after rule asks for those of the same labels."""
     spans: list[Span] = []
     first, own = 0, ""
     for index, label in enumerate(labels):
@@ -104,4 +111,4 @@ def spans_of(labels: Sequence[str]) -> list[Span]:
             first, own = index, label
     if labels:
         spans.append(Span(own, first, len(labels)))
-    return spans
+    return tuple(spans)

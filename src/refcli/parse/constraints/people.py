@@ -98,9 +98,10 @@ def title_after_sentence(tokens: Tokens, labels: list[str]) -> None:
     first = labels.index("author") if "author" in labels else len(labels)
     end = next((at for at in range(first, len(labels)) if labels[at] != "author"), len(labels))
     for at in range(first + 1, end):
-        stop = tokens.gaps[at].startswith(". ") and shape(tokens.words[at - 1])[0] != "I"
-        small = sum(word.islower() and len(word) > 3 for word in tokens.words[at:end])
-        if stop and small > 1 and len(tokens.words[at - 1]) > 2:
+        before = tokens.words[at - 1]
+        if not tokens.gaps[at].startswith(". ") or len(before) < 3 or shape(before)[0] == "I":
+            continue
+        if sum(word.islower() and len(word) > 3 for word in tokens.words[at:end]) > 1:
             labels[end:] = ["container" if label == "title" else label for label in labels[end:]]
             labels[at:end] = ["title"] * (end - at)
             return
