@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -41,6 +41,7 @@ def filled(library: Path) -> None:
             change.add(record)
 
 
+@settings(deadline=None)
 @given(st.lists(st.integers(0, 200), min_size=1, max_size=6), st.integers(60, 250))
 def test_columns_fill_the_line_and_never_more(natural: list[int], room: int) -> None:
     widths = column_widths(natural, room)
