@@ -123,6 +123,10 @@ TWO_WORKS: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
         {"title": "treatment of type i diabetes in adults", "page": None, "DOI": None},
         {"title": "treatment of type ii diabetes in adults", "volume": None, "DOI": None},
     ),
+    "lettered": (
+        {"title": "International Multifoods - Case B", "volume": None, "DOI": None},
+        {"title": "International Multifoods - Case A", "page": None, "DOI": None},
+    ),
     "more and less": (
         {"title": "Managing intraoperative hypotension of the old", "page": None, "DOI": None},
         {"title": "Managing intraoperative hypertension of the old", "volume": None, "DOI": None},

@@ -85,6 +85,8 @@ def _by_words(one: str, other: str, short: str, long: str) -> str:
         return TYPO
     if any(lexicon.contrast(word, rival) for word in left for rival in right):
         return CHANGED
+    if _other_letters(one, other):
+        return CHANGED
     if len(long) - len(short) <= 4 and _errors(short, long) <= _allowed(long):
         return _slip(left, right)
     if not left or not right:
@@ -98,10 +100,13 @@ _ALIKE: Final = 70
 _NEARLY: Final = 85
 
 
+def _other_letters(one: str, other: str) -> bool:
+    """Tell typing errors from a letter that is a word: hepatitis B and C, case A and case B."""
+    left, right = ({word for word in title.split() if len(word) == 1} for title in (one, other))
+    return bool(left - right and right - left)
+
+
 def _slip(left: list[str], right: list[str]) -> str:
-    """Tell typing errors from a letter that is a word: hepatitis B and hepatitis C."""
-    if any(len(word) == 1 for word in left) and any(len(word) == 1 for word in right):
-        return CHANGED
     one, other = "".join(left), "".join(right)
     joined = _errors(one, other) <= 1 and max(len(left), len(right)) > 1
     return TYPO if joined else SLIP
