@@ -238,3 +238,36 @@ def test_a_value_is_changed_and_removed_where_the_entry_has_it(
     for new in ({**old, variable: value}, removed):
         changed = edit.replace_entry(source, "x", old, new)
         assert formats.read(changed.encode(), "bibtex").records == [new]
+
+
+NEW = {
+    "title": "New value 5",
+    "issued": {"date-parts": [[1987]]},
+    "author": [{"family": "Doe", "given": "J."}],
+    "publisher": "New value 5",
+    "language": "fr",
+    "page": "7-9",
+    "URL": "http://new.org/x_y",
+}
+
+
+def test_a_change_of_a_record_reads_back_and_changes_nothing_else(corpus: Corpus) -> None:
+    tried = 0
+    for entry in corpus.entries:
+        data = corpus.data(entry) if entry["format"] == "bib" else b""
+        if not data or len(data) > 4000:
+            continue
+        source, _ = edit.decode(data)
+        read = formats.read(source.encode(), "bibtex")
+        if read.problems or not read.records or "crossref" in source.lower():
+            continue
+        old = read.records[0]
+        for variable in old.keys() & NEW.keys():
+            new = {**old, variable: NEW[variable]}
+            changed = edit.replace_entry(source, old["id"], old, new)
+            (first, *others) = formats.read(changed.encode(), "bibtex").records
+            # What says the same elsewhere (year beside date) goes, or is kept aside.
+            assert {**first, "custom": None} == {**new, "custom": None}, entry["id"]
+            assert others == read.records[1:]
+            tried += 1
+    assert tried > 400
