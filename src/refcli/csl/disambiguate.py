@@ -11,8 +11,9 @@ from typing import Final, NamedTuple
 
 from refcli.csl.blocks import draft_text
 from refcli.csl.context import SUBSEQUENT, Cite, Context, Disambiguation
-from refcli.csl.disambiguate_names import FULL, INITIALS, Trace, expand_by_cite, expand_by_name
+from refcli.csl.disambiguate_names import Trace, expand_by_cite, expand_by_name
 from refcli.csl.item import Item
+from refcli.csl.name_parts import BARE_INITIALS, FULL
 from refcli.csl.program import Program
 
 __all__ = ["disambiguate"]
@@ -65,7 +66,7 @@ def _rules(program: Program) -> _Rules:
         options.get("disambiguate-add-givenname") == "true",
         rule == "by-cite",
         rule.startswith("primary-name"),
-        INITIALS if rule.endswith("with-initials") else FULL,
+        BARE_INITIALS if rule.endswith("with-initials") else FULL,
         options.get("disambiguate-add-year-suffix") == "true",
         program.style.tests_disambiguate,
     )

@@ -10,14 +10,10 @@ from typing import Final, NamedTuple, TypeAlias
 from refcli.csl.context import Disambiguation
 from refcli.csl.initials import spaced_initials
 from refcli.csl.item import Item
-from refcli.csl.name_parts import NameStyle, name_key
+from refcli.csl.name_parts import FULL, INITIALS, NameStyle, name_key
 from refcli.csl.particles import Person
 
-__all__ = ["FULL", "INITIALS", "Trace", "expand_by_cite", "expand_by_name"]
-
-INITIALS: Final = 1
-FULL: Final = 2
-"""How much of a given name is shown."""
+__all__ = ["Trace", "expand_by_cite", "expand_by_name"]
 
 Trace: TypeAlias = list[tuple[str, tuple[Person, ...], int, NameStyle]]
 """The name lists that a cite printed: variable, people, names shown, style."""
@@ -33,22 +29,23 @@ def expand_by_name(
 ) -> dict[str, Disambiguation]:
     """Expand the given names of all people who share a family name (rule all-names etc.).
 
-    ``primary`` looks at first names of lists only; ``most`` is INITIALS or FULL.
+    ``primary`` looks at first names of lists only; ``most`` is BARE_INITIALS or FULL.
     """
+    least = INITIALS if most == FULL else most
     initials: dict[str, set[str]] = defaultdict(set)
     givens: dict[tuple[str, str], set[str]] = defaultdict(set)
     for trace in traces.values():
         for _, people, _, style in trace:
             for person in people[:1] if primary else people:
-                family, first, full = _name_keys(person, style)
+                family, first, full = _name_keys(person, style, least)
                 initials[family].add(first)
                 givens[family, first].add(full)
 
     def level(person: Person, style: NameStyle) -> int:
-        family, first, _ = _name_keys(person, style)
+        family, first, _ = _name_keys(person, style, least)
         if len(givens[family, first]) > 1 and most == FULL:
             return FULL
-        return INITIALS if len(initials[family]) > 1 else 0
+        return least if len(initials[family]) > 1 else 0
 
     found: dict[str, Disambiguation] = {}
     for key, trace in traces.items():
@@ -64,9 +61,9 @@ def expand_by_name(
     return found
 
 
-def _name_keys(person: Person, style: NameStyle) -> tuple[str, str, str]:
+def _name_keys(person: Person, style: NameStyle, least: int) -> tuple[str, str, str]:
     family = f"{person.non_dropping} {person.family or person.literal}"
-    return family, name_key(person, style, INITIALS), spaced_initials(person.given)
+    return family, name_key(person, style, least), spaced_initials(person.given)
 
 
 def expand_by_cite(

@@ -15,13 +15,28 @@ from refcli.csl.text_case import apply_case
 from refcli.csl.tree import Text
 from refcli.csl.xmlfile import Element
 
-__all__ = ["NameStyle", "PartStyle", "name_key", "part_style", "render_person"]
+__all__ = [
+    "BARE_INITIALS",
+    "FULL",
+    "INITIALS",
+    "NameStyle",
+    "PartStyle",
+    "name_key",
+    "part_style",
+    "render_person",
+]
 
 _JOINING: Final = ("'", "’", "-", "ʻ", "‘", "–")
 """What a particle ends with where no space follows it."""
 
 _TYING: Final = frozenset(("cs", "fr", "ru"))
 """Languages that tie a particle to its name with a no-break space, as in citeproc-js."""
+
+INITIALS: Final = 1
+FULL: Final = 2
+BARE_INITIALS: Final = 3
+"""How much of a given name is shown to tell people apart: its initials where the style
+initializes names, all of it, or its initials where names are short. 0 is what the style says."""
 
 
 class PartStyle(NamedTuple):
@@ -67,7 +82,7 @@ def render_person(
     """Render one name.
 
     ``inverted`` puts the family name first; ``level`` is how much of the given name is
-    shown to tell the person apart: 0 as the style says, 1 initials, 2 all of it.
+    shown to tell the person apart: 0 as the style says, ``INITIALS``, ``FULL`` and so on.
     """
     if person.literal:
         return _writer(style, variable, index)(person.literal, style.family, "literal")
@@ -118,9 +133,11 @@ def render_person(
 def _given(person: Person, style: NameStyle, level: int) -> str:
     given = person.given
     mark = style.initialize_with
+    if mark is None and level == BARE_INITIALS and style.form == "short":
+        mark = ""
     if not given or mark is None or not person.romanesque:
         return given
-    if level == 2 and style.initialize:
+    if level == FULL and style.initialize:
         return given
     if style.initialize:
         return initialize(given, mark, style.hyphens)
