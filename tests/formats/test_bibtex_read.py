@@ -355,3 +355,18 @@ def test_the_kind_of_an_article_is_printed_where_it_is_news(kind: str, genre: st
     assert record.get("genre") == genre
     assert record["ISSN"] == "12345678"
     assert only(formats.write([record], "bibtex").text) == record
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        "art_number = {112233}, abbrev_source_title = {J. Things}",
+        "article-number = {112233}, journal-iso = {J. Things}",
+        "articleno = {112233}, shortjournal = {J. Things}",
+    ],
+)
+def test_scopus_and_web_of_science_have_names_of_their_own(fields: str) -> None:
+    record = only(f"@article{{k, journal = {{Journal of Things}}, number = {{3}}, {fields}}}")
+
+    assert (record["issue"], record["number"]) == ("3", "112233")
+    assert record["container-title-short"] == "J. Things"
