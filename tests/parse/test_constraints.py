@@ -54,6 +54,15 @@ def labelled(text: str) -> tuple[str, list[str], list[str]]:
             "[title Models]. In [container Simulation] ([location Tokyo], [date Dec 3-6]), "
             "[pages 13-15]",
         ),
+        # A volume may be one of a series.
+        (
+            "[title Code]. In [container Proc.], [volume volume 12] of [container LNCS], Bonn",
+            "[title Code]. In [container Proc.], [volume volume 12] of [collection LNCS], Bonn",
+        ),
+        (
+            "[title Code]. In [container Proc.], [volume volume 12] [collection of Studies]",
+            "[title Code]. In [container Proc.], [volume volume 12] of [collection Studies]",
+        ),
         # A meeting may fill a volume of a journal.
         (
             "[title Code]. [container Proc. of the Symposium], [publisher Notices], [volume 21]",

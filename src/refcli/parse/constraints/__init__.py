@@ -47,6 +47,7 @@ def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
     titles.descriptor(tokens, fixed)
     numbers.issue_after_mark(tokens, fixed)
     if "volume" in present and "issue" not in present:
+        hosts.series_of_volume(tokens, fixed)
         numbers.lone_issue(tokens, fixed)
         numbers.bracketed_issue(tokens, fixed)
     if "container" in present and not present & numbers.SERIAL:

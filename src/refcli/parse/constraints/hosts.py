@@ -18,6 +18,7 @@ __all__ = [
     "last_sentence",
     "opens_host",
     "responsibility",
+    "series_of_volume",
     "split_at_host",
     "whole_title",
 ]
@@ -135,6 +136,21 @@ def journal_behind_meeting(tokens: Tokens, labels: list[str]) -> None:
         serial = following.label == "volume" and "(" not in tokens.gaps[following.first]
         if before.label == "container" and label == "publisher" and serial:
             labels[first:last] = ["container"] * (last - first)
+
+
+def series_of_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands behind `volume 12 of` as the series, as BibTeX's styles print it."""
+    for index in range(1, len(labels) - 1):
+        if tokens.words[index] != "of" or labels[index - 1] != "volume":
+            continue
+        if labels[index] not in {OUTSIDE, "collection", "volume"}:
+            continue
+        labels[index] = OUTSIDE
+        end = index + 1
+        while end < len(labels) and labels[end] == "container" and "container" in labels[:index]:
+            labels[end] = "collection"
+            end += 1
+        return
 
 
 def imprint_of_meeting(tokens: Tokens, labels: list[str]) -> None:
