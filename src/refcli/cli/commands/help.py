@@ -43,14 +43,16 @@ def command(ctx: click.Context, topic: str | None) -> Status:
       refcli help environment
       refcli help exit-status
     """
+    from refcli.cli.main import cli
+
     terminal: Terminal = ctx.obj
     program = ctx.find_root()
     if topic in _TOPICS:
-        terminal.line(_TOPICS[topic])
+        text = _TOPICS[topic]
     elif topic is None:
-        terminal.line(program.get_help())
+        text = program.get_help()
     else:
-        group = program.command
-        _, found, _ = group.resolve_command(program, [topic])  # type: ignore[attr-defined]
-        terminal.line(found.get_help(click.Context(found, program, topic)))
+        name, found, _ = cli.resolve_command(program, [topic])
+        text = found.get_help(click.Context(found, program, name)) if found else ""
+    terminal.line(text)
     return Status.DONE
