@@ -13,7 +13,8 @@ from urllib.parse import unquote
 from refcli.dedupe import lexicon
 from refcli.dedupe.locators import first_last, taken_apart, volume_issue
 from refcli.dedupe.names import Person, people
-from refcli.dedupe.skeleton import clean, skeleton, words
+from refcli.dedupe.numerals import numbers
+from refcli.dedupe.skeleton import words
 from refcli.dedupe.sources import CUT
 from refcli.record import Record, custom, has_others, names, number, text, year
 from refcli.text.scripts import CYRILLIC, script
@@ -75,12 +76,6 @@ _TRIAL: Final = re.compile(
     re.IGNORECASE,
 )
 """Numbers of trials in the registries that ICTRP searches."""
-_NUMBER: Final = re.compile(
-    r"\d+|(?<![\w’'.-])(?:[IVX]+|ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv)(?![\w’'-])"
-)
-"""A number of digits or a Roman one; of small letters, where that is no word."""
-_INITIALS: Final = re.compile(r"\b[A-Z]\.\s?[A-Z]\.(?=\s?[^\W\d_])")
-_PART_LETTER: Final = re.compile(r"(?:\b[Pp]art|\b[Tt]eil|\b[Чч]асть)\s+([A-DА-Г])\b")
 _BRACKETED: Final = re.compile(r"^\[(.+?)\.?\]\.?\s*(?:\[[^\]]*\]\.?|\([^)]*\)\.?)?$", re.S)
 _TRANSLATION: Final = re.compile(r"\[([^\[\]]{12,})\]\s*\.?$")
 _APPENDED: Final = re.compile(
@@ -102,7 +97,6 @@ _TRAILING: Final = re.compile(
 )
 """The volume that a parser left after the name of a journal: "machine learning 14(1)"."""
 _RANGE: Final = re.compile(r"\d+\s*[-–]\s*\d+")
-_ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 _SOURCES: Final = {
     "article-journal": "journal",
@@ -139,7 +133,7 @@ def profile(record: Record) -> Profile:
     persons = names(record) or names(record, "editor")
     return Profile(
         titles=(main, *variants),
-        numbers=tuple(_numbers(title)),
+        numbers=tuple(numbers(title)),
         notice=lexicon.notice(title),
         cut=title.rstrip().endswith(("…", "...")),
         language=_language(record, title),
@@ -225,39 +219,6 @@ def _language(record: Record, title: str) -> str:
         return "ru"
     tag = text(record, "language")[:2].lower()
     return "xx" if (tag and tag != "en") or title.lstrip().startswith("[") else ""
-
-
-def _numbers(title: str) -> Iterator[str]:
-    title = _INITIALS.sub(_without_initials, clean(title))
-    for match in _NUMBER.finditer(title):
-        token = match.group()
-        if token.isdigit():
-            yield token.lstrip("0") or "0"
-        elif token != "I" or _numbers_a_part(title, match.start(), match.end()):
-            yield str(_roman(token.upper()))
-    for match in _PART_LETTER.finditer(title):
-        yield match[1].lower()
-
-
-def _without_initials(match: re.Match[str]) -> str:
-    """Leave out the initials of a name (``I. S. Turgenev``), which look like numerals."""
-    before = match.string[: match.start()].split()
-    return match.group() if before and lexicon.part_word(skeleton(before[-1].lower())) else " "
-
-
-def _numbers_a_part(title: str, start: int, end: int) -> bool:
-    """Tell whether a lone "I" is a number: last, in parentheses, or after "Part"."""
-    before, after = title[:start].rstrip("( "), title[end:].strip(" ).")
-    previous = skeleton(before.split()[-1].lower()) if before.split() else ""
-    return not after or title[end : end + 1] in ").:" or lexicon.part_word(previous)
-
-
-def _roman(numeral: str) -> int:
-    total = 0
-    for letter, following in zip(numeral, [*numeral[1:], ""], strict=True):
-        value = _ROMAN[letter]
-        total += -value if following and _ROMAN[following] > value else value
-    return total
 
 
 def _doi(record: Record) -> str:
