@@ -79,3 +79,15 @@ def test_a_patent() -> None:
         "2358036",
         "РФ",
     )
+
+
+def test_a_work_in_volumes() -> None:
+    record = parse_reference(
+        "Ландау Л. Д., Лифшиц Е. М. Теоретическая физика : в 10 т. Т. 1. Механика. 5-е изд. М. : "
+        "Физматлит, 2004. 224 с."
+    )
+
+    assert record["title"] == "Теоретическая физика"
+    assert (record["number-of-volumes"], record["volume"]) == ("10", "1")
+    assert record["volume-title"] == "Механика"
+    assert record["edition"] == "5"

@@ -159,7 +159,6 @@ class _Draft:
             self.record["archive"] = "arXiv"
         self._part_glued_volume()
         self._part_issue()
-        self._move_volume_title()
 
     def _put_volumes(self) -> None:
         """Read the volume, or how many there are: `Т. 1`, `3 vols`."""
@@ -184,7 +183,9 @@ class _Draft:
             if counted and not number and not pages.has_mark(rest):
                 number, rest = rest, ""
             self.put("issue" if counted else "volume", number.strip(" .,:;()"), [span])
-            if extent := pages.extent_in(rest):
+            if volumes := volumes_in(rest):
+                self.put("number-of-volumes", volumes, [span])
+            elif extent := pages.extent_in(rest):
                 self.put("number-of-pages", extent, [span])
             else:
                 self.put("page", pages.read_pages(rest), [span])
@@ -211,14 +212,6 @@ class _Draft:
         if match and match.group(1)[-1:].isalpha():
             self.record["container-title"], self.record["volume"] = match.groups()
             self.sure["volume"] = self.sure["container-title"]
-
-    def _move_volume_title(self) -> None:
-        """Take words where an issue would stand for the title of the volume: `Т. 1. Механика`."""
-        if "volume" in self.record and "container-title" not in self.record:
-            issue = self.record.get("issue", "")
-            if len(issue) > 3 and not any(map(str.isdigit, issue)):
-                self.record["volume-title"] = self.record.pop("issue")
-                self.sure["volume-title"] = self.sure.pop("issue")
 
     def _part_issue(self) -> None:
         """Part `Oikos. 1988. № 1 (52)` into issue and volume, as a published GOST style prints.

@@ -43,6 +43,12 @@ _YEAR: Final = re.compile(r"(?<!\d)(1[4-9]\d\d|20[0-4]\d)(?!\d)")
 _NUMERIC: Final = re.compile(
     r"(?<!\d)(\d{1,2})\s?[./-]\s?(\d{1,2})\s?[./-]\s?((?:19|20)\d\d)(?!\d)"
 )
+_SHORT: Final = re.compile(r"(?<!\d)(\d{1,2})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d\d)(?![\d./])")
+"""A day whose year has lost its century, as patents have it: 20.08.02."""
+
+_LAST_SHORT: Final = 39
+"""Up to this a year of two figures is of this century, from there on of the last."""
+
 _ISO: Final = re.compile(
     r"(?<!\d)((?:1[4-9]|20)\d\d)\s?[-/.]\s?(\d{1,2})\s?[-/.]\s?(\d{1,2})(?!\d)"
 )
@@ -77,7 +83,7 @@ def read_date(text: str) -> dict[str, Any] | None:
         return {"date-parts": [[-int(match[1])]]}
     match = _YEAR.search(text)
     if not match:
-        return None
+        return _short(text)
     year = int(match.group())
     pair = _YEAR_RANGE.match(text, match.start())
     words = [word.lower() for word in _WORDS.findall(text)]
@@ -95,6 +101,15 @@ def read_date(text: str) -> dict[str, Any] | None:
     if season:
         return {"date-parts": [[year]], "season": season}
     return _circa({"date-parts": [[year]]}, words)
+
+
+def _short(text: str) -> dict[str, Any] | None:
+    match = _SHORT.search(text)
+    if not match:
+        return None
+    year = int(match[3])
+    century = 2000 if year <= _LAST_SHORT else 1900
+    return _whole(century + year, int(match[2]), int(match[1]))
 
 
 def _circa(date: dict[str, Any], words: list[str]) -> dict[str, Any]:
