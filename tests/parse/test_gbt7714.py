@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from refcli.parse import parse_reference
+from refcli.parse.review import doubts
 from refcli.record import date_parts
 
 
@@ -74,3 +75,11 @@ def test_dates_of_a_page_on_the_web() -> None:
     assert record["URL"] == "http://www.creader.com/a.html"
     assert date_parts(record)[0] == (2001, 12, 19)
     assert date_parts(record, "accessed")[0] == (2002, 4, 15)
+
+
+def test_what_the_marks_tell_is_not_in_doubt() -> None:
+    record = parse_reference(
+        "[2] 刘国钧, 陈绍业. 图书馆目录[M]. 北京: 高等教育出版社, 1957: 15-18."
+    )
+
+    assert doubts(record) == []

@@ -38,10 +38,18 @@ def active() -> Path | None:
     return _active
 
 
+_BY_MARKS: Final = 0.9
+"""How sure a reference is read by the marks of GB/T 7714, where the model knows no better."""
+
+
 def first_reading(tokens: Tokens) -> Tagging:
     """Return what the shipped model says of each word of a reference."""
     labels, probabilities = tag(tokens)
-    return Tagging(chinese(tokens, constrained(tokens, labels)), probabilities)
+    own = constrained(tokens, labels)
+    marked = chinese(tokens, own)
+    if marked != own:
+        return Tagging(marked, [_BY_MARKS] * len(marked))
+    return Tagging(own, probabilities)
 
 
 def reading(tokens: Tokens, model: Path | None = None) -> Tagging:
