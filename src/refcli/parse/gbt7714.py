@@ -42,15 +42,18 @@ def type_of_mark(text: str) -> str:
     return _TYPES[match[1]] if match else ""
 
 
-def chinese(tokens: Tokens, labels: Sequence[str]) -> list[str]:
-    """Label a Chinese reference by its punctuation; any other keeps the labels that it has."""
+def chinese(tokens: Tokens, labels: Sequence[str]) -> list[str] | None:
+    """Label a Chinese reference by its punctuation; return None for any other.
+
+    Numbers of the list, addresses and DOIs keep the labels that they have.
+    """
     found = list(labels)
     match = _MARK.search(tokens.text)
     mark = next(
         (at for at, start in enumerate(tokens.starts) if match and start > match.start()), 0
     )
     if not match or not _HAN.search("".join(tokens.words[:mark])):
-        return found
+        return None
     first = sum(1 for _ in takewhile(str.isdigit, tokens.words[:mark]))
     title = next((at for at in range(first + 1, mark) if _STOP & set(tokens.gaps[at])), first)
     behind = mark + ("/" in match.group()) + 1

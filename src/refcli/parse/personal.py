@@ -46,8 +46,7 @@ def first_reading(tokens: Tokens) -> Tagging:
     """Return what the shipped model says of each word of a reference."""
     labels, probabilities = tag(tokens)
     own = constrained(tokens, labels)
-    marked = chinese(tokens, own)
-    if marked != own:
+    if marked := chinese(tokens, own):
         return Tagging(marked, [_BY_MARKS] * len(marked))
     return Tagging(own, probabilities)
 
