@@ -58,7 +58,7 @@ def loads(path: Path, data: bytes, line: int) -> Any:
         line += data.count(b"\n", 0, error.start)
         raise _damage(path, line, "it is not UTF-8") from None
     try:
-        return json.loads(text, parse_constant=_no_constant)
+        return _DECODER.decode(text)
     except json.JSONDecodeError as error:
         if re.search("^(<{7} |>{7} )", text, re.MULTILINE):
             raise _damage(path, line + error.lineno - 1, "a merge conflict of git") from None
@@ -108,6 +108,9 @@ def values_of(data: bytes, variables: Sequence[str]) -> list[tuple[Any, ...]] | 
 
 def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is no JSON")
+
+
+_DECODER: Final = json.JSONDecoder(parse_constant=_no_constant)
 
 
 def as_record(value: Any, path: Path, line: int | None = None) -> Record:

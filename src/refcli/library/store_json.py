@@ -31,7 +31,7 @@ from refcli.record import Record, key, number
 
 __all__ = ["JsonFile"]
 
-_HIDING: Final = (re.compile(r"\\"), re.compile("<"))
+_HIDING: Final = {b"\\": re.compile(r"\\"), b"<": re.compile("<")}
 """The beginning of an escaped character, or of markup; apart, for a literal is found fast."""
 
 _SAMPLE: Final = 1 << 18
@@ -127,8 +127,9 @@ class JsonFile:
         places = self._places_holding(self._lines, first)
         for other in others:
             places = [place for place in places if other.search(self._lines.text_of(place))]
-        for hiding in _HIDING:
-            places += self._places_holding(self._lines, hiding)
+        for mark, hiding in _HIDING.items():
+            if mark in self.data:
+                places += self._places_holding(self._lines, hiding)
         return [place for place in sorted(set(places)) if test(self._with_any_number(place))]
 
     @staticmethod
