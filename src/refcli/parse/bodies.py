@@ -46,12 +46,11 @@ def is_of_body(text: str) -> bool:
 def is_body(text: str) -> bool:
     """Tell a body from people: by a word that bodies bear, and no initials beside it."""
     words = text.split()
-    if words[0] == "The" and len(words) > 1:
+    if len(words) == 1:
+        return "." in text and bool(_SITE.fullmatch(text))
+    if words[0] == "The":
         return True
-    if _SITE.fullmatch(text):
-        return True
-    kinds = {_kind(word) for word in words}
-    if len(words) == 1 or not kinds & {"body", "part", "link"}:
+    if not any(map(_kind, words)):
         return False
     return not has_initials(text)
 

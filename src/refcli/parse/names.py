@@ -184,9 +184,10 @@ def _eastern(group: str) -> list[Name]:
 
 def _read_group(group: str, *, only: bool) -> list[Name]:
     """Return the names of a part that no semicolon and no "and" divides."""
-    if is_body(group):
-        return [{"literal": group.strip(" .") if group.count(".") < 2 else group}]
     pieces = _pieces(group)
+    people = len(pieces) > 1 and pieces[1].kind == "initials"
+    if not people and is_body(group):
+        return [{"literal": group.strip(" .") if group.count(".") < 2 else group}]
     names: list[Name] = []
     index = 0
     while index < len(pieces):
@@ -195,7 +196,7 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
         if is_suffix(piece.text):
             if names and "literal" not in names[-1]:
                 names[-1]["suffix"] = piece.text
-        elif is_body(piece.text):
+        elif piece.kind == "words" and is_body(piece.text):
             names.append({"literal": piece.text})
         elif following and is_suffix(following.text) and index + 2 < len(pieces):
             third = pieces[index + 2]
