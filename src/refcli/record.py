@@ -213,14 +213,15 @@ def date_parts(record: Mapping[str, Any], variable: str = "issued") -> list[Date
     """Return the dates of a date variable: none, one, or the two ends of a range.
 
     CSL-JSON writes ``{"date-parts": [[2023, 5, 22]]}``; numbers may come as strings.
-    A part that is no whole number ends its date; a date without a year is left out.
+    A part that is no whole number ends its date; a date without a year is left out, and so
+    is the year 0, which stands for the open end of a range (``[[2001], [0]]``).
     """
     value = record.get(variable)
     parts = value.get("date-parts") if isinstance(value, Mapping) else None
     dates = []
     for numbers in parts[:2] if isinstance(parts, list) else ():
         known = list(_whole_numbers(numbers if isinstance(numbers, list) else ()))
-        if known:
+        if known and known[0]:
             dates.append(DateParts(*known[:3]))
     return dates
 

@@ -1,0 +1,61 @@
+"""Records to printed references, by a style of any kind."""
+
+from pathlib import Path
+
+import pytest
+
+from refcli.citing import print_citation, print_entries, print_list
+from refcli.csl.output import write
+from refcli.errors import RequestError
+from refcli.record import Record
+
+TINY = Path(__file__).parent / "bst" / "tiny.bst"
+
+RECORDS: list[Record] = [
+    {
+        "id": key,
+        "type": "book",
+        "title": title,
+        "author": [{"family": family, "given": "A."}],
+        "issued": {"date-parts": [[2020]]},
+        "custom": {"number": number},
+    }
+    for key, title, family, number in [
+        ("young2020", "Optics", "Young", 3),
+        ("abel2020", "Algebra", "Abel", 7),
+        ("abel2020a", "Analysis", "Abel", 8),
+    ]
+]
+
+
+def test_a_list_is_sorted_and_numbered_by_its_style() -> None:
+    keys = [key for key, _ in print_list(RECORDS, "apa").entries]
+    numbered = [write(tree, "text") for _, tree in print_list(RECORDS, "vancouver").entries]
+
+    assert keys == ["abel2020", "abel2020a", "young2020"]
+    assert numbered[0].startswith("1. Young")
+
+
+@pytest.mark.parametrize("style", ["vancouver", "gost", str(TINY)])
+def test_single_entries_keep_their_order_and_their_numbers(style: str) -> None:
+    printed = print_entries([RECORDS[1], RECORDS[0]], style).entries
+
+    assert [key for key, _ in printed] == ["abel2020", "young2020"]
+    assert ["7" in write(tree, "text")[:3] for _, tree in printed] == [True, False]
+
+
+def test_a_citation_knows_the_rest_of_the_list() -> None:
+    tree, warnings = print_citation(RECORDS, RECORDS[2:], "apa", locators=["p. 12"])
+
+    assert write(tree, "text") == "(Abel, 2020b, p. 12)"
+    assert warnings == []
+
+
+def test_more_locators_than_entries() -> None:
+    with pytest.raises(RequestError, match="more locators"):
+        print_citation(RECORDS, RECORDS[:1], "apa", locators=["p. 1", "p. 2"])
+
+
+def test_a_bibtex_style_prints_no_citations() -> None:
+    with pytest.raises(RequestError, match="lists"):
+        print_citation(RECORDS, RECORDS[:1], str(TINY))
