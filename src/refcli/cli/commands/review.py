@@ -95,6 +95,7 @@ def _walk(
             break
         if step == "edited":
             corrected.append(number(record) or 0)
+            _show(terminal, library.select([str(number(record))])[0], (), "as it is now")
         if step == "joined":
             gone.add((number(record) or 0) + 1)
     return corrected
