@@ -327,3 +327,12 @@ def test_a_body_behind_the_name_of_a_meeting_published_it() -> None:
     )
 
     assert record["publisher"] == "Association for Computing Machinery"
+
+
+def test_a_bare_year_at_the_end_is_no_volume() -> None:
+    record = parse_reference(
+        "Bodin, Jean, Les six livres de la République, Paris, Jacques du Puys, 1576."
+    )
+
+    assert year(record) == 1576
+    assert "volume" not in record

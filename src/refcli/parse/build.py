@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from refcli.parse import identifiers, pages
+from refcli.parse.dates import read_date
 from refcli.parse.dating import dates_of
 from refcli.parse.designations import read_designation, read_edition, volumes_in
 from refcli.parse.fields import field_text, raw_text
@@ -46,6 +47,7 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 
 _GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
 _ARTICLE: Final = re.compile(r"(?i)\W*(?:ст|art)\b")
+_FOUR: Final = re.compile(r"1[5-9]\d\d|20[0-3]\d")
 _REPORT: Final = ("volume", "container-title", "page")
 _YEAR_WIDTH: Final = 12
 _YEAR_BEHIND: Final = re.compile(r",?\s?\(\d{4}[a-z]?\)")
@@ -227,11 +229,16 @@ class _Draft:
             self.sure["volume"] = self.sure["issue"]
 
     def put_dates(self) -> None:
-        """Take the dates; what was read as the issue and is the year is no issue."""
+        """Take the dates; what was read as issue or volume and is the year is none of them."""
         for variable, date, span in dates_of(self.tokens, self.fields):
             self.put(variable, date, [span])
         if "issue" in self.record and self.record["issue"] == str(year(self.record)):
             del self.record["issue"], self.sure["issue"]
+        volume = self.record.get("volume", "")
+        if not {"issued", "page", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
+            spans = self.fields.get("volume") or self.fields.get("pages", ())
+            self.put("issued", read_date(volume), spans)
+            del self.record["volume"], self.sure["volume"]
 
     def designation(self) -> str:
         """Return what a law, a patent or a report is called by, as printed."""
