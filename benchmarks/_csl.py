@@ -12,7 +12,7 @@ from typing import Any
 
 from refcli.csl import Style, read_style, render
 from refcli.csl.output import html
-from refcli.csl.xmlfile import Element, read_xml
+from refcli.csl.sources.xmlfile import Element, read_xml
 
 SHARED = Path(__file__).parent.parent.parent / "shared" / "csl"
 

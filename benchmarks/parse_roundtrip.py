@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from refcli.csl import load_style, render
-from refcli.csl.repository import BUILT_IN
+from refcli.csl.sources.repository import BUILT_IN
 from refcli.csl.tree import plain, texts
 from refcli.parse import parse_reference
 from refcli.parse.name_forms import is_particle

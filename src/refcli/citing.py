@@ -14,7 +14,7 @@ from refcli.errors import RequestError
 from refcli.record import Record
 
 if TYPE_CHECKING:
-    from refcli.csl.style import Style
+    from refcli.csl.sources.style import Style
 
 __all__ = ["Printed", "print_citation", "print_entries", "print_list"]
 
@@ -109,7 +109,7 @@ def print_citation(
     if len(locators) > len(cited):
         raise RequestError("more locators than entries")
     from refcli.csl import load_style, render
-    from refcli.csl.locators import read_locator
+    from refcli.csl.items.locators import read_locator
 
     cites = [{"id": records_of.key(record)} for record in cited]
     for cite, locator in zip(cites, locators, strict=False):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from refcli.csl.repository import published_folder
+from refcli.csl.sources.repository import published_folder
 
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 

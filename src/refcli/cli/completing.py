@@ -76,8 +76,8 @@ def _tags(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
 
 
 def _styles(_ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
-    from refcli.csl import catalogue
-    from refcli.csl.repository import published_folder
+    from refcli.csl.sources import catalogue
+    from refcli.csl.sources.repository import published_folder
 
     own = [(style.name, style.title) for style in catalogue.built_in()]
     folder = published_folder()

@@ -50,7 +50,7 @@ _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 def _style_names(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
     """Complete the name of a style."""
-    from refcli.csl.repository import style_names
+    from refcli.csl.sources.repository import style_names
 
     return [name for name in (BIBTEX, *style_names()) if name.startswith(begun)]
 

@@ -9,7 +9,7 @@ for entry in document.bibliography:
 """
 
 from refcli.csl.processor import Document, Entry, render
-from refcli.csl.style import Style, read_style
+from refcli.csl.sources.style import Style, read_style
 
 __all__ = ["Document", "Entry", "Style", "load_style", "read_style", "render"]
 
@@ -20,8 +20,8 @@ def load_style(name_or_path: str, *, fetch: bool = False) -> Style:
     An address (``https://…``) is read only with ``fetch``.
     Raises RequestError for an unknown name, InputError for a file that is no style.
     """
-    from refcli.csl.repository import find_style, locale_chain, read_locale
-    from refcli.csl.xmlfile import Element, read_xml
+    from refcli.csl.sources.repository import find_style, locale_chain, read_locale
+    from refcli.csl.sources.xmlfile import Element, read_xml
 
     found = find_style(name_or_path, fetch=fetch)
     style = read_style(found.xml, found.path)

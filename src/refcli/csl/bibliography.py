@@ -7,14 +7,23 @@ from collections.abc import Mapping, Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
-from refcli.csl.blocks import PEOPLE, PERSON, Block, Draft, Prefix, Suffix, draft_text, leaves
-from refcli.csl.cites import first_names
+from refcli.csl.citations.cites import first_names
 from refcli.csl.context import NO_CITE, Context, Disambiguation
-from refcli.csl.finish import finish
-from refcli.csl.item import Item
+from refcli.csl.items.item import Item
 from refcli.csl.program import Area, Layout, Program
-from refcli.csl.text_case import capitalize_term
 from refcli.csl.tree import Node, Text
+from refcli.csl.typography.blocks import (
+    PEOPLE,
+    PERSON,
+    Block,
+    Draft,
+    Prefix,
+    Suffix,
+    draft_text,
+    leaves,
+)
+from refcli.csl.typography.finish import finish
+from refcli.csl.typography.text_case import capitalize_term
 
 __all__ = ["Entry", "Spacing", "render_bibliography", "spacing"]
 

@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from refcli.csl.item import Item
+from refcli.csl.items.item import Item
 
 if TYPE_CHECKING:
-    from refcli.csl.name_parts import NameStyle
-    from refcli.csl.particles import Person
+    from refcli.csl.elements.name_parts import NameStyle
+    from refcli.csl.items.particles import Person
 
 __all__ = [
     "CITATION_LOCATOR",

@@ -10,15 +10,15 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 from refcli.csl.bibliography import Entry, Spacing, render_bibliography, spacing
-from refcli.csl.citation import render_citation
+from refcli.csl.citations.citation import render_citation
+from refcli.csl.citations.disambiguate import disambiguate
+from refcli.csl.citations.position import Cluster, set_positions
 from refcli.csl.context import Cite
-from refcli.csl.disambiguate import disambiguate
-from refcli.csl.item import Item, value_text
-from refcli.csl.numbers import read_locator
-from refcli.csl.position import Cluster, set_positions
+from refcli.csl.elements.numbers import read_locator
+from refcli.csl.items.item import Item, value_text
 from refcli.csl.program import Program
 from refcli.csl.sorting import sort_by, sort_context
-from refcli.csl.style import Style
+from refcli.csl.sources.style import Style
 from refcli.csl.tree import Node
 
 __all__ = ["Document", "Entry", "render"]

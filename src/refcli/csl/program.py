@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from refcli.csl.affixes import formats_of
-from refcli.csl.blocks import Draft, Formats, Quotes, draft_text, leaves
 from refcli.csl.context import Context
-from refcli.csl.elements import Compiler, Render, quotes_of
-from refcli.csl.item import Item
-from refcli.csl.language import entry_language
-from refcli.csl.locale import Locale, merge_locale
-from refcli.csl.name_options import INHERITED, NameOptions
+from refcli.csl.elements.affixes import formats_of
+from refcli.csl.elements.compiler import Compiler, Render, quotes_of
+from refcli.csl.elements.name_options import INHERITED, NameOptions
+from refcli.csl.items.item import Item
+from refcli.csl.items.language import entry_language
 from refcli.csl.sorting import SortKey, variable_key
-from refcli.csl.style import Style
-from refcli.csl.xmlfile import Element
+from refcli.csl.sources.locale import Locale, merge_locale
+from refcli.csl.sources.style import Style
+from refcli.csl.sources.xmlfile import Element
+from refcli.csl.typography.blocks import Draft, Formats, Quotes, draft_text, leaves
 
 __all__ = ["Area", "Layout", "Program"]
 

@@ -7,13 +7,13 @@ An item without a value comes last, ascending or descending.
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from refcli.csl.blocks import draft_text
-from refcli.csl.citation_label import citation_label
+from refcli.csl.citations.citation_label import citation_label
 from refcli.csl.collation import SEPARATOR, collation_key
 from refcli.csl.context import NO_CITE, Cite, Context, Disambiguation
-from refcli.csl.dates import Date, Day
-from refcli.csl.item import Item
-from refcli.csl.particles import Person
+from refcli.csl.items.dates import Date, Day
+from refcli.csl.items.item import Item
+from refcli.csl.items.particles import Person
+from refcli.csl.typography.blocks import draft_text
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES
 
 __all__ = ["SortKey", "date_key", "names_key", "sort_by", "sort_context", "variable_key"]
@@ -61,7 +61,7 @@ def plain_key(item: Item, variable: str) -> str:
 
 
 def _without_tags(text: str) -> str:
-    from refcli.csl.richtext import rich
+    from refcli.csl.typography.richtext import rich
 
     return draft_text(rich(text, "", "", ("“", "”", "‘", "’")))
 

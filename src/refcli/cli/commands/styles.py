@@ -14,7 +14,7 @@ from refcli.cli.terminal import Terminal
 from refcli.record import Record
 
 if TYPE_CHECKING:
-    from refcli.csl.catalogue import StyleInfo
+    from refcli.csl.sources.catalogue import StyleInfo
 
 _PREVIEWED: Final = 3
 """Entries that a preview shows when none are named."""
@@ -52,8 +52,8 @@ def find(terminal: Terminal, words: tuple[str, ...], everything: bool, as_json: 
     The words are looked for in the name, the title, the field (medicine, law), the format
     (numeric, author-date, note) and the language (ru, de-DE) of a style.
     """
-    from refcli.csl import catalogue
-    from refcli.csl.repository import MISSING_EXTRA, published_folder
+    from refcli.csl.sources import catalogue
+    from refcli.csl.sources.repository import MISSING_EXTRA, published_folder
 
     if words or everything:
         found = list(catalogue.matching(_catalogue(terminal), words))
@@ -119,8 +119,8 @@ def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool)
 def _described(name: str) -> tuple[StyleInfo, str]:
     """Return what a style is, and where it lies."""
     from refcli import bst
-    from refcli.csl.catalogue import StyleInfo, describe
-    from refcli.csl.repository import BUILT_IN, find_style
+    from refcli.csl.sources.catalogue import StyleInfo, describe
+    from refcli.csl.sources.repository import BUILT_IN, find_style
 
     if bst.is_bibtex_style(name):
         own = name in bst.PYBTEX_STYLES
@@ -132,7 +132,7 @@ def _described(name: str) -> tuple[StyleInfo, str]:
 def _catalogue(terminal: Terminal) -> list[StyleInfo]:
     import platformdirs
 
-    from refcli.csl.catalogue import catalogue
+    from refcli.csl.sources.catalogue import catalogue
 
     cache = Path(platformdirs.user_cache_dir("refcli"))
     if terminal.out_is_tty and not (cache / "styles.json").exists():
@@ -150,7 +150,7 @@ def _previewed(terminal: Terminal, entries: Sequence[str]) -> list[Record]:
     for record in library.records:
         by_type.setdefault(str(record.get("type", "")), record)
     if not by_type:
-        from refcli.csl.repository import sample_items
+        from refcli.csl.sources.repository import sample_items
 
         return sample_items()
     return list(by_type.values())[:_PREVIEWED]

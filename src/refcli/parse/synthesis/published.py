@@ -9,7 +9,7 @@ from random import Random
 from typing import Any, Final
 
 from refcli.csl import load_style, render
-from refcli.csl.repository import published_folder
+from refcli.csl.sources.repository import published_folder
 from refcli.csl.tree import Tree, texts
 from refcli.errors import RefcliError
 from refcli.parse.synthesis.drawn import Drawn

@@ -1,0 +1,1 @@
+"""Citations: cites in order, told apart, collapsed."""

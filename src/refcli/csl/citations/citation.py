@@ -1,0 +1,106 @@
+"""Citations: their cites sorted and rendered, put together inside the layout's affixes.
+
+CSL 1.0.2, "Citation". A citation may ask for its authors alone, for all but them, or for
+both in turn ("Smith (2020)"): the modes of CSL-JSON that citation processors share.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from refcli.csl.citations.cites import RenderedCite
+from refcli.csl.citations.collapse import join_cites
+from refcli.csl.citations.position import Cluster
+from refcli.csl.context import Cite, Context, Disambiguation
+from refcli.csl.items.item import Item
+from refcli.csl.program import Layout, Program
+from refcli.csl.sorting import sort_by
+from refcli.csl.tree import Node, Text
+from refcli.csl.typography.blocks import Block, Delimiter, Draft, Prefix, Suffix
+from refcli.csl.typography.finish import finish
+from refcli.csl.typography.text_case import capitalize_term
+
+__all__ = ["render_citation"]
+
+_NOTHING: Final = Disambiguation()
+
+
+def render_citation(
+    program: Program,
+    cluster: Cluster,
+    items: Mapping[str, Item],
+    how: Mapping[str, Disambiguation],
+) -> list[Node]:
+    """Return the tree of one citation; cites of unknown items print as their id."""
+    quotes = program.citation.default.quotes
+    pairs = _sorted(program, cluster, items, how)
+    if cluster.mode in ("author-only", "composite"):
+        names = finish(_rendered(program, pairs[:1], how, "author-only"), quotes)
+        if cluster.mode == "author-only" or not names:
+            return names
+        rest = _rendered(program, pairs, how, "suppress-author")
+        return [*names, Text(" "), *finish(_enclosed(_layout(program, pairs), rest), quotes)]
+    drafts = _rendered(program, pairs, how, cluster.mode)
+    for key, _ in cluster.cites:
+        if key not in items:
+            if drafts:
+                drafts.append(Delimiter(program.citation.default.delimiter))
+            drafts.append(Text(f"{key}?"))
+    return finish(_enclosed(_layout(program, pairs), drafts), quotes)
+
+
+def _sorted(
+    program: Program,
+    cluster: Cluster,
+    items: Mapping[str, Item],
+    how: Mapping[str, Disambiguation],
+) -> list[tuple[Item, Cite]]:
+    pairs = [(items[key], cite) for key, cite in cluster.cites if key in items]
+    keys = program.citation.sort_keys
+    if not keys or len(pairs) < 2:
+        return pairs
+    return sort_by(
+        pairs,
+        keys,
+        lambda pair: Context(pair[0], pair[1], how.get(pair[0].id, _NOTHING), "sort"),
+        program.language,
+    )
+
+
+def _rendered(
+    program: Program,
+    pairs: list[tuple[Item, Cite]],
+    how: Mapping[str, Disambiguation],
+    mode: str,
+) -> list[Draft]:
+    """Render cites in a mode and put them together."""
+    cites: list[RenderedCite] = []
+    for item, cite in pairs:
+        if mode:
+            cite = cite.in_mode(mode)  # noqa: PLW2901
+        rendered = RenderedCite(program, item, cite, how.get(item.id, _NOTHING))
+        if rendered.drafts:
+            cites.append(rendered)
+    if mode == "author-only":
+        return [draft for cite in cites for draft in cite.author()]
+    first = cites[0] if cites else None
+    bare = program.style.is_note and not program.citation.default.prefix
+    if first and bare and not first.cite.prefix:
+        first.drafts = capitalize_term(first.drafts)
+    return join_cites(program, cites)
+
+
+def _layout(program: Program, pairs: list[tuple[Item, Cite]]) -> Layout:
+    """Return the layout of all the cites where they share one, else the style's own."""
+    layouts = {id(layout): layout for layout in (program.citation.layout(i) for i, _ in pairs)}
+    return layouts.popitem()[1] if len(layouts) == 1 else program.citation.default
+
+
+def _enclosed(layout: Layout, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts of a citation with the affixes and formatting of the layout."""
+    if not drafts:
+        return []
+    if layout.prefix:
+        drafts = [Prefix(layout.prefix), *drafts]
+    if layout.suffix:
+        drafts = [*drafts, Suffix(layout.suffix)]
+    return [Block(drafts, layout.formats)] if layout.formats else drafts

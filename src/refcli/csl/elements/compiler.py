@@ -1,0 +1,366 @@
+"""The rendering elements of a style, compiled to closures over the item.
+
+CSL 1.0.2, "Rendering Elements". A closure takes the context of one item and gives what the
+element prints, or None for nothing; macros are compiled once for each area.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from refcli.csl.context import Context
+from refcli.csl.elements.affixes import dress, strip_periods
+from refcli.csl.elements.conditions import Test, compile_test
+from refcli.csl.elements.date_parts import compile_date
+from refcli.csl.elements.name_options import NameOptions
+from refcli.csl.elements.names import compile_names
+from refcli.csl.elements.numbers import number_form, read_number
+from refcli.csl.items.variables import compile_reader, number_text
+from refcli.csl.sources.locale import Locale
+from refcli.csl.sources.style import Style
+from refcli.csl.sources.xmlfile import Element
+from refcli.csl.tree import Text
+from refcli.csl.typography.blocks import Block, Delimiter, Draft, LooseDelimiter
+from refcli.csl.typography.richtext import has_markup, rich
+from refcli.csl.typography.text_case import apply_case
+
+__all__ = ["Compiler", "Render", "quotes_of"]
+
+Render = Callable[[Context], Draft | None]
+
+
+def quotes_of(locale: Locale) -> tuple[str, str, str, str]:
+    """Return the quotation marks of a locale: outer pair, inner pair."""
+    return (
+        locale.text("open-quote", "“"),
+        locale.text("close-quote", "”"),
+        locale.text("open-inner-quote", "‘"),
+        locale.text("close-inner-quote", "’"),
+    )
+
+
+class Compiler:
+    """Compiles the elements of one area (citation, bibliography, a sort key) of a style."""
+
+    def __init__(self, style: Style, locale: Locale, options: NameOptions) -> None:
+        self.style = style
+        self.locale = locale
+        self.options = options
+        self.quotes = quotes_of(locale)
+        self.page_format = style.options.get("page-range-format", "")
+        self.default_language = style.default_locale or "en"
+        self.explicit_suffix = style.prints_year_suffix
+        self._macros: dict[tuple[str, int], Render] = {}
+        self._makers: Final[dict[str, Callable[[Element, Element | None], Render | None]]] = {
+            "text": self._text,
+            "number": self._number,
+            "label": self._label,
+            "names": self._names,
+            "date": self._date,
+            "group": self._group,
+            "choose": self._choose,
+        }
+
+    def children(self, element: Element, outer: Element | None = None) -> list[Render]:
+        """Compile the children of an element, in order."""
+        compiled = (self.element(child, outer) for child in element.children)
+        return [render for render in compiled if render is not None]
+
+    def element(self, element: Element, outer: Element | None = None) -> Render | None:
+        """Compile one element; None for what the specification does not know.
+
+        ``outer`` is the cs:names element whose substitute this one stands in.
+        """
+        make = self._makers.get(element.name)
+        return make(element, outer) if make is not None else None
+
+    def substitute(self, element: Element, outer: Element | None) -> Render | None:
+        """Compile a child of cs:substitute; what cs:choose holds there is tried in turn too."""
+        if element.name == "choose":
+            return self._choose(element, outer, alternatives=True)
+        return self.element(element, outer)
+
+    def macro(self, name: str, outer: Element | None = None) -> Render:
+        """Compile a macro, once."""
+        key = (name, id(outer))
+        compiled = self._macros.get(key)
+        if compiled is None:
+            compiled = self._macros[key] = _sequence(self.children(self.style.macros[name], outer))
+        return compiled
+
+    def _text(self, element: Element, outer: Element | None) -> Render | None:
+        if name := element.get("macro"):
+            macro = self.macro(name, outer)
+            wrap = self._wrapped(element, cased=False)
+
+            def called(cx: Context) -> Draft | None:
+                tried, found = cx.tried, cx.found
+                draft = macro(cx)
+                if draft is None or not _stands(cx, tried, found):
+                    return None
+                return wrap(cx, draft.children if draft.__class__ is Branch else [draft])
+
+            return called
+        wrap = self._wrapped(element)
+        if "term" in element.attributes:
+            return self._term(element, wrap)
+        if "value" in element.attributes:
+            value = rich(element.get("value"), "", "", self.quotes) if element.get("value") else []
+            return lambda cx: wrap(cx, value) if value else None
+        return self._variable(element, wrap)
+
+    def _wrapped(
+        self, element: Element, *, cased: bool = True
+    ) -> Callable[[Context, list[Draft]], Draft | None]:
+        """Make the function that applies strip-periods, text-case, formatting and affixes.
+
+        The text-case of a call of a macro is not ``cased``: citeproc-js leaves it out, and two
+        hundred published styles have one that their authors never saw at work.
+        """
+        put_on = dress(element)
+        case = element.get("text-case") if cased else ""
+        strip = element.get("strip-periods") == "true"
+        default = self.default_language
+        field = element.name in ("text", "number") and "variable" in element.attributes
+        if not case and not strip:
+            return lambda _cx, drafts: put_on(drafts)
+
+        def wrap(cx: Context, drafts: list[Draft]) -> Draft | None:
+            if strip:
+                drafts = strip_periods(drafts)
+            if case:
+                drafts = apply_case(case, drafts, cx.item.language or default, field=field)
+            return put_on(drafts)
+
+        return wrap
+
+    def _term(
+        self, element: Element, wrap: Callable[[Context, list[Draft]], Draft | None]
+    ) -> Render:
+        plural = element.get("plural") == "true"
+        name = element.get("term")
+        text = self.locale.term(name, element.get("form", "long"), plural)
+        if text is None:
+            return _nothing
+        if not text:
+            return lambda cx: Text("") if cx.substituting else None
+        drafts: list[Draft] = (
+            rich(text, "", "term", self.quotes) if has_markup(text) else [Text(text, "", "term")]
+        )
+        if element.get("text-case") == "lowercase":
+            lower: list[Draft] = [Block(apply_case("lowercase", drafts, ""), nocase=True)]
+            return lambda cx: wrap(cx, lower)
+        return lambda cx: wrap(cx, drafts)
+
+    def _variable(
+        self, element: Element, wrap: Callable[[Context, list[Draft]], Draft | None]
+    ) -> Render | None:
+        variable = element.get("variable")
+        if not variable:
+            return None
+        short = element.get("form") == "short"
+        read = compile_reader(variable, short, self.locale, self.quotes, self.page_format)
+        implied = variable == "year-suffix"
+
+        def render(cx: Context) -> Draft | None:
+            cx.tried += not implied
+            if cx.done and variable in cx.done:
+                return None
+            drafts = read(cx)
+            if not drafts:
+                return None
+            cx.found += 1
+            if cx.substituting and cx.done is not None:
+                cx.done.add(variable)
+            return wrap(cx, drafts)
+
+        return render
+
+    def _number(self, element: Element, outer: Element | None) -> Render:
+        variable = element.get("variable")
+        form = element.get("form")
+        wrap = self._wrapped(element)
+        locale = self.locale
+        gender = locale.genders.get(variable, "")
+        pages = self.page_format if variable in ("page", "locator") else None
+
+        def render(cx: Context) -> Draft | None:
+            cx.tried += 1
+            if cx.done and variable in cx.done:
+                return None
+            text = number_text(cx, variable)
+            if not text:
+                return None
+            cx.found += 1
+            if cx.substituting and cx.done is not None:
+                cx.done.add(variable)
+            text = number_form(text, form, locale, pages=pages, gender=gender)
+            drafts: list[Draft] = [Text(text, variable)]
+            if form and not text.isascii():
+                drafts = rich(text, variable, "", self.quotes)
+            return wrap(cx, drafts)
+
+        return render
+
+    def _label(self, element: Element, outer: Element | None) -> Render:
+        variable = element.get("variable")
+        wrap = self._wrapped(element)
+        form = element.get("form", "long")
+        rule = element.get("plural", "contextual")
+        locale = self.locale
+        counted = variable.startswith("number-of-")
+
+        def render(cx: Context) -> Draft | None:
+            text = number_text(cx, variable)
+            term = cx.cite.label if variable == "locator" else variable
+            if not text:
+                return None
+            if rule == "contextual":
+                plural = not text.isdecimal() and read_number(text).is_plural(term)
+                if counted and text.isdecimal():
+                    plural = int(text) != 1
+            else:
+                plural = rule == "always"
+            label = locale.term(term, form, plural)
+            if not label:
+                return None
+            drafts: list[Draft] = [Text(label, variable, "label")]
+            return wrap(
+                cx, rich(label, variable, "label", self.quotes) if has_markup(label) else drafts
+            )
+
+        return render
+
+    def _names(self, element: Element, outer: Element | None) -> Render:
+        return compile_names(
+            element, self.locale, self.quotes, self.options, self.substitute, outer=outer
+        )
+
+    def _date(self, element: Element, outer: Element | None) -> Render:
+        return compile_date(element, self.locale, self.explicit_suffix)
+
+    def _group(self, element: Element, outer: Element | None) -> Render:
+        put_on = dress(element)
+        delimiter = element.get("delimiter")
+        between = Delimiter(delimiter) if delimiter else None
+        loose = LooseDelimiter(delimiter)
+        children: list[tuple[Render, Delimiter | None]] = []
+        for child in element.children:
+            compiled = self.element(child, outer)
+            if compiled is not None:
+                children.append((compiled, loose if between and child.get("suffix") else between))
+
+        def render(cx: Context) -> Draft | None:
+            tried, found = cx.tried, cx.found
+            drafts: list[Draft] = []
+            pending: Delimiter | None = None
+            for child, following in children:
+                draft = child(cx)
+                if draft is None:
+                    continue
+                for piece in draft.children if draft.__class__ is Branch else (draft,):
+                    if pending is not None:
+                        drafts.append(pending)
+                    drafts.append(piece)
+                    pending = following
+            if not drafts or not _stands(cx, tried, found):
+                return None
+            return put_on(drafts)
+
+        return render
+
+    def _choose(
+        self, element: Element, outer: Element | None, alternatives: bool = False
+    ) -> Render:
+        branches: list[tuple[Test, Render]] = []
+        for child in element.children:
+            test: Test = _always if child.name == "else" else compile_test(child)
+            if alternatives:
+                tried = (self.substitute(grandchild, outer) for grandchild in child.children)
+                branch = _first_of([render for render in tried if render is not None])
+            else:
+                branch = _branch(self.children(child, outer))
+            branches.append((test, branch))
+
+        def render(cx: Context) -> Draft | None:
+            for test, branch in branches:
+                if test(cx):
+                    return branch(cx)
+            return None
+
+        return render
+
+
+def _stands(cx: Context, tried: int, found: int) -> bool:
+    """Tell whether a group or macro prints, from the counts before it.
+
+    It does not where it called variables and all were empty; where it called none, it
+    counts as a variable itself for what encloses it (CSL 1.0.2, "Group").
+    """
+    if cx.found > found:
+        return True
+    if cx.tried > tried:
+        return False
+    cx.tried += 1
+    cx.found += 1
+    return True
+
+
+def _nothing(_: Context) -> Draft | None:
+    return None
+
+
+def _always(_: Context) -> bool:
+    return True
+
+
+def _first_of(children: list[Render]) -> Render:
+    """Make one closure that prints what the first of several prints."""
+
+    def render(cx: Context) -> Draft | None:
+        for child in children:
+            draft = child(cx)
+            if draft is not None:
+                return draft
+        return None
+
+    return render
+
+
+class Branch(Block):
+    """What a branch of cs:choose prints: a group around it delimits the pieces one by one."""
+
+    __slots__ = ()
+
+
+def _branch(children: list[Render]) -> Render:
+    """Make one closure of the children of a branch of cs:choose."""
+    if len(children) == 1:
+        return children[0]
+
+    def render(cx: Context) -> Draft | None:
+        pieces: list[Draft] = []
+        for child in children:
+            draft = child(cx)
+            if isinstance(draft, Branch):
+                pieces += draft.children
+            elif draft is not None:
+                pieces.append(draft)
+        if not pieces:
+            return None
+        return pieces[0] if len(pieces) == 1 else Branch(pieces)
+
+    return render
+
+
+def _sequence(children: list[Render]) -> Render:
+    """Make one closure of several that print one after the other."""
+    if len(children) == 1:
+        return children[0]
+
+    def render(cx: Context) -> Draft | None:
+        drafts = [draft for child in children if (draft := child(cx)) is not None]
+        if not drafts:
+            return None
+        return drafts[0] if len(drafts) == 1 else Block(drafts)
+
+    return render

@@ -1,0 +1,172 @@
+"""Variables that a record does not hold by name but implies.
+
+- ``alt-title``, ``alt-container-title`` and the like: the same variable in another language,
+  as the record's ``multi`` has it (CSL-M, "alt-title",
+  https://citeproc-js.readthedocs.io/en/latest/csl-m/). Of several languages the one that the
+  entry is printed in comes first, then English.
+- ``language-name``: the language of the work, where the entry is printed in another one;
+  ``language-name-original``: the same, where even the letters of the record are not those
+  of the work's language, so that the record is transliterated or translated (both CSL-M).
+  The value is a language tag; printed, it is the name that the locale has for it under the
+  term ``language-name-ru``.
+- ``translated-from``: the language that the work was translated from, as biblatex keeps it
+  (``origlanguage``) or as CSL-M joins it to the language (``de>ru``). Printed, it is the
+  locale's term ``translated-from-de``.
+- ``main-title``: the title of the work in several volumes that a volume or a part belongs to,
+  as biblatex keeps it (``maintitle``).
+- ``editor-type``: what an editor is, where he is more or other than that, as biblatex keeps it
+  (``editortype``): ``compiler``, ``geneditor``. Printed, it is the locale's term
+  ``editor-type-compiler``.
+- ``elocation-id``: the number of an article without pages, which records keep where the page
+  would stand, or CSL keeps as its number: ``e025460``, ``Doc60`` (JATS, ``elocation-id``).
+- ``volume-number``, ``issue-number``: a volume or issue that is a number with what belongs to
+  it, ``3 (76)``, ``3/4``, ``e1``, ``IV``, and so takes a mark before it ("No."); empty where
+  it is said in words: ``Spring``, ``Suppl. 1``.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from refcli.csl.items.language_tag import language_tag
+from refcli.text.scripts import CYRILLIC, LATIN, script_of
+
+__all__ = ["IMPLIED", "PRINTED_BY_TERM", "implied"]
+
+PRINTED_BY_TERM: Final = {
+    "language-name": "language-name",
+    "language-name-original": "language-name",
+    "translated-from": "translated-from",
+    "editor-type": "editor-type",
+}
+"""The variables whose value is a code, and the beginning of the term that it is printed by."""
+
+_EDITOR_TYPES: Final = frozenset(("compiler", "geneditor"))
+
+_SCRIPTS: Final = {
+    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "kk", "ky", "mn", "tg", "tt", "ba"), CYRILLIC),
+    **dict.fromkeys(("ar", "fa", "ur"), "Arab"),
+    "el": "Grek",
+    "he": "Hebr",
+    "hi": "Deva",
+    "hy": "Armn",
+    "ja": "Jpan",
+    "ka": "Geor",
+    "ko": "Kore",
+    "th": "Thai",
+    "zh": "Hani",
+}
+"""The script of a language where it is not Latin; Serbian and Uzbek have two."""
+
+_EITHER: Final = frozenset(("sr", "uz", "az"))
+
+_ALTERNATIVE: Final = "alt-"
+
+_ELOCATION: Final = re.compile(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[^\W_]+(?:\.\d+)?")
+"""One word of letters and digits."""
+
+_NUMBER: Final = re.compile(r"[^\W\d_]{0,2}\d|[IVXLCDM]+(?![\w.])|[^\W\d_]$")
+_ROMAN: Final = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
+
+IMPLIED: Final = frozenset(
+    (
+        *PRINTED_BY_TERM,
+        "elocation-id",
+        "main-title",
+        "volume-number",
+        "issue-number",
+        "alt-title",
+        "alt-title-short",
+        "alt-container-title",
+        "alt-container-title-short",
+        "alt-collection-title",
+        "alt-event-title",
+        "alt-publisher",
+        "alt-publisher-place",
+    )
+)
+"""The variables that `implied` knows."""
+
+
+def implied(record: Mapping[str, Any], variable: str, language: str) -> str:
+    """Return an implied variable of a record, "" where it implies none.
+
+    ``language`` is the tag of the locale that the entry is printed in (``ru-RU``).
+
+    >>> implied({"page": "e025460"}, "elocation-id", "en-US")
+    'e025460'
+    >>> implied({"language": "ru", "title": "A review"}, "language-name-original", "en-US")
+    'ru'
+    """
+    if variable == "elocation-id":
+        return _elocation(record)
+    if variable in ("volume-number", "issue-number"):
+        value = str(record.get(variable.removesuffix("-number")) or "").strip()
+        return value if _NUMBER.match(value) else ""
+    if variable == "translated-from":
+        return _translated_from(record)
+    if variable == "editor-type":
+        kind = _field(record, "editortype")
+        return kind if kind in _EDITOR_TYPES else ""
+    if variable == "main-title":
+        return _field(record, "maintitle")
+    if variable in ("language-name", "language-name-original"):
+        own = _other_language(record, language)
+        return own if variable == "language-name" or _is_rewritten(record, own) else ""
+    if variable.startswith(_ALTERNATIVE):
+        return _alternative(record, variable.removeprefix(_ALTERNATIVE), _base(language))
+    return ""
+
+
+def _elocation(record: Mapping[str, Any]) -> str:
+    is_article = str(record.get("type") or "").startswith("article")
+    value = record.get("page") or (record.get("number") if is_article else "")
+    text = str(value or "").strip()
+    return text if _ELOCATION.fullmatch(text) and not _ROMAN.fullmatch(text) else ""
+
+
+def _other_language(record: Mapping[str, Any], language: str) -> str:
+    own = record.get("language")
+    base = _base(language_tag(own)) if isinstance(own, str) else ""
+    return base if base != _base(language) else ""
+
+
+def _translated_from(record: Mapping[str, Any]) -> str:
+    language = str(record.get("language") or "")
+    original, arrow, _ = language.partition(">")
+    if not arrow:
+        _, arrow, original = language.partition("<")
+    return _base(language_tag(original if arrow else _field(record, "origlanguage")))
+
+
+def _field(record: Mapping[str, Any], name: str) -> str:
+    """Return a field of a file format that CSL has no variable for."""
+    custom = record.get("custom")
+    fields = custom.get("fields") if isinstance(custom, Mapping) else None
+    value = fields.get(name) if isinstance(fields, Mapping) else None
+    return value if isinstance(value, str) else ""
+
+
+def _is_rewritten(record: Mapping[str, Any], language: str) -> bool:
+    if not language or language in _EITHER:
+        return False
+    letters = script_of(str(record.get("title") or ""))
+    return bool(letters) and letters != _SCRIPTS.get(language, LATIN)
+
+
+def _alternative(record: Mapping[str, Any], variable: str, language: str) -> str:
+    multi = record.get("multi")
+    keys = multi.get("_keys") if isinstance(multi, Mapping) else None
+    texts = keys.get(variable) if isinstance(keys, Mapping) else None
+    if not isinstance(texts, Mapping):
+        return ""
+    known = {_base(tag): text for tag, text in texts.items() if isinstance(text, str) and text}
+    main = str(record.get(variable) or "")
+    for tag in (language, "en", *known):
+        if (text := known.get(tag)) and text != main:
+            return text
+    return ""
+
+
+def _base(tag: str) -> str:
+    return tag.replace("_", "-").partition("-")[0].strip().lower()

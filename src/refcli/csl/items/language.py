@@ -1,0 +1,58 @@
+"""The language that an entry is printed in: the one that it is written in.
+
+The item's ``language`` counts as far as its letters agree: a title in Latin letters is not
+printed with Russian terms because the record says "ru", unless its people and publisher are
+in Russian letters ("Барт Р. S/Z. М."). Where the record is silent, the letters decide.
+"""
+
+from functools import lru_cache
+from typing import Final
+
+from refcli.csl.items.item import Item
+from refcli.csl.items.language_tag import language_tag
+from refcli.text.scripts import CYRILLIC, LATIN, is_cyrillic, language_of, script_of
+
+__all__ = ["entry_language"]
+
+_CYRILLIC: Final = frozenset(("ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt"))
+_NON_LATIN: Final = _CYRILLIC | frozenset(
+    ("zh", "ja", "ko", "ar", "fa", "he", "el", "hy", "ka", "th", "hi", "ur")
+)
+
+
+def entry_language(item: Item, default: str) -> str:
+    """Return the language of an entry as a BCP 47 tag.
+
+    ``default`` is what is left when neither the record nor its letters tell.
+    """
+    text = item.text("title") or item.text("container-title") or _people(item)
+    if language_tag(item.language).partition("-")[0] in _CYRILLIC and not is_cyrillic(text):
+        text = _edition(item) if is_cyrillic(_edition(item)) else text
+    return _language(item.language, text[:200], default)
+
+
+def _people(item: Item) -> str:
+    return " ".join(person.family or person.literal for person in item.names("author"))
+
+
+def _edition(item: Item) -> str:
+    """Return what a record says beside the title, which is in the letters of the edition."""
+    texts = (item.text(name) for name in ("container-title", "publisher", "publisher-place"))
+    return " ".join((_people(item), *texts))
+
+
+@lru_cache(maxsize=8192)
+def _language(declared: str, text: str, default: str) -> str:
+    tag = language_tag(declared)
+    base = tag.partition("-")[0]
+    script = "" if text.isascii() and not any(c.isalpha() for c in text) else script_of(text)
+    if script == CYRILLIC:
+        return tag if base in _CYRILLIC else language_of(text, "ru")
+    if script == LATIN:
+        if base and base not in _NON_LATIN:
+            return tag
+        if base == "sr":
+            return "sr-Latn"
+        own = default.partition("-")[0].lower()
+        return default if not base and own and own not in _NON_LATIN else "en-US"
+    return tag or language_of(text, default)

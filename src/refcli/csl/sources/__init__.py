@@ -1,0 +1,1 @@
+"""Where styles and locales come from, and what their files say."""

