@@ -236,7 +236,7 @@ class _Draft:
             del self.record["issue"], self.sure["issue"]
         volume = self.record.get("volume", "")
         if not {"issued", "page", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
-            spans = self.fields.get("volume") or self.fields.get("pages", ())
+            spans = self.fields.get("volume") or self.fields.get("pages") or []
             self.put("issued", read_date(volume), spans)
             del self.record["volume"], self.sure["volume"]
 
