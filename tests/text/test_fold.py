@@ -3,7 +3,7 @@
 from unicodedata import normalize
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from refcli.text.fold import fold, probe, spelled
@@ -147,6 +147,8 @@ PLAIN = st.characters(exclude_categories=["Cs", "Mn", "Mc", "Me"], max_codepoint
 
 
 @given(st.text(PLAIN, max_size=20), st.text(PLAIN, max_size=5))
+@example("ßßß", "")
+@example("tßSßz", "s")
 def test_every_text_finds_itself(text: str, around: str) -> None:
     assert spelled(text).search(around + text + around)
 

@@ -78,6 +78,9 @@ _COMMON: Final = "qzxjkwvfygbpmcuhdlrsnaoiteфщэцюхшжчгбызупмдк
 _LONGEST: Final = 4
 """Letters that the longest Latin spellings have: shch."""
 
+_RUN: Final = re.compile(r"(\w)\1{4,}")
+"""A run of one letter, longer than any spelling: ``ßßß`` in small letters."""
+
 _TELLING: Final = 3
 """Letters that are enough to look for."""
 
@@ -116,6 +119,9 @@ def _units(text: str) -> Iterator[str]:
             lengths = (n for n in range(_LONGEST, 1, -1) if _is_unit(text[place : place + n]))
             stop = max(stop, place + next(lengths, 1))
             place += 1
+        run = _RUN.search(text, start)
+        if run and run.start() < stop:
+            stop = run.start() if run.start() > start else run.end()
         yield text[start:stop]
         start = stop
 
@@ -133,6 +139,12 @@ def _unit_pattern(unit: str) -> str:
         return "[-‐-―−]"
     if not unit.isalpha():
         return re.escape(unit)
+    if _RUN.fullmatch(
+        unit
+    ):  # which two letters are one is not to be known: so many, or half of them
+        letters = [way for part in (unit[0], unit[:2]) for way in _ways(part) if not way.rest]
+        one = _set("".join(way.first for way in letters)) + _AFTER
+        return f"(?:{one}){{{(len(unit) + 1) // 2},{len(unit)}}}"
     return _pattern(_ways(unit)) + _AFTER
 
 
