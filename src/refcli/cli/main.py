@@ -189,6 +189,8 @@ def _wrong_line(error: click.ClickException) -> Status:
 
 def _system_error(error: OSError) -> Status:
     where = error.filename or "standard output"
+    if not error.filename:
+        give_up_output()
     return _say(f"{where}: {(error.strerror or str(error)).lower()}", Status.INPUT)
 
 

@@ -1,4 +1,4 @@
-"""The standard streams: made ready at the start, given up where the reader has gone."""
+"""The standard streams: made ready at the start, given up where they take no more."""
 
 import os
 import sys
@@ -23,5 +23,5 @@ def ready_streams() -> None:
 
 
 def give_up_output() -> None:
-    """Let what Python would still write at its end go nowhere: the reader of the pipe has gone."""
+    """Let what Python would still write at its end go nowhere: no reader, or no room, is left."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
