@@ -4,11 +4,10 @@ A pure function: it reads no file but the locales that the style's own `read_loc
 changes none of its arguments, and gives the same output for the same input.
 """
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from refcli import collector
 from refcli.csl.bibliography import Entry, Spacing, render_bibliography, spacing
 from refcli.csl.citations.citation import render_citation
 from refcli.csl.citations.disambiguate import disambiguate
@@ -56,7 +55,7 @@ def render(
 
     Bad values in items never stop it; what could not be printed is told in ``warnings``.
     """
-    with _without_collector():
+    with collector.paused():
         warnings = list(style.warnings)
         program = _program(style, locale, per_entry_language)
         clusters = [_cluster(citation) for citation in citations or ()]
@@ -74,19 +73,6 @@ def render(
         entries = render_bibliography(program, ordered, how)
         area = program.bibliography
         return Document(entries, printed, warnings, spacing(area) if area else Spacing())
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Stop the cycle collector: trees have no cycles, and looking for them takes a third."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 def _program(style: Style, locale: str | None, per_entry: bool | None) -> Program:

@@ -13,12 +13,11 @@ once by field, what the format could not hold.
 """
 
 import codecs
-import contextlib
-import gc
 import importlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from types import ModuleType
 
+from refcli import collector
 from refcli.errors import InputError, RequestError
 from refcli.formats.registry import FORMATS, Format, by_suffix, sniff
 from refcli.formats.results import Loss, Problem, ReadResult, WriteResult
@@ -54,7 +53,7 @@ def read(data: bytes, format: str, encoding_name: str | None = None) -> ReadResu
         raise InputError(f"not {entry.title}: this is a binary file")
     if not text.strip("\ufeff \t\r\n"):
         return ReadResult([], [Problem("the file is empty", severity="warning")], name)
-    with _collector_off():
+    with collector.paused():
         result: ReadResult = _module(entry).read(text)
     problems = result.problems
     if name == encoding.MIXED or (encoding_name is None and not name.startswith("utf-")):
@@ -73,18 +72,6 @@ def write(records: Iterable[Record], format: str) -> WriteResult:
     dialect = (entry.dialect,) if entry.dialect else ()
     result: WriteResult = _module(entry).write(list(records), *dialect)
     return result
-
-
-@contextlib.contextmanager
-def _collector_off() -> Iterator[None]:
-    """Keep the garbage collector from walking through records that are all alive."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _format(name: str) -> Format:

@@ -72,7 +72,7 @@ def _quickly(data: bytes) -> Any:
     """Return the value of a large JSON text, or None where only the slow way tells why not."""
     import msgspec
 
-    from refcli.library.collector import paused
+    from refcli.collector import paused
 
     with paused():
         try:
@@ -89,7 +89,7 @@ def values_of(data: bytes, variables: Sequence[str]) -> list[tuple[Any, ...]] | 
     """
     import msgspec
 
-    from refcli.library.collector import paused
+    from refcli.collector import paused
 
     fields = [f"field_{place}" for place in range(len(variables))]
     item = msgspec.defstruct(

@@ -148,8 +148,8 @@ class BibFile:
 
     @cached_property
     def _result(self) -> ReadResult:
+        from refcli.collector import paused
         from refcli.formats.bibtex.read import read
-        from refcli.library.collector import paused
 
         with paused():
             return read(self._text[0])
