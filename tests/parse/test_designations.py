@@ -3,7 +3,7 @@
 import pytest
 
 from refcli.parse import parse_reference
-from refcli.parse.designations import read_designation, read_edition, volumes_in
+from refcli.parse.designations import application_in, read_designation, read_edition, volumes_in
 from refcli.record import date_parts
 
 
@@ -91,3 +91,10 @@ def test_a_work_in_volumes() -> None:
     assert (record["number-of-volumes"], record["volume"]) == ("10", "1")
     assert record["volume-title"] == "Механика"
     assert record["edition"] == "5"
+
+
+def test_the_application_for_a_patent() -> None:
+    text = "заявитель Связь. № 2000131736/09 ; заявл. 18.12.00"
+
+    assert application_in(text) == ("2000131736/09", "18.12.00", "заявитель Связь")
+    assert application_in("№ 3. Заявление") == ("", "", "№ 3. Заявление")

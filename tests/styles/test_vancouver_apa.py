@@ -326,6 +326,34 @@ def test_vancouver(record: dict[str, Any], expected: str) -> None:
             "from <https://example.org/brain>",
             id="web page",
         ),
+        pytest.param(
+            {
+                "type": "patent",
+                "author": people("Hiremath, S. C."),
+                "title": "Using metadata to customize content",
+                "jurisdiction": "U.S.",
+                "number": "9,329,776",
+                "authority": "U.S. Patent and Trademark Office",
+                "issued": on(2016),
+            },
+            "Hiremath, S. C. (2016). *Using metadata to customize content* (U.S. Patent No. "
+            "9,329,776). U.S. Patent and Trademark Office.",
+            id="patent",
+        ),
+        pytest.param(
+            {
+                "type": "book",
+                "author": people("Ландау, Л. Д."),
+                "title": "Теоретическая физика",
+                "volume": "1",
+                "volume-title": "Механика",
+                "edition": "5",
+                "publisher": "Физматлит",
+                "issued": on(2004),
+            },
+            "Ландау, Л. Д. (2004). *Теоретическая физика: Т. 1. Механика* (5-е изд.). Физматлит.",
+            id="volume with a title of its own",
+        ),
     ],
 )
 def test_apa(record: dict[str, Any], expected: str) -> None:

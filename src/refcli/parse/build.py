@@ -7,7 +7,7 @@ from typing import Any, Final
 from refcli.parse import identifiers, pages
 from refcli.parse.dates import read_date
 from refcli.parse.dating import dates_of
-from refcli.parse.designations import read_designation, read_edition, volumes_in
+from refcli.parse.designations import application_in, read_designation, read_edition, volumes_in
 from refcli.parse.fields import field_text, raw_text
 from refcli.parse.gbt7714 import type_of_mark
 from refcli.parse.labels import Span, spans_of
@@ -138,14 +138,17 @@ class _Draft:
         self._put_notes()
 
     def _put_notes(self) -> None:
-        """Keep remarks, save for how many volumes there are."""
-        notes = []
+        """Keep remarks, save for how many volumes there are and when a patent was applied for."""
+        notes: dict[Span, str] = {}
         for span in self.fields.get("note", ()):
-            if volumes := volumes_in(field_text(self.tokens, span)):
+            number, day, rest = application_in(field_text(self.tokens, span))
+            self.put("call-number", number, [span])
+            self.put("submitted", read_date(day), [span])
+            if volumes := volumes_in(rest):
                 self.put("number-of-volumes", volumes, [span])
-            else:
-                notes.append(span)
-        self.put("note", ". ".join(field_text(self.tokens, span) for span in notes), notes)
+            elif rest:
+                notes[span] = rest
+        self.put("note", ". ".join(notes.values()), list(notes))
 
     def _weight(self, span: Span) -> tuple[float, int]:
         return sum(self.probabilities[span.first : span.last]), -span.first

@@ -5,7 +5,7 @@ from typing import Final
 
 from refcli.parse.words import word_lists
 
-__all__ = ["read_designation", "read_edition", "volumes_in"]
+__all__ = ["application_in", "read_designation", "read_edition", "volumes_in"]
 
 _ORDINALS: Final = {
     word: number for number, words in word_lists("ordinals.txt").items() for word in words
@@ -24,6 +24,10 @@ _PATENT: Final = re.compile(
     rf"(?P<before>[^\W\d_]{{2,}}(?:\s[^\W\d_]+)?\s*)??(?:{_MARK})?"
     r"(?P<number>[A-Z]{0,2}\s?\d[\d\s,./]*\d(?:\s?[A-Z]\d?)?)\s*(?P<behind>[^\W\d_][^\d,;:]*)?",
     re.IGNORECASE,
+)
+_APPLICATION: Final = re.compile(
+    rf"\W*{_MARK}(?P<number>\d[\d/]{{5,}})\s*[;,:]\s*заявл(?:ено)?\b\.?\s*"
+    r"(?P<day>\d\d?\.\d\d?\.\d\d(?:\d\d)?)"
 )
 _NUMBERED: Final = re.compile(
     rf"(?P<genre>[^\W\d_][^\d№]*?)\s*,?\s*(?:\b(?:от|від|of|vom|dated)\s[^№]*?)?{_MARK}(?P<number>\S.*)",
@@ -61,6 +65,18 @@ def read_edition(text: str) -> str:
     if not match:
         return text
     return match["number"] or _ORDINALS.get(match["word"].lower(), text)
+
+
+def application_in(text: str) -> tuple[str, str, str]:
+    """Return the number and the day of the application for a patent, and the text without it.
+
+    >>> application_in("заявитель Связь. № 2000131736/09 ; заявл. 18.12.00")
+    ('2000131736/09', '18.12.00', 'заявитель Связь')
+    """
+    match = _APPLICATION.search(text)
+    if not match:
+        return "", "", text
+    return match["number"], match["day"], text[: match.start()] + text[match.end() :]
 
 
 def volumes_in(text: str) -> str:
