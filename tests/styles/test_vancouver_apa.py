@@ -332,12 +332,12 @@ def test_vancouver(record: dict[str, Any], expected: str) -> None:
                 "author": people("Hiremath, S. C."),
                 "title": "Using metadata to customize content",
                 "jurisdiction": "U.S.",
-                "number": "9,329,776",
+                "number": "9329776",
                 "authority": "U.S. Patent and Trademark Office",
                 "issued": on(2016),
             },
             "Hiremath, S. C. (2016). *Using metadata to customize content* (U.S. Patent No. "
-            "9,329,776). U.S. Patent and Trademark Office.",
+            "9329776). U.S. Patent and Trademark Office.",
             id="patent",
         ),
         pytest.param(
