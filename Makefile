@@ -10,6 +10,7 @@ $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
 	$(BIN)/python -m pip install --quiet --editable '.[all]' --group dev
+	$(BIN)/python -m compileall -q src
 	@touch $@
 
 demo: $(READY)       ## import the real list, show it, cite it, export it
