@@ -21,7 +21,6 @@ _SPECIAL: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe"}
 )
 
-
 _SIGNS: Final = "ьЬъЪ'’‘ʹʼ`´ʺ″”\""
 _AFTER: Final = f"[\u0300-\u036f\u0483-\u0487{_SIGNS}]*"
 """What may follow a letter unnoticed: combining marks, soft and hard signs, apostrophes."""
@@ -139,9 +138,8 @@ def _unit_pattern(unit: str) -> str:
         return "[-‐-―−]"
     if not unit.isalpha():
         return re.escape(unit)
-    if _RUN.fullmatch(
-        unit
-    ):  # which two letters are one is not to be known: so many, or half of them
+    if _RUN.fullmatch(unit):
+        # Which two letters are one is not to be known: so many, or half of them.
         letters = [way for part in (unit[0], unit[:2]) for way in _ways(part) if not way.rest]
         one = _set("".join(way.first for way in letters)) + _AFTER
         return f"(?:{one}){{{(len(unit) + 1) // 2},{len(unit)}}}"
