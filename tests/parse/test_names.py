@@ -178,6 +178,12 @@ def test_who_is_named_in_the_heading_and_behind_the_title_is_named_once() -> Non
     assert [name["family"] for name in people] == ["Moudrý", "Bernas", "Moudrý"]
 
 
+def test_the_statement_may_say_more_of_a_person_than_the_heading() -> None:
+    people = united(read_names("Foucault M."), read_names("Michel Foucault"))
+
+    assert people == [{"family": "Foucault", "given": "Michel"}]
+
+
 def test_the_heading_tells_where_the_family_name_begins() -> None:
     people = united(read_names("Dulong de Rosnay, M."), read_names("M. Dulong de Rosnay, H. Roy"))
 

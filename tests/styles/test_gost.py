@@ -259,6 +259,20 @@ ENGLISH = {
             id="volume with a title under that of the whole",
         ),
         pytest.param(
+            {
+                "type": "article",
+                "author": people("Vaswani A."),
+                "title": "Attention is all you need",
+                "archive": "arXiv",
+                "archive_location": "1706.03762",
+                "issued": on(2017),
+            },
+            "Vaswani A. Attention is all you need. 2017. arXiv: 1706.03762.",
+            "Vaswani, A. Attention is all you need / A. Vaswani. – 2017. – arXiv: 1706.03762. – "
+            "Text : unmediated.",
+            id="preprint",
+        ),
+        pytest.param(
             CHAPTER,
             "Самсонюк О. Н., Сесекин А. Н. Оценки и свойства воронок траекторий // Нелинейный "
             "анализ и экстремальные задачи : тез. докл. II Междунар. школы-семинара. "

@@ -354,6 +354,18 @@ def test_vancouver(record: dict[str, Any], expected: str) -> None:
             "Ландау, Л. Д. (2004). *Теоретическая физика: Т. 1. Механика* (5-е изд.). Физматлит.",
             id="volume with a title of its own",
         ),
+        pytest.param(
+            {
+                "type": "article",
+                "author": people("Vaswani, A."),
+                "title": "Attention is all you need",
+                "archive": "arXiv",
+                "archive_location": "1706.03762",
+                "issued": on(2017),
+            },
+            "Vaswani, A. (2017). *Attention is all you need* (arXiv:1706.03762). arXiv.",
+            id="preprint",
+        ),
     ],
 )
 def test_apa(record: dict[str, Any], expected: str) -> None:

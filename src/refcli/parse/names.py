@@ -115,10 +115,34 @@ def united(heading: list[Name], statement: list[Name]) -> list[Name]:
     """
     if not heading:
         return statement
-    known = {_letters(name): name for name in heading}
-    if known.keys() <= set(map(_letters, statement)):
-        return [known.get(_letters(name), name) for name in statement]
-    return heading + [name for name in statement if _letters(name) not in known]
+    if all(any(_is_same(name, own) for own in statement) for name in heading):
+        return [
+            next((_fuller(own, name) for own in heading if _is_same(own, name)), name)
+            for name in statement
+        ]
+    return heading + [name for name in statement if not any(_is_same(name, own) for own in heading)]
+
+
+def _is_same(one: Name, other: Name) -> bool:
+    """Tell a person named twice: in another order, or once by initials only."""
+    if _letters(one) == _letters(other):
+        return True
+    family = one.get("family", "").casefold()
+    if not family or family != other.get("family", "").casefold():
+        return False
+    first, second = _initials(one), _initials(other)
+    return first.startswith(second) or second.startswith(first)
+
+
+def _initials(name: Name) -> str:
+    return "".join(word[0] for word in re.findall(r"\w+", name.get("given", "").casefold()))
+
+
+def _fuller(one: Name, other: Name) -> Name:
+    """Return the name that says more of a person, the first where both have the same letters."""
+    if _letters(one) == _letters(other):
+        return one
+    return other if len(other.get("given", "")) > len(one.get("given", "")) else one
 
 
 def _letters(name: Name) -> str:

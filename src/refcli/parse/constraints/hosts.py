@@ -213,8 +213,10 @@ def responsibility(tokens: Tokens, labels: list[str]) -> None:
         if label != "title" or not at:
             continue
         words = tokens.words[at:last]
-        if any(shape(word)[0] == "I" for word in (*words[:2], words[-1])):
-            labels[at:last] = ["author" if "author" not in labels else "editor"] * (last - at)
+        heading = {word for word, own in zip(tokens.words, labels, strict=True) if own == "author"}
+        if words[-1] in heading or any(shape(word)[0] == "I" for word in (*words[:2], words[-1])):
+            role = "author" if words[-1] in heading or not heading else "editor"
+            labels[at:last] = [role] * (last - at)
         elif any(word_kind(word) == "B" for word in words) and "publisher" not in labels:
             labels[at:last] = ["publisher"] * (last - at)
         return
