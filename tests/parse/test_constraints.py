@@ -147,6 +147,14 @@ def labelled(text: str) -> tuple[str, list[str], list[str]]:
             "[author Klet, B.] ([date 2004]): [title Arabien], in: [container Jahrbuch]",
         ),
         (
+            "[title Roe v]. [container Wade], [volume 410 U.S. 113] ([date 1973])",
+            "[title Roe v. Wade], [volume 410 U.S. 113] ([date 1973])",
+        ),
+        (
+            "[author Alexander v. Humboldt], [title Kosmos]. [volume 2], [date 1847]",
+            "[author Alexander v. Humboldt], [title Kosmos]. [volume 2], [date 1847]",
+        ),
+        (
             "[author Воронцов К.В.] [title Методы обучения. — 141 c]",
             "[author Воронцов К.В.] [title Методы обучения]. — [extent 141 c]",
         ),

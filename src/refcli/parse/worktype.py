@@ -49,6 +49,7 @@ _JOURNAL: Final = re.compile(
     r"(?i)journal|\bj\b|review|revue|zeitschrift|annals|archiv|bulletin|letters|lett\b|acta|magazine"
     r"|quarterly|журн|вестн|известия|изв\b|бюлл|успехи|ученые записки"
 )
+_CASE: Final = re.compile(r"[a-z.] vs?\.? [A-Z]")
 _GUIDE: Final = re.compile(r"(?i)методические (?:указания|рекомендации)")
 _SERIAL: Final = frozenset(("volume", "issue", "page", "editor", "publisher", "DOI"))
 _WHOLE: Final = frozenset(("ISBN", "edition", "number-of-pages", "publisher", "publisher-place"))
@@ -65,6 +66,8 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
         if pattern.search(named):
             return name
     has = record.keys()
+    if "author" not in has and "volume" in has and _CASE.search(str(record.get("title", ""))):
+        return "legal_case"
     if container := str(record.get("container-title", "")):
         if has & _ONLINE and not has & _SERIAL:
             return "webpage"

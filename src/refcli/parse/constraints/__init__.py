@@ -62,4 +62,5 @@ def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
         titles.some_title(tokens, fixed)
         if "title" not in fixed:
             fixed = ["title" if label == "container" else label for label in fixed]
+    titles.parties(tokens, fixed)
     return fixed

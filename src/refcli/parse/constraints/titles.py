@@ -8,7 +8,7 @@ from refcli.parse.labels import OUTSIDE, spans_of
 from refcli.parse.tokens import Tokens
 from refcli.parse.words import word_lists
 
-__all__ = ["descriptor", "end_at_quote", "some_title"]
+__all__ = ["descriptor", "end_at_quote", "parties", "some_title"]
 
 _QUOTES: Final = ('"', "“", "”", "„", "«", "»")
 _CLOSED: Final = re.compile(r"[,.?!]?[\"”“»]+[,.;:]?\s|[\"”“»]+[,.;:]\s")
@@ -16,6 +16,26 @@ _WEB: Final = frozenset(("url", "accessed"))
 _MAY_BE_TITLE: Final = frozenset(
     ("author", "container", OUTSIDE, "organization", "publisher", "note")
 )
+
+_LAW_REPORT: Final = re.compile(
+    r", \d{1,4} [A-Z][A-Za-z.\s]{0,20}(?:[23]d )?\d{1,5}\b.*\(|\[\d{4}\] (?:\d+ )?[A-Z]{2}"
+)
+"""`, 410 U.S. 113 (1973)` and `[1932] AC 562` behind the names of the parties."""
+
+
+def parties(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Smith v. Jones`, which a case is called by, as its title (The Bluebook, rule 10.2)."""
+    words = tokens.words
+    at = next((place for place in range(1, min(9, len(words) - 1)) if words[place] in _AGAINST), 0)
+    if not at or not _LAW_REPORT.search(tokens.text):
+        return
+    first = labels[0] == "citation-number"
+    ends = (place for place in range(at, len(words)) if set(tokens.gaps[place]) & set(",[("))
+    last = next(ends, len(words))
+    labels[first:last] = ["title"] * (last - first)
+
+
+_AGAINST: Final = frozenset(("v", "vs"))
 
 
 def end_at_quote(tokens: Tokens, labels: list[str]) -> None:
