@@ -81,3 +81,34 @@ def test_every_part_is_known() -> None:
     parts = {path.stem for path in SOURCE.iterdir() if not path.name.startswith(("_", "py."))}
 
     assert parts <= set(MAY_IMPORT)
+
+
+CHAPTERS = {
+    "sources": {"sources"},
+    "items": {"items", "sources"},
+    "typography": {"typography", "tree"},
+    "output": {"output", "tree"},
+    "elements": {
+        *("elements", "items", "sources", "typography"),
+        *("collation", "context", "sorting", "tree"),
+    },
+    "citations": {
+        *("citations", "elements", "items", "typography"),
+        *("context", "program", "sorting", "tree"),
+    },
+}
+"""What each chapter of the processor may import of it."""
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS)
+def test_the_processor_has_a_flow_of_its_own(chapter: str) -> None:
+    found = {
+        node.module.split(".")[2]
+        for module in (SOURCE / "csl" / chapter).rglob("*.py")
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        and (node.module or "").startswith("refcli.csl.")
+        and node.module
+    }
+
+    assert found <= CHAPTERS[chapter]

@@ -146,6 +146,16 @@ def labelled(text: str) -> tuple[str, list[str], list[str]]:
             "[author Klet, B.] ([date 2004]): [pages Arabien], in: [container Jahrbuch]",
             "[author Klet, B.] ([date 2004]): [title Arabien], in: [container Jahrbuch]",
         ),
+        # An author is known again behind the title by the family name, not by initials.
+        (
+            "[author Foucault M]. [title Surveiller et punir / Michel Foucault]. [location Paris]",
+            "[author Foucault M]. [title Surveiller et punir] / [author Michel Foucault]. "
+            "[location Paris]",
+        ),
+        (
+            "[author Иванов А]. [title Теория / под ред. Петрова А]. [location М].",
+            "[author Иванов А]. [title Теория] / [editor под ред. Петрова А]. [location М].",
+        ),
         (
             "[title Roe v]. [container Wade], [volume 410 U.S. 113] ([date 1973])",
             "[title Roe v. Wade], [volume 410 U.S. 113] ([date 1973])",

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from refcli.parse import parse_reference
+from refcli.parse.gbt7714 import type_of_mark
 from refcli.parse.review import doubts
 from refcli.record import date_parts
 
@@ -83,3 +84,8 @@ def test_what_the_marks_tell_is_not_in_doubt() -> None:
     )
 
     assert doubts(record) == []
+
+
+def test_a_letter_in_brackets_within_a_title_is_no_mark() -> None:
+    assert type_of_mark("Smith J. Trends in [C]–H activation. Chem Rev. 2011; 5: 1–9.") == ""
+    assert type_of_mark("SMITH J. Trends in chemistry[J]. Chem Rev, 2011, 5: 1-9.") != ""

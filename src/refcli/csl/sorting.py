@@ -7,9 +7,9 @@ An item without a value comes last, ascending or descending.
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from refcli.csl.citations.citation_label import citation_label
 from refcli.csl.collation import SEPARATOR, collation_key
 from refcli.csl.context import NO_CITE, Cite, Context, Disambiguation
+from refcli.csl.items.citation_label import citation_label
 from refcli.csl.items.dates import Date, Day
 from refcli.csl.items.item import Item
 from refcli.csl.items.particles import Person

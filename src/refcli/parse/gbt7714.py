@@ -28,8 +28,13 @@ _TYPES: Final = {
     "DB": "dataset",
 }
 _HOSTED: Final = frozenset("JNC")
-_MARK: Final = re.compile(r"\[({})(?:/(?:OL|CD|MT|DK))?\]".format("|".join(_TYPES)))
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
+_MARK: Final = re.compile(
+    r"\[({})(?:/(?:OL|CD|MT|DK))?\](?=\s*(?:[.．。,，:：/]|{}|$))".format(
+        "|".join(_TYPES), _HAN.pattern
+    )
+)
+"""A mark and what may follow it, unlike the bracket of `[C]–H activation`."""
 _NUMBERED: Final = frozenset("PS")
 _COLON: Final = frozenset(":：")
 _STOP: Final = frozenset(".．。")

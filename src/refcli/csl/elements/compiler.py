@@ -14,7 +14,7 @@ from refcli.csl.elements.date_parts import compile_date
 from refcli.csl.elements.name_options import NameOptions
 from refcli.csl.elements.names import compile_names
 from refcli.csl.elements.numbers import number_form, read_number
-from refcli.csl.items.variables import compile_reader, number_text
+from refcli.csl.elements.variables import compile_reader, number_text
 from refcli.csl.sources.locale import Locale
 from refcli.csl.sources.style import Style
 from refcli.csl.sources.xmlfile import Element

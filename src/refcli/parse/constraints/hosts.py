@@ -213,13 +213,19 @@ def responsibility(tokens: Tokens, labels: list[str]) -> None:
         if label != "title" or not at:
             continue
         words = tokens.words[at:last]
-        heading = {word for word, own in zip(tokens.words, labels, strict=True) if own == "author"}
-        if words[-1] in heading or any(shape(word)[0] == "I" for word in (*words[:2], words[-1])):
-            role = "author" if words[-1] in heading or not heading else "editor"
+        named = _named_before(tokens, labels, words[-1])
+        if named or any(shape(word)[0] == "I" for word in (*words[:2], words[-1])):
+            role = "author" if named or "author" not in labels else "editor"
             labels[at:last] = [role] * (last - at)
         elif any(word_kind(word) == "B" for word in words) and "publisher" not in labels:
             labels[at:last] = ["publisher"] * (last - at)
         return
+
+
+def _named_before(tokens: Tokens, labels: list[str], name: str) -> bool:
+    """Tell whether a name stands in the heading too: `Foucault M. … / Michel Foucault`."""
+    heading = (word for word, label in zip(tokens.words, labels, strict=True) if label == "author")
+    return shape(name)[0] != "I" and name in heading
 
 
 def whole_title(tokens: Tokens, labels: list[str], *, described: bool) -> None:

@@ -21,6 +21,7 @@ _LAW_REPORT: Final = re.compile(
     r", \d{1,4} [A-Z][A-Za-z.\s]{0,20}(?:[23]d )?\d{1,5}\b.*\(|\[\d{4}\] (?:\d+ )?[A-Z]{2}"
 )
 """`, 410 U.S. 113 (1973)` and `[1932] AC 562` behind the names of the parties."""
+_AGAINST: Final = frozenset(("v", "vs"))
 
 
 def parties(tokens: Tokens, labels: list[str]) -> None:
@@ -29,13 +30,10 @@ def parties(tokens: Tokens, labels: list[str]) -> None:
     at = next((place for place in range(1, min(9, len(words) - 1)) if words[place] in _AGAINST), 0)
     if not at or not _LAW_REPORT.search(tokens.text):
         return
-    first = labels[0] == "citation-number"
+    first = 1 if labels[0] == "citation-number" else 0
     ends = (place for place in range(at, len(words)) if set(tokens.gaps[place]) & set(",[("))
     last = next(ends, len(words))
     labels[first:last] = ["title"] * (last - first)
-
-
-_AGAINST: Final = frozenset(("v", "vs"))
 
 
 def end_at_quote(tokens: Tokens, labels: list[str]) -> None:

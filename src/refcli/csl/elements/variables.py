@@ -6,10 +6,10 @@ CSL 1.0.2, appendix IV, "Variables".
 from collections.abc import Callable
 from typing import Final
 
-from refcli.csl.citations.citation_label import citation_label
 from refcli.csl.context import Context
 from refcli.csl.elements.date_parts import suffix_letters
 from refcli.csl.elements.numbers import number_form, read_number
+from refcli.csl.items.citation_label import citation_label
 from refcli.csl.items.implied import PRINTED_BY_TERM
 from refcli.csl.sources.locale import Locale
 from refcli.csl.tree import Text
