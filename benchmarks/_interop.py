@@ -11,10 +11,10 @@ from typing import Any
 
 from refcli import formats
 from refcli.errors import InputError
-from refcli.formats import dates, identifiers, pages
 from refcli.formats.bibtex.fields import LANGUAGES
-from refcli.formats.draft import split_keywords
+from refcli.formats.record_fields import split_keywords
 from refcli.record import DATE_VARIABLES, Record
+from refcli.values import dates, identifiers, pages
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 INTEROP = SHARED / "interop"

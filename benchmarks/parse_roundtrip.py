@@ -17,8 +17,8 @@ from refcli.csl import load_style, render
 from refcli.csl.sources.repository import BUILT_IN
 from refcli.csl.tree import plain, texts
 from refcli.parse import parse_reference
-from refcli.parse.name_forms import is_particle
-from refcli.parse.pages import read_pages
+from refcli.parse.building.name_forms import is_particle
+from refcli.parse.building.pages import read_pages
 from refcli.record import Record, date_parts, names
 
 ORACLE = Path(__file__).parents[2] / "shared" / "csl" / "oracle"

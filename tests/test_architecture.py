@@ -11,21 +11,23 @@ SOURCE = Path(__file__).parents[1] / "src" / "refcli"
 MAY_IMPORT = {
     "errors": set(),
     "text": {"errors"},
+    "values": {"errors", "record", "text"},
     "record": set(),
     "collector": set(),
-    "parse": {"errors", "record", "text"},
-    "formats": {"errors", "record", "text", "collector"},
-    "csl": {"errors", "record", "text", "styles", "collector"},
+    "parse": {"errors", "record", "text", "values"},
+    "formats": {"errors", "record", "text", "values", "collector"},
+    "csl": {"errors", "record", "text", "values", "styles", "collector"},
     "styles": set(),
     "bst": {"errors", "record", "text", "formats", "csl"},
     "citing": {"errors", "record", "csl", "bst"},
-    "dedupe": {"errors", "record", "text"},
-    "library": {"errors", "record", "text", "formats", "dedupe", "collector"},
+    "dedupe": {"errors", "record", "text", "values"},
+    "library": {"errors", "record", "text", "values", "formats", "dedupe", "collector"},
     "intake": {"errors", "record", "parse", "formats", "dedupe", "library"},
     "cli": {
         "errors",
         "record",
         "text",
+        "values",
         "parse",
         "formats",
         "csl",
@@ -38,7 +40,7 @@ MAY_IMPORT = {
 }
 """What each part of the package may import besides itself."""
 
-TRAINING = {"parse/train.py", "parse/training", "parse/synthesis"}
+TRAINING = {"parse/training"}
 """The programs that train the parser print their own examples, and so may import csl."""
 
 
@@ -94,7 +96,7 @@ CHAPTERS = {
     },
     "citations": {
         *("citations", "elements", "items", "typography"),
-        *("context", "program", "sorting", "tree"),
+        *("context", "compiled_style", "sorting", "tree"),
     },
 }
 """What each chapter of the processor may import of it."""
@@ -112,3 +114,41 @@ def test_the_processor_has_a_flow_of_its_own(chapter: str) -> None:
     }
 
     assert found <= CHAPTERS[chapter]
+
+
+FLOORS = {
+    "parse": {
+        "documents": {"documents"},
+        "finding": {"finding"},
+        "labelling": {"labelling"},
+        "building": {"building", "labelling"},
+        "training": {"training", "building", "finding", "labelling"},
+    },
+    "dedupe": {
+        "prepare": {"prepare"},
+        "judge": {"judge", "prepare"},
+        "merging": {"merging", "judge", "prepare"},
+    },
+}
+"""What each room of a package may import of that package."""
+
+
+@pytest.mark.parametrize(
+    ("package", "room"), [(package, room) for package, rooms in FLOORS.items() for room in rooms]
+)
+def test_a_package_has_a_flow_of_its_own(package: str, room: str) -> None:
+    inside = f"refcli.{package}."
+    found = {
+        (module.name, name.removeprefix(inside).split(".")[0])
+        for module in (SOURCE / package / room).rglob("*.py")
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        for name in (
+            [node.module or ""]
+            if node.module != inside[:-1]
+            else [inside + alias.name for alias in node.names]
+        )
+        if name.startswith(inside)
+    }
+
+    assert {(module, name) for module, name in found if name not in FLOORS[package][room]} == set()

@@ -34,7 +34,7 @@ class Intake:
 
     added: list[Record]
     known: list[Match]
-    """Each ``known`` counts among the entries of ``Library.likely``, not of the library."""
+    """Each ``known`` counts among the entries of ``Library.candidates``, not of the library."""
 
 
 def read(
@@ -74,7 +74,7 @@ def add_new(
     kept as its author wrote it.
     """
     with library.change(what, dry_run=dry_run) as change:
-        known = _known(library.likely(*records), records)
+        known = _known(library.candidates(*records), records)
         old = {match.new for match in known}
         added = [change.add(record) for place, record in enumerate(records) if place not in old]
     return Intake(added, known)

@@ -39,7 +39,7 @@ def test_what_agrees_never_counts_against() -> None:
 
 def test_the_shipped_model_knows_every_word_of_the_prior() -> None:
     folder = Path(train.__file__).parent
-    model = json.loads((folder / "model.json").read_text("utf-8"))
+    model = json.loads((folder / "judge" / "model.json").read_text("utf-8"))
     prior = json.loads((folder / "prior.json").read_text("utf-8"))
 
     assert prior.keys() <= model["weights"].keys()

@@ -330,12 +330,12 @@ def test_a_new_record_is_compared_with_few_of_a_large_library(path: Path, suffix
             change.add({"id": f"k{n}", "type": "book", "title": title, "DOI": f"10.1000/{n}"})
         change.add({"id": "pages", "type": "article-journal", "volume": "7", "page": "431-439"})
 
-    def likely(*records: Record) -> set[str]:
-        return {record["id"] for record in open_library(path).likely(*records)}
+    def candidates(*records: Record) -> set[str]:
+        return {record["id"] for record in open_library(path).candidates(*records)}
 
-    assert likely({"title": "Nothing", "DOI": "https://doi.org/10.1000/99"}) == {"k99"}
-    assert likely({"title": "A failure stufy of Zuckerkandl's organs"}) == {"k7"}
-    assert likely({"title": "Die Organe", "volume": "7", "page": "431"}) == {"pages"}
-    assert likely({"title": "Quite another thing"}, {"title": "On it"}, {}) == set()
-    assert "k8" in likely({"title": "An issledovanie: study 8"})
-    assert len(likely(*[{"title": "Nothing"}] * 2000)) == 2501
+    assert candidates({"title": "Nothing", "DOI": "https://doi.org/10.1000/99"}) == {"k99"}
+    assert candidates({"title": "A failure stufy of Zuckerkandl's organs"}) == {"k7"}
+    assert candidates({"title": "Die Organe", "volume": "7", "page": "431"}) == {"pages"}
+    assert candidates({"title": "Quite another thing"}, {"title": "On it"}, {}) == set()
+    assert "k8" in candidates({"title": "An issledovanie: study 8"})
+    assert len(candidates(*[{"title": "Nothing"}] * 2000)) == 2501

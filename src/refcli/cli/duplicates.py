@@ -106,7 +106,7 @@ def _count(number: int, one: str, many: str = "") -> str:
 
 def show_pair(terminal: Terminal, link: Link, records: Sequence[Record], heading: str) -> None:
     """Print two records side by side, what differs marked, and the reasons of the score."""
-    from refcli.dedupe.differences import differences
+    from refcli.dedupe.merging.differences import differences
 
     found = link.verdict
     reasons = ", ".join(found.reasons)
@@ -125,7 +125,7 @@ def _print_table(terminal: Terminal, pairs: Sequence[tuple[str, str, str]]) -> N
     from rich.table import Table
     from rich.text import Text
 
-    from refcli.dedupe.differences import parts
+    from refcli.dedupe.merging.differences import parts
 
     def marked(value: str, other: str) -> Text:
         shown = Text()

@@ -7,11 +7,11 @@ __all__ = ["corrections_path", "model_path", "use_own_model"]
 
 def use_own_model() -> None:
     """Parse with the model that the user trained, where there is one."""
-    from refcli.parse import personal
+    from refcli.parse.labelling import own_model
 
     path = model_path()
     if path.is_file():
-        personal.activate(path)
+        own_model.activate(path)
 
 
 def model_path() -> Path:

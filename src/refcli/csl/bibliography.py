@@ -8,9 +8,9 @@ from itertools import takewhile
 from typing import Final, NamedTuple
 
 from refcli.csl.citations.cites import first_names
+from refcli.csl.compiled_style import Area, CompiledStyle, Layout
 from refcli.csl.context import NO_CITE, Context, Disambiguation
 from refcli.csl.items.item import Item
-from refcli.csl.program import Area, Layout, Program
 from refcli.csl.tree import Node, Text
 from refcli.csl.typography.blocks import (
     PEOPLE,
@@ -62,7 +62,7 @@ def _count(value: str | None, default: int) -> int:
 
 
 def render_bibliography(
-    program: Program, items: Sequence[Item], how: Mapping[str, Disambiguation]
+    program: CompiledStyle, items: Sequence[Item], how: Mapping[str, Disambiguation]
 ) -> list[Entry]:
     """Return the entries of items that are in order already; empty entries are left out."""
     area = program.bibliography

@@ -12,10 +12,10 @@ from refcli.csl.bibliography import Entry, Spacing, render_bibliography, spacing
 from refcli.csl.citations.citation import render_citation
 from refcli.csl.citations.disambiguate import disambiguate
 from refcli.csl.citations.position import Cluster, set_positions
+from refcli.csl.compiled_style import CompiledStyle
 from refcli.csl.context import Cite
 from refcli.csl.elements.numbers import read_locator
 from refcli.csl.items.item import Item, value_text
-from refcli.csl.program import Program
 from refcli.csl.sorting import sort_by, sort_context
 from refcli.csl.sources.style import Style
 from refcli.csl.tree import Node
@@ -75,11 +75,11 @@ def render(
         return Document(entries, printed, warnings, spacing(area) if area else Spacing())
 
 
-def _program(style: Style, locale: str | None, per_entry: bool | None) -> Program:
+def _program(style: Style, locale: str | None, per_entry: bool | None) -> CompiledStyle:
     key = (locale, per_entry)
-    program: Program | None = style.compiled.get(key)
+    program: CompiledStyle | None = style.compiled.get(key)
     if program is None:
-        program = style.compiled[key] = Program(style, locale, per_entry)
+        program = style.compiled[key] = CompiledStyle(style, locale, per_entry)
     return program
 
 
@@ -107,7 +107,7 @@ def _items(
     return ordered
 
 
-def _sorted(program: Program, items: list[Item]) -> list[Item]:
+def _sorted(program: CompiledStyle, items: list[Item]) -> list[Item]:
     area = program.bibliography
     if area is None or not area.sort_keys:
         return items

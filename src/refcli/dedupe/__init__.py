@@ -15,9 +15,9 @@ from refcli.dedupe.find import (
     find_duplicates,
     find_known,
 )
-from refcli.dedupe.merge import merge
-from refcli.dedupe.resolve import Resolution, resolve
-from refcli.dedupe.score import Verdict
+from refcli.dedupe.judge.score import Verdict
+from refcli.dedupe.merging.merge import merge
+from refcli.dedupe.merging.resolve import Resolution, resolve
 
 __all__ = [
     "Cluster",

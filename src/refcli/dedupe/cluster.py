@@ -11,7 +11,7 @@ from functools import cache
 from itertools import islice, product
 from typing import Any, Final, NamedTuple
 
-from refcli.dedupe.score import APART, DOUBTFUL, LIKELY, SURE, Verdict
+from refcli.dedupe.judge.score import APART, DOUBTFUL, LIKELY, SURE, Verdict
 
 __all__ = ["Pair", "cluster"]
 

@@ -16,11 +16,11 @@ from importlib import import_module
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from refcli.dedupe import blocking
 from refcli.dedupe.cluster import Pair, cluster
-from refcli.dedupe.profile import profile
-from refcli.dedupe.resolve import joined
-from refcli.dedupe.score import Verdict, judge
+from refcli.dedupe.judge.score import Verdict, judge
+from refcli.dedupe.merging.resolve import joined
+from refcli.dedupe.prepare import blocking
+from refcli.dedupe.prepare.profile import profile
 from refcli.dedupe.stages import Item, Unpacked, is_kept, loaded, pack, unpack
 from refcli.errors import RequestError
 

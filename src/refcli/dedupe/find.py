@@ -4,11 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from refcli.dedupe import blocking
 from refcli.dedupe.cluster import Pair, cluster
+from refcli.dedupe.judge.score import DOUBTFUL, LIKELY, LINKED, SURE, Verdict, judge
+from refcli.dedupe.prepare import blocking
+from refcli.dedupe.prepare.profile import profile
 from refcli.dedupe.processes import compare_all, prepare_all, processes
-from refcli.dedupe.profile import profile
-from refcli.dedupe.score import DOUBTFUL, LIKELY, LINKED, SURE, Verdict, judge
 from refcli.dedupe.stages import Item, Profiles
 from refcli.record import Record
 

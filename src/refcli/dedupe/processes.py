@@ -18,7 +18,7 @@ from itertools import chain, islice
 from typing import Any, Final, TypeVar
 
 from refcli.dedupe.cluster import Pair
-from refcli.dedupe.score import Verdict
+from refcli.dedupe.judge.score import Verdict
 from refcli.dedupe.stages import (
     BATCH,
     PARTITIONS,

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from refcli.dedupe.find import Findings
-from refcli.dedupe.resolve import Resolution
-from refcli.dedupe.score import Verdict
+from refcli.dedupe.judge.score import Verdict
+from refcli.dedupe.merging.resolve import Resolution
 from refcli.record import Record, display_name, key, names, source, text, year
 
 __all__ = ["Numbers", "as_csv", "as_html", "numbers", "source_of"]

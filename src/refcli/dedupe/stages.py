@@ -19,10 +19,10 @@ from marshal import dumps, loads
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from refcli.dedupe import blocking
 from refcli.dedupe.cluster import Pair
-from refcli.dedupe.profile import Profile, profile
-from refcli.dedupe.score import APART, DIFFERENT, Verdict, judge
+from refcli.dedupe.judge.score import APART, DIFFERENT, Verdict, judge
+from refcli.dedupe.prepare import blocking
+from refcli.dedupe.prepare.profile import Profile, profile
 from refcli.errors import InputError
 from refcli.record import Record
 

@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import Final
 from zlib import crc32
 
-from refcli.dedupe import blocking
-from refcli.dedupe.compare import compare
-from refcli.dedupe.profile import Profile, profile
-from refcli.dedupe.score import features
-from refcli.dedupe.vetoes import veto
+from refcli.dedupe.judge.compare import compare
+from refcli.dedupe.judge.score import features
+from refcli.dedupe.judge.vetoes import veto
+from refcli.dedupe.prepare import blocking
+from refcli.dedupe.prepare.profile import Profile, profile
 
 __all__ = ["fit", "main", "rows"]
 

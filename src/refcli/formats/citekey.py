@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from refcli import record as rec
 from refcli.errors import RequestError
-from refcli.formats import tables
 from refcli.record import Record
+from refcli.text import word_lists
 
 __all__ = ["DEFAULT_TEMPLATE", "assign", "make", "unique"]
 
@@ -116,7 +116,11 @@ def _title_words(title: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _stop_words() -> frozenset[str]:
-    return frozenset(_ascii(word) for line in tables.lines("stop-words") for word in line.split())
+    return frozenset(
+        _ascii(word)
+        for line in word_lists.lines("refcli.formats.tables", "stop-words.txt")
+        for word in line.split()
+    )
 
 
 def _journal(record: Mapping[str, Any]) -> str:

@@ -9,10 +9,11 @@ from functools import lru_cache
 from typing import Final
 
 from refcli import record as rec
-from refcli.formats import dates, identifiers, names, pages, tables
-from refcli.formats.draft import Draft
+from refcli.formats.record_fields import RecordFields
 from refcli.formats.worktypes import csl_type, is_csl_type
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
+from refcli.text import word_lists
+from refcli.values import dates, identifiers, names, pages
 
 __all__ = ["AMBIGUOUS_TYPE", "people", "record_of", "variables_of"]
 
@@ -63,7 +64,7 @@ _PLACED: Final = "journal and place"
 
 @lru_cache(maxsize=1)
 def _columns() -> dict[str, str]:
-    return tables.aliases("columns")
+    return word_lists.aliases("refcli.formats.tables", "columns.txt")
 
 
 def record_of(header: Sequence[str], columns: Sequence[str], cells: Sequence[str]) -> Record:
@@ -73,7 +74,7 @@ def record_of(header: Sequence[str], columns: Sequence[str], cells: Sequence[str
         for name, variable, cell in zip(header, columns, cells, strict=False)
         if cell.strip()
     ]
-    draft = Draft(_csl_type(row))
+    draft = RecordFields(_csl_type(row))
     in_full = any(variable == _IN_FULL for _, variable, _ in row)
     for name, variable, value in row:
         is_short = variable == "author" and in_full
@@ -101,7 +102,7 @@ AMBIGUOUS_TYPE: Final = "article"
 _CSL_TYPE: Final = re.compile(r"[a-z]+(?:[-_][a-z]+)*")
 
 
-def _put(draft: Draft, variable: str, value: str) -> bool:
+def _put(draft: RecordFields, variable: str, value: str) -> bool:
     """Put a cell under its variable; False where it has none, or another value."""
     if variable == "type" or variable in _PARTS_OF_DATE:
         return True
@@ -119,7 +120,7 @@ def _put(draft: Draft, variable: str, value: str) -> bool:
     return bool(variable) and draft.text(variable, value)
 
 
-def _put_date(draft: Draft, variable: str, value: str) -> bool:
+def _put_date(draft: RecordFields, variable: str, value: str) -> bool:
     """Put a date; a day without a year goes with the year of another column (Web of Science)."""
     before = dates.written(draft.record.get(variable, {}))
     if before and not _YEAR.search(value):
@@ -136,7 +137,7 @@ _YEAR: Final = re.compile(r"\d{4}")
 _PARTS_OF_DATE: Final = frozenset({_MONTH, _DAY})
 
 
-def _put_parts_of_date(draft: Draft, row: Row) -> None:
+def _put_parts_of_date(draft: RecordFields, row: Row) -> None:
     """Make a year more exact by columns for the month and the day (Rayyan)."""
     parts = {variable: value for _, variable, value in row if variable in _PARTS_OF_DATE}
     number = dates.month_number(parts.get(_MONTH, ""))
@@ -147,7 +148,7 @@ def _put_parts_of_date(draft: Draft, row: Row) -> None:
         draft.date("issued", f"{year}-{number:02}")
 
 
-def _put_full_names(draft: Draft, value: str) -> None:
+def _put_full_names(draft: RecordFields, value: str) -> None:
     """Put names as Scopus has them, each with its author's number behind it."""
     for name in people(_NUMBER.sub("", value)):
         draft.add_name("author", name)
@@ -164,13 +165,13 @@ _SOURCE: Final = re.compile(
 )
 
 
-def _put_citation(draft: Draft, value: str) -> None:
+def _put_citation(draft: RecordFields, value: str) -> None:
     """Read PubMed's ``Nature. 2021 Feb;1(2):10-11. doi: …``."""
     if match := _CITATION.search(value):
         _put_matched(draft, match)
 
 
-def _put_source(draft: Draft, value: str) -> None:
+def _put_source(draft: RecordFields, value: str) -> None:
     """Read Embase's ``Gut (2014) 3:3 (152-160). Date of Publication: 2014``, or a mere journal."""
     match = _SOURCE.fullmatch(value)
     draft.text("container-title", match["journal"] if match else value)
@@ -178,17 +179,17 @@ def _put_source(draft: Draft, value: str) -> None:
         _put_matched(draft, match)
 
 
-def _put_matched(draft: Draft, match: re.Match[str]) -> None:
+def _put_matched(draft: RecordFields, match: re.Match[str]) -> None:
     draft.date("issued", match["date"])
     for variable in ("volume", "issue"):
         draft.text(variable, match[variable] or "")
     draft.page(pages.full_range(match["page"] or ""))
 
 
-def _put_serial(variable: str) -> Callable[[Draft, str], object]:
+def _put_serial(variable: str) -> Callable[[RecordFields, str], object]:
     """Return what adds an ISSN or ISBN: print and electronic ones have columns of their own."""
 
-    def put(draft: Draft, value: str) -> None:
+    def put(draft: RecordFields, value: str) -> None:
         old = draft.record.get(variable, "")
         if value not in old:
             draft.record[variable] = f"{old}, {value}" if old else value
@@ -196,12 +197,12 @@ def _put_serial(variable: str) -> Callable[[Draft, str], object]:
     return put
 
 
-def _put_keywords(draft: Draft, value: str) -> None:
+def _put_keywords(draft: RecordFields, value: str) -> None:
     old = draft.record.get("keyword", "")
     draft.record["keyword"] = f"{old}; {value}" if old else value
 
 
-_SETTERS: Final[dict[str, Callable[[Draft, str], object]]] = {
+_SETTERS: Final[dict[str, Callable[[RecordFields, str], object]]] = {
     "DOI": lambda draft, value: draft.text("DOI", identifiers.doi(value)),
     "ISBN": _put_serial("ISBN"),
     "ISSN": _put_serial("ISSN"),

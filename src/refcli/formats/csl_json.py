@@ -12,9 +12,10 @@ from functools import lru_cache
 from typing import Any, Final, NoReturn
 
 from refcli.errors import InputError
-from refcli.formats import dates, tables
 from refcli.formats.results import Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
+from refcli.text import word_lists
+from refcli.values import dates
 
 __all__ = ["checked", "dump", "items_of", "read", "write"]
 
@@ -156,7 +157,11 @@ def _sound(variable: str, value: Any) -> Any:
 @lru_cache(maxsize=1)
 def _texts() -> frozenset[str]:
     """Return the variables that hold text; other names are those of programs (``__proto__``)."""
-    return frozenset(word for line in tables.lines("csl-texts") for word in line.split())
+    return frozenset(
+        word
+        for line in word_lists.lines("refcli.formats.tables", "csl-texts.txt")
+        for word in line.split()
+    )
 
 
 def _is_text(value: Any) -> bool:

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats import csl_json, dates, yaml_text
+from refcli.formats import csl_json, yaml_text
 from refcli.formats.results import Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, Record
+from refcli.values import dates
 
 __all__ = ["read", "write"]
 

@@ -10,11 +10,11 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from refcli.errors import InputError
-from refcli.formats import dates, identifiers, pages
-from refcli.formats.draft import Draft, Taker
+from refcli.formats.record_fields import RecordFields, RecordTaker
 from refcli.formats.results import Losses, ReadResult, WriteResult
-from refcli.formats.safe_xml import Element, parse
+from refcli.formats.xml_elements import Element, parse
 from refcli.record import Record
+from refcli.values import dates, identifiers, pages
 
 __all__ = ["read", "write"]
 
@@ -130,7 +130,7 @@ def read(source: str) -> ReadResult:
 
 def _record(element: Element) -> Record:
     kind = element.find("ref-type")
-    draft = Draft(_csl_type(kind))
+    draft = RecordFields(_csl_type(kind))
     draft.text("id", _text(element.find("label")))
     for group, variable in _NAMES:
         for person in element.findall(f"contributors/{group}/author"):
@@ -165,7 +165,7 @@ def _csl_type(kind: Element | None) -> str:
     return _BY_NUMBER.get((kind.text or "").strip(), "document")
 
 
-def _put_dates(draft: Draft, element: Element) -> None:
+def _put_dates(draft: RecordFields, element: Element) -> None:
     """``year`` and ``pub-dates``, whose date may repeat the year or not."""
     year = _text(element.find("dates/year"))
     day = _text(element.find("dates/pub-dates/date"))
@@ -205,14 +205,14 @@ def write(records: Sequence[Record]) -> WriteResult:
     """Write records as EndNote XML."""
     losses = Losses()
     body = "".join(
-        f"<record>{''.join(_elements(place, Taker(record, losses)))}</record>\n"
+        f"<record>{''.join(_elements(place, RecordTaker(record, losses)))}</record>\n"
         for place, record in enumerate(records, start=1)
     )
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<xml><records>\n'
     return WriteResult(f"{head}{body}</records></xml>\n", losses.listed())
 
 
-def _elements(place: int, taker: Taker) -> Iterator[str]:
+def _elements(place: int, taker: RecordTaker) -> Iterator[str]:
     """Yield the elements of a record in the order of the DTD."""
     name, number = _WRITTEN_TYPES.get(taker.type, ("Generic", 13))
     if _TYPES[name][1] != (taker.type or "document"):
@@ -265,7 +265,7 @@ _SIMPLE: Final = tuple(pair for pair in _TEXTS if "/" not in pair[0])
 """Elements of a record itself, in the order of the DTD."""
 
 
-def _dates(taker: Taker) -> str:
+def _dates(taker: RecordTaker) -> str:
     issued = dates.written(taker.date("issued"))
     is_day = re.fullmatch(r"\d{4}-[01]\d(?:-\d\d)?", issued)
     year, day = (issued[:4], issued) if is_day else (issued, "")

@@ -7,11 +7,19 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from refcli.formats import dates
-from refcli.formats.draft import Draft, Setter, Taker, dating, ignoring, naming, put
+from refcli.formats.record_fields import (
+    RecordFields,
+    RecordTaker,
+    Setter,
+    dating,
+    ignoring,
+    naming,
+    put,
+)
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.record import Record
+from refcli.values import dates
 
 __all__ = ["read", "write"]
 
@@ -101,7 +109,7 @@ def read(source: str) -> ReadResult:
 def _record(fields: Sequence[Field]) -> Record:
     kind = next((field.value for field in fields if field.tag == "%0"), "")
     default = "article-journal" if any(field.tag == "%J" for field in fields) else "document"
-    draft = Draft(_TYPES.get(kind, default))
+    draft = RecordFields(_TYPES.get(kind, default))
     for field in fields:
         value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
         if value:
@@ -109,7 +117,7 @@ def _record(fields: Sequence[Field]) -> Record:
     return draft.finish()
 
 
-def _put_day(draft: Draft, value: str) -> None:
+def _put_day(draft: RecordFields, value: str) -> None:
     """Put %8, a day of the year that %D names, with the year or without."""
     year = str(draft.record.get("issued", {}).get("date-parts", [[""]])[0][0])
     draft.date("issued", value if year in value else f"{year} {value}")
@@ -119,12 +127,12 @@ _SETTERS: Final[dict[str, Setter]] = {
     **{tag: naming(variable) for tag, variable in _NAMES.items()},
     "%0": ignoring,
     "%8": _put_day,
-    "%@": Draft.serial,
+    "%@": RecordFields.serial,
     "%D": dating("issued"),
     "%K": lambda draft, value: draft.keyword(value.replace(";", "\n")),
-    "%P": Draft.page,
-    "%R": Draft.doi,
-    "%Z": Draft.note,
+    "%P": RecordFields.page,
+    "%R": RecordFields.doi,
+    "%Z": RecordFields.note,
     "%[": dating("accessed"),
 }
 _KNOWN: Final = {**dict.fromkeys(_SETTERS, ""), **_TEXTS}
@@ -159,7 +167,7 @@ def write(records: Sequence[Record]) -> WriteResult:
 
 
 def _written(record: Mapping[str, Any], losses: Losses) -> str:
-    fields = _fields(Taker(record, losses))
+    fields = _fields(RecordTaker(record, losses))
     lines = [f"{tag} {_one_field(value)}" for tag, value in fields if value]
     return "\n".join([*lines, "", ""])
 
@@ -170,7 +178,7 @@ def _one_field(value: str) -> str:
     return "\n".join([first, *(f" {line}" if _LINE.match(line) else line for line in others)])
 
 
-def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
+def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     kind = _WRITTEN_TYPES.get(taker.type, "Generic")
     yield "%0", kind
     if _TYPES[kind] != (taker.type or "document"):
@@ -191,7 +199,7 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
     taker.finish()
 
 
-def _date_fields(taker: Taker) -> Iterator[tuple[str, str]]:
+def _date_fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     """%D is the year, %8 the whole date where more is known."""
     issued = dates.written(taker.date("issued"))
     is_day = re.fullmatch(r"\d{4}-[01]\d(?:-\d\d)?", issued)

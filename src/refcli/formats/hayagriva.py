@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats import dates, names, pages, yaml_text
-from refcli.formats.draft import Draft, Taker
+from refcli.formats import yaml_text
+from refcli.formats.record_fields import RecordFields, RecordTaker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import OTHERS, Name, Record
+from refcli.values import dates, names, pages
 
 __all__ = ["read", "write"]
 
@@ -156,7 +157,7 @@ def _record(key: str, entry: Mapping[str, Any]) -> Record:
     parents = _parents(entry)
     kind = str(entry.get("type", "misc")).lower()
     parent_kind = str(parents[0].get("type", "")).lower() if parents else ""
-    draft = Draft(_BY_PARENT.get((kind, parent_kind), _TYPES.get(kind, "document")))
+    draft = RecordFields(_BY_PARENT.get((kind, parent_kind), _TYPES.get(kind, "document")))
     draft.record["id"] = key
     draft.text("title", _text(entry.get("title")))
     if isinstance(title := entry.get("title"), dict):
@@ -189,7 +190,7 @@ _KNOWN: Final = frozenset(
 )
 
 
-def _put_parent(draft: Draft, parent: Mapping[str, Any]) -> None:
+def _put_parent(draft: RecordFields, parent: Mapping[str, Any]) -> None:
     title = _text(parent.get("title"))
     if parent.get("type") == "conference":
         draft.text("event-title", title)
@@ -207,7 +208,7 @@ def _put_parent(draft: Draft, parent: Mapping[str, Any]) -> None:
         draft.text("collection-title", _text(grandparent.get("title")))
 
 
-def _put_shared(draft: Draft, entry: Mapping[str, Any]) -> None:
+def _put_shared(draft: RecordFields, entry: Mapping[str, Any]) -> None:
     """Put what an entry or the work that it stands in may hold."""
     for name, variable in _TEXTS.items():
         text = _text(entry.get(name))
@@ -246,7 +247,7 @@ def _text(value: Any) -> str:
     return " ".join(str(value).split()) if value is not None else ""
 
 
-def _put_people(draft: Draft, variable: str, value: Any) -> None:
+def _put_people(draft: RecordFields, variable: str, value: Any) -> None:
     if value is None or variable in draft.record:
         return
     for person in value if isinstance(value, list) else [value]:
@@ -275,12 +276,12 @@ def write(records: Sequence[Record]) -> WriteResult:
     losses = Losses()
     entries = {}
     for record in citekey.assign(records):
-        taker = Taker(record, losses)
+        taker = RecordTaker(record, losses)
         entries[taker.key] = _entry(taker)
     return WriteResult(yaml_text.dump(entries) if entries else "", losses.listed())
 
 
-def _entry(taker: Taker) -> dict[str, Any]:
+def _entry(taker: RecordTaker) -> dict[str, Any]:
     kind, parent_kind = _WRITTEN.get(taker.type, ("misc", ""))
     if taker.type not in _WRITTEN:
         taker.lose("type")
@@ -320,7 +321,7 @@ def _entry(taker: Taker) -> dict[str, Any]:
     return {name: value for name, value in entry.items() if value}
 
 
-def _parent(taker: Taker, kind: str) -> Any:
+def _parent(taker: RecordTaker, kind: str) -> Any:
     """Return the work that a record stands in, and the series above that."""
     title, short = taker.text("container-title"), taker.text("container-title-short")
     series = taker.text("collection-title")
@@ -354,7 +355,7 @@ def _parent(taker: Taker, kind: str) -> Any:
 _CONTAINER: Final = {"webpage": "web", "post": "web", "report": "anthology"}
 
 
-def _people(taker: Taker, variable: str) -> list[Any]:
+def _people(taker: RecordTaker, variable: str) -> list[Any]:
     return [_person(name) for name in taker.people(variable)]
 
 
@@ -372,7 +373,7 @@ def _person(name: Mapping[str, Any]) -> Any:
     return {part: text for part, text in person.items() if text}
 
 
-def _date(taker: Taker, variable: str) -> str:
+def _date(taker: RecordTaker, variable: str) -> str:
     """Return a date as ``2001-02-03`` or ``~1900``, the only ones that Hayagriva knows."""
     date = taker.date(variable)
     edtf = dates.to_edtf(date)

@@ -3,11 +3,11 @@
 from typing import Final
 
 from refcli.errors import InputError
-from refcli.formats import pages
-from refcli.formats.draft import Draft
+from refcli.formats.record_fields import RecordFields
 from refcli.formats.results import ReadResult
-from refcli.formats.safe_xml import Element, find_text, flat_text, parse, plain_text
+from refcli.formats.xml_elements import Element, find_text, flat_text, parse, plain_text
 from refcli.record import Name, Record
+from refcli.values import pages
 
 __all__ = ["read"]
 
@@ -65,7 +65,7 @@ def read(source: str) -> ReadResult:
 
 def _record(element: Element) -> Record:
     host = element.find("relatedItem[@type='host']")
-    draft = Draft(_csl_type(element, host))
+    draft = RecordFields(_csl_type(element, host))
     draft.text("id", element.get("ID") or find_text(element, "identifier[@type='citekey']"))
     draft.text("title", _title(element))
     for item, in_host in ((element, False), (host, True)):
@@ -120,7 +120,7 @@ def _title(element: Element) -> str:
     return f"{title}: {subtitle}" if subtitle else title
 
 
-def _put_names(draft: Draft, element: Element, in_host: bool) -> None:
+def _put_names(draft: RecordFields, element: Element, in_host: bool) -> None:
     for person in element.findall("name"):
         roles = [plain_text(term).lower() for term in person.iter("roleTerm")]
         variable = next((_ROLES[role] for role in roles if role in _ROLES), "author")
@@ -149,7 +149,7 @@ def _name(person: Element) -> Name:
     return name
 
 
-def _put_origin(draft: Draft, element: Element) -> None:
+def _put_origin(draft: RecordFields, element: Element) -> None:
     for origin in element.findall("originInfo"):
         draft.text("publisher", find_text(origin, "publisher"))
         places = [term for term in origin.findall("place/placeTerm") if term.get("type") != "code"]
@@ -159,7 +159,7 @@ def _put_origin(draft: Draft, element: Element) -> None:
             draft.date("issued", find_text(origin, name))
 
 
-def _put_part(draft: Draft, element: Element) -> None:
+def _put_part(draft: RecordFields, element: Element) -> None:
     for part in element.findall("part"):
         for detail in part.findall("detail"):
             kind = {"volume": "volume", "issue": "issue", "number": "issue"}.get(
@@ -175,7 +175,7 @@ def _put_part(draft: Draft, element: Element) -> None:
         draft.date("issued", find_text(part, "date"))
 
 
-def _put_identifiers(draft: Draft, element: Element) -> None:
+def _put_identifiers(draft: RecordFields, element: Element) -> None:
     for identifier in element.findall("identifier"):
         kind, text = identifier.get("type", ""), plain_text(identifier)
         if kind == "doi":

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats import dates, identifiers, names, pages
-from refcli.formats.draft import Draft, Setter, Taker, put
+from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.formats.titles import closed, opened
 from refcli.record import Record
+from refcli.values import dates, identifiers, names, pages
 
 __all__ = ["TYPES", "read", "write"]
 
@@ -123,7 +123,7 @@ def _csl_type(fields: Sequence[Field]) -> str:
 
 
 def _record(fields: Sequence[Field]) -> Record:
-    draft = Draft(_csl_type(fields))
+    draft = RecordFields(_csl_type(fields))
     full_names = {field.tag for field in fields}
     for field in fields:
         value = " ".join(field.value.split())
@@ -138,7 +138,7 @@ def _record(fields: Sequence[Field]) -> Record:
     return draft.finish()
 
 
-def _put(draft: Draft, tag: str, value: str, tags: set[str]) -> None:
+def _put(draft: RecordFields, tag: str, value: str, tags: set[str]) -> None:
     if f"F{tag}" in tags and tag in _NAMES:
         return
     if tag in _JOINED and _TEXTS[tag] in draft.record:
@@ -147,7 +147,7 @@ def _put(draft: Draft, tag: str, value: str, tags: set[str]) -> None:
         put(draft, tag, value, _SETTERS, _TEXTS)
 
 
-def _put_date(draft: Draft, value: str) -> None:
+def _put_date(draft: RecordFields, value: str) -> None:
     """Put DP; of words that are no date the year is taken and the whole kept beside."""
     draft.date("issued", value)
     if "literal" in draft.record.get("issued", {}) and (year := re.search(r"\b\d{4}\b", value)):
@@ -155,7 +155,7 @@ def _put_date(draft: Draft, value: str) -> None:
         draft.rest("DP", value)
 
 
-def _put_type(draft: Draft, value: str) -> None:
+def _put_type(draft: RecordFields, value: str) -> None:
     if value.lower() not in TYPES and value != "Journal Article":
         draft.rest("PT", value)
 
@@ -167,7 +167,7 @@ def _name(value: str) -> Any:
 _MARKED: Final = re.compile(r"(.*?)\s*\[(\w+)\]")
 
 
-def _put_identifier(draft: Draft, value: str) -> None:
+def _put_identifier(draft: RecordFields, value: str) -> None:
     """Put LID or AID, which say in brackets what they are: ``10.1000/x [doi]``."""
     match = _MARKED.fullmatch(value)
     kind = match[2].lower() if match else ""
@@ -190,12 +190,12 @@ _SETTERS: Final[dict[str, Setter]] = {
     "AID": _put_identifier,
     "CN": lambda draft, value: draft.add_name("author", {"literal": value}),
     "DP": _put_date,
-    "IS": Draft.serial,
-    "ISBN": Draft.serial,
-    "ISSN": Draft.serial,
+    "IS": RecordFields.serial,
+    "ISBN": RecordFields.serial,
+    "ISSN": RecordFields.serial,
     "LID": _put_identifier,
-    "MH": Draft.keyword,
-    "OT": Draft.keyword,
+    "MH": RecordFields.keyword,
+    "OT": RecordFields.keyword,
     "PG": lambda draft, value: draft.page(pages.full_range(value)),
     "PMC": lambda draft, value: draft.text("PMCID", value),
     "PT": _put_type,
@@ -209,7 +209,7 @@ def write(records: Sequence[Record]) -> WriteResult:
 
 
 def _written(record: Mapping[str, Any], losses: Losses) -> str:
-    taker = Taker(record, losses)
+    taker = RecordTaker(record, losses)
     lines = [f"{tag:<4}- {' '.join(value.split())}" for tag, value in _fields(taker) if value]
     return "\n".join([*lines, "", ""])
 
@@ -236,7 +236,7 @@ _WRITTEN_TEXTS: Final = (
 )
 
 
-def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
+def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     # A record begins with its PMID; the reader needs the tag even where there is no number.
     yield "PMID", taker.text("PMID")
     kind = _PUBLICATION_TYPES.get(taker.type)
@@ -273,7 +273,7 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
 _SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")
 
 
-def _date(taker: Taker) -> str:
+def _date(taker: RecordTaker) -> str:
     """Write ``2001 Feb 3``, ``2001 Jan-Feb``, ``2001 Spring``; else EDTF or words."""
     issued = dates.written(taker.date("issued"))
     ends = issued.split("/")

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats import dates, names, nbib
-from refcli.formats.draft import Draft, Setter, Taker, dating, ignoring, put
+from refcli.formats import nbib
+from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, dating, ignoring, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.record import Name, Record
+from refcli.values import dates, names
 
 __all__ = ["read", "write"]
 
@@ -107,7 +108,7 @@ _KINDS: Final = (
 
 def _record(group: Mapping[str, str]) -> Record:
     kind = " ".join(group.get(name, "") for name in ("document type", "publication type")).lower()
-    draft = Draft(next((csl for word, csl in _KINDS if word in kind), "article-journal"))
+    draft = RecordFields(next((csl for word, csl in _KINDS if word in kind), "article-journal"))
     for heading, text in group.items():
         value = " ".join(text.split())
         if value and heading not in _SKIPPED:
@@ -128,7 +129,7 @@ _FOOTNOTE: Final = re.compile(r"(?:\s+[\d,*+]+|[*+])+\s*$")
 def _put_names(variable: str) -> Setter:
     """Return what reads ``Doe, Jan MD *; Roe, Ann PhD +``: with degrees and footnote marks."""
 
-    def put_all(draft: Draft, value: str) -> None:
+    def put_all(draft: RecordFields, value: str) -> None:
         for part in value.removesuffix(".").split(";"):
             bare = _DEGREE.sub("", _FOOTNOTE.sub("", part.strip())).strip()
             if bare:
@@ -142,7 +143,7 @@ def _name(text: str) -> Name:
     return names.from_initials(text) if is_short else names.parse(text)
 
 
-def _put_source(draft: Draft, value: str) -> None:
+def _put_source(draft: RecordFields, value: str) -> None:
     """``Source`` holds journal, volume, issue, pages and date in one line."""
     match = _SOURCE.match(value)
     if match is None:
@@ -155,12 +156,12 @@ def _put_source(draft: Draft, value: str) -> None:
     draft.date("issued", match["date"] or "")
 
 
-def _put_serials(draft: Draft, value: str) -> None:
+def _put_serials(draft: RecordFields, value: str) -> None:
     for number in value.split(","):
         draft.serial(number.strip())
 
 
-def _put_keywords(draft: Draft, value: str) -> None:
+def _put_keywords(draft: RecordFields, value: str) -> None:
     draft.keyword(value.removesuffix(".").replace(";", "\n"))
 
 
@@ -172,10 +173,10 @@ def _ending(variable: str) -> Setter:
 _SETTERS: Final[dict[str, Setter]] = {
     **dict.fromkeys(("author", "authors", "authors full name"), _put_names("author")),
     **dict.fromkeys(("editor", "editors"), _put_names("editor")),
-    **dict.fromkeys(("doi", "doi number", "digital object identifier"), Draft.doi),
+    **dict.fromkeys(("doi", "doi number", "digital object identifier"), RecordFields.doi),
     **dict.fromkeys(("document type", "publication type"), ignoring),
     **dict.fromkeys(("issn", "isbn"), _put_serials),
-    **dict.fromkeys(("page", "pages"), Draft.page),
+    **dict.fromkeys(("page", "pages"), RecordFields.page),
     **dict.fromkeys(("keywords", "author keywords"), _put_keywords),
     **dict.fromkeys(("subject headings", "mesh subject headings"), _put_keywords),
     **dict.fromkeys(("year", "year of publication"), dating("issued")),
@@ -196,7 +197,7 @@ def write(records: Sequence[Record]) -> WriteResult:
 
 
 def _written(place: int, record: Mapping[str, Any], losses: Losses) -> str:
-    fields = [(heading, value) for heading, value in _fields(Taker(record, losses)) if value]
+    fields = [(heading, value) for heading, value in _fields(RecordTaker(record, losses)) if value]
     body = "".join(f"{heading}\n  {' '.join(value.split())}\n" for heading, value in fields)
     return f"<{place}>\n{body}\n"
 
@@ -210,7 +211,7 @@ _HEADINGS: Final = {
 }
 
 
-def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
+def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     yield "Authors", _ended("; ".join(_people(taker, "author")))
     yield "Title", _ended(taker.text("title"))
     yield "Journal Title", _ended(taker.text("container-title"))
@@ -242,7 +243,7 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
     taker.finish()
 
 
-def _people(taker: Taker, variable: str) -> list[str]:
+def _people(taker: RecordTaker, variable: str) -> list[str]:
     """Take names; one that the reader takes for a short name, or strips of a degree, is lost."""
     written = taker.names(variable, between=";")
     for name in written:

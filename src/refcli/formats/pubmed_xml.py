@@ -6,12 +6,13 @@ Source: the DTD pubmed_250101 of the National Library of Medicine.
 from typing import Final
 
 from refcli.errors import InputError
-from refcli.formats import nbib, pages
-from refcli.formats.draft import Draft
+from refcli.formats import nbib
+from refcli.formats.record_fields import RecordFields
 from refcli.formats.results import ReadResult
-from refcli.formats.safe_xml import Element, find_text, flat_text, parse, plain_text
 from refcli.formats.titles import opened
+from refcli.formats.xml_elements import Element, find_text, flat_text, parse, plain_text
 from refcli.record import Name, Record
+from refcli.values import pages
 
 __all__ = ["read"]
 
@@ -41,7 +42,7 @@ def _record(element: Element) -> Record:
 
 def _article(element: Element, citation: Element) -> Record:
     article = citation.find("Article")
-    draft = Draft(_csl_type(article))
+    draft = RecordFields(_csl_type(article))
     draft.text("PMID", find_text(citation, "PMID"))
     if article is None:
         return draft.finish()
@@ -82,13 +83,13 @@ def _article(element: Element, citation: Element) -> Record:
 def _book(element: Element) -> Record:
     document = element.find("BookDocument")
     if document is None:
-        return Draft("book").finish()
+        return RecordFields("book").finish()
     book = document.find("Book")
     title, book_title = opened(flat_text(document.find("ArticleTitle"))), ""
     if book is not None:
         book_title = flat_text(book.find("BookTitle"))
     is_part = bool(title and book_title and document.find("AuthorList") is not None)
-    draft = Draft("chapter" if is_part else "book")
+    draft = RecordFields("chapter" if is_part else "book")
     draft.text("PMID", find_text(document, "PMID"))
     draft.text("title", title if is_part else book_title or title)
     draft.text("container-title", book_title if is_part else "")
@@ -126,7 +127,7 @@ def _csl_type(article: Element | None) -> str:
     return next((nbib.TYPES[name] for name in names if name in nbib.TYPES), "article-journal")
 
 
-def _put_people(draft: Draft, parent: Element) -> None:
+def _put_people(draft: RecordFields, parent: Element) -> None:
     for people in parent.findall("AuthorList"):
         variable = "editor" if people.get("Type") == "editors" else "author"
         if variable in draft.record:
@@ -152,7 +153,7 @@ def _name(person: Element) -> Name:
     return name
 
 
-def _put_date(draft: Draft, date: Element | None) -> None:
+def _put_date(draft: RecordFields, date: Element | None) -> None:
     if date is None:
         return
     parts = [find_text(date, name) for name in ("Year", "Month", "Season", "Day")]
@@ -174,7 +175,7 @@ def _abstract(abstract: Element | None) -> str:
 _IDENTIFIERS: Final = {"doi": "DOI", "pmc": "PMCID", "pmcid": "PMCID", "pubmed": "PMID"}
 
 
-def _put_identifiers(draft: Draft, elements: list[Element]) -> None:
+def _put_identifiers(draft: RecordFields, elements: list[Element]) -> None:
     for element in elements:
         kind = element.get("EIdType") or element.get("IdType") or ""
         if variable := _IDENTIFIERS.get(kind):

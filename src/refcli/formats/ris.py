@@ -10,12 +10,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats import dates
-from refcli.formats.draft import Draft, Setter, Taker, dating, ignoring, kept_field, naming
+from refcli.formats.record_fields import (
+    RecordFields,
+    RecordTaker,
+    Setter,
+    dating,
+    ignoring,
+    kept_field,
+    naming,
+)
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import Record
+from refcli.values import dates
 
 __all__ = ["read", "write"]
 
@@ -213,7 +221,7 @@ def _csl_type(tag: str) -> str:
 
 
 def _record(fields: Sequence[Field]) -> Record:
-    draft = Draft(_csl_type(next(field.value for field in fields if field.tag == "TY")))
+    draft = RecordFields(_csl_type(next(field.value for field in fields if field.tag == "TY")))
     for field in fields:
         value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
         if value:
@@ -226,14 +234,14 @@ def _record(fields: Sequence[Field]) -> Record:
     return record
 
 
-def _put(draft: Draft, tag: str, value: str) -> None:
+def _put(draft: RecordFields, tag: str, value: str) -> None:
     if setter := _SETTERS.get(tag):
         setter(draft, value)
     elif tag not in _TEXTS or not draft.text(_TEXTS[tag], value):
         _put_again(draft, tag, value)
 
 
-def _put_again(draft: Draft, tag: str, value: str) -> None:
+def _put_again(draft: RecordFields, tag: str, value: str) -> None:
     """Keep what has no variable, or a second value of one, unless it says the same."""
     variable = _TEXTS.get(tag, "")
     if variable == "abstract" and draft.record["abstract"] != value:
@@ -242,14 +250,14 @@ def _put_again(draft: Draft, tag: str, value: str) -> None:
         draft.rest(tag, value)
 
 
-def _put_book_title(draft: Draft, value: str) -> None:
+def _put_book_title(draft: RecordFields, value: str) -> None:
     """Put BT: the title of a whole book, or of the book that a part stands in."""
     is_part = draft.record["type"] in ("chapter", "paper-conference")
     if not draft.text("container-title" if is_part else "title", value):
         draft.rest("BT", value)
 
 
-def _put_kind(draft: Draft, value: str) -> None:
+def _put_kind(draft: RecordFields, value: str) -> None:
     """Put M3: a kind of work, sometimes a DOI; an article's kind (Scopus) is no news."""
     if _DOI.match(value):
         draft.doi(value)
@@ -257,7 +265,7 @@ def _put_kind(draft: Draft, value: str) -> None:
         draft.rest("M3", value)
 
 
-def _put_number(draft: Draft, value: str) -> None:
+def _put_number(draft: RecordFields, value: str) -> None:
     """Put M1: a number, sometimes a DOI."""
     if _DOI.match(value):
         draft.doi(value)
@@ -265,7 +273,7 @@ def _put_number(draft: Draft, value: str) -> None:
         draft.rest("M1", value)
 
 
-def _put_article_number(draft: Draft, value: str) -> None:
+def _put_article_number(draft: RecordFields, value: str) -> None:
     """Put C7, which EndNote and Scopus have for the number of an article."""
     if not draft.record["type"].startswith("article") or not draft.text("number", value):
         draft.rest("C7", value)
@@ -277,17 +285,17 @@ _SETTERS: Final[dict[str, Setter]] = {
     **{tag: naming(variable) for tag, variable in _NAMES.items()},
     **{tag: dating(variable) for tag, variable in _DATES.items()},
     "BT": _put_book_title,
-    "DO": Draft.doi,
+    "DO": RecordFields.doi,
     "EP": lambda draft, value: draft.page(value, is_last=True),
     "ID": lambda draft, value: draft.text("id", value),
-    "KW": Draft.keyword,
+    "KW": RecordFields.keyword,
     "C7": _put_article_number,
-    "L1": Draft.file,
+    "L1": RecordFields.file,
     "M1": _put_number,
     "M3": _put_kind,
-    "N1": Draft.note,
-    "SN": Draft.serial,
-    "SP": Draft.page,
+    "N1": RecordFields.note,
+    "SN": RecordFields.serial,
+    "SP": RecordFields.page,
     "TY": ignoring,
 }
 
@@ -300,7 +308,9 @@ def write(records: Sequence[Record]) -> WriteResult:
 
 def _written(record: Mapping[str, Any], losses: Losses) -> str:
     lines = [
-        f"{tag}  - {_one_field(value)}" for tag, value in _fields(Taker(record, losses)) if value
+        f"{tag}  - {_one_field(value)}"
+        for tag, value in _fields(RecordTaker(record, losses))
+        if value
     ]
     return "\n".join([*lines, "ER  - ", "", ""])
 
@@ -316,7 +326,7 @@ _KNOWN: Final = {**_TEXTS, **dict.fromkeys((*_SETTERS, "ER", "AB", "N2"), "")}
 """The tags that are read, with the variable where a second value is kept apart."""
 
 
-def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
+def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     tag = _WRITTEN_TYPES.get(taker.type, "GEN")
     yield "TY", tag
     if _TYPES.get(tag) != (taker.type or "document"):
@@ -378,7 +388,7 @@ _WRITTEN_TEXTS: Final = (
 )
 
 
-def _date_fields(taker: Taker) -> Iterator[tuple[str, str]]:
+def _date_fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     """PY is the year; DA the whole date as ``2001/02/03`` where more is known."""
     issued = dates.written(taker.date("issued"))
     is_day = re.fullmatch(r"\d{4}-[01]\d(?:-\d\d)?", issued)

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from refcli.errors import InputError
-from refcli.formats import dates, names
 from refcli.formats.columns import AMBIGUOUS_TYPE, people, record_of, variables_of
-from refcli.formats.draft import Taker
+from refcli.formats.record_fields import RecordTaker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
+from refcli.values import dates, names
 
 __all__ = ["read", "write"]
 
@@ -115,7 +115,7 @@ _WRITTEN: Final = (
 def write(records: Sequence[Record], dialect: str = "csv") -> WriteResult:
     """Write records as a table with CSL's variables as columns; empty columns are left out."""
     losses = Losses()
-    rows = [_row(Taker(record, losses)) for record in records]
+    rows = [_row(RecordTaker(record, losses)) for record in records]
     used = [name for name in _WRITTEN if name == "title" or any(row[name] for row in rows)]
     if "number" in used and "issue" not in used:
         # Beside an issue the reader takes number for the work's own.
@@ -127,7 +127,7 @@ def write(records: Sequence[Record], dialect: str = "csv") -> WriteResult:
     return WriteResult(output.getvalue(), losses.listed())
 
 
-def _row(taker: Taker) -> dict[str, str]:
+def _row(taker: RecordTaker) -> dict[str, str]:
     row: dict[str, str] = {}
     for name in _WRITTEN:
         if name in _NAMES:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from refcli.formats.tables import aliases
+from refcli.text import word_lists
 
 __all__ = ["csl_type", "is_csl_type", "tells_nothing"]
 
@@ -35,4 +35,4 @@ def tells_nothing(record: Mapping[str, Any]) -> bool:
 
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
-    return aliases("kinds")
+    return word_lists.aliases("refcli.formats.tables", "kinds.txt")

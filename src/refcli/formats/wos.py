@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats import dates, pages
-from refcli.formats.draft import Draft, Setter, Taker, ignoring, put
+from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, ignoring, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.record import Record
+from refcli.values import dates, pages
 
 __all__ = ["read", "write"]
 
@@ -81,7 +81,7 @@ def _groups(fields: Sequence[Field]) -> Iterator[list[Field]]:
 def _record(fields: Sequence[Field]) -> Record:
     values = {field.tag: " ".join(field.value.split()) for field in fields}
     kind = _DOCUMENT_TYPES.get(values.get("DT", "").lower())
-    draft = Draft(kind or _PUBLICATION_TYPES.get(values.get("PT", ""), "article-journal"))
+    draft = RecordFields(kind or _PUBLICATION_TYPES.get(values.get("PT", ""), "article-journal"))
     first, last = values.get("BP", values.get("SP", "")), values.get("EP", "")
     draft.page(pages.joined(first, last) or pages.full_range(values.get("PS", "")))
     draft.date("issued", values.get("PY", ""))
@@ -96,7 +96,7 @@ def _record(fields: Sequence[Field]) -> Record:
     return draft.finish()
 
 
-def _put_month(draft: Draft, values: Mapping[str, str]) -> None:
+def _put_month(draft: RecordFields, values: Mapping[str, str]) -> None:
     """PD is the month and day of PY: ``MAY``, ``JAN-FEB``, ``SUM``, ``2006 May-Jun``."""
     year, day = values.get("PY", ""), values.get("PD", "")
     if year and day:
@@ -107,7 +107,7 @@ def _put_month(draft: Draft, values: Mapping[str, str]) -> None:
 
 
 def _put_names(variable: str) -> Setter:
-    def put_all(draft: Draft, value: str) -> None:
+    def put_all(draft: RecordFields, value: str) -> None:
         for name in value.split(";"):
             draft.name(variable, name)
 
@@ -122,8 +122,8 @@ _SETTERS: Final[dict[str, Setter]] = {
     **dict.fromkeys(_READ_FIRST, ignoring),
     **dict.fromkeys(_AUTHORS, _put_names("author")),
     **dict.fromkeys(("ED", "BE"), _put_names("editor")),
-    **dict.fromkeys(("SN", "EI", "BN"), Draft.serial),
-    **dict.fromkeys(("DI", "D2"), Draft.doi),
+    **dict.fromkeys(("SN", "EI", "BN"), RecordFields.serial),
+    **dict.fromkeys(("DI", "D2"), RecordFields.doi),
     **dict.fromkeys(("DE", "ID"), lambda draft, value: draft.keyword(value.replace(";", "\n"))),
     "CA": lambda draft, value: draft.add_name("author", {"literal": value}),
 }
@@ -141,7 +141,7 @@ def write(records: Sequence[Record]) -> WriteResult:
 
 
 def _written(record: Mapping[str, Any], losses: Losses) -> str:
-    taker = Taker(record, losses)
+    taker = RecordTaker(record, losses)
     lines = [f"{tag} {value}" for tag, value in _fields(taker) if value]
     return "\n".join([*lines, "ER", "", ""])
 
@@ -158,7 +158,7 @@ _WRITTEN_DOCUMENT_TYPES: Final = {
 }
 
 
-def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
+def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     yield (
         "PT",
         {"book": "B", "chapter": "S", "patent": "P", "paper-conference": "C"}.get(taker.type, "J"),
@@ -204,7 +204,7 @@ def _fields(taker: Taker) -> Iterator[tuple[str, str]]:
 _DAY: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])(?:-(\d\d))?")
 
 
-def _date_fields(taker: Taker) -> Iterator[tuple[str, str]]:
+def _date_fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     """PY is the year, PD the month and day in it: ``MAY 3``."""
     year, day = dates.written(taker.date("issued")), ""
     if match := _DAY.fullmatch(year):

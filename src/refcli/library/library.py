@@ -82,11 +82,11 @@ class Library:
 
         return [self.file.record(place) for place in find(self.file, words)]
 
-    def likely(self, *records: Record) -> list[Record]:
+    def candidates(self, *records: Record) -> list[Record]:
         """Return the records that might be the same work as a new one, to compare it with."""
-        from refcli.library.likely import likely
+        from refcli.library.candidates import candidates
 
-        return [self.file.record(place) for place in likely(self.file, records)]
+        return [self.file.record(place) for place in candidates(self.file, records)]
 
     @contextlib.contextmanager
     def change(self, what: str, *, dry_run: bool = False) -> Iterator[Change]:

@@ -174,11 +174,11 @@ def _value(name: str, values: list[str]) -> Any:
     if value.startswith(("{", "[")) and (parsed := _json(value)) is not None:
         return parsed
     if name in DATE_VARIABLES:
-        from refcli.formats import dates
+        from refcli.values import dates
 
         return dates.parse(value)
     if name == "DOI":
-        from refcli.formats import identifiers
+        from refcli.values import identifiers
 
         return identifiers.doi(value)
     if name == "type" and value not in TYPES:
@@ -243,7 +243,7 @@ def _shown_name(name: Any) -> str:
 
 
 def _shown_date(date: Mapping[str, Any]) -> str:
-    from refcli.formats import dates
+    from refcli.values import dates
 
     simple = dates.to_edtf(date) or str(date.get("literal", ""))
     return simple if "\n" not in simple and dates.parse(simple) == date else _dump(date)

@@ -34,11 +34,11 @@ def parse_each(texts: Iterable[str], jobs: int = 1) -> Iterator[Record]:
 def _in_processes(texts: Iterable[str], jobs: int) -> Iterator[Record]:
     from concurrent.futures import ProcessPoolExecutor
 
-    from refcli.parse import personal
+    from refcli.parse.labelling import own_model
 
     source = iter(texts)
     waiting: deque[Future[list[Record]]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(personal.active(),))
+    pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(own_model.active(),))
     try:
         while True:
             while len(waiting) < 2 * jobs and (chunk := list(islice(source, _CHUNK))):
@@ -54,10 +54,10 @@ def _begin(model: "Path | None") -> None:
     """Begin a process: the parent sees to interrupts, and says which model is in use."""
     import signal
 
-    from refcli.parse import personal
+    from refcli.parse.labelling import own_model
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    personal.activate(model)
+    own_model.activate(model)
 
 
 def _parse_chunk(texts: list[str]) -> list[Record]:

@@ -1,8 +1,8 @@
 """One reference: cut into words, labelled, built into a record."""
 
-from refcli.parse.build import build
-from refcli.parse.personal import reading
-from refcli.parse.tokens import tokenize
+from refcli.parse.building.record import build
+from refcli.parse.labelling.own_model import reading
+from refcli.parse.labelling.tokens import tokenize
 from refcli.record import Record
 
 __all__ = ["parse_reference"]

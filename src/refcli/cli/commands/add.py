@@ -68,7 +68,7 @@ def command(
         raise InputError("there is nothing to add: no field but the type was given or read")
     given = words if words and words != ("-",) else (str(record.get("title", "")),)
     what = shlex.join(["add", *given])
-    known = [] if force else _known(library.likely(record), record)
+    known = [] if force else _known(library.candidates(record), record)
     if known:
         print_entries(terminal, known)
         terminal.remark(f"the library has it already: entry {number(known[0])} (--force adds it)")

@@ -204,7 +204,7 @@ def _questions(
 def _joined(
     groups: Iterable[Sequence[int]], same: Iterable[tuple[int, int]]
 ) -> list[Sequence[int]]:
-    from refcli.dedupe.resolve import joined
+    from refcli.dedupe.merging.resolve import joined
 
     pairs = [(group[0], place) for group in groups for place in group[1:]]
     return list(joined([*pairs, *same]))
@@ -222,7 +222,7 @@ def _change(
     library: Library, records: Sequence[Record], done: Resolution, apart: list[tuple[int, int]]
 ) -> None:
     """Merge and mark in the library, as one change that one undo takes back."""
-    from refcli.dedupe.resolve import for_bibtex, mark_different
+    from refcli.dedupe.merging.resolve import for_bibtex, mark_different
     from refcli.library.store import is_bibtex
 
     in_bibtex = is_bibtex(library.path, library.file.data)

@@ -17,7 +17,7 @@ from refcli.parse.review import DOUBTFUL
 from refcli.record import Record, source
 
 if TYPE_CHECKING:
-    from refcli.parse.segments import Segment
+    from refcli.parse.labelling.segments import Segment
 
 _BLOCK = 500
 """Records that are written at a time."""
@@ -152,7 +152,7 @@ def _blocks(records: Iterable[Record]) -> Iterator[list[Record]]:
 
 def _print_segments(terminal: Terminal, texts: Iterable[str]) -> None:
     """Show the pieces of each reference: coloured on a terminal, a line each in a pipe."""
-    from refcli.parse.segments import segments
+    from refcli.parse.labelling.segments import segments
     from refcli.text.controls import one_line
 
     for text in texts:

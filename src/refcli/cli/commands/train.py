@@ -14,8 +14,8 @@ from refcli.errors import NothingFoundError, RequestError
 from refcli.record import Record, number
 
 if TYPE_CHECKING:
-    from refcli.parse.lessons import Correction
-    from refcli.parse.personal import Lesson
+    from refcli.parse.labelling.own_model import Lesson
+    from refcli.parse.training.corrections import Correction
 
 _FOLDS = 5
 _MOST = 2000
@@ -60,7 +60,7 @@ def _forget(terminal: Terminal) -> Status:
 
 
 def _add(terminal: Terminal, records: list[Record]) -> None:
-    from refcli.parse.lessons import correction_of, keep
+    from refcli.parse.training.corrections import correction_of, keep
 
     found: list[Correction] = []
     for record in records:
@@ -78,8 +78,8 @@ def _add(terminal: Terminal, records: list[Record]) -> None:
 
 
 def _train(terminal: Terminal, records: list[Record]) -> Status:
-    from refcli.parse.lessons import kept
-    from refcli.parse.personal import train
+    from refcli.parse.labelling.own_model import train
+    from refcli.parse.training.corrections import kept
 
     corrected = kept(corrections_path())
     if not corrected:
@@ -100,7 +100,7 @@ def _train(terminal: Terminal, records: list[Record]) -> Status:
 
 def _accepted(records: list[Record]) -> list[Lesson]:
     """Return entries that stand as they were read, to be read so again."""
-    from refcli.parse.lessons import correction_of
+    from refcli.parse.training.corrections import correction_of
 
     lessons: list[Lesson] = []
     for record in records[-_MOST:]:
@@ -114,7 +114,7 @@ def _left_out(corrected: list[Lesson], accepted: list[Lesson]) -> tuple[int, int
     """Count what is read right without a model, and with one that has not seen it."""
     from tempfile import TemporaryDirectory
 
-    from refcli.parse.personal import score, train
+    from refcli.parse.labelling.own_model import score, train
 
     before = score(corrected)
     folds = min(_FOLDS, len(corrected))

@@ -10,9 +10,9 @@ from typing import Final
 from refcli.csl.citations.cites import RenderedCite
 from refcli.csl.citations.collapse import join_cites
 from refcli.csl.citations.position import Cluster
+from refcli.csl.compiled_style import CompiledStyle, Layout
 from refcli.csl.context import Cite, Context, Disambiguation
 from refcli.csl.items.item import Item
-from refcli.csl.program import Layout, Program
 from refcli.csl.sorting import sort_by
 from refcli.csl.tree import Node, Text
 from refcli.csl.typography.blocks import Block, Delimiter, Draft, Prefix, Suffix
@@ -25,7 +25,7 @@ _NOTHING: Final = Disambiguation()
 
 
 def render_citation(
-    program: Program,
+    program: CompiledStyle,
     cluster: Cluster,
     items: Mapping[str, Item],
     how: Mapping[str, Disambiguation],
@@ -49,7 +49,7 @@ def render_citation(
 
 
 def _sorted(
-    program: Program,
+    program: CompiledStyle,
     cluster: Cluster,
     items: Mapping[str, Item],
     how: Mapping[str, Disambiguation],
@@ -67,7 +67,7 @@ def _sorted(
 
 
 def _rendered(
-    program: Program,
+    program: CompiledStyle,
     pairs: list[tuple[Item, Cite]],
     how: Mapping[str, Disambiguation],
     mode: str,
@@ -89,7 +89,7 @@ def _rendered(
     return join_cites(program, cites)
 
 
-def _layout(program: Program, pairs: list[tuple[Item, Cite]]) -> Layout:
+def _layout(program: CompiledStyle, pairs: list[tuple[Item, Cite]]) -> Layout:
     """Return the layout of all the cites where they share one, else the style's own."""
     layouts = {id(layout): layout for layout in (program.citation.layout(i) for i, _ in pairs)}
     return layouts.popitem()[1] if len(layouts) == 1 else program.citation.default

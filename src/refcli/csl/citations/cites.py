@@ -7,9 +7,9 @@ the wish to leave the author out or to print nothing else.
 from collections.abc import Sequence
 from typing import Final
 
+from refcli.csl.compiled_style import CompiledStyle, Layout
 from refcli.csl.context import Cite, Context, Disambiguation
 from refcli.csl.items.item import Item
-from refcli.csl.program import Layout, Program
 from refcli.csl.typography.blocks import NAMES, Block, Draft, Localized, draft_text, leaves
 from refcli.csl.typography.richtext import rich
 from refcli.csl.typography.text_case import capitalize_term
@@ -24,7 +24,7 @@ class RenderedCite:
 
     __slots__ = ("cite", "drafts", "how", "item", "layout", "names", "outer_quotes", "suffix")
 
-    def __init__(self, program: Program, item: Item, cite: Cite, how: Disambiguation) -> None:
+    def __init__(self, program: CompiledStyle, item: Item, cite: Cite, how: Disambiguation) -> None:
         self.item = item
         self.cite = cite
         self.how = how

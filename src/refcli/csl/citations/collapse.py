@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from refcli.csl.citations.cites import RenderedCite, first_names
-from refcli.csl.program import Layout, Program
+from refcli.csl.compiled_style import CompiledStyle, Layout
 from refcli.csl.tree import Text
 from refcli.csl.typography.blocks import Delimiter, Draft, draft_text, leaves
 
@@ -24,7 +24,7 @@ class _Delimiters(NamedTuple):
     after: str
 
 
-def join_cites(program: Program, cites: Sequence[RenderedCite]) -> list[Draft]:
+def join_cites(program: CompiledStyle, cites: Sequence[RenderedCite]) -> list[Draft]:
     """Return the drafts of cites, put together as cs:citation says."""
     options = program.citation.options
     layout = program.citation.default

@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from refcli.csl.citations.disambiguate_names import Trace, expand_by_cite, expand_by_name
+from refcli.csl.compiled_style import CompiledStyle
 from refcli.csl.context import SUBSEQUENT, Cite, Context, Disambiguation
 from refcli.csl.elements.name_parts import BARE_INITIALS, FULL
 from refcli.csl.items.item import Item
-from refcli.csl.program import Program
 from refcli.csl.typography.blocks import draft_text
 
 __all__ = ["disambiguate"]
@@ -36,7 +36,7 @@ class _Rules(NamedTuple):
     condition: bool
 
 
-def disambiguate(program: Program, items: Sequence[Item]) -> dict[str, Disambiguation]:
+def disambiguate(program: CompiledStyle, items: Sequence[Item]) -> dict[str, Disambiguation]:
     """Return what tells each item apart, by id; items that need nothing are left out.
 
     ``items`` are in the order of the bibliography, which year suffixes follow.
@@ -58,7 +58,7 @@ def disambiguate(program: Program, items: Sequence[Item]) -> dict[str, Disambigu
     return found
 
 
-def _rules(program: Program) -> _Rules:
+def _rules(program: CompiledStyle) -> _Rules:
     options = program.citation.options
     rule = options.get("givenname-disambiguation-rule", "by-cite")
     return _Rules(
@@ -73,7 +73,7 @@ def _rules(program: Program) -> _Rules:
 
 
 def _cite_text(
-    program: Program, item: Item, how: Disambiguation, trace: Trace | None = None
+    program: CompiledStyle, item: Item, how: Disambiguation, trace: Trace | None = None
 ) -> str:
     """Return what a later citation of the item prints, bare of formatting."""
     cx = Context(item, _LATER, how)
@@ -91,7 +91,7 @@ def _alike(items: Sequence[Item], texts: Mapping[str, str]) -> list[list[Item]]:
 
 
 def _tell_apart(
-    program: Program,
+    program: CompiledStyle,
     group: list[Item],
     traces: Mapping[str, Trace],
     known: Mapping[str, Disambiguation],

@@ -28,8 +28,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from refcli.csl.items.language_tag import language_tag
 from refcli.text.scripts import CYRILLIC, LATIN, script_of
+from refcli.values.languages import language_tag
 
 __all__ = ["IMPLIED", "PRINTED_BY_TERM", "implied"]
 

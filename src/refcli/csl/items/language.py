@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 from refcli.csl.items.item import Item
-from refcli.csl.items.language_tag import language_tag
 from refcli.text.scripts import CYRILLIC, LATIN, is_cyrillic, language_of, script_of
+from refcli.values.languages import language_tag
 
 __all__ = ["entry_language"]
 

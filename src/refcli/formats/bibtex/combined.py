@@ -7,7 +7,6 @@ Better BibTeX where these leave a choice.
 import re
 from typing import Any, Final
 
-from refcli.formats import dates, identifiers
 from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex import keys
 from refcli.formats.bibtex.names import parse_names
@@ -16,6 +15,7 @@ from refcli.formats.bibtex.values import NAMES, text_of
 from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import Record
+from refcli.values import dates, identifiers
 
 __all__ = ["put_combined", "same_title"]
 

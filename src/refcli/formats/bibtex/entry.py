@@ -5,18 +5,18 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from refcli import record as rec
-from refcli.formats import dates
 from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex import keys
 from refcli.formats.bibtex.casing import protect_capitals
 from refcli.formats.bibtex.names import format_names
 from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
-from refcli.formats.draft import kept_field
+from refcli.formats.record_fields import kept_field
 from refcli.formats.results import Losses
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES
 from refcli.text import tex
 from refcli.text.scripts import is_cyrillic
+from refcli.values import dates
 
 __all__ = ["BibEntry", "entry_of", "legal_key"]
 

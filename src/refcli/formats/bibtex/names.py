@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from refcli.formats.names import split_commas
 from refcli.record import OTHERS, Name
 from refcli.text import tex
-from refcli.text.patronymics import is_surname_first
+from refcli.values.names import split_commas
+from refcli.values.patronymics import is_surname_first
 
 __all__ = ["format_names", "parse_names", "split_and"]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from refcli.formats.bibtex.scan import Block, pieces
-from refcli.formats.dates import MONTHS
+from refcli.values.dates import MONTHS
 
 __all__ = ["Fields", "Strings", "inherit"]
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from refcli.formats import dates, identifiers, pages
 from refcli.formats.bibtex.names import parse_names, split_and
 from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.text import tex
 from refcli.text.scripts import is_cyrillic
+from refcli.values import dates, identifiers, pages
 
 __all__ = ["DATES", "NAMES", "put", "text_of"]
 

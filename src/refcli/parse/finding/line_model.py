@@ -1,6 +1,6 @@
 """The model of lists: which lines begin a reference, go on with one, or are none.
 
-A conditional random field over lines, trained by `refcli.parse.finding.train`.
+A conditional random field over lines, trained by `refcli.parse.training.lines`.
 """
 
 import re

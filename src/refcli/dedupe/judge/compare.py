@@ -1,0 +1,253 @@
+"""Two profiles compared field by field: a small word of evidence for each field.
+
+The words are what the model weighs and what the user reads as the reason.
+"""
+
+from typing import Final, NamedTuple
+
+from rapidfuzz.distance import OSA
+
+from refcli.dedupe.judge.containers import compare_containers
+from refcli.dedupe.judge.dois import compare_dois
+from refcli.dedupe.judge.titles import DIFFERENT, SAME, compare_titles, number_clash
+from refcli.dedupe.prepare import words
+from refcli.dedupe.prepare.names import Person
+from refcli.dedupe.prepare.profile import Profile
+
+__all__ = ["Comparison", "compare"]
+
+UNKNOWN: Final = "unknown"
+
+
+class Comparison(NamedTuple):
+    """What each field of two records says."""
+
+    title: str
+    """"same", "typo", "slip", "start", "extra", "changed", "different", "foreign"."""
+    numbers: str
+    """Numbers in the titles: "", "extra", "clash"."""
+    people: str
+    """"same", "part" (the one list has more), "some", "one" (one name), "none", "unknown"."""
+    year: str
+    """"same", "near" (one off), "far", "unknown"."""
+    volume: str
+    """"same", "other", "unknown"; so are issue, page, doi, ids, isbn, edition."""
+    issue: str
+    page: str
+    """"same", "range" (the same three pages or more), "near", "other", "unknown"."""
+    container: str
+    """"same", "alike", "renamed" (two names of conferences), "other", "unknown"."""
+    doi: str
+    ids: str
+    isbn: str
+    edition: str
+
+
+def compare(one: Profile, other: Profile) -> Comparison:
+    """Compare two profiles; the order of the two makes no difference.
+
+    Where the titles differ, nothing else is compared: most candidates end here.
+    """
+    title = _titles(one, other)
+    if title == DIFFERENT:
+        return _OTHER_TITLE
+    return Comparison(
+        title=title,
+        numbers=number_clash(one.numbers, other.numbers) if title != "foreign" else "",
+        people=compare_people(one.people, other.people, cut=one.others or other.others),
+        year=_years(one.year, other.year),
+        volume=_same(one.volume, other.volume),
+        issue=_same(one.issue, other.issue),
+        page=_pages(one, other),
+        container=_containers(one, other),
+        doi=compare_dois(one.doi, other.doi),
+        ids=_shared(one.ids, other.ids),
+        isbn=_same(one.isbn, other.isbn),
+        edition=_same(one.edition, other.edition),
+    )
+
+
+_OTHER_TITLE: Final = Comparison(DIFFERENT, "", *[UNKNOWN] * (len(Comparison._fields) - 2))
+
+_TITLE_RANK: Final = {
+    SAME: 6,
+    "typo": 5,
+    "start": 4,
+    "slip": 3,
+    "extra": 2,
+    "changed": 1,
+    DIFFERENT: 0,
+}
+
+
+def _titles(one: Profile, other: Profile) -> str:
+    if one.titles[0] == other.titles[0]:
+        return SAME if one.titles[0] else UNKNOWN
+    if len(one.titles) == len(other.titles) == 1:
+        found = compare_titles(one.titles[0], other.titles[0])
+    else:
+        found = max(
+            (compare_titles(a, b) for a in one.titles for b in other.titles),
+            key=_TITLE_RANK.__getitem__,
+        )
+    if found == DIFFERENT and _same_range(one, other):
+        if _short_of(one.titles[0], other.titles[0]):
+            return "start"
+        if _two_languages(one, other):
+            return "foreign"
+    return found
+
+
+def _short_of(one: str, other: str) -> bool:
+    """Tell whether one title is the first words of the other, however few."""
+    return one.startswith(f"{other} ") or other.startswith(f"{one} ")
+
+
+def _two_languages(one: Profile, other: Profile) -> bool:
+    """Tell whether two titles can be one in two languages, as far as their words tell."""
+    if one.language != other.language:
+        return True
+    left, right = (words.languages(profile.titles[0]) for profile in (one, other))
+    return bool((left | right) - {"en"}) and not left & right
+
+
+def _same_range(one: Profile, other: Profile) -> bool:
+    """Tell whether both fill the same three pages or more: no two articles do."""
+    if not one.first or one.first != other.first or not one.last or one.last != other.last:
+        return False
+    return _span(one.first, one.last) >= 2
+
+
+def _span(first: str, last: str) -> int:
+    low, high = (
+        first.lstrip("abcdefghijklmnopqrstuvwxyz"),
+        last.lstrip("abcdefghijklmnopqrstuvwxyz"),
+    )
+    return int(high) - int(low) if low.isdigit() and high.isdigit() else 0
+
+
+def compare_people(one: tuple[Person, ...], other: tuple[Person, ...], *, cut: bool = False) -> str:
+    """Compare two name lists, each of which may be cut, reordered or turned round."""
+    if not one or not other:
+        return UNKNOWN
+    if one == other:
+        return SAME
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    matched = 0
+    places: list[int] = []
+    rest = list(range(len(long)))
+    for person in short:
+        place = next((index for index in rest if _same_person(person, long[index])), None)
+        if place is not None:
+            rest.remove(place)
+            places.append(place)
+            matched += 1
+    if not matched:
+        return SAME if _same_words(one, other) else "none"
+    if matched == len(short):
+        if len(short) == len(long) or cut:
+            return SAME
+        return "part" if places[0] == 0 else "some"
+    if matched * 2 >= len(short) and matched > 1:
+        return SAME if matched / len(short) > 0.75 else "some"
+    return "some" if places and places[0] == 0 and len(short) <= 3 else "one"
+
+
+def _same_words(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
+    """Tell whether two lists are the same words, cut into people in another way."""
+    left, right = (sorted(" ".join(map(" ".join, people)).split()) for people in (one, other))
+    return left == right and len(left) > 2
+
+
+def _same_person(one: Person, other: Person) -> bool:
+    if one[0] == other[0]:
+        return _initials_agree(one[1], other[1])
+    if _alike(one[0], other[0]):
+        return _initials_agree(one[1], other[1])
+    # "Sirkka Alexander" as surname and given name, or the other way round.
+    return _turned(one, other) or _turned(other, one)
+
+
+def _turned(one: Person, other: Person) -> bool:
+    given = other[1].split()
+    if not given:
+        return False
+    first = given[0]
+    if one[0] == first or one[0] == other[1].replace(" ", ""):
+        return not one[1] or one[1].replace(" ", "") == other[0] or one[1][0] == other[0][0]
+    return one[0] == other[1].replace(" ", "") + other[0] or one[0] == first + other[0]
+
+
+def _alike(one: str, other: str) -> bool:
+    short = min(len(one), len(other))
+    if short < 4:
+        return False
+    if one[:3] == other[:3] and (one.startswith(other) or other.startswith(one)):
+        return short >= 5
+    allowed = 1 if short < 8 else 2
+    return OSA.distance(one, other, score_cutoff=allowed) <= allowed
+
+
+def _initials_agree(one: str, other: str) -> bool:
+    """Tell whether given names can be the same person's: the first initials agree."""
+    return not one or not other or one[0] == other[0]
+
+
+def _containers(one: Profile, other: Profile) -> str:
+    found = compare_containers(one.containers, other.containers)
+    # Every source names a conference in its own way; journals have one name.
+    conferences = one.source == other.source == "conference"
+    return "renamed" if found == "other" and conferences else found
+
+
+def _years(one: int, other: int) -> str:
+    if not one or not other:
+        return UNKNOWN
+    apart = abs(one - other)
+    return SAME if apart == 0 else "near" if apart == 1 else "far"
+
+
+def _same(one: str, other: str) -> str:
+    if not one or not other:
+        return UNKNOWN
+    return SAME if one == other else "other"
+
+
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    if not one or not other:
+        return UNKNOWN
+    if any(identifier in other for identifier in one):
+        return SAME
+    schemes = {identifier.partition(":")[0] for identifier in one}
+    return "other" if any(item.partition(":")[0] in schemes for item in other) else UNKNOWN
+
+
+def _pages(one: Profile, other: Profile) -> str:
+    if not one.first or not other.first:
+        return UNKNOWN
+    if one.first == other.first:
+        return "range" if _same_range(one, other) else SAME
+    if one.first == other.first + other.last or other.first == one.first + one.last:
+        return SAME  # "148156": the dash between was lost
+    if (_typed(one.first, other.first) and one.last == other.last) or _within(one, other):
+        return "near"
+    # "s20" of a supplement is 20 where the letter was dropped; "e042" is 42.
+    if one.first.lstrip("se0") == other.first.lstrip("se0") and one.last[-2:] == other.last[-2:]:
+        return SAME
+    return "other"
+
+
+def _typed(one: str, other: str) -> bool:
+    return bool(one[-1:] == other[-1:] and OSA.distance(one, other, score_cutoff=1) <= 1)
+
+
+def _within(one: Profile, other: Profile) -> bool:
+    """Tell whether one range of pages holds the other's first page."""
+    places = [profile.first for profile in (one, other)]
+    if not all(place.isdigit() for place in places):
+        return False
+    low, high = map(int, places)
+    if low == high:
+        return True
+    outer = one if low < high else other
+    return outer.last.isdigit() and int(outer.last) > max(low, high) and min(low, high) > 1

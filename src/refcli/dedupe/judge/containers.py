@@ -1,0 +1,128 @@
+"""Two containers compared: one journal in full, abbreviated, cut, or as an acronym."""
+
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz import fuzz
+
+from refcli.dedupe.prepare import words
+from refcli.dedupe.prepare.profile import CUT
+
+__all__ = ["ALIKE", "OTHER", "SAME", "UNKNOWN", "compare_containers"]
+
+SAME: Final = "same"
+ALIKE: Final = "alike"
+OTHER: Final = "other"
+UNKNOWN: Final = "unknown"
+
+_RANK: Final = {SAME: 3, ALIKE: 2, OTHER: 1, UNKNOWN: 0}
+
+
+def compare_containers(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """Return how alike two containers are, the best of all their variants."""
+    if not one or not other:
+        return UNKNOWN
+    if one[0] == other[0]:
+        return SAME
+    return max((compare(a, b) for a in one for b in other), key=_RANK.__getitem__)
+
+
+def compare(one: str, other: str) -> str:
+    """Compare two containers' skeletons.
+
+    >>> compare("i med internet res", "iournal of medical internet research")
+    'same'
+    """
+    return _compare(one, other) if one <= other else _compare(other, one)
+
+
+@lru_cache(maxsize=1 << 18)
+def _compare(one: str, other: str) -> str:
+    if one.replace(" ", "") == other.replace(" ", ""):
+        return SAME
+    cut = one.endswith(CUT) or other.endswith(CUT)
+    left, right = _weighty(one.removesuffix(CUT)), _weighty(other.removesuffix(CUT))
+    if not left or not right:
+        return UNKNOWN
+    if left == right or _subtitled(one, other) or _subtitled(other, one):
+        return SAME
+    found = max(_aligned(left, right), _aligned(right, left), key=_RANK.__getitem__)
+    if found != OTHER:
+        return SAME if cut else found
+    if cut and _same_as_far(left, right):
+        return SAME
+    if left[0] != right[0] and (_acronym(left, right) or _acronym(right, left)):
+        return SAME
+    short, long = sorted((" ".join(left), " ".join(right)), key=len)
+    if len(short) * 2 < len(long):
+        return OTHER
+    return ALIKE if fuzz.token_set_ratio(short, long) >= _ALIKE else OTHER
+
+
+_ALIKE: Final = 88
+"""Similarity (0 to 100) of two containers that may be one: "CSCW" put before the name."""
+
+
+def _same_as_far(one: list[str], other: list[str]) -> bool:
+    """Tell whether two journals, of which one was cut, are the same as far as both go."""
+    length = min(len(one), len(other))
+    left, right = one[:length], other[:length]
+    return length > 1 and SAME in (_aligned(left, right), _aligned(right, left))
+
+
+def _weighty(container: str) -> list[str]:
+    """Return a container's words without articles, years, ordinals and catalogue numbers."""
+    found = [word for word in container.split() if not words.small(word)]
+    return [word for word in found if not word[0].isdigit()] or found
+
+
+def _subtitled(short: str, long: str) -> bool:
+    """Tell a dropped subtitle from another journal: not "brain" and "brain research"."""
+    rest = long.removeprefix(f"{short} ")
+    if rest == long:
+        return False
+    found = rest.split()
+    return found[0] in _SUBTITLE or _acronym([short], found)
+
+
+_SUBTITLE: Final = frozenset({"a", "an", "the", "official", "organ", "electronic"})
+"""How the subtitle of a journal begins: "Brain: a journal of neurology"."""
+
+
+def _aligned(short: list[str], long: list[str]) -> str:
+    """Compare by abbreviation, word for word in order: "i med internet res".
+
+    The same where every word finds its own; alike where one of them is left over, or where
+    the longer goes on (a title that was cut, the section of a journal).
+    """
+    place, matched = 0, 0
+    for word in short:
+        found = next((at for at in range(place, len(long)) if _shortens(word, long[at])), None)
+        if found is not None and found - place <= 1:
+            matched += 1
+            place = found + 1
+    if matched == len(short) == len(long):
+        return SAME
+    if not _shortens(short[0], long[0]):
+        return OTHER
+    enough = matched >= max(2, len(short) - 1) or (matched == len(short) and len(short[0]) > 4)
+    return ALIKE if enough else OTHER
+
+
+def _shortens(short: str, word: str) -> bool:
+    """Tell whether a word is another's abbreviation: "res", "natl", "ctries"."""
+    if word.startswith(short):
+        return True
+    if len(short) < 3 or short[0] != word[0] or len(short) >= len(word):
+        return False
+    letters = iter(word)
+    alike = short[1] == word[1] or short[-1] == word[-1]
+    return alike and all(letter in letters for letter in short)
+
+
+def _acronym(short: list[str], long: list[str]) -> bool:
+    """Tell whether one is the other's initials: "vldb", "bmj", "icis : …"."""
+    name = short[0]
+    if not 2 < len(name) < 8 or len(long) < 3 or (len(short) > 1 and len(name) < 4):
+        return False
+    return name in "".join(word[0] for word in long)

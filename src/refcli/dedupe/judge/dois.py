@@ -1,0 +1,58 @@
+"""Two DOIs compared: one work may bear more than one, and the pattern tells when."""
+
+import re
+from typing import Final
+
+from refcli.dedupe.prepare import words
+
+__all__ = ["compare_dois"]
+
+SAME: Final = "same"
+SECOND: Final = "second"
+"""A second DOI for the same thing: a version's, a repository's, a translation's."""
+OTHER: Final = "other"
+UNKNOWN: Final = "unknown"
+
+_SECONDARY: Final = frozenset(words.entries("repositories"))
+"""Registrants that give a second DOI to what a publisher has issued: JSTOR, Zenodo,
+figshare and the repositories of universities."""
+
+_TWINS: Final = tuple(words.entries("twins"))
+"""Beginnings of DOIs that a publisher gives to two editions of one article."""
+
+_VERSION: Final = re.compile(r"[./]v\d+$|u$")
+_ACM: Final = re.compile(r"^10\.1145/\d+\.(\d{6,})$")
+_ZENODO: Final = re.compile(r"^10\.5281/zenodo\.(\d+)$")
+
+
+def compare_dois(one: str, other: str) -> str:
+    """Return "same", "second", "other", or "unknown" where a DOI is missing.
+
+    >>> compare_dois("10.5281/zenodo.850574", "10.5281/zenodo.850575")
+    'second'
+    """
+    if not one or not other:
+        return UNKNOWN
+    if one == other:
+        return SAME
+    return SECOND if _second(one, other) else OTHER
+
+
+def _second(one: str, other: str) -> bool:
+    if _VERSION.sub("", one) == _VERSION.sub("", other):
+        return True
+    left, right = one.partition("/")[0], other.partition("/")[0]
+    if left != right:
+        return (left in _SECONDARY) != (right in _SECONDARY)
+    # ACM numbers the article after the issue or proceedings that prints it.
+    found = [pattern.match(doi) for pattern in (_ACM, _ZENODO) for doi in (one, other)]
+    if found[0] and found[1]:
+        return found[0][1] == found[1][1]
+    # Zenodo numbers the work as a whole next to its first version.
+    if found[2] and found[3]:
+        return abs(int(found[2][1]) - int(found[3][1])) == 1
+    return _untwinned(one) == _untwinned(other)
+
+
+def _untwinned(doi: str) -> str:
+    return next((doi[len(start) :] for start in _TWINS if doi.startswith(start)), doi)

@@ -1,0 +1,198 @@
+"""The score of a pair: a sum of named parts, and the verdict with its reasons.
+
+A logistic model of one weight for each word of evidence (``model.json``), trained by
+``python -m refcli.dedupe.train``. It is small so that its reasons can be read.
+"""
+
+import json
+import math
+from collections.abc import Mapping
+from functools import lru_cache
+from importlib import resources
+from typing import Any, Final, NamedTuple
+
+from refcli.dedupe.judge.compare import Comparison, compare
+from refcli.dedupe.judge.vetoes import versions, veto
+from refcli.dedupe.prepare import words
+from refcli.dedupe.prepare.profile import Profile
+
+__all__ = [
+    "APART",
+    "DIFFERENT",
+    "DOUBTFUL",
+    "LIKELY",
+    "LINKED",
+    "SURE",
+    "Verdict",
+    "features",
+    "judge",
+    "probability",
+]
+
+SURE: Final = "sure"
+LIKELY: Final = "likely"
+DOUBTFUL: Final = "doubtful"
+LINKED: Final = "linked"
+DIFFERENT: Final = "different"
+APART: Final = "apart"
+"""What a person called different stays so, whatever the score."""
+
+
+class Verdict(NamedTuple):
+    """What was found about two records, and why."""
+
+    level: str
+    """"sure", "likely", "doubtful" (to be looked at), "linked" (versions), "different", or "apart"
+    (called different by a person)."""
+    score: float
+    """The probability that both are one work, 0 to 1."""
+    reasons: tuple[str, ...]
+    """In plain words: what agrees, what differs."""
+
+    @property
+    def duplicate(self) -> bool:
+        """Whether the two would be merged."""
+        return self.level in (SURE, LIKELY)
+
+
+_CONTENT: Final = Profile._fields.index("number")
+"""The fields of a profile that describe the work: those before the number."""
+
+
+def judge(one: Profile, other: Profile, *, preprints: bool = False) -> Verdict:
+    """Compare two profiles and say whether they are one work, how surely, and why."""
+    if one.number in other.different or other.number in one.different:
+        return Verdict(APART, 0.0, ("you called them different",))
+    if _identical(one, other):
+        return Verdict(SURE, 1.0, ("every field the same",))
+    found = compare(one, other)
+    if versions(one, other, found):
+        return _version(found, preprints=preprints)
+    if against := veto(one, other, found):
+        return Verdict(DIFFERENT, 0.0, (against,))
+    score = probability(found)
+    if _only_title(one, found):
+        score = max(score, _model()["only_title"])
+    level = _level(score)
+    if level == SURE and "other" in (found.volume, found.issue, found.page, found.doi):
+        level = LIKELY  # what is sure has no place in print against it
+    return Verdict(level, round(score, 4), reasons(found))
+
+
+def _identical(one: Profile, other: Profile) -> bool:
+    title = one.titles[0]
+    if title != other.titles[0] or not title or words.is_column(title):
+        return False
+    return one[:_CONTENT] == other[:_CONTENT]
+
+
+def _version(found: Comparison, *, preprints: bool) -> Verdict:
+    """Judge a preprint and a published text by title, people and year alone."""
+    rest = ("volume", "issue", "page", "container", "doi", "ids", "isbn", "edition")
+    score = probability(found._replace(**dict.fromkeys(rest, "unknown")))
+    if score < _model()["thresholds"]["doubtful"]:
+        return Verdict(DIFFERENT, round(score, 4), reasons(found))
+    level = LIKELY if preprints else LINKED
+    return Verdict(level, round(score, 4), ("a preprint and a published version", *reasons(found)))
+
+
+def _only_title(one: Profile, found: Comparison) -> bool:
+    """Tell whether the same long title is all that two records have: a web page twice.
+
+    A second DOI of the same thing says nothing against it.
+    """
+    rest = set(found) - {"", "unknown", "second"}
+    return rest == {"same"} and found.title == "same" and len(one.titles[0].split()) > 3
+
+
+def probability(found: Comparison) -> float:
+    """Return the model's probability (0 to 1) that a comparison is of one work."""
+    weights = _model()["weights"]
+    total: float = weights["bias"] + sum(weights.get(name, 0.0) for name in features(found))
+    return 1 / (1 + math.exp(-total)) if total > -700 else 0.0
+
+
+def features(found: Comparison) -> list[str]:
+    """Return the names of the evidence in a comparison, as the model knows them."""
+    names = [
+        f"{field}={value}"
+        for field, value in zip(found._fields, found, strict=True)
+        if value and value != "unknown"
+    ]
+    place = (found.volume, found.issue, "same" if found.page == "range" else found.page)
+    names.append(f"place={place.count('same')}-{place.count('other')}")
+    return names
+
+
+_WORDS: Final[Mapping[str, Mapping[str, str]]] = {
+    "title": {
+        "same": "same title",
+        "typo": "same title but for a few letters",
+        "slip": "letters of the title differ",
+        "start": "one title begins like the other",
+        "extra": "one title has a few words more",
+        "changed": "a word of the title differs",
+        "foreign": "titles in two languages",
+    },
+    "people": {
+        "same": "same authors",
+        "part": "same authors as far as both lists go",
+        "some": "some authors the same",
+        "one": "one author the same",
+        "none": "no author the same",
+    },
+    "year": {"same": "same year", "near": "one year apart", "far": "years apart"},
+    "container": {
+        "same": "same source",
+        "alike": "similar source",
+        "renamed": "another conference, or another name of it",
+        "other": "another source",
+    },
+    "volume": {"same": "same volume", "other": "another volume"},
+    "issue": {"same": "same issue", "other": "another issue"},
+    "page": {
+        "same": "same first page",
+        "range": "same pages",
+        "near": "pages overlap",
+        "other": "other pages",
+    },
+    "doi": {"same": "same DOI", "second": "a second DOI", "other": "another DOI"},
+    "ids": {"same": "same identifier"},
+    "isbn": {"same": "same ISBN", "other": "another ISBN"},
+    "edition": {"same": "same edition"},
+}
+
+
+@lru_cache(maxsize=1 << 14)
+def reasons(found: Comparison) -> tuple[str, ...]:
+    """Return in plain words what agrees and what differs, the strongest field first."""
+    order = (
+        "doi",
+        "ids",
+        "isbn",
+        "title",
+        "people",
+        "year",
+        "container",
+        "volume",
+        "issue",
+        "page",
+        "edition",
+    )
+    values = found._asdict()
+    return tuple(words for field in order if (words := _WORDS[field].get(values[field], "")))
+
+
+def _level(score: float) -> str:
+    thresholds = _model()["thresholds"]
+    for level in (SURE, LIKELY, DOUBTFUL):
+        if score >= thresholds[level]:
+            return level
+    return DIFFERENT
+
+
+@lru_cache(maxsize=1)
+def _model() -> dict[str, Any]:
+    text = resources.files("refcli.dedupe.judge").joinpath("model.json").read_text("utf-8")
+    model: dict[str, Any] = json.loads(text)
+    return model

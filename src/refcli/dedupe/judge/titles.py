@@ -1,0 +1,150 @@
+"""Two titles compared: how they differ tells more than how much.
+
+A typing error, a dropped subtitle and a changed word may each cost the same number of
+letters; only the last makes another work.
+"""
+
+from typing import Final
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from refcli.dedupe.prepare import words
+
+__all__ = [
+    "CHANGED",
+    "DIFFERENT",
+    "EXTRA",
+    "SAME",
+    "SLIP",
+    "START",
+    "TYPO",
+    "compare_titles",
+    "number_clash",
+]
+
+SAME: Final = "same"
+TYPO: Final = "typo"
+"""Some letters differ, no word does."""
+SLIP: Final = "slip"
+"""Some letters of a word differ: typing errors, or another word."""
+START: Final = "start"
+"""One is the beginning of the other: a subtitle dropped, or a title cut."""
+EXTRA: Final = "extra"
+"""One has a few words more."""
+CHANGED: Final = "changed"
+"""A word or two differ: men and women, short-term and long-term."""
+DIFFERENT: Final = "different"
+
+_LEAST_ALIKE: Final = 62
+"""Similarity (0 to 100) under which two titles that do not begin alike are different."""
+
+
+def compare_titles(one: str, other: str) -> str:
+    """Return how two titles' skeletons differ: one of this module's constants.
+
+    >>> compare_titles("digital skills for doctors", "digital skils for doctors")
+    'typo'
+    >>> compare_titles("prevalence of asthma in men", "prevalence of asthma in women")
+    'changed'
+    """
+    if one == other:
+        return SAME if one else DIFFERENT
+    short, long = sorted((one.replace(" ", ""), other.replace(" ", "")), key=len)
+    if short == long:
+        return SAME
+    if not short:
+        return DIFFERENT
+    if _begins(short, long):
+        return START
+    if fuzz.ratio(one, other, score_cutoff=_LEAST_ALIKE) == 0:
+        return DIFFERENT
+    return _by_words(one, other, short, long)
+
+
+def _begins(short: str, long: str) -> bool:
+    if len(short) < 20 or len(long) - len(short) < 4:
+        return False
+    return short == long[: len(short)] or _errors(short, long[: len(short)]) <= _allowed(short)
+
+
+def _allowed(solid: str) -> int:
+    """Return how many typing errors a title of this length may have: one to four."""
+    return min(4, 1 + len(solid) // 14)
+
+
+def _errors(one: str, other: str) -> int:
+    return int(OSA.distance(one, other, score_cutoff=4))
+
+
+def _by_words(one: str, other: str, short: str, long: str) -> str:
+    left, right = _leftovers(one.split(), other.split())
+    if not left and not right:
+        return TYPO
+    if "".join(left) == "".join(right):
+        return TYPO
+    if any(words.contrast(word, rival) for word in left for rival in right):
+        return CHANGED
+    if _other_letters(one, other):
+        return CHANGED
+    if len(long) - len(short) <= 4 and _errors(short, long) <= _allowed(long):
+        return _slip(left, right)
+    if not left or not right:
+        few = len(left) + len(right) <= 3 or fuzz.ratio(one, other) >= _NEARLY
+        return EXTRA if few else DIFFERENT
+    few = max(len(left), len(right)) <= 3 and fuzz.ratio(one, other) >= _ALIKE
+    return CHANGED if few or fuzz.ratio(one, other) >= _NEARLY else DIFFERENT
+
+
+_ALIKE: Final = 70
+_NEARLY: Final = 85
+
+
+def _other_letters(one: str, other: str) -> bool:
+    """Tell typing errors from a letter that is a word: hepatitis B and C, case A and case B."""
+    left, right = ({word for word in title.split() if len(word) == 1} for title in (one, other))
+    return bool(left - right and right - left)
+
+
+def _slip(left: list[str], right: list[str]) -> str:
+    one, other = "".join(left), "".join(right)
+    joined = _errors(one, other) <= 1 and max(len(left), len(right)) > 1
+    return TYPO if joined else SLIP
+
+
+def _leftovers(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
+    """Return the words of each title that the other lacks, lone typing errors forgiven."""
+    left = [word for word in one if word not in other and not words.small(word)]
+    right = [word for word in other if word not in one and not words.small(word)]
+    for word in list(left):
+        match = next((found for found in right if _misspelt(word, found)), None)
+        if match is not None:
+            left.remove(word)
+            right.remove(match)
+    return left, right
+
+
+def _misspelt(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < 4 or one.isdigit() or other.isdigit():
+        return False
+    return OSA.distance(one, other, score_cutoff=1) <= 1 and not words.contrast(one, other)
+
+
+def number_clash(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+    """Tell whether the numbers in two titles differ: "clash", "extra" (one lacks some), "".
+
+    >>> number_clash(("1",), ("2",))
+    'clash'
+    """
+    if one == other:
+        return ""
+    left, right = list(one), list(other)
+    for number in one:
+        if number in right:
+            left.remove(number)
+            right.remove(number)
+    if not left and not right:
+        return ""
+    if "".join(left) == "".join(right):
+        return ""
+    return "clash" if left and right else "extra"

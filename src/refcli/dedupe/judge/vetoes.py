@@ -1,0 +1,193 @@
+"""What makes two records two works however alike they look: no score overrules these.
+
+A wrong merge is a lost study, so each rule speaks for keeping apart. The definition of a
+duplicate is that of systematic reviews (Rathbone et al. 2015, doi:10.1186/2046-4053-4-6):
+the same bibliographic record; conference and journal versions, errata, replies, parts and
+editions are works of their own.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from refcli.dedupe.judge.compare import Comparison
+from refcli.dedupe.prepare import words
+from refcli.dedupe.prepare.profile import Profile
+
+__all__ = ["versions", "veto"]
+
+SAME: Final = "same"
+OTHER: Final = "other"
+UNKNOWN: Final = "unknown"
+
+_Rule = Callable[[Profile, Profile, Comparison], str]
+
+
+def veto(one: Profile, other: Profile, found: Comparison) -> str:
+    """Return why two records are two works, or "" where nothing forbids to merge them.
+
+    A preprint and its published version are told by ``versions``, which is asked first.
+    """
+    for rule in (*_OF_THE_TEXT, *_OF_THE_PLACE):
+        if reason := rule(one, other, found):
+            return reason
+    return ""
+
+
+def versions(one: Profile, other: Profile, found: Comparison) -> bool:
+    """Tell whether one is a preprint of the text that the other published."""
+    if (one.source == words.PREPRINT) == (other.source == words.PREPRINT):
+        return False
+    published = other if one.source == words.PREPRINT else one
+    if not (published.source or published.containers or published.first):
+        return False
+    return not any(rule(one, other, found) for rule in _OF_THE_TEXT)
+
+
+def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
+    if found.title == "different":
+        return "the titles differ"
+    if found.doi == SAME:
+        return ""
+    if found.title == "slip" and OTHER in (found.page, found.doi, found.container):
+        return "letters of the title differ, and so do pages, source or DOI"
+    elsewhere = found.container == OTHER or (found.container == "renamed" and found.people != SAME)
+    if found.title in ("start", "extra") and elsewhere and not _same_place(found):
+        return "the titles differ somewhat, and so do the sources"
+    if found.title == "changed" and not _same_place(found):
+        return "a word of the title differs, and no place in print is the same"
+    return ""
+
+
+def _numbers(one: Profile, other: Profile, found: Comparison) -> str:
+    if found.numbers == "clash":
+        return "the titles carry different numbers: parts, years or volumes"
+    if found.numbers == "extra" and found.title not in ("start", "foreign"):
+        return "" if _same_place(found) else "one title carries a number that the other lacks"
+    if (
+        found.numbers == "extra"
+        and found.title == "start"
+        and found.doi != SAME
+        and _part_follows(one, other)
+    ):
+        return "one title is a part of a series"
+    return ""
+
+
+def _part_follows(one: Profile, other: Profile) -> bool:
+    short, long = sorted((one.titles[0], other.titles[0]), key=len)
+    rest = long[len(short) :].split()[:2]
+    return any(words.part_word(word) or word.isdigit() or len(word) == 1 for word in rest)
+
+
+def _notices(one: Profile, other: Profile, found: Comparison) -> str:
+    # Where the titles are the same, a typing error in "Erratum" made the difference.
+    if one.notice == other.notice or found.title in ("same", "typo", "slip"):
+        return ""
+    names = " and ".join(sorted({one.notice, other.notice} - {""}))
+    return f"only one is {names}" if "" in (one.notice, other.notice) else f"{names}"
+
+
+def _people(_one: Profile, _other: Profile, found: Comparison) -> str:
+    if found.people == "none" and not (found.doi == SAME or _same_place(found)):
+        return "no author is the same"
+    return ""
+
+
+def _identifiers(_one: Profile, _other: Profile, found: Comparison) -> str:
+    if found.doi == OTHER and not _printed_once(found):
+        return "the DOIs differ"
+    if found.doi == "second" and found.people not in (SAME, UNKNOWN):
+        return "the DOIs and the authors differ"
+    if found.ids == OTHER and found.doi != SAME:
+        return "the identifiers differ"
+    return ""
+
+
+def _books(one: Profile, other: Profile, found: Comparison) -> str:
+    if found.edition == OTHER:
+        return "the editions differ"
+    book = "book" in (one.source, other.source)
+    if book and found.isbn == OTHER and found.year != SAME:
+        return "the ISBNs and the years differ: two editions"
+    if book and found.year == "far":
+        return "the years of two books differ"
+    if {one.source, other.source} == {"book", "chapter"}:
+        return "a book and a chapter"
+    if one.source == other.source == "chapter" and found.container == OTHER:
+        return "chapters of two books"
+    return ""
+
+
+def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
+    kinds = {one.source, other.source}
+    if "thesis" in kinds and len(kinds) == 2 and (one.containers or other.containers):
+        return "a thesis and what was printed of it"
+    if "data" in kinds and kinds & {"journal", "book", "conference", "chapter"}:
+        return "a dataset and a text"
+    if kinds == {"conference", "journal"} and not _same_place(found) and found.doi != SAME:
+        paper = one if one.source == "conference" else other
+        # Without any place in print, a paper of the same year may be called so by mistake.
+        unplaced = not (paper.containers or paper.first or paper.doi) and found.year == SAME
+        if found.container not in (SAME, "alike") and not unplaced:
+            return "a conference and a journal version"
+    return ""
+
+
+def _places(one: Profile, other: Profile, found: Comparison) -> str:
+    if found.doi == SAME:
+        return ""
+    if one.supplement != other.supplement and found.page == OTHER and found.volume != UNKNOWN:
+        return "an abstract in a supplement and an article"
+    if found.page == OTHER and found.volume == OTHER:
+        return "printed in two places: other volume, other pages"
+    if found.container == OTHER and found.volume == OTHER and not _same_place(found):
+        return "printed in two journals"
+    if found.container != OTHER and found.page == UNKNOWN and OTHER in (found.volume, found.issue):
+        return "printed in two issues of a journal"
+    if found.year == "far" and found.container == SAME and OTHER in (found.volume, found.issue):
+        return "printed in one journal in different years"
+    if found.page == OTHER and (found.issue == OTHER or _same_volume(found)):
+        return "printed twice: on other pages of another issue or of one volume"
+    if found.page == OTHER and found.year == "far":
+        return "printed in different years, on other pages"
+    return ""
+
+
+def _same_volume(found: Comparison) -> bool:
+    """Tell whether the volume is the same and the issue is not known to be."""
+    return found.volume == SAME and found.issue == UNKNOWN
+
+
+def _columns(one: Profile, other: Profile, found: Comparison) -> str:
+    if found.doi == SAME or (
+        found.page in (SAME, "range") and OTHER not in (found.volume, found.issue)
+    ):
+        return ""
+    if words.is_column(one.titles[0]) or words.is_column(other.titles[0]):
+        return "a title that comes back in many issues"
+    if not _short(one) or not _short(other):
+        return ""
+    if OTHER in (found.volume, found.issue, found.page) or found.year in ("near", "far"):
+        return "a short title, and another issue"
+    if found.people != SAME and (one.containers or one.first):
+        return "a short title, and not the same authors"
+    return ""
+
+
+def _short(profile: Profile) -> bool:
+    return len(profile.titles[0]) <= 30 and profile.titles[0].count(" ") < 3
+
+
+def _same_place(found: Comparison) -> bool:
+    """Tell whether both were printed on the same page of the same volume."""
+    return found.page in (SAME, "range") and found.volume != OTHER and found.year in (SAME, "near")
+
+
+def _printed_once(found: Comparison) -> bool:
+    """Tell whether the same pages of the same volume hold the same title by the same people."""
+    place = found.page == "range" and found.volume == SAME and found.issue != OTHER
+    return place and found.title == SAME and found.people == SAME and found.year == SAME
+
+
+_OF_THE_TEXT: Final[tuple[_Rule, ...]] = (_titles, _numbers, _notices, _people)
+_OF_THE_PLACE: Final[tuple[_Rule, ...]] = (_identifiers, _books, _kinds, _places, _columns)

@@ -1,0 +1,1 @@
+"""What becomes of duplicates: one record, every value kept, and a report."""

@@ -1,0 +1,1 @@
+"""What of a record is compared, made ready for comparing."""

@@ -1,0 +1,56 @@
+"""The numbers in a title: of parts, years, phases; in digits, Roman numerals or letters."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from refcli.dedupe.prepare import words
+from refcli.dedupe.prepare.skeleton import clean, skeleton
+
+__all__ = ["numbers"]
+
+_NUMBER: Final = re.compile(
+    r"\d+|(?<![\w’'.-])(?:[IVX]+|ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv)(?![\w’'-])"
+)
+"""A number of digits or a Roman one; of small letters, where that is no word."""
+_INITIALS: Final = re.compile(r"\b[A-Z]\.\s?[A-Z]\.(?=\s?[^\W\d_])")
+_PART_LETTER: Final = re.compile(r"(?:\b[Pp]art|\b[Tt]eil|\b[Чч]асть)\s+([A-DА-Г])\b")
+_ROMAN: Final = {"I": 1, "V": 5, "X": 10}
+
+
+def numbers(title: str) -> Iterator[str]:
+    """Give the numbers in a title in their order, and then the letters of parts.
+
+    >>> list(numbers("Phase II trials in 2020. Part B"))
+    ['2', '2020', 'b']
+    """
+    title = _INITIALS.sub(_without_initials, clean(title))
+    for match in _NUMBER.finditer(title):
+        token = match.group()
+        if token.isdigit():
+            yield token.lstrip("0") or "0"
+        elif token != "I" or _numbers_a_part(title, match.start(), match.end()):
+            yield str(_roman(token.upper()))
+    for match in _PART_LETTER.finditer(title):
+        yield match[1].lower()
+
+
+def _without_initials(match: re.Match[str]) -> str:
+    """Leave out the initials of a name (``I. S. Turgenev``), which look like numerals."""
+    before = match.string[: match.start()].split()
+    return match.group() if before and words.part_word(skeleton(before[-1].lower())) else " "
+
+
+def _numbers_a_part(title: str, start: int, end: int) -> bool:
+    """Tell whether a lone "I" is a number: last, in parentheses, or after "Part"."""
+    before, after = title[:start].rstrip("( "), title[end:].strip(" ).")
+    previous = skeleton(before.split()[-1].lower()) if before.split() else ""
+    return not after or title[end : end + 1] in ").:" or words.part_word(previous)
+
+
+def _roman(numeral: str) -> int:
+    total = 0
+    for letter, following in zip(numeral, [*numeral[1:], ""], strict=True):
+        value = _ROMAN[letter]
+        total += -value if following and _ROMAN[following] > value else value
+    return total

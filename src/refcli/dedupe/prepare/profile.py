@@ -1,0 +1,294 @@
+"""A record prepared for comparing: each field in the one form that its spellings share.
+
+A profile is made once for each record; blocking, comparing and clustering read nothing
+else. It holds text, numbers and tuples only, so that it packs into bytes and travels
+between processes and machines.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+from urllib.parse import unquote
+
+from refcli.dedupe.prepare import words
+from refcli.dedupe.prepare.locators import first_last, taken_apart, volume_issue
+from refcli.dedupe.prepare.names import Person, people
+from refcli.dedupe.prepare.numerals import numbers
+from refcli.dedupe.prepare.skeleton import word_skeletons
+from refcli.record import Record, custom, has_others, names, number, text, year
+from refcli.text.scripts import CYRILLIC, script
+
+__all__ = ["CUT", "DIFFERENT_FIELD", "Profile", "profile"]
+
+CUT: Final = " …"
+"""What ends a container's skeleton that an ellipsis cut short."""
+
+DIFFERENT_FIELD: Final = "refcli-different"
+"""The field of a .bib library for the numbers of records that were called other works."""
+
+
+class Profile(NamedTuple):
+    """What is compared of a record; a missing field is "", 0 or ()."""
+
+    titles: tuple[str, ...]
+    """Skeletons of the title and its variants, words parted by spaces; the main one first."""
+    numbers: tuple[str, ...]
+    """Numbers in the main title, in order: digits, Roman numerals, letters of parts."""
+    notice: str
+    """What the title announces: "erratum", "reply" …"""
+    cut: bool
+    """Whether the title ends in an ellipsis."""
+    language: str
+    """"ru" for a Cyrillic title, "xx" for one that is a translation, else ""."""
+    people: tuple[Person, ...]
+    """The authors (else the editors), at most 20."""
+    others: bool
+    """Whether the list of authors was cut with "et al."."""
+    year: int
+    volume: str
+    issue: str
+    supplement: bool
+    """Whether the issue or the page is one of a supplement ("Suppl. 1", "S20")."""
+    first: str
+    """The first page or the article number."""
+    last: str
+    containers: tuple[str, ...]
+    """Skeletons of the container's title and its variants."""
+    source: str
+    """"journal", "conference", "preprint", "book", "chapter", "thesis", "data" or ""."""
+    doi: str
+    ids: tuple[str, ...]
+    """Other identifiers with their scheme: "pmid:123", "arxiv:2001.00001"."""
+    isbn: str
+    edition: str
+    publisher: str
+    number: int
+    """The number in the library, 0 where it has none."""
+    different: tuple[int, ...]
+    """Numbers of records that a person called other works."""
+
+
+_DOI: Final = re.compile(r"10\.\d{4,9}/\S+")
+_ARXIV: Final = re.compile(
+    r"(?:arxiv[:./ ]\s*(?:abs/)?|10\.48550/arxiv\.)(\d{4}\.\d{4,5}|[a-z-]+/\d{7})", re.I
+)
+_TRIAL: Final = re.compile(
+    r"\b(?:NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14}|EUCTR\d{4}-\d{6}-\d\d|ChiCTR[\w-]*\d{8,}|DRKS\d{8})\b",
+    re.IGNORECASE,
+)
+"""Numbers of trials in the registries that ICTRP searches."""
+_BRACKETED: Final = re.compile(r"^\[(.+?)\.?\]\.?\s*(?:\[[^\]]*\]\.?|\([^)]*\)\.?)?$", re.S)
+_TRANSLATION: Final = re.compile(r"\[([^\[\]]{12,})\]\s*\.?$")
+_APPENDED: Final = re.compile(
+    r"[\s.…]*\[(?:published )?(?:errat|corri|correct|see comment|retract|comment|reply).*$",
+    re.I | re.S,
+)
+"""What an index adds to a title: "[Erratum appears in …", "[corrected]"."""
+_MEDIUM: Final = re.compile(
+    r"\s*:?\s*\[(?:internet|website|online|electronic resource|text|"
+    r"электронный ресурс|сайт|текст)\]",
+    re.IGNORECASE,
+)
+"""What a style prints after a title: "[Internet]", ": [website]"."""
+_DEGREE: Final = re.compile(r"(?:Ph\.? ?D|Psy\.? ?D|Ed\.? ?D|D\.? ?Phil|M\.? ?[AS])\b", re.I)
+_LEADING_YEAR: Final = re.compile(r"^(?:\w+[\w .&,]{0,30}? )?\W?((?:19|20)\d\d)[a-z]?\W{1,4}(?=\w)")
+"""A year that a parser left before the title, with the end of the authors' names."""
+_TRAILING: Final = re.compile(
+    r"(?<=\w )(?!(?:19|20)\d\d\b)(\d{1,4}\s*(?:\(\d[^()]*\)|#\s*\d+)?)(?:\s*\(\d{4}\))?[\s:,.]*$"
+)
+"""The volume that a parser left after the name of a journal: "machine learning 14(1)"."""
+_RANGE: Final = re.compile(r"\d+\s*[-–]\s*\d+")
+
+_SOURCES: Final = {
+    "article-journal": "journal",
+    "article-magazine": "journal",
+    "article-newspaper": "journal",
+    "paper-conference": "conference",
+    "book": "book",
+    "chapter": "chapter",
+    "entry-encyclopedia": "chapter",
+    "entry-dictionary": "chapter",
+    "thesis": "thesis",
+    "dataset": "data",
+    "software": "data",
+    "report": "report",
+}
+
+
+def profile(record: Record) -> Profile:
+    """Prepare a CSL-JSON record for comparing."""
+    title = text(record, "title") or text(record, "container-title")
+    if "[" in title:
+        title = _MEDIUM.sub("", _APPENDED.sub("", title))
+    issued = year(record) or 0
+    if not issued and (match := _LEADING_YEAR.match(title)):
+        issued, title = int(match[1]), title[match.end() :]
+    main, *variants = _titles(record, title)
+    volume, issue, pages = _place(record)
+    volume, issue, supplement = volume_issue(volume, issue)
+    if volume == str(issued):
+        volume = ""  # the year stands in for a volume that the journal does not count
+    first, last, appendix = first_last(pages or text(record, "number"))
+    containers = tuple(_containers(record))
+    identifiers = tuple(_identifiers(record))
+    persons = names(record) or names(record, "editor")
+    return Profile(
+        titles=(main, *variants),
+        numbers=tuple(numbers(title)),
+        notice=words.notice(title),
+        cut=title.rstrip().endswith(("…", "...")),
+        language=_language(record, title),
+        people=people(persons),
+        others=has_others(record),
+        year=issued,
+        volume=volume,
+        issue=issue,
+        supplement=supplement or appendix,
+        first=first,
+        last=last,
+        containers=containers,
+        source=_source(record, containers),
+        doi=_doi(record),
+        ids=identifiers,
+        isbn=_isbn(text(record, "ISBN")),
+        edition="".join(re.findall(r"\d+", text(record, "edition")))
+        or text(record, "edition").lower(),
+        publisher=" ".join(word_skeletons(text(record, "publisher"))),
+        number=number(record) or 0,
+        different=tuple(_different(record)),
+    )
+
+
+def _place(record: Record) -> tuple[str, str, str]:
+    """Return volume, issue and pages, wherever in the record they stand."""
+    volume, issue, pages = (text(record, name) for name in ("volume", "issue", "page"))
+    if match := _TRAILING.search(text(record, "container-title")):
+        if not pages and _RANGE.fullmatch(volume):
+            volume, pages = "", volume
+        volume = volume or match[1]
+    if volume.isdecimal():
+        return volume, issue, pages
+    return taken_apart(volume, issue, pages)
+
+
+def _titles(record: Record, title: str) -> list[str]:
+    parts = [title]
+    if "[" in title and (match := _BRACKETED.match(title.strip())):
+        parts = [match[1]]
+    elif "[" in title and (match := _TRANSLATION.search(title)):
+        parts = [title[: match.start()], match[1]]
+    elif " / " in title:
+        parts = [title, *(part for part in title.split(" / ") if len(part) > 10)]
+    parts.extend(_variants(record, "title"))
+    authors = names(record)
+    if len(authors) == 1 and (body := authors[0].get("literal")):
+        parts.append(f"{body} {title}")  # a parser may leave a body's name before the title
+    forms = [" ".join(word_skeletons(part)) for part in parts]
+    return [forms[0], *(form for form in dict.fromkeys(forms[1:]) if form and form != forms[0])]
+
+
+def _variants(record: Record, variable: str) -> Iterator[str]:
+    multi = record.get("multi")
+    keys = multi.get("_keys") if isinstance(multi, Mapping) else None
+    variants = keys.get(variable) if isinstance(keys, Mapping) else None
+    for value in variants.values() if isinstance(variants, Mapping) else ():
+        if isinstance(value, str):
+            yield value
+
+
+def _containers(record: Record) -> Iterator[str]:
+    seen = set()
+    for value in (
+        text(record, "container-title"),
+        text(record, "container-title-short"),
+        text(record, "journalAbbreviation"),
+        *_variants(record, "container-title"),
+    ):
+        form = " ".join(word_skeletons(value)) if value else ""
+        form = form.removeprefix("in ")
+        if form.replace(" ", "").isdigit():
+            continue
+        if value.rstrip().endswith(("…", "...")):
+            form += CUT
+        if form and form not in seen:
+            seen.add(form)
+            yield form
+
+
+def _language(record: Record, title: str) -> str:
+    if any(script(letter) == CYRILLIC for letter in title[:40]) if not title.isascii() else False:
+        return "ru"
+    tag = text(record, "language")[:2].lower()
+    return "xx" if (tag and tag != "en") or title.lstrip().startswith("[") else ""
+
+
+def _doi(record: Record) -> str:
+    value = text(record, "DOI") or text(record, "URL")
+    match = _DOI.search(unquote(value)) if value else None
+    return match.group().lower().rstrip(".,;)") if match else ""
+
+
+def _identifiers(record: Record) -> Iterator[str]:
+    for variable in ("PMID", "PMCID"):
+        if value := re.sub(r"\D", "", text(record, variable)):
+            yield f"{variable.lower()}:{value}"
+    registry = f"{text(record, 'container-title')} {text(record, 'URL')}"
+    if "http" in registry:
+        yield from (f"trial:{found.lower()}" for found in _TRIAL.findall(registry))
+    fields = custom(record).get("fields")
+    eprint = fields.get("eprint", "") if isinstance(fields, Mapping) else ""
+    places = [text(record, name) for name in ("DOI", "URL", "number")]
+    if eprint:
+        places.append(f"arxiv:{eprint}")
+    for value in places:
+        if "rxiv" in value.lower() and (match := _ARXIV.search(value)):
+            yield f"arxiv:{match[1].lower()}"
+            return
+
+
+def _different(record: Record) -> Iterator[int]:
+    known = custom(record).get("different")
+    for value in known if isinstance(known, list) else ():
+        if isinstance(value, int):
+            yield value
+    fields = custom(record).get("fields")
+    named = fields.get(DIFFERENT_FIELD, "") if isinstance(fields, Mapping) else ""
+    yield from map(int, re.findall(r"\d+", named) if isinstance(named, str) else ())
+
+
+def _isbn(value: str) -> str:
+    first = next(iter(value.split()), "")
+    digits = re.sub(r"[^0-9Xx]", "", first)
+    # An ISBN-10 is its ISBN-13 without the prefix; the check digits differ.
+    if len(digits) == 13:
+        return digits[3:12]
+    return digits[:9] if len(digits) == 10 else ""
+
+
+def _source(record: Record, containers: Sequence[str]) -> str:
+    if _DEGREE.match(text(record, "volume")):  # so PsycINFO and ProQuest export a thesis
+        return "thesis"
+    kind = _SOURCES.get(text(record, "type"), "")
+    for container in containers:
+        found = words.source_kind(container)
+        if found:
+            return found
+    doi: Any = text(record, "DOI").lower()
+    if any(prefix in doi for prefix in _PREPRINT_DOIS):
+        return words.PREPRINT
+    return kind
+
+
+_PREPRINT_DOIS: Final = (
+    "10.48550/",
+    "10.1101/20",
+    "10.2139/ssrn",
+    "10.21203/rs",
+    "10.26434/",
+    "10.31234/",
+    "10.31235/",
+    "10.20944/",
+    "10.7287/peerj.preprints",
+    "10.36227/",
+)
+"""Registrants of preprint servers: arXiv, bioRxiv and medRxiv, SSRN, Research Square …"""

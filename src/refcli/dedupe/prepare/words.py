@@ -1,0 +1,187 @@
+"""The words that tell one kind of title or source from another, read from ``words.json``.
+
+A retraction is not the article, a column's title comes back in every issue, and a
+proceedings is not a journal: the lists are data, in the languages that we meet most.
+"""
+
+import json
+import re
+from functools import lru_cache
+from importlib import resources
+from itertools import permutations
+from typing import Any, Final, NamedTuple
+
+from refcli.dedupe.prepare.skeleton import word_skeletons
+
+__all__ = [
+    "contrast",
+    "entries",
+    "is_column",
+    "languages",
+    "notice",
+    "part_word",
+    "small",
+    "source_kind",
+]
+
+CONFERENCE: Final = "conference"
+JOURNAL: Final = "journal"
+PREPRINT: Final = "preprint"
+
+
+@lru_cache(maxsize=1)
+def _lexicon() -> dict[str, Any]:
+    text = resources.files("refcli.dedupe.prepare").joinpath("words.json").read_text("utf-8")
+    lexicon: dict[str, Any] = json.loads(text)
+    return lexicon
+
+
+def entries(name: str) -> list[str]:
+    """Return one of the lists of ``words.json`` as it stands there."""
+    found: list[str] = _lexicon()[name]
+    return found
+
+
+class _Notice(NamedTuple):
+    kind: str
+    start: "re.Pattern[str]"
+    end: "re.Pattern[str]"
+
+
+@lru_cache(maxsize=1)
+def _notices() -> tuple[_Notice, ...]:
+    return tuple(
+        _Notice(kind, *(re.compile("|".join(found[at]) or "(?!)") for at in ("start", "end")))
+        for kind, found in _lexicon()["notices"].items()
+    )
+
+
+@lru_cache(maxsize=1)
+def _any_notice() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
+    """Return what any notice starts and ends with: most titles have neither."""
+    starts = "|".join(found.start.pattern for found in _notices())
+    ends = "|".join(found.end.pattern for found in _notices())
+    return re.compile(starts), re.compile(ends)
+
+
+_END: Final = 60
+"""Letters at the end of a title that hold what it announces there."""
+
+
+@lru_cache(maxsize=8)
+def _skeletons(name: str) -> frozenset[str]:
+    return frozenset(" ".join(word_skeletons(entry)) for entry in _lexicon()[name])
+
+
+def notice(title: str) -> str:
+    """Tell what a title announces: "erratum", "retraction", "comment", "reply", or "".
+
+    >>> notice("Erratum to: Digital skills for doctors")
+    'erratum'
+    """
+    lowered = title.lower().strip(" “”\"'[]")
+    end = lowered[-_END:]
+    start_of_any, end_of_any = _any_notice()
+    if not start_of_any.match(lowered) and not end_of_any.search(end):
+        return ""
+    for found in _notices():
+        if found.start.match(lowered) or found.end.search(end):
+            return found.kind
+    return ""
+
+
+def is_column(title: str) -> bool:
+    """Tell whether a title's skeleton is one that comes back in every issue ("Editorial")."""
+    return len(title) < _LONGEST_COLUMN and _weighty(title) in _columns()
+
+
+_LONGEST_COLUMN: Final = 50
+
+
+@lru_cache(maxsize=1)
+def _columns() -> frozenset[str]:
+    return frozenset(map(_weighty, _skeletons("columns")))
+
+
+def _weighty(title: str) -> str:
+    return " ".join(word for word in title.split() if not small(word))
+
+
+@lru_cache(maxsize=1 << 14)
+def languages(title: str) -> frozenset[str]:
+    """Return the languages whose little words a title's skeleton holds.
+
+    >>> sorted(languages("herausforderungen fur das modell der arbeit"))
+    ['de']
+    """
+    found = set(title.split())
+    return frozenset(name for name, little in _little_words().items() if found & little)
+
+
+@lru_cache(maxsize=1)
+def _little_words() -> dict[str, frozenset[str]]:
+    return {
+        name: frozenset(form for word in little for form in word_skeletons(word))
+        for name, little in _lexicon()["languages"].items()
+    }
+
+
+def small(word: str) -> bool:
+    """Tell whether a word's skeleton is an article or a preposition, which copies drop."""
+    return word in _skeletons("small")
+
+
+def contrast(one: str, other: str) -> bool:
+    """Tell whether two words' skeletons say different things however alike they are spelt.
+
+    >>> contrast("men", "women"), contrast("hipotension", "hipertension"), contrast("men", "mne")
+    (True, True, False)
+    """
+    groups = _contrasts()
+    if groups.get(one, 0) & groups.get(other, 0):
+        return one != other
+    return any(
+        one.startswith(left) and other.startswith(right) and one[len(left) :] == other[len(right) :]
+        for left, right in _contrasting_beginnings()
+    )
+
+
+@lru_cache(maxsize=1)
+def _contrasts() -> dict[str, int]:
+    """Return for each word the groups that it is in, a bit for each."""
+    groups: dict[str, int] = {}
+    for place, group in enumerate(_lexicon()["contrasts"]):
+        for form in {form for word in group for form in word_skeletons(word)}:
+            groups[form] = groups.get(form, 0) | 1 << place
+    return groups
+
+
+@lru_cache(maxsize=1)
+def _contrasting_beginnings() -> tuple[tuple[str, str], ...]:
+    return tuple(
+        pair
+        for group in _lexicon()["contrasting_beginnings"]
+        for pair in permutations([form for word in group for form in word_skeletons(word)], 2)
+    )
+
+
+def part_word(word: str) -> bool:
+    """Tell whether a word's skeleton announces the number of a part ("part", "vol")."""
+    return word in _skeletons("parts")
+
+
+@lru_cache(maxsize=1 << 14)
+def source_kind(container: str) -> str:
+    """Tell a container's skeleton apart: "conference", "journal", "preprint", or "".
+
+    >>> source_kind("proceedings of the 2008 acm simposium on data engineering")
+    'conference'
+    """
+    padded = f" {container} "
+    if any(f" {name} " in padded for name in _skeletons("preprint")):
+        return PREPRINT
+    found = set(container.split())
+    # "Proceedings of the National Academy of Sciences" is a journal; so is "… Proceedings".
+    if found & _skeletons("conference") and not found & {"academi", "roial"}:
+        return CONFERENCE
+    return JOURNAL if found & _skeletons("journal") else ""

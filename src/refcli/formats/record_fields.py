@@ -1,0 +1,325 @@
+"""Building a record from the fields of a file, and taking one apart for a file.
+
+The tagged formats differ in their tags, not in what stands behind them: a text, a name, a
+date, one end of a page range, a serial number. ``RecordFields`` collects these;
+``RecordTaker`` hands them out and says at the end what nobody took.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from refcli import record as rec
+from refcli.formats.results import Losses
+from refcli.record import Record
+from refcli.values import dates, identifiers, names, pages
+
+__all__ = [
+    "RecordFields",
+    "RecordTaker",
+    "Setter",
+    "dating",
+    "ignoring",
+    "join_keywords",
+    "kept_field",
+    "naming",
+    "put",
+    "split_keywords",
+]
+
+_ISBN: Final = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
+_ISSN: Final = re.compile(r"\d{4}[-–]?\d{3}[\dXx]")
+
+
+def split_keywords(text: str) -> list[str]:
+    """Return the keywords of CSL's variable: between semicolons where it has any."""
+    mark = ";" if ";" in text else ","
+    return [word for word in (part.strip() for part in text.split(mark)) if word]
+
+
+def join_keywords(words: list[str]) -> str:
+    """Return keywords as CSL's variable: with semicolons where a keyword has a comma."""
+    return ("; " if any("," in word for word in words) else ", ").join(words)
+
+
+def kept_field(record: Mapping[str, Any], name: str) -> str:
+    """Return what a file's field held that CSL has no variable for, "" where there is none."""
+    fields = rec.custom(record).get("fields")
+    value = fields.get(name) if isinstance(fields, dict) else None
+    return value if isinstance(value, str) else ""
+
+
+class RecordFields:
+    """A record in the making."""
+
+    def __init__(self, csl_type: str) -> None:
+        self.record: Record = {"type": csl_type}
+        self._keywords: list[str] = []
+        self._notes: list[str] = []
+        self._rest: dict[str, list[str]] = {}
+        self._pages = ["", ""]
+
+    def text(self, variable: str, value: str) -> bool:
+        """Set a text variable that is not set yet; False where it is."""
+        if not value or variable in self.record:
+            return False
+        self.record[variable] = value
+        return True
+
+    def name(self, variable: str, value: str) -> None:
+        """Add a name, written with the surname first."""
+        if value.strip(" ,;."):
+            self.add_name(variable, names.parse(value))
+
+    def add_name(self, variable: str, name: rec.Name) -> None:
+        """Add a name to a list of names."""
+        self.record.setdefault(variable, []).append(name)
+
+    def date(self, variable: str, value: str) -> None:
+        """Set a date, or make it more exact: 2001 becomes 2001-02-03 but never 1999."""
+        value = value.strip(" /")
+        if not value:
+            return
+        date = dates.parse(value)
+        old = self.record.get(variable)
+        if old is None or ("literal" in old and "date-parts" in date) or _is_finer(date, old):
+            self.record[variable] = date
+
+    def page(self, value: str, *, is_last: bool = False) -> None:
+        """Set the first or the last page."""
+        self._pages[is_last] = self._pages[is_last] or value
+
+    def keyword(self, value: str) -> None:
+        """Add keywords: each line is one."""
+        self._keywords += [word for word in (line.strip() for line in value.split("\n")) if word]
+
+    def note(self, value: str) -> None:
+        """Add to the note."""
+        if value:
+            self._notes.append(value)
+
+    def file(self, value: str) -> None:
+        """Add the path of an attached file."""
+        if value:
+            self.record.setdefault("custom", {}).setdefault("files", []).append(value)
+
+    def doi(self, value: str) -> None:
+        """Set the DOI, without its resolver."""
+        self.text("DOI", identifiers.doi(value))
+
+    def serial(self, value: str) -> None:
+        """Add ISSN or ISBN, as the digits tell."""
+        number = identifiers.serial(value)
+        self._append(_serial_variable(number, self.record["type"]), number)
+
+    def _append(self, variable: str, value: str) -> None:
+        old = self.record.get(variable, "")
+        if value and value not in old:
+            self.record[variable] = f"{old}, {value}" if old else value
+
+    def rest(self, tag: str, value: str) -> None:
+        """Keep under ``custom.fields`` what CSL has no variable for."""
+        if value:
+            self._rest.setdefault(tag, []).append(value)
+
+    def finish(self) -> Record:
+        """Return the record with what was collected."""
+        record = self.record
+        if page := pages.joined(*self._pages):
+            record.setdefault("page", page)
+        if self._keywords:
+            record["keyword"] = join_keywords(self._keywords)
+        if self._notes:
+            record["note"] = "\n".join(self._notes)
+        if self._rest:
+            fields = {tag: "\n".join(values) for tag, values in self._rest.items()}
+            record["custom"] = {**record.get("custom", {}), "fields": fields}
+        return record
+
+
+Setter = Callable[[RecordFields, str], object]
+"""What a tag's value does to a draft."""
+
+
+def put(
+    draft: RecordFields,
+    tag: str,
+    value: str,
+    setters: Mapping[str, Setter],
+    texts: Mapping[str, str],
+) -> None:
+    """Put a field: by its tag's setter, as a text variable, else under ``custom.fields``."""
+    if setter := setters.get(tag):
+        setter(draft, value)
+    elif tag not in texts or not draft.text(texts[tag], value):
+        draft.rest(tag, value)
+
+
+def naming(variable: str) -> Setter:
+    """Return what adds a name to a list."""
+    return lambda draft, value: draft.name(variable, value)
+
+
+def dating(variable: str) -> Setter:
+    """Return what sets a date, but for the full stop that some programs put after it."""
+    return lambda draft, value: draft.date(variable, _FULL_STOP.sub("", value))
+
+
+_FULL_STOP: Final = re.compile(r"(?<![./])\.$")
+
+
+def ignoring(draft: RecordFields, value: str) -> None:
+    """Do nothing: the tag is read elsewhere."""
+
+
+def _serial_variable(value: str, csl_type: str) -> str:
+    """Return ISSN or ISBN, as the digits tell, else as the type of the work does."""
+    if len(re.sub(r"\D", "", value)) >= 9 and _ISBN.search(value):
+        return "ISBN"
+    if _ISSN.search(value):
+        return "ISSN"
+    return "ISBN" if csl_type in ("book", "chapter") else "ISSN"
+
+
+def _is_finer(date: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
+    """Tell whether a date says the same as an older one, and more."""
+    new_parts, old_parts = (value.get("date-parts") or [[]] for value in (date, old))
+    if new_parts[0][: len(old_parts[0])] != old_parts[0]:
+        return False
+    is_longer = len(new_parts[0]) > len(old_parts[0]) or len(new_parts) > len(old_parts)
+    return is_longer or ("season" in date and "season" not in old and len(old_parts[0]) == 1)
+
+
+_SILENT: Final = frozenset({"id", "type", "custom", "citation-key"})
+_SILENT_CUSTOM: Final = frozenset({"number", "source", "fields"})
+"""What belongs to a library or to a file's past, not to the work."""
+
+
+class RecordTaker:
+    """A record that is being written: what no one has taken at the end is lost."""
+
+    def __init__(self, record: Mapping[str, Any], losses: Losses) -> None:
+        self.record = record
+        self.key = rec.key(record)
+        self.type = rec.text(record, "type")
+        self._losses = losses
+        self._taken: set[str] = set(_SILENT)
+        self._taken_custom: set[str] = set(_SILENT_CUSTOM)
+
+    def text(self, variable: str) -> str:
+        """Take a text variable, "" where there is none."""
+        self._taken.add(variable)
+        return rec.text(self.record, variable)
+
+    def names(self, variable: str, *, between: str = "") -> list[str]:
+        """Take a list of names, each with the surname first.
+
+        ``between`` is a mark that the format puts between names: one that holds it is lost.
+        """
+        written = [names.inverted(name) for name in self.people(variable)]
+        if between and any(between in name for name in written):
+            self.lose(f"{variable} (parts of a name)")
+        return written
+
+    def people(self, variable: str) -> list[Mapping[str, Any]]:
+        """Take a list of names as they are."""
+        self._taken.add(variable)
+        value = self.record.get(variable)
+        people: list[Mapping[str, Any]] = (
+            [name for name in value if isinstance(name, dict)] if isinstance(value, list) else []
+        )
+        for name in people:
+            if name.get("dropping-particle"):
+                self.lose(f"{variable} (dropping-particle)")
+            elif name.get("multi"):
+                self.lose(f"{variable} (multi)")
+            elif names.parse(names.inverted(name)) != name:
+                self.lose(f"{variable} (parts of a name)")
+        return people
+
+    def serials(self) -> list[str]:
+        """Take ISSN and ISBN, which many formats have one field for, told by their digits."""
+        found = []
+        for variable in ("ISSN", "ISBN"):
+            numbers = [part.strip() for part in self.text(variable).split(",") if part.strip()]
+            if any(
+                _serial_variable(number, self.type) != variable
+                or identifiers.serial(number) != number
+                for number in numbers
+            ):
+                self.lose("ISSN")
+                self.lose("ISBN")
+            found += numbers
+        return found
+
+    def check_journal(self) -> None:
+        """Say that a short name alone, or one that is the whole name, does not read back."""
+        short, whole = (
+            rec.text(self.record, v) for v in ("container-title-short", "container-title")
+        )
+        if short and whole in ("", short):
+            self.lose("container-title-short")
+            self.lose("container-title")
+
+    def pages(self) -> tuple[str, str]:
+        """Take the first and the last page."""
+        first, last = rec.page_range(self.record)
+        page = self.text("page")
+        if not last or "," in last:
+            first, last = page, ""
+        if pages.joined(first, last) != pages.full_range(page):
+            self.lose("page")
+        return first, last
+
+    def written_date(self, variable: str, *texts: str) -> None:
+        """Compare a date with what a reader makes of the texts that were written for it."""
+        draft = RecordFields("")
+        for text in texts:
+            draft.date(variable, text)
+        if not dates.same(draft.record.get(variable, {}), self.date(variable)):
+            self.lose(variable)
+
+    def date(self, variable: str) -> Mapping[str, Any]:
+        """Take a date, {} where there is none."""
+        self._taken.add(variable)
+        value = self.record.get(variable)
+        return value if isinstance(value, dict) else {}
+
+    def keywords(self) -> list[str]:
+        """Take the keywords."""
+        return split_keywords(self.text("keyword"))
+
+    def custom(self, name: str) -> list[str]:
+        """Take a list that refcli keeps beside CSL: tags, notes, files, aliases."""
+        self._taken_custom.add(name)
+        value = rec.custom(self.record).get(name)
+        return [str(item) for item in value] if isinstance(value, list) else []
+
+    def fields(self, is_own: re.Pattern[str], known: Mapping[str, str]) -> list[tuple[str, str]]:
+        """Take the fields under ``custom.fields`` whose names are tags of this format.
+
+        ``known`` maps the tags that the reader understands to their variables: a field of
+        such a name reads back only beside that variable, as its second value.
+        """
+        fields = rec.custom(self.record).get("fields")
+        found = []
+        for name, value in fields.items() if isinstance(fields, dict) else ():
+            is_free = name not in known or known[name] in self.record
+            if is_free and is_own.fullmatch(name) and isinstance(value, str):
+                found += [(name, line) for line in value.split("\n") if line]
+            else:
+                self.lose(f"custom.fields.{name}")
+        return found
+
+    def lose(self, field: str) -> None:
+        """Say that a part of the record cannot be held."""
+        self._losses.add(field, self.key)
+
+    def finish(self) -> None:
+        """Say what was not taken."""
+        for variable, value in self.record.items():
+            if variable not in self._taken and value not in ("", [], {}, None):
+                self.lose(variable)
+        for name in rec.custom(self.record):
+            if name not in self._taken_custom and rec.custom(self.record)[name]:
+                self.lose(f"custom.{name}")

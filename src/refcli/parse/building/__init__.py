@@ -1,0 +1,1 @@
+"""The labelled words of a reference to a record."""

@@ -1,0 +1,91 @@
+"""Bodies among names: which names are those of an organisation, and where one ends.
+
+A body's name holds what parts people elsewhere: `Centers for Disease Control and
+Prevention` is one author, and so is `Committee on Foreign Relations, U.S. Senate`.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from refcli.parse.building.name_forms import is_capitals, is_dotted
+from refcli.text import word_lists
+
+__all__ = ["has_initials", "is_body", "is_of_body", "rejoined"]
+
+_LISTS: Final = word_lists.lists(__package__, "names.txt")
+_LINKS: Final = frozenset(_LISTS["link"])
+_LANDS: Final = re.compile(r"\b(?:U\.\s?[SKN]\.(?:\s?A\.)?|E\.\s?U\.)(?=\s[^\W\d_]{3})")
+"""What stands before a body's name and looks like initials: `U.S. Senate`."""
+
+_SITE: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
+"""A site that stands for the body behind it: `GBIF.org`."""
+
+
+@lru_cache(maxsize=8192)
+def _kind(word: str) -> str:
+    """Return what a word says of the name that it is in: body, part of one, link, or ""."""
+    low = word.strip(".,:()").casefold()
+    for piece in low.split("-"):
+        if piece in _LISTS["body-word"] or piece.startswith(_LISTS["body"]):
+            return "body"
+    if low.endswith("amt"):
+        return "body"
+    if low.startswith(_LISTS["part"]):
+        return "part"
+    return "link" if low in _LINKS and word.islower() else ""
+
+
+def is_of_body(text: str) -> bool:
+    """Tell whether a name of several words holds a word that only bodies bear."""
+    words = text.split()
+    return len(words) > 1 and any(_kind(word) in {"body", "part"} for word in words)
+
+
+def is_body(text: str) -> bool:
+    """Tell a body from people: by a word that bodies bear, and no initials beside it."""
+    words = text.split()
+    if len(words) == 1:
+        return "." in text and bool(_SITE.fullmatch(text))
+    if words[0] == "The":
+        return True
+    if not any(map(_kind, words)):
+        return False
+    return not has_initials(text)
+
+
+def has_initials(text: str) -> bool:
+    """Tell whether initials say that a person is named: `J. Smith`, `Smith JA`."""
+    for part in _LANDS.sub("", text).split(","):
+        words = part.split()
+        if any(map(is_dotted, words)):
+            return True
+        if len(words) in {2, 3} and len(words[-1]) < 4 and is_capitals(words[-1]):
+            return not is_capitals(words[0])
+    return False
+
+
+def rejoined(parts: Sequence[str]) -> list[str]:
+    """Join what an "and" inside a body's name has parted; ``parts`` alternate with joints."""
+    groups = [parts[0]]
+    for joint, right in zip(parts[1::2], parts[2::2], strict=True):
+        if _is_one_body(groups[-1], right):
+            groups[-1] += joint + right
+        else:
+            groups.append(right)
+    return groups
+
+
+def _is_one_body(left: str, right: str) -> bool:
+    if not left.strip() or not right.strip() or has_initials(left) or has_initials(right):
+        return False
+    before, after = left.split(), right.split()
+    if after[0].islower() and before[0][0].isupper() and is_body(left):
+        return True
+    left_kinds, right_kinds = ({_kind(word) for word in words} for words in (before, after))
+    if "body" in right_kinds and "body" in left_kinds:
+        return False
+    if right_kinds & {"body", "part"} and not left_kinds & {"body", "part"}:
+        return len(before) == 1 or "link" in left_kinds or before[0] == "The" or before[0].isupper()
+    return bool(left_kinds & {"body", "part"}) and (len(before) > 1 or "part" in right_kinds)

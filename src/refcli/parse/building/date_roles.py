@@ -1,0 +1,86 @@
+"""Which of the dates of a reference is which: of issue, of the first edition, of access."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import Any, Final
+
+from refcli.parse.building.dates import read_date
+from refcli.parse.building.field_text import raw_text
+from refcli.parse.building.identifiers import without_url
+from refcli.parse.labelling.labels import Span
+from refcli.parse.labelling.tokens import Tokens
+from refcli.record import year
+
+__all__ = ["dates_of"]
+
+_OF_A_DAY: Final = re.compile(r"\b(?:от|від|of|vom)\s+(.+)")
+_IMPRINT: Final = ("publisher", "location")
+
+Fields = Mapping[str, Sequence[Span]]
+
+
+def dates_of(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, Any] | None, Span]]:
+    """Yield CSL variables with their dates and where they stand; the first of each counts."""
+    parts = [part for span in fields.get("date", ()) for part in _parts(tokens, span)]
+    first = [
+        part
+        for part, following in pairwise(parts)
+        if _is_first_edition(tokens, fields, part, following)
+    ]
+    issued = [part for part in parts if part not in first]
+    days = list(_days(tokens, fields))
+    for span in sorted(issued, key=lambda part: _rank(tokens, fields, part)):
+        date = read_date(raw_text(tokens, span))
+        same = (day for day, _ in days if year({"issued": day}) == year({"issued": date}))
+        yield "issued", next(same, date), span
+    for day, span in days:
+        yield "issued", day, span
+    for span in first:
+        yield "original-date", read_date(raw_text(tokens, span)), span
+    for span in fields.get("accessed", ()):
+        yield "accessed", read_date(raw_text(tokens, span)), span
+    for span in fields.get("url", ()):
+        yield "accessed", read_date(without_url(raw_text(tokens, span))), span
+
+
+def _days(tokens: Tokens, fields: Fields) -> Iterator[tuple[dict[str, Any], Span]]:
+    """Yield the days of laws, which stand in their designation: `от 27.07.2006 № 152-ФЗ`."""
+    for span in fields.get("number", ()):
+        match = _OF_A_DAY.search(raw_text(tokens, span))
+        if match and (date := read_date(match.group(1))):
+            yield date, span
+
+
+def _parts(tokens: Tokens, span: Span) -> list[Span]:
+    """Divide a date where a bracket closes: `(1900-1986). 2000` is two."""
+    cuts = [at for at in range(span.first + 1, span.last) if set(tokens.gaps[at]) & {")", "]"}]
+    return [Span(span.label, *edges) for edges in pairwise([span.first, *cuts, span.last])]
+
+
+def _is_first_edition(tokens: Tokens, fields: Fields, part: Span, following: Span) -> bool:
+    """Tell the year of the first edition: `[1936] 1968`, `1936; Schocken Books, 1968`."""
+    before, after = tokens.gaps[part.first], tokens.gaps[part.last]
+    bracketed = before.endswith(("(", "[")) and after.strip() in {")", "]"}
+    if bracketed:
+        found = following.first == part.last
+    else:
+        imprint = (span.first for label in _IMPRINT for span in fields.get(label, ()))
+        found = after.strip() == ";" and part.last in imprint
+    if not found:
+        return False
+    years = [year({"issued": read_date(raw_text(tokens, span))}) for span in (part, following)]
+    return (years[0] or 0) < (years[1] or 0)
+
+
+def _rank(tokens: Tokens, fields: Fields, span: Span) -> int:
+    """Order dates: behind the authors stands the year of issue, in brackets another.
+
+    What is left of a date behind its bracket comes last: `16 (1975), 2029`.
+    """
+    if any(author.last == span.first for author in fields.get("author", ())):
+        return 0
+    if all(whole.first != span.first for whole in fields.get("date", ())):
+        return 3
+    before = "".join(tokens.gaps[: span.first + 1])
+    return 2 if before.count("(") > before.count(")") else 1

@@ -1,0 +1,69 @@
+"""The text of a field, cut from the reference: its words, and the marks that belong to them."""
+
+import re
+from typing import Final
+
+from refcli.parse.labelling.labels import Span
+from refcli.parse.labelling.tokens import Tokens
+from refcli.text.markup import without_tags
+
+__all__ = ["field_text", "raw_text"]
+
+_PAIRS: Final = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "“", "{": "}"}
+_EDGE: Final = " \t\r\n\u00a0,;:/|-–—―−"
+_ABBREVIATED: Final = re.compile(
+    r"(?:^|[\s.(-])(?:[^\W\d_]{1,3}|Verl|univ|ed|edn|изд|Inc|Ltd|Corp)$"
+)
+_LONE_POINT: Final = re.compile(r"[^.]*\s[^\W\d_]\.")
+"""`Health Info Libr J.`: where no other word has a point, the last one ends the sentence."""
+
+_NAMED: Final = frozenset(("title", "container"))
+_MEDIUM: Final = re.compile(r"(?<=[^\W_])(?:[.\s]*\.\s*(?:Online|En ligne|En línea))\.?$")
+"""The medium behind a title, as ISO 690 has it: `Medieval Studies. Online`."""
+
+_WHOLE: Final = re.compile(r"[A-ZА-Я]{2}$|[^\W\d_]{3}[aeiouаеиоуыэюяь]$")
+"""The end of a word that no point abbreviates: capitals, or a vowel."""
+
+_MAY_ABBREVIATE: Final = frozenset(("publisher", "location", "edition", "genre"))
+
+
+def raw_text(tokens: Tokens, span: Span) -> str:
+    """Return the text of a span with the marks that touch it."""
+    before = tokens.gaps[span.first].rpartition(" ")[2]
+    after = tokens.gaps[span.last].partition(" ")[0]
+    text = before + tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]] + after
+    return without_tags(text)
+
+
+def field_text(tokens: Tokens, span: Span) -> str:
+    """Return the text of a field: its words and the marks that belong to them.
+
+    Brackets and quotation marks are kept where both are inside, the final point where it
+    ends an abbreviation; marks that only part fields are left out.
+    """
+    text = tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]]
+    before, after = (without_tags(tokens.gaps[index]) for index in (span.first, span.last))
+    text = " ".join(without_tags(text).split())
+    for opening, closing in _PAIRS.items():
+        if opening not in text and closing not in text:
+            continue
+        missing = text.count(opening) - text.count(closing)
+        if missing > 0 and closing in after[:3]:
+            text += after[: after.index(closing) + 1].lstrip(".,")
+        elif missing < 0 and opening in before[-3:]:
+            text = before[before.rindex(opening) :] + text
+    if after[:1] in {"?", "!", "…"}:
+        text += after[0]
+    elif after[:1] == "." and not text.endswith(".") and _keeps_point(text, span.label):
+        text += "."
+    if span.label in _NAMED:
+        text = _MEDIUM.sub("", text)
+    if span.label == "container" and _LONE_POINT.fullmatch(text):
+        text = text[:-1]
+    return text.strip(_EDGE)
+
+
+def _keeps_point(text: str, label: str) -> bool:
+    if label == "container":
+        return "." in text and not _WHOLE.search(text)
+    return label in _MAY_ABBREVIATE and bool(_ABBREVIATED.search(text))

@@ -1,0 +1,231 @@
+"""One name: which of its words are family name, given names, particles, suffix."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from refcli.record import Name
+from refcli.text import word_lists
+from refcli.text.homoglyphs import repair_name
+from refcli.values.patronymics import is_patronymic
+
+__all__ = [
+    "inverted",
+    "is_capitals",
+    "is_degree",
+    "is_dotted",
+    "is_initials",
+    "is_particle",
+    "is_suffix",
+    "straight",
+]
+
+_PARTICLES: Final = frozenset(word_lists.lists(__package__, "names.txt")["particle"])
+_SUFFIX: Final = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd|мл|ст)\.?", re.IGNORECASE)
+_DEGREE: Final = re.compile(r"(?:ph\.?d|m\.?d|dr|prof|md|esq|s\.?j|o\.?p)\.?", re.IGNORECASE)
+_DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.?[-‐–’'.]*){0,7}[^\W\d_]?\.?")
+_CAPITALS: Final = re.compile(r"[^\W\d_](?:[-‐–]?[^\W\d_]){0,3}")
+_PARTS: Final = re.compile(r"[.\-‐–’']")
+_DIGRAPHS: Final = frozenset(("Ch", "Fr", "Kh", "Ph", "Sh", "St", "Th", "Ts", "Wm", "Zh"))
+"""Given names cut to two letters that no family name is made of, the point lost: `Tilly Ch`."""
+
+_BOUND: Final = re.compile(r"(?:d|l|dell|all|'t|von|van)['’](?=[^\W\d_])")
+"""A particle that an apostrophe binds to the family name: d'Alembert."""
+
+
+@lru_cache(maxsize=8192)
+def is_dotted(word: str) -> bool:
+    """Tell initials with points, ``J.`` or ``J.-P.`` or ``Ю.``, from a word."""
+    return (
+        "." in word
+        and word[0].isupper()
+        and len(word) < 14
+        and bool(_DOTTED.fullmatch(word))
+        and all(len(part) <= 2 for part in _PARTS.split(word))
+    )
+
+
+@lru_cache(maxsize=8192)
+def is_capitals(word: str) -> bool:
+    """Tell initials without points, ``JG``, from a word."""
+    bare = word.strip(".")
+    return bool(_CAPITALS.fullmatch(bare)) and bare.isupper() and len(bare) <= 4
+
+
+def is_initials(word: str) -> bool:
+    """Tell initials of any form from a word."""
+    return is_dotted(word) or is_capitals(word)
+
+
+def is_particle(word: str) -> bool:
+    """Tell ``van``, ``de la``, ``фон`` from a name; a particle is not capitalised."""
+    return word in _PARTICLES or (word.islower() and word.lower() in _PARTICLES)
+
+
+def is_suffix(text: str) -> bool:
+    """Tell ``Jr.`` and ``III`` from a name."""
+    return bool(_SUFFIX.fullmatch(text))
+
+
+def is_degree(text: str) -> bool:
+    """Tell ``PhD`` and ``Dr.`` from a name."""
+    return bool(_DEGREE.fullmatch(text))
+
+
+def inverted(family: str, given: str) -> Name:
+    """Return a name that a comma divides, family name first.
+
+    A particle behind the given names stays there: ``Glasersfeld, Ernst von``.
+    """
+    name = _family(family.split())
+    parts = given.split()
+    if len(parts) > 1 and is_suffix(parts[-1]):
+        name["suffix"] = parts.pop()
+    name["given"] = _given(parts)
+    return name
+
+
+def straight(words: Sequence[str], *, alone: bool) -> Name:
+    """Return a name whose words no comma divides; ``alone`` where it is the only one."""
+    words = list(words)
+    suffix = ""
+    while len(words) > 1 and (is_suffix(words[-1]) or is_degree(words[-1])):
+        last = words[-1]
+        roman = last.upper() in {"II", "III", "IV"}
+        if is_suffix(last) and (roman or not is_capitals(last)):
+            suffix = last
+        elif not is_degree(last) or (is_capitals(last) and len(words) == 2):
+            break
+        words.pop()
+    name = _divided(words, alone=alone)
+    if suffix and "literal" not in name:
+        name["suffix"] = suffix
+    return name
+
+
+def _divided(words: list[str], *, alone: bool) -> Name:
+    if len(words) == 1:
+        bare = words[0].rstrip(".,") if words[0].count(".") < 2 else words[0]
+        return {"literal": bare} if alone else {"family": repair_name(bare)}
+    if lead := _leading_initials(words):
+        return _given_first(words[lead:], words[:lead])
+    if tail := _trailing_initials(words):
+        name = _family(words[:-tail])
+        name["given"] = _given(words[-tail:])
+        return name
+    return _full(words, alone=alone)
+
+
+def _leading_initials(words: Sequence[str]) -> int:
+    """Return how many words at the front are initials: two of ``J. G. Williams``."""
+    lead = 0
+    while lead < len(words) - 1 and is_initials(words[lead]):
+        word, rest = words[lead], words[lead + 1 :]
+        if _in_capitals(word, rest):
+            break
+        if not is_dotted(word) and len(word) - word.count("-") > 2 and not is_dotted(words[-1]):
+            break
+        if is_capitals(word) and len(word) > 1 and all(map(is_dotted, rest)):
+            break
+        lead += 1
+    return lead
+
+
+def _in_capitals(word: str, rest: Sequence[str]) -> bool:
+    """Tell a family name or its particle in capitals: `GE Mo-Lin`, `DE CAPITANI DI V. S.`."""
+    if "." in word or len(word) < 2:
+        return False
+    if word.lower() in _PARTICLES and rest[0].isupper() and len(rest[0]) > 2:
+        return True
+    return len(rest) == 1 and "-" in rest[0] and not rest[0].isupper()
+
+
+def _trailing_initials(words: Sequence[str]) -> int:
+    """Return how many words at the end are initials: one of ``Williams JG``.
+
+    Particles behind them count with them: two of ``Etten J. van``.
+    """
+    end = len(words)
+    while end > 1 and is_particle(words[end - 1]):
+        end -= 1
+    tail = end
+    while tail > 1 and (is_initials(words[tail - 1]) or words[tail - 1] in _DIGRAPHS):
+        word = words[tail - 1]
+        if not is_dotted(word) and words[0].isupper() and len(word) > 2:
+            break
+        tail -= 1
+    return len(words) - tail if tail < end else 0
+
+
+def _full(words: list[str], *, alone: bool) -> Name:
+    """Return a name of full words: which end the family name stands at is told by signs."""
+    sign = any(is_particle(word) or is_dotted(word) for word in words)
+    if len(words) > 5 or (alone and len(words) > 3 and not sign):
+        return {"literal": " ".join(words)}
+    first, last = words[0], words[-1]
+    if (
+        first.isupper()
+        and not last.isupper()
+        and (len(first) > 2 or _in_capitals(first, words[1:]))
+    ):
+        return {"family": repair_name(first), "given": _given(words[1:])}
+    if "Ѐ" <= first[0] <= "ӿ":
+        if len(words) == 3 and is_patronymic(words[1]) and not is_patronymic(last):
+            return {"family": repair_name(last), "given": _given(words[:2])}
+        name = _family(words[:1])
+        name["given"] = _given(words[1:])
+        return name
+    return _given_first(words, [])
+
+
+def _given_first(words: list[str], lead: list[str]) -> Name:
+    """Return a name whose family name stands last, particles before it.
+
+    A capitalised particle right behind initials begins the family name: `C. G. Van de Walle`.
+    """
+    for start, before in enumerate([*lead[-1:], *words[: len(words) - 2]], 1 - len(lead[-1:])):
+        if not is_initials(before):
+            continue
+        if words[start][0].isupper() and words[start].lower() in _PARTICLES:
+            family = repair_name(" ".join(words[start:])).strip(" .,")
+            return {"family": family, "given": _given([*lead, *words[:start]])}
+    start = len(words) - 1
+    while start > 0 and is_particle(words[start - 1]):
+        start -= 1
+    name = _family(words[start:])
+    if given := [*lead, *words[:start]]:
+        name["given"] = _given(given)
+    return name
+
+
+def _family(words: Sequence[str]) -> Name:
+    """Return a family name with its particles apart."""
+    capitals = len(words) > 1 and all(map(str.isupper, words))
+    forms = [word.lower() for word in words] if capitals else words
+    start = 0
+    while start < len(words) - 1 and is_particle(forms[start]):
+        start += 1
+    family = repair_name(" ".join(words[start:])).strip(" .,")
+    particle = " ".join(words[:start])
+    if not particle and (match := _BOUND.match(family)):
+        particle, family = match.group(), family[match.end() :]
+    name: Name = {"family": family}
+    if particle:
+        name["non-dropping-particle"] = particle
+    return name
+
+
+def _given(words: Sequence[str]) -> str:
+    """Return given names; initials stand apart and have their points: ``J. G.``."""
+    parts: list[str] = []
+    for word in words:
+        if is_dotted(word):
+            spaced = re.sub(r"\.(?=[^\W\d_])", ". ", word)
+            parts.append(spaced if spaced.endswith(".") else spaced + ".")
+        elif is_capitals(word) and (len(word) <= 3 or "-" in word):
+            letters = re.sub(r"([^\W\d_])(?=[^\W\d_])", r"\1. ", word)
+            parts.append(re.sub(r"([^\W\d_.])(?=[-‐–]|$)", r"\1.", letters))
+        else:
+            parts.append(word)
+    return repair_name(" ".join(parts)).strip(" ,")

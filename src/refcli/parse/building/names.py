@@ -1,0 +1,274 @@
+"""Lists of names, personal and corporate, in every order and script that lists know."""
+
+import re
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from refcli.parse.building.bodies import has_initials, is_body, is_of_body, rejoined
+from refcli.parse.building.name_forms import (
+    inverted,
+    is_degree,
+    is_dotted,
+    is_initials,
+    is_particle,
+    is_suffix,
+    straight,
+)
+from refcli.parse.building.roles import without_roles
+from refcli.record import OTHERS, Name
+from refcli.text import word_lists
+from refcli.text.markup import without_tags
+
+__all__ = ["read_names", "united"]
+
+_CUT: Final = word_lists.lists(__package__, "names.txt")["cut"]
+
+_ET_AL: Final = re.compile(
+    r"(?i)\bet\.?\s*a[l1]i?\b\.?|\b(?:and|und)\s+(?:others|andere|coll(?:eagues|aborators)?)\b"
+    r"|\bu\.\s?a\b\.?|\be\s+altri\b|\bet\s+coll\b\.?|\bи\s*(?:др|соавт|другие)\b\.?"
+    r"|\bта\s+ін(?:ші)?\b\.?|\bі\s+інш?\b\.?|\b(?:y|e)\s+(?:otros|outros|cols?)\b\.?|\bothers\b"
+    r"|…|\.\.\."
+)
+_DIVIDER: Final = re.compile(
+    r"\s*[;|/•·]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)"
+)
+_JOINT: Final = re.compile(
+    r"(\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|sowie|AND|UND|ET)\s+|\s*,?\s*[&+]\s*)"
+)
+_GLUED: Final = re.compile(
+    r"(?<=\band)(?=[A-ZÀ-Þ]\.)|(?<=[A-ZА-ЯЁ]\.)(?=[A-ZА-ЯЁ][^\W\d_.]{2})|(?<=[a-zа-я],)(?=[A-ZА-ЯЁ])"
+)
+"""Where a space is lost: andR.H.Wechsler, В.А.Баранов."""
+
+_EASTERN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·]{2,8}")
+"""A name in Chinese, Japanese or Korean letters, which nothing parts."""
+
+_TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
+_ACRONYM: Final = re.compile(r"([^()]+?) \([^()]+\)")
+"""A body and its short name or land: `Statistisches Bundesamt (Destatis)`."""
+
+_GIVEN_IN_BRACKETS: Final = re.compile(
+    r"([^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)\s\(([A-ZÀ-Þ][\w’'.-]*(?:\s[\w’'.-]+)?)\)"
+)
+
+_UNDATED: Final = re.compile(
+    r"[,.\s]*[(\[]?(?:\bn\.?\s?d|\bno date|\bca|\bo\.\s?J|\bб\.\s?г|\d+ BCE?)\.?[)\]]?$"
+)
+"""What stands for a year behind names: `(n.d.)`."""
+
+_TAIL: Final = 16
+"""Letters at the end of a list that such a mark may take."""
+
+_MAX: Final = 200
+"""More names than this are no author list."""
+
+
+class _Piece(NamedTuple):
+    """What stands between two commas, and what it looks like."""
+
+    text: str
+    words: Sequence[str]
+    kind: str  # "initials", "whole" (a name with initials), "words"
+
+
+def read_names(text: str) -> list[Name]:
+    """Return the names of an author or editor string; a cut list ends in the literal others.
+
+    Family name first or last, initials or full names, commas, semicolons or "and" between:
+    the order is told from the string itself. Bodies are literals; roles ("Hrsg.", "под
+    ред.") and "et al." are not names.
+    """
+    plain = " ".join(_GLUED.sub(" ", without_tags(text)).split())
+    plain = plain[:-_TAIL] + _UNDATED.sub("", plain[-_TAIL:])
+    low = plain.lower()
+    cut = _ET_AL.sub(" ; ", plain) if any(hint in low for hint in _CUT) else plain
+    others = cut != plain
+    cut = without_roles(cut).strip(" ,;–—-")
+    if (name := _ACRONYM.fullmatch(cut)) and is_body(name[1]):
+        return [{"literal": cut}]
+    if "(" in cut:
+        cut = _GIVEN_IN_BRACKETS.sub(_out_of_brackets, cut)
+    groups = _groups(cut.translate(_TO_JOINTS).replace(" ,", ","))
+    names: list[Name] = []
+    for group in groups:
+        names += _eastern(group) or _read_group(group, only=len(groups) == 1)
+        if len(names) > _MAX:
+            break
+    if others and names:
+        names.append({"literal": OTHERS})
+    return names
+
+
+def _out_of_brackets(name: re.Match[str]) -> str:
+    """Return `Braudel (Fernand)`, as French lists write, with a comma in place of brackets."""
+    family, given = name.groups()
+    if is_of_body(given) or has_initials(family) or (given.isupper() and family.isupper()):
+        return name.group()
+    return f"{family}, {given}"
+
+
+def united(heading: list[Name], statement: list[Name]) -> list[Name]:
+    """Return the people of a reference that names them twice, as GOST R 7.0.100 does.
+
+    The heading holds the first author, family name first; the statement of responsibility
+    behind the title all of them, in their order, a name that occurs twice being two people.
+    """
+    if not heading:
+        return statement
+    if all(any(_is_same(name, own) for own in statement) for name in heading):
+        return [
+            next((_fuller(own, name) for own in heading if _is_same(own, name)), name)
+            for name in statement
+        ]
+    return heading + [name for name in statement if not any(_is_same(name, own) for own in heading)]
+
+
+def _is_same(one: Name, other: Name) -> bool:
+    """Tell a person named twice: in another order, or once by initials only."""
+    if _letters(one) == _letters(other):
+        return True
+    family = one.get("family", "").casefold()
+    if not family or family != other.get("family", "").casefold():
+        return False
+    first, second = _initials(one), _initials(other)
+    return first.startswith(second) or second.startswith(first)
+
+
+def _initials(name: Name) -> str:
+    return "".join(word[0] for word in re.findall(r"\w+", name.get("given", "").casefold()))
+
+
+def _fuller(one: Name, other: Name) -> Name:
+    """Return the name that says more of a person, the first where both have the same letters."""
+    if _letters(one) == _letters(other):
+        return one
+    return other if len(other.get("given", "")) > len(one.get("given", "")) else one
+
+
+def _letters(name: Name) -> str:
+    """Return the letters of a name in one order, whichever part of it stands first."""
+    parts = (name.get("non-dropping-particle", ""), name.get("family", ""), name.get("given", ""))
+    return "".join(sorted(filter(str.isalnum, "".join((name.get("literal", ""), *parts)).lower())))
+
+
+def _groups(text: str) -> list[str]:
+    """Divide names where more than a comma stands between them."""
+    groups = [group for part in _DIVIDER.split(text) for group in rejoined(_JOINT.split(part))]
+    groups = [group.strip(" ,;–—-") for group in groups]
+    return [group for group in groups if _is_legible(group)]
+
+
+def _is_legible(group: str) -> bool:
+    """Tell a name from what a broken font has left of it: more letters than marks.
+
+    What begins with a figure is one only where it is a body's.
+    """
+    if group[:1].isdigit() and not is_of_body(group):
+        return False
+    letters = sum(map(str.isalpha, group))
+    marks = len(group) - letters - sum(map(group.count, " .,-'’"))
+    return letters > max(1, marks)
+
+
+def _pieces(group: str) -> list[_Piece]:
+    """Return the pieces between commas; a suffix has joined the name that it follows."""
+    pieces: list[_Piece] = []
+    for part in map(str.strip, group.split(",")):
+        words = [word for word in part.split() if word.strip(".-–—'’")]
+        if words and not all(map(is_degree, words)):
+            pieces.append(_Piece(part, words, _kind(words)))
+    return pieces
+
+
+def _kind(words: Sequence[str]) -> str:
+    while len(words) > 2 and (is_suffix(words[-1]) or is_particle(words[-1])):
+        words = words[:-1]
+    initials = [is_initials(word) for word in words]
+    if any(initials) and all(
+        initial or is_particle(word) for initial, word in zip(initials, words, strict=True)
+    ):
+        return "initials"
+    if len(words) > 1 and (initials[-1] or is_dotted(words[0]) or _is_letter(words[0])):
+        return "whole"
+    if len(words) == 2 and words[0].isupper() and not words[1].isupper():
+        return "whole"
+    return "whole" if any(is_dotted(word) for word in words[1:-1]) else "words"
+
+
+def _is_letter(word: str) -> bool:
+    return len(word) == 1 and word.isupper()
+
+
+def _eastern(group: str) -> list[Name]:
+    """Return names in Eastern letters, none where a part of the group is something else."""
+    parts = [part.strip() for part in group.split(",")]
+    whole = all(_EASTERN.fullmatch(part) for part in parts)
+    return [{"literal": part} for part in parts] if whole else []
+
+
+def _read_group(group: str, *, only: bool) -> list[Name]:
+    """Return the names of a part that no semicolon and no "and" divides."""
+    pieces = _pieces(group)
+    people = len(pieces) > 1 and pieces[1].kind == "initials"
+    if not people and is_body(group):
+        return [{"literal": group.strip(" .") if group.count(".") < 2 else group}]
+    names: list[Name] = []
+    index = 0
+    while index < len(pieces):
+        piece = pieces[index]
+        following = pieces[index + 1] if index + 1 < len(pieces) else None
+        if is_suffix(piece.text):
+            if names and "literal" not in names[-1]:
+                names[-1]["suffix"] = piece.text
+        elif piece.kind == "words" and is_body(piece.text):
+            names.append({"literal": piece.text})
+        elif following and is_suffix(following.text) and index + 2 < len(pieces):
+            third = pieces[index + 2]
+            if _is_inverted(piece, third, [piece, third], 0):
+                names.append({**inverted(piece.text, third.text), "suffix": following.text})
+                index += 2
+            else:
+                names.append(straight(piece.words, alone=False))
+        elif following and _is_inverted(piece, following, pieces, index):
+            names.append(inverted(piece.text, following.text))
+            index += 1
+        elif piece.kind != "initials" or not names:
+            names.append(straight(piece.words, alone=only and len(pieces) == 1))
+        index += 1
+    return names
+
+
+def _is_short_family(piece: _Piece, following: _Piece) -> bool:
+    """Tell a short family name in capitals from initials: `LI, X.`, `DOE, Jane`."""
+    if "." in piece.text:
+        return False
+    given = following.kind == "words" and not following.text.isupper()
+    return (given and len(piece.text) > 1) or (
+        following.kind == "initials" and "." in following.text
+    )
+
+
+def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], index: int) -> bool:
+    """Tell whether a piece and the next are one name, family name first."""
+    if piece.kind == "whole":
+        return False
+    if piece.kind == "initials":
+        return _is_short_family(piece, following)
+    if following.kind == "initials":
+        return True
+    if len(piece.words) > 4 or is_of_body(piece.text):
+        return False
+    given = [word for word in following.words if not is_initials(word) and not is_particle(word)]
+    family = [word for word in piece.words if not is_particle(word.lower())]
+    if len(given) > 2 or (len(given) == 2 and len(family) > 1):
+        return False
+    rest = pieces[index:]
+    if index and len(family) > 1 and all(len(other.words) > 1 for other in pieces[:index]):
+        return False
+    if len(rest) == 2 or index == 0:
+        if following.kind == "whole" and is_initials(following.words[0]):
+            return len(rest) == 2 and len(family) == 1
+        return len(family) == 1 or len(given) == 1
+    if all(len(other.words) > 1 for other in rest):
+        return False
+    return len(family) == len(given) == 1 and following.kind == "words" and len(rest) % 2 == 0

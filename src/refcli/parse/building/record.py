@@ -1,0 +1,288 @@
+"""From labelled words to the record."""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from refcli.parse.building import identifiers, pages
+from refcli.parse.building.date_roles import dates_of
+from refcli.parse.building.dates import read_date
+from refcli.parse.building.designations import (
+    application_in,
+    read_designation,
+    read_edition,
+    volumes_in,
+)
+from refcli.parse.building.field_text import field_text, raw_text
+from refcli.parse.building.names import read_names, united
+from refcli.parse.building.roles import divided
+from refcli.parse.building.worktype import work_type
+from refcli.parse.labelling.gbt7714 import type_of_mark
+from refcli.parse.labelling.labels import Span, spans_of
+from refcli.parse.labelling.tokens import Tokens
+from refcli.record import Name, Record, year
+from refcli.text.languages import language_of_words
+from refcli.text.scripts import is_cyrillic, language_of
+
+__all__ = ["build"]
+
+_TEXTS: Final = {
+    "title": "title",
+    "container": "container-title",
+    "collection": "collection-title",
+    "publisher": "publisher",
+    "location": "publisher-place",
+    "volume-title": "volume-title",
+    "genre": "genre",
+}
+"""The fields that are kept as printed: label and CSL variable."""
+
+_VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
+    "issue": ("issue", pages.read_issue),
+    "extent": ("number-of-pages", pages.read_extent),
+    "doi": ("DOI", identifiers.read_doi),
+    "url": ("URL", identifiers.read_url),
+    "isbn": ("ISBN", identifiers.read_isbn),
+    "issn": ("ISSN", identifiers.read_issn),
+    "pmid": ("PMID", identifiers.read_digits),
+    "pmcid": ("PMCID", identifiers.read_digits),
+    "arxiv": ("archive_location", identifiers.read_arxiv),
+}
+"""The fields that are read: label, CSL variable, and what reads the value from the text."""
+
+_GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
+_ARTICLE: Final = re.compile(r"(?i)\W*(?:ст|art)\b")
+_FOUR: Final = re.compile(r"1[5-9]\d\d|20[0-3]\d")
+_REPORT: Final = ("volume", "container-title", "page")
+_YEAR_WIDTH: Final = 12
+_YEAR_BEHIND: Final = re.compile(r",?\s?\(\d{4}[a-z]?\)")
+_BEHIND_YEAR: Final = re.compile(r"\d{4}[a-z]?\)[,:]?\s*(\d+)\W*$")
+_BRACKETED: Final = re.compile(r"(\w+) \((\w+)\)")
+_IN: Final = frozenset(("in", "dans"))
+_MEETING: Final = re.compile(r"(?i)proc|conf|symp|workshop|congress|vol")
+
+
+def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float]) -> Record:
+    """Return the record that labelled words tell of.
+
+    ``custom.source`` holds the text, the number printed before it, and by CSL variable how
+    sure each field is (0 to 1): the probability of its least sure word.
+    """
+    draft = _Draft(tokens, labels, probabilities)
+    draft.put_names()
+    draft.put_texts()
+    draft.put_values()
+    draft.put_dates()
+    draft.put_translations()
+    record = draft.record
+    record["type"] = type_of_mark(tokens.text) or work_type(record, draft.designation())
+    draft.put_section()
+    if language := draft.language():
+        record["language"] = language
+    record["custom"] = {"source": draft.source()}
+    return record
+
+
+class _Draft:
+    """A record in the making: the fields of a reference by label, and what they gave."""
+
+    def __init__(
+        self, tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float]
+    ) -> None:
+        self.tokens = tokens
+        self.probabilities = probabilities
+        self.record: Record = {}
+        self.sure: dict[str, float] = {}
+        self.fields: dict[str, list[Span]] = {}
+        for span in spans_of(labels):
+            self.fields.setdefault(span.label, []).append(span)
+
+    def put(self, variable: str, value: Any, spans: Sequence[Span]) -> None:
+        """Take a value, unless it is empty or the variable has one."""
+        if value and variable not in self.record:
+            self.record[variable] = value
+            words = [self.probabilities[span.first : span.last] for span in spans]
+            self.sure[variable] = round(min(map(min, words)), 4)
+
+    def raw(self, span: Span) -> str:
+        return raw_text(self.tokens, span)
+
+    def put_names(self) -> None:
+        """Read people and bodies; a collaboration beside authors contributes."""
+        people: dict[str, list[Name]] = {}
+        origin: dict[str, list[Span]] = {}
+        for label in ("author", "editor", "translator"):
+            for span in self.fields.get(label, ()):
+                text = field_text(self.tokens, span)
+                own = "editor" if self._is_of_host(span) else label
+                for role, part in divided(text, own):
+                    people[role] = united(people.get(role, []), read_names(part))
+                    origin.setdefault(role, []).append(span)
+        for role, found in people.items():
+            self.put(role, found, origin[role])
+        if spans := self.fields.get("organization", []):
+            bodies = [{"literal": field_text(self.tokens, span)} for span in spans]
+            self.put("contributor" if "author" in self.record else "author", bodies, spans)
+
+    def _is_of_host(self, span: Span) -> bool:
+        """Tell the people of the book that holds a chapter: `in F. Montanari, Omero …`."""
+        before = self.tokens.words[span.first - 1].lower() if span.first else ""
+        return before in _IN and span is not self.fields.get("author", [span])[0]
+
+    def put_texts(self) -> None:
+        """Cut out what is kept as printed; of several pieces the longest sure one counts."""
+        for label, variable in _TEXTS.items():
+            if spans := self.fields.get(label):
+                best = spans[0] if label == "location" else max(spans, key=self._weight)
+                self.put(variable, field_text(self.tokens, best), [best])
+        for span in self.fields.get("edition", ()):
+            self.put("edition", read_edition(field_text(self.tokens, span)), [span])
+        for span in self.fields.get("number", ()):
+            for variable, value in read_designation(field_text(self.tokens, span)).items():
+                self.put(variable, value, [span])
+        self._put_notes()
+
+    def _put_notes(self) -> None:
+        """Keep remarks, save for how many volumes there are and when a patent was applied for."""
+        notes: dict[Span, str] = {}
+        for span in self.fields.get("note", ()):
+            number, day, rest = application_in(field_text(self.tokens, span))
+            self.put("call-number", number, [span])
+            self.put("submitted", read_date(day), [span])
+            if volumes := volumes_in(rest):
+                self.put("number-of-volumes", volumes, [span])
+            elif rest:
+                notes[span] = rest
+        self.put("note", ". ".join(notes.values()), list(notes))
+
+    def _weight(self, span: Span) -> tuple[float, int]:
+        return sum(self.probabilities[span.first : span.last]), -span.first
+
+    def put_values(self) -> None:
+        """Read numbers and identifiers."""
+        for label, (variable, read) in _VALUES.items():
+            for span in self.fields.get(label, ()):
+                self.put(variable, read(self.raw(span)), [span])
+        self._put_volumes()
+        self._put_pages()
+        if "archive_location" in self.record:
+            self.record["archive"] = "arXiv"
+        self._part_glued_volume()
+        self._part_issue()
+
+    def _put_volumes(self) -> None:
+        """Read the volume, or how many there are: `Т. 1`, `3 vols`."""
+        for span in self.fields.get("volume", ()):
+            text = self.raw(span)
+            if volumes := volumes_in(text):
+                self.put("number-of-volumes", volumes, [span])
+            elif report := pages.in_reporter(text):
+                for variable, value in zip(_REPORT, report, strict=True):
+                    self.put(variable, value, [span])
+            else:
+                volume, issue = pages.part_issue(text)
+                self.put("volume", pages.read_volume(volume), [span])
+                self.put("issue", pages.read_issue(issue), [span])
+
+    def _put_pages(self) -> None:
+        """Read the pages; what stands before their marker, or behind a ``№``, is none."""
+        spans = self.fields.get("pages", ())
+        for span in sorted(spans, key=lambda span: not pages.has_mark(self.raw(span))):
+            number, rest = pages.parted(self.raw(span))
+            counted = "№" in self.tokens.gaps[span.first]
+            if counted and not number and not pages.has_mark(rest):
+                number, rest = rest, ""
+            self.put("issue" if counted else "volume", number.strip(" .,:;()"), [span])
+            if volumes := volumes_in(rest):
+                self.put("number-of-volumes", volumes, [span])
+            elif extent := pages.extent_in(rest):
+                self.put("number-of-pages", extent, [span])
+            else:
+                self.put("page", pages.read_pages(rest), [span])
+        if "page" not in self.record and "volume" in self.record:
+            self._put_bare_page()
+
+    def _put_bare_page(self) -> None:
+        """Take a number that nothing marks for the page: `418, 46 (1998)`, `16 (1975) 2029`."""
+        for span in self.fields.get("issue", ()):
+            behind = self.tokens.text[self.tokens.ends[span.last - 1] :][:_YEAR_WIDTH]
+            if self.raw(span).strip(" ,.").isdigit() and _YEAR_BEHIND.match(behind):
+                self.put("page", self.record.pop("issue", ""), [span])
+                self.sure.pop("issue", None)
+        for span in self.fields.get("date", ()):
+            if match := _BEHIND_YEAR.search(self.raw(span)):
+                self.put("page", match[1], [span])
+
+    def _part_glued_volume(self) -> None:
+        """Part `Phys. Rev. D94` into journal and volume, where no other volume is printed."""
+        container = self.record.get("container-title", "")
+        if "volume" in self.record or "page" not in self.record or _MEETING.search(container):
+            return
+        match = _GLUED_VOLUME.fullmatch(container)
+        if match and match.group(1)[-1:].isalpha():
+            self.record["container-title"], self.record["volume"] = match.groups()
+            self.sure["volume"] = self.sure["container-title"]
+
+    def _part_issue(self) -> None:
+        """Part `Oikos. 1988. № 1 (52)` into issue and volume, as a published GOST style prints.
+
+        In Russian lists, transliterated ones too, the brackets hold the number of the issue
+        counted from the first volume on, and it stays with the issue.
+        """
+        match = _BRACKETED.fullmatch(self.record.get("issue", ""))
+        if not match or "volume" in self.record or is_cyrillic(self.tokens.text):
+            return
+        if not {"translation", "language"} & self.fields.keys():
+            self.record["issue"], self.record["volume"] = match.groups()
+            self.sure["volume"] = self.sure["issue"]
+
+    def put_dates(self) -> None:
+        """Take the dates; what was read as issue or volume and is the year is none of them."""
+        for variable, date, span in dates_of(self.tokens, self.fields):
+            self.put(variable, date, [span])
+        if "issue" in self.record and self.record["issue"] == str(year(self.record)):
+            del self.record["issue"], self.sure["issue"]
+        volume = self.record.get("volume", "")
+        if not {"issued", "page", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
+            spans = self.fields.get("volume") or self.fields.get("pages") or []
+            self.put("issued", read_date(volume), spans)
+            del self.record["volume"], self.sure["volume"]
+
+    def designation(self) -> str:
+        """Return what a law, a patent or a report is called by, as printed."""
+        return " ".join(map(self.raw, self.fields.get("number", ())))
+
+    def put_section(self) -> None:
+        """Take what was read as the page of a law for the article that it is: `Ст. 3451`."""
+        spans = self.fields.get("pages", ())
+        if self.record["type"] == "legislation" and any(map(_ARTICLE.match, map(self.raw, spans))):
+            self.put("section", self.record.pop("page", ""), spans)
+            self.sure.pop("page", None)
+
+    def put_translations(self) -> None:
+        """Keep what stands in brackets behind a title or journal as its English variant."""
+        for span in self.fields.get("translation", ()):
+            variable = "container-title" if "container-title" in self.record else "title"
+            keys = self.record.setdefault("multi", {}).setdefault("_keys", {})
+            keys.setdefault(variable, {})["en"] = field_text(self.tokens, span)
+
+    def language(self) -> str:
+        """Return the language: of `(in Russian)`, of the letters, or of the title's small words.
+
+        English goes without saying, for that is what styles take a Latin title for.
+        """
+        for span in self.fields.get("language", ()):
+            if "ru" in self.raw(span).lower():
+                return "ru"
+        title = self.record.get("title", "")
+        if found := language_of(title or self.tokens.text[:200]):
+            return found
+        guess = language_of_words(title)
+        return "" if guess == "en" else guess
+
+    def source(self) -> dict[str, Any]:
+        """Return the provenance: the text, the number before it, the confidences."""
+        source: dict[str, Any] = {"text": self.tokens.text, "confidence": self.sure}
+        for span in self.fields.get("citation-number", ())[:1]:
+            source["label"] = self.raw(span).strip(" .()[]")
+        return source

@@ -1,0 +1,81 @@
+"""Who did what: `H. Arendt (Ed.), H. Zohn (Trans.)`, `под ред. И. Иванова ; пер. с нем. Б. Кац`."""
+
+import re
+from itertools import groupby, pairwise
+from operator import itemgetter
+from typing import Final
+
+from refcli.text import word_lists
+
+__all__ = ["divided", "without_roles"]
+
+_LISTS: Final = word_lists.lists(__package__, "names.txt")
+_WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"]))
+_ROLE: Final = re.compile(
+    r"(?i)(?:edited|compiled|translated|trans\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
+    r"|\bвступ\.?\s+ст(?:\.|атья)|\bс\s+(?:англ|нем|фр|франц|итал|исп|лат|польск|рус)\b\.?"
+    r"|\b(?:under\sthe\s(?:editorship|editorial\ssupervision)\sof|herausgegeben\svon"
+    r"|hrsg\.?\sv(?:on|\.)|a\scura\sdi|sous\sla\sdir(?:ection)?\sd['e’]|éd(?:ité)?\spar"
+    rf"|(?<!\w\.)orgs?|{'|'.join(map(re.escape, sorted(_LISTS['role'], reverse=True)))})\b\.?:?"
+)
+_TRANSLATOR: Final = re.compile(r"(?i)trans|tr\b|übers|пер|trad|с\s")
+_EDITOR: Final = re.compile(
+    r"(?i)ed|hrsg|hg|herausg|éd|ред|упоряд|orgs?|coord|dir|a\scura|under|sous"
+)
+_OTHER: Final = re.compile(
+    r"(?i)préf|foreword|preface|introd|предисл|передм|коммент|ил\b|примеч|послесл|вступ|худож|mitw"
+)
+_TO_SPACES: Final = str.maketrans(dict.fromkeys("()[],.;:/&", " "))
+_LOOSE: Final = re.compile(r"(?:[\s,;(\[]|\b(?:and|und|et|и)(?=\s*$))+$")
+
+
+def without_roles(text: str) -> str:
+    """Return a list of names with each role ("Hrsg.", "под ред.") turned into a semicolon."""
+    return _ROLE.sub(" ; ", text) if _has_roles(text) else text
+
+
+def divided(text: str, label: str) -> list[tuple[str, str]]:
+    """Divide a list of editors or translators by their roles: label and names of each part.
+
+    A role stands before its names ("edited by") or behind them ("(Ed.)"), one way in the
+    whole list. What bears no role has the label that the list came with; who wrote a preface,
+    notes or the like is a contributor.
+    """
+    marks = list(_ROLE.finditer(text)) if _has_roles(text) else []
+    if label == "author":
+        return _behind_authors(text, marks)
+    roles = [(role, match) for match in marks if (role := _role(match.group()))]
+    if not roles:
+        return [(label, text)]
+    if len({role for role, _ in roles}) == 1:
+        return [(roles[0][0], text)]
+    leads = not text[: marks[0].start()].strip(" ([")
+    runs = [[*run] for _, run in groupby(roles, key=itemgetter(0))]
+    ends = [run[0][1].start() if leads else run[-1][1].end() for run in runs]
+    cuts = [0, *(ends[1:] if leads else ends[:-1]), len(text)]
+    return [
+        (run[0][0], _LOOSE.sub("", text[first:last]))
+        for run, (first, last) in zip(runs, pairwise(cuts), strict=True)
+    ]
+
+
+def _behind_authors(text: str, marks: list[re.Match[str]]) -> list[tuple[str, str]]:
+    """Part from the authors those whom a role before their names tells: `/ упоряд. В. Бородін`."""
+    for mark in marks:
+        before = text[: mark.start()].rstrip()
+        if _role(mark.group()) and before[-1:] in {"", "/", ";"}:
+            rest = divided(text[mark.start() :], "editor")
+            return [("author", before.rstrip("/; ")), *rest] if before else rest
+    return [("author", text)]
+
+
+def _has_roles(text: str) -> bool:
+    return not _WORDS.isdisjoint(text.lower().translate(_TO_SPACES).split())
+
+
+def _role(words: str) -> str:
+    if _OTHER.match(words):
+        return "contributor"
+    if _TRANSLATOR.match(words):
+        return "translator"
+    return "editor" if _EDITOR.match(words) else ""

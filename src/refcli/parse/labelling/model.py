@@ -1,0 +1,65 @@
+"""The conditional random field that labels the words of a reference.
+
+The model is a data file that ships with the package (CRFsuite's format); it is opened once
+a process, at the first reference.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from refcli.parse.labelling.features import featurize
+from refcli.parse.labelling.labels import field_of
+from refcli.parse.labelling.tokens import Tokens
+
+__all__ = ["MODEL", "Tagging", "tag"]
+
+MODEL: Final = Path(__file__).with_name("references.crfsuite")
+"""The model that ships with refcli."""
+
+
+class Tagging(NamedTuple):
+    """The label of each word, and how probable the model finds it (0 to 1)."""
+
+    labels: Sequence[str]
+    probabilities: Sequence[float]
+
+
+@lru_cache(maxsize=2)
+def _opened(path: str) -> tuple[Any, dict[str, tuple[str, str]]]:
+    """Open a model; give its tagger, and for each of its labels the field and the twin.
+
+    The twin is the label of the same field that tells its other words, "" where it has none.
+    """
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open(path)
+    labels = tagger.labels()
+    fields = {label: field_of(label) for label in labels}
+    twins = {
+        label: next((own for own in labels if own != label and fields[own] == field), "")
+        for label, field in fields.items()
+    }
+    return tagger, {label: (fields[label], twins[label]) for label in labels}
+
+
+def tag(tokens: Tokens, model: Path = MODEL) -> Tagging:
+    """Label the words of one reference."""
+    if not tokens.words:
+        return Tagging([], [])
+    tagger, known = _opened(str(model))
+    marginal = tagger.marginal
+    labels: list[str] = []
+    probabilities: list[float] = []
+    for index, label in enumerate(tagger.tag(featurize(tokens))):
+        field, twin = known[label]
+        sure = marginal(label, index)
+        labels.append(field)
+        probabilities.append(sure + marginal(twin, index) if twin and sure < _SURE else sure)
+    return Tagging(labels, probabilities)
+
+
+_SURE: Final = 0.999
+"""A word as sure as this is not asked for the little that its twin adds."""

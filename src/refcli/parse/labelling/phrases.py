@@ -1,0 +1,141 @@
+"""The phrases of a reference: what stands between two dividing marks, and what it is like.
+
+A title reads like a sentence, a journal is capitalised throughout or abbreviated, a name
+has initials: what a word belongs to is often told by the phrase around it and the phrases
+beside that one.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from refcli.parse.labelling.shapes import IDENTIFIERS, YEARS, shape
+from refcli.parse.labelling.words import word_kind
+
+__all__ = ["Word", "phrase_features", "signature", "word_of"]
+
+_BREAKS: Final = frozenset(",;:?!()[]\"/'{}|=")
+_ENDS: Final = frozenset(".,;:?!)\"'")
+_SHORT: Final = frozenset(("Xx2", "Xx3", "Xx4", "X", "X2", "X3", "X4", "I1", "I2", "I3", "X2r"))
+"""The shapes of what a point may abbreviate, so that it does not end the phrase."""
+
+
+class Word:
+    """What depends on a word alone: its shape, its own features, its neighbours' view of it."""
+
+    __slots__ = ("case", "form", "kind", "next", "next2", "own", "previous", "previous2")
+
+    def __init__(self, word: str) -> None:
+        form = shape(word)
+        low = word.lower().replace("’", "'").replace("`", "'")
+        if form[0] == "9" or form in IDENTIFIERS or form in YEARS:
+            low = form if len(word) > 2 or not word.isdigit() else "9"
+        own = [f"w={low}", f"s={form}"]
+        if len(low) > 3 and form[0] in "Xx":
+            own += [f"z={low[-3:]}", f"a={low[:3]}"]
+            if len(low) > 5:
+                own.append(f"aa={low[:5]}")
+        kind = "" if form[0] == "I" else word_kind(low)
+        if kind:
+            own.append(f"d={kind}")
+        if "Ѐ" <= low[0] <= "ӿ":
+            own.append("k=c")
+        self.form = form
+        self.own = tuple(own)
+        self.kind = kind
+        self.case = _case(form, word)
+        self.previous = f"p={low}"
+        self.next = f"n={low}"
+        telling = kind or len(low) < 4 or form[0] == "9"
+        self.previous2 = f"q={low}" if telling else f"q={form}"
+        self.next2 = f"m={low}" if telling else f"m={form}"
+
+
+word_of = lru_cache(maxsize=32768)(Word)
+"""Return the `Word` of a word."""
+
+
+def _case(form: str, word: str) -> str:
+    if form[0] == "9" or form in YEARS:
+        return "9"
+    if form[0] == "I" or form == "X":
+        return "I"
+    if form[0] == "X":
+        return "X"
+    return "x" if len(word) > 3 else "-"
+
+
+def phrase_features(words: Sequence[Word], gaps: Sequence[str]) -> list[tuple[str, ...]]:
+    """Return for each word what its phrase is like, and the phrases beside it."""
+    starts = [0, *(index for index in range(1, len(words)) if _divides(words, gaps, index))]
+    starts.append(len(words))
+    kinds = [_phrase(words, gaps, first, last) for first, last in pairwise(starts)]
+    lines: list[tuple[str, ...]] = []
+    for number, kind in enumerate(kinds):
+        first, last = starts[number], starts[number + 1]
+        previous = kinds[number - 1] if number else "^"
+        following = kinds[number + 1] if number + 1 < len(kinds) else "$"
+        second = kinds[number + 2] if number + 2 < len(kinds) else "$"
+        features = (
+            f"c={kind}",
+            f"cb={gaps[first]}|{kind}|{gaps[last]}",
+            f"cp={previous}|{kind}",
+            f"cn={kind}|{following}",
+            f"ca={following}|{second}",
+        )
+        lines.extend([features] * (last - first))
+    return lines
+
+
+def _divides(words: Sequence[Word], gaps: Sequence[str], index: int) -> bool:
+    """Tell whether a phrase begins at a word.
+
+    The point of an abbreviation and of initials does not divide; a change between figures
+    and letters does.
+    """
+    gap, before, after = gaps[index], words[index - 1], words[index]
+    if gap != " ":
+        if (gap != "' " and not _BREAKS.isdisjoint(gap)) or "- " in gap:
+            return True
+        if gap[:1] == ".":
+            return before.form not in _SHORT or after.case in "x-9"
+    return (before.case == "9") != (after.case == "9")
+
+
+def _phrase(words: Sequence[Word], gaps: Sequence[str], first: int, last: int) -> str:
+    """Return what a phrase looks like: its case, its length, the kind of its words."""
+    cases = [word.case for word in words[first:last]]
+    kind = max(word.kind for word in words[first:last])
+    lower = cases.count("x")
+    size = last - first
+    length = size if size < 3 else 3 if size < 5 else 5 if size < 9 else 9
+    if cases.count("9") == size:
+        case = words[first].form if size == 1 else "9"
+    elif "I" in cases and not lower:
+        case = "I"
+    elif not lower:
+        case = "T"
+    elif cases[0] == "X":
+        case = "S" if lower >= cases.count("X") else "M"
+    else:
+        case = "l"
+    dotted = "." if size > 1 and any(gap[:1] == "." for gap in gaps[first + 1 : last]) else ""
+    return f"{case}{length}{dotted}{kind}"
+
+
+def signature(words: Sequence[Word], gaps: Sequence[str]) -> str:
+    """Return what the whole reference holds: ``//``, "In", an issue in brackets, a publisher."""
+    inside = serial = publisher = quoted = ""
+    for index in range(1, len(words)):
+        gap, word = gaps[index], words[index]
+        if word.own[0] == "w=in" and gap[:1] in _ENDS and gap:
+            inside = "i"
+        elif word.case == "9" and "(" in gap and words[index - 1].case == "9":
+            serial = "v"
+        if word.kind == "U":
+            publisher = "u"
+        if '"' in gap:
+            quoted = "q"
+    slashes = "/" if any("//" in gap for gap in gaps) else ""
+    return f"{slashes}{inside}{serial}{publisher}{quoted}"

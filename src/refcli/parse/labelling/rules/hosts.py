@@ -1,0 +1,251 @@
+"""Where the work ends and what holds it begins: the journal, the book, the meeting."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.words import word_kind
+from refcli.text import word_lists
+
+__all__ = [
+    "book_beside_editors",
+    "host_after_in",
+    "imprint_of_meeting",
+    "is_serial",
+    "journal_behind_meeting",
+    "last_sentence",
+    "opens_host",
+    "responsibility",
+    "series_of_volume",
+    "split_at_host",
+    "whole_title",
+]
+
+_IN: Final = frozenset(("in", "dans", "aus"))
+_IMPRINT: Final = frozenset(("location", "publisher"))
+_MEETING: Final = re.compile(
+    r"(?i)proc|conf|symp|congr|kongre|workshop|tagung|материал|тезис|труды|сб"
+)
+_HOLDERS: Final = frozenset(("ACM", "IEEE", "USENIX", "AAAI", "IFIP", "SIAM"))
+
+
+def split_at_host(tokens: Tokens, labels: list[str]) -> None:
+    """End the title at ``//``: what stands behind is the journal or book (GOST R 7.0.5, 7.1)."""
+    for index in range(1, len(labels)):
+        if labels[index] == "title" and "//" in tokens.gaps[index] and "title" in labels[:index]:
+            end = index
+            while end < len(labels) and labels[end] == "title":
+                labels[end] = "container"
+                end += 1
+            return
+
+
+def host_after_in(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands behind "In", once a title is known, as the book that holds it.
+
+    Where a container follows, what stands before it there is its first sentence.
+    """
+    if OUTSIDE not in labels and "editor" not in labels:
+        return
+    spans = spans_of(labels)
+    titles = [number for number, span in enumerate(spans) if span.label == "title"]
+    for number in titles[1:]:
+        before, (_, first, last) = spans[number - 1], spans[number]
+        following = spans[number + 1].label if number + 1 < len(spans) else ""
+        inside = any(opens_host(tokens, span) for span in spans[titles[0] : number])
+        if "container" not in labels and inside:
+            labels[first:] = ["container" if own == "title" else own for own in labels[first:]]
+            return
+        opened = opens_host(tokens, before) or before.label == "editor"
+        goes_on = before.label == "container" and tokens.gaps[first] == " "
+        if goes_on or (opened and following == "container"):
+            labels[first:last] = ["container"] * (last - first)
+
+
+def opens_host(tokens: Tokens, span: Span) -> bool:
+    """Tell whether these are the words that announce a book: "In", "aus"."""
+    return span.label == OUTSIDE and tokens.words[span.last - 1].lower() in _IN
+
+
+def book_beside_editors(tokens: Tokens, labels: list[str]) -> None:
+    """Find the book behind "In" beside its editors, where no word was taken for one.
+
+    It follows the role (`in: Otto, Hans (Hg.), Handbuch Sozialarbeit, Neuwied`), or stands
+    before it (`in Truth and modality, eds. L. Hahn`), or is what the next label took.
+    """
+    if "container" in labels or "editor" not in labels:
+        return
+    spans = spans_of(labels)
+    for number in range(1, len(spans)):
+        _, first, last = span = spans[number]
+        if span.label != "editor" or not opens_host(tokens, spans[number - 1]):
+            continue
+        if end := _end_of_book(tokens, span):
+            labels[first:end] = ["container"] * (end - first)
+            return
+        start = _after_role(tokens, span)
+        following = spans[number + 1] if number + 1 < len(spans) else None
+        if start < last:
+            end = _start_of_imprint(tokens, start, last)
+            labels[start:last] = ["container"] * (end - start) + ["location"] * (last - end)
+        elif following and following.label in {*_IMPRINT, "title"}:
+            marks = (at for at in range(last + 1, following.last) if tokens.gaps[at][:1] in ",.")
+            end = next(marks, following.last)
+            labels[last:end] = ["container"] * (end - last)
+        return
+
+
+def _end_of_book(tokens: Tokens, editors: Span) -> int:
+    """Return where the book ends that stands before its editors in one span, else 0."""
+    words, gaps = tokens.words, tokens.gaps
+    _, first, last = editors
+    initial = next((at for at in range(first, last) if shape(words[at])[0] == "I"), last)
+    role = next((at for at in range(first, last) if word_kind(words[at]) == "A"), last)
+    if first < role < min(initial, last - 1):
+        return role
+    straight = initial + 1 < last and gaps[initial + 1] == " " and "," in gaps[initial]
+    return initial if straight and shape(words[initial + 1])[0] == "X" else 0
+
+
+def _after_role(tokens: Tokens, editors: Span) -> int:
+    """Return where a span of editors goes on behind the role in brackets, else its end."""
+    _, first, last = editors
+    roles = (
+        at
+        for at in range(first + 1, last)
+        if word_kind(tokens.words[at - 1]) == "A" and ")" in tokens.gaps[at]
+    )
+    return next(roles, last)
+
+
+def _start_of_imprint(tokens: Tokens, first: int, last: int) -> int:
+    """Return where, in a book's name, its place or publisher begins, else its end."""
+    for at in range(last - 1, first, -1):
+        if tokens.gaps[at][:1] in {",", "."}:
+            known = any(word_kind(word) in {"P", "U"} for word in tokens.words[at:last])
+            return at if known or last - at == 1 else last
+    return last
+
+
+def journal_behind_meeting(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands between a meeting and a volume as the journal that its papers filled."""
+    spans = spans_of(labels)
+    for before, (label, first, last), following in zip(spans, spans[1:], spans[2:], strict=False):
+        serial = following.label == "volume" and "(" not in tokens.gaps[following.first]
+        if before.label == "container" and label == "publisher" and serial:
+            labels[first:last] = ["container"] * (last - first)
+
+
+def series_of_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands behind `volume 12 of` as the series, as BibTeX's styles print it."""
+    for index in range(1, len(labels) - 1):
+        if tokens.words[index] != "of" or labels[index - 1] != "volume":
+            continue
+        if labels[index] not in {OUTSIDE, "collection", "volume"}:
+            continue
+        labels[index] = OUTSIDE
+        end = index + 1
+        while end < len(labels) and labels[end] == "container" and "container" in labels[:index]:
+            labels[end] = "collection"
+            end += 1
+        return
+
+
+def imprint_of_meeting(tokens: Tokens, labels: list[str]) -> None:
+    """Part `…, Minneapolis, Minnesota` and `… . ACM` from the name of a meeting."""
+    lands = word_lists.lists(__package__, "places.txt")["land"]
+    for label, first, last in spans_of(labels):
+        if label != "container" or not any(map(_MEETING.match, tokens.words[first:last])):
+            continue
+        starts = [
+            index for index in range(first + 1, last) if tokens.gaps[index][:1] in {",", ".", "("}
+        ]
+        if not starts:
+            return
+        phrase = tokens.words[starts[-1] : last]
+        if starts[-1] - first < 3:
+            return
+        body = tokens.gaps[starts[-1]][:1] == "." and word_kind(phrase[0]) == "B"
+        if "publisher" not in labels and (
+            body or phrase[0] in _HOLDERS or all(word_kind(word) == "U" for word in phrase)
+        ):
+            labels[starts[-1] : last] = ["publisher"] * len(phrase)
+        elif "location" not in labels and phrase[-1].rstrip(".") in lands and len(phrase) < 3:
+            start = starts[-2] if len(starts) > 1 and starts[-1] - starts[-2] < 4 else starts[-1]
+            if not any(map(_MEETING.match, tokens.words[start:last])):
+                labels[start:last] = ["location"] * (last - start)
+        return
+
+
+def is_serial(labels: Sequence[str]) -> bool:
+    """Tell whether the numbers are those of a journal: an issue, or a volume and pages."""
+    return "issue" in labels or ("volume" in labels and "pages" in labels)
+
+
+def last_sentence(tokens: Tokens, labels: list[str]) -> None:
+    """Take the last sentence of the title for the journal, where numbers of one stand behind."""
+    for label, first, last in spans_of(labels):
+        if label != "title":
+            continue
+        ends = [index for index in range(first + 1, last) if _starts_anew(tokens, index)]
+        sentences = [index for index in ends if tokens.gaps[index][0] in ".?!"]
+        if at := (sentences or ends)[-1:]:
+            labels[at[0] : last] = ["container"] * (last - at[0])
+        return
+
+
+def _starts_anew(tokens: Tokens, index: int) -> bool:
+    """Tell whether a word stands after a dividing mark and begins with a capital."""
+    gap, before = tokens.gaps[index], tokens.words[index - 1]
+    if not tokens.words[index][0].isupper() or gap[:1] not in {".", "?", "!", ","}:
+        return False
+    return gap[0] != "." or before[0].islower() or len(before) > 4
+
+
+def responsibility(tokens: Tokens, labels: list[str]) -> None:
+    """End a title at ` / ` (GOST 7.1, 7.0.100): behind it stand people, or a body."""
+    if not any(" / " in gap for gap in tokens.gaps):
+        return
+    for label, first, last in spans_of(labels):
+        at = next((index for index in range(first + 1, last) if " / " in tokens.gaps[index]), 0)
+        if label != "title" or not at:
+            continue
+        words = tokens.words[at:last]
+        named = _named_before(tokens, labels, words[-1])
+        if named or any(shape(word)[0] == "I" for word in (*words[:2], words[-1])):
+            role = "author" if named or "author" not in labels else "editor"
+            labels[at:last] = [role] * (last - at)
+        elif any(word_kind(word) == "B" for word in words) and "publisher" not in labels:
+            labels[at:last] = ["publisher"] * (last - at)
+        return
+
+
+def _named_before(tokens: Tokens, labels: list[str], name: str) -> bool:
+    """Tell whether a name stands in the heading too: `Foucault M. … / Michel Foucault`."""
+    heading = (word for word, label in zip(tokens.words, labels, strict=True) if label == "author")
+    return shape(name)[0] != "I" and name in heading
+
+
+def whole_title(tokens: Tokens, labels: list[str], *, described: bool) -> None:
+    """Give a container back to the title where a whole book is described: it is the subtitle.
+
+    A whole book has its extent (``described``), or its place and publisher right behind and
+    no "In" before; proceedings are none.
+    """
+    spans = spans_of(labels)
+    for number in range(1, len(spans)):
+        label, first, last = spans[number]
+        if label != "container" or spans[number - 1].label != "title":
+            continue
+        if "/" in tokens.gaps[first]:
+            body = any(word_kind(word) == "B" for word in tokens.words[first:last])
+            if described and body and "//" not in tokens.gaps[first]:
+                labels[first:last] = ["publisher"] * (last - first)
+            continue
+        following = spans[number + 1].label if number + 1 < len(spans) else ""
+        words = tokens.words[first:last]
+        if described or (following in _IMPRINT and not any(map(_MEETING.match, words))):
+            labels[first:last] = ["title"] * (last - first)

@@ -1,0 +1,204 @@
+"""Figures: what is a date, an issue, pages, an address, whatever stands beside it."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.shapes import YEARS, shape
+from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.words import word_kind
+
+__all__ = [
+    "ACCESS",
+    "SERIAL",
+    "addresses",
+    "bracketed_issue",
+    "date_of_access",
+    "days_of_a_date",
+    "extent_at_end",
+    "issue_after_mark",
+    "lone_issue",
+    "months",
+    "page_behind_volume",
+    "pages_without_figures",
+    "year_at_end",
+    "year_of_a_meeting",
+    "year_of_a_title",
+]
+
+ACCESS: Final = frozenset(("retrieved", "cited", "accessed", "visited", "обращения"))
+SERIAL: Final = frozenset(("volume", "issue", "pages"))
+_UNITS: Final = frozenset(("с", "c", "p", "pp", "S"))
+
+
+def addresses(tokens: Tokens, labels: list[str]) -> None:
+    """Read a DOI as a DOI and an address as an address, wherever they stand."""
+    for index, word in enumerate(tokens.words):
+        if len(word) > 6 and (form := shape(word)) in {"doi", "url"}:
+            labels[index] = form
+
+
+def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
+    """Read the days of `July 25-29, 2005` and `24-26 April 2008` as part of the date."""
+    spans = spans_of(labels)
+    for number, (label, first, last) in enumerate(spans[:-1]):
+        if label not in SERIAL or not all(map(_is_day, tokens.words[first:last])):
+            continue
+        following, gap = spans[number + 1], tokens.gaps[last]
+        if following.label != "date":
+            continue
+        between = number and spans[number - 1].label == "date" and "(" not in tokens.gaps[first]
+        month = word_kind(tokens.words[following.first]) == "C"
+        dated = gap == " " if label == "pages" else gap == ". "
+        if between or (month and dated):
+            labels[first:last] = ["date"] * (last - first)
+
+
+def _is_day(word: str) -> bool:
+    return word.isdigit() and len(word) < 3 and 0 < int(word) < 32
+
+
+def months(tokens: Tokens, labels: list[str]) -> None:
+    """Read a month among other numbers as part of the date: `no. 2 (May)`, `(Tokyo, Dec 3-6)`."""
+    words, gaps = tokens.words, tokens.gaps
+    for index in range(1, len(labels)):
+        if labels[index] not in _BESIDE_MONTHS or not gaps[index].strip() or len(words[index]) < 3:
+            continue
+        if word_kind(words[index]) != "C":
+            continue
+        closed = gaps[index + 1].lstrip(".").startswith(")")
+        if labels[index] in SERIAL or (
+            labels[index] == "container" and "(" in gaps[index] and closed
+        ):
+            labels[index] = "date"
+        elif labels[index] == OUTSIDE:
+            at = index + 1
+            while (
+                at < len(labels) and labels[at] in SERIAL and _is_day(words[at]) and at < index + 3
+            ):
+                labels[index] = labels[at] = "date"
+                at += 1
+
+
+_BESIDE_MONTHS: Final = frozenset((*SERIAL, "container", OUTSIDE))
+
+
+def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the year that no mark parts from it, where the work has a year beside."""
+    if labels.count("date") < 2:
+        return
+    spans = spans_of(labels)
+    dates = [span for span in spans if span.label == "date"]
+    for number, (label, first, last) in enumerate(spans):
+        if label != "date" or not number or spans[number - 1].label != "title":
+            continue
+        following = spans[number + 1].label if number + 1 < len(spans) else ""
+        beside = dates[0].first < first or tokens.gaps[last][:1] not in {"", " "}
+        if tokens.gaps[first] == " " and len(dates) > 1 and (following == "title" or beside):
+            labels[first:last] = ["title"] * (last - first)
+            return
+
+
+def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
+    """Give a meeting the year that is glued to it, `NIPS-2000`, where the work has another."""
+    for index in range(1, len(labels)):
+        if (
+            labels[index] in _FIGURES
+            and labels[index - 1] == "container"
+            and tokens.gaps[index].strip() in _GLUE
+            and shape(tokens.words[index]) in {"99", "year"}
+            and "date" in labels[index + 1 :] + labels[:index]
+        ):
+            labels[index] = "container"
+            return
+
+
+_FIGURES: Final = frozenset(("date", *SERIAL))
+_GLUE: Final = frozenset(("-", "–", "'", "’"))
+
+
+def year_at_end(tokens: Tokens, labels: list[str]) -> None:
+    """Read the year that ends a title or a journal's name as the date, where there is no other."""
+    if "date" in labels:
+        return
+    for label, first, last in reversed(spans_of(labels)):
+        at = last - 1
+        ends = (
+            at > first and shape(tokens.words[at]) in YEARS and tokens.gaps[at] in {" ", ", ", ". "}
+        )
+        if ends and label in {"title", "container"}:
+            labels[at] = "date"
+            return
+
+
+def issue_after_mark(tokens: Tokens, labels: list[str]) -> None:
+    """Read `№ 7(17)` as an issue, whatever stands in the brackets."""
+    for index in range(len(labels)):
+        if labels[index] == "volume" and "№" in tokens.gaps[index]:
+            labels[index] = "issue"
+
+
+def lone_issue(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number of `2021; (4): 130` as an issue: a volume has no brackets."""
+    for index in range(1, len(labels)):
+        if (
+            labels[index] == "volume"
+            and labels[index - 1] == "date"
+            and labels.count("volume") == 1
+            and "(" in tokens.gaps[index]
+            and tokens.gaps[index + 1].startswith(")")
+        ):
+            labels[index] = "issue"
+
+
+def bracketed_issue(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands in brackets between volume and pages as the issue: `22(e1), e42`."""
+    for index in range(1, len(labels) - 1):
+        if (
+            labels[index - 1 : index + 2] == ["volume", "pages", "pages"]
+            and "(" in tokens.gaps[index]
+            and ")" in tokens.gaps[index + 1]
+        ):
+            labels[index] = "issue"
+
+
+def page_behind_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Read the second bare number of `Phys. Lett. B 418, 46 (1998)` as the page.
+
+    A number up to twelve may be an issue: most journals have no more in a volume.
+    """
+    for index in range(1, len(labels)):
+        if labels[index - 1 : index + 1] in (["volume", "issue"], ["volume", "volume"]):
+            bare = tokens.words[index].isdigit() and tokens.words[index - 1].isdigit()
+            last = labels[index + 1 : index + 2] != [labels[index]]
+            many = bare and int(tokens.words[index]) > 12
+            if many and last and tokens.gaps[index].strip() == ",":
+                labels[index] = "pages"
+                return
+
+
+def pages_without_figures(tokens: Tokens, labels: list[str]) -> None:
+    """Take nothing for pages that has no figure in it, Roman ones apart."""
+    for label, first, last in spans_of(labels):
+        if label == "pages" and not any(map(_may_count, tokens.words[first:last])):
+            own = OUTSIDE if "title" in labels else "title"
+            labels[first:last] = [own] * (last - first)
+
+
+def _may_count(word: str) -> bool:
+    return any(map(str.isdigit, word)) or not set(word.lower()) - set("ivxlcdm")
+
+
+def extent_at_end(tokens: Tokens, labels: list[str]) -> None:
+    """Read `. — 141 с.` at the end of a reference as the number of pages."""
+    if len(labels) > 3 and labels[-2:] == ["title", "title"] and "extent" not in labels:
+        number, unit = tokens.words[-2:]
+        if number.isdigit() and unit in _UNITS and tokens.gaps[-3].strip():
+            labels[-2:] = ["extent", "extent"]
+
+
+def date_of_access(tokens: Tokens, labels: list[str]) -> None:
+    """Read the date behind "Retrieved" or "cited" as the day of access."""
+    for index in range(1, len(labels)):
+        before = tokens.words[index - 1].lower()
+        if labels[index] == "date" and (before in ACCESS or labels[index - 1] == "accessed"):
+            labels[index] = "accessed"

@@ -1,0 +1,229 @@
+"""Who wrote and who edited: names that the labels cut off, and what they took for names."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.rules.hosts import opens_host
+from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.words import word_kind
+
+__all__ = [
+    "bare_joint",
+    "body_before_title",
+    "body_before_year",
+    "editors_after_in",
+    "names_before_title",
+    "names_before_year",
+    "role_after_year",
+    "title_after_colon",
+    "title_after_initials",
+    "title_after_sentence",
+    "title_after_straight_names",
+    "title_after_year",
+]
+
+_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
+_AFTER_YEAR: Final = re.compile(r"\)\s?[.,:]?\s")
+
+
+def names_before_year(labels: list[str]) -> None:
+    """Read what stands before the year in an author-date list as who wrote the work."""
+    if {"title", "date"} - set(labels) or labels.index("date") < labels.index("title"):
+        return
+    spans = [span for span in spans_of(labels) if span.label != "citation-number"]
+    order = [span.label for span in spans[:4]]
+    if order[:3] == ["title", "date", "title"] and not {"author", "editor"} & set(labels):
+        named = spans[:1]
+    elif order == ["author", "title", "date", "title"]:
+        named = spans[1:2]
+    else:
+        return
+    for _, first, last in named:
+        labels[first:last] = ["author"] * (last - first)
+
+
+def names_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give the authors the names that stand at the front of the title, initials and all."""
+    words = tokens.words
+    at = next((index for index in range(1, len(labels)) if labels[index] == "title"), 0)
+    if not at or labels[at - 1] != "author":
+        return
+    if not tokens.gaps[at] and shape(words[at - 1])[0] == "I":
+        labels[at] = "author"
+        return
+    while at + 2 < len(labels) and labels[at + 2] == "title" and tokens.gaps[at].strip() == ",":
+        if not words[at][0].isupper() or shape(words[at + 1])[0] != "I":
+            return
+        labels[at : at + 2] = ["author", "author"]
+        at += 2
+
+
+def title_after_initials(tokens: Tokens, labels: list[str]) -> None:
+    """End the authors where a word follows the initials of a name that has its family name first.
+
+    In `Rayaisse J. B., Mahamat M. H. Delivering tiny targets` no comma parts the last name
+    from the title. That the family name stands first is told by a name before it, or by
+    the lack of any other title: `Brian K. Reid` is one name.
+    """
+    if labels.count("author") < 3:
+        return
+    first = labels.index("author")
+    inverted = "title" not in labels
+    for index in range(first + 2, len(labels)):
+        if labels[index] != "author":
+            return
+        if tokens.gaps[index] == ", " and shape(tokens.words[index - 1])[0] == "I":
+            inverted = inverted or tokens.gaps[index - 1] == " "
+        if tokens.gaps[index] != " " or not _is_capitalised(tokens.words[index]) or not inverted:
+            continue
+        family = index - 1
+        while family > first and shape(tokens.words[family])[0] == "I":
+            family -= 1
+        straight = family < index - 1 and all(gap == " " for gap in tokens.gaps[family + 1 : index])
+        another = index + 1 < len(labels) and shape(tokens.words[index + 1])[0] == "I"
+        if straight and _is_capitalised(tokens.words[family]) and not another:
+            end = next((at for at in range(index, len(labels)) if labels[at] != "author"), None)
+            labels[index:end] = ["title"] * ((end or len(labels)) - index)
+            return
+
+
+def title_after_sentence(tokens: Tokens, labels: list[str]) -> None:
+    """End the authors at a full stop, where a sentence follows: names have few small words.
+
+    What was read as the title behind it is then the work that holds it.
+    """
+    first = labels.index("author") if "author" in labels else len(labels)
+    end = next((at for at in range(first, len(labels)) if labels[at] != "author"), len(labels))
+    for at in range(first + 1, end):
+        before = tokens.words[at - 1]
+        if not tokens.gaps[at].startswith(". ") or len(before) < 3 or shape(before)[0] == "I":
+            continue
+        if sum(word.islower() and len(word) > 3 for word in tokens.words[at:end]) > 1:
+            labels[end:] = ["container" if label == "title" else label for label in labels[end:]]
+            labels[at:end] = ["title"] * (end - at)
+            return
+
+
+def title_after_straight_names(tokens: Tokens, labels: list[str]) -> None:
+    """End the authors before a word without initials, where all before it have theirs in front.
+
+    `W.G. Arnott, Alexis. The Fragments` and `S. Coleman, Q-balls, Nucl. Phys.` have one author.
+    """
+    first = labels.index("author") if "author" in labels else len(labels)
+    end = next((at for at in range(first, len(labels)) if labels[at] != "author"), 0)
+    if end - first < 3 or labels[end] not in {"title", "container"}:
+        return
+    starts = [at for at in range(first + 1, end) if "," in tokens.gaps[at]]
+    if not starts or starts[-1] != end - 1 or tokens.words[end - 1].isupper():
+        return
+    if all(shape(tokens.words[at])[0] == "I" for at in (first, *starts[:-1])):
+        labels[end - 1] = "title"
+
+
+def _is_capitalised(word: str) -> bool:
+    return word[0].isupper() and shape(word)[0] == "X" and len(word) > 2
+
+
+def title_after_year(tokens: Tokens, labels: list[str]) -> None:
+    """Give the title back its first sentence, taken for names though names came before."""
+    if "date" not in labels or "author" not in labels[labels.index("date") :]:
+        return
+    spans = spans_of(labels)
+    for number in range(2, len(spans) - 1):
+        label, first, last = spans[number]
+        if (
+            label == "author"
+            and spans[number - 1].label == "date"
+            and spans[number + 1].label == "title"
+            and spans[number - 2].label in {"author", "editor"}
+            and not any(shape(word)[0] == "I" for word in tokens.words[first:last])
+        ):
+            labels[first:last] = ["title"] * (last - first)
+
+
+def title_after_colon(tokens: Tokens, labels: list[str]) -> None:
+    """End the authors at a colon, where the rest of the title follows: no list of names has one."""
+    end = labels.index("title") if "title" in labels else 0
+    for index in range(end - 1, 0, -1):
+        if labels[index] != "author" or labels[index - 1] != "author":
+            return
+        if tokens.gaps[index].lstrip(".)").startswith(":"):
+            labels[index:end] = ["title"] * (end - index)
+            return
+
+
+def role_after_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Schlumberger, Oliver (2007) (Hg.): …` as an editor and the title behind the role."""
+    if "title" not in labels or word_kind(tokens.words[labels.index("title")]) != "A":
+        return
+    spans = spans_of(labels)
+    for number in range(2, len(spans)):
+        label, first, last = spans[number]
+        before = [span.label for span in spans[number - 2 : number]]
+        if label == "title" and before == ["author", "date"] and last - first > 1:
+            if ")" in tokens.gaps[first + 1][:2]:
+                labels[first] = OUTSIDE
+                author = spans[number - 2]
+                labels[author.first : author.last] = ["editor"] * (author.last - author.first)
+            return
+
+
+def editors_after_in(tokens: Tokens, labels: list[str]) -> None:
+    """Read people behind "In" as the editors of the book, not as more authors."""
+    if "editor" in labels:
+        return
+    spans = spans_of(labels)
+    for before, (label, first, last) in pairwise(spans):
+        if label == "author" and opens_host(tokens, before) and "title" in labels[:first]:
+            labels[first:last] = ["editor"] * (last - first)
+
+
+def body_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Python Software Foundation. Python 3.12 documentation` as a body and its work."""
+    if {"author", "editor", "organization"} & set(labels):
+        return
+    for label, first, last in spans_of(labels):
+        if label != "title":
+            continue
+        for index in range(first + 1, min(first + 8, last)):
+            if not tokens.words[index - 1][0].isupper() and len(tokens.words[index - 1]) > 3:
+                return
+            if tokens.gaps[index].strip() in {".", ":"}:
+                if word_kind(tokens.words[index - 1]) == "B":
+                    labels[first:index] = ["author"] * (index - first)
+                return
+        return
+
+
+def body_before_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands before `(2001):` as who wrote it, not as the title."""
+    if {"author", "editor", "date", "organization"} & set(labels) or "title" not in labels:
+        return
+    first = labels.index("title")
+    for index in range(first + 1, min(first + 16, len(labels) - 1)):
+        if labels[index] != "title":
+            return
+        if (
+            _YEAR.fullmatch(tokens.words[index])
+            and tokens.gaps[index].endswith("(")
+            and _AFTER_YEAR.match(tokens.gaps[index + 1])
+            and labels[index + 1] == "title"
+        ):
+            labels[first:index] = ["author"] * (index - first)
+            labels[index] = "date"
+            return
+
+
+def bare_joint(tokens: Tokens, labels: list[str]) -> None:
+    """Give the title back its first words, taken for a name that no mark parts from it."""
+    for index in range(1, min(4, len(labels))):
+        if labels[index] != "title" or labels[index - 1] != "author":
+            continue
+        first = next(at for at in range(index) if labels[at] == "author")
+        gaps = tokens.gaps[first + 1 : index + 1]
+        words = tokens.words[first:index]
+        if set(gaps) == {" "} and not any(shape(word)[0] == "I" or len(word) < 3 for word in words):
+            labels[first:index] = ["title"] * (index - first)

@@ -1,0 +1,91 @@
+"""Titles: where they end, and what is one where nothing else is."""
+
+import re
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.rules.numbers import ACCESS
+from refcli.parse.labelling.tokens import Tokens
+from refcli.text import word_lists
+
+__all__ = ["descriptor", "end_at_quote", "parties", "some_title"]
+
+_QUOTES: Final = ('"', "“", "”", "„", "«", "»")
+_CLOSED: Final = re.compile(r"[,.?!]?[\"”“»]+[,.;:]?\s|[\"”“»]+[,.;:]\s")
+_WEB: Final = frozenset(("url", "accessed"))
+_MAY_BE_TITLE: Final = frozenset(
+    ("author", "container", OUTSIDE, "organization", "publisher", "note")
+)
+
+_LAW_REPORT: Final = re.compile(
+    r", \d{1,4} [A-Z][A-Za-z.\s]{0,20}(?:[23]d )?\d{1,5}\b.*\(|\[\d{4}\] (?:\d+ )?[A-Z]{2}"
+)
+"""`, 410 U.S. 113 (1973)` and `[1932] AC 562` behind the names of the parties."""
+_AGAINST: Final = frozenset(("v", "vs"))
+
+
+def parties(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Smith v. Jones`, which a case is called by, as its title (The Bluebook, rule 10.2)."""
+    words = tokens.words
+    at = next((place for place in range(1, min(9, len(words) - 1)) if words[place] in _AGAINST), 0)
+    if not at or not _LAW_REPORT.search(tokens.text):
+        return
+    first = 1 if labels[0] == "citation-number" else 0
+    ends = (place for place in range(at, len(words)) if set(tokens.gaps[place]) & set(",[("))
+    last = next(ends, len(words))
+    labels[first:last] = ["title"] * (last - first)
+
+
+def end_at_quote(tokens: Tokens, labels: list[str]) -> None:
+    """End a title that stands in quotation marks where they close."""
+    spans = spans_of(labels)
+    for number, (label, first, last) in enumerate(spans):
+        if label != "title":
+            continue
+        if tokens.gaps[first][-1:] not in _QUOTES:
+            return
+        following = spans[number + 1].label if number + 1 < len(spans) else ""
+        for index in range(first + 1, last):
+            gap = tokens.gaps[index]
+            if _CLOSED.match(gap) and ("," in gap or "." in gap) and following != "title":
+                labels[index:last] = ["container"] * (last - index)
+                if tokens.words[index].lower() == "in" and last - index > 1:
+                    labels[index] = OUTSIDE
+                return
+        return
+
+
+def descriptor(tokens: Tokens, labels: list[str]) -> None:
+    """Part from the title what kind of book it is (`: учебное пособие`), or `[Internet]`.
+
+    GOST R 7.0.100, 5.2.5 calls the first other title information; the second is the medium
+    of ICMJE's examples.
+    """
+    lists = word_lists.lists(__package__, "endings.txt")
+    for label, first, last in spans_of(labels):
+        if label != "title" or last - first < 2:
+            continue
+        for index in range(max(first + 1, last - 4), last):
+            ending = "-".join(word.lower().rstrip(".") for word in tokens.words[index:last])
+            mark = tokens.gaps[index].strip()[:1]
+            if ending in lists["kind"] and mark in {":", "."}:
+                labels[index:last] = ["genre"] * (last - index)
+            elif ending in lists["medium"] and tokens.gaps[index].endswith("["):
+                labels[index:last] = [OUTSIDE] * (last - index)
+            else:
+                continue
+            return
+
+
+def some_title(tokens: Tokens, labels: list[str]) -> None:
+    """Take what stands before an address for the title where nothing else is one."""
+    end = next((index for index, label in enumerate(labels) if label in _WEB), 0)
+    if end and tokens.words[end - 1].lower() in ACCESS:
+        end -= 1
+    first = next((index for index in range(end) if labels[index] != "citation-number"), end)
+    if [word.lower() for word in tokens.words[first:end][-2:]] == ["n", "d"]:
+        end -= 2
+    if any(word.endswith(".") for word in tokens.words[first:end]):
+        return
+    if first < end and not set(labels[first:end]) - _MAY_BE_TITLE:
+        labels[first:end] = ["title"] * (end - first)

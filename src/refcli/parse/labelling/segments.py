@@ -1,0 +1,37 @@
+"""How a reference was read: its text in pieces, each with its label and its confidence."""
+
+from typing import NamedTuple
+
+__all__ = ["Segment", "segments"]
+
+
+class Segment(NamedTuple):
+    """A piece of a reference that bears one label; the empty label is what joins fields."""
+
+    label: str
+    text: str
+    probability: float
+    """How sure the model is of its least sure word, 0 to 1."""
+
+
+def segments(text: str) -> list[Segment]:
+    """Return the pieces of a reference in order; joined they give the text."""
+    from refcli.parse.labelling.labels import OUTSIDE, spans_of
+    from refcli.parse.labelling.own_model import reading
+    from refcli.parse.labelling.tokens import tokenize
+
+    tokens = tokenize(text)
+    tagging = reading(tokens)
+    pieces: list[Segment] = []
+    end = 0
+    for span in spans_of(tagging.labels):
+        start = tokens.starts[span.first]
+        if start > end:
+            pieces.append(Segment("", text[end:start], 1.0))
+        end = tokens.ends[span.last - 1]
+        label = "" if span.label == OUTSIDE else span.label
+        sure = min(tagging.probabilities[span.first : span.last])
+        pieces.append(Segment(label, text[start:end], sure))
+    if end < len(text):
+        pieces.append(Segment("", text[end:], 1.0))
+    return pieces

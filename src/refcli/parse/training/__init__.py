@@ -1,0 +1,1 @@
+"""What the parser learns from, and the programs that teach it."""

@@ -1,0 +1,240 @@
+"""A record printed in a layout of `layouts.toml`, each piece labelled with its field."""
+
+import re
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from random import Random
+from typing import Any, Final
+
+from refcli.parse.training.synthesis.pieces import Names, Printed, lists, print_pages
+from refcli.parse.training.synthesis.random_fields import Drawn
+from refcli.record import Record
+
+__all__ = ["layouts", "print_record"]
+
+_LABELS: Final = {
+    "A": "author",
+    "F": "author",
+    "E": "editor",
+    "W": "translator",
+    "T": "title",
+    "C": "container",
+    "S": "collection",
+    "Z": "volume",
+    "V": "volume",
+    "I": "issue",
+    "P": "pages",
+    "M": "extent",
+    "U": "publisher",
+    "L": "location",
+    "X": "edition",
+    "G": "genre",
+    "N": "number",
+    "Y": "date",
+    "D": "date",
+    "Q": "accessed",
+    "O": "doi",
+    "R": "url",
+    "K": "isbn",
+    "B": "citation-number",
+    "H": "arxiv",
+    "J": "pmid",
+}
+_GROUP: Final = re.compile(r"\{([^{}]*)\}|([^{}]+)")
+_NOBODYS: Final = frozenset(
+    [
+        "in",
+        "of",
+        "aus",
+        "dans",
+        "en",
+        "vgl",
+        "«in",
+        "В",
+        "кн",
+        "в",
+        "кн",
+        "в",
+        "сб",
+        "у",
+        "кн",
+        "to",
+    ]
+)
+_DESCRIPTORS: Final = lists()["descriptors"]
+_TEMPLATES: Final = ("article", "part", "chapter", "book", "thesis", "report", "web")
+_KIND: Final = {
+    "article-journal": "article",
+    "chapter": "chapter",
+    "paper-conference": "part",
+    "book": "book",
+    "thesis": "thesis",
+    "report": "report",
+    "webpage": "web",
+}
+
+
+@lru_cache(maxsize=1)
+def layouts() -> dict[str, dict[str, Any]]:
+    """Return every layout by name, its ``like`` filled in."""
+    text = (files("refcli.parse.training.synthesis") / "layouts.toml").read_text(encoding="utf-8")
+    table = tomllib.loads(text)
+    for layout in table.values():
+        if base := layout.get("like"):
+            for kind in _TEMPLATES:
+                if kind in table[base]:
+                    layout.setdefault(kind, table[base][kind])
+    return table
+
+
+def print_record(
+    record: Record, layout: dict[str, Any], tongue: str, random: Random
+) -> Printed | None:
+    """Print a record, or return None where the layout has no template for its type."""
+    kind = _KIND.get(record["type"], "book")
+    template = layout.get(kind) or (layout.get("part") if kind == "chapter" else None)
+    if not template:
+        return None
+    printer = _Printer(record, layout, tongue, random)
+    return printer.print(template)
+
+
+class _Printer:
+    def __init__(self, record: Record, layout: dict[str, Any], tongue: str, random: Random) -> None:
+        self.random = random
+        self.record = record
+        self.tongue = tongue
+        fixed = dict(layout.get("names", {}))
+        if tongue not in {"ru", "uk"} and "и др" in str(fixed.get("others")):
+            fixed["others"] = random.choice((" et al.", ", et al."))
+        if random.random() < 0.15:
+            fixed.pop("form", None)
+            fixed.pop("comma", None)
+        self.names = Names(random, **fixed)
+        self.straight = Names(
+            random,
+            order="given",
+            form=random.choice(("J. G.", "J.G.")),
+            between=", ",
+            last=", ",
+            limit=4,
+            others=" [и др.]" if tongue == "ru" else " [et al.]",
+            capitals=False,
+        )
+        self.drawn = Drawn(record, tongue, random)
+        self.dash = random.choice(("-", "-", "–", "–", "–", "--", "—", " - ", "‑"))
+        self.short = random.random() < 0.2
+        self.volume_title = record.get("volume-title", "")
+
+    def value(self, field: str) -> str:
+        """Return what a field prints, "" where the record lacks it."""
+        record = self.record
+        if field == "A":
+            return self.names.many(record.get("author") or [])
+        if field == "F":
+            people = record.get("author") or []
+            return self.straight.many(people)
+        if field == "E":
+            others = Names(
+                self.random,
+                order="given",
+                form=self.names.form if self.names.form != "JG" else "J. G.",
+                between=self.names.between,
+                last=self.names.last,
+                limit=3,
+                others=self.names.others,
+                capitals=False,
+            )
+            names = self.names if self.random.random() < 0.4 else others
+            return names.many(record.get("editor") or [])
+        if field == "W":
+            return self.straight.many(record.get("translator") or [])
+        if field == "P":
+            page = str(record.get("page", "")) if self.random.random() > 0.05 else ""
+            if record["type"] == "book":
+                page = str(self.random.randint(2, 400)) if self.random.random() < 0.3 else ""
+            return print_pages(page, self.dash, self.short)
+        return self.drawn.value(field)
+
+    def print(self, template: str) -> Printed:
+        """Fill a template."""
+        out = Printed()
+        groups = list(_GROUP.finditer(template))
+        for number, match in enumerate(groups):
+            inner, literal = match.groups()
+            if literal is not None:
+                out.glue(literal)
+                continue
+            parts = inner.split("|")
+            if len(parts) < 3:
+                if self.random.random() < 0.5:
+                    out.glue(inner)
+                continue
+            before, field, after = self.random.choice(parts[0].split("~")), parts[1], parts[2]
+            if not field:
+                if self.random.random() < 0.3:
+                    out.glue(before + after)
+                continue
+            following = groups[number + 1].group() if number + 1 < len(groups) else ""
+            self._field(out, before, field, after, following)
+        return out
+
+    def _field(self, out: Printed, before: str, field: str, after: str, following: str) -> None:
+        record = self.record
+        role = ""
+        label = _LABELS[field]
+        text = self.value(field)
+        if field == "A" and not text and record.get("editor") and record["type"] == "book":
+            text, label, role = (
+                self.names.many(record["editor"]),
+                "editor",
+                self.drawn.role(len(record["editor"])),
+            )
+        if not text:
+            return
+        if "$" in after:
+            after = after.replace("$", "s" if len(record.get("editor") or []) > 1 else "")
+        if "$" in before:
+            before = before.replace("$", "s" if len(record.get("editor") or []) > 1 else "")
+        marks, marker = re.match(r"([\W_]*)(.*)", before, re.DOTALL).groups()  # type: ignore[union-attr]
+        if marker.strip(" :.,").lower() in _NOBODYS or marker.strip(" :.,") in _NOBODYS:
+            out.glue(before)
+            marker = ""
+        else:
+            out.glue(marks)
+        tail = re.match(r"(.*\w[.)\]]*)?(.*)", after, re.DOTALL)
+        closing, rest = (tail.group(1) or "", tail.group(2)) if tail else ("", after)
+        if field in {"T", "C"} and closing:
+            closing, rest = "", after
+        out.put(label, marker + text + closing + role)
+        if field == "A" and rest == " " and text[-1] != "." and not following.startswith("{("):
+            rest = ". "
+        if field in {"C", "T"} and self.drawn.translation(field):
+            out.glue(" [")
+            out.put("translation", self.drawn.translation(field))
+            out.glue("]")
+        if field == "T" and self.tongue in {"ru", "uk"} and record["type"] == "book":
+            self._descriptors(out)
+        out.glue(rest)
+
+    def _descriptors(self, out: Printed) -> None:
+        """Print what kind of book it is, and which of its volumes: `: учебник : в 2 т. Т. 1`."""
+        random = self.random
+        if random.random() < 0.3:
+            out.glue(random.choice((": ", " : ", ". ")))
+            out.put("genre", random.choice(_DESCRIPTORS))
+        if random.random() < 0.12:
+            out.glue(random.choice((": ", " : ", ". ")))
+            if random.random() < 0.6:
+                count = random.randint(2, 9)
+                word = random.choice(("т.", "томах", "ч.", "-х т.", "-х", "-х томах", "кн."))
+                out.put(
+                    "note", f"{random.choice('Вв')} {count}{'' if word[0] == '-' else ' '}{word}"
+                )
+                out.glue(random.choice((" ", ". ")))
+            part = random.choice(("Т. ", "Т.", "Том ", "Ч. ", "Кн. ", "Вып. ", "т. "))
+            out.put("volume", f"{part}{random.choice(('1', '2', '3', '4', 'I', 'II'))}")
+            if self.volume_title and random.random() < 0.6:
+                out.glue(random.choice((". ", ": ", " : ", ", ")))
+                out.put("volume-title", self.volume_title)

@@ -1,0 +1,294 @@
+"""The records to print: decoded from labelled segments, read from CSL-JSON, recombined.
+
+A record printed as it is teaches the model that one record; recombined (the authors of one,
+the title of another, the journal of a third, of one language) the same stock teaches how
+such things look in general.
+"""
+
+import json
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from pathlib import Path
+from random import Random
+from typing import Any, Final
+
+from refcli.parse.building.record import build
+from refcli.parse.training.corpus import examples, read_segments
+from refcli.parse.training.synthesis.pieces import lists
+from refcli.record import OTHERS, Record
+from refcli.text.scripts import language_of
+
+__all__ = ["Stock", "language", "with_years"]
+
+_WORDS: Final = lists()["small words"]
+_BODY_HEADS: Final = lists()["body heads"]
+_BODY_TOPICS: Final = lists()["body topics"]
+_BODY_TAILS: Final = lists()["body tails"]
+_BODY_NAMES: Final = lists()["bodies"]
+_SITE_TAILS: Final = lists()["site tails"]
+_PROCEEDINGS: Final = re.compile(
+    r"(?i)proceedings|\bproc\b|conference|symposi|workshop|congress|kongress|конференц|тез\.|симпоз"
+)
+
+
+def language(text: str) -> str:
+    """Guess the language of a title: by its letters, else by its small words."""
+    if found := language_of(text):
+        return found
+    words = text.lower().split()
+    counts = {name: sum(word in small for word in words) for name, small in _WORDS.items()}
+    best = max(counts, key=lambda name: counts[name])
+    return best if counts[best] else "en"
+
+
+class Stock:
+    """Names, titles, journals, books, publishers and places by language, and their records."""
+
+    def __init__(self) -> None:
+        self.records: dict[str, list[Record]] = defaultdict(list)
+        self.people: dict[str, list[list[Any]]] = defaultdict(list)
+        self.given: dict[str, list[str]] = defaultdict(list)
+        self.titles: dict[str, list[str]] = defaultdict(list)
+        self.journals: dict[str, list[str]] = defaultdict(list)
+        self.books: dict[str, list[str]] = defaultdict(list)
+        self.meetings: dict[str, list[str]] = defaultdict(list)
+        self.publishers: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        self.series: dict[str, list[str]] = defaultdict(list)
+
+    def add(self, record: Record) -> None:
+        """Take a record apart into the stock."""
+        title = record.get("title", "")
+        if not 8 < len(title) < 300 and title:
+            return
+        tongue = language(title) if title else "en"
+        people = [name for name in record.get("author", ()) if name.get("literal") != OTHERS]
+        self._add_people(people, tongue)
+        if title and people:
+            self.titles[tongue].append(title)
+            self.records[tongue].append(record)
+        container = record.get("container-title", "")
+        if 2 < len(container) < 160:
+            self._pool(container, record["type"])[tongue].append(container)
+        place, publisher = record.get("publisher-place", ""), record.get("publisher", "")
+        if place and publisher and len(publisher) < 80 and len(place) < 40:
+            self.publishers[tongue].append((place, publisher))
+        if series := record.get("collection-title"):
+            self.series[tongue].append(series)
+
+    def _add_people(self, people: list[Any], tongue: str) -> None:
+        if not people or not all(name.get("family") and name.get("given") for name in people):
+            return
+        self.people[tongue].append(people)
+        for name in people:
+            word = name["given"].split()[0]
+            if len(word) > 3 and word.isalpha():
+                self.given[tongue].append(word)
+
+    def _pool(self, container: str, kind: str) -> dict[str, list[str]]:
+        if _PROCEEDINGS.search(container):
+            return self.meetings
+        return self.books if kind == "chapter" else self.journals
+
+    def load_segments(self, path: Path) -> None:
+        """Take in the records that hand-labelled segments tell of."""
+        for example in examples(read_segments(path)):
+            labels = example.labels
+            self.add(build(example.tokens, labels, [1.0] * len(labels)))
+
+    def load_records(self, records: Iterable[Record]) -> None:
+        """Take in CSL-JSON records."""
+        for record in records:
+            self.add(record)
+
+    def load_json(self, path: Path) -> None:
+        """Take in a file of CSL-JSON records."""
+        self.load_records(json.loads(path.read_text(encoding="utf-8")))
+
+    def draw(self, random: Random, tongue: str) -> Record:
+        """Draw a record of a language: a true one, or one made of parts of several."""
+        if random.random() < 0.3 and self.records[tongue]:
+            return self._completed(random, dict(random.choice(self.records[tongue])), tongue)
+        record: Record = {
+            "type": random.choices(
+                (
+                    "article-journal",
+                    "book",
+                    "chapter",
+                    "paper-conference",
+                    "thesis",
+                    "report",
+                    "webpage",
+                ),
+                (46, 17, 15, 12, 3, 5, 4),
+            )[0],
+            "author": self._authors(random, tongue),
+            "title": self._title(random, tongue),
+        }
+        kind = record["type"]
+        if random.random() < {"webpage": 0.5, "report": 0.4, "book": 0.06}.get(kind, 0.01):
+            record["author"] = [{"literal": self.body(random)}]
+        elif random.random() < {"webpage": 0.5, "book": 0.04}.get(kind, 0.02):
+            del record["author"]
+            if kind == "webpage" and random.random() < 0.6:
+                record["title"] = f"{self.body(random)} {random.choice(_SITE_TAILS)}"
+        return self._completed(random, record, tongue)
+
+    def body(self, random: Random) -> str:
+        """Return the name of a body: drawn words that sound like one."""
+        if random.random() < 0.35:
+            return str(random.choice(_BODY_NAMES))
+        words = (
+            random.choice(_BODY_HEADS),
+            random.choice(_BODY_TOPICS),
+            random.choice(_BODY_TAILS),
+        )
+        return " ".join(word for word in words if word)
+
+    def _authors(self, random: Random, tongue: str) -> list[Any]:
+        group = random.choice(self.people[tongue])
+        if random.random() < 0.5:
+            count = random.choices((1, 2, 3, 4, 5, 7, 9), (30, 25, 18, 10, 8, 6, 3))[0]
+            group = [random.choice(random.choice(self.people[tongue])) for _ in range(count)]
+        if random.random() < 0.5 and self.given[tongue]:
+            group = [self._with_first_name(random, name, tongue) for name in group]
+        return list(group)
+
+    def _with_first_name(self, random: Random, name: Any, tongue: str) -> Any:
+        parts = name["given"].split()
+        if len(parts[0].strip(".")) > 1:
+            return name
+        return {**name, "given": " ".join([random.choice(self.given[tongue]), *parts[1:]])}
+
+    def _title(self, random: Random, tongue: str) -> str:
+        title = random.choice(self.titles[tongue])
+        if random.random() < 0.12:
+            other = random.choice(self.titles[tongue])
+            head, tail = re.split(r"[:.?] ", title)[0], re.split(r"[:.?] ", other)[-1]
+            title = f"{head}{random.choice((': ', ': ', '. ', '? ', ' – '))}{tail}"
+        return with_years(title, random) if random.random() < 0.06 else title
+
+    def _completed(self, random: Random, record: Record, tongue: str) -> Record:
+        """Give a record what its type is printed with."""
+        kind = record["type"]
+        if not record.get("issued"):
+            record["issued"] = {"date-parts": [[_year(random)]]}
+        if kind in {"article-journal", "chapter", "paper-conference"} and not record.get(
+            "container-title"
+        ):
+            pool = {"chapter": self.books, "paper-conference": self.meetings}.get(
+                kind, self.journals
+            )
+            record["container-title"] = random.choice(pool[tongue] or pool["en"])
+            if kind == "paper-conference" and random.random() < 0.3:
+                record["container-title"] = _meeting(random)
+        if kind == "article-journal":
+            record.setdefault("volume", str(random.randint(1, 140)))
+            if random.random() < 0.6:
+                record.setdefault("issue", _issue(random))
+        if kind in {"article-journal", "chapter", "paper-conference"} and "page" not in record:
+            record["page"] = _page(random)
+        if kind in {"book", "chapter", "paper-conference"} and not record.get("publisher"):
+            place, publisher = random.choice(self.publishers[tongue] or self.publishers["en"])
+            record["publisher-place"], record["publisher"] = place, publisher
+        if kind == "chapter" and not record.get("editor"):
+            record["editor"] = [
+                random.choice(random.choice(self.people[tongue]))
+                for _ in range(random.choice((1, 1, 2, 2, 3)))
+            ]
+        if kind == "report":
+            record.setdefault(
+                "publisher", random.choice(self.publishers[tongue] or self.publishers["en"])[1]
+            )
+        return record
+
+
+def with_years(title: str, random: Random) -> str:
+    """Return a title that names the years it is about, as titles of history do."""
+    first = random.randint(1750, 2005)
+    last = first + random.randint(1, 40)
+    span = random.choice(
+        (f"{first}-{last}", f"{first}–{last}", f"{first}/{last % 100:02d}", str(first))
+    )
+    joint = random.choice((", ", " ", " (", ": ", " in ", " since ", " "))
+    return f"{title.rstrip('.')}{joint}{span}{')' if joint == ' (' else ''}"
+
+
+_FIELDS: Final = lists()["fields"]
+_HOLDERS: Final = lists()["holders"]
+_ORDINALS: Final = lists()["ordinals"]
+_SHORT: Final = lists()["acronyms"]
+
+
+def _meeting(random: Random) -> str:
+    """Return the name of proceedings, put together of the words that they are made of."""
+    head = random.choice(
+        (
+            "Proceedings of the ",
+            "Proceedings of the ",
+            "Proc. of the ",
+            "Proc. ",
+            "Proceedings, ",
+            "",
+        )
+    )
+    what = random.choice(
+        (
+            "Conference on ",
+            "Symposium on ",
+            "Workshop on ",
+            "International Conference on ",
+            "Conf. on ",
+        )
+    )
+    year = random.randint(1975, 2020)
+    words = (random.choice(_ORDINALS), random.choice(_HOLDERS), what + random.choice(_FIELDS))
+    if random.random() < 0.15:
+        words = (str(year), *words[1:])
+    name = head + " ".join(word for word in words if word)
+    short = random.choice(_SHORT)
+    dated = random.choice(
+        (f" {year}", f"'{year % 100:02d}", f" {year % 100:02d}", f"-{year % 100:02d}", "")
+    )
+    form = random.random()
+    if form < 0.14:
+        return f"{name} ({short}{dated})"
+    if form < 0.28:
+        return f"{name} {short}{dated}"
+    if form < 0.36:
+        return f"{short}{dated}: {name}"
+    return name
+
+
+def _year(random: Random) -> int:
+    return 2024 - min(int(random.expovariate(1 / 14)), 130)
+
+
+def _issue(random: Random) -> str:
+    forms = (
+        str(random.randint(1, 12)),
+        f"{random.randint(1, 11)}-{random.randint(2, 12)}",
+        f"S{random.randint(1, 3)}",
+        "Suppl. 1",
+        str(random.randint(13, 400)),
+    )
+    return random.choices(forms, (80, 4, 3, 2, 8))[0]
+
+
+def _page(random: Random) -> str:
+    first = random.choice(
+        (random.randint(1, 99), random.randint(100, 999), random.randint(1000, 9999))
+    )
+    last = first + random.randint(1, 30)
+    forms = (
+        f"{first}-{last}",
+        str(first),
+        f"e{first}",
+        f"{first:06d}",
+        f"L{first}-L{last}",
+        f"Doc{first % 99}",
+        f"e{first}-e{last}",
+        f"{first}e{random.randint(1, 9)}",
+        f"S{first}-S{last}",
+    )
+    return random.choices(forms, (80, 6, 3, 3, 1, 1, 1, 1, 1))[0]

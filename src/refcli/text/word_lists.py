@@ -1,0 +1,39 @@
+"""Word lists: what refcli knows of words stands in text files, read here and nowhere else.
+
+A file is UTF-8; a blank line and one that begins with ``#`` say nothing. What a line says
+is one of two things:
+
+- ``key: word word …``, read by `lists`: words of a kind; a key may stand on several lines;
+- ``meaning: alias | alias …``, read by `aliases`: phrases that mean one thing.
+"""
+
+from functools import lru_cache
+from importlib import resources
+
+__all__ = ["aliases", "lines", "lists"]
+
+
+def lines(package: str, name: str) -> list[str]:
+    """Return the lines of the file ``name`` in ``package``, without blank ones and remarks.
+
+    Raises ``FileNotFoundError`` where the package has no such file.
+    """
+    text = (resources.files(package) / name).read_text("utf-8")
+    return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
+
+
+@lru_cache(maxsize=32)
+def lists(package: str, name: str) -> dict[str, tuple[str, ...]]:
+    """Return the words of each key of a file, in their order."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines(package, name):
+        key, colon, words = line.partition(":")
+        if colon:
+            found[key.strip()] = (*found.get(key.strip(), ()), *words.split())
+    return found
+
+
+def aliases(package: str, name: str) -> dict[str, str]:
+    """Return each alias of a file with what it means."""
+    parted = (line.partition(": ") for line in lines(package, name))
+    return {alias.strip(): meaning for meaning, _, words in parted for alias in words.split("|")}

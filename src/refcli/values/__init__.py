@@ -1,0 +1,1 @@
+"""One kind of bibliographic value, one module: how it is read, ordered, completed and written."""

@@ -1,0 +1,200 @@
+"""Names in every order and script that reference lists know."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refcli.parse.building.names import read_names, united
+
+
+def short(text: str) -> list[str]:
+    """Return names as ``particle|family|given|suffix`` without what is empty."""
+    found = []
+    for name in read_names(text):
+        parts = (
+            name.get("literal", ""),
+            name.get("non-dropping-particle", ""),
+            name.get("family", ""),
+            name.get("given", ""),
+            name.get("suffix", ""),
+        )
+        found.append("|".join(part for part in parts if part))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Williams J.G.", ["Williams|J. G."]),
+        ("Williams JG", ["Williams|J. G."]),
+        ("Williams, J. G.", ["Williams|J. G."]),
+        ("J. G. Williams", ["Williams|J. G."]),
+        ("J.G. Williams", ["Williams|J. G."]),
+        ("WILLIAMS, John G.", ["WILLIAMS|John G."]),
+        ("WOMACK James", ["WOMACK|James"]),
+        ("John G. Williams", ["Williams|John G."]),
+        ("Reich J.L.K.", ["Reich|J. L. K."]),
+        ("J.-P. Sartre", ["Sartre|J.-P."]),
+        ("di Giacomo D., Vittorini P.", ["di|Giacomo|D.", "Vittorini|P."]),
+        ("Ludwig van Beethoven", ["van|Beethoven|Ludwig"]),
+        ("de la Cruz, M.", ["de la|Cruz|M."]),
+        ("d'Alembert, J.", ["d'|Alembert|J."]),
+        ("Glasersfeld, Ernst von", ["Glasersfeld|Ernst von"]),
+        ("King, Martin Luther, Jr.", ["King|Martin Luther|Jr."]),
+        ("Pettingill O.S., Jr.", ["Pettingill|O. S.|Jr."]),
+        ("García Márquez G.", ["García Márquez|G."]),
+        ("Ma, S.-K.", ["Ma|S.-K."]),
+        ("O’Brien K, Zhang Y", ["O’Brien|K.", "Zhang|Y."]),
+        ("А. Б. Иванов", ["Иванов|А. Б."]),
+        ("Иванов А.Б.", ["Иванов|А. Б."]),
+        ("Иванов, А. Б.", ["Иванов|А. Б."]),
+        ("Иванов Алексей Борисович", ["Иванов|Алексей Борисович"]),
+        ("Алексей Борисович Иванов", ["Иванов|Алексей Борисович"]),
+        ("В.А.Баранов, А.Г.Варфоломеев", ["Баранов|В. А.", "Варфоломеев|А. Г."]),
+        ("Лидл Р., Нидеррайтер Г.", ["Лидл|Р.", "Нидеррайтер|Г."]),
+        ("C. G. Van de Walle", ["Van de Walle|C. G."]),
+        ("H-J Fitting", ["Fitting|H.-J."]),
+        ("Duby (Georges) et Perrot (Michelle) (dir.)", ["Duby|Georges", "Perrot|Michelle"]),
+        ("Dürig, Günter (Begr.)", ["Dürig|Günter"]),
+        ("DOE, Jane", ["DOE|Jane"]),
+        ("LI, Xiaoming and WU, X.", ["LI|Xiaoming", "WU|X."]),
+        ("Mark S. Van Clieaf", ["Van Clieaf|Mark S."]),
+        ("DE CAPITANI DI VIMERCATI S.", ["DE|CAPITANI DI VIMERCATI|S."]),
+        ("DUAN Yi-Shi, GE Mo-Lin", ["DUAN|Yi-Shi", "GE|Mo-Lin"]),
+        ("Brown, P./Levinson St", ["Brown|P.", "Levinson|St"]),
+        ("Arnold, Rolf (Ÿ", ["Arnold|Rolf"]),
+        ("Etten J. van", ["Etten|J. van"]),
+        ("Berg A. van der, Cruz J. de la", ["Berg|A. van der", "Cruz|J. de la"]),
+        ("VON WRIGHT, Georg Henrik", ["VON|WRIGHT|Georg Henrik"]),
+        ("Press, W. H., & Flannery, B. P. (ca", ["Press|W. H.", "Flannery|B. P."]),
+        ("Smith, J., n.d.", ["Smith|J."]),
+    ],
+)
+def test_one_name_in_many_forms(text: str, expected: list[str]) -> None:
+    assert expected == short(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Smith, J., Jones, K., and Brown, L.", ["Smith|J.", "Jones|K.", "Brown|L."]),
+        ("Smith, J., & Jones, K.", ["Smith|J.", "Jones|K."]),
+        ("Smith J; Jones K", ["Smith|J.", "Jones|K."]),
+        (
+            "Hubbard, M. W., D. L. Garner, and E. E. Klaas",
+            ["Hubbard|M. W.", "Garner|D. L.", "Klaas|E. E."],
+        ),
+        ("Baacke, Dieter und Theodor Schulze", ["Baacke|Dieter", "Schulze|Theodor"]),
+        ("Helmut Demes/Walter Georg", ["Demes|Helmut", "Georg|Walter"]),
+        ("Bill Pottenger and Rudolf Eigenmann", ["Pottenger|Bill", "Eigenmann|Rudolf"]),
+        ("Chiba, D.; Ono, T.", ["Chiba|D.", "Ono|T."]),
+        ("M. Carlisle – O. Levaniouk", ["Carlisle|M.", "Levaniouk|O."]),
+        ("B. R. Safdi, andR.H.Wechsler", ["Safdi|B. R.", "Wechsler|R. H."]),
+    ],
+)
+def test_several_names(text: str, expected: list[str]) -> None:
+    assert expected == short(text)
+
+
+def test_eastern_names_stay_whole() -> None:
+    assert short("王小明, 李华") == ["王小明", "李华"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Kuhn S., et al.", "Kuhn S. et al", "Kuhn, S. (et al.)", "S. Kuhn u.a.", "S. Kuhn and others"],
+)
+def test_a_cut_list_ends_in_others(text: str) -> None:
+    assert short(text) == ["Kuhn|S.", "others"]
+
+
+def test_a_cut_russian_list() -> None:
+    assert short("Е. В. Збышевская [и др.]") == ["Збышевская|Е. В.", "others"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hesse, H. (Hrsg.)", ["Hesse|H."]),
+        ("In: Helmut Demes (Hg.)", ["Demes|Helmut"]),
+        ("W. Heitmeyer & J. Hagan (Hrsg.)", ["Heitmeyer|W.", "Hagan|J."]),
+        ("Под ред. В.В. Ященко", ["Ященко|В. В."]),
+        ("отв. ред. В. А. Баранов", ["Баранов|В. А."]),
+        ("edited by Henry Jarrett", ["Jarrett|Henry"]),
+        ("Neil Leach, ed.", ["Leach|Neil"]),
+        ("L. Bickman & H. Ellis (Eds.)", ["Bickman|L.", "Ellis|H."]),
+    ],
+)
+def test_a_role_is_no_name(text: str, expected: list[str]) -> None:
+    assert expected == short(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "European Health Parliament",
+        "Sberbank University",
+        "World Health Organization",
+        "Министерство здравоохранения Российской Федерации",
+        "PostgreSQL Global Development Group",
+        "Centers for Disease Control and Prevention",
+        "Food and Drug Administration",
+        "U.S. Department of Health and Human Services",
+        "Department of Health, Education, and Welfare",
+        "Committee on Foreign Relations, U.S. Senate",
+        "Institute of Medicine (US)",
+        "Bundesamt für Migration und Flüchtlinge",
+        "Ministère de la Santé et des Sports",
+        "Instituto Nacional de Estadística y Geografía",
+        "Министерство науки и высшего образования Российской Федерации",
+        "GBIF.org",
+    ],
+)
+def test_a_body_is_one_name(text: str) -> None:
+    assert [{"literal": text}] == read_names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Smith J, World Health Organization", ["Smith|J.", "World Health Organization"]),
+        ("World Health Organization and World Bank", ["World Health Organization", "World Bank"]),
+        (
+            "1000 Genomes Project Consortium, Auton A, Brooks LD",
+            ["1000 Genomes Project Consortium", "Auton|A.", "Brooks|L. D."],
+        ),
+        ("W.H. Press, B.P. Flannery", ["Press|W. H.", "Flannery|B. P."]),
+    ],
+)
+def test_bodies_beside_people(text: str, expected: list[str]) -> None:
+    assert expected == short(text)
+
+
+def test_who_is_named_in_the_heading_and_behind_the_title_is_named_once() -> None:
+    heading = read_names("Moudrý, J.")
+
+    people = united(heading, read_names("J. Moudrý, J. Bernas, J. Moudrý"))
+
+    assert [name["family"] for name in people] == ["Moudrý", "Bernas", "Moudrý"]
+
+
+def test_the_statement_may_say_more_of_a_person_than_the_heading() -> None:
+    people = united(read_names("Foucault M."), read_names("Michel Foucault"))
+
+    assert people == [{"family": "Foucault", "given": "Michel"}]
+
+
+def test_the_heading_tells_where_the_family_name_begins() -> None:
+    people = united(read_names("Dulong de Rosnay, M."), read_names("M. Dulong de Rosnay, H. Roy"))
+
+    assert [name["family"] for name in people] == ["Dulong de Rosnay", "Roy"]
+
+
+def test_a_cyrillic_letter_in_a_latin_name_is_put_right() -> None:
+    assert read_names("Kazanfarova M.А.") == [{"family": "Kazanfarova", "given": "M. A."}]
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_names_or_none(text: str) -> None:
+    for name in read_names(text):
+        assert name.get("family") or name.get("literal")
