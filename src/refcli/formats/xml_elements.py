@@ -5,7 +5,7 @@ How XML is read safely stands in ``refcli.text.safe_xml``.
 
 from collections.abc import Iterator
 from typing import Final
-from xml.etree.ElementTree import Element, TreeBuilder
+from xml.etree.ElementTree import Element
 
 from refcli.errors import InputError
 from refcli.formats.mathml import math_text
@@ -20,32 +20,14 @@ def parse(source: str, what: str) -> Element:
     ``what`` names the format in errors. Raises InputError, with line and column, for text
     that is not well-formed, declares entities, or is nested past any real file.
     """
-    tree = _Tree()
-    safe_xml.read(
+    return safe_xml.read_tree(
         source.encode("utf-8", "replace"),
-        tree,
         lambda reason, line, column: InputError(
             f"not {what}: line {line}, column {column}: {reason}; nothing was read"
         ),
+        name_of=safe_xml.local_name,
         encoding="utf-8",
     )
-    return tree.builder.close()
-
-
-class _Tree:
-    """Builds the elements of a document."""
-
-    def __init__(self) -> None:
-        self.builder = TreeBuilder()
-
-    def start(self, name: str, attributes: dict[str, str], _line: int) -> None:
-        self.builder.start(name.rpartition(":")[2], attributes)
-
-    def end(self, name: str) -> None:
-        self.builder.end(name.rpartition(":")[2])
-
-    def characters(self, text: str) -> None:
-        self.builder.data(text)
 
 
 def plain_text(element: Element | None) -> str:

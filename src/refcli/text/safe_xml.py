@@ -1,19 +1,27 @@
-"""XML read safely: no entities of its own, no files, no network, no bottomless nesting.
+"""The one way in for XML: no entities of its own, no files, no network, no bottomless nesting.
 
-A document type may name a DTD, which is never fetched; one that declares entities is
-refused, for with these a file can take all memory or read others (CWE-776, CWE-611).
+Styles, locales, the XML formats and the parts of .docx and .odt files are all read here, so
+that one limit holds for each, whatever the encoding. A document type may name a DTD, which is
+never fetched; one that declares entities is refused, for with these a file can take all memory
+or read others (CWE-776, CWE-611).
 """
 
 from collections.abc import Callable
-from typing import Final, NoReturn, Protocol
+from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 from xml.parsers import expat
 
 from refcli.errors import InputError
 
-__all__ = ["DEEPEST", "Receiver", "read"]
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+__all__ = ["DEEPEST", "LARGEST", "Receiver", "expanded_name", "local_name", "read", "read_tree"]
 
 DEEPEST: Final = 200
 """Levels of elements: the deepest real file has a few dozen."""
+
+LARGEST: Final = 200 * 1024 * 1024
+"""Bytes of one document: the text of a thousand-page thesis stays far below."""
 
 Complaint = Callable[[str, int, int], InputError]
 """Makes the error of what is wrong, and in which line and column (from 1)."""
@@ -45,8 +53,11 @@ def read(
 
     ``encoding`` goes before what the document declares. With ``namespaces`` names come as
     "namespace name". ``doctype`` allows a document type declaration. Raises what ``complain``
-    makes, for what is not well formed, not allowed, or nested deeper than ``DEEPEST``.
+    makes, for what is not well formed, not allowed, nested deeper than ``DEEPEST`` or longer
+    than ``LARGEST`` bytes.
     """
+    if len(data) > LARGEST:
+        raise complain(f"longer than {LARGEST >> 20} MB", 1, 1)
     parser = expat.ParserCreate(encoding, " " if namespaces else None)
     parser.buffer_text = True
     depth = 0
@@ -79,3 +90,53 @@ def read(
     except expat.ExpatError as error:
         reason = f"not well-formed XML: {expat.ErrorString(error.code)}"
         raise complain(reason, error.lineno, error.offset + 1) from None
+
+
+def read_tree(
+    data: bytes,
+    complain: Complaint,
+    *,
+    name_of: Callable[[str], str],
+    encoding: str | None = None,
+    namespaces: bool = False,
+) -> "Element":
+    """Return the root element of a document, read with the same care and errors as ``read``.
+
+    ``name_of`` makes the name of an element or attribute from what ``read`` gives:
+    ``expanded_name`` with namespaces, ``local_name`` without.
+    """
+    from xml.etree.ElementTree import TreeBuilder
+
+    builder = TreeBuilder()
+
+    class _Tree:
+        def start(self, name: str, attributes: dict[str, str], _line: int) -> None:
+            builder.start(name_of(name), {name_of(key): value for key, value in attributes.items()})
+
+        def end(self, name: str) -> None:
+            builder.end(name_of(name))
+
+        def characters(self, text: str) -> None:
+            builder.data(text)
+
+    read(data, _Tree(), complain, encoding=encoding, namespaces=namespaces)
+    return builder.close()
+
+
+def expanded_name(name: str) -> str:
+    """Write a name as ElementTree has it: ``{namespace}name``.
+
+    >>> expanded_name("urn:example p"), expanded_name("p")
+    ('{urn:example}p', 'p')
+    """
+    namespace, space, local = name.rpartition(" ")
+    return f"{{{namespace}}}{local}" if space else name
+
+
+def local_name(name: str) -> str:
+    """Return a name without its prefix.
+
+    >>> local_name("mods:title")
+    'title'
+    """
+    return name.rpartition(":")[2]

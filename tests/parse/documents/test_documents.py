@@ -6,6 +6,7 @@ import io
 import json
 import sys
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.errors import InputError
+from refcli.intake import read
 from refcli.parse import find_references
 from refcli.parse.documents import read_document, read_text
 
@@ -25,7 +27,14 @@ ITEM = {"id": 7, "type": "book", "title": "Noise", "author": [{"family": "Smith"
 CITATION = json.dumps({"citationItems": [{"id": 7, "itemData": ITEM}]})
 
 
-def archive(parts: dict[str, str]) -> bytes:
+ENTITY = '<?xml version="1.0" encoding="{}"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'
+
+
+def nested(levels: int) -> str:
+    return f'<w:p xmlns:w="{W}">' + "<w:r>" * levels + "<w:t>x</w:t>" + "</w:r>" * levels + "</w:p>"
+
+
+def archive(parts: Mapping[str, str | bytes]) -> bytes:
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as out:
         for name, content in parts.items():
@@ -256,7 +265,14 @@ def test_pdf_gives_indents_and_pages() -> None:
         (archive({"a.txt": "x"}), "unpack"),
         (archive({"xl/workbook.xml": "x"}), "spreadsheet"),
         (archive({"word/document.xml": "<not xml"}), "damaged"),
-        (archive({"word/document.xml": '<!DOCTYPE a [<!ENTITY b "c">]><a/>'}), "entities"),
+        (archive({"word/document.xml": ENTITY.format("utf-8")}), "entity declarations"),
+        (
+            archive({"word/document.xml": ENTITY.format("utf-16").encode("utf-16")}),
+            "entity declarations",
+        ),
+        (archive({"content.xml": ENTITY.format("utf-8")}), "entity declarations"),
+        (archive({"word/document.xml": nested(1500)}), "nested"),
+        (archive({"content.xml": nested(1500)}), "nested"),
         (bytes(range(32)) * 40, "binary"),
         (b"\x1f\x8b\x08\0\0\0", "compressed"),
         (b"{\\rtf1 text}", "rich text"),
@@ -267,6 +283,25 @@ def test_what_cannot_be_read_says_what_to_do(data: bytes, words: str) -> None:
         read_document(data, "list.txt")
 
     assert str(caught.value).startswith("list.txt: ")
+    assert "\n" not in str(caught.value)
+
+
+def test_the_deepest_word_file_that_is_allowed_is_read() -> None:
+    assert read_text(archive({"word/document.xml": f"<a>{nested(195)}</a>"})).strip() == "x"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["deep1500.docx", "deep.odt", "deep.xml", "entity-utf8.docx", "entity-utf16.docx"],
+)
+def test_attacks_end_in_one_line(name: str) -> None:
+    path = SHARED / "cases" / "house" / name
+    if not path.exists():
+        pytest.skip("shared is absent")
+
+    with pytest.raises(InputError, match=r"nested more than|entity declarations") as caught:
+        read(path.read_bytes(), name)
+
     assert "\n" not in str(caught.value)
 
 

@@ -3,15 +3,12 @@
 import io
 import zipfile
 import zlib
-from typing import Final
-from xml.etree import ElementTree as ET
+from xml.etree.ElementTree import Element
 
 from refcli.errors import InputError
+from refcli.text import safe_xml
 
 __all__ = ["Parts"]
-
-_LARGEST: Final = 200 * 1024 * 1024
-"""Bytes that one part may unpack to: a thousand-page thesis stays far below."""
 
 
 class Parts:
@@ -24,26 +21,31 @@ class Parts:
         except zipfile.BadZipFile as error:
             raise self._damaged() from error
 
-    def xml(self, part: str) -> ET.Element | None:
+    def xml(self, part: str) -> Element | None:
         """Return the root of an XML part, or None where there is no such part.
 
-        Raises InputError where it is damaged, unpacks to an absurd size, or declares
-        entities, which no word processor writes.
+        Raises InputError where it is damaged, unpacks to an absurd size, is nested absurdly
+        deep, or declares entities: no word processor writes any of these.
         """
         try:
-            if self.archive.getinfo(part).file_size > _LARGEST:
-                raise InputError(f"{self.name}: unpacks to more than 200 MB; send the text")
+            if self.archive.getinfo(part).file_size > safe_xml.LARGEST:
+                raise InputError(
+                    f"{self.name}: unpacks to more than {safe_xml.LARGEST >> 20} MB; send the text"
+                )
             content = self.archive.read(part)
         except KeyError:
             return None
         except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
             raise self._damaged() from error
-        if b"<!ENTITY" in content or b"<!DOCTYPE" in content:
-            raise InputError(f"{self.name}: declares XML entities, no word processor does that")
-        try:
-            return ET.fromstring(content)
-        except ET.ParseError as error:
-            raise self._damaged() from error
+        return safe_xml.read_tree(
+            content,
+            lambda reason, line, _: InputError(
+                f"{self.name}: damaged ({part}, line {line}: {reason}); "
+                "open it, save it again, try again"
+            ),
+            name_of=safe_xml.expanded_name,
+            namespaces=True,
+        )
 
     def _damaged(self) -> InputError:
         return InputError(f"{self.name}: damaged or protected; open it, save it again, try again")
