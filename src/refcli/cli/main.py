@@ -23,7 +23,7 @@ SECTIONS: Final = {
     "Out of the library": ("cite", "bib", "styles", "export"),
     "Tidy": ("edit", "set", "tag", "note", "attach", "rename-key", "remove", "dedupe"),
     "History": ("log", "diff", "undo", "redo"),
-    "Without a library": ("parse", "convert"),
+    "Without a library": ("parse", "convert", "translit"),
     "Set up": ("config", "train", "completion", "help"),
 }
 """The commands by what they are for; ``list`` lives in ``commands/list.py``."""

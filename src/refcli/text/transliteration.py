@@ -1,41 +1,72 @@
 """Cyrillic in Latin letters, by the schemes that journals and libraries ask for.
 
-The tables stand in ``transliteration.json``, each with its standard; ``∅`` drops a letter.
+The tables stand in ``transliteration.json``, each with its standard:
+
+- ``letters``: a letter and what it becomes; ``∅`` drops it. The table ``other`` serves every
+  scheme for letters that its own table lacks.
+- ``languages``: the letters that another language than Russian reads in another way.
+- ``before``: a letter and the Latin letter that follows it, to what it then becomes.
+- ``ye``: what a letter becomes at the beginning of a word and after a vowel, й, ъ and ь.
+- ``endings``: what stands for the ending of a word.
+- ``one_table``: one letter for one letter, in every language, so that it can be read back.
 """
 
 import json
+import re
+import unicodedata
 from functools import lru_cache
 from importlib import resources
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from refcli.errors import RequestError
 
-__all__ = ["DEFAULT", "SCHEMES", "to_latin"]
+__all__ = ["DEFAULT", "SCHEMES", "Signs", "from_latin", "scheme_titles", "to_latin"]
 
-SCHEMES: Final = ("bgn", "bsi", "ala-lc", "ala-lc-simple", "iso9", "gost7.79b", "icao")
+SCHEMES: Final = (
+    *("bsi", "bgn", "bgn-ye", "iso9", "gost7.79b"),
+    *("ala-lc", "ala-lc-simple", "icao", "mvd", "scopus"),
+)
 """The names of the schemes."""
 
+_ALIASES: Final = {"gost7.79a": "iso9"}
+
 DEFAULT: Final = "bgn"
+
+Signs = Literal["scheme", "ascii", "typographic"]
+"""How the hard and the soft sign are written: as the scheme has them, ``' "``, or ``’ ”``."""
+
+_TO_ASCII: Final = str.maketrans({"’": "'", "ʹ": "'", "”": '"', "ʺ": '"'})
+_TO_TYPOGRAPHIC: Final = str.maketrans({"'": "’", "ʹ": "’", '"': "”", "ʺ": "”"})
+_AFTER_THESE_YE: Final = frozenset("аеёиоуыэюяійъьїє")
 
 
 class _Scheme(NamedTuple):
     letters: dict[str, str]
     before: dict[str, str]
-    """A letter and the Latin letter that follows it, to what it then becomes."""
+    ye: dict[str, str]
+    endings: dict[str, str]
 
 
-def to_latin(text: str, scheme: str = DEFAULT) -> str:
+def to_latin(
+    text: str, scheme: str = DEFAULT, language: str = "ru", signs: Signs = "scheme"
+) -> str:
     """Return the text with its Cyrillic letters transliterated; all else stays as it is.
 
-    A capital that becomes several letters keeps the case of its word: ``Щука`` becomes
-    ``Shchuka``, ``ЩУКА`` becomes ``SHCHUKA``. Raises RequestError for an unknown scheme.
+    ``language`` (BCP 47) decides letters that languages read differently: a Ukrainian и is
+    y, a Russian one i. A capital that becomes several letters keeps the case of its word:
+    ``Щука`` becomes ``Shchuka``, ``ЩУКА`` becomes ``SHCHUKA``. Raises RequestError for an
+    unknown scheme.
 
     >>> to_latin("Юрьев Ж. Щербаков", "ala-lc-simple")
     "Iur'ev Zh. Shcherbakov"
+    >>> to_latin("Григоренко", "bsi", language="uk")
+    'Hryhorenko'
     """
     if text.isascii():
         return text
-    table = _scheme(scheme)
+    table = _scheme(_ALIASES.get(scheme, scheme), language.partition("-")[0].lower())
+    if table.endings:
+        text = _with_endings(text, table.endings)
     parts: list[str] = []
     for place in range(len(text) - 1, -1, -1):
         letter = text[place]
@@ -46,10 +77,80 @@ def to_latin(text: str, scheme: str = DEFAULT) -> str:
             continue
         following = parts[-1][:1].lower() if parts else ""
         latin = table.before.get(lower + following, latin)
+        if lower in table.ye and _begins_a_syllable(text, place):
+            latin = table.ye[lower]
+        if lower in "ъь":
+            latin = latin.translate(_MARKS[signs])
         if letter != lower:
             latin = latin.upper() if _among_capitals(text, place) else latin.capitalize()
         parts.append(latin)
     return "".join(reversed(parts))
+
+
+_MARKS: Final[dict[str, dict[int, str]]] = {
+    "scheme": {},
+    "ascii": _TO_ASCII,
+    "typographic": _TO_TYPOGRAPHIC,
+}
+
+
+def from_latin(text: str, scheme: str = "iso9", language: str = "ru") -> str:
+    """Return the Cyrillic text of a transliteration, for a scheme that can be read back.
+
+    Raises RequestError for a scheme that cannot.
+
+    >>> from_latin("Ŝerbakov Û.")
+    'Щербаков Ю.'
+    """
+    name = _ALIASES.get(scheme, scheme)
+    if name not in _reversible():
+        raise RequestError(
+            f"{scheme} cannot be read back into Cyrillic; this can: {', '.join(_reversible())}"
+        )
+    letters = _scheme(name, language).letters
+    own = _OWN_LETTERS.get(language.partition("-")[0], "")
+    back: dict[str, str] = {}
+    for letter, written in letters.items():
+        latin = unicodedata.normalize("NFC", written)
+        if latin and (latin not in back or letter in own):
+            back[latin] = letter
+    pattern = re.compile("|".join(map(re.escape, sorted(back, key=len, reverse=True))), re.I)
+    text = unicodedata.normalize("NFC", text)
+
+    def one(match: re.Match[str]) -> str:
+        found = match.group()
+        letter = back[found.lower()]
+        if found[0].isupper() or (found in "ʹʺ" and _among_capitals(text, match.start())):
+            return letter.upper()
+        return letter
+
+    return pattern.sub(one, text)
+
+
+_OWN_LETTERS: Final = {"uk": "іїєґ", "be": "іў", "kk": "әғқңөұүһі"}
+
+
+def scheme_titles() -> dict[str, str]:
+    """Return what each scheme is, by its name, in the order of `SCHEMES`."""
+    return {name: str(_tables()[name]["title"]) for name in SCHEMES}
+
+
+def _with_endings(text: str, endings: dict[str, str]) -> str:
+    pattern = rf"(?i)(?<=\w)(?:{'|'.join(map(re.escape, endings))})(?!\w)"
+    return re.sub(
+        pattern,
+        lambda match: (
+            endings[match.group().lower()].upper()
+            if match.group().isupper()
+            else endings[match.group().lower()]
+        ),
+        text,
+    )
+
+
+def _begins_a_syllable(text: str, place: int) -> bool:
+    before = text[place - 1 : place].lower() if place else ""
+    return not before.isalpha() or before in _AFTER_THESE_YE
 
 
 def _among_capitals(text: str, place: int) -> bool:
@@ -60,15 +161,30 @@ def _among_capitals(text: str, place: int) -> bool:
     return around.isalpha() and around.isupper()
 
 
-@lru_cache(maxsize=len(SCHEMES))
-def _scheme(name: str) -> _Scheme:
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, Any]:
+    text = (resources.files("refcli.text") / "transliteration.json").read_text("utf-8")
+    tables: dict[str, Any] = json.loads(text)
+    return tables
+
+
+@lru_cache(maxsize=1)
+def _reversible() -> tuple[str, ...]:
+    return tuple(name for name in SCHEMES if _tables()[name].get("one_table"))
+
+
+@lru_cache(maxsize=64)
+def _scheme(name: str, language: str) -> _Scheme:
     if name not in SCHEMES:
         raise RequestError(f"no transliteration {name!r}; there are: {', '.join(SCHEMES)}")
-    tables: dict[str, Any] = json.loads(
-        (resources.files("refcli.text") / "transliteration.json").read_text("utf-8")
-    )
-    letters = {**_pairs(tables["other"]["letters"]), **_pairs(tables[name]["letters"])}
-    return _Scheme(letters, tables[name].get("before", {}))
+    other, own = _tables()["other"], _tables()[name]
+    letters = _pairs(other["letters"]) | _pairs(own["letters"])
+    if not own.get("one_table"):
+        letters |= _pairs(other["languages"].get(language, ""))
+        letters |= _pairs(own.get("languages", {}).get(language, ""))
+    endings = _pairs(own.get("endings", "")) if language == "ru" else {}
+    ye = _pairs(own.get("ye", "")) if language == "ru" else {}
+    return _Scheme(letters, own.get("before", {}), ye, endings)
 
 
 def _pairs(text: str) -> dict[str, str]:
