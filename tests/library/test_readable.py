@@ -181,3 +181,31 @@ def test_a_value_is_read_as_people_and_tex_write_it() -> None:
     assert (record["page"], record["title"]) == ("175-205", "A pasted title")
     assert record["note"] == "two\nlines"
     assert assigned(RECORD, ["page=843–852, 860 – 861"])["page"] == "843-852, 860-861"
+
+
+def test_people_have_forms_in_other_languages() -> None:
+    record = {"id": "a", "author": [{"family": "Ким", "given": "Е."}, {"literal": "others"}]}
+
+    put = assigned(record, ["author[en]=Kim, E."])
+
+    assert put["author"][0]["multi"] == {"_key": {"en": {"family": "Kim", "given": "E."}}}
+    assert "author [en]: Kim, E." in lines(put)
+    assert edited(put, lines(put)) == put
+    assert assigned(put, ["author[en]="]) == record
+
+
+def test_editing_one_name_keeps_the_forms_of_all() -> None:
+    record = assigned(
+        {"id": "a", "author": [{"family": "Ким", "given": "Е."}, {"family": "Юн", "given": "И."}]},
+        ["author[en]=Kim, E.; Yun, I."],
+    )
+
+    changed = edited(record, [line.replace("Ким", "Цой") for line in lines(record)])
+
+    assert [name["family"] for name in changed["author"]] == ["Цой", "Юн"]
+    assert "author [en]: Yun, I." in lines(changed)
+
+
+def test_the_forms_of_a_language_are_as_many_as_the_people() -> None:
+    with pytest.raises(RequestError, match="1 names"):
+        assigned({"author": [{"family": "Ким"}]}, ["author[en]=Kim, E.; Yun, I."])

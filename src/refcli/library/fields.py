@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Final
@@ -23,6 +23,7 @@ from refcli.record import (
     text,
     year,
 )
+from refcli.variants import people_in, tags_of_people, texts_of
 
 if TYPE_CHECKING:
     from refcli.record import Name, Record
@@ -208,7 +209,7 @@ def _values(record: Record, name: str) -> Iterator[str]:
         yield from ("-".join(f"{n:02}" for n in date if n) for date in date_parts(record, name))
     else:
         yield text(record, name)
-        yield from _variants(record, name)
+        yield from texts_of(record, name).values()
         if name in ("title", "container-title"):
             yield text(record, f"{name}-short")
 
@@ -239,7 +240,7 @@ def _all_values(record: Record) -> Iterator[str]:
             yield from _values(record, variable)
         elif variable not in ("type", "language", "custom", "multi"):
             yield text(record, variable) or (str(value) if value else "")
-            yield from _variants(record, variable)
+            yield from texts_of(record, variable).values()
     for name in ("tag", "alias", "source"):
         yield from _own_values(record, name)
     yield from map(str, _list(custom(record).get("notes")))
@@ -249,11 +250,9 @@ def _people(record: Record, variable: str) -> Iterator[str]:
     """Give each name in both orders, so that either can be asked for side by side."""
     for name in names(record, variable):
         yield from _orders(name)
-        multi = name.get("multi")
-        variants = multi.get("_key") if isinstance(multi, Mapping) else None
-        for variant in variants.values() if isinstance(variants, Mapping) else ():
-            if isinstance(variant, dict):
-                yield from _orders(variant)  # type: ignore[arg-type]
+    for tag in tags_of_people(record, variable):
+        for form in filter(None, people_in(record, variable, tag)):
+            yield from _orders(form)
 
 
 def _orders(name: Name) -> Iterator[str]:
@@ -263,13 +262,6 @@ def _orders(name: Name) -> Iterator[str]:
         yield f"{given} {family}"
     else:
         yield family
-
-
-def _variants(record: Record, variable: str) -> Iterator[str]:
-    multi = record.get("multi")
-    keys = multi.get("_keys") if isinstance(multi, Mapping) else None
-    texts = keys.get(variable) if isinstance(keys, Mapping) else None
-    yield from map(str, texts.values() if isinstance(texts, Mapping) else ())
 
 
 def _list(value: Any) -> list[Any]:

@@ -22,6 +22,7 @@ import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from refcli import variants
 from refcli.errors import InputError, RequestError
 from refcli.library.fields import TYPES, field_name
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, OTHERS, custom, key
@@ -51,7 +52,7 @@ def lines(record: Record) -> list[str]:
     names += sorted(record.keys() - set(_FIRST) - {"id", "custom", "multi"})
     for name in names:
         result += [f"{name}: {value}" for value in _shown(name, record[name])]
-        result += [f"{name} [{tag}]: {_text(value)}" for tag, value in _variants(record, name)]
+        result += [f"{name} [{tag}]: {value}" for tag, value in _variants(record, name)]
     for name in _LISTS:
         values = custom(record).get(name)
         if isinstance(values, list) and values:
@@ -162,12 +163,31 @@ def _with(record: Record, name: str, tag: str, values: list[str]) -> Record:
         return {**record, "id": values[0]}
     if not values:
         return {k: v for k, v in record.items() if k != name}
+    if name in NAME_VARIABLES:
+        return {**record, name: _with_forms(list(map(_name, values)), record.get(name))}
     return {**record, name: _value(name, values)}
 
 
+def _with_forms(people: list[Any], before: Any) -> list[Any]:
+    """Give each person the forms in other languages that they had, or who stood in their place."""
+    old = [name for name in before if isinstance(name, dict)] if isinstance(before, list) else []
+    known = {_dump(_without_forms(name)): name["multi"] for name in old if "multi" in name}
+    in_place = old if len(old) == len(people) else [{}] * len(people)
+    forms = [
+        known.get(_dump(name)) or other.get("multi")
+        for name, other in zip(people, in_place, strict=True)
+    ]
+    return [
+        {**name, "multi": multi} if multi and "multi" not in name else name
+        for name, multi in zip(people, forms, strict=True)
+    ]
+
+
+def _without_forms(name: Mapping[str, Any]) -> dict[str, Any]:
+    return {part: value for part, value in name.items() if part != "multi"}
+
+
 def _value(name: str, values: list[str]) -> Any:
-    if name in NAME_VARIABLES:
-        return [_name(value) for value in values]
     if len(values) > 1:
         raise RequestError(f"{name} is there {len(values)} times")
     [value] = values
@@ -231,6 +251,9 @@ def _shown(name: str, value: Any) -> Iterator[str]:
 def _shown_name(name: Any) -> str:
     if not isinstance(name, dict):
         return _text(name)
+    multi = name.get("multi")
+    if isinstance(multi, dict) and multi.keys() == {"_key"}:
+        name = _without_forms(name)
     if name == {"literal": OTHERS}:
         return "et al."
     family = " ".join(filter(None, (name.get("non-dropping-particle"), name.get("family"))))
@@ -271,20 +294,28 @@ def _dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _variants(record: Mapping[str, Any], variable: str) -> list[tuple[str, Any]]:
-    multi = record.get("multi")
-    keys = multi.get("_keys") if isinstance(multi, dict) else None
-    texts = keys.get(variable) if isinstance(keys, dict) else None
-    return sorted(texts.items()) if isinstance(texts, dict) else []
+def _variants(record: Mapping[str, Any], variable: str) -> Iterator[tuple[str, str]]:
+    """Give the forms of a field in other languages, each with its tag, as they are shown."""
+    if variable not in NAME_VARIABLES:
+        yield from (
+            (tag, _text(value))
+            for tag, value in sorted(variants.texts_of(record, variable).items())
+        )
+        return
+    for tag in variants.tags_of_people(record, variable):
+        for form in variants.people_in(record, variable, tag):
+            yield tag, _shown_name(form) if form else _NO_FORM
+
+
+_NO_FORM: Final = "-"
+"""What stands for a person whose name is not known in that language."""
 
 
 def _with_variant(record: Record, name: str, tag: str, values: list[str]) -> Record:
-    multi = dict(record.get("multi") or {})
-    keys = dict(multi.get("_keys") or {})
-    texts = {k: v for k, v in (keys.get(name) or {}).items() if k != tag}
-    if values:
-        texts[tag] = _plain(values[0])
-    keys = {k: v for k, v in keys.items() if k != name} | ({name: texts} if texts else {})
-    multi = {k: v for k, v in multi.items() if k != "_keys"} | ({"_keys": keys} if keys else {})
-    rest = {k: v for k, v in record.items() if k != "multi"}
-    return {**rest, "multi": multi} if multi else rest
+    if name not in NAME_VARIABLES:
+        return variants.with_text(record, name, tag, _plain(values[0]) if values else "")
+    forms = [None if value == _NO_FORM else _name(value) for value in values]
+    try:
+        return variants.with_people(record, name, tag, forms)
+    except ValueError as error:
+        raise RequestError(str(error)) from None

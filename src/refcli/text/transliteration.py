@@ -14,13 +14,24 @@ The tables stand in ``transliteration.json``, each with its standard:
 import json
 import re
 import unicodedata
+from difflib import SequenceMatcher
 from functools import lru_cache
 from importlib import resources
 from typing import Any, Final, Literal, NamedTuple
 
 from refcli.errors import RequestError
+from refcli.text.fold import fold
+from refcli.text.scripts import CYRILLIC, LATIN, language_of, script_of
 
-__all__ = ["DEFAULT", "SCHEMES", "Signs", "from_latin", "scheme_titles", "to_latin"]
+__all__ = [
+    "DEFAULT",
+    "SCHEMES",
+    "Signs",
+    "from_latin",
+    "is_transliteration",
+    "scheme_titles",
+    "to_latin",
+]
 
 SCHEMES: Final = (
     *("bsi", "bgn", "bgn-ye", "iso9", "gost7.79b"),
@@ -128,6 +139,39 @@ def from_latin(text: str, scheme: str = "iso9", language: str = "ru") -> str:
 
 
 _OWN_LETTERS: Final = {"uk": "іїєґ", "be": "іў", "kk": "әғқңөұүһі"}
+
+
+def is_transliteration(latin: str, original: str) -> bool:
+    """Tell whether a Latin text is a Cyrillic one letter by letter, by whatever scheme.
+
+    >>> is_transliteration("Voprosy ekonomiki", "Вопросы экономики")
+    True
+    >>> is_transliteration("Economic Issues", "Вопросы экономики")
+    False
+    """
+    if script_of(latin) != LATIN or script_of(original) != CYRILLIC:
+        return False
+    spelled = to_latin(original, "icao", language_of(original, "ru"))
+    one, other = _skeleton(latin), _skeleton(spelled)
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+
+_ALIKE: Final = 0.85
+"""Letters in common, of all, from which a Latin text is the Cyrillic one transliterated."""
+
+_ONE_SOUND: Final = (
+    *(("shch", "s"), ("shh", "s"), ("sh", "s"), ("ch", "c"), ("zh", "z"), ("cz", "c")),
+    *(("ts", "c"), ("tc", "c"), ("kh", "h"), ("x", "h"), ("iu", "u"), ("yu", "u"), ("iya", "a")),
+    *(("ia", "a"), ("ya", "a"), ("ye", "e"), ("y", "i"), ("j", "i"), ("ii", "i")),
+)
+"""What the schemes write differently, and one letter for both."""
+
+
+def _skeleton(text: str) -> str:
+    letters = "".join(letter for letter in fold(text) if letter.isalpha())
+    for written, sound in _ONE_SOUND:
+        letters = letters.replace(written, sound)
+    return letters
 
 
 def scheme_titles() -> dict[str, str]:

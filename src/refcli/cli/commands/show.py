@@ -4,7 +4,7 @@ import json
 import shutil
 import textwrap
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import click
 
@@ -25,6 +25,7 @@ from refcli.record import (
     source,
 )
 from refcli.text.controls import one_line
+from refcli.variants import people_in, tags_of_people, texts_of
 
 _FIRST: Final = (
     *("type", "author", "editor", "translator", "title", "container-title", "collection-title"),
@@ -133,8 +134,10 @@ def _doubt(confidence: float | None) -> str:
     return f"{confidence:.0%}" if confidence is not None and confidence < _SURE else ""
 
 
-def _variants(record: Record, variable: str) -> list[tuple[str, str]]:
-    multi: Any = record.get("multi")
-    keys = multi.get("_keys") if isinstance(multi, dict) else None
-    texts = keys.get(variable) if isinstance(keys, dict) else None
-    return sorted(texts.items()) if isinstance(texts, dict) else []
+def _variants(record: Record, variable: str) -> Iterator[tuple[str, str]]:
+    if variable not in NAME_VARIABLES:
+        yield from sorted(texts_of(record, variable).items())
+        return
+    for tag in tags_of_people(record, variable):
+        forms = people_in(record, variable, tag)
+        yield tag, ", ".join(display_name(form) if form else "-" for form in forms)

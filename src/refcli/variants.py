@@ -1,0 +1,190 @@
+"""One reference in several languages and scripts: the variants that a record holds.
+
+A record has one main text for each variable; what the same reference is called in another
+language or script stands beside it, as CSL-M keeps it
+(https://citeproc-js.readthedocs.io/en/latest/csl-m/): ``multi._keys[variable][tag]`` for
+a text, ``multi._key[tag]`` within a name. The tags are BCP 47: ``en`` is a translation,
+``ru-Latn`` a transliteration. A person's name in Latin letters is kept under ``en``, for that
+is how English texts spell it.
+
+Nothing here changes a record: each function returns a new one.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, cast
+
+from refcli.record import NAME_VARIABLES, OTHERS, Name, Record, custom, source, text
+from refcli.text.scripts import LATIN, script_of
+
+__all__ = [
+    "TRANSLATED",
+    "TRANSLITERATED",
+    "bilingual",
+    "people_in",
+    "tags_of_people",
+    "texts_of",
+    "with_people",
+    "with_text",
+]
+
+TRANSLATED: Final = "en"
+TRANSLITERATED: Final = "ru-Latn"
+
+_TEXTS: Final = (
+    *("title", "title-short", "container-title", "container-title-short"),
+    *("collection-title", "event-title", "publisher", "publisher-place", "genre", "edition"),
+)
+"""The variables that a reference has in its own words in each language."""
+
+
+def texts_of(record: Mapping[str, Any], variable: str) -> dict[str, str]:
+    """Return the variants of a text variable by their tags, without the main text."""
+    multi = record.get("multi")
+    keys = multi.get("_keys") if isinstance(multi, Mapping) else None
+    texts = keys.get(variable) if isinstance(keys, Mapping) else None
+    if not isinstance(texts, Mapping):
+        return {}
+    return {tag: value for tag, value in texts.items() if isinstance(value, str)}
+
+
+def with_text(record: Record, variable: str, tag: str, value: str) -> Record:
+    """Return the record with one variant of a text; an empty value takes it away."""
+    texts = {known: old for known, old in texts_of(record, variable).items() if known != tag}
+    if value:
+        texts[tag] = value
+    multi = dict(record.get("multi") or {})
+    keys = {name: old for name, old in (multi.get("_keys") or {}).items() if name != variable}
+    if texts:
+        keys[variable] = texts
+    multi = {name: old for name, old in multi.items() if name != "_keys"}
+    if keys:
+        multi["_keys"] = keys
+    rest = {name: old for name, old in record.items() if name != "multi"}
+    return {**rest, "multi": multi} if multi else rest
+
+
+def people_in(record: Mapping[str, Any], variable: str, tag: str) -> list[Name | None]:
+    """Return the people of a name variable in a language: None for each who has no such form."""
+    return [_form(name, tag) for name in _people(record, variable)]
+
+
+def tags_of_people(record: Mapping[str, Any], variable: str) -> list[str]:
+    """Return the tags of the languages that any person of a name variable has a form in."""
+    multis = (name.get("multi") for name in _people(record, variable))
+    forms = (multi.get("_key") for multi in multis if isinstance(multi, Mapping))
+    return sorted({tag for form in forms if isinstance(form, Mapping) for tag in form})
+
+
+def with_people(record: Record, variable: str, tag: str, forms: Sequence[Name | None]) -> Record:
+    """Return the record with the forms of its people in a language, in their order.
+
+    None is a person without such a form; no forms at all take that language away. Raises
+    ValueError where there are more or fewer forms than people; "et al." counts for nothing in
+    either.
+    """
+    forms = [form for form in forms if form is None or form.get("literal") != OTHERS]
+    people = _people(record, variable)
+    if forms and len(forms) != len(people):
+        raise ValueError(f"{variable} has {len(people)} names, {variable}[{tag}] {len(forms)}")
+    given = iter(forms) if forms else iter([None] * len(people))
+    changed = [
+        name
+        if not isinstance(name, dict) or name.get("literal") == OTHERS
+        else _with_form(cast(Name, name), tag, next(given))
+        for name in record.get(variable) or []
+    ]
+    return {**record, variable: changed} if changed else record
+
+
+def bilingual(original: Record, latin: Record) -> Record:
+    """Return one record of a work that a list has in Cyrillic and another in Latin letters.
+
+    The original keeps all that it has. Texts and names of the Latin record become its
+    variants; other values of it are taken where the original has none.
+    """
+    record = dict(original)
+    for variable in _TEXTS:
+        record = _with_latin_text(record, latin, variable)
+    for variable in NAME_VARIABLES:
+        record = _with_latin_people(record, latin, variable)
+    for variable, value in latin.items():
+        if variable not in record and variable not in (*_TEXTS, *NAME_VARIABLES, "multi"):
+            record[variable] = value
+    return _with_both_sources(record, original, latin)
+
+
+def _with_latin_text(record: Record, latin: Record, variable: str) -> Record:
+    from refcli.text.transliteration import is_transliteration
+
+    main, other = text(record, variable), text(latin, variable)
+    variants = texts_of(latin, variable)
+    if not main:
+        return {**record, variable: other} if other else record
+    if other and other != main and script_of(other) == LATIN:
+        tag = TRANSLITERATED if is_transliteration(other, main) else TRANSLATED
+        variants.setdefault(tag, other)
+    known = texts_of(record, variable)
+    for tag, value in variants.items():
+        if tag not in known and value != main:
+            record = with_text(record, variable, tag, value)
+    return record
+
+
+def _with_latin_people(record: Record, latin: Record, variable: str) -> Record:
+    people, forms = _people(record, variable), _people(latin, variable)
+    if not people:
+        return {**record, variable: latin[variable]} if forms else record
+    if len(forms) > len(people):
+        return record
+    # The shorter list was cut with "et al.": its people are the first ones.
+    known = [*forms, *[None] * (len(people) - len(forms))]
+    pairs = zip(people, known, strict=True)
+    changed: list[Any] = [
+        _with_form(name, TRANSLATED, form)
+        if form and script_of(_surname(form)) == LATIN and _form(name, TRANSLATED) is None
+        else name
+        for name, form in pairs
+    ]
+    ends = [name for name in record[variable] if name not in people]
+    return {**record, variable: [*changed, *ends]}
+
+
+def _with_both_sources(record: Record, original: Record, latin: Record) -> Record:
+    one, other = source(original).get("text"), source(latin).get("text")
+    if not other or (one and other in one):
+        return record
+    both = {**source(original), "text": "\n".join(filter(None, (one, other)))}
+    return {**record, "custom": {**custom(record), "source": both}}
+
+
+def _people(record: Mapping[str, Any], variable: str) -> list[Name]:
+    value = record.get(variable)
+    people = value if isinstance(value, list) else []
+    return [
+        cast(Name, name)
+        for name in people
+        if isinstance(name, dict) and name.get("literal") != OTHERS
+    ]
+
+
+def _form(name: Name, tag: str) -> Name | None:
+    multi = name.get("multi")
+    forms = multi.get("_key") if isinstance(multi, Mapping) else None
+    form = forms.get(tag) if isinstance(forms, Mapping) else None
+    return cast(Name, form) if isinstance(form, dict) and form else None
+
+
+def _with_form(name: Name, tag: str, form: Name | None) -> Name:
+    multi = dict(name.get("multi") or {})
+    forms = {known: old for known, old in (multi.get("_key") or {}).items() if known != tag}
+    if form:
+        forms[tag] = {part: value for part, value in form.items() if part != "multi"}
+    multi = {part: old for part, old in multi.items() if part != "_key"}
+    if forms:
+        multi["_key"] = forms
+    rest = {part: value for part, value in name.items() if part != "multi"}
+    return cast(Name, {**rest, "multi": multi} if multi else rest)
+
+
+def _surname(name: Name) -> str:
+    return name.get("family") or name.get("literal") or name.get("given") or ""
