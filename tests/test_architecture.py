@@ -25,6 +25,8 @@ MAY_IMPORT = {
     "library": {
         *("errors", "record", "text", "values", "variants", "formats", "dedupe", "collector")
     },
+    "check": {"errors", "record", "text", "values", "formats", "csl", "dedupe", "library"},
+    "enrich": {"errors", "record", "text", "values", "formats", "dedupe", "library", "check"},
     "intake": {"errors", "record", "parse", "formats", "dedupe", "library"},
     "cli": {
         "errors",
@@ -37,6 +39,8 @@ MAY_IMPORT = {
         "csl",
         "dedupe",
         "library",
+        "check",
+        "enrich",
         "intake",
         "bst",
         "citing",

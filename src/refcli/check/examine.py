@@ -1,0 +1,69 @@
+"""The rules run over records."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from refcli.check.finding import Finding, Place
+from refcli.check.rule import Context, Hit, Rule
+from refcli.check.rules import all_rules
+from refcli.check.selection import Selection, not_ignored
+from refcli.record import Record, key, number
+
+__all__ = ["Places", "examine"]
+
+Places = Callable[[int, str], Place | None]
+"""Gives where the entry of this place in the list has this CSL variable."""
+
+
+def examine(
+    records: Sequence[Record],
+    selection: Selection | None = None,
+    *,
+    places: Places | None = None,
+    context: Context | None = None,
+    rules: Iterable[Rule] | None = None,
+) -> list[Finding]:
+    """Return what is wrong with the records, in their order; at one entry by code.
+
+    ``places`` tells where in a file an entry stands. Raises RequestError where the selection
+    names a rule that there is not.
+    """
+    wanted = selection or Selection()
+    known = tuple(all_rules() if rules is None else rules)
+    wanted.check_codes(rule.code for rule in known)
+    context = context or Context()
+    found: list[list[Finding]] = [[] for _ in records]
+    for rule in known:
+        if not wanted.takes(rule.code, opinion=rule.opinion):
+            continue
+        for place, hit in _hits(rule, records, context):
+            found[place].append(_finding(rule, records[place], hit, place, places))
+    return [
+        finding
+        for record, own in zip(records, found, strict=True)
+        if own
+        for finding in sorted(not_ignored(own, record), key=lambda finding: finding.code)
+    ]
+
+
+def _hits(rule: Rule, records: Sequence[Record], context: Context) -> Iterable[tuple[int, Hit]]:
+    if rule.whole is not None:
+        yield from rule.whole(records, context)
+    if rule.entry is not None:
+        for place, record in enumerate(records):
+            for hit in rule.entry(record, context):
+                yield place, hit
+
+
+def _finding(rule: Rule, record: Record, hit: Hit, place: int, places: Places | None) -> Finding:
+    return Finding(
+        rule.code,
+        rule.severity,
+        hit.message,
+        key(record),
+        number(record),
+        hit.field,
+        places(place, hit.field) if places else None,
+        hit.reason,
+        hit.fix,
+        hit.others,
+    )

@@ -1,0 +1,35 @@
+"""Findings for programs: a JSON array, an object for each."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from refcli.check.finding import Finding
+
+__all__ = ["as_object", "write"]
+
+
+def write(findings: Sequence[Finding]) -> str:
+    """Return a JSON array, an object a line."""
+    lines = ",\n".join(json.dumps(as_object(one), ensure_ascii=False) for one in findings)
+    return f"[\n{lines}\n]\n" if lines else "[]\n"
+
+
+def as_object(finding: Finding) -> dict[str, Any]:
+    """Return a finding as the object that stands for it; what it lacks is left out."""
+    place, fix = finding.place, finding.fix
+    whole: dict[str, Any] = {
+        "code": finding.code,
+        "severity": finding.severity.word,
+        "message": finding.message,
+        "id": finding.entry,
+        "number": finding.number,
+        "field": finding.field,
+        "reason": finding.reason,
+        "others": list(finding.others),
+    }
+    if place is not None:
+        whole |= {"file": place.file, "line": place.line, "column": place.column}
+    if fix is not None:
+        whole["fix"] = {"what": fix.what, "safe": fix.safe, "changes": dict(fix.changes)}
+    return {name: value for name, value in whole.items() if value not in ("", None, [])}

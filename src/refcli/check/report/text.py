@@ -1,0 +1,34 @@
+"""Findings for a person: where, how bad, the code, what."""
+
+from collections.abc import Sequence
+
+from refcli.check.finding import Finding
+from refcli.text.controls import one_line
+
+__all__ = ["subject", "write"]
+
+
+def write(findings: Sequence[Finding]) -> str:
+    """Return a line for each finding, and one below it for the reason where it has one."""
+    return "".join(map(_lines, findings))
+
+
+def subject(finding: Finding) -> str:
+    """Return what a line begins with: the place in a file, else the number and the key."""
+    if finding.place is not None:
+        return str(finding.place)
+    number = f"{finding.number}. " if finding.number is not None else ""
+    return f"{number}{finding.entry}".strip() or "the list"
+
+
+def _lines(finding: Finding) -> str:
+    field = f" {finding.field}:" if finding.field else ""
+    fixable = " [*]" if finding.fix and finding.fix.safe else ""
+    line = (
+        f"{subject(finding)}: {finding.severity.word} {finding.code}{fixable}"
+        f"{field} {finding.message}"
+    )
+    if finding.place is not None and finding.entry:
+        line += f" ({finding.entry})"
+    reason = f"    {one_line(finding.reason)}\n" if finding.reason else ""
+    return f"{one_line(line)}\n{reason}"

@@ -1,0 +1,61 @@
+"""The rule: a code, a severity, and the function that finds what breaks it.
+
+A module of ``check/rules/`` holds one rule as ``RULE``. Its docstring is what
+``refcli check --explain CODE`` prints: what, why, an example, how to mend.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeAlias
+
+from refcli.check.finding import Fix, Severity
+from refcli.record import Record
+
+__all__ = ["Context", "EntryCheck", "Hit", "ListCheck", "ListHit", "Rule"]
+
+
+class Hit(NamedTuple):
+    """What a rule found in one entry."""
+
+    field: str
+    """The CSL variable, "" for the whole entry."""
+    message: str
+    fix: Fix | None = None
+    reason: str = ""
+    others: tuple[str, ...] = ()
+    """Keys of the other entries that it is about."""
+
+
+class ListHit(NamedTuple):
+    """What a rule found by looking at the whole list."""
+
+    place: int
+    """The entry's place in the list, counted from 0."""
+    hit: Hit
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a rule may know besides the records."""
+
+    year: int = field(default_factory=lambda: datetime.datetime.now(datetime.UTC).year)
+    """This year: nothing can have been printed after the next one."""
+
+
+EntryCheck: TypeAlias = Callable[[Record, Context], Iterable[Hit]]
+ListCheck: TypeAlias = Callable[[Sequence[Record], Context], Iterable[ListHit]]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule; it looks at each entry alone, or at the list."""
+
+    code: str
+    name: str
+    """What breaks it, in a few words: ``malformed DOI``."""
+    severity: Severity
+    entry: EntryCheck | None = None
+    whole: ListCheck | None = None
+    opinion: bool = False
+    """An opinion is off unless it is selected."""

@@ -1,0 +1,1 @@
+"""Identifiers: DOI, ISBN, ISSN, PMID, PMCID, arXiv, ORCID, EDN."""

@@ -1,0 +1,32 @@
+"""DOI001: a DOI that cannot be one.
+
+A DOI begins with a registrant's number, 10. and four digits or more, and a slash (DOI
+Handbook, 2.2). What has another form leads nowhere, and a style prints it all the same.
+A short DOI (10/abcde) is none of this: doi.org resolves it.
+
+    DOI: 10.1016.j.cell.2020.01.001
+
+Look it up again, or let refcli enrich find it.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from refcli.check.finding import Severity
+from refcli.check.rule import Context, Hit, Rule
+from refcli.record import Record, text
+from refcli.values.identifiers import doi
+
+__all__ = ["RULE"]
+
+_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/[a-z0-9]{3,12}", re.IGNORECASE)
+
+
+def _find(record: Record, _context: Context) -> Iterator[Hit]:
+    written = text(record, "DOI").strip()
+    if written and not _DOI.fullmatch(doi(written)):
+        yield Hit("DOI", f"{written!r} is no DOI: one is 10., a number, a slash and a name")
+
+
+RULE: Final = Rule("DOI001", "malformed DOI", Severity.ERROR, entry=_find)

@@ -1,0 +1,1 @@
+"""Numbers: years, volumes, issues, pages."""

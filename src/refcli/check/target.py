@@ -1,0 +1,106 @@
+"""What is checked: the records of a file and where they stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from refcli.check.finding import Finding, Place, Severity
+from refcli.record import number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from refcli.formats import Problem
+    from refcli.library import Library
+    from refcli.record import Record
+
+__all__ = ["Target", "bibtex_places", "of_file", "of_library"]
+
+
+class Target(NamedTuple):
+    """Records, and what is known of the file that they stand in."""
+
+    records: list[Record]
+    places: Callable[[int, str], Place | None] | None = None
+    damage: tuple[Finding, ...] = ()
+    """What could not be read as it stands."""
+
+
+def of_file(data: bytes, name: str, format: str) -> Target:
+    """Return what a bibliography file in a format of ``refcli.formats`` holds.
+
+    Raises InputError where the data is not of that format.
+    """
+    from refcli import formats
+
+    result = formats.read(data, format)
+    places = None
+    if format in ("bibtex", "biblatex"):
+        places = bibtex_places(data.decode(_codec(result.encoding), "replace"), name)
+    damage = tuple(_damage(problem, name) for problem in result.problems)
+    return Target(result.records, places, damage)
+
+
+def of_library(library: Library, records: Sequence[Record]) -> Target:
+    """Return entries of a library, with their places where it is a .bib file."""
+    from refcli.library.store import is_bibtex
+
+    data = library.file.data
+    if not data or not is_bibtex(library.path, data):
+        return Target(list(records))
+    places = bibtex_places(data.decode("utf-8", "replace"), str(library.path))
+    order = {number(record): place for place, record in enumerate(library.records)}
+    own = [order.get(number(record), 0) for record in records]
+    return Target(list(records), lambda entry, variable: places(own[entry], variable))
+
+
+def bibtex_places(source: str, name: str) -> Callable[[int, str], Place | None]:
+    """Return what gives the place of a field, or of its entry, in the text of a .bib file."""
+    from refcli.formats.bibtex.fields import VARIABLES
+    from refcli.formats.bibtex.scan import Places, scan
+
+    blocks = [block for block in scan(source).blocks if block.kind == "entry"]
+    line_of = Places(source)
+
+    def place(entry: int, variable: str) -> Place | None:
+        if entry >= len(blocks):
+            return None
+        block = blocks[entry]
+        offset = block.start
+        for field in block.fields if variable else ():
+            field_name = field.name.lower()
+            if VARIABLES.get(field_name, field_name) == variable or (
+                field_name in _ALSO.get(variable, ())
+            ):
+                offset = field.start
+                break
+        return Place(name, *line_of(offset))
+
+    return place
+
+
+_ALSO = {
+    "container-title": ("journal", "journaltitle", "booktitle"),
+    "issue": ("number", "issue"),
+    "number": ("number", "eid"),
+    "issued": ("year", "date", "month"),
+    "genre": ("type",),
+    "language": ("langid", "language"),
+}
+"""Fields that are read together with others into a variable."""
+
+
+def _damage(problem: Problem, name: str) -> Finding:
+    severity = Severity.ERROR if problem.severity == "error" else Severity.WARNING
+    place = Place(name, problem.line or 1, problem.column or 1)
+    return Finding("FILE001", severity, problem.message, problem.key, place=place)
+
+
+def _codec(encoding: str) -> str:
+    import codecs
+
+    try:
+        return codecs.lookup(encoding).name
+    except LookupError:
+        return "utf-8"

@@ -1,0 +1,1 @@
+"""What is lost found in the registries: matching, filling, verifying; journal names."""

@@ -1,0 +1,128 @@
+"""``refcli check`` as a person, an editor and a workflow see it."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+FILE = """\
+@article{good,
+  author = {Kim, Min},
+  title = {Problems with health information},
+  journal = {Journal of Tests},
+  year = {2017},
+  pages = {246-51},
+  doi = {10.1093/jamia/ocw154}
+}
+
+@article{bad,
+  author = {Roda, Sara},
+  title = {Digital skills},
+  journal = {Journal of Tests},
+  year = {2021},
+  pages = {251--246},
+  doi = {10.1016.j.cell}
+}
+"""
+
+
+@pytest.fixture
+def bib(tmp_path: Path) -> Path:
+    path = tmp_path / "list.bib"
+    path.write_text(FILE, "utf-8")
+    return path
+
+
+def test_findings_name_code_and_place(quick: Callable[..., Any], bib: Path) -> None:
+    done = quick("check", bib.name, "--select", "DOI001,PAGE001")
+
+    assert done.code == 1
+    assert [line.split()[0] for line in done.lines] == ["list.bib:16:3:", "list.bib:15:3:"]
+    assert "DOI001" in done.lines[0]
+    assert "PAGE001" in done.lines[1]
+    assert "2 findings" in done.err
+
+
+def test_json_says_the_same(quick: Callable[..., Any], bib: Path) -> None:
+    found = json.loads(quick("check", bib.name, "--json", "--select", "DOI,PAGE").out)
+
+    assert [(one["code"], one["id"], one["line"]) for one in found] == [
+        ("DOI001", "bad", 16),
+        ("PAGE001", "bad", 15),
+    ]
+
+
+def test_github_annotates_the_line(quick: Callable[..., Any], bib: Path) -> None:
+    out = quick("check", bib.name, "--format", "github", "--select", "PAGE001").out
+
+    assert out.startswith("::error file=list.bib,line=15,col=3,title=refcli PAGE001::")
+
+
+def test_sarif_is_one_run(quick: Callable[..., Any], bib: Path) -> None:
+    log = json.loads(quick("check", bib.name, "--format", "sarif", "--select", "PAGE001").out)
+
+    (result,) = log["runs"][0]["results"]
+    assert result["ruleId"] == "PAGE001"
+    region = result["locations"][0]["physicalLocation"]["region"]
+    assert region == {"startLine": 15, "startColumn": 3}
+
+
+def test_errorformat_is_what_editors_read(quick: Callable[..., Any], bib: Path) -> None:
+    out = quick("check", bib.name, "--format", "errorformat", "--select", "PAGE001").out
+
+    assert out.startswith("list.bib:15:3: error: PAGE001 page: ")
+
+
+def test_a_rule_is_switched_off_for_an_entry_by_its_note(
+    quick: Callable[..., Any], bib: Path
+) -> None:
+    text = FILE.replace("year = {2021},", "year = {2021}, note = {refcli: ignore=DOI001},")
+    bib.write_text(text, "utf-8")
+
+    done = quick("check", bib.name, "--select", "DOI001,PAGE001", "--json")
+
+    assert [one["code"] for one in json.loads(done.out)] == ["PAGE001"]
+
+
+def test_the_exit_status_is_that_of_the_severity_asked_for(
+    quick: Callable[..., Any], bib: Path
+) -> None:
+    bib.write_text(FILE.replace("251--246", "246--251").replace("10.1016.j.cell", ""), "utf-8")
+
+    assert quick("check", bib.name, "--select", "DOI001,PAGE001").code == 0
+
+
+def test_settings_choose_rules(quick: Callable[..., Any], bib: Path, tmp_path: Path) -> None:
+    (tmp_path / "refcli.toml").write_text('[check]\nselect = ["PAGE001"]\n', "utf-8")
+
+    done = quick("check", bib.name)
+
+    assert [line.split()[2] for line in done.lines] == ["PAGE001"]
+
+
+def test_an_unknown_rule_is_said(quick: Callable[..., Any], bib: Path) -> None:
+    done = quick("check", bib.name, "--select", "NOPE9")
+
+    assert done.code == 2
+    assert "no rule NOPE9" in done.err
+
+
+def test_every_rule_explains_itself(quick: Callable[..., Any]) -> None:
+    listed = [line.split("\t")[0] for line in quick("check", "--explain", "all").lines]
+
+    assert "DOI001" in listed
+    for code in listed:
+        page = quick("check", "--explain", code).out
+        assert page.startswith(f"{code}: ")
+        assert len(page.splitlines()) > 3
+
+
+def test_a_library_is_checked(quick: Callable[..., Any], bib: Path) -> None:
+    quick("import", bib)
+
+    done = quick("check", "--select", "PAGE001")
+
+    assert done.code == 1
+    assert done.lines[0].startswith("2. ")
