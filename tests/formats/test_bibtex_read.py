@@ -72,7 +72,7 @@ def test_types(kind: str, csl_type: str) -> None:
         ("date = {1900~}", {"date-parts": [[1900]], "circa": True}),
         ("date = {2004-22}", {"date-parts": [[2004]], "season": 2}),
         ("year = {1998--2001}", {"date-parts": [[1998], [2001]]}),
-        ("year = {[1998]}", {"date-parts": [[1998]], "circa": True}),
+        ("year = {[1998]}", {"date-parts": [[1998]]}),
         ("year = {in press}", {"literal": "in press"}),
         ('year = 1999, month = "1~" # jan', {"date-parts": [[1999, 1, 1]]}),
         ("year = 1999, month = {7}", {"date-parts": [[1999, 7]]}),

@@ -14,6 +14,7 @@ from refcli.formats.worktypes import csl_type, is_csl_type
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.text import word_lists
 from refcli.values import dates, identifiers, names, pages
+from refcli.values.date_words import month_number
 
 __all__ = ["AMBIGUOUS_TYPE", "people", "record_of", "variables_of"]
 
@@ -140,7 +141,7 @@ _PARTS_OF_DATE: Final = frozenset({_MONTH, _DAY})
 def _put_parts_of_date(draft: RecordFields, row: Row) -> None:
     """Make a year more exact by columns for the month and the day (Rayyan)."""
     parts = {variable: value for _, variable, value in row if variable in _PARTS_OF_DATE}
-    number = dates.month_number(parts.get(_MONTH, ""))
+    number = month_number(parts.get(_MONTH, ""))
     year = rec.year(draft.record)
     if year and 1 <= number <= 12:
         day = parts.get(_DAY, "")

@@ -13,7 +13,7 @@ from refcli.formats import yaml_text
 from refcli.formats.record_fields import RecordFields, RecordTaker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import OTHERS, Name, Record
-from refcli.values import dates, names, pages
+from refcli.values import edtf, names, pages
 
 __all__ = ["read", "write"]
 
@@ -376,12 +376,12 @@ def _person(name: Mapping[str, Any]) -> Any:
 def _date(taker: RecordTaker, variable: str) -> str:
     """Return a date as ``2001-02-03`` or ``~1900``, the only ones that Hayagriva knows."""
     date = taker.date(variable)
-    edtf = dates.to_edtf(date)
-    if not edtf:
+    simple = edtf.written(date)
+    if not simple:
         if date:
             taker.lose(f"{variable} (no date)")
         return ""
-    if "/" in edtf or "season" in date:
+    if "/" in simple or "season" in date:
         taker.lose(f"{variable} (range or season)")
-        edtf = edtf.split("/")[0][:4]
-    return f"~{edtf.rstrip('~')}" if edtf.endswith("~") else edtf
+        simple = simple.split("/")[0][:4]
+    return f"~{simple.rstrip('~')}" if simple.endswith("~") else simple

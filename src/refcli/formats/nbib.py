@@ -15,6 +15,7 @@ from refcli.formats.tagged import Field, fields_of
 from refcli.formats.titles import closed, opened
 from refcli.record import Record
 from refcli.values import dates, identifiers, names, pages
+from refcli.values.date_words import short_months
 
 __all__ = ["TYPES", "read", "write"]
 
@@ -294,5 +295,5 @@ def _day(text: str) -> str:
     if not text:
         return ""
     month, _, day = text.partition("-")
-    name = dates.MONTHS[int(month) - 1].title() if int(month) < 13 else _SEASONS[int(month) - 21]
+    name = short_months()[int(month) - 1].title() if int(month) < 13 else _SEASONS[int(month) - 21]
     return f"{name} {int(day)}" if day else name

@@ -161,11 +161,8 @@ def naming(variable: str) -> Setter:
 
 
 def dating(variable: str) -> Setter:
-    """Return what sets a date, but for the full stop that some programs put after it."""
-    return lambda draft, value: draft.date(variable, _FULL_STOP.sub("", value))
-
-
-_FULL_STOP: Final = re.compile(r"(?<![./])\.$")
+    """Return what sets a date."""
+    return lambda draft, value: draft.date(variable, value)
 
 
 def ignoring(draft: RecordFields, value: str) -> None:

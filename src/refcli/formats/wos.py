@@ -13,6 +13,7 @@ from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.record import Record
 from refcli.values import dates, pages
+from refcli.values.date_words import short_months
 
 __all__ = ["read", "write"]
 
@@ -209,7 +210,7 @@ def _date_fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     year, day = dates.written(taker.date("issued")), ""
     if match := _DAY.fullmatch(year):
         year = match[1]
-        day = f"{dates.MONTHS[int(match[2]) - 1].upper()} {int(match[3] or 0) or ''}".strip()
+        day = f"{short_months()[int(match[2]) - 1].upper()} {int(match[3] or 0) or ''}".strip()
     yield "PY", year
     yield "PD", day
     taker.written_date("issued", year, f"{day} {year}" if day else "")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from refcli.library.fields import field_name, values
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, date_parts, names, number, surname, year
 from refcli.text.fold import fold
+from refcli.values import dates
 
 if TYPE_CHECKING:
     from refcli.record import Record
@@ -39,12 +40,21 @@ def _key(name: str) -> Callable[[Record], Any]:
     if name == "year":
         return lambda record: (year(record),) if year(record) is not None else ()
     if name in DATE_VARIABLES:
-        return lambda record: [[n or 0 for n in date] for date in date_parts(record, name)]
+        return lambda record: _dates(record, name)
     if name in NAME_VARIABLES:
         return lambda record: [
             _natural(f"{surname(n)} {n.get('given', '')}") for n in names(record, name)
         ]
     return lambda record: _natural(next(iter(values(record, name)), ""))
+
+
+def _dates(record: Record, name: str) -> tuple[Any, ...]:
+    """Return a date to sort by, with its end where it is a range; () where there is none."""
+    value = record.get(name)
+    if not isinstance(value, Mapping) or not value:
+        return ()
+    ends = ([part or 0 for part in end] for end in date_parts(record, name)[1:])
+    return *dates.order(value), *ends
 
 
 def _natural(text: str) -> list[tuple[int, int, str]]:

@@ -191,7 +191,9 @@ def _value(name: str, values: list[str]) -> Any:
     if len(values) > 1:
         raise RequestError(f"{name} is there {len(values)} times")
     [value] = values
-    if value.startswith(("{", "[")) and (parsed := _json(value)) is not None:
+    if value.startswith("{" if name in DATE_VARIABLES else ("{", "[")) and (
+        (parsed := _json(value)) is not None
+    ):
         return parsed
     if name in DATE_VARIABLES:
         from refcli.values import dates
@@ -268,7 +270,7 @@ def _shown_name(name: Any) -> str:
 def _shown_date(date: Mapping[str, Any]) -> str:
     from refcli.values import dates
 
-    simple = dates.to_edtf(date) or str(date.get("literal", ""))
+    simple = dates.written(date)
     return simple if "\n" not in simple and dates.parse(simple) == date else _dump(date)
 
 

@@ -1,8 +1,8 @@
 """Dates: a CSL-JSON date variable read into a value.
 
 Structured dates (``date-parts``, ``season``, ``circa``, ``literal``) are taken as they are;
-a raw string is read where it is an ISO 8601 or EDTF date, or a date in English words, and
-kept as a literal where it is not.
+a raw string is read as `refcli.values.dates` reads it, and kept as a literal where it is not
+a date.
 """
 
 import re
@@ -109,91 +109,24 @@ def _whole(value: Any) -> int | None:
     return None
 
 
-_SEASONS: Final = {"spring": 13, "summer": 14, "autumn": 15, "fall": 15, "winter": 16}
-
-
 def _season(value: Any) -> int:
     """Return the season as a month from 13 to 16, 0 for none."""
-    if isinstance(value, str) and (number := _SEASONS.get(value.strip().lower())):
-        return number
+    if isinstance(value, str) and not value.strip().isdecimal():
+        from refcli.values.date_words import month_number
+
+        return max(month_number(value) - 8, 0) if month_number(value) > 12 else 0
     number = _whole(value) or 0
     if 1 <= number <= 4:
         return number + 12
     return number - 8 if 21 <= number <= 24 else number if 13 <= number <= 16 else 0
 
 
-_MONTHS: Final = (
-    "jan",
-    "feb",
-    "mar",
-    "apr",
-    "may",
-    "jun",
-    "jul",
-    "aug",
-    "sep",
-    "oct",
-    "nov",
-    "dec",
-)
-
-_ISO: Final = re.compile(r"(-?[0-9]{1,4})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?(?:T.*)?")
-_SLASHED: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})|([0-9]{1,2})/([0-9]{4})")
-_WORDS: Final = re.compile(
-    r"(?:(?P<d1>[0-9]{1,2})(?:st|nd|rd|th)?\.?\s+)?(?P<month>[A-Za-z]{3,9})\.?,?"
-    r"(?:\s+(?P<d2>[0-9]{1,2})(?:st|nd|rd|th)?,?(?=\s))?\s+(?P<year>[0-9]{3,4})"
-)
-_CIRCA: Final = re.compile(r"(?:c\.|ca\.?|circa|~)\s*", re.IGNORECASE)
-_ERA: Final = re.compile(r"([0-9]{1,4})\s*(bc|bce|ad|ce)", re.IGNORECASE)
-
-
 def read_raw(text: str) -> Date | None:
     """Read a date written in one string; a text that is no date becomes a literal."""
+    from refcli.values import dates
+
     text = text.strip()
     if not text:
         return None
-    bare = text
-    circa = False
-    if match := _CIRCA.match(bare):
-        bare, circa = bare[match.end() :], True
-    if bare[-1:] in "?~%" and bare[:-1]:
-        bare, circa = bare[:-1], True
-    if day := _raw_day(bare):
-        return Date(day, circa=circa)
-    for separator in ("/", " - ", "–", "--", "-"):
-        first, mark, second = bare.partition(separator)
-        start = _raw_day(first.strip()) if mark else None
-        if start is None:
-            continue
-        if second.strip() in ("", ".."):
-            return Date(start, open_ended=True, circa=circa)
-        if end := _raw_day(second.strip()):
-            return Date(start, end, circa=circa)
-    return Date(None, literal=text)
-
-
-def _raw_day(text: str) -> Day | None:
-    if match := _ISO.fullmatch(text):
-        return _day([part for part in match.groups() if part])
-    if match := _SLASHED.fullmatch(text):
-        first, second, year, month, year_only = match.groups()
-        if year_only:
-            return _day([year_only, month])
-        if int(first) > 12:
-            first, second = second, first
-        return _day([year, first, second])
-    if match := _ERA.fullmatch(text):
-        year = int(match.group(1))
-        return Day(-year if match.group(2).lower().startswith("b") else year)
-    if match := _WORDS.fullmatch(text):
-        word = match.group("month").lower()
-        month_number = _SEASONS.get(word) or _month(word)
-        if month_number:
-            return _day([match.group("year"), month_number, match.group("d1") or match.group("d2")])
-    return None
-
-
-def _month(word: str) -> int:
-    if word[:3] in _MONTHS:
-        return _MONTHS.index(word[:3]) + 1
-    return 0
+    found = dates.read(text)
+    return read_date(found) if found else Date(None, literal=text)

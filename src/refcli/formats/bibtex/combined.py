@@ -15,7 +15,8 @@ from refcli.formats.bibtex.values import NAMES, text_of
 from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import Record
-from refcli.values import dates, identifiers
+from refcli.values import dates, edtf, identifiers
+from refcli.values.date_words import month_number
 
 __all__ = ["put_combined", "same_title"]
 
@@ -183,7 +184,7 @@ def _put_date(record: Record, fields: Fields, rest: dict[str, str]) -> None:
         if month:
             rest["month"] = fields["month"]
         return
-    issued = dates.parse_edtf(fields["year"].strip()) or dates.parse(year)
+    issued = edtf.read(fields["year"].strip()) or dates.parse(year)
     parts = issued.get("date-parts")
     if month and parts and len(parts) == 1 and len(parts[0]) == 1:
         exact = _exact_date(year, month, day)
@@ -196,7 +197,7 @@ def _put_date(record: Record, fields: Fields, rest: dict[str, str]) -> None:
 
 def _exact_date(year: str, month: str, day: str) -> dates.Date | None:
     """Put year, month and day together; None where the month is none."""
-    number = dates.month_number(month)
+    number = month_number(month)
     if 1 <= number <= 12 and year.isdecimal():
         parts = [int(year), number]
         if day.isdecimal() and 1 <= int(day[:9]) <= 31:
@@ -213,7 +214,7 @@ def _contrary(record: Record, fields: Fields) -> Fields:
     for place, name in enumerate(("year", "month", "day")):
         value = text_of(fields.get(name, ""))
         number = (
-            dates.month_number(value)
+            month_number(value)
             if name == "month"
             else int(value or 0)
             if value.isdecimal() and len(value) < 9

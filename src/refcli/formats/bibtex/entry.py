@@ -16,7 +16,8 @@ from refcli.formats.worktypes import tells_nothing
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES
 from refcli.text import tex
 from refcli.text.scripts import is_cyrillic
-from refcli.values import dates
+from refcli.values import dates, edtf
+from refcli.values.date_words import short_months
 
 __all__ = ["BibEntry", "entry_of", "legal_key"]
 
@@ -146,29 +147,29 @@ class _Writer:
         self._set(name, format_names(people, extended=self._is_biblatex))
 
     def _put_date(self, variable: str, name: str, date: Mapping[str, Any]) -> None:
-        edtf = dates.to_edtf(date)
-        if edtf and not dates.same(dates.parse(edtf), date):
+        simple = edtf.written(date)
+        if simple and not dates.same(dates.parse(simple), date):
             self._lose(variable)
-        if not edtf:
+        if not simple:
             text = tex.encode(str(date.get("literal") or date.get("raw") or ""))
             self._set("year" if variable == "issued" else name, text)
         elif variable == "issued" and not self._is_biblatex:
-            self._put_year(date, edtf)
+            self._put_year(date, simple)
         else:
-            self._set(name, edtf)
+            self._set(name, simple)
 
-    def _put_year(self, date: Mapping[str, Any], edtf: str) -> None:
+    def _put_year(self, date: Mapping[str, Any], simple: str) -> None:
         """Write ``year``, ``month`` and ``day``, which BibTeX has instead of ``date``."""
-        years = edtf.split("/")
-        exact = _DAY.fullmatch(edtf)
+        years = simple.split("/")
+        exact = _DAY.fullmatch(simple)
         if len(years) == 2 and all(len(year) == 4 for year in years) and years[0] < years[1]:
             self._set("year", "--".join(years))
         elif exact is None or date.get("season"):
-            self._set("year", edtf)
+            self._set("year", simple)
         else:
             self._set("year", exact["year"])
             if exact["month"]:
-                self._fields["month"] = dates.MONTHS[int(exact["month"]) - 1]
+                self._fields["month"] = short_months()[int(exact["month"]) - 1]
             if exact["day"]:
                 self._set("day", str(int(exact["day"])))
 

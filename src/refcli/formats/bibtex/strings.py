@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from refcli.formats.bibtex.scan import Block, pieces
-from refcli.values.dates import MONTHS
+from refcli.values.date_words import short_months
 
 __all__ = ["Fields", "Strings", "inherit"]
 
@@ -65,7 +65,7 @@ class Strings:
             return value
         if (
             lowered not in self._defined
-            and lowered not in MONTHS
+            and lowered not in short_months()
             and lowered not in self._undefined
         ):
             self._undefined.add(lowered)

@@ -9,7 +9,7 @@ from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.text import tex
 from refcli.text.scripts import is_cyrillic
-from refcli.values import dates, identifiers, pages
+from refcli.values import dates, edtf, identifiers, pages
 
 __all__ = ["DATES", "NAMES", "put", "text_of"]
 
@@ -28,7 +28,7 @@ def put(record: Record, variable: str, name: str, value: str) -> bool:
             record[variable] = names
         return bool(names)
     if variable in DATES:
-        record[variable] = dates.parse_edtf(value.strip()) or dates.parse(text_of(value))
+        record[variable] = edtf.read(value.strip()) or dates.parse(text_of(value))
         return True
     if variable in _TITLES:
         text = text_of(value, protect=True)

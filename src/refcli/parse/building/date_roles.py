@@ -5,12 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
-from refcli.parse.building.dates import read_date
 from refcli.parse.building.field_text import raw_text
 from refcli.parse.building.identifiers import without_url
 from refcli.parse.labelling.labels import Span
 from refcli.parse.labelling.tokens import Tokens
 from refcli.record import year
+from refcli.values import dates
 
 __all__ = ["dates_of"]
 
@@ -31,24 +31,24 @@ def dates_of(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, An
     issued = [part for part in parts if part not in first]
     days = list(_days(tokens, fields))
     for span in sorted(issued, key=lambda part: _rank(tokens, fields, part)):
-        date = read_date(raw_text(tokens, span))
+        date = dates.find(raw_text(tokens, span))
         same = (day for day, _ in days if year({"issued": day}) == year({"issued": date}))
         yield "issued", next(same, date), span
     for day, span in days:
         yield "issued", day, span
     for span in first:
-        yield "original-date", read_date(raw_text(tokens, span)), span
+        yield "original-date", dates.find(raw_text(tokens, span)), span
     for span in fields.get("accessed", ()):
-        yield "accessed", read_date(raw_text(tokens, span)), span
+        yield "accessed", dates.find(raw_text(tokens, span)), span
     for span in fields.get("url", ()):
-        yield "accessed", read_date(without_url(raw_text(tokens, span))), span
+        yield "accessed", dates.find(without_url(raw_text(tokens, span))), span
 
 
 def _days(tokens: Tokens, fields: Fields) -> Iterator[tuple[dict[str, Any], Span]]:
     """Yield the days of laws, which stand in their designation: `от 27.07.2006 № 152-ФЗ`."""
     for span in fields.get("number", ()):
         match = _OF_A_DAY.search(raw_text(tokens, span))
-        if match and (date := read_date(match.group(1))):
+        if match and (date := dates.find(match.group(1))):
             yield date, span
 
 
@@ -69,7 +69,7 @@ def _is_first_edition(tokens: Tokens, fields: Fields, part: Span, following: Spa
         found = after.strip() == ";" and part.last in imprint
     if not found:
         return False
-    years = [year({"issued": read_date(raw_text(tokens, span))}) for span in (part, following)]
+    years = [year({"issued": dates.find(raw_text(tokens, span))}) for span in (part, following)]
     return (years[0] or 0) < (years[1] or 0)
 
 

@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from refcli.parse.building import identifiers, pages
 from refcli.parse.building.date_roles import dates_of
-from refcli.parse.building.dates import read_date
 from refcli.parse.building.designations import (
     application_in,
     read_designation,
@@ -23,6 +22,7 @@ from refcli.parse.labelling.tokens import Tokens
 from refcli.record import Name, Record, year
 from refcli.text.languages import language_of_words
 from refcli.text.scripts import is_cyrillic, language_of
+from refcli.values import dates
 
 __all__ = ["build"]
 
@@ -148,7 +148,7 @@ class _Draft:
         for span in self.fields.get("note", ()):
             number, day, rest = application_in(field_text(self.tokens, span))
             self.put("call-number", number, [span])
-            self.put("submitted", read_date(day), [span])
+            self.put("submitted", dates.find(day), [span])
             if volumes := volumes_in(rest):
                 self.put("number-of-volumes", volumes, [span])
             elif rest:
@@ -245,7 +245,7 @@ class _Draft:
         volume = self.record.get("volume", "")
         if not {"issued", "page", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
             spans = self.fields.get("volume") or self.fields.get("pages") or []
-            self.put("issued", read_date(volume), spans)
+            self.put("issued", dates.find(volume), spans)
             del self.record["volume"], self.sure["volume"]
 
     def designation(self) -> str:

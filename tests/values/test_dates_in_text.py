@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.parse.building.dates import read_date
+from refcli.values.dates import find
 
 
 @pytest.mark.parametrize(
@@ -33,19 +33,19 @@ from refcli.parse.building.dates import read_date
     ],
 )
 def test_dates(text: str, expected: list[list[int]]) -> None:
-    date = read_date(text)
+    date = find(text)
 
     assert date is not None
     assert expected == date["date-parts"]
 
 
 def test_no_year_is_no_date() -> None:
-    assert read_date("in press") is None
+    assert find("in press") is None
 
 
 @given(st.text(max_size=60))
 def test_any_text_gives_a_true_date_or_none(text: str) -> None:
-    date = read_date(text)
+    date = find(text)
 
     for parts in date["date-parts"] if date else ():
         assert 1400 <= parts[0] < 2050 or -9999 <= parts[0] <= 0

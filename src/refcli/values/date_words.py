@@ -1,0 +1,57 @@
+"""The words of dates: months, seasons, eras and "about", in the languages of reference lists."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from refcli.text import word_lists
+
+__all__ = ["is_of_kind", "month_number", "short_months", "years_sign"]
+
+_NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
+
+
+def is_of_kind(word: str, kind: str) -> bool:
+    """Tell whether a word is of a kind: ``circa``, ``filler`` or ``open``."""
+    return word.lower() in _words().get(kind, ())
+
+
+def years_sign(words: str) -> int:
+    """Return -1 where the words say that a year is before Christ, 1 where after, else 0.
+
+    >>> years_sign("до н. э."), years_sign("AD"), years_sign("May")
+    (-1, 1, 0)
+    """
+    letters = _NOT_LETTERS.sub("", words).lower()
+    return -1 if letters in _words()["before"] else int(letters in _words()["after"])
+
+
+@lru_cache(maxsize=4096)
+def month_number(word: str) -> int:
+    """Return the number of a month: 1 to 12 for its name, 21 to 24 for a season, else 0.
+
+    A month may be written in figures, whole, or cut to three letters or more.
+    """
+    word = word.strip(" .,").lower()
+    if word.isdecimal():
+        return int(word) if len(word) < 3 and 1 <= int(word) <= 12 else 0
+    names = _names()
+    if (number := names.get(word, 0)) or len(word) < 3:
+        return number
+    found = {number for name, number in names.items() if number < 13 and name.startswith(word)}
+    return found.pop() if len(found) == 1 else 0
+
+
+@lru_cache(maxsize=1)
+def short_months() -> tuple[str, ...]:
+    """Return ``jan`` to ``dec``: BibTeX, MEDLINE and Web of Science name the months so."""
+    return tuple(_words()[str(number)][0] for number in range(1, 13))
+
+
+@lru_cache(maxsize=1)
+def _names() -> dict[str, int]:
+    return {word: int(key) for key, words in _words().items() if key.isdecimal() for word in words}
+
+
+def _words() -> dict[str, tuple[str, ...]]:
+    return word_lists.lists(__package__, "date-words.txt")
