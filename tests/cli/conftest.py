@@ -6,12 +6,13 @@ import pty
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from refcli.cli import main
+from refcli.cli.main import run
 from refcli.cli.terminal import Terminal
 
 DATA = Path(__file__).parents[2] / "data"
@@ -29,6 +30,59 @@ class Done(NamedTuple):
     @property
     def lines(self) -> list[str]:
         return self.out.splitlines()
+
+
+class Stream(io.TextIOWrapper):
+    """A stream of text that is a terminal or is not."""
+
+    def __init__(self, is_screen: bool) -> None:
+        super().__init__(io.BytesIO(), "utf-8", "backslashreplace", newline="\n")
+        self.is_screen = is_screen
+
+    def isatty(self) -> bool:
+        return self.is_screen
+
+
+@dataclass
+class Screen:
+    """What stdout is for what runs in this process: a pipe, or a terminal so wide."""
+
+    columns: int = 0
+    """The width of the terminal; 0 for a pipe."""
+    environment: dict[str, str] = field(default_factory=dict)
+
+    def terminal(self, stdin: bytes = b"") -> Terminal:
+        """Return a terminal of its own streams, empty as yet."""
+        shown = {"COLUMNS": str(self.columns), "TERM": "xterm-256color", "FORCE_COLOR": "1"}
+        return Terminal(
+            stdin=io.TextIOWrapper(io.BufferedReader(io.BytesIO(stdin))),
+            stdout=Stream(bool(self.columns)),
+            stderr=Stream(False),
+            environment={**(shown if self.columns else {}), **self.environment},
+        )
+
+    def run(self, arguments: list[str], stdin: bytes = b"") -> Done:
+        """Run the program in this process."""
+        terminal = self.terminal(stdin)
+        try:
+            code = run(arguments, terminal)
+        except SystemExit as end:  # completion ends so
+            code = int(end.code or 0)
+        return Done(code, written(terminal.stdout), written(terminal.stderr))
+
+
+def written(stream: object) -> str:
+    """Return what was written to a stream of ``Screen``."""
+    assert isinstance(stream, Stream)
+    stream.flush()
+    stream.seek(0)
+    return stream.read()
+
+
+@pytest.fixture
+def screen() -> Screen:
+    """What stdout is for what runs in this process: a pipe, until its width is set."""
+    return Screen()
 
 
 @pytest.fixture
@@ -85,9 +139,9 @@ def quick(
     library: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    screen: Screen,
 ) -> Callable[..., Done]:
-    """Run the program in this process: for all that needs no streams of its own."""
+    """Run the program in this process, on streams of its own."""
     for name, value in {
         "REFCLI_LIBRARY": library,
         "REFCLI_CONFIG": tmp_path / "config.toml",
@@ -97,29 +151,18 @@ def quick(
         monkeypatch.setenv(name, str(value))
     monkeypatch.chdir(tmp_path)
 
-    def run(*arguments: object, stdin: str = "") -> Done:
-        monkeypatch.setattr(sys, "argv", ["refcli", *map(str, arguments)])
-        stream = io.BufferedReader(io.BytesIO(stdin.encode()))
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(stream))
-        try:
-            code = main._run()
-        except SystemExit as end:  # completion ends so
-            code = int(end.code or 0)
-        return Done(code, *capsys.readouterr())
+    def run_here(*arguments: object, stdin: str = "") -> Done:
+        return screen.run([*map(str, arguments)], stdin.encode())
 
-    return run
+    return run_here
 
 
 @pytest.fixture
-def width(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
+def width(screen: Screen) -> Callable[[int], None]:
     """Make stdout a colourful terminal of so many columns for what runs in this process."""
 
     def set_width(columns: int) -> None:
-        monkeypatch.setattr(Terminal, "out_is_tty", property(lambda _: True))
-        monkeypatch.setenv("COLUMNS", str(columns))
-        monkeypatch.setenv("TERM", "xterm-256color")
-        monkeypatch.setenv("FORCE_COLOR", "1")
-        monkeypatch.delenv("NO_COLOR", raising=False)
+        screen.columns = columns
 
     return set_width
 

@@ -1,13 +1,12 @@
 """The examples of every help page do what they say when they are pasted."""
 
-import io
 import re
 import shlex
 import shutil
 import sys
 from inspect import cleandoc
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 import pytest
@@ -88,7 +87,7 @@ def test_an_example_works_when_it_is_pasted(
     filled: Path,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
+    screen: Any,
 ) -> None:
     folder = Path(shutil.copytree(filled, tmp_path / "here"))
     _write_others(folder)
@@ -103,11 +102,8 @@ def test_an_example_works_when_it_is_pasted(
         monkeypatch.setenv(name, str(value))
     monkeypatch.chdir(folder)
     command = re.split(r"\s>>?\s", line.rpartition(" | ")[2])[0]
-    monkeypatch.setattr(sys, "argv", shlex.split(command))
     text = (DATA / "references.txt").read_bytes()
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(text))))
 
-    status = main._run()
+    done = screen.run(shlex.split(command)[1:], text)
 
-    captured = capsys.readouterr()
-    assert status == (line in FINDINGS), captured.err
+    assert done.code == (line in FINDINGS), done.err

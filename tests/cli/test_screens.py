@@ -3,7 +3,6 @@
 import io
 import json
 import re
-import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -65,15 +64,26 @@ def test_a_table_stands_in_any_width(quick: Run, width: Width, columns: int) -> 
     assert all(cell_len(row) <= columns for row in (head, rule, *rows))
 
 
-def test_a_long_table_looks_like_a_short_one(
-    width: Width, capsys: pytest.CaptureFixture[str]
-) -> None:
-    width(60)
+def terminal_of(columns: int) -> Terminal:
+    class Screen(io.StringIO):
+        def isatty(self) -> bool:
+            return True
 
+    environment = {"COLUMNS": str(columns), "TERM": "xterm-256color"}
+    return Terminal(stdout=Screen(), stderr=Screen(), environment=environment)
+
+
+def shown_on(stream: object) -> str:
+    assert isinstance(stream, io.StringIO)
+    return stream.getvalue()
+
+
+def test_a_long_table_looks_like_a_short_one() -> None:
     def table(count: int) -> list[str]:
         rows = [[str(n), "ключ", "雑誌" * 20] for n in range(1, count + 1)]
-        print_table(Terminal(), ("№", "key", "title"), rows)
-        return SGR.sub("", capsys.readouterr().out).splitlines()
+        terminal = terminal_of(60)
+        print_table(terminal, ("№", "key", "title"), rows)
+        return SGR.sub("", shown_on(terminal.stdout)).splitlines()
 
     short, long = table(3), table(1200)
 
@@ -83,12 +93,12 @@ def test_a_long_table_looks_like_a_short_one(
     assert max(map(cell_len, long)) <= 60
 
 
-def test_no_rows_no_table(width: Width, capsys: pytest.CaptureFixture[str]) -> None:
-    width(80)
+def test_no_rows_no_table() -> None:
+    terminal = terminal_of(80)
 
-    print_table(Terminal(), ("№", "key"), [])
+    print_table(terminal, ("№", "key"), [])
 
-    assert capsys.readouterr().out == ""
+    assert shown_on(terminal.stdout) == ""
 
 
 @pytest.mark.parametrize("columns", [40, 80])
@@ -115,12 +125,12 @@ def test_show_in_a_pipe_keeps_value_and_doubt_apart(quick: Run) -> None:
     [["list"], ["show", "1"], ["set", "title=New", "1", "-n"], ["dedupe"], ["cite", "1"]],
 )
 def test_no_color_takes_all_colours(
-    quick: Run, width: Width, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
+    quick: Run, width: Width, screen: Any, arguments: list[str]
 ) -> None:
     width(80)
     assert "\x1b[" in quick(*arguments).out or arguments == ["cite", "1"]
 
-    monkeypatch.setenv("NO_COLOR", "1")
+    screen.environment["NO_COLOR"] = "1"
 
     assert not re.search(r"\x1b\[(?!0m|1m)", quick(*arguments).out)
 
@@ -154,13 +164,9 @@ def test_progress_is_told_to_a_person_alone(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(progress, "_PATIENCE", 0)
     monkeypatch.setattr(progress, "_PAUSE", 0)
 
-    class Screen(io.StringIO):
-        def isatty(self) -> bool:
-            return True
-
-    for stream, said in ((Screen(), "\rread: 3 of 3"), (io.StringIO(), "")):
-        monkeypatch.setattr(sys, "stderr", stream)
-        assert list(progress.watched(iter("abc"), 3, "read")) == ["a", "b", "c"]
-        assert said in stream.getvalue()
-        assert bool(stream.getvalue()) == bool(said)
-        assert stream.getvalue().endswith("\r" if said else "")
+    for stream, said in ((terminal_of(80).stderr, "\rread: 3 of 3"), (io.StringIO(), "")):
+        terminal = Terminal(stderr=stream)
+        assert list(progress.watched(terminal, iter("abc"), 3, "read")) == ["a", "b", "c"]
+        assert said in shown_on(stream)
+        assert bool(shown_on(stream)) == bool(said)
+        assert shown_on(stream).endswith("\r" if said else "")

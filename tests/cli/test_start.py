@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from refcli.cli.main import SECTIONS
+from refcli.cli.lazy_group import SECTIONS
 
 HEAVY = (
     "bibtexparser",

@@ -6,23 +6,15 @@ give, so that every output format can write it.
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
-from refcli.csl.tree import Tree
+from refcli.bst.entry import Entry
 from refcli.record import Record
 
 __all__ = ["PYBTEX_STYLES", "Entry", "is_bibtex_style", "render"]
 
 PYBTEX_STYLES: Final = ("plain", "unsrt", "alpha", "unsrtalpha")
 """The styles of pybtex that need no file."""
-
-
-class Entry(NamedTuple):
-    """One printed entry, its label included."""
-
-    key: str
-    """The citation key that the entry has in BibTeX."""
-    tree: Tree
 
 
 def is_bibtex_style(name: str) -> bool:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
-from refcli.bst import Entry
+from refcli.bst.entry import Entry
 from refcli.csl.tree import Node, Span, Text, plain
 from refcli.errors import InputError
 from refcli.text import encoding

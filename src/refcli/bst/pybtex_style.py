@@ -9,7 +9,7 @@ from pybtex.database import parse_string
 from pybtex.exceptions import PybtexError
 from pybtex.plugin import find_plugin
 
-from refcli.bst import Entry
+from refcli.bst.entry import Entry
 from refcli.csl.tree import Node, Span, Text
 from refcli.errors import InputError
 from refcli.text.tex import decode

@@ -44,7 +44,7 @@ def of_file(data: bytes, name: str, format: str) -> Target:
 
 def of_library(library: Library, records: Sequence[Record]) -> Target:
     """Return entries of a library, with their places where it is a .bib file."""
-    from refcli.library.store import is_bibtex
+    from refcli.library.opening import is_bibtex
 
     data = library.file.data
     if not data or not is_bibtex(library.path, data):

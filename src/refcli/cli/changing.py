@@ -51,7 +51,7 @@ def confirm(terminal: Terminal, question: str, count: int, *, yes: bool) -> None
     Ends the program where the answer is no.
     """
     asked = count > _MANY and not yes and terminal.in_is_tty and terminal.out_is_tty
-    if asked and not click.confirm(question, err=True):
+    if asked and (terminal.answer(f"{question} [y/N]: ") or "").lower() not in ("y", "yes"):
         terminal.remark("nothing was changed")
         raise click.exceptions.Exit(Status.FINDINGS)
 

@@ -76,14 +76,18 @@ def _tags(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
 
 
 def _styles(_ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
+    from refcli.bst import PYBTEX_STYLES
+    from refcli.cli.printing import BIBTEX
     from refcli.csl.sources import catalogue
     from refcli.csl.sources.repository import published_folder
 
-    own = [(style.name, style.title) for style in catalogue.built_in()]
+    own = {style.name: style.title for style in catalogue.built_in()}
+    own |= {BIBTEX: "a .bib file"} | dict.fromkeys(PYBTEX_STYLES, "a style of pybtex")
     folder = published_folder()
     files = folder.rglob(f"{begun}*.csl") if folder and begun.replace("-", "").isalnum() else ()
-    published = sorted({path.stem for path in files} - {name for name, _ in own})
-    return [*(pair for pair in own if pair[0].startswith(begun)), *((n, "") for n in published)]
+    published = sorted({path.stem for path in files} - set(own))
+    offers = [*own.items(), *((name, "") for name in published)]
+    return (offer for offer in offers if offer[0].startswith(begun))
 
 
 def _query(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:

@@ -127,10 +127,10 @@ def option_of(command_name: str, key: str, where: str = "") -> click.Option:
 
     Raises RequestError where there is no such command or option.
     """
-    from refcli.cli.main import cli
+    from refcli.cli.lazy_group import load_command
 
     place = f"{where}: " if where else ""
-    command = cli.get_command(click.Context(cli), command_name)
+    command = load_command(command_name)
     if command is None:
         raise RequestError(f"{place}no command {command_name!r}")
     options = [option for option in command.params if isinstance(option, click.Option)]

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
-
-import click
 
 from refcli.cli.listing import list_row
 from refcli.cli.terminal import Terminal
@@ -73,7 +69,7 @@ def _print_group(terminal: Terminal, records: Sequence[Record], count: int, grou
     terminal.line(f"{count}. {level}: {one_line(group.reason)}")
     rows = [tuple(map(one_line, list_row(records[place]))) for place in group.reasons]
     natural = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    widths = column_widths(natural, shutil.get_terminal_size().columns - len(_MARGIN))
+    widths = column_widths(natural, terminal.width - len(_MARGIN))
     for row in rows:
         terminal.line(_MARGIN + "  ".join(map(fitted, row, widths)).rstrip())
     terminal.line("")
@@ -121,7 +117,6 @@ def show_pair(terminal: Terminal, link: Link, records: Sequence[Record], heading
 
 
 def _print_table(terminal: Terminal, pairs: Sequence[tuple[str, str, str]]) -> None:
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -141,7 +136,7 @@ def _print_table(terminal: Terminal, pairs: Sequence[tuple[str, str, str]]) -> N
     for name, left, right in pairs:
         mark = "" if left == right else "≠"
         table.add_row(mark, name, marked(left, right), marked(right, left))
-    Console(no_color=not terminal.colour, highlight=False).print(table)
+    terminal.print_rich(table)
     terminal.line("")
 
 
@@ -149,13 +144,11 @@ def ask(terminal: Terminal) -> str:
     """Ask whether two records are the same; "quit" also where the input ends."""
     question = "[s]ame, [d]ifferent, s[k]ip, [q]uit? "
     while True:
-        sys.stdout.flush()
-        click.echo(question, nl=False, err=True)
-        line = sys.stdin.readline()
-        if not line:
+        line = terminal.answer(question)
+        if line is None:
             terminal.remark("")
             return "quit"
-        answer = line.strip().lower()
+        answer = line.lower()
         for letter, name in _ANSWERS.items():
             if answer in (letter, name):
                 return name

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 import shlex
 import subprocess
-import sys
 import tempfile
 from pathlib import Path
 
+from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
 
 __all__ = ["edit_text", "editor_command"]
@@ -16,7 +16,7 @@ __all__ = ["edit_text", "editor_command"]
 _VARIABLES = ("REFCLI_EDITOR", "VISUAL", "EDITOR")
 
 
-def editor_command() -> list[str]:
+def editor_command(terminal: Terminal) -> list[str]:
     """Return the command of the editor: REFCLI_EDITOR, VISUAL, EDITOR, else the system's.
 
     Raises RequestError where the command cannot be read, or nobody is there to use the last.
@@ -27,18 +27,18 @@ def editor_command() -> list[str]:
                 return shlex.split(text, posix=os.name != "nt")
             except ValueError as error:
                 raise RequestError(f"{variable}: {text!r} is no command: {error}") from None
-    if not sys.stdin.isatty():
+    if not terminal.in_is_tty:
         raise RequestError(f"an editor needs a terminal, or one of: {', '.join(_VARIABLES)}")
     return ["notepad"] if os.name == "nt" else ["vi"]
 
 
-def edit_text(text: str, suffix: str = ".txt") -> tuple[str, Path]:
+def edit_text(terminal: Terminal, text: str, suffix: str = ".txt") -> tuple[str, Path]:
     """Let the user edit a text; return the edited one and the file that it is in.
 
     The caller removes the file when the text is safe elsewhere. Raises InputError where the
     editor cannot be started or fails.
     """
-    command = editor_command()
+    command = editor_command(terminal)
     descriptor, name = tempfile.mkstemp(prefix="refcli-", suffix=suffix)
     path = Path(name)
     with os.fdopen(descriptor, "w", encoding="utf-8") as file:

@@ -50,7 +50,7 @@ def write_records(
     from refcli import formats
 
     result = formats.write(records, format)
-    write_output(output, result.text)
+    write_output(terminal, output, result.text)
     report_losses(terminal, result.losses)
 
 

@@ -1,13 +1,10 @@
 """Reading what the user names: a file, several, or ``-`` for stdin."""
 
 import os
-import sys
 from io import BufferedReader
 from pathlib import Path
-from typing import cast
 
-import click
-
+from refcli.cli.terminal import Terminal
 from refcli.errors import InputError
 
 __all__ = ["STDIN", "input_name", "open_input", "read_input"]
@@ -15,26 +12,26 @@ __all__ = ["STDIN", "input_name", "open_input", "read_input"]
 STDIN = "-"
 
 
-def read_input(path: str) -> bytes:
+def read_input(terminal: Terminal, path: str) -> bytes:
     """Return the bytes of a file, or of stdin where the path is ``-``.
 
     Raises InputError where it is missing, a folder, or not to be read.
     """
-    _invite(path)
+    _invite(terminal, path)
     try:
-        return sys.stdin.buffer.read() if path == STDIN else Path(path).read_bytes()
+        return terminal.binary_input.read() if path == STDIN else Path(path).read_bytes()
     except OSError as error:
         raise _unreadable(path, error) from error
 
 
-def open_input(path: str) -> BufferedReader:
+def open_input(terminal: Terminal, path: str) -> BufferedReader:
     """Open a file, or stdin where the path is ``-``, to be read as it comes.
 
     Raises InputError where it is missing, a folder, or not to be read.
     """
-    _invite(path)
+    _invite(terminal, path)
     try:
-        return cast(BufferedReader, sys.stdin.buffer if path == STDIN else Path(path).open("rb"))
+        return terminal.binary_input if path == STDIN else Path(path).open("rb")
     except OSError as error:
         raise _unreadable(path, error) from error
 
@@ -44,11 +41,11 @@ def input_name(path: str) -> str:
     return "standard input" if path == STDIN else path
 
 
-def _invite(path: str) -> None:
+def _invite(terminal: Terminal, path: str) -> None:
     """Tell a person at a terminal that the program waits for text, and how to end it."""
-    if path == STDIN and sys.stdin.isatty():
+    if path == STDIN and terminal.in_is_tty:
         end = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
-        click.echo(f"paste the text here; end it with {end} on a line of its own", err=True)
+        terminal.remark(f"paste the text here; end it with {end} on a line of its own")
 
 
 def _unreadable(path: str, error: OSError) -> InputError:

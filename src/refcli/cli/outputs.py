@@ -1,11 +1,10 @@
 """Writing where the user says: to a file, whole or not at all, or to stdout."""
 
-import contextlib
 import os
-import sys
-import tempfile
 from pathlib import Path
 
+from refcli.cli.terminal import Terminal
+from refcli.durable import replace_file
 from refcli.errors import InputError
 
 __all__ = ["STDOUT", "output_name", "write_output"]
@@ -13,19 +12,23 @@ __all__ = ["STDOUT", "output_name", "write_output"]
 STDOUT = "-"
 
 
-def write_output(path: str | None, text: str) -> None:
+def write_output(terminal: Terminal, path: str | None, text: str) -> None:
     """Write a whole text as UTF-8 to a file, or to stdout where the path is None or ``-``.
 
     The file is replaced in one step, so that a full disk or Ctrl-C leaves the old one.
     Raises InputError where it cannot be written.
     """
     if path is None or path == STDOUT:
-        sys.stdout.write(text)
+        terminal.stdout.write(text)
         return
     data = text.encode("utf-8", "backslashreplace")
     target = Path(os.path.realpath(path))
     try:
-        _replace(target, data)
+        if target.exists() and not target.is_file():
+            # A device or a pipe, such as /dev/stdout, is written to, not replaced.
+            target.write_bytes(data)
+        else:
+            replace_file(target, data)
     except OSError as error:
         raise InputError(
             f"{path}: cannot be written: {(error.strerror or str(error)).lower()}"
@@ -35,27 +38,3 @@ def write_output(path: str | None, text: str) -> None:
 def output_name(path: str) -> str:
     """Return what a message calls the output."""
     return "standard output" if path == STDOUT else path
-
-
-def _replace(target: Path, data: bytes) -> None:
-    if target.exists() and not target.is_file():
-        # A device or a pipe, such as /dev/stdout, is written to, not replaced.
-        target.write_bytes(data)
-        return
-    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
-        Path(name).chmod(mode)
-        Path(name).replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            Path(name).unlink()
-        raise
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -48,13 +48,6 @@ _DOCUMENTS: Final = frozenset(("rtf", "json"))
 _Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
-def _style_names(_context: click.Context, _option: click.Parameter, begun: str) -> list[str]:
-    """Complete the name of a style."""
-    from refcli.csl.sources.repository import style_names
-
-    return [name for name in (BIBTEX, *style_names()) if name.startswith(begun)]
-
-
 def style_options(function: _Function) -> _Function:
     """Add the options that say how to print."""
     options = (
@@ -66,7 +59,6 @@ def style_options(function: _Function) -> _Function:
             envvar="REFCLI_STYLE",
             show_envvar=True,
             metavar="STYLE",
-            shell_complete=_style_names,
             help="A built-in style (gost, gost-7.0.100, vancouver, apa, geotar), bibtex, the name "
             "of a published style (see: refcli styles), a .csl or .bst file, or a style of "
             "pybtex (plain, unsrt, alpha).",
@@ -145,6 +137,6 @@ def write_entries(
         from refcli.text.controls import printable
 
         text = printable(text)
-    write_output(output, text)
+    write_output(terminal, output, text)
     for warning in warnings:
         terminal.remark(f"refcli: {warning}")

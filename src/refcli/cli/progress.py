@@ -1,9 +1,10 @@
 """How far a long work is, told to a person who waits."""
 
-import sys
 from collections.abc import Iterable, Iterator
 from time import monotonic
 from typing import Final, TypeVar
+
+from refcli.cli.terminal import Terminal
 
 __all__ = ["watched"]
 
@@ -16,9 +17,9 @@ _PAUSE: Final = 0.2
 _Item = TypeVar("_Item")
 
 
-def watched(items: Iterable[_Item], total: int, what: str) -> Iterator[_Item]:
-    """Give the items on; on a terminal say meanwhile how many of them are done: on stderr."""
-    if not sys.stderr.isatty():
+def watched(terminal: Terminal, items: Iterable[_Item], total: int, what: str) -> Iterator[_Item]:
+    """Give the items on; where a person reads stderr, say there how many are done."""
+    if not terminal.err_is_tty:
         yield from items
         return
     next_word, shown = monotonic() + _PATIENCE, ""
@@ -28,9 +29,9 @@ def watched(items: Iterable[_Item], total: int, what: str) -> Iterator[_Item]:
             if monotonic() >= next_word:
                 next_word = monotonic() + _PAUSE
                 shown = f"{what}: {count:,} of {total:,}"
-                sys.stderr.write(f"\r{shown}")
-                sys.stderr.flush()
+                terminal.stderr.write(f"\r{shown}")
+                terminal.stderr.flush()
     finally:
         if shown:
-            sys.stderr.write(f"\r{' ' * len(shown)}\r")
-            sys.stderr.flush()
+            terminal.stderr.write(f"\r{' ' * len(shown)}\r")
+            terminal.stderr.flush()

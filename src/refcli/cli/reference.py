@@ -2,7 +2,8 @@
 
 import click
 
-from refcli.cli.main import SECTIONS, cli
+from refcli.cli.lazy_group import SECTIONS
+from refcli.cli.main import cli
 
 __all__ = ["reference"]
 

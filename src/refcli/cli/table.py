@@ -1,6 +1,5 @@
 """Rows for a person or for a pipe."""
 
-import shutil
 from collections.abc import Iterable, Sequence
 from itertools import chain, islice
 from typing import Final
@@ -47,7 +46,7 @@ def print_table(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequen
     natural = [max(map(cell_len, column)) for column in zip(header, *first, strict=True)]
     if is_long := len(first) > _RICH_ROWS:
         natural[0] = max(natural[0], _LONG_NUMBER)
-    widths = column_widths(natural, shutil.get_terminal_size().columns)
+    widths = column_widths(natural, terminal.width)
     if is_long:
         _print_plain(terminal, header, first, cells, widths)
     else:
@@ -98,7 +97,6 @@ def _print_rich(
     widths: Sequence[int],
 ) -> None:
     from rich import box
-    from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
@@ -115,7 +113,7 @@ def _print_rich(
         )
     for row in rows:
         table.add_row(*(Text(cell) for cell in row))
-    Console(no_color=not terminal.colour, highlight=False).print(table)
+    terminal.print_rich(table)
 
 
 def _print_plain(

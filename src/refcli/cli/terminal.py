@@ -1,9 +1,14 @@
-"""Where a command writes: a person's terminal or a pipe, results or remarks."""
+"""Where a command reads and writes: a person's terminal or a pipe, results or remarks."""
 
+from __future__ import annotations
+
+import contextlib
 import os
 import sys
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from io import BufferedReader
+from typing import Any, TextIO, cast
 
 import click
 
@@ -14,32 +19,54 @@ __all__ = ["Terminal"]
 
 @dataclass(frozen=True)
 class Terminal:
-    """The standard streams, and the library that a command works on.
+    """The three streams with their width and colour, and the library that a command works on.
 
-    Results go to stdout, remarks to stderr.
+    Results go to ``stdout``, remarks to ``stderr``. All that a command does with its streams it
+    does here, so that another terminal can be put in the place of the process's own.
     """
 
     library: str | None = None
     """The library's path as the user gave it, None for the user's own one."""
+    stdin: TextIO = field(default_factory=lambda: sys.stdin)
+    stdout: TextIO = field(default_factory=lambda: sys.stdout)
+    stderr: TextIO = field(default_factory=lambda: sys.stderr)
+    environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    """Where NO_COLOR, FORCE_COLOR, TERM and COLUMNS are looked up."""
 
     @property
     def out_is_tty(self) -> bool:
         """Whether a person reads stdout."""
-        return sys.stdout.isatty()
+        return self.stdout.isatty()
 
     @property
     def in_is_tty(self) -> bool:
         """Whether a person could type an answer."""
-        return sys.stdin.isatty()
+        return self.stdin.isatty()
+
+    @property
+    def err_is_tty(self) -> bool:
+        """Whether a person reads the remarks."""
+        return self.stderr.isatty()
+
+    @property
+    def width(self) -> int:
+        """The columns of a line: COLUMNS, else those of the terminal, else 80."""
+        columns = self.environment.get("COLUMNS", "")
+        if columns.isdecimal() and int(columns):
+            return int(columns)
+        try:
+            return os.get_terminal_size(self.stdout.fileno()).columns or 80
+        except (OSError, ValueError):
+            return 80
 
     @property
     def colour(self) -> bool:
         """Whether stdout takes colours: NO_COLOR, FORCE_COLOR, else a terminal not dumb."""
-        if os.environ.get("NO_COLOR"):
+        if self.environment.get("NO_COLOR"):
             return False
-        if os.environ.get("FORCE_COLOR"):
+        if self.environment.get("FORCE_COLOR"):
             return True
-        return self.out_is_tty and os.environ.get("TERM") != "dumb"
+        return self.out_is_tty and self.environment.get("TERM") != "dumb"
 
     def styled(self, text: str, **style: Any) -> str:
         """Return the text in a style of ``click.style`` where stdout takes colours."""
@@ -47,8 +74,42 @@ class Terminal:
 
     def remark(self, message: str) -> None:
         """Say a line on stderr that is not the result."""
-        click.echo(one_line(message), err=True)
+        click.echo(one_line(message), file=self.stderr)
 
     def line(self, text: str) -> None:
         """Write one line of result; what could act on a terminal the caller has taken out."""
-        sys.stdout.write(f"{text}\n")
+        self.stdout.write(f"{text}\n")
+
+    def print_rich(self, renderable: Any) -> None:
+        """Print a table of Rich, in colours where stdout takes them."""
+        from rich.console import Console
+
+        Console(
+            file=self.stdout,
+            width=self.width,
+            force_terminal=self.out_is_tty or None,
+            no_color=not self.colour,
+            highlight=False,
+        ).print(renderable)
+
+    def answer(self, question: str) -> str | None:
+        """Ask on stderr; return the line of the answer, or None where the input ends."""
+        self.stdout.flush()
+        click.echo(question, nl=False, file=self.stderr)
+        line = self.stdin.readline()
+        return line.strip() if line else None
+
+    @property
+    def binary_input(self) -> BufferedReader:
+        """The bytes that come in on stdin."""
+        return cast("BufferedReader", self.stdin.buffer)
+
+    @contextlib.contextmanager
+    def installed(self) -> Iterator[None]:
+        """Make the streams those of the process meanwhile: click writes its help there."""
+        before = sys.stdin, sys.stdout, sys.stderr
+        sys.stdin, sys.stdout, sys.stderr = self.stdin, self.stdout, self.stderr
+        try:
+            yield
+        finally:
+            sys.stdin, sys.stdout, sys.stderr = before

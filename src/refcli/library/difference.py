@@ -8,9 +8,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from refcli.library.opening import is_bibtex, open_file
 from refcli.library.readable import lines
 from refcli.library.splices import found, inverse
-from refcli.library.store import is_bibtex, open_file
 from refcli.record import key, number
 
 if TYPE_CHECKING:

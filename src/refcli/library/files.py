@@ -5,26 +5,21 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from refcli.durable import replace_file
 from refcli.errors import LibraryError
 
 __all__ = [
-    "BINARY",
     "locked",
     "read",
     "real_path",
     "side_file",
-    "sync_folder",
     "trouble",
     "write",
 ]
-
-BINARY: Final = getattr(os, "O_BINARY", 0)
-"""What tells Windows to leave line ends alone."""
 
 _SIDE_FOLDER: Final = ".refcli"
 """The folder beside a library for its lock, its log and a write in progress."""
@@ -96,43 +91,20 @@ def write(
     the file must hold still (or there is no file), so that no other program's change
     is overwritten.
     """
-    try:
-        if new is None:
-            _make_side_folder(path)
-            new = side_file(path, "new")
-        new.unlink(missing_ok=True)
-        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o666)
-        try:
-            with os.fdopen(descriptor, "wb", closefd=False) as file:
-                file.write(data)
-            _keep_permissions(path, descriptor)
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    if new is None:
+        _make_side_folder(path)
+        new = side_file(path, "new")
+
+    def unchanged() -> None:
         if expected is not None and (read(path) or expected) != expected:
             raise LibraryError(
                 f"{path}: another program changed it meanwhile; nothing was written: try again"
             )
-        new.replace(path)
+
+    try:
+        replace_file(path, data, new=new, last_look=unchanged)
     except OSError as error:
-        with contextlib.suppress(OSError):
-            if new:
-                new.unlink(missing_ok=True)
         raise trouble(path, "cannot be written, the old library stands", error) from error
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Force a folder's names to the disk, where the system can do that."""
-    if os.name == "nt":
-        return
-    # The file has its new name already: a disk that cannot confirm it changes nothing.
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
 
 
 _REASONS: Final = {
@@ -163,14 +135,3 @@ def _make_side_folder(path: Path) -> None:
         (folder / ".gitignore").write_text("*\n", encoding="ascii")
     except OSError as error:
         raise trouble(path, "cannot be written", error) from error
-
-
-def _keep_permissions(path: Path, descriptor: int) -> None:
-    if os.name == "nt":
-        return
-    with contextlib.suppress(OSError):
-        old = path.stat()
-        os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
-        if (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
-            os.fchown(descriptor, old.st_uid, old.st_gid)
-            os.fchmod(descriptor, stat.S_IMODE(old.st_mode))

@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal
 
+from refcli.durable import BINARY, sync_folder
 from refcli.errors import LibraryError
 from refcli.library import files
 from refcli.library.splices import Splice
@@ -155,7 +156,7 @@ class Journal:
         return files.read(self._path) or b""
 
     def _write(self, line: bytes, length: int) -> None:
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | files.BINARY, 0o666)
+        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | BINARY, 0o666)
         with os.fdopen(descriptor, "r+b") as file:
             file.truncate(length)
             file.seek(length)
@@ -163,7 +164,7 @@ class Journal:
             file.flush()
             os.fsync(file.fileno())
         if length == 0:
-            files.sync_folder(self._path.parent)
+            sync_folder(self._path.parent)
 
     def _last_line(self) -> tuple[Entry | None, int, int]:
         """Return the last whole entry, and where its line starts and ends."""

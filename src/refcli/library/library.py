@@ -12,7 +12,7 @@ from refcli.errors import LibraryError, NothingFoundError
 from refcli.library import files, splices
 from refcli.library.change import Change
 from refcli.library.journal import Entry, Journal, digest, stacks
-from refcli.library.store import is_bibtex, open_file
+from refcli.library.opening import is_bibtex, open_file
 
 if TYPE_CHECKING:
     from refcli.library.journal import Kind

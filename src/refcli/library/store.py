@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from refcli.errors import LibraryError
 from refcli.record import custom
 
 if TYPE_CHECKING:
     from refcli.library.splices import Splice
     from refcli.record import Record
 
-__all__ = ["LibraryFile", "numbered", "open_file"]
+__all__ = ["LibraryFile", "numbered"]
 
 
 class LibraryFile(Protocol):
@@ -90,36 +89,6 @@ class LibraryFile(Protocol):
     def numbers_after(self, changed: Mapping[int, Record | None], added: Sequence[Record]) -> bytes:
         """Return what is to be kept of the numbers beside the file: b"" where it holds them."""
         ...
-
-
-def open_file(
-    path: Path, data: bytes | None, free: int = 1, numbers_file: bytes = b""
-) -> LibraryFile:
-    """Return the file of a library, by its name or, where that does not tell, its content.
-
-    ``data`` is None where there is no file yet, ``free`` the lowest number that was never
-    given, ``numbers_file`` what ``numbers_after`` returned last. Raises LibraryError where
-    neither name nor content tell the format.
-    """
-    from refcli.library.store_bibtex import BibFile
-    from refcli.library.store_json import JsonFile
-
-    if is_bibtex(path, data):
-        return BibFile(path, BibFile.EMPTY if data is None else data, free, numbers_file)
-    return JsonFile(path, JsonFile.EMPTY if data is None else data, free)
-
-
-def is_bibtex(path: Path, data: bytes | None) -> bool:
-    """Tell a BibTeX library from a CSL-JSON one; raises LibraryError where it is neither."""
-    suffix = path.suffix.lower()
-    if suffix in (".bib", ".bibtex", ".biblatex"):
-        return True
-    if suffix in (".json", ".csljson"):
-        return False
-    start = (data or b"").lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
-    if start in (b"[", b"@"):
-        return start == b"@"
-    raise LibraryError(f"{path}: not a library: that is a .json (CSL-JSON) or a .bib file")
 
 
 def numbered(record: Record, wanted: int) -> Record:

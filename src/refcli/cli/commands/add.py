@@ -63,7 +63,7 @@ def command(
     from refcli.library import open_library
 
     library = open_library(terminal.library)
-    record = _record(words, type_)
+    record = _record(terminal, words, type_)
     if not record.keys() - _SAYS_NOTHING:
         raise InputError("there is nothing to add: no field but the type was given or read")
     given = words if words and words != ("-",) else (str(record.get("title", "")),)
@@ -83,34 +83,34 @@ def command(
     return Status.DONE
 
 
-def _record(words: tuple[str, ...], type_: str | None) -> Record:
+def _record(terminal: Terminal, words: tuple[str, ...], type_: str | None) -> Record:
     from refcli.library.readable import assigned
 
     given = [f"type={type_}"] if type_ else []
     if words and all(_ASSIGNMENT.match(word) for word in words):
         return assigned({"type": "document"}, [*given, *words])
     if not words:
-        return _from_editor(type_ or "article-journal")
-    return assigned(_from_text(" ".join(words)), given)
+        return _from_editor(terminal, type_ or "article-journal")
+    return assigned(_from_text(terminal, " ".join(words)), given)
 
 
-def _from_text(text: str) -> Record:
+def _from_text(terminal: Terminal, text: str) -> Record:
     from refcli.cli.inputs import read_input
     from refcli.parse import parse_reference
 
     if text == "-":
-        text = read_input("-").decode("utf-8", "replace")
+        text = read_input(terminal, "-").decode("utf-8", "replace")
     text = " ".join(text.split())
     if not re.search(r"\w", text):
         raise InputError("there is no reference to add: the text is empty")
     return parse_reference(text)
 
 
-def _from_editor(type_: str) -> Record:
+def _from_editor(terminal: Terminal, type_: str) -> Record:
     from refcli.library.readable import edited
 
     form = _FORM.format(type=type_)
-    text, path = edit_text(form)
+    text, path = edit_text(terminal, form)
     if text == form:
         path.unlink()
         raise InputError("nothing was written: nothing is added")

@@ -99,7 +99,7 @@ def _explain(terminal: Terminal, code: str) -> Status:
 def _target(terminal: Terminal, words: Sequence[str], query: str | None) -> Target:
     """Return what is to be checked: a file that a word names, else entries of the library."""
     if len(words) == 1 and (words[0] == STDIN or Path(words[0]).is_file()):
-        return _file(words[0])
+        return _file(terminal, words[0])
     from refcli.check.target import of_library
     from refcli.library import open_library
 
@@ -107,11 +107,11 @@ def _target(terminal: Terminal, words: Sequence[str], query: str | None) -> Targ
     return of_library(library, chosen_or_all(library, words, query))
 
 
-def _file(path: str) -> Target:
+def _file(terminal: Terminal, path: str) -> Target:
     from refcli import formats
     from refcli.check.target import of_file
 
-    data, name = read_input(path), input_name(path)
+    data, name = read_input(terminal, path), input_name(path)
     found = formats.sniff(data, name)
     if found is None:
         raise InputError(

@@ -93,6 +93,6 @@ def _write_bibtex(terminal: Terminal, records: list[Record], output: str | None)
     from refcli.cli.outputs import write_output
 
     result = formats.write(records, "bibtex")
-    write_output(output, result.text)
+    write_output(terminal, output, result.text)
     report_losses(terminal, result.losses)
     return Status.DONE

@@ -10,8 +10,8 @@ _SHELLS = ("bash", "zsh", "fish", "powershell")
 
 @click.command()
 @click.argument("shell", type=click.Choice(_SHELLS), metavar="SHELL")
-@click.pass_obj
-def command(terminal: Terminal, shell: str) -> Status:
+@click.pass_context
+def command(ctx: click.Context, shell: str) -> Status:
     """Let the shell complete commands, keys, tags and styles.
 
     What it prints is for the settings of your SHELL, so that Tab works there:
@@ -22,17 +22,16 @@ def command(terminal: Terminal, shell: str) -> Status:
       fish         refcli completion fish > ~/.config/fish/completions/refcli.fish
       powershell   refcli completion powershell >> $PROFILE
     """
+    terminal: Terminal = ctx.obj
     if shell == "bash":
         terminal.line(_bash())
         return Status.DONE
     from click.shell_completion import get_completion_class
 
-    from refcli.cli.main import cli
-
     found = get_completion_class(shell)
     if found is None:
         raise click.UsageError(f"this version of click completes nothing for {shell}")
-    terminal.line(found(cli, {}, "refcli", "_REFCLI_COMPLETE").source())
+    terminal.line(found(ctx.find_root().command, {}, "refcli", "_REFCLI_COMPLETE").source())
     return Status.DONE
 
 

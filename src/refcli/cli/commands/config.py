@@ -54,13 +54,13 @@ def command(
     if show_path:
         terminal.line(one_line(str(path)))
     elif edit:
-        _edit(path)
+        _edit(terminal, path)
     elif key is None:
         return _show_all(terminal)
     elif value is None and not unset:
         return _show(terminal, key)
     else:
-        _change(path, key, None if unset else value, project=project)
+        _change(terminal, path, key, None if unset else value, project=project)
     return Status.DONE
 
 
@@ -101,18 +101,18 @@ def _shown(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def _edit(path: Path) -> None:
+def _edit(terminal: Terminal, path: Path) -> None:
     import subprocess
 
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        subprocess.run([*editor_command(), str(path)], check=True)
+        subprocess.run([*editor_command(terminal), str(path)], check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         raise InputError(f"the editor failed: {error}; set REFCLI_EDITOR") from error
     config.read_settings(path)
 
 
-def _change(path: Path, key: str, value: str | None, *, project: bool) -> None:
+def _change(terminal: Terminal, path: Path, key: str, value: str | None, *, project: bool) -> None:
     """Set or remove a setting; the comments and the order of the file stay."""
     import tomlkit
 
@@ -130,7 +130,7 @@ def _change(path: Path, key: str, value: str | None, *, project: bool) -> None:
     else:
         raise RequestError(f"{path}: {key} is not set")
     path.parent.mkdir(parents=True, exist_ok=True)
-    write_output(str(path), tomlkit.dumps(document))
+    write_output(terminal, str(path), tomlkit.dumps(document))
 
 
 def _checked(table: str, name: str, value: str, *, project: bool) -> Any:

@@ -62,7 +62,7 @@ def command(
         raise RequestError(
             f"name the format of {output_name(target)} with --to: {', '.join(_WRITABLE)}"
         )
-    data, name = read_input(source), input_name(source)
+    data, name = read_input(terminal, source), input_name(source)
     found = source_format or formats.sniff(data, source)
     if found is None:
         raise InputError(

@@ -99,7 +99,7 @@ def command(
         groups = _joined(groups, same)
     done = _resolve(work.records, groups, prefer)
     if report:
-        write_output(report, _report(report, work.records, findings, done))
+        write_output(terminal, report, _report(report, work.records, findings, done))
     if not dry_run:
         if work.library and (done.merged or apart):
             _change(work.library, work.records, done, apart)
@@ -151,7 +151,7 @@ def _from_files(terminal: Terminal, files: Sequence[str], format: str | None) ->
         return _Work(lines, lines.lines())
     records: list[Record] = []
     for path in files:
-        reading = read(read_input(path), input_name(path), format)
+        reading = read(read_input(terminal, path), input_name(path), format)
         for problem in reading.problems:
             terminal.remark(f"refcli: {input_name(path)}: {problem}")
         # "source" is CSL's variable for the database that an item was found in.
@@ -223,7 +223,7 @@ def _change(
 ) -> None:
     """Merge and mark in the library, as one change that one undo takes back."""
     from refcli.dedupe.merging.resolve import for_bibtex, mark_different
-    from refcli.library.store import is_bibtex
+    from refcli.library.opening import is_bibtex
 
     in_bibtex = is_bibtex(library.path, library.file.data)
     now = {place: done.merged.get(place, record) for place, record in enumerate(records)}
@@ -271,10 +271,10 @@ def _write(
     kept = _kept(records, done)
     if target == _LINES:
         lines = (json.dumps(record, ensure_ascii=False) for record in kept)
-        write_output(output, "".join(f"{line}\n" for line in lines))
+        write_output(terminal, output, "".join(f"{line}\n" for line in lines))
         return
     written = formats.write(kept, target)
-    write_output(output, written.text)
+    write_output(terminal, output, written.text)
     report_losses(terminal, written.losses)
 
 

@@ -42,7 +42,7 @@ def command(
     library = open_library(terminal.library)
     records = chosen(library, entries, query)
     confirm(terminal, f"Edit {len(records)} entries?", len(records), yes=yes)
-    text, path = edit_text("\n".join(_document(records)))
+    text, path = edit_text(terminal, "\n".join(_document(records)))
     try:
         new = dict(_edited(records, text))
         what = shlex.join(["edit", *entries, *(["--query", query] if query else [])])

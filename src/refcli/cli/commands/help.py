@@ -1,6 +1,6 @@
 """``refcli help``: the help of a command, the environment, the exit statuses."""
 
-from typing import Final
+from typing import Final, cast
 
 import click
 
@@ -43,8 +43,6 @@ def command(ctx: click.Context, topic: str | None) -> Status:
       refcli help environment
       refcli help exit-status
     """
-    from refcli.cli.main import cli
-
     terminal: Terminal = ctx.obj
     program = ctx.find_root()
     if topic in _TOPICS:
@@ -52,7 +50,8 @@ def command(ctx: click.Context, topic: str | None) -> Status:
     elif topic is None:
         text = program.get_help()
     else:
-        name, found, _ = cli.resolve_command(program, [topic])
+        group = cast("click.Group", program.command)
+        name, found, _ = group.resolve_command(program, [topic])
         text = found.get_help(click.Context(found, program, name)) if found else ""
     terminal.line(text)
     return Status.DONE

@@ -53,11 +53,15 @@ def command(
 
     use_own_model()
     library = open_library(terminal.library)
+
+    def watch(records: Iterator[Record], total: int) -> Iterator[Record]:
+        return watched(terminal, records, total, "references read")
+
     records: list[Record] = []
     status = Status.DONE
     for path in files:
         try:
-            reading = read(read_input(path), input_name(path), format, _watch)
+            reading = read(read_input(terminal, path), input_name(path), format, watch)
         except RefcliError as error:
             if len(files) == 1:
                 raise
@@ -77,10 +81,6 @@ def command(
     if not dry_run:
         _show_doubts(terminal, intake.added)
     return status
-
-
-def _watch(records: Iterator[Record], total: int) -> Iterator[Record]:
-    return watched(records, total, "references read")
 
 
 def _print(terminal: Terminal, added: list[Record]) -> None:

@@ -40,10 +40,14 @@ def command(
     [record] = library.select([entry])[:1]
     notes = _notes(record)
     if text:
-        added = read_input("-").decode("utf-8", "replace") if text == ("-",) else " ".join(text)
+        added = (
+            read_input(terminal, "-").decode("utf-8", "replace")
+            if text == ("-",)
+            else " ".join(text)
+        )
         new = [*notes, added.strip()] if added.strip() else notes
     elif edit:
-        new = _edited(notes)
+        new = _edited(terminal, notes)
     elif remove is not None:
         if remove > len(notes):
             raise click.UsageError(f"there are {len(notes)} notes on this entry")
@@ -67,8 +71,8 @@ def _with(record: Record, notes: list[str]) -> Record:
     return {**record, "custom": {**rest, "notes": notes} if notes else rest}
 
 
-def _edited(notes: list[str]) -> list[str]:
-    text, path = edit_text("\n---\n".join(notes) + "\n", suffix=".md")
+def _edited(terminal: Terminal, notes: list[str]) -> list[str]:
+    text, path = edit_text(terminal, "\n---\n".join(notes) + "\n", suffix=".md")
     path.unlink()
     new: list[list[str]] = [[]]
     for line in text.splitlines():

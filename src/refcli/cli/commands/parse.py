@@ -62,9 +62,9 @@ def command(
     records: list[Record] = []
     texts: Iterable[str]
     if by_line:
-        texts = _lines(file)
+        texts = _lines(terminal, file)
     else:
-        records, texts = _found(file)
+        records, texts = _found(terminal, file)
     if as_text:
         _print_texts(terminal, texts)
     elif as_segments:
@@ -75,12 +75,12 @@ def command(
     return Status.DONE
 
 
-def _found(path: str) -> tuple[list[Record], list[str]]:
+def _found(terminal: Terminal, path: str) -> tuple[list[Record], list[str]]:
     """Return what a document holds: records as data, and references as text."""
     from refcli import formats
     from refcli.parse.documents import read_document
 
-    data, name = read_input(path), input_name(path)
+    data, name = read_input(terminal, path), input_name(path)
     if found := formats.sniff(data, name):
         raise InputError(
             f"{name}: records in {formats.FORMATS[found].title} already, not text; "
@@ -93,12 +93,12 @@ def _found(path: str) -> tuple[list[Record], list[str]]:
     return document.records, texts
 
 
-def _lines(path: str) -> Iterator[str]:
+def _lines(terminal: Terminal, path: str) -> Iterator[str]:
     """Yield each line as it comes, without the space around it."""
     from refcli.parse.documents.kinds import TEXTS, kind_of
     from refcli.text.encoding import decode
 
-    with open_input(path) as stream:
+    with open_input(terminal, path) as stream:
         head = stream.peek(_HEAD)[:_HEAD]
         kind = kind_of(head)
         if kind not in TEXTS or head.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -82,9 +82,10 @@ def _walk(
             continue
         _show(terminal, record, found, f"{place} of {len(doubtful)}")
         while True:
-            answer = click.prompt(_ASK, prompt_suffix=" > ", default="k", show_default=False)
+            answer = terminal.answer(f"{_ASK} > ")
+            letter = "q" if answer is None else answer.lower()[:1]
             try:
-                step = _step(library, record, answer.strip().lower()[:1])
+                step = _step(terminal, library, record, letter)
             except RefcliError as error:
                 terminal.remark(str(error))
                 continue
@@ -121,7 +122,7 @@ def _show(terminal: Terminal, record: Record, found: Iterable[Doubt], place: str
         terminal.line(terminal.styled(f"  ← {reason}", fg="yellow"))
 
 
-def _step(library: Library, record: Record, answer: str) -> str:
+def _step(terminal: Terminal, library: Library, record: Record, answer: str) -> str:
     """Do one thing to an entry; say what was done: done, edited, joined, quit, or again."""
     match answer:
         case "a":
@@ -129,9 +130,9 @@ def _step(library: Library, record: Record, answer: str) -> str:
 
             return _write(library, f"accept {number(record)}", record, accepted(record))
         case "e":
-            return _edit(library, record)
+            return _edit(terminal, library, record)
         case "s":
-            return _split(library, record)
+            return _split(terminal, library, record)
         case "j":
             return _join(library, record)
         case "k" | "":
@@ -147,29 +148,29 @@ def _write(library: Library, what: str, old: Record, new: Record) -> str:
     return "done"
 
 
-def _edit(library: Library, record: Record) -> str:
+def _edit(terminal: Terminal, library: Library, record: Record) -> str:
     from refcli.library.readable import assigned
     from refcli.parse.review import accepted
 
     new, changed = record, False
-    while line := click.prompt("field=value, empty when done", default="", show_default=False):
+    while line := terminal.answer("field=value, empty when done: "):
         try:
             new, changed = assigned(new, [line]), True
         except RefcliError as error:
-            click.echo(one_line(str(error)), err=True)
+            terminal.remark(str(error))
     if not changed:
         return "again"
     _write(library, f"edit {number(record)}", record, accepted(new))
     return "edited"
 
 
-def _split(library: Library, record: Record) -> str:
+def _split(terminal: Terminal, library: Library, record: Record) -> str:
     from refcli.parse.review import split_at
 
-    words = click.prompt("the second reference begins with", default="", show_default=False)
+    words = terminal.answer("the second reference begins with: ") or ""
     parts = split_at(record, words)
     if parts is None:
-        click.echo("the text has no such words inside", err=True)
+        terminal.remark("the text has no such words inside")
         return "again"
     first, second = parts
     with library.change(f"review: split {number(record)}") as change:

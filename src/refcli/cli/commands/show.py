@@ -1,7 +1,6 @@
 """``refcli show``: every field of an entry, and the exact text that it came from."""
 
 import json
-import shutil
 import textwrap
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -85,7 +84,7 @@ def _print(terminal: Terminal, lines: list[_Line]) -> None:
             terminal.line("\t".join(map(one_line, line)).rstrip("\t"))
         return
     margin = max(len(line.name) for line in lines)
-    room = shutil.get_terminal_size().columns - margin - 2
+    room = terminal.width - margin - 2
     for name, value, doubt in lines:
         text = f"{one_line(value)}  ({doubt}{_TOGETHER}sure)" if doubt else one_line(value)
         broken = textwrap.wrap(text, room, break_on_hyphens=False, break_long_words=False)

@@ -63,7 +63,7 @@ def command(
     if words and words != (STDIN,):
         lines = [" ".join(words)]
     else:
-        lines = decode(read_input(STDIN))[0].splitlines()
+        lines = decode(read_input(terminal, STDIN))[0].splitlines()
     for line in lines:
         latin = _transliterated(line, scheme, language, signs, back)
         terminal.line(printable(latin) if terminal.out_is_tty else latin)

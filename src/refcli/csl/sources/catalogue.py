@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from refcli.csl.sources.repository import BUILT_IN, built_in_path, published_folder
+from refcli.durable import replace_file
 
 __all__ = ["StyleInfo", "built_in", "catalogue", "describe", "matching"]
 
@@ -130,8 +131,6 @@ def _keep(file: Path, stamp: str, styles: Sequence[StyleInfo]) -> None:
     data = {"stamp": stamp, "styles": [style[:-1] for style in styles]}
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        partial = file.with_suffix(".partial")
-        partial.write_text(json.dumps(data, ensure_ascii=False), "utf-8")
-        partial.replace(file)
+        replace_file(file, json.dumps(data, ensure_ascii=False).encode())
     except OSError:
         return

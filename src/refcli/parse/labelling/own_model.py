@@ -6,13 +6,14 @@ words themselves, and says what the user would have said. Where it has learnt no
 repeats the first.
 """
 
-import os
+import tempfile
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
+from refcli.durable import replace_file
 from refcli.parse.labelling.features import shape
 from refcli.parse.labelling.gbt7714 import chinese
 from refcli.parse.labelling.model import Tagging, tag
@@ -81,9 +82,10 @@ def train(corrected: Sequence[Lesson], accepted: Sequence[Lesson], out: Path) ->
     for tokens, labels in [*accepted, *(list(corrected) * _WEIGHT)]:
         trainer.append(_features(tokens, first_reading(tokens)), list(labels))
     out.parent.mkdir(parents=True, exist_ok=True)
-    new = out.with_suffix(f".{os.getpid()}.new")
-    trainer.train(str(new))
-    new.replace(out)
+    with tempfile.TemporaryDirectory() as folder:
+        new = Path(folder) / out.name
+        trainer.train(str(new))
+        replace_file(out, new.read_bytes())
 
 
 _WEIGHT: Final = 3

@@ -1,12 +1,12 @@
 """Corrected records as training data: each field found again in the text that it came from."""
 
 import json
-import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from refcli.durable import replace_file
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.own_model import Lesson, first_reading
 from refcli.parse.labelling.tokens import Tokens, tokenize
@@ -95,9 +95,7 @@ def keep(corrections: Iterable[Correction], path: Path) -> int:
         held[correction.tokens.text] = _as_segments(correction.tokens, correction.labels)
     path.parent.mkdir(parents=True, exist_ok=True)
     lines = (json.dumps({"segments": lesson}, ensure_ascii=False) for lesson in held.values())
-    new = path.with_suffix(f".{os.getpid()}.new")
-    new.write_text("".join(f"{line}\n" for line in lines), "utf-8")
-    new.replace(path)
+    replace_file(path, "".join(f"{line}\n" for line in lines).encode())
     return len(held) - before
 
 
