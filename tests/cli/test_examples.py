@@ -77,7 +77,8 @@ def _write_others(folder: Path) -> None:
     from refcli import formats
 
     records = open_library(folder / "library.json").records
-    for name, format in (("a.ris", "ris"), ("b.nbib", "nbib"), ("refs.nbib", "nbib")):
+    names = {"a.ris": "ris", "b.nbib": "nbib", "refs.nbib": "nbib", "paper.bib": "bibtex"}
+    for name, format in names.items():
         (folder / name).write_text(formats.write(records[:3], format).text, "utf-8")
 
 
