@@ -24,6 +24,13 @@ SETS = {
     "grobid-eval": ("parse/dev/grobid-eval.jsonl", 26.0, 68.5),
     "iconip": ("parse/dev/iconip.jsonl", 4.2, 58.3),
     "dev_ru": ("gost/dev_ru.jsonl", None, None),
+    "pt": ("parse/langs/dev/pt.jsonl", None, None),
+    "es": ("parse/langs/dev/es.jsonl", None, None),
+    "fr": ("parse/langs/dev/fr.jsonl", None, None),
+    "it": ("parse/langs/dev/it.jsonl", None, None),
+    "zh": ("parse/langs/dev/zh.jsonl", None, None),
+    "en-abroad": ("parse/langs/dev/en-abroad.jsonl", None, None),
+    "de": ("parse/langs/dev/de.jsonl", None, None),
 }
 """Each set: its file, and AnyStyle's share of all labelled fields right and micro-F1."""
 
@@ -47,22 +54,19 @@ VARIABLES = {
 
 def main() -> None:
     """Print the table of accuracy and the table of calibration."""
-    scorer = _scorer()
-    if scorer is None:
+    judge = scorer()
+    if judge is None:
         print("../shared/parse/dev is not there: nothing to measure with")
         return
     print(f"{'set':12}{'n':>6}{'all right':>11}{'micro-F1':>10}   AnyStyle")
     judged: list[tuple[float, bool]] = []
-    for name, (path, whole, micro) in SETS.items():
-        truth = list(_lines(SHARED / path))
+    for name, (_, whole, micro) in SETS.items():
+        truth = entries(name, judge)
         records = {entry["id"]: parse_reference(entry["text"]) for entry in truth}
-        for entry in truth:
-            entry["source"] = name
-            entry["labelled"] = [field for field in entry["labelled"] if field in scorer.FIELDS]
-        scores, counts, errors = scorer.score(
+        scores, counts, errors = judge.score(
             truth, {key: fields_of(record) for key, record in records.items()}
         )
-        result = scorer.summarise(scores, counts)[name]
+        result = judge.summarise(scores, counts)[name]
         other = f"{whole:.1f} / {micro:.1f}" if whole else "–"
         print(
             f"{name:12}{len(truth):6}{result['all_right']:11.1f}{result['microF1']:10.1f}   {other}"
@@ -99,7 +103,17 @@ def fields_of(record: Record) -> dict[str, Any]:
 
 
 def _people(record: Record, variable: str) -> list[Any]:
-    return [name for name in record.get(variable, []) if name.get("literal") != OTHERS]
+    people = [name for name in record.get(variable, []) if name.get("literal") != OTHERS]
+    return [{"literal": _whole(name)} if _is_chinese(name) else name for name in people]
+
+
+def _is_chinese(name: dict[str, str]) -> bool:
+    return any("\u3400" <= letter <= "\u9fff" for letter in name.get("family", ""))
+
+
+def _whole(name: dict[str, str]) -> str:
+    """Return a Chinese name as it is printed: the truth of that set has it whole."""
+    return name.get("family", "") + name.get("given", "")
 
 
 def _judged(
@@ -114,6 +128,15 @@ def _judged(
                 yield sure[variable], (entry["id"], field) not in wrong
 
 
+def entries(name: str, judge: ModuleType) -> list[dict[str, Any]]:
+    """Return the references of a set with their truth; the fields to score are ``labelled``."""
+    found = list(_lines(SHARED / SETS[name][0]))
+    for entry in found:
+        entry["source"] = name
+        entry["labelled"] = [field for field in entry["labelled"] if field in judge.FIELDS]
+    return found
+
+
 def _lines(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         for line in lines:
@@ -121,7 +144,7 @@ def _lines(path: Path) -> Iterator[dict[str, Any]]:
                 yield json.loads(line)
 
 
-def _scorer() -> ModuleType | None:
+def scorer() -> ModuleType | None:
     """Return the scorer of the shared sets, or None where the folder is absent."""
     import sys
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from refcli.errors import InputError, RequestError
@@ -38,13 +39,18 @@ class Intake:
 
 
 def read(
-    data: bytes, filename: str = "", format: str | None = None, watch: Watch | None = None
+    data: bytes,
+    filename: str = "",
+    format: str | None = None,
+    watch: Watch | None = None,
+    model: Path | None = None,
 ) -> Reading:
     """Read the records of any input: a bibliography file, or a document with references.
 
     ``filename`` serves to tell the format and to name the input in errors; ``format`` is a
     name of ``refcli.formats.FORMATS``, ``text`` for a document, or None to find out. The
-    references of a document are parsed one by one: ``watch`` sees them pass.
+    references of a document are parsed one by one: ``watch`` sees them pass, and ``model``, a
+    model of one's own, reads them after the one that ships.
     Raises InputError where the input is empty, binary, damaged or holds no reference, and
     RequestError where the format is unknown.
     """
@@ -55,7 +61,7 @@ def read(
         raise RequestError(f"no format {format!r}; there are: {known}")
     found = format or formats.sniff(data, filename) or "text"
     reading = (
-        _read_document(data, filename, watch)
+        _read_document(data, filename, watch, model)
         if found == "text"
         else _read_file(data, filename, found)
     )
@@ -98,11 +104,11 @@ def _read_file(data: bytes, filename: str, format: str) -> Reading:
     return Reading(result.records, [str(problem) for problem in result.problems])
 
 
-def _read_document(data: bytes, filename: str, watch: Watch | None) -> Reading:
+def _read_document(data: bytes, filename: str, watch: Watch | None, model: Path | None) -> Reading:
     from refcli.parse import find_references, parse_references
     from refcli.parse.documents import read_document
 
     document = read_document(data, filename)
     texts = find_references(document.text)
-    parsed = parse_references(texts)
+    parsed = parse_references(texts, model=model)
     return Reading([*document.records, *(watch(parsed, len(texts)) if watch else parsed)])

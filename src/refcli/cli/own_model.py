@@ -1,17 +1,14 @@
-"""The user's own model of references: where it lies, and its use by the commands that parse."""
+"""The user's own model of references: where it lies, for the commands that parse."""
 
 from pathlib import Path
 
-__all__ = ["corrections_path", "model_path", "use_own_model"]
+__all__ = ["corrections_path", "model_path", "own_model"]
 
 
-def use_own_model() -> None:
-    """Parse with the model that the user trained, where there is one."""
-    from refcli.parse.labelling import own_model
-
+def own_model() -> Path | None:
+    """Return the model that the user trained, to parse with, or None where there is none."""
     path = model_path()
-    if path.is_file():
-        own_model.activate(path)
+    return path if path.is_file() else None
 
 
 def model_path() -> Path:

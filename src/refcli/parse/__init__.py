@@ -5,6 +5,7 @@ nothing does not pay for the model.
 """
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from refcli.record import Record
 
@@ -22,23 +23,28 @@ def find_references(text: str) -> list[str]:
     return find_references(text)
 
 
-def parse_reference(text: str) -> Record:
-    """Return the record of one reference; its exact text stands in ``custom.source``."""
+def parse_reference(text: str, model: Path | None = None) -> Record:
+    """Return the record of one reference; its exact text stands in ``custom.source``.
+
+    ``model`` is a model of one's own (`refcli train`), which reads after the one that ships.
+    """
     from refcli.parse.reference import parse_reference
 
-    return parse_reference(text)
+    return parse_reference(text, model)
 
 
-def parse_references(texts: Iterable[str], jobs: int = 1) -> Iterator[Record]:
+def parse_references(
+    texts: Iterable[str], jobs: int = 1, model: Path | None = None
+) -> Iterator[Record]:
     """Parse references one by one, in order, in ``jobs`` processes.
 
     Only a few are held at a time; one that cannot be read comes back with its text alone.
     """
     from refcli.parse.bulk import parse_each
 
-    return parse_each(texts, jobs)
+    return parse_each(texts, jobs, model)
 
 
-def parse_text(text: str) -> list[Record]:
+def parse_text(text: str, model: Path | None = None) -> list[Record]:
     """Find the references of a page or document, and parse them."""
-    return list(parse_references(find_references(text)))
+    return list(parse_references(find_references(text), model=model))

@@ -6,6 +6,7 @@ its text and says so.
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
@@ -22,27 +23,28 @@ _CHUNK: Final = 256
 """References that one process takes at a time."""
 
 
-def parse_each(texts: Iterable[str], jobs: int = 1) -> Iterator[Record]:
+def parse_each(
+    texts: Iterable[str], jobs: int = 1, model: "Path | None" = None
+) -> Iterator[Record]:
     """Yield the record of each text, in order, in ``jobs`` processes.
 
     Not more than a few hundred texts a process are held at any time, however many come.
     """
-    parsed = map(_parse, texts) if jobs <= 1 else _in_processes(texts, jobs)
+    read = partial(_parse, model=model)
+    parsed = map(read, texts) if jobs <= 1 else _in_processes(texts, jobs, model)
     return with_repeated_authors(parsed)
 
 
-def _in_processes(texts: Iterable[str], jobs: int) -> Iterator[Record]:
+def _in_processes(texts: Iterable[str], jobs: int, model: "Path | None") -> Iterator[Record]:
     from concurrent.futures import ProcessPoolExecutor
-
-    from refcli.parse.labelling import own_model
 
     source = iter(texts)
     waiting: deque[Future[list[Record]]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_begin, initargs=(own_model.active(),))
+    pool = ProcessPoolExecutor(jobs, initializer=_begin)
     try:
         while True:
             while len(waiting) < 2 * jobs and (chunk := list(islice(source, _CHUNK))):
-                waiting.append(pool.submit(_parse_chunk, chunk))
+                waiting.append(pool.submit(_parse_chunk, chunk, model))
             if not waiting:
                 return
             yield from waiting.popleft().result()
@@ -50,25 +52,22 @@ def _in_processes(texts: Iterable[str], jobs: int) -> Iterator[Record]:
         pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _begin(model: "Path | None") -> None:
-    """Begin a process: the parent sees to interrupts, and says which model is in use."""
+def _begin() -> None:
+    """Begin a process: the parent sees to interrupts."""
     import signal
 
-    from refcli.parse.labelling import own_model
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    own_model.activate(model)
 
 
-def _parse_chunk(texts: list[str]) -> list[Record]:
-    return [_parse(text) for text in texts]
+def _parse_chunk(texts: list[str], model: "Path | None") -> list[Record]:
+    return [_parse(text, model) for text in texts]
 
 
-def _parse(text: str) -> Record:
+def _parse(text: str, model: "Path | None") -> Record:
     from refcli.parse.reference import parse_reference
 
     try:
-        return parse_reference(text)
+        return parse_reference(text, model)
     except (ArithmeticError, LookupError, RecursionError, TypeError, ValueError):
         # Whatever one text does to the parser, the others are read.
         return {"type": "document", "custom": {"source": {"text": text, "confidence": {}}}}

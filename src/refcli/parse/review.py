@@ -1,6 +1,7 @@
 """What a person should look at after a list was read, and what a correction makes of it."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from refcli.record import Record, names, source, text, year
@@ -69,7 +70,7 @@ def accepted(record: Record) -> Record:
     return {**record, "custom": own}
 
 
-def split_at(record: Record, words: str) -> tuple[Record, Record] | None:
+def split_at(record: Record, words: str, model: Path | None = None) -> tuple[Record, Record] | None:
     """Return the two references that a record holds: the second begins with these words.
 
     The first keeps the record's number and key. None where its text has no such words, or
@@ -81,23 +82,23 @@ def split_at(record: Record, words: str) -> tuple[Record, Record] | None:
     place = whole.find(words)
     if not words.strip() or place <= 0:
         return None
-    first = _reread(record, whole[:place].rstrip())
-    return first, parse_reference(whole[place:].strip())
+    first = _reread(record, whole[:place].rstrip(), model)
+    return first, parse_reference(whole[place:].strip(), model)
 
 
-def joined(first: Record, second: Record) -> Record:
+def joined(first: Record, second: Record, model: Path | None = None) -> Record:
     """Return the one reference that two records are the halves of, read as a whole.
 
     It keeps the number and the key of the first.
     """
     whole = f"{source(first).get('text', '')} {source(second).get('text', '')}"
-    return _reread(first, whole.strip())
+    return _reread(first, whole.strip(), model)
 
 
-def _reread(record: Record, whole: str) -> Record:
+def _reread(record: Record, whole: str, model: Path | None) -> Record:
     from refcli.parse import parse_reference
 
-    new = parse_reference(whole)
+    new = parse_reference(whole, model)
     own = {**(record.get("custom") or {}), **new["custom"]}
     key = {"id": record["id"]} if "id" in record else {}
     return {**key, **new, "custom": own}

@@ -2,19 +2,11 @@
 
 from pathlib import Path
 
-import pytest
-
 from refcli.parse import parse_reference
 from refcli.parse.labelling import own_model
 from refcli.parse.training.corrections import correction_of, keep, kept
 
 TEXT = "Smith J., Jones K. The noise of cities. J Noise. 2001; 3 (2): 12–19."
-
-
-@pytest.fixture(autouse=True)
-def no_model_afterwards() -> object:
-    yield
-    own_model.activate(None)
 
 
 def labelled(text: str, **corrected: object) -> dict[str, str]:
@@ -100,8 +92,7 @@ def test_a_model_learns_a_habit_and_leaves_the_rest_alone(tmp_path: Path) -> Non
     model = tmp_path / "own.crfsuite"
 
     own_model.train(lessons[:-2], [(plain.tokens, plain.labels)], model)
-    own_model.activate(model)
 
     for text, expected in zip(own[-2:], ("RTN 7", "RTN 8"), strict=True):
-        assert parse_reference(text)["number"] == expected
+        assert parse_reference(text, model)["number"] == expected
     assert correction_of(parse_reference(TEXT)).labels == plain.labels  # type: ignore[union-attr]

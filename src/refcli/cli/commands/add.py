@@ -96,6 +96,7 @@ def _record(terminal: Terminal, words: tuple[str, ...], type_: str | None) -> Re
 
 def _from_text(terminal: Terminal, text: str) -> Record:
     from refcli.cli.inputs import read_input
+    from refcli.cli.own_model import own_model
     from refcli.parse import parse_reference
 
     if text == "-":
@@ -103,7 +104,7 @@ def _from_text(terminal: Terminal, text: str) -> Record:
     text = " ".join(text.split())
     if not re.search(r"\w", text):
         raise InputError("there is no reference to add: the text is empty")
-    return parse_reference(text)
+    return parse_reference(text, own_model())
 
 
 def _from_editor(terminal: Terminal, type_: str) -> Record:

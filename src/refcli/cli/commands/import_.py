@@ -8,7 +8,7 @@ import click
 from refcli.cli.changing import dry_run_option
 from refcli.cli.inputs import input_name, read_input
 from refcli.cli.listing import print_entries, print_json
-from refcli.cli.own_model import use_own_model
+from refcli.cli.own_model import own_model
 from refcli.cli.progress import watched
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -51,7 +51,6 @@ def command(
     from refcli.intake import add_new, read
     from refcli.library import open_library
 
-    use_own_model()
     library = open_library(terminal.library)
 
     def watch(records: Iterator[Record], total: int) -> Iterator[Record]:
@@ -61,7 +60,7 @@ def command(
     status = Status.DONE
     for path in files:
         try:
-            reading = read(read_input(terminal, path), input_name(path), format, watch)
+            reading = read(read_input(terminal, path), input_name(path), format, watch, own_model())
         except RefcliError as error:
             if len(files) == 1:
                 raise

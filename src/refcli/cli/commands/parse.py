@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from refcli.cli.inputs import STDIN, input_name, open_input, read_input
 from refcli.cli.listing import print_json
-from refcli.cli.own_model import use_own_model
+from refcli.cli.own_model import own_model
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
@@ -29,6 +30,7 @@ _BLOCK = 500
 @click.option("-t", "--to", "format", metavar="FORMAT", help="Print in this format, not CSL-JSON.")
 @click.option("--bibtex", is_flag=True, help="The same as --to bibtex.")
 @click.option("--segments", "as_segments", is_flag=True, help="Show how each word was read.")
+@click.option("--explain", is_flag=True, help="Show which rule changed what the model said.")
 @click.option("--text", "as_text", is_flag=True, help="Print the references found, a line each.")
 @click.option(
     "-j", "--jobs", default=1, type=click.IntRange(1, 256), metavar="N", help="Processes to use."
@@ -41,6 +43,7 @@ def command(
     format: str | None,
     bibtex: bool,
     as_segments: bool,
+    explain: bool,
     as_text: bool,
     jobs: int,
 ) -> Status:
@@ -56,9 +59,9 @@ def command(
       zcat references.txt.gz | refcli parse - --line --jobs 4
     """
     format = "bibtex" if bibtex else format
-    if sum((format is not None, as_segments, as_text)) > 1:
-        raise RequestError("choose one of --to, --segments and --text")
-    use_own_model()
+    if sum((format is not None, as_segments, explain, as_text)) > 1:
+        raise RequestError("choose one of --to, --segments, --explain and --text")
+    model = own_model()
     records: list[Record] = []
     texts: Iterable[str]
     if by_line:
@@ -68,9 +71,11 @@ def command(
     if as_text:
         _print_texts(terminal, texts)
     elif as_segments:
-        _print_segments(terminal, texts)
+        _print_segments(terminal, texts, model)
+    elif explain:
+        _print_steps(terminal, texts, model)
     else:
-        parsed = chain(records, parse_references(texts, jobs))
+        parsed = chain(records, parse_references(texts, jobs, model))
         _print_records(terminal, parsed, format, by_line=by_line)
     return Status.DONE
 
@@ -150,19 +155,32 @@ def _blocks(records: Iterable[Record]) -> Iterator[list[Record]]:
         yield block
 
 
-def _print_segments(terminal: Terminal, texts: Iterable[str]) -> None:
+def _print_segments(terminal: Terminal, texts: Iterable[str], model: Path | None) -> None:
     """Show the pieces of each reference: coloured on a terminal, a line each in a pipe."""
     from refcli.parse.labelling.segments import segments
     from refcli.text.controls import one_line
 
     for text in texts:
-        pieces = segments(text)
+        pieces = segments(text, model)
         if terminal.colour:
             terminal.line("".join(_painted(piece) for piece in pieces) + "\n")
             continue
         for piece in pieces:
             if piece.text.strip():
                 terminal.line(f"{piece.label}\t{one_line(piece.text)}\t{piece.probability:.2f}")
+        terminal.line("")
+
+
+def _print_steps(terminal: Terminal, texts: Iterable[str], model: Path | None) -> None:
+    """Show each reference, and below it what each rule changed: from which label to which."""
+    from refcli.parse.labelling.explanation import explained
+    from refcli.text.controls import one_line
+
+    for text in texts:
+        terminal.line(one_line(text))
+        for step in explained(text, model):
+            change = f"{step.before} → {step.after}"
+            terminal.line(f"  {step.rule}\t{change}\t{one_line(step.text)}\t{step.states}")
         terminal.line("")
 
 

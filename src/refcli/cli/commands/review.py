@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from refcli.cli.own_model import own_model
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
@@ -168,7 +169,7 @@ def _split(terminal: Terminal, library: Library, record: Record) -> str:
     from refcli.parse.review import split_at
 
     words = terminal.answer("the second reference begins with: ") or ""
-    parts = split_at(record, words)
+    parts = split_at(record, words, own_model())
     if parts is None:
         terminal.remark("the text has no such words inside")
         return "again"
@@ -184,6 +185,6 @@ def _join(library: Library, record: Record) -> str:
 
     following = library.select([str((number(record) or 0) + 1)])[0]
     with library.change(f"review: join {number(record)} and {number(following)}") as change:
-        change.replace(joined(record, following), was=record)
+        change.replace(joined(record, following, own_model()), was=record)
         change.remove(following)
     return "joined"

@@ -12,7 +12,9 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import Tokens
 
-__all__ = ["chinese", "type_of_mark"]
+__all__ = ["STATES", "chinese", "type_of_mark"]
+
+STATES: Final = "GB/T 7714 marks the end of every title: [J], [M], [D]."
 
 _TYPES: Final = {
     "J": "article-journal",

@@ -4,7 +4,7 @@ The model is a data file that ships with the package (CRFsuite's format); it is 
 a process, at the first reference.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -45,18 +45,28 @@ def _opened(path: str) -> tuple[Any, dict[str, tuple[str, str]]]:
     return tagger, {label: (fields[label], twins[label]) for label in labels}
 
 
-def tag(tokens: Tokens, model: Path = MODEL) -> Tagging:
-    """Label the words of one reference."""
+def tag(
+    tokens: Tokens,
+    put_right: Callable[[Tokens, Sequence[str]], Sequence[str]] | None = None,
+    model: Path = MODEL,
+) -> Tagging:
+    """Label the words of one reference.
+
+    ``put_right`` gets the labels and returns those that shall stand. The probability of a
+    label that it changed is what the model finds of the new one.
+    """
     if not tokens.words:
         return Tagging([], [])
     tagger, known = _opened(str(model))
     marginal = tagger.marginal
-    labels: list[str] = []
+    found = tagger.tag(featurize(tokens))
+    fields = [known[label][0] for label in found]
+    labels = fields if put_right is None else put_right(tokens, fields)
     probabilities: list[float] = []
-    for index, label in enumerate(tagger.tag(featurize(tokens))):
-        field, twin = known[label]
-        sure = marginal(label, index)
-        labels.append(field)
+    for index, (label, field) in enumerate(zip(found, labels, strict=True)):
+        own = label if known[label][0] == field else field
+        sure = marginal(own, index) if own in known else 0.0
+        twin = known[own][1] if own in known else ""
         probabilities.append(sure + marginal(twin, index) if twin and sure < _SURE else sure)
     return Tagging(labels, probabilities)
 

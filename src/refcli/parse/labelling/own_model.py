@@ -20,45 +20,29 @@ from refcli.parse.labelling.model import Tagging, tag
 from refcli.parse.labelling.rules import constrained
 from refcli.parse.labelling.tokens import Tokens
 
-__all__ = ["Lesson", "activate", "active", "first_reading", "reading", "score", "train"]
+__all__ = ["Lesson", "first_reading", "reading", "score", "train"]
 
 Lesson = tuple[Tokens, Sequence[str]]
 """A reference and the labels that its words should have."""
-
-_active: Path | None = None
-
-
-def activate(model: Path | None) -> None:
-    """Use this model for every reference that the process parses from now on, or none."""
-    global _active  # noqa: PLW0603  # one choice for the process, made by the command line
-    _active = model
-
-
-def active() -> Path | None:
-    """Return the model in use, or None."""
-    return _active
-
 
 _BY_MARKS: Final = 0.9
 """How sure a reference is read by the marks of GB/T 7714, where the model knows no better."""
 
 
 def first_reading(tokens: Tokens) -> Tagging:
-    """Return what the shipped model says of each word of a reference."""
-    labels, probabilities = tag(tokens)
-    own = constrained(tokens, labels)
-    if marked := chinese(tokens, own):
+    """Return what the shipped model and the rules behind it say of each word of a reference."""
+    own = tag(tokens, constrained)
+    if marked := chinese(tokens, own.labels):
         return Tagging(marked, [_BY_MARKS] * len(marked))
-    return Tagging(own, probabilities)
+    return own
 
 
 def reading(tokens: Tokens, model: Path | None = None) -> Tagging:
-    """Return what is said of each word: by this model, else the one in use, else as shipped."""
+    """Return what is said of each word: by this model, or by the one that ships alone."""
     first = first_reading(tokens)
-    path = model or _active
-    if path is None or not tokens.words:
+    if model is None or not tokens.words:
         return first
-    tagger = _tagger(str(path))
+    tagger = _tagger(str(model))
     labels = tagger.tag(_features(tokens, first))
     sure = [
         probability if label == before else tagger.marginal(label, at)

@@ -1,5 +1,6 @@
 """How a reference was read: its text in pieces, each with its label and its confidence."""
 
+from pathlib import Path
 from typing import NamedTuple
 
 __all__ = ["Segment", "segments"]
@@ -14,14 +15,14 @@ class Segment(NamedTuple):
     """How sure the model is of its least sure word, 0 to 1."""
 
 
-def segments(text: str) -> list[Segment]:
+def segments(text: str, model: Path | None = None) -> list[Segment]:
     """Return the pieces of a reference in order; joined they give the text."""
     from refcli.parse.labelling.labels import OUTSIDE, spans_of
     from refcli.parse.labelling.own_model import reading
     from refcli.parse.labelling.tokens import tokenize
 
     tokens = tokenize(text)
-    tagging = reading(tokens)
+    tagging = reading(tokens, model)
     pieces: list[Segment] = []
     end = 0
     for span in spans_of(tagging.labels):

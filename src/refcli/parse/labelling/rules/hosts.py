@@ -8,13 +8,10 @@ from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
-from refcli.text import word_lists
 
 __all__ = [
     "book_beside_editors",
     "host_after_in",
-    "imprint_of_meeting",
-    "is_serial",
     "journal_behind_meeting",
     "last_sentence",
     "opens_host",
@@ -29,7 +26,6 @@ _IMPRINT: Final = frozenset(("location", "publisher"))
 _MEETING: Final = re.compile(
     r"(?i)proc|conf|symp|congr|kongre|workshop|tagung|материал|тезис|труды|сб"
 )
-_HOLDERS: Final = frozenset(("ACM", "IEEE", "USENIX", "AAAI", "IFIP", "SIAM"))
 
 
 def split_at_host(tokens: Tokens, labels: list[str]) -> None:
@@ -154,39 +150,15 @@ def series_of_volume(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
-def imprint_of_meeting(tokens: Tokens, labels: list[str]) -> None:
-    """Part `…, Minneapolis, Minnesota` and `… . ACM` from the name of a meeting."""
-    lands = word_lists.lists(__package__, "places.txt")["land"]
-    for label, first, last in spans_of(labels):
-        if label != "container" or not any(map(_MEETING.match, tokens.words[first:last])):
-            continue
-        starts = [
-            index for index in range(first + 1, last) if tokens.gaps[index][:1] in {",", ".", "("}
-        ]
-        if not starts:
-            return
-        phrase = tokens.words[starts[-1] : last]
-        if starts[-1] - first < 3:
-            return
-        body = tokens.gaps[starts[-1]][:1] == "." and word_kind(phrase[0]) == "B"
-        if "publisher" not in labels and (
-            body or phrase[0] in _HOLDERS or all(word_kind(word) == "U" for word in phrase)
-        ):
-            labels[starts[-1] : last] = ["publisher"] * len(phrase)
-        elif "location" not in labels and phrase[-1].rstrip(".") in lands and len(phrase) < 3:
-            start = starts[-2] if len(starts) > 1 and starts[-1] - starts[-2] < 4 else starts[-1]
-            if not any(map(_MEETING.match, tokens.words[start:last])):
-                labels[start:last] = ["location"] * (last - start)
-        return
-
-
-def is_serial(labels: Sequence[str]) -> bool:
+def _is_serial(labels: Sequence[str]) -> bool:
     """Tell whether the numbers are those of a journal: an issue, or a volume and pages."""
     return "issue" in labels or ("volume" in labels and "pages" in labels)
 
 
 def last_sentence(tokens: Tokens, labels: list[str]) -> None:
     """Take the last sentence of the title for the journal, where numbers of one stand behind."""
+    if not _is_serial(labels):
+        return
     for label, first, last in spans_of(labels):
         if label != "title":
             continue
@@ -229,12 +201,13 @@ def _named_before(tokens: Tokens, labels: list[str], name: str) -> bool:
     return shape(name)[0] != "I" and name in heading
 
 
-def whole_title(tokens: Tokens, labels: list[str], *, described: bool) -> None:
+def whole_title(tokens: Tokens, labels: list[str]) -> None:
     """Give a container back to the title where a whole book is described: it is the subtitle.
 
-    A whole book has its extent (``described``), or its place and publisher right behind and
-    no "In" before; proceedings are none.
+    A whole book has its extent, or its place and publisher right behind and no "In" before;
+    proceedings are none.
     """
+    described = "extent" in labels
     spans = spans_of(labels)
     for number in range(1, len(spans)):
         label, first, last = spans[number]

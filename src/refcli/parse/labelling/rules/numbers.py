@@ -117,17 +117,23 @@ _GLUE: Final = frozenset(("-", "–", "'", "’"))
 
 
 def year_at_end(tokens: Tokens, labels: list[str]) -> None:
-    """Read the year that ends a title or a journal's name as the date, where there is no other."""
-    if "date" in labels:
-        return
-    for label, first, last in reversed(spans_of(labels)):
+    """Read the year that ends a title or a journal's name as the date, where there is no other.
+
+    What follows is the address of a page, a field that no mark parts from it, or nothing.
+    """
+    spans = spans_of(labels)
+    for number, (label, first, last) in reversed(list(enumerate(spans))):
         at = last - 1
-        ends = (
-            at > first and shape(tokens.words[at]) in YEARS and tokens.gaps[at] in {" ", ", ", ". "}
-        )
-        if ends and label in {"title", "container"}:
+        if label not in {"title", "container"} or at == first:
+            continue
+        following = {span.label for span in spans[number + 1 :]}
+        ends = (following and tokens.gaps[last] == " ") or not following - _ONLINE
+        if ends and shape(tokens.words[at]) in YEARS and tokens.gaps[at] in {" ", ", ", ". "}:
             labels[at] = "date"
             return
+
+
+_ONLINE: Final = frozenset(("url", "accessed", OUTSIDE))
 
 
 def issue_after_mark(tokens: Tokens, labels: list[str]) -> None:

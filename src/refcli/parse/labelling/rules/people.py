@@ -19,7 +19,6 @@ __all__ = [
     "names_before_year",
     "role_after_year",
     "title_after_colon",
-    "title_after_initials",
     "title_after_sentence",
     "title_after_straight_names",
     "title_after_year",
@@ -29,7 +28,7 @@ _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
 _AFTER_YEAR: Final = re.compile(r"\)\s?[.,:]?\s")
 
 
-def names_before_year(labels: list[str]) -> None:
+def names_before_year(_: Tokens, labels: list[str]) -> None:
     """Read what stands before the year in an author-date list as who wrote the work."""
     if {"title", "date"} - set(labels) or labels.index("date") < labels.index("title"):
         return
@@ -41,8 +40,8 @@ def names_before_year(labels: list[str]) -> None:
         named = spans[1:2]
     else:
         return
-    for _, first, last in named:
-        labels[first:last] = ["author"] * (last - first)
+    for span in named:
+        labels[span.first : span.last] = ["author"] * (span.last - span.first)
 
 
 def names_before_title(tokens: Tokens, labels: list[str]) -> None:
@@ -59,35 +58,6 @@ def names_before_title(tokens: Tokens, labels: list[str]) -> None:
             return
         labels[at : at + 2] = ["author", "author"]
         at += 2
-
-
-def title_after_initials(tokens: Tokens, labels: list[str]) -> None:
-    """End the authors where a word follows the initials of a name that has its family name first.
-
-    In `Rayaisse J. B., Mahamat M. H. Delivering tiny targets` no comma parts the last name
-    from the title. That the family name stands first is told by a name before it, or by
-    the lack of any other title: `Brian K. Reid` is one name.
-    """
-    if labels.count("author") < 3:
-        return
-    first = labels.index("author")
-    inverted = "title" not in labels
-    for index in range(first + 2, len(labels)):
-        if labels[index] != "author":
-            return
-        if tokens.gaps[index] == ", " and shape(tokens.words[index - 1])[0] == "I":
-            inverted = inverted or tokens.gaps[index - 1] == " "
-        if tokens.gaps[index] != " " or not _is_capitalised(tokens.words[index]) or not inverted:
-            continue
-        family = index - 1
-        while family > first and shape(tokens.words[family])[0] == "I":
-            family -= 1
-        straight = family < index - 1 and all(gap == " " for gap in tokens.gaps[family + 1 : index])
-        another = index + 1 < len(labels) and shape(tokens.words[index + 1])[0] == "I"
-        if straight and _is_capitalised(tokens.words[family]) and not another:
-            end = next((at for at in range(index, len(labels)) if labels[at] != "author"), None)
-            labels[index:end] = ["title"] * ((end or len(labels)) - index)
-            return
 
 
 def title_after_sentence(tokens: Tokens, labels: list[str]) -> None:

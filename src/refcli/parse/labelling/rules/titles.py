@@ -8,10 +8,8 @@ from refcli.parse.labelling.rules.numbers import ACCESS
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 
-__all__ = ["descriptor", "end_at_quote", "parties", "some_title"]
+__all__ = ["descriptor", "parties", "some_title", "whole_of_nothing"]
 
-_QUOTES: Final = ('"', "“", "”", "„", "«", "»")
-_CLOSED: Final = re.compile(r"[,.?!]?[\"”“»]+[,.;:]?\s|[\"”“»]+[,.;:]\s")
 _WEB: Final = frozenset(("url", "accessed"))
 _MAY_BE_TITLE: Final = frozenset(
     ("author", "container", OUTSIDE, "organization", "publisher", "note")
@@ -34,25 +32,6 @@ def parties(tokens: Tokens, labels: list[str]) -> None:
     ends = (place for place in range(at, len(words)) if set(tokens.gaps[place]) & set(",[("))
     last = next(ends, len(words))
     labels[first:last] = ["title"] * (last - first)
-
-
-def end_at_quote(tokens: Tokens, labels: list[str]) -> None:
-    """End a title that stands in quotation marks where they close."""
-    spans = spans_of(labels)
-    for number, (label, first, last) in enumerate(spans):
-        if label != "title":
-            continue
-        if tokens.gaps[first][-1:] not in _QUOTES:
-            return
-        following = spans[number + 1].label if number + 1 < len(spans) else ""
-        for index in range(first + 1, last):
-            gap = tokens.gaps[index]
-            if _CLOSED.match(gap) and ("," in gap or "." in gap) and following != "title":
-                labels[index:last] = ["container"] * (last - index)
-                if tokens.words[index].lower() == "in" and last - index > 1:
-                    labels[index] = OUTSIDE
-                return
-        return
 
 
 def descriptor(tokens: Tokens, labels: list[str]) -> None:
@@ -89,3 +68,8 @@ def some_title(tokens: Tokens, labels: list[str]) -> None:
         return
     if first < end and not set(labels[first:end]) - _MAY_BE_TITLE:
         labels[first:end] = ["title"] * (end - first)
+
+
+def whole_of_nothing(_: Tokens, labels: list[str]) -> None:
+    """Take the container for the title where there is none and no numbers of a journal."""
+    labels[:] = ["title" if label == "container" else label for label in labels]

@@ -1,0 +1,306 @@
+"""The rules after the model, in the order in which they are applied.
+
+The model labels word by word; a rule sees the reference whole. Each row says when the rule is
+asked, what clause or habit it states, and gives an example: the labels that the model gave, and
+behind the arrow those that the rule leaves, ``[author Smith J.] [title Of things]``.
+"""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from refcli.parse.labelling.rules import hosts, numbers, people, titles
+from refcli.parse.labelling.tokens import Tokens
+
+__all__ = ["RULES", "Rule"]
+
+_NONE: Final[frozenset[str]] = frozenset()
+
+
+class Rule(NamedTuple):
+    """One rule: what it does to labels, in place; which of them must, and must not, be there."""
+
+    apply: Callable[[Tokens, list[str]], None]
+    states: str
+    example: str
+    needs: frozenset[str] = _NONE
+    lacks: frozenset[str] = _NONE
+
+    @property
+    def name(self) -> str:
+        """What the rule is called: the name of its function."""
+        return getattr(self.apply, "__name__", "")
+
+
+def _all(*labels: str) -> frozenset[str]:
+    return frozenset(labels)
+
+
+RULES: Final = (
+    Rule(
+        numbers.addresses,
+        "A DOI is a DOI and an address is an address, wherever they stand.",
+        "[title Things]. [container https://doi.org/10.1000/182] → "
+        "[title Things]. [doi https://doi.org/10.1000/182]",
+    ),
+    Rule(
+        numbers.days_of_a_date,
+        "The days of a meeting stand beside its month or between parts of its date.",
+        "[title Norms]. [container The Conference] [pages 24-26] [date April 2008] → "
+        "[title Norms]. [container The Conference] [date 24-26 April 2008]",
+        needs=_all("date"),
+    ),
+    Rule(
+        numbers.months,
+        "A month among other numbers belongs to the date.",
+        "[container Theory], [volume vol. 23], [issue no. 2 (May)], [pages pp. 3-9] → "
+        "[container Theory], [volume vol. 23], [issue no. 2] ([date May]), [pages pp. 3-9]",
+    ),
+    Rule(
+        numbers.year_of_a_title,
+        "A year that no mark parts from the title is the title's, where the work has another.",
+        "[author Meyer, Kai] ([date 1995]): [title Japan seit] [date 1950]. [location Bonn] → "
+        "[author Meyer, Kai] ([date 1995]): [title Japan seit 1950]. [location Bonn]",
+        needs=_all("title", "date"),
+    ),
+    Rule(
+        numbers.year_of_a_meeting,
+        "A meeting bears its year: NIPS-2000, where the work has a year beside it.",
+        "[author R. Aubin], [title Planning]. In [container NIPS]-[date 2000], [date 2001] → "
+        "[author R. Aubin], [title Planning]. In [container NIPS-2000], [date 2001]",
+        needs=_all("container", "date"),
+    ),
+    Rule(
+        numbers.pages_without_figures,
+        "Pages have figures, Arabic or Roman.",
+        "[author Klet, B.] ([date 2004]): [pages Arabien], in: [container Jahrbuch] → "
+        "[author Klet, B.] ([date 2004]): [title Arabien], in: [container Jahrbuch]",
+        needs=_all("pages"),
+    ),
+    Rule(
+        numbers.page_behind_volume,
+        "Physicists print volume and first page, and no issue.",
+        "[container Phys. Lett. B] [volume 418], [issue 46] ([date 1998]) → "
+        "[container Phys. Lett. B] [volume 418], [pages 46] ([date 1998])",
+        needs=_all("volume"),
+        lacks=_all("pages"),
+    ),
+    Rule(
+        people.title_after_year,
+        "In an author-date list no names stand behind the year.",
+        "[editor Buhr, R. (Hg.)] [date 1999]: [author Bewegte Moderne]. [title Verkehr] → "
+        "[editor Buhr, R. (Hg.)] [date 1999]: [title Bewegte Moderne]. [title Verkehr]",
+        needs=_all("author", "date", "title"),
+    ),
+    Rule(
+        people.names_before_year,
+        "In an author-date list what stands before the year wrote the work.",
+        "[title Stadt Bonn], [date 2004]: [title Prognose für Bonn]. [location Bonn] → "
+        "[author Stadt Bonn], [date 2004]: [title Prognose für Bonn]. [location Bonn]",
+        needs=_all("date", "title"),
+    ),
+    Rule(
+        people.role_after_year,
+        "A role may stand behind the year: Koch (2007) (Hg.).",
+        "[author Koch, Oliver] ([date 2007]) ([title Hg.): Debating things] → "
+        "[editor Koch, Oliver] ([date 2007]) (Hg.): [title Debating things]",
+        needs=_all("author", "date", "title"),
+    ),
+    Rule(
+        people.title_after_colon,
+        "A list of names has no colon.",
+        "[author Wittig, Ernst: Politik Japans]. [title Quellen]. [location Basel] → "
+        "[author Wittig, Ernst]: [title Politik Japans]. [title Quellen]. [location Basel]",
+        needs=_all("author"),
+    ),
+    Rule(
+        people.names_before_title,
+        "A family name and its initials at the front of the title are one more author.",
+        "[author Дмитриев В.Л.], [title Дмитриев М.В. Параметры разряда] → "
+        "[author Дмитриев В.Л., Дмитриев М.В.] [title Параметры разряда]",
+        needs=_all("author", "title"),
+    ),
+    Rule(
+        people.title_after_straight_names,
+        "Where all have their initials in front, a word without them begins the work.",
+        "[author W.G. Arnott, Alexis]. [title The Fragments]. [location Cambridge] → "
+        "[author W.G. Arnott], [title Alexis. The Fragments]. [location Cambridge]",
+        needs=_all("author"),
+    ),
+    Rule(
+        people.title_after_sentence,
+        "A full stop behind a name ends the names, where small words follow.",
+        "[author D. Long and Jane Garlan. Towards better models under load]. [title Kybernetika] → "
+        "[author D. Long and Jane Garlan]. [title Towards better models under load]. "
+        "[container Kybernetika]",
+        needs=_all("author"),
+    ),
+    Rule(
+        numbers.extent_at_end,
+        "A whole book ends in its number of pages (GOST R 7.0.5, 7.9).",
+        "[author Воронцов К.В.] [title Методы обучения. — 141 c] → "
+        "[author Воронцов К.В.] [title Методы обучения]. — [extent 141 c]",
+        needs=_all("title"),
+        lacks=_all("extent"),
+    ),
+    Rule(
+        hosts.split_at_host,
+        "Behind // stands the journal or the book (GOST R 7.0.5, 7.4.1).",
+        "[author Петров И.] [title О вещах // Вестник]. [date 2001] → "
+        "[author Петров И.] [title О вещах] // [container Вестник]. [date 2001]",
+        needs=_all("title"),
+    ),
+    Rule(
+        numbers.date_of_access,
+        "The day behind “Retrieved” or “cited” is that of access.",
+        "[title Things]. Retrieved [date May 3 2004], from [url http://example.org] → "
+        "[title Things]. Retrieved [accessed May 3 2004], from [url http://example.org]",
+        needs=_all("date"),
+    ),
+    Rule(
+        numbers.year_at_end,
+        "A page on the web is called by its title and year.",
+        "[author Health Parliament]. [title Digital skills 2016]. URL: [accessed 05.12.2022] → "
+        "[author Health Parliament]. [title Digital skills] [date 2016]. "
+        "URL: [accessed 05.12.2022]",
+        lacks=_all("date"),
+    ),
+    Rule(
+        people.bare_joint,
+        "A mark parts the names from the title: what has none is the title's.",
+        "[author Great Towns] [title of Europe]. [location Paris] → "
+        "[title Great Towns of Europe]. [location Paris]",
+        needs=_all("author", "title"),
+    ),
+    Rule(
+        people.editors_after_in,
+        "People behind “In” edited the book.",
+        "[author G. Danek], [title Reference], in [author F. Montanari], [container Omero] → "
+        "[author G. Danek], [title Reference], in [editor F. Montanari], [container Omero]",
+        needs=_all("author", "title"),
+        lacks=_all("editor"),
+    ),
+    Rule(
+        hosts.book_beside_editors,
+        "Behind “In” stands a book beside its editors.",
+        "[author A. Koch], [title Work], in: [editor Otto, H. (Hg.), Handbuch, Kriftel] → "
+        "[author A. Koch], [title Work], in: [editor Otto, H. (Hg.)], [container Handbuch], "
+        "[location Kriftel]",
+        needs=_all("editor"),
+        lacks=_all("container"),
+    ),
+    Rule(
+        hosts.host_after_in,
+        "Behind “In” stands the book that holds the work.",
+        "[author M. Artzy], [title Nomads], in [title Res maritimae]. [container Proceedings] → "
+        "[author M. Artzy], [title Nomads], in [container Res maritimae]. [container Proceedings]",
+        needs=_all("title"),
+    ),
+    Rule(
+        people.body_before_year,
+        "In an author-date list a body may stand before the year, too.",
+        "[title Stadt Bonn (2001): Prognose]. [location Bonn] → "
+        "[author Stadt Bonn] ([date 2001]): [title Prognose]. [location Bonn]",
+        needs=_all("title"),
+        lacks=_all("author", "editor", "date", "organization"),
+    ),
+    Rule(
+        hosts.responsibility,
+        "Behind “ / ” stand those responsible (GOST R 7.0.100, 5.2.6).",
+        "[author Иванов А]. [title Теория / под ред. Петрова А]. [location М]. → "
+        "[author Иванов А]. [title Теория] / [editor под ред. Петрова А]. [location М].",
+        needs=_all("title"),
+    ),
+    Rule(
+        people.body_before_title,
+        "A body signs its own documents.",
+        "[title Python Software Foundation. Python 3.12 documentation] → "
+        "[author Python Software Foundation]. [title Python 3.12 documentation]",
+        needs=_all("title"),
+        lacks=_all("author", "editor", "organization"),
+    ),
+    Rule(
+        titles.descriptor,
+        "What kind of book it is, and its medium, are no part of the title "
+        "(GOST R 7.0.100, 5.2.5; ICMJE).",
+        "[author Гмурман В. Е.] [title Вероятность : учебное пособие]. [location М]. → "
+        "[author Гмурман В. Е.] [title Вероятность] : [genre учебное пособие]. [location М].",
+        needs=_all("title"),
+    ),
+    Rule(
+        numbers.issue_after_mark,
+        "№ marks an issue.",
+        "[container Вестник]. [date 2001]. № [volume 7](17). [pages С. 3] → "
+        "[container Вестник]. [date 2001]. № [issue 7](17). [pages С. 3]",
+        needs=_all("volume"),
+    ),
+    Rule(
+        hosts.series_of_volume,
+        "BibTeX's styles print “volume 12 of” a series.",
+        "[title Code]. In [container Proc.], [volume volume 12] of [container LNCS], Bonn → "
+        "[title Code]. In [container Proc.], [volume volume 12] of [collection LNCS], Bonn",
+        needs=_all("volume"),
+        lacks=_all("issue"),
+    ),
+    Rule(
+        numbers.lone_issue,
+        "A number in brackets without a volume before it is an issue.",
+        "[container Vrach]. [date 2021]; ([volume 4]): [pages 130] → "
+        "[container Vrach]. [date 2021]; ([issue 4]): [pages 130]",
+        needs=_all("volume", "date"),
+        lacks=_all("issue"),
+    ),
+    Rule(
+        numbers.bracketed_issue,
+        "What stands in brackets between volume and pages is the issue.",
+        "[container J Med]. [date 2021];[volume 22]([pages e1), e42] → "
+        "[container J Med]. [date 2021];[volume 22]([issue e1]), [pages e42]",
+        needs=_all("volume", "pages"),
+        lacks=_all("issue"),
+    ),
+    Rule(
+        hosts.whole_title,
+        "A book has its place and publisher right behind: what stands between is its subtitle.",
+        "[author Koch, A.]: [title Wandel]. [container Eine Studie]. [location Bonn] → "
+        "[author Koch, A.]: [title Wandel]. [title Eine Studie]. [location Bonn]",
+        needs=_all("title", "container"),
+        lacks=numbers.SERIAL,
+    ),
+    Rule(
+        hosts.journal_behind_meeting,
+        "A meeting may fill a volume of a journal.",
+        "[title Code]. [container Proc. of the Symposium], [publisher Notices], [volume 21] → "
+        "[title Code]. [container Proc. of the Symposium], [container Notices], [volume 21]",
+        needs=_all("container", "publisher", "volume"),
+    ),
+    Rule(
+        hosts.last_sentence,
+        "Where numbers of a journal stand, a journal stands before them.",
+        "[author Koch A.] [title Things we know. Nature]. [date 2001];[volume 5]:[pages 3-9] → "
+        "[author Koch A.] [title Things we know]. [container Nature]. "
+        "[date 2001];[volume 5]:[pages 3-9]",
+        needs=_all("title"),
+        lacks=_all("container", "collection"),
+    ),
+    Rule(
+        titles.some_title,
+        "A page on the web has a title.",
+        "[author Python documentation]. [url https://docs.python.org] → "
+        "[title Python documentation]. [url https://docs.python.org]",
+        lacks=_all("title", *numbers.SERIAL),
+    ),
+    Rule(
+        titles.whole_of_nothing,
+        "What is in nothing else is the work.",
+        "[author Koch A.] [container Handbook of things]. [location Bonn] → "
+        "[author Koch A.] [title Handbook of things]. [location Bonn]",
+        needs=_all("container"),
+        lacks=_all("title", *numbers.SERIAL),
+    ),
+    Rule(
+        titles.parties,
+        "A case is called by its parties (The Bluebook, rule 10.2).",
+        "[title Roe v]. [container Wade], [volume 410 U.S. 113] ([date 1973]) → "
+        "[title Roe v. Wade], [volume 410 U.S. 113] ([date 1973])",
+    ),
+)
+"""Every rule, top to bottom. `python -m benchmarks parse_rules` says what each of them gains."""
