@@ -9,9 +9,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from benchmarks._csl import SHARED, locales_in, style_of
 from refcli.csl import render
 from refcli.csl.output import html, text
+from tests.csl.runner import SHARED, locales_in, style_of
 
 _DIFFERENCES = (
     ("a number that holds a word (2-е изд., 152-ФЗ)", ("h036", "h059"), "refcli: is-numeric"),

@@ -17,7 +17,7 @@ import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
-from benchmarks._csl import SHARED
+from tests.csl.runner import SHARED
 
 STYLES = ("apa", "nlm-citation-sequence")
 _LIMIT = 120
@@ -27,7 +27,7 @@ _OWN = """
 import json, sys
 from pathlib import Path
 sys.path.insert(0, sys.argv[4])
-from benchmarks._csl import SHARED, locales_in, style_of
+from tests.csl.runner import SHARED, locales_in, style_of
 from refcli.csl import render
 from refcli.csl.output import text
 style = style_of(Path(sys.argv[1]).read_bytes(), "x", locales_in(SHARED / "locales"))

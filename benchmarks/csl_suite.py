@@ -4,7 +4,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from benchmarks._csl import SHARED, comparable, locales_in, run_fixture
+from tests.csl.runner import SHARED, comparable, locales_in, run_fixture
 
 PASSES = Path(__file__).parent.parent / "tests" / "csl" / "suite-passes.txt"
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from benchmarks._interop import INTEROP, Corpus, scorer
+from tests.formats.interop import INTEROP, Corpus, scorer
 
 
 def main() -> None:

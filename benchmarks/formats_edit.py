@@ -2,10 +2,10 @@
 
 import time
 
-from benchmarks._interop import INTEROP, Corpus
 from refcli.errors import LibraryError
 from refcli.formats.bibtex import edit
 from refcli.formats.bibtex.scan import Block, scan
+from tests.formats.interop import INTEROP, Corpus
 
 NEW = {
     "id": "zzz2001new",

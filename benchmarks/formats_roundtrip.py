@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from benchmarks._interop import INTEROP, SHARED, Corpus, differences
 from refcli import formats
 from refcli.record import Record
+from tests.formats.interop import INTEROP, SHARED, Corpus, differences
 
 FORMATS = [f.name for f in formats.FORMATS.values() if f.can_read and f.can_write]
 

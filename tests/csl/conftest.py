@@ -1,42 +1,20 @@
 """Fixtures for the tests of the CSL processor."""
 
-import importlib.util
-import json
 from collections.abc import Callable
-from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.csl import runner
+
 STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="{kind}" {options}>
 <info><id>test</id><title>Test</title></info>{body}</style>"""
 
 
-def _runner() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("csl_runner", ROOT / "benchmarks" / "_csl.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-RUNNER = _runner()
-
-
-@pytest.fixture(scope="session")
-def runner() -> ModuleType:
-    """The program that runs fixtures of the CSL test suite."""
-    return RUNNER
-
-
 @pytest.fixture(scope="session")
 def locales() -> Callable[[str], list[Any]]:
-    """The locales that ship with refcli: en-US and ru-RU."""
-    found: Callable[[str], list[Any]] = RUNNER.locales_in(ROOT / "src" / "refcli" / "styles")
-    return found
+    """The locales that ship with refcli."""
+    return runner.locales_in(runner.STYLES)
 
 
 @pytest.fixture
@@ -65,19 +43,6 @@ def cite(locales: Callable[[str], list[Any]]) -> Callable[..., str]:
             "citations": None,
             "per_entry_language": per_entry_language,
         }
-        text: str = RUNNER.run_fixture(fixture, locales)
-        return text
+        return runner.run_fixture(fixture, locales)
 
     return printed
-
-
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Give every case of tests/csl/cases its own test."""
-    if "case" in metafunc.fixturenames:
-        paths = sorted((Path(__file__).parent / "cases").glob("*.json"))
-        cases = [
-            pytest.param(case, id=f"{path.stem}_{case['name']}")
-            for path in paths
-            for case in json.loads(path.read_text("utf-8"))
-        ]
-        metafunc.parametrize("case", cases)

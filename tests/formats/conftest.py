@@ -3,9 +3,9 @@ from types import ModuleType
 
 import pytest
 
-from benchmarks import _interop
+from tests.formats import interop
 
-INTEROP = _interop.INTEROP
+INTEROP = interop.INTEROP
 
 
 @pytest.fixture(scope="session")
@@ -16,15 +16,15 @@ def interop_folder() -> Path:
 
 
 @pytest.fixture(scope="session")
-def corpus(interop_folder: Path) -> _interop.Corpus:
-    return _interop.Corpus(interop_folder / "dev")
+def corpus(interop_folder: Path) -> interop.Corpus:
+    return interop.Corpus(interop_folder / "dev")
 
 
 @pytest.fixture(scope="session")
-def hostile(interop_folder: Path) -> _interop.Corpus:
-    return _interop.Corpus(interop_folder / "hostile")
+def hostile(interop_folder: Path) -> interop.Corpus:
+    return interop.Corpus(interop_folder / "hostile")
 
 
 @pytest.fixture(scope="session")
 def scorer(interop_folder: Path) -> ModuleType:
-    return _interop.scorer()
+    return interop.scorer()

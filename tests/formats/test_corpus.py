@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from benchmarks._interop import Corpus
 from refcli import formats
 from refcli.errors import InputError
+from tests.formats.interop import Corpus
 
 FLOORS = {
     "bib": 0.990,

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks._interop import Corpus, differences
 from refcli import formats
 from refcli.record import Record
+from tests.formats.interop import Corpus, differences
 
 LOSSLESS = ["csl-json", "csl-yaml"]
 RECORD_FORMATS = ["bibtex", "biblatex", "ris", "nbib", "endnote-xml", "hayagriva", "enw", "wos"]
