@@ -2,7 +2,7 @@
 
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 __all__ = ["CYRILLIC", "LATIN", "is_cyrillic", "language_of", "script", "script_of"]
 
@@ -25,13 +25,31 @@ _SCRIPTS: Final = {
     "DEVANAGARI": "Deva",
 }
 
-_CYRILLIC_LANGUAGES: Final = (
-    ("ў", "be"),
-    ("іїєґ", "uk"),
-    ("әғқңұһ", "kk"),
-    ("ђћџљњј", "sr"),
+class _Alphabet(NamedTuple):
+    language: str
+    own: str
+    """Letters of which one must be there."""
+    others: str = ""
+    """Letters of which one must be there, too, where there are any."""
+    without: str = ""
+    """Letters that the alphabet lacks."""
+
+
+_ALPHABETS: Final = (
+    _Alphabet("be", "ў"),
+    _Alphabet("uk", "їєґ"),
+    _Alphabet("ba", "ҙҫҡ"),
+    _Alphabet("kk", "қғұ"),
+    _Alphabet("kk", "әөүңһ", others="і"),
+    _Alphabet("tt", "җ"),
+    _Alphabet("tt", "ә", without="іқғұ"),
+    _Alphabet("be", "і", others="ыэё", without="ъѣ"),
+    _Alphabet("uk", "і", without="ыэёъѣ"),
+    _Alphabet("sr", "ђћџљњј", without="ѓќѕ"),
+    _Alphabet("mk", "ѓќѕ"),
 )
-"""Letters that Russian lacks, and the language that has them; the first hit decides."""
+"""Alphabets by the letters that Russian lacks; the first that fits decides. Old Russian has і
+beside ъ and ѣ."""
 
 
 @lru_cache(maxsize=4096)
@@ -66,6 +84,19 @@ def language_of(text: str, default: str = "") -> str:
     """
     name = script_of(text)
     if name == CYRILLIC:
-        letters = set(text.lower())
-        return next((tag for own, tag in _CYRILLIC_LANGUAGES if letters & set(own)), "ru")
+        return _cyrillic_language(frozenset(text.lower()))
     return {"Jpan": "ja", "Hani": "zh", "Kore": "ko", "Grek": "el", "Hebr": "he"}.get(name, default)
+
+
+@lru_cache(maxsize=4096)
+def _cyrillic_language(letters: frozenset[str]) -> str:
+    return next(
+        (
+            alphabet.language
+            for alphabet in _ALPHABETS
+            if not letters.isdisjoint(alphabet.own)
+            and (not alphabet.others or not letters.isdisjoint(alphabet.others))
+            and letters.isdisjoint(alphabet.without)
+        ),
+        "ru",
+    )

@@ -4,6 +4,10 @@
   as the record's ``multi`` has it (CSL-M, "alt-title",
   https://citeproc-js.readthedocs.io/en/latest/csl-m/). Of several languages the one that the
   entry is printed in comes first, then English.
+- ``translated-container-title``: the English name of a container that the record has
+  transliterated, as an ``alt-container-title`` that stands only where the reader needs it: a
+  container in its own letters has none.
+- ``publisher-place-full``: the place with the names of its cities spelt out (``М.``: Москва).
 - ``language-name``: the language of the work, where the entry is printed in another one;
   ``language-name-original``: the same, where even the letters of the record are not those
   of the work's language, so that the record is transliterated or translated (both CSL-M).
@@ -30,6 +34,7 @@ from typing import Any, Final
 
 from refcli.text.scripts import CYRILLIC, LATIN, script_of
 from refcli.values.languages import language_tag
+from refcli.values.places import full_place
 
 __all__ = ["IMPLIED", "PRINTED_BY_TERM", "implied"]
 
@@ -75,6 +80,8 @@ IMPLIED: Final = frozenset(
         "main-title",
         "volume-number",
         "issue-number",
+        "publisher-place-full",
+        "translated-container-title",
         "alt-title",
         "alt-title-short",
         "alt-container-title",
@@ -113,6 +120,12 @@ def implied(record: Mapping[str, Any], variable: str, language: str) -> str:
     if variable in ("language-name", "language-name-original"):
         own = _other_language(record, language)
         return own if variable == "language-name" or _is_rewritten(record, own) else ""
+    if variable == "publisher-place-full":
+        return full_place(str(record.get("publisher-place") or ""))
+    if variable == "translated-container-title":
+        if script_of(str(record.get("container-title") or "")) == CYRILLIC:
+            return ""
+        return _alternative(record, "container-title", _base(language))
     if variable.startswith(_ALTERNATIVE):
         return _alternative(record, variable.removeprefix(_ALTERNATIVE), _base(language))
     return ""

@@ -9,12 +9,15 @@ from functools import lru_cache
 from typing import Final
 
 from refcli.csl.items.item import Item
+from refcli.csl.sources.repository import locale_chain
 from refcli.text.scripts import CYRILLIC, LATIN, is_cyrillic, language_of, script_of
 from refcli.values.languages import language_tag
 
 __all__ = ["entry_language"]
 
-_CYRILLIC: Final = frozenset(("ru", "uk", "be", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt"))
+_CYRILLIC: Final = frozenset(
+    ("ru", "uk", "be", "ba", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt")
+)
 _NON_LATIN: Final = _CYRILLIC | frozenset(
     ("zh", "ja", "ko", "ar", "fa", "he", "el", "hy", "ka", "th", "hi", "ur")
 )
@@ -26,9 +29,16 @@ def entry_language(item: Item, default: str) -> str:
     ``default`` is what is left when neither the record nor its letters tell.
     """
     text = item.text("title") or item.text("container-title") or _people(item)
+    if is_cyrillic(text):
+        # The letters of all that a record says tell Ukrainian or Kazakh from Russian.
+        text = text[:200] + "".join(letter for letter in _edition(item) if letter > _LATIN_END)
     if language_tag(item.language).partition("-")[0] in _CYRILLIC and not is_cyrillic(text):
         text = _edition(item) if is_cyrillic(_edition(item)) else text
-    return _language(item.language, text[:200], default)
+    return _language(item.language, text[:400], default)
+
+
+_LATIN_END: Final = "\u0400"
+"""The first of the Cyrillic letters."""
 
 
 def _people(item: Item) -> str:
@@ -47,7 +57,7 @@ def _language(declared: str, text: str, default: str) -> str:
     base = tag.partition("-")[0]
     script = "" if text.isascii() and not any(c.isalpha() for c in text) else script_of(text)
     if script == CYRILLIC:
-        return tag if base in _CYRILLIC else language_of(text, "ru")
+        return _with_terms(tag if base in _CYRILLIC else language_of(text, "ru"))
     if script == LATIN:
         if base and base not in _NON_LATIN:
             return tag
@@ -56,3 +66,12 @@ def _language(declared: str, text: str, default: str) -> str:
         own = default.partition("-")[0].lower()
         return default if not base and own and own not in _NON_LATIN else "en-US"
     return tag or language_of(text, default)
+
+
+def _with_terms(tag: str) -> str:
+    """Return the language, or Russian for a Cyrillic one that there is no locale of."""
+    return "ru-RU" if locale_chain(tag)[0] == _NO_TERMS else tag
+
+
+_NO_TERMS: Final = "en-US"
+"""The locale that is left for a language without one."""
