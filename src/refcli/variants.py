@@ -118,6 +118,8 @@ def _with_latin_text(record: Record, latin: Record, variable: str) -> Record:
 
     main, other = text(record, variable), text(latin, variable)
     variants = texts_of(latin, variable)
+    if main and script_of(main) == LATIN:
+        return record
     if not main:
         return {**record, variable: other} if other else record
     if other and other != main and script_of(other) == LATIN:
@@ -134,7 +136,7 @@ def _with_latin_people(record: Record, latin: Record, variable: str) -> Record:
     people, forms = _people(record, variable), _people(latin, variable)
     if not people:
         return {**record, variable: latin[variable]} if forms else record
-    if len(forms) > len(people):
+    if len(forms) > len(people) or script_of(_surname(people[0])) == LATIN:
         return record
     # The shorter list was cut with "et al.": its people are the first ones.
     known = [*forms, *[None] * (len(people) - len(forms))]

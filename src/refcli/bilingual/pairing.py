@@ -1,0 +1,146 @@
+"""Two lists of the same works, in two languages, paired entry by entry.
+
+«Литература» and "References" name the same works in one order under the same numbers, or
+nearly so. A DOI decides; what is left is paired by what does not change with the language:
+year, pages, volume, the first author's name letter by letter, a transliterated title, and
+the number in the list.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Final, NamedTuple
+
+from refcli.record import Record, names, page_range, source, surname, text, year
+from refcli.text.fold import fold
+from refcli.text.scripts import is_cyrillic
+from refcli.text.transliteration import is_transliteration
+from refcli.variants import bilingual, texts_of
+
+__all__ = ["Pairing", "pair", "parted"]
+
+
+class Pairing(NamedTuple):
+    """The records of both lists in the order of the first, and who found no partner."""
+
+    records: list[Record]
+    """One for each pair, and the unpaired ones of both lists."""
+    pairs: int
+    unpaired: list[Record]
+
+
+def pair(first: Sequence[Record], second: Sequence[Record]) -> Pairing:
+    """Join the entries of two lists that are one work; the first list gives the main text."""
+    partner: dict[int, int] = {}
+    for _, one, other in sorted(_candidates(first, second), key=lambda found: -found[0]):
+        if one not in partner and other not in partner.values():
+            partner[one] = other
+    records = [
+        _joined(record, second[partner[place]]) if place in partner else record
+        for place, record in enumerate(first)
+    ]
+    left = [record for place, record in enumerate(second) if place not in partner.values()]
+    alone = [record for place, record in enumerate(first) if place not in partner]
+    return Pairing([*records, *left], len(partner), [*alone, *left])
+
+
+def parted(records: Sequence[Record]) -> tuple[list[Record], list[Record]]:
+    """Part the entries of one file into its two lists.
+
+    The second list begins where the numbers do so again; in lists without numbers, at the
+    first entry in Latin letters that no Cyrillic one follows. The second is empty where the
+    file holds one list.
+    """
+    labels = [source(record).get("label", "") for record in records]
+    if 0 < (place := _restart(labels)):
+        return list(records[:place]), list(records[place:])
+    if any(labels):
+        return list(records), []
+    cyrillic = [place for place, record in enumerate(records) if _is_cyrillic(record)]
+    place = cyrillic[-1] + 1 if cyrillic else len(records)
+    return list(records[:place]), list(records[place:])
+
+
+def _restart(labels: Sequence[str]) -> int:
+    numbers = [int(label) if label.isdecimal() else 0 for label in labels]
+    return next(
+        (place for place in range(1, len(numbers)) if numbers[place] == 1 and numbers[place - 1]), 0
+    )
+
+
+def _candidates(
+    first: Sequence[Record], second: Sequence[Record]
+) -> Iterator[tuple[float, int, int]]:
+    """Give each pair that could be one work, with how much speaks for it."""
+    by_year: dict[int | None, list[int]] = {}
+    by_doi: dict[str, list[int]] = {}
+    for place, record in enumerate(second):
+        by_year.setdefault(year(record), []).append(place)
+        if doi := text(record, "DOI").lower():
+            by_doi.setdefault(doi, []).append(place)
+    for place, record in enumerate(first):
+        same_doi = by_doi.get(text(record, "DOI").lower(), [])
+        yield from ((_SURE, place, other) for other in same_doi)
+        own = year(record)
+        years = (own, None) if own is not None else tuple(by_year)
+        for other in (other for known in years for other in by_year.get(known, ())):
+            score = _score(record, second[other])
+            if score >= _ENOUGH:
+                yield score, place, other
+
+
+_SURE: Final = 100.0
+_ENOUGH: Final = 6.0
+_MATCH: Final = 3.0
+
+
+def _score(one: Record, other: Record) -> float:
+    dois = {text(record, "DOI").lower() for record in (one, other)} - {""}
+    if len(dois) > 1:
+        return 0.0
+    score = 1.0 if year(one) is not None and year(one) == year(other) else 0.0
+    score += _agreement(_first_author(one), _first_author(other), _same_name)
+    score += _agreement(page_range(one)[0], page_range(other)[0], str.__eq__)
+    score += _agreement(text(one, "volume"), text(other, "volume"), str.__eq__) / _MATCH
+    score += _agreement(text(one, "number-of-pages"), text(other, "number-of-pages"), str.__eq__)
+    score += 2 * _MATCH if _same_title(one, other) else 0.0
+    labels = [source(record).get("label", "") for record in (one, other)]
+    return score + (2.0 if labels[0] and labels[0] == labels[1] else 0.0)
+
+
+def _agreement(one: str, other: str, same: Callable[[str, str], bool]) -> float:
+    """Return what two values say: for, against, or nothing where one is missing."""
+    if not one or not other:
+        return 0.0
+    return _MATCH if same(one, other) else -_MATCH
+
+
+def _first_author(record: Record) -> str:
+    people = names(record) or names(record, "editor")
+    return surname(people[0]) if people else ""
+
+
+def _same_name(one: str, other: str) -> bool:
+    return fold(one) == fold(other) or any(
+        is_transliteration(latin, original) for latin, original in ((one, other), (other, one))
+    )
+
+
+def _same_title(one: Record, other: Record) -> bool:
+    return any(
+        fold(a) == fold(b) or is_transliteration(b, a)
+        for a in _titles(one)
+        for b in _titles(other)
+    )
+
+
+def _titles(record: Record) -> Iterable[str]:
+    return filter(None, (text(record, "title"), *texts_of(record, "title").values()))
+
+
+def _joined(one: Record, other: Record) -> Record:
+    if _is_cyrillic(other) and not _is_cyrillic(one):
+        return bilingual(other, one)
+    return bilingual(one, other)
+
+
+def _is_cyrillic(record: Record) -> bool:
+    return is_cyrillic(text(record, "title") or text(record, "container-title"))
