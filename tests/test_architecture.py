@@ -30,6 +30,10 @@ MAY_IMPORT = {
     "check": {"errors", "record", "text", "values", "formats", "csl", "dedupe", "library"},
     "enrich": {"errors", "record", "text", "values", "formats", "dedupe", "library", "check"},
     "intake": {"errors", "record", "parse", "formats", "dedupe", "library"},
+    "bilingual": {
+        *("errors", "record", "text", "values", "variants"),
+        *("csl", "citing", "dedupe", "library"),
+    },
     "cli": {
         "errors",
         "durable",
@@ -47,6 +51,7 @@ MAY_IMPORT = {
         "intake",
         "bst",
         "citing",
+        "bilingual",
     },
 }
 """What each part of the package may import besides itself."""

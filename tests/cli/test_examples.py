@@ -34,6 +34,8 @@ UNTRIED: Final = {
     "refcli edit --query -has:year": "finds nothing in a library that has all years",
     "refcli open 13": "opens a browser",
     "refcli open 13 --url": "opens a browser",
+    "refcli pair literatura.txt references.txt": "needs two lists of the same works",
+    "refcli pair article.docx": "needs two lists of the same works",
 }
 
 

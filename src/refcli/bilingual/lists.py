@@ -6,6 +6,7 @@ those of Russian journals: two lists; both forms under one number; the Latin for
 behind the Russian one (Elpub).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
@@ -13,8 +14,8 @@ from typing import Final, Literal, NamedTuple
 from refcli import citing
 from refcli.bilingual.romanize import Romanization, has_cyrillic, romanized
 from refcli.csl.output.numbering import without_number
-from refcli.csl.typography.blocks import Prefix
 from refcli.csl.tree import Node, Span, Text, Tree, plain, texts
+from refcli.csl.typography.blocks import Prefix
 from refcli.record import Record, custom, key
 from refcli.text.transliteration import to_latin
 
@@ -77,9 +78,7 @@ def two_lists(
     Raises RequestError for an unknown style or scheme, InputError for a broken style.
     """
     note = note or Note()
-    first = citing.print_list(
-        records, style, locale=locale, per_entry_language=per_entry_language
-    )
+    first = citing.print_list(records, style, locale=locale, per_entry_language=per_entry_language)
     by_key = {key(record): record for record in records}
     latin: list[Record] = []
     languages: dict[str, str] = {}
@@ -106,10 +105,10 @@ def two_lists(
     return TwoLists(both, [], missing, warnings)
 
 
-def _second_entry(
-    tree: Tree, how: Romanization, note: Note, language: str, number: int
-) -> Tree:
+def _second_entry(tree: Tree, how: Romanization, note: Note, language: str, number: int) -> Tree:
     nodes = _in_latin(tree, how)
+    if language and how.signs == "ascii":
+        nodes = _with_plain_signs(nodes)
     if language and (words := _words(note, language)):
         nodes = _with_note(nodes, words, before_doi=note.before_doi)
     if number and without_number(nodes) is nodes:
@@ -134,6 +133,18 @@ def _in_latin(tree: Tree, how: Romanization) -> list[Node]:
         for node in tree
     ]
 
+
+def _with_plain_signs(tree: Tree) -> list[Node]:
+    """Take back the typographic apostrophes that a style made of soft signs."""
+    return [
+        node._replace(children=_with_plain_signs(node.children))
+        if isinstance(node, Span)
+        else node._replace(text=_SOFT_SIGN.sub("'", node.text))
+        for node in tree
+    ]
+
+
+_SOFT_SIGN: Final = re.compile(r"(?<=\w)’")
 
 _ADDRESSES: Final = frozenset(("DOI", "URL"))
 

@@ -50,7 +50,7 @@ def parted(records: Sequence[Record]) -> tuple[list[Record], list[Record]]:
     file holds one list.
     """
     labels = [source(record).get("label", "") for record in records]
-    if 0 < (place := _restart(labels)):
+    if (place := _restart(labels)) > 0:
         return list(records[:place]), list(records[place:])
     if any(labels):
         return list(records), []
@@ -126,9 +126,7 @@ def _same_name(one: str, other: str) -> bool:
 
 def _same_title(one: Record, other: Record) -> bool:
     return any(
-        fold(a) == fold(b) or is_transliteration(b, a)
-        for a in _titles(one)
-        for b in _titles(other)
+        fold(a) == fold(b) or is_transliteration(b, a) for a in _titles(one) for b in _titles(other)
     )
 
 

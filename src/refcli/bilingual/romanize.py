@@ -239,8 +239,8 @@ def _theses(sort: str) -> dict[str, list[str]]:
 
 @lru_cache(maxsize=1)
 def _shipped() -> dict[str, str]:
-    pairs = (line.partition(": ") for line in word_lists.lines(__package__, "latin-names.txt"))
-    return {family: latin.strip() for family, _, latin in pairs}
+    name = "latin-names.txt"
+    return word_lists.pairs("\n".join(word_lists.lines(__package__, name)), name)
 
 
 _SPECIAL: Final[dict[str, Callable[[str], str]]] = {"edition": _edition, "genre": _genre}

@@ -13,7 +13,7 @@ from refcli.cli.streams import give_up_output
 __all__ = ["SECTIONS", "LazyGroup", "command_names", "load_command"]
 
 SECTIONS: Final = {
-    "Into the library": ("import", "add", "review"),
+    "Into the library": ("import", "add", "pair", "review"),
     "Look": ("list", "search", "show", "open"),
     "Out of the library": ("cite", "bib", "styles", "export"),
     "Tidy": ("edit", "set", "tag", "note", "attach", "rename-key", "remove", "dedupe"),

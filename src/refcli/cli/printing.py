@@ -121,14 +121,22 @@ def write_entries(
     output: str | None,
     numbers: bool,
     whole_list: bool,
+    sections: Sequence[tuple[str, Sequence[tuple[str, Any]]]] = (),
 ) -> None:
-    """Write printed entries: a whole list as the format has lists, or one after the other."""
+    """Write printed entries: a whole list as the format has lists, or one after the other.
+
+    ``sections`` are several lists, each under its heading, in the place of ``entries``.
+    """
     from refcli.csl.output import write, write_list
     from refcli.csl.output.numbering import without_number
 
     if not numbers:
         entries = [(key, without_number(tree)) for key, tree in entries]
-    if whole_list or format in _DOCUMENTS:
+    if sections:
+        from refcli.csl.output.sections import write_sections
+
+        text = write_sections(sections, format)
+    elif whole_list or format in _DOCUMENTS:
         text = write_list(entries, format)
     else:
         pieces = [write(tree, format, links=True).strip() for _, tree in entries]

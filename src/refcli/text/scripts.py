@@ -25,6 +25,7 @@ _SCRIPTS: Final = {
     "DEVANAGARI": "Deva",
 }
 
+
 class _Alphabet(NamedTuple):
     language: str
     own: str

@@ -10,7 +10,9 @@ is one of two things:
 from functools import lru_cache
 from importlib import resources
 
-__all__ = ["aliases", "lines", "lists"]
+from refcli.errors import InputError
+
+__all__ = ["aliases", "lines", "lists", "pairs"]
 
 
 def lines(package: str, name: str) -> list[str]:
@@ -37,3 +39,19 @@ def aliases(package: str, name: str) -> dict[str, str]:
     """Return each alias of a file with what it means."""
     parted = (line.partition(": ") for line in lines(package, name))
     return {alias.strip(): meaning for meaning, _, words in parted for alias in words.split("|")}
+
+
+def pairs(text: str, name: str) -> dict[str, str]:
+    """Return what ``key: value`` on each line of a text says; ``name`` is for errors.
+
+    Raises InputError, with the line, where one has no colon.
+    """
+    found: dict[str, str] = {}
+    for count, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        key, colon, value = line.partition(":")
+        if not colon or not key.strip() or not value.strip():
+            raise InputError(f"{name}:{count}: not 'key: value': {line.strip()!r}")
+        found[key.strip()] = value.strip()
+    return found

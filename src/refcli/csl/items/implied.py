@@ -29,7 +29,7 @@
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from refcli.text.scripts import CYRILLIC, LATIN, script_of
@@ -105,30 +105,35 @@ def implied(record: Mapping[str, Any], variable: str, language: str) -> str:
     >>> implied({"language": "ru", "title": "A review"}, "language-name-original", "en-US")
     'ru'
     """
-    if variable == "elocation-id":
-        return _elocation(record)
-    if variable in ("volume-number", "issue-number"):
-        value = str(record.get(variable.removesuffix("-number")) or "").strip()
-        return value if _NUMBER.match(value) else ""
-    if variable == "translated-from":
-        return _translated_from(record)
-    if variable == "editor-type":
-        kind = _field(record, "editortype")
-        return kind if kind in _EDITOR_TYPES else ""
-    if variable == "main-title":
-        return _field(record, "maintitle")
-    if variable in ("language-name", "language-name-original"):
-        own = _other_language(record, language)
-        return own if variable == "language-name" or _is_rewritten(record, own) else ""
-    if variable == "publisher-place-full":
-        return full_place(str(record.get("publisher-place") or ""))
-    if variable == "translated-container-title":
-        if script_of(str(record.get("container-title") or "")) == CYRILLIC:
-            return ""
-        return _alternative(record, "container-title", _base(language))
+    if read := _READERS.get(variable):
+        return read(record, language)
     if variable.startswith(_ALTERNATIVE):
         return _alternative(record, variable.removeprefix(_ALTERNATIVE), _base(language))
     return ""
+
+
+def _numbered(variable: str) -> "_Reader":
+    def read(record: Mapping[str, Any], _: str) -> str:
+        value = str(record.get(variable) or "").strip()
+        return value if _NUMBER.match(value) else ""
+
+    return read
+
+
+def _editor_type(record: Mapping[str, Any], _: str) -> str:
+    kind = _field(record, "editortype")
+    return kind if kind in _EDITOR_TYPES else ""
+
+
+def _original_language(record: Mapping[str, Any], language: str) -> str:
+    own = _other_language(record, language)
+    return own if _is_rewritten(record, own) else ""
+
+
+def _translated_container(record: Mapping[str, Any], language: str) -> str:
+    if script_of(str(record.get("container-title") or "")) == CYRILLIC:
+        return ""
+    return _alternative(record, "container-title", _base(language))
 
 
 def _elocation(record: Mapping[str, Any]) -> str:
@@ -183,3 +188,20 @@ def _alternative(record: Mapping[str, Any], variable: str, language: str) -> str
 
 def _base(tag: str) -> str:
     return tag.replace("_", "-").partition("-")[0].strip().lower()
+
+
+_Reader = Callable[[Mapping[str, Any], str], str]
+
+_READERS: Final[dict[str, _Reader]] = {
+    "elocation-id": lambda record, _: _elocation(record),
+    "volume-number": _numbered("volume"),
+    "issue-number": _numbered("issue"),
+    "translated-from": lambda record, _: _translated_from(record),
+    "editor-type": _editor_type,
+    "main-title": lambda record, _: _field(record, "maintitle"),
+    "language-name": _other_language,
+    "language-name-original": _original_language,
+    "publisher-place-full": lambda record, _: full_place(str(record.get("publisher-place") or "")),
+    "translated-container-title": _translated_container,
+}
+"""The variables that are read in a way of their own."""
