@@ -18,8 +18,8 @@ from refcli.csl.sources.repository import BUILT_IN
 from refcli.csl.tree import plain, texts
 from refcli.parse import parse_reference
 from refcli.parse.building.name_forms import is_particle
-from refcli.parse.building.pages import read_pages
 from refcli.record import Record, date_parts, names
+from refcli.values import pages
 
 ORACLE = Path(__file__).parents[2] / "shared" / "csl" / "oracle"
 VARIABLES = (
@@ -97,7 +97,7 @@ def _same(item: Record, found: Record, name: str, printed: str) -> bool:
     value = str(found.get(name, ""))
     expected = {printed, str(item.get(name, ""))}
     if name == "page":
-        expected = set(map(read_pages, expected))
+        expected = set(map(pages.find, expected))
     return _letters(value) in map(_letters, expected)
 
 

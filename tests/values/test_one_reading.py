@@ -7,8 +7,9 @@ import pytest
 
 from refcli import formats
 from refcli.csl.items.dates import Date, read_date
+from refcli.dedupe.prepare.locators import first_last
 from refcli.library.readable import assigned
-from refcli.values import dates
+from refcli.values import dates, identifiers, pages
 
 
 def of_bibtex(text: str) -> Any:
@@ -87,3 +88,55 @@ def test_dates_in_words_sort_behind_and_by_the_year_that_they_hold() -> None:
     in_order = sorted(written, key=lambda text: dates.order(dates.parse(text)))
 
     assert in_order == ["384 BC", "2000", "2001", "2001 Hilary", "2001-02", "in press"]
+
+
+PAGES = [
+    ("109–22", "109-122"),
+    ("e42–7", "e42-e47"),
+    ("S20-1", "S20-S21"),
+    ("12a-15b", "12a-15b"),
+    ("xii-xv", "xii-xv"),
+    ("1022-3", "1022-1023"),
+    ("843−52", "843-852"),
+    ("843﹣52", "843-852"),
+    ("1–5, 7–9", "1-5, 7-9"),
+    ("109--22", "109-122"),
+    ("PS12-PS15", "PS12-PS15"),
+    ("12 – 15", "12-15"),
+    ("c. 12-5", "12-15"),
+    ("109‐22", "109-122"),
+    ("e1003-e1012", "e1003-e1012"),
+    ("1234-567", "1234-1567"),
+    ("129-12", "129-12"),
+    ("pp. 7", "7"),
+]
+
+
+@pytest.mark.parametrize("read", [pages.full_range, pages.find])
+@pytest.mark.parametrize(("text", "full"), PAGES)
+def test_pages(read: Callable[[str], str], text: str, full: str) -> None:
+    assert read(text) == full
+    assert read(full) == full
+
+
+@pytest.mark.parametrize(("text", "full"), PAGES)
+def test_pages_are_compared_as_they_are_read(text: str, full: str) -> None:
+    first, last, _ = first_last(text)
+    assert (first, last) == pages.first_last(full.lower())
+
+
+DOIS = [
+    ("https://doi.org/10.1000/ab.", "10.1000/ab"),
+    ("doi:10.1016/S0140-6736(05)66545-2).", "10.1016/S0140-6736(05)66545-2"),
+    ("10.1000/abc<def>", "10.1000/abc<def>"),
+    (
+        "https://doi.org/10.1002/(SICI)1097-4679(199902)55:2<121::AID-JCLP1>3.0.CO;2-A",
+        "10.1002/(SICI)1097-4679(199902)55:2<121::AID-JCLP1>3.0.CO;2-A",
+    ),
+]
+
+
+@pytest.mark.parametrize("read", [identifiers.doi, identifiers.find_doi])
+@pytest.mark.parametrize(("text", "doi"), DOIS)
+def test_dois(read: Callable[[str], str], text: str, doi: str) -> None:
+    assert read(text) == doi

@@ -27,9 +27,6 @@ __all__ = [
     "split_keywords",
 ]
 
-_ISBN: Final = re.compile(r"(?:97[89][- ]?)?(?:\d[- ]?){9}[\dXx]")
-_ISSN: Final = re.compile(r"\d{4}[-–]?\d{3}[\dXx]")
-
 
 def split_keywords(text: str) -> list[str]:
     """Return the keywords of CSL's variable: between semicolons where it has any."""
@@ -171,11 +168,8 @@ def ignoring(draft: RecordFields, value: str) -> None:
 
 def _serial_variable(value: str, csl_type: str) -> str:
     """Return ISSN or ISBN, as the digits tell, else as the type of the work does."""
-    if len(re.sub(r"\D", "", value)) >= 9 and _ISBN.search(value):
-        return "ISBN"
-    if _ISSN.search(value):
-        return "ISSN"
-    return "ISBN" if csl_type in ("book", "chapter") else "ISSN"
+    kind = identifiers.serial_kind(value)
+    return kind or ("ISBN" if csl_type in ("book", "chapter") else "ISSN")
 
 
 def _is_finer(date: Mapping[str, Any], old: Mapping[str, Any]) -> bool:

@@ -23,7 +23,7 @@ from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import Record
-from refcli.values import dates
+from refcli.values import dates, identifiers
 
 __all__ = ["read", "write"]
 
@@ -259,7 +259,7 @@ def _put_book_title(draft: RecordFields, value: str) -> None:
 
 def _put_kind(draft: RecordFields, value: str) -> None:
     """Put M3: a kind of work, sometimes a DOI; an article's kind (Scopus) is no news."""
-    if _DOI.match(value):
+    if identifiers.names_doi(value):
         draft.doi(value)
     elif tells_nothing({**draft.record, "genre": value}) or not draft.text("genre", value):
         draft.rest("M3", value)
@@ -267,7 +267,7 @@ def _put_kind(draft: RecordFields, value: str) -> None:
 
 def _put_number(draft: RecordFields, value: str) -> None:
     """Put M1: a number, sometimes a DOI."""
-    if _DOI.match(value):
+    if identifiers.names_doi(value):
         draft.doi(value)
     elif not draft.text("number", value):
         draft.rest("M1", value)
@@ -278,8 +278,6 @@ def _put_article_number(draft: RecordFields, value: str) -> None:
     if not draft.record["type"].startswith("article") or not draft.text("number", value):
         draft.rest("C7", value)
 
-
-_DOI: Final = re.compile(r"(?i)(?:doi:?\s*)?10\.\d{4,}/")
 
 _SETTERS: Final[dict[str, Setter]] = {
     **{tag: naming(variable) for tag, variable in _NAMES.items()},

@@ -12,6 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from refcli.values.identifiers import find_doi
+
 if TYPE_CHECKING:
     from refcli.library.store import LibraryFile
     from refcli.record import Record
@@ -27,7 +29,6 @@ _FEW: Final = 1000
 _IDENTIFIERS: Final = ("DOI", "PMID", "PMCID", "ISBN", "URL")
 _VARIABLES: Final = ("title", "container-title", "multi", "volume", "page", *_IDENTIFIERS)
 
-_DOI: Final = re.compile(r"10\.\d{4,9}/\S+")
 _PUNCTUATION: Final = '.,:;()[]?!"«»“”'
 """What stands before and after a word and is no part of it."""
 _FIRST_PAGE: Final = re.compile(r"\w+")
@@ -137,6 +138,6 @@ def _marks(values: Sequence[Any]) -> set[str]:
     for value in identifiers:
         if value:
             text = str(value).lower()
-            doi = _DOI.search(text) if "10." in text[1:] else None
-            marks.add(doi.group().rstrip(".,;)") if doi else text.replace("-", ""))
+            doi = find_doi(text) if "10." in text[1:] else ""
+            marks.add(doi or text.replace("-", ""))
     return marks

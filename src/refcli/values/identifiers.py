@@ -1,44 +1,197 @@
-"""Identifiers as records hold them: bare, without the address of a resolver."""
+"""Identifiers: DOI, ISBN, ISSN, PMID, PMCID, arXiv, ORCID. Found, checked, in one form.
+
+Each has two faces: one finds it in running text (`find_doi`), the other takes a field that
+ought to hold it (`doi`) and keeps what it cannot read as it is.
+"""
 
 import re
 from typing import Final
+from urllib.parse import unquote
 
-__all__ = ["arxiv", "doi", "find_doi", "serial"]
+from refcli.text.dashes import DASHES, plain_dashes
 
-_DOI_PREFIX: Final = re.compile(
-    r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*(?=10\.)", re.IGNORECASE
+__all__ = [
+    "arxiv",
+    "digits",
+    "doi",
+    "find_arxiv",
+    "find_doi",
+    "find_isbn",
+    "find_issn",
+    "find_orcid",
+    "is_isbn",
+    "is_issn",
+    "is_orcid",
+    "isbn_core",
+    "names_doi",
+    "serial",
+    "serial_kind",
+]
+
+_DASH: Final = f"[{re.escape(DASHES)}]"
+_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*\s?/\s?\S+(?:(?<=[./_-])\s\S*\d\S*)?")
+"""The DOI Handbook, 2.2: a directory indicator, a registrant, a slash, any characters."""
+
+_RESOLVER: Final = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*(?=10\.)", re.I)
+_ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
+_BEHIND: Final = re.compile(
+    r"(?<!/)\.?\[?(?:epub|pmid|pmcid|pubmed|url|http|arxiv|issn).*$"
+    r"|</.*$|<(?:a|b|i|p|br|em|sub|sup|span|strong)\b.*$|[?#](?:utm_|ref=).*$|\{.*$",
+    re.IGNORECASE,
 )
-_DOI: Final = re.compile(r"10\.\d{4,9}/[^\s\"<>{}]+")
-_ARXIV: Final = re.compile(r"(?:https?://arxiv\.org/(?:abs|pdf)/|arxiv:)\s*", re.IGNORECASE)
+"""What is glued to the end of a DOI: a word, markup. Behind the slash it is part of it."""
 
-
-def doi(text: str) -> str:
-    """Return a DOI without ``https://doi.org/`` or ``doi:`` before it.
-
-    >>> doi("https://doi.org/10.1000/ab"), doi("doi: 10.1000/ab")
-    ('10.1000/ab', '10.1000/ab')
-    """
-    text = text.strip()
-    if text.startswith("10."):
-        return text
-    match = _DOI_PREFIX.match(text)
-    return text[match.end() :].strip() if match else text
+_END: Final = ".,;:\"'’”»\\"
+_PAIRS: Final = (("(", ")"), ("<", ">"), ("[", "]"))
 
 
 def find_doi(text: str) -> str:
-    """Return the first DOI in a text, or ""."""
+    """Return the first DOI in a text, without resolver and trailing marks, or "".
+
+    A closing bracket is part of a DOI that has its opening one.
+
+    >>> find_doi("(doi: 10.1016/S0140-6736(05)66545-2).")
+    '10.1016/S0140-6736(05)66545-2'
+    """
     match = _DOI.search(text)
-    return match[0].rstrip(".,;)") if match else ""
+    if not match:
+        return ""
+    found = _BEHIND.sub("", re.sub(r"\s", "", match.group())).rstrip(_END)
+    while (pair := _unopened(found)) is not None:
+        found = found[: -len(pair)].rstrip(_END)
+    return found
+
+
+def _unopened(text: str) -> str | None:
+    """Return the closing bracket at the end that no opening one answers to."""
+    for opening, closing in _PAIRS:
+        if text.endswith(closing) and text.count(closing) > text.count(opening):
+            return closing
+    return None
+
+
+def doi(text: str) -> str:
+    """Return the DOI that a field holds, without ``https://doi.org/`` or ``doi:`` before it.
+
+    >>> doi("https://doi.org/10.1000/ab"), doi("doi: 10.1000/ab."), doi("none")
+    ('10.1000/ab', '10.1000/ab', 'none')
+    """
+    text = text.strip()
+    if text.startswith("10."):
+        bare = text
+    else:
+        match = _RESOLVER.match(text)
+        if not match:
+            return text
+        bare = text[match.end() :].strip()
+        if "%" in bare and _ADDRESS.match(text):
+            bare = unquote(bare)
+    if bare[-1:].isalnum() and bare.isascii() and "<" not in bare and " " not in bare:
+        return bare
+    found = find_doi(bare) if bare.startswith("10.") and " " not in bare else ""
+    return found or bare
+
+
+def names_doi(text: str) -> bool:
+    """Tell whether a text begins with a DOI, or with its name and one."""
+    match = _RESOLVER.match(text)
+    return _DOI.match(text, match.end() if match else 0) is not None
+
+
+_ARXIV_PREFIX: Final = re.compile(
+    r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/|arxiv\s*:|(?:https?://(?:dx\.)?doi\.org/)?"
+    r"10\.48550/arxiv\.",
+    re.IGNORECASE,
+)
+_ARXIV: Final = re.compile(
+    r"(\d{4}\.\d{4,5}(?:v\d+)?|[a-z]{2,}(?:\s?-\s?[a-z]+)?(?:\.[A-Z]{2})?\s?/\s?\d{7}(?:v\d+)?)",
+    re.IGNORECASE,
+)
+
+
+def find_arxiv(text: str) -> str:
+    """Return an arXiv number, "" where there is none: ``1504.04943``, ``hep-ph/9703464``."""
+    match = _ARXIV.search(re.sub(r"arxiv\s*[.:]?\s*", "", text, flags=re.IGNORECASE))
+    return re.sub(r"\s", "", match.group(1)) if match else ""
 
 
 def arxiv(text: str) -> str:
-    """Return an arXiv identifier without ``arXiv:`` or its address."""
-    return _ARXIV.sub("", text.strip())
+    """Return the arXiv number of a field, without ``arXiv:``, its address or its DOI's prefix.
+
+    >>> arxiv("arXiv:2101.00001 [cs.CL]"), arxiv("https://arxiv.org/pdf/hep-ph/9703464v2.pdf")
+    ('2101.00001', 'hep-ph/9703464v2')
+    """
+    text = text.strip()
+    match = _ARXIV_PREFIX.match(text)
+    if not match:
+        return text
+    rest = text[match.end() :].strip()
+    number = _ARXIV.match(rest)
+    return number[1] if number else rest
 
 
+def digits(text: str) -> str:
+    """Return the number in a PubMed or PubMed Central identifier, "" where there is none."""
+    match = re.search(r"\d{4,}", text)
+    return match.group() if match else ""
+
+
+_X: Final = "[Xx\u0425\u0445]"
+"""The check digit ten, in Latin letters or Cyrillic ones that look like them."""
+
+_ISBN: Final = re.compile(rf"(?:97[89](?:\s|{_DASH})?)?\d(?:[\d\s]|{_DASH}){{7,15}}(?:\d|{_X})")
+_ISSN: Final = re.compile(rf"(?<!\d)\d{{4}}\s?{_DASH}\s?\d{{3}}(?:\d|{_X})(?!\d)")
 _NAMED: Final = re.compile(
     r"^IS[SB]N(?:-1[03])?:?\s+(?=[\dXx])|(?<=[\dXx])\s*\(IS[SB]N\)$", re.IGNORECASE
 )
+
+
+def find_isbn(text: str) -> str:
+    """Return an ISBN as printed, with plain hyphens, or ""."""
+    match = _ISBN.search(text)
+    return _plain(re.sub(r"\s+", "-", match.group().strip())) if match else ""
+
+
+def find_issn(text: str) -> str:
+    """Return an ISSN, ``1234-567X``, or ""."""
+    match = _ISSN.search(text)
+    return _plain(re.sub(r"\s", "", match.group())) if match else ""
+
+
+def _plain(number: str) -> str:
+    return plain_dashes(number).upper().replace("\u0425", "X")
+
+
+def _figures(number: str) -> str:
+    return re.sub(r"[^0-9X]", "", _plain(number))
+
+
+def is_isbn(number: str) -> bool:
+    """Tell an ISBN of 10 or 13 digits whose check digit is right (ISO 2108)."""
+    figures = _figures(number)
+    if len(figures) == 13 and figures.isdecimal():
+        return sum(int(f) * (1 + 2 * (i % 2)) for i, f in enumerate(figures)) % 10 == 0
+    return len(figures) == 10 and figures[:9].isdecimal() and _weighed(figures) % 11 == 0
+
+
+def is_issn(number: str) -> bool:
+    """Tell an ISSN whose check digit is right (ISO 3297)."""
+    figures = _figures(number)
+    return len(figures) == 8 and figures[:7].isdecimal() and _weighed(figures) % 11 == 0
+
+
+def _weighed(figures: str) -> int:
+    """Return the sum of the digits, each times its place counted from the end."""
+    values = (10 if figure == "X" else int(figure) for figure in figures)
+    return sum(value * (len(figures) - place) for place, value in enumerate(values))
+
+
+def isbn_core(number: str) -> str:
+    """Return the nine digits that the ISBN-10 and the ISBN-13 of an edition share, or ""."""
+    figures = _figures(next(iter(number.split()), ""))
+    if len(figures) == 13:
+        return figures[3:12]
+    return figures[:9] if len(figures) == 10 else ""
 
 
 def serial(text: str) -> str:
@@ -47,3 +200,33 @@ def serial(text: str) -> str:
     What tells one from another stays: ``1234-5678 (print)``.
     """
     return _NAMED.sub("", text.strip())
+
+
+def serial_kind(text: str) -> str:
+    """Return "ISBN" or "ISSN" as the digits of a number tell, else ""."""
+    if len(re.sub(r"\D", "", text)) >= 9 and _BARE_ISBN.search(text):
+        return "ISBN"
+    return "ISSN" if _BARE_ISSN.search(text) else ""
+
+
+_BARE_ISBN: Final = re.compile(rf"(?:97[89](?:\s|{_DASH})?)?(?:\d(?:\s|{_DASH})?){{9}}[\dXx]")
+_BARE_ISSN: Final = re.compile(rf"\d{{4}}{_DASH}?\d{{3}}[\dXx]")
+
+_ORCID: Final = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+
+
+def find_orcid(text: str) -> str:
+    """Return the ORCID iD in a text or an address, ``0000-0002-1825-0097``, or ""."""
+    match = _ORCID.search(plain_dashes(text).upper())
+    return match.group() if match else ""
+
+
+def is_orcid(number: str) -> bool:
+    """Tell an ORCID iD whose check digit is right (ISO 7064, 11-2)."""
+    if not _ORCID.fullmatch(number):
+        return False
+    total = 0
+    for figure in number.replace("-", "")[:-1]:
+        total = (total + int(figure)) * 2
+    rest = (12 - total % 11) % 11
+    return number[-1] == ("X" if rest == 10 else str(rest))

@@ -1,27 +1,59 @@
-"""Page ranges: one form in records, ``109-122``."""
+"""Pages: read in files and in running text, completed, taken apart. In records: ``109-122``."""
 
 import re
 from typing import Final
 
 from refcli.text.dashes import plain_dashes
+from refcli.values.numbers import pattern
 
-__all__ = ["full_range", "joined"]
+__all__ = ["completed", "find", "first_last", "full_range", "has_mark", "joined", "split_at_mark"]
 
+_MARK: Final = r"^\W*(?:(?:<page>)\b\s*[.:]?\s*)+(?=\S)"
+_MARK_BEHIND: Final = r"\s*\b(?:<page>)\.?$"
+_INNER: Final = r"(\W*[ivxlc\d]+\W+)((?:<page>)\b\s?[.:]?\s*\w.*)"
+"""A number before the mark of the pages, which is not theirs: `ii, pp. 88–90`."""
+
+_FOLLOWING: Final = r"(?<=\d)\s*(?:<following>|et\ssq)\.?$"
 _DASHES: Final = re.compile(r"\s*-{1,3}\s*")
-_RANGE: Final = re.compile(r"([A-Za-zА-Яа-я]*)(\d{1,12})-([A-Za-zА-Яа-я]*)(\d{1,12})")
+_ROMAN: Final = r"[ivxlcdmIVXLCDM]+\b"
+_ONE: Final = rf"(?:[A-Za-zА-Яа-я]{{0,4}}\.?\d[\w.]*|{_ROMAN})"
+_PAGES: Final = re.compile(rf"{_ONE}(?:-{_ONE})?")
+_RANGE: Final = re.compile(rf"({_ONE})(?:\s*(?:-+|bis|to|á|à)\s*({_ONE}))?")
+_PARTS: Final = re.compile(r"((?:\w*[^\W\d])?)(\d{1,12})([^\W\d]*)")
+_MOST: Final = 8
+"""More ranges than this are not the pages of a work."""
+
+
+def completed(first: str, last: str) -> str:
+    """Return a last page in full, with what it leaves out of the first; else as it is.
+
+    >>> completed("109", "22"), completed("e42", "7"), completed("S20", "S1"), completed("9", "x")
+    ('122', 'e47', 'S21', 'x')
+    """
+    if len(first) == len(last):
+        return last
+    low, high = _PARTS.fullmatch(first), _PARTS.fullmatch(last)
+    if not low or not high or high[1] not in ("", low[1]):
+        return last
+    whole = low[2][: max(0, len(low[2]) - len(high[2]))] + high[2]
+    return f"{low[1]}{whole}{high[3]}" if int(whole) >= int(low[2]) else last
 
 
 def full_range(text: str) -> str:
-    """Return pages with plain hyphens and with the last page in full.
+    """Return the pages of a field in full, without their mark, dashes being plain hyphens.
 
-    >>> full_range("109–22"), full_range("e42--7"), full_range("1-3, 5-7"), full_range("Doc60")
-    ('109-122', 'e42-e47', '1-3, 5-7', 'Doc60')
+    What is not pages is returned as it is.
+
+    >>> full_range("109–22"), full_range("С. 42--7"), full_range("1-3, 5-7"), full_range("Doc60")
+    ('109-122', '42-47', '1-3, 5-7', 'Doc60')
     """
     if text.isdecimal():
         return text
-    parts = _DASHES.sub("-", plain_dashes(text).strip(" .,")).split(",")
-    ranges = [_full(part.strip()) for part in parts]
-    return ", ".join(part.strip("-") for part in ranges if part)
+    plain = _DASHES.sub("-", plain_dashes(text).strip(" .,"))
+    parts = [part.strip() for part in pattern(_MARK).sub("", plain).split(",")]
+    if not all(map(_PAGES.fullmatch, parts)):
+        parts = [part.strip() for part in plain.split(",")]
+    return ", ".join(_full(part).strip("-") for part in parts if part)
 
 
 def joined(first: str, last: str) -> str:
@@ -36,11 +68,57 @@ def joined(first: str, last: str) -> str:
     return full_range(f"{first}-{last}") if first else full_range(last)
 
 
+def first_last(text: str) -> tuple[str, str]:
+    """Return the first and the full last page, "" for what there is not.
+
+    >>> first_last("843–52"), first_last("S20-1, S30"), first_last("Doc60")
+    (('843', '852'), ('S20', 'S21'), ('Doc60', ''))
+    """
+    first, _, last = full_range(text).partition(",")[0].partition("-")
+    return first.strip(), last.strip()
+
+
+def find(text: str) -> str:
+    """Return the pages in a piece of running text, in full: ``pp. 109–22`` gives ``109-122``.
+
+    Several ranges stay several: ``12-15, 20-31``. What is not a page is returned as it is.
+    """
+    plain = plain_dashes(text).strip(" \t\n.,;:()[]")
+    plain = pattern(_FOLLOWING).sub("", pattern(_MARK).sub("", plain)).strip(" .,;:()[]")
+    plain = pattern(_MARK_BEHIND).sub("", plain)
+    plain = re.sub(r"(?<=\d)\s+(?=\d)", lambda _: "-" if _is_broken(plain) else " ", plain)
+    ranges = []
+    for match in _RANGE.finditer(plain):
+        first, last = match.group(1).strip("."), (match.group(2) or "").strip(".")
+        ranges.append(f"{first}-{completed(first, last)}" if last else first)
+        if len(ranges) == _MOST:
+            break
+    if not ranges or (len(ranges) > 1 and not re.search(r"\d\s*[,;&]|\bи\b|\band\b|und", plain)):
+        return ranges[0] if ranges else plain if len(plain) > 2 else ""
+    return ", ".join(ranges)
+
+
+def has_mark(text: str) -> bool:
+    """Tell whether a text names itself pages: `pages 46-53`."""
+    return bool(pattern(_MARK).match(text))
+
+
+def split_at_mark(text: str) -> tuple[str, str]:
+    """Separate a number that stands before the mark of the pages from them.
+
+    >>> split_at_mark("ii, pp. 88–90")
+    ('ii, ', 'pp. 88–90')
+    """
+    match = pattern(_INNER).fullmatch(text)
+    return (match[1], match[2]) if match else ("", text)
+
+
 def _full(text: str) -> str:
-    match = _RANGE.fullmatch(text)
-    if match is None:
-        return text
-    prefix, first, last_prefix, last = match.groups()
-    whole = first[: max(0, len(first) - len(last))] + last
-    is_range = last_prefix in ("", prefix) and int(whole) >= int(first)
-    return f"{prefix}{first}-{prefix}{whole}" if is_range else text
+    first, dash, last = text.partition("-")
+    return f"{first}-{completed(first, last)}" if dash else text
+
+
+def _is_broken(text: str) -> bool:
+    """Tell whether a range has lost its dash: ``16 24``."""
+    numbers = re.findall(r"\d+", text)
+    return len(numbers) == 2 and int(numbers[0][:9]) < int(numbers[1][:9])

@@ -3,13 +3,9 @@
 import pytest
 
 from refcli.parse import parse_reference
-from refcli.parse.building.designations import (
-    application_in,
-    read_designation,
-    read_edition,
-    volumes_in,
-)
+from refcli.parse.building.designations import application_in, read_designation
 from refcli.record import date_parts
+from refcli.values import numbers
 
 
 @pytest.mark.parametrize(
@@ -49,7 +45,7 @@ def test_a_designation_is_taken_apart(text: str, expected: dict[str, str]) -> No
     ],
 )
 def test_an_edition_that_is_only_counted_is_its_number(text: str, expected: str) -> None:
-    assert expected == read_edition(text)
+    assert expected == numbers.edition(text)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +53,7 @@ def test_an_edition_that_is_only_counted_is_its_number(text: str, expected: str)
     [("в 10 т.", "10"), ("3 vol", "3"), ("in 3 Bänden", "3"), ("Т. 1", ""), ("vol. 3", "")],
 )
 def test_how_many_volumes_there_are(text: str, expected: str) -> None:
-    assert expected == volumes_in(text)
+    assert expected == numbers.volumes_in(text)
 
 
 def test_a_law_in_a_collection() -> None:

@@ -2,14 +2,8 @@
 
 import pytest
 
-from refcli.parse.building.identifiers import (
-    read_arxiv,
-    read_digits,
-    read_doi,
-    read_isbn,
-    read_issn,
-    read_url,
-)
+from refcli.parse.building.addresses import read_url
+from refcli.values import identifiers
 
 
 @pytest.mark.parametrize(
@@ -27,7 +21,7 @@ from refcli.parse.building.identifiers import (
     ],
 )
 def test_doi(text: str, expected: str) -> None:
-    assert expected == read_doi(text)
+    assert expected == identifiers.find_doi(text)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +54,8 @@ def test_url(text: str, expected: str) -> None:
 
 
 def test_the_others() -> None:
-    assert read_arxiv("arXiv:hep-ph/ 9703464") == "hep-ph/9703464"
-    assert read_arxiv("arXiv preprint arXiv:1504.04943") == "1504.04943"
-    assert read_digits("PMID: 30460196") == "30460196"
-    assert read_isbn("ISBN 978-5-8021-1402-5.") == "978-5-8021-1402-5"
-    assert read_issn("issn: 1476- 4687") == "1476-4687"
+    assert identifiers.find_arxiv("arXiv:hep-ph/ 9703464") == "hep-ph/9703464"
+    assert identifiers.find_arxiv("arXiv preprint arXiv:1504.04943") == "1504.04943"
+    assert identifiers.digits("PMID: 30460196") == "30460196"
+    assert identifiers.find_isbn("ISBN 978-5-8021-1402-5.") == "978-5-8021-1402-5"
+    assert identifiers.find_issn("issn: 1476- 4687") == "1476-4687"

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from refcli.csl.elements.page_range import format_pages
 from refcli.csl.sources.locale import Locale
+from refcli.values import numbers
 
 __all__ = ["Number", "is_numeric", "number_form", "ordinal", "read_locator", "read_number", "roman"]
 
@@ -209,33 +210,10 @@ def _long_ordinal(unit: str, locale: Locale, gender: str) -> str:
 
 def roman(unit: str) -> str:
     """Return digits as a lower-case roman number up to 3999; other text as it is."""
-    if not unit.isdecimal() or len(unit) > 4 or not 0 < int(unit) < 4000:
-        return unit
-    number, result = int(unit), ""
-    for value, letters in _ROMAN:
-        while number >= value:
-            result += letters
-            number -= value
-    return result
+    return (numbers.roman(int(unit)) if unit.isdecimal() and len(unit) < 5 else "") or unit
 
 
 _MAX_DIGITS: Final = 12
-
-_ROMAN: Final = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
 
 _FORMS: Final[dict[str, _Change]] = {
     "ordinal": ordinal,

@@ -4,15 +4,18 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from refcli.text.dashes import DASHES
+from refcli.values.pages import completed
+
 __all__ = ["format_pages"]
 
 _RANGE: Final = re.compile(
     r"(?P<first>(?P<prefix1>[A-Za-z0-9]*[A-Za-z])?(?P<number1>[0-9]+))"
-    r"\s*[-–—−‐]+\s*"
+    rf"\s*[{re.escape(DASHES)}]+\s*"
     r"(?P<second>(?P<prefix2>[A-Za-z0-9]*[A-Za-z])?(?P<number2>[0-9]+))"
 )
 _PAGE: Final = r"([ivxlcdmIVXLCDM]+|[A-Za-z]*[0-9]+[A-Za-z]*)"
-_OTHER_RANGE: Final = re.compile(rf"{_PAGE}\s*[-–—−‐]+\s*{_PAGE}")
+_OTHER_RANGE: Final = re.compile(rf"{_PAGE}\s*[{re.escape(DASHES)}]+\s*{_PAGE}")
 """A range of pages in roman numbers, or of pages with letters behind: ``iv-12``, ``12a-15b``."""
 
 
@@ -28,7 +31,7 @@ def format_pages(text: str, form: str, delimiter: str) -> str:
         if prefix1 == prefix2:
             if not form:
                 return f"{match['first']}{delimiter}{match['second']}"
-            full = _expanded(first, last)
+            full = completed(first, last)
             if int(full) < int(first):
                 return f"{match['first']}{delimiter}{match['second']}"
             short = _FORMS[form](first, full)
@@ -40,11 +43,6 @@ def format_pages(text: str, form: str, delimiter: str) -> str:
     if match := _OTHER_RANGE.fullmatch(text):
         return f"{match[1]}{delimiter}{match[2]}"
     return text
-
-
-def _expanded(first: str, last: str) -> str:
-    """Return the last number in full: 321, 8 gives 328."""
-    return first[: len(first) - len(last)] + last if len(last) < len(first) else last
 
 
 def _shared(first: str, last: str) -> int:

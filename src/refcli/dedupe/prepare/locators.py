@@ -3,9 +3,13 @@
 import re
 from typing import Final
 
+from refcli.text.dashes import DASHES
+from refcli.values.date_words import month_number
+from refcli.values.pages import completed, full_range
+
 __all__ = ["first_last", "taken_apart", "volume_issue"]
 
-_DASH: Final = re.compile(r"\s*(?:[-‐‑‒–—−]+|,|;)\s*")
+_DASH: Final = re.compile(rf"\s*(?:[{re.escape(DASHES)}]+|,|;)\s*")
 _LABEL: Final = re.compile(
     r"^(?:volume|vol|v|no|nr|n|number|issue|iss|pages|page|pp|pg|p|т|том|вып|№|с|стр)\b[.\s]*"
 )
@@ -64,18 +68,16 @@ def volume_issue(volume: str, issue: str) -> tuple[str, str, bool]:
         volume = ""  # "(Jul)", "Ph.D."
     # A parser may leave what follows in the issue: "3. e025460".
     issue = issue.partition(". ")[0]
-    return _number(volume), str(_MONTHS.get(issue[:3], "")) or _number(issue), supplement
+    return _number(volume), _month(issue) or _number(issue), supplement
+
+
+def _month(issue: str) -> str:
+    """Return the number of the month that an issue is named after, "" for any other."""
+    number = month_number(issue) if issue[:1].isalpha() else 0
+    return str(number) if 0 < number < 13 else ""
 
 
 _ROMAN: Final = re.compile(r"^[ivxlc]+$")
-
-_MONTHS: Final = {
-    name: place
-    for place, name in enumerate(
-        ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-        start=1,
-    )
-}
 
 
 def first_last(pages: str) -> tuple[str, str, bool]:
@@ -88,9 +90,9 @@ def first_last(pages: str) -> tuple[str, str, bool]:
     """
     if not pages or _COUNT.match(pages):
         return "", "", False
-    first, *rest = _DASH.split(_plain(pages).replace(":", ""))
+    first, *rest = _DASH.split(_plain(full_range(pages)).replace(":", ""))
     first = _number(re.sub(r"\s+", "", first))
-    last = _expanded(first, _number(re.sub(r"\s+", "", rest[0])) if rest else "")
+    last = completed(first, _number(re.sub(r"\s+", "", rest[0])) if rest else "")
     return first, last, bool(_SUPPLEMENT_PAGE.match(first))
 
 
@@ -105,16 +107,3 @@ def _number(value: str) -> str:
     if match := _PREFIXED.match(value):
         return f"{match[1]}{match[2].lstrip('0') or '0'}{match[3]}"
     return value
-
-
-def _expanded(first: str, last: str) -> str:
-    """Return a shortened last page in full: 843, 52 is 852; e42, 7 is e47."""
-    head, tail = _PREFIXED.match(first), _PREFIXED.match(last)
-    if not head or not tail or head[3] or tail[3]:
-        return last
-    low, high = head[2], tail[2]
-    if tail[1] not in ("", head[1]):
-        return last
-    if len(high) < len(low):
-        high = low[: len(low) - len(high)] + high
-    return head[1] + high

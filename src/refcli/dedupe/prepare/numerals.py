@@ -6,6 +6,7 @@ from typing import Final
 
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.skeleton import clean, skeleton
+from refcli.values.numbers import roman_value
 
 __all__ = ["numbers"]
 
@@ -15,7 +16,6 @@ _NUMBER: Final = re.compile(
 """A number of digits or a Roman one; of small letters, where that is no word."""
 _INITIALS: Final = re.compile(r"\b[A-Z]\.\s?[A-Z]\.(?=\s?[^\W\d_])")
 _PART_LETTER: Final = re.compile(r"(?:\b[Pp]art|\b[Tt]eil|\b[Чч]асть)\s+([A-DА-Г])\b")
-_ROMAN: Final = {"I": 1, "V": 5, "X": 10}
 
 
 def numbers(title: str) -> Iterator[str]:
@@ -30,7 +30,7 @@ def numbers(title: str) -> Iterator[str]:
         if token.isdigit():
             yield token.lstrip("0") or "0"
         elif token != "I" or _numbers_a_part(title, match.start(), match.end()):
-            yield str(_roman(token.upper()))
+            yield str(roman_value(token))
     for match in _PART_LETTER.finditer(title):
         yield match[1].lower()
 
@@ -46,11 +46,3 @@ def _numbers_a_part(title: str, start: int, end: int) -> bool:
     before, after = title[:start].rstrip("( "), title[end:].strip(" ).")
     previous = skeleton(before.split()[-1].lower()) if before.split() else ""
     return not after or title[end : end + 1] in ").:" or words.part_word(previous)
-
-
-def _roman(numeral: str) -> int:
-    total = 0
-    for letter, following in zip(numeral, [*numeral[1:], ""], strict=True):
-        value = _ROMAN[letter]
-        total += -value if following and _ROMAN[following] > value else value
-    return total

@@ -17,6 +17,7 @@ from refcli.dedupe.prepare.numerals import numbers
 from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.record import Record, custom, has_others, names, number, text, year
 from refcli.text.scripts import CYRILLIC, script
+from refcli.values.identifiers import doi, find_doi, isbn_core
 
 __all__ = ["CUT", "DIFFERENT_FIELD", "Profile", "profile"]
 
@@ -68,7 +69,6 @@ class Profile(NamedTuple):
     """Numbers of records that a person called other works."""
 
 
-_DOI: Final = re.compile(r"10\.\d{4,9}/\S+")
 _ARXIV: Final = re.compile(
     r"(?:arxiv[:./ ]\s*(?:abs/)?|10\.48550/arxiv\.)(\d{4}\.\d{4,5}|[a-z-]+/\d{7})", re.I
 )
@@ -150,7 +150,7 @@ def profile(record: Record) -> Profile:
         source=_source(record, containers),
         doi=_doi(record),
         ids=identifiers,
-        isbn=_isbn(text(record, "ISBN")),
+        isbn=isbn_core(text(record, "ISBN")),
         edition="".join(re.findall(r"\d+", text(record, "edition")))
         or text(record, "edition").lower(),
         publisher=" ".join(word_skeletons(text(record, "publisher"))),
@@ -224,8 +224,9 @@ def _language(record: Record, title: str) -> str:
 
 def _doi(record: Record) -> str:
     value = text(record, "DOI") or text(record, "URL")
-    match = _DOI.search(unquote(value)) if value else None
-    return match.group().lower().rstrip(".,;)") if match else ""
+    if value.startswith("10."):
+        return doi(value).lower()
+    return find_doi(unquote(value)).lower() if value else ""
 
 
 def _identifiers(record: Record) -> Iterator[str]:
@@ -254,15 +255,6 @@ def _different(record: Record) -> Iterator[int]:
     fields = custom(record).get("fields")
     named = fields.get(DIFFERENT_FIELD, "") if isinstance(fields, Mapping) else ""
     yield from map(int, re.findall(r"\d+", named) if isinstance(named, str) else ())
-
-
-def _isbn(value: str) -> str:
-    first = next(iter(value.split()), "")
-    digits = re.sub(r"[^0-9Xx]", "", first)
-    # An ISBN-10 is its ISBN-13 without the prefix; the check digits differ.
-    if len(digits) == 13:
-        return digits[3:12]
-    return digits[:9] if len(digits) == 10 else ""
 
 
 def _source(record: Record, containers: Sequence[str]) -> str:

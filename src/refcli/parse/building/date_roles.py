@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
 
+from refcli.parse.building.addresses import without_url
 from refcli.parse.building.field_text import raw_text
-from refcli.parse.building.identifiers import without_url
 from refcli.parse.labelling.labels import Span
 from refcli.parse.labelling.tokens import Tokens
 from refcli.record import year

@@ -4,15 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from refcli.parse.building import identifiers, pages
+from refcli.parse.building.addresses import read_url
 from refcli.parse.building.date_roles import dates_of
-from refcli.parse.building.designations import (
-    application_in,
-    read_designation,
-    read_edition,
-    volumes_in,
-)
+from refcli.parse.building.designations import application_in, read_designation
 from refcli.parse.building.field_text import field_text, raw_text
+from refcli.parse.building.locators import extent_in, in_reporter, part_issue
 from refcli.parse.building.names import read_names, united
 from refcli.parse.building.roles import divided
 from refcli.parse.building.worktype import work_type
@@ -22,7 +18,7 @@ from refcli.parse.labelling.tokens import Tokens
 from refcli.record import Name, Record, year
 from refcli.text.languages import language_of_words
 from refcli.text.scripts import is_cyrillic, language_of
-from refcli.values import dates
+from refcli.values import dates, identifiers, numbers, pages
 
 __all__ = ["build"]
 
@@ -38,15 +34,15 @@ _TEXTS: Final = {
 """The fields that are kept as printed: label and CSL variable."""
 
 _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
-    "issue": ("issue", pages.read_issue),
-    "extent": ("number-of-pages", pages.read_extent),
-    "doi": ("DOI", identifiers.read_doi),
-    "url": ("URL", identifiers.read_url),
-    "isbn": ("ISBN", identifiers.read_isbn),
-    "issn": ("ISSN", identifiers.read_issn),
-    "pmid": ("PMID", identifiers.read_digits),
-    "pmcid": ("PMCID", identifiers.read_digits),
-    "arxiv": ("archive_location", identifiers.read_arxiv),
+    "issue": ("issue", numbers.issue),
+    "extent": ("number-of-pages", numbers.extent),
+    "doi": ("DOI", identifiers.find_doi),
+    "url": ("URL", read_url),
+    "isbn": ("ISBN", identifiers.find_isbn),
+    "issn": ("ISSN", identifiers.find_issn),
+    "pmid": ("PMID", identifiers.digits),
+    "pmcid": ("PMCID", identifiers.digits),
+    "arxiv": ("archive_location", identifiers.find_arxiv),
 }
 """The fields that are read: label, CSL variable, and what reads the value from the text."""
 
@@ -136,7 +132,7 @@ class _Draft:
                 best = spans[0] if label == "location" else max(spans, key=self._weight)
                 self.put(variable, field_text(self.tokens, best), [best])
         for span in self.fields.get("edition", ()):
-            self.put("edition", read_edition(field_text(self.tokens, span)), [span])
+            self.put("edition", numbers.edition(field_text(self.tokens, span)), [span])
         for span in self.fields.get("number", ()):
             for variable, value in read_designation(field_text(self.tokens, span)).items():
                 self.put(variable, value, [span])
@@ -149,7 +145,7 @@ class _Draft:
             number, day, rest = application_in(field_text(self.tokens, span))
             self.put("call-number", number, [span])
             self.put("submitted", dates.find(day), [span])
-            if volumes := volumes_in(rest):
+            if volumes := numbers.volumes_in(rest):
                 self.put("number-of-volumes", volumes, [span])
             elif rest:
                 notes[span] = rest
@@ -174,31 +170,31 @@ class _Draft:
         """Read the volume, or how many there are: `Т. 1`, `3 vols`."""
         for span in self.fields.get("volume", ()):
             text = self.raw(span)
-            if volumes := volumes_in(text):
+            if volumes := numbers.volumes_in(text):
                 self.put("number-of-volumes", volumes, [span])
-            elif report := pages.in_reporter(text):
+            elif report := in_reporter(text):
                 for variable, value in zip(_REPORT, report, strict=True):
                     self.put(variable, value, [span])
             else:
-                volume, issue = pages.part_issue(text)
-                self.put("volume", pages.read_volume(volume), [span])
-                self.put("issue", pages.read_issue(issue), [span])
+                volume, issue = part_issue(text)
+                self.put("volume", numbers.volume(volume), [span])
+                self.put("issue", numbers.issue(issue), [span])
 
     def _put_pages(self) -> None:
         """Read the pages; what stands before their marker, or behind a ``№``, is none."""
         spans = self.fields.get("pages", ())
         for span in sorted(spans, key=lambda span: not pages.has_mark(self.raw(span))):
-            number, rest = pages.parted(self.raw(span))
+            number, rest = pages.split_at_mark(self.raw(span))
             counted = "№" in self.tokens.gaps[span.first]
             if counted and not number and not pages.has_mark(rest):
                 number, rest = rest, ""
             self.put("issue" if counted else "volume", number.strip(" .,:;()"), [span])
-            if volumes := volumes_in(rest):
+            if volumes := numbers.volumes_in(rest):
                 self.put("number-of-volumes", volumes, [span])
-            elif extent := pages.extent_in(rest):
+            elif extent := extent_in(rest):
                 self.put("number-of-pages", extent, [span])
             else:
-                self.put("page", pages.read_pages(rest), [span])
+                self.put("page", pages.find(rest), [span])
         if "page" not in self.record and "volume" in self.record:
             self._put_bare_page()
 

@@ -4,10 +4,11 @@ import re
 from typing import Final
 from urllib.parse import unquote
 
+from refcli.values.identifiers import find_doi
+
 __all__ = ["doi_behind"]
 
-_DOI: Final = re.compile(r"10\.\d{4,9}/[^\s?#\"'<>&]+")
-
+_QUERY: Final = re.compile(r"[?#&].*")
 _LABEL_AT_END: Final = re.compile(r"\bdoi\s?:?\s*$", re.I)
 
 
@@ -19,11 +20,8 @@ def doi_behind(address: str, line: str) -> str:
     >>> doi_behind("https://doi.org/10.1000/182", "Smith J. Nature. 2020. DOI:")
     ' 10.1000/182'
     """
-    found = _DOI.search(unquote(address)) if "10." in address else None
-    if found is None or not line.strip() or found.group().lower() in line.lower():
+    doi = find_doi(unquote(_QUERY.sub("", address))) if "10." in address else ""
+    if not doi or not line.strip() or doi.lower() in line.lower():
         return ""
-    doi = found.group().rstrip(".,;")
-    if doi.endswith(")") and doi.count(")") > doi.count("("):
-        doi = doi[:-1]
     added = doi if _LABEL_AT_END.search(line) else f"DOI: {doi}"
     return added if line[-1].isspace() else f" {added}"

@@ -4,15 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.parse.building.pages import (
-    in_reporter,
-    part_issue,
-    parted,
-    read_extent,
-    read_issue,
-    read_pages,
-    read_volume,
-)
+from refcli.parse.building.locators import in_reporter, part_issue
+from refcli.values import numbers, pages
 
 
 @pytest.mark.parametrize(
@@ -38,7 +31,7 @@ from refcli.parse.building.pages import (
     ],
 )
 def test_pages_are_read_in_full(text: str, expected: str) -> None:
-    assert expected == read_pages(text)
+    assert expected == pages.find(text)
 
 
 @given(st.integers(1, 9999), st.integers(1, 99))
@@ -52,7 +45,7 @@ def test_a_shortened_range_is_completed(first: int, more: int) -> None:
     ):
         kept = kept[1:]
 
-    assert f"{first}-{last}" == read_pages(f"{first}–{kept}")
+    assert f"{first}-{last}" == pages.find(f"{first}–{kept}")
 
 
 @pytest.mark.parametrize(
@@ -68,7 +61,7 @@ def test_a_shortened_range_is_completed(first: int, more: int) -> None:
     ],
 )
 def test_volumes(text: str, expected: str) -> None:
-    assert expected == read_volume(text)
+    assert expected == numbers.volume(text)
 
 
 @pytest.mark.parametrize(
@@ -91,13 +84,13 @@ def test_volumes(text: str, expected: str) -> None:
     ],
 )
 def test_issues(text: str, expected: str) -> None:
-    assert expected == read_issue(text)
+    assert expected == numbers.issue(text)
 
 
 def test_a_number_before_the_marker_is_not_of_the_pages() -> None:
-    assert parted("ii, pp. 88–90") == ("ii, ", "pp. 88–90")
-    assert parted("223. C. 2") == ("223. ", "C. 2")
-    assert parted("pp. 12, 14") == ("", "pp. 12, 14")
+    assert pages.split_at_mark("ii, pp. 88–90") == ("ii, ", "pp. 88–90")
+    assert pages.split_at_mark("223. C. 2") == ("223. ", "C. 2")
+    assert pages.split_at_mark("pp. 12, 14") == ("", "pp. 12, 14")
 
 
 def test_an_issue_behind_the_volume() -> None:
@@ -111,4 +104,4 @@ def test_a_law_report() -> None:
 
 
 def test_the_extent_of_a_book() -> None:
-    assert read_extent("288 с.") == "288"
+    assert numbers.extent("288 с.") == "288"

@@ -1,0 +1,37 @@
+"""Where in print a work stands, taken apart: volumes with issues, law reports, extents."""
+
+import re
+from typing import Final
+
+from refcli.values.numbers import pattern
+
+__all__ = ["extent_in", "in_reporter", "part_issue"]
+
+_EXTENT: Final = r"\W*(\d{2,5})\s?(?:<page>)\b\.?\W*"
+
+
+def extent_in(text: str) -> str:
+    """Return how many pages a work has, told from where it begins: ``1160 p.``, else ""."""
+    match = pattern(_EXTENT).fullmatch(text)
+    return match[1] if match else ""
+
+
+_ISSUE_BEHIND: Final = re.compile(
+    r"(.*\d\w*)\s*[/,.;]?\s*((?:\bN[ro]?|\bissue|№|\bHeft|\bH\b)\.?\s*\d.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+def part_issue(text: str) -> tuple[str, str]:
+    """Part a volume from the issue behind it: `Vol. 32/ N. 12`; "" where there is none."""
+    match = _ISSUE_BEHIND.fullmatch(text)
+    return (match[1], match[2]) if match else (text, "")
+
+
+_REPORTER: Final = re.compile(r"\W*(\d{1,4})\s([A-Z][A-Za-z.\s]{0,20}(?:[23]d)?)\s(\d{1,5})\W*")
+
+
+def in_reporter(text: str) -> tuple[str, str, str] | None:
+    """Part a law report into volume, reporter and page (The Bluebook, rule 10): `347 U.S. 483`."""
+    match = _REPORTER.fullmatch(text)
+    return (match[1], match[2].strip(), match[3]) if match else None
