@@ -35,7 +35,7 @@ _DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*\s?/\s?\S+(?:(?<=[./_-])\s\S*\d\
 _RESOLVER: Final = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*(?=10\.)", re.I)
 _ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
 _BEHIND: Final = re.compile(
-    r"(?<!/)\.?\[?(?:epub|pmid|pmcid|pubmed|url|http|arxiv|issn).*$"
+    r"(?<!/)(?<!/j)(?<!/j\.)\.?\[?(?:epub|pmid|pmcid|pubmed|url|http|arxiv|issn).*$"
     r"|</.*$|<(?:a|b|i|p|br|em|sub|sup|span|strong)\b.*$|[?#](?:utm_|ref=).*$|\{.*$",
     re.IGNORECASE,
 )

@@ -60,6 +60,58 @@ from refcli.record import date_parts
             "Information Processing Systems. 2017: 5998-6008.",
             {"type": "paper-conference", "title": "Attention is all you need", "page": "5998-6008"},
         ),
+        (
+            "熊平, 吴颉, 2005b. 从交易费用的角度谈流通机制[J]. 中国物价(8): 42-45.",
+            {
+                "type": "article-journal",
+                "author": [{"literal": "熊平"}, {"literal": "吴颉"}],
+                "title": "从交易费用的角度谈流通机制",
+                "container-title": "中国物价",
+                "issue": "8",
+                "page": "42-45",
+            },
+        ),
+        (
+            "张群，程志宝，等. 惯性增强动力吸振器[J]. 铁道学报，2024，46（8）：102-111.",
+            {
+                "author": [{"literal": "张群"}, {"literal": "程志宝"}, {"literal": "others"}],
+                "container-title": "铁道学报",
+                "volume": "46",
+                "issue": "8",
+                "page": "102-111",
+            },
+        ),
+        (
+            "程根伟，1999. 长江洪水的成因[M]//许厚泽，赵其国. 长江流域：上. 2 版. "
+            "北京：科学出版社：32-36.",
+            {
+                "author": [{"literal": "程根伟"}],
+                "editor": [{"literal": "许厚泽"}, {"literal": "赵其国"}],
+                "title": "长江洪水的成因",
+                "container-title": "长江流域",
+                "volume": "上",
+                "publisher-place": "北京",
+                "publisher": "科学出版社",
+                "page": "32-36",
+            },
+        ),
+        (
+            "GB/T 3792—2021信息与文献资源描述［S］.",
+            {
+                "type": "standard",
+                "title": "信息与文献资源描述",
+                "number": "GB/T 3792—2021",
+                "issued": {"date-parts": [[2021]]},
+            },
+        ),
+        (
+            "哈里森，沃尔德伦. 经济数学[M]. 谢远涛，译. 北京：中国人民大学出版社，2012：235.",
+            {
+                "author": [{"literal": "哈里森"}, {"literal": "沃尔德伦"}],
+                "translator": [{"literal": "谢远涛"}],
+                "publisher-place": "北京",
+            },
+        ),
     ],
 )
 def test_reference(line: str, expected: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from typing import Final
 __all__ = ["read_url", "without_url"]
 
 _URL: Final = re.compile(r"(?:(?:https?|ftps?)\s?:\s?//|www\.)[^\s<>]+", re.IGNORECASE)
-_NO_PART: Final = re.compile(r"https?:|www\.|[(<]|\d{1,2}[./]\d", re.IGNORECASE)
+_NO_PART: Final = re.compile(r"https?:|www\.|[(<]|\d{1,2}[./]\d|[a-z]{3,5}:", re.IGNORECASE)
 """What is no part of the address before it: another one, a bracket, a date."""
 
 

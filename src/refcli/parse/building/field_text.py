@@ -17,6 +17,7 @@ _ABBREVIATED: Final = re.compile(
 _LONE_POINT: Final = re.compile(r"[^.]*\s[^\W\d_]\.")
 """`Health Info Libr J.`: where no other word has a point, the last one ends the sentence."""
 
+_FULL_WIDTH: Final = str.maketrans("（）［］：，；．", "()[]:,;.")
 _NAMED: Final = frozenset(("title", "container"))
 _MEDIUM: Final = re.compile(r"(?<=[^\W_])(?:[.\s]*\.\s*(?:Online|En ligne|En línea))\.?$")
 """The medium behind a title, as ISO 690 has it: `Medieval Studies. Online`."""
@@ -32,7 +33,7 @@ def raw_text(tokens: Tokens, span: Span) -> str:
     before = tokens.gaps[span.first].rpartition(" ")[2]
     after = tokens.gaps[span.last].partition(" ")[0]
     text = before + tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]] + after
-    return without_tags(text)
+    return without_tags(text).translate(_FULL_WIDTH)
 
 
 def field_text(tokens: Tokens, span: Span) -> str:

@@ -27,7 +27,7 @@ _ET_AL: Final = re.compile(
     r"(?i)\bet\.?\s*a[l1]i?\b\.?|\b(?:and|und)\s+(?:others|andere|coll(?:eagues|aborators)?)\b"
     r"|\bu\.\s?a\b\.?|\be\s+altri\b|\bet\s+coll\b\.?|\bи\s*(?:др|соавт|другие)\b\.?"
     r"|\bта\s+ін(?:ші)?\b\.?|\bі\s+інш?\b\.?|\b(?:y|e)\s+(?:otros|outros|cols?)\b\.?|\bothers\b"
-    r"|…|\.\.\."
+    r"|…|\.\.\.|,\s*等(?:人|编|著)?(?=\W|$)|,\s*他(?=\W|$)"
 )
 _DIVIDER: Final = re.compile(
     r"\s*[;|/•·]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)"
@@ -40,9 +40,10 @@ _GLUED: Final = re.compile(
 )
 """Where a space is lost: andR.H.Wechsler, В.А.Баранов."""
 
-_EASTERN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·]{2,8}")
+_EASTERN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·（）]{2,60}")
 """A name in Chinese, Japanese or Korean letters, which nothing parts."""
 
+_FULL_WIDTH: Final = str.maketrans("，；、：．　", ",;,:. ")
 _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
 _ACRONYM: Final = re.compile(r"([^()]+?) \([^()]+\)")
 """A body and its short name or land: `Statistisches Bundesamt (Destatis)`."""
@@ -78,7 +79,8 @@ def read_names(text: str) -> list[Name]:
     the order is told from the string itself. Bodies are literals; roles ("Hrsg.", "под
     ред.") and "et al." are not names.
     """
-    plain = " ".join(_GLUED.sub(" ", without_tags(text)).split())
+    plain = _GLUED.sub(" ", without_tags(text).translate(_FULL_WIDTH))
+    plain = " ".join(plain.split())
     plain = plain[:-_TAIL] + _UNDATED.sub("", plain[-_TAIL:])
     low = plain.lower()
     cut = _ET_AL.sub(" ; ", plain) if any(hint in low for hint in _CUT) else plain

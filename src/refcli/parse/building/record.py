@@ -49,6 +49,9 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 _GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
 _ARTICLE: Final = re.compile(r"(?i)\W*(?:ст|art)\b")
 _FOUR: Final = re.compile(r"1[5-9]\d\d|20[0-3]\d")
+_YEAR_OF_STANDARD: Final = re.compile(r"^[A-Z]+(?:/[A-Z]+)?\s?[\d.]+[-—–:]((?:19|20)\d\d)$")
+"""The year that ends the number of a standard: `GB/T 3792—2021`, `ISO 690:2010`."""
+
 _REPORT: Final = ("volume", "container-title", "page")
 _YEAR_WIDTH: Final = 12
 _YEAR_BEHIND: Final = re.compile(r",?\s?\(\d{4}[a-z]?\)")
@@ -238,6 +241,8 @@ class _Draft:
             self.put(variable, date, [span])
         if "issue" in self.record and self.record["issue"] == str(year(self.record)):
             del self.record["issue"], self.sure["issue"]
+        if match := _YEAR_OF_STANDARD.search(self.record.get("number", "")):
+            self.put("issued", dates.find(match[1]), self.fields.get("number", ()))
         volume = self.record.get("volume", "")
         if not {"issued", "page", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
             spans = self.fields.get("volume") or self.fields.get("pages") or []

@@ -1,13 +1,13 @@
 """Chinese references, told by the mark that GB/T 7714 puts behind every title: ``[J]``.
 
 The model has learnt no Chinese; the standard's punctuation is strict enough to read it by
-rule (GB/T 7714-2015, 4.1 to 4.6 and annex B).
+rule (GB/T 7714-2015, chapters 4 and 8, annexes A and B), in half and in full width.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import Final
+from typing import Final, NamedTuple
 
 from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import Tokens
@@ -26,21 +26,71 @@ _TYPES: Final = {
     "R": "report",
     "N": "article-newspaper",
     "G": "book",
-    "EB": "webpage",
+    "A": "document",
+    "CM": "map",
+    "CP": "software",
     "DB": "dataset",
+    "DS": "dataset",
+    "EB": "webpage",
+    "PP": "article",
+    "Z": "document",
 }
-_HOSTED: Final = frozenset("JNC")
+"""The marks of annex B, and those that the edition of 2025 adds."""
+
 _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _MARK: Final = re.compile(
-    r"\[({})(?:/(?:OL|CD|MT|DK))?\](?=\s*(?:[.．。,，:：/]|{}|$))".format(
-        "|".join(_TYPES), _HAN.pattern
+    r"[\[［]({})(?:/(?:OL|CD|MT|DK))?[\]］](?=\s*(?:[.．。,，:：/]|{}|$))".format(
+        "|".join(sorted(_TYPES, key=len, reverse=True)), _HAN.pattern
     )
 )
 """A mark and what may follow it, unlike the bracket of `[C]–H activation`."""
+
+_NUMBER: Final = re.compile(r"\s*[\[［(（]?\d{1,4}[\]］)）.、]?\s*")
+_AUTHOR_DATE: Final = re.compile(
+    r"(?P<author>[^.．。]*?)[,，]\s*(?P<date>(?:1[89]|20)\d\d[a-z]?)(?:[（(][^）)]*[）)])?[.．。]\s*"
+)
+_AUTHOR: Final = re.compile(r"(?P<author>(?:[^.．。]|(?<=[A-Z])\.|\.(?=\w))+)[.．。]\s*(?=\S)")
+_PART: Final = re.compile(
+    r"(?P<name>.+?)\s*[:：]\s*(?P<part>[上中下]|[一二三四五六七八九十]+部"
+    r"|第\s?[\d一二三四五六七八九十]+\s?[册卷部辑编]|[子丑寅卯辰巳午未申酉戌亥]集.*)"
+)
+"""A volume behind a title or a host: `康熙字典：巳集上`, `船山全书：第1册`."""
+
+_STANDARD: Final = re.compile(r"(?P<number>[A-Z]+(?:/[A-Z]+)?\s?[\d.]+[—–-]\d{4})\s?(?P<title>.+)")
+_DESIGNATED: Final = re.compile(
+    r"(?P<title>.+?)\s*[:：]\s*(?:[^:：]*[,，])?\s?(?P<number>[A-Z\d][^:：]*)"
+)
+_JOURNAL: Final = re.compile(
+    r"(?P<container>.+?)(?:\s*[,，]\s*(?P<date>(?:1[89]|20)\d\d(?:[-/]\d\d?)*))?"
+    r"(?:\s*[,，]\s*(?P<volume>\d+))?(?:\s*[(（](?P<issue>[^)）]*\d[^)）]*)[)）])?"
+    r"(?:\s*[:：]\s*(?P<pages>[\w]+(?:\s?[-–—+,，]\s?\w+)*))?\s*"
+)
+_NEWSPAPER: Final = re.compile(
+    r"(?P<container>.+?)(?:\s*[,，]\s*(?P<date>\d{4}[-\d]*))?(?:\s*[(（](?P<pages>\w+)[)）])?\s*"
+)
+_IMPRINT: Final = re.compile(
+    r"(?:(?P<location>[^:：\d]+?)\s*[:：]\s*)?(?P<publisher>[^,，:：\d][^,，:：]*?)"
+    r"(?:\s*[,，]\s*(?P<date>\d{4}[^:：]*?)|\s*[(（](?P<day>\d{4}[-\d]*)[)）])?"
+    r"(?:\s*[:：]\s*(?P<pages>[^:：]+?))?\s*"
+)
+_DATED: Final = re.compile(
+    r"[(（]?(?P<date>\d{4}(?:-\d\d?)*)[)）]?(?:\s*[:：]\s*(?P<pages>[\w\s—–-]+))?\s*"
+)
+_ACCESS: Final = re.compile(r"[\[［](?P<accessed>\d{4}-\d\d?-\d\d?)[\]］]")
+_ONLINE: Final = re.compile(r"[.．。]?\s*(?:https?:|ftp:|www\.|(?i:doi|cstr)\s?[:：])")
+_STOPS: Final = re.compile(r"[．。]\s*(?=\S)|\.\s+(?=\S)|\.(?=[\u3400-\u9fff])")
+_EDITION: Final = re.compile(r"(?:\d+|第\S+|修订|增订|影印|新|[^,，:：]{0,8})\s?[版本]")
+_TRANSLATOR: Final = re.compile(r"(?P<translator>.+?)[,，]?\s?(?:等)?\s?译")
+_HOSTED: Final = frozenset("JN")
 _NUMBERED: Final = frozenset("PS")
-_COLON: Final = frozenset(":：")
-_STOP: Final = frozenset(".．。")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+class _Piece(NamedTuple):
+    """Letters of the text, from ``start`` to ``end``, that bear a label."""
+
+    label: str
+    start: int
+    end: int
 
 
 def type_of_mark(text: str) -> str:
@@ -54,69 +104,101 @@ def chinese(tokens: Tokens, labels: Sequence[str]) -> list[str] | None:
 
     Numbers of the list, addresses and DOIs keep the labels that they have.
     """
-    found = list(labels)
     match = _MARK.search(tokens.text)
-    mark = next(
-        (at for at, start in enumerate(tokens.starts) if match and start > match.start()), 0
-    )
-    if not match or not _HAN.search("".join(tokens.words[:mark])):
+    if not match or not _HAN.search(tokens.text, 0, match.start()):
         return None
-    first = sum(1 for _ in takewhile(str.isdigit, tokens.words[:mark]))
-    title = next((at for at in range(first + 1, mark) if _STOP & set(tokens.gaps[at])), first)
-    behind = mark + ("/" in match.group()) + 1
-    found[first:title] = ["author"] * (title - first)
-    found[title:mark] = ["title"] * (mark - title)
-    found[mark:behind] = [OUTSIDE] * (behind - mark)
-    if match[1] in _NUMBERED:
-        _part_number(tokens, found, title, mark)
-    _label_imprint(tokens, found, behind, match[1])
+    online = _ONLINE.search(tokens.text, match.end())
+    end = online.start() if online else len(tokens.text)
+    pieces = [
+        *_head(tokens.text, match.start(), match[1]),
+        *_tail(tokens.text, match.end(), end, match[1]),
+    ]
+    found = [OUTSIDE] * len(labels)
+    for at, start in enumerate(tokens.starts):
+        own = next((piece.label for piece in pieces if piece.start <= start < piece.end), "")
+        kept = labels[at] in {"doi", "url"} and start >= match.end()
+        found[at] = labels[at] if kept or (start >= end and not own) else own or OUTSIDE
+    for at in range(sum(1 for _ in takewhile(str.isdigit, tokens.words))):
+        if tokens.starts[at] < _first(tokens.text):
+            found[at] = "citation-number"
     return found
 
 
-def _part_number(tokens: Tokens, labels: list[str], title: int, mark: int) -> None:
-    """Part a designation from the title: `方案: 中国, 88105607.3[P]`, `规则: GB/T 7714-2015[S]`."""
-    at = next((at for at in range(mark - 1, title, -1) if _COLON & set(tokens.gaps[at])), mark)
-    for place in range(at, mark):
-        labels[place] = OUTSIDE if _HAN.search(tokens.words[place]) else "number"
+def _first(text: str) -> int:
+    """Return where a reference begins behind its number in the list."""
+    match = _NUMBER.match(text)
+    return match.end() if match and not re.match(r"\d", text[match.end() :]) else 0
 
 
-def _label_imprint(tokens: Tokens, labels: list[str], behind: int, mark: str) -> None:
-    """Label what stands behind the mark: the host or the imprint, the numbers, the pages."""
-    turns = _turns(tokens, behind) if mark == "C" else []
-    words = "container" if mark in _HOSTED else "location"
-    if len(turns) > 1:
-        words = "editor"
-    for at in range(behind, len(labels)):
-        if labels[at] in {"doi", "url"}:
-            continue
-        word = tokens.words[at]
-        if at in turns:
-            words = "location" if at == turns[-1] else "container"
-        elif words == "location" and _COLON & set(tokens.gaps[at]):
-            words = "publisher"
-        named = _HAN.search(word) or word.isalpha()
-        labels[at] = words if named else _number(tokens.gaps[at], word, labels[at - 1], mark)
+def _groups(match: re.Match[str], label: str = "") -> Iterator[_Piece]:
+    for name, value in match.groupdict().items():
+        if value:
+            yield _Piece(label or {"day": "date"}.get(name, name), *match.span(name))
 
 
-def _turns(tokens: Tokens, behind: int) -> list[int]:
-    """Return where the phrases behind ``[C]//`` begin, but for the first: host, imprint."""
-    return [
-        at
-        for at in range(behind + 1, len(tokens.words))
-        if _STOP & set(tokens.gaps[at]) and _HAN.search(tokens.words[at])
-    ]
+def _head(text: str, end: int, mark: str) -> Iterator[_Piece]:
+    """Yield authors, year and title: what stands before the mark (8.1, 8.2, 9.3.1)."""
+    start = _first(text)
+    author = _AUTHOR_DATE.match(text, start, end) or _AUTHOR.match(text, start, end)
+    if author:
+        yield from _groups(author)
+        start = author.end()
+    if mark in _NUMBERED:
+        designated = _STANDARD.fullmatch(text, start, end) or _DESIGNATED.fullmatch(
+            text, start, end
+        )
+        if designated:
+            yield from _groups(designated)
+            return
+    if part := _PART.fullmatch(text, start, end):
+        yield _Piece("title", *part.span("name"))
+        yield _Piece("volume", *part.span("part"))
+        return
+    yield _Piece("title", start, end)
 
 
-def _number(gap: str, word: str, before: str, mark: str) -> str:
-    """Return the label of a number: by the mark before it, and what it follows."""
-    if "[" in gap or (before == "accessed" and gap == "-"):
-        return "accessed"
-    if before in {"date", "pages"} and gap in {"-", "–", "—", "+"}:
-        return before
-    if _COLON & set(gap):
-        return "pages"
-    if "(" in gap or "（" in gap:
-        return "pages" if mark == "N" else "date" if _YEAR.fullmatch(word) else "issue"
-    if _YEAR.fullmatch(word) and before != "date":
-        return "date"
-    return "volume" if mark == "J" else "pages"
+def _tail(text: str, start: int, end: int, mark: str) -> Iterator[_Piece]:
+    """Yield the host, the imprint, numbers and dates: what stands behind the mark."""
+    if access := _ACCESS.search(text, start, end):
+        yield _Piece("accessed", *access.span("accessed"))
+        end = access.start()
+    host = text[start:end].lstrip().startswith("//")
+    start += len(text[start:end]) - len(text[start:end].lstrip(".．。/ "))
+    end = start + len(text[start:end].rstrip(".．。 "))
+    if mark in _HOSTED and not host:
+        pattern = _NEWSPAPER if mark == "N" else _JOURNAL
+        if match := pattern.fullmatch(text, start, end):
+            yield from _groups(match)
+        return
+    yield from _phrases(text, start, end, host=host)
+
+
+def _phrases(text: str, start: int, end: int, *, host: bool) -> Iterator[_Piece]:
+    """Yield what stands in phrases with a stop behind each, the imprint last (8.4, 8.5)."""
+    phrases = []
+    for stop in _STOPS.finditer(text, start, end):
+        phrases.append((start, stop.start()))
+        start = stop.end()
+    dated = _DATED.fullmatch(text, start, end)
+    if imprint := dated or _IMPRINT.fullmatch(text, start, end):
+        yield from _groups(imprint)
+    elif start < end:
+        phrases.append((start, end))
+    named = [span for span in phrases if not _EDITION.fullmatch(text, *span)]
+    for span in phrases:
+        if span not in named:
+            yield _Piece("edition", *span)
+        elif translator := _TRANSLATOR.fullmatch(text, *span):
+            yield from _groups(translator)
+        elif host and span == named[-1]:
+            yield from _volume_of_host(text, *span)
+        else:
+            yield _Piece("editor" if host else "note", *span)
+
+
+def _volume_of_host(text: str, start: int, end: int) -> Iterator[_Piece]:
+    if part := _PART.fullmatch(text, start, end):
+        yield _Piece("container", *part.span("name"))
+        yield _Piece("volume", *part.span("part"))
+    else:
+        yield _Piece("container", start, end)

@@ -35,7 +35,7 @@ _WORD: Final = re.compile(
     | (?:and|und|URL)(?=[{_UPPER}]\.|https?)              # a word that a space was lost after
     | [^\W\d_]{{1,60}}[\u0300-\u036f]*                    # letters, the digits after them apart
       (?:['’‘`ʼ´‐-]?[^\W\d_\u0300-\u036f]{{1,60}}[\u0300-\u036f]*){{0,20}}
-    | \d{{1,60}}(?:[^\W_][\w\u0300-\u036f]{{0,60}})?      # numbers: 12, 3rd, 2009a
+    | \d{{1,60}}(?:[^\W_\u3400-\u9fff][\w\u0300-\u036f]{{0,60}})?      # numbers: 12, 3rd, 2009a
     | [^\W_][\w\u0300-\u036f]{{0,60}}
     | _{{1,60}}
     """,

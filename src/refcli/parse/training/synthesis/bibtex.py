@@ -16,7 +16,7 @@ from refcli.bst.bst_file import render
 from refcli.csl.tree import plain
 from refcli.errors import RefcliError
 from refcli.parse.training.synthesis.pieces import lists
-from refcli.parse.training.synthesis.random_fields import RandomFields
+from refcli.parse.training.synthesis.random_fields import Drawn
 from refcli.record import OTHERS, Name, Record
 
 __all__ = ["printed_by"]
@@ -29,6 +29,9 @@ _ENTRY_TYPES: Final = {
     "report": "techreport",
     "thesis": "phdthesis",
     "webpage": "misc",
+    "dataset": "misc",
+    "software": "misc",
+    "article": "unpublished",
 }
 _FIELDS: Final = {
     "author": "author",
@@ -49,6 +52,8 @@ _FIELDS: Final = {
     "doi": "doi",
     "url": "url",
     "isbn": "isbn",
+    "issn": "issn",
+    "note": "note",
     "type": "genre",
 }
 """BibTeX's fields and the labels of what they print."""
@@ -97,8 +102,8 @@ def printed_by(
 def _entry(record: Record, random: Random, key: str) -> str:
     """Return a record as a BibTeX entry whose fields are moved to their planes."""
     kind = _ENTRY_TYPES.get(record["type"], "misc")
-    random_fields = RandomFields(record, "en", random)
-    value = random_fields.value
+    drawn = Drawn(record, "en", random)
+    value = drawn.value
     whole = kind in {"book", "incollection", "inproceedings"}
     fields = {
         "author": _names(record.get("author", ()), "author"),
@@ -121,6 +126,8 @@ def _entry(record: Record, random: Random, key: str) -> str:
         "doi": value("O"),
         "url": value("R"),
         "isbn": value("K") if whole else "",
+        "issn": value("i") if kind == "article" else "",
+        "note": value("n"),
         "type": value("G") if kind == "techreport" or random.random() < 0.3 else "",
     }
     moved = []

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any, Final
 
 from refcli.parse.training.synthesis.pieces import Names, Printed, lists, print_pages
-from refcli.parse.training.synthesis.random_fields import RandomFields
+from refcli.parse.training.synthesis.random_fields import Drawn
 from refcli.record import Record
 
 __all__ = ["layouts", "print_record"]
@@ -40,6 +40,9 @@ _LABELS: Final = {
     "B": "citation-number",
     "H": "arxiv",
     "J": "pmid",
+    "i": "issn",
+    "n": "note",
+    "v": "note",
 }
 _GROUP: Final = re.compile(r"\{([^{}]*)\}|([^{}]+)")
 _NOBODYS: Final = frozenset(
@@ -50,20 +53,18 @@ _NOBODYS: Final = frozenset(
         "dans",
         "en",
         "vgl",
-        "«in",
-        "В",
-        "кн",
-        "в",
         "кн",
         "в",
         "сб",
         "у",
-        "кн",
         "to",
     ]
 )
 _DESCRIPTORS: Final = lists()["descriptors"]
-_TEMPLATES: Final = ("article", "part", "chapter", "book", "thesis", "report", "web")
+_TEMPLATES: Final = (
+    *("article", "part", "chapter", "book", "thesis", "report", "web"),
+    *("dataset", "software", "post"),
+)
 _KIND: Final = {
     "article-journal": "article",
     "chapter": "chapter",
@@ -72,6 +73,9 @@ _KIND: Final = {
     "thesis": "thesis",
     "report": "report",
     "webpage": "web",
+    "dataset": "dataset",
+    "software": "software",
+    "article": "post",
 }
 
 
@@ -89,26 +93,24 @@ def layouts() -> dict[str, dict[str, Any]]:
 
 
 def print_record(
-    record: Record, layout: dict[str, Any], language: str, random: Random
+    record: Record, layout: dict[str, Any], tongue: str, random: Random
 ) -> Printed | None:
     """Print a record, or return None where the layout has no template for its type."""
     kind = _KIND.get(record["type"], "book")
     template = layout.get(kind) or (layout.get("part") if kind == "chapter" else None)
     if not template:
         return None
-    printer = _Printer(record, layout, language, random)
+    printer = _Printer(record, layout, tongue, random)
     return printer.print(template)
 
 
 class _Printer:
-    def __init__(
-        self, record: Record, layout: dict[str, Any], language: str, random: Random
-    ) -> None:
+    def __init__(self, record: Record, layout: dict[str, Any], tongue: str, random: Random) -> None:
         self.random = random
         self.record = record
-        self.language = language
+        self.tongue = tongue
         fixed = dict(layout.get("names", {}))
-        if language not in {"ru", "uk"} and "и др" in str(fixed.get("others")):
+        if tongue not in {"ru", "uk"} and "и др" in str(fixed.get("others")):
             fixed["others"] = random.choice((" et al.", ", et al."))
         if random.random() < 0.15:
             fixed.pop("form", None)
@@ -121,10 +123,10 @@ class _Printer:
             between=", ",
             last=", ",
             limit=4,
-            others=" [и др.]" if language == "ru" else " [et al.]",
+            others=" [и др.]" if tongue == "ru" else " [et al.]",
             capitals=False,
         )
-        self.random_fields = RandomFields(record, language, random)
+        self.drawn = Drawn(record, tongue, random)
         self.dash = random.choice(("-", "-", "–", "–", "–", "--", "—", " - ", "‑"))
         self.short = random.random() < 0.2
         self.volume_title = record.get("volume-title", "")
@@ -157,7 +159,7 @@ class _Printer:
             if record["type"] == "book":
                 page = str(self.random.randint(2, 400)) if self.random.random() < 0.3 else ""
             return print_pages(page, self.dash, self.short)
-        return self.random_fields.value(field)
+        return self.drawn.value(field)
 
     def print(self, template: str) -> Printed:
         """Fill a template."""
@@ -173,7 +175,8 @@ class _Printer:
                 if self.random.random() < 0.5:
                     out.glue(inner)
                 continue
-            before, field, after = self.random.choice(parts[0].split("~")), parts[1], parts[2]
+            field = parts[1]
+            before, after = self._wording(parts[0].split("~"), parts[2].split("~"))
             if not field:
                 if self.random.random() < 0.3:
                     out.glue(before + after)
@@ -181,6 +184,12 @@ class _Printer:
             following = groups[number + 1].group() if number + 1 < len(groups) else ""
             self._field(out, before, field, after, following)
         return out
+
+    def _wording(self, before: list[str], after: list[str]) -> tuple[str, str]:
+        """Draw what stands before and behind a field: a pair where there are as many of both."""
+        if len(before) == len(after):
+            return self.random.choice(list(zip(before, after, strict=True)))
+        return self.random.choice(before), self.random.choice(after)
 
     def _field(self, out: Printed, before: str, field: str, after: str, following: str) -> None:
         record = self.record
@@ -191,7 +200,7 @@ class _Printer:
             text, label, role = (
                 self.names.many(record["editor"]),
                 "editor",
-                self.random_fields.role(len(record["editor"])),
+                self.drawn.role(len(record["editor"])),
             )
         if not text:
             return
@@ -200,7 +209,7 @@ class _Printer:
         if "$" in before:
             before = before.replace("$", "s" if len(record.get("editor") or []) > 1 else "")
         marks, marker = re.match(r"([\W_]*)(.*)", before, re.DOTALL).groups()  # type: ignore[union-attr]
-        if marker.strip(" :.,").lower() in _NOBODYS or marker.strip(" :.,") in _NOBODYS:
+        if marker.strip(" :.,«“‘").lower() in _NOBODYS:
             out.glue(before)
             marker = ""
         else:
@@ -212,11 +221,11 @@ class _Printer:
         out.put(label, marker + text + closing + role)
         if field == "A" and rest == " " and text[-1] != "." and not following.startswith("{("):
             rest = ". "
-        if field in {"C", "T"} and self.random_fields.translation(field):
+        if field in {"C", "T"} and self.drawn.translation(field):
             out.glue(" [")
-            out.put("translation", self.random_fields.translation(field))
+            out.put("translation", self.drawn.translation(field))
             out.glue("]")
-        if field == "T" and self.language in {"ru", "uk"} and record["type"] == "book":
+        if field == "T" and self.tongue in {"ru", "uk"} and record["type"] == "book":
             self._descriptors(out)
         out.glue(rest)
 

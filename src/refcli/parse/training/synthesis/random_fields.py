@@ -6,7 +6,7 @@ from typing import Final
 from refcli.parse.training.synthesis.pieces import lists, year_of
 from refcli.record import Record
 
-__all__ = ["RandomFields", "date_of_access"]
+__all__ = ["Drawn", "date_of_access"]
 
 _MONTHS: Final = lists()["months"]
 _GENRES: Final = lists()["genres"]
@@ -20,12 +20,12 @@ _PLACE_JOINTS: Final = (" - ", " – ", "/", ", ", "-", "–", " and ", " & ", "
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
-class RandomFields:
+class Drawn:
     """Values for one record, drawn once and then the same in every place."""
 
-    def __init__(self, record: Record, language: str, random: Random) -> None:
+    def __init__(self, record: Record, tongue: str, random: Random) -> None:
         self.record = record
-        self.language = language
+        self.tongue = tongue
         self.random = random
         kind = record["type"]
         chance = random.random
@@ -51,15 +51,18 @@ class RandomFields:
             "N": "",
             "Q": "",
             "Z": str(random.randint(1, 300)),
+            "i": self._issn(),
+            "n": record.get("note", ""),
+            "v": self._version(),
         }
         values = self.values
         if kind in {"book", "chapter", "paper-conference"}:
             values["S"] = record.get("collection-title", "") or (
-                random.choice(_SERIES) if chance() < 0.15 and language in {"en", "de", "fr"} else ""
+                random.choice(_SERIES) if chance() < 0.15 and tongue in {"en", "de", "fr"} else ""
             )
             values["V"] = str(random.randint(1, 2000)) if values["S"] or chance() < 0.06 else ""
             values["I"] = ""
-        if kind == "paper-conference" and language == "en" and chance() < 0.6:
+        if kind == "paper-conference" and tongue == "en" and chance() < 0.6:
             values["L"] = random.choice(_CITIES)
             if chance() < 0.6:
                 values["U"] = random.choice(
@@ -71,18 +74,20 @@ class RandomFields:
         if (kind == "book" and (record.get("edition") or chance() < 0.2)) or (
             kind == "chapter" and chance() < 0.08
         ):
-            values["X"] = random.choice(_EDITIONS.get(language, _EDITIONS["en"]))
+            values["X"] = random.choice(_EDITIONS.get(tongue, _EDITIONS["en"]))
         if kind in _GENRES:
             values["G"] = record.get("genre", "") or random.choice(
-                _GENRES[kind].get(language, _GENRES[kind]["en"])
+                _GENRES[kind].get(tongue, _GENRES[kind]["en"])
             )
-            values["N"] = self._number() if kind == "report" and chance() < 0.7 else ""
+            values["N"] = (
+                self._number() if chance() < {"report": 0.7, "thesis": 0.3}.get(kind, 0) else ""
+            )
             if kind == "report":
                 values["S"] = record.get("collection-title", "") or random.choice(
-                    _PAPERS[language == "de"]
+                    _PAPERS[tongue == "de"]
                 )
         if values["R"]:
-            values["Q"] = date_of_access(random, language) if chance() < 0.75 else ""
+            values["Q"] = date_of_access(random, tongue) if chance() < 0.75 else ""
         if kind == "webpage" and chance() < 0.5:
             values["Y"] = values["D"] = ""
         values.setdefault("D", self._month_year(values["Y"]))
@@ -94,11 +99,11 @@ class RandomFields:
     def role(self, count: int) -> str:
         """Return the word after editors who stand in the author's place."""
         many = "s" if count > 1 else ""
-        if self.language == "de":
+        if self.tongue == "de":
             return self.random.choice(
                 (" (Hrsg.)", " (Hg.)", " (Hgg.)" if many else " (Hg.)", " (Hrsg.)")
             )
-        if self.language == "fr":
+        if self.tongue == "fr":
             return self.random.choice((" (dir.)", " (éd.)"))
         return self.random.choice(
             (f" (Ed{many}.)", f" (ed{many}.)", f", ed{many}.", f", editor{many}", f" (ed{many})")
@@ -122,8 +127,8 @@ class RandomFields:
         if not year[:1].isdigit() or random.random() < 0.5:
             return year
         day = random.randint(1, 28)
-        month = random.choice(_MONTHS.get(self.language, _MONTHS["en"]))
-        if self.language == "de" and random.random() < 0.4:
+        month = random.choice(_MONTHS.get(self.tongue, _MONTHS["en"]))
+        if self.tongue == "de" and random.random() < 0.4:
             number = random.randint(1, 12)
             return random.choice(
                 (
@@ -184,8 +189,19 @@ class RandomFields:
         parts = [(0, 9), (10, 999), (1000, 99999), (0, 9)]
         return "978-" + "-".join(str(random.randint(low, high)) for low, high in parts)
 
+    def _issn(self) -> str:
+        if self.random.random() > 0.3:
+            return ""
+        return f"{self.random.randint(1, 2999):04d}-{self.random.randint(0, 9999):04d}"
+
+    def _version(self) -> str:
+        last = f".{self.random.randint(0, 9)}" if self.random.random() < 0.4 else ""
+        return f"{self.random.randint(0, 9)}.{self.random.randint(0, 20)}{last}"
+
     def _number(self) -> str:
         random = self.random
+        if self.record["type"] == "thesis":
+            return str(random.randint(1_000_000, 29_999_999))
         return random.choice(
             (
                 str(random.randint(1, 9999)),
@@ -196,10 +212,10 @@ class RandomFields:
         )
 
 
-def date_of_access(random: Random, language: str) -> str:
+def date_of_access(random: Random, tongue: str) -> str:
     """Return a date of access as a language writes it."""
     day, month, year = random.randint(1, 28), random.randint(1, 12), random.randint(2001, 2024)
-    name = _MONTHS.get(language, _MONTHS["en"])[month - 1]
+    name = _MONTHS.get(tongue, _MONTHS["en"])[month - 1]
     dotted = f"{day:02d}.{month:02d}.{year}"
     forms = {
         "de": (dotted, f"{day}.{month}.{year}", f"{day}. {name} {year}"),
@@ -215,4 +231,4 @@ def date_of_access(random: Random, language: str) -> str:
             f"{name[:3]}. {day}, {year}",
         ),
     }
-    return random.choice(forms.get(language, forms["en"]))
+    return random.choice(forms.get(tongue, forms["en"]))

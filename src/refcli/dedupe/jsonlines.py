@@ -14,12 +14,12 @@ from typing import Any
 from refcli.errors import InputError
 from refcli.record import Record
 
-__all__ = ["SUFFIXES", "RecordLines"]
+__all__ = ["SUFFIXES", "JsonLines"]
 
 SUFFIXES = (".jsonl", ".ndjson")
 
 
-class RecordLines(Sequence[Record]):
+class JsonLines(Sequence[Record]):
     """The records of a file, by place; call ``lines`` to the end before anything else."""
 
     def __init__(self, path: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cached_property
 from itertools import chain
 
-__all__ = ["ITEM_START", "ItemLines"]
+__all__ = ["ITEM_START", "JsonLines"]
 
 ITEM_START = b'{"id":'
 
@@ -21,7 +21,7 @@ _TAIL = 16
 """Bytes at the end of a file among which its last line ends are."""
 
 
-class ItemLines:
+class JsonLines:
     """An array of items in bytes; see ``of`` for the bytes that it takes."""
 
     def __init__(self, data: bytes, end: bytes, stop: int) -> None:
@@ -33,7 +33,7 @@ class ItemLines:
         self._texts: dict[int, str] = {}
 
     @classmethod
-    def of(cls, data: bytes) -> ItemLines | None:
+    def of(cls, data: bytes) -> JsonLines | None:
         """Return the lines of an array, or None where it has another layout.
 
         Line ends may be those of Windows.
