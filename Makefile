@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check bench docs format clean
+.PHONY: demo test check wheel bench docs format clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -16,13 +16,20 @@ $(READY): pyproject.toml
 demo: $(READY)       ## import the real list, show it, cite it, export it
 	@sh data/demo.sh $(BIN)
 
-test: check          ## every check and the whole test suite
-	$(BIN)/python -m pytest --quiet --numprocesses=auto
+test: check wheel    ## every check, the whole test suite, the wheel: what CI runs
+	$(BIN)/python -m pytest --quiet --numprocesses=auto --cov --cov-report=
 
 check: $(READY)      ## format, lint, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+wheel: $(READY)      ## build the wheel and do the main job with it, installed without extras
+	rm -rf build/wheel build/bare
+	$(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir build/wheel .
+	$(PYTHON) -m venv build/bare
+	build/bare/bin/python -m pip install --quiet build/wheel/refcli-*.whl
+	sh tests/main_job.sh build/bare/bin
 
 bench: $(READY)      ## speed and accuracy, as tables; never part of the tests
 	$(BIN)/python -m benchmarks

@@ -62,10 +62,10 @@ def _count(value: str | None, default: int) -> int:
 
 
 def render_bibliography(
-    program: CompiledStyle, items: Sequence[Item], how: Mapping[str, Disambiguation]
+    compiled: CompiledStyle, items: Sequence[Item], how: Mapping[str, Disambiguation]
 ) -> list[Entry]:
     """Return the entries of items that are in order already; empty entries are left out."""
-    area = program.bibliography
+    area = compiled.bibliography
     if area is None:
         return []
     substitute = area.options.get("subsequent-author-substitute")

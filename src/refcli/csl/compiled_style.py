@@ -69,10 +69,10 @@ class CompiledStyle:
 class Area:
     """cs:citation or cs:bibliography: its options, sort keys and layouts."""
 
-    def __init__(self, program: CompiledStyle, element: Element, name: str) -> None:
+    def __init__(self, compiled: CompiledStyle, element: Element, name: str) -> None:
         self.name = name
         self.options: Mapping[str, str] = element.attributes
-        self._program = program
+        self._compiled = compiled
         self._element = element
         self._localized = [layout for layout in element.all("layout") if layout.get("locale")]
         self._default = next(
@@ -85,7 +85,7 @@ class Area:
     @property
     def default(self) -> Layout:
         """The layout in the language of the run."""
-        return self._layout(self._default, self._program.language)
+        return self._layout(self._default, self._compiled.language)
 
     def layout(self, item: Item) -> Layout:
         """Return the layout that an item is printed with, in its language."""
@@ -94,11 +94,11 @@ class Area:
         return layout
 
     def _layout_of(self, item: Item) -> Layout:
-        if self._localized and self._program.per_entry is not False:
+        if self._localized and self._compiled.per_entry is not False:
             chosen = self._chosen(item)
             if chosen is not None:
                 return chosen
-        return self._layout(self._default, self._program.language_of(item))
+        return self._layout(self._default, self._compiled.language_of(item))
 
     def _chosen(self, item: Item) -> Layout | None:
         """Return the layout of the item's own language (CSL-M, cs:layout locale)."""
@@ -114,8 +114,8 @@ class Area:
         assert element is not None
         layout = self._layouts.get((id(element), language))
         if layout is None:
-            locale = self._program.locale(language)
-            compiler = Compiler(self._program.style, locale, self.name_options())
+            locale = self._compiled.locale(language)
+            compiler = Compiler(self._compiled.style, locale, self.name_options())
             layout = Layout(
                 tuple(compiler.children(element)),
                 element.get("prefix"),
@@ -132,7 +132,7 @@ class Area:
         self, sorting: bool = False, forced: Mapping[str, str] | None = None
     ) -> NameOptions:
         """Return the name options that the elements of this area inherit."""
-        style = self._program.style.options
+        style = self._compiled.style.options
         values = {key: value for key, value in style.items() if key in INHERITED}
         values |= {key: value for key, value in self.options.items() if key in INHERITED}
         return NameOptions(
@@ -155,7 +155,7 @@ class Area:
         descending = element.get("sort") == "descending"
         variable = element.get("variable")
         if variable:
-            demote = self._program.style.options.get(
+            demote = self._compiled.style.options.get(
                 "demote-non-dropping-particle", "display-and-sort"
             )
             return variable_key(variable, demote), descending
@@ -170,10 +170,10 @@ class Area:
             )
             if value
         }
-        locale = self._program.locale(self._program.language)
-        compiler = Compiler(self._program.style, locale, self.name_options(True, forced))
+        locale = self._compiled.locale(self._compiled.language)
+        compiler = Compiler(self._compiled.style, locale, self.name_options(True, forced))
         macro = compiler.macro(element.get("macro"))
-        dated = has_date(self._program.style, element.get("macro"))
+        dated = has_date(self._compiled.style, element.get("macro"))
 
         def read(cx: Context) -> str:
             draft = macro(cx)

@@ -14,7 +14,7 @@ from refcli.csl.citations.disambiguate import disambiguate
 from refcli.csl.citations.position import Cluster, set_positions
 from refcli.csl.compiled_style import CompiledStyle
 from refcli.csl.context import Cite
-from refcli.csl.elements.numbers import read_locator
+from refcli.csl.elements.numbers import without_label
 from refcli.csl.items.item import Item, value_text
 from refcli.csl.sorting import sort_by, sort_context
 from refcli.csl.sources.style import Style
@@ -57,30 +57,30 @@ def render(
     """
     with collector.paused():
         warnings = list(style.warnings)
-        program = _program(style, locale, per_entry_language)
+        compiled = _compiled(style, locale, per_entry_language)
         clusters = [_cluster(citation) for citation in citations or ()]
         known = _items(items, clusters, warnings)
-        ordered = _sorted(program, known) if sort else known
+        ordered = _sorted(compiled, known) if sort else known
         for number, item in enumerate(ordered, 1):
             item.number = numbers.get(item.id, number) if numbers else number
-        how = disambiguate(program, ordered)
+        how = disambiguate(compiled, ordered)
         by_id = {item.id: item for item in ordered}
-        near = program.citation.options.get("near-note-distance", "5")
+        near = compiled.citation.options.get("near-note-distance", "5")
         set_positions(clusters, int(near) if near.isdecimal() else 5)
         cited = dict.fromkeys(key for cluster in clusters for key, _ in cluster.cites)
         warnings += [f"no item {key!r} for a citation" for key in cited if key not in by_id]
-        printed = [render_citation(program, cluster, by_id, how) for cluster in clusters]
-        entries = render_bibliography(program, ordered, how)
-        area = program.bibliography
+        printed = [render_citation(compiled, cluster, by_id, how) for cluster in clusters]
+        entries = render_bibliography(compiled, ordered, how)
+        area = compiled.bibliography
         return Document(entries, printed, warnings, spacing(area) if area else Spacing())
 
 
-def _program(style: Style, locale: str | None, per_entry: bool | None) -> CompiledStyle:
+def _compiled(style: Style, locale: str | None, per_entry: bool | None) -> CompiledStyle:
     key = (locale, per_entry)
-    program: CompiledStyle | None = style.compiled.get(key)
-    if program is None:
-        program = style.compiled[key] = CompiledStyle(style, locale, per_entry)
-    return program
+    compiled: CompiledStyle | None = style.compiled.get(key)
+    if compiled is None:
+        compiled = style.compiled[key] = CompiledStyle(style, locale, per_entry)
+    return compiled
 
 
 def _items(
@@ -107,11 +107,11 @@ def _items(
     return ordered
 
 
-def _sorted(program: CompiledStyle, items: list[Item]) -> list[Item]:
-    area = program.bibliography
+def _sorted(compiled: CompiledStyle, items: list[Item]) -> list[Item]:
+    area = compiled.bibliography
     if area is None or not area.sort_keys:
         return items
-    return sort_by(items, area.sort_keys, sort_context, program.language)
+    return sort_by(items, area.sort_keys, sort_context, compiled.language)
 
 
 def _cluster(citation: Any) -> Cluster:
@@ -136,7 +136,7 @@ def _cite(value: Any) -> tuple[str, Cite]:
         return value_text(value), cite
     cite.locator = value_text(value.get("locator"))
     label = (value_text(value.get("label")) or "page").replace(" ", "-")
-    cite.locator, cite.label = read_locator(cite.locator, label)
+    cite.locator, cite.label = without_label(cite.locator, label)
     prefix, suffix = value.get("prefix"), value.get("suffix")
     cite.prefix = prefix if isinstance(prefix, str) else ""
     cite.suffix = suffix if isinstance(suffix, str) else ""

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from refcli.errors import LibraryError
-from refcli.library.json_lines import ITEM_START, JsonLines
+from refcli.library.item_lines import ITEM_START, ItemLines
 from refcli.library.json_text import as_record, dump, file_of, line_of, loads, values_of
 from refcli.library.splices import Splice
 from refcli.library.store import numbered
@@ -133,7 +133,7 @@ class JsonFile:
         return [place for place in sorted(set(places)) if test(self._with_any_number(place))]
 
     @staticmethod
-    def _places_holding(lines: JsonLines, pattern: re.Pattern[str]) -> list[int]:
+    def _places_holding(lines: ItemLines, pattern: re.Pattern[str]) -> list[int]:
         def search(text: str, start: int) -> int:
             match = pattern.search(text, start)
             return match.start() if match else -1
@@ -235,7 +235,7 @@ class JsonFile:
                 numbers[own] = None
         return _Numbering(list(numbers), free, written=list(numbers) == found)
 
-    def _numbers_of(self, lines: JsonLines) -> list[int | None]:
+    def _numbers_of(self, lines: ItemLines) -> list[int | None]:
         """Return the number that stands in each item, all at once where each has just one."""
         pieces = lines.after(b'"custom":{"number":')
         found = list(map(_NUMBER_HERE.match, pieces)) if pieces is not None else [None]
@@ -280,9 +280,9 @@ class JsonFile:
         return places
 
     @cached_property
-    def _lines(self) -> JsonLines | None:
+    def _lines(self) -> ItemLines | None:
         """The items of a file in our layout, None for a file in any other."""
-        return JsonLines.of(self.data)
+        return ItemLines.of(self.data)
 
     @cached_property
     def _all(self) -> list[Record]:
@@ -296,7 +296,7 @@ class JsonFile:
         return _with_keys([as_record(item, self.path) for item in value])
 
 
-def _tail_splice(lines: JsonLines, start: int, new: Sequence[bytes]) -> Splice:
+def _tail_splice(lines: ItemLines, start: int, new: Sequence[bytes]) -> Splice:
     """Return the splice that makes ``new`` all that follows the item before ``start``.
 
     It is apart from the others because the last item of an array has no comma after it.

@@ -71,7 +71,7 @@ def test_a_model_learns_a_habit_and_leaves_the_rest_alone(tmp_path: Path) -> Non
             ["noise", "sleep", "light", "water", "dust", "heat", "birds", "trams"], 1
         )
     ]
-    lessons = []
+    examples = []
     for number, text in enumerate(own, 1):
         correction = correction_of(
             {
@@ -86,12 +86,12 @@ def test_a_model_learns_a_habit_and_leaves_the_rest_alone(tmp_path: Path) -> Non
             }
         )
         assert correction is not None
-        lessons.append((correction.tokens, correction.labels))
+        examples.append((correction.tokens, correction.labels))
     plain = correction_of(parse_reference(TEXT))
     assert plain is not None
     model = tmp_path / "own.crfsuite"
 
-    own_model.train(lessons[:-2], [(plain.tokens, plain.labels)], model)
+    own_model.train(examples[:-2], [(plain.tokens, plain.labels)], model)
 
     for text, expected in zip(own[-2:], ("RTN 7", "RTN 8"), strict=True):
         assert parse_reference(text, model)["number"] == expected

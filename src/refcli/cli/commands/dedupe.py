@@ -143,11 +143,11 @@ def _from_library(terminal: Terminal) -> _Work:
 
 def _from_files(terminal: Terminal, files: Sequence[str], format: str | None) -> _Work:
     """Read files that need no library; one file of JSON Lines is streamed, whatever its size."""
-    from refcli.dedupe.jsonlines import SUFFIXES, JsonLines
+    from refcli.dedupe.record_lines import SUFFIXES, RecordLines
     from refcli.intake import read
 
     if len(files) == 1 and format is None and files[0].lower().endswith(SUFFIXES):
-        lines = JsonLines(Path(files[0]))
+        lines = RecordLines(Path(files[0]))
         return _Work(lines, lines.lines())
     records: list[Record] = []
     for path in files:
@@ -251,7 +251,7 @@ _LINES = "JSON Lines"
 def _target(output: str, to: str | None) -> str:
     """Return the format that OUT shall have: by name, else by its suffix."""
     from refcli import formats
-    from refcli.dedupe.jsonlines import SUFFIXES
+    from refcli.dedupe.record_lines import SUFFIXES
 
     if to is None and output.lower().endswith(SUFFIXES):
         return _LINES

@@ -14,7 +14,7 @@ from refcli.errors import NothingFoundError, RequestError
 from refcli.record import Record, number
 
 if TYPE_CHECKING:
-    from refcli.parse.labelling.own_model import Lesson
+    from refcli.parse.labelling.own_model import Example
     from refcli.parse.training.corrections import Correction
 
 _FOLDS = 5
@@ -98,19 +98,19 @@ def _train(terminal: Terminal, records: list[Record]) -> Status:
     return Status.DONE
 
 
-def _accepted(records: list[Record]) -> list[Lesson]:
+def _accepted(records: list[Record]) -> list[Example]:
     """Return entries that stand as they were read, to be read so again."""
     from refcli.parse.training.corrections import correction_of
 
-    lessons: list[Lesson] = []
+    examples: list[Example] = []
     for record in records[-_MOST:]:
         correction = correction_of(record)
         if correction and not correction.is_new and not correction.lost:
-            lessons.append((correction.tokens, correction.labels))
-    return lessons
+            examples.append((correction.tokens, correction.labels))
+    return examples
 
 
-def _left_out(corrected: list[Lesson], accepted: list[Lesson]) -> tuple[int, int]:
+def _left_out(corrected: list[Example], accepted: list[Example]) -> tuple[int, int]:
     """Count what is read right without a model, and with one that has not seen it."""
     from tempfile import TemporaryDirectory
 

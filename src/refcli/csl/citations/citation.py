@@ -25,49 +25,49 @@ _NOTHING: Final = Disambiguation()
 
 
 def render_citation(
-    program: CompiledStyle,
+    compiled: CompiledStyle,
     cluster: Cluster,
     items: Mapping[str, Item],
     how: Mapping[str, Disambiguation],
 ) -> list[Node]:
     """Return the tree of one citation; cites of unknown items print as their id."""
-    quotes = program.citation.default.quotes
-    pairs = _sorted(program, cluster, items, how)
+    quotes = compiled.citation.default.quotes
+    pairs = _sorted(compiled, cluster, items, how)
     if cluster.mode in ("author-only", "composite"):
-        names = finish(_rendered(program, pairs[:1], how, "author-only"), quotes)
+        names = finish(_rendered(compiled, pairs[:1], how, "author-only"), quotes)
         if cluster.mode == "author-only" or not names:
             return names
-        rest = _rendered(program, pairs, how, "suppress-author")
-        return [*names, Text(" "), *finish(_enclosed(_layout(program, pairs), rest), quotes)]
-    drafts = _rendered(program, pairs, how, cluster.mode)
+        rest = _rendered(compiled, pairs, how, "suppress-author")
+        return [*names, Text(" "), *finish(_enclosed(_layout(compiled, pairs), rest), quotes)]
+    drafts = _rendered(compiled, pairs, how, cluster.mode)
     for key, _ in cluster.cites:
         if key not in items:
             if drafts:
-                drafts.append(Delimiter(program.citation.default.delimiter))
+                drafts.append(Delimiter(compiled.citation.default.delimiter))
             drafts.append(Text(f"{key}?"))
-    return finish(_enclosed(_layout(program, pairs), drafts), quotes)
+    return finish(_enclosed(_layout(compiled, pairs), drafts), quotes)
 
 
 def _sorted(
-    program: CompiledStyle,
+    compiled: CompiledStyle,
     cluster: Cluster,
     items: Mapping[str, Item],
     how: Mapping[str, Disambiguation],
 ) -> list[tuple[Item, Cite]]:
     pairs = [(items[key], cite) for key, cite in cluster.cites if key in items]
-    keys = program.citation.sort_keys
+    keys = compiled.citation.sort_keys
     if not keys or len(pairs) < 2:
         return pairs
     return sort_by(
         pairs,
         keys,
         lambda pair: Context(pair[0], pair[1], how.get(pair[0].id, _NOTHING), "sort"),
-        program.language,
+        compiled.language,
     )
 
 
 def _rendered(
-    program: CompiledStyle,
+    compiled: CompiledStyle,
     pairs: list[tuple[Item, Cite]],
     how: Mapping[str, Disambiguation],
     mode: str,
@@ -77,22 +77,22 @@ def _rendered(
     for item, cite in pairs:
         if mode:
             cite = cite.in_mode(mode)  # noqa: PLW2901
-        rendered = RenderedCite(program, item, cite, how.get(item.id, _NOTHING))
+        rendered = RenderedCite(compiled, item, cite, how.get(item.id, _NOTHING))
         if rendered.drafts:
             cites.append(rendered)
     if mode == "author-only":
         return [draft for cite in cites for draft in cite.author()]
     first = cites[0] if cites else None
-    bare = program.style.is_note and not program.citation.default.prefix
+    bare = compiled.style.is_note and not compiled.citation.default.prefix
     if first and bare and not first.cite.prefix:
         first.drafts = capitalize_term(first.drafts)
-    return join_cites(program, cites)
+    return join_cites(compiled, cites)
 
 
-def _layout(program: CompiledStyle, pairs: list[tuple[Item, Cite]]) -> Layout:
+def _layout(compiled: CompiledStyle, pairs: list[tuple[Item, Cite]]) -> Layout:
     """Return the layout of all the cites where they share one, else the style's own."""
-    layouts = {id(layout): layout for layout in (program.citation.layout(i) for i, _ in pairs)}
-    return layouts.popitem()[1] if len(layouts) == 1 else program.citation.default
+    layouts = {id(layout): layout for layout in (compiled.citation.layout(i) for i, _ in pairs)}
+    return layouts.popitem()[1] if len(layouts) == 1 else compiled.citation.default
 
 
 def _enclosed(layout: Layout, drafts: list[Draft]) -> list[Draft]:

@@ -24,12 +24,14 @@ class RenderedCite:
 
     __slots__ = ("cite", "drafts", "how", "item", "layout", "names", "outer_quotes", "suffix")
 
-    def __init__(self, program: CompiledStyle, item: Item, cite: Cite, how: Disambiguation) -> None:
+    def __init__(
+        self, compiled: CompiledStyle, item: Item, cite: Cite, how: Disambiguation
+    ) -> None:
         self.item = item
         self.cite = cite
         self.how = how
-        self.layout: Layout = program.citation.layout(item)
-        self.outer_quotes = program.citation.default.quotes
+        self.layout: Layout = compiled.citation.layout(item)
+        self.outer_quotes = compiled.citation.default.quotes
         cx = Context(item, cite, how)
         cx.hide_names = cite.suppress_author
         self.drafts = self.layout.render(cx)

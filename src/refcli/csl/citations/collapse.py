@@ -24,10 +24,10 @@ class _Delimiters(NamedTuple):
     after: str
 
 
-def join_cites(program: CompiledStyle, cites: Sequence[RenderedCite]) -> list[Draft]:
+def join_cites(compiled: CompiledStyle, cites: Sequence[RenderedCite]) -> list[Draft]:
     """Return the drafts of cites, put together as cs:citation says."""
-    options = program.citation.options
-    layout = program.citation.default
+    options = compiled.citation.options
+    layout = compiled.citation.default
     collapse = options.get("collapse", "")
     if collapse == "citation-number":
         return _join_numbers(cites, layout)
@@ -37,10 +37,10 @@ def join_cites(program: CompiledStyle, cites: Sequence[RenderedCite]) -> list[Dr
     for cite in cites:
         names = first_names(cite.drafts)
         cite.names = draft_text([names]) if names is not None else ""
-    if program.citation.sort_keys:
+    if compiled.citation.sort_keys:
         cites = _grouped(cites)
     after = options.get("after-collapse-delimiter", "")
-    group = layout.delimiter if after or program.style.is_note else ", "
+    group = layout.delimiter if after or compiled.style.is_note else ", "
     delimiters = _Delimiters(
         layout.delimiter,
         group if grouping is None else grouping,

@@ -36,30 +36,30 @@ class _Rules(NamedTuple):
     condition: bool
 
 
-def disambiguate(program: CompiledStyle, items: Sequence[Item]) -> dict[str, Disambiguation]:
+def disambiguate(compiled: CompiledStyle, items: Sequence[Item]) -> dict[str, Disambiguation]:
     """Return what tells each item apart, by id; items that need nothing are left out.
 
     ``items`` are in the order of the bibliography, which year suffixes follow.
     """
-    rules = _rules(program)
+    rules = _rules(compiled)
     if not (rules.add_names or rules.add_givenname or rules.year_suffix or rules.condition):
         return {}
     traces: dict[str, Trace] = {item.id: [] for item in items}
-    texts = {item.id: _cite_text(program, item, _NOTHING, traces[item.id]) for item in items}
+    texts = {item.id: _cite_text(compiled, item, _NOTHING, traces[item.id]) for item in items}
     found: dict[str, Disambiguation] = {}
     if rules.add_givenname and not rules.by_cite:
         found = expand_by_name(traces, rules.primary, rules.most)
         for item in items:
             if item.id in found:
-                texts[item.id] = _cite_text(program, item, found[item.id])
+                texts[item.id] = _cite_text(compiled, item, found[item.id])
     for group in _alike(items, texts):
         if len(group) > 1:
-            found |= _tell_apart(program, group, traces, found, rules)
+            found |= _tell_apart(compiled, group, traces, found, rules)
     return found
 
 
-def _rules(program: CompiledStyle) -> _Rules:
-    options = program.citation.options
+def _rules(compiled: CompiledStyle) -> _Rules:
+    options = compiled.citation.options
     rule = options.get("givenname-disambiguation-rule", "by-cite")
     return _Rules(
         options.get("disambiguate-add-names") == "true",
@@ -68,18 +68,18 @@ def _rules(program: CompiledStyle) -> _Rules:
         rule.startswith("primary-name"),
         BARE_INITIALS if rule.endswith("with-initials") else FULL,
         options.get("disambiguate-add-year-suffix") == "true",
-        program.style.tests_disambiguate,
+        compiled.style.tests_disambiguate,
     )
 
 
 def _cite_text(
-    program: CompiledStyle, item: Item, how: Disambiguation, trace: Trace | None = None
+    compiled: CompiledStyle, item: Item, how: Disambiguation, trace: Trace | None = None
 ) -> str:
     """Return what a later citation of the item prints, bare of formatting."""
     cx = Context(item, _LATER, how)
     cx.trial = True
     cx.trace = trace
-    return draft_text(program.citation.layout(item).render(cx))
+    return draft_text(compiled.citation.layout(item).render(cx))
 
 
 def _alike(items: Sequence[Item], texts: Mapping[str, str]) -> list[list[Item]]:
@@ -91,7 +91,7 @@ def _alike(items: Sequence[Item], texts: Mapping[str, str]) -> list[list[Item]]:
 
 
 def _tell_apart(
-    program: CompiledStyle,
+    compiled: CompiledStyle,
     group: list[Item],
     traces: Mapping[str, Trace],
     known: Mapping[str, Disambiguation],
@@ -106,7 +106,7 @@ def _tell_apart(
             group,
             found,
             traces,
-            lambda item, how: _cite_text(program, item, how),
+            lambda item, how: _cite_text(compiled, item, how),
             names=rules.add_names,
             givens=givens,
         )
@@ -116,7 +116,7 @@ def _tell_apart(
             for item in cluster:
                 found[item.id] = found[item.id]._replace(condition=True)
             alike = _alike(
-                cluster, {item.id: _cite_text(program, item, found[item.id]) for item in cluster}
+                cluster, {item.id: _cite_text(compiled, item, found[item.id]) for item in cluster}
             )
         for items in alike if rules.year_suffix else ():
             if len(items) > 1:

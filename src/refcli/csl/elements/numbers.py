@@ -14,7 +14,15 @@ from refcli.csl.elements.page_range import format_pages
 from refcli.csl.sources.locale import Locale
 from refcli.values import numbers
 
-__all__ = ["Number", "is_numeric", "number_form", "ordinal", "read_locator", "read_number", "roman"]
+__all__ = [
+    "Number",
+    "is_numeric",
+    "number_form",
+    "ordinal",
+    "read_number",
+    "roman",
+    "without_label",
+]
 
 _UNIT: Final = re.compile(r"[^\W_]*[0-9]+[^\W\d_]*(?:(?:/|\\-)[^\W_]*[0-9]+[^\W\d_]*)*|[ivxlcdm]+")
 _STRICT: Final = re.compile(
@@ -106,7 +114,7 @@ def read_number(text: str) -> Number:
     return Number(True, tuple(units), tuple(parts[1::2]), tuple(labels))
 
 
-def read_locator(text: str, label: str) -> tuple[str, str]:
+def without_label(text: str, label: str) -> tuple[str, str]:
     """Return a locator without the label that its text begins with, and that label."""
     match = _LABEL.match(text)
     found = _LABELS.get(match.group(1).lower(), "") if match else ""

@@ -20,9 +20,9 @@ from refcli.parse.labelling.model import Tagging, tag
 from refcli.parse.labelling.rules import constrained
 from refcli.parse.labelling.tokens import Tokens
 
-__all__ = ["Lesson", "first_reading", "reading", "score", "train"]
+__all__ = ["Example", "first_reading", "reading", "score", "train"]
 
-Lesson = tuple[Tokens, Sequence[str]]
+Example = tuple[Tokens, Sequence[str]]
 """A reference and the labels that its words should have."""
 
 _BY_MARKS: Final = 0.9
@@ -53,8 +53,8 @@ def reading(tokens: Tokens, model: Path | None = None) -> Tagging:
     return Tagging(labels, sure)
 
 
-def train(corrected: Sequence[Lesson], accepted: Sequence[Lesson], out: Path) -> None:
-    """Fit a model to lessons and write it to a file, whole or not at all.
+def train(corrected: Sequence[Example], accepted: Sequence[Example], out: Path) -> None:
+    """Fit a model to examples and write it to a file, whole or not at all.
 
     ``accepted`` are references that were read right: they teach it to leave alone what is.
     """
@@ -76,9 +76,9 @@ _WEIGHT: Final = 3
 """How often a corrected reference counts against an accepted one."""
 
 
-def score(lessons: Sequence[Lesson], model: Path | None = None) -> int:
+def score(examples: Sequence[Example], model: Path | None = None) -> int:
     """Count the references whose words all get the labels that they should have."""
-    return sum(list(reading(tokens, model).labels) == list(labels) for tokens, labels in lessons)
+    return sum(list(reading(tokens, model).labels) == list(labels) for tokens, labels in examples)
 
 
 @lru_cache(maxsize=1)

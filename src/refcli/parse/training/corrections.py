@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from refcli.durable import replace_file
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
-from refcli.parse.labelling.own_model import Lesson, first_reading
+from refcli.parse.labelling.own_model import Example, first_reading
 from refcli.parse.labelling.tokens import Tokens, tokenize
 from refcli.record import NAME_VARIABLES, names, source, text, year
 
@@ -89,19 +89,19 @@ def keep(corrections: Iterable[Correction], path: Path) -> int:
     pairs of label and text that joined give the reference. A later correction of the same
     text takes the place of the earlier one.
     """
-    held = {"".join(part for _, part in lesson): lesson for lesson in _segments(path)}
+    held = {"".join(part for _, part in example): example for example in _segments(path)}
     before = len(held)
     for correction in corrections:
         held[correction.tokens.text] = _as_segments(correction.tokens, correction.labels)
     path.parent.mkdir(parents=True, exist_ok=True)
-    lines = (json.dumps({"segments": lesson}, ensure_ascii=False) for lesson in held.values())
+    lines = (json.dumps({"segments": example}, ensure_ascii=False) for example in held.values())
     replace_file(path, "".join(f"{line}\n" for line in lines).encode())
     return len(held) - before
 
 
-def kept(path: Path) -> list[Lesson]:
-    """Return the lessons of a file; none where there is no file."""
-    lessons: list[Lesson] = []
+def kept(path: Path) -> list[Example]:
+    """Return the examples of a file; none where there is no file."""
+    examples: list[Example] = []
     for segments in _segments(path):
         tokens = tokenize("".join(part for _, part in segments))
         owners: list[str] = []
@@ -109,8 +109,8 @@ def kept(path: Path) -> list[Lesson]:
         for label, part in segments:
             start, end = end, end + len(part)
             owners += [label or OUTSIDE for at in tokens.starts if start <= at < end]
-        lessons.append((tokens, owners))
-    return lessons
+        examples.append((tokens, owners))
+    return examples
 
 
 def _segments(path: Path) -> Iterator[list[tuple[str, str]]]:

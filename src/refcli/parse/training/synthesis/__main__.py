@@ -14,93 +14,93 @@ from refcli.parse.training.synthesis.german import German
 from refcli.parse.training.synthesis.noise import spoil
 from refcli.parse.training.synthesis.pieces import Printed
 from refcli.parse.training.synthesis.printing import layouts, print_record
-from refcli.parse.training.synthesis.records import Stock
+from refcli.parse.training.synthesis.records import RecordPool
 from refcli.parse.training.synthesis.russian import Russian
 
-_TONGUES = {"en": 46, "de": 28, "fr": 8, "es": 4, "it": 8, "pt": 9, "ru": 22, "uk": 3, "lat": 7}
+_LANGUAGES = {"en": 46, "de": 28, "fr": 8, "es": 4, "it": 8, "pt": 9, "ru": 22, "uk": 3, "lat": 7}
 
 
-def references(stock: Stock, random: Random, count: int) -> Iterator[list[tuple[str, str]]]:
+def references(pool: RecordPool, random: Random, count: int) -> Iterator[list[tuple[str, str]]]:
     """Print so many references of drawn languages, layouts and slips."""
-    russian, german = Russian(stock), German(stock)
+    russian, german = Russian(pool), German(pool)
     made = 0
     while made < count:
-        tongue = random.choices(list(_TONGUES), list(_TONGUES.values()))[0]
-        printed = _one(stock, russian, german, tongue, random)
+        language = random.choices(list(_LANGUAGES), list(_LANGUAGES.values()))[0]
+        printed = _one(pool, russian, german, language, random)
         if printed and len(printed.segments) > 1:
-            segments = spoil(printed.segments, random, tongue)
+            segments = spoil(printed.segments, random, language)
             if segments:
                 made += 1
                 yield segments
 
 
 def _one(
-    stock: Stock, russian: Russian, german: German, tongue: str, random: Random
+    pool: RecordPool, russian: Russian, german: German, language: str, random: Random
 ) -> Printed | None:
     """Print one reference, or None where the layout drawn has no place for its type."""
-    if tongue == "ru" and random.random() < 0.1:
+    if language == "ru" and random.random() < 0.1:
         return print_document(russian, random)
     table = layouts()
-    names = [name for name, layout in table.items() if _fits(layout, tongue, random)]
+    names = [name for name, layout in table.items() if _fits(layout, language, random)]
     name = random.choices(names, [table[name]["weight"] for name in names])[0]
-    if tongue == "ru":
+    if language == "ru":
         record = russian.record(random)
-    elif tongue == "uk":
+    elif language == "uk":
         record = russian.ukrainian(random)
-    elif tongue == "lat":
+    elif language == "lat":
         record = russian.romanised(random)
-    elif tongue == "de":
+    elif language == "de":
         record = german.record(random)
     else:
-        if not stock.titles[tongue] or not stock.people[tongue]:
+        if not pool.titles[language] or not pool.people[language]:
             return None
-        record = stock.draw(random, tongue)
-    return print_record(record, table[name], tongue, random)
+        record = pool.draw(random, language)
+    return print_record(record, table[name], language, random)
 
 
-def _fits(layout: dict[str, Any], tongue: str, random: Random) -> bool:
-    tongues = layout.get("tongues")
-    if tongues:
-        return tongue in tongues
-    return tongue not in {"ru", "uk"} or random.random() < 0.05
+def _fits(layout: dict[str, Any], language: str, random: Random) -> bool:
+    languages = layout.get("languages")
+    if languages:
+        return language in languages
+    return language not in {"ru", "uk"} or random.random() < 0.05
 
 
 def _in_published_styles(
-    stock: Stock, random: Random, count: int
+    pool: RecordPool, random: Random, count: int
 ) -> Iterator[list[tuple[str, str]]]:
     """Print so many references in drawn published styles, a few in each."""
     from refcli.parse.training.synthesis.published import printed_in, style_names
 
     names = [name for name in style_names() if "wikipedia" not in name and "bibtex" not in name]
-    russian, german = Russian(stock), German(stock)
+    russian, german = Russian(pool), German(pool)
     made = 0
     while names and made < count:
-        tongue = random.choices(
+        language = random.choices(
             ("en", "de", "fr", "ru", "lat", "it", "pt", "es"), (56, 21, 5, 9, 5, 3, 4, 2)
         )[0]
-        draw = {"ru": russian.record, "lat": russian.romanised, "de": german.record}.get(tongue)
-        records = [draw(random) if draw else stock.draw(random, tongue) for _ in range(12)]
-        for segments in printed_in(random.choice(names), records, tongue, random):
-            if spoilt := spoil(segments, random, tongue):
+        draw = {"ru": russian.record, "lat": russian.romanised, "de": german.record}.get(language)
+        records = [draw(random) if draw else pool.draw(random, language) for _ in range(12)]
+        for segments in printed_in(random.choice(names), records, language, random):
+            if spoilt := spoil(segments, random, language):
                 made += 1
                 yield spoilt
 
 
 def _by_bibtex(
-    stock: Stock, random: Random, folder: Path, count: int
+    pool: RecordPool, random: Random, folder: Path, count: int
 ) -> Iterator[list[tuple[str, str]]]:
     """Print so many references by the BibTeX styles of a folder, a few by each."""
     from refcli.parse.training.synthesis.bibtex import printed_by
 
     styles = sorted(folder.rglob("*.bst"))
-    german = German(stock)
+    german = German(pool)
     made = 0
     barren: set[Path] = set()
     while made < count and (fertile := [style for style in styles if style not in barren]):
         style = random.choice(fertile)
-        tongue = random.choices(("en", "de", "fr"), (88, 9, 3))[0]
+        language = random.choices(("en", "de", "fr"), (88, 9, 3))[0]
         records = [
-            german.record(random) if tongue == "de" else stock.draw(random, tongue)
+            german.record(random) if language == "de" else pool.draw(random, language)
             for _ in range(12)
         ]
         printed = list(printed_by(style, records, random))
@@ -108,7 +108,7 @@ def _by_bibtex(
             barren.add(style)
             continue
         for segments in printed:
-            if spoilt := spoil(segments, random, tongue):
+            if spoilt := spoil(segments, random, language):
                 made += 1
                 yield spoilt
 
@@ -127,18 +127,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--bibtex", type=int, default=0, help="as many more by BibTeX styles")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
-    stock = Stock()
+    pool = RecordPool()
     for path in options.segments:
-        stock.load_segments(path)
+        pool.load_segments(path)
     for path in options.records:
-        stock.load_json(path)
+        pool.load_json(path)
     random = Random(options.seed)
     made = 0
     with options.out.open("w", encoding="utf-8") as out:
         for segments in chain(
-            references(stock, random, options.count),
-            _in_published_styles(stock, random, options.published),
-            _by_bibtex(stock, random, options.bst, options.bibtex) if options.bst else (),
+            references(pool, random, options.count),
+            _in_published_styles(pool, random, options.published),
+            _by_bibtex(pool, random, options.bst, options.bibtex) if options.bst else (),
         ):
             made += 1
             text = "".join(part for _, part in segments)

@@ -16,7 +16,7 @@ from refcli.bst.bst_file import render
 from refcli.csl.tree import plain
 from refcli.errors import RefcliError
 from refcli.parse.training.synthesis.pieces import lists
-from refcli.parse.training.synthesis.random_fields import Drawn
+from refcli.parse.training.synthesis.random_fields import RandomFields
 from refcli.record import OTHERS, Name, Record
 
 __all__ = ["printed_by"]
@@ -102,8 +102,8 @@ def printed_by(
 def _entry(record: Record, random: Random, key: str) -> str:
     """Return a record as a BibTeX entry whose fields are moved to their planes."""
     kind = _ENTRY_TYPES.get(record["type"], "misc")
-    drawn = Drawn(record, "en", random)
-    value = drawn.value
+    random_fields = RandomFields(record, "en", random)
+    value = random_fields.value
     whole = kind in {"book", "incollection", "inproceedings"}
     fields = {
         "author": _names(record.get("author", ()), "author"),

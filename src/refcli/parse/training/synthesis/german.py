@@ -5,7 +5,7 @@ from importlib.resources import files
 from random import Random
 from typing import Any, Final
 
-from refcli.parse.training.synthesis.records import Stock, with_years
+from refcli.parse.training.synthesis.records import RecordPool, with_years
 from refcli.record import Record
 
 __all__ = ["German"]
@@ -24,19 +24,19 @@ _PARTS: Final = frozenset(("chapter", "paper-conference"))
 
 
 class German:
-    """Makes German records, mixed with those of the stock."""
+    """Makes German records, mixed with those of the pool."""
 
-    def __init__(self, stock: Stock) -> None:
+    def __init__(self, pool: RecordPool) -> None:
         text = (files("refcli.parse.training.synthesis") / "german.json").read_text(
             encoding="utf-8"
         )
         self.lists: dict[str, Any] = json.loads(text)
-        self.stock = stock
+        self.pool = pool
 
     def person(self, random: Random) -> dict[str, str]:
         """Return a name."""
-        if random.random() < 0.25 and self.stock.people["en"]:
-            return dict(random.choice(random.choice(self.stock.people["en"])))
+        if random.random() < 0.25 and self.pool.people["en"]:
+            return dict(random.choice(random.choice(self.pool.people["en"])))
         name = {
             "family": random.choice(self.lists["families"]),
             "given": random.choice(self.lists["given"]),
@@ -52,9 +52,9 @@ class German:
     def title(self, random: Random) -> str:
         """Return a title: a real one, or phrases put together."""
         if random.random() < 0.15:
-            return random.choice(self.stock.titles["de"])
+            return random.choice(self.pool.titles["de"])
         if random.random() < 0.22:
-            return random.choice(self.stock.titles["en"])
+            return random.choice(self.pool.titles["en"])
         title = self.phrase(random, random.choice(self.lists["patterns"]))
         if random.random() < 0.6:
             tail = (
@@ -119,10 +119,10 @@ class German:
     def _in_journal(self, random: Random, record: Record) -> None:
         own = random.random() >= 0.2
         record["container-title"] = random.choice(
-            self.lists["journals"] if own else self.stock.journals["de"]
+            self.lists["journals"] if own else self.pool.journals["de"]
         )
         if random.random() < 0.3:
-            record["container-title"] = random.choice(self.stock.journals["en"])
+            record["container-title"] = random.choice(self.pool.journals["en"])
         record["volume"] = str(random.randint(1, 70))
         record["issue"] = str(random.randint(1, 12)) if random.random() < 0.6 else ""
 

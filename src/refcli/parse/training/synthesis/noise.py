@@ -36,17 +36,17 @@ _INTRODUCTIONS: Final = lists()["introductions"]
 _SCAN: Final = {"l": "1", "I": "l", "O": "0", "rn": "m", "ii": "n", "e": "c", "S": "$", "i": "ı"}
 
 
-def spoil(segments: Segments, random: Random, tongue: str) -> Segments:
+def spoil(segments: Segments, random: Random, language: str) -> Segments:
     """Return the segments with some slips; labels stay with their text."""
     if all(label != "citation-number" for label, _ in segments):
         segments = _numbered(segments, random)
     segments = _quotes(segments, random)
     for chance, slip in _SLIPS:
-        if slip is _titled and tongue in {"ru", "uk"}:
+        if slip is _titled and language in {"ru", "uk"}:
             continue
         if random.random() < chance:
             segments = slip(segments, random)
-    if tongue in {"ru", "uk"} and random.random() < 0.04:
+    if language in {"ru", "uk"} and random.random() < 0.04:
         segments = _mapped(segments, lambda _, text: _lookalike(text, random))
     return [(label, text) for label, text in segments if text]
 

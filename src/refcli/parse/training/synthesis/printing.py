@@ -8,7 +8,7 @@ from random import Random
 from typing import Any, Final
 
 from refcli.parse.training.synthesis.pieces import Names, Printed, lists, print_pages
-from refcli.parse.training.synthesis.random_fields import Drawn
+from refcli.parse.training.synthesis.random_fields import RandomFields
 from refcli.record import Record
 
 __all__ = ["layouts", "print_record"]
@@ -93,24 +93,26 @@ def layouts() -> dict[str, dict[str, Any]]:
 
 
 def print_record(
-    record: Record, layout: dict[str, Any], tongue: str, random: Random
+    record: Record, layout: dict[str, Any], language: str, random: Random
 ) -> Printed | None:
     """Print a record, or return None where the layout has no template for its type."""
     kind = _KIND.get(record["type"], "book")
     template = layout.get(kind) or (layout.get("part") if kind == "chapter" else None)
     if not template:
         return None
-    printer = _Printer(record, layout, tongue, random)
+    printer = _Printer(record, layout, language, random)
     return printer.print(template)
 
 
 class _Printer:
-    def __init__(self, record: Record, layout: dict[str, Any], tongue: str, random: Random) -> None:
+    def __init__(
+        self, record: Record, layout: dict[str, Any], language: str, random: Random
+    ) -> None:
         self.random = random
         self.record = record
-        self.tongue = tongue
+        self.language = language
         fixed = dict(layout.get("names", {}))
-        if tongue not in {"ru", "uk"} and "и др" in str(fixed.get("others")):
+        if language not in {"ru", "uk"} and "и др" in str(fixed.get("others")):
             fixed["others"] = random.choice((" et al.", ", et al."))
         if random.random() < 0.15:
             fixed.pop("form", None)
@@ -123,10 +125,10 @@ class _Printer:
             between=", ",
             last=", ",
             limit=4,
-            others=" [и др.]" if tongue == "ru" else " [et al.]",
+            others=" [и др.]" if language == "ru" else " [et al.]",
             capitals=False,
         )
-        self.drawn = Drawn(record, tongue, random)
+        self.random_fields = RandomFields(record, language, random)
         self.dash = random.choice(("-", "-", "–", "–", "–", "--", "—", " - ", "‑"))
         self.short = random.random() < 0.2
         self.volume_title = record.get("volume-title", "")
@@ -159,7 +161,7 @@ class _Printer:
             if record["type"] == "book":
                 page = str(self.random.randint(2, 400)) if self.random.random() < 0.3 else ""
             return print_pages(page, self.dash, self.short)
-        return self.drawn.value(field)
+        return self.random_fields.value(field)
 
     def print(self, template: str) -> Printed:
         """Fill a template."""
@@ -200,7 +202,7 @@ class _Printer:
             text, label, role = (
                 self.names.many(record["editor"]),
                 "editor",
-                self.drawn.role(len(record["editor"])),
+                self.random_fields.role(len(record["editor"])),
             )
         if not text:
             return
@@ -221,11 +223,11 @@ class _Printer:
         out.put(label, marker + text + closing + role)
         if field == "A" and rest == " " and text[-1] != "." and not following.startswith("{("):
             rest = ". "
-        if field in {"C", "T"} and self.drawn.translation(field):
+        if field in {"C", "T"} and self.random_fields.translation(field):
             out.glue(" [")
-            out.put("translation", self.drawn.translation(field))
+            out.put("translation", self.random_fields.translation(field))
             out.glue("]")
-        if field == "T" and self.tongue in {"ru", "uk"} and record["type"] == "book":
+        if field == "T" and self.language in {"ru", "uk"} and record["type"] == "book":
             self._descriptors(out)
         out.glue(rest)
 

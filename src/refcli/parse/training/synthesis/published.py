@@ -12,7 +12,7 @@ from refcli.csl import load_style, render
 from refcli.csl.sources.repository import published_folder
 from refcli.csl.tree import Tree, texts
 from refcli.errors import RefcliError
-from refcli.parse.training.synthesis.random_fields import Drawn
+from refcli.parse.training.synthesis.random_fields import RandomFields
 from refcli.record import Record
 
 __all__ = ["printed_in", "style_names"]
@@ -62,7 +62,7 @@ _FIELDS: Final = {
     "N": "number",
     "J": "PMID",
 }
-"""What `Drawn` draws, by CSL variable."""
+"""What `RandomFields` draws, by CSL variable."""
 
 _LOCALES: Final = {
     "de": "de-DE",
@@ -83,17 +83,17 @@ def style_names() -> list[str]:
 
 
 def printed_in(
-    name: str, records: Sequence[Record], tongue: str, random: Random
+    name: str, records: Sequence[Record], language: str, random: Random
 ) -> Iterator[list[tuple[str, str]]]:
     """Print records in one style; give the labelled segments of each, none where it fails."""
     items = [
-        _item(record, tongue, random, f"item{number}") for number, record in enumerate(records)
+        _item(record, language, random, f"item{number}") for number, record in enumerate(records)
     ]
     try:
         document = render(
             load_style(name),
             items,
-            locale=_LOCALES.get(tongue),
+            locale=_LOCALES.get(language),
             sort=False,
         )
     except RefcliError:
@@ -119,15 +119,15 @@ def _segments(tree: Tree) -> list[tuple[str, str]]:
     return segments
 
 
-def _item(record: Record, tongue: str, random: Random, key: str) -> Record:
+def _item(record: Record, language: str, random: Random, key: str) -> Record:
     """Return a record with drawn values in what it lacks, as CSL-JSON."""
-    drawn = Drawn(record, tongue, random)
+    random_fields = RandomFields(record, language, random)
     item: dict[str, Any] = {
         name: value for name, value in record.items() if name not in {"custom", "multi", "source"}
     }
     item["id"] = key
     for field, variable in _FIELDS.items():
-        if value := drawn.value(field):
+        if value := random_fields.value(field):
             item[variable] = value
         else:
             item.pop(variable, None)

@@ -6,7 +6,7 @@ from typing import Final
 from refcli.parse.training.synthesis.pieces import lists, year_of
 from refcli.record import Record
 
-__all__ = ["Drawn", "date_of_access"]
+__all__ = ["RandomFields", "date_of_access"]
 
 _MONTHS: Final = lists()["months"]
 _GENRES: Final = lists()["genres"]
@@ -20,12 +20,12 @@ _PLACE_JOINTS: Final = (" - ", " – ", "/", ", ", "-", "–", " and ", " & ", "
 _LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
-class Drawn:
+class RandomFields:
     """Values for one record, drawn once and then the same in every place."""
 
-    def __init__(self, record: Record, tongue: str, random: Random) -> None:
+    def __init__(self, record: Record, language: str, random: Random) -> None:
         self.record = record
-        self.tongue = tongue
+        self.language = language
         self.random = random
         kind = record["type"]
         chance = random.random
@@ -58,11 +58,11 @@ class Drawn:
         values = self.values
         if kind in {"book", "chapter", "paper-conference"}:
             values["S"] = record.get("collection-title", "") or (
-                random.choice(_SERIES) if chance() < 0.15 and tongue in {"en", "de", "fr"} else ""
+                random.choice(_SERIES) if chance() < 0.15 and language in {"en", "de", "fr"} else ""
             )
             values["V"] = str(random.randint(1, 2000)) if values["S"] or chance() < 0.06 else ""
             values["I"] = ""
-        if kind == "paper-conference" and tongue == "en" and chance() < 0.6:
+        if kind == "paper-conference" and language == "en" and chance() < 0.6:
             values["L"] = random.choice(_CITIES)
             if chance() < 0.6:
                 values["U"] = random.choice(
@@ -74,20 +74,20 @@ class Drawn:
         if (kind == "book" and (record.get("edition") or chance() < 0.2)) or (
             kind == "chapter" and chance() < 0.08
         ):
-            values["X"] = random.choice(_EDITIONS.get(tongue, _EDITIONS["en"]))
+            values["X"] = random.choice(_EDITIONS.get(language, _EDITIONS["en"]))
         if kind in _GENRES:
             values["G"] = record.get("genre", "") or random.choice(
-                _GENRES[kind].get(tongue, _GENRES[kind]["en"])
+                _GENRES[kind].get(language, _GENRES[kind]["en"])
             )
             values["N"] = (
                 self._number() if chance() < {"report": 0.7, "thesis": 0.3}.get(kind, 0) else ""
             )
             if kind == "report":
                 values["S"] = record.get("collection-title", "") or random.choice(
-                    _PAPERS[tongue == "de"]
+                    _PAPERS[language == "de"]
                 )
         if values["R"]:
-            values["Q"] = date_of_access(random, tongue) if chance() < 0.75 else ""
+            values["Q"] = date_of_access(random, language) if chance() < 0.75 else ""
         if kind == "webpage" and chance() < 0.5:
             values["Y"] = values["D"] = ""
         values.setdefault("D", self._month_year(values["Y"]))
@@ -99,11 +99,11 @@ class Drawn:
     def role(self, count: int) -> str:
         """Return the word after editors who stand in the author's place."""
         many = "s" if count > 1 else ""
-        if self.tongue == "de":
+        if self.language == "de":
             return self.random.choice(
                 (" (Hrsg.)", " (Hg.)", " (Hgg.)" if many else " (Hg.)", " (Hrsg.)")
             )
-        if self.tongue == "fr":
+        if self.language == "fr":
             return self.random.choice((" (dir.)", " (éd.)"))
         return self.random.choice(
             (f" (Ed{many}.)", f" (ed{many}.)", f", ed{many}.", f", editor{many}", f" (ed{many})")
@@ -127,8 +127,8 @@ class Drawn:
         if not year[:1].isdigit() or random.random() < 0.5:
             return year
         day = random.randint(1, 28)
-        month = random.choice(_MONTHS.get(self.tongue, _MONTHS["en"]))
-        if self.tongue == "de" and random.random() < 0.4:
+        month = random.choice(_MONTHS.get(self.language, _MONTHS["en"]))
+        if self.language == "de" and random.random() < 0.4:
             number = random.randint(1, 12)
             return random.choice(
                 (
@@ -212,10 +212,10 @@ class Drawn:
         )
 
 
-def date_of_access(random: Random, tongue: str) -> str:
+def date_of_access(random: Random, language: str) -> str:
     """Return a date of access as a language writes it."""
     day, month, year = random.randint(1, 28), random.randint(1, 12), random.randint(2001, 2024)
-    name = _MONTHS.get(tongue, _MONTHS["en"])[month - 1]
+    name = _MONTHS.get(language, _MONTHS["en"])[month - 1]
     dotted = f"{day:02d}.{month:02d}.{year}"
     forms = {
         "de": (dotted, f"{day}.{month}.{year}", f"{day}. {name} {year}"),
@@ -231,4 +231,4 @@ def date_of_access(random: Random, tongue: str) -> str:
             f"{name[:3]}. {day}, {year}",
         ),
     }
-    return random.choice(forms.get(tongue, forms["en"]))
+    return random.choice(forms.get(language, forms["en"]))

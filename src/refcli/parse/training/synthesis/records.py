@@ -1,7 +1,7 @@
 """The records to print: decoded from labelled segments, read from CSL-JSON, recombined.
 
 A record printed as it is teaches the model that one record; recombined (the authors of one,
-the title of another, the journal of a third, of one language) the same stock teaches how
+the title of another, the journal of a third, of one language) the same pool teaches how
 such things look in general.
 """
 
@@ -19,7 +19,7 @@ from refcli.parse.training.synthesis.pieces import lists
 from refcli.record import OTHERS, Record
 from refcli.text.scripts import language_of
 
-__all__ = ["Stock", "language", "with_years"]
+__all__ = ["RecordPool", "language_of_title", "with_years"]
 
 _WORDS: Final = lists()["small words"]
 _BODY_HEADS: Final = lists()["body heads"]
@@ -41,7 +41,7 @@ _PROCEEDINGS: Final = re.compile(
 )
 
 
-def language(text: str) -> str:
+def language_of_title(text: str) -> str:
     """Guess the language of a title: by its letters, else by its small words."""
     if found := language_of(text):
         return found
@@ -51,7 +51,7 @@ def language(text: str) -> str:
     return best if counts[best] else "en"
 
 
-class Stock:
+class RecordPool:
     """Names, titles, journals, books, publishers and places by language, and their records."""
 
     def __init__(self) -> None:
@@ -66,33 +66,33 @@ class Stock:
         self.series: dict[str, list[str]] = defaultdict(list)
 
     def add(self, record: Record) -> None:
-        """Take a record apart into the stock."""
+        """Take a record apart into the pool."""
         title = record.get("title", "")
         if not 8 < len(title) < 300 and title:
             return
-        tongue = language(title) if title else "en"
+        language = language_of_title(title) if title else "en"
         people = [name for name in record.get("author", ()) if name.get("literal") != OTHERS]
-        self._add_people(people, tongue)
+        self._add_people(people, language)
         if title and people:
-            self.titles[tongue].append(title)
-            self.records[tongue].append(record)
+            self.titles[language].append(title)
+            self.records[language].append(record)
         container = record.get("container-title", "")
         if 2 < len(container) < 160:
-            self._pool(container, record["type"])[tongue].append(container)
+            self._pool(container, record["type"])[language].append(container)
         place, publisher = record.get("publisher-place", ""), record.get("publisher", "")
         if place and publisher and len(publisher) < 80 and len(place) < 40:
-            self.publishers[tongue].append((place, publisher))
+            self.publishers[language].append((place, publisher))
         if series := record.get("collection-title"):
-            self.series[tongue].append(series)
+            self.series[language].append(series)
 
-    def _add_people(self, people: list[Any], tongue: str) -> None:
+    def _add_people(self, people: list[Any], language: str) -> None:
         if not people or not all(name.get("family") and name.get("given") for name in people):
             return
-        self.people[tongue].append(people)
+        self.people[language].append(people)
         for name in people:
             word = name["given"].split()[0]
             if len(word) > 3 and word.isalpha():
-                self.given[tongue].append(word)
+                self.given[language].append(word)
 
     def _pool(self, container: str, kind: str) -> dict[str, list[str]]:
         if _PROCEEDINGS.search(container):
@@ -114,10 +114,10 @@ class Stock:
         """Take in a file of CSL-JSON records."""
         self.load_records(json.loads(path.read_text(encoding="utf-8")))
 
-    def draw(self, random: Random, tongue: str) -> Record:
+    def draw(self, random: Random, language: str) -> Record:
         """Draw a record of a language: a true one, or one made of parts of several."""
-        if random.random() < 0.3 and self.records[tongue]:
-            return self._completed(random, dict(random.choice(self.records[tongue])), tongue)
+        if random.random() < 0.3 and self.records[language]:
+            return self._completed(random, dict(random.choice(self.records[language])), language)
         record: Record = {
             "type": random.choices(
                 (
@@ -134,24 +134,24 @@ class Stock:
                 ),
                 (46, 17, 15, 12, 4, 5, 5, 2, 1.5, 1.5),
             )[0],
-            "author": self._authors(random, tongue),
-            "title": self._title(random, tongue),
+            "author": self._authors(random, language),
+            "title": self._title(random, language),
         }
         kind = record["type"]
         if random.random() < _BY_BODIES.get(kind, 0.015):
-            record["author"] = [{"literal": self.body(random, tongue)}]
+            record["author"] = [{"literal": self.body(random, language)}]
         elif kind == "article-journal" and random.random() < 0.02:
-            record["author"] = [*record["author"], {"literal": self.body(random, tongue)}]
+            record["author"] = [*record["author"], {"literal": self.body(random, language)}]
         elif random.random() < {"webpage": 0.5, "book": 0.04}.get(kind, 0.02):
             del record["author"]
             if kind == "webpage" and random.random() < 0.6:
-                record["title"] = f"{self.body(random, tongue)} {random.choice(_SITE_TAILS)}"
-        return self._completed(random, record, tongue)
+                record["title"] = f"{self.body(random, language)} {random.choice(_SITE_TAILS)}"
+        return self._completed(random, record, language)
 
-    def body(self, random: Random, tongue: str = "en") -> str:
+    def body(self, random: Random, language: str = "en") -> str:
         """Return the name of a body: one of a language, or drawn words that sound like one."""
-        if tongue in _BODIES_OF and (tongue != "en" or random.random() < 0.5):
-            return str(random.choice(_BODIES_OF[tongue]))
+        if language in _BODIES_OF and (language != "en" or random.random() < 0.5):
+            return str(random.choice(_BODIES_OF[language]))
         if random.random() < 0.35:
             return str(random.choice(_BODY_NAMES))
         words = (
@@ -161,35 +161,35 @@ class Stock:
         )
         return " ".join(word for word in words if word)
 
-    def _authors(self, random: Random, tongue: str) -> list[Any]:
-        group = random.choice(self.people[tongue])
+    def _authors(self, random: Random, language: str) -> list[Any]:
+        group = random.choice(self.people[language])
         if random.random() < 0.5:
             count = random.choices((1, 2, 3, 4, 5, 7, 9), (30, 25, 18, 10, 8, 6, 3))[0]
-            group = [random.choice(random.choice(self.people[tongue])) for _ in range(count)]
-        if random.random() < 0.5 and self.given[tongue]:
-            group = [self._with_first_name(random, name, tongue) for name in group]
+            group = [random.choice(random.choice(self.people[language])) for _ in range(count)]
+        if random.random() < 0.5 and self.given[language]:
+            group = [self._with_first_name(random, name, language) for name in group]
         return list(group)
 
-    def _with_first_name(self, random: Random, name: Any, tongue: str) -> Any:
+    def _with_first_name(self, random: Random, name: Any, language: str) -> Any:
         parts = name["given"].split()
         if len(parts[0].strip(".")) > 1:
             return name
-        return {**name, "given": " ".join([random.choice(self.given[tongue]), *parts[1:]])}
+        return {**name, "given": " ".join([random.choice(self.given[language]), *parts[1:]])}
 
-    def _title(self, random: Random, tongue: str) -> str:
-        title = random.choice(self.titles[tongue])
+    def _title(self, random: Random, language: str) -> str:
+        title = random.choice(self.titles[language])
         if random.random() < 0.12:
-            other = random.choice(self.titles[tongue])
+            other = random.choice(self.titles[language])
             head, tail = re.split(r"[:.?] ", title)[0], re.split(r"[:.?] ", other)[-1]
             title = f"{head}{random.choice((': ', ': ', '. ', '? ', ' – '))}{tail}"
         return with_years(title, random) if random.random() < 0.06 else title
 
-    def _container(self, random: Random, kind: str, tongue: str) -> str:
+    def _container(self, random: Random, kind: str, language: str) -> str:
         """Return the name of what holds a work of a type: a journal, a book, a meeting."""
         if kind == "paper-conference" and random.random() < 0.3:
             return _meeting(random)
         pool = {"chapter": self.books, "paper-conference": self.meetings}.get(kind, self.journals)
-        return str(random.choice(pool[tongue] or pool["en"]))
+        return str(random.choice(pool[language] or pool["en"]))
 
     def _deposited(self, random: Random, record: Record) -> Record:
         """Give a data set, a program or a preprint the archive that keeps it."""
@@ -202,7 +202,7 @@ class Stock:
         record["publisher"] = random.choice(_REPOSITORIES)
         return record
 
-    def _completed(self, random: Random, record: Record, tongue: str) -> Record:
+    def _completed(self, random: Random, record: Record, language: str) -> Record:
         """Give a record what its type is printed with."""
         kind = record["type"]
         if not record.get("issued"):
@@ -210,24 +210,26 @@ class Stock:
         if kind in _DEPOSITED:
             return self._deposited(random, record)
         if kind in _PARTS and not record.get("container-title"):
-            record["container-title"] = self._container(random, kind, tongue)
+            record["container-title"] = self._container(random, kind, language)
         if kind == "article-journal":
             record.setdefault("volume", str(random.randint(1, 140)))
             record.setdefault("issue", _issue(random) if random.random() < 0.6 else "")
-            if tongue == "en" and random.random() < 0.05:
+            if language == "en" and random.random() < 0.05:
                 record |= _as_databases_have(record, random)
         if kind in _PARTS and "page" not in record:
             record["page"] = _page(random)
         if kind in {"book", "chapter", "paper-conference"} and not record.get("publisher"):
-            place, publisher = random.choice(self.publishers[tongue] or self.publishers["en"])
+            place, publisher = random.choice(self.publishers[language] or self.publishers["en"])
             record["publisher-place"], record["publisher"] = place, publisher
         if kind == "chapter" and not record.get("editor"):
             record["editor"] = [
-                random.choice(random.choice(self.people[tongue]))
+                random.choice(random.choice(self.people[language]))
                 for _ in range(random.choice((1, 1, 2, 2, 3)))
             ]
         if kind == "report" and not record.get("publisher"):
-            record["publisher"] = random.choice(self.publishers[tongue] or self.publishers["en"])[1]
+            record["publisher"] = random.choice(self.publishers[language] or self.publishers["en"])[
+                1
+            ]
         return record
 
 

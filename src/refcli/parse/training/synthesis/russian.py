@@ -6,7 +6,7 @@ from random import Random
 from typing import Any, Final
 
 from refcli.parse.training.synthesis.pieces import lists
-from refcli.parse.training.synthesis.records import Stock
+from refcli.parse.training.synthesis.records import RecordPool
 from refcli.record import Record
 
 __all__ = ["Russian"]
@@ -31,12 +31,12 @@ _UKRAINIAN: Final = str.maketrans(
 class Russian:
     """Makes Russian records and documents."""
 
-    def __init__(self, stock: Stock) -> None:
+    def __init__(self, pool: RecordPool) -> None:
         text = (files("refcli.parse.training.synthesis") / "russian.json").read_text(
             encoding="utf-8"
         )
         self.lists: dict[str, Any] = json.loads(text)
-        self.stock = stock
+        self.pool = pool
 
     def person(self, random: Random) -> dict[str, str]:
         """Return a name: of either sex, in full."""
@@ -57,10 +57,10 @@ class Russian:
     def title(self, random: Random) -> str:
         """Return a title: a real one, or one put together of phrases."""
         lists = self.lists
-        if self.stock.titles["ru"] and random.random() < 0.55:
-            title = random.choice(self.stock.titles["ru"])
+        if self.pool.titles["ru"] and random.random() < 0.55:
+            title = random.choice(self.pool.titles["ru"])
             if random.random() < 0.2:
-                other = random.choice(self.stock.titles["ru"])
+                other = random.choice(self.pool.titles["ru"])
                 title = f"{title.rstrip('.')}{random.choice((': ', '. ', ' : '))}{other}"
             return title if len(title) < 260 else title[:120].rsplit(" ", 1)[0]
         if random.random() < 0.5:
@@ -86,7 +86,7 @@ class Russian:
         if random.random() < 0.12 and kind in {"book", "article-journal"}:
             count = 0
         if count:
-            group = random.choice(self.stock.people["ru"] or [[]])
+            group = random.choice(self.pool.people["ru"] or [[]])
             made = [self.person(random) for _ in range(1 if kind == "thesis" else count)]
             record["author"] = list(group) if group and random.random() < 0.35 else made
         year = 2024 - min(int(random.expovariate(1 / 13)), 90)
@@ -141,7 +141,7 @@ class Russian:
         return count
 
     def _in_journal(self, random: Random, record: Record) -> None:
-        pool = self.stock.journals["ru"]
+        pool = self.pool.journals["ru"]
         record["container-title"] = random.choice(
             pool if pool and random.random() < 0.3 else self.lists["journals"]
         )
@@ -165,7 +165,7 @@ class Russian:
         """Return the name of a body, Russian or English."""
         if random.random() < 0.5:
             return str(random.choice(self.lists["bodies"]))
-        return self.stock.body(random)
+        return self.pool.body(random)
 
     def issue(self, random: Random) -> str:
         """Return an issue as Russian journals count them."""
@@ -192,7 +192,7 @@ class Russian:
         for name in record.get("author", ()):
             for part, text in list(name.items()):
                 name[part] = to_latin(text, scheme)
-        english = random.choice(self.stock.titles["en"])
+        english = random.choice(self.pool.titles["en"])
         if random.random() < 0.75:
             record["title"] = english
         else:
@@ -202,7 +202,7 @@ class Russian:
         if container := record.get("container-title"):
             record["container-title"] = to_latin(container, scheme)
             if random.random() < 0.65:
-                journal = random.choice(self.stock.journals["en"] + self.stock.titles["en"])
+                journal = random.choice(self.pool.journals["en"] + self.pool.titles["en"])
                 record.setdefault("multi", {}).setdefault("_keys", {})["container-title"] = {
                     "en": journal
                 }

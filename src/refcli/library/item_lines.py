@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cached_property
 from itertools import chain
 
-__all__ = ["ITEM_START", "JsonLines"]
+__all__ = ["ITEM_START", "ItemLines"]
 
 ITEM_START = b'{"id":'
 
@@ -21,7 +21,7 @@ _TAIL = 16
 """Bytes at the end of a file among which its last line ends are."""
 
 
-class JsonLines:
+class ItemLines:
     """An array of items in bytes; see ``of`` for the bytes that it takes."""
 
     def __init__(self, data: bytes, end: bytes, stop: int) -> None:
@@ -33,7 +33,7 @@ class JsonLines:
         self._texts: dict[int, str] = {}
 
     @classmethod
-    def of(cls, data: bytes) -> JsonLines | None:
+    def of(cls, data: bytes) -> ItemLines | None:
         """Return the lines of an array, or None where it has another layout.
 
         Line ends may be those of Windows.

@@ -14,12 +14,12 @@ from typing import Any
 from refcli.errors import InputError
 from refcli.record import Record
 
-__all__ = ["SUFFIXES", "JsonLines"]
+__all__ = ["SUFFIXES", "RecordLines"]
 
 SUFFIXES = (".jsonl", ".ndjson")
 
 
-class JsonLines(Sequence[Record]):
+class RecordLines(Sequence[Record]):
     """The records of a file, by place; call ``lines`` to the end before anything else."""
 
     def __init__(self, path: Path) -> None:
