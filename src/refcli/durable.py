@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-__all__ = ["BINARY", "replace_file", "sync_folder"]
+__all__ = ["BINARY", "make_folder", "replace_file", "sync_folder"]
 
 BINARY: Final = getattr(os, "O_BINARY", 0)
 """What tells Windows to leave line ends alone."""
@@ -18,24 +18,28 @@ def replace_file(
     data: bytes,
     *,
     new: Path | None = None,
+    at_most: int = 0o7777,
     last_look: Callable[[], None] | None = None,
 ) -> None:
     """Replace a file by these bytes: after any crash it is wholly the old one or the new.
 
     The bytes go to a new file on the same disk, which is forced to the disk and then takes
     the name; the permissions of the old file stay. ``new`` is the name of the new file until
-    it is whole, by default one beside the file. ``last_look`` is called when all is ready and
+    it is whole, by default one beside the file; ``at_most`` the permissions that it may have.
+    ``last_look`` is called when all is ready and
     may raise to leave the old file in place. Raises OSError where the file cannot be written;
     then the old one stands and the new one is removed.
     """
     new = new or path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         new.unlink(missing_ok=True)
-        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, 0o666)
+        # Private from the first byte: the permissions of the old file come with the whole of it.
+        mode = 0o600 if path.exists() else 0o666 & at_most
+        descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, mode)
         try:
             with os.fdopen(descriptor, "wb", closefd=False) as file:
                 file.write(data)
-            _keep_permissions(path, descriptor)
+            _keep_permissions(path, descriptor, at_most)
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
@@ -47,6 +51,34 @@ def replace_file(
             new.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it where they are missing.
+
+    What is made in the user's own folders for data, settings and caches is the user's alone
+    (XDG Base Directory Specification). Raises OSError where it cannot be made.
+    """
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(mode=0o700 if _is_personal(one) else 0o777, exist_ok=True)
+    if not missing:
+        folder.mkdir(exist_ok=True)  # says what is wrong where it is no folder
+
+
+def _is_personal(folder: Path) -> bool:
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return False
+    places = {
+        "XDG_DATA_HOME": ".local/share",
+        "XDG_CONFIG_HOME": ".config",
+        "XDG_CACHE_HOME": ".cache",
+        "XDG_STATE_HOME": ".local/state",
+    }
+    roots = [Path(os.environ.get(name) or home / usual) for name, usual in places.items()]
+    return any(folder.is_relative_to(root) or root.is_relative_to(folder) for root in roots)
 
 
 def sync_folder(folder: Path) -> None:
@@ -62,12 +94,13 @@ def sync_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
-def _keep_permissions(path: Path, descriptor: int) -> None:
+def _keep_permissions(path: Path, descriptor: int, at_most: int) -> None:
     if os.name == "nt":
         return
     with contextlib.suppress(OSError):
         old = path.stat()
-        os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
+        mode = stat.S_IMODE(old.st_mode) & at_most
+        os.fchmod(descriptor, mode)
         if (old.st_uid, old.st_gid) != (os.geteuid(), os.getegid()):
             os.fchown(descriptor, old.st_uid, old.st_gid)
-            os.fchmod(descriptor, stat.S_IMODE(old.st_mode))
+            os.fchmod(descriptor, mode)

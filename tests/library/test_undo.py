@@ -1,5 +1,11 @@
 """The log: every change is in it, and can be taken back and done again."""
 
+import base64
+import json
+import os
+import re
+import shutil
+import zlib
 from pathlib import Path
 
 import pytest
@@ -226,3 +232,232 @@ def test_undo_works_on_the_library_as_it_is_now(library: Library) -> None:
     library.undo()
 
     assert [record["title"] for record in library.records] == ["a"]
+
+
+BIB = """\
+@article{smith2020,
+  author = {Smith, John},
+  title = {On pipes},
+  year = {2020},
+  pages = {15--17},
+}
+
+@article{smith2021,
+  author = {Smith, John},
+  title = {On pipes},
+  year = {2025},
+  pages = {15--17},
+}
+"""
+
+
+def bib_with_a_change(folder: Path) -> Path:
+    path = folder / "library.bib"
+    path.write_text(BIB)
+    library = open_library(path)
+    with library.change("set year=2025") as change:
+        change.replace({**library.records[0], "issued": {"date-parts": [[2025]]}})
+    return path
+
+
+@pytest.mark.parametrize("step", ["undo", "redo"])
+@pytest.mark.parametrize(
+    ("now", "stands"),
+    [
+        ("year = {1999}", "year = {1999}"),
+        ("year=1999", "year=1999"),
+        ("note = {x}", "now: "),
+    ],
+)
+def test_a_place_that_another_program_changed_is_left_alone_and_named(
+    tmp_path: Path, step: str, now: str, stands: str
+) -> None:
+    path = bib_with_a_change(tmp_path)
+    if step == "redo":
+        open_library(path).undo()
+    was = "year = {2025}" if step == "undo" else "year = {2020}"
+    path.write_text(path.read_text().replace(was, now, 1))
+    before = path.read_bytes()
+
+    with pytest.raises(LibraryError, match="another program changed the same") as caught:
+        getattr(open_library(path), step)()
+
+    assert path.read_bytes() == before
+    assert stands in str(caught.value)
+    assert ("2020" if step == "undo" else "2025") in str(caught.value)
+
+
+def test_the_like_place_of_another_entry_is_not_taken_for_the_one_that_is_gone(
+    tmp_path: Path,
+) -> None:
+    path = bib_with_a_change(tmp_path)
+    path.write_text(path.read_text().partition("\n\n")[2])
+    before = path.read_bytes()
+
+    with pytest.raises(LibraryError, match=re.escape("no entry @article{smith2020,")):
+        open_library(path).undo()
+    assert path.read_bytes() == before
+
+
+def test_a_key_that_another_program_gave_again_is_not_put_back_twice(tmp_path: Path) -> None:
+    path = tmp_path / "library.bib"
+    path.write_text(BIB)
+    library = open_library(path)
+    with library.change("remove 1") as change:
+        change.remove(library.records[0])
+    path.write_text(path.read_text() + "\n" * 60 + "@book{smith2020,\n  title = {Other},\n}\n")
+    before = path.read_bytes()
+
+    with pytest.raises(LibraryError, match="a key or a number that others have"):
+        open_library(path).undo()
+    assert path.read_bytes() == before
+
+
+FOREIGN = '[{"id":"a","type":"book","title":"A"},\n {"id":"b","type":"book","title":"B"}]'
+
+
+def test_undoing_the_first_change_of_another_programs_file_keeps_the_numbers(
+    library: Library,
+) -> None:
+    library.path.write_text(FOREIGN)
+    with library.change("remove a") as change:
+        change.remove(library.records[0])
+    library.undo()
+
+    assert library.path.read_text() == FOREIGN
+    assert {record["id"]: number(record) for record in library.records} == {"a": 1, "b": 2}
+    added = add(library, "c")
+    assert [number(record) for record in library.records] == [1, 2, 3]
+    assert added.startswith(b'[\n{"id":"a"')
+
+
+@pytest.mark.parametrize("suffix", ["json", "bib"])
+def test_the_log_goes_on_from_a_state_that_came_back_by_other_means(
+    tmp_path: Path, suffix: str
+) -> None:
+    library = open_library(tmp_path / f"library.{suffix}")
+    states = [add(library, title) for title in "abcd"]
+    library.path.write_bytes(states[1])
+
+    assert [entry.what for entry in library.to_redo(5)] == ["add c", "add d"]
+    assert [entry.what for entry in library.undo()] == ["add b"]
+    assert library.path.read_bytes() == states[0]
+    library.redo(3)
+    assert library.path.read_bytes() == states[3]
+    library.path.write_bytes(states[2])
+    add(library, "e")
+    library.undo(4)
+    assert library.records == []
+    with pytest.raises(NothingFoundError):
+        library.undo()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 1), st.sampled_from(["year", "pages", "title"]), st.data())
+def test_undo_after_any_edit_of_another_program_touches_its_own_field_or_nothing(
+    tmp_path_factory: pytest.TempPathFactory, which: int, field: str, data: st.DataObject
+) -> None:
+    path = tmp_path_factory.mktemp("edited") / "library.bib"
+    path.write_text(BIB)
+    library = open_library(path)
+    variable = {"year": "volume", "pages": "page", "title": "title"}[field]
+    with library.change("set") as change:
+        change.replace({**library.records[which], variable: "7"})
+    text = path.read_text()
+    at = data.draw(st.integers(0, len(text)))
+    stop = data.draw(st.integers(at, min(len(text), at + 40)))
+    edited = text[:at] + data.draw(st.text("{},=@x7\n", max_size=6)) + text[stop:]
+    path.write_text(edited)
+
+    try:
+        open_library(path).undo()
+    except LibraryError:
+        assert path.read_text() == edited
+    else:
+        old, new = edited.splitlines(), path.read_text().splitlines()
+        assert sum(a != b for a, b in zip(old, new, strict=False)) <= 2 or len(old) != len(new)
+        assert len(new) - len(old) in (-1, 0)
+
+
+@pytest.mark.parametrize("kind", ["log", "numbers"])
+@pytest.mark.parametrize("damage", ["text", "types", "folder", "link", "fifo", "deep", "huge"])
+def test_a_damaged_file_beside_the_library_never_stops_who_reads(
+    tmp_path: Path, kind: str, damage: str
+) -> None:
+    path = bib_with_a_change(tmp_path)
+    side = tmp_path / ".refcli" / f"library.bib.{kind}"
+    line = side.read_bytes()
+    side.unlink()
+    if damage == "folder":
+        side.mkdir()
+    elif damage == "link":
+        (tmp_path / "target").write_bytes(line)
+        side.symlink_to(tmp_path / "target")
+    elif damage == "fifo":
+        os.mkfifo(side)
+    else:
+        side.write_bytes(
+            {
+                "text": b"\xff\0garbage",
+                "types": line.replace(b'"free":3', b'"free":1e999').replace(b": 1", b': "x"'),
+                "deep": b"[" * 100_000 + b"\n",
+                "huge": b"\n" * 3_000_000,
+            }[damage]
+        )
+
+    assert [record["id"] for record in open_library(path).records] == ["smith2020", "smith2021"]
+    assert [number(record) for record in open_library(path).records]
+
+
+@pytest.mark.parametrize("kind", ["log", "numbers", "lock", "new", ""])
+def test_a_link_beside_the_library_is_not_followed(tmp_path: Path, kind: str) -> None:
+    folder = tmp_path / "stranger"
+    folder.mkdir()
+    path = bib_with_a_change(folder)
+    precious = tmp_path / "bashrc"
+    if kind:
+        side = folder / ".refcli" / f"library.bib.{kind}"
+        side.unlink(missing_ok=True)
+        precious.write_text("export PRECIOUS=1\n")
+    else:
+        side = folder / ".refcli"
+        shutil.move(side, tmp_path / "moved")
+        precious.mkdir()
+    side.symlink_to(precious)
+    before = path.read_bytes()
+
+    try:
+        add(open_library(path), "t")
+    except LibraryError:
+        assert path.read_bytes() == before
+    else:
+        assert kind in ("new", "numbers")
+        assert not side.is_symlink()
+    if kind:
+        assert precious.read_text() == "export PRECIOUS=1\n"
+    else:
+        assert not list(precious.iterdir())
+
+
+def test_a_log_that_unpacks_to_gigabytes_is_refused(library: Library) -> None:
+    add(library, "a")
+    log = library.path.parent / ".refcli" / "library.json.log"
+    entry = json.loads(log.read_bytes())
+    entry["packed"] = base64.b64encode(zlib.compress(b"[" + b" " * (1 << 27) + b"]")).decode()
+    log.write_text(json.dumps(entry) + "\n")
+
+    with pytest.raises(LibraryError, match="damaged"):
+        library.undo()
+
+
+def test_what_is_made_beside_a_private_library_is_as_private(tmp_path: Path) -> None:
+    (tmp_path / "d").mkdir()
+    path = bib_with_a_change(tmp_path / "d")
+    shutil.rmtree(tmp_path / "d" / ".refcli")
+    path.chmod(0o600)
+    add(open_library(path), "secret")
+
+    made = [path, *(tmp_path / "d" / ".refcli").iterdir()]
+    modes = {file.name: file.stat().st_mode & 0o077 for file in made if file.name[0] != "."}
+    assert set(modes.values()) == {0}
+    assert (tmp_path / "d" / ".refcli").stat().st_mode & 0o077 == 0

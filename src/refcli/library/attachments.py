@@ -7,14 +7,19 @@ one: a file to open must be a document, and in the library's folder unless the u
 
 from __future__ import annotations
 
+import contextlib
+import itertools
+import os
 import re
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, BinaryIO, Final
 from urllib.parse import quote, urlsplit
 
-from refcli.errors import InputError, NothingFoundError, RequestError
+from refcli.durable import BINARY
+from refcli.errors import InputError, LibraryError, NothingFoundError, RequestError
+from refcli.library.side import folder_mode, privacy
 from refcli.record import custom, key, number, text
 
 if TYPE_CHECKING:
@@ -90,9 +95,15 @@ def copy_in(library: Path, record: Record, path: Path) -> str:
     folder = library.parent / f"{library.stem}-files"
     stem = re.sub(r"[^\w.-]+", "_", key(record)).strip("._") or f"entry-{number(record)}"
     try:
-        folder.mkdir(exist_ok=True)
-        target = _free_name(folder, stem, path.suffix.lower())
-        shutil.copyfile(path.expanduser(), target)
+        private = privacy(library)
+        if folder.is_symlink() and not folder.resolve().is_relative_to(library.parent):
+            raise LibraryError(f"{folder}: a link that leads out of the library's folder: not used")
+        folder.mkdir(mode=folder_mode(private), exist_ok=True)
+        with path.expanduser().open("rb") as source:
+            mode = os.fstat(source.fileno()).st_mode & private
+            target, copy = _new_file(folder, stem, path.suffix.lower(), mode)
+            with copy:
+                shutil.copyfileobj(source, copy)
     except OSError as error:
         raise InputError(
             f"{path}: cannot be copied: {(error.strerror or str(error)).lower()}"
@@ -137,10 +148,11 @@ def web_address(record: Record) -> str:
     raise NothingFoundError(f"entry {number(record)} has no file, DOI, URL or PMID to open")
 
 
-def _free_name(folder: Path, stem: str, suffix: str) -> Path:
-    count = 1
-    path = folder / f"{stem}{suffix}"
-    while path.exists():
-        count += 1
-        path = folder / f"{stem}-{count}{suffix}"
-    return path
+def _new_file(folder: Path, stem: str, suffix: str, mode: int) -> tuple[Path, BinaryIO]:
+    """Make a file of a name that nothing in the folder has, not even a link that leads nowhere."""
+    for count in itertools.count(1):
+        path = folder / (f"{stem}-{count}{suffix}" if count > 1 else f"{stem}{suffix}")
+        with contextlib.suppress(FileExistsError):
+            descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, mode)
+            return path, os.fdopen(descriptor, "wb")
+    raise AssertionError("there is always another name")

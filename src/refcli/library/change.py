@@ -79,10 +79,15 @@ class Change:
     def difference(self) -> list[str]:
         """Return what the change does to the entries, as lines for a person."""
         from refcli.library.difference import difference
+        from refcli.library.opening import is_bibtex
         from refcli.library.splices import with_context
 
         path, data = self._file.path, self._file.data
-        return list(difference(path, with_context(data, self.splices()), data))
+        return list(
+            difference(
+                path, with_context(data, self.splices(), items=not is_bibtex(path, data)), data
+            )
+        )
 
     def numbers(self) -> bytes:
         """Return what is to be kept of the numbers beside the file."""

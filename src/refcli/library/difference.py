@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from refcli.library.splices import Splice
     from refcli.record import Record
 
-__all__ = ["difference"]
+__all__ = ["difference", "records_in"]
 
 
 def difference(path: Path, splices: Sequence[Splice], data: bytes) -> Iterator[str]:
@@ -34,8 +34,8 @@ def difference(path: Path, splices: Sequence[Splice], data: bytes) -> Iterator[s
             heading = _heading(data, splice).decode(encoding, "replace").rstrip("\r")
             yield from _text_difference(splice, heading, encoding)
         return
-    old = _records(path, (splice.old for splice in splices))
-    new = _records(path, (splice.new for splice in splices))
+    old = records_in(path, (splice.old for splice in splices))
+    new = records_in(path, (splice.new for splice in splices))
     for own in [*old, *(own for own in new if own not in old)]:
         yield from _record_difference(old.get(own), new.get(own))
 
@@ -78,7 +78,7 @@ def _heading(data: bytes, splice: Splice) -> bytes:
     return b""
 
 
-def _records(path: Path, pieces: Iterable[bytes]) -> dict[int, Record]:
+def records_in(path: Path, pieces: Iterable[bytes]) -> dict[int, Record]:
     """Return the records of some lines of a CSL-JSON library, by number."""
     items = [item for piece in pieces for item in _items(piece)]
     data = b"[\n" + b",\n".join(items) + b"\n]\n"

@@ -11,18 +11,9 @@ from typing import Final
 
 from refcli.durable import replace_file
 from refcli.errors import LibraryError
+from refcli.library.side import check_plain, prepare_folder, privacy, side_file
 
-__all__ = [
-    "locked",
-    "read",
-    "real_path",
-    "side_file",
-    "trouble",
-    "write",
-]
-
-_SIDE_FOLDER: Final = ".refcli"
-"""The folder beside a library for its lock, its log and a write in progress."""
+__all__ = ["locked", "read", "real_path", "trouble", "write"]
 
 _PATIENCE: Final = 60.0
 """Seconds to wait for another process to finish its change."""
@@ -31,11 +22,6 @@ _PATIENCE: Final = 60.0
 def real_path(path: str | os.PathLike[str]) -> Path:
     """Return where the library's bytes are: absolute, ``~`` and symbolic links followed."""
     return Path(path).expanduser().resolve()
-
-
-def side_file(path: Path, kind: str) -> Path:
-    """Return the path of a file that accompanies the library: ``.refcli/refs.json.lock``."""
-    return path.parent / _SIDE_FOLDER / f"{path.name}.{kind}"
 
 
 def read(path: Path) -> bytes | None:
@@ -62,8 +48,9 @@ def locked(path: Path) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     lock_path = side_file(path, "lock")
-    _make_side_folder(path)
-    lock = FileLock(lock_path, poll_interval=0.01)
+    _prepare(path)
+    check_plain(lock_path)
+    lock = FileLock(lock_path, mode=privacy(path), poll_interval=0.01)
     try:
         lock.acquire(timeout=_PATIENCE)
     except Timeout:
@@ -80,19 +67,25 @@ def locked(path: Path) -> Iterator[None]:
 
 
 def write(
-    path: Path, data: bytes, *, expected: bytes | None = None, new: Path | None = None
+    path: Path,
+    data: bytes,
+    *,
+    expected: bytes | None = None,
+    new: Path | None = None,
+    at_most: int = 0o7777,
 ) -> None:
     """Replace the library by these bytes: after any crash it is wholly the old or the new.
 
     The bytes go to a new file on the same disk, which is forced to the disk and then takes
     the library's name; its permissions stay. Call it under ``locked``. Raises LibraryError
     where that fails: then the old library stands as it was. ``new`` is the name of the new
-    file until it is whole, where it is not to stand in the side folder. ``expected`` is what
+    file until it is whole, where it is not to stand in the side folder; ``at_most`` the
+    permissions that the file may have. ``expected`` is what
     the file must hold still (or there is no file), so that no other program's change
     is overwritten.
     """
     if new is None:
-        _make_side_folder(path)
+        _prepare(path)
         new = side_file(path, "new")
 
     def unchanged() -> None:
@@ -102,7 +95,7 @@ def write(
             )
 
     try:
-        replace_file(path, data, new=new, last_look=unchanged)
+        replace_file(path, data, new=new, at_most=at_most, last_look=unchanged)
     except OSError as error:
         raise trouble(path, "cannot be written, the old library stands", error) from error
 
@@ -125,13 +118,8 @@ def trouble(path: Path, what: str, error: OSError) -> LibraryError:
     return LibraryError(f"{path}: {what}: {reason}")
 
 
-def _make_side_folder(path: Path) -> None:
-    folder = path.parent / _SIDE_FOLDER
+def _prepare(path: Path) -> None:
     try:
-        if folder.is_dir():
-            return
-        folder.mkdir(parents=True, exist_ok=True)
-        # Git and its like leave the folder alone without being told.
-        (folder / ".gitignore").write_text("*\n", encoding="ascii")
+        prepare_folder(path)
     except OSError as error:
         raise trouble(path, "cannot be written", error) from error

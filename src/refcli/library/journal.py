@@ -18,11 +18,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, BinaryIO, Final, Literal
+from typing import Any, BinaryIO, Final, Literal, NamedTuple
 
-from refcli.durable import BINARY, sync_folder
+from refcli.durable import sync_folder
 from refcli.errors import LibraryError
 from refcli.library import files
+from refcli.library.side import check_plain, open_side, privacy, read_side, side_file
 from refcli.library.splices import Splice
 
 __all__ = ["Entry", "Journal", "Kind", "digest", "stacks"]
@@ -31,6 +32,12 @@ Kind = Literal["change", "undo", "redo"]
 
 _LONG: Final = 4096
 """From this length on, the bytes of a change are compressed."""
+
+_LONGEST_LINE: Final = 128 * 1024 * 1024
+"""Bytes of one line of a log; a longer one was not written here."""
+
+_TORN: Final = 1000
+"""Lines at the end of a log that may be broken; behind more of them no whole one is sought."""
 
 _LONGEST: Final = 300
 """Characters of a command that the log keeps: a whole reference may be pasted into one."""
@@ -63,7 +70,10 @@ class Entry:
         """The change of bytes; raises LibraryError where the log does not hold it any more."""
         if self.packed is None:
             raise LibraryError(f"change {self.id} is too old: its bytes are not kept any more")
-        return _unpack(self.packed)
+        try:
+            return _unpack(self.packed)
+        except (ValueError, TypeError, AttributeError, zlib.error, RecursionError):
+            raise LibraryError(f"change {self.id}: its bytes in the log are damaged") from None
 
 
 def digest(data: bytes) -> str:
@@ -77,7 +87,8 @@ class Journal:
     """The log of one library, as it agrees with the library's bytes."""
 
     def __init__(self, library: Path) -> None:
-        self._path = files.side_file(library, "log")
+        self._library = library
+        self._path = side_file(library, "log")
 
     def entries(self, current: str) -> list[Entry]:
         """Return all changes that happened, the oldest first.
@@ -136,7 +147,8 @@ class Journal:
 
     def cut(self, length: int) -> None:
         """Take back what was appended after the log had this length, as well as can be."""
-        with contextlib.suppress(OSError):
+        with contextlib.suppress(OSError, LibraryError):
+            check_plain(self._path)
             os.truncate(self._path, length)
 
     def trim(self) -> None:
@@ -150,17 +162,23 @@ class Journal:
                 total += len(lines[place])
                 if total > _MOST // 2 and place < len(lines) - 1 and (old := _entry(lines[place])):
                     lines[place] = _line(replace(old, packed=None))
-            files.write(self._path, b"".join(lines), new=self._path.with_suffix(".new-log"))
+            new = self._path.with_suffix(".new-log")
+            files.write(self._path, b"".join(lines), new=new, at_most=privacy(self._library))
 
     def _read(self) -> bytes:
-        return files.read(self._path) or b""
+        return read_side(self._path)
 
     def _write(self, line: bytes, length: int) -> None:
-        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT | BINARY, 0o666)
+        mode = privacy(self._library)
+        descriptor = open_side(self._path, os.O_RDWR | os.O_CREAT, mode)
         with os.fdopen(descriptor, "r+b") as file:
+            if os.name != "nt" and os.fstat(descriptor).st_mode & 0o066 & ~mode:
+                os.fchmod(descriptor, mode)
             file.truncate(length)
+            file.seek(max(length - 1, 0))
+            torn = length > 0 and file.read(1) != b"\n"
             file.seek(length)
-            file.write(line)
+            file.write(b"\n" + line if torn else line)
             file.flush()
             os.fsync(file.fileno())
         if length == 0:
@@ -169,26 +187,28 @@ class Journal:
     def _last_line(self) -> tuple[Entry | None, int, int]:
         """Return the last whole entry, and where its line starts and ends."""
         try:
-            file = self._path.open("rb")
+            file = os.fdopen(open_side(self._path, os.O_RDONLY), "rb")
         except FileNotFoundError:
             return None, 0, 0
-        except OSError as error:
-            raise files.trouble(self._path, "cannot be read", error) from error
+        except (OSError, LibraryError):  # who writes is told; who reads goes on without
+            return None, 0, 0
         with file:
-            stop = file.seek(0, os.SEEK_END)
-            while stop:
+            end = stop = file.seek(0, os.SEEK_END)
+            for _ in range(_TORN):
                 line = _line_before(file, stop)
                 if entry := _entry(line):
                     return entry, stop - len(line), stop
                 stop -= len(line)
-        return None, 0, 0
+                if not line:
+                    break
+        return None, (stop and end), (stop and end)
 
 
 def _line_before(file: BinaryIO, stop: int) -> bytes:
     """Return the line of the file that ends at this offset."""
     start = stop
     tail = b""
-    while start and b"\n" not in tail[:-1]:
+    while start and b"\n" not in tail[:-1] and len(tail) < _LONGEST_LINE:
         step = min(max(1 << 16, len(tail)), start)
         start -= step
         file.seek(start)
@@ -196,23 +216,86 @@ def _line_before(file: BinaryIO, stop: int) -> bytes:
     return tail[tail.rfind(b"\n", 0, -1) + 1 :]
 
 
-def stacks(entries: Sequence[Entry]) -> tuple[list[Entry], list[Entry]]:
+class _Stack(NamedTuple):
+    """A stack that shares what lies below with others: every state of a log has two."""
+
+    top: Entry
+    below: _Stack | None
+    height: int
+
+
+def stacks(entries: Sequence[Entry], current: str) -> tuple[list[Entry], list[Entry]]:
     """Return the changes that stand, and those that were taken back and can be done again.
 
     The last of either is the one to undo or redo first. A new change ends what could be done
-    again.
+    again. ``current`` is the digest of the library's bytes now: where other means than undo
+    took them back to a state that the log knows, the changes up to that state stand, and the
+    later ones can be done again. The same goes for each change in the log.
     """
-    done: list[Entry] = []
-    undone: list[Entry] = []
+    history = _History()
     for entry in entries:
+        history.go_to(entry.before)
+        history.take(entry)
+    history.go_to(current)
+    return _listed(history.done), _listed(history.undone)
+
+
+class _History:
+    """What stands and what was taken back, in every state that the log knows."""
+
+    def __init__(self) -> None:
+        self.done: _Stack | None = None
+        self.undone: _Stack | None = None
+        self._state = ""
+        self._known: dict[str, tuple[_Stack | None, _Stack | None]] = {}
+
+    def go_to(self, state: str) -> None:
+        """Be in a state that the log knows; in one that it does not know nothing changes."""
+        if state == self._state:
+            return
+        if not self._known:
+            self._known[state] = (None, None)
+        elif state in self._known:
+            now = self.done
+            self.done, self.undone = self._known[state]
+            if self.undone is None:
+                self.undone = _above(now, self.done)
+        self._state = state
+
+    def take(self, entry: Entry) -> None:
+        """Add the next line of the log."""
+        done, undone = self.done, self.undone
         if entry.kind == "change":
-            done.append(entry)
-            undone.clear()
+            self.done, self.undone = _on(entry, done), None
         elif entry.kind == "undo" and done:
-            undone.append(done.pop())
+            self.done, self.undone = done.below, _on(done.top, undone)
         elif entry.kind == "redo" and undone:
-            done.append(undone.pop())
-    return done, undone
+            self.done, self.undone = _on(undone.top, done), undone.below
+        self._state = entry.after
+        self._known[entry.after] = (self.done, self.undone)
+
+
+def _on(entry: Entry, stack: _Stack | None) -> _Stack:
+    return _Stack(entry, stack, stack.height + 1 if stack else 1)
+
+
+def _above(stack: _Stack | None, lower: _Stack | None) -> _Stack | None:
+    """Return what lies on a stack above a lower part of it, turned over; None for others."""
+    turned: _Stack | None = None
+    height = lower.height if lower else 0
+    rest = stack
+    while rest and rest.height > height:
+        turned, rest = _on(rest.top, turned), rest.below
+    return turned if rest is lower else None
+
+
+def _listed(stack: _Stack | None) -> list[Entry]:
+    found = []
+    rest = stack
+    while rest:
+        found.append(rest.top)
+        rest = rest.below
+    return found[::-1]
 
 
 def _never_happened(last: Entry, current: str) -> bool:
@@ -229,15 +312,39 @@ def _entry(line: bytes) -> Entry | None:
     if not line.endswith(b"\n"):
         return None
     try:
-        return Entry(**json.loads(line))
-    except (ValueError, TypeError):
+        entry = Entry(**json.loads(line))
+    except (ValueError, TypeError, RecursionError):
         return None
+    return entry if _is_sound(entry) else None
+
+
+_LARGEST_NUMBER: Final = 1 << 53
+
+
+def _is_sound(entry: Entry) -> bool:
+    """Tell whether the values of a line are such as we write: others break what reads them."""
+    numbers: list[Any] = [entry.id, entry.free, entry.of]
+    texts: list[Any] = [entry.time, entry.what, entry.kind, entry.before, entry.after]
+    counts: Any = entry.counts
+    return (
+        all(type(one) is int and 0 <= one < _LARGEST_NUMBER for one in numbers)
+        and all(isinstance(one, str) for one in texts)
+        and entry.kind in ("change", "undo", "redo")
+        and isinstance(counts, dict)
+        and all(type(one) is int for one in counts.values())
+        and (entry.packed is None or isinstance(entry.packed, str | list))
+    )
+
+
+_WITHOUT_HEADING: Final = 5
+"""Members of a splice in a log that knows no headings yet."""
 
 
 def _pack(splices: Sequence[Splice]) -> Any:
     """Return splices as JSON holds them: text, where no UTF-8 as surrogates; long ones packed."""
     texts = [
-        [start, _text(old), _text(new), *map(_text, around)] for start, old, new, around in splices
+        [start, _text(old), _text(new), *map(_text, around), _text(heading)]
+        for start, old, new, around, heading in splices
     ]
     if sum(len(splice.old) + len(splice.new) for splice in splices) < _LONG:
         return texts
@@ -247,11 +354,27 @@ def _pack(splices: Sequence[Splice]) -> Any:
 
 def _unpack(packed: Any) -> list[Splice]:
     if isinstance(packed, str):
-        packed = json.loads(zlib.decompress(base64.b64decode(packed)))
+        packed = json.loads(_unzipped(base64.b64decode(packed)))
     return [
-        Splice(start, _bytes(old), _bytes(new), (_bytes(before), _bytes(after)))
-        for start, old, new, before, after in packed
+        Splice(start, _bytes(old), _bytes(new), (_bytes(before), _bytes(after)), _bytes(heading))
+        for start, old, new, before, after, heading in (
+            one if len(one) > _WITHOUT_HEADING else [*one, ""] for one in packed
+        )
     ]
+
+
+_UNZIPPED: Final = 32 * 1024 * 1024
+_RATIO: Final = 20
+"""Text packed as ours is takes no more than so many times its packed size, or is small."""
+
+
+def _unzipped(data: bytes) -> bytes:
+    """Return what was packed; raises ValueError where it swells as no text of ours does."""
+    unzip = zlib.decompressobj()
+    text = unzip.decompress(data, max(_UNZIPPED, _RATIO * len(data)))
+    if not unzip.eof:
+        raise ValueError("cut off, or too large")
+    return text
 
 
 def _text(data: bytes) -> str:

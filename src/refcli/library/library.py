@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from refcli.library import files, splices
 from refcli.library.change import Change
 from refcli.library.journal import Entry, Journal, digest, stacks
 from refcli.library.opening import is_bibtex, open_file
+from refcli.library.side import check_plain, privacy, read_side, side_file
+from refcli.record import key
 
 if TYPE_CHECKING:
     from refcli.library.journal import Kind
@@ -105,14 +108,16 @@ class Library:
             yield change
             if not dry_run and (edits := change.splices()):
                 if numbers := change.numbers():
-                    files.write(
-                        self._numbers, numbers, new=self._numbers.with_suffix(".numbers-new")
-                    )
+                    self._keep(numbers)
                 self._write(edits, what, "change", change.free, counts=change.counts())
 
     def log(self) -> list[Entry]:
         """Return every line of the log, the oldest first: changes, and what took them back."""
         return Journal(self.path).entries(digest(self._read()))
+
+    def standing(self) -> list[Entry]:
+        """Return the changes of the log that stand: those that were not taken back."""
+        return self._stacks()[0]
 
     def to_undo(self, count: int = 1) -> list[Entry]:
         """Return the changes that ``undo`` would take back, the last first."""
@@ -157,31 +162,40 @@ class Library:
 
     def _stack(self, kind: Kind) -> list[Entry]:
         """Return what can be undone or redone, the next first; NothingFoundError for none."""
-        done, undone = stacks(self.log())
+        done, undone = self._stacks()
         steps = (done if kind == "undo" else undone)[::-1]
         if not steps:
             raise NothingFoundError(f"{self.path}: nothing to {kind}")
         return steps
+
+    def _stacks(self) -> tuple[list[Entry], list[Entry]]:
+        current = digest(self._read())
+        return stacks(Journal(self.path).entries(current), current)
 
     def _located(self, edits: list[Splice], entry: Entry, kind: Kind) -> list[Splice]:
         data = self._read()
         if digest(data) == (entry.before if kind == "redo" else entry.after):
             return edits
         try:
-            edits = splices.found(data, edits)
-            open_file(self.path, splices.apply(data, edits)).records()
+            moved = splices.found(data, edits, items=not is_bibtex(self.path, data))
+            new = open_file(self.path, splices.apply(data, moved))
+            sound = _repeated(new) <= _repeated(open_file(self.path, data))
         except (ValueError, LibraryError):
+            sound = False
+        if not sound:
+            from refcli.library.obstacle import obstacle
+
             raise LibraryError(
                 f"{self.path}: cannot {kind} {entry.what!r}: another program changed the same "
-                "lines since"
-            ) from None
-        return edits
+                f"place since; {obstacle(self.path, edits, data)}; nothing was changed"
+            )
+        return moved
 
     def _write(self, edits: list[Splice], what: str, kind: Kind, free: int, **more: object) -> None:
         old = self._read() if self._file is None else self._file.data
         new = splices.apply(old, edits)
         journal = Journal(self.path)
-        edits = splices.with_context(old, edits)
+        edits = splices.with_context(old, edits, items=not is_bibtex(self.path, old))
         length = journal.append(
             what, kind, edits, before=digest(old), after=digest(new), free=free, **more
         )
@@ -194,11 +208,16 @@ class Library:
             self._file = None
         journal.trim()
 
+    def _keep(self, numbers: bytes) -> None:
+        path = self._numbers
+        check_plain(path)
+        new = path.with_suffix(".numbers-new")
+        files.write(path, numbers, new=new, at_most=privacy(self.path))
+
     def _opened(self) -> LibraryFile:
         data = files.read(self.path)
         last = Journal(self.path).last()
-        kept = files.read(self._numbers) if is_bibtex(self.path, data) else None
-        return open_file(self.path, data, last.free if last else 1, kept or b"")
+        return open_file(self.path, data, last.free if last else 1, read_side(self._numbers))
 
     def _read(self) -> bytes:
         data = files.read(self.path)
@@ -207,4 +226,11 @@ class Library:
     @property
     def _numbers(self) -> Path:
         """The file in the side folder for the numbers that the library itself does not hold."""
-        return files.side_file(self.path, "numbers")
+        return side_file(self.path, "numbers")
+
+
+def _repeated(file: LibraryFile) -> Counter[object]:
+    """Return the keys and the numbers that more than one entry of a file has."""
+    counts: Counter[object] = Counter(key(record) for record in file.records())
+    counts.update(file.numbers)
+    return Counter({value: count for value, count in counts.items() if count > 1})

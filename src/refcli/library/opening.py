@@ -27,7 +27,7 @@ def open_file(
 
     if is_bibtex(path, data):
         return BibFile(path, BibFile.EMPTY if data is None else data, free, numbers_file)
-    return JsonFile(path, JsonFile.EMPTY if data is None else data, free)
+    return JsonFile(path, JsonFile.EMPTY if data is None else data, free, numbers_file)
 
 
 def is_bibtex(path: Path, data: bytes | None) -> bool:

@@ -8,13 +8,13 @@ next free one.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from refcli.errors import LibraryError, NothingFoundError
+from refcli.library.numbers_file import kept_numbers, numbered_names, numbers_text
 from refcli.library.splices import Splice
 from refcli.library.store import numbered
 from refcli.record import custom, key
@@ -121,16 +121,16 @@ class BibFile:
 
         Keys that are gone stay: one that an undo brings back has its number again.
         """
-        numbers = dict(zip(self._names(self._plain), self.numbers, strict=True))
+        numbers = dict(zip(numbered_names(self._plain), self.numbers, strict=True))
         after = [
             (changed.get(place, plain), self.numbers[place])
             for place, plain in enumerate(self._plain)
         ]
         new = [(record, number) for record, number in after if record is not None]
         new += [(record, custom(record)["number"]) for record in added]
-        names = self._names([record for record, _ in new])
+        names = numbered_names([record for record, _ in new])
         kept = self._kept_numbers | numbers | dict(zip(names, (n for _, n in new), strict=True))
-        return json.dumps(kept, ensure_ascii=False, indent=0).encode() + b"\n"
+        return numbers_text(kept)
 
     @cached_property
     def _text(self) -> tuple[str, str]:
@@ -163,22 +163,19 @@ class BibFile:
 
     @cached_property
     def _kept_numbers(self) -> dict[str, int]:
-        try:
-            kept = json.loads(self._numbers_file or b"{}")
-            return {name: int(number) for name, number in kept.items()}
-        except (ValueError, TypeError, AttributeError):  # lost numbers are given anew
-            return {}
+        return kept_numbers(self._numbers_file)
 
     @cached_property
     def _numbering(self) -> _Numbering:
         kept = self._kept_numbers
         free = max(self._free, max(kept.values(), default=0) + 1)
-        numbers = []
-        for name in self._names(self._plain):
-            if (own := kept.get(name)) is None:
+        numbers: dict[int, None] = {}
+        for name in numbered_names(self._plain):
+            own = kept.get(name)
+            if own is None or own in numbers:
                 own, free = free, free + 1
-            numbers.append(own)
-        return _Numbering(numbers, free)
+            numbers[own] = None
+        return _Numbering(list(numbers), free)
 
     @cached_property
     def _places_by_number(self) -> dict[int, int]:
@@ -194,17 +191,6 @@ class BibFile:
     def _turn(self, place: int) -> int:
         """Return how many entries before this one have its key."""
         return self.places_of_key(key(self._plain[place])).index(place)
-
-    @staticmethod
-    def _names(records: Sequence[Record]) -> list[str]:
-        """Return a name for each entry: its key, and its turn where others before have it."""
-        counts: dict[str, int] = {}
-        names = []
-        for record in records:
-            own = key(record)
-            turn = counts[own] = counts.get(own, 0) + 1
-            names.append(own if turn == 1 else f"{own}\t{turn}")
-        return names
 
 
 class _Numbering(NamedTuple):

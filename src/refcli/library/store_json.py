@@ -19,12 +19,14 @@ import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from refcli.errors import LibraryError
 from refcli.library.item_lines import ITEM_START, ItemLines
 from refcli.library.json_text import as_record, dump, file_of, line_of, loads, values_of
+from refcli.library.numbers_file import kept_numbers, numbered_names, numbers_text
 from refcli.library.splices import Splice
 from refcli.library.store import numbered
 from refcli.record import Record, key, number
@@ -63,10 +65,11 @@ class JsonFile:
     EMPTY = b"[\n]\n"
     """A library without entries."""
 
-    def __init__(self, path: Path, data: bytes, free: int = 1) -> None:
+    def __init__(self, path: Path, data: bytes, free: int = 1, numbers_file: bytes = b"") -> None:
         self.path = path
         self.data = data
-        self.source: tuple[object, ...] = (data, free)
+        self.source: tuple[object, ...] = (data, free, numbers_file)
+        self._numbers_file = numbers_file
         self._free = free
         self._loaded: dict[int, Record] = {}
         self._parsed: dict[int, Record] = {}
@@ -185,8 +188,15 @@ class JsonFile:
         return splices
 
     def numbers_after(self, changed: Mapping[int, Record | None], added: Sequence[Record]) -> bytes:
-        """Return nothing: the numbers stand in the items."""
-        return b""
+        """Return the numbers where the items lack them still, nothing where they hold them.
+
+        An undo may bring back the file of another program, without them.
+        """
+        if self._numbering.written or not len(self):
+            return b""
+        kept = kept_numbers(self._numbers_file)
+        own = dict(zip(numbered_names(self._all), self.numbers, strict=True))
+        return numbers_text(kept | own)
 
     @property
     def problems(self) -> list[str]:
@@ -225,9 +235,17 @@ class JsonFile:
             found = [number(record) for record in self._all]
         else:
             found = self._numbers_of(self._lines)
-        free = max(self._free, max((own or 0 for own in found), default=0) + 1)
+        kept: dict[str, int] = {}
+        names: list[str] = []
+        if self._numbers_file and not all(found):
+            kept, names = kept_numbers(self._numbers_file), numbered_names(self._all)
+            taken = set(found)
+            kept = {name: own for name, own in kept.items() if own not in taken}
+        highest = max((own or 0 for own in chain(found, kept.values())), default=0)
+        free = max(self._free, highest + 1)
         numbers: dict[int, None] = {}
-        for own in found:
+        for place, stands in enumerate(found):
+            own = stands if stands or not names else kept.get(names[place])
             if own is None or own < 1 or own in numbers:
                 numbers[free] = None
                 free += 1

@@ -14,6 +14,7 @@ from refcli.cli.outputs import write_output
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
+from refcli.durable import make_folder
 from refcli.errors import InputError, RequestError
 from refcli.text.controls import one_line
 
@@ -104,7 +105,7 @@ def _shown(value: Any) -> str:
 def _edit(terminal: Terminal, path: Path) -> None:
     import subprocess
 
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     try:
         subprocess.run([*editor_command(terminal), str(path)], check=True)
     except (OSError, subprocess.CalledProcessError) as error:
@@ -129,7 +130,7 @@ def _change(terminal: Terminal, path: Path, key: str, value: str | None, *, proj
         del table[name]
     else:
         raise RequestError(f"{path}: {key} is not set")
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     write_output(terminal, str(path), tomlkit.dumps(document))
 
 

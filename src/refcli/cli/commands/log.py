@@ -22,11 +22,11 @@ def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
     refcli diff; take the last back with: refcli undo.
     """
     from refcli.library import open_library
-    from refcli.library.journal import Entry, stacks
+    from refcli.library.journal import Entry
 
     library = open_library(terminal.library)
     entries = library.log()
-    standing = {entry.id for entry in stacks(entries)[0]}
+    standing = {entry.id for entry in library.standing()}
     if not entries:
         terminal.remark(f"refcli: {library.path}: no changes yet")
     changes = [entry for entry in reversed(entries) if entry.kind == "change"][:number]
@@ -52,7 +52,10 @@ def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
 
 def _time(time: str) -> str:
     """Return a moment as the clock on the wall had it."""
-    return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
+    try:
+        return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M")
+    except (ValueError, OverflowError, OSError):  # not of our making
+        return time
 
 
 def _counts(counts: dict[str, int]) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from refcli.csl.sources.repository import BUILT_IN, built_in_path, published_folder
-from refcli.durable import replace_file
+from refcli.durable import make_folder, replace_file
 
 __all__ = ["StyleInfo", "built_in", "catalogue", "describe", "matching"]
 
@@ -130,7 +130,7 @@ def _kept(file: Path, stamp: str) -> list[StyleInfo] | None:
 def _keep(file: Path, stamp: str, styles: Sequence[StyleInfo]) -> None:
     data = {"stamp": stamp, "styles": [style[:-1] for style in styles]}
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(file.parent)
         replace_file(file, json.dumps(data, ensure_ascii=False).encode())
     except OSError:
         return

@@ -13,7 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-from refcli.durable import replace_file
+from refcli.durable import make_folder, replace_file
 from refcli.parse.labelling.features import shape
 from refcli.parse.labelling.gbt7714 import chinese
 from refcli.parse.labelling.model import Tagging, tag
@@ -65,7 +65,7 @@ def train(corrected: Sequence[Example], accepted: Sequence[Example], out: Path) 
     trainer.set_params({"c1": 0.01, "c2": 0.05, "max_iterations": 100})
     for tokens, labels in [*accepted, *(list(corrected) * _WEIGHT)]:
         trainer.append(_features(tokens, first_reading(tokens)), list(labels))
-    out.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(out.parent)
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder) / out.name
         trainer.train(str(new))

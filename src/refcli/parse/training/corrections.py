@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from refcli.durable import replace_file
+from refcli.durable import make_folder, replace_file
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.own_model import Example, first_reading
 from refcli.parse.labelling.tokens import Tokens, tokenize
@@ -93,7 +93,7 @@ def keep(corrections: Iterable[Correction], path: Path) -> int:
     before = len(held)
     for correction in corrections:
         held[correction.tokens.text] = _as_segments(correction.tokens, correction.labels)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     lines = (json.dumps({"segments": example}, ensure_ascii=False) for example in held.values())
     replace_file(path, "".join(f"{line}\n" for line in lines).encode())
     return len(held) - before

@@ -1,0 +1,46 @@
+"""The numbers of entries, kept beside a library whose file does not hold them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from refcli.record import key
+
+if TYPE_CHECKING:
+    from refcli.record import Record
+
+__all__ = ["kept_numbers", "numbered_names", "numbers_text"]
+
+_LARGEST: Final = 1 << 53
+
+
+def kept_numbers(data: bytes) -> dict[str, int]:
+    """Return the number of each name in a file of numbers; of a damaged one what is sound.
+
+    Lost numbers are given anew.
+    """
+    try:
+        kept = json.loads(data or b"{}")
+    except (ValueError, RecursionError):
+        return {}
+    items = kept.items() if isinstance(kept, dict) else ()
+    return {name: own for name, own in items if type(own) is int and 0 < own < _LARGEST}
+
+
+def numbers_text(numbers: Mapping[str, int]) -> bytes:
+    """Return the bytes of a file of numbers."""
+    text = json.dumps(numbers, ensure_ascii=False, indent=0)
+    return text.encode("utf-8", "surrogatepass") + b"\n"
+
+
+def numbered_names(records: Sequence[Record]) -> list[str]:
+    """Return a name for each entry: its key, and its turn where others before have it."""
+    counts: dict[str, int] = {}
+    names = []
+    for record in records:
+        own = key(record)
+        turn = counts[own] = counts.get(own, 0) + 1
+        names.append(own if turn == 1 else f"{own}\t{turn}")
+    return names
