@@ -19,7 +19,10 @@ from refcli import formats
 from refcli.csl import Style, load_style, render
 from refcli.csl.output import write
 from refcli.csl.output.numbering import without_number
-from refcli.record import Record
+from refcli.record import Record, custom
+from refcli.text.scripts import is_cyrillic
+from refcli.values.inflection import with_source_form
+from refcli.variants import GENITIVE
 
 SHARED = Path(__file__).parents[2] / "shared"
 EXAMPLES = SHARED / "gost" / "biblatex_gost_examples.json"
@@ -273,8 +276,38 @@ def _examples(style: Style, examples: Sequence[dict[str, Any]]) -> list[Pair]:
         records = formats.read(source.encode(), "biblatex").records
         if records:
             theirs = [example["text_space"], example["text_min"]]
-            pairs.append(Pair(theirs, _printed(style, records[0]), source))
+            record = _in_the_nominative(records[0])
+            pairs.append(Pair(theirs, _printed(style, record), source))
     return pairs
+
+
+def _in_the_nominative(record: Record) -> Record:
+    """Return the record with its editors and translators as refcli keeps them.
+
+    biblatex-gost prints names as they are, so its examples hold them in the case that the
+    words before them govern; a record of refcli keeps the nominative, and the source's form
+    where that does not tell it.
+    """
+    governed = ["translator"] if _is_post(record) else ["editor", "translator"]
+    people = {
+        variable: [_as_kept(name) for name in record[variable]]
+        for variable in governed
+        if isinstance(record.get(variable), list)
+    }
+    return {**record, **people}
+
+
+def _is_post(record: Record) -> bool:
+    return custom(record).get("fields", {}).get("editortype") in ("compiler", "chiefeditor")
+
+
+def _as_kept(name: dict[str, Any]) -> dict[str, Any]:
+    family = str(name.get("family") or "")
+    if not is_cyrillic(family):
+        return name
+    nominative, form = with_source_form(family, str(name.get("given") or ""))
+    kept = {"multi": {"_key": {GENITIVE: {"family": form}}}} if form else {}
+    return {**name, "family": nominative, **kept}
 
 
 def _printed(style: Style, record: Record) -> str:

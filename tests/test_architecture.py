@@ -18,7 +18,7 @@ MAY_IMPORT = {
     "durable": set(),
     "parse": {"errors", "durable", "record", "text", "values", "variants"},
     "formats": {"errors", "record", "text", "values", "variants", "collector"},
-    "csl": {"errors", "durable", "record", "text", "values", "styles", "collector"},
+    "csl": {*("errors", "durable", "record", "text", "values", "variants", "styles", "collector")},
     "styles": set(),
     "bst": {"errors", "record", "text", "formats", "csl"},
     "citing": {"errors", "record", "csl", "bst"},

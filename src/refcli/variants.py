@@ -17,6 +17,7 @@ from refcli.record import NAME_VARIABLES, OTHERS, Name, Record, custom, source, 
 from refcli.text.scripts import LATIN, script_of
 
 __all__ = [
+    "GENITIVE",
     "TRANSLATED",
     "TRANSLITERATED",
     "bilingual",
@@ -29,6 +30,10 @@ __all__ = [
 
 TRANSLATED: Final = "en"
 TRANSLITERATED: Final = "ru-Latn"
+
+GENITIVE: Final = "ru-x-genitive"
+"""The tag of a name in the genitive, as a source has it after "под ред.", where the nominative
+alone does not tell it: ``Асмуса`` of a man, ``Асмус`` of a woman."""
 
 _TEXTS: Final = (
     *("title", "title-short", "container-title", "container-title-short"),

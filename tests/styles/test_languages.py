@@ -17,8 +17,12 @@ LOADED: dict[str, Style] = {name: load_style(name) for name in STYLES}
 CYRILLIC = re.compile(r"[А-Яа-яЁё]")
 LATIN = re.compile(r"[A-Za-z]")
 
-LABELS_IN_EVERY_LANGUAGE = {"URL:", "DOI:", "DOI", "doi:", "ISBN", "https://doi.org/", "PMID:"}
-"""Names of identifiers, which no language translates."""
+LABELS_IN_EVERY_LANGUAGE = {
+    *("URL:", "DOI:", "DOI", "doi:", "ISBN", "https://doi.org/", "PMID:"),
+    *("Текст", "электронный", "непосредственный"),
+}
+"""Names of identifiers, which no language translates, and the kind of content in GOST R
+7.0.100-2018, which is said in the language of the list."""
 
 TYPES = (
     "article-journal",

@@ -112,6 +112,7 @@ def name_style(
         quotes=quotes,
         language=locale.language,
         sorting=options.sorting,
+        case=name.get("grammatical-case"),
     )
 
 

@@ -14,6 +14,7 @@ from refcli.csl.tree import Text
 from refcli.csl.typography.blocks import Block, Draft, Formats
 from refcli.csl.typography.richtext import has_markup, rich
 from refcli.csl.typography.text_case import apply_case
+from refcli.text.scripts import is_cyrillic
 
 __all__ = [
     "BARE_INITIALS",
@@ -62,6 +63,8 @@ class NameStyle(NamedTuple):
     quotes: tuple[str, str, str, str]
     language: str
     sorting: bool
+    case: str = ""
+    """The grammatical case that the words before the name govern: ``genitive``, or ""."""
 
 
 def part_style(element: Element | None) -> PartStyle:
@@ -89,7 +92,7 @@ def render_person(
     write = _writer(style, variable, index)
     short = style.form == "short" and level == 0
     given = "" if short else _given(person, style, level)
-    family = write(person.family, style.family, "family")
+    family = write(_inflected(person, style), style.family, "family")
     if not person.romanesque:
         return [*family, *write(given, style.given, "given")]
     space = "\u00a0" if style.language[:2] in _TYING else " "
@@ -128,6 +131,17 @@ def render_person(
         variable,
         "" if style.given.suffix[-1:].isspace() else " ",
     )
+
+
+def _inflected(person: Person, style: NameStyle) -> str:
+    """Return the family name in the case that the style asks for, as far as that is sure."""
+    if style.case != "genitive" or style.language[:2] != "ru" or not is_cyrillic(person.family):
+        return person.family
+    from refcli.values.inflection import gender_of, genitive
+
+    if person.genitive:
+        return person.genitive
+    return genitive(person.family, gender_of(person.given)) or person.family
 
 
 def _given(person: Person, style: NameStyle, level: int) -> str:

@@ -18,9 +18,16 @@
   locale's term ``translated-from-de``.
 - ``main-title``: the title of the work in several volumes that a volume or a part belongs to,
   as biblatex keeps it (``maintitle``).
-- ``editor-type``: what an editor is, where he is more or other than that, as biblatex keeps it
-  (``editortype``): ``compiler``, ``geneditor``. Printed, it is the locale's term
-  ``editor-type-compiler``.
+- ``editor-type``: what an editor did, where he did more than edit, as biblatex keeps it
+  (``editortype``): ``geneditor``, ``scieditor``. Printed, it is the locale's term
+  ``editor-type-geneditor``, which in Russian governs the genitive.
+- ``editor-post``: the same, where it says what he is: ``compiler``, ``respeditor``,
+  ``chiefeditor``; his name stands in the nominative.
+- ``isbd-title``, ``isbd-container-title``: the title of a whole work with other title
+  information after a colon with spaces on both sides, as ISBD prescribes; that of an article
+  or a journal has its author's punctuation.
+- ``issued-day``: the day of issue, where it is known.
+- ``author-in-full``: the given names of the first author, where they are more than initials.
 - ``elocation-id``: the number of an article without pages, which records keep where the page
   would stand, or CSL keeps as its number: ``e025460``, ``Doc60`` (JATS, ``elocation-id``).
 - ``volume-number``, ``issue-number``: a volume or issue that is a number with what belongs to
@@ -32,6 +39,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from refcli.record import date_parts, names
 from refcli.text.scripts import CYRILLIC, LATIN, script_of
 from refcli.values.languages import language_tag
 from refcli.values.places import full_place
@@ -43,10 +51,12 @@ PRINTED_BY_TERM: Final = {
     "language-name-original": "language-name",
     "translated-from": "translated-from",
     "editor-type": "editor-type",
+    "editor-post": "editor-type",
 }
 """The variables whose value is a code, and the beginning of the term that it is printed by."""
 
-_EDITOR_TYPES: Final = frozenset(("compiler", "geneditor"))
+_EDITOR_TYPES: Final = frozenset(("geneditor", "scieditor"))
+_EDITOR_POSTS: Final = frozenset(("compiler", "respeditor", "chiefeditor"))
 
 _SCRIPTS: Final = {
     **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "kk", "ky", "mn", "tg", "tt", "ba"), CYRILLIC),
@@ -80,6 +90,10 @@ IMPLIED: Final = frozenset(
         "main-title",
         "volume-number",
         "issue-number",
+        "isbd-title",
+        "isbd-container-title",
+        "issued-day",
+        "author-in-full",
         "publisher-place-full",
         "translated-container-title",
         "alt-title",
@@ -120,9 +134,44 @@ def _numbered(variable: str) -> "_Reader":
     return read
 
 
-def _editor_type(record: Mapping[str, Any], _: str) -> str:
-    kind = _field(record, "editortype")
-    return kind if kind in _EDITOR_TYPES else ""
+def _editor(known: frozenset[str]) -> "_Reader":
+    def read(record: Mapping[str, Any], _: str) -> str:
+        kind = _field(record, "editortype")
+        return kind if kind in known else ""
+
+    return read
+
+
+_SERIALS: Final = frozenset(
+    ("article-journal", "article-magazine", "article-newspaper", "periodical", "post", "webpage")
+)
+_COLON: Final = re.compile(r"(?<=[^\s:]): (?=\S)")
+
+
+def _isbd_title(record: Mapping[str, Any], _: str) -> str:
+    title = str(record.get("title") or "")
+    kind = record.get("type")
+    is_part = record.get("container-title") or (kind in _SERIALS and kind != "webpage")
+    return title if is_part else _COLON.sub(" : ", title)
+
+
+def _isbd_container(record: Mapping[str, Any], _: str) -> str:
+    title = str(record.get("container-title") or "")
+    return title if record.get("type") in _SERIALS else _COLON.sub(" : ", title)
+
+
+def _issued_day(record: Mapping[str, Any], _: str) -> str:
+    dates = date_parts(record)
+    return str(dates[0].day or "") if dates else ""
+
+
+def _author_in_full(record: Mapping[str, Any], _: str) -> str:
+    people = names(record)
+    given = people[0].get("given", "") if people else ""
+    return given if _WORD.search(given) else ""
+
+
+_WORD: Final = re.compile(r"[^\W\d_]{3}")
 
 
 def _original_language(record: Mapping[str, Any], language: str) -> str:
@@ -197,7 +246,12 @@ _READERS: Final[dict[str, _Reader]] = {
     "volume-number": _numbered("volume"),
     "issue-number": _numbered("issue"),
     "translated-from": lambda record, _: _translated_from(record),
-    "editor-type": _editor_type,
+    "editor-type": _editor(_EDITOR_TYPES),
+    "editor-post": _editor(_EDITOR_POSTS),
+    "isbd-title": _isbd_title,
+    "isbd-container-title": _isbd_container,
+    "issued-day": _issued_day,
+    "author-in-full": _author_in_full,
     "main-title": lambda record, _: _field(record, "maintitle"),
     "language-name": _other_language,
     "language-name-original": _original_language,

@@ -9,7 +9,6 @@ from functools import lru_cache
 from typing import Final
 
 from refcli.csl.items.item import Item
-from refcli.csl.sources.repository import locale_chain
 from refcli.text.scripts import CYRILLIC, LATIN, is_cyrillic, language_of, script_of
 from refcli.values.languages import language_tag
 
@@ -57,7 +56,7 @@ def _language(declared: str, text: str, default: str) -> str:
     base = tag.partition("-")[0]
     script = "" if text.isascii() and not any(c.isalpha() for c in text) else script_of(text)
     if script == CYRILLIC:
-        return _with_terms(tag if base in _CYRILLIC else language_of(text, "ru"))
+        return tag if base in _CYRILLIC else language_of(text, "ru")
     if script == LATIN:
         if base and base not in _NON_LATIN:
             return tag
@@ -66,12 +65,3 @@ def _language(declared: str, text: str, default: str) -> str:
         own = default.partition("-")[0].lower()
         return default if not base and own and own not in _NON_LATIN else "en-US"
     return tag or language_of(text, default)
-
-
-def _with_terms(tag: str) -> str:
-    """Return the language, or Russian for a Cyrillic one that there is no locale of."""
-    return "ru-RU" if locale_chain(tag)[0] == _NO_TERMS else tag
-
-
-_NO_TERMS: Final = "en-US"
-"""The locale that is left for a language without one."""

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
+from refcli.variants import GENITIVE
+
 __all__ = ["Person", "read_person"]
 
 
@@ -27,6 +29,8 @@ class Person(NamedTuple):
     """Whether the name is always printed family first (static-ordering)."""
     romanesque: bool = True
     """Whether the name is in an alphabet whose given names have spaces and initials."""
+    genitive: str = ""
+    """The family name in the genitive, where the record keeps that form (`GENITIVE`)."""
 
 
 _FAMILY_PARTICLE: Final = re.compile(r"(?:[^\s]+?(?:['’ʻ‘]|-(?=[A-ZÀ-Þ])| +))")
@@ -60,8 +64,15 @@ def read_person(value: Any) -> Person | None:
         _text(value, "literal"),
         bool(value.get("comma-suffix")),
         bool(value.get("static-ordering")),
+        genitive=_genitive(value.get("multi")),
     )
     return _person(written, bool(parse) and parse not in ("0", "false"))
+
+
+def _genitive(multi: Any) -> str:
+    forms = multi.get("_key") if isinstance(multi, Mapping) else None
+    form = forms.get(GENITIVE) if isinstance(forms, Mapping) else None
+    return _text(form, "family") if isinstance(form, Mapping) else ""
 
 
 def _text(value: Mapping[str, Any], part: str) -> str:
@@ -80,7 +91,9 @@ def _literal(text: str) -> Person:
 @lru_cache(maxsize=65536)
 def _person(written: Person, parse: bool) -> Person | None:
     """Return a person from the parts as they were written, None where they name nobody."""
-    family, given, dropping, non_dropping, suffix, literal, comma_suffix, static, _ = written
+    (family, given, dropping, non_dropping, suffix, literal, comma_suffix, static, _, genitive) = (
+        written
+    )
     if not family.strip() and not given.strip():
         return _literal(literal) if literal.strip() else None
     if not family.strip():
@@ -107,6 +120,7 @@ def _person(written: Person, parse: bool) -> Person | None:
         comma_suffix,
         static,
         _is_romanesque(family + given),
+        genitive,
     )
 
 

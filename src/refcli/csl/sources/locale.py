@@ -9,7 +9,11 @@ from typing import Final, NamedTuple
 
 from refcli.csl.sources.xmlfile import Element
 
-__all__ = ["Locale", "Term", "merge_locale"]
+__all__ = ["NEXT_TO_RUSSIAN", "Locale", "Term", "merge_locale"]
+
+NEXT_TO_RUSSIAN: Final = frozenset(("ba", "kk", "ky", "tg", "tt"))
+"""Languages in Cyrillic letters whose lists are worded after Russian ones: what they have no
+word for is said in Russian, never in English."""
 
 _FALLBACK: Final = {
     "long": ("long",),
@@ -114,7 +118,8 @@ def _applicable(language: str, elements: Iterable[Element]) -> Iterator[Element]
     """Give the style's own locales that apply to the language, the farthest first."""
     base = language.partition("-")[0]
     elements = list(elements)
-    for wanted in ("", base) if base == language else ("", base, language):
+    nearby = ("ru",) if base in NEXT_TO_RUSSIAN else ()
+    for wanted in dict.fromkeys(("", *nearby, base, language)):
         for element in elements:
             if element.get("xml:lang") == wanted:
                 yield element

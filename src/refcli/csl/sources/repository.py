@@ -13,6 +13,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from refcli.csl.sources.locale import NEXT_TO_RUSSIAN
 from refcli.errors import InputError, RequestError
 
 __all__ = [
@@ -80,7 +81,13 @@ _SECONDS: Final = 20
 
 _DEFAULT_LOCALE: Final = "en-US"
 
-_PRIMARY_DIALECTS: Final = {"en": "en-US", "zh": "zh-CN", "sr": "sr-Cyrl-RS", "nb": "nb-NO"}
+_PRIMARY_DIALECTS: Final = {
+    "en": "en-US",
+    "zh": "zh-CN",
+    "sr": "sr-Cyrl-RS",
+    "nb": "nb-NO",
+    "kk": "kk-KZ",
+}
 """The dialect of a bare language where ``xx-XX`` does not name it (CSL 1.0.2, locales)."""
 
 _DATA: Final = Path(__file__).parents[2] / "styles"
@@ -153,7 +160,8 @@ def locale_chain(language: str) -> tuple[str, ...]:
     """Return the locale files to merge for a language, the nearest first.
 
     The order is that of CSL 1.0.2 (section "Locale Fallback"): the dialect, the primary
-    dialect of the language, US English.
+    dialect of the language, US English; before English, Russian for the languages whose
+    lists are worded after Russian ones.
 
     >>> locale_chain("de-AT")[-1]
     'en-US'
@@ -163,6 +171,8 @@ def locale_chain(language: str) -> tuple[str, ...]:
     wanted = [_canonical(tag), _PRIMARY_DIALECTS.get(base, f"{base}-{base.upper()}")]
     if not any(_locale_path(name) for name in wanted):
         wanted += sorted(name for name in _locale_names() if name.partition("-")[0] == base)[:1]
+    if base in NEXT_TO_RUSSIAN:
+        wanted.append("ru-RU")
     known = [name for name in wanted if _locale_path(name)]
     return tuple(dict.fromkeys([*known, _DEFAULT_LOCALE]))
 
