@@ -34,6 +34,10 @@ MAY_IMPORT = {
         *("errors", "record", "text", "values", "variants"),
         *("csl", "citing", "dedupe", "library"),
     },
+    "manuscripts": {
+        *("errors", "durable", "record", "text", "values", "parse", "formats", "csl", "library"),
+        *("citing", "check"),
+    },
     "cli": {
         "errors",
         "durable",
@@ -48,6 +52,7 @@ MAY_IMPORT = {
         "library",
         "check",
         "enrich",
+        "manuscripts",
         "intake",
         "bst",
         "citing",

@@ -1,14 +1,16 @@
 """Reading where in a work a citation points: "p. 12", "гл. 3", "§ 5"."""
 
+import re
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from refcli.csl.sources.locale import merge_locale
 from refcli.csl.sources.repository import read_locale
 from refcli.csl.sources.xmlfile import read_xml
 from refcli.errors import RequestError
+from refcli.text import word_lists
 
-__all__ = ["read_locator"]
+__all__ = ["Located", "read_locator", "split_locator"]
 
 _LABELS: Final = (
     "page",
@@ -63,6 +65,66 @@ def read_locator(text: str) -> tuple[str, str]:
     return "page", text
 
 
+class Located(NamedTuple):
+    """What stands after a cite: where it points, and what is left."""
+
+    label: str
+    """The CSL label, "" where there is no locator."""
+    locator: str
+    rest: str
+
+
+def split_locator(text: str) -> Located:
+    """Split what stands after a cite into its locator and the words that follow.
+
+    The grammar is pandoc's (manual, "Citation syntax"): a word and a number after a comma or a
+    space, a bare number, or anything in braces.
+
+    >>> split_locator(", p. 737 and passim")
+    Located(label='page', locator='737', rest=' and passim')
+    >>> split_locator("{ii, A, D-Z}, with a suffix")
+    Located(label='page', locator='ii, A, D-Z', rest=', with a suffix')
+    >>> split_locator(", as one sees")
+    Located(label='', locator='', rest=', as one sees')
+    """
+    if match := _BRACED.match(text):
+        inner = match[1].strip()
+        found = split_locator(inner)
+        rest = text[match.end() :]
+        if found.label and not found.rest.strip():
+            return Located(found.label, found.locator, rest)
+        return Located("page" if inner else "", inner, rest)
+    if match := _WORD_AND_NUMBER.match(text):
+        label = _forms().get(match[1].rstrip(".").lower())
+        if label:
+            return Located(label, _tidy(match[2]), text[match.end() :])
+    if match := _NUMBER_ALONE.match(text):
+        return Located("page", _tidy(match[1]), text[match.end() :])
+    return Located("", "", text)
+
+
+_ONE: Final = r"(?:[A-Za-z]{0,2}\d+(?:[.:/]\d+)*[a-zа-я]?\b|[ivxlcdm]+\b|[IVXLCDM]+\b|[A-ZА-Я]\b)"
+_DASH: Final = r"\s*[-–—‑]{1,3}\s*"
+_MANY: Final = (
+    rf"{_ONE}(?:{_DASH}{_ONE}|\s*[,&]\s*(?=\d|§){_ONE})*(?:f{{1,2}}\.|(?<=\d)f{{1,2}}\b)?"
+)
+_BRACED: Final = re.compile(r"\s*,?\s*\{([^{}]*)\}")
+_WORD_AND_NUMBER: Final = re.compile(
+    rf"\s*,?\s*(§{{1,2}}|¶{{1,2}}|№|[^\W\d_]+(?:[ .][^\W\d_]+)?\.?)[\s~]*({_MANY})"
+)
+_NUMBER_ALONE: Final = re.compile(rf"\s*(?:,\s*|(?={_MANY}\s*$))((?=\d){_MANY})")
+
+
+def _tidy(number: str) -> str:
+    return re.sub(r"---?", "–", number.strip())
+
+
+@cache
+def _forms() -> dict[str, str]:
+    """Return the label of each word that may stand before a number, in small letters."""
+    return dict(_words())
+
+
 @cache
 def _words() -> list[tuple[str, str]]:
     """Return (word, label) for every term of a locator, the longest words first."""
@@ -75,5 +137,6 @@ def _words() -> list[tuple[str, str]]:
                 if term := locale.terms.get((label, form)):
                     for word in term:
                         labels[word.rstrip(".").lower()] = label
-    labels["ch"] = "chapter"
+    listed = word_lists.aliases("refcli.csl.items", "locator_words.txt")
+    labels |= {word.lower(): label for word, label in listed.items()}
     return sorted(((w, label) for w, label in labels.items() if w), key=lambda pair: -len(pair[0]))

@@ -1,0 +1,146 @@
+"""EndNote's fields: ``ADDIN EN.CITE <EndNote><Cite>…``, the XML bare or packed beside it."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from html import unescape
+from typing import Final
+
+from refcli.csl.items.locators import split_locator
+from refcli.manuscripts.fields import Cited
+from refcli.manuscripts.model import Citation, Item
+from refcli.record import Record
+
+__all__ = ["read", "unformatted"]
+
+_CITE: Final = re.compile(r"<Cite\b([^<>]*)>(.*?)</Cite>", re.DOTALL)
+_TAG: Final = re.compile(r"<[^<>]*>")
+
+
+def read(code: str, data: str = "") -> Cited | None:
+    """Read the code of a field; ``data`` is the base64 of ``w:fldData``."""
+    start = code.find("<EndNote>")
+    xml = code[start:] if start >= 0 else _unpacked(data)
+    items = tuple(_item(match[1], match[2]) for match in _CITE.finditer(xml))
+    if not items:
+        return None
+    alone = all(item.suppress_author for item in items)
+    return Cited("endnote", items, "suppress-author" if alone else "parenthetical")
+
+
+_UNFORMATTED: Final = re.compile(r"\{(?:[^{}#;\n]*#\d+(?:@[^{};`\n]*)?(?:`[^{};\n]*)?;?[ ]?)+\}")
+_ONE: Final = re.compile(
+    r"(?:([^{}`#;]*)\\?`)?\s*([^{}#;,]*?)(?:,\s*([^{}#;]*?))?\s*#(\d+)(?:@([^{};`]*))?(?:`([^{};]*))?"
+)
+
+
+def unformatted(text: str, spans: list[tuple[int, int]]) -> list[Citation]:
+    """Return EndNote's citations that are not formatted yet: ``{Turing, 1950 #10@433}``.
+
+    The number is that of the record in its library. ``spans`` belong to fields already; what
+    is found is added to them.
+    """
+    found = []
+    for match in _UNFORMATTED.finditer(text) if "#" in text else ():
+        if any(start < match.end() and match.start() < stop for start, stop in spans):
+            continue
+        items = []
+        for one in _ONE.finditer(text, match.start() + 1, match.end() - 1):
+            year = (one[3] or "").strip()
+            record: Record = {"custom": {"number": int(one[4])}}
+            if name := one[2].strip():
+                record["author"] = [{"family": name}]
+            if year:
+                parts = {"date-parts": [[int(year)]]} if year.isdecimal() else {"literal": year}
+                record["issued"] = parts
+            label, locator, rest = split_locator(one[5] or "") if one[5] else ("", "", "")
+            if one[5] and not locator:
+                label, locator, rest = "page", one[5].strip(), ""
+            prefix = f"{one[1].strip()} " if one[1] and one[1].strip() else ""
+            suffix = f"{rest}{one[6] or ''}"
+            items.append(Item("", match.start(), locator, label, prefix, suffix, record))
+        if items:
+            found.append(
+                Citation(tuple(items), "parenthetical", 0, *match.span(), form="scannable")
+            )
+            spans.append(match.span())
+    return found
+
+
+def _unpacked(data: str) -> str:
+    compact = re.sub(r"\s+", "", data)
+    try:
+        raw = base64.b64decode(compact + "=" * (-len(compact) % 4))
+    except (binascii.Error, ValueError):
+        return ""
+    return raw.decode("utf-8", "replace")
+
+
+def _value(xml: str, *names: str) -> str:
+    for name in names:
+        match = re.search(rf"<{name}\b[^<>]*>(.*?)</{name}>", xml, re.DOTALL)
+        if match and (text := unescape(_TAG.sub("", match[1])).strip()):
+            return text
+    return ""
+
+
+def _item(attributes: str, xml: str) -> Item:
+    head = xml.partition("<record>")[0]
+    pages = _value(head, "Pages")
+    suffix = _value(head, "Suffix")
+    label, locator = ("page", pages) if pages else ("", "")
+    if not pages and suffix:
+        label, locator, suffix = split_locator(suffix)
+    return Item(
+        _value(xml, "label") if " " not in _value(xml, "label") else "",
+        0,
+        locator,
+        label,
+        unescape(_TAG.sub("", _raw(head, "Prefix"))),
+        suffix,
+        _record(xml),
+        'ExcludeAuth="1"' in attributes,
+    )
+
+
+def _raw(xml: str, name: str) -> str:
+    match = re.search(rf"<{name}\b[^<>]*>(.*?)</{name}>", xml, re.DOTALL)
+    return match[1] if match else ""
+
+
+def _record(xml: str) -> Record:
+    record: Record = {"type": "article-journal" if "Journal Article" in xml else "document"}
+    head, _, body = xml.partition("<record>")
+    names = [
+        unescape(_TAG.sub("", one)).strip()
+        for one in re.findall(r"<author\b[^<>]*>(.*?)</author>", body, re.DOTALL)
+    ] or [name for name in [_value(head, "Author")] if name]
+    if names:
+        record["author"] = [_name(name) for name in names]
+    for variable, tags in _VARIABLES.items():
+        if value := _value(body, *tags):
+            record[variable] = value
+    year = _value(body, "year") or _value(head, "Year")
+    if year[:4].isdecimal():
+        record["issued"] = {"date-parts": [[int(year[:4])]]}
+    return record
+
+
+def _name(text: str) -> dict[str, str]:
+    family, comma, given = text.partition(",")
+    return {"family": family.strip(), "given": given.strip()} if comma else {"family": text}
+
+
+_VARIABLES: Final = {
+    "title": ("title",),
+    "container-title": ("secondary-title", "full-title"),
+    "volume": ("volume",),
+    "issue": ("number",),
+    "page": ("pages",),
+    "publisher": ("publisher",),
+    "publisher-place": ("pub-location",),
+    "DOI": ("electronic-resource-num",),
+    "language": ("language",),
+}

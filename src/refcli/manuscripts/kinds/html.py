@@ -1,0 +1,97 @@
+"""HTML: pandoc's ``data-cites``, and keys typed in the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from html import unescape
+from typing import Final
+
+from refcli.manuscripts.cross_references import is_cross_reference
+from refcli.manuscripts.masking import Mask
+from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source
+from refcli.manuscripts.pandoc_syntax import find_citations
+
+__all__ = ["prose", "read"]
+
+_HIDDEN: Final = re.compile(
+    r"<!--.*?-->|<(script|style|pre|code|kbd|samp|textarea|head|svg|math|template)\b.*?</\1\s*>",
+    re.DOTALL | re.IGNORECASE,
+)
+_TAG: Final = re.compile(r"<[!/?]?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_CITED: Final = re.compile(
+    r"<(span|cite|a|sup)\b(?=[^<>]*\bdata-cites=[\"']([^\"']*)[\"'])[^<>]*>", re.IGNORECASE
+)
+_HEADING: Final = re.compile(r"<h([1-6])\b[^<>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
+_REFS: Final = re.compile(
+    r"<div\b[^<>]*\bid=[\"']refs[\"'][^<>]*>.*?</div>(?=\s*(?:</(?:div|section|body|html)|<[^/]|\Z))",
+    re.DOTALL | re.IGNORECASE,
+)
+_LANG: Final = re.compile(r"<html\b[^<>]*\blang=[\"']([\w-]+)", re.IGNORECASE)
+_URL: Final = re.compile(r"\b(?:https?|ftp|mailto):[^\s<>\"']+")
+_EMAIL: Final = re.compile(r"[\w.+-]*\w@\w[\w.-]*")
+_MATH: Final = re.compile(r"\\\(.+?\\\)|\\\[.+?\\\]|\$\$.+?\$\$", re.DOTALL)
+
+
+def read(source: Source, known: Container[str] = ()) -> Manuscript:
+    """Read a page."""
+    text = source.text
+    clean = prose(text)
+    cited = list(_data_cites(text))
+    mask = Mask(clean)
+    mask.spans((one.start, one.end) for one in cited)
+    refs = _REFS.search(text)
+    if refs:
+        mask.spans([refs.span()])
+        cited = [one for one in cited if not refs.start() <= one.start < refs.end()]
+
+    def accept(key: str) -> bool:
+        return key in known or not is_cross_reference(key)
+
+    typed = find_citations(mask.text, accept)
+    language = _LANG.search(text)
+    return Manuscript(
+        "html",
+        [source],
+        sorted([*cited, *typed], key=lambda one: one.start),
+        [
+            Heading(int(m[1]), unescape(_TAG.sub("", m[2])).strip(), 0, *m.span())
+            for m in _HEADING.finditer(text)
+        ],
+        locale=language[1] if language else "",
+        marker=(0, *refs.span()) if refs else None,
+    )
+
+
+def prose(text: str) -> str:
+    """Blot out tags, scripts, code, comments, addresses."""
+    mask = Mask(text)
+    mask.pattern(_HIDDEN)
+    mask.pattern(_TAG)
+    mask.pattern(_MATH)
+    mask.pattern(_URL)
+    mask.pattern(_EMAIL)
+    return mask.text
+
+
+def _data_cites(text: str) -> list[Citation]:
+    hidden = [m.span() for m in _HIDDEN.finditer(text)]
+    found = []
+    for match in _CITED.finditer(text):
+        if any(start <= match.start() < end for start, end in hidden):
+            continue
+        close = _closing(text, match.end(), match[1])
+        keys = [(m[0], m.start()) for m in re.compile(r"\S+").finditer(text, *match.span(2))]
+        items = tuple(Item(unescape(key), at) for key, at in keys)
+        if items:
+            found.append(Citation(items, "parenthetical", 0, match.start(), close))
+    return found
+
+
+def _closing(text: str, start: int, name: str) -> int:
+    depth = 1
+    for match in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(text, start):
+        depth += -1 if match[1] else 1
+        if depth == 0:
+            return match.end()
+    return start

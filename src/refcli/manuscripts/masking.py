@@ -1,0 +1,53 @@
+"""Text with what is not prose blotted out, character for character, so that places hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+__all__ = ["BLANK", "Mask", "lines_of", "masked"]
+
+BLANK = "\x00"
+"""Stands for a character that is not prose: no citation can hold one or stand beside one."""
+
+_VISIBLE = re.compile(r"[^\r\n]+")
+
+
+def masked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return the text with the characters of the spans blotted out; line ends stay."""
+    parts: list[str] = []
+    at = 0
+    for start, end in sorted(spans):
+        if end <= at:
+            continue
+        begin = max(start, at)
+        parts.append(text[at:begin])
+        parts.append(_VISIBLE.sub(lambda m: BLANK * len(m[0]), text[begin:end]))
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+class Mask:
+    """A text that is blotted out step by step."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def spans(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Blot out these spans."""
+        self.text = masked(self.text, spans)
+
+    def pattern(self, pattern: re.Pattern[str], group: int = 0) -> None:
+        """Blot out every match of a pattern, or a group of it."""
+        self.spans(m.span(group) for m in pattern.finditer(self.text) if m.start(group) >= 0)
+
+
+def lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """Give each line with where it begins, without its line end."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, text[start:end].removesuffix("\r")
+        start = end + 1

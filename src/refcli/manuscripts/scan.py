@@ -1,0 +1,328 @@
+"""Bytes to a manuscript: which kind a file is, its reader, and the files that it takes in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Final
+
+from refcli.errors import InputError
+from refcli.manuscripts.model import Citation, Heading, Manuscript, Place, Source, Trouble
+
+if TYPE_CHECKING:
+    from refcli.manuscripts.kinds.latex import Own
+
+__all__ = ["KINDS", "SUFFIXES", "is_manuscript", "kind_of", "read_source", "scan", "scan_bytes"]
+
+SUFFIXES: Final = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".qmd": "markdown",
+    ".rmd": "markdown",
+    ".myst": "markdown",
+    ".tex": "latex",
+    ".ltx": "latex",
+    ".latex": "latex",
+    ".rnw": "latex",
+    ".typ": "typst",
+    ".rst": "rst",
+    ".rest": "rst",
+    ".org": "org",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".ipynb": "notebook",
+    ".docx": "docx",
+    ".docm": "docx",
+    ".odt": "odt",
+    ".aux": "aux",
+    ".bcf": "bcf",
+    ".txt": "text",
+    ".text": "text",
+}
+"""The kinds by the suffixes of files."""
+
+KINDS: Final = tuple(dict.fromkeys(SUFFIXES.values()))
+
+_MOST_FILES: Final = 2_000
+"""Files of one manuscript."""
+
+
+def is_manuscript(path: str) -> bool:
+    """Tell whether a file's name says that it is a text, and not a bibliography."""
+    return PurePath(path).suffix.lower() in SUFFIXES
+
+
+def kind_of(data: bytes, name: str) -> str:
+    """Return which kind a file is. Raises InputError where it is none that can be read."""
+    from refcli.parse.documents.kinds import kind_of as document_kind
+
+    suffix = SUFFIXES.get(PurePath(name).suffix.lower())
+    if not data.strip():
+        return suffix if suffix not in (None, "docx", "odt") else _refuse(name, "empty")
+    found = document_kind(data, name)
+    if found in ("docx", "odt"):
+        return found
+    if suffix in ("docx", "odt"):
+        if "old Word" in found:
+            found = "encrypted, or an old Word file; save it as .docx without a password"
+        return _refuse(name, "no Word or LibreOffice document" if found in _TEXTS else found)
+    if found not in _TEXTS:
+        return _refuse(name, found if found != "pdf" else "a PDF; cite from its source instead")
+    return suffix or found
+
+
+_TEXTS: Final = ("text", "markdown", "latex", "html")
+
+
+def _refuse(name: str, reason: str) -> str:
+    raise InputError(f"{name}: {reason}")
+
+
+def scan(path: str | Path, known: Container[str] = ()) -> Manuscript:
+    """Read the manuscript in a file, and in the files that it takes in.
+
+    ``known`` are the keys of the library: one of them is a citation even where it looks like a
+    cross-reference. Raises InputError where the file cannot be read.
+    """
+    return scan_bytes(_bytes(Path(path)), str(path), known)
+
+
+def scan_bytes(data: bytes, name: str, known: Container[str] = ()) -> Manuscript:
+    """Read a manuscript; ``name`` is its path, from which other files are found."""
+    kind = kind_of(data, name)
+    if kind in ("docx", "odt"):
+        from refcli.manuscripts.kinds import docx, odt
+        from refcli.manuscripts.zipped import Archive
+
+        archive = Archive(data, name)
+        if kind == "docx":
+            return docx.read(archive, name, known)
+        return odt.read(archive, name, known)
+    source = read_source(data, name)
+    if kind == "notebook":
+        from refcli.manuscripts.kinds import notebook
+
+        found = notebook.read(source.text, name, known)
+    elif kind in _TREES:
+        found = _Tree(name, kind, known).manuscript(source)
+    else:
+        found = _read(source, kind, known)
+    folder = Path(name).parent
+    found.libraries = [str(folder / one) for one in dict.fromkeys(found.libraries)]
+    if found.style and (folder / found.style).is_file():
+        found.style = str(folder / found.style)
+    return found
+
+
+def read_source(data: bytes, name: str, shown: str = "") -> Source:
+    """Return the text of a file with its encoding; a byte order mark is left out."""
+    from refcli.text.encoding import decode
+
+    text, encoding = decode(data)
+    return Source(shown or name, text, path=name, encoding=encoding)
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+
+
+def _read(source: Source, kind: str, known: Container[str]) -> Manuscript:
+    from importlib import import_module
+
+    if kind in ("aux", "bcf"):
+        from refcli.manuscripts.kinds import auxiliary
+
+        return auxiliary.read_bcf(source) if kind == "bcf" else auxiliary.read_aux(source)
+    module = import_module(f"refcli.manuscripts.kinds.{_MODULES.get(kind, kind)}")
+    if kind in ("latex", "rst", "org"):
+        read_alone: Callable[[Source], Manuscript] = module.read
+        return read_alone(source)
+    read: Callable[[Source, Container[str]], Manuscript] = module.read
+    return read(source, known)
+
+
+_MODULES: Final = {"text": "plain"}
+
+
+@dataclass(frozen=True)
+class _Inclusion:
+    """A file that is taken in."""
+
+    path: str
+    start: int
+    end: int
+
+
+def _latex(text: str) -> list[_Inclusion]:
+    from refcli.manuscripts.kinds import latex
+
+    return [
+        _Inclusion(one.path if _has_suffix(one.path) else f"{one.path}.tex", one.start, one.end)
+        for one in latex.inputs_in(latex.prose(text))
+    ]
+
+
+def _has_suffix(path: str) -> bool:
+    return PurePath(path).suffix.lower() in (
+        ".tex",
+        ".ltx",
+        ".tikz",
+        ".pgf",
+        ".bbl",
+        ".sty",
+        ".cls",
+    )
+
+
+def _typst(text: str) -> list[_Inclusion]:
+    from refcli.manuscripts.kinds import typst
+
+    return [_Inclusion(*one) for one in typst.includes_in(typst.prose(text))]
+
+
+def _aux(text: str) -> list[_Inclusion]:
+    from refcli.manuscripts.kinds import auxiliary
+
+    return [_Inclusion(*one) for one in auxiliary.inputs_in(text)]
+
+
+_CHILD: Final = re.compile(r"\{\{<\s*include\s+([^\s>]+)\s*>\}\}|^```\{include\}[ \t]*(\S+)", re.M)
+
+
+def _markdown(text: str) -> list[_Inclusion]:
+    """Return Quarto's and MyST's inclusions."""
+    return [_Inclusion(m[1] or m[2], m.start(), m.end()) for m in _CHILD.finditer(text)]
+
+
+_TREES: Final = {"latex": _latex, "typst": _typst, "aux": _aux, "markdown": _markdown}
+"""For each kind that takes in other files, what finds them."""
+
+
+class _Tree:
+    """Reads a main file and what it takes in, in the order of reading."""
+
+    def __init__(self, name: str, kind: str, known: Container[str]) -> None:
+        self.main = Path(name)
+        self.folder = self.main.parent.resolve()
+        self.kind = kind
+        self.known = known
+        self.whole = Manuscript(kind, [], [])
+        self.own: dict[str, Own] = {}
+        self.count = 0
+
+    def manuscript(self, source: Source) -> Manuscript:
+        """Return the whole."""
+        self._take(source, (self.main.resolve(),))
+        if self.kind == "markdown":
+            last = [one for one in self.whole.citations if one.mode == "nocite"]
+            rest = [one for one in self.whole.citations if one.mode != "nocite"]
+            self.whole.citations = rest + last
+        self._leave_out_labels()
+        return self.whole
+
+    def _take(self, source: Source, way: tuple[Path, ...]) -> None:
+        self.count += 1
+        place = len(self.whole.sources)
+        self.whole.sources.append(source)
+        found = self._read(source)
+        inclusions = _TREES[self.kind](source.text)
+        self._add(found, place)
+        if not inclusions:
+            self.whole.citations += [_moved(one, place) for one in found.citations]
+            return
+        waiting: list[tuple[tuple[int, ...], Citation | _Inclusion]] = [
+            (one.order or (one.start,), one) for one in found.citations
+        ]
+        waiting += [((one.start,), one) for one in inclusions]
+        for _, one in sorted(waiting, key=lambda pair: pair[0]):
+            if isinstance(one, Citation):
+                self.whole.citations.append(_moved(one, place))
+            else:
+                self._include(one, source, way)
+
+    def _read(self, source: Source) -> Manuscript:
+        if self.kind != "latex":
+            return _read(source, self.kind, self.known)
+        from refcli.manuscripts.kinds import latex
+
+        clean = latex.prose(source.text)
+        self.own |= latex.own_commands(clean)
+        found = latex.read(source)
+        found.citations = latex.commands_in(clean, self.own)
+        return found
+
+    def _add(self, found: Manuscript, place: int) -> None:
+        self.whole.headings += [
+            Heading(h.level, h.title, place, h.start, h.end) for h in found.headings
+        ]
+        self.whole.libraries += found.libraries
+        self.whole.style = self.whole.style or found.style
+        self.whole.locale = self.whole.locale or found.locale
+        if found.marker and self.whole.marker is None:
+            self.whole.marker = (place, *found.marker[1:])
+
+    def _include(self, one: _Inclusion, source: Source, way: tuple[Path, ...]) -> None:
+        path = self._found(one.path, Path(source.path).parent)
+        place = source.place(one.start)
+        if path is None:
+            self._trouble(place, f"{one.path}: not found")
+            return
+        resolved = path.resolve()
+        if not resolved.is_relative_to(self.folder):
+            self._trouble(place, f"{one.path}: outside the folder of the manuscript, not followed")
+        elif resolved in way:
+            self._trouble(place, f"{one.path}: takes itself in, not followed")
+        elif self.count >= _MOST_FILES:
+            self._trouble(place, f"{one.path}: more than {_MOST_FILES} files, not followed")
+        else:
+            shown = resolved.relative_to(self.folder).as_posix()
+            shown = str(self.main.parent / shown) if str(self.main.parent) != "." else shown
+            try:
+                inner = read_source(_bytes(path), str(path), shown)
+            except InputError as error:
+                self._trouble(place, str(error))
+                return
+            self._take(inner, (*way, resolved))
+
+    def _found(self, path: str, folder: Path) -> Path | None:
+        """Return an included file: LaTeX looks from the main file, the others from the file."""
+        bases = (
+            (self.main.parent, folder)
+            if self.kind in ("latex", "aux")
+            else (folder, self.main.parent)
+        )
+        for base in bases:
+            for name in (path, f"{path}.tex" if self.kind == "latex" else path):
+                try:
+                    if (base / name).is_file():
+                        return base / name
+                except (OSError, ValueError):
+                    return None
+        return None
+
+    def _trouble(self, place: Place, message: str) -> None:
+        self.whole.troubles.append(Trouble(place, message))
+
+    def _leave_out_labels(self) -> None:
+        """Leave out what refers to labels that stand in another file (Typst)."""
+        if self.kind != "typst" or len(self.whole.sources) < 2:
+            return
+        from refcli.manuscripts.kinds import typst
+
+        labels = {label for source in self.whole.sources for label in typst.labels_in(source.text)}
+        self.whole.citations = [
+            one
+            for one in self.whole.citations
+            if not all(item.key in labels and item.key not in self.known for item in one.items)
+        ]
+
+
+def _moved(one: Citation, place: int) -> Citation:
+    return replace(one, source=place) if place else one

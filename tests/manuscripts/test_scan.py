@@ -1,0 +1,283 @@
+"""Reading citations: which works, where, and what is none."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from refcli.errors import InputError
+from refcli.manuscripts import Manuscript, scan, scan_bytes
+
+
+def cited(text: str, name: str) -> list[str]:
+    """Return each cited work with its place: ``key[label locator] line:column``."""
+    return described(scan_bytes(text.encode(), name))
+
+
+def described(found: Manuscript) -> list[str]:
+    lines = []
+    for citation in found.citations:
+        for item in citation.items:
+            place = found.place(citation, item)
+            where = f" {item.label} {item.locator}" if item.locator else ""
+            lines.append(f"{item.key}{where} {place.line}:{place.column}")
+    return lines
+
+
+def keys(text: str, name: str) -> list[str]:
+    return scan_bytes(text.encode(), name).keys
+
+
+class TestMarkdown:
+    def test_places_words_and_modes(self) -> None:
+        text = "See [see @a2000, p. 3 and on; -@b2001] and @c:2002 [chap. 2].\n"
+
+        found = scan_bytes(text.encode(), "a.md")
+
+        assert described(found) == ["a2000 page 3 1:11", "b2001 1:33", "c:2002 chapter 2 1:45"]
+        assert [one.mode for one in found.citations] == ["parenthetical", "narrative"]
+        first, second = found.citations[0].items
+        assert (first.prefix, first.suffix, second.suppress_author) == ("see ", " and on", True)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "mail a@example.org",
+            r"escaped \@a2000",
+            "code `[@a2000]` and ``@b``",
+            "```\n[@a2000]\n```",
+            "~~~ {.python}\n@a2000\n~~~",
+            "text\n\n    [@a2000]\n",
+            "<!-- [@a2000]\n[@b2000] -->",
+            "$x @a2000 y$",
+            "$$\n@a2000\n$$",
+            "[a link](https://example.org/@a2000)",
+            "<https://example.org/@a2000>",
+            "https://mastodon.example/@a2000",
+            "See @fig-one, @tbl:two and [@sec-three].",
+            "%% hidden [@a2000] %%",
+            "\\(x @a2000\\)",
+            "[see here](mailto:me@a2000)",
+            "```{python}\n@cache\n```",
+        ],
+    )
+    def test_what_is_no_citation(self, text: str) -> None:
+        assert keys(text, "a.md") == []
+
+    def test_a_link_or_a_picture_may_hold_a_citation_in_the_sentence(self) -> None:
+        assert keys("![From @a2000.](a.png) and [said by @b2000](x.html)", "a.md") == [
+            "a2000",
+            "b2000",
+        ]
+
+    def test_a_note_is_read_at_its_mark_and_nocite_last(self) -> None:
+        text = (
+            "---\nnocite: |\n  @z1, @z2\n---\nOne [^n] and @b1.\n\nThen^[in [@c1]].\n\n"
+            "[^n]: Note @a1.\n"
+        )
+
+        found = scan_bytes(text.encode(), "a.md")
+
+        assert found.keys == ["a1", "b1", "c1", "z1", "z2"]
+        assert [one.note for one in found.citations] == [1, 0, 2, 0]
+
+    def test_indented_text_of_a_list_is_text(self) -> None:
+        assert keys("- item\n\n    more [@a2000]\n\n1.  other\n\n    [@b2000]\n", "a.md") == [
+            "a2000",
+            "b2000",
+        ]
+
+    def test_a_caption_in_the_options_of_a_cell_is_text(self) -> None:
+        text = '```{r}\n#| fig-cap: "From @a2000"\nx@slot\n```\n'
+
+        assert cited(text, "a.qmd") == ["a2000 2:20"]
+
+    def test_links_of_obsidian(self) -> None:
+        assert keys("[[@a2000]] and [[@b2001|Baker]], [[note]], ![[@c2002]]", "a.md") == [
+            "a2000",
+            "b2001",
+            "c2002",
+        ]
+
+    def test_roles_of_myst(self) -> None:
+        text = (
+            "{cite:p}`a1,b1` {cite:t}`{see}c1{p. 7}` `{cite}`no1`` {ref}`no2`\n\n"
+            "```{note}\n{cite}`d1`\n```\n\n```{code-cell}\n{cite}`no3`\n```\n\n% {cite}`no4`\n"
+        )
+
+        assert cited(text, "a.md")[:3] == ["a1 1:10", "b1 1:13", "c1 page 7 1:31"]
+        assert keys(text, "a.md")[-1] == "d1"
+
+    def test_the_front_matter_names_library_style_and_language(self) -> None:
+        text = '---\nbibliography:\n  - a.bib\n  - "b.bib"\ncsl: apa\nlang: ru\n---\n'
+
+        found = scan_bytes(text.encode(), "x/a.md")
+
+        assert [Path(one).as_posix() for one in found.libraries] == ["x/a.bib", "x/b.bib"]
+        assert (found.style, found.locale) == ("apa", "ru")
+
+    def test_line_ends_and_marks_count_for_nothing(self) -> None:
+        assert described(scan_bytes("\ufeffOne\r\nя [@a2000]\r\n".encode(), "a.md")) == [
+            "a2000 2:5"
+        ]
+
+
+class TestLatex:
+    def test_commands_of_natbib_and_biblatex(self) -> None:
+        text = (
+            r"\cite{a1} \citep[see][p.~3]{b1,c1} \parencites[1]{d1}[§~2]{e1} \footcite{f1} "
+            r"\textcite*{g1} \autocite[12--15]{h1} \nocite{i1} \Citeauthor{j1} \volcite{2}[7]{k1}"
+        )
+
+        assert [one.rpartition(" ")[0] for one in cited(text, "a.tex")] == [
+            "a1",
+            "b1",
+            "c1 page 3",
+            "d1 page 1",
+            "e1 section 2",
+            "f1",
+            "g1",
+            "h1 page 12–15",
+            "i1",
+            "j1",
+            "k1 page 7",
+        ]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "% \\cite{a1}",
+            r"\verb|\cite{a1}|",
+            "\\begin{verbatim}\n\\cite{a1}\n\\end{verbatim}",
+            "\\begin{lstlisting}\n\\cite{a1}\n\\end{lstlisting}",
+            "\\iffalse \\cite{a1} \\fi",
+            "\\end{document} \\cite{a1}",
+            r"\citestyle{authoryear} \citeindextrue",
+            r"\newcommand{\eg}[1]{\cite[e.g.][]{#1}}",
+        ],
+    )
+    def test_what_is_no_citation(self, text: str) -> None:
+        assert keys(text, "a.tex") == []
+
+    def test_the_author_has_commands_of_his_own(self) -> None:
+        text = "\\newcommand{\\eg}[1]{\\citep[e.g.][]{#1}}\n\\eg{a1, b1}"
+
+        found = scan_bytes(text.encode(), "a.tex")
+
+        assert found.keys == ["a1", "b1"]
+        assert found.citations[0].items[0].prefix == "e.g. "
+
+    def test_files_are_read_where_they_are_taken_in(self, tmp_path: Path) -> None:
+        (tmp_path / "parts").mkdir()
+        (tmp_path / "main.tex").write_text(
+            "\\cite{a1}\\input{parts/one}\\cite{c1}\n%\\input{parts/two}\n\\addbibresource{r.bib}"
+        )
+        (tmp_path / "parts/one.tex").write_text("x\n\\cite[p.~2]{b1}")
+        (tmp_path / "parts/two.tex").write_text("\\cite{no1}")
+
+        found = scan(tmp_path / "main.tex")
+
+        assert found.keys == ["a1", "b1", "c1"]
+        assert found.place(found.citations[1]).line == 2
+        assert Path(found.libraries[0]) == tmp_path / "r.bib"
+
+    def test_a_circle_and_a_way_out_are_told_and_not_followed(self, tmp_path: Path) -> None:
+        (tmp_path / "out.tex").write_text("\\cite{secret}")
+        inner = tmp_path / "in"
+        inner.mkdir()
+        (inner / "a.tex").write_text("\\cite{a1}\\input{b}\\input{../out}\\input{gone}")
+        (inner / "b.tex").write_text("\\cite{b1}\\input{a}")
+
+        found = scan(inner / "a.tex")
+
+        assert found.keys == ["a1", "b1"]
+        assert [one.message.partition(": ")[2][:12] for one in found.troubles] == [
+            "takes itself",
+            "outside the ",
+            "not found",
+        ]
+
+    def test_aux_and_bcf_files(self) -> None:
+        aux = "\\relax\n\\citation{a1,b1}\n\\citation{c1}\n\\bibdata{refs}\n"
+        bcf = '<bcf:citekey order="2">b1</bcf:citekey><bcf:citekey order="1">a1</bcf:citekey>'
+
+        assert keys(aux, "a.aux") == ["a1", "b1", "c1"]
+        assert keys(bcf, "a.bcf") == ["a1", "b1"]
+
+
+def test_typst() -> None:
+    text = (
+        'See @a1, @b1[p.~7] and #cite(<c1>, form: "prose"), '
+        '#cite(label("d/1"), supplement: [§ 2]).\n'
+        "= Head <intro>\n@intro @fig:x `@no1` // @no2\n/* @no3 */ a\\@no4 https://e.org/@no5\n"
+        '#bibliography("refs.bib", style: "ieee")\n'
+    )
+
+    found = scan_bytes(text.encode(), "a.typ")
+
+    assert described(found) == ["a1 1:6", "b1 page 7 1:11", "c1 1:31", "d/1 section 2 1:65"]
+    assert (found.style, found.libraries) == ("ieee", ["refs.bib"])
+
+
+def test_restructuredtext() -> None:
+    text = (
+        "Head\n====\n\n:cite:p:`a1,b1` and :cite:t:`{see}c1{p. 3}` and [Doe2000]_ and [1]_.\n\n"
+        ".. note::\n\n   Inside :footcite:`d1`.\n\n.. code-block:: python\n\n   :cite:`no1`\n\n"
+        ".. a comment :cite:`no2`\n\nLiteral::\n\n  :cite:`no3`\n\n``:cite:`no4```\n\n"
+        ".. bibliography:: refs.bib\n   :style: unsrt\n"
+    )
+
+    found = scan_bytes(text.encode(), "a.rst")
+
+    assert found.keys == ["a1", "b1", "c1", "Doe2000", "d1"]
+    assert found.libraries == ["refs.bib"]
+    assert found.marker is not None
+
+
+def test_org() -> None:
+    text = (
+        "* Head\n[cite:see @a1 p. 3;@b1] [cite/t:@c1] cite:d1,e1 [[citep:&f1]] =[cite:@no1]=\n"
+        "# [cite:@no2]\n#+begin_src\n[cite:@no3]\n#+end_src\n#+bibliography: refs.bib\n"
+    )
+
+    found = scan_bytes(text.encode(), "a.org")
+
+    assert found.keys == ["a1", "b1", "c1", "d1", "e1", "f1"]
+    assert described(found)[0] == "a1 page 3 2:12"
+
+
+def test_html() -> None:
+    text = (
+        '<p>One <span class="citation" data-cites="a1 b1">(A; B)</span>, typed [@c1, p. 3].</p>'
+        "<pre>[@no1]</pre><!-- [@no2] --><a href='mailto:x@no3'>x@no4.org</a><code>@no5</code>"
+    )
+
+    assert keys(text, "a.html") == ["a1", "b1", "c1"]
+
+
+def test_a_notebook_has_cells() -> None:
+    cells = [
+        {"cell_type": "markdown", "source": ["# Head\n", "«é» \\ [@a1, p. 3]"]},
+        {"cell_type": "code", "source": "x = '[@no1]'"},
+        {"cell_type": "markdown", "source": "{cite}`b1`"},
+    ]
+
+    found = scan_bytes(json.dumps({"cells": cells}).encode(), "a.ipynb")
+
+    assert found.keys == ["a1", "b1"]
+    assert str(found.place(found.citations[0])) == "a.ipynb:2:7 (cell 1)"
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "message"),
+    [
+        (b"%PDF-1.7", "a.pdf", "a PDF"),
+        (b"PK\x03\x04broken", "a.docx", "damaged"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx", "encrypted"),
+        (b"{not json", "a.ipynb", "notebook"),
+        (b"text", "a.odt", "no Word or LibreOffice document"),
+    ],
+)
+def test_what_is_no_manuscript_is_said_in_one_line(data: bytes, name: str, message: str) -> None:
+    with pytest.raises(InputError, match=message):
+        scan_bytes(data, name)
