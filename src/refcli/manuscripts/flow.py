@@ -10,7 +10,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from refcli.manuscripts.fields import Cited
+from refcli.manuscripts.fields.cited import Cited
 
 __all__ = ["Field", "Flow", "Paragraph", "Piece", "Run"]
 

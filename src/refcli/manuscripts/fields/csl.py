@@ -12,7 +12,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from refcli.manuscripts.fields import Cited
+from refcli.manuscripts.fields.cited import Cited
 from refcli.manuscripts.model import Item
 
 __all__ = ["read", "read_packed"]

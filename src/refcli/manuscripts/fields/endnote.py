@@ -9,7 +9,7 @@ from html import unescape
 from typing import Final
 
 from refcli.csl.items.locators import split_locator
-from refcli.manuscripts.fields import Cited
+from refcli.manuscripts.fields.cited import Cited
 from refcli.manuscripts.model import Citation, Item
 from refcli.record import Record
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from refcli.manuscripts.fields import Cited
+from refcli.manuscripts.fields.cited import Cited
 from refcli.manuscripts.model import Item
 
 __all__ = ["read"]

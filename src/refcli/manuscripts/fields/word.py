@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from refcli.csl.items.locators import split_locator
-from refcli.manuscripts.fields import Cited
+from refcli.manuscripts.fields.cited import Cited
 from refcli.manuscripts.model import Item
 from refcli.record import Record
 

@@ -12,8 +12,9 @@ from dataclasses import replace
 from typing import Final
 
 from refcli.manuscripts.cross_references import is_cross_reference
-from refcli.manuscripts.fields import Cited, is_list, read_code, read_tag
+from refcli.manuscripts.fields.cited import Cited, is_list
 from refcli.manuscripts.fields.endnote import unformatted
+from refcli.manuscripts.fields.reading import read_code, read_tag
 from refcli.manuscripts.fields.word import read_sources
 from refcli.manuscripts.flow import Field, Flow, Paragraph, Run
 from refcli.manuscripts.masking import masked

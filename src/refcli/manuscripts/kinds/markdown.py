@@ -11,12 +11,12 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import Final
 
-from refcli.manuscripts import roles
 from refcli.manuscripts.cross_references import is_cross_reference
 from refcli.manuscripts.front_matter import FrontMatter, read_front_matter
 from refcli.manuscripts.masking import Mask, lines_of
 from refcli.manuscripts.model import ALL, Citation, Heading, Item, Manuscript, Source
 from refcli.manuscripts.pandoc_syntax import find_citations
+from refcli.manuscripts.roles import find_myst, is_citing
 from refcli.text import word_lists
 
 __all__ = ["citations_in", "headings_in", "prose", "read"]
@@ -95,7 +95,7 @@ def citations_in(
 
     found = find_citations(clean, accept, source=source)
     if "cite" in text:
-        found += roles.find_myst(clean, text, source=source)
+        found += find_myst(clean, text, source=source)
         if "\\" in text and _LATEX_CITE.search(clean):
             from refcli.manuscripts.kinds.latex import commands_in
 
@@ -157,7 +157,7 @@ _WITH_MARKS: Final = (
 def _code_spans(text: str) -> Iterator[tuple[int, int]]:
     """Give code in a line, but not the backticks of a role: ``{cite:p}`key```."""
     for match in _CODE_SPAN.finditer(text):
-        if not roles.is_citing(text, match.start()):
+        if not is_citing(text, match.start()):
             yield match.span()
 
 

@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import Final
 
 from refcli.csl.items.locators import split_locator
-from refcli.manuscripts.fields import Cited, is_list, read_mark
+from refcli.manuscripts.fields.cited import Cited, is_list
 from refcli.manuscripts.fields.endnote import unformatted
+from refcli.manuscripts.fields.reading import read_mark
 from refcli.manuscripts.flow import Field, Flow, Paragraph, Run
 from refcli.manuscripts.kinds.docx import typed_in
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from refcli.manuscripts import roles
 from refcli.manuscripts.masking import Mask, lines_of
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source, in_reading_order
+from refcli.manuscripts.roles import find_rst
 from refcli.text import word_lists
 
 __all__ = ["prose", "read"]
@@ -36,7 +36,7 @@ def read(source: Source) -> Manuscript:
     """Read a text in reStructuredText."""
     text = source.text
     clean = prose(text)
-    citations = roles.find_rst(clean, text) + list(_references(clean))
+    citations = find_rst(clean, text) + list(_references(clean))
     libraries: list[str] = []
     marker = None
     for match in _BIBLIOGRAPHY.finditer(text):
