@@ -3,11 +3,11 @@
 import os
 import stat
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
 
-from refcli.durable import replace_file
+from refcli.durable import make_folder, replace_file
 
 
 def test_a_file_is_replaced_and_keeps_its_permissions(tmp_path: Path) -> None:
@@ -45,3 +45,45 @@ def test_the_last_look_may_leave_all_as_it_was(tmp_path: Path, fault: type[BaseE
 
     assert path.read_bytes() == b"old"
     assert [file.name for file in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_an_error_names_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "no space left")
+
+    monkeypatch.setattr("os.fsync", full)
+    with pytest.raises(OSError, match=r"a\.txt"):
+        replace_file(tmp_path / "a.txt", b"x")
+
+
+def test_the_new_file_is_private_from_its_first_byte(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("secret")
+    path.chmod(0o600)
+    seen = []
+    opened = os.open
+
+    def watching(*arguments: Any, **more: Any) -> int:
+        descriptor = opened(*arguments, **more)
+        seen.append(os.fstat(descriptor).st_mode & 0o777)
+        return descriptor
+
+    monkeypatch.setattr(os, "open", watching)
+    replace_file(path, b"more")
+
+    assert seen[0] == 0o600
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+def test_the_users_own_folders_are_the_users_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share" / "data"))
+    make_folder(tmp_path / "share" / "data" / "refcli" / "training")
+    make_folder(tmp_path / "elsewhere")
+
+    assert (tmp_path / "share" / "data").stat().st_mode & 0o777 == 0o700
+    assert (tmp_path / "share" / "data" / "refcli" / "training").stat().st_mode & 0o777 == 0o700
+    assert (tmp_path / "elsewhere").stat().st_mode & 0o077

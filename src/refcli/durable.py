@@ -46,7 +46,9 @@ def replace_file(
         if last_look:
             last_look()
         new.replace(path)
-    except BaseException:
+    except BaseException as error:
+        if isinstance(error, OSError) and error.filename is None:
+            error.filename = str(path)
         with contextlib.suppress(OSError):
             new.unlink(missing_ok=True)
         raise

@@ -2,13 +2,30 @@
 
 from pathlib import Path
 
+from refcli.cli.terminal import Terminal
+
 __all__ = ["corrections_path", "model_path", "own_model"]
 
 
-def own_model() -> Path | None:
-    """Return the model that the user trained, to parse with, or None where there is none."""
+def own_model(terminal: Terminal) -> Path | None:
+    """Return the model that the user trained, to parse with, or None where there is none.
+
+    Of a damaged one a remark tells; then the model that ships reads alone.
+    """
     path = model_path()
-    return path if path.is_file() else None
+    if not path.exists():
+        return None
+    from refcli.errors import InputError
+    from refcli.parse.labelling.own_model import open_model
+
+    try:
+        open_model(path)
+    except InputError as error:
+        terminal.remark(
+            f"refcli: {error}: references are read as refcli came; make it anew with: refcli train"
+        )
+        return None
+    return path
 
 
 def model_path() -> Path:

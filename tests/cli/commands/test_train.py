@@ -54,3 +54,16 @@ def test_nothing_to_learn_from(refcli: Run) -> None:
 def test_add_asks_which(refcli: Run) -> None:
     assert refcli("train", "--add").returncode == 2
     assert refcli("train", "1").returncode == 2
+
+
+def test_a_damaged_model_is_named_and_the_one_that_ships_reads(refcli: Run, tmp_path: Path) -> None:
+    model = tmp_path / "data" / "refcli" / "training" / "references.crfsuite"
+    model.parent.mkdir(parents=True)
+    model.write_bytes(b"lCRF" + b"\xff" * 500)
+
+    done = refcli("parse", "-", stdin="Smith J. Heat transfer. J Med. 2000;1:1-2.\n")
+
+    assert done.returncode == 0
+    assert "Heat transfer" in done.stdout
+    assert done.stderr.count("references.crfsuite") == 1
+    assert "refcli train" in done.stderr

@@ -104,7 +104,7 @@ def _from_text(terminal: Terminal, text: str) -> Record:
     text = " ".join(text.split())
     if not re.search(r"\w", text):
         raise InputError("there is no reference to add: the text is empty")
-    return parse_reference(text, own_model())
+    return parse_reference(text, own_model(terminal))
 
 
 def _from_editor(terminal: Terminal, type_: str) -> Record:

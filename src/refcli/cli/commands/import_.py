@@ -60,7 +60,9 @@ def command(
     status = Status.DONE
     for path in files:
         try:
-            reading = read(read_input(terminal, path), input_name(path), format, watch, own_model())
+            reading = read(
+                read_input(terminal, path), input_name(path), format, watch, own_model(terminal)
+            )
         except RefcliError as error:
             if len(files) == 1:
                 raise

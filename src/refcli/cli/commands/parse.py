@@ -61,7 +61,7 @@ def command(
     format = "bibtex" if bibtex else format
     if sum((format is not None, as_segments, explain, as_text)) > 1:
         raise RequestError("choose one of --to, --segments, --explain and --text")
-    model = own_model()
+    model = own_model(terminal)
     records: list[Record] = []
     texts: Iterable[str]
     if by_line:

@@ -135,7 +135,7 @@ def _step(terminal: Terminal, library: Library, record: Record, answer: str) -> 
         case "s":
             return _split(terminal, library, record)
         case "j":
-            return _join(library, record)
+            return _join(terminal, library, record)
         case "k" | "":
             return "done"
         case "q":
@@ -169,7 +169,7 @@ def _split(terminal: Terminal, library: Library, record: Record) -> str:
     from refcli.parse.review import split_at
 
     words = terminal.answer("the second reference begins with: ") or ""
-    parts = split_at(record, words, own_model())
+    parts = split_at(record, words, own_model(terminal))
     if parts is None:
         terminal.remark("the text has no such words inside")
         return "again"
@@ -180,11 +180,11 @@ def _split(terminal: Terminal, library: Library, record: Record) -> str:
     return "done"
 
 
-def _join(library: Library, record: Record) -> str:
+def _join(terminal: Terminal, library: Library, record: Record) -> str:
     from refcli.parse.review import joined
 
     following = library.select([str((number(record) or 0) + 1)])[0]
     with library.change(f"review: join {number(record)} and {number(following)}") as change:
-        change.replace(joined(record, following, own_model()), was=record)
+        change.replace(joined(record, following, own_model(terminal)), was=record)
         change.remove(following)
     return "joined"

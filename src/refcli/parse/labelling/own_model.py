@@ -6,21 +6,24 @@ words themselves, and says what the user would have said. Where it has learnt no
 repeats the first.
 """
 
+import os
 import tempfile
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from refcli.durable import make_folder, replace_file
+from refcli.errors import InputError
 from refcli.parse.labelling.features import shape
 from refcli.parse.labelling.gbt7714 import chinese
 from refcli.parse.labelling.model import Tagging, tag
 from refcli.parse.labelling.rules import constrained
+from refcli.parse.labelling.sealed import model_in, sealed
 from refcli.parse.labelling.tokens import Tokens
 
-__all__ = ["Example", "first_reading", "reading", "score", "train"]
+__all__ = ["Example", "first_reading", "open_model", "reading", "score", "train"]
 
 Example = tuple[Tokens, Sequence[str]]
 """A reference and the labels that its words should have."""
@@ -42,7 +45,10 @@ def reading(tokens: Tokens, model: Path | None = None) -> Tagging:
     first = first_reading(tokens)
     if model is None or not tokens.words:
         return first
-    tagger = _tagger(str(model))
+    opened = _opened(str(model))
+    if opened is None:
+        return first
+    tagger = opened.tagger
     labels = tagger.tag(_features(tokens, first))
     sure = [
         probability if label == before else tagger.marginal(label, at)
@@ -57,6 +63,8 @@ def train(corrected: Sequence[Example], accepted: Sequence[Example], out: Path) 
     """Fit a model to examples and write it to a file, whole or not at all.
 
     ``accepted`` are references that were read right: they teach it to leave alone what is.
+    What was written reads an example before it takes the place of an earlier model. Raises
+    InputError where it does not, OSError where it cannot be written; the earlier one stays.
     """
     import pycrfsuite
 
@@ -68,8 +76,20 @@ def train(corrected: Sequence[Example], accepted: Sequence[Example], out: Path) 
     make_folder(out.parent)
     with tempfile.TemporaryDirectory() as folder:
         new = Path(folder) / out.name
-        trainer.train(str(new))
-        replace_file(out, new.read_bytes())
+        try:
+            trainer.train(str(new))
+            data = sealed(new.read_bytes())
+        except (RuntimeError, OSError) as error:
+            raise InputError(f"the model could not be trained: {error}") from error
+        written = out.with_name(f".{out.name}.{os.getpid()}.new")
+
+        def reads_an_example() -> None:
+            tokens, _ = [*corrected, *accepted][0]
+            opened = open_model(written)
+            opened.tagger.tag(_features(tokens, first_reading(tokens)))
+
+        replace_file(out, data, new=written, last_look=reads_an_example)
+    _opened.cache_clear()
 
 
 _WEIGHT: Final = 3
@@ -81,13 +101,32 @@ def score(examples: Sequence[Example], model: Path | None = None) -> int:
     return sum(list(reading(tokens, model).labels) == list(labels) for tokens, labels in examples)
 
 
-@lru_cache(maxsize=1)
-def _tagger(path: str) -> Any:
+class _Opened(NamedTuple):
+    tagger: Any
+    data: bytes
+    """What the tagger reads from: CRFsuite keeps no copy, so it must live as long."""
+
+
+def open_model(model: Path) -> _Opened:
+    """Return what labels words by a model; raises InputError where the model is damaged."""
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
-    tagger.open(path)
-    return tagger
+    data = model_in(model)
+    try:
+        tagger.open_inmemory(data)
+    except (RuntimeError, ValueError) as error:
+        raise InputError(f"{model}: {error}") from error
+    return _Opened(tagger, data)
+
+
+@lru_cache(maxsize=1)
+def _opened(path: str) -> _Opened | None:
+    """Return what labels words by a model, None where the model is damaged."""
+    try:
+        return open_model(Path(path))
+    except InputError:
+        return None
 
 
 def _features(tokens: Tokens, first: Tagging) -> list[list[str]]:
