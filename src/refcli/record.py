@@ -213,7 +213,7 @@ def date_parts(record: Mapping[str, Any], variable: str = "issued") -> list[Date
     """Return the dates of a date variable: none, one, or the two ends of a range.
 
     CSL-JSON writes ``{"date-parts": [[2023, 5, 22]]}``; numbers may come as strings.
-    A part that is no whole number ends its date; a date without a year is left out, and so
+    A part that is not a whole number ends its date; a date without a year is left out, and so
     is the year 0, which stands for the open end of a range (``[[2001], [0]]``).
     """
     value = record.get(variable)
@@ -233,7 +233,7 @@ def year(record: Mapping[str, Any]) -> int | None:
 
 
 def page_range(record: Mapping[str, Any]) -> tuple[str, str]:
-    """Return the first and the last page as written, ("", "") where there is none.
+    """Return the first and the last page as written, ("", "") if there is none.
 
     >>> page_range({"page": "e42–e47"})
     ('e42', 'e47')

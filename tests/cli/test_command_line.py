@@ -51,12 +51,12 @@ def filled(library: Path) -> Path:
         (["help", "lst"], "did you mean 'list'"),
         (["list", "--json=nosuch"], "no field 'nosuch'"),
         (["export", "-o", "list.docx"], "list.docx: no format has this suffix"),
-        (["bib", "-o", "list.docx"], "list.docx: refcli writes no docx"),
+        (["bib", "-o", "list.docx"], "list.docx: refcli cannot write docx"),
         (["bib", "-o", "list.bib"], "refcli export --bibtex"),
         (["convert", "-"], "name the format of standard output"),
         (["undo", "7"], "only 1 can be taken back, not 7"),
         (["edit", "1"], "an editor needs a terminal"),
-        (["rename-key", "1", "--to", "two words"], "'two words' is no citation key"),
+        (["rename-key", "1", "--to", "two words"], "'two words' is not a citation key"),
         (["set", "key=", "1"], "an entry must have a key"),
         (["list", "--format", "{key"], "stands alone"),
         (["list", "--columns", ","], "--columns names no field"),
@@ -170,7 +170,7 @@ def test_what_is_pasted_with_line_breaks_is_one_line(quick: Run, filled: Path) -
 
 
 def test_a_text_for_a_date_is_kept_and_told(quick: Run, filled: Path) -> None:
-    assert "issued: '2o21' is no date" in quick("set", "year=2o21", "1").err
+    assert "issued: '2o21' is not a date" in quick("set", "year=2o21", "1").err
     assert "date" not in quick("set", "year=2021-05", "1").err
     assert "issued\t2021-05" in quick("show", "1").lines
 

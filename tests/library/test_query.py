@@ -162,7 +162,7 @@ def test_what_a_query_means(query: str, expected: list[int]) -> None:
         ("author:", 1, "nothing after author:"),
         ("has:nothing", 1, "no field 'nothing'"),
         ("title:>x", 1, "compares years"),
-        ("/(/", 1, "no pattern"),
+        ("/(/", 1, "not a pattern"),
         ("heat NOT OR x", 6, "nothing after"),
     ],
 )

@@ -164,7 +164,7 @@ def test_a_name_is_added_and_taken_away() -> None:
     [
         ("titel=x", "did you mean title"),
         ("type=artcle", "did you mean article"),
-        ("just words", "no assignment"),
+        ("just words", "not an assignment"),
         ("key=", "must have a key"),
         ("number=3", "cannot be set"),
         ("title+=x", "holds one value"),

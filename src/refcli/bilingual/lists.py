@@ -37,7 +37,7 @@ class Note:
     """What an entry of the second list says of the language of its work."""
 
     text: str = BY_LANGUAGE
-    """The words, ``(In Russ.)``, "" for none, or `BY_LANGUAGE`."""
+    """The words, ``(In Russ.)``, "" if there is none, or `BY_LANGUAGE`."""
     before_doi: bool = False
     """Whether it stands before the DOI or address instead of at the end."""
 
@@ -162,7 +162,7 @@ def _with_note(tree: Tree, words: str, *, before_doi: bool) -> list[Node]:
 
 
 def _before_address(nodes: Sequence[Node]) -> int:
-    """Return the place where the DOI or address begins a sentence of its own, 0 for none."""
+    """Return the place where the DOI or address begins a sentence of its own, or 0."""
     holding = [
         place
         for place, node in enumerate(nodes)

@@ -25,7 +25,7 @@ def examine(
     """Return what is wrong with the records, in their order; at one entry by code.
 
     ``places`` tells where in a file an entry stands. Raises RequestError where the selection
-    names a rule that there is not.
+    names an unknown rule.
     """
     wanted = selection or Selection()
     known = tuple(all_rules() if rules is None else rules)

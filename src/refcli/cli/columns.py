@@ -39,7 +39,12 @@ __all__ = ["Listing", "QueryCommand", "listing_options", "print_found"]
 _OPTIONS: Final = (
     click.option("--sort", metavar="FIELDS", help="Order by fields: year,-author."),
     click.option("--columns", metavar="FIELDS", help="Show these fields: number,key,DOI."),
-    click.option("--format", "template", metavar="TEXT", help=r"A line each: '{key}\t{title}'."),
+    click.option(
+        "--format",
+        "template",
+        metavar="TEXT",
+        help=r"Print a line for each entry: '{key}\t{title}'.",
+    ),
     click.option(
         "--json",
         "json_fields",
@@ -103,8 +108,8 @@ def listing_options(function: Callable[..., Any]) -> Callable[..., Any]:
 def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) -> Status:
     """Print the entries that words name or mean, all without words, as the options ask for.
 
-    Raises NothingFoundError where there are none, RequestError where the words are no query,
-    or a field is none.
+    Raises NothingFoundError where there are none, RequestError where the words are not a query,
+    or a field is unknown.
     """
     from refcli.library import open_library
 

@@ -37,7 +37,7 @@ _Complete = Callable[[click.Context, click.Parameter, str], list["CompletionItem
 
 
 def _quietly(offers: Callable[[click.Context, str], Iterable[tuple[str, str]]]) -> _Complete:
-    """Return a completion that offers nothing where something is wrong: a prompt is no place."""
+    """Return a completion that offers nothing where something is wrong."""
 
     def complete(
         ctx: click.Context, _parameter: click.Parameter, begun: str

@@ -10,8 +10,8 @@
     [list]
     sort = "-year"
 
-The project's file, ``refcli.toml`` in this folder or the nearest above, goes before the
-user's own; an option on the command line or in the environment goes before both. A folder
+The project's file, ``refcli.toml`` in this folder or the nearest above, takes precedence over the
+user's own; an option on the command line or in the environment takes precedence over both. A folder
 may come from anyone, so its file cannot switch off a question or a safeguard.
 """
 
@@ -69,7 +69,7 @@ def project_path() -> Path | None:
 
 
 def read_settings(path: Path | None) -> dict[str, Any]:
-    """Return what a file of settings says; nothing where there is none.
+    """Return what a file of settings says; nothing if there is none.
 
     Raises InputError where it is not TOML or cannot be read.
     """
@@ -106,7 +106,7 @@ class Defaults(dict[str, Any]):
     def get(self, name: str, default: Any = None) -> Any:
         """Return a setting of the program, or the table of a command by its parameters.
 
-        Raises RequestError where a table has an option that the command has not.
+        Raises RequestError where a table has an option that the command lacks.
         """
         if name == "library":
             found = [settings[name] for _, settings in self._sources if name in settings]

@@ -19,14 +19,14 @@ _VARIABLES = ("REFCLI_EDITOR", "VISUAL", "EDITOR")
 def editor_command(terminal: Terminal) -> list[str]:
     """Return the command of the editor: REFCLI_EDITOR, VISUAL, EDITOR, else the system's.
 
-    Raises RequestError where the command cannot be read, or nobody is there to use the last.
+    Raises RequestError where the command cannot be read, or there is no terminal for the last.
     """
     for variable in _VARIABLES:
         if text := os.environ.get(variable, "").strip():
             try:
                 return shlex.split(text, posix=os.name != "nt")
             except ValueError as error:
-                raise RequestError(f"{variable}: {text!r} is no command: {error}") from None
+                raise RequestError(f"{variable}: {text!r} is not a command: {error}") from None
     if not terminal.in_is_tty:
         raise RequestError(f"an editor needs a terminal, or one of: {', '.join(_VARIABLES)}")
     return ["notepad"] if os.name == "nt" else ["vi"]

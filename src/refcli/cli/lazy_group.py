@@ -34,7 +34,7 @@ def command_names() -> list[str]:
 
 
 def load_command(name: str) -> click.Command | None:
-    """Import and return a command, or None where there is none of that name.
+    """Import and return a command, or None if there is none of that name.
 
     ``rename-key`` lives in ``rename_key``, ``import``, a reserved word, in ``import_``.
     """
@@ -53,7 +53,7 @@ class LazyGroup(click.Group):
         return command_names()
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import and return a command, or None where there is none of that name."""
+        """Import and return a command, or None if there is none of that name."""
         command = load_command(cmd_name)
         if command and "_REFCLI_COMPLETE" in os.environ:
             from refcli.cli.completing import with_completion
@@ -73,7 +73,7 @@ class LazyGroup(click.Group):
             ) from None
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; end in silence where nobody reads on, and at Ctrl-C without more ado."""
+        """Run a command; end silently where nobody reads on, and at once at Ctrl-C."""
         try:
             return super().invoke(ctx)
         except BrokenPipeError:

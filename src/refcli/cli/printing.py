@@ -40,7 +40,7 @@ SUFFIXES: Final = {
 _NOT_WRITTEN: Final = (".doc", ".docx", ".odt", ".pdf")
 
 _BETWEEN: Final = {"markdown": "\n\n", "rst": "\n\n", "latex": "\n\n"}
-"""What parts entries in a format where a single line break parts nothing."""
+"""What separates entries in a format where a single line break does not."""
 
 _DOCUMENTS: Final = frozenset(("rtf", "json"))
 """Formats in which even one entry is a whole document."""
@@ -107,7 +107,7 @@ def chosen_format(terminal: Terminal, format: str | None, output: str | None) ->
     suffix = PurePath(output).suffix.lower()
     if suffix in _NOT_WRITTEN:
         raise RequestError(
-            f"{output}: refcli writes no {suffix[1:]}; write .rtf, which word processors open"
+            f"{output}: refcli cannot write {suffix[1:]}; write .rtf, which word processors open"
         )
     return SUFFIXES.get(suffix, "text")
 

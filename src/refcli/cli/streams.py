@@ -7,9 +7,9 @@ __all__ = ["give_up_output", "ready_streams"]
 
 
 def ready_streams() -> None:
-    """Make the streams take any text: UTF-8 into a pipe or a file, what there is on a terminal.
+    """Make the streams take any text: UTF-8 into a pipe or a file, whatever a terminal has.
 
-    PYTHONIOENCODING goes before that. A character that the encoding lacks is written as an
+    PYTHONIOENCODING overrides that. A character that the encoding lacks is written as an
     escape; a stream that the shell closed (``>&-``) swallows what it gets.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):

@@ -18,7 +18,7 @@ def load_style(name_or_path: str, *, fetch: bool = False) -> Style:
     """Find and read a style: a built-in name or alias, a published id, or a path.
 
     An address (``https://…``) is read only with ``fetch``.
-    Raises RequestError for an unknown name, InputError for a file that is no style.
+    Raises RequestError for an unknown name, InputError for a file that is not a style.
     """
     from refcli.csl.sources.repository import find_style, locale_chain, read_locale
     from refcli.csl.sources.xmlfile import Element, read_xml

@@ -36,7 +36,7 @@ class Disambiguation(NamedTuple):
     givens: tuple[tuple[int, ...], ...] = ()
     """For each rendered name list, how much of each given name: 0, 1 initials, 2 all."""
     suffix: int = 0
-    """The year suffix: 1 for a, 27 for aa, 0 for none."""
+    """The year suffix: 1 for a, 27 for aa, 0 if there is none."""
     condition: bool = False
     """Whether ``disambiguate="true"`` holds."""
 

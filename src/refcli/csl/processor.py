@@ -47,7 +47,7 @@ def render(
     ``items`` are CSL-JSON records. ``citations`` are, in the order of the document, lists
     of cites, or CSL-JSON citations ``{"citationItems": […], "properties": {"noteIndex": 1}}``;
     a cite is ``{"id", "locator", "label", "prefix", "suffix", "suppress-author"}`` or a bare
-    id. ``locale`` (BCP 47) goes before the style's own. ``per_entry_language`` prints each
+    id. ``locale`` (BCP 47) overrides the style's own. ``per_entry_language`` prints each
     entry in its own language; None does so for the languages that the style has layouts for
     (CSL-M), False for none. ``sort=False`` keeps the order
     of the items. ``numbers`` gives items their citation numbers, by id, where they are not to

@@ -43,7 +43,7 @@ def cluster(
     """Return groups of places that are one work each, and the pairs that were held back.
 
     ``verdicts`` holds the candidate pairs, smaller place first; ``judge`` compares two
-    places that were no candidates; ``order`` gives what a place is sorted by, its content,
+    places that were not candidates; ``order`` gives what a place is sorted by, its content,
     so that the groups do not depend on the order of the records.
     """
     return _Clusters(verdicts, judge, order).groups()

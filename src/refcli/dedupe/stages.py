@@ -106,7 +106,7 @@ class Profiles(Sequence[Profile]):
     def order(self, place: int) -> tuple[int, int]:
         """Return what a place is sorted by: its content, never its place.
 
-        The number in the library is no content, unless a person told records apart by it.
+        The number in the library is not content, unless a person told records apart by it.
         """
         if not self.told_apart and (entry := self[place]).number:
             return _order(pack(entry._replace(number=0)))
@@ -171,7 +171,7 @@ def prepare(numbered: tuple[int, Sequence[Item]]) -> Batch:
 
 
 def loaded(item: Item, place: int) -> Record:
-    """Return the record that an item is; raises InputError where its text is none."""
+    """Return the record that an item is; raises InputError where its text is not one."""
     if isinstance(item, dict):
         return item
     try:

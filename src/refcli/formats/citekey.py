@@ -26,7 +26,7 @@ something), titles (three of them), journal (initials), volume, page, type."""
 def make(record: Mapping[str, Any], template: str = DEFAULT_TEMPLATE) -> str:
     """Return the key that a record's content gives, "ref" where it gives none.
 
-    Raises RequestError where the template names a part that there is not.
+    Raises RequestError where the template names an unknown part.
     """
     wanted = [name for _, name, _, _ in string.Formatter().parse(template) if name is not None]
     if unknown := [name for name in wanted if name not in _PARTS]:

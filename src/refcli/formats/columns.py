@@ -26,7 +26,7 @@ _DAY: Final = "part of date (day)"
 
 
 def variables_of(header: Sequence[str], known: Sequence[str]) -> list[str]:
-    """Return the CSL variable that each column is for, "" for none.
+    """Return the CSL variable that each column is for, "" if there is none.
 
     ``known`` are the variables whose own names are columns too.
     """

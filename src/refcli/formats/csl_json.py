@@ -21,7 +21,7 @@ __all__ = ["checked", "dump", "items_of", "read", "write"]
 
 
 def read(source: str) -> ReadResult:
-    """Read the items of a CSL-JSON text; what is no item is reported by its place.
+    """Read the items of a CSL-JSON text; what is not an item is reported by its place.
 
     Raises InputError where the text is no JSON or holds no items.
     """
@@ -42,7 +42,7 @@ def dump(records: Sequence[Record]) -> str:
 def items_of(data: Any) -> list[Any]:
     """Return the items of parsed CSL data: of a list, of one item, of a wrapped list.
 
-    Raises InputError where the data is none of these.
+    Raises InputError where the data is in none of these forms.
     """
     if isinstance(data, dict):
         wrapped = data.get("items", data.get("references"))
@@ -61,7 +61,7 @@ def checked(items: Sequence[Any], problems: list[Problem]) -> Iterator[Record]:
     seen: set[str] = set()
     for place, item in enumerate(items, start=1):
         if not isinstance(item, dict):
-            problems.append(Problem(f"item {place} is no record: {_shown(item)}"))
+            problems.append(Problem(f"item {place} is not a record: {_shown(item)}"))
             continue
         key = str(item.get("id", ""))
         where = f"item {place}" + (f" ({key})" if key else "")

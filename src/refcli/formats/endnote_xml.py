@@ -308,7 +308,7 @@ def _styles(text: str) -> Iterator[str]:
 
 
 def _reads_back(text: str) -> bool:
-    """Tell whether a text's markup comes back: faces within faces may be parted otherwise."""
+    """Tell whether a text's markup comes back: faces within faces may be split differently."""
     if _TAG.search(text) is None and _NOT_XML.search(text) is None:
         return True
     element = parse(f"<text>{''.join(_styles(text))}</text>", "EndNote XML")

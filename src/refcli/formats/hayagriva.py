@@ -132,7 +132,7 @@ _ROLES: Final = {
 
 
 def read(source: str) -> ReadResult:
-    """Read the entries of a Hayagriva file; raises InputError where it is no mapping of entries."""
+    """Read the entries of a Hayagriva file; raises InputError where it is not a mapping."""
     data = yaml_text.load(source, "Hayagriva YAML")
     if not isinstance(data, dict):
         if not data:
@@ -143,7 +143,7 @@ def read(source: str) -> ReadResult:
         if isinstance(entry, dict):
             records.append(_record(str(key), entry))
         else:
-            problems.append(Problem(f"{key} is no entry", key=str(key)))
+            problems.append(Problem(f"{key} is not an entry", key=str(key)))
     return ReadResult(records, problems)
 
 

@@ -149,7 +149,7 @@ def _put(draft: RecordFields, tag: str, value: str, tags: set[str]) -> None:
 
 
 def _put_date(draft: RecordFields, value: str) -> None:
-    """Put DP; of words that are no date the year is taken and the whole kept beside."""
+    """Put DP; of words that are not a date the year is taken and the whole text kept."""
     draft.date("issued", value)
     if "literal" in draft.record.get("issued", {}) and (year := re.search(r"\b\d{4}\b", value)):
         draft.record["issued"] = {"date-parts": [[int(year[0])]]}

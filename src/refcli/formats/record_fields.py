@@ -40,7 +40,7 @@ def join_keywords(words: list[str]) -> str:
 
 
 def kept_field(record: Mapping[str, Any], name: str) -> str:
-    """Return what a file's field held that CSL has no variable for, "" where there is none."""
+    """Return what a file's field held that CSL has no variable for, "" if there is none."""
     fields = rec.custom(record).get("fields")
     value = fields.get(name) if isinstance(fields, dict) else None
     return value if isinstance(value, str) else ""
@@ -198,7 +198,7 @@ class RecordTaker:
         self._taken_custom: set[str] = set(_SILENT_CUSTOM)
 
     def text(self, variable: str) -> str:
-        """Take a text variable, "" where there is none."""
+        """Take a text variable, "" if there is none."""
         self._taken.add(variable)
         return rec.text(self.record, variable)
 
@@ -271,7 +271,7 @@ class RecordTaker:
             self.lose(variable)
 
     def date(self, variable: str) -> Mapping[str, Any]:
-        """Take a date, {} where there is none."""
+        """Take a date, {} if there is none."""
         self._taken.add(variable)
         value = self.record.get(variable)
         return value if isinstance(value, dict) else {}

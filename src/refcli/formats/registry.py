@@ -55,7 +55,7 @@ def by_suffix(filename: str) -> str | None:
 def sniff(data: bytes, filename: str = "") -> str | None:
     """Tell a bibliography file's format by its content, then by its name.
 
-    None means that the data is no bibliography file that refcli knows: plain text, a web
+    None means that the data is not a bibliography file that refcli knows: plain text, a web
     page, a PDF. The content decides, for a suffix such as ``.txt`` or ``.xml`` says little;
     a suffix of one format only (``.bib``, ``.ris``) decides where the content is silent, as
     in an empty file.

@@ -258,7 +258,7 @@ def _put_book_title(draft: RecordFields, value: str) -> None:
 
 
 def _put_kind(draft: RecordFields, value: str) -> None:
-    """Put M3: a kind of work, sometimes a DOI; an article's kind (Scopus) is no news."""
+    """Put M3: a kind of work, sometimes a DOI; an article's kind (Scopus) tells nothing new."""
     if identifiers.names_doi(value):
         draft.doi(value)
     elif tells_nothing({**draft.record, "genre": value}) or not draft.text("genre", value):

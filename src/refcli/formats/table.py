@@ -78,7 +78,7 @@ _ROW_LINES: Final = 2000
 
 
 def _row_end(lines: Sequence[str], start: int) -> int | None:
-    """Return the line after a row, whose quotation marks are even; None where there is none."""
+    """Return the line after a row, whose quotation marks are even; None if there is none."""
     marks = 0
     for place in range(start, min(len(lines), start + _ROW_LINES)):
         marks += lines[place].count('"')

@@ -1,4 +1,4 @@
-"""The full stop that MEDLINE closes every title with, and that is no part of it.
+"""The full stop that MEDLINE closes every title with, and that is not part of it.
 
 Source: "MEDLINE/PubMed Data Element (Field) Descriptions", Title (TI). A title that ends in
 an abbreviation of single letters (``in the U.S.``), a question mark or dots has none besides.
@@ -22,5 +22,5 @@ def opened(title: str) -> str:
 
 
 def closed(title: str) -> str:
-    """Return a title as MEDLINE has it, "" for none."""
+    """Return a title as MEDLINE has it, "" if there is none."""
     return f"{title}." if title and not _OWN_END.search(title) else title

@@ -31,12 +31,12 @@ def parse(source: str, what: str) -> Element:
 
 
 def plain_text(element: Element | None) -> str:
-    """Return all text within an element on one line, "" for none."""
+    """Return all text within an element on one line, "" if there is none."""
     return " ".join("".join(element.itertext()).split()) if element is not None else ""
 
 
 def find_text(element: Element, path: str) -> str:
-    """Return the text of the first element at a path, "" where there is none."""
+    """Return the text of the first element at a path, "" if there is none."""
     return plain_text(element.find(path))
 
 

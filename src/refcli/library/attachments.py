@@ -61,7 +61,7 @@ def with_files(record: Record, names: Sequence[str]) -> Record:
 def attached(record: Record, wanted: Sequence[str]) -> list[str]:
     """Return those of an entry's files that are named by path, by name or by place (1, 2 …).
 
-    Raises NothingFoundError where one is named that the entry has not.
+    Raises NothingFoundError where the entry does not have one that is named.
     """
     found = []
     for word in wanted:
@@ -122,12 +122,12 @@ def file_to_open(library: Path, record: Record, which: int = 1, *, outside: bool
         raise NothingFoundError(f"entry {number(record)} has {len(names)} files")
     name = _JABREF.sub(r"\1", names[which - 1])
     if name.startswith(("\\\\", "//")) or re.match(r"[A-Za-z][\w+.-]+:", name) or "\0" in name:
-        raise RequestError(f"{name!r} is no path of a file on this machine: not opened")
+        raise RequestError(f"{name!r} is not a path of a file on this machine: not opened")
     path = (library.parent / Path(name).expanduser()).resolve()
     if not outside and not path.is_relative_to(library.parent.resolve()):
         raise RequestError(f"{name!r} is outside the library's folder; if you trust it: --outside")
     if not _DOCUMENTS.fullmatch(path.suffix):
-        raise RequestError(f"{name!r} is no document that refcli opens; see where: --print")
+        raise RequestError(f"{name!r} is not a document that refcli opens; see where: --print")
     if not path.is_file():
         raise InputError(f"{path}: no such file; take it off with: refcli attach --remove")
     return path

@@ -30,7 +30,7 @@ _IDENTIFIERS: Final = ("DOI", "PMID", "PMCID", "ISBN", "URL")
 _VARIABLES: Final = ("title", "container-title", "multi", "volume", "page", *_IDENTIFIERS)
 
 _PUNCTUATION: Final = '.,:;()[]?!"«»“”'
-"""What stands before and after a word and is no part of it."""
+"""What stands before and after a word and is not part of it."""
 _FIRST_PAGE: Final = re.compile(r"\w+")
 
 
@@ -116,7 +116,7 @@ def _enough(one: int, other: int) -> int:
 
 
 def _titles(values: Sequence[Any]) -> Iterator[str]:
-    """Give a title with its variants in other languages; a container's where there is none."""
+    """Give a title with its variants in other languages; a container's if there is none."""
     title, container, multi, *_ = values
     if isinstance(title, str) and title:
         yield title

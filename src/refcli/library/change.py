@@ -47,7 +47,8 @@ class Change:
 
         ``was`` is that entry as it was read before the change began: where another process
         has changed it since, nothing is overwritten. Raises LibraryError then, and where no
-        entry has the number or another one has the key; RequestError where a new key is none.
+        entry has the number or another one has the key; RequestError where a new
+        key is not a citation key.
         """
         place = self._place(record)
         now = self._file.record(place)
@@ -59,7 +60,7 @@ class Change:
         if key(record) != key(now):
             if not _KEY.fullmatch(key(record)):
                 raise RequestError(
-                    f"{key(record)!r} is no citation key: one has no spaces, commas, braces, "
+                    f"{key(record)!r} is not a citation key: one has no spaces, commas, braces, "
                     "quotes, backslashes, percent or number signs"
                 )
             if key(record) in self:

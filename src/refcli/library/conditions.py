@@ -50,7 +50,7 @@ def condition(field: str | None, operator: str, value: str, column: int) -> Cond
     """Return the condition that a term states.
 
     ``operator`` is "" (has in it), "=" (is), "/" (a pattern is found), or a comparison.
-    Raises QueryError where there is no such field, or the value is none of its kind.
+    Raises QueryError where there is no such field, or the value is not of its kind.
     """
     hint = f' (quote "{field}:…" to search for it)'
     name = "any" if field is None else _field(field, column, hint)
@@ -110,7 +110,7 @@ def _matching(name: str, value: str, column: int) -> Condition:
     try:
         pattern = re.compile(value, re.IGNORECASE)
     except re.error as error:
-        raise QueryError(column, f"/{value}/ is no pattern: {error}") from None
+        raise QueryError(column, f"/{value}/ is not a pattern: {error}") from None
     return Condition(lambda record: any(pattern.search(each) for each in values(record, name)))
 
 

@@ -60,7 +60,7 @@ ALIASES: Final = {
     "тип": "type",
     "язык": "language",
 }
-"""Other names of fields; what is no alias is a CSL variable or one of our own fields."""
+"""Other names of fields; what is not an alias is a CSL variable or one of our own fields."""
 
 OWN: Final = ("key", "number", "year", "tag", "note", "file", "alias", "person", "source", "any")
 """What a record holds under other names than CSL's, and what is put together from several."""

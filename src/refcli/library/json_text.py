@@ -85,7 +85,7 @@ def values_of(data: bytes, variables: Sequence[str]) -> list[tuple[Any, ...]] | 
     """Return some values of each item of an array, None for one that it lacks.
 
     What is not asked for is read over, which is five times as fast. Returns None where the
-    text is no array of objects.
+    text is not an array of objects.
     """
     import msgspec
 
@@ -114,7 +114,7 @@ _DECODER: Final = json.JSONDecoder(parse_constant=_no_constant)
 
 
 def as_record(value: Any, path: Path, line: int | None = None) -> Record:
-    """Return an item of a library; raises LibraryError where it is no object."""
+    """Return an item of a library; raises LibraryError where it is not an object."""
     if not isinstance(value, dict):
         raise _damage(path, line, f"an item is {type(value).__name__}, not an object")
     return value

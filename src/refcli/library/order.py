@@ -49,7 +49,7 @@ def _key(name: str) -> Callable[[Record], Any]:
 
 
 def _dates(record: Record, name: str) -> tuple[Any, ...]:
-    """Return a date to sort by, with its end where it is a range; () where there is none."""
+    """Return a date to sort by, with its end where it is a range; () if there is none."""
     value = record.get(name)
     if not isinstance(value, Mapping) or not value:
         return ()

@@ -47,7 +47,7 @@ class Query:
 def compile_query(text: str) -> Query:
     """Return what the query means; an empty one means every record.
 
-    Raises RequestError, which names the column and the trouble, where it is no query.
+    Raises RequestError, which names the column and the trouble, where it is not a query.
     """
     try:
         return _whole(list(_tokens(text)))

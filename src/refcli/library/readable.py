@@ -79,13 +79,15 @@ def edited(record: Record, text: Iterable[str]) -> Record:
 def assigned(record: Record, assignments: Sequence[str]) -> Record:
     """Return the record with assignments done: ``title=…``, ``author+=…``, ``tags-=a``, ``note=``.
 
-    Several names are parted by semicolons, tags by commas; ``title[en]=…`` sets a variant; an
+    Several names are separated by semicolons, tags by commas; ``title[en]=…`` sets a variant; an
     empty value removes the field. Raises RequestError where an assignment makes no sense.
     """
     for assignment in assignments:
         match = _ASSIGNMENT.fullmatch(assignment)
         if match is None:
-            raise RequestError(f"{assignment!r} is no assignment: field=value, field+=, field-=")
+            raise RequestError(
+                f"{assignment!r} is not an assignment: field=value, field+=, field-="
+            )
         word, tag, sign, value = match.groups()
         name = _field(word)
         values = _split(name, value.strip())

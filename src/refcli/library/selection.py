@@ -50,7 +50,7 @@ def find(file: LibraryFile, words: Sequence[str]) -> list[int]:
 
 
 def _all_named(file: LibraryFile, words: Sequence[str]) -> list[int] | None:
-    """Return the places that words name, or None at the first that is no name."""
+    """Return the places that words name, or None at the first word that names no entry."""
     places: dict[int, None] = {}
     for word in words:
         try:

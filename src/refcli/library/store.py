@@ -50,7 +50,7 @@ class LibraryFile(Protocol):
         ...
 
     def place_of_number(self, wanted: int) -> int | None:
-        """Return the place of the entry with this number, or None where there is none."""
+        """Return the place of the entry with this number, or None if there is none."""
         ...
 
     def places_of_key(self, key: str) -> list[int]:

@@ -65,7 +65,7 @@ class BibFile:
         return self._numbering.free
 
     def place_of_number(self, wanted: int) -> int | None:
-        """Return the place of the entry with this number, or None where there is none."""
+        """Return the place of the entry with this number, or None if there is none."""
         return self._places_by_number.get(wanted)
 
     def places_of_key(self, key: str) -> list[int]:

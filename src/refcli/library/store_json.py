@@ -97,7 +97,7 @@ class JsonFile:
         return [self._parsed[place] for place in range(len(self))]
 
     def place_of_number(self, wanted: int) -> int | None:
-        """Return the place of the entry with this number, or None where there is none."""
+        """Return the place of the entry with this number, or None if there is none."""
         if self._lines is not None and wanted > 0 and not self._has_index("_numbering"):
             for place in self._lines.holding(b'"custom":{"number":%d' % wanted):
                 if self._own_number(place, self._lines[place]) == wanted:
@@ -213,7 +213,7 @@ class JsonFile:
         return self.record(place) if number(record) is None else record
 
     def _is_only_one(self, own: int, place: int) -> bool:
-        """Tell whether this number of an entry is no other's as well."""
+        """Tell whether this number of an entry belongs to no other entry."""
         if len(self._parsed) > 1 or "_are_unique" in self.__dict__:
             return self._are_unique or self.numbers[place] == own
         return self.place_of_number(own) == place

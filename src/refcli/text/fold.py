@@ -72,7 +72,7 @@ def probe(text: str) -> re.Pattern[str]:
 
 
 _COMMON: Final = "qzxjkwvfygbpmcuhdlrsnaoiteфщэцюхшжчгбызупмдклвртсинаео"
-"""The letters of each script from rare to common; what is none of them is rarest."""
+"""The letters of each script from rare to common; any other letter is rarest."""
 
 _LONGEST: Final = 4
 """Letters that the longest Latin spellings have: shch."""
@@ -185,7 +185,7 @@ def _whole(unit: str) -> list[_Way]:
 
 
 def _may_be(unit: str, other: str) -> bool:
-    """Tell whether another spelling counts: between Latin ones, a plain letter is no other's.
+    """Tell whether another spelling counts: of Latin letters a plain one counts alone.
 
     One plain Latin letter is written for too many sounds: x would find h, and ts would find c.
     """

@@ -6,7 +6,7 @@ from typing import Final
 __all__ = ["TAG", "without_tags"]
 
 TAG: Final = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,60})?/?>")
-"""A tag, `<i>` or `<br />`; an address in angle brackets, `<https://example.org>`, is none."""
+"""A tag, `<i>` or `<br />`; not an address in angle brackets, `<https://example.org>`."""
 
 
 def without_tags(text: str) -> str:

@@ -51,7 +51,7 @@ def read(
 ) -> None:
     """Give a document to a receiver, piece by piece.
 
-    ``encoding`` goes before what the document declares. With ``namespaces`` names come as
+    ``encoding`` overrides what the document declares. With ``namespaces`` names come as
     "namespace name". ``doctype`` allows a document type declaration. Raises what ``complain``
     makes, for what is not well formed, not allowed, nested deeper than ``DEEPEST`` or longer
     than ``LARGEST`` bytes.

@@ -59,7 +59,7 @@ MARKS: Final = {
     "[": "",
     "]": "",
 }
-"""One-character commands; those of ``ACCENTS`` go before."""
+"""One-character commands; those of ``ACCENTS`` take precedence."""
 
 
 def symbol(word: str) -> str | None:

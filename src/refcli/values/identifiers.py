@@ -110,7 +110,7 @@ _ARXIV: Final = re.compile(
 
 
 def find_arxiv(text: str) -> str:
-    """Return an arXiv number, "" where there is none: ``1504.04943``, ``hep-ph/9703464``."""
+    """Return an arXiv number, "" if there is none: ``1504.04943``, ``hep-ph/9703464``."""
     match = _ARXIV.search(re.sub(r"arxiv\s*[.:]?\s*", "", text, flags=re.IGNORECASE))
     return re.sub(r"\s", "", match.group(1)) if match else ""
 
@@ -131,7 +131,7 @@ def arxiv(text: str) -> str:
 
 
 def digits(text: str) -> str:
-    """Return the number in a PubMed or PubMed Central identifier, "" where there is none."""
+    """Return the number in a PubMed or PubMed Central identifier, "" if there is none."""
     match = re.search(r"\d{4,}", text)
     return match.group() if match else ""
 

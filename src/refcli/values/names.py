@@ -45,7 +45,7 @@ def parse(text: str) -> Name:
 
 
 def split_commas(text: str) -> list[str]:
-    """Return the names of a list that has commas for all its marks, [] where it is none.
+    """Return the names of a list that has commas for all its marks, [] where it is not one.
 
     >>> split_commas("Иванов И. И., Петров П."), split_commas("Smith, J., Doe, A. B.")
     (['Иванов И. И.', 'Петров П.'], ['Smith, J.', 'Doe, A. B.'])

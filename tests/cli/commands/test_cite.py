@@ -145,7 +145,7 @@ def test_a_terminal_is_shown_what_could_act_on_it(
         (("99",), 1, "99"),
         (("1", "--style", "gone.csl"), 3, "gone.csl: no such file"),
         (("1", "--style", "gostt"), 2, "no style 'gostt'; did you mean gost"),
-        (("1", "--in-text", "--locator", "foo 3"), 2, "foo is no kind of place"),
+        (("1", "--in-text", "--locator", "foo 3"), 2, "foo is not a kind of place"),
     ],
 )
 def test_wrong_requests_get_one_line(

@@ -32,5 +32,5 @@ def test_locators(text: str, label: str, value: str) -> None:
 
 
 def test_a_word_that_is_no_place() -> None:
-    with pytest.raises(RequestError, match=r"'foo 12': foo is no kind of place"):
+    with pytest.raises(RequestError, match=r"'foo 12': foo is not a kind of place"):
         read_locator("foo 12")

@@ -53,8 +53,8 @@ def command(
 ) -> Status:
     """Add one entry: from fields, a reference, or your editor.
 
-    - reads the reference from stdin; without anything the editor opens. What the library has
-    already is not added again, but with --force. Many at a time: refcli import.
+    - reads the reference from stdin; with no argument your editor opens. A work that the
+    library has already is added again only with --force. To add many at once: refcli import.
 
     \b
       refcli add type=book 'title=Novum Organum' 'author=Bacon, F.' year=1620

@@ -37,8 +37,8 @@ def command(
 ) -> Status:
     """Print the library, or some ENTRIES, as one reference list.
 
-    The style says how the list is sorted and numbered; what it leaves to the order of the text
-    comes in the order in which you name the ENTRIES. HTML comes as csl-bib-body, LaTeX as
+    The style decides how the list is sorted and numbered; if it follows the order of the text,
+    the entries come in the order in which you name them. HTML comes as csl-bib-body, LaTeX as
     thebibliography with the citation keys, RTF as a document.
 
     \b

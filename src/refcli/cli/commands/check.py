@@ -61,8 +61,8 @@ def command(
 ) -> Status:
     """Say what is wrong with entries: in the library, or in a FILE.
 
-    The exit status is 0 where nothing was found, 1 where something was, 3 where something
-    could not be checked. A note "refcli: ignore=CODE" in an entry switches a rule off for it.
+    The exit status is 0 if nothing was found, 1 if something was, 3 if something could not be
+    checked. A note "refcli: ignore=CODE" in an entry switches a rule off for it.
 
     \b
       refcli check

@@ -38,10 +38,10 @@ def command(
 ) -> Status:
     """Show the settings, or set KEY to VALUE.
 
-    A setting is the default of an option: cite.style is --style of refcli cite. Before the
-    settings go the environment (REFCLI_LIBRARY) and the command line; refcli.toml in the
-    folder or above goes before the user's own file. REFCLI_CONFIG names another file for the
-    user's; where it is empty no settings are read.
+    A setting is the default of an option: cite.style is --style of refcli cite. The
+    environment (REFCLI_LIBRARY) and the command line override the settings; refcli.toml in this
+    folder or above overrides the user's own file. REFCLI_CONFIG names another file for the
+    user's settings; if it is empty, none are read.
 
     \b
       refcli config library ~/papers/library.json

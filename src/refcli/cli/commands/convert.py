@@ -22,7 +22,7 @@ _WRITABLE = [*(entry.name for entry in FORMATS.values() if entry.can_write), *LI
     "source_format",
     type=click.Choice(_READABLE),
     metavar="FORMAT",
-    help=f"The format of IN: {', '.join(_READABLE)}; by default told by its content.",
+    help=f"The format of IN: {', '.join(_READABLE)}; by default detected from its content.",
 )
 @click.option(
     "-t",
@@ -30,11 +30,9 @@ _WRITABLE = [*(entry.name for entry in FORMATS.values() if entry.can_write), *LI
     "target_format",
     type=click.Choice(_WRITABLE),
     metavar="FORMAT",
-    help=f"The format of OUT: {', '.join(_WRITABLE)}; by default told by its suffix.",
+    help=f"The format of OUT: {', '.join(_WRITABLE)}; by default taken from its suffix.",
 )
-@click.option(
-    "--encoding", metavar="NAME", help="The encoding of IN; by default told by its bytes."
-)
+@click.option("--encoding", metavar="NAME", help="The encoding of IN; by default detected.")
 @list_style_option
 @click.pass_obj
 def command(
@@ -48,8 +46,8 @@ def command(
 ) -> Status:
     """Convert a bibliography file to another format; - is stdin or stdout.
 
-    What is damaged in IN and what the format of OUT cannot hold is said on stderr; the exit
-    status is 1 where a part of IN could not be read.
+    Damage in IN, and fields that the format of OUT cannot hold, are named on stderr; the exit
+    status is 1 if a part of IN could not be read.
 
     \b
       refcli convert refs.nbib refs.bib

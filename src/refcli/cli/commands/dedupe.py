@@ -37,13 +37,13 @@ if TYPE_CHECKING:
 @click.option("-i", "--interactive", is_flag=True, help="Ask about each group that is not merged.")
 @click.option("-o", "--output", metavar="OUT", help="Where the merged FILEs go; - is stdout.")
 @click.option(
-    "-t", "--to", metavar="FORMAT", help="The format of OUT; by default told by its suffix."
+    "-t", "--to", metavar="FORMAT", help="The format of OUT; by default taken from its suffix."
 )
 @click.option(
     "--from",
     "format",
     metavar="FORMAT",
-    help="What the FILEs are; by default told by their content.",
+    help="The format of the FILEs; by default detected from their content.",
 )
 @click.option("--report", metavar="OUT", help="Write a report for a review: a .csv or .html file.")
 @click.option("--prefer", multiple=True, metavar="SOURCE", help="A source whose records survive.")

@@ -12,15 +12,15 @@ from refcli.text.controls import one_line
 @click.command()
 @click.argument("change", type=click.IntRange(1), required=False)
 @click.option(
-    "--last", type=click.IntRange(1), default=1, metavar="N", help="Show the last so many changes."
+    "--last", type=click.IntRange(1), default=1, metavar="N", help="Show the last N changes."
 )
 @click.pass_obj
 def command(terminal: Terminal, change: int | None, last: int) -> Status:
     """Show what a change did to the entries.
 
-    It is the last one, or CHANGE, a number of refcli log. A line that begins with - was there
-    before, one with + after. Of a .bib library they are the lines of the file, of a JSON library
-    the fields of each entry.
+    By default this is the last change; CHANGE is a number that refcli log shows. Lines that
+    begin with - were there before, those with + came after. For a .bib library they are the
+    lines of the file, for a JSON library the fields of each entry.
     """
     from refcli.library import open_library
 

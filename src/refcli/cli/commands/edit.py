@@ -31,7 +31,7 @@ def command(
     """Edit ENTRIES in your editor.
 
     The editor is REFCLI_EDITOR, VISUAL or EDITOR. What you save is checked before anything is
-    changed; where it is not understood, it stays in a file that the message names.
+    changed; if it is not understood, it stays in a file that the message names.
 
     \b
       refcli edit 3-7

@@ -41,8 +41,8 @@ def command(
 ) -> Status:
     """Write the library, or some ENTRIES, in a file format.
 
-    Without a format the suffix of FILE tells it, else it is BibTeX. What the format cannot
-    hold is said on stderr, once by field.
+    The format is the one named, else that of the suffix of FILE, else BibTeX. Fields that the
+    format cannot hold are named on stderr, once each.
 
     \b
       refcli export --bibtex > refs.bib

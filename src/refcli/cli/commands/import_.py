@@ -31,7 +31,7 @@ _MOST_LISTED = 100
     "--from",
     "format",
     metavar="FORMAT",
-    help="What the FILEs are; by default told by their content.",
+    help="The format of the FILEs; by default detected from their content.",
 )
 @dry_run_option
 @click.option("--json", "as_json", is_flag=True, help="Print the added entries as CSL-JSON.")
@@ -42,7 +42,7 @@ def command(
     """Import references from text, documents and bibliography files.
 
     FILE is a pasted list, a saved page, a .docx, .pdf, .bib, .ris, .json …, or - for stdin.
-    What the library already has is not added twice.
+    Works that the library has already are not added again.
 
     \b
       refcli import references.txt

@@ -11,15 +11,17 @@ from refcli.cli.terminal import Terminal
 
 
 @click.command()
-@click.option("-n", "--number", type=click.IntRange(1), metavar="N", help="Show the last so many.")
+@click.option(
+    "-n", "--number", type=click.IntRange(1), metavar="N", help="Show only the last N changes."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the log as JSON.")
 @click.pass_obj
 def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
     """Show what changed the library, the last change first.
 
     Each line has the number of the change, its time, how many entries it added (+), changed
-    (~) and removed (-), whether it was taken back, and the command. See what one did with:
-    refcli diff; take the last back with: refcli undo.
+    (~) and removed (-), whether it was taken back, and the command. To see what a
+    change did: refcli diff; to take the last one back: refcli undo.
     """
     from refcli.library import open_library
     from refcli.library.journal import Entry

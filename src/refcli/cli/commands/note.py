@@ -28,7 +28,8 @@ def command(
 ) -> Status:
     """Write a note on an ENTRY, or show its notes.
 
-    - reads the note from stdin. In the editor, a line of three or more dashes parts notes.
+    - reads the note from stdin. In the editor, a line of three or more dashes
+    separates notes.
 
     \b
       refcli note 13 'see chapter 3'

@@ -20,7 +20,7 @@ def command(
 ) -> Status:
     """Open the file or the web page of an ENTRY.
 
-    The file is the first, or the WHICHth; where there is none, the DOI, URL or PMID is opened.
+    The file is the first, or the WHICHth; if there is none, the DOI, URL or PMID is opened.
 
     An entry that came from elsewhere may name any file. So only documents are opened, never
     programs, and those outside the library's folder only with --outside.

@@ -26,7 +26,12 @@ _BLOCK = 500
 
 @click.command()
 @click.argument("file", metavar="[FILE]", type=click.Path(readable=False), default=STDIN)
-@click.option("--line", "by_line", is_flag=True, help="One reference a line, however many come.")
+@click.option(
+    "--line",
+    "by_line",
+    is_flag=True,
+    help="Read each line as one reference, for any number of lines.",
+)
 @click.option("-t", "--to", "format", metavar="FORMAT", help="Print in this format, not CSL-JSON.")
 @click.option("--bibtex", is_flag=True, help="The same as --to bibtex.")
 @click.option("--segments", "as_segments", is_flag=True, help="Show how each word was read.")

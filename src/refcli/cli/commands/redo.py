@@ -14,8 +14,8 @@ from refcli.cli.terminal import Terminal
 def command(terminal: Terminal, count: int, dry_run: bool) -> Status:
     """Do again what was taken back.
 
-    It is the change that was last taken back, or the last COUNT. A new change of the library ends
-    what can be done again.
+    By default this is the change that was taken back last; COUNT does that many again. After a
+    new change of the library nothing older can be done again.
     """
     from refcli.library import open_library
 

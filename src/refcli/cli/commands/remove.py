@@ -19,7 +19,7 @@ def command(
 ) -> Status:
     """Remove ENTRIES.
 
-    The numbers of the others stay, and a number is never given again. Take it back with:
+    The numbers of the others stay, and a number is never used again. Take it back with:
     refcli undo.
 
     \b

@@ -31,9 +31,9 @@ def command(
     """Give ENTRIES other citation keys.
 
     The old ones still name them here. A key is made by a template of {author}, {authors}, {year},
-    {title}, {titles}, {journal}, {volume}, {page} and {type}; where two would be the same, a
-    letter is added. In a .bib file what refers to a key by crossref follows. Your manuscript does
-    not: see the old keys with --dry-run.
+    {title}, {titles}, {journal}, {volume}, {page} and {type}; if two would be the
+    same, a letter is added. In a .bib file, crossrefs to a renamed key are updated. Your
+    manuscript is not: --dry-run shows the old keys.
 
     \b
       refcli rename-key roda2021digital --to roda21

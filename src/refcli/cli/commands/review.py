@@ -31,7 +31,7 @@ _ASK = "[a]ccept  [e]dit  [s]plit  [j]oin with the next  s[k]ip  [q]uit"
     default=DOUBTFUL,
     metavar="N",
     show_default=True,
-    help="Doubt fields that were read with less confidence.",
+    help="Question fields that were read with less confidence than N.",
 )
 @click.pass_obj
 def command(terminal: Terminal, entries: tuple[str, ...], below: float) -> Status:

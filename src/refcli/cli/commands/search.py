@@ -15,7 +15,7 @@ from refcli.cli.terminal import Terminal
 def command(terminal: Terminal, query: tuple[str, ...], fields: bool, listing: Listing) -> Status:
     """List what a QUERY finds.
 
-    Where there are none, the exit status is 1. Case, accents and ё do not count, and Latin
+    If nothing is found, the exit status is 1. Case, accents and ё do not count, and Latin
     letters find Cyrillic as well as the reverse.
 
     \b

@@ -24,7 +24,7 @@ def command(
 ) -> Status:
     """Set fields of ENTRIES.
 
-    Several names are parted by semicolons, tags by commas. An empty value removes a field;
+    Several names are separated by semicolons, tags by commas. An empty value removes a field;
     += adds to names, tags and notes, -= takes from them; title[en]= sets a translation.
 
     \b
@@ -54,7 +54,7 @@ def command(
 
     status = change_entries(terminal, what, library, records, new, dry_run=dry_run)
     for variable, text in undated.items():
-        terminal.remark(f"{variable}: {text!r} is no date that refcli reads; it is kept as text")
+        terminal.remark(f"{variable}: {text!r} is not a date that refcli reads; it is kept as text")
     return status
 
 

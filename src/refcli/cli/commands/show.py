@@ -58,8 +58,8 @@ def command(
 ) -> Status:
     """Show every field of the ENTRIES, and the text that each came from.
 
-    A field that was read with less than full confidence shows how sure the parser was. In a
-    pipe a line is the field, its value and that, parted by tabs.
+    A field that was read with less than full confidence shows how sure the parser was. In
+    a pipe each line is the field, its value and its confidence, separated by tabs.
 
     \b
       refcli show 13

@@ -24,7 +24,7 @@ class _Styles(click.Group):
     """A group whose words are a query, unless the first names a subcommand."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put ``find`` before what is no subcommand and no help."""
+        """Put ``find`` before what is neither a subcommand nor an option of help."""
         if not args or (args[0] not in self.commands and args[0] not in ctx.help_option_names):
             args = ["find", *args]
         return super().parse_args(ctx, args)
@@ -47,7 +47,7 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="Print the styles as JSON.")
 @click.pass_obj
 def find(terminal: Terminal, words: tuple[str, ...], everything: bool, as_json: bool) -> Status:
-    """List the styles that every word of QUERY is found in.
+    """List the styles that match every word of QUERY.
 
     The words are looked for in the name, the title, the field (medicine, law), the format
     (numeric, author-date, note) and the language (ru, de-DE) of a style.

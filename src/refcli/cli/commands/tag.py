@@ -17,7 +17,7 @@ from refcli.record import Record, custom
 @click.command()
 @click.argument("tags", required=False)
 @click.argument("entries", nargs=-1)
-@click.option("-r", "--remove", is_flag=True, help="Take the tags away.")
+@click.option("-r", "--remove", is_flag=True, help="Remove the tags.")
 @click.option("--rename", metavar="NEW", help="Rename the tag, on all entries that have it.")
 @changing_options
 @click.pass_obj
@@ -31,9 +31,9 @@ def command(
     dry_run: bool,
     yes: bool,
 ) -> Status:
-    """Tag ENTRIES, take tags away, list the tags.
+    """Tag ENTRIES, remove tags, list the tags.
 
-    TAGS are parted by commas.
+    TAGS are separated by commas.
 
     \b
       refcli tag                          each tag, and how many entries have it

@@ -32,7 +32,7 @@ def command(terminal: Terminal, entries: tuple[str, ...], add: bool, forget: boo
 
     ENTRIES are compared with the text that they were read from; what differs is kept in the
     user's data folder and trained on at once. From then on import and parse use the model,
-    if it reads references that it was not trained on better than without. Nothing leaves
+    if it does better than the built-in one on references that it was not trained on. Nothing leaves
     this computer.
 
     \b

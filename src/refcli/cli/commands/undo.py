@@ -15,9 +15,9 @@ from refcli.errors import RequestError
 def command(terminal: Terminal, count: int, dry_run: bool) -> Status:
     """Take back the last changes of the library.
 
-    It is the last one, or the last COUNT. The file gets back the very bytes that it had. What
-    another program changed since stays, unless it is in the way. See the changes with: refcli
-    log; do them again with: refcli redo.
+    By default this is the last change; COUNT takes back that many. The file gets back exactly
+    the bytes that it had. What another program has changed since stays, unless it is in the
+    way. To see the changes: refcli log; to do them again: refcli redo.
     """
     from refcli.library import open_library
 

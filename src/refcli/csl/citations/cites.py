@@ -38,7 +38,7 @@ class RenderedCite:
         if cite.author_only:
             self.drafts = self.author()
         self.suffix = how.suffix if cx.suffix_used else 0
-        """The year suffix that was printed, 0 for none."""
+        """The year suffix that was printed, 0 if there is none."""
         self.names = ""
         """The names that were printed, once cites are grouped by them."""
 

@@ -15,7 +15,7 @@ _NEAR: Final = 5
 
 
 class Cluster(NamedTuple):
-    """One citation: its cites with the ids of their items, and its note (0 for none)."""
+    """One citation: its cites with the ids of their items, and its note (0 if there is none)."""
 
     cites: Sequence[tuple[str, Cite]]
     note: int

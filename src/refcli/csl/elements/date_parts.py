@@ -75,7 +75,7 @@ class _Style:
             part.beside_day = "day" in self.shown
 
     def render(self, date: Date) -> list[Draft]:
-        """Render a date, a range, or a text that is no date."""
+        """Render a date, a range, or a text that is not a date."""
         if date.start is None:
             return self.literal(date.literal)
         if date.end is not None:

@@ -71,14 +71,14 @@ _LABELS: Final = {
 
 
 class Number(NamedTuple):
-    """A number variable: its numbers and what joins them, or a text that is no number."""
+    """A number variable: its numbers and what joins them, or a text that is not a number."""
 
     numeric: bool
     """Whether it is made of numbers and their joints only."""
     units: tuple[str, ...]
     joints: tuple[str, ...]
     labels: tuple[str, ...]
-    """For each unit the locator label written before it, "" for none."""
+    """For each unit the locator label written before it, "" if there is none."""
 
     def is_plural(self, label: str = "") -> bool:
         """Tell whether it takes its label in the plural."""
@@ -133,7 +133,7 @@ def number_form(
 ) -> str:
     """Return a number variable in a form: "", numeric, ordinal, long-ordinal or roman.
 
-    ``pages`` is the page-range-format, None for what is no page; ``gender`` is that of the
+    ``pages`` is the page-range-format, None for what is not a page; ``gender`` is that of the
     variable's noun; ``label`` is the label that stands before the number anyway.
     """
     if text.isdecimal():

@@ -110,7 +110,7 @@ def _whole(value: Any) -> int | None:
 
 
 def _season(value: Any) -> int:
-    """Return the season as a month from 13 to 16, 0 for none."""
+    """Return the season as a month from 13 to 16, 0 if there is none."""
     if isinstance(value, str) and not value.strip().isdecimal():
         from refcli.values.date_words import month_number
 
@@ -122,7 +122,7 @@ def _season(value: Any) -> int:
 
 
 def read_raw(text: str) -> Date | None:
-    """Read a date written in one string; a text that is no date becomes a literal."""
+    """Read a date written in one string; a text that is not a date becomes a literal."""
     from refcli.values import dates
 
     text = text.strip()

@@ -46,7 +46,7 @@ def read_locator(text: str) -> tuple[str, str]:
     """Split a locator into its CSL label and its value; a bare value is a page.
 
     The words are the terms of the English and the Russian locale, in every form. Raises
-    RequestError for a word that is none of them.
+    RequestError for any other word.
 
     >>> read_locator("pp. 12-15")
     ('page', '12-15')
@@ -61,7 +61,7 @@ def read_locator(text: str) -> tuple[str, str]:
             return label, value
     first = text.partition(" ")[0].rstrip(".")
     if " " in text and first.isalpha() and len(first) > 1:
-        raise RequestError(f"{text!r}: {first} is no kind of place; try 'p. 12', 'ch. 3', '§ 5'")
+        raise RequestError(f"{text!r}: {first} is not a kind of place; try 'p. 12', 'ch. 3', '§ 5'")
     return "page", text
 
 

@@ -22,7 +22,7 @@ def write(tree: Tree, format: str, *, links: bool = False) -> str:
     """Return one entry or citation in an output format.
 
     Addresses and DOIs are links wherever the format has such, in HTML only with ``links``, for
-    what CSL processors compare is without. Raises RequestError for a format that there is not.
+    what CSL processors compare is without. Raises RequestError for an unknown format.
     """
     if format not in FORMATS:
         raise RequestError(f"no output format {format!r}; there are {', '.join(FORMATS)}")

@@ -59,7 +59,7 @@ def _begins_with_number(tree: Tree) -> bool:
 
 
 def _nodes(nodes: Sequence[Node], before: str, after: str, inside: bool = False) -> str:
-    """Write nodes; ``before`` and ``after`` are the characters around them, "" for none.
+    """Write nodes; ``before`` and ``after`` are the characters around them, "" if there is none.
 
     Inside emphasis more of it is HTML, for marks side by side are not told apart.
     """

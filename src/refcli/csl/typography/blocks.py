@@ -90,7 +90,7 @@ class Block:
         self.children = children
         self.formats = formats
         self.quotes = quotes
-        """0 for none, `QUOTED`, or `QUOTED_INNER` where the text itself has inner marks."""
+        """0 if there is none, `QUOTED`, or `QUOTED_INNER` where the text itself has inner marks."""
         self.role = role
         self.toggles = toggles
         """Whether equal formatting around it is undone (markup in a field), not repeated."""

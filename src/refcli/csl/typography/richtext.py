@@ -164,7 +164,7 @@ class _Reader:
             self.stack[-1].nodes.append(block)
 
     def waiting(self, closing: str) -> int:
-        """Return the depth of the innermost opening that this closes, 0 for none."""
+        """Return the depth of the innermost opening that this closes, 0 if there is none."""
         for depth in range(len(self.stack) - 1, 0, -1):
             if self.stack[depth].closing == closing:
                 return depth

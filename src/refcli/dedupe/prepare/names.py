@@ -12,7 +12,7 @@ from refcli.record import Name
 __all__ = ["Person", "people"]
 
 Person = tuple[str, str]
-"""Surname without spaces, and the given names' skeletons parted by spaces."""
+"""Surname without spaces, and the given names' skeletons separated by spaces."""
 
 _MOST: Final = 20
 """People compared of one record: enough to tell works apart."""

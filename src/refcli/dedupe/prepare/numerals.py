@@ -13,7 +13,7 @@ __all__ = ["numbers"]
 _NUMBER: Final = re.compile(
     r"\d+|(?<![\w’'.-])(?:[IVX]+|ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv)(?![\w’'-])"
 )
-"""A number of digits or a Roman one; of small letters, where that is no word."""
+"""A number of digits or a Roman one; of small letters, where that is not a word."""
 _INITIALS: Final = re.compile(r"\b[A-Z]\.\s?[A-Z]\.(?=\s?[^\W\d_])")
 _PART_LETTER: Final = re.compile(r"(?:\b[Pp]art|\b[Tt]eil|\b[Чч]асть)\s+([A-DА-Г])\b")
 

@@ -32,7 +32,7 @@ class Profile(NamedTuple):
     """What is compared of a record; a missing field is "", 0 or ()."""
 
     titles: tuple[str, ...]
-    """Skeletons of the title and its variants, words parted by spaces; the main one first."""
+    """Skeletons of the title and its variants, words separated by spaces; the main one first."""
     numbers: tuple[str, ...]
     """Numbers in the main title, in order: digits, Roman numerals, letters of parts."""
     notice: str

@@ -69,7 +69,7 @@ def _put_address(record: Record, fields: Fields, rest: dict[str, str]) -> None:
 
 
 def _put_particles(record: Record, fields: Fields) -> None:
-    """Read names anew where the entry says that their particles are no part of the family name."""
+    """Read names anew where the entry says that their particles are not part of the family name."""
     if "useprefix=false" in fields["options"].replace(" ", ""):
         for variable in NAMES & record.keys():
             people = parse_names(fields.get(variable, ""), use_prefix=False)
@@ -196,7 +196,7 @@ def _put_date(record: Record, fields: Fields, rest: dict[str, str]) -> None:
 
 
 def _exact_date(year: str, month: str, day: str) -> dates.Date | None:
-    """Put year, month and day together; None where the month is none."""
+    """Put year, month and day together; None where the month is not one."""
     number = month_number(month)
     if 1 <= number <= 12 and year.isdecimal():
         parts = [int(year), number]

@@ -61,7 +61,7 @@ def set_field(source: str, key: str, field: str, value: str) -> str:
 
     ``value`` is TeX without delimiters; it takes those that the field has had. Raises
     NothingFoundError where there is no such entry, RequestError where the braces of the value
-    are not balanced or the field's name is none.
+    are not balanced or the field's name is not valid.
     """
     _check_value(field, value)
     scanned, layout = _learnt(source)

@@ -211,7 +211,7 @@ class _Writer:
             self._fields["type"] = "{}"
         elif genre != usual:
             key = keys.kind_key(genre, self._record, science) if self._is_biblatex else ""
-            # Braces say that these words are no key.
+            # Braces say that these words are not a key.
             is_key = keys.kind_of_work(genre, self._record, science)
             self._set("type", key or (f"{{{genre}}}" if is_key else tex.encode(genre)))
 

@@ -18,7 +18,7 @@ THESES: Final = ("phdthesis", "mastersthesis")
 
 
 def kind_of_work(key: str, record: Mapping[str, Any], science: str = "") -> str:
-    """Return what a key prints in the language of a record, "" for what is no key.
+    """Return what a key prints in the language of a record, "" for what is not a key.
 
     ``science`` is the branch of science of a Russian thesis (``ист.``), a field of biblatex-gost.
     """
@@ -33,13 +33,13 @@ def kind_key(words: str, record: Mapping[str, Any], science: str = "") -> str:
 
 
 def country(key: str, record: Mapping[str, Any]) -> str:
-    """Return the name of the country that a key names, "" for what is no key."""
+    """Return the name of the country that a key names, "" for what is not a key."""
     names = tables.COUNTRIES.get(key.strip().lower())
     return names[_language(record) == "ru"] if names else ""
 
 
 def country_key(name: str, record: Mapping[str, Any]) -> str:
-    """Return the key of a country, "" where there is none."""
+    """Return the key of a country, "" if there is none."""
     place = _language(record) == "ru"
     return next((key for key, names in tables.COUNTRIES.items() if names[place] == name), "")
 

@@ -376,7 +376,7 @@ class _Scanner:
         return min(ends, default=bound)
 
     def _past_damage(self, position: int, bound: int, closer: str, key: str) -> int:
-        """Report what is no field and step over it, to where a field may begin."""
+        """Report what is not a field and step over it, to where a field may begin."""
         source = self._source
         if comment := _COMMENT.match(source, position, bound):
             self._report("a % comment inside an entry: BibTeX knows none there", position, key)

@@ -36,7 +36,7 @@ class Splice(NamedTuple):
 
 
 def field_of(block: Block, name: str) -> Field | None:
-    """Return the first field of this name, in whatever case; None where there is none."""
+    """Return the first field of this name, in whatever case; None if there is none."""
     lowered = name.lower()
     return next((field for field in block.fields if field.name.lower() == lowered), None)
 
@@ -90,7 +90,7 @@ def _joint(source: str, block: Block, layout: Layout) -> str:
 
 
 def _end_before(block: Block, place: int) -> int:
-    """Return where the field before this one ends, or the key where there is none."""
+    """Return where the field before this one ends, or the key if there is none."""
     return block.fields[place - 1].value_end if place else block.key_start + len(block.key)
 
 

@@ -21,7 +21,7 @@ _TITLES: Final = frozenset(
 
 
 def put(record: Record, variable: str, name: str, value: str) -> bool:
-    """Put the value of the field ``name`` under a CSL variable; False where it is none."""
+    """Put the value of the field ``name`` under a CSL variable; False where it is not one."""
     if variable in NAMES:
         names = parse_names(value)
         if names:
@@ -97,4 +97,4 @@ _READERS: Final[dict[str, Callable[[str], str]]] = {
     "school": _bodies,
     "url": from_verbatim,
 }
-"""Fields that are no plain text. Only biblatex has lists, and people forget it."""
+"""Fields that are not plain text. Only biblatex has lists, and people forget it."""

@@ -67,7 +67,7 @@ def has_initials(text: str) -> bool:
 
 
 def rejoined(parts: Sequence[str]) -> list[str]:
-    """Join what an "and" inside a body's name has parted; ``parts`` alternate with joints."""
+    """Join what an "and" inside a body's name has split; ``parts`` alternate with joints."""
     groups = [parts[0]]
     for joint, right in zip(parts[1::2], parts[2::2], strict=True):
         if _is_one_body(groups[-1], right):

@@ -23,7 +23,7 @@ _ISSUE_BEHIND: Final = re.compile(
 
 
 def part_issue(text: str) -> tuple[str, str]:
-    """Part a volume from the issue behind it: `Vol. 32/ N. 12`; "" where there is none."""
+    """Separate a volume from the issue behind it: `Vol. 32/ N. 12`; "" if there is none."""
     match = _ISSUE_BEHIND.fullmatch(text)
     return (match[1], match[2]) if match else (text, "")
 

@@ -61,7 +61,7 @@ _TAIL: Final = 16
 """Letters at the end of a list that such a mark may take."""
 
 _MAX: Final = 200
-"""More names than this are no author list."""
+"""More names than this are not a list of authors."""
 
 
 class _Piece(NamedTuple):

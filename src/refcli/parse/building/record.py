@@ -184,7 +184,7 @@ class _Draft:
                 self.put("issue", numbers.issue(issue), [span])
 
     def _put_pages(self) -> None:
-        """Read the pages; what stands before their marker, or behind a ``№``, is none."""
+        """Read the pages; what stands before their marker, or behind a ``№``, is not a page."""
         spans = self.fields.get("pages", ())
         for span in sorted(spans, key=lambda span: not pages.has_mark(self.raw(span))):
             number, rest = pages.split_at_mark(self.raw(span))
@@ -236,7 +236,7 @@ class _Draft:
             self.sure["volume"] = self.sure["issue"]
 
     def put_dates(self) -> None:
-        """Take the dates; what was read as issue or volume and is the year is none of them."""
+        """Take the dates; a year read as the issue or volume is dropped from it."""
         for variable, date, span in dates_of(self.tokens, self.fields):
             self.put(variable, date, [span])
         if "issue" in self.record and self.record["issue"] == str(year(self.record)):

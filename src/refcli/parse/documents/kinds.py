@@ -31,7 +31,7 @@ _BINARY: Final = (
     (b"\x7fELF", "a program, not a document"),
     (b"MZ\x90", "a program, not a document"),
 )
-"""First bytes of what is no text, and what to say of it."""
+"""First bytes of what is not text, and what to say about it."""
 
 _HEAD: Final = 8192
 

@@ -26,7 +26,7 @@ _LINE_ENDS: Final = (0x0A, 0x0D)
 
 
 def read_pdf(data: bytes, name: str) -> str:
-    """Return the text of a PDF, its pages parted by form feeds.
+    """Return the text of a PDF, its pages separated by form feeds.
 
     Raises InputError where the extra is missing, the file is damaged or locked, or its
     pages are pictures without text.

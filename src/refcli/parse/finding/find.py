@@ -39,7 +39,7 @@ _NONE: Final = _Found([], 0.0)
 def find_references(text: str) -> list[str]:
     """Return the references of a page or document in their order, each on one line.
 
-    A printed number or bullet stays at the front. The list is empty where there is none.
+    A printed number or bullet stays at the front. The list is empty if there is none.
     """
     lines = broken_at_numbers(read_lines(text))
     known = hyphenated_words(text)
@@ -279,7 +279,7 @@ _NOT_ONE: Final = -1.5
 def _likely_stretch(
     lines: Sequence[Line], pieces: Sequence[Piece], *, from_start: bool = False
 ) -> _Found:
-    """Return the stretch of pieces whose looks sum to the most, without what is none inside.
+    """Return the stretch of pieces with the highest sum of looks, and no other piece inside.
 
     Under a heading the stretch begins with the first piece.
     """

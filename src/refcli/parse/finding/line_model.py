@@ -1,4 +1,4 @@
-"""The model of lists: which lines begin a reference, go on with one, or are none.
+"""The model of lists: which lines begin a reference, continue one, or belong to none.
 
 A conditional random field over lines, trained by `refcli.parse.training.lines`.
 """

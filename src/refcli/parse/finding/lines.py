@@ -18,7 +18,7 @@ class Line(NamedTuple):
     indent: int
     """Columns before the text."""
     blanks: int
-    """Blank lines before it; a page break alone is none."""
+    """Blank lines before it; a page break alone does not count."""
     page: int
     """The page that it stands on, counted from 0 (form feeds end a page)."""
 
@@ -114,7 +114,7 @@ _SPACE: Final = re.compile(r"\s+")
 _ANY_NUMBER: Final = re.compile(r"\d+|\b[ivxlc]+\b")
 
 _PAGE_NUMBER: Final = re.compile(r"^\d{1,4}(?=\s\s)|(?<=\s\s)\d{1,4}$")
-"""The number beside a running title, parted from it by more than one space."""
+"""The number beside a running title, separated from it by more than one space."""
 
 
 def _shape_on_page(text: str) -> str:

@@ -62,7 +62,7 @@ def references_in_note(text: str, *, beside_a_list: bool = False) -> list[str]:
 def references_in_item(text: str) -> list[str]:
     """Return the works under one number of a list, as physicists cite them; mostly it is one.
 
-    Only what leaves no doubt is parted: whole references, the first of which ends in figures.
+    Only what leaves no doubt is split: whole references, the first of which ends in figures.
 
     >>> references_in_item("[3] P. Roy, Science 235, 119 (1987); G. Bas, Nature 63, 97 (1988).")
     ['[3] P. Roy, Science 235, 119 (1987)', 'G. Bas, Nature 63, 97 (1988).']

@@ -94,7 +94,7 @@ def _numbered_runs(
         if not before and number > _HIGHEST_FIRST:
             continue
         if before:
-            # A count that has proved itself goes before one that just began.
+            # A count that has proved itself is preferred to one that has just begun.
             last = next((n for n in before if len(open_runs[n]) > 1), before[0])
             starts = open_runs.pop(last)
             starts.append(place)

@@ -94,7 +94,7 @@ class _Piece(NamedTuple):
 
 
 def type_of_mark(text: str) -> str:
-    """Return the CSL type that a mark of GB/T 7714 names, or "" where there is none."""
+    """Return the CSL type that a mark of GB/T 7714 names, or "" if there is none."""
     match = _MARK.search(text)
     return _TYPES[match[1]] if match else ""
 

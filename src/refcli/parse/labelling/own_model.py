@@ -29,7 +29,7 @@ Example = tuple[Tokens, Sequence[str]]
 """A reference and the labels that its words should have."""
 
 _BY_MARKS: Final = 0.9
-"""How sure a reference is read by the marks of GB/T 7714, where the model knows no better."""
+"""How sure a reference is read by the marks of GB/T 7714, where the model cannot tell."""
 
 
 def first_reading(tokens: Tokens) -> Tagging:

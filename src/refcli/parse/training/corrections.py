@@ -100,7 +100,7 @@ def keep(corrections: Iterable[Correction], path: Path) -> int:
 
 
 def kept(path: Path) -> list[Example]:
-    """Return the examples of a file; none where there is no file."""
+    """Return the examples of a file; none if there is no file."""
     examples: list[Example] = []
     for segments in _segments(path):
         tokens = tokenize("".join(part for _, part in segments))

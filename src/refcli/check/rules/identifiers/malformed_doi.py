@@ -2,7 +2,7 @@
 
 A DOI begins with a registrant's number, 10. and four digits or more, and a slash (DOI
 Handbook, 2.2). What has another form leads nowhere, and a style prints it all the same.
-A short DOI (10/abcde) is none of this: doi.org resolves it.
+A short DOI (10/abcde) is not malformed: doi.org resolves it.
 
     DOI: 10.1016.j.cell.2020.01.001
 

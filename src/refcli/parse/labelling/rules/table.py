@@ -220,7 +220,7 @@ RULES: Final = (
     ),
     Rule(
         titles.descriptor,
-        "What kind of book it is, and its medium, are no part of the title "
+        "What kind of book it is, and its medium, are not part of the title "
         "(GOST R 7.0.100, 5.2.5; ICMJE).",
         "[author Гмурман В. Е.] [title Вероятность : учебное пособие]. [location М]. → "
         "[author Гмурман В. Е.] [title Вероятность] : [genre учебное пособие]. [location М].",

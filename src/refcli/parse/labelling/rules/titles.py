@@ -71,5 +71,5 @@ def some_title(tokens: Tokens, labels: list[str]) -> None:
 
 
 def whole_of_nothing(_: Tokens, labels: list[str]) -> None:
-    """Take the container for the title where there is none and no numbers of a journal."""
+    """Take the container for the title if there is none and no numbers of a journal."""
     labels[:] = ["title" if label == "container" else label for label in labels]

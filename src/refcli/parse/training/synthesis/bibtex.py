@@ -202,7 +202,7 @@ def _segments(text: str) -> list[tuple[str, str]]:
 def _label(letter: str) -> str | None:
     """Return the label of a letter, "" of one that the style prints, None of a mark.
 
-    What no stretch can hold is none of the style's letters: it belongs where it stands.
+    What no stretch can hold is not a letter of the style: it belongs where it stands.
     """
     if letter < chr(_BASE):
         return "" if letter.isalnum() and letter < chr(_SIZE) else None
