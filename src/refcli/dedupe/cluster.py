@@ -11,7 +11,8 @@ from functools import cache
 from itertools import islice, product
 from typing import Any, Final, NamedTuple
 
-from refcli.dedupe.judge.score import APART, DOUBTFUL, LIKELY, SURE, Verdict
+from refcli.dedupe.judge.evidence import Level
+from refcli.dedupe.judge.score import Verdict
 
 __all__ = ["Pair", "cluster"]
 
@@ -58,7 +59,7 @@ class _Clusters:
         self.verdicts = verdicts
         self.judge = judge
         self.order = cache(order)
-        self.levels: dict[Pair, str] = {}
+        self.levels: dict[Pair, Level] = {}
         self.home: dict[int, _Group] = {}
         self.scores: dict[int, list[tuple[float, int]]] = defaultdict(list)
 
@@ -111,12 +112,12 @@ class _Clusters:
         objections = 0
         for pair in islice(product(one, other), 0, None, step):
             level = self._level(*pair)
-            objections += level not in (SURE, LIKELY, DOUBTFUL)
-            if level == APART or objections > count // step // _FORGIVEN:
+            objections += level not in ("sure", "likely", "doubtful")
+            if level == "apart" or objections > count // step // _FORGIVEN:
                 return True
         return False
 
-    def _level(self, one: int, other: int) -> str:
+    def _level(self, one: int, other: int) -> Level:
         pair = (one, other) if one < other else (other, one)
         if pair not in self.levels:
             self.levels[pair] = (self.verdicts.get(pair) or self.judge(*pair)).level

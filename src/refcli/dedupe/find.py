@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from refcli.dedupe.cluster import Pair, cluster
-from refcli.dedupe.judge.score import DOUBTFUL, LIKELY, LINKED, SURE, Verdict, judge
+from refcli.dedupe.judge.evidence import Level
+from refcli.dedupe.judge.score import Verdict, judge
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import profile
 from refcli.dedupe.processes import compare_all, prepare_all, processes
@@ -38,7 +39,7 @@ class Cluster:
     """Records of one work, by their places in the list."""
 
     members: tuple[int, ...]
-    level: str
+    level: Level
     """"sure" or "likely": that of the least sure record's best link."""
     links: tuple[Link, ...]
     """What holds the members together: for each but the first, its surest link."""
@@ -107,13 +108,13 @@ def findings(profiles: Profiles, verdicts: Mapping[Pair, Verdict], *, preprints:
     doubtful = [
         Link(*pair, verdict)
         for pair, verdict in sorted(verdicts.items())
-        if (verdict.level == DOUBTFUL or pair in held)
+        if (verdict.level == "doubtful" or pair in held)
         and (home.get(pair[0], -1) != home.get(pair[1], -2))
     ]
     linked = [
         Link(*pair, verdict)
         for pair, verdict in sorted(verdicts.items())
-        if verdict.level == LINKED
+        if verdict.level == "linked"
     ]
     return Findings(
         clusters=tuple(_cluster(members, verdicts) for members in groups),
@@ -150,7 +151,7 @@ def find_known(
 
 def _cluster(members: list[int], verdicts: Mapping[Pair, Verdict]) -> Cluster:
     links = _tree(members, verdicts)
-    level = SURE if all(link.verdict.level == SURE for link in links) else LIKELY
+    level: Level = "sure" if all(link.verdict.level == "sure" for link in links) else "likely"
     return Cluster(tuple(members), level, links)
 
 

@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from refcli.dedupe.cluster import Pair
-from refcli.dedupe.judge.score import APART, DIFFERENT, Verdict, judge
+from refcli.dedupe.judge.score import Verdict, judge
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import Profile, profile
 from refcli.errors import InputError
@@ -206,7 +206,7 @@ def partition_pairs(profiles: Profiles, partition: int) -> dict[int, array[int]]
 
 def is_kept(verdict: Verdict) -> bool:
     """Tell whether a verdict goes on to the clusters: whatever is not different."""
-    return verdict.level not in (DIFFERENT, APART)
+    return verdict.level not in ("different", "apart")
 
 
 def judge_pairs(

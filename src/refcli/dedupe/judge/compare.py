@@ -3,44 +3,27 @@
 The words are what the model weighs and what the user reads as the reason.
 """
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from refcli.dedupe.judge.containers import compare_containers
 from refcli.dedupe.judge.dois import compare_dois
-from refcli.dedupe.judge.titles import DIFFERENT, SAME, compare_titles, number_clash
+from refcli.dedupe.judge.evidence import (
+    Agreement,
+    Comparison,
+    ContainerState,
+    PageState,
+    PeopleState,
+    TitleState,
+    YearState,
+)
+from refcli.dedupe.judge.titles import compare_titles, number_clash
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.names import Person
 from refcli.dedupe.prepare.profile import Profile
 
-__all__ = ["Comparison", "compare"]
-
-UNKNOWN: Final = "unknown"
-
-
-class Comparison(NamedTuple):
-    """What each field of two records says."""
-
-    title: str
-    """"same", "typo", "slip", "start", "extra", "changed", "different", "foreign"."""
-    numbers: str
-    """Numbers in the titles: "", "extra", "clash"."""
-    people: str
-    """"same", "part" (the one list has more), "some", "one" (one name), "none", "unknown"."""
-    year: str
-    """"same", "near" (one off), "far", "unknown"."""
-    volume: str
-    """"same", "other", "unknown"; so are issue, page, doi, ids, isbn, edition."""
-    issue: str
-    page: str
-    """"same", "range" (the same three pages or more), "near", "other", "unknown"."""
-    container: str
-    """"same", "alike", "renamed" (two names of conferences), "other", "unknown"."""
-    doi: str
-    ids: str
-    isbn: str
-    edition: str
+__all__ = ["compare", "compare_people"]
 
 
 def compare(one: Profile, other: Profile) -> Comparison:
@@ -49,7 +32,7 @@ def compare(one: Profile, other: Profile) -> Comparison:
     Where the titles differ, nothing else is compared: most candidates end here.
     """
     title = _titles(one, other)
-    if title == DIFFERENT:
+    if title == "different":
         return _OTHER_TITLE
     return Comparison(
         title=title,
@@ -67,22 +50,22 @@ def compare(one: Profile, other: Profile) -> Comparison:
     )
 
 
-_OTHER_TITLE: Final = Comparison(DIFFERENT, "", *[UNKNOWN] * (len(Comparison._fields) - 2))
+_OTHER_TITLE: Final = Comparison("different")
 
-_TITLE_RANK: Final = {
-    SAME: 6,
+_TITLE_RANK: Final[dict[TitleState, int]] = {
+    "same": 6,
     "typo": 5,
     "start": 4,
     "slip": 3,
     "extra": 2,
     "changed": 1,
-    DIFFERENT: 0,
+    "different": 0,
 }
 
 
-def _titles(one: Profile, other: Profile) -> str:
+def _titles(one: Profile, other: Profile) -> TitleState:
     if one.titles[0] == other.titles[0]:
-        return SAME if one.titles[0] else UNKNOWN
+        return "same" if one.titles[0] else "unknown"
     if len(one.titles) == len(other.titles) == 1:
         found = compare_titles(one.titles[0], other.titles[0])
     else:
@@ -90,7 +73,7 @@ def _titles(one: Profile, other: Profile) -> str:
             (compare_titles(a, b) for a in one.titles for b in other.titles),
             key=_TITLE_RANK.__getitem__,
         )
-    if found == DIFFERENT and _same_range(one, other):
+    if found == "different" and _same_range(one, other):
         if _short_of(one.titles[0], other.titles[0]):
             return "start"
         if _two_languages(one, other):
@@ -126,12 +109,14 @@ def _span(first: str, last: str) -> int:
     return int(high) - int(low) if low.isdigit() and high.isdigit() else 0
 
 
-def compare_people(one: tuple[Person, ...], other: tuple[Person, ...], *, cut: bool = False) -> str:
+def compare_people(
+    one: tuple[Person, ...], other: tuple[Person, ...], *, cut: bool = False
+) -> PeopleState:
     """Compare two name lists, each of which may be cut, reordered or turned round."""
     if not one or not other:
-        return UNKNOWN
+        return "unknown"
     if one == other:
-        return SAME
+        return "same"
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     matched = 0
     places: list[int] = []
@@ -143,13 +128,13 @@ def compare_people(one: tuple[Person, ...], other: tuple[Person, ...], *, cut: b
             places.append(place)
             matched += 1
     if not matched:
-        return SAME if _same_words(one, other) else "none"
+        return "same" if _same_words(one, other) else "none"
     if matched == len(short):
         if len(short) == len(long) or cut:
-            return SAME
+            return "same"
         return "part" if places[0] == 0 else "some"
     if matched * 2 >= len(short) and matched > 1:
-        return SAME if matched / len(short) > 0.75 else "some"
+        return "same" if matched / len(short) > 0.75 else "some"
     return "some" if places and places[0] == 0 and len(short) <= 3 else "one"
 
 
@@ -193,47 +178,47 @@ def _initials_agree(one: str, other: str) -> bool:
     return not one or not other or one[0] == other[0]
 
 
-def _containers(one: Profile, other: Profile) -> str:
+def _containers(one: Profile, other: Profile) -> ContainerState:
     found = compare_containers(one.containers, other.containers)
     # Every source names a conference in its own way; journals have one name.
     conferences = one.source == other.source == "conference"
     return "renamed" if found == "other" and conferences else found
 
 
-def _years(one: int, other: int) -> str:
+def _years(one: int, other: int) -> YearState:
     if not one or not other:
-        return UNKNOWN
+        return "unknown"
     apart = abs(one - other)
-    return SAME if apart == 0 else "near" if apart == 1 else "far"
+    return "same" if apart == 0 else "near" if apart == 1 else "far"
 
 
-def _same(one: str, other: str) -> str:
+def _same(one: str, other: str) -> Agreement:
     if not one or not other:
-        return UNKNOWN
-    return SAME if one == other else "other"
+        return "unknown"
+    return "same" if one == other else "other"
 
 
-def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> Agreement:
     if not one or not other:
-        return UNKNOWN
+        return "unknown"
     if any(identifier in other for identifier in one):
-        return SAME
+        return "same"
     schemes = {identifier.partition(":")[0] for identifier in one}
-    return "other" if any(item.partition(":")[0] in schemes for item in other) else UNKNOWN
+    return "other" if any(item.partition(":")[0] in schemes for item in other) else "unknown"
 
 
-def _pages(one: Profile, other: Profile) -> str:
+def _pages(one: Profile, other: Profile) -> PageState:
     if not one.first or not other.first:
-        return UNKNOWN
+        return "unknown"
     if one.first == other.first:
-        return "range" if _same_range(one, other) else SAME
+        return "range" if _same_range(one, other) else "same"
     if one.first == other.first + other.last or other.first == one.first + one.last:
-        return SAME  # "148156": the dash between was lost
+        return "same"  # "148156": the dash between was lost
     if (_typed(one.first, other.first) and one.last == other.last) or _within(one, other):
         return "near"
     # "s20" of a supplement is 20 where the letter was dropped; "e042" is 42.
     if one.first.lstrip("se0") == other.first.lstrip("se0") and one.last[-2:] == other.last[-2:]:
-        return SAME
+        return "same"
     return "other"
 
 

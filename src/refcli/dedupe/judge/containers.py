@@ -5,29 +5,25 @@ from typing import Final
 
 from rapidfuzz import fuzz
 
+from refcli.dedupe.judge.evidence import ContainerState
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import CUT
 
-__all__ = ["ALIKE", "OTHER", "SAME", "UNKNOWN", "compare_containers"]
+__all__ = ["compare_containers"]
 
-SAME: Final = "same"
-ALIKE: Final = "alike"
-OTHER: Final = "other"
-UNKNOWN: Final = "unknown"
-
-_RANK: Final = {SAME: 3, ALIKE: 2, OTHER: 1, UNKNOWN: 0}
+_RANK: Final[dict[ContainerState, int]] = {"same": 3, "alike": 2, "other": 1, "unknown": 0}
 
 
-def compare_containers(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+def compare_containers(one: tuple[str, ...], other: tuple[str, ...]) -> ContainerState:
     """Return how alike two containers are, the best of all their variants."""
     if not one or not other:
-        return UNKNOWN
+        return "unknown"
     if one[0] == other[0]:
-        return SAME
+        return "same"
     return max((compare(a, b) for a in one for b in other), key=_RANK.__getitem__)
 
 
-def compare(one: str, other: str) -> str:
+def compare(one: str, other: str) -> ContainerState:
     """Compare two containers' skeletons.
 
     >>> compare("i med internet res", "iournal of medical internet research")
@@ -37,26 +33,26 @@ def compare(one: str, other: str) -> str:
 
 
 @lru_cache(maxsize=1 << 18)
-def _compare(one: str, other: str) -> str:
+def _compare(one: str, other: str) -> ContainerState:
     if one.replace(" ", "") == other.replace(" ", ""):
-        return SAME
+        return "same"
     cut = one.endswith(CUT) or other.endswith(CUT)
     left, right = _weighty(one.removesuffix(CUT)), _weighty(other.removesuffix(CUT))
     if not left or not right:
-        return UNKNOWN
+        return "unknown"
     if left == right or _subtitled(one, other) or _subtitled(other, one):
-        return SAME
+        return "same"
     found = max(_aligned(left, right), _aligned(right, left), key=_RANK.__getitem__)
-    if found != OTHER:
-        return SAME if cut else found
+    if found != "other":
+        return "same" if cut else found
     if cut and _same_as_far(left, right):
-        return SAME
+        return "same"
     if left[0] != right[0] and (_acronym(left, right) or _acronym(right, left)):
-        return SAME
+        return "same"
     short, long = sorted((" ".join(left), " ".join(right)), key=len)
     if len(short) * 2 < len(long):
-        return OTHER
-    return ALIKE if fuzz.token_set_ratio(short, long) >= _ALIKE else OTHER
+        return "other"
+    return "alike" if fuzz.token_set_ratio(short, long) >= _ALIKE else "other"
 
 
 _ALIKE: Final = 88
@@ -67,7 +63,7 @@ def _same_as_far(one: list[str], other: list[str]) -> bool:
     """Tell whether two journals, of which one was cut, are the same as far as both go."""
     length = min(len(one), len(other))
     left, right = one[:length], other[:length]
-    return length > 1 and SAME in (_aligned(left, right), _aligned(right, left))
+    return length > 1 and "same" in (_aligned(left, right), _aligned(right, left))
 
 
 def _weighty(container: str) -> list[str]:
@@ -89,7 +85,7 @@ _SUBTITLE: Final = frozenset({"a", "an", "the", "official", "organ", "electronic
 """How the subtitle of a journal begins: "Brain: a journal of neurology"."""
 
 
-def _aligned(short: list[str], long: list[str]) -> str:
+def _aligned(short: list[str], long: list[str]) -> ContainerState:
     """Compare by abbreviation, word for word in order: "i med internet res".
 
     The same where every word finds its own; alike where one of them is left over, or where
@@ -102,11 +98,11 @@ def _aligned(short: list[str], long: list[str]) -> str:
             matched += 1
             place = found + 1
     if matched == len(short) == len(long):
-        return SAME
+        return "same"
     if not _shortens(short[0], long[0]):
-        return OTHER
+        return "other"
     enough = matched >= max(2, len(short) - 1) or (matched == len(short) and len(short[0]) > 4)
-    return ALIKE if enough else OTHER
+    return "alike" if enough else "other"
 
 
 def _shortens(short: str, word: str) -> bool:

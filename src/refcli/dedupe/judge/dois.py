@@ -3,15 +3,10 @@
 import re
 from typing import Final
 
+from refcli.dedupe.judge.evidence import DoiState
 from refcli.dedupe.prepare import words
 
 __all__ = ["compare_dois"]
-
-SAME: Final = "same"
-SECOND: Final = "second"
-"""A second DOI for the same thing: a version's, a repository's, a translation's."""
-OTHER: Final = "other"
-UNKNOWN: Final = "unknown"
 
 _SECONDARY: Final = frozenset(words.entries("repositories"))
 """Registrants that give a second DOI to what a publisher has issued: JSTOR, Zenodo,
@@ -25,17 +20,17 @@ _ACM: Final = re.compile(r"^10\.1145/\d+\.(\d{6,})$")
 _ZENODO: Final = re.compile(r"^10\.5281/zenodo\.(\d+)$")
 
 
-def compare_dois(one: str, other: str) -> str:
+def compare_dois(one: str, other: str) -> DoiState:
     """Return "same", "second", "other", or "unknown" where a DOI is missing.
 
     >>> compare_dois("10.5281/zenodo.850574", "10.5281/zenodo.850575")
     'second'
     """
     if not one or not other:
-        return UNKNOWN
+        return "unknown"
     if one == other:
-        return SAME
-    return SECOND if _second(one, other) else OTHER
+        return "same"
+    return "second" if _second(one, other) else "other"
 
 
 def _second(one: str, other: str) -> bool:

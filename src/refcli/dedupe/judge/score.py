@@ -11,39 +11,24 @@ from functools import lru_cache
 from importlib import resources
 from typing import Any, Final, NamedTuple
 
-from refcli.dedupe.judge.compare import Comparison, compare
+from refcli.dedupe.judge.compare import compare
+from refcli.dedupe.judge.evidence import Comparison, Level
 from refcli.dedupe.judge.vetoes import versions, veto
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 
 __all__ = [
-    "APART",
-    "DIFFERENT",
-    "DOUBTFUL",
-    "LIKELY",
-    "LINKED",
-    "SURE",
     "Verdict",
     "features",
     "judge",
     "probability",
 ]
 
-SURE: Final = "sure"
-LIKELY: Final = "likely"
-DOUBTFUL: Final = "doubtful"
-LINKED: Final = "linked"
-DIFFERENT: Final = "different"
-APART: Final = "apart"
-"""What a person called different stays so, whatever the score."""
-
 
 class Verdict(NamedTuple):
     """What was found about two records, and why."""
 
-    level: str
-    """"sure", "likely", "doubtful" (to be looked at), "linked" (versions), "different", or "apart"
-    (called different by a person)."""
+    level: Level
     score: float
     """The probability that both are one work, 0 to 1."""
     reasons: tuple[str, ...]
@@ -52,7 +37,7 @@ class Verdict(NamedTuple):
     @property
     def duplicate(self) -> bool:
         """Whether the two would be merged."""
-        return self.level in (SURE, LIKELY)
+        return self.level in ("sure", "likely")
 
 
 _CONTENT: Final = Profile._fields.index("number")
@@ -62,20 +47,20 @@ _CONTENT: Final = Profile._fields.index("number")
 def judge(one: Profile, other: Profile, *, preprints: bool = False) -> Verdict:
     """Compare two profiles and say whether they are one work, how surely, and why."""
     if one.number in other.different or other.number in one.different:
-        return Verdict(APART, 0.0, ("you called them different",))
+        return Verdict("apart", 0.0, ("you called them different",))
     if _identical(one, other):
-        return Verdict(SURE, 1.0, ("every field the same",))
+        return Verdict("sure", 1.0, ("every field the same",))
     found = compare(one, other)
     if versions(one, other, found):
         return _version(found, preprints=preprints)
     if against := veto(one, other, found):
-        return Verdict(DIFFERENT, 0.0, (against,))
+        return Verdict("different", 0.0, (against,))
     score = probability(found)
     if _only_title(one, found):
         score = max(score, _model()["only_title"])
     level = _level(score)
-    if level == SURE and "other" in (found.volume, found.issue, found.page, found.doi):
-        level = LIKELY  # what is sure has no place in print against it
+    if level == "sure" and "other" in (found.volume, found.issue, found.page, found.doi):
+        level = "likely"  # what is sure has no place in print against it
     return Verdict(level, round(score, 4), reasons(found))
 
 
@@ -88,11 +73,11 @@ def _identical(one: Profile, other: Profile) -> bool:
 
 def _version(found: Comparison, *, preprints: bool) -> Verdict:
     """Judge a preprint and a published text by title, people and year alone."""
-    rest = ("volume", "issue", "page", "container", "doi", "ids", "isbn", "edition")
-    score = probability(found._replace(**dict.fromkeys(rest, "unknown")))
+    text = Comparison(found.title, found.numbers, found.people, found.year)
+    score = probability(text)
     if score < _model()["thresholds"]["doubtful"]:
-        return Verdict(DIFFERENT, round(score, 4), reasons(found))
-    level = LIKELY if preprints else LINKED
+        return Verdict("different", round(score, 4), reasons(found))
+    level: Level = "likely" if preprints else "linked"
     return Verdict(level, round(score, 4), ("a preprint and a published version", *reasons(found)))
 
 
@@ -183,12 +168,12 @@ def reasons(found: Comparison) -> tuple[str, ...]:
     return tuple(words for field in order if (words := _WORDS[field].get(values[field], "")))
 
 
-def _level(score: float) -> str:
+def _level(score: float) -> Level:
     thresholds = _model()["thresholds"]
-    for level in (SURE, LIKELY, DOUBTFUL):
+    for level in ("sure", "likely", "doubtful"):
         if score >= thresholds[level]:
             return level
-    return DIFFERENT
+    return "different"
 
 
 @lru_cache(maxsize=1)

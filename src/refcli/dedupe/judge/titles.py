@@ -9,39 +9,17 @@ from typing import Final
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from refcli.dedupe.judge.evidence import NumbersState, TitleState
 from refcli.dedupe.prepare import words
 
-__all__ = [
-    "CHANGED",
-    "DIFFERENT",
-    "EXTRA",
-    "SAME",
-    "SLIP",
-    "START",
-    "TYPO",
-    "compare_titles",
-    "number_clash",
-]
-
-SAME: Final = "same"
-TYPO: Final = "typo"
-"""Some letters differ, no word does."""
-SLIP: Final = "slip"
-"""Some letters of a word differ: typing errors, or another word."""
-START: Final = "start"
-"""One is the beginning of the other: a subtitle dropped, or a title cut."""
-EXTRA: Final = "extra"
-"""One has a few words more."""
-CHANGED: Final = "changed"
-"""A word or two differ: men and women, short-term and long-term."""
-DIFFERENT: Final = "different"
+__all__ = ["compare_titles", "number_clash"]
 
 _LEAST_ALIKE: Final = 62
 """Similarity (0 to 100) under which two titles that do not begin alike are different."""
 
 
-def compare_titles(one: str, other: str) -> str:
-    """Return how two titles' skeletons differ: one of this module's constants.
+def compare_titles(one: str, other: str) -> TitleState:
+    """Return how two titles' skeletons differ: a state of `evidence`.
 
     >>> compare_titles("digital skills for doctors", "digital skils for doctors")
     'typo'
@@ -49,16 +27,16 @@ def compare_titles(one: str, other: str) -> str:
     'changed'
     """
     if one == other:
-        return SAME if one else DIFFERENT
+        return "same" if one else "different"
     short, long = sorted((one.replace(" ", ""), other.replace(" ", "")), key=len)
     if short == long:
-        return SAME
+        return "same"
     if not short:
-        return DIFFERENT
+        return "different"
     if _begins(short, long):
-        return START
+        return "start"
     if fuzz.ratio(one, other, score_cutoff=_LEAST_ALIKE) == 0:
-        return DIFFERENT
+        return "different"
     return _by_words(one, other, short, long)
 
 
@@ -77,23 +55,23 @@ def _errors(one: str, other: str) -> int:
     return int(OSA.distance(one, other, score_cutoff=4))
 
 
-def _by_words(one: str, other: str, short: str, long: str) -> str:
+def _by_words(one: str, other: str, short: str, long: str) -> TitleState:
     left, right = _leftovers(one.split(), other.split())
     if not left and not right:
-        return TYPO
+        return "typo"
     if "".join(left) == "".join(right):
-        return TYPO
+        return "typo"
     if any(words.contrast(word, rival) for word in left for rival in right):
-        return CHANGED
+        return "changed"
     if _other_letters(one, other):
-        return CHANGED
+        return "changed"
     if len(long) - len(short) <= 4 and _errors(short, long) <= _allowed(long):
         return _slip(left, right)
     if not left or not right:
         few = len(left) + len(right) <= 3 or fuzz.ratio(one, other) >= _NEARLY
-        return EXTRA if few else DIFFERENT
+        return "extra" if few else "different"
     few = max(len(left), len(right)) <= 3 and fuzz.ratio(one, other) >= _ALIKE
-    return CHANGED if few or fuzz.ratio(one, other) >= _NEARLY else DIFFERENT
+    return "changed" if few or fuzz.ratio(one, other) >= _NEARLY else "different"
 
 
 _ALIKE: Final = 70
@@ -106,10 +84,10 @@ def _other_letters(one: str, other: str) -> bool:
     return bool(left - right and right - left)
 
 
-def _slip(left: list[str], right: list[str]) -> str:
+def _slip(left: list[str], right: list[str]) -> TitleState:
     one, other = "".join(left), "".join(right)
     joined = _errors(one, other) <= 1 and max(len(left), len(right)) > 1
-    return TYPO if joined else SLIP
+    return "typo" if joined else "slip"
 
 
 def _leftovers(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
@@ -130,7 +108,7 @@ def _misspelt(one: str, other: str) -> bool:
     return OSA.distance(one, other, score_cutoff=1) <= 1 and not words.contrast(one, other)
 
 
-def number_clash(one: tuple[str, ...], other: tuple[str, ...]) -> str:
+def number_clash(one: tuple[str, ...], other: tuple[str, ...]) -> NumbersState:
     """Tell whether the numbers in two titles differ: "clash", "extra" (one lacks some), "".
 
     >>> number_clash(("1",), ("2",))

@@ -9,15 +9,11 @@ editions are works of their own.
 from collections.abc import Callable
 from typing import Final
 
-from refcli.dedupe.judge.compare import Comparison
+from refcli.dedupe.judge.evidence import Comparison
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 
 __all__ = ["versions", "veto"]
-
-SAME: Final = "same"
-OTHER: Final = "other"
-UNKNOWN: Final = "unknown"
 
 _Rule = Callable[[Profile, Profile, Comparison], str]
 
@@ -35,9 +31,9 @@ def veto(one: Profile, other: Profile, found: Comparison) -> str:
 
 def versions(one: Profile, other: Profile, found: Comparison) -> bool:
     """Tell whether one is a preprint of the text that the other published."""
-    if (one.source == words.PREPRINT) == (other.source == words.PREPRINT):
+    if (one.source == "preprint") == (other.source == "preprint"):
         return False
-    published = other if one.source == words.PREPRINT else one
+    published = other if one.source == "preprint" else one
     if not (published.source or published.containers or published.first):
         return False
     return not any(rule(one, other, found) for rule in _OF_THE_TEXT)
@@ -46,11 +42,13 @@ def versions(one: Profile, other: Profile, found: Comparison) -> bool:
 def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
     if found.title == "different":
         return "the titles differ"
-    if found.doi == SAME:
+    if found.doi == "same":
         return ""
-    if found.title == "slip" and OTHER in (found.page, found.doi, found.container):
+    if found.title == "slip" and "other" in (found.page, found.doi, found.container):
         return "letters of the title differ, and so do pages, source or DOI"
-    elsewhere = found.container == OTHER or (found.container == "renamed" and found.people != SAME)
+    elsewhere = found.container == "other" or (
+        found.container == "renamed" and found.people != "same"
+    )
     if found.title in ("start", "extra") and elsewhere and not _same_place(found):
         return "the titles differ somewhat, and so do the sources"
     if found.title == "changed" and not _same_place(found):
@@ -66,7 +64,7 @@ def _numbers(one: Profile, other: Profile, found: Comparison) -> str:
     if (
         found.numbers == "extra"
         and found.title == "start"
-        and found.doi != SAME
+        and found.doi != "same"
         and _part_follows(one, other)
     ):
         return "one title is a part of a series"
@@ -88,32 +86,32 @@ def _notices(one: Profile, other: Profile, found: Comparison) -> str:
 
 
 def _people(_one: Profile, _other: Profile, found: Comparison) -> str:
-    if found.people == "none" and not (found.doi == SAME or _same_place(found)):
+    if found.people == "none" and not (found.doi == "same" or _same_place(found)):
         return "no author is the same"
     return ""
 
 
 def _identifiers(_one: Profile, _other: Profile, found: Comparison) -> str:
-    if found.doi == OTHER and not _printed_once(found):
+    if found.doi == "other" and not _printed_once(found):
         return "the DOIs differ"
-    if found.doi == "second" and found.people not in (SAME, UNKNOWN):
+    if found.doi == "second" and found.people not in ("same", "unknown"):
         return "the DOIs and the authors differ"
-    if found.ids == OTHER and found.doi != SAME:
+    if found.ids == "other" and found.doi != "same":
         return "the identifiers differ"
     return ""
 
 
 def _books(one: Profile, other: Profile, found: Comparison) -> str:
-    if found.edition == OTHER:
+    if found.edition == "other":
         return "the editions differ"
     book = "book" in (one.source, other.source)
-    if book and found.isbn == OTHER and found.year != SAME:
+    if book and found.isbn == "other" and found.year != "same":
         return "the ISBNs and the years differ: two editions"
     if book and found.year == "far":
         return "the years of two books differ"
     if {one.source, other.source} == {"book", "chapter"}:
         return "a book and a chapter"
-    if one.source == other.source == "chapter" and found.container == OTHER:
+    if one.source == other.source == "chapter" and found.container == "other":
         return "chapters of two books"
     return ""
 
@@ -124,52 +122,56 @@ def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
         return "a thesis and what was printed of it"
     if "data" in kinds and kinds & {"journal", "book", "conference", "chapter"}:
         return "a dataset and a text"
-    if kinds == {"conference", "journal"} and not _same_place(found) and found.doi != SAME:
+    if kinds == {"conference", "journal"} and not _same_place(found) and found.doi != "same":
         paper = one if one.source == "conference" else other
         # Without any place in print, a paper of the same year may be called so by mistake.
-        unplaced = not (paper.containers or paper.first or paper.doi) and found.year == SAME
-        if found.container not in (SAME, "alike") and not unplaced:
+        unplaced = not (paper.containers or paper.first or paper.doi) and found.year == "same"
+        if found.container not in ("same", "alike") and not unplaced:
             return "a conference and a journal version"
     return ""
 
 
 def _places(one: Profile, other: Profile, found: Comparison) -> str:
-    if found.doi == SAME:
+    if found.doi == "same":
         return ""
-    if one.supplement != other.supplement and found.page == OTHER and found.volume != UNKNOWN:
+    if one.supplement != other.supplement and found.page == "other" and found.volume != "unknown":
         return "an abstract in a supplement and an article"
-    if found.page == OTHER and found.volume == OTHER:
+    if found.page == "other" and found.volume == "other":
         return "printed in two places: other volume, other pages"
-    if found.container == OTHER and found.volume == OTHER and not _same_place(found):
+    if found.container == "other" and found.volume == "other" and not _same_place(found):
         return "printed in two journals"
-    if found.container != OTHER and found.page == UNKNOWN and OTHER in (found.volume, found.issue):
+    if (
+        found.container != "other"
+        and found.page == "unknown"
+        and "other" in (found.volume, found.issue)
+    ):
         return "printed in two issues of a journal"
-    if found.year == "far" and found.container == SAME and OTHER in (found.volume, found.issue):
+    if found.year == "far" and found.container == "same" and "other" in (found.volume, found.issue):
         return "printed in one journal in different years"
-    if found.page == OTHER and (found.issue == OTHER or _same_volume(found)):
+    if found.page == "other" and (found.issue == "other" or _same_volume(found)):
         return "printed twice: on other pages of another issue or of one volume"
-    if found.page == OTHER and found.year == "far":
+    if found.page == "other" and found.year == "far":
         return "printed in different years, on other pages"
     return ""
 
 
 def _same_volume(found: Comparison) -> bool:
     """Tell whether the volume is the same and the issue is not known to be."""
-    return found.volume == SAME and found.issue == UNKNOWN
+    return found.volume == "same" and found.issue == "unknown"
 
 
 def _columns(one: Profile, other: Profile, found: Comparison) -> str:
-    if found.doi == SAME or (
-        found.page in (SAME, "range") and OTHER not in (found.volume, found.issue)
+    if found.doi == "same" or (
+        found.page in ("same", "range") and "other" not in (found.volume, found.issue)
     ):
         return ""
     if words.is_column(one.titles[0]) or words.is_column(other.titles[0]):
         return "a title that comes back in many issues"
     if not _short(one) or not _short(other):
         return ""
-    if OTHER in (found.volume, found.issue, found.page) or found.year in ("near", "far"):
+    if "other" in (found.volume, found.issue, found.page) or found.year in ("near", "far"):
         return "a short title, and another issue"
-    if found.people != SAME and (one.containers or one.first):
+    if found.people != "same" and (one.containers or one.first):
         return "a short title, and not the same authors"
     return ""
 
@@ -180,13 +182,17 @@ def _short(profile: Profile) -> bool:
 
 def _same_place(found: Comparison) -> bool:
     """Tell whether both were printed on the same page of the same volume."""
-    return found.page in (SAME, "range") and found.volume != OTHER and found.year in (SAME, "near")
+    return (
+        found.page in ("same", "range")
+        and found.volume != "other"
+        and found.year in ("same", "near")
+    )
 
 
 def _printed_once(found: Comparison) -> bool:
     """Tell whether the same pages of the same volume hold the same title by the same people."""
-    place = found.page == "range" and found.volume == SAME and found.issue != OTHER
-    return place and found.title == SAME and found.people == SAME and found.year == SAME
+    place = found.page == "range" and found.volume == "same" and found.issue != "other"
+    return place and found.title == "same" and found.people == "same" and found.year == "same"
 
 
 _OF_THE_TEXT: Final[tuple[_Rule, ...]] = (_titles, _numbers, _notices, _people)

@@ -35,8 +35,7 @@ class Profile(NamedTuple):
     """Skeletons of the title and its variants, words separated by spaces; the main one first."""
     numbers: tuple[str, ...]
     """Numbers in the main title, in order: digits, Roman numerals, letters of parts."""
-    notice: str
-    """What the title announces: "erratum", "reply" …"""
+    notice: words.Notice
     cut: bool
     """Whether the title ends in an ellipsis."""
     language: str
@@ -55,8 +54,7 @@ class Profile(NamedTuple):
     last: str
     containers: tuple[str, ...]
     """Skeletons of the container's title and its variants."""
-    source: str
-    """"journal", "conference", "preprint", "book", "chapter", "thesis", "data" or ""."""
+    source: words.SourceKind
     doi: str
     ids: tuple[str, ...]
     """Other identifiers with their scheme: "pmid:123", "arxiv:2001.00001"."""
@@ -99,7 +97,7 @@ _TRAILING: Final = re.compile(
 """The volume that a parser left after the name of a journal: "machine learning 14(1)"."""
 _RANGE: Final = re.compile(r"\d+\s*[-–]\s*\d+")
 
-_SOURCES: Final = {
+_SOURCES: Final[dict[str, words.SourceKind]] = {
     "article-journal": "journal",
     "article-magazine": "journal",
     "article-newspaper": "journal",
@@ -257,7 +255,7 @@ def _different(record: Record) -> Iterator[int]:
     yield from map(int, re.findall(r"\d+", named) if isinstance(named, str) else ())
 
 
-def _source(record: Record, containers: Sequence[str]) -> str:
+def _source(record: Record, containers: Sequence[str]) -> words.SourceKind:
     if _DEGREE.match(text(record, "volume")):  # so PsycINFO and ProQuest export a thesis
         return "thesis"
     kind = _SOURCES.get(text(record, "type"), "")
@@ -267,7 +265,7 @@ def _source(record: Record, containers: Sequence[str]) -> str:
             return found
     doi: Any = text(record, "DOI").lower()
     if any(prefix in doi for prefix in _PREPRINT_DOIS):
-        return words.PREPRINT
+        return "preprint"
     return kind
 
 

@@ -9,11 +9,13 @@ import re
 from functools import lru_cache
 from importlib import resources
 from itertools import permutations
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 
 from refcli.dedupe.prepare.skeleton import word_skeletons
 
 __all__ = [
+    "Notice",
+    "SourceKind",
     "contrast",
     "entries",
     "is_column",
@@ -24,9 +26,13 @@ __all__ = [
     "source_kind",
 ]
 
-CONFERENCE: Final = "conference"
-JOURNAL: Final = "journal"
-PREPRINT: Final = "preprint"
+Notice = Literal["", "erratum", "retraction", "comment", "protocol", "reply"]
+"""What a title announces; "" where it announces nothing."""
+
+SourceKind = Literal[
+    "", "journal", "conference", "preprint", "book", "chapter", "thesis", "data", "report"
+]
+"""What a record was printed in; "" where that is not known."""
 
 
 @lru_cache(maxsize=1)
@@ -43,7 +49,7 @@ def entries(name: str) -> list[str]:
 
 
 class _Notice(NamedTuple):
-    kind: str
+    kind: Notice
     start: "re.Pattern[str]"
     end: "re.Pattern[str]"
 
@@ -73,7 +79,7 @@ def _skeletons(name: str) -> frozenset[str]:
     return frozenset(" ".join(word_skeletons(entry)) for entry in _lexicon()[name])
 
 
-def notice(title: str) -> str:
+def notice(title: str) -> Notice:
     """Tell what a title announces: "erratum", "retraction", "comment", "reply", or "".
 
     >>> notice("Erratum to: Digital skills for doctors")
@@ -171,7 +177,7 @@ def part_word(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def source_kind(container: str) -> str:
+def source_kind(container: str) -> SourceKind:
     """Tell a container's skeleton apart: "conference", "journal", "preprint", or "".
 
     >>> source_kind("proceedings of the 2008 acm simposium on data engineering")
@@ -179,9 +185,9 @@ def source_kind(container: str) -> str:
     """
     padded = f" {container} "
     if any(f" {name} " in padded for name in _skeletons("preprint")):
-        return PREPRINT
+        return "preprint"
     found = set(container.split())
     # "Proceedings of the National Academy of Sciences" is a journal; so is "… Proceedings".
     if found & _skeletons("conference") and not found & {"academi", "roial"}:
-        return CONFERENCE
-    return JOURNAL if found & _skeletons("journal") else ""
+        return "conference"
+    return "journal" if found & _skeletons("journal") else ""
