@@ -36,7 +36,7 @@ def test_texts_are_taken_as_they_are_needed() -> None:
             taken += 1
             yield text
 
-    records = parse_references(texts())
+    records = parse_references(texts(), one_list=False)
     next(records)
 
     assert taken == 1

@@ -34,15 +34,17 @@ def parse_reference(text: str, model: Path | None = None) -> Record:
 
 
 def parse_references(
-    texts: Iterable[str], jobs: int = 1, model: Path | None = None
+    texts: Iterable[str], jobs: int = 1, model: Path | None = None, *, one_list: bool = True
 ) -> Iterator[Record]:
-    """Parse references one by one, in order, in ``jobs`` processes.
+    """Parse references in order, in ``jobs`` processes.
 
-    Only a few are held at a time; one that cannot be read comes back with its text alone.
+    Those of one list are read as such: what most of it prints where tells how to read the
+    doubtful ones. Only a few hundred are held at a time; one that cannot be read comes back
+    with its text alone.
     """
     from refcli.parse.bulk import parse_each
 
-    return parse_each(texts, jobs, model)
+    return parse_each(texts, jobs, model, one_list=one_list)
 
 
 def parse_text(text: str, model: Path | None = None) -> list[Record]:

@@ -80,7 +80,7 @@ def command(
     elif explain:
         _print_steps(terminal, texts, model)
     else:
-        parsed = chain(records, parse_references(texts, jobs, model))
+        parsed = chain(records, parse_references(texts, jobs, model, one_list=not by_line))
         _print_records(terminal, parsed, format, by_line=by_line)
     return Status.DONE
 

@@ -13,7 +13,7 @@ from refcli.parse.labelling.features import featurize
 from refcli.parse.labelling.labels import field_of
 from refcli.parse.labelling.tokens import Tokens
 
-__all__ = ["MODEL", "Tagging", "tag"]
+__all__ = ["MODEL", "Tagging", "marginals", "tag"]
 
 MODEL: Final = Path(__file__).with_name("references.crfsuite")
 """The model that ships with refcli."""
@@ -69,6 +69,19 @@ def tag(
         twin = known[own][1] if own in known else ""
         probabilities.append(sure + marginal(twin, index) if twin and sure < _SURE else sure)
     return Tagging(labels, probabilities)
+
+
+def marginals(tokens: Tokens, model: Path = MODEL) -> list[dict[str, float]]:
+    """Return for each word of a reference how probable the model finds each label, 0 to 1."""
+    tagger, known = _opened(str(model))
+    tagger.set(featurize(tokens))
+    found: list[dict[str, float]] = []
+    for index in range(len(tokens.words)):
+        sure: dict[str, float] = {}
+        for label, (field, _) in known.items():
+            sure[field] = sure.get(field, 0.0) + tagger.marginal(label, index)
+        found.append(sure)
+    return found
 
 
 _SURE: Final = 0.999

@@ -40,9 +40,12 @@ def first_reading(tokens: Tokens) -> Tagging:
     return own
 
 
-def reading(tokens: Tokens, model: Path | None = None) -> Tagging:
-    """Return what is said of each word: by this model, or by the one that ships alone."""
-    first = first_reading(tokens)
+def reading(tokens: Tokens, model: Path | None = None, first: Tagging | None = None) -> Tagging:
+    """Return what is said of each word: by this model, or by the one that ships alone.
+
+    ``first`` is what the one that ships said, where that is known already.
+    """
+    first = first or first_reading(tokens)
     if model is None or not tokens.words:
         return first
     opened = _opened(str(model))
