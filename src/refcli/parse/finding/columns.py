@@ -19,25 +19,25 @@ _LONGEST: Final = 400
 """A page has no longer lines; a text with longer ones has no columns."""
 
 
-def in_reading_order(lines: Sequence[str]) -> list[str]:
-    """Return the lines of one page with the right column below the left one.
+def in_reading_order(lines: Sequence[str]) -> list[tuple[int, str]]:
+    """Return the lines of one page, each with its place, the right column below the left one.
 
     Where the page has no gutter, the lines come back as they are. Lines that run across the
     gutter (titles, running heads) stay where they stand and part the page.
     """
     gutter = _gutter(lines)
     if gutter is None:
-        return list(lines)
-    ordered: list[str] = []
-    left: list[str] = []
-    right: list[str] = []
-    for line in lines:
+        return list(enumerate(lines))
+    ordered: list[tuple[int, str]] = []
+    left: list[tuple[int, str]] = []
+    right: list[tuple[int, str]] = []
+    for place, line in enumerate(lines):
         if line[gutter - 1 : gutter + 1].strip():
-            ordered += [*left, *right, line]
+            ordered += [*left, *right, (place, line)]
             left, right = [], []
         else:
-            left.append(line[:gutter].rstrip())
-            right.append(line[gutter:].rstrip())
+            left.append((place, line[:gutter].rstrip()))
+            right.append((place, line[gutter:].rstrip()))
     ordered += [*left, *right]
     return ordered
 

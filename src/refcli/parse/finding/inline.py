@@ -1,15 +1,19 @@
 """A numbered list whose line breaks were lost: ``References 1. Smith … 2. Jones … 3. …``.
 
-Text copied from a PDF or a chat runs on. Where numbers count up from one inside the lines,
-each behind the end of a sentence and before a capital, the lines are broken there again.
+Text copied from a PDF or a chat runs on. Where numbers count up inside the lines, each
+behind the end of a sentence and before a capital, the lines are broken there again. A number
+at the start of a line goes before one inside a line, and ``no. 2. P. 1`` is none at all.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from refcli.parse.finding.headings import is_reference_heading
+from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.lines import Line
+from refcli.parse.finding.number_words import is_inside_reference
 
 __all__ = ["broken_at_numbers"]
 
@@ -26,9 +30,25 @@ _END: Final = re.compile(r"(?:^|[.!?:;)\]»”\"/]|\d|\bDOI)\s*$", re.I)
 _FEWEST: Final = 3
 """Numbers that count up, at least."""
 
-
 _BEFORE: Final = 80
 """Characters before a number that show whether an item may begin there."""
+
+_REACH: Final = 3000
+"""Characters that one item may have; the next number is looked for no further."""
+
+
+class _Number(NamedTuple):
+    """One number that may stand before an item."""
+
+    value: int
+    place: int
+    """The line that it stands in."""
+    at: int
+    """Where in the line."""
+    end: int
+    """Where in the line what follows it begins."""
+    offset: int
+    """Where in the text."""
 
 
 def broken_at_numbers(lines: Sequence[Line]) -> list[Line]:
@@ -36,42 +56,129 @@ def broken_at_numbers(lines: Sequence[Line]) -> list[Line]:
 
     Lists that begin their lines with the numbers come back as they are.
     """
+    offsets = _offsets(lines)
     cuts: dict[int, list[int]] = {}
     for label in _LABELS:
-        places = _count(lines, label)
-        if len(places) >= _FEWEST and any(at > 0 for _, at in places):
-            for place, at in places:
-                cuts.setdefault(place, []).append(at)
+        for count in _counts(lines, offsets, label):
+            for number in count:
+                if number.at > 0:
+                    cuts.setdefault(number.place, []).append(number.at)
+        if cuts:
             break
+    if not cuts:
+        return list(lines)
     broken: list[Line] = []
     for place, line in enumerate(lines):
-        starts = [at for at in cuts.get(place, ()) if at > 0]
-        ends = [*starts, len(line.text)]
-        for number, (start, end) in enumerate(zip([0, *starts], ends, strict=True)):
+        starts = sorted(cuts.get(place, ()))
+        for number, (start, end) in enumerate(
+            zip([0, *starts], [*starts, len(line.text)], strict=True)
+        ):
             part = line.text[start:end].strip()
             if part:
-                broken.append(line._replace(text=part, blanks=line.blanks if number == 0 else 0))
+                broken.append(line._replace(text=part, blanks=0 if number else line.blanks))
     return broken
 
 
-def _count(lines: Sequence[Line], label: re.Pattern[str]) -> list[tuple[int, int]]:
-    """Return where the longest count from one stands: the line, and the place in it."""
-    best: list[tuple[int, int]] = []
-    places: list[tuple[int, int]] = []
+def _offsets(lines: Sequence[Line]) -> list[int]:
+    offsets, total = [], 0
+    for line in lines:
+        offsets.append(total)
+        total += len(line.text) + 1
+    return offsets
+
+
+def _counts(
+    lines: Sequence[Line], offsets: Sequence[int], label: re.Pattern[str]
+) -> list[list[_Number]]:
+    """Return the counts that break lines, each from its first number to its last."""
+    by_value: dict[int, list[_Number]] = {}
+    numbers: list[_Number] = []
     for place, line in enumerate(lines):
         for found in label.finditer(line.text):
-            number = int(found[1])
-            if number not in (1, len(places) + 1) or not _may_begin(line.text, found.start()):
-                continue
-            if number == 1:
-                places = []
-            places.append((place, found.start()))
-            if len(places) > len(best):
-                best = list(places)
-    return best
+            one = _Number(
+                int(found[1]), place, found.start(), found.end(), offsets[place] + found.start()
+            )
+            if one.at == 0 or _may_begin(line.text, found):
+                numbers.append(one)
+                by_value.setdefault(one.value, []).append(one)
+    counts: list[list[_Number]] = []
+    used: set[tuple[int, int]] = set()
+    for first in numbers:
+        if (first.place, first.at) in used or not (first.value == 1 or first.at == 0):
+            continue
+        count = _followed(first, by_value)
+        if len(count) >= _FEWEST and any(number.at for number in count):
+            used.update((number.place, number.at) for number in count)
+            if kept := _kept(lines, count):
+                counts.append(kept)
+    return counts
 
 
-def _may_begin(text: str, at: int) -> bool:
+def _followed(first: _Number, by_value: dict[int, list[_Number]]) -> list[_Number]:
+    """Count up from a number: to the next at the start of a line, or else inside one."""
+    count = [first]
+    while True:
+        last = count[-1]
+        following = by_value.get(last.value + 1, [])
+        start = bisect_right(following, last.offset, key=lambda number: number.offset)
+        near = [one for one in following[start : start + 20] if one.offset <= last.offset + _REACH]
+        chosen = next((one for one in near if one.at == 0), near[0] if near else None)
+        if chosen is None:
+            return count
+        count.append(chosen)
+
+
+def _kept(lines: Sequence[Line], count: Sequence[_Number]) -> list[_Number]:
+    """Return the numbers of a count that break its lines where references begin, or none.
+
+    Where most numbers begin their lines, one inside a line must leave no doubt.
+    """
+    inside = [number for number in count if number.at > 0]
+    if _stand_whole(lines, count):
+        return []
+    looks = {
+        one.offset: _look(_item(lines, one, after))
+        for one, after in zip(count, [*count[1:], None], strict=True)
+    }
+    if len(inside) * 2 > len(count):
+        under_heading = is_reference_heading(_before(lines, count[0]))
+        likely = sum(max(-2.0, min(2.0, look)) for look in looks.values()) > 0
+        return list(count) if likely or under_heading else []
+    return [one for one in count if one.at == 0 or looks[one.offset] > 0]
+
+
+def _stand_whole(lines: Sequence[Line], count: Sequence[_Number]) -> bool:
+    """Tell whether the lines of a count are references each, so that none is to be broken."""
+    span = lines[count[0].place : count[-1].place + 1]
+    if len(span) < 0.7 * len(count) or all(one.at == 0 for one in count[:-1]):
+        return False
+    unlabelled = [line.text for line in span if not line.text[0].isdigit()]
+    whole = sum(likeness(text) > 0 and begins_like_reference(text) >= 1.0 for text in unlabelled)
+    return whole > 0.6 * len(span)
+
+
+def _item(lines: Sequence[Line], one: _Number, after: _Number | None) -> str:
+    """Return the text from one number to the next."""
+    if after is not None and after.place == one.place:
+        return lines[one.place].text[one.end : after.at]
+    stop = one.place + 5 if after is None else after.place
+    rest = [line.text for line in lines[one.place + 1 : stop]]
+    tail = [lines[after.place].text[: after.at]] if after is not None else []
+    return " ".join([lines[one.place].text[one.end :], *rest, *tail])
+
+
+def _look(text: str) -> float:
+    return likeness(text) if begins_like_reference(text) >= 0 else -1.0
+
+
+def _before(lines: Sequence[Line], first: _Number) -> str:
+    before = lines[first.place].text[: first.at].strip()
+    return before or (lines[first.place - 1].text if first.place else "")
+
+
+def _may_begin(text: str, found: re.Match[str]) -> bool:
     """Tell whether an item may begin here: behind a sentence, a heading, or nothing."""
-    before = text[max(0, at - _BEFORE) : at]
-    return _END.search(before) is not None or (at < _BEFORE and is_reference_heading(before))
+    before = text[max(0, found.start() - _BEFORE) : found.start()]
+    if _END.search(before) is not None:
+        return not is_inside_reference(before, text[found.end() : found.end() + _BEFORE])
+    return found.start() < _BEFORE and is_reference_heading(before)

@@ -21,6 +21,8 @@ class Line(NamedTuple):
     """Blank lines before it; a page break alone does not count."""
     page: int
     """The page that it stands on, counted from 0 (form feeds end a page)."""
+    number: int = 0
+    """The line of the text that it is, counted from 1; parts of one line share it."""
 
 
 _BREAKS: Final = re.compile(r"\r\n?|\x0b|\x85|\u2028|\u2029")
@@ -47,7 +49,11 @@ def read_lines(text: str) -> list[Line]:
     back with no more than another page number beside it.
     """
     pages = _BREAKS.sub("\n", text).split("\f")
-    lines = [line for number, page in enumerate(pages) for line in _page_lines(page, number)]
+    lines: list[Line] = []
+    first = 1
+    for number, page in enumerate(pages):
+        lines += _page_lines(page, number, first)
+        first += page.count("\n")
     if len(pages) > 1:
         places, shape = _page_edges(lines), _shape_on_page
     else:
@@ -56,17 +62,17 @@ def read_lines(text: str) -> list[Line]:
     return _without(lines, {p for p in places if counts[shape(lines[p].text)] >= _REPEATS})
 
 
-def _page_lines(page: str, number: int) -> list[Line]:
+def _page_lines(page: str, number: int, first: int) -> list[Line]:
     texts = [_INVISIBLE.sub("", raw).expandtabs(4) for raw in page.split("\n")]
     lines: list[Line] = []
     blanks = 0
-    for text in in_reading_order(texts):
+    for place, text in in_reading_order(texts):
         stripped = text.strip()
         if not stripped:
             blanks += 1
             continue
         indent = len(text) - len(text.lstrip())
-        lines.append(Line(stripped, indent, blanks if lines else 0, number))
+        lines.append(Line(stripped, indent, blanks if lines else 0, number, first + place))
         blanks = 0
     return lines
 
