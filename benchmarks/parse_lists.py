@@ -12,10 +12,10 @@ that came back otherwise.
 import argparse
 import json
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from refcli.csl import load_style, render
+from refcli.csl import Style, load_style, render
 from refcli.csl.output import text
 from refcli.csl.output.numbering import without_number
 from refcli.csl.sources.repository import BUILT_IN
@@ -105,9 +105,7 @@ def _records() -> list[Record]:
     return [record for record in pool if record.get("title")]
 
 
-def _printed(
-    style: str, records: Sequence[Record], seed: int, *, numbered: bool
-) -> list[str]:
+def _printed(style: str, records: Sequence[Record], seed: int, *, numbered: bool) -> list[str]:
     chance = random.Random(seed)
     chosen = chance.sample(records, chance.randint(5, 60))
     keyed = [{**record, "id": str(place)} for place, record in enumerate(chosen)]
@@ -123,10 +121,10 @@ def _printed(
     return [line for line in lines if line]
 
 
-_STYLES: dict[str, object] = {}
+_STYLES: dict[str, Style] = {}
 
 
-def _loaded(style: str):  # noqa: ANN202
+def _loaded(style: str) -> Style:
     if style not in _STYLES:
         _STYLES[style] = load_style(style)
     return _STYLES[style]

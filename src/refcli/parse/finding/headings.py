@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-__all__ = ["is_heading_after", "is_reference_heading"]
+__all__ = ["is_heading_after", "is_notes_heading", "is_reference_heading"]
 
 _LONGEST: Final = 90
 
@@ -34,6 +34,11 @@ def is_reference_heading(line: str) -> bool:
     if len(last) > 1 and last not in _last_words():
         return False
     return any(form in _words("references") for form in _forms(line))
+
+
+def is_notes_heading(line: str) -> bool:
+    """Tell whether such a heading says that notes stand below it, references among them."""
+    return any(form in _words("notes") for form in _forms(line))
 
 
 def is_heading_after(line: str) -> bool:

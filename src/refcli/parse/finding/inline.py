@@ -8,12 +8,14 @@ at the start of a line goes before one inside a line, and ``no. 2. P. 1`` is non
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.lines import Line
 from refcli.parse.finding.number_words import is_inside_reference
+from refcli.parse.finding.numbering import label_of
 
 __all__ = ["broken_at_numbers"]
 
@@ -70,12 +72,10 @@ def broken_at_numbers(lines: Sequence[Line]) -> list[Line]:
     broken: list[Line] = []
     for place, line in enumerate(lines):
         starts = sorted(cuts.get(place, ()))
-        for number, (start, end) in enumerate(
-            zip([0, *starts], [*starts, len(line.text)], strict=True)
-        ):
+        for start, end in pairwise([0, *starts, len(line.text)]):
             part = line.text[start:end].strip()
             if part:
-                broken.append(line._replace(text=part, blanks=0 if number else line.blanks))
+                broken.append(line._replace(text=part, blanks=0 if start else line.blanks))
     return broken
 
 
@@ -98,7 +98,8 @@ def _counts(
             one = _Number(
                 int(found[1]), place, found.start(), found.end(), offsets[place] + found.start()
             )
-            if one.at == 0 or _may_begin(line.text, found):
+            above = lines[place - 1].text if place and not line.blanks else ""
+            if _may_begin(above, line.text, found):
                 numbers.append(one)
                 by_value.setdefault(one.value, []).append(one)
     counts: list[list[_Number]] = []
@@ -148,13 +149,17 @@ def _kept(lines: Sequence[Line], count: Sequence[_Number]) -> list[_Number]:
 
 
 def _stand_whole(lines: Sequence[Line], count: Sequence[_Number]) -> bool:
-    """Tell whether the lines of a count are references each, so that none is to be broken."""
+    """Tell whether the lines of a count are references each, so that none is to be broken.
+
+    They begin more like references than what follows the numbers does.
+    """
     span = lines[count[0].place : count[-1].place + 1]
     if len(span) < 0.7 * len(count) or all(one.at == 0 for one in count[:-1]):
         return False
-    unlabelled = [line.text for line in span if not line.text[0].isdigit()]
-    whole = sum(likeness(text) > 0 and begins_like_reference(text) >= 1.0 for text in unlabelled)
-    return whole > 0.6 * len(span)
+    whole = sum(likeness(line.text) > 0 for line in span)
+    at_lines = sum(begins_like_reference(line.text[len(label_of(line.text)) :]) for line in span)
+    at_numbers = sum(begins_like_reference(lines[one.place].text[one.end :]) for one in count)
+    return whole > 0.6 * len(span) and at_lines * len(count) >= at_numbers * len(span)
 
 
 def _item(lines: Sequence[Line], one: _Number, after: _Number | None) -> str:
@@ -176,8 +181,10 @@ def _before(lines: Sequence[Line], first: _Number) -> str:
     return before or (lines[first.place - 1].text if first.place else "")
 
 
-def _may_begin(text: str, found: re.Match[str]) -> bool:
+def _may_begin(above: str, text: str, found: re.Match[str]) -> bool:
     """Tell whether an item may begin here: behind a sentence, a heading, or nothing."""
+    if found.start() == 0:
+        return not is_inside_reference(above, text[found.end() : found.end() + _BEFORE])
     before = text[max(0, found.start() - _BEFORE) : found.start()]
     if _END.search(before) is not None:
         return not is_inside_reference(before, text[found.end() : found.end() + _BEFORE])

@@ -76,6 +76,8 @@ _MARKS: Final = (
         ),
         _FIGURES,
     ),
+    # GB/T 7714 marks the kind of a work behind its title.
+    _Mark(1.5, re.compile(r"[\[［](?:[A-Z]|[A-Z]{2})(?:/OL)?[\]］]"), ("[", "［")),
 )
 
 _FAMILY: Final = r"(?:[^\W\d_][\w’'`´-]{0,30}\s){0,3}[A-ZÀ-ÞА-ЯЁІЇЄҐŁŠŽČŚĐ][\w’'`´.-]{1,30}"
@@ -92,6 +94,13 @@ _BEGINNINGS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
     # Smith (2001) / WHO (2001) / Accenture. 2017.
     (1.0, re.compile(r"[A-ZÀ-ÞА-ЯЁ][^()]{1,100}[\s.,]\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.:,]?")),
     (0.5, re.compile(r"[A-ZÀ-ÞА-ЯЁ“„«\"]")),
+    # Letters without capitals: Chinese, Japanese, Korean, Hebrew, Arabic, of India, Thai.
+    (
+        0.5,
+        re.compile(
+            r"[\u05d0-\u05ea\u0620-\u06ff\u0900-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+        ),
+    ),
     (-2.0, re.compile(r"[a-zа-яёà-þ](?!\w{0,3}\s[A-ZÀ-ÞА-ЯЁ][\w’-]+,)")),
     (-1.5, re.compile(r"[\d)\].,;:&/]")),
 )

@@ -13,7 +13,7 @@ from refcli.values.date_words import month_number
 
 __all__ = ["is_inside_reference"]
 
-_BEFORE: Final = re.compile(r"(\d\s*)?(?<!\w)([^\W\d_]+|№|§§?|n[°º])\s?\.?\s*$", re.I)
+_BEFORE: Final = re.compile(r"(\d\s*)?(?<![\w/-])([^\W\d_]+|№|§§?|n[°º])\s?(\.?)\s*$", re.I)
 """The word before a number, and whether a number stands before that word."""
 
 _AFTER: Final = re.compile(r"[\s,.]*([^\W\d_]+)(\.?,?\s*\w?)")
@@ -40,8 +40,14 @@ def _counts_part(before: str) -> bool:
     if found is None:
         return False
     word = found[2].lower()
+    if found[3] and len(word) >= _WHOLE:
+        return False
     words = _words()
     return word in words["number"] or (word in words["page"] and not found[1])
+
+
+_WHOLE: Final = 4
+"""Letters of a word that is whole: a point behind it ends a sentence, and no abbreviation."""
 
 
 def _is_counted(after: str) -> bool:

@@ -11,19 +11,22 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from refcli.parse.finding.number_words import is_inside_reference
+
 if TYPE_CHECKING:
     from refcli.parse.finding.lines import Line
 
 __all__ = ["Run", "find_runs", "label_of"]
 
 _LABELS: Final = (
-    ("[1]", re.compile(r"\[\s?(\d{1,4})\s?\]\s*")),
-    ("(1)", re.compile(r"\((\d{1,4})\)\s*")),
-    ("1.", re.compile(r"(\d{1,4})\s?\.(?:\s+|(?=[^\W\d])|(?=[\"“«(\[])|$)")),
-    ("1)", re.compile(r"(\d{1,4})\s?\)\.?\s*")),
-    ("1]", re.compile(r"(\d{1,4})\s?\]\s*")),
-    ("1 ", re.compile(r"(\d{1,4})(?:\s+(?=\S)|$)")),
-    ("1", re.compile(r"(\d{1,4})(?=[A-ZÀ-ÞА-ЯЁ„“«\"][^\W_])")),
+    ("[1]", re.compile(r"[\[［【]\s?(\d{1,5})\s?[\]］】]\s*")),
+    ("(1)", re.compile(r"[(（](\d{1,5})[)）]\s*")),
+    ("1.", re.compile(r"(\d{1,5})\s?\.(?:\s+|(?=[^\W\d])|(?=[\"“«(\[])|$)")),
+    ("1)", re.compile(r"(\d{1,5})\s?[)）]\.?\s*")),
+    ("1、", re.compile(r"(\d{1,5})[、．]\s*")),
+    ("1]", re.compile(r"(\d{1,5})\s?\]\s*")),
+    ("1 ", re.compile(r"(\d{1,5})(?:\s+(?=\S)|$)")),
+    ("1", re.compile(r"(\d{1,5})(?=[A-ZÀ-ÞА-ЯЁ„“«\"][^\W_])")),
 )
 """The ways to write a number before an item, the surest first."""
 
@@ -32,7 +35,7 @@ _KEY: Final = re.compile(r"\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]\s*(?![).,;:
 
 _BULLETS: Final = "•●◦▪■□►‣⁃∙·*–—-"
 _BULLET: Final = re.compile(rf"[{_BULLETS}]\s+")
-_FIRST: Final = frozenset(f"[({_BULLETS}")
+_FIRST: Final = frozenset(f"[(（［【{_BULLETS}")
 """What a label begins with, but for figures."""
 
 _STEP: Final = 3
@@ -48,11 +51,22 @@ class Run(NamedTuple):
 
     kind: str
     starts: list[int]
+    values: list[int]
+    """The numbers themselves; none of keys and bullets."""
 
     @property
     def counted(self) -> bool:
         """Whether its labels are numbers that count up; keys and bullets prove less."""
         return self.kind not in ("key", "bullet")
+
+    @property
+    def holes(self) -> list[int]:
+        """The numbers that the run steps over."""
+        return (
+            sorted({*range(self.values[0], self.values[-1])} - {*self.values})
+            if self.values
+            else []
+        )
 
 
 def find_runs(lines: Sequence[Line]) -> list[Run]:
@@ -62,13 +76,13 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
     of them is a list of references, the caller decides.
     """
     labelled = [
-        (place, line.text)
+        place
         for place, line in enumerate(lines)
         if line.text[0].isdecimal() or line.text[0] in _FIRST
     ]
-    runs = [run for kind, label in _LABELS for run in _numbered_runs(labelled, kind, label)]
-    runs.extend(_marked_run(labelled, "key", _KEY))
-    runs.extend(_marked_run(labelled, "bullet", _BULLET))
+    runs = [run for kind, label in _LABELS for run in _numbered_runs(lines, labelled, kind, label)]
+    runs.extend(_marked_run(lines, labelled, "key", _KEY))
+    runs.extend(_marked_run(lines, labelled, "bullet", _BULLET))
     return sorted(runs, key=lambda run: run.starts[0])
 
 
@@ -79,33 +93,89 @@ def label_of(text: str) -> str:
     return found.group() if found else ""
 
 
+class _Number(NamedTuple):
+    """A number at the start of a line."""
+
+    value: int
+    place: int
+    indent: int
+    inside: bool
+    """Whether the words around say that it counts a volume, an edition or a day."""
+
+
 def _numbered_runs(
-    lines: Sequence[tuple[int, str]], kind: str, label: re.Pattern[str]
+    lines: Sequence[Line], labelled: Sequence[int], kind: str, label: re.Pattern[str]
 ) -> list[Run]:
     """Follow every count through the lines; a number that continues none begins one."""
-    open_runs: dict[int, list[int]] = {}
-    runs: list[list[int]] = []
-    for place, text in lines:
-        found = label.match(text)
-        if found is None:
-            continue
-        number = int(found[1])
-        before = [last for last in range(number - 1, number - 1 - _STEP, -1) if last in open_runs]
-        if not before and number > _HIGHEST_FIRST:
+    numbers = [
+        _number(lines, place, found)
+        for place in labelled
+        if (found := label.match(lines[place].text)) is not None
+    ]
+    open_runs: dict[int, list[_Number]] = {}
+    runs: list[list[_Number]] = []
+    for at, one in enumerate(numbers):
+        before = [
+            last for last in range(one.value - 1, one.value - 1 - _STEP, -1) if last in open_runs
+        ]
+        if not before and (one.value > _HIGHEST_FIRST or one.inside):
             continue
         if before:
             # A count that has proved itself is preferred to one that has just begun.
             last = next((n for n in before if len(open_runs[n]) > 1), before[0])
-            starts = open_runs.pop(last)
-            starts.append(place)
+            if _is_chance(one, open_runs[last], numbers[at + 1 : at + 1 + _AHEAD]):
+                continue
+            run = open_runs.pop(last)
+            run.append(one)
         else:
-            starts = [place]
-            runs.append(starts)
-        if number == 1 or len(starts) > 1 or number not in open_runs:
-            open_runs[number] = starts
-    return [Run(kind, starts) for starts in runs if len(starts) > 1]
+            run = [one]
+            runs.append(run)
+        if one.value == 1 or len(run) > 1 or one.value not in open_runs:
+            open_runs[one.value] = run
+    return [
+        Run(kind, [one.place for one in run], [one.value for one in run])
+        for run in runs
+        if len(run) > 1
+    ]
 
 
-def _marked_run(lines: Sequence[tuple[int, str]], kind: str, mark: re.Pattern[str]) -> list[Run]:
-    starts = [place for place, text in lines if mark.match(text)]
-    return [Run(kind, starts)] if len(starts) > 1 else []
+_AHEAD: Final = 12
+"""Numbers at the starts of lines among which a better one for the same item may stand."""
+
+
+def _number(lines: Sequence[Line], place: int, found: re.Match[str]) -> _Number:
+    line = lines[place]
+    before = lines[place - 1].text if place and not line.blanks else ""
+    inside = is_inside_reference(before, line.text[found.end() :])
+    return _Number(int(found[1]), place, line.indent, inside)
+
+
+def _is_chance(one: _Number, run: Sequence[_Number], ahead: Sequence[_Number]) -> bool:
+    """Tell whether a number continues a count by chance: the line broke before a volume.
+
+    Then the true one comes before the count goes on: without such words around it, or set
+    as the others are. What would skip numbers is none where the skipped ones come.
+    """
+    following = next((at for at, other in enumerate(ahead) if other.value == one.value + 1), None)
+    for other in ahead[:following]:
+        if other.value == one.value:
+            if one.inside and not other.inside:
+                return True
+            if not _set_alike(one, run[-1]) and _set_alike(other, run[-1]) and not other.inside:
+                return True
+        elif run[-1].value < other.value < one.value and not other.inside:
+            return True
+    return one.inside and following is None
+
+
+def _set_alike(one: _Number, other: _Number) -> bool:
+    """Tell whether two numbers stand under each other, flush left or flush right."""
+    right = len(str(one.value)) - len(str(other.value))
+    return -1 <= one.indent - other.indent <= 1 or one.indent + right == other.indent
+
+
+def _marked_run(
+    lines: Sequence[Line], labelled: Sequence[int], kind: str, mark: re.Pattern[str]
+) -> list[Run]:
+    starts = [place for place in labelled if mark.match(lines[place].text)]
+    return [Run(kind, starts, [])] if len(starts) > 1 else []

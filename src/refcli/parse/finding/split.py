@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from refcli.parse.finding.headings import is_heading_after, is_reference_heading
-from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
 from refcli.parse.finding.lines import Line
+from refcli.parse.finding.wrapping import are_whole
 
 __all__ = ["Piece", "Setting", "setting_of", "split_lines", "split_run"]
 
@@ -108,7 +108,7 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
 
     Lines that belong to none (headings, running titles, prose) are left out.
     """
-    if _are_whole(lines):
+    if are_whole(lines):
         return [[place] for place in range(len(lines))]
     pieces: list[Piece] = []
     for place, label in enumerate(label_lines(lines)):
@@ -132,26 +132,6 @@ def _is_subheading(lines: Sequence[Line], place: int) -> bool:
     alone = lines[place].blanks and (place + 1 == len(lines) or lines[place + 1].blanks)
     words = text[0].isupper() and text[-1] not in ".,;" and not any(map(str.isdigit, text))
     return bool(alone and words and len(text) <= _SUBHEADING)
-
-
-_WHOLE = 0.95
-"""The share of lines that look like whole references in a list that was never wrapped."""
-
-_WHOLE_IF_WIDE = 0.8
-"""The same where a line is longer than any page is wide."""
-
-_WIDEST = 200
-
-
-def _are_whole(lines: Sequence[Line]) -> bool:
-    """Tell whether each line is a reference of its own, as in a list pasted from a page."""
-    if not lines:
-        return False
-    whole = sum(
-        likeness(line.text) > 0 and begins_like_reference(line.text) >= 1.0 for line in lines
-    )
-    is_wide = any(len(line.text) > _WIDEST for line in lines)
-    return whole >= len(lines) * (_WHOLE_IF_WIDE if is_wide else _WHOLE)
 
 
 def _up_to_gap(lines: Sequence[Line], piece: Piece, widest: int) -> Piece:

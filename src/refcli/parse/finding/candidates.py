@@ -1,0 +1,85 @@
+"""What may be a list: its references as places of lines, and how well they look together."""
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from refcli.parse.finding.joining import join_lines
+from refcli.parse.finding.likeness import likeness
+from refcli.parse.finding.lines import Line
+from refcli.parse.finding.numbering import label_of
+from refcli.parse.finding.split import Piece
+
+__all__ = ["FEW", "NONE", "Candidate", "clipped", "likely_stretch", "look", "mean_look", "text_of"]
+
+
+class Candidate(NamedTuple):
+    """One list: its references as places of lines, and how well they look together."""
+
+    pieces: list[Piece]
+    score: float
+    are_notes: bool = False
+    holes: Sequence[int] = ()
+    """Numbers that the list steps over."""
+
+
+NONE: Final = Candidate([], 0.0)
+
+FEW: Final = 3
+"""Pieces that make a kind of their own."""
+
+_LONGEST: Final = 30
+"""Lines of a piece that its look is judged by."""
+
+_CLIP: Final = 2.0
+"""One piece may not outweigh many: its look counts no more than this either way."""
+
+_NOT_ONE: Final = -1.5
+"""A piece inside a list that looks worse than this is a subheading or a remark."""
+
+
+def text_of(lines: Sequence[Line], piece: Piece, known: frozenset[str] = frozenset()) -> str:
+    """Return a piece as one line; ``known`` are words that keep their hyphens."""
+    return join_lines((lines[place].text for place in piece), known)
+
+
+def look(lines: Sequence[Line], piece: Piece) -> float:
+    """Return how much a piece looks like a reference, its number aside."""
+    text = text_of(lines, piece[:_LONGEST])
+    return likeness(text[len(label_of(text)) :])
+
+
+def clipped(one_look: float, lowest: float = -_CLIP) -> float:
+    """Return a look so that one piece does not outweigh many."""
+    return max(lowest, min(_CLIP, one_look))
+
+
+def mean_look(lines: Sequence[Line], pieces: Sequence[Piece]) -> float:
+    """Return how much pieces look like references, on average."""
+    return sum(look(lines, piece) for piece in pieces) / len(pieces)
+
+
+def likely_stretch(
+    lines: Sequence[Line],
+    pieces: Sequence[Piece],
+    *,
+    from_start: bool = False,
+    whole: bool = False,
+) -> Candidate:
+    """Return the stretch of pieces with the highest sum of looks, and no other piece inside.
+
+    Under a heading the stretch begins with the first piece. Where each line is ``whole``, a
+    reference that was not wrapped, all inside the stretch are references.
+    """
+    looks = [look(lines, piece) for piece in pieces]
+    best, stretch, total, start = 0.0, range(0), 0.0, 0
+    for place, one in enumerate(looks):
+        if total <= 0 and not from_start:
+            total, start = 0.0, place
+        total += clipped(one)
+        if total > best:
+            best, stretch = total, range(start, place + 1)
+    if len(stretch) >= FEW and stretch.stop == len(pieces) - 1:
+        # One odd reference ends many a list: nothing follows that it could belong to.
+        stretch = range(stretch.start, len(pieces))
+    kept = [pieces[place] for place in stretch if whole or looks[place] > _NOT_ONE]
+    return Candidate(kept, best)

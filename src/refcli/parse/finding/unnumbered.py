@@ -1,0 +1,137 @@
+"""Lists without numbers: under a heading, or told by the look of their lines alone."""
+
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from typing import Final
+
+from refcli.parse.finding.candidates import (
+    FEW,
+    NONE,
+    Candidate,
+    likely_stretch,
+    look,
+    mean_look,
+)
+from refcli.parse.finding.headings import is_heading_after, is_reference_heading
+from refcli.parse.finding.likeness import begins_like_reference
+from refcli.parse.finding.lines import Line
+from refcli.parse.finding.split import Piece, split_lines
+from refcli.parse.finding.wrapping import are_whole
+
+__all__ = ["bare_lists", "headed_lists", "lists_beside_notes"]
+
+
+def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
+    """Find the lists under a heading, by the look of their lines."""
+    found = []
+    headings = [at for at, line in enumerate(lines) if is_reference_heading(line.text)]
+    for place, stop in pairwise([*headings, len(lines)]):
+        section = _section(lines, place + 1, stop)
+        if section:
+            stretch = lines[section.start : section.stop]
+            pieces = _shifted(split_lines(stretch), section.start)
+            whole = are_whole(stretch)
+            if whole and place == 0 and section.stop == len(lines):
+                found.append(Candidate(pieces, float(len(pieces))))
+                continue
+            alike = pieces[: _end_of_kind(lines, pieces)]
+            found.append(likely_stretch(lines, alike, from_start=True, whole=whole))
+    return found
+
+
+def bare_lists(lines: Sequence[Line]) -> list[Candidate]:
+    """Find the stretch of a text without numbers and headings that looks like references."""
+    if are_whole(lines):
+        # Nothing but references: even what looks like none is one.
+        return [Candidate([[place] for place in range(len(lines))], float(len(lines)))]
+    groups = _groups(split_lines(lines))
+    sure = [
+        group
+        for group in groups
+        if mean_look(lines, group) >= (_SURE if len(group) > 1 else _SURE_ALONE) or len(groups) == 1
+    ]
+    part = likely_stretch(lines, [piece for group in sure for piece in group])
+    if not part.pieces and 0 < len(lines) <= _LINES_OF_ONE:
+        whole = list(range(len(lines)))
+        one_look = look(lines, whole)
+        part = Candidate([whole], one_look) if one_look > 0 else NONE
+    return [part] if part.pieces else []
+
+
+def lists_beside_notes(lines: Sequence[Line], taken: set[int]) -> list[Candidate]:
+    """Find the lists that stand without numbers and headings in a text with footnotes.
+
+    Its body must not be taken for a list: only groups that leave no doubt are.
+    """
+    groups = _groups(split_lines(lines))
+    return [
+        likely_stretch(lines, group)
+        for group in groups
+        if len(group) >= FEW
+        and taken.isdisjoint(at for piece in group for at in piece)
+        and mean_look(lines, group) >= _SURE_ALONE
+    ]
+
+
+_SURE: Final = 0.7
+"""The least that a group of pieces must look like references where no heading says so."""
+
+_SURE_ALONE: Final = 2.0
+"""The same for a piece that stands alone."""
+
+_LINES_OF_ONE: Final = 12
+"""Lines that one reference may take; the whole of so short a text may be one."""
+
+
+def _section(lines: Sequence[Line], start: int, stop: int) -> range:
+    """Return the lines under a heading, up to the next heading of its kind or of what follows."""
+    for end in range(start, stop):
+        if lines[end].blanks and is_heading_after(lines[end].text):
+            return range(start, end)
+    return range(start, stop)
+
+
+def _end_of_kind(lines: Sequence[Line], pieces: Sequence[Piece]) -> int:
+    """Return how many pieces are of one kind: a list of authors ends where titles follow.
+
+    Behind the references of a report its series is often listed: other lines or a new page
+    come between, the items begin without names, and have few of a reference's marks.
+    """
+    breaks = [
+        at
+        for at in range(1, len(pieces))
+        if pieces[at][0] > pieces[at - 1][-1] + 1
+        or lines[pieces[at][0]].page != lines[pieces[at - 1][0]].page
+    ]
+    if not breaks:
+        return len(pieces)
+    named = [0, *accumulate(_is_named(lines, piece) for piece in pieces)]
+    for start, end in pairwise([*breaks, len(pieces)]):
+        if (
+            end - start >= FEW
+            and named[start] > 0.7 * start
+            and named[end] - named[start] < 0.3 * (end - start)
+            and mean_look(lines, pieces[start:end]) < 1.0
+        ):
+            return start
+    return len(pieces)
+
+
+def _is_named(lines: Sequence[Line], piece: Piece) -> bool:
+    """Tell whether a piece begins with a name."""
+    return begins_like_reference(lines[piece[0]].text) >= 2.0
+
+
+def _shifted(pieces: list[Piece], by: int) -> list[Piece]:
+    return [[place + by for place in piece] for piece in pieces]
+
+
+def _groups(pieces: Sequence[Piece]) -> list[list[Piece]]:
+    """Return the pieces in groups that follow each other line upon line."""
+    groups: list[list[Piece]] = []
+    for piece in pieces:
+        if groups and piece[0] == groups[-1][-1][-1] + 1:
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups

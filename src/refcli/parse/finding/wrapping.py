@@ -1,0 +1,78 @@
+"""Whether lines were wrapped, or each is a paragraph of its own.
+
+Lists copied from a page, a word processor or a program have a line for each reference, short
+or long; lists copied from a PDF or an editor are wrapped. A line that was wrapped had no room
+for the first word of the next, and breaks sentences wherever it ends.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from refcli.parse.finding.likeness import begins_like_reference, likeness
+from refcli.parse.finding.lines import Line
+
+__all__ = ["are_whole"]
+
+_WIDEST: Final = 200
+"""No page is so wide that its lines have more characters."""
+
+_LOOKS: Final = 0.55
+"""The share of lines that look like whole references, at least."""
+
+_ALL_LOOK: Final = 0.95
+"""The same where nothing else is asked."""
+
+_FEWEST: Final = 4
+"""Lines that are not two or three of one reference by chance."""
+
+_BROKEN_OFF: Final = 0.12
+"""The share of lines that may end or begin as if a sentence went on, at most."""
+
+_NO_ROOM: Final = 0.3
+"""The share of lines that may have been full, at most, in a list that was not wrapped."""
+
+
+def are_whole(lines: Sequence[Line]) -> bool:
+    """Tell whether each line is a reference of its own, as in a list pasted from a page."""
+    if not lines:
+        return False
+    if _share_whole(lines, 1.0) >= _ALL_LOOK:
+        return True
+    looking = _share_whole(lines, 0.5)
+    if looking < _LOOKS or _is_set(lines):
+        return False
+    neighbours = [(a.text, b.text) for a, b in pairwise(lines) if not b.blanks]
+    if not neighbours:
+        return True
+    broken_off = sum(_goes_on(a, b) for a, b in neighbours) / len(neighbours)
+    width = max(len(line.text) for line in lines)
+    if width > _WIDEST or (looking >= _ALL_LOOK and len(lines) >= _FEWEST):
+        return broken_off <= _BROKEN_OFF
+    full = sum(len(a) + 1 + len(b.partition(" ")[0]) > 0.9 * width for a, b in neighbours)
+    return broken_off <= _BROKEN_OFF and full <= _NO_ROOM * len(neighbours)
+
+
+def _share_whole(lines: Sequence[Line], beginning: float) -> float:
+    """Return the share of lines that look like references and begin so well."""
+    whole = sum(
+        likeness(line.text) > 0 and begins_like_reference(line.text) >= beginning for line in lines
+    )
+    return whole / len(lines)
+
+
+def _is_set(lines: Sequence[Line]) -> bool:
+    """Tell whether lines are indented, as wrapped ones hang."""
+    edge = min(line.indent for line in lines)
+    return sum(line.indent > edge + 1 for line in lines) > 0.1 * len(lines)
+
+
+_OPEN_ENDS: Final = frozenset(",;:&-–—(/«“„\u2010\u00ad")
+
+
+def _goes_on(text: str, after: str) -> bool:
+    """Tell whether a sentence seems to go on from one line to the next."""
+    first = after[0]
+    if first.islower() or first in ",;:.)]/&":
+        return True
+    return text[-1] in _OPEN_ENDS and begins_like_reference(after) < 1.0

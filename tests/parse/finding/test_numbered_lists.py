@@ -1,0 +1,92 @@
+"""Numbered lists: each item of a count is an item, and a number inside a line begins none."""
+
+import textwrap
+
+import pytest
+
+from refcli.parse import find_references
+from refcli.parse.finding.number_words import is_inside_reference
+
+ORDERS = {
+    "printed by GOST": [
+        "1. Smith J. Noise // Journal. 2001. Vol. 5, no. 2. P. 1–9.",
+        "2. Brown K. Sleep // Journal. 2002. Vol. 6, no. 3. P. 5–9.",
+        "3. Black L. Walls // Journal. 2003. Vol. 7, no. 4. P. 5–9.",
+        "4. Иванов И. И. Шум // Вестник. 2004. Т. 5. С. 7–19.",
+    ],
+    "one volume is the next number": [
+        "1. Петров П. П. Сон // Вестник. 2001. Т. 2. С. 12.",
+        "2. Сидоров С. С. Стены // Вестник. 2002. Вып. 3. С. 14.",
+    ],
+    "editions": [
+        "1. Weber, Max: Torf und Moor. Kiel: Beck 1922.",
+        "2. Elias, Norbert: Der Lärm. 3. Aufl., Bern: Francke 1969.",
+        "3. Roe, Mary: Noise, 4. ed., London: Sage 1990.",
+        "4. Simmel, Georg: Die Stadt. Berlin: Duncker 1983.",
+    ],
+    "terse items": [
+        "1. Doe J. Deep noise. J Noise. 2010; 4: 1-9.",
+        "2. Sound toolkit. http://www.example.org/sound/",
+        "3. Federal Noise, Wall, and Street Act.",
+        "4. Plato. Republic.",
+        "5. J. Smith, personal communication.",
+        "6. Roe M. Late noise. J Noise. 2011; 5: 10-19.",
+        "7. WordNet.",
+    ],
+    "Chinese": [
+        "[1] 刘军, 徐明. 噪声研究[J]. 声学学报, 2010, 33(3): 45-67.",
+        "[2] 张三. 噪声[M]. 北京: 大学出版社, 2012: 45.",
+        "[3] 王五. 墙[D]. 北京: 大学, 2013.",
+    ],
+    "Chinese, full-width": [
+        "［1］ 刘军，徐明．噪声研究［J］．声学学报，2010，33（3）：45-67．",
+        "［2］ 张三．噪声［M］．北京：大学出版社，2012：45．",
+    ],
+}
+
+
+@pytest.mark.parametrize("heading", ["", "References\n", "Список литературы\n\n"])
+@pytest.mark.parametrize("kind", ORDERS)
+def test_each_item_of_a_count_is_an_item(kind: str, heading: str) -> None:
+    assert find_references(heading + "\n".join(ORDERS[kind])) == ORDERS[kind]
+
+
+@pytest.mark.parametrize("width", [40, 60, 72])
+@pytest.mark.parametrize("kind", ["printed by GOST", "editions", "one volume is the next number"])
+def test_a_line_that_breaks_before_a_volume_begins_no_item(kind: str, width: int) -> None:
+    lines = [textwrap.fill(line, width, break_on_hyphens=False) for line in ORDERS[kind]]
+
+    assert find_references("\n".join(lines)) == ORDERS[kind]
+
+
+def test_items_that_say_little_are_kept_under_a_heading_only() -> None:
+    steps = "1. Open the lid.\n2. Stir.\n3. Wait."
+
+    assert find_references(steps) == []
+    assert find_references(f"References\n{steps}") == steps.splitlines()
+
+
+def test_a_text_that_runs_on_is_broken_before_its_items_only() -> None:
+    items = ORDERS["printed by GOST"]
+
+    assert find_references(" ".join(items)) == items
+    assert find_references(textwrap.fill(" ".join(items), 70)) == items
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "inside"),
+    [
+        ("2021. Vol. 10, no. ", " P. 1.", True),
+        ("2019. Т. ", " С. 3–9", True),
+        ("Öffentlichkeit. ", " Aufl., Frankfurt", True),
+        ("Введение в анализ. ", " изд., испр.", True),
+        ("accessed ", " Mai 2003", True),
+        ("Springer, 2003. 345 S. ", " Petrov P. P. Torf.", False),
+        ("М.: Наука, 2021. 288 с. ", " Иванов И. И.", False),
+        ("Universitätsverlag, Sonderband. ", " Petrov P. P.", False),
+        ("DOI 10.1002/3.0.CO;2-P", " Dyer R. Games.", False),
+        ("Kiel: Beck 1922. ", " May J. Noise.", False),
+    ],
+)
+def test_words_tell_what_a_number_counts(before: str, after: str, inside: bool) -> None:
+    assert is_inside_reference(before, after) is inside
