@@ -52,7 +52,7 @@ def test_time_grows_with_length(label: str) -> None:
     assert seconds(4000) < 20 * max(seconds(500), 0.02)
 
 
-people = st.lists(
+people: st.SearchStrategy[list[dict[str, str]]] = st.lists(
     st.builds(
         dict,
         family=st.sampled_from(["Smith", "Иванов", "Müller", "de la Cruz", "Weber", "O’Neil"]),
