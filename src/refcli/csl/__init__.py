@@ -17,14 +17,22 @@ __all__ = ["Document", "Entry", "Style", "load_style", "read_style", "render"]
 def load_style(name_or_path: str, *, fetch: bool = False) -> Style:
     """Find and read a style: a built-in name or alias, a published id, or a path.
 
-    An address (``https://…``) is read only with ``fetch``.
-    Raises RequestError for an unknown name, InputError for a file that is not a style.
+    An address (``https://…``) is read only with ``fetch``. Switches may stand behind a colon,
+    ``gost:dash=–,initials=tight`` (`refcli.csl.sources.switches`).
+    Raises RequestError for an unknown name or switch, InputError for a file that is not a style.
     """
     from refcli.csl.sources.repository import find_style, locale_chain, read_locale
+    from refcli.csl.sources.switches import divided
     from refcli.csl.sources.xmlfile import Element, read_xml
 
-    found = find_style(name_or_path, fetch=fetch)
-    style = read_style(found.xml, found.path)
+    name, switches = divided(name_or_path)
+    found = find_style(name, fetch=fetch)
+    style = read_style(
+        found.xml,
+        found.path,
+        switches=switches,
+        read_parent=lambda parent: read_xml(find_style(parent).xml, parent),
+    )
     if found.default_locale:
         style.default_locale = found.default_locale
     cache: dict[str, Element] = {}

@@ -7,7 +7,8 @@
 - ``translated-container-title``: the English name of a container that the record has
   transliterated, as an ``alt-container-title`` that stands only where the reader needs it: a
   container in its own letters has none.
-- ``publisher-place-full``: the place with the names of its cities spelt out (``М.``: Москва).
+- ``publisher-place-full``, ``publisher-place-short``: the place with the names of its cities
+  spelt out (``М.``: Москва), or abbreviated.
 - ``language-name``: the language of the work, where the entry is printed in another one;
   ``language-name-original``: the same, where even the letters of the record are not those
   of the work's language, so that the record is transliterated or translated (both CSL-M).
@@ -42,7 +43,7 @@ from typing import Any, Final
 from refcli.record import date_parts, names
 from refcli.text.scripts import CYRILLIC, LATIN, script_of
 from refcli.values.languages import language_tag
-from refcli.values.places import full_place
+from refcli.values.places import full_place, short_place
 
 __all__ = ["IMPLIED", "PRINTED_BY_TERM", "implied"]
 
@@ -95,6 +96,7 @@ IMPLIED: Final = frozenset(
         "issued-day",
         "author-in-full",
         "publisher-place-full",
+        "publisher-place-short",
         "translated-container-title",
         "alt-title",
         "alt-title-short",
@@ -256,6 +258,9 @@ _READERS: Final[dict[str, _Reader]] = {
     "language-name": _other_language,
     "language-name-original": _original_language,
     "publisher-place-full": lambda record, _: full_place(str(record.get("publisher-place") or "")),
+    "publisher-place-short": lambda record, _: short_place(
+        str(record.get("publisher-place") or "")
+    ),
     "translated-container-title": _translated_container,
 }
 """The variables that are read in a way of their own."""

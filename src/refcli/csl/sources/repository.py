@@ -32,7 +32,7 @@ __all__ = [
     "style_names",
 ]
 
-BUILT_IN: Final = ("gost", "gost-7.0.100", "vancouver", "apa", "geotar")
+BUILT_IN: Final = ("gost", "gost-7.0.100", "gost-7.1", "vancouver", "apa", "geotar")
 """The styles that ship with refcli, by name."""
 
 ALIASES: Final = {
@@ -40,6 +40,7 @@ ALIASES: Final = {
     "gost-7.0.5": "gost",
     "gost-7.0.5-2008": "gost",
     "gost-7.0.100-2018": "gost-7.0.100",
+    "gost-7.1-2003": "gost-7.1",
     "icmje": "vancouver",
     "nlm": "vancouver",
     "apa-7": "apa",

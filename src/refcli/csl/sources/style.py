@@ -5,9 +5,11 @@ citation layout, a macro that is missing or calls itself. What is merely unknown
 attribute's value, an element) is a warning, and the rest of the style prints.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+from refcli.csl.sources.derived import derived
+from refcli.csl.sources.switches import switch
 from refcli.csl.sources.xmlfile import Element, read_xml
 from refcli.errors import InputError
 
@@ -113,12 +115,24 @@ class Style:
         )
 
 
-def read_style(data: bytes, source: str) -> Style:
+def read_style(
+    data: bytes,
+    source: str,
+    *,
+    switches: Mapping[str, str] | None = None,
+    read_parent: Callable[[str], Element] | None = None,
+) -> Style:
     """Read a style from the bytes of its file; ``source`` names it in messages.
 
-    Raises InputError, with the line, for what cannot be printed from.
+    ``switches`` change habits of it (`refcli.csl.sources.switches`); ``read_parent`` gives the
+    root of the style that it derives from. Raises InputError, with the line, for what cannot
+    be printed from, and RequestError for a switch that it does not have.
     """
     root = read_xml(data, source)
+    if read_parent:
+        root = derived(root, read_parent)
+    if switches:
+        switch(root, switches)
     if root.name == "locale":
         raise InputError(f"{source}, line {root.line}: this is a locale file, not a style")
     if root.name != "style":
