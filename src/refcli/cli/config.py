@@ -28,9 +28,20 @@ import click
 
 from refcli.errors import InputError, RequestError
 
-__all__ = ["Defaults", "option_of", "project_path", "read_settings", "user_path"]
+__all__ = [
+    "JOURNALS",
+    "Defaults",
+    "journal_style",
+    "option_of",
+    "project_path",
+    "read_settings",
+    "user_path",
+]
 
 _PROJECT_FILE: Final = "refcli.toml"
+JOURNALS: Final = "journal"
+"""The table of the user's settings that names the styles of journals."""
+
 _USER_ONLY: Final = frozenset({"force", "outside", "output", "yes"})
 """Options that guard something: a project's file cannot set them."""
 
@@ -90,6 +101,16 @@ def read_settings(path: Path | None) -> dict[str, Any]:
     if isinstance(library := settings.get("library"), str):
         settings["library"] = str(path.parent / Path(library).expanduser())
     return settings
+
+
+def journal_style(name: str) -> str:
+    """Return the style that the user keeps under the name of a journal, or the name itself.
+
+    Settings hold it as ``journal.NAME``: a style, with its switches behind a colon.
+    """
+    journals = read_settings(user_path()).get(JOURNALS)
+    style = journals.get(name) if isinstance(journals, Mapping) else None
+    return style if isinstance(style, str) else name
 
 
 class Defaults(dict[str, Any]):

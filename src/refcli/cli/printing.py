@@ -1,11 +1,13 @@
 """The options that ``cite`` and ``bib`` share, and how they write what was printed."""
 
 from collections.abc import Callable, Sequence
+from functools import wraps
 from pathlib import PurePath
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 import click
 
+from refcli.cli.config import journal_style
 from refcli.cli.outputs import STDOUT, write_output
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
@@ -45,10 +47,8 @@ _BETWEEN: Final = {"markdown": "\n\n", "rst": "\n\n", "latex": "\n\n"}
 _DOCUMENTS: Final = frozenset(("rtf", "json"))
 """Formats in which even one entry is a whole document."""
 
-_Function = TypeVar("_Function", bound=Callable[..., Any])
 
-
-def style_options(function: _Function) -> _Function:
+def style_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options that say how to print."""
     options = (
         click.option(
@@ -59,9 +59,17 @@ def style_options(function: _Function) -> _Function:
             envvar="REFCLI_STYLE",
             show_envvar=True,
             metavar="STYLE",
-            help="A built-in style (gost, gost-7.0.100, vancouver, apa, geotar), bibtex, the name "
-            "of a published style (see: refcli styles), a .csl or .bst file, or a style of "
-            "pybtex (plain, unsrt, alpha).",
+            help="A built-in style (gost, gost-7.0.100, gost-7.1, vancouver, apa, geotar), bibtex, "
+            "the name of a published style (see: refcli styles) or of a journal in your settings, "
+            "a .csl or .bst file, or a style of pybtex (plain, unsrt, alpha).",
+        ),
+        click.option(
+            "--set",
+            "switches",
+            metavar="SWITCHES",
+            help="What the journal does in its own way: dash=–,colon=tight,initials=tight,"
+            "comma=yes,et-al=plain,authors=first,doi=url,medium=none,places=short,issue=point,"
+            "edn=yes.",
         ),
         click.option(
             "-f",
@@ -90,9 +98,24 @@ def style_options(function: _Function) -> _Function:
         ),
         click.option("-o", "--output", metavar="FILE", help="Write to FILE instead of stdout."),
     )
+
+    @wraps(function)
+    def with_habits(*args: Any, style: str, switches: str | None, **kwargs: Any) -> Any:
+        return function(*args, style=_with_switches(journal_style(style), switches), **kwargs)
+
+    wrapped: Callable[..., Any] = with_habits
     for option in reversed(options):
-        function = option(function)
-    return function
+        wrapped = option(wrapped)
+    return wrapped
+
+
+def _with_switches(style: str, switches: str | None) -> str:
+    if not switches:
+        return style
+    from refcli.csl.sources.switches import divided
+
+    joint = "," if divided(style)[1] else ":"
+    return f"{style}{joint}{switches}"
 
 
 def chosen_format(terminal: Terminal, format: str | None, output: str | None) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -20,8 +21,6 @@ __all__ = ["HEADINGS", "SecondList", "references_options"]
 
 HEADINGS: Final = ("Литература", "References")
 """What stands above the two lists, by default."""
-
-_Function = TypeVar("_Function", bound=Callable[..., Any])
 
 
 @dataclass(frozen=True)
@@ -79,7 +78,7 @@ class SecondList:
         return pairs(decode(read_input(terminal, self.spellings))[0], input_name(self.spellings))
 
 
-def references_options(function: _Function) -> Callable[..., Any]:
+def references_options(function: Callable[..., Any]) -> Callable[..., Any]:
     """Add the options of the second list; the command gets them as ``second``, None without."""
     options = (
         click.option(
@@ -146,12 +145,12 @@ def references_options(function: _Function) -> Callable[..., Any]:
         ),
     )
 
+    @wraps(function)
     def with_second(*args: Any, references: str | None, **kwargs: Any) -> Any:
         own = {name: kwargs.pop(name) for name in _OWN}
         second = SecondList(references, **own) if references else None
         return function(*args, second=second, **kwargs)
 
-    with_second.__doc__ = function.__doc__
     wrapped: Callable[..., Any] = with_second
     for option in reversed(options):
         wrapped = option(wrapped)

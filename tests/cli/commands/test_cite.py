@@ -174,6 +174,7 @@ class TestStyles:
         assert [line.split("\t")[0] for line in lines] == [
             "gost",
             "gost-7.0.100",
+            "gost-7.1",
             "vancouver",
             "apa",
             "geotar",
@@ -196,3 +197,22 @@ class TestStyles:
 
         assert "cardiology" in [style["name"] for style in json.loads(done.stdout)]
         assert nothing.returncode == 1
+
+
+def test_a_journal_has_its_habits_under_its_name(refcli: Run) -> None:
+    refcli("add", "Ли А. Б. Физика снега. М. : Наука, 2014. 120 с.")
+    set_up = refcli("config", "journal.vestnik", "gost:dash=–")
+
+    done = refcli("cite", "1", "--style", "vestnik", "--set", "colon=tight")
+
+    assert set_up.returncode == 0, set_up.stderr
+    assert done.stdout == "1. Ли А. Б. Физика снега. – М.: Наука, 2014. – 120 с.\n"
+
+
+def test_a_switch_that_there_is_not_ends_in_one_line(refcli: Run) -> None:
+    refcli("add", "Ли А. Б. Физика снега. М. : Наука, 2014. 120 с.")
+
+    done = refcli("cite", "1", "--set", "dsh=–")
+
+    assert done.returncode == 2
+    assert done.stderr.startswith("refcli: no switch 'dsh'; there are: dash, colon")

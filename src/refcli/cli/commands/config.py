@@ -48,6 +48,7 @@ def command(
       refcli config cite.style gost
       refcli config list.sort -- -year
       refcli config --unset cite.style
+      refcli config journal.vestnik gost:dash=–,initials=tight
     """
     path = Path.cwd() / "refcli.toml" if project else config.user_path()
     if path is None:
@@ -140,9 +141,21 @@ def _checked(table: str, name: str, value: str, *, project: bool) -> Any:
         if name != "library":
             raise RequestError(f"no setting {name!r}; there are library and COMMAND.OPTION")
         return value if project else str(Path(value).expanduser().absolute())
+    if table == config.JOURNALS:
+        return _checked_style(value, project=project)
     option = config.option_of(table, name)
     try:
         converted = option.type.convert(value, option, None)
     except click.BadParameter as error:
         raise RequestError(f"{table}.{name}: {error.message}") from None
     return converted if isinstance(converted, bool | int | float | str) else value
+
+
+def _checked_style(value: str, *, project: bool) -> str:
+    """Return the style of a journal; raises RequestError where it or a switch is unknown."""
+    from refcli.csl import load_style
+
+    if project:
+        raise RequestError("journals are kept in your own settings, not in those of a folder")
+    load_style(value)
+    return value
