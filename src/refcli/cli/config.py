@@ -17,8 +17,6 @@ may come from anyone, so its file cannot switch off a question or a safeguard.
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
@@ -26,91 +24,13 @@ from typing import Any, Final
 
 import click
 
-from refcli.errors import InputError, RequestError
+from refcli.cli.settings import project_path, read_settings, user_path
+from refcli.errors import RequestError
 
-__all__ = [
-    "JOURNALS",
-    "Defaults",
-    "journal_style",
-    "option_of",
-    "project_path",
-    "read_settings",
-    "user_path",
-]
-
-_PROJECT_FILE: Final = "refcli.toml"
-JOURNALS: Final = "journal"
-"""The table of the user's settings that names the styles of journals."""
+__all__ = ["Defaults", "option_of"]
 
 _USER_ONLY: Final = frozenset({"force", "outside", "output", "yes"})
 """Options that guard something: a project's file cannot set them."""
-
-
-def user_path() -> Path | None:
-    """Return the path of the user's settings: REFCLI_CONFIG, else where the platform has such.
-
-    None where REFCLI_CONFIG is empty: then there are no settings of the user.
-    """
-    named = os.environ.get("REFCLI_CONFIG")
-    if named is not None:
-        return Path(named).expanduser() if named else None
-    if sys.platform.startswith("linux"):  # as platformdirs, which takes as long as all the rest
-        home = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
-        return Path(home).expanduser() / "refcli" / "config.toml"
-    import platformdirs
-
-    return platformdirs.user_config_path("refcli", appauthor=False) / "config.toml"
-
-
-def project_path() -> Path | None:
-    """Return the nearest ``refcli.toml``, in this folder or above, or None.
-
-    There is none where REFCLI_CONFIG is empty.
-    """
-    if os.environ.get("REFCLI_CONFIG") == "":
-        return None
-    try:
-        here = Path.cwd()
-    except OSError:  # the folder was removed under us
-        return None
-    return next(
-        (path for folder in (here, *here.parents) if (path := folder / _PROJECT_FILE).is_file()),
-        None,
-    )
-
-
-def read_settings(path: Path | None) -> dict[str, Any]:
-    """Return what a file of settings says; nothing if there is none.
-
-    Raises InputError where it is not TOML or cannot be read.
-    """
-    if path is None:
-        return {}
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
-    import tomllib
-
-    try:
-        settings = tomllib.loads(data.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: not TOML: {error}") from error
-    if isinstance(library := settings.get("library"), str):
-        settings["library"] = str(path.parent / Path(library).expanduser())
-    return settings
-
-
-def journal_style(name: str) -> str:
-    """Return the style that the user keeps under the name of a journal, or the name itself.
-
-    Settings hold it as ``journal.NAME``: a style, with its switches behind a colon.
-    """
-    journals = read_settings(user_path()).get(JOURNALS)
-    style = journals.get(name) if isinstance(journals, Mapping) else None
-    return style if isinstance(style, str) else name
 
 
 class Defaults(dict[str, Any]):

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import click
 
-from refcli.cli.config import journal_style
 from refcli.cli.outputs import STDOUT, write_output
+from refcli.cli.settings import journal_style
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from refcli.cli import config
+from refcli.cli import config, settings
 from refcli.cli.editor import editor_command
 from refcli.cli.outputs import write_output
 from refcli.cli.status import Status
@@ -50,7 +50,7 @@ def command(
       refcli config --unset cite.style
       refcli config journal.vestnik gost:dash=–,initials=tight
     """
-    path = Path.cwd() / "refcli.toml" if project else config.user_path()
+    path = Path.cwd() / "refcli.toml" if project else settings.user_path()
     if path is None:
         raise RequestError("REFCLI_CONFIG is empty: there is no file of settings")
     if show_path:
@@ -69,8 +69,8 @@ def command(
 def _settings() -> Iterator[tuple[str, Any, Path]]:
     """Give each setting that counts, with the file that it is from."""
     seen = set()
-    for path in (config.project_path(), config.user_path()):
-        for key, value in _flat(config.read_settings(path)):
+    for path in (settings.project_path(), settings.user_path()):
+        for key, value in _flat(settings.read_settings(path)):
             if key not in seen and path is not None:
                 seen.add(key)
                 yield key, value, path
@@ -111,14 +111,14 @@ def _edit(terminal: Terminal, path: Path) -> None:
         subprocess.run([*editor_command(terminal), str(path)], check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         raise InputError(f"the editor failed: {error}; set REFCLI_EDITOR") from error
-    config.read_settings(path)
+    settings.read_settings(path)
 
 
 def _change(terminal: Terminal, path: Path, key: str, value: str | None, *, project: bool) -> None:
     """Set or remove a setting; the comments and the order of the file stay."""
     import tomlkit
 
-    config.read_settings(path)  # what is no TOML is left alone
+    settings.read_settings(path)  # what is no TOML is left alone
     document = tomlkit.parse(path.read_text("utf-8") if path.is_file() else "")
     table_name, dot, name = key.rpartition(".")
     checked = _checked(table_name, name, value, project=project) if value is not None else None
@@ -141,7 +141,7 @@ def _checked(table: str, name: str, value: str, *, project: bool) -> Any:
         if name != "library":
             raise RequestError(f"no setting {name!r}; there are library and COMMAND.OPTION")
         return value if project else str(Path(value).expanduser().absolute())
-    if table == config.JOURNALS:
+    if table == settings.JOURNALS:
         return _checked_style(value, project=project)
     option = config.option_of(table, name)
     try:
