@@ -17,9 +17,9 @@ from refcli.csl import load_style, render
 from refcli.csl.sources.repository import BUILT_IN
 from refcli.csl.tree import plain, texts
 from refcli.parse import parse_reference
-from refcli.parse.building.name_forms import is_particle
 from refcli.record import Record, date_parts, names
 from refcli.values import pages
+from refcli.values.name_forms import is_particle
 
 ORACLE = Path(__file__).parents[2] / "shared" / "csl" / "oracle"
 VARIABLES = (

@@ -11,8 +11,8 @@ SOURCE = Path(__file__).parents[1] / "src" / "refcli"
 MAY_IMPORT = {
     "errors": set(),
     "text": {"errors"},
-    "values": {"errors", "record", "text"},
-    "record": set(),
+    "values": {"errors", "text"},
+    "record": {"values"},
     "variants": {"record", "text", "values"},
     "collector": set(),
     "durable": set(),

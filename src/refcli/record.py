@@ -31,6 +31,8 @@ language of the main text, and a name holds its own variants under ``multi._key`
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias, TypedDict, cast
 
+from refcli.values.name import OTHERS, Name, display_name, surname
+
 __all__ = [
     "DATE_VARIABLES",
     "NAME_VARIABLES",
@@ -57,23 +59,6 @@ __all__ = [
 
 Record: TypeAlias = dict[str, Any]
 
-Name = TypedDict(
-    "Name",
-    {
-        "family": str,
-        "given": str,
-        "dropping-particle": str,
-        "non-dropping-particle": str,
-        "suffix": str,
-        "comma-suffix": bool,
-        "static-ordering": bool,
-        "literal": str,
-        "parse-names": bool,
-        "multi": dict[str, Any],
-    },
-    total=False,
-)
-
 
 class Source(TypedDict, total=False):
     """The provenance of a record: what it was read from, and how surely."""
@@ -84,9 +69,6 @@ class Source(TypedDict, total=False):
     format: str
     confidence: dict[str, float]
 
-
-OTHERS: Final = "others"
-"""The literal that ends a name list which was cut with "et al." (pandoc, biblatex)."""
 
 NAME_VARIABLES: Final = (
     "author",
@@ -192,23 +174,6 @@ def has_others(record: Mapping[str, Any], variable: str = "author") -> bool:
     return bool(people) and people[-1].get("literal") == OTHERS
 
 
-def surname(name: Name) -> str:
-    """Return what a name is known by: particle and family name, or a body's whole name."""
-    if literal := name.get("literal"):
-        return literal
-    family = name.get("family", "")
-    particle = name.get("non-dropping-particle") or name.get("dropping-particle", "")
-    if not particle:
-        return family or name.get("given", "")
-    return f"{particle}{'' if particle[-1] in _BINDING else ' '}{family}"
-
-
-def display_name(name: Name) -> str:
-    """Return a name for a person's eyes, surname first: ``di Giacomo D.``."""
-    parts = (surname(name), name.get("given", "") if name.get("family") else "", name.get("suffix"))
-    return " ".join(part for part in parts if part)
-
-
 def date_parts(record: Mapping[str, Any], variable: str = "issued") -> list[DateParts]:
     """Return the dates of a date variable: none, one, or the two ends of a range.
 
@@ -263,10 +228,6 @@ def variant(record: Mapping[str, Any], variable: str, language: str) -> str:
     texts = keys.get(variable) if isinstance(keys, Mapping) else None
     value = texts.get(language) if isinstance(texts, Mapping) else None
     return value if isinstance(value, str) else ""
-
-
-_BINDING = "'’-"
-"""Marks that join a particle to its family name without a space: d'Alembert."""
 
 
 def _name_list(record: Mapping[str, Any], variable: str) -> list[Name]:

@@ -196,7 +196,10 @@ def test_tables_of_many_kinds() -> None:
         "PMID,Title,Authors,Citation,Journal/Book,DOI\n"
         '7,T,"Lim SM, Lau Y.",Ther. 2022 Jan;53(1):10-1.,Ther,10.1/x\n',
     )
-    assert record["author"] == [{"family": "Lim", "given": "SM"}, {"family": "Lau", "given": "Y"}]
+    assert record["author"] == [
+        {"family": "Lim", "given": "S. M."},
+        {"family": "Lau", "given": "Y."},
+    ]
     assert (record["volume"], record["issue"], record["page"]) == ("53", "1", "10-11")
     assert record["issued"] == {"date-parts": [[2022, 1]]}
     assert read("tsv", "title\tyear\nA\t2001\n")[0]["issued"] == {"date-parts": [[2001]]}

@@ -47,7 +47,7 @@ def test_the_lines_of_a_record() -> None:
         "author: di Giacomo, D.",
         "author: King, M. L., Jr.",
         'author: {"family": "van Gogh", "given": "V."}',
-        "author: Plato,",
+        "author: Plato",
         "author: World Health Organization",
         "author: et al.",
         "title: Development of <i>digital</i> competencies: [a study]",

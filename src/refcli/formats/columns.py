@@ -222,19 +222,11 @@ def people(value: str) -> list[rec.Name]:
     """Read names between semicolons or ``and``, or MEDLINE's short ones between commas."""
     if value.startswith("[") and value.endswith("]") and _LISTED.search(value):
         return [names.parse(one or other) for one, other in _LISTED.findall(value)]
-    if ";" in value:
-        return [names.parse(part) for part in value.split(";") if part.strip()]
-    if re.search(r"\sand\s", value):
-        return [names.parse(part) for part in re.split(r"\s+and\s+", value) if part.strip()]
-    parts = [part.strip() for part in value.split(",")]
-    short = [part.strip() for part in value.removesuffix(".").split(",")]
-    if "." not in "".join(short) and all(_SHORT.fullmatch(part) for part in short):
-        return [names.from_initials(part) for part in short]
-    if all(_SHORT.fullmatch(part) for part in parts):
-        return [names.parse(part) for part in parts]
-    if all(_GIVEN_FIRST.fullmatch(part) for part in parts):
-        return [_given_first(part) for part in parts]
-    return [names.parse(value)]
+    if ";" not in value:
+        parts = [part.strip() for part in value.split(",")]
+        if all(_GIVEN_FIRST.fullmatch(part) for part in parts):
+            return [_given_first(part) for part in parts]
+    return names.people(value)
 
 
 def _given_first(text: str) -> rec.Name:

@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Final
 from refcli import variants
 from refcli.errors import InputError, RequestError
 from refcli.library.fields import TYPES, field_name
-from refcli.record import DATE_VARIABLES, NAME_VARIABLES, OTHERS, custom, key
+from refcli.record import DATE_VARIABLES, NAME_VARIABLES, custom, key
 
 if TYPE_CHECKING:
     from refcli.record import Record
@@ -36,8 +36,6 @@ _FIRST: Final[tuple[str, ...]] = ("type", *NAME_VARIABLES, "title", "container-t
 _LISTS: Final[tuple[str, ...]] = ("tags", "notes", "files", "aliases")
 _LINE: Final = re.compile(r"([\w-]+)(?:\s*\[([\w-]+)\])?\s*:\s?(.*)")
 _ASSIGNMENT: Final = re.compile(r"([^\W\d][\w-]*?)(?:\[([\w-]+)\])?([+-])?=(.*)", re.DOTALL)
-_INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.[-\s]?)+")
-_ET_AL: Final = frozenset({"et al", "et al.", "others", "и др", "и др.", "et al.."})
 _PARAGRAPHS: Final = frozenset({"abstract", "annote", "note", "notes"})
 """Fields that may have several lines; any other is pasted with its line breaks now and then."""
 
@@ -118,7 +116,7 @@ def _split(name: str, value: str) -> list[str]:
     if name == "tags":
         return [tag.strip() for tag in value.split(",") if tag.strip()]
     if name in NAME_VARIABLES:
-        return [person.strip() for person in value.split(";") if person.strip()]
+        return _people(value)
     if name == "page":
         value = _PAGE_DASH.sub("-", value)
     return [value if name in _PARAGRAPHS else " ".join(value.split())]
@@ -214,33 +212,25 @@ def _value(name: str, values: list[str]) -> Any:
     return _plain(value)
 
 
+def _people(value: str) -> list[str]:
+    """Return the names that a person wrote in one line, each as `_name` reads it."""
+    if value.lstrip().startswith("{"):
+        return [value.strip()]
+    from refcli.values import names
+
+    people = [person.strip() for person in value.split(";") if person.strip()]
+    if len(people) > 1 or not value.strip():
+        return people
+    return [_shown_name(name) for name in names.people(value)]
+
+
 def _name(value: str) -> Any:
-    """Read ``Family, Given[, Suffix]``, ``Иванов И. И.``, ``et al.``; all else is a body."""
+    """Read a name as a person or a file writes it; JSON where no words say it."""
+    from refcli.values import names
+
     if value.startswith("{") and isinstance(parsed := _json(value), dict):
         return parsed
-    if value.lower() in _ET_AL:
-        return {"literal": OTHERS}
-    family, comma, rest = value.partition(",")
-    if not comma:
-        words = value.split(" ")
-        start = next(
-            (i for i in range(1, len(words)) if _INITIALS.fullmatch(" ".join(words[i:]))), 0
-        )
-        if not start:
-            return {"literal": value}
-        family, rest = " ".join(words[:start]), " ".join(words[start:])
-    given, _, suffix = rest.partition(",")
-    words = family.strip().split(" ")
-    particles = [word for word in words[:-1] if word[:1].islower()]
-    if words[: len(particles)] != particles:
-        particles = []
-    parts = {
-        "non-dropping-particle": " ".join(particles),
-        "family": " ".join(words[len(particles) :]),
-        "given": given.strip(),
-        "suffix": suffix.strip(),
-    }
-    return {part: text for part, text in parts.items() if text}
+    return names.parse(value)
 
 
 def _shown(name: str, value: Any) -> Iterator[str]:
@@ -258,15 +248,10 @@ def _shown_name(name: Any) -> str:
     multi = name.get("multi")
     if isinstance(multi, dict) and multi.keys() == {"_key"}:
         name = _without_forms(name)
-    if name == {"literal": OTHERS}:
-        return "et al."
-    family = " ".join(filter(None, (name.get("non-dropping-particle"), name.get("family"))))
-    parts = [family, str(name.get("given", "")), str(name.get("suffix", ""))]
-    simple = str(
-        name.get("literal")
-        or ", ".join(parts).rstrip(", ") + ("," if family == ", ".join(parts).rstrip(", ") else "")
-    )
-    return simple if "\n" not in simple and _name(simple) == name else _dump(name)
+    from refcli.values import names
+
+    simple = names.inverted(name) if name else ""
+    return simple if simple and "\n" not in simple and _name(simple) == name else _dump(name)
 
 
 def _shown_date(date: Mapping[str, Any]) -> str:

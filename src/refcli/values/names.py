@@ -4,13 +4,18 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from refcli.record import OTHERS, Name
+from refcli.values import name_forms, name_lists
+from refcli.values.bodies import has_initials, is_body, is_of_body
+from refcli.values.initials import is_capitals, is_dotted, is_initials, pointed, spaced
+from refcli.values.name import OTHERS, Name
+from refcli.values.name_forms import is_suffix
+from refcli.values.name_lists import JOINT, is_eastern
+from refcli.values.others import is_others, without_others
 from refcli.values.patronymics import is_patronymic, is_surname_first
 
-__all__ = ["from_initials", "inverted", "parse", "split_commas"]
+__all__ = ["from_initials", "inverted", "is_list", "parse", "people"]
 
-_OTHERS: Final = frozenset({"et al", "et al.", "others", "and others", "и др", "и др."})
-_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.[ -]?){1,4}|[^\W\d_]")
+_EASTERN_MARKS: Final = str.maketrans("；，、", ";;;")
 _CORPORATE: Final = ",, "
 """What EndNote writes for a comma within the name of a body."""
 
@@ -18,15 +23,16 @@ _CORPORATE: Final = ",, "
 def parse(text: str) -> Name:
     """Return the name that a text tells.
 
-    With a comma it is ``von Last, First`` or ``von Last, First, Jr``. Without one it is a
-    person where a word is an initial (``A. Author-One``, ``Fanning E.``) or where there is
-    one word only, else a body. A comma at the end says that it is a body, as in EndNote.
+    With a comma it is ``von Last, First`` or ``von Last, First, Jr``, the parts as they are
+    written. Without one it is a person where a word is an initial (``A. Author-One``,
+    ``Fanning E.``, ``Smith JA``), a patronymic or ``van``, or where there is one word only;
+    else a body. A comma at the end says that it is a body, as in EndNote.
 
     >>> parse("van de Schoot, Rens")
     {'non-dropping-particle': 'van de', 'family': 'Schoot', 'given': 'Rens'}
     """
     text = " ".join(text.split()).strip(" ;")
-    if text.rstrip(",").lower() in _OTHERS:
+    if is_others(text):
         return {"literal": OTHERS}
     if _CORPORATE in text:
         return {"literal": text.replace(_CORPORATE, ", ").rstrip(",")}
@@ -35,6 +41,8 @@ def parse(text: str) -> Name:
         return _direct(text)
     if not rest.strip(" ,"):
         return {"literal": family}
+    if is_of_body(family) and not has_initials(rest):
+        return {"literal": text}
     given, _, suffix = (part.strip() for part in rest.partition(","))
     name = _family(family.strip())
     if given:
@@ -44,29 +52,57 @@ def parse(text: str) -> Name:
     return name
 
 
-def split_commas(text: str) -> list[str]:
-    """Return the names of a list that has commas for all its marks, [] where it is not one.
+def people(text: str) -> list[Name]:
+    """Return the people and bodies that one field names, be it one or a list.
 
-    >>> split_commas("Иванов И. И., Петров П."), split_commas("Smith, J., Doe, A. B.")
-    (['Иванов И. И.', 'Петров П.'], ['Smith, J.', 'Doe, A. B.'])
+    Between names may stand a semicolon, a comma, "and" or "&"; a list that was cut ends in
+    the literal others. Where a comma may divide a family name from a given one or two names
+    from each other, it divides two names only if both have initials: ``Doe A, Roe BC`` is
+    two people, ``García Márquez, Gabriel`` one.
+
+    >>> [name["family"] for name in people("Doe, A., Roe, B. and Poe, C.")]
+    ['Doe', 'Roe', 'Poe']
     """
-    parts = [part.strip() for part in text.split(",")]
-    if len(parts) > 1 and all(_ONE.fullmatch(part) or _is_full(part) for part in parts):
-        return parts
-    families, given = parts[::2], parts[1::2]
-    are_pairs = len(parts) > 3 and len(families) == len(given)
-    if are_pairs and all(map(_DOTTED.fullmatch, given)) and all(map(_FAMILY.fullmatch, families)):
-        return [", ".join(pair) for pair in zip(families, given, strict=True)]
-    return []
+    text = " ".join(text.translate(_EASTERN_MARKS).split())
+    if is_others(text):
+        return [{"literal": OTHERS}]
+    whole = without_others(text)
+    cut: list[Name] = [{"literal": OTHERS}] if whole != text else []
+    whole = whole.rstrip(" ;,")
+    if ";" in whole:
+        return [parse(part) for part in whole.split(";") if part.strip()] + cut
+    if _CORPORATE in whole or not is_list(whole):
+        return [parse(whole if cut else text), *cut]
+    return name_lists.listed(whole) + cut
 
 
-_DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.[ -]?){1,3}")
-_FAMILY: Final = re.compile(r"[^\W\d_][\w'’-]+(?: [\w'’-]+)?")
-_ONE: Final = re.compile(rf"{_FAMILY.pattern} {_DOTTED.pattern}")
+def is_list(text: str) -> bool:
+    """Tell several names from one, where no semicolon stands between them."""
+    joined = [part for part in JOINT.split(text) if part.strip(" ,")]
+    pieces = [piece.strip() for part in joined for piece in part.split(",") if piece.strip()]
+    signed = [has_initials(piece) for piece in pieces]
+    if len(joined) > 1:
+        if is_body(text):
+            return False
+        return any(signed) or all(len(part.split()) > 1 and _is_person(part) for part in joined)
+    if len(pieces) > 1 and all(_is_whole(piece) for piece in pieces):
+        return True
+    return len(pieces) > 3 and any(signed) and not any(map(is_of_body, pieces[:1]))
 
 
-def _is_full(text: str) -> bool:
-    return is_surname_first(text.split())
+def _is_whole(piece: str) -> bool:
+    """Tell a whole name with initials, ``Doe A`` or ``A. Doe``, or with a patronymic."""
+    words = piece.split()
+    if piece.isupper() and len(words) > 1:
+        return len(words[-1]) < 3 < len(words[0]) + 1
+    if len(words) < 2 or all(map(is_initials, words)):
+        return is_eastern(piece)
+    return is_surname_first(words) or has_initials(piece)
+
+
+def _is_person(text: str) -> bool:
+    words = text.split()
+    return len(words) < 4 and not is_body(text) and all(word[:1].isupper() for word in words)
 
 
 def inverted(name: Mapping[str, Any]) -> str:
@@ -88,22 +124,19 @@ def from_initials(text: str) -> Name:
     """Return a name of MEDLINE's short form, ``Long VK Jr``: surname, bare initials, suffix.
 
     >>> from_initials("de la Cruz JA 3rd")
-    {'non-dropping-particle': 'de la', 'family': 'Cruz', 'given': 'JA', 'suffix': '3rd'}
+    {'non-dropping-particle': 'de la', 'family': 'Cruz', 'given': 'J. A.', 'suffix': '3rd'}
     """
-    if text.strip().lower() in _OTHERS:
+    if is_others(text):
         return {"literal": OTHERS}
     words = text.split()
-    suffix = words.pop() if len(words) > 2 and words[-1] in _SUFFIXES else ""
+    suffix = words.pop() if len(words) > 2 and is_suffix(words[-1]) else ""
     if len(words) < 2 or not words[-1].isupper() or len(words[-1]) > 4:
         return {"literal": text}
     name = _family(" ".join(words[:-1]))
-    name["given"] = words[-1]
+    name["given"] = pointed(words[-1:])
     if suffix:
         name["suffix"] = suffix
     return name
-
-
-_SUFFIXES: Final = frozenset({"Jr", "Sr", "2nd", "3rd", "4th", "5th", "Jr.", "Sr."})
 
 
 def _family(text: str) -> Name:
@@ -118,20 +151,30 @@ def _family(text: str) -> Name:
 
 
 def _direct(text: str) -> Name:
-    words = text.split()
+    """Read a name without a comma: a person where a sign tells it, else a body."""
+    words = spaced(text).split() if _GLUED.match(text) else text.split()
     if len(words) == 1:
-        return {"family": text}
-    if is_surname_first(words):
-        return {"family": words[0], "given": " ".join(words[1:])}
-    if len(words) == 3 and is_patronymic(words[1]):
-        return {"family": words[2], "given": " ".join(words[:2])}
-    initials = [bool(_INITIALS.fullmatch(word)) for word in words]
-    if not any(initials) or all(initials) or len(words) > 6:
+        is_acronym = len(text) > 1 and text.isupper()
+        return {"literal": text} if is_acronym or is_eastern(text) else {"family": text}
+    if len(words) > _MOST_WORDS or is_body(text) or not _has_sign(words):
         return {"literal": text}
-    if initials[-1] and not initials[0]:
-        first = initials.index(True)
-        return {**_family(" ".join(words[:first])), "given": " ".join(words[first:])}
-    if not initials[0]:
-        return {"literal": text}
-    last = max(i for i, is_initial in enumerate(initials) if is_initial)
-    return {**_family(" ".join(words[last + 1 :])), "given": " ".join(words[: last + 1])}
+    return name_forms.straight(words, alone=True)
+
+
+_MOST_WORDS: Final = 6
+_GLUED: Final = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_][^\W\d_.]+")
+"""Initials that a space has been lost behind: J.Roe."""
+
+
+def _has_sign(words: list[str]) -> bool:
+    """Tell a person by initials, a patronymic, or a particle that bodies do not have."""
+    if is_surname_first(words) or any(is_patronymic(word) for word in words[1:]):
+        return len(words) == 3
+    first, *middle, last = words
+    if any(map(is_dotted, words)):
+        return not all(map(is_initials, words))
+    if any(word in name_forms.words_of("personal") for word in middle):
+        return True
+    if last in name_forms.words_of("firm") or first.isupper() == last.isupper():
+        return False
+    return is_capitals(last) or len(first) == 1 or any(len(word) == 1 for word in middle)

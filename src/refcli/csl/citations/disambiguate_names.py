@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
 from refcli.csl.context import Disambiguation
-from refcli.csl.elements.initials import spaced_initials
 from refcli.csl.elements.name_parts import FULL, INITIALS, NameStyle, name_key
 from refcli.csl.items.item import Item
 from refcli.csl.items.particles import Person
+from refcli.values.initials import spaced
 
 __all__ = ["Trace", "expand_by_cite", "expand_by_name"]
 
@@ -63,7 +63,7 @@ def expand_by_name(
 
 def _name_keys(person: Person, style: NameStyle, least: int) -> tuple[str, str, str]:
     family = f"{person.non_dropping} {person.family or person.literal}"
-    return family, name_key(person, style, least), spaced_initials(person.given)
+    return family, name_key(person, style, least), spaced(person.given)
 
 
 def expand_by_cite(

@@ -8,10 +8,11 @@ import re
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["initialize", "normalize_initials", "spaced_initials"]
+from refcli.values.initials import spaced
+
+__all__ = ["initialize", "normalize_initials"]
 
 _WORD: Final = re.compile(r"^((?:<[^<>]+>)*)(.+?)((?:</[^<>]+>)*)$")
-_STOP: Final = re.compile(r"\.(?=[^\s\-.])")
 
 
 @lru_cache(maxsize=65536)
@@ -58,13 +59,8 @@ def normalize_initials(given: str, mark: str) -> str:
     return result.rstrip()
 
 
-def spaced_initials(given: str) -> str:
-    """Return a given name with a space behind every full stop: ``J.J.`` is ``J. J.``."""
-    return _STOP.sub(". ", given)
-
-
 def _words(given: str) -> list[str]:
-    return spaced_initials(given).split()
+    return spaced(given).split()
 
 
 def _hyphenated(word: str) -> list[str]:

@@ -12,13 +12,14 @@ from typing import Any, Final
 
 from refcli.record import OTHERS, Name
 from refcli.text import tex
-from refcli.values.names import split_commas
+from refcli.values.initials import is_dotted
+from refcli.values.names import is_list, people
+from refcli.values.others import is_others
 from refcli.values.patronymics import is_surname_first
 
 __all__ = ["format_names", "parse_names", "split_and"]
 
 _AND: Final = re.compile(r"\s+and\s+|^and\s+|\s+and$", re.IGNORECASE)
-_OTHERS: Final = frozenset({"others", "et al", "et al.", "и др", "и др."})
 _MARK: Final = re.compile(r"\\.|[{},\s~]|[^\\{},\s~]+", re.DOTALL)
 
 
@@ -34,9 +35,11 @@ def parse_names(value: str, *, use_prefix: bool = True) -> list[Name]:
     if "\\" in value:
         value = tex.compose(value)
     parts = split_and(value) if "{" in value else _AND.split(value)
-    if len(parts) == 1 and "," in value and "{" not in value:
-        # No list to BibTeX, which would take all for one name.
-        parts = split_commas(value) or parts
+    if len(parts) == 1 and "," in value and not {"{", "="} & set(value):
+        # Not a list to BibTeX, which would take all for one name.
+        plain = _decoded(value)
+        if is_list(plain):
+            return people(plain)
     names: list[Name] = [_name(part.strip()).copy() for part in parts if part.strip(" ,;")]
     if names and not use_prefix:
         for name in names:
@@ -74,7 +77,7 @@ _AND_OR_BRACE: Final = re.compile(r"\\.|[{}]|(?<=[\s}])and(?=[\s{])", re.IGNOREC
 def _name(text: str) -> Name:
     """Read one name; people come more than once in a library."""
     braced = "{" in text
-    if text.lower() in _OTHERS:
+    if is_others(text):
         return {"literal": OTHERS}
     if braced and _is_one_group(text):
         return {"literal": _decoded(text)}
@@ -159,11 +162,8 @@ def _von_last(words: list[str]) -> Name:
     }
 
 
-_INITIALS: Final = re.compile(r"(?:[^\W\d_]{1,2}\.[ -]?){1,3}")
-
-
 def _first_von_last(words: list[str]) -> Name:
-    if len(words) > 1 and _INITIALS.fullmatch(words[-1]) and not _INITIALS.fullmatch(words[0]):
+    if len(words) > 1 and is_dotted(words[-1]) and not is_dotted(words[0]):
         return _surname_first(words)
     if is_surname_first(words):
         return {"family": words[0], "given": " ".join(words[1:])}
@@ -185,7 +185,7 @@ def _first_von_last(words: list[str]) -> Name:
 
 def _surname_first(words: list[str]) -> Name:
     """Read ``Иванов И. И.``: no name ends in its initials."""
-    place = next(i for i, word in enumerate(words) if _INITIALS.fullmatch(word))
+    place = next(i for i, word in enumerate(words) if is_dotted(word))
     return {**_von_last(words[:place]), "given": _decoded(" ".join(words[place:]))}
 
 

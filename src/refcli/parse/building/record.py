@@ -9,8 +9,7 @@ from refcli.parse.building.date_roles import dates_of
 from refcli.parse.building.designations import application_in, read_designation
 from refcli.parse.building.field_text import field_text, raw_text
 from refcli.parse.building.locators import extent_in, in_reporter, part_issue
-from refcli.parse.building.names import read_names, united
-from refcli.parse.building.roles import divided
+from refcli.parse.building.people import united
 from refcli.parse.building.worktype import work_type
 from refcli.parse.labelling.gbt7714 import type_of_mark
 from refcli.parse.labelling.labels import Span, spans_of
@@ -18,7 +17,8 @@ from refcli.parse.labelling.tokens import Tokens
 from refcli.record import Name, Record, year
 from refcli.text.languages import language_of_words
 from refcli.text.scripts import is_cyrillic, language_of
-from refcli.values import dates, identifiers, numbers, pages
+from refcli.values import dates, identifiers, name_lists, numbers, pages
+from refcli.values.roles import divided
 
 __all__ = ["build"]
 
@@ -115,7 +115,7 @@ class _Draft:
                 text = field_text(self.tokens, span)
                 own = "editor" if self._is_of_host(span) else label
                 for role, part in divided(text, own):
-                    people[role] = united(people.get(role, []), read_names(part))
+                    people[role] = united(people.get(role, []), name_lists.find(part))
                     origin.setdefault(role, []).append(span)
         for role, found in people.items():
             self.put(role, found, origin[role])

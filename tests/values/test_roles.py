@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcli.parse.building.roles import divided, without_roles
+from refcli.values.roles import divided, without_roles
 
 
 @pytest.mark.parametrize(

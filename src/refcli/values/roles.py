@@ -9,7 +9,7 @@ from refcli.text import word_lists
 
 __all__ = ["divided", "without_roles"]
 
-_LISTS: Final = word_lists.lists(__package__, "names.txt")
+_LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"]))
 _ROLE: Final = re.compile(
     r"(?i)(?:edited|compiled|translated|trans\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"

@@ -1,76 +1,39 @@
 """One name: which of its words are family name, given names, particles, suffix."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from refcli.record import Name
 from refcli.text import word_lists
 from refcli.text.homoglyphs import repair_name
+from refcli.values.initials import is_capitals, is_dotted, is_initials, pointed
+from refcli.values.name import Name
 from refcli.values.patronymics import is_patronymic
 
-__all__ = [
-    "inverted",
-    "is_capitals",
-    "is_degree",
-    "is_dotted",
-    "is_initials",
-    "is_particle",
-    "is_suffix",
-    "straight",
-]
+__all__ = ["inverted", "is_degree", "is_particle", "is_suffix", "straight", "words_of"]
 
-_PARTICLES: Final = frozenset(word_lists.lists(__package__, "names.txt")["particle"])
-_SUFFIX: Final = re.compile(r"(?:jr|sr|ii|iii|iv|2nd|3rd|мл|ст)\.?", re.IGNORECASE)
-_DEGREE: Final = re.compile(r"(?:ph\.?d|m\.?d|dr|prof|md|esq|s\.?j|o\.?p)\.?", re.IGNORECASE)
-_DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.?[-‐–’'.]*){0,7}[^\W\d_]?\.?")
-_CAPITALS: Final = re.compile(r"[^\W\d_](?:[-‐–]?[^\W\d_]){0,3}")
-_PARTS: Final = re.compile(r"[.\-‐–’']")
-_DIGRAPHS: Final = frozenset(("Ch", "Fr", "Kh", "Ph", "Sh", "St", "Th", "Ts", "Wm", "Zh"))
-"""Given names cut to two letters that no family name is made of, the point lost: `Tilly Ch`."""
-
-_BOUND: Final = re.compile(r"(?:d|l|dell|all|'t|von|van)['’](?=[^\W\d_])")
-"""A particle that an apostrophe binds to the family name: d'Alembert."""
+_WORDS: Final = "name-words.txt"
 
 
-@lru_cache(maxsize=8192)
-def is_dotted(word: str) -> bool:
-    """Tell initials with points, ``J.`` or ``J.-P.`` or ``Ю.``, from a word."""
-    return (
-        "." in word
-        and word[0].isupper()
-        and len(word) < 14
-        and bool(_DOTTED.fullmatch(word))
-        and all(len(part) <= 2 for part in _PARTS.split(word))
-    )
-
-
-@lru_cache(maxsize=8192)
-def is_capitals(word: str) -> bool:
-    """Tell initials without points, ``JG``, from a word."""
-    bare = word.strip(".")
-    return bool(_CAPITALS.fullmatch(bare)) and bare.isupper() and len(bare) <= 4
-
-
-def is_initials(word: str) -> bool:
-    """Tell initials of any form from a word."""
-    return is_dotted(word) or is_capitals(word)
+@lru_cache(maxsize=8)
+def words_of(kind: str) -> frozenset[str]:
+    """Return the words of names of a kind: ``particle``, ``suffix``, ``degree``."""
+    return frozenset(word_lists.lists(__package__, _WORDS)[kind])
 
 
 def is_particle(word: str) -> bool:
     """Tell ``van``, ``de la``, ``фон`` from a name; a particle is not capitalised."""
-    return word in _PARTICLES or (word.islower() and word.lower() in _PARTICLES)
+    return word in words_of("particle") or (word.islower() and word.lower() in words_of("particle"))
 
 
 def is_suffix(text: str) -> bool:
     """Tell ``Jr.`` and ``III`` from a name."""
-    return bool(_SUFFIX.fullmatch(text))
+    return text.removesuffix(".").lower() in words_of("suffix")
 
 
 def is_degree(text: str) -> bool:
     """Tell ``PhD`` and ``Dr.`` from a name."""
-    return bool(_DEGREE.fullmatch(text))
+    return text.removesuffix(".").lower() in words_of("degree")
 
 
 def inverted(family: str, given: str) -> Name:
@@ -136,7 +99,7 @@ def _in_capitals(word: str, rest: Sequence[str]) -> bool:
     """Tell a family name or its particle in capitals: `GE Mo-Lin`, `DE CAPITANI DI V. S.`."""
     if "." in word or len(word) < 2:
         return False
-    if word.lower() in _PARTICLES and rest[0].isupper() and len(rest[0]) > 2:
+    if word.lower() in words_of("particle") and rest[0].isupper() and len(rest[0]) > 2:
         return True
     return len(rest) == 1 and "-" in rest[0] and not rest[0].isupper()
 
@@ -150,7 +113,7 @@ def _trailing_initials(words: Sequence[str]) -> int:
     while end > 1 and is_particle(words[end - 1]):
         end -= 1
     tail = end
-    while tail > 1 and (is_initials(words[tail - 1]) or words[tail - 1] in _DIGRAPHS):
+    while tail > 1 and (is_initials(words[tail - 1]) or words[tail - 1] in words_of("digraph")):
         word = words[tail - 1]
         if not is_dotted(word) and words[0].isupper() and len(word) > 2:
             break
@@ -187,7 +150,7 @@ def _given_first(words: list[str], lead: list[str]) -> Name:
     for start, before in enumerate([*lead[-1:], *words[: len(words) - 2]], 1 - len(lead[-1:])):
         if not is_initials(before):
             continue
-        if words[start][0].isupper() and words[start].lower() in _PARTICLES:
+        if words[start][0].isupper() and words[start].lower() in words_of("particle"):
             family = repair_name(" ".join(words[start:])).strip(" .,")
             return {"family": family, "given": _given([*lead, *words[:start]])}
     start = len(words) - 1
@@ -207,25 +170,11 @@ def _family(words: Sequence[str]) -> Name:
     while start < len(words) - 1 and is_particle(forms[start]):
         start += 1
     family = repair_name(" ".join(words[start:])).strip(" .,")
-    particle = " ".join(words[:start])
-    if not particle and (match := _BOUND.match(family)):
-        particle, family = match.group(), family[match.end() :]
     name: Name = {"family": family}
-    if particle:
-        name["non-dropping-particle"] = particle
+    if start:
+        name["non-dropping-particle"] = " ".join(words[:start])
     return name
 
 
 def _given(words: Sequence[str]) -> str:
-    """Return given names; initials stand apart and have their points: ``J. G.``."""
-    parts: list[str] = []
-    for word in words:
-        if is_dotted(word):
-            spaced = re.sub(r"\.(?=[^\W\d_])", ". ", word)
-            parts.append(spaced if spaced.endswith(".") else spaced + ".")
-        elif is_capitals(word) and (len(word) <= 3 or "-" in word):
-            letters = re.sub(r"([^\W\d_])(?=[^\W\d_])", r"\1. ", word)
-            parts.append(re.sub(r"([^\W\d_.])(?=[-‐–]|$)", r"\1.", letters))
-        else:
-            parts.append(word)
-    return repair_name(" ".join(parts)).strip(" ,")
+    return repair_name(pointed(words, apart=False)).strip(" ,")

@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from refcli.parse.building.name_forms import is_capitals, is_dotted
 from refcli.text import word_lists
+from refcli.values.initials import is_capitals, is_dotted
 
 __all__ = ["has_initials", "is_body", "is_of_body", "rejoined"]
 
-_LISTS: Final = word_lists.lists(__package__, "names.txt")
+_LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _LINKS: Final = frozenset(_LISTS["link"])
 _LANDS: Final = re.compile(r"\b(?:U\.\s?[SKN]\.(?:\s?A\.)?|E\.\s?U\.)(?=\s[^\W\d_]{3})")
 """What stands before a body's name and looks like initials: `U.S. Senate`."""

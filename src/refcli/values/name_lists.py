@@ -4,35 +4,21 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from refcli.parse.building.bodies import has_initials, is_body, is_of_body, rejoined
-from refcli.parse.building.name_forms import (
-    inverted,
-    is_degree,
-    is_dotted,
-    is_initials,
-    is_particle,
-    is_suffix,
-    straight,
-)
-from refcli.parse.building.roles import without_roles
-from refcli.record import OTHERS, Name
-from refcli.text import word_lists
+from refcli.text.homoglyphs import repair_name
 from refcli.text.markup import without_tags
+from refcli.values.bodies import has_initials, is_body, is_of_body, rejoined
+from refcli.values.initials import is_dotted, is_initials, pointed
+from refcli.values.name import OTHERS, Name
+from refcli.values.name_forms import inverted, is_degree, is_particle, is_suffix, straight
+from refcli.values.others import without_others
+from refcli.values.roles import without_roles
 
-__all__ = ["read_names", "united"]
+__all__ = ["JOINT", "find", "is_eastern", "listed"]
 
-_CUT: Final = word_lists.lists(__package__, "names.txt")["cut"]
-
-_ET_AL: Final = re.compile(
-    r"(?i)\bet\.?\s*a[l1]i?\b\.?|\b(?:and|und)\s+(?:others|andere|coll(?:eagues|aborators)?)\b"
-    r"|\bu\.\s?a\b\.?|\be\s+altri\b|\bet\s+coll\b\.?|\bи\s*(?:др|соавт|другие)\b\.?"
-    r"|\bта\s+ін(?:ші)?\b\.?|\bі\s+інш?\b\.?|\b(?:y|e)\s+(?:otros|outros|cols?)\b\.?|\bothers\b"
-    r"|…|\.\.\.|,\s*等(?:人|编|著)?(?=\W|$)|,\s*他(?=\W|$)"
-)
 _DIVIDER: Final = re.compile(
     r"\s*[;|/•·]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)"
 )
-_JOINT: Final = re.compile(
+JOINT: Final = re.compile(
     r"(\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|sowie|AND|UND|ET)\s+|\s*,?\s*[&+]\s*)"
 )
 _GLUED: Final = re.compile(
@@ -72,7 +58,16 @@ class _Piece(NamedTuple):
     kind: str  # "initials", "whole" (a name with initials), "words"
 
 
-def read_names(text: str) -> list[Name]:
+def find(text: str) -> list[Name]:
+    """Return the names in running text as `listed` does, all initials alike: ``J. G.``."""
+    people = listed(text)
+    for person in people:
+        if given := person.get("given"):
+            person["given"] = repair_name(pointed(given.split()))
+    return people
+
+
+def listed(text: str) -> list[Name]:
     """Return the names of an author or editor string; a cut list ends in the literal others.
 
     Family name first or last, initials or full names, commas, semicolons or "and" between:
@@ -82,8 +77,7 @@ def read_names(text: str) -> list[Name]:
     plain = _GLUED.sub(" ", without_tags(text).translate(_FULL_WIDTH))
     plain = " ".join(plain.split())
     plain = plain[:-_TAIL] + _UNDATED.sub("", plain[-_TAIL:])
-    low = plain.lower()
-    cut = _ET_AL.sub(" ; ", plain) if any(hint in low for hint in _CUT) else plain
+    cut = without_others(plain)
     others = cut != plain
     cut = without_roles(cut).strip(" ,;–—-")
     if (name := _ACRONYM.fullmatch(cut)) and is_body(name[1]):
@@ -109,53 +103,9 @@ def _out_of_brackets(name: re.Match[str]) -> str:
     return f"{family}, {given}"
 
 
-def united(heading: list[Name], statement: list[Name]) -> list[Name]:
-    """Return the people of a reference that names them twice, as GOST R 7.0.100 does.
-
-    The heading holds the first author, family name first; the statement of responsibility
-    behind the title all of them, in their order, a name that occurs twice being two people.
-    """
-    if not heading:
-        return statement
-    if all(any(_is_same(name, own) for own in statement) for name in heading):
-        return [
-            next((_fuller(own, name) for own in heading if _is_same(own, name)), name)
-            for name in statement
-        ]
-    return heading + [name for name in statement if not any(_is_same(name, own) for own in heading)]
-
-
-def _is_same(one: Name, other: Name) -> bool:
-    """Tell a person named twice: in another order, or once by initials only."""
-    if _letters(one) == _letters(other):
-        return True
-    family = one.get("family", "").casefold()
-    if not family or family != other.get("family", "").casefold():
-        return False
-    first, second = _initials(one), _initials(other)
-    return first.startswith(second) or second.startswith(first)
-
-
-def _initials(name: Name) -> str:
-    return "".join(word[0] for word in re.findall(r"\w+", name.get("given", "").casefold()))
-
-
-def _fuller(one: Name, other: Name) -> Name:
-    """Return the name that says more of a person, the first where both have the same letters."""
-    if _letters(one) == _letters(other):
-        return one
-    return other if len(other.get("given", "")) > len(one.get("given", "")) else one
-
-
-def _letters(name: Name) -> str:
-    """Return the letters of a name in one order, whichever part of it stands first."""
-    parts = (name.get("non-dropping-particle", ""), name.get("family", ""), name.get("given", ""))
-    return "".join(sorted(filter(str.isalnum, "".join((name.get("literal", ""), *parts)).lower())))
-
-
 def _groups(text: str) -> list[str]:
     """Divide names where more than a comma stands between them."""
-    groups = [group for part in _DIVIDER.split(text) for group in rejoined(_JOINT.split(part))]
+    groups = [group for part in _DIVIDER.split(text) for group in rejoined(JOINT.split(part))]
     groups = [group.strip(" ,;–—-") for group in groups]
     return [group for group in groups if _is_legible(group)]
 
@@ -201,10 +151,15 @@ def _is_letter(word: str) -> bool:
     return len(word) == 1 and word.isupper()
 
 
+def is_eastern(text: str) -> bool:
+    """Tell a name in Chinese, Japanese or Korean letters."""
+    return bool(_EASTERN.fullmatch(text))
+
+
 def _eastern(group: str) -> list[Name]:
     """Return names in Eastern letters, none where a part of the group is something else."""
     parts = [part.strip() for part in group.split(",")]
-    whole = all(_EASTERN.fullmatch(part) for part in parts)
+    whole = all(map(is_eastern, parts))
     return [{"literal": part} for part in parts] if whole else []
 
 

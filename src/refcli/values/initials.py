@@ -1,0 +1,64 @@
+"""Initials: told from words, and written with their points and spaces."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+__all__ = ["is_capitals", "is_dotted", "is_initials", "pointed", "spaced"]
+
+_DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.?[-‐–’'.]*){0,7}[^\W\d_]?\.?")
+_CAPITALS: Final = re.compile(r"[^\W\d_](?:[-‐–]?[^\W\d_]){0,3}")
+_PARTS: Final = re.compile(r"[.\-‐–’']")
+_STOP: Final = re.compile(r"\.(?=[^\s\-.])")
+
+
+@lru_cache(maxsize=8192)
+def is_dotted(word: str) -> bool:
+    """Tell initials with points, ``J.`` or ``J.-P.`` or ``Ю.``, from a word."""
+    return (
+        "." in word
+        and word[0].isupper()
+        and len(word) < 14
+        and bool(_DOTTED.fullmatch(word))
+        and all(len(part) <= 2 for part in _PARTS.split(word))
+    )
+
+
+@lru_cache(maxsize=8192)
+def is_capitals(word: str) -> bool:
+    """Tell initials without points, ``JG``, from a word."""
+    bare = word.strip(".")
+    return bool(_CAPITALS.fullmatch(bare)) and bare.isupper() and len(bare) <= 4
+
+
+def is_initials(word: str) -> bool:
+    """Tell initials of any form from a word."""
+    return is_dotted(word) or is_capitals(word)
+
+
+def spaced(given: str) -> str:
+    """Return a given name with a space behind every full stop: ``J.J.`` is ``J. J.``."""
+    return _STOP.sub(". ", given)
+
+
+def pointed(words: Sequence[str], *, apart: bool = True) -> str:
+    """Return given names whose initials have their points and stand apart.
+
+    Without ``apart`` those that have points are left as they are: a style prints ``J.G.`` as
+    it prints ``J. G.``, but takes ``JG`` for a name of which it prints the first letter.
+
+    >>> pointed(["JG"]), pointed(["J.G."], apart=False), pointed(["Anna", "K"])
+    ('J. G.', 'J.G.', 'Anna K.')
+    """
+    parts: list[str] = []
+    for word in words:
+        if is_dotted(word):
+            whole = re.sub(r"\.(?=[^\W\d_])", ". ", word) if apart else word
+            parts.append(whole if whole.endswith(".") or not apart else whole + ".")
+        elif is_capitals(word) and (len(word) <= 3 or "-" in word):
+            letters = re.sub(r"([^\W\d_])(?=[^\W\d_])", r"\1. ", word)
+            parts.append(re.sub(r"([^\W\d_.])(?=[-‐–]|$)", r"\1.", letters))
+        else:
+            parts.append(word)
+    return " ".join(parts)

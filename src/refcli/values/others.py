@@ -1,0 +1,55 @@
+"""What ends a list of names that was cut: "et al.", "и др.", "u. a."."""
+
+import re
+from functools import cache
+from typing import Final
+
+from refcli.text import word_lists
+
+__all__ = ["is_others", "without_others"]
+
+_NOT_WORDS: Final = re.compile(r"[\W_]+")
+_CUT_SHORT: Final = r"…|\.\.\."
+
+
+def is_others(text: str) -> bool:
+    """Tell whether a text stands for the people who are not named.
+
+    >>> is_others("et al."), is_others("[и др.]"), is_others("Alder")
+    (True, True, False)
+    """
+    return _NOT_WORDS.sub("_", text.strip(" .,;[]()")).lower() in _phrases()
+
+
+def without_others(text: str) -> str:
+    """Return a list of names with what cuts it turned into a semicolon."""
+    low = text.lower()
+    if not any(hint in low for hint in _words()["cut"]):
+        return text
+    return _pattern().sub(" ; ", text)
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    return frozenset(_words()["others"])
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Return a pattern of the phrases; of single letters the first has its point, `u. a.`.
+
+    Letters of the East need no space before them.
+    """
+    choices = [_CUT_SHORT]
+    for phrase in sorted(_phrases(), key=len, reverse=True):
+        first, *rest = map(re.escape, phrase.split("_"))
+        if not first.isascii() and len(first) == 1 and not rest:
+            choices.append(rf",?\s*{first}(?:人|编|著)?(?!\w)\.?")
+            continue
+        joint = r"\.\s?" if all(len(word) == 1 for word in (first, *rest)) else r"\.?\s*"
+        choices.append(rf"\b{joint.join((first, *rest))}\b\.?")
+    return re.compile("|".join(choices), re.IGNORECASE)
+
+
+def _words() -> dict[str, tuple[str, ...]]:
+    return word_lists.lists(__package__, "name-words.txt")
