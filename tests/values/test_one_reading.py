@@ -9,7 +9,8 @@ from refcli import formats
 from refcli.csl.items.dates import Date, read_date
 from refcli.dedupe.prepare.locators import first_last
 from refcli.library.readable import assigned
-from refcli.values import dates, identifiers, pages
+from refcli.values import dates, identifiers, name_lists, names, pages
+from refcli.values.name import Name
 
 
 def of_bibtex(text: str) -> Any:
@@ -140,3 +141,65 @@ DOIS = [
 @pytest.mark.parametrize(("text", "doi"), DOIS)
 def test_dois(read: Callable[[str], str], text: str, doi: str) -> None:
     assert read(text) == doi
+
+
+def of_ris_author(text: str) -> Any:
+    return formats.read(f"TY  - BOOK\nAU  - {text}\nER  - \n".encode(), "ris").records[0]["author"]
+
+
+def of_a_persons_author(text: str) -> Any:
+    return assigned({"type": "book"}, [f"author={text}"])["author"]
+
+
+NAMES: list[tuple[str, list[Name]]] = [
+    (
+        "van de Schoot, Rens",
+        [{"non-dropping-particle": "van de", "family": "Schoot", "given": "Rens"}],
+    ),
+    ("d'Alembert, Jean", [{"family": "d'Alembert", "given": "Jean"}]),
+    ("Иванов Иван Иванович", [{"family": "Иванов", "given": "Иван Иванович"}]),
+    ("Smith JA", [{"family": "Smith", "given": "J. A."}]),
+    ("Smith, J., Jr", [{"family": "Smith", "given": "J.", "suffix": "Jr"}]),
+    (
+        "Ludwig van Beethoven",
+        [{"non-dropping-particle": "van", "family": "Beethoven", "given": "Ludwig"}],
+    ),
+    ("World Health Organization", [{"literal": "World Health Organization"}]),
+    ("Müller-Lüdenscheidt, K.", [{"family": "Müller-Lüdenscheidt", "given": "K."}]),
+    ("de la Torre J", [{"non-dropping-particle": "de la", "family": "Torre", "given": "J."}]),
+    ("Smith, J.-P.", [{"family": "Smith", "given": "J.-P."}]),
+    ("J.Roe", [{"family": "Roe", "given": "J."}]),
+    ("Jane A. Doe", [{"family": "Doe", "given": "Jane A."}]),
+    (
+        "Doe, Jane; Roe, Max A.",
+        [{"family": "Doe", "given": "Jane"}, {"family": "Roe", "given": "Max A."}],
+    ),
+    (
+        "Doe, A., Roe, B. and Poe, C.",
+        [
+            {"family": "Doe", "given": "A."},
+            {"family": "Roe", "given": "B."},
+            {"family": "Poe", "given": "C."},
+        ],
+    ),
+    ("Doe A, Roe BC", [{"family": "Doe", "given": "A."}, {"family": "Roe", "given": "B. C."}]),
+    (
+        "Doe J, Roe MA, and van Berg P",
+        [
+            {"family": "Doe", "given": "J."},
+            {"family": "Roe", "given": "M. A."},
+            {"non-dropping-particle": "van", "family": "Berg", "given": "P."},
+        ],
+    ),
+    ("张三;李四", [{"literal": "张三"}, {"literal": "李四"}]),
+    ("Doe, J. et al.", [{"family": "Doe", "given": "J."}, {"literal": "others"}]),
+    ("Иванов И. И. и др.", [{"family": "Иванов", "given": "И. И."}, {"literal": "others"}]),
+]
+
+
+@pytest.mark.parametrize(
+    "read", [names.people, name_lists.find, of_ris_author, of_a_persons_author]
+)
+@pytest.mark.parametrize(("text", "people"), NAMES)
+def test_names(read: Callable[[str], Any], text: str, people: list[Name]) -> None:
+    assert read(text) == people

@@ -288,7 +288,7 @@ def _date(taker: RecordTaker) -> str:
     return text
 
 
-_DAY: Final = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)?")
+_DAY: Final = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2]|2[1-4])(?:-\d\d)?)?")
 
 
 def _day(text: str) -> str:

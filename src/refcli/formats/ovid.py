@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from refcli.errors import InputError
 from refcli.formats import nbib
-from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, dating, ignoring, put
+from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, ignoring, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.record import Name, Record
 from refcli.values import dates, names
@@ -143,6 +143,14 @@ def _name(text: str) -> Name:
     return names.from_initials(text) if is_short else names.parse(text)
 
 
+def _put_date(draft: RecordFields, value: str) -> None:
+    draft.date("issued", _FULL_STOP.sub("", value))
+
+
+_FULL_STOP: Final = re.compile(r"(?<![./])\.$")
+"""What Ovid puts behind a value."""
+
+
 def _put_source(draft: RecordFields, value: str) -> None:
     """``Source`` holds journal, volume, issue, pages and date in one line."""
     match = _SOURCE.match(value)
@@ -179,8 +187,8 @@ _SETTERS: Final[dict[str, Setter]] = {
     **dict.fromkeys(("page", "pages"), RecordFields.page),
     **dict.fromkeys(("keywords", "author keywords"), _put_keywords),
     **dict.fromkeys(("subject headings", "mesh subject headings"), _put_keywords),
-    **dict.fromkeys(("year", "year of publication"), dating("issued")),
-    **dict.fromkeys(("publication date", "date of publication"), dating("issued")),
+    **dict.fromkeys(("year", "year of publication"), _put_date),
+    **dict.fromkeys(("publication date", "date of publication"), _put_date),
     **dict.fromkeys(("journal title", "book title"), _ending("container-title")),
     "language": _ending("language"),
     "publisher": _ending("publisher"),

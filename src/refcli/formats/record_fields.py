@@ -64,9 +64,10 @@ class RecordFields:
         return True
 
     def name(self, variable: str, value: str) -> None:
-        """Add a name, written with the surname first."""
+        """Add a name, or the names of a list that stands in one field."""
         if value.strip(" ,;."):
-            self.add_name(variable, names.parse(value))
+            for name in names.people(value):
+                self.add_name(variable, name)
 
     def add_name(self, variable: str, name: rec.Name) -> None:
         """Add a name to a list of names."""
@@ -224,7 +225,7 @@ class RecordTaker:
                 self.lose(f"{variable} (dropping-particle)")
             elif name.get("multi"):
                 self.lose(f"{variable} (multi)")
-            elif names.parse(names.inverted(name)) != name:
+            elif names.people(names.inverted(name)) != [name]:
                 self.lose(f"{variable} (parts of a name)")
         return people
 

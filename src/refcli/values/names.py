@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from refcli.values import name_forms, name_lists
@@ -63,12 +64,23 @@ def people(text: str) -> list[Name]:
     >>> [name["family"] for name in people("Doe, A., Roe, B. and Poe, C.")]
     ['Doe', 'Roe', 'Poe']
     """
+    return [name.copy() for name in _people(" ".join(text.split()))]
+
+
+_PLAIN: Final = re.compile(r"[^\s,;&]{2,}, [^\s,;&]+(?: (?=[^\W\d_a-zа-яё])[^\s,;&]+){0,2}")
+"""One name as most files have it: no list looks like that."""
+
+
+@lru_cache(maxsize=1 << 14)
+def _people(text: str) -> list[Name]:
+    if _PLAIN.fullmatch(text):
+        return [parse(text)]
     text = " ".join(text.translate(_EASTERN_MARKS).split())
     if is_others(text):
         return [{"literal": OTHERS}]
     whole = without_others(text)
     cut: list[Name] = [{"literal": OTHERS}] if whole != text else []
-    whole = whole.rstrip(" ;,")
+    whole = whole.rstrip(" ;," if cut else " ;")
     if ";" in whole:
         return [parse(part) for part in whole.split(";") if part.strip()] + cut
     if _CORPORATE in whole or not is_list(whole):

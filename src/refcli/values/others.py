@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.text import word_lists
 
-__all__ = ["is_others", "without_others"]
+__all__ = ["is_cut", "is_others", "without_others"]
 
 _NOT_WORDS: Final = re.compile(r"[\W_]+")
 _CUT_SHORT: Final = r"…|\.\.\."
@@ -19,6 +19,14 @@ def is_others(text: str) -> bool:
     (True, True, False)
     """
     return _NOT_WORDS.sub("_", text.strip(" .,;[]()")).lower() in _phrases()
+
+
+def is_cut(text: str) -> bool:
+    """Tell a list of names, or a name, that ends in "et al."."""
+    return without_others(text[-_TAIL:]).rstrip(" .,)]").endswith(";") and not is_others(text)
+
+
+_TAIL: Final = 20
 
 
 def without_others(text: str) -> str:

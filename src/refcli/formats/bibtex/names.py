@@ -14,12 +14,13 @@ from refcli.record import OTHERS, Name
 from refcli.text import tex
 from refcli.values.initials import is_dotted
 from refcli.values.names import is_list, people
-from refcli.values.others import is_others
+from refcli.values.others import is_cut, is_others, without_others
 from refcli.values.patronymics import is_surname_first
 
 __all__ = ["format_names", "parse_names", "split_and"]
 
 _AND: Final = re.compile(r"\s+and\s+|^and\s+|\s+and$", re.IGNORECASE)
+_LIKE_A_LIST: Final = re.compile(r"[,;&…]|[\s~](?:и|і|та|e|y|et|und|u)[\s.~]")
 _MARK: Final = re.compile(r"\\.|[{},\s~]|[^\\{},\s~]+", re.DOTALL)
 
 
@@ -35,12 +36,16 @@ def parse_names(value: str, *, use_prefix: bool = True) -> list[Name]:
     if "\\" in value:
         value = tex.compose(value)
     parts = split_and(value) if "{" in value else _AND.split(value)
-    if len(parts) == 1 and "," in value and not {"{", "="} & set(value):
+    if len(parts) == 1 and _LIKE_A_LIST.search(value) and not {"{", "="} & set(value):
         # Not a list to BibTeX, which would take all for one name.
-        plain = _decoded(value)
-        if is_list(plain):
+        plain = _decoded(value.replace("~", " "))
+        if is_list(plain) or is_cut(plain):
             return people(plain)
     names: list[Name] = [_name(part.strip()).copy() for part in parts if part.strip(" ,;")]
+    if "al" in value and (cut := [name for name in names if is_cut(name.get("given", ""))]):
+        for name in cut:
+            name["given"] = without_others(name["given"]).rstrip(" ;,")
+        names.append({"literal": OTHERS})
     if names and not use_prefix:
         for name in names:
             if particle := name.pop("non-dropping-particle", ""):
