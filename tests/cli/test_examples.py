@@ -82,6 +82,8 @@ def _write_others(folder: Path) -> None:
     names = {"a.ris": "ris", "b.nbib": "nbib", "refs.nbib": "nbib", "paper.bib": "bibtex"}
     for name, format in names.items():
         (folder / name).write_text(formats.write(records[:3], format).text, "utf-8")
+    (folder / "thesis").mkdir()
+    (folder / "thesis" / "main.tex").write_text(f"\\cite{{{records[0]['id']}}}\n", "utf-8")
 
 
 @pytest.mark.parametrize("line", examples())

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from refcli.cli.cited import cited_in, cited_option
 from refcli.cli.entries import nothing_found, nothing_yet
 from refcli.cli.listing import LIST_HEADER, list_row, print_entries, print_json
 from refcli.cli.status import Status
@@ -99,7 +100,7 @@ def listing_options(function: Callable[..., Any]) -> Callable[..., Any]:
         )
         return function(*arguments, listing=listing, **options)
 
-    result: Callable[..., Any] = command
+    result: Callable[..., Any] = cited_option(command)
     for option in reversed(_OPTIONS):
         result = option(result)
     return result
@@ -114,7 +115,11 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
     from refcli.library import open_library
 
     library = open_library(terminal.library)
-    records = library.search(*words) if words else library.records
+    cited = cited_in()
+    records = library.search(*words) if words else [] if cited else library.records
+    if cited:
+        own = {key(record): record for record in [*records, *cited.records(library, others=True)]}
+        records = list(own.values())
     _report_problems(terminal, library)
     if listing.sort:
         from refcli.library.order import ordered

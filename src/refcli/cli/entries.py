@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from refcli.cli.cited import cited_in, cited_option
 from refcli.errors import NothingFoundError
 
 if TYPE_CHECKING:
@@ -15,20 +16,55 @@ if TYPE_CHECKING:
 
 __all__ = ["chosen", "chosen_or_all", "nothing_found", "nothing_yet", "query_option"]
 
-query_option = click.option(
-    "-q", "--query", metavar="QUERY", help="All entries that a query finds (see: refcli search)."
-)
+
+def query_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that choose entries beside words: ``--query`` and ``--cited-in``."""
+    return click.option(
+        "-q",
+        "--query",
+        metavar="QUERY",
+        help="All entries that a query finds (see: refcli search).",
+    )(cited_option(function))
 
 
 def chosen(library: Library, entries: Sequence[str], query: str | None) -> list[Record]:
-    """Return the entries that words name and those that a query finds, each once.
+    """Return the entries that words name, a query finds, and manuscripts cite, each once.
 
-    Raises NothingFoundError where a word or the query finds none, UsageError without either.
+    Raises NothingFoundError where a word or the query finds none, UsageError without any.
     """
     from refcli.record import number
 
-    if not entries and query is None:
+    if not entries and query is None and cited_in() is None:
         raise click.UsageError("which entries? Name them by number or key, or with --query")
+    records = _named(library, entries, query)
+    if cited := cited_in():
+        records += cited.records(library, others=False)
+    return list({number(record): record for record in records}.values())
+
+
+def chosen_or_all(library: Library, entries: Sequence[str], query: str | None) -> list[Record]:
+    """Return the entries as ``chosen`` does, all of them where nothing is said.
+
+    Manuscripts may cite from several libraries. Raises NothingFoundError also where the library
+    is empty, or nothing is cited.
+    """
+    from refcli.record import key
+
+    if cited := cited_in():
+        named = {key(record): record for record in _named(library, entries, query)}
+        for record in cited.records(library, others=True):
+            named.setdefault(key(record), record)
+        if not named:
+            raise NothingFoundError(f"{library.path}: has no entry that is cited")
+        return list(named.values())
+    if entries or query is not None:
+        return chosen(library, entries, query)
+    if not library.records:
+        raise nothing_yet(library)
+    return library.records
+
+
+def _named(library: Library, entries: Sequence[str], query: str | None) -> list[Record]:
     try:
         records = library.select(entries) if entries else []
     except NothingFoundError as error:
@@ -38,19 +74,7 @@ def chosen(library: Library, entries: Sequence[str], query: str | None) -> list[
         if not found:
             raise nothing_found(library, query)
         records += found
-    return list({number(record): record for record in records}.values())
-
-
-def chosen_or_all(library: Library, entries: Sequence[str], query: str | None) -> list[Record]:
-    """Return the entries as ``chosen`` does, all of them where nothing is said.
-
-    Raises NothingFoundError also where the library is empty.
-    """
-    if entries or query is not None:
-        return chosen(library, entries, query)
-    if not library.records:
-        raise nothing_yet(library)
-    return library.records
+    return records
 
 
 def nothing_found(library: Library, *words: str) -> NothingFoundError:

@@ -75,13 +75,16 @@ class LazyGroup(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; end silently where nobody reads on, and at once at Ctrl-C."""
         try:
-            return super().invoke(ctx)
+            result = super().invoke(ctx)
         except BrokenPipeError:
             give_up_output()
             return Status.DONE
         except KeyboardInterrupt:
             click.echo(err=True, nl=sys.stderr.isatty())  # the terminal shows ^C on this line
             raise click.Abort from None
+        from refcli.cli.cited import unknown_were_cited
+
+        return (result or Status.FINDINGS) if unknown_were_cited(ctx) else result
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands in their sections."""

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 __all__ = [
     "ALL",
     "Citation",
+    "Entry",
     "Heading",
     "Item",
     "Manuscript",
@@ -113,6 +114,17 @@ class Heading(NamedTuple):
     end: int
 
 
+class Entry(NamedTuple):
+    """A work that the text itself defines under a key: a ``\\bibitem``."""
+
+    key: str
+    text: str
+    """The reference as plain text."""
+    source: int
+    start: int
+    """Where its key stands."""
+
+
 class Trouble(NamedTuple):
     """What could not be read or followed, and where."""
 
@@ -170,6 +182,7 @@ class Manuscript:
     marker: tuple[int, int, int] | None = None
     """Source, start and end of what says where the list goes."""
     troubles: list[Trouble] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
 
     @property
     def keys(self) -> list[str]:

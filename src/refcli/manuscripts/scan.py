@@ -262,6 +262,7 @@ class _Tree:
         self.whole.headings += [
             Heading(h.level, h.title, place, h.start, h.end) for h in found.headings
         ]
+        self.whole.entries += [one._replace(source=place) for one in found.entries]
         self.whole.libraries += found.libraries
         self.whole.style = self.whole.style or found.style
         self.whole.locale = self.whole.locale or found.locale

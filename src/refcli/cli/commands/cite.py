@@ -2,6 +2,7 @@
 
 import click
 
+from refcli.cli.cited import cited_in
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.printing import BIBTEX, chosen_format, style_options, write_entries
 from refcli.cli.status import Status
@@ -47,7 +48,7 @@ def command(
       refcli cite 1-5,13 --style vancouver --format markdown
       refcli cite --in-text 3,7 --locator "p. 12" --style apa
     """
-    named = bool(entries) or query is not None
+    named = bool(entries) or query is not None or cited_in() is not None
     if everything == named:
         raise click.UsageError("name the entries to print, or give --all")
     if locators and not in_text:

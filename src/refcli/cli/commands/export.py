@@ -6,8 +6,10 @@ from typing import Any
 
 import click
 
+from refcli.cli.cited import bib_subset, cited_in
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.exporting import LISTS, format_of, list_style_option, write_records
+from refcli.cli.outputs import write_output
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
@@ -42,17 +44,24 @@ def command(
     """Write the library, or some ENTRIES, in a file format.
 
     The format is the one named, else that of the suffix of FILE, else BibTeX. Fields that the
-    format cannot hold are named on stderr, once each.
+    format cannot hold are named on stderr, once each. What --cited-in chooses
+    of a .bib file goes to a .bib file as it stands, with the @strings and parents that it needs.
 
     \b
       refcli export --bibtex > refs.bib
       refcli export -o list.ris 1-5,13
       refcli export -o thesis.json --query tag:thesis
+      refcli export -o thesis.bib --cited-in thesis/main.tex
     """
     from refcli.library import open_library
 
     library = open_library(terminal.library)
     records = chosen_or_all(library, entries, query)
+    if cited_in() and (format or _format(output)) in ("bibtex", "biblatex"):
+        as_they_stand = bib_subset(library, records)
+        if as_they_stand is not None:
+            write_output(terminal, output, as_they_stand)
+            return Status.DONE
     write_records(terminal, records, format or _format(output), output, style)
     return Status.DONE
 

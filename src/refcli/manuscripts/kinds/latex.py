@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from refcli.csl.items.locators import split_locator
 from refcli.manuscripts.masking import Mask
-from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source
+from refcli.manuscripts.model import Citation, Entry, Heading, Item, Manuscript, Source
 
 __all__ = ["Input", "commands_in", "inputs_in", "own_commands", "prose", "read"]
 
@@ -111,6 +111,7 @@ def read(source: Source) -> Manuscript:
         ],
         libraries_in(clean),
         marker=(0, *marker.span()) if marker else None,
+        entries=_bibitems(clean),
     )
 
 
@@ -155,9 +156,25 @@ def inputs_in(clean: str) -> list[Input]:
     return found
 
 
-def bibitems_in(clean: str) -> list[tuple[str, int]]:
-    r"""Return the keys of ``\bibitem`` with their places: what the text itself defines."""
-    return [(m[2].strip(), m.start(2)) for m in _BIBITEM.finditer(clean)]
+def _bibitems(clean: str) -> list[Entry]:
+    r"""Return what the text itself defines by ``\bibitem``."""
+    if "\\bibitem" not in clean:
+        return []
+    from refcli.parse.documents.latex import read_latex
+
+    found = list(_BIBITEM.finditer(clean))
+    ends = [m.start() for m in found[1:]]
+    last = re.compile(r"\\end\{thebibliography\}|\Z").search(clean, found[-1].end())
+    ends.append(last.start() if last else len(clean))
+    return [
+        Entry(
+            match[2].strip(),
+            read_latex(clean[match.start() : end].replace("\0", "")).partition("[1] ")[2].strip(),
+            0,
+            match.start(2),
+        )
+        for match, end in zip(found, ends, strict=True)
+    ]
 
 
 def own_commands(clean: str) -> dict[str, Own]:

@@ -1,0 +1,140 @@
+"""The option ``--cited-in``: the entries that manuscripts cite, wherever ``--query`` goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from refcli.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    from refcli.library import Library
+    from refcli.manuscripts import Manuscript
+    from refcli.record import Record
+
+__all__ = [
+    "CitedIn",
+    "bib_subset",
+    "cited_in",
+    "cited_option",
+    "library_was_named",
+    "remark_troubles",
+    "unknown_were_cited",
+]
+
+_KEY: Final = "refcli.cited_in"
+_UNKNOWN: Final = "refcli.unknown_cited"
+
+
+@dataclass
+class CitedIn:
+    """The manuscripts of ``--cited-in``."""
+
+    manuscripts: list[Manuscript]
+    others: list[str] = field(default_factory=list)
+    """The libraries beside the first that the manuscripts name for themselves."""
+
+    def records(self, library: Library, *, others: bool) -> list[Record]:
+        """Return the entries that are cited, in the order of first citation.
+
+        What names no entry is said on stderr, and the program ends with status 1. ``others``
+        takes in the other libraries that the manuscripts name.
+        """
+        from refcli.library import open_library
+        from refcli.manuscripts.works import works
+        from refcli.record import key
+
+        known = {key(record): record for record in library.records}
+        for path in self.others if others else ():
+            for record in open_library(path).records:
+                known.setdefault(key(record), record)
+        found = works(self.manuscripts, list(known.values()))
+        context = click.get_current_context()
+        terminal = context.find_object(Terminal)
+        for unknown in found.unknown:
+            context.meta[_UNKNOWN] = True
+            if terminal:
+                terminal.remark(f"refcli: {unknown}")
+        return found.records
+
+
+def cited_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--cited-in`` to a command that takes ``--query``."""
+    return click.option(
+        "--cited-in",
+        multiple=True,
+        metavar="FILE",
+        expose_value=False,
+        callback=_read,
+        help="All entries that a manuscript cites (.md, .tex, .typ, .docx, .odt …), in the order "
+        "of first citation; the library is the manuscript's own where it names one.",
+    )(function)
+
+
+def cited_in() -> CitedIn | None:
+    """Return the manuscripts that the command line names, None without any."""
+    context = click.get_current_context(silent=True)
+    found: CitedIn | None = context.meta.get(_KEY) if context else None
+    return found
+
+
+def bib_subset(library: Library, records: Sequence[Record]) -> str | None:
+    """Return entries of .bib files as they stand; None where one is of another format."""
+    from refcli.formats.bibtex.subset import subset
+    from refcli.library import open_library
+    from refcli.library.opening import is_bibtex
+    from refcli.record import key
+    from refcli.text.encoding import decode
+
+    found = cited_in()
+    paths = [library.path, *map(Path, found.others if found else ())]
+    if not all(path.is_file() and is_bibtex(path, path.read_bytes()) for path in paths):
+        return None
+    known = {key(one) for one in library.records}.union(
+        *({key(one) for one in open_library(path).records} for path in paths[1:])
+    )
+    keys = [key(one) for one in records]
+    if not known.issuperset(keys):
+        return None
+    return subset([decode(path.read_bytes())[0] for path in paths], keys)
+
+
+def unknown_were_cited(context: click.Context) -> bool:
+    """Tell whether a manuscript cited what the library does not have."""
+    return bool(context.meta.get(_UNKNOWN))
+
+
+def library_was_named(context: click.Context) -> bool:
+    """Tell whether the command line itself names the library: that goes before the text's own."""
+    source = context.find_root().get_parameter_source("library")
+    return source is click.core.ParameterSource.COMMANDLINE
+
+
+def remark_troubles(terminal: Terminal, manuscript: Manuscript) -> None:
+    """Say what of a manuscript could not be followed."""
+    for trouble in manuscript.troubles:
+        terminal.remark(f"refcli: {trouble.place}: {trouble.message}")
+
+
+def _read(context: click.Context, _option: click.Parameter, paths: Sequence[str]) -> None:
+    if not paths or context.resilient_parsing:
+        return
+    from refcli.manuscripts import scan
+
+    manuscripts = [scan(path) for path in paths]
+    found = CitedIn(manuscripts)
+    terminal = context.find_object(Terminal)
+    if terminal is not None:
+        for manuscript in manuscripts:
+            remark_troubles(terminal, manuscript)
+        if not library_was_named(context):
+            named = [path for one in manuscripts for path in one.libraries]
+            own = list(dict.fromkeys(path for path in named if Path(path).is_file()))
+            if own:
+                context.obj = replace(terminal, library=own[0])
+                found.others = own[1:]
+    context.meta[_KEY] = found
