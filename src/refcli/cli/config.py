@@ -12,7 +12,7 @@
 
 The project's file, ``refcli.toml`` in this folder or the nearest above, takes precedence over the
 user's own; an option on the command line or in the environment takes precedence over both. A folder
-may come from anyone, so its file cannot switch off a question or a safeguard.
+may come from anyone, so its file may set only what ``project_settings`` allows.
 """
 
 from __future__ import annotations
@@ -20,17 +20,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 
+from refcli.cli.project_settings import check_project_setting, refusal
 from refcli.cli.settings import project_path, read_settings, user_path
 from refcli.errors import RequestError
 
 __all__ = ["Defaults", "option_of"]
-
-_USER_ONLY: Final = frozenset({"force", "outside", "output", "yes"})
-"""Options that guard something: a project's file cannot set them."""
 
 
 class Defaults(dict[str, Any]):
@@ -44,23 +42,54 @@ class Defaults(dict[str, Any]):
         """The files of settings: the project's, which goes first, and the user's."""
         return [(path, read_settings(path)) for path in (project_path(), user_path())]
 
+    def __contains__(self, name: object) -> bool:
+        return self.get(str(name)) is not None
+
+    def __getitem__(self, name: str) -> Any:
+        return self.get(name)
+
     def get(self, name: str, default: Any = None) -> Any:
         """Return a setting of the program, or the table of a command by its parameters.
 
         Raises RequestError where a table has an option that the command lacks.
         """
         if name == "library":
-            found = [settings[name] for _, settings in self._sources if name in settings]
+            found = [
+                self._library(place, path, settings[name])
+                for place, (path, settings) in enumerate(self._sources)
+                if path and name in settings
+            ]
             return found[0] if found else default
         merged: dict[str, Any] = {}
         for place, (path, settings) in reversed(list(enumerate(self._sources))):
             table = settings.get(name)
-            for key, value in table.items() if isinstance(table, Mapping) else ():
-                parameter = option_of(name, key, str(path))
-                if place == 0 and parameter.name in _USER_ONLY:
-                    raise RequestError(f"{path}: {name}.{key} can only be set for the user")
-                merged[parameter.name or ""] = value
+            if path and isinstance(table, Mapping):
+                merged |= _options(name, table, path, is_project=place == 0)
         return merged or default
+
+    @staticmethod
+    def _library(place: int, path: Path, library: Any) -> Any:
+        """Return the library of a file of settings, which is named from the file's folder."""
+        if place == 0 and not check_project_setting(path.parent, "", "library", library):
+            raise refusal(path, ["library"])
+        if not isinstance(library, str):
+            raise RequestError(f"{path}: library is to be a path")
+        return str(path.parent / Path(library).expanduser())
+
+
+def _options(
+    command: str, table: Mapping[str, Any], path: Path, *, is_project: bool
+) -> dict[str, Any]:
+    """Return the options of a command as a file of settings gives them, by parameter."""
+    options = {key: option_of(command, key, str(path)).name or "" for key in table}
+    refused = [
+        f"{command}.{key}"
+        for key, name in options.items()
+        if is_project and not check_project_setting(path.parent, command, name, table[key])
+    ]
+    if refused:
+        raise refusal(path, refused)
+    return {name: table[key] for key, name in options.items()}
 
 
 def option_of(command_name: str, key: str, where: str = "") -> click.Option:

@@ -17,6 +17,8 @@ from refcli.errors import InputError
 __all__ = ["JOURNALS", "journal_style", "project_path", "read_settings", "user_path"]
 
 _PROJECT_FILE: Final = "refcli.toml"
+_LARGEST: Final = 1 << 20
+"""Bytes of a file of settings: a larger one is something else."""
 
 JOURNALS: Final = "journal"
 """The table of the user's settings that names the styles of journals."""
@@ -63,19 +65,20 @@ def read_settings(path: Path | None) -> dict[str, Any]:
     if path is None:
         return {}
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(_LARGEST + 1)
     except FileNotFoundError:
         return {}
     except OSError as error:
         raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    if len(data) > _LARGEST:
+        raise InputError(f"{path}: too large for a file of settings")
     import tomllib
 
     try:
         settings = tomllib.loads(data.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
         raise InputError(f"{path}: not TOML: {error}") from error
-    if isinstance(library := settings.get("library"), str):
-        settings["library"] = str(path.parent / Path(library).expanduser())
     return settings
 
 

@@ -171,6 +171,7 @@ def test_an_address_is_fetched_when_asked(tmp_path: Path) -> None:
     import threading
 
     (tmp_path / "own.csl").write_text(STYLE, "utf-8")
+    parents = ["own.csl", "file:///etc/passwd", "http://127.0.0.1:9/own.csl", "ftp://x/own.csl"]
 
     class Quiet(http.server.SimpleHTTPRequestHandler):
         def __init__(self, *arguments: Any) -> None:
@@ -187,9 +188,19 @@ def test_an_address_is_fetched_when_asked(tmp_path: Path) -> None:
             found = find_style(f"{address}/own.csl", fetch=True)
             with pytest.raises(InputError, match=r"gone\.csl: cannot be fetched: .*404"):
                 find_style(f"{address}/gone.csl", fetch=True)
+            for place, parent in enumerate(parents):
+                href = parent if place else f"{address}/{parent}"
+                link = f'<link href="{href}" rel="independent-parent"/>'
+                (tmp_path / f"d{place}.csl").write_text(f"<style><info>{link}</info></style>")
+            followed = find_style(f"{address}/d0.csl", fetch=True)
+            for place in range(1, len(parents)):
+                with pytest.raises(RequestError, match="only points to"):
+                    find_style(f"{address}/d{place}.csl", fetch=True)
+            with pytest.raises(RequestError, match="only points to"):  # typed was a path alone
+                find_style(str(tmp_path / "d0.csl"), fetch=True)
         finally:
             # A server that is closed while it serves would spin for ever.
             server.shutdown()
             thread.join()
 
-    assert found.xml == STYLE.encode()
+    assert found.xml == followed.xml == STYLE.encode()

@@ -11,6 +11,7 @@ import click
 from refcli.cli import config, settings
 from refcli.cli.editor import editor_command
 from refcli.cli.outputs import write_output
+from refcli.cli.project_settings import check_project_setting, refusal
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
@@ -140,10 +141,14 @@ def _checked(table: str, name: str, value: str, *, project: bool) -> Any:
     if not table:
         if name != "library":
             raise RequestError(f"no setting {name!r}; there are library and COMMAND.OPTION")
+        if project and not check_project_setting(Path.cwd(), "", name, value):
+            raise refusal(Path.cwd() / "refcli.toml", [name])
         return value if project else str(Path(value).expanduser().absolute())
     if table == settings.JOURNALS:
         return _checked_style(value, project=project)
     option = config.option_of(table, name)
+    if project and not check_project_setting(Path.cwd(), table, option.name or "", value):
+        raise refusal(Path.cwd() / "refcli.toml", [f"{table}.{name}"])
     try:
         converted = option.type.convert(value, option, None)
     except click.BadParameter as error:

@@ -8,6 +8,7 @@ code is never imported.
 """
 
 import re
+import time
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -192,21 +193,31 @@ def _at_address(address: str, fetch: bool) -> StyleFile:
         return _independent(found)
     if not fetch:
         raise RequestError(f"{address}: a style on the web is fetched only when asked")
-    return _independent(StyleFile(address, address, _fetch(address)), fetch)
+    return _independent(StyleFile(address, address, _fetch(address)), fetched_from=address)
 
 
 def _fetch(address: str) -> bytes:
+    """Return what lies at an address of http or https; raises InputError where that fails."""
+    from http.client import HTTPException
     from urllib.error import HTTPError
+    from urllib.parse import urlsplit
     from urllib.request import Request, urlopen
 
+    if urlsplit(address).scheme not in ("http", "https"):  # urlopen would read file:///etc
+        raise InputError(f"{address}: not an address of the web: not read")
     request = Request(address, headers={"User-Agent": "refcli"})
+    end = time.monotonic() + _SECONDS
+    data = b""
     try:
         with urlopen(request, timeout=_SECONDS) as answer:
-            data: bytes = answer.read(_MAX_BYTES + 1)
+            while len(data) <= _MAX_BYTES and (more := answer.read1(1 << 16)):
+                data += more
+                if time.monotonic() > end:
+                    raise TimeoutError("it takes too long")
     except HTTPError as error:
         error.close()
         raise InputError(f"{address}: cannot be fetched: {error}") from None
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, HTTPException) as error:
         reason = getattr(error, "reason", error)
         raise InputError(f"{address}: cannot be fetched: {reason}") from error
     if len(data) > _MAX_BYTES:
@@ -234,8 +245,12 @@ def _published(name: str) -> StyleFile | None:
     return None
 
 
-def _independent(style: StyleFile, fetch: bool = False) -> StyleFile:
-    """Follow a dependent style to its parent, which has the layout."""
+def _independent(style: StyleFile, fetched_from: str = "") -> StyleFile:
+    """Follow a dependent style to its parent, which has the layout.
+
+    A parent is fetched only where the style was, and from the same server: no style leads
+    to an address that the user did not type.
+    """
     link = _PARENT.search(style.xml)
     if link is None:
         return style
@@ -243,7 +258,7 @@ def _independent(style: StyleFile, fetch: bool = False) -> StyleFile:
     parent = address.rpartition("/")[2]
     locale = _LOCALE_OF_STYLE.search(style.xml)
     found = _published(parent)
-    if found is None and fetch:
+    if found is None and fetched_from and _server(address) == _server(fetched_from):
         found = StyleFile(parent, address, _fetch(address))
     if found is None:
         raise RequestError(
@@ -254,6 +269,16 @@ def _independent(style: StyleFile, fetch: bool = False) -> StyleFile:
         name=style.name,
         default_locale=locale.group(1).decode("ascii", "replace") if locale else None,
     )
+
+
+def _server(address: str) -> tuple[str, str]:
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return "", address
+    return parts.scheme, parts.netloc
 
 
 def _unknown(name: str) -> str:
@@ -319,6 +344,8 @@ def _package_folder(package: str, folder: str) -> Path | None:
 
 def _read(path: Path) -> bytes:
     try:
+        if not path.is_file() and path.exists():
+            raise InputError(f"{path}: not a file")
         if path.stat().st_size > _MAX_BYTES:
             raise InputError(f"{path}: too large for a CSL file")
         return path.read_bytes()

@@ -1,0 +1,95 @@
+"""A folder may come from anyone: what its ``refcli.toml`` may set, and what it may not."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+BOOKS = [{"id": key, "type": "book", "title": f"T {key}", "DOI": "10.1/x"} for key in "abc"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "l.json").write_text(json.dumps(BOOKS))
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("settings", "command", "refused"),
+    [
+        ("[remove]\nquery = 'type:book'\nyes = true", ["remove", "1"], "remove.query, remove.yes"),
+        ("[set]\nquery = 'type:book'", ["set", "volume=1", "1"], "set.query"),
+        ("[tag]\nremove = true", ["tag", "x", "1"], "tag.remove"),
+        ("[dedupe]\nreport = 'victim.html'\nto = 'v.bib'", ["dedupe"], "dedupe.report, dedupe.to"),
+        ("[bib]\noutput = 'victim.html'", ["bib"], "bib.output"),
+        ("[bib]\nstyle = 'http://127.0.0.1:9/x.csl'", ["bib"], "bib.style"),
+        ("[cite]\nstyle = 'file:///etc/passwd'", ["cite", "1"], "cite.style"),
+        ("[bib]\nreferences = '../x.csl'", ["bib"], "bib.references"),
+        ("[bib]\nstyle = '/etc/passwd'", ["bib"], "bib.style"),
+        ("[bib]\nspellings = '/etc/passwd'", ["bib"], "bib.spellings"),
+        ("[train]\nforget = true", ["train"], "train.forget"),
+        ("[import]\nfrom = 'ris'", ["import", "l.json"], "import.from"),
+        ("[open]\noutside = true", ["open", "1"], "open.outside"),
+        ("[add]\nforce = true", ["add", "title=x"], "add.force"),
+        ("[rename-key]\nquery = 'type:book'", ["rename-key", "a", "b"], "rename-key.query"),
+    ],
+)
+def test_what_touches_more_is_refused_by_name(
+    refcli: Run, project: Path, settings: str, command: list[str], refused: str
+) -> None:
+    (project / "refcli.toml").write_text(settings)
+    before = {path.name: path.read_bytes() for path in project.iterdir() if path.is_file()}
+
+    done = refcli("-L", "l.json", *command)
+
+    assert done.returncode == 2
+    assert refused in done.stderr
+    assert "refcli.toml" in done.stderr
+    assert {p.name: p.read_bytes() for p in project.iterdir() if p.is_file()} == before
+
+
+@pytest.mark.parametrize("library", ["../else.json", "/tmp/else.json", "~/else.json", "link.json"])
+def test_a_folder_names_no_library_elsewhere(
+    refcli: Run, project: Path, library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "inner").mkdir()
+    (project / "inner" / "link.json").symlink_to(project / "l.json")
+    (project / "inner" / "refcli.toml").write_text(f"library = '{library}'")
+    monkeypatch.chdir(project / "inner")
+    monkeypatch.delenv("REFCLI_LIBRARY")
+
+    done = refcli("list")
+
+    assert done.returncode == 2
+    assert "library" in done.stderr
+
+
+def test_looks_and_a_library_of_its_own_are_a_folders_to_set(
+    refcli: Run, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (project / "refcli.toml").write_text(
+        "library = 'l.json'\n[list]\nsort = '-key'\nformat = '{key}'\n[bib]\nstyle = 'vancouver'\n"
+    )
+    monkeypatch.delenv("REFCLI_LIBRARY")
+
+    assert refcli("list").stdout.split() == ["c", "b", "a"]
+    assert refcli("bib").stdout.startswith("1. ")
+
+
+@pytest.mark.parametrize("text", ["x = " + "[" * 5000, "#" * 2_000_000])
+def test_settings_that_are_none_are_refused(refcli: Run, project: Path, text: str) -> None:
+    (project / "refcli.toml").write_text(text)
+
+    done = refcli("list")
+
+    assert done.returncode == 3
+    assert done.stderr.count("\n") == 1
+
+
+def test_config_sets_for_a_project_only_what_a_project_may(refcli: Run, project: Path) -> None:
+    assert refcli("config", "--project", "remove.query", "type:book").returncode == 2
+    assert refcli("config", "--project", "library", "../x.json").returncode == 2
+    assert not (project / "refcli.toml").exists()
+    assert refcli("config", "--project", "bib.style", "apa").returncode == 0
