@@ -16,6 +16,7 @@ from refcli.dedupe.find import Findings
 from refcli.dedupe.judge.score import Verdict
 from refcli.dedupe.merging.resolve import Resolution
 from refcli.record import Record, display_name, key, names, source, text, year
+from refcli.text.spreadsheet import guarded
 
 __all__ = ["Numbers", "as_csv", "as_html", "numbers", "source_of"]
 
@@ -74,10 +75,10 @@ def as_csv(records: Sequence[Record], findings: Findings, done: Resolution) -> s
     out = io.StringIO(newline="")
     writer = csv.writer(out)
     for name, value in _summary(numbers(records, findings, done)):
-        writer.writerow((name, value))
+        writer.writerow((guarded(name), value))
     writer.writerow(())
     writer.writerow(COLUMNS)
-    writer.writerows(_lines(records, findings, done))
+    writer.writerows(map(guarded, line) for line in _lines(records, findings, done))
     return out.getvalue()
 
 

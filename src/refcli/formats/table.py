@@ -15,6 +15,7 @@ from refcli.formats.columns import AMBIGUOUS_TYPE, people, record_of, variables_
 from refcli.formats.record_fields import RecordTaker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
+from refcli.text.spreadsheet import guarded, unguarded
 from refcli.values import dates, names
 
 __all__ = ["read", "write"]
@@ -43,7 +44,7 @@ def read(source: str) -> ReadResult:
                 problems.append(
                     Problem(f"this row has {len(cells)} cells for {len(header)} columns", line)
                 )
-            records.append(record_of(header, columns, [_unguarded(cell) for cell in cells]))
+            records.append(record_of(header, columns, [unguarded(cell) for cell in cells]))
     return ReadResult(records, problems)
 
 
@@ -87,19 +88,6 @@ def _row_end(lines: Sequence[str], start: int) -> int | None:
     return None
 
 
-_GUARDED: Final = re.compile(r"'(?='*[=+\-@\t\r])")
-_FORMULA: Final = re.compile(r"[=+\-@\t\r]")
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if _GUARDED.match(cell) else cell
-
-
-def _guarded(cell: str) -> str:
-    """Put an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{cell}" if _FORMULA.match(cell) or _GUARDED.match(cell) else cell
-
-
 _WRITTEN: Final = (
     *("id", "type", "author", "title", "container-title", "issued", "volume", "issue", "page"),
     *("publisher", "publisher-place", "editor", "collection-title", "edition", "number", "genre"),
@@ -123,7 +111,7 @@ def write(records: Sequence[Record], dialect: str = "csv") -> WriteResult:
     output = io.StringIO()
     writer = csv.writer(output, delimiter="\t" if dialect == "tsv" else ",", lineterminator="\r\n")
     writer.writerow(used)
-    writer.writerows([_guarded(row[name]) for name in used] for row in rows)
+    writer.writerows([guarded(row[name]) for name in used] for row in rows)
     return WriteResult(output.getvalue(), losses.listed())
 
 

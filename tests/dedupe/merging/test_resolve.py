@@ -1,3 +1,4 @@
+import csv
 from collections.abc import Callable
 
 from refcli.dedupe import examine, resolve
@@ -74,3 +75,15 @@ def test_the_numbers_of_a_review_add_up(article: Make) -> None:
     assert found.identified - found.removed == found.left == 2
     assert found.removed_by_source == {"embase": 1, "pubmed": 0}
     assert as_csv(records, findings, done).count("\r\n1,sure,") == 2
+
+
+def test_no_cell_of_a_report_is_a_formula() -> None:
+    record = {"id": "+a", "type": "book", "title": "=cmd|calc!A0", "container-title": "@SUM(1)"}
+    records: list[Record] = [{**record, "id": "-a"}, {**record, "id": "+b"}]
+    findings = examine(records)
+    done = resolve(records, [group.members for group in findings.clusters])
+
+    rows = list(csv.reader(as_csv(records, findings, done).splitlines()))
+
+    assert [row[9] for row in rows if row[:1] == ["1"]] == ["'=cmd|calc!A0"] * 2
+    assert not [cell for row in rows for cell in row if cell.startswith(tuple("=+-@"))]
