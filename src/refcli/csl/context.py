@@ -37,8 +37,8 @@ class Disambiguation(NamedTuple):
     """For each rendered name list, how much of each given name: 0, 1 initials, 2 all."""
     suffix: int = 0
     """The year suffix: 1 for a, 27 for aa, 0 if there is none."""
-    condition: bool = False
-    """Whether ``disambiguate="true"`` holds."""
+    conditions: int = 0
+    """How many of the tests ``disambiguate="true"``, in the order of reading, hold."""
 
 
 class Cite:
@@ -83,7 +83,7 @@ class Context:
     __slots__ = (
         "area",
         "cite",
-        "condition_used",
+        "conditions_asked",
         "disambiguation",
         "done",
         "found",
@@ -121,7 +121,8 @@ class Context:
         """How many name lists have been rendered, for disambiguation."""
         self.trace: list[tuple[str, tuple[Person, ...], int, NameStyle]] | None = None
         """Where the rendered name lists are noted: variable, people, names shown, style."""
-        self.condition_used = False
+        self.conditions_asked = 0
+        """How many tests ``disambiguate="true"`` have been asked."""
         self.trial = False
         """Whether this is rendered only to see if citations are alike."""
         self.suffix_used = False

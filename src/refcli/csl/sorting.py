@@ -75,7 +75,7 @@ def names_key(people: Sequence[Person], demote: str) -> str:
             continue
         particle = person.non_dropping
         if demote == "never":
-            parts += [f"{particle} {person.family}", person.given, person.dropping]
+            parts += [f"{particle} {person.family}".lstrip(), person.given, person.dropping]
         else:
             parts += [person.family, person.given, person.dropping, particle]
         parts.append(person.suffix)

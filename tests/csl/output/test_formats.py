@@ -216,3 +216,11 @@ def test_no_format_loses_a_letter(tree: list[Node]) -> None:
         assert all(letter in write(tree, name) for letter in letters(shown))
     for name in FORMATS:
         write_list([("key", tree)], name)
+
+
+@pytest.mark.parametrize("display", ["left-margin", "block"])
+@pytest.mark.parametrize("format", ["text", "terminal", "rst", "markdown"])
+def test_punctuation_stays_with_a_text_that_is_set_apart(format: str, display: str) -> None:
+    tree: list[Node] = [Span("display", display, [Text("1941")]), Text(". RKO")]
+
+    assert re.search(r"1941\\?\.\s+RKO$", write(tree, format))

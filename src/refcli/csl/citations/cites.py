@@ -56,6 +56,11 @@ class RenderedCite:
         """Whether its own prefix begins with punctuation, in the delimiter's place."""
         return self.cite.prefix.startswith(_PUNCTUATION)
 
+    @property
+    def ends_itself(self) -> bool:
+        """Whether its own suffix ends in punctuation, in the delimiter's place."""
+        return self.cite.suffix.rstrip().endswith(_PUNCTUATION)
+
     def author(self) -> list[Draft]:
         """Return the names alone; all that is printed where it has none."""
         names = first_names(self.drafts)

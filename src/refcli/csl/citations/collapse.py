@@ -64,10 +64,15 @@ def _join(
     before: RenderedCite | None = None
     for cite in cites:
         if before is not None and not cite.takes_over:
-            drafts.append(Delimiter(delimiter(before, cite)))
+            drafts.append(_delimiter(before, delimiter(before, cite)))
         drafts.append(cite.whole(cite.drafts))
         before = cite
     return drafts
+
+
+def _delimiter(before: RenderedCite, text: str) -> Delimiter:
+    """Return the delimiter behind a cite, whose own words may have ended it: ``see A, B``."""
+    return Delimiter(text.lstrip(",;:.") if before.ends_itself else text)
 
 
 def _grouped(cites: Sequence[RenderedCite]) -> list[RenderedCite]:
@@ -91,7 +96,7 @@ def _join_numbers(cites: Sequence[RenderedCite], layout: Layout) -> list[Draft]:
         while last + 1 < len(cites) and _follows(cites[last], cites[last + 1]):
             last += 1
         if drafts and not cites[place].takes_over:
-            drafts.append(Delimiter(layout.delimiter))
+            drafts.append(_delimiter(cites[place - 1], layout.delimiter))
         drafts.append(cites[place].whole(cites[place].drafts))
         if last - place >= 2:
             dash = layout.locale.text("citation-range-delimiter", "–")
@@ -122,7 +127,7 @@ def _join_years(
             if before is not None and not cite.takes_over:
                 always = collapse == "year" or collapsed
                 after = delimiters.after if always else ""
-                drafts.append(Delimiter(after or delimiters.layout))
+                drafts.append(_delimiter(before, after or delimiters.layout))
             drafts.append(cite.whole(cite.drafts))
             collapsed = False
         else:
@@ -135,7 +140,7 @@ def _join_years(
                 place = last
             elif year := cite.year():
                 after = delimiters.after if before.cite.locator else ""
-                drafts.append(Delimiter(after or delimiters.group))
+                drafts.append(_delimiter(before, after or delimiters.group))
                 drafts.append(cite.whole(year))
         before = cite
         place += 1

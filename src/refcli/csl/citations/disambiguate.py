@@ -111,15 +111,36 @@ def _tell_apart(
             givens=givens,
         )
     for cluster in clusters:
-        alike = [cluster]
-        if rules.condition:
-            for item in cluster:
-                found[item.id] = found[item.id]._replace(condition=True)
-            alike = _alike(
-                cluster, {item.id: _cite_text(compiled, item, found[item.id]) for item in cluster}
-            )
+        alike = _tell_by_condition(compiled, cluster, found) if rules.condition else [cluster]
         for items in alike if rules.year_suffix else ():
             if len(items) > 1:
                 for number, item in enumerate(items, 1):
                     found[item.id] = found[item.id]._replace(suffix=number)
     return found
+
+
+def _tell_by_condition(
+    compiled: CompiledStyle, cluster: list[Item], found: dict[str, Disambiguation]
+) -> list[list[Item]]:
+    """Let as few tests ``disambiguate="true"`` hold as it takes; return what is alike still."""
+    apart: list[list[Item]] = []
+    alike, level = [cluster], 0
+    while alike and level < _asked(compiled, alike[0][0], found):
+        level += 1
+        tried = alike
+        alike = []
+        for items in tried:
+            for item in items:
+                found[item.id] = found[item.id]._replace(conditions=level)
+            texts = {item.id: _cite_text(compiled, item, found[item.id]) for item in items}
+            for group in _alike(items, texts):
+                (alike if len(group) > 1 else apart).append(group)
+    return [*apart, *alike]
+
+
+def _asked(compiled: CompiledStyle, item: Item, found: Mapping[str, Disambiguation]) -> int:
+    """Return how many such tests the citation of an item asks."""
+    cx = Context(item, _LATER, found[item.id])
+    cx.trial = True
+    compiled.citation.layout(item).render(cx)
+    return cx.conditions_asked

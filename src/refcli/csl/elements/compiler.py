@@ -208,6 +208,7 @@ class Compiler:
         rule = element.get("plural", "contextual")
         locale = self.locale
         counted = variable.startswith("number-of-")
+        paged = variable in ("page", "locator")
 
         def render(cx: Context) -> Draft | None:
             text = number_text(cx, variable)
@@ -215,7 +216,8 @@ class Compiler:
             if not text:
                 return None
             if rule == "contextual":
-                plural = not text.isdecimal() and read_number(text).is_plural(term)
+                number = read_number(text)
+                plural = number.is_plural(term) and (paged or not number.is_name)
                 if counted and text.isdecimal():
                     plural = int(text) != 1
             else:

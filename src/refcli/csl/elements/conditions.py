@@ -134,8 +134,8 @@ def _positions(values: list[str]) -> list[Test]:
 
 def _disambiguate(values: list[str]) -> list[Test]:
     def test(cx: Context) -> bool:
-        cx.condition_used = True
-        return cx.disambiguation.condition
+        cx.conditions_asked += 1
+        return cx.conditions_asked <= cx.disambiguation.conditions
 
     return [test] if values == ["true"] else [lambda cx: not test(cx)]
 

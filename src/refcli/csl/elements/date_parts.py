@@ -272,14 +272,10 @@ def _year(year: int, form: str, locale: Locale) -> str:
     if not year:
         return ""
     if year < 0:
-        return f"{-year}{_era(locale.text('bc', ' BC'))}"
+        return f"{-year}{locale.text('bc', ' BC')}"
     if year < 1000:
-        return f"{year}{_era(locale.text('ad', ' AD'))}"
+        return f"{year}{locale.text('ad', ' AD')}"
     return f"{year % 100:02d}" if form == "short" else str(year)
-
-
-def _era(term: str) -> str:
-    return term if not term or term[0].isspace() or not term[0].isalpha() else f" {term}"
 
 
 def _month(month: int, form: str, locale: Locale, with_day: bool) -> str:

@@ -126,7 +126,7 @@ def _precedes(rule: str, count: int, inverted: bool, *, is_body: bool = False) -
     Where the last of three or more is a body the delimiter parts it from the persons, as
     citeproc-js has it: the specification speaks of persons alone.
     """
-    if is_body:
+    if is_body and rule != "always":
         return inverted if count == 2 and rule == "after-inverted-name" else count > 2
     if rule in ("always", "never"):
         return rule == "always"

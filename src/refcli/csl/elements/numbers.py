@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 from refcli.csl.elements.page_range import format_pages
 from refcli.csl.sources.locale import Locale
 from refcli.values import numbers
+from refcli.values.pages import completed
 
 __all__ = [
     "Number",
@@ -84,6 +85,16 @@ class Number(NamedTuple):
         """Tell whether it takes its label in the plural."""
         return self.numeric and len(self.units) > 1 and self.labels[1] in ("", label)
 
+    @property
+    def is_name(self) -> bool:
+        """Whether it is one number with dashes in it, no range: ``114-11``, ``2-305-117``."""
+        if not self.joints or any(joint not in _DASHES for joint in self.joints):
+            return False
+        if len(self.units) > 2:
+            return True
+        first, last = self.units
+        return first.isdecimal() and last.isdecimal() and int(completed(first, last)) < int(first)
+
 
 _PLAIN: Final = ("",)
 
@@ -139,7 +150,7 @@ def number_form(
     if text.isdecimal():
         return _FORMS[form](text, locale, gender) if form in _FORMS else text
     number = read_number(text)
-    if not number.numeric:
+    if not number.numeric or (pages is None and number.is_name):
         return text.replace("\\-", "-")
     change = _FORMS.get(form)
     dash = locale.text("page-range-delimiter", "–")

@@ -111,10 +111,8 @@ def _person(written: Person, parse: bool) -> Person | None:
     return Person(
         family,
         given,
-        dropping.strip(),
-        non_dropping.rstrip()
-        if not non_dropping.rstrip().endswith(tuple(_APOSTROPHES))
-        else non_dropping,
+        _spaced(dropping),
+        _spaced(non_dropping),
         suffix.strip(),
         "",
         comma_suffix,
@@ -124,6 +122,13 @@ def _person(written: Person, parse: bool) -> Person | None:
     )
 
 
+def _spaced(particle: str) -> str:
+    """Return a particle without space around it; one that follows an apostrophe stays."""
+    bare = particle.strip()
+    apart = bare.endswith(tuple(_APOSTROPHES)) and particle.endswith(" ")
+    return f"{bare} " if apart else bare
+
+
 def _split_family(family: str) -> tuple[str, str]:
     """Split leading lower-case words off: ``van der Berg`` to ``Berg``, ``van der``."""
     position = 0
@@ -131,6 +136,8 @@ def _split_family(family: str) -> tuple[str, str]:
         if match.end() >= len(family) or not _is_particle(match.group()):
             break
         position = match.end()
+    while position and family[position] == " ":
+        position += 1
     return family[position:], family[:position]
 
 

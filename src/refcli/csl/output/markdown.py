@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from string import punctuation
 from typing import Final
 
-from refcli.csl.output.display import set_apart
+from refcli.csl.output.display import closed, set_apart
 from refcli.csl.output.links import address, joined
 from refcli.csl.tree import Node, Text, Tree, plain
 
@@ -63,7 +63,7 @@ def _nodes(nodes: Sequence[Node], before: str, after: str, inside: bool = False)
 
     Inside emphasis more of it is HTML, for marks side by side are not told apart.
     """
-    nodes = list(joined(nodes))
+    nodes = list(joined(closed(nodes)))
     written = ""
     for place, node in enumerate(nodes):
         following = next((t for n in nodes[place + 1 :] if (t := plain([n]))), after)[:1]

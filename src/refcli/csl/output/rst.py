@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from refcli.csl.output.display import set_apart
+from refcli.csl.output.display import closed, set_apart
 from refcli.csl.output.links import address, joined
 from refcli.csl.tree import Node, Text, Tree, plain
 
@@ -51,7 +51,7 @@ def _leaves(nodes: Sequence[Node]) -> list[Text]:
 
 def _nodes(nodes: Sequence[Node]) -> str:
     parts: list[str] = []
-    for node in joined(nodes):
+    for node in joined(closed(nodes)):
         if isinstance(node, Text):
             parts.append(_text(node))
             continue

@@ -6,7 +6,7 @@ and links come from this module alone.
 
 from typing import Final
 
-from refcli.csl.output.display import set_apart
+from refcli.csl.output.display import closed, set_apart
 from refcli.csl.output.links import address, joined
 from refcli.csl.tree import Text, Tree
 from refcli.text.controls import printable
@@ -28,7 +28,7 @@ _CODES: Final = {
 def write(tree: Tree) -> str:
     """Return an entry or citation for a terminal that understands ANSI codes."""
     parts: list[str] = []
-    for node in joined(tree):
+    for node in joined(closed(tree)):
         if isinstance(node, Text):
             parts.append(_text(node))
             continue

@@ -1,6 +1,6 @@
 """Plain text: the characters alone."""
 
-from refcli.csl.output.display import set_apart
+from refcli.csl.output.display import closed, set_apart
 from refcli.csl.tree import Text, Tree
 
 __all__ = ["write"]
@@ -9,7 +9,7 @@ __all__ = ["write"]
 def write(tree: Tree) -> str:
     """Return the text of an entry or citation without its formatting."""
     parts: list[str] = []
-    for node in tree:
+    for node in closed(tree):
         if isinstance(node, Text):
             parts.append(node.text)
             continue
