@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 _DASH: Final = f"[{re.escape(DASHES)}]"
-_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*\s?/\s?\S+(?:(?<=[./_-])\s\S*\d\S*)?")
+_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*\s?/\s?\S+(?:(?<=[./_-])\s\S*\d\S*)*")
 """The DOI Handbook, 2.2: a directory indicator, a registrant, a slash, any characters."""
 
 _RESOLVER: Final = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*(?=10\.)", re.I)

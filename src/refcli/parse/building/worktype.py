@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from refcli.parse.labelling.rules.designations import kind_of
+
 __all__ = ["work_type"]
 
 _NAMED: Final = (
@@ -51,6 +53,7 @@ _JOURNAL: Final = re.compile(
 )
 _CASE: Final = re.compile(r"[a-z.] vs?\.? [A-Z]")
 _GUIDE: Final = re.compile(r"(?i)методические (?:указания|рекомендации)")
+_SERIAL_NUMBERS: Final = frozenset(("volume", "issue", "page"))
 _SERIAL: Final = frozenset(("volume", "issue", "page", "editor", "publisher", "DOI"))
 _WHOLE: Final = frozenset(("ISBN", "edition", "number-of-pages", "publisher", "publisher-place"))
 _ONLINE: Final = frozenset(("URL", "accessed"))
@@ -65,6 +68,8 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
     for name, pattern in _NAMED:
         if pattern.search(named):
             return name
+    if numbered := kind_of(designation):
+        return numbered
     has = record.keys()
     if "author" not in has and "volume" in has and _CASE.search(str(record.get("title", ""))):
         return "legal_case"
@@ -78,6 +83,8 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
 
 
 def _part_type(record: Mapping[str, Any], container: str) -> str:
+    if record.keys() >= _SERIAL_NUMBERS and not record.keys() & {"editor", "publisher"}:
+        return "article-journal"
     if _MEETING.search(container):
         return "paper-conference"
     if "editor" in record or _BOOK.search(container):

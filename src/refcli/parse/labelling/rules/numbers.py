@@ -1,5 +1,6 @@
 """Figures: what is a date, an issue, pages, an address, whatever stands beside it."""
 
+import re
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
@@ -11,7 +12,9 @@ __all__ = [
     "ACCESS",
     "SERIAL",
     "addresses",
+    "back_references",
     "bracketed_issue",
+    "broken_doi",
     "date_of_access",
     "days_of_a_date",
     "extent_at_end",
@@ -35,6 +38,40 @@ def addresses(tokens: Tokens, labels: list[str]) -> None:
     for index, word in enumerate(tokens.words):
         if len(word) > 6 and (form := shape(word)) in {"doi", "url"}:
             labels[index] = form
+
+
+def broken_doi(tokens: Tokens, labels: list[str]) -> None:
+    """Read on a DOI that a space has cut behind a hyphen or a slash."""
+    for index in range(1, len(labels)):
+        cut = tokens.gaps[index] == " " and labels[index - 1] == "doi"
+        if cut and labels[index] != "doi" and tokens.words[index][0].isdigit():
+            mark = tokens.text[tokens.ends[index - 1] - 1]
+            labels[index] = "doi" if mark in "-/_" else labels[index]
+        elif labels[index - 1] == "doi" and tokens.gaps[index] in {"-", "- "}:
+            labels[index] = "doi"
+
+
+_CITED: Final = re.compile(
+    r"(?:→|->|↑|\^)\s*(?:pages?\s*)?\d[\d, –-]*\.?$"
+    r"|[\[(]?\b[Cc]ited (?:on|in|at) (?:pages?|pp?\.)\s*\d[\d, –-]*(?: ?(?:and|&) \d+)?[\]). ]*$"
+)
+_BARE: Final = re.compile(
+    r"(?:(?:19|20)\d\d[a-z]?\)?|arXiv:\S+)\.\s(?P<pages>\d{1,2}|\d{1,3}(?:,\s\d{1,3})+)\.?$"
+)
+
+
+def back_references(tokens: Tokens, labels: list[str]) -> None:
+    """Leave out the pages that cite a work, which LaTeX's backref prints behind the reference."""
+    if match := _CITED.search(tokens.text):
+        start = match.start()
+    elif match := _BARE.search(tokens.text):
+        start = match.start("pages")
+    else:
+        return
+    at = next((at for at, begin in enumerate(tokens.starts) if begin >= start), len(labels))
+    several = "," in tokens.text[start:]
+    if "→" in tokens.text or "pages" in labels[:at] or several or "volume" not in labels[:at]:
+        labels[at:] = [OUTSIDE] * (len(labels) - at)
 
 
 def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:

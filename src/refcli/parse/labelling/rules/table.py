@@ -8,7 +8,7 @@ behind the arrow those that the rule leaves, ``[author Smith J.] [title Of thing
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from refcli.parse.labelling.rules import hosts, numbers, people, titles
+from refcli.parse.labelling.rules import designations, hosts, numbers, people, titles
 from refcli.parse.labelling.tokens import Tokens
 
 __all__ = ["RULES", "Rule"]
@@ -41,6 +41,31 @@ RULES: Final = (
         "A DOI is a DOI and an address is an address, wherever they stand.",
         "[title Things]. [container https://doi.org/10.1000/182] → "
         "[title Things]. [doi https://doi.org/10.1000/182]",
+    ),
+    Rule(
+        numbers.broken_doi,
+        "The end of a line cuts a DOI behind a hyphen.",
+        "[title Things]. [doi 10.1000/s10234-] [pages 008- 0123-4] → "
+        "[title Things]. [doi 10.1000/s10234- 008- 0123-4]",
+        needs=_all("doi"),
+    ),
+    Rule(
+        designations.numbered,
+        "A standard, a patent, an RFC has a number, and neither volume nor pages.",
+        "[container IEEE Std] [volume 802].[pages 11-2016], [publisher Std body], [date 2016] → "
+        "[number IEEE Std 802.11-2016], [publisher Std body], [date 2016]",
+    ),
+    Rule(
+        designations.suggested_citation,
+        "SSRN suggests one form to cite its papers in.",
+        "[author Doe, Jane and Roe, Max, Bank Tests] ([date July 2019]). Available at SSRN → "
+        "[author Doe, Jane and Roe, Max], [title Bank Tests] ([date July 2019]). Available at SSRN",
+    ),
+    Rule(
+        designations.decision,
+        "A decision is cited by volume, reporter and page, court and year (The Bluebook, rule 10).",
+        "[title Doe v. Roe], [volume 123 F.3d] [pages 456] ([location 2d Cir]. [date 1997]) → "
+        "[title Doe v. Roe], [volume 123 F.3d 456] ([publisher 2d Cir]. [date 1997])",
     ),
     Rule(
         numbers.days_of_a_date,
@@ -83,6 +108,12 @@ RULES: Final = (
         "[container Phys. Lett. B] [volume 418], [pages 46] ([date 1998])",
         needs=_all("volume"),
         lacks=_all("pages"),
+    ),
+    Rule(
+        numbers.back_references,
+        "LaTeX's backref prints the pages that cite a work behind it.",
+        "[title Nets]. In [container ECCV], [date 2018]. [volume 2], [pages 4, 6] → "
+        "[title Nets]. In [container ECCV], [date 2018]. 2, 4, 6",
     ),
     Rule(
         people.title_after_year,
@@ -217,6 +248,14 @@ RULES: Final = (
         "[author Python Software Foundation]. [title Python 3.12 documentation]",
         needs=_all("title"),
         lacks=_all("author", "editor", "organization"),
+    ),
+    Rule(
+        titles.edition,
+        "The edition follows the title (GOST R 7.0.100, 5.3).",
+        "[author Климов Р.Д.] [title Методы. 3-е изд., испр. и доп]. [location М].: [publisher Мир]"
+        " → [author Климов Р.Д.] [title Методы]. [edition 3-е изд., испр. и доп]. "
+        "[location М].: [publisher Мир]",
+        needs=_all("title"),
     ),
     Rule(
         titles.descriptor,

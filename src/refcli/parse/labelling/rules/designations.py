@@ -1,0 +1,117 @@
+"""What laws, patents, standards, RFCs and court decisions are called by, in their forms.
+
+Their figures look like volumes and pages, and are neither.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.tokens import Tokens
+from refcli.text import word_lists
+
+__all__ = ["decision", "kind_of", "numbered", "suggested_citation"]
+
+_LISTS: Final = word_lists.lists(__package__, "designations.txt")
+
+
+def _any(key: str) -> str:
+    """Return a pattern for the words of a list, the longest first."""
+    words = sorted((word.replace("_", " ") for word in _LISTS[key]), key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+_STANDARD: Final = (
+    rf"(?:{_any('standard')})\s?[A-Z]{{0,3}}\s?\d[\d.]*(?:-\d+)*"
+    r"(?:\s?[-–—:]\s?(?:19|20)?\d\d)?\*?(?![\w/])"
+)
+_PATENT: Final = (
+    rf"(?:(?:{_any('land')})\s)?[Pp]at(?:ent|\.)?(?: [Aa]pp(?:lication|l?\.))?"
+    r"(?:\s?[Nn]o\.?|\s?№)?,?\s?(?:[A-Z]{2}\s?)?\d[\d,./ ]{4,}\d(?:\s?[A-Z]\d?)?"
+    rf"|(?:{_any('office')})\s?(?:\d{{4}}/\d{{5,}}|\d[\d,]{{5,}}\d)(?:\s?[ABCU]\d?)?"
+)
+_REQUEST: Final = r"(?:RFC|BCP|STD)\s?\d{1,5}"
+_PATENTED: Final = re.compile(_PATENT)
+_STANDARDISED: Final = re.compile(_STANDARD)
+_NUMBERED: Final = re.compile(rf"(?<![\w/.])(?:{_STANDARD}|{_PATENT}|{_REQUEST})(?!\w)")
+
+_DECISION: Final = re.compile(
+    r",? (?P<volume>\d{1,4} (?!No\b)[A-Z][A-Za-z.\s]{0,20}?(?:[23]d)?,? \d{1,5})"
+    r"(?:, (?P<at>\d{1,5}(?:[-–]\d+)?))?(?P<parallel>(?:, \d{1,4} [A-Z][\w.\s]{0,20} \d{1,5})*)"
+    r" \((?P<court>[^()\d]*(?:\d\w\w? Cir\.[^()\d]*)?)(?P<date>\d{4})\)"
+)
+"""The reporter, parallel ones and the court of `Roe, 123 F.3d 456 (2d Cir. 1997)`."""
+
+_AGAINST: Final = re.compile(r"\bv(?:s?\.|ersus)? ")
+
+
+def numbered(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number of a standard, a patent or an RFC as what it is, not as volume and pages."""
+    for match in _NUMBERED.finditer(tokens.text):
+        if tokens.text[: match.start()].rstrip()[-1:].isalpha():
+            continue
+        inside = list(_inside(tokens, *match.span()))
+        whole = inside and inside[0] == 0 and "title" not in labels[: inside[-1]]
+        if inside and (whole or not {labels[at] for at in inside} & _ELSEWHERE):
+            for at in inside:
+                labels[at] = "number"
+
+
+_ELSEWHERE: Final = frozenset(("doi", "url", "author", "title", "number", "genre"))
+"""The labels of words that may hold such a number and be right."""
+
+
+def kind_of(designation: str) -> str:
+    """Return the CSL type of what has such a number: standard or patent, "" for any other."""
+    bare = designation.strip(" .,;()")
+    if _STANDARDISED.fullmatch(bare):
+        return "standard"
+    return "patent" if _PATENTED.fullmatch(bare) else ""
+
+
+_SSRN: Final = re.compile(
+    r"(?P<author>[^,]+, [^,]+?(?: and [^,]+, [^,]+?)*), (?P<title>.+?) "
+    r"\((?P<date>[A-Z][a-z]+ (?:\d\d?, )?\d{4})\)\.\s(?:(?P<note>.+?)[.,] )?Available at SSRN:?"
+)
+
+
+def suggested_citation(tokens: Tokens, labels: list[str]) -> None:
+    """Read what SSRN suggests to cite: names, title, day in brackets, where it is available."""
+    match = _SSRN.match(tokens.text)
+    if not match:
+        return
+    for at in _inside(tokens, 0, match.end()):
+        labels[at] = OUTSIDE
+    for label in match.groupdict():
+        if label != "note" or not _NUMBERED_PAPER.search(match["note"] or ""):
+            for at in _inside(tokens, *match.span(label)):
+                labels[at] = label
+    if match["note"] and (paper := _NUMBERED_PAPER.search(match["note"])):
+        first = match.start("note")
+        for at in _inside(tokens, first, first + paper.end(1)):
+            labels[at] = "genre"
+        for at in _inside(tokens, first + paper.start(2), first + paper.end(2)):
+            labels[at] = "number"
+
+
+_NUMBERED_PAPER: Final = re.compile(r"(.*Paper)(?: (No\. ?[\w-]+| [\w-]+))")
+
+
+def decision(tokens: Tokens, labels: list[str]) -> None:
+    """Read where a decision is reported, by which court and when (The Bluebook, rule 10)."""
+    match = _DECISION.search(tokens.text)
+    if not match or not _AGAINST.search(tokens.text, 0, match.start()):
+        return
+    for at in _inside(tokens, match.start(), match.end()):
+        labels[at] = OUTSIDE
+    for group, label in (("volume", "volume"), ("court", "publisher"), ("date", "date")):
+        for at in _inside(tokens, *match.span(group)):
+            labels[at] = label
+
+
+def _inside(tokens: Tokens, start: int, end: int) -> Iterator[int]:
+    """Yield the words that lie between two places of the text."""
+    for at, (first, last) in enumerate(zip(tokens.starts, tokens.ends, strict=True)):
+        if start <= first and last <= end:
+            yield at
