@@ -11,10 +11,10 @@ from typing import Any
 
 from refcli import formats
 from refcli.errors import InputError
-from refcli.formats.bibtex.fields import LANGUAGES
 from refcli.formats.record_fields import split_keywords
 from refcli.record import DATE_VARIABLES, Record
 from refcli.values import dates, identifiers, pages
+from refcli.values.languages import language_tag
 
 SHARED = Path(__file__).parents[3] / "shared"
 INTEROP = SHARED / "interop"
@@ -112,5 +112,5 @@ def _canonical_text(variable: str, value: str) -> Any:
     if variable in ("ISSN", "ISBN"):
         return re.sub(r"\s*[,;]\s*", ", ", text)
     if variable == "language":
-        return LANGUAGES.get(text.lower(), text)
+        return language_tag(text) or text
     return identifiers.doi(text) if variable == "DOI" else text

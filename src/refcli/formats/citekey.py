@@ -14,7 +14,7 @@ from typing import Any, Final
 from refcli import record as rec
 from refcli.errors import RequestError
 from refcli.record import Record
-from refcli.text import word_lists
+from refcli.text.languages import small_words
 
 __all__ = ["DEFAULT_TEMPLATE", "assign", "make", "unique"]
 
@@ -116,11 +116,7 @@ def _title_words(title: str) -> list[str]:
 
 @lru_cache(maxsize=1)
 def _stop_words() -> frozenset[str]:
-    return frozenset(
-        _ascii(word)
-        for line in word_lists.lines("refcli.formats.tables", "stop-words.txt")
-        for word in line.split()
-    )
+    return frozenset(map(_ascii, small_words("en", "de", "fr", "es", "ru")))
 
 
 def _journal(record: Mapping[str, Any]) -> str:

@@ -2,12 +2,14 @@
 
 import re
 from functools import cache
-from pathlib import Path
 from typing import Final
 
-__all__ = ["language_of_words"]
+from refcli.text import word_lists
+
+__all__ = ["language_of_words", "small_words"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_OPENING: Final = "opening"
 _LEAST: Final = 2
 """Small words of a language that a title must hold: one alone is borrowed too often."""
 
@@ -17,16 +19,19 @@ def _small_words() -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
     """Return the languages of each small word, and the telling letters of each language."""
     words: dict[str, tuple[str, ...]] = {}
     letters: dict[str, str] = {}
-    for line in Path(__file__).with_name("small-words.txt").read_text("utf-8").splitlines():
-        name, colon, rest = line.partition(":")
-        if not colon or line.startswith("#"):
-            continue
-        if name.startswith("letters "):
-            letters[name.removeprefix("letters ")] = rest.strip()
-        else:
-            for word in rest.split():
-                words[word] = (*words.get(word, ()), name)
+    for key, listed in word_lists.lists(__package__, "small-words.txt").items():
+        if key.startswith("letters "):
+            letters[key.removeprefix("letters ")] = "".join(listed)
+        elif key != _OPENING:
+            for word in listed:
+                words[word] = (*words.get(word, ()), key)
     return words, letters
+
+
+def small_words(*languages: str) -> frozenset[str]:
+    """Return the small words of languages, with those that tell nothing in any."""
+    lists = word_lists.lists(__package__, "small-words.txt")
+    return frozenset(word for key in (*languages, _OPENING) for word in lists[key])
 
 
 def language_of_words(text: str) -> str:

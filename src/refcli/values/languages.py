@@ -1,63 +1,17 @@
 """Languages as records name them, and their tags (BCP 47)."""
 
 import re
+from functools import cache, lru_cache
 from typing import Final
 
-__all__ = ["language_tag"]
+from refcli.text import word_lists
 
-_NAMES: Final = {
-    "rus": "ru",
-    "russian": "ru",
-    "русский": "ru",
-    "eng": "en",
-    "english": "en",
-    "английский": "en",
-    "ukr": "uk",
-    "ukrainian": "uk",
-    "ger": "de",
-    "deu": "de",
-    "german": "de",
-    "fre": "fr",
-    "fra": "fr",
-    "french": "fr",
-    "spa": "es",
-    "spanish": "es",
-    "ita": "it",
-    "italian": "it",
-    "por": "pt",
-    "portuguese": "pt",
-    "pol": "pl",
-    "chi": "zh",
-    "zho": "zh",
-    "jpn": "ja",
-    "kor": "ko",
-    "bel": "be",
-    "kaz": "kk",
-    "bul": "bg",
-    "srp": "sr",
-    "latin": "la",
-    "greek": "el",
-    "polish": "pl",
-    "czech": "cs",
-    "danish": "da",
-    "dutch": "nl",
-    "norwegian": "no",
-    "swedish": "sv",
-    "finnish": "fi",
-    "japanese": "ja",
-    "chinese": "zh",
-    "bulgarian": "bg",
-    "serbian": "sr",
-    "belarusian": "be",
-    "ngerman": "de",
-    "american": "en-US",
-    "british": "en-GB",
-}
-"""Languages as records name them (ISO 639-2, words), and their BCP 47 tags."""
+__all__ = ["babel_name", "language_tag", "tag_of_name"]
 
 _TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
+@lru_cache(maxsize=1024)
 def language_tag(declared: str) -> str:
     """Return the tag of a language as a record names it, "" where it cannot be told.
 
@@ -66,12 +20,48 @@ def language_tag(declared: str) -> str:
     """
     # CSL-M joins the original to the language of a translation: "de>ru", "ru<de".
     name = declared.rpartition(">")[2].partition("<")[0].strip()
-    known = _NAMES.get(name.lower())
-    if known:
+    if len(name) > _TAG_LENGTH and (known := _names().get(name.lower())):
         return known
     match = _TAG.match(name)
     if not match or (match.end() < len(name) and name[match.end()].isalpha()):
         return ""
     parts = match.group().replace("_", "-").split("-")
-    base = _NAMES.get(parts[0].lower(), parts[0].lower())
+    base = parts[0].lower()
+    if len(base) > _TAG_LENGTH:
+        base = _names().get(base, base)
     return "-".join([base, *(p.upper() if len(p) == 2 else p.title() for p in parts[1:])])
+
+
+_TAG_LENGTH: Final = 2
+"""Letters of a tag of ISO 639-1, which needs no list; "uk" is Ukrainian here."""
+
+
+def babel_name(tag: str) -> str:
+    """Return babel's name of a language, by which a .bib names it, "" where it has none.
+
+    >>> babel_name("ru-RU"), babel_name("pt-BR"), babel_name("zh"), babel_name("tlh")
+    ('russian', 'brazilian', 'chinese', '')
+    """
+    names = _babel_names()
+    return names.get(tag) or names.get(tag.partition("-")[0], "")
+
+
+def tag_of_name(name: str) -> str:
+    """Return the tag of a language by a name of it alone, "" for any other text.
+
+    To babel, whose names are among them, ``uk`` is British; `language_tag` takes it for a tag.
+    """
+    return _names().get(name.lower(), "")
+
+
+@cache
+def _names() -> dict[str, str]:
+    return word_lists.aliases(__package__, "language-names.txt")
+
+
+@cache
+def _babel_names() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for name, tag in _names().items():
+        names.setdefault(tag, name)
+    return names

@@ -7,11 +7,11 @@ fields alone.
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
-from pathlib import Path
 from typing import Final
 
 from refcli.csl.tree import Text
 from refcli.csl.typography.blocks import Draft, leaves
+from refcli.text import word_lists
 
 __all__ = ["apply_case", "capitalize_first", "capitalize_term", "title_case"]
 
@@ -188,8 +188,7 @@ def _title_word(
 @cache
 def _stop_words() -> frozenset[str]:
     """Return the words that title case leaves in lower case."""
-    path = Path(__file__).with_name("title-stop-words.txt")
-    return frozenset(path.read_text("utf-8").split())
+    return frozenset(word_lists.lists(__package__, "title-stop-words.txt")["words"])
 
 
 def _upper(character: str) -> str:

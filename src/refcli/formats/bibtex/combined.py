@@ -17,6 +17,7 @@ from refcli.formats.worktypes import tells_nothing
 from refcli.record import Record
 from refcli.values import dates, edtf, identifiers
 from refcli.values.date_words import month_number
+from refcli.values.languages import tag_of_name
 
 __all__ = ["put_combined", "same_title"]
 
@@ -34,7 +35,7 @@ def put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str]
         _put_own(record, fields)
     if language := fields.get("langid") or fields.get("language"):
         name = text_of(language)
-        record["language"] = tables.LANGUAGES.get(name.lower(), name)
+        record["language"] = tag_of_name(name) or name
     _put_keys(record, kind, fields, rest)
     if kind in _CONFERENCE:
         _put_places(record, fields, rest)

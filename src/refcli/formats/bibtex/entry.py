@@ -18,6 +18,7 @@ from refcli.text import tex
 from refcli.text.scripts import is_cyrillic
 from refcli.values import dates, edtf
 from refcli.values.date_words import short_months
+from refcli.values.languages import babel_name, language_tag, tag_of_name
 
 __all__ = ["BibEntry", "entry_of", "legal_key"]
 
@@ -232,9 +233,13 @@ class _Writer:
             self._set("howpublished", tex.encode(medium))
 
     def _put_language(self) -> None:
-        tag = self._text("language")
-        name = next((name for name, known in tables.LANGUAGES.items() if known == tag), "")
-        self._set("langid", name or tex.encode(tag))
+        """Write ``langid`` as babel names it; what babel has no name for is ``language``."""
+        text = self._text("language")
+        tag = language_tag(text)
+        name = babel_name(tag)
+        self._set("langid" if name or tag == text else "language", name or tex.encode(text))
+        if name and tag_of_name(name) != tag:
+            self._lose("language (region)")
 
     def _put_custom(self) -> None:
         custom = rec.custom(self._record)

@@ -49,9 +49,6 @@ BibTeX's two types of theses say by themselves what their keys do.
 COUNTRIES: Final[dict[str, list[str]]] = _TABLES["countries"]
 """What the keys of a patent's ``location`` print, in English and in Russian."""
 
-LANGUAGES: Final[dict[str, str]] = _TABLES["languages"]
-"""babel's name of a language to its BCP 47 tag; of two names for one the first is written."""
-
 ORDER: Final = _words("order")
 """Fields in the order in which they are written."""
 
