@@ -1,0 +1,1 @@
+"""Checking and completing against a loopback double of the registries."""

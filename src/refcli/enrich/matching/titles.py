@@ -1,0 +1,86 @@
+"""Titles compared: the same words, the main title alone, or only near."""
+
+import re
+from typing import Final
+
+from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
+
+from refcli.text.fold import fold
+from refcli.text.markup import without_tags
+
+__all__ = ["MAIN", "NEAR", "OTHER", "SAME", "SLIP", "compare_titles", "title_key"]
+
+SAME: Final = "same"
+MAIN: Final = "main"
+"""The same but for a subtitle that only one of the two has."""
+SLIP: Final = "slip"
+"""The same but for one letter inside a long word: a slip of the pen."""
+NEAR: Final = "near"
+"""So alike that one may be the other told wrongly."""
+OTHER: Final = "other"
+
+_NEAR: Final = 70.0
+"""Letters in common, of a hundred, of two titles that are near."""
+
+_SUBTITLE: Final = re.compile(r"\s*[:?!.]\s+|\s+[-–—]+\s+|\s*:\s*")
+_NOTICE: Final = re.compile(
+    r"^\W*(?:retracted|withdrawn)(?: article)?\s*[:\]]\s*|\s*\((?:retracted|withdrawn)[^)]*\)$",
+    re.IGNORECASE,
+)
+_GREEK: Final = {
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "κ": "kappa",
+    "λ": "lambda", "μ": "mu", "π": "pi", "σ": "sigma", "τ": "tau", "φ": "phi", "ω": "omega",
+}  # fmt: skip
+_LETTERS: Final = str.maketrans(_GREEK)
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+def title_key(title: str) -> str:
+    """Return the letters and digits of a title: what its spellings share.
+
+    >>> title_key("The <i>TGF-β</i> & Health.") == title_key("The TGF-beta and health")
+    True
+    """
+    return "".join(_words(title))
+
+
+def _words(title: str) -> list[str]:
+    text = _NOTICE.sub("", without_tags(title))
+    text = fold(text.replace("&", " and ")).translate(_LETTERS)
+    return _WORD.findall(text)
+
+
+def compare_titles(one: str, other: str) -> tuple[str, float]:
+    """Return how two titles stand to each other, and how many letters of a hundred they share."""
+    left, right = title_key(one), title_key(other)
+    if not left or not right:
+        return OTHER, 0.0
+    if left == right:
+        return SAME, 100.0
+    if _is_main(one, right) or _is_main(other, left):
+        return MAIN, 100.0
+    if _is_slip(_words(one), _words(other)):
+        return SLIP, 99.0
+    ratio = fuzz.ratio(left, right, score_cutoff=_NEAR)
+    return (NEAR, ratio) if ratio >= _NEAR else (OTHER, ratio)
+
+
+def _is_slip(one: list[str], other: list[str]) -> bool:
+    """Tell whether one letter in a long word is all that differs, and is not its ending."""
+    if len(one) != len(other) or len(one) < 4:
+        return False
+    unlike = [(left, right) for left, right in zip(one, other, strict=True) if left != right]
+    if len(unlike) != 1:
+        return False
+    left, right = unlike[0]
+    if min(len(left), len(right)) < 5 or left[-2:] != right[-2:] or not left.isalpha():
+        return False
+    return OSA.distance(left, right, score_cutoff=1) == 1
+
+
+def _is_main(whole: str, main: str) -> bool:
+    """Tell whether ``main`` is what stands before the subtitle of the other."""
+    if len(main) < 12:
+        return False
+    return any(title_key(whole[: cut.start()]) == main for cut in _SUBTITLE.finditer(whole))

@@ -1,0 +1,1 @@
+"""How a registry is asked: politely, again where it fails, once where the answer is kept."""

@@ -1,0 +1,87 @@
+"""What registries answered, kept on disk: parsed, valid answers alone, with their age.
+
+A page of HTML with status 200 is no answer and never gets here. "Nothing found" is kept for
+days, for what is not there today may come; a record is kept for weeks.
+"""
+
+import json
+import sqlite3
+import threading
+import time
+from pathlib import Path
+from typing import Any, Final
+
+__all__ = ["Cache"]
+
+_DAY: Final = 86_400.0
+_RECORD_AGE: Final = 28 * _DAY
+_NOTHING_AGE: Final = 3 * _DAY
+
+
+class Cache:
+    """Answers by service and question; safe for threads and processes.
+
+    Without a path they are kept in memory only. ``offline`` believes answers of any age,
+    ``refresh`` only those that came since it was opened.
+    """
+
+    def __init__(
+        self, path: Path | None = None, *, offline: bool = False, refresh: bool = False
+    ) -> None:
+        self._offline = offline
+        self._since = time.time() if refresh else 0.0
+        self._lock = threading.Lock()
+        if path is not None:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        self._base = _opened(path)
+
+    def get(self, service: str, question: str) -> list[Any] | None:
+        """Return the answer, [] for "nothing found", None where it is not known or too old."""
+        with self._lock:
+            row = self._base.execute(
+                "SELECT answer, at FROM answers WHERE service = ? AND question = ?",
+                (service, question),
+            ).fetchone()
+        if row is None:
+            return None
+        answer: list[Any] = json.loads(row[0])
+        oldest = 0.0 if self._offline else time.time() - (_RECORD_AGE if answer else _NOTHING_AGE)
+        return answer if row[1] >= max(oldest, self._since) else None
+
+    def put(self, service: str, question: str, answer: list[Any]) -> None:
+        """Keep an answer."""
+        text = json.dumps(answer, ensure_ascii=False)
+        with self._lock:
+            self._base.execute(
+                "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)",
+                (service, question, text, time.time()),
+            )
+            self._base.commit()
+
+    def close(self) -> None:
+        """Close the file."""
+        with self._lock:
+            self._base.close()
+
+
+def _opened(path: Path | None) -> sqlite3.Connection:
+    """Open the file of the cache; one that is damaged is begun anew."""
+    try:
+        return _connected(path)
+    except sqlite3.DatabaseError:
+        if path is None:
+            raise
+        path.unlink(missing_ok=True)
+        return _connected(path)
+
+
+def _connected(path: Path | None) -> sqlite3.Connection:
+    base = sqlite3.connect(path or ":memory:", timeout=30, check_same_thread=False)
+    base.execute("PRAGMA journal_mode = WAL")
+    base.execute("PRAGMA synchronous = OFF")
+    base.execute(
+        "CREATE TABLE IF NOT EXISTS answers"
+        " (service TEXT, question TEXT, answer TEXT, at REAL, PRIMARY KEY (service, question))"
+        " WITHOUT ROWID"
+    )
+    return base

@@ -1,0 +1,214 @@
+"""One question to a service: paced, asked again where it fails, never taken for an answer."""
+
+from __future__ import annotations
+
+import email.utils
+import random
+import threading
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Final, TypeVar
+from urllib.parse import urlencode
+
+from refcli import __version__
+from refcli.enrich.network.pace import Pace
+from refcli.enrich.network.services import SERVICES, Access
+from refcli.errors import RefcliError
+
+if TYPE_CHECKING:
+    import urllib3
+
+__all__ = ["Answer", "Http", "UnavailableError"]
+
+Answer = TypeVar("Answer")
+
+_LONGEST_WAIT: Final = 20.0
+"""Seconds that a service may ask us to wait; what asks for more is given up."""
+
+_DOWN_AFTER: Final = 3
+"""Questions in a row that a service fails before it is left alone."""
+
+_DOWN_FOR: Final = 60.0
+"""Seconds after which it is tried again."""
+
+
+class UnavailableError(RefcliError):
+    """A service that gave no valid answer: what it holds is not known."""
+
+    def __init__(self, service: str, reason: str) -> None:
+        self.service, self.reason = service, reason
+        super().__init__(f"{SERVICES[service].title}: {reason}")
+
+
+class Http:
+    """The way to all services; safe for threads."""
+
+    def __init__(self, access: Access) -> None:
+        self.access = access
+        self.asked: Counter[str] = Counter()
+        """Requests by service."""
+        self.failed: Counter[str] = Counter()
+        """Requests by service that brought no valid answer."""
+        self._paces: dict[str, Pace] = {}
+        self._down: dict[str, tuple[int, float]] = {}
+        self._lock = threading.Lock()
+        self._closed = threading.Event()
+
+    def ask(
+        self,
+        service: str,
+        path: str,
+        parse: Callable[[bytes], Answer],
+        *,
+        query: Mapping[str, str] | None = None,
+        headers: Mapping[str, str] | None = None,
+        body: bytes | None = None,
+        absent: tuple[int, ...] = (404,),
+        redirect: bool = True,
+    ) -> Answer | None:
+        """Return what ``parse`` makes of the answer, None where the service has no such thing.
+
+        ``parse`` raises ValueError where the body is none of its kind (a page of HTML, half a
+        document): then the question is asked again, as after a failure. ``absent`` are the
+        statuses that say "no such thing". Raises UnavailableError where no valid answer came.
+        """
+        self._check_up(service)
+        url = self.access.base(service) + path + (f"?{urlencode(query)}" if query else "")
+        reason = "no answer"
+        for attempt in range(self.access.attempts):
+            if self._closed.is_set():
+                raise UnavailableError(service, "interrupted")
+            if attempt:
+                time.sleep(min(8.0, 0.25 * 2**attempt) * (0.75 + random.random() / 2))
+            try:
+                with self._pace(service).turn():
+                    status, fields, data = self._send(service, url, headers, body, redirect)
+            except _FailedError as failure:
+                reason = str(failure)
+                self.failed[service] += 1
+                continue
+            if status in absent:
+                self._up(service)
+                return None
+            if 200 <= status < 300:
+                try:
+                    answer = parse(data)
+                except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+                    reason = "an answer that is not one"
+                    self.failed[service] += 1
+                    continue
+                self._up(service)
+                return answer
+            self.failed[service] += 1
+            reason = f"HTTP {status}"
+            if not self._worth_asking_again(service, status, fields):
+                break
+        self._count_failure(service)
+        raise UnavailableError(service, reason)
+
+    def close(self) -> None:
+        """Ask nothing more: threads that wait for their turn give up."""
+        self._closed.set()
+
+    def _worth_asking_again(self, service: str, status: int, fields: Mapping[str, str]) -> bool:
+        if status not in (408, 425, 429, 500, 502, 503, 504):
+            return False
+        wait = _retry_after(fields.get("Retry-After", ""))
+        if wait > _LONGEST_WAIT:
+            return False
+        if wait and status in (429, 503):
+            self._pace(service).wait(wait)
+        return True
+
+    def _send(
+        self,
+        service: str,
+        url: str,
+        headers: Mapping[str, str] | None,
+        body: bytes | None,
+        redirect: bool,
+    ) -> tuple[int, Mapping[str, str], bytes]:
+        import urllib3
+
+        with self._lock:
+            self.asked[service] += 1
+        try:
+            response = self._pool.request(
+                "GET" if body is None else "POST",
+                url,
+                headers={**self._headers, **(headers or {})},
+                body=body,
+                redirect=redirect,
+                retries=urllib3.Retry(0, redirect=5 if redirect else 0, raise_on_redirect=False),
+            )
+        except urllib3.exceptions.HTTPError as error:
+            raise _FailedError(_plain(error)) from error
+        return response.status, response.headers, response.data
+
+    @property
+    def _headers(self) -> dict[str, str]:
+        who = f" (mailto:{self.access.email})" if self.access.email else ""
+        return {"User-Agent": f"refcli/{__version__}{who}", "Accept-Encoding": "gzip"}
+
+    @property
+    def _pool(self) -> urllib3.PoolManager:
+        with self._lock:
+            pool: urllib3.PoolManager | None = getattr(self, "_made", None)
+            if pool is None:
+                import urllib3
+
+                timeout = urllib3.Timeout(connect=5.0, read=self.access.timeout)
+                pool = self._made = urllib3.PoolManager(
+                    num_pools=16, maxsize=8, timeout=timeout, block=False
+                )
+            return pool
+
+    def _pace(self, service: str) -> Pace:
+        with self._lock:
+            if service not in self._paces:
+                access = self.access
+                self._paces[service] = Pace(access.interval(service), access.together(service))
+            return self._paces[service]
+
+    def _check_up(self, service: str) -> None:
+        count, since = self._down.get(service, (0, 0.0))
+        if count >= _DOWN_AFTER and time.monotonic() - since < _DOWN_FOR:
+            raise UnavailableError(service, "it failed before and is left alone for a minute")
+
+    def _up(self, service: str) -> None:
+        self._down.pop(service, None)
+
+    def _count_failure(self, service: str) -> None:
+        with self._lock:
+            count, _ = self._down.get(service, (0, 0.0))
+            self._down[service] = (count + 1, time.monotonic())
+
+
+class _FailedError(Exception):
+    """A request that brought no answer at all."""
+
+
+def _plain(error: Exception) -> str:
+    """Say in few words why a request failed."""
+    name = type(error).__name__
+    known = {
+        "ReadTimeoutError": "no answer in time",
+        "ConnectTimeoutError": "no connection in time",
+        "NameResolutionError": "its name is not known: is there a network?",
+        "NewConnectionError": "no connection",
+        "ProtocolError": "the connection broke off",
+        "IncompleteRead": "the answer broke off",
+        "SSLError": "no secure connection",
+    }
+    if name == "MaxRetryError" and (cause := getattr(error, "reason", None)) is not None:
+        return _plain(cause)
+    return known.get(name, name)
+
+
+def _retry_after(value: str) -> float:
+    """Return the seconds that a Retry-After asks for (RFC 9110, 10.2.3), 0 where it asks none."""
+    if value.strip().isdecimal():
+        return float(value)
+    date = email.utils.parsedate_tz(value) if value else None
+    return max(0.0, email.utils.mktime_tz(date) - time.time()) if date else 0.0

@@ -1,0 +1,399 @@
+"""Does this reference exist, and is it what it says? Verdicts, with what they rest on.
+
+- *verified*: a registry's record agrees in title, authors and their order, year and venue;
+- *differs*: these fields are otherwise there, and this is how;
+- *not found*: where we looked; no proof that it does not exist;
+- *unchecked*: a source failed, or it is of a kind that no registry lists.
+
+A failed source never leads to *not found*.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from typing import Final, TypeVar
+
+from refcli.enrich.asking import doi_of, identifiers_of, prefetch, question
+from refcli.enrich.found import Found, Notice
+from refcli.enrich.matching import people, titles
+from refcli.enrich.matching.agreement import DIFFERS, SAME, Agreement, compare, venues_of
+from refcli.enrich.matching.venues import has_no_dois
+from refcli.enrich.network.http import UnavailableError
+from refcli.enrich.sources import Sources
+from refcli.record import Record, display_name, names, text, year
+
+__all__ = [
+    "DIFFERS_VERDICT",
+    "NOT_FOUND",
+    "UNCHECKED",
+    "VERIFIED",
+    "Difference",
+    "Verdict",
+    "verify",
+    "verify_all",
+]
+
+VERIFIED: Final = "verified"
+DIFFERS_VERDICT: Final = "differs"
+NOT_FOUND: Final = "not-found"
+UNCHECKED: Final = "unchecked"
+
+_Answer = TypeVar("_Answer")
+
+WORKERS: Final = 8
+"""Threads that ask: the services' own limits leave more of them nothing to do."""
+
+UNLISTED: Final = frozenset(
+    {
+        "thesis", "standard", "webpage", "post", "post-weblog", "patent", "legal_case",
+        "legislation", "bill", "hearing", "personal_communication", "interview", "manuscript",
+        "report", "article-newspaper", "article-magazine", "motion_picture", "software",
+        "broadcast", "song", "speech", "map", "pamphlet", "regulation", "treaty", "document",
+    }
+)  # fmt: skip
+"""Types that no registry lists whole: what is not there may well exist."""
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A field that a registry has otherwise."""
+
+    field: str
+    """The CSL variable."""
+    ours: str
+    theirs: str
+    source: str
+    """The service that says so."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What came out of looking for one reference."""
+
+    verdict: str
+    differences: tuple[Difference, ...] = ()
+    found: Found | None = None
+    """The record that the verdict rests on."""
+    asked: tuple[str, ...] = ()
+    """The services that answered."""
+    failed: tuple[str, ...] = ()
+    """What failed, a sentence each."""
+    reason: str = ""
+    notices: tuple[Notice, ...] = ()
+    """What was published about the work: a retraction, a correction."""
+
+    @property
+    def fields(self) -> tuple[str, ...]:
+        """The CSL variables that differ."""
+        return tuple(dict.fromkeys(one.field for one in self.differences))
+
+
+@dataclass
+class _Search:
+    """What is known of one reference on the way."""
+
+    record: Record
+    pairs: list[tuple[Found, Agreement]] = field(default_factory=list)
+    asked: list[str] = field(default_factory=list)
+    failed: list[str] = field(default_factory=list)
+    by_doi: list[tuple[Found, Agreement]] = field(default_factory=list)
+    doi_missing: bool = False
+    """Whether doi.org says that there is no such DOI."""
+
+    def add(self, found: Iterable[Found]) -> list[tuple[Found, Agreement]]:
+        """Compare what was found with the reference, and keep it."""
+        new = [(one, compare(self.record, one)) for one in found]
+        self.pairs += new
+        return new
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether asking on would change nothing: one agrees in all, or two tell the same."""
+        if self.doi_missing or any(not agreement.is_titled for _, agreement in self.by_doi):
+            doi_settled = False
+        else:
+            doi_settled = True
+        if any(agreement.is_whole for _, agreement in self.pairs):
+            return doi_settled or self._titled_sources() > 0
+        return self._titled_sources() >= 2
+
+    def _titled_sources(self) -> int:
+        return len(
+            {
+                found.source
+                for found, agreement in self.pairs
+                if agreement.is_titled and not found.preprint and not found.loose_year
+            }
+        )
+
+
+def verify_all(
+    records: Sequence[Record],
+    sources: Sources,
+    watch: Callable[[Iterator[Verdict], int], Iterable[Verdict]] | None = None,
+) -> list[Verdict]:
+    """Return the verdict on each record, in their order.
+
+    ``watch`` gives the verdicts on as they come, and may tell of them.
+    """
+    prefetch(sources, records)
+    with ThreadPoolExecutor(WORKERS) as pool:
+        verdicts = pool.map(lambda record: verify(record, sources), records)
+        try:
+            return list(watch(verdicts, len(records)) if watch else verdicts)
+        except BaseException:
+            sources.http.close()
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def verify(record: Record, sources: Sources, today: datetime.date | None = None) -> Verdict:
+    """Look for one reference in the registries and say what came out."""
+    if not titles.title_key(text(record, "title")):
+        return Verdict(UNCHECKED, reason="it has no title to look for")
+    search = _Search(record)
+    _by_identifiers(search, sources)
+    if not search.is_settled:
+        _by_search(search, sources)
+    return _Judge(search, today or datetime.datetime.now(datetime.UTC).date()).verdict()
+
+
+def _by_identifiers(search: _Search, sources: Sources) -> None:
+    for service, scheme, value in identifiers_of(search.record):
+        if not sources.has(service):
+            continue
+        found = _ask(search, service, sources.look_up, service, scheme, value)
+        if found:
+            new = search.add(found)
+            if scheme in ("doi", "arxiv"):
+                search.by_doi += new
+        elif scheme == "doi" and found is not None:
+            _by_other_agency(search, sources, value)
+    doi = doi_of(search.record)
+    if doi.startswith("10.48550/arxiv.") and not search.by_doi and sources.has("doi"):
+        registered = _ask(search, "doi", sources.is_registered, doi)
+        search.doi_missing = registered is False
+
+
+def _by_other_agency(search: _Search, sources: Sources, doi: str) -> None:
+    """Ask who else may have registered a DOI that Crossref does not know."""
+    registered = None
+    if sources.has("doi"):
+        registered = _ask(search, "doi", sources.is_registered, doi)
+        search.doi_missing = registered is False
+    if registered is not False and sources.has("datacite"):
+        found = _ask(search, "datacite", sources.look_up, "datacite", "doi", doi)
+        search.by_doi += search.add(found or ())
+
+
+def _by_search(search: _Search, sources: Sources) -> None:
+    asked = question(search.record)
+    for service in _order(search.record):
+        if not sources.has(service):
+            continue
+        found = _ask(search, service, sources.search, service, asked)
+        search.add(found or ())
+        if search.is_settled:
+            return
+
+
+def _order(record: Record) -> tuple[str, ...]:
+    """Return the services to search, those first that most likely list such a work."""
+    if text(record, "type") == "book":
+        return ("crossref", "openlibrary", "openalex", "s2")
+    if text(record, "type") == "paper-conference":
+        return ("crossref", "openalex", "dblp", "datacite", "s2")
+    return ("crossref", "openalex", "pubmed", "dblp", "datacite", "s2")
+
+
+def _ask(
+    search: _Search, service: str, ask: Callable[..., _Answer], *words: object
+) -> _Answer | None:
+    try:
+        answer = ask(*words)
+    except UnavailableError as error:
+        search.failed.append(str(error))
+        return None
+    if service not in search.asked:
+        search.asked.append(service)
+    return answer
+
+
+class _Judge:
+    """The verdict out of all that was found."""
+
+    def __init__(self, search: _Search, today: datetime.date) -> None:
+        self._search = search
+        self._record = search.record
+        self._today = today
+
+    def verdict(self) -> Verdict:
+        pairs = self._search.pairs
+        titled = [(f, a) for f, a in pairs if a.is_titled]
+        same = [(f, a) for f, a in titled if a.people in _SAME_PEOPLE]
+        if not any(a.people == people.SAME for _, a in same) and len(same) < len(titled):
+            # A record without authors says nothing for them where another has others.
+            same, titled = [], [(f, a) for f, a in titled if a.people not in _SAME_PEOPLE]
+        near = [(f, a) for f, a in pairs if _is_near(a)]
+        led = [(f, a) for f, a in self._search.by_doi if a.people == people.SAME]
+        for group in (same, titled, near, led):
+            if group:
+                return self._of(group)
+        if self._search.failed:
+            return self._unchecked("a source failed")
+        if text(self._record, "type") in UNLISTED and not doi_of(self._record):
+            return self._unchecked("of a kind that no registry lists whole")
+        if self._is_unlisted():
+            return self._unchecked("its proceedings are listed by sources that were not asked")
+        return self._made(NOT_FOUND, reason=self._why_not_found())
+
+    def _of(self, group: list[tuple[Found, Agreement]]) -> Verdict:
+        best, agreement = max(group, key=_worth)
+        differences = list(self._differences(group, best, agreement))
+        if self._is_unplaced(group):
+            # What a preprint says of year and venue is none of the proceedings'.
+            kept = [one for one in differences if one.field not in ("container-title", "issued")]
+            if self._is_ahead():
+                kept += [one for one in differences if one.field == "issued"]
+            if not kept and differences:
+                return self._unchecked("only a preprint of it was found, not where it was printed")
+            differences = kept
+        if not differences:
+            return self._made(VERIFIED, found=best)
+        if self._search.failed and not (agreement.is_titled and agreement.people in _SAME_PEOPLE):
+            return self._unchecked("a source failed")
+        return self._made(DIFFERS_VERDICT, tuple(differences), best)
+
+    def _is_unplaced(self, group: list[tuple[Found, Agreement]]) -> bool:
+        """Tell whether no service that lists proceedings has the work, in print or not."""
+        if text(self._record, "type") != "paper-conference":
+            return False
+        return all(found.preprint and found.source in _PREPRINTS for found, _ in group)
+
+    def _is_unlisted(self) -> bool:
+        """Tell whether it is in proceedings without DOIs, and none who lists them was asked."""
+        if {"openalex", "dblp", "s2"} & set(self._search.asked) or self._search.doi_missing:
+            return False
+        return any(has_no_dois(venue) for venue in venues_of(self._record))
+
+    def _differences(
+        self, group: list[tuple[Found, Agreement]], best: Found, agreement: Agreement
+    ) -> Iterator[Difference]:
+        record, theirs = self._record, best.record
+        if not agreement.is_titled:
+            yield self._difference("title", text(record, "title"), text(theirs, "title"), best)
+        if agreement.people not in _SAME_PEOPLE:
+            yield self._difference("author", _people(record), _people(theirs), best)
+        venue_differs = _contradicts(group, "venue")
+        # A preprint's year is none of the venue's: it speaks for a reference to the preprint.
+        dated = [pair for pair in group if not pair[0].preprint] if venue_differs else []
+        if self._is_ahead() or _contradicts(dated or group, "year"):
+            yield self._difference("issued", str(year(record)), _years(dated or group), best)
+        if venue_differs:
+            ours = " / ".join(venues_of(record)[:1])
+            yield self._difference(
+                "container-title", ours, best.venues[0] if best.venues else "", best
+            )
+        for variable in ("volume", "page"):
+            if _contradicts(group, variable):
+                yield self._difference(
+                    variable, text(record, variable), text(theirs, variable), best
+                )
+        yield from self._doi(group, best)
+
+    def _doi(self, group: list[tuple[Found, Agreement]], best: Found) -> Iterator[Difference]:
+        own = doi_of(self._record)
+        if not own:
+            return
+        if self._search.doi_missing:
+            theirs = text(best.record, "DOI") or "not registered at doi.org"
+            yield self._difference("DOI", own, theirs, best)
+        elif self._search.by_doi and not any(
+            agreement.is_titled or _is_near(agreement) for _, agreement in self._search.by_doi
+        ):
+            if any(pair in group for pair in self._search.by_doi):
+                return
+            other = self._search.by_doi[0][0]
+            yield self._difference("DOI", own, f"leads to: {text(other.record, 'title')}", other)
+
+    def _difference(self, variable: str, ours: str, theirs: str, found: Found) -> Difference:
+        return Difference(variable, ours, theirs, found.source)
+
+    def _is_ahead(self) -> bool:
+        own = year(self._record)
+        return own is not None and own > self._today.year + 1
+
+    def _why_not_found(self) -> str:
+        if self._search.doi_missing:
+            return "its DOI is not registered at doi.org"
+        if self._search.by_doi:
+            return f"its DOI leads to: {text(self._search.by_doi[0][0].record, 'title')}"
+        return ""
+
+    def _unchecked(self, reason: str) -> Verdict:
+        return self._made(UNCHECKED, reason=reason)
+
+    def _made(
+        self,
+        verdict: str,
+        differences: tuple[Difference, ...] = (),
+        found: Found | None = None,
+        reason: str = "",
+    ) -> Verdict:
+        search = self._search
+        notices = {
+            notice.kind: notice
+            for one, agreement in search.pairs
+            if agreement.is_titled and agreement.people in _SAME_PEOPLE
+            for notice in one.notices
+        }
+        return Verdict(
+            verdict,
+            differences,
+            found,
+            tuple(search.asked),
+            tuple(search.failed),
+            reason,
+            tuple(notices.values()),
+        )
+
+
+_PREPRINTS: Final = ("arxiv", "datacite", "crossref")
+"""Services that have preprints without what was printed of them later in proceedings."""
+
+_SAME_PEOPLE: Final = (people.SAME, people.CUT, people.UNKNOWN)
+
+
+def _is_near(agreement: Agreement) -> bool:
+    if agreement.is_titled:
+        return True
+    if agreement.title != titles.NEAR:
+        return False
+    if agreement.people == people.SAME:
+        return True
+    return agreement.likeness >= (78 if agreement.people == people.SOME else 88)
+
+
+def _worth(pair: tuple[Found, Agreement]) -> tuple[bool, int, bool, float]:
+    """Return how much a record has to say: the best of a group is shown."""
+    found, agreement = pair
+    same = sum(
+        word in (SAME, people.SAME)
+        for word in (agreement.people, agreement.year, agreement.venue, agreement.volume)
+    )
+    return agreement.is_titled, same, not found.preprint, agreement.likeness
+
+
+def _contradicts(group: list[tuple[Found, Agreement]], name: str) -> bool:
+    words = [getattr(agreement, name) for _, agreement in group]
+    return DIFFERS in words and SAME not in words
+
+
+def _years(group: list[tuple[Found, Agreement]]) -> str:
+    return ", ".join(str(one) for one in dict.fromkeys(y for f, _ in group for y in f.years))
+
+
+def _people(record: Record) -> str:
+    shown = [display_name(name) for name in names(record)[:6]]
+    return ", ".join([*shown, *(["…"] if len(names(record)) > 6 else [])])
