@@ -11,7 +11,7 @@ from typing import Final
 from refcli.enrich.found import Found, Question, from_json, to_json
 from refcli.enrich.network.cache import Cache
 from refcli.enrich.network.http import Http, UnavailableError
-from refcli.enrich.registries import doi_org
+from refcli.enrich.registries import doi_org, pubmed
 
 __all__ = ["ALL", "FREE", "Sources"]
 
@@ -67,6 +67,34 @@ class Sources:
             for value, found in answers.items():
                 self.cache.put(service, _key(scheme, value), [to_json(one) for one in found])
 
+    def match_citations(self, citations: Iterable[tuple[str, ...]]) -> None:
+        """Ask PubMed for articles by journal, year, volume and page, many at once.
+
+        A failure shows later, when one of them is asked for alone.
+        """
+        keys = {_cited(one): one for one in citations}
+        wanted = [key for key in keys if self.cache.get("pubmed", key) is None]
+        if self.offline or not wanted:
+            return
+        try:
+            numbers = pubmed.match_citations(self.http, [keys[key] for key in wanted])
+            self.prefetch("pubmed", "pmid", filter(None, numbers))
+        except UnavailableError:
+            return
+        for key, number in zip(wanted, numbers, strict=True):
+            found = self.cache.get("pubmed", _key("pmid", number)) if number else []
+            if found is not None:
+                self.cache.put("pubmed", key, found)
+
+    def cited(self, citation: tuple[str, ...]) -> list[Found]:
+        """Return the article of PubMed with this journal, year, volume and first page."""
+
+        def ask() -> list[Found]:
+            number = pubmed.match_citations(self.http, [citation])[0]
+            return pubmed.look_up(self.http, "pmid", number) if number else []
+
+        return self._cached("pubmed", _cited(citation), ask)
+
     def is_registered(self, doi: str) -> bool:
         """Tell whether doi.org knows a DOI. Raises UnavailableError."""
         key = _key("handle", doi)
@@ -97,6 +125,10 @@ _BLOCK: Final = 100
 
 def _key(scheme: str, value: str) -> str:
     return f"{scheme}:{value.lower()}"
+
+
+def _cited(citation: tuple[str, ...]) -> str:
+    return "cited:" + "|".join(citation)
 
 
 def _module(service: str) -> ModuleType:

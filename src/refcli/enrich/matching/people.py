@@ -8,7 +8,16 @@ from rapidfuzz.distance import OSA
 from refcli.record import Name, surname
 from refcli.text.fold import fold
 
-__all__ = ["CUT", "OTHER", "SAME", "SOME", "UNKNOWN", "compare_people", "is_same_person"]
+__all__ = [
+    "CUT",
+    "OTHER",
+    "SAME",
+    "SOME",
+    "UNKNOWN",
+    "compare_people",
+    "given_parts",
+    "is_same_person",
+]
 
 SAME: Final = "same"
 CUT: Final = "cut"
@@ -45,7 +54,7 @@ def compare_people(
 def is_same_person(one: Name, other: Name) -> bool:
     """Tell whether two names may be the same person's: initials, particles and turned names."""
     left, right = _family(one), _family(other)
-    given, theirs = _given(one), _given(other)
+    given, theirs = given_parts(one), given_parts(other)
     if left == right:
         return _given_agree(given, theirs)
     if _alike("".join(left), "".join(right)):
@@ -57,7 +66,8 @@ def _family(name: Name) -> list[str]:
     return _parts(surname(name))
 
 
-def _given(name: Name) -> list[str]:
+def given_parts(name: Name) -> list[str]:
+    """Return the given names in small letters, initials as one letter each."""
     return _parts(name.get("given", "")) if name.get("family") else []
 
 

@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from refcli.text import word_lists
 from refcli.text.fold import fold
 
-__all__ = ["has_no_dois", "is_same_venue", "venue_key"]
+__all__ = ["has_no_dois", "is_same_venue", "is_short_for", "venue_key"]
 
 _BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _NUMBER: Final = re.compile(
@@ -84,6 +84,12 @@ def is_same_venue(one: str, other: str) -> bool:
     if _main(one, b) or _main(other, a):
         return True
     return min(len(a), len(b)) >= 3 and fuzz.ratio(" ".join(a), " ".join(b)) >= 92
+
+
+def is_short_for(short: str, full: str) -> bool:
+    """Tell whether one name is the other with its words cut short: ``J. Biol. Chem.``."""
+    a, b = venue_key(short), venue_key(full)
+    return len(short) < len(full) and len(b) > 1 and _shortened(a, b)
 
 
 def has_no_dois(name: str) -> bool:

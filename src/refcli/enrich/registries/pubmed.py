@@ -16,7 +16,7 @@ from refcli.errors import InputError
 from refcli.formats import pubmed_xml
 from refcli.record import Record, text, year
 
-__all__ = ["SCHEMES", "look_up", "many", "search"]
+__all__ = ["SCHEMES", "look_up", "many", "match_citations", "search"]
 
 SCHEMES: Final = ("pmid", "doi", "pmcid")
 
@@ -54,6 +54,37 @@ def many(http: Http, scheme: str, values: Sequence[str]) -> dict[str, list[Found
         for found in _fetched(http, values[start : start + _AT_ONCE]):
             answers[found.id] = [found]
     return answers
+
+
+def match_citations(http: Http, citations: Sequence[tuple[str, ...]]) -> list[str]:
+    """Return the PMID of each citation, "" where PubMed knows none or several.
+
+    A citation is journal, year, volume and first page, any of which but one may be "". It is
+    the E-utility ECitMatch, which takes many at once.
+    """
+    numbers: list[str] = []
+    for start in range(0, len(citations), _AT_ONCE):
+        part = citations[start : start + _AT_ONCE]
+        lines = [
+            "|".join([*(_SEPARATOR.sub(" ", field) for field in one), "", f"k{place}", ""])
+            for place, one in enumerate(part)
+        ]
+        query = {"db": "pubmed", "retmode": "xml", "bdata": "\r".join(lines)}
+        found = http.ask(
+            _SERVICE, "/ecitmatch.cgi", _matched, query=_with_key(http, query), absent=()
+        )
+        numbers += [(found or {}).get(f"k{place}", "") for place in range(len(part))]
+    return numbers
+
+
+_SEPARATOR: Final = re.compile(r"[|\r\n]+")
+
+
+def _matched(data: bytes) -> dict[str, str]:
+    rows = [line.split("|") for line in data.decode("utf-8").splitlines() if line.strip()]
+    if any(len(row) < 7 for row in rows):
+        raise ValueError("no list of citations")
+    return {row[5]: row[6].strip() for row in rows if row[6].strip().isdecimal()}
 
 
 def _numbers(http: Http, term: str) -> list[str]:
