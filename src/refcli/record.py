@@ -20,6 +20,8 @@ What CSL-JSON lacks stands under ``custom``, where its schema allows anything:
                         "confidence"}``: the exact text that the record came from, the
                         number printed before it, and how sure the parser was of each
                         field (0 to 1)
+``custom.origins``      where each value that was filled in came from, by variable:
+                        ``crossref:10.1000/x 2026-11-28``
 ``custom.fields``       what a file format held and CSL has no variable for
 ======================  ============================================================
 

@@ -9,7 +9,7 @@ from refcli.check.finding import Finding
 from refcli.errors import RequestError
 from refcli.record import Record, custom, text
 
-__all__ = ["Selection", "ignored_in"]
+__all__ = ["Selection", "ignored_in", "not_ignored"]
 
 _MARK: Final = re.compile(r"refcli:\s*ignore(?:=([A-Z]+\d*(?:\s*,\s*[A-Z]+\d*)*))?", re.IGNORECASE)
 

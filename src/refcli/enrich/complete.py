@@ -7,8 +7,7 @@ edition, a preprint, a translation or the same title by others is not.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Final
@@ -20,8 +19,9 @@ from refcli.enrich.matching import people, titles
 from refcli.enrich.matching.agreement import DIFFERS, SAME, UNKNOWN, Agreement, compare
 from refcli.enrich.matching.printed import is_printed_in
 from refcli.enrich.network.http import UnavailableError
+from refcli.enrich.network.workers import each
+from refcli.enrich.preprints import publication_of, published
 from refcli.enrich.sources import Sources
-from refcli.enrich.verify import WORKERS
 from refcli.record import Record, source, text, year
 from refcli.values import pages
 
@@ -34,6 +34,8 @@ class Options:
 
     overwrite: frozenset[str] = frozenset()
     abstract: bool = False
+    update_preprints: bool = False
+    """Whether a preprint becomes its publication, where both say so."""
 
 
 @dataclass(frozen=True)
@@ -48,23 +50,13 @@ class Completion:
 
 
 def complete(
-    records: Sequence[Record],
-    sources: Sources,
-    options: Options | None = None,
-    watch: Callable[[Iterator[Completion], int], Iterable[Completion]] | None = None,
-) -> list[Completion]:
-    """Return the records filled, in their order; ``watch`` gives them on as they come."""
+    records: Sequence[Record], sources: Sources, options: Options | None = None
+) -> Iterator[Completion]:
+    """Give the records filled, in their order, as they come."""
     wanted = options or Options()
     prefetch(sources, records)
     prefetch_citations(sources, records)
-    with ThreadPoolExecutor(WORKERS) as pool:
-        done = pool.map(lambda record: _complete(record, sources, wanted), records)
-        try:
-            return list(watch(done, len(records)) if watch else done)
-        except BaseException:
-            sources.http.close()
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    yield from each(lambda record: _complete(record, sources, wanted), records, sources.http)
 
 
 def is_same_work(record: Record, found: Found, agreement: Agreement) -> bool:
@@ -122,6 +114,12 @@ def _complete(record: Record, sources: Sources, options: Options) -> Completion:
             continue
         if (one := _best(record, found)) is not None:
             believed.append(one)
+    if options.update_preprints:
+        try:
+            if publication := publication_of(record, believed, sources):
+                return Completion(published(record, publication), (publication,), tuple(failed))
+        except UnavailableError as error:
+            failed.append(str(error))
     filling = fill(record, believed, overwrite=options.overwrite, abstract=options.abstract)
     return Completion(filling, tuple(believed), tuple(failed))
 

@@ -14,7 +14,7 @@ from refcli.enrich.matching.agreement import DIFFERS, compare
 from refcli.enrich.matching.venues import is_short_for
 from refcli.record import OTHERS, Name, Record, custom, has_others, names, text
 
-__all__ = ["ORIGINS", "Filling", "fill"]
+__all__ = ["ORIGINS", "Filling", "fill", "with_origins"]
 
 ORIGINS: Final = "origins"
 """Under ``custom``: where each filled value came from, by variable."""
@@ -76,12 +76,17 @@ def fill(
                 filled[variable] = origin
             elif variable not in filled:
                 conflicts.setdefault(variable, (record[variable], theirs, origin))
-    if filled:
-        today = datetime.datetime.now(datetime.UTC).date().isoformat()
-        origins = {**(custom(record).get(ORIGINS) or {})}
-        origins |= {variable: f"{origin} {today}" for variable, origin in filled.items()}
-        new["custom"] = {**custom(record), ORIGINS: origins}
-    return Filling(new, filled, conflicts)
+    return Filling(with_origins(new, filled), filled, conflicts)
+
+
+def with_origins(record: Record, filled: Mapping[str, str]) -> Record:
+    """Return a record that says of each filled value where it came from, and when."""
+    if not filled:
+        return record
+    today = datetime.datetime.now(datetime.UTC).date().isoformat()
+    origins = {**(custom(record).get(ORIGINS) or {})}
+    origins |= {variable: f"{origin} {today}" for variable, origin in filled.items()}
+    return {**record, "custom": {**custom(record), ORIGINS: origins}}
 
 
 def _offers(record: Record, found: Found, *, abstract: bool) -> Iterable[tuple[str, Any]]:

@@ -10,9 +10,8 @@ A failed source never leads to *not found*.
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from refcli.enrich.asking import doi_of, identifiers_of, prefetch, question
 from refcli.enrich.found import Found, Notice
@@ -20,6 +19,7 @@ from refcli.enrich.matching import people, titles
 from refcli.enrich.matching.agreement import DIFFERS, SAME, Agreement, compare, venues_of
 from refcli.enrich.matching.venues import has_no_dois
 from refcli.enrich.network.http import UnavailableError
+from refcli.enrich.network.workers import each
 from refcli.enrich.sources import Sources
 from refcli.record import Record, display_name, names, text, year
 
@@ -41,9 +41,6 @@ UNCHECKED: Final = "unchecked"
 
 _Answer = TypeVar("_Answer")
 
-WORKERS: Final = 8
-"""Threads that ask: the services' own limits leave more of them nothing to do."""
-
 UNLISTED: Final = frozenset(
     {
         "thesis", "standard", "webpage", "post", "post-weblog", "patent", "legal_case",
@@ -55,8 +52,7 @@ UNLISTED: Final = frozenset(
 """Types that no registry lists whole: what is not there may well exist."""
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(NamedTuple):
     """A field that a registry has otherwise."""
 
     field: str
@@ -128,24 +124,10 @@ class _Search:
         )
 
 
-def verify_all(
-    records: Sequence[Record],
-    sources: Sources,
-    watch: Callable[[Iterator[Verdict], int], Iterable[Verdict]] | None = None,
-) -> list[Verdict]:
-    """Return the verdict on each record, in their order.
-
-    ``watch`` gives the verdicts on as they come, and may tell of them.
-    """
+def verify_all(records: Sequence[Record], sources: Sources) -> Iterator[Verdict]:
+    """Give the verdict on each record, in their order, as they come."""
     prefetch(sources, records)
-    with ThreadPoolExecutor(WORKERS) as pool:
-        verdicts = pool.map(lambda record: verify(record, sources), records)
-        try:
-            return list(watch(verdicts, len(records)) if watch else verdicts)
-        except BaseException:
-            sources.http.close()
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
+    yield from each(lambda record: verify(record, sources), records, sources.http)
 
 
 def verify(record: Record, sources: Sources, today: datetime.date | None = None) -> Verdict:
@@ -292,9 +274,9 @@ class _Judge:
             yield self._difference("issued", str(year(record)), _years(dated or group), best)
         if venue_differs:
             ours = " / ".join(venues_of(record)[:1])
-            yield self._difference(
-                "container-title", ours, best.venues[0] if best.venues else "", best
-            )
+            printed = next((one for one, _ in dated if one.venues), best)
+            theirs_venue = printed.venues[0] if printed.venues else ""
+            yield self._difference("container-title", ours, theirs_venue, printed)
         for variable in ("volume", "page"):
             if _contradicts(group, variable):
                 yield self._difference(

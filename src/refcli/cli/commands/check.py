@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,6 +12,15 @@ import click
 
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.inputs import STDIN, input_name, read_input
+from refcli.cli.network import (
+    Network,
+    asking,
+    collected,
+    failures,
+    network_options,
+    say_what_goes_out,
+    summary,
+)
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError
@@ -17,6 +28,8 @@ from refcli.errors import InputError
 if TYPE_CHECKING:
     from refcli.check import Finding, Selection
     from refcli.check.target import Target
+    from refcli.enrich.verify import Verdict
+    from refcli.record import Record
 
 _FORMATS: Final = ("text", "json", "github", "sarif", "errorformat")
 _SEVERITIES: Final = ("info", "warning", "error")
@@ -46,6 +59,8 @@ _SEVERITIES: Final = ("info", "warning", "error")
     metavar="SEVERITY",
     help="The exit status is 1 from this severity on: info, warning or error.",
 )
+@click.option("--online", is_flag=True, help="Ask the registries about each reference, too.")
+@network_options
 @click.option("--explain", metavar="CODE", help="Say what a rule is about; 'all' lists the rules.")
 @click.pass_obj
 def command(
@@ -57,16 +72,24 @@ def command(
     format: str,
     as_json: bool,
     fail_on: str,
+    online: bool,
+    sources: str | None,
+    offline: bool,
+    refresh: bool,
+    verbose: bool,
     explain: str | None,
 ) -> Status:
     """Say what is wrong with entries: in the library, or in a FILE.
 
-    The exit status is 0 if nothing was found, 1 if something was, 3 if something could not be
+    With --online each reference is looked for in the registries: it is verified, or differs in
+    some fields, or is not found there (which proves nothing), or could not be checked. The exit
+    status is 0 if nothing was found, 1 if something was, 3 if something could not be
     checked. A note "refcli: ignore=CODE" in an entry switches a rule off for it.
 
     \b
       refcli check
       refcli check paper.bib --format github
+      refcli check --online -q year:2020-
       refcli check --explain DOI001
     """
     if explain:
@@ -74,10 +97,99 @@ def command(
     from refcli.check import Selection
 
     selection = Selection(_codes(select), _codes(ignore))
+    _check_codes(selection)
     target = _target(terminal, words, query)
     findings = _examined(target, selection)
-    _print(terminal, findings, "json" if as_json else format)
-    return _status(findings, fail_on)
+    network = Network(sources, offline, refresh, verbose)
+    if not online:
+        _print(terminal, findings, "json" if as_json else format)
+        return _status(findings, fail_on)
+    return _online(
+        terminal, target, selection, findings, network, "json" if as_json else format, fail_on
+    )
+
+
+def _check_codes(selection: Selection) -> None:
+    from refcli.check.rules import all_rules
+    from refcli.enrich.findings import CODES
+
+    selection.check_codes(["FILE001", *CODES, *(rule.code for rule in all_rules())])
+
+
+def _online(
+    terminal: Terminal,
+    target: Target,
+    selection: Selection,
+    findings: list[Finding],
+    network: Network,
+    format: str,
+    fail_on: str,
+) -> Status:
+    """Ask the registries, and print what they say together with what was found before."""
+    from refcli.check.selection import not_ignored
+    from refcli.cli.progress import watched
+    from refcli.enrich.findings import as_object, findings_of
+    from refcli.enrich.verify import UNCHECKED, verify_all
+
+    records = target.records
+    verdicts: list[Verdict] = []
+    with asking(network) as sources:
+        say_what_goes_out(terminal, sources, len(records))
+        coming = watched(terminal, verify_all(records, sources), len(records), "references checked")
+        whole = collected(coming, verdicts)
+        summary(terminal, sources, verbose=network.verbose)
+    for place, (record, verdict) in enumerate(zip(records, verdicts, strict=False)):
+        told = [one for one in findings_of(record, verdict) if selection.takes(one.code)]
+        findings += _placed(target, place, not_ignored(told, record))
+    if format == "json":
+        from refcli.cli.listing import print_json
+
+        print_json(terminal, list(map(as_object, records, verdicts)))
+    else:
+        if network.verbose and format == "text":
+            _print_verified(terminal, records, verdicts)
+        _print(terminal, findings, format)
+    terminal.remark(_counted(verdicts, len(records)))
+    for failure in failures(one for verdict in verdicts for one in verdict.failed):
+        terminal.remark(f"refcli: {failure}")
+    if not whole:
+        return Status.INTERRUPTED
+    status = _status([one for one in findings if one.code != "ONLINE003"], fail_on)
+    failed = any(verdict.verdict == UNCHECKED and verdict.failed for verdict in verdicts)
+    return Status.INPUT if failed and status is Status.DONE else status
+
+
+def _print_verified(
+    terminal: Terminal, records: Sequence[Record], verdicts: Sequence[Verdict]
+) -> None:
+    from refcli.enrich.findings import where
+    from refcli.record import key
+    from refcli.text.controls import one_line
+
+    for record, verdict in zip(records, verdicts, strict=False):
+        if verdict.verdict == "verified":
+            terminal.line(one_line(f"{key(record)}: verified: {where(verdict)}"))
+
+
+def _placed(target: Target, place: int, findings: list[Finding]) -> list[Finding]:
+    if target.places is None:
+        return findings
+    return [replace(one, place=target.places(place, one.field)) for one in findings]
+
+
+def _counted(verdicts: Sequence[Verdict], wanted: int) -> str:
+    counts = Counter(verdict.verdict for verdict in verdicts)
+    said = ", ".join(f"{counts[name]} {word}" for name, word in _VERDICTS.items() if counts[name])
+    missing = wanted - len(verdicts)
+    return f"{said or 'nothing'}{f'; {missing} not reached' if missing else ''}"
+
+
+_VERDICTS: Final = {
+    "verified": "verified",
+    "differs": "different",
+    "not-found": "not found",
+    "unchecked": "not checked",
+}
 
 
 def _codes(options: Sequence[str]) -> tuple[str, ...]:
@@ -86,13 +198,21 @@ def _codes(options: Sequence[str]) -> tuple[str, ...]:
 
 def _explain(terminal: Terminal, code: str) -> Status:
     from refcli.check.rules import all_rules, explanation
+    from refcli.enrich.findings import CODES
 
+    if code.upper() in CODES:
+        from refcli.enrich.explained import online_explanation
+
+        terminal.line(online_explanation(code.upper()))
+        return Status.DONE
     if code.lower() != "all":
         terminal.line(explanation(code))
         return Status.DONE
     for rule in all_rules():
         opinion = " (an opinion: off unless selected)" if rule.opinion else ""
         terminal.line(f"{rule.code}\t{rule.severity.word}\t{rule.name}{opinion}")
+    for name, (what, severity) in CODES.items():
+        terminal.line(f"{name}\t{severity.word}\t{what} (with --online)")
     return Status.DONE
 
 

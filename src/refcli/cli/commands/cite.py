@@ -4,6 +4,7 @@ import click
 
 from refcli.cli.cited import cited_in
 from refcli.cli.entries import chosen_or_all, query_option
+from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.printing import BIBTEX, chosen_format, style_options, write_entries
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -11,7 +12,7 @@ from refcli.record import Record
 
 
 @click.command()
-@click.argument("entries", nargs=-1)
+@click.argument("entries", nargs=-1, metavar="[ENTRIES... | -]")
 @query_option
 @click.option("--all", "everything", is_flag=True, help="Every entry, in the order of the library.")
 @click.option("--in-text", is_flag=True, help="The citation in the text: [3, p. 12], (Kim, 2017).")
@@ -41,7 +42,8 @@ def command(
     """Print ENTRIES as references in a style.
 
     Each has the number that it has in the library. A whole list, sorted and numbered as
-    its style says, is printed by: refcli bib.
+    its style says, is printed by: refcli bib. With - the records come from stdin, in any format
+    that refcli import reads, and no library is needed.
 
     \b
       refcli cite 13 --style gost
@@ -53,10 +55,7 @@ def command(
         raise click.UsageError("name the entries to print, or give --all")
     if locators and not in_text:
         raise click.UsageError("--locator goes with --in-text")
-    from refcli.library import open_library
-
-    library = open_library(terminal.library)
-    records = chosen_or_all(library, entries, query)
+    whole, records = _records(terminal, entries, query)
     form = chosen_format(terminal, format, output)
     if BIBTEX in (style, form):
         return _write_bibtex(terminal, records, output)
@@ -64,7 +63,7 @@ def command(
 
     if in_text:
         tree, warnings = citing.print_citation(
-            library.records,
+            whole,
             records,
             style,
             locators=locators,
@@ -86,6 +85,21 @@ def command(
         whole_list=False,
     )
     return Status.DONE
+
+
+def _records(
+    terminal: Terminal, entries: tuple[str, ...], query: str | None
+) -> tuple[list[Record], list[Record]]:
+    """Return the list that the entries stand in, and the entries."""
+    if entries == (STDIN,):
+        from refcli.intake import read
+
+        records = read(read_input(terminal, STDIN), input_name(STDIN)).records
+        return records, records
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    return library.records, chosen_or_all(library, entries, query)
 
 
 def _write_bibtex(terminal: Terminal, records: list[Record], output: str | None) -> Status:

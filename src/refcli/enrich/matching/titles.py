@@ -58,11 +58,15 @@ def compare_titles(one: str, other: str) -> tuple[str, float]:
         return OTHER, 0.0
     if left == right:
         return SAME, 100.0
-    if _is_main(one, right) or _is_main(other, left):
+    if any(title_key(head) == right for head in _heads(one)) or any(
+        title_key(head) == left for head in _heads(other)
+    ):
         return MAIN, 100.0
-    if _is_slip(_words(one), _words(other)):
+    pairs = [(one, other)]
+    pairs += [(head, other) for head in _heads(one)] + [(one, head) for head in _heads(other)]
+    if any(_is_slip(_words(a), _words(b)) for a, b in pairs):
         return SLIP, 99.0
-    ratio = fuzz.ratio(left, right, score_cutoff=_NEAR)
+    ratio = max(fuzz.ratio(title_key(a), title_key(b), score_cutoff=_NEAR) for a, b in pairs)
     return (NEAR, ratio) if ratio >= _NEAR else (OTHER, ratio)
 
 
@@ -79,8 +83,11 @@ def _is_slip(one: list[str], other: list[str]) -> bool:
     return OSA.distance(left, right, score_cutoff=1) == 1
 
 
-def _is_main(whole: str, main: str) -> bool:
-    """Tell whether ``main`` is what stands before the subtitle of the other."""
-    if len(main) < 12:
-        return False
-    return any(title_key(whole[: cut.start()]) == main for cut in _SUBTITLE.finditer(whole))
+def _heads(title: str) -> list[str]:
+    """Return what stands before each mark that may begin a subtitle."""
+    heads = (title[: cut.start()] for cut in _SUBTITLE.finditer(title))
+    return [head for head in heads if len(title_key(head)) >= _SHORTEST]
+
+
+_SHORTEST: Final = 12
+"""Letters of a main title that may stand for the whole."""

@@ -80,7 +80,8 @@ class Http:
             if self._closed.is_set():
                 raise UnavailableError(service, "interrupted")
             if attempt:
-                time.sleep(min(8.0, 0.25 * 2**attempt) * (0.75 + random.random() / 2))
+                pause = self.access.backoff * 2 ** (attempt - 1)
+                self._closed.wait(min(8.0, pause) * (0.75 + random.random() / 2))
             try:
                 with self._pace(service).turn():
                     status, fields, data = self._send(service, url, headers, body, redirect)
@@ -168,7 +169,9 @@ class Http:
         with self._lock:
             if service not in self._paces:
                 access = self.access
-                self._paces[service] = Pace(access.interval(service), access.together(service))
+                self._paces[service] = Pace(
+                    access.interval(service), access.together(service), self._closed
+                )
             return self._paces[service]
 
     def _check_up(self, service: str) -> None:

@@ -11,7 +11,8 @@ __all__ = ["Pace"]
 class Pace:
     """The pace of one service; threads that want to ask stand in line here."""
 
-    def __init__(self, interval: float, together: int) -> None:
+    def __init__(self, interval: float, together: int, closed: threading.Event) -> None:
+        self._closed = closed
         self._interval = interval
         self._slots = threading.BoundedSemaphore(together)
         self._lock = threading.Lock()
@@ -26,7 +27,7 @@ class Pace:
                 start = max(now, self._next)
                 self._next = start + self._interval
             if start > now:
-                time.sleep(start - now)
+                self._closed.wait(start - now)
             yield
 
     def wait(self, seconds: float) -> None:

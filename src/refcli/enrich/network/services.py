@@ -62,6 +62,8 @@ class Access:
     """Seconds that an answer may take."""
     attempts: int = 5
     """How often one question is asked where the service fails."""
+    backoff: float = 0.5
+    """Seconds before it is asked the second time; they double with each time."""
 
     def base(self, name: str) -> str:
         """Return the address of a service without a slash at its end."""

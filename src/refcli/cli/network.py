@@ -1,0 +1,180 @@
+"""What the commands share that ask the network: their options, the settings, the summary."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import click
+
+from refcli.cli.config import read_settings, user_path
+from refcli.cli.terminal import Terminal
+from refcli.errors import RequestError
+
+if TYPE_CHECKING:
+    from refcli.enrich.sources import Sources
+
+__all__ = [
+    "TABLE",
+    "Network",
+    "asking",
+    "collected",
+    "failures",
+    "network_options",
+    "say_what_goes_out",
+    "summary",
+]
+
+TABLE: Final = "network"
+"""The table of settings; only the user's own file may have it, for it says where data go."""
+
+_SERVICES: Final = (
+    *("crossref", "datacite", "openalex", "pubmed", "arxiv", "dblp", "s2", "openlibrary", "doi"),
+    *("web", "retractions", "journals"),
+)
+
+
+class Network(NamedTuple):
+    """What the options say."""
+
+    sources: str | None
+    offline: bool
+    refresh: bool
+    verbose: bool
+
+
+def network_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options: ``sources``, ``offline``, ``refresh``, ``verbose``."""
+    for option in reversed(
+        (
+            click.option(
+                "--sources",
+                metavar="NAMES",
+                help="Ask these, separated by commas: crossref, datacite, pubmed, arxiv, doi, "
+                "openalex, dblp, s2, openlibrary; 'all' for all. Without it: the first five, "
+                "openlibrary for books, and those that you have a key for.",
+            ),
+            click.option("--offline", is_flag=True, help="Ask nothing: what the cache has."),
+            click.option("--refresh", is_flag=True, help="Ask again what the cache has."),
+            click.option("-v", "--verbose", is_flag=True, help="Say what was asked where."),
+        )
+    ):
+        function = option(function)
+    return function
+
+
+@contextlib.contextmanager
+def asking(options: Network) -> Iterator[Sources]:
+    """Open the way to the registries as the settings, the environment and the options say.
+
+    Settings are ``email``, and in the table ``network`` for each service ``NAME-url``,
+    ``NAME-key`` and ``NAME-interval`` (seconds between two requests), ``timeout`` (seconds that
+    an answer may take) and ``attempts``; the environment has REFCLI_EMAIL, REFCLI_NAME_URL and
+    so on, and goes first.
+    Raises RequestError where a service is named that there is not.
+    """
+    from refcli.enrich.network.cache import Cache
+    from refcli.enrich.network.http import Http
+    from refcli.enrich.sources import Sources
+
+    access = _access()
+    enabled = _enabled(options.sources, access.keys)
+    cache = Cache(cache_path(), offline=options.offline, refresh=options.refresh)
+    http = Http(access)
+    try:
+        yield Sources(http, cache, enabled, options.offline)
+    finally:
+        http.close()
+        cache.close()
+
+
+def cache_path() -> Path:
+    """Return the file that keeps what registries answered."""
+    import platformdirs
+
+    return platformdirs.user_cache_path("refcli", appauthor=False) / "registries.sqlite"
+
+
+def _access() -> Any:
+    from refcli.enrich.network.services import Access
+
+    settings = read_settings(user_path())
+    table = settings.get(TABLE)
+    own = table if isinstance(table, Mapping) else {}
+    email = os.environ.get("REFCLI_EMAIL") or str(settings.get("email") or "")
+    found: dict[str, dict[str, str]] = {"url": {}, "key": {}, "interval": {}}
+    for service in _SERVICES:
+        for kind, values in found.items():
+            named = os.environ.get(f"REFCLI_{service.upper()}_{kind.upper()}")
+            if value := named or own.get(f"{service}-{kind}"):
+                values[service] = str(value)
+    try:
+        intervals = {name: float(value) for name, value in found["interval"].items()}
+        timeout = float(os.environ.get("REFCLI_TIMEOUT") or own.get("timeout") or 15)
+        attempts = int(os.environ.get("REFCLI_ATTEMPTS") or own.get("attempts") or 5)
+    except ValueError as error:
+        raise RequestError(f"intervals, timeout and attempts are numbers: {error}") from error
+    for name, address in found["url"].items():
+        if not address.startswith(("http://", "https://")):
+            raise RequestError(f"the address of {name} begins with http:// or https://: {address}")
+    return Access(email, found["key"], found["url"], intervals, timeout, attempts)
+
+
+def _enabled(named: str | None, keys: Mapping[str, str]) -> tuple[str, ...]:
+    from refcli.enrich.sources import ALL, FREE
+
+    if not named:
+        return (*FREE, "openlibrary", *(one for one in ("openalex", "s2", "dblp") if one in keys))
+    if named == "all":
+        return ALL
+    wanted = tuple(one.strip() for one in named.split(",") if one.strip())
+    for one in wanted:
+        if one not in ALL:
+            raise RequestError(f"no source {one!r}; there are: {', '.join(ALL)}")
+    return wanted
+
+
+def say_what_goes_out(terminal: Terminal, sources: Sources, count: int) -> None:
+    """Tell what is sent, and to whom, before it is."""
+    if sources.offline:
+        return
+    from refcli.enrich.network.services import SERVICES
+
+    names = ", ".join(SERVICES[name].title for name in sources.enabled)
+    what = "1 reference" if count == 1 else f"{count} references"
+    terminal.remark(
+        f"asking {names} about {what}: identifiers, title, first author and year go out"
+    )
+
+
+def summary(terminal: Terminal, sources: Sources, *, verbose: bool) -> None:
+    """Say what was asked where, and which service failed."""
+    from refcli.enrich.network.services import SERVICES
+
+    http = sources.http
+    for name, count in sorted(http.asked.items()):
+        failed = http.failed[name]
+        if verbose:
+            lost = f", {failed} without a valid answer" if failed else ""
+            terminal.remark(f"{SERVICES[name].title}: {count} requests{lost}")
+
+
+def collected(results: Iterable[Any], into: list[Any]) -> bool:
+    """Gather what comes; return False where Ctrl-C ended it: what came until then stays."""
+    try:
+        for one in results:
+            into.append(one)  # noqa: PERF402 - what came before Ctrl-C stays
+    except KeyboardInterrupt:
+        return False
+    return True
+
+
+def failures(failed: Iterable[str]) -> Sequence[str]:
+    """Return each failure once, with how often it came."""
+    counts: dict[str, int] = {}
+    for one in failed:
+        counts[one] = counts.get(one, 0) + 1
+    return [f"{one} ({count} times)" if count > 1 else one for one, count in counts.items()]

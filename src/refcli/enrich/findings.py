@@ -1,0 +1,100 @@
+"""Verdicts of the registries as findings, so that they print as all others do."""
+
+from collections.abc import Iterator
+
+from refcli.check.finding import Finding, Severity
+from refcli.enrich.network.services import SERVICES
+from refcli.enrich.verify import DIFFERS_VERDICT, NOT_FOUND, UNCHECKED, Verdict
+from refcli.record import Record, key, number, text
+
+__all__ = ["CODES", "as_object", "findings_of", "where"]
+
+CODES = {
+    "ONLINE001": ("differs from the registries", Severity.ERROR),
+    "ONLINE002": ("not found in the registries", Severity.WARNING),
+    "ONLINE003": ("not checked", Severity.INFO),
+    "ONLINE004": ("a preprint that was published", Severity.INFO),
+    "RETRACT001": ("retracted", Severity.ERROR),
+    "RETRACT002": ("expression of concern", Severity.WARNING),
+    "RETRACT003": ("corrected", Severity.INFO),
+}
+"""The codes of what registries tell: what they stand for, and how bad it is."""
+
+_NOTICES = {
+    "retraction": ("RETRACT001", "was retracted"),
+    "withdrawal": ("RETRACT001", "was withdrawn"),
+    "concern": ("RETRACT002", "has an expression of concern"),
+    "correction": ("RETRACT003", "was corrected later"),
+}
+
+
+def findings_of(record: Record, verdict: Verdict) -> Iterator[Finding]:
+    """Give what a verdict says against a reference; nothing for one that is verified."""
+    if verdict.verdict == DIFFERS_VERDICT:
+        for one in verdict.differences:
+            ours = one.ours or "nothing"
+            message = f"{ours} here, {one.theirs or 'nothing'} at {_title(one.source)}"
+            yield _finding(record, "ONLINE001", message, one.field, where(verdict))
+    elif verdict.verdict == NOT_FOUND:
+        asked = ", ".join(map(_title, verdict.asked)) or "any registry"
+        message = f"not found at {asked}; that is no proof that it does not exist"
+        yield _finding(record, "ONLINE002", message, reason=verdict.reason)
+    elif verdict.verdict == UNCHECKED:
+        message = f"not checked: {verdict.reason or 'a source failed'}"
+        yield _finding(record, "ONLINE003", message, reason="; ".join(verdict.failed))
+    for notice in verdict.notices:
+        code, said = _NOTICES[notice.kind]
+        at = f"; see https://doi.org/{notice.doi}" if notice.doi else ""
+        on = f" on {notice.date}" if notice.date else ""
+        yield _finding(record, code, f"the work {said}{on}{at}")
+    published = (verdict.found.versions or {}).get("published") if verdict.found else None
+    if published and verdict.found and verdict.found.preprint:
+        yield _finding(
+            record,
+            "ONLINE004",
+            f"published since as https://doi.org/{published[0]}",
+            reason="refcli enrich --preprints update turns it into its publication",
+        )
+
+
+def as_object(record: Record, verdict: Verdict) -> dict[str, object]:
+    """Return a verdict as what JSON holds: id, verdict, fields, record, source, and why."""
+    found = verdict.found
+    return {
+        "id": key(record),
+        "verdict": verdict.verdict,
+        "fields": list(verdict.fields),
+        "record": found.record if found else None,
+        "source": found.source if found else None,
+        "differences": [one._asdict() for one in verdict.differences],
+        "asked": list(verdict.asked),
+        "failed": list(verdict.failed),
+        "reason": verdict.reason,
+        "notices": [
+            {"kind": one.kind, "DOI": one.doi, "date": one.date} for one in verdict.notices
+        ],
+    }
+
+
+def where(verdict: Verdict) -> str:
+    """Say which record a verdict rests on: ``Crossref: https://doi.org/10.…``."""
+    if verdict.found is None:
+        return ""
+    doi = text(verdict.found.record, "DOI")
+    place = f"https://doi.org/{doi}" if doi else verdict.found.id
+    return f"{_title(verdict.found.source)}: {place}"
+
+
+def _title(service: str) -> str:
+    return SERVICES[service].title
+
+
+def _finding(
+    record: Record,
+    code: str,
+    message: str,
+    field: str = "",
+    reason: str = "",
+) -> Finding:
+    severity = CODES[code][1]
+    return Finding(code, severity, message, key(record), number(record), field, None, reason)

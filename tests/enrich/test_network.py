@@ -1,0 +1,146 @@
+"""How registries are asked: again where they fail, once where the answer is kept, in peace."""
+
+import threading
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from refcli.enrich.complete import complete
+from refcli.enrich.found import Question
+from refcli.enrich.network.cache import Cache
+from refcli.enrich.network.http import Http, UnavailableError
+from refcli.enrich.network.pace import Pace
+from refcli.enrich.network.services import Access
+from refcli.enrich.sources import Sources
+from refcli.record import Record
+from tests.enrich.double import Double
+
+Way = Callable[..., Sources]
+
+DOI = "10.5555/clinic.2019.11"
+
+
+@pytest.mark.parametrize(
+    "failure",
+    [
+        (429, b"slow down", {"Retry-After": "0"}),
+        (500, b"oops", {}),
+        (200, b"<html>maintenance</html>", {}),
+        (200, b'{"message": {"DOI": "10.55', {}),
+        (200, b"", {}),
+    ],
+)
+def test_a_failure_is_asked_again(
+    sources: Way, world: Double, failure: tuple[int, bytes, dict[str, str]]
+) -> None:
+    world.fault = lambda _, times: failure if times == 1 else None
+
+    (found,) = sources().look_up("crossref", "doi", DOI)
+
+    assert found.id == DOI
+    assert len(world.asked) == 2
+
+
+def test_what_fails_always_is_unavailable_and_not_kept(sources: Way, world: Double) -> None:
+    way = sources(attempts=2)
+    world.fault = lambda _path, _times: (503, b"", {})
+
+    with pytest.raises(UnavailableError, match="Crossref: HTTP 503"):
+        way.look_up("crossref", "doi", DOI)
+    world.fault = None
+
+    assert way.look_up("crossref", "doi", DOI)
+
+
+def test_a_service_that_asks_for_hours_is_given_up_at_once(sources: Way, world: Double) -> None:
+    world.fault = lambda _path, _times: (429, b"", {"Retry-After": "7200"})
+
+    with pytest.raises(UnavailableError):
+        sources().look_up("crossref", "doi", DOI)
+
+    assert len(world.asked) == 1
+
+
+def test_nothing_listens(tmp_path: Path) -> None:
+    http = Http(Access(bases={"doi": "http://127.0.0.1:9"}, attempts=2))
+
+    with pytest.raises(UnavailableError, match="no connection"):
+        Sources(http, Cache(), ("doi",)).is_registered("10.5555/x")
+
+
+def test_a_second_run_asks_nothing(
+    sources: Way, world: Double, article: Callable[..., Record], tmp_path: Path
+) -> None:
+    path = tmp_path / "cache.sqlite"
+    first = [one.filling.record for one in complete([article()], sources(cache=Cache(path)))]
+    world.asked.clear()
+
+    again = [one.filling.record for one in complete([article()], sources(cache=Cache(path)))]
+
+    assert again == first
+    assert world.asked == []
+
+
+def test_offline_answers_from_the_cache_and_says_what_it_lacks(
+    sources: Way, world: Double, tmp_path: Path
+) -> None:
+    path = tmp_path / "cache.sqlite"
+    sources(cache=Cache(path)).look_up("crossref", "doi", DOI)
+    way = sources(cache=Cache(path, offline=True), offline=True)
+
+    assert way.look_up("crossref", "doi", DOI)
+    with pytest.raises(UnavailableError, match="not in the cache"):
+        way.look_up("crossref", "doi", "10.5555/other")
+
+
+def test_refresh_asks_once_more_and_then_believes(
+    sources: Way, world: Double, tmp_path: Path
+) -> None:
+    path = tmp_path / "cache.sqlite"
+    sources(cache=Cache(path)).look_up("crossref", "doi", DOI)
+    time.sleep(0.01)
+    world.asked.clear()
+    way = sources(cache=Cache(path, refresh=True))
+
+    way.look_up("crossref", "doi", DOI)
+    way.look_up("crossref", "doi", DOI)
+
+    assert len(world.asked) == 1
+
+
+def test_a_damaged_cache_is_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "cache.sqlite"
+    path.write_bytes(b"this is no database at all" * 100)
+
+    cache = Cache(path)
+    cache.put("crossref", "x", [1])
+
+    assert cache.get("crossref", "x") == [1]
+
+
+def test_a_search_sends_title_author_and_year_alone(sources: Way, world: Double) -> None:
+    sources().search("crossref", Question("Reading lamps", "Lindqvist", 2019))
+
+    (request,) = world.seen
+    assert "query.bibliographic=Reading+lamps+Lindqvist+2019&" in request
+
+
+def test_a_pace_is_kept_by_all_threads() -> None:
+    pace = Pace(0.02, 4, threading.Event())
+    starts: list[float] = []
+
+    def ask() -> None:
+        with pace.turn():
+            starts.append(time.monotonic())
+
+    threads = [threading.Thread(target=ask) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    starts.sort()
+    assert all(after - before >= 0.015 for before, after in pairwise(starts))
