@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from refcli.cli.config import read_settings, user_path
+from refcli.cli.settings import read_settings, user_path
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 
@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from refcli.enrich.sources import Sources
 
 __all__ = [
+    "EMAIL",
     "TABLE",
     "Network",
     "asking",
+    "checked_network",
     "collected",
     "failures",
     "network_options",
@@ -30,6 +32,9 @@ __all__ = [
 
 TABLE: Final = "network"
 """The table of settings; only the user's own file may have it, for it says where data go."""
+
+EMAIL: Final = "email"
+"""The setting for the address that registries know the user by."""
 
 _SERVICES: Final = (
     *("crossref", "datacite", "openalex", "pubmed", "arxiv", "dblp", "s2", "openlibrary", "doi"),
@@ -91,6 +96,29 @@ def asking(options: Network) -> Iterator[Sources]:
         cache.close()
 
 
+def checked_network(name: str, value: str) -> str | float:
+    """Return the value of a setting of the network, as it is kept.
+
+    Raises RequestError where there is no such setting, or the value is none for it.
+    """
+    service, _, kind = name.rpartition("-")
+    if name == EMAIL and "@" not in value:
+        raise RequestError(f"{value!r} is no e-mail address")
+    if kind == "url" and service in _SERVICES and not value.startswith(("http://", "https://")):
+        raise RequestError(f"{value!r} is no address: one begins with https://")
+    if name in ("timeout", "attempts") or (kind == "interval" and service in _SERVICES):
+        try:
+            return float(value)
+        except ValueError:
+            raise RequestError(f"network.{name} is a number of seconds or times") from None
+    if name != EMAIL and not (service in _SERVICES and kind in ("url", "key")):
+        raise RequestError(
+            f"no setting network.{name}; there are timeout, attempts, and for each of "
+            f"{', '.join(_SERVICES)}: NAME-url, NAME-key, NAME-interval"
+        )
+    return value
+
+
 def cache_path() -> Path:
     """Return the file that keeps what registries answered."""
     import platformdirs
@@ -114,7 +142,7 @@ def _access() -> Any:
     try:
         intervals = {name: float(value) for name, value in found["interval"].items()}
         timeout = float(os.environ.get("REFCLI_TIMEOUT") or own.get("timeout") or 15)
-        attempts = int(os.environ.get("REFCLI_ATTEMPTS") or own.get("attempts") or 5)
+        attempts = int(float(os.environ.get("REFCLI_ATTEMPTS") or own.get("attempts") or 5))
     except ValueError as error:
         raise RequestError(f"intervals, timeout and attempts are numbers: {error}") from error
     for name, address in found["url"].items():

@@ -160,3 +160,12 @@ def test_online_codes_explain_themselves(quick: Quick) -> None:
 
     for code in CODES:
         assert quick("check", "--explain", code).out.startswith(f"{code}: ")
+
+
+def test_the_address_and_keys_are_settings_of_the_user_alone(quick: Quick, tmp_path: Path) -> None:
+    assert quick("config", "email", "me@example.org").code == 0
+    assert quick("config", "network.s2-key", "secret").code == 0
+    assert quick("config", "email").out == "me@example.org\n"
+    assert quick("config", "email", "nobody").code == 2
+    assert quick("config", "network.google-key", "x").code == 2
+    assert quick("config", "--project", "email", "me@example.org").code == 2

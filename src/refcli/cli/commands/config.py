@@ -10,6 +10,7 @@ import click
 
 from refcli.cli import config, settings
 from refcli.cli.editor import editor_command
+from refcli.cli.network import EMAIL, TABLE, checked_network
 from refcli.cli.outputs import write_output
 from refcli.cli.project_settings import check_project_setting, refusal
 from refcli.cli.status import Status
@@ -47,6 +48,8 @@ def command(
     \b
       refcli config library ~/papers/library.json
       refcli config cite.style gost
+      refcli config email me@example.org       (registries answer faster to who is known)
+      refcli config network.openalex-key KEY
       refcli config list.sort -- -year
       refcli config --unset cite.style
       refcli config journal.vestnik gost:dash=–,initials=tight
@@ -139,13 +142,21 @@ def _change(terminal: Terminal, path: Path, key: str, value: str | None, *, proj
 def _checked(table: str, name: str, value: str, *, project: bool) -> Any:
     """Return the value as its option takes it; raises RequestError where it does not."""
     if not table:
+        if name == EMAIL and not project:
+            return checked_network(EMAIL, value)
         if name != "library":
-            raise RequestError(f"no setting {name!r}; there are library and COMMAND.OPTION")
+            raise RequestError(
+                f"no setting {name!r}; there are library, email and COMMAND.OPTION"
+                if not project
+                else f"no setting {name!r} of a folder; there are library and COMMAND.OPTION"
+            )
         if project and not check_project_setting(Path.cwd(), "", name, value):
             raise refusal(Path.cwd() / "refcli.toml", [name])
         return value if project else str(Path(value).expanduser().absolute())
     if table == settings.JOURNALS:
         return _checked_style(value, project=project)
+    if table == TABLE and not project:
+        return checked_network(name, value)
     option = config.option_of(table, name)
     if project and not check_project_setting(Path.cwd(), table, option.name or "", value):
         raise refusal(Path.cwd() / "refcli.toml", [f"{table}.{name}"])
