@@ -76,3 +76,32 @@ def test_an_empty_file_holds_nothing_and_is_said_to(format: str) -> None:
 
     assert result.records == []
     assert [str(problem) for problem in result.problems] == ["the file is empty"]
+
+
+PAGES = {
+    "in a page": "<!DOCTYPE html>\n<html><head><style>\n%s\n</style></head><body></body></html>",
+    "after a remark": "<!-- saved from https://example.org -->\n<html><style>\n%s\n</style></html>",
+    "alone": "%s\n",
+}
+
+
+@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "@media (max-width: 600px) { p { margin: 0 } }",
+        "@page { size: 21cm 29.7cm; margin: 2cm }",
+        "@supports (display: grid) and (not (display: inline-grid)) { a { color: red } }",
+        "  @font-face { font-family: Noise }",
+        "@keyframes noise{from,to{opacity:0}}",
+    ],
+)
+def test_a_style_sheet_is_not_bibtex(rule: str, kind: str) -> None:
+    assert formats.sniff((PAGES[kind] % rule).encode(), "page.html") is None
+
+
+def test_a_page_that_shows_bibtex_is_a_page() -> None:
+    page = b"<html><body><pre>\n@article{smith, title={Noise}}\n</pre></body></html>"
+
+    assert formats.sniff(page) is None
+    assert formats.sniff(b"@media{smith, title={Noise}}\n", "refs.bib") == "bibtex"

@@ -102,7 +102,17 @@ def _lines(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.MULTILINE)
 
 
-_ENTRY = _lines(r"^[ \t]*@[A-Za-z]+[ \t]*[{(]|@[A-Za-z]+[ \t]*\{[^\s{},]+,")
+_CSS = "charset|container|counter-style|document|font-[a-z-]+|import|keyframes|layer|media"
+_AT_RULE = rf"(?:{_CSS}|namespace|page|property|scope|starting-style|supports|viewport)"
+"""The at-rules of style sheets, which begin lines as the entries of BibTeX do."""
+
+_ENTRY = _lines(
+    rf"^[ \t]*@(?!{_AT_RULE}\b)[A-Za-z]+[ \t]*[{{(]|@(?!{_AT_RULE}\b)[A-Za-z]+[ \t]*\{{[^\s{{}},]+,"
+)
+_PAGE = re.compile(
+    r"\A(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+)
+"""A page on the web says what it is at its beginning, whatever stands in it."""
 _RIS = _lines(r"^\ufeff?TY {0,2}- ?\w")
 _NBIB = _lines(r"^PMID ?- ?\d|^(?:FAU|JT|BTI|OWN|STAT|DCOM) {0,2}- ?")
 _REFER = _lines(r"^%0 \w|\A%[A-Z] \S")
@@ -139,7 +149,7 @@ _TESTS: Final[tuple[tuple[str, Callable[[str], object]], ...]] = (
     ("csv", lambda head: _is_table(head, ",")),
     ("csv", lambda head: _is_table(head, ";")),
     ("tsv", lambda head: _is_table(head, "\t")),
-    ("bibtex", _ENTRY.search),
+    ("bibtex", lambda head: not _PAGE.match(head) and _ENTRY.search(head)),
 )
 
 
