@@ -27,6 +27,10 @@ class Reading:
     records: list[Record]
     problems: list[str] = field(default_factory=list)
     """What could not be read, a line each: where it stands and what is wrong."""
+    remarks: list[str] = field(default_factory=list)
+    """What of a document is in no reference, a line each."""
+    missing: list[int] = field(default_factory=list)
+    """The numbers that the list of a document steps over."""
 
 
 @dataclass(frozen=True)
@@ -105,10 +109,13 @@ def _read_file(data: bytes, filename: str, format: str) -> Reading:
 
 
 def _read_document(data: bytes, filename: str, watch: Watch | None, model: Path | None) -> Reading:
-    from refcli.parse import find_references, parse_references
+    from refcli.parse import find, parse_references
     from refcli.parse.documents import read_document
+    from refcli.parse.finding.accounting import remarks
 
     document = read_document(data, filename)
-    texts = find_references(document.text)
-    parsed = parse_references(texts, model=model)
-    return Reading([*document.records, *(watch(parsed, len(texts)) if watch else parsed)])
+    found = find(document.text)
+    parsed = parse_references(found.references, model=model)
+    seen = watch(parsed, len(found.references)) if watch else parsed
+    told = remarks(found, by=document.places)
+    return Reading([*document.records, *seen], remarks=told, missing=found.missing)

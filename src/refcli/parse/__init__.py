@@ -6,10 +6,14 @@ nothing does not pay for the model.
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from refcli.record import Record
 
-__all__ = ["find_references", "parse_reference", "parse_references", "parse_text"]
+if TYPE_CHECKING:
+    from refcli.parse.finding.accounting import Finding
+
+__all__ = ["find", "find_references", "parse_reference", "parse_references", "parse_text"]
 
 
 def find_references(text: str) -> list[str]:
@@ -21,6 +25,13 @@ def find_references(text: str) -> list[str]:
     from refcli.parse.finding.find import find_references
 
     return find_references(text)
+
+
+def find(text: str) -> "Finding":
+    """Return the references of a page or document, and what of it is in none of them."""
+    from refcli.parse.finding.find import find
+
+    return find(text)
 
 
 def parse_reference(text: str, model: Path | None = None) -> Record:

@@ -50,7 +50,7 @@ _REVIEWED: Final = "reviewed"
 def _missing(record: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Say what a work must have and this one lacks; a page on the web needs a title only."""
     missing = []
-    if not text(record, "title") and not text(record, "container-title"):
+    if not text(record, "title"):
         missing.append(("title", "there is no title"))
     if text(record, "type") == "webpage" or "accessed" in record:
         return missing

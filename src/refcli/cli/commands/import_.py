@@ -73,6 +73,10 @@ def command(
         for problem in reading.problems:
             terminal.remark(f"refcli: {input_name(path)}: {problem}")
             status = Status.INPUT
+        for remark in reading.remarks:
+            terminal.remark(f"refcli: {input_name(path)}: {remark}")
+        if reading.missing:
+            status = max(status, Status.FINDINGS)
     intake = add_new(library, records, shlex.join(["import", *files]), dry_run=dry_run)
     if as_json:
         print_json(terminal, intake.added)

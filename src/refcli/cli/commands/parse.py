@@ -13,7 +13,7 @@ from refcli.cli.own_model import own_model
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
-from refcli.parse import find_references, parse_references
+from refcli.parse import find, parse_references
 from refcli.parse.review import DOUBTFUL
 from refcli.record import Record, source
 
@@ -89,18 +89,21 @@ def _found(terminal: Terminal, path: str) -> tuple[list[Record], list[str]]:
     """Return what a document holds: records as data, and references as text."""
     from refcli import formats
     from refcli.parse.documents import read_document
+    from refcli.parse.finding.accounting import remarks
 
     data, name = read_input(terminal, path), input_name(path)
-    if found := formats.sniff(data, name):
+    if format := formats.sniff(data, name):
         raise InputError(
-            f"{name}: records in {formats.FORMATS[found].title} already, not text; "
+            f"{name}: records in {formats.FORMATS[format].title} already, not text; "
             "use refcli convert or refcli import"
         )
     document = read_document(data, name)
-    texts = find_references(document.text)
-    if not texts and not document.records:
+    found = find(document.text)
+    if not found.references and not document.records:
         raise InputError(f"{name}: no references found")
-    return document.records, texts
+    for remark in remarks(found, by=document.places):
+        terminal.remark(f"refcli: {name}: {remark}")
+    return document.records, found.references
 
 
 def _lines(terminal: Terminal, path: str) -> Iterator[str]:

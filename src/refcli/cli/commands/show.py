@@ -11,6 +11,7 @@ from refcli.cli.entries import chosen, query_option
 from refcli.cli.listing import print_json
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.parse.unread import unread
 from refcli.record import (
     DATE_VARIABLES,
     NAME_VARIABLES,
@@ -58,7 +59,8 @@ def command(
 ) -> Status:
     """Show every field of the ENTRIES, and the text that each came from.
 
-    A field that was read with less than full confidence shows how sure the parser was. In
+    A field that was read with less than full confidence shows how sure the parser was; what
+    of the text is in no field stands under "unread". In
     a pipe each line is the field, its value and its confidence, separated by tabs.
 
     \b
@@ -97,7 +99,7 @@ def _print(terminal: Terminal, lines: list[_Line]) -> None:
 
 
 def _lines(record: Record) -> Iterator[_Line]:
-    """Give each field, the source text last."""
+    """Give each field, what is in none, and the source text last."""
     yield _Line("number", str(number(record) or ""))
     yield _Line("key", str(record.get("id", "")))
     variables: list[str] = [name for name in _FIRST if name in record]
@@ -113,6 +115,8 @@ def _lines(record: Record) -> Iterator[_Line]:
     if merged := custom(record).get("merged"):
         yield _Line("merged", ", ".join(str(other.get("id", "")) for other in merged))
     if text := source(record).get("text"):
+        if parts := unread(record):
+            yield _Line("unread", "; ".join(parts))
         yield _Line("source", text)
 
 

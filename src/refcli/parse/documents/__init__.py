@@ -21,6 +21,8 @@ class Document(NamedTuple):
 
     text: str
     records: list[Record]
+    places: str = ""
+    """What the places of its text are named by: ``line``, ``page``, or nothing."""
 
 
 def read_text(data: bytes, filename: str = "") -> str:
@@ -44,7 +46,7 @@ def read_document(data: bytes, filename: str = "") -> Document:
         case "pdf":
             from refcli.parse.documents.pdf import read_pdf
 
-            return Document(read_pdf(data, name), [])
+            return Document(read_pdf(data, name), [], "page")
         case "docx":
             from refcli.parse.documents.docx import read_docx
 
@@ -66,7 +68,7 @@ def read_document(data: bytes, filename: str = "") -> Document:
 
             return Document(read_markdown(_decoded(data)), [])
         case "text":
-            return Document(_decoded(data), [])
+            return Document(_decoded(data), [], "line")
         case other:
             raise InputError(f"{name}: {other}")
 

@@ -8,15 +8,16 @@ of its pages), a heading, and, where neither is there, the look of the lines alo
 from collections.abc import Sequence
 from typing import Final
 
+from refcli.parse.finding.accounting import Finding, stretches
 from refcli.parse.finding.candidates import Candidate, text_of
 from refcli.parse.finding.inline import broken_at_numbers
 from refcli.parse.finding.joining import hyphenated_words
-from refcli.parse.finding.lines import read_lines
+from refcli.parse.finding.lines import Line, read_lines
 from refcli.parse.finding.notes import references_in_item, references_in_note
 from refcli.parse.finding.numbered import numbered_lists
 from refcli.parse.finding.unnumbered import bare_lists, headed_lists, lists_beside_notes
 
-__all__ = ["find_references"]
+__all__ = ["find", "find_references"]
 
 
 def find_references(text: str) -> list[str]:
@@ -24,27 +25,45 @@ def find_references(text: str) -> list[str]:
 
     A printed number or bullet stays at the front. The list is empty if there is none.
     """
-    lines = broken_at_numbers(read_lines(text))
+    return find(text).references
+
+
+def find(text: str) -> Finding:
+    """Return the references of a page or document, and what of it is in none of them."""
+    own, titles = read_lines(text)
+    lines = broken_at_numbers(own)
     known = hyphenated_words(text)
+    found = _lists(lines)
+    pieces = sorted((piece, part.are_notes) for part in found for piece in part.pieces)
+    beside = not all(part.are_notes for part in found)
+    references: list[str] = []
+    read: set[int] = set()
+    for piece, is_note in pieces:
+        whole = text_of(lines, piece, known)
+        if is_note:
+            works = references_in_note(whole, beside_a_list=beside)
+        else:
+            works = references_in_item(whole)
+        references += works
+        if works:
+            read.update(piece)
+    missing = sorted({number for part in found for number in part.holes})
+    repeated = sum(len(line.text.split()) for line in titles)
+    return Finding(references, stretches(lines, read), missing, repeated)
+
+
+def _lists(lines: Sequence[Line]) -> list[Candidate]:
+    """Return the lists of a text: with numbers or under headings, or told by their look."""
     found = _chosen([*numbered_lists(lines), *headed_lists(lines)])
     if _covered(found) < _LITTLE * len(lines):
         bare = bare_lists(lines)
         if not found or _covered(bare) > _MOST * len(lines):
             # Nothing but references, among them some that begin with a number by chance.
-            found = bare
-    if found and all(part.are_notes for part in found):
+            return bare
+    if all(part.are_notes for part in found):
         taken = {at for part in found for piece in part.pieces for at in piece}
         found += lists_beside_notes(lines, taken)
-    pieces = sorted((piece, part.are_notes) for part in found for piece in part.pieces)
-    beside = not all(part.are_notes for part in found)
-    references: list[str] = []
-    for piece, is_note in pieces:
-        whole = text_of(lines, piece, known)
-        if is_note:
-            references += references_in_note(whole, beside_a_list=beside)
-        else:
-            references += references_in_item(whole)
-    return references
+    return found
 
 
 _LITTLE: Final = 0.3

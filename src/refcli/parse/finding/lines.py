@@ -41,12 +41,12 @@ _REPEATS: Final = 3
 _LONGEST_TITLE: Final = 120
 
 
-def read_lines(text: str) -> list[Line]:
-    """Return the lines that have text, without page numbers and running titles.
+def read_lines(text: str) -> tuple[list[Line], list[Line]]:
+    """Return the lines that have text, and apart from them page numbers and running titles.
 
-    Where form feeds divide the text into pages, what comes back at their edges is dropped,
-    whatever its numbers; where they do not, what stands alone between blank lines and comes
-    back with no more than another page number beside it.
+    Where form feeds divide the text into pages, what comes back at their edges is one of
+    these, whatever its numbers; where they do not, what stands alone between blank lines and
+    comes back with no more than another page number beside it.
     """
     pages = _BREAKS.sub("\n", text).split("\f")
     lines: list[Line] = []
@@ -59,7 +59,8 @@ def read_lines(text: str) -> list[Line]:
     else:
         places, shape = _standing_alone(lines), _shape_in_text
     counts = Counter(shape(lines[place].text) for place in places)
-    return _without(lines, {p for p in places if counts[shape(lines[p].text)] >= _REPEATS})
+    titles = {p for p in places if counts[shape(lines[p].text)] >= _REPEATS}
+    return _without(lines, titles), [lines[place] for place in sorted(titles)]
 
 
 def _page_lines(page: str, number: int, first: int) -> list[Line]:

@@ -1,0 +1,55 @@
+"""Every word is accounted for: what is in no reference is said, with its place."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refcli.parse import find
+from refcli.parse.finding.accounting import remarks
+from refcli.parse.finding.headings import is_reference_heading
+
+ITEMS = [
+    "1. Smith J. Noise. J Noise. 2001; 3 (2): 12–19.",
+    "2. Brown K. Sleep. J Noise. 2002; 4 (1): 5–9.",
+    "4. Black L. Walls. J Noise. 2003; 5 (3): 7–8.",
+    "7. Weber M. Torf. J Noise. 2004; 6 (4): 1–2.",
+]
+
+
+def test_what_stands_around_a_list_is_told_with_its_place() -> None:
+    text = "\n".join(["Of the noise of cities", "", "References", *ITEMS, "", "About the authors"])
+
+    found = find(text)
+
+    assert found.references == ITEMS
+    assert remarks(found, by="line") == [
+        "the list has no number 3, 5-6: a reference may be missing there",
+        'in no reference: 5 words from line 1 "Of the noise of cities", '
+        '3 words from line 9 "About the authors"',
+    ]
+
+
+def test_pages_are_places_too() -> None:
+    found = find("A title\n\fReferences\n" + "\n".join(ITEMS) + "\n\fAbout the authors\n")
+
+    assert [(one.page, one.words) for one in found.unread] == [(1, 2), (3, 3)]
+
+
+def test_a_list_alone_leaves_nothing_to_say() -> None:
+    assert remarks(find("References\n\n" + "\n".join(ITEMS[:2]))) == []
+
+
+words = st.lists(
+    st.sampled_from(["noise", "Smith", "J.", "2001", "12–19.", "1.", "References", "\n", "\n\n"]),
+    max_size=60,
+).map(" ".join)
+
+
+@given(words)
+def test_every_word_is_in_a_reference_or_told(text: str) -> None:
+    found = find(text)
+    read = sum(len(reference.split()) for reference in found.references)
+    told = sum(one.words for one in found.unread)
+    lines = [line.strip() for line in text.split("\n")]
+    headings = sum(len(line.split()) for line in lines if is_reference_heading(line))
+
+    assert read + told + headings + found.repeated >= len(text.split())
