@@ -17,6 +17,10 @@ from refcli.values.roles import divided, without_roles
             "под ред. И. Иванова ; пер. с нем. Б. Кац",
             [("editor", "И. Иванова"), ("translator", "Б. Кац")],
         ),
+        (
+            "Д. Уилсон, К. Марш ; пер. с англ. О. Тихонова ; под ред. С. Гордеева",
+            [("author", "Д. Уилсон"), ("translator", "О. Тихонова"), ("editor", "С. Гордеева")],
+        ),
         ("H. Jones (Hrsg.)", [("editor", "H. Jones")]),
         ("trans. by Harry Zohn", [("translator", "Harry Zohn")]),
     ],

@@ -56,6 +56,8 @@ def straight(words: Sequence[str], *, alone: bool) -> Name:
     while len(words) > 1 and (is_suffix(words[-1]) or is_degree(words[-1])):
         last = words[-1]
         roman = last.upper() in {"II", "III", "IV"}
+        if roman and len(words) == 2 and last.isupper():
+            break
         if is_suffix(last) and (roman or not is_capitals(last)):
             suffix = last
         elif not is_degree(last) or (is_capitals(last) and len(words) == 2):
@@ -85,7 +87,7 @@ def _leading_initials(words: Sequence[str]) -> int:
     lead = 0
     while lead < len(words) - 1 and is_initials(words[lead]):
         word, rest = words[lead], words[lead + 1 :]
-        if _in_capitals(word, rest):
+        if _in_capitals(word, rest) or _is_gb_family(word, rest):
             break
         if not is_dotted(word) and len(word) - word.count("-") > 2 and not is_dotted(words[-1]):
             break
@@ -93,6 +95,12 @@ def _leading_initials(words: Sequence[str]) -> int:
             break
         lead += 1
     return lead
+
+
+def _is_gb_family(word: str, rest: Sequence[str]) -> bool:
+    """Tell a family name in capitals from initials by what is left for these: `HE K`, `LI XY`."""
+    bare = len(word) > 1 and word.isalpha() and word.isupper()
+    return bare and len(rest) == 1 and rest[0].isupper() and len(rest[0]) <= len(word)
 
 
 def _in_capitals(word: str, rest: Sequence[str]) -> bool:

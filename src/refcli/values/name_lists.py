@@ -19,8 +19,11 @@ _DIVIDER: Final = re.compile(
     r"\s*[;|/•·]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)"
 )
 JOINT: Final = re.compile(
-    r"(\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|sowie|AND|UND|ET)\s+|\s*,?\s*[&+]\s*)"
+    r"(\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|sowie|u\.|AND|UND|ET)\s+|\s*,?\s*[&+]\s*)"
 )
+_LEADING: Final = re.compile(r"(?:(?:and|und|et|y|e|og|och|en|i|и|та|sowie)\s|&\s?)")
+"""The "and" behind a semicolon: `Doe, J.; and Poe, A.`."""
+
 _GLUED: Final = re.compile(
     r"(?<=\band)(?=[A-ZÀ-Þ]\.)|(?<=[A-ZА-ЯЁ]\.)(?=[A-ZА-ЯЁ][^\W\d_.]{2})|(?<=[a-zа-я],)(?=[A-ZА-ЯЁ])"
 )
@@ -30,6 +33,7 @@ _EASTERN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·（）]
 """A name in Chinese, Japanese or Korean letters, which nothing parts."""
 
 _FULL_WIDTH: Final = str.maketrans("，；、：．　", ",;,:. ")
+_EMPTY: Final = re.compile(r"[(\[][\s;.]*[)\]]")
 _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
 _ACRONYM: Final = re.compile(r"([^()]+?) \([^()]+\)")
 """A body and its short name or land: `Statistisches Bundesamt (Destatis)`."""
@@ -79,7 +83,7 @@ def listed(text: str) -> list[Name]:
     plain = plain[:-_TAIL] + _UNDATED.sub("", plain[-_TAIL:])
     cut = without_others(plain)
     others = cut != plain
-    cut = without_roles(cut).strip(" ,;–—-")
+    cut = _EMPTY.sub(";", without_roles(cut)).strip(" ,;–—-")
     if (name := _ACRONYM.fullmatch(cut)) and is_body(name[1]):
         return [{"literal": cut}]
     if "(" in cut:
@@ -105,7 +109,11 @@ def _out_of_brackets(name: re.Match[str]) -> str:
 
 def _groups(text: str) -> list[str]:
     """Divide names where more than a comma stands between them."""
-    groups = [group for part in _DIVIDER.split(text) for group in rejoined(JOINT.split(part))]
+    parts = [
+        _LEADING.sub("", part, count=1) if _LEADING.match(part) else part
+        for part in _DIVIDER.split(text)
+    ]
+    groups = [group for part in parts for group in rejoined(JOINT.split(part))]
     groups = [group.strip(" ,;–—-") for group in groups]
     return [group for group in groups if _is_legible(group)]
 
@@ -135,6 +143,8 @@ def _pieces(group: str) -> list[_Piece]:
 def _kind(words: Sequence[str]) -> str:
     while len(words) > 2 and (is_suffix(words[-1]) or is_particle(words[-1])):
         words = words[:-1]
+    if _is_family_in_capitals(words):
+        return "whole"
     initials = [is_initials(word) for word in words]
     if any(initials) and all(
         initial or is_particle(word) for initial, word in zip(initials, words, strict=True)
@@ -145,6 +155,16 @@ def _kind(words: Sequence[str]) -> str:
     if len(words) == 2 and words[0].isupper() and not words[1].isupper():
         return "whole"
     return "whole" if any(is_dotted(word) for word in words[1:-1]) else "words"
+
+
+def _is_family_in_capitals(words: Sequence[str]) -> bool:
+    """Tell a short family name in capitals before its initials: `HE K`, `LIU JY` (GB/T 7714)."""
+    return (
+        len(words) == 2
+        and all(word.isupper() and word.isalpha() for word in words)
+        and len(words[0]) > 1
+        and len(words[1]) <= min(3, len(words[0]))
+    )
 
 
 def _is_letter(word: str) -> bool:
@@ -217,7 +237,8 @@ def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], ind
         return False
     given = [word for word in following.words if not is_initials(word) and not is_particle(word)]
     family = [word for word in piece.words if not is_particle(word.lower())]
-    if len(given) > 2 or (len(given) == 2 and len(family) > 1):
+    most = 3 if len(pieces) == 2 and len(family) == 1 else 2
+    if len(given) > most or (len(given) == 2 and len(family) > 1):
         return False
     rest = pieces[index:]
     if index and len(family) > 1 and all(len(other.words) > 1 for other in pieces[:index]):

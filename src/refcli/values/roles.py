@@ -18,6 +18,9 @@ _ROLE: Final = re.compile(
     r"|hrsg\.?\sv(?:on|\.)|a\scura\sdi|sous\sla\sdir(?:ection)?\sd['e’]|éd(?:ité)?\spar"
     rf"|(?<!\w\.)orgs?|{'|'.join(map(re.escape, sorted(_LISTS['role'], reverse=True)))})\b\.?:?"
 )
+_LEADS: Final = re.compile(r"(?i)пер|под|ред|сост|edited|translated|a\scura|sous|herausgegeben")
+"""The roles that stand before their names: names before such a one have another role."""
+
 _TRANSLATOR: Final = re.compile(r"(?i)trans|tr\b|übers|пер|trad|с\s")
 _EDITOR: Final = re.compile(
     r"(?i)ed|hrsg|hg|herausg|éd|ред|упоряд|orgs?|coord|dir|a\scura|under|sous"
@@ -44,6 +47,11 @@ def divided(text: str, label: str) -> list[tuple[str, str]]:
     marks = list(_ROLE.finditer(text)) if _has_roles(text) else []
     if label == "author":
         return _behind_authors(text, marks)
+    if marks and _LEADS.match(marks[0].group()):
+        before = text[: marks[0].start()].rstrip()
+        if before[-1:] in {";", "/"} and before.strip(" ;/([,"):
+            rest = divided(text[marks[0].start() :], label)
+            return [("author", before.strip(" ;/([,")), *rest]
     roles = [(role, match) for match in marks if (role := _role(match.group()))]
     if not roles:
         return [(label, text)]

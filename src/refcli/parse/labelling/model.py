@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from refcli.parse.labelling.features import featurize
 from refcli.parse.labelling.labels import field_of
+from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens
 
 __all__ = ["MODEL", "Tagging", "marginals", "tag"]
@@ -67,6 +68,8 @@ def tag(
         own = label if known[label][0] == field else field
         sure = marginal(own, index) if own in known else 0.0
         twin = known[own][1] if own in known else ""
+        if field in _BY_SHAPE and shape(tokens.words[index]) == field:
+            sure = 1.0
         probabilities.append(sure + marginal(twin, index) if twin and sure < _SURE else sure)
     return Tagging(labels, probabilities)
 
@@ -83,6 +86,9 @@ def marginals(tokens: Tokens, model: Path = MODEL) -> list[dict[str, float]]:
         found.append(sure)
     return found
 
+
+_BY_SHAPE: Final = frozenset(("doi", "url"))
+"""What is told by the shape of its word is sure, whatever the model finds."""
 
 _SURE: Final = 0.999
 """A word as sure as this is not asked for the little that its twin adds."""

@@ -1,0 +1,74 @@
+"""Standards, patents, decisions, RFCs and back-references: figures that are no volumes or pages."""
+
+import pytest
+
+from refcli.parse import parse_reference
+from refcli.parse.labelling.rules.designations import kind_of
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "type_"),
+    [
+        (
+            "IEEE Std 802.11-2016, IEEE Standard for Networks, 2016.",
+            "IEEE Std 802.11-2016",
+            "standard",
+        ),
+        ("ANSI/AAMI EC57:2012. Testing of rhythm. 2012.", "ANSI/AAMI EC57:2012", "standard"),
+        ("Doe, J. Testing apparatus. EP1234567B1, 2012.", "EP1234567B1", "patent"),
+        ("U.S. Pat. No. 5,123,456, issued Jun. 16, 1992 to Doe et al.", "5,123,456", "patent"),
+    ],
+)
+def test_a_number_is_neither_volume_nor_page(line: str, number: str, type_: str) -> None:
+    record = parse_reference(line)
+
+    assert record["number"] == number
+    assert record["type"] == type_
+    assert not {"volume", "issue", "page"} & record.keys()
+
+
+def test_a_journal_of_a_body_has_its_volume() -> None:
+    record = parse_reference(
+        "Saltzer J. The protection of information. Proceedings of the IEEE 63, 9 (1975), 1278–1308."
+    )
+
+    assert "number" not in record
+    assert kind_of("Proceedings of the IEEE 63") == ""
+
+
+def test_a_decision_is_cited_by_its_first_reporter() -> None:
+    record = parse_reference("Doe v. Roe, 123 F.3d 456, 86 S. Ct. 1602 (2d Cir. 1997).")
+
+    assert (record["title"], record["volume"], record["page"]) == ("Doe v. Roe", "123", "456")
+    assert record["issued"] == {"date-parts": [[1997]]}
+
+
+def test_what_ssrn_suggests_to_cite() -> None:
+    record = parse_reference(
+        "Doe, Jane and Roe, Max, Learning by Doing: A Test (June 14, 2016). Available at SSRN: "
+        "https://ssrn.com/abstract=2414478"
+    )
+
+    assert [name["family"] for name in record["author"]] == ["Doe", "Roe"]
+    assert record["title"] == "Learning by Doing: A Test"
+    assert record["issued"] == {"date-parts": [[2016, 6, 14]]}
+
+
+@pytest.mark.parametrize(
+    "behind", ["2, 4, 6", "→ pages 3, 5", "Cited on page 3.", "[Cited on pages 3 and 12.]"]
+)
+def test_pages_that_cite_a_work_are_not_its_own(behind: str) -> None:
+    record = parse_reference(f"J. Doe. Deep tests. Journal of Tests, 12:34–56, 2010. {behind}")
+
+    assert record["page"] == "34-56"
+    assert record["volume"] == "12"
+
+
+def test_a_doi_goes_on_behind_a_space() -> None:
+    record = parse_reference(
+        "Morel, C. Metrics. Metrics Quarterly 52 (2008): 77–95. "
+        "https://doi.org/10.1000/s10234- 008- 0123-4."
+    )
+
+    assert record["DOI"] == "10.1000/s10234-008-0123-4"
+    assert record["page"] == "77-95"
