@@ -1,9 +1,14 @@
 """What bash puts in when Tab is pressed, by the script that ``refcli completion bash`` prints."""
 
+import json
 import os
+import pty
+import select
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -55,3 +60,144 @@ def test_tab_in_bash(tmp_path: Path, line: str, words: str, offered: str) -> Non
     )
 
     assert offered in done.stdout.splitlines(), done
+
+
+SHELLS = {
+    "bash": (["--norc", "--noprofile", "-i"], 'eval "$(refcli completion bash)"'),
+    "zsh": (
+        ["-f", "-i"],
+        'autoload -Uz compinit; compinit -u -D; eval "$(refcli completion zsh)"',
+    ),
+    "fish": (["--no-config", "-i"], "refcli completion fish | source"),
+}
+
+ACTING = {
+    "aa$(>pwned)": "AA",
+    "bb`>pwned`": "BB",
+    "cc;>pwned;": "CC",
+    "ee'>pwned": "EE",
+    "ii\\$(>pwned)": "II",
+    "jj{a,b}*?[x]!~#": "JJ",
+}
+
+
+class Shell:
+    """A shell that a person types in."""
+
+    def __init__(self, name: str, folder: Path, environment: dict[str, str]) -> None:
+        options, load = SHELLS[name]
+        self.screen = b""
+        child, self.terminal = pty.fork()
+        if child == 0:
+            os.chdir(folder)
+            os.execvpe(name, [name, *options], environment)
+        self.child = child
+        self.run("echo rea''dy", "ready")
+        self.run(f"{load}; echo loa''ded", "loaded")
+
+    def run(self, line: str, until: str) -> None:
+        self.type(line + "\r", until)
+
+    def type(self, keys: str, until: str, seconds: float = 20) -> str:
+        """Type, and return what the screen gets until it has this, or for so long."""
+        start = len(self.screen)
+        os.write(self.terminal, keys.encode())
+        end = time.monotonic() + seconds
+        while until.encode() not in self.screen[start:] and time.monotonic() < end:
+            if select.select([self.terminal], [], [], 0.05)[0]:
+                try:
+                    shown = os.read(self.terminal, 65536)
+                except OSError:
+                    break
+                self.screen += shown
+                # fish asks what terminal this is, and waits for the answer.
+                if b"\x1b[c" in shown or b"\x1b[0c" in shown:
+                    os.write(self.terminal, b"\x1b[?62;c")
+        return self.screen[start:].decode(errors="replace")
+
+    def close(self) -> None:
+        os.close(self.terminal)
+        os.kill(self.child, signal.SIGKILL)
+        os.waitpid(self.child, 0)
+
+
+@pytest.mark.parametrize("name", SHELLS)
+def test_what_tab_puts_in_never_acts(tmp_path: Path, name: str) -> None:
+    if shutil.which(name) is None:
+        pytest.skip(f"there is no {name}")
+    library = tmp_path / "library.json"
+    records = [{"id": key, "type": "book", "title": title} for key, title in ACTING.items()]
+    library.write_text(json.dumps(records))
+    command = tmp_path / "refcli"
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m refcli "$@"\n')
+    command.chmod(0o755)
+    shell = Shell(
+        name,
+        tmp_path,
+        {
+            **os.environ,
+            "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}",
+            "REFCLI_LIBRARY": str(library),
+            "HOME": str(tmp_path),
+            "PS1": "$ ",
+            "TERM": "xterm",
+        },
+    )
+    shown = {}
+    try:
+        for key, title in ACTING.items():
+            shell.type(f"refcli show {key[:2]}\t", "pwned" if "pwned" in key else "[x", seconds=8)
+            shown[title] = shell.type("\r", f"  {title}", seconds=8)
+            shell.type("\x03", "never", seconds=0.2)
+    finally:
+        shell.close()
+
+    assert not (tmp_path / "pwned").exists()
+    assert [title for title, screen in shown.items() if f"  {title}" not in screen] == []
+
+
+def test_what_would_be_an_option_or_act_on_the_terminal_is_not_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = tmp_path / "library.json"
+    keys = ["--yes", "-rf", "a\x1b]0;x\x07", "a\nplain,b", "abc"]
+    library.write_text(json.dumps([{"id": key, "type": "book"} for key in keys]))
+    for kind in ("bash", "zsh", "fish"):
+        done = subprocess.run(
+            [sys.executable, "-m", "refcli"],
+            env=os.environ
+            | {
+                "_REFCLI_COMPLETE": f"{kind}_complete",
+                "COMP_WORDS": "refcli show ",
+                "COMP_CWORD": "2" if kind != "fish" else "",
+                "REFCLI_LIBRARY": str(library),
+            },
+            capture_output=True,
+            check=False,
+        )
+
+        assert b"abc" in done.stdout
+        assert b"yes" not in done.stdout
+        assert b"rf" not in done.stdout
+        assert b"\x1b" not in done.stdout
+        assert b"plain,b\n" not in done.stdout.replace(b"plain,abc", b"")
+
+
+@pytest.mark.skipif(shutil.which("pwsh") is None, reason="there is no PowerShell")
+def test_powershell_quotes_what_it_puts_in(tmp_path: Path) -> None:
+    library = tmp_path / "library.json"
+    library.write_text(json.dumps([{"id": "aa$(>pwned)'x", "type": "book", "title": "AA"}]))
+    script = (
+        "Invoke-Expression (& refcli completion powershell | Out-String); "
+        "(TabExpansion2 'refcli show aa' 14).CompletionMatches[0].CompletionText"
+    )
+
+    done = subprocess.run(
+        ["pwsh", "-NoProfile", "-Command", script],
+        env=os.environ | {"REFCLI_LIBRARY": str(library)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stdout.strip() == "'aa$(>pwned)''x'"

@@ -1,3 +1,5 @@
+import shlex
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,6 +7,7 @@ from hypothesis import strategies as st
 from refcli.errors import RequestError
 from refcli.formats import citekey
 from refcli.record import Record
+from refcli.text.controls import one_line
 
 DUDIN: Record = {
     "title": "Development of digital competencies",
@@ -59,3 +62,26 @@ def test_keys_are_ascii(family: str, title: str) -> None:
     assert key
     assert key.isascii()
     assert key.isalnum()
+
+
+@given(
+    st.text(
+        st.sampled_from("$`;&|<>(){}[]*?!~#'\"\\ \t\n%^,-@=+.ab1:/\x1b\u202e’") | st.characters()
+    )
+)
+def test_a_harmless_key_is_one_plain_word_of_a_shell(key: str) -> None:
+    safe = citekey.harmless(key)
+
+    assert citekey.harmless(safe) == safe
+    assert not safe.startswith(("-", "@", "=", "+", "."))
+    assert one_line(safe) == safe
+    ascii_part = "".join(c for c in safe if c.isascii())
+    assert shlex.quote(ascii_part or "a") == (ascii_part or "a")
+
+
+@pytest.mark.parametrize(
+    "key",
+    ["dudin2022development", "DBLP:conf/icml/A", "10.1000/ab_c+1", "Müller2020", "Иванов2020"],
+)
+def test_a_key_that_no_shell_acts_on_stays(key: str) -> None:
+    assert citekey.harmless(key) == key

@@ -339,3 +339,22 @@ def test_a_new_record_is_compared_with_few_of_a_large_library(path: Path, suffix
     assert candidates({"title": "Quite another thing"}, {"title": "On it"}, {}) == set()
     assert "k8" in candidates({"title": "An issledovanie: study 8"})
     assert len(candidates(*[{"title": "Nothing"}] * 2000)) == 2501
+
+
+@pytest.mark.parametrize("suffix", ["json", "bib"])
+def test_a_key_that_a_shell_acts_on_is_made_harmless_and_found_by_both(
+    tmp_path: Path, suffix: str
+) -> None:
+    library = open_library(tmp_path / f"library.{suffix}")
+    with library.change("add") as change:
+        change.add({"id": "vv$(touch pwned)", "type": "book", "title": "x"})
+        change.add({"id": "--yes", "type": "book", "title": "y"})
+        change.add({"id": "10.1016/S0140-6736(20)30183-5", "type": "book", "title": "z"})
+
+    assert [record["id"] for record in library.records] == [
+        "vv-touch-pwned",
+        "yes",
+        "10.1016/S0140-6736-20-30183-5",
+    ]
+    for place, old in enumerate(["vv$(touch pwned)", "--yes", "10.1016/S0140-6736(20)30183-5"]):
+        assert library.select([old]) == [library.records[place]]

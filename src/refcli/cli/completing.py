@@ -53,7 +53,13 @@ def _quietly(offers: Callable[[click.Context, str], Iterable[tuple[str, str]]]) 
             found = list(islice(offers(ctx, begun), _MOST))
         except (RefcliError, OSError):
             return []
-        return [CompletionItem(one_line(word), help=one_line(help_)[:60]) for word, help_ in found]
+        # What would act, or be taken for an option, is not offered.
+        sound = [
+            (word, help_)
+            for word, help_ in found
+            if word == one_line(word) and (begun.startswith("-") or not word.startswith("-"))
+        ]
+        return [CompletionItem(word, help=one_line(help_)[:60]) for word, help_ in sound]
 
     return complete
 

@@ -24,14 +24,22 @@ _refcli_completion() {
         begun=${words[cword]%"${words[cword]##*[$breaks]}"}
     fi
 
-    local type value
+    local type value open
     COMPREPLY=()
     while IFS=',' read -r type value; do
         case $type in
             dir) compopt -o dirnames 2>/dev/null ;;
             file) compopt -o default 2>/dev/null ;;
             plain)
-                COMPREPLY+=("${value#"$begun"}")
+                # An offer is data: quoted, it never acts as a command. Within quotation marks that
+                # are open nothing quotes it, so there only plain words are put in.
+                value=${value#"$begun"}
+                if [[ $value == *[!A-Za-z0-9_.,:/@%+=-]* ]]; then
+                    open=${words[cword]//\\?/}
+                    [[ $open == *[\"\'\`\$]* ]] && continue
+                    printf -v value %q "$value"
+                fi
+                COMPREPLY+=("$value")
                 [[ $value == *: ]] && compopt -o nospace 2>/dev/null
                 ;;
         esac

@@ -62,9 +62,11 @@ def refusal(path: Path, keys: Iterable[str]) -> RequestError:
 
 def _is_harmless_style(folder: Path, value: Any) -> bool:
     """Tell a style's name, or a file in the folder, from an address and a file elsewhere."""
-    if not isinstance(value, str) or ":" in value:
+    if not isinstance(value, str):
         return False
-    return not ("/" in value or "\\" in value or "." in value) or _is_inside(folder, value)
+    if "/" not in value and "\\" not in value:
+        return _is_inside(folder, value)  # a link is followed, and may lead out
+    return ":" not in value and _is_inside(folder, value)
 
 
 def _is_inside(folder: Path, value: Any) -> bool:

@@ -14,9 +14,10 @@ from typing import Any, Final
 from refcli import record as rec
 from refcli.errors import RequestError
 from refcli.record import Record
+from refcli.text.controls import printable
 from refcli.text.languages import small_words
 
-__all__ = ["DEFAULT_TEMPLATE", "assign", "make", "unique"]
+__all__ = ["DEFAULT_TEMPLATE", "assign", "harmless", "make", "unique"]
 
 DEFAULT_TEMPLATE: Final = "{author}{year}{title}"
 """Known parts: author, authors (up to three), year, title (its first word that tells
@@ -35,6 +36,27 @@ def make(record: Mapping[str, Any], template: str = DEFAULT_TEMPLATE) -> str:
         )
     key = template.format(**{name: _PARTS[name](record) for name in wanted})
     return re.sub(r"[^\w:.+/-]+", "", key, flags=re.ASCII) or "ref"
+
+
+_ACTING: Final = re.compile(r"""[\s`$;&|<>()\[\]{}*?!~#'"\\%^,\u2018-\u201f]+""")
+"""What shells act on (POSIX sh, bash, zsh, fish, PowerShell, cmd), and white space."""
+
+_LEADING: Final = "-@=+."
+"""What at the beginning makes an option, a splat, a path or a formula of a word."""
+
+
+def harmless(key: str) -> str:
+    """Return a key without the characters that shells act on, each run of them a hyphen.
+
+    It may be empty. A key is put into command lines, by a person and by completion.
+
+    >>> harmless("smith2020$(rm -rf ~)"), harmless("DBLP:conf/icml/Smith")
+    ('smith2020-rm-rf', 'DBLP:conf/icml/Smith')
+    """
+    if printable(key) == key and not _ACTING.search(key) and key[:1] not in _LEADING:
+        return key
+    shown = "".join(c for c in key if printable(c) == c)
+    return _ACTING.sub("-", shown).lstrip(_LEADING).rstrip("-")
 
 
 def unique(key: str, taken: Container[str]) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from refcli.errors import LibraryError, RequestError
 from refcli.library.store import numbered
-from refcli.record import key, number
+from refcli.record import custom, key, number
+from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
     from refcli.library.splices import Splice
@@ -34,9 +35,13 @@ class Change:
     def add(self, record: Record) -> Record:
         """Add a record; return it with the number and the citation key that it got.
 
-        The key is the record's own where no other entry has it, else one is made.
+        The key is the record's own where no other entry has it, else one is made. Of a key
+        with characters that a shell or the file's format acts on, a harmless one is made; the
+        one that it had is then an alias.
         """
-        record = numbered({**record, "id": self._free_key(record)}, self.free)
+        record = numbered(
+            {**_known_by(record, self._own_key(record)), "id": self._free_key(record)}, self.free
+        )
         self.free += 1
         self._keys.add(key(record))
         self._added.append(record)
@@ -108,12 +113,28 @@ class Change:
             )
         return place
 
+    def _own_key(self, record: Record) -> str:
+        """Return a record's key as it may stand in the library, "" where it has none."""
+        from refcli.formats import citekey
+
+        return self._file.legal_key(citekey.harmless(key(record)))
+
     def _free_key(self, record: Record) -> str:
         from refcli.formats import citekey
 
-        wanted = self._file.legal_key(key(record)) or citekey.make(record)
-        return citekey.unique(wanted, self)
+        return citekey.unique(self._own_key(record) or citekey.make(record), self)
 
     def __contains__(self, wanted: object) -> bool:
         """Tell whether an entry has this citation key, or gets it by this change."""
         return wanted in self._keys or bool(self._file.places_of_key(str(wanted)))
+
+
+def _known_by(record: Record, new: str) -> Record:
+    """Return a record whose key becomes another one, with the one that it had as an alias."""
+    old = key(record)
+    if old in ("", new) or one_line(old) != old or "," in old:
+        return record
+    own = custom(record)
+    known = own.get("aliases")
+    aliases = [*(known if isinstance(known, list) else ()), old]
+    return {**record, "custom": {**own, "aliases": list(dict.fromkeys(aliases))}}

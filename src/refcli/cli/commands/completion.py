@@ -5,13 +5,21 @@ import click
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 
-_SHELLS = ("bash", "zsh", "fish", "powershell")
+_SCRIPTS = {
+    "bash": "completion.bash",
+    "zsh": "completion.zsh",
+    "fish": "completion.fish",
+    "powershell": "completion.ps1",
+}
+"""Scripts of our own: those of click complete nothing behind a colon in bash, take a backslash
+away in zsh, cut at a comma in fish, and in PowerShell put in what they offer as it is, where it
+may act. What they ask, click answers."""
 
 
 @click.command()
-@click.argument("shell", type=click.Choice(_SHELLS), metavar="SHELL")
-@click.pass_context
-def command(ctx: click.Context, shell: str) -> Status:
+@click.argument("shell", type=click.Choice(list(_SCRIPTS)), metavar="SHELL")
+@click.pass_obj
+def command(terminal: Terminal, shell: str) -> Status:
     """Let the shell complete commands, keys, tags and styles.
 
     What it prints is for the settings of your SHELL, so that Tab works there:
@@ -22,21 +30,8 @@ def command(ctx: click.Context, shell: str) -> Status:
       fish         refcli completion fish > ~/.config/fish/completions/refcli.fish
       powershell   refcli completion powershell >> $PROFILE
     """
-    terminal: Terminal = ctx.obj
-    if shell == "bash":
-        terminal.line(_bash())
-        return Status.DONE
-    from click.shell_completion import get_completion_class
-
-    found = get_completion_class(shell)
-    if found is None:
-        raise click.UsageError(f"this version of click completes nothing for {shell}")
-    terminal.line(found(ctx.find_root().command, {}, "refcli", "_REFCLI_COMPLETE").source())
-    return Status.DONE
-
-
-def _bash() -> str:
-    """Return a script of our own: that of click does not complete behind a colon."""
     from importlib import resources
 
-    return resources.files("refcli.cli").joinpath("completion.bash").read_text("utf-8").rstrip()
+    script = resources.files("refcli.cli").joinpath(_SCRIPTS[shell])
+    terminal.line(script.read_text("utf-8").rstrip())
+    return Status.DONE
