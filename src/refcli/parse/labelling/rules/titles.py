@@ -8,7 +8,7 @@ from refcli.parse.labelling.rules.numbers import ACCESS
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 
-__all__ = ["descriptor", "edition", "parties", "some_title", "whole_of_nothing"]
+__all__ = ["descriptor", "parties", "some_title", "whole_of_nothing"]
 
 _WEB: Final = frozenset(("url", "accessed"))
 _MAY_BE_TITLE: Final = frozenset(
@@ -54,20 +54,6 @@ def descriptor(tokens: Tokens, labels: list[str]) -> None:
             else:
                 continue
             return
-
-
-_EDITION: Final = re.compile(r"\.\s(?=\d{1,2}-?[ео]?е\sизд\b)")
-
-
-def edition(tokens: Tokens, labels: list[str]) -> None:
-    """End a title where the edition begins: `. 2-е изд., испр. и доп.` (GOST R 7.0.100, 5.3)."""
-    match = _EDITION.search(tokens.text)
-    if not match:
-        return
-    at = next((at for at, start in enumerate(tokens.starts) if start >= match.end()), len(labels))
-    while at < len(labels) and labels[at] == "title":
-        labels[at] = "edition"
-        at += 1
 
 
 def some_title(tokens: Tokens, labels: list[str]) -> None:
