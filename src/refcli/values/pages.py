@@ -4,9 +4,19 @@ import re
 from typing import Final
 
 from refcli.text.dashes import plain_dashes
+from refcli.values.date_words import month_number
 from refcli.values.numbers import pattern
 
-__all__ = ["completed", "find", "first_last", "full_range", "has_mark", "joined", "split_at_mark"]
+__all__ = [
+    "completed",
+    "find",
+    "first_last",
+    "full_range",
+    "has_mark",
+    "joined",
+    "split_at_mark",
+    "undated",
+]
 
 _MARK: Final = r"^\W*(?:(?:<page>)\b\s*[.:]?\s*)+(?=\S)"
 _MARK_BEHIND: Final = r"\s*\b(?:<page>)\.?$"
@@ -76,6 +86,25 @@ def first_last(text: str) -> tuple[str, str]:
     """
     first, _, last = full_range(text).partition(",")[0].partition("-")
     return first.strip(), last.strip()
+
+
+_DATED: Final = re.compile(r"(\d{1,4})-([A-Za-z]{3})|([A-Za-z]{3})-(\d{1,4})")
+
+
+def undated(text: str) -> str:
+    """Return the pages of which a spreadsheet made a date, any other text as it is.
+
+    A day and a month do not tell which came first, but of pages the lower did.
+
+    >>> undated("04-May"), undated("11-Apr"), undated("Sep-17"), undated("42-47")
+    ('4-5', '4-11', '9-17', '42-47')
+    """
+    match = _DATED.fullmatch(text.strip())
+    month = month_number(match[2] or match[3]) if match else 0
+    if not match or not 0 < month < 13:
+        return text
+    low, high = sorted((month, int(match[1] or match[4])))
+    return f"{low}-{high}"
 
 
 def find(text: str) -> str:

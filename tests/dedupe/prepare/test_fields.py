@@ -6,7 +6,7 @@ from refcli.dedupe.judge.compare import compare_people
 from refcli.dedupe.judge.containers import compare
 from refcli.dedupe.judge.dois import compare_dois
 from refcli.dedupe.judge.titles import compare_titles, number_clash
-from refcli.dedupe.prepare.locators import first_last, volume_issue
+from refcli.dedupe.prepare.locators import place
 from refcli.dedupe.prepare.names import people
 from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.dedupe.prepare.words import is_column, notice, source_kind
@@ -129,16 +129,23 @@ def test_a_list_cut_with_et_al_is_the_whole_list() -> None:
     ],
 )
 def test_pages_in_full(pages: str, first: str, last: str) -> None:
-    assert first_last(pages)[:2] == (first, last)
+    found = place("", "", pages)
+
+    assert (found.first, found.last) == (first, last)
+
+
+def volume_issue(volume: str, issue: str) -> tuple[str, str, bool]:
+    found = place(volume, issue, "")
+    return found.volume, found.issue, found.supplement
 
 
 def test_volume_and_issue_are_parted() -> None:
     assert volume_issue("vol. 5(2)", "") == ("5", "2", False)
     assert volume_issue("012", "No. 3") == ("12", "3", False)
     assert volume_issue("7", "Suppl. 1") == ("7", "s1", True)
-    assert volume_issue("(Jul)", "May") == ("", "5", False)
+    assert volume_issue("(Jul)", "May") == ("", "m5", False)
     assert volume_issue("9", "3. e025460") == ("9", "3", False)
-    assert volume_issue("XII", "") == ("xii", "", False)
+    assert volume_issue("XII", "") == ("12", "", False)
     assert volume_issue("Ph.D.", "") == ("", "", False)
 
 

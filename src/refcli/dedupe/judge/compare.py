@@ -13,11 +13,11 @@ from refcli.dedupe.judge.evidence import (
     Agreement,
     Comparison,
     ContainerState,
-    PageState,
     PeopleState,
     TitleState,
     YearState,
 )
+from refcli.dedupe.judge.places import compare_issues, compare_pages, compare_volumes, same_range
 from refcli.dedupe.judge.titles import compare_titles, number_clash
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.names import Person
@@ -34,14 +34,16 @@ def compare(one: Profile, other: Profile) -> Comparison:
     title = _titles(one, other)
     if title == "different":
         return _OTHER_TITLE
+    volume = compare_volumes(one.volume, other.volume)
+    issue = compare_issues(one.issue, other.issue)
     return Comparison(
         title=title,
         numbers=number_clash(one.numbers, other.numbers) if title != "foreign" else "",
         people=compare_people(one.people, other.people, cut=one.others or other.others),
         year=_years(one.year, other.year),
-        volume=_same(one.volume, other.volume),
-        issue=_same(one.issue, other.issue),
-        page=_pages(one, other),
+        volume=volume,
+        issue=issue,
+        page=compare_pages(one, other, volume, issue),
         container=_containers(one, other),
         doi=compare_dois(one.doi, other.doi),
         ids=_shared(one.ids, other.ids),
@@ -66,6 +68,8 @@ _TITLE_RANK: Final[dict[TitleState, int]] = {
 def _titles(one: Profile, other: Profile) -> TitleState:
     if one.titles[0] == other.titles[0]:
         return "same" if one.titles[0] else "unknown"
+    if not one.titles[0] or not other.titles[0]:
+        return "unknown"
     if len(one.titles) == len(other.titles) == 1:
         found = compare_titles(one.titles[0], other.titles[0])
     else:
@@ -73,17 +77,32 @@ def _titles(one: Profile, other: Profile) -> TitleState:
             (compare_titles(a, b) for a in one.titles for b in other.titles),
             key=_TITLE_RANK.__getitem__,
         )
-    if found == "different" and _same_range(one, other):
-        if _short_of(one.titles[0], other.titles[0]):
+    if found in ("different", "changed", "extra") and one.first and one.first == other.first:
+        if _part_of(one.titles[0], other.titles[0]):
             return "start"
-        if _two_languages(one, other):
+        if found == "different" and _worded_anew(one, other):
             return "foreign"
     return found
 
 
-def _short_of(one: str, other: str) -> bool:
-    """Tell whether one title is the first words of the other, however few."""
-    return one.startswith(f"{other} ") or other.startswith(f"{one} ")
+def _part_of(one: str, other: str) -> bool:
+    """Tell whether one title is the first or the last words of the other, however few."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(f"{short} ") or long.endswith(f" {short}")
+
+
+def _worded_anew(one: Profile, other: Profile) -> bool:
+    """Tell whether two titles are one article's: translated, that is, or mended.
+
+    The same pages of the same volume of one journal hold one article, if they are three or
+    more. Titles in one language must have come from another to differ so.
+    """
+    if not same_range(one, other):
+        return False
+    if _two_languages(one, other):
+        return True
+    placed = one.volume != "" and one.volume == other.volume and one.year == other.year
+    return placed and compare_people(one.people, other.people) in ("same", "part")
 
 
 def _two_languages(one: Profile, other: Profile) -> bool:
@@ -92,21 +111,6 @@ def _two_languages(one: Profile, other: Profile) -> bool:
         return True
     left, right = (words.languages(profile.titles[0]) for profile in (one, other))
     return bool((left | right) - {"en"}) and not left & right
-
-
-def _same_range(one: Profile, other: Profile) -> bool:
-    """Tell whether both fill the same three pages or more: no two articles do."""
-    if not one.first or one.first != other.first or not one.last or one.last != other.last:
-        return False
-    return _span(one.first, one.last) >= 2
-
-
-def _span(first: str, last: str) -> int:
-    low, high = (
-        first.lstrip("abcdefghijklmnopqrstuvwxyz"),
-        last.lstrip("abcdefghijklmnopqrstuvwxyz"),
-    )
-    return int(high) - int(low) if low.isdigit() and high.isdigit() else 0
 
 
 def compare_people(
@@ -169,6 +173,9 @@ def _alike(one: str, other: str) -> bool:
         return False
     if one[:3] == other[:3] and (one.startswith(other) or other.startswith(one)):
         return short >= 5
+    # A first surname that one list counts among the given names: "Hernandez Pedro".
+    if short >= 5 and (one.endswith(other) or other.endswith(one)):
+        return True
     allowed = 1 if short < 8 else 2
     return OSA.distance(one, other, score_cutoff=allowed) <= allowed
 
@@ -179,6 +186,8 @@ def _initials_agree(one: str, other: str) -> bool:
 
 
 def _containers(one: Profile, other: Profile) -> ContainerState:
+    if one.issns and any(number in other.issns for number in one.issns):
+        return "same"
     found = compare_containers(one.containers, other.containers)
     # Every source names a conference in its own way; journals have one name.
     conferences = one.source == other.source == "conference"
@@ -205,34 +214,3 @@ def _shared(one: tuple[str, ...], other: tuple[str, ...]) -> Agreement:
         return "same"
     schemes = {identifier.partition(":")[0] for identifier in one}
     return "other" if any(item.partition(":")[0] in schemes for item in other) else "unknown"
-
-
-def _pages(one: Profile, other: Profile) -> PageState:
-    if not one.first or not other.first:
-        return "unknown"
-    if one.first == other.first:
-        return "range" if _same_range(one, other) else "same"
-    if one.first == other.first + other.last or other.first == one.first + one.last:
-        return "same"  # "148156": the dash between was lost
-    if (_typed(one.first, other.first) and one.last == other.last) or _within(one, other):
-        return "near"
-    # "s20" of a supplement is 20 where the letter was dropped; "e042" is 42.
-    if one.first.lstrip("se0") == other.first.lstrip("se0") and one.last[-2:] == other.last[-2:]:
-        return "same"
-    return "other"
-
-
-def _typed(one: str, other: str) -> bool:
-    return bool(one[-1:] == other[-1:] and OSA.distance(one, other, score_cutoff=1) <= 1)
-
-
-def _within(one: Profile, other: Profile) -> bool:
-    """Tell whether one range of pages holds the other's first page."""
-    places = [profile.first for profile in (one, other)]
-    if not all(place.isdigit() for place in places):
-        return False
-    low, high = map(int, places)
-    if low == high:
-        return True
-    outer = one if low < high else other
-    return outer.last.isdigit() and int(outer.last) > max(low, high) and min(low, high) > 1

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from refcli.dedupe.judge.evidence import Comparison
+from refcli.dedupe.judge.titles import compare_titles
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 
@@ -77,12 +78,16 @@ def _part_follows(one: Profile, other: Profile) -> bool:
     return any(words.part_word(word) or word.isdigit() or len(word) == 1 for word in rest)
 
 
-def _notices(one: Profile, other: Profile, found: Comparison) -> str:
-    # Where the titles are the same, a typing error in "Erratum" made the difference.
-    if one.notice == other.notice or found.title in ("same", "typo", "slip"):
+def _notices(one: Profile, other: Profile, _found: Comparison) -> str:
+    if one.notice == other.notice or _only_misspelt(one.titles[0], other.titles[0]):
         return ""
     names = " and ".join(sorted({one.notice, other.notice} - {""}))
     return f"only one is {names}" if "" in (one.notice, other.notice) else f"{names}"
+
+
+def _only_misspelt(one: str, other: str) -> bool:
+    """Tell whether a typing error in "Erratum" makes the difference."""
+    return compare_titles(one, other) in ("same", "typo", "slip")
 
 
 def _people(_one: Profile, _other: Profile, found: Comparison) -> str:

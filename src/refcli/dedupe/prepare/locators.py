@@ -1,45 +1,90 @@
-"""Volume, issue and pages in one form, as far as their writings differ."""
+"""Volume, issue and pages in one form, as far as their writings differ.
+
+What databases write here is of every kind: ``22 SUPPL. 1``, ``18 (1) (no pagination)``,
+``"63-71, vi"``, ``A4486 [Poster #G115]``. What cannot be read is left out: it is unknown,
+and says nothing against another place.
+"""
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
-from refcli.text.dashes import DASHES
+from refcli.text.dashes import plain_dashes
 from refcli.values.date_words import month_number
-from refcli.values.pages import completed, full_range
+from refcli.values.numbers import roman_value
+from refcli.values.pages import completed, undated
 
-__all__ = ["first_last", "taken_apart", "volume_issue"]
+__all__ = ["MONTH", "Place", "place"]
 
-_DASH: Final = re.compile(rf"\s*(?:[{re.escape(DASHES)}]+|,|;)\s*")
-_LABEL: Final = re.compile(
-    r"^(?:volume|vol|v|no|nr|n|number|issue|iss|pages|page|pp|pg|p|т|том|вып|№|с|стр)\b[.\s]*"
+MONTH: Final = "m"
+"""What begins an issue that is named after a month: "m6"."""
+
+
+class Place(NamedTuple):
+    """Where a work stands in what printed it; "" is unknown."""
+
+    volume: str = ""
+    issue: str = ""
+    """Numbers joined by "/" (``7/8``), "s1" for a supplement, "m6" for a month."""
+    first: str = ""
+    """The first page or the article number, its letters first: ``a165`` for ``165A``."""
+    last: str = ""
+    supplement: bool = False
+
+
+def place(volume: str, issue: str, pages: str) -> Place:
+    """Return a place in one form, wherever in the three fields its parts stand.
+
+    >>> place("22 SUPPL. 1", "", "S20-1")
+    Place(volume='22', issue='s1', first='s20', last='s21', supplement=True)
+    >>> place("7(4):705-19", "", "")
+    Place(volume='7', issue='4', first='705', last='719', supplement=False)
+    >>> place("18 (1) (no pagination)", "", "Art. No. 33")
+    Place(volume='18', issue='1', first='33', last='', supplement=False)
+    """
+    volume, issue, pages = _taken_apart(_plain(volume), _plain(issue), _plain(pages))
+    if _ARTICLE.fullmatch(issue):
+        issue, pages = "", pages or issue
+    if not (volume.isdecimal() or not volume):
+        volume, more = _volume(volume)
+        issue = issue or more
+    issue = _issue(issue)
+    first, last = _pages(pages)
+    supplement = "s" in issue or bool(_SUPPLEMENT_PAGE.match(first))
+    return Place(volume.lstrip("0"), issue, first, last, supplement)
+
+
+def _plain(value: str) -> str:
+    value = value.strip().lower()
+    if value.isdecimal():
+        return value
+    return _UNSAID.sub("", plain_dashes(value).replace("\N{HYPHEN}", "-").strip('" ')).strip()
+
+
+_UNSAID: Final = re.compile(
+    r"\(?\b(?:no pagination(?: specified)?|pagination not available|n\.? ?pag\.?|var\.? ?pagings?"
+    r"|epub ahead of print|in press|online first|article in press)\)?\]?"
 )
-_VOLUME_ISSUE: Final = re.compile(r"^(\w+)\s*\(\s*([^)]+?)\s*\)$")
-_SUPPLEMENT: Final = re.compile(r"\bs(?:up)?(?:pl)?(?:ement)?s?\.?\s*-?\s*(\d*)")
-_SUPPLEMENT_PAGE: Final = re.compile(r"^s\d+")
-_COUNT: Final = re.compile(r"^\s*\d+\s*(?:p|pp|pages|с|стр)\.?\s*$", re.IGNORECASE)
-"""How many pages a book or a thesis has: no place in print."""
-_PREFIXED: Final = re.compile(r"^(\D*)(\d+)(.*)$")
+"""What says that there is no number."""
 
+_ARTICLE: Final = re.compile(r"(?:e|f|article|art\.?|artn)\W{0,3}(?:no\.?\W*)?\d+|\d{5,}")
+"""An article's number where an issue's should stand: ``e70933``."""
 
-_PLACE: Final = re.compile(
+_WHOLE: Final = re.compile(
     r"""^\W*(?:vol(?:ume)?\b\.?\s*)?
     (?P<volume>[a-z]?\d+)
     \s*(?:\((?P<bracketed>[^()]*)\)|(?:,\s*)?(?:no\.?|\#)\s*(?P<issue>\d+))?
-    \s*(?:[:,]\s*(?P<pages>(?:pp?\.?\s*)?\d+(?:[-–\s]+\d+)?))?\W*$""",
-    re.VERBOSE | re.IGNORECASE,
+    \s*(?:[:,]\s*(?P<pages>(?:pp?\.?\s*)?\d+(?:[-\s]+\d+)?))?\W*$""",
+    re.VERBOSE,
 )
 """A whole place in print in one field: "7(4):705-719", "vol. 7, no. 4", "74 (1995), 129-145"."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
-def taken_apart(volume: str, issue: str, pages: str) -> tuple[str, str, str]:
-    """Return volume, issue and pages where a parser or a database left all in the first.
-
-    >>> taken_apart("7(4):705-719", "", "")
-    ('7', '4', '705-719')
-    """
-    match = _PLACE.match(volume)
-    if not match or match["volume"] == volume:
+def _taken_apart(volume: str, issue: str, pages: str) -> tuple[str, str, str]:
+    if volume.isdecimal() or not volume:
+        return volume, issue, pages
+    match = _WHOLE.match(volume)
+    if not match:
         return volume, issue, pages
     second = match["issue"] or match["bracketed"] or ""
     if _YEAR.fullmatch(second):
@@ -47,63 +92,113 @@ def taken_apart(volume: str, issue: str, pages: str) -> tuple[str, str, str]:
     return match["volume"], issue or second, pages or match["pages"] or ""
 
 
-def volume_issue(volume: str, issue: str) -> tuple[str, str, bool]:
-    """Return volume and issue in one form, and whether it is a supplement.
-
-    >>> volume_issue("vol. 5(2)", "")
-    ('5', '2', False)
-    >>> volume_issue("12", "Suppl. 1")
-    ('12', 's1', True)
-    """
-    volume, issue = _plain(volume), _plain(issue)
-    if match := _VOLUME_ISSUE.match(volume):
-        volume, issue = match[1], issue or match[2]
-    supplement = False
-    for value in (volume, issue):
-        if "s" in value and (match := _SUPPLEMENT.search(value)):
-            supplement = True
-    if supplement and (match := _SUPPLEMENT.search(issue)):
-        issue = f"s{match[1]}" if not issue[: match.start()].strip() else issue
-    if not any(letter.isdigit() for letter in volume) and not _ROMAN.match(volume):
-        volume = ""  # "(Jul)", "Ph.D."
-    # A parser may leave what follows in the issue: "3. e025460".
-    issue = issue.partition(". ")[0]
-    return _number(volume), _month(issue) or _number(issue), supplement
+_LABEL: Final = re.compile(
+    r"^(?:volumes?|vol|v|no|nr|n|numbers?|issues?|iss|т|том|вып|№)(?![^\W\d_])[.:\s]*"
+)
+_SUPPLEMENT: Final = re.compile(
+    r"(?<![^\W\d])(?:s(?:uppl?(?:ement)?s?|up|pl)?)(?![^\W\d])\.?[\s-]*([a-h]?\d*)"
+)
+_SUPPLEMENT_PAGE: Final = re.compile(r"s\d")
+_VOLUME: Final = re.compile(r"([a-z]{0,2}\d+[a-z]?)(?![\w-])\s*(.*)|([ivxlc]+)\b(.*)", re.DOTALL)
+_AT_THE_END: Final = re.compile(r"\.\s*(\d{1,4})$")
 
 
-def _month(issue: str) -> str:
-    """Return the number of the month that an issue is named after, "" for any other."""
-    number = month_number(issue) if issue[:1].isalpha() else 0
-    return str(number) if 0 < number < 13 else ""
+def _volume(text: str) -> tuple[str, str]:
+    """Return a volume, and what else its field says of the issue."""
+    text = _LABEL.sub("", text)
+    if text.startswith("s") and (match := _SUPPLEMENT.match(text)) and match[1]:
+        return "", text
+    match = _VOLUME.match(text) or _AT_THE_END.search(text)
+    if not match:
+        return "", ""
+    if match.re is _AT_THE_END:
+        return match[1], ""
+    if match[3]:
+        return str(roman_value(match[3])), ""
+    rest = match[2].strip()
+    if rest[:3] == "sep" or (rest[:1].isalpha() and month_number(rest.partition(" ")[0])):
+        return match[1], ""
+    told = "s" in rest or rest[:1] == "("
+    return match[1].lstrip("0"), rest.strip("()") if told else ""
 
 
-_ROMAN: Final = re.compile(r"^[ivxlc]+$")
+_NUMBER: Final = re.compile(r"\d+")
+_PART: Final = re.compile(r"^pt\.? *|^part *")
+_BESIDE: Final = re.compile(r",|\bpt\b|\bpart\b|\. |-?[a-z]\(|\(e\)")
+"""Behind it stands what is not the issue's number: "3 Pt 2", "1, SI", "3. e025460"."""
 
 
-def first_last(pages: str) -> tuple[str, str, bool]:
-    """Return the first and the full last page, and whether they are of a supplement.
+def _issue(text: str) -> str:
+    if text.isdecimal():
+        return text.lstrip("0") or "0"
+    if not text or len(text) > _LONGEST or text.count("/") > 1:
+        return ""
+    text = _LABEL.sub("", text)
+    word = text.partition(" ")[0].strip(".")
+    if word.isalpha() and 0 < (number := month_number(word)) < 13:
+        return f"{MONTH}{number}"
+    numbers = []
+    if match := _SUPPLEMENT.search(text):
+        numbers.append(f"s{match[1]}")
+        text = text[: match.start()]
+    text = _BESIDE.split(_PART.sub("", text), maxsplit=1)[0]
+    if text.count(" ") < _WORDS:
+        numbers += [found.lstrip("0") or "0" for found in _NUMBER.findall(text)]
+    if not numbers and (value := roman_value(text)):
+        numbers.append(str(value))
+    return "/".join(dict.fromkeys(numbers))
 
-    >>> first_last("843–52")
-    ('843', '852', False)
-    >>> first_last("S20-1")
-    ('s20', 's21', True)
-    """
-    if not pages or _COUNT.match(pages):
-        return "", "", False
-    first, *rest = _DASH.split(_plain(full_range(pages)).replace(":", ""))
-    first = _number(re.sub(r"\s+", "", first))
-    last = completed(first, _number(re.sub(r"\s+", "", rest[0])) if rest else "")
-    return first, last, bool(_SUPPLEMENT_PAGE.match(first))
+
+_LONGEST: Final = 24
+"""Letters of an issue: a longer one is a text that went astray."""
+_WORDS: Final = 3
+
+_COUNT: Final = re.compile(r"\d+\s*(?:p|pp|pages|с|стр)\.?")
+"""How many pages a book or a thesis has: no place in print."""
+_PAGE_LABEL: Final = re.compile(
+    r"^(?:pages|page|pp|pg|p|с|стр|artn|art(?:icle)?\b\W*(?:no|number|nr|id)?|id)\b[.:\s]*(?=\w*\d)"
+)
+_BRACKETS: Final = re.compile(r"\s*[\[(][^\])]*[\])]")
+_PIECES: Final = re.compile(r"[,;:+&/]")
+_SPACES: Final = re.compile(r"\s+")
+_END_OF_MONTH: Final = re.compile(r"[bgklnprtvy]-\d{1,2}")
+"""The end of a month's name is left of what a spreadsheet made a date: ``t-20``."""
+_ONE: Final = r"((?:[a-z]{0,4}|suppl|doc)\.?-?)(\d+)([a-z]{0,2})(?:\.e?\d+)?"
+_RANGE: Final = re.compile(rf"{_ONE}(?:-(?:{_ONE})?)?")
+_ROMAN: Final = re.compile(r"([ivxlcdm]+)(?:-([ivxlcdm]+))?")
 
 
-def _plain(value: str) -> str:
-    value = value.strip().lower()
-    return _LABEL.sub("", value) if value[:1].isalpha() or value[:1] == "№" else value
+def _pages(text: str) -> tuple[str, str]:
+    """Return the first and the full last page of the earliest range in a text."""
+    if not text or _COUNT.fullmatch(text):
+        return "", ""
+    text = _PAGE_LABEL.sub("", undated(text))
+    text = (_BRACKETS.sub("", text) or text.strip("[]()")).strip(" .-\"'")
+    if _END_OF_MONTH.fullmatch(text):
+        return "", ""
+    ranges = [found for piece in _PIECES.split(text) if (found := _range(piece))]
+    if ranges:
+        return min(ranges, key=lambda ends: int(_digits(ends[0])))
+    match = _ROMAN.fullmatch(text.replace(" ", ""))
+    return (match[1], match[2] or "") if match else ("", "")
 
 
-def _number(value: str) -> str:
-    if value.isdigit():
-        return value.lstrip("0") or "0"
-    if match := _PREFIXED.match(value):
-        return f"{match[1]}{match[2].lstrip('0') or '0'}{match[3]}"
-    return value
+def _range(piece: str) -> tuple[str, str] | None:
+    piece = piece.strip()
+    match = _RANGE.fullmatch(_SPACES.sub("-" if piece[:1].isdigit() else "", piece))
+    if not match:
+        return None
+    first = _lettered(match[1], match[2], match[3])
+    if not match[5]:
+        return first, ""
+    last = _lettered(match[4] or match[1], match[5], match[6] or match[3])
+    return first, completed(first, last)
+
+
+def _lettered(before: str, number: str, behind: str) -> str:
+    letters = before.strip(".-").removeprefix("uppl") or behind
+    return f"{'s' if letters == 'suppl' else letters}{number.lstrip('0') or '0'}"
+
+
+def _digits(page: str) -> str:
+    return page.lstrip("abcdefghijklmnopqrstuvwxyz") or "0"

@@ -11,10 +11,11 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
 from refcli.dedupe.prepare import words
-from refcli.dedupe.prepare.locators import first_last, taken_apart, volume_issue
+from refcli.dedupe.prepare.locators import Place, place
 from refcli.dedupe.prepare.names import Person, people
 from refcli.dedupe.prepare.numerals import numbers
 from refcli.dedupe.prepare.skeleton import word_skeletons
+from refcli.dedupe.prepare.titles import Title, leading_year, read_title
 from refcli.record import Record, custom, has_others, names, number, text, year
 from refcli.text.scripts import CYRILLIC, script
 from refcli.values.identifiers import doi, find_doi, isbn_core
@@ -54,6 +55,8 @@ class Profile(NamedTuple):
     last: str
     containers: tuple[str, ...]
     """Skeletons of the container's title and its variants."""
+    issns: tuple[str, ...]
+    """Numbers of the serial, without their dash."""
     source: words.SourceKind
     doi: str
     ids: tuple[str, ...]
@@ -75,22 +78,7 @@ _TRIAL: Final = re.compile(
     re.IGNORECASE,
 )
 """Numbers of trials in the registries that ICTRP searches."""
-_BRACKETED: Final = re.compile(r"^\[(.+?)\.?\]\.?\s*(?:\[[^\]]*\]\.?|\([^)]*\)\.?)?$", re.S)
-_TRANSLATION: Final = re.compile(r"\[([^\[\]]{12,})\]\s*\.?$")
-_APPENDED: Final = re.compile(
-    r"[\s.…]*\[(?:published )?(?:errat|corri|correct|see comment|retract|comment|reply).*$",
-    re.I | re.S,
-)
-"""What an index adds to a title: "[Erratum appears in …", "[corrected]"."""
-_MEDIUM: Final = re.compile(
-    r"\s*:?\s*\[(?:internet|website|online|electronic resource|text|"
-    r"электронный ресурс|сайт|текст)\]",
-    re.IGNORECASE,
-)
-"""What a style prints after a title: "[Internet]", ": [website]"."""
 _DEGREE: Final = re.compile(r"(?:Ph\.? ?D|Psy\.? ?D|Ed\.? ?D|D\.? ?Phil|M\.? ?[AS])\b", re.I)
-_LEADING_YEAR: Final = re.compile(r"^(?:\w+[\w .&,]{0,30}? )?\W?((?:19|20)\d\d)[a-z]?\W{1,4}(?=\w)")
-"""A year that a parser left before the title, with the end of the authors' names."""
 _TRAILING: Final = re.compile(
     r"(?<=\w )(?!(?:19|20)\d\d\b)(\d{1,4}\s*(?:\(\d[^()]*\)|#\s*\d+)?)(?:\s*\(\d{4}\))?[\s:,.]*$"
 )
@@ -115,36 +103,35 @@ _SOURCES: Final[dict[str, words.SourceKind]] = {
 
 def profile(record: Record) -> Profile:
     """Prepare a CSL-JSON record for comparing."""
-    title = text(record, "title") or text(record, "container-title")
-    if "[" in title:
-        title = _MEDIUM.sub("", _APPENDED.sub("", title))
+    kind = text(record, "type")
+    printed = text(record, "title") or ("" if kind in _PRINTED else text(record, "container-title"))
     issued = year(record) or 0
-    if not issued and (match := _LEADING_YEAR.match(title)):
-        issued, title = int(match[1]), title[match.end() :]
+    if not issued:
+        issued, printed = leading_year(printed)
+    title = read_title(printed)
     main, *variants = _titles(record, title)
-    volume, issue, pages = _place(record)
-    volume, issue, supplement = volume_issue(volume, issue)
+    volume, issue, first, last, supplement = _place(record)
     if volume == str(issued):
         volume = ""  # the year stands in for a volume that the journal does not count
-    first, last, appendix = first_last(pages or text(record, "number"))
     containers = tuple(_containers(record))
     identifiers = tuple(_identifiers(record))
     persons = names(record) or names(record, "editor")
     return Profile(
         titles=(main, *variants),
-        numbers=tuple(numbers(title)),
-        notice=words.notice(title),
-        cut=title.rstrip().endswith(("…", "...")),
+        numbers=tuple(numbers(title.text)),
+        notice=title.notice,
+        cut=title.cut,
         language=_language(record, title),
         people=people(persons),
         others=has_others(record),
         year=issued,
         volume=volume,
         issue=issue,
-        supplement=supplement or appendix,
+        supplement=supplement,
         first=first,
         last=last,
         containers=containers,
+        issns=tuple(sorted(set(_ISSN.findall(text(record, "ISSN").replace("-", "").upper())))),
         source=_source(record, containers),
         doi=_doi(record),
         ids=identifiers,
@@ -157,30 +144,30 @@ def profile(record: Record) -> Profile:
     )
 
 
-def _place(record: Record) -> tuple[str, str, str]:
+_PRINTED: Final = frozenset({"article-journal", "article-magazine", "paper-conference", "chapter"})
+"""What stands in a container, whose title is not its own."""
+
+_ISSN: Final = re.compile(r"\d{7}[\dX]")
+
+
+def _place(record: Record) -> Place:
     """Return volume, issue and pages, wherever in the record they stand."""
     volume, issue, pages = (text(record, name) for name in ("volume", "issue", "page"))
     if match := _TRAILING.search(text(record, "container-title")):
         if not pages and _RANGE.fullmatch(volume):
             volume, pages = "", volume
         volume = volume or match[1]
-    if volume.isdecimal():
-        return volume, issue, pages
-    return taken_apart(volume, issue, pages)
+    found = place(volume, issue, pages or text(record, "number"))
+    if not found.first and pages and text(record, "number"):
+        return place(volume, issue, text(record, "number"))
+    return found
 
 
-def _titles(record: Record, title: str) -> list[str]:
-    parts = [title]
-    if "[" in title and (match := _BRACKETED.match(title.strip())):
-        parts = [match[1]]
-    elif "[" in title and (match := _TRANSLATION.search(title)):
-        parts = [title[: match.start()], match[1]]
-    elif " / " in title:
-        parts = [title, *(part for part in title.split(" / ") if len(part) > 10)]
-    parts.extend(_variants(record, "title"))
+def _titles(record: Record, title: Title) -> list[str]:
+    parts = [title.text, *title.variants, *_variants(record, "title")]
     authors = names(record)
     if len(authors) == 1 and (body := authors[0].get("literal")):
-        parts.append(f"{body} {title}")  # a parser may leave a body's name before the title
+        parts.append(f"{body} {title.text}")  # a parser may leave a body's name before the title
     forms = [" ".join(word_skeletons(part)) for part in parts]
     return [forms[0], *(form for form in dict.fromkeys(forms[1:]) if form and form != forms[0])]
 
@@ -213,11 +200,12 @@ def _containers(record: Record) -> Iterator[str]:
             yield form
 
 
-def _language(record: Record, title: str) -> str:
-    if any(script(letter) == CYRILLIC for letter in title[:40]) if not title.isascii() else False:
+def _language(record: Record, title: Title) -> str:
+    start = title.text[:40]
+    if not start.isascii() and any(script(letter) == CYRILLIC for letter in start):
         return "ru"
     tag = text(record, "language")[:2].lower()
-    return "xx" if (tag and tag != "en") or title.lstrip().startswith("[") else ""
+    return "xx" if (tag and tag != "en") or title.translated else ""
 
 
 def _doi(record: Record) -> str:

@@ -1,0 +1,129 @@
+"""Two places in print compared: volume, issue, pages, as one list and another write them."""
+
+from functools import lru_cache
+from typing import Final
+
+from rapidfuzz.distance import OSA
+
+from refcli.dedupe.judge.evidence import Agreement, PageState
+from refcli.dedupe.prepare.locators import MONTH
+from refcli.dedupe.prepare.profile import Profile
+
+__all__ = ["compare_issues", "compare_pages", "compare_volumes", "same_range"]
+
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+
+
+def compare_volumes(one: str, other: str) -> Agreement:
+    """Compare two volumes; a letter that one of them lacks ("31a") makes no other volume."""
+    if not one or not other:
+        return "unknown"
+    if one == other:
+        return "same"
+    if one.isdecimal() and other.isdecimal():
+        return "other"
+    left, right = one.strip(_LETTERS), other.strip(_LETTERS)
+    return "same" if left and left == right and (left in (one, other)) else "other"
+
+
+def compare_issues(one: str, other: str) -> Agreement:
+    """Compare two issues: of double ones one number is enough, a month tells only of months.
+
+    >>> compare_issues("7/8", "8"), compare_issues("m6", "3"), compare_issues("s1", "1")
+    ('same', 'unknown', 'unknown')
+    """
+    if not one or not other:
+        return "unknown"
+    if one == other:
+        return "same"
+    if one.isdecimal() and other.isdecimal():
+        return "other"
+    return _issues(one, other)
+
+
+@lru_cache(maxsize=1 << 12)
+def _issues(one: str, other: str) -> Agreement:
+    left, right = set(one.split("/")), set(other.split("/"))
+    if left & right or ("s" in left and _supplement(right)) or ("s" in right and _supplement(left)):
+        return "same"
+    if one.startswith(MONTH) != other.startswith(MONTH):
+        return "same" if one.strip(MONTH) == other.strip(MONTH) else "unknown"
+    # Some write the number of a supplement without saying that it is one.
+    if {number.strip("s") for number in left} & {number.strip("s") for number in right}:
+        return "unknown"
+    return "other"
+
+
+def _supplement(issues: set[str]) -> bool:
+    return any(number.startswith("s") for number in issues)
+
+
+def compare_pages(one: Profile, other: Profile, volume: Agreement, issue: Agreement) -> PageState:
+    """Compare the pages of two records, given whether they are of one volume and issue."""
+    if not one.first or not other.first:
+        return "unknown"
+    elsewhere = "other" in (volume, issue)
+    if one.first == other.first:
+        if same_range(one, other):
+            return "range"
+        return "other" if issue == "other" and _longer(one, other) else "same"
+    left, right = one.first.lstrip(_LETTERS), other.first.lstrip(_LETTERS)
+    letters = one.first[: len(one.first) - len(left)], other.first[: len(other.first) - len(right)]
+    if left == right:
+        # "s20" of a supplement is 20 where the letter was dropped; "e042" is 42.
+        return "same" if "" in letters or "e" in letters else "near"
+    if "e" in letters and letters[0] != letters[1] and "" in letters:
+        return "unknown"  # the number of an article, and pages: counted in two ways
+    if _within_article(one, right) or _within_article(other, left):
+        return "unknown"
+    if left == right + other.last or right == left + one.last:
+        return "same"  # "148156": the dash between was lost
+    if elsewhere or letters[0] != letters[1]:
+        return "other"
+    typed = _typed(left, right) and one.last == other.last != ""
+    return (
+        "near" if typed or _cut(one, other) or _cut(other, one) or _within(one, other) else "other"
+    )
+
+
+def same_range(one: Profile, other: Profile) -> bool:
+    """Tell whether both fill the same three pages or more: no two articles do."""
+    if not one.first or not one.last or one.last != other.last or one.first != other.first:
+        return False
+    low, high = one.first.lstrip(_LETTERS), one.last.lstrip(_LETTERS)
+    return low.isdigit() and high.isdigit() and int(high) - int(low) >= 2
+
+
+def _longer(one: Profile, other: Profile) -> bool:
+    """Tell whether two texts that begin on one page are not of one length."""
+    return bool(one.last and other.last and one.last != other.last)
+
+
+def _within_article(pages: Profile, number: str) -> bool:
+    """Tell whether one counts the pages of the article itself, from 1, and one its number."""
+    return pages.first == "1" and pages.last != "" and len(number) >= _ARTICLE
+
+
+_ARTICLE: Final = 4
+"""Digits from which a number is an article's rather than a page's."""
+
+
+def _typed(one: str, other: str) -> bool:
+    return bool(one[-1:] == other[-1:] and OSA.distance(one, other, score_cutoff=1) <= 1)
+
+
+def _cut(short: Profile, long: Profile) -> bool:
+    """Tell whether the first digits of a range were lost: "2-8" of "532-538"."""
+    if not (short.last and long.last) or len(short.first) >= len(long.first):
+        return False
+    return long.first.endswith(short.first) and long.last.endswith(short.last)
+
+
+def _within(one: Profile, other: Profile) -> bool:
+    """Tell whether one range of pages holds the other's first page."""
+    places = [profile.first for profile in (one, other)]
+    if not all(place.isdigit() for place in places):
+        return False
+    low, high = map(int, places)
+    outer = one if low < high else other
+    return outer.last.isdigit() and int(outer.last) >= high and low > 1

@@ -1,0 +1,129 @@
+"""A title read before it is compared: what an index or a publisher added is not of the title.
+
+An index adds notes in brackets (``[Review] [57 refs]``, ``(see comments)``, ``[Article in
+German]``), a publisher the state of the article (``RETRACTED:``), a list the place of what an
+erratum or a comment is about. Words of all of these are in ``words.json``.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from refcli.dedupe.prepare import words
+
+__all__ = ["Title", "leading_year", "read_title"]
+
+
+class Title(NamedTuple):
+    """A title without what was added to it."""
+
+    text: str
+    variants: tuple[str, ...] = ()
+    """Other forms of it, such as a translation in brackets."""
+    notice: words.Notice = ""
+    cut: bool = False
+    """Whether it ends in an ellipsis."""
+    translated: bool = False
+    """Whether brackets say that it is a translation."""
+
+
+_BRACKETED: Final = re.compile(r"^\[(.+?)\.?\]\.?$", re.DOTALL)
+_TRANSLATION: Final = re.compile(r"\[([^\[\]]{12,})\]\s*\.?$")
+_LEADING_YEAR: Final = re.compile(r"^(?:\w+[\w .&,]{0,30}? )?\W?((?:19|20)\d\d)[a-z]?\W{1,4}(?=\w)")
+"""A year that a parser left before the title, with the end of the authors' names."""
+
+_GROUP: Final = re.compile(
+    r"[\s:.…]*[\[(]([^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*)[\])](?:\.(?=\s*[\[(]|$))?"
+)
+_OPEN: Final = re.compile(r"[\s.…]*[\[(]([^\[\]()]*)$")
+"""Brackets at the end that are never closed: a field was cut."""
+_CITED: Final = re.compile(
+    r"""(?:\s*(?:\.{2,}|…|\.)\s*)[A-Z][\w .&()-]{1,60}?\.?\s(?:19|20)\d\d[\w\s-]{0,12}
+    ;\s*\w+(?:\s?\([^)]*\))?:\s*[\w-]+\W*$""",
+    re.VERBOSE,
+)
+"""What a comment is about, as an index appends it: "... Lancet. 2009 Jan 29;360(5):544-6"."""
+_ABOUT: Final = re.compile(
+    r"""\s*\((?:vol(?:ume)?|v)\b\.?\s*\d+,?\s*(?:pg|pp?|page|art)\b[^()]*\)\W*$
+    |\s*\([^()]{3,120}\(?(?:19|20)\d\d\)?,?\s*\w+\s*[:,]?\s*\(?[\w\s.:-]+\)[^()]*\)\W*$
+    |\s*\([^()]{3,90}(?:19|20)\d\d\s*;\s*\d+[^()]*(?:\(\d+\))?:[^()]*\)\W*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What an erratum mends: "(vol 360, pg 542, 2009)", "(Lancet (2009) 360 (542-544))"."""
+
+
+def read_title(title: str) -> Title:
+    """Return a title as it is compared, with what was said of it.
+
+    >>> read_title("[On gout]. [Review] [57 refs]").text, read_title("On gout (see comments)").text
+    ('On gout', 'On gout')
+    >>> read_title("Erratum: On gout (vol 360, pg 542, 2009)")[:3]
+    ('Erratum: On gout', ('On gout',), 'erratum')
+    """
+    whole = title.strip()
+    about = None
+    if "[" in whole or "(" in whole or ";" in whole:
+        about = _ABOUT.search(whole)
+        whole = _without_notes(whole[: about.start()] if about else whole)
+    if ":" in whole:
+        whole = _marks().sub("", whole)
+    notice = words.notice(whole) or ("erratum" if about else "")
+    cut = whole.endswith(("…", "..."))
+    variants: list[str] = []
+    translated = bool(match := _BRACKETED.match(whole))
+    if match:
+        whole = match[1]
+    elif "[" in whole and (match := _TRANSLATION.search(whole)):
+        whole, variants = whole[: match.start()], [match[1]]
+    elif " / " in whole:
+        variants = [part for part in whole.split(" / ") if len(part) > _PART]
+    if notice == "erratum" and (rest := _ERRATUM_OF.sub("", whole)) != whole:
+        variants.append(rest.strip("“”\"'. "))
+    return Title(whole, tuple(variants), notice, cut, translated)
+
+
+_PART: Final = 10
+"""Letters that either side of " / " has at least, where both are titles."""
+_ERRATUM_OF: Final = re.compile(
+    r"^\W*(?:[a-z]+ )?(?:errat|corrig|correct)\w+(?: (?:to|for|of|in))?\s*[:.]?\s+(?=.{20})",
+    re.IGNORECASE,
+)
+
+
+def leading_year(title: str) -> tuple[int, str]:
+    """Return the year that a parser left before a title, 0 where none, and the title after it."""
+    match = _LEADING_YEAR.match(title)
+    return (int(match[1]), title[match.end() :]) if match else (0, title)
+
+
+def _without_notes(title: str) -> str:
+    """Return a title without the notes in brackets that an index adds, wherever they stand."""
+    title = _GROUP.sub(_unless_note, _CITED.sub("", title))
+    if (match := _OPEN.search(title)) and _is_note(match[1], title[match.start() :]):
+        title = title[: match.start()]
+    return title.strip(" .;") if title.endswith((" .", "..", ";", " ")) else title
+
+
+def _unless_note(match: re.Match[str]) -> str:
+    return "" if _is_note(match[1], match.group()) else match.group()
+
+
+def _is_note(text: str, group: str) -> bool:
+    square, round_ = _notes()
+    content = text.strip(" .").lower()
+    return bool(round_.match(content) or ("[" in group and square.match(content)))
+
+
+@lru_cache(maxsize=1)
+def _notes() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what square brackets hold, and round ones too, where it is not of the title."""
+    language = "|".join(words.entries("named_languages"))
+    return tuple(  # type: ignore[return-value]
+        re.compile("(?:" + "|".join(words.entries(name)).replace("LANGUAGE", language) + ")$")
+        for name in ("notes_in_square_brackets", "notes_in_brackets")
+    )
+
+
+@lru_cache(maxsize=1)
+def _marks() -> re.Pattern[str]:
+    return re.compile(rf"^\W*(?:{'|'.join(words.entries('marks'))})\s*:\s*", re.IGNORECASE)
