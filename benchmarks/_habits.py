@@ -73,7 +73,7 @@ def _sentence(record: Record, _: random.Random) -> bool:
 
 def _entities(record: Record, _: random.Random) -> bool:
     title = record["title"].replace("&", "&amp;").replace("<", "&lt;").replace(" and ", " &amp; ")
-    found = title != record["title"]
+    found = bool(title != record["title"])
     record["title"] = title
     return found
 
@@ -96,7 +96,7 @@ def _no_subtitle(record: Record, _: random.Random) -> bool:
 def _subtitle(record: Record, chance: random.Random) -> bool:
     kinds = ("a randomized controlled trial", "a systematic review", "a cohort study",
              "results of a multicentre study", "a pilot study")  # fmt: skip
-    if ":" in record["title"]:
+    if ":" in record["title"] or len(record["title"]) < 40:
         return False
     record["title"] = f"{record['title'].rstrip('.')}: {chance.choice(kinds)}"
     return True
@@ -281,6 +281,8 @@ def _online_first(record: Record, chance: random.Random) -> bool:
 
 
 def _near_year(record: Record, chance: random.Random) -> bool:
+    if not record["volume"]:
+        return False
     record["issued"] += chance.choice((-1, 1))
     return True
 
@@ -289,7 +291,7 @@ def _near_year(record: Record, chance: random.Random) -> bool:
 
 
 def _short(record: Record, _: random.Random) -> bool:
-    found = record["short"] != record["container-title"]
+    found = bool(record["short"] != record["container-title"])
     record["container-title"] = record["short"].replace(".", "")
     return found
 
@@ -376,14 +378,17 @@ def _cut_people(record: Record, chance: random.Random) -> bool:
 
 
 def _turned(record: Record, _: random.Random) -> bool:
+    if not all(one.get("given") for one in record["author"]):
+        return False
     record["author"] = [
-        {"family": one.get("given", "") or "X", "given": one.get("family", "")}
-        for one in record["author"]
+        {"family": one["given"], "given": one.get("family", "")} for one in record["author"]
     ]
     return True
 
 
 def _literal(record: Record, _: random.Random) -> bool:
+    if any(len(one.get("family", "")) < 4 for one in record["author"]):
+        return False
     record["author"] = [
         {"literal": f"{one.get('family', '')} {one.get('given', '')[:1]}"}
         for one in record["author"]
@@ -475,7 +480,7 @@ HABITS: Final[dict[str, Habit]] = {
     "PEOPLE": Habit(_capital_people, _each(0.03)),
     "degrees": Habit(_degrees, {"cinahl": 0.05, "embase": 0.01}),
     "cut people": Habit(_cut_people, _each(0.03)),
-    "turned names": Habit(_turned, _each(0.01)),
     "literal names": Habit(_literal, _each(0.02)),
+    "turned names": Habit(_turned, _each(0.01)),
     "no people": Habit(_without("author"), _each(0.005), blunt=True),
 }

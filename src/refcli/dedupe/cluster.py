@@ -8,7 +8,7 @@ that are different, and fits them alike, joins neither and is left to the user.
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 from functools import cache
-from itertools import islice, product
+from itertools import product
 from typing import Any, Final, NamedTuple
 
 from refcli.dedupe.judge.evidence import Level
@@ -20,11 +20,9 @@ Pair = tuple[int, int]
 
 Judge = Callable[[int, int], Verdict]
 
-_CHECKS: Final = 400
-"""Pairs between two groups that are checked; of more, an even sample."""
-
-_FORGIVEN: Final = 10
-"""One objection in so many pairs is one bad record's: ten copies outvote a wrong page."""
+_FORGIVEN: Final = 0.5
+"""The share of the pairs between two groups that may say too little for one work: a record
+that is hardly more than a title agrees with some of a work's records, not with all."""
 
 _ALIKE: Final = 0.01
 """Two scores this near do not tell which work a record belongs to."""
@@ -104,18 +102,17 @@ class _Clusters:
         return False
 
     def _object(self, left: _Group, right: _Group) -> bool:
-        count = len(left.faces) * len(right.faces)
-        step = 1 + count // _CHECKS
-        one, other = left.faces, right.faces
-        if step > 1:
-            one, other = sorted(one, key=self.order), sorted(other, key=self.order)
-        objections = 0
-        for pair in islice(product(one, other), 0, None, step):
+        """Tell whether two groups are two works: a veto between any two of their records does.
+
+        What merely speaks too little for one work counts only in numbers.
+        """
+        weak = 0
+        for pair in product(left.faces, right.faces):
             level = self._level(*pair)
-            objections += level not in ("sure", "likely", "doubtful")
-            if level == "apart" or objections > count // step // _FORGIVEN:
+            if level in ("barred", "apart", "linked"):
                 return True
-        return False
+            weak += level == "different"
+        return weak > _FORGIVEN * len(left.faces) * len(right.faces)
 
     def _level(self, one: int, other: int) -> Level:
         pair = (one, other) if one < other else (other, one)

@@ -204,9 +204,12 @@ def partition_pairs(profiles: Profiles, partition: int) -> dict[int, array[int]]
     return dict(buckets)
 
 
+_KEPT: Final = frozenset({"sure", "likely", "doubtful", "linked"})
+
+
 def is_kept(verdict: Verdict) -> bool:
     """Tell whether a verdict goes on to the clusters: whatever is not different."""
-    return verdict.level not in ("different", "apart")
+    return verdict.level in _KEPT
 
 
 def judge_pairs(

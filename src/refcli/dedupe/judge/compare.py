@@ -22,6 +22,7 @@ from refcli.dedupe.judge.titles import compare_titles, number_clash
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.names import Person
 from refcli.dedupe.prepare.profile import Profile
+from refcli.dedupe.prepare.skeleton import skeleton
 
 __all__ = ["compare", "compare_people"]
 
@@ -132,7 +133,9 @@ def compare_people(
             places.append(place)
             matched += 1
     if not matched:
-        return "same" if _same_words(one, other) else "none"
+        if _same_words(one, other):
+            return "same"
+        return "unknown" if _is_body(one) != _is_body(other) else "none"
     if matched == len(short):
         if len(short) == len(long) or cut:
             return "same"
@@ -140,6 +143,15 @@ def compare_people(
     if matched * 2 >= len(short) and matched > 1:
         return "same" if matched / len(short) > 0.75 else "some"
     return "some" if places and places[0] == 0 and len(short) <= 3 else "one"
+
+
+def _is_body(people: tuple[Person, ...]) -> bool:
+    """Tell whether a list is the name of a group, which another list gives by its members."""
+    return len(people) == 1 and not people[0][1] and len(people[0][0]) >= _BODY
+
+
+_BODY: Final = 20
+"""Letters that no surname has."""
 
 
 def _same_words(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
@@ -182,7 +194,17 @@ def _alike(one: str, other: str) -> bool:
 
 def _initials_agree(one: str, other: str) -> bool:
     """Tell whether given names can be the same person's: the first initials agree."""
-    return not one or not other or one[0] == other[0]
+    if not one or not other or one[0] == other[0]:
+        return True
+    # "KH" is two initials, or one transliterated.
+    return _as_one_letter(one) == other[0] or _as_one_letter(other) == one[0]
+
+
+def _as_one_letter(given: str) -> str:
+    letters = given.split()
+    if len(letters) == 1 or len(letters) > 4 or len(given) > 2 * len(letters):
+        return ""
+    return skeleton("".join(letters))[:1]
 
 
 def _containers(one: Profile, other: Profile) -> ContainerState:

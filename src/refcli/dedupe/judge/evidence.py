@@ -19,9 +19,9 @@ __all__ = [
     "YearState",
 ]
 
-Level = Literal["sure", "likely", "doubtful", "linked", "different", "apart"]
-"""How sure it is that two records are one work; "linked" are versions of one text, "apart"
-is what a person called different."""
+Level = Literal["sure", "likely", "doubtful", "linked", "different", "barred", "apart"]
+"""How sure it is that two records are one work; "linked" are versions of one text, "barred"
+is what a veto keeps apart, "apart" what a person called different."""
 
 Agreement = Literal["same", "other", "unknown"]
 """Whether two values agree: "unknown" where either is missing or cannot be read."""

@@ -81,9 +81,9 @@ def compare_pages(one: Profile, other: Profile, volume: Agreement, issue: Agreem
     if elsewhere or letters[0] != letters[1]:
         return "other"
     typed = _typed(left, right) and one.last == other.last != ""
-    return (
-        "near" if typed or _cut(one, other) or _cut(other, one) or _within(one, other) else "other"
-    )
+    if typed or _cut(one, other) or _cut(other, one) or _within(one, other):
+        return "near"
+    return "other"
 
 
 def same_range(one: Profile, other: Profile) -> bool:
@@ -126,4 +126,4 @@ def _within(one: Profile, other: Profile) -> bool:
         return False
     low, high = map(int, places)
     outer = one if low < high else other
-    return outer.last.isdigit() and int(outer.last) >= high and low > 1
+    return outer.last.isdigit() and int(outer.last) >= max(low, high) and min(low, high) > 1

@@ -54,7 +54,7 @@ def judge(one: Profile, other: Profile, *, preprints: bool = False) -> Verdict:
     if versions(one, other, found):
         return _version(found, preprints=preprints)
     if against := veto(one, other, found):
-        return Verdict("different", 0.0, (against,))
+        return Verdict("barred", 0.0, (against,))
     score = probability(found)
     if _only_title(one, found):
         score = max(score, _model()["only_title"])

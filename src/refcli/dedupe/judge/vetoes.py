@@ -43,6 +43,8 @@ def versions(one: Profile, other: Profile, found: Comparison) -> bool:
 def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
     if found.title == "different":
         return "the titles differ"
+    if found.page == "other" and found.title not in ("same", "typo", "unknown"):
+        return "the titles differ somewhat, and so do the pages"
     if found.doi == "same":
         return ""
     if found.title == "slip" and "other" in (found.page, found.doi, found.container):
@@ -87,11 +89,15 @@ def _notices(one: Profile, other: Profile, _found: Comparison) -> str:
 
 def _only_misspelt(one: str, other: str) -> bool:
     """Tell whether a typing error in "Erratum" makes the difference."""
-    return compare_titles(one, other) in ("same", "typo", "slip")
+    first = one.partition(" ")[0], other.partition(" ")[0]
+    return first[0] != first[1] and compare_titles(one, other) in ("typo", "slip")
 
 
 def _people(_one: Profile, _other: Profile, found: Comparison) -> str:
-    if found.people == "none" and not (found.doi == "same" or _same_place(found)):
+    if found.people != "none" or "same" in (found.doi, found.ids):
+        return ""
+    # Letters to the editor under one title share a page; whole articles do not share three.
+    if found.page != "range" or not _same_place(found):
         return "no author is the same"
     return ""
 
@@ -155,8 +161,8 @@ def _places(one: Profile, other: Profile, found: Comparison) -> str:
         return "printed in one journal in different years"
     if found.page == "other" and (found.issue == "other" or _same_volume(found)):
         return "printed twice: on other pages of another issue or of one volume"
-    if found.page == "other" and found.year == "far":
-        return "printed in different years, on other pages"
+    if found.year == "far" and "same" not in (found.volume, found.issue):
+        return "printed in different years"
     return ""
 
 

@@ -156,11 +156,12 @@ _WORDS: Final = 3
 _COUNT: Final = re.compile(r"\d+\s*(?:p|pp|pages|с|стр)\.?")
 """How many pages a book or a thesis has: no place in print."""
 _PAGE_LABEL: Final = re.compile(
-    r"^(?:pages|page|pp|pg|p|с|стр|artn|art(?:icle)?\b\W*(?:no|number|nr|id)?|id)\b[.:\s]*(?=\w*\d)"
+    r"^(?:pages|page|pp|pg|p|с|c(?=\.)|стр|artn|art(?:icle)?\b\W*(?:no|number|nr|id)?|id)\b[.:\s]*(?=\w*\d)"
 )
 _BRACKETS: Final = re.compile(r"\s*[\[(][^\])]*[\])]")
 _PIECES: Final = re.compile(r"[,;:+&/]")
 _SPACES: Final = re.compile(r"\s+")
+_AROUND: Final = re.compile(r"\s*-\s*")
 _END_OF_MONTH: Final = re.compile(r"[bgklnprtvy]-\d{1,2}")
 """The end of a month's name is left of what a spreadsheet made a date: ``t-20``."""
 _ONE: Final = r"((?:[a-z]{0,4}|suppl|doc)\.?-?)(\d+)([a-z]{0,2})(?:\.e?\d+)?"
@@ -184,8 +185,8 @@ def _pages(text: str) -> tuple[str, str]:
 
 
 def _range(piece: str) -> tuple[str, str] | None:
-    piece = piece.strip()
-    match = _RANGE.fullmatch(_SPACES.sub("-" if piece[:1].isdigit() else "", piece))
+    piece = _AROUND.sub("-", piece.strip())
+    match = _RANGE.fullmatch(_SPACES.sub("-", piece) if piece[:1].isdigit() else piece)
     if not match:
         return None
     first = _lettered(match[1], match[2], match[3])

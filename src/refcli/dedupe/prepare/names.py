@@ -19,6 +19,8 @@ _MOST: Final = 20
 
 _AND: Final = re.compile(r"\s*(?:;|&|\band\b)\s*")
 _INITIALS: Final = re.compile(r"^[^\W\d_](?:[.\s-]+[^\W\d_])*\.?$|^[A-ZА-ЯЁ]{2,3}$")
+_JOINED: Final = re.compile(r"[A-Z]{2,4}")
+"""Initials without full stops, which are not a word to be reduced: "KH", "TS"."""
 _EMPTY: Final = frozenset(skeleton(word) for word in words.entries("nobody")) | {""}
 """What databases write where they know no author: "Anonymous", a registry of trials."""
 
@@ -43,7 +45,11 @@ def people(names: Iterable[Name]) -> tuple[Person, ...]:
 @lru_cache(maxsize=1 << 16)
 def _person(family: str, given: str) -> Person:
     surname = "".join(name_words(family))
-    first = name_words(given)
+    first = (
+        [skeleton(letter) for letter in given.lower()]
+        if _JOINED.fullmatch(given)
+        else name_words(given)
+    )
     if not surname and first:
         surname, first = first[-1], first[:-1]
     return surname, " ".join(first)

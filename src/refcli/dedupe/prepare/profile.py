@@ -183,13 +183,16 @@ def _variants(record: Record, variable: str) -> Iterator[str]:
 
 def _containers(record: Record) -> Iterator[str]:
     seen = set()
+    whole = text(record, "container-title")
+    meeting = _MEETING.search(whole) if ":" in whole else None
     for value in (
-        text(record, "container-title"),
+        whole[: meeting.start()] if meeting else whole,
+        meeting[1] if meeting else "",
         text(record, "container-title-short"),
         text(record, "journalAbbreviation"),
         *_variants(record, "container-title"),
     ):
-        form = " ".join(word_skeletons(value)) if value else ""
+        form = " ".join(word_skeletons(_bare(value))) if value else ""
         form = form.removeprefix("in ")
         if form.replace(" ", "").isdigit():
             continue
@@ -198,6 +201,23 @@ def _containers(record: Record) -> Iterator[str]:
         if form and form not in seen:
             seen.add(form)
             yield form
+
+
+_ADDED: Final = re.compile(r"\s*[.,]?\s*(?:\s:\s.*|\s=\s.*|[\[(][^\[\]()]*[\])]\.?)\s*$", re.DOTALL)
+"""What databases add to a journal: its place or medium, a subtitle, another name."""
+
+_MEETING: Final = re.compile(
+    r"\W*\bConference\s*:\s*(.*?)(?:\.\s*(?:Conference )?[A-Z]\w+\s*:.*)?$"
+)
+"""What Embase adds to the journal of an abstract: the meeting, its place and its dates."""
+
+
+def _bare(container: str) -> str:
+    """Return a container's name without what a database added to it."""
+    if container.isalpha():
+        return container
+    bare = _ADDED.sub("", container, count=1)
+    return _ADDED.sub("", bare) or container
 
 
 def _language(record: Record, title: Title) -> str:
