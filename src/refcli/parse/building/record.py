@@ -8,6 +8,7 @@ from refcli.parse.building.addresses import read_url
 from refcli.parse.building.date_roles import dates_of
 from refcli.parse.building.designations import application_in, read_designation
 from refcli.parse.building.field_text import field_text, raw_text
+from refcli.parse.building.gost import fields_of
 from refcli.parse.building.locators import extent_in, in_reporter, part_issue
 from refcli.parse.building.people import united
 from refcli.parse.building.worktype import work_type
@@ -52,6 +53,18 @@ _FOUR: Final = re.compile(r"1[5-9]\d\d|20[0-3]\d")
 _YEAR_OF_STANDARD: Final = re.compile(r"^[A-Z]+(?:/[A-Z]+)?\s?[\d.]+[-—–:]((?:19|20)\d\d)$")
 """The year that ends the number of a standard: `GB/T 3792—2021`, `ISO 690:2010`."""
 
+_OF_BIBLATEX: Final = {"translated-from": "origlanguage", "editor-type": "editortype"}
+"""What biblatex has a field for and CSL has no variable."""
+
+_BY_MARKS: Final = 0.9
+"""How sure a field is that the marks of GOST tell and the model read otherwise."""
+
+_BEGINNING: Final = 200
+"""Letters of a reference that tell its language where it has no title."""
+
+_RUSSIAN: Final = re.compile("[ыэъё]", re.IGNORECASE)
+"""Letters that prove a title to be neither Ukrainian nor of another alphabet with і alone."""
+
 _REPORT: Final = ("volume", "container-title", "page")
 _YEAR_WIDTH: Final = 12
 _YEAR_BEHIND: Final = re.compile(r",?\s?\(\d{4}[a-z]?\)")
@@ -76,10 +89,31 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     record = draft.record
     record["type"] = type_of_mark(tokens.text) or work_type(record, draft.designation())
     draft.put_section()
+    kept = draft.put_described()
     if language := draft.language():
         record["language"] = language
-    record["custom"] = {"source": draft.source()}
+    record["custom"] = {"source": draft.source(), **({"fields": kept} if kept else {})}
     return record
+
+
+def _keeps(variable: str, read: str, marked: str) -> bool:
+    """Tell whether what the model read stands, though the marks tell otherwise.
+
+    It does where it names another issue, or a journal with its series, which a full stop
+    separates as it does what follows.
+    """
+    if variable == "issue" and read:
+        return _FIGURES.findall(read)[:1] != _FIGURES.findall(marked)[:1]
+    if variable == "container-title" and len(read) > len(marked):
+        rest = read[len(marked) :].strip(" .,")
+        return read.startswith(marked.rstrip(".")) and rest.startswith(_SERIES)
+    return False
+
+
+_SERIES: Final = ("Сер", "сер", "Отд", "Естеств", "Гуманит", "Общ")
+"""How the name of a series of a journal begins."""
+
+_FIGURES: Final = re.compile(r"\d+")
 
 
 class _Draft:
@@ -260,6 +294,22 @@ class _Draft:
             self.put("section", self.record.pop("page", ""), spans)
             self.sure.pop("page", None)
 
+    def put_described(self) -> dict[str, str]:
+        """Take what the marks of GOST tell; return what CSL has no variable for."""
+        described = fields_of(self.tokens.text) or {}
+        kept: dict[str, str] = {}
+        for variable, value in described.items():
+            if variable in _OF_BIBLATEX:
+                kept[_OF_BIBLATEX[variable]] = value
+            elif value is None:
+                self.record.pop(variable, None)
+                self.sure.pop(variable, None)
+            elif not _keeps(variable, str(self.record.get(variable) or ""), str(value)):
+                if self.record.get(variable) != value:
+                    self.sure[variable] = _BY_MARKS
+                self.record[variable] = value
+        return kept
+
     def put_translations(self) -> None:
         """Keep what stands in brackets behind a title or journal as its English variant."""
         for span in self.fields.get("translation", ()):
@@ -276,7 +326,11 @@ class _Draft:
             if "ru" in self.raw(span).lower():
                 return "ru"
         title = self.record.get("title", "")
-        if found := language_of(title or self.tokens.text[:200]):
+        telling = title or self.tokens.text[:_BEGINNING]
+        if is_cyrillic(telling) and not _RUSSIAN.search(telling):
+            # The letters of the whole reference tell Belarusian from Ukrainian.
+            telling += "".join(filter(is_cyrillic, self.tokens.words))
+        if found := language_of(telling):
             return found
         guess = language_of_words(title)
         return "" if guess == "en" else guess

@@ -1,0 +1,41 @@
+"""Documents that lie in an archive (GOST R 7.0.5-2008, section 11)."""
+
+import re
+from typing import Final
+
+from refcli.parse.building.gost.marks import HEADING, Fields
+from refcli.values import name_lists
+
+__all__ = ["archived"]
+
+_ARCHIVED: Final = re.compile(
+    r"(?P<title>.+?)\s?(?://|\.\s[–—-]?)\s?(?P<archive>[А-ЯЁ][^/]*?)\.\s?[–—-]?\s?"
+    r"(?P<location>[ФФ]\.\s?[\w-]+\.\s?[–—-]?\s?(?:Оп|Д|Ед|Карт|К|Св)\..+)$"
+)
+
+
+def archived(text: str) -> Fields | None:
+    """Return the fields of a document that its fund (Ф.), inventory (Оп.) and file (Д.) place."""
+    match = _ARCHIVED.fullmatch(text)
+    if match is None:
+        return None
+    title = match["title"].strip(" .")
+    location = match["location"].strip()
+    fields: Fields = {
+        "type": "manuscript",
+        "title": title,
+        "author": None,
+        "archive": match["archive"].strip(" ."),
+        "archive_location": location if location.endswith("об.") else location.rstrip("."),
+        "container-title": None,
+        "page": None,
+        "volume": None,
+        "issue": None,
+        "publisher": None,
+        "publisher-place": None,
+        "editor": None,
+    }
+    if heading := HEADING.match(title):
+        fields["author"] = name_lists.find(heading["people"] + (heading["cut"] or ""))
+        fields["title"] = title[heading.end() :].strip(" .")
+    return fields

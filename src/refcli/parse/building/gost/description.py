@@ -1,0 +1,220 @@
+"""Descriptions of books, their parts, articles, theses and reports by their prescribed marks.
+
+GOST R 7.0.100-2018, 4.6: a title, other title information after `` : ``, the statement of
+responsibility after `` / `` with `` ; `` between its groups, the host after `` // ``.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from refcli.parse.building.gost.host import host_fields
+from refcli.parse.building.gost.marks import HEADING, PERSON, UPPER, Fields, joined
+from refcli.parse.building.gost.statement import statement_fields
+from refcli.values import name_lists
+
+__all__ = ["described"]
+
+_HOST: Final = re.compile(r"\s?(?<!:)//\s?")
+_STATEMENT: Final = re.compile(r"(?<=[^\s<])\s/\s(?=\S)")
+_EDITION: Final = (
+    r"\d+-[её]\s(?:изд|вид|выд|перераб)|[Ии]зд\.\s\d|[Вв]вед\.\s|[Вв]ерсия\s\d|[Вв]ерс\.\s\d"
+)
+_PLACE: Final = (
+    rf"(?:\[?(?:[{UPPER}][\w-]{{0,3}}\.|[{UPPER}][\w-]+)(?:[ -](?:на-|н/)?[{UPPER}][\w.-]*)?)"
+)
+_IMPRINT: Final = (
+    rf"{_PLACE}(?:\s?[;,]\s?{_PLACE})*\s?(?::\s?[^:]{{2,80}}?)?,\s?(?:19|20|18)\d\d"
+    rf"|\[Б\.\s?м"
+)
+_NEXT_AREA: Final = re.compile(
+    rf"(?<=[^\s])[.\]]?\.?\s?[–—-]\s?(?=[{UPPER}\d(№\[])"
+    rf"|[.\])]\s(?={_EDITION}|{_IMPRINT}|\d+\s[сc]\.|№\s|URL|DOI|ISBN|EDN|Режим|\(Препринт|Т\.\s\d)"
+)
+_IMPRINTED: Final = re.compile(rf"\.?\s?[–—-]?\s?(?:{_EDITION}|{_IMPRINT})")
+"""An edition or imprint, by which what stands before it is the title."""
+
+_DASH_AREA: Final = re.compile(rf"\.\s?[–—-]\s?(?=[{UPPER}\d(№\[])")
+_OF_EDITION: Final = re.compile(
+    r"(?:^|[.–—-]\s?)(?P<edition>\d+-[её]\s(?:изд|вид|выд)\.?(?:,\s(?:[а-яёії]+\.?(?:\sи\s)?)+)*"
+    r"(?:\s?(?:перераб|испр|доп|стер)\.?(?:\sи\s\w+\.?)*)?)(?=\.?\s?[–—(-]|\.\s|$)"
+)
+_VOLUMES: Final = re.compile(
+    r"[Вв]\s(?P<volumes>\d+)(?:-х)?\.?\s?(?:(?:т|тт|ч|кн|томах|частях|книгах)\b\.?)?"
+    r"(?:[.,]\s?(?:Т|Том|Ч|Часть|Кн)\.?\s?(?P<volume>\d+|[IVX]+)\b)?(?:[:.]\s?(?P<title>.+))?"
+)
+_THESIS: Final = re.compile(
+    r"(?P<genre>(?:автореф\w*\.?\s)?(?:дис(?:с|сертаци[яи])?\b\.?)\s?(?:\.{2,3}|…|на соискание)?"
+    r"[^:]*?(?:наук|архитектуры|искусствоведения|культурологии))\s*"
+)
+_SPECIALITY: Final = re.compile(
+    r"(?:специальность\s)?(?P<number>\d\d\.\d\d\.\d\d|\d\.\d{1,2}\.\d{1,2}\.?)(?:\s.*)?"
+)
+_REPORT: Final = re.compile(r"отч[её]т о (?:НИР|НИОКР|научно-)\b[^/]*", re.IGNORECASE)
+_DATASET: Final = re.compile(r"(?:набор|база) данных")
+_SITE: Final = re.compile(r"\[?(?:\w+\s)?(?:сайт|портал)\]?")
+_TRANSLATED: Final = re.compile(r"пер(?:евод|\.)\s(?:с|со)\s(?P<language>[а-я]+)\.?[^:]*")
+_PREPRINT: Final = re.compile(
+    r"\((?P<series>Препринт[^;)]*?)\s?;\s?(?:№|вып\.)\s?(?P<number>[\d-]+)\)"
+)
+_SERIES: Final = re.compile(
+    rf"[.–—-]\s?\((?P<series>[{UPPER}][^();]{{3,}}?)(?:\s?;\s?(?:№|вып\.|т\.)?\s?(?P<number>[\d-]+))?\)"
+    r"(?=\.|\s?[.–—-]|$)"
+)
+_EDN: Final = re.compile(r"\bEDN:?\s(?P<edn>[A-Z]{6})\b")
+_VERSION: Final = re.compile(r"[Вв]ерсия\s(?P<version>[\d.]*\d)")
+
+
+def described(text: str) -> Fields | None:
+    """Return what the marks of a description tell, or None where it has too few of them."""
+    fields: Fields = _identifiers(text)
+    part, mark, host = _split_once(_HOST, text)
+    area = _first_area(part, is_part=bool(mark))
+    title, slash, statement = _split_once(_STATEMENT, area)
+    heading = HEADING.match(title)
+    if not (mark or slash or _telling(title) or _is_imprinted(part, area, title)):
+        return fields or None
+    if heading:
+        title = title[heading.end() :]
+    if len(re.sub(r"\W", "", title)) < 2:
+        return fields or None
+    fields |= _title_fields(title)
+    if heading:
+        fields["author"] = name_lists.find(heading["people"] + (heading["cut"] or ""))
+    fields |= statement_fields(statement, heading is not None, fields.get("type", ""))
+    behind = part[len(area) :]
+    fields |= _edition(behind)
+    if mark:
+        fields |= host_fields(host, fields)
+    else:
+        fields |= _series(behind)
+    return fields
+
+
+def _is_imprinted(part: str, area: str, title: str) -> bool:
+    """Tell whether an edition or imprint follows the area of the title, and no name begins it."""
+    if not _IMPRINTED.match(part, len(area)):
+        return False
+    return bool(HEADING.match(title)) or not _STRAIGHT.match(title)
+
+
+_STRAIGHT: Final = re.compile(PERSON)
+
+
+def _split_once(pattern: re.Pattern[str], text: str) -> tuple[str, str, str]:
+    match = pattern.search(text)
+    if match is None:
+        return text, "", ""
+    return text[: match.start()], match.group().strip(), text[match.end() :]
+
+
+def _first_area(part: str, *, is_part: bool) -> str:
+    """Return the area of title and responsibility: up to the next mark of an area."""
+    pattern = _DASH_AREA if is_part else _NEXT_AREA
+    for match in pattern.finditer(part):
+        before = part[: match.start() + 1]
+        # The dash of "1987–1990" and the point of an initial end no area.
+        if match.group().strip().startswith((".", "]", ")")) or " " in match.group():
+            return before.rstrip(" .–—-") + ("]" if before.endswith("]") else "")
+    return part.rstrip(" .")
+
+
+def _telling(title: str) -> bool:
+    """Tell whether the other title information alone says what the work is."""
+    return any(
+        pattern.fullmatch(piece) or (pattern is _THESIS and pattern.match(piece))
+        for piece in _pieces(title)[1:]
+        for pattern in (_VOLUMES, _THESIS, _REPORT, _DATASET, _SITE)
+    )
+
+
+def _pieces(title: str) -> list[str]:
+    return [
+        piece.strip()
+        for piece in re.split(r"\s:\s|:\s(?=дис\.|автореф|\d\d\.\d\d\.|[Вв]\s\d)", title)
+    ]
+
+
+def _title_fields(title: str) -> Fields:
+    """Take the title and each piece of other title information for what it is."""
+    kept: list[str] = []
+    fields: Fields = {}
+    for place, piece in enumerate(_pieces(title)):
+        if place and (found := dict(_information(piece))):
+            fields |= found
+        else:
+            kept.append(piece)
+    if match := _OF_WHOLE.fullmatch(kept[-1]):
+        kept[-1], fields["volume"] = match["title"], match["volume"]
+    whole = joined(kept)
+    if tight := _KIND_OF_EDITION.search(whole):
+        fields.setdefault("genre", tight["kind"].lower())
+        whole = whole[: tight.start()]
+    return {"title": whole, **fields}
+
+
+_KIND_OF_EDITION: Final = re.compile(
+    r"(?<=\w):\s(?P<kind>(?:Учеб(?:ник|ное пособие|\.\s?пособие)|Монография"
+    r"|Учебно-методическое пособие)[^:/]{0,40})$"
+)
+"""What a book is for, in a list that sets no space before a colon: no part of the title."""
+
+
+_OF_WHOLE: Final = re.compile(
+    r"(?P<title>.+?)[.,]\s?(?:Том|Т\.|Часть|Ч\.|Кн\.)\s?(?P<volume>\d+|[IVX]+)"
+)
+"""A title and the number of its volume: ``Механика. Том 1``."""
+
+
+def _information(piece: str) -> Iterator[tuple[str, object]]:
+    if match := _VOLUMES.fullmatch(piece):
+        yield "number-of-volumes", match["volumes"]
+        if match["volume"]:
+            yield "volume", match["volume"]
+        if match["title"]:
+            yield "volume-title", match["title"]
+    elif match := _THESIS.fullmatch(piece):
+        yield from (("type", "thesis"), ("genre", match["genre"].strip()))
+    elif match := _SPECIALITY.fullmatch(piece):
+        yield "number", match["number"].rstrip(".")
+    elif _REPORT.fullmatch(piece):
+        yield from (("type", "report"), ("genre", piece))
+    elif _DATASET.fullmatch(piece):
+        yield from (("type", "dataset"), ("genre", piece))
+    elif _SITE.fullmatch(piece):
+        yield "type", "webpage"
+    elif match := _TRANSLATED.fullmatch(piece):
+        yield "translated-from", match["language"]
+
+
+def _edition(behind: str) -> Fields:
+    match = _OF_EDITION.search(behind)
+    if match is None:
+        return {}
+    edition = match["edition"].strip()
+    number = re.fullmatch(r"(\d+)-[её]\s(?:изд|вид|выд)\.?", edition)
+    if number:
+        return {"edition": number[1]}
+    return {"edition": edition if edition.endswith(".") else f"{edition}."}
+
+
+def _series(behind: str) -> Fields:
+    if match := _PREPRINT.search(behind):
+        return {
+            "type": "report",
+            "collection-title": match["series"].strip(),
+            "collection-number": match["number"],
+        }
+    if match := _SERIES.search(behind):
+        number = {"collection-number": match["number"]} if match["number"] else {}
+        return {"collection-title": match["series"].strip(), **number}
+    return {}
+
+
+def _identifiers(text: str) -> Fields:
+    fields: Fields = {}
+    if match := _EDN.search(text):
+        fields["EDN"] = match["edn"]
+    if match := _VERSION.search(text):
+        fields["version"] = match["version"]
+    return fields

@@ -1,0 +1,79 @@
+"""The host behind `` // ``: a journal, a newspaper, a collection, a site."""
+
+import re
+from typing import Any, Final
+
+from refcli.parse.building.gost.marks import HEADING, NUMBER, UPPER, Fields, joined
+from refcli.parse.building.gost.statement import statement_fields
+from refcli.values import dates, name_lists
+
+__all__ = ["host_fields"]
+
+_IN: Final = re.compile(r"^(?:В\s(?:кн|сб|журн)\.?|В книге|В сборнике)\s?:?\s?")
+_MONTH: Final = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
+_END: Final = re.compile(
+    r"\.\s?[–—-]?\s?(?=(?:19|20|18)\d\d(?:[–/-]\d{2,4})?(?:\.|,|\s?[–—]\s|\s?г\.|$)|(?:\d+-[её]\s)?[Ии]зд\.|Т\.\s?\d|Вып\.|Вип\.|URL|DOI|Режим|С\.\s?\d)"
+    rf"|\.\s?[–—-]\s?(?=[{UPPER}№])|\s[–—-]\s(?=(?:19|20|18)\d\d\.)"
+    r"|\s(?=(?:М|Л|СПб|Спб)\.?,\s(?:19|20|18)\d\d)"
+    rf"|\.\s(?=(?:[{UPPER}][\w.-]*[\s-]?){{1,3}}(?:\s?;\s?(?:[{UPPER}][\w.-]*\s?){{1,2}})?\s?(?::\s|,\s(?:19|20|18)\d\d))"
+)
+_VOLUMES: Final = re.compile(r"\s?:\s[Вв]\s(?P<volumes>\d+)(?:-х)?\s?(?:т|ч|кн|томах)\b\.?")
+_STATEMENT: Final = re.compile(r"\s/\s")
+_NEWSPAPER: Final = re.compile(
+    rf"^\.?\s?[–—-]?\s?(?P<year>(?:19|20)\d\d)\.?\s?[–—,-]?\s?(?P<day>\d{{1,2}})\s?(?P<month>{_MONTH})"
+    rf"(?:\s?\({NUMBER}(?P<issue>\d+)\))?"
+)
+_ARTICLE: Final = re.compile(r"\bСт\.\s?(?P<number>[\dA-Za-z-]+)")
+_PART_ISSUE: Final = re.compile(r"(?P<issue>(?:Вып|Вип|Выпуск)\.?\s?[\d/–-]+(?:\s?\(\d+\))?)")
+_NUMBERED: Final = re.compile(
+    rf"(?<![\w(]){NUMBER}\.?\s?(?P<issue>\d+(?:[-–/]\d+)?(?:\s?\(\d+\))?)"
+)
+_SERIAL: Final = re.compile(rf"{NUMBER}|\bТ\.|\bС\.\s?\d|[Вв]ып\.|Vol|No")
+_ENCYCLOPAEDIA: Final = re.compile(r"(?i)энциклопед|словарь")
+
+
+def host_fields(host: str, part: Fields) -> Fields:
+    """Return the fields of a host; ``part`` is what is known of the part that it holds."""
+    host = _IN.sub("", host.strip())
+    end = _END.search(host)
+    name, rest = (host[: end.start()], host[end.start() :]) if end else (host.rstrip(" ."), "")
+    fields: Fields = {}
+    slash = _STATEMENT.search(name)
+    if slash:
+        editors = statement_fields(name[slash.end() :], True, "")
+        fields |= {key: value for key, value in editors.items() if key != "author"}
+        name = name[: slash.start()]
+    if volumes := _VOLUMES.search(name):
+        fields["number-of-volumes"] = volumes["volumes"]
+        name = name[: volumes.start()] + name[volumes.end() :]
+    heading = HEADING.match(name)
+    if heading and len(name) - heading.end() > _SHORTEST:
+        fields["container-author"] = name_lists.find(heading["people"] + (heading["cut"] or ""))
+        name = name[heading.end() :]
+    if len(name.strip()) < _SHORTEST:
+        return {}
+    fields["container-title"] = joined(re.split(r"\s:\s", name))
+    return fields | _numbers(rest, fields, part)
+
+
+_SHORTEST: Final = 2
+"""Letters that the name of a host has at least."""
+
+
+def _numbers(rest: str, fields: Fields, part: Fields) -> Fields:
+    found: dict[str, Any] = {}
+    if newspaper := _NEWSPAPER.match(rest):
+        day = f"{newspaper['day']} {newspaper['month']} {newspaper['year']}"
+        found |= {"type": "article-newspaper", "issued": dates.find(day)}
+        return found | {"issue": newspaper["issue"], "volume": None}
+    if article := _ARTICLE.search(rest):
+        found |= {"number": article["number"], "page": None}
+    if issue := _PART_ISSUE.search(rest):
+        found["issue"] = issue["issue"].replace("Выпуск", "Вып.")
+    elif issue := _NUMBERED.search(rest):
+        found["issue"] = re.sub(r"\s?\(", " (", issue["issue"])
+    if not _SERIAL.search(rest) and "URL" in rest and "type" not in part:
+        found["type"] = "book" if "edition" in part else "webpage"
+    elif _ENCYCLOPAEDIA.search(str(fields.get("container-title", ""))) and "type" not in part:
+        found["type"] = "entry-encyclopedia"
+    return found

@@ -1,0 +1,72 @@
+"""The marks and words of a GOST description, as patterns that its readers share."""
+
+import re
+from typing import Any, Final
+
+__all__ = [
+    "DAY",
+    "HEADING",
+    "INVERTED",
+    "NUMBER",
+    "PERSON",
+    "UPPER",
+    "Fields",
+    "joined",
+    "plain_marks",
+]
+
+Fields = dict[str, Any]
+"""CSL variables with their values; None for what the reference does not have."""
+
+UPPER: Final = "А-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺA-Z"
+_LOWER: Final = "а-яёіїєґўәғқңөұүһ"
+_FAMILY: Final = (
+    rf"(?:[{UPPER}][{_LOWER}'’ʼ]+|[A-Z][a-zà-ÿ'’]+)(?:-[{UPPER}][{_LOWER}a-z]+)?"
+    rf"(?:\s(?:оглы|кызы))?"
+)
+_INITIALS: Final = rf"[{UPPER}][{_LOWER}]?\.(?:\s?-?[{UPPER}][{_LOWER}]?\.){{0,2}}"
+INVERTED: Final = rf"{_FAMILY},?\s?{_INITIALS}(?:\s(?:де|фон|ван|дю|ла|ди)\b)?"
+"""``Иванов И. И.``, ``Иванов, И.И.``"""
+
+PERSON: Final = rf"(?:{_INITIALS}\s?{_FAMILY}|{INVERTED})"
+"""A person in either order."""
+
+HEADING: Final = re.compile(
+    rf"(?P<people>{INVERTED}(?:(?:,|,?\sи)\s?{INVERTED})*)"
+    rf"(?P<cut>,?\s\[?(?:и др|и соавт|та ін|і інш)\.?\]?)?\.?\s+(?=[«\"“(\w])"
+)
+"""Authors at the beginning of a description (GOST R 7.0.80)."""
+
+NUMBER: Final = r"(?:№|N)\s?"
+_MONTHS: Final = (
+    "янв|февр?|мар|апр|ма[йя]|июн|июл|авг|сент?|окт|нояб?|дек|січ|лют|берез|квіт|трав|черв|лип"
+)
+DAY: Final = (
+    rf"(?:\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)|\d{{1,2}}\s(?:{_MONTHS})[а-я]*\.?\s\d{{4}})"
+)
+"""A day: ``30.11.1994``, ``21 нояб. 2011``."""
+
+_MEDIUM: Final = re.compile(
+    r"\s?\[(?:Текст|Электронный ресурс|Електронний ресурс|Электронны рэсурс|Мультимедиа)"
+    r"(?:\s?:[^\]]*)?\]"
+    r"|\s?[.\]]?\s?[–—-]\s(?:Текст|Тэкст|Изображение|Видео|Звук)\s?:\s?(?:непосредственный|электронный"
+    r"|визуальное|електронний|электронны)(?=\W|$)",
+    re.IGNORECASE,
+)
+_LABEL: Final = re.compile(r"^\s*\[?\d{1,4}[.)\]]\s*(?=\D)")
+_SPACES: Final = re.compile(r"\s+")
+
+
+def plain_marks(text: str) -> str:
+    """Return a reference on one line, without its number in the list and its general material.
+
+    ``[Текст]``, ``[Электронный ресурс]`` (GOST 7.1) and ``– Текст : электронный`` (7.0.100) say
+    what a work is printed on, and part what belongs together.
+    """
+    text = _SPACES.sub(" ", text).strip()
+    return _MEDIUM.sub("", _LABEL.sub("", text))
+
+
+def joined(parts: list[str]) -> str:
+    """Return a title and its other information as a record has them: ``Title: other``."""
+    return ": ".join(part.strip(" .") for part in parts if part.strip(" ."))

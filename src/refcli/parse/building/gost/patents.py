@@ -1,0 +1,76 @@
+"""Patents, certificates of authorship and of programs (GOST R 7.0.5-2008, 7; 7.0.100, 5.1)."""
+
+import re
+from typing import Any, Final
+
+from refcli.parse.building.gost.marks import DAY, NUMBER, PERSON, Fields
+from refcli.values import dates, name_lists
+
+__all__ = ["patent"]
+
+_KIND: Final = (
+    r"(?P<kind>[Пп]ат(?:ент)?\b\.?(?:\s(?:на изобретение|на полезную модель))?|[Аа]\.\s?с\b\.?"
+    r"|[Аа]вторское свидетельство|[Сс]видетельство о (?:гос(?:ударственной|\.)\s)?регистрации "
+    r"(?:программы для ЭВМ|базы данных))"
+)
+_DESIGNATION: Final = (
+    rf"{_KIND}\s(?:{NUMBER})?(?P<number>(?:RU|SU|EA)?\s?\d[\d\s]*\d(?:\s?[A-ZА-Я]\d?\b)?)"
+    r"(?:,?\s?(?P<land>(?:[А-ЯЁ][а-яё]+\.?\s?){1,2}|СССР|РФ|RU|SU))?"
+)
+_TITLE_FIRST: Final = re.compile(rf"(?P<title>[^:/]+?)\s?:\s{_DESIGNATION}")
+_NUMBER_FIRST: Final = re.compile(
+    rf"{_DESIGNATION}(?:,?\s?МПК[^.]*|,?\s?МКИ[^.]*)?[.:]\s?(?P<title>.+?)\s?"
+    rf"(?=/|;|:\s(?:{NUMBER}|заявл)|\.\s[–—-]?\s?(?:{NUMBER}|[Зз]аявл|[Оо]публ)|$)"
+)
+_APPLICATION: Final = re.compile(rf"{NUMBER}(?P<number>\d[\d/]{{5,}})\s?[;,:]?\s?(?=[Зз]аявл)")
+_SUBMITTED: Final = re.compile(rf"[Зз]аявл(?:ено)?\.?\s(?P<day>{DAY})")
+_PUBLISHED: Final = re.compile(rf"[Оо]публ(?:иковано)?\.?\s(?P<day>{DAY})")
+_BULLETIN: Final = re.compile(rf"Бюл(?:л)?\.\s?(?:{NUMBER})?(?P<issue>\d+(?:\s?\([^)]*\))?)")
+_INVENTORS: Final = re.compile(rf"/\s?(?P<people>{PERSON}(?:,\s?{PERSON})*(?:\s?\[?и др\.?\]?)?)")
+_HOLDER: Final = re.compile(
+    r"(?:заявител\w*(?:\sи\s)?(?:патентообладател\w*)?|патентообладател\w*|правообладател\w*)\s?:?\s"
+    r"(?P<holder>.+?)(?=\.\s?[–—-]|\s[;:]|\.?$)"
+)
+
+
+def patent(text: str) -> Fields | None:
+    """Return the fields of a patent or certificate, or None where the reference is not one."""
+    match = _NUMBER_FIRST.match(text) or _TITLE_FIRST.match(text)
+    if match is None:
+        return None
+    kind = match["kind"].lower()
+    is_program = "программы" in kind or "базы" in kind
+    is_patent = kind.startswith("пат")
+    fields: Fields = {
+        "type": ("dataset" if "базы" in kind else "software") if is_program else "patent",
+        "title": match["title"].strip(" .:"),
+        "number": " ".join(match["number"].split()),
+        "jurisdiction": (match["land"] or "").strip() or None,
+        "genre": None if is_patent else match["kind"],
+        "author": None,
+        "page": None,
+        "container-title": None,
+        "publisher": None,
+        "publisher-place": None,
+        "volume": None,
+        "edition": None,
+        "issue": None,
+    }
+    fields |= _dates(text)
+    if found := _APPLICATION.search(text):
+        fields["call-number"] = found["number"]
+    if found := _BULLETIN.search(text):
+        fields["issue"] = found["issue"]
+    if found := _INVENTORS.search(text):
+        fields["author"] = name_lists.find(found["people"])
+    if found := _HOLDER.search(text):
+        fields["authority"] = found["holder"].strip(" .")
+    return fields
+
+
+def _dates(text: str) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for variable, pattern in (("submitted", _SUBMITTED), ("issued", _PUBLISHED)):
+        if match := pattern.search(text):
+            found[variable] = dates.find(match["day"])
+    return found

@@ -1,0 +1,207 @@
+"""Russian references of every kind, by the punctuation that GOST prescribes."""
+
+from typing import Any
+
+import pytest
+
+from refcli.parse import parse_reference
+from refcli.record import OTHERS
+
+
+def names(record: dict[str, Any], variable: str = "author") -> list[str]:
+    return [
+        name.get("literal") or f"{name['family']} {name.get('given', '')}".strip()
+        for name in record.get(variable, [])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Агрономия : учебник / Н. П. Орехов [и др.]. 3-е изд., испр. и доп. М. : Колос, 2011. "
+            "340 с.",
+            {"type": "book", "title": "Агрономия: учебник", "edition": "3-е изд., испр. и доп."},
+        ),
+        (
+            "Лесная таксация : в 2 ч. Ч. 1 / под ред. И. П. Дубового. Минск : БГТУ, 1998. 210 с.",
+            {"title": "Лесная таксация", "number-of-volumes": "2", "volume": "1"},
+        ),
+        (
+            "Гусев В. А. Колебания тонких мембран : дис. ... канд. физ.-мат. наук : 01.02.04. "
+            "Томск, 2003. 140 с.",
+            {
+                "type": "thesis",
+                "title": "Колебания тонких мембран",
+                "genre": "дис. ... канд. физ.-мат. наук",
+                "number": "01.02.04",
+            },
+        ),
+        (
+            "О недрах : закон РФ от 21 февр. 1992 г. № 2395-1 // Собр. законодательства Рос. "
+            "Федерации. 1995. № 10. Ст. 823.",
+            {
+                "type": "legislation",
+                "title": "О недрах",
+                "genre": "закон РФ",
+                "number": "2395-1",
+                "issued": {"date-parts": [[1992, 2, 21]]},
+                "container-title": "Собр. законодательства Рос. Федерации",
+                "issue": "10",
+                "section": "823",
+            },
+        ),
+        (
+            "Приказ Минобрнауки России от 12.09.2013 № 1061 «Об утверждении перечней "
+            "специальностей» // Гарант. URL: https://base.example.org/1/ (дата обращения: "
+            "01.02.2020).",
+            {
+                "type": "legislation",
+                "title": "Об утверждении перечней специальностей",
+                "genre": "Приказ Минобрнауки России",
+                "number": "1061",
+            },
+        ),
+        (
+            "Водный кодекс Российской Федерации от 03.06.2006 № 74-ФЗ // Собрание "
+            "законодательства РФ. 2006. № 23. Ст. 2381.",
+            {"title": "Водный кодекс Российской Федерации", "number": "74-ФЗ", "section": "2381"},
+        ),
+        (
+            "Пат. 2105432 Российская Федерация, МПК A 01 B 1/00. Лопата складная / Седов П. И. ; "
+            "заявитель и патентообладатель ООО «Грунт». – № 99105432/13 ; заявл. 15.03.1999 ; "
+            "опубл. 20.02.2000, Бюл. № 5. – 4 с.",
+            {
+                "type": "patent",
+                "title": "Лопата складная",
+                "number": "2105432",
+                "jurisdiction": "Российская Федерация",
+                "call-number": "99105432/13",
+                "submitted": {"date-parts": [[1999, 3, 15]]},
+                "issued": {"date-parts": [[2000, 2, 20]]},
+                "issue": "5",
+                "authority": "ООО «Грунт»",
+            },
+        ),
+        (
+            "Письма управляющего имением // РГИА. Ф. 950. Оп. 1. Д. 33. Л. 12–14 об.",
+            {
+                "type": "manuscript",
+                "title": "Письма управляющего имением",
+                "archive": "РГИА",
+                "archive_location": "Ф. 950. Оп. 1. Д. 33. Л. 12–14 об.",
+            },
+        ),
+        (
+            "ГОСТ Р 51070-97. Измерители влажности. Общие технические требования. Введ. "
+            "1998-07-01. М. : Изд-во стандартов, 1997. 12 с.",
+            {
+                "type": "standard",
+                "number": "ГОСТ Р 51070-97",
+                "title": "Измерители влажности. Общие технические требования",
+                "issued": {"date-parts": [[1997]]},
+            },
+        ),
+        (
+            "Котов А. Паводок идёт // Сельская жизнь. 2009. 3 апр. С. 2.",
+            {
+                "type": "article-newspaper",
+                "container-title": "Сельская жизнь",
+                "issued": {"date-parts": [[2009, 4, 3]]},
+                "page": "2",
+            },
+        ),
+        (
+            "Ершов Л. Д. Рост кристаллов // Физика твёрдого тела. 2004. Вып. 6. С. 3–9.",
+            {"issue": "Вып. 6", "page": "3-9"},
+        ),
+        (
+            "Ершов Л. Д. Рост кристаллов // Кристаллография. 2004. Т. 3, № 1. Ст. 1207.",
+            {"number": "1207", "volume": "3", "issue": "1"},
+        ),
+        (
+            "Рябов С. С. Состав руд / С. С. Рябов // Руды и металлы. – 2015. – № 3. – С. 8–15. – "
+            "EDN UABCDE.",
+            {"EDN": "UABCDE", "container-title": "Руды и металлы"},
+        ),
+        (
+            "Липин О. Слово и образ // Липин О. Избранные труды. М. : Наука, 1981. С. 15–40.",
+            {
+                "title": "Слово и образ",
+                "container-title": "Избранные труды",
+                "container-author": [{"family": "Липин", "given": "О."}],
+            },
+        ),
+        (
+            "Осадки Поволжья : отчет о НИР (промежуточ.) / Саратовский университет ; "
+            "рук. Жук А. Г. – Саратов, 2001. – 80 с.",
+            {
+                "type": "report",
+                "title": "Осадки Поволжья",
+                "genre": "отчет о НИР (промежуточ.)",
+            },
+        ),
+    ],
+)
+def test_a_kind_of_reference(text: str, fields: dict[str, Any]) -> None:
+    record = parse_reference(text)
+
+    assert {name: record.get(name) for name in fields} == fields
+
+
+def test_an_editor_is_kept_in_the_nominative_with_his_role() -> None:
+    record = parse_reference("Ботаника / под общ. ред. А. Н. Седова. М. : Колос, 2005. 400 с.")
+
+    assert names(record, "editor") == ["Седов А. Н."]
+    assert record["custom"]["fields"]["editortype"] == "geneditor"
+
+
+def test_the_source_s_form_stays_where_the_nominative_does_not_tell_it() -> None:
+    record = parse_reference("Ботаника / под ред. П. П. Баума. М. : Колос, 2005. 400 с.")
+
+    assert names(record, "editor") == ["Баум П. П."]
+    assert record["editor"][0]["multi"]["_key"]["ru-x-genitive"] == {"family": "Баума"}
+
+
+@pytest.mark.parametrize(
+    ("statement", "variable", "expected"),
+    [
+        ("сост. О. А. Ветрова, И. И. Седов", "compiler", ["Ветрова О. А.", "Седов И. И."]),
+        ("пер. с нем. Ю. М. Листовского", "translator", ["Листовский Ю. М."]),
+        ("отв. ред. В. И. Червонюк", "editor", ["Червонюк В. И."]),
+        ("гл. ред. П. П. Седов", "editor", ["Седов П. П."]),
+    ],
+)
+def test_roles_in_a_statement(statement: str, variable: str, expected: list[str]) -> None:
+    record = parse_reference(f"Степные травы / {statement}. СПб. : Питер, 2010. 300 с.")
+
+    assert record["title"] == "Степные травы"
+    assert names(record, variable) == expected
+
+
+def test_the_authors_behind_a_title_are_its_authors() -> None:
+    record = parse_reference(
+        "Химия почв / Г. М. Рощина, П. П. Ключев [и др.] // Почвоведение. 2021. № 4. С. 20–31."
+    )
+
+    assert names(record) == ["Рощина Г. М.", "Ключев П. П.", OTHERS]
+
+
+def test_an_english_reference_is_left_alone() -> None:
+    record = parse_reference("Brown K. Soil and water // Geoderma. 2002. No. 3. P. 5–9.")
+
+    assert record["title"] == "Soil and water"
+    assert record["container-title"] == "Geoderma"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Янкоўскі А. Ш. Беларускае летапісанне // Беларускі гістарычны часопіс. 2018.", "be"),
+        ("Шевчук О. В. Цифровізація управління // Вісник університету. 2020. № 3. С. 5–9.", "uk"),
+        ("Әлиев Қ. Ө. Қазақстан тарихы // ҚазҰУ хабаршысы. 2019. № 2. Б. 34–41.", "kk"),
+        ("Шевчук О. В. Объём вод // Вісник університету. 2020. № 3. С. 5–9.", "ru"),
+    ],
+)
+def test_all_fields_tell_the_language(text: str, language: str) -> None:
+    assert parse_reference(text)["language"] == language
