@@ -18,7 +18,7 @@ from refcli.csl.elements.numbers import without_label
 from refcli.csl.items.item import Item, value_text
 from refcli.csl.sorting import sort_by, sort_context
 from refcli.csl.sources.style import Style
-from refcli.csl.tree import Node
+from refcli.csl.tree import Node, texts
 
 __all__ = ["Document", "Entry", "render"]
 
@@ -72,7 +72,20 @@ def render(
         printed = [render_citation(compiled, cluster, by_id, how) for cluster in clusters]
         entries = render_bibliography(compiled, ordered, how)
         area = compiled.bibliography
+        if area:
+            warnings += _silent(ordered, entries)
         return Document(entries, printed, warnings, spacing(area) if area else Spacing())
+
+
+def _silent(items: Sequence[Item], entries: Sequence[Entry]) -> list[str]:
+    """Name the items of which a bibliography prints nothing, or their number alone."""
+    told = {
+        entry.id
+        for entry in entries
+        if any(piece.variable not in ("", "citation-number") for piece in texts(entry.tree))
+        or any(piece.part == "term" for piece in texts(entry.tree))
+    }
+    return [f"{item.id}: the style prints nothing of it" for item in items if item.id not in told]
 
 
 def _compiled(style: Style, locale: str | None, per_entry: bool | None) -> CompiledStyle:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import unicodedata
 from html.parser import HTMLParser
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from refcli.csl import load_style, render
 from refcli.csl.output import FORMATS, write, write_list
 from refcli.csl.tree import Node, Span, Text, plain
 from refcli.errors import RequestError
@@ -210,7 +212,8 @@ def test_no_format_loses_a_letter(tree: list[Node]) -> None:
     reader.close()
 
     shown = plain(tree)
-    assert write(tree, "text") == shown
+    flat = [unicodedata.normalize("NFKC", text) for text in (write(tree, "text"), shown)]
+    assert letters(flat[0]) == letters(flat[1])
     assert reader.text == shown
     for name in ("markdown", "rst"):
         assert all(letter in write(tree, name) for letter in letters(shown))
@@ -224,3 +227,26 @@ def test_punctuation_stays_with_a_text_that_is_set_apart(format: str, display: s
     tree: list[Node] = [Span("display", display, [Text("1941")]), Text(". RKO")]
 
     assert re.search(r"1941\\?\.\s+RKO$", write(tree, format))
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("Rates of 10⁻³ s⁻¹ over 5 m²", "Rates of 10⁻³ s⁻¹ over 5 m²"),
+        ("XVIᵉ siècle, 3.ª edición, Brand™", "XVIᵉ siècle, 3.ª edición, Brand™"),
+        ("H<sub>2</sub>O and x<sup>q+1</sup>, y<sub>Ж</sub>", "H₂O and x^(q+1), y_Ж"),
+    ],
+)
+def test_raised_and_lowered_letters_are_never_flat(title: str, printed: str) -> None:
+    item = {"id": "a", "type": "book", "title": title}
+    entry = render(load_style("vancouver"), [item]).bibliography[0].tree
+
+    assert write(entry, "text") == f"1. {printed}."
+    assert write(entry, "html", links=True).count("<sup>−3</sup>") == ("⁻³" in title)
+    assert write(entry, "latex").count("superscript{−3}") == ("⁻³" in title)
+
+
+def test_a_raised_citation_number_is_formatting() -> None:
+    tree = [Span("vertical-align", "sup", [Text("1", "citation-number")])]
+
+    assert write(tree, "text") == "1"

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from urllib.parse import quote, urlsplit
 
+from refcli.csl.output.raised import merged
 from refcli.csl.tree import Node, Text
 
 __all__ = ["address", "joined", "safe_address"]
@@ -23,9 +24,12 @@ _KEPT: Final = "%/:=&?~#+!$,;@()*[]"
 
 
 def joined(nodes: Sequence[Node]) -> Iterator[Node]:
-    """Give the nodes with "https://doi.org/" and the DOI after it as one piece of text."""
+    """Give the nodes with "https://doi.org/" and the DOI after it as one piece of text.
+
+    Raised letters side by side are one span.
+    """
     before: Text | None = None
-    for node in nodes:
+    for node in merged(nodes):
         if before is not None:
             if isinstance(node, Text) and node.variable == "DOI":
                 lead = before.text.removesuffix(_DOI_RESOLVER)

@@ -8,6 +8,7 @@ from typing import Final
 
 from refcli.csl.output.display import closed, set_apart
 from refcli.csl.output.links import address, joined
+from refcli.csl.output.raised import is_number_of_style, shifted
 from refcli.csl.tree import Text, Tree
 from refcli.text.controls import printable
 
@@ -37,6 +38,8 @@ def write(tree: Tree) -> str:
             parts.append(f"\x1b[{codes[0]}m{inner}\x1b[{codes[1]}m")
         elif node.kind == "display":
             parts.append(set_apart(node.value, inner))
+        elif node.kind == "vertical-align" and not is_number_of_style(node):
+            parts.append(shifted(node.value, inner, "".join(parts[-1:])))
         else:
             parts.append(inner)
     return "".join(parts)
