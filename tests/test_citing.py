@@ -59,3 +59,31 @@ def test_more_locators_than_entries() -> None:
 def test_a_bibtex_style_prints_no_citations() -> None:
     with pytest.raises(RequestError, match="lists"):
         print_citation(RECORDS, RECORDS[:1], str(TINY))
+
+
+@pytest.mark.parametrize(
+    ("locator", "russian", "english"),
+    [
+        ("§ 5", "§ 5", "§ 5"),
+        ("разд. 5", "разд. 5", "sec. 5"),
+        ("Art. 12", "ст. 12", "art. 12"),
+        ("прим. 5", "примеч. 5", "n. 5"),
+        ("абз. 2", "абз. 2", "para. 2"),
+        ("c. 5", "с. 5", "p. 5"),
+        ("л. 5 об.", "л. 5 об.", "fol. 5 об."),
+        ("pp. 12 ff.", "с. 12 ff.", "p. 12 ff."),
+    ],
+)
+@pytest.mark.parametrize("style", ["gost", "gost-7.0.100"])
+def test_a_locator_is_printed_in_the_language_of_its_entry(
+    style: str, locator: str, russian: str, english: str
+) -> None:
+    records: list[Record] = [
+        {"id": "a", "type": "book", "title": "О тепле", "language": "ru"},
+        {"id": "b", "type": "book", "title": "Heat", "language": "en"},
+    ]
+
+    tree, warnings = print_citation(records, records, style, locators=[locator, locator])
+
+    assert write(tree, "text") == f"[1, {russian}; 2, {english}]"
+    assert not warnings

@@ -6,7 +6,7 @@ style (a ``.bst`` file, or one of pybtex's own); either gives trees that
 """
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from refcli import record as records_of
 from refcli.csl.tree import Tree
@@ -115,6 +115,8 @@ def print_citation(
     for cite, locator in zip(cites, locators, strict=False):
         label, value = read_locator(locator)
         cite.update(locator=value, label=label)
+        if locator.strip()[:1] in _SYMBOLS:
+            cite["label-form"] = "symbol"
     loaded = load_style(style, fetch=True)
     document = render(
         loaded,
@@ -125,6 +127,9 @@ def print_citation(
         numbers=_numbers(records),
     )
     return document.citations[0], document.warnings
+
+
+_SYMBOLS: Final = ("§", "¶")
 
 
 def _tells_apart(style: "Style") -> bool:

@@ -54,11 +54,14 @@ class Cite:
         "prefix",
         "suffix",
         "suppress_author",
+        "symbol",
     )
 
     def __init__(self) -> None:
         self.locator = ""
         self.label = "page"
+        self.symbol = False
+        """Whether the label is printed as its symbol, which the author wrote: ``§ 5``."""
         self.prefix = ""
         self.suffix = ""
         self.suppress_author = False

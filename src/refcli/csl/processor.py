@@ -18,7 +18,7 @@ from refcli.csl.elements.numbers import without_label
 from refcli.csl.items.item import Item, value_text
 from refcli.csl.sorting import sort_by, sort_context
 from refcli.csl.sources.style import Style
-from refcli.csl.tree import Node, texts
+from refcli.csl.tree import Node, Text, texts
 
 __all__ = ["Document", "Entry", "render"]
 
@@ -78,14 +78,21 @@ def render(
 
 
 def _silent(items: Sequence[Item], entries: Sequence[Entry]) -> list[str]:
-    """Name the items of which a bibliography prints nothing, or their number alone."""
+    """Name the items of which a bibliography prints nothing, or a number or year alone."""
     told = {
         entry.id
         for entry in entries
-        if any(piece.variable not in ("", "citation-number") for piece in texts(entry.tree))
-        or any(piece.part == "term" for piece in texts(entry.tree))
+        if any(piece.text.strip() and _tells(piece) for piece in texts(entry.tree))
     }
-    return [f"{item.id}: the style prints nothing of it" for item in items if item.id not in told]
+    return [
+        f"{item.id}: the style prints nothing that says what it is"
+        for item in items
+        if item.id not in told
+    ]
+
+
+def _tells(piece: Text) -> bool:
+    return piece.part == "term" or piece.variable not in ("", "citation-number", "issued")
 
 
 def _compiled(style: Style, locale: str | None, per_entry: bool | None) -> CompiledStyle:
@@ -150,6 +157,7 @@ def _cite(value: Any) -> tuple[str, Cite]:
     cite.locator = value_text(value.get("locator"))
     label = (value_text(value.get("label")) or "page").replace(" ", "-")
     cite.locator, cite.label = without_label(cite.locator, label)
+    cite.symbol = value.get("label-form") == "symbol"
     prefix, suffix = value.get("prefix"), value.get("suffix")
     cite.prefix = prefix if isinstance(prefix, str) else ""
     cite.suffix = suffix if isinstance(suffix, str) else ""

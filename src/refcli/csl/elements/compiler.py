@@ -222,7 +222,8 @@ class Compiler:
                     plural = int(text) != 1
             else:
                 plural = rule == "always"
-            label = locale.term(term, form, plural)
+            symbol = variable == "locator" and cx.cite.symbol
+            label = locale.term(term, "symbol" if symbol else form, plural)
             if not label:
                 return None
             drafts: list[Draft] = [Text(label, variable, "label")]

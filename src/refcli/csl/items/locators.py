@@ -57,12 +57,21 @@ def read_locator(text: str) -> tuple[str, str]:
     lower = text.lower()
     for word, label in _words():
         rest = text[len(word) :]
-        if lower.startswith(word) and not rest[:1].isalpha() and (value := rest.strip(" .:")):
+        if lower.startswith(word) and not rest[:1].isalpha() and (value := _value(rest)):
             return label, value
     first = text.partition(" ")[0].rstrip(".")
     if " " in text and first.isalpha() and len(first) > 1:
         raise RequestError(f"{text!r}: {first} is not a kind of place; try 'p. 12', 'ch. 3', '§ 5'")
     return "page", text
+
+
+def _value(text: str) -> str:
+    """Return what follows the word; a full stop that abbreviates stays: ``5 об.``, ``12 ff.``."""
+    value = text.strip(" :").lstrip(" .:")
+    return value if _ABBREVIATED.search(value) else value.rstrip(" .:")
+
+
+_ABBREVIATED: Final = re.compile(r"\d\s*(?:об|ff?|sqq?|и след|u|et seq)\.$")
 
 
 class Located(NamedTuple):
