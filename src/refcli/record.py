@@ -36,15 +36,19 @@ from typing import Any, Final, NamedTuple, TypeAlias, TypedDict, cast
 from refcli.values.name import OTHERS, Name, display_name, surname
 
 __all__ = [
+    "CITE_VARIABLES",
     "DATE_VARIABLES",
     "NAME_VARIABLES",
     "NUMBER_VARIABLES",
     "OTHERS",
+    "TEXT_VARIABLES",
+    "TYPES",
     "DateParts",
     "Name",
     "Record",
     "Source",
     "custom",
+    "custom_list",
     "date_parts",
     "display_name",
     "has_others",
@@ -56,6 +60,7 @@ __all__ = [
     "surname",
     "text",
     "variant",
+    "with_custom",
     "year",
 ]
 
@@ -134,6 +139,111 @@ NUMBER_VARIABLES: Final = (
     "volume",
 )
 """The number variables of CSL 1.0.2, appendix IV."""
+
+
+CITE_VARIABLES: Final = ("citation-number", "first-reference-note-number", "locator")
+"""Number variables that belong to a cite, not to a record."""
+
+TEXT_VARIABLES: Final = (
+    "abstract",
+    "annote",
+    "archive",
+    "archive-place",
+    "archive_collection",
+    "archive_location",
+    "authority",
+    "call-number",
+    "citation-key",
+    "citation-label",
+    "collection-title",
+    "container-title",
+    "container-title-short",
+    "dimensions",
+    "division",
+    "DOI",
+    "event",
+    "event-place",
+    "event-title",
+    "genre",
+    "ISBN",
+    "ISSN",
+    "jurisdiction",
+    "keyword",
+    "language",
+    "license",
+    "medium",
+    "note",
+    "original-publisher",
+    "original-publisher-place",
+    "original-title",
+    "part-title",
+    "PMCID",
+    "PMID",
+    "publisher",
+    "publisher-place",
+    "references",
+    "reviewed-genre",
+    "reviewed-title",
+    "scale",
+    "source",
+    "status",
+    "title",
+    "title-short",
+    "URL",
+    "volume-title",
+    "volume-title-short",
+    "year-suffix",
+)
+"""The text variables of CSL 1.0.2, appendix IV."""
+
+TYPES: Final = (
+    "article",
+    "article-journal",
+    "article-magazine",
+    "article-newspaper",
+    "bill",
+    "book",
+    "broadcast",
+    "chapter",
+    "classic",
+    "collection",
+    "dataset",
+    "document",
+    "entry",
+    "entry-dictionary",
+    "entry-encyclopedia",
+    "event",
+    "figure",
+    "graphic",
+    "hearing",
+    "interview",
+    "legal_case",
+    "legislation",
+    "manuscript",
+    "map",
+    "motion_picture",
+    "musical_score",
+    "pamphlet",
+    "paper-conference",
+    "patent",
+    "performance",
+    "periodical",
+    "personal_communication",
+    "post",
+    "post-weblog",
+    "regulation",
+    "report",
+    "review",
+    "review-book",
+    "software",
+    "song",
+    "speech",
+    "standard",
+    "thesis",
+    "treaty",
+    "webpage",
+)
+"""The types of items in CSL 1.0.2, appendix III."""
 
 
 class DateParts(NamedTuple):
@@ -215,6 +325,21 @@ def custom(record: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what CSL-JSON lacks and the record holds under ``custom``."""
     value = record.get("custom")
     return value if isinstance(value, Mapping) else {}
+
+
+def custom_list(record: Mapping[str, Any], name: str) -> list[str]:
+    """Return a list that the record holds under ``custom``: its tags, notes, files, aliases."""
+    values = custom(record).get(name)
+    return [str(value) for value in values] if isinstance(values, list) else []
+
+
+def with_custom(record: Record, **values: Any) -> Record:
+    """Return a record that holds these values under ``custom``; an empty one is taken away."""
+    held = {**custom(record), **values}
+    kept = {name: value for name, value in held.items() if value not in (None, "", [], {})}
+    if kept:
+        return {**record, "custom": kept}
+    return {name: value for name, value in record.items() if name != "custom"}
 
 
 def source(record: Mapping[str, Any]) -> Source:

@@ -13,7 +13,7 @@ Nothing here changes a record: each function returns a new one.
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
-from refcli.record import NAME_VARIABLES, OTHERS, Name, Record, custom, source, text
+from refcli.record import NAME_VARIABLES, OTHERS, Name, Record, source, text, with_custom
 from refcli.text.scripts import LATIN, script_of
 
 __all__ = [
@@ -161,7 +161,7 @@ def _with_both_sources(record: Record, original: Record, latin: Record) -> Recor
     if not other or (one and other in one):
         return record
     both = {**source(original), "text": "\n".join(filter(None, (one, other)))}
-    return {**record, "custom": {**custom(record), "source": both}}
+    return with_custom(record, source=both)
 
 
 def _people(record: Mapping[str, Any], variable: str) -> list[Name]:

@@ -16,7 +16,7 @@ from refcli.bilingual.romanize import Romanization, has_cyrillic, romanized
 from refcli.csl.output.numbering import without_number
 from refcli.csl.tree import Node, Span, Text, Tree, plain, texts
 from refcli.csl.typography.blocks import Prefix
-from refcli.record import Record, custom, key
+from refcli.record import Record, key, with_custom
 from refcli.text.transliteration import to_latin
 
 __all__ = ["BY_LANGUAGE", "Entry", "Layout", "Missing", "Note", "TwoLists", "two_lists"]
@@ -85,7 +85,7 @@ def two_lists(
     missing: list[Missing] = []
     for place, (name, _) in enumerate(first.entries, 1):
         done = romanized(by_key[name], how)
-        latin.append({**done.record, "custom": {**custom(done.record), "number": place}})
+        latin.append(with_custom(done.record, number=place))
         languages[name] = done.language
         missing += [Missing(place, name, variable) for variable in done.missing]
     second = citing.print_entries(latin, second_style, locale="en-US", per_entry_language=False)

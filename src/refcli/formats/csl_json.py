@@ -13,8 +13,7 @@ from typing import Any, Final, NoReturn
 
 from refcli.errors import InputError
 from refcli.formats.results import Problem, ReadResult, WriteResult
-from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
-from refcli.text import word_lists
+from refcli.record import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES, Record
 from refcli.values import dates
 
 __all__ = ["checked", "dump", "items_of", "read", "write"]
@@ -157,11 +156,11 @@ def _sound(variable: str, value: Any) -> Any:
 @lru_cache(maxsize=1)
 def _texts() -> frozenset[str]:
     """Return the variables that hold text; other names are those of programs (``__proto__``)."""
-    return frozenset(
-        word
-        for line in word_lists.lines("refcli.formats.tables", "csl-texts.txt")
-        for word in line.split()
-    )
+    return frozenset((*TEXT_VARIABLES, *NUMBER_VARIABLES, *_NOT_OF_CSL))
+
+
+_NOT_OF_CSL: Final = ("id", "type", "journalAbbreviation", "shortTitle")
+"""What CSL-JSON (csl-data.json) has besides the variables of CSL."""
 
 
 def _is_text(value: Any) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from refcli import record as rec
 from refcli.formats.results import Losses
-from refcli.record import Record
+from refcli.record import Record, with_custom
 from refcli.values import dates, identifiers, names, pages
 
 __all__ = [
@@ -131,7 +131,7 @@ class RecordFields:
             record["note"] = "\n".join(self._notes)
         if self._rest:
             fields = {tag: "\n".join(values) for tag, values in self._rest.items()}
-            record["custom"] = {**record.get("custom", {}), "fields": fields}
+            record = with_custom(record, fields=fields)
         return record
 
 

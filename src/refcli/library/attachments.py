@@ -20,7 +20,7 @@ from urllib.parse import quote, urlsplit
 from refcli.durable import BINARY
 from refcli.errors import InputError, LibraryError, NothingFoundError, RequestError
 from refcli.library.side import folder_mode, privacy
-from refcli.record import custom, key, number, text
+from refcli.record import custom_list, key, number, text, with_custom
 
 if TYPE_CHECKING:
     from refcli.record import Record
@@ -48,14 +48,12 @@ _DOCUMENTS: Final = re.compile(
 
 def names_of(record: Record) -> list[str]:
     """Return the paths of an entry's files, as the record has them."""
-    files = custom(record).get("files")
-    return [str(name) for name in files] if isinstance(files, list) else []
+    return custom_list(record, "files")
 
 
 def with_files(record: Record, names: Sequence[str]) -> Record:
     """Return the record with these files."""
-    rest = {name: value for name, value in custom(record).items() if name != "files"}
-    return {**record, "custom": {**rest, "files": list(names)} if names else rest}
+    return with_custom(record, files=list(names))
 
 
 def attached(record: Record, wanted: Sequence[str]) -> list[str]:

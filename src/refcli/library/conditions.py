@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from refcli.errors import RequestError
-from refcli.library.fields import TEXT_VARIABLES, field_name, values
-from refcli.record import DATE_VARIABLES, NUMBER_VARIABLES, date_parts, text
+from refcli.library.fields import OWN, field_name, values
+from refcli.record import DATE_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES, date_parts, text
 from refcli.text.fold import fold, probe, spelled
 
 if TYPE_CHECKING:
@@ -118,7 +118,9 @@ def _having(value: str, column: int) -> Condition:
     if value.lower() in ("", "has", "any"):
         raise QueryError(column, "has: takes the name of a field, such as has:doi")
     name = _field(value, column)
-    probes = (re.compile(f'"{name}":'),) if name in TEXT_VARIABLES and name != "source" else ()
+    probes = (
+        (re.compile(f'"{name}":'),) if name in ("type", *TEXT_VARIABLES) and name not in OWN else ()
+    )
     return Condition(lambda record: any(values(record, name)), probes)
 
 

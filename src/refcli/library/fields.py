@@ -13,6 +13,7 @@ from refcli.record import (
     DATE_VARIABLES,
     NAME_VARIABLES,
     NUMBER_VARIABLES,
+    TEXT_VARIABLES,
     custom,
     date_parts,
     key,
@@ -28,7 +29,7 @@ from refcli.variants import people_in, tags_of_people, texts_of
 if TYPE_CHECKING:
     from refcli.record import Name, Record
 
-__all__ = ["ALIASES", "OWN", "TEXT_VARIABLES", "TYPES", "field_name", "fields", "values"]
+__all__ = ["ALIASES", "OWN", "field_name", "fields", "values"]
 
 
 ALIASES: Final = {
@@ -65,113 +66,13 @@ ALIASES: Final = {
 OWN: Final = ("key", "number", "year", "tag", "note", "file", "alias", "person", "source", "any")
 """What a record holds under other names than CSL's, and what is put together from several."""
 
-TYPES: Final = (
-    "article",
-    "article-journal",
-    "article-magazine",
-    "article-newspaper",
-    "bill",
-    "book",
-    "broadcast",
-    "chapter",
-    "classic",
-    "collection",
-    "dataset",
-    "document",
-    "entry",
-    "entry-dictionary",
-    "entry-encyclopedia",
-    "event",
-    "figure",
-    "graphic",
-    "hearing",
-    "interview",
-    "legal_case",
-    "legislation",
-    "manuscript",
-    "map",
-    "motion_picture",
-    "musical_score",
-    "pamphlet",
-    "paper-conference",
-    "patent",
-    "performance",
-    "periodical",
-    "personal_communication",
-    "post",
-    "post-weblog",
-    "regulation",
-    "report",
-    "review",
-    "review-book",
-    "software",
-    "song",
-    "speech",
-    "standard",
-    "thesis",
-    "treaty",
-    "webpage",
-)
-"""The types of items in CSL 1.0.2, appendix III."""
-
-TEXT_VARIABLES: Final = (
-    "abstract",
-    "annote",
-    "archive",
-    "archive-place",
-    "archive_collection",
-    "archive_location",
-    "authority",
-    "call-number",
-    "citation-key",
-    "citation-label",
-    "collection-title",
-    "container-title",
-    "container-title-short",
-    "dimensions",
-    "division",
-    "DOI",
-    "event",
-    "event-place",
-    "event-title",
-    "genre",
-    "ISBN",
-    "ISSN",
-    "jurisdiction",
-    "keyword",
-    "language",
-    "license",
-    "medium",
-    "original-publisher",
-    "original-publisher-place",
-    "original-title",
-    "part-title",
-    "PMCID",
-    "PMID",
-    "publisher",
-    "publisher-place",
-    "references",
-    "reviewed-genre",
-    "reviewed-title",
-    "scale",
-    "source",
-    "status",
-    "title",
-    "title-short",
-    "type",
-    "URL",
-    "volume-title",
-    "year-suffix",
-)
-"""The text variables of CSL 1.0.2, appendix IV, and the type."""
-
 _MARKUP: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 
 
 @lru_cache(maxsize=1)
 def fields() -> dict[str, str]:
     """Return the names that a query may use before a colon, each with the field it means."""
-    variables = [*TEXT_VARIABLES, *NAME_VARIABLES, *DATE_VARIABLES, *NUMBER_VARIABLES]
+    variables = ["type", *TEXT_VARIABLES, *NAME_VARIABLES, *DATE_VARIABLES, *NUMBER_VARIABLES]
     known = {name.lower(): name for name in [*variables, *OWN]}
     return known | {alias.lower(): field for alias, field in ALIASES.items()}
 

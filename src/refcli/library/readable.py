@@ -24,8 +24,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from refcli import variants
 from refcli.errors import InputError, RequestError
-from refcli.library.fields import TYPES, field_name
-from refcli.record import DATE_VARIABLES, NAME_VARIABLES, custom, key
+from refcli.library.fields import field_name
+from refcli.record import DATE_VARIABLES, NAME_VARIABLES, TYPES, custom, key, with_custom
 
 if TYPE_CHECKING:
     from refcli.record import Record
@@ -153,10 +153,7 @@ def _with(record: Record, name: str, tag: str, values: list[str]) -> Record:
         return _with_variant(record, name, tag, values)
     if name in _LISTS:
         texts = _split("tags", ",".join(values)) if name == "tags" else list(map(_plain, values))
-        kept = {k: v for k, v in custom(record).items() if k != name}
-        kept |= {name: list(dict.fromkeys(texts))} if texts else {}
-        rest = {k: v for k, v in record.items() if k != "custom"}
-        return {**rest, "custom": kept} if kept else rest
+        return with_custom(record, **{name: list(dict.fromkeys(texts))})
     if name == "key":
         if not values:
             raise RequestError("an entry must have a key")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from refcli.record import custom
+from refcli.record import with_custom
 
 if TYPE_CHECKING:
     from refcli.library.splices import Splice
@@ -93,4 +93,4 @@ class LibraryFile(Protocol):
 
 def numbered(record: Record, wanted: int) -> Record:
     """Return the record with this number in the library."""
-    return {**record, "custom": {**custom(record), "number": wanted}}
+    return with_custom(record, number=wanted)

@@ -7,7 +7,7 @@ from refcli.cli.editor import edit_text
 from refcli.cli.inputs import read_input
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.record import Record, custom
+from refcli.record import Record, custom_list, with_custom
 from refcli.text.controls import printable
 
 
@@ -63,13 +63,11 @@ def command(
 
 
 def _notes(record: Record) -> list[str]:
-    notes = custom(record).get("notes")
-    return [str(note) for note in notes] if isinstance(notes, list) else []
+    return custom_list(record, "notes")
 
 
 def _with(record: Record, notes: list[str]) -> Record:
-    rest = {name: value for name, value in custom(record).items() if name != "notes"}
-    return {**record, "custom": {**rest, "notes": notes} if notes else rest}
+    return with_custom(record, notes=notes)
 
 
 def _edited(terminal: Terminal, notes: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ from refcli.cli.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
-from refcli.record import Record, custom, key, number
+from refcli.record import Record, custom_list, key, number, with_custom
 
 
 @click.command()
@@ -76,7 +76,7 @@ def _made(records: Sequence[Record], template: str, taken: set[str]) -> list[str
 def _renamed(record: Record, new_key: str) -> Record:
     if new_key == key(record):
         return record
-    aliases = [alias for alias in custom(record).get("aliases") or [] if alias != new_key]
+    aliases = [alias for alias in custom_list(record, "aliases") if alias != new_key]
     if key(record):
         aliases.append(key(record))
-    return {**record, "id": new_key, "custom": {**custom(record), "aliases": aliases}}
+    return with_custom({**record, "id": new_key}, aliases=aliases)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from refcli.dedupe.merging.differences import differences
 from refcli.dedupe.merging.merge import merge, ranked
 from refcli.dedupe.prepare.profile import DIFFERENT_FIELD
-from refcli.record import Record, custom, number
+from refcli.record import Record, custom, number, with_custom
 
 __all__ = ["Resolution", "for_bibtex", "joined", "mark_different", "resolve"]
 
@@ -68,10 +68,7 @@ def mark_different(
             named = number(records[rival])
             if named is None or number(record) is None or named in known:
                 continue
-            marked[place] = {
-                **record,
-                "custom": {**custom(record), "different": sorted([*known, named])},
-            }
+            marked[place] = with_custom(record, different=sorted([*known, named]))
     return marked
 
 

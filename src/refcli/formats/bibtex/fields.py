@@ -9,6 +9,8 @@ import json
 from importlib import resources
 from typing import Any, Final
 
+from refcli.record import CITE_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES
+
 _TABLES: Final[dict[str, Any]] = json.loads(
     (resources.files("refcli.formats.bibtex") / "fields.json").read_text("utf-8")
 )
@@ -67,7 +69,10 @@ VERBATIM: Final = frozenset(_words("verbatim"))
 COMBINED: Final = frozenset(_words("combined"))
 """Fields that are read together with others."""
 
-CSL_TEXTS: Final = frozenset(_words("csl_texts"))
+_OTHERWISE: Final = ("citation-key", "issue", "language", *CITE_VARIABLES)
+CSL_TEXTS: Final = {"call-number"} | (
+    frozenset((*TEXT_VARIABLES, *NUMBER_VARIABLES)) - {*VARIABLES.values(), *_OTHERWISE}
+)
 """CSL variables that no field stands for: they are fields of their own name."""
 
 WITH_VARIANTS: Final = tuple(_words("with_variants"))
