@@ -7,7 +7,9 @@ from refcli.parse.building.record import build
 from refcli.parse.labelling.own_model import first_reading, reading
 from refcli.parse.labelling.tokens import tokenize
 from refcli.parse.labelling.witness import habits_of, read_again
-from refcli.record import Record
+from refcli.parse.two_forms import Forms, forms_of
+from refcli.record import Record, custom, source
+from refcli.variants import bilingual
 
 __all__ = ["parse_list", "parse_reference"]
 
@@ -17,6 +19,8 @@ def parse_reference(text: str, model: Path | None = None) -> Record:
 
     ``model`` is a model of one's own, that reads after the one that ships.
     """
+    if forms := forms_of(text):
+        return _of_two_forms(text, forms, model)
     tokens = tokenize(text)
     labels, probabilities = reading(tokens, model)
     return build(tokens, labels, probabilities)
@@ -31,6 +35,15 @@ def parse_list(texts: Sequence[str], model: Path | None = None) -> list[Record]:
     habits = habits_of(read)
     records = []
     for tokens, first in read:
+        if forms := forms_of(tokens.text):
+            records.append(_of_two_forms(tokens.text, forms, model))
+            continue
         own = read_again(tokens, first, habits) if habits else first
         records.append(build(tokens, *reading(tokens, model, own)))
     return records
+
+
+def _of_two_forms(text: str, forms: Forms, model: Path | None) -> Record:
+    """Return the bilingual record of an entry that gives its work in two languages."""
+    record = bilingual(*(parse_reference(form, model) for form in forms))
+    return {**record, "custom": {**custom(record), "source": {**source(record), "text": text}}}

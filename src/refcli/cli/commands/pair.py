@@ -41,7 +41,7 @@ def command(terminal: Terminal, files: tuple[str, ...], dry_run: bool, as_json: 
     lists = [read(read_input(terminal, path), input_name(path)).records for path in files]
     first, second = lists if len(lists) > 1 else parted(lists[0])
     found = pair(first, second)
-    if not found.pairs:
+    if not found.pairs and not any("multi" in record for record in first):
         raise InputError(
             f"{' and '.join(map(input_name, files))}: no two lists of the same works found; "
             "a single list is read by: refcli import"
@@ -52,10 +52,11 @@ def command(terminal: Terminal, files: tuple[str, ...], dry_run: bool, as_json: 
         print_json(terminal, entries)
     else:
         print_entries(terminal, entries)
-    for record in found.unpaired:
+    alone = [record for record in found.unpaired if "multi" not in record]
+    for record in alone:
         terminal.remark(f"no partner: {_named(record)}")
-    terminal.remark(_summary(found.pairs, len(entries), len(found.unpaired)))
-    return Status.FINDINGS if found.unpaired else Status.DONE
+    terminal.remark(_summary(len(found.records) - len(alone), len(entries), len(alone)))
+    return Status.FINDINGS if alone else Status.DONE
 
 
 _SHOWN = 90
@@ -67,6 +68,6 @@ def _named(record: Record) -> str:
     return whole if len(whole) <= _SHOWN else f"{whole[: _SHOWN - 1]}…"
 
 
-def _summary(pairs: int, entries: int, unpaired: int) -> str:
-    parts = [f"{pairs} pairs", f"{entries} entries"]
+def _summary(bilingual: int, entries: int, unpaired: int) -> str:
+    parts = [f"{bilingual} in two languages", f"{entries} entries"]
     return ", ".join([*parts, f"{unpaired} without a partner"] if unpaired else parts)
