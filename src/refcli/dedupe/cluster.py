@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from refcli.dedupe.judge.evidence import Level
 from refcli.dedupe.judge.score import Verdict
 
-__all__ = ["Pair", "cluster"]
+__all__ = ["Judge", "Pair", "cluster"]
 
 Pair = tuple[int, int]
 

@@ -1,10 +1,11 @@
 """Finding: records in, clusters of one work each out."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from refcli.dedupe.cluster import Pair, cluster
+from refcli.dedupe.cluster import Judge, Pair, cluster
 from refcli.dedupe.judge.evidence import Level
 from refcli.dedupe.judge.score import Verdict, judge
 from refcli.dedupe.prepare import blocking
@@ -18,6 +19,8 @@ __all__ = [
     "Findings",
     "Link",
     "Match",
+    "assembled",
+    "clustered",
     "examine",
     "find_duplicates",
     "find_known",
@@ -103,23 +106,43 @@ def findings(profiles: Profiles, verdicts: Mapping[Pair, Verdict], *, preprints:
     def judge_places(one: int, other: int) -> Verdict:
         return judge(profiles[one], profiles[other], preprints=preprints)
 
-    groups, held = cluster(verdicts, judge_places, profiles.order)
+    return assembled(*clustered(verdicts, judge_places, profiles.order), verdicts)
+
+
+def clustered(
+    verdicts: Mapping[Pair, Verdict], judge_places: Judge, order: Callable[[int], Any]
+) -> tuple[list[Cluster], set[Pair]]:
+    """Return the clusters, in order, and the pairs that were held back, as ``cluster`` takes them.
+
+    Those of records that do not hang together can be asked for apart, in any portions.
+    """
+    groups, held = cluster(verdicts, judge_places, order)
     home = {place: number for number, members in enumerate(groups) for place in members}
-    doubtful = [
-        Link(*pair, verdict)
-        for pair, verdict in sorted(verdicts.items())
-        if (verdict.level == "doubtful" or pair in held)
-        and (home.get(pair[0], -1) != home.get(pair[1], -2))
-    ]
-    linked = [
-        Link(*pair, verdict)
-        for pair, verdict in sorted(verdicts.items())
-        if verdict.level == "linked"
-    ]
+    links: list[list[Link]] = [[] for _ in groups]
+    for (one, other), verdict in verdicts.items():
+        number = home.get(one, -1)
+        if verdict.duplicate and number >= 0 and number == home.get(other):
+            links[number].append(Link(one, other, verdict))
+    return [_cluster(*group) for group in zip(groups, links, strict=True)], held
+
+
+def assembled(
+    clusters: list[Cluster], held: Collection[Pair], verdicts: Mapping[Pair, Verdict]
+) -> Findings:
+    """Return clusters with the doubtful pairs and the linked versions among the verdicts."""
+    home = {place: number for number, group in enumerate(clusters) for place in group.members}
+    ordered = sorted(verdicts.items())
     return Findings(
-        clusters=tuple(_cluster(members, verdicts) for members in groups),
-        doubtful=tuple(doubtful),
-        linked=tuple(linked),
+        clusters=tuple(clusters),
+        doubtful=tuple(
+            Link(*pair, verdict)
+            for pair, verdict in ordered
+            if (verdict.level == "doubtful" or pair in held)
+            and (home.get(pair[0], -1) != home.get(pair[1], -2))
+        ),
+        linked=tuple(
+            Link(*pair, verdict) for pair, verdict in ordered if verdict.level == "linked"
+        ),
     )
 
 
@@ -149,32 +172,23 @@ def find_known(
     return matches
 
 
-def _cluster(members: list[int], verdicts: Mapping[Pair, Verdict]) -> Cluster:
-    links = _tree(members, verdicts)
-    level: Level = "sure" if all(link.verdict.level == "sure" for link in links) else "likely"
-    return Cluster(tuple(members), level, links)
+def _cluster(members: list[int], links: Iterable[Link]) -> Cluster:
+    tree = _tree(links)
+    level: Level = "sure" if all(link.verdict.level == "sure" for link in tree) else "likely"
+    return Cluster(tuple(members), level, tree)
 
 
-def _tree(members: list[int], verdicts: Mapping[Pair, Verdict]) -> tuple[Link, ...]:
+def _tree(links: Iterable[Link]) -> tuple[Link, ...]:
     """Return the surest links that hold all members together (a maximum spanning tree)."""
-    links = sorted(
-        (
-            Link(one, other, verdict)
-            for index, one in enumerate(members)
-            for other in members[index + 1 :]
-            if (verdict := verdicts.get((one, other))) and verdict.duplicate
-        ),
-        key=lambda link: (-link.verdict.score, link.one, link.other),
-    )
-    home = {place: place for place in members}
+    home: dict[int, int] = {}
 
     def root(place: int) -> int:
-        while home[place] != place:
-            place = home[place]
+        while (above := home.get(place, place)) != place:
+            home[place] = place = home.get(above, above)  # halve the way for the next one
         return place
 
     tree = []
-    for link in links:
+    for link in sorted(links, key=lambda link: (-link.verdict.score, link.one, link.other)):
         left, right = root(link.one), root(link.other)
         if left != right:
             home[right] = left

@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from marshal import dumps, loads
 from typing import Final, NamedTuple
@@ -31,12 +31,15 @@ __all__ = [
     "Batch",
     "Item",
     "Profiles",
-    "Unpacked",
     "batches",
+    "blocks",
     "is_kept",
     "judge_pairs",
     "loaded",
+    "order_of",
     "pack",
+    "pair_number",
+    "pair_places",
     "partition_pairs",
     "prepare",
     "unpack",
@@ -108,26 +111,14 @@ class Profiles(Sequence[Profile]):
 
         The number in the library is not content, unless a person told records apart by it.
         """
-        if not self.told_apart and (entry := self[place]).number:
-            return _order(pack(entry._replace(number=0)))
-        return _order(self._content(place))
+        return order_of(self._content(place), told_apart=self.told_apart)
+
+    def content(self, place: int) -> bytes:
+        """Return a profile as it is packed."""
+        return bytes(self._content(place))
 
     def _content(self, place: int) -> memoryview:
         return memoryview(self.packed)[self.ends[place] : self.ends[place + 1]]
-
-
-class Unpacked:
-    """A few packed profiles by their places."""
-
-    def __init__(self, places: Mapping[int, bytes]) -> None:
-        self.places = places
-
-    def __getitem__(self, place: int) -> Profile:
-        return unpack(self.places[place])
-
-    def order(self, place: int) -> tuple[int, int]:
-        """Return what a place is sorted by: its content, never its place."""
-        return _order(self.places[place])
 
 
 def pack(entry: Profile) -> bytes:
@@ -141,7 +132,10 @@ def unpack(content: bytes | memoryview) -> Profile:
     return Profile(*loads(content))
 
 
-def _order(content: bytes | memoryview) -> tuple[int, int]:
+def order_of(content: bytes | memoryview, *, told_apart: bool) -> tuple[int, int]:
+    """Return what a packed profile is sorted by; ``told_apart``: its number counts, too."""
+    if not told_apart and (entry := unpack(content)).number:
+        content = pack(entry._replace(number=0))
     return crc32(content), len(content)
 
 
@@ -190,18 +184,34 @@ def partition_pairs(profiles: Profiles, partition: int) -> dict[int, array[int]]
     both records share.
     """
     buckets: dict[int, array[int]] = defaultdict(lambda: array("Q"))
+    for block in blocks(profiles.keys[partition]):
+        for one, other in blocking.block_pairs(block, profiles):
+            buckets[one // BUCKET].append(one << _PLACE | other)
+    return dict(buckets)
+
+
+def blocks(keyed: Iterable[int]) -> Iterator[list[int]]:
+    """Yield the places of each key that two records or more have; key << 32 | place comes in."""
     block: list[int] = []
     current = -1
-    for value in [*sorted(profiles.keys[partition]), -1]:
+    for value in [*sorted(keyed), -1]:
         key = value >> _PLACE
         if key == current:
             block.append(value & _LOW)
             continue
         if len(block) > 1:
-            for one, other in blocking.block_pairs(block, profiles):
-                buckets[one // BUCKET].append(one << _PLACE | other)
+            yield block
         current, block = key, [value & _LOW]
-    return dict(buckets)
+
+
+def pair_number(one: int, other: int) -> int:
+    """Return a pair of places as one number, as ``partition_pairs`` and ``judge_pairs`` have it."""
+    return one << _PLACE | other
+
+
+def pair_places(number: int) -> Pair:
+    """Return the places of a pair's number."""
+    return number >> _PLACE, number & _LOW
 
 
 _KEPT: Final = frozenset({"sure", "likely", "doubtful", "linked"})
@@ -213,13 +223,13 @@ def is_kept(verdict: Verdict) -> bool:
 
 
 def judge_pairs(
-    profiles: Sequence[Profile], pairs: Iterable[int], *, preprints: bool
+    profiles: blocking.Lookup, pairs: Iterable[int], *, preprints: bool
 ) -> list[tuple[Pair, Verdict]]:
     """Compare pairs, given as ``partition_pairs`` gives them; return what is not different."""
     found = []
     place, entry = -1, None
     for number in sorted(set(pairs)):
-        one, other = number >> _PLACE, number & _LOW
+        one, other = pair_places(number)
         if one != place or entry is None:
             place, entry = one, profiles[one]
         verdict = judge(entry, profiles[other], preprints=preprints)
