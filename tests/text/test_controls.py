@@ -1,12 +1,13 @@
 """Text that would act on a terminal."""
 
 import json
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.text.controls import in_json, one_line, printable
+from refcli.text.controls import in_json, on_screen, one_line, printable
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,9 @@ from refcli.text.controls import in_json, one_line, printable
         ("abc\u202edef", "abc\\u202edef"),
         ("bell\x07, \x9bm", "bell\\x07, \\x9bm"),
         ("line\rover", "line\\x0dover"),
+        ("smith\u200b2020\u2060\ufeff\xad", "smith\\u200b2020\\u2060\\ufeff\\xad"),
+        ("a\u200db می\u200cخواهم 👩\u200d🔬", "a\\u200db می\u200cخواهم 👩\u200d🔬"),
+        ("a\U000e0041", "a\\U000e0041"),
         ("[bold]Ёлка[/bold]\tтаб\nстрока", "[bold]Ёлка[/bold]\tтаб\nстрока"),
     ],
 )
@@ -40,3 +44,20 @@ def test_whatever_comes_can_be_encoded_and_acts_no_more(text: str) -> None:
 
     assert printable(shown) == shown
     shown.encode("utf-8")
+
+
+def test_a_screen_gets_our_colours_and_links_and_nothing_else() -> None:
+    link = "\x1b]8;;https://doi.org/10.1/x\x1b\\"
+    ours = f"\x1b[1mbold\x1b[0m {link}x\x1b]8;;\x1b\\"
+
+    assert on_screen(ours) == ours
+    assert on_screen(f"{ours}\x1b]52;c;x\x07\x1b[2J") == f"{ours}\\x1b]52;c;x\\x07\\x1b[2J"
+
+
+@given(st.text(st.sampled_from("\x1b[]0m8;\\x9b\u202ehttps:/") | st.characters()))
+def test_whatever_a_screen_gets_can_only_paint(text: str) -> None:
+    shown = on_screen(text)
+
+    assert on_screen(shown) == shown
+    left = re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;;[!-~]*\x1b\\", "", shown)
+    assert printable(left) == left

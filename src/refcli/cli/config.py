@@ -27,6 +27,7 @@ import click
 from refcli.cli.project_settings import check_project_setting, refusal
 from refcli.cli.settings import project_path, read_settings, user_path
 from refcli.errors import RequestError
+from refcli.text.controls import printable
 
 __all__ = ["Defaults", "option_of"]
 
@@ -89,6 +90,9 @@ def _options(
     ]
     if refused:
         raise refusal(path, refused)
+    for key, value in table.items():
+        if printable(str(value)) != str(value):
+            raise RequestError(f"{path}: {command}.{key} holds characters that act on a terminal")
     return {name: table[key] for key, name in options.items()}
 
 

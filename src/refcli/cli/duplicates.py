@@ -135,7 +135,7 @@ def _print_table(terminal: Terminal, pairs: Sequence[tuple[str, str, str]]) -> N
     table.add_column(ratio=1)
     for name, left, right in pairs:
         mark = "" if left == right else "≠"
-        table.add_row(mark, name, marked(left, right), marked(right, left))
+        table.add_row(mark, Text(one_line(name)), marked(left, right), marked(right, left))
     terminal.print_rich(table)
     terminal.line("")
 

@@ -12,14 +12,15 @@ __all__ = ["STDOUT", "output_name", "write_output"]
 STDOUT = "-"
 
 
-def write_output(terminal: Terminal, path: str | None, text: str) -> None:
+def write_output(terminal: Terminal, path: str | None, text: str, *, painted: bool = False) -> None:
     """Write a whole text as UTF-8 to a file, or to stdout where the path is None or ``-``.
 
     The file is replaced in one step, so that a full disk or Ctrl-C leaves the old one.
-    Raises InputError where it cannot be written.
+    On a terminal nothing in it acts, but the colours and links of a ``painted`` text. Raises
+    InputError where it cannot be written.
     """
     if path is None or path == STDOUT:
-        terminal.stdout.write(text)
+        terminal.write(text, painted=painted)
         return
     data = text.encode("utf-8", "backslashreplace")
     target = Path(os.path.realpath(path))

@@ -164,10 +164,6 @@ def write_entries(
     else:
         pieces = [write(tree, format, links=True).strip() for _, tree in entries]
         text = _BETWEEN.get(format, "\n").join(pieces) + ("\n" if pieces else "")
-    if format == "text" and terminal.out_is_tty and not output:
-        from refcli.text.controls import printable
-
-        text = printable(text)
-    write_output(terminal, output, text)
+    write_output(terminal, output, text, painted=format == "terminal")
     for warning in warnings:
         terminal.remark(f"refcli: {warning}")

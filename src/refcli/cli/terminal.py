@@ -12,7 +12,7 @@ from typing import Any, TextIO, cast
 
 import click
 
-from refcli.text.controls import one_line
+from refcli.text.controls import on_screen, one_line, printable
 
 __all__ = ["Terminal"]
 
@@ -70,6 +70,7 @@ class Terminal:
 
     def styled(self, text: str, **style: Any) -> str:
         """Return the text in a style of ``click.style`` where stdout takes colours."""
+        text = printable(text)
         return click.style(text, **style) if style and self.colour else text
 
     def remark(self, message: str) -> None:
@@ -77,8 +78,17 @@ class Terminal:
         click.echo(one_line(message), file=self.stderr)
 
     def line(self, text: str) -> None:
-        """Write one line of result; what could act on a terminal the caller has taken out."""
-        self.stdout.write(f"{text}\n")
+        """Write one line of result; on a terminal nothing in it acts but colours and links."""
+        self.write(f"{text}\n")
+
+    def write(self, text: str, *, painted: bool = True) -> None:
+        """Write results; on a terminal nothing in them acts but colours and links.
+
+        Not even those where the text is not ``painted``, such as the text of a file.
+        """
+        if self.out_is_tty:
+            text = on_screen(text) if painted else printable(text)
+        self.stdout.write(text)
 
     def print_rich(self, renderable: Any) -> None:
         """Print a table of Rich, in colours where stdout takes them."""
@@ -95,7 +105,7 @@ class Terminal:
     def answer(self, question: str) -> str | None:
         """Ask on stderr; return the line of the answer, or None where the input ends."""
         self.stdout.flush()
-        click.echo(question, nl=False, file=self.stderr)
+        click.echo(printable(question), nl=False, file=self.stderr)
         line = self.stdin.readline()
         return line.strip() if line else None
 

@@ -1,15 +1,24 @@
 """Text made harmless: what would act on a terminal is shown, not done."""
 
+import json
 import re
+from itertools import zip_longest
 from typing import Final
 
-__all__ = ["in_json", "one_line", "printable"]
+__all__ = ["in_json", "on_screen", "one_line", "printable"]
 
 _ACTING: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1 controls but tab and line feed
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (UAX 9)
+    "\xad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # of no width
+    "\U000e0000-\U000e007f"  # tags, which hide text
     "\ud800-\udfff]"  # lone surrogates, which no stream can encode
+    # Joiners shape Arabic, Indic scripts and emoji; after a Latin letter they only hide.
+    "|(?<![\u05d0-\u05ff\u0620-\u180d\u180f-\u1fff\u2190-\ufefe\uff00-\U000dffff])[\u200c\u200d]"
 )
+
+_PAINT: Final = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;(?:(?:https?|ftp|mailto):[\x21-\x7e]*)?\x1b\\")
+"""What refcli itself sends to a terminal: colours (SGR of ECMA-48) and links (OSC 8)."""
 
 _SPACE: Final = re.compile(r"\s+")
 
@@ -23,6 +32,19 @@ def printable(text: str) -> str:
     return _ACTING.sub(_shown, text)
 
 
+def on_screen(text: str) -> str:
+    """Return what a command prints, harmless but for the colours and links that are in it.
+
+    The last door before a terminal: what a field holds is made ``printable`` before it gets
+    colours, so that its own are none.
+    """
+    if not _ACTING.search(text):
+        return text
+    kept = _PAINT.findall(text)
+    plain = map(printable, _PAINT.split(text))
+    return "".join(part for pair in zip_longest(plain, kept, fillvalue="") for part in pair)
+
+
 def one_line(text: str) -> str:
     """Return the text harmless and on one line: for a table cell or a message."""
     return _SPACE.sub(" ", printable(text)).strip()
@@ -33,9 +55,11 @@ def in_json(text: str) -> str:
 
     It means the same: such characters stand in its strings alone, where JSON has that escape.
     """
-    return _ACTING.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+    return _ACTING.sub(lambda match: json.dumps(match.group())[1:-1], text)
 
 
 def _shown(match: re.Match[str]) -> str:
     code = ord(match.group())
+    if code > 0xFFFF:
+        return f"\\U{code:08x}"
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"

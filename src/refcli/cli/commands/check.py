@@ -255,7 +255,7 @@ def _print(terminal: Terminal, findings: Sequence[Finding], format: str) -> None
     from refcli.check.report import write
 
     if written := write(findings, format):
-        terminal.line(written.removesuffix("\n"))
+        terminal.write(written if written.endswith("\n") else f"{written}\n", painted=False)
     if format == "text":
         count = len(findings)
         said = "nothing found" if not count else f"{count} finding{'s' if count > 1 else ''}"

@@ -133,7 +133,8 @@ def _file(
     else:
         from refcli import formats
 
-        terminal.line(formats.write(records, format).text.rstrip("\n"))
+        text = formats.write(records, format).text.rstrip("\n")
+        terminal.write(f"{text}\n", painted=False)
     _say_count(terminal, done)
     return Status.DONE if whole else Status.INTERRUPTED
 

@@ -141,7 +141,8 @@ def _print_records(
         else:
             from refcli import formats
 
-            terminal.line(formats.write(block, format).text.rstrip("\n"))
+            text = formats.write(block, format).text.rstrip("\n")
+            terminal.write(f"{text}\n", painted=False)
 
 
 def _named(records: Iterable[Record]) -> Iterator[Record]:

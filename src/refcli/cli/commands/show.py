@@ -37,6 +37,9 @@ _FIRST: Final = (
 _ELSEWHERE: Final = frozenset({"id", "custom", "multi"})
 _SURE: Final = 0.95
 _TOGETHER: Final = "\N{NO-BREAK SPACE}"
+_WIDEST_NAME: Final = 40
+"""Columns that the names of fields take at most."""
+
 _NARROWEST: Final = 20
 """Columns below which a value is left to the terminal to break."""
 
@@ -85,14 +88,14 @@ def _print(terminal: Terminal, lines: list[_Line]) -> None:
         for line in lines:
             terminal.line("\t".join(map(one_line, line)).rstrip("\t"))
         return
-    margin = max(len(line.name) for line in lines)
+    margin = min(max(len(one_line(line.name)) for line in lines), _WIDEST_NAME)
     room = terminal.width - margin - 2
     for name, value, doubt in lines:
         text = f"{one_line(value)}  ({doubt}{_TOGETHER}sure)" if doubt else one_line(value)
         broken = textwrap.wrap(text, room, break_on_hyphens=False, break_long_words=False)
         first, *others = broken if room >= _NARROWEST and broken else [text]
         colour = {"fg": "yellow"} if doubt else {}
-        label = terminal.styled(name.rjust(margin), dim=True)
+        label = terminal.styled(one_line(name).rjust(margin), dim=True)
         terminal.line(f"{label}  {terminal.styled(first, **colour)}")
         for other in others:
             terminal.line(f"{'':{margin}}  {terminal.styled(other, **colour)}")

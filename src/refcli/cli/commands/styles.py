@@ -12,6 +12,7 @@ from refcli.cli.listing import print_json
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record
+from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
     from refcli.csl.sources.catalogue import StyleInfo
@@ -105,7 +106,7 @@ def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool)
         "file": where,
     }
     for label, value in facts.items():
-        if value:
+        if value := one_line(value):
             terminal.line(f"{label:>8}  {value}" if terminal.out_is_tty else f"{label}\t{value}")
     form = "terminal" if terminal.colour else "text"
     for tree in [*(tree for _, tree in printed.entries), *cited]:

@@ -1,0 +1,177 @@
+"""A record from a stranger: whatever is in it, nothing of it acts on a terminal."""
+
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Done
+
+EVIL = (
+    "x\x1b[31mEVIL\x1b]52;c;ZXZpbA==\x07\x1b]0;t\x07\x1b]8;;http://evil\x1b\\"
+    "\x9b2J\x9d0;t\x9c\x90\x07\x08\r\x7f\u202e\u2066\u061c\u200b\u200d\u2060\ufeff\U000e0041"
+)
+NAME = {"family": EVIL, "given": EVIL, "suffix": EVIL, "non-dropping-particle": EVIL}
+
+RECORD = {
+    "id": f"k{EVIL}",
+    "type": "article-journal",
+    "title": EVIL,
+    "container-title": EVIL,
+    "author": [NAME, {"literal": EVIL}],
+    "editor": [NAME],
+    "issued": {"literal": EVIL},
+    "accessed": {"date-parts": [[2020]], "circa": EVIL},
+    "DOI": f"10.1000/{EVIL}",
+    "URL": f"http://x.org/{EVIL}",
+    "volume": EVIL,
+    "page": EVIL,
+    "publisher": EVIL,
+    "language": EVIL,
+    "note": EVIL,
+    "abstract": EVIL,
+    "keyword": EVIL,
+    f"odd{EVIL}": EVIL,
+    "multi": {"_keys": {"title": {f"en{EVIL}": EVIL}}, "main": {"title": EVIL}},
+    "custom": {
+        "number": 1,
+        "tags": [EVIL],
+        "notes": [EVIL],
+        "files": [f"{EVIL}.pdf"],
+        "aliases": [EVIL],
+        f"own{EVIL}": EVIL,
+        "source": {"text": EVIL, "confidence": {"title": 0.5}, "file": EVIL},
+        "merged": [{"id": EVIL, "title": EVIL}],
+    },
+}
+PLAIN_BIB = r"""
+@article{a, title = {%s}, author = {%s}, journal = {%s}, year = 2020, odd%s = {x}, note = {%s}}
+@article{b%s, title = {%s}, year = 2021}
+"""
+
+COMMANDS = [
+    "list",
+    "list --columns key,title,author,tag,file,alias,note,source",
+    "list --format '{key} {title}'",
+    "list --json",
+    "search title:x",
+    "search nothing",
+    "show 1",
+    "show 1 --json",
+    "cite 1",
+    *(f"cite 1 --format {form}" for form in ("text", "html", "latex", "markdown", "rtf", "json")),
+    "cite 1 --format bibtex",
+    "cite 1 --style plain",
+    "bib",
+    "bib --format html",
+    "bib --references vancouver",
+    *(f"export --{form}" for form in ("bibtex", "ris", "csl-json", "csv", "nbib", "markdown")),
+    "convert in.bib --to ris",
+    "convert in.bib --to csl-json",
+    "check",
+    "check --json",
+    "check in.bib",
+    "dedupe",
+    "dedupe --details",
+    "tag",
+    "tag new 1",
+    "note 1",
+    "attach 1",
+    "open 1",
+    "open 1 --print",
+    "set volume=2 1 --dry-run",
+    "set volume=2 1",
+    "set tags+=y --query title:x",
+    "log",
+    "log --json",
+    "diff",
+    "undo --dry-run",
+    "undo",
+    "redo --dry-run",
+    "remove 1 --dry-run",
+    "import in.bib --dry-run",
+    "import in.bib",
+    "add in.bib",
+    "review",
+    "parse in.txt",
+    "parse in.txt --bibtex",
+    "parse in.txt --explain",
+    "parse in.txt --segments",
+    "rename-key 1 new",
+    "config",
+    "styles show plain",
+    "pair",
+]
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> Path:
+    second = {**RECORD, "id": f"l{EVIL}", "custom": {**RECORD["custom"], "number": 2}}  # type: ignore[dict-item]
+    (tmp_path / "library.json").write_text(json.dumps([RECORD, second]))
+    (tmp_path / "in.bib").write_text(PLAIN_BIB % ((EVIL,) * 7))
+    (tmp_path / "in.txt").write_text(f"1. Smith J. {EVIL}. J Med. 2000;1:1-2.\n2. {EVIL}\n")
+    return tmp_path
+
+
+PAINT = re.compile(
+    r"\x1b\[[0-9;]*m|\x1b\]8;;(?:https://(?:doi\.org|pubmed)|http://x\.org)?[!-~]*\x1b\\"
+)
+ACTS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200d-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\U000e0000-\U000e007f\ud800-\udfff]"
+)
+
+
+def acting(screen: str) -> list[str]:
+    """Return what acts among what a terminal got, but for our own colours and links."""
+    assert "\x1b[31mEVIL" not in screen
+    assert "\x1b]8;;http://evil" not in screen
+    return ACTS.findall(PAINT.sub("", screen.replace("\r\n", "\n")))
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_nothing_of_a_record_acts_on_a_terminal(
+    quick: Callable[..., Done], width: Callable[[int], None], hostile: Path, command: str
+) -> None:
+    import shlex
+
+    width(100)
+    done = quick(*shlex.split(command))
+
+    assert done.code != 70, done.err
+    assert acting(done.out) == []
+    assert acting(done.err) == []
+    assert (done.out + done.err).strip()
+
+
+@pytest.mark.parametrize("word", ["show", "bib", "import", "parse", "check", "-L", "cite"])
+def test_nothing_of_an_error_acts_on_a_terminal(
+    quick: Callable[..., Done], width: Callable[[int], None], hostile: Path, word: str
+) -> None:
+    width(100)
+    done = quick(word, EVIL, *(["list"] if word == "-L" else []))
+
+    assert done.code not in (0, 70)
+    assert acting(done.out + done.err) == []
+
+
+@pytest.mark.parametrize(
+    "command", ["show 1", "list", "bib", "export --bibtex", "dedupe --details"]
+)
+def test_nothing_of_a_record_acts_on_a_real_terminal(
+    on_terminal: Callable[..., str], hostile: Path, command: str
+) -> None:
+    assert acting(on_terminal(*command.split())) == []
+
+
+def test_the_settings_of_a_folder_do_not_act_through_the_help(
+    quick: Callable[..., Done], width: Callable[[int], None], hostile: Path
+) -> None:
+    width(100)
+    (hostile / "refcli.toml").write_text('[bib]\nstyle = "x\\u001b]0;t\\u0007"\n')
+
+    done = quick("bib", "--help")
+
+    assert acting(done.out + done.err) == []
