@@ -36,7 +36,7 @@ MAY_IMPORT = {
     },
     "manuscripts": {
         *("errors", "durable", "record", "text", "values", "parse", "formats", "csl", "library"),
-        *("citing", "check"),
+        *("bst", "check"),
     },
     "cli": {
         "errors",

@@ -82,8 +82,18 @@ def _write_others(folder: Path) -> None:
     names = {"a.ris": "ris", "b.nbib": "nbib", "refs.nbib": "nbib", "paper.bib": "bibtex"}
     for name, format in names.items():
         (folder / name).write_text(formats.write(records[:3], format).text, "utf-8")
+    _write_manuscripts(folder, records[0]["id"])
+
+
+def _write_manuscripts(folder: Path, key: str) -> None:
+    """Write the manuscripts that the examples name."""
+    from tests.manuscripts.documents import docx
+
     (folder / "thesis").mkdir()
-    (folder / "thesis" / "main.tex").write_text(f"\\cite{{{records[0]['id']}}}\n", "utf-8")
+    (folder / "thesis" / "main.tex").write_text(f"\\cite{{{key}}}\n", "utf-8")
+    (folder / "paper.md").write_text(f"See [@{key}].\n", "utf-8")
+    for name in ("paper.docx", "filled.docx"):
+        (folder / name).write_bytes(docx(f"See [@{key}]."))
 
 
 @pytest.mark.parametrize("line", examples())

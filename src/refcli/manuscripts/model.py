@@ -13,6 +13,7 @@ __all__ = [
     "Citation",
     "Entry",
     "Heading",
+    "Inclusion",
     "Item",
     "Manuscript",
     "Place",
@@ -125,6 +126,16 @@ class Entry(NamedTuple):
     """Where its key stands."""
 
 
+class Inclusion(NamedTuple):
+    """Where a source takes in another one."""
+
+    source: int
+    start: int
+    end: int
+    inner: int
+    """The source that stands there."""
+
+
 class Trouble(NamedTuple):
     """What could not be read or followed, and where."""
 
@@ -183,6 +194,7 @@ class Manuscript:
     """Source, start and end of what says where the list goes."""
     troubles: list[Trouble] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
+    inclusions: list[Inclusion] = field(default_factory=list)
 
     @property
     def keys(self) -> list[str]:

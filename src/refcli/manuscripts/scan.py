@@ -9,7 +9,15 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
 from refcli.errors import InputError
-from refcli.manuscripts.model import Citation, Heading, Manuscript, Place, Source, Trouble
+from refcli.manuscripts.model import (
+    Citation,
+    Heading,
+    Inclusion,
+    Manuscript,
+    Place,
+    Source,
+    Trouble,
+)
 
 if TYPE_CHECKING:
     from refcli.manuscripts.kinds.latex import Own
@@ -245,7 +253,7 @@ class _Tree:
             if isinstance(one, Citation):
                 self.whole.citations.append(_moved(one, place))
             else:
-                self._include(one, source, way)
+                self._include(one, place, way)
 
     def _read(self, source: Source) -> Manuscript:
         if self.kind != "latex":
@@ -269,7 +277,8 @@ class _Tree:
         if found.marker and self.whole.marker is None:
             self.whole.marker = (place, *found.marker[1:])
 
-    def _include(self, one: _Inclusion, source: Source, way: tuple[Path, ...]) -> None:
+    def _include(self, one: _Inclusion, index: int, way: tuple[Path, ...]) -> None:
+        source = self.whole.sources[index]
         path = self._found(one.path, Path(source.path).parent)
         place = source.place(one.start)
         if path is None:
@@ -290,6 +299,9 @@ class _Tree:
             except InputError as error:
                 self._trouble(place, str(error))
                 return
+            self.whole.inclusions.append(
+                Inclusion(index, one.start, one.end, len(self.whole.sources))
+            )
             self._take(inner, (*way, resolved))
 
     def _found(self, path: str, folder: Path) -> Path | None:

@@ -9,18 +9,22 @@ from refcli.errors import RequestError
 
 
 @click.command()
-@click.argument("count", type=click.IntRange(1), default=1)
+@click.argument("what", default="1", metavar="[COUNT | MANUSCRIPT]")
 @dry_run_option
 @click.pass_obj
-def command(terminal: Terminal, count: int, dry_run: bool) -> Status:
-    """Take back the last changes of the library.
+def command(terminal: Terminal, what: str, dry_run: bool) -> Status:
+    """Take back the last changes of the library, or of a MANUSCRIPT.
 
-    By default this is the last change; COUNT takes back that many. The file gets back exactly
+    By default this is the last change; COUNT takes back that many. Of a MANUSCRIPT it is the last
+    change that refcli made to it in place. The file gets back exactly
     the bytes that it had. What another program has changed since stays, unless it is in the
     way. To see the changes: refcli log; to do them again: refcli redo.
     """
     from refcli.library import open_library
 
+    if not what.isdecimal() or not int(what):
+        return _undo_text(terminal, what, dry_run=dry_run)
+    count = int(what)
     library = open_library(terminal.library)
     there = len(library.to_undo(count))
     if there < count:
@@ -34,4 +38,17 @@ def command(terminal: Terminal, count: int, dry_run: bool) -> Status:
         return Status.DONE
     for entry in library.undo(count):
         terminal.remark(f"taken back: {entry.what}")
+    return Status.DONE
+
+
+def _undo_text(terminal: Terminal, path: str, *, dry_run: bool) -> Status:
+    from pathlib import Path
+
+    from refcli.manuscripts.in_place import undo_text
+
+    if not Path(path).is_file():
+        raise click.BadParameter(f"{path} is neither a number from 1 nor a manuscript")
+    if dry_run:
+        raise RequestError("--dry-run is for the library")
+    terminal.remark(f"taken back: {undo_text(Path(path))}")
     return Status.DONE

@@ -1,0 +1,132 @@
+"""What the commands that write manuscripts share: where from, where to, in place and undone."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from refcli.cli.cited import library_was_named
+from refcli.cli.outputs import STDOUT
+from refcli.cli.terminal import Terminal
+from refcli.errors import InputError, LibraryError, RequestError
+
+if TYPE_CHECKING:
+    from refcli.manuscripts import Manuscript
+    from refcli.record import Record
+
+__all__ = ["Text", "open_text", "records_for", "text_options", "write_text"]
+
+
+@dataclass(frozen=True)
+class Text:
+    """A manuscript that a command works on."""
+
+    path: str
+    data: bytes
+    manuscript: Manuscript
+
+
+def text_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add the options that say where a manuscript goes."""
+    options = (
+        click.option("-o", "--output", metavar="FILE", help="Write to FILE; - is stdout."),
+        click.option(
+            "--in-place",
+            is_flag=True,
+            help="Change the file itself; refcli undo FILE takes it back.",
+        ),
+    )
+    for option in reversed(options):
+        function = option(function)
+    return function
+
+
+def open_text(path: str, output: str | None, *, in_place: bool, known: Any = ()) -> Text:
+    """Read a manuscript that will be written to ``output`` or in place.
+
+    Raises RequestError where neither or both are said, or where the output is the input;
+    InputError where the file cannot be read, or Word has it open.
+    """
+    from refcli.manuscripts.scan import scan_bytes
+
+    if in_place == (output is not None):
+        raise RequestError("where to? Name a file with -o FILE, or say --in-place")
+    source = Path(path)
+    if output not in (None, STDOUT) and _same(source, Path(str(output))):
+        raise RequestError(f"{output}: that is the manuscript itself; say --in-place to change it")
+    try:
+        data = source.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    if in_place:
+        from refcli.manuscripts.in_place import refuse_if_open
+
+        refuse_if_open(source)
+    return Text(path, data, scan_bytes(data, path, known))
+
+
+def _same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def records_for(terminal: Terminal, manuscript: Manuscript, *, needed: bool = True) -> list[Record]:
+    """Return the library of a manuscript: the one named, else its own, else the user's.
+
+    What of its own cannot be read is said on stderr. Raises LibraryError where ``needed`` and
+    there is no library at all.
+    """
+    from refcli.library import open_library
+    from refcli.manuscripts.works import own_records
+
+    context = click.get_current_context()
+    if not library_was_named(context) and manuscript.libraries:
+        records, problems = own_records(manuscript)
+        for problem in problems:
+            terminal.remark(f"refcli: {problem}")
+        if records:
+            return records
+    library = open_library(terminal.library)
+    if needed and not library.records and not library.path.is_file():
+        carried = any(item.record for one in manuscript.citations for item in one.items)
+        if not carried:
+            raise LibraryError(
+                f"{library.path}: there is no library; name one with: refcli --library FILE"
+            )
+    return library.records
+
+
+def write_text(terminal: Terminal, text: Text, data: bytes, output: str | None, what: str) -> None:
+    """Write a manuscript: to a file, to stdout, or in place so that it can be undone."""
+    if output == STDOUT:
+        terminal.stdout.flush()
+        buffer = getattr(terminal.stdout, "buffer", None)
+        if buffer is not None:
+            buffer.write(data)
+            buffer.flush()
+        return
+    if output is None:
+        from refcli.manuscripts.in_place import replace_text
+
+        if data != text.data:
+            replace_text(Path(text.path), text.data, data, what)
+        return
+    from refcli.durable import replace_file
+
+    target = Path(os.path.realpath(output))
+    try:
+        if target.exists() and not target.is_file():
+            target.write_bytes(data)
+        else:
+            replace_file(target, data)
+    except OSError as error:
+        raise InputError(
+            f"{output}: cannot be written: {(error.strerror or str(error)).lower()}"
+        ) from error

@@ -1,0 +1,70 @@
+"""Where the list of references of a manuscript stands, or goes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from refcli.errors import RequestError
+from refcli.manuscripts.model import Heading, Manuscript
+from refcli.parse.finding.headings import is_reference_heading
+from refcli.text import word_lists
+from refcli.text.scripts import language_of
+
+__all__ = ["Spot", "heading_for", "spot_for"]
+
+
+class Spot(NamedTuple):
+    """Where a list goes."""
+
+    source: int
+    start: int
+    end: int
+    how: str
+    """``marker``: it takes the place of these characters; ``heading``: it goes behind these
+    characters; ``end``: it goes to the end, under a heading of its own."""
+    section_end: int = 0
+    """Under a heading, where the next part begins."""
+
+
+def spot_for(manuscript: Manuscript, list_at: str = "") -> Spot:
+    """Return where the list goes: to the marker, else under its heading, else to the end.
+
+    Raises RequestError where there is no heading ``list_at``.
+    """
+    if manuscript.marker and not list_at:
+        return Spot(*manuscript.marker, "marker")
+    headings = manuscript.headings
+    for place in range(len(headings) - 1, -1, -1):
+        one = headings[place]
+        if _is_wanted(one, list_at):
+            after = [
+                other.start
+                for other in headings[place + 1 :]
+                if other.source == one.source and other.level <= one.level
+            ]
+            end = min(after, default=len(manuscript.sources[one.source].text))
+            text = manuscript.sources[one.source].text
+            stop = one.end - text[one.start : one.end].endswith("\r")
+            return Spot(one.source, one.start, stop, "heading", end)
+    if list_at:
+        raise RequestError(f"no heading {list_at!r} in {manuscript.sources[0].name}")
+    last = len(manuscript.sources) - 1 if manuscript.kind == "notebook" else 0
+    end = len(manuscript.sources[last].text)
+    return Spot(last, end, end, "end")
+
+
+def _is_wanted(heading: Heading, list_at: str) -> bool:
+    title = heading.title.strip()
+    if list_at:
+        return title.casefold() == list_at.strip().casefold()
+    return is_reference_heading(title)
+
+
+def heading_for(manuscript: Manuscript, locale: str) -> str:
+    """Return the heading of a list in the language of the manuscript."""
+    language = (locale or manuscript.locale).lower()[:2]
+    if not language:
+        text = "".join(source.text[:20_000] for source in manuscript.sources[:3])
+        language = language_of(text, "en")
+    words = word_lists.lists("refcli.manuscripts", "headings.txt")
+    return " ".join(words.get(language, words["en"]))

@@ -1,0 +1,243 @@
+"""Writing into .odt: Zotero's reference marks, notes, the list (OpenDocument 1.3 part 3)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from refcli.csl.tree import Node, Text, Tree, plain
+from refcli.errors import RequestError
+from refcli.manuscripts.filled import Options
+from refcli.manuscripts.flow import Field, Flow
+from refcli.manuscripts.flow_edits import Change
+from refcli.manuscripts.lists import Spot, heading_for
+from refcli.manuscripts.model import Citation, Manuscript
+from refcli.manuscripts.printing import Printed
+from refcli.manuscripts.splicing import spliced_text
+from refcli.manuscripts.xml_tokens import escaped, raw_offset
+from refcli.manuscripts.zipped import Archive
+from refcli.manuscripts.zotero_code import BIBLIOGRAPHY, citation_code, mark_id
+
+__all__ = ["OdtWriter"]
+
+_STYLES: Final = {
+    ("font-style", "italic"): ("RefcliItalic", 'fo:font-style="italic"'),
+    ("font-style", "oblique"): ("RefcliItalic", 'fo:font-style="italic"'),
+    ("font-weight", "bold"): ("RefcliBold", 'fo:font-weight="bold"'),
+    ("font-variant", "small-caps"): ("RefcliSmallCaps", 'fo:font-variant="small-caps"'),
+    ("text-decoration", "underline"): (
+        "RefcliUnderline",
+        'style:text-underline-style="solid" style:text-underline-width="auto"',
+    ),
+    ("vertical-align", "sup"): ("RefcliSup", 'style:text-position="super 58%"'),
+    ("vertical-align", "sub"): ("RefcliSub", 'style:text-position="sub 58%"'),
+}
+
+
+class OdtWriter:
+    """Writes into a document of LibreOffice."""
+
+    def __init__(
+        self, archive: Archive, whole: Manuscript, printed: Printed, options: Options
+    ) -> None:
+        self.whole = whole
+        self.printed = printed
+        self.options = options
+        self.flow: Flow = whole.sources[0].map
+        self.t = self.flow.prefix
+        self.starts = self.flow.starts()
+        self.changes: list[Change] = []
+        self.fields: dict[int, Field] = {
+            self.starts[one.paragraph] + one.at: one for one in self.flow.fields if one.cited
+        }
+        self.note_count = len(self.flow.notes)
+
+    def take(self, source: int, changes: list[Change]) -> None:
+        """Keep changes."""
+        self.changes += changes
+
+    def citation(self, place: int, citation: Citation, tree: Tree) -> list[Change] | None:
+        """Return the changes for a citation, None where it cannot be written."""
+        typed = citation.form in ("keys", "scannable")
+        own = None if typed else self.fields.get(citation.start)
+        new = self._citation(place, citation, tree, own.code if own else "")
+        if own is not None:
+            if own.parents[0] != own.parents[1] or own.last_paragraph not in (-1, own.paragraph):
+                return None
+            return [(own.start, own.end, new)]
+        number = bisect_right(self.starts, citation.start) - 1
+        begin = self.starts[number]
+        return self._in_text(number, citation.start - begin, citation.end - begin, new)
+
+    def _in_text(self, number: int, at: int, stop: int, new: str) -> list[Change] | None:
+        pieces = self.flow.paragraphs[number].pieces_between(at, stop)
+        if not pieces:
+            return None
+        changes = []
+        for piece in pieces:
+            raw = self.flow.xml[piece.start : piece.end]
+            if piece.start == piece.end:
+                tag = re.compile(r"<[^<>]*/>").match(self.flow.xml, piece.start)
+                if tag is None or piece.at < at or piece.at + len(piece.text) > stop:
+                    return None
+                changes.append((piece.start, tag.end(), new))
+            else:
+                start = piece.start + raw_offset(raw, max(0, at - piece.at))
+                end = piece.start + raw_offset(raw, min(len(piece.text), stop - piece.at))
+                changes.append((start, end, new))
+            new = ""
+        return changes
+
+    def _citation(self, place: int, citation: Citation, tree: Tree, old: str) -> str:
+        number = self.printed.notes.get(place, 0)
+        result = self._spans(tree)
+        if not self.options.plain:
+            code = citation_code(
+                citation,
+                tree,
+                self.printed.records,
+                place=place,
+                note=self.printed.indexes.get(place, citation.note),
+                old=old,
+            )
+            result = self._marked(f"{code} {_old_id(old) or mark_id(code)}", result)
+        if not number:
+            return result
+        self.note_count += 1
+        t = self.t
+        author = self.printed.authors.get(place)
+        lead = self._spans(author) if author else ""
+        return (
+            f'{lead}<{t}note {t}id="refcli{number}" {t}note-class="footnote">'
+            f"<{t}note-citation>{self.note_count}</{t}note-citation><{t}note-body>"
+            f'<{t}p {t}style-name="Footnote">{result}</{t}p></{t}note-body></{t}note>'
+        )
+
+    def _marked(self, name: str, inner: str) -> str:
+        t, quoted = self.t, escaped(name)
+        return (
+            f'<{t}reference-mark-start {t}name="{quoted}"/>{inner}'
+            f'<{t}reference-mark-end {t}name="{quoted}"/>'
+        )
+
+    def _spans(self, nodes: Sequence[Node]) -> str:
+        parts = []
+        for node in nodes:
+            if isinstance(node, Text):
+                parts.append(self._text(node.text))
+                continue
+            inner = self._spans(node.children)
+            known = _STYLES.get((node.kind, node.value))
+            if known and inner:
+                inner = f'<{self.t}span {self.t}style-name="{known[0]}">{inner}</{self.t}span>'
+            if node.value == "left-margin" and not plain(node.children).endswith(" "):
+                inner += " "
+            parts.append(inner)
+        return "".join(parts)
+
+    def _text(self, text: str) -> str:
+        """Return text in which spaces that stand together all count (6.1.2)."""
+        spaces = re.compile(r"(?<= ) +")
+        return spaces.sub(lambda m: f'<{self.t}s {self.t}c="{len(m[0])}"/>', escaped(text))
+
+    def list_at(self, spot: Spot) -> None:
+        """Write the list."""
+        flow = self.flow
+        first = bisect_right(self.starts, spot.start) - 1
+        if spot.how == "marker":
+            own = next((one for one in flow.fields if one.is_list), None)
+            last = bisect_right(self.starts, max(spot.start, spot.end - 1)) - 1
+            begin, end = flow.paragraphs[first].start, flow.paragraphs[last].end
+            style, name = flow.paragraphs[first].style, ""
+            if own is not None and own.stop < own.at:
+                begin, end, name = own.start, own.end, own.code
+            self.changes = [one for one in self.changes if not begin <= one[0] < end]
+            self.changes.append((begin, end, self._list(style, name)))
+        elif spot.how == "heading":
+            at = flow.paragraphs[first].end
+            last = bisect_right(self.starts, max(spot.start, spot.section_end - 1)) - 1
+            self._check_typed(first, last)
+            self.changes.append((at, at, self._list("", "")))
+        else:
+            title = escaped(heading_for(self.whole, self.options.locale or ""))
+            at = flow.xml.rfind("</office:text>")
+            if at < 0:
+                raise RequestError(f"{self.whole.sources[0].path}: a document without a text")
+            lead = f'<{self.t}h {self.t}outline-level="1">{title}</{self.t}h>'
+            self.changes.append((at, at, lead + self._list("", "")))
+
+    def _check_typed(self, first: int, last: int) -> None:
+        from refcli.parse import find_references
+
+        section = [self.flow.paragraphs[place] for place in range(first + 1, last + 1)]
+        lines = [one for one in section if one.text.strip()]
+        texts = "\n".join(one.text.strip() for one in lines)
+        if not lines or not find_references(f"References\n\n{texts}\n"):
+            return
+        if not self.options.force:
+            place = self.whole.sources[0].place(self.starts[first + 1])
+            raise RequestError(
+                f"{place}: a list was typed here by hand, {len(lines)} paragraphs that would be "
+                f"lost ({lines[0].text.strip()[:60]} …); replace it with --force, or name another "
+                "place with --list-at"
+            )
+        self.changes += [(one.start, one.end, "") for one in lines]
+
+    def _list(self, style: str, name: str) -> str:
+        t = self.t
+        style = style or "Bibliography_20_1"
+        paragraphs = "".join(
+            f'<{t}p {t}style-name="{escaped(style)}">{self._spans(tree)}</{t}p>'
+            for _, tree in self.printed.entries
+        )
+        if self.options.plain:
+            return paragraphs
+        name = name or f"{BIBLIOGRAPHY} {mark_id(BIBLIOGRAPHY)}"
+        return f'<{t}section {t}name="{escaped(name)}">{paragraphs}</{t}section>'
+
+    def parts(self) -> dict[str, bytes]:
+        """Return the part that is new, with the styles that its texts need."""
+        xml = spliced_text(self.flow.xml, self.changes)
+        return {self.flow.name: _with_styles(xml).encode(self.flow.encoding)}
+
+
+_DEFINITION: Final = re.compile(
+    r'<style:style style:name="Refcli\w+" style:family="text"><style:text-properties [^<>]*/>'
+    r"</style:style>"
+)
+
+
+def _with_styles(xml: str) -> str:
+    """Return content.xml with those of our styles that it uses, and no others."""
+    bare = _DEFINITION.sub("", xml)
+    used = set(re.findall(r'style-name="(Refcli\w+)"', bare))
+    if bare == xml and not used:
+        return xml
+    bare = bare.replace("<office:automatic-styles></office:automatic-styles>", _EMPTY)
+    known = dict(sorted(set(_STYLES.values())))
+    new = "".join(
+        f'<style:style style:name="{name}" style:family="text"><style:text-properties '
+        f"{properties}/></style:style>"
+        for name, properties in known.items()
+        if name in used
+    )
+    if not new:
+        return bare
+    if (at := bare.find("</office:automatic-styles>")) >= 0:
+        return bare[:at] + new + bare[at:]
+    whole = f"<office:automatic-styles>{new}</office:automatic-styles>"
+    if _EMPTY in bare:
+        return bare.replace(_EMPTY, whole, 1)
+    at = bare.find("<office:body")
+    return bare[:at] + whole + bare[at:]
+
+
+_EMPTY: Final = "<office:automatic-styles/>"
+
+
+def _old_id(code: str) -> str:
+    """Return the letters that name a mark that stands already."""
+    match = re.search(r"\bRND\w+\s*$", code)
+    return match[0].strip() if match else ""
