@@ -22,9 +22,9 @@ def command(terminal: Terminal, what: str, dry_run: bool) -> Status:
     """
     from refcli.library import open_library
 
-    if not what.isdecimal() or not int(what):
+    if not what.removeprefix("-").isdecimal():
         return _undo_text(terminal, what, dry_run=dry_run)
-    count = int(what)
+    count = click.IntRange(1).convert(what, None, click.get_current_context())
     library = open_library(terminal.library)
     there = len(library.to_undo(count))
     if there < count:
