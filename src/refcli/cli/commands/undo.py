@@ -24,7 +24,7 @@ def command(terminal: Terminal, what: str, dry_run: bool) -> Status:
 
     if not what.removeprefix("-").isdecimal():
         return _undo_text(terminal, what, dry_run=dry_run)
-    count = click.IntRange(1).convert(what, None, click.get_current_context())
+    count: int = click.IntRange(1)(what, ctx=click.get_current_context())
     library = open_library(terminal.library)
     there = len(library.to_undo(count))
     if there < count:
