@@ -5,7 +5,7 @@ changes none of its arguments, and gives the same output for the same input.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from refcli import collector
 from refcli.csl.bibliography import Entry, Spacing, render_bibliography, spacing
@@ -15,7 +15,9 @@ from refcli.csl.citations.position import Cluster, set_positions
 from refcli.csl.compiled_style import CompiledStyle
 from refcli.csl.context import Cite
 from refcli.csl.elements.numbers import without_label
+from refcli.csl.items.howpublished import with_publisher
 from refcli.csl.items.item import Item, value_text
+from refcli.csl.items.preprints import as_preprint
 from refcli.csl.sorting import sort_by, sort_context
 from refcli.csl.sources.style import Style
 from refcli.csl.tree import Node, Text, texts
@@ -59,7 +61,8 @@ def render(
         warnings = list(style.warnings)
         compiled = _compiled(style, locale, per_entry_language)
         clusters = [_cluster(citation) for citation in citations or ()]
-        known = _items(items, clusters, warnings)
+        own = style.id.startswith(_OWN)
+        known = _items(map(_as_printed, items) if own else items, clusters, warnings)
         ordered = _sorted(compiled, known) if sort else known
         for number, item in enumerate(ordered, 1):
             item.number = numbers.get(item.id, number) if numbers else number
@@ -93,6 +96,15 @@ def _silent(items: Sequence[Item], entries: Sequence[Entry]) -> list[str]:
 
 def _tells(piece: Text) -> bool:
     return piece.part == "term" or piece.variable not in ("", "citation-number", "issued")
+
+
+def _as_printed(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a record with what the styles of our own print in one way, in one form."""
+    return with_publisher(as_preprint(record))
+
+
+_OWN: Final = "refcli:"
+"""How the ids of the styles that ship with refcli begin."""
 
 
 def _compiled(style: Style, locale: str | None, per_entry: bool | None) -> CompiledStyle:

@@ -83,7 +83,9 @@ class Number(NamedTuple):
 
     def is_plural(self, label: str = "") -> bool:
         """Tell whether it takes its label in the plural."""
-        return self.numeric and len(self.units) > 1 and self.labels[1] in ("", label)
+        if len(set(self.units)) < 2:
+            return False
+        return self.numeric and self.labels[1] in ("", label)
 
     @property
     def is_name(self) -> bool:

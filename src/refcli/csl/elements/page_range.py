@@ -29,6 +29,8 @@ def format_pages(text: str, form: str, delimiter: str) -> str:
         prefix1, prefix2 = match["prefix1"] or "", match["prefix2"] or ""
         first, last = match["number1"], match["number2"]
         if prefix1 == prefix2:
+            if first == last:
+                return match["first"]
             if not form:
                 return f"{match['first']}{delimiter}{match['second']}"
             full = completed(first, last)

@@ -56,14 +56,20 @@ def number_text(cx: Context, variable: str) -> str:
 
 
 def _text(variable: str, shorter: str, marks: Marks) -> Reader:
+    shown = _FORM_OF.get(variable, variable)
+
     def read(cx: Context) -> list[Draft]:
         item = cx.item
         text = (shorter and item.text(shorter)) or item.text(variable)
         if not text:
             return []
-        return rich(text, variable, "", marks) if has_markup(text) else [Text(text, variable)]
+        return rich(text, shown, "", marks) if has_markup(text) else [Text(text, shown)]
 
     return read
+
+
+_FORM_OF: Final = {"journal-without-points": "container-title"}
+"""The variables of our own that are another one, written otherwise."""
 
 
 def _number(variable: str, locale: Locale, marks: Marks, page_format: str) -> Reader:

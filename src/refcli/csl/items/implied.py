@@ -31,6 +31,9 @@
 - ``author-in-full``: the given names of the first author, where they are more than initials.
 - ``elocation-id``: the number of an article without pages, which records keep where the page
   would stand, or CSL keeps as its number: ``e025460``, ``Doc60`` (JATS, ``elocation-id``).
+- ``journal-without-points``: the journal, abbreviated where it is known so, without the full
+  stops of abbreviations (``J. Eur. CME``: ``J Eur CME``); those in ``Web 2.0`` stay, and so do
+  those of a title that is not a journal's.
 - ``volume-number``, ``issue-number``: a volume or issue that is a number with what belongs to
   it, ``3 (76)``, ``3/4``, ``e1``, ``IV``, and so takes a mark before it ("No."); empty where
   it is said in words: ``Spring``, ``Suppl. 1``.
@@ -88,6 +91,7 @@ IMPLIED: Final = frozenset(
     (
         *PRINTED_BY_TERM,
         "elocation-id",
+        "journal-without-points",
         "main-title",
         "volume-number",
         "issue-number",
@@ -160,6 +164,20 @@ def _isbd_title(record: Mapping[str, Any], _: str) -> str:
 def _isbd_container(record: Mapping[str, Any], _: str) -> str:
     title = str(record.get("container-title") or "")
     return title if record.get("type") in _SERIALS else _COLON.sub(" : ", title)
+
+
+def _journal_without_points(record: Mapping[str, Any], _: str) -> str:
+    short = record.get("container-title-short") or record.get("journalAbbreviation")
+    title = str(short or record.get("container-title") or "")
+    if not str(record.get("type") or "").startswith(("article", "review")):
+        return title
+    return " ".join(_INNER_POINT.sub(" ", _POINT.sub("", title)).split())
+
+
+_POINT: Final = re.compile(r"(?<=[^\W\d_])\.(?=\s|$|[,:;)])")
+"""The full stop of an abbreviation."""
+_INNER_POINT: Final = re.compile(r"(?<=\b[^\W\d_])\.(?=[^\W\d_](?:\b|$))")
+"""One between two letters, ``N.Y.``."""
 
 
 def _issued_day(record: Mapping[str, Any], _: str) -> str:
@@ -254,6 +272,7 @@ _READERS: Final[dict[str, _Reader]] = {
     "isbd-container-title": _isbd_container,
     "issued-day": _issued_day,
     "author-in-full": _author_in_full,
+    "journal-without-points": _journal_without_points,
     "main-title": lambda record, _: _field(record, "maintitle"),
     "language-name": _other_language,
     "language-name-original": _original_language,

@@ -5,10 +5,12 @@ printed with Russian terms because the record says "ru", unless its people and p
 in Russian letters ("Барт Р. S/Z. М."). Where the record is silent, the letters decide.
 """
 
+import re
 from functools import lru_cache
 from typing import Final
 
 from refcli.csl.items.item import Item
+from refcli.text.languages import language_of_words
 from refcli.text.scripts import CYRILLIC, LATIN, is_cyrillic, language_of, script_of
 from refcli.values.languages import language_tag
 
@@ -33,7 +35,15 @@ def entry_language(item: Item, default: str) -> str:
         text = text[:200] + "".join(letter for letter in _edition(item) if letter > _LATIN_END)
     if language_tag(item.language).partition("-")[0] in _CYRILLIC and not is_cyrillic(text):
         text = _edition(item) if is_cyrillic(_edition(item)) else text
+    if not item.language and _GERMAN.search(
+        " ".join(map(item.text, ("edition", "volume", "issue")))
+    ):
+        return "de-DE"
     return _language(item.language, text[:400], default)
+
+
+_GERMAN: Final = re.compile(r"\b(?:Aufl|Ausg|Jg|Bd|Hrsg|H)\.|\bAuflage\b|\bHeft\b")
+"""Abbreviations that only German records have in their editions and volumes."""
 
 
 _LATIN_END: Final = "\u0400"
@@ -62,6 +72,8 @@ def _language(declared: str, text: str, default: str) -> str:
             return tag
         if base == "sr":
             return "sr-Latn"
+        if not base and (found := language_of_words(text)):
+            return found
         own = default.partition("-")[0].lower()
         return default if not base and own and own not in _NON_LATIN else "en-US"
     return tag or language_of(text, default)
