@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refcli.errors import InputError, RequestError
@@ -209,3 +209,66 @@ def test_editing_one_name_keeps_the_forms_of_all() -> None:
 def test_the_forms_of_a_language_are_as_many_as_the_people() -> None:
     with pytest.raises(RequestError, match="1 names"):
         assigned({"author": [{"family": "Ким"}]}, ["author[en]=Kim, E.; Yun, I."])
+
+
+TEXTS = st.text(
+    st.sampled_from(" \t\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029\ud800\ufeff\u200b,;:#\"'[]{}=-\\")
+    | st.characters()
+)
+VALUES = st.recursive(
+    TEXTS | st.integers() | st.booleans() | st.none() | st.floats(allow_nan=False),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(TEXTS, inner, max_size=3),
+    max_leaves=6,
+)
+PEOPLE = st.lists(
+    st.dictionaries(
+        st.sampled_from(["family", "given", "suffix", "literal", "non-dropping-particle", "x"]),
+        TEXTS,
+        max_size=4,
+    )
+    | VALUES,
+    max_size=3,
+)
+VARIABLES = (
+    st.sampled_from(["title", "type", "volume", "note", "DOI", "tags", "key", "year"]) | TEXTS
+)
+RECORDS = st.fixed_dictionaries(
+    {"id": TEXTS},
+    optional={
+        "author": PEOPLE | VALUES,
+        "issued": st.fixed_dictionaries({"date-parts": VALUES}) | VALUES,
+        "accessed": st.fixed_dictionaries({"literal": TEXTS}) | VALUES,
+        "multi": st.fixed_dictionaries(
+            {"_keys": st.dictionaries(VARIABLES, st.dictionaries(TEXTS, TEXTS, max_size=2))}
+        ),
+        "custom": st.dictionaries(
+            st.sampled_from(["tags", "notes", "files", "aliases"]), st.lists(TEXTS, max_size=3)
+        ),
+    },
+).flatmap(
+    lambda fixed: st.dictionaries(VARIABLES, VALUES, max_size=3).map(lambda more: {**more, **fixed})
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(RECORDS, st.booleans())
+def test_lines_that_no_one_edited_change_nothing(record: dict[str, Any], windows: bool) -> None:
+    text = "\n".join(lines(record))
+    if windows:
+        text = text.replace("\n", "\r\n")
+    written = text.encode().decode()
+
+    assert edited(record, written.split("\n")) == record
+
+
+@settings(deadline=None)
+@given(TEXTS)
+def test_a_value_that_is_pasted_over_by_itself_stays(value: str) -> None:
+    record = {"id": "a", "title": value, "custom": {"tags": [value], "notes": [value]}}
+    shown = [line for line in lines(record) if line.startswith(("title: ", "notes: "))]
+
+    # As into a new entry: nothing is known of what stood there before.
+    again = edited({}, shown)
+
+    assert again.get("title") == value
+    assert (again.get("custom") or {}).get("notes") == [value]

@@ -35,14 +35,17 @@ def editor_command(terminal: Terminal) -> list[str]:
 def edit_text(terminal: Terminal, text: str, suffix: str = ".txt") -> tuple[str, Path]:
     """Let the user edit a text; return the edited one and the file that it is in.
 
+    Its lines end with a line feed alone; a text that was not edited comes back as it is.
+
     The caller removes the file when the text is safe elsewhere. Raises InputError where the
     editor cannot be started or fails.
     """
     command = editor_command(terminal)
     descriptor, name = tempfile.mkstemp(prefix="refcli-", suffix=suffix)
     path = Path(name)
-    with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-        file.write(text)
+    data = text.encode("utf-8", "backslashreplace")
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
     try:
         status = subprocess.run([*command, name], check=False).returncode
     except OSError as error:
@@ -54,4 +57,10 @@ def edit_text(terminal: Terminal, text: str, suffix: str = ".txt") -> tuple[str,
     if status:
         path.unlink()
         raise InputError(f"the editor {command[0]!r} ended with status {status}: nothing changed")
-    return path.read_text("utf-8", "replace"), path
+    try:
+        edited = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+    if edited == data:
+        return text, path
+    return edited.decode("utf-8-sig", "replace").replace("\r\n", "\n"), path

@@ -19,13 +19,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from refcli import variants
 from refcli.errors import InputError, RequestError
 from refcli.library.fields import field_name
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, TYPES, custom, key, with_custom
+from refcli.text.controls import in_json, printable
 
 if TYPE_CHECKING:
     from refcli.record import Record
@@ -34,7 +35,8 @@ __all__ = ["assigned", "edited", "lines"]
 
 _FIRST: Final[tuple[str, ...]] = ("type", *NAME_VARIABLES, "title", "container-title", "issued")
 _LISTS: Final[tuple[str, ...]] = ("tags", "notes", "files", "aliases")
-_LINE: Final = re.compile(r"([\w-]+)(?:\s*\[([\w-]+)\])?\s*:\s?(.*)")
+_WORD: Final = r'"(?:[^"\\]|\\.)*"|[\w-]+'
+_LINE: Final = re.compile(rf"({_WORD})(?:\s*\[({_WORD})\])?\s*:\s?(.*)")
 _ASSIGNMENT: Final = re.compile(r"([^\W\d][\w-]*?)(?:\[([\w-]+)\])?([+-])?=(.*)", re.DOTALL)
 _PARAGRAPHS: Final = frozenset({"abstract", "annote", "note", "notes"})
 """Fields that may have several lines; any other is pasted with its line breaks now and then."""
@@ -45,17 +47,18 @@ _PAGE_DASH: Final = re.compile(r"(?<=\w)\s*(?:-{2,3}|[‐-―])\s*(?=\w)")
 
 def lines(record: Record) -> list[str]:
     """Return the record as lines, the most telling fields first."""
-    result = [f"key: {key(record)}"] if key(record) else []
+    result = [f"key: {_text(key(record))}"] if key(record) else []
     names = [name for name in _FIRST if name in record]
     names += sorted(record.keys() - set(_FIRST) - {"id", "custom", "multi"})
     for name in names:
-        result += [f"{name}: {value}" for value in _shown(name, record[name])]
-        result += [f"{name} [{tag}]: {value}" for tag, value in _variants(record, name)]
+        shown = _word(name)
+        result += [f"{shown}: {value}" for value in _shown(name, record[name])]
+        result += [f"{shown} [{_word(tag)}]: {value}" for tag, value in _variants(record, name)]
     for name in _LISTS:
         values = custom(record).get(name)
         if isinstance(values, list) and values:
-            shown = [", ".join(map(str, values))] if name == "tags" else map(_text, values)
-            result += [f"{name}: {value}" for value in shown]
+            texts = [_shown_tags(values)] if name == "tags" else map(_text, values)
+            result += [f"{name}: {value}" for value in texts]
     return result
 
 
@@ -99,7 +102,7 @@ def assigned(record: Record, assignments: Sequence[str]) -> Record:
 def _joined(name: str, old: list[str], values: list[str], *, remove: bool) -> list[str]:
     """Return the values that a field has when some are added to it, or removed from it."""
     if name == "tags":
-        old = _split(name, ", ".join(old))
+        old = _tags(old)
     if name in NAME_VARIABLES:
         values = [_shown_name(_name(value)) for value in values]
     if remove:
@@ -114,7 +117,7 @@ def _split(name: str, value: str) -> list[str]:
     if not value:
         return []
     if name == "tags":
-        return [tag.strip() for tag in value.split(",") if tag.strip()]
+        return _tags([value])
     if name in NAME_VARIABLES:
         return _people(value)
     if name == "page":
@@ -139,11 +142,12 @@ def _by_field(text: Iterable[str], known: Container[str]) -> dict[tuple[str, str
         match = _LINE.fullmatch(line.rstrip("\r\n"))
         if match is None:
             raise InputError(f"line {count}: not 'field: value': {line.strip()!r}")
+        word, tag = (_plain(part or "") for part in match.group(1, 2))
         try:
-            name = match.group(1) if match.group(1) in known else _field(match.group(1))
+            name = word if word in known else _field(word)
         except RequestError as error:
             raise InputError(f"line {count}: {error}") from None
-        fields.setdefault((name, match.group(2) or ""), []).append(match.group(3).strip())
+        fields.setdefault((name, tag), []).append(match.group(3).strip())
     return fields
 
 
@@ -152,12 +156,12 @@ def _with(record: Record, name: str, tag: str, values: list[str]) -> Record:
     if tag:
         return _with_variant(record, name, tag, values)
     if name in _LISTS:
-        texts = _split("tags", ",".join(values)) if name == "tags" else list(map(_plain, values))
+        texts = _tags(values) if name == "tags" else list(map(_plain, values))
         return with_custom(record, **{name: list(dict.fromkeys(texts))})
     if name == "key":
         if not values:
             raise RequestError("an entry must have a key")
-        return {**record, "id": values[0]}
+        return {**record, "id": _plain(values[0])}
     if not values:
         return {k: v for k, v in record.items() if k != name}
     if name in NAME_VARIABLES:
@@ -247,21 +251,58 @@ def _shown_name(name: Any) -> str:
         name = _without_forms(name)
     from refcli.values import names
 
-    simple = names.inverted(name) if name else ""
-    return simple if simple and "\n" not in simple and _name(simple) == name else _dump(name)
+    simple = _tried(names.inverted, name) if name else ""
+    return simple if simple and _is_safe(simple) and _name(simple) == name else _dump(name)
 
 
 def _shown_date(date: Mapping[str, Any]) -> str:
     from refcli.values import dates
 
-    simple = dates.written(date)
-    return simple if "\n" not in simple and dates.parse(simple) == date else _dump(date)
+    simple = _tried(dates.written, date)
+    return simple if simple and _is_safe(simple) and dates.parse(simple) == date else _dump(date)
+
+
+def _tried(write: Callable[[Any], str], value: Any) -> str:
+    """Return how a value is written, "" for one of a shape that no program should make."""
+    try:
+        return write(value)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        return ""
 
 
 def _text(value: Any) -> str:
     """Return a value on one line: as it is where ``_plain`` reads it back, else as JSON."""
     simple = isinstance(value, str) and value == value.strip() and value and _plain(value) == value
-    return value if simple and not re.search(r"[\x00-\x1f\x7f-\x9f\u2028]", value) else _dump(value)
+    return value if simple and _is_safe(value) else _dump(value)
+
+
+def _is_safe(text: str) -> bool:
+    """Tell whether an editor gives a text back as it is: on one line, without its ends cut."""
+    return text == text.strip() and printable(text) == text and not _BREAKING.search(text)
+
+
+_BREAKING: Final = re.compile(r"[\t\n\u2028\u2029]")
+
+
+def _word(name: str) -> str:
+    """Return the name of a field as it stands before the colon: an odd one as JSON."""
+    return name if re.fullmatch(r"[\w-]+", name) and _is_safe(name) else _dump(name)
+
+
+def _shown_tags(tags: Sequence[Any]) -> str:
+    """Return tags with commas between them, as JSON where that would not give them back."""
+    shown = ", ".join(map(str, tags))
+    return shown if _is_safe(shown) and _tags([shown]) == list(tags) else _dump(list(tags))
+
+
+def _tags(values: Sequence[str]) -> list[str]:
+    """Read tags as they are shown."""
+    tags: list[str] = []
+    for value in values:
+        listed = _json(value) if value.startswith("[") else None
+        found = map(str, listed) if isinstance(listed, list) else value.split(",")
+        tags += [tag.strip() for tag in found if tag.strip()]
+    return tags
 
 
 def _plain(value: str) -> str:
@@ -277,7 +318,9 @@ def _json(value: str) -> Any:
 
 
 def _dump(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    """Return a value as JSON on one line that any editor gives back."""
+    text = in_json(json.dumps(value, ensure_ascii=False))
+    return text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
 
 
 def _variants(record: Mapping[str, Any], variable: str) -> Iterator[tuple[str, str]]:

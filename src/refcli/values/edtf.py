@@ -62,8 +62,9 @@ def _point(match: re.Match[str]) -> list[int] | None:
 
 def written(date: Mapping[str, Any]) -> str:
     """Return a CSL date as EDTF, "" where it has no date parts."""
-    parts = [part for part in date.get("date-parts") or [] if part][:2]
-    if not parts or not str(parts[0][0]).lstrip("-").isdecimal():
+    given = date.get("date-parts")
+    parts = [part for part in given if part][:2] if isinstance(given, list) else []
+    if not all(isinstance(part, list) and _is_number(part[0]) for part in parts) or not parts:
         return ""
     ends = [
         ".." if str(end[0]) == "0" and place else _written(end, date)
@@ -72,8 +73,12 @@ def written(date: Mapping[str, Any]) -> str:
     return "/".join(ends)
 
 
+def _is_number(part: Any) -> bool:
+    return re.fullmatch(r"-?\d{1,9}", str(part)) is not None
+
+
 def _written(parts: Iterable[Any], date: Mapping[str, Any]) -> str:
-    year, *rest = [int(part) for part in parts if str(part).lstrip("-").isdecimal()][:3]
+    year, *rest = [int(part) for part in parts if _is_number(part)][:3]
     text = f"-{-year - 1:04d}" if year < -1 else f"{max(year, 0):04d}"
     season = str(date.get("season", ""))
     if not rest and season in ("1", "2", "3", "4"):

@@ -116,7 +116,7 @@ def _from_editor(terminal: Terminal, type_: str) -> Record:
         path.unlink()
         raise InputError("nothing was written: nothing is added")
     try:
-        lines = [line for line in text.splitlines() if not re.fullmatch(r"[\w-]+:\s*", line)]
+        lines = [line for line in text.split("\n") if not re.fullmatch(r"[\w-]+:\s*", line)]
         record = edited({"type": "document"}, lines)
     except RefcliError as error:
         raise type(error)(f"{error} (your text is kept in {path})") from error

@@ -72,7 +72,7 @@ def _edited(records: list[Record], text: str) -> Iterator[tuple[int, Record]]:
     by_number = {number(record): record for record in records}
     blocks: dict[int, list[str]] = {}
     block: list[str] = []
-    for line in text.splitlines():
+    for line in text.split("\n"):
         if match := _HEAD.fullmatch(line.strip()):
             if int(match.group(1)) not in by_number:
                 raise RequestError(f"entry {match.group(1)} was not among those to edit")

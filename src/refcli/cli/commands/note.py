@@ -71,10 +71,13 @@ def _with(record: Record, notes: list[str]) -> Record:
 
 
 def _edited(terminal: Terminal, notes: list[str]) -> list[str]:
-    text, path = edit_text(terminal, "\n---\n".join(notes) + "\n", suffix=".md")
+    before = "\n---\n".join(notes) + "\n"
+    text, path = edit_text(terminal, before, suffix=".md")
     path.unlink()
+    if text == before:
+        return notes
     new: list[list[str]] = [[]]
-    for line in text.splitlines():
+    for line in text.split("\n"):
         if line.strip() and not line.strip().strip("-") and len(line.strip()) >= 3:
             new.append([])
         else:
