@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "check": {"errors", "record", "text", "values", "formats", "csl", "dedupe", "library"},
     "enrich": {"errors", "record", "text", "values", "formats", "dedupe", "library", "check"},
     "intake": {"errors", "record", "parse", "formats", "dedupe", "library"},
+    "arranging": {"errors", "record", "text", "values", "csl", "library"},
     "bilingual": {
         *("errors", "record", "text", "values", "variants"),
         *("csl", "citing", "dedupe", "library"),
@@ -57,6 +58,7 @@ MAY_IMPORT = {
         "bst",
         "citing",
         "bilingual",
+        "arranging",
     },
 }
 """What each part of the package may import besides itself."""

@@ -32,8 +32,11 @@ def print_list(
     *,
     locale: str | None = None,
     per_entry_language: bool | None = None,
+    sort: bool = True,
 ) -> Printed:
     """Print a whole list, sorted and numbered as the style says.
+
+    Without ``sort`` the records are printed and numbered in the order in which they come.
 
     Raises RequestError for an unknown style, InputError for one that is broken.
     """
@@ -45,7 +48,11 @@ def print_list(
     from refcli.csl import load_style, render
 
     document = render(
-        load_style(style, fetch=True), records, locale=locale, per_entry_language=per_entry_language
+        load_style(style, fetch=True),
+        records,
+        locale=locale,
+        per_entry_language=per_entry_language,
+        sort=sort,
     )
     return Printed([(entry.id, entry.tree) for entry in document.bibliography], document.warnings)
 

@@ -72,13 +72,18 @@ def two_lists(
     layout: Layout = "lists",
     locale: str | None = None,
     per_entry_language: bool | None = None,
+    sort: bool = True,
 ) -> TwoLists:
     """Print records in a style, and once more in Latin letters in a second style.
+
+    Without ``sort`` they are printed in the order in which they come.
 
     Raises RequestError for an unknown style or scheme, InputError for a broken style.
     """
     note = note or Note()
-    first = citing.print_list(records, style, locale=locale, per_entry_language=per_entry_language)
+    first = citing.print_list(
+        records, style, locale=locale, per_entry_language=per_entry_language, sort=sort
+    )
     by_key = {key(record): record for record in records}
     latin: list[Record] = []
     languages: dict[str, str] = {}

@@ -46,6 +46,7 @@ class SecondList:
         *,
         locale: str | None,
         per_entry_language: bool | None,
+        sort: bool,
     ) -> TwoLists:
         """Return both lists of the records; ``everyone`` tells how names are spelt."""
         from refcli.bilingual.lists import BY_LANGUAGE, Note, two_lists
@@ -67,6 +68,7 @@ class SecondList:
             layout=self.layout,
             locale=locale,
             per_entry_language=per_entry_language,
+            sort=sort,
         )
 
     def _own_spellings(self, terminal: Terminal) -> dict[str, str]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import islice
+from typing import TYPE_CHECKING, TypedDict
 
 import click
 
@@ -13,14 +14,28 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from refcli.library import Library
-    from refcli.record import Record
+    from collections.abc import Sequence
+
+    from refcli.bilingual.lists import Missing
+    from refcli.csl.tree import Tree
 
 
 @click.command()
 @click.argument("entries", nargs=-1)
 @query_option
 @style_options
+@click.option(
+    "--sort",
+    "order",
+    metavar="ORDER",
+    help="alphabet: Russian, other Cyrillic, Latin, then other scripts; or fields: -year,author. "
+    "By default as the style says.",
+)
+@click.option(
+    "--group",
+    metavar="GROUPS",
+    help="Set parts of the list under headings: law,sources,literature.",
+)
 @references_options
 @click.pass_obj
 def command(
@@ -33,6 +48,8 @@ def command(
     locale: str | None,
     numbers: bool,
     output: str | None,
+    order: str | None,
+    group: str | None,
     second: SecondList | None,
 ) -> Status:
     """Print the library, or some ENTRIES, as one reference list.
@@ -45,83 +62,67 @@ def command(
       refcli bib --style apa
       refcli bib 7,3,12 --style vancouver -o references.rtf
       refcli bib --query tag:thesis --style gost -o references.html
+      refcli bib --style gost --sort alphabet --group law,literature
       refcli bib --style gost --references vancouver --scheme bsi
     """
+    from refcli.arranging import arranged
     from refcli.library import open_library
 
     form = chosen_format(terminal, format, output)
     if BIBTEX in (style, form):
         raise click.UsageError("a .bib file is written by: refcli export --bibtex")
     library = open_library(terminal.library)
-    records = chosen_or_all(library, entries, query)
+    groups = [name.strip() for name in group.split(",")] if group else []
+    records, parts = arranged(chosen_or_all(library, entries, query), order, groups)
+    how: _How = {
+        "locale": locale,
+        "per_entry_language": per_entry_language,
+        "sort": not (order or groups),
+    }
+    lacking: list[Missing] = []
     if second:
-        return _print_both(
-            terminal,
-            library,
-            records,
-            second,
-            style,
-            form,
-            output,
-            locale=locale,
-            per_entry_language=per_entry_language,
-        )
-    from refcli import citing
+        lists = second.printed(terminal, records, style, library.records, **how)
+        lacking = [entry for entry in lists.missing if entry.variable == "title"]
+        printed, warnings = lists.first, lists.warnings
+        sections = _sections(printed, parts) or [
+            (second.headings[0] if lists.second else "", printed)
+        ]
+        sections += [(second.headings[1], lists.second)] if lists.second else []
+    else:
+        from refcli import citing
 
-    printed = citing.print_list(
-        records, style, locale=locale, per_entry_language=per_entry_language
-    )
+        printed, warnings = citing.print_list(records, style, **how)
+        sections = _sections(printed, parts)
     write_entries(
         terminal,
-        printed.entries,
-        printed.warnings,
+        printed,
+        warnings,
         format=form,
         output=output,
         numbers=numbers,
         whole_list=True,
-    )
-    return Status.DONE
-
-
-def _print_both(
-    terminal: Terminal,
-    library: Library,
-    records: list[Record],
-    second: SecondList,
-    style: str,
-    form: str,
-    output: str | None,
-    *,
-    locale: str | None,
-    per_entry_language: bool | None,
-) -> Status:
-    """Print both lists; say which entries have no translation, and end with 1 then."""
-    lists = second.printed(
-        terminal,
-        records,
-        style,
-        library.records,
-        locale=locale,
-        per_entry_language=per_entry_language,
-    )
-    first, last = second.headings
-    sections = [(first if lists.second else "", lists.first)]
-    if lists.second:
-        sections.append((last, lists.second))
-    write_entries(
-        terminal,
-        (),
-        lists.warnings,
-        format=form,
-        output=output,
-        numbers=True,
-        whole_list=True,
         sections=sections,
     )
-    lacking = [entry for entry in lists.missing if entry.variable == "title"]
     for entry in lacking:
         terminal.remark(
             f"{entry.number} ({entry.key}): no translation of the title; "
             f"set one: refcli set 'title[en]=…' {entry.key}"
         )
-    return Status.FINDINGS if lacking and second.titles != "transliterated" else Status.DONE
+    wanted = second is not None and second.titles != "transliterated"
+    return Status.FINDINGS if lacking and wanted else Status.DONE
+
+
+class _How(TypedDict):
+    """How a list is printed, whatever its style."""
+
+    locale: str | None
+    per_entry_language: bool | None
+    sort: bool
+
+
+def _sections(
+    printed: Sequence[tuple[str, Tree]], parts: Sequence[tuple[str, int]]
+) -> list[tuple[str, Sequence[tuple[str, Tree]]]]:
+    """Return the printed entries under the headings of their groups."""
+    rest = iter(printed)
+    return [(heading, list(islice(rest, count))) for heading, count in parts]
