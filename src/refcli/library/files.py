@@ -47,6 +47,7 @@ def locked(path: Path) -> Iterator[None]:
     """
     from filelock import FileLock, Timeout
 
+    _check_writable(path)
     lock_path = side_file(path, "lock")
     _prepare(path)
     check_plain(lock_path)
@@ -89,7 +90,8 @@ def write(
         new = side_file(path, "new")
 
     def unchanged() -> None:
-        if expected is not None and (read(path) or expected) != expected:
+        # A program that writes in place empties the file first: that is a change, too.
+        if expected is not None and (now := read(path)) is not None and now != expected:
             raise LibraryError(
                 f"{path}: another program changed it meanwhile; nothing was written: try again"
             )
@@ -116,6 +118,16 @@ def trouble(path: Path, what: str, error: OSError) -> LibraryError:
     """Return the error that tells the user what the system refused, and why."""
     reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
     return LibraryError(f"{path}: {what}: {reason}")
+
+
+def _check_writable(path: Path) -> None:
+    """Raise LibraryError where the library is read-only: a swap of the file would not mind."""
+    try:
+        mode = path.stat().st_mode
+    except OSError:
+        return
+    if not mode & 0o222 or not os.access(path, os.W_OK):
+        raise LibraryError(f"{path}: read-only: not changed; to change it: chmod u+w")
 
 
 def _prepare(path: Path) -> None:

@@ -20,7 +20,7 @@ from refcli.formats.bibtex.codec import decode, encode
 from refcli.formats.bibtex.difference import replacing
 from refcli.formats.bibtex.entry import legal_key
 from refcli.formats.bibtex.layout import Layout, learn
-from refcli.formats.bibtex.scan import Block, Scan, scan
+from refcli.formats.bibtex.scan import Block, Field, Places, Scan, merge_conflict, scan
 from refcli.formats.bibtex.splices import (
     Splice,
     appending,
@@ -112,6 +112,7 @@ def rename_key(source: str, key: str, new_key: str) -> str:
 def apply(source: str, changes: Sequence[Change]) -> str:
     """Make several changes at once: the file is read once, however many they are."""
     scanned, layout = _learnt(source)
+    _check_whole(scanned)
     found = _entries(scanned)
     splices: list[Splice] = []
     touched: list[Block] = []
@@ -130,6 +131,29 @@ def apply(source: str, changes: Sequence[Change]) -> str:
     if added:
         splices.append(appending(scanned, added, layout))
     return _applied(scanned, splices, touched)
+
+
+def _check_whole(scanned: Scan) -> None:
+    """Raise LibraryError, with the line, where a file is cut off or in the middle of a merge.
+
+    What is written into such a file would become part of what is open.
+    """
+    broken = next(
+        (b for b in scanned.blocks if not b.closed or not all(map(_closed, b.fields))), None
+    )
+    if broken is not None:
+        line, _ = Places(scanned.source)(broken.start)
+        name = f"@{broken.type}{{{broken.key}" if broken.key else f"@{broken.type}"
+        raise LibraryError(f"line {line}: {name} is not closed: mend the file before changing it")
+    if (conflict := merge_conflict(scanned.source)) is not None:
+        line, _ = Places(scanned.source)(conflict)
+        raise LibraryError(
+            f"line {line}: a merge conflict of git: mend the file before changing it"
+        )
+
+
+def _closed(field: Field) -> bool:
+    return field.closed
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex.combined import put_combined, same_title
-from refcli.formats.bibtex.scan import Block, Places, scan
+from refcli.formats.bibtex.scan import Block, Places, merge_conflict, scan
 from refcli.formats.bibtex.strings import Fields, Strings, inherit
 from refcli.formats.bibtex.values import DATES, NAMES, put, text_of
 from refcli.formats.bibtex.verbatim import from_verbatim
@@ -38,6 +38,8 @@ def read(source: str) -> ReadResult:
     def report(message: str, offset: int, key: str = "") -> None:
         problems.append(Problem(message, *places(offset), key))
 
+    if (conflict := merge_conflict(source)) is not None:
+        report("a merge conflict of git", conflict)
     strings = Strings(source, scanned.blocks, report)
     entries = list(_entries(source, scanned.blocks, strings, report))
     _report_repeated_keys(entries, report)

@@ -18,7 +18,7 @@ from typing import Final, Literal, NamedTuple
 
 from refcli.formats.results import Problem
 
-__all__ = ["Block", "Field", "Piece", "Places", "Scan", "pieces", "scan"]
+__all__ = ["Block", "Field", "Piece", "Places", "Scan", "merge_conflict", "pieces", "scan"]
 
 Kind = Literal["entry", "string", "preamble", "comment"]
 
@@ -116,6 +116,17 @@ _KINDS: Final[dict[str, Kind]] = {
     "preamble": "preamble",
     "comment": "comment",
 }
+
+
+_CONFLICT: Final = re.compile(r"^(?:<{7}|>{7}) ", re.MULTILINE)
+
+
+def merge_conflict(source: str) -> int | None:
+    """Return where git says that two versions of a file were not merged, None if nowhere."""
+    if "<<<<<<< " not in source and ">>>>>>> " not in source:
+        return None
+    match = _CONFLICT.search(source)
+    return match.start() if match else None
 
 
 def scan(source: str) -> Scan:
