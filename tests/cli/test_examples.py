@@ -92,6 +92,14 @@ def _write_manuscripts(folder: Path, key: str) -> None:
     (folder / "thesis").mkdir()
     (folder / "thesis" / "main.tex").write_text(f"\\cite{{{key}}}\n", "utf-8")
     (folder / "paper.md").write_text(f"See [@{key}].\n", "utf-8")
+    listed = (
+        "# References",
+        "1. Roe A. Some title. London: Press, 1999.",
+        "2. Doe B. Other. 2001.",
+    )
+    (folder / "old.docx").write_bytes(docx("See [1], [2].", *listed))
+    text = "See [1], [2].\n\nReferences\n\n" + "\n".join(listed[1:])
+    (folder / "old.txt").write_text(text, "utf-8")
     for name in ("paper.docx", "filled.docx"):
         (folder / name).write_bytes(docx(f"See [@{key}]."))
 

@@ -1,0 +1,74 @@
+"""A Word document renumbered: digits in the text, whole paragraphs in the list."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from refcli.errors import RequestError
+from refcli.manuscripts.flow import Flow
+from refcli.manuscripts.flow_edits import Change, by_part, in_text
+from refcli.manuscripts.marks import Mark
+from refcli.manuscripts.model import Manuscript
+from refcli.manuscripts.splicing import spliced_text
+from refcli.manuscripts.typed_list import ListEntry, TypedList
+from refcli.manuscripts.zipped import Archive
+
+__all__ = ["written"]
+
+
+def written(
+    manuscript: Manuscript,
+    data: bytes,
+    listed: TypedList,
+    new: Sequence[int],
+    marks: Mapping[Mark, str],
+) -> bytes:
+    """Return the document with other numbers in its marks and its list in another order.
+
+    Raises RequestError where a mark or a number of the list is broken by a tab.
+    """
+    flows: list[Flow] = [source.map for source in manuscript.sources]
+    starts = [flow.starts() for flow in flows]
+    changes: dict[int, list[Change]] = {}
+
+    def change(source: int, start: int, end: int, text: str) -> list[Change]:
+        number = bisect_right(starts[source], start) - 1
+        begin = starts[source][number]
+        found = in_text(
+            flows[source], flows[source].paragraphs[number], start - begin, end - begin, text
+        )
+        if found is None:
+            place = manuscript.sources[source].place(start)
+            raise RequestError(f"{place}: a number that is broken by a tab; mend it first")
+        return found
+
+    for mark, text in marks.items():
+        changes.setdefault(mark.source, []).extend(
+            change(mark.source, mark.inner_start, mark.inner_end, text)
+        )
+    flow = flows[listed.source]
+    by_number = {entry.number: entry for entry in listed.entries}
+
+    def span(entry: ListEntry) -> tuple[int, int]:
+        first = bisect_right(starts[listed.source], entry.start) - 1
+        last = bisect_right(starts[listed.source], max(entry.start, entry.end - 1)) - 1
+        return flow.paragraphs[first].start, flow.paragraphs[last].end
+
+    for slot, entry in enumerate(listed.entries):
+        begin, end = span(entry)
+        if slot >= len(new):
+            changes.setdefault(listed.source, []).append((begin, end, ""))
+            continue
+        if new[slot] == entry.number:
+            continue
+        moved = by_number[new[slot]]
+        start, stop = span(moved)
+        inner: list[Change] = []
+        if moved.number_start < moved.number_end:
+            found = change(listed.source, moved.number_start, moved.number_end, str(slot + 1))
+            inner = [(one - start, other - start, text) for one, other, text in found]
+        xml = spliced_text(flow.xml[start:stop], inner)
+        changes.setdefault(listed.source, []).append((begin, end, xml))
+    archive = Archive(data, manuscript.sources[0].path)
+    return archive.replaced(by_part(changes, flows))
