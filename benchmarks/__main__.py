@@ -11,7 +11,12 @@ from pathlib import Path
 
 
 def main(names: list[str]) -> int:
-    """Run each benchmark of that name; return the number of names that there are none of."""
+    """Run each benchmark of that name; return the number of names that there are none of.
+
+    What begins with "--" is an option of the benchmarks named.
+    """
+    options = [name for name in names if name.startswith("--")]
+    names = [name for name in names if name not in options]
     known = sorted(
         path.stem for path in Path(__file__).parent.glob("*.py") if not path.stem.startswith("_")
     )
@@ -22,7 +27,7 @@ def main(names: list[str]) -> int:
         if name in known:
             begun = time.perf_counter()
             print(f"== {name} ==", flush=True)
-            importlib.import_module(f"benchmarks.{name}").main()
+            importlib.import_module(f"benchmarks.{name}").main(*([options] if options else []))
             print(f"({time.perf_counter() - begun:.1f} s)\n", flush=True)
     return len(unknown)
 

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from refcli.dedupe import examine, find_duplicates
+from refcli.dedupe import Policy, examine, find_duplicates
+from refcli.dedupe.judge.policy import DEFAULT
 from refcli.dedupe.prepare.blocking import LARGEST_BLOCK
 from refcli.record import Record
 
@@ -33,10 +34,10 @@ def lines(article: Callable[..., Record]) -> list[str]:
     return [json.dumps(record) for record in records]
 
 
-def on_engine(lines: list[str], *, preprints: bool = False) -> Any:
+def on_engine(lines: list[str], policy: Policy = DEFAULT) -> Any:
     from refcli.dedupe.engine import examine as examine_on_engine
 
-    return examine_on_engine(bag.from_sequence(lines, npartitions=3), preprints=preprints)
+    return examine_on_engine(bag.from_sequence(lines, npartitions=3), policy=policy)
 
 
 @pytest.mark.parametrize("scheduler", ["synchronous", "threads"])
@@ -50,7 +51,7 @@ def test_every_scheduler_finds_what_one_process_finds(lines: list[str], schedule
 
 
 def test_the_processes_of_a_bag_without_a_scheduler_find_the_same(lines: list[str]) -> None:
-    assert on_engine(lines, preprints=True) == examine(lines, preprints=True)
+    assert on_engine(lines, Policy(preprints=True)) == examine(lines, policy=Policy(preprints=True))
 
 
 @pytest.fixture

@@ -15,6 +15,7 @@ from refcli.dedupe.find import (
     find_duplicates,
     find_known,
 )
+from refcli.dedupe.judge.policy import Policy
 from refcli.dedupe.judge.score import Verdict
 from refcli.dedupe.merging.merge import merge
 from refcli.dedupe.merging.resolve import Resolution, resolve
@@ -24,6 +25,7 @@ __all__ = [
     "Findings",
     "Link",
     "Match",
+    "Policy",
     "Resolution",
     "Verdict",
     "examine",

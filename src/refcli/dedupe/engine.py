@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from refcli.dedupe.cluster import Pair
 from refcli.dedupe.find import Cluster, Findings, assembled, clustered
+from refcli.dedupe.judge.policy import DEFAULT, Policy
 from refcli.dedupe.judge.score import Verdict, judge
 from refcli.dedupe.merging.resolve import joined
 from refcli.dedupe.prepare import blocking
@@ -80,12 +81,12 @@ class _Blocks(NamedTuple):
     large: list[list[int]]
 
 
-def find_duplicates(records: Bag, *, preprints: bool = False) -> list[Cluster]:
+def find_duplicates(records: Bag, *, policy: Policy = DEFAULT) -> list[Cluster]:
     """Return the clusters of a bag's records (or their JSON texts), as ``examine`` finds them."""
-    return list(examine(records, preprints=preprints).clusters)
+    return list(examine(records, policy=policy).clusters)
 
 
-def examine(records: Bag, *, preprints: bool = False) -> Findings:
+def examine(records: Bag, *, policy: Policy = DEFAULT) -> Findings:
     """Return clusters, doubtful pairs and linked versions of a bag's records or JSON texts.
 
     The same as ``refcli.dedupe.examine`` finds in the list of the records, with places
@@ -93,17 +94,17 @@ def examine(records: Bag, *, preprints: bool = False) -> Findings:
     with: that of a ``distributed.Client``, if one was started, else that of Dask's settings
     (processes of this machine). Raises RequestError where Dask is not installed.
     """
-    return _Run(records, preprints=preprints).findings()
+    return _Run(records, policy=policy).findings()
 
 
 class _Run:
     """One examination: the tasks that it is made of, and the scheduler that does them."""
 
-    def __init__(self, records: Any, *, preprints: bool) -> None:
+    def __init__(self, records: Any, *, policy: Policy) -> None:
         self.dask = _dask()
         self.task = self.dask.delayed(pure=False)
         self.scheduler = self.dask.base.get_scheduler(collections=[records])
-        self.preprints = preprints
+        self.policy = policy
         parts = records.to_delayed()
         size = 1 + (len(parts) - 1) // SHELVES
         groups = [parts[start : start + size] for start in range(0, len(parts), size)]
@@ -140,7 +141,7 @@ class _Run:
                 self.task(_second_places)(pairs), range(number, len(self.bases) - 1)
             )
             own = self.bases[number]
-            tasks.append(self.task(_judged)(shelf, own, pairs, others, preprints=self.preprints))
+            tasks.append(self.task(_judged)(shelf, own, pairs, others, policy=self.policy))
         return self._done(tasks)
 
     def _pairs(self, partition: int, portion: int, portions: int) -> Any:
@@ -178,7 +179,7 @@ class _Run:
             picked = self._fetched(places, range(len(self.shelves)))
             tasks.append(
                 self.task(_clustered)(
-                    dumps(some), picked, told_apart=self.told_apart, preprints=self.preprints
+                    dumps(some), picked, told_apart=self.told_apart, policy=self.policy
                 )
             )
         done = self._done(tasks) if tasks else ()
@@ -262,18 +263,18 @@ def _judged(
     pairs: array[int],
     others: Iterable[Mapping[int, bytes]],
     *,
-    preprints: bool,
+    policy: Policy,
 ) -> _Edges:
     own = {place: shelf.content(place - base) for place in {pair_places(n)[0] for n in pairs}}
-    return judge_pairs(_Picked([own, *others]), pairs, preprints=preprints)
+    return judge_pairs(_Picked([own, *others]), pairs, policy=policy)
 
 
 def _clustered(
-    edges: bytes, picked: Iterable[Mapping[int, bytes]], *, told_apart: bool, preprints: bool
+    edges: bytes, picked: Iterable[Mapping[int, bytes]], *, told_apart: bool, policy: Policy
 ) -> tuple[list[Cluster], set[Pair]]:
     profiles = _Picked(picked, told_apart=told_apart)
 
     def judge_places(one: int, other: int) -> Verdict:
-        return judge(profiles[one], profiles[other], preprints=preprints)
+        return judge(profiles[one], profiles[other], policy=policy)
 
     return clustered(dict(loads(edges)), judge_places, profiles.order)

@@ -7,6 +7,7 @@ from typing import Any
 
 from refcli.dedupe.cluster import Judge, Pair, cluster
 from refcli.dedupe.judge.evidence import Level
+from refcli.dedupe.judge.policy import DEFAULT, Policy
 from refcli.dedupe.judge.score import Verdict, judge
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import profile
@@ -76,19 +77,19 @@ class Findings:
 
 
 def find_duplicates(
-    records: Iterable[Item], *, preprints: bool = False, workers: int | None = None
+    records: Iterable[Item], *, policy: Policy = DEFAULT, workers: int | None = None
 ) -> list[Cluster]:
     """Return the clusters of records that are one work each, sure and likely ones.
 
     Records are named by their places in ``records``, counted from 0; a record may come as
-    its JSON text. ``preprints`` counts a preprint and its published version as one work;
+    its JSON text. ``policy`` says what counts as one work;
     ``workers`` is the number of processes (as many as there are cores).
     """
-    return list(examine(records, preprints=preprints, workers=workers).clusters)
+    return list(examine(records, policy=policy, workers=workers).clusters)
 
 
 def examine(
-    records: Iterable[Item], *, preprints: bool = False, workers: int | None = None
+    records: Iterable[Item], *, policy: Policy = DEFAULT, workers: int | None = None
 ) -> Findings:
     """Return clusters, doubtful pairs and linked versions; takes what ``find_duplicates`` does.
 
@@ -96,15 +97,15 @@ def examine(
     """
     count = processes(workers)
     profiles = prepare_all(records, count)
-    verdicts = compare_all(profiles, count, preprints=preprints)
-    return findings(profiles, verdicts, preprints=preprints)
+    verdicts = compare_all(profiles, count, policy=policy)
+    return findings(profiles, verdicts, policy=policy)
 
 
-def findings(profiles: Profiles, verdicts: Mapping[Pair, Verdict], *, preprints: bool) -> Findings:
+def findings(profiles: Profiles, verdicts: Mapping[Pair, Verdict], *, policy: Policy) -> Findings:
     """Return what the verdicts on all candidate pairs come to: the last stage."""
 
     def judge_places(one: int, other: int) -> Verdict:
-        return judge(profiles[one], profiles[other], preprints=preprints)
+        return judge(profiles[one], profiles[other], policy=policy)
 
     return assembled(*clustered(verdicts, judge_places, profiles.order), verdicts)
 
@@ -147,7 +148,7 @@ def assembled(
 
 
 def find_known(
-    library_records: Sequence[Record], new_records: Sequence[Record], *, preprints: bool = False
+    library_records: Sequence[Record], new_records: Sequence[Record], *, policy: Policy = DEFAULT
 ) -> list[Match]:
     """Return which of the new records a library already has, at most one match for each."""
     new = [profile(record) for record in new_records]
@@ -163,7 +164,7 @@ def find_known(
     matches = []
     for place, entry in enumerate(new):
         verdicts = [
-            (judge(entry, known[other], preprints=preprints), other)
+            (judge(entry, known[other], policy=policy), other)
             for other in sorted(candidates[place])
         ]
         best = max(verdicts, key=lambda item: (item[0].score, -item[1]), default=None)

@@ -18,6 +18,7 @@ from itertools import chain, islice
 from typing import Any, Final, TypeVar
 
 from refcli.dedupe.cluster import Pair
+from refcli.dedupe.judge.policy import Policy
 from refcli.dedupe.judge.score import Verdict
 from refcli.dedupe.stages import (
     BATCH,
@@ -56,7 +57,7 @@ def prepare_all(items: Iterable[Item], workers: int) -> Profiles:
     return profiles
 
 
-def compare_all(profiles: Profiles, workers: int, *, preprints: bool) -> dict[Pair, Verdict]:
+def compare_all(profiles: Profiles, workers: int, *, policy: Policy) -> dict[Pair, Verdict]:
     """Return the verdicts on all candidate pairs that are not different."""
     workers = workers if len(profiles) >= _WORTH else 1
     buckets: dict[int, array[int]] = defaultdict(lambda: array("Q"))
@@ -65,7 +66,7 @@ def compare_all(profiles: Profiles, workers: int, *, preprints: bool) -> dict[Pa
         return partition_pairs(profiles, partition)
 
     def compare(bucket: int) -> list[tuple[Pair, Verdict]]:
-        return judge_pairs(profiles, buckets[bucket], preprints=preprints)
+        return judge_pairs(profiles, buckets[bucket], policy=policy)
 
     for found in _each(find, range(PARTITIONS), workers):
         for bucket, pairs in found.items():

@@ -20,6 +20,7 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from refcli.dedupe.cluster import Pair
+from refcli.dedupe.judge.policy import Policy
 from refcli.dedupe.judge.score import Verdict, judge
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import Profile, profile
@@ -223,7 +224,7 @@ def is_kept(verdict: Verdict) -> bool:
 
 
 def judge_pairs(
-    profiles: blocking.Lookup, pairs: Iterable[int], *, preprints: bool
+    profiles: blocking.Lookup, pairs: Iterable[int], *, policy: Policy
 ) -> list[tuple[Pair, Verdict]]:
     """Compare pairs, given as ``partition_pairs`` gives them; return what is not different."""
     found = []
@@ -232,7 +233,7 @@ def judge_pairs(
         one, other = pair_places(number)
         if one != place or entry is None:
             place, entry = one, profiles[one]
-        verdict = judge(entry, profiles[other], preprints=preprints)
+        verdict = judge(entry, profiles[other], policy=policy)
         if is_kept(verdict):
             found.append(((one, other), verdict))
     return found

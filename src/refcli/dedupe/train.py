@@ -2,8 +2,8 @@
 
 A SET is a folder with ``records.jsonl`` (a CSL-JSON item a line) and the truth: either
 ``truth.jsonl`` (``{"ids": […]}`` for each work of two records or more) or ``pairs.jsonl``
-(``{"a": id, "b": id, "duplicate": bool}``). With ``--holdout`` only one half of each set is
-learnt from and the other half is measured; works are never split between the halves.
+(``{"a": id, "b": id, "duplicate": bool}``). How a model does on a set that it did not learn
+from, ``python -m benchmarks dedupe_sets --leave-one-out`` says.
 
 The model is logistic regression. Comparisons are words of a small vocabulary, so that equal
 ones are counted together and all of a million pairs are a few thousand rows. Two constraints
@@ -18,8 +18,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from itertools import combinations
 from pathlib import Path
-from typing import Final
-from zlib import crc32
+from typing import Any, Final
 
 from refcli.dedupe.judge.compare import compare
 from refcli.dedupe.judge.score import features
@@ -27,7 +26,7 @@ from refcli.dedupe.judge.vetoes import veto
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import Profile, profile
 
-__all__ = ["fit", "main", "rows"]
+__all__ = ["fit", "main", "rows", "trained"]
 
 Row = tuple[tuple[str, ...], bool]
 """The names of a comparison's evidence, and whether both records are one work."""
@@ -50,40 +49,40 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m refcli.dedupe.train", description=__doc__)
     parser.add_argument("sets", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--holdout", action="store_true", help="learn from one half only")
     options = parser.parse_args()
+    learnt = {folder: Counter(rows(folder)) for folder in options.sets}
+    model = trained(learnt.values())
+    for folder, found in learnt.items():
+        print(f"{folder.name}: {_report(found, model['weights'])}")
+    options.out.write_text(json.dumps(model, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def trained(sets: Iterable[Mapping[Row, int]]) -> dict[str, Any]:
+    """Return the model that sets of rows teach, as ``Policy`` takes it.
+
+    Each set weighs as the square root of its size: no set drowns the others.
+    """
     weighted: dict[Row, float] = defaultdict(float)
-    held: dict[Row, float] = defaultdict(float)
-    for folder in options.sets:
-        learn = Counter(rows(folder, half=0 if options.holdout else None))
-        # Each set weighs as the square root of its size: no set drowns the others.
-        share = 1 / math.sqrt(sum(learn.values()))
-        for row, count in learn.items():
+    for counted in sets:
+        share = 1 / math.sqrt(sum(counted.values()))
+        for row, count in counted.items():
             weighted[row] += count * share
-        if options.holdout:
-            for row, count in Counter(rows(folder, half=1)).items():
-                held[row] += count
     weights = fit(weighted)
-    print(f"learnt from: {_report(weighted, weights)}")
-    if held:
-        print(f"held out:    {_report(held, weights)}")
-    model = {
+    return {
         "thresholds": THRESHOLDS,
         "only_title": 0.8,
         "weights": {name: round(weight, 3) for name, weight in sorted(weights.items())},
     }
-    options.out.write_text(json.dumps(model, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
-def rows(folder: Path, half: int | None = None) -> Iterator[Row]:
-    """Yield a row for each candidate pair of a set, or of one half (0 or 1) of it."""
+def rows(folder: Path) -> Iterator[Row]:
+    """Yield a row for each candidate pair of a set that no veto keeps apart."""
     records = [json.loads(line) for line in _lines(folder / "records.jsonl")]
     profiles = {str(record["id"]): profile(record) for record in records}
     for one, other, same in _labelled(folder, profiles):
-        if half is None or crc32(profiles[one].titles[0][:12].encode()) % 2 == half:
-            found = compare(profiles[one], profiles[other])
-            if not veto(profiles[one], profiles[other], found):
-                yield tuple(features(found)), same
+        found = compare(profiles[one], profiles[other])
+        if not veto(profiles[one], profiles[other], found):
+            yield tuple(features(found)), same
 
 
 def _labelled(folder: Path, profiles: Mapping[str, Profile]) -> Iterator[tuple[str, str, bool]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from refcli.dedupe import examine, find_duplicates
+from refcli.dedupe import Policy, examine, find_duplicates
 from refcli.record import OTHERS, Record
 
 Make = Callable[..., Record]
@@ -232,7 +232,7 @@ def test_a_preprint_is_linked_and_merged_only_when_asked(article: Make) -> None:
 
     assert found.clusters == ()
     assert [(link.one, link.other) for link in found.linked] == [(0, 1)]
-    assert len(find_duplicates(records, preprints=True)) == 1
+    assert len(find_duplicates(records, policy=Policy(preprints=True))) == 1
 
 
 def test_initials_in_a_title_are_no_numbers() -> None:

@@ -79,12 +79,12 @@ def command(
       refcli dedupe -i                    be asked about each group
       refcli dedupe a.ris b.nbib -o merged.ris --report duplicates.html
     """
-    from refcli.dedupe import examine
+    from refcli.dedupe import Policy, examine
 
     _check(files, output, report, interactive)
     target = _target(output, to) if output else ""
     work = _from_files(terminal, files, format) if files else _from_library(terminal)
-    findings = examine(work.items, preprints=preprints)
+    findings = examine(work.items, policy=Policy(preprints=preprints))
     # The questions show each pair; on stdout the merged records stand alone.
     if output != STDIN and (details or as_json or not interactive):
         _show(terminal, work.records, findings, details=details, as_json=as_json)

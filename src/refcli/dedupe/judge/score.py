@@ -4,16 +4,15 @@ A logistic model of one weight for each word of evidence (``model.json``), train
 ``python -m refcli.dedupe.train``. It is small so that its reasons can be read.
 """
 
-import json
 import math
 from collections.abc import Mapping
 from functools import lru_cache
-from importlib import resources
 from typing import Any, Final, NamedTuple
 
 from refcli.dedupe.judge.compare import compare
 from refcli.dedupe.judge.evidence import Comparison, Level
-from refcli.dedupe.judge.vetoes import versions, veto
+from refcli.dedupe.judge.policy import DEFAULT, Policy
+from refcli.dedupe.judge.vetoes import meeting_versions, versions, veto
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 
@@ -44,7 +43,7 @@ _CONTENT: Final = Profile._fields.index("number")
 """The fields of a profile that describe the work: those before the number."""
 
 
-def judge(one: Profile, other: Profile, *, preprints: bool = False) -> Verdict:
+def judge(one: Profile, other: Profile, *, policy: Policy = DEFAULT) -> Verdict:
     """Compare two profiles and say whether they are one work, how surely, and why."""
     if one.number in other.different or other.number in one.different:
         return Verdict("apart", 0.0, ("you called them different",))
@@ -52,15 +51,20 @@ def judge(one: Profile, other: Profile, *, preprints: bool = False) -> Verdict:
         return Verdict("sure", 1.0, ("every field the same",))
     found = compare(one, other)
     if versions(one, other, found):
-        return _version(found, preprints=preprints)
+        merged: Level = "likely" if policy.preprints else "linked"
+        return _version(found, merged, "a preprint and a published version", policy)
+    if policy.conference and meeting_versions(one, other, found):
+        return _version(found, "likely", "the abstract of a meeting and an article", policy)
     if against := veto(one, other, found):
         return Verdict("barred", 0.0, (against,))
-    score = probability(found)
+    score = probability(found, policy.model)
     if _only_title(one, found):
-        score = max(score, _model()["only_title"])
-    level = _level(score)
+        score = max(score, policy.model["only_title"])
+    level = _level(score, policy)
     if level == "sure" and "other" in (found.volume, found.issue, found.page, found.doi):
         level = "likely"  # what is sure has no place in print against it
+    if level == "likely" and policy.strict:
+        level = "doubtful"
     return Verdict(level, round(score, 4), reasons(found))
 
 
@@ -71,14 +75,15 @@ def _identical(one: Profile, other: Profile) -> bool:
     return one[:_CONTENT] == other[:_CONTENT]
 
 
-def _version(found: Comparison, *, preprints: bool) -> Verdict:
-    """Judge a preprint and a published text by title, people and year alone."""
+def _version(found: Comparison, merged: Level, why: str, policy: Policy) -> Verdict:
+    """Judge two versions of one text by title, people and year alone."""
     text = Comparison(found.title, found.numbers, found.people, found.year)
-    score = probability(text)
-    if score < _model()["thresholds"]["doubtful"]:
+    score = probability(text, policy.model)
+    if score < policy.model["thresholds"]["doubtful"]:
         return Verdict("different", round(score, 4), reasons(found))
-    level: Level = "likely" if preprints else "linked"
-    return Verdict(level, round(score, 4), ("a preprint and a published version", *reasons(found)))
+    if merged == "likely" and policy.strict:
+        merged = "doubtful"
+    return Verdict(merged, round(score, 4), (why, *reasons(found)))
 
 
 def _only_title(one: Profile, found: Comparison) -> bool:
@@ -90,9 +95,9 @@ def _only_title(one: Profile, found: Comparison) -> bool:
     return rest == {"same"} and found.title == "same" and len(one.titles[0].split()) > 3
 
 
-def probability(found: Comparison) -> float:
-    """Return the model's probability (0 to 1) that a comparison is of one work."""
-    weights = _model()["weights"]
+def probability(found: Comparison, model: Mapping[str, Any]) -> float:
+    """Return a model's probability (0 to 1) that a comparison is of one work."""
+    weights = model["weights"]
     total: float = weights["bias"] + sum(weights.get(name, 0.0) for name in features(found))
     return 1 / (1 + math.exp(-total)) if total > -700 else 0.0
 
@@ -168,16 +173,9 @@ def reasons(found: Comparison) -> tuple[str, ...]:
     return tuple(words for field in order if (words := _WORDS[field].get(values[field], "")))
 
 
-def _level(score: float) -> Level:
-    thresholds = _model()["thresholds"]
+def _level(score: float, policy: Policy) -> Level:
+    thresholds = policy.model["thresholds"]
     for level in ("sure", "likely", "doubtful"):
         if score >= thresholds[level]:
             return level
     return "different"
-
-
-@lru_cache(maxsize=1)
-def _model() -> dict[str, Any]:
-    text = resources.files("refcli.dedupe.judge").joinpath("model.json").read_text("utf-8")
-    model: dict[str, Any] = json.loads(text)
-    return model

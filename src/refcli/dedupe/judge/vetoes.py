@@ -14,7 +14,7 @@ from refcli.dedupe.judge.titles import compare_titles
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 
-__all__ = ["versions", "veto"]
+__all__ = ["meeting_versions", "versions", "veto"]
 
 _Rule = Callable[[Profile, Profile, Comparison], str]
 
@@ -38,6 +38,15 @@ def versions(one: Profile, other: Profile, found: Comparison) -> bool:
     if not (published.source or published.containers or published.first):
         return False
     return not any(rule(one, other, found) for rule in _OF_THE_TEXT)
+
+
+def meeting_versions(one: Profile, other: Profile, found: Comparison) -> bool:
+    """Tell whether one is the abstract of a meeting, or its paper, and one the article."""
+    meeting = [entry.source == "conference" or entry.supplement for entry in (one, other)]
+    if meeting[0] == meeting[1] or {one.source, other.source} - {"conference", "journal", ""}:
+        return False
+    alike = found.title in ("same", "typo", "start") and found.people in ("same", "part", "some")
+    return alike and not any(rule(one, other, found) for rule in (_numbers, _notices))
 
 
 def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
