@@ -110,6 +110,19 @@ class RecordFields:
         number = identifiers.serial(value)
         self._append(_serial_variable(number, self.record["type"]), number)
 
+    def serials(self, value: str) -> None:
+        """Add ISSNs and ISBNs, of which a field may hold several."""
+        parts = [part for part in _BETWEEN_SERIALS.split(value) if part]
+        alone = len(parts) < 2 or not all(map(identifiers.serial_kind, parts))
+        for part in [" ".join(value.split())] if alone else parts:
+            self.serial(part)
+
+    def pages_are_extent(self) -> None:
+        """Take the one page that was set for how many pages the work has."""
+        extent = self._pages[0] or self._pages[1]
+        if extent.isdecimal() and self.text("number-of-pages", extent):
+            self._pages = ["", ""]
+
     def _append(self, variable: str, value: str) -> None:
         old = self.record.get(variable, "")
         if value and value not in old:
@@ -123,6 +136,8 @@ class RecordFields:
     def finish(self) -> Record:
         """Return the record with what was collected."""
         record = self.record
+        if "DOI" not in record and (doi := identifiers.of_resolver(record.get("URL", ""))):
+            record["DOI"] = doi
         if page := pages.joined(*self._pages):
             record.setdefault("page", page)
         if self._keywords:
@@ -134,6 +149,8 @@ class RecordFields:
             record = with_custom(record, fields=fields)
         return record
 
+
+_BETWEEN_SERIALS: Final = re.compile(r"\s*[;,\n]\s*|(?<=[\dXx)])\s+(?=\d)")
 
 Setter = Callable[[RecordFields, str], object]
 """What a tag's value does to a draft."""
@@ -233,8 +250,9 @@ class RecordTaker:
         """Take ISSN and ISBN, which many formats have one field for, told by their digits."""
         found = []
         for variable in ("ISSN", "ISBN"):
-            numbers = [part.strip() for part in self.text(variable).split(",") if part.strip()]
-            if any(
+            text = self.text(variable)
+            numbers = [part for part in _BETWEEN_SERIALS.split(text) if part]
+            if text.count(",") + 1 < len(numbers) or any(
                 _serial_variable(number, self.type) != variable
                 or identifiers.serial(number) != number
                 for number in numbers

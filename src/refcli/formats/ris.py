@@ -9,125 +9,35 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from refcli import record as rec
 from refcli.errors import InputError
 from refcli.formats.record_fields import (
     RecordFields,
     RecordTaker,
     Setter,
-    dating,
     ignoring,
     kept_field,
     naming,
 )
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
+from refcli.formats.ris_types import csl_type, means_other, tag_of_type, variable_of
 from refcli.formats.tagged import Field, fields_of
 from refcli.formats.worktypes import tells_nothing
-from refcli.record import Record
-from refcli.values import dates, identifiers
+from refcli.record import NAME_VARIABLES, Record
+from refcli.text.entities import without_entities
+from refcli.values import dates, identifiers, pages
 
 __all__ = ["read", "write"]
 
-_LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]|PMID|PMCID) {0,3}[-–](?: +(.*)|(\S.*)?)$")
+_TAG: Final = r"\ufeff?([A-Z][A-Z0-9]|PMID|PMCID)"
+_LINE: Final = re.compile(rf"{_TAG} {{0,3}}[-–](?: +(.*)|(\S.*)?)$")
+_SPACED: Final = re.compile(rf"{_TAG}(?: {{1,3}}[-–](?: +(.*)|(\S.*)?)|[-–](?: +(.*))?)$")
+"""A line without a space before its hyphen has one behind it: ``ER-positive`` goes on."""
 
-_TYPES: Final = {
-    "ABST": "article-journal",
-    "ADVS": "motion_picture",
-    "AGGR": "dataset",
-    "ANCIENT": "classic",
-    "ART": "graphic",
-    "BILL": "bill",
-    "BLOG": "post-weblog",
-    "BOOK": "book",
-    "CASE": "legal_case",
-    "CHAP": "chapter",
-    "CHART": "figure",
-    "CLSWK": "classic",
-    "COMP": "software",
-    "CONF": "paper-conference",
-    "CPAPER": "paper-conference",
-    "CTLG": "book",
-    "DATA": "dataset",
-    "DBASE": "dataset",
-    "DICT": "entry-dictionary",
-    "EBOOK": "book",
-    "ECHAP": "chapter",
-    "EDBOOK": "book",
-    "EJOUR": "article-journal",
-    "ELEC": "webpage",
-    "ENCYC": "entry-encyclopedia",
-    "EQUA": "figure",
-    "FIGURE": "figure",
-    "GEN": "document",
-    "GOVDOC": "report",
-    "GRNT": "document",
-    "HEAR": "hearing",
-    "ICOMM": "personal_communication",
-    "INPR": "article-journal",
-    "INTV": "interview",
-    "JFULL": "periodical",
-    "JOUR": "article-journal",
-    "LEGAL": "legislation",
-    "MANSCPT": "manuscript",
-    "MAP": "map",
-    "MGZN": "article-magazine",
-    "MPCT": "motion_picture",
-    "MULTI": "webpage",
-    "MUSIC": "musical_score",
-    "NEWS": "article-newspaper",
-    "PAMP": "pamphlet",
-    "PAT": "patent",
-    "PCOMM": "personal_communication",
-    "POD": "broadcast",
-    "PRESS": "article-newspaper",
-    "RPRT": "report",
-    "SER": "book",
-    "SLIDE": "graphic",
-    "SOUND": "song",
-    "STAND": "standard",
-    "STAT": "legislation",
-    "THES": "thesis",
-    "UNBILL": "bill",
-    "UNPB": "manuscript",
-    "UNPD": "manuscript",
-    "VIDEO": "motion_picture",
-    "WEB": "webpage",
-}
-
-_NAMES_OF_TYPES: Final = {
-    "journal article": "article-journal",
-    "conference paper": "paper-conference",
-    "conference proceedings": "paper-conference",
-    "book": "book",
-    "book section": "chapter",
-    "book chapter": "chapter",
-    "thesis": "thesis",
-    "report": "report",
-    "web page": "webpage",
-    "generic": "document",
-}
-
-_WRITTEN_TYPES: Final = {
-    **{csl_type: tag for tag, csl_type in reversed(_TYPES.items())},
-    "article": "UNPB",
-    "article-journal": "JOUR",
-    "article-newspaper": "NEWS",
-    "bill": "BILL",
-    "book": "BOOK",
-    "broadcast": "POD",
-    "chapter": "CHAP",
-    "classic": "CLSWK",
-    "dataset": "DATA",
-    "document": "GEN",
-    "figure": "FIGURE",
-    "graphic": "ART",
-    "legislation": "STAT",
-    "manuscript": "UNPB",
-    "motion_picture": "MPCT",
-    "paper-conference": "CONF",
-    "personal_communication": "PCOMM",
-    "report": "RPRT",
-    "webpage": "ELEC",
-}
+_GLUED: Final = re.compile(r"^\ufeff?TY[-–]\S", re.MULTILINE)
+_INDENTED: Final = re.compile(r"^\ufeff?[ \t]+TY {0,3}[-–]", re.MULTILINE)
+_AT_MARGIN: Final = re.compile(r"^\ufeff?TY {0,3}[-–]", re.MULTILINE)
+_INDENT: Final = re.compile(r"^[ \t]+(?=(?:[A-Z][A-Z0-9]|PMC?ID) {1,3}[-–](?: |$))", re.MULTILINE)
 
 _TEXTS: Final = {
     "T1": "title",
@@ -171,7 +81,7 @@ _NAMES: Final = {
     "A4": "translator",
 }
 _DATES: Final = {"PY": "issued", "Y1": "issued", "DA": "issued", "Y2": "accessed"}
-_IN_LINES: Final = frozenset({"AB", "N1", "N2", "KW"})
+_IN_LINES: Final = frozenset({"AB", "N1", "N2", "KW", "SN", "UR"})
 """Fields whose line ends tell something; in others a line goes on."""
 
 
@@ -181,7 +91,9 @@ def read(source: str) -> ReadResult:
     Raises InputError where there is no TY at all.
     """
     problems: list[Problem] = []
-    fields = list(fields_of(source, _LINE))
+    if _INDENTED.search(source) and not _AT_MARGIN.search(source):
+        source = _INDENT.sub("", source)
+    fields = list(fields_of(source, _LINE if _GLUED.search(source) else _SPACED))
     if source.strip() and not any(field.tag == "TY" for field in fields):
         raise InputError("not RIS: no line begins with TY  - ")
     records = [_record(group) for group in _groups(fields, problems)]
@@ -189,43 +101,55 @@ def read(source: str) -> ReadResult:
 
 
 def _groups(fields: Sequence[Field], problems: list[Problem]) -> Iterator[list[Field]]:
+    """Yield the fields of each record: from ER to ER, TY being among them, or from TY to TY.
+
+    Behind an ER that holds a text, which is damage, nothing counts before the next TY.
+    """
     group: list[Field] = []
+    has_type = is_damaged = False
     for field in fields:
         if field.tag == "ER":
-            if group:
+            if has_type:
                 yield group
+            else:
+                problems += _outside(group)
             if field.value:
                 problems.append(
                     Problem(f"text after ER is not read: {field.value[:40]}", field.line)
                 )
-            group = []
-        elif field.tag == "TY":
-            if group and any(other.tag != "TY" for other in group):
+            group, has_type, is_damaged = [], False, bool(field.value)
+            continue
+        if field.tag == "TY":
+            if has_type and group[-1].tag != "TY":
                 problems.append(
                     Problem("a record begins, but no ER ended the one before", field.line)
                 )
                 yield group
                 group = []
-            group.append(field)
-        elif group:
-            group.append(field)
-        elif field.value:
-            problems.append(Problem(f"{field.tag} stands outside a record", field.line))
-    if group:
+            elif is_damaged:
+                problems += _outside(group)
+                group = []
+            has_type, is_damaged = True, False
+        group.append(field)
+    if has_type:
         problems.append(Problem("the last record has no ER", group[-1].line, severity="warning"))
         yield group
+    else:
+        problems += _outside(group)
 
 
-def _csl_type(tag: str) -> str:
-    return _TYPES.get(tag.upper()) or _NAMES_OF_TYPES.get(tag.lower(), "document")
+def _outside(group: Sequence[Field]) -> list[Problem]:
+    return [Problem(f"{field.tag} stands outside a record", field.line) for field in group]
 
 
 def _record(fields: Sequence[Field]) -> Record:
-    draft = RecordFields(_csl_type(next(field.value for field in fields if field.tag == "TY")))
+    draft = RecordFields(csl_type(next(field.value for field in fields if field.tag == "TY")))
     for field in fields:
         value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
         if value:
-            _put(draft, field.tag, value)
+            _put(draft, field.tag, without_entities(value))
+    if draft.record["type"] == "book" and len({"SP", "EP"} & {field.tag for field in fields}) == 1:
+        draft.pages_are_extent()
     record = draft.finish()
     if "container-title" not in record and "container-title-short" in record:
         record["container-title"] = record.pop("container-title-short")
@@ -235,7 +159,12 @@ def _record(fields: Sequence[Field]) -> Record:
 
 
 def _put(draft: RecordFields, tag: str, value: str) -> None:
-    if setter := _SETTERS.get(tag):
+    if variable := variable_of(draft.record["type"], tag):
+        if variable in NAME_VARIABLES:
+            draft.name(variable, value)
+        elif not draft.text(variable, value):
+            draft.rest(tag, value)
+    elif setter := _SETTERS.get(tag):
         setter(draft, value)
     elif tag not in _TEXTS or not draft.text(_TEXTS[tag], value):
         _put_again(draft, tag, value)
@@ -273,6 +202,49 @@ def _put_number(draft: RecordFields, value: str) -> None:
         draft.rest("M1", value)
 
 
+def _put_date(variable: str) -> Setter:
+    """Return what reads ``2001/02/03/other``, where "other" may say the same in words."""
+
+    def put(draft: RecordFields, value: str) -> None:
+        match = _OTHER.fullmatch(value)
+        draft.date(variable, match[1] if match else value)
+        year = rec.year({"issued": draft.record.get(variable)})
+        if match and year:
+            if (day := _MONTH_FIRST.fullmatch(match[2])) and match[1].split("/")[1] == day[1].zfill(
+                2
+            ):
+                draft.date(variable, f"{year}/{day[1]}/{day[2]}")
+            words = _GLUED_YEAR.sub(r"\1 \2", match[2])
+            words = words if _GLUED_YEAR.search(words) or str(year) in words else f"{words} {year}"
+            if "date-parts" in dates.parse(words):
+                draft.date(variable, words)
+
+    return put
+
+
+_OTHER: Final = re.compile(r"(\d{4}/\d{0,2}/\d{0,2})/(.+)")
+_MONTH_FIRST: Final = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
+_GLUED_YEAR: Final = re.compile(r"([^\W\d_])(\d{4})$")
+
+
+def _put_serials(draft: RecordFields, value: str) -> None:
+    """Put SN: one or more ISSNs or ISBNs, or the number of a report."""
+    if draft.record["type"] == "report" and not identifiers.serial_kind(value):
+        _put_number(draft, " ".join(value.split()))
+    else:
+        draft.serials(value)
+
+
+def _put_addresses(draft: RecordFields, value: str) -> None:
+    """Put UR, which may hold more than one address, each on a line."""
+    for address in _BETWEEN_ADDRESSES.split(value):
+        if not draft.text("URL", address) and draft.record["URL"] != address:
+            draft.rest("UR", address)
+
+
+_BETWEEN_ADDRESSES: Final = re.compile(r"\s*[\n;]\s*|\s+(?=(?:https?|ftp)://|www\.)")
+
+
 def _put_article_number(draft: RecordFields, value: str) -> None:
     """Put C7, which EndNote and Scopus have for the number of an article."""
     if not draft.record["type"].startswith("article") or not draft.text("number", value):
@@ -281,7 +253,7 @@ def _put_article_number(draft: RecordFields, value: str) -> None:
 
 _SETTERS: Final[dict[str, Setter]] = {
     **{tag: naming(variable) for tag, variable in _NAMES.items()},
-    **{tag: dating(variable) for tag, variable in _DATES.items()},
+    **{tag: _put_date(variable) for tag, variable in _DATES.items()},
     "BT": _put_book_title,
     "DO": RecordFields.doi,
     "EP": lambda draft, value: draft.page(value, is_last=True),
@@ -292,9 +264,10 @@ _SETTERS: Final[dict[str, Setter]] = {
     "M1": _put_number,
     "M3": _put_kind,
     "N1": RecordFields.note,
-    "SN": RecordFields.serial,
+    "SN": _put_serials,
     "SP": RecordFields.page,
     "TY": ignoring,
+    "UR": _put_addresses,
 }
 
 
@@ -305,16 +278,30 @@ def write(records: Sequence[Record]) -> WriteResult:
 
 
 def _written(record: Mapping[str, Any], losses: Losses) -> str:
-    lines = [
-        f"{tag}  - {_one_field(value)}"
-        for tag, value in _fields(RecordTaker(record, losses))
-        if value
-    ]
-    return "\n".join([*lines, "ER  - ", "", ""])
+    taker = RecordTaker(record, losses)
+    lines = [f"{tag}  - {_one_field(value)}" for tag, value in _fields(taker) if value]
+    text = "\n".join([*lines, "ER  - ", "", ""])
+    if means_other(taker.type):
+        back = _record(list(fields_of(text, _SPACED)))
+        for variable in _MOVING & (record.keys() | back.keys()):
+            if pages.full_range(taker.text(variable)) != pages.full_range(rec.text(back, variable)):
+                taker.lose(variable)
+    return text
+
+
+_MOVING: Final = frozenset(
+    (
+        *("container-title", "collection-title", "number-of-pages", "page", "volume", "edition"),
+        *("division", "genre", "publisher-place", "number", "version", "ISSN", "ISBN"),
+    )
+)
+"""The variables whose tags mean another thing in works of another type."""
 
 
 def _one_field(value: str) -> str:
     """Keep the lines of a value from being read as tags."""
+    if without_entities(value) != value:
+        value = value.replace("&", "&amp;")
     first, *others = value.splitlines() or [""]
     return "\n".join([first, *(f" {line}" if _LINE.match(line) else line for line in others)])
 
@@ -325,9 +312,9 @@ _KNOWN: Final = {**_TEXTS, **dict.fromkeys((*_SETTERS, "ER", "AB", "N2"), "")}
 
 
 def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
-    tag = _WRITTEN_TYPES.get(taker.type, "GEN")
+    tag = tag_of_type(taker.type)
     yield "TY", tag
-    if _TYPES.get(tag) != (taker.type or "document"):
+    if csl_type(tag) != (taker.type or "document"):
         taker.lose("type")
     yield "ID", taker.key
     for variable, name_tag in (
@@ -341,12 +328,16 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     yield "TI", taker.text("title")
     yield from _date_fields(taker)
     taker.check_journal()
+    # In a book T2 is the series; what holds a book all the same is written as a journal is.
+    yield ("JF" if variable_of(taker.type, "T2") else "T2"), taker.text("container-title")
     yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
     is_article = taker.type.startswith("article")
     yield ("C7" if is_article else "M1"), taker.text("number")
     if tells_nothing(taker.record):
         taker.lose("genre")
     first, last = taker.pages()
+    if taker.type == "book" and not first:
+        first = taker.text("number-of-pages")
     yield "SP", first
     yield "EP", last
     yield "DO", taker.text("DOI")
@@ -365,7 +356,6 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
 
 _WRITTEN_TEXTS: Final = (
     ("ST", "title-short"),
-    ("T2", "container-title"),
     ("J2", "container-title-short"),
     ("T3", "collection-title"),
     ("VL", "volume"),

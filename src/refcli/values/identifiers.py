@@ -24,6 +24,7 @@ __all__ = [
     "is_orcid",
     "isbn_core",
     "names_doi",
+    "of_resolver",
     "serial",
     "serial_kind",
 ]
@@ -90,6 +91,16 @@ def doi(text: str) -> str:
         return bare
     found = find_doi(bare) if bare.startswith("10.") and " " not in bare else ""
     return found or bare
+
+
+def of_resolver(address: str) -> str:
+    """Return the DOI that an address leads to, "" where it is not one of doi.org.
+
+    >>> of_resolver("https://doi.org/10.1000/ab"), of_resolver("https://example.org/10.1000/ab")
+    ('10.1000/ab', '')
+    """
+    match = _RESOLVER.match(address) if _ADDRESS.match(address) else None
+    return doi(address) if match and address[match.end() :].startswith("10.") else ""
 
 
 def names_doi(text: str) -> bool:

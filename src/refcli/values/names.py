@@ -99,7 +99,13 @@ def is_list(text: str) -> bool:
         return any(signed) or all(len(part.split()) > 1 and _is_person(part) for part in joined)
     if len(pieces) > 1 and all(_is_whole(piece) for piece in pieces):
         return True
+    if len(pieces) > _PAIR and all(len(p.split()) > 1 and _is_person(p) for p in pieces):
+        return True
     return len(pieces) > 3 and any(signed) and not any(map(is_of_body, pieces[:1]))
+
+
+_PAIR: Final = 2
+"""Pieces between commas that may yet be one name: ``García Márquez, Gabriel José``."""
 
 
 def _is_whole(piece: str) -> bool:

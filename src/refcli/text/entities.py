@@ -1,0 +1,19 @@
+"""Entities of HTML that stand in files of plain text: ``Tests &amp; trials``."""
+
+import html
+import re
+from typing import Final
+
+__all__ = ["without_entities"]
+
+_ENTITY: Final = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8}\d{0,2});")
+
+
+def without_entities(text: str) -> str:
+    """Return the text with each entity as the character that it stands for.
+
+    Only what ends in a semicolon is one: ``R&D;`` stays, for there is no entity ``D``.
+    """
+    if "&" not in text:
+        return text
+    return _ENTITY.sub(lambda match: html.unescape(match.group()), text)
