@@ -60,7 +60,9 @@ def test_a_season_behind_the_year() -> None:
 
 
 def test_several_addresses_and_serials_in_one_field() -> None:
-    record = read("TY  - JOUR\nSN  - 1234-5679\n2434-561X\nUR  - http://a.org\nhttp://b.org\nER  -\n")
+    record = read(
+        "TY  - JOUR\nSN  - 1234-5679\n2434-561X\nUR  - http://a.org\nhttp://b.org\nER  -\n"
+    )
 
     assert record["ISSN"] == "1234-5679, 2434-561X"
     assert (record["URL"], record["custom"]["fields"]) == ("http://a.org", {"UR": "http://b.org"})
@@ -73,7 +75,9 @@ def test_entities_are_characters() -> None:
 
 
 def test_tags_of_a_book_mean_other_things_than_those_of_an_article() -> None:
-    book = read("TY  - BOOK\nTI  - T\nT2  - Lecture Notes\nSP  - 350\nSN  - 9783161484100\nER  - \n")
+    book = read(
+        "TY  - BOOK\nTI  - T\nT2  - Lecture Notes\nSP  - 350\nSN  - 9783161484100\nER  - \n"
+    )
     report = read("TY  - RPRT\nTI  - T\nT2  - Reports\nSN  - TR-12\nER  - \n")
     meeting = read("TY  - CONF\nTI  - T\nC3  - Proceedings\nC1  - Berlin\nSP  - 3\nER  - \n")
 
