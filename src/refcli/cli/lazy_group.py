@@ -17,7 +17,7 @@ SECTIONS: Final = {
     "Look": ("list", "search", "show", "open"),
     "Out of the library": ("cite", "bib", "styles", "export"),
     "Tidy": ("edit", "set", "tag", "note", "attach", "rename-key", "remove", "dedupe"),
-    "Manuscripts": ("fill", "renumber"),
+    "Manuscripts": ("fill", "renumber", "link"),
     "Check and complete": ("check", "enrich"),
     "History": ("log", "diff", "undo", "redo"),
     "Without a library": ("parse", "convert", "translit"),

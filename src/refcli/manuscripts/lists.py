@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from refcli.errors import RequestError
+from refcli.manuscripts.masking import lines_of
 from refcli.manuscripts.model import Heading, Manuscript
 from refcli.parse.finding.headings import is_reference_heading
 from refcli.text import word_lists
@@ -46,11 +47,26 @@ def spot_for(manuscript: Manuscript, list_at: str = "") -> Spot:
             text = manuscript.sources[one.source].text
             stop = one.end - text[one.start : one.end].endswith("\r")
             return Spot(one.source, one.start, stop, "heading", end)
+    typed = None if list_at else _typed_heading(manuscript)
+    if typed:
+        return typed
     if list_at:
         raise RequestError(f"no heading {list_at!r} in {manuscript.sources[0].name}")
     last = len(manuscript.sources) - 1 if manuscript.kind == "notebook" else 0
     end = len(manuscript.sources[last].text)
     return Spot(last, end, end, "end")
+
+
+def _typed_heading(manuscript: Manuscript) -> Spot | None:
+    """Return a heading that is a line of its own, without the marks that make it one."""
+    if manuscript.kind == "notebook":
+        return None
+    text = manuscript.sources[0].text
+    for at, line in reversed(list(lines_of(text))):
+        if 0 < len(line) < 90 and is_reference_heading(line):
+            after = [one.start for one in manuscript.headings if not one.source and one.start > at]
+            return Spot(0, at, at + len(line), "heading", min(after, default=len(text)))
+    return None
 
 
 def _is_wanted(heading: Heading, list_at: str) -> bool:

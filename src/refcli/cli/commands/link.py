@@ -1,0 +1,145 @@
+"""``refcli link``: a text with a typed list made live."""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+
+import click
+
+from refcli.cli.changing import dry_run_option
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+from refcli.cli.texts import open_text, text_options, write_text
+from refcli.errors import RequestError
+
+if TYPE_CHECKING:
+    from refcli.cli.texts import Text
+    from refcli.library import Library
+    from refcli.manuscripts.link import Links
+
+
+@click.command()
+@click.argument("manuscript", metavar="MANUSCRIPT")
+@click.option(
+    "--to",
+    type=click.Choice(("keys", "fields")),
+    help="What marks become: keys to type on with, or, in Word and LibreOffice and by default "
+    "there, fields.",
+)
+@click.option("-s", "--style", metavar="STYLE", help="The style of the fields and their list.")
+@text_options
+@dry_run_option
+@click.pass_obj
+def command(
+    terminal: Terminal,
+    manuscript: str,
+    to: str | None,
+    style: str | None,
+    output: str | None,
+    in_place: bool,
+    dry_run: bool,
+) -> Status:
+    """Make an old MANUSCRIPT live: its list goes to the library, its marks become citations.
+
+    The typed list is found and read as refcli import reads one; what the library has already is
+    not added again. Marks are numbers, [1, 3–5], or authors and years, (Shannon, 1948), also in
+    Russian cases: по Колмогорову (1965). What is not sure to name one entry stays, is told, and
+    the exit status is 1. With --dry-run nothing is written: a line for each mark says what it is.
+
+    \b
+      refcli link old.docx --dry-run
+      refcli link old.docx -o live.docx
+      refcli link old.txt -o live.md
+    """
+    from refcli.library import open_library
+    from refcli.manuscripts.link import find_links
+
+    text = open_text(manuscript, "-" if dry_run else output, in_place=in_place and not dry_run)
+    links = find_links(text.manuscript)
+    if not any(link.sure for link in links.links):
+        raise RequestError(f"{manuscript}: no mark in the text names an entry of its list for sure")
+    library = open_library(terminal.library)
+    if dry_run:
+        _print(terminal, text, links)
+    else:
+        keys = _import(library, links, shlex.join(["link", manuscript]))
+        data = _written(terminal, text, links, library, keys, to, style)
+        write_text(terminal, text, data, output, shlex.join(["link", manuscript]))
+    return _report(terminal, text, links)
+
+
+def _print(terminal: Terminal, text: Text, links: Links) -> None:
+    """Print a line for each mark: where, the mark, the entries, how sure."""
+    from refcli.cli.table import print_table
+
+    rows = []
+    for link in links.links:
+        source = text.manuscript.sources[link.source]
+        entries = "; ".join(
+            f"{work.entry}. {links.entries[work.entry - 1].text[:40]}"
+            for work in link.works
+            if 0 < work.entry <= len(links.entries)
+        )
+        mark = source.text[link.start : link.end]
+        sure = "sure" if link.sure else link.why
+        rows.append((str(source.place(link.start)), mark, entries, sure))
+    print_table(terminal, ("place", "mark", "entries", "how sure"), rows)
+
+
+def _import(library: Library, links: Links, what: str) -> dict[int, str]:
+    """Add the entries to the library; return the key of each, from 1."""
+    from refcli.intake import add_new
+    from refcli.record import key
+
+    records = [entry.record for entry in links.entries]
+    there = library.candidates(*records)
+    intake = add_new(library, records, what)
+    known = {match.new: key(there[match.known]) for match in intake.known}
+    added = iter(intake.added)
+    return {
+        place + 1: known[place] if place in known else key(next(added))
+        for place in range(len(records))
+    }
+
+
+def _written(
+    terminal: Terminal,
+    text: Text,
+    links: Links,
+    library: Library,
+    keys: dict[int, str],
+    to: str | None,
+    style: str | None,
+) -> bytes:
+    from refcli.manuscripts.fill import fill
+    from refcli.manuscripts.filled import Options
+    from refcli.manuscripts.link import with_keys
+    from refcli.manuscripts.scan import scan_bytes
+
+    data = with_keys(text.manuscript, text.data, links, keys)
+    document = text.manuscript.kind in ("docx", "odt")
+    if to == "keys" or not document:
+        if to == "fields":
+            raise RequestError("fields are for Word and LibreOffice; a text gets keys")
+        return data
+    own = style or ("gost" if links.by_number else "apa")
+    filled = fill(scan_bytes(data, text.path), data, library.records, Options(own, force=True))
+    for warning in filled.warnings:
+        terminal.remark(f"refcli: {warning}")
+    return filled.data
+
+
+def _report(terminal: Terminal, text: Text, links: Links) -> Status:
+    doubtful = [link for link in links.links if not link.sure]
+    for link in doubtful:
+        source = text.manuscript.sources[link.source]
+        mark = source.text[link.start : link.end]
+        terminal.remark(f"refcli: {source.place(link.start)}: {mark} left as it is: {link.why}")
+    for place in links.uncited:
+        terminal.remark(
+            f"refcli: entry {place} is never cited: {links.entries[place - 1].text[:60]}"
+        )
+    linked = len(links.links) - len(doubtful)
+    terminal.remark(f"{linked} marks linked to {len(links.entries)} entries")
+    return Status.FINDINGS if doubtful else Status.DONE
