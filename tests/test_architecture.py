@@ -31,6 +31,7 @@ MAY_IMPORT = {
     "enrich": {"errors", "record", "text", "values", "formats", "dedupe", "library", "check"},
     "intake": {"errors", "record", "parse", "formats", "dedupe", "library"},
     "arranging": {"errors", "record", "text", "values", "csl", "library"},
+    "cleaning": {"record", "text", "values"},
     "bilingual": {
         *("errors", "record", "text", "values", "variants"),
         *("csl", "citing", "dedupe", "library"),
@@ -59,6 +60,7 @@ MAY_IMPORT = {
         "citing",
         "bilingual",
         "arranging",
+        "cleaning",
     },
 }
 """What each part of the package may import besides itself."""

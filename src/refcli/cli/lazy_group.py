@@ -16,7 +16,7 @@ SECTIONS: Final = {
     "Into the library": ("import", "add", "pair", "review"),
     "Look": ("list", "search", "show", "open"),
     "Out of the library": ("cite", "bib", "styles", "export"),
-    "Tidy": ("edit", "set", "tag", "note", "attach", "rename-key", "remove", "dedupe"),
+    "Tidy": ("clean", "edit", "set", "tag", "note", "attach", "rename-key", "remove", "dedupe"),
     "Manuscripts": ("fill", "renumber", "link"),
     "Check and complete": ("check", "enrich"),
     "History": ("log", "diff", "undo", "redo"),

@@ -205,3 +205,24 @@ def test_an_english_reference_is_left_alone() -> None:
 )
 def test_all_fields_tell_the_language(text: str, language: str) -> None:
     assert parse_reference(text)["language"] == language
+
+
+def test_a_book_under_its_title_has_no_author() -> None:
+    record = parse_reference(
+        "Педагогика : учебник / под ред. И. П. Дубового. М. : Юрайт, 2017. 408 с."
+    )
+
+    assert "author" not in record
+    assert names(record, "editor") == ["Дубовой И. П."]
+
+
+def test_each_bracket_translates_what_it_follows() -> None:
+    record = parse_reference(
+        "Rogov V. M. Instituty razvitiya [Institutions of development]. Voprosy teorii "
+        "[Theoretical Issues]. 2016. No. 5. Pp. 34–56. (In Russ.)."
+    )
+
+    assert record["multi"]["_keys"] == {
+        "title": {"en": "Institutions of development"},
+        "container-title": {"en": "Theoretical Issues"},
+    }

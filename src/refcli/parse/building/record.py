@@ -59,6 +59,9 @@ _OF_BIBLATEX: Final = {"translated-from": "origlanguage", "editor-type": "editor
 _BY_MARKS: Final = 0.9
 """How sure a field is that the marks of GOST tell and the model read otherwise."""
 
+_TRANSLATED: Final = {"title": "title", "container": "container-title"}
+"""The fields that a translation in brackets may follow."""
+
 _BEGINNING: Final = 200
 """Letters of a reference that tell its language where it has no title."""
 
@@ -312,8 +315,14 @@ class _Draft:
 
     def put_translations(self) -> None:
         """Keep what stands in brackets behind a title or journal as its English variant."""
+        ends = {
+            span.last: variable
+            for label, variable in _TRANSLATED.items()
+            for span in self.fields.get(label, ())
+        }
         for span in self.fields.get("translation", ()):
-            variable = "container-title" if "container-title" in self.record else "title"
+            before = max((end for end in ends if end <= span.first), default=0)
+            variable = ends.get(before, "title")
             keys = self.record.setdefault("multi", {}).setdefault("_keys", {})
             keys.setdefault(variable, {})["en"] = field_text(self.tokens, span)
 

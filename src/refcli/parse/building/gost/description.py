@@ -82,6 +82,9 @@ def described(text: str) -> Fields | None:
     if heading:
         fields["author"] = name_lists.find(heading["people"] + (heading["cut"] or ""))
     fields |= statement_fields(statement, heading is not None, fields.get("type", ""))
+    if slash and not heading:
+        # A description that begins with its title has its authors behind the stroke, or none.
+        fields.setdefault("author", None)
     behind = part[len(area) :]
     fields |= _edition(behind)
     if mark:

@@ -1,0 +1,112 @@
+"""A record cleaned: the rules for each kind of field, in their order."""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from refcli.cleaning import letters, marks, spaces
+from refcli.record import NAME_VARIABLES, Record
+from refcli.text.scripts import is_cyrillic
+
+__all__ = ["Change", "clean", "cleaned"]
+
+Rule = tuple[str, Callable[[str], str]]
+"""Why, and what turns a text into a clean one."""
+
+_LETTERS: Final = ("a letter of another alphabet", letters.mixed_words)
+_SPACES: Final = ("spaces", spaces.single_spaces)
+
+_PROSE: Final[tuple[Rule, ...]] = (
+    _LETTERS,
+    _SPACES,
+    ("quotation marks", marks.quotation_marks),
+    ("a dash, not a hyphen", marks.dashes),
+    ("the number sign", marks.number_signs),
+)
+_PLACE: Final[tuple[Rule, ...]] = (
+    ("a letter of another alphabet", letters.initials),
+    _LETTERS,
+    _SPACES,
+    ("a lost point", spaces.place_with_point),
+)
+_PUBLISHER: Final[tuple[Rule, ...]] = (*_PROSE, ("a lost point", spaces.with_last_point))
+_NUMBER: Final[tuple[Rule, ...]] = (_LETTERS, _SPACES, ("the number sign", marks.number_signs))
+_NAME: Final[tuple[Rule, ...]] = (_LETTERS, _SPACES)
+_GIVEN: Final[tuple[Rule, ...]] = (
+    ("a letter of another alphabet", letters.initials),
+    *_NAME,
+    ("a space between initials", spaces.initials_apart),
+)
+
+_RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
+    **dict.fromkeys(("title", "container-title", "collection-title", "event-title"), _PROSE),
+    **dict.fromkeys(("title-short", "container-title-short", "volume-title", "genre"), _PROSE),
+    "publisher": _PUBLISHER,
+    "publisher-place": _PLACE,
+    "edition": _NUMBER,
+    "issue": _NUMBER,
+    "number": _NUMBER,
+}
+
+
+class Change(NamedTuple):
+    """What a rule changed in a record."""
+
+    variable: str
+    before: str
+    after: str
+    reason: str
+
+
+def clean(record: Record) -> list[Change]:
+    """Return what the rules would change in a record; nothing for one that is not Cyrillic."""
+    return [change for change, _ in _changes(record)]
+
+
+def cleaned(record: Record) -> Record:
+    """Return the record with all that `clean` names changed."""
+    result = dict(record)
+    for _, changed in _changes(record):
+        result.update(changed)
+    return result
+
+
+def _changes(record: Record) -> Iterator[tuple[Change, Record]]:
+    if not _is_cyrillic(record):
+        return
+    for variable, rules in _RULES.items():
+        value = record.get(variable)
+        if isinstance(value, str) and (found := _mended(value, rules)):
+            yield Change(variable, value, *found), {variable: found[0]}
+    for variable in NAME_VARIABLES:
+        people = record.get(variable)
+        if isinstance(people, list):
+            yield from _changes_of_people(variable, people)
+
+
+def _changes_of_people(variable: str, people: list[Any]) -> Iterator[tuple[Change, Record]]:
+    new = list(people)
+    for place, name in enumerate(people):
+        if not isinstance(name, dict) or not is_cyrillic(str(name.get("family", ""))):
+            continue
+        for part, rules in (("family", _NAME), ("given", _GIVEN)):
+            value = name.get(part)
+            if isinstance(value, str) and (found := _mended(value, rules)):
+                new[place] = {**new[place], part: found[0]}
+                yield Change(variable, value, *found), {variable: list(new)}
+
+
+def _mended(value: str, rules: tuple[Rule, ...]) -> tuple[str, str] | None:
+    """Return a clean value and why it differs, None where it is clean already."""
+    reasons: list[str] = []
+    text = value
+    for reason, mend in rules:
+        new = mend(text)
+        if new != text:
+            reasons.append(reason)
+            text = new
+    return (text, ", ".join(dict.fromkeys(reasons))) if text != value else None
+
+
+def _is_cyrillic(record: Record) -> bool:
+    texts = (record.get(name) for name in ("title", "container-title", "publisher"))
+    return any(isinstance(text, str) and is_cyrillic(text) for text in texts)

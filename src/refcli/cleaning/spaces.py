@@ -1,0 +1,47 @@
+"""Spaces that copying lost or doubled, and points that abbreviations lost."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from refcli.text import word_lists
+from refcli.values.places import full_place, short_place
+
+__all__ = ["initials_apart", "place_with_point", "single_spaces", "with_last_point"]
+
+_SPACES: Final = re.compile(r"[ \t\u00a0\u2007\u2009\u202f]{2,}|[\t\u00a0\u2007\u2009\u202f]")
+_BEFORE: Final = re.compile(r" +(?=[,.;!?](?:\s|$|[^\W\d_]))")
+_BEHIND: Final = re.compile(r"(?<=[а-яёіїєґў][,;])(?=[^\W\d_])", re.IGNORECASE)
+_INITIALS: Final = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_]\.)")
+
+
+def single_spaces(text: str) -> str:
+    """Return a text with single spaces, none before a comma or point, one behind a comma.
+
+    >>> single_spaces("Почва ,вода  и лес")
+    'Почва, вода и лес'
+    """
+    return _BEHIND.sub(" ", _BEFORE.sub("", _SPACES.sub(" ", text))).strip()
+
+
+def initials_apart(text: str) -> str:
+    """Return initials with a space between them, as records keep them (``И. И.``)."""
+    return _INITIALS.sub(" ", text)
+
+
+def place_with_point(text: str) -> str:
+    """Return a place with the point that its abbreviation lost (``М.`` for ``М``)."""
+    short = short_place(text)
+    return short if full_place(text) != text and short.rstrip(".") == text.rstrip(" .:") else text
+
+
+def with_last_point(text: str) -> str:
+    """Return a text with the point that an abbreviation at its end lost: ``Сов. энцикл``."""
+    last = text.rpartition(" ")[2].lower()
+    return f"{text}." if last in _abbreviations() else text
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    words = word_lists.lists(__package__, "abbreviations.txt")["word"]
+    return frozenset(word.rstrip(".") for word in words)
