@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from refcli.library import Library
     from refcli.record import Record
 
-__all__ = ["Target", "bibtex_places", "of_file", "of_library"]
+__all__ = ["FILE_CODES", "Target", "bibtex_places", "of_file", "of_library"]
 
 
 class Target(NamedTuple):
@@ -38,7 +38,11 @@ def of_file(data: bytes, name: str, format: str) -> Target:
     places = None
     if format in ("bibtex", "biblatex"):
         places = bibtex_places(data.decode(_codec(result.encoding), "replace"), name)
-    damage = tuple(_damage(problem, name) for problem in result.problems)
+    damage = tuple(
+        _damage(problem, name)
+        for problem in result.problems
+        if not problem.message.startswith("the key ")  # KEY001 says so for every format
+    )
     return Target(result.records, places, damage)
 
 
@@ -92,9 +96,28 @@ _ALSO = {
 
 
 def _damage(problem: Problem, name: str) -> Finding:
+    code = next((code for code, words in _CODES.items() if words in problem.message), "FILE001")
     severity = Severity.ERROR if problem.severity == "error" else Severity.WARNING
     place = Place(name, problem.line or 1, problem.column or 1)
-    return Finding("FILE001", severity, problem.message, problem.key, place=place)
+    return Finding(code, severity, problem.message, problem.key, place=place)
+
+
+_CODES = {
+    "FILE002": "@string",
+    "FILE003": "which is not in the file",
+    "FILE004": "is there twice",
+    "FILE005": "has no value",
+}
+"""Codes of what a reader says, by words of its messages; all else is FILE001, broken syntax."""
+
+FILE_CODES = {
+    "FILE001": "a file that breaks its format",
+    "FILE002": "an @string that is not defined",
+    "FILE003": "a crossref or xdata to an entry that is not there",
+    "FILE004": "a field that is there twice",
+    "FILE005": "a field without a value",
+}
+"""The codes of what cannot be read as it stands."""
 
 
 def _codec(encoding: str) -> str:

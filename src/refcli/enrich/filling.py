@@ -11,8 +11,8 @@ from typing import Any, Final, NamedTuple
 from refcli.enrich.found import Found
 from refcli.enrich.matching import people
 from refcli.enrich.matching.agreement import DIFFERS, compare
-from refcli.enrich.matching.venues import is_short_for
 from refcli.record import OTHERS, Name, Record, custom, has_others, names, text
+from refcli.values.venues import is_short_for
 
 __all__ = ["ORIGINS", "Filling", "fill", "with_origins"]
 

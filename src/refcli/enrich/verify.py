@@ -17,11 +17,11 @@ from refcli.enrich.asking import doi_of, identifiers_of, prefetch, question
 from refcli.enrich.found import Found, Notice
 from refcli.enrich.matching import people, titles
 from refcli.enrich.matching.agreement import DIFFERS, SAME, Agreement, compare, venues_of
-from refcli.enrich.matching.venues import has_no_dois
 from refcli.enrich.network.http import UnavailableError
 from refcli.enrich.network.workers import each
 from refcli.enrich.sources import Sources
 from refcli.record import Record, display_name, names, text, year
+from refcli.values.venues import has_no_dois
 
 __all__ = [
     "DIFFERS_VERDICT",

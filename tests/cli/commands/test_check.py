@@ -126,3 +126,60 @@ def test_a_library_is_checked(quick: Callable[..., Any], bib: Path) -> None:
 
     assert done.code == 1
     assert done.lines[0].startswith("2. ")
+
+
+SLIPS = {
+    ("JOURNAL002", "ahuja2019impact"),
+    ("VOL001", "ahuja2019impact"),
+    ("JOURNAL001", "banerjee2012medical"),
+    ("JOURNAL001", "aulenkamp2021overview"),
+    ("TITLE005", "continuous"),
+    ("FIELD002", "gxp"),
+    ("URL003", "gxp"),
+}
+"""What is wrong with the real list, besides the DOIs and addresses that it lost."""
+
+
+def test_every_slip_of_the_real_list_is_named_and_nothing_else(
+    quick: Callable[..., Any], seed_library: Path
+) -> None:
+    found = json.loads(quick("check", "--json").out)
+
+    told = {(one["code"], one["id"]) for one in found}
+    assert told >= SLIPS
+    assert sum(code == "DOI004" for code, _ in told) > 15
+    others = {one for one in told - SLIPS if one[0] not in ("DOI004", "URL003", "FIELD001")}
+    assert others == set()
+
+
+def test_fix_mends_what_is_sure_as_one_change(
+    quick: Callable[..., Any], seed_library: Path
+) -> None:
+    before = seed_library.read_text("utf-8")
+
+    shown = quick("check", "--fix", "--dry-run")
+    assert "PeerJ" in shown.out
+    assert seed_library.read_text("utf-8") == before
+
+    quick("check", "--fix")
+    assert '"PeerJ"' in seed_library.read_text("utf-8")
+    assert "0 findings mended" in quick("check", "--fix").err
+    quick("undo")
+    assert seed_library.read_text("utf-8") == before
+
+
+def test_fix_mends_a_file_in_its_place(quick: Callable[..., Any], bib: Path) -> None:
+    bib.write_text(FILE.replace("{Digital skills}", "{Digital skills.}"), "utf-8")
+
+    done = quick("check", "--fix", bib.name)
+
+    assert "1 finding mended" in done.err
+    assert bib.read_text("utf-8") == FILE
+
+
+def test_a_broken_file_is_told_with_its_place(quick: Callable[..., Any], bib: Path) -> None:
+    bib.write_text(FILE.replace("year = {2021},", "year = jahr,"), "utf-8")
+
+    (finding,) = json.loads(quick("check", bib.name, "--json", "--select", "FILE").out)
+
+    assert (finding["code"], finding["line"]) == ("FILE002", 14)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from refcli.cli.changing import dry_run_option, print_difference
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.network import (
@@ -23,7 +24,7 @@ from refcli.cli.network import (
 )
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.errors import InputError
+from refcli.errors import InputError, RequestError
 
 if TYPE_CHECKING:
     from refcli.check import Finding, Selection
@@ -59,6 +60,11 @@ _SEVERITIES: Final = ("info", "warning", "error")
     metavar="SEVERITY",
     help="The exit status is 1 from this severity on: info, warning or error.",
 )
+@click.option(
+    "--fix", is_flag=True, help="Mend what is sure; shown as a difference, undone by undo."
+)
+@click.option("--unsafe", is_flag=True, help="With --fix, mend what is likely, too.")
+@dry_run_option
 @click.option("--online", is_flag=True, help="Ask the registries about each reference, too.")
 @network_options
 @click.option("--explain", metavar="CODE", help="Say what a rule is about; 'all' lists the rules.")
@@ -72,6 +78,9 @@ def command(
     format: str,
     as_json: bool,
     fail_on: str,
+    fix: bool,
+    unsafe: bool,
+    dry_run: bool,
     online: bool,
     sources: str | None,
     offline: bool,
@@ -89,6 +98,7 @@ def command(
     \b
       refcli check
       refcli check paper.bib --format github
+      refcli check --fix --dry-run
       refcli check --online -q year:2020-
       refcli check --explain DOI001
     """
@@ -98,6 +108,8 @@ def command(
 
     selection = Selection(_codes(select), _codes(ignore))
     _check_codes(selection)
+    if fix:
+        return _fix(terminal, words, query, selection, unsafe=unsafe, dry_run=dry_run)
     target = _target(terminal, words, query)
     findings = _examined(target, selection)
     network = Network(sources, offline, refresh, verbose)
@@ -109,11 +121,44 @@ def command(
     )
 
 
+def _fix(
+    terminal: Terminal,
+    words: Sequence[str],
+    query: str | None,
+    selection: Selection,
+    *,
+    unsafe: bool,
+    dry_run: bool,
+) -> Status:
+    """Mend entries of the library, or of a file that one could be, as one change."""
+    from refcli.check.mending import mend
+    from refcli.library import open_library
+
+    path = Path(words[0]) if len(words) == 1 else None
+    is_file = path is not None and path.is_file()
+    if is_file and path and path.suffix.lower() not in (".bib", ".json"):
+        raise RequestError(f"{path}: only .bib and .json files are mended in their place")
+    library = open_library(words[0] if is_file else terminal.library)
+    records = library.records if is_file else chosen_or_all(library, words, query)
+    count = 0
+    with library.change("check --fix", dry_run=dry_run) as change:
+        for record in records:
+            new, mended = mend(record, selection, unsafe=unsafe)
+            count += len(mended)
+            if mended:
+                change.replace(new, was=record)
+    print_difference(terminal, change.difference())
+    wrote = " (dry run: nothing was written)" if dry_run else ""
+    terminal.remark(f"{count} finding{'' if count == 1 else 's'} mended{wrote}")
+    return Status.DONE
+
+
 def _check_codes(selection: Selection) -> None:
     from refcli.check.rules import all_rules
+    from refcli.check.target import FILE_CODES
     from refcli.enrich.findings import CODES
 
-    selection.check_codes(["FILE001", *CODES, *(rule.code for rule in all_rules())])
+    selection.check_codes([*FILE_CODES, *CODES, *(rule.code for rule in all_rules())])
 
 
 def _online(
@@ -198,8 +243,12 @@ def _codes(options: Sequence[str]) -> tuple[str, ...]:
 
 def _explain(terminal: Terminal, code: str) -> Status:
     from refcli.check.rules import all_rules, explanation
+    from refcli.check.target import FILE_CODES
     from refcli.enrich.findings import CODES
 
+    if code.upper() in FILE_CODES:
+        terminal.line(f"{code.upper()}: {FILE_CODES[code.upper()]}.\n\n{_ABOUT_FILES}")
+        return Status.DONE
     if code.upper() in CODES:
         from refcli.enrich.explained import online_explanation
 
@@ -211,9 +260,18 @@ def _explain(terminal: Terminal, code: str) -> Status:
     for rule in all_rules():
         opinion = " (an opinion: off unless selected)" if rule.opinion else ""
         terminal.line(f"{rule.code}\t{rule.severity.word}\t{rule.name}{opinion}")
+    for name, what in FILE_CODES.items():
+        terminal.line(f"{name}\terror\t{what}")
     for name, (what, severity) in CODES.items():
         terminal.line(f"{name}\t{severity.word}\t{what} (with --online)")
     return Status.DONE
+
+
+_ABOUT_FILES: Final = """\
+The finding names line and column. What could be read of the entry was read and is checked as
+all others are; the rest stands only in the file.
+
+Mend the file in an editor: --format errorformat gives the places as editors read them."""
 
 
 def _target(terminal: Terminal, words: Sequence[str], query: str | None) -> Target:

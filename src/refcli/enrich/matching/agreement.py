@@ -5,9 +5,9 @@ from typing import Final, NamedTuple
 
 from refcli.enrich.found import Found
 from refcli.enrich.matching import people, titles
-from refcli.enrich.matching.venues import is_same_venue
 from refcli.record import Name, Record, has_others, names, page_range, surname, text, year
 from refcli.values import identifiers
+from refcli.values.venues import is_same_venue
 
 __all__ = ["DIFFERS", "SAME", "UNKNOWN", "Agreement", "compare", "venues_of"]
 

@@ -64,7 +64,7 @@ def name(given: object, family: object, suffix: object = None, literal: object =
     return made
 
 
-_PARTICLES: Final = frozenset(word_lists.lists("refcli.enrich", "names.txt")["particles"])
+_PARTICLES: Final = frozenset(word_lists.lists("refcli.values", "name-words.txt")["particle"])
 
 
 def split_name(whole: object) -> Name:

@@ -20,7 +20,9 @@ from refcli.values.identifiers import doi
 
 __all__ = ["RULE"]
 
-_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+|10/[a-z0-9]{3,12}", re.IGNORECASE)
+_DOI: Final = re.compile(
+    r"10\.\d{4,9}(?:\.\d+)*/\S+|(?:10/)?(?=[a-z]*\d)[a-z0-9]{4,8}", re.IGNORECASE
+)
 
 
 def _find(record: Record, _context: Context) -> Iterator[Hit]:

@@ -23,7 +23,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     first, last = (_NUMBER.fullmatch(page) for page in page_range(record))
     if not first or not last or len(last[2]) < len(first[2]):
         return
-    if last[1] in ("", first[1]) and int(last[2]) < int(first[2]):
+    if last[1] == first[1] and int(last[2]) < int(first[2]):
         yield Hit("page", f"the pages end at {last[0]}, before they begin at {first[0]}")
 
 

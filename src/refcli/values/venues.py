@@ -1,6 +1,6 @@
 """Journals and conferences compared: full names, short ones, acronyms, other names for one.
 
-``venues.txt`` has the names that no rule makes of each other.
+``venue-names.txt`` has the names that no rule makes of each other.
 """
 
 import re
@@ -28,8 +28,8 @@ _MIN_START: Final = 2
 
 @lru_cache(maxsize=1)
 def _data() -> tuple[frozenset[str], dict[str, str]]:
-    lists = word_lists.lists("refcli.enrich.matching", "venues.txt")
-    aliases = word_lists.aliases("refcli.enrich.matching", "aliases.txt")
+    lists = word_lists.lists(__package__, "venue-words.txt")
+    aliases = word_lists.aliases(__package__, "venue-names.txt")
     names = {}
     for alias, meaning in aliases.items():
         names[" ".join(_WORD.findall(fold(alias)))] = meaning
@@ -99,7 +99,7 @@ def has_no_dois(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _without_dois() -> frozenset[str]:
-    return frozenset(word_lists.lines("refcli.enrich.matching", "without-dois.txt"))
+    return frozenset(word_lists.lines(__package__, "venues-without-dois.txt"))
 
 
 def _main(whole: str, main: tuple[str, ...]) -> bool:
@@ -119,7 +119,7 @@ def _cut(short: str, long: str) -> bool:
     if long.startswith(short):
         return True
     # "natl" of "national", "jnl" of "journal": the first letter, then others in order.
-    if short[0] != long[0] or len(short) < _MIN_START or len(short) >= len(long):
+    if short[0] != long[0] or len(short) < _MIN_START or len(long) < max(5, len(short) + 2):
         return False
     letters = iter(long)
     return all(letter in letters for letter in short)

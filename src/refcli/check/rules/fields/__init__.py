@@ -1,0 +1,1 @@
+"""What is missing, and what a reference of its kind needs."""

@@ -1,0 +1,62 @@
+"""FIELD001: a field is missing without which no style can print a reference of this type.
+
+An article needs a title, a journal and a year, a chapter its book, a webpage its address. What
+comes by crossref or xdata, and "in press" for a year, counts as there.
+
+    @article without a journal
+
+Look at the work itself, or let refcli enrich find it. --style says what else a style prints.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from refcli.check.finding import Severity
+from refcli.check.rule import Context, Hit, Rule
+from refcli.record import Record, text
+from refcli.text import word_lists
+
+__all__ = ["RULE"]
+
+
+def _find(record: Record, _context: Context) -> Iterator[Hit]:
+    kind = text(record, "type")
+    for wanted in _needs().get(kind, _needs()["other"]):
+        if not any(record.get(variable) for variable in wanted.split("|")):
+            variable = wanted.partition("|")[0]
+            word = (
+                _HOSTS.get(kind, "title of the whole")
+                if variable == "container-title"
+                else variable
+            )
+            said = f"no {_WORDS.get(word, word)} in this {_said(kind)}"
+            yield Hit(variable, said)
+
+
+def _said(kind: str) -> str:
+    return _KINDS.get(kind, kind.replace("-", " ").replace("_", " ")) or "entry"
+
+
+_WORDS: Final = {
+    "author": "author or editor",
+    "issued": "year",
+    "URL": "address or DOI",
+    "number": "number",
+}
+_HOSTS: Final = {
+    "article-journal": "journal",
+    "article-magazine": "magazine",
+    "article-newspaper": "newspaper",
+    "chapter": "title of the book",
+    "paper-conference": "name of the proceedings",
+}
+_KINDS: Final = {"article-journal": "article", "paper-conference": "conference paper"}
+
+
+@lru_cache(maxsize=1)
+def _needs() -> dict[str, tuple[str, ...]]:
+    return word_lists.lists("refcli.check", "needs.txt")
+
+
+RULE: Final = Rule("FIELD001", "missing field", Severity.WARNING, entry=_find)

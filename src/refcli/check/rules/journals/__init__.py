@@ -1,0 +1,1 @@
+"""Journals: one name for each."""

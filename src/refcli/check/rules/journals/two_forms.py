@@ -1,0 +1,48 @@
+"""JOURNAL001: one journal stands in the list under two names.
+
+In full here and abbreviated there, or with another spelling: a style prints both as they stand.
+
+    Journal of the American Medical Informatics Association
+    J Am Med Inform Assoc
+
+refcli abbreviate and refcli expand make them one.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from refcli.check.finding import Severity
+from refcli.check.journals import journal_key, same_journals
+from refcli.check.rule import Context, Hit, ListHit, Rule
+from refcli.record import Record, key, text
+
+__all__ = ["RULE"]
+
+
+def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
+    first: dict[str, tuple[int, str]] = {}
+    for place, record in enumerate(records):
+        name = text(record, "container-title")
+        if not name or text(record, "type") not in (
+            "article-journal",
+            "article-magazine",
+            "review",
+        ):
+            continue
+        spelled = journal_key(name)
+        if spelled not in first:
+            first[spelled] = (place, name)
+    forms = same_journals([name for _, name in first.values()])
+    for name, other in forms:
+        place, theirs = first[journal_key(name)][0], first[journal_key(other)][0]
+        yield ListHit(
+            place,
+            Hit(
+                "container-title",
+                f"{name} here, {other} elsewhere: one journal?",
+                others=(key(records[theirs]),),
+            ),
+        )
+
+
+RULE: Final = Rule("JOURNAL001", "one journal in two forms", Severity.WARNING, whole=_find)

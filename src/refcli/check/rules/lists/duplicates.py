@@ -1,0 +1,34 @@
+"""DUP001: two entries are one work.
+
+A cited work has one number: two entries give it two. Editions, parts and a preprint with its
+publication are different works.
+
+    kim2017a and kim2017b
+
+refcli dedupe shows why, and merges them.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from refcli.check.finding import Severity
+from refcli.check.rule import Context, Hit, ListHit, Rule
+from refcli.dedupe import find_duplicates
+from refcli.record import Record, key
+
+__all__ = ["RULE"]
+
+
+def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
+    if len(records) < 2:
+        return
+    for group in find_duplicates(records, workers=1):
+        if group.level != "sure":
+            continue
+        first, *others = sorted(group.members)
+        for place in others:
+            twin = key(records[first])
+            yield ListHit(place, Hit("", f"the same work as {twin or first + 1}", others=(twin,)))
+
+
+RULE: Final = Rule("DUP001", "the same work twice", Severity.WARNING, whole=_find)

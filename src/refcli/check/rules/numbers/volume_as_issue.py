@@ -1,0 +1,53 @@
+"""VOL001: an issue without a volume, which is the volume.
+
+The journal counts volumes and no issues, or the number of the article begins with the volume.
+A journal that counts issues within a year alone, as many Russian ones do, is left in peace.
+
+    Peer J. 2019; (7): e7702
+
+--fix --unsafe makes it the volume.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from refcli.check.finding import Fix, Severity
+from refcli.check.rule import Context, Hit, Rule
+from refcli.record import Record, text
+from refcli.text import word_lists
+from refcli.text.fold import fold
+
+__all__ = ["RULE"]
+
+
+def _find(record: Record, _context: Context) -> Iterator[Hit]:
+    issue = text(record, "issue").strip("() ")
+    if not issue.isdecimal() or text(record, "volume"):
+        return
+    if text(record, "type") not in ("article-journal", "article-magazine", "review"):
+        return
+    article = re.fullmatch(r"[A-Za-z]{1,3}(\d{3,})", text(record, "page").strip())
+    by_number = (
+        article is not None and article[1].startswith(issue) and len(article[1]) > len(issue) + 1
+    )
+    journal = "".join(filter(str.isalpha, fold(text(record, "container-title"))))
+    if by_number or journal in _without_issues():
+        why = "the article's number begins with it" if by_number else "this journal has no issues"
+        fix = Fix(f"make {issue} the volume", {"volume": issue, "issue": None})
+        yield Hit(
+            "issue",
+            f"there is an issue ({issue}) and no volume: it looks like the volume",
+            fix,
+            why,
+        )
+
+
+@lru_cache(maxsize=1)
+def _without_issues() -> frozenset[str]:
+    lines = word_lists.lines("refcli.check", "journals-without-issues.txt")
+    return frozenset("".join(filter(str.isalpha, fold(line))) for line in lines)
+
+
+RULE: Final = Rule("VOL001", "volume where the issue belongs", Severity.WARNING, entry=_find)

@@ -1,0 +1,46 @@
+"""NAME005: several people, read as one.
+
+The list was parted by commas or semicolons where "and" belongs, so that sorting, initials and
+"et al." go wrong.
+
+    author: Smith, J.; Jones, K.
+
+Write them apart, by "and" in BibTeX.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from refcli.check.finding import Severity
+from refcli.check.rule import Context, Hit, Rule
+from refcli.record import Record, names
+
+__all__ = ["RULE"]
+
+
+def _find(record: Record, _context: Context) -> Iterator[Hit]:
+    for variable in ("author", "editor"):
+        for name in names(record, variable) if variable in record else ():
+            parts = [str(name.get(key, "")) for key in ("family", "given", "literal")]
+            whole = " ".join(filter(None, parts))
+            if (";" in whole and "&" not in whole) or _joined(parts):
+                yield Hit(variable, f"several people in one name: {whole[:60]}")
+
+
+def _joined(parts: list[str]) -> bool:
+    """Tell a list of people in the place of one name; commas part bodies' names, too."""
+    if any(re.search(r"[^\W\d_]\s(?:&|and|und|и)\s[^\W\d_]", part) for part in parts[:2]):
+        return True
+    return parts[2].count(",") > 1 and all(
+        1 < len(piece.split()) < 4 and piece[:1].isupper() and not _BODY.search(piece)
+        for piece in (part.strip() for part in parts[2].split(","))
+    )
+
+
+_BODY: Final = re.compile(
+    r"\b(?:of|for|the|inc|ltd|department|university|institute|ministry)\b", re.IGNORECASE
+)
+
+
+RULE: Final = Rule("NAME005", "several people in one name", Severity.WARNING, entry=_find)

@@ -1,0 +1,42 @@
+"""NAME007: one author is spelled in two ways in one list.
+
+The letters are the same but for accents, case or a hyphen, and so are the initials.
+
+    Müller K.     beside     Muller K.
+
+Write the name as its bearer does, in both places.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from refcli.check.finding import Severity
+from refcli.check.rule import Context, Hit, ListHit, Rule
+from refcli.record import Record, key, names, surname
+from refcli.text.fold import fold
+
+__all__ = ["RULE"]
+
+
+def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
+    forms: dict[tuple[str, str], dict[str, int]] = {}
+    for place, record in enumerate(records):
+        for name in names(record):
+            family, given = surname(name), name.get("given", "")
+            if not given or name.get("literal"):
+                continue
+            spelling = ("".join(filter(str.isalpha, fold(family))), fold(given[:1]))
+            forms.setdefault(spelling, {}).setdefault(family.replace("’", "'"), place)
+    for (folded, _), spelled in forms.items():
+        if len(spelled) > 1 and len(folded) > 3 and len({form.lower() for form in spelled}) > 1:
+            first, *others = spelled
+            for form in others:
+                told = Hit(
+                    "author",
+                    f"{form} here, {first} elsewhere",
+                    others=(key(records[spelled[first]]),),
+                )
+                yield ListHit(spelled[form], told)
+
+
+RULE: Final = Rule("NAME007", "one author in several forms", Severity.INFO, whole=_find)

@@ -1,0 +1,1 @@
+"""Texts: encoding, markup, punctuation, scripts."""

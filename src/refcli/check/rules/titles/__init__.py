@@ -1,0 +1,1 @@
+"""Titles: case, languages, spelling."""

@@ -1,0 +1,37 @@
+"""TITLE003: a title ends with a full stop.
+
+Styles put their own mark after it, and then there are two.
+
+    title: Digital skills for doctors.
+
+--fix takes it off; an abbreviation at the end (Jr., etc.) keeps its own.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from refcli.check.finding import Fix, Severity
+from refcli.check.rule import Context, Hit, Rule
+from refcli.record import Record, text
+
+__all__ = ["RULE"]
+
+
+def _find(record: Record, _context: Context) -> Iterator[Hit]:
+    title = text(record, "title")
+    last = title.rpartition(" ")[2]
+    if (
+        len(last) > 5
+        and last.endswith(".")
+        and "." not in last[:-1]
+        and last[:-1].isalpha()
+        and last[1:].islower()
+    ):
+        yield Hit(
+            "title",
+            "the title ends with a full stop",
+            Fix("take it off", {"title": title[:-1]}, safe=True),
+        )
+
+
+RULE: Final = Rule("TITLE003", "full stop after a title", Severity.INFO, entry=_find)

@@ -1,0 +1,267 @@
+"""Every rule finds its fault, and none finds one in what is right, however odd it looks."""
+
+from typing import Any
+
+import pytest
+
+from refcli.check import Finding, Selection, examine
+from refcli.check.mending import mend
+from refcli.check.rule import Context
+from refcli.check.rules import all_rules
+from refcli.record import Record
+
+NOW = Context(year=2026)
+
+ARTICLE: Record = {
+    "id": "kim2017problems",
+    "type": "article-journal",
+    "title": "Problems with health information technology and their effects",
+    "author": [
+        {"family": "Kim", "given": "Min O."},
+        {"family": "Coiera", "given": "Enrico"},
+        {"family": "Magrabi", "given": "Farah"},
+    ],
+    "container-title": "Journal of Ward Medicine",
+    "volume": "24",
+    "issue": "2",
+    "page": "246-250",
+    "issued": {"date-parts": [[2017, 3]]},
+    "DOI": "10.1093/jamia/ocw154",
+}
+PEOPLE: Any = ARTICLE["author"]
+
+
+def article(**changes: Any) -> Record:
+    record = {**ARTICLE, **{name.replace("r_t", "r-t"): value for name, value in changes.items()}}
+    return {name: value for name, value in record.items() if value is not None}
+
+
+def found(*records: Record) -> list[Finding]:
+    return examine(records, context=NOW)
+
+
+def issued(*parts: int) -> dict[str, Any]:
+    return {"date-parts": [list(parts)]}
+
+
+FAULTS: dict[str, list[Record]] = {
+    "DOI001": [article(DOI="10.1016.j.cell.2020"), article(DOI="see the website")],
+    "DOI002": [article(DOI="https://doi.org/10.1093/jamia/ocw154"), article(DOI="doi:10.1/x")],
+    "DOI003": [article(DOI=None, URL="https://doi.org/10.1093/jamia/ocw154")],
+    "DOI004": [article(DOI=None, custom={"source": {"text": "Kim M. J Ward. 2017. DOI:"}})],
+    "ISBN001": [article(ISBN="978-0-306-40615-8"), article(ISBN="0-306-40615-3")],
+    "ISBN002": [article(ISBN="978-0-306-4061")],
+    "ISSN001": [article(ISSN="0317-8472"), article(ISSN="317-847")],
+    "PMID001": [article(PMID="PMC3531190"), article(PMID="123456789012")],
+    "PMCID001": [article(PMCID="pubmed 12")],
+    "ORCID001": [article(custom={"fields": {"orcid": "0000-0002-1825-0098"}})],
+    "ARXIV001": [
+        article(archive="arXiv", archive_location="2313.12345"),
+        article(DOI="10.48550/arXiv.2301.00001"),
+    ],
+    "EDN001": [article(custom={"fields": {"edn": "ABCDE1"}})],
+    "PAGE001": [article(page="251-246"), article(page="e47-e42")],
+    "PAGE002": [article(page="349-349")],
+    "PAGE003": [article(page="??"), article(page="pp. 12-20"), article(page="n/a-n/a")],
+    "VOL001": [
+        article(container_title="Peer J", volume=None, issue="7", page="e7702"),
+        article(container_title="eLife", volume=None, issue="6", page=None),
+    ],
+    "VOL002": [article(volume="12(3)", issue=None)],
+    "DATE001": [article(issued=issued(20219)), article(issued=issued(2021, 2, 30))],
+    "DATE002": [article(issued=issued(2034)), article(accessed=issued(2031))],
+    "DATE003": [article(accessed=issued(2015), URL="https://example.org/x")],
+    "NAME001": [article(author=[{"family": "MAGRABI", "given": "Farah"}])],
+    "NAME002": [article(author=[{"family": "Organization", "given": "World Health"}])],
+    "NAME003": [article(author=[*PEOPLE, {"family": "al.", "given": "et"}])],
+    "NAME004": [article(author=[*PEOPLE, PEOPLE[0]])],
+    "NAME005": [article(author=[{"literal": "Smith, J.; Jones, K."}])],
+    "NAME006": [article(author=[{"family": "Kim1", "given": "Min"}])],
+    "TITLE001": [article(title="PROBLEMS WITH HEALTH INFORMATION TECHNOLOGY")],
+    "TITLE003": [article(title="Problems with health information technology.")],
+    "TITLE004": [article(title="[Problems with health information technology]")],
+    "TEXT001": [article(title="PoincarÃ© and the three bodies of health")],
+    "TEXT002": [article(title=r"Stability of \textit{E. coli} in wards")],
+    "TEXT003": [article(title="Health &amp; safety of <em>wards</em>")],
+    "TEXT004": [article(title="Problems with health\u200b information technology")],
+    "TEXT005": [article(title="Poincare\u0301 and the three bodies")],
+    "TEXT006": [article(title="Problems (with health information technology")],
+    "TEXT007": [article(title="Problems,, with health information technology")],
+    "TEXT008": [
+        article(author=[{"family": "Kazanfarova", "given": "M. А."}]),
+        article(title="Problems with heаlth information"),
+    ],
+    "FIELD001": [article(title=None), article(container_title=None), article(issued=None)],
+    "FIELD002": [
+        {"id": "g", "type": "webpage", "title": "GxP News", "accessed": issued(2022, 5, 18)}
+    ],
+    "LANG001": [article(title="Народонаселение и здоровье", language="en")],
+    "URL001": [article(URL="htp://example.org/a"), article(URL="www.example.org/page")],
+    "URL002": [article(URL="https://example.org/page?id=3&utm_source=mail")],
+    "URL003": [article(DOI=None, accessed=issued(2022, 5, 18))],
+    "JOURNAL002": [article(container_title="Peer J.")],
+}
+
+
+@pytest.mark.parametrize(
+    ("code", "record"),
+    [(code, record) for code, records in FAULTS.items() for record in records],
+)
+def test_a_planted_fault_is_found(code: str, record: Record) -> None:
+    assert code in {finding.code for finding in found(record)}
+
+
+LISTS = {
+    "JOURNAL001": [
+        article(container_title="Journal of the American Medical Informatics Association"),
+        article(id="b", title="Other works of wards", container_title="J Am Med Inform Assoc"),
+    ],
+    "NAME007": [
+        article(author=[{"family": "Müller", "given": "K."}]),
+        article(id="b", title="Other works of wards", author=[{"family": "Muller", "given": "K."}]),
+    ],
+    "TITLE005": [article(), article(id="b", title="Portal of the Ministry of Heath of Ruritania")],
+    "DUP001": [article(), article(id="b")],
+    "KEY001": [article(), article(title="Other works of wards", DOI=None, page="1-3")],
+}
+
+
+@pytest.mark.parametrize("code", LISTS)
+def test_a_fault_of_the_list_is_found(code: str) -> None:
+    hits = [finding for finding in found(*LISTS[code]) if finding.code == code]
+
+    assert hits
+    assert all(hit.entry in {"b", "kim2017problems"} for hit in hits)
+
+
+def test_every_rule_has_a_fault_here() -> None:
+    opinions = {rule.code for rule in all_rules() if rule.opinion}
+
+    assert {rule.code for rule in all_rules()} == FAULTS.keys() | LISTS.keys() | opinions
+
+
+RIGHT = [
+    article(),
+    article(page="246-50"),
+    article(page="106108-3"),
+    article(page="e025460", issue=None),
+    article(page="S20-S28"),
+    article(page="xii-xvi"),
+    article(page="LL16-04"),
+    article(page="12-15, 20-31"),
+    article(ISBN="978-0-306-40615-7 (hardcover), 0-306-40615-2"),
+    article(ISSN="0317-8471, 2049-3630"),
+    article(DOI="10/fg6rf9"),
+    article(DOI="10.1002/(SICI)1097-0258(19980815/30)17:15/16<1661::AID-SIM968>3.0.CO;2-2"),
+    article(archive="arXiv", archive_location="hep-th/9711200"),
+    article(archive="arXiv", archive_location="1504.04943v2"),
+    article(issued={"date-parts": [[2003], [2004]]}),
+    article(issued={"literal": "in press"}),
+    article(issued=issued(2027)),
+    article(issued={"date-parts": [[-350]], "circa": True}),
+    article(volume=None, issue="4", page="130-137", container_title="Вестник палаты"),
+    article(author=[{"family": "Li", "given": "X."}, {"family": "WHO", "given": ""}]),
+    article(author=[{"literal": "Centers for Disease Control and Prevention"}]),
+    article(author=[{"family": "Banks", "given": "Andrew"}]),
+    article(author=[{"family": "de la Cruz", "given": "Juan"}, {"literal": "others"}]),
+    article(author=[{"family": "Ó Briain", "given": "D."}, {"family": "Kim", "given": "M."}]),
+    article(title="What is it?! Health, wards … and “others”"),
+    article(title="DNA and RNA in the UK: NHS wards"),
+    article(title="Стабильность H2O и CO2 в палатах"),
+    article(title="The energy of $E = mc^2$ in wards and {111} planes"),
+    article(title="Growth of <i>E. coli</i> on CO<sub>2</sub>"),
+    article(title="Sleep in wards [Schlaf auf Stationen]", language="en"),
+    article(title="a) wards and b) patients"),
+    article(title="So\u00adno\u00adrous wards of hospitals"),
+    article(title="Report of Smith et al."),
+    article(language="ru"),
+    article(URL="https://example.org/a?page=3#top"),
+    article(URL="https://пример.рф/страница"),
+    {"id": "t", "type": "thesis", "title": "Wards", "author": PEOPLE, "issued": issued(2019)},
+    {
+        "id": "w",
+        "type": "webpage",
+        "title": "Continuous medical education portal of the ministry",
+        "URL": "https://edu.example.org/",
+        "accessed": issued(2022, 12, 5),
+    },
+    {"id": "s", "type": "software", "title": "R", "URL": "https://www.r-project.org/"},
+]
+
+
+@pytest.mark.parametrize("record", RIGHT)
+def test_what_is_right_is_left_in_peace(record: Record) -> None:
+    assert [(one.code, one.message) for one in found(record)] == []
+
+
+TITLES: list[tuple[str, dict[str, Any]]] = [
+    ("Models of wards", {"container_title": "Письма в ЖТФ"}),
+    ("A model of patients", {"container_title": "Письма в ЖЭТФ"}),
+    ("Lamps and sleep", {"container_title": "Physical Review A"}),
+    ("Sleep and lamps in June", {"container_title": "Physical Review B"}),
+    ("Evaluations of trials", {"author": [{"family": "Muller", "given": "Anna"}]}),
+    ("An evaluation of trails", {"author": [{"family": "Müller", "given": "Jan"}]}),
+]
+
+
+def test_different_journals_and_authors_are_left_in_peace() -> None:
+    records = [
+        article(id=str(place), title=title, DOI=None, page=f"{place}1-{place}9", **more)
+        for place, (title, more) in enumerate(TITLES)
+    ]
+
+    assert found(*records) == []
+
+
+@pytest.mark.parametrize(
+    "record", [record for records in FAULTS.values() for record in records], ids=repr
+)
+def test_mending_twice_is_mending_once(record: Record) -> None:
+    once, mended = mend(record, Selection(), context=NOW)
+    twice, again = mend(once, Selection(), context=NOW)
+
+    assert twice == once
+    assert again == []
+    assert all(finding.fix and finding.fix.safe for finding in mended)
+
+
+@pytest.mark.parametrize(
+    ("record", "variable", "value"),
+    [
+        (FAULTS["DOI002"][0], "DOI", "10.1093/jamia/ocw154"),
+        (FAULTS["DOI003"][0], "DOI", "10.1093/jamia/ocw154"),
+        (FAULTS["PAGE002"][0], "page", "349"),
+        (FAULTS["TEXT001"][0], "title", "Poincaré and the three bodies of health"),
+        (FAULTS["TEXT003"][0], "title", "Health & safety of wards"),
+        (FAULTS["TEXT005"][0], "title", "Poincaré and the three bodies"),
+        (FAULTS["URL002"][0], "URL", "https://example.org/page?id=3"),
+        (FAULTS["JOURNAL002"][0], "container-title", "PeerJ"),
+        (FAULTS["VOL002"][0], "issue", "3"),
+        (FAULTS["NAME003"][0], "author", [*PEOPLE, {"literal": "others"}]),
+        (FAULTS["TEXT008"][0], "author", [{"family": "Kazanfarova", "given": "M. A."}]),
+    ],
+)
+def test_a_safe_fix_puts_it_right(record: Record, variable: str, value: object) -> None:
+    assert mend(record, Selection(), context=NOW)[0][variable] == value
+
+
+def test_an_unsafe_fix_is_made_only_when_asked() -> None:
+    record = FAULTS["VOL001"][0]
+
+    assert "volume" not in mend(record, Selection(ignore=("JOURNAL",)), context=NOW)[0]
+    mended = mend(record, Selection(), unsafe=True, context=NOW)[0]
+    assert (mended["volume"], mended["container-title"]) == ("7", "PeerJ")
+    assert "issue" not in mended
+
+
+def test_opinions_are_off_until_selected() -> None:
+    records = [
+        article(title="Factors Affecting Mature Electronic Records Among Clinicians"),
+        *(
+            article(id=word, title=f"Other factors that affect {word} records among clinicians")
+            for word in ("mature", "electronic", "paper")
+        ),
+    ]
+
+    assert "TITLE002" not in {one.code for one in examine(records, context=NOW)}
+    assert "TITLE002" in {one.code for one in examine(records, Selection(("TITLE",)), context=NOW)}
