@@ -43,7 +43,8 @@ for style in gost vancouver apa bibtex; do
 done
 
 say 'The whole list in another style, and a citation for the text'
-show 'refcli bib --style vancouver -o references.html && grep -c csl-entry references.html'
+show 'refcli bib --style vancouver -o references.html && grep -c "<div class=\"csl-entry" references.html'
+show 'refcli bib --style gost -o references.docx && ls -s references.docx'
 show 'refcli cite --in-text 4,13 --locator "p. 12" --style apa'
 
 say 'Put something right, and take it back'

@@ -5,7 +5,7 @@ style (a ``.bst`` file, or one of pybtex's own); either gives trees that
 `refcli.csl.output` writes in any format.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from refcli import record as records_of
@@ -14,6 +14,7 @@ from refcli.errors import RequestError
 from refcli.record import Record
 
 if TYPE_CHECKING:
+    from refcli.csl.processor import Document
     from refcli.csl.sources.style import Style
 
 __all__ = ["Printed", "print_citation", "print_entries", "print_list"]
@@ -24,6 +25,8 @@ class Printed(NamedTuple):
 
     entries: list[tuple[str, Tree]]
     warnings: list[str]
+    languages: Mapping[str, str] = {}
+    """The language of each entry by its key, where the style is a CSL style."""
 
 
 def print_list(
@@ -54,7 +57,7 @@ def print_list(
         per_entry_language=per_entry_language,
         sort=sort,
     )
-    return Printed([(entry.id, entry.tree) for entry in document.bibliography], document.warnings)
+    return _printed(document)
 
 
 def print_entries(
@@ -91,7 +94,15 @@ def print_entries(
         sort=False,
         numbers=numbers,
     )
-    return Printed([(entry.id, entry.tree) for entry in document.bibliography], document.warnings)
+    return _printed(document)
+
+
+def _printed(document: "Document") -> Printed:
+    return Printed(
+        [(entry.id, entry.tree) for entry in document.bibliography],
+        document.warnings,
+        {entry.id: entry.language for entry in document.bibliography},
+    )
 
 
 def print_citation(

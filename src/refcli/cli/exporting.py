@@ -69,4 +69,5 @@ def _write_list(
         output=output,
         numbers=True,
         whole_list=True,
+        languages=printed.languages,
     )

@@ -12,17 +12,20 @@ __all__ = ["STDOUT", "output_name", "write_output"]
 STDOUT = "-"
 
 
-def write_output(terminal: Terminal, path: str | None, text: str, *, painted: bool = False) -> None:
-    """Write a whole text as UTF-8 to a file, or to stdout where the path is None or ``-``.
+def write_output(
+    terminal: Terminal, path: str | None, text: str | bytes, *, painted: bool = False
+) -> None:
+    """Write a text, as UTF-8, or the bytes of a document: to a file, or to stdout (None, ``-``).
 
     The file is replaced in one step, so that a full disk or Ctrl-C leaves the old one.
     On a terminal nothing in it acts, but the colours and links of a ``painted`` text. Raises
     InputError where it cannot be written.
     """
     if path is None or path == STDOUT:
-        terminal.write(text, painted=painted)
+        shown = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
+        terminal.write(shown, painted=painted)
         return
-    data = text.encode("utf-8", "backslashreplace")
+    data = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
     target = Path(os.path.realpath(path))
     try:
         if target.exists() and not target.is_file():

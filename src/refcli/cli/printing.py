@@ -1,6 +1,6 @@
 """The options that ``cite`` and ``bib`` share, and how they write what was printed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from pathlib import PurePath
 from typing import Any, Final
@@ -24,22 +24,29 @@ __all__ = [
 BIBTEX: Final = "bibtex"
 """The style and the format that print records as a .bib file has them."""
 
-FORMATS: Final = ("text", "html", "markdown", "latex", "rtf", "rst", "terminal", "json", BIBTEX)
+FORMATS: Final = (
+    *("text", "html", "markdown", "latex", "rtf", "docx", "odt", "rst", "terminal", "json"),
+    BIBTEX,
+)
 
 SUFFIXES: Final = {
     ".bib": BIBTEX,
+    ".docx": "docx",
     ".htm": "html",
     ".html": "html",
     ".json": "json",
     ".markdown": "markdown",
     ".md": "markdown",
+    ".odt": "odt",
     ".rst": "rst",
     ".rtf": "rtf",
     ".tex": "latex",
 }
 """The formats that file names ask for; any other name gets text."""
 
-_NOT_WRITTEN: Final = (".doc", ".docx", ".odt", ".pdf")
+_NOT_WRITTEN: Final = (".doc", ".pdf")
+_FILES: Final = ("docx", "odt")
+"""Formats that are not text: only a file can take them."""
 
 _BETWEEN: Final = {"markdown": "\n\n", "rst": "\n\n", "latex": "\n\n"}
 """What separates entries in a format where a single line break does not."""
@@ -121,17 +128,17 @@ def _with_switches(style: str, switches: str | None) -> str:
 def chosen_format(terminal: Terminal, format: str | None, output: str | None) -> str:
     """Return the format asked for, or the one that suits where the text goes.
 
-    Raises RequestError for a file that is named as a word processor's.
+    Raises RequestError for a file that refcli does not write, and for a document to stdout.
     """
+    if format in _FILES and output in (None, STDOUT):
+        raise RequestError(f"a .{format} file needs a name: -o list.{format}")
     if format:
         return format
     if output is None or output == STDOUT:
         return "terminal" if terminal.colour else "text"
     suffix = PurePath(output).suffix.lower()
     if suffix in _NOT_WRITTEN:
-        raise RequestError(
-            f"{output}: refcli cannot write {suffix[1:]}; write .rtf, which word processors open"
-        )
+        raise RequestError(f"{output}: refcli cannot write {suffix[1:]}; write .docx, .odt or .rtf")
     return SUFFIXES.get(suffix, "text")
 
 
@@ -144,18 +151,30 @@ def write_entries(
     output: str | None,
     numbers: bool,
     whole_list: bool,
+    fragment: bool = False,
+    languages: Mapping[str, str] | None = None,
+    locale: str | None = None,
     sections: Sequence[tuple[str, Sequence[tuple[str, Any]]]] = (),
 ) -> None:
     """Write printed entries: a whole list as the format has lists, or one after the other.
 
-    ``sections`` are several lists, each under its heading, in the place of ``entries``.
+    ``sections`` are several lists, each under its heading, in the place of ``entries``. A list
+    as HTML is a whole page, or with ``fragment`` a piece of one; ``languages`` gives the
+    language of each entry, ``locale`` that of the list.
     """
     from refcli.csl.output import write, write_list
     from refcli.csl.output.numbering import without_number
 
     if not numbers:
         entries = [(key, without_number(tree)) for key, tree in entries]
-    if sections:
+    text: str | bytes
+    if format in _FILES or (format == "html" and whole_list and not fragment):
+        from refcli.csl.output.documents import write_document
+
+        text = write_document(
+            sections or [("", entries)], format, languages or {}, language=locale or ""
+        )
+    elif sections:
         from refcli.csl.output.sections import write_sections
 
         text = write_sections(sections, format)

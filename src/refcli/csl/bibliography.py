@@ -11,6 +11,7 @@ from refcli.csl.citations.cites import first_names
 from refcli.csl.compiled_style import Area, CompiledStyle, Layout
 from refcli.csl.context import NO_CITE, Context, Disambiguation
 from refcli.csl.items.item import Item
+from refcli.csl.items.language import entry_language
 from refcli.csl.tree import Node, Text
 from refcli.csl.typography.blocks import (
     PEOPLE,
@@ -35,6 +36,8 @@ class Entry(NamedTuple):
 
     id: str
     tree: list[Node]
+    language: str = ""
+    """The language of the work (BCP 47), as far as the record and its letters tell."""
 
 
 class Spacing(NamedTuple):
@@ -83,7 +86,8 @@ def render_bibliography(
                 drafts = _stripped(drafts)
             before = names
         if drafts:
-            entries.append(Entry(item.id, _finished(drafts, layout, aligned)))
+            language = entry_language(item, compiled.language)
+            entries.append(Entry(item.id, _finished(drafts, layout, aligned), language))
     return entries
 
 

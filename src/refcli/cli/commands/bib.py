@@ -14,7 +14,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from refcli.bilingual.lists import Missing
     from refcli.csl.tree import Tree
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     help="Set parts of the list under headings: law,sources,literature.",
 )
 @references_options
+@click.option("--fragment", is_flag=True, help="HTML as a piece to put into a page of your own.")
 @click.pass_obj
 def command(
     terminal: Terminal,
@@ -51,16 +52,17 @@ def command(
     order: str | None,
     group: str | None,
     second: SecondList | None,
+    fragment: bool,
 ) -> Status:
     """Print the library, or some ENTRIES, as one reference list.
 
     The style decides how the list is sorted and numbered; if it follows the order of the text,
-    the entries come in the order in which you name them. HTML comes as csl-bib-body, LaTeX as
-    thebibliography with the citation keys, RTF as a document.
+    the entries come in the order in which you name them. HTML, .docx, .odt and RTF are
+    whole documents, LaTeX is thebibliography with the citation keys.
 
     \b
       refcli bib --style apa
-      refcli bib 7,3,12 --style vancouver -o references.rtf
+      refcli bib 7,3,12 --style vancouver -o references.docx
       refcli bib --query tag:thesis --style gost -o references.html
       refcli bib --style gost --sort alphabet --group law,literature
       refcli bib --style gost --references vancouver --scheme bsi
@@ -80,6 +82,7 @@ def command(
         "sort": not (order or groups),
     }
     lacking: list[Missing] = []
+    languages: Mapping[str, str] = {}
     if second:
         lists = second.printed(terminal, records, style, library.records, **how)
         lacking = [entry for entry in lists.missing if entry.variable == "title"]
@@ -91,7 +94,7 @@ def command(
     else:
         from refcli import citing
 
-        printed, warnings = citing.print_list(records, style, **how)
+        printed, warnings, languages = citing.print_list(records, style, **how)
         sections = _sections(printed, parts)
     write_entries(
         terminal,
@@ -101,6 +104,9 @@ def command(
         output=output,
         numbers=numbers,
         whole_list=True,
+        fragment=fragment,
+        languages=languages,
+        locale=locale,
         sections=sections,
     )
     for entry in lacking:

@@ -83,6 +83,8 @@ def command(
         output=output,
         numbers=numbers or in_text,
         whole_list=False,
+        languages=printed.languages,
+        locale=locale,
     )
     return Status.DONE
 

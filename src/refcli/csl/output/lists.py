@@ -3,11 +3,12 @@
 import json
 import re
 from collections.abc import Callable, Mapping, Sequence
-from html import escape
 from typing import Final, TypeAlias
 
+from refcli.csl.output import html
 from refcli.csl.output.json import as_data
 from refcli.csl.output.numbering import without_number
+from refcli.csl.output.pieces import margin_width
 from refcli.csl.tree import Tree
 
 __all__ = ["LISTS"]
@@ -24,12 +25,8 @@ def _paragraphs(entries: Entries, write: Writer) -> str:
     return "\n".join(f"{write(tree).strip()}\n" for _, tree in entries)
 
 
-def _html(entries: Entries, write: Writer) -> str:
-    body = "".join(
-        f'  <div class="csl-entry" id="ref-{escape(key)}">{write(tree)}</div>\n'
-        for key, tree in entries
-    )
-    return f'<div class="csl-bib-body">\n{body}</div>\n'
+def _html(entries: Entries, _write: Writer) -> str:
+    return html.write_list(entries, {})
 
 
 def _latex(entries: Entries, write: Writer) -> str:
@@ -54,9 +51,10 @@ def _cite_key(key: str) -> str:
 
 
 def _rtf(entries: Entries, write: Writer) -> str:
-    paragraphs = "".join(
-        f"{{\\pard\\li360\\fi-360\\sa120 {write(tree).strip()}\\par}}\n" for _, tree in entries
-    )
+    characters = margin_width(entries)
+    indent = max(360, characters * 125 + 165) if characters else 360
+    layout = f"\\pard\\li{indent}\\fi-{indent}\\tx{indent}\\sa120"
+    paragraphs = "".join(f"{{{layout} {write(tree).strip()}\\par}}\n" for _, tree in entries)
     return (
         "{\\rtf1\\ansi\\ansicpg1251\\uc1\\deff0"
         "{\\fonttbl{\\f0\\froman Times New Roman;}}\\fs24\n"
