@@ -6,11 +6,12 @@ from typing import Any, Final
 from refcli.parse.building.gost.marks import HEADING, NUMBER, UPPER, Fields, joined
 from refcli.parse.building.gost.statement import statement_fields
 from refcli.values import dates, name_lists
+from refcli.values.date_words import month_number
 
 __all__ = ["host_fields"]
 
 _IN: Final = re.compile(r"^(?:В\s(?:кн|сб|журн)\.?|В книге|В сборнике)\s?:?\s?")
-_MONTH: Final = r"(?:янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек)[а-я]*\.?"
+_MONTH: Final = r"[а-яіїє]{3,9}\.?"
 _END: Final = re.compile(
     r"\.\s?[–—-]?\s?(?=(?:19|20|18)\d\d(?:[–/-]\d{2,4})?(?:\.|,|\s?[–—]\s|\s?г\.|$)|(?:\d+-[её]\s)?[Ии]зд\.|Т\.\s?\d|Вып\.|Вип\.|URL|DOI|Режим|С\.\s?\d)"
     rf"|\.\s?[–—-]\s?(?=[{UPPER}№])|\s[–—-]\s(?=(?:19|20|18)\d\d\.)"
@@ -62,7 +63,8 @@ _SHORTEST: Final = 2
 
 def _numbers(rest: str, fields: Fields, part: Fields) -> Fields:
     found: dict[str, Any] = {}
-    if newspaper := _NEWSPAPER.match(rest):
+    newspaper = _NEWSPAPER.match(rest)
+    if newspaper and month_number(newspaper["month"]):
         day = f"{newspaper['day']} {newspaper['month']} {newspaper['year']}"
         found |= {"type": "article-newspaper", "issued": dates.find(day)}
         return found | {"issue": newspaper["issue"], "volume": None}

@@ -4,6 +4,7 @@ import re
 from typing import Any, Final
 
 __all__ = [
+    "CUT",
     "DAY",
     "HEADING",
     "INVERTED",
@@ -31,19 +32,18 @@ INVERTED: Final = rf"{_FAMILY},?\s?{_INITIALS}(?:\s(?:де|фон|ван|дю|л
 PERSON: Final = rf"(?:{_INITIALS}\s?{_FAMILY}|{INVERTED})"
 """A person in either order."""
 
+CUT: Final = r"(?P<cut>,?\s\[?(?:и др|и соавт|та ін|і інш)\.?\]?)"
+"""What says that the names before it are not all (GOST R 7.0.80)."""
+
 HEADING: Final = re.compile(
     rf"(?P<people>{INVERTED}(?:(?:,|,?\sи)\s?{INVERTED})*)"
-    rf"(?P<cut>,?\s\[?(?:и др|и соавт|та ін|і інш)\.?\]?)?\.?\s+(?=[«\"“(\w])"
+    rf"{CUT}?\.?\s+(?=[«\"“(\w])"
 )
 """Authors at the beginning of a description (GOST R 7.0.80)."""
 
 NUMBER: Final = r"(?:№|N)\s?"
-_MONTHS: Final = (
-    "янв|февр?|мар|апр|ма[йя]|июн|июл|авг|сент?|окт|нояб?|дек|січ|лют|берез|квіт|трав|черв|лип"
-)
-DAY: Final = (
-    rf"(?:\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)|\d{{1,2}}\s(?:{_MONTHS})[а-я]*\.?\s\d{{4}})"
-)
+_DAY_IN_WORDS: Final = r"\d{1,2}\s[а-яіїє]{3,9}\.?\s\d{4}"
+DAY: Final = rf"(?:\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)|{_DAY_IN_WORDS})"
 """A day: ``30.11.1994``, ``21 нояб. 2011``."""
 
 _MEDIUM: Final = re.compile(

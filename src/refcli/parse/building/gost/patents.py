@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from refcli.parse.building.gost.marks import DAY, NUMBER, PERSON, Fields
+from refcli.parse.building.gost.marks import CUT, DAY, NUMBER, PERSON, Fields
 from refcli.values import dates, name_lists
 
 __all__ = ["patent"]
@@ -26,7 +26,7 @@ _APPLICATION: Final = re.compile(rf"{NUMBER}(?P<number>\d[\d/]{{5,}})\s?[;,:]?\s
 _SUBMITTED: Final = re.compile(rf"[Зз]аявл(?:ено)?\.?\s(?P<day>{DAY})")
 _PUBLISHED: Final = re.compile(rf"[Оо]публ(?:иковано)?\.?\s(?P<day>{DAY})")
 _BULLETIN: Final = re.compile(rf"Бюл(?:л)?\.\s?(?:{NUMBER})?(?P<issue>\d+(?:\s?\([^)]*\))?)")
-_INVENTORS: Final = re.compile(rf"/\s?(?P<people>{PERSON}(?:,\s?{PERSON})*(?:\s?\[?и др\.?\]?)?)")
+_INVENTORS: Final = re.compile(rf"/\s?(?P<people>{PERSON}(?:,\s?{PERSON})*{CUT}?)")
 _HOLDER: Final = re.compile(
     r"(?:заявител\w*(?:\sи\s)?(?:патентообладател\w*)?|патентообладател\w*|правообладател\w*)\s?:?\s"
     r"(?P<holder>.+?)(?=\.\s?[–—-]|\s[;:]|\.?$)"

@@ -8,7 +8,7 @@ nominative does not tell it (GOST R 7.0.100-2018, 5.2.6).
 import re
 from typing import Any, Final
 
-from refcli.parse.building.gost.marks import PERSON, Fields
+from refcli.parse.building.gost.marks import CUT, PERSON, Fields
 from refcli.text.scripts import is_cyrillic
 from refcli.values import name_lists
 from refcli.values.bodies import is_body
@@ -43,7 +43,7 @@ _OTHER: Final = re.compile(
 _DEGREES: Final = re.compile(r"^(?:(?:проф|акад|доц|д-ра|канд|чл\.-корр|д\.|к\.)[^А-ЯЁA-Z]*)+")
 _PEOPLE: Final = re.compile(
     rf"(?P<people>{PERSON}(?:(?:,|,?\sи)\s?{PERSON})*)"
-    r"(?P<cut>,?\s?\[?(?:и др|и соавт|та ін|і інш)\.?\]?)?"
+    rf"{CUT}?"
 )
 _FULL_NAME: Final = re.compile(
     r"(?P<family>[А-ЯЁ][а-яё-]+)\s(?P<given>[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич))"
