@@ -3,7 +3,8 @@
 ``scan`` reads any kind of manuscript; the other modules work on what it gives.
 """
 
+from refcli.manuscripts.kind_names import is_manuscript
 from refcli.manuscripts.model import Citation, Item, Manuscript, Place
-from refcli.manuscripts.scan import is_manuscript, scan, scan_bytes
+from refcli.manuscripts.scan import scan, scan_bytes
 
 __all__ = ["Citation", "Item", "Manuscript", "Place", "is_manuscript", "scan", "scan_bytes"]

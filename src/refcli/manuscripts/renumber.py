@@ -16,7 +16,7 @@ from refcli.manuscripts.typed_list import ListEntry, TypedList, typed_list
 from refcli.text.fold import fold
 from refcli.text.scripts import is_cyrillic, script_of
 
-__all__ = ["Renumbered", "renumber"]
+__all__ = ["Renumbered", "is_alphabetical", "renumber", "twins"]
 
 
 class Told(NamedTuple):
@@ -62,15 +62,15 @@ def renumber(
     sure = [mark for mark in marks if mark.sure]
     if not sure:
         raise RequestError(f"{path}: no number in the text cites the list for sure")
-    twins = _twins(listed.entries)
+    same = twins(listed.entries)
     new = _order(listed, sure, order, wanted, cyrillic_first)
     if merge_twins:
-        new = [number for number in new if number not in twins]
+        new = [number for number in new if number not in same]
     mapping = {old: place for place, old in enumerate(new, 1)}
-    for twin, first in twins.items() if merge_twins else ():
+    for twin, first in same.items() if merge_twins else ():
         mapping[twin] = mapping[first]
     result = Renumbered(data)
-    _tell(result, manuscript, listed, marks, twins, merged=merge_twins)
+    _tell(result, manuscript, listed, marks, same, merged=merge_twins)
     manner = _Manner.of(sure)
     texts = {mark: manner.written(mark, mapping) for mark in sure}
     changed = {mark: text for mark, text in texts.items() if text != mark.inner}
@@ -93,6 +93,17 @@ def _order(
         return cited + [number for number in numbers if number not in cited]
     if order == "file":
         return _as_wanted(listed.entries, wanted)
+    return _alphabetical(listed, cyrillic_first)
+
+
+def is_alphabetical(listed: TypedList) -> bool:
+    """Tell whether a list is sorted by alphabet, either alphabet first."""
+    numbers = [entry.number for entry in listed.entries]
+    return any(_alphabetical(listed, first) == numbers for first in (True, False))
+
+
+def _alphabetical(listed: TypedList, cyrillic_first: bool | None) -> list[int]:
+    numbers = [entry.number for entry in listed.entries]
     if cyrillic_first is None:
         cyrillic_first = sum(is_cyrillic(entry.text) for entry in listed.entries) * 3 >= len(
             numbers
@@ -135,17 +146,17 @@ def _bare(text: str) -> str:
     return "".join(letter for letter in fold(text) if letter.isalnum())
 
 
-def _twins(entries: Sequence[ListEntry]) -> dict[int, int]:
+def twins(entries: Sequence[ListEntry]) -> dict[int, int]:
     """Return each entry that stands in the list before, with the number that it has there."""
     seen: dict[str, int] = {}
-    twins = {}
+    found = {}
     for entry in entries:
         doi = re.search(r"10\.\d{4,9}/[^\s\"<>]+", entry.text)
         own = doi[0].lower().rstrip(".,;)") if doi else _bare(entry.text)
         if own in seen:
-            twins[entry.number] = seen[own]
+            found[entry.number] = seen[own]
         seen.setdefault(own, entry.number)
-    return twins
+    return found
 
 
 def _tell(
@@ -153,7 +164,7 @@ def _tell(
     manuscript: Manuscript,
     listed: TypedList,
     marks: Sequence[Mark],
-    twins: Mapping[int, int],
+    same: Mapping[int, int],
     *,
     merged: bool,
 ) -> None:
@@ -168,9 +179,9 @@ def _tell(
     source = manuscript.sources[listed.source]
     for entry in listed.entries:
         place = source.place(entry.start)
-        if entry.number in twins:
+        if entry.number in same:
             done = "merged with" if merged else "the same work as"
-            result.told.append(Told(place, f"{entry.number} is {done} {twins[entry.number]}"))
+            result.told.append(Told(place, f"{entry.number} is {done} {same[entry.number]}"))
         elif entry.number not in cited:
             result.told.append(Told(place, f"{entry.number} is never cited"))
 

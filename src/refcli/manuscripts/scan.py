@@ -9,6 +9,7 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
 from refcli.errors import InputError
+from refcli.manuscripts.kind_names import SUFFIXES
 from refcli.manuscripts.model import (
     Citation,
     Heading,
@@ -22,46 +23,10 @@ from refcli.manuscripts.model import (
 if TYPE_CHECKING:
     from refcli.manuscripts.kinds.latex import Own
 
-__all__ = ["KINDS", "SUFFIXES", "is_manuscript", "kind_of", "read_source", "scan", "scan_bytes"]
-
-SUFFIXES: Final = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".mdown": "markdown",
-    ".qmd": "markdown",
-    ".rmd": "markdown",
-    ".myst": "markdown",
-    ".tex": "latex",
-    ".ltx": "latex",
-    ".latex": "latex",
-    ".rnw": "latex",
-    ".typ": "typst",
-    ".rst": "rst",
-    ".rest": "rst",
-    ".org": "org",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".ipynb": "notebook",
-    ".docx": "docx",
-    ".docm": "docx",
-    ".odt": "odt",
-    ".aux": "aux",
-    ".bcf": "bcf",
-    ".txt": "text",
-    ".text": "text",
-}
-"""The kinds by the suffixes of files."""
-
-KINDS: Final = tuple(dict.fromkeys(SUFFIXES.values()))
+__all__ = ["kind_of", "read_source", "scan", "scan_bytes"]
 
 _MOST_FILES: Final = 2_000
 """Files of one manuscript."""
-
-
-def is_manuscript(path: str) -> bool:
-    """Tell whether a file's name says that it is a text, and not a bibliography."""
-    return PurePath(path).suffix.lower() in SUFFIXES
 
 
 def kind_of(data: bytes, name: str) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from refcli.cli.changing import dry_run_option, print_difference
+from refcli.cli.checked_texts import are_manuscripts, findings_of_texts
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.network import (
@@ -37,7 +38,7 @@ _SEVERITIES: Final = ("info", "warning", "error")
 
 
 @click.command()
-@click.argument("words", nargs=-1, metavar="[ENTRIES... | FILE | -]")
+@click.argument("words", nargs=-1, metavar="[ENTRIES... | FILE... | -]")
 @query_option
 @click.option(
     "--select", multiple=True, metavar="CODES", help="Only these rules: DOI001, or DOI for all."
@@ -88,7 +89,10 @@ def command(
     verbose: bool,
     explain: str | None,
 ) -> Status:
-    """Say what is wrong with entries: in the library, or in a FILE.
+    """Say what is wrong with entries in the library or a FILE, or with a manuscript's citations.
+
+    Of a manuscript (.md, .tex, .typ, .docx, .odt …) it tells undefined and unused entries, keys
+    defined twice, typed numbers out of order, each with its place.
 
     With --online each reference is looked for in the registries: it is verified, or differs in
     some fields, or is not found there (which proves nothing), or could not be checked. The exit
@@ -99,6 +103,7 @@ def command(
       refcli check
       refcli check paper.bib --format github
       refcli check --fix --dry-run
+      refcli check paper.md
       refcli check --online -q year:2020-
       refcli check --explain DOI001
     """
@@ -108,6 +113,10 @@ def command(
 
     selection = Selection(_codes(select), _codes(ignore))
     _check_codes(selection)
+    if are_manuscripts(words):
+        findings = findings_of_texts(terminal, words, selection)
+        _print(terminal, findings, "json" if as_json else format)
+        return _status(findings, fail_on)
     if fix:
         return _fix(terminal, words, query, selection, unsafe=unsafe, dry_run=dry_run)
     target = _target(terminal, words, query)

@@ -1,0 +1,191 @@
+"""What is wrong with the citations of a manuscript, as findings of ``check``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from refcli.check.finding import Finding, Place, Severity
+from refcli.manuscripts.marks import find_marks
+from refcli.manuscripts.model import ALL, Manuscript
+from refcli.manuscripts.model import Place as TextPlace
+from refcli.manuscripts.typed_list import TypedList, typed_list
+from refcli.manuscripts.works import works
+from refcli.record import Record, key, number
+
+__all__ = ["Definition", "definitions", "problems"]
+
+
+class Definition(NamedTuple):
+    """Where a library defines a key."""
+
+    key: str
+    place: Place
+
+
+def definitions(paths: Iterable[str]) -> list[Definition]:
+    """Return the keys that .bib files define, with their places, in their order."""
+    from refcli.formats.bibtex.scan import Places, scan
+    from refcli.text.encoding import decode
+
+    found = []
+    for path in paths:
+        file = Path(path)
+        if file.suffix.lower() not in (".bib", ".bibtex") or not file.is_file():
+            continue
+        source = decode(file.read_bytes())[0]
+        place = Places(source)
+        found += [
+            Definition(block.key, Place(path, *place(block.start)))
+            for block in scan(source).blocks
+            if block.kind == "entry" and block.key
+        ]
+    return found
+
+
+def problems(
+    manuscript: Manuscript,
+    records: Sequence[Record],
+    defined: Sequence[Definition] = (),
+    *,
+    own: bool = False,
+) -> list[Finding]:
+    """Return what is wrong with the citations of a manuscript, in the order of the text.
+
+    ``records`` is the library; ``defined`` says where its files define keys; ``own`` that the
+    manuscript names it for itself, so that what is not cited is told.
+    """
+    places = {one.key: one.place for one in reversed(defined)}
+    found = [
+        _finding("CITE006", Severity.WARNING, one.message, one.place) for one in manuscript.troubles
+    ]
+    found += _twice(defined)
+    if manuscript.citations:
+        found += _by_key(manuscript, records, places, own=own)
+    elif manuscript.kind not in ("latex", "aux", "bcf"):
+        found += _typed(manuscript)
+    return found
+
+
+def _finding(
+    code: str, severity: Severity, message: str, place: TextPlace | Place | None, entry: str = ""
+) -> Finding:
+    if isinstance(place, TextPlace):
+        where = f" (in {place.part})" if place.part and place.part != "word/document.xml" else ""
+        where = f" (in cell {place.cell})" if place.cell else where
+        return Finding(
+            code,
+            severity,
+            f"{message}{where}",
+            entry,
+            place=Place(place.file, place.line, place.column),
+        )
+    return Finding(code, severity, message, entry, place=place)
+
+
+def _twice(defined: Sequence[Definition]) -> Iterator[Finding]:
+    first: dict[str, Place] = {}
+    for one in defined:
+        if one.key in first:
+            yield _finding(
+                "CITE003",
+                Severity.WARNING,
+                f"{one.key} is defined in {first[one.key]} already",
+                one.place,
+                one.key,
+            )
+        first.setdefault(one.key, one.place)
+
+
+def _by_key(
+    manuscript: Manuscript,
+    records: Sequence[Record],
+    places: Mapping[str, Place],
+    *,
+    own: bool,
+) -> Iterator[Finding]:
+    cited = works([manuscript], records)
+    for unknown in cited.unknown:
+        hint = f"; did you mean {unknown.meant}?" if unknown.meant else ""
+        yield _finding(
+            "CITE001", Severity.ERROR, f"no entry {unknown.key}{hint}", unknown.place, unknown.key
+        )
+    if ALL in manuscript.keys:
+        return
+    used = {key(record) for record in cited.records}
+    for entry in manuscript.entries:
+        if entry.key not in manuscript.keys:
+            place = manuscript.sources[entry.source].place(entry.start)
+            yield _finding(
+                "CITE002", Severity.INFO, f"{entry.key} is never cited", place, entry.key
+            )
+    for record in records if own else ():
+        name = key(record)
+        if name not in used:
+            yield Finding(
+                "CITE002",
+                Severity.INFO,
+                f"{name} is never cited",
+                name,
+                number(record),
+                place=places.get(name),
+            )
+
+
+def _typed(manuscript: Manuscript) -> Iterator[Finding]:
+    """Look at numbers that were typed, or at authors and years."""
+    listed = typed_list(manuscript)
+    marks = find_marks(manuscript, listed) if listed else []
+    if listed and any(mark.sure for mark in marks):
+        yield from _numbers(manuscript, listed)
+        return
+    from refcli.errors import RequestError
+    from refcli.manuscripts.link import find_links
+
+    try:
+        links = find_links(manuscript)
+    except RequestError:
+        return
+    for link in links.links:
+        if link.why:
+            place = manuscript.sources[link.source].place(link.start)
+            yield _finding("CITE001", Severity.ERROR, link.why, place)
+    for entry in links.uncited if links.links else ():
+        text = links.entries[entry - 1].text[:60]
+        yield _finding("CITE002", Severity.INFO, f"{text} … is never cited", None)
+
+
+def _numbers(manuscript: Manuscript, listed: TypedList) -> Iterator[Finding]:
+    from refcli.manuscripts.renumber import is_alphabetical, twins
+
+    highest = 0
+    cited: set[int] = set()
+    ordered = not is_alphabetical(listed)
+    for mark in find_marks(manuscript, listed):
+        place = manuscript.sources[mark.source].place(mark.start)
+        shown = manuscript.sources[mark.source].text[mark.start : mark.end]
+        if mark.missing and not mark.why:
+            missing = ", ".join(map(str, mark.missing))
+            yield _finding("CITE001", Severity.ERROR, f"{shown}: no entry {missing}", place)
+        if not mark.sure:
+            continue
+        for one in mark.numbers:
+            if ordered and one > highest + 1 and one not in cited:
+                yield _finding(
+                    "CITE004",
+                    Severity.WARNING,
+                    f"{shown}: {one} comes before {highest + 1}",
+                    place,
+                )
+            highest = max(highest, one)
+            cited.add(one)
+    source = manuscript.sources[listed.source]
+    same = twins(listed.entries)
+    for entry in listed.entries:
+        place = source.place(entry.number_start)
+        if entry.number in same:
+            message = f"{entry.number} is the same work as {same[entry.number]}"
+            yield _finding("CITE005", Severity.WARNING, message, place)
+        elif entry.number not in cited:
+            yield _finding("CITE002", Severity.INFO, f"{entry.number} is never cited", place)
