@@ -41,12 +41,15 @@ def is_notes_heading(line: str) -> bool:
     return any(form in _words("notes") for form in _forms(line))
 
 
-def is_heading_after(line: str) -> bool:
+def is_heading_after(line: str, *, alone: bool = False) -> bool:
     """Tell whether a line begins a part that may follow a list of references.
 
-    ``Funding.`` and ``Conflict of interest: none`` begin their paragraph on the same line.
+    ``Funding.`` and ``Conflict of interest: none`` begin their paragraph on the same line,
+    unless the heading must stand ``alone``.
     """
     words = _words("after")
+    if alone:
+        return line[0].isupper() and any(form in words for form in _forms(line))
     opening = re.split(r"[:.]", line[:_LONGEST], maxsplit=1)[0]
     return any(form in words for text in (line, opening) for form in _forms(text))
 

@@ -54,12 +54,7 @@ def read_lines(text: str) -> tuple[list[Line], list[Line]]:
     for number, page in enumerate(pages):
         lines += _page_lines(page, number, first)
         first += page.count("\n")
-    if len(pages) > 1:
-        places, shape = _page_edges(lines), _shape_on_page
-    else:
-        places, shape = _standing_alone(lines), _shape_in_text
-    counts = Counter(shape(lines[place].text) for place in places)
-    titles = {p for p in places if counts[shape(lines[p].text)] >= _REPEATS}
+    titles = _at_page_edges(lines) if len(pages) > 1 else _repeated_alone(lines)
     return _without(lines, titles), [lines[place] for place in sorted(titles)]
 
 
@@ -91,19 +86,72 @@ def _without(lines: Sequence[Line], dropped: set[int]) -> list[Line]:
     return kept
 
 
-def _page_edges(lines: Sequence[Line]) -> list[int]:
-    """Return the lines at the edges of pages; behind the outermost, those of no reference."""
+def _at_page_edges(lines: Sequence[Line]) -> set[int]:
+    """Return the lines at the edges of pages that come back there on others.
+
+    What comes back letter for letter, or at the very edge with other numbers, is a running
+    title though it may well name a journal, a year and pages; behind the outermost line,
+    what looks like a reference is one.
+    """
+    pages = len({line.page for line in lines})
+    edges = _page_edges(lines)
+    on_pages = {(lines[at].page, side, _shape_on_page(lines[at].text)) for at, side, _ in edges}
+    shapes = Counter((side, shape) for _, side, shape in on_pages)
+    exact = Counter(text for _, text in {(lines[at].page, lines[at].text) for at, _, _ in edges})
+    titles = set()
+    for at, side, depth in edges:
+        text = lines[at].text
+        count = shapes[side, _shape_on_page(text)]
+        few = depth == 0 and count > 1 and pages <= _FEW_PAGES and _has_words(text)
+        often = count >= _REPEATS and (depth == 0 or likeness(text) < 0)
+        if often or few or exact[text] >= _REPEATS or (depth == 0 and _is_page_number(lines, at)):
+            titles.add(at)
+    return titles
+
+
+_FEW_PAGES: Final = 5
+"""Pages among which a running title may come back only once."""
+
+_LONG_ENOUGH: Final = 8
+"""Letters that do not come back at the same place by chance."""
+
+
+def _has_words(text: str) -> bool:
+    return sum(map(str.isalpha, text)) >= _LONG_ENOUGH
+
+
+def _page_edges(lines: Sequence[Line]) -> list[tuple[int, str, int]]:
+    """Return the short lines at the edges of pages: place, edge, and lines from the edge."""
     total = Counter(line.page for line in lines)
     seen: Counter[int] = Counter()
     edges = []
     for place, line in enumerate(lines):
+        above, below = seen[line.page], total[line.page] - seen[line.page] - 1
         seen[line.page] += 1
-        depth = min(seen[line.page] - 1, total[line.page] - seen[line.page])
-        # A running title at the very edge may well name a journal, a year and pages.
-        is_title = len(line.text) <= _LONGEST_TITLE and (depth == 0 or likeness(line.text) < 0)
-        if depth < _EDGE and is_title:
-            edges.append(place)
+        if min(above, below) < _EDGE and len(line.text) <= _LONGEST_TITLE:
+            edges.append((place, "head" if above <= below else "foot", min(above, below)))
     return edges
+
+
+def _is_page_number(lines: Sequence[Line], place: int) -> bool:
+    """Tell a number alone at the edge of a page, one more than on the page before."""
+    line = lines[place]
+    if not line.text.strip("–- ").isdecimal():
+        return False
+    number = int(line.text.strip("–- "))
+    others = {
+        (other.page, int(other.text.strip("–- ")))
+        for other in lines
+        if len(other.text) < _LONG_ENOUGH and other.text.strip("–- ").isdecimal()
+    }
+    return any((line.page + step, number + step) in others for step in (-1, 1))
+
+
+def _repeated_alone(lines: Sequence[Line]) -> set[int]:
+    """Return the lines alone between blank ones that come back, in a text without pages."""
+    places = _standing_alone(lines)
+    counts = Counter(_shape_in_text(lines[place].text) for place in places)
+    return {at for at in places if counts[_shape_in_text(lines[at].text)] >= _REPEATS}
 
 
 def _standing_alone(lines: Sequence[Line]) -> list[int]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from refcli.parse.finding.headings import is_heading_after, is_reference_heading
 from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
 from refcli.parse.finding.lines import Line
-from refcli.parse.finding.wrapping import are_whole
+from refcli.parse.finding.wrapping import address_goes_on, are_whole, goes_on, is_open
 
 __all__ = ["Piece", "Setting", "setting_of", "split_lines", "split_run"]
 
@@ -59,44 +59,68 @@ def split_run(lines: Sequence[Line], starts: Sequence[int], setting: Setting) ->
     """Return the items of a numbered or bulleted run: each label line and what continues it.
 
     What stands between two labels belongs to the first, unless a gap wider than the run has
-    inside its other items, a heading, or (of a footnote) the end of the page cuts it off.
+    inside its other items cuts it off behind the end of a sentence, or a heading does, or (of
+    a footnote) the end of the page. What follows the last item ends at such a gap.
     """
     ends = [*starts[1:], len(lines)]
-    pieces = [
-        _item(lines, start, min(end, start + setting.longest), setting)
-        for start, end in zip(starts, ends, strict=True)
-    ]
-    pieces[-1] = _without_others(lines, pieces[-1])
+    pieces = []
+    for start, end in zip(starts, ends, strict=True):
+        stop = min(end, start + setting.longest)
+        pieces.append(_item(lines, start, stop, setting, closed=stop < len(lines) and stop == end))
+    pieces[-1] = _without_others(lines, pieces[-1], alone=all(len(one) == 1 for one in pieces[:-1]))
     return pieces
 
 
-def _item(lines: Sequence[Line], start: int, end: int, setting: Setting) -> Piece:
+def _item(lines: Sequence[Line], start: int, end: int, setting: Setting, *, closed: bool) -> Piece:
+    """Return one item of a run; ``closed`` says that the next label is where it ends."""
     piece = [start]
     for place in range(start + 1, end):
         line = lines[place]
         turned = line.page != lines[start].page
-        if line.blanks > setting.gap or (turned and setting.are_notes) or _is_heading(line):
+        if (turned and setting.are_notes) or _ends_list(lines, place):
+            break
+        if line.blanks > setting.gap and not (closed and is_open(lines[piece[-1]].text)):
             break
         piece.append(place)
     return piece
 
 
-def _is_heading(line: Line) -> bool:
-    return is_reference_heading(line.text) or (line.blanks > 0 and is_heading_after(line.text))
+def _ends_list(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is a heading: of references, or of what follows them."""
+    line = lines[place]
+    if is_reference_heading(line.text):
+        return True
+    if line.blanks > 0:
+        return is_heading_after(line.text)
+    # Without a gap it must stand alone on its line, behind the end of a reference.
+    return not is_open(lines[place - 1].text) and is_heading_after(line.text, alone=True)
 
 
 _BEFORE = 20
 """Lines before the last item that show the model how its list is set."""
 
 
-def _without_others(lines: Sequence[Line], piece: Piece) -> Piece:
-    """End the last item of a run, which no next number ends, where the model sees it end."""
+def _without_others(lines: Sequence[Line], piece: Piece, *, alone: bool) -> Piece:
+    """End the last item of a run, which no next number ends, where the model sees it end.
+
+    Where the other items are ``alone`` on their lines, so is the last one, unless its line
+    breaks off.
+    """
+    if alone and len(piece) > 1 and not goes_on(lines[piece[0]].text, lines[piece[1]].text):
+        return piece[:1]
     start = max(0, piece[0] - _BEFORE)
     labels = label_lines(lines[start : piece[-1] + 1])[piece[0] - start :]
     if labels[0] == OTHER:
         return piece
     last = max(at for at, label in enumerate(labels) if label != OTHER)
+    while last + 1 < len(piece) and _is_cut(lines, piece[last + 1]):
+        last += 1
     return piece[: last + 1]
+
+
+def _is_cut(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line is the second half of an address or DOI."""
+    return address_goes_on(lines[place - 1].text, lines[place].text)
 
 
 _TITLE_LINES = 2
@@ -116,6 +140,8 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
         if label == BEGIN:
             pieces.append([place])
         elif label == INSIDE and near and not _is_subheading(lines, place):
+            pieces[-1].append(place)
+        elif pieces and pieces[-1][-1] == place - 1 and _is_cut(lines, place):
             pieces[-1].append(place)
     gaps = sorted(lines[place].blanks for piece in pieces for place in piece[1:])
     widest = gaps[len(gaps) * 9 // 10] + 1 if gaps else 1

@@ -5,6 +5,7 @@ or long; lists copied from a PDF or an editor are wrapped. A line that was wrapp
 for the first word of the next, and breaks sentences wherever it ends.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -12,7 +13,7 @@ from typing import Final
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.lines import Line
 
-__all__ = ["are_whole"]
+__all__ = ["address_goes_on", "are_whole", "goes_on", "is_open"]
 
 _WIDEST: Final = 200
 """No page is so wide that its lines have more characters."""
@@ -45,7 +46,7 @@ def are_whole(lines: Sequence[Line]) -> bool:
     neighbours = [(a.text, b.text) for a, b in pairwise(lines) if not b.blanks]
     if not neighbours:
         return True
-    broken_off = sum(_goes_on(a, b) for a, b in neighbours) / len(neighbours)
+    broken_off = sum(goes_on(a, b) for a, b in neighbours) / len(neighbours)
     width = max(len(line.text) for line in lines)
     if width > _WIDEST or (looking >= _ALL_LOOK and len(lines) >= _FEWEST):
         return broken_off <= _BROKEN_OFF
@@ -67,12 +68,30 @@ def _is_set(lines: Sequence[Line]) -> bool:
     return sum(line.indent > edge + 1 for line in lines) > 0.1 * len(lines)
 
 
+_OPEN_ADDRESS: Final = re.compile(r"(?:://|\bdoi\b|\b10\.\d{4,9}/)\S*[/_.-]$", re.I)
+"""An address or a DOI that ends in the middle."""
+
 _OPEN_ENDS: Final = frozenset(",;:&-–—(/«“„\u2010\u00ad")
 
 
-def _goes_on(text: str, after: str) -> bool:
-    """Tell whether a sentence seems to go on from one line to the next."""
+_ENDS: Final = frozenset(".!?…])}>»”\"/0123456789")
+
+
+def is_open(text: str) -> bool:
+    """Tell whether a line breaks off: what ends a reference does not end it."""
+    return text[-1] not in _ENDS
+
+
+def address_goes_on(text: str, after: str) -> bool:
+    """Tell whether an address or a DOI that a line ends in goes on in the next, alone there."""
+    return _OPEN_ADDRESS.search(text) is not None and " " not in after
+
+
+def goes_on(text: str, after: str) -> bool:
+    """Tell whether a sentence or an address seems to go on from one line to the next."""
     first = after[0]
     if first.islower() or first in ",;:.)]/&":
+        return True
+    if address_goes_on(text, after):
         return True
     return text[-1] in _OPEN_ENDS and begins_like_reference(after) < 1.0
