@@ -92,6 +92,41 @@ def test_docx_gives_back_the_numbers_that_word_counts(text: str, label: str) -> 
     assert lines == [f"{label}Smith J. Noise.", f"{label.replace('1', '2')}Jones K. Sleep."]
 
 
+def numbered(text: str, instance: int) -> str:
+    number = f'<w:ilvl w:val="0"/><w:numId w:val="{instance}"/>'
+    return paragraph(text, f"<w:numPr>{number}</w:numPr>")
+
+
+def test_docx_counts_on_in_another_instance_of_a_list_and_starts_again_where_told() -> None:
+    level = '<w:lvl w:ilvl="0"><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+    again = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    numbering = (
+        f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="7">{level}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>'
+        f'<w:num w:numId="2"><w:abstractNumId w:val="7"/>{again}</w:num></w:numbering>'
+    )
+    body = "".join(numbered(text, one) for text, one in zip("ABCDE", (1, 2, 1, 1, 2), strict=True))
+
+    text = read_text(docx(body, **{"numbering.xml": numbering}))
+
+    assert text.split() == ["1.", "A", "1.", "B", "2.", "C", "3.", "D", "4.", "E"]
+
+
+@pytest.mark.parametrize("name", ["heading 1", "Own"])
+def test_docx_headings_end_a_list(name: str) -> None:
+    level = '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>' if name == "Own" else ""
+    styles = (
+        f'<w:styles xmlns:w="{W}"><w:style w:styleId="a1"><w:name w:val="{name}"/>{level}</w:style>'
+        '<w:style w:styleId="a2"><w:basedOn w:val="a1"/></w:style></w:styles>'
+    )
+    items = [f"{n}. Smith J. Noise of {n} streets. J Noise. 2001; 3 (2): 12–19." for n in (1, 2, 3)]
+    body = "".join(map(paragraph, items)) + paragraph("Words", '<w:pStyle w:val="a2"/>')
+
+    text = read_text(docx(body + paragraph("and more words"), **{"styles.xml": styles}))
+
+    assert find_references(text) == items
+
+
 def test_docx_leaves_deleted_text_out() -> None:
     deleted = "<w:del><w:r><w:delText>old</w:delText></w:r></w:del>"
     inserted = "<w:ins><w:r><w:t>new</w:t></w:r></w:ins>"

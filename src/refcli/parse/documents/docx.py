@@ -13,6 +13,7 @@ from refcli.parse.documents.archive import Parts
 from refcli.parse.documents.fields import cited_items, is_bibliography, tagged_items
 from refcli.parse.documents.links import doi_behind
 from refcli.parse.documents.word_numbering import WordNumbering
+from refcli.parse.documents.word_styles import heading_styles, is_heading
 from refcli.record import Record
 
 __all__ = ["read_docx"]
@@ -51,8 +52,9 @@ def read_docx(data: bytes, name: str) -> tuple[str, list[Record]]:
     if document is None:
         raise InputError(f"{name}: a Word file without its text; save it again")
     reader = _Reader(_links(parts.xml("word/_rels/document.xml.rels")))
-    numbering = WordNumbering(parts.xml("word/numbering.xml"), parts.xml("word/styles.xml"))
-    body = "\n".join(reader.paragraphs(document, numbering))
+    styles = parts.xml("word/styles.xml")
+    numbering = WordNumbering(parts.xml("word/numbering.xml"), styles)
+    body = "\n".join(reader.paragraphs(document, numbering, heading_styles(styles)))
     notes = [
         text
         for kind in ("footnote", "endnote")
@@ -78,12 +80,22 @@ class _Reader:
         self.seen: set[str] = set()
         self.fields: list[_Field] = []
 
-    def paragraphs(self, root: ET.Element, numbering: WordNumbering) -> Iterator[str]:
-        """Yield the text of each paragraph, its number before it, blank ones too."""
+    def paragraphs(
+        self, root: ET.Element, numbering: WordNumbering, headings: frozenset[str]
+    ) -> Iterator[str]:
+        """Yield the text of each paragraph, its number before it, blank ones too.
+
+        Two blank ones stand before a heading, which no list has inside its items.
+        """
         for paragraph in self._all_paragraphs(root, hidden=False):
             label = numbering.label(paragraph)
             text = self._text(paragraph)
-            yield f"{label}{text}" if text.strip() else ""
+            if not text.strip():
+                yield ""
+            elif is_heading(paragraph, headings):
+                yield from ("", "", f"{label}{text}", "")
+            else:
+                yield f"{label}{text}"
 
     def notes(self, root: ET.Element, kind: str) -> Iterator[str]:
         """Yield footnotes or endnotes as a numbered list."""

@@ -68,6 +68,11 @@ _BLOCKS: Final = frozenset(
         "ul",
     }
 )
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+
+_GAP: Final = "\x1e"
+"""Stands for two blank lines before a heading, which no list has inside its items."""
+
 _VOID: Final = frozenset({"br", "hr", "img", "input", "link", "meta", "wbr", "col", "source"})
 
 _LINK_LABELS: Final = re.compile(
@@ -111,8 +116,7 @@ class _Page(HTMLParser):
             self.skipping.append(tag)
             return
         given = {name: value or "" for name, value in attrs}
-        if tag == "br" or tag in _BLOCKS:
-            self._line()
+        self._open(tag)
         if tag in ("ol", "ul"):
             self.lists.append(_first_number(given) if tag == "ol" else None)
         elif tag == "li":
@@ -123,6 +127,13 @@ class _Page(HTMLParser):
             self.parts.append(" ")
         elif tag == "a":
             self.link, self.link_from = given.get("href", ""), len(self.parts)
+
+    def _open(self, tag: str) -> None:
+        """Begin the line that a block begins, with a gap before a heading."""
+        if tag == "br" or tag in _BLOCKS:
+            self._line()
+        if tag in _HEADINGS:
+            self.parts.append(_GAP)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if not self.skipping and (tag == "br" or tag in _BLOCKS):
@@ -170,7 +181,8 @@ class _Page(HTMLParser):
 
     def text(self) -> str:
         lines = (line.strip() for line in "".join(self.parts).split("\n"))
-        return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip() + "\n"
+        text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
+        return text.lstrip(_GAP).replace(_GAP, "\n\n") + "\n"
 
 
 def _first_number(given: dict[str, str]) -> int:

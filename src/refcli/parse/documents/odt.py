@@ -31,7 +31,11 @@ def read_odt(data: bytes, name: str) -> str:
 
 def _blocks(element: ET.Element, notes: list[str], label: str = "") -> Iterator[str]:
     for child in element:
-        if child.tag in (f"{_TEXT}p", f"{_TEXT}h"):
+        if child.tag == f"{_TEXT}h":
+            # Two blank lines, which no list has inside its items.
+            yield from ("", "", label + _words(child, notes), "")
+            label = ""
+        elif child.tag == f"{_TEXT}p":
             yield label + _words(child, notes)
             label = ""
         elif child.tag == f"{_TEXT}list":

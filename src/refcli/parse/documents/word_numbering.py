@@ -4,7 +4,7 @@ ECMA-376 part 1, section 17.9: a paragraph, or its style, names a numbering inst
 level; the instance leads to an abstract definition with a format and a text for each level.
 """
 
-from typing import Final
+from typing import Final, NamedTuple
 from xml.etree import ElementTree as ET
 
 __all__ = ["WordNumbering"]
@@ -24,6 +24,7 @@ class WordNumbering:
         self.levels = _levels(numbering)
         self.styles = _style_numbering(styles)
         self.counts: dict[tuple[str, str], int] = {}
+        self.restarted: set[tuple[str, str]] = set()
 
     def label(self, paragraph: ET.Element) -> str:
         """Return what Word prints before the next paragraph: ``12. ``, ``[12] ``, ``• `` or "".
@@ -33,14 +34,25 @@ class WordNumbering:
         place = self._place(paragraph)
         if place is None:
             return ""
-        kind, text, start = self.levels.get(place, ("", "", 1))
-        if kind == "bullet":
+        level = self.levels.get(place, _NO_LEVEL)
+        if level.kind == "bullet":
             return "• "
-        if kind not in _COUNTED:
+        if level.kind not in _COUNTED:
             return ""
-        number = self.counts[place] = self.counts.get(place, start - 1) + 1
-        shape = next((shape for mark, shape in _SHAPES if mark in text), "{}. ")
+        number = self._counted(place, level)
+        shape = next((shape for mark, shape in _SHAPES if mark in level.text), "{}. ")
         return shape.format(number)
+
+    def _counted(self, place: tuple[str, str], level: "_Level") -> int:
+        """Count one up: all instances of a definition go on, unless they say to start again."""
+        key = (level.definition, place[1])
+        if level.restart is not None and place not in self.restarted:
+            self.restarted.add(place)
+            self.counts[key] = level.restart - 1
+        self.counts[key] = self.counts.get(key, level.start - 1) + 1
+        for other in [other for other in self.counts if other[0] == key[0] and other[1] > key[1]]:
+            del self.counts[other]
+        return self.counts[key]
 
     def _place(self, paragraph: ET.Element) -> tuple[str, str] | None:
         properties = paragraph.find(f"{_W}pPr")
@@ -74,8 +86,23 @@ def _style_numbering(styles: ET.Element | None) -> dict[str, tuple[str, str]]:
     return found
 
 
-def _levels(numbering: ET.Element | None) -> dict[tuple[str, str], tuple[str, str, int]]:
-    """Format, text and first number of each level of each numbering instance."""
+class _Level(NamedTuple):
+    """How one level of a numbering instance counts."""
+
+    definition: str
+    """The abstract numbering that it counts for."""
+    kind: str
+    text: str
+    start: int
+    restart: int | None
+    """Where the instance starts again (17.9.26, startOverride), if it does."""
+
+
+_NO_LEVEL: Final = _Level("", "", "", 1, None)
+
+
+def _levels(numbering: ET.Element | None) -> dict[tuple[str, str], _Level]:
+    """Return each level of each numbering instance."""
     if numbering is None:
         return {}
     abstract = {
@@ -83,12 +110,24 @@ def _levels(numbering: ET.Element | None) -> dict[tuple[str, str], tuple[str, st
     }
     levels = {}
     for instance in numbering.iter(f"{_W}num"):
-        definition = abstract.get(_value(instance.find(f"{_W}abstractNumId")))
-        for level in definition.iter(f"{_W}lvl") if definition is not None else ():
-            start = _value(level.find(f"{_W}start"))
-            levels[instance.get(f"{_W}numId", ""), level.get(f"{_W}ilvl", "0")] = (
+        definition = _value(instance.find(f"{_W}abstractNumId"))
+        overrides = {one.get(f"{_W}ilvl", ""): one for one in instance.iter(f"{_W}lvlOverride")}
+        for base in abstract[definition].iter(f"{_W}lvl") if definition in abstract else ():
+            place = base.get(f"{_W}ilvl", "0")
+            override = overrides.get(place)
+            own = override.find(f"{_W}lvl") if override is not None else None
+            level = base if own is None else own
+            restart = override.find(f"{_W}startOverride") if override is not None else None
+            levels[instance.get(f"{_W}numId", ""), place] = _Level(
+                definition,
                 _value(level.find(f"{_W}numFmt")),
                 _value(level.find(f"{_W}lvlText")),
-                int(start) if start.isdecimal() else 1,
+                _number(level.find(f"{_W}start")) or 1,
+                _number(restart),
             )
     return levels
+
+
+def _number(element: ET.Element | None) -> int | None:
+    value = _value(element)
+    return int(value) if value.isdecimal() else None

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from refcli.parse.finding.columns import in_reading_order
 from refcli.parse.finding.likeness import likeness
+from refcli.parse.finding.line_numbers import without_line_numbers
 
 __all__ = ["Line", "read_lines"]
 
@@ -44,6 +45,8 @@ _LONGEST_TITLE: Final = 120
 def read_lines(text: str) -> tuple[list[Line], list[Line]]:
     """Return the lines that have text, and apart from them page numbers and running titles.
 
+    The numbers of lines in a margin are taken off.
+
     Where form feeds divide the text into pages, what comes back at their edges is one of
     these, whatever its numbers; where they do not, what stands alone between blank lines and
     comes back with no more than another page number beside it.
@@ -54,6 +57,7 @@ def read_lines(text: str) -> tuple[list[Line], list[Line]]:
     for number, page in enumerate(pages):
         lines += _page_lines(page, number, first)
         first += page.count("\n")
+    lines = without_line_numbers(lines)
     titles = _at_page_edges(lines) if len(pages) > 1 else _repeated_alone(lines)
     return _without(lines, titles), [lines[place] for place in sorted(titles)]
 

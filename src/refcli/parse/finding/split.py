@@ -79,7 +79,10 @@ def _item(lines: Sequence[Line], start: int, end: int, setting: Setting, *, clos
         turned = line.page != lines[start].page
         if (turned and setting.are_notes) or _ends_list(lines, place):
             break
-        if line.blanks > setting.gap and not (closed and is_open(lines[piece[-1]].text)):
+        above = lines[piece[-1]].text
+        if line.blanks > setting.gap and not (
+            is_open(above) if closed else goes_on(above, line.text)
+        ):
             break
         piece.append(place)
     return piece
@@ -136,12 +139,12 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
         return [[place] for place in range(len(lines))]
     pieces: list[Piece] = []
     for place, label in enumerate(label_lines(lines)):
-        near = bool(pieces) and place - pieces[-1][-1] <= _TITLE_LINES + 1
         if label == BEGIN:
             pieces.append([place])
-        elif label == INSIDE and near and not _is_subheading(lines, place):
-            pieces[-1].append(place)
-        elif pieces and pieces[-1][-1] == place - 1 and _is_cut(lines, place):
+            continue
+        away = place - pieces[-1][-1] if pieces else len(lines)
+        inside = label == INSIDE and not _is_subheading(lines, place)
+        if (inside and away <= _TITLE_LINES + 1) or (away == 1 and _is_cut(lines, place)):
             pieces[-1].append(place)
     gaps = sorted(lines[place].blanks for piece in pieces for place in piece[1:])
     widest = gaps[len(gaps) * 9 // 10] + 1 if gaps else 1

@@ -74,7 +74,7 @@ _OPEN_ADDRESS: Final = re.compile(r"(?:://|\bdoi\b|\b10\.\d{4,9}/)\S*[/_.-]$", r
 _OPEN_ENDS: Final = frozenset(",;:&-–—(/«“„\u2010\u00ad")
 
 
-_ENDS: Final = frozenset(".!?…])}>»”\"/0123456789")
+_ENDS: Final = frozenset('.!?…])}>»”"/0123456789')
 
 
 def is_open(text: str) -> bool:
