@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from refcli.parse.finding.headings import is_reference_heading
-from refcli.parse.finding.lines import Line
+from refcli.parse.finding.line import Line
 
 __all__ = ["Finding", "Stretch", "remarks", "stretches"]
 

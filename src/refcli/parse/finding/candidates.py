@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.likeness import likeness
-from refcli.parse.finding.lines import Line
+from refcli.parse.finding.line import Line
 from refcli.parse.finding.numbering import label_of
 from refcli.parse.finding.split import Piece
 

@@ -12,7 +12,8 @@ from refcli.parse.finding.accounting import Finding, stretches
 from refcli.parse.finding.candidates import Candidate, text_of
 from refcli.parse.finding.inline import broken_at_numbers
 from refcli.parse.finding.joining import hyphenated_words
-from refcli.parse.finding.lines import Line, read_lines
+from refcli.parse.finding.line import Line
+from refcli.parse.finding.lines import read_lines
 from refcli.parse.finding.notes import references_in_item, references_in_note
 from refcli.parse.finding.numbered import numbered_lists
 from refcli.parse.finding.unnumbered import bare_lists, headed_lists, lists_beside_notes

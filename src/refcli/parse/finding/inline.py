@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference, likeness
-from refcli.parse.finding.lines import Line
+from refcli.parse.finding.line import Line
 from refcli.parse.finding.number_words import is_inside_reference
 from refcli.parse.finding.numbering import label_of
 

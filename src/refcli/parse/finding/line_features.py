@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from refcli.parse.finding.likeness import marks_of
-from refcli.parse.finding.lines import Line
+from refcli.parse.finding.line import Line
 
 __all__ = ["featurize"]
 

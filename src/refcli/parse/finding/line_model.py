@@ -9,8 +9,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_features import featurize
-from refcli.parse.finding.lines import Line
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger

@@ -6,12 +6,10 @@ each line, before its text or behind it.
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from refcli.parse.finding.likeness import begins_like_reference, likeness
-
-if TYPE_CHECKING:
-    from refcli.parse.finding.lines import Line
+from refcli.parse.finding.line import Line
 
 __all__ = ["without_line_numbers"]
 
@@ -36,7 +34,7 @@ class _Mark(NamedTuple):
     end: int
 
 
-def without_line_numbers(lines: Sequence["Line"]) -> list["Line"]:
+def without_line_numbers(lines: Sequence[Line]) -> list[Line]:
     """Return the lines without the numbers that count them; an indent stays what it was."""
     marks: list[_Mark] = []
     at = 0
@@ -63,7 +61,7 @@ def without_line_numbers(lines: Sequence["Line"]) -> list["Line"]:
     return kept
 
 
-def _numbers(line: "Line") -> dict[int, tuple[int, int]]:
+def _numbers(line: Line) -> dict[int, tuple[int, int]]:
     """Return the numbers at the edges of a line, each with where the text without it stands."""
     found = {}
     if behind := _BEHIND.search(line.text):
@@ -73,7 +71,7 @@ def _numbers(line: "Line") -> dict[int, tuple[int, int]]:
     return found
 
 
-def _count(lines: Sequence["Line"], first: int, value: int) -> list[_Mark]:
+def _count(lines: Sequence[Line], first: int, value: int) -> list[_Mark]:
     """Follow a count from a line on, as far as it goes."""
     count: list[_Mark] = []
     for place in range(first, len(lines)):
@@ -86,7 +84,7 @@ def _count(lines: Sequence["Line"], first: int, value: int) -> list[_Mark]:
     return count
 
 
-def _are_line_numbers(lines: Sequence["Line"], count: Sequence[_Mark]) -> bool:
+def _are_line_numbers(lines: Sequence[Line], count: Sequence[_Mark]) -> bool:
     """Tell line numbers from the numbers of a list, whose lines begin like references."""
     span = count[-1].place - count[0].place + 1
     if len(count) < _FEWEST or len(count) < _SHARE * span:

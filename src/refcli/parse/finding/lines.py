@@ -3,27 +3,14 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from refcli.parse.finding.columns import in_reading_order
 from refcli.parse.finding.likeness import likeness
+from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_numbers import without_line_numbers
 
-__all__ = ["Line", "read_lines"]
-
-
-class Line(NamedTuple):
-    """One line of a text, without the space around it."""
-
-    text: str
-    indent: int
-    """Columns before the text."""
-    blanks: int
-    """Blank lines before it; a page break alone does not count."""
-    page: int
-    """The page that it stands on, counted from 0 (form feeds end a page)."""
-    number: int = 0
-    """The line of the text that it is, counted from 1; parts of one line share it."""
+__all__ = ["read_lines"]
 
 
 _BREAKS: Final = re.compile(r"\r\n?|\x0b|\x85|\u2028|\u2029")

@@ -11,7 +11,7 @@ from typing import Final
 from refcli.parse.finding.candidates import Candidate, clipped, likely_stretch, look
 from refcli.parse.finding.headings import is_notes_heading, is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference
-from refcli.parse.finding.lines import Line
+from refcli.parse.finding.line import Line
 from refcli.parse.finding.notes import is_remark
 from refcli.parse.finding.numbering import Run, find_runs, label_of
 from refcli.parse.finding.split import Piece, setting_of, split_run

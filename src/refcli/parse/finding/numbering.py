@@ -5,16 +5,12 @@ references of a list. A number alone proves nothing, for a line may begin with a
 page; a run of numbers that counts up does.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
+from refcli.parse.finding.line import Line
 from refcli.parse.finding.number_words import is_inside_reference
-
-if TYPE_CHECKING:
-    from refcli.parse.finding.lines import Line
 
 __all__ = ["Run", "find_runs", "label_of"]
 

@@ -9,8 +9,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from refcli.parse.finding.headings import is_heading_after, is_reference_heading
+from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
-from refcli.parse.finding.lines import Line
 from refcli.parse.finding.wrapping import address_goes_on, are_whole, goes_on, is_open
 
 __all__ = ["Piece", "Setting", "setting_of", "split_lines", "split_run"]
@@ -142,7 +142,7 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
         if label == BEGIN:
             pieces.append([place])
             continue
-        away = place - pieces[-1][-1] if pieces else len(lines)
+        away = place - pieces[-1][-1] if pieces else len(lines) + _TITLE_LINES + 1
         inside = label == INSIDE and not _is_subheading(lines, place)
         if (inside and away <= _TITLE_LINES + 1) or (away == 1 and _is_cut(lines, place)):
             pieces[-1].append(place)

@@ -14,7 +14,7 @@ from refcli.parse.finding.candidates import (
 )
 from refcli.parse.finding.headings import is_heading_after, is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference
-from refcli.parse.finding.lines import Line
+from refcli.parse.finding.line import Line
 from refcli.parse.finding.split import Piece, split_lines
 from refcli.parse.finding.wrapping import are_whole
 

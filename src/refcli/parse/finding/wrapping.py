@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.finding.likeness import begins_like_reference, likeness
-from refcli.parse.finding.lines import Line
+from refcli.parse.finding.line import Line
 
 __all__ = ["address_goes_on", "are_whole", "goes_on", "is_open"]
 

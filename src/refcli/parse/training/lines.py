@@ -17,9 +17,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
+from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_features import featurize
 from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER
-from refcli.parse.finding.lines import Line
 from refcli.parse.finding.numbering import label_of
 
 __all__ = ["main", "pages", "train"]
