@@ -15,6 +15,7 @@ from rich.cells import cell_len
 from refcli.cli import progress
 from refcli.cli.table import column_widths, print_table
 from refcli.cli.terminal import Terminal
+from refcli.cli.wrapping import wrapped
 from refcli.library import open_library
 
 Run = Callable[..., Any]
@@ -170,3 +171,40 @@ def test_progress_is_told_to_a_person_alone(monkeypatch: pytest.MonkeyPatch) -> 
         assert said in shown_on(stream)
         assert bool(shown_on(stream)) == bool(said)
         assert shown_on(stream).endswith("\r" if said else "")
+
+
+def test_long_entries_are_broken_between_words(quick: Run, width: Width) -> None:
+    width(50)
+
+    shown = SGR.sub("", quick("bib", "--style", "gost").out).rstrip("\n")
+
+    entries = shown.split("\n\n")
+    assert len(entries) == 3
+    for number, entry in enumerate(entries, 1):
+        first, *others = entry.split("\n")
+        assert first.startswith(f"{number}. ")
+        assert others
+        assert all(line.startswith("   ") and not line.startswith("    ") for line in others)
+        assert max(map(cell_len, (first, *others))) <= 50
+
+
+def test_a_pipe_gets_an_entry_a_line(quick: Run) -> None:
+    assert len(quick("bib", "--style", "gost").lines) == 3
+
+
+@given(st.lists(st.text(st.characters(min_codepoint=33, max_codepoint=0x4E50), min_size=1)))
+def test_wrapping_loses_no_word(words: list[str]) -> None:
+    words = [word for word in ("".join(text.split()) for text in words) if word]
+
+    lines = wrapped(" ".join(words), 30)
+
+    assert lines.split() == " ".join(words).split()
+
+
+def test_the_names_of_styles_are_never_cut(quick: Run, width: Width) -> None:
+    width(70)
+
+    page = SGR.sub("", quick("styles", "vancouver").out)
+
+    for name in quick("styles", "vancouver", "--json").out.split('"name": "')[1:]:
+        assert name.partition('"')[0] in page

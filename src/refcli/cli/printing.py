@@ -44,6 +44,8 @@ SUFFIXES: Final = {
 }
 """The formats that file names ask for; any other name gets text."""
 
+_LINES: Final = ("text", "terminal")
+"""Formats whose entries are broken into lines where a person reads them."""
 _NOT_WRITTEN: Final = (".doc", ".pdf")
 _FILES: Final = ("docx", "odt")
 """Formats that are not text: only a file can take them."""
@@ -174,6 +176,8 @@ def write_entries(
         text = write_document(
             sections or [("", entries)], format, languages or {}, language=locale or ""
         )
+    elif format in _LINES and terminal.out_is_tty and output in (None, STDOUT):
+        text = _on_terminal(terminal, sections or [("", entries)], format)
     elif sections:
         from refcli.csl.output.sections import write_sections
 
@@ -186,3 +190,17 @@ def write_entries(
     write_output(terminal, output, text, painted=format == "terminal")
     for warning in warnings:
         terminal.remark(f"refcli: {warning}")
+
+
+def _on_terminal(
+    terminal: Terminal, sections: Sequence[tuple[str, Sequence[tuple[str, Any]]]], format: str
+) -> str:
+    """Return lists with their lines broken between words, and a gap between the entries."""
+    from refcli.cli.wrapping import wrapped
+    from refcli.csl.output import write
+
+    parts: list[str] = []
+    for heading, entries in sections:
+        parts += [heading] if heading else []
+        parts += [wrapped(write(tree, format).strip(), terminal.width) for _, tree in entries]
+    return "\n\n".join(parts) + ("\n" if parts else "")

@@ -28,11 +28,18 @@ _BLOCK: Final = 1000
 """Rows that go to a pipe at a time."""
 
 
-def print_table(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+def print_table(
+    terminal: Terminal,
+    header: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    whole_names: bool = False,
+) -> None:
     """Print rows: a table for a person, tab-separated lines without a header for a pipe.
 
     No rows, no table. A cell's text is data: it is put on one line, never read as markup and
-    never acts on the terminal.
+    never acts on the terminal. With ``whole_names`` nothing of the first column is cut: a
+    name that is too long has a line of its own.
     """
     if not terminal.out_is_tty:
         _print_lines(terminal, rows)
@@ -47,8 +54,8 @@ def print_table(terminal: Terminal, header: Sequence[str], rows: Iterable[Sequen
     if is_long := len(first) > _RICH_ROWS:
         natural[0] = max(natural[0], _LONG_NUMBER)
     widths = column_widths(natural, terminal.width)
-    if is_long:
-        _print_plain(terminal, header, first, cells, widths)
+    if is_long or whole_names:
+        _print_plain(terminal, header, first, cells, widths, whole_names=whole_names)
     else:
         _print_rich(terminal, header, first, widths)
 
@@ -122,6 +129,8 @@ def _print_plain(
     first: Sequence[Sequence[str]],
     others: Iterable[Sequence[str]],
     widths: Sequence[int],
+    *,
+    whole_names: bool,
 ) -> None:
     """Print a long table as its rows come, looking like the short one: no row is waited for."""
     gap = " " * _GAP
@@ -129,7 +138,12 @@ def _print_plain(
     names = map(fitted, header, widths, counts)
     terminal.line(gap.join(terminal.styled(name, bold=True) for name in names))
     terminal.line("─" * (sum(widths) + _GAP * (len(widths) - 1)))
+    from rich.cells import cell_len
+
     for row in chain(first, others):
+        if whole_names and cell_len(row[0]) > widths[0]:
+            terminal.line(row[0])
+            row = ["", *row[1:]]  # noqa: PLW2901
         number, *cells = map(fitted, row, widths, counts)
         number = terminal.styled(number, fg=_NUMBER_COLOUR) if counts[0] else number
         terminal.line(gap.join([number, *cells]).rstrip())

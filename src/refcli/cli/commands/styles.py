@@ -164,7 +164,7 @@ def _print_styles(terminal: Terminal, styles: Sequence[StyleInfo]) -> None:
         (style.name, style.format, ", ".join(style.fields[:3]), style.title) for style in styles
     ]
     if rows:
-        print_table(terminal, ("name", "format", "field", "title"), rows)
+        print_table(terminal, ("name", "format", "field", "title"), rows, whole_names=True)
 
 
 def _as_data(style: StyleInfo) -> dict[str, Any]:

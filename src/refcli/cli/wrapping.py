@@ -1,0 +1,58 @@
+"""Long entries on a terminal: broken between words, later lines indented."""
+
+import re
+import unicodedata
+from typing import Final
+
+__all__ = ["columns_of", "wrapped"]
+
+_CODES: Final = re.compile(r"\x1b(?:\[[\d;]*m|\]8;[^\x1b]*\x1b\\)")
+"""Colours and links of our own: they take no columns."""
+
+_NUMBER: Final = re.compile(r"\s*(?:\[?\d+[.\])]*|\(\d+\))\s+")
+_HANGING: Final = 4
+"""Columns that later lines of an entry without a number stand in."""
+
+_NARROWEST: Final = 20
+"""In fewer columns than this nothing is broken."""
+
+
+def columns_of(text: str) -> int:
+    """Return how many columns of a terminal a text takes (UAX 11)."""
+    return sum(
+        0
+        if unicodedata.combining(character)
+        else 1 + (unicodedata.east_asian_width(character) in "WF")
+        for character in _CODES.sub("", text)
+    )
+
+
+def wrapped(entry: str, width: int) -> str:
+    """Return a printed entry in lines no wider than this, where its words allow.
+
+    Later lines begin under the text behind the citation number. An address is never broken.
+
+    >>> print(wrapped("12. Roda S. Digital skills for doctors", 24))
+    12. Roda S. Digital
+        skills for doctors
+    """
+    if width < _NARROWEST:
+        return entry
+    number = _NUMBER.match(_CODES.sub("", entry))
+    hanging = len(number.group()) if number else _HANGING
+    return "\n".join(_broken(line, width, hanging) for line in entry.split("\n"))
+
+
+def _broken(line: str, width: int, hanging: int) -> str:
+    lines: list[str] = []
+    taken = 0
+    for word in line.split(" "):
+        columns = columns_of(word)
+        if lines and taken + 1 + columns <= width:
+            lines[-1] += f" {word}"
+            taken += 1 + columns
+        else:
+            indent = " " * hanging if lines else ""
+            lines.append(f"{indent}{word}")
+            taken = len(indent) + columns
+    return "\n".join(lines)
