@@ -16,8 +16,9 @@ from refcli.record import Record, number
 if TYPE_CHECKING:
     from refcli.parse.labelling.own_model import Example
     from refcli.parse.training.corrections import Correction
+    from refcli.parse.training.trial import Harm
 
-_FOLDS = 5
+_MOST_TOLD = 5
 _MOST = 2000
 """Entries of the library that show the model what to leave alone."""
 
@@ -80,22 +81,44 @@ def _add(terminal: Terminal, records: list[Record]) -> None:
 def _train(terminal: Terminal, records: list[Record]) -> Status:
     from refcli.parse.labelling.own_model import train
     from refcli.parse.training.corrections import kept
+    from refcli.parse.training.trial import changes_of, ordinary, trial
 
     corrected = kept(corrections_path())
     if not corrected:
         raise NothingFoundError("nothing kept to learn from; begin with: refcli train --add 13")
     accepted = _accepted(records)
-    before, after = _left_out(corrected, accepted)
-    terminal.line(f"references that were kept\t{len(corrected)}")
-    terminal.line(f"read right without the model\t{before}")
-    terminal.line(f"read right with it, each left out of its training\t{after}")
-    if after < before:
+    verdict = trial(corrected, accepted)
+    terminal.line(f"references that were kept\t{verdict.count}")
+    terminal.line(f"read right without the model\t{verdict.before}")
+    terminal.line(f"read right with it, each left out of its training\t{verdict.after}")
+    terminal.line(f"ordinary references that it reads otherwise\t{len(verdict.harmed)}")
+    if verdict.before == verdict.count:
         model_path().unlink(missing_ok=True)
+        terminal.remark("all of them are read right without a model: there is nothing to learn")
+        return Status.DONE
+    if not verdict.is_better:
+        model_path().unlink(missing_ok=True)
+        _tell_harm(terminal, verdict.harmed)
         terminal.remark("it would read worse: not used; keep more corrections and train again")
         return Status.FINDINGS
-    train(corrected, accepted, model_path())
+    train(corrected, [*accepted, *ordinary()], model_path())
+    changes = changes_of([*corrected, *accepted], model_path())
+    for (before, after), words in changes.most_common(_MOST_TOLD):
+        terminal.line(f"it changes {before} to {after}\t{words} {_counted(words, 'word')}")
     terminal.remark(f"import and parse use it from now on: {model_path()}")
     return Status.DONE
+
+
+def _tell_harm(terminal: Terminal, harmed: list[Harm]) -> None:
+    """Say which ordinary references a model would read otherwise, the first few of them."""
+    from refcli.text.controls import one_line
+
+    for harm in harmed[:_MOST_TOLD]:
+        terminal.line(f"  {harm.before} → {harm.after}\t{one_line(harm.words)}\t{harm.text}")
+
+
+def _counted(number: int, word: str) -> str:
+    return word if number == 1 else f"{word}s"
 
 
 def _accepted(records: list[Record]) -> list[Example]:
@@ -108,23 +131,3 @@ def _accepted(records: list[Record]) -> list[Example]:
         if correction and not correction.is_new and not correction.lost:
             examples.append((correction.tokens, correction.labels))
     return examples
-
-
-def _left_out(corrected: list[Example], accepted: list[Example]) -> tuple[int, int]:
-    """Count what is read right without a model, and with one that has not seen it."""
-    from tempfile import TemporaryDirectory
-
-    from refcli.parse.labelling.own_model import score, train
-
-    before = score(corrected)
-    folds = min(_FOLDS, len(corrected))
-    if folds < 2:
-        return before, before
-    after = 0
-    with TemporaryDirectory() as folder:
-        for fold in range(folds):
-            path = Path(folder) / f"{fold}.crfsuite"
-            rest = [one for place, one in enumerate(corrected) if place % folds != fold]
-            train(rest, accepted, path)
-            after += score(corrected[fold::folds], path)
-    return before, after
