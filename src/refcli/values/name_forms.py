@@ -142,12 +142,29 @@ def _full(words: list[str], *, alone: bool) -> Name:
     ):
         return {"family": repair_name(first), "given": _given(words[1:])}
     if "Ѐ" <= first[0] <= "ӿ":
+        if first in _given_names("given") and last not in _given_names("given"):
+            return _given_first(words, [])
         if len(words) == 3 and is_patronymic(words[1]) and not is_patronymic(last):
             return {"family": repair_name(last), "given": _given(words[:2])}
         name = _family(words[:1])
         name["given"] = _given(words[1:])
         return name
+    if _is_given_last(words):
+        return {**_family(words[:-1]), "given": _given(words[-1:])}
     return _given_first(words, [])
+
+
+def _is_given_last(words: Sequence[str]) -> bool:
+    """Tell that a given name stands last, by what is only one: `Calame Claude`."""
+    first, last = words[0], words[-1]
+    if last not in _given_names("given") or any(map(is_initials, words)):
+        return False
+    return not {first, words[-2]} & (_given_names("given") | _given_names("either"))
+
+
+@lru_cache(maxsize=2)
+def _given_names(kind: str) -> frozenset[str]:
+    return frozenset(word_lists.lists(__package__, "given-names.txt")[kind])
 
 
 def _given_first(words: list[str], lead: list[str]) -> Name:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -88,11 +87,11 @@ def _train(terminal: Terminal, records: list[Record]) -> Status:
         raise NothingFoundError("nothing kept to learn from; begin with: refcli train --add 13")
     accepted = _accepted(records)
     verdict = trial(corrected, accepted)
-    terminal.line(f"references that were kept\t{verdict.count}")
+    terminal.line(f"references that were kept\t{verdict.corrected}")
     terminal.line(f"read right without the model\t{verdict.before}")
     terminal.line(f"read right with it, each left out of its training\t{verdict.after}")
     terminal.line(f"ordinary references that it reads otherwise\t{len(verdict.harmed)}")
-    if verdict.before == verdict.count:
+    if verdict.before == verdict.corrected:
         model_path().unlink(missing_ok=True)
         terminal.remark("all of them are read right without a model: there is nothing to learn")
         return Status.DONE

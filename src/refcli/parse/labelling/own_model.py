@@ -8,7 +8,7 @@ repeats the first.
 
 import os
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -53,13 +53,26 @@ def reading(tokens: Tokens, model: Path | None = None, first: Tagging | None = N
         return first
     tagger = opened.tagger
     labels = tagger.tag(_features(tokens, first))
-    sure = [
-        probability if label == before else tagger.marginal(label, at)
-        for at, (label, before, probability) in enumerate(
-            zip(labels, first.labels, first.probabilities, strict=True)
-        )
-    ]
-    return Tagging(labels, sure)
+    own, sure = list(first.labels), list(first.probabilities)
+    for begin, end in _changed(first.labels, labels):
+        found = [tagger.marginal(labels[at], at) for at in range(begin, end)]
+        if sum(found) >= _CONVINCED * len(found):
+            own[begin:end], sure[begin:end] = labels[begin:end], found
+    return Tagging(own, sure)
+
+
+_CONVINCED: Final = 0.75
+"""How sure of its words, on the mean, one's own model must be to say otherwise."""
+
+
+def _changed(before: Sequence[str], after: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each run of words begins and ends that have other labels after."""
+    begin = 0
+    for at in range(len(after) + 1):
+        if at == len(after) or before[at] == after[at]:
+            if begin < at:
+                yield begin, at
+            begin = at + 1
 
 
 def train(corrected: Sequence[Example], accepted: Sequence[Example], out: Path) -> None:

@@ -33,7 +33,7 @@ class Harm(NamedTuple):
 class Verdict(NamedTuple):
     """What a trial showed, in references: all corrected ones, right without, right with."""
 
-    count: int
+    corrected: int
     before: int
     after: int
     harmed: list[Harm]

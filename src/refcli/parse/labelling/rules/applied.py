@@ -32,7 +32,10 @@ def applied(
     fixed = list(labels)
     before = list(fixed)
     present = set(fixed)
+    text = tokens.text
     for rule in rules:
+        if rule.hints and not any(hint in text for hint in rule.hints):
+            continue
         if rule.needs <= present and rule.lacks.isdisjoint(present):
             rule.apply(tokens, fixed)
             if fixed != before:

@@ -11,7 +11,7 @@ from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 
-__all__ = ["decision", "kind_of", "numbered", "suggested_citation"]
+__all__ = ["HINTS", "decision", "kind_of", "numbered", "suggested_citation"]
 
 _LISTS: Final = word_lists.lists(__package__, "designations.txt")
 
@@ -31,6 +31,12 @@ _PATENT: Final = (
     r"(?:\s?[Nn]o\.?|\s?№)?,?\s?(?:[A-Z]{2}\s?)?\d[\d,./ ]{4,}\d(?:\s?[A-Z]\d?)?"
     rf"|(?:{_any('office')})\s?(?:\d{{4}}/\d{{5,}}|\d[\d,]{{5,}}\d)(?:\s?[ABCU]\d?)?"
 )
+HINTS: Final = (
+    *("at. ", "atent", "Pat", "RFC", "BCP", "STD"),
+    *sorted({word.partition("_")[0] for key in ("standard", "office") for word in _LISTS[key]}),
+)
+"""One of these stands in every such number."""
+
 _REQUEST: Final = r"(?:RFC|BCP|STD)\s?\d{1,5}"
 _PATENTED: Final = re.compile(_PATENT)
 _STANDARDISED: Final = re.compile(_STANDARD)
@@ -53,13 +59,25 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
             continue
         inside = list(_inside(tokens, *match.span()))
         whole = inside and inside[0] == 0 and "title" not in labels[: inside[-1]]
-        if inside and (whole or not {labels[at] for at in inside} & _ELSEWHERE):
+        if inside and (
+            whole
+            or _ends_title(tokens, labels, inside)
+            or not {labels[at] for at in inside} & _ELSEWHERE
+        ):
             for at in inside:
                 labels[at] = "number"
 
 
 _ELSEWHERE: Final = frozenset(("doi", "url", "author", "title", "number", "genre"))
 """The labels of words that may hold such a number and be right."""
+
+
+def _ends_title(tokens: Tokens, labels: list[str], inside: list[int]) -> bool:
+    """Tell whether a number is the last sentence of a title: `Apparatus. EP1234567B1, 2012.`."""
+    first, end = inside[0], inside[-1] + 1
+    alone = first > 0 and tokens.gaps[first] == ". " and labels[first - 1] == "title"
+    behind = labels[end] if end < len(labels) else ""
+    return alone and behind != "title" and {labels[at] for at in inside} == {"title"}
 
 
 def kind_of(designation: str) -> str:

@@ -14,6 +14,7 @@ __all__ = [
     "host_after_in",
     "journal_behind_meeting",
     "last_sentence",
+    "meeting_in_note",
     "opens_host",
     "responsibility",
     "series_of_volume",
@@ -153,6 +154,15 @@ def series_of_volume(tokens: Tokens, labels: list[str]) -> None:
 def _is_serial(labels: Sequence[str]) -> bool:
     """Tell whether the numbers are those of a journal: an issue, or a volume and pages."""
     return "issue" in labels or ("volume" in labels and "pages" in labels)
+
+
+def meeting_in_note(tokens: Tokens, labels: list[str]) -> None:
+    """Read a meeting that stands apart as what holds the paper, where nothing else does."""
+    for label, first, last in spans_of(labels):
+        words = tokens.words[first:last]
+        if label == "note" and any(map(_MEETING.match, words)) and "title" in labels[:first]:
+            labels[first:last] = ["container"] * (last - first)
+            return
 
 
 def last_sentence(tokens: Tokens, labels: list[str]) -> None:

@@ -15,12 +15,14 @@ __all__ = [
     "back_references",
     "bracketed_issue",
     "broken_doi",
+    "date_in_figures",
     "date_of_access",
     "days_of_a_date",
     "extent_at_end",
     "issue_after_mark",
     "lone_issue",
     "months",
+    "number_of_report",
     "page_behind_volume",
     "pages_without_figures",
     "year_at_end",
@@ -60,11 +62,18 @@ _BARE: Final = re.compile(
 )
 
 
+_TAIL: Final = 80
+"""Where at the end of a text such pages begin."""
+
+
 def back_references(tokens: Tokens, labels: list[str]) -> None:
     """Leave out the pages that cite a work, which LaTeX's backref prints behind the reference."""
-    if match := _CITED.search(tokens.text):
+    tail = max(0, len(tokens.text) - _TAIL)
+    if not any(map(str.isdigit, tokens.text[-4:])):
+        return
+    if match := _CITED.search(tokens.text, tail):
         start = match.start()
-    elif match := _BARE.search(tokens.text):
+    elif match := _BARE.search(tokens.text, tail):
         start = match.start("pages")
     else:
         return
@@ -137,20 +146,46 @@ def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
 
 def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
     """Give a meeting the year that is glued to it, `NIPS-2000`, where the work has another."""
+    years = {
+        word[-2:]
+        for word, label in zip(tokens.words, labels, strict=True)
+        if label == "date" and len(word) == 4 and word.isdigit()
+    }
     for index in range(1, len(labels)):
-        if (
-            labels[index] in _FIGURES
-            and labels[index - 1] == "container"
-            and tokens.gaps[index].strip() in _GLUE
-            and shape(tokens.words[index]) in {"99", "year"}
-            and "date" in labels[index + 1 :] + labels[:index]
-        ):
+        word, beside = tokens.words[index], labels[index + 1 :] + labels[:index]
+        if labels[index] not in _FIGURES or labels[index - 1] != "container":
+            continue
+        glued = tokens.gaps[index].strip() in _GLUE
+        same = tokens.gaps[index] == " " and word[-2:] in years and len(word) in {2, 4}
+        if (glued or same) and shape(word) in {"99", "year"} and "date" in beside:
             labels[index] = "container"
             return
 
 
 _FIGURES: Final = frozenset(("date", *SERIAL))
 _GLUE: Final = frozenset(("-", "–", "'", "’"))
+
+
+_DATE: Final = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d(?![\d.]*\d)")
+
+
+def date_in_figures(tokens: Tokens, labels: list[str]) -> None:
+    """Read `14.6.94` as a date, where the reference has no other: newspapers have such."""
+    match = _DATE.search(tokens.text)
+    if not match:
+        return
+    inside = [at for at, start in enumerate(tokens.starts) if match.start() <= start < match.end()]
+    if {labels[at] for at in inside} <= _BESIDE_MONTHS:
+        for at in inside:
+            labels[at] = "date"
+
+
+def number_of_report(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number right behind the kind of report as the report's, not as an issue."""
+    for index in range(1, len(labels)):
+        behind = labels[index - 1] in {"genre", "number"} and labels[index] in {"issue", "volume"}
+        if behind and not tokens.gaps[index].strip(" .°º№"):
+            labels[index] = "number"
 
 
 def year_at_end(tokens: Tokens, labels: list[str]) -> None:
@@ -165,7 +200,10 @@ def year_at_end(tokens: Tokens, labels: list[str]) -> None:
             continue
         following = {span.label for span in spans[number + 1 :]}
         ends = (following and tokens.gaps[last] == " ") or not following - _ONLINE
-        if ends and shape(tokens.words[at]) in YEARS and tokens.gaps[at] in {" ", ", ", ". "}:
+        alone = tokens.gaps[at].endswith("(") and tokens.gaps[last].startswith(")")
+        alone = alone or (tokens.gaps[at] == ". " and tokens.gaps[last].startswith("."))
+        plain = ends and tokens.gaps[at] in {" ", ", ", ". "}
+        if (alone or plain) and shape(tokens.words[at]) in YEARS:
             labels[at] = "date"
             return
 

@@ -86,6 +86,8 @@ def title_after_straight_names(tokens: Tokens, labels: list[str]) -> None:
     end = next((at for at in range(first, len(labels)) if labels[at] != "author"), 0)
     if end - first < 3 or labels[end] not in {"title", "container"}:
         return
+    if shape(tokens.words[first])[0] != "I":
+        return
     starts = [at for at in range(first + 1, end) if "," in tokens.gaps[at]]
     if not starts or starts[-1] != end - 1 or tokens.words[end - 1].isupper():
         return

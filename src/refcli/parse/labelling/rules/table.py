@@ -8,7 +8,15 @@ behind the arrow those that the rule leaves, ``[author Smith J.] [title Of thing
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from refcli.parse.labelling.rules import designations, gost, hosts, numbers, people, titles
+from refcli.parse.labelling.rules import (
+    designations,
+    gost,
+    hosts,
+    imprint,
+    numbers,
+    people,
+    titles,
+)
 from refcli.parse.labelling.tokens import Tokens
 
 __all__ = ["RULES", "Rule"]
@@ -24,6 +32,8 @@ class Rule(NamedTuple):
     example: str
     needs: frozenset[str] = _NONE
     lacks: frozenset[str] = _NONE
+    hints: tuple[str, ...] = ()
+    """What the text must hold one of: looked for first, for most texts have none."""
 
     @property
     def name(self) -> str:
@@ -41,6 +51,7 @@ RULES: Final = (
         "A DOI is a DOI and an address is an address, wherever they stand.",
         "[title Things]. [container https://doi.org/10.1000/182] → "
         "[title Things]. [doi https://doi.org/10.1000/182]",
+        hints=("/", "www."),
     ),
     Rule(
         numbers.broken_doi,
@@ -54,18 +65,21 @@ RULES: Final = (
         "A standard, a patent, an RFC has a number, and neither volume nor pages.",
         "[container IEEE Std] [volume 802].[pages 11-2016], [publisher Std body], [date 2016] → "
         "[number IEEE Std 802.11-2016], [publisher Std body], [date 2016]",
+        hints=designations.HINTS,
     ),
     Rule(
         designations.suggested_citation,
         "SSRN suggests one form to cite its papers in.",
         "[author Doe, Jane and Roe, Max, Bank Tests] ([date July 2019]). Available at SSRN → "
         "[author Doe, Jane and Roe, Max], [title Bank Tests] ([date July 2019]). Available at SSRN",
+        hints=("SSRN",),
     ),
     Rule(
         designations.decision,
         "A decision is cited by volume, reporter and page, court and year (The Bluebook, rule 10).",
         "[title Doe v. Roe], [volume 123 F.3d] [pages 456] ([location 2d Cir]. [date 1997]) → "
         "[title Doe v. Roe], [volume 123 F.3d 456] ([publisher 2d Cir]. [date 1997])",
+        hints=(" v", "versus"),
     ),
     Rule(
         numbers.days_of_a_date,
@@ -179,6 +193,7 @@ RULES: Final = (
         "[author Петров И.] [title О вещах // Вестник]. [date 2001] → "
         "[author Петров И.] [title О вещах] // [container Вестник]. [date 2001]",
         needs=_all("title"),
+        hints=("//",),
     ),
     Rule(
         numbers.date_of_access,
@@ -186,6 +201,7 @@ RULES: Final = (
         "[title Things]. Retrieved [date May 3 2004], from [url http://example.org] → "
         "[title Things]. Retrieved [accessed May 3 2004], from [url http://example.org]",
         needs=_all("date"),
+        hints=("etrieved", "cited", "ccessed", "isited", "обращения"),
     ),
     Rule(
         numbers.year_at_end,
@@ -194,6 +210,37 @@ RULES: Final = (
         "[author Health Parliament]. [title Digital skills] [date 2016]. "
         "URL: [accessed 05.12.2022]",
         lacks=_all("date"),
+    ),
+    Rule(
+        numbers.date_in_figures,
+        "Newspapers are dated by the day.",
+        "[title Arbeiter], in: [container Yonhap], [volume 14].[issue 6.94], [note zit. n.] → "
+        "[title Arbeiter], in: [container Yonhap], [date 14.6.94], [note zit. n.]",
+        lacks=_all("date"),
+    ),
+    Rule(
+        numbers.number_of_report,
+        "A report has a number of its own.",
+        "[title Arbeit]. [genre Forschungsbericht] [issue Nr. 11]. [location Bonn] → "
+        "[title Arbeit]. [genre Forschungsbericht] [number Nr. 11]. [location Bonn]",
+        needs=_all("genre"),
+        lacks=_all("container"),
+    ),
+    Rule(
+        imprint.places_behind_title,
+        "Places stand at the end, or before publisher and year.",
+        "[author Kraft, V.] ([date 2009]): [title Studien zum Selbst, Paderborn, München, Wien]. → "
+        "[author Kraft, V.] ([date 2009]): [title Studien zum Selbst], "
+        "[location Paderborn, München, Wien].",
+        needs=_all("title"),
+    ),
+    Rule(
+        imprint.place_behind_publisher,
+        "The place may follow the publisher.",
+        "[author Kohonen, T.] [title Maps] [date 2001] [publisher Springer Heidelberg] → "
+        "[author Kohonen, T.] [title Maps] [date 2001] [publisher Springer] [location Heidelberg]",
+        needs=_all("publisher"),
+        lacks=_all("location"),
     ),
     Rule(
         people.bare_joint,
@@ -240,6 +287,7 @@ RULES: Final = (
         "[author Иванов А]. [title Теория / под ред. Петрова А]. [location М]. → "
         "[author Иванов А]. [title Теория] / [editor под ред. Петрова А]. [location М].",
         needs=_all("title"),
+        hints=(" / ",),
     ),
     Rule(
         people.body_before_title,
@@ -255,6 +303,7 @@ RULES: Final = (
         "[author Кун Т. С]. [title Структура] / [editor Т. С. Кун, И. З. Налетов]. [location М]. → "
         "[author Кун Т. С]. [title Структура] / [author Т. С. Кун, И. З. Налетов]. [location М].",
         needs=_all("editor"),
+        hints=(" / ",),
     ),
     Rule(
         gost.dissertation,
@@ -263,6 +312,7 @@ RULES: Final = (
         "[author Скворцов М. А.] [title Эффекты] : [genre дис. канд. наук] : [number 01.04.02]. "
         "[date 2008]",
         needs=_all("title"),
+        hints=("дис", "автореф"),
     ),
     Rule(
         gost.number_of_volumes,
@@ -270,6 +320,7 @@ RULES: Final = (
         "[author Ключевский В. О.] [title Сочинения : в 9 т]. [location М]. → "
         "[author Ключевский В. О.] [title Сочинения] : [note в 9 т]. [location М].",
         needs=_all("title"),
+        hints=("т.", "ч.", "кн.", "томах", "частях", "книгах", "томів"),
     ),
     Rule(
         gost.series_in_brackets,
@@ -284,6 +335,7 @@ RULES: Final = (
         "[title О мошенничестве] // [container В сб.: Проблемы права]. [date 2015] → "
         "[title О мошенничестве] // В сб.: [container Проблемы права]. [date 2015]",
         needs=_all("container"),
+        hints=("сб", "кн", "зб"),
     ),
     Rule(
         gost.author_of_host,
@@ -291,6 +343,7 @@ RULES: Final = (
         "[title Формы] // [container Бахтин М. М. Вопросы литературы]. [date 1975] → "
         "[title Формы] // Бахтин М. М. [container Вопросы литературы]. [date 1975]",
         needs=_all("container"),
+        hints=("//",),
     ),
     Rule(
         gost.edition,
@@ -299,6 +352,15 @@ RULES: Final = (
         " → [author Климов Р.Д.] [title Методы]. [edition 3-е изд., испр. и доп]. "
         "[location М].: [publisher Мир]",
         needs=_all("title"),
+        hints=("изд",),
+    ),
+    Rule(
+        titles.translated,
+        "Who translated a book stands behind the word for it.",
+        "[author Marx Karl], [title Fondements, trad. R. Martin], [location Paris] → "
+        "[author Marx Karl], [title Fondements], [translator trad. R. Martin], [location Paris]",
+        needs=_all("title"),
+        hints=("rad", "tr.", "rans"),
     ),
     Rule(
         titles.descriptor,
@@ -355,6 +417,14 @@ RULES: Final = (
         needs=_all("container", "publisher", "volume"),
     ),
     Rule(
+        hosts.meeting_in_note,
+        "A paper was read at a meeting, wherever that is printed.",
+        "[author Koch A.] [title Nets]. [date May 1999]. [note 21st Conference on Nets] → "
+        "[author Koch A.] [title Nets]. [date May 1999]. [container 21st Conference on Nets]",
+        needs=_all("title", "note"),
+        lacks=_all("container"),
+    ),
+    Rule(
         hosts.last_sentence,
         "Where numbers of a journal stand, a journal stands before them.",
         "[author Koch A.] [title Things we know. Nature]. [date 2001];[volume 5]:[pages 3-9] → "
@@ -383,6 +453,7 @@ RULES: Final = (
         "A case is called by its parties (The Bluebook, rule 10.2).",
         "[title Roe v]. [container Wade], [volume 410 U.S. 113] ([date 1973]) → "
         "[title Roe v. Wade], [volume 410 U.S. 113] ([date 1973])",
+        hints=(" v", "vs"),
     ),
 )
 """Every rule, top to bottom. `python -m benchmarks parse_rules` says what each of them gains."""

@@ -8,7 +8,7 @@ from refcli.parse.labelling.rules.numbers import ACCESS
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 
-__all__ = ["descriptor", "parties", "some_title", "whole_of_nothing"]
+__all__ = ["descriptor", "parties", "some_title", "translated", "whole_of_nothing"]
 
 _WEB: Final = frozenset(("url", "accessed"))
 _MAY_BE_TITLE: Final = frozenset(
@@ -32,6 +32,28 @@ def parties(tokens: Tokens, labels: list[str]) -> None:
     ends = (place for place in range(at, len(words)) if set(tokens.gaps[place]) & set(",[("))
     last = next(ends, len(words))
     labels[first:last] = ["title"] * (last - first)
+
+
+_TRANSLATED: Final = re.compile(
+    r"[,.;(]\s(?P<who>(?:tr\.?\s?(?:fr|it|esp|angl|all)\.|[Tt]rad(?:\.|uction\b|uit\b|uzione\b|ução\b"
+    r"|ucción\b)|[Tt]rans(?:l?\.|lated\sby))\s?[^,;()]{3,60}?)(?=,|\)|;|\.\s(?!(?<=\b[A-Z]\.\s)))"
+)
+
+
+def translated(tokens: Tokens, labels: list[str]) -> None:
+    """Read who translated a book, told by `trad.`, `tr. fr.` or `Trans.`, as the translator."""
+    match = _TRANSLATED.search(tokens.text)
+    if not match:
+        return
+    inside = [
+        at for at, start in enumerate(tokens.starts) if match.start("who") <= start < match.end()
+    ]
+    if inside and {labels[at] for at in inside} <= _MAY_TRANSLATE:
+        for at in inside:
+            labels[at] = "translator"
+
+
+_MAY_TRANSLATE: Final = frozenset(("title", "note", "editor", "translator", OUTSIDE, "publisher"))
 
 
 def descriptor(tokens: Tokens, labels: list[str]) -> None:

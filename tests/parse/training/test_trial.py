@@ -1,0 +1,64 @@
+"""A model of one's own is used only where it reads nothing worse."""
+
+from refcli.parse.labelling.own_model import Example, first_reading, reading
+from refcli.parse.labelling.tokens import tokenize
+from refcli.parse.training.trial import changes_of, ordinary, trial
+
+HOUSE = "Report RTN {0}: The noise of mill {0}. Carden, 19{0}."
+
+
+def house(number: int) -> Example:
+    """Return a reference of a house style of its own: "RTN 41" is a note."""
+    tokens = tokenize(HOUSE.format(number))
+    own = {"Report": "genre", "RTN": "note", "Carden": "location", f"19{number}": "date"}
+    labels = [own.get(word, "title") for word in tokens.words]
+    labels[2] = "note"
+    return tokens, labels
+
+
+def test_ordinary_references_are_of_many_languages() -> None:
+    texts = " ".join(tokens.text for tokens, _ in ordinary())
+
+    assert len(ordinary()) > 100
+    for word in ("Journal", "Zeitschrift", "Revue", "Revista", "Cadernos", "Archivio", "Вестник"):
+        assert word in texts
+
+
+def test_what_is_read_right_teaches_nothing_and_harms_nothing() -> None:
+    right = [(tokens, first_reading(tokens).labels) for tokens, _ in ordinary()[:3]]
+
+    verdict = trial(right, [])
+
+    assert (verdict.corrected, verdict.before, verdict.after) == (3, 3, 3)
+    assert verdict.harmed == []
+    assert verdict.is_better
+
+
+def test_a_lesson_against_every_habit_is_refused() -> None:
+    wrong = [
+        (tokens, ["note" if label == "title" else label for label in labels])
+        for tokens, labels in ordinary()[:12]
+    ]
+
+    verdict = trial(wrong, [])
+
+    assert verdict.harmed
+    assert not verdict.is_better
+    assert verdict.harmed[0].before != verdict.harmed[0].after
+
+
+def test_a_house_style_is_learnt_and_what_changes_is_counted(tmp_path: object) -> None:
+    from pathlib import Path
+
+    from refcli.parse.labelling.own_model import train
+
+    assert isinstance(tmp_path, Path)
+    lessons = [house(number) for number in range(41, 53)]
+
+    verdict = trial(lessons, [])
+    train(lessons, ordinary(), tmp_path / "own.crfsuite")
+
+    assert verdict.after > verdict.before
+    assert sum(changes_of(lessons, tmp_path / "own.crfsuite").values()) > 0
+    tokens, labels = house(77)
+    assert list(reading(tokens, tmp_path / "own.crfsuite").labels) == list(labels)
