@@ -11,7 +11,7 @@ TEXT = "Smith J. The noise of cities. J Noise. 2001; 3 (2): 12–19."
 
 def test_unsure_fields_are_doubted_the_least_sure_first() -> None:
     record = parse_reference(TEXT)
-    record["custom"]["source"]["confidence"] = {"title": 0.7, "volume": 0.2, "page": 0.99}
+    record["custom"]["source"]["confidence"] = {"title": 0.6, "volume": 0.2, "page": 0.99}
 
     assert [doubt.variable for doubt in doubts(record)] == ["volume", "title"]
     assert [doubt.variable for doubt in doubts(record, 0.5)] == ["volume"]
@@ -26,9 +26,16 @@ def test_unsure_fields_are_doubted_the_least_sure_first() -> None:
     ],
 )
 def test_what_a_work_must_have_is_missed(record: dict[str, object], expected: list[str]) -> None:
-    record["custom"] = {"source": {"text": "x", "confidence": {}}}
+    record["custom"] = {"source": {"text": "of 2001", "confidence": {}}}
 
     assert [doubt.variable for doubt in doubts(record, 0)] == expected
+
+
+def test_where_no_year_is_printed_none_was_lost() -> None:
+    record = {"type": "book", "title": "Noise", "author": [{"family": "Smith"}]}
+    record["custom"] = {"source": {"text": "Smith. Noise, n.d.", "confidence": {}}}  # type: ignore[assignment]
+
+    assert doubts(record, 0) == []
 
 
 def test_what_was_not_read_from_text_is_not_doubted() -> None:

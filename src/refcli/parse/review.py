@@ -1,5 +1,6 @@
 """What a person should look at after a list was read, and what a correction makes of it."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -8,7 +9,7 @@ from refcli.record import Record, names, source, text, year
 
 __all__ = ["DOUBTFUL", "Doubt", "accepted", "doubts", "joined", "split_at"]
 
-DOUBTFUL: Final = 0.8
+DOUBTFUL: Final = 0.7
 """Below this confidence a field is doubtful, wherever refcli shows doubts.
 
 Of the fields below it about half are right, of those above 97 in 100 (docs/parsing.md).
@@ -43,6 +44,9 @@ def doubts(record: Mapping[str, Any], below: float = DOUBTFUL) -> list[Doubt]:
     return sorted(found, key=lambda doubt: doubt.confidence)
 
 
+_YEAR: Final = re.compile(r"(?<![\d/.-])(?:1[5-9]\d|20[0-4])\d(?![\d/-])")
+"""What may be a year: where a text has none, none was lost."""
+
 _REVIEWED: Final = "reviewed"
 """The name among the confidences that says that a person has looked at the record."""
 
@@ -54,7 +58,7 @@ def _missing(record: Mapping[str, Any]) -> list[tuple[str, str]]:
         missing.append(("title", "there is no title"))
     if text(record, "type") == "webpage" or "accessed" in record:
         return missing
-    if year(record) is None:
+    if year(record) is None and _YEAR.search(source(record).get("text", "")):
         missing.append(("issued", "there is no year"))
     if not (names(record) or names(record, "editor") or text(record, "container-title")):
         missing.append(("author", "there is neither an author nor a journal"))
