@@ -11,10 +11,11 @@ from refcli.errors import InputError, RequestError
 
 if TYPE_CHECKING:
     from refcli.dedupe import Match
+    from refcli.dedupe.report import Origin
     from refcli.library import Library
     from refcli.record import Record
 
-__all__ = ["Intake", "Reading", "Watch", "add_new", "read"]
+__all__ = ["Exports", "Intake", "Reading", "Watch", "add_new", "read", "read_exports"]
 
 Watch: TypeAlias = "Callable[[Iterator[Record], int], Iterable[Record]]"
 """What gives records on as they come, knowing how many there will be: it may tell of them."""
@@ -72,6 +73,39 @@ def read(
     if not reading.records and not reading.problems:
         raise InputError(f"{filename or 'the input'}: no references found")
     return reading
+
+
+@dataclass(frozen=True)
+class Exports:
+    """The records of several databases' exports, in the order of their files' names."""
+
+    records: list[Record]
+    origins: list[Origin]
+    """Where each comes from."""
+    problems: list[str]
+
+
+def read_exports(files: Iterable[tuple[str, bytes]], format: str | None = None) -> Exports:
+    """Read files that are to be one list, given by name and content.
+
+    The files are taken in the order of their names, so that in whatever order they are given
+    the same comes out. Each record names its file as its ``source`` (CSL's variable for the
+    database that an item was found in) unless it has one, and has a key of its own. Raises what
+    ``read`` raises.
+    """
+    from refcli.dedupe.report import Origin
+    from refcli.formats import citekey
+
+    records: list[Record] = []
+    origins: list[Origin] = []
+    problems: list[str] = []
+    for path, data in sorted(files):
+        reading = read(data, path, format)
+        name = Path(path).name
+        problems += [f"{path}: {problem}" for problem in reading.problems]
+        records += [{"source": name, **record} for record in reading.records]
+        origins += [Origin(name, number) for number in range(1, len(reading.records) + 1)]
+    return Exports(citekey.assign(records), origins, problems)
 
 
 def add_new(

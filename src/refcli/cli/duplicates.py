@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from refcli.cli.listing import list_row
 from refcli.cli.terminal import Terminal
+from refcli.record import text
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
     from refcli.dedupe import Findings, Link
+    from refcli.dedupe.explain import Explained
+    from refcli.dedupe.report import Origin
     from refcli.record import Record
 
-__all__ = ["as_json", "ask", "entries", "print_groups", "show_pair", "summary"]
+__all__ = ["as_json", "ask", "entries", "print_explained", "print_groups", "show_pair", "summary"]
 
 _ANSWERS: Final = {"s": "same", "d": "different", "k": "skip", "q": "quit"}
 _MEANINGS: Final = (
@@ -35,18 +38,30 @@ class _Shown(NamedTuple):
     reasons: dict[int, str]
 
 
-def print_groups(terminal: Terminal, records: Sequence[Record], findings: Findings) -> None:
+def print_groups(
+    terminal: Terminal,
+    records: Sequence[Record],
+    findings: Findings,
+    origins: Sequence[Origin] = (),
+) -> None:
     """Print the groups: the sure, the likely, the doubtful, the linked.
 
     A person gets a heading and the entries below it; a pipe gets a line for each record:
-    group, verdict, number, key, authors, year, title, reasons.
+    group, verdict, file (where ``origins`` says it), number, key, authors, year, title, reasons.
     """
+
+    def row(place: int) -> tuple[str, ...]:
+        if not origins:
+            return list_row(records[place])
+        file, number = origins[place]
+        return (file, str(number), *list_row(records[place])[1:])
+
     for count, group in enumerate(_groups(findings), start=1):
         if terminal.out_is_tty:
-            _print_group(terminal, records, count, group)
+            _print_group(terminal, row, count, group)
             continue
         for place, reason in group.reasons.items():
-            cells = (str(count), group.level, *list_row(records[place]), reason)
+            cells = (str(count), group.level, *row(place), reason)
             terminal.line("\t".join(map(one_line, cells)))
 
 
@@ -62,21 +77,23 @@ def _groups(findings: Findings) -> Iterator[_Shown]:
             yield _Shown(level, reason, dict.fromkeys((link.one, link.other), reason))
 
 
-def _print_group(terminal: Terminal, records: Sequence[Record], count: int, group: _Shown) -> None:
+def _print_group(
+    terminal: Terminal, row: Callable[[int], tuple[str, ...]], count: int, group: _Shown
+) -> None:
     from refcli.cli.table import column_widths, fitted
 
     level = terminal.styled(group.level, fg=_COLOURS[group.level], bold=True)
     terminal.line(f"{count}. {level}: {one_line(group.reason)}")
-    rows = [tuple(map(one_line, list_row(records[place]))) for place in group.reasons]
+    rows = [tuple(map(one_line, row(place))) for place in group.reasons]
     natural = [max(map(len, column)) for column in zip(*rows, strict=True)]
     widths = column_widths(natural, terminal.width - len(_MARGIN))
-    for row in rows:
-        terminal.line(_MARGIN + "  ".join(map(fitted, row, widths)).rstrip())
+    for cells in rows:
+        terminal.line(_MARGIN + "  ".join(map(fitted, cells, widths)).rstrip())
     terminal.line("")
 
 
-def summary(count: int, findings: Findings) -> str:
-    """Say in one line what was found in so many entries."""
+def summary(count: int, findings: Findings, known: int = 0) -> str:
+    """Say in one line what was found in so many entries, of which some were known before."""
     surplus = sum(len(group.members) - 1 for group in findings.clusters)
     levels = Counter(group.level for group in findings.clusters)
     groups = [_count(levels[level], f"{level} group") for level in ("sure", "likely")]
@@ -84,6 +101,8 @@ def summary(count: int, findings: Findings) -> str:
     parts = [entries(count), _count(surplus, "duplicate")]
     if surplus:
         parts[-1] += f" in {' and '.join(there)}"
+    if known:
+        parts.append(f"{known} that the earlier search had")
     if findings.doubtful:
         parts.append(_count(len(findings.doubtful), "doubtful pair"))
     if findings.linked:
@@ -98,6 +117,21 @@ def entries(count: int) -> str:
 
 def _count(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def print_explained(
+    terminal: Terminal, records: Sequence[Record], found: Explained, *, truth: bool
+) -> None:
+    """Print a pair that others judged otherwise: what it is, the stage, the reason, both records.
+
+    ``truth``: the others are right, so that a pair is missed or false; else it is only theirs
+    or only found here.
+    """
+    words = ("missed", "false") if truth else ("only there", "only here")
+    kind = words[found.kind == "false"]
+    ids = [records[place].get("id") or place + 1 for place in (found.one, found.other)]
+    cells = (kind, found.stage, found.reason, *map(str, ids), text(records[found.one], "title"))
+    terminal.line("\t".join(map(one_line, cells)))
 
 
 def show_pair(terminal: Terminal, link: Link, records: Sequence[Record], heading: str) -> None:

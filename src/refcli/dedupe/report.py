@@ -8,22 +8,29 @@ screening; records left to screen.
 import csv
 import html
 import io
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from refcli.dedupe.find import Findings
 from refcli.dedupe.judge.score import Verdict
 from refcli.dedupe.merging.resolve import Resolution
-from refcli.record import Record, display_name, key, names, source, text, year
+from refcli.record import Record, display_name, key, names, number, source, text, year
 from refcli.text.spreadsheet import guarded
 
-__all__ = ["Numbers", "as_csv", "as_html", "numbers", "source_of"]
+__all__ = ["Numbers", "Origin", "as_csv", "as_html", "numbers", "source_of"]
 
 COLUMNS = (
-    "group", "verdict", "score", "action", "into", "source", "key",
+    "group", "verdict", "score", "action", "into", "source", "number", "key",
     "authors", "year", "title", "container", "DOI", "why",
 )  # fmt: skip
+
+
+class Origin(NamedTuple):
+    """Where a record comes from: its file, and its number there, counted from 1."""
+
+    file: str
+    number: int
 
 
 class Numbers(NamedTuple):
@@ -34,6 +41,12 @@ class Numbers(NamedTuple):
     """Records that each source gave."""
     removed: int
     removed_by_source: dict[str, int]
+    unique_by_source: dict[str, int]
+    """Works that no other source has."""
+    shared_by_source: dict[str, int]
+    """Works that another source has, too."""
+    known: int
+    """Records that an earlier search had."""
     left: int
     groups: int
     sure: int
@@ -42,20 +55,40 @@ class Numbers(NamedTuple):
     linked: int
 
 
-def numbers(records: Iterable[Record], findings: Findings, done: Resolution) -> Numbers:
-    """Count what was found in the records and what was removed of them."""
+def numbers(
+    records: Iterable[Record],
+    findings: Findings,
+    done: Resolution,
+    known: Container[int] = frozenset(),
+) -> Numbers:
+    """Count what was found in the records and what was removed of them.
+
+    ``known`` are the places of the records that an earlier search had.
+    """
     given: Counter[str] = Counter()
     gone: Counter[str] = Counter()
+    holders: dict[int, set[str]] = defaultdict(set)
+    earlier = 0
     for place, record in enumerate(records):
-        given[source_of(record)] += 1
-        gone[source_of(record)] += place in done.removed
+        name = source_of(record)
+        given[name] += 1
+        gone[name] += place in done.removed
+        earlier += place in known
+        holders[done.removed.get(place, place)].add(name)
+    alone: Counter[str] = Counter()
+    shared: Counter[str] = Counter()
+    for names_ in holders.values():
+        (alone if len(names_) == 1 else shared).update(names_)
     levels = Counter(group.level for group in findings.clusters)
     return Numbers(
         identified=sum(given.values()),
         by_source=dict(sorted(given.items())),
         removed=len(done.removed),
         removed_by_source=dict(sorted(gone.items())),
-        left=sum(given.values()) - len(done.removed),
+        unique_by_source={name: alone[name] for name in sorted(given)},
+        shared_by_source={name: shared[name] for name in sorted(given)},
+        known=earlier,
+        left=sum(given.values()) - len(done.removed) - earlier,
         groups=len(findings.clusters),
         sure=levels["sure"],
         likely=levels["likely"],
@@ -70,30 +103,45 @@ def source_of(record: Record) -> str:
     return text(record, "source") or str(found.get("file") or found.get("format") or "library")
 
 
-def as_csv(records: Sequence[Record], findings: Findings, done: Resolution) -> str:
-    """Return a table of all groups as CSV (RFC 4180), a record a line, under the numbers."""
+def as_csv(
+    records: Sequence[Record],
+    findings: Findings,
+    done: Resolution,
+    origins: Sequence[Origin] = (),
+    known: Container[int] = frozenset(),
+) -> str:
+    """Return a table of all groups as CSV (RFC 4180), a record a line, under the numbers.
+
+    ``origins`` says of each record from which file it comes; ``known`` is as in ``numbers``.
+    """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    for name, value in _summary(numbers(records, findings, done)):
+    for name, value in _summary(numbers(records, findings, done, known)):
         writer.writerow((guarded(name), value))
     writer.writerow(())
     writer.writerow(COLUMNS)
-    writer.writerows(map(guarded, line) for line in _lines(records, findings, done))
+    writer.writerows(map(guarded, line) for line in _lines(records, findings, done, origins))
     return out.getvalue()
 
 
-def as_html(records: Sequence[Record], findings: Findings, done: Resolution) -> str:
+def as_html(
+    records: Sequence[Record],
+    findings: Findings,
+    done: Resolution,
+    origins: Sequence[Origin] = (),
+    known: Container[int] = frozenset(),
+) -> str:
     """Return the same as one HTML page that needs nothing else."""
     summary = "".join(
         f"<tr><th>{html.escape(name)}</th><td>{value}</td></tr>"
-        for name, value in _summary(numbers(records, findings, done))
+        for name, value in _summary(numbers(records, findings, done, known))
     )
     head = "".join(f"<th>{name}</th>" for name in COLUMNS)
     body = "\n".join(
         f'<tr class="{row[3]}">'
         + "".join(f"<td>{html.escape(cell)}</td>" for cell in row)
         + "</tr>"
-        for row in _lines(records, findings, done)
+        for row in _lines(records, findings, done, origins)
     )
     return _PAGE.format(summary=summary, head=head, body=body)
 
@@ -105,7 +153,13 @@ def _summary(found: Numbers) -> Iterator[tuple[str, int]]:
     yield "duplicate records removed before screening", found.removed
     for name, count in found.removed_by_source.items():
         yield f"removed: {name}", count
+    if found.known:
+        yield "records that the earlier search had", found.known
     yield "records left to screen", found.left
+    for name, count in found.unique_by_source.items():
+        yield f"works in {name} alone", count
+    for name, count in found.shared_by_source.items():
+        yield f"works in {name} and elsewhere", count
     yield "groups of duplicates", found.groups
     yield "groups that are sure", found.sure
     yield "groups that are likely", found.likely
@@ -114,7 +168,7 @@ def _summary(found: Numbers) -> Iterator[tuple[str, int]]:
 
 
 def _lines(
-    records: Sequence[Record], findings: Findings, done: Resolution
+    records: Sequence[Record], findings: Findings, done: Resolution, origins: Sequence[Origin]
 ) -> Iterator[tuple[str, ...]]:
     for count, (level, places, verdicts) in enumerate(_groups(findings), start=1):
         for place in places:
@@ -123,7 +177,7 @@ def _lines(
                 str(count),
                 level,
                 f"{found.score:.4f}",
-                *_record_cells(records, done, place),
+                *_record_cells(records, done, place, origins),
                 "; ".join(found.reasons),
             )
 
@@ -138,14 +192,17 @@ def _groups(findings: Findings) -> Iterator[tuple[str, Sequence[int], dict[int, 
             yield level, places, dict.fromkeys(places, link.verdict)
 
 
-def _record_cells(records: Sequence[Record], done: Resolution, place: int) -> tuple[str, ...]:
+def _record_cells(
+    records: Sequence[Record], done: Resolution, place: int, origins: Sequence[Origin]
+) -> tuple[str, ...]:
     record = records[place]
     into = done.removed.get(place)
     people = names(record)
     return (
         "kept" if into is None else "removed",
         "" if into is None else key(records[into]),
-        source_of(record),
+        origins[place].file if origins else source_of(record),
+        str(origins[place].number if origins else number(record) or ""),
         key(record),
         "; ".join(map(display_name, people[:3])) + (" et al." if len(people) > 3 else ""),
         str(year(record) or ""),

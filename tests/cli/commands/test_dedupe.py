@@ -269,3 +269,102 @@ def test_a_bibtex_library_remembers_different(refcli: Run, tmp_path: Path) -> No
 
     assert refcli("-L", library, "dedupe").stdout == ""
     assert library.read_text("utf-8").count("@article") == 2
+
+
+def exports(folder: Path) -> tuple[Path, Path]:
+    """Two exports: of one work twice and of another, and of a third."""
+    one, other = folder / "a.json", folder / "b.json"
+    one.write_text(json.dumps([WHOLE, OTHER]), "utf-8")
+    third = OTHER | {"id": "x", "title": "Recovery of gait after stroke in the elderly"}
+    other.write_text(json.dumps([third, COPY]), "utf-8")
+    return one, other
+
+
+def test_the_order_of_the_files_does_not_matter(refcli: Run, tmp_path: Path) -> None:
+    one, other = exports(tmp_path)
+
+    refcli("dedupe", one, other, "-o", tmp_path / "first.ris")
+    refcli("dedupe", other, one, "-o", tmp_path / "second.ris")
+
+    assert (tmp_path / "first.ris").read_bytes() == (tmp_path / "second.ris").read_bytes()
+
+
+def test_a_row_says_from_which_file_and_where_in_it_a_record_comes(
+    refcli: Run, tmp_path: Path
+) -> None:
+    done = refcli("dedupe", *exports(tmp_path))
+
+    rows = [line.split("\t") for line in done.stdout.splitlines()]
+    assert [row[2:5] for row in rows] == [["a.json", "1", "buck2022"], ["b.json", "2", "buck"]]
+
+
+def test_a_report_counts_what_a_source_has_alone(refcli: Run, tmp_path: Path) -> None:
+    table = tmp_path / "report.csv"
+
+    refcli("dedupe", *exports(tmp_path), "-o", tmp_path / "out.ris", "--report", table)
+
+    said = table.read_text("utf-8")
+    assert "works in a.json alone,1" in said
+    assert "works in b.json and elsewhere,1" in said
+    assert ",a.json,1,buck2022," in said
+
+
+def test_an_update_search_leaves_out_what_was_known(refcli: Run, tmp_path: Path) -> None:
+    one, other = exports(tmp_path)
+    refcli("dedupe", one, "-o", tmp_path / "previous.json")
+
+    done = refcli(
+        "dedupe", other, "--against", tmp_path / "previous.json", "-o", tmp_path / "new.json"
+    )
+
+    assert "1 that the earlier search had" in done.stderr
+    assert [record["id"] for record in entries(tmp_path / "new.json")] == ["x"]
+
+
+def test_what_is_not_sure_is_left_under_strict(refcli: Run, tmp_path: Path) -> None:
+    near = [COPY | {"page": "147"}, WHOLE | {"DOI": ""}]
+    (tmp_path / "a.json").write_text(json.dumps(near), "utf-8")
+
+    assert "\tlikely\t" in refcli("dedupe", tmp_path / "a.json").stdout
+    assert "\tdoubtful\t" in refcli("dedupe", tmp_path / "a.json", "--strict").stdout
+
+
+def test_an_abstract_and_its_article_are_one_only_when_asked(refcli: Run, tmp_path: Path) -> None:
+    abstract = WHOLE | {"id": "s", "DOI": "", "issue": "Suppl. 1", "page": "S12", "volume": "23"}
+    (tmp_path / "a.json").write_text(json.dumps([WHOLE, abstract]), "utf-8")
+
+    assert refcli("dedupe", tmp_path / "a.json").stdout == ""
+    assert "abstract of a meeting" in refcli("dedupe", tmp_path / "a.json", "--conference").stdout
+
+
+def test_what_is_missing_is_explained(refcli: Run, tmp_path: Path) -> None:
+    one, other = exports(tmp_path)
+    truth = tmp_path / "truth.jsonl"
+    truth.write_text('{"ids": ["roda2021", "x"]}\n', "utf-8")
+
+    done = refcli("dedupe", one, other, "--explain-missing", truth)
+
+    kinds = [line.split("\t")[:3] for line in done.stdout.splitlines()]
+    assert kinds[0] == ["missed", "veto", "the titles differ"]
+    assert kinds[1][:2] == ["false", "merged"]
+
+
+def test_the_decisions_of_other_programs_are_compared(refcli: Run, tmp_path: Path) -> None:
+    theirs = tmp_path / "asysd.csv"
+    theirs.write_text('record_ids,title\n"buck2022, buck",x\n"roda2021, x",y\n', "utf-8")
+
+    done = refcli("dedupe", *exports(tmp_path), "--compare", theirs)
+
+    assert "pairs: 1 in both, 0 only here, 1 only there" in done.stderr
+    assert done.stdout.startswith("only there\tveto\t")
+
+
+def test_decisions_that_are_none_are_refused(refcli: Run, tmp_path: Path) -> None:
+    wrong = tmp_path / "wrong.csv"
+    wrong.write_text("title,year\nOn gout,1900\n", "utf-8")
+
+    done = refcli("dedupe", *exports(tmp_path), "--compare", wrong)
+
+    assert done.returncode != 0
+    assert "not decisions" in done.stderr
+    assert "Traceback" not in done.stderr

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,8 @@ from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 
 if TYPE_CHECKING:
-    from refcli.dedupe import Findings, Resolution
+    from refcli.dedupe import Findings, Policy, Resolution
+    from refcli.dedupe.report import Origin
     from refcli.library import Library
     from refcli.record import Record
 
@@ -37,17 +38,35 @@ if TYPE_CHECKING:
 @click.option("-i", "--interactive", is_flag=True, help="Ask about each group that is not merged.")
 @click.option("-o", "--output", metavar="OUT", help="Where the merged FILEs go; - is stdout.")
 @click.option(
-    "-t", "--to", metavar="FORMAT", help="The format of OUT; by default taken from its suffix."
+    "-t", "--to", metavar="FORMAT", help="The format of OUT; by default told by its suffix."
 )
 @click.option(
     "--from",
     "format",
     metavar="FORMAT",
-    help="The format of the FILEs; by default detected from their content.",
+    help="What the FILEs are; by default told by their content.",
 )
 @click.option("--report", metavar="OUT", help="Write a report for a review: a .csv or .html file.")
+@click.option(
+    "--against",
+    metavar="PREVIOUS",
+    help="Leave out what an earlier search had: its OUT, in any format.",
+)
 @click.option("--prefer", multiple=True, metavar="SOURCE", help="A source whose records survive.")
 @click.option("--preprints", is_flag=True, help="Count preprint and publication as one work.")
+@click.option("--conference", is_flag=True, help="Count a meeting's abstract and the article, too.")
+@click.option("--strict", is_flag=True, help="Take nothing for one work that is not sure.")
+@click.option(
+    "--compare",
+    metavar="DECISIONS",
+    help="Compare with the groups of ASySD, Covidence, EndNote or a person (CSV, JSON Lines).",
+)
+@click.option(
+    "--explain-missing",
+    "truth",
+    metavar="TRUTH",
+    help="Say of each group of TRUTH what kept it apart, and of wrong ones why.",
+)
 @click.option("--details", is_flag=True, help="Show each pair side by side.")
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would be merged; change nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
@@ -61,8 +80,13 @@ def command(
     to: str | None,
     format: str | None,
     report: str | None,
+    against: str | None,
     prefer: tuple[str, ...],
     preprints: bool,
+    conference: bool,
+    strict: bool,
+    compare: str | None,
+    truth: str | None,
     details: bool,
     dry_run: bool,
     as_json: bool,
@@ -78,17 +102,21 @@ def command(
       refcli dedupe --apply sure          merge what is beyond doubt
       refcli dedupe -i                    be asked about each group
       refcli dedupe a.ris b.nbib -o merged.ris --report duplicates.html
+      refcli dedupe new.ris --against merged.json -o update.ris
     """
-    from refcli.dedupe import Policy, examine
+    from refcli.dedupe import Policy
 
-    _check(files, output, report, interactive)
+    _check(files, output, report, interactive, against)
     target = _target(output, to) if output else ""
     work = _from_files(terminal, files, format) if files else _from_library(terminal)
-    findings = examine(work.items, policy=Policy(preprints=preprints))
+    policy = Policy(preprints=preprints, conference=conference, strict=strict)
+    findings = _examined(terminal, work, policy, against)
+    if truth or compare:
+        return _compared(terminal, work, findings, truth, compare, policy)
     # The questions show each pair; on stdout the merged records stand alone.
     if output != STDIN and (details or as_json or not interactive):
-        _show(terminal, work.records, findings, details=details, as_json=as_json)
-    terminal.remark(duplicates.summary(len(work.records), findings))
+        _show(terminal, work, findings, details=details, as_json=as_json)
+    terminal.remark(duplicates.summary(len(work.records), findings, len(work.known)))
     level = level or ("likely" if output else None)
     groups: list[Sequence[int]] = [
         group.members for group in findings.clusters if level in ("likely", group.level)
@@ -96,15 +124,15 @@ def command(
     apart: list[tuple[int, int]] = []
     if interactive:
         same, apart = _questions(terminal, work.records, findings, level)
-        groups = _joined(groups, same)
+        groups = list(_with_answers(groups, same))
     done = _resolve(work.records, groups, prefer)
     if report:
-        write_output(terminal, report, _report(report, work.records, findings, done))
+        write_output(terminal, report, _report(report, work, findings, done))
     if not dry_run:
         if work.library and (done.merged or apart):
             _change(work.library, work.records, done, apart)
         elif output:
-            _write(terminal, output, target, work.records, done)
+            _write(terminal, output, target, work, done)
     if level or interactive:
         said = _done(done, apart, "merged", "told")
         terminal.remark(f"{said} (dry run: nothing was written)" if dry_run else said)
@@ -121,13 +149,22 @@ class _Work:
     records: Sequence[Record]
     items: Iterable[Any]
     library: Library | None = None
+    origins: Sequence[Origin] = ()
+    known: dict[int, int] = field(default_factory=dict)
+    """The places of records that an earlier search had, with those of the earlier ones."""
 
 
 def _check(
-    files: tuple[str, ...], output: str | None, report: str | None, interactive: bool
+    files: tuple[str, ...],
+    output: str | None,
+    report: str | None,
+    interactive: bool,
+    against: str | None,
 ) -> None:
     if output and not files:
         raise RequestError("--output is for FILEs; a library is merged where it stands: --apply")
+    if against and not files:
+        raise RequestError("--against is for FILEs: the new records of an update search")
     if report and not report.lower().endswith((".csv", ".html", ".htm")):
         raise RequestError(f"--report writes .csv and .html, not {report}")
     if interactive and STDIN in files:
@@ -144,30 +181,66 @@ def _from_library(terminal: Terminal) -> _Work:
 def _from_files(terminal: Terminal, files: Sequence[str], format: str | None) -> _Work:
     """Read files that need no library; one file of JSON Lines is streamed, whatever its size."""
     from refcli.dedupe.record_lines import SUFFIXES, RecordLines
-    from refcli.intake import read
+    from refcli.intake import read_exports
 
     if len(files) == 1 and format is None and files[0].lower().endswith(SUFFIXES):
         lines = RecordLines(Path(files[0]))
         return _Work(lines, lines.lines())
-    records: list[Record] = []
-    for path in files:
-        reading = read(read_input(terminal, path), input_name(path), format)
-        for problem in reading.problems:
-            terminal.remark(f"refcli: {input_name(path)}: {problem}")
-        # "source" is CSL's variable for the database that an item was found in.
-        name = Path(input_name(path)).name
-        records.extend({"source": name, **record} for record in reading.records)
-    return _Work(records, records)
+    found = read_exports([(input_name(path), read_input(terminal, path)) for path in files], format)
+    for problem in found.problems:
+        terminal.remark(f"refcli: {problem}")
+    return _Work(found.records, found.records, origins=found.origins)
+
+
+def _examined(terminal: Terminal, work: _Work, policy: Policy, against: str | None) -> Findings:
+    from refcli.dedupe import examine
+
+    if against is None:
+        return examine(work.items, policy=policy)
+    from refcli.dedupe.update import update
+    from refcli.intake import read
+
+    previous = read(read_input(terminal, against), input_name(against)).records
+    known, findings = update(previous, list(work.items), policy=policy)
+    work.known = known
+    return findings
+
+
+def _compared(
+    terminal: Terminal,
+    work: _Work,
+    findings: Findings,
+    truth: str | None,
+    compare: str | None,
+    policy: Policy,
+) -> Status:
+    """Print where the groups of others differ from what was found, and why."""
+    from refcli.dedupe.decisions import compare_decisions, places_of, read_decisions
+    from refcli.dedupe.explain import explain
+
+    name = truth or compare or ""
+    groups = read_decisions(read_input(terminal, name).decode("utf-8", "replace"), input_name(name))
+    placed, unknown = places_of(work.records, groups)
+    if unknown:
+        terminal.remark(
+            f"{input_name(name)}: {len(unknown)} ids that no record has: {unknown[0]} …"
+        )
+    count = 0
+    for found in explain(work.records, findings, placed, policy=policy):
+        duplicates.print_explained(terminal, work.records, found, truth=bool(truth))
+        count += 1
+    ours = [group.members for group in findings.clusters]
+    both, only_ours, only_theirs, _ = compare_decisions(work.records, ours, groups)
+    terminal.remark(
+        f"pairs: {len(both)} in both, {len(only_ours)} only here, {len(only_theirs)} only there"
+    )
+    return Status.FINDINGS if count else Status.DONE
 
 
 def _show(
-    terminal: Terminal,
-    records: Sequence[Record],
-    findings: Findings,
-    *,
-    details: bool,
-    as_json: bool,
+    terminal: Terminal, work: _Work, findings: Findings, *, details: bool, as_json: bool
 ) -> None:
+    records = work.records
     if as_json:
         print_json(terminal, duplicates.as_json(records, findings))
     elif details:
@@ -175,7 +248,7 @@ def _show(
         for count, link in enumerate([*links, *findings.doubtful, *findings.linked], start=1):
             duplicates.show_pair(terminal, link, records, f"pair {count}")
     else:
-        duplicates.print_groups(terminal, records, findings)
+        duplicates.print_groups(terminal, records, findings, work.origins)
 
 
 def _questions(
@@ -201,13 +274,12 @@ def _questions(
     return same, apart
 
 
-def _joined(
+def _with_answers(
     groups: Iterable[Sequence[int]], same: Iterable[tuple[int, int]]
-) -> list[Sequence[int]]:
-    from refcli.dedupe.merging.resolve import joined
+) -> Sequence[Sequence[int]]:
+    from refcli.dedupe.merging.resolve import with_answers
 
-    pairs = [(group[0], place) for group in groups for place in group[1:]]
-    return list(joined([*pairs, *same]))
+    return with_answers(groups, same)
 
 
 def _resolve(
@@ -221,19 +293,10 @@ def _resolve(
 def _change(
     library: Library, records: Sequence[Record], done: Resolution, apart: list[tuple[int, int]]
 ) -> None:
-    """Merge and mark in the library, as one change that one undo takes back."""
-    from refcli.dedupe.merging.resolve import for_bibtex, mark_different
-    from refcli.library.opening import is_bibtex
+    from refcli.library.merging import merge_duplicates
 
-    in_bibtex = is_bibtex(library.path, library.file.data)
-    now = {place: done.merged.get(place, record) for place, record in enumerate(records)}
-    marked = mark_different(list(now.values()), apart)
-    with library.change(f"dedupe: {_done(done, apart, 'merge', 'tell')}") as change:
-        for place in sorted((done.merged.keys() | marked.keys()) - done.removed.keys()):
-            record = marked.get(place, now[place])
-            change.replace(for_bibtex(record) if in_bibtex else record, was=records[place])
-        for place in done.removed:
-            change.remove(records[place])
+    what = f"dedupe: {_done(done, apart, 'merge', 'tell')}"
+    merge_duplicates(library, records, done, apart, what)
 
 
 def _done(done: Resolution, apart: Sequence[object], merged: str, told: str) -> str:
@@ -262,30 +325,24 @@ def _target(output: str, to: str | None) -> str:
     return name
 
 
-def _write(
-    terminal: Terminal, output: str, target: str, records: Sequence[Record], done: Resolution
-) -> None:
+def _write(terminal: Terminal, output: str, target: str, work: _Work, done: Resolution) -> None:
     from refcli import formats
     from refcli.cli.losses import report_losses
+    from refcli.dedupe.merging.resolve import Resolution, kept
 
-    kept = _kept(records, done)
+    gone = Resolution(done.merged, {**dict.fromkeys(work.known, -1), **done.removed})
+    records = kept(work.records, gone)
     if target == _LINES:
-        lines = (json.dumps(record, ensure_ascii=False) for record in kept)
+        lines = (json.dumps(record, ensure_ascii=False) for record in records)
         write_output(terminal, output, "".join(f"{line}\n" for line in lines))
         return
-    written = formats.write(kept, target)
+    written = formats.write(records, target)
     write_output(terminal, output, written.text)
     report_losses(terminal, written.losses)
 
 
-def _kept(records: Sequence[Record], done: Resolution) -> Iterator[Record]:
-    for place, record in enumerate(records):
-        if place not in done.removed:
-            yield done.merged.get(place, record)
-
-
-def _report(path: str, records: Sequence[Record], findings: Findings, done: Resolution) -> str:
+def _report(path: str, work: _Work, findings: Findings, done: Resolution) -> str:
     from refcli.dedupe import report
 
     make = report.as_csv if path.lower().endswith(".csv") else report.as_html
-    return make(records, findings, done)
+    return make(work.records, findings, done, work.origins, work.known)

@@ -103,7 +103,17 @@ def _worded_anew(one: Profile, other: Profile) -> bool:
     if _two_languages(one, other):
         return True
     placed = one.volume != "" and one.volume == other.volume and one.year == other.year
-    return placed and compare_people(one.people, other.people) in ("same", "part")
+    left, right = (
+        {word for word in t.titles[0].split() if len(word) > _LONG} for t in (one, other)
+    )
+    if not placed or len(left & right) < _SHARED:
+        return False
+    return compare_people(one.people, other.people) in ("same", "part")
+
+
+_LONG: Final = 4
+_SHARED: Final = 2
+"""Long words that two wordings of one title share, at least."""
 
 
 def _two_languages(one: Profile, other: Profile) -> bool:

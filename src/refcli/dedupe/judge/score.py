@@ -61,7 +61,8 @@ def judge(one: Profile, other: Profile, *, policy: Policy = DEFAULT) -> Verdict:
     if _only_title(one, found):
         score = max(score, policy.model["only_title"])
     level = _level(score, policy)
-    if level == "sure" and "other" in (found.volume, found.issue, found.page, found.doi):
+    place = (found.volume, found.issue, found.page, found.doi)
+    if level == "sure" and ("other" in place or "near" in place):
         level = "likely"  # what is sure has no place in print against it
     if level == "likely" and policy.strict:
         level = "doubtful"

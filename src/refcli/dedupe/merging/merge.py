@@ -77,6 +77,8 @@ def ranked(records: Sequence[Record], *, prefer: Sequence[str] = ()) -> list[Rec
             _preference(record, prefer),
             -_completeness(record),
             number(record) or 1 << 30,
+            # Of equals the content decides, not the order in which they came.
+            json.dumps(record, sort_keys=True, ensure_ascii=False, default=str),
             place,
         )
 

@@ -1,6 +1,6 @@
 """What is to become of the records, once it is said which of them are one work."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from refcli.dedupe.merging.differences import differences
@@ -8,7 +8,15 @@ from refcli.dedupe.merging.merge import merge, ranked
 from refcli.dedupe.prepare.profile import DIFFERENT_FIELD
 from refcli.record import Record, custom, number, with_custom
 
-__all__ = ["Resolution", "for_bibtex", "joined", "mark_different", "resolve"]
+__all__ = [
+    "Resolution",
+    "for_bibtex",
+    "joined",
+    "kept",
+    "mark_different",
+    "resolve",
+    "with_answers",
+]
 
 
 class Resolution(NamedTuple):
@@ -33,6 +41,21 @@ def resolve(
         merged[stays] = merge(members, prefer=prefer)
         removed.update({place: stays for place in group if place != stays})
     return Resolution(merged, removed)
+
+
+def kept(records: Iterable[Record], done: Resolution) -> Iterator[Record]:
+    """Yield the records that stay, in order, merged ones as they became."""
+    for place, record in enumerate(records):
+        if place not in done.removed:
+            yield done.merged.get(place, record)
+
+
+def with_answers(
+    groups: Iterable[Sequence[int]], same: Iterable[tuple[int, int]]
+) -> list[list[int]]:
+    """Return groups of places, joined by the pairs that a person called the same."""
+    pairs = [(group[0], place) for group in groups for place in group[1:]]
+    return joined([*pairs, *same])
 
 
 def joined(pairs: Iterable[tuple[int, int]]) -> list[list[int]]:

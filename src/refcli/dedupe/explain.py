@@ -1,0 +1,74 @@
+"""Why a pair was not merged, or was: the stage that decided, in words."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import Literal, NamedTuple
+
+from refcli.dedupe.find import Findings
+from refcli.dedupe.judge.policy import DEFAULT, Policy
+from refcli.dedupe.judge.score import judge
+from refcli.dedupe.prepare import blocking
+from refcli.dedupe.prepare.profile import profile
+from refcli.record import Record
+
+__all__ = ["Explained", "Stage", "explain", "explain_pair"]
+
+Stage = Literal["veto", "comparison", "block", "cluster", "merged"]
+"""What decided: a veto; the comparison, which came to too little; no key in common, so that
+the two were never compared; the cluster, where other records objected; or they are merged."""
+
+
+class Explained(NamedTuple):
+    """A pair on which the findings and the truth differ, and why."""
+
+    kind: Literal["missed", "false"]
+    one: int
+    other: int
+    stage: Stage
+    reason: str
+
+
+def explain(
+    records: Sequence[Record],
+    findings: Findings,
+    truth: Iterable[Sequence[int]],
+    *,
+    policy: Policy = DEFAULT,
+) -> Iterator[Explained]:
+    """Yield the pairs of a true work that are not merged, and merged pairs of two works.
+
+    ``truth`` holds the places of the records of each work of two records or more; of a work
+    of many records, each that stands apart comes once for each part.
+    """
+    home = {place: number for number, c in enumerate(findings.clusters) for place in c.members}
+    work = {place: number for number, group in enumerate(truth) for place in group}
+    works: dict[int, list[int]] = {}
+    for place, number in sorted(work.items()):
+        works.setdefault(number, []).append(place)
+    for members in works.values():
+        for one, other in combinations(members, 2):
+            if home.get(one, -1) != home.get(other, -2):
+                yield Explained("missed", one, other, *explain_pair(records, one, other, policy))
+    for cluster in findings.clusters:
+        for link in cluster.links:
+            if work.get(link.one, -1) != work.get(link.other, -2):
+                reasons = ", ".join(link.verdict.reasons)
+                said = f"score {link.verdict.score:.2f}: {reasons}"
+                yield Explained("false", link.one, link.other, "merged", said)
+
+
+def explain_pair(
+    records: Sequence[Record], one: int, other: int, policy: Policy = DEFAULT
+) -> tuple[Stage, str]:
+    """Return the stage that kept two records apart, and its reason in words."""
+    left, right = profile(records[one]), profile(records[other])
+    verdict = judge(left, right, policy=policy)
+    reasons = ", ".join(verdict.reasons)
+    if verdict.level in ("barred", "apart"):
+        return "veto", reasons
+    said = f"{verdict.level}, score {verdict.score:.2f}: {reasons}"
+    if not verdict.duplicate:
+        return "comparison", said
+    if not set(blocking.keys(left)) & set(blocking.keys(right)):
+        return "block", f"no key in common, though {said}"
+    return "cluster", f"other records of the two works object, though {said}"
