@@ -85,5 +85,5 @@ def test_no_cell_of_a_report_is_a_formula() -> None:
 
     rows = list(csv.reader(as_csv(records, findings, done).splitlines()))
 
-    assert [row[9] for row in rows if row[:1] == ["1"]] == ["'=cmd|calc!A0"] * 2
+    assert [row[10] for row in rows if row[:1] == ["1"]] == ["'=cmd|calc!A0"] * 2
     assert not [cell for row in rows for cell in row if cell.startswith(tuple("=+-@"))]
