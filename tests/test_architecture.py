@@ -40,6 +40,10 @@ MAY_IMPORT = {
         *("errors", "durable", "record", "text", "values", "parse", "formats", "csl", "library"),
         *("bst", "check"),
     },
+    "public": {
+        *("errors", "record", "check", "citing", "csl", "dedupe", "formats", "intake"),
+        *("library", "manuscripts", "parse"),
+    },
     "cli": {
         "errors",
         "durable",
