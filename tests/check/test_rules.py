@@ -137,7 +137,9 @@ def test_a_fault_of_the_list_is_found(code: str) -> None:
 def test_every_rule_has_a_fault_here() -> None:
     opinions = {rule.code for rule in all_rules() if rule.opinion}
 
-    assert {rule.code for rule in all_rules()} == FAULTS.keys() | LISTS.keys() | opinions
+    # The rules of citations read manuscripts; tests/manuscripts has their faults.
+    of_lists = {rule.code for rule in all_rules() if not rule.code.startswith("CITE")}
+    assert of_lists == FAULTS.keys() | LISTS.keys() | opinions
 
 
 RIGHT = [
