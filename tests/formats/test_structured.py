@@ -185,9 +185,34 @@ def test_hayagriva() -> None:
     )
 
 
-def test_yaml_bombs_are_refused() -> None:
+def bomb(layers: int, width: int, anchor: str = "a") -> str:
+    rows = [f"  x0: &{anchor}0 [lol, lol]"]
+    for layer in range(1, layers):
+        inner = ", ".join([f"*{anchor}{layer - 1}"] * width)
+        rows.append(f"  x{layer}: &{anchor}{layer} [{inner}]")
+    return "a:\n  type: book\n  title: T\n" + "\n".join(rows) + f"\n  note: *{anchor}{layers - 1}\n"
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        bomb(9, 9),
+        bomb(40, 2),
+        bomb(8, 10, "-a"),
+        "a: &a\n  title: " + "x" * 90_000 + "\n" + "".join(f"k{i}: *a\n" for i in range(90)),
+    ],
+)
+def test_yaml_bombs_are_refused(source: str) -> None:
     with pytest.raises(InputError, match="aliases"):
-        read("hayagriva", "a: &a x\n" + "".join(f"k{i}: *a\n" for i in range(200)))
+        read("hayagriva", source)
+
+
+def test_honest_aliases_are_read() -> None:
+    journal = "p: &p {type: periodical, title: Ecology}\n"
+    entry = "k{}:\n  type: article\n  title: T\n  parent: *p\n"
+    records = read("hayagriva", journal + "".join(map(entry.format, range(500))))
+
+    assert [record["container-title"] for record in records[1:]] == ["Ecology"] * 500
 
 
 def test_tables_of_many_kinds() -> None:

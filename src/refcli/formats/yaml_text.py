@@ -1,6 +1,6 @@
 """YAML through PyYAML, where that extra is installed; only plain data, and not endlessly."""
 
-import re
+import math
 from typing import Any, Final
 
 from refcli.errors import InputError, RequestError
@@ -8,8 +8,11 @@ from refcli.errors import InputError, RequestError
 __all__ = ["dump", "load"]
 
 _MISSING: Final = "YAML needs PyYAML: pip install 'refcli[yaml]'"
-_MOST_ALIASES: Final = 100
-"""References to anchors in one file: with these a small text can stand for endless data."""
+_GROWTH: Final = 10
+"""How often a text may stand for its own size in data, by aliases: few lines can mean endless."""
+
+_SMALL: Final = 20_000
+"""A size of data that is never too much."""
 
 
 def load(source: str, what: str) -> Any:
@@ -21,11 +24,9 @@ def load(source: str, what: str) -> Any:
         import yaml
     except ImportError:
         raise RequestError(_MISSING) from None
-    if len(re.findall(r"(?<![^\s\[{,:])\*\w", source)) > _MOST_ALIASES:
-        raise InputError(f"not {what}: more than {_MOST_ALIASES} aliases")
     try:
         # BaseLoader builds strings, lists and mappings and nothing else.
-        return yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+        data = yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
@@ -33,6 +34,30 @@ def load(source: str, what: str) -> Any:
         raise InputError(f"not {what}: {place}{reason}") from None
     except RecursionError:
         raise InputError(f"not {what}: nested too deep") from None
+    if "*" in source and _size(data) > max(_SMALL, _GROWTH * len(source)):
+        raise InputError(f"not {what}: its aliases stand for far more data than its size")
+    return data
+
+
+def _size(data: Any) -> float:
+    """Return how large data are with every alias written out; infinite where one holds itself."""
+    sizes: dict[int, float] = {}
+    waiting = [(data, False)]
+    while waiting:
+        value, is_ready = waiting.pop()
+        if not isinstance(value, dict | list):
+            sizes[id(value)] = 1 + len(str(value))
+        elif is_ready:
+            sizes[id(value)] = 1 + sum(sizes[id(part)] for part in _parts(value))
+        elif id(value) not in sizes:
+            sizes[id(value)] = math.inf  # what is met again before it is ready holds itself
+            waiting.append((value, True))
+            waiting += [(part, False) for part in _parts(value)]
+    return sizes[id(data)]
+
+
+def _parts(value: dict[Any, Any] | list[Any]) -> list[Any]:
+    return [*value, *value.values()] if isinstance(value, dict) else value
 
 
 def dump(data: Any) -> str:

@@ -10,15 +10,28 @@ from refcli.text import safe_xml
 
 __all__ = ["Parts"]
 
+_ENTRY = b"PK\x01\x02"
+"""What begins the entry of a part in the directory of a ZIP file (APPNOTE, 4.3.12)."""
+
+_MOST_PARTS = 20_000
+_SMALL = 8 * 1024 * 1024
+_RATIO = 60
+"""A part larger than that unpacks to no more than so many times the file: text gives 10 to 30."""
+
+_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+
 
 class Parts:
     """The parts of one zipped document, by their names."""
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
+        self.largest = min(safe_xml.LARGEST, max(_SMALL, _RATIO * len(data)))
+        if data.count(_ENTRY) > _MOST_PARTS:
+            raise InputError(f"{name}: has more than {_MOST_PARTS} parts; send the text")
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
-        except zipfile.BadZipFile as error:
+        except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
             raise self._damaged() from error
 
     def xml(self, part: str) -> Element | None:
@@ -28,14 +41,10 @@ class Parts:
         deep, or declares entities: no word processor writes any of these.
         """
         try:
-            if self.archive.getinfo(part).file_size > safe_xml.LARGEST:
-                raise InputError(
-                    f"{self.name}: unpacks to more than {safe_xml.LARGEST >> 20} MB; send the text"
-                )
-            content = self.archive.read(part)
+            content = self._content(part)
         except KeyError:
             return None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
+        except _DAMAGE as error:
             raise self._damaged() from error
         return safe_xml.read_tree(
             content,
@@ -46,6 +55,19 @@ class Parts:
             name_of=safe_xml.expanded_name,
             namespaces=True,
         )
+
+    def _content(self, part: str) -> bytes:
+        """Return the bytes of a part, counted as they come: what is said of its size may lie."""
+        info = self.archive.getinfo(part)
+        if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+            raise zipfile.BadZipFile("packed as no word processor does")
+        with self.archive.open(info) as file:
+            content = file.read(self.largest + 1)
+        if max(len(content), info.file_size) > self.largest:
+            raise InputError(
+                f"{self.name}: unpacks to more than {self.largest >> 20} MB; send the text"
+            )
+        return content
 
     def _damaged(self) -> InputError:
         return InputError(f"{self.name}: damaged or protected; open it, save it again, try again")
