@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "formats": {"errors", "record", "text", "values", "variants", "collector"},
     "csl": {*("errors", "durable", "record", "text", "values", "variants", "styles", "collector")},
     "styles": set(),
-    "bst": {"errors", "record", "text", "formats", "csl"},
+    "bst": {"errors", "durable", "record", "text", "formats", "csl"},
     "citing": {"errors", "record", "csl", "bst"},
     "dedupe": {"errors", "record", "text", "values"},
     "library": {

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-__all__ = ["BINARY", "make_folder", "replace_file", "sync_folder"]
+__all__ = ["BINARY", "expanded", "make_folder", "replace_file", "sync_folder"]
 
 BINARY: Final = getattr(os, "O_BINARY", 0)
 """What tells Windows to leave line ends alone."""
@@ -53,6 +53,18 @@ def replace_file(
             new.unlink(missing_ok=True)
         raise
     sync_folder(path.parent)
+
+
+def expanded(path: str | os.PathLike[str]) -> Path:
+    """Return a path with ``~`` and ``~user`` at its beginning as the folder that they stand for.
+
+    ``./~x`` and the ``~x`` of a user that there is not are names as any others.
+    """
+    text = os.fspath(path)
+    try:
+        return Path(text).expanduser() if text.startswith("~") else Path(text)
+    except RuntimeError:
+        return Path(text)
 
 
 def make_folder(folder: Path) -> None:

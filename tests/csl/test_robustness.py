@@ -288,3 +288,17 @@ def test_arguments_stay_as_they_were(locales: Callable[[str], list[Any]]) -> Non
 
     assert repr(record) == before
     assert first.citations == second.citations
+
+
+def test_macros_that_call_each_other_twice_are_refused() -> None:
+    macros = '<macro name="m0"><text value="x"/></macro>' + "".join(
+        f'<macro name="m{n}"><text macro="m{n - 1}"/><text macro="m{n - 1}"/></macro>'
+        for n in range(1, 40)
+    )
+    style = (
+        '<style xmlns="http://purl.org/net/xbiblio/csl" version="1.0" class="in-text"><info/>'
+        f'{macros}<citation><layout><text macro="m39"/></layout></citation></style>'
+    )
+
+    with pytest.raises(InputError, match="macros call each other"):
+        read_style(style.encode(), "x.csl")

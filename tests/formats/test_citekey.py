@@ -85,3 +85,23 @@ def test_a_harmless_key_is_one_plain_word_of_a_shell(key: str) -> None:
 )
 def test_a_key_that_no_shell_acts_on_stays(key: str) -> None:
     assert citekey.harmless(key) == key
+
+
+def test_many_like_keys_do_not_take_the_square_of_their_number() -> None:
+    asked = 0
+
+    class Counting(set[str]):
+        def __contains__(self, key: object) -> bool:
+            nonlocal asked
+            asked += 1
+            return super().__contains__(key)
+
+    taken, tried = Counting(), dict[str, int]()
+    keys = []
+    for _ in range(2000):
+        keys.append(citekey.unique("smith2020", taken, tried))
+        taken.add(keys[-1])
+
+    assert keys[:3] == ["smith2020", "smith2020a", "smith2020b"]
+    assert len(set(keys)) == 2000
+    assert asked < 3 * 2000

@@ -358,3 +358,22 @@ def test_a_key_that_a_shell_acts_on_is_made_harmless_and_found_by_both(
     ]
     for place, old in enumerate(["vv$(touch pwned)", "--yes", "10.1016/S0140-6736(20)30183-5"]):
         assert library.select([old]) == [library.records[place]]
+
+
+def test_a_tilde_in_the_middle_of_a_path_is_a_name_as_any_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    assert open_library("./~nobody-of-that-name/l.json").path == (
+        tmp_path / "~nobody-of-that-name" / "l.json"
+    )
+    assert open_library("~nobody-of-that-name/l.json").records == []
+
+
+def test_links_that_lead_back_to_themselves_are_no_library(tmp_path: Path) -> None:
+    (tmp_path / "a.json").symlink_to(tmp_path / "b.json")
+    (tmp_path / "b.json").symlink_to(tmp_path / "a.json")
+
+    with pytest.raises(LibraryError, match=r"a\.json"):
+        _ = open_library(tmp_path / "a.json").records

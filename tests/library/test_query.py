@@ -189,3 +189,12 @@ def test_any_text_is_a_query_or_a_clear_error(text: str) -> None:
         line = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
         if query(record) and "\\" not in line and "<" not in line:
             assert all(probe.search(line) for probe in query.probes)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(" * 20_000, "(" * 500 + "a" + ")" * 500, "NOT " * 20_000 + "a", "a OR " * 20_000 + "a"],
+)
+def test_a_query_that_is_too_deep_or_too_long_is_refused(text: str) -> None:
+    with pytest.raises(RequestError, match=r"nested too deep|more than 5,000 words"):
+        compile_query(text)

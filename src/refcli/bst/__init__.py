@@ -5,10 +5,10 @@ give, so that every output format can write it.
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Final
 
 from refcli.bst.entry import Entry
+from refcli.durable import expanded
 from refcli.record import Record
 
 __all__ = ["PYBTEX_STYLES", "Entry", "is_bibtex_style", "render"]
@@ -37,4 +37,4 @@ def render(records: Sequence[Record], style: str) -> tuple[list[Entry], list[str
         return pybtex_style.render(bibtex, style)
     from refcli.bst import bst_file
 
-    return bst_file.render(bibtex, Path(style).expanduser())
+    return bst_file.render(bibtex, expanded(style))

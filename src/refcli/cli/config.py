@@ -26,6 +26,7 @@ import click
 
 from refcli.cli.project_settings import check_project_setting, refusal
 from refcli.cli.settings import project_path, read_settings, user_path
+from refcli.durable import expanded
 from refcli.errors import RequestError
 from refcli.text.controls import printable
 
@@ -75,7 +76,7 @@ class Defaults(dict[str, Any]):
             raise refusal(path, ["library"])
         if not isinstance(library, str):
             raise RequestError(f"{path}: library is to be a path")
-        return str(path.parent / Path(library).expanduser())
+        return str(path.parent / expanded(library))
 
 
 def _options(

@@ -86,8 +86,10 @@ def _run(arguments: Sequence[str], terminal: Terminal) -> int:
     except BrokenPipeError:
         give_up_output()
         return Status.DONE
-    except MemoryError:
-        return _say("not enough memory for this input", Status.INPUT)
+    except (MemoryError, RecursionError) as error:
+        is_deep = isinstance(error, RecursionError)
+        what = "this input is nested too deep" if is_deep else "not enough memory for this input"
+        return _say(what, Status.INPUT)
     except OSError as error:
         return _system_error(error)
     except Exception as error:

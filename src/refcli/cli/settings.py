@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final
 
+from refcli.durable import expanded
 from refcli.errors import InputError
 
 __all__ = ["JOURNALS", "journal_style", "project_path", "read_settings", "user_path"]
@@ -31,10 +32,10 @@ def user_path() -> Path | None:
     """
     named = os.environ.get("REFCLI_CONFIG")
     if named is not None:
-        return Path(named).expanduser() if named else None
+        return expanded(named) if named else None
     if sys.platform.startswith("linux"):  # as platformdirs, which takes as long as all the rest
         home = os.environ.get("XDG_CONFIG_HOME") or "~/.config"
-        return Path(home).expanduser() / "refcli" / "config.toml"
+        return expanded(home) / "refcli" / "config.toml"
     import platformdirs
 
     return platformdirs.user_config_path("refcli", appauthor=False) / "config.toml"

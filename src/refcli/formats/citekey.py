@@ -59,12 +59,19 @@ def harmless(key: str) -> str:
     return _ACTING.sub("-", shown).lstrip(_LEADING).rstrip("-")
 
 
-def unique(key: str, taken: Container[str]) -> str:
-    """Return the key, with the first of ``a, b, … z, aa, ab, …`` that makes it a new one."""
-    count, candidate = 0, key
+def unique(key: str, taken: Container[str], tried: dict[str, int] | None = None) -> str:
+    """Return the key, with the first of ``a, b, … z, aa, ab, …`` that makes it a new one.
+
+    ``tried`` keeps how far the letters of each key are taken, for many calls in a row while
+    which keys are taken only grows: so a thousand like records are not a million questions.
+    """
+    count = tried.get(key, 0) if tried is not None else 0
+    candidate = key + _letters(count)
     while candidate in taken:
         count += 1
         candidate = key + _letters(count)
+    if tried is not None:
+        tried[key] = count
     return candidate
 
 
@@ -79,12 +86,13 @@ def assign(records: Iterable[Record], taken: Iterable[str] = ()) -> list[Record]
     # A made key must not take one that a later record has of its own.
     reserved = used | {rec.key(record) for record in listed}
     result = []
+    tried: dict[str, int] = {}
     for record in listed:
         key = rec.key(record)
         if not key:
-            key = unique(make(record), reserved)
+            key = unique(make(record), reserved, tried)
         elif key in used:
-            key = unique(key, reserved)
+            key = unique(key, reserved, tried)
         used.add(key)
         reserved.add(key)
         result.append(record if record.get("id") == key else {"id": key} | record | {"id": key})

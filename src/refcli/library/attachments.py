@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 from urllib.parse import quote, urlsplit
 
-from refcli.durable import BINARY
+from refcli.durable import BINARY, expanded
 from refcli.errors import InputError, LibraryError, NothingFoundError, RequestError
 from refcli.library.side import folder_mode, privacy
 from refcli.record import custom_list, key, number, text, with_custom
@@ -74,7 +74,10 @@ def attached(record: Record, wanted: Sequence[str]) -> list[str]:
 
 def reference_of(library: Path, path: Path) -> str:
     """Return the path that the record is to keep; raises InputError where there is no file."""
-    target = path.expanduser().resolve()
+    try:
+        target = expanded(path).resolve()
+    except (OSError, RuntimeError):
+        raise InputError(f"{path}: its links lead back to themselves") from None
     if not target.is_file():
         raise InputError(f"{path}: no such file")
     if target.is_relative_to(library.parent):
@@ -97,7 +100,7 @@ def copy_in(library: Path, record: Record, path: Path) -> str:
         if folder.is_symlink() and not folder.resolve().is_relative_to(library.parent):
             raise LibraryError(f"{folder}: a link that leads out of the library's folder: not used")
         folder.mkdir(mode=folder_mode(private), exist_ok=True)
-        with path.expanduser().open("rb") as source:
+        with expanded(path).open("rb") as source:
             mode = os.fstat(source.fileno()).st_mode & private
             target, copy = _new_file(folder, stem, path.suffix.lower(), mode)
             with copy:
@@ -121,7 +124,10 @@ def file_to_open(library: Path, record: Record, which: int = 1, *, outside: bool
     name = _JABREF.sub(r"\1", names[which - 1])
     if name.startswith(("\\\\", "//")) or re.match(r"[A-Za-z][\w+.-]+:", name) or "\0" in name:
         raise RequestError(f"{name!r} is not a path of a file on this machine: not opened")
-    path = (library.parent / Path(name).expanduser()).resolve()
+    try:
+        path = (library.parent / expanded(name)).resolve()
+    except (OSError, RuntimeError):
+        raise InputError(f"{name}: its links lead back to themselves") from None
     if not outside and not path.is_relative_to(library.parent.resolve()):
         raise RequestError(f"{name!r} is outside the library's folder; if you trust it: --outside")
     if not _DOCUMENTS.fullmatch(path.suffix):

@@ -27,6 +27,7 @@ class Change:
     def __init__(self, file: LibraryFile) -> None:
         self._file = file
         self._keys: set[str] = set()
+        self._tried: dict[str, int] = {}
         self._changed: dict[int, Record | None] = {}
         self._added: list[Record] = []
         self.free = file.free
@@ -122,7 +123,7 @@ class Change:
     def _free_key(self, record: Record) -> str:
         from refcli.formats import citekey
 
-        return citekey.unique(self._own_key(record) or citekey.make(record), self)
+        return citekey.unique(self._own_key(record) or citekey.make(record), self, self._tried)
 
     def __contains__(self, wanted: object) -> bool:
         """Tell whether an entry has this citation key, or gets it by this change."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from refcli.durable import replace_file
+from refcli.durable import expanded, replace_file
 from refcli.errors import LibraryError
 from refcli.library.side import check_plain, prepare_folder, privacy, side_file
 
@@ -21,7 +21,15 @@ _PATIENCE: Final = 60.0
 
 def real_path(path: str | os.PathLike[str]) -> Path:
     """Return where the library's bytes are: absolute, ``~`` and symbolic links followed."""
-    return Path(path).expanduser().resolve()
+    place = expanded(path)
+    if "\0" in str(place):
+        raise LibraryError(f"{place}: not a path: it has a NUL character")
+    try:
+        return place.resolve()
+    except RuntimeError:
+        raise LibraryError(f"{place}: its links lead back to themselves") from None
+    except OSError as error:
+        raise trouble(place, "cannot be found", error) from error
 
 
 def read(path: Path) -> bytes | None:

@@ -111,7 +111,26 @@ def _term(match: re.Match[str], column: int) -> Condition:
     return condition(field, "/" if pattern is not None else operator, value, column)
 
 
+_DEEPEST: Final = 100
+"""Brackets and minuses that may be open at a time."""
+
+_MOST: Final = 5000
+"""Words of a query."""
+
+
+def _check_size(tokens: Sequence[_Token]) -> None:
+    depth = minuses = 0
+    for token in tokens[:_MOST]:
+        depth += {"(": 1, ")": -1}.get(token.kind, 0)
+        minuses = minuses + 1 if token.kind == "not" else 0
+        if depth + minuses > _DEEPEST:
+            raise QueryError(token.column, "nested too deep")
+    if len(tokens) > _MOST:
+        raise QueryError(tokens[_MOST].column, f"more than {_MOST:,} words")
+
+
 def _whole(tokens: Sequence[_Token]) -> Query:
+    _check_size(tokens)
     query, rest = _either(tokens)
     if rest:
         raise QueryError(rest[0].column, '")" without "(" before it')

@@ -48,7 +48,7 @@ def is_body(text: str) -> bool:
     words = text.split()
     if len(words) == 1:
         return "." in text and bool(_SITE.fullmatch(text))
-    if words[0] == "The":
+    if words[:1] == ["The"]:
         return True
     if not any(map(_kind, words)):
         return False

@@ -16,7 +16,7 @@ from refcli.cli.project_settings import check_project_setting, refusal
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
-from refcli.durable import make_folder
+from refcli.durable import expanded, make_folder
 from refcli.errors import InputError, RequestError
 from refcli.text.controls import one_line
 
@@ -152,7 +152,7 @@ def _checked(table: str, name: str, value: str, *, project: bool) -> Any:
             )
         if project and not check_project_setting(Path.cwd(), "", name, value):
             raise refusal(Path.cwd() / "refcli.toml", [name])
-        return value if project else str(Path(value).expanduser().absolute())
+        return value if project else str(expanded(value).absolute())
     if table == settings.JOURNALS:
         return _checked_style(value, project=project)
     if table == TABLE and not project:

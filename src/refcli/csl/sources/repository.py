@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from refcli.csl.sources.locale import NEXT_TO_RUSSIAN
+from refcli.durable import expanded
 from refcli.errors import InputError, RequestError
 
 __all__ = [
@@ -124,7 +125,7 @@ def find_style(name: str, *, fetch: bool = False) -> StyleFile:
     if name.startswith(("http://", "https://")):
         return _at_address(name, fetch)
     if name.endswith(".csl") or "/" in name or "\\" in name:
-        return _independent(StyleFile(name, name, _read(Path(name).expanduser())))
+        return _independent(StyleFile(name, name, _read(expanded(name))))
     if short := _built_in_name(name):
         path = built_in_path(short)
         return StyleFile(short, str(path), _read(path))

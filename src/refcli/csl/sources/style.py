@@ -169,6 +169,29 @@ def _check_macros(style: Style, root: Element) -> None:
     done: set[str] = set()
     for name in calls:
         _walk(name, calls, done, (), style.source)
+    sizes: dict[str, int] = {}
+    for part in filter(None, (style.citation, style.bibliography)):
+        if _size(part, style.macros, sizes) > _MOST_ELEMENTS:
+            raise InputError(
+                f"{style.source}, line {part.line}: its macros call each other so often that one "
+                "entry would not be printed in a lifetime"
+            )
+
+
+_MOST_ELEMENTS: Final = 100_000
+"""Elements that one entry may go through; of the published styles none goes through 3,000."""
+
+
+def _size(element: Element, macros: dict[str, Element], sizes: dict[str, int]) -> int:
+    """Return how many elements are gone through at most to print an element, its macros too."""
+    size = 1
+    called = element.get("macro") if element.name != "macro" else ""
+    if called in macros:
+        if called not in sizes:
+            sizes[called] = sum(_size(child, macros, sizes) for child in macros[called].children)
+        size += sizes[called]
+    parts = (_size(child, macros, sizes) for child in element.children)
+    return size + (max(parts, default=0) if element.name == "choose" else sum(parts))
 
 
 def _walk(

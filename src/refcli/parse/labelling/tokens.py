@@ -60,11 +60,16 @@ class Tokens(NamedTuple):
     gaps: Sequence[str]
 
 
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
 def tokenize(text: str, limit: int = MAX_WORDS) -> Tokens:
     """Cut a text into words and gaps, in time linear in its length.
 
     At most ``limit`` words are cut; the last gap then holds the rest of the text.
     """
+    if not text.isascii():
+        text = _SURROGATE.sub("\ufffd", text)  # no stream, and not the model, can hold one
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
