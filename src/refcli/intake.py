@@ -5,17 +5,31 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from refcli.errors import InputError, RequestError
+from refcli.record import text as record_text
+from refcli.record import year
 
 if TYPE_CHECKING:
     from refcli.dedupe import Match
     from refcli.dedupe.report import Origin
     from refcli.library import Library
+    from refcli.parse.documents import Document
+    from refcli.parse.finding.accounting import Finding
     from refcli.record import Record
 
-__all__ = ["Exports", "Intake", "Reading", "Watch", "add_new", "read", "read_exports"]
+__all__ = [
+    "Exports",
+    "Held",
+    "Intake",
+    "Reading",
+    "Watch",
+    "add_new",
+    "held_in",
+    "read",
+    "read_exports",
+]
 
 Watch: TypeAlias = "Callable[[Iterator[Record], int], Iterable[Record]]"
 """What gives records on as they come, knowing how many there will be: it may tell of them."""
@@ -143,13 +157,60 @@ def _read_file(data: bytes, filename: str, format: str) -> Reading:
 
 
 def _read_document(data: bytes, filename: str, watch: Watch | None, model: Path | None) -> Reading:
-    from refcli.parse import find, parse_references
+    from refcli.parse import parse_references
     from refcli.parse.documents import read_document
     from refcli.parse.finding.accounting import remarks
 
     document = read_document(data, filename)
-    found = find(document.text)
+    records, found, problems = held_in(document)
     parsed = parse_references(found.references, model=model)
     seen = watch(parsed, len(found.references)) if watch else parsed
     told = remarks(found, by=document.places)
-    return Reading([*document.records, *seen], remarks=told, missing=found.missing)
+    return Reading([*records, *seen], problems, told, found.missing)
+
+
+class Held(NamedTuple):
+    """What a document holds: the records of its fields, and the references in its text."""
+
+    records: list[Record]
+    found: Finding
+    problems: list[str]
+    """What of its fields could not be read, a line each."""
+
+
+def held_in(document: Document) -> Held:
+    """Return what a document holds; a work of its fields is not taken from its text again."""
+    from refcli import formats
+    from refcli.parse import find
+
+    records = list(document.records)
+    problems: list[str] = []
+    for format, text in document.files:
+        try:
+            result = formats.read(text.encode(), format)
+        except InputError as error:
+            problems.append(f"its citations ({formats.FORMATS[format].title}): {error}")
+            continue
+        records += result.records
+        problems += map(str, result.problems)
+    found = find(document.text)
+    if records:
+        kept = [text for text in found.references if not _is_one_of(text, records)]
+        # What the list of the fields lacks, the fields have.
+        found = found._replace(references=kept, missing=[])
+    return Held(records, found, problems)
+
+
+def _is_one_of(text: str, records: Iterable[Record]) -> bool:
+    """Tell whether a reference names the title and the year of one of the records."""
+    letters = _letters(text)
+    return any(
+        (title := _letters(record_text(record, "title")))
+        and title in letters
+        and str(year(record) or "") in text
+        for record in records
+    )
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text)).casefold()

@@ -13,7 +13,7 @@ from refcli.cli.own_model import own_model
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
-from refcli.parse import find, parse_references
+from refcli.parse import parse_references
 from refcli.parse.review import DOUBTFUL
 from refcli.record import Record, source
 
@@ -88,6 +88,7 @@ def command(
 def _found(terminal: Terminal, path: str) -> tuple[list[Record], list[str]]:
     """Return what a document holds: records as data, and references as text."""
     from refcli import formats
+    from refcli.intake import held_in
     from refcli.parse.documents import read_document
     from refcli.parse.finding.accounting import remarks
 
@@ -98,12 +99,12 @@ def _found(terminal: Terminal, path: str) -> tuple[list[Record], list[str]]:
             "use refcli convert or refcli import"
         )
     document = read_document(data, name)
-    found = find(document.text)
-    if not found.references and not document.records:
+    records, found, problems = held_in(document)
+    if not found.references and not records:
         raise InputError(f"{name}: no references found")
-    for remark in remarks(found, by=document.places):
+    for remark in [*problems, *remarks(found, by=document.places)]:
         terminal.remark(f"refcli: {name}: {remark}")
-    return document.records, found.references
+    return records, found.references
 
 
 def _lines(terminal: Terminal, path: str) -> Iterator[str]:

@@ -4,25 +4,10 @@ What a file is its first bytes tell, not its suffix. References that a document 
 data (the fields of Zotero and Mendeley in a .docx) are taken as records as they are.
 """
 
-from typing import NamedTuple
-
 from refcli.errors import InputError
-from refcli.record import Record
+from refcli.parse.documents.document import Document
 
 __all__ = ["Document", "read_document", "read_text"]
-
-
-class Document(NamedTuple):
-    """What a document holds: its text, and the records that stand in it as data.
-
-    The text keeps the lines as they are set: spaces before a line are its indent, form feeds
-    end the pages. What the records were printed as is not in the text again.
-    """
-
-    text: str
-    records: list[Record]
-    places: str = ""
-    """What the places of its text are named by: ``line``, ``page``, or nothing."""
 
 
 def read_text(data: bytes, filename: str = "") -> str:
@@ -50,11 +35,11 @@ def read_document(data: bytes, filename: str = "") -> Document:
         case "docx":
             from refcli.parse.documents.docx import read_docx
 
-            return Document(*read_docx(data, name))
+            return read_docx(data, name)
         case "odt":
             from refcli.parse.documents.odt import read_odt
 
-            return Document(read_odt(data, name), [])
+            return read_odt(data, name)
         case "html":
             from refcli.parse.documents.html import read_html
 

@@ -34,6 +34,10 @@ class Parts:
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
             raise self._damaged() from error
 
+    def names(self) -> list[str]:
+        """Return the names of the parts, in the order of the alphabet."""
+        return sorted(self.archive.namelist())
+
     def xml(self, part: str) -> Element | None:
         """Return the root of an XML part, or None where there is no such part.
 

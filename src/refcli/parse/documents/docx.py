@@ -4,15 +4,25 @@ Office Open XML, ECMA-376 part 1: section 17.3 (paragraphs), 17.9 (numbering), 1
 (footnotes and endnotes), 17.16 (fields).
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from refcli.errors import InputError
 from refcli.parse.documents.archive import Parts
-from refcli.parse.documents.fields import cited_items, is_bibliography, tagged_items
+from refcli.parse.documents.document import Document
+from refcli.parse.documents.fields import (
+    cited_items,
+    endnote_records,
+    is_bibliography,
+    tagged_items,
+    unpacked,
+)
 from refcli.parse.documents.links import doi_behind
+from refcli.parse.documents.marks import codes_in_properties
 from refcli.parse.documents.word_numbering import WordNumbering
+from refcli.parse.documents.word_sources import records_of
 from refcli.parse.documents.word_styles import heading_styles, is_heading
 from refcli.record import Record
 
@@ -41,11 +51,11 @@ _CHARACTERS: Final = {
 }
 
 
-def read_docx(data: bytes, name: str) -> tuple[str, list[Record]]:
+def read_docx(data: bytes, name: str) -> Document:
     """Return the text of a document, a line for each paragraph, and its cited records.
 
-    The printed list of Zotero's or Mendeley's citations is left out of the text: the
-    records stand for it. Raises InputError where the file is damaged.
+    The list that a program prints of its citations is left out of the text: the records
+    stand for it. Raises InputError where the file is damaged.
     """
     parts = Parts(data, name)
     document = parts.xml("word/document.xml")
@@ -61,7 +71,23 @@ def read_docx(data: bytes, name: str) -> tuple[str, list[Record]]:
         if (root := parts.xml(f"word/{kind}s.xml")) is not None
         for text in reader.notes(root, kind)
     ]
-    return "\f".join([body, "\n".join(notes)] if notes else [body]), reader.records
+    for code in codes_in_properties(_properties(parts.xml("docProps/custom.xml"))):
+        reader.keep(cited_items(code))
+    for part in parts.names():
+        if _SOURCES.match(part) and (root := parts.xml(part)) is not None:
+            reader.keep(records_of(root))
+    text = "\f".join([body, "\n".join(notes)] if notes else [body])
+    endnote = f"<xml><records>{''.join(reader.endnote)}</records></xml>"
+    return Document(text, reader.records, "", [("endnote-xml", endnote)] if reader.endnote else [])
+
+
+_SOURCES: Final = re.compile(r"customXml/item\d+\.xml$")
+
+
+def _properties(root: ET.Element | None) -> Iterator[tuple[str, str]]:
+    """Yield the document's own properties: name and value."""
+    for one in root if root is not None else ():
+        yield one.get("name", ""), "".join(one.itertext())
 
 
 def _links(relations: ET.Element | None) -> dict[str, str]:
@@ -79,6 +105,7 @@ class _Reader:
         self.records: list[Record] = []
         self.seen: set[str] = set()
         self.fields: list[_Field] = []
+        self.endnote: dict[str, None] = {}
 
     def paragraphs(
         self, root: ET.Element, numbering: WordNumbering, headings: frozenset[str]
@@ -123,7 +150,7 @@ class _Reader:
         """Keep the records of a content control; tell whether it prints a bibliography."""
         tag = control.find(f"{_W}sdtPr/{_W}tag")
         value = tag.get(f"{_W}val", "") if tag is not None else ""
-        self._keep(tagged_items(value))
+        self.keep(tagged_items(value))
         return is_bibliography(value)
 
     def _text(self, paragraph: ET.Element) -> str:
@@ -143,6 +170,7 @@ class _Reader:
                 words.append(_CHARACTERS[tag])
             elif tag == f"{_W}fldChar":
                 self._field_mark(child.get(f"{_W}fldCharType", ""))
+                self._keep_endnote(unpacked(child.findtext(f"{_W}fldData") or ""))
             elif tag == f"{_W}instrText":
                 if self.fields:
                     self.fields[-1].code.append(child.text or "")
@@ -179,12 +207,17 @@ class _Reader:
         code = "".join(field.code)
         field.printing = True
         field.hidden = is_bibliography(code)
-        self._keep(cited_items(code))
+        self.keep(cited_items(code))
+        self._keep_endnote(code)
 
     def _hidden(self) -> bool:
         return any(field.hidden or not field.printing for field in self.fields)
 
-    def _keep(self, records: list[Record]) -> None:
+    def _keep_endnote(self, code: str) -> None:
+        self.endnote.update(dict.fromkeys(endnote_records(code)))
+
+    def keep(self, records: list[Record]) -> None:
+        """Add records that were not there yet."""
         for record in records:
             mark = repr(record)
             if mark not in self.seen:
