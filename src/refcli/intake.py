@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -43,7 +43,7 @@ class Reading:
     problems: list[str] = field(default_factory=list)
     """What could not be read, a line each: where it stands and what is wrong."""
     remarks: list[str] = field(default_factory=list)
-    """What of a document is in no reference, a line each."""
+    """What of a document is in no reference, and what was chosen for the reader, a line each."""
     missing: list[int] = field(default_factory=list)
     """The numbers that the list of a document steps over."""
 
@@ -63,13 +63,16 @@ def read(
     format: str | None = None,
     watch: Watch | None = None,
     model: Path | None = None,
+    *,
+    columns: Mapping[str, str] | None = None,
 ) -> Reading:
     """Read the records of any input: a bibliography file, or a document with references.
 
     ``filename`` serves to tell the format and to name the input in errors; ``format`` is a
     name of ``refcli.formats.FORMATS``, ``text`` for a document, or None to find out. The
     references of a document are parsed one by one: ``watch`` sees them pass, and ``model``, a
-    model of one's own, reads them after the one that ships.
+    model of one's own, reads them after the one that ships. ``columns`` says of columns of a
+    table which variable each holds.
     Raises InputError where the input is empty, binary, damaged or holds no reference, and
     RequestError where the format is unknown.
     """
@@ -82,7 +85,7 @@ def read(
     reading = (
         _read_document(data, filename, watch, model)
         if found == "text"
-        else _read_file(data, filename, found)
+        else _read_file(data, filename, found, columns)
     )
     if not reading.records and not reading.problems:
         raise InputError(f"{filename or 'the input'}: no references found")
@@ -146,14 +149,20 @@ def _known(library: Sequence[Record], records: Sequence[Record]) -> list[Match]:
     return find_known(library, records)
 
 
-def _read_file(data: bytes, filename: str, format: str) -> Reading:
+def _read_file(
+    data: bytes, filename: str, format: str, columns: Mapping[str, str] | None
+) -> Reading:
     from refcli import formats
 
     try:
-        result = formats.read(data, format)
+        result = formats.read(data, format, columns=columns)
     except InputError as error:
         raise InputError(f"{filename or 'the input'}: {error}") from error
-    return Reading(result.records, [str(problem) for problem in result.problems])
+    problems, remarks = (
+        [str(problem) for problem in result.problems if (problem.severity == "error") is is_error]
+        for is_error in (True, False)
+    )
+    return Reading(result.records, problems, remarks)
 
 
 def _read_document(data: bytes, filename: str, watch: Watch | None, model: Path | None) -> Reading:

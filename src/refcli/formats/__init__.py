@@ -14,7 +14,7 @@ once by field, what the format could not hold.
 
 import codecs
 import importlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from types import ModuleType
 
 from refcli import collector
@@ -38,10 +38,16 @@ __all__ = [
 ]
 
 
-def read(data: bytes, format: str, encoding_name: str | None = None) -> ReadResult:
+def read(
+    data: bytes,
+    format: str,
+    encoding_name: str | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> ReadResult:
     """Read the bytes of a whole file.
 
-    The encoding is told by the bytes unless it is named. Raises RequestError for a format
+    The encoding is told by the bytes unless it is named. ``columns`` says of columns of a
+    table which variable each holds, where their names do not tell. Raises RequestError for a format
     that refcli does not know or cannot read, InputError where the data is not of that
     format at all.
     """
@@ -54,7 +60,8 @@ def read(data: bytes, format: str, encoding_name: str | None = None) -> ReadResu
     if not text.strip("\ufeff \t\r\n"):
         return ReadResult([], [Problem("the file is empty", severity="warning")], name)
     with collector.paused():
-        result: ReadResult = _module(entry).read(text)
+        given = (columns,) if columns and entry.module == "table" else ()
+        result: ReadResult = _module(entry).read(text, *given)
     problems = result.problems
     if name == encoding.MIXED or (encoding_name is None and not name.startswith("utf-")):
         problems = [_encoding_remark(data, name), *problems]

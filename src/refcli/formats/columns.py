@@ -16,7 +16,7 @@ from refcli.text import word_lists
 from refcli.values import dates, identifiers, names, pages
 from refcli.values.date_words import month_number
 
-__all__ = ["AMBIGUOUS_TYPE", "people", "record_of", "variables_of"]
+__all__ = ["AMBIGUOUS_TYPE", "HEADER_LINES", "RowReader", "header_place", "people", "variables_of"]
 
 _NAMES: Final = frozenset(NAME_VARIABLES)
 _DATES: Final = frozenset(DATE_VARIABLES)
@@ -25,13 +25,30 @@ _MONTH: Final = "part of date (month)"
 _DAY: Final = "part of date (day)"
 
 
+HEADER_LINES: Final = 5
+"""Lines among which the names of the columns stand: programs put remarks before them."""
+
+
+def header_place(rows: Sequence[Sequence[str]], known: Sequence[str]) -> int | None:
+    """Return which of the first rows names the columns, None where none does."""
+    for place, row in enumerate(rows):
+        columns = variables_of(row, known)
+        if sum(map(bool, columns)) > 1 or (len(row) > 1 and "title" in columns):
+            return place
+    return 0 if rows and variables_of(rows[0], known).count("title") else None
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.strip("\ufeff \t").lower().replace("_", " ").split())
+
+
 def variables_of(header: Sequence[str], known: Sequence[str]) -> list[str]:
     """Return the CSL variable that each column is for, "" if there is none.
 
     ``known`` are the variables whose own names are columns too.
     """
     own = {*known, *_NAMES, *_DATES}
-    plain = [name.strip().lower().replace("_", " ") for name in header]
+    plain = [_plain(name) for name in header]
     columns = [
         name.strip() if name.strip() in own else _columns().get(alias, "")
         for name, alias in zip(header, plain, strict=True)
@@ -53,7 +70,7 @@ def variables_of(header: Sequence[str], known: Sequence[str]) -> list[str]:
 
 _TELLING: Final = (
     *("item type", "document type", "entry type", "entrytype", "type of reference"),
-    *("reference type", "type", "publication type"),
+    *("reference type", "type", "publication type", "content type", "document identifier"),
 )
 """Columns that say what a work is, the most telling first."""
 
@@ -68,21 +85,66 @@ def _columns() -> dict[str, str]:
     return word_lists.aliases("refcli.formats.tables", "columns.txt")
 
 
-def record_of(header: Sequence[str], columns: Sequence[str], cells: Sequence[str]) -> Record:
-    """Return the record of a row; a second value of a variable stays under its column's name."""
-    row = [
-        (name.strip(), variable, cell.strip())
-        for name, variable, cell in zip(header, columns, cells, strict=False)
-        if cell.strip()
-    ]
-    draft = RecordFields(_csl_type(row))
-    in_full = any(variable == _IN_FULL for _, variable, _ in row)
-    for name, variable, value in row:
-        is_short = variable == "author" and in_full
-        if is_short or not _put(draft, variable, value):
-            draft.rest(name, value)
-    _put_parts_of_date(draft, row)
-    return draft.finish()
+class RowReader:
+    """What reads the rows of one table: its columns, and how its people stand in a cell."""
+
+    def __init__(
+        self, header: Sequence[str], columns: Sequence[str], rows: Sequence[Sequence[str]]
+    ) -> None:
+        self._header = [name.strip("\ufeff \t") for name in header]
+        self._columns = columns
+        self._glued = any(_plain(name) == "item title" for name in header)
+        self._commas = any(
+            _is_comma_list(cell)
+            for row in rows
+            for variable, cell in zip(columns, row, strict=False)
+            if variable == "author"
+        )
+        """Whether commas divide full names in this table: one long list tells it of all."""
+
+    def record(self, cells: Sequence[str]) -> Record:
+        """Return the record of a row; a second value of a variable keeps its column's name."""
+        row = [
+            (name, variable, cell.strip())
+            for name, variable, cell in zip(self._header, self._columns, cells, strict=False)
+            if cell.strip()
+        ]
+        draft = RecordFields(_csl_type(row))
+        in_full = any(variable == _IN_FULL for _, variable, _ in row)
+        for name, variable, value in row:
+            is_short = variable == "author" and in_full
+            if is_short or not self._put(draft, variable, value):
+                draft.rest(name, value)
+        _put_parts_of_date(draft, row)
+        return draft.finish()
+
+    def _put(self, draft: RecordFields, variable: str, value: str) -> bool:
+        if variable not in _NAMES:
+            return _put(draft, variable, value)
+        if variable in draft.record:
+            return False
+        if self._glued:
+            value = _GLUED.sub("; ", value)
+        elif self._commas and ";" not in value and _are_full(value.split(",")):
+            value = value.replace(",", ";")
+        for name in people(value):
+            draft.add_name(variable, name)
+        return True
+
+
+_GLUED: Final = re.compile(
+    r"(?<=[a-zß-ÿ.])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bDi)(?=[A-ZÀ-Þ][\w.'’-]* )"
+)
+"""Where SpringerLink puts nothing between two people: ``Jane DoeMax Roe``."""
+
+
+def _is_comma_list(cell: str) -> bool:
+    return cell.count(",") > 1 and ";" not in cell and _are_full(cell.split(","))
+
+
+def _are_full(parts: Sequence[str]) -> bool:
+    """Tell whether each part is a name of two words or more, in full."""
+    return all(len(part.split()) > 1 and names.is_person(part) for part in parts)
 
 
 Row = Sequence[tuple[str, str, str]]
@@ -108,14 +170,7 @@ def _put(draft: RecordFields, variable: str, value: str) -> bool:
     if variable == "type" or variable in _PARTS_OF_DATE:
         return True
     if setter := _SETTERS.get(variable):
-        setter(draft, value)
-        return True
-    if variable in _NAMES:
-        if variable in draft.record:
-            return False
-        for name in people(value):
-            draft.add_name(variable, name)
-        return True
+        return setter(draft, value) is not False
     if variable in _DATES:
         return _put_date(draft, variable, value)
     return bool(variable) and draft.text(variable, value)
@@ -129,6 +184,8 @@ def _put_date(draft: RecordFields, variable: str, value: str) -> bool:
     elif before and not _YEAR.search(before) and _YEAR.fullmatch(value):
         value = f"{value} {before}"
     draft.date(variable, value)
+    if before[:4] == value:
+        return True
     after = dates.written(draft.record[variable])
     return before != after or dates.written(dates.parse(value)) == before
 
@@ -191,9 +248,10 @@ def _put_serial(variable: str) -> Callable[[RecordFields, str], object]:
     """Return what adds an ISSN or ISBN: print and electronic ones have columns of their own."""
 
     def put(draft: RecordFields, value: str) -> None:
-        old = draft.record.get(variable, "")
-        if value not in old:
-            draft.record[variable] = f"{old}, {value}" if old else value
+        for number in re.split(r"\s*[;,|]\s*", value):
+            old = draft.record.get(variable, "")
+            if number and number not in old:
+                draft.record[variable] = f"{old}, {number}" if old else number
 
     return put
 
@@ -205,6 +263,8 @@ def _put_keywords(draft: RecordFields, value: str) -> None:
 
 _SETTERS: Final[dict[str, Callable[[RecordFields, str], object]]] = {
     "DOI": lambda draft, value: draft.text("DOI", identifiers.doi(value)),
+    "PMID": lambda draft, value: draft.text("PMID", identifiers.pmid(value)),
+    "id": lambda draft, value: "/" not in value and draft.text("id", value),
     "ISBN": _put_serial("ISBN"),
     "ISSN": _put_serial("ISSN"),
     _IN_FULL: _put_full_names,
@@ -219,14 +279,25 @@ _LISTED: Final = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 
 
 def people(value: str) -> list[rec.Name]:
-    """Read names between semicolons or ``and``, or MEDLINE's short ones between commas."""
+    """Read the names of a cell: between semicolons or bars, in Python's brackets, in one list.
+
+    A name of two words or three without a comma is a person's here, for databases write
+    ``Jane Doe``; a comma behind it says that it is a body's.
+    """
     if value.startswith("[") and value.endswith("]") and _LISTED.search(value):
         return [names.parse(one or other) for one, other in _LISTED.findall(value)]
+    if "|" in value and ";" not in value:
+        value = value.replace("|", ";")
     if ";" not in value:
         parts = [part.strip() for part in value.split(",")]
         if all(_GIVEN_FIRST.fullmatch(part) for part in parts):
             return [_given_first(part) for part in parts]
-    return names.people(value)
+    found: list[rec.Name] = []
+    for name in names.people(value):
+        literal = name.get("literal", "")
+        is_plain = literal and f"{literal}," not in value and " " in literal
+        found.append(names.full_name(literal) if is_plain and names.is_person(literal) else name)
+    return found
 
 
 def _given_first(text: str) -> rec.Name:
@@ -236,4 +307,3 @@ def _given_first(text: str) -> rec.Name:
 
 
 _GIVEN_FIRST: Final = re.compile(r"[A-ZА-ЯЁ]{1,3} [^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?")
-_SHORT: Final = re.compile(r"[^\W\d_][\w’' -]+ (?:[A-ZА-ЯЁ]\.?-?){1,4}")

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from refcli import record as rec
 from refcli.formats.record_fields import (
     RecordFields,
     RecordTaker,
@@ -19,7 +20,8 @@ from refcli.formats.record_fields import (
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.record import Record
-from refcli.values import dates
+from refcli.text.entities import without_entities
+from refcli.values import dates, pages
 
 __all__ = ["read", "write"]
 
@@ -88,7 +90,7 @@ _TEXTS: Final = {
     "%~": "source",
     "%F": "id",
 }
-_IN_LINES: Final = frozenset({"%X", "%K"})
+_IN_LINES: Final = frozenset({"%X", "%K", "%@"})
 """Fields whose line ends tell something; in others a line goes on."""
 
 _NAMES: Final = {"%A": "author", "%E": "editor", "%Y": "collection-editor", "%?": "translator"}
@@ -100,21 +102,60 @@ def read(source: str) -> ReadResult:
     lines = source.splitlines()
     for field in fields_of(source, _LINE):
         after_blank = field.line > 1 and not lines[field.line - 2].strip()
-        if not groups or field.tag == "%0" or (after_blank and field.tag in ("%A", "%T")):
+        if not groups or _begins(field, groups[-1], after_blank):
             groups.append([])
         groups[-1].append(field)
     return ReadResult([_record(group) for group in groups], [])
 
 
+_LEADS: Final = ("%0", "%A", "%T")
+
+
+def _begins(field: Field, group: Sequence[Field], after_blank: bool) -> bool:
+    """Tell whether a field begins a record: a title may stand before the type (OJS)."""
+    if after_blank and field.tag in _LEADS:
+        return True
+    has = {other.tag for other in group}
+    if field.tag == "%0":
+        return "%0" in has or len(has) > 1
+    return field.tag == "%T" == group[0].tag and "%0" in has
+
+
+_OF_TYPE: Final[dict[str, dict[str, str]]] = {
+    "book": {"%B": "collection-title", "%P": "extent"},
+    "report": {"%B": "collection-title"},
+    "thesis": {"%B": "division"},
+}
+"""By CSL type, the variables of the tags that mean another thing than in an article."""
+
+
 def _record(fields: Sequence[Field]) -> Record:
     kind = next((field.value for field in fields if field.tag == "%0"), "")
-    default = "article-journal" if any(field.tag == "%J" for field in fields) else "document"
-    draft = RecordFields(_TYPES.get(kind, default))
+    tags = {field.tag for field in fields}
+    draft = RecordFields(_TYPES.get(kind, "article-journal" if "%J" in tags else "document"))
+    own = _OF_TYPE.get(draft.record["type"], {})
     for field in fields:
         value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
-        if value:
+        value = without_entities(value)
+        if field.tag == "%B" and "%J" in tags and "%B" not in own:
+            # OJS has the year there, and the journal in %J.
+            draft.rest("%B", value)
+        elif field.tag == "%7" and "%J" in tags and "date-parts" in dates.parse(value):
+            # Of an article EndNote has there the day when it was first online.
+            draft.rest("%7", value)
+        elif value and (variable := own.get(field.tag)):
+            _put_own(draft, variable, field.tag, value)
+        elif value:
             put(draft, field.tag, value, _SETTERS, _TEXTS)
     return draft.finish()
+
+
+def _put_own(draft: RecordFields, variable: str, tag: str, value: str) -> None:
+    if variable == "extent":
+        draft.page(value)
+        draft.pages_are_extent()
+    elif not draft.text(variable, value):
+        draft.rest(tag, value)
 
 
 def _put_day(draft: RecordFields, value: str) -> None:
@@ -127,7 +168,7 @@ _SETTERS: Final[dict[str, Setter]] = {
     **{tag: naming(variable) for tag, variable in _NAMES.items()},
     "%0": ignoring,
     "%8": _put_day,
-    "%@": RecordFields.serial,
+    "%@": RecordFields.serials,
     "%D": dating("issued"),
     "%K": lambda draft, value: draft.keyword(value.replace(";", "\n")),
     "%P": RecordFields.page,
@@ -167,13 +208,25 @@ def write(records: Sequence[Record]) -> WriteResult:
 
 
 def _written(record: Mapping[str, Any], losses: Losses) -> str:
-    fields = _fields(RecordTaker(record, losses))
-    lines = [f"{tag} {_one_field(value)}" for tag, value in fields if value]
-    return "\n".join([*lines, "", ""])
+    taker = RecordTaker(record, losses)
+    lines = [f"{tag} {_one_field(value)}" for tag, value in _fields(taker) if value]
+    text = "\n".join([*lines, "", ""])
+    if taker.type in _OF_TYPE:
+        back = _record(list(fields_of(text, _LINE)))
+        for variable in _MOVING:
+            if pages.full_range(taker.text(variable)) != pages.full_range(rec.text(back, variable)):
+                taker.lose(variable)
+    return text
+
+
+_MOVING: Final = ("container-title", "collection-title", "number-of-pages", "page", "edition")
+"""The variables whose tags mean another thing in works of another type."""
 
 
 def _one_field(value: str) -> str:
     """Keep the lines of a value from being read as tags."""
+    if without_entities(value) != value:
+        value = value.replace("&", "&amp;")
     first, *others = value.splitlines() or [""]
     return "\n".join([first, *(f" {line}" if _LINE.match(line) else line for line in others)])
 
@@ -188,7 +241,10 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
         for name in taker.names(variable):
             yield tag, name
     container = taker.text("container-title")
-    yield ("%J" if taker.type.startswith("article") else "%B"), container
+    is_article = taker.type.startswith("article") or taker.type in _OF_TYPE
+    yield ("%J" if is_article else "%B"), container
+    if taker.type == "book" and not rec.text(taker.record, "page"):
+        yield "%P", taker.text("number-of-pages")
     yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
     yield from _date_fields(taker)
     for number in taker.serials():

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from refcli import record as rec
 from refcli.errors import InputError
 from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
@@ -19,7 +20,7 @@ from refcli.values.date_words import short_months
 
 __all__ = ["TYPES", "read", "write"]
 
-_LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]{1,3}) {0,2}-(?: (.*)|(\S.*)?)$")
+_LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]{1,3})(?: {0,2}-(?: (.*)|$)| {1,2}-(\S.*))$")
 
 TYPES: Final = {
     "book": "book",
@@ -114,6 +115,8 @@ def _has(group: Sequence[Field], tag: str) -> bool:
 
 def _csl_type(fields: Sequence[Field]) -> str:
     kinds = [field.value.lower() for field in fields if field.tag == "PT"]
+    if "preprint" in kinds:
+        return "article"
     if "journal article" not in kinds:
         for kind in kinds:
             if csl_type := TYPES.get(kind):
@@ -134,6 +137,9 @@ def _record(fields: Sequence[Field]) -> Record:
         draft.record["container-title"] = draft.record.pop("container-title-short")
     if title := draft.record.get("title"):
         draft.record["title"] = opened(title)
+    own = draft.record.get("original-title", "")
+    if own and draft.record.get("title", "").strip("[]. ") in ("", "Not Available"):
+        draft.record["title"] = opened(draft.record.pop("original-title"))
     if draft.record["type"] == "book" and "title" not in draft.record and _has(fields, "BTI"):
         draft.text("title", draft.record.pop("container-title", ""))
     return draft.finish()
@@ -142,10 +148,16 @@ def _record(fields: Sequence[Field]) -> Record:
 def _put(draft: RecordFields, tag: str, value: str, tags: set[str]) -> None:
     if f"F{tag}" in tags and tag in _NAMES:
         return
-    if tag in _JOINED and _TEXTS[tag] in draft.record:
+    if tag in ("AID", "LID") and "PG" not in tags and (match := _ARTICLE_NUMBER.fullmatch(value)):
+        draft.text("number", match[1])
+    elif tag in _JOINED and _TEXTS[tag] in draft.record:
         draft.record[_TEXTS[tag]] += f" {value}"
     else:
         put(draft, tag, value, _SETTERS, _TEXTS)
+
+
+_ARTICLE_NUMBER: Final = re.compile(r"([A-Za-z]{0,3}\d{1,8}) \[pii\]")
+"""What stands in place of pages where an article has none."""
 
 
 def _put_date(draft: RecordFields, value: str) -> None:
@@ -262,6 +274,10 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
     if doi := taker.text("DOI"):
         yield "AID", f"{doi} [doi]"
+    number = f"{rec.text(taker.record, 'number')} [pii]"
+    if not rec.text(taker.record, "page") and _ARTICLE_NUMBER.fullmatch(number):
+        taker.text("number")
+        yield "AID", number
     yield "PMC", taker.text("PMCID")
     for keyword in taker.keywords():
         yield "OT", keyword

@@ -9,22 +9,23 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats import nbib
+from refcli.formats import ovid_tagged
 from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, ignoring, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.record import Name, Record
-from refcli.values import dates, names
+from refcli.values import dates, names, pages
 
 __all__ = ["read", "write"]
 
 _NUMBER: Final = re.compile(r"\ufeff?<\s*\d+\.?\s*>\s*$")
 _HEADING: Final = re.compile(r"\ufeff?([A-Z][A-Za-z/()& -]{2,60})\s*$")
-_TAGGED: Final = re.compile(r"^(?:VN|DB|UI|TI|AU) {0,2}- ", re.MULTILINE)
 
 _TEXTS: Final = {
     "title": "title",
     "journal title": "container-title",
     "book title": "container-title",
+    "journal abbreviation": "container-title-short",
+    "original title": "original-title",
     "abstract": "abstract",
     "language": "language",
     "publisher": "publisher",
@@ -40,33 +41,11 @@ _SKIPPED: Final = frozenset({"score", "references", "cited references"})
 
 def read(source: str) -> ReadResult:
     """Read either layout; raises InputError where it is neither."""
-    if _TAGGED.search(source) and not _NUMBER.search(source.lstrip()[:40]):
-        return nbib.read(_as_medline(source))
-    groups = list(_groups(source))
+    is_tagged = ovid_tagged.LIKE.search(source) is not None
+    groups = list(ovid_tagged.headings(source) if is_tagged else _groups(source))
     if source.strip() and not groups:
         raise InputError("not Ovid: no line is a heading such as Title")
     return ReadResult([_record(group) for group in groups if group], [])
-
-
-_OVID_TAGS: Final = {
-    "UI": "PMID",
-    "AS": "TA",
-    "SO": "SO",
-    "DO": "LID",
-    "YR": "DP",
-    "KW": "OT",
-    "PG": "PG",
-}
-
-
-def _as_medline(source: str) -> str:
-    """Give Ovid's tags the names that PubMed has for them; ``<1>`` parts records already."""
-
-    def renamed(match: re.Match[str]) -> str:
-        return f"{_OVID_TAGS.get(match[1], match[1]):<4}-"
-
-    body = re.sub(r"^<\s*\d+\.?\s*>\s*$", "", source, flags=re.MULTILINE)
-    return re.sub(r"^([A-Z]{2}) {0,2}-", renamed, body, flags=re.MULTILINE)
 
 
 def _groups(source: str) -> Iterator[dict[str, str]]:
@@ -89,8 +68,11 @@ def _groups(source: str) -> Iterator[dict[str, str]]:
 
 
 _SOURCE: Final = re.compile(
-    r"(?P<journal>.+?)\.\s+(?P<volume>\w[\w. ]*?)?(?:\((?P<issue>[^()]*)\))?"
-    r"(?::\s?(?P<pages>[\w-]+))?(?:,\s?(?P<date>[^.]*\d{4}[^.]*))?\.?\s*$",
+    r"(?P<journal>.+?)\.\s+(?:(?P<early>(?:1[89]|20)\d\d(?:\s[^;:.()]*)?)[;.]\s*)?"
+    r"(?P<volume>\w[\w. ]*?)?\s*(?:\((?P<issue>[^()]*)\))?"
+    r"(?:[:,]\s?(?P<pages>(?:pp?\.?\s?)?[A-Za-z]{0,2}\d[\w-]*)|\s*\(pp\.?\s*(?P<bracketed>[\w-]+)\))?"
+    r"(?:[,.;]\s?(?P<date>[^.]*?\d{4}[^.]*))?"
+    r"(?:\.\s*(?:Date of Publication|Article Number).*)?\.?\s*$",
     re.DOTALL,
 )
 _KINDS: Final = (
@@ -117,13 +99,15 @@ def _record(group: Mapping[str, str]) -> Record:
 
 
 _KIND_IN_TITLE: Final = re.compile(
-    r"\s*\[(?:Article|Review|Editorial|Letter|Report|Miscellaneous|Erratum|Abstract|Note"
-    r"|Case Reports?)\]\.?$"
+    r"\s*\[(?:Article|Review|Editorial|Letter|Report|Miscellaneous|Erratum|Abstract|Note|Comment"
+    r"|Case Reports?|Proceedings?|Conference Abstract|Research Article|Original Articles?)\]\.?$",
+    re.IGNORECASE,
 )
 _DEGREE: Final = re.compile(
-    r",?\s*\b(?:MD|M\.D\.|PhD|Ph\.D\.|MSc|MPH|BSc|RN|DDS|DO|MBBS|FRCS|MS|MA|BA|FACS)(?=[\s,.*]|$)"
+    r",?\s*\b(?:MD|M\.D\.|PhD|Ph\.D\.|M?D?Phil|MSc|MPH|MHS|BSc|RN|DDS|DO|MBBS|MBChB|FRCS|FRCP|MS|MA|BA"
+    r"|FACS|PharmD|DrPH|EdD|PsyD|DVM|MBA|MSN|BSN)(?=[\s,.*]|$)"
 )
-_FOOTNOTE: Final = re.compile(r"(?:\s+[\d,*+]+|[*+])+\s*$")
+_FOOTNOTE: Final = re.compile(r"(?:\s+[\d,*+]+|[*+]|\s*\[[^\[\]]*\])+\s*$")
 
 
 def _put_names(variable: str) -> Setter:
@@ -131,11 +115,15 @@ def _put_names(variable: str) -> Setter:
 
     def put_all(draft: RecordFields, value: str) -> None:
         for part in value.removesuffix(".").split(";"):
-            bare = _DEGREE.sub("", _FOOTNOTE.sub("", part.strip())).strip()
-            if bare:
+            if bare := _bare(part):
                 draft.add_name(variable, _name(bare))
 
     return put_all
+
+
+def _bare(text: str) -> str:
+    """Return a name without marks of footnotes, degrees and what a person did (``[Author]``)."""
+    return _FOOTNOTE.sub("", _DEGREE.sub("", _FOOTNOTE.sub("", text.strip()))).strip(" ,")
 
 
 def _name(text: str) -> Name:
@@ -160,13 +148,33 @@ def _put_source(draft: RecordFields, value: str) -> None:
     draft.text("container-title", match["journal"].strip())
     draft.text("volume", (match["volume"] or "").strip())
     draft.text("issue", match["issue"] or "")
-    draft.page(match["pages"] or "")
-    draft.date("issued", match["date"] or "")
+    draft.page(match["pages"] or match["bracketed"] or "")
+    draft.date("issued", (match["date"] or match["early"] or "").strip())
 
 
 def _put_serials(draft: RecordFields, value: str) -> None:
-    for number in value.split(","):
-        draft.serial(number.strip())
+    for number in re.split(r"[,;]", value):
+        draft.serial(_QUALIFIED.sub(r"(\1)", number.strip()))
+
+
+_QUALIFIED: Final = re.compile(r"\(IS[SB]N (\w+)\)$")
+"""Ovid says twice what a number is: ``1234-5679 (ISSN print)``."""
+
+
+def _put_status(draft: RecordFields, value: str) -> None:
+    """Take the day of what is published ahead of print, where no other is known."""
+    draft.rest("status", value)
+    if "issued" not in draft.record and (found := dates.find(value.rpartition(",")[2])):
+        draft.record["issued"] = found
+
+
+def _put_identifier(draft: RecordFields, value: str) -> None:
+    """Put the number in the database: of MEDLINE it is the PMID."""
+    if not value.isdecimal() or len(value) > _PMID_DIGITS or not draft.text("PMID", value):
+        draft.rest("accession number", value)
+
+
+_PMID_DIGITS: Final = 8
 
 
 def _put_keywords(draft: RecordFields, value: str) -> None:
@@ -184,15 +192,20 @@ _SETTERS: Final[dict[str, Setter]] = {
     **dict.fromkeys(("doi", "doi number", "digital object identifier"), RecordFields.doi),
     **dict.fromkeys(("document type", "publication type"), ignoring),
     **dict.fromkeys(("issn", "isbn"), _put_serials),
-    **dict.fromkeys(("page", "pages"), RecordFields.page),
+    **dict.fromkeys(("page", "pages"), lambda d, value: d.page(pages.full_range(value))),
+    **dict.fromkeys(("issue/part", "issue part"), lambda d, value: d.text("issue", value)),
     **dict.fromkeys(("keywords", "author keywords"), _put_keywords),
     **dict.fromkeys(("subject headings", "mesh subject headings"), _put_keywords),
-    **dict.fromkeys(("year", "year of publication"), _put_date),
+    **dict.fromkeys(("year", "year of publication", "publication year"), _put_date),
     **dict.fromkeys(("publication date", "date of publication"), _put_date),
-    **dict.fromkeys(("journal title", "book title"), _ending("container-title")),
+    **dict.fromkeys(
+        ("journal title", "journal name", "journal", "book title"), _ending("container-title")
+    ),
     "language": _ending("language"),
     "publisher": _ending("publisher"),
     "source": _put_source,
+    "status": _put_status,
+    "unique identifier": _put_identifier,
     "title": lambda d, value: d.text("title", _KIND_IN_TITLE.sub("", value).removesuffix(".")),
 }
 
@@ -255,7 +268,7 @@ def _people(taker: RecordTaker, variable: str) -> list[str]:
     """Take names; one that the reader takes for a short name, or strips of a degree, is lost."""
     written = taker.names(variable, between=";")
     for name in written:
-        bare = _DEGREE.sub("", _FOOTNOTE.sub("", name)).strip()
+        bare = _bare(name)
         if bare != name or _name(bare) != names.parse(name):
             taker.lose(f"{variable} (parts of a name)")
     return written

@@ -113,12 +113,15 @@ _PAGE = re.compile(
     r"\A(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
 """A page on the web says what it is at its beginning, whatever stands in it."""
-_RIS = _lines(r"^\ufeff?TY {0,2}- ?\w")
+_RIS = _lines(r"^\ufeff?[ \t]*TY {0,3}[-–] ?\w")
 _NBIB = _lines(r"^PMID ?- ?\d|^(?:FAU|JT|BTI|OWN|STAT|DCOM) {0,2}- ?")
 _REFER = _lines(r"^%0 \w|\A%[A-Z] \S")
 _WOS = _lines(r"^(FN (ISI|Clarivate|Thomson|Web of)|PT [JBSPC]\s*$)")
-_OVID = _lines(r"^<\s*\d+\s*>\s*$\n(?:.*\n){0,4}?[A-Z][A-Za-z ]+$\n[ \t]+\S")
-_OVID_TAGGED = _lines(r"^VN ?- Ovid|^DB ?- (Ovid|Embase|EBM|Global|APA|PsycINFO)")
+_OVID = _lines(r"^\ufeff?<\s*\d+\.?\s*>\s*$\n(?:.*\n){0,4}?[A-Z][A-Za-z ]+$\n[ \t]+\S")
+_OVID_TAGGED = _lines(
+    r"^\ufeff?VN {0,3}- ?Ovid|^\ufeff?<\s*\d+\.?\s*>[ \t]*$\n[A-Z]{2} {0,3}- "
+    r"|^DB {0,3}- ?(Ovid|Embase|EBM|Global|APA|PsycINFO|Journals@Ovid|Your Journals)"
+)
 _HAYAGRIVA = _lines(
     r"^[^\s#:{}\[\]-][^:\n]*:[ \t]*\n(?:[ \t]*#.*\n)*[ \t]+(type|title|author|date):"
 )
@@ -138,11 +141,11 @@ _TESTS: Final[tuple[tuple[str, Callable[[str], object]], ...]] = (
     ("mods", _is_xml("modsCollection|mods")),
     ("endnote-xml", _is_xml("records|record")),
     ("csl-json", _CSL_JSON.search),
+    ("ovid", _OVID_TAGGED.search),
     ("ris", _RIS.search),
     ("nbib", _NBIB.search),
     ("enw", _REFER.search),
     ("wos", _WOS.search),
-    ("ovid", _OVID_TAGGED.search),
     ("ovid", _OVID.search),
     ("csl-yaml", lambda head: not _ENTRY.search(head) and _CSL_YAML.search(head)),
     ("hayagriva", lambda head: not _ENTRY.search(head) and _HAYAGRIVA.search(head)),
@@ -158,13 +161,17 @@ def _by_content(head: str) -> str | None:
 
 
 def _is_table(head: str, separator: str) -> bool:
-    """Tell whether the first line names columns, one of them the title."""
-    header = [cell.strip(' "\r') for cell in head.partition("\n")[0].split(separator)]
-    if len(header) < 2 or not any(_TITLE.fullmatch(cell) for cell in header):
-        return False
-    from refcli.formats.columns import variables_of
+    """Tell whether one of the first lines names columns, one of them the title."""
+    from refcli.formats.columns import HEADER_LINES, variables_of
 
-    return len({*variables_of(header, ()), "title"} - {""}) > 1
+    for line in head.split("\n", HEADER_LINES)[:HEADER_LINES]:
+        header = [cell.strip(' "\r') for cell in line.split(separator)]
+        if len(header) > 1 and any(map(_LIKE_TITLE.search, header)):
+            columns = {*variables_of(header, ())} - {""}
+            if "title" in columns and len(columns) > 1:
+                return True
+    return False
 
 
-_TITLE = re.compile(r"(?i)(?:(?:primary|article|document|item)[ _])?title|название.*|заглавие")
+_LIKE_TITLE = re.compile(r"(?i)title|^ti$|display.name|назван|заглавие|наименование|题名|篇名|标题")
+"""What names of columns for a title have in common: few lines hold one."""

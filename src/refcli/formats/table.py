@@ -7,11 +7,18 @@ OWASP's "CSV Injection" advises; the reader takes that away again.
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from refcli.errors import InputError
-from refcli.formats.columns import AMBIGUOUS_TYPE, people, record_of, variables_of
+from refcli.formats.columns import (
+    AMBIGUOUS_TYPE,
+    HEADER_LINES,
+    RowReader,
+    header_place,
+    people,
+    variables_of,
+)
 from refcli.formats.record_fields import RecordTaker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
@@ -25,32 +32,43 @@ _DATES: Final = frozenset(DATE_VARIABLES)
 _LONGEST_FIELD: Final = 1 << 24
 
 
-def read(source: str) -> ReadResult:
+def read(source: str, mapping: Mapping[str, str] | None = None) -> ReadResult:
     """Read a table with a line of column names; the separator is told by that line.
 
+    ``mapping`` gives columns that refcli does not know their variables: ``{"Name of work":
+    "title"}``. A column that it does not know is named, and its cells are kept as they are.
     A quotation mark that nothing closes costs its own row, not the rest of the table.
     Raises InputError where no column is one of a bibliography.
     """
     problems: list[Problem] = []
-    rows = _rows(source, problems)
-    _, header = next(rows, (1, []))
-    columns = variables_of(header, _WRITTEN)
-    if len([name for name in columns if name]) < 2 and "title" not in columns:
+    rows = [(line, [unguarded(cell) for cell in cells]) for line, cells in _rows(source, problems)]
+    heads = [
+        [(mapping or {}).get(cell.strip(), cell) for cell in row] for _, row in rows[:HEADER_LINES]
+    ]
+    place = header_place(heads, _WRITTEN)
+    if place is None:
         raise InputError("not a table of references: no column is called title, author or doi")
-    records = []
-    for line, cells in rows:
-        if any(cell.strip() for cell in cells):
-            if len(cells) > len(header):
-                problems.append(
-                    Problem(f"this row has {len(cells)} cells for {len(header)} columns", line)
-                )
-            records.append(record_of(header, columns, [unguarded(cell) for cell in cells]))
-    return ReadResult(records, problems)
+    header, columns = rows[place][1], variables_of(heads[place], _WRITTEN)
+    unknown = [name for name, known in zip(header, columns, strict=True) if name and not known]
+    if unknown:
+        remark = (
+            f"columns kept as they are, for no variable is known for them: {', '.join(unknown)}"
+        )
+        problems.append(Problem(remark, rows[place][0], severity="warning"))
+    rows = [(line, cells) for line, cells in rows[place + 1 :] if any(map(str.strip, cells))]
+    problems += [
+        Problem(f"this row has {len(cells)} cells for {len(header)} columns", line)
+        for line, cells in rows
+        if len(cells) > len(header)
+    ]
+    reader = RowReader(header, columns, [cells for _, cells in rows])
+    return ReadResult([reader.record(cells) for _, cells in rows], problems)
 
 
 def _separator(source: str) -> str:
-    head = source.lstrip("\ufeff").partition("\n")[0]
-    return max(("\t", ";", ","), key=head.count)
+    # The first line may be a remark of the program that wrote the table.
+    heads = source.lstrip("\ufeff").split("\n", HEADER_LINES)[:HEADER_LINES]
+    return max(("\t", ";", ","), key=lambda mark: max(head.count(mark) for head in heads))
 
 
 def _rows(source: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
@@ -119,7 +137,7 @@ def _row(taker: RecordTaker) -> dict[str, str]:
     row: dict[str, str] = {}
     for name in _WRITTEN:
         if name in _NAMES:
-            row[name] = _joined(taker.names(name, between=";"))
+            row[name] = _joined([_as_cell(one) for one in taker.names(name, between=";")])
         elif name in _DATES:
             row[name] = dates.written(taker.date(name))
             taker.written_date(name, row[name])
@@ -137,7 +155,12 @@ def _row(taker: RecordTaker) -> dict[str, str]:
 _NO_FIELD: Final = re.compile(r"(?!)")
 
 
+def _as_cell(written: str) -> str:
+    """Say of a body that the reader would take for a person that it is one: by a comma."""
+    return written if people(written) == names.people(written) else f"{written},"
+
+
 def _joined(written: Sequence[str]) -> str:
     """Put semicolons between names; one name that reads as several gets one after it."""
     text = "; ".join(written)
-    return f"{text};" if len(written) == 1 and people(text) != [names.parse(text)] else text
+    return f"{text};" if len(written) == 1 and len(people(text)) > 1 else text

@@ -25,6 +25,7 @@ __all__ = [
     "isbn_core",
     "names_doi",
     "of_resolver",
+    "pmid",
     "serial",
     "serial_kind",
 ]
@@ -145,6 +146,16 @@ def digits(text: str) -> str:
     """Return the number in a PubMed or PubMed Central identifier, "" if there is none."""
     match = re.search(r"\d{4,}", text)
     return match.group() if match else ""
+
+
+def pmid(text: str) -> str:
+    """Return the PMID of a field, without its name or address; what is not one stays as it is.
+
+    >>> pmid("PUBMED 123"), pmid("https://pubmed.ncbi.nlm.nih.gov/123/"), pmid("none")
+    ('123', '123', 'none')
+    """
+    match = re.search(r"(\d{1,9})/?$", text.strip())
+    return match[1] if match else text
 
 
 _X: Final = "[Xx\u0425\u0445]"

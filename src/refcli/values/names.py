@@ -14,7 +14,7 @@ from refcli.values.name_lists import JOINT, is_eastern
 from refcli.values.others import is_others, without_others
 from refcli.values.patronymics import is_patronymic, is_surname_first
 
-__all__ = ["from_initials", "inverted", "is_list", "parse", "people"]
+__all__ = ["from_initials", "full_name", "inverted", "is_list", "is_person", "parse", "people"]
 
 _EASTERN_MARKS: Final = str.maketrans("；，、", ";;;")
 _CORPORATE: Final = ",, "
@@ -96,10 +96,10 @@ def is_list(text: str) -> bool:
     if len(joined) > 1:
         if is_body(text):
             return False
-        return any(signed) or all(len(part.split()) > 1 and _is_person(part) for part in joined)
+        return any(signed) or all(len(part.split()) > 1 and is_person(part) for part in joined)
     if len(pieces) > 1 and all(_is_whole(piece) for piece in pieces):
         return True
-    if len(pieces) > _PAIR and all(len(p.split()) > 1 and _is_person(p) for p in pieces):
+    if len(pieces) > _PAIR and all(len(p.split()) > 1 and is_person(p) for p in pieces):
         return True
     return len(pieces) > 3 and any(signed) and not any(map(is_of_body, pieces[:1]))
 
@@ -118,7 +118,13 @@ def _is_whole(piece: str) -> bool:
     return is_surname_first(words) or has_initials(piece)
 
 
-def _is_person(text: str) -> bool:
+def full_name(text: str) -> Name:
+    """Return the person of a full name without a comma: ``Jane Doe``, the family name last."""
+    return name_forms.straight(text.split(), alone=False)
+
+
+def is_person(text: str) -> bool:
+    """Tell what may be a person's full name: up to three words with capitals, none a body's."""
     words = text.split()
     return len(words) < 4 and not is_body(text) and all(word[:1].isupper() for word in words)
 

@@ -6,6 +6,7 @@ from refcli.cli.exporting import LISTS, format_of, list_style_option, write_reco
 from refcli.cli.inputs import input_name, read_input
 from refcli.cli.outputs import output_name
 from refcli.cli.status import Status
+from refcli.cli.table_columns import columns_option, mapping_of
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
 from refcli.formats.registry import FORMATS
@@ -33,6 +34,7 @@ _WRITABLE = [*(entry.name for entry in FORMATS.values() if entry.can_write), *LI
     help=f"The format of OUT: {', '.join(_WRITABLE)}; by default taken from its suffix.",
 )
 @click.option("--encoding", metavar="NAME", help="The encoding of IN; by default detected.")
+@columns_option
 @list_style_option
 @click.pass_obj
 def command(
@@ -42,6 +44,7 @@ def command(
     source_format: str | None,
     target_format: str | None,
     encoding: str | None,
+    columns: tuple[str, ...],
     style: str,
 ) -> Status:
     """Convert a bibliography file to another format; - is stdin or stdout.
@@ -68,7 +71,7 @@ def command(
             "holds references with: refcli parse"
         )
     try:
-        result = formats.read(data, found, encoding)
+        result = formats.read(data, found, encoding, mapping_of(columns))
     except InputError as error:
         raise InputError(f"{name}: {error}") from error
     for problem in result.problems:

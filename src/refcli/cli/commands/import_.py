@@ -11,6 +11,7 @@ from refcli.cli.listing import print_entries, print_json
 from refcli.cli.own_model import own_model
 from refcli.cli.progress import watched
 from refcli.cli.status import Status
+from refcli.cli.table_columns import columns_option, mapping_of
 from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
 from refcli.parse.review import doubts
@@ -33,11 +34,17 @@ _MOST_LISTED = 100
     metavar="FORMAT",
     help="The format of the FILEs; by default detected from their content.",
 )
+@columns_option
 @dry_run_option
 @click.option("--json", "as_json", is_flag=True, help="Print the added entries as CSL-JSON.")
 @click.pass_obj
 def command(
-    terminal: Terminal, files: tuple[str, ...], format: str | None, dry_run: bool, as_json: bool
+    terminal: Terminal,
+    files: tuple[str, ...],
+    format: str | None,
+    columns: tuple[str, ...],
+    dry_run: bool,
+    as_json: bool,
 ) -> Status:
     """Import references from text, documents and bibliography files.
 
@@ -60,8 +67,9 @@ def command(
     status = Status.DONE
     for path in files:
         try:
+            data, model = read_input(terminal, path), own_model(terminal)
             reading = read(
-                read_input(terminal, path), input_name(path), format, watch, own_model(terminal)
+                data, input_name(path), format, watch, model, columns=mapping_of(columns)
             )
         except RefcliError as error:
             if len(files) == 1:

@@ -1,0 +1,107 @@
+"""Tables as databases write them, each with names of its own for its columns."""
+
+from typing import Any
+
+import pytest
+
+from refcli import formats
+
+
+def read(text: str, **options: Any) -> list[dict[str, Any]]:
+    assert formats.sniff(text.encode()) in ("csv", "tsv") or options
+    return formats.read(text.encode(), "csv", **options).records
+
+
+def families(record: dict[str, Any]) -> list[str]:
+    return [name.get("family") or name["literal"] for name in record["author"]]
+
+
+TABLES = {
+    "Dimensions": (
+        '"About the data: exported on 3 May. Criteria: ""tests"" in title."\n'
+        "Rank,DOI,Title,Source title,PubYear,Volume,Issue,Pagination,Authors\n"
+        '1,10.1000/d,Measures,J Tests,2019,12,3,45-67,"Doe, Jane; Roe, Max"\n'
+    ),
+    "OpenAlex": (
+        "id,title,publication_year,doi,primary_location.source.display_name,"
+        "authorships.author.display_name,biblio.volume,biblio.issue,biblio.first_page,"
+        "biblio.last_page,ids.pmid\n"
+        "https://openalex.org/W1,Measures,2019,https://doi.org/10.1000/d,J Tests,"
+        "Jane Doe|Max A. Roe,12,3,45,67,https://pubmed.ncbi.nlm.nih.gov/123\n"
+    ),
+    "Lens": (
+        "Lens ID,Title,Publication Year,Source Title,Author/s,Volume,Issue Number,Start Page,"
+        "End Page,DOI\n"
+        "0-1,Measures,2019,J Tests,Jane Doe; Max A. Roe,12,3,45,67,10.1000/d\n"
+    ),
+    "SpringerLink": (
+        "Item Title,Publication Title,Book Series Title,Journal Volume,Journal Issue,Item DOI,"
+        "Authors,Publication Year,URL,Content Type\n"
+        "Measures,J Tests,,12,3,10.1000/d,Jane DoeMax A. Roe,2019,http://a.org,Article\n"
+    ),
+    "Cochrane": (
+        "Title,Author(s),Source,Year,Volume,Issue,Pages,DOI,PubMed ID\n"
+        'Measures,"Doe J, and Roe MA",J Tests,2019,12,3,45-67,10.1000/d,PUBMED 123\n'
+    ),
+    "IEEE Xplore": (
+        "Document Title,Authors,Publication Title,Publication Year,Volume,Issue,Start Page,"
+        "End Page,DOI,Document Identifier\n"
+        "Measures,J. Doe; M. Roe,J Tests,2019,12,3,45,67,10.1000/d,IEEE Journals\n"
+    ),
+    "Embase": (
+        "Title,Author Names,Source Title,Publication Year,Volume,Issue,First Page,Last Page,DOI\n"
+        'Measures,"Doe J., Roe M.A.",J Tests,2019,12,3,45,67,10.1000/d\n'
+    ),
+    "Web of Science": (
+        "PT\tAU\tTI\tSO\tPY\tVL\tIS\tBP\tEP\tDI\n"
+        "J\tDoe, J; Roe, MA\tMeasures\tJ Tests\t2019\t12\t3\t45\t67\t10.1000/d\n"
+    ),
+    "Covidence": (
+        "Title,Authors,Published Year,Journal,Volume,Issue,Pages,DOI,Covidence #\n"
+        'Measures,"Doe, Jane; Roe, Max",2019,J Tests,12,3,45-67,10.1000/d,#7\n'
+    ),
+    "CNKI": (
+        "Title-题名,Author-作者,Source-文献来源,Year-年,Roll-卷,Period-期,PageCount-页码,DOI-DOI\n"
+        "Measures,Doe J;Roe M,J Tests,2019,12,3,45-67,10.1000/d\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("program", TABLES)
+def test_every_program_is_read_alike(program: str) -> None:
+    (record,) = read(TABLES[program])
+
+    assert record["title"] == "Measures"
+    assert families(record) == ["Doe", "Roe"]
+    assert record["issued"]["date-parts"][0][0] == 2019
+    assert record["container-title"] == "J Tests"
+    assert (record["volume"], record["issue"]) == ("12", "3")
+    assert record.get("page", "45-67") == "45-67"
+    assert record["DOI"] == "10.1000/d"
+    assert record.get("PMID", "123") == "123"
+    assert record["type"] == "article-journal"
+
+
+def test_one_long_list_tells_that_commas_divide_full_names() -> None:
+    records = read('Title,Authors\nA,"Karen Holt, Daniel Frey, Mei Tan"\nB,"Ann Roe, Bo Doe"\n')
+
+    assert [families(record) for record in records] == [["Holt", "Frey", "Tan"], ["Roe", "Doe"]]
+
+
+def test_a_column_can_be_named() -> None:
+    text = "Name of work,Who\nMeasures,Jane Doe\n"
+    columns = {"Name of work": "title", "Who": "author"}
+    (record,) = read(text, columns=columns)
+
+    assert (record["title"], families(record)) == ("Measures", ["Doe"])
+
+
+def test_columns_that_are_not_known_are_named_once_and_kept() -> None:
+    result = formats.read(b"Title,Author,Mood\nA,Doe,good\nB,Roe,bad\n", "csv")
+
+    assert [record["custom"]["fields"] for record in result.records] == [
+        {"Mood": "good"},
+        {"Mood": "bad"},
+    ]
+    assert [(problem.severity, problem.line) for problem in result.problems] == [("warning", 1)]
+    assert "Mood" in result.problems[0].message
