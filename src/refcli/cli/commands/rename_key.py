@@ -1,7 +1,10 @@
 """``refcli rename-key``: give entries other citation keys."""
 
+from __future__ import annotations
+
 import shlex
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,12 +14,23 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 from refcli.record import Record, custom_list, key, number, with_custom
+from refcli.text.controls import printable
+
+if TYPE_CHECKING:
+    from refcli.manuscripts.rename import Renamed as TextChange
 
 
 @click.command()
 @click.argument("entries", nargs=-1)
 @click.option("-t", "--to", "new_key", metavar="KEY", help="The new key of the one entry.")
 @click.option("--template", metavar="TEXT", help="Make keys: '{author}{year}{title}'.")
+@click.option(
+    "--in",
+    "texts",
+    multiple=True,
+    metavar="PATH",
+    help="Let manuscripts follow: a file, or all below a folder. OLD NEW may then name the keys.",
+)
 @changing_options
 @click.pass_obj
 def command(
@@ -24,6 +38,7 @@ def command(
     entries: tuple[str, ...],
     new_key: str | None,
     template: str | None,
+    texts: tuple[str, ...],
     query: str | None,
     dry_run: bool,
     yes: bool,
@@ -33,16 +48,20 @@ def command(
     The old ones still name them here. A key is made by a template of {author}, {authors}, {year},
     {title}, {titles}, {journal}, {volume}, {page} and {type}; if two would be the
     same, a letter is added. In a .bib file, crossrefs to a renamed key are updated. Your
-    manuscript is not: --dry-run shows the old keys.
+    manuscripts are with --in; each is taken back by refcli undo FILE.
 
     \b
       refcli rename-key roda2021digital --to roda21
       refcli rename-key 1-25 --template '{author}{year}'
+      refcli rename-key roda2021digital roda21 --in thesis/
     """
     from refcli.formats import citekey
     from refcli.library import open_library
 
     library = open_library(terminal.library)
+    if texts and len(entries) == 2 and not (new_key or template or query):
+        new_key = entries[-1]
+        entries = entries[:1]
     records = chosen(library, entries, query)
     if new_key is not None and (len(records) > 1 or template is not None):
         raise RequestError("--to names one entry; for several give a --template")
@@ -57,9 +76,40 @@ def command(
     options = {"--query": query, "--to": new_key, "--template": template}
     given = [word for name, value in options.items() if value for word in (name, value)]
     what = shlex.join(["rename-key", *entries, *given])
-    return change_entries(
+    old = {key(record): new[number(record)] for record in records}
+    follow = _texts(texts, {before: after for before, after in old.items() if before != after})
+    status = change_entries(
         terminal, what, library, records, lambda r: _renamed(r, new[number(r)]), dry_run=dry_run
     )
+    for text in follow:
+        _rewrite(terminal, text, old, what, dry_run=dry_run)
+    return status
+
+
+def _texts(paths: Sequence[str], keys: dict[str, str]) -> list[TextChange]:
+    """Return the manuscripts that change, before anything is written."""
+    if not paths:
+        return []
+    from refcli.manuscripts.in_place import refuse_if_open
+    from refcli.manuscripts.rename import renamed_in
+
+    found = renamed_in(paths, keys)
+    for one in found:
+        refuse_if_open(one.path)
+    return found
+
+
+def _rewrite(
+    terminal: Terminal, text: TextChange, keys: dict[str, str], what: str, *, dry_run: bool
+) -> None:
+    if dry_run:
+        for place, old in text.places:
+            terminal.line(printable(f"{place}: {old} -> {keys[old]}"))
+        return
+    from refcli.manuscripts.in_place import replace_text
+
+    replace_text(text.path, text.old, text.new, what)
+    terminal.remark(f"{text.path}: {len(text.places)} keys")
 
 
 def _made(records: Sequence[Record], template: str, taken: set[str]) -> list[str]:
