@@ -152,7 +152,7 @@ def _outside_equal(old: bytes, new: bytes, path: Path, records: list[Record]) ->
     cut = [
         (one.start, one.end)
         for one in whole.citations
-        if all(item.key in known for item in one.items)
+        if all(item.key in known or item.key.startswith("doi:") for item in one.items)
         and not (one.mode == "nocite" and len(one.order) > 1)
     ]
     if whole.marker:

@@ -288,7 +288,8 @@ class _Reader:
         elif self.fields and not self.fields[-1].printing:
             return
         elif self.paragraph is not None and not self.hidden and self.run is not None:
-            self.paragraph.add(token.rest, token.start, token.end, self.run)
+            text = token.rest.replace("\r\n", " ").replace("\n", " ").replace("\r", " ")
+            self.paragraph.add(text, token.start, token.end, self.run)
 
     def _tag_text(self, text: str, token: Token) -> None:
         """Take a character that stands in the XML as a tag: a tab, a line break."""

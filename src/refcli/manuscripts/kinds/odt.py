@@ -159,7 +159,7 @@ class _Reader:
     def _take(self, token: Token) -> None:
         if token.kind == "text":
             if self.paragraph is not None and not self.hidden:
-                text = re.sub(r"[\r\n\t]", " ", token.rest)
+                text = re.sub(r"\r\n|[\r\n\t]", " ", token.rest)
                 self.paragraph.add(text, token.start, token.end, self._run())
             return
         word = self.names.get(token.name, "")
