@@ -92,6 +92,21 @@ class TestMarkdown:
 
         assert cited(text, "a.qmd") == ["a2000 2:20"]
 
+    def test_text_behind_a_block_of_code_in_a_list(self) -> None:
+        assert keys("1. item\n\n    ```r\n    @no\n    ```\n\n    [@a2000]\n", "a.Rmd") == ["a2000"]
+
+    def test_a_caption_in_the_head_of_a_chunk_is_text(self) -> None:
+        assert keys('```{r, fig.cap="From @a2000"}\nx@y\n```\n', "a.Rmd") == ["a2000"]
+
+    def test_what_follows_a_key_in_the_sentence(self) -> None:
+        assert cited("@a2000 [p. 5; see @b2001, p. 6]", "a.md") == [
+            "a2000 page 5 1:2",
+            "b2001 page 6 1:20",
+        ]
+
+    def test_raw_latex_holds_no_keys(self) -> None:
+        assert keys("\\begin{table}\n[@no]\n\\end{table}\n", "a.md") == []
+
     def test_links_of_obsidian(self) -> None:
         assert keys("[[@a2000]] and [[@b2001|Baker]], [[note]], ![[@c2002]]", "a.md") == [
             "a2000",
@@ -244,6 +259,14 @@ def test_org() -> None:
 
     assert found.keys == ["a1", "b1", "c1", "d1", "e1", "f1"]
     assert described(found)[0] == "a1 page 3 2:12"
+
+
+def test_html_entities_are_characters() -> None:
+    assert cited("<p>[see @a1, p.&nbsp;5; @b1]</p>", "a.html") == ["a1 page 5 1:10", "b1 1:26"]
+
+
+def test_strings_and_mathematics_of_typst() -> None:
+    assert keys('#let x = "a@no1"\n$ x @no2 $ #link("mailto:a@no3.org") "@a1"', "a.typ") == ["a1"]
 
 
 def test_html() -> None:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-__all__ = ["BLANK", "Mask", "lines_of", "masked"]
+__all__ = ["BLANK", "FILL", "Mask", "lines_of", "masked"]
 
 BLANK = "\x00"
 """Stands for a character that is not prose: no citation can hold one or stand beside one."""
+
+FILL = "\x01"
+"""Stands behind a character that takes more room in the source: it is not there to a reader."""
 
 _VISIBLE = re.compile(r"[^\r\n]+")
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from refcli.csl.items.locators import split_locator
-from refcli.manuscripts.masking import BLANK
+from refcli.manuscripts.masking import BLANK, FILL
 from refcli.manuscripts.model import Citation, Item
 
 __all__ = ["KEY", "find_citations"]
@@ -166,19 +166,24 @@ def _item(text: str, match: re.Match[str], before: int, end: int) -> Item:
 
 def _words(text: str) -> str:
     """Return words as they are printed: a line end is a space, an escaped mark the mark."""
-    return re.sub(r"\s*\n\s*", " ", re.sub(r"\\([^\w\s])", r"\1", text.replace(BLANK, "")))
+    return re.sub(
+        r"\s*\n\s*", " ", re.sub(r"\\([^\w\s])", r"\1", text.replace(BLANK, "").replace(FILL, ""))
+    )
 
 
 def _narrative(
     text: str, match: re.Match[str], pairs: list[tuple[int, int]], source: int
 ) -> Citation:
-    """Read ``@key`` in the sentence, with the place in brackets that may follow."""
+    """Read ``@key`` in the sentence, with what may follow: ``@key [p. 3; see @other]``."""
     end = match.end()
     locator = label = suffix = ""
+    more: list[Item] = []
     if opening := _PLACE.match(text, end):
         pair = next((one for one in pairs if one[0] == opening.end() - 1), None)
         if pair and _is_place(text, pair):
-            label, locator, suffix = split_locator(_words(text[pair[0] + 1 : pair[1] - 1]))
+            first, *rest = _parts(text, pair[0] + 1, pair[1] - 1)
+            label, locator, suffix = split_locator(_words(text[first.start : first.end]))
+            more = _items(text, rest[0].start, pair[1] - 1) if rest else []
             end = pair[1]
     item = Item(
         _key(match),
@@ -190,16 +195,17 @@ def _narrative(
         None,
         bool(match[1]),
     )
-    return Citation(
-        (item,), "suppress-author" if match[1] else "narrative", source, match.start(), end
-    )
+    mode = "suppress-author" if match[1] else "narrative"
+    return Citation((item, *more), mode, source, match.start(), end)
 
 
 def _is_place(text: str, pair: tuple[int, int]) -> bool:
     inside = text[pair[0] + 1 : pair[1] - 1]
+    first, *rest = _parts(text, pair[0] + 1, pair[1] - 1)
     return (
         inside[:1] != "^"
         and BLANK not in inside
-        and not KEY.search(inside)
+        and not KEY.search(text, first.start, first.end)
+        and all(KEY.search(text, one.start, one.end) for one in rest)
         and text[pair[1] : pair[1] + 1] not in ("(", "[", "{")
     )

@@ -8,7 +8,7 @@ from html import unescape
 from typing import Final
 
 from refcli.manuscripts.cross_references import is_cross_reference
-from refcli.manuscripts.masking import Mask
+from refcli.manuscripts.masking import FILL, Mask
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source
 from refcli.manuscripts.pandoc_syntax import find_citations
 
@@ -71,7 +71,16 @@ def prose(text: str) -> str:
     mask.pattern(_MATH)
     mask.pattern(_URL)
     mask.pattern(_EMAIL)
-    return mask.text
+    return _ENTITY.sub(_character, mask.text) if "&" in text else mask.text
+
+
+_ENTITY: Final = re.compile(r"&(?:#\d{1,6}|#x[0-9a-fA-F]{1,5}|[A-Za-z]\w{1,20});")
+
+
+def _character(match: re.Match[str]) -> str:
+    """Return the character that an entity stands for, in as much room."""
+    letter = unescape(match[0])
+    return letter + FILL * (len(match[0]) - 1) if len(letter) == 1 and letter != "@" else match[0]
 
 
 def _data_cites(text: str) -> list[Citation]:

@@ -27,7 +27,7 @@ _VERB: Final = re.compile(
     r"\\(?:verb\*?|lstinline(?:\[[^\]]*\])?|mintinline\{[^{}]*\}|path|url)([^\s\w{*\[])[^\n]*?\1"
 )
 _VERB_BRACED: Final = re.compile(
-    r"\\(?:lstinline(?:\[[^\]]*\])?|mintinline(?:\[[^\]]*\])?\{[^{}]*\}|url|path|code)\{[^{}]*\}"
+    r"\\(?:lstinline(?:\[[^\]]*\])?|mintinline(?:\[[^\]]*\])?\{[^{}]*\}|url|path|code)\{(?:[^{}]|\{[^{}]*\})*\}"
 )
 _IF_FALSE: Final = re.compile(r"\\iffalse\b.*?(?:\\fi\b|\Z)", re.DOTALL)
 _END: Final = re.compile(r"\\end\s*\{document\}")

@@ -13,7 +13,7 @@ from typing import Final
 
 from refcli.manuscripts.cross_references import is_cross_reference
 from refcli.manuscripts.front_matter import FrontMatter, read_front_matter
-from refcli.manuscripts.masking import Mask, lines_of
+from refcli.manuscripts.masking import Mask, lines_of, masked
 from refcli.manuscripts.model import ALL, Citation, Heading, Item, Manuscript, Source
 from refcli.manuscripts.pandoc_syntax import find_citations
 from refcli.manuscripts.roles import find_myst, is_citing
@@ -46,6 +46,9 @@ _ATTRIBUTES: Final = re.compile(r"(?<=[\])`:\w ])\{[#.=][^{}\n]*\}")
 _SHORTCODE: Final = re.compile(r"\{\{[<%].*?[>%]\}\}", re.DOTALL)
 _MYST_COMMENT: Final = re.compile(r"^[ \t]*%[^\n]*", re.M)
 _TITLE: Final = re.compile(r"\A(?:\ufeff)?(?:%[^\n]*\n)+")
+_RAW_TEX: Final = re.compile(r"^\\begin\{(\w+\*?)\}.*?^\\end\{\1\}", re.M | re.DOTALL)
+"""LaTeX between the paragraphs: pandoc's own syntax means nothing there."""
+
 _LATEX_CITE: Final = re.compile(r"\\[A-Za-z]*cite")
 
 _HEADING: Final = re.compile(
@@ -93,7 +96,10 @@ def citations_in(
     def accept(key: str) -> bool:
         return key in known or not is_cross_reference(key)
 
-    found = find_citations(clean, accept, source=source)
+    typed = clean
+    if "\\begin{" in clean:
+        typed = masked(clean, (m.span() for m in _RAW_TEX.finditer(clean)))
+    found = find_citations(typed, accept, source=source)
     if "cite" in text:
         found += find_myst(clean, text, source=source)
         if "\\" in text and _LATEX_CITE.search(clean):
@@ -196,8 +202,12 @@ class _CodeBlocks:
             if directive and _holds_text(directive[1]):
                 yield at, at + len(line)
             else:
-                self.fence, self.begun = opening[1], at
-            self.blank = self.in_list = False
+                caption = _CHUNK_CAPTION.search(line)
+                if caption:
+                    yield at, at + caption.start(1)
+                self.fence, self.begun = opening[1], at + (caption.end(1) if caption else 0)
+            self.blank = False
+            self.in_list = self.in_list and line[:1] in (" ", "\t")
             return
         if not line.strip():
             self.blank = True
@@ -219,6 +229,9 @@ def _holds_text(directive: str) -> bool:
 
 _OPTION: Final = re.compile(r"[ \t]*(?:#|//|%%|--)\|[ \t]*[\w-]*(?:cap|subcap|scap|title)[ \t]*:")
 """An option of Quarto's code cells that holds text: the caption of a figure."""
+
+_CHUNK_CAPTION: Final = re.compile(r"\bfig\.(?:s?cap|alt)\s*=\s*[\"']([^\"'\n]+)[\"']")
+"""The caption in the head of a chunk of R Markdown."""
 
 _CONTAINER: Final = re.compile(
     r"[ \t]{0,3}(?:[-*+]|\d{1,9}[.)]|\(?[a-z@#]\)|\[\^[^\]]+\]:|:|~)(?:[ \t]|$)"

@@ -28,6 +28,10 @@ _LABEL: Final = re.compile(r"(?<!\\)<([\w][\w.:-]*)>")
 _HEADING: Final = re.compile(r"^[ \t]*(=+)[ \t]+([^\n]*?)(?:[ \t]*<[\w.:-]+>)?[ \t]*$", re.M)
 _BIBLIOGRAPHY: Final = re.compile(r"#?\bbibliography\s*\(")
 _INCLUDE: Final = re.compile(r"#include\s+\"([^\"]+)\"")
+_ARGUMENT: Final = re.compile(r"(?<=[(,:=])\s*\"[^\"\n]*\"")
+"""A string in code: no reference is read there."""
+
+_MATH: Final = re.compile(r"(?<!\\)\$[^$]*(?<!\\)\$")
 _STRING: Final = re.compile(r"\"((?:[^\"\\]|\\.)*)\"")
 _FORM: Final = re.compile(r"form\s*:\s*(?:\"(\w+)\"|(none))")
 
@@ -50,6 +54,8 @@ def read(source: Source, known: Container[str] = ()) -> Manuscript:
         marker = marker or (0, match.start(), end)
     inside_calls = Mask(clean)
     inside_calls.spans((one.start, one.end) for one in calls)
+    inside_calls.pattern(_ARGUMENT)
+    inside_calls.pattern(_MATH)
     labels = set(_LABEL.findall(inside_calls.text))
 
     def accept(key: str) -> bool:
