@@ -12,7 +12,6 @@ from refcli.parse.labelling.words import word_kind
 __all__ = [
     "book_beside_editors",
     "host_after_in",
-    "journal_behind_meeting",
     "last_sentence",
     "meeting_in_note",
     "opens_host",
@@ -127,15 +126,6 @@ def _start_of_imprint(tokens: Tokens, first: int, last: int) -> int:
     return last
 
 
-def journal_behind_meeting(tokens: Tokens, labels: list[str]) -> None:
-    """Read what stands between a meeting and a volume as the journal that its papers filled."""
-    spans = spans_of(labels)
-    for before, (label, first, last), following in zip(spans, spans[1:], spans[2:], strict=False):
-        serial = following.label == "volume" and "(" not in tokens.gaps[following.first]
-        if before.label == "container" and label == "publisher" and serial:
-            labels[first:last] = ["container"] * (last - first)
-
-
 def series_of_volume(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands behind `volume 12 of` as the series, as BibTeX's styles print it."""
     for index in range(1, len(labels) - 1):
@@ -214,10 +204,8 @@ def _named_before(tokens: Tokens, labels: list[str], name: str) -> bool:
 def whole_title(tokens: Tokens, labels: list[str]) -> None:
     """Give a container back to the title where a whole book is described: it is the subtitle.
 
-    A whole book has its extent, or its place and publisher right behind and no "In" before;
-    proceedings are none.
+    What describes a whole book is its extent. A body behind ` / ` published it.
     """
-    described = "extent" in labels
     spans = spans_of(labels)
     for number in range(1, len(spans)):
         label, first, last = spans[number]
@@ -225,10 +213,7 @@ def whole_title(tokens: Tokens, labels: list[str]) -> None:
             continue
         if "/" in tokens.gaps[first]:
             body = any(word_kind(word) == "B" for word in tokens.words[first:last])
-            if described and body and "//" not in tokens.gaps[first]:
+            if body and "//" not in tokens.gaps[first]:
                 labels[first:last] = ["publisher"] * (last - first)
             continue
-        following = spans[number + 1].label if number + 1 < len(spans) else ""
-        words = tokens.words[first:last]
-        if described or (following in _IMPRINT and not any(map(_MEETING.match, words))):
-            labels[first:last] = ["title"] * (last - first)
+        labels[first:last] = ["title"] * (last - first)

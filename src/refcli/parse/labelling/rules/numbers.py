@@ -13,17 +13,14 @@ __all__ = [
     "SERIAL",
     "addresses",
     "back_references",
-    "bracketed_issue",
     "broken_doi",
     "date_in_figures",
     "date_of_access",
     "days_of_a_date",
     "extent_at_end",
     "issue_after_mark",
-    "lone_issue",
     "months",
     "number_of_report",
-    "page_behind_volume",
     "pages_without_figures",
     "year_at_end",
     "year_of_a_meeting",
@@ -216,45 +213,6 @@ def issue_after_mark(tokens: Tokens, labels: list[str]) -> None:
     for index in range(len(labels)):
         if labels[index] == "volume" and "№" in tokens.gaps[index]:
             labels[index] = "issue"
-
-
-def lone_issue(tokens: Tokens, labels: list[str]) -> None:
-    """Read the number of `2021; (4): 130` as an issue: a volume has no brackets."""
-    for index in range(1, len(labels)):
-        if (
-            labels[index] == "volume"
-            and labels[index - 1] == "date"
-            and labels.count("volume") == 1
-            and "(" in tokens.gaps[index]
-            and tokens.gaps[index + 1].startswith(")")
-        ):
-            labels[index] = "issue"
-
-
-def bracketed_issue(tokens: Tokens, labels: list[str]) -> None:
-    """Read what stands in brackets between volume and pages as the issue: `22(e1), e42`."""
-    for index in range(1, len(labels) - 1):
-        if (
-            labels[index - 1 : index + 2] == ["volume", "pages", "pages"]
-            and "(" in tokens.gaps[index]
-            and ")" in tokens.gaps[index + 1]
-        ):
-            labels[index] = "issue"
-
-
-def page_behind_volume(tokens: Tokens, labels: list[str]) -> None:
-    """Read the second bare number of `Phys. Lett. B 418, 46 (1998)` as the page.
-
-    A number up to twelve may be an issue: most journals have no more in a volume.
-    """
-    for index in range(1, len(labels)):
-        if labels[index - 1 : index + 1] in (["volume", "issue"], ["volume", "volume"]):
-            bare = tokens.words[index].isdigit() and tokens.words[index - 1].isdigit()
-            last = labels[index + 1 : index + 2] != [labels[index]]
-            many = bare and int(tokens.words[index]) > 12
-            if many and last and tokens.gaps[index].strip() == ",":
-                labels[index] = "pages"
-                return
 
 
 def pages_without_figures(tokens: Tokens, labels: list[str]) -> None:

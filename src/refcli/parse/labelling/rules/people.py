@@ -4,28 +4,22 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.labels import spans_of
 from refcli.parse.labelling.rules.hosts import opens_host
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
 
 __all__ = [
-    "bare_joint",
     "body_before_title",
-    "body_before_year",
     "editors_after_in",
     "names_before_title",
     "names_before_year",
-    "role_after_year",
     "title_after_colon",
-    "title_after_sentence",
     "title_after_straight_names",
-    "title_after_year",
 ]
 
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
-_AFTER_YEAR: Final = re.compile(r"\)\s?[.,:]?\s")
 
 
 def names_before_year(_: Tokens, labels: list[str]) -> None:
@@ -60,23 +54,6 @@ def names_before_title(tokens: Tokens, labels: list[str]) -> None:
         at += 2
 
 
-def title_after_sentence(tokens: Tokens, labels: list[str]) -> None:
-    """End the authors at a full stop, where a sentence follows: names have few small words.
-
-    What was read as the title behind it is then the work that holds it.
-    """
-    first = labels.index("author") if "author" in labels else len(labels)
-    end = next((at for at in range(first, len(labels)) if labels[at] != "author"), len(labels))
-    for at in range(first + 1, end):
-        before = tokens.words[at - 1]
-        if not tokens.gaps[at].startswith(". ") or len(before) < 3 or shape(before)[0] == "I":
-            continue
-        if sum(word.islower() and len(word) > 3 for word in tokens.words[at:end]) > 1:
-            labels[end:] = ["container" if label == "title" else label for label in labels[end:]]
-            labels[at:end] = ["title"] * (end - at)
-            return
-
-
 def title_after_straight_names(tokens: Tokens, labels: list[str]) -> None:
     """End the authors before a word without initials, where all before it have theirs in front.
 
@@ -99,23 +76,6 @@ def _is_capitalised(word: str) -> bool:
     return word[0].isupper() and shape(word)[0] == "X" and len(word) > 2
 
 
-def title_after_year(tokens: Tokens, labels: list[str]) -> None:
-    """Give the title back its first sentence, taken for names though names came before."""
-    if "date" not in labels or "author" not in labels[labels.index("date") :]:
-        return
-    spans = spans_of(labels)
-    for number in range(2, len(spans) - 1):
-        label, first, last = spans[number]
-        if (
-            label == "author"
-            and spans[number - 1].label == "date"
-            and spans[number + 1].label == "title"
-            and spans[number - 2].label in {"author", "editor"}
-            and not any(shape(word)[0] == "I" for word in tokens.words[first:last])
-        ):
-            labels[first:last] = ["title"] * (last - first)
-
-
 def title_after_colon(tokens: Tokens, labels: list[str]) -> None:
     """End the authors at a colon, where the rest of the title follows: no list of names has one."""
     end = labels.index("title") if "title" in labels else 0
@@ -124,22 +84,6 @@ def title_after_colon(tokens: Tokens, labels: list[str]) -> None:
             return
         if tokens.gaps[index].lstrip(".)").startswith(":"):
             labels[index:end] = ["title"] * (end - index)
-            return
-
-
-def role_after_year(tokens: Tokens, labels: list[str]) -> None:
-    """Read `Schlumberger, Oliver (2007) (Hg.): …` as an editor and the title behind the role."""
-    if "title" not in labels or word_kind(tokens.words[labels.index("title")]) != "A":
-        return
-    spans = spans_of(labels)
-    for number in range(2, len(spans)):
-        label, first, last = spans[number]
-        before = [span.label for span in spans[number - 2 : number]]
-        if label == "title" and before == ["author", "date"] and last - first > 1:
-            if ")" in tokens.gaps[first + 1][:2]:
-                labels[first] = OUTSIDE
-                author = spans[number - 2]
-                labels[author.first : author.last] = ["editor"] * (author.last - author.first)
             return
 
 
@@ -168,34 +112,3 @@ def body_before_title(tokens: Tokens, labels: list[str]) -> None:
                     labels[first:index] = ["author"] * (index - first)
                 return
         return
-
-
-def body_before_year(tokens: Tokens, labels: list[str]) -> None:
-    """Read what stands before `(2001):` as who wrote it, not as the title."""
-    if {"author", "editor", "date", "organization"} & set(labels) or "title" not in labels:
-        return
-    first = labels.index("title")
-    for index in range(first + 1, min(first + 16, len(labels) - 1)):
-        if labels[index] != "title":
-            return
-        if (
-            _YEAR.fullmatch(tokens.words[index])
-            and tokens.gaps[index].endswith("(")
-            and _AFTER_YEAR.match(tokens.gaps[index + 1])
-            and labels[index + 1] == "title"
-        ):
-            labels[first:index] = ["author"] * (index - first)
-            labels[index] = "date"
-            return
-
-
-def bare_joint(tokens: Tokens, labels: list[str]) -> None:
-    """Give the title back its first words, taken for a name that no mark parts from it."""
-    for index in range(1, min(4, len(labels))):
-        if labels[index] != "title" or labels[index - 1] != "author":
-            continue
-        first = next(at for at in range(index) if labels[at] == "author")
-        gaps = tokens.gaps[first + 1 : index + 1]
-        words = tokens.words[first:index]
-        if set(gaps) == {" "} and not any(shape(word)[0] == "I" or len(word) < 3 for word in words):
-            labels[first:index] = ["title"] * (index - first)
