@@ -1,1 +1,217 @@
-"""Checking and completing against a loopback double of the registries."""
+"""Checking and completing against a double of the registries on loopback.
+
+    python -m benchmarks enrich_world
+    python -m benchmarks enrich_world --faults
+    python -m benchmarks enrich_world --limits
+
+The references of ``../shared/enrich`` are parted by their numbers: the odd ones were read while
+this was written, the even ones only measured. ``--faults`` asks with failing services,
+``--limits`` at the services' own paces. 22,000 works are not 200 million: near misses are
+fewer here than in life.
+"""
+
+import importlib.util
+import json
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from refcli import formats
+from refcli.enrich.complete import complete
+from refcli.enrich.network.cache import Cache
+from refcli.enrich.network.http import Http
+from refcli.enrich.network.services import SERVICES, Access
+from refcli.enrich.sources import ALL, FREE, Sources
+from refcli.enrich.verify import verify_all
+from refcli.parse import parse_references
+from refcli.record import Record
+
+WORLD = Path(__file__).parents[2] / "shared" / "enrich"
+PARTS = {"read": 1, "aside": 0}
+FAULTS = ("429:.1", "500:.05", "timeout:.02", "truncated:.03", "html:.05")
+
+Line = dict[str, Any]
+
+
+def main(options: Sequence[str] = ()) -> None:
+    if not WORLD.exists():
+        print("skipped: there is no ../shared/enrich")
+        return
+    if "--faults" in options:
+        _faults()
+    elif "--limits" in options:
+        _limits()
+    else:
+        with _world() as base:
+            _check(base)
+            _journals(base)
+            _enrich(base)
+
+
+def _lines(name: str) -> list[Line]:
+    with (WORLD / name).open(encoding="utf-8") as file:
+        return [json.loads(line) for line in file]
+
+
+def _part(lines: list[Line], odd: int) -> list[Line]:
+    return [one for one in lines if int("".join(filter(str.isdigit, one["id"]))) % 2 == odd]
+
+
+def _scorer(name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, WORLD / f"{name}.py")
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(WORLD / name)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@contextmanager
+def _world(*arguments: str) -> Iterator[str]:
+    command = [sys.executable, str(WORLD / "registries.py"), str(WORLD / "dev.world.jsonl")]
+    server = subprocess.Popen(
+        [*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    try:
+        yield server.stdout.readline().strip() if server.stdout else ""
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def _sources(
+    base: str, enabled: Sequence[str] = ALL, *, paced: bool = False, **more: Any
+) -> Sources:
+    access = Access(
+        "benchmarks@example.org",
+        dict.fromkeys(("openalex", "s2", "pubmed"), "key"),
+        {name: f"{base}/{name}" for name in SERVICES},
+        {"dblp": 0.5} if paced else dict.fromkeys(SERVICES, 0.0),
+        **more,
+    )
+    return Sources(Http(access), Cache(), tuple(enabled))
+
+
+def _records(entries: list[Line]) -> list[Record]:
+    return [formats.read(one["bibtex"].encode(), "bibtex").records[0] for one in entries]
+
+
+def _check(base: str) -> None:
+    score: Callable[..., Line] = _scorer("score_check").score
+    entries = _lines("dev.entries.jsonl")
+    sets = {"all sources": ALL, "without OpenAlex, S2": (*FREE, "dblp"), "free": FREE}
+    heads = ("detection", "false", "F1", "fields P/R", "asked")
+    print(f"{'check':24}{'part':8}{'{:>10}{:>8}{:>8}{:>14}{:>7}'.format(*heads)}")
+    for name, enabled in sets.items():
+        for part, odd in PARTS.items():
+            chosen = _part(entries, odd)
+            sources = _sources(base, enabled)
+            verdicts = list(verify_all(_records(chosen), sources))
+            given = [
+                {"id": one["id"], "verdict": verdict.verdict, "fields": list(verdict.fields)}
+                for one, verdict in zip(chosen, verdicts, strict=True)
+            ]
+            got = score(chosen, given)
+            fields = f"{got['fields']['precision']:.3f}/{got['fields']['recall']:.3f}"
+            asked = sum(sources.http.asked.values()) / len(chosen)
+            print(
+                f"{name:24}{part:8}{got['detection']:10.3f}{got['fpr']:8.3f}{got['f1']:8.3f}"
+                f"{fields:>14}{asked:7.2f}"
+            )
+
+
+def _journals(base: str) -> None:
+    for part, odd in PARTS.items():
+        lines = _part(_lines("lost.dev.jsonl"), odd)
+        verdicts = list(verify_all([one["csl"] for one in lines], _sources(base)))
+        pairs = list(zip(lines, verdicts, strict=True))
+        accused = sum(
+            bool(one["truth"]) and verdict.verdict in ("differs", "not-found")
+            for one, verdict in pairs
+        )
+        believed = sum(not one["truth"] and v.verdict == "verified" for one, v in pairs)
+        true = sum(bool(one["truth"]) for one in lines)
+        print(
+            f"journal articles, {part}: {accused} of {true} true ones accused, "
+            f"{believed} of {len(lines) - true} absent ones verified"
+        )
+
+
+def _enrich(base: str) -> None:
+    score: Callable[..., Line] = _scorer("score_enrich").score
+    world = _lines("dev.world.jsonl")
+    heads = ("precision", "recall", "PMID", "wrong fills", "overwrites")
+    print(f"{'enrich':8}{'part':8}{'{:>10}{:>8}{:>8}{:>13}{:>12}'.format(*heads)}")
+    for form in ("csl", "text"):
+        for part, odd in PARTS.items():
+            lines = _part(_lines("lost.dev.jsonl"), odd)
+            before = [one["csl"] for one in lines]
+            if form == "text":
+                parsed = parse_references([one["text"] for one in lines])
+                before = [{"id": o["id"], **r} for o, r in zip(lines, parsed, strict=True)]
+            done = complete(before, _sources(base, FREE))
+            given = [
+                {"id": one["id"], "item": each.filling.record}
+                for one, each in zip(lines, done, strict=True)
+            ]
+            had = [{"id": one["id"], "item": item} for one, item in zip(lines, before, strict=True)]
+            got = score(lines, world, given, had)
+            print(
+                f"{form:8}{part:8}{got['DOI']['precision']:10.3f}{got['DOI']['recall']:8.3f}"
+                f"{got['PMID']['recall']:8.3f}{got['wrong fills']:13}{got['wrong overwrites']:12}"
+            )
+
+
+def _faults() -> None:
+    valid = [one for one in _lines("dev.entries.jsonl") if one["label"] == "VALID"][:60]
+    for name, faults in (("all HTML", ("html:1",)), ("mixed", FAULTS)):
+        arguments = [word for fault in faults for word in ("--fault", fault)]
+        with _world(*arguments, "--timeout-s", "5") as base:
+            more: dict[str, Any] = {"timeout": 3.0}
+            if name == "all HTML":
+                more = {"attempts": 2, "backoff": 0.05}
+            begun = time.perf_counter()
+            verdicts = list(verify_all(_records(valid), _sources(base, ALL, **more)))
+            accused = sum(
+                verdict.verdict == "differs" or (verdict.verdict == "not-found" and one["held_by"])
+                for one, verdict in zip(valid, verdicts, strict=True)
+            )
+            unchecked = sum(one.verdict == "unchecked" for one in verdicts)
+            print(
+                f"{name}: of 60 true references {accused} accused, {unchecked} unchecked, "
+                f"{time.perf_counter() - begun:.0f} s"
+            )
+
+
+def _limits() -> None:
+    entries, lost = _lines("dev.entries.jsonl"), _lines("lost.dev.jsonl")
+    jobs: dict[str, Callable[[Sources], object]] = {
+        "check 1,093": lambda sources: list(verify_all(_records(entries), sources)),
+        "enrich 600": lambda sources: list(complete([one["csl"] for one in lost], sources)),
+    }
+    for name, job in jobs.items():
+        enabled = ALL if name.startswith("check") else FREE
+        with _world("--enforce-limits", "--latency-ms", "50") as base, _folder() as folder:
+            for run in ("first", "again"):
+                sources = Sources(
+                    _sources(base, paced=True).http, Cache(folder / "cache"), tuple(enabled)
+                )
+                begun = time.perf_counter()
+                job(sources)
+                asked, failed = sources.http.asked, sources.http.failed
+                print(
+                    f"{name}, {run}: {time.perf_counter() - begun:.0f} s, "
+                    f"{sum(asked.values())} requests, {sum(failed.values())} refused"
+                )
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)

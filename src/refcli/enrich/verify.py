@@ -236,7 +236,7 @@ class _Judge:
         if self._is_unplaced(group):
             # What a preprint says of year and venue is none of the proceedings'.
             kept = [one for one in differences if one.field not in ("container-title", "issued")]
-            if self._is_ahead():
+            if self._is_ahead() or self._is_out_of_time(group):
                 kept += [one for one in differences if one.field == "issued"]
             if not kept and differences:
                 return self._unchecked("only a preprint of it was found, not where it was printed")
@@ -252,6 +252,12 @@ class _Judge:
         if text(self._record, "type") != "paper-conference":
             return False
         return all(found.preprint and found.source in _PREPRINTS for found, _ in group)
+
+    def _is_out_of_time(self, group: list[tuple[Found, Agreement]]) -> bool:
+        """Tell whether it says a year before its preprint, or long after it."""
+        own = year(self._record)
+        years = [one for found, _ in group for one in found.years]
+        return own is not None and bool(years) and not min(years) <= own <= max(years) + 1
 
     def _is_unlisted(self) -> bool:
         """Tell whether it is in proceedings without DOIs, and none who lists them was asked."""
