@@ -36,7 +36,7 @@ def sources(world: Double) -> Callable[..., Sources]:
     def make(*, cache: Cache | None = None, offline: bool = False, attempts: int = 3) -> Sources:
         access = Access(
             "me@example.org",
-            bases={name: f"{world.base}/{name}" for name in SERVICES},
+            bases={name: f"{world.base}/{name}" for name in SERVICES if name != "web"},
             intervals=dict.fromkeys(SERVICES, 0.0),
             attempts=attempts,
             backoff=0.01,

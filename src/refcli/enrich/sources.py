@@ -12,6 +12,8 @@ from refcli.enrich.found import Found, Question, from_json, to_json
 from refcli.enrich.network.cache import Cache
 from refcli.enrich.network.http import Http, UnavailableError
 from refcli.enrich.registries import doi_org, pubmed
+from refcli.errors import NothingFoundError
+from refcli.text.encoding import decode
 
 __all__ = ["ALL", "FREE", "Sources"]
 
@@ -105,6 +107,18 @@ class Sources:
             self.cache.put("doi", key, kept)
         return bool(kept)
 
+    def page(self, address: str) -> str:
+        """Return the HTML of a web page.
+
+        Raises UnavailableError where it cannot be had; that a site refuses programs (HTTP 403)
+        says nothing of whether the page is there. Raises NothingFoundError for 404 and 410.
+        """
+        self._check_online("web")
+        found = self.http.ask("web", address, _html, absent=(404, 410))
+        if found is None:
+            raise NothingFoundError(f"{address}: there is no such page")
+        return found
+
     def _cached(self, service: str, key: str, ask: Callable[[], Sequence[Found]]) -> list[Found]:
         kept = self.cache.get(service, key)
         if kept is None:
@@ -125,6 +139,10 @@ _BLOCK: Final = 100
 
 def _key(scheme: str, value: str) -> str:
     return f"{scheme}:{value.lower()}"
+
+
+def _html(data: bytes) -> str:
+    return decode(data)[0]
 
 
 def _cited(citation: tuple[str, ...]) -> str:

@@ -169,3 +169,30 @@ def test_the_address_and_keys_are_settings_of_the_user_alone(quick: Quick, tmp_p
     assert quick("config", "email", "nobody").code == 2
     assert quick("config", "network.google-key", "x").code == 2
     assert quick("config", "--project", "email", "me@example.org").code == 2
+
+
+def test_add_takes_identifiers(online: Quick, library: Path) -> None:
+    done = online("add", "10.5555/clinic.2019.11", "isbn:9780306406157")
+
+    assert done.code == 0
+    assert "2 added" in done.err
+    titles = [record["title"] for record in json.loads(library.read_text("utf-8"))]
+    assert titles[1] == "The craft of small bridges"
+
+
+def test_add_takes_a_file_of_identifiers_and_says_what_it_could_not_add(
+    online: Quick, tmp_path: Path
+) -> None:
+    online("add", "10.5555/clinic.2019.11")
+    path = tmp_path / "ids.txt"
+    path.write_text(
+        "10.5555/CLINIC.2019.11\n# a remark\n10.5555/never.was\npmid:x y\n10.5555/gone.1"
+    )
+
+    done = online("add", path)
+
+    assert done.code == 1
+    assert "the library has it already: entry 1" in done.err
+    assert "10.5555/never.was: there is no such DOI" in done.err
+    assert "no identifier: pmid:x y" in done.err
+    assert "1 added" in done.err

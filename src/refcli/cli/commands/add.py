@@ -1,17 +1,26 @@
 """``refcli add``: one new entry, from fields, from a pasted reference, from an editor."""
 
+from __future__ import annotations
+
 import re
 import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from refcli.cli.changing import dry_run_option
 from refcli.cli.editor import edit_text
 from refcli.cli.listing import print_entries, print_json
+from refcli.cli.network import Network, asking, network_options, summary
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.errors import InputError, RefcliError
+from refcli.errors import InputError, NothingFoundError, RefcliError
 from refcli.record import Record, number
+
+if TYPE_CHECKING:
+    from refcli.enrich.identify import Identifier
+    from refcli.library import Library
 
 _ASSIGNMENT = re.compile(r"[^\W\d][\w-]*(\[[\w-]+\])?=")
 _SAYS_NOTHING = {"type", "id", "language", "custom"}
@@ -37,9 +46,12 @@ tags:
 
 
 @click.command()
-@click.argument("words", nargs=-1, metavar="[FIELD=VALUE... | REFERENCE | -]")
+@click.argument(
+    "words", nargs=-1, metavar="[FIELD=VALUE... | REFERENCE | IDENTIFIER... | FILE | -]"
+)
 @click.option("--type", "type_", metavar="TYPE", help="Its type: book, article-journal …")
 @click.option("-f", "--force", is_flag=True, help="Add it even if the library has it already.")
+@network_options
 @dry_run_option
 @click.option("--json", "as_json", is_flag=True, help="Print the new entry as CSL-JSON.")
 @click.pass_obj
@@ -48,21 +60,34 @@ def command(
     words: tuple[str, ...],
     type_: str | None,
     force: bool,
+    sources: str | None,
+    offline: bool,
+    refresh: bool,
+    verbose: bool,
     dry_run: bool,
     as_json: bool,
 ) -> Status:
-    """Add one entry: from fields, a reference, or your editor.
+    """Add one entry: from fields, a reference, an identifier, or your editor.
+
+    A DOI, pmid:, arxiv:, isbn: or the address of a page is looked up in the registries; so is
+    each line of a FILE of such identifiers.
 
     - reads the reference from stdin; with no argument your editor opens. A work that the
     library has already is added again only with --force. To add many at once: refcli import.
 
     \b
       refcli add type=book 'title=Novum Organum' 'author=Bacon, F.' year=1620
+      refcli add 10.1093/jamia/ocw154 pmid:28011595 isbn:9780306406157
       refcli add 'Roda S. Digital skills for doctors. J Eur CME. 2021; 10 (1): 1.'
     """
     from refcli.library import open_library
 
     library = open_library(terminal.library)
+    if wanted := _identifiers(terminal, words):
+        network = Network(sources, offline, refresh, verbose)
+        return _looked_up(
+            terminal, library, wanted, network, force=force, dry_run=dry_run, as_json=as_json
+        )
     record = _record(terminal, words, type_)
     if not record.keys() - _SAYS_NOTHING:
         raise InputError("there is nothing to add: no field but the type was given or read")
@@ -81,6 +106,72 @@ def command(
         print_entries(terminal, [added])
     terminal.remark("1 to add (dry run: nothing was written)" if dry_run else "1 added")
     return Status.DONE
+
+
+def _identifiers(terminal: Terminal, words: tuple[str, ...]) -> list[Identifier]:
+    """Return the identifiers that the words are, or the lines of the file; [] for none."""
+    from refcli.enrich.identify import identifier_of
+
+    if len(words) == 1 and Path(words[0]).is_file():
+        lines = Path(words[0]).read_text("utf-8", "replace").splitlines()
+        words = tuple(line for line in map(str.strip, lines) if line and not line.startswith("#"))
+        found = [(word, identifier_of(word)) for word in words]
+        for word, one in found:
+            if one is None:
+                terminal.remark(f"refcli: no identifier: {word[:80]}")
+        return [one for _, one in found if one]
+    known = [identifier_of(word) for word in words]
+    return [one for one in known if one] if all(known) else []
+
+
+def _looked_up(
+    terminal: Terminal,
+    library: Library,
+    wanted: list[Identifier],
+    network: Network,
+    *,
+    force: bool,
+    dry_run: bool,
+    as_json: bool,
+) -> Status:
+    """Add the works of identifiers, as one change; say which are there, and which are not."""
+    from refcli.enrich.identify import record_of
+    from refcli.enrich.network.http import UnavailableError
+
+    new: list[Record] = []
+    status = Status.DONE
+    with asking(network) as sources:
+        for identifier in wanted:
+            try:
+                record = record_of(identifier, sources)
+            except UnavailableError as error:
+                terminal.remark(f"refcli: {identifier}: could not be looked up: {error}")
+                status = Status.INPUT
+                continue
+            except NothingFoundError as error:
+                terminal.remark(f"refcli: {error}")
+                status = status or Status.FINDINGS
+                continue
+            known = [] if force else _known([*library.candidates(record), *new], record)
+            if known:
+                place = f"entry {number(known[0])}" if number(known[0]) else "named twice"
+                terminal.remark(f"{identifier}: the library has it already: {place}")
+                status = status or Status.FINDINGS
+            else:
+                new.append(record)
+        summary(terminal, sources, verbose=network.verbose)
+    what = shlex.join(["add", *map(str, wanted[:3])]) + (" …" if len(wanted) > 3 else "")
+    with library.change(what, dry_run=dry_run) as change:
+        added = [change.add(record) for record in new]
+    if as_json:
+        print_json(terminal, added)
+    else:
+        print_entries(terminal, added)
+    counted = (
+        f"{len(added)} to add (dry run: nothing was written)" if dry_run else f"{len(added)} added"
+    )
+    terminal.remark(counted)
+    return status
 
 
 def _record(terminal: Terminal, words: tuple[str, ...], type_: str | None) -> Record:

@@ -102,7 +102,7 @@ class Http:
                 self._up(service)
                 return answer
             self.failed[service] += 1
-            reason = f"HTTP {status}"
+            reason = f"HTTP {status}{_MEANINGS.get(status, '')}"
             if not self._worth_asking_again(service, status, fields):
                 break
         self._count_failure(service)
@@ -186,6 +186,13 @@ class Http:
         with self._lock:
             count, _ = self._down.get(service, (0, 0.0))
             self._down[service] = (count + 1, time.monotonic())
+
+
+_MEANINGS: Final = {
+    401: ", it wants a key",
+    403: ", it refuses programs, which does not mean that there is nothing",
+    429: ", too many requests",
+}
 
 
 class _FailedError(Exception):

@@ -42,6 +42,7 @@ SERVICES: Final = {
         Service("s2", "Semantic Scholar", "https://api.semanticscholar.org", 1.0, 1),
         Service("openlibrary", "Open Library", "https://openlibrary.org", 0.34, 1),
         Service("doi", "doi.org", "https://doi.org", 0.05, 4),
+        Service("web", "the page", "", 0.2),
     )
 }
 """Every service by the name that settings and messages call it by."""
