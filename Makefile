@@ -34,6 +34,9 @@ wheel: $(READY)      ## build the wheel and do the main job with it, installed w
 bench: $(READY)      ## speed and accuracy, as tables; never part of the tests
 	$(BIN)/python -m benchmarks
 
+attack: $(READY)     ## hostile files, failing disks, kills: 0 lost, 0 crashed, 0 over the limit
+	$(BIN)/python -m benchmarks.attack
+
 docs: $(READY)       ## the reference of the commands, from their help
 	$(BIN)/python -m refcli.cli.reference > docs/commands.md
 

@@ -70,3 +70,9 @@ def test_bibtex_names_read_back(people: list[Name], is_cut: bool) -> None:
 def test_a_dropping_particle_needs_biblatex() -> None:
     people: list[Name] = [{"family": "Humboldt", "given": "Alexander", "dropping-particle": "von"}]
     assert parse_names(format_names(people, extended=True)) == people
+
+
+@pytest.mark.parametrize("text", ["", " ", "et al. " * 50, "\x0b", "et al"])
+def test_a_name_of_nothing_is_text(text: str) -> None:
+    for name in [names.parse(text), *names.people(text)]:
+        assert name.keys() <= {"literal", "family"}

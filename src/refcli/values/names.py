@@ -180,7 +180,7 @@ def _direct(text: str) -> Name:
     if len(words) == 1:
         is_acronym = len(text) > 1 and text.isupper()
         return {"literal": text} if is_acronym or is_eastern(text) else {"family": text}
-    if len(words) > _MOST_WORDS or is_body(text) or not _has_sign(words):
+    if not words or len(words) > _MOST_WORDS or is_body(text) or not _has_sign(words):
         return {"literal": text}
     return name_forms.straight(words, alone=True)
 
