@@ -5,10 +5,13 @@ import pytest
 from refcli.dedupe.judge.compare import compare_people
 from refcli.dedupe.judge.containers import compare
 from refcli.dedupe.judge.dois import compare_dois
+from refcli.dedupe.judge.places import compare_issues, compare_pages
 from refcli.dedupe.judge.titles import compare_titles, number_clash
 from refcli.dedupe.prepare.locators import place
 from refcli.dedupe.prepare.names import people
+from refcli.dedupe.prepare.profile import profile
 from refcli.dedupe.prepare.skeleton import word_skeletons
+from refcli.dedupe.prepare.titles import read_title
 from refcli.dedupe.prepare.words import is_column, notice, source_kind
 from refcli.record import Name
 
@@ -126,6 +129,17 @@ def test_a_list_cut_with_et_al_is_the_whole_list() -> None:
         ("pp. 12-14", "12", "14"),
         ("", "", ""),
         ("215 p.", "", ""),
+        ("595–05", "595", "5"),
+        ("04-May", "4", "5"),
+        ("t-20", "", ""),
+        ("No Pagination Specified", "", ""),
+        ("63-71, vi", "63", "71"),
+        ('"230-5, 246-51, 233-8"', "230", "235"),
+        ("119-27; quiz 1", "119", "127"),
+        ("A4486 [Poster #G115]", "a4486", ""),
+        ("165A-6A", "a165", "a166"),
+        ("Art. No. 33", "33", ""),
+        ("[E3685]", "e3685", ""),
     ],
 )
 def test_pages_in_full(pages: str, first: str, last: str) -> None:
@@ -147,6 +161,12 @@ def test_volume_and_issue_are_parted() -> None:
     assert volume_issue("9", "3. e025460") == ("9", "3", False)
     assert volume_issue("XII", "") == ("12", "", False)
     assert volume_issue("Ph.D.", "") == ("", "", False)
+    assert volume_issue("22 SUPPL. 1", "") == ("22", "s1", True)
+    assert volume_issue("18 (1) (no pagination)", "") == ("18", "1", False)
+    assert volume_issue("63 (Pt 1)", "2") == ("63", "2", False)
+    assert volume_issue("2016-January", "7/8") == ("", "7/8", False)
+    assert volume_issue("4", "Suppl-12") == ("4", "s12", True)
+    assert volume_issue("4", "e70933") == ("4", "", False)
 
 
 @pytest.mark.parametrize(
@@ -204,3 +224,71 @@ def test_kinds_of_sources() -> None:
     assert source_kind(form("Machine Learning")) == ""
     assert source_kind(form("bioRxiv")) == "preprint"
     assert source_kind(form("Journal of Medical Internet Research")) == "journal"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        ("On gout. [Review] [57 refs]", "On gout", ""),
+        ("On gout (see comments)", "On gout", ""),
+        ("[On gout]. [Article in German]", "On gout", ""),
+        ("On gout [corrected], with notes", "On gout, with notes", ""),
+        ("On gout.[Erratum appears in Proc Natl Acad", "On gout", ""),
+        ("On gout... N Engl J Med. 2009 Jan 29;360(5):544-6", "On gout", ""),
+        ("On gout (Lancet (2009) 360 (542-544))", "On gout", "erratum"),
+        ("On gout (vol 360, pg 542, 2009)", "On gout", "erratum"),
+        ("RETRACTED: On gout", "On gout", ""),
+        ("Gout (in children)", "Gout (in children)", ""),
+        ("Gout (SAFETY)", "Gout (SAFETY)", ""),
+        ("Retraction: On gout", "Retraction: On gout", "retraction"),
+    ],
+)  # fmt: skip
+def test_titles_go_without_what_was_added(title: str, text: str, told: str) -> None:
+    found = read_title(title)
+
+    assert (found.text, found.notice) == (text, told)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("569", "567-569", "near"),
+        ("37-42", "c37-c42", "same"),
+        ("108", "viii108", "same"),
+        ("353-360", "383-390", "other"),
+        ("2-8", "532-538", "near"),
+        ("1-9", "e43268", "unknown"),
+        ("t-20", "10-20", "unknown"),
+        ("850-850", "850-858", "other"),
+        ("850", "850-858", "same"),
+        ("577-586", "587-596", "other"),
+    ],
+)
+def test_pages_agree_as_far_as_they_can_be_read(one: str, other: str, expected: str) -> None:
+    left, right = (profile({"title": "On gout", "page": page}) for page in (one, other))
+
+    assert compare_pages(left, right, "unknown", "unknown") == expected
+    assert compare_pages(right, left, "unknown", "unknown") == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("7/8", "8", "same"),
+        ("6", "m6", "same"),
+        ("m6", "3", "unknown"),
+        ("m6", "m7", "other"),
+        ("s1", "s1/9", "same"),
+        ("s1", "1", "unknown"),
+        ("2", "3", "other"),
+        ("", "3", "unknown"),
+    ],
+)
+def test_issues_agree_as_far_as_they_can_be_read(one: str, other: str, expected: str) -> None:
+    assert compare_issues(one, other) == expected
+    assert compare_issues(other, one) == expected
+
+
+def test_initials_without_full_stops_are_not_a_word() -> None:
+    assert compare_people(people(persons("Kim KH")), people(persons("Kim Kyong"))) == "same"
+    assert compare_people(people(persons("Юдин Ю.")), people(persons("Iudin IU"))) == "same"

@@ -143,9 +143,7 @@ def compare_people(
             places.append(place)
             matched += 1
     if not matched:
-        if _same_words(one, other):
-            return "same"
-        return "unknown" if _is_body(one) != _is_body(other) else "none"
+        return _compare_words(one, other)
     if matched == len(short):
         if len(short) == len(long) or cut:
             return "same"
@@ -153,6 +151,29 @@ def compare_people(
     if matched * 2 >= len(short) and matched > 1:
         return "same" if matched / len(short) > 0.75 else "some"
     return "some" if places and places[0] == 0 and len(short) <= 3 else "one"
+
+
+def _compare_words(one: tuple[Person, ...], other: tuple[Person, ...]) -> PeopleState:
+    """Compare two lists in which no person is the same, as far as can be told."""
+    if _same_words(one, other):
+        return "same"
+    if _is_body(one) != _is_body(other):
+        return "unknown"
+    return "one" if _share_a_word(one, other) else "none"
+
+
+def _share_a_word(one: tuple[Person, ...], other: tuple[Person, ...]) -> bool:
+    """Tell whether a surname of one stands among the given names of the other."""
+    return any(
+        len(person[0]) > _INITIALS and person[0] in namesake[1].split()
+        for left, right in ((one, other), (other, one))
+        for person in left
+        for namesake in right
+    )
+
+
+_INITIALS: Final = 3
+"""Letters that several initials have, at most."""
 
 
 def _is_body(people: tuple[Person, ...]) -> bool:

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from refcli.dedupe.judge.evidence import ContainerState
 from refcli.dedupe.prepare import words
-from refcli.dedupe.prepare.profile import CUT
+from refcli.dedupe.prepare.containers import CUT
 
 __all__ = ["compare_containers"]
 

@@ -66,7 +66,8 @@ def compare_pages(one: Profile, other: Profile, volume: Agreement, issue: Agreem
     if one.first == other.first:
         if same_range(one, other):
             return "range"
-        return "other" if issue == "other" and _longer(one, other) else "same"
+        clash = issue != "same" and (_note_beside(one, other) or _note_beside(other, one))
+        return "other" if clash or (issue == "other" and _longer(one, other)) else "same"
     left, right = one.first.lstrip(_LETTERS), other.first.lstrip(_LETTERS)
     letters = one.first[: len(one.first) - len(left)], other.first[: len(other.first) - len(right)]
     if left == right:
@@ -97,6 +98,11 @@ def same_range(one: Profile, other: Profile) -> bool:
 def _longer(one: Profile, other: Profile) -> bool:
     """Tell whether two texts that begin on one page are not of one length."""
     return bool(one.last and other.last and one.last != other.last)
+
+
+def _note_beside(note: Profile, article: Profile) -> bool:
+    """Tell whether one says that it fills a single page, and the other that it fills three."""
+    return note.last == note.first and same_range(article, article)
 
 
 def _within_article(pages: Profile, number: str) -> bool:

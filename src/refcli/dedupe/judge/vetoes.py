@@ -152,6 +152,8 @@ def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
 
 
 def _places(one: Profile, other: Profile, found: Comparison) -> str:
+    if one.supplement and other.supplement and found.page == "other":
+        return "abstracts on two pages of a supplement"
     if found.doi == "same":
         return ""
     if one.supplement != other.supplement and found.page == "other" and found.volume != "unknown":
@@ -170,7 +172,7 @@ def _places(one: Profile, other: Profile, found: Comparison) -> str:
         return "printed in one journal in different years"
     if found.page == "other" and (found.issue == "other" or _same_volume(found)):
         return "printed twice: on other pages of another issue or of one volume"
-    if found.year == "far" and "same" not in (found.volume, found.issue):
+    if found.year == "far" and found.volume != "same":
         return "printed in different years"
     return ""
 

@@ -41,6 +41,13 @@ def place(volume: str, issue: str, pages: str) -> Place:
     >>> place("18 (1) (no pagination)", "", "Art. No. 33")
     Place(volume='18', issue='1', first='33', last='', supplement=False)
     """
+    if (not volume or volume.isdecimal()) and (not issue or issue.isdecimal()):
+        if not pages:
+            return Place(volume.lstrip("0"), issue and (issue.lstrip("0") or "0"))
+        if match := _PLAIN_RANGE.fullmatch(pages):
+            first, last = match[1].lstrip("0"), match[2].lstrip("0")
+            issue = issue and (issue.lstrip("0") or "0")
+            return Place(volume.lstrip("0"), issue, first, completed(first, last))
     volume, issue, pages = _taken_apart(_plain(volume), _plain(issue), _plain(pages))
     if _ARTICLE.fullmatch(issue):
         issue, pages = "", pages or issue
@@ -51,6 +58,9 @@ def place(volume: str, issue: str, pages: str) -> Place:
     first, last = _pages(pages)
     supplement = "s" in issue or bool(_SUPPLEMENT_PAGE.match(first))
     return Place(volume.lstrip("0"), issue, first, last, supplement)
+
+
+_PLAIN_RANGE: Final = re.compile(r"([1-9]\d*)-([1-9]\d*)")
 
 
 def _plain(value: str) -> str:
@@ -191,15 +201,23 @@ def _range(piece: str) -> tuple[str, str] | None:
         return None
     first = _lettered(match[1], match[2], match[3])
     if not match[5]:
-        return first, ""
+        return _unpadded(first), ""
     last = _lettered(match[4] or match[1], match[5], match[6] or match[3])
-    return first, completed(first, last)
+    return _unpadded(first), _unpadded(completed(first, last))
+
+
+def _unpadded(page: str) -> str:
+    number = page.lstrip(_LETTERS)
+    return f"{page[: len(page) - len(number)]}{number.lstrip('0') or '0'}"
+
+
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
 def _lettered(before: str, number: str, behind: str) -> str:
     letters = before.strip(".-").removeprefix("uppl") or behind
-    return f"{'s' if letters == 'suppl' else letters}{number.lstrip('0') or '0'}"
+    return f"{'s' if letters == 'suppl' else letters}{number}"
 
 
 def _digits(page: str) -> str:
-    return page.lstrip("abcdefghijklmnopqrstuvwxyz") or "0"
+    return page.lstrip(_LETTERS) or "0"

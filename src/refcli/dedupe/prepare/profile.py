@@ -7,10 +7,12 @@ between processes and machines.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
 from refcli.dedupe.prepare import words
+from refcli.dedupe.prepare.containers import container_forms, volume_behind
 from refcli.dedupe.prepare.locators import Place, place
 from refcli.dedupe.prepare.names import Person, people
 from refcli.dedupe.prepare.numerals import numbers
@@ -20,10 +22,7 @@ from refcli.record import Record, custom, has_others, names, number, text, year
 from refcli.text.scripts import CYRILLIC, script
 from refcli.values.identifiers import doi, find_doi, isbn_core
 
-__all__ = ["CUT", "DIFFERENT_FIELD", "Profile", "profile"]
-
-CUT: Final = " …"
-"""What ends a container's skeleton that an ellipsis cut short."""
+__all__ = ["DIFFERENT_FIELD", "Profile", "profile"]
 
 DIFFERENT_FIELD: Final = "refcli-different"
 """The field of a .bib library for the numbers of records that were called other works."""
@@ -79,10 +78,6 @@ _TRIAL: Final = re.compile(
 )
 """Numbers of trials in the registries that ICTRP searches."""
 _DEGREE: Final = re.compile(r"(?:Ph\.? ?D|Psy\.? ?D|Ed\.? ?D|D\.? ?Phil|M\.? ?[AS])\b", re.I)
-_TRAILING: Final = re.compile(
-    r"(?<=\w )(?!(?:19|20)\d\d\b)(\d{1,4}\s*(?:\(\d[^()]*\)|#\s*\d+)?)(?:\s*\(\d{4}\))?[\s:,.]*$"
-)
-"""The volume that a parser left after the name of a journal: "machine learning 14(1)"."""
 _RANGE: Final = re.compile(r"\d+\s*[-–]\s*\d+")
 
 _SOURCES: Final[dict[str, words.SourceKind]] = {
@@ -131,14 +126,13 @@ def profile(record: Record) -> Profile:
         first=first,
         last=last,
         containers=containers,
-        issns=tuple(sorted(set(_ISSN.findall(text(record, "ISSN").replace("-", "").upper())))),
+        issns=_issns(text(record, "ISSN")),
         source=_source(record, containers),
         doi=_doi(record),
         ids=identifiers,
-        isbn=isbn_core(text(record, "ISBN")),
-        edition="".join(re.findall(r"\d+", text(record, "edition")))
-        or text(record, "edition").lower(),
-        publisher=" ".join(word_skeletons(text(record, "publisher"))),
+        isbn=isbn_core(text(record, "ISBN")) if "ISBN" in record else "",
+        edition=_edition(text(record, "edition")),
+        publisher=_solid_name(text(record, "publisher")),
         number=number(record) or 0,
         different=tuple(_different(record)),
     )
@@ -150,13 +144,26 @@ _PRINTED: Final = frozenset({"article-journal", "article-magazine", "paper-confe
 _ISSN: Final = re.compile(r"\d{7}[\dX]")
 
 
+def _issns(value: str) -> tuple[str, ...]:
+    return tuple(sorted(set(_ISSN.findall(value.replace("-", "").upper())))) if value else ()
+
+
+def _edition(value: str) -> str:
+    return ("".join(re.findall(r"\d+", value)) or value.lower()) if value else ""
+
+
+@lru_cache(maxsize=1 << 14)
+def _solid_name(publisher: str) -> str:
+    return " ".join(word_skeletons(publisher))
+
+
 def _place(record: Record) -> Place:
     """Return volume, issue and pages, wherever in the record they stand."""
     volume, issue, pages = (text(record, name) for name in ("volume", "issue", "page"))
-    if match := _TRAILING.search(text(record, "container-title")):
+    if behind := volume_behind(text(record, "container-title")):
         if not pages and _RANGE.fullmatch(volume):
             volume, pages = "", volume
-        volume = volume or match[1]
+        volume = volume or behind
     found = place(volume, issue, pages or text(record, "number"))
     if not found.first and pages and text(record, "number"):
         return place(volume, issue, text(record, "number"))
@@ -182,42 +189,17 @@ def _variants(record: Record, variable: str) -> Iterator[str]:
 
 
 def _containers(record: Record) -> Iterator[str]:
-    seen = set()
-    whole = text(record, "container-title")
-    meeting = _MEETING.search(whole) if ":" in whole else None
-    for value in (
-        whole[: meeting.start()] if meeting else whole,
-        meeting[1] if meeting else "",
-        text(record, "container-title-short"),
-        text(record, "journalAbbreviation"),
-        *_variants(record, "container-title"),
-    ):
-        form = " ".join(word_skeletons(_bare(value))) if value else ""
-        form = form.removeprefix("in ")
-        if form.replace(" ", "").isdigit():
-            continue
-        if value.rstrip().endswith(("…", "...")):
-            form += CUT
-        if form and form not in seen:
-            seen.add(form)
-            yield form
+    found: dict[str, None] = {}
+    for name in _CONTAINERS:
+        if name in record:
+            found.update(dict.fromkeys(container_forms(text(record, name))))
+    if "multi" in record:
+        for value in _variants(record, "container-title"):
+            found.update(dict.fromkeys(container_forms(value)))
+    yield from found
 
 
-_ADDED: Final = re.compile(r"\s*[.,]?\s*(?:\s:\s.*|\s=\s.*|[\[(][^\[\]()]*[\])]\.?)\s*$", re.DOTALL)
-"""What databases add to a journal: its place or medium, a subtitle, another name."""
-
-_MEETING: Final = re.compile(
-    r"\W*\bConference\s*:\s*(.*?)(?:\.\s*(?:Conference )?[A-Z]\w+\s*:.*)?$"
-)
-"""What Embase adds to the journal of an abstract: the meeting, its place and its dates."""
-
-
-def _bare(container: str) -> str:
-    """Return a container's name without what a database added to it."""
-    if container.isalpha():
-        return container
-    bare = _ADDED.sub("", container, count=1)
-    return _ADDED.sub("", bare) or container
+_CONTAINERS: Final = ("container-title", "container-title-short", "journalAbbreviation")
 
 
 def _language(record: Record, title: Title) -> str:
@@ -237,23 +219,25 @@ def _doi(record: Record) -> str:
 
 def _identifiers(record: Record) -> Iterator[str]:
     for variable in ("PMID", "PMCID"):
-        if value := re.sub(r"\D", "", text(record, variable)):
+        if variable in record and (value := re.sub(r"\D", "", text(record, variable))):
             yield f"{variable.lower()}:{value}"
-    registry = f"{text(record, 'container-title')} {text(record, 'URL')}"
-    if "http" in registry:
+    container, address = text(record, "container-title"), text(record, "URL")
+    if address or "http" in container:
+        registry = f"{container} {address}"
         yield from (f"trial:{found.lower()}" for found in _TRIAL.findall(registry))
-    fields = custom(record).get("fields")
-    eprint = fields.get("eprint", "") if isinstance(fields, Mapping) else ""
-    places = [text(record, name) for name in ("DOI", "URL", "number")]
-    if eprint:
+    places = [text(record, "DOI"), address, text(record, "number")]
+    fields = custom(record).get("fields") if "custom" in record else None
+    if isinstance(fields, Mapping) and (eprint := fields.get("eprint", "")):
         places.append(f"arxiv:{eprint}")
-    for value in places:
+    for value in filter(None, places):
         if "rxiv" in value.lower() and (match := _ARXIV.search(value)):
             yield f"arxiv:{match[1].lower()}"
             return
 
 
 def _different(record: Record) -> Iterator[int]:
+    if "custom" not in record:
+        return
     known = custom(record).get("different")
     for value in known if isinstance(known, list) else ():
         if isinstance(value, int):

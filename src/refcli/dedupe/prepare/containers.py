@@ -1,0 +1,59 @@
+"""The name of a journal, a book or a meeting in the forms in which it is compared.
+
+Containers come again and again, so that each is read once.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from refcli.dedupe.prepare.skeleton import word_skeletons
+
+__all__ = ["CUT", "container_forms", "volume_behind"]
+
+CUT: Final = " …"
+"""What ends a container's skeleton that an ellipsis cut short."""
+
+_TRAILING: Final = re.compile(
+    r"(?<=\w )(?!(?:19|20)\d\d\b)(\d{1,4}\s*(?:\(\d[^()]*\)|#\s*\d+)?)(?:\s*\(\d{4}\))?[\s:,.]*$"
+)
+"""The volume that a parser left after the name of a journal: "machine learning 14(1)"."""
+_ADDED: Final = re.compile(r"\s*[.,]?\s*(?:\s:\s.*|\s=\s.*|[\[(][^\[\]()]*[\])]\.?)\s*$", re.DOTALL)
+"""What databases add to a journal: its place or medium, a subtitle, another name."""
+
+_MEETING: Final = re.compile(
+    r"\W*\bConference\s*:\s*(.*?)(?:\.\s*(?:Conference )?[A-Z]\w+\s*:.*)?$"
+)
+"""What Embase adds to the journal of an abstract: the meeting, its place and its dates."""
+
+
+@lru_cache(maxsize=1 << 16)
+def container_forms(name: str) -> tuple[str, ...]:
+    """Return the skeletons of a container's name: of the journal, and of the meeting in it.
+
+    >>> container_forms("Circulation (Baltimore, Md.). Conference: Scientific Sessions 2012")
+    ('circulation', 'scientific sessions 2012')
+    """
+    meeting = _MEETING.search(name) if ":" in name else None
+    parts = [name[: meeting.start()], meeting[1]] if meeting else [name]
+    forms = []
+    for part in parts:
+        form = " ".join(word_skeletons(_bare(part))).removeprefix("in ")
+        if form and not form.replace(" ", "").isdigit():
+            forms.append(form + CUT if part.rstrip().endswith(("…", "...")) else form)
+    return tuple(forms)
+
+
+def _bare(container: str) -> str:
+    """Return a container's name without what a database added to it."""
+    if container.isalpha():
+        return container
+    bare = _ADDED.sub("", container, count=1)
+    return _ADDED.sub("", bare) or container
+
+
+@lru_cache(maxsize=1 << 16)
+def volume_behind(name: str) -> str:
+    """Return the volume that a parser left after a container's name, "" where there is none."""
+    match = _TRAILING.search(name)
+    return match[1] if match else ""
