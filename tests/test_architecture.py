@@ -40,6 +40,7 @@ MAY_IMPORT = {
         *("errors", "durable", "record", "text", "values", "parse", "formats", "csl", "library"),
         *("bst", "check"),
     },
+    "look": {"errors", "record", "text", "values", "variants", "csl", "citing", "formats"},
     "public": {
         *("errors", "record", "check", "citing", "csl", "dedupe", "formats", "intake"),
         *("library", "manuscripts", "parse"),
@@ -65,6 +66,7 @@ MAY_IMPORT = {
         "bilingual",
         "arranging",
         "cleaning",
+        "look",
     },
 }
 """What each part of the package may import besides itself."""

@@ -14,7 +14,7 @@ __all__ = ["SECTIONS", "LazyGroup", "command_names", "load_command"]
 
 SECTIONS: Final = {
     "Into the library": ("import", "add", "pair", "review"),
-    "Look": ("list", "search", "show", "open"),
+    "Look": ("list", "search", "show", "open", "stats", "page"),
     "Out of the library": ("cite", "bib", "styles", "export"),
     "Tidy": ("clean", "edit", "set", "tag", "note", "attach", "rename-key", "remove", "dedupe"),
     "Manuscripts": ("fill", "renumber", "link"),

@@ -1,0 +1,85 @@
+"""``refcli stats``: the library in figures."""
+
+import json
+from collections.abc import Sequence
+
+import click
+
+from refcli.cli.entries import chosen_or_all, query_option
+from refcli.cli.status import Status
+from refcli.cli.terminal import Terminal
+from refcli.text.controls import one_line
+
+_MOST = 15
+"""Values of a field that a person is shown; --by shows all."""
+
+
+@click.command()
+@click.argument("entries", nargs=-1)
+@query_option
+@click.option(
+    "--by",
+    "fields",
+    metavar="FIELDS",
+    help="Count by these: year, type, language, journal, author, tag, missing, reading.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+@click.pass_obj
+def command(
+    terminal: Terminal,
+    entries: tuple[str, ...],
+    query: str | None,
+    fields: str | None,
+    as_json: bool,
+) -> Status:
+    """Count the library, or some ENTRIES: by year, type, language, journal, author, tag.
+
+    Missing counts the works without a DOI, an abstract, a file; reading those that were read
+    with doubt. A terminal shows bars, a pipe gets field, value and count separated by tabs.
+
+    \b
+      refcli stats
+      refcli stats --by year,journal --query tag:thesis
+      refcli stats --by author --json
+    """
+    from refcli.library import open_library
+    from refcli.look.statistics import FIELDS, statistics
+
+    wanted = [name.strip() for name in fields.split(",")] if fields else []
+    if unknown := [name for name in wanted if name not in FIELDS]:
+        raise click.UsageError(f"cannot count by {unknown[0]!r}; there are: {', '.join(FIELDS)}")
+    records = chosen_or_all(open_library(terminal.library), entries, query)
+    counts = statistics(records, wanted)
+    if as_json:
+        data = {name: {one.value: one.works for one in found} for name, found in counts.items()}
+        terminal.line(json.dumps({"works": len(records), **data}, ensure_ascii=False))
+    elif not terminal.out_is_tty:
+        for name, found in counts.items():
+            for value, count in found:
+                terminal.line(f"{name}\t{one_line(value)}\t{count}")
+    else:
+        terminal.line(f"{len(records)} works")
+        for name, found in counts.items():
+            _print_bars(terminal, name, found if wanted else found[:_MOST], len(found))
+    return Status.DONE
+
+
+_BAR = 30
+_VALUE = 40
+
+
+def _print_bars(
+    terminal: Terminal, name: str, counts: Sequence[tuple[str, int]], total: int
+) -> None:
+    if not counts:
+        return
+    most = max(count for _, count in counts)
+    terminal.line("")
+    terminal.line(terminal.styled(name, bold=True))
+    for value, count in counts:
+        shown = one_line(value) or "(none)"
+        shown = shown if len(shown) <= _VALUE else f"{shown[: _VALUE - 1]}…"
+        bar = terminal.styled("█" * max(1, round(_BAR * count / most)), fg="blue")
+        terminal.line(f"  {shown:<{_VALUE}} {count:>6} {bar}")
+    if total > len(counts):
+        terminal.line(f"  and {total - len(counts)} more: refcli stats --by {name}")

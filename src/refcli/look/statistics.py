@@ -1,0 +1,89 @@
+"""A library in figures: how many works of each year, type, language, journal, author.
+
+Every record counts once for each field, under "" where it lacks it, so that the counts of a
+field with one value add up to the number of records; a work counts for each of its authors
+and tags.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
+
+from refcli.record import Record, custom, display_name, names, source, text, year
+from refcli.text.scripts import language_of
+
+__all__ = ["FIELDS", "Count", "statistics"]
+
+
+class Count(NamedTuple):
+    """A value of a field, and how many works have it; "" stands for none."""
+
+    value: str
+    works: int
+
+
+def _year(record: Record) -> list[str]:
+    return [str(year(record) or "")]
+
+
+def _language(record: Record) -> list[str]:
+    declared = text(record, "language").partition("-")[0].lower()
+    return [declared or language_of(text(record, "title"), "")]
+
+
+def _authors(record: Record) -> list[str]:
+    return list(dict.fromkeys(map(display_name, names(record)))) or [""]
+
+
+def _tags(record: Record) -> list[str]:
+    tags = custom(record).get("tags")
+    return [str(tag) for tag in tags] if isinstance(tags, list) and tags else [""]
+
+
+def _missing(record: Record) -> list[str]:
+    """Return what the record lacks of what a reader looks for."""
+    files = custom(record).get("files")
+    lacking = [name for name in ("DOI", "abstract") if not text(record, name)]
+    return [*lacking, *([] if files else ["file"])]
+
+
+def _doubtful(record: Record) -> list[str]:
+    confidence = source(record).get("confidence", {})
+    return ["doubtful" if any(sure < _SURE for sure in confidence.values()) else "sure"]
+
+
+_SURE: Final = 0.9
+"""A field below this was read with doubt."""
+
+FIELDS: Final[dict[str, Callable[[Record], list[str]]]] = {
+    "year": _year,
+    "type": lambda record: [text(record, "type")],
+    "language": _language,
+    "journal": lambda record: [text(record, "container-title")],
+    "author": _authors,
+    "tag": _tags,
+    "missing": _missing,
+    "reading": _doubtful,
+}
+"""What can be counted: the name of a field, and the values that a record has of it."""
+
+
+def statistics(records: Iterable[Record], fields: Sequence[str] = ()) -> dict[str, list[Count]]:
+    """Return the counts of each field (all of `FIELDS` where none is named).
+
+    Years stand in their order, other values by how many works have them, then by name.
+    """
+    wanted = {name: FIELDS[name] for name in fields or FIELDS}
+    counters = {name: Counter[str]() for name in wanted}
+    for record in records:
+        for name, values_of in wanted.items():
+            counters[name].update(values_of(record))
+    return {name: _ordered(name, counter) for name, counter in counters.items()}
+
+
+def _ordered(name: str, counter: Counter[str]) -> list[Count]:
+    if name == "year":
+        pairs = sorted(counter.items(), key=lambda pair: (not pair[0], int(pair[0] or 0)))
+    else:
+        pairs = sorted(counter.items(), key=lambda pair: (not pair[0], -pair[1], pair[0]))
+    return [Count(value, count) for value, count in pairs]
