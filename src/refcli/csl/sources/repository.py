@@ -34,7 +34,11 @@ __all__ = [
     "style_names",
 ]
 
-BUILT_IN: Final = ("gost", "gost-7.0.100", "gost-7.1", "vancouver", "apa", "geotar")
+BUILT_IN: Final = (
+    *("gost", "gost-7.0.100", "gost-7.1", "vancouver", "apa", "geotar"),
+    *("mla", "chicago-author-date", "harvard", "ieee", "ama"),
+    *("iso690", "din-1505-2", "abnt", "gb-t-7714"),
+)
 """The styles that ship with refcli, by name."""
 
 ALIASES: Final = {
@@ -48,25 +52,25 @@ ALIASES: Final = {
     "apa-7": "apa",
     "apa7": "apa",
     "geotar-media": "geotar",
+    "mla-9": "mla",
+    "chicago": "chicago-author-date",
+    "iso-690": "iso690",
+    "din-iso-690": "iso690",
+    "din-1505": "din-1505-2",
+    "nbr-6023": "abnt",
+    "gbt7714": "gb-t-7714",
+    "gb-t-7714-2015": "gb-t-7714",
 }
 """Other names of the built-in styles."""
 
 SHORT_NAMES: Final = {
     "aaa": "american-anthropological-association",
-    "abnt": "associacao-brasileira-de-normas-tecnicas",
     "acm": "association-for-computing-machinery",
     "acs": "american-chemical-society",
     "aip": "american-institute-of-physics",
-    "ama": "american-medical-association",
     "apsa": "american-political-science-association",
     "asa": "american-sociological-association",
-    "chicago": "chicago-notes-bibliography",
-    "din-1505": "din-1505-2",
-    "harvard": "harvard-cite-them-right",
-    "iso-690": "iso690-author-date-en",
-    "iso690": "iso690-author-date-en",
     "mhra": "mhra-notes",
-    "mla": "modern-language-association",
     "turabian": "turabian-notes-bibliography",
 }
 """What people call published styles that have a longer name."""
