@@ -39,8 +39,9 @@ def kind_of(data: bytes, name: str) -> str:
     found = document_kind(data, name)
     if found in ("docx", "odt"):
         return found
+    found = _READ_ONLY.get(found, found)
     if suffix in ("docx", "odt"):
-        if "old Word" in found:
+        if "old Office" in found:
             found = "encrypted, or an old Word file; save it as .docx without a password"
         return _refuse(name, "no Word or LibreOffice document" if found in _TEXTS else found)
     if found not in _TEXTS:
@@ -49,6 +50,13 @@ def kind_of(data: bytes, name: str) -> str:
 
 
 _TEXTS: Final = ("text", "markdown", "latex", "html")
+
+_READ_ONLY: Final = {
+    "doc": "an old Office file; save it as .docx",
+    "rtf": "a rich text file (.rtf); save it as .docx or as plain text",
+    "epub": "a book (.epub); cite from its source instead",
+}
+"""What references are read from, but nothing is written into."""
 
 
 def _refuse(name: str, reason: str) -> str:

@@ -310,7 +310,6 @@ def test_pdf_gives_indents_and_pages() -> None:
         (archive({"content.xml": nested(1500)}), "nested"),
         (bytes(range(32)) * 40, "binary"),
         (b"\x1f\x8b\x08\0\0\0", "compressed"),
-        (b"{\\rtf1 text}", "rich text"),
     ],
 )
 def test_what_cannot_be_read_says_what_to_do(data: bytes, words: str) -> None:

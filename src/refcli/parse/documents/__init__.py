@@ -1,4 +1,4 @@
-"""Documents to text: a pasted page, a saved page, Word, PDF, Markdown, LaTeX.
+"""Documents to text: a pasted page, a saved page, Word, rich text, PDF, Markdown, LaTeX.
 
 What a file is its first bytes tell, not its suffix. References that a document holds as
 data (the fields of Zotero and Mendeley in a .docx) are taken as records as they are.
@@ -22,12 +22,15 @@ def read_document(data: bytes, filename: str = "") -> Document:
     Raises InputError where the input is empty, binary, damaged, protected, or needs an
     extra that is not installed.
     """
-    from refcli.parse.documents.kinds import kind_of
+    from refcli.parse.documents.kinds import TEXTS, kind_of
 
     name = filename or "the input"
     if not data.strip(b"\0 \t\r\n\f\xef\xbb\xbf"):
         raise InputError(f"{name}: empty, there is nothing to read")
-    match kind_of(data, filename):
+    kind = kind_of(data, filename)
+    if kind in TEXTS:
+        return _read_page(_decoded(data), kind)
+    match kind:
         case "pdf":
             from refcli.parse.documents.pdf import read_pdf
 
@@ -40,22 +43,39 @@ def read_document(data: bytes, filename: str = "") -> Document:
             from refcli.parse.documents.odt import read_odt
 
             return read_odt(data, name)
+        case "rtf":
+            from refcli.parse.documents.rtf import read_rtf
+
+            return read_rtf(data)
+        case "epub":
+            from refcli.parse.documents.epub import read_epub
+
+            return read_epub(data, name)
+        case "doc":
+            from refcli.parse.documents.old_word import read_doc
+
+            return read_doc(data, name)
+        case other:
+            raise InputError(f"{name}: {other}")
+
+
+def _read_page(text: str, kind: str) -> Document:
+    """Return what is text as it stands, its markup taken off."""
+    match kind:
         case "html":
             from refcli.parse.documents.html import read_html
 
-            return Document(read_html(_decoded(data)), [])
+            return Document(read_html(text), [])
         case "latex":
             from refcli.parse.documents.latex import read_latex
 
-            return Document(read_latex(_decoded(data)), [])
+            return Document(read_latex(text), [])
         case "markdown":
             from refcli.parse.documents.markdown import read_markdown
 
-            return Document(read_markdown(_decoded(data)), [])
-        case "text":
-            return Document(_decoded(data), [], "line")
-        case other:
-            raise InputError(f"{name}: {other}")
+            return Document(read_markdown(text), [])
+        case _:
+            return Document(text, [], "line")
 
 
 def _decoded(data: bytes) -> str:

@@ -38,18 +38,31 @@ class Parts:
         """Return the names of the parts, in the order of the alphabet."""
         return sorted(self.archive.namelist())
 
+    def content(self, part: str) -> bytes | None:
+        """Return the bytes of a part, or None where there is no such part.
+
+        Raises InputError where it is damaged or unpacks to an absurd size.
+        """
+        try:
+            if self.archive.getinfo(part).file_size > safe_xml.LARGEST:
+                raise InputError(
+                    f"{self.name}: unpacks to more than {safe_xml.LARGEST >> 20} MB; send the text"
+                )
+            return self.archive.read(part)
+        except KeyError:
+            return None
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
+            raise self._damaged() from error
+
     def xml(self, part: str) -> Element | None:
         """Return the root of an XML part, or None where there is no such part.
 
         Raises InputError where it is damaged, unpacks to an absurd size, is nested absurdly
         deep, or declares entities: no word processor writes any of these.
         """
-        try:
-            content = self._content(part)
-        except KeyError:
+        content = self.content(part)
+        if content is None:
             return None
-        except _DAMAGE as error:
-            raise self._damaged() from error
         return safe_xml.read_tree(
             content,
             lambda reason, line, _: InputError(

@@ -12,8 +12,6 @@ TEXTS: Final = frozenset({"text", "markdown", "latex", "html"})
 """The kinds that are text as they stand."""
 
 _BINARY: Final = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file; save it as .docx"),
-    (b"{\\rtf", "a rich text file (.rtf); save it as .docx or as plain text"),
     (b"\x89PNG", "a picture; refcli reads text, run it through OCR first"),
     (b"\xff\xd8\xff", "a picture; refcli reads text, run it through OCR first"),
     (b"GIF8", "a picture; refcli reads text, run it through OCR first"),
@@ -33,6 +31,8 @@ _BINARY: Final = (
 )
 """First bytes of what is not text, and what to say about it."""
 
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
 _HEAD: Final = 8192
 
 _HTML: Final = re.compile(
@@ -46,16 +46,22 @@ _HTML_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml"})
 
 
 def kind_of(data: bytes, filename: str = "") -> str:
-    """Return pdf, docx, odt, html, latex, markdown or text, else why it cannot be read."""
+    """Return what a file is: a kind that `read_document` reads, else why it cannot be read."""
     head = data[:_HEAD]
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"PK\x03\x04"):
         return _zip_kind(data)
+    if head.startswith(_OLE):
+        # Its directory names the stream of a Word document.
+        word = "WordDocument".encode("utf-16-le") in data
+        return "doc" if word else "an old Office file; save it as .docx or copy the list out"
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
     if found := next((message for magic, message in _BINARY if head.startswith(magic)), ""):
         return found
     if _is_binary(head):
-        return "a binary file, not text; refcli reads text, HTML, .docx, .odt and .pdf"
+        return "a binary file, not text; refcli reads text, HTML, Word, .odt, .rtf, .epub and .pdf"
     suffix = PurePath(filename).suffix.lower()
     text = head.replace(b"\0", b"")
     if _HTML.match(text) or suffix in _HTML_SUFFIXES:
@@ -73,6 +79,8 @@ def _zip_kind(data: bytes) -> str:
         return "a damaged .zip or .docx; save it again or send the text"
     if "word/document.xml" in names:
         return "docx"
+    if "META-INF/container.xml" in names:
+        return "epub"
     if "content.xml" in names:
         return "odt"
     if "xl/workbook.xml" in names or "ppt/presentation.xml" in names:

@@ -20,18 +20,32 @@ _CODE: Final = re.compile(r"`([^`\n]*)`")
 def read_markdown(markdown: str) -> str:
     """Return the text of a Markdown page, its lists and lines as they are.
 
-    Footnotes (``[^1]: …``) become a numbered list; a link's DOI that its text lacks is
-    added.
+    The cells of a row stand on one line. Footnotes (``[^1]: …``) become a numbered list; a
+    link's DOI that its text lacks is added.
     """
     text = markdown.replace("\r\n", "\n")
     text = _FRONT_MATTER.sub("", text)
-    text = _HEADING.sub(r"\n\2\n", text)
+    text = _TABLE_RULE.sub("", text)
+    text = _TABLE_ROW.sub(_cells, text)
+    text = _HEADING.sub(r"\n\n\2\n", text)
     text = _numbered_footnotes(text)
     text = _LINK.sub(lambda link: link[1] + doi_behind(link[2], link[1]), text)
     text = _AUTOLINK.sub(r"\1", text)
     for _ in range(2):
         text = _EMPHASIS.sub(r"\2", text)
     return _ESCAPE.sub(r"\1", _CODE.sub(r"\1", text))
+
+
+_TABLE_RULE: Final = re.compile(
+    r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-*:?)[ \t]*$\n?", re.M
+)
+_TABLE_ROW: Final = re.compile(r"^[ \t]*\|(.*)\|[ \t]*$", re.M)
+
+
+def _cells(row: re.Match[str]) -> str:
+    r"""Return the cells of a row with a space between them; ``\|`` is part of a cell."""
+    cells = re.split(r"(?<!\\)\|", row[1])
+    return " ".join(filter(None, map(str.strip, cells))).replace("\\|", "|")
 
 
 def _numbered_footnotes(text: str) -> str:

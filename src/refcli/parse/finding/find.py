@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from refcli.parse.finding.accounting import Finding, stretches
+from refcli.parse.finding.buttons import without_buttons
 from refcli.parse.finding.candidates import Candidate, text_of
 from refcli.parse.finding.inline import broken_at_numbers
 from refcli.parse.finding.joining import hyphenated_words
@@ -40,7 +41,7 @@ def find(text: str) -> Finding:
     references: list[str] = []
     read: set[int] = set()
     for piece, is_note in pieces:
-        whole = text_of(lines, piece, known)
+        whole = without_buttons(text_of(lines, piece, known))
         if is_note:
             works = references_in_note(whole, beside_a_list=beside)
         else:

@@ -1,0 +1,128 @@
+r"""What a LaTeX document prints as lines: ``\item``, ``\footnote``, headings, rows of tables."""
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+__all__ = ["braced", "laid_out"]
+
+_BODY: Final = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.S)
+
+_HEADING: Final = re.compile(
+    r"\\(?:part|chapter|(?:sub){0,2}section|(?:sub)?paragraph)\*?(?=[\[{])"
+)
+_FOOTNOTE: Final = re.compile(r"\\(?:footnote|endnote|footnotetext|thanks)(?:\[[^\[\]]*\])?(?=\{)")
+_SILENT: Final = re.compile(r"\\(?:label|hypertarget|index|phantomsection|vspace|hspace)\*?(?=\{)")
+
+_LIST: Final = re.compile(
+    r"\\(?P<move>begin|end)\{(?P<kind>enumerate|itemize|description|etaremune|compactenum|list)\*?\}"
+    r"(?:\[[^\[\]\n]*\])?|\\item\b\s*(?:\[(?P<own>[^\[\]]*)\])?"
+)
+_COUNTED: Final = frozenset({"enumerate", "etaremune", "compactenum"})
+_SET_UP: Final = re.compile(r"\\def\\label\w+\{(?:[^{}]|\{[^{}]*\})*\}|\\(?:tightlist|itemsep\S*)")
+
+_TABLE: Final = re.compile(
+    r"\\begin\{(tabular[xy]?|longtable|array|tabulary|supertabular|xltabular)\*?\}(.*?)\\end\{\1\*?\}",
+    re.S,
+)
+_RULE: Final = re.compile(
+    r"\\(?:hline|toprule|midrule|bottomrule|endhead|endfirsthead|endfoot|endlastfoot|"
+    r"cmidrule\S*|cline\{[^{}]*\})"
+)
+_ROW_END: Final = re.compile(r"\\\\\*?(?:\[[^\[\]]*\])?|\\tabularnewline")
+
+_LONGEST: Final = 20_000
+"""Characters that an argument in braces may have."""
+
+
+def laid_out(source: str) -> str:
+    r"""Return the body of a document with its items, headings, rows and notes on lines.
+
+    The commands inside them stay; notes follow as a numbered list behind a form feed.
+    """
+    body = _BODY.search(source)
+    text = body[1] if body else source
+    text = _each(_SILENT, text, lambda _: "")
+    text = _each(_HEADING, text, lambda inside: f"\n\n\n{inside}\n\n")
+    notes: list[str] = []
+
+    def note(inside: str) -> str:
+        notes.append(" ".join(inside.split()))
+        return " "
+
+    text = _each(_FOOTNOTE, text, note)
+    text = _items(_SET_UP.sub("", _TABLE.sub(_rows, text)))
+    listed = "\n".join(f"{number}. {one}" for number, one in enumerate(notes, 1))
+    return f"{text}\f{listed}" if notes else text
+
+
+def braced(text: str, start: int) -> int:
+    """Return where the argument ends whose brace opens at a place, the start where none does."""
+    depth = 0
+    for at in range(start, min(len(text), start + _LONGEST)):
+        if text[at] == "{" and text[at - 1 : at] != "\\":
+            depth += 1
+        elif text[at] == "}" and text[at - 1 : at] != "\\":
+            depth -= 1
+            if depth == 0:
+                return at + 1
+    return start
+
+
+def _each(command: re.Pattern[str], text: str, put: Callable[[str], str]) -> str:
+    """Put something in the place of each use of a command with an argument in braces."""
+    parts: list[str] = []
+    at = 0
+    for found in command.finditer(text):
+        if found.start() < at:
+            continue
+        start = text.find("{", found.end())
+        end = braced(text, start) if start >= 0 else start
+        if end <= start:
+            continue
+        parts += [text[at : found.start()], put(text[start + 1 : end - 1])]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _items(text: str) -> str:
+    """Put each item of a list on a line of its own, behind its number."""
+    parts: list[str] = []
+    counts: list[int | None] = []
+    at = 0
+    for found in _LIST.finditer(text):
+        parts.append(_one_line(text[at : found.start()]) if counts else text[at : found.start()])
+        at = found.end()
+        if found["move"] == "begin":
+            counts.append(0 if found["kind"] in _COUNTED else None)
+            parts.append("\n\n")
+        elif found["move"]:
+            counts = counts[:-1]
+            parts.append("\n\n")
+        elif found["own"] is not None:
+            parts.append(f"\n{found['own']} ")
+        else:
+            count = counts[-1] if counts else None
+            if counts and count is not None:
+                counts[-1] = count + 1
+            parts.append("\n• " if count is None else f"\n{count + 1}. ")
+    return "".join([*parts, text[at:]])
+
+
+def _one_line(text: str) -> str:
+    """Return an item on one line; a blank line in it begins a paragraph, and stays."""
+    return "\n".join(" ".join(part.split()) for part in re.split(r"\n\s*\n", text))
+
+
+def _rows(found: re.Match[str]) -> str:
+    """Return the rows of a table as lines, a space between the cells."""
+    body = found[2]
+    while body.lstrip().startswith(("{", "[")):
+        body = body.lstrip()
+        end = braced(body, 0) if body[0] == "{" else body.find("]") + 1
+        if end <= 0:
+            break
+        body = body[end:]
+    rows = _ROW_END.split(_RULE.sub("", body))
+    lines = (" ".join(re.sub(r"(?<!\\)&", " ", row).split()) for row in rows)
+    return "\n\n" + "\n".join(filter(None, lines)) + "\n\n"

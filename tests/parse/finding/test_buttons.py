@@ -1,0 +1,34 @@
+"""Buttons that pages put behind a reference go; a DOI that one of them holds stays."""
+
+import pytest
+
+from refcli.parse.finding.buttons import without_buttons
+
+WHOLE = "1. Smith J. Noise [Full text of a life]. J Noise. 2001; 3: 1–9."
+DOI = "DOI: 10.1000/1"
+
+
+@pytest.mark.parametrize(
+    "buttons",
+    [
+        "",
+        " [] [] []",
+        " [PubMed] [Google Scholar]",
+        " [PMC free article] [PubMed]",
+        " Google Scholar",
+        " Контекст: [3, 7]",
+    ],
+)
+def test_buttons_go(buttons: str) -> None:
+    assert without_buttons(WHOLE + buttons) == WHOLE
+
+
+@pytest.mark.parametrize("rest", ["", " []", " [PubMed] [Google Scholar]"])
+def test_the_doi_of_a_button_stays_once(rest: str) -> None:
+    assert without_buttons(f"{WHOLE} [DOI 10.1000/1]{rest}") == f"{WHOLE} {DOI}"
+    assert without_buttons(f"{WHOLE} {DOI} [DOI 10.9999/2]{rest}") == f"{WHOLE} {DOI}"
+
+
+@pytest.mark.parametrize("text", ["Plato. Republic [Text].", "[1] WordNet.", "[PubMed]", ""])
+def test_what_is_not_a_button_stays(text: str) -> None:
+    assert without_buttons(text) == text
