@@ -62,10 +62,22 @@ def read(
     with collector.paused():
         given = (columns,) if columns and entry.module == "table" else ()
         result: ReadResult = _module(entry).read(text, *given)
+    for record in result.records:
+        _take_doi(record)
     problems = result.problems
     if name == encoding.MIXED or (encoding_name is None and not name.startswith("utf-")):
         problems = [_encoding_remark(data, name), *problems]
     return ReadResult(result.records, problems, name)
+
+
+def _take_doi(record: Record) -> None:
+    """Take the DOI from an address of doi.org where a record has none."""
+    address = record.get("URL")
+    if isinstance(address, str) and "doi.org/" in address and "DOI" not in record:
+        from refcli.values.identifiers import of_resolver
+
+        if doi := of_resolver(address):
+            record["DOI"] = doi
 
 
 def write(records: Iterable[Record], format: str) -> WriteResult:

@@ -136,8 +136,6 @@ class RecordFields:
     def finish(self) -> Record:
         """Return the record with what was collected."""
         record = self.record
-        if "DOI" not in record and (doi := identifiers.of_resolver(record.get("URL", ""))):
-            record["DOI"] = doi
         if page := pages.joined(*self._pages):
             record.setdefault("page", page)
         if self._keywords:

@@ -83,7 +83,7 @@ def decode(text: str, *, protect: bool = False) -> str:
     if "`" in text:
         text = _SINGLE_QUOTED.sub(r"‘\1’", text)
     if "\\" in text:
-        text = compose(text)
+        text = compose(_plainer(text))
     if "\\" in text or "$" in text or (protect and "{" in text and _NESTED.search(text)):
         decoded = _Decoder(text, protect).run()
     else:
@@ -92,6 +92,26 @@ def decode(text: str, *, protect: bool = False) -> str:
         decoded = _marked_protection(decoded).translate(_NO_MARKERS)
     return decoded if decoded.isascii() else unicodedata.normalize("NFC", decoded)
 
+
+def _plainer(text: str) -> str:
+    r"""Return the text with what needs no table put in plainer terms.
+
+    Of ``\ifmmode A\else B\fi``, as APS writes accents, the branch for text is taken; an
+    accent over nothing is the mark itself; ``\ensuremath`` is a formula.
+    """
+    if "\\ifmmode" in text:
+        text = _IN_MATHS.sub(r"\1", text)
+    text = _OVER_NOTHING.sub(lambda match: _BARE_MARKS[match[1]], text)
+    return _ENSURED.sub(r"$\1$", text) if "\\ensuremath" in text and "$" not in text else text
+
+
+_IN_MATHS: Final = re.compile(
+    r"\\ifmmode\b(?:(?!\\ifmmode|\\fi\b).)*?\\else\b\s?((?:(?!\\ifmmode).)*?)\\fi\b(?:\{\}|\s?)",
+    re.DOTALL,
+)
+_OVER_NOTHING: Final = re.compile(r"(?<!\\)\\([~^])\s?\{\s*\}")
+_BARE_MARKS: Final = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_ENSURED: Final = re.compile(r"\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 
 _HEAP: Final = re.compile(r"([{}])\1{19,}")
 """Braces in heaps mean no more than one, and would take a group each."""
@@ -135,7 +155,7 @@ def compose(text: str) -> str:
 
 
 _ACCENTED: Final = re.compile(
-    r"""(?<!\\)\{\\(["'`^~=.])\ ?(?:\{([A-Za-z])\}|([A-Za-z]))\}
+    r"""(?<!\\)(?<!\\["'`^~=.A-Za-z])\{\\(["'`^~=.])\ ?(?:\{([A-Za-z])\}|([A-Za-z]))\}
     |(?<!\\)\\(["'`^~=.])\{([A-Za-z])\}""",
     re.VERBOSE,
 )

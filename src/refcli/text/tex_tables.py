@@ -17,6 +17,7 @@ ACCENTS: Final = {
     '"': "\u0308",
     "r": "\u030a",
     "H": "\u030b",
+    "h": "\u0309",
     "v": "\u030c",
     "G": "\u030f",
     "U": "\u030e",
@@ -36,6 +37,7 @@ ACCENTS: Final = {
     "check": "\u030c",
     "breve": "\u0306",
     "vec": "\u20d7",
+    "textcommabelow": "\u0326",
 }
 """Commands that put a mark over or under the letter that follows, to the combining mark."""
 

@@ -144,6 +144,8 @@ def split_at_mark(text: str) -> tuple[str, str]:
 
 def _full(text: str) -> str:
     first, dash, last = text.partition("-")
+    if first == last and first[-1:].isdecimal():
+        return first
     return f"{first}-{completed(first, last)}" if dash else text
 
 

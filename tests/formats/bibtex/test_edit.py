@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from refcli import formats
 from refcli.errors import LibraryError, NothingFoundError, RequestError
+from refcli.formats import bibtex
 from refcli.formats.bibtex import edit
 from refcli.formats.bibtex.scan import scan
 from tests.formats.interop import Corpus
@@ -258,14 +259,15 @@ def test_a_change_of_a_record_reads_back_and_changes_nothing_else(corpus: Corpus
         if not data or len(data) > 4000:
             continue
         source, _ = edit.decode(data)
-        read = formats.read(source.encode(), "bibtex")
+        # A library reads so: without the DOI that an address of doi.org tells.
+        read = bibtex.read(source)
         if read.problems or not read.records or "crossref" in source.lower():
             continue
         old = read.records[0]
         for variable in old.keys() & NEW.keys():
             new = {**old, variable: NEW[variable]}
             changed = edit.replace_entry(source, old["id"], old, new)
-            (first, *others) = formats.read(changed.encode(), "bibtex").records
+            (first, *others) = bibtex.read(changed).records
             # What says the same elsewhere (year beside date) goes, or is kept aside.
             assert {**first, "custom": None} == {**new, "custom": None}, entry["id"]
             assert others == read.records[1:]

@@ -73,7 +73,9 @@ def test_nothing_breaks_out_of_an_entry() -> None:
     back = formats.read(result.text.encode(), "bibtex")
 
     assert not back.problems
-    assert [record["title"] for record in back.records] == [record["title"] for record in records]
+    # The end of a line in a title is a space.
+    wanted = [" ".join(record["title"].split()) for record in records]
+    assert [record["title"] for record in back.records] == wanted
     assert "\\input{" not in result.text
     assert {loss.field for loss in result.losses} == {"id", "URL"}
 

@@ -10,12 +10,13 @@ from typing import Any, Final
 from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex import keys
 from refcli.formats.bibtex.names import parse_names
+from refcli.formats.bibtex.preprints import put_preprint
 from refcli.formats.bibtex.strings import Fields
-from refcli.formats.bibtex.values import NAMES, text_of
+from refcli.formats.bibtex.values import NAMES, bodies_of, text_of
 from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import Record
-from refcli.values import dates, edtf, identifiers
+from refcli.values import dates, edtf
 from refcli.values.date_words import month_number
 from refcli.values.languages import tag_of_name
 
@@ -29,8 +30,9 @@ def put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str]
     names = fields.keys()
     if "number" in names or "issue" in names:
         _put_number(record, fields, rest)
-    if "eprint" in names:
-        _put_eprint(record, fields, rest)
+    put_preprint(record, fields, rest)
+    if "organization" in names and "publisher" in names:
+        _put_organization(record, fields, rest)
     if not _OWN.isdisjoint(names):
         _put_own(record, fields)
     if language := fields.get("langid") or fields.get("language"):
@@ -42,6 +44,13 @@ def put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str]
     _put_address(record, fields, rest)
     if "options" in names:
         _put_particles(record, fields)
+
+
+def _put_organization(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    """Take the publisher for it where an organization stands beside: it only held the meeting."""
+    record["publisher"] = bodies_of(fields["publisher"])
+    rest.pop("publisher", None)
+    rest["organization"] = fields["organization"]
 
 
 def _put_places(record: Record, fields: Fields, rest: dict[str, str]) -> None:
@@ -94,6 +103,8 @@ def _put_keys(record: Record, kind: str, fields: Fields, rest: dict[str, str]) -
     elif key and tells_nothing(record):
         rest["type"] = fields["type"]
         del record["genre"]
+    if words := keys.state(fields.get("pubstate", ""), record):
+        record["status"] = words
     if kind == "patent" and (name := keys.country(fields.get("location", ""), record)):
         record["jurisdiction"] = name
         record.pop("publisher-place", None)
@@ -127,6 +138,9 @@ def _put_titles(record: Record, fields: Fields, rest: dict[str, str]) -> None:
                 record[whole] = text
             else:
                 rest[name] = value
+    repeated, whole = rest.get("maintitle", ""), record.get("container-title", "")
+    if repeated and whole and same_title(text_of(repeated, protect=True), whole):
+        del rest["maintitle"]
     is_part = record["type"] not in _MAY_BE_VOLUMES
     if is_part and "container-title" not in record and (main := rest.pop("maintitle", "")):
         record["container-title"] = text_of(main, protect=True)
@@ -252,21 +266,6 @@ def _put_number(record: Record, fields: Fields, rest: dict[str, str]) -> None:
         rest["number"] = fields["number"]
     else:
         record[variable] = number
-
-
-def _put_eprint(record: Record, fields: Fields, rest: dict[str, str]) -> None:
-    """Put a preprint server and the number there; PubMed's have variables of their own."""
-    if not (number := from_verbatim(fields.get("eprint", ""))):
-        return
-    server = text_of(fields.get("eprinttype") or fields.get("archiveprefix", ""))
-    if server.lower() in ("pubmed", "pmid") and "PMID" not in record:
-        record["PMID"] = number
-        return
-    if server:
-        record.setdefault("archive", server)
-    record["archive_location"] = identifiers.arxiv(number)
-    if fields.get("primaryclass"):
-        rest["primaryclass"] = fields["primaryclass"]
 
 
 _OWN: Final = frozenset({"tags", "comment", "file", "ids"})

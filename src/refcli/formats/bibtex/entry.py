@@ -9,6 +9,7 @@ from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex import keys
 from refcli.formats.bibtex.casing import protect_capitals
 from refcli.formats.bibtex.names import format_names
+from refcli.formats.bibtex.preprints import is_preprint
 from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
 from refcli.formats.record_fields import kept_field
 from refcli.formats.results import Losses
@@ -108,7 +109,11 @@ class _Writer:
         genre = self._text("genre").lower()
         if kind == "phdthesis" and any(word in genre for word in ("master", "магист")):
             kind = "mastersthesis"
-        if self._csl_type and tables.CSL_TYPES.get(kind) != self._csl_type:
+        if is_preprint(self._record) and self._csl_type in ("article", "document"):
+            # The number on arXiv says that it is a preprint.
+            if self._csl_type == "document":
+                self._lose("type")
+        elif self._csl_type and tables.CSL_TYPES.get(kind) != self._csl_type:
             is_article = self._csl_type in ("article-magazine", "article-newspaper")
             subtype = self._csl_type.removeprefix("article-") if is_article else self._csl_type
             if subtype in tables.SUBTYPES:
@@ -132,6 +137,9 @@ class _Writer:
             self._set(name, written)
         elif variable == "title":
             self._set(name, protect_capitals(str(value)))
+        elif variable == "status":
+            key = keys.state_key(str(value), self._record)
+            self._set(name, key or tex.encode(str(value)))
         elif variable == "page":
             self._set(name, _pages(str(value)))
         elif variable in _LISTS:

@@ -51,6 +51,9 @@ BibTeX's two types of theses say by themselves what their keys do.
 COUNTRIES: Final[dict[str, list[str]]] = _TABLES["countries"]
 """What the keys of a patent's ``location`` print, in English and in Russian."""
 
+PUBSTATES: Final[dict[str, list[str]]] = _TABLES["pubstates"]
+"""What the keys of ``pubstate`` print, in English and in Russian."""
+
 ORDER: Final = _words("order")
 """Fields in the order in which they are written."""
 

@@ -11,7 +11,7 @@ from refcli import record as rec
 from refcli.formats.bibtex import fields as tables
 from refcli.text.scripts import is_cyrillic
 
-__all__ = ["THESES", "country", "country_key", "kind_key", "kind_of_work"]
+__all__ = ["THESES", "country", "country_key", "kind_key", "kind_of_work", "state", "state_key"]
 
 THESES: Final = ("phdthesis", "mastersthesis")
 """Entry types that are such a key: of these BibTeX itself prints the words."""
@@ -42,6 +42,18 @@ def country_key(name: str, record: Mapping[str, Any]) -> str:
     """Return the key of a country, "" if there is none."""
     place = _language(record) == "ru"
     return next((key for key, names in tables.COUNTRIES.items() if names[place] == name), "")
+
+
+def state(key: str, record: Mapping[str, Any]) -> str:
+    """Return what a key of ``pubstate`` prints, "" for what is not a key."""
+    words = tables.PUBSTATES.get(key.strip().lower())
+    return words[_language(record) == "ru"] if words else ""
+
+
+def state_key(words: str, record: Mapping[str, Any]) -> str:
+    """Return the key of ``pubstate`` that prints these words, "" if there is none."""
+    place = _language(record) == "ru"
+    return next((key for key, known in tables.PUBSTATES.items() if known[place] == words), "")
 
 
 def _language(record: Mapping[str, Any]) -> str:

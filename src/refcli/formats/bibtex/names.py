@@ -19,7 +19,7 @@ from refcli.values.patronymics import is_surname_first
 
 __all__ = ["format_names", "parse_names", "split_and"]
 
-_AND: Final = re.compile(r"\s+and\s+|^and\s+|\s+and$", re.IGNORECASE)
+_AND: Final = re.compile(r"(?:\s+and)+\s+|^(?:and\s+)+|(?:\s+and)+$", re.IGNORECASE)
 _LIKE_A_LIST: Final = re.compile(r"[,;&…]|[\s~](?:и|і|та|e|y|et|und|u)[\s.~]")
 _MARK: Final = re.compile(r"\\.|[{},\s~]|[^\\{},\s~]+", re.DOTALL)
 
@@ -34,14 +34,16 @@ def parse_names(value: str, *, use_prefix: bool = True) -> list[Name]:
     biblatex's option ``useprefix=false`` has it.
     """
     if "\\" in value:
-        value = tex.compose(value)
+        value = tex.compose(value.replace("\\,", " ").replace("\\ ", "{} "))
     parts = split_and(value) if "{" in value else _AND.split(value)
     if len(parts) == 1 and _LIKE_A_LIST.search(value) and not {"{", "="} & set(value):
         # Not a list to BibTeX, which would take all for one name.
         plain = _decoded(value.replace("~", " "))
         if is_list(plain) or is_cut(plain):
             return people(plain)
-    names: list[Name] = [_name(part.strip()).copy() for part in parts if part.strip(" ,;")]
+    names: list[Name] = [
+        name.copy() for part in parts if part.strip(" ,;") for name in _names(part.strip())
+    ]
     if "al" in value and (cut := [name for name in names if is_cut(name.get("given", ""))]):
         for name in cut:
             name["given"] = without_others(name["given"]).rstrip(" ;,")
@@ -72,10 +74,23 @@ def split_and(value: str) -> list[str]:
         elif depth == 0 and not match[0].startswith("\\"):
             parts.append(value[start : match.start()])
             start = match.end()
-    return [*parts, value[start:]]
+    return [part for part in (*parts, value[start:]) if part.strip() or not parts]
 
 
 _AND_OR_BRACE: Final = re.compile(r"\\.|[{}]|(?<=[\s}])and(?=[\s{])", re.IGNORECASE | re.DOTALL)
+
+
+def _names(text: str) -> list[Name]:
+    """Read what stands between two "and": one name, or a list that somebody left as it was."""
+    if "," in text and not {"{", "="} & set(text) and _IN_LIST.search(text):
+        plain = _decoded(text.replace("~", " "))
+        if ";" in plain or is_list(plain):
+            return people(plain)
+    return [_name(text)]
+
+
+_IN_LIST: Final = re.compile(r";|,[^,]*,[^,]*,|\s\S\.?,\s")
+"""What a name of BibTeX's does not have: three commas, a semicolon, an initial before a comma."""
 
 
 @lru_cache(maxsize=8192)
@@ -85,7 +100,9 @@ def _name(text: str) -> Name:
     if is_others(text):
         return {"literal": OTHERS}
     if braced and _is_one_group(text):
-        return {"literal": _decoded(text)}
+        literal = _decoded(text)
+        is_cut_list = is_others(literal) and literal.lower() != OTHERS
+        return {"literal": OTHERS if is_cut_list else literal}
     if "=" in text and (extended := _extended(text)):
         return extended
     parts = _split(text, ",") if braced else text.split(",")
@@ -245,7 +262,7 @@ def _extended_parts(name: Mapping[str, Any]) -> Iterator[str]:
         yield f"suffix={_part(name['suffix'], '=')}"
 
 
-_NEEDS_BRACES: Final = re.compile(r"(?i),|(?:^|\s)and(?:\s|$)|^others$")
+_NEEDS_BRACES: Final = re.compile(r"(?i)[,;]|(?:^|\s)and(?:\s|$)|^others$")
 
 
 def _part(text: str, also: str = "") -> str:

@@ -8,10 +8,11 @@ from refcli.formats.bibtex.names import parse_names, split_and
 from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.text import tex
+from refcli.text.markup import without_tags
 from refcli.text.scripts import is_cyrillic
-from refcli.values import dates, edtf, identifiers, pages
+from refcli.values import dates, edtf, identifiers, numbers, pages
 
-__all__ = ["DATES", "NAMES", "put", "text_of"]
+__all__ = ["DATES", "NAMES", "bodies_of", "put", "text_of"]
 
 NAMES: Final = frozenset(NAME_VARIABLES)
 DATES: Final = frozenset(DATE_VARIABLES)
@@ -31,7 +32,7 @@ def put(record: Record, variable: str, name: str, value: str) -> bool:
         record[variable] = edtf.read(value.strip()) or dates.parse(text_of(value))
         return True
     if variable in _TITLES:
-        text = text_of(value, protect=True)
+        text = _LINE_END.sub(" ", text_of(value, protect=True))
     else:
         text = _READERS.get(name, text_of)(value)
     if text:
@@ -49,6 +50,7 @@ def text_of(value: str, *, protect: bool = False) -> str:
     return tex.decode(value, protect=protect).strip()
 
 
+_LINE_END: Final = re.compile(r"[ ]*\n\s*")
 _PARAGRAPH: Final = re.compile(r"\n[ \t]*\n\s*")
 
 
@@ -67,6 +69,12 @@ def _doi(value: str) -> str:
     return identifiers.doi(from_verbatim(value))
 
 
+def _edition(value: str) -> str:
+    """Return the number of an edition that is only counted: ``Second``, ``2-е``."""
+    text = text_of(value)
+    return numbers.ordinal(without_tags(text)) or numbers.edition(text)
+
+
 def _serials(value: str) -> str:
     return identifiers.serial(text_of(value))
 
@@ -78,23 +86,24 @@ def _list(value: str) -> str:
     return "; ".join(filter(None, map(text_of, split_and(value))))
 
 
-def _bodies(value: str) -> str:
+def bodies_of(value: str) -> str:
     """Return a publisher: "and" joins two where they are Russian, else it is the name's own."""
     return _list(value) if " and " in value and is_cyrillic(value) else text_of(value)
 
 
 _READERS: Final[dict[str, Callable[[str], str]]] = {
-    "address": _bodies,
+    "address": bodies_of,
     "doi": _doi,
+    "edition": _edition,
     "isbn": _serials,
     "issn": _serials,
-    "institution": _bodies,
+    "institution": bodies_of,
     "location": _list,
-    "organization": _bodies,
+    "organization": bodies_of,
     "origlocation": _list,
     "pages": _pages,
-    "publisher": _bodies,
-    "school": _bodies,
+    "publisher": bodies_of,
+    "school": bodies_of,
     "url": from_verbatim,
 }
 """Fields that are not plain text. Only biblatex has lists, and people forget it."""

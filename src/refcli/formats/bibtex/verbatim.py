@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from refcli.text.entities import without_entities
 from refcli.text.tex import is_balanced
 
 __all__ = ["from_verbatim", "to_file_name", "to_verbatim"]
@@ -21,13 +22,33 @@ def from_verbatim(value: str) -> str:
     'http://x.org/a_b'
     """
     value = " ".join(value.split())
-    if "\\" not in value and "{" not in value:
-        return value
+    if "\\" not in value and "{" not in value and "$" not in value:
+        return without_entities(value) if "&" in value and ";" in value else value
     if match := _COMMAND.fullmatch(value):
         value = (match[1] or match[2] or "").strip()
     if match := _GROUP.fullmatch(value):
         value = match[1].strip()
-    return _ESCAPED.sub(lambda match: match[1] or match[2], value)
+    value = _WORD.sub(lambda match: _CHARACTERS[match[1] or match[2]], value)
+    value = _TILDE.sub("~", value)
+    return without_entities(_ESCAPED.sub(lambda match: match[1] or match[2], value))
+
+
+_CHARACTERS: Final = {
+    "textless": "<",
+    "textgreater": ">",
+    "textasciitilde": "~",
+    "textunderscore": "_",
+    "sim": "~",
+    "less": "<",
+    "greater": ">",
+}
+"""Commands that stand in addresses for characters of theirs."""
+
+_WORD: Final = re.compile(
+    rf"\{{?\$?\\({'|'.join(_CHARACTERS)})\b(?:\$?\}}|\{{\}}|\$|\s)?"
+    rf"|\$\\({'|'.join(_CHARACTERS)})\$"
+)
+_TILDE: Final = re.compile(r"\\~\{\}|\{~\}|\{\\~\{?\}?\}")
 
 
 def to_verbatim(value: str) -> str:

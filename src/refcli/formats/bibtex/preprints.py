@@ -1,0 +1,60 @@
+"""Preprints: a number of arXiv's in any of the ways in which entries give it.
+
+``eprint`` with ``archiveprefix`` or ``eprinttype``, the number alone with ``arXiv:`` before
+it, or a journal that is called ``arXiv preprint arXiv:1503.06734``: CSL has one type for all,
+``article``.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from refcli.formats.bibtex.values import text_of
+from refcli.formats.bibtex.verbatim import from_verbatim
+from refcli.record import Record
+from refcli.values import identifiers
+
+__all__ = ["ARXIV", "is_preprint", "put_preprint"]
+
+ARXIV: Final = "arXiv"
+
+_JOURNAL: Final = re.compile(r"\W*(?:arxiv(?:\.org)?(?:\s+(?:e-?prints?|preprints?))?)\b.*", re.I)
+_NAMED: Final = re.compile(r"arxiv\s*:|https?://(?:www\.)?arxiv\.org/", re.IGNORECASE)
+_MAY_BE: Final = frozenset(("document", "webpage", "article-journal", "manuscript"))
+
+
+def put_preprint(record: Record, fields: Mapping[str, str], rest: dict[str, str]) -> None:
+    """Put a preprint server and the number there; PubMed's have variables of their own."""
+    number = from_verbatim(fields.get("eprint", ""))
+    server = text_of(fields.get("eprinttype") or fields.get("archiveprefix", ""))
+    if server.lower() in ("pubmed", "pmid") and number and "PMID" not in record:
+        record["PMID"] = number
+        return
+    if number and (server.lower() == "arxiv" or (not server and _NAMED.match(number))):
+        server = ARXIV
+    if number:
+        if server:
+            record["archive"] = server
+        record["archive_location"] = identifiers.arxiv(number)
+        if fields.get("primaryclass"):
+            rest["primaryclass"] = fields["primaryclass"]
+    _take_from_journal(record)
+    if is_preprint(record) and record["type"] in _MAY_BE and "container-title" not in record:
+        record["type"] = "article"
+
+
+def _take_from_journal(record: Record) -> None:
+    """Read the number that stands in the name of a journal."""
+    journal = record.get("container-title", "")
+    if not journal or not _JOURNAL.fullmatch(journal):
+        return
+    number = identifiers.find_arxiv(journal)
+    if number or record.get("archive") == ARXIV:
+        record.setdefault("archive", ARXIV)
+        record.setdefault("archive_location", number)
+        del record["container-title"]
+
+
+def is_preprint(record: Mapping[str, object]) -> bool:
+    """Tell a record that has its number on arXiv."""
+    return record.get("archive") == ARXIV and bool(record.get("archive_location"))
