@@ -17,6 +17,9 @@ __all__ = ["Archive"]
 _MOST: Final = 20_000
 """Parts of one document: the largest real ones have a few thousand pictures."""
 
+_LARGEST: Final = 2 * 1024 * 1024 * 1024
+"""Bytes of all parts: a thesis full of pictures stays below."""
+
 
 class Archive:
     """A document that is a zip."""
@@ -37,6 +40,8 @@ class Archive:
             raise self._damaged() from error
         if len(self._zip.infolist()) > _MOST:
             raise InputError(f"{name}: more than {_MOST} parts; this is no text document")
+        if sum(info.file_size for info in self._zip.infolist()) > _LARGEST:
+            raise InputError(f"{name}: unpacks to more than {_LARGEST >> 20} MB")
 
     @property
     def names(self) -> list[str]:

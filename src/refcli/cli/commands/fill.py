@@ -129,6 +129,7 @@ def _watch(
     terminal: Terminal, path: str, output: str | None, options: Options, *, in_place: bool
 ) -> Status:
     """Fill in at each change of the file, until Ctrl-C."""
+    import gc
     import time
 
     last = 0.0
@@ -143,6 +144,7 @@ def _watch(
                 _fill(terminal, path, output, options, in_place=in_place)
             except RefcliError as error:
                 terminal.remark(f"refcli: {error}")
+            gc.collect()  # each run has compiled the style anew
             try:
                 last = Path(path).stat().st_mtime
             except OSError:
