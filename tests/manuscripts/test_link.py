@@ -17,6 +17,7 @@ Roe, R., Poe, P., & Moe, M. (2004). Many authors. Journal of Things, 5(1), 1–9
 van der Berg, K. (2005). Particles. Press.
 Колмогоров, А. Н. (1965). Три подхода. Проблемы передачи информации, 1(1), 3–11.
 Вернадский, В. И. (1926). Биосфера. Наука.
+World Health Organization. (2020). Report on health. WHO Press.
 """
 
 NUMBERS = """
@@ -47,6 +48,8 @@ def entries(text: str) -> list[list[int]]:
         ("However, van der Berg (2005) doubts.", [[5]]),
         ("по Колмогорову (1965, с. 5)", [[6]]),
         ("у Вернадского (1926) и [Вернадский 1926: 15]", [[7], [7]]),
+        ("So (See also Doe, 2001a).", [[2]]),
+        ("So (World Health Organization, 2020).", [[8]]),
         ("Adams's (2003) view; Adams, 2003.", [[1]]),
     ],
 )
@@ -65,6 +68,8 @@ def test_authors_and_years(text: str, found: list[list[int]]) -> None:
         "Doe (2001)",
         "Smith (2003)",
         "(Adams, 1999)",
+        "(Roe & Smith, 2004)",
+        "Smith and Roe (2004)",
         "(2003)",
     ],
 )

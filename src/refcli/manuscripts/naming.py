@@ -46,6 +46,15 @@ _YEARS: Final = re.compile(
 _BEFORE: Final = re.compile(rf"(?P<names>{_NAMES})(?:['’]s|['’])?\s+$")
 
 
+_JOINED: Final = re.compile(rf"(?<![\w]){_NAME}\s+(?:and|und|et|y|e|и|та|&|with|с)\s+$")
+"""A name that is joined to the ones behind it: without it they are other people."""
+
+_LITERAL: Final = re.compile(
+    rf"^(?P<prefix>)(?P<names>[{_UPPER}][^;()\d]{{3,90}}?),?\s+(?P<year>{_YEAR})(?P<more>)(?P<rest>.*)$",
+    re.DOTALL,
+)
+
+
 class Listed(NamedTuple):
     """An entry of the list."""
 
@@ -106,7 +115,7 @@ def find_namings(
 def _inside(match: re.Match[str], group: int, source: int, finder: _Finder) -> Naming | None:
     cites: list[Cite] = []
     for part in match[group].split(";"):
-        cite = _CITE.match(part.strip())
+        cite = _CITE.match(_without_lead(part.strip())) or finder.literal(part.strip())
         if cite is None:
             years = _YEARS.match(part) if cites else None
             if years is None:
@@ -117,6 +126,19 @@ def _inside(match: re.Match[str], group: int, source: int, finder: _Finder) -> N
     if not any(cite.entry for cite in cites) and not all(finder.could_name(c.shown) for c in cites):
         return None
     return Naming(source, *match.span(), match.start(), False, tuple(cites))
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    words = "|".join(
+        map(re.escape, word_lists.lists("refcli.manuscripts", "lead_words.txt")["lead"])
+    )
+    return re.compile(rf"(?:(?:{words})(?![\w])\.?[\s,:]+(?:[^\W\dA-ZА-ЯЁ_]+\.?[\s,:]+){{0,4}})+")
+
+
+def _without_lead(part: str) -> str:
+    match = _lead().match(part)
+    return part[match.end() :] if match else part
 
 
 def _after_names(match: re.Match[str], text: str, source: int, finder: _Finder) -> Naming | None:
@@ -131,7 +153,7 @@ def _after_names(match: re.Match[str], text: str, source: int, finder: _Finder) 
     # The longest run of names may begin with a word of the sentence: "However, Smith (2010)".
     for start in _starts(before):
         names_before = _BEFORE.fullmatch(before, start)
-        if names_before is None:
+        if names_before is None or _JOINED.search(before, 0, start):
             continue
         cites = tuple(finder.cites(names_before["names"], "", years))
         found = Naming(source, begin + start, match.end(), match.start(), True, cites)
@@ -160,6 +182,18 @@ class _Finder:
             for own in found:
                 self.by_year.setdefault(own or 0, []).append(place)
 
+    def literal(self, part: str) -> re.Match[str] | None:
+        """Return the match of a body that is named whole: (World Health Organization, 2020)."""
+        match = _LITERAL.match(part)
+        if match is None:
+            return None
+        wanted = fold(match["names"].strip(" ,"))
+        for place in self.by_year.get(int(match["year"][:4]), []):
+            record = self.listed[place].record
+            if wanted in [fold(surname(one)) for one in names(record)[:1]]:
+                return match
+        return None
+
     def could_name(self, shown: str) -> bool:
         """Tell whether what was found looks like names of people at all."""
         return bool(re.match(rf"^{_NAMES},", shown))
@@ -178,6 +212,14 @@ class _Finder:
 
     def _entry(self, written: str, own: str) -> tuple[int, str]:
         others = bool(re.search(_OTHERS + r"$", written))
+        whole = [
+            place
+            for place in self.by_year.get(int(own[:4]), [])
+            if fold(written.strip(" ,"))
+            in map(fold, map(surname, names(self.listed[place].record)[:1]))
+        ]
+        if len(whole) == 1 and not own[4:]:
+            return whole[0] + 1, ""
         people = re.split(_JOIN, re.sub(_OTHERS + r"$", "", written))
         number, letter = int(own[:4]), own[4:]
         found = [
@@ -204,7 +246,8 @@ class _Finder:
         for written, family in zip(people[1:], own[1:], strict=False):
             if not same_surname(written, family):
                 return False
-        return len(people) <= max(len(own), 1) or len(own) == 1
+        head = fold(self.listed[place].text[:200])
+        return all(fold(one) in head for one in people[len(own) :])
 
     def _nearest(self, found: list[int], count: int, others: bool) -> list[int]:
         """Keep the entries with as many authors as are named."""
