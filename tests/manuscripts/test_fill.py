@@ -200,6 +200,16 @@ class TestWord:
 
         assert [one.note for one in notes.citations] == [1, 2]
 
+    @pytest.mark.parametrize("name", ["a.docx", "a.odt"])
+    def test_notes_that_it_made_go_back_into_the_text(self, name: str) -> None:
+        source = self.SOURCE if name == "a.docx" else odt("A [@doe2001, p. 3] b [@ivanov2002].")
+        notes = filled(source, name, NOTE_STYLE).data
+
+        back = scan_bytes(filled(notes, name).data, name)
+
+        assert [one.note for one in back.citations] == [0, 0]
+        assert back.sources[0].text.startswith(("See [1, p. 3], and", "A [1, p. 3] b [2]."))
+
 
 NOTE_STYLE = """<style xmlns="http://purl.org/net/xbiblio/csl" class="note" version="1.0">
 <info><title>Notes</title><id>notes</id><updated>2020-01-01T00:00:00+00:00</updated></info>

@@ -64,12 +64,26 @@ class OdtWriter:
         own = None if typed else self.fields.get(citation.start)
         new = self._citation(place, citation, tree, own.code if own else "")
         if own is not None:
+            if around := self._made_note(own):
+                return [(*around, new)]
             if own.parents[0] != own.parents[1] or own.last_paragraph not in (-1, own.paragraph):
                 return None
             return [(own.start, own.end, new)]
         number = bisect_right(self.starts, citation.start) - 1
         begin = self.starts[number]
         return self._in_text(number, citation.start - begin, citation.end - begin, new)
+
+    def _made_note(self, own: Field) -> tuple[int, int] | None:
+        """Return a note that ``fill`` made for a citation, for a style without notes."""
+        if self.printed.is_note:
+            return None
+        xml = self.flow.xml
+        start = xml.rfind(f'<{self.t}note {self.t}id="refcli', 0, own.start)
+        end = xml.find(f"</{self.t}note>", own.end)
+        if start < 0 or end < 0 or f"</{self.t}note>" in xml[start : own.start]:
+            return None
+        tags = re.sub(r"<[^<>]*>", "", xml[start : own.start] + xml[own.end : end])
+        return (start, end + len(f"</{self.t}note>")) if tags.strip().isdecimal() else None
 
     def _in_text(self, number: int, at: int, stop: int, new: str) -> list[Change] | None:
         pieces = self.flow.paragraphs[number].pieces_between(at, stop)
@@ -99,7 +113,7 @@ class OdtWriter:
                 tree,
                 self.printed.records,
                 place=place,
-                note=self.printed.indexes.get(place, citation.note),
+                note=self.printed.indexes.get(place, 0),
                 old=old,
             )
             result = self._marked(f"{code} {_old_id(old) or mark_id(code)}", result)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Callable
 from typing import Final
 
 from refcli.csl.tree import Tree
@@ -66,17 +67,16 @@ class DocxWriter:
     def citation(self, place: int, citation: Citation, tree: Tree) -> list[Change] | None:
         """Return the changes for a citation, None where it cannot be written."""
         flow = self.flows[citation.source]
-        own = (
-            self.fields.get((citation.source, citation.start))
-            if citation.form not in ("keys", "scannable")
-            else None
-        )
+        typed = citation.form in ("keys", "scannable")
+        own = None if typed else self.fields.get((citation.source, citation.start))
         old = own.code if own else ""
 
         def new(properties: str) -> str:
             return self._runs(place, citation, tree, properties, old)
 
         if own is not None:
+            if self._out_of_its_note(citation, own, new):
+                return []
             return self._refilled(flow, own, new)
         starts = self.starts[citation.source]
         number = bisect_right(starts, citation.start) - 1
@@ -85,7 +85,36 @@ class DocxWriter:
             flow, flow.paragraphs[number], citation.start - begin, citation.end - begin, new
         )
 
-    def _refilled(self, flow: Flow, own: Field, new: object) -> list[Change] | None:
+    def _out_of_its_note(self, citation: Citation, own: Field, new: Callable[[str], str]) -> bool:
+        """Put a citation into the text whose note holds nothing else, for a style without notes.
+
+        Only notes that ``fill`` made itself are taken away.
+        """
+        flow = self.flows[citation.source]
+        if self.printed.is_note or not citation.note or flow.name != _NOTES:
+            return False
+        if citation.mode == "narrative":
+            return False
+        found = next((one for one in flow.ids if one[1] <= own.paragraph < one[2]), None)
+        if found is None or found[2] - found[1] != 1:
+            return False
+        paragraph = flow.paragraphs[own.paragraph]
+        if paragraph.text[: own.at].strip() or paragraph.text[own.stop :].strip():
+            return False
+        w, document = self.w, self.flows[0]
+        mark = word_runs.footnote_mark(int(found[0]), w) if found[0].isdecimal() else ""
+        at = document.xml.find(mark) if mark else -1
+        note = re.compile(
+            rf'<{w}footnote {w}id="{re.escape(found[0])}">(?:(?!</{w}footnote>).)*</{w}footnote>',
+            re.DOTALL,
+        ).search(flow.xml)
+        if at < 0 or note is None:
+            return False
+        self.take(0, [(at, at + len(mark), new(""))])
+        self.take(citation.source, [(*note.span(), "")])
+        return True
+
+    def _refilled(self, flow: Flow, own: Field, new: Callable[[str], str]) -> list[Change] | None:
         if own.parents[0] != own.parents[1] or own.last_paragraph != own.paragraph:
             return None
         xml = flow.xml[own.start : own.end]
@@ -94,11 +123,11 @@ class DocxWriter:
         text = re.compile(rf"<{flow.prefix}t[ >]")
         if own.code and (text.search(xml[: max(first, 0)]) or text.search(xml[max(last, 0) :])):
             return None
-        return [(own.start, own.end, new(own.properties))]  # type: ignore[operator]
+        return [(own.start, own.end, new(own.properties))]
 
     def _runs(self, place: int, citation: Citation, tree: Tree, properties: str, old: str) -> str:
         number = self.printed.notes.get(place, 0)
-        note = self.printed.indexes.get(place, citation.note)
+        note = self.printed.indexes.get(place, 0)
         code = citation_code(citation, tree, self.printed.records, place=place, note=note, old=old)
         w = self.w
         if not number:
