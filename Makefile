@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check wheel bench docs format clean
+.PHONY: demo test check wheel bench model docs format clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -36,6 +36,10 @@ bench: $(READY)      ## speed and accuracy, as tables; never part of the tests
 
 attack: $(READY)     ## hostile files, failing disks, kills: 0 lost, 0 crashed, 0 over the limit
 	$(BIN)/python -m benchmarks.attack
+
+model: $(READY)      ## train the parser's model on data/training: a quarter of an hour, the same bytes
+	$(BIN)/python -m refcli.parse.training.references data/training/labelled.jsonl.xz \
+	    data/training/printed.jsonl.xz --out src/refcli/parse/labelling/references.crfsuite
 
 docs: $(READY)       ## the reference of the commands, from their help
 	$(BIN)/python -m refcli.cli.reference > docs/commands.md

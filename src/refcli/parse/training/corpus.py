@@ -10,14 +10,14 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TextIO
 
 from refcli.errors import InputError
 from refcli.parse.labelling.labels import LABELS, OUTSIDE
 from refcli.parse.labelling.tokens import Tokens, tokenize
 from refcli.text import word_lists
 
-__all__ = ["Example", "examples", "read_segments"]
+__all__ = ["Example", "examples", "opened", "read_segments"]
 
 _SAME: Final = {
     "director": "author",
@@ -46,13 +46,22 @@ class Example(NamedTuple):
     source: str
 
 
+def opened(path: Path) -> TextIO:
+    """Open a file of text in UTF-8, packed by xz where its name says so."""
+    if path.suffix != ".xz":
+        return path.open(encoding="utf-8")
+    import lzma
+
+    return lzma.open(path, "rt", encoding="utf-8")
+
+
 def read_segments(path: Path) -> Iterator[tuple[list[tuple[str, str]], str]]:
     """Read a file of labelled references, one JSON object a line.
 
     A line holds ``segments``, pairs of label and text that joined give the reference, and
     may name its ``source``. Raises InputError where a line is something else.
     """
-    with path.open(encoding="utf-8") as lines:
+    with opened(path) as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue

@@ -3,14 +3,11 @@
 DATA are files of labelled segments (see `refcli.parse.training.corpus`). The same data and options
 give the same model, byte for byte.
 
-The model that ships was made of 13,196 hand-labelled references (AnyStyle's, BSD-2-Clause,
-and GROBID's, Apache-2.0: SEGMENTS) and 39,000 printed ones, recombined of their fields and
-of .bib files under CC BY 4.0 and LPPL (RECORDS), with the BibTeX styles of TeX Live (BST)::
+``make model`` trains the model that ships on ``data/training``: 16,994 labelled references and
+47,012 that refcli printed from records, recombined (see the README there)::
 
-    python -m refcli.parse.training.synthesis RECORDS.json --segments SEGMENTS.jsonl --seed 12 \\
-        --count 20000 --published 12000 --bst BST --bibtex 7000 --out PRINTED.jsonl
-    python -m refcli.parse.training.references SEGMENTS.jsonl PRINTED.jsonl \\
-        --out references.crfsuite
+    python -m refcli.parse.training.synthesis records.json.xz --segments labelled.jsonl.xz \\
+        --seed 12 --count 24000 --published 14000 --bst FOLDER --bibtex 9000 --out printed.jsonl
 """
 
 import argparse

@@ -14,7 +14,7 @@ from random import Random
 from typing import Any, Final
 
 from refcli.parse.building.record import build
-from refcli.parse.training.corpus import examples, read_segments
+from refcli.parse.training.corpus import examples, opened, read_segments
 from refcli.parse.training.synthesis.pieces import lists
 from refcli.record import OTHERS, Record
 from refcli.text.scripts import language_of
@@ -112,7 +112,8 @@ class RecordPool:
 
     def load_json(self, path: Path) -> None:
         """Take in a file of CSL-JSON records."""
-        self.load_records(json.loads(path.read_text(encoding="utf-8")))
+        with opened(path) as text:
+            self.load_records(json.load(text))
 
     def draw(self, random: Random, language: str) -> Record:
         """Draw a record of a language: a true one, or one made of parts of several."""
