@@ -91,3 +91,36 @@ def test_what_has_no_field_keeps_the_name_of_its_variable() -> None:
     record = {"id": "k", "type": "speech", "title": "T", "dimensions": "2 h", "archive": "GARF"}
     back = formats.read(formats.write([record], "bibtex").text.encode(), "bibtex")
     assert back.records == [record]
+
+
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_names_and_texts_in_other_languages_come_back(dialect: str) -> None:
+    record = {
+        "id": "k",
+        "type": "article-journal",
+        "title": "Институты",
+        "author": [
+            {"family": "Полтерович", "given": "В. М.", "multi": {"_key": {
+                "en": {"family": "Polterovich", "given": "Victor"},
+                "ru-x-genitive": {"family": "Полтеровича", "given": "В. М."},
+            }}},
+            {"family": "Без", "given": "Ф."},
+            {"literal": "Институт", "multi": {"_key": {"en": {"literal": "Institute and Others"}}}},
+            {"literal": "others"},
+        ],
+        "multi": {"_keys": {"title": {"en": "Institutions"}, "genre": {"en": "thesis"}}},
+        "language": "ru",
+    }  # fmt: skip
+    result = formats.write([record], dialect)
+    back = formats.read(result.text.encode(), dialect)
+
+    assert not result.losses
+    assert back.records == [record]
+
+
+def test_more_names_in_another_language_than_people_stay_as_text() -> None:
+    source = "@book{k, author = {Иванов, И.}, author-en = {Ivanov, I. and Petrov, P.}}"
+    (record,) = formats.read(source.encode(), "bibtex").records
+
+    assert record["author"] == [{"family": "Иванов", "given": "И."}]
+    assert record["custom"]["fields"]["author-en"] == "Ivanov, I. and Petrov, P."

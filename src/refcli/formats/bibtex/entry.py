@@ -14,12 +14,13 @@ from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
 from refcli.formats.record_fields import kept_field
 from refcli.formats.results import Losses
 from refcli.formats.worktypes import tells_nothing
-from refcli.record import DATE_VARIABLES, NAME_VARIABLES
+from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Name
 from refcli.text import tex
 from refcli.text.scripts import is_cyrillic
 from refcli.values import dates, edtf
 from refcli.values.date_words import short_months
 from refcli.values.languages import babel_name, language_tag, tag_of_name
+from refcli.variants import people_in, tags_of_people
 
 __all__ = ["BibEntry", "entry_of", "legal_key"]
 
@@ -151,8 +152,6 @@ class _Writer:
     def _put_names(self, variable: str, name: str, people: Sequence[Mapping[str, Any]]) -> None:
         if not self._is_biblatex and any(person.get("dropping-particle") for person in people):
             self._lose(f"{variable} (dropping-particle)")
-        if any(person.get("multi") for person in people):
-            self._lose(f"{variable} (multi)")
         self._set(name, format_names(people, extended=self._is_biblatex))
 
     def _put_date(self, variable: str, name: str, date: Mapping[str, Any]) -> None:
@@ -282,7 +281,12 @@ class _Writer:
         )
 
     def _put_variants(self) -> None:
-        """Write translated and transliterated texts as ``title-en``, ``publisher-ru-latn``."""
+        """Write translated and transliterated forms as ``title-en``, ``author-ru-latn``."""
+        for variable in NAME_VARIABLES:
+            for tag in tags_of_people(self._record, variable):
+                forms = people_in(self._record, variable, tag)
+                written = (self._form(variable, form) for form in forms)
+                self._set(f"{variable}-{tag.lower()}", " and ".join(written))
         multi = self._record.get("multi") or {}
         for variable, texts in (multi.get("_keys") or {}).items():
             for tag, text in texts.items():
@@ -292,6 +296,14 @@ class _Writer:
                     self._lose(f"multi.{variable}")
         if multi.get("main"):
             self._lose("multi.main")
+
+    def _form(self, variable: str, name: Name | None) -> str:
+        """Return the form of one name in another language; braces hold the place of none."""
+        if name is None:
+            return "{}"
+        if not self._is_biblatex and name.get("dropping-particle"):
+            self._lose(f"{variable} (dropping-particle)")
+        return format_names([name], extended=self._is_biblatex)
 
     def _rename(self, kind: str) -> None:
         """Give the fields the names that the dialect and the entry type have for them."""

@@ -7,12 +7,14 @@ from typing import Final, NamedTuple
 
 from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex.combined import put_combined, same_title
+from refcli.formats.bibtex.names import parse_names, split_and
 from refcli.formats.bibtex.scan import Block, Places, merge_conflict, scan
 from refcli.formats.bibtex.strings import Fields, Strings, inherit
 from refcli.formats.bibtex.values import DATES, NAMES, put, text_of
 from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.formats.results import Problem, ReadResult
-from refcli.record import Record
+from refcli.record import NAME_VARIABLES, Record
+from refcli.variants import with_people
 
 __all__ = ["entry_type_of", "read"]
 
@@ -117,6 +119,10 @@ def record_of(kind: str, key: str, fields: Fields) -> Record:
         elif variable in record or not put(record, variable, name, value):
             rest[name] = value
     put_combined(record, kind, fields, rest)
+    for name in [name for name in rest if _NAMES_IN_LANGUAGE.fullmatch(name)]:
+        if (changed := _with_names_in_language(record, name, rest[name])) is not None:
+            record = changed
+            del rest[name]
     if rest:
         _put_rest(record, rest)
     return record
@@ -149,13 +155,31 @@ def _own_variable(record: Record, name: str, value: str) -> bool:
     return False
 
 
-_IN_LANGUAGE: Final = re.compile(
-    rf"({'|'.join(tables.WITH_VARIANTS)})-([a-z]{{2,3}}(?:-[a-z]{{4}})?(?:-[a-z]{{2}})?)"
-)
+def _with_names_in_language(record: Record, name: str, value: str) -> Record | None:
+    """Read ``author-en``: a form for each author, empty braces for who has none.
+
+    Returns None where the names are more or fewer than the people.
+    """
+    match = _NAMES_IN_LANGUAGE.fullmatch(name)
+    if match is None:
+        return None
+    parts = [part.strip() for part in split_and(value)]
+    forms = [None if part == "{}" else next(iter(parse_names(part)), None) for part in parts]
+    try:
+        return with_people(record, match[1], _language_tag(match[2]), forms)
+    except ValueError:
+        return None
+
+
+_TAG: Final = "[a-z]{2,3}(?:-[a-z]{4})?(?:-[a-z]{2})?(?:-x-[a-z]+)?"
+_IN_LANGUAGE: Final = re.compile(rf"({'|'.join(tables.WITH_VARIANTS)})-({_TAG})")
+_NAMES_IN_LANGUAGE: Final = re.compile(rf"({'|'.join(NAME_VARIABLES)})-({_TAG})")
 
 
 def _language_tag(tag: str) -> str:
     """Restore the case that field names lose: ``ru-latn`` is ``ru-Latn``."""
+    if "-x-" in tag:
+        return tag
     first, *others = tag.split("-")
     return "-".join([first, *(part.title() if len(part) == 4 else part.upper() for part in others)])
 
