@@ -9,6 +9,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "refcli"
 
 MAY_IMPORT = {
+    "shapes": {"record"},
     "errors": set(),
     "text": {"errors"},
     "values": {"errors", "text"},
@@ -17,17 +18,27 @@ MAY_IMPORT = {
     "collector": set(),
     "durable": set(),
     "parse": {"errors", "durable", "record", "text", "values", "variants"},
-    "formats": {"errors", "record", "text", "values", "variants", "collector"},
+    "formats": {"shapes", "errors", "record", "text", "values", "variants", "collector"},
     "csl": {*("errors", "durable", "record", "text", "values", "variants", "styles", "collector")},
     "styles": set(),
     "bst": {"errors", "durable", "record", "text", "formats", "csl"},
-    "citing": {"errors", "record", "csl", "bst"},
+    "citing": {"shapes", "errors", "record", "csl", "bst"},
     "dedupe": {"errors", "record", "text", "values"},
     "library": {
         *("errors", "record", "text", "values", "variants", "formats", "dedupe"),
         *("collector", "durable"),
     },
-    "check": {"errors", "record", "text", "values", "formats", "csl", "dedupe", "library"},
+    "check": {
+        "shapes",
+        "errors",
+        "record",
+        "text",
+        "values",
+        "formats",
+        "csl",
+        "dedupe",
+        "library",
+    },
     "enrich": {"errors", "record", "text", "values", "formats", "dedupe", "library", "check"},
     "intake": {"errors", "record", "parse", "formats", "dedupe", "library"},
     "arranging": {"errors", "record", "text", "values", "csl", "library"},

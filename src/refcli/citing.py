@@ -12,6 +12,7 @@ from refcli import record as records_of
 from refcli.csl.tree import Tree
 from refcli.errors import RequestError
 from refcli.record import Record
+from refcli.shapes import tolerant
 
 if TYPE_CHECKING:
     from refcli.csl.processor import Document
@@ -50,14 +51,14 @@ def print_list(
         return Printed(list(entries), warnings)
     from refcli.csl import load_style, render
 
-    document = render(
-        load_style(style, fetch=True),
+    loaded = load_style(style, fetch=True)
+    document, remarks = tolerant(
+        lambda some: render(
+            loaded, some, locale=locale, per_entry_language=per_entry_language, sort=sort
+        ),
         records,
-        locale=locale,
-        per_entry_language=per_entry_language,
-        sort=sort,
     )
-    return _printed(document)
+    return _printed(document, remarks)
 
 
 def print_entries(
@@ -86,21 +87,25 @@ def print_entries(
         )
     from refcli.csl import load_style, render
 
-    document = render(
-        load_style(style, fetch=True),
+    loaded = load_style(style, fetch=True)
+    document, remarks = tolerant(
+        lambda some: render(
+            loaded,
+            some,
+            locale=locale,
+            per_entry_language=per_entry_language,
+            sort=False,
+            numbers=numbers,
+        ),
         records,
-        locale=locale,
-        per_entry_language=per_entry_language,
-        sort=False,
-        numbers=numbers,
     )
-    return _printed(document)
+    return _printed(document, remarks)
 
 
-def _printed(document: "Document") -> Printed:
+def _printed(document: "Document", remarks: Sequence[str]) -> Printed:
     return Printed(
         [(entry.id, entry.tree) for entry in document.bibliography],
-        document.warnings,
+        [*document.warnings, *remarks],
         {entry.id: entry.language for entry in document.bibliography},
     )
 
@@ -136,15 +141,19 @@ def print_citation(
         if locator.strip()[:1] in _SYMBOLS:
             cite["label-form"] = "symbol"
     loaded = load_style(style, fetch=True)
-    document = render(
-        loaded,
+    numbers = _numbers(records)
+    document, remarks = tolerant(
+        lambda some: render(
+            loaded,
+            some,
+            [cites],
+            locale=locale,
+            per_entry_language=per_entry_language,
+            numbers=numbers,
+        ),
         records if _tells_apart(loaded) else cited,
-        [cites],
-        locale=locale,
-        per_entry_language=per_entry_language,
-        numbers=_numbers(records),
     )
-    return document.citations[0], document.warnings
+    return document.citations[0], [*document.warnings, *remarks]
 
 
 _SYMBOLS: Final = ("§", "¶")

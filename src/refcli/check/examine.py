@@ -7,6 +7,7 @@ from refcli.check.rule import Context, Hit, Rule
 from refcli.check.rules import all_rules
 from refcli.check.selection import Selection, not_ignored
 from refcli.record import Record, key, number
+from refcli.shapes import FAULTS, in_shape, tolerant
 
 __all__ = ["Places", "examine"]
 
@@ -45,10 +46,16 @@ def examine(
 
 def _hits(rule: Rule, records: Sequence[Record], context: Context) -> Iterable[tuple[int, Hit]]:
     if rule.whole is not None:
-        yield from rule.whole(records, context)
+        whole = rule.whole
+        yield from tolerant(lambda some: list(whole(some, context)), records)[0]
     if rule.entry is not None:
+        entry = rule.entry
         for place, record in enumerate(records):
-            for hit in rule.entry(record, context):
+            try:
+                hits = list(entry(record, context))
+            except FAULTS:
+                hits = list(entry(in_shape(record), context))
+            for hit in hits:
                 yield place, hit
 
 

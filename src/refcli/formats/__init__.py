@@ -14,7 +14,7 @@ once by field, what the format could not hold.
 
 import codecs
 import importlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from types import ModuleType
 
 from refcli import collector
@@ -22,6 +22,7 @@ from refcli.errors import InputError, RequestError
 from refcli.formats.registry import FORMATS, Format, by_suffix, sniff
 from refcli.formats.results import Loss, Problem, ReadResult, WriteResult
 from refcli.record import Record
+from refcli.shapes import tolerant
 from refcli.text import encoding
 
 __all__ = [
@@ -89,6 +90,11 @@ def write(records: Iterable[Record], format: str) -> WriteResult:
     if not entry.can_write:
         raise RequestError(f"refcli reads {entry.title} but does not write it")
     dialect = (entry.dialect,) if entry.dialect else ()
+    result, _ = tolerant(lambda some: _written(entry, some, dialect), list(records))
+    return result
+
+
+def _written(entry: Format, records: Sequence[Record], dialect: tuple[str, ...]) -> WriteResult:
     result: WriteResult = _module(entry).write(list(records), *dialect)
     return result
 
