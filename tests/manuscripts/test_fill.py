@@ -175,6 +175,15 @@ class TestWord:
         there = fill(scan_bytes(without_library, name), without_library, RECORDS, Options("gost"))
         assert there.data == first
 
+    def test_citations_lead_to_their_entries(self) -> None:
+        made = filled(self.SOURCE, "a.docx", links=True).data
+        xml = part(made, "word/document.xml")
+
+        anchors = re.findall(r'<w:hyperlink w:anchor="(\w+)">', xml)
+        assert len(set(anchors)) == 2
+        assert re.findall(r'<w:bookmarkStart w:id="\d+" w:name="(\w+)"/>', xml) == anchors
+        assert filled(made, "a.docx", links=True).data == made
+
     def test_text_instead_of_fields(self) -> None:
         xml = part(filled(self.SOURCE, "a.docx", plain=True).data, "word/document.xml")
 

@@ -25,6 +25,8 @@ class Options:
     """Whether a list that was typed by hand is replaced."""
     convert: bool = False
     """Whether the fields of other programs become Zotero's."""
+    links: bool = False
+    """Whether citations in Word lead to their entries; in HTML they always do."""
     list_only: bool = False
     """Only the list; the citations keep their keys."""
 

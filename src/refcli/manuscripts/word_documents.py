@@ -71,16 +71,23 @@ class DocxWriter:
         own = None if typed else self.fields.get((citation.source, citation.start))
         old = own.code if own else ""
 
+        starts = self.starts[citation.source]
+        number = bisect_right(starts, citation.start) - 1
+        begin = starts[number]
+        pieces = flow.paragraphs[number].pieces_between(
+            citation.start - begin, citation.end - begin
+        )
+        parent = own.parents[0] if own else pieces[0].run.parent if pieces else -1
+        # A link may stand in a paragraph, not in a tracked insertion or in another link.
+        linked = bool(re.compile(rf"<{self.w}p[ >]").match(flow.xml, max(parent, 0)))
+
         def new(properties: str) -> str:
-            return self._runs(place, citation, tree, properties, old)
+            return self._runs(place, citation, tree, properties, old, linked=linked)
 
         if own is not None:
             if self._out_of_its_note(citation, own, new):
                 return []
             return self._refilled(flow, own, new)
-        starts = self.starts[citation.source]
-        number = bisect_right(starts, citation.start) - 1
-        begin = starts[number]
         return in_runs(
             flow, flow.paragraphs[number], citation.start - begin, citation.end - begin, new
         )
@@ -125,13 +132,24 @@ class DocxWriter:
             return None
         return [(own.start, own.end, new(own.properties))]
 
-    def _runs(self, place: int, citation: Citation, tree: Tree, properties: str, old: str) -> str:
+    def _runs(
+        self,
+        place: int,
+        citation: Citation,
+        tree: Tree,
+        properties: str,
+        old: str,
+        *,
+        linked: bool,
+    ) -> str:
         number = self.printed.notes.get(place, 0)
         note = self.printed.indexes.get(place, 0)
         code = citation_code(citation, tree, self.printed.records, place=place, note=note, old=old)
         w = self.w
         if not number:
             result = word_runs.runs(tree, properties, w)
+            if linked:
+                result = self._linked(citation, result)
             return result if self.options.plain else word_runs.field(code, result, properties, w)
         result = word_runs.runs(tree, "", w)
         inner = result if self.options.plain else word_runs.field(code, result, "", w)
@@ -140,6 +158,13 @@ class DocxWriter:
         author = self.printed.authors.get(place)
         lead = word_runs.runs(author, properties, w) if author else ""
         return f"{lead}{word_runs.footnote_mark(name, w)}"
+
+    def _linked(self, citation: Citation, result: str) -> str:
+        """Let a citation of one work lead to its entry."""
+        if not self.options.links or len(citation.items) > 1:
+            return result
+        anchor = word_runs.anchor(citation.items[0].key)
+        return f'<{self.w}hyperlink {self.w}anchor="{anchor}">{result}</{self.w}hyperlink>'
 
     def _note(self, name: int, inner: str) -> str:
         w = self.w
@@ -231,6 +256,13 @@ class DocxWriter:
         w = self.w
         style = style or ("Bibliography" if self._has_style("Bibliography") else "")
         entries = [word_runs.runs(tree, "", w) for _, tree in self.printed.entries]
+        if self.options.links:
+            entries = [
+                word_runs.bookmarked(inner, key, number, w)
+                for number, (inner, (key, _)) in enumerate(
+                    zip(entries, self.printed.entries, strict=True), _FIRST_BOOKMARK
+                )
+            ]
         if not self.options.plain:
             entries[0] = word_runs.field_start(BIBLIOGRAPHY, "", w) + entries[0]
             entries[-1] += word_runs.field_end("", w)
@@ -283,6 +315,9 @@ class DocxWriter:
         at = text.rfind(before)
         return (text[:at] + new + text[at:]).encode(encoding) if at >= 0 else text.encode(encoding)
 
+
+_FIRST_BOOKMARK: Final = 900_000
+"""Bookmarks are numbered; Word itself counts from 0."""
 
 _NOTES: Final = "word/footnotes.xml"
 _TYPES: Final = "[Content_Types].xml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
@@ -10,7 +11,7 @@ from typing import Final
 from refcli.csl.tree import Node, Text, Tree, plain
 from refcli.manuscripts.xml_tokens import escaped
 
-__all__ = ["field", "footnote_mark", "paragraph", "runs", "text_run"]
+__all__ = ["anchor", "bookmarked", "field", "footnote_mark", "paragraph", "runs", "text_run"]
 
 _TAGS: Final = {
     ("font-style", "italic"): ("<{w}i/>", True),
@@ -104,6 +105,17 @@ def paragraph(inner: str, style: str, w: str) -> str:
     """Return a paragraph of a style."""
     properties = f'<{w}pPr><{w}pStyle {w}val="{escaped(style)}"/></{w}pPr>' if style else ""
     return f"<{w}p>{properties}{inner}</{w}p>"
+
+
+def anchor(key: str) -> str:
+    """Return the name of the bookmark of an entry: letters and figures alone, 40 at most."""
+    return f"_Refcli{hashlib.sha256(key.encode()).hexdigest()[:16]}"
+
+
+def bookmarked(inner: str, key: str, number: int, w: str) -> str:
+    """Return the runs of an entry with a bookmark around them (17.13.6)."""
+    start = f'<{w}bookmarkStart {w}id="{number}" {w}name="{anchor(key)}"/>'
+    return f'{start}{inner}<{w}bookmarkEnd {w}id="{number}"/>'
 
 
 def footnote_mark(number: int, w: str) -> str:

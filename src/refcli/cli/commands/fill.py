@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 @click.option("--list-only", is_flag=True, help="Write only the list; citations keep their keys.")
 @click.option("--plain", is_flag=True, help="Write text, not live fields, into Word and ODT.")
 @click.option("--convert", is_flag=True, help="Make other programs' fields Zotero's.")
+@click.option("--links", is_flag=True, help="Let citations in Word lead to their entries.")
 @click.option("--force", is_flag=True, help="Replace a list that was typed by hand.")
 @click.option("--watch", is_flag=True, help="Fill in again whenever the manuscript is saved.")
 @click.pass_obj
@@ -53,6 +54,7 @@ def command(
     list_only: bool,
     plain: bool,
     convert: bool,
+    links: bool,
     force: bool,
     watch: bool,
 ) -> Status:
@@ -89,6 +91,7 @@ def command(
         plain,
         force,
         convert,
+        links,
         list_only,
     )
     if watch:
