@@ -24,6 +24,12 @@ done
 grep -q '25 already in the library' said.txt
 [ ! -s again.txt ]
 
+# Documents are made from templates that the wheel must hold.
+for suffix in html docx odt rtf; do
+    "$refcli" bib --style mla -o "list.$suffix"
+    [ -s "list.$suffix" ]
+done
+
 # What needs an extra says so in one line and leaves with the status of a wrong input or request.
 printf '%%PDF-1.7\n' > list.pdf
 status=0

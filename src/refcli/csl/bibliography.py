@@ -36,8 +36,12 @@ class Entry(NamedTuple):
 
     id: str
     tree: list[Node]
-    language: str = ""
-    """The language of the work (BCP 47), as far as the record and its letters tell."""
+    item: Item | None = None
+
+    @property
+    def language(self) -> str:
+        """The language of the work (BCP 47), as far as the record and its letters tell."""
+        return entry_language(self.item, self.item.printed_in) if self.item else ""
 
 
 class Spacing(NamedTuple):
@@ -86,8 +90,7 @@ def render_bibliography(
                 drafts = _stripped(drafts)
             before = names
         if drafts:
-            language = entry_language(item, compiled.language)
-            entries.append(Entry(item.id, _finished(drafts, layout, aligned), language))
+            entries.append(Entry(item.id, _finished(drafts, layout, aligned), item))
     return entries
 
 

@@ -250,3 +250,10 @@ def test_a_raised_citation_number_is_formatting() -> None:
     tree = [Span("vertical-align", "sup", [Text("1", "citation-number")])]
 
     assert write(tree, "text") == "1"
+
+
+def test_restructuredtext_makes_no_link_of_what_a_field_says() -> None:
+    written = write([Text("See javascript:alert(1)", "title")], "rst")
+
+    assert "javascript:" not in written
+    assert written.replace("\\ ", "") == "See javascript:alert(1)"

@@ -49,6 +49,7 @@ class Item:
         "_names",
         "_texts",
         "data",
+        "entry_languages",
         "id",
         "language",
         "number",
@@ -65,6 +66,8 @@ class Item:
         """The citation number: the place in the bibliography, from 1."""
         self.printed_in = ""
         """The language of the layout that prints it, for the variables that it implies."""
+        self.entry_languages: dict[str, str] = {}
+        """The language of the entry by the default that was asked with; see ``entry_language``."""
         self._names: dict[str, tuple[Person, ...]] = {}
         self._dates: dict[str, Date | None] = {}
         self._texts: dict[str, str] = {}

@@ -29,6 +29,13 @@ def entry_language(item: Item, default: str) -> str:
 
     ``default`` is what is left when neither the record nor its letters tell.
     """
+    known = item.entry_languages.get(default)
+    if known is None:
+        known = item.entry_languages[default] = _entry_language(item, default)
+    return known
+
+
+def _entry_language(item: Item, default: str) -> str:
     text = item.text("title") or item.text("container-title") or _people(item)
     if is_cyrillic(text):
         # The letters of all that a record says tell Ukrainian or Kazakh from Russian.

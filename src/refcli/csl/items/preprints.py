@@ -23,6 +23,9 @@ _ALONE: Final = re.compile(
 """What a field holds that holds a number of arXiv and nothing else."""
 
 _HOSTS: Final = ("container-title", "publisher", "collection-title", "event-title")
+_TELLING: Final = ("DOI", "URL", "archive", *_HOSTS)
+_HINT: Final = re.compile("[Aa][Rr][Xx][Ii][Vv]|[Cc][Oo][Rr][Rr]")
+"""What a record of arXiv holds in one of these, or it names a place in an archive."""
 _PLACES: Final = ("archive_location", "number", "volume", "page")
 
 
@@ -32,6 +35,10 @@ def as_preprint(record: Mapping[str, Any]) -> Mapping[str, Any]:
     >>> as_preprint({"type": "webpage", "archive": "arxiv", "archive_location": "1503.06732"})
     {'type': 'article', 'archive': 'arXiv', 'archive_location': '1503.06732'}
     """
+    if "archive_location" not in record and not _HINT.search(
+        " ".join(map(str, map(record.get, _TELLING)))
+    ):
+        return record
     number = _number_of(record)
     if not number:
         return record

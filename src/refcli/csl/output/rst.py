@@ -77,5 +77,10 @@ def _text(node: Text) -> str:
     return f"\\ `{_escape(node.text).strip()} <{target}>`__\\ "
 
 
+_ACTIVE: Final = re.compile(r"\b(javascript|vbscript|data|file)(?=:)", re.IGNORECASE)
+"""Schemes that docutils would make links of where they stand in a text."""
+
+
 def _escape(text: str) -> str:
-    return _SPECIAL.sub(r"\\\1", _BREAK.sub(" ", text))
+    escaped = _SPECIAL.sub(r"\\\1", _BREAK.sub(" ", text))
+    return _ACTIVE.sub(r"\1\\ ", escaped)
