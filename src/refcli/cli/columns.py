@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 __all__ = ["Listing", "QueryCommand", "listing_options", "print_found"]
 
 _OPTIONS: Final = (
-    click.option("--sort", metavar="FIELDS", help="Order by fields: year,-author."),
+    click.option("--sort", metavar="FIELDS", help="Order by fields: year,-author; or alphabet."),
     click.option("--columns", metavar="FIELDS", help="Show these fields: number,key,DOI."),
     click.option(
         "--format",
@@ -122,9 +122,9 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
         records = list(own.values())
     _report_problems(terminal, library)
     if listing.sort:
-        from refcli.library.order import ordered
+        from refcli.arranging import arranged
 
-        records = ordered(records, listing.sort)
+        records, _ = arranged(records, listing.sort)
     if not (records or listing.count or listing.json_fields is not None):
         raise nothing_found(library, *words) if words else nothing_yet(library)
     _print(terminal, records, listing)

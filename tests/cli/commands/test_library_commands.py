@@ -129,6 +129,11 @@ def test_order_columns_and_template(refcli: Run) -> None:
         "ivanov2015teplo\tИванов И. И.\t",
         "doe\t\t",
     ]
+    assert refcli("list", "--sort", "alphabet", "--format", "{key}").lines == [
+        "ivanov2015teplo",
+        "smith2020heart",
+        "doe",
+    ]
     assert refcli("list", "1", "--format", r"{key}\t{year} {{{type}}}").lines == [
         "ivanov2015teplo\t2015 {book}"
     ]
