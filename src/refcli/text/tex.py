@@ -393,6 +393,7 @@ def encode(text: str) -> str:
     if _SPECIAL.search(text) is None:
         return text
     parts, position, closers = list[str](), 0, list[str]()
+    last_close = {name: text.rfind(f"</{name}>") for name in (*_TAG_COMMANDS, "span")}
     for tag in _TAG.finditer(text):
         piece = _opening(tag)
         if tag[1]:
@@ -400,7 +401,7 @@ def encode(text: str) -> str:
                 continue
             closers.pop()
             piece = "}"
-        elif piece is None or not _is_closed(text, tag):
+        elif piece is None or last_close[tag[2]] < tag.end():
             continue
         else:
             closers.append(tag[2])
@@ -420,10 +421,6 @@ def _opening(tag: re.Match[str]) -> str | None:
     if "nocase" in tag[3]:
         return "{"
     return r"\textsc{" if "small-caps" in tag[3] else None
-
-
-def _is_closed(text: str, tag: re.Match[str]) -> bool:
-    return text.find(f"</{tag[2]}>", tag.end()) >= 0
 
 
 def _escape(text: str) -> str:

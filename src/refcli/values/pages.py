@@ -30,6 +30,9 @@ _ONE: Final = rf"(?:[A-Za-zА-Яа-я]{{0,4}}\.?\d[\w.]*|{_ROMAN})"
 _PAGES: Final = re.compile(rf"{_ONE}(?:-{_ONE})?")
 _RANGE: Final = re.compile(rf"({_ONE})(?:\s*(?:-+|bis|to|á|à)\s*({_ONE}))?")
 _PARTS: Final = re.compile(r"((?:\w*[^\W\d])?)(\d{1,12})([^\W\d]*)")
+_LONGEST: Final = 500
+"""Characters that pages may have: a longer text is something else."""
+
 _MOST: Final = 8
 """More ranges than this are not the pages of a work."""
 
@@ -57,7 +60,7 @@ def full_range(text: str) -> str:
     >>> full_range("109–22"), full_range("С. 42--7"), full_range("1-3, 5-7"), full_range("Doc60")
     ('109-122', '42-47', '1-3, 5-7', 'Doc60')
     """
-    if text.isdecimal():
+    if text.isdecimal() or len(text) > _LONGEST:
         return text
     plain = _DASHES.sub("-", plain_dashes(text).strip(" .,"))
     parts = [part.strip() for part in pattern(_MARK).sub("", plain).split(",")]
