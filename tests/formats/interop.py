@@ -13,7 +13,7 @@ from refcli import formats
 from refcli.errors import InputError
 from refcli.formats.record_fields import split_keywords
 from refcli.record import DATE_VARIABLES, Record
-from refcli.values import dates, identifiers, pages
+from refcli.values import dates, identifiers, numbers, pages
 from refcli.values.languages import language_tag
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -107,6 +107,8 @@ def _canonical_text(variable: str, value: str) -> Any:
     text = " ".join(re.sub(r'<span class="nocase">(.*?)</span>', r"\1", value).split())
     if variable == "page":
         return pages.full_range(text)
+    if variable == "edition":
+        return numbers.ordinal(text) or text
     if variable == "keyword":
         return split_keywords(text)
     if variable in ("ISSN", "ISBN"):

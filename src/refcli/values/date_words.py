@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.text import word_lists
 
-__all__ = ["is_of_kind", "month_number", "short_months", "years_sign"]
+__all__ = ["is_of_kind", "month_number", "season_name", "short_months", "years_sign"]
 
 _NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
 
@@ -46,6 +46,11 @@ def month_number(word: str) -> int:
 def short_months() -> tuple[str, ...]:
     """Return ``jan`` to ``dec``: BibTeX, MEDLINE and Web of Science name the months so."""
     return tuple(_words()[str(number)][0] for number in range(1, 13))
+
+
+def season_name(number: int) -> str:
+    """Return the English name of a season, which EDTF numbers 21 to 24."""
+    return _words()[str(number)][0]
 
 
 @lru_cache(maxsize=1)

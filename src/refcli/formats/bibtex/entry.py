@@ -9,6 +9,7 @@ from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex import keys
 from refcli.formats.bibtex.casing import protect_capitals
 from refcli.formats.bibtex.names import format_names
+from refcli.formats.bibtex.pdflatex import for_pdflatex
 from refcli.formats.bibtex.preprints import is_preprint
 from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
 from refcli.formats.record_fields import kept_field
@@ -16,9 +17,10 @@ from refcli.formats.results import Losses
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Name
 from refcli.text import tex
+from refcli.text.dashes import plain_dashes
 from refcli.text.scripts import is_cyrillic
 from refcli.values import dates, edtf
-from refcli.values.date_words import short_months
+from refcli.values.date_words import season_name, short_months
 from refcli.values.languages import babel_name, language_tag, tag_of_name
 from refcli.variants import people_in, tags_of_people
 
@@ -98,6 +100,8 @@ class _Writer:
         return rec.text(self._record, variable)
 
     def _set(self, name: str, value: str) -> None:
+        if value and not self._is_biblatex:
+            value = for_pdflatex(value, is_address=name in ("url", "doi"))
         if value:
             self._fields[name] = f"{{{value}}}"
 
@@ -137,10 +141,11 @@ class _Writer:
                 self._lose(variable)
             self._set(name, written)
         elif variable == "title":
-            self._set(name, protect_capitals(str(value)))
+            self._set(name, protect_capitals(str(value), self._text("language")))
         elif variable == "status":
             key = keys.state_key(str(value), self._record)
-            self._set(name, key or tex.encode(str(value)))
+            is_key = str(value).lower() in tables.PUBSTATES
+            self._set(name, key or (f"{{{value}}}" if is_key else tex.encode(str(value))))
         elif variable == "page":
             self._set(name, _pages(str(value)))
         elif variable in _LISTS:
@@ -172,6 +177,9 @@ class _Writer:
         exact = _DAY.fullmatch(simple)
         if len(years) == 2 and all(len(year) == 4 for year in years) and years[0] < years[1]:
             self._set("year", "--".join(years))
+        elif months := _months(simple):
+            self._set("year", simple[:4])
+            self._fields["month"] = months
         elif exact is None or date.get("season"):
             self._set("year", simple)
         else:
@@ -343,5 +351,20 @@ def _body(text: str, *, is_one: bool = False) -> str:
 _AND: Final = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
 
 
+def _months(simple: str) -> str:
+    """Return what stands in ``month`` for a season, ``{Autumn}``, or two months of a year."""
+    if match := _SEASON.fullmatch(simple):
+        return f"{{{season_name(int(match[1])).title()}}}"
+    if (match := _TWO_MONTHS.fullmatch(simple)) and match[1] == match[3]:
+        first, last = (short_months()[int(month) - 1] for month in match.group(2, 4))
+        return f'{first} # "/" # {last}'
+    return ""
+
+
+_SEASON: Final = re.compile(r"\d{4}-(2[1-4])")
+_TWO_MONTHS: Final = re.compile(r"(\d{4})-(0\d|1[0-2])/(\d{4})-(0\d|1[0-2])")
+
+
 def _pages(page: str) -> str:
+    page = plain_dashes(page)
     return tex.encode(page).replace("-", "--") if _RANGE.fullmatch(page) else tex.encode(page)
