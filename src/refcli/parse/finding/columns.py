@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import groupby
 from typing import Final
 
 __all__ = ["in_reading_order"]
@@ -12,6 +13,9 @@ _GAP: Final = re.compile(r"(?<=\S) {3,}(?=\S)")
 _FEWEST: Final = 6
 """Lines that must share a gutter."""
 
+_FEWEST_IN_BLOCK: Final = 2
+"""The same in a block of a text that has columns elsewhere."""
+
 _NARROWEST: Final = 20
 """Characters of the narrower column, at least in half of its lines."""
 
@@ -19,33 +23,81 @@ _LONGEST: Final = 400
 """A page has no longer lines; a text with longer ones has no columns."""
 
 
-def in_reading_order(lines: Sequence[str]) -> list[tuple[int, str]]:
-    """Return the lines of one page, each with its place, the right column below the left one.
+def in_reading_order(pages: Sequence[Sequence[str]]) -> list[list[tuple[int, str]]]:
+    """Return the lines of each page, each with its place, the right column below the left one.
 
-    Where the page has no gutter, the lines come back as they are. Lines that run across the
-    gutter (titles, running heads) stay where they stand and part the page.
+    Where a page has no gutter, its lines come back as they are; in a text with columns on
+    other pages, a block of few lines between blank ones may have a gutter of its own, as
+    where the columns end. Lines that run across the gutter (titles, running heads) stay
+    where they stand and part the page.
     """
-    gutter = _gutter(lines)
-    if gutter is None:
-        return list(enumerate(lines))
+    gutters = [_gutter(lines) for lines in pages]
+    if not any(gutters):
+        return [list(enumerate(lines)) for lines in pages]
+    across = _titles(pages)
+    return [
+        _ordered(lines, 0, gutter, across[page]) if gutter else _ordered_blocks(lines)
+        for page, (lines, gutter) in enumerate(zip(pages, gutters, strict=True))
+    ]
+
+
+_OFTEN: Final = 3
+"""Pages on which a line must come back, its numbers aside, to be a running title."""
+
+
+def _titles(pages: Sequence[Sequence[str]]) -> list[set[int]]:
+    """Return for each page which of its first and last lines are running titles.
+
+    They are of the page, not of a column, though a gap stands in them before the number.
+    """
+    edges = []
+    for lines in pages:
+        filled = [at for at, line in enumerate(lines) if line.strip()]
+        edges.append({at: _shape(lines[at]) for at in (*filled[:2], *filled[-2:])})
+    counts = Counter(shape for edge in edges for shape in set(edge.values()))
+    return [{at for at, shape in edge.items() if counts[shape] >= _OFTEN} for edge in edges]
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(line.split()))
+
+
+def _ordered(
+    lines: Sequence[str], first: int, gutter: int, across: Collection[int] = ()
+) -> list[tuple[int, str]]:
     ordered: list[tuple[int, str]] = []
     left: list[tuple[int, str]] = []
     right: list[tuple[int, str]] = []
-    for place, line in enumerate(lines):
-        if line[gutter - 1 : gutter + 1].strip():
+    for place, line in enumerate(lines, first):
+        if place in across or line[gutter - 1 : gutter + 1].strip():
             ordered += [*left, *right, (place, line)]
             left, right = [], []
         else:
             left.append((place, line[:gutter].rstrip()))
             right.append((place, line[gutter:].rstrip()))
-    ordered += [*left, *right]
+    return [*ordered, *left, *right]
+
+
+def _ordered_blocks(lines: Sequence[str]) -> list[tuple[int, str]]:
+    """Return the lines of a page block by block, those with a gutter in columns."""
+    ordered: list[tuple[int, str]] = []
+    for blank, group in groupby(range(len(lines)), lambda at: not lines[at].strip()):
+        places = list(group)
+        block = [lines[at] for at in places]
+        gutter = (
+            None if blank or len(block) < _FEWEST_IN_BLOCK else _gutter(block, _FEWEST_IN_BLOCK)
+        )
+        if gutter is None:
+            ordered += zip(places, block, strict=True)
+        else:
+            ordered += _ordered(block, places[0], gutter)
     return ordered
 
 
-def _gutter(lines: Sequence[str]) -> int | None:
+def _gutter(lines: Sequence[str], fewest: int = _FEWEST) -> int | None:
     """Return the place of the gutter between two columns, or None."""
     width = max(map(len, lines), default=0)
-    if len(lines) < _FEWEST or not 2 * _NARROWEST < width < _LONGEST:
+    if len(lines) < fewest or not 2 * _NARROWEST < width < _LONGEST:
         return None
     # Gaps are counted where they end: right columns begin together, left ones end ragged.
     ends = Counter(gap.end() for line in lines for gap in _GAP.finditer(line))
@@ -56,7 +108,7 @@ def _gutter(lines: Sequence[str]) -> int | None:
         free = [line for line in lines if not line[gutter - 1 : gutter + 1].strip()]
         both = [line for line in free if line[:gutter].strip() and line[gutter:].strip()]
         wide = [line for line in both if min(_sizes(line, gutter)) >= _NARROWEST]
-        enough = len(both) >= _FEWEST and len(wide) * 2 >= len(both)
+        enough = len(both) >= fewest and len(wide) * 2 >= len(both)
         if enough and _crossing(lines, gutter) <= len(both):
             return gutter
     return None

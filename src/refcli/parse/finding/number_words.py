@@ -13,7 +13,9 @@ from refcli.values.date_words import month_number
 
 __all__ = ["is_inside_reference"]
 
-_BEFORE: Final = re.compile(r"(\d\s*)?(?<![\w/-])([^\W\d_]+|№|§§?|n[°º])\s?(\.?)\s*$", re.I)
+_BEFORE: Final = re.compile(
+    r"(\d\s*)?(?<![\w/-])(?<![^\W\d_]\.)([^\W\d_]+|№|§§?|n[°º])\s?(\.?)\s*$", re.I
+)
 """The word before a number, and whether a number stands before that word."""
 
 _AFTER: Final = re.compile(r"[\s,.]*([^\W\d_]+)(\.?,?\s*\w?)")

@@ -12,6 +12,7 @@ from typing import Final
 
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
+from refcli.values.name_forms import is_particle
 
 __all__ = ["address_goes_on", "are_whole", "goes_on", "is_open"]
 
@@ -46,12 +47,16 @@ def are_whole(lines: Sequence[Line]) -> bool:
     neighbours = [(a.text, b.text) for a, b in pairwise(lines) if not b.blanks]
     if not neighbours:
         return True
-    broken_off = sum(goes_on(a, b) for a, b in neighbours) / len(neighbours)
+    broken_off = sum(goes_on(a, b) for a, b in neighbours)
     width = max(len(line.text) for line in lines)
-    if width > _WIDEST or (looking >= _ALL_LOOK and len(lines) >= _FEWEST):
-        return broken_off <= _BROKEN_OFF
+    if width > _WIDEST:
+        return broken_off <= max(1, _BROKEN_OFF * len(neighbours))
+    if broken_off > _BROKEN_OFF * len(neighbours):
+        return False
+    if looking >= _ALL_LOOK and len(lines) >= _FEWEST:
+        return True
     full = sum(len(a) + 1 + len(b.partition(" ")[0]) > 0.9 * width for a, b in neighbours)
-    return broken_off <= _BROKEN_OFF and full <= _NO_ROOM * len(neighbours)
+    return full <= _NO_ROOM * len(neighbours)
 
 
 def _share_whole(lines: Sequence[Line], beginning: float) -> float:
@@ -66,6 +71,18 @@ def _is_set(lines: Sequence[Line]) -> bool:
     """Tell whether lines are indented, as wrapped ones hang."""
     edge = min(line.indent for line in lines)
     return sum(line.indent > edge + 1 for line in lines) > 0.1 * len(lines)
+
+
+_PARTICLE_FIRST: Final = re.compile(r"((?:[^\W\d_]{1,5}\s){1,3})[^\W\d_]")
+
+
+def _begins_with_particle(text: str) -> bool:
+    """Tell whether a line begins with a name such as ``von der Gathen`` or ``де Коли``."""
+    found = _PARTICLE_FIRST.match(text)
+    if found is None:
+        return False
+    words = found[1].split()
+    return is_particle(words[0]) and text[found.end() - 1].isupper()
 
 
 _OPEN_ADDRESS: Final = re.compile(r"(?:://|\bdoi\b|\b10\.\d{4,9}/)\S*[/_.-]$", re.I)
@@ -84,13 +101,17 @@ def is_open(text: str) -> bool:
 
 def address_goes_on(text: str, after: str) -> bool:
     """Tell whether an address or a DOI that a line ends in goes on in the next, alone there."""
-    return _OPEN_ADDRESS.search(text) is not None and " " not in after
+    if " " in after or (text[-1] == "." and after[0].isupper()):
+        return False
+    return _OPEN_ADDRESS.search(text) is not None
 
 
 def goes_on(text: str, after: str) -> bool:
     """Tell whether a sentence or an address seems to go on from one line to the next."""
     first = after[0]
-    if first.islower() or first in ",;:.)]/&":
+    if first.islower():
+        return is_open(text) or not _begins_with_particle(after)
+    if first in ",;:.)]/&":
         return True
     if address_goes_on(text, after):
         return True
