@@ -51,12 +51,16 @@ def running_titles(lines: Sequence[Line]) -> set[int]:
 
 
 def _go_up_with_pages(one: Line, other: Line) -> bool:
-    """Tell whether the numbers of two lines on two pages are the same or differ as these do."""
+    """Tell whether the numbers of two lines are the same, or one goes up as the pages do.
+
+    The others may be a printer's date and time.
+    """
     turned = other.page - one.page
     if turned == 0:
         return False
     pairs = zip(_NUMBER.findall(one.text), _NUMBER.findall(other.text), strict=False)
-    return all(int(b) - int(a) in (0, turned) for a, b in pairs)
+    steps = {int(b) - int(a) for a, b in pairs}
+    return turned in steps or steps <= {0}
 
 
 _NUMBER: Final = re.compile(r"\d{1,9}")
