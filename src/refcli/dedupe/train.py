@@ -31,7 +31,7 @@ __all__ = ["fit", "main", "rows", "trained"]
 Row = tuple[tuple[str, ...], bool]
 """The names of a comparison's evidence, and whether both records are one work."""
 
-THRESHOLDS: Final = {"sure": 0.97, "likely": 0.65, "doubtful": 0.25}
+THRESHOLDS: Final = {"sure": 0.97, "likely": 0.6, "doubtful": 0.25}
 """Probabilities from which a pair is called sure, likely, doubtful."""
 
 _STEPS: Final = 4000

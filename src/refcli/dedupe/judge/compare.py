@@ -20,6 +20,7 @@ from refcli.dedupe.judge.evidence import (
 from refcli.dedupe.judge.places import compare_issues, compare_pages, compare_volumes, same_range
 from refcli.dedupe.judge.titles import compare_titles, number_clash
 from refcli.dedupe.prepare import words
+from refcli.dedupe.prepare.locators import MONTH
 from refcli.dedupe.prepare.names import Person
 from refcli.dedupe.prepare.profile import Profile
 from refcli.dedupe.prepare.skeleton import skeleton
@@ -78,12 +79,15 @@ def _titles(one: Profile, other: Profile) -> TitleState:
             (compare_titles(a, b) for a in one.titles for b in other.titles),
             key=_TITLE_RANK.__getitem__,
         )
-    if found in ("different", "changed", "extra") and one.first and one.first == other.first:
-        if _part_of(one.titles[0], other.titles[0]):
-            return "start"
-        if found == "different" and _worded_anew(one, other):
-            return "foreign"
-    return found
+    if found not in ("different", "changed", "extra"):
+        return found
+    page = one.first != "" and one.first == other.first
+    issue = (
+        found == "extra" and one.issue != "" and one.issue.strip(MONTH) == other.issue.strip(MONTH)
+    )
+    if (page or (issue and one.year == other.year)) and _part_of(one.titles[0], other.titles[0]):
+        return "start"
+    return "foreign" if found == "different" and _worded_anew(one, other) else found
 
 
 def _part_of(one: str, other: str) -> bool:
@@ -98,7 +102,7 @@ def _worded_anew(one: Profile, other: Profile) -> bool:
     The same pages of the same volume of one journal hold one article, if they are three or
     more. Titles in one language must have come from another to differ so.
     """
-    if not same_range(one, other):
+    if not same_range(one, other) or compare_issues(one.issue, other.issue) == "other":
         return False
     if _two_languages(one, other):
         return True

@@ -112,8 +112,12 @@ def _shortens(short: str, word: str) -> bool:
     if len(short) < 3 or short[0] != word[0] or len(short) >= len(word):
         return False
     letters = iter(word)
-    alike = short[1] == word[1] or short[-1] == word[-1]
+    alike = short[1] == word[1] or short[-1] == word[-1] or not _VOWELS & set(short)
     return alike and all(letter in letters for letter in short)
+
+
+_VOWELS: Final = frozenset("aeiou")
+"""What an abbreviation of consonants alone ("dtsch") leaves out."""
 
 
 def _acronym(short: list[str], long: list[str]) -> bool:

@@ -75,7 +75,7 @@ def compare_pages(one: Profile, other: Profile, volume: Agreement, issue: Agreem
         return "same" if "" in letters or "e" in letters else "near"
     if "e" in letters and letters[0] != letters[1] and "" in letters:
         return "unknown"  # the number of an article, and pages: counted in two ways
-    if _within_article(one, right) or _within_article(other, left):
+    if _within_article(one, other, right) or _within_article(other, one, left):
         return "unknown"
     if left == right + other.last or right == left + one.last:
         return "same"  # "148156": the dash between was lost
@@ -91,8 +91,11 @@ def same_range(one: Profile, other: Profile) -> bool:
     """Tell whether both fill the same three pages or more: no two articles do."""
     if not one.first or not one.last or one.last != other.last or one.first != other.first:
         return False
-    low, high = one.first.lstrip(_LETTERS), one.last.lstrip(_LETTERS)
-    return low.isdigit() and high.isdigit() and int(high) - int(low) >= 2
+    return _span(one) >= _RANGE
+
+
+_RANGE: Final = 2
+"""How far the last page of a range is behind the first, at least, so that it tells an article."""
 
 
 def _longer(one: Profile, other: Profile) -> bool:
@@ -105,9 +108,21 @@ def _note_beside(note: Profile, article: Profile) -> bool:
     return note.last == note.first and same_range(article, article)
 
 
-def _within_article(pages: Profile, number: str) -> bool:
-    """Tell whether one counts the pages of the article itself, from 1, and one its number."""
-    return pages.first == "1" and pages.last != "" and len(number) >= _ARTICLE
+def _within_article(pages: Profile, other: Profile, number: str) -> bool:
+    """Tell whether one counts the pages of the article itself, from 1, as before it is printed.
+
+    The other gives the article's number, or as many pages in an issue.
+    """
+    if pages.first != "1" or not pages.last:
+        return False
+    length = pages.last.isdigit() and int(pages.last) - 1
+    return len(number) >= _ARTICLE or (length == _span(other) and length > 0)
+
+
+def _span(pages: Profile) -> int:
+    """Return how many pages the last one is behind the first, -1 where that is not known."""
+    low, high = pages.first.lstrip(_LETTERS), pages.last.lstrip(_LETTERS)
+    return int(high) - int(low) if low.isdigit() and high.isdigit() else -1
 
 
 _ARTICLE: Final = 4

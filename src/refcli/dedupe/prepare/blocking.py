@@ -58,7 +58,9 @@ def _title_texts(profile: Profile) -> Iterator[str]:
         yield f"t{form.replace(' ', '')}"
     title, year = profile.titles[0], profile.year
     surnames = [person[0] for person in profile.people[:3]] or [""]
-    yield f"s{title.replace(' ', '')[:_START]}|{surnames[0]}"
+    start = title.replace(" ", "")[:_START]
+    yield f"s{start}|{surnames[0]}"
+    yield f"y{start}|{year}"
     chosen = _sample(title)
     initial = surnames[0][:1]
     for some in combinations(chosen, 3):
