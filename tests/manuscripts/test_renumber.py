@@ -45,6 +45,12 @@ def test_the_list_is_sorted_and_the_numbers_follow() -> None:
     ]
 
 
+def test_the_tiers_of_a_russian_list() -> None:
+    entries = ["Young A. T. 2001.", "Їжак П. Назва. 2002.", "山田 T. 2003.", "Яковлев П. Т. 2004."]
+
+    assert body(done(source("[1] [2] [3] [4]", entries))) == "[3] [2] [4] [1]"
+
+
 def test_latin_may_come_first() -> None:
     result = done(source("[1] [2] [3] [4]"), cyrillic_first=False)
 

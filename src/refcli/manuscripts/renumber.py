@@ -14,7 +14,7 @@ from refcli.manuscripts.marks import Mark, find_marks
 from refcli.manuscripts.model import Manuscript, Place
 from refcli.manuscripts.typed_list import ListEntry, TypedList, typed_list
 from refcli.text.fold import fold
-from refcli.text.scripts import is_cyrillic, script_of
+from refcli.text.scripts import CYRILLIC, LATIN, is_cyrillic, language_of, script_of
 
 __all__ = ["Renumbered", "is_alphabetical", "renumber", "twins"]
 
@@ -103,20 +103,22 @@ def is_alphabetical(listed: TypedList) -> bool:
 
 
 def _alphabetical(listed: TypedList, cyrillic_first: bool | None) -> list[int]:
-    numbers = [entry.number for entry in listed.entries]
+    """Sort in four tiers: Russian, other Cyrillic, Latin, other scripts; or Latin before these."""
     if cyrillic_first is None:
-        cyrillic_first = sum(is_cyrillic(entry.text) for entry in listed.entries) * 3 >= len(
-            numbers
-        )
-    first = "Cyrl" if cyrillic_first else "Latn"
-    second = "Latn" if cyrillic_first else "Cyrl"
-
+        own = sum(is_cyrillic(entry.text) for entry in listed.entries)
+        cyrillic_first = own * 3 >= len(listed.entries)
     collation = collation_key("ru" if cyrillic_first else "en")
 
     def key(entry: ListEntry) -> tuple[int, str]:
-        text = re.sub(r"[*_«»\"“”'\[\](){}\\]", "", entry.text)
-        name = script_of(re.split(r"[\s.,]", text.lstrip(), maxsplit=1)[0]) or script_of(text)
-        tier = {first: 0, second: 1, "": 3}.get(name, 2)
+        text = re.sub(r"[*_«»\"“”'\[\](){}\\]", "", entry.text).lstrip()
+        heading = re.split(r"[\s.,]", text, maxsplit=1)[0]
+        script = script_of(heading) or script_of(text)
+        if script == CYRILLIC:
+            tier = 0 if language_of(text) == "ru" else 1
+        else:
+            tier = 2 if script == LATIN else 3
+        if script == LATIN and not cyrillic_first:
+            tier = -1
         return tier, collation(text)
 
     return [entry.number for entry in sorted(listed.entries, key=key)]
