@@ -163,6 +163,8 @@ def _fix(
 
 
 def _check_codes(selection: Selection) -> None:
+    if not (selection.select or selection.ignore):
+        return
     from refcli.check.rules import all_rules
     from refcli.check.target import FILE_CODES
     from refcli.enrich.findings import CODES

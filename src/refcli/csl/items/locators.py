@@ -4,9 +4,6 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from refcli.csl.sources.locale import merge_locale
-from refcli.csl.sources.repository import read_locale
-from refcli.csl.sources.xmlfile import read_xml
 from refcli.errors import RequestError
 from refcli.text import word_lists
 
@@ -137,6 +134,10 @@ def _forms() -> dict[str, str]:
 @cache
 def _words() -> list[tuple[str, str]]:
     """Return (word, label) for every term of a locator, the longest words first."""
+    from refcli.csl.sources.locale import merge_locale
+    from refcli.csl.sources.repository import read_locale
+    from refcli.csl.sources.xmlfile import read_xml
+
     labels: dict[str, str] = {}
     locales = [merge_locale(name, [read_xml(read_locale(name), name)]) for name in _LOCALES]
     for label in reversed(_LABELS):
