@@ -226,3 +226,25 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
         left = {name: imported for name, imported in left.items() if name not in ends}
 
     assert {name: imported & left.keys() for name, imported in left.items()} == {}
+
+
+def test_every_room_has_its_folder_of_tests_and_no_folder_of_tests_lacks_its_room() -> None:
+    tests = Path(__file__).parent
+    rooms = {path.name for path in SOURCE.iterdir() if (path / "__init__.py").exists()}
+    tested = {path.parent.relative_to(tests).as_posix() for path in tests.rglob("test_*.py")}
+
+    assert {
+        room for room in rooms if room not in {place.split("/")[0] for place in tested}
+    } == set()
+    assert {place for place in tested if place != "." and not (SOURCE / place).is_dir()} == set()
+
+
+def test_tests_do_not_lean_on_benchmarks() -> None:
+    leaning = {
+        path.name
+        for path in Path(__file__).parent.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "benchmarks"
+    }
+
+    assert leaning == set()
