@@ -23,10 +23,13 @@ FINDINGS: Final = {
     "refcli add 'Roda S. Digital skills for doctors. J Eur CME. 2021; 10 (1): 1.'",
     "refcli review",
     "refcli review 13-20 --below 0.95",
+    "refcli check",
 }
 """What ends with status 1 here: the library has it already; there is something to doubt."""
 
 UNTRIED: Final = {
+    "refcli add 10.1093/jamia/ocw154 pmid:28011595 isbn:9780306406157": "asks registries",
+    "refcli check --online -q year:2020..": "asks registries",
     "refcli styles cardiology numeric": "makes the catalogue of all published styles",
     "refcli styles show nature 4,13": "needs the published styles",
     "refcli train --add 3,17-20": "trains a model",
@@ -80,6 +83,7 @@ def _write_others(folder: Path) -> None:
 
     records = open_library(folder / "library.json").records
     names = {"a.ris": "ris", "b.nbib": "nbib", "refs.nbib": "nbib", "paper.bib": "bibtex"}
+    names |= {"new.ris": "ris", "merged.json": "csl-json"}
     for name, format in names.items():
         (folder / name).write_text(formats.write(records[:3], format).text, "utf-8")
     _write_manuscripts(folder, records[0]["id"])

@@ -104,7 +104,7 @@ def command(
       refcli check paper.bib --format github
       refcli check --fix --dry-run
       refcli check paper.md
-      refcli check --online -q year:2020-
+      refcli check --online -q year:2020..
       refcli check --explain DOI001
     """
     if explain:
