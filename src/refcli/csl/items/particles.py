@@ -146,8 +146,14 @@ def _is_particle(word: str) -> bool:
     return first != first.upper()
 
 
+_LONGEST_GIVEN: Final = 500
+"""Characters of given names that are looked through: each particle takes a search of them all."""
+
+
 def _split_given(given: str) -> tuple[str, str]:
     """Split trailing lower-case words off: ``Jean de la`` to ``Jean``, ``de la``."""
+    if len(given) > _LONGEST_GIVEN:
+        return given, ""
     rest, particles = given, ""
     while match := _GIVEN_PARTICLE.search(rest):
         if match.start() == 0 or not _is_particle(match.group(1)):
