@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check wheel bench model docs format clean
+.PHONY: demo test check wheel bench attack model docs format clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)

@@ -336,3 +336,29 @@ def test_a_bare_year_at_the_end_is_no_volume() -> None:
 
     assert year(record) == 1576
     assert "volume" not in record
+
+
+def test_a_family_name_may_stand_first_without_a_comma() -> None:
+    record = parse_reference("Calame Claude (1996), L’Éros dans la Grèce antique, Paris, Belin.")
+
+    assert record["author"] == [{"family": "Calame", "given": "Claude"}]
+    assert (record["publisher-place"], record["publisher"]) == ("Paris", "Belin")
+
+
+def test_who_translated_is_told_by_the_word_for_it() -> None:
+    record = parse_reference(
+        "BAKHTIN, M. Freudismo: um esboço crítico. Tradução de Paulo Bezerra. São Paulo: "
+        "Perspectiva, 2014."
+    )
+
+    assert record["translator"] == [{"family": "Bezerra", "given": "Paulo"}]
+    assert record["title"] == "Freudismo: um esboço crítico"
+
+
+def test_a_ministry_is_one_author() -> None:
+    record = parse_reference(
+        "Ministério da Educação. (2008). Política Nacional de Educação Especial. "
+        "http://portal.mec.gov.br/arquivos/pdf/politica.pdf"
+    )
+
+    assert record["author"] == [{"literal": "Ministério da Educação"}]

@@ -10,7 +10,7 @@ from refcli.values.initials import is_capitals, is_dotted, is_initials, pointed
 from refcli.values.name import Name
 from refcli.values.patronymics import is_patronymic
 
-__all__ = ["inverted", "is_degree", "is_particle", "is_suffix", "straight", "words_of"]
+__all__ = ["inverted", "is_degree", "is_given", "is_particle", "is_suffix", "straight", "words_of"]
 
 _WORDS: Final = "name-words.txt"
 
@@ -24,6 +24,11 @@ def words_of(kind: str) -> frozenset[str]:
 def is_particle(word: str) -> bool:
     """Tell ``van``, ``de la``, ``фон`` from a name; a particle is not capitalised."""
     return word in words_of("particle") or (word.islower() and word.lower() in words_of("particle"))
+
+
+def is_given(word: str) -> bool:
+    """Tell a given name that hardly ever is a family name: ``Claude``, ``Giovanni``."""
+    return word in _given_names("given")
 
 
 def is_suffix(text: str) -> bool:
@@ -142,7 +147,7 @@ def _full(words: list[str], *, alone: bool) -> Name:
     ):
         return {"family": repair_name(first), "given": _given(words[1:])}
     if "Ѐ" <= first[0] <= "ӿ":
-        if first in _given_names("given") and last not in _given_names("given"):
+        if is_given(first) and not is_given(last):
             return _given_first(words, [])
         if len(words) == 3 and is_patronymic(words[1]) and not is_patronymic(last):
             return {"family": repair_name(last), "given": _given(words[:2])}
@@ -157,7 +162,7 @@ def _full(words: list[str], *, alone: bool) -> Name:
 def _is_given_last(words: Sequence[str]) -> bool:
     """Tell that a given name stands last, by what is only one: `Calame Claude`."""
     first, last = words[0], words[-1]
-    if last not in _given_names("given") or any(map(is_initials, words)):
+    if not is_given(last) or any(map(is_initials, words)):
         return False
     return not {first, words[-2]} & (_given_names("given") | _given_names("either"))
 

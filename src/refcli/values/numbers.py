@@ -54,7 +54,7 @@ _EDITION: Final = r"(?P<ordinal>\d{1,3}\W?|.{1,12}?\s*(?<!\w))(?:<edition>)\.?"
 def volume(text: str) -> str:
     """Return a volume without its mark: ``Т. 22`` gives ``22``, ``Vol. XII`` gives ``XII``."""
     plain = pattern(_VOLUME_MARK).sub("", text.strip())
-    plain = pattern(_GLUED_VOLUME).sub("", plain).strip(" \t\n.,;:()[]/")
+    plain = pattern(_GLUED_VOLUME).sub("", plain).strip(" \t\n.,;:()[]/№–-")
     return plain_dashes(_WORDS_BEHIND.sub("", plain))
 
 
@@ -63,7 +63,7 @@ def issue(text: str) -> str:
     plain = (text.rpartition("№")[2] or text).strip()
     for _ in range(2):
         plain = pattern(_ISSUE_MARK).sub("", plain)
-    plain = re.sub(r"(?<=\d)\s?pp?$", "", plain.strip(" \t\n.,;:°º/"))
+    plain = re.sub(r"(?<=\d)\s?pp?$", "", plain.strip(" \t\n.,;:°º/–-"))
     plain = _WORDS_BEHIND.sub("", plain)
     while plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
         plain = plain[1:-1].strip()

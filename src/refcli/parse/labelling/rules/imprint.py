@@ -1,13 +1,22 @@
 """Places that the labels left in the title or with the publisher."""
 
+from typing import Final
+
 from refcli.parse.labelling.labels import Span, spans_of
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
+from refcli.text import word_lists
 
 __all__ = ["place_behind_publisher", "places_behind_title"]
 
-_BEHIND_PLACES = frozenset(("location", "publisher", "date", "url", "accessed", "pages", "extent"))
-_LINKS = frozenset(("of", "di", "de", "at", "zu", "in", "van", "der", "d'", "und", "and", "&"))
+_BEHIND_PLACES: Final = frozenset(
+    ("location", "publisher", "date", "url", "accessed", "pages", "extent")
+)
+_SERIAL: Final = frozenset(("volume", "issue"))
+_LEADS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["lead"])
+_LINKS: Final = frozenset(
+    ("of", "di", "de", "at", "zu", "in", "van", "der", "d'", "und", "and", "&")
+)
 
 
 def places_behind_title(tokens: Tokens, labels: list[str]) -> None:
@@ -18,7 +27,8 @@ def places_behind_title(tokens: Tokens, labels: list[str]) -> None:
         if span.label not in {"title", "container"}:
             continue
         following = spans[number + 1].label if number + 1 < len(spans) else ""
-        if following and following not in _BEHIND_PLACES:
+        serial = span.label == "container" and following in _SERIAL
+        if following and following not in _BEHIND_PLACES and not serial:
             return
         first = _first_place(tokens, span)
         if first < span.last and _is_closed(tokens, span.last):
@@ -31,6 +41,8 @@ def _first_place(tokens: Tokens, span: Span) -> int:
     first = span.last
     at = first - 1
     while at > span.first + 1 and word_kind(tokens.words[at]) == "P":
+        if tokens.gaps[at] == " " and tokens.words[at - 1].lower() in _LEADS:
+            at -= 1
         if tokens.gaps[at].strip() not in {",", "/", ".", "-", "–"}:
             break
         first = at

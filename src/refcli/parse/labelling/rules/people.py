@@ -9,10 +9,13 @@ from refcli.parse.labelling.rules.hosts import opens_host
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
+from refcli.values.bodies import is_of_body
+from refcli.values.name_forms import is_given
 
 __all__ = [
     "body_before_title",
     "editors_after_in",
+    "full_name_before_title",
     "names_before_title",
     "names_before_year",
     "title_after_colon",
@@ -52,6 +55,23 @@ def names_before_title(tokens: Tokens, labels: list[str]) -> None:
             return
         labels[at : at + 2] = ["author", "author"]
         at += 2
+
+
+def full_name_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give the authors a full name that a comma links to them, at the front of the title."""
+    first = labels.index("title")
+    if not first or labels[first - 1] != "author" or tokens.gaps[first] != ", ":
+        return
+    end = first
+    while end < len(labels) and labels[end] == "title" and tokens.words[end].istitle():
+        end += 1
+        if end < len(labels) and tokens.gaps[end] != " ":
+            break
+    named = 2 <= end - first <= 3 and end < len(labels) and labels[end] == "title"
+    if not named or tokens.gaps[end] != ". " or not any(map(is_given, tokens.words[first:end])):
+        return
+    if all(shape(word)[0] != "I" for word in tokens.words[first - 2 : end]):
+        labels[first:end] = ["author"] * (end - first)
 
 
 def title_after_straight_names(tokens: Tokens, labels: list[str]) -> None:
@@ -108,7 +128,8 @@ def body_before_title(tokens: Tokens, labels: list[str]) -> None:
             if not tokens.words[index - 1][0].isupper() and len(tokens.words[index - 1]) > 3:
                 return
             if tokens.gaps[index].strip() in {".", ":"}:
-                if word_kind(tokens.words[index - 1]) == "B":
+                body = " ".join(tokens.words[first:index])
+                if word_kind(tokens.words[index - 1]) == "B" or is_of_body(body):
                     labels[first:index] = ["author"] * (index - first)
                 return
         return

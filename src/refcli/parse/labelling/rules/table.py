@@ -143,6 +143,13 @@ RULES: Final = (
         needs=_all("author", "title"),
     ),
     Rule(
+        people.full_name_before_title,
+        "A comma links one more author to full names.",
+        "[author Петров Иван Сергеевич], [title Барбара Коэн. Две школы]. [date 2014] → "
+        "[author Петров Иван Сергеевич, Барбара Коэн]. [title Две школы]. [date 2014]",
+        needs=_all("author", "title"),
+    ),
+    Rule(
         people.title_after_straight_names,
         "Where all have their initials in front, a word without them begins the work.",
         "[author W.G. Arnott, Alexis]. [title The Fragments]. [location Cambridge] → "
