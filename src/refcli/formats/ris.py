@@ -27,7 +27,7 @@ from refcli.record import NAME_VARIABLES, Record
 from refcli.text.entities import without_entities
 from refcli.values import dates, identifiers, pages
 
-__all__ = ["read", "write"]
+__all__ = ["FIELDS", "read", "write"]
 
 _TAG: Final = r"\ufeff?([A-Z][A-Z0-9]|PMID|PMCID)"
 _LINE: Final = re.compile(rf"{_TAG} {{0,3}}[-–](?: +(.*)|(\S.*)?)$")
@@ -81,6 +81,9 @@ _NAMES: Final = {
     "A4": "translator",
 }
 _DATES: Final = {"PY": "issued", "Y1": "issued", "DA": "issued", "Y2": "accessed"}
+FIELDS: Final = {**_TEXTS, **_NAMES, **_DATES, "DO": "DOI", "KW": "keyword", "SP": "page"}
+"""The tags of RIS that hold one variable, whatever the type of a work."""
+
 _IN_LINES: Final = frozenset({"AB", "N1", "N2", "KW", "SN", "UR"})
 """Fields whose line ends tell something; in others a line goes on."""
 

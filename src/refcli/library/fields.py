@@ -87,6 +87,10 @@ def field_name(word: str) -> str:
         return found
     from difflib import get_close_matches
 
+    from refcli.library.foreign_names import field_of
+
+    if foreign := field_of(word):
+        return foreign
     close = get_close_matches(word.lower(), fields(), n=1)
     raise RequestError(f"no field {word!r}" + (f"; did you mean {close[0]}?" if close else ""))
 

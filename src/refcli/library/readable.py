@@ -24,7 +24,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from refcli import variants
 from refcli.errors import InputError, RequestError
-from refcli.library.fields import field_name
+from refcli.library.checked import check
+from refcli.library.fields import field_name, fields
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, TYPES, custom, key, with_custom
 from refcli.text.controls import in_json, printable
 
@@ -77,11 +78,12 @@ def edited(record: Record, text: Iterable[str]) -> Record:
     return result
 
 
-def assigned(record: Record, assignments: Sequence[str]) -> Record:
+def assigned(record: Record, assignments: Sequence[str], *, force: bool = True) -> Record:
     """Return the record with assignments done: ``title=…``, ``author+=…``, ``tags-=a``, ``note=``.
 
     Several names are separated by semicolons, tags by commas; ``title[en]=…`` sets a variant; an
-    empty value removes the field. Raises RequestError where an assignment makes no sense.
+    empty value removes the field. Raises RequestError where an assignment makes no sense, and
+    without ``force`` where a value cannot be right, such as an ISBN with a wrong figure.
     """
     for assignment in assignments:
         match = _ASSIGNMENT.fullmatch(assignment)
@@ -96,7 +98,15 @@ def assigned(record: Record, assignments: Sequence[str]) -> Record:
             old = _by_field(lines(record), record).get((name, tag or ""), [])
             values = _joined(name, old, values, remove=sign == "-")
         record = _with(dict(record), name, tag or "", values)
+        if not force and not tag:
+            check(name, record.get(name))
     return record
+
+
+def other_names(assignments: Iterable[str]) -> dict[str, str]:
+    """Return the fields that assignments name as BibTeX or RIS do, with the names of CSL."""
+    words = [match[1] for a in assignments if (match := _ASSIGNMENT.fullmatch(a))]
+    return {word: field_name(word) for word in words if word.lower() not in fields()}
 
 
 def _joined(name: str, old: list[str], values: list[str], *, remove: bool) -> list[str]:
@@ -205,6 +215,10 @@ def _value(name: str, values: list[str]) -> Any:
 
         return identifiers.doi(value)
     if name == "type" and value not in TYPES:
+        from refcli.library.foreign_names import type_of
+
+        if known := type_of(value):
+            return known
         from difflib import get_close_matches
 
         close = get_close_matches(value, TYPES, n=1, cutoff=0.3)

@@ -88,7 +88,7 @@ def command(
         return _looked_up(
             terminal, library, wanted, network, force=force, dry_run=dry_run, as_json=as_json
         )
-    record = _record(terminal, words, type_)
+    record = _record(terminal, words, type_, force=force)
     if not record.keys() - _SAYS_NOTHING:
         raise InputError("there is nothing to add: no field but the type was given or read")
     given = words if words and words != ("-",) else (str(record.get("title", "")),)
@@ -174,15 +174,32 @@ def _looked_up(
     return status
 
 
-def _record(terminal: Terminal, words: tuple[str, ...], type_: str | None) -> Record:
-    from refcli.library.readable import assigned
+def _record(
+    terminal: Terminal, words: tuple[str, ...], type_: str | None, *, force: bool
+) -> Record:
+    from refcli.library.readable import assigned, other_names
 
     given = [f"type={type_}"] if type_ else []
     if words and all(_ASSIGNMENT.match(word) for word in words):
-        return assigned({"type": "document"}, [*given, *words])
+        for word, variable in other_names(words).items():
+            terminal.remark(f"{word} is {variable} here")
+        return assigned({"type": "document"}, [*given, *words], force=force)
     if not words:
         return _from_editor(terminal, type_ or "article-journal")
     return assigned(_from_text(terminal, " ".join(words)), given)
+
+
+def _from_format(text: str) -> Record | None:
+    """Return the entry that a text is in a format for files, as BibTeX or RIS; None for none."""
+    from refcli import formats
+
+    found = formats.sniff(text.encode("utf-8", "replace"))
+    if found is None or found in ("csv", "tsv"):
+        return None
+    records = formats.read(text.encode("utf-8", "replace"), found).records
+    if len(records) > 1:
+        raise InputError(f"these are {len(records)} entries; add them with: refcli import -")
+    return records[0] if records else None
 
 
 def _from_text(terminal: Terminal, text: str) -> Record:
@@ -192,6 +209,8 @@ def _from_text(terminal: Terminal, text: str) -> Record:
 
     if text == "-":
         text = read_input(terminal, "-").decode("utf-8", "replace")
+    if (record := _from_format(text)) is not None:
+        return record
     text = " ".join(text.split())
     if not re.search(r"\w", text):
         raise InputError("there is no reference to add: the text is empty")

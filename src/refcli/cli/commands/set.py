@@ -17,15 +17,23 @@ _ASSIGNMENT = re.compile(r"[^\W\d][\w-]*(\[[\w-]+\])?[+-]?=")
 
 @click.command()
 @click.argument("words", nargs=-1, required=True, metavar="FIELD=VALUE... [ENTRIES]...")
+@click.option("-f", "--force", is_flag=True, help="Set a value even if it cannot be right.")
 @changing_options
 @click.pass_obj
 def command(
-    terminal: Terminal, words: tuple[str, ...], query: str | None, dry_run: bool, yes: bool
+    terminal: Terminal,
+    words: tuple[str, ...],
+    query: str | None,
+    force: bool,
+    dry_run: bool,
+    yes: bool,
 ) -> Status:
     """Set fields of ENTRIES.
 
     Several names are separated by semicolons, tags by commas. An empty value removes a field;
-    += adds to names, tags and notes, -= takes from them; title[en]= sets a translation.
+    += adds to names, tags and notes, -= takes from them; title[en]= sets a translation. Fields
+    and types may have the names of BibTeX and RIS; an impossible DOI, date, ISBN, language or
+    range of pages is refused.
 
     \b
       refcli set year=2021 DOI=10.1000/x 13
@@ -34,7 +42,7 @@ def command(
       refcli set language=ru --query 'journal:Вестник -has:language'
     """
     from refcli.library import open_library
-    from refcli.library.readable import assigned
+    from refcli.library.readable import assigned, other_names
 
     assignments = [word for word in words if _ASSIGNMENT.match(word)]
     entries = [word for word in words if not _ASSIGNMENT.match(word)]
@@ -48,11 +56,13 @@ def command(
     undated: dict[str, str] = {}
 
     def new(record: Record) -> Record:
-        changed = assigned(record, assignments)
+        changed = assigned(record, assignments, force=force)
         undated.update(_texts_for_dates(record, changed))
         return changed
 
     status = change_entries(terminal, what, library, records, new, dry_run=dry_run)
+    for word, variable in other_names(assignments).items():
+        terminal.remark(f"{word} is {variable} here")
     for variable, text in undated.items():
         terminal.remark(f"{variable}: {text!r} is not a date that refcli reads; it is kept as text")
     return status

@@ -1,0 +1,82 @@
+"""What a person types: names of other formats, values that cannot be right."""
+
+import pytest
+
+from refcli.errors import RequestError
+from refcli.library.fields import field_name
+from refcli.library.readable import assigned, other_names
+
+
+@pytest.mark.parametrize(
+    ("word", "variable"),
+    [
+        ("address", "publisher-place"),
+        ("booktitle", "container-title"),
+        ("journaltitle", "container-title"),
+        ("school", "publisher"),
+        ("eprint", "archive_location"),
+        ("keywords", "keyword"),
+        ("langid", "language"),
+        ("T2", "container-title"),
+        ("PB", "publisher"),
+        ("journal", "container-title"),
+    ],
+)
+def test_fields_of_bibtex_and_ris(word: str, variable: str) -> None:
+    assert field_name(word) == variable
+
+
+@pytest.mark.parametrize(
+    ("word", "type_"),
+    [
+        ("inproceedings", "paper-conference"),
+        ("phdthesis", "thesis"),
+        ("CHAP", "chapter"),
+        ("Journal Article", "article-journal"),
+        ("book", "book"),
+    ],
+)
+def test_types_of_bibtex_and_ris(word: str, type_: str) -> None:
+    assert assigned({}, [f"type={word}"])["type"] == type_
+
+
+def test_another_name_is_told_once() -> None:
+    assert other_names(["booktitle=A", "title=B", "booktitle=C"]) == {
+        "booktitle": "container-title"
+    }
+
+
+@pytest.mark.parametrize(
+    "assignment",
+    [
+        "DOI=10.1000",
+        "DOI=see the page",
+        "ISBN=978-3-16-148410-1",
+        "ISSN=1234-5678",
+        "issued=2021-13-45",
+        "language=Klingonese",
+        "page=120-109",
+    ],
+)
+def test_what_cannot_be_right_is_refused_unless_forced(assignment: str) -> None:
+    with pytest.raises(RequestError, match=assignment.partition("=")[0]):
+        assigned({}, [assignment], force=False)
+
+    assert assigned({}, [assignment], force=True)
+
+
+@pytest.mark.parametrize(
+    "assignment",
+    [
+        "DOI=https://doi.org/10.1000/x",
+        "ISBN=978-3-16-148410-0 (hbk), 3-16-148410-X",
+        "issued=in press",
+        "issued=Hilary 2020",
+        "language=ru",
+        "page=109-22",
+        "page=e42",
+        "DOI=",
+    ],
+)
+def test_what_may_be_right_is_taken(assignment: str) -> None:
+    assigned({}, [assignment], force=False)
