@@ -2,6 +2,7 @@
 
 import pytest
 
+from refcli.parse import find_references
 from refcli.parse.finding.buttons import without_buttons
 
 WHOLE = "1. Smith J. Noise [Full text of a life]. J Noise. 2001; 3: 1–9."
@@ -32,3 +33,17 @@ def test_the_doi_of_a_button_stays_once(rest: str) -> None:
 @pytest.mark.parametrize("text", ["Plato. Republic [Text].", "[1] WordNet.", "[PubMed]", ""])
 def test_what_is_not_a_button_stays(text: str) -> None:
     assert without_buttons(text) == text
+
+
+def test_the_way_back_of_wikipedia_parts_references_and_goes() -> None:
+    items = [
+        'Smith, John (2001). "A history of noise". Journal of Noise. 12 (3): 45–67.',
+        '"World noise map". example.org. Archived from the original on 3 March 2012.',
+        "Smith 2001, p. 46.",
+        "Roe, Max, ed. (1999). Handbook of Noise (2nd ed.). New York: Wiley. p. 34.",
+    ]
+    ways = ["^ Jump up to: a b c ", "^ a b ", "^ ", "↑ "]
+
+    text = "\n".join(["References", *map("".join, zip(ways, items, strict=True))])
+
+    assert find_references(text) == items

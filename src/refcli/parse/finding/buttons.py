@@ -16,16 +16,20 @@ _DOI: Final = re.compile(r"\b10\.\d{4,9}/\S+")
 _DOI_BUTTON: Final = re.compile(r"\s*\[DOI:?\s+(10\.\d{4,9}/[^\s\[\]]+)\]", re.I)
 """A button whose link's DOI was put behind its word."""
 
+_WAY_BACK: Final = re.compile(r"^[\^↑]\s*(?:Jump up to:?\s+)?(?:[a-z]\s+)*(?=[^\W\d_]|[\"“«])")
+"""Wikipedia's way back to where a reference is cited: ``^ a b``, ``^ Jump up to: a b``."""
+
 _CONTEXT: Final = re.compile(r"\s*(?:Контекст|Context)\s*:\s*\[\d[\d\s,;–-]*\]\s*$", re.I)
 """Where a reference is cited, as eLIBRARY shows it."""
 
 
 def without_buttons(text: str) -> str:
-    """Return a reference without the buttons behind it; a DOI that one of them holds stays.
+    """Return a reference without the buttons around it; a DOI that one of them holds stays.
 
     >>> without_buttons("1. Smith J. Noise. 2001;3:1–9. [DOI 10.1000/1] [] [PubMed]")
     '1. Smith J. Noise. 2001;3:1–9. DOI: 10.1000/1'
     """
+    text = _WAY_BACK.sub("", text) or text
     if "[" not in text[-_TAIL:] and not _bare().search(text[-_TAIL:]):
         return text
     head, tail = text[:-_TAIL], text[-_TAIL:]

@@ -36,7 +36,7 @@ def numbered_lists(lines: Sequence[Line]) -> list[Candidate]:
         proved = _is_proved(lines, run, pieces)
         if not proved and not _begin_well(lines, pieces, counted=run.counted):
             continue
-        if not run.counted and _mostly_unmarked(lines, run.starts):
+        if not (run.counted or proved) and _mostly_unmarked(lines, run.starts):
             continue
         if setting.are_notes or _are_remarks(lines, pieces):
             # Notes without a reference (Ibid., a remark) say nothing against the others.
@@ -60,6 +60,8 @@ def _is_proved(lines: Sequence[Line], run: Run, pieces: Sequence[Piece]) -> bool
 
     Where it is all of the text, or notes, some of its items must look like references.
     """
+    if run.kind == "back":
+        return True
     if not run.counted or (run.values[0] > 1 and len(run.starts) < _FEWEST):
         return False
     start = run.starts[0]

@@ -31,7 +31,9 @@ _KEY: Final = re.compile(r"\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]\s*(?![).,;:
 
 _BULLETS: Final = "•●◦▪■□►‣⁃∙·*–—-"
 _BULLET: Final = re.compile(rf"[{_BULLETS}]\s+")
-_FIRST: Final = frozenset(f"[(（［【{_BULLETS}")
+_BACK: Final = re.compile(r"[\^↑]\s*(?:Jump up to:?\s+)?(?:[a-z]\s+)*(?=[^\W\d_]|[\"“«])")
+"""Wikipedia's way back to where the reference is cited: ``^ a b``."""
+_FIRST: Final = frozenset(f"[(（［【{_BULLETS}^↑")
 """What a label begins with, but for figures."""
 
 _STEP: Final = 3
@@ -53,7 +55,7 @@ class Run(NamedTuple):
     @property
     def counted(self) -> bool:
         """Whether its labels are numbers that count up; keys and bullets prove less."""
-        return self.kind not in ("key", "bullet")
+        return self.kind not in ("key", "bullet", "back")
 
     @property
     def holes(self) -> list[int]:
@@ -79,12 +81,13 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
     runs = [run for kind, label in _LABELS for run in _numbered_runs(lines, labelled, kind, label)]
     runs.extend(_marked_run(lines, labelled, "key", _KEY))
     runs.extend(_marked_run(lines, labelled, "bullet", _BULLET))
+    runs.extend(_marked_run(lines, labelled, "back", _BACK))
     return sorted(runs, key=lambda run: run.starts[0])
 
 
 def label_of(text: str) -> str:
     """Return the number, key or bullet that a text begins with, as printed, or ""."""
-    patterns = (*(pattern for _, pattern in _LABELS), _KEY, _BULLET)
+    patterns = (*(pattern for _, pattern in _LABELS), _KEY, _BULLET, _BACK)
     found = next(filter(None, (pattern.match(text) for pattern in patterns)), None)
     return found.group() if found else ""
 
