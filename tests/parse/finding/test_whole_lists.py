@@ -1,5 +1,6 @@
 """A text that is nothing but references is one list, whatever its length."""
 
+import textwrap
 import time
 
 import pytest
@@ -100,3 +101,25 @@ def test_what_is_printed_as_a_list_is_found_as_it_was_printed(
         entries = [f"{number}. {entry}" for number, entry in enumerate(entries, 1)]
 
     assert find_references("\n".join(entries)) == entries
+
+
+SHORT = [
+    "Ates, Seyran, 2008: Der Irrtum. Wie wir in großen Städten besser schlafen können. Berlin",
+    "Benhabib, Seyla (Hg.), 1993: Der Streit um den Lärm. Frankfurt/M.",
+    "Braun, Uwe, 1999: Torf. Kiel",
+    "Moghissi, Haideh, 1999: Noise and Foundations. London",
+    "Zorn, Eva: Moor. Wien",
+]
+
+
+@pytest.mark.parametrize(("width", "hang"), [(200, 0), (200, 4), (60, 4), (80, 4)])
+def test_short_entries_that_end_in_a_place_are_apart(width: int, hang: int) -> None:
+    items = [textwrap.fill(item, width, subsequent_indent=" " * hang) for item in SHORT]
+
+    found = find_references("Of the noise of cities.\n\nLiteratur\n\n" + "\n".join(items))
+
+    assert found == SHORT
+
+
+def test_a_list_of_people_is_not_a_list_of_references() -> None:
+    assert find_references("Smith, John\nBrown, Eva\nBlack, Uwe\nWeber, Max\nZorn, Eva") == []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from refcli.parse.finding.joining import join_lines
-from refcli.parse.finding.likeness import likeness
+from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.numbering import label_of
 from refcli.parse.finding.split import Piece
@@ -32,6 +32,9 @@ _LONGEST: Final = 30
 
 _CLIP: Final = 2.0
 """One piece may not outweigh many: its look counts no more than this either way."""
+
+_NAME: Final = 1.5
+"""What a line looks like that begins with a name (see `begins_like_reference`)."""
 
 _NOT_ONE: Final = -1.5
 """A piece inside a list that looks worse than this is a subheading or a remark."""
@@ -81,5 +84,12 @@ def likely_stretch(
     if len(stretch) >= FEW and stretch.stop == len(pieces) - 1:
         # One odd reference ends many a list: nothing follows that it could belong to.
         stretch = range(stretch.start, len(pieces))
-    kept = [pieces[place] for place in stretch if whole or looks[place] > _NOT_ONE]
+    named = [begins_like_reference(lines[piece[0]].text) >= _NAME for piece in pieces]
+    while from_start and stretch and stretch.stop < len(pieces) and named[stretch.stop]:
+        first, last = pieces[stretch.stop][0], pieces[stretch.stop - 1][-1]
+        if first != last + 1 or lines[first].blanks > 1:
+            break
+        # Short, without a year, and yet one of the list: it begins with a name as the others.
+        stretch = range(stretch.start, stretch.stop + 1)
+    kept = [pieces[at] for at in stretch if whole or named[at] or looks[at] > _NOT_ONE]
     return Candidate(kept, best)

@@ -11,7 +11,14 @@ from typing import NamedTuple
 from refcli.parse.finding.headings import is_heading_after, is_reference_heading
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
-from refcli.parse.finding.wrapping import address_goes_on, are_whole, goes_on, is_open
+from refcli.parse.finding.wrapping import (
+    address_goes_on,
+    are_whole,
+    begins_anew,
+    goes_on,
+    hang,
+    is_open,
+)
 
 __all__ = ["Piece", "Setting", "setting_of", "split_lines", "split_run"]
 
@@ -137,9 +144,11 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     """
     if are_whole(lines):
         return [[place] for place in range(len(lines))]
+    if hang(lines):
+        return _by_indent(lines)
     pieces: list[Piece] = []
     for place, label in enumerate(label_lines(lines)):
-        if label == BEGIN:
+        if label == BEGIN or (label == INSIDE and begins_anew(lines, place)):
             pieces.append([place])
             continue
         away = place - pieces[-1][-1] if pieces else len(lines) + _TITLE_LINES + 1
@@ -149,6 +158,18 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     gaps = sorted(lines[place].blanks for piece in pieces for place in piece[1:])
     widest = gaps[len(gaps) * 9 // 10] + 1 if gaps else 1
     return [_up_to_gap(lines, piece, widest) for piece in pieces]
+
+
+def _by_indent(lines: Sequence[Line]) -> list[Piece]:
+    """Return the references of a list with hanging indents: each begins at the edge."""
+    edge = min(line.indent for line in lines)
+    pieces: list[Piece] = []
+    for place, line in enumerate(lines):
+        if line.indent <= edge + 1 or not pieces:
+            pieces.append([place])
+        else:
+            pieces[-1].append(place)
+    return pieces
 
 
 _SUBHEADING = 40

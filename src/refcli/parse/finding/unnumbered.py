@@ -29,8 +29,9 @@ def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
         section = _section(lines, place + 1, stop)
         if section:
             stretch = lines[section.start : section.stop]
-            pieces = _shifted(split_lines(stretch), section.start)
-            whole = are_whole(stretch)
+            whole = are_whole(stretch, headed=True)
+            split = [[at] for at in range(len(stretch))] if whole else split_lines(stretch)
+            pieces = _shifted(split, section.start)
             if whole and place == 0 and section.stop == len(lines):
                 found.append(Candidate(pieces, float(len(pieces))))
                 continue

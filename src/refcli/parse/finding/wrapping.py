@@ -14,7 +14,7 @@ from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
 from refcli.values.name_forms import is_particle
 
-__all__ = ["address_goes_on", "are_whole", "goes_on", "is_open"]
+__all__ = ["address_goes_on", "are_whole", "begins_anew", "goes_on", "hang", "is_open"]
 
 _WIDEST: Final = 200
 """No page is so wide that its lines have more characters."""
@@ -35,10 +35,15 @@ _NO_ROOM: Final = 0.3
 """The share of lines that may have been full, at most, in a list that was not wrapped."""
 
 
-def are_whole(lines: Sequence[Line]) -> bool:
-    """Tell whether each line is a reference of its own, as in a list pasted from a page."""
+def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
+    """Tell whether each line is a reference of its own, as in a list pasted from a page.
+
+    Under a heading, lines that begin with names each are, though they say little more.
+    """
     if not lines:
         return False
+    if headed and len(lines) >= _FEWEST and not _is_set(lines) and _all_named(lines):
+        return True
     if _share_whole(lines, 1.0) >= _ALL_LOOK:
         return True
     looking = _share_whole(lines, 0.5)
@@ -57,6 +62,49 @@ def are_whole(lines: Sequence[Line]) -> bool:
         return True
     full = sum(len(a) + 1 + len(b.partition(" ")[0]) > 0.9 * width for a, b in neighbours)
     return full <= _NO_ROOM * len(neighbours)
+
+
+_NAMED: Final = 0.85
+"""The share of lines that begin with a name, in a list that was not wrapped."""
+
+
+def _all_named(lines: Sequence[Line]) -> bool:
+    return sum(map(_is_named, lines)) >= _NAMED * len(lines)
+
+
+def _is_named(line: Line) -> bool:
+    return begins_like_reference(line.text) >= 1.5
+
+
+def hang(lines: Sequence[Line]) -> bool:
+    """Tell whether all lines are set with hanging indents: names at the edge, the rest deeper."""
+    if len(lines) < _FEWEST:
+        return False
+    edge = min(line.indent for line in lines)
+    outer = [line for line in lines if line.indent <= edge + 1]
+    inner = [line for line in lines if line.indent > edge + 1]
+    return (
+        len(lines) <= len(inner) * 8
+        and sum(map(_is_named, outer)) >= _NAMED * len(outer)
+        and sum(map(_is_named, inner)) <= 0.35 * len(inner)
+    )
+
+
+_AROUND: Final = 12
+"""Lines before and after that show how wide a text is set."""
+
+
+def begins_anew(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line begins with a name, though the line above it had room for more."""
+    if not place or not _is_named(lines[place]) or lines[place].page != lines[place - 1].page:
+        return False
+    above = lines[place - 1]
+    if lines[place].indent > above.indent + 1:
+        return False
+    around = lines[max(0, place - _AROUND) : place + _AROUND]
+    width = max(len(line.text) + line.indent for line in around)
+    first = len(lines[place].text.partition(" ")[0])
+    return above.indent + len(above.text) + 1 + first <= 0.75 * width
 
 
 def _share_whole(lines: Sequence[Line], beginning: float) -> float:
