@@ -103,6 +103,22 @@ def test_a_latin_record_stays_itself() -> None:
     assert romanized(record, Romanization()) == (record, [], "")
 
 
+def test_a_russian_record_in_latin_letters_takes_its_translations() -> None:
+    record: Record = {
+        "type": "article-journal",
+        "language": "ru",
+        "title": "Heat flux",
+        "container-title": "Zhurnal teplofiziki",
+        "multi": {"_keys": {"container-title": {"en": "Journal of Thermal Physics"}}},
+    }
+
+    done = romanized(record, Romanization())
+
+    assert done.record["container-title"] == "Zhurnal teplofiziki [Journal of Thermal Physics]"
+    assert done.record["title"] == "Heat flux"
+    assert (done.missing, done.language) == ([], "ru")
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_no_cyrillic_letter_is_left(scheme: str) -> None:
     record: Record = {

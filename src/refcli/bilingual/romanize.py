@@ -56,12 +56,14 @@ _KEPT: Final = frozenset(("id", "type", "custom", "multi", "language", "DOI", "U
 
 
 def romanized(record: Record, how: Romanization) -> Romanized:
-    """Return a record in Latin letters; one that holds no Cyrillic letter stays itself.
+    """Return a record in Latin letters; one in another language than these stays itself.
 
     Names, titles and the like come from the record's variants where it has them, else they
-    are transliterated. No Cyrillic letter is left.
+    are transliterated. No Cyrillic letter is left. A Russian record that is in Latin letters
+    already takes the translations that it holds.
     """
-    if not any(has_cyrillic(value) for name, value in record.items() if name not in _KEPT):
+    has_letters = any(has_cyrillic(value) for name, value in record.items() if name not in _KEPT)
+    if not has_letters and str(record.get("language"))[:2].lower() not in _CYRILLIC:
         return Romanized(record, [], "")
     language = _language(record)
     latin: Record = {"language": TRANSLATED}
@@ -74,9 +76,11 @@ def romanized(record: Record, how: Romanization) -> Romanized:
             latin[variable] = [letters.name(name) for name in value]
         elif variable in DATE_VARIABLES:
             latin[variable] = letters.anywhere(value)
+        elif isinstance(value, str) and TRANSLATED in texts_of(record, variable):
+            latin[variable] = letters.variable(record, variable, value)
         elif isinstance(value, str) and has_cyrillic(value):
             latin[variable] = letters.variable(record, variable, value)
-            if variable in _TRANSLATED and TRANSLATED not in texts_of(record, variable):
+            if variable in _TRANSLATED:
                 missing.append(variable)
         else:
             latin[variable] = value
@@ -169,6 +173,9 @@ def _language(record: Record) -> str:
 
 _OTHER_CYRILLIC: Final = frozenset(("be", "bg", "kk", "ky", "mk", "mn", "sr", "tg", "tt", "uk"))
 """Languages that a record may name and Russian letters alone do not show."""
+
+_CYRILLIC: Final = _OTHER_CYRILLIC - {"sr"} | {"ru"}
+"""Languages of which a text in Latin letters is a transliteration; Serbian has both alphabets."""
 
 
 def _form(name: Mapping[str, Any]) -> Name | None:
