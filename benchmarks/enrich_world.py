@@ -92,7 +92,7 @@ def _sources(
         "benchmarks@example.org",
         dict.fromkeys(("openalex", "s2", "pubmed"), "key"),
         {name: f"{base}/{name}" for name in SERVICES},
-        {"dblp": 0.5} if paced else dict.fromkeys(SERVICES, 0.0),
+        {"dblp": 0.55} if paced else dict.fromkeys(SERVICES, 0.0),
         **more,
     )
     return Sources(Http(access), Cache(), tuple(enabled))
@@ -207,7 +207,8 @@ def _limits() -> None:
                 asked, failed = sources.http.asked, sources.http.failed
                 print(
                     f"{name}, {run}: {time.perf_counter() - begun:.0f} s, "
-                    f"{sum(asked.values())} requests, {sum(failed.values())} refused"
+                    f"{sum(asked.values())} requests, {sum(failed.values())} refused",
+                    flush=True,
                 )
 
 

@@ -18,7 +18,7 @@ SECTIONS: Final = {
     "Out of the library": ("cite", "bib", "styles", "export"),
     "Tidy": ("clean", "edit", "set", "tag", "note", "attach", "rename-key", "remove", "dedupe"),
     "Manuscripts": ("fill", "renumber", "link"),
-    "Check and complete": ("check", "enrich"),
+    "Check and complete": ("check", "enrich", "abbreviate", "expand", "update"),
     "History": ("log", "diff", "undo", "redo"),
     "Without a library": ("parse", "convert", "translit"),
     "Set up": ("config", "train", "completion", "help"),

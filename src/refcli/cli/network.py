@@ -24,6 +24,7 @@ __all__ = [
     "asking",
     "checked_network",
     "collected",
+    "data_path",
     "failures",
     "network_options",
     "say_what_goes_out",
@@ -124,6 +125,13 @@ def cache_path() -> Path:
     import platformdirs
 
     return platformdirs.user_cache_path("refcli", appauthor=False) / "registries.sqlite"
+
+
+def data_path(name: str) -> Path:
+    """Return the file of a list that the user fetched."""
+    import platformdirs
+
+    return platformdirs.user_data_path("refcli", appauthor=False) / name
 
 
 def _access() -> Any:

@@ -102,8 +102,9 @@ def _is_near(record: Record, found: Found) -> bool:
 def _complete(record: Record, sources: Sources, options: Options) -> Completion:
     failed: list[str] = []
     believed: list[Found] = []
+    missed: set[tuple[str, bool]] = set()
     for service, ask in _questions(record, sources):
-        if any(one.source == service for one in believed):
+        if any(one.source == service for one in believed) or (service, bool(believed)) in missed:
             continue
         if believed and not _adds(service, believed, record):
             continue
@@ -114,6 +115,10 @@ def _complete(record: Record, sources: Sources, options: Options) -> Completion:
             continue
         if (one := _best(record, found)) is not None:
             believed.append(one)
+        elif service == "pubmed":
+            # What it has not under journal, volume and page it is not searched for by words,
+            # where the work is known already.
+            missed.add((service, True))
     if options.update_preprints:
         try:
             if publication := publication_of(record, believed, sources):

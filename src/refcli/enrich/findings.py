@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from refcli.check.finding import Finding, Severity
+from refcli.enrich.found import Notice
 from refcli.enrich.network.services import SERVICES
 from refcli.enrich.verify import DIFFERS_VERDICT, NOT_FOUND, UNCHECKED, Verdict
 from refcli.record import Record, key, number, text
 
-__all__ = ["CODES", "as_object", "findings_of", "where"]
+__all__ = ["CODES", "as_object", "findings_of", "notice_finding", "where"]
 
 CODES = {
     "ONLINE001": ("differs from the registries", Severity.ERROR),
@@ -43,10 +44,7 @@ def findings_of(record: Record, verdict: Verdict) -> Iterator[Finding]:
         message = f"not checked: {verdict.reason or 'a source failed'}"
         yield _finding(record, "ONLINE003", message, reason="; ".join(verdict.failed))
     for notice in verdict.notices:
-        code, said = _NOTICES[notice.kind]
-        at = f"; see https://doi.org/{notice.doi}" if notice.doi else ""
-        on = f" on {notice.date}" if notice.date else ""
-        yield _finding(record, code, f"the work {said}{on}{at}")
+        yield notice_finding(record, notice)
     published = (verdict.found.versions or {}).get("published") if verdict.found else None
     if published and verdict.found and verdict.found.preprint:
         yield _finding(
@@ -55,6 +53,14 @@ def findings_of(record: Record, verdict: Verdict) -> Iterator[Finding]:
             f"published since as https://doi.org/{published[0]}",
             reason="refcli enrich --preprints update turns it into its publication",
         )
+
+
+def notice_finding(record: Record, notice: Notice, reason: str = "") -> Finding:
+    """Return what a notice says of a work: retracted, in doubt, corrected."""
+    code, said = _NOTICES[notice.kind]
+    at = f"; see https://doi.org/{notice.doi}" if notice.doi else ""
+    on = f" on {notice.date}" if notice.date else ""
+    return _finding(record, code, f"the work {said}{on}{at}", reason=reason)
 
 
 def as_object(record: Record, verdict: Verdict) -> dict[str, object]:

@@ -114,6 +114,11 @@ class _Search:
             return doi_settled or self._titled_sources() > 0
         return self._titled_sources() >= 2
 
+    @property
+    def has_titled(self) -> bool:
+        """Whether a service that can be believed has a work of this title."""
+        return self._titled_sources() > 0
+
     def _titled_sources(self) -> int:
         return len(
             {
@@ -172,12 +177,16 @@ def _by_other_agency(search: _Search, sources: Sources, doi: str) -> None:
 def _by_search(search: _Search, sources: Sources) -> None:
     asked = question(search.record)
     for service in _order(search.record):
-        if not sources.has(service):
+        if not sources.has(service) or (service in _SLOW and search.has_titled):
             continue
         found = _ask(search, service, sources.search, service, asked)
         search.add(found or ())
         if search.is_settled:
             return
+
+
+_SLOW: Final = ("s2",)
+"""Services that allow one question a second: asked for what no other has."""
 
 
 def _order(record: Record) -> tuple[str, ...]:

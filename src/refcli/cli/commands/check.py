@@ -18,6 +18,7 @@ from refcli.cli.network import (
     Network,
     asking,
     collected,
+    data_path,
     failures,
     network_options,
     say_what_goes_out,
@@ -121,6 +122,7 @@ def command(
         return _fix(terminal, words, query, selection, unsafe=unsafe, dry_run=dry_run)
     target = _target(terminal, words, query)
     findings = _examined(target, selection)
+    findings += _retracted(target, selection)
     network = Network(sources, offline, refresh, verbose)
     if not online:
         _print(terminal, findings, "json" if as_json else format)
@@ -128,6 +130,21 @@ def command(
     return _online(
         terminal, target, selection, findings, network, "json" if as_json else format, fail_on
     )
+
+
+def _retracted(target: Target, selection: Selection) -> list[Finding]:
+    """Return what the list of retractions says, where one was fetched."""
+    path = data_path("retractions.tsv")
+    if not path.is_file():
+        return []
+    from refcli.enrich.local_lists import read_retractions
+
+    known = read_retractions(path)
+    found = []
+    for place, record in enumerate(target.records if known else ()):
+        told = known.findings([record]) if known else ()
+        found += _placed(target, place, [one for one in told if selection.takes(one.code)])
+    return found
 
 
 def _fix(

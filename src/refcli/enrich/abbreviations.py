@@ -1,0 +1,223 @@
+"""Short names of journals: from tables, else computed; and the full names of short ones.
+
+Computed by ISO 4:1997, 4.2 to 4.5: articles, prepositions and conjunctions go, a word becomes
+its short form in the list, a name of one word stays. Russian names go by GOST R 7.0.12-2011.
+The list of words is refcli's own (``iso4.txt``, ``gost712.txt``): that of the ISSN Centre may
+not be passed on.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from refcli.record import Record, text
+from refcli.text import word_lists
+from refcli.text.fold import fold
+from refcli.text.scripts import is_cyrillic
+from refcli.values.venues import is_short_for
+
+__all__ = ["Names", "Table", "abbreviate", "computed", "expand", "learnt"]
+
+
+class Names(NamedTuple):
+    """A journal's full and short name."""
+
+    full: str
+    short: str
+
+
+class Table(NamedTuple):
+    """Names of journals, found by either."""
+
+    by_full: Mapping[str, Names]
+    by_short: Mapping[str, Names]
+
+
+def table(pairs: Iterable[tuple[str, str]]) -> Table:
+    """Return the table of full and short names; of two short names the first counts."""
+    by_full: dict[str, Names] = {}
+    by_short: dict[str, Names] = {}
+    for full, short in pairs:
+        names = Names(full.strip(), short.strip())
+        if names.full and names.short and _key(names.full) != _key(names.short):
+            by_full.setdefault(_key(names.full), names)
+            by_short.setdefault(_key(names.short), names)
+    return Table(by_full, by_short)
+
+
+def learnt(records: Iterable[Record]) -> list[tuple[str, str]]:
+    """Return the full and short names that records have side by side."""
+    return [
+        (full, short)
+        for record in records
+        if (full := text(record, "container-title"))
+        and (short := text(record, "container-title-short"))
+        and full != short
+    ]
+
+
+def abbreviate(name: str, *tables: Table) -> str:
+    """Return the short name of a journal: of the first table that has it, else computed.
+
+    >>> abbreviate("Journal of Health Communication"), abbreviate("Science")
+    ('J. Health Commun.', 'Science')
+    """
+    key = _key(name)
+    for one in tables:
+        if found := one.by_full.get(key):
+            return found.short
+        if key in one.by_short:
+            return name
+    return computed(name)
+
+
+def expand(name: str, *tables: Table) -> str:
+    """Return the full name of a journal that is given by its short one, "" where none is known."""
+    key = _key(name)
+    for one in tables:
+        if key in one.by_full:
+            return name
+        if found := one.by_short.get(key):
+            return found.full
+    return next(
+        (
+            names.full
+            for one in tables
+            for names in one.by_full.values()
+            if names.full[:1].lower() == name[:1].lower() and is_short_for(name, names.full)
+        ),
+        "",
+    )
+
+
+_WORD: Final = re.compile(r"[NUSYZA]\.(?=\s|$)|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]|\s+")
+_QUALIFIER: Final = re.compile(r"\s*\([^()]*\)")
+_SECTION: Final = re.compile(
+    r"^(?:section|sect|part)?\.?\s*([A-Z]|[IVX]+)\b(?=[,:. -]|$)", re.IGNORECASE
+)
+_LETTERED: Final = re.compile(r"(.* [A-Z]): ")
+"""A section's letter before the name of the section: ``Physica D: Nonlinear Phenomena``."""
+
+_UNITED: Final = (
+    ("New York", "N. Y."),
+    ("New England", "N. England"),
+    ("New Zealand", "N. Z."),
+    ("United States of America", "U. S. A."),
+    ("United States", "U. S."),
+)
+_PART: Final = re.compile(r"^(?:ser|series|part|section|sect|seriya|серия)$", re.IGNORECASE)
+
+
+def computed(name: str) -> str:
+    """Return the short name that the rules make of a full one."""
+    whole = " ".join(name.split())
+    head = _head(whole)
+    words = [piece for piece in _WORD.findall(head) if not piece.isspace()]
+    if sum(piece[0].isalpha() for piece in words) < 2:
+        return whole
+    russian = is_cyrillic(head)
+    if head.isupper():
+        words = [word.capitalize() for word in words]
+    shorts = [_short(word, place, words, russian) for place, word in enumerate(words)]
+    joined = " ".join(part for part in shorts if part)
+    joined = re.sub(r"\s+([,.;])", r"\1", joined).replace("..", ".").rstrip(",; ")
+    return joined or whole
+
+
+def _head(name: str) -> str:
+    """Return a name without its qualifier and what follows a full stop, but a section's letter."""
+    whole = _QUALIFIER.sub("", name) or name
+    for land, short in _UNITED:
+        whole = whole.replace(land, short)
+    if cut := _LETTERED.match(whole):
+        whole = cut[1]
+    first, stop, rest = whole.partition(". ")
+    if not stop or len(first.split()) < 2 or first.split()[-1] in ("N", "U"):
+        return whole
+    section = _SECTION.match(rest.strip())
+    return f"{first} {section[1]}" if section else first
+
+
+def _short(word: str, place: int, words: list[str], russian: bool) -> str:
+    if not word[0].isalpha():
+        return "" if word in "&.-–—:;'’\"" else word
+    if word.isupper() and len(word) < 7 and not russian:
+        return word
+    folded = fold(word)
+    if not russian and folded in _dropped() and not (place and _PART.match(words[place - 1])):
+        return "" if len(folded) > 1 or place else word
+    if russian and word.lower() in ("и", "в", "на", "по", "о", "об", "для", "из", "к", "с"):
+        return word
+    if "-" in word and not russian:
+        return "-".join(_cased(part, _entry(fold(part), russian)) for part in word.split("-"))
+    return _cased(word, _entry(folded, russian))
+
+
+def _cased(word: str, short: str) -> str:
+    """Write a short form in the word's own case, and in its own letters where it is cut."""
+    if not short:
+        return word[:1].upper() + word[1:] if word.islower() and word.isascii() else word
+    if short.endswith(".") and fold(word).startswith(fold(short[:-1])):
+        short = word[: len(short) - 1] + "."
+    return short[:1].upper() + short[1:] if word.isascii() or word[:1].isupper() else short
+
+
+@lru_cache(maxsize=4096)
+def _entry(word: str, russian: bool) -> str:
+    """Return the short form of a word, "" where it has none: the longest stem that fits."""
+    exact, stems = _lexicon("gost712.txt" if russian else "iso4.txt")
+    if found := exact.get(word):
+        return found if len(found) <= len(word) or "-" in found else ""
+    if not russian and word.endswith(_COMPOUND) and (found := _by_ending(word)):
+        return found
+    for length in range(len(word), 2, -1):
+        if found := stems.get(word[:length]):
+            return found if len(found.rstrip(".")) < len(word) - (not russian) else ""
+    return "" if russian else _by_ending(word)
+
+
+_ENDINGS: Final = (
+    ("ology", "ol."), ("ological", "ol."), ("ologie", "ol."), ("ologia", "ol."), ("ologica", "ol."),
+    ("ologique", "ol."), ("ologiya", "ol."), ("ologii", "ol."), ("ography", "ogr."),
+    ("ographic", "ogr."), ("ographica", "ogr."), ("chemistry", "chem."), ("chemical", "chem."),
+    ("physics", "phys."), ("physica", "phys."), ("metrics", "metr."), ("therapy", "ther."),
+    ("therapies", "ther."), ("sciences", "sci."), ("science", "sci."), ("iatrics", "iatr."),
+    ("iatric", "iatr."), ("iatrica", "iatr."), ("nomics", "nom."), ("forschung", "forsch."),
+    ("scopy", "sc."), ("wissenschaften", "wiss."), ("wissenschaft", "wiss."),
+    ("technik", "tech."), ("therapie", "ther."), ("kunde", "kd."), ("genetik", "genet."),
+    ("zuchtung", "zucht."), ("zeitung", "ztg."), ("matics", "mat."),
+)  # fmt: skip
+"""Endings that many words share (so the list of the ISSN Centre, too, has them as endings)."""
+
+
+_COMPOUND: Final = ("forschung", "therapie", "kunde", "genetik", "zuchtung", "wissenschaft")
+"""Ends of German compounds, whose beginning is no stem of its own."""
+
+
+def _by_ending(word: str) -> str:
+    for ending, short in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)] + short
+    return ""
+
+
+@lru_cache(maxsize=2)
+def _lexicon(name: str) -> tuple[dict[str, str], dict[str, str]]:
+    exact: dict[str, str] = {}
+    stems: dict[str, str] = {}
+    for line in word_lists.lines("refcli.enrich", name):
+        short, _, words = line.partition(": ")
+        for word in words.split():
+            (stems if word.endswith("-") else exact).setdefault(word.rstrip("-"), short)
+    return exact, stems
+
+
+@lru_cache(maxsize=1)
+def _dropped() -> frozenset[str]:
+    lines = word_lists.lines("refcli.enrich", "iso4.txt")
+    return frozenset(word for line in lines if line.startswith("-: ") for word in line[3:].split())
+
+
+def _key(name: str) -> str:
+    return "".join(filter(str.isalnum, fold(name.removeprefix("The "))))
