@@ -106,7 +106,7 @@ def _settle_quoted(first: Text, second: Text, inside: bool) -> tuple[str, str]:
     """Return what is left of two texts with a closing quotation mark between them."""
     left, right = first.text, second.text
     if not inside:
-        return _settle_outside(left, right, type(second) is Suffix)
+        return _settle_outside(left, right, isinstance(second, Suffix | Delimiter))
     while right:
         meeting = _MEETING.get(left[-1:] + right[0])
         if right[0] not in _MOVES_INSIDE:
