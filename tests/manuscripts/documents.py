@@ -11,7 +11,17 @@ OFFICE = "urn:oasis:names:tc:opendocument:xmlns:office:1.0"
 
 TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
-    '<Default Extension="xml" ContentType="application/xml"/></Types>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    '<Default Extension="png" ContentType="image/png"/>'
+    '<Default Extension="rels" '
+    'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-'
+    'officedocument.wordprocessingml.document.main+xml"/></Types>'
+)
+ROOT = (
+    '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+    '<Relationship Id="r1" Target="word/document.xml" Type="http://schemas.openxmlformats.org/'
+    'officeDocument/2006/relationships/officeDocument"/></Relationships>'
 )
 RELATIONS = (
     '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
@@ -26,6 +36,7 @@ def docx(*paragraphs: str, **parts: str) -> bytes:
     return zipped(
         {
             "[Content_Types].xml": TYPES,
+            "_rels/.rels": ROOT,
             "word/document.xml": xml,
             "word/_rels/document.xml.rels": RELATIONS,
             "word/media/image1.png": "not changed",
