@@ -47,6 +47,9 @@ show 'refcli bib --style vancouver -o references.html && grep -c "<div class=\"c
 show 'refcli bib --style gost -o references.docx && ls -s references.docx'
 show 'refcli cite --in-text 4,13 --locator "p. 12" --style apa'
 
+say 'The second list that a Russian journal asks for, in Latin letters'
+show 'refcli bib 13-15 --style gost --references vancouver'
+
 say 'Put something right, and take it back'
 show 'refcli set "title=Continuous medical and pharmaceutical education portal of the Ministry
   of Health of the Russian Federation" 16'

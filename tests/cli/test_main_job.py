@@ -59,6 +59,13 @@ def test_cite_prints_the_whole_list(refcli: Run, seed_library: Path, style: str)
     assert printed.stdout == (DATA / "expected" / f"{style}.txt").read_text("utf-8")
 
 
+def test_bib_prints_both_lists(refcli: Run, seed_library: Path) -> None:
+    printed = refcli("bib", "--style", "gost", "--references", "vancouver")
+
+    expected = (DATA / "expected" / "gost-and-references.txt").read_text("utf-8")
+    assert printed.stdout == expected
+
+
 def test_the_list_in_a_pipe_is_tab_separated(refcli: Run, seed_library: Path) -> None:
     lines = refcli("list").stdout.splitlines()
 
