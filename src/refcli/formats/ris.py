@@ -20,7 +20,7 @@ from refcli.formats.record_fields import (
     naming,
 )
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
-from refcli.formats.ris_types import csl_type, means_other, tag_of_type, variable_of
+from refcli.formats.ris_types import csl_type, means_other, own_tags, tag_of_type, variable_of
 from refcli.formats.tagged import Field, fields_of
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import NAME_VARIABLES, Record
@@ -147,10 +147,11 @@ def _outside(group: Sequence[Field]) -> list[Problem]:
 
 def _record(fields: Sequence[Field]) -> Record:
     draft = RecordFields(csl_type(next(field.value for field in fields if field.tag == "TY")))
+    own = own_tags(draft.record["type"])
     for field in fields:
         value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
         if value:
-            _put(draft, field.tag, without_entities(value))
+            _put(draft, field.tag, without_entities(value) if "&" in value else value, own)
     if draft.record["type"] == "book" and len({"SP", "EP"} & {field.tag for field in fields}) == 1:
         draft.pages_are_extent()
     record = draft.finish()
@@ -161,8 +162,8 @@ def _record(fields: Sequence[Field]) -> Record:
     return record
 
 
-def _put(draft: RecordFields, tag: str, value: str) -> None:
-    if variable := variable_of(draft.record["type"], tag):
+def _put(draft: RecordFields, tag: str, value: str, own: Mapping[str, str]) -> None:
+    if own and (variable := own.get(tag)):
         if variable in NAME_VARIABLES:
             draft.name(variable, value)
         elif not draft.text(variable, value):

@@ -5,12 +5,13 @@ tags hold other things in a book than in an article: there ``T2`` is the series 
 the number of pages.
 """
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
 from refcli.text import word_lists
 
-__all__ = ["csl_type", "means_other", "tag_of_type", "variable_of"]
+__all__ = ["csl_type", "means_other", "own_tags", "tag_of_type", "variable_of"]
 
 _PACKAGE: Final = "refcli.formats.tables"
 
@@ -27,6 +28,14 @@ _OF_TYPE: Final[dict[str, dict[str, str]]] = {
     "webpage": {"ET": "version"},
 }
 """By CSL type, the variables of the tags that mean another thing than in an article."""
+
+
+def own_tags(type_: str) -> Mapping[str, str]:
+    """Return the tags that mean another thing in works of this type, with their variables."""
+    return _OF_TYPE.get(type_, _NONE)
+
+
+_NONE: Final[dict[str, str]] = {}
 
 
 def variable_of(type_: str, tag: str) -> str:

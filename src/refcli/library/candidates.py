@@ -12,8 +12,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from refcli.values.identifiers import find_doi
-
 if TYPE_CHECKING:
     from refcli.library.store import LibraryFile
     from refcli.record import Record
@@ -138,6 +136,12 @@ def _marks(values: Sequence[Any]) -> set[str]:
     for value in identifiers:
         if value:
             text = str(value).lower()
-            doi = find_doi(text) if "10." in text[1:] else ""
+            doi = _doi_in(text) if "10." in text[1:] else ""
             marks.add(doi or text.replace("-", ""))
     return marks
+
+
+def _doi_in(text: str) -> str:
+    from refcli.values.identifiers import find_doi
+
+    return find_doi(text)

@@ -8,7 +8,6 @@ is one of two things:
 """
 
 from functools import lru_cache
-from importlib import resources
 
 from refcli.errors import InputError
 
@@ -20,6 +19,9 @@ def lines(package: str, name: str) -> list[str]:
 
     Raises ``FileNotFoundError`` where the package has no such file.
     """
+    # Imported here: a command that reads no list of words starts without it.
+    from importlib import resources
+
     text = (resources.files(package) / name).read_text("utf-8")
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 

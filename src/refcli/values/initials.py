@@ -7,9 +7,11 @@ from typing import Final
 
 __all__ = ["is_capitals", "is_dotted", "is_initials", "pointed", "spaced"]
 
-_DOTTED: Final = re.compile(r"(?:[^\W\d_]{1,2}\.?[-‐–’'.]*){0,7}[^\W\d_]?\.?")
-_CAPITALS: Final = re.compile(r"[^\W\d_](?:[-‐–]?[^\W\d_]){0,3}")
-_PARTS: Final = re.compile(r"[.\-‐–’']")
+_DOTTED: Final = r"(?:[^\W\d_]{1,2}\.?[-‐–’'.]*){0,7}[^\W\d_]?\.?"
+_CAPITALS: Final = r"[^\W\d_](?:[-‐–]?[^\W\d_]){0,3}"
+_PARTS: Final = r"[.\-‐–’']"
+"""Compiled when first used, for the processor needs `spaced` alone."""
+
 _STOP: Final = re.compile(r"\.(?=[^\s\-.])")
 
 
@@ -20,8 +22,8 @@ def is_dotted(word: str) -> bool:
         "." in word
         and word[0].isupper()
         and len(word) < 14
-        and bool(_DOTTED.fullmatch(word))
-        and all(len(part) <= 2 for part in _PARTS.split(word))
+        and bool(re.fullmatch(_DOTTED, word))
+        and all(len(part) <= 2 for part in re.split(_PARTS, word))
     )
 
 
@@ -29,7 +31,7 @@ def is_dotted(word: str) -> bool:
 def is_capitals(word: str) -> bool:
     """Tell initials without points, ``JG``, from a word."""
     bare = word.strip(".")
-    return bool(_CAPITALS.fullmatch(bare)) and bare.isupper() and len(bare) <= 4
+    return bool(re.fullmatch(_CAPITALS, bare)) and bare.isupper() and len(bare) <= 4
 
 
 def is_initials(word: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Final
 
 from refcli.text.dashes import plain_dashes
 from refcli.values.date_words import month_number
+from refcli.values.last_page import completed
 from refcli.values.numbers import pattern
 
 __all__ = [
@@ -29,27 +30,11 @@ _ROMAN: Final = r"[ivxlcdmIVXLCDM]+\b"
 _ONE: Final = rf"(?:[A-Za-zА-Яа-я]{{0,4}}\.?\d[\w.]*|{_ROMAN})"
 _PAGES: Final = re.compile(rf"{_ONE}(?:-{_ONE})?")
 _RANGE: Final = re.compile(rf"({_ONE})(?:\s*(?:-+|bis|to|á|à)\s*({_ONE}))?")
-_PARTS: Final = re.compile(r"((?:\w*[^\W\d])?)(\d{1,12})([^\W\d]*)")
 _LONGEST: Final = 500
 """Characters that pages may have: a longer text is something else."""
 
 _MOST: Final = 8
 """More ranges than this are not the pages of a work."""
-
-
-def completed(first: str, last: str) -> str:
-    """Return a last page in full, with what it leaves out of the first; else as it is.
-
-    >>> completed("109", "22"), completed("e42", "7"), completed("S20", "S1"), completed("9", "x")
-    ('122', 'e47', 'S21', 'x')
-    """
-    if len(first) == len(last):
-        return last
-    low, high = _PARTS.fullmatch(first), _PARTS.fullmatch(last)
-    if not low or not high or high[1] not in ("", low[1]):
-        return last
-    whole = low[2][: max(0, len(low[2]) - len(high[2]))] + high[2]
-    return f"{low[1]}{whole}{high[3]}" if int(whole) >= int(low[2]) else last
 
 
 def full_range(text: str) -> str:

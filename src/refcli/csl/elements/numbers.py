@@ -12,8 +12,7 @@ from typing import Final, NamedTuple
 
 from refcli.csl.elements.page_range import format_pages
 from refcli.csl.sources.locale import Locale
-from refcli.values import numbers
-from refcli.values.pages import completed
+from refcli.values.last_page import completed
 
 __all__ = [
     "Number",
@@ -231,6 +230,8 @@ def _long_ordinal(unit: str, locale: Locale, gender: str) -> str:
 
 def roman(unit: str) -> str:
     """Return digits as a lower-case roman number up to 3999; other text as it is."""
+    from refcli.values import numbers
+
     return (numbers.roman(int(unit)) if unit.isdecimal() and len(unit) < 5 else "") or unit
 
 

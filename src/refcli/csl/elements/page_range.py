@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Final
 
 from refcli.text.dashes import DASHES
-from refcli.values.pages import completed
+from refcli.values.last_page import completed
 
 __all__ = ["format_pages"]
 

@@ -10,8 +10,9 @@ from typing import Final, NamedTuple
 
 from refcli.text.dashes import plain_dashes
 from refcli.values.date_words import month_number
+from refcli.values.last_page import completed
 from refcli.values.numbers import roman_value
-from refcli.values.pages import completed, undated
+from refcli.values.pages import undated
 
 __all__ = ["MONTH", "Place", "place"]
 
