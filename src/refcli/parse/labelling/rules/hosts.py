@@ -16,6 +16,7 @@ __all__ = [
     "meeting_in_note",
     "opens_host",
     "responsibility",
+    "series_in_brackets",
     "series_of_volume",
     "split_at_host",
     "whole_title",
@@ -199,6 +200,26 @@ def _named_before(tokens: Tokens, labels: list[str], name: str) -> bool:
     """Tell whether a name stands in the heading too: `Foucault M. … / Michel Foucault`."""
     heading = (word for word, label in zip(tokens.words, labels, strict=True) if label == "author")
     return shape(name)[0] != "I" and name in heading
+
+
+_SERIES: Final = re.compile(r"(?<=[.\s])[—–-]?\s?\((?P<series>[^()]{3,120})\)")
+_OF_SERIES: Final = frozenset(("container", "title", "editor", "author", "publisher", OUTSIDE))
+_NEAR: Final = 8
+"""Letters behind the extent within which the brackets open."""
+
+
+def series_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands in brackets behind the extent as the series (5.6)."""
+    if "extent" not in labels or "collection" in labels:
+        return
+    last = max(at for at, label in enumerate(labels) if label == "extent")
+    match = _SERIES.search(tokens.text, tokens.ends[last])
+    if not match or match.start() > tokens.ends[last] + _NEAR:
+        return
+    inside = [at for at, start in enumerate(tokens.starts) if match.start() < start < match.end()]
+    if inside and {labels[at] for at in inside} <= _OF_SERIES:
+        for at in inside:
+            labels[at] = "collection"
 
 
 def whole_title(tokens: Tokens, labels: list[str]) -> None:

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 
 from refcli.parse.labelling.rules import (
     designations,
-    gost,
     hosts,
     imprint,
     numbers,
@@ -260,61 +259,11 @@ RULES: Final = (
         lacks=_all("author", "editor", "organization"),
     ),
     Rule(
-        gost.statement_without_role,
-        "Behind “ / ” stand the authors, unless a role is named (GOST R 7.0.100, 5.2.6).",
-        "[author Кун Т. С]. [title Структура] / [editor Т. С. Кун, И. З. Налетов]. [location М]. → "
-        "[author Кун Т. С]. [title Структура] / [author Т. С. Кун, И. З. Налетов]. [location М].",
-        needs=_all("editor"),
-        hints=(" / ",),
-    ),
-    Rule(
-        gost.dissertation,
-        "A thesis tells its kind and speciality behind the title.",
-        "[author Скворцов М. А.] [title Эффекты : дис. канд. наук : 01.04.02]. [date 2008] → "
-        "[author Скворцов М. А.] [title Эффекты] : [genre дис. канд. наук] : [number 01.04.02]. "
-        "[date 2008]",
-        needs=_all("title"),
-        hints=("дис", "автореф"),
-    ),
-    Rule(
-        gost.number_of_volumes,
-        "A description tells how many volumes there are behind the title.",
-        "[author Ключевский В. О.] [title Сочинения : в 9 т]. [location М]. → "
-        "[author Ключевский В. О.] [title Сочинения] : [note в 9 т]. [location М].",
-        needs=_all("title"),
-        hints=("т.", "ч.", "кн.", "томах", "частях", "книгах", "томів"),
-    ),
-    Rule(
-        gost.series_in_brackets,
+        hosts.series_in_brackets,
         "The series stands in brackets behind the extent (GOST R 7.0.100, 5.6).",
         "[title Психология]. [date 2019]. [extent 448 с]. ([container Для студента]) → "
         "[title Психология]. [date 2019]. [extent 448 с]. ([collection Для студента])",
         needs=_all("extent"),
-    ),
-    Rule(
-        gost.in_a_collection,
-        "“В сб.:” is no part of a name.",
-        "[title О мошенничестве] // [container В сб.: Проблемы права]. [date 2015] → "
-        "[title О мошенничестве] // В сб.: [container Проблемы права]. [date 2015]",
-        needs=_all("container"),
-        hints=("сб", "кн", "зб"),
-    ),
-    Rule(
-        gost.author_of_host,
-        "A book may be called by its author, who is no part of its name.",
-        "[title Формы] // [container Бахтин М. М. Вопросы литературы]. [date 1975] → "
-        "[title Формы] // Бахтин М. М. [container Вопросы литературы]. [date 1975]",
-        needs=_all("container"),
-        hints=("//",),
-    ),
-    Rule(
-        gost.edition,
-        "The edition follows the title (GOST R 7.0.100, 5.3).",
-        "[author Климов Р.Д.] [title Методы. 3-е изд., испр. и доп]. [location М].: [publisher Мир]"
-        " → [author Климов Р.Д.] [title Методы]. [edition 3-е изд., испр. и доп]. "
-        "[location М].: [publisher Мир]",
-        needs=_all("title"),
-        hints=("изд",),
     ),
     Rule(
         titles.translated,
