@@ -183,3 +183,13 @@ def test_a_broken_file_is_told_with_its_place(quick: Callable[..., Any], bib: Pa
     (finding,) = json.loads(quick("check", bib.name, "--json", "--select", "FILE").out)
 
     assert (finding["code"], finding["line"]) == ("FILE002", 14)
+
+
+def test_a_style_says_what_it_prints_and_is_missing(quick: Callable[..., Any], bib: Path) -> None:
+    bib.write_text("@book{b, author={Kim, Min}, title={Wards of Old}, year=1999}", "utf-8")
+
+    gost = json.loads(quick("check", bib.name, "--style", "gost", "--json").out)
+    apa = json.loads(quick("check", bib.name, "--style", "apa", "--json").out)
+
+    assert {one["field"] for one in gost if one["code"] == "STYLE001"} >= {"publisher-place"}
+    assert [one["field"] for one in apa if one["code"] == "STYLE001"] == ["publisher"]

@@ -62,6 +62,7 @@ _SEVERITIES: Final = ("info", "warning", "error")
     metavar="SEVERITY",
     help="The exit status is 1 from this severity on: info, warning or error.",
 )
+@click.option("-s", "--style", metavar="STYLE", help="Say what this style prints and is missing.")
 @click.option(
     "--fix", is_flag=True, help="Mend what is sure; shown as a difference, undone by undo."
 )
@@ -80,6 +81,7 @@ def command(
     format: str,
     as_json: bool,
     fail_on: str,
+    style: str | None,
     fix: bool,
     unsafe: bool,
     dry_run: bool,
@@ -123,6 +125,10 @@ def command(
     target = _target(terminal, words, query)
     findings = _examined(target, selection)
     findings += _retracted(target, selection)
+    if style and selection.takes("STYLE001"):
+        from refcli.check.style_needs import missing_for_style
+
+        findings += missing_for_style(target.records, style, target.places)
     network = Network(sources, offline, refresh, verbose)
     if not online:
         _print(terminal, findings, "json" if as_json else format)
@@ -186,7 +192,7 @@ def _check_codes(selection: Selection) -> None:
     from refcli.check.target import FILE_CODES
     from refcli.enrich.findings import CODES
 
-    selection.check_codes([*FILE_CODES, *CODES, *(rule.code for rule in all_rules())])
+    selection.check_codes(["STYLE001", *FILE_CODES, *CODES, *(rule.code for rule in all_rules())])
 
 
 def _online(
@@ -274,6 +280,9 @@ def _explain(terminal: Terminal, code: str) -> Status:
     from refcli.check.target import FILE_CODES
     from refcli.enrich.findings import CODES
 
+    if code.upper() == "STYLE001":
+        terminal.line(_ABOUT_STYLES)
+        return Status.DONE
     if code.upper() in FILE_CODES:
         terminal.line(f"{code.upper()}: {FILE_CODES[code.upper()]}.\n\n{_ABOUT_FILES}")
         return Status.DONE
@@ -288,12 +297,21 @@ def _explain(terminal: Terminal, code: str) -> Status:
     for rule in all_rules():
         opinion = " (an opinion: off unless selected)" if rule.opinion else ""
         terminal.line(f"{rule.code}\t{rule.severity.word}\t{rule.name}{opinion}")
+    terminal.line("STYLE001\twarning\ta field that the style prints is missing (with --style)")
     for name, what in FILE_CODES.items():
         terminal.line(f"{name}\terror\t{what}")
     for name, (what, severity) in CODES.items():
         terminal.line(f"{name}\t{severity.word}\t{what} (with --online)")
     return Status.DONE
 
+
+_ABOUT_STYLES: Final = """\
+STYLE001: a style prints it, and it is missing.
+
+With --style the style is asked: an entry is printed with the field and without it. Where the
+two differ, and entries of this type usually have the field, it is missed.
+
+Look at the work itself, or let refcli enrich find it."""
 
 _ABOUT_FILES: Final = """\
 The finding names line and column. What could be read of the entry was read and is checked as
