@@ -72,7 +72,7 @@ def command(
     if by_line:
         texts = _lines(terminal, file)
     else:
-        records, texts = _found(terminal, file)
+        records, texts = _found(terminal, file, as_records=not (as_text or as_segments or explain))
     if as_text:
         _print_texts(terminal, texts)
     elif as_segments:
@@ -85,7 +85,7 @@ def command(
     return Status.DONE
 
 
-def _found(terminal: Terminal, path: str) -> tuple[list[Record], list[str]]:
+def _found(terminal: Terminal, path: str, *, as_records: bool) -> tuple[list[Record], list[str]]:
     """Return what a document holds: records as data, and references as text."""
     from refcli import formats
     from refcli.intake import held_in
@@ -102,6 +102,8 @@ def _found(terminal: Terminal, path: str) -> tuple[list[Record], list[str]]:
     records, found, problems = held_in(document)
     if not found.references and not records:
         raise InputError(f"{name}: no references found")
+    if records and not as_records:
+        terminal.remark(f"refcli: {name}: {len(records)} works stand in fields, and not as text")
     for remark in [*problems, *remarks(found, by=document.places)]:
         terminal.remark(f"refcli: {name}: {remark}")
     return records, found.references
