@@ -105,3 +105,16 @@ def test_columns_that_are_not_known_are_named_once_and_kept() -> None:
     ]
     assert [(problem.severity, problem.line) for problem in result.problems] == [("warning", 1)]
     assert "Mood" in result.problems[0].message
+
+
+def test_a_table_with_tabs_may_hold_more_commas() -> None:
+    (record,) = read("Title\tAuthors\tYear\nA, b, c, d\tDoe, J.; Roe, M.\t2001\n")
+
+    assert (record["title"], families(record)) == ("A, b, c, d", ["Doe", "Roe"])
+
+
+def test_a_body_stays_a_body_when_it_is_written_and_read() -> None:
+    people = [{"literal": "Caritas Europa"}, {"literal": "Doe, Jane"}]
+    text = formats.write([{"id": "a", "type": "book", "author": people}], "csv").text
+
+    assert formats.read(text.encode(), "csv").records[0]["author"] == people

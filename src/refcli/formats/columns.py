@@ -264,7 +264,7 @@ def _put_keywords(draft: RecordFields, value: str) -> None:
 _SETTERS: Final[dict[str, Callable[[RecordFields, str], object]]] = {
     "DOI": lambda draft, value: draft.text("DOI", identifiers.doi(value)),
     "PMID": lambda draft, value: draft.text("PMID", identifiers.pmid(value)),
-    "id": lambda draft, value: "/" not in value and draft.text("id", value),
+    "id": lambda draft, value: "://openalex.org/" not in value and draft.text("id", value),
     "ISBN": _put_serial("ISBN"),
     "ISSN": _put_serial("ISSN"),
     _IN_FULL: _put_full_names,
@@ -295,7 +295,7 @@ def people(value: str) -> list[rec.Name]:
     found: list[rec.Name] = []
     for name in names.people(value):
         literal = name.get("literal", "")
-        is_plain = literal and f"{literal}," not in value and " " in literal
+        is_plain = literal and f"{literal}," not in value and " " in literal and "," not in literal
         found.append(names.full_name(literal) if is_plain and names.is_person(literal) else name)
     return found
 

@@ -134,13 +134,14 @@ def _record(fields: Sequence[Field]) -> Record:
     tags = {field.tag for field in fields}
     draft = RecordFields(_TYPES.get(kind, "article-journal" if "%J" in tags else "document"))
     own = _OF_TYPE.get(draft.record["type"], {})
+    is_article = draft.record["type"].startswith("article")
     for field in fields:
         value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
         value = without_entities(value)
         if field.tag == "%B" and "%J" in tags and "%B" not in own:
             # OJS has the year there, and the journal in %J.
             draft.rest("%B", value)
-        elif field.tag == "%7" and "%J" in tags and "date-parts" in dates.parse(value):
+        elif field.tag == "%7" and is_article and "date-parts" in dates.parse(value):
             # Of an article EndNote has there the day when it was first online.
             draft.rest("%7", value)
         elif value and (variable := own.get(field.tag)):

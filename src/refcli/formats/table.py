@@ -66,9 +66,14 @@ def read(source: str, mapping: Mapping[str, str] | None = None) -> ReadResult:
 
 
 def _separator(source: str) -> str:
-    # The first line may be a remark of the program that wrote the table.
-    heads = source.lstrip("\ufeff").split("\n", HEADER_LINES)[:HEADER_LINES]
-    return max(("\t", ";", ","), key=lambda mark: max(head.count(mark) for head in heads))
+    """Tell it by the line of names, before which a program's remark may stand."""
+    heads = source.lstrip("\ufeff").splitlines()[:HEADER_LINES]
+    marks = sorted(("\t", ";", ","), key=lambda mark: -(heads or [""])[0].count(mark))
+    for mark in marks:
+        rows = list(csv.reader(heads, delimiter=mark))
+        if any(len(row) > 1 for row in rows) and header_place(rows, _WRITTEN) is not None:
+            return mark
+    return marks[0]
 
 
 def _rows(source: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
