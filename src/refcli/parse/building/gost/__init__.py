@@ -9,24 +9,35 @@ marks stand, they tell more surely than a model what is what; it is asked for th
 patents and certificates, documents of archives, and descriptions of any other work.
 """
 
-from refcli.parse.building.gost.acts import act
-from refcli.parse.building.gost.archives import archived
-from refcli.parse.building.gost.description import described
-from refcli.parse.building.gost.marks import Fields, plain_marks
-from refcli.parse.building.gost.patents import patent
-from refcli.parse.building.gost.standards import standard
+from typing import TYPE_CHECKING
+
 from refcli.text.scripts import is_cyrillic
 
-__all__ = ["Fields", "fields_of"]
+if TYPE_CHECKING:
+    from refcli.parse.building.gost.marks import Fields
+
+__all__ = ["fields_of"]
 
 
-def fields_of(text: str) -> Fields | None:
+def fields_of(text: str) -> "Fields | None":
     """Return what the marks of GOST tell of a reference, or None for one without them.
 
     A value of None says that the reference has no such field, whatever a model read.
     """
     if not is_cyrillic(text):
         return None
+    return _by_marks(text)
+
+
+def _by_marks(text: str) -> "Fields | None":
+    """Read a Russian reference; the grammars are compiled when the first one comes."""
+    from refcli.parse.building.gost.acts import act
+    from refcli.parse.building.gost.archives import archived
+    from refcli.parse.building.gost.description import described
+    from refcli.parse.building.gost.marks import plain_marks
+    from refcli.parse.building.gost.patents import patent
+    from refcli.parse.building.gost.standards import standard
+
     plain = plain_marks(text)
     for read in (standard, act, patent, archived, described):
         if found := read(plain):
