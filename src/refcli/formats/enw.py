@@ -246,7 +246,12 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     yield ("%J" if is_article else "%B"), container
     if taker.type == "book" and not rec.text(taker.record, "page"):
         yield "%P", taker.text("number-of-pages")
-    yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
+    for tag, variable in _WRITTEN_TEXTS:
+        text = taker.text(variable)
+        if tag == "%7" and taker.type.startswith("article") and "date-parts" in dates.parse(text):
+            taker.lose(variable)
+        else:
+            yield tag, text
     yield from _date_fields(taker)
     for number in taker.serials():
         yield "%@", number

@@ -246,7 +246,7 @@ def _put_addresses(draft: RecordFields, value: str) -> None:
             draft.rest("UR", address)
 
 
-_BETWEEN_ADDRESSES: Final = re.compile(r"\s*\n\s*|;?\s+(?=(?:https?|ftp)://|www\.)")
+_BETWEEN_ADDRESSES: Final = re.compile(r"\s*\n\s*")
 
 
 def _put_article_number(draft: RecordFields, value: str) -> None:
