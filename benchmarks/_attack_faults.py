@@ -34,6 +34,7 @@ _COMMANDS: Final = {
     "undo": ["undo"],
     "attach": ["attach", "1", "paper.pdf"],
     "export": ["export", "--ris", "-o", "out.ris"],
+    "next": ["add", "type=book", "title=What comes after", "year=1999"],
 }
 _LITTER: Final = {"paper.pdf", "out.ris", ".refcli"}
 
@@ -62,7 +63,7 @@ def _all_faults(compiler: str) -> Iterator[Outcome]:
             check=True,
         )
         for suffix in ("json", "bib"):
-            for command in _COMMANDS:
+            for command in [name for name in _COMMANDS if name != "next"]:
                 yield from _of_command(Path(name), shim, suffix, command)
 
 
@@ -133,7 +134,7 @@ def _judged(
     litter = {path.name for path in library.parent.iterdir()} - _LITTER - {library.name, "l-files"}
     if litter and not killed:
         return Outcome(case, lost=f"left {', '.join(sorted(litter))}")
-    again = _run(library, "add")
+    again = _run(library, "next")
     if again.returncode:
         return Outcome(case, lost=f"the next change fails: {again.stderr.strip()[-120:]}")
     return Outcome(case)
