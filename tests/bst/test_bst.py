@@ -85,7 +85,7 @@ def test_a_style_of_pybtex_sorts_and_labels() -> None:
 def test_what_tex_leaves_is_put_right() -> None:
     entries, _ = bst.render(RECORDS, "unsrt")
 
-    assert "On E. coli & 50% of ёлки_." in plain(entries[0].tree)
+    assert "On E. coli & 50% of Ёлки_." in plain(entries[0].tree)
 
 
 def test_an_entry_that_the_style_cannot_print_is_printed_as_misc() -> None:

@@ -28,6 +28,10 @@ FINDINGS: Final = {
 """What ends with status 1 here: the library has it already; there is something to doubt."""
 
 UNTRIED: Final = {
+    "refcli enrich --dry-run": "asks registries",
+    "refcli enrich 3-7 --overwrite issued": "asks registries",
+    "refcli update retractions": "loads a table",
+    "refcli update journals --file my-journals.csv": "needs a table of journals",
     "refcli add 10.1093/jamia/ocw154 pmid:28011595 isbn:9780306406157": "asks registries",
     "refcli check --online -q year:2020..": "asks registries",
     "refcli styles cardiology numeric": "makes the catalogue of all published styles",
