@@ -70,6 +70,19 @@ def test_nothing_listens(tmp_path: Path) -> None:
         Sources(http, Cache(), ("doi",)).is_registered("10.5555/x")
 
 
+def test_a_name_that_no_server_knows_is_soon_given_up() -> None:
+    bases = {"doi": "http://nowhere.invalid"}
+    http = Http(Access(bases=bases, intervals={"doi": 0.0}, attempts=5, backoff=0.01))
+    way = Sources(http, Cache(), ("doi",))
+
+    with pytest.raises(UnavailableError, match="is there a network"):
+        way.is_registered("10.5555/x")
+    with pytest.raises(UnavailableError, match="left alone"):
+        way.is_registered("10.5555/y")
+
+    assert http.asked["doi"] == 2
+
+
 def test_a_second_run_asks_nothing(
     sources: Way, world: Double, article: Callable[..., Record], tmp_path: Path
 ) -> None:

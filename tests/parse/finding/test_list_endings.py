@@ -1,6 +1,7 @@
 """Where a list ends, and what of a page is not the list's: headings, titles, line numbers."""
 
 import textwrap
+import time
 
 import pytest
 
@@ -73,3 +74,10 @@ def test_a_doi_broken_at_the_last_line_is_whole(label: str) -> None:
     assert find_references(f"{first}\n{last}\njournal.pone.0012345")[-1].endswith(
         "doi:10.1371/journal.pone.0012345"
     )
+
+
+def test_a_line_of_spaces_is_read_in_no_time() -> None:
+    started = time.process_time()
+
+    assert find_references("a" + " " * 200_000 + "b") == []
+    assert time.process_time() - started < 2

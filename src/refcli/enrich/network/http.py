@@ -88,6 +88,9 @@ class Http:
             except _FailedError as failure:
                 reason = str(failure)
                 self.failed[service] += 1
+                if isinstance(failure, _UnknownNameError) and attempt:
+                    self._count_failure(service, _DOWN_AFTER)
+                    raise UnavailableError(service, reason) from failure
                 continue
             if status in absent:
                 self._up(service)
@@ -144,7 +147,9 @@ class Http:
                 retries=urllib3.Retry(0, redirect=5 if redirect else 0, raise_on_redirect=False),
             )
         except urllib3.exceptions.HTTPError as error:
-            raise _FailedError(_plain(error)) from error
+            reason = _plain(error)
+            failed = _UnknownNameError if reason == _UNKNOWN_NAME else _FailedError
+            raise failed(reason) from error
         return response.status, response.headers, response.data
 
     @property
@@ -182,10 +187,10 @@ class Http:
     def _up(self, service: str) -> None:
         self._down.pop(service, None)
 
-    def _count_failure(self, service: str) -> None:
+    def _count_failure(self, service: str, failures: int = 1) -> None:
         with self._lock:
             count, _ = self._down.get(service, (0, 0.0))
-            self._down[service] = (count + 1, time.monotonic())
+            self._down[service] = (count + failures, time.monotonic())
 
 
 _MEANINGS: Final = {
@@ -199,13 +204,20 @@ class _FailedError(Exception):
     """A request that brought no answer at all."""
 
 
+class _UnknownNameError(_FailedError):
+    """No name server knows the service: most often there is no network, and asking is in vain."""
+
+
+_UNKNOWN_NAME: Final = "its name is not known: is there a network?"
+
+
 def _plain(error: Exception) -> str:
     """Say in few words why a request failed."""
     name = type(error).__name__
     known = {
         "ReadTimeoutError": "no answer in time",
         "ConnectTimeoutError": "no connection in time",
-        "NameResolutionError": "its name is not known: is there a network?",
+        "NameResolutionError": _UNKNOWN_NAME,
         "NewConnectionError": "no connection",
         "ProtocolError": "the connection broke off",
         "IncompleteRead": "the answer broke off",

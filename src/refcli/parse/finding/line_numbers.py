@@ -14,7 +14,7 @@ from refcli.parse.finding.line import Line
 __all__ = ["without_line_numbers"]
 
 _BEFORE: Final = re.compile(r"(\d{1,5})(?:\s+|$)")
-_BEHIND: Final = re.compile(r"\s*(?<!\d)(\d{1,5})$")
+_BEHIND: Final = re.compile(r"(?<!\d)(\d{1,5})$")
 
 _FEWEST: Final = 8
 """Lines that count up, at least."""
@@ -65,7 +65,7 @@ def _numbers(line: Line) -> dict[int, tuple[int, int]]:
     """Return the numbers at the edges of a line, each with where the text without it stands."""
     found = {}
     if behind := _BEHIND.search(line.text):
-        found[int(behind[1])] = (0, behind.start())
+        found[int(behind[1])] = (0, len(line.text[: behind.start()].rstrip()))
     if before := _BEFORE.match(line.text):
         found[int(before[1])] = (before.end(), len(line.text))
     return found
