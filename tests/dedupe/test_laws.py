@@ -1,8 +1,10 @@
 """Laws that hold for any list of records."""
 
 import json
+import time
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -191,3 +193,14 @@ def test_works_that_are_told_apart_meet_in_no_cluster(records: list[Record]) -> 
         dois = {records[place].get("DOI") for place in cluster.members} - {None}
         assert len(pages) < 2
         assert len(dois) < 2
+
+
+@pytest.mark.parametrize("piece", [" ", "\r\n", ":", "(", "1", "- "])
+def test_a_long_senseless_value_costs_little(piece: str) -> None:
+    value = piece * (8000 // len(piece))
+    record = {"type": "article-journal", "title": value, "container-title": value, "page": value}
+    started = time.process_time()
+
+    examine([{**record, "id": "a", "volume": value}, {**record, "id": "b", "title": value + "x"}])
+
+    assert time.process_time() - started < 2

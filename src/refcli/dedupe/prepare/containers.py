@@ -21,9 +21,7 @@ _TRAILING: Final = re.compile(
 _ADDED: Final = re.compile(r"\s*[.,]?\s*(?:\s:\s.*|\s=\s.*|[\[(][^\[\]()]*[\])]\.?)\s*$", re.DOTALL)
 """What databases add to a journal: its place or medium, a subtitle, another name."""
 
-_MEETING: Final = re.compile(
-    r"\W*\bConference\s*:\s*(.*?)(?:\.\s*(?:Conference )?[A-Z]\w+\s*:.*)?$"
-)
+_MEETING: Final = re.compile(r"\bConference\s*:\s*(.*?)(?:\.\s*(?:Conference )?[A-Z]\w+\s*:.*)?$")
 """What Embase adds to the journal of an abstract: the meeting, its place and its dates."""
 
 
@@ -35,7 +33,7 @@ def container_forms(name: str) -> tuple[str, ...]:
     ('circulation', 'scientific sessions 2012')
     """
     meeting = _MEETING.search(name) if ":" in name else None
-    parts = [name[: meeting.start()], meeting[1]] if meeting else [name]
+    parts = [name[: meeting.start()].rstrip(" .,:;"), meeting[1]] if meeting else [name]
     forms = []
     for part in parts:
         form = " ".join(word_skeletons(_bare(part))).removeprefix("in ")

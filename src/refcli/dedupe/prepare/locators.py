@@ -175,7 +175,7 @@ _SPACES: Final = re.compile(r"\s+")
 _AROUND: Final = re.compile(r"\s*-\s*")
 _END_OF_MONTH: Final = re.compile(r"[bgklnprtvy]-\d{1,2}")
 """The end of a month's name is left of what a spreadsheet made a date: ``t-20``."""
-_ONE: Final = r"((?:[a-z]{0,4}|suppl|doc)\.?-?)(\d+)([a-z]{0,2})(?:\.e?\d+)?"
+_ONE: Final = r"((?:[a-z]{0,4}|suppl|doc)\.?-?)(\d{1,20})([a-z]{0,2})(?:\.e?\d+)?"
 _RANGE: Final = re.compile(rf"{_ONE}(?:-(?:{_ONE})?)?")
 _ROMAN: Final = re.compile(r"([ivxlcdm]+)(?:-([ivxlcdm]+))?")
 
@@ -185,7 +185,9 @@ def _pages(text: str) -> tuple[str, str]:
     if not text or _COUNT.fullmatch(text):
         return "", ""
     text = _PAGE_LABEL.sub("", undated(text))
-    text = (_BRACKETS.sub("", text) or text.strip("[]()")).strip(" .-\"'")
+    last = max(text.rfind("]"), text.rfind(")")) + 1
+    bare = _BRACKETS.sub("", text[:last]) + text[last:]
+    text = (bare or text.strip("[]()")).strip(" .-\"'")
     if _END_OF_MONTH.fullmatch(text):
         return "", ""
     ranges = [found for piece in _PIECES.split(text) if (found := _range(piece))]

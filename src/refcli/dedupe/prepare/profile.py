@@ -98,8 +98,10 @@ _SOURCES: Final[dict[str, words.SourceKind]] = {
 
 def profile(record: Record) -> Profile:
     """Prepare a CSL-JSON record for comparing."""
-    kind = text(record, "type")
-    printed = text(record, "title") or ("" if kind in _PRINTED else text(record, "container-title"))
+    kind = _text(record, "type")
+    printed = _text(record, "title") or (
+        "" if kind in _PRINTED else _text(record, "container-title")
+    )
     issued = year(record) or 0
     if not issued:
         issued, printed = leading_year(printed)
@@ -126,16 +128,25 @@ def profile(record: Record) -> Profile:
         first=first,
         last=last,
         containers=containers,
-        issns=_issns(text(record, "ISSN")),
+        issns=_issns(_text(record, "ISSN")),
         source=_source(record, containers),
         doi=_doi(record),
         ids=identifiers,
-        isbn=isbn_core(text(record, "ISBN")) if "ISBN" in record else "",
-        edition=_edition(text(record, "edition")),
-        publisher=_solid_name(text(record, "publisher")),
+        isbn=isbn_core(_text(record, "ISBN")) if "ISBN" in record else "",
+        edition=_edition(_text(record, "edition")),
+        publisher=_solid_name(_text(record, "publisher")),
         number=number(record) or 0,
         different=tuple(_different(record)),
     )
+
+
+def _text(record: Record, variable: str) -> str:
+    """Return a field with one space at most between its words, as the patterns here expect it."""
+    return _spaced(text(record, variable))
+
+
+def _spaced(value: str) -> str:
+    return " ".join(value.split())
 
 
 _PRINTED: Final = frozenset({"article-journal", "article-magazine", "paper-conference", "chapter"})
@@ -159,14 +170,14 @@ def _solid_name(publisher: str) -> str:
 
 def _place(record: Record) -> Place:
     """Return volume, issue and pages, wherever in the record they stand."""
-    volume, issue, pages = (text(record, name) for name in ("volume", "issue", "page"))
-    if behind := volume_behind(text(record, "container-title")):
+    volume, issue, pages = (_text(record, name) for name in ("volume", "issue", "page"))
+    if behind := volume_behind(_text(record, "container-title")):
         if not pages and _RANGE.fullmatch(volume):
             volume, pages = "", volume
         volume = volume or behind
-    found = place(volume, issue, pages or text(record, "number"))
-    if not found.first and pages and text(record, "number"):
-        return place(volume, issue, text(record, "number"))
+    found = place(volume, issue, pages or _text(record, "number"))
+    if not found.first and pages and _text(record, "number"):
+        return place(volume, issue, _text(record, "number"))
     return found
 
 
@@ -185,14 +196,14 @@ def _variants(record: Record, variable: str) -> Iterator[str]:
     variants = keys.get(variable) if isinstance(keys, Mapping) else None
     for value in variants.values() if isinstance(variants, Mapping) else ():
         if isinstance(value, str):
-            yield value
+            yield _spaced(value)
 
 
 def _containers(record: Record) -> Iterator[str]:
     found: dict[str, None] = {}
     for name in _CONTAINERS:
         if name in record:
-            found.update(dict.fromkeys(container_forms(text(record, name))))
+            found.update(dict.fromkeys(container_forms(_text(record, name))))
     if "multi" in record:
         for value in _variants(record, "container-title"):
             found.update(dict.fromkeys(container_forms(value)))
@@ -206,12 +217,12 @@ def _language(record: Record, title: Title) -> str:
     start = title.text[:40]
     if not start.isascii() and any(script(letter) == CYRILLIC for letter in start):
         return "ru"
-    tag = text(record, "language")[:2].lower()
+    tag = _text(record, "language")[:2].lower()
     return "xx" if (tag and tag != "en") or title.translated else ""
 
 
 def _doi(record: Record) -> str:
-    value = text(record, "DOI") or text(record, "URL")
+    value = _text(record, "DOI") or _text(record, "URL")
     if value.startswith("10."):
         return doi(value).lower()
     return find_doi(unquote(value)).lower() if value else ""
@@ -219,13 +230,13 @@ def _doi(record: Record) -> str:
 
 def _identifiers(record: Record) -> Iterator[str]:
     for variable in ("PMID", "PMCID"):
-        if variable in record and (value := re.sub(r"\D", "", text(record, variable))):
+        if variable in record and (value := re.sub(r"\D", "", _text(record, variable))):
             yield f"{variable.lower()}:{value}"
-    container, address = text(record, "container-title"), text(record, "URL")
+    container, address = _text(record, "container-title"), _text(record, "URL")
     if address or "http" in container:
         registry = f"{container} {address}"
         yield from (f"trial:{found.lower()}" for found in _TRIAL.findall(registry))
-    places = [text(record, "DOI"), address, text(record, "number")]
+    places = [_text(record, "DOI"), address, _text(record, "number")]
     fields = custom(record).get("fields") if "custom" in record else None
     if isinstance(fields, Mapping) and (eprint := fields.get("eprint", "")):
         places.append(f"arxiv:{eprint}")
@@ -248,14 +259,14 @@ def _different(record: Record) -> Iterator[int]:
 
 
 def _source(record: Record, containers: Sequence[str]) -> words.SourceKind:
-    if _DEGREE.match(text(record, "volume")):  # so PsycINFO and ProQuest export a thesis
+    if _DEGREE.match(_text(record, "volume")):  # so PsycINFO and ProQuest export a thesis
         return "thesis"
-    kind = _SOURCES.get(text(record, "type"), "")
+    kind = _SOURCES.get(_text(record, "type"), "")
     for container in containers:
         found = words.source_kind(container)
         if found:
             return found
-    doi: Any = text(record, "DOI").lower()
+    doi: Any = _text(record, "DOI").lower()
     if any(prefix in doi for prefix in _PREPRINT_DOIS):
         return "preprint"
     return kind
