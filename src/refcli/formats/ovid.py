@@ -107,7 +107,6 @@ _DEGREE: Final = re.compile(
     r",?\s*\b(?:MD|M\.D\.|PhD|Ph\.D\.|M?D?Phil|MSc|MPH|MHS|BSc|RN|DDS|DO|MBBS|MBChB|FRCS|FRCP|MS|MA|BA"
     r"|FACS|PharmD|DrPH|EdD|PsyD|DVM|MBA|MSN|BSN)(?=[\s,.*]|$)"
 )
-_FOOTNOTE: Final = re.compile(r"(?:\s+[\d,*+]+|[*+]|\s*\[[^\[\]]*\])+\s*$")
 
 
 def _put_names(variable: str) -> Setter:
@@ -123,7 +122,20 @@ def _put_names(variable: str) -> Setter:
 
 def _bare(text: str) -> str:
     """Return a name without marks of footnotes, degrees and what a person did (``[Author]``)."""
-    return _FOOTNOTE.sub("", _DEGREE.sub("", _FOOTNOTE.sub("", text.strip()))).strip(" ,")
+    return _without_marks(_DEGREE.sub("", _without_marks(text.strip()))).strip(" ,")
+
+
+def _without_marks(text: str) -> str:
+    """Take the marks off the end: ``*``, ``+``, numbers behind a space, words in brackets."""
+    while True:
+        text = text.rstrip()
+        start = text.rfind("[") if text.endswith("]") else -1
+        bare = text[:start] if start >= 0 and "]" not in text[start:-1] else text.rstrip("*+")
+        if bare == text:
+            bare = text.rstrip("0123456789,*+")
+            if bare == text or not bare[-1:].isspace():
+                return text
+        text = bare
 
 
 def _name(text: str) -> Name:

@@ -8,15 +8,17 @@ from refcli.values import name_lists
 
 __all__ = ["archived"]
 
+_FUND: Final = r"Ф\.\s?[\w-]+\.\s?[–—-]?\s?(?:Оп|Д|Ед|Карт|К|Св)\."
+_LIES_IN_A_FUND: Final = re.compile(_FUND)
 _ARCHIVED: Final = re.compile(
     r"(?P<title>.+?)\s?(?://|\.\s[–—-]?)\s?(?P<archive>[А-ЯЁ][^/]*?)\.\s?[–—-]?\s?"
-    r"(?P<location>[ФФ]\.\s?[\w-]+\.\s?[–—-]?\s?(?:Оп|Д|Ед|Карт|К|Св)\..+)$"
+    rf"(?P<location>{_FUND}.+)$"
 )
 
 
 def archived(text: str) -> Fields | None:
     """Return the fields of a document that its fund (Ф.), inventory (Оп.) and file (Д.) place."""
-    match = _ARCHIVED.fullmatch(text)
+    match = _ARCHIVED.fullmatch(text) if _LIES_IN_A_FUND.search(text) else None
     if match is None:
         return None
     title = match["title"].strip(" .")
