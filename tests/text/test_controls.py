@@ -61,3 +61,12 @@ def test_whatever_a_screen_gets_can_only_paint(text: str) -> None:
     assert on_screen(shown) == shown
     left = re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;;[!-~]*\x1b\\", "", shown)
     assert printable(left) == left
+
+
+def test_every_character_that_acts_is_shown_also_alone() -> None:
+    controls = [chr(code) for code in (*range(9), *range(11, 32), *range(0x7F, 0xA0))]
+    hidden = [chr(code) for code in (0xAD, 0x61C, 0x180E, *range(0x2060, 0x2070), 0xFEFF)]
+    others = [*map(chr, range(0x202A, 0x202F)), *map(chr, range(0xE0000, 0xE0080)), "\ud800"]
+
+    assert not [text for text in (*controls, *hidden, *others) if printable(text) == text]
+    assert printable("Ёж\n\tа — «б»\u00a0№ 5 中 👩‍🔬") == "Ёж\n\tа — «б»\u00a0№ 5 中 👩‍🔬"

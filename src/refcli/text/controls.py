@@ -2,23 +2,11 @@
 
 import json
 import re
+from functools import cache
 from itertools import zip_longest
 from typing import Final
 
 __all__ = ["in_json", "on_screen", "one_line", "printable"]
-
-_ACTING: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1 controls but tab and line feed
-    "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (UAX 9)
-    "\xad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # of no width
-    "\U000e0000-\U000e007f"  # tags, which hide text
-    "\ud800-\udfff]"  # lone surrogates, which no stream can encode
-    # Joiners shape Arabic, Indic scripts and emoji; after a Latin letter they only hide.
-    "|(?<![\u05d0-\u05ff\u0620-\u180d\u180f-\u1fff\u2190-\ufefe\uff00-\U000dffff])[\u200c\u200d]"
-)
-
-_PAINT: Final = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;(?:(?:https?|ftp|mailto):[\x21-\x7e]*)?\x1b\\")
-"""What refcli itself sends to a terminal: colours (SGR of ECMA-48) and links (OSC 8)."""
 
 _SPACE: Final = re.compile(r"\s+")
 
@@ -29,7 +17,7 @@ def printable(text: str) -> str:
     Tabs and line feeds stay; escape sequences, bidirectional controls and lone surrogates
     lose their effect but not their trace.
     """
-    return _ACTING.sub(_shown, text)
+    return text if _is_plain(text) else _acting().sub(_shown, text)
 
 
 def on_screen(text: str) -> str:
@@ -38,10 +26,10 @@ def on_screen(text: str) -> str:
     The last door before a terminal: what a field holds is made ``printable`` before it gets
     colours, so that its own are none.
     """
-    if not _ACTING.search(text):
+    if _is_plain(text) or not _acting().search(text):
         return text
-    kept = _PAINT.findall(text)
-    plain = map(printable, _PAINT.split(text))
+    kept = _paint().findall(text)
+    plain = map(printable, _paint().split(text))
     return "".join(part for pair in zip_longest(plain, kept, fillvalue="") for part in pair)
 
 
@@ -55,7 +43,34 @@ def in_json(text: str) -> str:
 
     It means the same: such characters stand in its strings alone, where JSON has that escape.
     """
-    return _ACTING.sub(lambda match: json.dumps(match.group())[1:-1], text)
+    if _is_plain(text):
+        return text
+    return _acting().sub(lambda match: json.dumps(match.group())[1:-1], text)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell a text that cannot act, nearly always at once: what acts is not printable."""
+    return text.replace("\n", "").replace("\t", "").isprintable()
+
+
+# The patterns take milliseconds to compile, and most runs never meet what they look for.
+@cache
+def _acting() -> re.Pattern[str]:
+    return re.compile(
+        "[\x00-\x08\x0b-\x1f\x7f-\x9f"  # C0 and C1 controls but tab and line feed
+        "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # bidirectional controls (UAX 9)
+        "\xad\u180e\u200b\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb"  # of no width
+        "\U000e0000-\U000e007f"  # tags, which hide text
+        "\ud800-\udfff]"  # lone surrogates, which no stream can encode
+        # Joiners shape Arabic, Indic scripts and emoji; after a Latin letter they only hide.
+        "|(?<![\u05d0-\u05ff\u0620-\u180d\u180f-\u1fff\u2190-\ufefe\uff00-\U000dffff])[\u200c\u200d]"
+    )
+
+
+@cache
+def _paint() -> re.Pattern[str]:
+    """Return what refcli itself sends to a terminal: colours (SGR of ECMA-48), links (OSC 8)."""
+    return re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;(?:(?:https?|ftp|mailto):[\x21-\x7e]*)?\x1b\\")
 
 
 def _shown(match: re.Match[str]) -> str:
