@@ -22,7 +22,8 @@ def main() -> None:
         print("needs ../shared/interop")
         return
     begun = time.perf_counter()
-    counts = dict.fromkeys(("files", "saved", "edits", "exact", "refused", "added", "undone"), 0)
+    names = ("files", "saved", "edits", "exact", "refused", "damaged", "added", "undone")
+    counts = dict.fromkeys(names, 0)
     corpus = Corpus(INTEROP / "dev")
     for entry in corpus.entries:
         if entry["format"] == "bib":
@@ -30,6 +31,7 @@ def main() -> None:
     print(f"no-op save identical: {counts['saved']} of {counts['files']} files")
     print(f"other bytes identical: {counts['exact']} of {counts['edits']} one-field edits")
     print(f"refused, the entry being damaged: {counts['refused']}")
+    print(f"refused to add, the file being damaged: {counts['damaged']}")
     print(f"entry added and removed gives the file back: {counts['undone']} of {counts['added']}")
     print(f"{time.perf_counter() - begun:.0f} s")
 
@@ -43,8 +45,13 @@ def _measure(data: bytes, counts: dict[str, int]) -> None:
     for block in blocks:
         if block.fields and keys.count(block.key) == 1:
             _edit_field(source, block, counts)
+    try:
+        added = edit.add_entry(source, NEW)
+    except LibraryError:
+        counts["damaged"] += 1
+        return
     counts["added"] += 1
-    counts["undone"] += edit.remove_entry(edit.add_entry(source, NEW), str(NEW["id"])) == source
+    counts["undone"] += edit.remove_entry(added, str(NEW["id"])) == source
 
 
 def _edit_field(source: str, block: Block, counts: dict[str, int]) -> None:

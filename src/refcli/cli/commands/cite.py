@@ -55,7 +55,7 @@ def command(
         raise click.UsageError("name the entries to print, or give --all")
     if locators and not in_text:
         raise click.UsageError("--locator goes with --in-text")
-    whole, records = _records(terminal, entries, query)
+    whole, records = _records(terminal, entries, query, with_list=in_text)
     form = chosen_format(terminal, format, output)
     if BIBTEX in (style, form):
         return _write_bibtex(terminal, records, output)
@@ -90,9 +90,12 @@ def command(
 
 
 def _records(
-    terminal: Terminal, entries: tuple[str, ...], query: str | None
+    terminal: Terminal, entries: tuple[str, ...], query: str | None, *, with_list: bool
 ) -> tuple[list[Record], list[Record]]:
-    """Return the list that the entries stand in, and the entries."""
+    """Return the list that the entries stand in, where it is wanted, and the entries.
+
+    Of a large library only the lines of the entries are read where the list is not wanted.
+    """
     if entries == (STDIN,):
         from refcli.intake import read
 
@@ -101,7 +104,8 @@ def _records(
     from refcli.library import open_library
 
     library = open_library(terminal.library)
-    return library.records, chosen_or_all(library, entries, query)
+    records = chosen_or_all(library, entries, query)
+    return (library.records if with_list else []), records
 
 
 def _write_bibtex(terminal: Terminal, records: list[Record], output: str | None) -> Status:
