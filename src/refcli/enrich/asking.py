@@ -16,7 +16,6 @@ _ARXIV: Final = re.compile(
     r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?",
     re.IGNORECASE,
 )
-_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 
 
 def doi_of(record: Record) -> str:
@@ -29,7 +28,7 @@ def doi_of(record: Record) -> str:
         doi = identifiers.find_doi(text(record, "URL")).lower()
     if doi.startswith("10.48550/arxiv."):
         doi = re.sub(r"v\d+$", "", doi)
-    return doi if _DOI.fullmatch(doi) else ""
+    return doi if identifiers.is_doi(doi) else ""
 
 
 def arxiv_of(record: Record) -> str:

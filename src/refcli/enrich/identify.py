@@ -26,7 +26,6 @@ class Identifier(NamedTuple):
 
 
 _SCHEME: Final = re.compile(r"(doi|pmid|pmcid|arxiv|isbn)\s*:\s*(\S.*)", re.IGNORECASE)
-_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
 _ARXIV: Final = re.compile(r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?")
 _PLACES: Final = (
     ("pmid", re.compile(r"pubmed\.ncbi\.nlm\.nih\.gov/(\d{1,8})|ncbi\.nlm\.nih\.gov/pubmed/(\d+)")),
@@ -50,7 +49,7 @@ def identifier_of(word: str) -> Identifier | None:
         return _of_scheme(match[1].lower(), match[2])
     if word.lower().startswith(("http://", "https://")):
         return _of_address(word)
-    if _DOI.fullmatch(word):
+    if identifiers.is_doi(word):
         return Identifier("doi", identifiers.doi(word))
     if re.fullmatch(r"PMC\d{4,9}", word):
         return Identifier("pmcid", word)
@@ -64,7 +63,7 @@ def identifier_of(word: str) -> Identifier | None:
 def _of_scheme(scheme: str, value: str) -> Identifier | None:
     if scheme == "doi":
         bare = identifiers.doi(value)
-        return Identifier("doi", bare) if _DOI.fullmatch(bare) else None
+        return Identifier("doi", bare) if identifiers.is_doi(bare) else None
     if scheme == "arxiv":
         number = identifiers.arxiv(value)
         return Identifier("arxiv", number) if _ARXIV.fullmatch(number) else None

@@ -19,6 +19,7 @@ __all__ = [
     "find_isbn",
     "find_issn",
     "find_orcid",
+    "is_doi",
     "is_isbn",
     "is_issn",
     "is_orcid",
@@ -104,6 +105,14 @@ def of_resolver(address: str) -> str:
     return doi(address) if match and address[match.end() :].startswith("10.") else ""
 
 
+def is_doi(text: str) -> bool:
+    """Tell whether a text is a DOI in its bare form and nothing else (DOI Handbook, 2.2)."""
+    return bool(_WHOLE_DOI.fullmatch(text))
+
+
+_WHOLE_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+
+
 def names_doi(text: str) -> bool:
     """Tell whether a text begins with a DOI, or with its name and one."""
     match = _RESOLVER.match(text)
@@ -153,9 +162,16 @@ def pmid(text: str) -> str:
 
     >>> pmid("PUBMED 123"), pmid("https://pubmed.ncbi.nlm.nih.gov/123/"), pmid("none")
     ('123', '123', 'none')
+    >>> pmid("1881110575"), pmid("123; 456")
+    ('1881110575', '123; 456')
     """
-    match = re.search(r"(\d{1,9})/?$", text.strip())
+    match = _ONE_PMID.fullmatch(text.strip())
     return match[1] if match else text
+
+
+_ONE_PMID: Final = re.compile(
+    r"(?:https?://\S*[/=]|[A-Z][A-Z ]*(?:[:#.]\s*|\s+|(?=\d)))?(\d{1,9})/?", re.IGNORECASE
+)
 
 
 _X: Final = "[Xx\u0425\u0445]"
