@@ -1,6 +1,7 @@
 """Which script a text is written in, and what language that tells."""
 
 import unicodedata
+from collections import Counter
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -66,9 +67,9 @@ def script_of(text: str) -> str:
     if text.isascii():
         return LATIN if any(map(str.isalpha, text)) else ""
     counts: dict[str, int] = {}
-    for character in text:
+    for character, times in Counter(text).items():
         if name := script(character):
-            counts[name] = counts.get(name, 0) + 1
+            counts[name] = counts.get(name, 0) + times
     return max(counts, key=lambda name: counts[name]) if counts else ""
 
 

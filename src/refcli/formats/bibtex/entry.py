@@ -290,7 +290,7 @@ class _Writer:
 
     def _put_variants(self) -> None:
         """Write translated and transliterated forms as ``title-en``, ``author-ru-latn``."""
-        for variable in NAME_VARIABLES:
+        for variable in filter(self._record.__contains__, NAME_VARIABLES):
             for tag in tags_of_people(self._record, variable):
                 forms = people_in(self._record, variable, tag)
                 written = (self._form(variable, form) for form in forms)
