@@ -227,9 +227,13 @@ def _may_count(word: str) -> bool:
     return any(map(str.isdigit, word)) or not set(word.lower()) - set("ivxlcdm")
 
 
+_READ_AS: Final = {("title", "title"), ("volume", "pages"), ("volume", OUTSIDE)}
+"""How the model may read a number and its unit, which are no volume and no pages of a volume."""
+
+
 def extent_at_end(tokens: Tokens, labels: list[str]) -> None:
     """Read `. — 141 с.` at the end of a reference as the number of pages."""
-    if len(labels) > 3 and labels[-2:] == ["title", "title"] and "extent" not in labels:
+    if len(labels) > 3 and tuple(labels[-2:]) in _READ_AS and "extent" not in labels:
         number, unit = tokens.words[-2:]
         if number.isdigit() and unit in _UNITS and tokens.gaps[-3].strip():
             labels[-2:] = ["extent", "extent"]

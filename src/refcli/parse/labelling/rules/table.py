@@ -160,7 +160,6 @@ RULES: Final = (
         "A whole book ends in its number of pages (GOST R 7.0.5, 7.9).",
         "[author Воронцов К.В.] [title Методы обучения. — 141 c] → "
         "[author Воронцов К.В.] [title Методы обучения]. — [extent 141 c]",
-        needs=_all("title"),
         lacks=_all("extent"),
     ),
     Rule(
