@@ -8,7 +8,7 @@ import pytest
 from refcli.errors import RequestError
 from refcli.manuscripts import scan_bytes
 from refcli.manuscripts.renumber import Renumbered, renumber
-from tests.manuscripts.documents import docx, paragraphs, run
+from tests.manuscripts.documents import docx, odt, paragraphs, part, run, zipped
 
 LIST = [
     "Young A. Last of all. London: Press, 2001.",
@@ -154,6 +154,58 @@ def test_a_word_document() -> None:
         "4.\tYoung ",
     ]
     assert lines[-1] == "After [3]."
+
+
+def seen(data: bytes) -> list[str]:
+    """Return what is seen of a document of LibreOffice, a line for each paragraph."""
+    found = re.findall(r"<text:[ph][ >].*?</text:[ph]>", part(data, "content.xml"))
+    return [re.sub(r"<[^<>]*>", "", one) for one in found]
+
+
+def test_a_document_of_libreoffice() -> None:
+    typed = [f"{n}. {entry}" for n, entry in enumerate(LIST, 1)]
+    split = "<text:p>Split [1<text:span>, 3</text:span>] end</text:p>"
+    data = odt("Text [2, 4].", split, "# Литература", *typed, "# End", "After [1].")
+
+    result = renumber(scan_bytes(data, "a.odt"), data, order="alphabetical")
+
+    lines = seen(result.data)
+    assert lines[:2] == ["Text [1, 2].", "Split [3, 4] end"]
+    assert [line[:9] for line in lines[3:7]] == ["1. Иванов", "2. Яковле", "3. Adams ", "4. Young "]
+    assert lines[-1] == "After [4]."
+
+
+def test_a_list_that_libreoffice_counts() -> None:
+    def item(text: str) -> str:
+        return f"<text:list-item><text:p>{text}</text:p></text:list-item>"
+
+    listed = f"<text:list>{''.join(map(item, [*LIST, LIST[0]]))}</text:list>"
+    data = odt("Text [2, 5] and [1].", "# Литература", listed)
+
+    result = renumber(scan_bytes(data, "a.odt"), data, order="alphabetical", merge_twins=True)
+
+    lines = seen(result.data)
+    assert lines[0] == "Text [1, 4] and [4]."
+    assert [line[:6] for line in lines[2:]] == ["Иванов", "Яковле", "Adams ", "Young "]
+    assert part(result.data, "content.xml").count("<text:list-item>") == 4
+
+
+def test_raised_numbers_of_libreoffice() -> None:
+    style = (
+        '<office:automatic-styles><style:style style:name="T1" style:family="text">'
+        '<style:text-properties style:text-position="super 58%"/></style:style>'
+        "</office:automatic-styles>"
+    )
+    up = '<text:span text:style-name="T1">{}</text:span>'.format
+    typed = [f"{n}. {entry}" for n, entry in enumerate(LIST, 1)]
+    text = f"<text:p>One{up('1,2')} two{up('3')} three{up('4')} 5 m{up('2')}.</text:p>"
+    data = odt(text, "# Литература", *typed)
+    xml = part(data, "content.xml").replace("<office:automatic-styles/>", style)
+    data = zipped({"content.xml": xml})
+
+    result = renumber(scan_bytes(data, "a.odt"), data, order="alphabetical")
+
+    assert seen(result.data)[0] == "One1,4 two3 three2 5 m2."
 
 
 def test_a_text_without_a_list_or_numbers() -> None:

@@ -23,6 +23,8 @@ class Run(NamedTuple):
     """Where the element around it begins: runs of one parent are brothers."""
     properties: str
     """The XML of its formatting."""
+    raised: bool = False
+    """Whether it stands above the line."""
 
 
 class Piece(NamedTuple):

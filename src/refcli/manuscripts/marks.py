@@ -121,17 +121,17 @@ def _candidates(clean: str, source: int, manuscript: Manuscript) -> Iterator[Mar
                 shape == "square" and clean[match.end() : match.end() + 1] in ("(", ":")
             ):
                 yield Mark(source, *match.span(), shape, *match.span(group), inner, parts)
-    if manuscript.kind == "docx":
+    if manuscript.kind in ("docx", "odt"):
         yield from _raised(source, manuscript)
 
 
 def _raised(source: int, manuscript: Manuscript) -> Iterator[Mark]:
-    """Give the superscript runs of Word that hold numbers alone."""
+    """Give the superscript runs of a document that hold numbers alone."""
     flow = manuscript.sources[source].map
     for paragraph, begin in zip(flow.paragraphs, flow.starts(), strict=True):
         spans: list[tuple[int, int]] = []
         for piece in paragraph.pieces:
-            if "superscript" in piece.run.properties:
+            if piece.run.raised:
                 start, end = piece.at, piece.at + len(piece.text)
                 if spans and spans[-1][1] == start:
                     spans[-1] = (spans[-1][0], end)

@@ -285,14 +285,10 @@ def _written(
         mark: text.translate(_RAISED) if mark.shape == "unicode" else text
         for mark, text in changed.items()
     }
-    if manuscript.kind == "docx":
-        from refcli.manuscripts.word_renumber import written
+    if manuscript.kind in ("docx", "odt"):
+        from refcli.manuscripts.document_renumber import written
 
         return written(manuscript, data, listed, new, texts)
-    if manuscript.kind == "odt":
-        raise RequestError(
-            f"{manuscript.sources[0].path}: renumber reads no .odt; save it as .docx"
-        )
     from refcli.manuscripts.splicing import Edit, spliced
 
     edits = [Edit(m.source, m.inner_start, m.inner_end, text) for m, text in texts.items()]

@@ -262,7 +262,10 @@ class _Reader:
 
     def _set_properties(self, end: int) -> None:
         if self.run is not None:
-            self.run = self.run._replace(properties=self.flow.xml[self.run_properties : end])
+            properties = self.flow.xml[self.run_properties : end]
+            self.run = self.run._replace(
+                properties=properties, raised='"superscript"' in properties
+            )
 
     def _open_paragraph(self, token: Token) -> None:
         parent = self.stack[-1][1] if self.stack else 0

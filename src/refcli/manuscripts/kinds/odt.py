@@ -139,6 +139,7 @@ class _Reader:
     def __init__(self, xml: str, encoding: str) -> None:
         self.flow = Flow(CONTENT, xml, encoding, [], [], prefix=prefix_of(xml, _TEXT))
         prefix = self.flow.prefix
+        self.raised = _raised(xml)
         self.names = {f"{prefix}{word}": word for word in _NAMES} | {
             "office:annotation": "annotation"
         }
@@ -175,7 +176,11 @@ class _Reader:
 
     def _run(self) -> Run:
         at = self.stack[-1][1] if self.stack else 0
-        return Run(at, at, "")
+        if not self.raised:
+            return Run(at, at, "")
+        named = f"{self.flow.prefix}style-name"
+        spans = (attributes(rest).get(named) for _, _, rest in self.stack)
+        return Run(at, at, "", any(style in self.raised for style in spans))
 
     def _start(self, word: str, token: Token) -> None:
         if word in _HIDDEN and token.kind == "start":
@@ -294,6 +299,18 @@ class _Reader:
         )
 
 
+def _raised(xml: str) -> frozenset[str]:
+    """Return the names of the automatic styles that raise letters.
+
+    ``style:text-position`` (20.411) is ``super 58%``, or a share of the line: ``33% 58%``.
+    """
+    return frozenset(match[1] for match in _STYLE.finditer(xml))
+
+
+_STYLE: Final = re.compile(
+    r'<style:style\b[^<>]*\bstyle:name="([^"]*)"[^<>]*>\s*'
+    r'<style:text-properties\b[^<>]*\bstyle:text-position="(?:super|[1-9])'
+)
 _NAMES: Final = (
     *("p", "h", "s", "tab", "line-break", "note", "note-citation", "section", "tracked-changes"),
     *("reference-mark-start", "reference-mark-end", "bookmark-start", "bookmark-end"),

@@ -1,7 +1,8 @@
-"""A Word document renumbered: digits in the text, whole paragraphs in the list."""
+"""A .docx or .odt renumbered: digits in the text, whole paragraphs in the list."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
@@ -58,7 +59,7 @@ def written(
     for slot, entry in enumerate(listed.entries):
         begin, end = span(entry)
         if slot >= len(new):
-            changes.setdefault(listed.source, []).append((begin, end, ""))
+            changes.setdefault(listed.source, []).append((*_with_item(flow, begin, end), ""))
             continue
         if new[slot] == entry.number:
             continue
@@ -72,3 +73,16 @@ def written(
         changes.setdefault(listed.source, []).append((begin, end, xml))
     archive = Archive(data, manuscript.sources[0].path)
     return archive.replaced(by_part(changes, flows))
+
+
+def _with_item(flow: Flow, begin: int, end: int) -> tuple[int, int]:
+    """Return a span widened by the item of a list that holds nothing else.
+
+    LibreOffice counts items, an empty one too (OpenDocument 1.3 part 3, 5.3.3).
+    """
+    item = f"{re.escape(flow.prefix)}list-item"
+    closing = re.compile(rf"\s*</{item}>").match(flow.xml, end)
+    opening = re.search(rf"<{item}(?:\s[^<>]*)?>\s*\Z", flow.xml[max(0, begin - 500) : begin])
+    if opening is None or closing is None:
+        return begin, end
+    return begin - len(opening[0]), closing.end()
