@@ -84,7 +84,8 @@ def test_mendeley_cite() -> None:
 
 def test_word_itself() -> None:
     sources = (
-        '<b:Sources xmlns:b="x"><b:Source><b:Tag>Doe01</b:Tag><b:SourceType>JournalArticle'
+        '<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography">'
+        "<b:Source><b:Tag>Doe01</b:Tag><b:SourceType>JournalArticle"
         "</b:SourceType><b:Title>A first title</b:Title><b:Year>2001</b:Year></b:Source>"
         "</b:Sources>"
     )

@@ -1,59 +1,38 @@
-"""Fields that hold CSL-JSON: Zotero, Mendeley Desktop, Mendeley Cite.
-
-``ADDIN ZOTERO_ITEM CSL_CITATION {json}``, ``ADDIN CSL_CITATION {json}`` (Mendeley); in Mendeley
-Cite the JSON is packed in the tag of a content control.
-"""
+"""Cites of Zotero, Mendeley Desktop and Mendeley Cite: CSL's own, in a field, mark or tag."""
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
 from collections.abc import Mapping
 from typing import Any
 
 from refcli.manuscripts.fields.cited import Cited
 from refcli.manuscripts.model import Item
+from refcli.parse.documents.fields import CslCitation, csl_citation, tagged_citation
 
-__all__ = ["read", "read_packed"]
+__all__ = ["read", "read_tag"]
 
 
 def read(code: str) -> Cited | None:
-    """Read the code of a field or the name of a mark; None where its JSON is broken."""
-    head, _, rest = code.partition("CSL_CITATION")
-    start = rest.find("{")
-    if start < 0:
-        return None
-    try:
-        value, _ = json.JSONDecoder().raw_decode(rest, start)
-    except (ValueError, RecursionError):
-        return None
-    return _cited(value, "zotero" if "ZOTERO" in head else "mendeley")
+    """Read the code of a field or the name of a mark; None where it cites nothing."""
+    return _cited(csl_citation(code))
 
 
-def read_packed(text: str) -> Cited | None:
-    """Read the tag of Mendeley Cite: base64 of JSON."""
-    try:
-        value = json.loads(base64.b64decode(text + "=" * (-len(text) % 4)).decode("utf-8"))
-    except (binascii.Error, ValueError, RecursionError):
-        return None
-    return _cited(value, "mendeley")
+def read_tag(tag: str) -> Cited | None:
+    """Read the tag of a content control of Mendeley Cite; None where it cites nothing."""
+    return _cited(tagged_citation(tag))
 
 
-def _cited(value: Any, program: str) -> Cited | None:
-    if not isinstance(value, Mapping):
+def _cited(found: CslCitation | None) -> Cited | None:
+    items = tuple(map(_item, found.items)) if found else ()
+    if found is None or not items:
         return None
-    cites = value.get("citationItems")
-    items = tuple(_item(cite) for cite in cites or () if isinstance(cite, Mapping))
-    if not items:
-        return None
-    properties = value.get("properties")
+    properties = found.citation.get("properties")
     mode = properties.get("mode") if isinstance(properties, Mapping) else None
     if mode == "composite":
-        return Cited(program, items, "narrative")
+        return Cited(found.program, items, "narrative")
     if all(item.suppress_author for item in items):
-        return Cited(program, items, "suppress-author")
-    return Cited(program, items)
+        return Cited(found.program, items, "suppress-author")
+    return Cited(found.program, items)
 
 
 def _item(cite: Mapping[str, Any]) -> Item:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from html import unescape
 from typing import Final
 
 from refcli.csl.items.locators import split_locator
+from refcli.errors import InputError
 from refcli.manuscripts.fields.cited import Cited
 from refcli.manuscripts.model import Citation, Item
+from refcli.parse.documents.fields import unpacked
 from refcli.record import Record
+from refcli.values import names
 
 __all__ = ["read", "unformatted"]
 
@@ -22,7 +23,7 @@ _TAG: Final = re.compile(r"<[^<>]*>")
 def read(code: str, data: str = "") -> Cited | None:
     """Read the code of a field; ``data`` is the base64 of ``w:fldData``."""
     start = code.find("<EndNote>")
-    xml = code[start:] if start >= 0 else _unpacked(data)
+    xml = code[start:] if start >= 0 else unpacked(data)
     items = tuple(_item(match[1], match[2]) for match in _CITE.finditer(xml))
     if not items:
         return None
@@ -69,15 +70,6 @@ def unformatted(text: str, spans: list[tuple[int, int]]) -> list[Citation]:
     return found
 
 
-def _unpacked(data: str) -> str:
-    compact = re.sub(r"\s+", "", data)
-    try:
-        raw = base64.b64decode(compact + "=" * (-len(compact) % 4))
-    except (binascii.Error, ValueError):
-        return ""
-    return raw.decode("utf-8", "replace")
-
-
 def _value(xml: str, *names: str) -> str:
     for name in names:
         match = re.search(rf"<{name}\b[^<>]*>(.*?)</{name}>", xml, re.DOTALL)
@@ -111,36 +103,22 @@ def _raw(xml: str, name: str) -> str:
 
 
 def _record(xml: str) -> Record:
-    record: Record = {"type": "article-journal" if "Journal Article" in xml else "document"}
-    head, _, body = xml.partition("<record>")
-    names = [
-        unescape(_TAG.sub("", one)).strip()
-        for one in re.findall(r"<author\b[^<>]*>(.*?)</author>", body, re.DOTALL)
-    ] or [name for name in [_value(head, "Author")] if name]
-    if names:
-        record["author"] = [_name(name) for name in names]
-    for variable, tags in _VARIABLES.items():
-        if value := _value(body, *tags):
-            record[variable] = value
-    year = _value(body, "year") or _value(head, "Year")
-    if year[:4].isdecimal():
-        record["issued"] = {"date-parts": [[int(year[:4])]]}
+    """Return the record of a cite; what it lacks, the cite may name: an author and a year."""
+    head, found, rest = xml.partition("<record>")
+    record = _whole(f"{found}{rest[: rest.find('</record>')]}</record>") if found else {}
+    record.setdefault("type", "document")
+    if author := _value(head, "Author"):
+        record.setdefault("author", [names.parse(author)])
+    if (year := _value(head, "Year")[:4]).isdecimal():
+        record.setdefault("issued", {"date-parts": [[int(year)]]})
     return record
 
 
-def _name(text: str) -> dict[str, str]:
-    family, comma, given = text.partition(",")
-    return {"family": family.strip(), "given": given.strip()} if comma else {"family": text}
+def _whole(xml: str) -> Record:
+    """Return the record of an element of EndNote's XML, an empty one where it is damaged."""
+    from refcli.formats.endnote_xml import read as read_records
 
-
-_VARIABLES: Final = {
-    "title": ("title",),
-    "container-title": ("secondary-title", "full-title"),
-    "volume": ("volume",),
-    "issue": ("number",),
-    "page": ("pages",),
-    "publisher": ("publisher",),
-    "publisher-place": ("pub-location",),
-    "DOI": ("electronic-resource-num",),
-    "language": ("language",),
-}
+    try:
+        return read_records(f"<xml><records>{xml}</records></xml>").records[0]
+    except InputError:
+        return {}

@@ -29,11 +29,11 @@ def read_code(code: str, data: str = "") -> Cited | None:
 
 def read_tag(tag: str) -> Cited | None:
     """Read the tag of a content control (Mendeley Cite)."""
-    if not tag.startswith("MENDELEY_CITATION_v3_"):
+    if not tag.startswith("MENDELEY_"):
         return None
-    from refcli.manuscripts.fields.csl import read_packed
+    from refcli.manuscripts.fields.csl import read_tag
 
-    return read_packed(tag.removeprefix("MENDELEY_CITATION_v3_"))
+    return read_tag(tag)
 
 
 def read_mark(name: str) -> Cited | None:

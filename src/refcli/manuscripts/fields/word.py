@@ -1,6 +1,6 @@
-r"""Word's own citations: ``CITATION Tag \p 380 \m Other``, and the sources in customXml.
+r"""Word's own citations: ``CITATION Tag \p 380 \m Other``.
 
-Office Open XML, ECMA-376 part 1, 17.16.5.8 (CITATION) and 22.6 (bibliography).
+Office Open XML, ECMA-376 part 1, 17.16.5.8 (CITATION).
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from typing import Any, Final
 from refcli.csl.items.locators import split_locator
 from refcli.manuscripts.fields.cited import Cited
 from refcli.manuscripts.model import Item
-from refcli.record import Record
 
-__all__ = ["read", "read_sources"]
+__all__ = ["read"]
 
 _WORD: Final = re.compile(r"\"((?:[^\"\\]|\\.)*)\"|(\S+)")
 
@@ -66,75 +65,3 @@ def _item(one: Mapping[str, Any]) -> Item:
         None,
         bool(one.get("suppress_author")),
     )
-
-
-def read_sources(xml: str) -> dict[str, Record]:
-    """Return the records of a part of customXml that holds ``b:Sources``, by their tags."""
-    found = {}
-    for match in re.finditer(r"<(\w+:)?Source>(.*?)</(?:\w+:)?Source>", xml, re.DOTALL):
-        record = _source(match[2])
-        if tag := _value(match[2], "Tag"):
-            found[tag] = record
-    return found
-
-
-def _value(xml: str, name: str) -> str:
-    from html import unescape
-
-    match = re.search(rf"<(?:\w+:)?{name}>([^<]*)</", xml)
-    return unescape(match[1]).strip() if match else ""
-
-
-_VARIABLES: Final = {
-    "Title": "title",
-    "JournalName": "container-title",
-    "BookTitle": "container-title",
-    "ConferenceName": "container-title",
-    "Publisher": "publisher",
-    "City": "publisher-place",
-    "Volume": "volume",
-    "Issue": "issue",
-    "Pages": "page",
-    "Edition": "edition",
-    "DOI": "DOI",
-    "URL": "URL",
-    "StandardNumber": "ISBN",
-}
-_TYPES: Final = {
-    "JournalArticle": "article-journal",
-    "ArticleInAPeriodical": "article-magazine",
-    "Book": "book",
-    "BookSection": "chapter",
-    "ConferenceProceedings": "paper-conference",
-    "Report": "report",
-    "InternetSite": "webpage",
-    "DocumentFromInternetSite": "webpage",
-    "Patent": "patent",
-}
-
-
-def _source(xml: str) -> Record:
-    record: Record = {"type": _TYPES.get(_value(xml, "SourceType"), "document")}
-    for name, variable in _VARIABLES.items():
-        if value := _value(xml, name):
-            record[variable] = value
-    if year := _value(xml, "Year"):
-        record["issued"] = {"date-parts": [[int(year)]]} if year.isdecimal() else {"literal": year}
-    for role in ("Author", "Editor"):
-        block = re.search(
-            rf"<(?:\w+:)?{role}>\s*<(?:\w+:)?(?:NameList|{role})>(.*?)</(?:\w+:)?NameList>",
-            xml,
-            re.DOTALL,
-        )
-        if block:
-            people = re.findall(r"<(?:\w+:)?Person>(.*?)</(?:\w+:)?Person>", block[1], re.DOTALL)
-            record[role.lower()] = [
-                {
-                    "family": _value(one, "Last"),
-                    "given": f"{_value(one, 'First')} {_value(one, 'Middle')}".strip(),
-                }
-                for one in people
-            ]
-        elif corporate := _value(xml, "Corporate"):
-            record.setdefault(role.lower(), [{"literal": corporate}])
-    return record

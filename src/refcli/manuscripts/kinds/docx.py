@@ -12,16 +12,18 @@ from dataclasses import replace
 from typing import Final
 
 from refcli.manuscripts.cross_references import is_cross_reference
-from refcli.manuscripts.fields.cited import Cited, is_list
+from refcli.manuscripts.fields.cited import Cited
 from refcli.manuscripts.fields.endnote import unformatted
 from refcli.manuscripts.fields.reading import read_code, read_tag
-from refcli.manuscripts.fields.word import read_sources
 from refcli.manuscripts.flow import Field, Flow, Paragraph, Run
 from refcli.manuscripts.masking import masked
 from refcli.manuscripts.model import Citation, Heading, Manuscript, Source
 from refcli.manuscripts.pandoc_syntax import find_citations
 from refcli.manuscripts.xml_tokens import Token, attributes, checked_text, prefix_of, tokens
 from refcli.manuscripts.zipped import Archive
+from refcli.parse.documents.archive import Parts
+from refcli.parse.documents.fields import is_bibliography
+from refcli.parse.documents.word_sources import SOURCES, records_of
 from refcli.record import Record
 
 __all__ = ["DOCUMENT", "flow_of", "read", "typed_in"]
@@ -142,13 +144,15 @@ def _in_order(
 
 
 def _sources_of_word(archive: Archive) -> dict[str, Record]:
-    found: dict[str, Record] = {}
-    for part in archive.names:
-        if re.fullmatch(r"customXml/item\d+\.xml", part):
-            text, _ = checked_text(archive.read(part), part)
-            if "Sources" in text:
-                found |= read_sources(text)
-    return found
+    """Return the sources that Word keeps, by their tags."""
+    parts = Parts(archive.data, archive.name)
+    return {
+        record["id"]: record
+        for part in parts.names()
+        if SOURCES.match(part) and (root := parts.xml(part)) is not None
+        for record in records_of(root)
+        if "id" in record
+    }
 
 
 def _heading_styles(archive: Archive) -> dict[str, int]:
@@ -373,7 +377,7 @@ class _Reader:
                 None if self.fields else read_code(code, data),
                 field.properties,
                 paragraph,
-                is_list(code),
+                is_bibliography(code),
             )
         )
 
@@ -394,7 +398,7 @@ class _Reader:
                 self.controls.append((control, cited, self.paragraphs[-1], self.paragraph.length))
             else:
                 self.controls.append((control, cited, len(self.flow.paragraphs), 0))
-        elif is_list(value):
+        elif is_bibliography(value):
             self.controls.append((control, Cited("list", ()), len(self.flow.paragraphs), 0))
 
     def _end_control(self, token: Token) -> None:

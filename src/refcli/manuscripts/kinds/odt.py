@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from refcli.csl.items.locators import split_locator
-from refcli.manuscripts.fields.cited import Cited, is_list
+from refcli.manuscripts.fields.cited import Cited
 from refcli.manuscripts.fields.endnote import unformatted
 from refcli.manuscripts.fields.reading import read_mark
 from refcli.manuscripts.flow import Field, Flow, Paragraph, Run
@@ -19,6 +19,7 @@ from refcli.manuscripts.kinds.docx import typed_in
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source
 from refcli.manuscripts.xml_tokens import Token, attributes, checked_text, prefix_of, tokens
 from refcli.manuscripts.zipped import Archive
+from refcli.parse.documents.fields import is_bibliography
 
 __all__ = ["CONTENT", "flow_of", "read"]
 
@@ -255,7 +256,7 @@ class _Reader:
     def _end_section(self, token: Token) -> None:
         start, first, name = self.sections.pop()
         last = len(self.flow.paragraphs) - 1
-        if not is_list(name) or first > last:
+        if not is_bibliography(name) or first > last:
             return
         parent = self.stack[-2][1] if len(self.stack) > 1 else 0
         self.flow.fields.append(
@@ -277,7 +278,7 @@ class _Reader:
             return
         start, paragraph, at, parent = opened
         cited = read_mark(name)
-        if cited is None and not is_list(name):
+        if cited is None and not is_bibliography(name):
             return
         here = self.paragraphs[-1]
         same = here == paragraph
@@ -294,7 +295,7 @@ class _Reader:
                 cited,
                 "",
                 here,
-                is_list(name),
+                is_bibliography(name),
             )
         )
 

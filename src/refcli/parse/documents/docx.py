@@ -4,7 +4,6 @@ Office Open XML, ECMA-376 part 1: section 17.3 (paragraphs), 17.9 (numbering), 1
 (footnotes and endnotes), 17.16 (fields).
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 from xml.etree import ElementTree as ET
@@ -22,7 +21,7 @@ from refcli.parse.documents.fields import (
 from refcli.parse.documents.links import doi_behind
 from refcli.parse.documents.marks import codes_in_properties
 from refcli.parse.documents.word_numbering import WordNumbering
-from refcli.parse.documents.word_sources import records_of
+from refcli.parse.documents.word_sources import SOURCES, records_of
 from refcli.parse.documents.word_styles import heading_styles, is_heading
 from refcli.record import Record
 
@@ -74,14 +73,11 @@ def read_docx(data: bytes, name: str) -> Document:
     for code in codes_in_properties(_properties(parts.xml("docProps/custom.xml"))):
         reader.keep(cited_items(code))
     for part in parts.names():
-        if _SOURCES.match(part) and (root := parts.xml(part)) is not None:
+        if SOURCES.match(part) and (root := parts.xml(part)) is not None:
             reader.keep(records_of(root))
     text = "\f".join([body, "\n".join(notes)] if notes else [body])
     endnote = f"<xml><records>{''.join(reader.endnote)}</records></xml>"
     return Document(text, reader.records, "", [("endnote-xml", endnote)] if reader.endnote else [])
-
-
-_SOURCES: Final = re.compile(r"customXml/item\d+\.xml$")
 
 
 def _properties(root: ET.Element | None) -> Iterator[tuple[str, str]]:

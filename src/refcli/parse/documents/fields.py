@@ -11,14 +11,59 @@ import base64
 import binascii
 import json
 import re
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
 
 from refcli.record import Record
 
-__all__ = ["cited_items", "endnote_records", "is_bibliography", "tagged_items", "unpacked"]
+__all__ = [
+    "CslCitation",
+    "cited_items",
+    "csl_citation",
+    "endnote_records",
+    "is_bibliography",
+    "tagged_citation",
+    "tagged_items",
+    "unpacked",
+]
 
 _CITATION: Final = "CSL_CITATION"
 _TAG: Final = "MENDELEY_CITATION_v3_"
+
+
+class CslCitation(NamedTuple):
+    """A citation as CSL-JSON has it, and the program that wrote it."""
+
+    program: str
+    """zotero or mendeley."""
+    citation: Mapping[str, Any]
+    """``citationItems``, ``properties``; not checked."""
+
+    @property
+    def items(self) -> list[Mapping[str, Any]]:
+        """The cites, those that are objects."""
+        cites = self.citation.get("citationItems")
+        return [one for one in cites if isinstance(one, dict)] if isinstance(cites, list) else []
+
+
+def csl_citation(code: str) -> CslCitation | None:
+    """Return the citation in a field's code or a mark's name; None where there is none.
+
+    >>> csl_citation('ADDIN ZOTERO_ITEM CSL_CITATION {"citationItems": []} RND1').program
+    'zotero'
+    """
+    head, found, rest = code.partition(_CITATION)
+    start = rest.find("{")
+    if not found or start < 0:
+        return None
+    return _citation(rest[start:], "zotero" if "ZOTERO" in head else "mendeley")
+
+
+def tagged_citation(tag: str) -> CslCitation | None:
+    """Return the citation in the tag of a content control of Mendeley Cite, if it is one."""
+    if not tag.startswith(_TAG):
+        return None
+    return _citation(unpacked(tag.removeprefix(_TAG)), "mendeley")
 
 
 def cited_items(code: str) -> list[Record]:
@@ -28,32 +73,26 @@ def cited_items(code: str) -> list[Record]:
     ...             '{"id": 1, "type": "book", "title": "T"}}]}')
     [{'type': 'book', 'title': 'T', 'custom': {'source': {'format': 'zotero'}}}]
     """
-    head, found, rest = code.partition(_CITATION)
-    if not found:
-        return []
-    start = rest.find("{")
-    if start < 0:
-        return []
-    return _items(rest[start:], "zotero" if "ZOTERO" in head else "mendeley")
+    return _records(csl_citation(code))
 
 
 def tagged_items(tag: str) -> list[Record]:
     """Return the records in the tag of a content control of Mendeley Cite, if it is one."""
-    if not tag.startswith(_TAG):
-        return []
-    try:
-        text = base64.b64decode(tag.removeprefix(_TAG)).decode()
-    except (binascii.Error, ValueError):
-        return []
-    return _items(text, "mendeley")
+    return _records(tagged_citation(tag))
 
 
 def is_bibliography(code: str) -> bool:
-    """Tell whether a field's code or a control's tag prints the list of the cited items."""
+    """Tell whether a field's code, a control's tag or a mark prints the list of the works."""
     return any(word in code for word in _LISTS) or code.split()[:1] == ["BIBLIOGRAPHY"]
 
 
-_LISTS: Final = ("CSL_BIBLIOGRAPHY", "ZOTERO_BIBL", "MENDELEY_BIBLIOGRAPHY", "EN.REFLIST")
+_LISTS: Final = (
+    "CSL_BIBLIOGRAPHY",
+    "ZOTERO_BIBL",
+    "MENDELEY_BIBLIOGRAPHY",
+    "Mendeley Bibliography",
+    "EN.REFLIST",
+)
 
 _ENDNOTE_RECORD: Final = re.compile(r"<record>.*?</record>", re.S)
 
@@ -64,23 +103,30 @@ def endnote_records(code: str) -> list[str]:
 
 
 def unpacked(data: str) -> str:
-    """Return what is packed beside a field in base64, "" where that is damaged."""
+    """Return what is packed in base64, "" where that is damaged; its padding may be cut off."""
+    compact = "".join(data.split())
     try:
-        return base64.b64decode("".join(data.split())).decode("utf-8", "replace")
+        packed = base64.b64decode(compact + "=" * (-len(compact) % 4))
     except (binascii.Error, ValueError):
         return ""
+    return packed.decode("utf-8", "replace")
 
 
-def _items(text: str, program: str) -> list[Record]:
+def _citation(text: str, program: str) -> CslCitation | None:
     try:
         data, _ = json.JSONDecoder().raw_decode(text)
-    except (json.JSONDecodeError, RecursionError):
+    except (ValueError, RecursionError):
+        return None
+    return CslCitation(program, data) if isinstance(data, dict) else None
+
+
+def _records(found: CslCitation | None) -> list[Record]:
+    if found is None:
         return []
-    cited = data.get("citationItems") if isinstance(data, dict) else None
     return [
-        _record(item["itemData"], program)
-        for item in (cited if isinstance(cited, list) else ())
-        if isinstance(item, dict) and isinstance(item.get("itemData"), dict)
+        _record(item["itemData"], found.program)
+        for item in found.items
+        if isinstance(item.get("itemData"), dict)
     ]
 
 

@@ -3,12 +3,16 @@
 ECMA-376 part 1, section 22.6 (bibliography): the kinds of sources and their fields.
 """
 
+import re
 from typing import Final
 from xml.etree import ElementTree as ET
 
 from refcli.record import Name, Record
 
-__all__ = ["records_of"]
+__all__ = ["SOURCES", "records_of"]
+
+SOURCES: Final = re.compile(r"customXml/item\d+\.xml$")
+"""The names of the parts that may hold them."""
 
 _B: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/bibliography}"
 
