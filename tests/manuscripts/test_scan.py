@@ -48,6 +48,7 @@ class TestMarkdown:
             "```\n[@a2000]\n```",
             "~~~ {.python}\n@a2000\n~~~",
             "text\n\n    [@a2000]\n",
+            "```\ncode\n```\n    [@a2000]\n",
             "<!-- [@a2000]\n[@b2000] -->",
             "$x @a2000 y$",
             "$$\n@a2000\n$$",
@@ -232,6 +233,29 @@ def test_typst() -> None:
 
     assert described(found) == ["a1 1:6", "b1 page 7 1:11", "c1 1:31", "d/1 section 2 1:65"]
     assert (found.style, found.libraries) == ("ieee", ["refs.bib"])
+
+
+def test_an_address_is_no_reference_of_typst() -> None:
+    assert keys("Write to me@example.org, see @a2000.", "a.typ") == ["a2000"]
+
+
+def test_an_address_may_be_a_key() -> None:
+    text = "See [@{https://doi.org/10.1000/x}, p. 3]."
+
+    assert cited(text, "a.md") == ["https://doi.org/10.1000/x page 3 1:8"]
+
+
+def test_words_around_a_whole_group_of_latex() -> None:
+    found = scan_bytes(rb"\parencites(see)(and others)[12]{a}[cf.][34]{b}", "a.tex")
+
+    first, second = found.citations[0].items
+    assert (first.prefix, first.locator, second.prefix, second.locator) == (
+        "see ",
+        "12",
+        "cf. ",
+        "34",
+    )
+    assert second.suffix == ", and others"
 
 
 def test_restructuredtext() -> None:

@@ -266,8 +266,10 @@ def _citation(clean: str, match: re.Match[str], source: int) -> Citation | None:
     multiple = name.endswith("s") and not name.endswith(("alias", "citeas"))
     if multiple and name != "cites" and not name.lower().endswith("cites"):
         multiple = False
-    while (paren := _paren(clean, at)) is not None and multiple:
-        at = paren + 1
+    whole: list[str] = []
+    while multiple and (paren := _paren(clean, at)) is not None and len(whole) < 2:
+        whole.append(clean[slice(*paren)])
+        at = paren[1] + 1
     items: list[Item] = []
     end = at
     while True:
@@ -281,6 +283,11 @@ def _citation(clean: str, match: re.Match[str], source: int) -> Citation | None:
             break
     if not items:
         return None
+    if whole:
+        before, after = (["", *whole])[-2:]
+        prefix = _around(before, "").prefix
+        items[0] = items[0]._replace(prefix=prefix + items[0].prefix)
+        items[-1] = items[-1]._replace(suffix=items[-1].suffix + _set_off(_plain(after)))
     return Citation(tuple(items), _mode(name, match[2]), source, match.start(), end)
 
 
@@ -324,10 +331,14 @@ def _around(before: str, after: str, volume: str = "") -> _Around:
         label, locator, suffix = "page", suffix.strip(), ""
     if volume and not locator:
         label, locator = "volume", volume
-    if suffix and suffix[0].isalnum():
-        suffix = f", {suffix}"
+    suffix = _set_off(suffix)
     prefix = f"{_plain(before).strip()} " if before.strip() else ""
     return _Around(prefix, label, locator, suffix)
+
+
+def _set_off(suffix: str) -> str:
+    """Return a suffix with a comma before it where it begins with a word."""
+    return f", {suffix}" if suffix[:1].isalnum() else suffix
 
 
 _ONE_KEY: Final = re.compile(r"[^\s,\x00](?:[^,\n\x00]*[^\s,\x00])?")
@@ -395,12 +406,12 @@ def _braced(text: str, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _paren(text: str, at: int) -> int | None:
+def _paren(text: str, at: int) -> tuple[int, int] | None:
     opening = re.compile(r"\s*\(").match(text, at)
     if opening is None:
         return None
     end = text.find(")", opening.end())
-    return end if end >= 0 else None
+    return (opening.end(), end) if end >= 0 else None
 
 
 def _mode(name: str, star: str) -> str:

@@ -40,7 +40,7 @@ _MATH: Final = re.compile(
 )
 _LINK: Final = re.compile(r"\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?=[\s)])")
 _TARGET: Final = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n@]+\]:[ \t]*(\S+)", re.M)
-_URL: Final = re.compile(r"\b(?:https?|ftp|mailto|doi):[^\s<>\[\]\"']+")
+_URL: Final = re.compile(r"(?<!@\{)\b(?:https?|ftp|mailto|doi):[^\s<>\[\]\"']+")
 _EMAIL: Final = re.compile(r"[\w.+-]*\w@\w[\w.-]*")
 _ATTRIBUTES: Final = re.compile(r"(?<=[\])`:\w ])\{[#.=][^{}\n]*\}")
 _SHORTCODE: Final = re.compile(r"\{\{[<%].*?[>%]\}\}", re.DOTALL)
@@ -193,7 +193,7 @@ class _CodeBlocks:
         closing = line.strip().lstrip("> ")
         if closing.startswith(self.fence) and not closing.strip(self.fence[0]):
             yield self.begun, at + len(line)
-            self.fence = ""
+            self.fence, self.blank = "", True
 
     def _outside(self, at: int, line: str) -> Iterator[tuple[int, int]]:
         opening = _FENCE.match(line) if "```" in line or "~~~" in line else None

@@ -21,7 +21,7 @@ _NOT_PROSE: Final = re.compile(
     r"(?P<raw>`{3,})(?:.|\n)*?(?P=raw)|`[^`]*`|(?<!:)//[^\n]*|/\*(?:[^*/]|\*(?!/)|/(?!\*)|/\*(?:[^*]|\*(?!/))*\*/)*(?:\*/|\Z)"
 )
 _URL: Final = re.compile(r"https?://[^\s\"\])]+")
-_REFERENCE: Final = re.compile(r"(?<!\\)@([\w](?:[\w.:-]*[\w-])?)")
+_REFERENCE: Final = re.compile(r"(?<![\w\\])@([\w](?:[\w.:-]*[\w-])?)")
 _CITE: Final = re.compile(r"#?\bcite\s*\(")
 _TARGET: Final = re.compile(r"<([^<>\s]+)>|label\(\s*\"([^\"]+)\"\s*\)")
 _LABEL: Final = re.compile(r"(?<!\\)<([\w][\w.:-]*)>")
