@@ -11,12 +11,6 @@ from refcli.values import identifiers
 
 __all__ = ["arxiv_of", "doi_of", "identifiers_of", "prefetch", "question"]
 
-_ARXIV: Final = re.compile(
-    r"(?:arxiv(?:\.org/(?:abs|pdf)/|[:.]\s*)|10\.48550/arxiv\.)"
-    r"(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?",
-    re.IGNORECASE,
-)
-
 
 def doi_of(record: Record) -> str:
     """Return the DOI of a record, in small letters, "" where it has none that could be one.
@@ -34,13 +28,12 @@ def doi_of(record: Record) -> str:
 def arxiv_of(record: Record) -> str:
     """Return the number that arXiv gave a preprint, without the version, or ""."""
     if text(record, "archive").lower() == "arxiv" and (place := text(record, "archive_location")):
-        match = _ARXIV.match(f"arxiv:{identifiers.arxiv(place)}")
-        return match[1] if match else ""
+        return identifiers.named_arxiv(f"arxiv:{identifiers.arxiv(place)}")
     fields = custom(record).get("fields")
     eprint = fields.get("eprint", "") if isinstance(fields, dict) else ""
     for value in (text(record, "DOI"), text(record, "URL"), f"arxiv:{eprint}"):
-        if match := _ARXIV.search(value):
-            return match[1]
+        if number := identifiers.named_arxiv(value):
+            return number
     return ""
 
 

@@ -26,7 +26,6 @@ class Identifier(NamedTuple):
 
 
 _SCHEME: Final = re.compile(r"(doi|pmid|pmcid|arxiv|isbn)\s*:\s*(\S.*)", re.IGNORECASE)
-_ARXIV: Final = re.compile(r"(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?/\d{7})(?:v\d+)?")
 _PLACES: Final = (
     ("pmid", re.compile(r"pubmed\.ncbi\.nlm\.nih\.gov/(\d{1,8})|ncbi\.nlm\.nih\.gov/pubmed/(\d+)")),
     (
@@ -66,7 +65,7 @@ def _of_scheme(scheme: str, value: str) -> Identifier | None:
         return Identifier("doi", bare) if identifiers.is_doi(bare) else None
     if scheme == "arxiv":
         number = identifiers.arxiv(value)
-        return Identifier("arxiv", number) if _ARXIV.fullmatch(number) else None
+        return Identifier("arxiv", number) if identifiers.is_arxiv(number) else None
     if scheme == "isbn":
         digits = re.sub(r"[^0-9Xx]", "", value).upper()
         return Identifier("isbn", digits) if len(digits) in (10, 13) else None
@@ -78,7 +77,7 @@ def _of_address(address: str) -> Identifier:
     for scheme, pattern in _PLACES:
         if match := pattern.search(address):
             return Identifier(scheme, next(filter(None, match.groups())))
-    if "arxiv.org/" in address and _ARXIV.fullmatch(number := identifiers.arxiv(address)):
+    if "arxiv.org/" in address and identifiers.is_arxiv(number := identifiers.arxiv(address)):
         return Identifier("arxiv", number)
     if doi := identifiers.find_doi(identifiers.doi(address) if "doi.org/" in address else address):
         return Identifier("doi", doi)

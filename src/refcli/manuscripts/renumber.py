@@ -15,6 +15,7 @@ from refcli.manuscripts.model import Manuscript, Place
 from refcli.manuscripts.typed_list import ListEntry, TypedList, typed_list
 from refcli.text.fold import fold
 from refcli.text.scripts import CYRILLIC, LATIN, is_cyrillic, language_of, script_of
+from refcli.values.identifiers import find_doi
 
 __all__ = ["Renumbered", "is_alphabetical", "renumber", "twins"]
 
@@ -153,8 +154,7 @@ def twins(entries: Sequence[ListEntry]) -> dict[int, int]:
     seen: dict[str, int] = {}
     found = {}
     for entry in entries:
-        doi = re.search(r"10\.\d{4,9}/[^\s\"<>]+", entry.text)
-        own = doi[0].lower().rstrip(".,;)") if doi else _bare(entry.text)
+        own = find_doi(entry.text).lower() or _bare(entry.text)
         if own in seen:
             found[entry.number] = seen[own]
         seen.setdefault(own, entry.number)

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from refcli.text.dashes import DASHES, plain_dashes
 
 __all__ = [
+    "DOI_PREFIX",
     "arxiv",
     "digits",
     "doi",
@@ -19,11 +20,13 @@ __all__ = [
     "find_isbn",
     "find_issn",
     "find_orcid",
+    "is_arxiv",
     "is_doi",
     "is_isbn",
     "is_issn",
     "is_orcid",
     "isbn_core",
+    "named_arxiv",
     "names_doi",
     "of_resolver",
     "pmid",
@@ -32,8 +35,12 @@ __all__ = [
 ]
 
 _DASH: Final = f"[{re.escape(DASHES)}]"
-_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*\s?/\s?\S+(?:(?<=[./_-])\s\S*\d\S*)*")
+_REGISTRANT: Final = r"10\.\d{4,9}(?:\.\d+)*"
+_DOI: Final = re.compile(rf"{_REGISTRANT}\s?/\s?\S+(?:(?<=[./_-])\s\S*\d\S*)*")
 """The DOI Handbook, 2.2: a directory indicator, a registrant, a slash, any characters."""
+
+DOI_PREFIX: Final = rf"{_REGISTRANT}/"
+"""How every DOI begins, for patterns that have one among other things."""
 
 _RESOLVER: Final = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*(?=10\.)", re.I)
 _ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
@@ -110,7 +117,7 @@ def is_doi(text: str) -> bool:
     return bool(_WHOLE_DOI.fullmatch(text))
 
 
-_WHOLE_DOI: Final = re.compile(r"10\.\d{4,9}(?:\.\d+)*/\S+")
+_WHOLE_DOI: Final = re.compile(rf"{DOI_PREFIX}\S+")
 
 
 def names_doi(text: str) -> bool:
@@ -149,6 +156,22 @@ def arxiv(text: str) -> str:
     rest = text[match.end() :].strip()
     number = _ARXIV.match(rest)
     return number[1] if number else rest
+
+
+def is_arxiv(text: str) -> bool:
+    """Tell whether a text is an arXiv number in its bare form and nothing else."""
+    return " " not in text and bool(_ARXIV.fullmatch(text))
+
+
+def named_arxiv(text: str) -> str:
+    """Return the number that a text calls one of arXiv, without its version, or "".
+
+    >>> named_arxiv("see arXiv:2101.00001v2"), named_arxiv("10.48550/arXiv.2101.00001")
+    ('2101.00001', '2101.00001')
+    """
+    prefix = _ARXIV_PREFIX.search(text)
+    number = _ARXIV.match(text[prefix.end() :].lstrip()) if prefix else None
+    return re.sub(r"v\d+$", "", number[1]) if number else ""
 
 
 def digits(text: str) -> str:

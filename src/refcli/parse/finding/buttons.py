@@ -5,15 +5,14 @@ from functools import cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.values.identifiers import DOI_PREFIX, find_doi
 
 __all__ = ["without_buttons"]
 
 _TAIL: Final = 400
 """Characters at the end of a reference that buttons may take."""
 
-_DOI: Final = re.compile(r"\b10\.\d{4,9}/\S+")
-
-_DOI_BUTTON: Final = re.compile(r"\s*\[DOI:?\s+(10\.\d{4,9}/[^\s\[\]]+)\]", re.I)
+_DOI_BUTTON: Final = re.compile(rf"\s*\[DOI:?\s+({DOI_PREFIX}[^\s\[\]]+)\]", re.I)
 """A button whose link's DOI was put behind its word."""
 
 _WAY_BACK: Final = re.compile(r"^[\^↑]\s*(?:Jump up to:?\s+)?(?:[a-z]\s+)*(?=[^\W\d_]|[\"“«])")
@@ -36,7 +35,7 @@ def without_buttons(text: str) -> str:
     held = _DOI_BUTTON.search(tail)
     bare = _CONTEXT.sub("", _DOI_BUTTON.sub("", tail)) if held else _CONTEXT.sub("", tail)
     bare = _bare().sub("", _bracketed().sub("", bare))
-    if held and not _DOI.search(head + bare):
+    if held and not find_doi(head + bare):
         bare += f" DOI: {held[1]}"
     return head + bare if (head + bare).strip() else text
 

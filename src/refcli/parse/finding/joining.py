@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from refcli.values.identifiers import DOI_PREFIX
+
 __all__ = ["join_lines"]
 
 _HYPHENS: Final = "-\u2010\u00ad\u00ac"
@@ -11,7 +13,7 @@ _HYPHENS: Final = "-\u2010\u00ad\u00ac"
 that some readers of PDF put for it."""
 
 _ADDRESS_AT_END: Final = re.compile(
-    r"(?:https?://|ftp://|www\.|\bdoi:\s?|\b10\.\d{4,9}/)\S*$", re.I
+    rf"(?:https?://|ftp://|www\.|\bdoi:\s?|\b{DOI_PREFIX})\S*$", re.I
 )
 
 _OPEN_ADDRESS: Final = re.compile(r"[/_.=&?%#~:-]$")

@@ -9,6 +9,7 @@ from typing import Final
 
 from refcli.parse.finding.likeness import marks_of
 from refcli.parse.finding.line import Line
+from refcli.values.identifiers import DOI_PREFIX
 
 __all__ = ["featurize"]
 
@@ -41,7 +42,7 @@ _ENDINGS: Final = (
     ("cut", re.compile(r"[^\W_][-\u2010\u00ad\u00ac]$")),
     ("year", re.compile(r"(?:1[5-9]|20)\d\d\)?[.,]?$")),
     ("pages", re.compile(r"\d\s?[-–—]\s?\d+\.?$")),
-    ("address", re.compile(r"(?:https?://|www\.|10\.\d{4,9}/)\S+$")),
+    ("address", re.compile(rf"(?:https?://|www\.|{DOI_PREFIX})\S+$")),
     ("initial", re.compile(rf"\b{_UPPER}\.[,;]?$")),
     ("short", re.compile(r"\b[^\W\d_]{1,4}\.$")),
     ("stop", re.compile(r"\.[)\]”»\"]?$")),

@@ -12,6 +12,7 @@ from typing import Final
 
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
+from refcli.values.identifiers import DOI_PREFIX
 from refcli.values.name_forms import is_particle
 
 __all__ = ["address_goes_on", "are_whole", "begins_anew", "goes_on", "hang", "is_open"]
@@ -133,7 +134,7 @@ def _begins_with_particle(text: str) -> bool:
     return is_particle(words[0]) and text[found.end() - 1].isupper()
 
 
-_OPEN_ADDRESS: Final = re.compile(r"(?:://|\bdoi\b|\b10\.\d{4,9}/)\S*[/_.-]$", re.I)
+_OPEN_ADDRESS: Final = re.compile(rf"(?:://|\bdoi\b|\b{DOI_PREFIX})\S*[/_.-]$", re.I)
 """An address or a DOI that ends in the middle."""
 
 _OPEN_ENDS: Final = frozenset(",;:&-–—(/«“„\u2010\u00ad")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from refcli.text.markup import TAG
+from refcli.values.identifiers import DOI_PREFIX
 
 __all__ = ["MAX_WORDS", "Tokens", "tokenize"]
 
@@ -24,7 +25,7 @@ _UPPER: Final = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎΑ-Ω" + "".join(
 _WORD: Final = re.compile(
     rf"""
       (?:https?|ftps?)\s?:\s?/\s?/\s?\S+ | www\.\S+       # an address
-    | 10\.\d{{4,9}}/\S+                                   # a DOI
+    | {DOI_PREFIX}\S+                                     # a DOI
     | (?:(?:hep|nucl|cond|gr|astro|quant|math)\s?-\s?(?:ph|th|ex|lat|mat|qc)
         | math | cs)(?:\.[A-Z]{{2}})?\s?/\s?\d{{7}}       # arXiv before 2007
     | (?<![\d.])\d{{4}}\.\d{{4,5}}(?:v\d+)?(?![\d.]*\d)   # arXiv since

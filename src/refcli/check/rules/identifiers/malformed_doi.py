@@ -16,18 +16,16 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
-from refcli.values.identifiers import doi
+from refcli.values.identifiers import doi, is_doi
 
 __all__ = ["RULE"]
 
-_DOI: Final = re.compile(
-    r"10\.\d{4,9}(?:\.\d+)*/\S+|(?:10/)?(?=[a-z]*\d)[a-z0-9]{4,8}", re.IGNORECASE
-)
+_SHORT: Final = re.compile(r"(?:10/)?(?=[a-z]*\d)[a-z0-9]{4,8}", re.IGNORECASE)
 
 
 def _find(record: Record, _context: Context) -> Iterator[Hit]:
     written = text(record, "DOI").strip()
-    if written and not _DOI.fullmatch(doi(written)):
+    if written and not is_doi(bare := doi(written)) and not _SHORT.fullmatch(bare):
         yield Hit("DOI", f"{written!r} is no DOI: one is 10., a number, a slash and a name")
 
 
