@@ -117,6 +117,7 @@ _SERIES: Final = ("Сер", "сер", "Отд", "Естеств", "Гумани�
 """How the name of a series of a journal begins."""
 
 _FIGURES: Final = re.compile(r"\d+")
+_AROUND_NUMBER: Final = " \t\xa0.、．()（）[]［］【】"
 
 
 class _Draft:
@@ -299,7 +300,7 @@ class _Draft:
 
     def put_described(self) -> dict[str, str]:
         """Take what the marks of GOST tell; return what CSL has no variable for."""
-        described = fields_of(self.tokens.text) or {}
+        described = fields_of(self.tokens.text[self.tokens.body :]) or {}
         kept: dict[str, str] = {}
         for variable, value in described.items():
             if variable in _OF_BIBLATEX:
@@ -335,7 +336,7 @@ class _Draft:
             if "ru" in self.raw(span).lower():
                 return "ru"
         title = self.record.get("title", "")
-        telling = title or self.tokens.text[:_BEGINNING]
+        telling = title or self.tokens.text[self.tokens.body :][:_BEGINNING]
         if is_cyrillic(telling) and not _RUSSIAN.search(telling):
             # The letters of the whole reference tell Belarusian from Ukrainian.
             telling += "".join(filter(is_cyrillic, self.tokens.words))
@@ -347,6 +348,8 @@ class _Draft:
     def source(self) -> dict[str, Any]:
         """Return the provenance: the text, the number before it, the confidences."""
         source: dict[str, Any] = {"text": self.tokens.text, "confidence": self.sure}
+        if number := self.tokens.text[: self.tokens.body].strip(_AROUND_NUMBER):
+            source["label"] = number
         for span in self.fields.get("citation-number", ())[:1]:
-            source["label"] = self.raw(span).strip(" .()[]")
+            source.setdefault("label", self.raw(span).strip(_AROUND_NUMBER))
         return source

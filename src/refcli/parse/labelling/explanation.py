@@ -25,11 +25,12 @@ def explained(text: str, model: Path | None = None) -> list[Step]:
     ``model`` is a model of one's own; what it changed comes last, as the rule ``own_model``.
     """
     from refcli.parse.labelling import gbt7714, own_model
+    from refcli.parse.labelling.list_number import number_end
     from refcli.parse.labelling.model import tag
     from refcli.parse.labelling.rules import RULES, Change, applied
     from refcli.parse.labelling.tokens import tokenize
 
-    tokens = tokenize(text)
+    tokens = tokenize(text, body=number_end(text))
     changes: list[Change] = []
     labels: Sequence[str] = applied(RULES, tokens, tag(tokens).labels, changes.append)
     steps = [

@@ -18,13 +18,16 @@ class Segment(NamedTuple):
 def segments(text: str, model: Path | None = None) -> list[Segment]:
     """Return the pieces of a reference in order; joined they give the text."""
     from refcli.parse.labelling.labels import OUTSIDE, spans_of
+    from refcli.parse.labelling.list_number import number_end
     from refcli.parse.labelling.own_model import reading
     from refcli.parse.labelling.tokens import tokenize
 
-    tokens = tokenize(text)
+    tokens = tokenize(text, body=number_end(text))
     tagging = reading(tokens, model)
     pieces: list[Segment] = []
-    end = 0
+    end = tokens.body
+    if end:
+        pieces.append(Segment("citation-number", text[:end], 1.0))
     for span in spans_of(tagging.labels):
         start = tokens.starts[span.first]
         if start > end:

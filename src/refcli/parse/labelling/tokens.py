@@ -59,15 +59,18 @@ class Tokens(NamedTuple):
     starts: Sequence[int]
     ends: Sequence[int]
     gaps: Sequence[str]
+    body: int = 0
+    """Where the reference begins in the text: behind the number that it has in a list."""
 
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
-def tokenize(text: str, limit: int = MAX_WORDS) -> Tokens:
+def tokenize(text: str, limit: int = MAX_WORDS, body: int = 0) -> Tokens:
     """Cut a text into words and gaps, in time linear in its length.
 
-    At most ``limit`` words are cut; the last gap then holds the rest of the text.
+    At most ``limit`` words are cut; the last gap then holds the rest of the text. What stands
+    before ``body``, the number of a reference in its list, is not a word.
     """
     if not text.isascii():
         text = _SURROGATE.sub("\ufffd", text)  # no stream, and not the model, can hold one
@@ -76,7 +79,8 @@ def tokenize(text: str, limit: int = MAX_WORDS) -> Tokens:
     ends: list[int] = []
     gaps: list[str] = []
     tags = [match.span() for match in TAG.finditer(text)] if "<" in text else []
-    position = last = tag = 0
+    position = last = body
+    tag = 0
     search = _WORD.search
     while len(words) < limit and (match := search(text, position)):
         start, end = match.span()
@@ -97,7 +101,7 @@ def tokenize(text: str, limit: int = MAX_WORDS) -> Tokens:
         gaps.append(text[last:start])
         position = last = end
     gaps.append(text[last:])
-    return Tokens(text, words, starts, ends, gaps)
+    return Tokens(text, words, starts, ends, gaps, body)
 
 
 def _trimmed(address: str) -> str:
