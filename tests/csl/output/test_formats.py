@@ -228,6 +228,17 @@ def test_punctuation_stays_with_a_text_that_is_set_apart(format: str, display: s
 
     assert re.search(r"1941\\?\.\s+RKO$", write(tree, format))
 
+    tree = [Span("display", display, [Text("1941")]), Span("display", "right-inline", [tree[1]])]
+
+    assert re.search(r"1941\\?\.\s+RKO$", write(tree, format))
+
+
+@pytest.mark.parametrize("format", ["text", "terminal", "rst", "markdown"])
+def test_a_block_that_begins_with_punctuation_goes_on_with_its_line(format: str) -> None:
+    tree: list[Node] = [Text("Nature"), Span("display", "block", [Text(", 526")])]
+
+    assert re.search(r"Nature,\s526$", write(tree, format).rstrip())
+
 
 @pytest.mark.parametrize(
     ("title", "printed"),

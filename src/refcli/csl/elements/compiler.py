@@ -4,7 +4,7 @@ CSL 1.0.2, "Rendering Elements". A closure takes the context of one item and giv
 element prints, or None for nothing; macros are compiled once for each area.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from refcli.csl.context import Context
@@ -14,7 +14,7 @@ from refcli.csl.elements.date_parts import compile_date
 from refcli.csl.elements.name_options import NameOptions
 from refcli.csl.elements.names import compile_names
 from refcli.csl.elements.numbers import number_form, read_number
-from refcli.csl.elements.variables import compile_reader, number_text
+from refcli.csl.elements.variables import compile_reader, labelled_beside, number_text
 from refcli.csl.sources.locale import Locale
 from refcli.csl.sources.style import Style
 from refcli.csl.sources.xmlfile import Element
@@ -62,8 +62,19 @@ class Compiler:
 
     def children(self, element: Element, outer: Element | None = None) -> list[Render]:
         """Compile the children of an element, in order."""
-        compiled = (self.element(child, outer) for child in element.children)
-        return [render for render in compiled if render is not None]
+        return [render for _, render in self._compiled(element, outer)]
+
+    def _compiled(
+        self, element: Element, outer: Element | None
+    ) -> Iterator[tuple[Element, Render]]:
+        """Give the children of an element that print anything, and what each compiles to."""
+        children = element.children
+        for place, child in enumerate(children):
+            if child.name == "label":
+                beside = labelled_beside(children, place, self.style.macros)
+                yield child, self._label(child, outer, beside)
+            elif (render := self.element(child, outer)) is not None:
+                yield child, render
 
     def element(self, element: Element, outer: Element | None = None) -> Render | None:
         """Compile one element; None for what the specification does not know.
@@ -201,27 +212,24 @@ class Compiler:
 
         return render
 
-    def _label(self, element: Element, outer: Element | None) -> Render:
+    def _label(self, element: Element, outer: Element | None, beside: str = "") -> Render:
+        """Compile a label; ``beside`` is the variable next to it that it names as well."""
         variable = element.get("variable")
         wrap = self._wrapped(element)
         form = element.get("form", "long")
         rule = element.get("plural", "contextual")
         locale = self.locale
-        counted = variable.startswith("number-of-")
-        paged = variable in ("page", "locator")
 
         def render(cx: Context) -> Draft | None:
-            text = number_text(cx, variable)
-            term = cx.cite.label if variable == "locator" else variable
+            text, counted = number_text(cx, variable), variable
             if not text:
-                return None
-            if rule == "contextual":
-                number = read_number(text)
-                plural = number.is_plural(term) and (paged or not number.is_name)
-                if counted and text.isdecimal():
-                    plural = int(text) != 1
-            else:
-                plural = rule == "always"
+                text, counted = number_text(cx, beside) if beside else "", beside
+                if not text or (beside == "locator" and cx.cite.label != variable):
+                    return None
+            term = cx.cite.label if variable == "locator" else variable
+            plural = rule == "always" or (
+                rule == "contextual" and _is_plural(text, term, counted, variable)
+            )
             symbol = variable == "locator" and cx.cite.symbol
             label = locale.term(term, "symbol" if symbol else form, plural)
             if not label:
@@ -247,10 +255,8 @@ class Compiler:
         between = Delimiter(delimiter) if delimiter else None
         loose = LooseDelimiter(delimiter)
         children: list[tuple[Render, Delimiter | None]] = []
-        for child in element.children:
-            compiled = self.element(child, outer)
-            if compiled is not None:
-                children.append((compiled, loose if between and child.get("suffix") else between))
+        for child, compiled in self._compiled(element, outer):
+            children.append((compiled, loose if between and child.get("suffix") else between))
 
         def render(cx: Context) -> Draft | None:
             tried, found = cx.tried, cx.found
@@ -291,6 +297,19 @@ class Compiler:
             return None
 
         return render
+
+
+def _is_plural(text: str, term: str, counted: str, variable: str) -> bool:
+    """Tell whether the label of a number is plural; ``counted`` holds it, ``variable`` names it.
+
+    So many volumes are plural; so many pages are "187 p.", as the label of pages is written.
+    """
+    if counted != variable and counted == "number-of-pages":
+        return False
+    if counted.startswith("number-of-") and text.isdecimal():
+        return int(text) != 1
+    number = read_number(text)
+    return number.is_plural(term) and (variable in ("page", "locator") or not number.is_name)
 
 
 def _stands(cx: Context, tried: int, found: int) -> bool:

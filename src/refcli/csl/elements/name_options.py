@@ -81,7 +81,8 @@ class ListStyle(NamedTuple):
         """Tell whether a list is too long or too short to be printed here.
 
         CSL-M, suppress-min and suppress-max: names are silent from so many on, or up to so
-        many. A list that its source cut with "et al." is longer than any number.
+        many; et-al-use-first="0" silences a list that it cuts. A list that its source cut
+        with "et al." is longer than any number.
         """
         if not self.suppress_min and not self.suppress_max:
             return False
@@ -130,6 +131,7 @@ def list_style(
     et_al = element.first("et-al")
     use_first = _count(values.get("et-al-use-first"), 0)
     least = _count(values.get("et-al-min"), 0) if use_first else 0
+    none_from = _count(values.get("et-al-min"), 0) if values.get("et-al-use-first") == "0" else 0
     delimiter = name.attributes.get("delimiter", options.values.get("name-delimiter", ", "))
     return ListStyle(
         delimiter=SEPARATOR if options.sorting else delimiter,
@@ -145,7 +147,7 @@ def list_style(
         sort_order="all" if options.sorting else values.get("name-as-sort-order", ""),
         et_al=locale.text(et_al.get("term", "et-al") if et_al is not None else "et-al"),
         et_al_formats=formats_of(et_al) if et_al is not None else (),
-        suppress_min=_count(name.get("suppress-min"), 0),
+        suppress_min=_count(name.get("suppress-min"), none_from),
         suppress_max=_count(name.get("suppress-max"), 0),
         wrap=dress(Element("name", _outward(name, "prefix", "suffix"), name.line), PERSON),
         wrap_body=dress(Element("name", _outward(name), name.line), PERSON),

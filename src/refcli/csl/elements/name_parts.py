@@ -105,8 +105,9 @@ def render_person(
         return _affixed(_join([non_dropping, family], variable, space), style.family)
     dropping = write(person.dropping, style.given, "dropping-particle")
     given_part = write(given, style.given, "given")
+    without_points = style.initialize_with is not None and "." not in style.initialize_with
     suffix = write(
-        person.suffix.replace(".", "") if style.initialize_with == "" else person.suffix,
+        person.suffix.replace(".", "") if without_points else person.suffix,
         PartStyle(),
         "suffix",
     )

@@ -3,7 +3,7 @@
 CSL 1.0.2, appendix IV, "Variables".
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from refcli.csl.context import Context
@@ -12,12 +12,13 @@ from refcli.csl.elements.numbers import number_form, read_number
 from refcli.csl.items.citation_label import citation_label
 from refcli.csl.items.implied import PRINTED_BY_TERM
 from refcli.csl.sources.locale import Locale
+from refcli.csl.sources.xmlfile import Element
 from refcli.csl.tree import Text
 from refcli.csl.typography.blocks import Draft
 from refcli.csl.typography.richtext import Marks, has_markup, rich
 from refcli.record import NUMBER_VARIABLES
 
-__all__ = ["Reader", "compile_reader", "number_text"]
+__all__ = ["Reader", "compile_reader", "labelled_beside", "number_text"]
 
 Reader = Callable[[Context], list[Draft]]
 """Gives what a variable of the item or the cite prints, [] where it is empty."""
@@ -42,6 +43,37 @@ def compile_reader(
     if variable in PRINTED_BY_TERM:
         return _language_name(variable, PRINTED_BY_TERM[variable], locale)
     return _text(variable, f"{variable}-short" if short else "", marks)
+
+
+def labelled_beside(siblings: Sequence[Element], place: int, macros: Mapping[str, Element]) -> str:
+    """Return the variable next to a label of another one of its kind, "" where there is none.
+
+    A macro that prints a variable and nothing else stands for it.
+
+    CSL 1.0.2 prints a label only where its variable is not empty. A hundred published styles
+    have the label of ``page`` beside ``number-of-pages``, or of ``number`` beside ``issue``, and
+    are used with processors that do not look: the label then names what stands beside it.
+    """
+    own = siblings[place].get("variable")
+    kind = next((kind for kind in _KINDS if own in kind), ())
+    found = ""
+    for sibling in (*siblings[place - 1 : place], *siblings[place + 1 : place + 2]):
+        while (macro := macros.get(sibling.get("macro"))) and len(macro.children) == 1:
+            sibling = macro.children[0]  # noqa: PLW2901
+        if sibling.name in ("text", "number") and (variable := sibling.get("variable")):
+            if variable == own:
+                return ""
+            if variable in kind:
+                found = variable
+    return found
+
+
+_KINDS: Final = (
+    ("page", "number-of-pages", "page-first", "locator"),
+    ("volume", "number-of-volumes"),
+    ("issue", "number", "collection-number"),
+)
+"""Variables that a label of one of them can name."""
 
 
 def number_text(cx: Context, variable: str) -> str:

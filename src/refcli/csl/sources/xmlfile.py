@@ -4,6 +4,7 @@ from typing import Final
 
 from refcli.errors import InputError
 from refcli.text import safe_xml
+from refcli.text.entities import without_entities
 
 __all__ = ["Element", "read_xml"]
 
@@ -39,7 +40,8 @@ class Element:
 def read_xml(data: bytes, source: str) -> Element:
     """Read a CSL file into elements; ``source`` names it in messages.
 
-    Names of the CSL namespace (or of none) stand bare, ``xml:lang`` stays as it is. Raises
+    Names of the CSL namespace (or of none) stand bare, ``xml:lang`` stays as it is. What an
+    attribute holds escaped twice (``&amp;#160;``) is the character that its author meant. Raises
     InputError with the line for what is not well formed, and for a document type.
     """
     tree = _Tree()
@@ -63,7 +65,10 @@ class _Tree:
     def start(self, name: str, attributes: dict[str, str], line: int) -> None:
         element = Element(
             name.removeprefix(_CSL),
-            {key.replace(_XML, "xml:"): value for key, value in attributes.items()},
+            {
+                key.replace(_XML, "xml:"): without_entities(value) if "&" in value else value
+                for key, value in attributes.items()
+            },
             line,
         )
         if self._open:
