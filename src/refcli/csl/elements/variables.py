@@ -58,8 +58,10 @@ def labelled_beside(siblings: Sequence[Element], place: int, macros: Mapping[str
     kind = next((kind for kind in _KINDS if own in kind), ())
     found = ""
     for sibling in (*siblings[place - 1 : place], *siblings[place + 1 : place + 2]):
-        while (macro := macros.get(sibling.get("macro"))) and len(macro.children) == 1:
-            sibling = macro.children[0]  # noqa: PLW2901
+        holder = sibling if sibling.name == "group" else macros.get(sibling.get("macro"))
+        while holder and len(holder.children) == 1:
+            (sibling,) = holder.children  # noqa: PLW2901
+            holder = sibling if sibling.name == "group" else macros.get(sibling.get("macro"))
         if sibling.name in ("text", "number") and (variable := sibling.get("variable")):
             if variable == own:
                 return ""

@@ -9,7 +9,7 @@ not merge but for equal characters, as in citeproc-js.
 from typing import Final
 
 from refcli.csl.tree import Text
-from refcli.csl.typography.blocks import FENCE, Delimiter, LooseDelimiter, Suffix
+from refcli.csl.typography.blocks import FENCE, Delimiter, LooseDelimiter, Prefix, Suffix
 from refcli.csl.typography.runs import CLOSE_QUOTE, OPEN_INNER, OPEN_QUOTE, Run
 
 __all__ = ["punctuate"]
@@ -28,6 +28,9 @@ _MEETING: Final = {
 
 _MOVES_INSIDE: Final = frozenset(".,!?")
 """What goes inside a closing quotation mark."""
+
+_WEAKER: Final = frozenset(",;:")
+"""What a prefix loses where the suffixes of two elements have ended the sentence before it."""
 
 
 def punctuate(runs: list[Run], inside: bool) -> None:
@@ -53,7 +56,7 @@ def punctuate(runs: list[Run], inside: bool) -> None:
 class _Border:
     """Where the reading is: the last text, and whether a quotation ended behind it."""
 
-    __slots__ = ("before", "inside", "last", "place", "quoted")
+    __slots__ = ("before", "inside", "last", "place", "quoted", "stopped")
 
     def __init__(self, inside: bool) -> None:
         self.inside = inside
@@ -62,6 +65,8 @@ class _Border:
         self.quoted = False
         self.before: tuple[int, Text] | None = None
         """The text inside the quotation marks that the last text stands behind."""
+        self.stopped = False
+        """Whether two suffixes have just ended a sentence with one full stop between them."""
 
     def text(self, runs: list[Run], here: int, second: Text) -> None:
         """Settle the border between the last text and one that follows it."""
@@ -80,7 +85,12 @@ class _Border:
             runs[self.place] = last = self.last = last._replace(text=left)
             runs[here] = second = second._replace(text=right)
             if not right:
+                self.stopped = type(second) is type(last) is Suffix and left[-1:] == "."
                 return
+        if self.stopped:
+            self.stopped = False
+            if type(second) is Prefix and second.text[0] in _WEAKER:
+                runs[here] = second = second._replace(text=second.text[1:] or " ")
         self.before = (self.place, last) if self.quoted and last is not None else None
         self.last, self.place, self.quoted = second, here, False
 
