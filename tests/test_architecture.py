@@ -51,7 +51,10 @@ MAY_IMPORT = {
         *("errors", "durable", "record", "text", "values", "parse", "formats", "csl", "library"),
         *("bst", "check"),
     },
-    "look": {"errors", "record", "text", "values", "variants", "csl", "citing", "formats"},
+    "look": {
+        *("errors", "record", "text", "values", "variants", "csl", "citing", "formats"),
+        "dedupe",
+    },
     "public": {
         *("errors", "record", "check", "citing", "csl", "dedupe", "formats", "intake"),
         *("library", "manuscripts", "parse"),

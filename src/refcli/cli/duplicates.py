@@ -12,12 +12,22 @@ from refcli.record import text
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
-    from refcli.dedupe import Findings, Link
+    from refcli.dedupe import Findings, Link, Resolution
     from refcli.dedupe.explain import Explained
     from refcli.dedupe.report import Origin
+    from refcli.look.duplicates import Action
     from refcli.record import Record
 
-__all__ = ["as_json", "ask", "entries", "print_explained", "print_groups", "show_pair", "summary"]
+__all__ = [
+    "actions",
+    "as_json",
+    "ask",
+    "entries",
+    "print_explained",
+    "print_groups",
+    "show_pair",
+    "summary",
+]
 
 _ANSWERS: Final = {"s": "same", "d": "different", "k": "skip", "q": "quit"}
 _MEANINGS: Final = (
@@ -187,6 +197,32 @@ def ask(terminal: Terminal) -> str:
             if answer in (letter, name):
                 return name
         terminal.remark(_MEANINGS)
+
+
+def actions(files: Sequence[str], findings: Findings, done: Resolution) -> list[Action]:
+    """Return the commands to go on with after a search, in the order of their use."""
+    import shlex
+
+    from refcli.look.duplicates import Action
+
+    base = shlex.join(["refcli", "dedupe", *files])
+    out = " -o merged.ris" if files else ""
+    sure = sum(group.level == "sure" for group in findings.clusters)
+    every = len(findings.clusters)
+    found: list[Action] = []
+    if sure:
+        found.append(
+            Action(f"{base} --apply sure{out}", f"Merge what is sure: {_count(sure, 'group')}.")
+        )
+    if every > sure:
+        found.append(
+            Action(f"{base} --apply{out}", f"Merge the likely ones, too: {every} groups in all.")
+        )
+    if every or findings.doubtful:
+        found.append(Action(f"{base} -i{out}", "Be asked about each pair."))
+    if done.removed and not files:
+        found.append(Action("refcli undo", "Take back what was merged."))
+    return found
 
 
 def as_json(records: Sequence[Record], findings: Findings) -> dict[str, Any]:

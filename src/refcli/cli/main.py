@@ -72,7 +72,7 @@ def _run(arguments: Sequence[str], terminal: Terminal) -> int:
             prog_name="refcli",
             standalone_mode=False,
             default_map=Defaults(),
-            obj=terminal,
+            obj=replace(terminal, arguments=tuple(arguments)),
         )
         terminal.stdout.flush()
     except click.exceptions.Exit as exit_:

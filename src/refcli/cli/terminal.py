@@ -27,11 +27,20 @@ class Terminal:
 
     library: str | None = None
     """The library's path as the user gave it, None for the user's own one."""
+    arguments: tuple[str, ...] = ()
+    """The command line after the program's name."""
     stdin: TextIO = field(default_factory=lambda: sys.stdin)
     stdout: TextIO = field(default_factory=lambda: sys.stdout)
     stderr: TextIO = field(default_factory=lambda: sys.stderr)
     environment: Mapping[str, str] = field(default_factory=lambda: os.environ)
     """Where NO_COLOR, FORCE_COLOR, TERM and COLUMNS are looked up."""
+
+    @property
+    def command_line(self) -> str:
+        """The command line as a shell reads it."""
+        import shlex
+
+        return shlex.join(["refcli", *self.arguments])
 
     @property
     def out_is_tty(self) -> bool:

@@ -6,7 +6,6 @@ screening; records left to screen.
 """
 
 import csv
-import html
 import io
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
@@ -18,7 +17,7 @@ from refcli.dedupe.merging.resolve import Resolution
 from refcli.record import Record, display_name, key, names, number, source, text, year
 from refcli.text.spreadsheet import guarded
 
-__all__ = ["Numbers", "Origin", "as_csv", "as_html", "numbers", "source_of"]
+__all__ = ["Numbers", "Origin", "as_csv", "numbers", "source_of", "summary"]
 
 COLUMNS = (
     "group", "verdict", "score", "action", "into", "source", "number", "key",
@@ -116,7 +115,7 @@ def as_csv(
     """
     out = io.StringIO(newline="")
     writer = csv.writer(out)
-    for name, value in _summary(numbers(records, findings, done, known)):
+    for name, value in summary(numbers(records, findings, done, known)):
         writer.writerow((guarded(name), value))
     writer.writerow(())
     writer.writerow(COLUMNS)
@@ -124,29 +123,8 @@ def as_csv(
     return out.getvalue()
 
 
-def as_html(
-    records: Sequence[Record],
-    findings: Findings,
-    done: Resolution,
-    origins: Sequence[Origin] = (),
-    known: Container[int] = frozenset(),
-) -> str:
-    """Return the same as one HTML page that needs nothing else."""
-    summary = "".join(
-        f"<tr><th>{html.escape(name)}</th><td>{value}</td></tr>"
-        for name, value in _summary(numbers(records, findings, done, known))
-    )
-    head = "".join(f"<th>{name}</th>" for name in COLUMNS)
-    body = "\n".join(
-        f'<tr class="{row[3]}">'
-        + "".join(f"<td>{html.escape(cell)}</td>" for cell in row)
-        + "</tr>"
-        for row in _lines(records, findings, done, origins)
-    )
-    return _PAGE.format(summary=summary, head=head, body=body)
-
-
-def _summary(found: Numbers) -> Iterator[tuple[str, int]]:
+def summary(found: Numbers) -> Iterator[tuple[str, int]]:
+    """Give the numbers with what each counts in words, in the order of a review's report."""
     yield "records identified", found.identified
     for name, count in found.by_source.items():
         yield f"identified: {name}", count
@@ -210,20 +188,3 @@ def _record_cells(
         text(record, "container-title"),
         text(record, "DOI"),
     )
-
-
-_PAGE = """<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Duplicates</title>
-<style>
-body {{ font: 14px/1.4 system-ui, sans-serif; margin: 2em; color: #222 }}
-table {{ border-collapse: collapse; margin-bottom: 2em }}
-th, td {{ border-bottom: 1px solid #ddd; padding: .3em .6em; text-align: left }}
-tr.removed td {{ color: #888 }}
-</style></head><body>
-<h1>Duplicates</h1>
-<table>{summary}</table>
-<table><thead><tr>{head}</tr></thead><tbody>
-{body}
-</tbody></table>
-</body></html>
-"""

@@ -1,5 +1,5 @@
-"""What a person looks at: figures of a library, and a page of it.
+"""What a person looks at: figures of a library, a page of it, a report of its duplicates.
 
-`statistics` counts; `figures` draws the counts as SVG; `page` makes one HTML file that needs
-nothing else.
+`statistics` counts; `figures` and `flow` draw the counts as SVG; `document` is the frame of an
+HTML file that needs nothing else, which `page` fills with entries and `duplicates` with pairs.
 """

@@ -35,6 +35,17 @@
     });
     count.textContent = shown === entries.length ? whole : `${shown} / ${entries.length}`;
   };
+  // Beside each text that can be copied a button, made when it is first seen.
+  const copyable = (texts) => {
+    for (const text of texts) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.textContent = form.dataset.copy;
+      button.addEventListener("click", () => navigator.clipboard.writeText(text.textContent));
+      text.before(button);
+    }
+  };
+  copyable(document.querySelectorAll("pre.command"));
   form.hidden = false;
   form.addEventListener("input", show);
   form.addEventListener("submit", (event) => event.preventDefault());
@@ -42,12 +53,6 @@
     const details = event.target;
     if (!details.open || details.dataset.ready) return;
     details.dataset.ready = "yes";
-    for (const text of details.querySelectorAll("pre")) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.textContent = form.dataset.copy;
-      button.addEventListener("click", () => navigator.clipboard.writeText(text.textContent));
-      text.before(button);
-    }
+    copyable(details.querySelectorAll("pre"));
   }, true);
 })();

@@ -1,30 +1,23 @@
 """A library as one page: an HTML file that needs nothing else and reads without a script.
 
-Style and script stand in the file and are allowed by their hash alone (Content Security
-Policy, level 3), so that nothing that a record holds can run or load. The same records give
-the same bytes.
+The same records give the same bytes.
 """
 
-import base64
-import hashlib
 import json
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
-from importlib import resources
 from typing import Any, Final
 
 from refcli import citing, formats
 from refcli.csl.output import write
 from refcli.csl.output.numbering import without_number
 from refcli.csl.tree import Tree
+from refcli.look.document import Document, anchor, facets, searched, written
 from refcli.look.figures import bars
 from refcli.look.statistics import FIELDS, statistics
 from refcli.record import Record, custom, display_name, key, names, text, year
-from refcli.text.fold import fold
-from refcli.text.scripts import language_of
-from refcli.text.transliteration import to_latin
 
 __all__ = ["MANY", "Page", "page"]
 
@@ -32,9 +25,6 @@ MANY: Final = 3000
 """Works from which on an entry has no copies in other styles: the page stays light."""
 
 _SAFE: Final = re.compile(r"(?:https?|ftp)://[^\s\"'<>]+")
-_BETWEEN: Final = "\x1f"
-"""What separates the values of a facet, as in the script of the page."""
-
 _FACETS: Final = ("year", "type", "language", "journal", "tag")
 
 
@@ -59,74 +49,31 @@ def page(records: Sequence[Record], how: Page) -> str:
     by_key = {key(record): record for record in records}
     printed = citing.print_list(records, how.style)
     copies = _copies(records, how) if len(records) <= MANY else {}
-    items = "\n".join(
-        _item(by_key[name], _printed(tree), copies.get(name, {}), how)
-        for name, tree in printed.entries
-    )
     figure = bars(statistics(records, ["year"])["year"], "Works by year")
-    style, script = _file("page.css"), _file("page.js")
-    policy = (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
-        "base-uri 'none'; form-action 'none'"
+    return written(
+        Document(
+            title=how.title,
+            count=f"{len(records)} works",
+            items=(
+                _item(by_key[name], _printed(tree), copies.get(name, {}), how)
+                for name, tree in printed.entries
+            ),
+            facets=_FACETS,
+            above=f"<figure>{figure}</figure>" if figure else "",
+            data=_linked_data(records),
+        )
     )
-    return _PAGE.format(
-        policy=policy,
-        title=escape(how.title),
-        style=style,
-        script=script,
-        count=f"{len(records)} works",
-        figure=f"<figure>{figure}</figure>" if figure else "",
-        facets="".join(
-            f'<label>{name.capitalize()}<select name="{name}"><option value="">all</option>'
-            "</select></label>"
-            for name in _FACETS
-        ),
-        items=items,
-        data=_linked_data(records),
-    )
-
-
-_PAGE: Final = """<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
-<title>{title}</title>
-<style>{style}</style>
-<script type="application/ld+json">{data}</script>
-</head>
-<body>
-<h1>{title}</h1>
-<p class="count" role="status">{count}</p>
-{figure}
-<form hidden data-copy="copy" role="search">
-<label class="search">Search<input name="search" type="search" autocomplete="off"></label>
-{facets}
-</form>
-<ol>
-{items}
-</ol>
-<script>{script}</script>
-</body>
-</html>
-"""
 
 
 def _item(record: Record, printed: str, copies: dict[str, str], how: Page) -> str:
-    facets = {name: FIELDS[name](record) for name in _FACETS}
-    data = "".join(
-        f' data-{name}="{escape(_BETWEEN.join(values))}"'
-        for name, values in facets.items()
-        if any(values)
-    )
-    language = facets["language"][0]
+    values = {name: FIELDS[name](record) for name in _FACETS}
+    language = values["language"][0]
     tag = f' lang="{escape(language)}"' if re.fullmatch(r"[a-z]{2,3}", language) else ""
     details = "".join(_details(record, copies, how))
     more = f"<details><summary>more</summary>{details}</details>" if details else ""
+    index = searched(record, *values["tag"])
     return (
-        f'<li id="{escape(_anchor(key(record)))}"{data} data-text="{escape(_index(record))}">'
+        f'<li id="{escape(anchor(key(record)))}"{facets(values)} data-text="{escape(index)}">'
         f"<p{tag}>{printed}</p>{more}</li>"
     )
 
@@ -143,28 +90,6 @@ def _printed(tree: Tree) -> str:
 
 
 _STYLED: Final = re.compile(r'style="(?:[a-z-]+:\s*)?([a-z-]+);?"')
-
-
-def _anchor(name: str) -> str:
-    return re.sub(r"\s+", "-", name) or "entry"
-
-
-def _index(record: Record) -> str:
-    """Return what a search looks through: folded, and once more in Latin letters."""
-    people = [*names(record), *names(record, "editor")]
-    parts = (
-        *map(display_name, people),
-        *(text(record, name) for name in ("title", "container-title", "publisher", "DOI")),
-        str(year(record) or ""),
-        key(record),
-        *FIELDS["tag"](record),
-    )
-    whole = " ".join(filter(None, parts))
-    folded = fold(whole)
-    latin = to_latin(whole, "icao", language_of(whole, "ru"))
-    if latin != whole:
-        folded += " " + fold(latin)
-    return folded
 
 
 def _details(record: Record, copies: dict[str, str], how: Page) -> Iterator[str]:
@@ -206,15 +131,14 @@ def _linked_data(records: Sequence[Record]) -> str:
     """Return the list as schema.org data, for programs that read the page."""
     items = [_work(record) for record in records]
     data = {"@context": "https://schema.org", "@type": "ItemList", "itemListElement": items}
-    # A "<" could end the element that the data stands in.
-    return json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    return json.dumps(data, ensure_ascii=False)
 
 
 def _work(record: Record) -> dict[str, Any]:
     kind = text(record, "type")
     work: dict[str, Any] = {
         "@type": _SCHEMA.get(kind, "ScholarlyArticle" if "article" in kind else "CreativeWork"),
-        "@id": f"#{_anchor(key(record))}",
+        "@id": f"#{anchor(key(record))}",
         "name": text(record, "title"),
         "author": [{"@type": "Person", "name": display_name(name)} for name in names(record)],
         "datePublished": str(year(record) or ""),
@@ -233,12 +157,3 @@ _SCHEMA: Final = {
     "webpage": "WebPage",
 }
 """The types of schema.org, by those of CSL."""
-
-
-def _file(name: str) -> str:
-    return (resources.files("refcli.look") / name).read_text("utf-8")
-
-
-def _hash(content: str) -> str:
-    digest = hashlib.sha256(content.encode("utf-8")).digest()
-    return f"'sha256-{base64.b64encode(digest).decode('ascii')}'"

@@ -127,7 +127,7 @@ def command(
         groups = list(_with_answers(groups, same))
     done = _resolve(work.records, groups, prefer)
     if report:
-        write_output(terminal, report, _report(report, work, findings, done))
+        write_output(terminal, report, _report(terminal, report, work, findings, done))
     if not dry_run:
         if work.library and (done.merged or apart):
             _change(work.library, work.records, done, apart)
@@ -152,6 +152,7 @@ class _Work:
     origins: Sequence[Origin] = ()
     known: dict[int, int] = field(default_factory=dict)
     """The places of records that an earlier search had, with those of the earlier ones."""
+    files: Sequence[str] = ()
 
 
 def _check(
@@ -185,11 +186,11 @@ def _from_files(terminal: Terminal, files: Sequence[str], format: str | None) ->
 
     if len(files) == 1 and format is None and files[0].lower().endswith(SUFFIXES):
         lines = RecordLines(Path(files[0]))
-        return _Work(lines, lines.lines())
+        return _Work(lines, lines.lines(), files=files)
     found = read_exports([(input_name(path), read_input(terminal, path)) for path in files], format)
     for problem in found.problems:
         terminal.remark(f"refcli: {problem}")
-    return _Work(found.records, found.records, origins=found.origins)
+    return _Work(found.records, found.records, origins=found.origins, files=files)
 
 
 def _examined(terminal: Terminal, work: _Work, policy: Policy, against: str | None) -> Findings:
@@ -341,8 +342,22 @@ def _write(terminal: Terminal, output: str, target: str, work: _Work, done: Reso
     report_losses(terminal, written.losses)
 
 
-def _report(path: str, work: _Work, findings: Findings, done: Resolution) -> str:
-    from refcli.dedupe import report
+def _report(
+    terminal: Terminal, path: str, work: _Work, findings: Findings, done: Resolution
+) -> str:
+    if path.lower().endswith(".csv"):
+        from refcli.dedupe.report import as_csv
 
-    make = report.as_csv if path.lower().endswith(".csv") else report.as_html
-    return make(work.records, findings, done, work.origins, work.known)
+        return as_csv(work.records, findings, done, work.origins, work.known)
+    from datetime import date
+
+    from refcli.look.duplicates import Search, duplicates_page
+
+    search = Search(
+        date=date.today().isoformat(),
+        command=terminal.command_line,
+        actions=duplicates.actions(work.files, findings, done),
+        origins=work.origins,
+        known=work.known,
+    )
+    return duplicates_page(work.records, findings, done, search)

@@ -17,7 +17,7 @@ from refcli.record import (
     text,
 )
 
-__all__ = ["Difference", "differences", "parts"]
+__all__ = ["Difference", "close_parts", "differences", "parts"]
 
 _ORDER: Final = (
     "type", "author", "editor", "title", "container-title", "issued", "volume", "issue", "page",
@@ -65,6 +65,54 @@ def parts(value: str, other: str) -> list[Part]:
         if end > start:
             found.append(("".join(left[start:end]), tag == "equal"))
     return found
+
+
+def close_parts(value: str, other: str) -> list[Part]:
+    """Return a value in stretches as ``parts`` does, but cut by letters where words nearly agree.
+
+    Here small letters and capitals differ.
+
+    >>> close_parts("heat transfer, 2001", "heat-transfer, 2007")
+    [('heat', True), (' ', False), ('transfer, 200', True), ('1', False)]
+    """
+    left, right = _words(value), _words(other)
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    found: list[Part] = []
+    for tag, start, end, from_, to in matcher.get_opcodes():
+        stretch, beside = "".join(left[start:end]), "".join(right[from_:to])
+        if tag == "replace" and max(len(stretch), len(beside)) <= _FINE:
+            found += _letters(stretch, beside)
+        elif stretch:
+            found.append((stretch, tag == "equal"))
+    return _run_together(found)
+
+
+_FINE: Final = 200
+"""Characters that are compared letter by letter, at most: it takes the square of them."""
+
+_ALIKE: Final = 0.6
+"""What share of their letters two stretches have in common to be cut by letters."""
+
+
+def _letters(stretch: str, beside: str) -> list[Part]:
+    matcher = SequenceMatcher(None, stretch, beside, autojunk=False)
+    if matcher.ratio() < _ALIKE:
+        return [(stretch, False)]
+    return [
+        (stretch[start:end], tag == "equal")
+        for tag, start, end, *_ in matcher.get_opcodes()
+        if end > start
+    ]
+
+
+def _run_together(found: list[Part]) -> list[Part]:
+    joined: list[Part] = []
+    for stretch, shared in found:
+        if joined and joined[-1][1] == shared:
+            joined[-1] = (joined[-1][0] + stretch, shared)
+        else:
+            joined.append((stretch, shared))
+    return joined
 
 
 def _words(value: str) -> list[str]:
