@@ -210,3 +210,8 @@ def test_a_cyrillic_letter_in_a_latin_name_is_put_right() -> None:
 def test_any_text_gives_names_or_none(text: str) -> None:
     for name in find(text):
         assert name.get("family") or name.get("literal")
+
+
+@pytest.mark.parametrize("text", ["o. V.", "o.V.", "N. N.", "[s. n.]", "Б. а.", "ohne Verfasser"])
+def test_words_for_no_author_are_no_name(text: str) -> None:
+    assert find(text) == []

@@ -10,7 +10,7 @@ from refcli.values.bodies import has_initials, is_body, is_of_body, rejoined
 from refcli.values.initials import is_dotted, is_initials, pointed
 from refcli.values.name import OTHERS, Name
 from refcli.values.name_forms import inverted, is_degree, is_particle, is_suffix, straight
-from refcli.values.others import without_others
+from refcli.values.others import is_nobody, without_others
 from refcli.values.roles import without_roles
 
 __all__ = ["JOINT", "find", "is_eastern", "listed"]
@@ -81,6 +81,8 @@ def listed(text: str) -> list[Name]:
     plain = _GLUED.sub(" ", without_tags(text).translate(_FULL_WIDTH))
     plain = " ".join(plain.split())
     plain = plain[:-_TAIL] + _UNDATED.sub("", plain[-_TAIL:])
+    if is_nobody(plain):
+        return []
     cut = without_others(plain)
     others = cut != plain
     cut = _EMPTY.sub(";", without_roles(cut)).strip(" ,;–—-")

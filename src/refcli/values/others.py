@@ -1,4 +1,4 @@
-"""What ends a list of names that was cut: "et al.", "и др.", "u. a."."""
+"""What stands for people who are not named: "et al.", "и др.", "u. a."; "o. V.", "N. N."."""
 
 import re
 from functools import cache
@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.text import word_lists
 
-__all__ = ["is_cut", "is_others", "without_others"]
+__all__ = ["begins_with_nobody", "is_cut", "is_nobody", "is_others", "without_others"]
 
 _NOT_WORDS: Final = re.compile(r"[\W_]+")
 _CUT_SHORT: Final = r"…|\.\.\."
@@ -18,7 +18,34 @@ def is_others(text: str) -> bool:
     >>> is_others("et al."), is_others("[и др.]"), is_others("Alder")
     (True, True, False)
     """
-    return _NOT_WORDS.sub("_", text.strip(" .,;[]()")).lower() in _phrases()
+    return _phrase(text) in _phrases()
+
+
+def is_nobody(text: str) -> bool:
+    """Tell whether a text says that a work names no author.
+
+    >>> is_nobody("o. V."), is_nobody("[N.N.]"), is_nobody("O'Neil")
+    (True, True, False)
+    """
+    return _phrase(text) in _nobody()
+
+
+def begins_with_nobody(text: str) -> bool:
+    """Tell whether a reference begins so: ``o. V. (2009): Das Netz``."""
+    match = _HEAD.match(text)
+    return match is not None and is_nobody(match[0])
+
+
+_HEAD: Final = re.compile(r"[^\W\d]{1,20}(?:\.\s?|\s)[^\W\d]{1,20}\.?(?=[:,\s(]|$)")
+
+
+def _phrase(text: str) -> str:
+    return _NOT_WORDS.sub("_", text.strip(" .,;:[]()")).lower()
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(_words()["nobody"])
 
 
 def is_cut(text: str) -> bool:

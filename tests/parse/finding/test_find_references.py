@@ -331,3 +331,37 @@ def test_authors_parted_by_semicolons_are_one_reference() -> None:
     )
 
     assert [line] == find_references(line)
+
+
+def test_works_that_letters_part() -> None:
+    text = (
+        "References\n\n1 A. Suzuki, J. Organomet. Chem., 1999, 576, 147.\n"
+        "2 (a) N. Miyaura, Chem. Rev., 1995, 95, 2457; (b) H. C. Brown, Science, 1980, 210, 485; "
+        "and (c) E. Negishi, Acc. Chem. Res., 1982, 15, 340.\n"
+        "3 P. W. Atkins, Physical Chemistry, OUP, Oxford, 2006.\n"
+    )
+
+    assert find_references(text)[1:4] == [
+        "2 N. Miyaura, Chem. Rev., 1995, 95, 2457",
+        "H. C. Brown, Science, 1980, 210, 485",
+        "E. Negishi, Acc. Chem. Res., 1982, 15, 340.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "o. V.: Das Netz vergisst nichts, in: Der Spiegel 12/2009, S. 34–38.",
+        "hooks, bell. Ain't I a Woman: Black Women and Feminism. Boston: South End Press, 1981.",
+        "von Ahn, Luis. Games with a purpose. New York: Press, 2006.",
+    ],
+)
+def test_a_reference_may_begin_in_small_letters(odd: str) -> None:
+    books = [f"{name}, John. A book on things. London: Press, {year}." for name, year in BOOKS]
+    lines = [*books[:2], odd, *books[2:]]
+
+    assert find_references("References\n\n" + "\n".join(lines)) == lines
+    assert find_references("\n".join(lines)) == lines
+
+
+BOOKS = [("Adams", 1999), ("Baker", 2001), ("Clark", 2003), ("Evans", 2005), ("Frank", 2007)]

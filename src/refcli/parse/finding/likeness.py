@@ -8,6 +8,8 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from refcli.values.others import begins_with_nobody
+
 __all__ = ["begins_like_reference", "likeness", "marks_of"]
 
 _LONGEST: Final = 1200
@@ -81,6 +83,7 @@ _MARKS: Final = (
 )
 
 _FAMILY: Final = r"(?:[^\W\d_][\w’'`´-]{0,30}\s){0,3}[A-ZÀ-ÞА-ЯЁІЇЄҐŁŠŽČŚĐ][\w’'`´.-]{1,30}"
+_SMALL: Final = r"[a-zà-þ]{3,20},\s[a-zà-þ]{3,20}(?:\s[a-z]\.)?[.,]\s"
 _INITIALS: Final = r"(?:[A-ZÀ-ÞА-ЯЁІЇЄŠŽČ][a-zа-яё]{0,2}\.?[\s-]{0,2}){1,4}"
 
 _BEGINNINGS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
@@ -101,7 +104,9 @@ _BEGINNINGS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
             r"[\u05d0-\u05ea\u0620-\u06ff\u0900-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
         ),
     ),
-    (-2.0, re.compile(r"[a-zа-яёà-þ](?!\w{0,3}\s[A-ZÀ-ÞА-ЯЁ][\w’-]+,)")),
+    # hooks, bell. / boyd, danah m.,
+    (1.5, re.compile(_SMALL)),
+    (-2.0, re.compile(rf"(?!{_SMALL})[a-zа-яёà-þ](?!\w{{0,3}}\s[A-ZÀ-ÞА-ЯЁ][\w’-]+,)")),
     (-1.5, re.compile(r"[\d)\].,;:&/]")),
 )
 
@@ -142,4 +147,6 @@ def marks_of(text: str) -> list[int]:
 def begins_like_reference(text: str) -> float:
     """Return how much a line looks like the first of a reference, about -3 to 4."""
     head = text[:200]
+    if begins_with_nobody(head):
+        return 2.0
     return sum(weight for weight, pattern in _BEGINNINGS if pattern.match(head))

@@ -67,9 +67,11 @@ def references_in_item(text: str) -> list[str]:
     >>> references_in_item("[3] P. Roy, Science 235, 119 (1987); G. Bas, Nature 63, 97 (1988).")
     ['[3] P. Roy, Science 235, 119 (1987)', 'G. Bas, Nature 63, 97 (1988).']
     """
+    label = label_of(text)
+    if works := _lettered(text[len(label) :]):
+        return [f"{label}{works[0]}", *works[1:]]
     if "; " not in text:
         return [text]
-    label = label_of(text)
     first, *rest = re.split(r";\s+", text[len(label) :])
     works = [first]
     for part in rest:
@@ -80,6 +82,21 @@ def references_in_item(text: str) -> list[str]:
     return [f"{label}{works[0]}", *works[1:]]
 
 
+_LETTER: Final = re.compile(r"(?:^|(?<=[.;,])\s+|(?<=[.;,]\sand)\s+)\(?([a-z])\)\s*")
+
+
+def _lettered(text: str) -> list[str]:
+    """Return the works that letters part, as chemists cite them: ``(a) …; (b) …``."""
+    found = list(_LETTER.finditer(text))
+    if len(found) < 2 or found[0].start() or [m[1] for m in found] != _ABC[: len(found)]:
+        return []
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    works = [text[m.end() : end].rstrip(" ;,") for m, end in zip(found, ends, strict=True)]
+    works = [re.sub(r";\s+and$", "", work) for work in works]
+    return works if all(_YEAR.search(work) for work in works) else []
+
+
+_ABC: Final = list("abcdefghijklmnopqrstuvwxyz")
 _ENDS: Final = re.compile(r"\d\)?\.?$")
 
 

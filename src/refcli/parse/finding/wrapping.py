@@ -14,6 +14,7 @@ from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
 from refcli.values.identifiers import DOI_PREFIX
 from refcli.values.name_forms import is_particle
+from refcli.values.others import begins_with_nobody
 
 __all__ = ["address_goes_on", "are_whole", "begins_anew", "goes_on", "hang", "is_open"]
 
@@ -25,6 +26,9 @@ _LOOKS: Final = 0.55
 
 _ALL_LOOK: Final = 0.95
 """The same where nothing else is asked."""
+
+_NEARLY_ALL: Final = 0.8
+"""The same where one line may break the rest."""
 
 _FEWEST: Final = 4
 """Lines that are not two or three of one reference by chance."""
@@ -57,7 +61,9 @@ def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
     width = max(len(line.text) for line in lines)
     if width > _WIDEST:
         return broken_off <= max(1, _BROKEN_OFF * len(neighbours))
-    if broken_off > _BROKEN_OFF * len(neighbours):
+    # Of lines that nearly all look like references, one may begin in small letters: hooks, bell.
+    odd = looking >= _NEARLY_ALL and len(lines) >= _FEWEST
+    if broken_off > max(odd, _BROKEN_OFF * len(neighbours)):
         return False
     if looking >= _ALL_LOOK and len(lines) >= _FEWEST:
         return True
@@ -159,7 +165,7 @@ def goes_on(text: str, after: str) -> bool:
     """Tell whether a sentence or an address seems to go on from one line to the next."""
     first = after[0]
     if first.islower():
-        return is_open(text) or not _begins_with_particle(after)
+        return is_open(text) or not (_begins_with_particle(after) or begins_with_nobody(after))
     if first in ",;:.)]/&":
         return True
     if address_goes_on(text, after):
