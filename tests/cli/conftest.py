@@ -102,6 +102,7 @@ def environment(library: Path, tmp_path: Path) -> dict[str, str]:
         "XDG_CACHE_HOME": str(tmp_path / "cache"),
         "PYTHONIOENCODING": "utf-8",
         "COLUMNS": "100",
+        "REFCLI_PAGER": "",
     }
 
 

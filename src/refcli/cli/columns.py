@@ -54,6 +54,9 @@ _OPTIONS: Final = (
         metavar="[FIELDS]",
         help="Print CSL-JSON, or an object with these fields of each: --json=key,title.",
     ),
+    click.option(
+        "--limit", type=click.IntRange(1), metavar="N", help="Show only the first N entries."
+    ),
     click.option("--count", is_flag=True, help="Print how many there are."),
 )
 
@@ -76,6 +79,7 @@ class Listing:
     template: str | None
     json_fields: str | None
     count: bool
+    limit: int | None
 
 
 class QueryCommand(click.Command):
@@ -127,7 +131,10 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
         records, _ = arranged(records, listing.sort)
     if not (records or listing.count or listing.json_fields is not None):
         raise nothing_found(library, *words) if words else nothing_yet(library)
-    _print(terminal, records, listing)
+    shown = records[: listing.limit]
+    _print(terminal, shown, listing)
+    if len(shown) < len(records) and terminal.out_is_tty:
+        terminal.remark(f"{len(shown):,} of {len(records):,} shown")
     return Status.DONE if records else Status.FINDINGS
 
 

@@ -36,8 +36,9 @@ _SUGGESTION: Final = re.compile(r"\. \(?Did you mean(?: one of:)? (.*?)\?\)?$")
     show_envvar=True,
     help="The library, a .json or .bib file; by default one library for the user.",
 )
+@click.option("--no-pager", is_flag=True, help="Print long results at once, without a pager.")
 @click.pass_context
-def cli(ctx: click.Context, library: str | None) -> None:
+def cli(ctx: click.Context, library: str | None, no_pager: bool) -> None:
     """Turn a reference list into a clean library, and print it as a journal wants it.
 
     \b
@@ -48,7 +49,7 @@ def cli(ctx: click.Context, library: str | None) -> None:
     ENTRIES are named by number (13), range (1-5,13), citation key, DOI, or a search that
     finds one thing.
     """
-    ctx.obj = replace(ctx.obj or Terminal(), library=library)
+    ctx.obj = replace(ctx.obj or Terminal(), library=library, pager=not no_pager)
 
 
 def main() -> None:

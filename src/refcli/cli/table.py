@@ -13,6 +13,10 @@ _RICH_ROWS: Final = 200
 """Rich takes milliseconds a row (10 s for 10,000): longer tables are set in plain columns."""
 
 _GAP: Final = 2
+
+_HEAD: Final = 2
+"""Lines above the rows: the names and a rule."""
+
 _WIDEST: Final = 30
 """What any column but the last may take."""
 
@@ -54,6 +58,8 @@ def print_table(
     if is_long := len(first) > _RICH_ROWS:
         natural[0] = max(natural[0], _LONG_NUMBER)
     widths = column_widths(natural, terminal.width)
+    if terminal.on_table:
+        terminal.on_table(_HEAD)
     if is_long or whole_names:
         _print_plain(terminal, header, first, cells, widths, whole_names=whole_names)
     else:

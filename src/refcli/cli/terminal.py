@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BufferedReader
 from typing import Any, TextIO, cast
@@ -29,6 +29,10 @@ class Terminal:
     """The library's path as the user gave it, None for the user's own one."""
     arguments: tuple[str, ...] = ()
     """The command line after the program's name."""
+    pager: bool = True
+    """Whether long results may go through a pager."""
+    on_table: Callable[[int], None] | None = None
+    """Told how many lines the head of a table takes, before it is written."""
     stdin: TextIO = field(default_factory=lambda: sys.stdin)
     stdout: TextIO = field(default_factory=lambda: sys.stdout)
     stderr: TextIO = field(default_factory=lambda: sys.stderr)

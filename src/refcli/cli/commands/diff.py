@@ -3,6 +3,7 @@
 import click
 
 from refcli.cli.changing import print_difference
+from refcli.cli.pager import paged
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import NothingFoundError
@@ -15,6 +16,7 @@ from refcli.text.controls import one_line
     "--last", type=click.IntRange(1), default=1, metavar="N", help="Show the last N changes."
 )
 @click.pass_obj
+@paged
 def command(terminal: Terminal, change: int | None, last: int) -> Status:
     """Show what a change did to the entries.
 

@@ -13,6 +13,7 @@ REFCLI_LIBRARY    the library, as --library
 REFCLI_STYLE      the style of cite and bib, as --style
 REFCLI_CONFIG     the file of your settings; empty: no settings are read
 REFCLI_EDITOR     the editor, before VISUAL and EDITOR
+REFCLI_PAGER      what shows long results, before PAGER; empty or cat: nothing does
 REFCLI_DEBUG      set: show where in refcli a fault is
 NO_COLOR          set: no colours
 FORCE_COLOR       set: colours also in a pipe

@@ -3,6 +3,7 @@
 import click
 
 from refcli.cli.columns import Listing, QueryCommand, listing_options, print_found
+from refcli.cli.pager import paged
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 
@@ -11,6 +12,7 @@ from refcli.cli.terminal import Terminal
 @click.argument("words", nargs=-1, metavar="[ENTRIES | QUERY]...")
 @listing_options
 @click.pass_obj
+@paged
 def command(terminal: Terminal, words: tuple[str, ...], listing: Listing) -> Status:
     """List the library, some ENTRIES, or what a QUERY finds.
 

@@ -5,6 +5,7 @@ from datetime import datetime
 import click
 
 from refcli.cli.listing import print_json
+from refcli.cli.pager import paged
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
@@ -12,10 +13,17 @@ from refcli.cli.terminal import Terminal
 
 @click.command()
 @click.option(
-    "-n", "--number", type=click.IntRange(1), metavar="N", help="Show only the last N changes."
+    "-n",
+    "--number",
+    "--limit",
+    "number",
+    type=click.IntRange(1),
+    metavar="N",
+    help="Show only the last N changes.",
 )
 @click.option("--json", "as_json", is_flag=True, help="Print the log as JSON.")
 @click.pass_obj
+@paged
 def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
     """Show what changed the library, the last change first.
 

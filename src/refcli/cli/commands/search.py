@@ -3,6 +3,7 @@
 import click
 
 from refcli.cli.columns import Listing, QueryCommand, listing_options, print_found
+from refcli.cli.pager import paged
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 
@@ -12,6 +13,7 @@ from refcli.cli.terminal import Terminal
 @listing_options
 @click.option("--fields", is_flag=True, help="List the fields that a query can ask for.")
 @click.pass_obj
+@paged
 def command(terminal: Terminal, query: tuple[str, ...], fields: bool, listing: Listing) -> Status:
     """List what a QUERY finds.
 

@@ -9,6 +9,7 @@ import click
 
 from refcli.cli.entries import chosen, query_option
 from refcli.cli.listing import print_json
+from refcli.cli.pager import paged
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.parse.unread import unread
@@ -57,6 +58,7 @@ class _Line(NamedTuple):
 @query_option
 @click.option("--json", "as_json", is_flag=True, help="Print the entries as CSL-JSON.")
 @click.pass_obj
+@paged
 def command(
     terminal: Terminal, entries: tuple[str, ...], query: str | None, as_json: bool
 ) -> Status:
