@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from refcli.errors import InputError, RequestError
 from refcli.record import text as record_text
@@ -24,15 +24,11 @@ __all__ = [
     "Held",
     "Intake",
     "Reading",
-    "Watch",
     "add_new",
     "held_in",
     "read",
     "read_exports",
 ]
-
-Watch: TypeAlias = "Callable[[Iterator[Record], int], Iterable[Record]]"
-"""What gives records on as they come, knowing how many there will be: it may tell of them."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +57,6 @@ def read(
     data: bytes,
     filename: str = "",
     format: str | None = None,
-    watch: Watch | None = None,
     model: Path | None = None,
     *,
     columns: Mapping[str, str] | None = None,
@@ -70,8 +65,8 @@ def read(
 
     ``filename`` serves to tell the format and to name the input in errors; ``format`` is a
     name of ``refcli.formats.FORMATS``, ``text`` for a document, or None to find out. The
-    references of a document are parsed one by one: ``watch`` sees them pass, and ``model``, a
-    model of one's own, reads them after the one that ships. ``columns`` says of columns of a
+    references of a document are parsed one by one; ``model``, a model of one's own, reads them
+    after the one that ships. ``columns`` says of columns of a
     table which variable each holds.
     Raises InputError where the input is empty, binary, damaged or holds no reference, and
     RequestError where the format is unknown.
@@ -83,7 +78,7 @@ def read(
         raise RequestError(f"no format {format!r}; there are: {known}")
     found = format or formats.sniff(data, filename) or "text"
     reading = (
-        _read_document(data, filename, watch, model)
+        _read_document(data, filename, model)
         if found == "text"
         else _read_file(data, filename, found, columns)
     )
@@ -165,7 +160,7 @@ def _read_file(
     return Reading(result.records, problems, remarks)
 
 
-def _read_document(data: bytes, filename: str, watch: Watch | None, model: Path | None) -> Reading:
+def _read_document(data: bytes, filename: str, model: Path | None) -> Reading:
     from refcli.parse import parse_references
     from refcli.parse.documents import read_document
     from refcli.parse.finding.accounting import remarks
@@ -173,9 +168,8 @@ def _read_document(data: bytes, filename: str, watch: Watch | None, model: Path 
     document = read_document(data, filename)
     records, found, problems = held_in(document)
     parsed = parse_references(found.references, model=model)
-    seen = watch(parsed, len(found.references)) if watch else parsed
     told = remarks(found, by=document.places)
-    return Reading([*records, *seen], problems, told, found.missing)
+    return Reading([*records, *parsed], problems, told, found.missing)
 
 
 class Held(NamedTuple):

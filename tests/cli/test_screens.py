@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,7 @@ from refcli.cli.table import column_widths, print_table
 from refcli.cli.terminal import Terminal
 from refcli.cli.wrapping import wrapped
 from refcli.library import open_library
+from refcli.progress import followed, working
 
 Run = Callable[..., Any]
 Width = Callable[[int], None]
@@ -162,15 +164,35 @@ def test_a_long_import_shows_its_first_rows(quick: Run, width: Width) -> None:
 
 
 def test_progress_is_told_to_a_person_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(progress, "_PATIENCE", 0)
-    monkeypatch.setattr(progress, "_PAUSE", 0)
+    monkeypatch.setattr(progress, "_PATIENCE", 0.01)
+    monkeypatch.setattr(progress, "_PAUSE", 0.01)
 
-    for stream, said in ((terminal_of(80).stderr, "\rread: 3 of 3"), (io.StringIO(), "")):
-        terminal = Terminal(stderr=stream)
-        assert list(progress.watched(terminal, iter("abc"), 3, "read")) == ["a", "b", "c"]
+    for stream, said in ((terminal_of(80).stderr, "\rread: 2 of 3"), (io.StringIO(), "")):
+        with progress.shown_progress(Terminal(stderr=stream)):
+            for _ in followed(iter("abc"), "read", 3):
+                time.sleep(0.03)
         assert said in shown_on(stream)
         assert bool(shown_on(stream)) == bool(said)
         assert shown_on(stream).endswith("\r" if said else "")
+
+
+def test_one_long_step_is_told_of_while_it_lasts(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(progress, "_PATIENCE", 0.01)
+    stream = terminal_of(80).stderr
+
+    with progress.shown_progress(Terminal(stderr=stream)), working("looking for the list"):
+        time.sleep(0.1)
+        assert "\rlooking for the list …" in shown_on(stream)
+
+    assert shown_on(stream).endswith(" \r")
+
+
+@pytest.mark.parametrize(
+    ("passed", "done", "total", "left"),
+    [(1, 5, 10, ""), (10, 0, 10, ""), (10, 100, 1000, "1 min 30 s"), (3600, 1, 3, "2 h 0 min")],
+)
+def test_time_left(passed: float, done: int, total: int, left: str) -> None:
+    assert progress.time_left(passed, done, total) == left
 
 
 def test_long_entries_are_broken_between_words(quick: Run, width: Width) -> None:

@@ -6,6 +6,7 @@ from refcli.check.finding import Finding, Place
 from refcli.check.rule import Context, Hit, Rule
 from refcli.check.rules import all_rules
 from refcli.check.selection import Selection, not_ignored
+from refcli.progress import followed
 from refcli.record import Record, key, number
 from refcli.shapes import FAULTS, in_shape, tolerant
 
@@ -31,7 +32,7 @@ def examine(
     known = tuple(all_rules() if rules is None else rules)
     context = context or Context()
     found: list[list[Finding]] = [[] for _ in records]
-    for rule in known:
+    for rule in followed(known, "rules tried", len(known)):
         if not wanted.takes(rule.code, opinion=rule.opinion):
             continue
         for place, hit in _hits(rule, records, context):

@@ -62,7 +62,9 @@ def main() -> None:
 
 def run(arguments: Sequence[str], terminal: Terminal) -> int:
     """Run the program on the streams of a terminal; return its exit code."""
-    with terminal.installed():
+    from refcli.cli.progress import shown_progress
+
+    with terminal.installed(), shown_progress(terminal):
         return _run(arguments, terminal)
 
 

@@ -27,6 +27,7 @@ from refcli.csl.typography.finish import finish
 from refcli.csl.typography.text_case import capitalize_term
 
 __all__ = ["Entry", "Spacing", "render_bibliography", "spacing"]
+from refcli.progress import followed
 
 _NOTHING: Final = Disambiguation()
 
@@ -80,7 +81,7 @@ def render_bibliography(
     aligned = bool(area.options.get("second-field-align"))
     entries: list[Entry] = []
     before: list[str] = []
-    for item in items:
+    for item in followed(items, "entries printed", len(items)):
         layout = area.layout(item)
         cx = Context(item, NO_CITE, how.get(item.id, _NOTHING), "bibliography")
         drafts = capitalize_term(layout.render(cx))

@@ -13,6 +13,7 @@ from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import profile
 from refcli.dedupe.processes import compare_all, prepare_all, processes
 from refcli.dedupe.stages import Item, Profiles
+from refcli.progress import followed
 from refcli.record import Record
 
 __all__ = [
@@ -151,7 +152,8 @@ def find_known(
     library_records: Sequence[Record], new_records: Sequence[Record], *, policy: Policy = DEFAULT
 ) -> list[Match]:
     """Return which of the new records a library already has, at most one match for each."""
-    new = [profile(record) for record in new_records]
+    coming = followed(new_records, "new records prepared", len(new_records))
+    new = [profile(record) for record in coming]
     wanted: dict[int, list[int]] = defaultdict(list)
     for place, entry in enumerate(new):
         for key in blocking.keys(entry):
@@ -162,7 +164,7 @@ def find_known(
         for one in wanted.get(key, ()):
             candidates[one].add(place)
     matches = []
-    for place, entry in enumerate(new):
+    for place, entry in enumerate(followed(new, "new records compared", len(new))):
         verdicts = [
             (judge(entry, known[other], policy=policy), other)
             for other in sorted(candidates[place])

@@ -13,7 +13,7 @@ import sys
 import threading
 from array import array
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from itertools import chain, islice
 from typing import Any, Final, TypeVar
 
@@ -30,6 +30,7 @@ from refcli.dedupe.stages import (
     partition_pairs,
     prepare,
 )
+from refcli.progress import followed, unobserved
 
 __all__ = ["compare_all", "prepare_all", "processes"]
 
@@ -48,11 +49,13 @@ def processes(wanted: int | None = None) -> int:
 
 def prepare_all(items: Iterable[Item], workers: int) -> Profiles:
     """Prepare all items in order; the items themselves are not kept."""
+    total = len(items) if isinstance(items, Sized) else None
     source = iter(items)
     first = list(islice(source, _WORTH))
     workers = workers if len(first) == _WORTH else 1
     profiles = Profiles()
-    for batch in _each(prepare, batches(chain(first, source)), workers):
+    coming = _each(prepare, batches(chain(first, source)), workers)
+    for batch in followed(coming, "records prepared", total, BATCH):
         profiles.add(batch)
     return profiles
 
@@ -68,10 +71,11 @@ def compare_all(profiles: Profiles, workers: int, *, policy: Policy) -> dict[Pai
     def compare(bucket: int) -> list[tuple[Pair, Verdict]]:
         return judge_pairs(profiles, buckets[bucket], policy=policy)
 
-    for found in _each(find, range(PARTITIONS), workers):
+    for found in followed(_each(find, range(PARTITIONS), workers), "parts searched", PARTITIONS):
         for bucket, pairs in found.items():
             buckets[bucket].extend(pairs)
-    return dict(chain.from_iterable(_each(compare, sorted(buckets), workers)))
+    judged = followed(_each(compare, sorted(buckets), workers), "parts compared", len(buckets))
+    return dict(chain.from_iterable(judged))
 
 
 _work: Callable[[Any], Any] | None = None
@@ -98,6 +102,7 @@ def _each(
 
 def _leave_interrupts_to_the_parent() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    unobserved()
 
 
 def _run(task: Any) -> Any:

@@ -25,6 +25,7 @@ from refcli.dedupe.judge.score import Verdict, judge
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import Profile, profile
 from refcli.errors import InputError
+from refcli.progress import followed
 from refcli.record import Record
 
 __all__ = [
@@ -229,7 +230,8 @@ def judge_pairs(
     """Compare pairs, given as ``partition_pairs`` gives them; return what is not different."""
     found = []
     place, entry = -1, None
-    for number in sorted(set(pairs)):
+    numbers = sorted(set(pairs))
+    for number in followed(numbers, "pairs compared", len(numbers)):
         one, other = pair_places(number)
         if one != place or entry is None:
             place, entry = one, profiles[one]

@@ -21,6 +21,7 @@ from refcli import collector
 from refcli.errors import InputError, RequestError
 from refcli.formats.registry import FORMATS, Format, by_suffix, sniff
 from refcli.formats.results import Loss, Problem, ReadResult, WriteResult
+from refcli.progress import working
 from refcli.record import Record
 from refcli.shapes import tolerant
 from refcli.text import encoding
@@ -60,7 +61,7 @@ def read(
         raise InputError(f"not {entry.title}: this is a binary file")
     if not text.strip("\ufeff \t\r\n"):
         return ReadResult([], [Problem("the file is empty", severity="warning")], name)
-    with collector.paused():
+    with collector.paused(), working(f"reading {entry.title}"):
         given = (columns,) if columns and entry.module == "table" else ()
         result: ReadResult = _module(entry).read(text, *given)
     for record in result.records:
@@ -95,7 +96,8 @@ def write(records: Iterable[Record], format: str) -> WriteResult:
 
 
 def _written(entry: Format, records: Sequence[Record], dialect: tuple[str, ...]) -> WriteResult:
-    result: WriteResult = _module(entry).write(list(records), *dialect)
+    with working(f"writing {entry.title}"):
+        result: WriteResult = _module(entry).write(list(records), *dialect)
     return result
 
 

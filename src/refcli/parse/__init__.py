@@ -4,10 +4,11 @@ The functions import what they need when they are called, so that a command that
 nothing does not pay for the model.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from refcli.progress import followed, working
 from refcli.record import Record
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ def find(text: str) -> "Finding":
     """Return the references of a page or document, and what of it is in none of them."""
     from refcli.parse.finding.find import find
 
-    return find(text)
+    with working("looking for the list"):
+        return find(text)
 
 
 def parse_reference(text: str, model: Path | None = None) -> Record:
@@ -55,7 +57,10 @@ def parse_references(
     """
     from refcli.parse.bulk import parse_each
 
-    return parse_each(texts, jobs, model, one_list=one_list)
+    total = len(texts) if isinstance(texts, Sized) else None
+    return iter(
+        followed(parse_each(texts, jobs, model, one_list=one_list), "references read", total)
+    )
 
 
 def parse_text(text: str, model: Path | None = None) -> list[Record]:

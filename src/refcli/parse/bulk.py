@@ -74,7 +74,10 @@ def _begin() -> None:
     """Begin a process: the parent sees to interrupts."""
     import signal
 
+    from refcli.progress import unobserved
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    unobserved()
 
 
 def _parse_chunk(texts: list[str], model: "Path | None", *, one_list: bool) -> list[Record]:

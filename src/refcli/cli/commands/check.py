@@ -206,15 +206,15 @@ def _online(
 ) -> Status:
     """Ask the registries, and print what they say together with what was found before."""
     from refcli.check.selection import not_ignored
-    from refcli.cli.progress import watched
     from refcli.enrich.findings import as_object, findings_of
     from refcli.enrich.verify import UNCHECKED, verify_all
+    from refcli.progress import followed
 
     records = target.records
     verdicts: list[Verdict] = []
     with asking(network) as sources:
         say_what_goes_out(terminal, sources, len(records))
-        coming = watched(terminal, verify_all(records, sources), len(records), "references checked")
+        coming = followed(verify_all(records, sources), "references checked", len(records))
         whole = collected(coming, verdicts)
         summary(terminal, sources, verbose=network.verbose)
     for place, (record, verdict) in enumerate(zip(records, verdicts, strict=False)):

@@ -103,14 +103,14 @@ def _completed(
     terminal: Terminal, records: Sequence[Record], options: Options, network: Network
 ) -> tuple[list[Completion], bool]:
     """Return what came of the records; not of all of them where Ctrl-C ended it."""
-    from refcli.cli.progress import watched
     from refcli.enrich.complete import complete
+    from refcli.progress import followed
 
     done: list[Completion] = []
     with asking(network) as sources:
         say_what_goes_out(terminal, sources, len(records))
         coming = complete(records, sources, options)
-        whole = collected(watched(terminal, coming, len(records), "references"), done)
+        whole = collected(followed(coming, "references", len(records)), done)
         summary(terminal, sources, verbose=network.verbose)
     for failure in failures(one for each in done for one in each.failed):
         terminal.remark(f"refcli: {failure}")

@@ -1,7 +1,6 @@
 """``refcli import``: read references from anywhere, and keep those that are new."""
 
 import shlex
-from collections.abc import Iterator
 
 import click
 
@@ -9,7 +8,6 @@ from refcli.cli.changing import dry_run_option
 from refcli.cli.inputs import input_name, read_input
 from refcli.cli.listing import print_entries, print_json
 from refcli.cli.own_model import own_model
-from refcli.cli.progress import watched
 from refcli.cli.status import Status
 from refcli.cli.table_columns import columns_option, mapping_of
 from refcli.cli.terminal import Terminal
@@ -60,17 +58,12 @@ def command(
 
     library = open_library(terminal.library)
 
-    def watch(records: Iterator[Record], total: int) -> Iterator[Record]:
-        return watched(terminal, records, total, "references read")
-
     records: list[Record] = []
     status = Status.DONE
     for path in files:
         try:
             data, model = read_input(terminal, path), own_model(terminal)
-            reading = read(
-                data, input_name(path), format, watch, model, columns=mapping_of(columns)
-            )
+            reading = read(data, input_name(path), format, model, columns=mapping_of(columns))
         except RefcliError as error:
             if len(files) == 1:
                 raise

@@ -1,7 +1,8 @@
 """``refcli parse``: references in, records out; for pipelines, without a library."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from contextlib import nullcontext
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
 from refcli.parse import parse_references
 from refcli.parse.review import DOUBTFUL
+from refcli.progress import observed
 from refcli.record import Record, source
 
 if TYPE_CHECKING:
@@ -80,8 +82,12 @@ def command(
     elif explain:
         _print_steps(terminal, texts, model)
     else:
-        parsed = chain(records, parse_references(texts, jobs, model, one_list=not by_line))
-        _print_records(terminal, parsed, format, by_line=by_line)
+
+        def parsed() -> Iterator[Record]:
+            yield from records
+            yield from parse_references(texts, jobs, model, one_list=not by_line)
+
+        _print_records(terminal, parsed(), format, by_line=by_line)
     return Status.DONE
 
 
@@ -137,6 +143,15 @@ def _print_records(
     terminal: Terminal, records: Iterable[Record], format: str | None, *, by_line: bool
 ) -> None:
     """Print records in blocks, so that any number of them goes through little memory."""
+    # On one screen the records themselves show how far it is.
+    silence = observed(None) if terminal.out_is_tty else nullcontext()
+    with silence:
+        _print_blocks(terminal, records, format, by_line=by_line)
+
+
+def _print_blocks(
+    terminal: Terminal, records: Iterable[Record], format: str | None, *, by_line: bool
+) -> None:
     for block in _blocks(_named(records) if by_line else _keyed(records)):
         if format is None:
             for record in block:

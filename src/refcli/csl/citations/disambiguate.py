@@ -17,6 +17,7 @@ from refcli.csl.items.item import Item
 from refcli.csl.typography.blocks import draft_text
 
 __all__ = ["disambiguate"]
+from refcli.progress import followed
 
 _NOTHING: Final = Disambiguation()
 _LATER: Final = Cite()
@@ -45,7 +46,10 @@ def disambiguate(compiled: CompiledStyle, items: Sequence[Item]) -> dict[str, Di
     if not (rules.add_names or rules.add_givenname or rules.year_suffix or rules.condition):
         return {}
     traces: dict[str, Trace] = {item.id: [] for item in items}
-    texts = {item.id: _cite_text(compiled, item, _NOTHING, traces[item.id]) for item in items}
+    texts = {
+        item.id: _cite_text(compiled, item, _NOTHING, traces[item.id])
+        for item in followed(items, "entries told apart", len(items))
+    }
     found: dict[str, Disambiguation] = {}
     if rules.add_givenname and not rules.by_cite:
         found = expand_by_name(traces, rules.primary, rules.most)
