@@ -362,3 +362,39 @@ def test_a_ministry_is_one_author() -> None:
     )
 
     assert record["author"] == [{"literal": "Ministério da Educação"}]
+
+
+def test_a_year_in_the_name_of_a_body_is_no_standard() -> None:
+    record = parse_reference(
+        "GBD 2019 Diseases and Injuries Collaborators. Global burden of 369 diseases. "
+        "Lancet. 2020;396(10258):1204-22."
+    )
+
+    assert record["author"] == [{"literal": "GBD 2019 Diseases and Injuries Collaborators"}]
+    assert (record["volume"], record["issue"]) == ("396", "10258")
+
+
+def test_the_role_behind_a_cut_list_is_that_of_all() -> None:
+    record = parse_reference(
+        "Higgins JPT, Thomas J, Chandler J, Cumpston M, Li T, Page MJ, et al., editors. Cochrane "
+        "handbook for systematic reviews of interventions version 6.3. Cochrane; 2022."
+    )
+
+    assert len(surnames(record, "editor")) == 6
+    assert "author" not in record
+
+
+def test_the_day_of_access_is_the_last_that_is_said() -> None:
+    record = parse_reference(
+        "National Institute for Health and Care Excellence. Hypertension in adults: diagnosis and "
+        "management [Internet]. London: NICE; 2019 [updated 2022 Mar 18; cited 2023 Jan 5]. "
+        "Available from: https://www.nice.org.uk/guidance/ng136"
+    )
+
+    assert record["accessed"] == {"date-parts": [[2023, 1, 5]]}
+
+
+def test_an_office_of_statistics_is_a_body() -> None:
+    record = parse_reference("Statistics Canada. Deaths by age. Ottawa: Statistics Canada; 2020.")
+
+    assert record["author"] == [{"literal": "Statistics Canada"}]

@@ -7,7 +7,7 @@ from typing import Final
 
 from refcli.text import word_lists
 
-__all__ = ["divided", "without_roles"]
+__all__ = ["divided", "ends_with_editors", "without_roles"]
 
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"]))
@@ -66,6 +66,14 @@ def divided(text: str, label: str) -> list[tuple[str, str]]:
         (run[0][0], _LOOSE.sub("", text[first:last]))
         for run, (first, last) in zip(runs, pairwise(cuts), strict=True)
     ]
+
+
+def ends_with_editors(text: str) -> bool:
+    """Tell whether a list of names ends in the role of editors: ``Page MJ, et al., editors``."""
+    marks = list(_ROLE.finditer(text)) if _has_roles(text) else []
+    if not marks or text[marks[-1].end() :].strip(" .,:;)]"):
+        return False
+    return _role(marks[-1].group()) == "editor"
 
 
 def _behind_authors(text: str, marks: list[re.Match[str]]) -> list[tuple[str, str]]:

@@ -39,9 +39,15 @@ def dates_of(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, An
     for span in first:
         yield "original-date", dates.find(raw_text(tokens, span)), span
     for span in fields.get("accessed", ()):
-        yield "accessed", dates.find(raw_text(tokens, span)), span
+        yield "accessed", _last_date(raw_text(tokens, span)), span
     for span in fields.get("url", ()):
         yield "accessed", dates.find(without_url(raw_text(tokens, span))), span
+
+
+def _last_date(text: str) -> dict[str, Any] | None:
+    """Return the last date of several: ``[updated 2022 Mar 18; cited 2023 Jan 5]``."""
+    found = (dates.find(part) for part in reversed(text.split(";")))
+    return next(filter(None, found), None)
 
 
 def _days(tokens: Tokens, fields: Fields) -> Iterator[tuple[dict[str, Any], Span]]:

@@ -19,7 +19,7 @@ from refcli.record import Name, Record, year
 from refcli.text.languages import language_of_words
 from refcli.text.scripts import is_cyrillic, language_of
 from refcli.values import dates, identifiers, name_lists, numbers, pages
-from refcli.values.roles import divided
+from refcli.values.roles import divided, ends_with_editors
 
 __all__ = ["build"]
 
@@ -151,7 +151,7 @@ class _Draft:
         for label in ("author", "editor", "translator"):
             for span in self.fields.get(label, ()):
                 text = field_text(self.tokens, span)
-                own = "editor" if self._is_of_host(span) else label
+                own = "editor" if self._is_of_host(span) or self._joins_editors(span) else label
                 for role, part in divided(text, own):
                     people[role] = united(people.get(role, []), name_lists.find(part))
                     origin.setdefault(role, []).append(span)
@@ -165,6 +165,18 @@ class _Draft:
         """Tell the people of the book that holds a chapter: `in F. Montanari, Omero …`."""
         before = self.tokens.words[span.first - 1].lower() if span.first else ""
         return before in _IN and span is not self.fields.get("author", [span])[0]
+
+    def _joins_editors(self, span: Span) -> bool:
+        """Tell the first of many editors whose role stands behind the last: ``…, et al., eds.``."""
+        if span.label != "author" or span is not self.fields["author"][-1]:
+            return False
+        following = self.fields.get("editor", ())[:1]
+        return any(
+            one.first == span.last
+            and self.tokens.gaps[one.first].strip() == ","
+            and ends_with_editors(field_text(self.tokens, one))
+            for one in following
+        )
 
     def put_texts(self) -> None:
         """Cut out what is kept as printed; of several pieces the longest sure one counts."""

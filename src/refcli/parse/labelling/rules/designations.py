@@ -23,7 +23,7 @@ def _any(key: str) -> str:
 
 
 _STANDARD: Final = (
-    rf"(?:{_any('standard')})\s?[A-Z]{{0,3}}\s?\d[\d.]*(?:-\d+)*"
+    rf"(?:{_any('standard')})(?:\s[A-Z]{{1,3}})?\s?\d[\d.]*(?:-\d+)*"
     r"(?:\s?[-–—:]\s?(?:19|20)?\d\d)?\*?(?![\w/])"
 )
 _PATENT: Final = (
