@@ -128,7 +128,9 @@ def print_citation(
     from refcli import bst
 
     if bst.is_bibtex_style(style):
-        raise RequestError(f"{style} is a BibTeX style: it prints lists, not citations in the text")
+        raise RequestError(
+            "{style} is a BibTeX style: it prints lists, not citations in the text", style=style
+        )
     if len(locators) > len(cited):
         raise RequestError("more locators than entries")
     from refcli.csl import load_style, render

@@ -75,7 +75,7 @@ def read(
 
     if format not in (None, "text", *formats.FORMATS):
         known = ", ".join(["text", *formats.FORMATS])
-        raise RequestError(f"no format {format!r}; there are: {known}")
+        raise RequestError("no format {format!r}; there are: {known}", format=format, known=known)
     found = format or formats.sniff(data, filename) or "text"
     reading = (
         _read_document(data, filename, model)
@@ -83,7 +83,7 @@ def read(
         else _read_file(data, filename, found, columns)
     )
     if not reading.records and not reading.problems:
-        raise InputError(f"{filename or 'the input'}: no references found")
+        raise InputError("{value}: no references found", value=filename or "the input")
     return reading
 
 
@@ -152,7 +152,7 @@ def _read_file(
     try:
         result = formats.read(data, format, columns=columns)
     except InputError as error:
-        raise InputError(f"{filename or 'the input'}: {error}") from error
+        raise InputError("{value}: {error}", value=filename or "the input", error=error) from error
     problems, remarks = (
         [str(problem) for problem in result.problems if (problem.severity == "error") is is_error]
         for is_error in (True, False)

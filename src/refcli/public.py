@@ -41,7 +41,7 @@ def read(source: bytes | str | PathLike[str], format: str | None = None) -> list
     `refcli.formats.FORMATS`, found out where it is None. Raises InputError where it holds no
     reference or cannot be read, RequestError for an unknown format.
     """
-    from refcli.errors import InputError
+    from refcli.errors import InputError, system_reason
     from refcli.intake import read as read_any
 
     if isinstance(source, bytes):
@@ -50,7 +50,7 @@ def read(source: bytes | str | PathLike[str], format: str | None = None) -> list
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
     return read_any(data, str(path), format).records
 
 

@@ -90,7 +90,9 @@ def grouped(records: Sequence[Record], groups: Sequence[str]) -> list[tuple[str,
     """
     for group in groups:
         if group not in GROUPS:
-            raise RequestError(f"no group {group!r}; there are: {', '.join(GROUPS)}")
+            raise RequestError(
+                "no group {group!r}; there are: {names}", group=group, names=", ".join(GROUPS)
+            )
     parts: dict[str, list[Record]] = {group: [] for group in groups}
     for record in records:
         own = _group(record)

@@ -67,11 +67,13 @@ def render(bibtex: str, path: Path) -> tuple[list[Entry], list[str]]:
                 script, ["*"], [io.StringIO(bibtex)], min_crossrefs=2
             )
     except Exception as error:  # a .bst file is a program: it may fail in any way
-        raise InputError(f"{path}: not a BibTeX style that works: {error}") from error
+        raise InputError(
+            "{path}: not a BibTeX style that works: {error}", path=path, error=error
+        ) from error
     warnings = [str(problem) for problem in captured]
     entries = list(read_bbl(bbl))
     if not entries:
-        raise InputError(f"{path}: this style writes no list for LaTeX")
+        raise InputError("{path}: this style writes no list for LaTeX", path=path)
     shown = " ".join(plain(entry.tree) for entry in entries)
     if unknown := sorted(set(_UNKNOWN.findall(shown))):
         warnings.append(f"{path}: it writes commands of a LaTeX package: {' '.join(unknown[:8])}")
@@ -81,11 +83,11 @@ def render(bibtex: str, path: Path) -> tuple[list[Entry], list[str]]:
 def _read(path: Path) -> str:
     """Read a style in whatever encoding it is: the Russian ones are often in cp1251."""
     if not path.is_file():
-        raise InputError(f"{path}: no such file")
+        raise InputError("{path}: no such file", path=path)
     try:
         return encoding.decode(path.read_bytes())[0]
     except OSError as error:
-        raise InputError(f"{path}: {error.strerror}") from error
+        raise InputError("{path}: {reason}", path=path, reason=error.strerror) from error
 
 
 @contextmanager

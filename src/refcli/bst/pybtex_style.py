@@ -46,7 +46,7 @@ def render(bibtex: str, style: str) -> tuple[list[Entry], list[str]]:
             ordered = printer.sort(list(data.entries.values()))
             labels = list(printer.format_labels(ordered))
         except PybtexError as error:
-            raise InputError(f"pybtex style {style}: {error}") from error
+            raise InputError("pybtex style {style}: {error}", style=style, error=error) from error
         warnings: list[str] = []
         entries = [
             Entry(entry.key, _labelled(str(label), _text(printer, label, entry, warnings)))

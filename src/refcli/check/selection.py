@@ -34,7 +34,8 @@ class Selection:
         for wanted in (*self.select, *self.ignore):
             if wanted != "ALL" and not any(code.startswith(wanted.upper()) for code in codes):
                 raise RequestError(
-                    f"no rule {wanted}; all rules are listed by: refcli check --explain all"
+                    "no rule {wanted}; all rules are listed by: refcli check --explain all",
+                    wanted=wanted,
                 )
 
 

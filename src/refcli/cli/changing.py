@@ -10,6 +10,7 @@ import click
 from refcli.cli.entries import query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.speech import _
 from refcli.text.controls import printable
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def confirm(terminal: Terminal, question: str, count: int, *, yes: bool) -> None
     """
     asked = count > _MANY and not yes and terminal.in_is_tty and terminal.out_is_tty
     if asked and (terminal.answer(f"{question} [y/N]: ") or "").lower() not in ("y", "yes"):
-        terminal.remark("nothing was changed")
+        terminal.remark(_("nothing was changed"))
         raise click.exceptions.Exit(Status.FINDINGS)
 
 

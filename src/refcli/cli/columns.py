@@ -30,6 +30,7 @@ from refcli.record import (
     names,
     number,
 )
+from refcli.speech import _
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _report_problems(terminal: Terminal, library: Library) -> None:
     for problem in problems[:_PROBLEMS]:
         terminal.remark(f"refcli: {library.path}: {problem}")
     if more := len(problems[_PROBLEMS:]):
-        terminal.remark(f"refcli: {library.path}: {more} more of these")
+        terminal.remark(_("refcli: {path}: {more} more of these", path=library.path, more=more))
 
 
 def _print(terminal: Terminal, records: Sequence[Record], listing: Listing) -> None:
@@ -184,7 +185,7 @@ def _name(word: str) -> str:
         return field_name(word)
     except RequestError as error:
         known = ", ".join(sorted({"authors", *fields().values()}, key=str.lower))
-        raise RequestError(f"{error}; there are: {known}") from None
+        raise RequestError("{error}; there are: {known}", error=error, known=known) from None
 
 
 def _cell(record: Record, name: str) -> str:
@@ -224,7 +225,11 @@ _FIELD: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 def _print_template(terminal: Terminal, records: Iterable[Record], template: str) -> None:
     template = _unescaped(template)
     if brace := re.search(r"[{}]", _FIELD.sub("", template)):
-        raise RequestError(f"--format {template!r}: {brace.group()} stands alone; write it twice")
+        raise RequestError(
+            "--format {value!r}: {brace} stands alone; write it twice",
+            value=template,
+            brace=brace.group(),
+        )
     chosen = {word: _name(word.strip()) for word in _FIELD.findall(template) if word}
     for record in records:
 

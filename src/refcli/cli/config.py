@@ -75,7 +75,7 @@ class Defaults(dict[str, Any]):
         if place == 0 and not check_project_setting(path.parent, "", "library", library):
             raise refusal(path, ["library"])
         if not isinstance(library, str):
-            raise RequestError(f"{path}: library is to be a path")
+            raise RequestError("{path}: library is to be a path", path=path)
         return str(path.parent / expanded(library))
 
 
@@ -93,7 +93,12 @@ def _options(
         raise refusal(path, refused)
     for key, value in table.items():
         if printable(str(value)) != str(value):
-            raise RequestError(f"{path}: {command}.{key} holds characters that act on a terminal")
+            raise RequestError(
+                "{path}: {command}.{key} holds characters that act on a terminal",
+                path=path,
+                command=command,
+                key=key,
+            )
     return {name: table[key] for key, name in options.items()}
 
 
@@ -107,11 +112,19 @@ def option_of(command_name: str, key: str, where: str = "") -> click.Option:
     place = f"{where}: " if where else ""
     command = load_command(command_name)
     if command is None:
-        raise RequestError(f"{place}no command {command_name!r}")
+        raise RequestError(
+            "{place}no command {command_name!r}", place=place, command_name=command_name
+        )
     options = [option for option in command.params if isinstance(option, click.Option)]
     flag = f"--{key.replace('_', '-')}"
     for option in options:
         if flag in option.opts or flag in option.secondary_opts:
             return option
     known = ", ".join(sorted(o[2:] for option in options for o in option.opts if o[:2] == "--"))
-    raise RequestError(f"{place}{command_name} has no option {key!r}; it has: {known}")
+    raise RequestError(
+        "{place}{command_name} has no option {key!r}; it has: {known}",
+        place=place,
+        command_name=command_name,
+        key=key,
+        known=known,
+    )

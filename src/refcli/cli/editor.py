@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 
 from refcli.cli.terminal import Terminal
-from refcli.errors import InputError, RequestError
+from refcli.errors import InputError, RequestError, system_reason
 
 __all__ = ["edit_text", "editor_command"]
 
@@ -26,9 +26,16 @@ def editor_command(terminal: Terminal) -> list[str]:
             try:
                 return shlex.split(text, posix=os.name != "nt")
             except ValueError as error:
-                raise RequestError(f"{variable}: {text!r} is not a command: {error}") from None
+                raise RequestError(
+                    "{variable}: {text!r} is not a command: {error}",
+                    variable=variable,
+                    text=text,
+                    error=error,
+                ) from None
     if not terminal.in_is_tty:
-        raise RequestError(f"an editor needs a terminal, or one of: {', '.join(_VARIABLES)}")
+        raise RequestError(
+            "an editor needs a terminal, or one of: {names}", names=", ".join(_VARIABLES)
+        )
     return ["notepad"] if os.name == "nt" else ["vi"]
 
 
@@ -51,16 +58,22 @@ def edit_text(terminal: Terminal, text: str, suffix: str = ".txt") -> tuple[str,
     except OSError as error:
         path.unlink()
         raise InputError(
-            f"the editor {command[0]!r} cannot be started: {error.strerror}; "
-            "set REFCLI_EDITOR, VISUAL or EDITOR"
+            "the editor {command!r} cannot be started: {reason}; set REFCLI_EDITOR, VISUAL "
+            "or EDITOR",
+            command=command[0],
+            reason=error.strerror,
         ) from error
     if status:
         path.unlink()
-        raise InputError(f"the editor {command[0]!r} ended with status {status}: nothing changed")
+        raise InputError(
+            "the editor {command!r} ended with status {status}: nothing changed",
+            command=command[0],
+            status=status,
+        )
     try:
         edited = path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
     if edited == data:
         return text, path
     return edited.decode("utf-8-sig", "replace").replace("\r\n", "\n"), path

@@ -55,7 +55,7 @@ def chosen_or_all(library: Library, entries: Sequence[str], query: str | None) -
         for record in cited.records(library, others=True):
             named.setdefault(key(record), record)
         if not named:
-            raise NothingFoundError(f"{library.path}: has no entry that is cited")
+            raise NothingFoundError("{path}: has no entry that is cited", path=library.path)
         return list(named.values())
     if entries or query is not None:
         return chosen(library, entries, query)
@@ -81,9 +81,13 @@ def nothing_found(library: Library, *words: str) -> NothingFoundError:
     """Return what there is to say where a query finds no entry."""
     if not library.records:
         return nothing_yet(library)
-    return NothingFoundError(f"{library.path}: nothing found for {' '.join(words)!r}")
+    return NothingFoundError(
+        "{path}: nothing found for {names!r}", path=library.path, names=" ".join(words)
+    )
 
 
 def nothing_yet(library: Library) -> NothingFoundError:
     """Return what there is to say about a library without entries."""
-    return NothingFoundError(f"{library.path}: no entries yet; add some with: refcli import FILE")
+    return NothingFoundError(
+        "{path}: no entries yet; add some with: refcli import FILE", path=library.path
+    )

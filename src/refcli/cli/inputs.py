@@ -5,7 +5,8 @@ from io import BufferedReader
 from pathlib import Path
 
 from refcli.cli.terminal import Terminal
-from refcli.errors import InputError
+from refcli.errors import InputError, system_reason
+from refcli.speech import _
 
 __all__ = ["STDIN", "input_name", "open_input", "read_input"]
 
@@ -45,9 +46,9 @@ def _invite(terminal: Terminal, path: str) -> None:
     """Tell a person at a terminal that the program waits for text, and how to end it."""
     if path == STDIN and terminal.in_is_tty:
         end = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
-        terminal.remark(f"paste the text here; end it with {end} on a line of its own")
+        terminal.remark(_("paste the text here; end it with {end} on a line of its own", end=end))
 
 
 def _unreadable(path: str, error: OSError) -> InputError:
     name = path if path.strip() else repr(path)
-    return InputError(f"{name}: {(error.strerror or str(error)).lower()}")
+    return InputError("{name}: {reason}", name=name, reason=system_reason(error))

@@ -9,6 +9,8 @@ import click
 
 from refcli.cli.status import Status
 from refcli.cli.streams import give_up_output
+from refcli.cli.translated import translated
+from refcli.speech import _
 
 __all__ = ["SECTIONS", "LazyGroup", "command_names", "load_command"]
 
@@ -60,7 +62,7 @@ class LazyGroup(click.Group):
             from refcli.cli.completing import with_completion
 
             with_completion(command)
-        return command
+        return translated(command) if command else None
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]
@@ -91,7 +93,7 @@ class LazyGroup(click.Group):
         """Write the commands in their sections."""
         for section, names in SECTIONS.items():
             commands = [(name, self.get_command(ctx, name)) for name in names]
-            with formatter.section(section):
+            with formatter.section(_(section)):
                 formatter.write_dl(
                     [
                         (name, found.get_short_help_str(_SENTENCE))

@@ -5,6 +5,7 @@ from typing import Final
 
 from refcli.cli.terminal import Terminal
 from refcli.formats.results import Loss
+from refcli.speech import _
 
 __all__ = ["report_losses"]
 
@@ -20,14 +21,21 @@ def report_losses(terminal: Terminal, losses: Sequence[Loss]) -> None:
     own = [loss for loss in losses if loss.field.startswith(_OF_FILES)]
     for loss in losses:
         if loss not in own:
-            terminal.remark(f"not written: {loss}")
+            terminal.remark(_("not written: {loss}", loss=loss))
     if len(own) == 1:
-        terminal.remark(f"not written: {own[0]._replace(field=_name(own[0]))}")
+        terminal.remark(_("not written: {own}", own=own[0]._replace(field=_name(own[0]))))
     elif own:
         names = ", ".join(_name(loss) for loss in own[:_NAMED])
         more = f" and {len(own) - _NAMED} more" if len(own) > _NAMED else ""
         first = f"; first: {own[0].example}" if own[0].example else ""
-        terminal.remark(f"not written: {names}{more} (fields of other formats{first})")
+        terminal.remark(
+            _(
+                "not written: {names}{more} (fields of other formats{first})",
+                names=names,
+                more=more,
+                first=first,
+            )
+        )
 
 
 def _name(loss: Loss) -> str:

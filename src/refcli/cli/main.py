@@ -2,7 +2,6 @@
 
 import gc
 import os
-import re
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,11 +15,10 @@ from refcli.cli.lazy_group import LazyGroup
 from refcli.cli.status import Status
 from refcli.cli.streams import give_up_output, ready_streams
 from refcli.cli.terminal import Terminal
+from refcli.cli.translated import speak_for_click, translated
+from refcli.speech import _, choose, spoken
 
 __all__ = ["cli", "main", "run"]
-
-_SUGGESTION: Final = re.compile(r"\. \(?Did you mean(?: one of:)? (.*?)\?\)?$")
-"""How click ends a message about an unknown name."""
 
 
 @click.group(
@@ -69,8 +67,10 @@ def run(arguments: Sequence[str], terminal: Terminal) -> int:
 
 
 def _run(arguments: Sequence[str], terminal: Terminal) -> int:
+    choose(terminal.environment)
+    speak_for_click()
     try:
-        result: Any = cli.main(
+        result: Any = translated(cli).main(
             list(arguments),
             prog_name="refcli",
             standalone_mode=False,
@@ -83,7 +83,7 @@ def _run(arguments: Sequence[str], terminal: Terminal) -> int:
     except click.ClickException as error:
         return _wrong_line(error)
     except (KeyboardInterrupt, click.Abort):
-        return _say("interrupted", Status.INTERRUPTED)
+        return _say(_("interrupted"), Status.INTERRUPTED)
     except errors.RefcliError as error:
         return _say(str(error), _STATUS.get(type(error), Status.USAGE))
     except BrokenPipeError:
@@ -91,16 +91,19 @@ def _run(arguments: Sequence[str], terminal: Terminal) -> int:
         return Status.DONE
     except (MemoryError, RecursionError) as error:
         is_deep = isinstance(error, RecursionError)
-        what = "this input is nested too deep" if is_deep else "not enough memory for this input"
-        return _say(what, Status.INPUT)
+        deep, large = _("this input is nested too deep"), _("not enough memory for this input")
+        return _say(deep if is_deep else large, Status.INPUT)
     except OSError as error:
         return _system_error(error)
     except Exception as error:
         if os.environ.get("REFCLI_DEBUG"):
             raise
         return _say(
-            f"a fault of refcli itself ({type(error).__name__}: {error}); set REFCLI_DEBUG=1 "
-            "to see where, and please report it",
+            _(
+                "a fault of refcli itself ({fault}); set REFCLI_DEBUG=1 to see where, and please "
+                "report it",
+                fault=f"{type(error).__name__}: {error}",
+            ),
             Status.FAULT,
         )
     return int(result) if isinstance(result, int) else Status.DONE
@@ -127,16 +130,25 @@ def _wrong_line(error: click.ClickException) -> Status:
         error.show()
         return Status.USAGE
     context = error.ctx if isinstance(error, click.UsageError) else None
-    message = _SUGGESTION.sub(r"; did you mean \1?", error.format_message().rstrip("."))
+    if close := getattr(error, "possibilities", None):
+        said = error.message.rstrip(".")
+        message = _("{error}; did you mean {names}?", error=said, names=_quoted(close))
+    else:
+        message = error.format_message().rstrip(".")
     path = context.command_path if context else "refcli"
-    return _say(f"{message[:1].lower()}{message[1:]} (see: {path} --help)", Status.USAGE)
+    message = f"{message[:1].lower()}{message[1:]}"
+    return _say(_("{message} (see: {path} --help)", message=message, path=path), Status.USAGE)
+
+
+def _quoted(names: Sequence[str]) -> str:
+    return ", ".join(repr(name) for name in sorted(names))
 
 
 def _system_error(error: OSError) -> Status:
-    where = error.filename or "standard output"
+    where = error.filename or _("standard output")
     if not error.filename:
         give_up_output()
-    return _say(f"{where}: {(error.strerror or str(error)).lower()}", Status.INPUT)
+    return _say(f"{where}: {spoken(errors.system_reason(error))}", Status.INPUT)
 
 
 if __name__ == "__main__":

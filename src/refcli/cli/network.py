@@ -13,6 +13,7 @@ import click
 from refcli.cli.settings import read_settings, user_path
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
+from refcli.speech import _
 
 if TYPE_CHECKING:
     from refcli.enrich.sources import Sources
@@ -104,18 +105,22 @@ def checked_network(name: str, value: str) -> str | float:
     """
     service, _, kind = name.rpartition("-")
     if name == EMAIL and "@" not in value:
-        raise RequestError(f"{value!r} is no e-mail address")
+        raise RequestError("{value!r} is no e-mail address", value=value)
     if kind == "url" and service in _SERVICES and not value.startswith(("http://", "https://")):
-        raise RequestError(f"{value!r} is no address: one begins with https://")
+        raise RequestError("{value!r} is no address: one begins with https://", value=value)
     if name in ("timeout", "attempts") or (kind == "interval" and service in _SERVICES):
         try:
             return float(value)
         except ValueError:
-            raise RequestError(f"network.{name} is a number of seconds or times") from None
+            raise RequestError(
+                "network.{name} is a number of seconds or times", name=name
+            ) from None
     if name != EMAIL and not (service in _SERVICES and kind in ("url", "key")):
         raise RequestError(
-            f"no setting network.{name}; there are timeout, attempts, and for each of "
-            f"{', '.join(_SERVICES)}: NAME-url, NAME-key, NAME-interval"
+            "no setting network.{name}; there are timeout, attempts, and for each of "
+            "{names}: NAME-url, NAME-key, NAME-interval",
+            name=name,
+            names=", ".join(_SERVICES),
         )
     return value
 
@@ -152,10 +157,16 @@ def _access() -> Any:
         timeout = float(os.environ.get("REFCLI_TIMEOUT") or own.get("timeout") or 15)
         attempts = int(float(os.environ.get("REFCLI_ATTEMPTS") or own.get("attempts") or 5))
     except ValueError as error:
-        raise RequestError(f"intervals, timeout and attempts are numbers: {error}") from error
+        raise RequestError(
+            "intervals, timeout and attempts are numbers: {error}", error=error
+        ) from error
     for name, address in found["url"].items():
         if not address.startswith(("http://", "https://")):
-            raise RequestError(f"the address of {name} begins with http:// or https://: {address}")
+            raise RequestError(
+                "the address of {name} begins with http:// or https://: {address}",
+                name=name,
+                address=address,
+            )
     return Access(email, found["key"], found["url"], intervals, timeout, attempts)
 
 
@@ -169,7 +180,9 @@ def _enabled(named: str | None, keys: Mapping[str, str]) -> tuple[str, ...]:
     wanted = tuple(one.strip() for one in named.split(",") if one.strip())
     for one in wanted:
         if one not in ALL:
-            raise RequestError(f"no source {one!r}; there are: {', '.join(ALL)}")
+            raise RequestError(
+                "no source {one!r}; there are: {names}", one=one, names=", ".join(ALL)
+            )
     return wanted
 
 
@@ -182,7 +195,11 @@ def say_what_goes_out(terminal: Terminal, sources: Sources, count: int) -> None:
     names = ", ".join(SERVICES[name].title for name in sources.enabled)
     what = "1 reference" if count == 1 else f"{count} references"
     terminal.remark(
-        f"asking {names} about {what}: identifiers, title, first author and year go out"
+        _(
+            "asking {names} about {what}: identifiers, title, first author and year go out",
+            names=names,
+            what=what,
+        )
     )
 
 
@@ -195,7 +212,14 @@ def summary(terminal: Terminal, sources: Sources, *, verbose: bool) -> None:
         failed = http.failed[name]
         if verbose:
             lost = f", {failed} without a valid answer" if failed else ""
-            terminal.remark(f"{SERVICES[name].title}: {count} requests{lost}")
+            terminal.remark(
+                _(
+                    "{title}: {count} requests{lost}",
+                    title=SERVICES[name].title,
+                    count=count,
+                    lost=lost,
+                )
+            )
 
 
 def collected(results: Iterable[Any], into: list[Any]) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from refcli.cli.terminal import Terminal
 from refcli.durable import replace_file
-from refcli.errors import InputError
+from refcli.errors import InputError, system_reason
 
 __all__ = ["STDOUT", "output_name", "write_output"]
 
@@ -35,7 +35,7 @@ def write_output(
             replace_file(target, data)
     except OSError as error:
         raise InputError(
-            f"{path}: cannot be written: {(error.strerror or str(error)).lower()}"
+            "{path}: cannot be written: {reason}", path=path, reason=system_reason(error)
         ) from error
 
 

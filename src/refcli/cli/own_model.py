@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from refcli.cli.terminal import Terminal
+from refcli.speech import _
 
 __all__ = ["corrections_path", "model_path", "own_model"]
 
@@ -22,7 +23,11 @@ def own_model(terminal: Terminal) -> Path | None:
         open_model(path)
     except InputError as error:
         terminal.remark(
-            f"refcli: {error}: references are read as refcli came; make it anew with: refcli train"
+            _(
+                "refcli: {error}: references are read as refcli came; make it anew with: "
+                "refcli train",
+                error=error,
+            )
         )
         return None
     return path

@@ -134,14 +134,18 @@ def chosen_format(terminal: Terminal, format: str | None, output: str | None) ->
     Raises RequestError for a file that refcli does not write, and for a document to stdout.
     """
     if format in _FILES and output in (None, STDOUT):
-        raise RequestError(f"a .{format} file needs a name: -o list.{format}")
+        raise RequestError("a .{format} file needs a name: -o list.{format}", format=format)
     if format:
         return format
     if output is None or output == STDOUT:
         return "terminal" if terminal.colour else "text"
     suffix = PurePath(output).suffix.lower()
     if suffix in _NOT_WRITTEN:
-        raise RequestError(f"{output}: refcli cannot write {suffix[1:]}; write .docx, .odt or .rtf")
+        raise RequestError(
+            "{output}: refcli cannot write {suffix}; write .docx, .odt or .rtf",
+            output=output,
+            suffix=suffix[1:],
+        )
     return SUFFIXES.get(suffix, "text")
 
 

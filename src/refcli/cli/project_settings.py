@@ -55,8 +55,10 @@ def check_project_setting(folder: Path, command: str, parameter: str, value: Any
 def refusal(path: Path, keys: Iterable[str]) -> RequestError:
     """Return the error that names the settings which a folder's file may not have."""
     return RequestError(
-        f"{path}: {', '.join(keys)} can only be set for the user, not by a folder, which may come "
-        "from anyone; take it out, or set it with: refcli config"
+        "{path}: {names} can only be set for the user, not by a folder, which may come "
+        "from anyone; take it out, or set it with: refcli config",
+        path=path,
+        names=", ".join(keys),
     )
 
 

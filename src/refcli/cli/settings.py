@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from refcli.durable import expanded
-from refcli.errors import InputError
+from refcli.errors import InputError, system_reason
 
 __all__ = ["JOURNALS", "journal_style", "project_path", "read_settings", "user_path"]
 
@@ -71,15 +71,15 @@ def read_settings(path: Path | None) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
     if len(data) > _LARGEST:
-        raise InputError(f"{path}: too large for a file of settings")
+        raise InputError("{path}: too large for a file of settings", path=path)
     import tomllib
 
     try:
         settings = tomllib.loads(data.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise InputError(f"{path}: not TOML: {error}") from error
+        raise InputError("{path}: not TOML: {error}", path=path, error=error) from error
     return settings
 
 

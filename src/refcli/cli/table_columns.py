@@ -26,7 +26,9 @@ def mapping_of(columns: tuple[str, ...]) -> dict[str, str]:
     for text in columns:
         field, equals, column = text.partition("=")
         if not equals or not column.strip():
-            raise RequestError(f"--columns takes field=column, such as title=Name; not {text!r}")
+            raise RequestError(
+                "--columns takes field=column, such as title=Name; not {text!r}", text=text
+            )
         name = field_name(field.strip())
         mapping[column.strip()] = {"key": "id", "year": "issued", "tag": "keyword"}.get(name, name)
     return mapping

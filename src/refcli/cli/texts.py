@@ -13,7 +13,7 @@ import click
 from refcli.cli.cited import library_was_named
 from refcli.cli.outputs import STDOUT
 from refcli.cli.terminal import Terminal
-from refcli.errors import InputError, LibraryError, RequestError
+from refcli.errors import InputError, LibraryError, RequestError, system_reason
 
 if TYPE_CHECKING:
     from refcli.manuscripts import Manuscript
@@ -58,11 +58,13 @@ def open_text(path: str, output: str | None, *, in_place: bool, known: Any = ())
         raise RequestError("where to? Name a file with -o FILE, or say --in-place")
     source = Path(path)
     if output not in (None, STDOUT) and _same(source, Path(str(output))):
-        raise RequestError(f"{output}: that is the manuscript itself; say --in-place to change it")
+        raise RequestError(
+            "{output}: that is the manuscript itself; say --in-place to change it", output=output
+        )
     try:
         data = source.read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
     if in_place:
         from refcli.manuscripts.in_place import refuse_if_open
 
@@ -98,7 +100,8 @@ def records_for(terminal: Terminal, manuscript: Manuscript, *, needed: bool = Tr
         carried = any(item.record for one in manuscript.citations for item in one.items)
         if not carried:
             raise LibraryError(
-                f"{library.path}: there is no library; name one with: refcli --library FILE"
+                "{path}: there is no library; name one with: refcli --library FILE",
+                path=library.path,
             )
     return library.records
 
@@ -128,5 +131,5 @@ def write_text(terminal: Terminal, text: Text, data: bytes, output: str | None, 
             replace_file(target, data)
     except OSError as error:
         raise InputError(
-            f"{output}: cannot be written: {(error.strerror or str(error)).lower()}"
+            "{output}: cannot be written: {reason}", output=output, reason=system_reason(error)
         ) from error

@@ -45,8 +45,10 @@ def read_decisions(text: str, name: str) -> list[list[str]]:
     own = next((columns[one] for one in _IDS if one in columns), None)
     if group is None or own is None:
         raise InputError(
-            f"{name}: not decisions: neither a column of the ids of a work "
-            f"({', '.join(_LISTS)}) nor one of groups beside one of ids"
+            "{name}: not decisions: neither a column of the ids of a work ({names}) nor "
+            "one of groups beside one of ids",
+            name=name,
+            names=", ".join(_LISTS),
         )
     groups: dict[str, list[str]] = defaultdict(list)
     for row in rows:
@@ -62,7 +64,9 @@ def _of_lines(text: str, name: str) -> Iterator[list[str]]:
         try:
             yield [str(one) for one in json.loads(line)["ids"]]
         except (ValueError, KeyError, TypeError):
-            raise InputError(f'{name}:{number}: not {{"ids": […]}}') from None
+            raise InputError(
+                '{name}:{number}: not {{"ids": […]}}', name=name, number=number
+            ) from None
 
 
 def _table(text: str) -> list[dict[str, str]]:

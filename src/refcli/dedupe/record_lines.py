@@ -11,7 +11,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Any
 
-from refcli.errors import InputError
+from refcli.errors import InputError, system_reason
 from refcli.record import Record
 
 __all__ = ["SUFFIXES", "RecordLines"]
@@ -39,7 +39,9 @@ class RecordLines(Sequence[Record]):
                         yield line
                     start += len(line)
         except OSError as error:
-            raise InputError(f"{self.path}: {(error.strerror or str(error)).lower()}") from error
+            raise InputError(
+                "{path}: {reason}", path=self.path, reason=system_reason(error)
+            ) from error
 
     def __len__(self) -> int:
         return len(self._starts)

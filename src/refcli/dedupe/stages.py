@@ -173,9 +173,11 @@ def loaded(item: Item, place: int) -> Record:
     try:
         record: Record = json.loads(item)
     except ValueError as error:
-        raise InputError(f"record {place + 1}: not JSON: {error}") from None
+        raise InputError(
+            "record {place}: not JSON: {error}", place=place + 1, error=error
+        ) from None
     if not isinstance(record, dict):
-        raise InputError(f"record {place + 1}: not a CSL-JSON item")
+        raise InputError("record {place}: not a CSL-JSON item", place=place + 1)
     return record
 
 

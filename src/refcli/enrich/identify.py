@@ -168,5 +168,5 @@ def _of_page(address: str, sources: Sources) -> Record:
             return {**webpage.record_of(html, address), "DOI": doi}
     record = webpage.record_of(html, address)
     if not text(record, "title"):
-        raise NothingFoundError(f"{address}: the page does not say what it shows")
+        raise NothingFoundError("{address}: the page does not say what it shows", address=address)
     return record

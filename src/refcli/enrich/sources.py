@@ -116,7 +116,7 @@ class Sources:
         self._check_online("web")
         found = self.http.ask("web", address, _html, absent=(404, 410))
         if found is None:
-            raise NothingFoundError(f"{address}: there is no such page")
+            raise NothingFoundError("{address}: there is no such page", address=address)
         return found
 
     def _cached(self, service: str, key: str, ask: Callable[[], Sequence[Found]]) -> list[Found]:

@@ -55,10 +55,10 @@ def read(
     """
     entry = _format(format)
     if not entry.can_read:
-        raise RequestError(f"refcli writes {entry.title} but does not read it")
+        raise RequestError("refcli writes {title} but does not read it", title=entry.title)
     text, name = _decode(data, encoding_name)
     if data.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG")) or _is_binary(text):
-        raise InputError(f"not {entry.title}: this is a binary file")
+        raise InputError("not {title}: this is a binary file", title=entry.title)
     if not text.strip("\ufeff \t\r\n"):
         return ReadResult([], [Problem("the file is empty", severity="warning")], name)
     with collector.paused(), working(f"reading {entry.title}"):
@@ -89,7 +89,7 @@ def write(records: Iterable[Record], format: str) -> WriteResult:
     """
     entry = _format(format)
     if not entry.can_write:
-        raise RequestError(f"refcli reads {entry.title} but does not write it")
+        raise RequestError("refcli reads {title} but does not write it", title=entry.title)
     dialect = (entry.dialect,) if entry.dialect else ()
     result, _ = tolerant(lambda some: _written(entry, some, dialect), list(records))
     return result
@@ -103,7 +103,9 @@ def _written(entry: Format, records: Sequence[Record], dialect: tuple[str, ...])
 
 def _format(name: str) -> Format:
     if (entry := FORMATS.get(name)) is None:
-        raise RequestError(f"unknown format {name!r}; known: {', '.join(FORMATS)}")
+        raise RequestError(
+            "unknown format {name!r}; known: {known}", name=name, known=", ".join(FORMATS)
+        )
     return entry
 
 
@@ -118,9 +120,11 @@ def _decode(data: bytes, name: str | None) -> tuple[str, str]:
         codecs.lookup(name)
         return data.decode(name), name
     except LookupError:
-        raise RequestError(f"unknown encoding {name!r}") from None
+        raise RequestError("unknown encoding {name!r}", name=name) from None
     except UnicodeDecodeError as error:
-        raise InputError(f"byte {error.start} is not {name}: try another --encoding") from None
+        raise InputError(
+            "byte {start} is not {name}: try another --encoding", start=error.start, name=name
+        ) from None
 
 
 def _is_binary(text: str) -> bool:

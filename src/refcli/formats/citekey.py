@@ -32,7 +32,9 @@ def make(record: Mapping[str, Any], template: str = DEFAULT_TEMPLATE) -> str:
     wanted = [name for _, name, _, _ in string.Formatter().parse(template) if name is not None]
     if unknown := [name for name in wanted if name not in _PARTS]:
         raise RequestError(
-            f"unknown part {{{unknown[0]}}} in a key template; known: {', '.join(_PARTS)}"
+            "unknown part {{{unknown}}} in a key template; known: {names}",
+            unknown=unknown[0],
+            names=", ".join(_PARTS),
         )
     key = template.format(**{name: _PARTS[name](record) for name in wanted})
     return re.sub(r"[^\w:.+/-]+", "", key, flags=re.ASCII) or "ref"

@@ -99,7 +99,7 @@ def _lines_parsed(source: str) -> list[Any]:
 
 
 def _refuse(reason: str) -> NoReturn:
-    raise InputError(f"not CSL-JSON: {reason}")
+    raise InputError("not CSL-JSON: {reason}", reason=reason)
 
 
 def _number_or_text(digits: str) -> int | str:

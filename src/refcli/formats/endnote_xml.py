@@ -124,7 +124,7 @@ def read(source: str) -> ReadResult:
     root = parse(source, "EndNote XML")
     records = list(root.iter("record"))
     if not records and root.tag not in ("xml", "records"):
-        raise InputError(f"not EndNote XML: its root is <{root.tag}>")
+        raise InputError("not EndNote XML: its root is <{tag}>", tag=root.tag)
     return ReadResult([_record(element) for element in records], [])
 
 

@@ -59,7 +59,7 @@ def read(source: str) -> ReadResult:
     root = parse(source, "MODS")
     elements = [root] if root.tag == "mods" else root.findall("mods")
     if not elements and root.tag != "modsCollection":
-        raise InputError(f"not MODS: its root is <{root.tag}>")
+        raise InputError("not MODS: its root is <{tag}>", tag=root.tag)
     return ReadResult([_record(element) for element in elements], [])
 
 

@@ -29,7 +29,7 @@ def read(source: str) -> ReadResult:
         return ReadResult([_record(root)], [])
     elements = [child for child in root if child.tag in _RECORDS]
     if not elements and not root.tag.startswith(("Pubmed", "Medline")):
-        raise InputError(f"not PubMed XML: its root is <{root.tag}>")
+        raise InputError("not PubMed XML: its root is <{tag}>", tag=root.tag)
     return ReadResult([_record(element) for element in elements], [])
 
 

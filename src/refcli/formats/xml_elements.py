@@ -23,7 +23,11 @@ def parse(source: str, what: str) -> Element:
     return safe_xml.read_tree(
         source.encode("utf-8", "replace"),
         lambda reason, line, column: InputError(
-            f"not {what}: line {line}, column {column}: {reason}; nothing was read"
+            "not {what}: line {line}, column {column}: {reason}; nothing was read",
+            what=what,
+            line=line,
+            column=column,
+            reason=reason,
         ),
         name_of=safe_xml.local_name,
         encoding="utf-8",

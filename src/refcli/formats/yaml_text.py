@@ -31,11 +31,13 @@ def load(source: str, what: str) -> Any:
         mark = getattr(error, "problem_mark", None)
         place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
         reason = getattr(error, "problem", None) or "not well-formed"
-        raise InputError(f"not {what}: {place}{reason}") from None
+        raise InputError(
+            "not {what}: {place}{reason}", what=what, place=place, reason=reason
+        ) from None
     except RecursionError:
-        raise InputError(f"not {what}: nested too deep") from None
+        raise InputError("not {what}: nested too deep", what=what) from None
     if "*" in source and _size(data) > max(_SMALL, _GROWTH * len(source)):
-        raise InputError(f"not {what}: its aliases stand for far more data than its size")
+        raise InputError("not {what}: its aliases stand for far more data than its size", what=what)
     return data
 
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final
 from urllib.parse import quote, urlsplit
 
 from refcli.durable import BINARY, expanded
-from refcli.errors import InputError, LibraryError, NothingFoundError, RequestError
+from refcli.errors import InputError, LibraryError, NothingFoundError, RequestError, system_reason
 from refcli.library.side import folder_mode, privacy
 from refcli.record import custom_list, key, number, text, with_custom
 
@@ -67,7 +67,9 @@ def attached(record: Record, wanted: Sequence[str]) -> list[str]:
         if not names and word.isdigit() and 0 < int(word) <= len(names_of(record)):
             names = [names_of(record)[int(word) - 1]]
         if not names:
-            raise NothingFoundError(f"entry {number(record)} has no file {word!r}")
+            raise NothingFoundError(
+                "entry {number} has no file {word!r}", number=number(record), word=word
+            )
         found += names
     return found
 
@@ -77,9 +79,9 @@ def reference_of(library: Path, path: Path) -> str:
     try:
         target = expanded(path).resolve()
     except (OSError, RuntimeError):
-        raise InputError(f"{path}: its links lead back to themselves") from None
+        raise InputError("{path}: its links lead back to themselves", path=path) from None
     if not target.is_file():
-        raise InputError(f"{path}: no such file")
+        raise InputError("{path}: no such file", path=path)
     if target.is_relative_to(library.parent):
         return target.relative_to(library.parent).as_posix()
     return str(target)
@@ -98,7 +100,9 @@ def copy_in(library: Path, record: Record, path: Path) -> str:
     try:
         private = privacy(library)
         if folder.is_symlink() and not folder.resolve().is_relative_to(library.parent):
-            raise LibraryError(f"{folder}: a link that leads out of the library's folder: not used")
+            raise LibraryError(
+                "{folder}: a link that leads out of the library's folder: not used", folder=folder
+            )
         folder.mkdir(mode=folder_mode(private), exist_ok=True)
         with expanded(path).open("rb") as source:
             mode = os.fstat(source.fileno()).st_mode & private
@@ -107,7 +111,7 @@ def copy_in(library: Path, record: Record, path: Path) -> str:
                 shutil.copyfileobj(source, copy)
     except OSError as error:
         raise InputError(
-            f"{path}: cannot be copied: {(error.strerror or str(error)).lower()}"
+            "{path}: cannot be copied: {reason}", path=path, reason=system_reason(error)
         ) from error
     return target.relative_to(library.parent).as_posix()
 
@@ -120,20 +124,30 @@ def file_to_open(library: Path, record: Record, which: int = 1, *, outside: bool
     """
     names = names_of(record)
     if which > len(names):
-        raise NothingFoundError(f"entry {number(record)} has {len(names)} files")
+        raise NothingFoundError(
+            "entry {number} has {count} files", number=number(record), count=len(names)
+        )
     name = _JABREF.sub(r"\1", names[which - 1])
     if name.startswith(("\\\\", "//")) or re.match(r"[A-Za-z][\w+.-]+:", name) or "\0" in name:
-        raise RequestError(f"{name!r} is not a path of a file on this machine: not opened")
+        raise RequestError(
+            "{name!r} is not a path of a file on this machine: not opened", name=name
+        )
     try:
         path = (library.parent / expanded(name)).resolve()
     except (OSError, RuntimeError):
-        raise InputError(f"{name}: its links lead back to themselves") from None
+        raise InputError("{name}: its links lead back to themselves", name=name) from None
     if not outside and not path.is_relative_to(library.parent.resolve()):
-        raise RequestError(f"{name!r} is outside the library's folder; if you trust it: --outside")
+        raise RequestError(
+            "{name!r} is outside the library's folder; if you trust it: --outside", name=name
+        )
     if not _DOCUMENTS.fullmatch(path.suffix):
-        raise RequestError(f"{name!r} is not a document that refcli opens; see where: --print")
+        raise RequestError(
+            "{name!r} is not a document that refcli opens; see where: --print", name=name
+        )
     if not path.is_file():
-        raise InputError(f"{path}: no such file; take it off with: refcli attach --remove")
+        raise InputError(
+            "{path}: no such file; take it off with: refcli attach --remove", path=path
+        )
     return path
 
 
@@ -149,7 +163,9 @@ def web_address(record: Record) -> str:
         return url
     if (pmid := text(record, "PMID")).isdigit():
         return f"https://pubmed.ncbi.nlm.nih.gov/{pmid}/"
-    raise NothingFoundError(f"entry {number(record)} has no file, DOI, URL or PMID to open")
+    raise NothingFoundError(
+        "entry {number} has no file, DOI, URL or PMID to open", number=number(record)
+    )
 
 
 def _new_file(folder: Path, stem: str, suffix: str, mode: int) -> tuple[Path, BinaryIO]:

@@ -60,17 +60,21 @@ class Change:
         now = self._file.record(place)
         if was is not None and was != now:
             raise LibraryError(
-                f"entry {number(now)} was changed meanwhile by another process; nothing was "
-                "written: look at it and try again"
+                "entry {number} was changed meanwhile by another process; nothing was written: "
+                "look at it and try again",
+                number=number(now),
             )
         if key(record) != key(now):
             if not _KEY.fullmatch(key(record)):
                 raise RequestError(
-                    f"{key(record)!r} is not a citation key: one has no spaces, commas, braces, "
-                    "quotes, backslashes, percent or number signs"
+                    "{key!r} is not a citation key: one has no spaces, commas, braces, quotes, "
+                    "backslashes, percent or number signs",
+                    key=key(record),
                 )
             if key(record) in self:
-                raise LibraryError(f"the citation key {key(record)} is taken by another entry")
+                raise LibraryError(
+                    "the citation key {key} is taken by another entry", key=key(record)
+                )
             self._keys.add(key(record))
         if record != now:
             self._changed[place] = record
@@ -110,7 +114,8 @@ class Change:
         place = self._file.place_of_number(number(record) or 0)
         if place is None or self._changed.get(place, record) is None:
             raise LibraryError(
-                f"there is no entry {number(record)} any more: another process removed it"
+                "there is no entry {number} any more: another process removed it",
+                number=number(record),
             )
         return place
 

@@ -20,9 +20,11 @@ def check(variable: str, value: Any) -> None:
     if variable in DATE_VARIABLES and isinstance(value, dict):
         text = str(value.get("literal", ""))
         if _FIGURES.fullmatch(text):
-            raise RequestError(f"{variable}: {text!r} is not a date")
+            raise RequestError("{variable}: {text!r} is not a date", variable=variable, text=text)
     elif isinstance(value, str) and value and (what := _fault(variable, value)):
-        raise RequestError(f"{variable}: {value!r} is not {what}")
+        raise RequestError(
+            "{variable}: {value!r} is not {what}", variable=variable, value=value, what=what
+        )
 
 
 def _fault(variable: str, value: str) -> str:

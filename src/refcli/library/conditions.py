@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from refcli.errors import RequestError
+from refcli.errors import RefcliError, RequestError
 from refcli.library.fields import OWN, field_name, values
 from refcli.record import DATE_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES, date_parts, text
 from refcli.text.fold import fold, probe, spelled
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 __all__ = ["Condition", "QueryError", "condition"]
 
 
-class QueryError(Exception):
+class QueryError(RefcliError):
     """What is wrong in a query, and in which column of it."""
 
-    def __init__(self, column: int, message: str) -> None:
-        super().__init__(message)
+    def __init__(self, column: int, template: str, /, **values: Any) -> None:
+        super().__init__(template, **values)
         self.column = column
 
 
@@ -66,7 +66,7 @@ def condition(field: str | None, operator: str, value: str, column: int) -> Cond
         what = (
             "a field: say year>2019" if name == "any" else f"years, dates and numbers, not {name}"
         )
-        raise QueryError(column, f"{operator} compares {what}")
+        raise QueryError(column, "{operator} compares {what}", operator=operator, what=what)
     if name == "type":
         return _of_type(value)
     if name == "tag" or name in NUMBER_VARIABLES:
@@ -80,7 +80,7 @@ def _field(wanted: str, column: int, hint: str = "") -> str:
     try:
         return field_name(wanted)
     except RequestError as error:
-        raise QueryError(column, f"{error}{hint}") from None
+        raise QueryError(column, "{error}{hint}", error=error, hint=hint) from None
 
 
 def _containing(name: str, value: str) -> Condition:
@@ -110,7 +110,9 @@ def _matching(name: str, value: str, column: int) -> Condition:
     try:
         pattern = re.compile(value, re.IGNORECASE)
     except re.error as error:
-        raise QueryError(column, f"/{value}/ is not a pattern: {error}") from None
+        raise QueryError(
+            column, "/{value}/ is not a pattern: {error}", value=value, error=error
+        ) from None
     return Condition(lambda record: any(pattern.search(each) for each in values(record, name)))
 
 
@@ -165,7 +167,7 @@ def _bounds(
         value = re.sub(r"^(\d{4})[-–](\d{4})$", r"\1..\2", value)
     if match := _RANGE.fullmatch(value):
         if operator not in ("", "="):
-            raise QueryError(column, f"a range after {operator}")
+            raise QueryError(column, "a range after {operator}", operator=operator)
         low, high = (
             _date(name, match.group(end), column) if match.group(end) else None
             for end in ("low", "high")
@@ -186,7 +188,11 @@ def _date(name: str, value: str, column: int) -> _Date:
     if not _DATE.fullmatch(value):
         kind = "a date" if name in DATE_VARIABLES else "a number"
         raise QueryError(
-            column, f"{name}: wants {kind} or a range such as 2015..2020, not {value!r}"
+            column,
+            "{name}: wants {kind} or a range such as 2015..2020, not {value!r}",
+            name=name,
+            kind=kind,
+            value=value,
         )
     numbers = re.findall(r"\d+", value)
     return (-int(numbers[0]) if value.startswith("-") else int(numbers[0]), *map(int, numbers[1:]))

@@ -23,11 +23,11 @@ def real_path(path: str | os.PathLike[str]) -> Path:
     """Return where the library's bytes are: absolute, ``~`` and symbolic links followed."""
     place = expanded(path)
     if "\0" in str(place):
-        raise LibraryError(f"{place}: not a path: it has a NUL character")
+        raise LibraryError("{place}: not a path: it has a NUL character", place=place)
     try:
         return place.resolve()
     except RuntimeError:
-        raise LibraryError(f"{place}: its links lead back to themselves") from None
+        raise LibraryError("{place}: its links lead back to themselves", place=place) from None
     except OSError as error:
         raise trouble(place, "cannot be found", error) from error
 
@@ -64,8 +64,10 @@ def locked(path: Path) -> Iterator[None]:
         lock.acquire(timeout=_PATIENCE)
     except Timeout:
         raise LibraryError(
-            f"{path}: locked by another refcli for more than {_PATIENCE:.0f} s; try again when "
-            "that one is done"
+            "{path}: locked by another refcli for more than {patience:.0f} s; try again "
+            "when that one is done",
+            path=path,
+            patience=_PATIENCE,
         ) from None
     except OSError as error:
         raise trouble(path, "cannot be locked", error) from error
@@ -101,7 +103,8 @@ def write(
         # A program that writes in place empties the file first: that is a change, too.
         if expected is not None and (now := read(path)) is not None and now != expected:
             raise LibraryError(
-                f"{path}: another program changed it meanwhile; nothing was written: try again"
+                "{path}: another program changed it meanwhile; nothing was written: try again",
+                path=path,
             )
 
     try:
@@ -125,7 +128,7 @@ _REASONS: Final = {
 def trouble(path: Path, what: str, error: OSError) -> LibraryError:
     """Return the error that tells the user what the system refused, and why."""
     reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
-    return LibraryError(f"{path}: {what}: {reason}")
+    return LibraryError("{path}: {what}: {reason}", path=path, what=what, reason=reason)
 
 
 def _check_writable(path: Path) -> None:
@@ -135,7 +138,7 @@ def _check_writable(path: Path) -> None:
     except OSError:
         return
     if not mode & 0o222 or not os.access(path, os.W_OK):
-        raise LibraryError(f"{path}: read-only: not changed; to change it: chmod u+w")
+        raise LibraryError("{path}: read-only: not changed; to change it: chmod u+w", path=path)
 
 
 def _prepare(path: Path) -> None:

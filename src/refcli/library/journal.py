@@ -69,11 +69,15 @@ class Entry:
     def splices(self) -> list[Splice]:
         """The change of bytes; raises LibraryError where the log does not hold it any more."""
         if self.packed is None:
-            raise LibraryError(f"change {self.id} is too old: its bytes are not kept any more")
+            raise LibraryError(
+                "change {id} is too old: its bytes are not kept any more", id=self.id
+            )
         try:
             return _unpack(self.packed)
         except (ValueError, TypeError, AttributeError, zlib.error, RecursionError):
-            raise LibraryError(f"change {self.id}: its bytes in the log are damaged") from None
+            raise LibraryError(
+                "change {id}: its bytes in the log are damaged", id=self.id
+            ) from None
 
 
 def digest(data: bytes) -> str:

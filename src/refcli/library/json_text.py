@@ -32,7 +32,9 @@ def line_of(record: Record) -> bytes:
     except UnicodeEncodeError:  # a lone surrogate, which only an escape can hold
         return dump(ordered, ascii_only=True).encode()
     except (ValueError, TypeError, RecursionError) as error:
-        raise LibraryError(f"entry {record.get('id')} cannot be kept as JSON: {error}") from error
+        raise LibraryError(
+            "entry {record} cannot be kept as JSON: {error}", record=record.get("id"), error=error
+        ) from error
 
 
 def dump(value: Any, *, ascii_only: bool) -> str:
@@ -123,6 +125,8 @@ def as_record(value: Any, path: Path, line: int | None = None) -> Record:
 def _damage(path: Path, line: int | None, what: str) -> LibraryError:
     where = f"{path}:{line}" if line else f"{path}"
     return LibraryError(
-        f"{where}: the library is damaged: {what}; mend it in an editor, or take it back "
-        "from a copy: nothing was changed"
+        "{where}: the library is damaged: {what}; mend it in an editor, or take it "
+        "back from a copy: nothing was changed",
+        where=where,
+        what=what,
     )

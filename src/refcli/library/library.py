@@ -165,7 +165,7 @@ class Library:
         done, undone = self._stacks()
         steps = (done if kind == "undo" else undone)[::-1]
         if not steps:
-            raise NothingFoundError(f"{self.path}: nothing to {kind}")
+            raise NothingFoundError("{path}: nothing to {kind}", path=self.path, kind=kind)
         return steps
 
     def _stacks(self) -> tuple[list[Entry], list[Entry]]:
@@ -186,8 +186,12 @@ class Library:
             from refcli.library.obstacle import obstacle
 
             raise LibraryError(
-                f"{self.path}: cannot {kind} {entry.what!r}: another program changed the same "
-                f"place since; {obstacle(self.path, edits, data)}; nothing was changed"
+                "{path}: cannot {kind} {what!r}: another program changed the same place since; "
+                "{obstacle}; nothing was changed",
+                path=self.path,
+                kind=kind,
+                what=entry.what,
+                obstacle=obstacle(self.path, edits, data),
             )
         return moved
 

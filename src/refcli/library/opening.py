@@ -40,4 +40,6 @@ def is_bibtex(path: Path, data: bytes | None) -> bool:
     start = (data or b"").lstrip(b"\xef\xbb\xbf \t\r\n")[:1]
     if start in (b"[", b"@"):
         return start == b"@"
-    raise LibraryError(f"{path}: not a library: that is a .json (CSL-JSON) or a .bib file")
+    raise LibraryError(
+        "{path}: not a library: that is a .json (CSL-JSON) or a .bib file", path=path
+    )

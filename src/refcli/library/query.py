@@ -52,7 +52,9 @@ def compile_query(text: str) -> Query:
     try:
         return _whole(list(_tokens(text)))
     except QueryError as error:
-        raise RequestError(f"query {text!r}, column {error.column}: {error}") from None
+        raise RequestError(
+            "query {text!r}, column {column}: {error}", text=text, column=error.column, error=error
+        ) from None
 
 
 class _Token(NamedTuple):
@@ -85,7 +87,7 @@ def _tokens(text: str) -> Iterator[_Token]:
     while place < len(text):
         match = _TOKEN.match(text, place)
         if match is None or match.end() == place:
-            raise QueryError(place + 1, f"{text[place]!r} cannot stand here")
+            raise QueryError(place + 1, "{text!r} cannot stand here", text=text[place])
         column = len(text[: match.end()]) - len(match.group().lstrip()) + 1
         place = match.end()
         for kind, name in (("open", "("), ("close", ")"), ("or", "or"), ("not", "not")):
@@ -107,7 +109,9 @@ def _term(match: re.Match[str], column: int) -> Condition:
     pattern = match.group("pattern")
     value = next((text for text in (quoted, pattern) if text is not None), match.group("bare"))
     if not value and not operator and field:
-        raise QueryError(column, f"nothing after {field}: (has:{field} finds what has it)")
+        raise QueryError(
+            column, "nothing after {field}: (has:{field} finds what has it)", field=field
+        )
     return condition(field, "/" if pattern is not None else operator, value, column)
 
 
@@ -126,7 +130,7 @@ def _check_size(tokens: Sequence[_Token]) -> None:
         if depth + minuses > _DEEPEST:
             raise QueryError(token.column, "nested too deep")
     if len(tokens) > _MOST:
-        raise QueryError(tokens[_MOST].column, f"more than {_MOST:,} words")
+        raise QueryError(tokens[_MOST].column, "more than {most:,} words", most=_MOST)
 
 
 def _whole(tokens: Sequence[_Token]) -> Query:

@@ -89,7 +89,8 @@ def assigned(record: Record, assignments: Sequence[str], *, force: bool = True) 
         match = _ASSIGNMENT.fullmatch(assignment)
         if match is None:
             raise RequestError(
-                f"{assignment!r} is not an assignment: field=value, field+=, field-="
+                "{assignment!r} is not an assignment: field=value, field+=, field-=",
+                assignment=assignment,
             )
         word, tag, sign, value = match.groups()
         name = _field(word)
@@ -118,7 +119,7 @@ def _joined(name: str, old: list[str], values: list[str], *, remove: bool) -> li
     if remove:
         return [value for value in old if value not in values]
     if name not in (*_LISTS, *NAME_VARIABLES) and old:
-        raise RequestError(f"{name} holds one value: write {name}=…")
+        raise RequestError("{name} holds one value: write {name}=…", name=name)
     new = [value for value in values if value not in old]
     return [*old[:-1], *new, old[-1]] if old[-1:] == ["et al."] else [*old, *new]
 
@@ -140,7 +141,7 @@ def _field(word: str) -> str:
     name = field_name(word)
     name = {"tag": "tags", "file": "files", "alias": "aliases", "year": "issued"}.get(name, name)
     if name in ("number", "source", "any", "person"):
-        raise RequestError(f"{name} cannot be set")
+        raise RequestError("{name} cannot be set", name=name)
     return "notes" if word.lower() == "notes" else name
 
 
@@ -151,12 +152,14 @@ def _by_field(text: Iterable[str], known: Container[str]) -> dict[tuple[str, str
             continue
         match = _LINE.fullmatch(line.rstrip("\r\n"))
         if match is None:
-            raise InputError(f"line {count}: not 'field: value': {line.strip()!r}")
+            raise InputError(
+                "line {count}: not 'field: value': {line!r}", count=count, line=line.strip()
+            )
         word, tag = (_plain(part or "") for part in match.group(1, 2))
         try:
             name = word if word in known else _field(word)
         except RequestError as error:
-            raise InputError(f"line {count}: {error}") from None
+            raise InputError("line {count}: {error}", count=count, error=error) from None
         fields.setdefault((name, tag), []).append(match.group(3).strip())
     return fields
 
@@ -200,7 +203,7 @@ def _without_forms(name: Mapping[str, Any]) -> dict[str, Any]:
 
 def _value(name: str, values: list[str]) -> Any:
     if len(values) > 1:
-        raise RequestError(f"{name} is there {len(values)} times")
+        raise RequestError("{name} is there {count} times", name=name, count=len(values))
     [value] = values
     if value.startswith("{" if name in DATE_VARIABLES else ("{", "[")) and (
         (parsed := _json(value)) is not None
@@ -223,7 +226,12 @@ def _value(name: str, values: list[str]) -> Any:
 
         close = get_close_matches(value, TYPES, n=1, cutoff=0.3)
         hint = f"; did you mean {close[0]}?" if close else ""
-        raise RequestError(f"no type {value!r}{hint} (there are: {', '.join(TYPES)})")
+        raise RequestError(
+            "no type {value!r}{hint} (there are: {names})",
+            value=value,
+            hint=hint,
+            names=", ".join(TYPES),
+        )
     return _plain(value)
 
 

@@ -97,10 +97,14 @@ def _places(file: LibraryFile, word: str) -> list[int]:
             return found
         if found:
             raise NothingFoundError(
-                f"{word!r} names {len(found)} entries: {_some_numbers(file, found)}; "
-                "name one by its number"
+                "{word!r} names {count} entries: {file}; name one by its number",
+                word=word,
+                count=len(found),
+                file=_some_numbers(file, found),
             )
-    raise NothingFoundError(f"{file.path}: no entry {word!r}; see: refcli list")
+    raise NothingFoundError(
+        "{path}: no entry {word!r}; see: refcli list", path=file.path, word=word
+    )
 
 
 def _range(file: LibraryFile, part: str) -> list[int]:
@@ -114,7 +118,9 @@ def _range(file: LibraryFile, part: str) -> list[int]:
         numbers = sorted(known, reverse=low > high)  # type: ignore[assignment]
     found = [place for own in numbers if (place := file.place_of_number(own)) is not None]
     if not found:
-        raise NothingFoundError(f"{file.path}: no entry {part}; see: refcli list")
+        raise NothingFoundError(
+            "{path}: no entry {part}; see: refcli list", path=file.path, part=part
+        )
     return found
 
 

@@ -107,6 +107,7 @@ def prepare_folder(library: Path) -> None:
 
 def _not_plain(path: Path) -> LibraryError:
     return LibraryError(
-        f"{path}: a link, or no plain file, where refcli keeps its own; nothing was changed: "
-        "see where it leads, and remove it"
+        "{path}: a link, or no plain file, where refcli keeps its own; nothing was "
+        "changed: see where it leads, and remove it",
+        path=path,
     )

@@ -113,7 +113,7 @@ class BibFile:
         try:
             new = edit.encode(edit.apply(text, changes), encoding)
         except (LibraryError, NothingFoundError) as error:
-            raise LibraryError(f"{self.path}: {error}") from error
+            raise LibraryError("{path}: {error}", path=self.path, error=error) from error
         return [_difference(self.data, new)] if new != self.data else []
 
     def numbers_after(self, changed: Mapping[int, Record | None], added: Sequence[Record]) -> bytes:
@@ -138,7 +138,7 @@ class BibFile:
 
         text, encoding = edit.decode(self.data)
         if "\0" in text:
-            raise LibraryError(f"{self.path}: not a BibTeX file: it is binary")
+            raise LibraryError("{path}: not a BibTeX file: it is binary", path=self.path)
         return text, encoding
 
     @cached_property

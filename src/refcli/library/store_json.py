@@ -308,8 +308,9 @@ class JsonFile:
         value = loads(self.path, self.data or self.EMPTY, 1)
         if not isinstance(value, list):
             raise LibraryError(
-                f"{self.path}: not a library: a CSL-JSON library is an array of items; "
-                "other files can be imported into one"
+                "{path}: not a library: a CSL-JSON library is an array of items; other files "
+                "can be imported into one",
+                path=self.path,
             )
         return _with_keys([as_record(item, self.path) for item in value])
 

@@ -41,7 +41,9 @@ def written(
         )
         if found is None:
             place = manuscript.sources[source].place(start)
-            raise RequestError(f"{place}: a number that is broken by a tab; mend it first")
+            raise RequestError(
+                "{place}: a number that is broken by a tab; mend it first", place=place
+            )
         return found
 
     for mark, text in marks.items():

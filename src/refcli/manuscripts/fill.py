@@ -30,7 +30,7 @@ def fill(
     """
     whole = resolved(manuscript, records)
     if not whole.citations:
-        raise RequestError(f"{whole.sources[0].path}: cites nothing that refcli can read")
+        raise RequestError("{path}: cites nothing that refcli can read", path=whole.sources[0].path)
     locale = options.locale or whole.locale or None
     printed = print_manuscript(
         whole,
@@ -44,7 +44,7 @@ def fill(
 
         return fill_document(whole, data, printed, options)
     if whole.kind in ("aux", "bcf"):
-        raise RequestError(f"{whole.sources[0].path}: not a text; fill in the .tex")
+        raise RequestError("{path}: not a text; fill in the .tex", path=whole.sources[0].path)
     edits = [] if options.list_only else _citation_edits(whole, printed)
     edits += _list_edits(whole, printed, options, locale or "")
     filled = Filled(
@@ -187,7 +187,8 @@ def _kept(whole: Manuscript, spot: Spot, body: str, line_end: str, locale: str) 
         return _in_marker(whole, spot, body, line_end)
     if spot.how == "marker":
         raise RequestError(
-            f"{whole.sources[spot.source].place(spot.start)}: another program makes the list here"
+            "{sources}: another program makes the list here",
+            sources=whole.sources[spot.source].place(spot.start),
         )
     if spot.how == "heading":
         start, end = _typed_list(text, spot)

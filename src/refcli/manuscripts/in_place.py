@@ -20,7 +20,7 @@ def refuse_if_open(path: Path) -> None:
     name = path.name
     locks = (f"~${name}", f"~${name[2:]}", f".~lock.{name}#")
     if any((path.parent / lock).exists() for lock in locks if len(name) > 2 or lock[0] == "."):
-        raise InputError(f"{path}: open in a word processor; close it there first")
+        raise InputError("{path}: open in a word processor; close it there first", path=path)
 
 
 def replace_text(path: Path, old: bytes, new: bytes, what: str) -> None:
@@ -44,17 +44,19 @@ def undo_text(path: Path) -> str:
     with files.locked(path):
         now = files.read(path)
         if now is None:
-            raise InputError(f"{path}: no such file or directory")
+            raise InputError("{path}: no such file or directory", path=path)
         done, _ = stacks(Journal(path).entries(digest(now)), digest(now))
         if not done:
-            raise NothingFoundError(f"{path}: nothing to undo")
+            raise NothingFoundError("{path}: nothing to undo", path=path)
         last = done[-1]
         edits = inverse(last.splices)
         try:
             apply(now, edits)
         except ValueError:
             raise InputError(
-                f"{path}: cannot undo {last.what!r}: another program changed the file since"
+                "{path}: cannot undo {what!r}: another program changed the file since",
+                path=path,
+                what=last.what,
             ) from None
         _write(path, now, edits, last.what, of=last.id)
         return last.what

@@ -81,7 +81,9 @@ def find_links(manuscript: Manuscript) -> Links:
             return links
     entries, held = _unnumbered(manuscript, listed)
     if not entries:
-        raise RequestError(f"{manuscript.sources[0].path}: no list of references was found")
+        raise RequestError(
+            "{path}: no list of references was found", path=manuscript.sources[0].path
+        )
     links = Links(entries)
     links.links = [_of_naming(one) for one in find_namings(manuscript, entries, held)]
     return links

@@ -51,7 +51,9 @@ def spot_for(manuscript: Manuscript, list_at: str = "") -> Spot:
     if typed:
         return typed
     if list_at:
-        raise RequestError(f"no heading {list_at!r} in {manuscript.sources[0].name}")
+        raise RequestError(
+            "no heading {list_at!r} in {name}", list_at=list_at, name=manuscript.sources[0].name
+        )
     last = len(manuscript.sources) - 1 if manuscript.kind == "notebook" else 0
     end = len(manuscript.sources[last].text)
     return Spot(last, end, end, "end")

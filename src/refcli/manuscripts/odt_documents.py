@@ -178,7 +178,9 @@ class OdtWriter:
             title = escaped(heading_for(self.whole, self.options.locale or ""))
             at = flow.xml.rfind("</office:text>")
             if at < 0:
-                raise RequestError(f"{self.whole.sources[0].path}: a document without a text")
+                raise RequestError(
+                    "{path}: a document without a text", path=self.whole.sources[0].path
+                )
             lead = f'<{self.t}h {self.t}outline-level="1">{title}</{self.t}h>'
             self.changes.append((at, at, lead + self._list("", "")))
 
@@ -193,9 +195,11 @@ class OdtWriter:
         if not self.options.force:
             place = self.whole.sources[0].place(self.starts[first + 1])
             raise RequestError(
-                f"{place}: a list was typed here by hand, {len(lines)} paragraphs that would be "
-                f"lost ({lines[0].text.strip()[:60]} …); replace it with --force, or name another "
-                "place with --list-at"
+                "{place}: a list was typed here by hand, {count} paragraphs that would be lost "
+                "({text} …); replace it with --force, or name another place with --list-at",
+                place=place,
+                count=len(lines),
+                text=lines[0].text.strip()[:60],
             )
         self.changes += [(one.start, one.end, "") for one in lines]
 

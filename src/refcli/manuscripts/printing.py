@@ -59,7 +59,9 @@ def print_manuscript(
     from refcli.csl import load_style, render
 
     if bst.is_bibtex_style(style):
-        raise RequestError(f"{style} is a BibTeX style: it prints lists, not citations in the text")
+        raise RequestError(
+            "{style} is a BibTeX style: it prints lists, not citations in the text", style=style
+        )
     known = _Known(records)
     loaded = load_style(style, fetch=True)
     cited = _Cited(manuscript, known, is_note=loaded.is_note)

@@ -49,7 +49,7 @@ def texts_in(paths: Iterable[str]) -> Iterator[Path]:
         elif path.is_file():
             yield path
         else:
-            raise InputError(f"{name}: no such file or directory")
+            raise InputError("{name}: no such file or directory", name=name)
 
 
 def renamed_in(paths: Iterable[str], keys: Mapping[str, str]) -> list[Renamed]:

@@ -58,11 +58,11 @@ def renumber(
     listed = typed_list(manuscript)
     path = manuscript.sources[0].path
     if listed is None:
-        raise RequestError(f"{path}: no numbered list of references was found")
+        raise RequestError("{path}: no numbered list of references was found", path=path)
     marks = find_marks(manuscript, listed)
     sure = [mark for mark in marks if mark.sure]
     if not sure:
-        raise RequestError(f"{path}: no number in the text cites the list for sure")
+        raise RequestError("{path}: no number in the text cites the list for sure", path=path)
     same = twins(listed.entries)
     new = _order(listed, sure, order, wanted, cyrillic_first)
     if merge_twins:
@@ -139,7 +139,9 @@ def _as_wanted(entries: Sequence[ListEntry], wanted: Sequence[str]) -> list[int]
             alike = [n for n, text in folded.items() if text == bare or text.startswith(bare[:60])]
             found = alike[0] if len(alike) == 1 or (alike and folded[alike[0]] == bare) else 0
         if not found:
-            raise RequestError(f"the order names no entry of the list: {stripped[:60]}")
+            raise RequestError(
+                "the order names no entry of the list: {stripped}", stripped=stripped[:60]
+            )
         if found not in new:
             new.append(found)
     return new + [entry.number for entry in entries if entry.number not in new]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
-from refcli.errors import InputError
+from refcli.errors import InputError, system_reason
 from refcli.manuscripts.kind_names import SUFFIXES
 from refcli.manuscripts.model import (
     Citation,
@@ -60,7 +60,7 @@ _READ_ONLY: Final = {
 
 
 def _refuse(name: str, reason: str) -> str:
-    raise InputError(f"{name}: {reason}")
+    raise InputError("{name}: {reason}", name=name, reason=reason)
 
 
 def scan(path: str | Path, known: Container[str] = ()) -> Manuscript:
@@ -111,7 +111,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
 
 
 def _read(source: Source, kind: str, known: Container[str]) -> Manuscript:

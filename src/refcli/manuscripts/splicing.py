@@ -73,12 +73,17 @@ def encoded(text: str, source: Source, data: bytes) -> bytes:
     except (LookupError, UnicodeEncodeError):
         old = b""
     if old != data:
-        raise InputError(f"{source.path}: its encoding is in doubt; save it as UTF-8 first")
+        raise InputError(
+            "{path}: its encoding is in doubt; save it as UTF-8 first", path=source.path
+        )
     try:
         return mark + text.encode(codec)
     except UnicodeEncodeError as error:
         raise InputError(
-            f"{source.path}: {codec} has no {text[error.start]!r}; save it as UTF-8 first"
+            "{path}: {codec} has no {text!r}; save it as UTF-8 first",
+            path=source.path,
+            codec=codec,
+            text=text[error.start],
         ) from None
 
 

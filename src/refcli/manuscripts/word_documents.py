@@ -206,7 +206,9 @@ class DocxWriter:
             return
         body = [one for one in flow.paragraphs if not one.hidden]
         if not body:
-            raise RequestError(f"{self.whole.sources[0].path}: a document without a paragraph")
+            raise RequestError(
+                "{path}: a document without a paragraph", path=self.whole.sources[0].path
+            )
         at = self._end_of_body(flow)
         title = heading_for(self.whole, self.options.locale or "")
         style = "Heading1" if self._has_style("Heading1") else ""
@@ -233,8 +235,11 @@ class DocxWriter:
             place = self.whole.sources[spot.source].place(starts[typed[0]])
             begun = flow.paragraphs[typed[0]].text.strip()[:60]
             raise RequestError(
-                f"{place}: a list was typed here by hand, {len(typed)} paragraphs that would be "
-                f"lost ({begun} …); replace it with --force, or name another place with --list-at"
+                "{place}: a list was typed here by hand, {count} paragraphs that would be lost "
+                "({begun} …); replace it with --force, or name another place with --list-at",
+                place=place,
+                count=len(typed),
+                begun=begun,
             )
         if typed:
             begin, end = flow.paragraphs[typed[0]].start, flow.paragraphs[typed[-1]].end

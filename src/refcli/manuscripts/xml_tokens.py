@@ -58,7 +58,10 @@ def checked_text(data: bytes, name: str) -> tuple[str, str]:
         data,
         _Nothing(),
         lambda reason, line, _: InputError(
-            f"{name}, line {line}: {reason}; open it, save it again, try again"
+            "{name}, line {line}: {reason}; open it, save it again, try again",
+            name=name,
+            line=line,
+            reason=reason,
         ),
     )
     encoding = "utf-8"
@@ -69,7 +72,9 @@ def checked_text(data: bytes, name: str) -> tuple[str, str]:
     try:
         return data.decode(encoding), encoding
     except (LookupError, ValueError) as error:
-        raise InputError(f"{name}: cannot be read as {encoding}") from error
+        raise InputError(
+            "{name}: cannot be read as {encoding}", name=name, encoding=encoding
+        ) from error
 
 
 def tokens(xml: str) -> Iterator[Token]:

@@ -39,9 +39,13 @@ class Archive:
         ) as error:
             raise self._damaged() from error
         if len(self._zip.infolist()) > _MOST:
-            raise InputError(f"{name}: more than {_MOST} parts; this is no text document")
+            raise InputError(
+                "{name}: more than {most} parts; this is no text document", name=name, most=_MOST
+            )
         if sum(info.file_size for info in self._zip.infolist()) > _LARGEST:
-            raise InputError(f"{name}: unpacks to more than {_LARGEST >> 20} MB")
+            raise InputError(
+                "{name}: unpacks to more than {largest} MB", name=name, largest=_LARGEST >> 20
+            )
 
     @property
     def names(self) -> list[str]:
@@ -53,12 +57,18 @@ class Archive:
         try:
             info = self._zip.getinfo(part)
             if info.flag_bits & 1:
-                raise InputError(f"{self.name}: encrypted; save it without a password")
+                raise InputError("{name}: encrypted; save it without a password", name=self.name)
             if info.file_size > safe_xml.LARGEST:
-                raise InputError(f"{self.name}: unpacks to more than {safe_xml.LARGEST >> 20} MB")
+                raise InputError(
+                    "{name}: unpacks to more than {largest} MB",
+                    name=self.name,
+                    largest=safe_xml.LARGEST >> 20,
+                )
             return self._zip.read(part)
         except KeyError:
-            raise InputError(f"{self.name}: a document without {part}; save it again") from None
+            raise InputError(
+                "{name}: a document without {part}; save it again", name=self.name, part=part
+            ) from None
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -100,7 +110,9 @@ class Archive:
         return out.getvalue()
 
     def _damaged(self) -> InputError:
-        return InputError(f"{self.name}: damaged or protected; open it, save it again, try again")
+        return InputError(
+            "{name}: damaged or protected; open it, save it again, try again", name=self.name
+        )
 
 
 def _copied(info: zipfile.ZipInfo) -> zipfile.ZipInfo:

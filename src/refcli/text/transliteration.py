@@ -116,7 +116,9 @@ def from_latin(text: str, scheme: str = "iso9", language: str = "ru") -> str:
     name = _ALIASES.get(scheme, scheme)
     if name not in _reversible():
         raise RequestError(
-            f"{scheme} cannot be read back into Cyrillic; this can: {', '.join(_reversible())}"
+            "{scheme} cannot be read back into Cyrillic; this can: {names}",
+            scheme=scheme,
+            names=", ".join(_reversible()),
         )
     letters = _scheme(name, language).letters
     own = _OWN_LETTERS.get(language.partition("-")[0], "")
@@ -220,7 +222,9 @@ def _reversible() -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def _scheme(name: str, language: str) -> _Scheme:
     if name not in SCHEMES:
-        raise RequestError(f"no transliteration {name!r}; there are: {', '.join(SCHEMES)}")
+        raise RequestError(
+            "no transliteration {name!r}; there are: {names}", name=name, names=", ".join(SCHEMES)
+        )
     other, own = _tables()["other"], _tables()[name]
     letters = _pairs(other["letters"]) | _pairs(own["letters"])
     if not own.get("one_table"):

@@ -54,6 +54,11 @@ def pairs(text: str, name: str) -> dict[str, str]:
             continue
         key, colon, value = line.partition(":")
         if not colon or not key.strip() or not value.strip():
-            raise InputError(f"{name}:{count}: not 'key: value': {line.strip()!r}")
+            raise InputError(
+                "{name}:{count}: not 'key: value': {line!r}",
+                name=name,
+                count=count,
+                line=line.strip(),
+            )
         found[key.strip()] = value.strip()
     return found

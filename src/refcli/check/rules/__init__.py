@@ -23,7 +23,9 @@ def explanation(code: str) -> str:
     """
     found = _modules().get(code.upper())
     if found is None:
-        raise RequestError(f"no rule {code}; all rules are listed by: refcli check --explain all")
+        raise RequestError(
+            "no rule {code}; all rules are listed by: refcli check --explain all", code=code
+        )
     return found[1]
 
 

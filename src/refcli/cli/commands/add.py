@@ -17,6 +17,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, NothingFoundError, RefcliError
 from refcli.record import Record, number
+from refcli.speech import _
 
 if TYPE_CHECKING:
     from refcli.enrich.identify import Identifier
@@ -96,7 +97,12 @@ def command(
     known = [] if force else _known(library.candidates(record), record)
     if known:
         print_entries(terminal, known)
-        terminal.remark(f"the library has it already: entry {number(known[0])} (--force adds it)")
+        terminal.remark(
+            _(
+                "the library has it already: entry {number} (--force adds it)",
+                number=number(known[0]),
+            )
+        )
         return Status.FINDINGS
     with library.change(what, dry_run=dry_run) as change:
         added = change.add(record)
@@ -118,7 +124,7 @@ def _identifiers(terminal: Terminal, words: tuple[str, ...]) -> list[Identifier]
         found = [(word, identifier_of(word)) for word in words]
         for word, one in found:
             if one is None:
-                terminal.remark(f"refcli: no identifier: {word[:80]}")
+                terminal.remark(_("refcli: no identifier: {word}", word=word[:80]))
         return [one for _, one in found if one]
     known = [identifier_of(word) for word in words]
     return [one for one in known if one] if all(known) else []
@@ -145,7 +151,13 @@ def _looked_up(
             try:
                 record = record_of(identifier, sources)
             except UnavailableError as error:
-                terminal.remark(f"refcli: {identifier}: could not be looked up: {error}")
+                terminal.remark(
+                    _(
+                        "refcli: {identifier}: could not be looked up: {error}",
+                        identifier=identifier,
+                        error=error,
+                    )
+                )
                 status = Status.INPUT
                 continue
             except NothingFoundError as error:
@@ -155,7 +167,13 @@ def _looked_up(
             known = [] if force else _known([*library.candidates(record), *new], record)
             if known:
                 place = f"entry {number(known[0])}" if number(known[0]) else "named twice"
-                terminal.remark(f"{identifier}: the library has it already: {place}")
+                terminal.remark(
+                    _(
+                        "{identifier}: the library has it already: {place}",
+                        identifier=identifier,
+                        place=place,
+                    )
+                )
                 status = status or Status.FINDINGS
             else:
                 new.append(record)
@@ -182,7 +200,7 @@ def _record(
     given = [f"type={type_}"] if type_ else []
     if words and all(_ASSIGNMENT.match(word) for word in words):
         for word, variable in other_names(words).items():
-            terminal.remark(f"{word} is {variable} here")
+            terminal.remark(_("{word} is {variable} here", word=word, variable=variable))
         return assigned({"type": "document"}, [*given, *words], force=force)
     if not words:
         return _from_editor(terminal, type_ or "article-journal")
@@ -198,7 +216,9 @@ def _from_format(text: str) -> Record | None:
         return None
     records = formats.read(text.encode("utf-8", "replace"), found).records
     if len(records) > 1:
-        raise InputError(f"these are {len(records)} entries; add them with: refcli import -")
+        raise InputError(
+            "these are {count} entries; add them with: refcli import -", count=len(records)
+        )
     return records[0] if records else None
 
 
@@ -229,7 +249,9 @@ def _from_editor(terminal: Terminal, type_: str) -> Record:
         lines = [line for line in text.split("\n") if not re.fullmatch(r"[\w-]+:\s*", line)]
         record = edited({"type": "document"}, lines)
     except RefcliError as error:
-        raise type(error)(f"{error} (your text is kept in {path})") from error
+        raise type(error)(
+            "{error} (your text is kept in {path})", error=error, path=path
+        ) from error
     path.unlink()
     return record
 

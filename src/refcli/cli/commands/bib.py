@@ -12,6 +12,7 @@ from refcli.cli.printing import BIBTEX, chosen_format, style_options, write_entr
 from refcli.cli.references import SecondList, references_options
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.speech import _
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -111,8 +112,12 @@ def command(
     )
     for entry in lacking:
         terminal.remark(
-            f"{entry.number} ({entry.key}): no translation of the title; "
-            f"set one: refcli set 'title[en]=…' {entry.key}"
+            _(
+                "{number} ({key}): no translation of the title; set one: refcli set "
+                "'title[en]=…' {key}",
+                number=entry.number,
+                key=entry.key,
+            )
         )
     wanted = second is not None and second.titles != "transliterated"
     return Status.FINDINGS if lacking and wanted else Status.DONE

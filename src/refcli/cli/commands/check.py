@@ -27,6 +27,7 @@ from refcli.cli.network import (
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
+from refcli.speech import _
 
 if TYPE_CHECKING:
     from refcli.check import Finding, Selection
@@ -169,7 +170,7 @@ def _fix(
     path = Path(words[0]) if len(words) == 1 else None
     is_file = path is not None and path.is_file()
     if is_file and path and path.suffix.lower() not in (".bib", ".json"):
-        raise RequestError(f"{path}: only .bib and .json files are mended in their place")
+        raise RequestError("{path}: only .bib and .json files are mended in their place", path=path)
     library = open_library(words[0] if is_file else terminal.library)
     records = library.records if is_file else chosen_or_all(library, words, query)
     count = 0
@@ -181,7 +182,14 @@ def _fix(
                 change.replace(new, was=record)
     print_difference(terminal, change.difference())
     wrote = " (dry run: nothing was written)" if dry_run else ""
-    terminal.remark(f"{count} finding{'' if count == 1 else 's'} mended{wrote}")
+    terminal.remark(
+        _(
+            "{count} finding{value} mended{wrote}",
+            count=count,
+            value="" if count == 1 else "s",
+            wrote=wrote,
+        )
+    )
     return Status.DONE
 
 
@@ -339,13 +347,14 @@ def _file(terminal: Terminal, path: str) -> Target:
     found = formats.sniff(data, name)
     if found is None:
         raise InputError(
-            f"{name}: no known bibliography format; a text that holds references is read by: "
-            "refcli parse"
+            "{name}: no known bibliography format; a text that holds references is read "
+            "by: refcli parse",
+            name=name,
         )
     try:
         return of_file(data, name, found)
     except InputError as error:
-        raise InputError(f"{name}: {error}") from error
+        raise InputError("{name}: {error}", name=name, error=error) from error
 
 
 def _examined(target: Target, selection: Selection) -> list[Finding]:

@@ -9,6 +9,7 @@ from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record, number
+from refcli.speech import _
 from refcli.text.controls import one_line
 
 
@@ -47,10 +48,10 @@ def command(
                 f"{number(record)}\t{change.variable}\t{before} → {after}\t{change.reason}"
             )
     if not found:
-        terminal.remark("nothing to clean")
+        terminal.remark(_("nothing to clean"))
         return Status.DONE
     if dry_run or not (yes or _agreed(terminal, len(found))):
-        terminal.remark(f"{len(found)} entries to clean; nothing was written")
+        terminal.remark(_("{count} entries to clean; nothing was written", count=len(found)))
         return Status.FINDINGS
     what = shlex.join(["clean", *entries, *(["--query", query] if query else [])])
     dirty: list[Record] = [record for record, _ in found]
@@ -60,4 +61,7 @@ def command(
 def _agreed(terminal: Terminal, count: int) -> bool:
     if not (terminal.in_is_tty and terminal.out_is_tty):
         return False
-    return (terminal.answer(f"Clean {count} entries? [y/N]: ") or "").lower() in ("y", "yes")
+    return (terminal.answer(_("Clean {count} entries? [y/N]: ", count=count)) or "").lower() in (
+        "y",
+        "yes",
+    )

@@ -18,6 +18,7 @@ from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
 from refcli.durable import expanded, make_folder
 from refcli.errors import InputError, RequestError
+from refcli.speech import _
 from refcli.text.controls import one_line
 
 
@@ -92,7 +93,7 @@ def _show_all(terminal: Terminal) -> Status:
     rows = [(key, _shown(value), str(path)) for key, value, path in sorted(_settings())]
     print_table(terminal, ("setting", "value", "file"), rows)
     if not rows:
-        terminal.remark("nothing is set; for example: refcli config cite.style gost")
+        terminal.remark(_("nothing is set; for example: refcli config cite.style gost"))
     return Status.DONE
 
 
@@ -114,7 +115,7 @@ def _edit(terminal: Terminal, path: Path) -> None:
     try:
         subprocess.run([*editor_command(terminal), str(path)], check=True)
     except (OSError, subprocess.CalledProcessError) as error:
-        raise InputError(f"the editor failed: {error}; set REFCLI_EDITOR") from error
+        raise InputError("the editor failed: {error}; set REFCLI_EDITOR", error=error) from error
     settings.read_settings(path)
 
 
@@ -134,7 +135,7 @@ def _change(terminal: Terminal, path: Path, key: str, value: str | None, *, proj
     elif name in table:
         del table[name]
     else:
-        raise RequestError(f"{path}: {key} is not set")
+        raise RequestError("{path}: {key} is not set", path=path, key=key)
     make_folder(path.parent)
     write_output(terminal, str(path), tomlkit.dumps(document))
 
@@ -163,7 +164,9 @@ def _checked(table: str, name: str, value: str, *, project: bool) -> Any:
     try:
         converted = option.type.convert(value, option, None)
     except click.BadParameter as error:
-        raise RequestError(f"{table}.{name}: {error.message}") from None
+        raise RequestError(
+            "{table}.{name}: {message}", table=table, name=name, message=error.message
+        ) from None
     return converted if isinstance(converted, bool | int | float | str) else value
 
 

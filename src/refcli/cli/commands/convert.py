@@ -61,19 +61,22 @@ def command(
     to = target_format or format_of(target)
     if to is None:
         raise RequestError(
-            f"name the format of {output_name(target)} with --to: {', '.join(_WRITABLE)}"
+            "name the format of {target} with --to: {names}",
+            target=output_name(target),
+            names=", ".join(_WRITABLE),
         )
     data, name = read_input(terminal, source), input_name(source)
     found = source_format or formats.sniff(data, source)
     if found is None:
         raise InputError(
-            f"{name}: no known bibliography format; name it with --from, or read a text that "
-            "holds references with: refcli parse"
+            "{name}: no known bibliography format; name it with --from, or read a text "
+            "that holds references with: refcli parse",
+            name=name,
         )
     try:
         result = formats.read(data, found, encoding, mapping_of(columns))
     except InputError as error:
-        raise InputError(f"{name}: {error}") from error
+        raise InputError("{name}: {error}", name=name, error=error) from error
     for problem in result.problems:
         terminal.remark(f"refcli: {name}: {problem}")
     write_records(terminal, result.records, to, target, style)

@@ -17,6 +17,7 @@ from refcli.cli.outputs import write_output
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
+from refcli.speech import _
 
 if TYPE_CHECKING:
     from refcli.dedupe import Findings, Policy, Resolution
@@ -138,7 +139,9 @@ def command(
         terminal.remark(f"{said} (dry run: nothing was written)" if dry_run else said)
         return Status.DONE
     if findings.clusters and work.library and terminal.out_is_tty:
-        terminal.remark("to merge them: refcli dedupe --apply sure; to be asked: refcli dedupe -i")
+        terminal.remark(
+            _("to merge them: refcli dedupe --apply sure; to be asked: refcli dedupe -i")
+        )
     return Status.FINDINGS if findings.clusters else Status.DONE
 
 
@@ -167,7 +170,7 @@ def _check(
     if against and not files:
         raise RequestError("--against is for FILEs: the new records of an update search")
     if report and not report.lower().endswith((".csv", ".html", ".htm")):
-        raise RequestError(f"--report writes .csv and .html, not {report}")
+        raise RequestError("--report writes .csv and .html, not {report}", report=report)
     if interactive and STDIN in files:
         raise RequestError("--interactive reads the answers from stdin, so no FILE can be -")
 
@@ -224,16 +227,26 @@ def _compared(
     placed, unknown = places_of(work.records, groups)
     if unknown:
         terminal.remark(
-            f"{input_name(name)}: {len(unknown)} ids that no record has: {unknown[0]} …"
+            _(
+                "{name}: {count} ids that no record has: {unknown} …",
+                name=input_name(name),
+                count=len(unknown),
+                unknown=unknown[0],
+            )
         )
     count = 0
     for found in explain(work.records, findings, placed, policy=policy):
         duplicates.print_explained(terminal, work.records, found, truth=bool(truth))
         count += 1
     ours = [group.members for group in findings.clusters]
-    both, only_ours, only_theirs, _ = compare_decisions(work.records, ours, groups)
+    both, only_ours, only_theirs, *_unknown = compare_decisions(work.records, ours, groups)
     terminal.remark(
-        f"pairs: {len(both)} in both, {len(only_ours)} only here, {len(only_theirs)} only there"
+        _(
+            "pairs: {both} in both, {ours} only here, {theirs} only there",
+            both=len(both),
+            ours=len(only_ours),
+            theirs=len(only_theirs),
+        )
     )
     return Status.FINDINGS if count else Status.DONE
 
@@ -322,7 +335,9 @@ def _target(output: str, to: str | None) -> str:
     name = to or formats.by_suffix(output)
     if name is None or name not in formats.FORMATS:
         known = ", ".join(entry.name for entry in formats.FORMATS.values() if entry.can_write)
-        raise RequestError(f"say with --to which format {output} shall have: {known}")
+        raise RequestError(
+            "say with --to which format {output} shall have: {known}", output=output, known=known
+        )
     return name
 
 

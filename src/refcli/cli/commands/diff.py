@@ -31,7 +31,9 @@ def command(terminal: Terminal, change: int | None, last: int) -> Status:
     shown = [entry for entry in changes if entry.id == change] if change else changes[-last:]
     if not shown:
         wanted = f"no change {change}" if change else "no changes yet"
-        raise NothingFoundError(f"{library.path}: {wanted}; see: refcli log")
+        raise NothingFoundError(
+            "{path}: {wanted}; see: refcli log", path=library.path, wanted=wanted
+        )
     for entry in shown:
         if terminal.out_is_tty or len(shown) > 1:
             terminal.line(f"# {entry.id} {one_line(entry.what)}")

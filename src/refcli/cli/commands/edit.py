@@ -51,7 +51,9 @@ def command(
             terminal, what, library, kept, lambda r: new[number(r) or 0], dry_run=dry_run
         )
     except RefcliError as error:
-        raise type(error)(f"{error} (your text is kept in {path})") from error
+        raise type(error)(
+            "{error} (your text is kept in {path})", error=error, path=path
+        ) from error
     path.unlink()
     return status
 
@@ -75,15 +77,19 @@ def _edited(records: list[Record], text: str) -> Iterator[tuple[int, Record]]:
     for line in text.split("\n"):
         if match := _HEAD.fullmatch(line.strip()):
             if int(match.group(1)) not in by_number:
-                raise RequestError(f"entry {match.group(1)} was not among those to edit")
+                raise RequestError(
+                    "entry {match} was not among those to edit", match=match.group(1)
+                )
             block = blocks.setdefault(int(match.group(1)), [])
         elif blocks:
             block.append(line)
         elif line.strip() and not line.startswith("#"):
-            raise RequestError(f"{line!r} stands before the first entry")
+            raise RequestError("{line!r} stands before the first entry", line=line)
     for own, lines in blocks.items():
         record = by_number[own]
         try:
             yield own, edited(record, lines)
         except RefcliError as error:
-            raise type(error)(f"entry {own} {key(record)}: {error}") from error
+            raise type(error)(
+                "entry {own} {key}: {error}", own=own, key=key(record), error=error
+            ) from error

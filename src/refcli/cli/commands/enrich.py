@@ -22,6 +22,7 @@ from refcli.cli.network import (
 )
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.speech import _
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
@@ -206,5 +207,12 @@ def _say_count(terminal: Terminal, done: Sequence[Completion], *, dry_run: bool 
     found = sum(bool(each.found) for each in done)
     wrote = " (dry run: nothing was written)" if dry_run else ""
     terminal.remark(
-        f"{found} of {len(done)} found, {fields} fields filled in {entries} of them{wrote}"
+        _(
+            "{found} of {count} found, {fields} fields filled in {entries} of them{wrote}",
+            found=found,
+            count=len(done),
+            fields=fields,
+            entries=entries,
+            wrote=wrote,
+        )
     )

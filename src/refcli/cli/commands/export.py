@@ -72,5 +72,7 @@ def _format(output: str | None) -> str:
         return "bibtex"
     format = format_of(output)
     if format is None:
-        raise RequestError(f"{output}: no format has this suffix; name one: --ris, --csl-json …")
+        raise RequestError(
+            "{output}: no format has this suffix; name one: --ris, --csl-json …", output=output
+        )
     return format

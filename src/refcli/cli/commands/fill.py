@@ -13,6 +13,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.cli.texts import open_text, records_for, text_options, write_text
 from refcli.errors import RefcliError, RequestError
+from refcli.speech import _
 
 if TYPE_CHECKING:
     from refcli.manuscripts.filled import Filled, Options
@@ -80,8 +81,9 @@ def command(
         and Path(manuscript).suffix.lower() not in (".docx", ".docm", ".odt")
     ):
         raise RequestError(
-            f"{manuscript}: the source of a text keeps its keys: write to another file with -o, "
-            "or only the list with --list-only"
+            "{manuscript}: the source of a text keeps its keys: write to another file with "
+            "-o, or only the list with --list-only",
+            manuscript=manuscript,
         )
     options = Options(
         style or "",
@@ -114,7 +116,7 @@ def _fill(
     remark_troubles(terminal, text.manuscript)
     _report(terminal, filled)
     if in_place and filled.data != text.data:
-        terminal.remark(f"take it back with: refcli undo {shlex.quote(path)}")
+        terminal.remark(_("take it back with: refcli undo {shlex}", shlex=shlex.quote(path)))
     return Status.FINDINGS if filled.unknown or filled.left else Status.DONE
 
 
@@ -125,7 +127,13 @@ def _report(terminal: Terminal, filled: Filled) -> None:
         terminal.remark(f"refcli: {place}: {why}")
     for warning in filled.warnings:
         terminal.remark(f"refcli: {warning}")
-    terminal.remark(f"{filled.cited} citations, {filled.entries} entries in the list")
+    terminal.remark(
+        _(
+            "{cited} citations, {entries} entries in the list",
+            cited=filled.cited,
+            entries=filled.entries,
+        )
+    )
 
 
 def _watch(
@@ -136,7 +144,7 @@ def _watch(
     import time
 
     last = 0.0
-    terminal.remark(f"watching {path}; end with Ctrl-C")
+    terminal.remark(_("watching {path}; end with Ctrl-C", path=path))
     while True:
         try:
             now = Path(path).stat().st_mtime

@@ -14,6 +14,7 @@ from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
 from refcli.parse.review import doubts
 from refcli.record import Record, number
+from refcli.speech import _
 
 _MOST_SHOWN = 10
 """Doubtful entries that are told of after an import; the review shows all."""
@@ -95,7 +96,13 @@ def _print(terminal: Terminal, added: list[Record]) -> None:
         print_entries(terminal, added)
         return
     print_entries(terminal, added[:_MOST_LISTED])
-    terminal.remark(f"and {len(added) - _MOST_LISTED} more: refcli list {number(added[0])}-")
+    terminal.remark(
+        _(
+            "and {count} more: refcli list {number}-",
+            count=len(added) - _MOST_LISTED,
+            number=number(added[0]),
+        )
+    )
 
 
 def _summary(read: list[Record], added: list[Record], *, dry_run: bool) -> str:
@@ -117,7 +124,7 @@ def _show_doubts(terminal: Terminal, added: list[Record]) -> None:
         return
     for record, found in doubtful[:_MOST_SHOWN]:
         reasons = "; ".join(f"{doubt.variable}: {doubt.reason}" for doubt in found)
-        terminal.remark(f"entry {number(record)}, {reasons}")
+        terminal.remark(_("entry {number}, {reasons}", number=number(record), reasons=reasons))
     if len(doubtful) > _MOST_SHOWN:
-        terminal.remark(f"and {len(doubtful) - _MOST_SHOWN} more")
-    terminal.remark("to walk through them: refcli review")
+        terminal.remark(_("and {count} more", count=len(doubtful) - _MOST_SHOWN))
+    terminal.remark(_("to walk through them: refcli review"))

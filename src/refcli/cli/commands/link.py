@@ -12,6 +12,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.cli.texts import open_text, text_options, write_text
 from refcli.errors import RequestError
+from refcli.speech import _
 
 if TYPE_CHECKING:
     from refcli.cli.texts import Text
@@ -58,7 +59,10 @@ def command(
     text = open_text(manuscript, "-" if dry_run else output, in_place=in_place and not dry_run)
     links = find_links(text.manuscript)
     if not any(link.sure for link in links.links):
-        raise RequestError(f"{manuscript}: no mark in the text names an entry of its list for sure")
+        raise RequestError(
+            "{manuscript}: no mark in the text names an entry of its list for sure",
+            manuscript=manuscript,
+        )
     library = open_library(terminal.library)
     if dry_run:
         _print(terminal, text, links)
@@ -135,11 +139,24 @@ def _report(terminal: Terminal, text: Text, links: Links) -> Status:
     for link in doubtful:
         source = text.manuscript.sources[link.source]
         mark = source.text[link.start : link.end]
-        terminal.remark(f"refcli: {source.place(link.start)}: {mark} left as it is: {link.why}")
+        terminal.remark(
+            _(
+                "refcli: {source}: {mark} left as it is: {why}",
+                source=source.place(link.start),
+                mark=mark,
+                why=link.why,
+            )
+        )
     for place in links.uncited:
         terminal.remark(
-            f"refcli: entry {place} is never cited: {links.entries[place - 1].text[:60]}"
+            _(
+                "refcli: entry {place} is never cited: {text}",
+                place=place,
+                text=links.entries[place - 1].text[:60],
+            )
         )
     linked = len(links.links) - len(doubtful)
-    terminal.remark(f"{linked} marks linked to {len(links.entries)} entries")
+    terminal.remark(
+        _("{linked} marks linked to {count} entries", linked=linked, count=len(links.entries))
+    )
     return Status.FINDINGS if doubtful else Status.DONE

@@ -9,6 +9,7 @@ from refcli.cli.pager import paged
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
+from refcli.speech import _
 
 
 @click.command()
@@ -38,7 +39,7 @@ def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
     entries = library.log()
     standing = {entry.id for entry in library.standing()}
     if not entries:
-        terminal.remark(f"refcli: {library.path}: no changes yet")
+        terminal.remark(_("refcli: {path}: no changes yet", path=library.path))
     changes = [entry for entry in reversed(entries) if entry.kind == "change"][:number]
 
     def state(entry: Entry) -> str:

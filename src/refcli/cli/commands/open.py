@@ -43,5 +43,5 @@ def command(
         return Status.DONE
     # Without waiting for the viewer to end, and without a shell that could read the name.
     if click.launch(target):
-        raise InputError(f"no program was found that opens {target}")
+        raise InputError("no program was found that opens {target}", target=target)
     return Status.DONE

@@ -6,6 +6,7 @@ from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.outputs import output_name, write_output
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.speech import _
 
 
 @click.command()
@@ -51,7 +52,11 @@ def command(
     how = Page(title, style, notes="notes" in parts, files="files" in parts)
     write_output(terminal, output, page(records, how))
     if len(records) > MANY:
-        terminal.remark(f"more than {MANY} works: their copies in other styles are left out")
+        terminal.remark(
+            _("more than {many} works: their copies in other styles are left out", many=MANY)
+        )
     if output:
-        terminal.remark(f"{len(records)} works written to {output_name(output)}")
+        terminal.remark(
+            _("{count} works written to {output}", count=len(records), output=output_name(output))
+        )
     return Status.DONE

@@ -11,6 +11,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError
 from refcli.record import Record, source, text
+from refcli.speech import _
 
 
 @click.command()
@@ -43,8 +44,9 @@ def command(terminal: Terminal, files: tuple[str, ...], dry_run: bool, as_json: 
     found = pair(first, second)
     if not found.pairs and not any("multi" in record for record in first):
         raise InputError(
-            f"{' and '.join(map(input_name, files))}: no two lists of the same works found; "
-            "a single list is read by: refcli import"
+            "{names}: no two lists of the same works found; a single list is read by: "
+            "refcli import",
+            names=" and ".join(map(input_name, files)),
         )
     what = shlex.join(["pair", *files])
     entries = add_pairs(open_library(terminal.library), found.records, what, dry_run=dry_run)
@@ -54,7 +56,7 @@ def command(terminal: Terminal, files: tuple[str, ...], dry_run: bool, as_json: 
         print_entries(terminal, entries)
     alone = [record for record in found.unpaired if "multi" not in record]
     for record in alone:
-        terminal.remark(f"no partner: {_named(record)}")
+        terminal.remark(_("no partner: {record}", record=_named(record)))
     terminal.remark(_summary(len(found.records) - len(alone), len(entries), len(alone)))
     return Status.FINDINGS if alone else Status.DONE
 

@@ -18,6 +18,7 @@ from refcli.parse import parse_references
 from refcli.parse.review import DOUBTFUL
 from refcli.progress import observed
 from refcli.record import Record, source
+from refcli.speech import _
 
 if TYPE_CHECKING:
     from refcli.parse.labelling.segments import Segment
@@ -101,15 +102,22 @@ def _found(terminal: Terminal, path: str, *, as_records: bool) -> tuple[list[Rec
     data, name = read_input(terminal, path), input_name(path)
     if format := formats.sniff(data, name):
         raise InputError(
-            f"{name}: records in {formats.FORMATS[format].title} already, not text; "
-            "use refcli convert or refcli import"
+            "{name}: records in {title} already, not text; use refcli convert or refcli import",
+            name=name,
+            title=formats.FORMATS[format].title,
         )
     document = read_document(data, name)
     records, found, problems = held_in(document)
     if not found.references and not records:
-        raise InputError(f"{name}: no references found")
+        raise InputError("{name}: no references found", name=name)
     if records and not as_records:
-        terminal.remark(f"refcli: {name}: {len(records)} works stand in fields, and not as text")
+        terminal.remark(
+            _(
+                "refcli: {name}: {count} works stand in fields, and not as text",
+                name=name,
+                count=len(records),
+            )
+        )
     for remark in [*problems, *remarks(found, by=document.places)]:
         terminal.remark(f"refcli: {name}: {remark}")
     return records, found.references
@@ -124,7 +132,11 @@ def _lines(terminal: Terminal, path: str) -> Iterator[str]:
         head = stream.peek(_HEAD)[:_HEAD]
         kind = kind_of(head)
         if kind not in TEXTS or head.startswith((b"\xff\xfe", b"\xfe\xff")):
-            raise InputError(f"{input_name(path)}: --line reads text in UTF-8, this is {kind}")
+            raise InputError(
+                "{path}: --line reads text in UTF-8, this is {kind}",
+                path=input_name(path),
+                kind=kind,
+            )
         for raw in stream:
             yield decode(raw)[0].strip()
 

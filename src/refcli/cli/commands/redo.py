@@ -5,6 +5,7 @@ import click
 from refcli.cli.changing import dry_run_option, print_difference
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.speech import _
 
 
 @click.command()
@@ -25,5 +26,5 @@ def command(terminal: Terminal, count: int, dry_run: bool) -> Status:
             print_difference(terminal, library.difference(entry))
         return Status.DONE
     for entry in library.redo(count):
-        terminal.remark(f"done again: {entry.what}")
+        terminal.remark(_("done again: {what}", what=entry.what))
     return Status.DONE

@@ -14,6 +14,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 from refcli.record import Record, custom_list, key, number, with_custom
+from refcli.speech import _
 from refcli.text.controls import printable
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _rewrite(
     from refcli.manuscripts.in_place import replace_text
 
     replace_text(text.path, text.old, text.new, what)
-    terminal.remark(f"{text.path}: {len(text.places)} keys")
+    terminal.remark(_("{path}: {count} keys", path=text.path, count=len(text.places)))
 
 
 def _made(records: Sequence[Record], template: str, taken: set[str]) -> list[str]:

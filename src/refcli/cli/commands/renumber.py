@@ -11,6 +11,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.cli.texts import open_text, text_options, write_text
 from refcli.errors import RequestError
+from refcli.speech import _
 
 
 @click.command()
@@ -56,7 +57,9 @@ def command(
     wanted: list[str] = []
     if order not in ("alphabetical", "citation"):
         if not Path(order).is_file():
-            raise RequestError(f"--order {order}: neither alphabetical, citation nor a file")
+            raise RequestError(
+                "--order {order}: neither alphabetical, citation nor a file", order=order
+            )
         from refcli.text.encoding import decode
 
         wanted = decode(Path(order).read_bytes())[0].splitlines()
@@ -73,5 +76,5 @@ def command(
     write_text(terminal, text, done.data, output, what)
     for told in (*done.doubtful, *done.told):
         terminal.remark(f"refcli: {told.place}: {told.message}")
-    terminal.remark(f"{done.changed} citations have other numbers")
+    terminal.remark(_("{changed} citations have other numbers", changed=done.changed))
     return Status.FINDINGS if done.doubtful else Status.DONE

@@ -14,6 +14,7 @@ from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
 from refcli.parse.review import DOUBTFUL
 from refcli.record import Record, key, number, source
+from refcli.speech import _
 from refcli.text.controls import one_line, printable
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def command(terminal: Terminal, entries: tuple[str, ...], below: float) -> Statu
     records = library.select(entries) if entries else library.records
     doubtful = [(record, found) for record in records if (found := doubts(record, below))]
     if not doubtful:
-        terminal.remark("nothing is in doubt")
+        terminal.remark(_("nothing is in doubt"))
         return Status.DONE
     if not (terminal.in_is_tty and terminal.out_is_tty):
         print_table(terminal, ("№", "key", "in doubt", "text"), map(_row, doubtful))
@@ -61,7 +62,10 @@ def command(terminal: Terminal, entries: tuple[str, ...], below: float) -> Statu
     if corrected:
         numbers = ",".join(map(str, corrected))
         terminal.remark(
-            f"to have refcli learn from these corrections: refcli train --add {numbers}"
+            _(
+                "to have refcli learn from these corrections: refcli train --add {numbers}",
+                numbers=numbers,
+            )
         )
     return Status.DONE
 
@@ -154,7 +158,7 @@ def _edit(terminal: Terminal, library: Library, record: Record) -> str:
     from refcli.parse.review import accepted
 
     new, changed = record, False
-    while line := terminal.answer("field=value, empty when done: "):
+    while line := terminal.answer(_("field=value, empty when done: ")):
         try:
             new, changed = assigned(new, [line]), True
         except RefcliError as error:
@@ -168,10 +172,10 @@ def _edit(terminal: Terminal, library: Library, record: Record) -> str:
 def _split(terminal: Terminal, library: Library, record: Record) -> str:
     from refcli.parse.review import split_at
 
-    words = terminal.answer("the second reference begins with: ") or ""
+    words = terminal.answer(_("the second reference begins with: ")) or ""
     parts = split_at(record, words, own_model(terminal))
     if parts is None:
-        terminal.remark("the text has no such words inside")
+        terminal.remark(_("the text has no such words inside"))
         return "again"
     first, second = parts
     with library.change(f"review: split {number(record)}") as change:

@@ -11,6 +11,7 @@ from refcli.cli.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import DATE_VARIABLES, Record
+from refcli.speech import _
 
 _ASSIGNMENT = re.compile(r"[^\W\d][\w-]*(\[[\w-]+\])?[+-]?=")
 
@@ -62,9 +63,15 @@ def command(
 
     status = change_entries(terminal, what, library, records, new, dry_run=dry_run)
     for word, variable in other_names(assignments).items():
-        terminal.remark(f"{word} is {variable} here")
+        terminal.remark(_("{word} is {variable} here", word=word, variable=variable))
     for variable, text in undated.items():
-        terminal.remark(f"{variable}: {text!r} is not a date that refcli reads; it is kept as text")
+        terminal.remark(
+            _(
+                "{variable}: {text!r} is not a date that refcli reads; it is kept as text",
+                variable=variable,
+                text=text,
+            )
+        )
     return status
 
 

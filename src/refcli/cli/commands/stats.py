@@ -8,6 +8,7 @@ import click
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.speech import _
 from refcli.text.controls import one_line
 
 _MOST = 15
@@ -58,7 +59,7 @@ def command(
             for value, count in found:
                 terminal.line(f"{name}\t{one_line(value)}\t{count}")
     else:
-        terminal.line(f"{len(records)} works")
+        terminal.line(_("{count} works", count=len(records)))
         for name, found in counts.items():
             _print_bars(terminal, name, found if wanted else found[:_MOST], len(found))
     return Status.DONE
@@ -82,4 +83,6 @@ def _print_bars(
         bar = terminal.styled("█" * max(1, round(_BAR * count / most)), fg="blue")
         terminal.line(f"  {shown:<{_VALUE}} {count:>6} {bar}")
     if total > len(counts):
-        terminal.line(f"  and {total - len(counts)} more: refcli stats --by {name}")
+        terminal.line(
+            _("  and {total} more: refcli stats --by {name}", total=total - len(counts), name=name)
+        )

@@ -12,6 +12,7 @@ from refcli.cli.listing import print_json
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record
+from refcli.speech import _
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
@@ -65,11 +66,16 @@ def find(terminal: Terminal, words: tuple[str, ...], everything: bool, as_json: 
     else:
         _print_styles(terminal, found)
     if published_folder() is None:
-        terminal.remark(f"only the built-in styles; the published ones come with {MISSING_EXTRA}")
+        terminal.remark(
+            _(
+                "only the built-in styles; the published ones come with {missing_extra}",
+                missing_extra=MISSING_EXTRA,
+            )
+        )
     elif not words and not everything:
-        terminal.remark("more than ten thousand published styles: refcli styles QUERY")
+        terminal.remark(_("more than ten thousand published styles: refcli styles QUERY"))
     elif not found:
-        terminal.remark(f"no style has all of: {' '.join(words)}")
+        terminal.remark(_("no style has all of: {names}", names=" ".join(words)))
     return Status.DONE if found else Status.FINDINGS
 
 
@@ -109,7 +115,7 @@ def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool)
         if value := one_line(value):
             terminal.line(f"{label:>8}  {value}" if terminal.out_is_tty else f"{label}\t{value}")
     form = "terminal" if terminal.colour else "text"
-    for tree in [*(tree for _, tree in printed.entries), *cited]:
+    for tree in [*(tree for _key, tree in printed.entries), *cited]:
         terminal.line("")
         terminal.line(write(tree, form).strip())
     for warning in printed.warnings:
@@ -137,7 +143,7 @@ def _catalogue(terminal: Terminal) -> list[StyleInfo]:
 
     cache = Path(platformdirs.user_cache_dir("refcli"))
     if terminal.out_is_tty and not (cache / "styles.json").exists():
-        terminal.remark("making the catalogue of styles, this once …")
+        terminal.remark(_("making the catalogue of styles, this once …"))
     return catalogue(cache)
 
 

@@ -50,13 +50,17 @@ def command(
         rows = sorted(counts.items(), key=lambda item: item[0].casefold())
         print_table(terminal, ("tag", "entries"), [(tag, str(count)) for tag, count in rows])
         if not rows:
-            raise NothingFoundError(f"{library.path}: no tags yet; add one with: refcli tag TAG 13")
+            raise NothingFoundError(
+                "{path}: no tags yet; add one with: refcli tag TAG 13", path=library.path
+            )
         return Status.DONE
     if rename is not None:
         records = [record for record in library.records if tags in _tags(record)]
         if not records:
             raise NothingFoundError(
-                f"{library.path}: no entry has the tag {tags!r}; see: refcli tag"
+                "{path}: no entry has the tag {tags!r}; see: refcli tag",
+                path=library.path,
+                tags=tags,
             )
         assignments = [f"tags-={tags}", f"tags+={rename}"]
         what = shlex.join(["tag", tags, "--rename", rename])

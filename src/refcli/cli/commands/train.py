@@ -11,6 +11,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import NothingFoundError, RequestError
 from refcli.record import Record, number
+from refcli.speech import _
 
 if TYPE_CHECKING:
     from refcli.parse.labelling.own_model import Example
@@ -55,7 +56,7 @@ def command(terminal: Terminal, entries: tuple[str, ...], add: bool, forget: boo
 def _forget(terminal: Terminal) -> Status:
     for path in (model_path(), corrections_path()):
         path.unlink(missing_ok=True)
-    terminal.remark("forgotten: references are read as refcli came")
+    terminal.remark(_("forgotten: references are read as refcli came"))
     return Status.DONE
 
 
@@ -66,15 +67,28 @@ def _add(terminal: Terminal, records: list[Record]) -> None:
     for record in records:
         correction = correction_of(record)
         if correction is None:
-            terminal.remark(f"{number(record)}: not read from text, left out")
+            terminal.remark(_("{number}: not read from text, left out", number=number(record)))
             continue
         if correction.lost:
             lost = ", ".join(correction.lost)
-            terminal.remark(f"{number(record)}: {lost} not as the text has it, nothing to learn")
+            terminal.remark(
+                _(
+                    "{number}: {lost} not as the text has it, nothing to learn",
+                    number=number(record),
+                    lost=lost,
+                )
+            )
         found.append(correction)
     new = keep(found, corrections_path())
     corrected = sum(correction.is_new for correction in found)
-    terminal.remark(f"{len(found)} kept, {new} new, {corrected} read otherwise by refcli")
+    terminal.remark(
+        _(
+            "{count} kept, {new} new, {corrected} read otherwise by refcli",
+            count=len(found),
+            new=new,
+            corrected=corrected,
+        )
+    )
 
 
 def _train(terminal: Terminal, records: list[Record]) -> Status:
@@ -93,18 +107,18 @@ def _train(terminal: Terminal, records: list[Record]) -> Status:
     terminal.line(f"ordinary references that it reads otherwise\t{len(verdict.harmed)}")
     if verdict.before == verdict.corrected:
         model_path().unlink(missing_ok=True)
-        terminal.remark("all of them are read right without a model: there is nothing to learn")
+        terminal.remark(_("all of them are read right without a model: there is nothing to learn"))
         return Status.DONE
     if not verdict.is_better:
         model_path().unlink(missing_ok=True)
         _tell_harm(terminal, verdict.harmed)
-        terminal.remark("it would read worse: not used; keep more corrections and train again")
+        terminal.remark(_("it would read worse: not used; keep more corrections and train again"))
         return Status.FINDINGS
     train(corrected, [*accepted, *ordinary()], model_path())
     changes = changes_of([*corrected, *accepted], model_path())
     for (before, after), words in changes.most_common(_MOST_TOLD):
         terminal.line(f"it changes {before} to {after}\t{words} {_counted(words, 'word')}")
-    terminal.remark(f"import and parse use it from now on: {model_path()}")
+    terminal.remark(_("import and parse use it from now on: {model_path}", model_path=model_path()))
     return Status.DONE
 
 

@@ -6,6 +6,7 @@ from refcli.cli.changing import dry_run_option, print_difference
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
+from refcli.speech import _
 
 
 @click.command()
@@ -29,15 +30,18 @@ def command(terminal: Terminal, what: str, dry_run: bool) -> Status:
     there = len(library.to_undo(count))
     if there < count:
         raise RequestError(
-            f"{library.path}: only {there} can be taken back, not {count}; the number says how "
-            "many, the last first (see: refcli log)"
+            "{path}: only {there} can be taken back, not {count}; the number says how "
+            "many, the last first (see: refcli log)",
+            path=library.path,
+            there=there,
+            count=count,
         )
     if dry_run:
         for entry in library.to_undo(count):
             print_difference(terminal, library.difference(entry, back=True))
         return Status.DONE
     for entry in library.undo(count):
-        terminal.remark(f"taken back: {entry.what}")
+        terminal.remark(_("taken back: {what}", what=entry.what))
     return Status.DONE
 
 
@@ -50,5 +54,5 @@ def _undo_text(terminal: Terminal, path: str, *, dry_run: bool) -> Status:
         raise click.BadParameter(f"{path} is neither a number from 1 nor a manuscript")
     if dry_run:
         raise RequestError("--dry-run is for the library")
-    terminal.remark(f"taken back: {undo_text(Path(path))}")
+    terminal.remark(_("taken back: {path}", path=undo_text(Path(path))))
     return Status.DONE

@@ -8,6 +8,7 @@ from refcli.cli.inputs import read_input
 from refcli.cli.network import Network, asking, data_path
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.speech import _
 
 
 @click.command()
@@ -42,5 +43,7 @@ def command(terminal: Terminal, what: str, path: str | None) -> Status:
             )
             rows = fetch(sources.http)
     local_lists.write_rows(Path(target), rows)
-    terminal.remark(f"{len(rows)} {what} written to {target}")
+    terminal.remark(
+        _("{count} {what} written to {target}", count=len(rows), what=what, target=target)
+    )
     return Status.DONE

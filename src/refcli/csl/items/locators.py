@@ -58,7 +58,11 @@ def read_locator(text: str) -> tuple[str, str]:
             return label, value
     first = text.partition(" ")[0].rstrip(".")
     if " " in text and first.isalpha() and len(first) > 1:
-        raise RequestError(f"{text!r}: {first} is not a kind of place; try 'p. 12', 'ch. 3', '§ 5'")
+        raise RequestError(
+            "{text!r}: {first} is not a kind of place; try 'p. 12', 'ch. 3', '§ 5'",
+            text=text,
+            first=first,
+        )
     return "page", text
 
 

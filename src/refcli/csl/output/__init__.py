@@ -25,7 +25,11 @@ def write(tree: Tree, format: str, *, links: bool = False) -> str:
     what CSL processors compare is without. Raises RequestError for an unknown format.
     """
     if format not in FORMATS:
-        raise RequestError(f"no output format {format!r}; there are {', '.join(FORMATS)}")
+        raise RequestError(
+            "no output format {format!r}; there are {known}",
+            format=format,
+            known=", ".join(FORMATS),
+        )
     if format == "html" and links:
         from refcli.csl.output import html
 

@@ -188,7 +188,11 @@ def read_locale(name: str) -> bytes:
     """Return the locale file of a name that ``locale_chain`` gave: its XML."""
     path = _locale_path(name)
     if path is None:
-        raise RequestError(f"no locale {name}: for the published ones {MISSING_EXTRA}")
+        raise RequestError(
+            "no locale {name}: for the published ones {missing_extra}",
+            name=name,
+            missing_extra=MISSING_EXTRA,
+        )
     return _read(path)
 
 
@@ -197,7 +201,9 @@ def _at_address(address: str, fetch: bool) -> StyleFile:
     if found := _published(_published_name(address)):
         return _independent(found)
     if not fetch:
-        raise RequestError(f"{address}: a style on the web is fetched only when asked")
+        raise RequestError(
+            "{address}: a style on the web is fetched only when asked", address=address
+        )
     return _independent(StyleFile(address, address, _fetch(address)), fetched_from=address)
 
 
@@ -209,7 +215,7 @@ def _fetch(address: str) -> bytes:
     from urllib.request import Request, urlopen
 
     if urlsplit(address).scheme not in ("http", "https"):  # urlopen would read file:///etc
-        raise InputError(f"{address}: not an address of the web: not read")
+        raise InputError("{address}: not an address of the web: not read", address=address)
     request = Request(address, headers={"User-Agent": "refcli"})
     end = time.monotonic() + _SECONDS
     data = b""
@@ -221,12 +227,16 @@ def _fetch(address: str) -> bytes:
                     raise TimeoutError("it takes too long")
     except HTTPError as error:
         error.close()
-        raise InputError(f"{address}: cannot be fetched: {error}") from None
+        raise InputError(
+            "{address}: cannot be fetched: {error}", address=address, error=error
+        ) from None
     except (OSError, ValueError, HTTPException) as error:
         reason = getattr(error, "reason", error)
-        raise InputError(f"{address}: cannot be fetched: {reason}") from error
+        raise InputError(
+            "{address}: cannot be fetched: {reason}", address=address, reason=reason
+        ) from error
     if len(data) > _MAX_BYTES:
-        raise InputError(f"{address}: too large for a CSL file")
+        raise InputError("{address}: too large for a CSL file", address=address)
     return data
 
 
@@ -267,8 +277,11 @@ def _independent(style: StyleFile, fetched_from: str = "") -> StyleFile:
         found = StyleFile(parent, address, _fetch(address))
     if found is None:
         raise RequestError(
-            f"{style.path}: this style only points to the style {parent}, which is not "
-            f"installed: {MISSING_EXTRA}"
+            "{path}: this style only points to the style {parent}, which is not installed: "
+            "{missing_extra}",
+            path=style.path,
+            parent=parent,
+            missing_extra=MISSING_EXTRA,
         )
     return found._replace(
         name=style.name,
@@ -350,11 +363,11 @@ def _package_folder(package: str, folder: str) -> Path | None:
 def _read(path: Path) -> bytes:
     try:
         if not path.is_file() and path.exists():
-            raise InputError(f"{path}: not a file")
+            raise InputError("{path}: not a file", path=path)
         if path.stat().st_size > _MAX_BYTES:
-            raise InputError(f"{path}: too large for a CSL file")
+            raise InputError("{path}: too large for a CSL file", path=path)
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise InputError(f"{path}: no such file") from error
+        raise InputError("{path}: no such file", path=path) from error
     except OSError as error:
-        raise InputError(f"{path}: {error.strerror}") from error
+        raise InputError("{path}: {reason}", path=path, reason=error.strerror) from error

@@ -134,9 +134,18 @@ def read_style(
     if switches:
         switch(root, switches)
     if root.name == "locale":
-        raise InputError(f"{source}, line {root.line}: this is a locale file, not a style")
+        raise InputError(
+            "{source}, line {line}: this is a locale file, not a style",
+            source=source,
+            line=root.line,
+        )
     if root.name != "style":
-        raise InputError(f"{source}, line {root.line}: not a CSL style: its root is <{root.name}>")
+        raise InputError(
+            "{source}, line {line}: not a CSL style: its root is <{name}>",
+            source=source,
+            line=root.line,
+            name=root.name,
+        )
     style = Style(root, source)
     _check_macros(style, root)
     style.warnings = list(_strange(root, source))
@@ -145,9 +154,11 @@ def read_style(
 
 def _required(citation: Element | None, source: str) -> Element:
     if citation is None:
-        raise InputError(f"{source}: the style has no <citation>")
+        raise InputError("{source}: the style has no <citation>", source=source)
     if citation.first("layout") is None:
-        raise InputError(f"{source}, line {citation.line}: <citation> has no <layout>")
+        raise InputError(
+            "{source}, line {line}: <citation> has no <layout>", source=source, line=citation.line
+        )
     return citation
 
 
@@ -164,7 +175,10 @@ def _check_macros(style: Style, root: Element) -> None:
     for element in _calls(root):
         if element.get("macro") not in calls:
             raise InputError(
-                f"{style.source}, line {element.line}: no macro {element.get('macro')!r}"
+                "{source}, line {line}: no macro {element!r}",
+                source=style.source,
+                line=element.line,
+                element=element.get("macro"),
             )
     done: set[str] = set()
     for name in calls:
@@ -173,8 +187,10 @@ def _check_macros(style: Style, root: Element) -> None:
     for part in filter(None, (style.citation, style.bibliography)):
         if _size(part, style.macros, sizes) > _MOST_ELEMENTS:
             raise InputError(
-                f"{style.source}, line {part.line}: its macros call each other so often that one "
-                "entry would not be printed in a lifetime"
+                "{source}, line {line}: its macros call each other so often that one entry "
+                "would not be printed in a lifetime",
+                source=style.source,
+                line=part.line,
             )
 
 
@@ -206,9 +222,16 @@ def _walk(
     for element in calls[name]:
         called = element.get("macro")
         if called == name or called in path:
-            raise InputError(f"{source}, line {element.line}: macro {called!r} calls itself")
+            raise InputError(
+                "{source}, line {line}: macro {called!r} calls itself",
+                source=source,
+                line=element.line,
+                called=called,
+            )
         if len(path) > _MAX_MACROS:
-            raise InputError(f"{source}, line {element.line}: macros nested too deep")
+            raise InputError(
+                "{source}, line {line}: macros nested too deep", source=source, line=element.line
+            )
         _walk(called, calls, done, (*path, name), source)
     done.add(name)
 

@@ -55,9 +55,16 @@ def divided(name: str) -> tuple[str, dict[str, str]]:
     settings = {key: value for key, _, value in pairs}
     for key, value in settings.items():
         if key not in SWITCHES:
-            raise RequestError(f"no switch {key!r}; there are: {', '.join(SWITCHES)}")
+            raise RequestError(
+                "no switch {key!r}; there are: {names}", key=key, names=", ".join(SWITCHES)
+            )
         if value not in SWITCHES[key]:
-            raise RequestError(f"{key}={value}: it takes {', '.join(SWITCHES[key])}")
+            raise RequestError(
+                "{key}={value}: it takes {names}",
+                key=key,
+                value=value,
+                names=", ".join(SWITCHES[key]),
+            )
     return match["style"], settings
 
 
@@ -69,7 +76,7 @@ def switch(root: Element, settings: Mapping[str, str]) -> None:
     for key, value in settings.items():
         changed = [_SWITCH[key](element, value) for element in list(_descendants(root))]
         if not any(changed):
-            raise RequestError(f"the style has no switch {key!r}")
+            raise RequestError("the style has no switch {key!r}", key=key)
 
 
 _Change = Callable[[Element, str], bool]

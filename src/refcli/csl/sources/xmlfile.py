@@ -48,7 +48,9 @@ def read_xml(data: bytes, source: str) -> Element:
     safe_xml.read(
         data,
         tree,
-        lambda reason, line, _: InputError(f"{source}, line {line}: {reason}"),
+        lambda reason, line, _: InputError(
+            "{source}, line {line}: {reason}", source=source, line=line, reason=reason
+        ),
         namespaces=True,
         doctype=False,
     )

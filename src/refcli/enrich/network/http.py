@@ -38,7 +38,7 @@ class UnavailableError(RefcliError):
 
     def __init__(self, service: str, reason: str) -> None:
         self.service, self.reason = service, reason
-        super().__init__(f"{SERVICES[service].title}: {reason}")
+        super().__init__("{service}: {reason}", service=SERVICES[service].title, reason=reason)
 
 
 class Http:

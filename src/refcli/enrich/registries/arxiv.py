@@ -67,7 +67,9 @@ _OWN: Final = "{http://arxiv.org/schemas/atom}"
 
 def _entries(data: bytes) -> list[Found]:
     def complain(reason: str, line: int, column: int) -> InputError:
-        return InputError(f"line {line}, column {column}: {reason}")
+        return InputError(
+            "line {line}, column {column}: {reason}", line=line, column=column, reason=reason
+        )
 
     try:
         root = safe_xml.read_tree(data, complain, name_of=safe_xml.expanded_name, namespaces=True)

@@ -93,5 +93,7 @@ def _encodable(character: str, codec: str) -> str:
     if len(marks) == 1 and marks[0] in _TEX_ACCENTS and base.isascii():
         return f"{{\\{_TEX_ACCENTS[marks[0]]}{{{base}}}}}"
     raise LibraryError(
-        f"{character!r} cannot be written in this file's encoding, {codec}: convert it to UTF-8"
+        "{character!r} cannot be written in this file's encoding, {codec}: convert it to UTF-8",
+        character=character,
+        codec=codec,
     )

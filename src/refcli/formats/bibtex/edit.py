@@ -101,7 +101,9 @@ def rename_key(source: str, key: str, new_key: str) -> str:
     Raises RequestError where BibTeX could not read the new key.
     """
     if not new_key or legal_key(new_key) != new_key:
-        raise RequestError(f"{new_key!r} cannot be a citation key: no spaces, commas or braces")
+        raise RequestError(
+            "{new_key!r} cannot be a citation key: no spaces, commas or braces", new_key=new_key
+        )
     scanned, _ = _learnt(source)
     block = _entry(scanned, key)
     return _applied(
@@ -144,11 +146,15 @@ def _check_whole(scanned: Scan) -> None:
     if broken is not None:
         line, _ = Places(scanned.source)(broken.start)
         name = f"@{broken.type}{{{broken.key}" if broken.key else f"@{broken.type}"
-        raise LibraryError(f"line {line}: {name} is not closed: mend the file before changing it")
+        raise LibraryError(
+            "line {line}: {name} is not closed: mend the file before changing it",
+            line=line,
+            name=name,
+        )
     if (conflict := merge_conflict(scanned.source)) is not None:
         line, _ = Places(scanned.source)(conflict)
         raise LibraryError(
-            f"line {line}: a merge conflict of git: mend the file before changing it"
+            "line {line}: a merge conflict of git: mend the file before changing it", line=line
         )
 
 
@@ -178,10 +184,12 @@ def _entry(scanned: Scan, key: str) -> Block:
 def _chosen(found: Mapping[str, Sequence[Block]], key: str, place: int) -> Block:
     blocks = found.get(key, [])
     if place >= len(blocks):
-        raise NothingFoundError(f"no entry with the key {key!r}")
+        raise NothingFoundError("no entry with the key {key!r}", key=key)
     block = blocks[place]
     if not block.closed or not all(field.closed for field in block.fields):
-        raise LibraryError(f"the entry {key} is not closed: mend the file before changing it")
+        raise LibraryError(
+            "the entry {key} is not closed: mend the file before changing it", key=key
+        )
     return block
 
 
@@ -190,9 +198,9 @@ _FIELD_NAME: Final = re.compile(r"[^\s=,{}\"#%()']+")
 
 def _check_value(field: str, value: str) -> None:
     if not _FIELD_NAME.fullmatch(field):
-        raise RequestError(f"{field!r} cannot be the name of a field")
+        raise RequestError("{field!r} cannot be the name of a field", field=field)
     if not is_balanced(value):
-        raise RequestError(f"the braces in the value of {field} are not balanced")
+        raise RequestError("the braces in the value of {field} are not balanced", field=field)
 
 
 def _applied(scanned: Scan, splices: Iterable[Splice], touched: Sequence[Block]) -> str:
@@ -215,4 +223,4 @@ def _applied(scanned: Scan, splices: Iterable[Splice], touched: Sequence[Block])
 def _check_entry(text: str, block: Block) -> None:
     read_again = scan(text).blocks
     if len(read_again) != 1 or (block.closed and read_again[0].end != len(text)):
-        raise LibraryError(f"the entry {block.key} cannot be changed safely: it is damaged")
+        raise LibraryError("the entry {key} cannot be changed safely: it is damaged", key=block.key)

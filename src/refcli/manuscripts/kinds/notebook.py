@@ -67,10 +67,12 @@ def _cells(text: str, name: str) -> list[tuple[str, list[Literal]]]:
     try:
         value = json.loads(text)
         if not isinstance(value, dict) or not isinstance(value.get("cells"), list):
-            raise InputError(f"{name}: no notebook: it has no cells")
+            raise InputError("{name}: no notebook: it has no cells", name=name)
         return _Scanner(text).cells()
     except (ValueError, RecursionError, IndexError) as error:
-        raise InputError(f"{name}: no notebook that can be read: {error}") from error
+        raise InputError(
+            "{name}: no notebook that can be read: {error}", name=name, error=error
+        ) from error
 
 
 class _Scanner:

@@ -26,7 +26,7 @@ def read_document(data: bytes, filename: str = "") -> Document:
 
     name = filename or "the input"
     if not data.strip(b"\0 \t\r\n\f\xef\xbb\xbf"):
-        raise InputError(f"{name}: empty, there is nothing to read")
+        raise InputError("{name}: empty, there is nothing to read", name=name)
     kind = kind_of(data, filename)
     if kind in TEXTS:
         return _read_page(_decoded(data), kind)
@@ -56,7 +56,7 @@ def read_document(data: bytes, filename: str = "") -> Document:
 
             return read_doc(data, name)
         case other:
-            raise InputError(f"{name}: {other}")
+            raise InputError("{name}: {other}", name=name, other=other)
 
 
 def _read_page(text: str, kind: str) -> Document:

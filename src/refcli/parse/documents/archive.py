@@ -28,7 +28,11 @@ class Parts:
         self.name = name
         self.largest = min(safe_xml.LARGEST, max(_SMALL, _RATIO * len(data)))
         if data.count(_ENTRY) > _MOST_PARTS:
-            raise InputError(f"{name}: has more than {_MOST_PARTS} parts; send the text")
+            raise InputError(
+                "{name}: has more than {most_parts} parts; send the text",
+                name=name,
+                most_parts=_MOST_PARTS,
+            )
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
@@ -46,7 +50,9 @@ class Parts:
         try:
             if self.archive.getinfo(part).file_size > safe_xml.LARGEST:
                 raise InputError(
-                    f"{self.name}: unpacks to more than {safe_xml.LARGEST >> 20} MB; send the text"
+                    "{name}: unpacks to more than {largest} MB; send the text",
+                    name=self.name,
+                    largest=safe_xml.LARGEST >> 20,
                 )
             return self.archive.read(part)
         except KeyError:
@@ -66,8 +72,12 @@ class Parts:
         return safe_xml.read_tree(
             content,
             lambda reason, line, _: InputError(
-                f"{self.name}: damaged ({part}, line {line}: {reason}); "
-                "open it, save it again, try again"
+                "{name}: damaged ({part}, line {line}: {reason}); open it, save it again, try "
+                "again",
+                name=self.name,
+                part=part,
+                line=line,
+                reason=reason,
             ),
             name_of=safe_xml.expanded_name,
             namespaces=True,
@@ -82,9 +92,13 @@ class Parts:
             content = file.read(self.largest + 1)
         if max(len(content), info.file_size) > self.largest:
             raise InputError(
-                f"{self.name}: unpacks to more than {self.largest >> 20} MB; send the text"
+                "{name}: unpacks to more than {largest} MB; send the text",
+                name=self.name,
+                largest=self.largest >> 20,
             )
         return content
 
     def _damaged(self) -> InputError:
-        return InputError(f"{self.name}: damaged or protected; open it, save it again, try again")
+        return InputError(
+            "{name}: damaged or protected; open it, save it again, try again", name=self.name
+        )

@@ -59,7 +59,7 @@ def read_docx(data: bytes, name: str) -> Document:
     parts = Parts(data, name)
     document = parts.xml("word/document.xml")
     if document is None:
-        raise InputError(f"{name}: a Word file without its text; save it again")
+        raise InputError("{name}: a Word file without its text; save it again", name=name)
     reader = _Reader(_links(parts.xml("word/_rels/document.xml.rels")))
     styles = parts.xml("word/styles.xml")
     numbering = WordNumbering(parts.xml("word/numbering.xml"), styles)

@@ -27,7 +27,7 @@ def read_epub(data: bytes, name: str) -> Document:
     path = root.get("full-path", "") if root is not None else ""
     package = parts.xml(path) if path else None
     if package is None:
-        raise InputError(f"{name}: a book without its list of contents; send the text")
+        raise InputError("{name}: a book without its list of contents; send the text", name=name)
     folder = posixpath.dirname(path)
     files = {
         item.get("id", ""): posixpath.normpath(

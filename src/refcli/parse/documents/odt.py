@@ -34,7 +34,7 @@ def read_odt(data: bytes, name: str) -> Document:
     parts = Parts(data, name)
     content = parts.xml("content.xml")
     if content is None:
-        raise InputError(f"{name}: an OpenDocument file without its text; save it again")
+        raise InputError("{name}: an OpenDocument file without its text; save it again", name=name)
     notes: list[str] = []
     body = "\n".join(_blocks(content, notes))
     numbered = "\n".join(f"{number}. {text}" for number, text in enumerate(notes, 1))

@@ -26,7 +26,8 @@ def read_doc(data: bytes, name: str) -> Document:
     program = next(filter(None, map(shutil.which, _PROGRAMS)), None)
     if program is None:
         raise InputError(
-            f"{name}: an old Word file; install LibreOffice to read it, or save it as .docx"
+            "{name}: an old Word file; install LibreOffice to read it, or save it as .docx",
+            name=name,
         )
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "document.doc")
@@ -41,6 +42,6 @@ def read_doc(data: bytes, name: str) -> Document:
             converted = source.with_suffix(".docx").read_bytes()
         except (OSError, subprocess.TimeoutExpired) as error:
             raise InputError(
-                f"{name}: LibreOffice does not read this old Word file; save it as .docx"
+                "{name}: LibreOffice does not read this old Word file; save it as .docx", name=name
             ) from error
     return read_docx(converted, name)

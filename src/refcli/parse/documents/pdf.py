@@ -35,20 +35,22 @@ def read_pdf(data: bytes, name: str) -> str:
         import pypdfium2 as pdfium
     except ImportError:
         raise InputError(
-            f"{name}: to read a PDF, install the extra: pip install 'refcli[pdf]'"
+            "{name}: to read a PDF, install the extra: pip install 'refcli[pdf]'", name=name
         ) from None
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         locked = "password" in str(error).lower()
         reason = "locked with a password" if locked else "damaged, or no PDF"
-        raise InputError(f"{name}: {reason}; send its text") from None
+        raise InputError("{name}: {reason}; send its text", name=name, reason=reason) from None
     try:
         text = "\f".join(_pages(document))
     finally:
         document.close()
     if not any(map(str.isalnum, text)):
-        raise InputError(f"{name}: a PDF of pictures, without text; run it through OCR first")
+        raise InputError(
+            "{name}: a PDF of pictures, without text; run it through OCR first", name=name
+        )
     return text
 
 

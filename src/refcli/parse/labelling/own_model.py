@@ -96,7 +96,7 @@ def train(corrected: Sequence[Example], accepted: Sequence[Example], out: Path) 
             trainer.train(str(new))
             data = sealed(new.read_bytes())
         except (RuntimeError, OSError) as error:
-            raise InputError(f"the model could not be trained: {error}") from error
+            raise InputError("the model could not be trained: {error}", error=error) from error
         written = out.with_name(f".{out.name}.{os.getpid()}.new")
 
         def reads_an_example() -> None:
@@ -132,7 +132,7 @@ def open_model(model: Path) -> _Opened:
     try:
         tagger.open_inmemory(data)
     except (RuntimeError, ValueError) as error:
-        raise InputError(f"{model}: {error}") from error
+        raise InputError("{model}: {error}", model=model, error=error) from error
     return _Opened(tagger, data)
 
 

@@ -9,7 +9,7 @@ import struct
 from pathlib import Path
 from typing import Final
 
-from refcli.errors import InputError
+from refcli.errors import InputError, system_reason
 
 __all__ = ["model_in", "sealed"]
 
@@ -38,11 +38,11 @@ def model_in(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(_LARGEST)
     except OSError as error:
-        raise InputError(f"{path}: {(error.strerror or str(error)).lower()}") from error
+        raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
     start = len(_MAGIC) + _LENGTH.size + _DIGEST
     model = data[start:]
     if not data.startswith(_MAGIC) or _seal(model) != data[:start]:
-        raise InputError(f"{path}: a damaged model, or one of an earlier version")
+        raise InputError("{path}: a damaged model, or one of an earlier version", path=path)
     return model
 
 

@@ -69,7 +69,12 @@ def read_segments(path: Path) -> Iterator[tuple[list[tuple[str, str]], str]]:
                 entry = json.loads(line)
                 segments = [(str(label), str(text)) for label, text in entry["segments"]]
             except (ValueError, KeyError, TypeError) as error:
-                raise InputError(f"{path}, line {number}: no labelled segments ({error})") from None
+                raise InputError(
+                    "{path}, line {number}: no labelled segments ({error})",
+                    path=path,
+                    number=number,
+                    error=error,
+                ) from None
             yield segments, str(entry.get("source", ""))
 
 
