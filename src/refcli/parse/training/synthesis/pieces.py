@@ -102,6 +102,7 @@ class Names:
         self.limit = random.choice((3, 6, 6, 10, 99, 99))
         self.others = random.choice((" et al.", ", et al.", " et al", ", et al"))
         self.capitals = random.random() < 0.06
+        self.brackets = False
         for part, wording in fixed.items():
             varies = isinstance(wording, str) and "~" in wording
             setattr(self, part, random.choice(wording.split("~")) if varies else wording)
@@ -113,7 +114,7 @@ class Names:
     def one(self, name: Mapping[str, Any], first: bool = True) -> str:
         """Print one name."""
         if literal := name.get("literal"):
-            return str(literal)
+            return str(literal).upper() if self.capitals else str(literal)
         family = str(name.get("family", ""))
         if particle := name.get("non-dropping-particle"):
             family = f"{particle}{'' if particle[-1] in chr(39) + '’' else ' '}{family}"
@@ -124,6 +125,8 @@ class Names:
         suffix = f", {name['suffix']}" if name.get("suffix") else ""
         if not given:
             return family + suffix
+        if self.brackets:
+            return f"{family} ({given}){suffix}"
         if self.order == "family" or (self.order == "first" and first):
             return f"{family}{',' if self.comma else ''} {given}{suffix}"
         return f"{given} {family}{suffix}"

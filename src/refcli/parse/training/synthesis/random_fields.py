@@ -12,6 +12,10 @@ _MONTHS: Final = lists()["months"]
 _GENRES: Final = lists()["genres"]
 _EDITIONS: Final = lists()["editions"]
 _SERIES: Final = lists()["series"]
+_ROMANCE_SERIES: Final = lists()["romance series"]
+_HOUSES: Final = lists()["publisher words"]
+_ROLES: Final = lists()["editor roles"]
+_ROMAN: Final = ("I", "II", "III", "IV", "V", "VI", "VII")
 _CITIES: Final = lists()["cities"]
 _PAPERS: Final = lists()["papers"]
 _TOPICS: Final = lists()["topics"]
@@ -60,8 +64,14 @@ class RandomFields:
             values["S"] = record.get("collection-title", "") or (
                 random.choice(_SERIES) if chance() < 0.15 and language in {"en", "de", "fr"} else ""
             )
+            if not values["S"] and chance() < 0.2:
+                values["S"] = random.choice(_ROMANCE_SERIES.get(language, ("",)))
             values["V"] = str(random.randint(1, 2000)) if values["S"] or chance() < 0.06 else ""
+            if values["V"] and language in _ROMANCE_SERIES and chance() < 0.5:
+                values["V"] = random.choice(_ROMAN)
             values["I"] = ""
+            if values["U"] and language in _HOUSES and chance() < 0.15:
+                values["U"] = f"{random.choice(_HOUSES[language])} {values['U']}"
         if kind == "paper-conference" and language == "en" and chance() < 0.6:
             values["L"] = random.choice(_CITIES)
             if chance() < 0.6:
@@ -103,8 +113,8 @@ class RandomFields:
             return self.random.choice(
                 (" (Hrsg.)", " (Hg.)", " (Hgg.)" if many else " (Hg.)", " (Hrsg.)")
             )
-        if self.language == "fr":
-            return self.random.choice((" (dir.)", " (éd.)"))
+        if self.language in _ROLES:
+            return str(self.random.choice(_ROLES[self.language][count > 1]))
         return self.random.choice(
             (f" (Ed{many}.)", f" (ed{many}.)", f", ed{many}.", f", editor{many}", f" (ed{many})")
         )

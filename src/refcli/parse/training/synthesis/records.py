@@ -31,6 +31,8 @@ _BODIES_OF: Final = lists()["bodies by language"]
 _REPOSITORIES: Final = lists()["repositories"]
 _PREPRINTS: Final = lists()["preprint servers"]
 _CITIES: Final = lists()["cities"]
+_UNIVERSITIES: Final = lists()["universities"]
+_TOWNS: Final = lists()["towns"]
 _PARTS: Final = frozenset(("article-journal", "chapter", "paper-conference"))
 _DEPOSITED: Final = frozenset(("dataset", "software", "article"))
 _BY_BODIES: Final = {"webpage": 0.6, "report": 0.55, "book": 0.08, "dataset": 0.5, "software": 0.4}
@@ -38,6 +40,7 @@ _BY_BODIES: Final = {"webpage": 0.6, "report": 0.55, "book": 0.08, "dataset": 0.
 
 _PROCEEDINGS: Final = re.compile(
     r"(?i)proceedings|\bproc\b|conference|symposi|workshop|congress|kongress|конференц|тез\.|симпоз"
+    r"|\banais\b|simp[óo]sio|simposio|jornadas|encontro nacional|\bcolloque\b|\bconvegno\b|tagung"
 )
 
 
@@ -133,7 +136,7 @@ class RecordPool:
                     "software",
                     "article",
                 ),
-                (46, 17, 15, 12, 4, 5, 5, 2, 1.5, 1.5),
+                (46, 17, 15, 12, 5, 5, 5, 3, 2, 2),
             )[0],
             "author": self._authors(random, language),
             "title": self._title(random, language),
@@ -143,8 +146,10 @@ class RecordPool:
             record["author"] = [{"literal": self.body(random, language)}]
         elif kind == "article-journal" and random.random() < 0.02:
             record["author"] = [*record["author"], {"literal": self.body(random, language)}]
-        elif random.random() < {"webpage": 0.5, "book": 0.04}.get(kind, 0.02):
-            del record["author"]
+        elif random.random() < {"webpage": 0.5, "book": 0.07}.get(kind, 0.02):
+            people = record.pop("author")
+            if kind == "book" and random.random() < 0.7:
+                record["editor"] = people[:3]
             if kind == "webpage" and random.random() < 0.6:
                 record["title"] = f"{self.body(random, language)} {random.choice(_SITE_TAILS)}"
         return self._completed(random, record, language)
@@ -187,8 +192,10 @@ class RecordPool:
 
     def _container(self, random: Random, kind: str, language: str) -> str:
         """Return the name of what holds a work of a type: a journal, a book, a meeting."""
-        if kind == "paper-conference" and random.random() < 0.3:
+        if kind == "paper-conference" and random.random() < 0.3 and language not in _TOWNS:
             return _meeting(random)
+        if kind == "paper-conference" and language in _TOWNS and random.random() < 0.6:
+            return _romance_meeting(random, language)
         pool = {"chapter": self.books, "paper-conference": self.meetings}.get(kind, self.journals)
         return str(random.choice(pool[language] or pool["en"]))
 
@@ -227,6 +234,9 @@ class RecordPool:
                 random.choice(random.choice(self.people[language]))
                 for _ in range(random.choice((1, 1, 2, 2, 3)))
             ]
+        if kind == "thesis" and not record.get("publisher") and random.random() < 0.85:
+            place, publisher = random.choice(_UNIVERSITIES.get(language, _UNIVERSITIES["en"]))
+            record["publisher-place"], record["publisher"] = place, publisher
         if kind == "report" and not record.get("publisher"):
             record["publisher"] = random.choice(self.publishers[language] or self.publishers["en"])[
                 1
@@ -289,6 +299,18 @@ def _meeting(random: Random) -> str:
     if form < 0.36:
         return f"{short}{dated}: {name}"
     return name
+
+
+def _romance_meeting(random: Random, language: str) -> str:
+    """Return the proceedings of a meeting as Romance languages name them."""
+    drawn = {
+        "field": random.choice(lists()["romance fields"][language]),
+        "number": random.randint(2, 40),
+        "roman": random.choice(("I", "II", "III", "IV", "V", "VI", "VII", "IX", "X", "XI", "XIV")),
+        "town": random.choice(_TOWNS[language]),
+        "year": random.randint(1965, 2022),
+    }
+    return str(random.choice(lists()["romance meetings"][language])).format(**drawn)
 
 
 def _as_databases_have(record: Record, random: Random) -> Record:
