@@ -27,8 +27,8 @@ def is_particle(word: str) -> bool:
 
 
 def is_given(word: str) -> bool:
-    """Tell a given name that hardly ever is a family name: ``Claude``, ``Giovanni``."""
-    return word in _given_names("given")
+    """Tell a given name that hardly ever is a family name: ``Claude``, ``Hans-Dieter``."""
+    return all(part in _given_names("given") for part in word.split("-"))
 
 
 def is_suffix(text: str) -> bool:
@@ -164,7 +164,8 @@ def _is_given_last(words: Sequence[str]) -> bool:
     first, last = words[0], words[-1]
     if not is_given(last) or any(map(is_initials, words)):
         return False
-    return not {first, words[-2]} & (_given_names("given") | _given_names("either"))
+    before = (first, words[-2])
+    return not any(is_given(word) or word in _given_names("either") for word in before)
 
 
 @lru_cache(maxsize=2)
