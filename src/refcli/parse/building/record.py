@@ -47,6 +47,9 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 }
 """The fields that are read: label, CSL variable, and what reads the value from the text."""
 
+_ELIDED: Final = re.compile("^l['’](?=[UÉ])")
+"""The article before a body that gave a degree: `thèse de l’Université de Lyon`."""
+
 _GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
 _ARTICLE: Final = re.compile(r"(?i)\W*(?:ст|art)\b")
 _FOUR: Final = re.compile(r"1[5-9]\d\d|20[0-3]\d")
@@ -183,7 +186,8 @@ class _Draft:
         for label, variable in _TEXTS.items():
             if spans := self.fields.get(label):
                 best = spans[0] if label == "location" else max(spans, key=self._weight)
-                self.put(variable, field_text(self.tokens, best), [best])
+                text = field_text(self.tokens, best)
+                self.put(variable, _ELIDED.sub("", text) if label == "publisher" else text, [best])
         for span in self.fields.get("edition", ()):
             self.put("edition", numbers.edition(field_text(self.tokens, span)), [span])
         for span in self.fields.get("number", ()):

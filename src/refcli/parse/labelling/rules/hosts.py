@@ -12,6 +12,8 @@ from refcli.parse.labelling.words import word_kind
 __all__ = [
     "book_beside_editors",
     "host_after_in",
+    "host_behind_quotes",
+    "journal_of_numbers",
     "last_sentence",
     "meeting_in_note",
     "opens_host",
@@ -60,6 +62,43 @@ def host_after_in(tokens: Tokens, labels: list[str]) -> None:
         goes_on = before.label == "container" and tokens.gaps[first] == " "
         if goes_on or (opened and following == "container"):
             labels[first:last] = ["container"] * (last - first)
+
+
+def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands before the volume as the journal: `Educ. Soc., Campinas, v. 23, n. 80`.
+
+    The journal's place may stand between them, as ABNT NBR 6023 has it.
+    """
+    spans = [span for span in spans_of(labels) if span.label not in {"location", OUTSIDE}]
+    for before, held, numbers in zip(spans, spans[1:], spans[2:], strict=False):
+        if (before.label, held.label, numbers.label) != ("title", "publisher", "volume"):
+            continue
+        if ":" not in tokens.gaps[held.first] and not labels[held.first - 1] == "location":
+            labels[held.first : held.last] = ["container"] * (held.last - held.first)
+        return
+
+
+_OPENING: Final = "«“„"
+_CLOSING: Final = "»”"
+_BEHIND_HOST: Final = frozenset(("location", "publisher", "date", "pages", "issue", "volume", ""))
+
+
+def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """End a title at the quotes that hold it: behind them stands the journal or the book."""
+    spans = spans_of(labels)
+    at = next(number for number, span in enumerate(spans) if span.label == "title")
+    _, first, last = spans[at]
+    following = spans[at + 1].label if at + 1 < len(spans) else ""
+    if following not in _BEHIND_HOST or not set(tokens.gaps[first]) & set(_OPENING):
+        return
+    depth = 0
+    for place in range(first, last):
+        gap = tokens.gaps[place]
+        depth += sum(mark in _OPENING for mark in gap) - sum(mark in _CLOSING for mark in gap)
+        if place > first and depth <= 0:
+            if gap.strip(" \u00a0»”")[:1] in {",", "."} and tokens.words[place][0].isupper():
+                labels[place:last] = ["container"] * (last - place)
+            return
 
 
 def opens_host(tokens: Tokens, span: Span) -> bool:

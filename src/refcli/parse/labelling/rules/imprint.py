@@ -7,7 +7,13 @@ from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 
-__all__ = ["place_behind_publisher", "places_behind_title"]
+__all__ = [
+    "number_of_publisher",
+    "place_behind_publisher",
+    "places_behind_title",
+    "publisher_behind_place",
+    "word_of_publisher",
+]
 
 _BEHIND_PLACES: Final = frozenset(
     ("location", "publisher", "date", "url", "accessed", "pages", "extent")
@@ -67,3 +73,50 @@ def place_behind_publisher(tokens: Tokens, labels: list[str]) -> None:
             continue
         if tokens.gaps[last - 1] in {" ", ", ", ": "}:
             labels[last - 1] = "location"
+
+
+_LANDS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["land"])
+_HOUSE: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["house"])
+
+
+def publisher_behind_place(tokens: Tokens, labels: list[str]) -> None:
+    """Divide place and publisher that one label took: `Paris, Maspero`."""
+    for label, first, last in spans_of(labels):
+        if label not in {"location", "publisher"} or {"location", "publisher"} <= set(labels):
+            continue
+        if "(" in tokens.gaps[first]:
+            continue
+        end = next((at for at in range(first + 1, last) if tokens.gaps[at] == ", "), last)
+        if end == last or end - first > 3 or "." in tokens.gaps[last - 1]:
+            continue
+        rest = tokens.words[end:last]
+        closed = last == len(labels) or labels[last] in _BEHIND_PLACES or "." in tokens.gaps[last]
+        place = word_kind(tokens.words[end - 1]) == "P" and not any(map(_is_place, rest))
+        if closed and place and not (len(rest) == 1 and len(rest[0]) < 4):
+            labels[first:end] = ["location"] * (end - first)
+            labels[end:last] = ["publisher"] * (last - end)
+
+
+def _is_place(word: str) -> bool:
+    state = len(word) == 2 and word.isupper()
+    return state or word_kind(word) == "P" or word.lower() in _LANDS
+
+
+def word_of_publisher(tokens: Tokens, labels: list[str]) -> None:
+    """Give the publisher its word: `. Édit. Eyrolles`, `, Paris, Ed. Albin Michel`."""
+    for index in range(1, len(labels)):
+        begins = labels[index] == "publisher" and labels[index - 1] in {"title", "location"}
+        if begins and tokens.words[index - 1].lower() in _HOUSE and index > 1:
+            if tokens.gaps[index - 1].strip() in {".", ",", ":"}:
+                labels[index - 1] = "publisher"
+            return
+
+
+def number_of_publisher(tokens: Tokens, labels: list[str]) -> None:
+    """Give the publisher the number that its name ends in: `Edições 70`, `Ediciones 62`."""
+    for index in range(1, len(labels)):
+        if labels[index - 1] == "publisher" and labels[index] in {"pages", "volume", "extent"}:
+            named = word_kind(tokens.words[index - 1]) == "U" and tokens.gaps[index] == " "
+            alone = index + 1 == len(labels) or labels[index + 1] != labels[index]
+            if named and alone and tokens.words[index].isdigit() and len(tokens.words[index]) == 2:
+                labels[index] = "publisher"

@@ -15,10 +15,12 @@ __all__ = [
     "back_references",
     "broken_doi",
     "date_in_figures",
+    "counted_edition",
     "date_of_access",
     "days_of_a_date",
     "extent_at_end",
     "issue_after_mark",
+    "number_of_meeting",
     "months",
     "number_of_report",
     "pages_without_figures",
@@ -85,15 +87,21 @@ def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
     spans = spans_of(labels)
     for number, (label, first, last) in enumerate(spans[:-1]):
         if label not in SERIAL or not all(map(_is_day, tokens.words[first:last])):
-            continue
+            days = tokens.words[first + 1 : last]
+            if tokens.words[first] not in _OF or not all(map(_is_day, days)):
+                continue
         following, gap = spans[number + 1], tokens.gaps[last]
         if following.label != "date":
             continue
         between = number and spans[number - 1].label == "date" and "(" not in tokens.gaps[first]
-        month = word_kind(tokens.words[following.first]) == "C"
+        named = tokens.words[following.first : following.last]
+        month = word_kind(named[0] if named[0] not in _OF or len(named) < 2 else named[1]) == "C"
         dated = gap == " " if label == "pages" else gap == ". "
         if between or (month and dated):
             labels[first:last] = ["date"] * (last - first)
+
+
+_OF: Final = frozenset(("de", "del", "du", "vom"))
 
 
 def _is_day(word: str) -> bool:
@@ -209,10 +217,59 @@ _ONLINE: Final = frozenset(("url", "accessed", OUTSIDE))
 
 
 def issue_after_mark(tokens: Tokens, labels: list[str]) -> None:
-    """Read `№ 7(17)` as an issue, whatever stands in the brackets."""
+    """Read `№ 7(17)` as an issue, whatever stands in the brackets; `n.º 312` is one, too."""
+    words = tokens.words
     for index in range(len(labels)):
-        if labels[index] == "volume" and "№" in tokens.gaps[index]:
+        if labels[index] != "volume":
+            continue
+        if "№" in tokens.gaps[index]:
             labels[index] = "issue"
+        elif "issue" in labels or index < 2 or words[index - 1].lower() not in _NUMBER:
+            continue
+        elif labels[index - 1] in {OUTSIDE, "container"} and labels.count("volume") == 1:
+            labels[index] = "issue"
+            if words[index - 1] == "º" and words[index - 2].lower() == "n":
+                labels[index - 2] = OUTSIDE
+            labels[index - 1] = OUTSIDE
+
+
+_NUMBER: Final = frozenset(("º", "nº", "n°", "núm", "num"))
+
+
+def counted_edition(tokens: Tokens, labels: list[str]) -> None:
+    """Give the edition its figure, which a point parts from the ordinal sign: `16.ª ed.`"""
+    for index in range(1, len(labels)):
+        if labels[index] == "edition" != labels[index - 1] and tokens.words[index] in "ªº":
+            if tokens.words[index - 1].isdigit() and tokens.gaps[index] == ".":
+                labels[index - 1] = "edition"
+
+
+_MEETING: Final = re.compile(
+    r"(?i)(?:congres|simp[óo]sio|symposi|seminári|seminari|encontro|jornada|reuni|col[óo]qui"
+    r"|confer[êe]nci)[^.]{3,100}?,\s(?P<number>\d{1,3}|[IVXL]+)\.?[ªº°]?,\s"
+)
+_PAPERS: Final = frozenset(("anais", "actas", "atas", "resumos", "proceedings", "memorias"))
+
+
+def number_of_meeting(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number of a meeting as no volume, and `Anais` behind it as no place.
+
+    ABNT NBR 6023: `In: CONGRESSO BRASILEIRO DE SOLOS, 28., 2001, Londrina. Anais […]. Londrina`.
+    """
+    if not (match := _MEETING.search(tokens.text)):
+        return
+    for at, start in enumerate(tokens.starts):
+        if start == match.start("number") and labels[at] in SERIAL:
+            labels[at] = OUTSIDE
+    for label, first, last in spans_of(labels):
+        if label == "location":
+            inside = range(first, last)
+            at = next((at for at in inside if tokens.words[at].lower() in _PAPERS), 0)
+            if at:
+                labels[at] = OUTSIDE
+                if at + 1 < last:
+                    labels[first:at] = [OUTSIDE] * (at - first)
+            return
 
 
 def pages_without_figures(tokens: Tokens, labels: list[str]) -> None:

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import Final
 
-from refcli.parse.labelling.labels import spans_of
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.hosts import opens_host
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens
@@ -14,10 +14,12 @@ from refcli.values.name_forms import is_given
 
 __all__ = [
     "body_before_title",
+    "body_goes_on",
     "editors_after_in",
     "full_name_before_title",
     "names_before_title",
     "names_before_year",
+    "role_behind_year",
     "title_after_colon",
     "title_after_straight_names",
 ]
@@ -115,6 +117,51 @@ def editors_after_in(tokens: Tokens, labels: list[str]) -> None:
     for before, (label, first, last) in pairwise(spans):
         if label == "author" and opens_host(tokens, before) and "title" in labels[:first]:
             labels[first:last] = ["editor"] * (last - first)
+
+
+def role_behind_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read those as editors whose role stands in brackets behind the year: `1993 (eds)`."""
+    spans = [span for span in spans_of(labels) if span.label != "citation-number"][:3]
+    if [span.label for span in spans[:2]] != ["author", "date"]:
+        return
+    (_, first, last), (_, _, year) = spans[:2]
+    if year < len(labels) and tokens.gaps[year].endswith("("):
+        closed = tokens.gaps[year + 1].lstrip(".").startswith(")")
+        if closed and word_kind(tokens.words[year]) == "A":
+            labels[first:last] = ["editor"] * (last - first)
+            labels[year] = OUTSIDE
+
+
+_MAY_LINK: Final = frozenset(("de", "da", "do", "das", "dos", "e", "em", "of", "and", "for", "y"))
+
+
+def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
+    """Give a body its departments: `Brasil. Ministério da Saúde. Secretaria de Vigilância`.
+
+    A sentence that begins the title, is capitalised throughout and begins with the word for a
+    body belongs to the body before it, where more of a title is left.
+    """
+    first = labels.index("title")
+    if not first or labels[first - 1] != "author" or tokens.gaps[first].strip(" )") != ".":
+        return
+    start = max((at for at in range(first) if labels[at] != "author"), default=-1) + 1
+    if not is_of_body(" ".join(tokens.words[start:first])) and first - start > 1:
+        return
+    at = first
+    while at < len(labels) and word_kind(tokens.words[at]) == "B":
+        end = at + 1
+        while end < len(labels) and labels[end] == "title" and "." not in tokens.gaps[end]:
+            end += 1
+        if not 2 < end - at < 10 or end == len(labels) or labels[end] != "title":
+            return
+        if not all(_may_name_body(word) for word in tokens.words[at:end]):
+            return
+        labels[at:end] = ["author"] * (end - at)
+        at = end
+
+
+def _may_name_body(word: str) -> bool:
+    return word[0].isupper() or word in _MAY_LINK
 
 
 def body_before_title(tokens: Tokens, labels: list[str]) -> None:

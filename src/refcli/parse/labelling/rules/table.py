@@ -128,6 +128,21 @@ RULES: Final = (
         needs=_all("date", "title"),
     ),
     Rule(
+        people.role_behind_year,
+        "The role of editors may stand behind the year.",
+        "[author Koch, A.], [date 1993] (eds). [title Grands commerçants]. [location Paris] → "
+        "[editor Koch, A.], [date 1993] (eds). [title Grands commerçants]. [location Paris]",
+        needs=_all("author", "date"),
+        lacks=_all("editor"),
+    ),
+    Rule(
+        people.body_goes_on,
+        "A department is called by the body that it is of.",
+        "[author Ministério da Saúde]. [title Secretaria de Vigilância. Guia de vigilância] → "
+        "[author Ministério da Saúde. Secretaria de Vigilância]. [title Guia de vigilância]",
+        needs=_all("author", "title"),
+    ),
+    Rule(
         people.title_after_colon,
         "A list of names has no colon.",
         "[author Wittig, Ernst: Politik Japans]. [title Quellen]. [location Basel] → "
@@ -171,6 +186,24 @@ RULES: Final = (
         hints=("//",),
     ),
     Rule(
+        hosts.host_behind_quotes,
+        "A title in quotes ends with them.",
+        "[author Roe A.], « [title Exclure », Les sphères du pénal], [location Lausanne] → "
+        "[author Roe A.], « [title Exclure] », [container Les sphères du pénal], "
+        "[location Lausanne]",
+        needs=_all("title"),
+        lacks=_all("container"),
+        hints=("»", "”"),
+    ),
+    Rule(
+        hosts.journal_of_numbers,
+        "Volume, issue and pages are those of a journal, whatever it is called.",
+        "[title A educação]. [publisher Educ. Soc.], [volume v. 23], [issue n. 80], [pages p. 1] → "
+        "[title A educação]. [container Educ. Soc.], [volume v. 23], [issue n. 80], [pages p. 1]",
+        needs=_all("title", "publisher", "volume", "issue", "pages"),
+        lacks=_all("container", "editor", "collection", "genre"),
+    ),
+    Rule(
         numbers.date_of_access,
         "The day behind “Retrieved” or “cited” is that of access.",
         "[title Things]. Retrieved [date May 3 2004], from [url http://example.org] → "
@@ -202,12 +235,51 @@ RULES: Final = (
         lacks=_all("container"),
     ),
     Rule(
+        numbers.number_of_meeting,
+        "Meetings are counted; their papers are no place (ABNT NBR 6023).",
+        "In [container CONGRESSO DE SOLOS], [volume 28]., [date 2001], [location Londrina. Anais] → "
+        "In [container CONGRESSO DE SOLOS], 28., [date 2001], [location Londrina]. Anais",
+        needs=_all("container"),
+        hints=("ongres", "imp", "emin", "ncontr", "orna", "euni", "onfer", "ONGR", "IMP", "EMIN")
+        + ("NCONTR", "ORNA", "EUNI", "ONFER"),
+    ),
+    Rule(
+        numbers.counted_edition,
+        "An edition is counted.",
+        "[author Albers, J.], [title El color, 16.][edition ª ed.], [location Madrid] → "
+        "[author Albers, J.], [title El color], [edition 16.ª ed.], [location Madrid]",
+        needs=_all("edition"),
+        hints=("ª", "º"),
+    ),
+    Rule(
         imprint.places_behind_title,
         "Places stand at the end, or before publisher and year.",
         "[author Kraft, V.] ([date 2009]): [title Studien zum Selbst, Paderborn, München, Wien]. → "
         "[author Kraft, V.] ([date 2009]): [title Studien zum Selbst], "
         "[location Paderborn, München, Wien].",
         needs=_all("title"),
+    ),
+    Rule(
+        imprint.publisher_behind_place,
+        "The place stands before its publisher.",
+        "[author Vernant P.] [date 1972]. [title Mythe et tragédie]. [location Paris, Maspero]. → "
+        "[author Vernant P.] [date 1972]. [title Mythe et tragédie]. [location Paris], "
+        "[publisher Maspero].",
+    ),
+    Rule(
+        imprint.word_of_publisher,
+        "“Éd.” begins the name of a publisher.",
+        "[author Remenieras G.] [title L’hydrologie. Édit.] [publisher Eyrolles], [location Paris] → "
+        "[author Remenieras G.] [title L’hydrologie]. [publisher Édit. Eyrolles], [location Paris]",
+        needs=_all("publisher"),
+        hints=("d.", "dit"),
+    ),
+    Rule(
+        imprint.number_of_publisher,
+        "Some publishers have a number in their names.",
+        "[author Bardin, L.] [title Conteúdo]. [location Lisboa]: [publisher Editora] [pages 34] → "
+        "[author Bardin, L.] [title Conteúdo]. [location Lisboa]: [publisher Editora 34]",
+        needs=_all("publisher"),
     ),
     Rule(
         imprint.place_behind_publisher,
@@ -271,6 +343,24 @@ RULES: Final = (
         "[author Marx Karl], [title Fondements], [translator trad. R. Martin], [location Paris]",
         needs=_all("title"),
         hints=("rad", "tr.", "rans"),
+    ),
+    Rule(
+        titles.thesis,
+        "A thesis is of a kind, and of a university.",
+        "[author Aka A.] [title Bassin du Bandama. Thèse de l'Université de Montpellier II]. → "
+        "[author Aka A.] [title Bassin du Bandama]. [genre Thèse] de "
+        "[publisher l'Université de Montpellier II].",
+        needs=_all("title"),
+        hints=("hèse", "émoire", "Tes", "issert"),
+    ),
+    Rule(
+        titles.title_of_volume,
+        "A volume may have a title of its own.",
+        "[title Cadernos do cárcere]. [volume v. 2]. [title Os intelectuais]. [location Rio] → "
+        "[title Cadernos do cárcere]. [volume v. 2]. [volume-title Os intelectuais]. "
+        "[location Rio]",
+        needs=_all("title", "volume"),
+        lacks=_all("container"),
     ),
     Rule(
         titles.descriptor,

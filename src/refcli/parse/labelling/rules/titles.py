@@ -8,7 +8,15 @@ from refcli.parse.labelling.rules.numbers import ACCESS
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 
-__all__ = ["descriptor", "parties", "some_title", "translated", "whole_of_nothing"]
+__all__ = [
+    "descriptor",
+    "parties",
+    "some_title",
+    "thesis",
+    "title_of_volume",
+    "translated",
+    "whole_of_nothing",
+]
 
 _WEB: Final = frozenset(("url", "accessed"))
 _MAY_BE_TITLE: Final = frozenset(
@@ -34,10 +42,56 @@ def parties(tokens: Tokens, labels: list[str]) -> None:
     labels[first:last] = ["title"] * (last - first)
 
 
-_TRANSLATED: Final = re.compile(
-    r"[,.;(]\s(?P<who>(?:tr\.?\s?(?:fr|it|esp|angl|all)\.|[Tt]rad(?:\.|uction\b|uit\b|uzione\b|ução\b"
-    r"|ucción\b)|[Tt]rans(?:l?\.|lated\sby))\s?[^,;()]{3,60}?)(?=,|\)|;|\.\s(?!(?<=\b[A-Z]\.\s)))"
+_THESIS: Final = re.compile(
+    r"(?P<genre>(?:Thèse|Mémoire|Tese|Dissertação|Tesis|Tesina|Tesi)"
+    r"(?: (?:doctorale?s?|complémentaire|inédite?|(?:de|d['’]) ?(?:[Dd]octor\w+|[Dd]outor\w+|[Mm]estr\w+"
+    r"|[Mm]aestr\w+|[Mm]aîtrise|[Mm]aster|[Ll]icenci\w+|[Ll]aurea|[Dd]ottor\w+|DEA|DESS|HDR)"
+    r"(?: (?:en|em|in) [\w ]{3,30}?)?)|\s?\([^()]{4,50}\))?)"
+    r"(?:\s?[,.–-]\s|\s(?:de|à|présentée? à|soutenue à|da|do|apresentada à|na)\s)(?:la )?"
+    r"(?P<publisher>(?:l['’])?(?:[^,.]{0,40}[, –-]\s?)?(?:Univ|École|Facul|Pontif|EHESS|Instituto|Ca['’])[^,.]{2,60})"
 )
+"""`Thèse de l’Université de Montpellier II`, `Tese (Doutorado) – Universidade de São Paulo`."""
+
+
+def thesis(tokens: Tokens, labels: list[str]) -> None:
+    """Read at the end of a title what thesis a work is, and at which university."""
+    match = _THESIS.search(tokens.text)
+    if not match:
+        return
+    starts = tokens.starts
+    inside = [at for at, start in enumerate(starts) if match.start() <= start < match.end()]
+    before = tokens.gaps[inside[0]].strip() if inside else ""
+    if before[-1:] not in {".", ",", "-", "–", "("} or labels[inside[0]] not in _OF_THESIS:
+        return
+    last = max(inside)
+    while last + 1 < len(labels) and labels[last + 1] == labels[inside[0]] != "genre":
+        last += 1
+    for at in range(inside[0], last + 1):
+        if labels[at] in _OF_THESIS:
+            labels[at] = "genre" if starts[at] < match.end("genre") else "publisher"
+            if match.end("genre") <= starts[at] < match.start("publisher"):
+                labels[at] = OUTSIDE
+
+
+_OF_THESIS: Final = frozenset(("title", "container"))
+
+
+def title_of_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands behind the volume, a title before it, as the volume's own title."""
+    spans = spans_of(labels)
+    for before, volume, (label, first, last) in zip(spans, spans[1:], spans[2:], strict=False):
+        if (before.label, volume.label, label) == ("title", "volume", "title"):
+            if tokens.gaps[first].strip() in {".", ":", ",", "–", "-"}:
+                labels[first:last] = ["volume-title"] * (last - first)
+            return
+
+
+_TRANSLATED: Final = re.compile(
+    r"[,.;]\s(?P<who>(?:tr\.?\s?(?:fr|it|esp|angl|all)\.|[Tt]rad(?:\.|uction\b|uit\b|uzione\b|ução\b"
+    r"|ucción\b)|[Tt]rans(?:l?\.|lated\sby))\s?[^,;()]{3,60}?(?:; [^,;().]{3,40})*)(?=,|\)|;|\.\s(?!(?<=\b[A-Z]\.\s)))"
+    r"|\((?P<whom>[^()\d]{3,80}?,\s(?:[Tt]rads?|[Tt]rans|[Tt]r|Übers|[Tt]raductor(?:es)?)\b)\.?\)"
+)
+"""`trad. C. Maillard`, `(L. A. Reto & A. Pinheiro, Trads.)`"""
 
 
 def translated(tokens: Tokens, labels: list[str]) -> None:
@@ -45,9 +99,8 @@ def translated(tokens: Tokens, labels: list[str]) -> None:
     match = _TRANSLATED.search(tokens.text)
     if not match:
         return
-    inside = [
-        at for at, start in enumerate(tokens.starts) if match.start("who") <= start < match.end()
-    ]
+    begin, end = match.span("who" if match["who"] else "whom")
+    inside = [at for at, start in enumerate(tokens.starts) if begin <= start < end]
     if inside and {labels[at] for at in inside} <= _MAY_TRANSLATE:
         for at in inside:
             labels[at] = "translator"
