@@ -35,8 +35,16 @@ _EASTERN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·（）]
 _FULL_WIDTH: Final = str.maketrans("，；、：．　", ",;,:. ")
 _EMPTY: Final = re.compile(r"[(\[][\s;.]*[)\]]")
 _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
-_ACRONYM: Final = re.compile(r"([^()]+?) \([^()]+\)")
-"""A body and its short name or land: `Statistisches Bundesamt (Destatis)`."""
+_ACRONYM: Final = re.compile(r"([^()]+?) \([^()]+\)(?:\. [^();,]+)?")
+"""A body and its short name or land, and what it is of: `Ministério da Saúde (BR). Secretaria`."""
+
+_TERRITORY: Final = re.compile(
+    r"[^()]+ \((?:Estado|Município|Cidade|Província|Provincia|País|State|City)\)(?:\. [^();,]+)?"
+)
+"""A territory as the author of its documents, with the office: `São Paulo (Estado)`."""
+
+_SHORT_FIRST: Final = re.compile(r"[A-ZÀ-Þ]{2,9}\s?[–—-]\s(?P<whole>[^;,]+)")
+"""A body behind its short name: `IBGE – Instituto Brasileiro de Geografia`."""
 
 _GIVEN_IN_BRACKETS: Final = re.compile(
     r"([^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)\s\(([A-ZÀ-Þ][\w’'.-]*(?:\s[\w’'.-]+)?)\)"
@@ -87,6 +95,10 @@ def listed(text: str) -> list[Name]:
     others = cut != plain
     cut = _EMPTY.sub(";", without_roles(cut)).strip(" ,;–—-")
     if (name := _ACRONYM.fullmatch(cut)) and is_body(name[1]):
+        return [{"literal": cut}]
+    if _TERRITORY.fullmatch(cut):
+        return [{"literal": cut}]
+    if (name := _SHORT_FIRST.fullmatch(cut)) and is_body(name["whole"]):
         return [{"literal": cut}]
     if "(" in cut:
         cut = _GIVEN_IN_BRACKETS.sub(_out_of_brackets, cut)

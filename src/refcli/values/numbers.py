@@ -46,6 +46,11 @@ _ISSUE_MARK: Final = r"^\W*(?:<issue>|№+|#)(?![^\W\d])\s*[.:°º]*\s*(?=[\w(])
 _WORDS_BEHIND: Final = re.compile(r"(?<=[\d)])(?:,|\s*\().?[^\W\d][^\d]*$")
 """Words behind a number, which are not part of it: `1 (December`."""
 
+_YEARLY: Final = re.compile(
+    r"(\d{1,3})(?:\.?[ªºae]|e)?\s(?:année|annata)$|(?:[Aa]nn?o|[Aa]ño)\s(?=\w)"
+)
+"""A volume counted in years: `44e année`, `ano 3`."""
+
 _VOLUMES: Final = r"\W*(?:(?:в|у|in|en)\s)?(\d{1,3})\s(?:<volumes>)\b\.?"
 _ORDINAL: Final = r"(?P<number>\d{1,3})(?:\s?-?\.?\s?(?:<ending>)(?!\w))?\.?|(?P<word>[^\W\d_]+)"
 _EDITION: Final = r"(?P<ordinal>\d{1,3}\W?|.{1,12}?\s*(?<!\w))(?:<edition>)\.?"
@@ -53,7 +58,7 @@ _EDITION: Final = r"(?P<ordinal>\d{1,3}\W?|.{1,12}?\s*(?<!\w))(?:<edition>)\.?"
 
 def volume(text: str) -> str:
     """Return a volume without its mark: ``Т. 22`` gives ``22``, ``Vol. XII`` gives ``XII``."""
-    plain = pattern(_VOLUME_MARK).sub("", text.strip())
+    plain = _YEARLY.sub(r"\1", pattern(_VOLUME_MARK).sub("", text.strip()))
     plain = pattern(_GLUED_VOLUME).sub("", plain).strip(" \t\n.,;:()[]/№–-")
     return plain_dashes(_WORDS_BEHIND.sub("", plain))
 
@@ -105,7 +110,8 @@ def edition(text: str) -> str:
     перераб. и доп.`` stays.
     """
     match = pattern(_EDITION).fullmatch(text.strip())
-    return (ordinal(match["ordinal"]) if match else "") or text
+    counted = match["ordinal"] if match else text if text[-1:] in "ªº" else ""
+    return (ordinal(counted) if counted else "") or text
 
 
 _ROMAN: Final = (

@@ -5,7 +5,7 @@ from typing import Final
 
 from refcli.values.numbers import pattern
 
-__all__ = ["extent_in", "in_reporter", "part_issue"]
+__all__ = ["extent_in", "in_reporter", "part_issue", "part_title"]
 
 _EXTENT: Final = r"\W*(\d{2,5})\s?(?:<page>)\b\.?\W*"
 
@@ -26,6 +26,17 @@ def part_issue(text: str) -> tuple[str, str]:
     """Separate a volume from the issue behind it: `Vol. 32/ N. 12`; "" if there is none."""
     match = _ISSUE_BEHIND.fullmatch(text)
     return (match[1], match[2]) if match else (text, "")
+
+
+_TITLED: Final = re.compile(
+    r"(.{0,8}\b(?:\d{1,3}|[IVXLC]{1,6}))\s?[:.]\s([^\W\d][^\d]{3,})", re.DOTALL
+)
+
+
+def part_title(text: str) -> tuple[str, str]:
+    """Separate a volume from its own title: `t. II : La Nation`; "" where it has none."""
+    match = _TITLED.fullmatch(text)
+    return (match[1], match[2].strip(" .,;")) if match else (text, "")
 
 
 _REPORTER: Final = re.compile(r"\W*(\d{1,4})\s([A-Z][A-Za-z.\s]{0,20}(?:[23]d)?)\s(\d{1,5})\W*")

@@ -9,7 +9,7 @@ from refcli.parse.building.date_roles import dates_of
 from refcli.parse.building.designations import application_in, read_designation
 from refcli.parse.building.field_text import field_text, raw_text
 from refcli.parse.building.gost import fields_of
-from refcli.parse.building.locators import extent_in, in_reporter, part_issue
+from refcli.parse.building.locators import extent_in, in_reporter, part_issue, part_title
 from refcli.parse.building.people import united
 from refcli.parse.building.worktype import work_type
 from refcli.parse.labelling.gbt7714 import type_of_mark
@@ -233,6 +233,8 @@ class _Draft:
                 for variable, value in zip(_REPORT, report, strict=True):
                     self.put(variable, value, [span])
             else:
+                text, title = part_title(text)
+                self.put("volume-title", title, [span])
                 volume, issue = part_issue(text)
                 self.put("volume", numbers.volume(volume), [span])
                 self.put("issue", numbers.issue(issue), [span])

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final
 
-from refcli.parse.labelling.rules.designations import kind_of
+from refcli.parse.labelling.rules.designations import is_law, kind_of
 from refcli.text import word_lists
 
 __all__ = ["work_type"]
@@ -32,6 +32,8 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
     if numbered := kind_of(designation):
         return numbered
     has = record.keys()
+    if is_law(str(record.get("title", ""))):
+        return "legislation"
     if "author" not in has and "volume" in has and _CASE.search(str(record.get("title", ""))):
         return "legal_case"
     if container := str(record.get("container-title", "")):

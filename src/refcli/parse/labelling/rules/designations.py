@@ -11,7 +11,16 @@ from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 
-__all__ = ["HINTS", "decision", "kind_of", "numbered", "suggested_citation"]
+__all__ = [
+    "HINTS",
+    "LAWS",
+    "decision",
+    "is_law",
+    "kind_of",
+    "law",
+    "numbered",
+    "suggested_citation",
+]
 
 _LISTS: Final = word_lists.lists(__package__, "designations.txt")
 
@@ -78,6 +87,37 @@ def _ends_title(tokens: Tokens, labels: list[str], inside: list[int]) -> bool:
     alone = first > 0 and tokens.gaps[first] == ". " and labels[first - 1] == "title"
     behind = labels[end] if end < len(labels) else ""
     return alone and behind != "title" and {labels[at] for at in inside} == {"title"}
+
+
+_LAW: Final = re.compile(
+    rf"(?:{_any('law')})(?:\s(?:complementar|federal|estadual|municipal|[A-ZÀ-Þ(][\w./()-]*)){{0,3}}"
+    r"\s?(?:[nN](?:[ºo°.]{1,2}|úm\.)\s?)?\d"
+)
+LAWS: Final = tuple(sorted({word.partition("_")[0] for word in _LISTS["law"]}))
+"""One of these begins the name of every such law."""
+
+_BESIDE_LAW: Final = frozenset((OUTSIDE, "issue", "number", "volume", "container", "genre", "note"))
+
+
+def is_law(title: str) -> bool:
+    """Tell a law by its title: a kind of law and its number.
+
+    >>> is_law("Lei nº 9.394, de 20 de dezembro de 1996"), is_law("Lei e ordem em 1964")
+    (True, False)
+    """
+    return bool(_LAW.match(title))
+
+
+def law(tokens: Tokens, labels: list[str]) -> None:
+    """Begin the title of a law at its kind and number: `Lei nº 9.394, de 1996. Estabelece`."""
+    before = {"author", "citation-number", "date"}
+    first = next((at for at, label in enumerate(labels) if label not in before), len(labels))
+    if first < len(labels) and is_law(tokens.text[tokens.starts[first] :]):
+        at = first
+        while at < len(labels) and labels[at] in _BESIDE_LAW:
+            at += 1
+        if at == len(labels) or labels[at] == "title" or "title" not in labels:
+            labels[first:at] = ["title"] * (at - first)
 
 
 def kind_of(designation: str) -> str:

@@ -18,6 +18,7 @@ __all__ = [
     "meeting_in_note",
     "opens_host",
     "responsibility",
+    "series_behind_title",
     "series_in_brackets",
     "series_of_volume",
     "split_at_host",
@@ -73,7 +74,7 @@ def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:
     for before, held, numbers in zip(spans, spans[1:], spans[2:], strict=False):
         if (before.label, held.label, numbers.label) != ("title", "publisher", "volume"):
             continue
-        if ":" not in tokens.gaps[held.first] and not labels[held.first - 1] == "location":
+        if ":" not in tokens.gaps[held.first] and labels[held.first - 1] != "location":
             labels[held.first : held.last] = ["container"] * (held.last - held.first)
         return
 
@@ -259,6 +260,32 @@ def series_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     if inside and {labels[at] for at in inside} <= _OF_SERIES:
         for at in inside:
             labels[at] = "collection"
+
+
+_COUNTED: Final = re.compile(
+    r"\s\((?P<series>[A-ZÀ-Þ][^()\d]{6,60}?[,;]?\s(?:n[.°º]*\s?|vol\.\s?|[Bb]d\.\s?|,\s?)?\d{1,3})\)"
+    r"(?=[,.;]|$)"
+)
+"""`(Cahiers des Annales 1)` behind a title."""
+
+
+def series_behind_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read a name and number in brackets behind the title of a book as its series."""
+    match = _COUNTED.search(tokens.text)
+    if not match:
+        return
+    begin, end = match.span("series")
+    inside = [at for at, start in enumerate(tokens.starts) if begin <= start < end]
+    if not inside or not inside[0] or labels[inside[0] - 1] != "title":
+        return
+    if {labels[at] for at in inside} <= {"title", "container"} and not _is_met(tokens, inside):
+        for at in inside:
+            labels[at] = "collection"
+
+
+def _is_met(tokens: Tokens, inside: Sequence[int]) -> bool:
+    """Tell a meeting, or its place and month, in brackets."""
+    return any(word_kind(tokens.words[at]) in {"C", "K", "P"} for at in inside)
 
 
 def whole_title(tokens: Tokens, labels: list[str]) -> None:

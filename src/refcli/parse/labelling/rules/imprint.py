@@ -1,5 +1,6 @@
 """Places that the labels left in the title or with the publisher."""
 
+from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import Span, spans_of
@@ -9,6 +10,7 @@ from refcli.text import word_lists
 
 __all__ = [
     "number_of_publisher",
+    "place_before_colon",
     "place_behind_publisher",
     "places_behind_title",
     "publisher_behind_place",
@@ -100,6 +102,24 @@ def publisher_behind_place(tokens: Tokens, labels: list[str]) -> None:
 def _is_place(word: str) -> bool:
     state = len(word) == 2 and word.isupper()
     return state or word_kind(word) == "P" or word.lower() in _LANDS
+
+
+def place_before_colon(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the place what ends a title and has a colon and the publisher behind it."""
+    spans = spans_of(labels)
+    for (label, first, last), following in pairwise(spans):
+        if label not in {"title", "container"} or following.label != "publisher":
+            continue
+        if tokens.gaps[last].strip() != ":":
+            return
+        begin = last - 1
+        while begin > first and tokens.gaps[begin] == " " and last - begin < 4:
+            begin -= 1
+        town = tokens.words[begin:last]
+        capitals = town[0][0].isupper() and town[-1][0].isupper()
+        if begin > first and tokens.gaps[begin].strip() == "." and capitals:
+            labels[begin:last] = ["location"] * (last - begin)
+        return
 
 
 def word_of_publisher(tokens: Tokens, labels: list[str]) -> None:

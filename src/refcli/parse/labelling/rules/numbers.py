@@ -10,18 +10,19 @@ from refcli.parse.labelling.words import word_kind
 
 __all__ = [
     "ACCESS",
+    "MEETINGS",
     "SERIAL",
     "addresses",
     "back_references",
     "broken_doi",
-    "date_in_figures",
     "counted_edition",
+    "date_in_figures",
     "date_of_access",
     "days_of_a_date",
     "extent_at_end",
     "issue_after_mark",
-    "number_of_meeting",
     "months",
+    "number_of_meeting",
     "number_of_report",
     "pages_without_figures",
     "year_at_end",
@@ -237,17 +238,24 @@ _NUMBER: Final = frozenset(("º", "nº", "n°", "núm", "num"))
 
 
 def counted_edition(tokens: Tokens, labels: list[str]) -> None:
-    """Give the edition its figure, which a point parts from the ordinal sign: `16.ª ed.`"""
+    """Give the edition its figure, which a point parts from the sign: it is `16.ª ed.`."""
     for index in range(1, len(labels)):
-        if labels[index] == "edition" != labels[index - 1] and tokens.words[index] in "ªº":
-            if tokens.words[index - 1].isdigit() and tokens.gaps[index] == ".":
-                labels[index - 1] = "edition"
+        begins = labels[index] == "edition" != labels[index - 1] and tokens.words[index] in "ªº"
+        if begins and tokens.words[index - 1].isdigit() and tokens.gaps[index] == ".":
+            labels[index - 1] = "edition"
 
 
 _MEETING: Final = re.compile(
     r"(?i)(?:congres|simp[óo]sio|symposi|seminári|seminari|encontro|jornada|reuni|col[óo]qui"
     r"|confer[êe]nci)[^.]{3,100}?,\s(?P<number>\d{1,3}|[IVXL]+)\.?[ªº°]?,\s"
 )
+MEETINGS: Final = tuple(
+    form
+    for word in ("ongres", "imp", "emin", "ncontr", "orna", "euni", "onfer")
+    for form in (word, word.upper())
+)
+"""One of these stands in every name of such a meeting."""
+
 _PAPERS: Final = frozenset(("anais", "actas", "atas", "resumos", "proceedings", "memorias"))
 
 

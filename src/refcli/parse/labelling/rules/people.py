@@ -145,7 +145,8 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
     if not first or labels[first - 1] != "author" or tokens.gaps[first].strip(" )") != ".":
         return
     start = max((at for at in range(first) if labels[at] != "author"), default=-1) + 1
-    if not is_of_body(" ".join(tokens.words[start:first])) and first - start > 1:
+    named = tokens.words[start:first]
+    if len(named) > 1 and not is_of_body(" ".join(named)) and named[-1] not in _TERRITORIES:
         return
     at = first
     while at < len(labels) and word_kind(tokens.words[at]) == "B":
@@ -158,6 +159,9 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
             return
         labels[at:end] = ["author"] * (end - at)
         at = end
+
+
+_TERRITORIES: Final = frozenset(("Estado", "Município", "Cidade", "Provincia", "State"))
 
 
 def _may_name_body(word: str) -> bool:

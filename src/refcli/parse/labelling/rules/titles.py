@@ -44,11 +44,13 @@ def parties(tokens: Tokens, labels: list[str]) -> None:
 
 _THESIS: Final = re.compile(
     r"(?P<genre>(?:Thèse|Mémoire|Tese|Dissertação|Tesis|Tesina|Tesi)"
-    r"(?: (?:doctorale?s?|complémentaire|inédite?|(?:de|d['’]) ?(?:[Dd]octor\w+|[Dd]outor\w+|[Mm]estr\w+"
-    r"|[Mm]aestr\w+|[Mm]aîtrise|[Mm]aster|[Ll]icenci\w+|[Ll]aurea|[Dd]ottor\w+|DEA|DESS|HDR)"
+    r"(?: (?:doctorale?s?|complémentaire|inédite?"
+    r"|(?:de|d['’]) ?(?:[Dd]octor\w+|[Dd]outor\w+|[Mm]estr\w+|[Mm]aestr\w+"
+    r"|[Mm]aîtrise|[Mm]aster|[Ll]icenci\w+|[Ll]aurea|[Dd]ottor\w+|DEA|DESS|HDR)"
     r"(?: (?:en|em|in) [\w ]{3,30}?)?)|\s?\([^()]{4,50}\))?)"
     r"(?:\s?[,.–-]\s|\s(?:de|à|présentée? à|soutenue à|da|do|apresentada à|na)\s)(?:la )?"
-    r"(?P<publisher>(?:l['’])?(?:[^,.]{0,40}[, –-]\s?)?(?:Univ|École|Facul|Pontif|EHESS|Instituto|Ca['’])[^,.]{2,60})"
+    r"(?P<publisher>(?:l['’])?(?:[^,.]{0,40}[, –-]\s?)?"
+    r"(?:Univ|École|Facul|Pontif|EHESS|Instituto|Ca['’])[^,.]{2,60})"
 )
 """`Thèse de l’Université de Montpellier II`, `Tese (Doutorado) – Universidade de São Paulo`."""
 
@@ -88,7 +90,8 @@ def title_of_volume(tokens: Tokens, labels: list[str]) -> None:
 
 _TRANSLATED: Final = re.compile(
     r"[,.;]\s(?P<who>(?:tr\.?\s?(?:fr|it|esp|angl|all)\.|[Tt]rad(?:\.|uction\b|uit\b|uzione\b|ução\b"
-    r"|ucción\b)|[Tt]rans(?:l?\.|lated\sby))\s?[^,;()]{3,60}?(?:; [^,;().]{3,40})*)(?=,|\)|;|\.\s(?!(?<=\b[A-Z]\.\s)))"
+    r"|ucción\b)|[Tt]rans(?:l?\.|lated\sby))\s?[^,;()]{3,60}?(?:; [^,;().]{3,40})*)"
+    r"(?=,|\)|;|\.\s(?!(?<=\b[A-Z]\.\s)))"
     r"|\((?P<whom>[^()\d]{3,80}?,\s(?:[Tt]rads?|[Tt]rans|[Tt]r|Übers|[Tt]raductor(?:es)?)\b)\.?\)"
 )
 """`trad. C. Maillard`, `(L. A. Reto & A. Pinheiro, Trads.)`"""

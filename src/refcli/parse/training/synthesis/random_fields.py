@@ -61,17 +61,7 @@ class RandomFields:
         }
         values = self.values
         if kind in {"book", "chapter", "paper-conference"}:
-            values["S"] = record.get("collection-title", "") or (
-                random.choice(_SERIES) if chance() < 0.15 and language in {"en", "de", "fr"} else ""
-            )
-            if not values["S"] and chance() < 0.2:
-                values["S"] = random.choice(_ROMANCE_SERIES.get(language, ("",)))
-            values["V"] = str(random.randint(1, 2000)) if values["S"] or chance() < 0.06 else ""
-            if values["V"] and language in _ROMANCE_SERIES and chance() < 0.5:
-                values["V"] = random.choice(_ROMAN)
-            values["I"] = ""
-            if values["U"] and language in _HOUSES and chance() < 0.15:
-                values["U"] = f"{random.choice(_HOUSES[language])} {values['U']}"
+            self._draw_series(values)
         if kind == "paper-conference" and language == "en" and chance() < 0.6:
             values["L"] = random.choice(_CITIES)
             if chance() < 0.6:
@@ -101,6 +91,26 @@ class RandomFields:
         if kind == "webpage" and chance() < 0.5:
             values["Y"] = values["D"] = ""
         values.setdefault("D", self._month_year(values["Y"]))
+
+    def _draw_series(self, values: dict[str, str]) -> None:
+        """Draw the series and the volume of a book, and the word before its publisher."""
+        record, language, random, chance = (
+            self.record,
+            self.language,
+            self.random,
+            self.random.random,
+        )
+        values["S"] = record.get("collection-title", "") or (
+            random.choice(_SERIES) if chance() < 0.15 and language in {"en", "de", "fr"} else ""
+        )
+        if not values["S"] and chance() < 0.2:
+            values["S"] = random.choice(_ROMANCE_SERIES.get(language, ("",)))
+        values["V"] = str(random.randint(1, 2000)) if values["S"] or chance() < 0.06 else ""
+        if values["V"] and language in _ROMANCE_SERIES and chance() < 0.5:
+            values["V"] = random.choice(_ROMAN)
+        values["I"] = ""
+        if values["U"] and language in _HOUSES and chance() < 0.15:
+            values["U"] = f"{random.choice(_HOUSES[language])} {values['U']}"
 
     def value(self, field: str) -> str:
         """Return a field's text."""

@@ -234,14 +234,19 @@ class RecordPool:
                 random.choice(random.choice(self.people[language]))
                 for _ in range(random.choice((1, 1, 2, 2, 3)))
             ]
-        if kind == "thesis" and not record.get("publisher") and random.random() < 0.85:
+        if not record.get("publisher"):
+            self._publish(random, record, language)
+        return record
+
+    def _publish(self, random: Random, record: Record, language: str) -> None:
+        """Give a thesis its university, a report who published it."""
+        if record["type"] == "thesis" and random.random() < 0.85:
             place, publisher = random.choice(_UNIVERSITIES.get(language, _UNIVERSITIES["en"]))
             record["publisher-place"], record["publisher"] = place, publisher
-        if kind == "report" and not record.get("publisher"):
-            record["publisher"] = random.choice(self.publishers[language] or self.publishers["en"])[
-                1
-            ]
-        return record
+        if record["type"] == "report":
+            _, record["publisher"] = random.choice(
+                self.publishers[language] or self.publishers["en"]
+            )
 
 
 def with_years(title: str, random: Random) -> str:

@@ -1,0 +1,237 @@
+"""The rules of imprints, hosts and what else a work is in, which are applied last."""
+
+from typing import Final
+
+from refcli.parse.labelling.rules import hosts, imprint, numbers, people, titles
+from refcli.parse.labelling.rules.rule import Rule, labelled
+
+__all__ = ["BOOKS_AND_HOSTS"]
+
+BOOKS_AND_HOSTS: Final = (
+    Rule(
+        numbers.number_of_report,
+        "A report has a number of its own.",
+        "[title Arbeit]. [genre Forschungsbericht] [issue Nr. 11]. [location Bonn] → "
+        "[title Arbeit]. [genre Forschungsbericht] [number Nr. 11]. [location Bonn]",
+        needs=labelled("genre"),
+        lacks=labelled("container"),
+    ),
+    Rule(
+        numbers.number_of_meeting,
+        "Meetings are counted; their papers are no place (ABNT NBR 6023).",
+        "In [container CONGRESSO DE SOLOS], [volume 28]., [date 2001], [location Lavras. Anais] → "
+        "In [container CONGRESSO DE SOLOS], 28., [date 2001], [location Lavras]. Anais",
+        needs=labelled("container"),
+        hints=numbers.MEETINGS,
+    ),
+    Rule(
+        numbers.counted_edition,
+        "An edition is counted.",
+        "[author Albers, J.], [title El color, 16.][edition ª ed.], [location Madrid] → "
+        "[author Albers, J.], [title El color], [edition 16.ª ed.], [location Madrid]",
+        needs=labelled("edition"),
+        hints=("ª", "º"),
+    ),
+    Rule(
+        imprint.places_behind_title,
+        "Places stand at the end, or before publisher and year.",
+        "[author Kraft, V.] ([date 2009]): [title Studien zum Selbst, Paderborn, München, Wien]. → "
+        "[author Kraft, V.] ([date 2009]): [title Studien zum Selbst], "
+        "[location Paderborn, München, Wien].",
+        needs=labelled("title"),
+    ),
+    Rule(
+        imprint.publisher_behind_place,
+        "The place stands before its publisher.",
+        "[author Vernant P.] [date 1972]. [title Mythe et tragédie]. [location Paris, Maspero]. → "
+        "[author Vernant P.] [date 1972]. [title Mythe et tragédie]. [location Paris], "
+        "[publisher Maspero].",
+    ),
+    Rule(
+        imprint.place_before_colon,
+        "A colon stands between the place and the publisher.",
+        "[author Mbonile M.] [title Terres. Dar es Salaam] : [publisher MNRT], [date 2003] → "
+        "[author Mbonile M.] [title Terres]. [location Dar es Salaam] : [publisher MNRT], "
+        "[date 2003]",
+        needs=labelled("publisher"),
+        lacks=labelled("location"),
+        hints=(":",),
+    ),
+    Rule(
+        imprint.word_of_publisher,
+        "“Éd.” begins the name of a publisher.",
+        "[author Remenier G.] [title L’hydrologie. Édit.] [publisher Eyrolles], [location Paris] → "
+        "[author Remenier G.] [title L’hydrologie]. [publisher Édit. Eyrolles], [location Paris]",
+        needs=labelled("publisher"),
+        hints=("d.", "dit"),
+    ),
+    Rule(
+        imprint.number_of_publisher,
+        "Some publishers have a number in their names.",
+        "[author Bardin, L.] [title Conteúdo]. [location Lisboa]: [publisher Editora] [pages 34] → "
+        "[author Bardin, L.] [title Conteúdo]. [location Lisboa]: [publisher Editora 34]",
+        needs=labelled("publisher"),
+    ),
+    Rule(
+        imprint.place_behind_publisher,
+        "The place may follow the publisher.",
+        "[author Kohonen, T.] [title Maps] [date 2001] [publisher Springer Heidelberg] → "
+        "[author Kohonen, T.] [title Maps] [date 2001] [publisher Springer] [location Heidelberg]",
+        needs=labelled("publisher"),
+        lacks=labelled("location"),
+    ),
+    Rule(
+        people.editors_after_in,
+        "People behind “In” edited the book.",
+        "[author G. Danek], [title Reference], in [author F. Montanari], [container Omero] → "
+        "[author G. Danek], [title Reference], in [editor F. Montanari], [container Omero]",
+        needs=labelled("author", "title"),
+        lacks=labelled("editor"),
+    ),
+    Rule(
+        hosts.book_beside_editors,
+        "Behind “In” stands a book beside its editors.",
+        "[author A. Koch], [title Work], in: [editor Otto, H. (Hg.), Handbuch, Kriftel] → "
+        "[author A. Koch], [title Work], in: [editor Otto, H. (Hg.)], [container Handbuch], "
+        "[location Kriftel]",
+        needs=labelled("editor"),
+        lacks=labelled("container"),
+    ),
+    Rule(
+        hosts.host_after_in,
+        "Behind “In” stands the book that holds the work.",
+        "[author M. Artzy], [title Nomads], in [title Res maritimae]. [container Proceedings] → "
+        "[author M. Artzy], [title Nomads], in [container Res maritimae]. [container Proceedings]",
+        needs=labelled("title"),
+    ),
+    Rule(
+        hosts.responsibility,
+        "Behind “ / ” stand those responsible (GOST R 7.0.100, 5.2.6).",
+        "[author Иванов А]. [title Теория / под ред. Петрова А]. [location М]. → "
+        "[author Иванов А]. [title Теория] / [editor под ред. Петрова А]. [location М].",
+        needs=labelled("title"),
+        hints=(" / ",),
+    ),
+    Rule(
+        people.body_before_title,
+        "A body signs its own documents.",
+        "[title Python Software Foundation. Python 3.12 documentation] → "
+        "[author Python Software Foundation]. [title Python 3.12 documentation]",
+        needs=labelled("title"),
+        lacks=labelled("author", "editor", "organization"),
+    ),
+    Rule(
+        hosts.series_in_brackets,
+        "The series stands in brackets behind the extent (GOST R 7.0.100, 5.6).",
+        "[title Психология]. [date 2019]. [extent 448 с]. ([container Для студента]) → "
+        "[title Психология]. [date 2019]. [extent 448 с]. ([collection Для студента])",
+        needs=labelled("extent"),
+    ),
+    Rule(
+        hosts.series_behind_title,
+        "A series is counted, and stands in brackets.",
+        "[author Sardella P.]: [title Nouvelles à Venise (Cahiers des Annales 1)], [date 1948] → "
+        "[author Sardella P.]: [title Nouvelles à Venise] ([collection Cahiers des Annales 1]), "
+        "[date 1948]",
+        needs=labelled("title"),
+        lacks=labelled("collection", "issue", "volume", "url", "number"),
+        hints=("(",),
+    ),
+    Rule(
+        titles.translated,
+        "Who translated a book stands behind the word for it.",
+        "[author Marx Karl], [title Fondements, trad. R. Martin], [location Paris] → "
+        "[author Marx Karl], [title Fondements], [translator trad. R. Martin], [location Paris]",
+        needs=labelled("title"),
+        hints=("rad", "tr.", "rans"),
+    ),
+    Rule(
+        titles.thesis,
+        "A thesis is of a kind, and of a university.",
+        "[author Aka A.] [title Bassin du Bandama. Thèse de l'Université de Montpellier II]. → "
+        "[author Aka A.] [title Bassin du Bandama]. [genre Thèse] de "
+        "[publisher l'Université de Montpellier II].",
+        needs=labelled("title"),
+        hints=("hèse", "émoire", "Tes", "issert"),
+    ),
+    Rule(
+        titles.title_of_volume,
+        "A volume may have a title of its own.",
+        "[title Cadernos do cárcere]. [volume v. 2]. [title Os intelectuais]. [location Rio] → "
+        "[title Cadernos do cárcere]. [volume v. 2]. [volume-title Os intelectuais]. "
+        "[location Rio]",
+        needs=labelled("title", "volume"),
+        lacks=labelled("container"),
+    ),
+    Rule(
+        titles.descriptor,
+        "What kind of book it is, and its medium, are not part of the title "
+        "(GOST R 7.0.100, 5.2.5; ICMJE).",
+        "[author Гмурман В. Е.] [title Вероятность : учебное пособие]. [location М]. → "
+        "[author Гмурман В. Е.] [title Вероятность] : [genre учебное пособие]. [location М].",
+        needs=labelled("title"),
+    ),
+    Rule(
+        numbers.issue_after_mark,
+        "№ marks an issue.",
+        "[container Вестник]. [date 2001]. № [volume 7](17). [pages С. 3] → "
+        "[container Вестник]. [date 2001]. № [issue 7](17). [pages С. 3]",
+        needs=labelled("volume"),
+    ),
+    Rule(
+        hosts.series_of_volume,
+        "BibTeX's styles print “volume 12 of” a series.",
+        "[title Code]. In [container Proc.], [volume volume 12] of [container LNCS], Bonn → "
+        "[title Code]. In [container Proc.], [volume volume 12] of [collection LNCS], Bonn",
+        needs=labelled("volume"),
+        lacks=labelled("issue"),
+    ),
+    Rule(
+        hosts.whole_title,
+        "A book described by its extent is in nothing: what stands between is its subtitle.",
+        "[author Koch, A.]: [title Wandel]. [container Eine Studie]. [extent 90 S]. → "
+        "[author Koch, A.]: [title Wandel]. [title Eine Studie]. [extent 90 S].",
+        needs=labelled("title", "container", "extent"),
+        lacks=numbers.SERIAL,
+    ),
+    Rule(
+        hosts.meeting_in_note,
+        "A paper was read at a meeting, wherever that is printed.",
+        "[author Koch A.] [title Nets]. [date May 1999]. [note 21st Conference on Nets] → "
+        "[author Koch A.] [title Nets]. [date May 1999]. [container 21st Conference on Nets]",
+        needs=labelled("title", "note"),
+        lacks=labelled("container"),
+    ),
+    Rule(
+        hosts.last_sentence,
+        "Where numbers of a journal stand, a journal stands before them.",
+        "[author Koch A.] [title Things we know. Nature]. [date 2001];[volume 5]:[pages 3-9] → "
+        "[author Koch A.] [title Things we know]. [container Nature]. "
+        "[date 2001];[volume 5]:[pages 3-9]",
+        needs=labelled("title"),
+        lacks=labelled("container", "collection"),
+    ),
+    Rule(
+        titles.some_title,
+        "A page on the web has a title.",
+        "[author Python documentation]. [url https://docs.python.org] → "
+        "[title Python documentation]. [url https://docs.python.org]",
+        lacks=labelled("title", *numbers.SERIAL),
+    ),
+    Rule(
+        titles.whole_of_nothing,
+        "What is in nothing else is the work.",
+        "[author Koch A.] [container Handbook of things]. [location Bonn] → "
+        "[author Koch A.] [title Handbook of things]. [location Bonn]",
+        needs=labelled("container"),
+        lacks=labelled("title", *numbers.SERIAL),
+    ),
+    Rule(
+        titles.parties,
+        "A case is called by its parties (The Bluebook, rule 10.2).",
+        "[title Roe v]. [container Wade], [volume 410 U.S. 113] ([date 1973]) → "
+        "[title Roe v. Wade], [volume 410 U.S. 113] ([date 1973])",
+        hints=(" v", "vs"),
+    ),
+)
+"""Rules that need to know who wrote the work, and when."""

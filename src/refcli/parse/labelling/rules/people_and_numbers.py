@@ -1,0 +1,200 @@
+"""The rules of numbers, people and titles, which are applied first."""
+
+from typing import Final
+
+from refcli.parse.labelling.rules import designations, hosts, numbers, people
+from refcli.parse.labelling.rules.rule import Rule, labelled
+
+__all__ = ["PEOPLE_AND_NUMBERS"]
+
+PEOPLE_AND_NUMBERS: Final = (
+    Rule(
+        numbers.addresses,
+        "A DOI is a DOI and an address is an address, wherever they stand.",
+        "[title Things]. [container https://doi.org/10.1000/182] → "
+        "[title Things]. [doi https://doi.org/10.1000/182]",
+        hints=("/", "www."),
+    ),
+    Rule(
+        numbers.broken_doi,
+        "The end of a line cuts a DOI behind a hyphen.",
+        "[title Things]. [doi 10.1000/s10234-] [pages 008- 0123-4] → "
+        "[title Things]. [doi 10.1000/s10234- 008- 0123-4]",
+        needs=labelled("doi"),
+    ),
+    Rule(
+        designations.numbered,
+        "A standard, a patent, an RFC has a number, and neither volume nor pages.",
+        "[container IEEE Std] [volume 802].[pages 11-2016], [publisher Std body], [date 2016] → "
+        "[number IEEE Std 802.11-2016], [publisher Std body], [date 2016]",
+        hints=designations.HINTS,
+    ),
+    Rule(
+        designations.law,
+        "A law is called by its kind, number and day.",
+        "[author Brasil]. Lei [issue n° 13.146], [title de 2015. Institui a Lei de Inclusão] → "
+        "[author Brasil]. [title Lei n° 13.146, de 2015. Institui a Lei de Inclusão]",
+        hints=designations.LAWS,
+    ),
+    Rule(
+        designations.suggested_citation,
+        "SSRN suggests one form to cite its papers in.",
+        "[author Doe, Jane and Roe, Max, Bank Tests] ([date July 2019]). Available at SSRN → "
+        "[author Doe, Jane and Roe, Max], [title Bank Tests] ([date July 2019]). Available at SSRN",
+        hints=("SSRN",),
+    ),
+    Rule(
+        designations.decision,
+        "A decision is cited by volume, reporter and page, court and year (The Bluebook, rule 10).",
+        "[title Doe v. Roe], [volume 123 F.3d] [pages 456] ([location 2d Cir]. [date 1997]) → "
+        "[title Doe v. Roe], [volume 123 F.3d 456] ([publisher 2d Cir]. [date 1997])",
+        hints=(" v", "versus"),
+    ),
+    Rule(
+        numbers.days_of_a_date,
+        "The days of a meeting stand beside its month or between parts of its date.",
+        "[title Norms]. [container The Conference] [pages 24-26] [date April 2008] → "
+        "[title Norms]. [container The Conference] [date 24-26 April 2008]",
+        needs=labelled("date"),
+    ),
+    Rule(
+        numbers.months,
+        "A month among other numbers belongs to the date.",
+        "[container Theory], [volume vol. 23], [issue no. 2 (May)], [pages pp. 3-9] → "
+        "[container Theory], [volume vol. 23], [issue no. 2] ([date May]), [pages pp. 3-9]",
+    ),
+    Rule(
+        numbers.year_of_a_title,
+        "A year that no mark parts from the title is the title's, where the work has another.",
+        "[author Meyer, Kai] ([date 1995]): [title Japan seit] [date 1950]. [location Bonn] → "
+        "[author Meyer, Kai] ([date 1995]): [title Japan seit 1950]. [location Bonn]",
+        needs=labelled("title", "date"),
+    ),
+    Rule(
+        numbers.year_of_a_meeting,
+        "A meeting bears its year: NIPS-2000, where the work has a year beside it.",
+        "[author R. Aubin], [title Planning]. In [container NIPS]-[date 2000], [date 2001] → "
+        "[author R. Aubin], [title Planning]. In [container NIPS-2000], [date 2001]",
+        needs=labelled("container", "date"),
+    ),
+    Rule(
+        numbers.pages_without_figures,
+        "Pages have figures, Arabic or Roman.",
+        "[author Klet, B.] ([date 2004]): [pages Arabien], in: [container Jahrbuch] → "
+        "[author Klet, B.] ([date 2004]): [title Arabien], in: [container Jahrbuch]",
+        needs=labelled("pages"),
+    ),
+    Rule(
+        numbers.back_references,
+        "LaTeX's backref prints the pages that cite a work behind it.",
+        "[title Nets]. In [container ECCV], [date 2018]. [volume 2], [pages 4, 6] → "
+        "[title Nets]. In [container ECCV], [date 2018]. 2, 4, 6",
+    ),
+    Rule(
+        people.names_before_year,
+        "In an author-date list what stands before the year wrote the work.",
+        "[title Stadt Bonn], [date 2004]: [title Prognose für Bonn]. [location Bonn] → "
+        "[author Stadt Bonn], [date 2004]: [title Prognose für Bonn]. [location Bonn]",
+        needs=labelled("date", "title"),
+    ),
+    Rule(
+        people.role_behind_year,
+        "The role of editors may stand behind the year.",
+        "[author Koch, A.], [date 1993] (eds). [title Grands commerçants]. [location Paris] → "
+        "[editor Koch, A.], [date 1993] (eds). [title Grands commerçants]. [location Paris]",
+        needs=labelled("author", "date"),
+        lacks=labelled("editor"),
+    ),
+    Rule(
+        people.body_goes_on,
+        "A department is called by the body that it is of.",
+        "[author Ministério da Saúde]. [title Secretaria de Vigilância. Guia de vigilância] → "
+        "[author Ministério da Saúde. Secretaria de Vigilância]. [title Guia de vigilância]",
+        needs=labelled("author", "title"),
+    ),
+    Rule(
+        people.title_after_colon,
+        "A list of names has no colon.",
+        "[author Wittig, Ernst: Politik Japans]. [title Quellen]. [location Basel] → "
+        "[author Wittig, Ernst]: [title Politik Japans]. [title Quellen]. [location Basel]",
+        needs=labelled("author"),
+    ),
+    Rule(
+        people.names_before_title,
+        "A family name and its initials at the front of the title are one more author.",
+        "[author Дмитриев В.Л.], [title Дмитриев М.В. Параметры разряда] → "
+        "[author Дмитриев В.Л., Дмитриев М.В.] [title Параметры разряда]",
+        needs=labelled("author", "title"),
+    ),
+    Rule(
+        people.full_name_before_title,
+        "A comma links one more author to full names.",
+        "[author Петров Иван Сергеевич], [title Барбара Коэн. Две школы]. [date 2014] → "
+        "[author Петров Иван Сергеевич, Барбара Коэн]. [title Две школы]. [date 2014]",
+        needs=labelled("author", "title"),
+    ),
+    Rule(
+        people.title_after_straight_names,
+        "Where all have their initials in front, a word without them begins the work.",
+        "[author W.G. Arnott, Alexis]. [title The Fragments]. [location Cambridge] → "
+        "[author W.G. Arnott], [title Alexis. The Fragments]. [location Cambridge]",
+        needs=labelled("author"),
+    ),
+    Rule(
+        numbers.extent_at_end,
+        "A whole book ends in its number of pages (GOST R 7.0.5, 7.9).",
+        "[author Воронцов К.В.] [title Методы обучения. — 141 c] → "
+        "[author Воронцов К.В.] [title Методы обучения]. — [extent 141 c]",
+        lacks=labelled("extent"),
+    ),
+    Rule(
+        hosts.split_at_host,
+        "Behind // stands the journal or the book (GOST R 7.0.5, 7.4.1).",
+        "[author Петров И.] [title О вещах // Вестник]. [date 2001] → "
+        "[author Петров И.] [title О вещах] // [container Вестник]. [date 2001]",
+        needs=labelled("title"),
+        hints=("//",),
+    ),
+    Rule(
+        hosts.host_behind_quotes,
+        "A title in quotes ends with them.",
+        "[author Roe A.], « [title Exclure », Les sphères du pénal], [location Lausanne] → "
+        "[author Roe A.], « [title Exclure] », [container Les sphères du pénal], "
+        "[location Lausanne]",
+        needs=labelled("title"),
+        lacks=labelled("container"),
+        hints=("»", "”"),
+    ),
+    Rule(
+        hosts.journal_of_numbers,
+        "Volume, issue and pages are those of a journal, whatever it is called.",
+        "[title A educação]. [publisher Educ. Soc.], [volume v. 23], [issue n. 80], [pages p. 1] → "
+        "[title A educação]. [container Educ. Soc.], [volume v. 23], [issue n. 80], [pages p. 1]",
+        needs=labelled("title", "publisher", "volume", "issue", "pages"),
+        lacks=labelled("container", "editor", "collection", "genre"),
+    ),
+    Rule(
+        numbers.date_of_access,
+        "The day behind “Retrieved” or “cited” is that of access.",
+        "[title Things]. Retrieved [date May 3 2004], from [url http://example.org] → "
+        "[title Things]. Retrieved [accessed May 3 2004], from [url http://example.org]",
+        needs=labelled("date"),
+        hints=("etrieved", "cited", "ccessed", "isited", "обращения"),
+    ),
+    Rule(
+        numbers.year_at_end,
+        "A page on the web is called by its title and year.",
+        "[author Health Parliament]. [title Digital skills 2016]. URL: [accessed 05.12.2022] → "
+        "[author Health Parliament]. [title Digital skills] [date 2016]. "
+        "URL: [accessed 05.12.2022]",
+        lacks=labelled("date"),
+    ),
+    Rule(
+        numbers.date_in_figures,
+        "Newspapers are dated by the day.",
+        "[title Arbeiter], in: [container Yonhap], [volume 14].[issue 6.94], [note zit. n.] → "
+        "[title Arbeiter], in: [container Yonhap], [date 14.6.94], [note zit. n.]",
+        lacks=labelled("date"),
+    ),
+)
+"""Rules that need no more than the words beside the one they judge."""

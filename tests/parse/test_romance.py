@@ -1,0 +1,97 @@
+"""Forms of Portuguese, Spanish and French lists, read whole."""
+
+from typing import Any
+
+import pytest
+
+from refcli.parse import parse_reference
+from refcli.record import Record, year
+
+FORMS: list[tuple[str, dict[str, Any]]] = [
+    (
+        "CURY, C. R. J. A educação básica no Brasil. Educ. Soc., Campinas, vol. 23, n. 80, "
+        "p. 168-200, set. 2002.",
+        {
+            "type": "article-journal",
+            "container-title": "Educ. Soc.",
+            "volume": "23",
+            "issue": "80",
+        },
+    ),
+    (
+        "SOUZA, R. F.; FAQUIN, V. Formas de fósforo em solos. In: CONGRESSO BRASILEIRO DE CIÊNCIA "
+        "DO SOLO, 28., 2001, Londrina. Anais... Londrina: SBCS, 2001. p. 12-15.",
+        {"volume": None, "publisher-place": "Londrina", "publisher": "SBCS", "page": "12-15"},
+    ),
+    (
+        "Ministério da Saúde (BR). Secretaria de Vigilância em Saúde. Guia de vigilância "
+        "epidemiológica. 7ª ed. Brasília: Ministério da Saúde; 2009.",
+        {
+            "author": ["Ministério da Saúde (BR). Secretaria de Vigilância em Saúde"],
+            "title": "Guia de vigilância epidemiológica",
+            "edition": "7",
+        },
+    ),
+    (
+        "SÃO PAULO (Estado). Secretaria da Educação. Proposta curricular do Estado de São Paulo. "
+        "São Paulo: SE, 2008.",
+        {"author": ["SÃO PAULO (Estado). Secretaria da Educação"]},
+    ),
+    (
+        "Lei n° 13.146, de 6 de julho de 2015. Institui a Lei Brasileira de Inclusão. "
+        "https://www.planalto.gov.br/ccivil_03/l13146.htm",
+        {
+            "type": "legislation",
+            "title": "Lei n° 13.146, de 6 de julho de 2015. Institui a Lei Brasileira de Inclusão",
+            "author": None,
+        },
+    ),
+    (
+        "Bardin, L. (2011). Análise de conteúdo (L. A. Reto & A. Pinheiro, Trads.). "
+        "São Paulo: Edições 70.",
+        {"translator": ["Reto", "Pinheiro"], "title": "Análise de conteúdo"},
+    ),
+    (
+        "Ley 16/1985, de 25 de junio, del Patrimonio Histórico Español. Boletín Oficial del "
+        "Estado, núm. 155, de 29 de junio de 1985.",
+        {"type": "legislation", "issue": "155", "volume": None, "page": None},
+    ),
+    (
+        "ALBERS, J., La interacción del color, 16.ª ed., Madrid, Alianza Editorial, 2007.",
+        {"title": "La interacción del color", "edition": "16", "publisher": "Alianza Editorial"},
+    ),
+    (
+        "Braudel Fernand, 1949, La Méditerranée et le monde méditerranéen, Paris, Armand Colin.",
+        {"author": ["Braudel"], "publisher-place": "Paris", "publisher": "Armand Colin"},
+    ),
+    (
+        "Vernant J.-P. & Vidal-Naquet P. 1972. Mythe et tragédie en Grèce. Paris, Maspero.",
+        {"publisher-place": "Paris", "publisher": "Maspero"},
+    ),
+    (
+        "Nora, Pierre (dir.), Les lieux de mémoire, t. II : La Nation, Paris, Gallimard, 1986.",
+        {"volume": "II", "volume-title": "La Nation", "editor": ["Nora"]},
+    ),
+    (
+        "KONÉ A. (1999) - Variabilité des écoulements du bassin. Thèse de l'Université de "
+        "Montpellier II, Sciences et Techniques du Languedoc, 243 p.",
+        {"type": "thesis", "title": "Variabilité des écoulements du bassin"},
+    ),
+    (
+        "GREGOIRE, Emmanuel et LABAZEE, Paul, 1993 (eds). Grands commerçants d'Afrique de l'Ouest, "
+        "Paris, Orstom-Karthala.",
+        {"editor": ["GREGOIRE", "LABAZEE"], "author": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "fields"), FORMS, ids=[text[:24] for text, _ in FORMS])
+def test_a_form(text: str, fields: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: _plain(record, name) for name in fields} == fields
+
+
+def _plain(record: Record, name: str) -> Any:
+    if name in {"author", "editor", "translator"} and name in record:
+        return [person.get("family") or person.get("literal") for person in record[name]]
+    return year(record) if name == "issued" else record.get(name)
