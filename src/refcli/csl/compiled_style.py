@@ -74,7 +74,7 @@ class Area:
         self.options: Mapping[str, str] = element.attributes
         self._compiled = compiled
         self._element = element
-        self._localized = [layout for layout in element.all("layout") if layout.get("locale")]
+        self._localized = _by_language(element)
         self._default = next(
             (layout for layout in element.all("layout") if not layout.get("locale")),
             element.first("layout"),
@@ -104,11 +104,8 @@ class Area:
         """Return the layout of the item's own language (CSL-M, cs:layout locale)."""
         language = entry_language(item, "")
         base = language.partition("-")[0].lower()
-        for layout in self._localized:
-            for tag in layout.get("locale").split():
-                if tag == language or tag.partition("-")[0].lower() == base:
-                    return self._layout(layout, tag)
-        return None
+        found = self._localized.get(language) or self._localized.get(base)
+        return self._layout(*found) if found else None
 
     def _layout(self, element: Element | None, language: str) -> Layout:
         assert element is not None
@@ -184,6 +181,16 @@ class Area:
             return draft_text([draft]).strip()
 
         return read, descending
+
+
+def _by_language(element: Element) -> dict[str, tuple[Element, str]]:
+    """Return the layouts that name locales, each with the locale, by language and by base."""
+    layouts: dict[str, tuple[Element, str]] = {}
+    for layout in element.all("layout"):
+        for tag in layout.get("locale").split():
+            layouts.setdefault(tag, (layout, tag))
+            layouts.setdefault(tag.partition("-")[0].lower(), (layout, tag))
+    return layouts
 
 
 def has_date(style: Style, macro: str) -> bool:

@@ -20,7 +20,7 @@ from refcli.csl.typography.blocks import (
 )
 from refcli.csl.typography.richtext import has_raised, rich
 
-__all__ = ["Dress", "dress", "formats_of", "strip_periods"]
+__all__ = ["Dress", "dress", "formats_of", "joined", "strip_periods"]
 
 _FORMATS: Final = (
     "vertical-align",
@@ -44,7 +44,8 @@ def formats_of(element: Element) -> Formats:
 def dress(element: Element, role: str = "") -> Dress:
     """Make the function that wraps what an element renders.
 
-    Affixes stand outside formatting and quotes; ``display`` encloses everything.
+    Affixes stand outside formatting and quotes; ``display`` encloses everything. Where an
+    element has nothing of the kind it is `joined`.
     """
     formats = formats_of(element)
     quotes = QUOTED if element.get("quotes") == "true" else 0
@@ -55,7 +56,7 @@ def dress(element: Element, role: str = "") -> Dress:
 
     if not (formats or quotes or display or role):
         if before is None and after is None:
-            return _joined
+            return joined
         return lambda drafts: Block(_between(before, drafts, after)) if drafts else None
 
     def put_on(drafts: list[Draft]) -> Draft | None:
@@ -64,12 +65,13 @@ def dress(element: Element, role: str = "") -> Dress:
         if formats or quotes or role:
             drafts = [Block(drafts, formats, quotes, role)]
         drafts = _between(before, drafts, after)
-        return Block(drafts, display) if display else _joined(drafts)
+        return Block(drafts, display) if display else joined(drafts)
 
     return put_on
 
 
-def _joined(drafts: list[Draft]) -> Draft | None:
+def joined(drafts: list[Draft]) -> Draft | None:
+    """Return drafts as one, None where there are none."""
     if not drafts:
         return None
     return drafts[0] if len(drafts) == 1 else Block(drafts)

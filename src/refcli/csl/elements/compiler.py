@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from refcli.csl.context import Context
-from refcli.csl.elements.affixes import dress, strip_periods
+from refcli.csl.elements.affixes import dress, joined, strip_periods
 from refcli.csl.elements.conditions import Test, compile_test
 from refcli.csl.elements.date_parts import compile_date
 from refcli.csl.elements.name_options import NameOptions
@@ -110,7 +110,14 @@ class Compiler:
                     return None
                 return wrap(cx, draft.children if draft.__class__ is Branch else [draft])
 
-            return called
+            def called_bare(cx: Context) -> Draft | None:
+                tried, found = cx.tried, cx.found
+                draft = macro(cx)
+                if draft is None or not _stands(cx, tried, found):
+                    return None
+                return Block(draft.children) if draft.__class__ is Branch else draft
+
+            return called_bare if wrap is _bare else called
         wrap = self._wrapped(element)
         if "term" in element.attributes:
             return self._term(element, wrap)
@@ -133,7 +140,7 @@ class Compiler:
         default = self.default_language
         field = element.name in ("text", "number") and "variable" in element.attributes
         if not case and not strip:
-            return lambda _cx, drafts: put_on(drafts)
+            return _bare if put_on is joined else lambda _cx, drafts: put_on(drafts)
 
         def wrap(cx: Context, drafts: list[Draft]) -> Draft | None:
             if strip:
@@ -325,6 +332,13 @@ def _stands(cx: Context, tried: int, found: int) -> bool:
     cx.tried += 1
     cx.found += 1
     return True
+
+
+def _bare(_: Context, drafts: list[Draft]) -> Draft | None:
+    """Join drafts that nothing is put on."""
+    if len(drafts) == 1:
+        return drafts[0]
+    return Block(drafts) if drafts else None
 
 
 def _nothing(_: Context) -> Draft | None:

@@ -49,6 +49,9 @@ class PartStyle(NamedTuple):
     case: str = ""
 
 
+_PLAIN: Final = PartStyle()
+
+
 class NameStyle(NamedTuple):
     """How names are written: the attributes of cs:name and what it inherits."""
 
@@ -105,12 +108,7 @@ def render_person(
         return _affixed(_join([non_dropping, family], variable, space), style.family)
     dropping = write(person.dropping, style.given, "dropping-particle")
     given_part = write(given, style.given, "given")
-    without_points = style.initialize_with is not None and "." not in style.initialize_with
-    suffix = write(
-        person.suffix.replace(".", "") if without_points else person.suffix,
-        PartStyle(),
-        "suffix",
-    )
+    suffix = write(_suffix(person, style), _PLAIN, "suffix") if person.suffix else []
     if inverted or person.static:
         demoted = style.demote == "display-and-sort" or (
             style.sorting and style.demote == "sort-only"
@@ -132,6 +130,13 @@ def render_person(
         variable,
         "" if style.given.suffix[-1:].isspace() else " ",
     )
+
+
+def _suffix(person: Person, style: NameStyle) -> str:
+    """Return the suffix of a name, without the point that initials do not have either."""
+    if style.initialize_with is not None and "." not in style.initialize_with:
+        return person.suffix.replace(".", "")
+    return person.suffix
 
 
 def _inflected(person: Person, style: NameStyle) -> str:

@@ -46,8 +46,8 @@ class Item:
 
     __slots__ = (
         "_dates",
+        "_implied",
         "_names",
-        "_texts",
         "data",
         "entry_languages",
         "id",
@@ -70,7 +70,7 @@ class Item:
         """The language of the entry by the default that was asked with; see ``entry_language``."""
         self._names: dict[str, tuple[Person, ...]] = {}
         self._dates: dict[str, Date | None] = {}
-        self._texts: dict[str, str] = {}
+        self._implied: dict[tuple[str, str], str] = {}
 
     def text(self, variable: str) -> str:
         """Return a text or number variable, "" where the item lacks it."""
@@ -84,9 +84,15 @@ class Item:
     def _elsewhere(self, variable: str) -> str:
         """Return a variable that stands under another name, or follows from others."""
         for alias in _ALIASES.get(variable, ()):
-            if found := value_text(self.data.get(alias)):
-                return found
-        return implied(self.data, variable, self.printed_in) if variable in IMPLIED else ""
+            if text := value_text(self.data.get(alias)):
+                return text
+        if variable not in IMPLIED:
+            return ""
+        key = (variable, self.printed_in)
+        found = self._implied.get(key)
+        if found is None:
+            found = self._implied[key] = implied(self.data, variable, self.printed_in)
+        return found
 
     def names(self, variable: str) -> tuple[Person, ...]:
         """Return the people of a name variable; a last "others" is their last person."""

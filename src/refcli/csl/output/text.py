@@ -2,15 +2,18 @@
 
 from refcli.csl.output.display import closed, set_apart
 from refcli.csl.output.raised import is_number_of_style, merged, shifted
-from refcli.csl.tree import Text, Tree
+from refcli.csl.tree import Span, Text, Tree
 
 __all__ = ["write"]
 
 
 def write(tree: Tree) -> str:
     """Return the text of an entry or citation without its formatting."""
+    spans = [node.kind for node in tree if node.__class__ is Span]
+    if "display" in spans or "vertical-align" in spans:
+        tree = list(merged(closed(tree)))
     parts: list[str] = []
-    for node in merged(closed(tree)):
+    for node in tree:
         if isinstance(node, Text):
             parts.append(node.text)
             continue

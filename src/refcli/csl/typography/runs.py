@@ -48,6 +48,9 @@ def lay_out(drafts: Iterable[Draft], runs: list[Run], quotes: Quotes) -> None:
             lay_out(draft.children, runs, draft.locale_quotes)
             runs.append(Mark("quotes", quotes=quotes))
             continue
+        if not (draft.formats or draft.quotes):
+            lay_out(draft.children, runs, quotes)
+            continue
         if draft.quotes:
             runs.append(OPEN_INNER if draft.quotes == QUOTED_INNER else OPEN_QUOTE)
         runs += [Mark(kind, value, draft.toggles) for kind, value in draft.formats]
