@@ -73,7 +73,7 @@ def labelled_beside(siblings: Sequence[Element], place: int, macros: Mapping[str
 _KINDS: Final = (
     ("page", "number-of-pages", "page-first", "locator"),
     ("volume", "number-of-volumes"),
-    ("issue", "number", "collection-number"),
+    ("issue", "number", "collection-number", "volume"),
 )
 """Variables that a label of one of them can name."""
 
