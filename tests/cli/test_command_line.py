@@ -213,3 +213,30 @@ def test_streams_that_are_closed_or_speak_no_unicode(
     full = run_in_shell("refcli show 1 > /dev/full", no_unicode)
     assert full.returncode == 3
     assert full.stderr == b"refcli: standard output: no space left on device\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "-L {} list",
+        "list -L {}",
+        "list --library {} author:anna",
+        "list author:anna --library={}",
+        "list --no-pager -L{}",
+    ],
+)
+def test_the_library_may_be_named_anywhere(refcli: Run, filled: Path, line: str) -> None:
+    other = filled.with_name("other.json")
+    filled.rename(other)
+
+    result = refcli(*line.format(other).split())
+
+    assert result.returncode == 0
+    assert "A book by Anna" in result.stdout
+
+
+def test_behind_two_hyphens_every_word_is_the_command_s(refcli: Run, filled: Path) -> None:
+    result = refcli("search", "--", "-L", "nothing")
+
+    assert result.returncode != 0
+    assert not filled.with_name("nothing").exists()

@@ -64,6 +64,10 @@ class LazyGroup(click.Group):
             with_completion(command)
         return translated(command) if command else None
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the program's own options wherever they stand: ``refcli list -L a.json``, too."""
+        return super().parse_args(ctx, _own_first(args))
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -101,3 +105,24 @@ class LazyGroup(click.Group):
                         if found
                     ]
                 )
+
+
+_OWN: Final = ("-L", "--library")
+_OWN_FLAGS: Final = ("--no-pager",)
+
+
+def _own_first(args: list[str]) -> list[str]:
+    """Return a command line with the program's own options before its command."""
+    own: list[str] = []
+    rest: list[str] = []
+    words = iter(args)
+    for word in words:
+        if word == "--":
+            rest += (word, *words)
+        elif word in _OWN:
+            own += (word, *(value for value in [next(words, None)] if value is not None))
+        elif word in _OWN_FLAGS or word.startswith(("--library=", "-L")):
+            own.append(word)
+        else:
+            rest.append(word)
+    return [*own, *rest]
