@@ -1,6 +1,6 @@
 """What can go wrong on purpose: each error says what, where and what to do, in one line."""
 
-from typing import Any
+from typing import Any, Final
 
 from refcli.speech import Message, spoken
 
@@ -10,25 +10,52 @@ __all__ = [
     "NothingFoundError",
     "RefcliError",
     "RequestError",
+    "located",
     "system_reason",
 ]
+
+
+def located(file: str, message: str, line: int | None = None, column: int | None = None) -> str:
+    """Return a message as compilers begin one, so that editors find the place.
+
+    >>> located("refs.bib", "no comma", 3, 7)
+    'refs.bib:3:7: no comma'
+    """
+    place = "".join(f":{count}" for count in (line, column if line else None) if count)
+    return f"{file}{place}: {message}"
 
 
 class RefcliError(Exception):
     """An error that the user can act on; its text is one plain sentence for stderr.
 
     It is made of a template and its values, so that it can be said in the reader's language:
-    ``InputError("{path}: no such file", path=path)``.
+    ``InputError("{path}: no such file", path=path)``. It may know the line, or the line and the
+    column, that is at fault in a file, counted from 1, where it does not know what the file is
+    called.
     """
 
-    def __init__(self, template: str, /, **values: Any) -> None:
+    def __init__(self, template: str, /, *, position: tuple[int, ...] = (), **values: Any) -> None:
         super().__init__(template)
         self.message = Message(template, **values) if values else template
         """The sentence in English, a `Message` where it was made of a template."""
+        self.position = position
 
     def __str__(self) -> str:
-        """Return the sentence in the language that is spoken."""
-        return spoken(self.message)
+        """Return the sentence in the language that is spoken, with the place before it."""
+        said = spoken(self.message)
+        if not self.position:
+            return said
+        place = Message(
+            _PLACES[len(self.position)], line=self.position[0], column=self.position[-1]
+        )
+        return f"{spoken(place)}: {said}"
+
+    def at(self, file: str) -> str:
+        """Return the sentence with the name of the file, and the place in it, before it."""
+        return located(file, spoken(self.message), *self.position)
+
+
+_PLACES: Final = {1: "line {line}", 2: "line {line}, column {column}"}
 
 
 class NothingFoundError(RefcliError):

@@ -37,7 +37,7 @@ class Reading:
 
     records: list[Record]
     problems: list[str] = field(default_factory=list)
-    """What could not be read, a line each: where it stands and what is wrong."""
+    """What could not be read, a line each: the input, where it stands and what is wrong."""
     remarks: list[str] = field(default_factory=list)
     """What of a document is in no reference, and what was chosen for the reader, a line each."""
     missing: list[int] = field(default_factory=list)
@@ -114,7 +114,7 @@ def read_exports(files: Iterable[tuple[str, bytes]], format: str | None = None) 
     for path, data in sorted(files):
         reading = read(data, path, format)
         name = Path(path).name
-        problems += [f"{path}: {problem}" for problem in reading.problems]
+        problems += reading.problems
         records += [{"source": name, **record} for record in reading.records]
         origins += [Origin(name, number) for number in range(1, len(reading.records) + 1)]
     return Exports(citekey.assign(records), origins, problems)
@@ -152,9 +152,13 @@ def _read_file(
     try:
         result = formats.read(data, format, columns=columns)
     except InputError as error:
-        raise InputError("{value}: {error}", value=filename or "the input", error=error) from error
+        raise InputError(error.at(filename or "the input")) from error
     problems, remarks = (
-        [str(problem) for problem in result.problems if (problem.severity == "error") is is_error]
+        [
+            problem.at(filename)
+            for problem in result.problems
+            if (problem.severity == "error") is is_error
+        ]
         for is_error in (True, False)
     )
     return Reading(result.records, problems, remarks)
@@ -168,7 +172,8 @@ def _read_document(data: bytes, filename: str, model: Path | None) -> Reading:
     document = read_document(data, filename)
     records, found, problems = held_in(document)
     parsed = parse_references(found.references, model=model)
-    told = remarks(found, by=document.places)
+    told = [f"{filename}: {remark}" for remark in remarks(found, by=document.places)]
+    problems = [f"{filename}: {problem}" for problem in problems]
     return Reading([*records, *parsed], problems, told, found.missing)
 
 

@@ -90,7 +90,8 @@ def test_an_empty_library_says_what_to_do(quick: Run, arguments: list[str]) -> N
     done = quick(*arguments)
 
     assert (done.code, done.out) == (1, "")
-    assert done.err.endswith("no entries yet; add some with: refcli import FILE\n")
+    assert "no entries yet; add some with: refcli import FILE" in done.err
+    assert done.err.endswith("(see: refcli help start)\n")
 
 
 @pytest.mark.parametrize(
@@ -152,6 +153,11 @@ def test_what_says_nothing_is_not_added(quick: Run, filled: Path, words: list[st
 def test_help_of_commands_and_topics(quick: Run) -> None:
     assert "REFCLI_LIBRARY" in quick("help", "environment").out
     assert "130" in quick("help", "exit-status").out
+    assert quick("help", "exit", "codes").out == quick("help", "exit-status").out
+    assert "author:" in quick("help", "query").out
+    assert ".nbib" in quick("help", "formats").out
+    assert quick("help", "styles").lines[-1] == "The command: refcli styles --help"
+    assert "refcli import -" in quick("help", "start").out
     assert quick("help", "cite").out == quick("cite", "--help").out
     assert quick("help").out == quick("--help").out
 
@@ -240,3 +246,24 @@ def test_behind_two_hyphens_every_word_is_the_command_s(refcli: Run, filled: Pat
 
     assert result.returncode != 0
     assert not filled.with_name("nothing").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "begins"),
+    [
+        ("a.json", '[{"id": "x",\n "title": }]', ":2:11: not CSL-JSON: "),
+        ("a.bib", "@book{x,\n title = {A}\n year = 2001}", ":2:13: "),
+        ("a.xml", "<xml><records>\n<record></records></xml>", ":2:"),
+        ("a.csl", "<style xmlns='http://purl.org/net/xbiblio/csl'>\n<", ":2: "),
+    ],
+)
+def test_a_fault_of_a_file_begins_with_its_place(
+    quick: Run, filled: Path, tmp_path: Path, name: str, content: str, begins: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(content, "utf-8")
+
+    done = quick(*(("bib", "--style", path) if name == "a.csl" else ("convert", path, "-t", "ris")))
+
+    assert done.code
+    assert done.err.startswith(f"{path}{begins}")

@@ -36,12 +36,22 @@ printf '%s\\n' "${COMPREPLY[@]}"
         ("refcli search author:x tag:", "refcli search author : x tag :", "read"),
         ("refcli cite 1 --style=geo", "refcli cite 1 --style = geo", "geotar"),
         ("refcli search publ", "refcli search publ", "publisher:"),
+        ("refcli show @sm", "refcli show @sm", "@smith2020heart"),
+        ("refcli show 10.1", "refcli show 10.1", "10.1000/xyz"),
+        ("refcli show doi:10", "refcli show doi : 10", "10.1000/xyz"),
     ],
 )
 def test_tab_in_bash(tmp_path: Path, line: str, words: str, offered: str) -> None:
     library = tmp_path / "library.json"
     with open_library(library).change("fill") as change:
-        change.add({"id": "smith2020heart", "title": "Heart", "custom": {"tags": ["read"]}})
+        change.add(
+            {
+                "id": "smith2020heart",
+                "title": "Heart",
+                "DOI": "10.1000/xyz",
+                "custom": {"tags": ["read"]},
+            }
+        )
     command = tmp_path / "refcli"
     command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m refcli "$@"\n')
     command.chmod(0o755)
@@ -60,6 +70,27 @@ def test_tab_in_bash(tmp_path: Path, line: str, words: str, offered: str) -> Non
     )
 
     assert offered in done.stdout.splitlines(), done
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["convert ", "convert a.ris ", "cite 1 -o ", "bib --output ", "dedupe --report ", "page -o "],
+)
+def test_files_are_left_to_the_shell(words: str) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "refcli"],
+        env=os.environ
+        | {
+            "_REFCLI_COMPLETE": "bash_complete",
+            "COMP_WORDS": f"refcli {words}".replace(" ", "\n"),
+            "COMP_CWORD": str(len(words.split()) + 1),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert done.stdout.startswith("file,")
 
 
 SHELLS = {

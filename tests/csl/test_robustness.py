@@ -256,7 +256,7 @@ def test_a_broken_style_is_refused(xml: str, message: str) -> None:
 def test_an_error_names_file_and_line() -> None:
     xml = b'<style>\n<citation>\n<layout>\n<text macro="m"/>\n</layout>\n</citation>\n</style>'
 
-    with pytest.raises(InputError, match=r"^my\.csl, line 4: "):
+    with pytest.raises(InputError, match=r"^my\.csl:4: "):
         read_style(xml, "my.csl")
 
 

@@ -42,7 +42,7 @@ def test_convert_reports_damage_and_losses(refcli: CliRunner) -> None:
     Path("bad.bib").write_text(BIB.replace("2001,", "2001 tags={x},"), "utf-8")
     result = run(refcli, "convert", "bad.bib", "out.ris")
     assert result.return_value == Status.FINDINGS
-    assert "bad.bib: line 1, column 66: no comma after the field year" in result.stderr
+    assert "bad.bib:1:66: no comma after the field year" in result.stderr
     assert "custom.tags (1 entry: a)" in result.stderr
 
 

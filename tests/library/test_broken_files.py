@@ -30,7 +30,7 @@ def test_a_broken_bib_file_is_read_as_far_as_it_goes_and_not_written(
     assert [record["title"] for record in library.records][:1] == ["AA"]
     assert library.problems
     for step in ("add", "set", "remove"):
-        with pytest.raises(LibraryError, match=r"l\.bib: line \d+: .* before changing it"):  # noqa: SIM117
+        with pytest.raises(LibraryError, match=r"l\.bib:\d+:\d+: .* before changing it"):  # noqa: SIM117
             with library.change(step) as change:
                 if step == "add":
                     change.add({"type": "book", "title": "ZZ"})

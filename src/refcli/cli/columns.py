@@ -142,7 +142,7 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
 def _report_problems(terminal: Terminal, library: Library) -> None:
     problems = library.problems
     for problem in problems[:_PROBLEMS]:
-        terminal.remark(f"refcli: {library.path}: {problem}")
+        terminal.complain(problem)
     if more := len(problems[_PROBLEMS:]):
         terminal.remark(_("refcli: {path}: {more} more of these", path=library.path, more=more))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
@@ -67,9 +68,24 @@ def _quietly(offers: Callable[[click.Context, str], Iterable[tuple[str, str]]]) 
 def _keys(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
     from refcli.record import key, text
 
+    at, doi = begun[: begun.startswith("@")], _BEFORE_DOI.match(begun)
     for record in _library(ctx).records:
-        if key(record).startswith(begun):
-            yield key(record), text(record, "title")
+        title = text(record, "title")
+        if doi and (found := text(record, "DOI")) and (doi[0] + found).startswith(begun):
+            yield doi[0] + found, title
+        elif key(record) and (at + key(record)).startswith(begun):
+            yield at + key(record), title
+
+
+_BEFORE_DOI: Final = re.compile(r"(?:doi:|https?://(?:dx\.)?doi\.org/)|(?=10\.)", re.IGNORECASE)
+"""What a DOI on the command line begins with."""
+
+
+def _file(_ctx: click.Context, _parameter: click.Parameter, begun: str) -> list[CompletionItem]:
+    """Let the shell itself complete the name of a file."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(begun, type="file")]
 
 
 def _tags(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
@@ -102,8 +118,8 @@ def _query(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
     field, colon, value = begun.rpartition(":")
     if colon and field.lstrip("-") in ("tag", "tags"):
         return ((f"{field}:{tag}", "") for tag, _ in _tags(ctx, value))
-    names = sorted({*fields(), "has"})
-    return [*((f"{n}:", "") for n in names if begun and n.startswith(begun)), *_keys(ctx, begun)]
+    names = [f"{name}:" for name in sorted({*fields(), "has"})]
+    return [*((name, "") for name in names if begun and name.startswith(begun)), *_keys(ctx, begun)]
 
 
 def _sort(_ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
@@ -114,6 +130,11 @@ def _sort(_ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
 
 
 _COMPLETE: Final[dict[str, _Complete]] = {
+    "source": _file,
+    "target": _file,
+    "output": _file,
+    "report": _file,
+    "against": _file,
     "entries": _quietly(_keys),
     "entry": _quietly(_keys),
     "words": _quietly(_query),

@@ -89,5 +89,7 @@ def nothing_found(library: Library, *words: str) -> NothingFoundError:
 def nothing_yet(library: Library) -> NothingFoundError:
     """Return what there is to say about a library without entries."""
     return NothingFoundError(
-        "{path}: no entries yet; add some with: refcli import FILE", path=library.path
+        "{path}: no entries yet; add some with: refcli import FILE, or paste a list: "
+        "refcli import - (see: refcli help start)",
+        path=library.path,
     )

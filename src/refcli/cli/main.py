@@ -14,7 +14,7 @@ from refcli.cli.config import Defaults
 from refcli.cli.lazy_group import LazyGroup
 from refcli.cli.status import Status
 from refcli.cli.streams import give_up_output, ready_streams
-from refcli.cli.terminal import Terminal
+from refcli.cli.terminal import Terminal, complaint
 from refcli.cli.translated import speak_for_click, translated
 from refcli.speech import _, choose, spoken
 
@@ -120,7 +120,7 @@ _STATUS: Final = {
 def _say(message: str, status: Status) -> Status:
     from refcli.text.controls import one_line
 
-    click.echo(f"refcli: {one_line(message)}", err=True)
+    click.echo(one_line(complaint(message)), err=True)
     return status
 
 

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import BufferedReader
-from typing import Any, TextIO, cast
+from typing import Any, Final, TextIO, cast
 
 import click
 
 from refcli.text.controls import on_screen, one_line, printable
 
-__all__ = ["Terminal"]
+__all__ = ["Terminal", "complaint"]
+
+
+def complaint(message: str) -> str:
+    """Return a message as it stands on stderr: the place in a file first, else the program.
+
+    Editors read it as that of a compiler: ``refs.bib:3:7: no comma``.
+    """
+    return message if _PLACED.match(message) else f"refcli: {message}"
+
+
+_PLACED: Final = re.compile(r"\S(?:.*?\S)?:[1-9]\d*(?::[1-9]\d*)?: ")
 
 
 @dataclass(frozen=True)
@@ -89,6 +101,10 @@ class Terminal:
     def remark(self, message: str) -> None:
         """Say a line on stderr that is not the result."""
         click.echo(one_line(message), file=self.stderr)
+
+    def complain(self, message: str) -> None:
+        """Say on stderr what is wrong, as ``complaint`` begins it."""
+        self.remark(complaint(message))
 
     def line(self, text: str) -> None:
         """Write one line of result; on a terminal nothing in it acts but colours and links."""

@@ -82,7 +82,7 @@ def _parsed(source: str) -> Any:
     except json.JSONDecodeError as error:
         if error.msg == "Extra data" and source.lstrip().startswith("{"):
             return _lines_parsed(source)
-        _refuse(f"line {error.lineno}, column {error.colno}: {error.msg}")
+        _refuse(error.msg, error.lineno, error.colno)
     except RecursionError:
         _refuse("nested too deep")
 
@@ -93,13 +93,15 @@ def _lines_parsed(source: str) -> list[Any]:
     for number, line in enumerate(source.splitlines(), start=1):
         try:
             items += [json.loads(line, parse_constant=str)] if line.strip() else []
+        except json.JSONDecodeError as error:
+            _refuse(error.msg, number, error.colno)
         except ValueError as error:
-            _refuse(f"line {number}: {error}")
+            _refuse(str(error), number)
     return items
 
 
-def _refuse(reason: str) -> NoReturn:
-    raise InputError("not CSL-JSON: {reason}", reason=reason)
+def _refuse(reason: str, *where: int) -> NoReturn:
+    raise InputError("not CSL-JSON: {reason}", position=where, reason=reason)
 
 
 def _number_or_text(digits: str) -> int | str:

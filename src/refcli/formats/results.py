@@ -2,6 +2,7 @@
 
 from typing import Literal, NamedTuple
 
+from refcli.errors import located
 from refcli.record import Record
 
 __all__ = ["Loss", "Losses", "Problem", "ReadResult", "WriteResult"]
@@ -29,6 +30,10 @@ class Problem(NamedTuple):
         if place and self.column:
             place += f", column {self.column}"
         return f"{place}: {self.message}" if place else self.message
+
+    def at(self, file: str) -> str:
+        """Return the problem as a line that begins with the file and the place in it."""
+        return located(file, self.message, self.line, self.column)
 
 
 class Loss(NamedTuple):

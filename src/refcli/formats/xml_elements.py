@@ -23,10 +23,9 @@ def parse(source: str, what: str) -> Element:
     return safe_xml.read_tree(
         source.encode("utf-8", "replace"),
         lambda reason, line, column: InputError(
-            "not {what}: line {line}, column {column}: {reason}; nothing was read",
+            "not {what}: {reason}; nothing was read",
+            position=(line, column),
             what=what,
-            line=line,
-            column=column,
             reason=reason,
         ),
         name_of=safe_xml.local_name,

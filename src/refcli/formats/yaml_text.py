@@ -29,11 +29,9 @@ def load(source: str, what: str) -> Any:
         data = yaml.load(source, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = f"line {mark.line + 1}, column {mark.column + 1}: " if mark else ""
+        place = (mark.line + 1, mark.column + 1) if mark else ()
         reason = getattr(error, "problem", None) or "not well-formed"
-        raise InputError(
-            "not {what}: {place}{reason}", what=what, place=place, reason=reason
-        ) from None
+        raise InputError("not {what}: {reason}", position=place, what=what, reason=reason) from None
     except RecursionError:
         raise InputError("not {what}: nested too deep", what=what) from None
     if "*" in source and _size(data) > max(_SMALL, _GROWTH * len(source)):

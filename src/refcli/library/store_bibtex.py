@@ -84,8 +84,8 @@ class BibFile:
 
     @property
     def problems(self) -> list[str]:
-        """What is wrong with the file, a line each, with its line and column."""
-        return [str(problem) for problem in self._result.problems]
+        """What is wrong with the file, a line each, with its name, line and column."""
+        return [problem.at(str(self.path)) for problem in self._result.problems]
 
     def legal_key(self, key: str) -> str:
         """Return the key without the characters that break one in BibTeX."""
@@ -113,7 +113,7 @@ class BibFile:
         try:
             new = edit.encode(edit.apply(text, changes), encoding)
         except (LibraryError, NothingFoundError) as error:
-            raise LibraryError("{path}: {error}", path=self.path, error=error) from error
+            raise LibraryError(error.at(str(self.path))) from error
         return [_difference(self.data, new)] if new != self.data else []
 
     def numbers_after(self, changed: Mapping[int, Record | None], added: Sequence[Record]) -> bytes:

@@ -398,8 +398,8 @@ def test_what_is_wrong_with_a_bib_library_is_told_with_its_place(
     done = refcli("-L", path, "list")
 
     assert [line.split("\t")[1] for line in done.lines] == ["a", "b"]
-    assert "thesis.bib: line 3" in done.err
-    assert "thesis.bib: line 5" in done.err
+    assert "thesis.bib:3:" in done.err
+    assert "thesis.bib:5:" in done.err
 
 
 def test_settings_are_defaults_of_options(refcli: Run, tmp_path: Path) -> None:

@@ -99,10 +99,10 @@ def test_a_name_without_the_extra_says_what_to_install(monkeypatch: pytest.Monke
     ("content", "problem"),
     [
         ("", "not well-formed XML"),
-        ("<style", r"line 1: not well-formed XML"),
+        ("<style", r":1: not well-formed XML"),
         ("<html/>", "not a CSL style: its root is <html>"),
         ("<style xmlns='http://purl.org/net/xbiblio/csl'/>", "the style has no <citation>"),
-        (STYLE.replace('variable="title"', 'macro="gone"'), r"line 3: no macro 'gone'"),
+        (STYLE.replace('variable="title"', 'macro="gone"'), r":3: no macro 'gone'"),
         ("<!DOCTYPE a [<!ENTITY b 'c'>]>" + STYLE, "document type declaration"),
     ],
 )

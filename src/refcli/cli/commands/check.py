@@ -354,7 +354,7 @@ def _file(terminal: Terminal, path: str) -> Target:
     try:
         return of_file(data, name, found)
     except InputError as error:
-        raise InputError("{name}: {error}", name=name, error=error) from error
+        raise InputError(error.at(name)) from error
 
 
 def _examined(target: Target, selection: Selection) -> list[Finding]:

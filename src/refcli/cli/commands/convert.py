@@ -76,9 +76,9 @@ def command(
     try:
         result = formats.read(data, found, encoding, mapping_of(columns))
     except InputError as error:
-        raise InputError("{name}: {error}", name=name, error=error) from error
+        raise InputError(error.at(name)) from error
     for problem in result.problems:
-        terminal.remark(f"refcli: {name}: {problem}")
+        terminal.complain(problem.at(name))
     write_records(terminal, result.records, to, target, style)
     damaged = any(problem.severity == "error" for problem in result.problems)
     return Status.FINDINGS if damaged else Status.DONE

@@ -192,7 +192,7 @@ def _from_files(terminal: Terminal, files: Sequence[str], format: str | None) ->
         return _Work(lines, lines.lines(), files=files)
     found = read_exports([(input_name(path), read_input(terminal, path)) for path in files], format)
     for problem in found.problems:
-        terminal.remark(f"refcli: {problem}")
+        terminal.complain(problem)
     return _Work(found.records, found.records, origins=found.origins, files=files)
 
 

@@ -1,5 +1,6 @@
-"""``refcli help``: the help of a command, the environment, the exit statuses."""
+"""``refcli help``: the help of a command, and of what no single command is about."""
 
+from importlib import resources
 from typing import Final, cast
 
 import click
@@ -7,52 +8,79 @@ import click
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 
-_TOPICS: Final = {
-    "environment": """\
-REFCLI_LIBRARY    the library, as --library
-REFCLI_STYLE      the style of cite and bib, as --style
-REFCLI_CONFIG     the file of your settings; empty: no settings are read
-REFCLI_EDITOR     the editor, before VISUAL and EDITOR
-REFCLI_PAGER      what shows long results, before PAGER; empty or cat: nothing does
-REFCLI_DEBUG      set: show where in refcli a fault is
-NO_COLOR          set: no colours
-FORCE_COLOR       set: colours also in a pipe
-COLUMNS           the width of tables and help, in place of the terminal's
-XDG_DATA_HOME     where the user's library lies: refcli/library.json
-XDG_CONFIG_HOME   where the settings lie: refcli/config.toml
-XDG_CACHE_HOME    where the catalogue of published styles is kept
-PYTHONIOENCODING  the encoding of the output, in a pipe UTF-8 without""",
-    "exit-status": """\
-0    done
-1    nothing matched, or what was looked for (duplicates, doubts) was found
-2    the command line is wrong
-3    an input could not be read, or an output not be written
-4    the library could not be read or written
-70   a fault of refcli itself
-130  interrupted by Ctrl-C""",
+_TOPICS: Final = ("start", "query", "styles", "formats", "environment", "exit-status")
+
+_OTHER_NAMES: Final = {
+    "queries": "query",
+    "style": "styles",
+    "format": "formats",
+    "exit": "exit-status",
+    "exit-codes": "exit-status",
+    "exit-code": "exit-status",
+    "exit-statuses": "exit-status",
 }
 
 
 @click.command()
-@click.argument("topic", required=False, metavar="[COMMAND | environment | exit-status]")
+@click.argument("topic", nargs=-1, metavar=f"[COMMAND | {' | '.join(_TOPICS)}]")
 @click.pass_context
-def command(ctx: click.Context, topic: str | None) -> Status:
-    """Show the help of a command, the environment variables, the exit statuses.
+def command(ctx: click.Context, topic: tuple[str, ...]) -> Status:
+    """Show the help of a command, or tell about a topic.
 
     \b
       refcli help cite
-      refcli help environment
-      refcli help exit-status
+      refcli help start              from a pasted list to a printed one
+      refcli help query              how to name what you look for
+      refcli help styles             what --style takes
+      refcli help formats            the files that refcli reads and writes
+      refcli help environment        the variables that it heeds
+      refcli help exit-status        what its exit codes mean
     """
     terminal: Terminal = ctx.obj
     program = ctx.find_root()
-    if topic in _TOPICS:
-        text = _TOPICS[topic]
-    elif topic is None:
-        text = program.get_help()
-    else:
-        group = cast("click.Group", program.command)
-        name, found, _ = group.resolve_command(program, [topic])
-        text = found.get_help(click.Context(found, program, name)) if found else ""
-    terminal.line(text)
+    if not topic:
+        terminal.line(program.get_help())
+        return Status.DONE
+    name = "-".join(topic)
+    group = cast("click.Group", program.command)
+    known = group.get_command(program, name)
+    wanted = name if name in _TOPICS or known else _OTHER_NAMES.get(name, name)
+    if wanted in _TOPICS:
+        terminal.line(_told(wanted))
+        if known:
+            terminal.line(f"\nThe command: refcli {name} --help")
+        return Status.DONE
+    found_name, found, _ = group.resolve_command(program, [name])
+    terminal.line(found.get_help(click.Context(found, program, found_name)) if found else "")
     return Status.DONE
+
+
+def _told(topic: str) -> str:
+    if topic == "formats":
+        return _formats()
+    return (resources.files("refcli.cli") / "topics" / f"{topic}.txt").read_text("utf-8").rstrip()
+
+
+def _formats() -> str:
+    from refcli.cli.exporting import LISTS
+    from refcli.cli.printing import SUFFIXES
+    from refcli.formats.registry import FORMATS
+
+    lines = [
+        "Bibliography files (refcli import, convert, export; --from and --to take the name):",
+        "",
+    ]
+    for entry in FORMATS.values():
+        ways = "reads, writes" if entry.can_read and entry.can_write else "reads"
+        ways = ways if entry.can_read else "writes"
+        suffixes = " ".join(entry.suffixes)
+        lines.append(f"{entry.name:13}{entry.title:24}{ways:15}{suffixes}".rstrip())
+    lists = ", ".join(dict.fromkeys([*SUFFIXES.values(), *LISTS]))
+    lines += [
+        "",
+        "Documents that hold references (refcli import, parse): text, HTML, Markdown, LaTeX, RTF,",
+        ".docx, .odt, .epub; .pdf with refcli[pdf]; CSL-YAML and Hayagriva need refcli[yaml].",
+        f"Printed lists (refcli bib -o FILE): {lists}.",
+        "What a file is, its content says first, then its suffix.",
+    ]
+    return "\n".join(lines)

@@ -73,12 +73,13 @@ def command(
             continue
         records.extend(reading.records)
         for problem in reading.problems:
-            terminal.remark(f"refcli: {input_name(path)}: {problem}")
+            terminal.complain(problem)
             status = Status.INPUT
         for remark in reading.remarks:
-            terminal.remark(f"refcli: {input_name(path)}: {remark}")
+            terminal.complain(remark)
         if reading.missing:
             status = max(status, Status.FINDINGS)
+    is_first = not library.records
     intake = add_new(library, records, shlex.join(["import", *files]), dry_run=dry_run)
     if as_json:
         print_json(terminal, intake.added)
@@ -87,6 +88,8 @@ def command(
     terminal.remark(_summary(records, intake.added, dry_run=dry_run))
     if not dry_run:
         _show_doubts(terminal, intake.added)
+        if is_first and intake.added and terminal.out_is_tty:
+            terminal.remark("to print the list: refcli bib --style gost; more: refcli help start")
     return status
 
 

@@ -135,13 +135,13 @@ def read_style(
         switch(root, switches)
     if root.name == "locale":
         raise InputError(
-            "{source}, line {line}: this is a locale file, not a style",
+            "{source}:{line}: this is a locale file, not a style",
             source=source,
             line=root.line,
         )
     if root.name != "style":
         raise InputError(
-            "{source}, line {line}: not a CSL style: its root is <{name}>",
+            "{source}:{line}: not a CSL style: its root is <{name}>",
             source=source,
             line=root.line,
             name=root.name,
@@ -157,7 +157,7 @@ def _required(citation: Element | None, source: str) -> Element:
         raise InputError("{source}: the style has no <citation>", source=source)
     if citation.first("layout") is None:
         raise InputError(
-            "{source}, line {line}: <citation> has no <layout>", source=source, line=citation.line
+            "{source}:{line}: <citation> has no <layout>", source=source, line=citation.line
         )
     return citation
 
@@ -175,7 +175,7 @@ def _check_macros(style: Style, root: Element) -> None:
     for element in _calls(root):
         if element.get("macro") not in calls:
             raise InputError(
-                "{source}, line {line}: no macro {element!r}",
+                "{source}:{line}: no macro {element!r}",
                 source=style.source,
                 line=element.line,
                 element=element.get("macro"),
@@ -187,7 +187,7 @@ def _check_macros(style: Style, root: Element) -> None:
     for part in filter(None, (style.citation, style.bibliography)):
         if _size(part, style.macros, sizes) > _MOST_ELEMENTS:
             raise InputError(
-                "{source}, line {line}: its macros call each other so often that one entry "
+                "{source}:{line}: its macros call each other so often that one entry "
                 "would not be printed in a lifetime",
                 source=style.source,
                 line=part.line,
@@ -223,14 +223,14 @@ def _walk(
         called = element.get("macro")
         if called == name or called in path:
             raise InputError(
-                "{source}, line {line}: macro {called!r} calls itself",
+                "{source}:{line}: macro {called!r} calls itself",
                 source=source,
                 line=element.line,
                 called=called,
             )
         if len(path) > _MAX_MACROS:
             raise InputError(
-                "{source}, line {line}: macros nested too deep", source=source, line=element.line
+                "{source}:{line}: macros nested too deep", source=source, line=element.line
             )
         _walk(called, calls, done, (*path, name), source)
     done.add(name)
@@ -252,13 +252,13 @@ def _strange(element: Element, source: str) -> Iterator[str]:
         known = _VALUES.get(attribute)
         if known and value not in known:
             yield (
-                f"{source}, line {element.line}: {attribute}={value!r} is unknown: "
+                f"{source}:{element.line}: {attribute}={value!r} is unknown: "
                 f"one of {', '.join(known)}"
             )
     allowed = _CHILDREN.get(element.name)
     for child in element.children:
         if allowed is not None and child.name not in allowed:
-            yield f"{source}, line {child.line}: <{child.name}> is unknown in <{element.name}>"
+            yield f"{source}:{child.line}: <{child.name}> is unknown in <{element.name}>"
         elif child.name != "info":
             yield from _strange(child, source)
 

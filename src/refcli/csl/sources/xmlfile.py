@@ -49,7 +49,7 @@ def read_xml(data: bytes, source: str) -> Element:
         data,
         tree,
         lambda reason, line, _: InputError(
-            "{source}, line {line}: {reason}", source=source, line=line, reason=reason
+            "{source}:{line}: {reason}", source=source, line=line, reason=reason
         ),
         namespaces=True,
         doctype=False,

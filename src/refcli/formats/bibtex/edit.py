@@ -144,17 +144,15 @@ def _check_whole(scanned: Scan) -> None:
         (b for b in scanned.blocks if not b.closed or not all(map(_closed, b.fields))), None
     )
     if broken is not None:
-        line, _ = Places(scanned.source)(broken.start)
+        place = Places(scanned.source)(broken.start)
         name = f"@{broken.type}{{{broken.key}" if broken.key else f"@{broken.type}"
         raise LibraryError(
-            "line {line}: {name} is not closed: mend the file before changing it",
-            line=line,
-            name=name,
+            "{name} is not closed: mend the file before changing it", position=place, name=name
         )
     if (conflict := merge_conflict(scanned.source)) is not None:
-        line, _ = Places(scanned.source)(conflict)
+        place = Places(scanned.source)(conflict)
         raise LibraryError(
-            "line {line}: a merge conflict of git: mend the file before changing it", line=line
+            "a merge conflict of git: mend the file before changing it", position=place
         )
 
 
