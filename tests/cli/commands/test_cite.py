@@ -172,7 +172,7 @@ class TestStyles:
         lines = refcli("styles").stdout.splitlines()
 
         assert [line.split("\t")[0] for line in lines] == [
-            *("gost", "gost-7.0.100", "gost-7.1", "vancouver", "apa", "geotar"),
+            *("gost", "gost-note", "gost-7.0.100", "gost-7.1", "vancouver", "apa", "geotar"),
             *("mla", "chicago-author-date", "harvard", "ieee", "ama"),
             *("iso690", "din-1505-2", "abnt", "gb-t-7714"),
         ]

@@ -43,7 +43,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from refcli.record import date_parts, names
+from refcli.record import OTHERS, date_parts, names
 from refcli.text.scripts import CYRILLIC, LATIN, script_of
 from refcli.values.languages import language_tag
 from refcli.values.places import full_place, short_place
@@ -99,6 +99,7 @@ IMPLIED: Final = frozenset(
         "isbd-container-title",
         "issued-day",
         "author-in-full",
+        "title-as-heading",
         "publisher-place-full",
         "publisher-place-short",
         "translated-container-title",
@@ -194,6 +195,19 @@ def _author_in_full(record: Mapping[str, Any], _: str) -> str:
 _WORD: Final = re.compile(r"[^\W\d_]{3}")
 
 
+def _title_as_heading(record: Mapping[str, Any], _: str) -> str:
+    """Return the title of a work that GOST gives no heading: of nobody, or of four and more."""
+    people = names(record)
+    if 0 < len(people) <= _IN_HEADING and people[-1].get("literal") != OTHERS:
+        return ""
+    title = record.get("title-short") or record.get("shortTitle") or record.get("title")
+    return str(title or "")
+
+
+_IN_HEADING: Final = 3
+"""Authors that a heading holds (GOST R 7.0.5-2008, 4.10.1)."""
+
+
 def _original_language(record: Mapping[str, Any], language: str) -> str:
     own = _other_language(record, language)
     return own if _is_rewritten(record, own) else ""
@@ -272,6 +286,7 @@ _READERS: Final[dict[str, _Reader]] = {
     "isbd-container-title": _isbd_container,
     "issued-day": _issued_day,
     "author-in-full": _author_in_full,
+    "title-as-heading": _title_as_heading,
     "journal-without-points": _journal_without_points,
     "main-title": lambda record, _: _field(record, "maintitle"),
     "language-name": _other_language,

@@ -1,9 +1,12 @@
-"""A style that differs from another one in switches and words only.
+"""A style that differs from another one in switches, words and a few macros.
 
 It names its parent and the switches to set (`refcli.csl.sources.switches`) in an element of
-ours, and may have locales of its own, which go before those of the parent::
+ours::
 
     <derive from="gost-7.0.100" switches="medium=none"/>
+
+It may have locales of its own, which go before those of the parent, and macros, a
+``<citation>`` or a ``<bibliography>`` in place of those of the parent.
 """
 
 from collections.abc import Callable
@@ -25,7 +28,14 @@ def derived(root: Element, read_parent: Callable[[str], Element]) -> Element:
     parent = read_parent(derive.get("from"))
     if settings := derive.get("switches"):
         switch(parent, divided(f"parent:{settings}")[1])
-    own = [child for child in root.children if child.name in ("info", "locale")]
-    kept = [child for child in parent.children if child.name != "info"]
+    parent.attributes |= root.attributes
+    own = [child for child in root.children if child is not derive]
+    replaced = {_key(child) for child in own if child.name != "locale"}
+    kept = [child for child in parent.children if _key(child) not in replaced]
     parent.children = [*own[:1], *kept, *own[1:]]
     return parent
+
+
+def _key(element: Element) -> tuple[str, str]:
+    """Return what an element of a style is replaced by: its kind, and the name of a macro."""
+    return element.name, element.get("name") if element.name == "macro" else ""

@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 BUILT_IN: Final = (
-    *("gost", "gost-7.0.100", "gost-7.1", "vancouver", "apa", "geotar"),
+    *("gost", "gost-note", "gost-7.0.100", "gost-7.1", "vancouver", "apa", "geotar"),
     *("mla", "chicago-author-date", "harvard", "ieee", "ama"),
     *("iso690", "din-1505-2", "abnt", "gb-t-7714"),
 )
@@ -45,6 +45,7 @@ ALIASES: Final = {
     "гост": "gost",
     "gost-7.0.5": "gost",
     "gost-7.0.5-2008": "gost",
+    "gost-7.0.5-note": "gost-note",
     "gost-7.0.100-2018": "gost-7.0.100",
     "gost-7.1-2003": "gost-7.1",
     "icmje": "vancouver",

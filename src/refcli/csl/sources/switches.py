@@ -150,7 +150,8 @@ def _authors(element: Element, value: str) -> bool:
         return True
     name.attributes.pop("suppress-min", None)
     name.attributes.update({"et-al-min": "4", "et-al-use-first": "3"})
-    name.attributes["delimiter-precedes-et-al"] = "never"
+    name.attributes |= {"delimiter-precedes-et-al": "never", "name-as-sort-order": "all"}
+    element.children = [child for child in element.children if child.name != "et-al"]
     return True
 
 
