@@ -68,10 +68,11 @@ def style_options(function: Callable[..., Any]) -> Callable[..., Any]:
             envvar="REFCLI_STYLE",
             show_envvar=True,
             metavar="STYLE",
-            help="A built-in style (gost, gost-7.0.100, gost-7.1, vancouver, apa, geotar, mla,"
-            " chicago-author-date, harvard, ieee, ama, iso690, din-1505-2, abnt, gb-t-7714), "
-            "bibtex, the name of a published style (see: refcli styles) or of a journal in "
-            "your settings, a .csl or .bst file, or a style of pybtex (plain, unsrt, alpha).",
+            help="A built-in style (gost, gost-note, gost-7.0.100, gost-7.1, vancouver, apa, "
+            "geotar, mla, chicago-author-date, harvard, ieee, ama, iso690, din-1505-2, abnt, "
+            "gb-t-7714), bibtex, the name of a published style (see: refcli styles) or of a "
+            "journal in your settings, a .csl or .bst file, or a style of pybtex (plain, unsrt, "
+            "alpha).",
         ),
         click.option(
             "--set",

@@ -45,7 +45,12 @@ def test_every_word_must_be_found(published: Path) -> None:
 
     assert [s.name for s in matching(styles, ["history", "KUNST"])] == ["zkw"]
     assert [s.name for s in matching(styles, ["history", "numeric"])] == []
-    assert [s.name for s in matching(styles, ["gost"])] == ["gost", "gost-note", "gost-7.0.100", "gost-7.1"]
+    assert [s.name for s in matching(styles, ["gost"])] == [
+        "gost",
+        "gost-note",
+        "gost-7.0.100",
+        "gost-7.1",
+    ]
 
 
 def test_the_catalogue_is_made_once(published: Path, tmp_path: Path) -> None:
