@@ -11,7 +11,7 @@ from refcli.csl.elements.name_options import ListStyle
 from refcli.csl.elements.name_parts import NameStyle, render_person
 from refcli.csl.items.particles import Person
 from refcli.csl.tree import Text
-from refcli.csl.typography.blocks import Block, Draft
+from refcli.csl.typography.blocks import Block, Draft, Suffix
 
 __all__ = ["NameList", "join_names", "names_shown"]
 
@@ -65,6 +65,8 @@ def join_names(names: NameList, style: ListStyle, name_style: NameStyle) -> list
         drafts.append(Text(" ", names.variable))
     term = Text(style.et_al, names.variable, "et-al")
     drafts.append(Block([term], style.et_al_formats) if style.et_al_formats else term)
+    if style.separator:
+        drafts.append(Suffix(style.separator))
     return drafts
 
 
