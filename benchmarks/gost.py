@@ -93,7 +93,7 @@ DIFFERENCES = (
     ),
     Difference(
         "space before the colon of a subtitle",
-        "either: a CSL title is one string, printed as it is (7.0.5 allows both)",
+        "refcli: « : » in the title of a whole work, as ISBD has it; 7.0.5 allows both",
         ((r" ?: ", ": "),),
     ),
     Difference(
@@ -177,6 +177,11 @@ DIFFERENCES = (
         "author of the host",
         "biblatex-gost, where he is not the author of the part",
         ((r"(// [^/]*?) / [А-ЯA-Z]\. [^/;]*? ;", r"\1 /"),),
+    ),
+    Difference(
+        "author of the part and of its host",
+        "refcli: « // Бахтин М. М. Вопросы литературы»; biblatex-gost leaves him out there",
+        ((r"^(.{3,60}\.) (.* // )\1 ", r"\1 \2"),),
     ),
     Difference(
         "space before «DOI :», in page ranges, dashes",

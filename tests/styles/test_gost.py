@@ -408,3 +408,16 @@ def test_citations(cites: list[Any], citation: str) -> None:
     document = render(GOST_705, records, [["a"], ["b"], ["c"], cites])
 
     assert write(document.citations[-1], "text") == citation
+
+
+@pytest.mark.parametrize(
+    ("extent", "end"), [("41+1", "41+1 с."), ("xii, 313", "xii, 313 с."), ("1 к.", "1 к.")]
+)
+def test_an_extent_that_is_a_number_has_its_mark(extent: str, end: str) -> None:
+    assert printed(GOST_705, {**BOOK, "number-of-pages": extent}).endswith(f" {end}")
+
+
+def test_a_colon_in_brackets_is_no_mark_of_the_description() -> None:
+    text = printed(GOST_705, {**BOOK, "title": "Этика (Семинары: Книга VII): перевод"})
+
+    assert "Этика (Семинары: Книга VII) : перевод. М. : " in text

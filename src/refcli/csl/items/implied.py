@@ -26,8 +26,11 @@
   ``chiefeditor``; his name stands in the nominative.
 - ``isbd-title``, ``isbd-container-title``: the title of a whole work with other title
   information after a colon with spaces on both sides, as ISBD prescribes; that of an article
-  or a journal has its author's punctuation.
+  or a journal has its author's punctuation, and so has what stands in brackets.
 - ``issued-day``: the day of issue, where it is known.
+- ``extent-number``: the extent where it is a number, ``41+1``, and so takes a mark behind it.
+- ``title-as-heading``: the title of a work that GOST gives no heading: of nobody, or of four
+  and more authors.
 - ``author-in-full``: the given names of the first author, where they are more than initials.
 - ``elocation-id``: the number of an article without pages, which records keep where the page
   would stand, or CSL keeps as its number: ``e025460``, ``Doc60`` (JATS, ``elocation-id``).
@@ -100,6 +103,7 @@ IMPLIED: Final = frozenset(
         "issued-day",
         "author-in-full",
         "title-as-heading",
+        "extent-number",
         "publisher-place-full",
         "publisher-place-short",
         "translated-container-title",
@@ -155,16 +159,28 @@ _SERIALS: Final = frozenset(
 _COLON: Final = re.compile(r"(?<=[^\s:]): (?=\S)")
 
 
+def _isbd(title: str) -> str:
+    """Return a title with " : " for the colon before other title information.
+
+    A colon in brackets or quotation marks belongs to what stands in them.
+    """
+    return _COLON.sub(lambda colon: ": " if _OPEN.search(title[: colon.start()]) else " : ", title)
+
+
+_OPEN: Final = re.compile(r"\([^)]*$|\[[^]]*$|«[^»]*$|“[^”]*$")
+"""A bracket or quotation mark that nothing closes."""
+
+
 def _isbd_title(record: Mapping[str, Any], _: str) -> str:
     title = str(record.get("title") or "")
     kind = record.get("type")
     is_part = record.get("container-title") or (kind in _SERIALS and kind != "webpage")
-    return title if is_part else _COLON.sub(" : ", title)
+    return title if is_part else _isbd(title)
 
 
 def _isbd_container(record: Mapping[str, Any], _: str) -> str:
     title = str(record.get("container-title") or "")
-    return title if record.get("type") in _SERIALS else _COLON.sub(" : ", title)
+    return title if record.get("type") in _SERIALS else _isbd(title)
 
 
 def _journal_without_points(record: Mapping[str, Any], _: str) -> str:
@@ -193,6 +209,15 @@ def _author_in_full(record: Mapping[str, Any], _: str) -> str:
 
 
 _WORD: Final = re.compile(r"[^\W\d_]{3}")
+
+
+def _extent(record: Mapping[str, Any], _: str) -> str:
+    """Return an extent that is a number, ``41+1`` or ``xii, 313 [3]``, and takes a mark."""
+    text = str(record.get("number-of-pages") or "").strip()
+    return text if _EXTENT.fullmatch(text) else ""
+
+
+_EXTENT: Final = re.compile(r"(?:[ivxlcIVXLC]+[,+ ]\s*)?\d[\d\s,+–-]*(?:\[\d+\])?")
 
 
 def _title_as_heading(record: Mapping[str, Any], _: str) -> str:
@@ -287,6 +312,7 @@ _READERS: Final[dict[str, _Reader]] = {
     "issued-day": _issued_day,
     "author-in-full": _author_in_full,
     "title-as-heading": _title_as_heading,
+    "extent-number": _extent,
     "journal-without-points": _journal_without_points,
     "main-title": lambda record, _: _field(record, "maintitle"),
     "language-name": _other_language,
