@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check wheel bench attack model docs format clean
+.PHONY: demo test check wheel bench attack model docs site man shots format clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -43,6 +43,17 @@ model: $(READY)      ## train the parser's model on data/training: a quarter of 
 
 docs: $(READY)       ## the reference of the commands, from their help
 	$(BIN)/python -m refcli.cli.reference > docs/commands.md
+
+site: $(READY)       ## the documentation as a site in build/site; it asks no other host
+	$(BIN)/python -m pip install --quiet --group site
+	$(BIN)/python -m sphinx --quiet --fail-on-warning --builder html docs build/site
+	$(BIN)/python -m pytest --quiet tests/test_site.py
+
+man: $(READY)        ## the manual pages in build/man, as the wheel installs them
+	$(BIN)/python -m refcli.cli.man build/man
+
+shots: $(READY)      ## the pictures of the documentation, from real runs
+	$(BIN)/python -m tests.shots
 
 format: $(READY)
 	$(BIN)/ruff format .

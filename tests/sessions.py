@@ -89,8 +89,11 @@ class Screen(io.TextIOWrapper):
 class Session:
     """A folder with the files of the documentation's examples, and a shell of a kind in it."""
 
-    def __init__(self, folder: Path) -> None:
+    width = _WIDTH
+
+    def __init__(self, folder: Path, *, colour: bool = False) -> None:
         self.folder = folder
+        self.colour = colour
         shutil.copytree(EXAMPLES, folder, dirs_exist_ok=True)
         shutil.copytree(
             ROOT / "data", folder / "data", ignore=shutil.ignore_patterns("training", "expected")
@@ -103,10 +106,11 @@ class Session:
             "XDG_CONFIG_HOME": str(home),
             "XDG_CACHE_HOME": str(home),
             "COLUMNS": str(_WIDTH),
-            "NO_COLOR": "1",
-            "TERM": "xterm",
+            "FORCE_COLOR" if colour else "NO_COLOR": "1",
+            "TERM": "xterm-256color",
             "TZ": "UTC",
         }
+        self.environment.pop("NO_COLOR" if colour else "FORCE_COLOR", None)
         for name in ("REFCLI_LIBRARY", "REFCLI_CONFIG", "REFCLI_STYLE", "REFCLI_LANG", "LANGUAGE"):
             self.environment.pop(name, None)
         self.environment["LC_ALL"] = "C.UTF-8"
@@ -127,7 +131,8 @@ class Session:
             run(shlex.split(line)[1:], terminal)
         if target:
             (self.folder / target).write_text(_written(file), "utf-8")
-        return _written(screen)
+        shown = _written(screen)
+        return shown if self.colour else _plain(shown)
 
     def _in_shell(self, command: str) -> str:
         done = subprocess.run(
@@ -145,11 +150,12 @@ class Session:
 def _written(stream: io.TextIOWrapper) -> str:
     stream.flush()
     stream.seek(0)
-    text = stream.read()
     # Progress writes over itself.
-    return re.sub(
-        r"\r[^\n]*\r", "", re.sub(r"\x1b\[[0-9;]*[A-Za-z]|\x1b\]8;[^\x1b]*\x1b\\", "", text)
-    )
+    return re.sub(r"\r[^\n]*\r", "", stream.read())
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\x1b\[[0-9;]*[A-Za-z]|\x1b\]8;[^\x1b]*\x1b\\", "", text)
 
 
 def agrees(expected: Sequence[str], printed: str) -> bool:
