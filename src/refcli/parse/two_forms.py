@@ -9,7 +9,7 @@ Read as one, the entry would have each author twice.
 import re
 from typing import Final, NamedTuple
 
-from refcli.text.scripts import CYRILLIC, LATIN, script, script_of
+from refcli.text.scripts import CYRILLIC, LATIN, has_cyrillic, script, script_of
 from refcli.text.transliteration import is_transliteration
 
 __all__ = ["Forms", "forms_of"]
@@ -35,8 +35,7 @@ _CAPITAL: Final = re.compile(r"\s+(?=[A-Z])")
 
 def forms_of(text: str) -> Forms | None:
     """Return the two forms of an entry, or None for one that has a single form."""
-    letters = {script(letter) for letter in text}
-    if not {CYRILLIC, LATIN} <= letters:
+    if not has_cyrillic(text) or not any(script(letter) == LATIN for letter in text):
         return None
     return _bracketed(text) or _one_behind_the_other(text)
 

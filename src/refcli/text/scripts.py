@@ -1,11 +1,12 @@
 """Which script a text is written in, and what language that tells."""
 
+import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-__all__ = ["CYRILLIC", "LATIN", "is_cyrillic", "language_of", "script", "script_of"]
+__all__ = ["CYRILLIC", "LATIN", "has_cyrillic", "is_cyrillic", "language_of", "script", "script_of"]
 
 LATIN: Final = "Latn"
 CYRILLIC: Final = "Cyrl"
@@ -62,10 +63,15 @@ def script(letter: str) -> str:
     return _SCRIPTS.get(unicodedata.name(letter, "").partition(" ")[0], "Zyyy")
 
 
+_BEYOND_LATIN: Final = re.compile("[^\x00-\u024f\u2000-\u206f]")
+_CYRILLIC_LETTER: Final = re.compile("[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]")
+_ASCII_LETTER: Final = re.compile("[A-Za-z]")
+
+
 def script_of(text: str) -> str:
     """Return the script that most letters of the text are in, "" where it has none."""
-    if text.isascii():
-        return LATIN if any(map(str.isalpha, text)) else ""
+    if not _BEYOND_LATIN.search(text) and _ASCII_LETTER.search(text):
+        return LATIN
     counts: dict[str, int] = {}
     for character, times in Counter(text).items():
         if name := script(character):
@@ -75,7 +81,12 @@ def script_of(text: str) -> str:
 
 def is_cyrillic(text: str) -> bool:
     """Tell whether most letters of the text are Cyrillic."""
-    return script_of(text) == CYRILLIC
+    return has_cyrillic(text) and script_of(text) == CYRILLIC
+
+
+def has_cyrillic(text: str) -> bool:
+    """Tell whether a letter of the text is Cyrillic."""
+    return _CYRILLIC_LETTER.search(text) is not None
 
 
 def language_of(text: str, default: str = "") -> str:

@@ -18,6 +18,7 @@ __all__ = ["JOINT", "find", "is_eastern", "listed"]
 _DIVIDER: Final = re.compile(
     r"\s*[;|/•·]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)"
 )
+_MAY_DIVIDE: Final = re.compile("[;|/•·–—-]")
 JOINT: Final = re.compile(
     r"(\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|sowie|u\.|AND|UND|ET)\s+|\s*,?\s*[&+]\s*)"
 )
@@ -55,6 +56,9 @@ _UNDATED: Final = re.compile(
 )
 """What stands for a year behind names: `(n.d.)`."""
 
+_ENDS_UNDATED: Final = frozenset("deaJгCE")
+"""The letters that such a mark may end in."""
+
 _TAIL: Final = 16
 """Letters at the end of a list that such a mark may take."""
 
@@ -88,15 +92,16 @@ def listed(text: str) -> list[Name]:
     """
     plain = _GLUED.sub(" ", without_tags(text).translate(_FULL_WIDTH))
     plain = " ".join(plain.split())
-    plain = plain[:-_TAIL] + _UNDATED.sub("", plain[-_TAIL:])
+    if plain.rstrip(" .)]")[-1:] in _ENDS_UNDATED:
+        plain = plain[:-_TAIL] + _UNDATED.sub("", plain[-_TAIL:])
     if is_nobody(plain):
         return []
     cut = without_others(plain)
     others = cut != plain
     cut = _EMPTY.sub(";", without_roles(cut)).strip(" ,;–—-")
-    if (name := _ACRONYM.fullmatch(cut)) and is_body(name[1]):
+    if "(" in cut and (name := _ACRONYM.fullmatch(cut)) and is_body(name[1]):
         return [{"literal": cut}]
-    if _TERRITORY.fullmatch(cut):
+    if "(" in cut and _TERRITORY.fullmatch(cut):
         return [{"literal": cut}]
     if (name := _SHORT_FIRST.fullmatch(cut)) and is_body(name["whole"]):
         return [{"literal": cut}]
@@ -125,7 +130,7 @@ def _groups(text: str) -> list[str]:
     """Divide names where more than a comma stands between them."""
     parts = [
         _LEADING.sub("", part, count=1) if _LEADING.match(part) else part
-        for part in _DIVIDER.split(text)
+        for part in (_DIVIDER.split(text) if _MAY_DIVIDE.search(text) else [text])
     ]
     groups = [group for part in parts for group in rejoined(JOINT.split(part))]
     groups = [group.strip(" ,;–—-") for group in groups]

@@ -27,7 +27,11 @@ def is_nobody(text: str) -> bool:
     >>> is_nobody("o. V."), is_nobody("[N.N.]"), is_nobody("O'Neil")
     (True, True, False)
     """
-    return _phrase(text) in _nobody()
+    return len(text) <= _LONGEST and _phrase(text) in _nobody()
+
+
+_LONGEST: Final = 40
+"""Letters of the longest phrase for nobody, with room for marks."""
 
 
 def begins_with_nobody(text: str) -> bool:
@@ -59,9 +63,10 @@ _TAIL: Final = 20
 def without_others(text: str) -> str:
     """Return a list of names with what cuts it turned into a semicolon."""
     low = text.lower()
-    if not any(hint in low for hint in _words()["cut"]):
-        return text
-    return _pattern().sub(" ; ", text)
+    for hint in _words()["cut"]:
+        if hint in low:
+            return _pattern().sub(" ; ", text)
+    return text
 
 
 @cache

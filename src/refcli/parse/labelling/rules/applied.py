@@ -1,6 +1,7 @@
 """The table of rules applied to a reference, and what each of them changed."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from refcli.parse.labelling.rules.table import RULES, Rule
@@ -31,16 +32,46 @@ def applied(
     """Return the labels that these rules leave, one after the other; ``tell`` gets each change."""
     fixed = list(labels)
     before = list(fixed)
-    present = set(fixed)
-    text = tokens.text
-    for rule in rules:
-        if rule.hints and not any(hint in text for hint in rule.hints):
-            continue
-        if rule.needs <= present and rule.lacks.isdisjoint(present):
+    fitting = _fitting if rules is RULES else partial(_fit, rules)
+    text, words = tokens.text, frozenset(tokens.words)
+    waiting = fitting(frozenset(fixed))
+    done = -1
+    while waiting:
+        for place, rule in waiting:
+            if place <= done or (rule.words and rule.words.isdisjoint(words)):
+                continue
+            if rule.hints and not _holds_one(text, rule.hints):
+                continue
             rule.apply(tokens, fixed)
             if fixed != before:
                 if tell is not None:
                     tell(Change(rule, before, list(fixed)))
                 before = list(fixed)
-                present = set(fixed)
+                done = place
+                break
+        else:
+            break
+        waiting = fitting(frozenset(fixed))
     return fixed
+
+
+def _fit(rules: Sequence[Rule], present: frozenset[str]) -> list[tuple[int, Rule]]:
+    """Return the rules that are asked where these labels are, each with its place."""
+    return [
+        (place, rule)
+        for place, rule in enumerate(rules)
+        if rule.needs <= present and rule.lacks.isdisjoint(present)
+    ]
+
+
+@lru_cache(maxsize=4096)
+def _fitting(present: frozenset[str]) -> list[tuple[int, Rule]]:
+    """Return those of the whole table: few sets of labels make up most references."""
+    return _fit(RULES, present)
+
+
+def _holds_one(text: str, hints: Sequence[str]) -> bool:
+    for hint in hints:  # noqa: SIM110 - a generator costs more than all of the looking
+        if hint in text:
+            return True
+    return False

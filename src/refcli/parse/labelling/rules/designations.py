@@ -12,8 +12,8 @@ from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 
 __all__ = [
-    "HINTS",
     "LAWS",
+    "NUMBERED",
     "decision",
     "is_law",
     "kind_of",
@@ -40,11 +40,17 @@ _PATENT: Final = (
     r"(?:\s?[Nn]o\.?|\s?№)?,?\s?(?:[A-Z]{2}\s?)?\d[\d,./ ]{4,}\d(?:\s?[A-Z]\d?)?"
     rf"|(?:{_any('office')})\s?(?:\d{{4}}/\d{{5,}}|\d[\d,]{{5,}}\d)(?:\s?[ABCU]\d?)?"
 )
-HINTS: Final = (
-    *("at. ", "atent", "Pat", "RFC", "BCP", "STD"),
-    *sorted({word.partition("_")[0] for key in ("standard", "office") for word in _LISTS[key]}),
+NUMBERED: Final = frozenset(
+    (
+        *("Pat", "pat", "Patent", "patent", "US-Patent", "US-Pat", "RFC", "BCP", "STD"),
+        *(
+            re.split("[_/]", word)[0]
+            for key in ("standard", "office", "land")
+            for word in _LISTS[key]
+        ),
+    )
 )
-"""One of these stands in every such number."""
+"""One of these words stands in every such number."""
 
 _REQUEST: Final = r"(?:RFC|BCP|STD)\s?\d{1,5}"
 _PATENTED: Final = re.compile(_PATENT)
@@ -93,8 +99,8 @@ _LAW: Final = re.compile(
     rf"(?:{_any('law')})(?:\s(?:complementar|federal|estadual|municipal|[A-ZÀ-Þ(][\w./()-]*)){{0,3}}"
     r"\s?(?:[nN](?:[ºo°.]{1,2}|úm\.)\s?)?\d"
 )
-LAWS: Final = tuple(sorted({word.partition("_")[0] for word in _LISTS["law"]}))
-"""One of these begins the name of every such law."""
+LAWS: Final = frozenset(re.split("[_.]", word)[0] for word in _LISTS["law"]) | {"D."}
+"""One of these words begins the name of every such law."""
 
 _BESIDE_LAW: Final = frozenset((OUTSIDE, "issue", "number", "volume", "container", "genre", "note"))
 

@@ -62,6 +62,8 @@ _BARE: Final = re.compile(
 )
 
 
+_MARK: Final = re.compile("[→>↑^]|ited ")
+
 _TAIL: Final = 80
 """Where at the end of a text such pages begin."""
 
@@ -69,9 +71,9 @@ _TAIL: Final = 80
 def back_references(tokens: Tokens, labels: list[str]) -> None:
     """Leave out the pages that cite a work, which LaTeX's backref prints behind the reference."""
     tail = max(0, len(tokens.text) - _TAIL)
-    if not any(map(str.isdigit, tokens.text[-4:])):
+    if not tokens.text[-1:].isdigit() and not any(map(str.isdigit, tokens.text[-4:])):
         return
-    if match := _CITED.search(tokens.text, tail):
+    if _MARK.search(tokens.text, tail) and (match := _CITED.search(tokens.text, tail)):
         start = match.start()
     elif match := _BARE.search(tokens.text, tail):
         start = match.start("pages")
@@ -152,15 +154,15 @@ def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
 
 def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
     """Give a meeting the year that is glued to it, `NIPS-2000`, where the work has another."""
-    years = {
-        word[-2:]
-        for word, label in zip(tokens.words, labels, strict=True)
-        if label == "date" and len(word) == 4 and word.isdigit()
-    }
     for index in range(1, len(labels)):
-        word, beside = tokens.words[index], labels[index + 1 :] + labels[:index]
         if labels[index] not in _FIGURES or labels[index - 1] != "container":
             continue
+        years = {
+            word[-2:]
+            for word, label in zip(tokens.words, labels, strict=True)
+            if label == "date" and len(word) == 4 and word.isdigit()
+        }
+        word, beside = tokens.words[index], labels[index + 1 :] + labels[:index]
         glued = tokens.gaps[index].strip() in _GLUE
         same = tokens.gaps[index] == " " and word[-2:] in years and len(word) in {2, 4}
         if (glued or same) and shape(word) in {"99", "year"} and "date" in beside:

@@ -27,14 +27,14 @@ PEOPLE_AND_NUMBERS: Final = (
         "A standard, a patent, an RFC has a number, and neither volume nor pages.",
         "[container IEEE Std] [volume 802].[pages 11-2016], [publisher Std body], [date 2016] → "
         "[number IEEE Std 802.11-2016], [publisher Std body], [date 2016]",
-        hints=designations.HINTS,
+        words=designations.NUMBERED,
     ),
     Rule(
         designations.law,
         "A law is called by its kind, number and day.",
         "[author Brasil]. Lei [issue n° 13.146], [title de 2015. Institui a Lei de Inclusão] → "
         "[author Brasil]. [title Lei n° 13.146, de 2015. Institui a Lei de Inclusão]",
-        hints=designations.LAWS,
+        words=designations.LAWS,
     ),
     Rule(
         designations.suggested_citation,

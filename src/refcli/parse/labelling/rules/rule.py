@@ -20,6 +20,8 @@ class Rule(NamedTuple):
     lacks: frozenset[str] = _NONE
     hints: tuple[str, ...] = ()
     """What the text must hold one of: looked for first, for most texts have none."""
+    words: frozenset[str] = _NONE
+    """Which of its words there must be one of, likewise."""
 
     @property
     def name(self) -> str:

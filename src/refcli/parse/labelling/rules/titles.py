@@ -1,6 +1,7 @@
 """Titles: where they end, and what is one where nothing else is."""
 
 import re
+from functools import cache
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
@@ -112,6 +113,14 @@ def translated(tokens: Tokens, labels: list[str]) -> None:
 _MAY_TRANSLATE: Final = frozenset(("title", "note", "editor", "translator", OUTSIDE, "publisher"))
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """Return how what kind of book it is, or its medium, may end, and how a word of it may."""
+    lists = word_lists.lists(__package__, "endings.txt")
+    endings = (*lists["kind"], *lists["medium"])
+    return frozenset(end for ending in endings for end in (ending, ending.rpartition("-")[2]))
+
+
 def descriptor(tokens: Tokens, labels: list[str]) -> None:
     """Part from the title what kind of book it is (`: учебное пособие`), or `[Internet]`.
 
@@ -121,6 +130,8 @@ def descriptor(tokens: Tokens, labels: list[str]) -> None:
     lists = word_lists.lists(__package__, "endings.txt")
     for label, first, last in spans_of(labels):
         if label != "title" or last - first < 2:
+            continue
+        if tokens.words[last - 1].lower().rstrip(".") not in _last_words():
             continue
         for index in range(max(first + 1, last - 4), last):
             ending = "-".join(word.lower().rstrip(".") for word in tokens.words[index:last])
