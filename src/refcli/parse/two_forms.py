@@ -6,11 +6,10 @@ others set the second form behind the first, or the Russian one in brackets behi
 Read as one, the entry would have each author twice.
 """
 
-import re
 from typing import Final, NamedTuple
 
+from refcli.text.patterns import late
 from refcli.text.scripts import CYRILLIC, LATIN, has_cyrillic, script, script_of
-from refcli.text.transliteration import is_transliteration
 
 __all__ = ["Forms", "forms_of"]
 
@@ -25,12 +24,10 @@ class Forms(NamedTuple):
 _LEAST: Final = 30
 """Letters that a form has at least: less is a title in brackets, not a reference."""
 
-_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-_NAME: Final = re.compile(r"[^\W\d_][\w’'`-]+")
-_IN_BRACKETS: Final = re.compile(
-    r"\s*[\[(](?P<inner>.+)[\])]\.?(?P<tail>[^\[\]()]*|\s*https?://\S*)$"
-)
-_CAPITAL: Final = re.compile(r"\s+(?=[A-Z])")
+_YEAR: Final = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_NAME: Final = late(r"[^\W\d_][\w’'`-]+")
+_IN_BRACKETS: Final = late(r"\s*[\[(](?P<inner>.+)[\])]\.?(?P<tail>[^\[\]()]*|\s*https?://\S*)$")
+_CAPITAL: Final = late(r"\s+(?=[A-Z])")
 
 
 def forms_of(text: str) -> Forms | None:
@@ -62,6 +59,9 @@ def _opens(text: str, at: int) -> bool:
 
 
 def _same(one: str, other: str) -> bool:
+    # Imported here: most entries are in one script.
+    from refcli.text.transliteration import is_transliteration
+
     return is_transliteration(one, other) or is_transliteration(other, one)
 
 

@@ -4,22 +4,22 @@ A body's name holds what parts people elsewhere: `Centers for Disease Control an
 Prevention` is one author, and so is `Committee on Foreign Relations, U.S. Senate`.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 from refcli.values.initials import is_capitals, is_dotted
 
 __all__ = ["has_initials", "is_body", "is_of_body", "rejoined"]
 
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _LINKS: Final = frozenset(_LISTS["link"])
-_LANDS: Final = re.compile(r"\b(?:U\.\s?[SKN]\.(?:\s?A\.)?|E\.\s?U\.)(?=\s[^\W\d_]{3})")
+_LANDS: Final = late(r"\b(?:U\.\s?[SKN]\.(?:\s?A\.)?|E\.\s?U\.)(?=\s[^\W\d_]{3})")
 """What stands before a body's name and looks like initials: `U.S. Senate`."""
 
-_SITE: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
+_SITE: Final = late(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
 """A site that stands for the body behind it: `GBIF.org`."""
 
 

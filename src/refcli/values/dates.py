@@ -18,6 +18,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from refcli.text.dashes import DASHES
+from refcli.text.patterns import late
 from refcli.values import edtf
 from refcli.values.date_words import is_of_kind, month_number, years_sign
 
@@ -27,20 +28,20 @@ Date = dict[str, Any]
 
 _DASH: Final = f"[{re.escape(DASHES)}]"
 _SPACED: Final = rf"\s?(?:{_DASH}|[./])\s?"
-_COMPACT: Final = re.compile(r"((?:1[5-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
-_YEAR_FIRST: Final = re.compile(
+_COMPACT: Final = late(r"((?:1[5-9]|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])")
+_YEAR_FIRST: Final = late(
     rf"(\d{{4}})(?:{_SPACED}(\d\d?){_SPACED}(\d\d?)|\s?[./]\s?(\d\d?))(?:/(?:\d\d:[\d:]+)?)?"
 )
-_YEAR_LAST: Final = re.compile(rf"(?:(\d\d?){_SPACED})?(\d\d?){_SPACED}(\d{{4}})")
-_EASTERN: Final = re.compile(r"(\d{4})\s?[年년]\s?(?:(\d\d?)\s?[月월]\s?(?:(\d\d?)\s?[日일])?)?")
-_YEARS: Final = re.compile(rf"(\d{{4}})\s*(?:{_DASH}{{1,3}}|/)\s*(\d{{2}}|\d{{4}})")
-_CIRCA: Final = re.compile(r"([^\W\d_]+\.?|[~≈])\s*(?=[-\w])")
-_COPYRIGHT: Final = re.compile(r"(?:©|\(c\)|[Cc](?=\d)|[Cc]opyright)\s*(?=\d{4}$)")
+_YEAR_LAST: Final = late(rf"(?:(\d\d?){_SPACED})?(\d\d?){_SPACED}(\d{{4}})")
+_EASTERN: Final = late(r"(\d{4})\s?[年년]\s?(?:(\d\d?)\s?[月월]\s?(?:(\d\d?)\s?[日일])?)?")
+_YEARS: Final = late(rf"(\d{{4}})\s*(?:{_DASH}{{1,3}}|/)\s*(\d{{2}}|\d{{4}})")
+_CIRCA: Final = late(r"([^\W\d_]+\.?|[~≈])\s*(?=[-\w])")
+_COPYRIGHT: Final = late(r"(?:©|\(c\)|[Cc](?=\d)|[Cc]opyright)\s*(?=\d{4}$)")
 """The year of a copyright is a year of issue; NLM writes it ``c2001``."""
 
-_ERA: Final = re.compile(r"(\d{1,4})\s*([^\d\s]\D*)")
-_BETWEEN: Final = re.compile(rf"\s+{_DASH}\s+|\s+(?:to|bis|until)\s+|\s*(?:{_DASH}{{1,3}}|/)\s*")
-_WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+_ERA: Final = late(r"(\d{1,4})\s*([^\d\s]\D*)")
+_BETWEEN: Final = late(rf"\s+{_DASH}\s+|\s+(?:to|bis|until)\s+|\s*(?:{_DASH}{{1,3}}|/)\s*")
+_WORD: Final = late(r"[^\W\d_]+|\d+")
 _BRACKETS: Final = ("[]", "()")
 _LONGEST: Final = 80
 """More letters than this are not a date alone, and reading them would take long."""
@@ -201,23 +202,23 @@ def _with_season(date: Date) -> list[int]:
     return [*parts, 20 + date["season"]] if "season" in date else parts
 
 
-_YEAR: Final = re.compile(r"(?<!\d)(1[4-9]\d\d|20[0-4]\d)(?!\d)")
-_DAY: Final = re.compile(
+_YEAR: Final = late(r"(?<!\d)(1[4-9]\d\d|20[0-4]\d)(?!\d)")
+_DAY: Final = late(
     rf"(?<!\d)(?:\d\d?{_SPACED}\d\d?{_SPACED}(?:19|20)\d\d"
     rf"|(?:1[4-9]|20)\d\d{_SPACED}\d\d?{_SPACED}\d\d?)(?!\d)"
 )
-_SHORT: Final = re.compile(r"(?<!\d)(\d{1,2})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d\d)(?![\d./])")
+_SHORT: Final = late(r"(?<!\d)(\d{1,2})\s?[./]\s?(\d{1,2})\s?[./]\s?(\d\d)(?![\d./])")
 """A day whose year has lost its century, as patents have it: 20.08.02."""
 
 _LAST_SHORT: Final = 39
 """Up to this a year of two figures is of this century, from there on of the last."""
 
-_YEARS_WITHIN: Final = re.compile(
+_YEARS_WITHIN: Final = late(
     rf"(?<!\d)(?:1[4-9]\d\d|20[0-4]\d)\s*(?:{_DASH}|/)\s*(?:1[4-9]\d\d|20[0-4]\d|\d\d)(?!\d)"
 )
-_ERA_WITHIN: Final = re.compile(r"(?<!\d)(\d{1,4})\s*((?:[^\W\d_][^\d\s]*\s*){1,3})")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
-_SMALL: Final = re.compile(r"(?<![\d.])(\d{1,2})(?!\d)")
+_ERA_WITHIN: Final = late(r"(?<!\d)(\d{1,4})\s*((?:[^\W\d_][^\d\s]*\s*){1,3})")
+_LETTERS: Final = late(r"[^\W\d_]+")
+_SMALL: Final = late(r"(?<![\d.])(\d{1,2})(?!\d)")
 _EDGES: Final = f" .,;:()/{DASHES}"
 
 

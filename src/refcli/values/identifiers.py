@@ -9,6 +9,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from refcli.text.dashes import DASHES, plain_dashes
+from refcli.text.patterns import late
 
 __all__ = [
     "DOI_PREFIX",
@@ -36,15 +37,15 @@ __all__ = [
 
 _DASH: Final = f"[{re.escape(DASHES)}]"
 _REGISTRANT: Final = r"10\.\d{4,9}(?:\.\d+)*"
-_DOI: Final = re.compile(rf"{_REGISTRANT}\s?/\s?\S+(?:(?<=[./_-])\s\S*\d\S*)*")
+_DOI: Final = late(rf"{_REGISTRANT}\s?/\s?\S+(?:(?<=[./_-])\s\S*\d\S*)*")
 """The DOI Handbook, 2.2: a directory indicator, a registrant, a slash, any characters."""
 
 DOI_PREFIX: Final = rf"{_REGISTRANT}/"
 """How every DOI begins, for patterns that have one among other things."""
 
-_RESOLVER: Final = re.compile(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*(?=10\.)", re.I)
-_ADDRESS: Final = re.compile(r"https?://", re.IGNORECASE)
-_BEHIND: Final = re.compile(
+_RESOLVER: Final = late(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*(?=10\.)", re.I)
+_ADDRESS: Final = late(r"https?://", re.IGNORECASE)
+_BEHIND: Final = late(
     r"(?<!/)(?<!/j)(?<!/j\.)\.?\[?(?:epub|pmid|pmcid|pubmed|url|http|arxiv|issn).*$"
     r"|</.*$|<(?:a|b|i|p|br|em|sub|sup|span|strong)\b.*$|[?#](?:utm_|ref=).*$|\{.*$",
     re.IGNORECASE,
@@ -117,7 +118,7 @@ def is_doi(text: str) -> bool:
     return bool(_WHOLE_DOI.fullmatch(text))
 
 
-_WHOLE_DOI: Final = re.compile(rf"{DOI_PREFIX}\S+")
+_WHOLE_DOI: Final = late(rf"{DOI_PREFIX}\S+")
 
 
 def names_doi(text: str) -> bool:
@@ -126,12 +127,12 @@ def names_doi(text: str) -> bool:
     return _DOI.match(text, match.end() if match else 0) is not None
 
 
-_ARXIV_PREFIX: Final = re.compile(
+_ARXIV_PREFIX: Final = late(
     r"(?:https?://)?(?:www\.)?arxiv\.org/(?:abs|pdf)/|arxiv\s*:|(?:https?://(?:dx\.)?doi\.org/)?"
     r"10\.48550/arxiv\.",
     re.IGNORECASE,
 )
-_ARXIV: Final = re.compile(
+_ARXIV: Final = late(
     r"(\d{4}\.\d{4,5}(?:v\d+)?|[a-z]{2,}(?:\s?-\s?[a-z]+)?(?:\.[A-Z]{2})?\s?/\s?\d{7}(?:v\d+)?)",
     re.IGNORECASE,
 )
@@ -192,7 +193,7 @@ def pmid(text: str) -> str:
     return match[1] if match else text
 
 
-_ONE_PMID: Final = re.compile(
+_ONE_PMID: Final = late(
     r"(?:https?://\S*[/=]|[A-Z][A-Z ]*(?:[:#.]\s*|\s+|(?=\d)))?(\d{1,9})/?", re.IGNORECASE
 )
 
@@ -200,9 +201,9 @@ _ONE_PMID: Final = re.compile(
 _X: Final = "[Xx\u0425\u0445]"
 """The check digit ten, in Latin letters or Cyrillic ones that look like them."""
 
-_ISBN: Final = re.compile(rf"(?:97[89](?:\s|{_DASH})?)?\d(?:[\d\s]|{_DASH}){{7,15}}(?:\d|{_X})")
-_ISSN: Final = re.compile(rf"(?<!\d)\d{{4}}\s?{_DASH}\s?\d{{3}}(?:\d|{_X})(?!\d)")
-_NAMED: Final = re.compile(
+_ISBN: Final = late(rf"(?:97[89](?:\s|{_DASH})?)?\d(?:[\d\s]|{_DASH}){{7,15}}(?:\d|{_X})")
+_ISSN: Final = late(rf"(?<!\d)\d{{4}}\s?{_DASH}\s?\d{{3}}(?:\d|{_X})(?!\d)")
+_NAMED: Final = late(
     r"^IS[SB]N(?:-1[03])?:?\s+(?=[\dXx])|(?<=[\dXx])\s*\(IS[SB]N\)$", re.IGNORECASE
 )
 
@@ -270,10 +271,10 @@ def serial_kind(text: str) -> str:
     return "ISSN" if _BARE_ISSN.search(text) else ""
 
 
-_BARE_ISBN: Final = re.compile(rf"(?:97[89](?:\s|{_DASH})?)?(?:\d(?:\s|{_DASH})?){{9}}[\dXx]")
-_BARE_ISSN: Final = re.compile(rf"\d{{4}}{_DASH}?\d{{3}}[\dXx]")
+_BARE_ISBN: Final = late(rf"(?:97[89](?:\s|{_DASH})?)?(?:\d(?:\s|{_DASH})?){{9}}[\dXx]")
+_BARE_ISSN: Final = late(rf"\d{{4}}{_DASH}?\d{{3}}[\dXx]")
 
-_ORCID: Final = re.compile(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
+_ORCID: Final = late(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
 
 
 def find_orcid(text: str) -> str:

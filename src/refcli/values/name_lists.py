@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from refcli.text.homoglyphs import repair_name
 from refcli.text.markup import without_tags
+from refcli.text.patterns import late
 from refcli.values.bodies import has_initials, is_body, is_of_body, rejoined
 from refcli.values.initials import is_dotted, is_initials, pointed
 from refcli.values.name import OTHERS, Name
@@ -15,43 +16,41 @@ from refcli.values.roles import without_roles
 
 __all__ = ["JOINT", "find", "is_eastern", "listed"]
 
-_DIVIDER: Final = re.compile(
-    r"\s*[;|/•·]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)"
-)
-_MAY_DIVIDE: Final = re.compile("[;|/•·–—-]")
-JOINT: Final = re.compile(
+_DIVIDER: Final = late(r"\s*[;|/•·]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)")
+_MAY_DIVIDE: Final = late("[;|/•·–—-]")
+JOINT: Final = late(
     r"(\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|sowie|u\.|AND|UND|ET)\s+|\s*,?\s*[&+]\s*)"
 )
-_LEADING: Final = re.compile(r"(?:(?:and|und|et|y|e|og|och|en|i|и|та|sowie)\s|&\s?)")
+_LEADING: Final = late(r"(?:(?:and|und|et|y|e|og|och|en|i|и|та|sowie)\s|&\s?)")
 """The "and" behind a semicolon: `Doe, J.; and Poe, A.`."""
 
-_GLUED: Final = re.compile(
+_GLUED: Final = late(
     r"(?<=\band)(?=[A-ZÀ-Þ]\.)|(?<=[A-ZА-ЯЁ]\.)(?=[A-ZА-ЯЁ][^\W\d_.]{2})|(?<=[a-zа-я],)(?=[A-ZА-ЯЁ])"
 )
 """Where a space is lost: andR.H.Wechsler, В.А.Баранов."""
 
-_EASTERN: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·（）]{2,60}")
+_EASTERN: Final = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·（）]{2,60}")
 """A name in Chinese, Japanese or Korean letters, which nothing parts."""
 
 _FULL_WIDTH: Final = str.maketrans("，；、：．　", ",;,:. ")
-_EMPTY: Final = re.compile(r"[(\[][\s;.]*[)\]]")
+_EMPTY: Final = late(r"[(\[][\s;.]*[)\]]")
 _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
-_ACRONYM: Final = re.compile(r"([^()]+?) \([^()]+\)(?:\. [^();,]+)?")
+_ACRONYM: Final = late(r"([^()]+?) \([^()]+\)(?:\. [^();,]+)?")
 """A body and its short name or land, and what it is of: `Ministério da Saúde (BR). Secretaria`."""
 
-_TERRITORY: Final = re.compile(
+_TERRITORY: Final = late(
     r"[^()]+ \((?:Estado|Município|Cidade|Província|Provincia|País|State|City)\)(?:\. [^();,]+)?"
 )
 """A territory as the author of its documents, with the office: `São Paulo (Estado)`."""
 
-_SHORT_FIRST: Final = re.compile(r"[A-ZÀ-Þ]{2,9}\s?[–—-]\s(?P<whole>[^;,]+)")
+_SHORT_FIRST: Final = late(r"[A-ZÀ-Þ]{2,9}\s?[–—-]\s(?P<whole>[^;,]+)")
 """A body behind its short name: `IBGE – Instituto Brasileiro de Geografia`."""
 
-_GIVEN_IN_BRACKETS: Final = re.compile(
+_GIVEN_IN_BRACKETS: Final = late(
     r"([^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)\s\(([A-ZÀ-Þ][\w’'.-]*(?:\s[\w’'.-]+)?)\)"
 )
 
-_UNDATED: Final = re.compile(
+_UNDATED: Final = late(
     r"[,.\s]*[(\[]?(?:\bn\.?\s?d|\bno date|\bca|\bo\.\s?J|\bб\.\s?г|\d+ BCE?)\.?[)\]]?$"
 )
 """What stands for a year behind names: `(n.d.)`."""
@@ -197,6 +196,8 @@ def is_eastern(text: str) -> bool:
 
 def _eastern(group: str) -> list[Name]:
     """Return names in Eastern letters, none where a part of the group is something else."""
+    if group.isascii():
+        return []
     parts = [part.strip() for part in group.split(",")]
     whole = all(map(is_eastern, parts))
     return [{"literal": part} for part in parts] if whole else []

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from refcli.text.dashes import plain_dashes
+from refcli.text.patterns import late
 from refcli.values.date_words import month_number
 from refcli.values.last_page import completed
 from refcli.values.numbers import pattern
@@ -25,11 +26,11 @@ _INNER: Final = r"(\W*[ivxlc\d]+\W+)((?:<page>)\b\s?[.:]?\s*\w.*)"
 """A number before the mark of the pages, which is not theirs: `ii, pp. 88–90`."""
 
 _FOLLOWING: Final = r"(?<=\d)\s*(?:<following>|et\ssq)\.?$"
-_DASHES: Final = re.compile(r"\s*-{1,3}\s*")
+_DASHES: Final = late(r"\s*-{1,3}\s*")
 _ROMAN: Final = r"[ivxlcdmIVXLCDM]+\b"
 _ONE: Final = rf"(?:[A-Za-zА-Яа-я]{{0,4}}\.?\d[\w.]*|{_ROMAN})"
-_PAGES: Final = re.compile(rf"{_ONE}(?:-{_ONE})?")
-_RANGE: Final = re.compile(rf"({_ONE})(?:\s*(?:-+|bis|to|á|à)\s*({_ONE}))?")
+_PAGES: Final = late(rf"{_ONE}(?:-{_ONE})?")
+_RANGE: Final = late(rf"({_ONE})(?:\s*(?:-+|bis|to|á|à)\s*({_ONE}))?")
 _LONGEST: Final = 500
 """Characters that pages may have: a longer text is something else."""
 
@@ -76,7 +77,7 @@ def first_last(text: str) -> tuple[str, str]:
     return first.strip(), last.strip()
 
 
-_DATED: Final = re.compile(r"(\d{1,4})-([A-Za-z]{3})|([A-Za-z]{3})-(\d{1,4})")
+_DATED: Final = late(r"(\d{1,4})-([A-Za-z]{3})|([A-Za-z]{3})-(\d{1,4})")
 
 
 def undated(text: str) -> str:

@@ -6,12 +6,13 @@ from operator import itemgetter
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = ["divided", "ends_with_editors", "without_roles"]
 
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"]))
-_ROLE: Final = re.compile(
+_ROLE: Final = late(
     r"(?i)\b(?:trad(?:ução|uction|ucción|uzione|uit|\.)?|tr\.\s?fr\.)\s*(?:(?:de|di|par|por)\s)?"
     r"|(?:edited|compiled|translated|trans\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
     r"|\bвступ\.?\s+ст(?:\.|атья)|\bс\s+(?:англ|нем|фр|франц|итал|исп|лат|польск|рус)\b\.?"
@@ -19,18 +20,16 @@ _ROLE: Final = re.compile(
     r"|hrsg\.?\sv(?:on|\.)|a\scura\sdi|sous\sla\sdir(?:ection)?\sd['e’]|éd(?:ité)?\spar"
     rf"|(?<!\w\.)orgs?|{'|'.join(map(re.escape, sorted(_LISTS['role'], reverse=True)))})\b\.?:?"
 )
-_LEADS: Final = re.compile(r"(?i)пер|под|ред|сост|edited|translated|a\scura|sous|herausgegeben")
+_LEADS: Final = late(r"(?i)пер|под|ред|сост|edited|translated|a\scura|sous|herausgegeben")
 """The roles that stand before their names: names before such a one have another role."""
 
-_TRANSLATOR: Final = re.compile(r"(?i)trans|tr\b|übers|пер|trad|с\s")
-_EDITOR: Final = re.compile(
-    r"(?i)ed|hrsg|hg|herausg|éd|ред|упоряд|orgs?|coord|dir|a\scura|under|sous"
-)
-_OTHER: Final = re.compile(
+_TRANSLATOR: Final = late(r"(?i)trans|tr\b|übers|пер|trad|с\s")
+_EDITOR: Final = late(r"(?i)ed|hrsg|hg|herausg|éd|ред|упоряд|orgs?|coord|dir|a\scura|under|sous")
+_OTHER: Final = late(
     r"(?i)préf|foreword|preface|introd|предисл|передм|коммент|ил\b|примеч|послесл|вступ|худож|mitw"
 )
 _TO_SPACES: Final = str.maketrans(dict.fromkeys("()[],.;:/&", " "))
-_LOOSE: Final = re.compile(r"(?:[\s,;(\[]|\b(?:and|und|et|и)(?=\s*$))+$")
+_LOOSE: Final = late(r"(?:[\s,;(\[]|\b(?:and|und|et|и)(?=\s*$))+$")
 
 
 def without_roles(text: str) -> str:

@@ -1,6 +1,5 @@
 """Which of the dates of a reference is which: of issue, of the first edition, of access."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, Final
@@ -10,11 +9,12 @@ from refcli.parse.building.field_text import raw_text
 from refcli.parse.labelling.labels import Span
 from refcli.parse.labelling.tokens import Tokens
 from refcli.record import year
+from refcli.text.patterns import late
 from refcli.values import dates
 
 __all__ = ["dates_of"]
 
-_OF_A_DAY: Final = re.compile(r"\b(?:от|від|of|vom)\s+(.+)")
+_OF_A_DAY: Final = late(r"\b(?:от|від|of|vom)\s+(.+)")
 _IMPRINT: Final = ("publisher", "location")
 
 Fields = Mapping[str, Sequence[Span]]

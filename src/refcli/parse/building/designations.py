@@ -3,21 +3,23 @@
 import re
 from typing import Final
 
+from refcli.text.patterns import late
+
 __all__ = ["application_in", "read_designation"]
 
 _MARK: Final = r"(?:№|\bN[ro]?\b\.?|\bnumber\b)\s*"
-_PATENT: Final = re.compile(
+_PATENT: Final = late(
     r"(?P<genre>пат(?:ент)?|patent|а\.\s?с|авт\.\s?свид(?:етельство)?)\b\.?\s*"
     r"(?:на изобретение\s*)?"
     rf"(?P<before>[^\W\d_]{{2,}}(?:\s[^\W\d_]+)?\s*)??(?:{_MARK})?"
     r"(?P<number>[A-Z]{0,2}\s?\d[\d\s,./]*\d(?:\s?[A-Z]\d?)?)\s*(?P<behind>[^\W\d_][^\d,;:]*)?",
     re.IGNORECASE,
 )
-_APPLICATION: Final = re.compile(
+_APPLICATION: Final = late(
     rf"\W*{_MARK}(?P<number>\d[\d/]{{5,}})\s*[;,:]\s*заявл(?:ено)?\b\.?\s*"
     r"(?P<day>\d\d?\.\d\d?\.\d\d(?:\d\d)?)"
 )
-_NUMBERED: Final = re.compile(
+_NUMBERED: Final = late(
     rf"(?P<genre>[^\W\d_][^\d№]*?)\s*,?\s*(?:\b(?:от|від|of|vom|dated)\s[^№]*?)?{_MARK}(?P<number>\S.*)",
     re.IGNORECASE,
 )

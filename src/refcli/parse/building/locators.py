@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from refcli.text.patterns import late
 from refcli.values.numbers import pattern
 
 __all__ = ["extent_in", "in_reporter", "part_issue", "part_title"]
@@ -16,7 +17,7 @@ def extent_in(text: str) -> str:
     return match[1] if match else ""
 
 
-_ISSUE_BEHIND: Final = re.compile(
+_ISSUE_BEHIND: Final = late(
     r"(.*\d\w*)\s*[/,.;]?\s*((?:\bN[ro]?|\bissue|№|\bHeft|\bH\b)\.?\s*\d.*)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -28,9 +29,7 @@ def part_issue(text: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (text, "")
 
 
-_TITLED: Final = re.compile(
-    r"(.{0,8}\b(?:\d{1,3}|[IVXLC]{1,6}))\s?[:.]\s([^\W\d][^\d]{3,})", re.DOTALL
-)
+_TITLED: Final = late(r"(.{0,8}\b(?:\d{1,3}|[IVXLC]{1,6}))\s?[:.]\s([^\W\d][^\d]{3,})", re.DOTALL)
 
 
 def part_title(text: str) -> tuple[str, str]:
@@ -39,7 +38,7 @@ def part_title(text: str) -> tuple[str, str]:
     return (match[1], match[2].strip(" .,;")) if match else (text, "")
 
 
-_REPORTER: Final = re.compile(r"\W*(\d{1,4})\s([A-Z][A-Za-z.\s]{0,20}(?:[23]d)?)\s(\d{1,5})\W*")
+_REPORTER: Final = late(r"\W*(\d{1,4})\s([A-Z][A-Za-z.\s]{0,20}(?:[23]d)?)\s(\d{1,5})\W*")
 
 
 def in_reporter(text: str) -> tuple[str, str, str] | None:

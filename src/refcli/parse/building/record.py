@@ -17,6 +17,7 @@ from refcli.parse.labelling.labels import Span, spans_of
 from refcli.parse.labelling.tokens import Tokens
 from refcli.record import Name, Record, year
 from refcli.text.languages import language_of_words
+from refcli.text.patterns import late
 from refcli.text.scripts import is_cyrillic, language_of
 from refcli.values import dates, identifiers, name_lists, numbers, pages
 from refcli.values.roles import divided, ends_with_editors
@@ -47,13 +48,13 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 }
 """The fields that are read: label, CSL variable, and what reads the value from the text."""
 
-_ELIDED: Final = re.compile("^l['’](?=[UÉ])")
+_ELIDED: Final = late("^l['’](?=[UÉ])")
 """The article before a body that gave a degree: `thèse de l’Université de Lyon`."""
 
-_GLUED_VOLUME: Final = re.compile(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
-_ARTICLE: Final = re.compile(r"(?i)\W*(?:ст|art)\b")
-_FOUR: Final = re.compile(r"1[5-9]\d\d|20[0-3]\d")
-_YEAR_OF_STANDARD: Final = re.compile(r"^[A-Z]+(?:/[A-Z]+)?\s?[\d.]+[-—–:]((?:19|20)\d\d)$")
+_GLUED_VOLUME: Final = late(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
+_ARTICLE: Final = late(r"(?i)\W*(?:ст|art)\b")
+_FOUR: Final = late(r"1[5-9]\d\d|20[0-3]\d")
+_YEAR_OF_STANDARD: Final = late(r"^[A-Z]+(?:/[A-Z]+)?\s?[\d.]+[-—–:]((?:19|20)\d\d)$")
 """The year that ends the number of a standard: `GB/T 3792—2021`, `ISO 690:2010`."""
 
 _OF_BIBLATEX: Final = {"translated-from": "origlanguage", "editor-type": "editortype"}
@@ -68,16 +69,16 @@ _TRANSLATED: Final = {"title": "title", "container": "container-title"}
 _BEGINNING: Final = 200
 """Letters of a reference that tell its language where it has no title."""
 
-_RUSSIAN: Final = re.compile("[ыэъё]", re.IGNORECASE)
+_RUSSIAN: Final = late("[ыэъё]", re.IGNORECASE)
 """Letters that prove a title to be neither Ukrainian nor of another alphabet with і alone."""
 
 _REPORT: Final = ("volume", "container-title", "page")
 _YEAR_WIDTH: Final = 12
-_YEAR_BEHIND: Final = re.compile(r",?\s?\(\d{4}[a-z]?\)")
-_BEHIND_YEAR: Final = re.compile(r"\d{4}[a-z]?\)[,:]?\s*(\d+)\W*$")
-_BRACKETED: Final = re.compile(r"(\w+) \((\w+)\)")
+_YEAR_BEHIND: Final = late(r",?\s?\(\d{4}[a-z]?\)")
+_BEHIND_YEAR: Final = late(r"\d{4}[a-z]?\)[,:]?\s*(\d+)\W*$")
+_BRACKETED: Final = late(r"(\w+) \((\w+)\)")
 _IN: Final = frozenset(("in", "dans"))
-_MEETING: Final = re.compile(r"(?i)proc|conf|symp|workshop|congress|vol")
+_MEETING: Final = late(r"(?i)proc|conf|symp|workshop|congress|vol")
 
 
 def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float]) -> Record:
@@ -119,7 +120,7 @@ def _keeps(variable: str, read: str, marked: str) -> bool:
 _SERIES: Final = ("Сер", "сер", "Отд", "Естеств", "Гуманит", "Общ")
 """How the name of a series of a journal begins."""
 
-_FIGURES: Final = re.compile(r"\d+")
+_FIGURES: Final = late(r"\d+")
 _AROUND_NUMBER: Final = " \t\xa0.、．()（）[]［］【】"
 
 

@@ -7,13 +7,14 @@ from typing import Any, Final
 
 from refcli.parse.labelling.rules.designations import is_law, kind_of
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = ["work_type"]
 
 _NAMED: Final = ("patent", "thesis", "standard", "legislation", "report")
 """Types that the genre or the number of a work names; the first that does counts."""
 
-_CASE: Final = re.compile(r"[a-z.] vs?\.? [A-Z]")
+_CASE: Final = late(r"[a-z.] vs?\.? [A-Z]")
 _SERIAL_NUMBERS: Final = frozenset(("volume", "issue", "page"))
 _SERIAL: Final = frozenset(("volume", "issue", "page", "editor", "publisher", "DOI"))
 _WHOLE: Final = frozenset(("ISBN", "edition", "number-of-pages", "publisher", "publisher-place"))

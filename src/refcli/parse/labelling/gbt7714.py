@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import Tokens
+from refcli.text.patterns import late
 
 __all__ = ["STATES", "chinese", "type_of_mark"]
 
@@ -37,50 +38,51 @@ _TYPES: Final = {
 }
 """The marks of annex B, and those that the edition of 2025 adds."""
 
-_HAN: Final = re.compile(r"[\u3400-\u9fff]")
-_MARK: Final = re.compile(
+_OF_HAN: Final = r"[\u3400-\u9fff]"
+_HAN: Final = late(_OF_HAN)
+_MARK: Final = late(
     r"[\[［]({})(?:/(?:OL|CD|MT|DK))?[\]］](?=\s*(?:[.．。,，:：/]|{}|$))".format(
-        "|".join(sorted(_TYPES, key=len, reverse=True)), _HAN.pattern
+        "|".join(sorted(_TYPES, key=len, reverse=True)), _OF_HAN
     )
 )
 """A mark and what may follow it, unlike the bracket of `[C]–H activation`."""
 
-_NUMBER: Final = re.compile(r"\s*[\[［(（]?\d{1,4}[\]］)）.、]?\s*")
-_AUTHOR_DATE: Final = re.compile(
+_NUMBER: Final = late(r"\s*[\[［(（]?\d{1,4}[\]］)）.、]?\s*")
+_AUTHOR_DATE: Final = late(
     r"(?P<author>[^.．。]*?)[,，]\s*(?P<date>(?:1[89]|20)\d\d[a-z]?)(?:[（(][^）)]*[）)])?[.．。]\s*"
 )
-_AUTHOR: Final = re.compile(r"(?P<author>(?:[^.．。]|(?<=[A-Z])\.|\.(?=\w))+)[.．。]\s*(?=\S)")
-_PART: Final = re.compile(
+_AUTHOR: Final = late(r"(?P<author>(?:[^.．。]|(?<=[A-Z])\.|\.(?=\w))+)[.．。]\s*(?=\S)")
+_PART: Final = late(
     r"(?P<name>.+?)\s*[:：]\s*(?P<part>[上中下]|[一二三四五六七八九十]+部"
     r"|第\s?[\d一二三四五六七八九十]+\s?[册卷部辑编]|[子丑寅卯辰巳午未申酉戌亥]集.*)"
 )
 """A volume behind a title or a host: `康熙字典：巳集上`, `船山全书：第1册`."""
 
-_STANDARD: Final = re.compile(r"(?P<number>[A-Z]+(?:/[A-Z]+)?\s?[\d.]+[—–-]\d{4})\s?(?P<title>.+)")
-_DESIGNATED: Final = re.compile(
+_STANDARD: Final = late(r"(?P<number>[A-Z]+(?:/[A-Z]+)?\s?[\d.]+[—–-]\d{4})\s?(?P<title>.+)")
+_DESIGNATED: Final = late(
     r"(?P<title>.+?)\s*[:：]\s*(?:[^:：]*[,，])?\s?(?P<number>[A-Z\d][^:：]*)"
 )
-_JOURNAL: Final = re.compile(
+_JOURNAL: Final = late(
     r"(?P<container>.+?)(?:\s*[,，]\s*(?P<date>(?:1[89]|20)\d\d(?:[-/]\d\d?)*))?"
     r"(?:\s*[,，]\s*(?P<volume>\d+))?(?:\s*[(（](?P<issue>[^)）]*\d[^)）]*)[)）])?"
     r"(?:\s*[:：]\s*(?P<pages>[\w]+(?:\s?[-–—+,，]\s?\w+)*))?\s*"
 )
-_NEWSPAPER: Final = re.compile(
+_NEWSPAPER: Final = late(
     r"(?P<container>.+?)(?:\s*[,，]\s*(?P<date>\d{4}[-\d]*))?(?:\s*[(（](?P<pages>\w+)[)）])?\s*"
 )
-_IMPRINT: Final = re.compile(
+_IMPRINT: Final = late(
     r"(?:(?P<location>[^:：\d]+?)\s*[:：]\s*)?(?P<publisher>[^,，:：\d][^,，:：]*?)"
     r"(?:\s*[,，]\s*(?P<date>\d{4}[^:：]*?)|\s*[(（](?P<day>\d{4}[-\d]*)[)）])?"
     r"(?:\s*[:：]\s*(?P<pages>[^:：]+?))?\s*"
 )
-_DATED: Final = re.compile(
+_DATED: Final = late(
     r"[(（]?(?P<date>\d{4}(?:-\d\d?)*)[)）]?(?:\s*[:：]\s*(?P<pages>[\w\s—–-]+))?\s*"
 )
-_ACCESS: Final = re.compile(r"[\[［](?P<accessed>\d{4}-\d\d?-\d\d?)[\]］]")
-_ONLINE: Final = re.compile(r"[.．。]?\s*(?:https?:|ftp:|www\.|(?i:doi|cstr)\s?[:：])")
-_STOPS: Final = re.compile(r"[．。]\s*(?=\S)|\.\s+(?=\S)|\.(?=[\u3400-\u9fff])")
-_EDITION: Final = re.compile(r"(?:\d+|第\S+|修订|增订|影印|新|[^,，:：]{0,8})\s?[版本]")
-_TRANSLATOR: Final = re.compile(r"(?P<translator>.+?)[,，]?\s?(?:等)?\s?译")
+_ACCESS: Final = late(r"[\[［](?P<accessed>\d{4}-\d\d?-\d\d?)[\]］]")
+_ONLINE: Final = late(r"[.．。]?\s*(?:https?:|ftp:|www\.|(?i:doi|cstr)\s?[:：])")
+_STOPS: Final = late(r"[．。]\s*(?=\S)|\.\s+(?=\S)|\.(?=[\u3400-\u9fff])")
+_EDITION: Final = late(r"(?:\d+|第\S+|修订|增订|影印|新|[^,，:：]{0,8})\s?[版本]")
+_TRANSLATOR: Final = late(r"(?P<translator>.+?)[,，]?\s?(?:等)?\s?译")
 _HOSTED: Final = frozenset("JN")
 _NUMBERED: Final = frozenset("PS")
 
@@ -95,7 +97,7 @@ class _Piece(NamedTuple):
 
 def type_of_mark(text: str) -> str:
     """Return the CSL type that a mark of GB/T 7714 names, or "" if there is none."""
-    match = _MARK.search(text)
+    match = _MARK.search(text) if "[" in text or "［" in text else None
     return _TYPES[match[1]] if match else ""
 
 
@@ -104,6 +106,8 @@ def chinese(tokens: Tokens, labels: Sequence[str]) -> list[str] | None:
 
     Numbers of the list, addresses and DOIs keep the labels that they have.
     """
+    if tokens.text.isascii():
+        return None
     match = _MARK.search(tokens.text)
     if not match or not _HAN.search(tokens.text, 0, match.start()):
         return None

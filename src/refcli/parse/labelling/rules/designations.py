@@ -10,6 +10,7 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = [
     "LAWS",
@@ -53,18 +54,18 @@ NUMBERED: Final = frozenset(
 """One of these words stands in every such number."""
 
 _REQUEST: Final = r"(?:RFC|BCP|STD)\s?\d{1,5}"
-_PATENTED: Final = re.compile(_PATENT)
-_STANDARDISED: Final = re.compile(_STANDARD)
-_NUMBERED: Final = re.compile(rf"(?<![\w/.])(?:{_STANDARD}|{_PATENT}|{_REQUEST})(?!\w)")
+_PATENTED: Final = late(_PATENT)
+_STANDARDISED: Final = late(_STANDARD)
+_NUMBERED: Final = late(rf"(?<![\w/.])(?:{_STANDARD}|{_PATENT}|{_REQUEST})(?!\w)")
 
-_DECISION: Final = re.compile(
+_DECISION: Final = late(
     r",? (?P<volume>\d{1,4} (?!No\b)[A-Z][A-Za-z.\s]{0,20}?(?:[23]d)?,? \d{1,5})"
     r"(?:, (?P<at>\d{1,5}(?:[-–]\d+)?))?(?P<parallel>(?:, \d{1,4} [A-Z][\w.\s]{0,20} \d{1,5})*)"
     r" \((?P<court>[^()\d]*(?:\d\w\w? Cir\.[^()\d]*)?)(?P<date>\d{4})\)"
 )
 """The reporter, parallel ones and the court of `Roe, 123 F.3d 456 (2d Cir. 1997)`."""
 
-_AGAINST: Final = re.compile(r"\bv(?:s?\.|ersus)? ")
+_AGAINST: Final = late(r"\bv(?:s?\.|ersus)? ")
 
 
 def numbered(tokens: Tokens, labels: list[str]) -> None:
@@ -95,11 +96,12 @@ def _ends_title(tokens: Tokens, labels: list[str], inside: list[int]) -> bool:
     return alone and behind != "title" and {labels[at] for at in inside} == {"title"}
 
 
-_LAW: Final = re.compile(
+_LAW: Final = late(
     rf"(?:{_any('law')})(?:\s(?:complementar|federal|estadual|municipal|[A-ZÀ-Þ(][\w./()-]*)){{0,3}}"
     r"\s?(?:[nN](?:[ºo°.]{1,2}|úm\.)\s?)?\d"
 )
-LAWS: Final = frozenset(re.split("[_.]", word)[0] for word in _LISTS["law"]) | {"D."}
+_FIRST_OF_LAW: Final = frozenset(re.split("[_.]", word)[0] for word in _LISTS["law"])
+LAWS: Final = _FIRST_OF_LAW | {"D."}
 """One of these words begins the name of every such law."""
 
 _BESIDE_LAW: Final = frozenset((OUTSIDE, "issue", "number", "volume", "container", "genre", "note"))
@@ -111,7 +113,8 @@ def is_law(title: str) -> bool:
     >>> is_law("Lei nº 9.394, de 20 de dezembro de 1996"), is_law("Lei e ordem em 1964")
     (True, False)
     """
-    return bool(_LAW.match(title))
+    first = re.split(r"[\s.]", title, maxsplit=1)[0] if title[:1].isupper() else ""
+    return first in _FIRST_OF_LAW and bool(_LAW.match(title))
 
 
 def law(tokens: Tokens, labels: list[str]) -> None:
@@ -128,13 +131,15 @@ def law(tokens: Tokens, labels: list[str]) -> None:
 
 def kind_of(designation: str) -> str:
     """Return the CSL type of what has such a number: standard or patent, "" for any other."""
+    if not designation:
+        return ""
     bare = designation.strip(" .,;()")
     if _STANDARDISED.fullmatch(bare):
         return "standard"
     return "patent" if _PATENTED.fullmatch(bare) else ""
 
 
-_SSRN: Final = re.compile(
+_SSRN: Final = late(
     r"(?P<author>[^,]+, [^,]+?(?: and [^,]+, [^,]+?)*), (?P<title>.+?) "
     r"\((?P<date>[A-Z][a-z]+ (?:\d\d?, )?\d{4})\)\.\s(?:(?P<note>.+?)[.,] )?Available at SSRN:?"
 )
@@ -159,7 +164,7 @@ def suggested_citation(tokens: Tokens, labels: list[str]) -> None:
             labels[at] = "number"
 
 
-_NUMBERED_PAPER: Final = re.compile(r"(.*Paper)(?: (No\. ?[\w-]+| [\w-]+))")
+_NUMBERED_PAPER: Final = late(r"(.*Paper)(?: (No\. ?[\w-]+| [\w-]+))")
 
 
 def decision(tokens: Tokens, labels: list[str]) -> None:

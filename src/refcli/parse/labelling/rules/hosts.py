@@ -1,6 +1,5 @@
 """Where the work ends and what holds it begins: the journal, the book, the meeting."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -8,6 +7,7 @@ from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
+from refcli.text.patterns import late
 
 __all__ = [
     "book_beside_editors",
@@ -27,9 +27,7 @@ __all__ = [
 
 _IN: Final = frozenset(("in", "dans", "aus"))
 _IMPRINT: Final = frozenset(("location", "publisher"))
-_MEETING: Final = re.compile(
-    r"(?i)proc|conf|symp|congr|kongre|workshop|tagung|материал|тезис|труды|сб"
-)
+_MEETING: Final = late(r"(?i)proc|conf|symp|congr|kongre|workshop|tagung|материал|тезис|труды|сб")
 
 
 def split_at_host(tokens: Tokens, labels: list[str]) -> None:
@@ -242,7 +240,7 @@ def _named_before(tokens: Tokens, labels: list[str], name: str) -> bool:
     return shape(name)[0] != "I" and name in heading
 
 
-_SERIES: Final = re.compile(r"(?<=[.\s])[—–-]?\s?\((?P<series>[^()]{3,120})\)")
+_SERIES: Final = late(r"(?<=[.\s])[—–-]?\s?\((?P<series>[^()]{3,120})\)")
 _OF_SERIES: Final = frozenset(("container", "title", "editor", "author", "publisher", OUTSIDE))
 _NEAR: Final = 8
 """Letters behind the extent within which the brackets open."""
@@ -262,7 +260,7 @@ def series_in_brackets(tokens: Tokens, labels: list[str]) -> None:
             labels[at] = "collection"
 
 
-_COUNTED: Final = re.compile(
+_COUNTED: Final = late(
     r"\s\((?P<series>[A-ZÀ-Þ][^()\d]{6,60}?[,;]?\s(?:n[.°º]*\s?|vol\.\s?|[Bb]d\.\s?|,\s?)?\d{1,3})\)"
     r"(?=[,.;]|$)"
 )

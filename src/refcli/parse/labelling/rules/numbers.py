@@ -1,12 +1,12 @@
 """Figures: what is a date, an issue, pages, an address, whatever stands beside it."""
 
-import re
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
+from refcli.text.patterns import late
 
 __all__ = [
     "ACCESS",
@@ -53,16 +53,16 @@ def broken_doi(tokens: Tokens, labels: list[str]) -> None:
             labels[index] = "doi"
 
 
-_CITED: Final = re.compile(
+_CITED: Final = late(
     r"(?:→|->|↑|\^)\s*(?:pages?\s*)?\d[\d, –-]*\.?$"
     r"|[\[(]?\b[Cc]ited (?:on|in|at) (?:pages?|pp?\.)\s*\d[\d, –-]*(?: ?(?:and|&) \d+)?[\]). ]*$"
 )
-_BARE: Final = re.compile(
+_BARE: Final = late(
     r"(?:(?:19|20)\d\d[a-z]?\)?|arXiv:\S+)\.\s(?P<pages>\d{1,2}|\d{1,3}(?:,\s\d{1,3})+)\.?$"
 )
 
 
-_MARK: Final = re.compile("[→>↑^]|ited ")
+_MARK: Final = late("[→>↑^]|ited ")
 
 _TAIL: Final = 80
 """Where at the end of a text such pages begin."""
@@ -174,7 +174,7 @@ _FIGURES: Final = frozenset(("date", *SERIAL))
 _GLUE: Final = frozenset(("-", "–", "'", "’"))
 
 
-_DATE: Final = re.compile(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d(?![\d.]*\d)")
+_DATE: Final = late(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d(?![\d.]*\d)")
 
 
 def date_in_figures(tokens: Tokens, labels: list[str]) -> None:
@@ -247,7 +247,7 @@ def counted_edition(tokens: Tokens, labels: list[str]) -> None:
             labels[index - 1] = "edition"
 
 
-_MEETING: Final = re.compile(
+_MEETING: Final = late(
     r"(?i)(?:congres|simp[óo]sio|symposi|seminári|seminari|encontro|jornada|reuni|col[óo]qui"
     r"|confer[êe]nci)[^.]{3,100}?,\s(?P<number>\d{1,3}|[IVXL]+)\.?[ªº°]?,\s"
 )

@@ -1,6 +1,5 @@
 """Who wrote and who edited: names that the labels cut off, and what they took for names."""
 
-import re
 from itertools import pairwise
 from typing import Final
 
@@ -9,6 +8,7 @@ from refcli.parse.labelling.rules.hosts import opens_host
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
+from refcli.text.patterns import late
 from refcli.values.bodies import is_of_body
 from refcli.values.name_forms import is_given
 
@@ -24,7 +24,7 @@ __all__ = [
     "title_after_straight_names",
 ]
 
-_YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
+_YEAR: Final = late(r"(?:1[5-9]|20)\d\d[a-z]?")
 
 
 def names_before_year(_: Tokens, labels: list[str]) -> None:

@@ -1,6 +1,5 @@
 """Titles: where they end, and what is one where nothing else is."""
 
-import re
 from functools import cache
 from typing import Final
 
@@ -8,6 +7,7 @@ from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import ACCESS
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = [
     "descriptor",
@@ -24,7 +24,7 @@ _MAY_BE_TITLE: Final = frozenset(
     ("author", "container", OUTSIDE, "organization", "publisher", "note")
 )
 
-_LAW_REPORT: Final = re.compile(
+_LAW_REPORT: Final = late(
     r", \d{1,4} [A-Z][A-Za-z.\s]{0,20}(?:[23]d )?\d{1,5}\b.*\(|\[\d{4}\] (?:\d+ )?[A-Z]{2}"
 )
 """`, 410 U.S. 113 (1973)` and `[1932] AC 562` behind the names of the parties."""
@@ -43,7 +43,7 @@ def parties(tokens: Tokens, labels: list[str]) -> None:
     labels[first:last] = ["title"] * (last - first)
 
 
-_THESIS: Final = re.compile(
+_THESIS: Final = late(
     r"(?P<genre>(?:Thèse|Mémoire|Tese|Dissertação|Tesis|Tesina|Tesi)"
     r"(?: (?:doctorale?s?|complémentaire|inédite?"
     r"|(?:de|d['’]) ?(?:[Dd]octor\w+|[Dd]outor\w+|[Mm]estr\w+|[Mm]aestr\w+"
@@ -89,7 +89,7 @@ def title_of_volume(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
-_TRANSLATED: Final = re.compile(
+_TRANSLATED: Final = late(
     r"[,.;]\s(?P<who>(?:tr\.?\s?(?:fr|it|esp|angl|all)\.|[Tt]rad(?:\.|uction\b|uit\b|uzione\b|ução\b"
     r"|ucción\b)|[Tt]rans(?:l?\.|lated\sby))\s?[^,;()]{3,60}?(?:; [^,;().]{3,40})*)"
     r"(?=,|\)|;|\.\s(?!(?<=\b[A-Z]\.\s)))"
