@@ -61,5 +61,5 @@ def test_every_style_of_our_own_prints_every_kind_of_work(style: str) -> None:
 
 def test_the_golden_files_are_of_our_own_styles() -> None:
     assert set(STYLES) == set(BUILT_IN) - {
-        *("gost", "gost-note", "gost-7.0.100", "gost-7.1", "vancouver", "apa", "geotar")
+        *("gost", "gost-note", "gost-7.0.100", "gost-7.1", "geotar")
     }
