@@ -124,3 +124,10 @@ def test_variants_change_no_letter_of_the_first_list() -> None:
     bare = [{k: v for k, v in record.items() if k != "multi"} for record in RECORDS]
 
     assert texts(two_lists(bare, "gost", "vancouver", Romanization()).first) == texts(lists().first)
+
+
+def test_each_list_tells_the_languages_of_its_entries() -> None:
+    both = lists()
+
+    assert both.languages == {"poly": "ru", "kim": "en-US", "orlov": "ru"}
+    assert both.second_languages == {"poly": "ru-Latn", "kim": "en-US", "orlov": "ru-Latn"}

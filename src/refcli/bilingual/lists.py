@@ -7,7 +7,7 @@ behind the Russian one (Elpub).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, NamedTuple
 
@@ -60,6 +60,10 @@ class TwoLists(NamedTuple):
     second: list[Entry]
     missing: list[Missing]
     warnings: list[str]
+    languages: Mapping[str, str] = {}
+    """The language (BCP 47) of each entry of the first list, by its key."""
+    second_languages: Mapping[str, str] = {}
+    """The same of the second list: a work in Cyrillic letters is in Latin ones there."""
 
 
 def two_lists(
@@ -101,13 +105,17 @@ def two_lists(
     ]
     warnings = list(dict.fromkeys([*first.warnings, *second.warnings]))
     if layout == "lists":
-        return TwoLists(first.entries, entries, missing, warnings)
+        latin_languages = {
+            name: f"{languages[name]}-Latn" if languages[name] else language
+            for name, language in first.languages.items()
+        }
+        return TwoLists(first.entries, entries, missing, warnings, first.languages, latin_languages)
     join = _paired if layout == "pairs" else _bracketed
     both = [
         (name, join(tree, other) if languages[name] else tree)
         for (name, tree), (_, other) in zip(first.entries, entries, strict=True)
     ]
-    return TwoLists(both, [], missing, warnings)
+    return TwoLists(both, [], missing, warnings, first.languages)
 
 
 def _second_entry(tree: Tree, how: Romanization, note: Note, language: str, number: int) -> Tree:

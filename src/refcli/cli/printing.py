@@ -160,7 +160,7 @@ def write_entries(
     numbers: bool,
     whole_list: bool,
     fragment: bool = False,
-    languages: Mapping[str, str] | None = None,
+    languages: Mapping[str, str] | Sequence[Mapping[str, str]] = (),
     locale: str | None = None,
     sections: Sequence[tuple[str, Sequence[tuple[str, Any]]]] = (),
 ) -> None:
@@ -168,7 +168,7 @@ def write_entries(
 
     ``sections`` are several lists, each under its heading, in the place of ``entries``. A list
     as HTML is a whole page, or with ``fragment`` a piece of one; ``languages`` gives the
-    language of each entry, ``locale`` that of the list.
+    language of each entry, in all sections or for each of them, ``locale`` that of the list.
     """
     from refcli.csl.output import write, write_list
     from refcli.csl.output.numbering import without_number

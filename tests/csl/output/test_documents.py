@@ -14,6 +14,7 @@ import pytest
 from refcli.csl import load_style, render
 from refcli.csl.output import write
 from refcli.csl.output.documents import Section, write_document
+from refcli.csl.tree import Text
 from refcli.parse.documents import read_text
 from refcli.text import safe_xml
 
@@ -133,7 +134,6 @@ def test_a_file_of_opendocument_has_styles_and_links() -> None:
 
 @pytest.mark.parametrize("format", ["docx", "odt"])
 def test_every_part_is_well_formed_whatever_a_field_holds(format: str) -> None:
-    from refcli.csl.tree import Text
     from refcli.errors import InputError
 
     nasty = "".join(map(chr, [*range(1, 48), 0xFFFE, 0xD800])) + "]]><w:p/>&amp;"
@@ -175,3 +175,18 @@ def test_libreoffice_opens_it(format: str, tmp_path: Path) -> None:
 
     text = (tmp_path / "list.txt").read_text("utf-8-sig")
     assert [flat(entry) for entry in entries if flat(entry) not in flat(text)] == []
+
+
+@pytest.mark.parametrize("format", ["html", "docx", "odt"])
+def test_a_work_in_two_lists_has_the_language_of_each(format: str) -> None:
+    entry = ("a", [Text("Title", "title")])
+    lists: list[Section] = [("One", [entry]), ("Two", [entry])]
+
+    data = write_document(lists, format, [{"a": "ru"}, {"a": "be"}])
+
+    if format != "html":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            name = "word/document.xml" if format == "docx" else "content.xml"
+            data = archive.read(name)
+    tags = re.findall(r'(?:lang|w:val|fo:language)="(ru|be)"', data.decode())
+    assert tags[-2:] == ["ru", "be"]

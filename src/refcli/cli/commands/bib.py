@@ -83,7 +83,7 @@ def command(
         "sort": not (order or groups),
     }
     lacking: list[Missing] = []
-    languages: Mapping[str, str] = {}
+    languages: Mapping[str, str] | Sequence[Mapping[str, str]]
     if second:
         lists = second.printed(terminal, records, style, library.records, **how)
         lacking = [entry for entry in lists.missing if entry.variable == "title"]
@@ -91,7 +91,10 @@ def command(
         sections = _sections(printed, parts) or [
             (second.headings[0] if lists.second else "", printed)
         ]
-        sections += [(second.headings[1], lists.second)] if lists.second else []
+        languages = [lists.languages] * len(sections)
+        if lists.second:
+            sections.append((second.headings[1], lists.second))
+            languages.append(lists.second_languages)
     else:
         from refcli import citing
 

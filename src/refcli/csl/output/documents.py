@@ -36,33 +36,36 @@ class _Layout(NamedTuple):
 def write_document(
     sections: Sequence[Section],
     format: str,
-    languages: Mapping[str, str],
+    languages: Mapping[str, str] | Sequence[Mapping[str, str]],
     *,
     language: str = "",
 ) -> bytes:
     """Return a document with one list or several, each under its heading.
 
-    ``languages`` gives the language (BCP 47) of each entry by its key, ``language`` that of the
-    document, by default the one of most entries. A list without a heading gets "References" in
-    that language. The format is one of ``DOCUMENTS``; the bytes are those of the file.
+    ``languages`` gives the language (BCP 47) of each entry by its key, for all lists or for each
+    of them, for one work may be in two; ``language`` is that of the document, by default the one
+    of most entries. A list without a heading gets "References" in that language. The format is
+    one of ``DOCUMENTS``; the bytes are those of the file.
     """
-    language = language or _most(languages)
+    each = [languages] * len(sections) if isinstance(languages, Mapping) else list(languages)
+    language = language or _most(each)
     everything = [entry for _, entries in sections for entry in entries]
     layout = _Layout(language, margin_width(everything))
     first = sections[0][0] if sections else ""
     headed = [(first or _heading(language), *sections[0][1:]), *sections[1:]] if sections else []
     if format == "html":
-        return _page(headed, layout, languages).encode("utf-8", "backslashreplace")
+        return _page(headed, layout, each).encode("utf-8", "backslashreplace")
     parts = (
-        word.parts(headed, languages, _twips(layout.characters), language)
+        word.parts(headed, each, _twips(layout.characters), language)
         if format == "docx"
-        else opendocument.parts(headed, languages, _twips(layout.characters), language)
+        else opendocument.parts(headed, each, _twips(layout.characters), language)
     )
     return _zipped(parts)
 
 
-def _most(languages: Mapping[str, str]) -> str:
-    counted = Counter(filter(None, languages.values())).most_common(1)
+def _most(languages: Sequence[Mapping[str, str]]) -> str:
+    everyone = [tag for mapping in languages[:1] for tag in mapping.values() if tag]
+    counted = Counter(everyone).most_common(1)
     return counted[0][0] if counted else "en-US"
 
 
@@ -72,12 +75,14 @@ def _heading(language: str) -> str:
     return " ".join(words)
 
 
-def _page(sections: Sequence[Section], layout: _Layout, languages: Mapping[str, str]) -> str:
+def _page(
+    sections: Sequence[Section], layout: _Layout, languages: Sequence[Mapping[str, str]]
+) -> str:
     used: set[str] = set()
     bodies = [
         f"<h{min(place, 2)}>{escape(heading)}</h{min(place, 2)}>\n"
-        f"{html.write_list(entries, languages, used)}"
-        for place, (heading, entries) in enumerate(sections, 1)
+        f"{html.write_list(entries, own, used)}"
+        for place, ((heading, entries), own) in enumerate(zip(sections, languages, strict=True), 1)
     ]
     width = layout.characters * 0.6 + 0.7 if layout.characters else 2
     return template(

@@ -25,19 +25,22 @@ _TWIPS: Final = 567
 
 def parts(
     sections: Sequence[tuple[str, Sequence[tuple[str, Tree]]]],
-    languages: Mapping[str, str],
+    languages: Sequence[Mapping[str, str]],
     indent: int,
     language: str,
 ) -> dict[str, str]:
-    """Return the parts of the file by their names; ``indent`` is in twentieths of a point."""
+    """Return the parts of the file by their names; ``indent`` is in twentieths of a point.
+
+    ``languages`` gives for each section the languages of its entries.
+    """
     styles: dict[str, str] = {}
     body = [
         paragraph
-        for heading, entries in sections
+        for (heading, entries), own in zip(sections, languages, strict=True)
         for paragraph in (
             f'<text:h text:style-name="Heading_20_1" text:outline-level="1">{escape(heading)}'
             "</text:h>",
-            *(_entry(tree, languages.get(key, ""), styles) for key, tree in entries),
+            *(_entry(tree, own.get(key, ""), styles) for key, tree in entries),
         )
     ]
     definitions = "".join(

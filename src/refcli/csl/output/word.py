@@ -29,18 +29,21 @@ _RELATION: Final = (
 
 def parts(
     sections: Sequence[tuple[str, Sequence[tuple[str, Tree]]]],
-    languages: Mapping[str, str],
+    languages: Sequence[Mapping[str, str]],
     indent: int,
     language: str,
 ) -> dict[str, str]:
-    """Return the parts of the file by their names; ``indent`` is in twentieths of a point."""
+    """Return the parts of the file by their names; ``indent`` is in twentieths of a point.
+
+    ``languages`` gives for each section the languages of its entries.
+    """
     links: dict[str, str] = {}
     body = [
         paragraph
-        for heading, entries in sections
+        for (heading, entries), own in zip(sections, languages, strict=True)
         for paragraph in (
             _paragraph("Heading1", _run(Piece(heading), "")),
-            *(_entry(tree, languages.get(key, ""), links) for key, tree in entries),
+            *(_entry(tree, own.get(key, ""), links) for key, tree in entries),
         )
     ]
     relations = "".join(
