@@ -4,12 +4,8 @@ import base64
 import hashlib
 import json
 import re
-import shutil
-import subprocess
 import time
 from html.parser import HTMLParser
-from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -145,32 +141,3 @@ def test_many_works_stay_light() -> None:
 
     assert len(html) / len(works) < 2000
     assert time.process_time() - begun < 20
-
-
-def chromium() -> str | None:
-    return shutil.which("chromium") or shutil.which("chromium-browser")
-
-
-@pytest.mark.skipif(chromium() is None, reason="needs Chromium")
-def test_in_a_browser_nothing_is_reported_and_nothing_runs(html: str, tmp_path: Path) -> None:
-    path = tmp_path / "page.html"
-    path.write_text(html, "utf-8")
-
-    done: Any = subprocess.run(
-        [
-            str(chromium()),
-            *("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-sync"),
-            *("--disable-background-networking", "--disable-component-update", "--dump-dom"),
-            *("--enable-logging=stderr", "--v=0", f"--user-data-dir={tmp_path / 'profile'}"),
-            path.as_uri(),
-        ],
-        capture_output=True,
-        encoding="utf-8",
-        timeout=60,
-        check=True,
-    )
-
-    assert "<title>My list &amp; more</title>" in done.stdout
-    assert '<option value="2001">2001 (1)</option>' in done.stdout
-    assert "Content Security Policy" not in done.stderr
-    assert "Refused to" not in done.stderr
