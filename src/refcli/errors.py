@@ -22,7 +22,7 @@ def located(file: str, message: str, line: int | None = None, column: int | None
     'refs.bib:3:7: no comma'
     """
     place = "".join(f":{count}" for count in (line, column if line else None) if count)
-    return f"{file}{place}: {message}"
+    return Message("{place}: {message}", place=f"{file}{place}", message=message)
 
 
 class RefcliError(Exception):
@@ -52,7 +52,7 @@ class RefcliError(Exception):
 
     def at(self, file: str) -> str:
         """Return the sentence with the name of the file, and the place in it, before it."""
-        return located(file, spoken(self.message), *self.position)
+        return located(file, self.message, *self.position)
 
 
 _PLACES: Final = {1: "line {line}", 2: "line {line}, column {column}"}

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from refcli.record import Record
 
 __all__ = [
+    "agreed",
     "change_entries",
     "changing_options",
     "confirm",
     "dry_run_option",
     "print_difference",
+    "with_dry_run",
 ]
 
 _MANY: Final = 3
@@ -52,9 +54,20 @@ def confirm(terminal: Terminal, question: str, count: int, *, yes: bool) -> None
     Ends the program where the answer is no.
     """
     asked = count > _MANY and not yes and terminal.in_is_tty and terminal.out_is_tty
-    if asked and (terminal.answer(f"{question} [y/N]: ") or "").lower() not in ("y", "yes"):
+    if asked and not agreed(terminal, question):
         terminal.remark(_("nothing was changed"))
         raise click.exceptions.Exit(Status.FINDINGS)
+
+
+def agreed(terminal: Terminal, question: str) -> bool:
+    """Ask a person; tell whether the answer is yes, in English or the reader's language."""
+    answer = terminal.answer(_("{question} [y/N]: ", question=question)) or ""
+    return answer.lower() in ("y", "yes", *_("y, yes").split(", "))
+
+
+def with_dry_run(said: str, *, dry_run: bool) -> str:
+    """Return what is said of a change, with a word that it was only tried where it was."""
+    return _("{said} (dry run: nothing was written)", said=said) if dry_run else said
 
 
 def change_entries(
@@ -92,7 +105,10 @@ def print_difference(terminal: Terminal, lines: Iterable[str]) -> None:
 
 
 def _summary(counts: dict[str, int], *, dry_run: bool) -> str:
-    parts = [f"{count} {what}" for what, count in counts.items() if count]
-    if not parts:
-        return "nothing to change"
-    return f"{', '.join(parts)}{' (dry run: nothing was written)' if dry_run else ''}"
+    said = {
+        "added": _("{count} added", count=counts["added"]),
+        "changed": _("{count} changed", count=counts["changed"]),
+        "removed": _("{count} removed", count=counts["removed"]),
+    }
+    parts = [said[what] for what, count in counts.items() if count]
+    return with_dry_run(", ".join(parts), dry_run=dry_run) if parts else _("nothing to change")

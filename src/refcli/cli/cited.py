@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from refcli.cli.terminal import Terminal
+from refcli.speech import spoken
 
 if TYPE_CHECKING:
     from refcli.library import Library
@@ -58,7 +59,7 @@ class CitedIn:
         for unknown in found.unknown:
             context.meta[_UNKNOWN] = True
             if terminal:
-                terminal.remark(f"refcli: {unknown}")
+                terminal.remark(f"refcli: {spoken(unknown)}")
         return found.records
 
 
@@ -117,7 +118,7 @@ def library_was_named(context: click.Context) -> bool:
 def remark_troubles(terminal: Terminal, manuscript: Manuscript) -> None:
     """Say what of a manuscript could not be followed."""
     for trouble in manuscript.troubles:
-        terminal.remark(f"refcli: {trouble.place}: {trouble.message}")
+        terminal.remark(f"refcli: {trouble.place}: {spoken(trouble.message)}")
 
 
 def _read(context: click.Context, _option: click.Parameter, paths: Sequence[str]) -> None:

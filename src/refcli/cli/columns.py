@@ -129,13 +129,13 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
     if listing.sort:
         from refcli.arranging import arranged
 
-        records, _ = arranged(records, listing.sort)
+        records, _groups = arranged(records, listing.sort)
     if not (records or listing.count or listing.json_fields is not None):
         raise nothing_found(library, *words) if words else nothing_yet(library)
     shown = records[: listing.limit]
     _print(terminal, shown, listing)
     if len(shown) < len(records) and terminal.out_is_tty:
-        terminal.remark(f"{len(shown):,} of {len(records):,} shown")
+        terminal.remark(_("{shown:,} of {count:,} shown", shown=len(shown), count=len(records)))
     return Status.DONE if records else Status.FINDINGS
 
 

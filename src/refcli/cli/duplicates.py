@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from refcli.cli.listing import list_row
 from refcli.cli.terminal import Terminal
 from refcli.record import text
+from refcli.speech import Message, _, ngettext, spoken
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
     from refcli.dedupe import Findings, Link, Resolution
     from refcli.dedupe.explain import Explained
+    from refcli.dedupe.judge.score import Verdict
     from refcli.dedupe.report import Origin
     from refcli.look.duplicates import Action
     from refcli.record import Record
@@ -30,7 +32,7 @@ __all__ = [
 ]
 
 _ANSWERS: Final = {"s": "same", "d": "different", "k": "skip", "q": "quit"}
-_MEANINGS: Final = (
+_MEANINGS: Final = Message(
     "same: merge them; different: never ask about them again; skip: decide another time; "
     "quit: do what was answered so far"
 )
@@ -92,7 +94,7 @@ def _print_group(
 ) -> None:
     from refcli.cli.table import column_widths, fitted
 
-    level = terminal.styled(group.level, fg=_COLOURS[group.level], bold=True)
+    level = terminal.styled(_(group.level), fg=_COLOURS[group.level], bold=True)
     terminal.line(f"{count}. {level}: {one_line(group.reason)}")
     rows = [tuple(map(one_line, row(place))) for place in group.reasons]
     natural = [max(map(len, column)) for column in zip(*rows, strict=True)]
@@ -106,27 +108,38 @@ def summary(count: int, findings: Findings, known: int = 0) -> str:
     """Say in one line what was found in so many entries, of which some were known before."""
     surplus = sum(len(group.members) - 1 for group in findings.clusters)
     levels = Counter(group.level for group in findings.clusters)
-    groups = [_count(levels[level], f"{level} group") for level in ("sure", "likely")]
-    there = [text for text in groups if not text.startswith("0 ")]
-    parts = [entries(count), _count(surplus, "duplicate")]
+    groups = (
+        (levels["sure"], ngettext("{count} sure group", "{count} sure groups", levels["sure"])),
+        (
+            levels["likely"],
+            ngettext("{count} likely group", "{count} likely groups", levels["likely"]),
+        ),
+    )
+    found = ngettext("{count} duplicate", "{count} duplicates", surplus)
     if surplus:
-        parts[-1] += f" in {' and '.join(there)}"
+        there = _(" and ").join(words for number, words in groups if number)
+        found = _("{duplicates} in {groups}", duplicates=found, groups=there)
+    parts = [entries(count), found]
     if known:
-        parts.append(f"{known} that the earlier search had")
+        parts.append(_("{count} that the earlier search had", count=known))
     if findings.doubtful:
-        parts.append(_count(len(findings.doubtful), "doubtful pair"))
+        parts.append(
+            ngettext("{count} doubtful pair", "{count} doubtful pairs", len(findings.doubtful))
+        )
     if findings.linked:
-        parts.append(_count(len(findings.linked), "preprint of an entry", "preprints of entries"))
+        parts.append(
+            ngettext(
+                "{count} preprint of an entry",
+                "{count} preprints of entries",
+                len(findings.linked),
+            )
+        )
     return ", ".join(parts)
 
 
 def entries(count: int) -> str:
     """Return so many entries in words: "1 entry", "2 entries"."""
-    return _count(count, "entry", "entries")
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    return ngettext("{count} entry", "{count} entries", count)
 
 
 def print_explained(
@@ -149,8 +162,7 @@ def show_pair(terminal: Terminal, link: Link, records: Sequence[Record], heading
     from refcli.dedupe.merging.differences import differences
 
     found = link.verdict
-    reasons = ", ".join(found.reasons)
-    terminal.line(one_line(f"{heading}: {found.level}, score {found.score:.2f}: {reasons}"))
+    terminal.line(one_line(_heading(heading, found)))
     pairs = differences(records[link.one], records[link.other])
     if not terminal.out_is_tty:
         for row in pairs:
@@ -158,6 +170,16 @@ def show_pair(terminal: Terminal, link: Link, records: Sequence[Record], heading
             terminal.line("\t".join(map(one_line, (row.field, mark, row.left, row.right))))
         return
     _print_table(terminal, [(row.field, row.left, row.right) for row in pairs])
+
+
+def _heading(heading: str, found: Verdict) -> str:
+    return _(
+        "{heading}: {level}, score {score:.2f}: {reasons}",
+        heading=heading,
+        level=_(found.level),
+        score=found.score,
+        reasons=", ".join(map(spoken, found.reasons)),
+    )
 
 
 def _print_table(terminal: Terminal, pairs: Sequence[tuple[str, str, str]]) -> None:
@@ -186,7 +208,7 @@ def _print_table(terminal: Terminal, pairs: Sequence[tuple[str, str, str]]) -> N
 
 def ask(terminal: Terminal) -> str:
     """Ask whether two records are the same; "quit" also where the input ends."""
-    question = "[s]ame, [d]ifferent, s[k]ip, [q]uit? "
+    question = _("[s]ame, [d]ifferent, s[k]ip, [q]uit? ")
     while True:
         line = terminal.answer(question)
         if line is None:
@@ -196,7 +218,7 @@ def ask(terminal: Terminal) -> str:
         for letter, name in _ANSWERS.items():
             if answer in (letter, name):
                 return name
-        terminal.remark(_MEANINGS)
+        terminal.remark(spoken(_MEANINGS))
 
 
 def actions(files: Sequence[str], findings: Findings, done: Resolution) -> list[Action]:
@@ -212,16 +234,30 @@ def actions(files: Sequence[str], findings: Findings, done: Resolution) -> list[
     found: list[Action] = []
     if sure:
         found.append(
-            Action(f"{base} --apply sure{out}", f"Merge what is sure: {_count(sure, 'group')}.")
+            Action(
+                f"{base} --apply sure{out}",
+                ngettext(
+                    "Merge what is sure: {count} group.",
+                    "Merge what is sure: {count} groups.",
+                    sure,
+                ),
+            )
         )
     if every > sure:
         found.append(
-            Action(f"{base} --apply{out}", f"Merge the likely ones, too: {every} groups in all.")
+            Action(
+                f"{base} --apply{out}",
+                ngettext(
+                    "Merge the likely ones, too: {count} group in all.",
+                    "Merge the likely ones, too: {count} groups in all.",
+                    every,
+                ),
+            )
         )
     if every or findings.doubtful:
-        found.append(Action(f"{base} -i{out}", "Be asked about each pair."))
+        found.append(Action(f"{base} -i{out}", _("Be asked about each pair.")))
     if done.removed and not files:
-        found.append(Action("refcli undo", "Take back what was merged."))
+        found.append(Action("refcli undo", _("Take back what was merged.")))
     return found
 
 

@@ -39,13 +39,13 @@ def open_input(terminal: Terminal, path: str) -> BufferedReader:
 
 def input_name(path: str) -> str:
     """Return what a message calls the input."""
-    return "standard input" if path == STDIN else path
+    return _("standard input") if path == STDIN else path
 
 
 def _invite(terminal: Terminal, path: str) -> None:
     """Tell a person at a terminal that the program waits for text, and how to end it."""
     if path == STDIN and terminal.in_is_tty:
-        end = "Ctrl-Z and Enter" if os.name == "nt" else "Ctrl-D"
+        end = _("Ctrl-Z and Enter") if os.name == "nt" else "Ctrl-D"
         terminal.remark(_("paste the text here; end it with {end} on a line of its own", end=end))
 
 

@@ -7,10 +7,11 @@ from typing import Any, Final, cast
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
 from refcli.record import OTHERS, Name, Record, key, number, surname, text, year
+from refcli.speech import marked
 
 __all__ = ["LIST_HEADER", "list_row", "print_entries", "print_json"]
 
-LIST_HEADER: Final = ("№", "key", "authors", "year", "title")
+LIST_HEADER: Final = marked("№", "key", "authors", "year", "title")
 
 _NAMED_AUTHORS: Final = 2
 

@@ -21,19 +21,20 @@ def report_losses(terminal: Terminal, losses: Sequence[Loss]) -> None:
     own = [loss for loss in losses if loss.field.startswith(_OF_FILES)]
     for loss in losses:
         if loss not in own:
-            terminal.remark(_("not written: {loss}", loss=loss))
+            terminal.remark(_("not written: {loss}", loss=str(loss)))
     if len(own) == 1:
-        terminal.remark(_("not written: {own}", own=own[0]._replace(field=_name(own[0]))))
+        terminal.remark(_("not written: {loss}", loss=str(own[0]._replace(field=_name(own[0])))))
     elif own:
         names = ", ".join(_name(loss) for loss in own[:_NAMED])
-        more = f" and {len(own) - _NAMED} more" if len(own) > _NAMED else ""
-        first = f"; first: {own[0].example}" if own[0].example else ""
+        if len(own) > _NAMED:
+            names = _("{names} and {count} more", names=names, count=len(own) - _NAMED)
         terminal.remark(
-            _(
-                "not written: {names}{more} (fields of other formats{first})",
+            _("not written: {names} (fields of other formats)", names=names)
+            if not own[0].example
+            else _(
+                "not written: {names} (fields of other formats; first: {key})",
                 names=names,
-                more=more,
-                first=first,
+                key=own[0].example,
             )
         )
 

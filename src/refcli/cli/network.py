@@ -13,7 +13,7 @@ import click
 from refcli.cli.settings import read_settings, user_path
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
-from refcli.speech import _
+from refcli.speech import _, ngettext, spoken
 
 if TYPE_CHECKING:
     from refcli.enrich.sources import Sources
@@ -193,12 +193,14 @@ def say_what_goes_out(terminal: Terminal, sources: Sources, count: int) -> None:
     from refcli.enrich.network.services import SERVICES
 
     names = ", ".join(SERVICES[name].title for name in sources.enabled)
-    what = "1 reference" if count == 1 else f"{count} references"
     terminal.remark(
-        _(
-            "asking {names} about {what}: identifiers, title, first author and year go out",
+        ngettext(
+            "asking {names} about {count} reference: identifiers, title, first author and year "
+            "go out",
+            "asking {names} about {count} references: identifiers, title, first author and year "
+            "go out",
+            count,
             names=names,
-            what=what,
         )
     )
 
@@ -211,15 +213,13 @@ def summary(terminal: Terminal, sources: Sources, *, verbose: bool) -> None:
     for name, count in sorted(http.asked.items()):
         failed = http.failed[name]
         if verbose:
-            lost = f", {failed} without a valid answer" if failed else ""
-            terminal.remark(
-                _(
-                    "{title}: {count} requests{lost}",
-                    title=SERVICES[name].title,
-                    count=count,
-                    lost=lost,
-                )
+            title = SERVICES[name].title
+            said = ngettext(
+                "{title}: {count} request", "{title}: {count} requests", count, title=title
             )
+            if failed:
+                said = _("{said}, {failed} without a valid answer", said=said, failed=failed)
+            terminal.remark(said)
 
 
 def collected(results: Iterable[Any], into: list[Any]) -> bool:
@@ -237,4 +237,7 @@ def failures(failed: Iterable[str]) -> Sequence[str]:
     counts: dict[str, int] = {}
     for one in failed:
         counts[one] = counts.get(one, 0) + 1
-    return [f"{one} ({count} times)" if count > 1 else one for one, count in counts.items()]
+    return [
+        _("{what} ({count} times)", what=one, count=count) if count > 1 else spoken(one)
+        for one, count in counts.items()
+    ]

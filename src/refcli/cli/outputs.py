@@ -6,6 +6,7 @@ from pathlib import Path
 from refcli.cli.terminal import Terminal
 from refcli.durable import replace_file
 from refcli.errors import InputError, system_reason
+from refcli.speech import _
 
 __all__ = ["STDOUT", "output_name", "write_output"]
 
@@ -41,4 +42,4 @@ def write_output(
 
 def output_name(path: str) -> str:
     """Return what a message calls the output."""
-    return "standard output" if path == STDOUT else path
+    return _("standard output") if path == STDOUT else path

@@ -11,6 +11,7 @@ from refcli.cli.outputs import STDOUT, write_output
 from refcli.cli.settings import journal_style
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
+from refcli.speech import spoken
 
 __all__ = [
     "BIBTEX",
@@ -195,7 +196,7 @@ def write_entries(
         text = _BETWEEN.get(format, "\n").join(pieces) + ("\n" if pieces else "")
     write_output(terminal, output, text, painted=format == "terminal")
     for warning in warnings:
-        terminal.remark(f"refcli: {warning}")
+        terminal.remark(f"refcli: {spoken(warning)}")
 
 
 def _on_terminal(

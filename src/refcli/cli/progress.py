@@ -11,6 +11,7 @@ from typing import Final
 
 from refcli.cli.terminal import Terminal
 from refcli.progress import observed
+from refcli.speech import _, spoken
 
 __all__ = ["ProgressLine", "shown_progress", "time_left"]
 
@@ -46,10 +47,12 @@ class _Work:
     done: int = 0
 
     def told(self, now: float) -> str:
+        what = spoken(self.what)
         if self.total is None:
-            return f"{self.what}: {self.done:,}" if self.done else f"{self.what} …"
+            return f"{what}: {self.done:,}" if self.done else f"{what} …"
         left = time_left(now - self.begun, self.done, self.total)
-        return f"{self.what}: {self.done:,} of {self.total:,}{f', {left} left' if left else ''}"
+        told = _("{what}: {done:,} of {total:,}", what=what, done=self.done, total=self.total)
+        return _("{told}, {left} left", told=told, left=left) if left else told
 
 
 def time_left(passed: float, done: int, total: int) -> str:
@@ -64,8 +67,10 @@ def time_left(passed: float, done: int, total: int) -> str:
     minutes, seconds = divmod(left, 60)
     hours, minutes = divmod(minutes, 60)
     if hours:
-        return f"{hours} h {minutes} min"
-    return f"{minutes} min {seconds} s" if minutes else f"{seconds} s"
+        return _("{hours} h {minutes} min", hours=hours, minutes=minutes)
+    if minutes:
+        return _("{minutes} min {seconds} s", minutes=minutes, seconds=seconds)
+    return _("{seconds} s", seconds=seconds)
 
 
 class ProgressLine:

@@ -13,6 +13,7 @@ from typing import Any, Final, TextIO, cast
 
 import click
 
+from refcli.speech import spoken
 from refcli.text.controls import on_screen, one_line, printable
 
 __all__ = ["Terminal", "complaint"]
@@ -104,7 +105,7 @@ class Terminal:
 
     def complain(self, message: str) -> None:
         """Say on stderr what is wrong, as ``complaint`` begins it."""
-        self.remark(complaint(message))
+        self.remark(complaint(spoken(message)))
 
     def line(self, text: str) -> None:
         """Write one line of result; on a terminal nothing in it acts but colours and links."""

@@ -14,6 +14,7 @@ from refcli.cli.cited import library_was_named
 from refcli.cli.outputs import STDOUT
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, LibraryError, RequestError, system_reason
+from refcli.speech import spoken
 
 if TYPE_CHECKING:
     from refcli.manuscripts import Manuscript
@@ -92,7 +93,7 @@ def records_for(terminal: Terminal, manuscript: Manuscript, *, needed: bool = Tr
     if not library_was_named(context) and manuscript.libraries:
         records, problems = own_records(manuscript)
         for problem in problems:
-            terminal.remark(f"refcli: {problem}")
+            terminal.remark(f"refcli: {spoken(problem)}")
         if records:
             return records
     library = open_library(terminal.library)

@@ -9,9 +9,9 @@ import click
 
 from refcli.speech import _, form_of, language
 
-__all__ = ["paragraphs", "speak_for_click", "translated"]
+__all__ = ["PLACEHOLDER", "paragraphs", "speak_for_click", "translated"]
 
-_PLACEHOLDER: Final = re.compile(r"(?<![-\w=])[A-Z]{2,}(?![\w-])")
+PLACEHOLDER: Final = re.compile(r"(?<![-\w=])[A-Z]{2,}(?![\w-])")
 """A word in capitals that stands for a value: FILE in ``[FILE]...``."""
 
 _CLICK: Final = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
@@ -56,7 +56,7 @@ def _parameter(parameter: click.Parameter) -> click.Parameter:
 
 
 def _placeholders(metavar: str) -> str:
-    return _PLACEHOLDER.sub(lambda found: _(found[0]), metavar)
+    return PLACEHOLDER.sub(lambda found: _(found[0]), metavar)
 
 
 def speak_for_click() -> None:

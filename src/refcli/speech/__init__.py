@@ -5,6 +5,26 @@ stands in ``ru.po``. The core makes a ``Message``, which is plain English to who
 a text; the command line says it by ``spoken``, and its own words by ``_`` and ``ngettext``.
 """
 
-from refcli.speech.words import Message, _, choose, counted, form_of, language, ngettext, spoken
+from refcli.speech.words import (
+    Message,
+    _,
+    choose,
+    counted,
+    form_of,
+    language,
+    marked,
+    ngettext,
+    spoken,
+)
 
-__all__ = ["Message", "_", "choose", "counted", "form_of", "language", "ngettext", "spoken"]
+__all__ = [
+    "Message",
+    "_",
+    "choose",
+    "counted",
+    "form_of",
+    "language",
+    "marked",
+    "ngettext",
+    "spoken",
+]

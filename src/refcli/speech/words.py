@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from refcli.speech.catalogue import Catalogue
 
-__all__ = ["Message", "_", "choose", "counted", "form_of", "language", "ngettext", "spoken"]
+__all__ = [
+    "Message",
+    "_",
+    "choose",
+    "counted",
+    "form_of",
+    "language",
+    "marked",
+    "ngettext",
+    "spoken",
+]
 
 _VARIABLES: Final = ("REFCLI_LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 """Where the language is told, the strongest first: our own, then gettext's."""
@@ -82,6 +92,11 @@ def _(template: str, /, **values: Any) -> str:
 def ngettext(one: str, many: str, count: int, /, **values: Any) -> str:
     """Return the form of a message that suits a number, which is ``{count}`` in it."""
     return spoken(counted(one, many, count, **values))
+
+
+def marked(*texts: str) -> tuple[str, ...]:
+    """Return texts as they are: the mark of messages that are translated where they are shown."""
+    return texts
 
 
 def form_of(one: str, many: str, count: int) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from refcli.cli.changing import dry_run_option
+from refcli.cli.changing import dry_run_option, with_dry_run
 from refcli.cli.editor import edit_text
 from refcli.cli.listing import print_entries, print_json
 from refcli.cli.network import Network, asking, network_options, summary
@@ -17,7 +17,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, NothingFoundError, RefcliError
 from refcli.record import Record, number
-from refcli.speech import _
+from refcli.speech import Message, _, spoken
 
 if TYPE_CHECKING:
     from refcli.enrich.identify import Identifier
@@ -27,7 +27,7 @@ _ASSIGNMENT = re.compile(r"[^\W\d][\w-]*(\[[\w-]+\])?=")
 _SAYS_NOTHING = {"type", "id", "language", "custom"}
 """Fields that alone make no entry."""
 
-_FORM = """\
+_FORM = Message("""\
 # A new entry: one field a line; several authors are several lines: Family, Given.
 # Lines that begin with # and fields without a value count for nothing.
 type: {type}
@@ -43,7 +43,7 @@ publisher-place:
 DOI:
 URL:
 tags:
-"""
+""")
 
 
 @click.command()
@@ -110,7 +110,7 @@ def command(
         print_json(terminal, [added])
     else:
         print_entries(terminal, [added])
-    terminal.remark("1 to add (dry run: nothing was written)" if dry_run else "1 added")
+    terminal.remark(_added(1, dry_run=dry_run))
     return Status.DONE
 
 
@@ -125,7 +125,7 @@ def _identifiers(terminal: Terminal, words: tuple[str, ...]) -> list[Identifier]
         for word, one in found:
             if one is None:
                 terminal.remark(_("refcli: no identifier: {word}", word=word[:80]))
-        return [one for _, one in found if one]
+        return [one for _word, one in found if one]
     known = [identifier_of(word) for word in words]
     return [one for one in known if one] if all(known) else []
 
@@ -166,7 +166,7 @@ def _looked_up(
                 continue
             known = [] if force else _known([*library.candidates(record), *new], record)
             if known:
-                place = f"entry {number(known[0])}" if number(known[0]) else "named twice"
+                place = _number(known[0]) or _("named twice")
                 terminal.remark(
                     _(
                         "{identifier}: the library has it already: {place}",
@@ -185,11 +185,17 @@ def _looked_up(
         print_json(terminal, added)
     else:
         print_entries(terminal, added)
-    counted = (
-        f"{len(added)} to add (dry run: nothing was written)" if dry_run else f"{len(added)} added"
-    )
-    terminal.remark(counted)
+    terminal.remark(_added(len(added), dry_run=dry_run))
     return status
+
+
+def _number(record: Record) -> str:
+    return _("entry {number}", number=number(record)) if number(record) else ""
+
+
+def _added(count: int, *, dry_run: bool) -> str:
+    to_add, added = _("{count} to add", count=count), _("{count} added", count=count)
+    return with_dry_run(to_add if dry_run else added, dry_run=dry_run)
 
 
 def _record(
@@ -240,7 +246,7 @@ def _from_text(terminal: Terminal, text: str) -> Record:
 def _from_editor(terminal: Terminal, type_: str) -> Record:
     from refcli.library.readable import edited
 
-    form = _FORM.format(type=type_)
+    form = spoken(_FORM).format(type=type_)
     text, path = edit_text(terminal, form)
     if text == form:
         path.unlink()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from refcli.cli.changing import dry_run_option, print_difference
+from refcli.cli.changing import dry_run_option, print_difference, with_dry_run
 from refcli.cli.checked_texts import are_manuscripts, findings_of_texts
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.inputs import STDIN, input_name, read_input
@@ -27,7 +27,7 @@ from refcli.cli.network import (
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
-from refcli.speech import _
+from refcli.speech import Message, _, ngettext, spoken
 
 if TYPE_CHECKING:
     from refcli.check import Finding, Selection
@@ -181,15 +181,8 @@ def _fix(
             if mended:
                 change.replace(new, was=record)
     print_difference(terminal, change.difference())
-    wrote = " (dry run: nothing was written)" if dry_run else ""
-    terminal.remark(
-        _(
-            "{count} finding{value} mended{wrote}",
-            count=count,
-            value="" if count == 1 else "s",
-            wrote=wrote,
-        )
-    )
+    said = ngettext("{count} finding mended", "{count} findings mended", count)
+    terminal.remark(with_dry_run(said, dry_run=dry_run))
     return Status.DONE
 
 
@@ -222,7 +215,7 @@ def _online(
     verdicts: list[Verdict] = []
     with asking(network) as sources:
         say_what_goes_out(terminal, sources, len(records))
-        coming = followed(verify_all(records, sources), "references checked", len(records))
+        coming = followed(verify_all(records, sources), _("references checked"), len(records))
         whole = collected(coming, verdicts)
         summary(terminal, sources, verbose=network.verbose)
     for place, (record, verdict) in enumerate(zip(records, verdicts, strict=False)):
@@ -238,7 +231,7 @@ def _online(
         _print(terminal, findings, format)
     terminal.remark(_counted(verdicts, len(records)))
     for failure in failures(one for verdict in verdicts for one in verdict.failed):
-        terminal.remark(f"refcli: {failure}")
+        terminal.remark(f"refcli: {spoken(failure)}")
     if not whole:
         return Status.INTERRUPTED
     status = _status([one for one in findings if one.code != "ONLINE003"], fail_on)
@@ -255,7 +248,7 @@ def _print_verified(
 
     for record, verdict in zip(records, verdicts, strict=False):
         if verdict.verdict == "verified":
-            terminal.line(one_line(f"{key(record)}: verified: {where(verdict)}"))
+            terminal.line(one_line(f"{key(record)}: {_('verified')}: {where(verdict)}"))
 
 
 def _placed(target: Target, place: int, findings: list[Finding]) -> list[Finding]:
@@ -266,17 +259,15 @@ def _placed(target: Target, place: int, findings: list[Finding]) -> list[Finding
 
 def _counted(verdicts: Sequence[Verdict], wanted: int) -> str:
     counts = Counter(verdict.verdict for verdict in verdicts)
-    said = ", ".join(f"{counts[name]} {word}" for name, word in _VERDICTS.items() if counts[name])
+    words = {
+        "verified": _("{count} verified", count=counts["verified"]),
+        "differs": _("{count} different", count=counts["differs"]),
+        "not-found": _("{count} not found", count=counts["not-found"]),
+        "unchecked": _("{count} not checked", count=counts["unchecked"]),
+    }
+    said = ", ".join(words[name] for name in words if counts[name]) or _("nothing")
     missing = wanted - len(verdicts)
-    return f"{said or 'nothing'}{f'; {missing} not reached' if missing else ''}"
-
-
-_VERDICTS: Final = {
-    "verified": "verified",
-    "differs": "different",
-    "not-found": "not found",
-    "unchecked": "not checked",
-}
+    return _("{said}; {missing} not reached", said=said, missing=missing) if missing else said
 
 
 def _codes(options: Sequence[str]) -> tuple[str, ...]:
@@ -289,10 +280,12 @@ def _explain(terminal: Terminal, code: str) -> Status:
     from refcli.enrich.findings import CODES
 
     if code.upper() == "STYLE001":
-        terminal.line(_ABOUT_STYLES)
+        terminal.line(spoken(_ABOUT_STYLES))
         return Status.DONE
     if code.upper() in FILE_CODES:
-        terminal.line(f"{code.upper()}: {FILE_CODES[code.upper()]}.\n\n{_ABOUT_FILES}")
+        terminal.line(
+            f"{code.upper()}: {spoken(FILE_CODES[code.upper()])}.\n\n{spoken(_ABOUT_FILES)}"
+        )
         return Status.DONE
     if code.upper() in CODES:
         from refcli.enrich.explained import online_explanation
@@ -303,29 +296,32 @@ def _explain(terminal: Terminal, code: str) -> Status:
         terminal.line(explanation(code))
         return Status.DONE
     for rule in all_rules():
-        opinion = " (an opinion: off unless selected)" if rule.opinion else ""
-        terminal.line(f"{rule.code}\t{rule.severity.word}\t{rule.name}{opinion}")
-    terminal.line("STYLE001\twarning\ta field that the style prints is missing (with --style)")
+        name = _(rule.name)
+        if rule.opinion:
+            name = _("{name} (an opinion: off unless selected)", name=name)
+        terminal.line(f"{rule.code}\t{rule.severity.word}\t{name}")
+    about = _("a field that the style prints is missing (with --style)")
+    terminal.line(f"STYLE001\twarning\t{about}")
     for name, what in FILE_CODES.items():
-        terminal.line(f"{name}\terror\t{what}")
+        terminal.line(f"{name}\terror\t{spoken(what)}")
     for name, (what, severity) in CODES.items():
-        terminal.line(f"{name}\t{severity.word}\t{what} (with --online)")
+        terminal.line(f"{name}\t{severity.word}\t{_('{what} (with --online)', what=what)}")
     return Status.DONE
 
 
-_ABOUT_STYLES: Final = """\
+_ABOUT_STYLES: Final = Message("""\
 STYLE001: a style prints it, and it is missing.
 
 With --style the style is asked: an entry is printed with the field and without it. Where the
 two differ, and entries of this type usually have the field, it is missed.
 
-Look at the work itself, or let refcli enrich find it."""
+Look at the work itself, or let refcli enrich find it.""")
 
-_ABOUT_FILES: Final = """\
+_ABOUT_FILES: Final = Message("""\
 The finding names line and column. What could be read of the entry was read and is checked as
 all others are; the rest stands only in the file.
 
-Mend the file in an editor: --format errorformat gives the places as editors read them."""
+Mend the file in an editor: --format errorformat gives the places as editors read them.""")
 
 
 def _target(terminal: Terminal, words: Sequence[str], query: str | None) -> Target:
@@ -371,8 +367,8 @@ def _print(terminal: Terminal, findings: Sequence[Finding], format: str) -> None
         terminal.write(written if written.endswith("\n") else f"{written}\n", painted=False)
     if format == "text":
         count = len(findings)
-        said = "nothing found" if not count else f"{count} finding{'s' if count > 1 else ''}"
-        terminal.remark(said)
+        said = ngettext("{count} finding", "{count} findings", count)
+        terminal.remark(said if count else _("nothing found"))
 
 
 def _status(findings: Sequence[Finding], fail_on: str) -> Status:

@@ -4,12 +4,12 @@ import shlex
 
 import click
 
-from refcli.cli.changing import change_entries
+from refcli.cli.changing import agreed, change_entries
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record, number
-from refcli.speech import _
+from refcli.speech import _, ngettext, spoken
 from refcli.text.controls import one_line
 
 
@@ -45,23 +45,26 @@ def command(
         for change in changes:
             before, after = one_line(change.before), one_line(change.after)
             terminal.line(
-                f"{number(record)}\t{change.variable}\t{before} → {after}\t{change.reason}"
+                f"{number(record)}\t{change.variable}\t{before} → {after}\t{spoken(change.reason)}"
             )
     if not found:
         terminal.remark(_("nothing to clean"))
         return Status.DONE
     if dry_run or not (yes or _agreed(terminal, len(found))):
-        terminal.remark(_("{count} entries to clean; nothing was written", count=len(found)))
+        terminal.remark(
+            ngettext(
+                "{count} entry to clean; nothing was written",
+                "{count} entries to clean; nothing was written",
+                len(found),
+            )
+        )
         return Status.FINDINGS
     what = shlex.join(["clean", *entries, *(["--query", query] if query else [])])
-    dirty: list[Record] = [record for record, _ in found]
+    dirty: list[Record] = [record for record, _changes in found]
     return change_entries(terminal, what, library, dirty, cleaned, dry_run=False)
 
 
 def _agreed(terminal: Terminal, count: int) -> bool:
     if not (terminal.in_is_tty and terminal.out_is_tty):
         return False
-    return (terminal.answer(_("Clean {count} entries? [y/N]: ", count=count)) or "").lower() in (
-        "y",
-        "yes",
-    )
+    return agreed(terminal, ngettext("Clean {count} entry?", "Clean {count} entries?", count))

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from refcli.cli import duplicates
+from refcli.cli.changing import with_dry_run
 from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.listing import print_json
 from refcli.cli.outputs import write_output
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
-from refcli.speech import _
+from refcli.speech import _, ngettext
 
 if TYPE_CHECKING:
     from refcli.dedupe import Findings, Policy, Resolution
@@ -135,8 +136,8 @@ def command(
         elif output:
             _write(terminal, output, target, work, done)
     if level or interactive:
-        said = _done(done, apart, "merged", "told")
-        terminal.remark(f"{said} (dry run: nothing was written)" if dry_run else said)
+        said = _said(done, apart)
+        terminal.remark(with_dry_run(said, dry_run=dry_run))
         return Status.DONE
     if findings.clusters and work.library and terminal.out_is_tty:
         terminal.remark(
@@ -260,7 +261,7 @@ def _show(
     elif details:
         links = [link for group in findings.clusters for link in group.links]
         for count, link in enumerate([*links, *findings.doubtful, *findings.linked], start=1):
-            duplicates.show_pair(terminal, link, records, f"pair {count}")
+            duplicates.show_pair(terminal, link, records, _("pair {count}", count=count))
     else:
         duplicates.print_groups(terminal, records, findings, work.origins)
 
@@ -309,17 +310,27 @@ def _change(
 ) -> None:
     from refcli.library.merging import merge_duplicates
 
-    what = f"dedupe: {_done(done, apart, 'merge', 'tell')}"
+    what = f"dedupe: {_done(done, apart)}"
     merge_duplicates(library, records, done, apart, what)
 
 
-def _done(done: Resolution, apart: Sequence[object], merged: str, told: str) -> str:
-    """Say what was decided: "merged 3 entries into others, told 1 pair apart"."""
+def _done(done: Resolution, apart: Sequence[object]) -> str:
+    """Say what is done, as the log keeps it: "merge 3 entries into others, tell 1 pair apart"."""
     count = len(done.removed)
-    said = [f"{merged} {duplicates.entries(count)} into others"]
+    said = [f"merge {count} {'entry' if count == 1 else 'entries'} into others"]
     if apart:
-        said.append(f"{told} {len(apart)} {'pair' if len(apart) == 1 else 'pairs'} apart")
+        said.append(f"tell {len(apart)} {'pair' if len(apart) == 1 else 'pairs'} apart")
     return ", ".join(said if count or not apart else said[1:])
+
+
+def _said(done: Resolution, apart: Sequence[object]) -> str:
+    """Say what was decided: "merged 3 entries into others, told 1 pair apart"."""
+    merged = ngettext(
+        "merged {count} entry into others", "merged {count} entries into others", len(done.removed)
+    )
+    told = ngettext("told {count} pair apart", "told {count} pairs apart", len(apart))
+    said = ([merged] if done.removed or not apart else []) + ([told] if apart else [])
+    return ", ".join(said)
 
 
 _LINES = "JSON Lines"

@@ -7,6 +7,7 @@ from refcli.cli.pager import paged
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import NothingFoundError
+from refcli.speech import Message
 from refcli.text.controls import one_line
 
 
@@ -30,7 +31,9 @@ def command(terminal: Terminal, change: int | None, last: int) -> Status:
     changes = [entry for entry in library.log() if entry.kind == "change"]
     shown = [entry for entry in changes if entry.id == change] if change else changes[-last:]
     if not shown:
-        wanted = f"no change {change}" if change else "no changes yet"
+        wanted = (
+            Message("no change {change}", change=change) if change else Message("no changes yet")
+        )
         raise NothingFoundError(
             "{path}: {wanted}; see: refcli log", path=library.path, wanted=wanted
         )

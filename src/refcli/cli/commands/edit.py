@@ -13,10 +13,13 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError, RequestError
 from refcli.record import Record, key, number
+from refcli.speech import Message, ngettext, spoken
 
 _HELP = (
-    "# One field a line: 'field: value'; several authors are several lines: Family, Given.",
-    "# A field without its line is removed. Lines that begin with # count for nothing.",
+    Message(
+        "# One field a line: 'field: value'; several authors are several lines: Family, Given."
+    ),
+    Message("# A field without its line is removed. Lines that begin with # count for nothing."),
 )
 _HEAD = re.compile(r"== (\d+) ==")
 
@@ -41,7 +44,12 @@ def command(
 
     library = open_library(terminal.library)
     records = chosen(library, entries, query)
-    confirm(terminal, f"Edit {len(records)} entries?", len(records), yes=yes)
+    confirm(
+        terminal,
+        ngettext("Edit {count} entry?", "Edit {count} entries?", len(records)),
+        len(records),
+        yes=yes,
+    )
     text, path = edit_text(terminal, "\n".join(_document(records)))
     try:
         new = dict(_edited(records, text))
@@ -61,7 +69,7 @@ def command(
 def _document(records: list[Record]) -> Iterator[str]:
     from refcli.library.readable import lines
 
-    yield from _HELP
+    yield from map(spoken, _HELP)
     for record in records:
         yield from ("", f"== {number(record)} ==", *lines(record))
     yield ""

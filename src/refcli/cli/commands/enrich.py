@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from refcli.cli.changing import dry_run_option, print_difference
+from refcli.cli.changing import dry_run_option, print_difference, with_dry_run
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.network import (
@@ -22,7 +22,7 @@ from refcli.cli.network import (
 )
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.speech import _
+from refcli.speech import _, spoken
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ def _completed(
         whole = collected(followed(coming, "references", len(records)), done)
         summary(terminal, sources, verbose=network.verbose)
     for failure in failures(one for each in done for one in each.failed):
-        terminal.remark(f"refcli: {failure}")
+        terminal.remark(f"refcli: {spoken(failure)}")
     return done, whole
 
 
@@ -154,7 +154,12 @@ def _report(
     for record, each in zip(records, done, strict=False):
         for variable, (ours, theirs, origin) in each.filling.conflicts.items():
             place = f"{number(record)}. {key(record)}"
-            shown = f"{_shown(ours)} here, {_shown(theirs)} at {origin}"
+            shown = _(
+                "{ours} here, {theirs} at {origin}",
+                ours=_shown(ours),
+                theirs=_shown(theirs),
+                origin=origin,
+            )
             terminal.remark(one_line(f"{place}: {variable}: {shown}"))
 
 
@@ -205,14 +210,11 @@ def _say_count(terminal: Terminal, done: Sequence[Completion], *, dry_run: bool 
     fields = sum(len(each.filling.filled) for each in done)
     entries = sum(bool(each.filling.filled) for each in done)
     found = sum(bool(each.found) for each in done)
-    wrote = " (dry run: nothing was written)" if dry_run else ""
-    terminal.remark(
-        _(
-            "{found} of {count} found, {fields} fields filled in {entries} of them{wrote}",
-            found=found,
-            count=len(done),
-            fields=fields,
-            entries=entries,
-            wrote=wrote,
-        )
+    said = _(
+        "{found} of {count} found, {fields} fields filled in {entries} of them",
+        found=found,
+        count=len(done),
+        fields=fields,
+        entries=entries,
     )
+    terminal.remark(with_dry_run(said, dry_run=dry_run))

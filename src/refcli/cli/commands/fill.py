@@ -13,7 +13,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.cli.texts import open_text, records_for, text_options, write_text
 from refcli.errors import RefcliError, RequestError
-from refcli.speech import _
+from refcli.speech import _, ngettext, spoken
 
 if TYPE_CHECKING:
     from refcli.manuscripts.filled import Filled, Options
@@ -116,22 +116,25 @@ def _fill(
     remark_troubles(terminal, text.manuscript)
     _report(terminal, filled)
     if in_place and filled.data != text.data:
-        terminal.remark(_("take it back with: refcli undo {shlex}", shlex=shlex.quote(path)))
+        terminal.remark(_("take it back with: refcli undo {path}", path=shlex.quote(path)))
     return Status.FINDINGS if filled.unknown or filled.left else Status.DONE
 
 
 def _report(terminal: Terminal, filled: Filled) -> None:
     for unknown in filled.unknown:
-        terminal.remark(f"refcli: {unknown}")
+        terminal.remark(f"refcli: {spoken(unknown)}")
     for place, why in filled.left:
-        terminal.remark(f"refcli: {place}: {why}")
+        terminal.remark(f"refcli: {place}: {spoken(why)}")
     for warning in filled.warnings:
-        terminal.remark(f"refcli: {warning}")
+        terminal.remark(f"refcli: {spoken(warning)}")
     terminal.remark(
-        _(
-            "{cited} citations, {entries} entries in the list",
-            cited=filled.cited,
-            entries=filled.entries,
+        ", ".join(
+            (
+                ngettext("{count} citation", "{count} citations", filled.cited),
+                ngettext(
+                    "{count} entry in the list", "{count} entries in the list", filled.entries
+                ),
+            )
         )
     )
 

@@ -7,6 +7,7 @@ import click
 
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.speech import _, language
 
 _TOPICS: Final = ("start", "query", "styles", "formats", "environment", "exit-status")
 
@@ -48,9 +49,9 @@ def command(ctx: click.Context, topic: tuple[str, ...]) -> Status:
     if wanted in _TOPICS:
         terminal.line(_told(wanted))
         if known:
-            terminal.line(f"\nThe command: refcli {name} --help")
+            terminal.line(_("\nThe command: refcli {name} --help", name=name))
         return Status.DONE
-    found_name, found, _ = group.resolve_command(program, [name])
+    found_name, found, _rest = group.resolve_command(program, [name])
     terminal.line(found.get_help(click.Context(found, program, found_name)) if found else "")
     return Status.DONE
 
@@ -58,7 +59,9 @@ def command(ctx: click.Context, topic: tuple[str, ...]) -> Status:
 def _told(topic: str) -> str:
     if topic == "formats":
         return _formats()
-    return (resources.files("refcli.cli") / "topics" / f"{topic}.txt").read_text("utf-8").rstrip()
+    topics = resources.files("refcli.cli") / "topics"
+    folder = topics if language() == "en" else topics / language()
+    return (folder / f"{topic}.txt").read_text("utf-8").rstrip()
 
 
 def _formats() -> str:
@@ -67,20 +70,23 @@ def _formats() -> str:
     from refcli.formats.registry import FORMATS
 
     lines = [
-        "Bibliography files (refcli import, convert, export; --from and --to take the name):",
+        _("Bibliography files (refcli import, convert, export; --from and --to take the name):"),
         "",
     ]
     for entry in FORMATS.values():
-        ways = "reads, writes" if entry.can_read and entry.can_write else "reads"
-        ways = ways if entry.can_read else "writes"
+        can = [_("reads")] * entry.can_read + [_("writes")] * entry.can_write
+        ways = ", ".join(can)
         suffixes = " ".join(entry.suffixes)
         lines.append(f"{entry.name:13}{entry.title:24}{ways:15}{suffixes}".rstrip())
     lists = ", ".join(dict.fromkeys([*SUFFIXES.values(), *LISTS]))
     lines += [
         "",
-        "Documents that hold references (refcli import, parse): text, HTML, Markdown, LaTeX, RTF,",
-        ".docx, .odt, .epub; .pdf with refcli[pdf]; CSL-YAML and Hayagriva need refcli[yaml].",
-        f"Printed lists (refcli bib -o FILE): {lists}.",
-        "What a file is, its content says first, then its suffix.",
+        _(
+            "Documents that hold references (refcli import, parse): text, HTML, Markdown, LaTeX, "
+            "RTF,\n.docx, .odt, .epub; .pdf with refcli[pdf]; CSL-YAML and Hayagriva need "
+            "refcli[yaml]."
+        ),
+        _("Printed lists (refcli bib -o FILE): {lists}.", lists=lists),
+        _("What a file is, its content says first, then its suffix."),
     ]
     return "\n".join(lines)

@@ -14,7 +14,7 @@ from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
 from refcli.parse.review import doubts
 from refcli.record import Record, number
-from refcli.speech import _
+from refcli.speech import _, spoken
 
 _MOST_SHOWN = 10
 """Doubtful entries that are told of after an import; the review shows all."""
@@ -109,14 +109,15 @@ def _print(terminal: Terminal, added: list[Record]) -> None:
 
 
 def _summary(read: list[Record], added: list[Record], *, dry_run: bool) -> str:
-    parts = [f"{len(read)} read", f"{len(added)} {'to add' if dry_run else 'added'}"]
+    to_add, new = _("{count} to add", count=len(added)), _("{count} added", count=len(added))
+    parts = [_("{count} read", count=len(read)), to_add if dry_run else new]
     if known := len(read) - len(added):
-        parts.append(f"{known} already in the library")
+        parts.append(_("{count} already in the library", count=known))
     doubtful = [str(number(record)) for record in added if doubts(record)]
     if len(doubtful) > _MOST_SHOWN:
-        parts.append(f"{len(doubtful)} to look at")
+        parts.append(_("{count} to look at", count=len(doubtful)))
     elif doubtful:
-        parts.append(f"to look at: {', '.join(doubtful)}")
+        parts.append(_("to look at: {numbers}", numbers=", ".join(doubtful)))
     return ", ".join(parts)
 
 
@@ -126,7 +127,7 @@ def _show_doubts(terminal: Terminal, added: list[Record]) -> None:
     if not doubtful or not terminal.out_is_tty:
         return
     for record, found in doubtful[:_MOST_SHOWN]:
-        reasons = "; ".join(f"{doubt.variable}: {doubt.reason}" for doubt in found)
+        reasons = "; ".join(f"{doubt.variable}: {spoken(doubt.reason)}" for doubt in found)
         terminal.remark(_("entry {number}, {reasons}", number=number(record), reasons=reasons))
     if len(doubtful) > _MOST_SHOWN:
         terminal.remark(_("and {count} more", count=len(doubtful) - _MOST_SHOWN))

@@ -12,7 +12,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.cli.texts import open_text, text_options, write_text
 from refcli.errors import RequestError
-from refcli.speech import _
+from refcli.speech import Message, _, marked, spoken
 
 if TYPE_CHECKING:
     from refcli.cli.texts import Text
@@ -86,9 +86,9 @@ def _print(terminal: Terminal, text: Text, links: Links) -> None:
             if 0 < work.entry <= len(links.entries)
         )
         mark = source.text[link.start : link.end]
-        sure = "sure" if link.sure else link.why
+        sure = Message("sure") if link.sure else link.why
         rows.append((str(source.place(link.start)), mark, entries, sure))
-    print_table(terminal, ("place", "mark", "entries", "how sure"), rows)
+    print_table(terminal, marked("place", "mark", "entries", "how sure"), rows)
 
 
 def _import(library: Library, links: Links, what: str) -> dict[int, str]:
@@ -130,7 +130,7 @@ def _written(
     own = style or ("gost" if links.by_number else "apa")
     filled = fill(scan_bytes(data, text.path), data, library.records, Options(own, force=True))
     for warning in filled.warnings:
-        terminal.remark(f"refcli: {warning}")
+        terminal.remark(f"refcli: {spoken(warning)}")
     return filled.data
 
 

@@ -8,6 +8,7 @@ from refcli.cli.inputs import read_input
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record, custom_list, with_custom
+from refcli.speech import ngettext
 from refcli.text.controls import printable
 
 
@@ -51,7 +52,13 @@ def command(
         new = _edited(terminal, notes)
     elif remove is not None:
         if remove > len(notes):
-            raise click.UsageError(f"there are {len(notes)} notes on this entry")
+            raise click.UsageError(
+                ngettext(
+                    "there is {count} note on this entry",
+                    "there are {count} notes on this entry",
+                    len(notes),
+                )
+            )
         new = notes[: remove - 1] + notes[remove:]
     else:
         for place, note in enumerate(notes, 1):

@@ -6,7 +6,7 @@ from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.outputs import output_name, write_output
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.speech import _
+from refcli.speech import _, ngettext
 
 
 @click.command()
@@ -47,7 +47,7 @@ def command(
 
     parts = [part.strip() for part in extras.split(",")] if extras else []
     if unknown := [part for part in parts if part not in ("notes", "files")]:
-        raise click.UsageError(f"--with {unknown[0]}: it takes notes, files")
+        raise click.UsageError(_("--with {name}: it takes notes, files", name=unknown[0]))
     records = chosen_or_all(open_library(terminal.library), entries, query)
     how = Page(title, style, notes="notes" in parts, files="files" in parts)
     write_output(terminal, output, page(records, how))
@@ -57,6 +57,11 @@ def command(
         )
     if output:
         terminal.remark(
-            _("{count} works written to {output}", count=len(records), output=output_name(output))
+            ngettext(
+                "{count} work written to {output}",
+                "{count} works written to {output}",
+                len(records),
+                output=output_name(output),
+            )
         )
     return Status.DONE

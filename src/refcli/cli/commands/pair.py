@@ -11,7 +11,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError
 from refcli.record import Record, source, text
-from refcli.speech import _
+from refcli.speech import _, ngettext
 
 
 @click.command()
@@ -71,5 +71,10 @@ def _named(record: Record) -> str:
 
 
 def _summary(bilingual: int, entries: int, unpaired: int) -> str:
-    parts = [f"{bilingual} in two languages", f"{entries} entries"]
-    return ", ".join([*parts, f"{unpaired} without a partner"] if unpaired else parts)
+    parts = [
+        _("{count} in two languages", count=bilingual),
+        ngettext("{count} entry", "{count} entries", entries),
+    ]
+    if unpaired:
+        parts.append(_("{count} without a partner", count=unpaired))
+    return ", ".join(parts)

@@ -18,7 +18,7 @@ from refcli.parse import parse_references
 from refcli.parse.review import DOUBTFUL
 from refcli.progress import observed
 from refcli.record import Record, source
-from refcli.speech import _
+from refcli.speech import _, spoken
 
 if TYPE_CHECKING:
     from refcli.parse.labelling.segments import Segment
@@ -119,7 +119,7 @@ def _found(terminal: Terminal, path: str, *, as_records: bool) -> tuple[list[Rec
             )
         )
     for remark in [*problems, *remarks(found, by=document.places)]:
-        terminal.remark(f"refcli: {name}: {remark}")
+        terminal.remark(f"refcli: {name}: {spoken(remark)}")
     return records, found.references
 
 

@@ -8,6 +8,7 @@ from refcli.cli.changing import change_entries, changing_options, confirm
 from refcli.cli.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.speech import ngettext
 
 
 @click.command()
@@ -32,6 +33,11 @@ def command(
     library = open_library(terminal.library)
     records = chosen(library, entries, query)
     if not dry_run:
-        confirm(terminal, f"Remove {len(records)} entries?", len(records), yes=yes)
+        confirm(
+            terminal,
+            ngettext("Remove {count} entry?", "Remove {count} entries?", len(records)),
+            len(records),
+            yes=yes,
+        )
     what = shlex.join(["remove", *entries, *(["--query", query] if query else [])])
     return change_entries(terminal, what, library, records, lambda _: None, dry_run=dry_run)

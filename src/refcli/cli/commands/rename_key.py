@@ -14,7 +14,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 from refcli.record import Record, custom_list, key, number, with_custom
-from refcli.speech import _
+from refcli.speech import _, ngettext
 from refcli.text.controls import printable
 
 if TYPE_CHECKING:
@@ -67,7 +67,16 @@ def command(
     if new_key is not None and (len(records) > 1 or template is not None):
         raise RequestError("--to names one entry; for several give a --template")
     if not dry_run:
-        confirm(terminal, f"Rename the keys of {len(records)} entries?", len(records), yes=yes)
+        confirm(
+            terminal,
+            ngettext(
+                "Rename the key of {count} entry?",
+                "Rename the keys of {count} entries?",
+                len(records),
+            ),
+            len(records),
+            yes=yes,
+        )
     if new_key is not None:
         keys = [new_key]
     else:

@@ -11,7 +11,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.cli.texts import open_text, text_options, write_text
 from refcli.errors import RequestError
-from refcli.speech import _
+from refcli.speech import _, spoken
 
 
 @click.command()
@@ -75,6 +75,6 @@ def command(
     what = shlex.join(["renumber", manuscript, "--order", order])
     write_text(terminal, text, done.data, output, what)
     for told in (*done.doubtful, *done.told):
-        terminal.remark(f"refcli: {told.place}: {told.message}")
+        terminal.remark(f"refcli: {told.place}: {spoken(told.message)}")
     terminal.remark(_("{changed} citations have other numbers", changed=done.changed))
     return Status.FINDINGS if done.doubtful else Status.DONE

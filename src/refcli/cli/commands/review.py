@@ -14,14 +14,14 @@ from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
 from refcli.parse.review import DOUBTFUL
 from refcli.record import Record, key, number, source
-from refcli.speech import _
+from refcli.speech import Message, _, marked, spoken
 from refcli.text.controls import one_line, printable
 
 if TYPE_CHECKING:
     from refcli.library import Library
     from refcli.parse.review import Doubt
 
-_ASK = "[a]ccept  [e]dit  [s]plit  [j]oin with the next  s[k]ip  [q]uit"
+_ASK = Message("[a]ccept  [e]dit  [s]plit  [j]oin with the next  s[k]ip  [q]uit")
 
 
 @click.command()
@@ -56,7 +56,7 @@ def command(terminal: Terminal, entries: tuple[str, ...], below: float) -> Statu
         terminal.remark(_("nothing is in doubt"))
         return Status.DONE
     if not (terminal.in_is_tty and terminal.out_is_tty):
-        print_table(terminal, ("№", "key", "in doubt", "text"), map(_row, doubtful))
+        print_table(terminal, marked("№", "key", "in doubt", "text"), map(_row, doubtful))
         return Status.FINDINGS
     corrected = _walk(terminal, library, doubtful)
     if corrected:
@@ -85,9 +85,9 @@ def _walk(
     for place, (record, found) in enumerate(doubtful, 1):
         if number(record) in gone:
             continue
-        _show(terminal, record, found, f"{place} of {len(doubtful)}")
+        _show(terminal, record, found, _("{place} of {count}", place=place, count=len(doubtful)))
         while True:
-            answer = terminal.answer(f"{_ASK} > ")
+            answer = terminal.answer(f"{spoken(_ASK)} > ")
             letter = "q" if answer is None else answer.lower()[:1]
             try:
                 step = _step(terminal, library, record, letter)
@@ -101,7 +101,7 @@ def _walk(
             break
         if step == "edited":
             corrected.append(number(record) or 0)
-            _show(terminal, library.select([str(number(record))])[0], (), "as it is now")
+            _show(terminal, library.select([str(number(record))])[0], (), _("as it is now"))
         if step == "joined":
             gone.add((number(record) or 0) + 1)
     return corrected
@@ -112,7 +112,7 @@ def _show(terminal: Terminal, record: Record, found: Iterable[Doubt], place: str
 
     reasons: dict[str, str] = {}
     for doubt in found:
-        reasons.setdefault(doubt.variable, doubt.reason)
+        reasons.setdefault(doubt.variable, spoken(doubt.reason))
     terminal.line("")
     terminal.line(terminal.styled(f"{number(record)}  {key(record)}  ({place})", bold=True))
     terminal.line(printable(source(record).get("text", "")))

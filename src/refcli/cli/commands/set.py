@@ -11,7 +11,7 @@ from refcli.cli.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import DATE_VARIABLES, Record
-from refcli.speech import _
+from refcli.speech import _, ngettext
 
 _ASSIGNMENT = re.compile(r"[^\W\d][\w-]*(\[[\w-]+\])?[+-]?=")
 
@@ -52,7 +52,12 @@ def command(
     library = open_library(terminal.library)
     records = chosen(library, entries, query)
     if not dry_run:
-        confirm(terminal, f"Change {len(records)} entries?", len(records), yes=yes)
+        confirm(
+            terminal,
+            ngettext("Change {count} entry?", "Change {count} entries?", len(records)),
+            len(records),
+            yes=yes,
+        )
     what = shlex.join(["set", *words, *(["--query", query] if query else [])])
     undated: dict[str, str] = {}
 

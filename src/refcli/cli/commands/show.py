@@ -25,6 +25,7 @@ from refcli.record import (
     number,
     source,
 )
+from refcli.speech import _
 from refcli.text.controls import one_line
 from refcli.variants import people_in, tags_of_people, texts_of
 
@@ -90,14 +91,14 @@ def _print(terminal: Terminal, lines: list[_Line]) -> None:
         for line in lines:
             terminal.line("\t".join(map(one_line, line)).rstrip("\t"))
         return
-    margin = min(max(len(one_line(line.name)) for line in lines), _WIDEST_NAME)
+    margin = min(max(len(_(one_line(line.name))) for line in lines), _WIDEST_NAME)
     room = terminal.width - margin - 2
     for name, value, doubt in lines:
-        text = f"{one_line(value)}  ({doubt}{_TOGETHER}sure)" if doubt else one_line(value)
+        text = f"{one_line(value)}  ({_sure(doubt)})" if doubt else one_line(value)
         broken = textwrap.wrap(text, room, break_on_hyphens=False, break_long_words=False)
         first, *others = broken if room >= _NARROWEST and broken else [text]
         colour = {"fg": "yellow"} if doubt else {}
-        label = terminal.styled(one_line(name).rjust(margin), dim=True)
+        label = terminal.styled(_(one_line(name)).rjust(margin), dim=True)
         terminal.line(f"{label}  {terminal.styled(first, **colour)}")
         for other in others:
             terminal.line(f"{'':{margin}}  {terminal.styled(other, **colour)}")
@@ -123,6 +124,10 @@ def _lines(record: Record) -> Iterator[_Line]:
         if parts := unread(record):
             yield _Line("unread", "; ".join(parts))
         yield _Line("source", text)
+
+
+def _sure(doubt: str) -> str:
+    return _("{percent} sure", percent=doubt).replace(" ", _TOGETHER)
 
 
 def _value(record: Record, variable: str) -> str:

@@ -8,7 +8,7 @@ import click
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.speech import _
+from refcli.speech import _, ngettext
 from refcli.text.controls import one_line
 
 _MOST = 15
@@ -48,7 +48,13 @@ def command(
 
     wanted = [name.strip() for name in fields.split(",")] if fields else []
     if unknown := [name for name in wanted if name not in FIELDS]:
-        raise click.UsageError(f"cannot count by {unknown[0]!r}; there are: {', '.join(FIELDS)}")
+        raise click.UsageError(
+            _(
+                "cannot count by {name!r}; there are: {names}",
+                name=unknown[0],
+                names=", ".join(FIELDS),
+            )
+        )
     records = chosen_or_all(open_library(terminal.library), entries, query)
     counts = statistics(records, wanted)
     if as_json:
@@ -59,7 +65,7 @@ def command(
             for value, count in found:
                 terminal.line(f"{name}\t{one_line(value)}\t{count}")
     else:
-        terminal.line(_("{count} works", count=len(records)))
+        terminal.line(ngettext("{count} work", "{count} works", len(records)))
         for name, found in counts.items():
             _print_bars(terminal, name, found if wanted else found[:_MOST], len(found))
     return Status.DONE
@@ -74,11 +80,11 @@ def _print_bars(
 ) -> None:
     if not counts:
         return
-    most = max(count for _, count in counts)
+    most = max(count for _value, count in counts)
     terminal.line("")
-    terminal.line(terminal.styled(name, bold=True))
+    terminal.line(terminal.styled(_(name), bold=True))
     for value, count in counts:
-        shown = one_line(value) or "(none)"
+        shown = one_line(value) or _("(none)")
         shown = shown if len(shown) <= _VALUE else f"{shown[: _VALUE - 1]}…"
         bar = terminal.styled("█" * max(1, round(_BAR * count / most)), fg="blue")
         terminal.line(f"  {shown:<{_VALUE}} {count:>6} {bar}")

@@ -12,7 +12,7 @@ from refcli.cli.listing import print_json
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record
-from refcli.speech import _
+from refcli.speech import _, marked, spoken
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
@@ -113,13 +113,14 @@ def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool)
     }
     for label, value in facts.items():
         if value := one_line(value):
-            terminal.line(f"{label:>8}  {value}" if terminal.out_is_tty else f"{label}\t{value}")
+            shown = f"{_(label):>8}  {value}"
+            terminal.line(shown if terminal.out_is_tty else f"{label}\t{value}")
     form = "terminal" if terminal.colour else "text"
     for tree in [*(tree for _key, tree in printed.entries), *cited]:
         terminal.line("")
         terminal.line(write(tree, form).strip())
     for warning in printed.warnings:
-        terminal.remark(f"refcli: {warning}")
+        terminal.remark(f"refcli: {spoken(warning)}")
     return Status.DONE
 
 
@@ -170,7 +171,7 @@ def _print_styles(terminal: Terminal, styles: Sequence[StyleInfo]) -> None:
         (style.name, style.format, ", ".join(style.fields[:3]), style.title) for style in styles
     ]
     if rows:
-        print_table(terminal, ("name", "format", "field", "title"), rows, whole_names=True)
+        print_table(terminal, marked("name", "format", "field", "title"), rows, whole_names=True)
 
 
 def _as_data(style: StyleInfo) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
 from refcli.errors import NothingFoundError
 from refcli.record import Record, custom
+from refcli.speech import marked, ngettext
 
 
 @click.command()
@@ -48,7 +49,7 @@ def command(
     if tags is None:
         counts = Counter(tag for record in library.records for tag in _tags(record))
         rows = sorted(counts.items(), key=lambda item: item[0].casefold())
-        print_table(terminal, ("tag", "entries"), [(tag, str(count)) for tag, count in rows])
+        print_table(terminal, marked("tag", "entries"), [(tag, str(count)) for tag, count in rows])
         if not rows:
             raise NothingFoundError(
                 "{path}: no tags yet; add one with: refcli tag TAG 13", path=library.path
@@ -70,7 +71,16 @@ def command(
         options = [*(["--remove"] if remove else []), *(["--query", query] if query else [])]
         what = shlex.join(["tag", *options, tags, *entries])
     if not dry_run:
-        confirm(terminal, f"Change the tags of {len(records)} entries?", len(records), yes=yes)
+        confirm(
+            terminal,
+            ngettext(
+                "Change the tags of {count} entry?",
+                "Change the tags of {count} entries?",
+                len(records),
+            ),
+            len(records),
+            yes=yes,
+        )
     return change_entries(
         terminal, what, library, records, lambda r: assigned(r, assignments), dry_run=dry_run
     )

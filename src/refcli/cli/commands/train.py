@@ -11,7 +11,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import NothingFoundError, RequestError
 from refcli.record import Record, number
-from refcli.speech import _
+from refcli.speech import _, ngettext
 
 if TYPE_CHECKING:
     from refcli.parse.labelling.own_model import Example
@@ -101,10 +101,14 @@ def _train(terminal: Terminal, records: list[Record]) -> Status:
         raise NothingFoundError("nothing kept to learn from; begin with: refcli train --add 13")
     accepted = _accepted(records)
     verdict = trial(corrected, accepted)
-    terminal.line(f"references that were kept\t{verdict.corrected}")
-    terminal.line(f"read right without the model\t{verdict.before}")
-    terminal.line(f"read right with it, each left out of its training\t{verdict.after}")
-    terminal.line(f"ordinary references that it reads otherwise\t{len(verdict.harmed)}")
+    terminal.line(f"{_('references that were kept')}\t{verdict.corrected}")
+    terminal.line(f"{_('read right without the model')}\t{verdict.before}")
+    right, harm = (
+        _("read right with it, each left out of its training"),
+        _("ordinary references that it reads otherwise"),
+    )
+    terminal.line(f"{right}\t{verdict.after}")
+    terminal.line(f"{harm}\t{len(verdict.harmed)}")
     if verdict.before == verdict.corrected:
         model_path().unlink(missing_ok=True)
         terminal.remark(_("all of them are read right without a model: there is nothing to learn"))
@@ -117,8 +121,9 @@ def _train(terminal: Terminal, records: list[Record]) -> Status:
     train(corrected, [*accepted, *ordinary()], model_path())
     changes = changes_of([*corrected, *accepted], model_path())
     for (before, after), words in changes.most_common(_MOST_TOLD):
-        terminal.line(f"it changes {before} to {after}\t{words} {_counted(words, 'word')}")
-    terminal.remark(_("import and parse use it from now on: {model_path}", model_path=model_path()))
+        changed = _("it changes {before} to {after}", before=before, after=after)
+        terminal.line(f"{changed}\t{ngettext('{count} word', '{count} words', words)}")
+    terminal.remark(_("import and parse use it from now on: {path}", path=model_path()))
     return Status.DONE
 
 
@@ -128,10 +133,6 @@ def _tell_harm(terminal: Terminal, harmed: list[Harm]) -> None:
 
     for harm in harmed[:_MOST_TOLD]:
         terminal.line(f"  {harm.before} → {harm.after}\t{one_line(harm.words)}\t{harm.text}")
-
-
-def _counted(number: int, word: str) -> str:
-    return word if number == 1 else f"{word}s"
 
 
 def _accepted(records: list[Record]) -> list[Example]:

@@ -51,7 +51,7 @@ def _undo_text(terminal: Terminal, path: str, *, dry_run: bool) -> Status:
     from refcli.manuscripts.in_place import undo_text
 
     if not Path(path).is_file():
-        raise click.BadParameter(f"{path} is neither a number from 1 nor a manuscript")
+        raise click.BadParameter(_("{path} is neither a number from 1 nor a manuscript", path=path))
     if dry_run:
         raise RequestError("--dry-run is for the library")
     terminal.remark(_("taken back: {path}", path=undo_text(Path(path))))

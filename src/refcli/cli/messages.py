@@ -1,0 +1,149 @@
+"""All that refcli says, as a catalogue needs it: ``python -m refcli.cli.messages`` mends ru.po.
+
+Messages stand in the source as the first text of a call: of ``_``, ``Message``, an error, and,
+in two forms, of ``ngettext`` and ``counted``. Help pages are asked of the commands, and what
+click says is taken from click.
+"""
+
+import ast
+import re
+from collections.abc import Iterator
+from importlib import resources, util
+from pathlib import Path
+from typing import Final
+
+import click
+
+from refcli.cli.lazy_group import SECTIONS, command_names, load_command
+from refcli.cli.main import cli
+from refcli.cli.translated import PLACEHOLDER, paragraphs
+from refcli.speech.catalogue import Entry, entries, po_text
+
+__all__ = ["messages", "unmarked"]
+
+_ONE: Final = frozenset({"_", "Message"})
+_TWO: Final = frozenset({"ngettext", "counted"})
+_SAYING: Final = frozenset({"remark", "answer"})
+"""The methods of a terminal that speak to a person: what they say is marked."""
+
+_CLICK: Final = ("core", "decorators", "exceptions", "parser", "types", "formatting")
+_WORD: Final = re.compile(r"[A-Za-z]{2,}")
+
+
+def messages() -> dict[str, str]:
+    """Return all messages in English, each with its form for many, "" where it has one form."""
+    found: dict[str, str] = {}
+    for path in _modules():
+        found |= dict(_marked(ast.parse(path.read_text("utf-8"))))
+    found |= dict.fromkeys(_of_help(), "")
+    for name in _CLICK:
+        spec = util.find_spec(f"click.{name}")
+        if spec and spec.origin:
+            found |= dict(_of_click(ast.parse(Path(spec.origin).read_text("utf-8"))))
+    return found
+
+
+def _modules() -> list[Path]:
+    root = Path(str(resources.files("refcli")))
+    return sorted(path for path in root.rglob("*.py") if "training" not in path.parts)
+
+
+def _marked(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """Give the messages of a module that are marked, or are those of an error."""
+    for call in _calls(tree):
+        name = _name(call)
+        texts = [_text(argument) for argument in call.args[:2]]
+        if name in _TWO and len(texts) == 2 and texts[0] and texts[1]:
+            yield texts[0], texts[1]
+        elif name == "marked":
+            yield from ((text, "") for text in map(_text, call.args) if _has_words(text))
+        elif name in _ONE or name.endswith("Error"):
+            text = next((text for text in texts if text), "")
+            if _has_words(text):
+                yield text, ""
+
+
+def _of_click(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    for call in _calls(tree):
+        texts = [_text(argument) for argument in call.args[:2]]
+        if _name(call) == "_" and texts[0]:
+            yield texts[0], ""
+        elif _name(call) == "ngettext" and texts[0] and texts[1]:
+            yield texts[0], texts[1]
+
+
+def _of_help() -> Iterator[str]:
+    """Give the texts of all help pages: paragraphs, options, sections, placeholders."""
+    yield from SECTIONS
+    for command in _commands():
+        for text in (command.help, command.short_help, command.epilog):
+            yield from paragraphs(text) if text else ()
+        for metavar in (command.options_metavar, getattr(command, "subcommand_metavar", None)):
+            yield from PLACEHOLDER.findall(metavar or "")
+        for parameter in command.params:
+            if text := getattr(parameter, "help", None):
+                yield text
+            yield from PLACEHOLDER.findall(parameter.metavar or "")
+
+
+def _commands() -> Iterator[click.Command]:
+    left: list[click.Command] = [cli, *(filter(None, map(load_command, command_names())))]
+    while left:
+        command = left.pop()
+        yield command
+        left += command.commands.values() if isinstance(command, click.Group) else ()
+
+
+def unmarked() -> list[str]:
+    """Return the texts that would reach a person in English alone, each with its place."""
+    return [
+        f"{path.name}:{call.lineno}: {text}"
+        for path in _modules()
+        for call in _calls(ast.parse(path.read_text("utf-8")))
+        if _name(call) in _SAYING or _name(call).endswith("Error")
+        for argument in call.args
+        if (text := _filled_in(argument, is_error=_name(call) not in _SAYING))
+    ]
+
+
+def _filled_in(argument: ast.expr, *, is_error: bool) -> str:
+    """Return the words of an f-string, or, where no error says them, of any text; "" for none."""
+    if isinstance(argument, ast.JoinedStr):
+        text = "".join(_text(part) or "{}" for part in argument.values)
+    else:
+        text = "" if is_error else _text(argument)
+    return text if _has_words(text.replace("refcli: ", "")) else ""
+
+
+def _has_words(template: str) -> bool:
+    return bool(_WORD.search(re.sub(r"\{[^{}]*\}", "", template)))
+
+
+def _calls(tree: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def _name(call: ast.Call) -> str:
+    if isinstance(call.func, ast.Name):
+        return call.func.id
+    return call.func.attr if isinstance(call.func, ast.Attribute) else ""
+
+
+def _text(node: ast.expr) -> str:
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def mend(path: Path) -> None:
+    """Bring a catalogue up to date: new messages wait for their translation, dead ones go."""
+    known = {entry.message: entry for entry in entries(path.read_text("utf-8"))}
+    kept = [known[""]]
+    for message, plural in sorted(messages().items()):
+        forms = ("", "", "") if plural else ("",)
+        old = known.get(message)
+        right = old is not None and old.plural == plural
+        kept.append(old if old and right else Entry(message, plural, forms))
+    path.write_text(po_text(kept), "utf-8")
+
+
+if __name__ == "__main__":
+    mend(Path(str(resources.files("refcli.speech") / "ru.po")))
