@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test check wheel bench attack model docs site man shots format clean
+.PHONY: demo test check wheel bench attack model docs site man shots messages format clean
 
 $(READY): pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -54,6 +54,9 @@ man: $(READY)        ## the manual pages in build/man, as the wheel installs the
 
 shots: $(READY)      ## the pictures of the documentation, from real runs
 	$(BIN)/python -m tests.shots
+
+messages: $(READY)   ## the catalogue of messages: new ones wait for their translation, dead ones go
+	$(BIN)/python -m refcli.cli.messages
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from refcli.speech import Message, spoken
+from refcli.speech import Message, marked, spoken
 
 __all__ = [
     "InputError",
@@ -72,6 +72,26 @@ class InputError(RefcliError):
 
 class LibraryError(RefcliError):
     """A library that cannot be read or written: locked, damaged, no permission, no space."""
+
+
+_OF_THE_SYSTEM: Final = marked(
+    "no such file or directory",
+    "permission denied",
+    "operation not permitted",
+    "is a directory",
+    "not a directory",
+    "directory not empty",
+    "file exists",
+    "file name too long",
+    "no space left on device",
+    "read-only file system",
+    "input/output error",
+    "device or resource busy",
+    "too many open files",
+    "too many levels of symbolic links",
+    "invalid argument",
+)
+"""What systems say most often, as they say it."""
 
 
 def system_reason(error: OSError) -> Message:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
 from refcli.record import NAME_VARIABLES, OTHERS, Name, Record, source, text, with_custom
+from refcli.speech import Message
 from refcli.text.scripts import LATIN, script_of
 
 __all__ = [
@@ -90,7 +91,15 @@ def with_people(record: Record, variable: str, tag: str, forms: Sequence[Name | 
     forms = [form for form in forms if form is None or form.get("literal") != OTHERS]
     people = _people(record, variable)
     if forms and len(forms) != len(people):
-        raise ValueError(f"{variable} has {len(people)} names, {variable}[{tag}] {len(forms)}")
+        raise ValueError(
+            Message(
+                "{variable} has {count} names, {variable}[{tag}] {other}",
+                variable=variable,
+                count=len(people),
+                tag=tag,
+                other=len(forms),
+            )
+        )
     given = iter(forms) if forms else iter([None] * len(people))
     changed = [
         name

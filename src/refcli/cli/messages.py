@@ -6,6 +6,7 @@ click says is taken from click.
 """
 
 import ast
+import builtins
 import re
 from collections.abc import Iterator
 from importlib import resources, util
@@ -27,6 +28,9 @@ _SAYING: Final = frozenset({"remark", "answer"})
 """The methods of a terminal that speak to a person: what they say is marked."""
 
 _CLICK: Final = ("core", "decorators", "exceptions", "parser", "types", "formatting")
+_REMARK: Final = re.compile(r"\S {3,}\S+ \S+ \S|  # \w")
+"""What stands beside an example: three words at least."""
+
 _WORD: Final = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -57,16 +61,25 @@ def _marked(tree: ast.AST) -> Iterator[tuple[str, str]]:
             yield texts[0], texts[1]
         elif name == "marked":
             yield from ((text, "") for text in map(_text, call.args) if _has_words(text))
-        elif name in _ONE or name.endswith("Error"):
+        elif name in _ONE or _is_error(name):
             text = next((text for text in texts if text), "")
             if _has_words(text):
                 yield text, ""
 
 
 def _of_click(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """Give what click says to a user: not its warnings, and what it raises for programmers."""
+    others = {
+        id(inner)
+        for call in _calls(tree)
+        if hasattr(builtins, _name(call)) and _name(call).endswith("Error")
+        for inner in _calls(call)
+    }
     for call in _calls(tree):
+        if id(call) in others:
+            continue
         texts = [_text(argument) for argument in call.args[:2]]
-        if _name(call) == "_" and texts[0]:
+        if _name(call) == "_" and texts[0] and not texts[0].startswith("DeprecationWarning"):
             yield texts[0], ""
         elif _name(call) == "ngettext" and texts[0] and texts[1]:
             yield texts[0], texts[1]
@@ -77,13 +90,19 @@ def _of_help() -> Iterator[str]:
     yield from SECTIONS
     for command in _commands():
         for text in (command.help, command.short_help, command.epilog):
-            yield from paragraphs(text) if text else ()
+            yield from filter(_is_prose, paragraphs(text)) if text else ()
         for metavar in (command.options_metavar, getattr(command, "subcommand_metavar", None)):
             yield from PLACEHOLDER.findall(metavar or "")
         for parameter in command.params:
             if text := getattr(parameter, "help", None):
                 yield text
-            yield from PLACEHOLDER.findall(parameter.metavar or "")
+            if not getattr(parameter, "is_flag", False):
+                yield from PLACEHOLDER.findall(parameter.make_metavar(click.Context(command)))
+
+
+def _is_prose(paragraph: str) -> bool:
+    """Tell whether a paragraph has words: not where it is examples of commands alone."""
+    return not paragraph.startswith("\b") or bool(_REMARK.search(paragraph))
 
 
 def _commands() -> Iterator[click.Command]:
@@ -100,10 +119,15 @@ def unmarked() -> list[str]:
         f"{path.name}:{call.lineno}: {text}"
         for path in _modules()
         for call in _calls(ast.parse(path.read_text("utf-8")))
-        if _name(call) in _SAYING or _name(call).endswith("Error")
+        if _name(call) in _SAYING or _is_error(_name(call))
         for argument in call.args
         if (text := _filled_in(argument, is_error=_name(call) not in _SAYING))
     ]
+
+
+def _is_error(name: str) -> bool:
+    """Tell whether a class is one of ours: what Python itself raises is said to nobody."""
+    return name.endswith("Error") and not hasattr(builtins, name)
 
 
 def _filled_in(argument: ast.expr, *, is_error: bool) -> str:

@@ -34,7 +34,8 @@ def translated(command: click.Command) -> click.Command:
     if language() == "en":
         return command
     other = copy.copy(command)
-    other.params = [_parameter(parameter) for parameter in command.params]
+    context = click.Context(command)
+    other.params = [_parameter(parameter, context) for parameter in command.params]
     other._help_option = None  # click keeps the one that it made in another language
     for name in ("help", "short_help", "epilog"):
         if text := getattr(command, name):
@@ -46,12 +47,11 @@ def translated(command: click.Command) -> click.Command:
     return other
 
 
-def _parameter(parameter: click.Parameter) -> click.Parameter:
+def _parameter(parameter: click.Parameter, context: click.Context) -> click.Parameter:
     other = copy.copy(parameter)
     if text := getattr(parameter, "help", None):
         other.help = _(text)
-    if parameter.metavar:
-        other.metavar = _placeholders(parameter.metavar)
+    other.metavar = _placeholders(parameter.make_metavar(context))
     return other
 
 

@@ -369,4 +369,4 @@ def _with_variant(record: Record, name: str, tag: str, values: list[str]) -> Rec
     try:
         return variants.with_people(record, name, tag, forms)
     except ValueError as error:
-        raise RequestError(str(error)) from None
+        raise RequestError("{error}", error=error) from None

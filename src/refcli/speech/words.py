@@ -61,8 +61,11 @@ def counted(one: str, many: str, count: int, /, **values: Any) -> Message:
 
 
 def _plain(value: Any) -> Any:
-    """Return a value as English has it: an error carries its message."""
-    return getattr(value, "message", str(value)) if isinstance(value, Exception) else value
+    """Return a value as English has it: an error is the message that it carries."""
+    if not isinstance(value, Exception):
+        return value
+    carried = getattr(value, "message", value.args[0] if value.args else "")
+    return carried if isinstance(carried, Message) else str(value)
 
 
 def spoken(message: object) -> str:

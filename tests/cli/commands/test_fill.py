@@ -24,7 +24,7 @@ def test_library_and_style_are_those_that_the_text_names(
 ) -> None:
     done = quick("fill", "paper.md", "-o", "out.md")
 
-    assert (done.code, done.err) == (0, "1 citations, 1 entries in the list\n")
+    assert (done.code, done.err) == (0, "1 citation, 1 entry in the list\n")
     assert "\n(Doe, 2001)\n" in (folder / "out.md").read_text()
 
 

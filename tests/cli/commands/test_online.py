@@ -134,7 +134,7 @@ def test_a_second_run_asks_nothing(online: Quick, server: Double, bib: Path) -> 
 def test_verbose_says_what_was_asked_where(online: Quick, bib: Path) -> None:
     done = online("check", "--online", bib.name, "--verbose")
 
-    assert "Crossref: 1 requests" in done.err
+    assert "Crossref: 1 request" in done.err
 
 
 def test_an_unknown_source_is_said(online: Quick, bib: Path) -> None:

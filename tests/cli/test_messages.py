@@ -1,0 +1,147 @@
+"""Everything that is said to a person is in the catalogue, and nothing else is."""
+
+import string
+from collections.abc import Callable, Iterator
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+
+from refcli.cli.main import cli
+from refcli.cli.messages import mend, messages, unmarked
+from refcli.cli.translated import speak_for_click, translated
+from refcli.speech import choose
+from refcli.speech.catalogue import Entry, entries
+
+SOURCE = resources.files("refcli.speech") / "ru.po"
+
+
+@pytest.fixture(scope="module")
+def said() -> dict[str, str]:
+    """All messages in English."""
+    return messages()
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> dict[str, Entry]:
+    """The Russian catalogue, without its head."""
+    found = {entry.message: entry for entry in entries(SOURCE.read_text("utf-8"))}
+    del found[""]
+    return found
+
+
+@pytest.fixture
+def russian() -> Iterator[None]:
+    """Speak Russian in one test."""
+    choose({"REFCLI_LANG": "ru"})
+    speak_for_click()
+    yield
+    choose({})
+
+
+def test_every_message_is_translated(said: dict[str, str], catalogue: dict[str, Entry]) -> None:
+    untranslated = {
+        message
+        for message, plural in said.items()
+        if message not in catalogue
+        or catalogue[message].plural != plural
+        or not all(catalogue[message].forms)
+    }
+
+    assert untranslated == set(), "run: make messages, and translate what is new in ru.po"
+
+
+def test_the_catalogue_has_nothing_that_is_not_said(
+    said: dict[str, str], catalogue: dict[str, Entry]
+) -> None:
+    assert set(catalogue) - set(said) == set(), "run: make messages"
+
+
+def test_what_speaks_to_a_person_is_marked() -> None:
+    assert unmarked() == []
+
+
+def test_a_translation_has_the_values_of_its_message(catalogue: dict[str, Entry]) -> None:
+    for entry in catalogue.values():
+        if entry.plural:
+            known = placeholders(entry.message) | placeholders(entry.plural)
+            assert all(placeholders(form) <= known for form in entry.forms), entry.message
+            assert all(placeholders(form) for form in entry.forms), entry.message
+        else:
+            assert placeholders(entry.forms[0]) == placeholders(entry.message), entry.message
+
+
+def test_what_depends_on_a_number_has_three_forms_and_nothing_else_has(
+    catalogue: dict[str, Entry],
+) -> None:
+    for entry in catalogue.values():
+        assert len(entry.forms) == (3 if entry.plural else 1), entry.message
+
+
+def test_edges_and_lines_are_those_of_the_message(catalogue: dict[str, Entry]) -> None:
+    for entry in catalogue.values():
+        for form in entry.forms:
+            assert form.count("\n") == entry.message.count("\n"), entry.message
+            assert form[-1:].isspace() == entry.message[-1:].isspace(), entry.message
+
+
+def placeholders(template: str) -> set[tuple[str, str | None, str | None]]:
+    """Return the values of a template with how they are written."""
+    try:
+        parts = list(string.Formatter().parse(template))
+    except ValueError:  # not a template: a text with braces of its own
+        return set()
+    return {(name, spec, conversion) for _text, name, spec, conversion in parts if name}
+
+
+def test_help_is_russian_to_the_last_option(russian: None) -> None:
+    left = [(translated(cli), click.Context(cli, info_name="refcli"))]
+    while left:
+        command, context = left.pop()
+        page = command.get_help(context)
+        assert page.startswith("Использование:")
+        assert not [word for word in ("Usage:", "Options:", "Show this") if word in page]
+        if isinstance(command, click.Group):
+            for name in command.list_commands(context):
+                inner = command.get_command(context, name)
+                assert inner is not None
+                left.append((inner, click.Context(inner, parent=context, info_name=name)))
+
+
+def test_a_russian_author_is_answered_in_russian(quick: Callable[..., Any], screen: Any) -> None:
+    screen.environment["LANG"] = "ru_RU.UTF-8"
+
+    added = quick("add", "type=book", "title=Метод", "author=Петров, П.", "year=2001")
+    missing = quick("show", "7")
+    wrong = quick("add", "--hlep")
+
+    assert added.err == "добавлено: 1\n"
+    assert "нет записи 7; см. refcli list" in missing.err
+    assert wrong.err == (
+        "refcli: нет параметра '--hlep'; может быть, '--help'? (см. refcli add --help)\n"
+    )
+    screen.environment.clear()
+    assert quick("show", "7").err.endswith("no entry 7; see: refcli list\n")
+
+
+def test_machines_are_answered_the_same_in_any_language(
+    quick: Callable[..., Any], screen: Any
+) -> None:
+    quick("add", "type=book", "title=Метод", "author=Петров, П.", "year=2001")
+    commands = (["list"], ["show", "1"], ["list", "--json"], ["check", "--json"], ["stats"])
+    english = [quick(*command).out for command in commands]
+    screen.environment["REFCLI_LANG"] = "ru"
+
+    assert [quick(*command).out for command in commands] == english
+
+
+def test_mending_keeps_translations_and_drops_what_is_dead(tmp_path: Path) -> None:
+    path = tmp_path / "ru.po"
+    text = SOURCE.read_text("utf-8")
+    path.write_text(f'{text}\nmsgid "nobody says this"\nmsgstr "никто"\n', "utf-8")
+
+    mend(path)
+
+    assert path.read_text("utf-8") == text
