@@ -97,7 +97,8 @@ def placeholders(template: str) -> set[tuple[str, str | None, str | None]]:
 
 
 def test_help_is_russian_to_the_last_option(russian: None) -> None:
-    left = [(translated(cli), click.Context(cli, info_name="refcli"))]
+    program = translated(cli)
+    left = [(program, click.Context(program, info_name="refcli"))]
     while left:
         command, context = left.pop()
         page = command.get_help(context)
@@ -145,3 +146,10 @@ def test_mending_keeps_translations_and_drops_what_is_dead(tmp_path: Path) -> No
     mend(path)
 
     assert path.read_text("utf-8") == text
+
+
+def test_every_topic_of_help_is_told_in_russian() -> None:
+    topics = resources.files("refcli.cli") / "topics"
+    english = {path.name for path in topics.iterdir() if path.name.endswith(".txt")}
+
+    assert {path.name for path in (topics / "ru").iterdir()} == english

@@ -62,13 +62,16 @@ def run(arguments: Sequence[str], terminal: Terminal) -> int:
     """Run the program on the streams of a terminal; return its exit code."""
     from refcli.cli.progress import shown_progress
 
-    with terminal.installed(), shown_progress(terminal):
-        return _run(arguments, terminal)
+    choose(terminal.environment)
+    speak_for_click()
+    try:
+        with terminal.installed(), shown_progress(terminal):
+            return _run(arguments, terminal)
+    finally:
+        choose({})  # who calls this as a function is left as they were
 
 
 def _run(arguments: Sequence[str], terminal: Terminal) -> int:
-    choose(terminal.environment)
-    speak_for_click()
     try:
         result: Any = translated(cli).main(
             list(arguments),

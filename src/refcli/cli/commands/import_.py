@@ -89,7 +89,9 @@ def command(
     if not dry_run:
         _show_doubts(terminal, intake.added)
         if is_first and intake.added and terminal.out_is_tty:
-            terminal.remark("to print the list: refcli bib --style gost; more: refcli help start")
+            terminal.remark(
+                _("to print the list: refcli bib --style gost; more: refcli help start")
+            )
     return status
 
 
