@@ -1,6 +1,7 @@
 """Bad input, broken streams, no room: one clear line, the right code, nothing lost."""
 
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -24,7 +25,7 @@ def assert_one_clear_line(done: "subprocess.CompletedProcess[str]", code: int) -
     assert done.returncode == code
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1, done.stderr
-    assert done.stderr.startswith("refcli: ")
+    assert re.match(r"refcli: |\S+:\d+:\d+: ", done.stderr), "neither the program nor the place"
 
 
 @pytest.mark.parametrize(
