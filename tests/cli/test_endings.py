@@ -25,7 +25,7 @@ def assert_one_clear_line(done: "subprocess.CompletedProcess[str]", code: int) -
     assert done.returncode == code
     assert done.stdout == ""
     assert len(done.stderr.splitlines()) == 1, done.stderr
-    assert re.match(r"refcli: |\S+:\d+:\d+: ", done.stderr), "neither the program nor the place"
+    assert re.match(r"refcli: |\S+:\d+(:\d+)?: ", done.stderr), "neither the program nor the place"
 
 
 @pytest.mark.parametrize(
