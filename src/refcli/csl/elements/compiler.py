@@ -287,20 +287,26 @@ class Compiler:
     def _choose(
         self, element: Element, outer: Element | None, alternatives: bool = False
     ) -> Render:
-        branches: list[tuple[Test, Render]] = []
-        for child in element.children:
-            test: Test = _always if child.name == "else" else compile_test(child)
+        tests: list[Test] = [
+            _always if child.name == "else" else compile_test(child) for child in element.children
+        ]
+        branches: list[Render | None] = [None] * len(tests)
+
+        def compiled(place: int) -> Render:
+            """Compile a branch when an item first takes it: most types never come."""
+            children = element.children[place].children
             if alternatives:
-                tried = (self.substitute(grandchild, outer) for grandchild in child.children)
+                tried = (self.substitute(grandchild, outer) for grandchild in children)
                 branch = _first_of([render for render in tried if render is not None])
             else:
-                branch = _branch(self.children(child, outer))
-            branches.append((test, branch))
+                branch = _branch(self.children(element.children[place], outer))
+            branches[place] = branch
+            return branch
 
         def render(cx: Context) -> Draft | None:
-            for test, branch in branches:
+            for place, test in enumerate(tests):
                 if test(cx):
-                    return branch(cx)
+                    return (branches[place] or compiled(place))(cx)
             return None
 
         return render

@@ -90,35 +90,6 @@ _ELOCATION: Final = re.compile(r"(?=[^\W\d_]*\d)(?=\d*[^\W\d_])[^\W_]+(?:\.\d+)?
 _NUMBER: Final = re.compile(r"[^\W\d_]{0,2}\d|[IVXLCDM]+(?![\w.])|[^\W\d_]$")
 _ROMAN: Final = re.compile(r"[ivxlcdm]+", re.IGNORECASE)
 
-IMPLIED: Final = frozenset(
-    (
-        *PRINTED_BY_TERM,
-        "elocation-id",
-        "journal-without-points",
-        "main-title",
-        "volume-number",
-        "issue-number",
-        "isbd-title",
-        "isbd-container-title",
-        "issued-day",
-        "author-in-full",
-        "title-as-heading",
-        "extent-number",
-        "publisher-place-full",
-        "publisher-place-short",
-        "translated-container-title",
-        "alt-title",
-        "alt-title-short",
-        "alt-container-title",
-        "alt-container-title-short",
-        "alt-collection-title",
-        "alt-event-title",
-        "alt-publisher",
-        "alt-publisher-place",
-    )
-)
-"""The variables that `implied` knows."""
-
 
 def implied(record: Mapping[str, Any], variable: str, language: str) -> str:
     """Return an implied variable of a record, "" where it implies none.
@@ -130,11 +101,8 @@ def implied(record: Mapping[str, Any], variable: str, language: str) -> str:
     >>> implied({"language": "ru", "title": "A review"}, "language-name-original", "en-US")
     'ru'
     """
-    if read := _READERS.get(variable):
-        return read(record, language)
-    if variable.startswith(_ALTERNATIVE):
-        return _alternative(record, variable.removeprefix(_ALTERNATIVE), _base(language))
-    return ""
+    read = IMPLIED.get(variable)
+    return read(record, language) if read else ""
 
 
 def _numbered(variable: str) -> "_Reader":
@@ -294,13 +262,17 @@ def _alternative(record: Mapping[str, Any], variable: str, language: str) -> str
     return ""
 
 
+def _alternative_of(variable: str) -> "_Reader":
+    return lambda record, language: _alternative(record, variable, _base(language))
+
+
 def _base(tag: str) -> str:
     return tag.replace("_", "-").partition("-")[0].strip().lower()
 
 
 _Reader = Callable[[Mapping[str, Any], str], str]
 
-_READERS: Final[dict[str, _Reader]] = {
+IMPLIED: Final[dict[str, _Reader]] = {
     "elocation-id": lambda record, _: _elocation(record),
     "volume-number": _numbered("volume"),
     "issue-number": _numbered("issue"),
@@ -322,5 +294,12 @@ _READERS: Final[dict[str, _Reader]] = {
         str(record.get("publisher-place") or "")
     ),
     "translated-container-title": _translated_container,
+    **{
+        f"{_ALTERNATIVE}{variable}": _alternative_of(variable)
+        for variable in (
+            *("title", "title-short", "container-title", "container-title-short"),
+            *("collection-title", "event-title", "publisher", "publisher-place"),
+        )
+    },
 }
-"""The variables that are read in a way of their own."""
+"""The variables that a record implies, and how each is read of it and the printed language."""

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from refcli.csl.items.dates import Date, read_date
-from refcli.csl.items.implied import IMPLIED, implied
+from refcli.csl.items.implied import IMPLIED
 from refcli.csl.items.particles import Person, read_person
 from refcli.record import OTHERS
 
@@ -24,7 +24,7 @@ _ALIASES: Final = {
 }
 """Other names under which CSL-JSON in the wild holds a variable."""
 
-_ELSEWHERE: Final = IMPLIED.union(_ALIASES)
+_ELSEWHERE: Final = frozenset((*IMPLIED, *_ALIASES))
 """The variables that a record may tell without holding them by name."""
 
 
@@ -46,7 +46,6 @@ class Item:
 
     __slots__ = (
         "_dates",
-        "_implied",
         "_names",
         "data",
         "entry_languages",
@@ -70,7 +69,6 @@ class Item:
         """The language of the entry by the default that was asked with; see ``entry_language``."""
         self._names: dict[str, tuple[Person, ...]] = {}
         self._dates: dict[str, Date | None] = {}
-        self._implied: dict[tuple[str, str], str] = {}
 
     def text(self, variable: str) -> str:
         """Return a text or number variable, "" where the item lacks it."""
@@ -83,16 +81,13 @@ class Item:
 
     def _elsewhere(self, variable: str) -> str:
         """Return a variable that stands under another name, or follows from others."""
-        for alias in _ALIASES.get(variable, ()):
-            if text := value_text(self.data.get(alias)):
-                return text
-        if variable not in IMPLIED:
+        if variable in _ALIASES:
+            for alias in _ALIASES[variable]:
+                if text := value_text(self.data.get(alias)):
+                    return text
             return ""
-        key = (variable, self.printed_in)
-        found = self._implied.get(key)
-        if found is None:
-            found = self._implied[key] = implied(self.data, variable, self.printed_in)
-        return found
+        read = IMPLIED.get(variable)
+        return read(self.data, self.printed_in) if read else ""
 
     def names(self, variable: str) -> tuple[Person, ...]:
         """Return the people of a name variable; a last "others" is their last person."""

@@ -145,13 +145,14 @@ def _add_terms(locale: Locale, elements: list[Element]) -> None:
             key = (name, element.get("gender-form"))
             locale.ordinals[key] = (element.text, element.get("match"))
             continue
-        single, multiple = element.first("single"), element.first("multiple")
-        term = Term(
-            single.text if single else element.text.strip("\n"),
-            multiple.text if multiple else element.text.strip("\n"),
-        )
+        single = multiple = element.text.strip("\n")
+        for child in element.children:
+            if child.name == "single":
+                single = child.text
+            elif child.name == "multiple":
+                multiple = child.text
         if gender := element.get("gender-form"):
             name = f"{name}@{gender}"
-        locale.terms[name, element.get("form", "long")] = term
+        locale.terms[name, element.get("form", "long")] = Term(single, multiple)
         if gender := element.get("gender"):
             locale.genders[name] = gender
