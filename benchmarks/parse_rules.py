@@ -1,28 +1,63 @@
 """What each rule after the model gains and loses, in references of the development sets.
 
+``--write`` puts into ``reliability.txt``, beside the rules, how often what each of them changed
+was right in the half that may be read.
+
 A reference counts as gained where every labelled field is right with the rule and was not
 without it. The sets are divided by list (by document or journal where they name it, else by
 runs of ten): one half may be read and tuned on, the other is only measured.
 """
 
+import argparse
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from benchmarks.parse_accuracy import SETS, entries, fields_of, scorer
 from refcli.parse.building.record import build
 from refcli.parse.labelling.model import tag
+from refcli.parse.labelling import rules
 from refcli.parse.labelling.rules import RULES, Change, applied
 from refcli.parse.labelling.tokens import Tokens, tokenize
 
 
-def main() -> None:
+RELIABILITY = Path(rules.__file__).with_name("reliability.txt")
+FIELDS = {
+    "author": "authors",
+    "editor": "editors",
+    "title": "title",
+    "container": "container",
+    "collection": "container",
+    "date": "year",
+    "volume": "volume",
+    "issue": "issue",
+    "pages": "page_first",
+    "publisher": "publisher",
+    "location": "place",
+    "edition": "edition",
+    "doi": "doi",
+    "url": "url",
+}
+"""The fields of the evaluation sets by label."""
+
+PRIOR = 6
+"""How many sightings the mean of all rules is worth beside a rule's own."""
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
     """Print for each rule how many references it changes, gains and loses, in each half."""
+    parser = argparse.ArgumentParser(prog="benchmarks parse_rules")
+    parser.add_argument("--write", action="store_true", help="write how reliable each rule is")
+    options = parser.parse_args(arguments)
     judge = scorer()
     if judge is None:
         print("../shared/parse/dev is not there: nothing to measure with")
+        return
+    if options.write:
+        _write(judge)
         return
     counts: Counter[tuple[str, str, bool]] = Counter()
     for name in SETS:
@@ -50,6 +85,55 @@ def is_read(name: str, place: int, entry: dict[str, Any]) -> bool:
     if not document or "clean_valid" in document or "oe_bibl" in document:
         document = f"{name}{place // 10}"
     return zlib.crc32(document.encode()) % 2 == 1
+
+
+def _write(judge: ModuleType) -> None:
+    """Write how often each rule was right, and print the same of the half that is not read."""
+    right: Counter[tuple[str, bool]] = Counter()
+    seen: Counter[tuple[str, bool]] = Counter()
+    for name in SETS:
+        for place, entry in enumerate(entries(name, judge)):
+            half = is_read(name, place, entry)
+            for rule_name, was_right in _judged(entry, judge):
+                seen[rule_name, half] += 1
+                right[rule_name, half] += was_right
+    mean = right_share(right, seen, True)
+    head = [line for line in RELIABILITY.read_text("utf-8").splitlines() if line[:1] == "#"]
+    lines = []
+    print(f"all rules: {mean:.3f} read, {right_share(right, seen, False):.3f} only measured")
+    for rule in RULES:
+        own, other = (rule.name, True), (rule.name, False)
+        share = (right[own] + PRIOR * mean) / (seen[own] + PRIOR)
+        lines.append(f"{rule.name}: {share:.2f} {seen[own]}")
+        print(f"{rule.name:28}{share:6.2f}{seen[own]:6}{right[other]:10}/{seen[other]}")
+    RELIABILITY.write_text("\n".join([*head, *lines]) + "\n", "utf-8")
+
+
+def right_share(
+    right: Counter[tuple[str, bool]], seen: Counter[tuple[str, bool]], half: bool
+) -> float:
+    """Return how often all rules together were right in a half, 0 to 1."""
+    return sum(right[key] for key in seen if key[1] == half) / max(
+        1, sum(count for key, count in seen.items() if key[1] == half)
+    )
+
+
+def _judged(entry: dict[str, Any], judge: ModuleType) -> Iterator[tuple[str, bool]]:
+    """Give for each field that a rule changed the rule, and whether the field is right."""
+    tokens = tokenize(entry["text"])
+    changes: list[Change] = []
+    labels = applied(RULES, tokens, tag(tokens).labels, changes.append)
+    if not changes:
+        return
+    record = build(tokens, labels, [1.0] * len(labels))
+    _, _, errors = judge.score([entry], {entry["id"]: fields_of(record)})
+    wrong = {field for field, _, _ in errors}
+    for change in changes:
+        pairs = zip(change.before, change.after, labels, strict=True)
+        changed = {last for before, after, last in pairs if before != after == last}
+        for field in {FIELDS[label] for label in changed if label in FIELDS}:
+            if field in entry["labelled"]:
+                yield change.rule.name, field not in wrong
 
 
 def _results(entry: dict[str, Any], judge: ModuleType) -> list[tuple[str, str]]:

@@ -4,7 +4,7 @@ The model is a data file that ships with the package (CRFsuite's format); it is 
 a process, at the first reference.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -48,13 +48,14 @@ def _opened(path: str) -> tuple[Any, dict[str, tuple[str, str]]]:
 
 def tag(
     tokens: Tokens,
-    put_right: Callable[[Tokens, Sequence[str]], Sequence[str]] | None = None,
+    put_right: Callable[[Tokens, Sequence[str]], tuple[Sequence[str], Mapping[int, float]]]
+    | None = None,
     model: Path = MODEL,
 ) -> Tagging:
     """Label the words of one reference.
 
-    ``put_right`` gets the labels and returns those that shall stand. The probability of a
-    label that it changed is what the model finds of the new one.
+    ``put_right`` gets the labels and returns those that shall stand, and how sure it is of
+    those that it changed.
     """
     if not tokens.words:
         return Tagging([], [])
@@ -62,15 +63,16 @@ def tag(
     marginal = tagger.marginal
     found = tagger.tag(featurize(tokens))
     fields = [known[label][0] for label in found]
-    labels = fields if put_right is None else put_right(tokens, fields)
+    labels, told = (fields, {}) if put_right is None else put_right(tokens, fields)
     probabilities: list[float] = []
     for index, (label, field) in enumerate(zip(found, labels, strict=True)):
-        own = label if known[label][0] == field else field
-        sure = marginal(own, index) if own in known else 0.0
-        twin = known[own][1] if own in known else ""
         if field in _BY_SHAPE and shape(tokens.words[index]) == field:
-            sure = 1.0
-        probabilities.append(sure + marginal(twin, index) if twin and sure < _SURE else sure)
+            probabilities.append(1.0)
+        elif index in told:
+            probabilities.append(told[index])
+        else:
+            sure, twin = marginal(label, index), known[label][1]
+            probabilities.append(sure + marginal(twin, index) if twin and sure < _SURE else sure)
     return Tagging(labels, probabilities)
 
 

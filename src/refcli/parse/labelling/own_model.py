@@ -19,7 +19,7 @@ from refcli.errors import InputError
 from refcli.parse.labelling.features import shape
 from refcli.parse.labelling.gbt7714 import chinese
 from refcli.parse.labelling.model import Tagging, tag
-from refcli.parse.labelling.rules import constrained
+from refcli.parse.labelling.rules import put_right
 from refcli.parse.labelling.sealed import model_in, sealed
 from refcli.parse.labelling.tokens import Tokens
 
@@ -34,7 +34,7 @@ _BY_MARKS: Final = 0.9
 
 def first_reading(tokens: Tokens) -> Tagging:
     """Return what the shipped model and the rules behind it say of each word of a reference."""
-    own = tag(tokens, constrained)
+    own = tag(tokens, put_right)
     if marked := chinese(tokens, own.labels):
         return Tagging(marked, [_BY_MARKS] * len(marked))
     return own

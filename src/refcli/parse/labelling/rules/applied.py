@@ -1,13 +1,14 @@
 """The table of rules applied to a reference, and what each of them changed."""
 
-from collections.abc import Callable, Sequence
-from functools import lru_cache, partial
-from typing import NamedTuple
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache, partial
+from typing import Final, NamedTuple
 
 from refcli.parse.labelling.rules.table import RULES, Rule
 from refcli.parse.labelling.tokens import Tokens
+from refcli.text import word_lists
 
-__all__ = ["Change", "applied", "constrained"]
+__all__ = ["Change", "PutRight", "applied", "constrained", "put_right"]
 
 
 class Change(NamedTuple):
@@ -16,6 +17,39 @@ class Change(NamedTuple):
     rule: Rule
     before: Sequence[str]
     after: Sequence[str]
+
+
+class PutRight(NamedTuple):
+    """The labels that the rules leave, and how sure they are of the words that they changed."""
+
+    labels: Sequence[str]
+    sure: Mapping[int, float]
+
+
+def put_right(tokens: Tokens, labels: Sequence[str]) -> PutRight:
+    """Return the labels with what cannot be put right, and how sure each changed one is, 0 to 1.
+
+    A rule is as sure as it was found to be right where it was measured (``reliability.txt``).
+    """
+    sure: dict[int, float] = {}
+
+    def note(change: Change) -> None:
+        reliable = _reliability().get(change.rule.name, _UNKNOWN)
+        for at, (before, after) in enumerate(zip(change.before, change.after, strict=True)):
+            if before != after:
+                sure[at] = reliable
+
+    return PutRight(applied(RULES, tokens, labels, note), sure)
+
+
+_UNKNOWN: Final = 0.75
+"""How sure a rule is that was not measured."""
+
+
+@cache
+def _reliability() -> dict[str, float]:
+    measured = word_lists.lists(__package__, "reliability.txt")
+    return {name: float(share) for name, (share, *_) in measured.items()}
 
 
 def constrained(tokens: Tokens, labels: Sequence[str]) -> list[str]:
