@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 from random import Random
@@ -20,12 +20,14 @@ from refcli.parse.training.synthesis.russian import Russian
 _LANGUAGES = {"en": 46, "de": 28, "fr": 8, "es": 4, "it": 8, "pt": 9, "ru": 22, "uk": 3, "lat": 7}
 
 
-def references(pool: RecordPool, random: Random, count: int) -> Iterator[list[tuple[str, str]]]:
-    """Print so many references of drawn languages, layouts and slips."""
+def references(
+    pool: RecordPool, random: Random, count: int, languages: Mapping[str, int]
+) -> Iterator[list[tuple[str, str]]]:
+    """Print so many references of drawn languages (each with its share), layouts and slips."""
     russian, german = Russian(pool), German(pool)
     made = 0
     while made < count:
-        language = random.choices(list(_LANGUAGES), list(_LANGUAGES.values()))[0]
+        language = random.choices(list(languages), list(languages.values()))[0]
         printed = _one(pool, russian, german, language, random)
         if printed and len(printed.segments) > 1:
             segments = spoil(printed.segments, random, language)
@@ -125,6 +127,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--published", type=int, default=0, help="as many more in published styles")
     parser.add_argument("--bst", type=Path, help="a folder of BibTeX styles")
     parser.add_argument("--bibtex", type=int, default=0, help="as many more by BibTeX styles")
+    parser.add_argument("--languages", nargs="*", help="of these languages only: pt es")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
     pool = RecordPool()
@@ -133,10 +136,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     for path in options.records:
         pool.load_json(path)
     random = Random(options.seed)
+    wanted = options.languages or _LANGUAGES
+    languages = {name: share for name, share in _LANGUAGES.items() if name in wanted}
     made = 0
     with options.out.open("w", encoding="utf-8") as out:
         for segments in chain(
-            references(pool, random, options.count),
+            references(pool, random, options.count, languages),
             _in_published_styles(pool, random, options.published),
             _by_bibtex(pool, random, options.bst, options.bibtex) if options.bst else (),
         ):
