@@ -18,11 +18,10 @@ from typing import Any
 
 from benchmarks.parse_accuracy import SETS, entries, fields_of, scorer
 from refcli.parse.building.record import build
-from refcli.parse.labelling.model import tag
 from refcli.parse.labelling import rules
+from refcli.parse.labelling.model import tag
 from refcli.parse.labelling.rules import RULES, Change, applied
 from refcli.parse.labelling.tokens import Tokens, tokenize
-
 
 RELIABILITY = Path(rules.__file__).with_name("reliability.txt")
 FIELDS = {
@@ -47,7 +46,7 @@ PRIOR = 6
 """How many sightings the mean of all rules is worth beside a rule's own."""
 
 
-def main(arguments: Sequence[str] | None = None) -> None:
+def main(arguments: Sequence[str] = ()) -> None:
     """Print for each rule how many references it changes, gains and loses, in each half."""
     parser = argparse.ArgumentParser(prog="benchmarks parse_rules")
     parser.add_argument("--write", action="store_true", help="write how reliable each rule is")

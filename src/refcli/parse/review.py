@@ -9,10 +9,11 @@ from refcli.record import Record, names, source, text, year
 
 __all__ = ["DOUBTFUL", "Doubt", "accepted", "doubts", "joined", "split_at"]
 
-DOUBTFUL: Final = 0.7
+DOUBTFUL: Final = 0.65
 """Below this confidence a field is doubtful, wherever refcli shows doubts.
 
-Of the fields below it about half are right, of those above 97 in 100 (docs/parsing.md).
+Three in five references with a wrong field have one below it, and one in six of the right ones
+(`python -m benchmarks parse_doubt`, docs/parsing.md).
 """
 
 

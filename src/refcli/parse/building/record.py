@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from refcli.parse.building.addresses import read_url
+from refcli.parse.building.confidence import calibrated
 from refcli.parse.building.date_roles import dates_of
+from refcli.parse.building.decisions import decided
 from refcli.parse.building.designations import application_in, read_designation
 from refcli.parse.building.field_text import field_text, raw_text
 from refcli.parse.building.gost import fields_of
@@ -59,6 +61,13 @@ _YEAR_OF_STANDARD: Final = late(r"^[A-Z]+(?:/[A-Z]+)?\s?[\d.]+[-—–:]((?:19|2
 
 _OF_BIBLATEX: Final = {"translated-from": "origlanguage", "editor-type": "editortype"}
 """What biblatex has a field for and CSL has no variable."""
+
+_LOW: Final = 0.8
+_SEVERAL: Final = 0.9
+"""Of a field with several words below ``_LOW`` the least probability counts less by this."""
+
+_IN_PIECES: Final = 0.7
+"""A field that was found in several pieces counts less by this."""
 
 _BY_MARKS: Final = 0.9
 """How sure a field is that the marks of GOST tell and the model read otherwise."""
@@ -142,8 +151,11 @@ class _Draft:
         """Take a value, unless it is empty or the variable has one."""
         if value and variable not in self.record:
             self.record[variable] = value
-            words = [self.probabilities[span.first : span.last] for span in spans]
-            self.sure[variable] = round(min(map(min, words)), 4)
+            words = [sure for span in spans for sure in self.probabilities[span.first : span.last]]
+            least = min(words)
+            if least < _LOW and sum(sure < _LOW for sure in words) > 1:
+                least *= _SEVERAL
+            self.sure[variable] = least
 
     def raw(self, span: Span) -> str:
         return raw_text(self.tokens, span)
@@ -189,6 +201,8 @@ class _Draft:
                 best = spans[0] if label == "location" else max(spans, key=self._weight)
                 text = field_text(self.tokens, best)
                 self.put(variable, _ELIDED.sub("", text) if label == "publisher" else text, [best])
+                if len(spans) > 1 and label != "location":
+                    self.sure[variable] = self.sure.get(variable, 0.0) * _IN_PIECES
         for span in self.fields.get("edition", ()):
             self.put("edition", numbers.edition(field_text(self.tokens, span)), [span])
         for span in self.fields.get("number", ()):
@@ -318,8 +332,9 @@ class _Draft:
             self.sure.pop("page", None)
 
     def put_described(self) -> dict[str, str]:
-        """Take what the marks of GOST tell; return what CSL has no variable for."""
-        described = fields_of(self.tokens.text[self.tokens.body :]) or {}
+        """Take what the marks of GOST or of a court tell; return what CSL has no variable for."""
+        text = self.tokens.text[self.tokens.body :]
+        described = decided(text, self.tokens.words) or fields_of(text) or {}
         kept: dict[str, str] = {}
         for variable, value in described.items():
             if variable in _OF_BIBLATEX:
@@ -366,7 +381,10 @@ class _Draft:
 
     def source(self) -> dict[str, Any]:
         """Return the provenance: the text, the number before it, the confidences."""
-        source: dict[str, Any] = {"text": self.tokens.text, "confidence": self.sure}
+        source: dict[str, Any] = {
+            "text": self.tokens.text,
+            "confidence": calibrated(self.sure, self.record),
+        }
         if number := self.tokens.text[: self.tokens.body].strip(_AROUND_NUMBER):
             source["label"] = number
         for span in self.fields.get("citation-number", ())[:1]:

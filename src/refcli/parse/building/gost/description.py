@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from refcli.parse.building.gost.host import host_fields
-from refcli.parse.building.gost.marks import HEADING, PERSON, UPPER, Fields, joined
+from refcli.parse.building.gost.marks import FULL_HEADING, HEADING, PERSON, UPPER, Fields, joined
 from refcli.parse.building.gost.statement import statement_fields
 from refcli.values import name_lists
 
@@ -71,7 +71,7 @@ def described(text: str) -> Fields | None:
     part, mark, host = _split_once(_HOST, text)
     area = _first_area(part, is_part=bool(mark))
     title, slash, statement = _split_once(_STATEMENT, area)
-    heading = HEADING.match(title)
+    heading = HEADING.match(title) or FULL_HEADING.match(title)
     if not (mark or slash or _telling(title) or _is_imprinted(part, area, title)):
         return fields or None
     if heading:

@@ -6,6 +6,7 @@ from typing import Any, Final
 __all__ = [
     "CUT",
     "DAY",
+    "FULL_HEADING",
     "HEADING",
     "INVERTED",
     "NUMBER",
@@ -40,6 +41,12 @@ HEADING: Final = re.compile(
     rf"{CUT}?\.?\s+(?=[«\"“(\w])"
 )
 """Authors at the beginning of a description (GOST R 7.0.80)."""
+
+_FULL: Final = r"[А-ЯЁ][а-яё-]+,?\s[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич)"
+FULL_HEADING: Final = re.compile(
+    rf"(?P<people>{_FULL}(?:,\s(?:{_FULL}|[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё-]+))*){CUT}?\.\s+(?=[«\"“(\w])"
+)
+"""Authors whose names are written out: ``Петров Иван Сергеевич, Барбара Коэн.``"""
 
 NUMBER: Final = r"(?:№|N)\s?"
 _DAY_IN_WORDS: Final = r"\d{1,2}\s[а-яіїє]{3,9}\.?\s\d{4}"

@@ -54,6 +54,7 @@ NUMBERED: Final = frozenset(
 """One of these words stands in every such number."""
 
 _REQUEST: Final = r"(?:RFC|BCP|STD)\s?\d{1,5}"
+_REQUESTED: Final = late(rf"{_REQUEST}(?:, {_REQUEST})*")
 _PATENTED: Final = late(_PATENT)
 _STANDARDISED: Final = late(_STANDARD)
 _NUMBERED: Final = late(rf"(?<![\w/.])(?:{_STANDARD}|{_PATENT}|{_REQUEST})(?!\w)")
@@ -136,6 +137,8 @@ def kind_of(designation: str) -> str:
     bare = designation.strip(" .,;()")
     if _STANDARDISED.fullmatch(bare):
         return "standard"
+    if _REQUESTED.fullmatch(bare):
+        return "report"
     return "patent" if _PATENTED.fullmatch(bare) else ""
 
 
