@@ -27,6 +27,7 @@
 - ``isbd-title``, ``isbd-container-title``: the title of a whole work with other title
   information after a colon with spaces on both sides, as ISBD prescribes; that of an article
   or a journal has its author's punctuation, and so has what stands in brackets.
+- ``title-proper``, ``title-rest``: the same before that colon, and behind it.
 - ``issued-day``: the day of issue, where it is known.
 - ``extent-number``: the extent where it is a number, ``41+1``, and so takes a mark behind it.
 - ``title-as-heading``: the title of a work that GOST gives no heading: of nobody, or of four
@@ -280,6 +281,8 @@ IMPLIED: Final[dict[str, _Reader]] = {
     "editor-type": _editor(_EDITOR_TYPES),
     "editor-post": _editor(_EDITOR_POSTS),
     "isbd-title": _isbd_title,
+    "title-proper": lambda record, language: _isbd_title(record, language).partition(" : ")[0],
+    "title-rest": lambda record, language: _isbd_title(record, language).partition(" : ")[2],
     "isbd-container-title": _isbd_container,
     "issued-day": _issued_day,
     "author-in-full": _author_in_full,

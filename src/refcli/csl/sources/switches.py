@@ -17,7 +17,8 @@ processors pass over it.
 ``et-al=plain``         ``и др.``; ``brackets``: ``[и др.]``
 ``authors=first``       authors stand first, however many they are
 ``doi=url``             ``https://doi.org/10.…``; ``label``: ``DOI: 10.…``; ``none``
-``medium=none``         no ``Текст : электронный``
+``medium=none``         no ``Текст : электронный``; ``brackets``: ``[Текст]`` behind the title, as
+                        7.1 has it; ``language``: the words in the language of the item
 ``places=short``        ``М.``; ``full``: ``Москва``; ``own``: as the record has them
 ``doi-place=last``      the DOI of a component part behind its pages; ``first``: before `` // ``
 ``statement=first``     of many authors the first alone behind `` / ``
@@ -89,7 +90,7 @@ SWITCHES: Final[dict[str, tuple[str, ...]]] = {
     "et-al": ("plain", "brackets"),
     "authors": ("first", "standard"),
     "doi": ("url", "label", "none"),
-    "medium": ("none", "own"),
+    "medium": ("none", "own", "brackets", "language"),
     "places": ("short", "full", "own"),
     "issue": ("point", "comma"),
     "edn": ("yes", "no"),
@@ -168,11 +169,19 @@ def _doi(element: Element, value: str) -> bool:
 
 
 def _medium(element: Element, value: str) -> bool:
-    if element.name != "macro" or element.get("name") != "medium":
+    if element.name == "term" and (own := element.get("in-language")):
+        if value == "language":
+            element.text = own
+        return True
+    if element.name == "macro" and element.get("name") == "medium":
+        if value in ("none", "brackets"):
+            element.children.clear()
+        return value != "language"
+    if element.get("switch") != "material":
         return False
-    if value == "none":
-        element.children.clear()
-    return True
+    if value == "brackets":
+        element.attributes["macro"] = f"{element.attributes.pop('variable')}-and-material"
+    return value != "language"
 
 
 def _places(element: Element, value: str) -> bool:
