@@ -6,7 +6,7 @@ import pytest
 
 from refcli.check import Finding, Selection, examine
 from refcli.check.mending import mend
-from refcli.check.rule import Context
+from refcli.check.rule import STANDARDS, Context
 from refcli.check.rules import all_rules
 from refcli.record import Record
 
@@ -139,7 +139,9 @@ def test_every_rule_has_a_fault_here() -> None:
 
     # The rules of citations read manuscripts; tests/manuscripts has their faults.
     of_lists = {rule.code for rule in all_rules() if not rule.code.startswith("CITE")}
-    assert of_lists == FAULTS.keys() | LISTS.keys() | opinions
+    of_standards = {rule.code for rule in all_rules() if rule.standards}
+    assert of_lists == FAULTS.keys() | LISTS.keys() | opinions | of_standards
+    assert of_standards == {code for _changes, code, _standards in LETTERS}
 
 
 RIGHT = [
@@ -267,3 +269,79 @@ def test_opinions_are_off_until_selected() -> None:
 
     assert "TITLE002" not in {one.code for one in examine(records, context=NOW)}
     assert "TITLE002" in {one.code for one in examine(records, Selection(("TITLE",)), context=NOW)}
+
+
+BOOK: Record = {
+    "id": "petrov2001",
+    "type": "book",
+    "title": "Метод",
+    "author": [{"family": "Петров", "given": "П. П."}],
+    "publisher": "Наука",
+    "publisher-place": "М.",
+    "number-of-pages": "288",
+    "issued": {"date-parts": [[2001]]},
+    "language": "ru",
+}
+
+
+def by_gost(standard: str, **changes: Any) -> set[str]:
+    changed = {**BOOK, **{name.replace("_", "-"): value for name, value in changes.items()}}
+    record = {name: value for name, value in changed.items() if value is not None}
+    found = examine([record], context=Context(year=2026, standard=standard))
+    return {finding.code for finding in found if finding.code.startswith("GOST")}
+
+
+def test_what_a_standard_can_have_whole_is_not_found_by_its_letter() -> None:
+    for standard in STANDARDS:
+        assert by_gost(standard) == set()
+    assert by_gost("", number_of_pages=None, URL="https://example.org/") == set()
+
+
+LETTERS: list[tuple[dict[str, Any], str, set[str]]] = [
+    ({"number_of_pages": None}, "GOST001", {"7.0.100", "7.1"}),
+    ({"publisher_place": None}, "GOST001", {"7.0.5", "7.0.100", "7.1"}),
+    ({"type": "thesis"}, "GOST001", {"7.0.5", "7.0.100", "7.1"}),
+    ({"URL": "https://example.org/"}, "GOST002", {"7.0.5", "7.0.100", "7.1"}),
+    (
+        {"URL": "https://example.org/", "DOI": "10.1000/x"},
+        "GOST002",
+        {"7.0.100", "7.1"},
+    ),
+    (
+        {"URL": "https://example.org/", "accessed": {"date-parts": [[2017, 3]]}},
+        "GOST002",
+        {"7.0.5", "7.0.100", "7.1"},
+    ),
+    ({"author": [{"family": "Петров"}]}, "GOST003", {"7.0.5", "7.0.100", "7.1"}),
+    ({"author": [*BOOK["author"], {"literal": "others"}]}, "GOST004", {"7.0.100"}),
+    ({"publisher_place": "Ектб."}, "GOST005", {"7.0.100"}),
+    ({"volume": "Т. 5"}, "GOST006", {"7.0.5", "7.0.100", "7.1"}),
+    ({"title": "Метод [Текст]"}, "GOST007", {"7.0.5", "7.0.100"}),
+    ({"title": "Metod [The Method]"}, "GOST008", {"7.0.5", "7.0.100", "7.1"}),
+    ({"title": "Metod i rezultat"}, "GOST009", {"7.0.5", "7.0.100", "7.1"}),
+    ({"type": "thesis", "genre": "диссертация"}, "GOST010", {"7.0.5", "7.0.100", "7.1"}),
+]
+
+
+@pytest.mark.parametrize(("changes", "code", "standards"), LETTERS)
+def test_a_standard_says_what_its_letter_cannot_have(
+    changes: dict[str, Any], code: str, standards: set[str]
+) -> None:
+    assert {one for one in STANDARDS if code in by_gost(one, **changes)} == standards
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"publisher_place": "[Б. м.]"},
+        {"publisher_place": "СПб. ; М."},
+        {"author": [{"literal": "Росстат"}]},
+        {"volume": "С5"},
+        {"title": "Метод [сборник]"},
+        {"title": "Что такое [Ca2+] в клетке"},
+        {"title": "C++", "language": "en"},
+        {"type": "thesis", "genre": "автореф. дис. ... канд. филос. наук"},
+    ],
+)
+def test_the_letter_of_a_standard_is_not_seen_where_it_is_kept(changes: dict[str, Any]) -> None:
+    assert {code for one in STANDARDS for code in by_gost(one, **changes)} == set()

@@ -33,6 +33,8 @@ def examine(
     context = context or Context()
     found: list[list[Finding]] = [[] for _ in records]
     for rule in followed(known, "rules tried", len(known)):
+        if rule.standards and context.standard not in rule.standards:
+            continue
         if not wanted.takes(rule.code, opinion=rule.opinion):
             continue
         for place, hit in _hits(rule, records, context):

@@ -3,9 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Any
+from typing import Any, Final
+
+from refcli.speech import marked
 
 __all__ = ["Finding", "Fix", "Place", "Severity", "worst"]
+
+
+_SEVERITIES: Final = marked("info", "warning", "error")
 
 
 class Severity(IntEnum):

@@ -7,12 +7,16 @@ A module of ``check/rules/`` holds one rule as ``RULE``. Its docstring is what
 import datetime
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from refcli.check.finding import Fix, Severity
 from refcli.record import Record
 
-__all__ = ["Context", "EntryCheck", "Hit", "ListCheck", "ListHit", "Rule"]
+__all__ = ["STANDARDS", "Context", "EntryCheck", "Hit", "ListCheck", "ListHit", "Rule"]
+
+
+STANDARDS: Final = ("7.0.5", "7.0.100", "7.1")
+"""GOST R 7.0.5-2008, GOST R 7.0.100-2018, GOST 7.1-2003."""
 
 
 class Hit(NamedTuple):
@@ -41,6 +45,8 @@ class Context:
 
     year: int = field(default_factory=lambda: datetime.datetime.now(datetime.UTC).year)
     """This year: nothing can have been printed after the next one."""
+    standard: str = ""
+    """The standard by whose letter it is to be; "" for none."""
 
 
 EntryCheck: TypeAlias = Callable[[Record, Context], Iterable[Hit]]
@@ -59,3 +65,5 @@ class Rule:
     whole: ListCheck | None = None
     opinion: bool = False
     """An opinion is off unless it is selected."""
+    standards: tuple[str, ...] = ()
+    """The standards whose letter it is; it is on where one of them is asked for."""

@@ -31,6 +31,9 @@ _CLICK: Final = ("core", "decorators", "exceptions", "parser", "types", "formatt
 _REMARK: Final = re.compile(r"\S {3,}\S+ \S+ \S|  # \w")
 """What stands beside an example: three words at least."""
 
+_CODE: Final = re.compile(r"[A-Z]+\d{3}")
+"""What the rules of ``refcli check`` begin with."""
+
 _WORD: Final = re.compile(r"[A-Za-z]{2,}")
 
 
@@ -57,10 +60,14 @@ def _marked(tree: ast.AST) -> Iterator[tuple[str, str]]:
     for call in _calls(tree):
         name = _name(call)
         texts = [_text(argument) for argument in call.args[:2]]
-        if name in _TWO and len(texts) == 2 and texts[0] and texts[1]:
+        if name == "Rule" and len(texts) == 2 and _CODE.fullmatch(texts[0]):
+            yield texts[1], ""
+        elif name in _TWO and len(texts) == 2 and texts[0] and texts[1]:
             yield texts[0], texts[1]
         elif name == "marked":
-            yield from ((text, "") for text in map(_text, call.args) if _has_words(text))
+            parts = [part for argument in call.args for part in ast.walk(argument)]
+            texts = [_text(part) for part in parts if isinstance(part, ast.expr)]
+            yield from ((text, "") for text in texts if _has_words(text))
         elif name in _ONE or _is_error(name):
             text = next((text for text in texts if text), "")
             if _has_words(text):

@@ -193,3 +193,18 @@ def test_a_style_says_what_it_prints_and_is_missing(quick: Callable[..., Any], b
 
     assert {one["field"] for one in gost if one["code"] == "STYLE001"} >= {"publisher-place"}
     assert [one["field"] for one in apa if one["code"] == "STYLE001"] == ["publisher"]
+
+
+def test_a_standard_is_checked_in_the_language_of_the_reader(
+    quick: Callable[..., Any], bib: Path, screen: Any
+) -> None:
+    bib.write_text("@book{b, author={Ким}, title={Палаты}, address={Ектб.}, year=1999}", "utf-8")
+    screen.environment["LC_ALL"] = "ru_RU.UTF-8"
+
+    done = quick("check", bib.name, "--standard", "7.0.100", "--select", "GOST003,GOST005")
+
+    assert sorted(line.partition(": ")[2] for line in done.lines) == [
+        "предупреждение GOST003 author: Ким: нет инициалов (b)",
+        "предупреждение GOST005 publisher-place: Ектб. пишется полностью (b)",
+    ]
+    assert done.err == "2 замечания\n"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from refcli.check.finding import Finding
+from refcli.speech import _, spoken
 from refcli.text.controls import one_line
 
 __all__ = ["subject", "write"]
@@ -18,17 +19,17 @@ def subject(finding: Finding) -> str:
     if finding.place is not None:
         return str(finding.place)
     number = f"{finding.number}. " if finding.number is not None else ""
-    return f"{number}{finding.entry}".strip() or "the list"
+    return f"{number}{finding.entry}".strip() or _("the list")
 
 
 def _lines(finding: Finding) -> str:
     field = f" {finding.field}:" if finding.field else ""
     fixable = " [*]" if finding.fix and finding.fix.safe else ""
     line = (
-        f"{subject(finding)}: {finding.severity.word} {finding.code}{fixable}"
-        f"{field} {finding.message}"
+        f"{subject(finding)}: {_(finding.severity.word)} {finding.code}{fixable}"
+        f"{field} {spoken(finding.message)}"
     )
     if finding.place is not None and finding.entry:
         line += f" ({finding.entry})"
-    reason = f"    {one_line(finding.reason)}\n" if finding.reason else ""
+    reason = f"    {one_line(spoken(finding.reason))}\n" if finding.reason else ""
     return f"{one_line(line)}\n{reason}"

@@ -65,6 +65,11 @@ _SEVERITIES: Final = ("info", "warning", "error")
 )
 @click.option("-s", "--style", metavar="STYLE", help="Say what this style prints and is missing.")
 @click.option(
+    "--standard",
+    type=click.Choice(("7.0.5", "7.0.100", "7.1")),
+    help="Say what the letter of this GOST wants and an entry cannot give.",
+)
+@click.option(
     "--fix", is_flag=True, help="Mend what is sure; shown as a difference, undone by undo."
 )
 @click.option("--unsafe", is_flag=True, help="With --fix, mend what is likely, too.")
@@ -83,6 +88,7 @@ def command(
     as_json: bool,
     fail_on: str,
     style: str | None,
+    standard: str | None,
     fix: bool,
     unsafe: bool,
     dry_run: bool,
@@ -107,6 +113,7 @@ def command(
       refcli check
       refcli check paper.bib --format github
       refcli check --fix --dry-run
+      refcli check --standard 7.0.100
       refcli check paper.md
       refcli check --online -q year:2020..
       refcli check --explain DOI001
@@ -124,7 +131,7 @@ def command(
     if fix:
         return _fix(terminal, words, query, selection, unsafe=unsafe, dry_run=dry_run)
     target = _target(terminal, words, query)
-    findings = _examined(target, selection)
+    findings = _examined(target, selection, standard or "")
     findings += _retracted(target, selection)
     if style and selection.takes("STYLE001"):
         from refcli.check.style_needs import missing_for_style
@@ -353,11 +360,17 @@ def _file(terminal: Terminal, path: str) -> Target:
         raise InputError(error.at(name)) from error
 
 
-def _examined(target: Target, selection: Selection) -> list[Finding]:
+def _examined(target: Target, selection: Selection, standard: str) -> list[Finding]:
     from refcli.check import examine
+    from refcli.check.rule import Context
 
     damage = [one for one in target.damage if selection.takes(one.code)]
-    return [*damage, *examine(target.records, selection, places=target.places)]
+    return [
+        *damage,
+        *examine(
+            target.records, selection, places=target.places, context=Context(standard=standard)
+        ),
+    ]
 
 
 def _print(terminal: Terminal, findings: Sequence[Finding], format: str) -> None:

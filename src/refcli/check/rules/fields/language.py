@@ -11,6 +11,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 from refcli.text.scripts import language_of
 
 __all__ = ["RULE"]
@@ -24,7 +25,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     if own in _PROVEN and tag[:2].lower() in ("en", "de", "fr", "es", "it", "pt", "pl", "la"):
         yield Hit(
             "language",
-            f"the language is {tag}, the letters of the title are not",
+            Message("the language is {tag}, the letters of the title are not", tag=tag),
             Fix(f"make it {own}", {"language": own}),
         )
 

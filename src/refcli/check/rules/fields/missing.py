@@ -15,6 +15,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message, marked
 from refcli.text import word_lists
 
 __all__ = ["RULE"]
@@ -30,13 +31,22 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
                 if variable == "container-title"
                 else variable
             )
-            said = f"no {_WORDS.get(word, word)} in this {_said(kind)}"
-            yield Hit(variable, said)
+            what, work = Message(_WORDS.get(word, word)), Message(_said(kind))
+            yield Hit(variable, Message("no {what} in this {work}", what=what, work=work))
 
 
 def _said(kind: str) -> str:
     return _KINDS.get(kind, kind.replace("-", " ").replace("_", " ")) or "entry"
 
+
+_TOLD: Final = marked(
+    *("author or editor", "year", "address or DOI", "number", "title", "publisher"),
+    *("journal", "magazine", "newspaper", "title of the book", "name of the proceedings"),
+    *("title of the whole", "article", "conference paper", "book", "chapter", "thesis"),
+    *("webpage", "report", "entry", "article newspaper", "article magazine", "standard"),
+    *("patent", "legislation", "legal case", "entry encyclopedia", "entry dictionary"),
+)
+"""The words below, and the kinds of work that lack them most."""
 
 _WORDS: Final = {
     "author": "author or editor",

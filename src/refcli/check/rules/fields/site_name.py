@@ -14,6 +14,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -27,7 +28,10 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         return
     path = re.sub(r"^https?://[^/]+/?", "", address)
     if not path and (address or record.get("accessed")):
-        yield Hit("title", f"{title} is only the name of a site: which page is meant?")
+        yield Hit(
+            "title",
+            Message("{title} is only the name of a site: which page is meant?", title=title),
+        )
 
 
 RULE: Final = Rule("FIELD002", "only the name of a site", Severity.WARNING, entry=_find)

@@ -14,6 +14,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 from refcli.values.identifiers import doi
 
 __all__ = ["RULE"]
@@ -27,7 +28,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         return
     if (found := doi(address)).startswith("10."):
         fix = Fix("make it the DOI", {"DOI": found, "URL": None}, safe=True)
-        yield Hit("URL", f"this address is the DOI {found}", fix)
+        yield Hit("URL", Message("this address is the DOI {found}", found=found), fix)
 
 
 RULE: Final = Rule("DOI003", "address where a DOI belongs", Severity.INFO, entry=_find)

@@ -14,6 +14,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 from refcli.values.identifiers import doi
 
 __all__ = ["RULE"]
@@ -24,7 +25,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     bare = doi(written)
     if bare != written and bare.startswith("10."):
         fix = Fix(f"keep {bare} alone", {"DOI": bare}, safe=True)
-        yield Hit("DOI", f"more than the DOI stands here: {written}", fix)
+        yield Hit("DOI", Message("more than the DOI stands here: {written}", written=written), fix)
 
 
 RULE: Final = Rule("DOI002", "DOI written as an address", Severity.INFO, entry=_find)

@@ -15,6 +15,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text, year
+from refcli.speech import Message
 from refcli.values.identifiers import arxiv
 
 __all__ = ["RULE"]
@@ -27,12 +28,23 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     for variable, number in _numbers(record):
         match = _NEW.fullmatch(number) or _OLD.fullmatch(number)
         if not match or not 1 <= int(match[2]) <= 12:
-            yield Hit(variable, f"{number} is no number of arXiv: one is 2301.00001")
+            yield Hit(
+                variable,
+                Message("{number} is no number of arXiv: one is 2301.00001", number=number),
+            )
             continue
         came = int(match[1]) + (1900 if int(match[1]) > 90 else 2000)
         own = year(record)
         if own and own < came:
-            yield Hit(variable, f"arXiv gave the number {number} in {came}, the year says {own}")
+            yield Hit(
+                variable,
+                Message(
+                    "arXiv gave the number {number} in {came}, the year says {own}",
+                    number=number,
+                    came=came,
+                    own=own,
+                ),
+            )
 
 
 def _numbers(record: Record) -> Iterator[tuple[str, str]]:

@@ -14,6 +14,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, custom
+from refcli.speech import Message
 from refcli.values.identifiers import is_orcid
 
 __all__ = ["RULE"]
@@ -27,7 +28,13 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         for word in re.split(r"[\s,;]+| and ", value):
             number = word.rstrip("/").rpartition("/")[2]
             if re.search(r"\d{4}", number) and not is_orcid(number.upper()):
-                yield Hit("", f"{number} is no ORCID iD: its form or its last digit is wrong")
+                yield Hit(
+                    "",
+                    Message(
+                        "{number} is no ORCID iD: its form or its last digit is wrong",
+                        number=number,
+                    ),
+                )
 
 
 RULE: Final = Rule("ORCID001", "impossible ORCID iD", Severity.ERROR, entry=_find)

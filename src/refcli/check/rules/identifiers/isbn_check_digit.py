@@ -15,6 +15,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 from refcli.text.dashes import plain_dashes
 from refcli.values.identifiers import is_isbn
 
@@ -27,7 +28,9 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     written = text(record, "ISBN")
     for match in _NUMBER.finditer(plain_dashes(written)) if written else ():
         if not is_isbn(match[0]):
-            yield Hit("ISBN", f"the check digit of {match[0].strip()} is wrong")
+            yield Hit(
+                "ISBN", Message("the check digit of {match} is wrong", match=match[0].strip())
+            )
 
 
 RULE: Final = Rule("ISBN001", "impossible ISBN", Severity.ERROR, entry=_find)

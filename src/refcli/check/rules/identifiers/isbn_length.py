@@ -12,6 +12,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -20,7 +21,14 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     written = text(record, "ISBN")
     digits = re.sub(r"\D", "", written)
     if digits and len(digits) not in (9, 10, 13) and len(digits) < 18:
-        yield Hit("ISBN", f"{written} has {len(digits)} digits: an ISBN has 10 or 13")
+        yield Hit(
+            "ISBN",
+            Message(
+                "{written} has {count} digits: an ISBN has 10 or 13",
+                written=written,
+                count=len(digits),
+            ),
+        )
 
 
 RULE: Final = Rule("ISBN002", "malformed ISBN", Severity.ERROR, entry=_find)

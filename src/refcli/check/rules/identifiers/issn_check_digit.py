@@ -14,6 +14,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 from refcli.text.dashes import plain_dashes
 from refcli.values.identifiers import is_issn
 
@@ -27,9 +28,9 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     numbers = _NUMBER.findall(plain_dashes(written)) if written else []
     for number in numbers:
         if not is_issn(number):
-            yield Hit("ISSN", f"the check digit of {number} is wrong")
+            yield Hit("ISSN", Message("the check digit of {number} is wrong", number=number))
     if written and not numbers and any(map(str.isdecimal, written)):
-        yield Hit("ISSN", f"{written} is no ISSN: one is 1234-567X")
+        yield Hit("ISSN", Message("{written} is no ISSN: one is 1234-567X", written=written))
 
 
 RULE: Final = Rule("ISSN001", "impossible ISSN", Severity.ERROR, entry=_find)

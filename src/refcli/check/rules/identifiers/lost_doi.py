@@ -14,6 +14,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, source, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -24,7 +25,9 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     printed = source(record).get("text", "").strip()
     if not text(record, "DOI") and "doi" in printed.lower() and _EMPTY.search(printed):
         yield Hit(
-            "DOI", 'the reference says "DOI:" and gives none', reason="found by: refcli enrich"
+            "DOI",
+            Message('the reference says "DOI:" and gives none'),
+            reason="found by: refcli enrich",
         )
 
 

@@ -16,6 +16,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 from refcli.values.identifiers import doi, is_doi
 
 __all__ = ["RULE"]
@@ -26,7 +27,12 @@ _SHORT: Final = re.compile(r"(?:10/)?(?=[a-z]*\d)[a-z0-9]{4,8}", re.IGNORECASE)
 def _find(record: Record, _context: Context) -> Iterator[Hit]:
     written = text(record, "DOI").strip()
     if written and not is_doi(bare := doi(written)) and not _SHORT.fullmatch(bare):
-        yield Hit("DOI", f"{written!r} is no DOI: one is 10., a number, a slash and a name")
+        yield Hit(
+            "DOI",
+            Message(
+                "{written!r} is no DOI: one is 10., a number, a slash and a name", written=written
+            ),
+        )
 
 
 RULE: Final = Rule("DOI001", "malformed DOI", Severity.ERROR, entry=_find)

@@ -12,6 +12,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -21,7 +22,9 @@ _NUMBER: Final = re.compile(r"(?:PMCID:?\s*)?(?:PMC)?\d{4,9}(?:\.\d)?", re.IGNOR
 def _find(record: Record, _context: Context) -> Iterator[Hit]:
     written = text(record, "PMCID").strip()
     if written and not _NUMBER.fullmatch(written):
-        yield Hit("PMCID", f"{written} is no PMCID: one is PMC and a number")
+        yield Hit(
+            "PMCID", Message("{written} is no PMCID: one is PMC and a number", written=written)
+        )
 
 
 RULE: Final = Rule("PMCID001", "malformed PMCID", Severity.ERROR, entry=_find)

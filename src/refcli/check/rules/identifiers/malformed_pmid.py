@@ -12,6 +12,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -21,7 +22,10 @@ _NUMBER: Final = re.compile(r"(?:PMID:?\s*|https?://\S*/)?[1-9]\d{0,7}/?", re.IG
 def _find(record: Record, _context: Context) -> Iterator[Hit]:
     written = text(record, "PMID").strip()
     if written and not _NUMBER.fullmatch(written):
-        yield Hit("PMID", f"{written} is no PMID: one is a number of up to eight digits")
+        yield Hit(
+            "PMID",
+            Message("{written} is no PMID: one is a number of up to eight digits", written=written),
+        )
 
 
 RULE: Final = Rule("PMID001", "malformed PMID", Severity.ERROR, entry=_find)

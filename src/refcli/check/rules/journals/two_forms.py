@@ -15,6 +15,7 @@ from refcli.check.finding import Severity
 from refcli.check.journals import journal_key, same_journals
 from refcli.check.rule import Context, Hit, ListHit, Rule
 from refcli.record import Record, key, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -39,7 +40,7 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
             place,
             Hit(
                 "container-title",
-                f"{name} here, {other} elsewhere: one journal?",
+                Message("{name} here, {other} elsewhere: one journal?", name=name, other=other),
                 others=(key(records[theirs]),),
             ),
         )

@@ -15,6 +15,7 @@ from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, ListHit, Rule
 from refcli.dedupe import find_duplicates
 from refcli.record import Record, key
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -28,7 +29,12 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
         first, *others = sorted(group.members)
         for place in others:
             twin = key(records[first])
-            yield ListHit(place, Hit("", f"the same work as {twin or first + 1}", others=(twin,)))
+            yield ListHit(
+                place,
+                Hit(
+                    "", Message("the same work as {value}", value=twin or first + 1), others=(twin,)
+                ),
+            )
 
 
 RULE: Final = Rule("DUP001", "the same work twice", Severity.WARNING, whole=_find)

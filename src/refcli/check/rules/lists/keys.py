@@ -13,6 +13,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, ListHit, Rule
 from refcli.record import Record, key, number
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -24,7 +25,9 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
         if not own:
             continue
         if own in first and number(record) != (number(records[first[own]]) or -1):
-            yield ListHit(place, Hit("id", f"the key {own} is there already", others=(own,)))
+            yield ListHit(
+                place, Hit("id", Message("the key {own} is there already", own=own), others=(own,))
+            )
         first.setdefault(own, place)
 
 

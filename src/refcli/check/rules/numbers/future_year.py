@@ -13,6 +13,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, date_parts
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -22,7 +23,7 @@ def _find(record: Record, context: Context) -> Iterator[Hit]:
         for date in date_parts(record, variable)[:1]:
             ahead = 1 if variable == "issued" else 0
             if context.year + ahead < date.year <= context.year + 50:
-                yield Hit(variable, f"the year {date.year} has not come")
+                yield Hit(variable, Message("the year {year} has not come", year=date.year))
 
 
 RULE: Final = Rule("DATE002", "year ahead of today", Severity.ERROR, entry=_find)

@@ -13,6 +13,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, page_range, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -23,7 +24,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     if last and first == last and any(map(str.isdecimal, first)) and "," not in written:
         yield Hit(
             "page",
-            f"from {first} to {last} is one page",
+            Message("from {first} to {last} is one page", first=first, last=last),
             Fix(f"keep {first}", {"page": first}, safe=True),
         )
 

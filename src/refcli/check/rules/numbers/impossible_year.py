@@ -13,6 +13,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import DateParts, Record, date_parts
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -32,19 +33,21 @@ def _find(record: Record, context: Context) -> Iterator[Hit]:
         if isinstance(literal, str) and re.fullmatch(
             r"\d{5,7}|\d{1,2}|\d{4}-\d\d-\d\d", literal.strip()
         ):
-            yield Hit(variable, f"{literal} is no date")
+            yield Hit(variable, Message("{literal} is no date", literal=literal))
 
 
 def _wrong(date: DateParts, this_year: int) -> str:
     if date.year > this_year + 50 or (0 < date.year < 100):
-        return f"there is no work of the year {date.year}"
+        return Message("there is no work of the year {year}", year=date.year)
     if date.month is not None and not (1 <= date.month <= 12 or 13 <= date.month <= 24):
-        return f"there is no month {date.month}"
+        return Message("there is no month {month}", month=date.month)
     if date.day is not None and date.month is not None and 1 <= date.month <= 12:
         leap = date.year % 4 == 0 and (date.year % 100 != 0 or date.year % 400 == 0)
         last = 28 if date.month == 2 and not leap else _DAYS[date.month - 1]
         if not 1 <= date.day <= last:
-            return f"{date.year}-{date.month:02} has no day {date.day}"
+            return Message(
+                "{month} has no day {day}", month=f"{date.year}-{date.month:02}", day=date.day
+            )
     return ""
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -29,12 +30,12 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     if not written or written.isdecimal():
         return
     if _HELD.search(written):
-        yield Hit("page", f"{written} are no pages")
+        yield Hit("page", Message("{written} are no pages", written=written))
     elif _MARK.match(written):
         bare = _MARK.sub("", written)
         yield Hit(
             "page",
-            f"the mark stands in the field: {written}",
+            Message("the mark stands in the field: {written}", written=written),
             Fix(f"keep {bare}", {"page": bare}, safe=True),
         )
 

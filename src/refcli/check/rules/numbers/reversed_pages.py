@@ -13,6 +13,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, page_range
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -24,7 +25,14 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     if not first or not last or len(last[2]) < len(first[2]):
         return
     if last[1] == first[1] and int(last[2]) < int(first[2]):
-        yield Hit("page", f"the pages end at {last[0]}, before they begin at {first[0]}")
+        yield Hit(
+            "page",
+            Message(
+                "the pages end at {last}, before they begin at {first}",
+                last=last[0],
+                first=first[0],
+            ),
+        )
 
 
 RULE: Final = Rule("PAGE001", "reversed pages", Severity.ERROR, entry=_find)

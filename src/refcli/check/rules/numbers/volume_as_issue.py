@@ -16,6 +16,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 from refcli.text import word_lists
 from refcli.text.fold import fold
 
@@ -38,7 +39,9 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         fix = Fix(f"make {issue} the volume", {"volume": issue, "issue": None})
         yield Hit(
             "issue",
-            f"there is an issue ({issue}) and no volume: it looks like the volume",
+            Message(
+                "there is an issue ({issue}) and no volume: it looks like the volume", issue=issue
+            ),
             fix,
             why,
         )

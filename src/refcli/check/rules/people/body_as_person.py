@@ -13,6 +13,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, names
+from refcli.speech import Message
 from refcli.text import word_lists
 from refcli.values.bodies import has_initials, is_of_body
 
@@ -38,7 +39,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
                 people = [*record[variable]]
                 people[place] = {"literal": whole}
                 fix = Fix(f"make {whole} one name", {variable: people})
-                yield Hit(variable, f"{whole} is a body, not a person", fix)
+                yield Hit(variable, Message("{whole} is a body, not a person", whole=whole), fix)
 
 
 def _is_body(given: str, family: str) -> bool:

@@ -15,6 +15,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import OTHERS, Name, Record, has_others, names
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -35,7 +36,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         quiet += [{"literal": OTHERS}] if has_others(record, variable) else []
         shown = ", ".join(name["family"] for name in loud[:3])
         fix = Fix(f"write {_small(loud[0]['family'])}", {variable: quiet})
-        yield Hit(variable, f"in capitals: {shown}", fix)
+        yield Hit(variable, Message("in capitals: {shown}", shown=shown), fix)
 
 
 def _is_loud(name: Name) -> bool:

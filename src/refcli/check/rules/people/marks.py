@@ -12,6 +12,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -34,7 +35,9 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
                     name[key] = _MARK.sub("", part)
         if marked:
             fix = Fix("take the marks off", {variable: people}, safe=True)
-            yield Hit(variable, f"marks in a name: {', '.join(marked[:3])}", fix)
+            yield Hit(
+                variable, Message("marks in a name: {names}", names=", ".join(marked[:3])), fix
+            )
 
 
 RULE: Final = Rule("NAME006", "digits or marks in a name", Severity.WARNING, entry=_find)

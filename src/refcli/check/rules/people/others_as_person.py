@@ -13,6 +13,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import OTHERS, Record
+from refcli.speech import Message
 from refcli.values.others import is_others
 
 __all__ = ["RULE"]
@@ -41,7 +42,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
                         ),
                     )
                 )
-                yield Hit(variable, f"{said} is no person", fix)
+                yield Hit(variable, Message("{said} is no person", said=said), fix)
                 break
 
 

@@ -15,6 +15,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, names
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -25,7 +26,9 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
             parts = [str(name.get(key, "")) for key in ("family", "given", "literal")]
             whole = " ".join(filter(None, parts))
             if (";" in whole and "&" not in whole) or _joined(parts):
-                yield Hit(variable, f"several people in one name: {whole[:60]}")
+                yield Hit(
+                    variable, Message("several people in one name: {whole}", whole=whole[:60])
+                )
 
 
 def _joined(parts: list[str]) -> bool:

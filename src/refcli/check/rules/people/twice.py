@@ -11,6 +11,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, display_name, names, surname
+from refcli.speech import Message
 from refcli.text.fold import fold
 
 __all__ = ["RULE"]
@@ -25,7 +26,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
                 fold(name.get("given", "")).replace(".", "").replace(" ", ""),
             )
             if form in seen and form[1]:
-                yield Hit(variable, f"{display_name(name)} stands there twice")
+                yield Hit(variable, Message("{name} stands there twice", name=display_name(name)))
             seen.add(form)
 
 

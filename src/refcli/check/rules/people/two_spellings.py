@@ -13,6 +13,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, ListHit, Rule
 from refcli.record import Record, key, names, surname
+from refcli.speech import Message
 from refcli.text.fold import fold
 
 __all__ = ["RULE"]
@@ -33,7 +34,7 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
             for form in others:
                 told = Hit(
                     "author",
-                    f"{form} here, {first} elsewhere",
+                    Message("{form} here, {first} elsewhere", form=form, first=first),
                     others=(key(records[spelled[first]]),),
                 )
                 yield ListHit(spelled[form], told)

@@ -12,6 +12,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -25,7 +26,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         fix = None
         if _SOUND.fullmatch(f"https://{address}") and address.lower().startswith("www."):
             fix = Fix("put https:// before it", {"URL": f"https://{address}"}, safe=True)
-        yield Hit("URL", f"{address[:80]} is no address", fix)
+        yield Hit("URL", Message("{address} is no address", address=address[:80]), fix)
 
 
 RULE: Final = Rule("URL001", "malformed address", Severity.ERROR, entry=_find)

@@ -12,6 +12,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -28,7 +29,9 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         whole = head + mark + clean if clean and not clean.startswith("#") else head + clean
         names = ", ".join(one.partition("=")[0] for one in found)
         yield Hit(
-            "URL", f"tracking parameters: {names}", Fix("take them out", {"URL": whole}, safe=True)
+            "URL",
+            Message("tracking parameters: {names}", names=names),
+            Fix("take them out", {"URL": whole}, safe=True),
         )
 
 

@@ -13,6 +13,7 @@ from refcli.check.finding import Severity
 from refcli.check.prose import prose
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -30,12 +31,21 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
                 continue
             if bare.count(opening) != bare.count(closing):
                 yield Hit(
-                    variable, f"{opening} and {closing} do not answer each other: {value[:70]}"
+                    variable,
+                    Message(
+                        "{opening} and {closing} do not answer each other: {value}",
+                        opening=opening,
+                        closing=closing,
+                        value=value[:70],
+                    ),
                 )
                 break
         else:
             if value.count('"') % 2 and not re.search(r"\d\"", value):
-                yield Hit(variable, f"a quotation mark without its other half: {value[:70]}")
+                yield Hit(
+                    variable,
+                    Message("a quotation mark without its other half: {value}", value=value[:70]),
+                )
 
 
 RULE: Final = Rule("TEXT006", "unbalanced brackets or quotes", Severity.INFO, entry=_find)

@@ -16,6 +16,7 @@ from refcli.check.finding import Fix, Severity
 from refcli.check.prose import prose
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -26,7 +27,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
             whole = unicodedata.normalize("NFC", value)
             yield Hit(
                 variable,
-                "letters and their accents stand apart (not NFC)",
+                Message("letters and their accents stand apart (not NFC)"),
                 Fix("join them", {variable: whole}, safe=True),
             )
 

@@ -16,6 +16,7 @@ from refcli.check.finding import Fix, Severity
 from refcli.check.prose import prose
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -35,7 +36,11 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         if marks and any(html.unescape(mark) != mark or mark.startswith("<") for mark in marks):
             clean = " ".join(_TAG.sub("", html.unescape(_TAG.sub("", value))).split())
             fix = Fix(f"write {clean[:60]}", {variable: clean}, safe=True) if clean else None
-            yield Hit(variable, f"left in the text: {', '.join(dict.fromkeys(marks))}", fix)
+            yield Hit(
+                variable,
+                Message("left in the text: {names}", names=", ".join(dict.fromkeys(marks))),
+                fix,
+            )
 
 
 RULE: Final = Rule("TEXT003", "HTML left in a text", Severity.WARNING, entry=_find)

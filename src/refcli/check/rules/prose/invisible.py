@@ -16,6 +16,7 @@ from refcli.check.finding import Fix, Severity
 from refcli.check.prose import prose
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -34,7 +35,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
             clean = _INVISIBLE.sub("", value)
             yield Hit(
                 variable,
-                f"characters that cannot be seen: {codes}",
+                Message("characters that cannot be seen: {codes}", codes=codes),
                 Fix("take them out", {variable: clean}, safe=True),
             )
 

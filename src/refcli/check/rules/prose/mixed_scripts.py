@@ -15,6 +15,7 @@ from refcli.check.finding import Fix, Severity
 from refcli.check.prose import prose
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record
+from refcli.speech import Message
 from refcli.text.homoglyphs import repair_word
 from refcli.text.scripts import CYRILLIC, LATIN, script, script_of
 
@@ -35,7 +36,11 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
                 if whole != value
                 else None
             )
-            yield Hit(variable, f"letters of two scripts in: {', '.join(wrong[:3])}", fix)
+            yield Hit(
+                variable,
+                Message("letters of two scripts in: {names}", names=", ".join(wrong[:3])),
+                fix,
+            )
     for variable in ("author", "editor"):
         people = record.get(variable)
         if isinstance(people, list) and any(
@@ -48,7 +53,11 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
                 if whole_names != people
                 else None
             )
-            yield Hit(variable, f"letters of two scripts in: {' '.join(_parts(shown))}", fix)
+            yield Hit(
+                variable,
+                Message("letters of two scripts in: {names}", names=" ".join(_parts(shown))),
+                fix,
+            )
 
 
 def _is_mixed(word: str) -> bool:

@@ -13,6 +13,7 @@ from refcli.check.finding import Fix, Severity
 from refcli.check.prose import name_texts, prose
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -30,7 +31,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         fix = (
             Fix(f"write {whole[:60]}", {variable: whole}, safe=True) if whole and is_text else None
         )
-        yield Hit(variable, f"read in the wrong encoding: {value[:60]}", fix)
+        yield Hit(variable, Message("read in the wrong encoding: {value}", value=value[:60]), fix)
 
 
 def _repaired(text: str) -> str:

@@ -13,6 +13,7 @@ from refcli.check.finding import Severity
 from refcli.check.prose import prose
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -25,7 +26,12 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     for variable, value in prose(record)[:3]:
         if match := _DOUBLED.search(value):
             yield Hit(
-                variable, f"{match[0]!r} in: {value[max(0, match.start() - 25) : match.end() + 25]}"
+                variable,
+                Message(
+                    "{match!r} in: {value}",
+                    match=match[0],
+                    value=value[max(0, match.start() - 25) : match.end() + 25],
+                ),
             )
 
 

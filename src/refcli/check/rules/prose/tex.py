@@ -15,6 +15,7 @@ from refcli.check.finding import Severity
 from refcli.check.prose import name_texts, prose
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -26,7 +27,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         if "\\" not in value and "{" not in value:
             continue
         if "$" not in value and (match := _LEFT.search(value)):
-            yield Hit(variable, f"TeX left in the text: {match[0][:40]}")
+            yield Hit(variable, Message("TeX left in the text: {match}", match=match[0][:40]))
 
 
 RULE: Final = Rule("TEXT002", "TeX left in a text", Severity.WARNING, entry=_find)

@@ -13,6 +13,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -22,7 +23,9 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     if title.isupper() and len(title.split()) > 2 and len(title) > 15:
         small = title[:1] + title[1:].lower()
         yield Hit(
-            "title", "the title is in capitals", Fix("write it as a sentence", {"title": small})
+            "title",
+            Message("the title is in capitals"),
+            Fix("write it as a sentence", {"title": small}),
         )
 
 

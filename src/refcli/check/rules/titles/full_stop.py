@@ -13,6 +13,7 @@ from typing import Final
 from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -29,7 +30,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     ):
         yield Hit(
             "title",
-            "the title ends with a full stop",
+            Message("the title ends with a full stop"),
             Fix("take it off", {"title": title[:-1]}, safe=True),
         )
 

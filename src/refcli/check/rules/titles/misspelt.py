@@ -16,6 +16,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, ListHit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 from refcli.text import word_lists
 
 __all__ = ["RULE"]
@@ -39,7 +40,7 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
         alike = near.get(word, set()).union(*(near.get(one, set()) for one in _shorter(word)))
         for other in sorted(alike):
             if other != word and _is_slip(word, other):
-                said = Hit("title", f"{word}: is {other} meant?")
+                said = Hit("title", Message("{word}: is {other} meant?", word=word, other=other))
                 yield ListHit(at[word], said)
                 break
 

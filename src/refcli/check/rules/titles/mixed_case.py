@@ -12,6 +12,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, ListHit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -27,7 +28,9 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
     odd = "title" if titles <= sentences else "sentence"
     for place, kind in enumerate(kinds):
         if kind == odd:
-            yield ListHit(place, Hit("title", f"in {odd} case, most others are not"))
+            yield ListHit(
+                place, Hit("title", Message("in {odd} case, most others are not", odd=odd))
+            )
 
 
 def _case(title: str) -> str:

@@ -14,6 +14,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, text
+from refcli.speech import Message
 
 __all__ = ["RULE"]
 
@@ -26,7 +27,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         and title.count("[") == 1
         and not text(record, "language")
     ):
-        yield Hit("title", "a translated title in brackets, and no language")
+        yield Hit("title", Message("a translated title in brackets, and no language"))
 
 
 RULE: Final = Rule(

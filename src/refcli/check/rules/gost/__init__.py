@@ -1,0 +1,1 @@
+"""The letter of GOST: rules that are asked with ``--standard`` alone."""
