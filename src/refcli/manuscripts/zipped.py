@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import io
-import struct
 import zipfile
-import zlib
 from collections.abc import Mapping
 from typing import Final
 
 from refcli.errors import InputError
-from refcli.text import safe_xml
+from refcli.parse.documents.archive import DAMAGE, Parts
 
 __all__ = ["Archive"]
 
-_MOST: Final = 20_000
-"""Parts of one document: the largest real ones have a few thousand pictures."""
+_SMALL: Final = 64 * 1024 * 1024
+_RATIO: Final = 60
+"""All parts of a document larger than that unpack to no more than so many times the file: text
+gives 10 to 30, pictures 1."""
 
-_LARGEST: Final = 2 * 1024 * 1024 * 1024
-"""Bytes of all parts: a thesis full of pictures stays below."""
+_PIECE: Final = 1 << 16
 
 
 class Archive:
@@ -28,24 +27,8 @@ class Archive:
         """Open a document. Raises InputError where it is no sound zip or is encrypted."""
         self.data = data
         self.name = name
-        try:
-            self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (
-            zipfile.BadZipFile,
-            OSError,
-            ValueError,
-            NotImplementedError,
-            struct.error,
-        ) as error:
-            raise self._damaged() from error
-        if len(self._zip.infolist()) > _MOST:
-            raise InputError(
-                "{name}: more than {most} parts; this is no text document", name=name, most=_MOST
-            )
-        if sum(info.file_size for info in self._zip.infolist()) > _LARGEST:
-            raise InputError(
-                "{name}: unpacks to more than {largest} MB", name=name, largest=_LARGEST >> 20
-            )
+        self._parts = Parts(data, name)
+        self._zip = self._parts.archive
 
     @property
     def names(self) -> list[str]:
@@ -54,31 +37,14 @@ class Archive:
 
     def read(self, part: str) -> bytes:
         """Return a part. Raises InputError where it is damaged, too large or encrypted."""
-        try:
-            info = self._zip.getinfo(part)
-            if info.flag_bits & 1:
-                raise InputError("{name}: encrypted; save it without a password", name=self.name)
-            if info.file_size > safe_xml.LARGEST:
-                raise InputError(
-                    "{name}: unpacks to more than {largest} MB",
-                    name=self.name,
-                    largest=safe_xml.LARGEST >> 20,
-                )
-            return self._zip.read(part)
-        except KeyError:
+        if part in self.names and self._zip.getinfo(part).flag_bits & 1:
+            raise InputError("{name}: encrypted; save it without a password", name=self.name)
+        content = self._parts.content(part)
+        if content is None:
             raise InputError(
                 "{name}: a document without {part}; save it again", name=self.name, part=part
-            ) from None
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            RuntimeError,
-            NotImplementedError,
-            ValueError,
-        ) as error:
-            raise self._damaged() from error
+            )
+        return content
 
     def replaced(self, parts: Mapping[str, bytes]) -> bytes:
         """Return the document with these parts in place of the old ones, or beside them.
@@ -90,24 +56,30 @@ class Archive:
         try:
             with zipfile.ZipFile(out, "w") as new:
                 new.comment = self._zip.comment
+                room = max(_SMALL, _RATIO * len(self.data))
                 for info in self._zip.infolist():
-                    content = left.pop(info.filename, None)
-                    if content is None:
-                        content = self._zip.read(info)
-                    new.writestr(_copied(info), content)
+                    if info.filename in left:
+                        new.writestr(_copied(info), left.pop(info.filename))
+                    else:
+                        room -= self._copy(info, new, room)
                 for name, content in left.items():
                     new.writestr(zipfile.ZipInfo(name), content, compress_type=zipfile.ZIP_DEFLATED)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            OSError,
-            RuntimeError,
-            NotImplementedError,
-            ValueError,
-        ) as error:
+        except DAMAGE as error:
             raise self._damaged() from error
         return out.getvalue()
+
+    def _copy(self, info: zipfile.ZipInfo, new: zipfile.ZipFile, room: int) -> int:
+        """Copy a part, whatever is said of its size; return how many bytes it has."""
+        size = 0
+        with self._zip.open(info) as source, new.open(_copied(info), "w") as target:
+            while piece := source.read(_PIECE):
+                size += len(piece)
+                if size > room:
+                    raise InputError(
+                        "{name}: unpacks to far more than a document does", name=self.name
+                    )
+                target.write(piece)
+        return size
 
     def _damaged(self) -> InputError:
         return InputError(

@@ -1,6 +1,7 @@
 """Parts of a zipped document (.docx, .odt), read with the care that a stranger's file needs."""
 
 import io
+import struct
 import zipfile
 import zlib
 from xml.etree.ElementTree import Element
@@ -8,7 +9,7 @@ from xml.etree.ElementTree import Element
 from refcli.errors import InputError
 from refcli.text import safe_xml
 
-__all__ = ["Parts"]
+__all__ = ["DAMAGE", "Parts"]
 
 _ENTRY = b"PK\x01\x02"
 """What begins the entry of a part in the directory of a ZIP file (APPNOTE, 4.3.12)."""
@@ -18,7 +19,11 @@ _SMALL = 8 * 1024 * 1024
 _RATIO = 60
 """A part larger than that unpacks to no more than so many times the file: text gives 10 to 30."""
 
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError)
+DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, OverflowError),
+    *(RuntimeError, ValueError),
+)
+"""What reading a damaged or encrypted ZIP file raises."""
 
 
 class Parts:
@@ -35,7 +40,7 @@ class Parts:
             )
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OverflowError) as error:
+        except DAMAGE as error:
             raise self._damaged() from error
 
     def names(self) -> list[str]:
@@ -48,16 +53,10 @@ class Parts:
         Raises InputError where it is damaged or unpacks to an absurd size.
         """
         try:
-            if self.archive.getinfo(part).file_size > safe_xml.LARGEST:
-                raise InputError(
-                    "{name}: unpacks to more than {largest} MB; send the text",
-                    name=self.name,
-                    largest=safe_xml.LARGEST >> 20,
-                )
-            return self.archive.read(part)
+            return self._content(part)
         except KeyError:
             return None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError) as error:
+        except DAMAGE as error:
             raise self._damaged() from error
 
     def xml(self, part: str) -> Element | None:
