@@ -52,8 +52,9 @@ def compile_query(text: str) -> Query:
     try:
         return _whole(list(_tokens(text)))
     except QueryError as error:
+        shown = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
         raise RequestError(
-            "query {text!r}, column {column}: {error}", text=text, column=error.column, error=error
+            "query {text!r}, column {column}: {error}", text=shown, column=error.column, error=error
         ) from None
 
 
@@ -88,7 +89,7 @@ def _tokens(text: str) -> Iterator[_Token]:
         match = _TOKEN.match(text, place)
         if match is None or match.end() == place:
             raise QueryError(place + 1, "{text!r} cannot stand here", text=text[place])
-        column = len(text[: match.end()]) - len(match.group().lstrip()) + 1
+        column = match.end() - len(match.group().lstrip()) + 1
         place = match.end()
         for kind, name in (("open", "("), ("close", ")"), ("or", "or"), ("not", "not")):
             if match.group(kind):
@@ -108,6 +109,10 @@ def _term(match: re.Match[str], column: int) -> Condition:
         raise QueryError(column, "a quotation mark without its second")
     pattern = match.group("pattern")
     value = next((text for text in (quoted, pattern) if text is not None), match.group("bare"))
+    if len(value) > _LONGEST:
+        raise QueryError(
+            column, "more than {most:,} characters in one word or phrase", most=_LONGEST
+        )
     if not value and not operator and field:
         raise QueryError(
             column, "nothing after {field}: (has:{field} finds what has it)", field=field
@@ -120,6 +125,12 @@ _DEEPEST: Final = 100
 
 _MOST: Final = 5000
 """Words of a query."""
+
+_LONGEST: Final = 1000
+"""Characters of a word or of a phrase: the pattern of all its spellings is far longer."""
+
+_SHOWN: Final = 200
+"""Characters of a query that an error shows."""
 
 
 def _check_size(tokens: Sequence[_Token]) -> None:

@@ -110,15 +110,18 @@ def _units(text: str) -> Iterator[str]:
     """
     text = _MARKS.sub("", unicodedata.normalize("NFC", text.casefold()))
     text = "".join(map(_query_letter, text))
+    runs = _RUN.finditer(text)
+    run = next(runs, None)
     start = 0
     while start < len(text):
+        while run and run.end() <= start:
+            run = next(runs, None)
         stop = start + 1
         place = start
         while place < min(stop, start + _LONGEST):
             lengths = (n for n in range(_LONGEST, 1, -1) if _is_unit(text[place : place + n]))
             stop = max(stop, place + next(lengths, 1))
             place += 1
-        run = _RUN.search(text, start)
         if run and run.start() < stop:
             stop = run.start() if run.start() > start else run.end()
         yield text[start:stop]
