@@ -18,7 +18,7 @@ from refcli.parse.documents.archive import Parts
 PACKED = 80 * 1024 * 1024
 """Bytes of the part, which is all one letter: the file has a tenth of a megabyte."""
 
-MEMORY = 40 * 1024 * 1024
+MEMORY = 70 * 1024 * 1024
 
 
 def lying(part: str, said: int) -> bytes:
