@@ -166,6 +166,15 @@ def test_our_locales_are_whole(name: str) -> None:
     assert read_locale(name).startswith(b"<?xml")
 
 
+LEADS = {
+    "moved": "/own.csl",
+    "away": "http://localhost:{}/own.csl",
+    "ftp": "ftp://127.0.0.1/own.csl",
+    "file": "file:///etc/passwd",
+}
+"""Where addresses lead; ``localhost`` is not the server that was named, whatever it is."""
+
+
 def test_an_address_is_fetched_when_asked(tmp_path: Path) -> None:
     import http.server
     import threading
@@ -180,6 +189,15 @@ def test_an_address_is_fetched_when_asked(tmp_path: Path) -> None:
         def log_message(self, *arguments: Any) -> None:
             pass
 
+        def do_GET(self) -> None:
+            lead = LEADS.get(self.path.lstrip("/"))
+            if lead is None:
+                super().do_GET()
+                return
+            self.send_response(302)
+            self.send_header("Location", lead.format(self.server.server_address[1]))
+            self.end_headers()
+
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
@@ -192,10 +210,17 @@ def test_an_address_is_fetched_when_asked(tmp_path: Path) -> None:
                 href = parent if place else f"{address}/{parent}"
                 link = f'<link href="{href}" rel="independent-parent"/>'
                 (tmp_path / f"d{place}.csl").write_text(f"<style><info>{link}</info></style>")
+            (tmp_path / "parent-away").write_text(
+                f'<style><info><link href="{address}/away" rel="independent-parent"/></info></style>'
+            )
             followed = find_style(f"{address}/d0.csl", fetch=True)
             for place in range(1, len(parents)):
                 with pytest.raises(RequestError, match="only points to"):
                     find_style(f"{address}/d{place}.csl", fetch=True)
+            assert find_style(f"{address}/moved", fetch=True).xml == found.xml
+            for name in ("away", "parent-away", "ftp", "file"):
+                with pytest.raises(InputError, match=r"leads to another|cannot be fetched"):
+                    find_style(f"{address}/{name}", fetch=True)
             with pytest.raises(RequestError, match="only points to"):  # typed was a path alone
                 find_style(str(tmp_path / "d0.csl"), fetch=True)
         finally:

@@ -12,11 +12,14 @@ import time
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from refcli.csl.sources.locale import NEXT_TO_RUSSIAN
 from refcli.durable import expanded
 from refcli.errors import InputError, RequestError
+
+if TYPE_CHECKING:
+    from urllib.request import OpenerDirector
 
 __all__ = [
     "ALIASES",
@@ -213,7 +216,7 @@ def _fetch(address: str) -> bytes:
     from http.client import HTTPException
     from urllib.error import HTTPError
     from urllib.parse import urlsplit
-    from urllib.request import Request, urlopen
+    from urllib.request import Request
 
     if urlsplit(address).scheme not in ("http", "https"):  # urlopen would read file:///etc
         raise InputError("{address}: not an address of the web: not read", address=address)
@@ -221,7 +224,7 @@ def _fetch(address: str) -> bytes:
     end = time.monotonic() + _SECONDS
     data = b""
     try:
-        with urlopen(request, timeout=_SECONDS) as answer:
+        with _opener(address).open(request, timeout=_SECONDS) as answer:
             while len(data) <= _MAX_BYTES and (more := answer.read1(1 << 16)):
                 data += more
                 if time.monotonic() > end:
@@ -239,6 +242,24 @@ def _fetch(address: str) -> bytes:
     if len(data) > _MAX_BYTES:
         raise InputError("{address}: too large for a CSL file", address=address)
     return data
+
+
+def _opener(address: str) -> "OpenerDirector":
+    """Return what opens an address, and what it leads to on the same server alone."""
+    from urllib.parse import urlsplit
+    from urllib.request import HTTPRedirectHandler, Request, build_opener
+
+    class SameHost(HTTPRedirectHandler):
+        def redirect_request(self, *answer: Any) -> Request | None:
+            target = urlsplit(str(answer[-1]))
+            if target.scheme.startswith("http") and target.hostname == urlsplit(address).hostname:
+                return super().redirect_request(*answer)
+            raise InputError(
+                f"{address}: leads to another server, {target.geturl()}; name that address itself "
+                "if you trust it"
+            )
+
+    return build_opener(SameHost)
 
 
 def _built_in_name(name: str) -> str:
