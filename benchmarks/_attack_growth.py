@@ -1,16 +1,21 @@
 """How the time of each reader, printer, matcher and query grows with a text that repeats itself.
 
-Each pattern is given to each target n, 2n and 4n times. Linear work takes four times as long;
-what takes far more, and long enough to be felt, is over the limit.
+Each pattern is given to each target n times; where even the square of that would be felt, 2n and
+4n times, and again where it looks steep, for noise passes and growth stays.
 """
 
 from __future__ import annotations
 
+import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from multiprocessing import get_context
+from types import FrameType
 from typing import Final, NamedTuple
 
-__all__ = ["Curve", "curves"]
+from benchmarks._attack_targets import Target, targets
+
+__all__ = ["Curve", "Growth", "growth"]
 
 _TIMES: Final = 1500
 _STEEP: Final = 9.0
@@ -20,6 +25,11 @@ _FELT: Final = 0.5
 """CPU seconds below which a steep curve is noise."""
 
 _LIMIT: Final = 2.0
+_PATIENCE: Final = 6.0
+"""CPU seconds after which a target is stopped."""
+
+_AGAIN: Final = 3
+"""How often what seems to be over the limit is measured."""
 
 PATTERNS: Final = (
     "a", "A", "1", " ", ".", ",", ";", ":", "-", "–", "(", ")", "[", "]", "{", "}", "<", ">", "'",
@@ -30,107 +40,85 @@ PATTERNS: Final = (
     "'a' ", "«a» ", "(a) ", "[1] ", "1. Smith\n", "TY  - JOUR\n", "@a{b,\n", "a = {b},\n", "%0 a\n",
     "PMID- 1\n", "http://a.b/", "10.1000/a ", "2020 ", "2020-01-", "№ 1 ", "С. 1–2. ", "// ",
     "a\u0301", "\u202e", "\u200d", "a OR ", "NOT ", "tag:a ",
+    "[@a] ", "[@a; ", "@a ", "\\cite{a} ", "\\cite[a]", "[[cite:a]] ", "#cite(<a>) ", ":cite:`a` ",
+    "[^1] ", "[a](b) ", "![", "```\n", "---\n", "| a | ", "> ", "    a\n", "$", "{{", "<!-- a -->",
+    "[1, 2] ", "(Smith, 2020) ", "Smith (2020) ", "\\begin{a}\n", "\\bibitem{a} b\n", "= a =\n",
+    "* a\n", ".. [a] b\n", "FUNCTION {a} { b }\n", "ENTRY {a} ", "<group>", "<text value='a'/>",
+    "<w:p>", "<w:p><w:r><w:t>1. Smith J. A. 2000.</w:t></w:r></w:p>", "<w:tbl><w:tr><w:tc>",
+    "<w:r><w:fldChar w:fldCharType='begin'/></w:r>", "<text:p>a</text:p>", "<text:span>",
+    "{\\b a}", "\\par ", "\\'e9", "\\u1081?",
 )  # fmt: skip
 
 
+class _TooLongError(BaseException):
+    """No target catches it."""
+
+
 class Curve(NamedTuple):
-    """How long a target took for n, 2n and 4n times a pattern, in CPU seconds."""
+    """How long a target took for n times a pattern, or for n, 2n and 4n, in CPU seconds."""
 
     target: str
     pattern: str
-    times: tuple[float, float, float]
+    times: tuple[float, ...]
     crashed: str = ""
 
     @property
     def is_over(self) -> bool:
         """Whether it grows faster than its text, or takes too long."""
-        first, _, last = self.times
+        first, last = self.times[0], self.times[-1]
         return last > _LIMIT or (last > _FELT and last / max(first, 1e-4) > _STEEP)
 
 
-def curves() -> Iterator[Curve]:
+class Growth(NamedTuple):
+    """The curves of one target."""
+
+    target: str
+    curves: list[Curve]
+
+
+def growth(jobs: int = 2) -> Iterator[Growth]:
     """Measure every pattern on every target."""
-    for name, target in _targets().items():
-        _timed(target, "a")  # what it imports is imported
-        for pattern in PATTERNS:
-            times: list[float] = []
-            crashed = ""
-            for factor in (1, 2, 4):
-                seconds, fault = _timed(target, pattern * (_TIMES * factor))
-                times.append(seconds)
-                crashed = crashed or fault
-                if seconds > _LIMIT:
-                    break
-            last = times[-1]
-            padded = (*times, *[last] * (3 - len(times)))
-            yield Curve(name, pattern, (padded[0], padded[1], padded[2]), crashed)
+    found = targets()
+    for target in found.values():
+        _timed(target, "a")  # what it imports is imported before the processes part
+    with get_context("fork").Pool(jobs, maxtasksperchild=1) as pool:
+        yield from pool.imap(_of_target, found, chunksize=1)
 
 
-def _timed(target: Callable[[str], object], text: str) -> tuple[float, str]:
+def _of_target(name: str) -> Growth:
+    target = targets()[name]
+    return Growth(name, [_curve(name, target, pattern) for pattern in PATTERNS])
+
+
+def _curve(name: str, target: Target, pattern: str) -> Curve:
+    seconds, crashed = _timed(target, pattern * _TIMES)
+    curve = Curve(name, pattern, (seconds,), crashed)
+    for _ in range(_AGAIN if seconds > _FELT / 16 else 0):
+        timed = [_timed(target, pattern * (_TIMES * factor)) for factor in (1, 2, 4)]
+        faults = (fault for _, fault in timed if fault)
+        curve = Curve(name, pattern, tuple(s for s, _ in timed), next(faults, crashed))
+        if not curve.is_over:
+            break
+    return curve
+
+
+def _timed(target: Target, text: str) -> tuple[float, str]:
     from refcli.errors import RefcliError
 
     begun = time.process_time()
     fault = ""
+    signal.signal(signal.SIGPROF, _stop)
+    signal.setitimer(signal.ITIMER_PROF, _PATIENCE)
     try:
         target(text)
-    except (RefcliError, RecursionError):
+    except (RefcliError, RecursionError, _TooLongError):
         pass
     except Exception as error:
         fault = f"{type(error).__name__}: {error}"[:120]
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
     return time.process_time() - begun, fault
 
 
-def _targets() -> dict[str, Callable[[str], object]]:
-    from refcli import citing, formats
-    from refcli.dedupe import examine
-    from refcli.formats import citekey
-    from refcli.library.query import compile_query
-    from refcli.library.readable import edited, lines
-    from refcli.parse import parse_reference
-    from refcli.text.controls import on_screen, printable
-    from refcli.values import dates, names
-
-    def record(text: str) -> dict[str, object]:
-        return {
-            "id": "a",
-            "type": "article-journal",
-            "title": text,
-            "author": [{"family": text, "given": text}],
-            "container-title": text,
-            "page": text,
-            "volume": text,
-            "issued": {"literal": text},
-        }
-
-    def reader(name: str) -> Callable[[str], object]:
-        return lambda text: formats.read(text.encode("utf-8", "replace"), name)
-
-    def printer(style: str) -> Callable[[str], object]:
-        return lambda text: citing.print_list([record(text)], style)
-
-    def writer(name: str) -> Callable[[str], object]:
-        return lambda text: formats.write([record(text)], name)
-
-    read = [name for name, entry in formats.FORMATS.items() if entry.can_read]
-    written = [name for name, entry in formats.FORMATS.items() if entry.can_write]
-    return {
-        **{f"read {name}": reader(name) for name in read},
-        **{f"write {name}": writer(name) for name in written},
-        **{f"print {style}": printer(style) for style in ("gost", "apa", "vancouver")},
-        "parse": parse_reference,
-        "find": _found,
-        "names": lambda text: [*names.people(text), names.parse(text)],
-        "dates": dates.parse,
-        "key": lambda text: citekey.make(record(text)),
-        "harmless key": citekey.harmless,
-        "dedupe": lambda text: examine([record(text), {**record(text + "x"), "id": "b"}]),
-        "query": lambda text: compile_query(text).test(record("a")),
-        "edit": lambda text: edited(record(text), lines(record(text))),
-        "screen": lambda text: (printable(text), on_screen(text)),
-    }
-
-
-def _found(text: str) -> object:
-    from refcli.intake import read
-
-    return [read(text.encode("utf-8", "replace"), name) for name in ("a.txt", "a.html")]
+def _stop(_signal: int, _frame: FrameType | None) -> None:
+    raise _TooLongError

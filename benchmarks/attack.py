@@ -9,7 +9,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from itertools import groupby
 
 from benchmarks import _attack_faults, _attack_growth, _attack_mutations
 
@@ -85,18 +84,15 @@ def _mutations(score: _Score, count: int) -> None:
 
 
 def _growth(score: _Score) -> None:
-    print(
-        f"{'target':<18} {'patterns':>9} {'crashed':>8} {'over':>5}  slowest, CPU s for n, 2n, 4n"
-    )
-    for target, group in groupby(_attack_growth.curves(), key=lambda curve: curve.target):
-        curves = list(group)
+    print(f"{'target':<20} {'patterns':>9} {'crashed':>8} {'over':>5}  slowest, CPU s")
+    for target, curves in _attack_growth.growth():
         crashed = [f"{target} {c.pattern!r}: {c.crashed}" for c in curves if c.crashed]
         over = [f"{target} {c.pattern!r}: {_said(c)}" for c in curves if c.is_over]
         score.crashed += crashed
         score.over += over
         slowest = max(curves, key=lambda curve: curve.times[-1])
         print(
-            f"{target:<18} {len(curves):>9} {len(crashed):>8} {len(over):>5}  "
+            f"{target:<20} {len(curves):>9} {len(crashed):>8} {len(over):>5}  "
             f"{_said(slowest)} {slowest.pattern!r}",
             flush=True,
         )

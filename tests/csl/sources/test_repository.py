@@ -195,7 +195,7 @@ def test_an_address_is_fetched_when_asked(tmp_path: Path) -> None:
                 super().do_GET()
                 return
             self.send_response(302)
-            self.send_header("Location", lead.format(self.server.server_address[1]))
+            self.send_header("Location", lead.format(server.server_port))
             self.end_headers()
 
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Quiet) as server:
@@ -210,9 +210,8 @@ def test_an_address_is_fetched_when_asked(tmp_path: Path) -> None:
                 href = parent if place else f"{address}/{parent}"
                 link = f'<link href="{href}" rel="independent-parent"/>'
                 (tmp_path / f"d{place}.csl").write_text(f"<style><info>{link}</info></style>")
-            (tmp_path / "parent-away").write_text(
-                f'<style><info><link href="{address}/away" rel="independent-parent"/></info></style>'
-            )
+            link = f'<link href="{address}/away" rel="independent-parent"/>'
+            (tmp_path / "parent-away").write_text(f"<style><info>{link}</info></style>")
             followed = find_style(f"{address}/d0.csl", fetch=True)
             for place in range(1, len(parents)):
                 with pytest.raises(RequestError, match="only points to"):
