@@ -255,8 +255,10 @@ def _opener(address: str) -> "OpenerDirector":
             if target.scheme.startswith("http") and target.hostname == urlsplit(address).hostname:
                 return super().redirect_request(*answer)
             raise InputError(
-                f"{address}: leads to another server, {target.geturl()}; name that address itself "
-                "if you trust it"
+                "{address}: leads to another server, {target}; name that address itself if you "
+                "trust it",
+                address=address,
+                target=target.geturl(),
             )
 
     return build_opener(SameHost)
