@@ -23,7 +23,7 @@ _ROLE: Final = late(
 _LEADS: Final = late(r"(?i)пер|под|ред|сост|edited|translated|a\scura|sous|herausgegeben")
 """The roles that stand before their names: names before such a one have another role."""
 
-_TRANSLATOR: Final = late(r"(?i)trans|tr\b|übers|пер|trad|с\s")
+_TRANSLATOR: Final = late(r"(?i)trans|tr\b|übers|пер|trad|przeł|tłum|çev|с\s")
 _EDITOR: Final = late(r"(?i)ed|hrsg|hg|herausg|éd|ред|упоряд|orgs?|coord|dir|a\scura|under|sous")
 _OTHER: Final = late(
     r"(?i)préf|foreword|preface|introd|предисл|передм|коммент|ил\b|примеч|послесл|вступ|худож|mitw"

@@ -9,7 +9,7 @@ from refcli.text.markup import without_tags
 
 __all__ = ["field_text", "raw_text"]
 
-_PAIRS: Final = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "“", "{": "}"}
+_PAIRS: Final = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "“", "{": "}", "「": "」"}
 _EDGE: Final = " \t\r\n\u00a0,;:/|-–—―−"
 _ABBREVIATED: Final = re.compile(
     r"(?:^|[\s.(-])(?:[^\W\d_]{1,3}|Verl|univ|ed|edn|изд|Inc|Ltd|Corp)$"

@@ -24,7 +24,7 @@ def explained(text: str, model: Path | None = None) -> list[Step]:
 
     ``model`` is a model of one's own; what it changed comes last, as the rule ``own_model``.
     """
-    from refcli.parse.labelling import gbt7714, own_model
+    from refcli.parse.labelling import eastern_titles, gbt7714, own_model
     from refcli.parse.labelling.list_number import number_end
     from refcli.parse.labelling.model import tag
     from refcli.parse.labelling.rules import RULES, Change, applied
@@ -42,6 +42,9 @@ def explained(text: str, model: Path | None = None) -> list[Step]:
     ]
     if marked := gbt7714.chinese(tokens, labels):
         steps += _steps(tokens, "gbt7714", gbt7714.STATES, labels, marked)
+        labels = marked
+    elif marked := eastern_titles.quoted(tokens, labels):
+        steps += _steps(tokens, "eastern_titles", eastern_titles.STATES, labels, marked)
         labels = marked
     last = own_model.reading(tokens, model).labels
     return [*steps, *_steps(tokens, "own_model", _OWN, labels, last)]

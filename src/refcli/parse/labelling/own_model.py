@@ -16,6 +16,7 @@ from typing import Any, Final, NamedTuple
 
 from refcli.durable import make_folder, replace_file
 from refcli.errors import InputError
+from refcli.parse.labelling.eastern_titles import quoted
 from refcli.parse.labelling.features import shape
 from refcli.parse.labelling.gbt7714 import chinese
 from refcli.parse.labelling.model import Tagging, tag
@@ -29,13 +30,13 @@ Example = tuple[Tokens, Sequence[str]]
 """A reference and the labels that its words should have."""
 
 _BY_MARKS: Final = 0.9
-"""How sure a reference is read by the marks of GB/T 7714, where the model cannot tell."""
+"""How sure a reference is read by the marks of its standard, where the model cannot tell."""
 
 
 def first_reading(tokens: Tokens) -> Tagging:
     """Return what the shipped model and the rules behind it say of each word of a reference."""
     own = tag(tokens, put_right)
-    if marked := chinese(tokens, own.labels):
+    if marked := chinese(tokens, own.labels) or quoted(tokens, own.labels):
         return Tagging(marked, [_BY_MARKS] * len(marked))
     return own
 

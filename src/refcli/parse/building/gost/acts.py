@@ -17,7 +17,7 @@ _KIND: Final = (
     r"(?:закон|указ|постановление|постановл\.|приказ|распоряжение|решение|определение|директива"
     r"|письмо|положение|инструкция|кодекс|устав|закон України|наказ)\b"
 )
-_DATED: Final = rf"(?:от|від)\s(?P<day>{DAY})(?:\s?г\.?)?"
+_DATED: Final = rf"(?:от|від)\s(?P<day>{DAY})(?:\s?[гр]\.?)?"
 _NUMBERED: Final = rf"{NUMBER}(?P<number>[\dА-ЯЁа-яёA-Za-z./-]*\d[\dА-ЯЁа-яёA-Z/-]*)"
 _DESIGNATION: Final = (
     rf"(?:{_DATED},?\s{_NUMBERED}|{_NUMBERED.replace('number', 'number2')},?\s"
@@ -31,11 +31,12 @@ _GENRE_FIRST: Final = re.compile(
     r"(?:\s?\(ред\.[^)]*\))?[.,:]?\s?[«\"“](?P<title>.+?)[»\"”](?=\W*(?:\(|//|\.|$|URL|\[))"
 )
 _NAMED: Final = re.compile(
-    rf"(?P<title>(?:[А-ЯЁ][а-яё]+\s){{0,2}}(?i:кодекс|конституция|устав)\b[^/№\d]*?(?:\([^)]*\))?)"
+    rf"(?P<title>(?:[А-ЯЁ][а-яё]+\s){{0,2}}(?i:кодекс|конституция|конституція|устав)\b[^/№\d]*?(?:\([^)]*\))?)"
     rf"\s?[:,]?\s{_DESIGNATION}"
 )
 _HOST: Final = re.compile(
     r"//\s?(?P<container>[^/]+?)(?:\.\s?[–—-]?\s?(?P<year>(?:19|20)\d\d)\b|\.\s?URL|$)"
+    r"|\.\s(?P<gazette>(?:Відомості Верховної Ради|Офіційний вісник|Голос України)[^.]*)\."
 )
 _ISSUE: Final = re.compile(rf"{NUMBER}(?P<issue>\d+(?:\s?\([^)]*\))?)")
 _SECTION: Final = re.compile(r"\b[Сс]т\.\s?(?P<section>\d+)")
@@ -65,7 +66,7 @@ def act(text: str) -> Fields | None:
     }
     host = _HOST.search(text, match.end())
     if host:
-        fields["container-title"] = host["container"].strip(" .–—-")
+        fields["container-title"] = (host["container"] or host["gazette"]).strip(" .–—-")
         if issue := _ISSUE.search(text, host.end()):
             fields["issue"] = issue["issue"]
         if section := _SECTION.search(text, host.end()):

@@ -33,12 +33,30 @@ BOOKS_AND_HOSTS: Final = (
         hints=("ª", "º"),
     ),
     Rule(
+        numbers.edition_in_brackets,
+        "An edition is counted in brackets behind the title.",
+        "[author Karasar, N.] ([date 2005]). [title Araştırma (15. baskı]). [location Ankara] → "
+        "[author Karasar, N.] ([date 2005]). [title Araştırma] ([edition 15. baskı]). "
+        "[location Ankara]",
+        lacks=labelled("edition"),
+        hints=("(",),
+    ),
+    Rule(
         imprint.places_behind_title,
         "Places stand at the end, or before publisher and year.",
         "[author Kraft, V.] ([date 2009]): [title Studien zum Selbst, Paderborn, München, Wien]. → "
         "[author Kraft, V.] ([date 2009]): [title Studien zum Selbst], "
         "[location Paderborn, München, Wien].",
         needs=labelled("title"),
+    ),
+    Rule(
+        imprint.publisher_before_place,
+        "Polish lists print the publisher before the place, the year behind it.",
+        "[author Lem S.], [title Summa technologiae, Znak], [location Kraków] [date 1964] → "
+        "[author Lem S.], [title Summa technologiae], [publisher Znak], [location Kraków] "
+        "[date 1964]",
+        needs=labelled("title", "location", "date"),
+        lacks=labelled("publisher", "container"),
     ),
     Rule(
         imprint.publisher_behind_place,
@@ -143,7 +161,7 @@ BOOKS_AND_HOSTS: Final = (
         "[author Marx Karl], [title Fondements, trad. R. Martin], [location Paris] → "
         "[author Marx Karl], [title Fondements], [translator trad. R. Martin], [location Paris]",
         needs=labelled("title"),
-        hints=("rad", "tr.", "rans"),
+        hints=("rad", "tr.", "rans", "rzeł", "łum.", "ev."),
     ),
     Rule(
         titles.thesis,

@@ -13,6 +13,7 @@ __all__ = [
     "place_before_colon",
     "place_behind_publisher",
     "places_behind_title",
+    "publisher_before_place",
     "publisher_behind_place",
     "word_of_publisher",
 ]
@@ -119,6 +120,23 @@ def place_before_colon(tokens: Tokens, labels: list[str]) -> None:
         capitals = town[0][0].isupper() and town[-1][0].isupper()
         if begin > first and tokens.gaps[begin].strip() == "." and capitals:
             labels[begin:last] = ["location"] * (last - begin)
+        return
+
+
+_POLISH: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["polish"])
+
+
+def publisher_before_place(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last phrase before a Polish place and year as the publisher: `Znak, Kraków 2002`."""
+    spans = spans_of(labels)
+    for (label, first, last), place, date in zip(spans, spans[1:], spans[2:], strict=False):
+        if (label, place.label, date.label) != ("title", "location", "date"):
+            continue
+        if tokens.words[place.first].lower() not in _POLISH or tokens.gaps[last] != ", ":
+            return
+        begin = next((at for at in range(last - 1, first, -1) if "," in tokens.gaps[at]), first)
+        if begin > first and tokens.words[begin][0].isupper():
+            labels[begin:last] = ["publisher"] * (last - begin)
         return
 
 

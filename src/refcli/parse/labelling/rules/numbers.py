@@ -19,6 +19,7 @@ __all__ = [
     "date_in_figures",
     "date_of_access",
     "days_of_a_date",
+    "edition_in_brackets",
     "extent_at_end",
     "issue_after_mark",
     "months",
@@ -245,6 +246,22 @@ def counted_edition(tokens: Tokens, labels: list[str]) -> None:
         begins = labels[index] == "edition" != labels[index - 1] and tokens.words[index] in "ªº"
         if begins and tokens.words[index - 1].isdigit() and tokens.gaps[index] == ".":
             labels[index - 1] = "edition"
+
+
+_IN_BRACKETS: Final = late(
+    r"\((?P<edition>\d{1,2}(?:st|nd|rd|th|\.[ªº]?|[ªºae])? "
+    r"(?:baskı|basım|ed|edn|edição|edición|éd|edition|Aufl|Auflage|wyd|изд|вид)\.?)\)"
+)
+
+
+def edition_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the edition what is counted in brackets behind a title: `(15. baskı)`."""
+    if match := _IN_BRACKETS.search(tokens.text):
+        begin, end = match.span("edition")
+        inside = [at for at, start in enumerate(tokens.starts) if begin <= start < end]
+        if inside and {labels[at] for at in inside} <= {"title", "container", OUTSIDE, "note"}:
+            for at in inside:
+                labels[at] = "edition"
 
 
 _MEETING: Final = late(

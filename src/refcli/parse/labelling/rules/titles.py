@@ -91,9 +91,9 @@ def title_of_volume(tokens: Tokens, labels: list[str]) -> None:
 
 _TRANSLATED: Final = late(
     r"[,.;]\s(?P<who>(?:tr\.?\s?(?:fr|it|esp|angl|all)\.|[Tt]rad(?:\.|uction\b|uit\b|uzione\b|ução\b"
-    r"|ucción\b)|[Tt]rans(?:l?\.|lated\sby))\s?[^,;()]{3,60}?(?:; [^,;().]{3,40})*)"
+    r"|ucción\b)|[Tt]rans(?:l?\.|lated\sby)|przeł\.|tłum\.)\s?[^,;()]{3,60}?(?:; [^,;().]{3,40})*)"
     r"(?=,|\)|;|\.\s(?!(?<=\b[A-Z]\.\s)))"
-    r"|\((?P<whom>[^()\d]{3,80}?,\s(?:[Tt]rads?|[Tt]rans|[Tt]r|Übers|[Tt]raductor(?:es)?)\b)\.?\)"
+    r"|\((?P<whom>[^()\d]{3,80}?,\s(?:[Tt]rads?|[Tt]rans|[Tt]r|Übers|[Çç]ev|[Tt]raductor(?:es)?)\b)\.?\)"
 )
 """`trad. C. Maillard`, `(L. A. Reto & A. Pinheiro, Trads.)`"""
 
