@@ -2,7 +2,8 @@
 
 Pairs are taken from the surest down. Two groups are joined when the records of the one are
 not known to be other works than the records of the other; a record that fits two works
-that are different, and fits them alike, joins neither and is left to the user.
+that are different, and fits them alike, joins neither and is left to the user. What one
+record in ten may have wrong, its page or its year, ten copies of a work outvote.
 """
 
 from collections import defaultdict
@@ -11,7 +12,7 @@ from functools import cache
 from itertools import product
 from typing import Any, Final, NamedTuple
 
-from refcli.dedupe.judge.evidence import Level
+from refcli.dedupe.judge.evidence import Objection
 from refcli.dedupe.judge.score import Verdict
 
 __all__ = ["Judge", "Pair", "cluster"]
@@ -19,6 +20,10 @@ __all__ = ["Judge", "Pair", "cluster"]
 Pair = tuple[int, int]
 
 Judge = Callable[[int, int], Verdict]
+
+_OUTVOTED: Final = 10
+"""One pair in so many may differ in a field; a group this many times as large is the work that
+a record belongs to."""
 
 _FORGIVEN: Final = 0.5
 """The share of the pairs between two groups that may say too little for one work: a record
@@ -57,7 +62,7 @@ class _Clusters:
         self.verdicts = verdicts
         self.judge = judge
         self.order = cache(order)
-        self.levels: dict[Pair, Level] = {}
+        self.objections: dict[Pair, Objection] = {}
         self.home: dict[int, _Group] = {}
         self.scores: dict[int, list[tuple[float, int]]] = defaultdict(list)
 
@@ -97,25 +102,34 @@ class _Clusters:
                 place for rival, place in self.scores[lone.members[0]] if rival >= score - _ALIKE
             ]
             rivals = {id(home): home for home in map(self.home.__getitem__, near)}
-            if any(home is not group and self._object(home, group) for home in rivals.values()):
+            if any(
+                len(home.members) * _OUTVOTED > len(group.members) and self._object(home, group)
+                for home in rivals.values()
+                if home is not group
+            ):
                 return True
         return False
 
     def _object(self, left: _Group, right: _Group) -> bool:
-        """Tell whether two groups are two works: a veto between any two of their records does.
+        """Tell whether two groups are two works: a firm objection between any two records does.
 
-        What merely speaks too little for one work counts only in numbers.
+        A soft one in ten pairs is outvoted; what says too little counts only in numbers.
         """
-        weak = 0
+        count = len(left.faces) * len(right.faces)
+        weak = soft = 0
         for pair in product(left.faces, right.faces):
-            level = self._level(*pair)
-            if level in ("barred", "apart", "linked"):
+            objection = self._objection(*pair)
+            if objection == "firm":
                 return True
-            weak += level == "different"
-        return weak > _FORGIVEN * len(left.faces) * len(right.faces)
+            weak += objection == "weak"
+            soft += objection == "soft"
+            if soft > count // _OUTVOTED:
+                return True
+        return weak + soft > _FORGIVEN * count
 
-    def _level(self, one: int, other: int) -> Level:
+    def _objection(self, one: int, other: int) -> Objection:
         pair = (one, other) if one < other else (other, one)
-        if pair not in self.levels:
-            self.levels[pair] = (self.verdicts.get(pair) or self.judge(*pair)).level
-        return self.levels[pair]
+        if pair not in self.objections:
+            verdict = self.verdicts.get(pair) or self.judge(*pair)
+            self.objections[pair] = verdict.objection
+        return self.objections[pair]

@@ -136,16 +136,32 @@ def assembled(
     ordered = sorted(verdicts.items())
     return Findings(
         clusters=tuple(clusters),
-        doubtful=tuple(
-            Link(*pair, verdict)
-            for pair, verdict in ordered
-            if (verdict.level == "doubtful" or pair in held)
-            and (home.get(pair[0], -1) != home.get(pair[1], -2))
-        ),
+        doubtful=tuple(_doubtful(home, held, ordered)),
         linked=tuple(
             Link(*pair, verdict) for pair, verdict in ordered if verdict.level == "linked"
         ),
     )
+
+
+def _doubtful(
+    home: Mapping[int, int], held: Collection[Pair], verdicts: Iterable[tuple[Pair, Verdict]]
+) -> list[Link]:
+    """Return the surest doubtful pair of each two groups, a lone record being one."""
+    found: dict[frozenset[int], Link] = {}
+    for pair, verdict in verdicts:
+        groups = frozenset(home.get(place, ~place) for place in pair)
+        if len(groups) < 2 or not (verdict.level in ("doubtful", "barred") or pair in held):
+            continue
+        known = found.get(groups)
+        if known is None or verdict.score > known.verdict.score:
+            found[groups] = Link(*pair, verdict)
+    shown = sorted(found.values(), key=lambda link: (link.one, link.other))
+    return [
+        Link(link.one, link.other, link.verdict._replace(level="doubtful"))
+        if link.verdict.level == "barred"
+        else link
+        for link in shown
+    ]
 
 
 def find_known(
@@ -169,8 +185,9 @@ def find_known(
             (judge(entry, known[other], policy=policy), other)
             for other in sorted(candidates[place])
         ]
-        best = max(verdicts, key=lambda item: (item[0].score, -item[1]), default=None)
-        if best and best[0].duplicate:
+        known_ones = [item for item in verdicts if item[0].duplicate]
+        best = max(known_ones, key=lambda item: (item[0].score, -item[1]), default=None)
+        if best:
             matches.append(Match(place, best[1], best[0]))
     return matches
 

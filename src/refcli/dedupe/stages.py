@@ -21,7 +21,7 @@ from zlib import crc32
 
 from refcli.dedupe.cluster import Pair
 from refcli.dedupe.judge.policy import Policy
-from refcli.dedupe.judge.score import Verdict, judge
+from refcli.dedupe.judge.score import Verdict, judge, worth_a_look
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import Profile, profile
 from refcli.errors import InputError
@@ -221,9 +221,9 @@ def pair_places(number: int) -> Pair:
 _KEPT: Final = frozenset({"sure", "likely", "doubtful", "linked"})
 
 
-def is_kept(verdict: Verdict) -> bool:
-    """Tell whether a verdict goes on to the clusters: whatever is not different."""
-    return verdict.level in _KEPT
+def is_kept(verdict: Verdict, policy: Policy) -> bool:
+    """Tell whether a verdict goes on: whatever is not different, and what a person should see."""
+    return verdict.level in _KEPT or worth_a_look(verdict, policy)
 
 
 def judge_pairs(
@@ -238,6 +238,6 @@ def judge_pairs(
         if one != place or entry is None:
             place, entry = one, profiles[one]
         verdict = judge(entry, profiles[other], policy=policy)
-        if is_kept(verdict):
+        if is_kept(verdict, policy):
             found.append(((one, other), verdict))
     return found

@@ -18,21 +18,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import resources
 from itertools import combinations
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from refcli.dedupe.judge.compare import compare
+from refcli.dedupe.judge.evidence import VetoKind
 from refcli.dedupe.judge.score import features
-from refcli.dedupe.judge.vetoes import veto
+from refcli.dedupe.judge.vetoes import vetoes
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import Profile, profile
 
 __all__ = ["fit", "main", "rows", "trained"]
 
-Row = tuple[tuple[str, ...], bool]
-"""The names of a comparison's evidence, and whether both records are one work."""
+Row = tuple[tuple[str, ...], tuple[VetoKind, ...], bool]
+"""The names of a comparison's evidence, the vetoes, and whether both records are one work."""
 
-THRESHOLDS: Final = {"sure": 0.97, "likely": 0.6, "doubtful": 0.25}
-"""Probabilities from which a pair is called sure, likely, doubtful."""
+Evidence = tuple[tuple[str, ...], bool]
+"""A row that no veto keeps apart."""
+
+THRESHOLDS: Final = {"sure": 0.97, "likely": 0.6, "doubtful": 0.25, "vetoed": 0.3}
+"""Probabilities from which a pair is called sure, likely, doubtful; "vetoed": from which one that
+a veto keeps apart is shown as doubtful, too."""
 
 _STEPS: Final = 4000
 _RATE: Final = 0.5
@@ -62,27 +67,34 @@ def trained(sets: Iterable[Mapping[Row, int]]) -> dict[str, Any]:
 
     Each set weighs as the square root of its size: no set drowns the others.
     """
-    weighted: dict[Row, float] = defaultdict(float)
+    free: dict[Evidence, float] = defaultdict(float)
+    barred: dict[Row, float] = defaultdict(float)
     for counted in sets:
-        share = 1 / math.sqrt(sum(counted.values()))
-        for row, count in counted.items():
-            weighted[row] += count * share
-    weights = fit(weighted)
+        vetoed = sum(count for (_, against, _), count in counted.items() if against)
+        share = 1 / math.sqrt(max(sum(counted.values()) - vetoed, 1))
+        for (names, against, same), count in counted.items():
+            if against:
+                barred[names, against, same] += count / max(vetoed, _FEWEST)
+            else:
+                free[names, same] += count * share
+    weights = fit(free)
     return {
         "thresholds": THRESHOLDS,
         "only_title": 0.8,
+        "vetoes": {kind: round(weight, 3) for kind, weight in fit_vetoes(barred, weights).items()},
         "weights": {name: round(weight, 3) for name, weight in sorted(weights.items())},
     }
 
 
 def rows(folder: Path) -> Iterator[Row]:
-    """Yield a row for each candidate pair of a set that no veto keeps apart."""
+    """Yield a row for each candidate pair of a set whose titles can be one."""
     records = [json.loads(line) for line in _lines(folder / "records.jsonl")]
     profiles = {str(record["id"]): profile(record) for record in records}
     for one, other, same in _labelled(folder, profiles):
         found = compare(profiles[one], profiles[other])
-        if not veto(profiles[one], profiles[other], found):
-            yield tuple(features(found)), same
+        if found.title != "different":
+            against = vetoes(profiles[one], profiles[other], found)
+            yield tuple(features(found)), tuple(veto.kind for veto in against), same
 
 
 def _labelled(folder: Path, profiles: Mapping[str, Profile]) -> Iterator[tuple[str, str, bool]]:
@@ -102,7 +114,7 @@ def _labelled(folder: Path, profiles: Mapping[str, Profile]) -> Iterator[tuple[s
         yield names[place], names[other], frozenset((names[place], names[other])) in duplicates
 
 
-def fit(weighted: Mapping[Row, float]) -> dict[str, float]:
+def fit(weighted: Mapping[Evidence, float]) -> dict[str, float]:
     """Return the weights that make the rows likeliest (gradient ascent, momentum)."""
     names = sorted(_prior().keys() | {name for found, _ in weighted for name in found})
     names.insert(0, names.pop(names.index("bias")))
@@ -120,13 +132,49 @@ def fit(weighted: Mapping[Row, float]) -> dict[str, float]:
         slope = [_PENALTY * (was - now) for was, now in zip(prior, weights, strict=True)]
         for places, same, amount in data:
             score = sum(weights[place] for place in places)
-            push = amount / total * (same - 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))))
+            push = amount / total * (same - _logistic(score))
             for place in places:
                 slope[place] += push
         for place, (low, high) in enumerate(bounds):
             speed[place] = 0.9 * speed[place] + _RATE * slope[place]
             weights[place] = max(low, min(high, weights[place] + speed[place]))
     return dict(zip(names, weights, strict=True))
+
+
+def fit_vetoes(
+    weighted: Mapping[Row, float], weights: Mapping[str, float]
+) -> dict[VetoKind, float]:
+    """Return how much each veto takes away from the rest of the evidence of a pair.
+
+    No veto is overruled by that; it tells which pairs are worth a person's look.
+    """
+    kinds: tuple[VetoKind, ...] = get_args(VetoKind)
+    data = [
+        (weights["bias"] + sum(weights.get(name, 0.0) for name in names), against, same, amount)
+        for (names, against, same), amount in sorted(weighted.items())
+    ]
+    total = sum(amount for *_, amount in data)
+    found = dict.fromkeys(kinds, _VETO)
+    for _ in range(_STEPS // 4):
+        slope = {kind: _PENALTY * (_VETO - found[kind]) for kind in kinds}
+        for rest, against, same, amount in data:
+            push = amount / total * (same - _logistic(rest + sum(found[kind] for kind in against)))
+            for kind in against:
+                slope[kind] += push
+        for kind in kinds:
+            found[kind] = min(0.0, found[kind] + _VETO_RATE * slope[kind])
+    return found
+
+
+def _logistic(score: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+
+
+_VETO: Final = -3.0
+"""What a veto takes away as long as the sets say nothing of it: one in twenty of what is sure."""
+_FEWEST: Final = 300
+"""Pairs that a set has at least so that it counts as much as any other."""
+_VETO_RATE: Final = 2.0
 
 
 def _prior() -> dict[str, float]:
@@ -146,7 +194,9 @@ def _bounds(name: str) -> tuple[float, float]:
 
 def _report(weighted: Mapping[Row, float], weights: Mapping[str, float]) -> str:
     found: Counter[tuple[bool, bool]] = Counter()
-    for (names, same), amount in weighted.items():
+    for (names, against, same), amount in weighted.items():
+        if against:
+            continue
         score = weights["bias"] + sum(weights.get(name, 0.0) for name in names)
         found[same, score > 0] += amount  # type: ignore[assignment]
     right, wrong, missed = found[True, True], found[False, True], found[True, False]

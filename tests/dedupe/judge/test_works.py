@@ -293,6 +293,42 @@ def test_works_are_not_joined_through_a_third(article: Make) -> None:
             assert not {part_1["title"], part_2["title"]} <= titles
 
 
+def test_one_wrong_page_in_many_copies_is_outvoted(article: Make) -> None:
+    copies = [article(DOI=None, issue=None, page=None, publisher=f"P {n}") for n in range(12)]
+    strange = article(DOI=None, issue=None, page="30-41", issued={"date-parts": [[2021]]})
+    places = [article(DOI=None, issue=None, page="3-9"), strange]
+
+    assert len(find_duplicates([*copies, *places])[0].members) == 14
+    assert all(
+        not {3, 4} <= set(group.members) for group in find_duplicates([*copies[:3], *places])
+    )
+
+
+def test_two_parts_are_never_outvoted(article: Make) -> None:
+    copies = [article(title=f"{TITLE}. Part 1", DOI=None, publisher=f"P {n}") for n in range(12)]
+    other = article(title=f"{TITLE}. Part 2", DOI=None)
+
+    assert [cluster.members for cluster in find_duplicates([*copies, other])] == [tuple(range(12))]
+
+
+def test_what_a_veto_keeps_apart_is_shown_where_the_rest_agrees(article: Make) -> None:
+    one, other = article(DOI=None, issue=None), article(DOI=None, issue=None, page="30-41")
+    found = examine([one, other])
+
+    assert found.clusters == ()
+    assert [(link.one, link.other, link.verdict.level) for link in found.doubtful] == [
+        (0, 1, "doubtful")
+    ]
+    assert found.doubtful[0].verdict.reasons[0] == "printed twice: on other pages of one volume"
+
+
+def test_of_two_groups_one_doubtful_pair_is_shown(article: Make) -> None:
+    left = [article(DOI=None, issue=None, id=name) for name in "ab"]
+    right = [article(DOI=None, issue=None, page="30-41", id=name) for name in "cd"]
+
+    assert len(examine([*left, *right]).doubtful) == 1
+
+
 def test_every_reference_of_the_seed_is_its_own(seed: list[Record]) -> None:
     assert find_duplicates(seed) == []
     assert examine(seed).doubtful == ()

@@ -129,6 +129,8 @@ def test_a_list_cut_with_et_al_is_the_whole_list() -> None:
         ("pp. 12-14", "12", "14"),
         ("", "", ""),
         ("215 p.", "", ""),
+        ("(pp. 23-37)", "23", "37"),
+        ("148-156)", "148", "156"),
         ("595–05", "595", "5"),
         ("04-May", "4", "5"),
         ("t-20", "", ""),
@@ -193,6 +195,8 @@ def test_second_dois(one: str, other: str, expected: str) -> None:
     [
         ("Erratum to: Digital skills", "erratum"),
         ("Corrigendum to “Digital skills”", "erratum"),
+        ("Erratum-Digital skills", "erratum"),
+        ("Correction-free digital skills", ""),
         ("Digital skills (vol 9, pg 26, 2018)", "erratum"),
         ("Retraction notice: Digital skills", "retraction"),
         ("Comment on “Digital skills”", "comment"),

@@ -13,15 +13,32 @@ __all__ = [
     "DoiState",
     "Level",
     "NumbersState",
+    "Objection",
     "PageState",
     "PeopleState",
     "TitleState",
+    "VetoKind",
     "YearState",
 ]
 
 Level = Literal["sure", "likely", "doubtful", "linked", "different", "barred", "apart"]
 """How sure it is that two records are one work; "linked" are versions of one text, "barred"
 is what a veto keeps apart, "apart" what a person called different."""
+
+Objection = Literal["", "weak", "soft", "firm"]
+"""What a pair says against one work in a group of many records:
+
+- weak: it says too little for one work
+- soft: a field differs, which one record in many may have wrong
+- firm: it is two works, whatever the others say
+"""
+
+VetoKind = Literal[
+    "titles", "numbers", "parts", "notices", "people",
+    "identifiers", "books", "kinds", "meetings", "supplements",
+    "issues", "pages", "journals", "years", "columns",
+]  # fmt: skip
+"""What two records are kept apart by (``vetoes.py``)."""
 
 Agreement = Literal["same", "other", "unknown"]
 """Whether two values agree: "unknown" where either is missing or cannot be read."""

@@ -5,14 +5,14 @@ A logistic model of one weight for each word of evidence (``model.json``), train
 """
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from refcli.dedupe.judge.compare import compare
-from refcli.dedupe.judge.evidence import Comparison, Level
+from refcli.dedupe.judge.evidence import Comparison, Level, Objection, VetoKind
 from refcli.dedupe.judge.policy import DEFAULT, Policy
-from refcli.dedupe.judge.vetoes import meeting_versions, versions, veto
+from refcli.dedupe.judge.vetoes import FIRM, Veto, meeting_versions, versions, vetoes
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 
@@ -21,6 +21,7 @@ __all__ = [
     "features",
     "judge",
     "probability",
+    "worth_a_look",
 ]
 
 
@@ -32,6 +33,8 @@ class Verdict(NamedTuple):
     """The probability that both are one work, 0 to 1."""
     reasons: tuple[str, ...]
     """In plain words: what agrees, what differs."""
+    objection: Objection = ""
+    """What the pair says against one work where others of their groups are alike."""
 
     @property
     def duplicate(self) -> bool:
@@ -46,7 +49,7 @@ _CONTENT: Final = Profile._fields.index("number")
 def judge(one: Profile, other: Profile, *, policy: Policy = DEFAULT) -> Verdict:
     """Compare two profiles and say whether they are one work, how surely, and why."""
     if one.number in other.different or other.number in one.different:
-        return Verdict("apart", 0.0, ("you called them different",))
+        return Verdict("apart", 0.0, ("you called them different",), "firm")
     if _identical(one, other):
         return Verdict("sure", 1.0, ("every field the same",))
     found = compare(one, other)
@@ -55,8 +58,8 @@ def judge(one: Profile, other: Profile, *, policy: Policy = DEFAULT) -> Verdict:
         return _version(found, merged, "a preprint and a published version", policy)
     if policy.conference and meeting_versions(one, other, found):
         return _version(found, "likely", "the abstract of a meeting and an article", policy)
-    if against := veto(one, other, found):
-        return Verdict("barred", 0.0, (against,))
+    if against := vetoes(one, other, found):
+        return _barred(found, against, policy)
     score = probability(found, policy.model)
     if _only_title(one, found):
         score = max(score, policy.model["only_title"])
@@ -66,7 +69,35 @@ def judge(one: Profile, other: Profile, *, policy: Policy = DEFAULT) -> Verdict:
         level = "likely"  # what is sure has no place in print against it
     if level == "likely" and policy.strict:
         level = "doubtful"
-    return Verdict(level, round(score, 4), reasons(found))
+    return Verdict(level, round(score, 4), reasons(found), _objection(level, one, other, found))
+
+
+def _barred(found: Comparison, against: Sequence[Veto], policy: Policy) -> Verdict:
+    """Return the verdict on what vetoes keep apart; the score is what is left of the evidence."""
+    kinds = [veto.kind for veto in against]
+    score = 0.0 if found.title == "different" else probability(found, policy.model, kinds)
+    objection: Objection = "firm" if FIRM.intersection(kinds) else "soft"
+    said = (*dict.fromkeys(veto.reason for veto in against), *reasons(found))
+    return Verdict("barred", round(score, 4), said, objection)
+
+
+def worth_a_look(verdict: Verdict, policy: Policy) -> bool:
+    """Tell whether what vetoes keep apart may be one work nevertheless, a record being wrong."""
+    shown: float = policy.model["thresholds"]["vetoed"]
+    return verdict.level == "barred" and verdict.score >= shown
+
+
+def _objection(level: Level, one: Profile, other: Profile, found: Comparison) -> Objection:
+    if level in ("sure", "likely"):
+        return ""
+    placed = one.volume or one.first or other.volume or other.first
+    again = found.year in ("near", "far") and found.container in ("same", "alike")
+    if found.page == "other" or (again and not placed and found.people in _OTHER_PEOPLE):
+        return "soft"  # another place, or a title that comes back in a journal
+    return "weak" if level == "different" else ""
+
+
+_OTHER_PEOPLE: Final = frozenset({"some", "one", "none"})
 
 
 def _identical(one: Profile, other: Profile) -> bool:
@@ -81,10 +112,11 @@ def _version(found: Comparison, merged: Level, why: str, policy: Policy) -> Verd
     text = Comparison(found.title, found.numbers, found.people, found.year)
     score = probability(text, policy.model)
     if score < policy.model["thresholds"]["doubtful"]:
-        return Verdict("different", round(score, 4), reasons(found))
+        return Verdict("different", round(score, 4), reasons(found), "soft")
     if merged == "likely" and policy.strict:
         merged = "doubtful"
-    return Verdict(merged, round(score, 4), (why, *reasons(found)))
+    objection: Objection = "firm" if merged == "linked" else ""
+    return Verdict(merged, round(score, 4), (why, *reasons(found)), objection)
 
 
 def _only_title(one: Profile, found: Comparison) -> bool:
@@ -96,10 +128,16 @@ def _only_title(one: Profile, found: Comparison) -> bool:
     return rest == {"same"} and found.title == "same" and len(one.titles[0].split()) > 3
 
 
-def probability(found: Comparison, model: Mapping[str, Any]) -> float:
-    """Return a model's probability (0 to 1) that a comparison is of one work."""
-    weights = model["weights"]
+def probability(
+    found: Comparison, model: Mapping[str, Any], against: Sequence[VetoKind] = ()
+) -> float:
+    """Return a model's probability (0 to 1) that a comparison is of one work.
+
+    ``against`` are the vetoes that speak against it.
+    """
+    weights, vetoed = model["weights"], model["vetoes"]
     total: float = weights["bias"] + sum(weights.get(name, 0.0) for name in features(found))
+    total += sum(vetoed[kind] for kind in against)
     return 1 / (1 + math.exp(-total)) if total > -700 else 0.0
 
 

@@ -7,27 +7,42 @@ editions are works of their own.
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 
-from refcli.dedupe.judge.evidence import Comparison
+from refcli.dedupe.judge.evidence import Comparison, VetoKind
 from refcli.dedupe.judge.titles import compare_titles
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 
-__all__ = ["meeting_versions", "versions", "veto"]
+__all__ = ["FIRM", "Veto", "meeting_versions", "versions", "vetoes"]
+
+
+class Veto(NamedTuple):
+    """Why two records are two works."""
+
+    kind: VetoKind
+    reason: str
+    """In plain words."""
+
 
 _Rule = Callable[[Profile, Profile, Comparison], str]
 
 
-def veto(one: Profile, other: Profile, found: Comparison) -> str:
-    """Return why two records are two works, or "" where nothing forbids to merge them.
+def vetoes(one: Profile, other: Profile, found: Comparison) -> list[Veto]:
+    """Return all that forbids to merge two records, nothing where they may be one work.
 
     A preprint and its published version are told by ``versions``, which is asked first.
     """
-    for rule in (*_OF_THE_TEXT, *_OF_THE_PLACE):
-        if reason := rule(one, other, found):
-            return reason
-    return ""
+    if found.title == "different":
+        return [_OTHER_TITLE]
+    return [
+        Veto(kind, reason)
+        for kind, rule in (*_OF_THE_TEXT, *_OF_THE_PLACE)
+        if (reason := rule(one, other, found))
+    ]
+
+
+_OTHER_TITLE: Final = Veto("titles", "the titles differ")
 
 
 def versions(one: Profile, other: Profile, found: Comparison) -> bool:
@@ -37,7 +52,7 @@ def versions(one: Profile, other: Profile, found: Comparison) -> bool:
     published = other if one.source == "preprint" else one
     if not (published.source or published.containers or published.first):
         return False
-    return not any(rule(one, other, found) for rule in _OF_THE_TEXT)
+    return not any(rule(one, other, found) for _, rule in _OF_THE_TEXT)
 
 
 def meeting_versions(one: Profile, other: Profile, found: Comparison) -> bool:
@@ -46,7 +61,7 @@ def meeting_versions(one: Profile, other: Profile, found: Comparison) -> bool:
     if meeting[0] == meeting[1] or {one.source, other.source} - {"conference", "journal", ""}:
         return False
     alike = found.title in ("same", "typo", "start") and found.people in ("same", "part", "some")
-    return alike and not any(rule(one, other, found) for rule in (_numbers, _notices))
+    return alike and not any(rule(one, other, found) for rule in (_numbers, _parts, _notices))
 
 
 def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
@@ -68,9 +83,13 @@ def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
     return ""
 
 
-def _numbers(one: Profile, other: Profile, found: Comparison) -> str:
+def _numbers(_one: Profile, _other: Profile, found: Comparison) -> str:
     if found.numbers == "clash":
         return "the titles carry different numbers: parts, years or volumes"
+    return ""
+
+
+def _parts(one: Profile, other: Profile, found: Comparison) -> str:
     if found.numbers == "extra" and found.title not in ("start", "foreign"):
         return "" if _same_place(found) else "one title carries a number that the other lacks"
     if (
@@ -136,44 +155,70 @@ def _books(one: Profile, other: Profile, found: Comparison) -> str:
     return ""
 
 
-def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
+def _kinds(one: Profile, other: Profile, _found: Comparison) -> str:
     kinds = {one.source, other.source}
     if "thesis" in kinds and len(kinds) == 2 and (one.containers or other.containers):
         return "a thesis and what was printed of it"
     if "data" in kinds and kinds & {"journal", "book", "conference", "chapter"}:
         return "a dataset and a text"
-    if kinds == {"conference", "journal"} and not _same_place(found) and found.doi != "same":
-        paper = one if one.source == "conference" else other
-        # Without any place in print, a paper of the same year may be called so by mistake.
-        unplaced = not (paper.containers or paper.first or paper.doi) and found.year == "same"
-        if found.container not in ("same", "alike") and not unplaced:
-            return "a conference and a journal version"
     return ""
 
 
-def _places(one: Profile, other: Profile, found: Comparison) -> str:
-    if one.supplement and other.supplement and found.page == "other":
-        return "abstracts on two pages of a supplement"
-    if found.doi == "same":
+def _meetings(one: Profile, other: Profile, found: Comparison) -> str:
+    if {one.source, other.source} != {"conference", "journal"} or found.doi == "same":
         return ""
-    if one.supplement != other.supplement and found.page == "other" and found.volume != "unknown":
+    paper = one if one.source == "conference" else other
+    # Without any place in print, a paper of the same year may be called so by mistake.
+    unplaced = not (paper.containers or paper.first or paper.doi) and found.year == "same"
+    if _same_place(found) or found.container in ("same", "alike") or unplaced:
+        return ""
+    return "a conference and a journal version"
+
+
+def _supplements(one: Profile, other: Profile, found: Comparison) -> str:
+    if found.page != "other":
+        return ""
+    if one.supplement and other.supplement:
+        return "abstracts on two pages of a supplement"
+    if one.supplement != other.supplement and found.doi != "same" and found.volume != "unknown":
         return "an abstract in a supplement and an article"
-    if found.page == "other" and found.volume == "other":
-        return "printed in two places: other volume, other pages"
-    if found.container == "other" and found.volume == "other" and not _same_place(found):
-        return "printed in two journals"
-    if (
-        found.container != "other"
-        and found.page == "unknown"
-        and "other" in (found.volume, found.issue)
-    ):
+    return ""
+
+
+def _pages(_one: Profile, _other: Profile, found: Comparison) -> str:
+    if found.page == "other" and found.doi != "same" and found.issue != "other":
+        if found.volume == "other":
+            return "printed in two places: other volume, other pages"
+        if _same_volume(found):
+            return "printed twice: on other pages of one volume"
+    return ""
+
+
+def _issues(_one: Profile, _other: Profile, found: Comparison) -> str:
+    elsewhere = "other" in (found.volume, found.issue)
+    if found.doi == "same" or not elsewhere:
+        return ""
+    if found.page == "other" and found.issue == "other":
+        return "printed twice: on other pages of another issue"
+    if found.page == "unknown" and found.container != "other":
         return "printed in two issues of a journal"
-    if found.year == "far" and found.container == "same" and "other" in (found.volume, found.issue):
-        return "printed in one journal in different years"
-    if found.page == "other" and (found.issue == "other" or _same_volume(found)):
-        return "printed twice: on other pages of another issue or of one volume"
-    if found.year == "far" and found.volume != "same":
+    return ""
+
+
+def _journals(_one: Profile, _other: Profile, found: Comparison) -> str:
+    elsewhere = found.container == "other" and found.volume == "other"
+    if elsewhere and found.doi != "same" and not _same_place(found):
+        return "printed in two journals"
+    return ""
+
+
+def _years(_one: Profile, _other: Profile, found: Comparison) -> str:
+    if found.year != "far" or found.doi == "same":
+        return ""
+    if found.volume != "same":
         return "printed in different years"
+    if found.container == "same" and "other" in (found.volume, found.issue):
+        return "printed in one journal in different years"
     return ""
 
 
@@ -217,5 +262,28 @@ def _printed_once(found: Comparison) -> bool:
     return place and found.title == "same" and found.people == "same" and found.year == "same"
 
 
-_OF_THE_TEXT: Final[tuple[_Rule, ...]] = (_titles, _numbers, _notices, _people)
-_OF_THE_PLACE: Final[tuple[_Rule, ...]] = (_identifiers, _books, _kinds, _places, _columns)
+_OF_THE_TEXT: Final[tuple[tuple[VetoKind, _Rule], ...]] = (
+    ("titles", _titles),
+    ("numbers", _numbers),
+    ("parts", _parts),
+    ("notices", _notices),
+    ("people", _people),
+)
+_OF_THE_PLACE: Final[tuple[tuple[VetoKind, _Rule], ...]] = (
+    ("identifiers", _identifiers),
+    ("books", _books),
+    ("kinds", _kinds),
+    ("meetings", _meetings),
+    ("supplements", _supplements),
+    ("issues", _issues),
+    ("pages", _pages),
+    ("journals", _journals),
+    ("years", _years),
+    ("columns", _columns),
+)
+
+FIRM: Final[frozenset[VetoKind]] = frozenset(
+    {"numbers", "notices", "identifiers", "books", "kinds"}
+)
+"""Vetoes that rest on what records say of themselves. The others rest on a field that differs,
+which one record may have wrong: they hold unless ten copies of a work outvote it."""

@@ -184,10 +184,10 @@ def _pages(text: str) -> tuple[str, str]:
     """Return the first and the full last page of the earliest range in a text."""
     if not text or _COUNT.fullmatch(text):
         return "", ""
-    text = _PAGE_LABEL.sub("", undated(text))
+    text = undated(text)
     last = max(text.rfind("]"), text.rfind(")")) + 1
     bare = _BRACKETS.sub("", text[:last]) + text[last:]
-    text = (bare or text.strip("[]()")).strip(" .-\"'")
+    text = _PAGE_LABEL.sub("", (bare or text).strip(" .-\"'[]()"))
     if _END_OF_MONTH.fullmatch(text):
         return "", ""
     ranges = [found for piece in _PIECES.split(text) if (found := _range(piece))]
