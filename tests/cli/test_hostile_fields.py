@@ -103,6 +103,34 @@ COMMANDS = [
     "config",
     "styles show plain",
     "pair",
+    "stats",
+    "stats --json",
+    "page -o -",
+    "clean",
+    "clean --dry-run",
+    "check 1 --style apa",
+    "check --format github",
+    "check --format sarif",
+    "check --format errorformat",
+    "check --fix --dry-run",
+    "check paper.md",
+    "check paper.tex",
+    "enrich 1 --offline",
+    "enrich 1 --offline --json",
+    "enrich in.bib --offline",
+    "check --online --offline",
+    "abbreviate 1 --dry-run",
+    "expand 1 --dry-run",
+    "fill paper.md -o -",
+    "fill paper.tex -o -",
+    "fill paper.tex --in-place",
+    "renumber typed.md -o -",
+    "renumber typed.md --in-place",
+    "link typed.md --dry-run",
+    "link typed.md -o -",
+    "cite --cited-in paper.md",
+    "list --cited-in paper.tex",
+    "translit 1",
 ]
 
 
@@ -112,6 +140,14 @@ def hostile(tmp_path: Path) -> Path:
     (tmp_path / "library.json").write_text(json.dumps([RECORD, second]))
     (tmp_path / "in.bib").write_text(PLAIN_BIB % ((EVIL,) * 7))
     (tmp_path / "in.txt").write_text(f"1. Smith J. {EVIL}. J Med. 2000;1:1-2.\n2. {EVIL}\n")
+    (tmp_path / "paper.md").write_text(
+        f"# {EVIL}\n\nA {EVIL} [@k; @new, p. {EVIL}] @x{EVIL} text.\n"
+    )
+    (tmp_path / "paper.tex").write_text(f"\\section{{{EVIL}}} A \\cite[{EVIL}]{{k{EVIL},new}}.\n")
+    (tmp_path / "typed.md").write_text(
+        f"Text {EVIL} [2] and [1], {EVIL} [3].\n\n# References\n\n"
+        f"1. Smith J. {EVIL}. J Med. 2000;1:1-2.\n2. Roe A. {EVIL}. 2001.\n3. {EVIL}\n"
+    )
     return tmp_path
 
 
@@ -158,7 +194,12 @@ def test_nothing_of_an_error_acts_on_a_terminal(
 
 
 @pytest.mark.parametrize(
-    "command", ["show 1", "list", "bib", "export --bibtex", "dedupe --details"]
+    "command",
+    [
+        *("show 1", "list", "bib", "export --bibtex", "dedupe --details", "stats", "check"),
+        *("page -o -", "enrich 1 --offline", "fill paper.md -o -", "check paper.md"),
+        *("renumber typed.md -o -", "link typed.md --dry-run", "clean --dry-run"),
+    ],
 )
 def test_nothing_of_a_record_acts_on_a_real_terminal(
     on_terminal: Callable[..., str], hostile: Path, command: str

@@ -19,19 +19,28 @@ _LISTING: Final = frozenset({"sort", "columns", "template", "json_fields", "coun
 _SPELLING: Final = frozenset({"scheme", "signs"})
 
 _ALLOWED: Final = {
+    "add": frozenset({"as_json"}),
     "bib": _PRINTING
     | _SPELLING
     | {"references", "titles", "note", "note_before_doi", "layout", "headings"},
-    "check": frozenset({"select", "ignore", "format", "as_json", "fail_on"}),
+    "check": frozenset({"select", "ignore", "format", "as_json", "fail_on", "style", "standard"}),
     "cite": _PRINTING | {"in_text"},
     "convert": frozenset({"style"}),
     "dedupe": frozenset({"details", "as_json"}),
+    "enrich": frozenset({"format", "as_json"}),
     "export": frozenset({"style"}),
+    "fill": frozenset({"style", "locale", "per_entry_language", "links"}),
+    "import": frozenset({"as_json"}),
+    "link": frozenset({"style"}),
     "list": _LISTING,
     "log": frozenset({"number", "as_json"}),
+    "page": frozenset({"style", "title"}),
+    "pair": frozenset({"as_json"}),
+    "renumber": frozenset({"cyrillic_first"}),
     "review": frozenset({"below"}),
     "search": _LISTING,
     "show": frozenset({"as_json"}),
+    "stats": frozenset({"fields", "as_json"}),
     "translit": _SPELLING,
 }
 """Of each command the options, by the names of their parameters, that look at nothing more."""

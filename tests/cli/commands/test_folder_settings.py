@@ -13,6 +13,7 @@ BOOKS = [{"id": key, "type": "book", "title": f"T {key}", "DOI": "10.1/x"} for k
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     (tmp_path / "l.json").write_text(json.dumps(BOOKS))
+    (tmp_path / "a.md").write_text("A text [@a].\n")
     return tmp_path
 
 
@@ -34,6 +35,26 @@ def project(tmp_path: Path) -> Path:
         ("[open]\noutside = true", ["open", "1"], "open.outside"),
         ("[add]\nforce = true", ["add", "title=x"], "add.force"),
         ("[rename-key]\nquery = 'type:book'", ["rename-key", "a", "b"], "rename-key.query"),
+        ("[check]\nfix = true\nunsafe = true", ["check"], "check.fix, check.unsafe"),
+        ("[check]\nonline = true", ["check"], "check.online"),
+        ("[check]\nstyle = 'http://127.0.0.1:9/x.csl'", ["check"], "check.style"),
+        ("[clean]\nyes = true\nquery = 'a'", ["clean"], "clean.yes, clean.query"),
+        ("[enrich]\noverwrite = ['title']", ["enrich", "1", "--offline"], "enrich.overwrite"),
+        ("[enrich]\nrefresh = true", ["enrich", "1", "--offline"], "enrich.refresh"),
+        ("[enrich]\nsources = ['crossref']", ["enrich", "1", "--offline"], "enrich.sources"),
+        ("[fill]\nin-place = true\nforce = true", ["fill", "a.md"], "fill.in-place, fill.force"),
+        ("[fill]\noutput = 'victim'", ["fill", "a.md"], "fill.output"),
+        ("[fill]\nstyle = '/etc/passwd'", ["fill", "a.md"], "fill.style"),
+        ("[renumber]\nin-place = true", ["renumber", "a.md"], "renumber.in-place"),
+        ("[renumber]\norder = '/etc/passwd'", ["renumber", "a.md"], "renumber.order"),
+        ("[link]\nin-place = true", ["link", "a.md"], "link.in-place"),
+        ("[page]\noutput = 'victim.html'", ["page"], "page.output"),
+        ("[page]\nwith = ['notes', 'files']", ["page"], "page.with"),
+        ("[page]\nstyle = 'file:///etc/passwd'", ["page"], "page.style"),
+        ("[stats]\nquery = 'a'", ["stats"], "stats.query"),
+        ("[update]\nfile = '/etc/passwd'", ["update", "journals"], "update.file"),
+        ("[abbreviate]\nquery = 'a'", ["abbreviate", "1"], "abbreviate.query"),
+        ("[expand]\nquery = 'a'", ["expand", "1"], "expand.query"),
     ],
 )
 def test_what_touches_more_is_refused_by_name(
@@ -76,6 +97,27 @@ def test_looks_and_a_library_of_its_own_are_a_folders_to_set(
 
     assert refcli("list").stdout.split() == ["c", "b", "a"]
     assert refcli("bib").stdout.startswith("1. ")
+
+
+@pytest.mark.parametrize(
+    ("settings", "command", "shown"),
+    [
+        ("[page]\ntitle = 'Ours'\nstyle = 'vancouver'", ["page", "-o", "-"], "<title>Ours"),
+        ("[stats]\nby = 'type'", ["stats"], "book"),
+        ("[fill]\nstyle = 'vancouver'", ["fill", "a.md", "-o", "-"], "A text (1"),
+        ("[check]\nignore = ['DOI']", ["check"], ""),
+        ("[link]\nstyle = 'apa'", ["stats"], "book"),
+    ],
+)
+def test_looks_of_later_commands_are_a_folders_to_set(
+    refcli: Run, project: Path, settings: str, command: list[str], shown: str
+) -> None:
+    (project / "refcli.toml").write_text(settings)
+
+    done = refcli("-L", "l.json", *command)
+
+    assert "refcli.toml" not in done.stderr
+    assert shown in done.stdout
 
 
 @pytest.mark.parametrize("text", ["x = " + "[" * 5000, "#" * 2_000_000])
