@@ -19,7 +19,7 @@ _DIFFERENCES = (
     ("volume: locator=page without a locator", ("h026", "h027", "h030"), "refcli: no locator"),
     ("the era: (380) BC", ("h040",), "refcli: inside the affixes of the year"),
     ("a title's full stop doubled: Culture..", ("j025", "h024", "j008"), "refcli: one"),
-    ("the label of an empty variable: (7 vol)", ("h033",), "refcli: cs:label, non-empty only"),
+    ("the number of a label: (7 vol)", ("h033",), "refcli: (7 vols), seven are several"),
     ("a suffix and a suffix: 14:.", ("j039",), "either: the specification is silent"),
 )
 """Classes of what differs: the items that show them, and who is right."""
