@@ -49,6 +49,11 @@ def pages() -> list[Path]:
     return [page for page in found if any(steps(page.read_text("utf-8")))]
 
 
+def language_of(page: Path) -> str:
+    """Return the language that a page is written in, and its sessions are held in."""
+    return "ru" if page.parent.name == "ru" else "en"
+
+
 def steps(page: str) -> Iterator[Step]:
     """Give the commands of a page's sessions in their order."""
     lines = page.splitlines()
@@ -91,7 +96,7 @@ class Session:
 
     width = _WIDTH
 
-    def __init__(self, folder: Path, *, colour: bool = False) -> None:
+    def __init__(self, folder: Path, *, colour: bool = False, language: str = "en") -> None:
         self.folder = folder
         self.colour = colour
         shutil.copytree(EXAMPLES, folder, dirs_exist_ok=True)
@@ -113,7 +118,7 @@ class Session:
         self.environment.pop("NO_COLOR" if colour else "FORCE_COLOR", None)
         for name in ("REFCLI_LIBRARY", "REFCLI_CONFIG", "REFCLI_STYLE", "REFCLI_LANG", "LANGUAGE"):
             self.environment.pop(name, None)
-        self.environment["LC_ALL"] = "C.UTF-8"
+        self.environment |= {"LC_ALL": "C.UTF-8", "REFCLI_LANG": language}
 
     def type(self, command: str) -> str:
         """Return what a command prints on the terminal."""
@@ -170,9 +175,9 @@ def is_run(command: str) -> bool:
     return not command.startswith(ELSEWHERE)
 
 
-def rewritten(page: str, folder: Path) -> str:
+def rewritten(page: str, folder: Path, language: str = "en") -> str:
     """Return a page with what its commands print now; what it leaves out stays left out."""
-    session, lines = Session(folder), page.splitlines()
+    session, lines = Session(folder, language=language), page.splitlines()
     changes = []
     for step in steps(page):
         if not is_run(step.command):
@@ -199,7 +204,8 @@ def main(paths: Sequence[str]) -> None:
     """Write into the pages what their commands print now."""
     for path in map(Path, paths):
         with tempfile.TemporaryDirectory() as folder:
-            path.write_text(rewritten(path.read_text("utf-8"), Path(folder)), "utf-8")
+            text = rewritten(path.read_text("utf-8"), Path(folder), language_of(path))
+            path.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

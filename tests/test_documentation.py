@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.sessions import ROOT, Session, agrees, is_run, pages, steps
+from tests.sessions import ROOT, Session, agrees, is_run, language_of, pages, steps
 
 ALL = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")]
 ALL += sorted((ROOT / "docs").rglob("*.md"))
@@ -13,7 +13,7 @@ ALL += sorted((ROOT / "docs").rglob("*.md"))
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_a_session_prints_what_the_page_says(page: Path, tmp_path: Path) -> None:
-    session = Session(tmp_path)
+    session = Session(tmp_path, language=language_of(page))
     for step in steps(page.read_text("utf-8")):
         if is_run(step.command):
             printed = session.type(step.command)

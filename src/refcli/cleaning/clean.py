@@ -1,10 +1,11 @@
 """A record cleaned: the rules for each kind of field, in their order."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from refcli.cleaning import letters, marks, spaces
 from refcli.record import NAME_VARIABLES, Record
+from refcli.speech import Message
 from refcli.text.scripts import is_cyrillic
 
 __all__ = ["Change", "clean", "cleaned"]
@@ -12,29 +13,33 @@ __all__ = ["Change", "clean", "cleaned"]
 Rule = tuple[str, Callable[[str], str]]
 """Why, and what turns a text into a clean one."""
 
-_LETTERS: Final = ("a letter of another alphabet", letters.mixed_words)
-_SPACES: Final = ("spaces", spaces.single_spaces)
+_LETTERS: Final = (Message("a letter of another alphabet"), letters.mixed_words)
+_SPACES: Final = (Message("spaces"), spaces.single_spaces)
 
 _PROSE: Final[tuple[Rule, ...]] = (
     _LETTERS,
     _SPACES,
-    ("quotation marks", marks.quotation_marks),
-    ("a dash, not a hyphen", marks.dashes),
-    ("the number sign", marks.number_signs),
+    (Message("quotation marks"), marks.quotation_marks),
+    (Message("a dash, not a hyphen"), marks.dashes),
+    (Message("the number sign"), marks.number_signs),
 )
 _PLACE: Final[tuple[Rule, ...]] = (
-    ("a letter of another alphabet", letters.initials),
+    (Message("a letter of another alphabet"), letters.initials),
     _LETTERS,
     _SPACES,
-    ("a lost point", spaces.place_with_point),
+    (Message("a lost point"), spaces.place_with_point),
 )
-_PUBLISHER: Final[tuple[Rule, ...]] = (*_PROSE, ("a lost point", spaces.with_last_point))
-_NUMBER: Final[tuple[Rule, ...]] = (_LETTERS, _SPACES, ("the number sign", marks.number_signs))
+_PUBLISHER: Final[tuple[Rule, ...]] = (*_PROSE, (Message("a lost point"), spaces.with_last_point))
+_NUMBER: Final[tuple[Rule, ...]] = (
+    _LETTERS,
+    _SPACES,
+    (Message("the number sign"), marks.number_signs),
+)
 _NAME: Final[tuple[Rule, ...]] = (_LETTERS, _SPACES)
 _GIVEN: Final[tuple[Rule, ...]] = (
-    ("a letter of another alphabet", letters.initials),
+    (Message("a letter of another alphabet"), letters.initials),
     *_NAME,
-    ("a space between initials", spaces.initials_apart),
+    (Message("a space between initials"), spaces.initials_apart),
 )
 
 _RULES: Final[Mapping[str, tuple[Rule, ...]]] = {
@@ -104,7 +109,13 @@ def _mended(value: str, rules: tuple[Rule, ...]) -> tuple[str, str] | None:
         if new != text:
             reasons.append(reason)
             text = new
-    return (text, ", ".join(dict.fromkeys(reasons))) if text != value else None
+    return (text, _listed(dict.fromkeys(reasons))) if text != value else None
+
+
+def _listed(reasons: Iterable[str]) -> Message:
+    """Return reasons as one message, so that each of them can be said in another language."""
+    named: dict[str, Any] = {f"reason{place}": reason for place, reason in enumerate(reasons)}
+    return Message(", ".join(f"{{{name}}}" for name in named), **named)
 
 
 def _is_cyrillic(record: Record) -> bool:

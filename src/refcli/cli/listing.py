@@ -7,7 +7,7 @@ from typing import Any, Final, cast
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
 from refcli.record import OTHERS, Name, Record, key, number, surname, text, year
-from refcli.speech import marked
+from refcli.speech import _, marked
 
 __all__ = ["LIST_HEADER", "list_row", "print_entries", "print_json"]
 
@@ -18,7 +18,9 @@ _NAMED_AUTHORS: Final = 2
 
 def print_entries(terminal: Terminal, records: Iterable[Record]) -> None:
     """Print entries a line each: number, citation key, authors, year, title."""
-    print_table(terminal, LIST_HEADER, (list_row(record) for record in records))
+    print_table(
+        terminal, [_(name) for name in LIST_HEADER], (list_row(record) for record in records)
+    )
 
 
 def list_row(record: Mapping[str, Any]) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from itertools import chain, islice
 from typing import Final
 
 from refcli.cli.terminal import Terminal
-from refcli.speech import _
 from refcli.text.controls import one_line
 
 __all__ = ["column_widths", "fitted", "print_table"]
@@ -49,7 +48,6 @@ def print_table(
     if not terminal.out_is_tty:
         _print_lines(terminal, rows)
         return
-    header = [_(name) for name in header]
     cells = ([one_line(cell) for cell in row] for row in rows)
     first = list(islice(cells, _RICH_ROWS + 1))
     if not first:

@@ -24,6 +24,7 @@ from refcli.formats.results import Loss, Problem, ReadResult, WriteResult
 from refcli.progress import working
 from refcli.record import Record
 from refcli.shapes import tolerant
+from refcli.speech import Message
 from refcli.text import encoding
 
 __all__ = [
@@ -60,7 +61,7 @@ def read(
     if data.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG")) or _is_binary(text):
         raise InputError("not {title}: this is a binary file", title=entry.title)
     if not text.strip("\ufeff \t\r\n"):
-        return ReadResult([], [Problem("the file is empty", severity="warning")], name)
+        return ReadResult([], [Problem(Message("the file is empty"), severity="warning")], name)
     with collector.paused(), working(f"reading {entry.title}"):
         given = (columns,) if columns and entry.module == "table" else ()
         result: ReadResult = _module(entry).read(text, *given)
@@ -139,4 +140,6 @@ def _encoding_remark(data: bytes, name: str) -> Problem:
         line = None
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-    return Problem(f"not UTF-8 from here: read as {name}", line, severity="warning")
+    return Problem(
+        Message("not UTF-8 from here: read as {name}", name=name), line, severity="warning"
+    )

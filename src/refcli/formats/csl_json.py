@@ -14,6 +14,7 @@ from typing import Any, Final, NoReturn
 from refcli.errors import InputError
 from refcli.formats.results import Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES, Record
+from refcli.speech import Message
 from refcli.values import dates
 
 __all__ = ["checked", "dump", "items_of", "read", "write"]
@@ -60,12 +61,24 @@ def checked(items: Sequence[Any], problems: list[Problem]) -> Iterator[Record]:
     seen: set[str] = set()
     for place, item in enumerate(items, start=1):
         if not isinstance(item, dict):
-            problems.append(Problem(f"item {place} is not a record: {_shown(item)}"))
+            problems.append(
+                Problem(
+                    Message("item {place} is not a record: {item}", place=place, item=_shown(item))
+                )
+            )
             continue
         key = str(item.get("id", ""))
         where = f"item {place}" + (f" ({key})" if key else "")
         if key and key in seen:
-            problems.append(Problem(f"{where}: this id is there twice", None, None, key, "warning"))
+            problems.append(
+                Problem(
+                    Message("{where}: this id is there twice", where=where),
+                    None,
+                    None,
+                    key,
+                    "warning",
+                )
+            )
         seen.add(key)
         yield _checked_item(item, where, key, problems)
 
@@ -127,7 +140,9 @@ def _checked_item(item: Record, where: str, key: str, problems: list[Problem]) -
             message = f"{where}: {variable} cannot be {_shown(item[variable])}"
             problems.append(Problem(message, None, None, key))
     if not item.get("type"):
-        problems.append(Problem(f"{where} has no type", None, None, key, "warning"))
+        problems.append(
+            Problem(Message("{where} has no type", where=where), None, None, key, "warning")
+        )
     return _repaired(item, unsound) if unsound else item
 
 

@@ -13,6 +13,7 @@ from refcli.formats import yaml_text
 from refcli.formats.record_fields import RecordFields, RecordTaker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import OTHERS, Name, Record
+from refcli.speech import Message
 from refcli.values import edtf, names, pages
 
 __all__ = ["read", "write"]
@@ -143,7 +144,7 @@ def read(source: str) -> ReadResult:
         if isinstance(entry, dict):
             records.append(_record(str(key), entry))
         else:
-            problems.append(Problem(f"{key} is not an entry", key=str(key)))
+            problems.append(Problem(Message("{key} is not an entry", key=key), key=str(key)))
     return ReadResult(records, problems)
 
 

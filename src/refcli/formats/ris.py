@@ -24,6 +24,7 @@ from refcli.formats.ris_types import csl_type, means_other, own_tags, tag_of_typ
 from refcli.formats.tagged import Field, fields_of
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import NAME_VARIABLES, Record
+from refcli.speech import Message
 from refcli.text.entities import without_entities
 from refcli.values import dates, identifiers, pages
 
@@ -118,14 +119,17 @@ def _groups(fields: Sequence[Field], problems: list[Problem]) -> Iterator[list[F
                 problems += _outside(group)
             if field.value:
                 problems.append(
-                    Problem(f"text after ER is not read: {field.value[:40]}", field.line)
+                    Problem(
+                        Message("text after ER is not read: {value}", value=field.value[:40]),
+                        field.line,
+                    )
                 )
             group, has_type, is_damaged = [], False, bool(field.value)
             continue
         if field.tag == "TY":
             if has_type and group[-1].tag != "TY":
                 problems.append(
-                    Problem("a record begins, but no ER ended the one before", field.line)
+                    Problem(Message("a record begins, but no ER ended the one before"), field.line)
                 )
                 yield group
                 group = []
@@ -135,14 +139,19 @@ def _groups(fields: Sequence[Field], problems: list[Problem]) -> Iterator[list[F
             has_type, is_damaged = True, False
         group.append(field)
     if has_type:
-        problems.append(Problem("the last record has no ER", group[-1].line, severity="warning"))
+        problems.append(
+            Problem(Message("the last record has no ER"), group[-1].line, severity="warning")
+        )
         yield group
     else:
         problems += _outside(group)
 
 
 def _outside(group: Sequence[Field]) -> list[Problem]:
-    return [Problem(f"{field.tag} stands outside a record", field.line) for field in group]
+    return [
+        Problem(Message("{tag} stands outside a record", tag=field.tag), field.line)
+        for field in group
+    ]
 
 
 def _record(fields: Sequence[Field]) -> Record:

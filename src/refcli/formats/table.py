@@ -22,6 +22,7 @@ from refcli.formats.columns import (
 from refcli.formats.record_fields import RecordTaker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
+from refcli.speech import Message
 from refcli.text.spreadsheet import guarded, unguarded
 from refcli.values import dates, names
 
@@ -57,7 +58,14 @@ def read(source: str, mapping: Mapping[str, str] | None = None) -> ReadResult:
         problems.append(Problem(remark, rows[place][0], severity="warning"))
     rows = [(line, cells) for line, cells in rows[place + 1 :] if any(map(str.strip, cells))]
     problems += [
-        Problem(f"this row has {len(cells)} cells for {len(header)} columns", line)
+        Problem(
+            Message(
+                "this row has {count} cells for {count2} columns",
+                count=len(cells),
+                count2=len(header),
+            ),
+            line,
+        )
         for line, cells in rows
         if len(cells) > len(header)
     ]
@@ -86,7 +94,9 @@ def _rows(source: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]
         while start < len(lines):
             end = _row_end(lines, start)
             if end is None:
-                problems.append(Problem("a quotation mark opens here and is not closed", start + 1))
+                problems.append(
+                    Problem(Message("a quotation mark opens here and is not closed"), start + 1)
+                )
                 row = next(csv.reader([lines[start].replace('"', "")], delimiter=separator), [])
                 end = start + 1
             else:

@@ -19,6 +19,7 @@ from refcli.manuscripts.model import (
     Source,
     Trouble,
 )
+from refcli.speech import Message
 
 if TYPE_CHECKING:
     from refcli.manuscripts.kinds.latex import Own
@@ -255,15 +256,27 @@ class _Tree:
         path = self._found(one.path, Path(source.path).parent)
         place = source.place(one.start)
         if path is None:
-            self._trouble(place, f"{one.path}: not found")
+            self._trouble(place, Message("{path}: not found", path=one.path))
             return
         resolved = path.resolve()
         if not resolved.is_relative_to(self.folder):
-            self._trouble(place, f"{one.path}: outside the folder of the manuscript, not followed")
+            self._trouble(
+                place,
+                Message(
+                    "{path}: outside the folder of the manuscript, not followed", path=one.path
+                ),
+            )
         elif resolved in way:
-            self._trouble(place, f"{one.path}: takes itself in, not followed")
+            self._trouble(place, Message("{path}: takes itself in, not followed", path=one.path))
         elif self.count >= _MOST_FILES:
-            self._trouble(place, f"{one.path}: more than {_MOST_FILES} files, not followed")
+            self._trouble(
+                place,
+                Message(
+                    "{path}: more than {most_files} files, not followed",
+                    path=one.path,
+                    most_files=_MOST_FILES,
+                ),
+            )
         else:
             shown = resolved.relative_to(self.folder).as_posix()
             shown = str(self.main.parent / shown) if str(self.main.parent) != "." else shown

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from refcli.record import Record, names, source, text, year
+from refcli.speech import Message
 
 __all__ = ["DOUBTFUL", "Doubt", "accepted", "doubts", "joined", "split_at"]
 
@@ -36,7 +37,7 @@ def doubts(record: Mapping[str, Any], below: float = DOUBTFUL) -> list[Doubt]:
     if confidence is None or not source(record).get("text"):
         return []
     found = [
-        Doubt(variable, sure, f"read with confidence {sure:.2f}")
+        Doubt(variable, sure, Message("read with confidence {sure:.2f}", sure=sure))
         for variable, sure in confidence.items()
         if sure < below
     ]
@@ -54,15 +55,15 @@ _REVIEWED: Final = "reviewed"
 
 def _missing(record: Mapping[str, Any]) -> list[tuple[str, str]]:
     """Say what a work must have and this one lacks; a page on the web needs a title only."""
-    missing = []
+    missing: list[tuple[str, str]] = []
     if not text(record, "title"):
-        missing.append(("title", "there is no title"))
+        missing.append(("title", Message("there is no title")))
     if text(record, "type") == "webpage" or "accessed" in record:
         return missing
     if year(record) is None and _YEAR.search(source(record).get("text", "")):
-        missing.append(("issued", "there is no year"))
+        missing.append(("issued", Message("there is no year")))
     if not (names(record) or names(record, "editor") or text(record, "container-title")):
-        missing.append(("author", "there is neither an author nor a journal"))
+        missing.append(("author", Message("there is neither an author nor a journal")))
     return missing
 
 

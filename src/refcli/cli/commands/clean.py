@@ -44,9 +44,8 @@ def command(
     for record, changes in found:
         for change in changes:
             before, after = one_line(change.before), one_line(change.after)
-            terminal.line(
-                f"{number(record)}\t{change.variable}\t{before} → {after}\t{spoken(change.reason)}"
-            )
+            reason = spoken(change.reason) if terminal.out_is_tty else change.reason
+            terminal.line(f"{number(record)}\t{change.variable}\t{before} → {after}\t{reason}")
     if not found:
         terminal.remark(_("nothing to clean"))
         return Status.DONE

@@ -18,7 +18,7 @@ from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
 from refcli.durable import expanded, make_folder
 from refcli.errors import InputError, RequestError
-from refcli.speech import _, marked
+from refcli.speech import _
 from refcli.text.controls import one_line
 
 
@@ -91,7 +91,7 @@ def _flat(settings: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def _show_all(terminal: Terminal) -> Status:
     rows = [(key, _shown(value), str(path)) for key, value, path in sorted(_settings())]
-    print_table(terminal, marked("setting", "value", "file"), rows)
+    print_table(terminal, (_("setting"), _("value"), _("file")), rows)
     if not rows:
         terminal.remark(_("nothing is set; for example: refcli config cite.style gost"))
     return Status.DONE

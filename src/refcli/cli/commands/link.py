@@ -12,7 +12,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.cli.texts import open_text, text_options, write_text
 from refcli.errors import RequestError
-from refcli.speech import Message, _, marked, spoken
+from refcli.speech import Message, _, spoken
 
 if TYPE_CHECKING:
     from refcli.cli.texts import Text
@@ -88,7 +88,7 @@ def _print(terminal: Terminal, text: Text, links: Links) -> None:
         mark = source.text[link.start : link.end]
         sure = Message("sure") if link.sure else link.why
         rows.append((str(source.place(link.start)), mark, entries, sure))
-    print_table(terminal, marked("place", "mark", "entries", "how sure"), rows)
+    print_table(terminal, (_("place"), _("mark"), _("entries"), _("how sure")), rows)
 
 
 def _import(library: Library, links: Links, what: str) -> dict[int, str]:

@@ -9,7 +9,7 @@ from refcli.cli.pager import paged
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
-from refcli.speech import _, marked
+from refcli.speech import _
 
 
 @click.command()
@@ -52,7 +52,7 @@ def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
             [{k: getattr(e, k) for k in keys} | {"undone": state(e) != ""} for e in changes],
         )
     else:
-        header = marked("change", "time", "entries", "state", "command")
+        header = (_("change"), _("time"), _("entries"), _("state"), _("command"))
         print_table(
             terminal,
             header,

@@ -14,7 +14,7 @@ from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
 from refcli.parse.review import DOUBTFUL
 from refcli.record import Record, key, number, source
-from refcli.speech import Message, _, marked, spoken
+from refcli.speech import Message, _, spoken
 from refcli.text.controls import one_line, printable
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def command(terminal: Terminal, entries: tuple[str, ...], below: float) -> Statu
         terminal.remark(_("nothing is in doubt"))
         return Status.DONE
     if not (terminal.in_is_tty and terminal.out_is_tty):
-        print_table(terminal, marked("№", "key", "in doubt", "text"), map(_row, doubtful))
+        print_table(terminal, ("№", _("key"), _("in doubt"), _("text")), map(_row, doubtful))
         return Status.FINDINGS
     corrected = _walk(terminal, library, doubtful)
     if corrected:

@@ -91,14 +91,14 @@ def _print(terminal: Terminal, lines: list[_Line]) -> None:
         for line in lines:
             terminal.line("\t".join(map(one_line, line)).rstrip("\t"))
         return
-    margin = min(max(len(_(one_line(line.name))) for line in lines), _WIDEST_NAME)
+    margin = min(max(len(one_line(line.name)) for line in lines), _WIDEST_NAME)
     room = terminal.width - margin - 2
     for name, value, doubt in lines:
         text = f"{one_line(value)}  ({_sure(doubt)})" if doubt else one_line(value)
         broken = textwrap.wrap(text, room, break_on_hyphens=False, break_long_words=False)
         first, *others = broken if room >= _NARROWEST and broken else [text]
         colour = {"fg": "yellow"} if doubt else {}
-        label = terminal.styled(_(one_line(name)).rjust(margin), dim=True)
+        label = terminal.styled(one_line(name).rjust(margin), dim=True)
         terminal.line(f"{label}  {terminal.styled(first, **colour)}")
         for other in others:
             terminal.line(f"{'':{margin}}  {terminal.styled(other, **colour)}")

@@ -12,7 +12,7 @@ from refcli.cli.listing import print_json
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record
-from refcli.speech import _, marked, spoken
+from refcli.speech import _, spoken
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
@@ -171,7 +171,9 @@ def _print_styles(terminal: Terminal, styles: Sequence[StyleInfo]) -> None:
         (style.name, style.format, ", ".join(style.fields[:3]), style.title) for style in styles
     ]
     if rows:
-        print_table(terminal, marked("name", "format", "field", "title"), rows, whole_names=True)
+        print_table(
+            terminal, (_("name"), _("format"), _("field"), _("title")), rows, whole_names=True
+        )
 
 
 def _as_data(style: StyleInfo) -> dict[str, Any]:

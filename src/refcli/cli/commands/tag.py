@@ -12,7 +12,7 @@ from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
 from refcli.errors import NothingFoundError
 from refcli.record import Record, custom
-from refcli.speech import marked, ngettext
+from refcli.speech import _, ngettext
 
 
 @click.command()
@@ -49,7 +49,7 @@ def command(
     if tags is None:
         counts = Counter(tag for record in library.records for tag in _tags(record))
         rows = sorted(counts.items(), key=lambda item: item[0].casefold())
-        print_table(terminal, marked("tag", "entries"), [(tag, str(count)) for tag, count in rows])
+        print_table(terminal, (_("tag"), _("entries")), [(tag, str(count)) for tag, count in rows])
         if not rows:
             raise NothingFoundError(
                 "{path}: no tags yet; add one with: refcli tag TAG 13", path=library.path
