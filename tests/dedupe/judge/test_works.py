@@ -293,6 +293,33 @@ def test_works_are_not_joined_through_a_third(article: Make) -> None:
             assert not {part_1["title"], part_2["title"]} <= titles
 
 
+def test_a_place_that_moved_a_column_is_read(article: Make) -> None:
+    astray = article(volume=None, issue="24", page="1", DOI=None)
+
+    assert len(find_duplicates([article(), astray])) == 1
+    assert find_duplicates([article(DOI=None), article(volume=None, issue="24", page="2")]) == []
+
+
+def test_an_abstract_has_a_page_here_and_a_number_there(article: Make) -> None:
+    meeting = "Pediatric Transplantation.Conference: 6th Congress of the Association, Montreal"
+    here = article(container_title=meeting, issue=None, page="22-22", DOI=None)
+    there = article(container_title="Pediatric Transplantation", issue=None, page="52", DOI=None)
+
+    assert len(find_duplicates([here, there])) == 1
+    assert find_duplicates([here, {**there, "page": "52-61"}]) == []
+    assert find_duplicates([{**here, "container-title": "Pediatric Transplantation"}, there]) == []
+
+
+def test_a_translated_title_without_its_authors_is_told_by_its_pages(article: Make) -> None:
+    one = article(
+        title="[Postoperative immunostimulation in bronchial carcinoma. Outcome]", DOI=None
+    )
+    other = article(title="Local immunostimulation in non-oatcell carcinoma", DOI=None, author=None)
+
+    assert len(find_duplicates([one, other])) == 1
+    assert find_duplicates([one, {**other, "container-title": "Die Naturwissenschaften"}]) == []
+
+
 def test_one_wrong_page_in_many_copies_is_outvoted(article: Make) -> None:
     copies = [article(DOI=None, issue=None, page=None, publisher=f"P {n}") for n in range(12)]
     strange = article(DOI=None, issue=None, page="30-41", issued={"date-parts": [[2021]]})

@@ -13,6 +13,7 @@ from refcli.dedupe.judge.evidence import (
     Agreement,
     Comparison,
     ContainerState,
+    PageState,
     PeopleState,
     TitleState,
     YearState,
@@ -36,8 +37,7 @@ def compare(one: Profile, other: Profile) -> Comparison:
     title = _titles(one, other)
     if title == "different":
         return _OTHER_TITLE
-    volume = compare_volumes(one.volume, other.volume)
-    issue = compare_issues(one.issue, other.issue)
+    volume, issue, page = _places(one, other)
     return Comparison(
         title=title,
         numbers=number_clash(one.numbers, other.numbers) if title != "foreign" else "",
@@ -45,7 +45,7 @@ def compare(one: Profile, other: Profile) -> Comparison:
         year=_years(one.year, other.year),
         volume=volume,
         issue=issue,
-        page=compare_pages(one, other, volume, issue),
+        page=page,
         container=_containers(one, other),
         doi=compare_dois(one.doi, other.doi),
         ids=_shared(one.ids, other.ids),
@@ -55,6 +55,25 @@ def compare(one: Profile, other: Profile) -> Comparison:
 
 
 _OTHER_TITLE: Final = Comparison("different")
+
+
+def _places(one: Profile, other: Profile) -> tuple[Agreement, Agreement, PageState]:
+    if _moved(one, other) or _moved(other, one):
+        return "same", "same", "unknown"
+    volume = compare_volumes(one.volume, other.volume)
+    issue = compare_issues(one.issue, other.issue)
+    return volume, issue, compare_pages(one, other, volume, issue)
+
+
+def _moved(astray: Profile, whole: Profile) -> bool:
+    """Tell whether one has its volume as its issue and its issue as its page: a column too far."""
+    return (
+        not astray.volume
+        and astray.issue == whole.volume != ""
+        and astray.first == whole.issue != ""
+        and not astray.last
+    )
+
 
 _TITLE_RANK: Final[dict[TitleState, int]] = {
     "same": 6,

@@ -61,7 +61,7 @@ def judge(one: Profile, other: Profile, *, policy: Policy = DEFAULT) -> Verdict:
     if against := vetoes(one, other, found):
         return _barred(found, against, policy)
     score = probability(found, policy.model)
-    if _only_title(one, found):
+    if _only_title(one, found) or _one_place(found):
         score = max(score, policy.model["only_title"])
     level = _level(score, policy)
     place = (found.volume, found.issue, found.page, found.doi)
@@ -126,6 +126,12 @@ def _only_title(one: Profile, found: Comparison) -> bool:
     """
     rest = set(found) - {"", "unknown", "second"}
     return rest == {"same"} and found.title == "same" and len(one.titles[0].split()) > 3
+
+
+def _one_place(found: Comparison) -> bool:
+    """Tell whether two titles of one article fill the same pages of a volume, whoever wrote it."""
+    place = found.volume == found.container == found.year == "same" and found.page == "range"
+    return found.title == "foreign" and place and "other" not in (found.issue, found.doi)
 
 
 def probability(

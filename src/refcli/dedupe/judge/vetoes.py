@@ -185,13 +185,24 @@ def _supplements(one: Profile, other: Profile, found: Comparison) -> str:
     return ""
 
 
-def _pages(_one: Profile, _other: Profile, found: Comparison) -> str:
+def _pages(one: Profile, other: Profile, found: Comparison) -> str:
     if found.page == "other" and found.doi != "same" and found.issue != "other":
         if found.volume == "other":
             return "printed in two places: other volume, other pages"
-        if _same_volume(found):
+        if _same_volume(found) and not _one_abstract(one, other, found):
             return "printed twice: on other pages of one volume"
     return ""
+
+
+def _one_abstract(one: Profile, other: Profile, found: Comparison) -> bool:
+    """Tell whether both are one abstract of a meeting, by its page and by its number.
+
+    Of one meeting's abstracts, no two have the same long title and the same people.
+    """
+    alike = found.title == found.people == found.year == "same" and found.container != "other"
+    short = all(entry.last in ("", entry.first) for entry in (one, other))
+    told = "conference" in (one.source, other.source) and len(one.people) > 1
+    return alike and short and told and not _short(one)
 
 
 def _issues(_one: Profile, _other: Profile, found: Comparison) -> str:
