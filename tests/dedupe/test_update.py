@@ -32,3 +32,13 @@ def test_what_was_decided_stays_decided(article: Callable[..., Record]) -> None:
 
     assert set(found.known) == {0}
     assert found.findings.clusters == ()
+
+
+def test_what_the_earlier_search_may_have_had_is_told(article: Callable[..., Record]) -> None:
+    earlier = article(DOI=None, issue=None, page="30-41")
+    new = article(id="n", DOI=None, issue=None)
+
+    found = update([article(id="x", title="Recovery of gait", DOI=None), earlier], [new])
+
+    assert found.known == {}
+    assert [(match.new, match.known) for match in found.doubtful] == [(0, 1)]

@@ -13,7 +13,7 @@ from refcli.speech import Message, _, ngettext, spoken
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
-    from refcli.dedupe import Findings, Link, Resolution
+    from refcli.dedupe import Findings, Link, Match, Resolution
     from refcli.dedupe.explain import Explained
     from refcli.dedupe.judge.score import Verdict
     from refcli.dedupe.report import Origin
@@ -25,6 +25,7 @@ __all__ = [
     "as_json",
     "ask",
     "entries",
+    "perhaps_known",
     "print_explained",
     "print_groups",
     "show_pair",
@@ -102,6 +103,16 @@ def _print_group(
     for cells in rows:
         terminal.line(_MARGIN + "  ".join(map(fitted, cells, widths)).rstrip())
     terminal.line("")
+
+
+def perhaps_known(records: Sequence[Record], previous: Sequence[Record], match: Match) -> str:
+    """Say in one line which new record an earlier search may have had, and why."""
+    return _(
+        "perhaps known: {new} may be {earlier} of the earlier search: {reasons}",
+        new=records[match.new].get("id") or match.new + 1,
+        earlier=previous[match.known].get("id") or match.known + 1,
+        reasons=", ".join(match.verdict.reasons),
+    )
 
 
 def summary(count: int, findings: Findings, known: int = 0) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from refcli.dedupe.cluster import Judge, Pair, cluster
 from refcli.dedupe.judge.evidence import Level
 from refcli.dedupe.judge.policy import DEFAULT, Policy
-from refcli.dedupe.judge.score import Verdict, judge
+from refcli.dedupe.judge.score import Verdict, judge, worth_a_look
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import profile
 from refcli.dedupe.processes import compare_all, prepare_all, processes
@@ -27,6 +27,7 @@ __all__ = [
     "find_duplicates",
     "find_known",
     "findings",
+    "known_and_doubtful",
 ]
 
 
@@ -168,6 +169,13 @@ def find_known(
     library_records: Sequence[Record], new_records: Sequence[Record], *, policy: Policy = DEFAULT
 ) -> list[Match]:
     """Return which of the new records a library already has, at most one match for each."""
+    return known_and_doubtful(library_records, new_records, policy=policy)[0]
+
+
+def known_and_doubtful(
+    library_records: Sequence[Record], new_records: Sequence[Record], *, policy: Policy = DEFAULT
+) -> tuple[list[Match], list[Match]]:
+    """Return what ``find_known`` does, and of the other new records which a library may have."""
     coming = followed(new_records, "new records prepared", len(new_records))
     new = [profile(record) for record in coming]
     wanted: dict[int, list[int]] = defaultdict(list)
@@ -179,17 +187,25 @@ def find_known(
     for key, place in known.keyed():
         for one in wanted.get(key, ()):
             candidates[one].add(place)
-    matches = []
+    matches, doubtful = [], []
     for place, entry in enumerate(followed(new, "new records compared", len(new))):
-        verdicts = [
-            (judge(entry, known[other], policy=policy), other)
+        found = [
+            Match(place, other, judge(entry, known[other], policy=policy))
             for other in sorted(candidates[place])
         ]
-        known_ones = [item for item in verdicts if item[0].duplicate]
-        best = max(known_ones, key=lambda item: (item[0].score, -item[1]), default=None)
-        if best:
-            matches.append(Match(place, best[1], best[0]))
-    return matches
+        if sure := [match for match in found if match.verdict.duplicate]:
+            matches.append(_best(sure))
+        elif shown := [match for match in found if _is_doubtful(match.verdict, policy)]:
+            doubtful.append(_best(shown))
+    return matches, doubtful
+
+
+def _best(matches: Iterable[Match]) -> Match:
+    return max(matches, key=lambda match: (match.verdict.score, -match.known))
+
+
+def _is_doubtful(verdict: Verdict, policy: Policy) -> bool:
+    return verdict.level == "doubtful" or worth_a_look(verdict, policy)
 
 
 def _cluster(members: list[int], links: Iterable[Link]) -> Cluster:

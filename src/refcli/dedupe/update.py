@@ -1,9 +1,10 @@
 """An update search: new records beside what an earlier search came to."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from refcli.dedupe.find import Findings, examine, find_known
+from refcli.dedupe.find import Findings, Match, examine, known_and_doubtful
 from refcli.dedupe.judge.policy import DEFAULT, Policy
 from refcli.record import Record, custom
 
@@ -17,6 +18,8 @@ class Update(NamedTuple):
     """The place of each that the earlier search had, and that of the earlier record."""
     findings: Findings
     """What was found among the new ones alone; groups with a known record are left out."""
+    doubtful: tuple[Match, ...] = ()
+    """New records that the earlier search may have had: a person should look at them."""
 
 
 def update(
@@ -29,7 +32,7 @@ def update(
     the same work as a known new one is known, too.
     """
     faces = [(place, face) for place, record in enumerate(previous) for face in _faces(record)]
-    found = find_known([face for _, face in faces], new, policy=policy)
+    found, doubtful = known_and_doubtful([face for _, face in faces], new, policy=policy)
     known = {match.new: faces[match.known][0] for match in found}
     findings = examine(new, policy=policy)
     for cluster in findings.clusters:
@@ -46,6 +49,11 @@ def update(
             linked=tuple(
                 link for link in findings.linked if not {link.one, link.other} & known.keys()
             ),
+        ),
+        tuple(
+            replace(match, known=faces[match.known][0])
+            for match in doubtful
+            if match.new not in known
         ),
     )
 

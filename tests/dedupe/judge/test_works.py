@@ -235,6 +235,22 @@ def test_a_preprint_is_linked_and_merged_only_when_asked(article: Make) -> None:
     assert len(find_duplicates(records, policy=Policy(preprints=True))) == 1
 
 
+@pytest.mark.parametrize(
+    "journal",
+    [
+        "Preprint Papers - American Chemical Society, Division of Fuel Chemistry",
+        "Srpski arhiv za celokupno lekarstvo",
+        "Архив патологии",
+    ],
+)
+def test_a_printed_serial_is_not_a_preprint(article: Make, journal: str) -> None:
+    here, there = (article(DOI=None, container_title=name) for name in (journal, journal.upper()))
+    bare = {**article(DOI=None, container_title=None, issue=None), "title": TITLE + " today"}
+
+    assert len(find_duplicates([here, {**there, "issue": None}])) == 1
+    assert examine([{**here, "title": TITLE + " today"}, bare]).linked == ()
+
+
 def test_initials_in_a_title_are_no_numbers() -> None:
     one: Record = {"type": "book", "title": "Творчество В. В. Набокова и И. С. Тургенева"}
     other: Record = {"type": "book", "title": "Tvorchestvo V. V. Nabokova i I. S. Turgeneva"}

@@ -206,8 +206,9 @@ def _examined(terminal: Terminal, work: _Work, policy: Policy, against: str | No
     from refcli.intake import read
 
     previous = read(read_input(terminal, against), input_name(against)).records
-    known, findings = update(previous, list(work.items), policy=policy)
-    work.known = known
+    work.known, findings, doubtful = update(previous, list(work.items), policy=policy)
+    for match in doubtful:
+        terminal.remark(duplicates.perhaps_known(work.records, previous, match))
     return findings
 
 

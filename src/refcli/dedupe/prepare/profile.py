@@ -262,6 +262,9 @@ def _source(record: Record, containers: Sequence[str]) -> words.SourceKind:
     if _DEGREE.match(_text(record, "volume")):  # so PsycINFO and ProQuest export a thesis
         return "thesis"
     kind = _SOURCES.get(_text(record, "type"), "")
+    # Asked of the name as it is written: the skeleton of "arxiv" is that of "архив", an archive.
+    if "arxiv" in _text(record, "container-title").lower():
+        return "preprint"
     for container in containers:
         found = words.source_kind(container)
         if found:

@@ -176,15 +176,21 @@ def part_word(word: str) -> bool:
     return word in _skeletons("parts")
 
 
+def _holds(padded: str, name: str) -> bool:
+    return any(f" {words} " in padded for words in _skeletons(name))
+
+
 @lru_cache(maxsize=1 << 14)
 def source_kind(container: str) -> SourceKind:
     """Tell a container's skeleton apart: "conference", "journal", "preprint", or "".
 
     >>> source_kind("proceedings of the 2008 acm simposium on data engineering")
     'conference'
+    >>> source_kind("preprint papers american chemical societi division of fuel chemistri")
+    ''
     """
     padded = f" {container} "
-    if any(f" {name} " in padded for name in _skeletons("preprint")):
+    if _holds(padded, "preprint") and not _holds(padded, "printed_preprints"):
         return "preprint"
     found = set(container.split())
     # "Proceedings of the National Academy of Sciences" is a journal; so is "… Proceedings".
