@@ -55,7 +55,7 @@ def test_unknown_and_one_way_formats() -> None:
     with pytest.raises(RequestError, match="known: bibtex"):
         formats.read(b"", "nosuch")
     with pytest.raises(RequestError, match="does not write"):
-        formats.write([], "mods")
+        formats.write([], "pubmed-xml")
     with pytest.raises(RequestError, match="unknown encoding"):
         formats.read(b"", "bibtex", "nosuch")
     with pytest.raises(InputError, match="byte 10"):

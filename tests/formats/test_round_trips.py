@@ -9,7 +9,17 @@ from refcli.record import Record
 from tests.formats.interop import Corpus, differences
 
 LOSSLESS = ["csl-json", "csl-yaml"]
-RECORD_FORMATS = ["bibtex", "biblatex", "ris", "nbib", "endnote-xml", "hayagriva", "enw", "wos"]
+RECORD_FORMATS = [
+    "bibtex",
+    "biblatex",
+    "ris",
+    "nbib",
+    "endnote-xml",
+    "hayagriva",
+    "enw",
+    "wos",
+    "mods",
+]
 
 
 WORDS = st.text("abcАбвё ÄЖ&%$#_{}~^\\-–'\"<>,;:.@=+1290", min_size=1, max_size=14).map(

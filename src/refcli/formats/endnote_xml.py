@@ -12,7 +12,7 @@ from xml.sax.saxutils import escape
 from refcli.errors import InputError
 from refcli.formats.record_fields import RecordFields, RecordTaker
 from refcli.formats.results import Losses, ReadResult, WriteResult
-from refcli.formats.xml_elements import Element, parse
+from refcli.formats.xml_elements import Element, parse, xml_safe
 from refcli.record import Record
 from refcli.values import dates, identifiers, pages
 
@@ -276,7 +276,6 @@ def _dates(taker: RecordTaker) -> str:
 _OWN: Final = re.compile("|".join(_REST))
 _TAG: Final = re.compile(r"<(/?)(i|b|sup|sub)>")
 _FACE_OF: Final = {tag: face for face, tag in _FACES.items()}
-_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def _nested(tag: str, parts: Iterable[str]) -> str:
@@ -309,7 +308,7 @@ def _styles(text: str) -> Iterator[str]:
 
 def _reads_back(text: str) -> bool:
     """Tell whether a text's markup comes back: faces within faces may be split differently."""
-    if _TAG.search(text) is None and _NOT_XML.search(text) is None:
+    if _TAG.search(text) is None and xml_safe(text) == text:
         return True
     element = parse(f"<text>{''.join(_styles(text))}</text>", "EndNote XML")
     return _text(element) == " ".join(text.split())
@@ -318,7 +317,7 @@ def _reads_back(text: str) -> bool:
 def _style(text: str, faces: Sequence[str]) -> str:
     if not text:
         return ""
-    safe = escape(_NOT_XML.sub("\ufffd", text))
+    safe = escape(xml_safe(text))
     return f'<style face="{" ".join(faces) or "normal"}" font="default" size="100%">{safe}</style>'
 
 

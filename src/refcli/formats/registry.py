@@ -38,7 +38,7 @@ FORMATS: Final[dict[str, Format]] = {
         Format("enw", "EndNote tagged (Refer)", (".enw",), "enw"),
         Format("wos", "Web of Science tagged", (".ciw", ".wos"), "wos"),
         Format("ovid", "Ovid tagged", (".ovd", ".ovid"), "ovid"),
-        Format("mods", "MODS XML", (".mods",), "mods", can_write=False),
+        Format("mods", "MODS XML", (".mods",), "mods"),
         Format("hayagriva", "Hayagriva YAML", (".yml", ".yaml"), "hayagriva"),
         Format("csv", "CSV table", (".csv",), "table"),
         Format("tsv", "TSV table", (".tsv", ".tab"), "table", dialect="tsv"),

@@ -3,6 +3,7 @@
 How XML is read safely stands in ``refcli.text.safe_xml``.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element
@@ -11,7 +12,7 @@ from refcli.errors import InputError
 from refcli.formats.mathml import math_text
 from refcli.text import safe_xml
 
-__all__ = ["Element", "find_text", "flat_text", "parse", "plain_text"]
+__all__ = ["Element", "find_text", "flat_text", "parse", "plain_text", "xml_safe"]
 
 
 def parse(source: str, what: str) -> Element:
@@ -61,3 +62,11 @@ def _rich(element: Element) -> Iterator[str]:
         inner = "".join(_rich(child))
         yield f"<{tag}>{inner}</{tag}>" if tag and inner.strip() else inner
         yield child.tail or ""
+
+
+_NOT_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def xml_safe(text: str) -> str:
+    """Return a text with U+FFFD for each character that XML 1.0 (2.2) cannot hold."""
+    return _NOT_XML.sub("\ufffd", text)
