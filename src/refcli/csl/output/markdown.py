@@ -64,25 +64,34 @@ def _nodes(nodes: Sequence[Node], before: str, after: str, inside: bool = False)
     Inside emphasis more of it is HTML, for marks side by side are not told apart.
     """
     nodes = list(joined(closed(nodes)))
-    written = ""
-    for place, node in enumerate(nodes):
-        following = next((t for n in nodes[place + 1 :] if (t := plain([n]))), after)[:1]
+    written: list[str] = []
+    preceding = before[-1:]
+    for node, following in zip(nodes, _followers(nodes, after[:1]), strict=True):
+        preceding = written[-1][-1:] if written and written[-1] else preceding
         if isinstance(node, Text):
-            written += _text(node)
+            written.append(_text(node))
             continue
-        preceding = (written or before)[-1:]
         mark = _MARKS.get((node.kind, node.value))
         if mark is not None and not inside:
-            written += _emphasis(node.children, *mark, preceding, following)
+            written.append(_emphasis(node.children, *mark, preceding, following))
             continue
         inner = _nodes(node.children, preceding, following, inside)
         if node.kind == "display":
-            written += set_apart(node.value, inner, "> ")
+            written.append(set_apart(node.value, inner, "> "))
             continue
         tags = _TAGS.get((node.kind, node.value), ("", ""))
         opening, closing = (f"<{mark[1]}>", f"</{mark[1]}>") if mark else tags
-        written += f"{opening}{inner}{closing}"
-    return written
+        written.append(f"{opening}{inner}{closing}")
+    return "".join(written)
+
+
+def _followers(nodes: Sequence[Node], after: str) -> list[str]:
+    """Return for each node the first character behind it, ``after`` behind the last."""
+    found = []
+    for node in reversed(nodes):
+        found.append(after)
+        after = plain([node])[:1] or after
+    return found[::-1]
 
 
 def _emphasis(children: Sequence[Node], mark: str, tag: str, before: str, after: str) -> str:
