@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from refcli import citing, formats
 from refcli.check import examine
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES
-from refcli.shapes import in_shape, tolerant
+from refcli.shapes import in_shape, odd_fields, tolerant
 
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=5) | st.just("\ud800"),
@@ -77,3 +77,39 @@ def test_a_fault_that_is_not_of_the_records_stays_a_fault() -> None:
 
     with pytest.raises(TypeError, match="ours"):
         tolerant(broken, [GOOD])
+
+
+def test_a_writer_says_what_it_wrote_as_text() -> None:
+    odd = {"id": "bad", "type": "book", "title": "T", "author": [{"family": 5}]}
+    written = formats.write([GOOD, odd], "bibtex")
+
+    assert ("author, but as text", 1, "bad") in written.losses
+    assert formats.write([GOOD], "bibtex").losses == []
+
+
+def test_check_names_the_field_of_another_shape() -> None:
+    odd = {"id": "bad", "type": "book", "title": "T", "author": "J. Smith", "issued": "2020"}
+
+    found = [(one.entry, one.field) for one in examine([GOOD, odd]) if one.code == "SHAPE001"]
+
+    assert found == [("bad", "author"), ("bad", "issued")]
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        GOOD,
+        {"title": None, "author": [], "issued": {}, "volume": 3, "page": 1.5},
+        {"issued": {"date-parts": [["2020", 5]]}, "accessed": {"raw": "2020", "circa": True}},
+        {"author": [{"family": "Roe", "static-ordering": True, "comma-suffix": 1}]},
+        {"categories": ["a"], "custom": {"tags": ["a"]}, "x-own": {"a": [1]}},
+    ],
+)
+def test_what_csl_json_knows_is_not_odd(record: dict[str, Any]) -> None:
+    assert odd_fields(record) == []
+
+
+@settings(max_examples=50, deadline=None)
+@given(RECORDS)
+def test_what_is_in_shape_is_not_odd(record: dict[str, Any]) -> None:
+    assert odd_fields(in_shape(record)) == []

@@ -11,9 +11,16 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, TypeVar
 
-from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record, key
+from refcli.record import (
+    DATE_VARIABLES,
+    NAME_VARIABLES,
+    NUMBER_VARIABLES,
+    TEXT_VARIABLES,
+    Record,
+    key,
+)
 
-__all__ = ["FAULTS", "in_shape", "tolerant"]
+__all__ = ["FAULTS", "in_shape", "odd_fields", "tolerant"]
 
 FAULTS: Final = (
     ArithmeticError,
@@ -49,6 +56,49 @@ def tolerant(
             for record in odd
         ]
         return work(shaped), remarks
+
+
+def odd_fields(record: Mapping[str, Any]) -> list[str]:
+    """Return the variables of a record whose values have a shape that CSL-JSON does not know.
+
+    What is empty is none: programs write null for what they lack.
+
+    >>> odd_fields({"title": ["A"], "volume": 3, "author": "J. Smith", "issued": {}})
+    ['title', 'author']
+    """
+    return [name for name, value in record.items() if value and _is_odd(str(name), value)]
+
+
+def _is_odd(name: str, value: Any) -> bool:
+    if name in NAME_VARIABLES:
+        return not isinstance(value, list) or not all(map(_is_name, value))
+    if name in DATE_VARIABLES:
+        return not isinstance(value, dict) or not _are_dates(value.get("date-parts", []))
+    if name in ("custom", "multi"):
+        return not isinstance(value, dict)
+    if name in TEXT_VARIABLES or name in NUMBER_VARIABLES:
+        return not _is_text(value)
+    return False
+
+
+def _is_name(value: Any) -> bool:
+    if not isinstance(value, dict):
+        return False
+    parts = (value.get(part) or "" for part in ("family", "given", "literal", "suffix"))
+    return all(isinstance(part, str) and _is_text(part) for part in parts)
+
+
+def _are_dates(parts: Any) -> bool:
+    return isinstance(parts, list) and all(
+        isinstance(part, list) and all(isinstance(number, int | str) for number in part)
+        for part in parts
+    )
+
+
+def _is_text(value: Any) -> bool:
+    if isinstance(value, str):
+        return not _SURROGATE.search(value)
+    return isinstance(value, int | float)
 
 
 def in_shape(record: Mapping[str, Any]) -> Record:

@@ -95,6 +95,7 @@ FAULTS: dict[str, list[Record]] = {
     "FIELD002": [
         {"id": "g", "type": "webpage", "title": "GxP News", "accessed": issued(2022, 5, 18)}
     ],
+    "SHAPE001": [article(title=["Noise"])],
     "LANG001": [article(title="Народонаселение и здоровье", language="en")],
     "URL001": [article(URL="htp://example.org/a"), article(URL="www.example.org/page")],
     "URL002": [article(URL="https://example.org/page?id=3&utm_source=mail")],

@@ -20,10 +20,10 @@ from types import ModuleType
 from refcli import collector
 from refcli.errors import InputError, RequestError
 from refcli.formats.registry import FORMATS, Format, by_suffix, sniff
-from refcli.formats.results import Loss, Problem, ReadResult, WriteResult
+from refcli.formats.results import Loss, Losses, Problem, ReadResult, WriteResult
 from refcli.progress import working
-from refcli.record import Record
-from refcli.shapes import tolerant
+from refcli.record import Record, key
+from refcli.shapes import odd_fields, tolerant
 from refcli.speech import Message
 from refcli.text import encoding
 
@@ -86,14 +86,22 @@ def _take_doi(record: Record) -> None:
 def write(records: Iterable[Record], format: str) -> WriteResult:
     """Write records as the text of a whole file.
 
+    A value that stops the writer by its shape is written as text, and said among the losses.
     Raises RequestError for a format that refcli does not know or cannot write.
     """
     entry = _format(format)
     if not entry.can_write:
         raise RequestError("refcli reads {title} but does not write it", title=entry.title)
     dialect = (entry.dialect,) if entry.dialect else ()
-    result, _ = tolerant(lambda some: _written(entry, some, dialect), list(records))
-    return result
+    given = list(records)
+    result, remarks = tolerant(lambda some: _written(entry, some, dialect), given)
+    if not remarks:
+        return result
+    losses = Losses()
+    for record in given:
+        for name in odd_fields(record):
+            losses.add(f"{name}, but as text", key(record))
+    return WriteResult(result.text, [*losses.listed(), *result.losses])
 
 
 def _written(entry: Format, records: Sequence[Record], dialect: tuple[str, ...]) -> WriteResult:
