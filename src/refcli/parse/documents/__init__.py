@@ -67,8 +67,11 @@ def _read_page(text: str, kind: str) -> Document:
 
             return Document(read_html(text), [])
         case "latex":
+            from refcli.parse.documents.biber import is_biber, read_biber
             from refcli.parse.documents.latex import read_latex
 
+            if is_biber(text):
+                return Document("", [], files=[("bibtex", read_biber(text))])
             return Document(read_latex(text), [])
         case "markdown":
             from refcli.parse.documents.markdown import read_markdown
