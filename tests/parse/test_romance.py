@@ -49,7 +49,7 @@ FORMS: list[tuple[str, dict[str, Any]]] = [
     (
         "Bardin, L. (2011). Análise de conteúdo (L. A. Reto & A. Pinheiro, Trads.). "
         "São Paulo: Edições 70.",
-        {"translator": ["Reto", "Pinheiro"], "title": "Análise de conteúdo"},
+        {"translator": ["Reto", "Pinheiro"], "publisher": "Edições 70", "page": None},
     ),
     (
         "Ley 16/1985, de 25 de junio, del Patrimonio Histórico Español. Boletín Oficial del "

@@ -22,6 +22,8 @@ _BEHIND_PLACES: Final = frozenset(
     ("location", "publisher", "date", "url", "accessed", "pages", "extent")
 )
 _SERIAL: Final = frozenset(("volume", "issue"))
+_IN_BRACKETS: Final = frozenset(("note", "collection", "genre", "number"))
+_STATES: Final = frozenset(("mass", "conn", "calif", "ill", "mich", "penn"))
 _LEADS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["lead"])
 _LINKS: Final = frozenset(
     ("of", "di", "de", "at", "zu", "in", "van", "der", "d'", "und", "and", "&")
@@ -37,7 +39,8 @@ def places_behind_title(tokens: Tokens, labels: list[str]) -> None:
             continue
         following = spans[number + 1].label if number + 1 < len(spans) else ""
         serial = span.label == "container" and following in _SERIAL
-        if following and following not in _BEHIND_PLACES and not serial:
+        bracketed = following in _IN_BRACKETS and "(" in tokens.gaps[span.last]
+        if following and following not in _BEHIND_PLACES and not serial and not bracketed:
             return
         first = _first_place(tokens, span)
         if first < span.last and _is_closed(tokens, span.last):
@@ -49,6 +52,10 @@ def _first_place(tokens: Tokens, span: Span) -> int:
     """Return where the places at the end of a span begin, its end where there are none."""
     first = span.last
     at = first - 1
+    if tokens.words[at].lower() in _STATES and word_kind(tokens.words[at - 1]) == "P":
+        at -= 1
+    elif [word.lower() for word in tokens.words[at - 1 : at + 1]] == ["u", "a"]:
+        at -= 2
     while at > span.first + 1 and word_kind(tokens.words[at]) == "P":
         if tokens.gaps[at] == " " and tokens.words[at - 1].lower() in _LEADS:
             at -= 1
@@ -154,7 +161,11 @@ def number_of_publisher(tokens: Tokens, labels: list[str]) -> None:
     """Give the publisher the number that its name ends in: `Edições 70`, `Ediciones 62`."""
     for index in range(1, len(labels)):
         if labels[index - 1] == "publisher" and labels[index] in {"pages", "volume", "extent"}:
-            named = word_kind(tokens.words[index - 1]) == "U" and tokens.gaps[index] == " "
+            named = _is_house(tokens.words[index - 1]) and tokens.gaps[index] == " "
             alone = index + 1 == len(labels) or labels[index + 1] != labels[index]
             if named and alone and tokens.words[index].isdigit() and len(tokens.words[index]) == 2:
                 labels[index] = "publisher"
+
+
+def _is_house(word: str) -> bool:
+    return word_kind(word) == "U" or word.lower() in _HOUSE
