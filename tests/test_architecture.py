@@ -70,6 +70,7 @@ MAY_IMPORT = {
         *("errors", "record", "text", "values", "variants", "csl", "citing", "formats"),
         "dedupe",
     },
+    "scale": {"errors", "record", "parse", "check", "dedupe"},
     "public": {
         *("errors", "record", "check", "citing", "csl", "dedupe", "formats", "intake"),
         *("library", "manuscripts", "parse"),
