@@ -142,7 +142,7 @@ def profile(record: Record) -> Profile:
 
 def _text(record: Record, variable: str) -> str:
     """Return a field with one space at most between its words, as the patterns here expect it."""
-    return _spaced(text(record, variable))
+    return _spaced(text(record, variable)) if variable in record else ""
 
 
 def _spaced(value: str) -> str:
