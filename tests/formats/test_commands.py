@@ -78,3 +78,69 @@ def test_export(refcli: CliRunner) -> None:
     assert run(refcli, "export", "--biblatex", "1").stdout.startswith("@article{a,\n")
     run(refcli, "export", "-o", "refs.ris", "a")
     assert Path("refs.ris").read_text("utf-8").startswith("TY  - JOUR")
+
+
+LIBRARY = """% my own library
+@string{jop = "Journal of Physics"}
+@string{other = "Other"}
+
+@Article{doe2001,
+    title = "On $\\\\alpha_{n} \\\\le 2^{k}$ and DNA",
+    author = {Doe, J.}, journal = jop, year = 2001,
+    langid = {english}}
+
+@inbook{part, title = {A part}, crossref = {whole}}
+@book{other1, title = {Another}, publisher = other, year = 1999}
+@book{whole, title = {The whole}, editor = {Roe, M.}, year = {2000}}
+""".replace("\\\\", "\\")
+
+
+@pytest.mark.parametrize("chosen", [("-o", "out.bib"), ("--bibtex", "-o", "out.bib")])
+def test_entries_of_a_bib_library_are_exported_as_they_stand(
+    refcli: CliRunner, chosen: tuple[str, ...]
+) -> None:
+    Path("mine.bib").write_text(LIBRARY, "utf-8")
+    run(refcli, "-L", "mine.bib", "export", "1,2", *chosen)
+    written = Path("out.bib").read_text("utf-8")
+    blocks = LIBRARY.split("\n\n")
+    assert written == (
+        '@string{jop = "Journal of Physics"}\n\n' + blocks[1] + "\n\n"
+        "@inbook{part, title = {A part}, crossref = {whole}}\n\n"
+        "@book{whole, title = {The whole}, editor = {Roe, M.}, year = {2000}}\n"
+    )
+
+
+def test_an_export_to_the_other_dialect_is_written_anew(refcli: CliRunner) -> None:
+    Path("mine.bib").write_text(LIBRARY, "utf-8")
+    result = run(refcli, "-L", "mine.bib", "export", "1", "--to", "biblatex")
+    assert "journaltitle = {Journal of Physics}" in result.stdout
+
+
+@pytest.mark.parametrize("format", [("--to", "ris"), ("--ris",)])
+def test_export_and_convert_name_formats_alike(refcli: CliRunner, format: tuple[str, ...]) -> None:
+    run(refcli, "import", "refs.bib")
+    for command in (("export",), ("convert", "refs.bib")):
+        assert "TI  - О тепле" in run(refcli, *command, *format).stdout
+
+
+def test_a_table_for_excel_reads_back_and_holds_no_dates(refcli: CliRunner) -> None:
+    record = {
+        "id": "k",
+        "type": "article-journal",
+        "title": "О тепле",
+        "issue": "3/4",
+        "page": "3-4",
+        "volume": "007",
+        "ISSN": "1234-5679",
+    }
+    Path("in.json").write_text(json.dumps([record]), "utf-8")
+    run(refcli, "convert", "in.json", "out.csv", "--excel")
+    data = Path("out.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    assert '"=""3/4""","=""3-4"""' in data.decode("utf-8-sig")
+    run(refcli, "convert", "out.csv", "back.json")
+    (back,) = json.loads(Path("back.json").read_text("utf-8"))
+    assert {name: back.get(name) for name in record} == record
+    for target in ("out.ris", "out.md"):
+        refused = run(refcli, "convert", "in.json", target, "--excel")
+        assert "Excel opens csv and tsv" in str(refused.exception)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "CitedIn",
-    "bib_subset",
     "cited_in",
+    "cited_libraries",
     "cited_option",
     "library_was_named",
     "remark_troubles",
@@ -83,25 +83,10 @@ def cited_in() -> CitedIn | None:
     return found
 
 
-def bib_subset(library: Library, records: Sequence[Record]) -> str | None:
-    """Return entries of .bib files as they stand; None where one is of another format."""
-    from refcli.formats.bibtex.subset import subset
-    from refcli.library import open_library
-    from refcli.library.opening import is_bibtex
-    from refcli.record import key
-    from refcli.text.encoding import decode
-
+def cited_libraries() -> list[Path]:
+    """Return the libraries beside the first that the manuscripts of ``--cited-in`` name."""
     found = cited_in()
-    paths = [library.path, *map(Path, found.others if found else ())]
-    if not all(path.is_file() and is_bibtex(path, path.read_bytes()) for path in paths):
-        return None
-    known = {key(one) for one in library.records}.union(
-        *({key(one) for one in open_library(path).records} for path in paths[1:])
-    )
-    keys = [key(one) for one in records]
-    if not known.issuperset(keys):
-        return None
-    return subset([decode(path.read_bytes())[0] for path in paths], keys)
+    return [Path(path) for path in found.others] if found else []
 
 
 def unknown_were_cited(context: click.Context) -> bool:

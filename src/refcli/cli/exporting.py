@@ -1,8 +1,8 @@
 """Records to a file: in a format of programs, or as a printed list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
-from typing import Final
+from typing import Any, Final
 
 import click
 
@@ -10,25 +10,55 @@ from refcli.cli.losses import report_losses
 from refcli.cli.outputs import write_output
 from refcli.cli.printing import SUFFIXES
 from refcli.cli.terminal import Terminal
+from refcli.errors import RequestError
+from refcli.formats.registry import FORMATS
 from refcli.record import Record
 
-__all__ = ["LISTS", "format_of", "list_style_option", "write_records"]
+__all__ = ["LISTS", "WRITABLE", "format_of", "output_options", "write_records"]
 
 LISTS: Final = ("markdown", "html")
 """What a list is printed in for people, by a citation style."""
-list_style_option = click.option(
-    "-s",
-    "--style",
-    default="gost",
-    show_default=True,
-    metavar="STYLE",
-    help="The style of a list in markdown or html.",
-)
+WRITABLE: Final = [*(entry.name for entry in FORMATS.values() if entry.can_write), *LISTS]
+
+
+def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add how entries are written: ``target_format``, ``style`` and ``for_excel``.
+
+    The format is named by ``--to ris`` or, shorter, by ``--ris``.
+    """
+    titles = {entry.name: entry.title for entry in FORMATS.values() if entry.can_write}
+    titles |= {name: f"A list in {name}, by --style" for name in LISTS}
+    function = click.option(
+        "--excel",
+        "for_excel",
+        is_flag=True,
+        help="Write a CSV or TSV that Excel opens as it is: with a byte order mark, and so that it "
+        "makes no date of 3/4.",
+    )(function)
+    function = click.option(
+        "-s",
+        "--style",
+        default="gost",
+        show_default=True,
+        metavar="STYLE",
+        help="The style of a list in markdown or html.",
+    )(function)
+    for name, title in reversed(titles.items()):
+        option = click.option(f"--{name}", "short_format", flag_value=name, help=f"{title}.")
+        function = option(function)
+    return click.option(
+        "-t",
+        "--to",
+        "target_format",
+        type=click.Choice(WRITABLE),
+        metavar="FORMAT",
+        help=f"The format to write: {', '.join(WRITABLE)}; by default taken from the suffix.",
+    )(function)
 
 
 def format_of(filename: str) -> str | None:
     """Return the format that a file name's suffix asks for, or None."""
-    from refcli.formats.registry import FORMATS, by_suffix
+    from refcli.formats.registry import by_suffix
 
     name = by_suffix(filename)
     if name is not None:
@@ -38,18 +68,26 @@ def format_of(filename: str) -> str | None:
 
 
 def write_records(
-    terminal: Terminal, records: Sequence[Record], format: str, output: str | None, style: str
+    terminal: Terminal,
+    records: Sequence[Record],
+    format: str,
+    output: str | None,
+    style: str,
+    *,
+    for_excel: bool = False,
 ) -> None:
     """Write records to a file or to stdout; each field that the format lacks is said once.
 
     ``format`` is one of the registry or of ``LISTS``; ``style`` serves the latter.
     """
+    if for_excel and format in LISTS:
+        raise RequestError("Excel opens csv and tsv, not {title}", title=format)
     if format in LISTS:
         _write_list(terminal, records, format, output, style)
         return
     from refcli import formats
 
-    result = formats.write(records, format)
+    result = formats.write(records, format, for_excel=for_excel)
     write_output(terminal, output, result.text)
     report_losses(terminal, result.losses)
 

@@ -16,6 +16,7 @@ import codecs
 import importlib
 from collections.abc import Iterable, Mapping, Sequence
 from types import ModuleType
+from typing import Any
 
 from refcli import collector
 from refcli.errors import InputError, RequestError
@@ -83,16 +84,22 @@ def _take_doi(record: Record) -> None:
             record["DOI"] = doi
 
 
-def write(records: Iterable[Record], format: str) -> WriteResult:
+def write(records: Iterable[Record], format: str, *, for_excel: bool = False) -> WriteResult:
     """Write records as the text of a whole file.
 
     A value that stops the writer by its shape is written as text, and said among the losses.
-    Raises RequestError for a format that refcli does not know or cannot write.
+    ``for_excel`` is for tables: they begin with a byte order mark then, and figures that Excel
+    takes for dates or cuts short are written as texts. Raises RequestError for that with another
+    format, and for a format that refcli does not know or cannot write.
     """
     entry = _format(format)
     if not entry.can_write:
         raise RequestError("refcli reads {title} but does not write it", title=entry.title)
-    dialect = (entry.dialect,) if entry.dialect else ()
+    if for_excel and entry.module != "table":
+        raise RequestError("Excel opens csv and tsv, not {title}", title=entry.title)
+    dialect: tuple[Any, ...] = (entry.dialect,) if entry.dialect else ()
+    if for_excel:
+        dialect = (entry.dialect or entry.name, True)
     given = list(records)
     result, remarks = tolerant(lambda some: _written(entry, some, dialect), given)
     if not remarks:
@@ -104,7 +111,7 @@ def write(records: Iterable[Record], format: str) -> WriteResult:
     return WriteResult(result.text, [*losses.listed(), *result.losses])
 
 
-def _written(entry: Format, records: Sequence[Record], dialect: tuple[str, ...]) -> WriteResult:
+def _written(entry: Format, records: Sequence[Record], dialect: tuple[Any, ...]) -> WriteResult:
     with working(f"writing {entry.title}"):
         result: WriteResult = _module(entry).write(list(records), *dialect)
     return result

@@ -23,7 +23,7 @@ from refcli.formats.record_fields import RecordTaker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.speech import Message
-from refcli.text.spreadsheet import guarded, unguarded
+from refcli.text.spreadsheet import as_text, guarded, unguarded
 from refcli.values import dates, names
 
 __all__ = ["read", "write"]
@@ -133,8 +133,12 @@ _WRITTEN: Final = (
 )
 
 
-def write(records: Sequence[Record], dialect: str = "csv") -> WriteResult:
-    """Write records as a table with CSL's variables as columns; empty columns are left out."""
+def write(records: Sequence[Record], dialect: str = "csv", for_excel: bool = False) -> WriteResult:
+    """Write records as a table with CSL's variables as columns; empty columns are left out.
+
+    ``for_excel`` puts a byte order mark first, and makes texts of figures that it would change.
+    """
+    cell = (lambda text: as_text(guarded(text))) if for_excel else guarded
     losses = Losses()
     rows = [_row(RecordTaker(record, losses)) for record in records]
     used = [name for name in _WRITTEN if name == "title" or any(row[name] for row in rows)]
@@ -144,8 +148,8 @@ def write(records: Sequence[Record], dialect: str = "csv") -> WriteResult:
     output = io.StringIO()
     writer = csv.writer(output, delimiter="\t" if dialect == "tsv" else ",", lineterminator="\r\n")
     writer.writerow(used)
-    writer.writerows([guarded(row[name]) for name in used] for row in rows)
-    return WriteResult(output.getvalue(), losses.listed())
+    writer.writerows([cell(row[name]) for name in used] for row in rows)
+    return WriteResult(("\ufeff" if for_excel else "") + output.getvalue(), losses.listed())
 
 
 def _row(taker: RecordTaker) -> dict[str, str]:

@@ -7,7 +7,7 @@ What begins with one of ``= + - @``, a tab or a carriage return, a spreadsheet m
 import re
 from typing import Final
 
-__all__ = ["guarded", "unguarded"]
+__all__ = ["as_text", "guarded", "unguarded"]
 
 _ACTING: Final = "=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 """What begins a formula, in full width, too."""
@@ -22,5 +22,20 @@ def guarded(cell: str) -> str:
 
 
 def unguarded(cell: str) -> str:
-    """Return a cell without the apostrophe that ``guarded`` put before it."""
+    """Return a cell without what ``guarded`` or ``as_text`` put around it."""
+    if match := _TEXT.fullmatch(cell):
+        return match[1]
     return cell[1:] if _GUARDED.match(cell) else cell
+
+
+_TEXT: Final = re.compile(r'="([^"=]*)"')
+_CHANGED: Final = re.compile(
+    r"\d+(?:\s*[-/.:]\s*\d+)+|0\d+|\d{12,}|\d+\s*[-/. ]?\s*[^\W\d_]{3,9}\.?(?:\s*[-/. ]?\s*\d+)?"
+    r"|[^\W\d_]{3,9}\.?\s*[-/. ]?\s*\d+|\d+(?:[.,]\d+)?[eE]\d+"
+)
+"""Figures that Excel makes a day, a time or a rounded number of: ``3/4``, ``Mar 4``, an ISBN."""
+
+
+def as_text(cell: str) -> str:
+    """Return a cell that Excel shows as it is: ``="3/4"``, which is not a day in March."""
+    return f'="{cell}"' if _CHANGED.fullmatch(cell) else cell

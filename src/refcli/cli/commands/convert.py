@@ -2,7 +2,7 @@
 
 import click
 
-from refcli.cli.exporting import LISTS, format_of, list_style_option, write_records
+from refcli.cli.exporting import WRITABLE, format_of, output_options, write_records
 from refcli.cli.inputs import input_name, read_input
 from refcli.cli.outputs import output_name
 from refcli.cli.status import Status
@@ -12,7 +12,6 @@ from refcli.errors import InputError, RequestError
 from refcli.formats.registry import FORMATS
 
 _READABLE = [entry.name for entry in FORMATS.values() if entry.can_read]
-_WRITABLE = [*(entry.name for entry in FORMATS.values() if entry.can_write), *LISTS]
 
 
 @click.command()
@@ -25,17 +24,9 @@ _WRITABLE = [*(entry.name for entry in FORMATS.values() if entry.can_write), *LI
     metavar="FORMAT",
     help=f"The format of IN: {', '.join(_READABLE)}; by default detected from its content.",
 )
-@click.option(
-    "-t",
-    "--to",
-    "target_format",
-    type=click.Choice(_WRITABLE),
-    metavar="FORMAT",
-    help=f"The format of OUT: {', '.join(_WRITABLE)}; by default taken from its suffix.",
-)
 @click.option("--encoding", metavar="NAME", help="The encoding of IN; by default detected.")
 @columns_option
-@list_style_option
+@output_options
 @click.pass_obj
 def command(
     terminal: Terminal,
@@ -43,6 +34,8 @@ def command(
     target: str,
     source_format: str | None,
     target_format: str | None,
+    short_format: str | None,
+    for_excel: bool,
     encoding: str | None,
     columns: tuple[str, ...],
     style: str,
@@ -58,12 +51,12 @@ def command(
     """
     from refcli import formats
 
-    to = target_format or format_of(target)
+    to = target_format or short_format or format_of(target)
     if to is None:
         raise RequestError(
             "name the format of {target} with --to: {names}",
             target=output_name(target),
-            names=", ".join(_WRITABLE),
+            names=", ".join(WRITABLE),
         )
     data, name = read_input(terminal, source), input_name(source)
     found = source_format or formats.sniff(data, source)
@@ -79,6 +72,6 @@ def command(
         raise InputError(error.at(name)) from error
     for problem in result.problems:
         terminal.complain(problem.at(name))
-    write_records(terminal, result.records, to, target, style)
+    write_records(terminal, result.records, to, target, style, for_excel=for_excel)
     damaged = any(problem.severity == "error" for problem in result.problems)
     return Status.FINDINGS if damaged else Status.DONE
