@@ -24,6 +24,7 @@ FINDINGS: Final = {
     "refcli review",
     "refcli review 13-20 --below 0.95",
     "refcli check",
+    "refcli check --standard 7.0.100",
 }
 """What ends with status 1 here: the library has it already; there is something to doubt."""
 

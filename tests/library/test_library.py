@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from refcli.errors import LibraryError, NothingFoundError
+from refcli.errors import LibraryError, NothingFoundError, RequestError
 from refcli.library import open_library
 from refcli.record import Record, key, number
 
@@ -250,13 +250,20 @@ def test_words_name_entries(path: Path, words: list[str], expected: list[int]) -
 
 
 @pytest.mark.parametrize(
-    "words", [["9"], ["9" * 5000], ["1", "9-12"], ["nothing"], ["10.1/x"], ["o"], [""]]
+    "words", [["9"], ["9" * 900], ["1", "9-12"], ["nothing"], ["10.1/x"], ["o"], [""]]
 )
 def test_words_that_name_nothing_or_too_much(path: Path, words: list[str]) -> None:
     fill(path, "One", "Two")
 
     with pytest.raises(NothingFoundError):
         open_library(path).select(words)
+
+
+def test_a_word_that_no_library_holds_is_refused(path: Path) -> None:
+    fill(path, "One")
+
+    with pytest.raises(RequestError, match="more than 1,000 characters"):
+        open_library(path).select(["9" * 5000])
 
 
 def test_keys_that_another_program_wrote_with_escapes(path: Path) -> None:
