@@ -36,7 +36,7 @@ class RefcliError(Exception):
 
     def __init__(self, template: str, /, *, position: tuple[int, ...] = (), **values: Any) -> None:
         super().__init__(template)
-        self.message = Message(template, **values) if values else template
+        self.message: Message | str = Message(template, **values) if values else template
         """The sentence in English, a `Message` where it was made of a template."""
         self.position = position
 

@@ -14,7 +14,7 @@ from refcli.speech import _
 
 __all__ = ["SECTIONS", "LazyGroup", "command_names", "load_command"]
 
-SECTIONS: Final = {
+SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "Into the library": ("import", "add", "pair", "review"),
     "Look": ("list", "search", "show", "open", "stats", "page"),
     "Out of the library": ("cite", "bib", "styles", "export"),

@@ -117,5 +117,4 @@ def _plain(text: str) -> str:
 
 
 if __name__ == "__main__":
-    for written_page in write_pages(Path(sys.argv[1])):
-        click.echo(written_page)
+    write_pages(Path(sys.argv[1]))

@@ -41,11 +41,11 @@ class CompiledStyle:
 
     def __init__(self, style: Style, language: str | None, per_entry: bool | None) -> None:
         self.style = style
-        self.language = language or style.default_locale or _DEFAULT
+        self.language: str = language or style.default_locale or _DEFAULT
         self.per_entry = per_entry
         self._locales: dict[str, Locale] = {}
-        self.citation = Area(self, style.citation, "citation")
-        self.bibliography = (
+        self.citation: Area = Area(self, style.citation, "citation")
+        self.bibliography: Area | None = (
             Area(self, style.bibliography, "bibliography")
             if style.bibliography is not None and style.bibliography.first("layout") is not None
             else None

@@ -58,17 +58,17 @@ class Cite:
     )
 
     def __init__(self) -> None:
-        self.locator = ""
-        self.label = "page"
-        self.symbol = False
+        self.locator: str = ""
+        self.label: str = "page"
+        self.symbol: bool = False
         """Whether the label is printed as its symbol, which the author wrote: ``§ 5``."""
-        self.prefix = ""
-        self.suffix = ""
-        self.suppress_author = False
-        self.author_only = False
-        self.position = FIRST
-        self.near_note = False
-        self.first_note = ""
+        self.prefix: str = ""
+        self.suffix: str = ""
+        self.suppress_author: bool = False
+        self.author_only: bool = False
+        self.position: int = FIRST
+        self.near_note: bool = False
+        self.first_note: str = ""
 
     def in_mode(self, mode: str) -> "Cite":
         """Return a cite like this one that prints its author alone, or all but the author."""
@@ -107,28 +107,28 @@ class Context:
         disambiguation: "Disambiguation",
         area: str = "citation",
     ) -> None:
-        self.item = item
-        self.cite = cite
-        self.disambiguation = disambiguation
-        self.area = area
-        self.tried = 0
+        self.item: Item = item
+        self.cite: Cite = cite
+        self.disambiguation: Disambiguation = disambiguation
+        self.area: str = area
+        self.tried: int = 0
         """How many variables were asked for (suppression of cs:group)."""
-        self.found = 0
+        self.found: int = 0
         """How many of them held something."""
         self.done: set[str] | None = None
         """Variables that cs:substitute has printed, and that stay silent from then on."""
-        self.substituting = False
-        self.hide_names = False
+        self.substituting: bool = False
+        self.hide_names: bool = False
         """Whether names are left out (suppress-author, collapsing)."""
-        self.name_lists = 0
+        self.name_lists: int = 0
         """How many name lists have been rendered, for disambiguation."""
         self.trace: list[tuple[str, tuple[Person, ...], int, NameStyle]] | None = None
         """Where the rendered name lists are noted: variable, people, names shown, style."""
-        self.conditions_asked = 0
+        self.conditions_asked: int = 0
         """How many tests ``disambiguate="true"`` have been asked."""
-        self.trial = False
+        self.trial: bool = False
         """Whether this is rendered only to see if citations are alike."""
-        self.suffix_used = False
+        self.suffix_used: bool = False
         """Whether the year suffix has been printed."""
 
 

@@ -81,10 +81,10 @@ class Profiles(Sequence[Profile]):
     """Many profiles, packed: a million take half a gigabyte and no time to hand on."""
 
     def __init__(self) -> None:
-        self.packed = bytearray()
-        self.ends = array("Q", [0])
-        self.keys = [array("Q") for _ in range(PARTITIONS)]
-        self.told_apart = False
+        self.packed: bytearray = bytearray()
+        self.ends: array[int] = array("Q", [0])
+        self.keys: list[array[int]] = [array("Q") for _ in range(PARTITIONS)]
+        self.told_apart: bool = False
 
     def add(self, batch: Batch) -> None:
         """Append the profiles of a batch; its places must go on where these end."""

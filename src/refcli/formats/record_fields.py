@@ -207,8 +207,8 @@ class RecordTaker:
 
     def __init__(self, record: Mapping[str, Any], losses: Losses) -> None:
         self.record = record
-        self.key = rec.key(record)
-        self.type = rec.text(record, "type")
+        self.key: str = rec.key(record)
+        self.type: str = rec.text(record, "type")
         self._losses = losses
         self._taken: set[str] = set(_SILENT)
         self._taken_custom: set[str] = set(_SILENT_CUSTOM)

@@ -30,7 +30,7 @@ class Change:
         self._tried: dict[str, int] = {}
         self._changed: dict[int, Record | None] = {}
         self._added: list[Record] = []
-        self.free = file.free
+        self.free: int = file.free
         """The lowest number that no entry ever had."""
 
     def add(self, record: Record) -> Record:

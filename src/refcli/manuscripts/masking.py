@@ -35,7 +35,7 @@ class Mask:
     """A text that is blotted out step by step."""
 
     def __init__(self, text: str) -> None:
-        self.text = text
+        self.text: str = text
 
     def spans(self, spans: Iterable[tuple[int, int]]) -> None:
         """Blot out these spans."""

@@ -46,13 +46,13 @@ class OdtWriter:
         self.printed = printed
         self.options = options
         self.flow: Flow = whole.sources[0].map
-        self.t = self.flow.prefix
-        self.starts = self.flow.starts()
+        self.t: str = self.flow.prefix
+        self.starts: list[int] = self.flow.starts()
         self.changes: list[Change] = []
         self.fields: dict[int, Field] = {
             self.starts[one.paragraph] + one.at: one for one in self.flow.fields if one.cited
         }
-        self.note_count = len(self.flow.notes)
+        self.note_count: int = len(self.flow.notes)
 
     def take(self, source: int, changes: list[Change]) -> None:
         """Keep changes."""

@@ -20,7 +20,7 @@ class Finder:
     """Finds the entry of a library that a record of a document is."""
 
     def __init__(self, records: Sequence[Record]) -> None:
-        self.keys = {str(record.get("id", "")): record for record in records}
+        self.keys: dict[str, Record] = {str(record.get("id", "")): record for record in records}
         self._aliases: dict[str, str] = {}
         self._dois: dict[str, str] = {}
         self._titles: dict[str, list[str]] = defaultdict(list)

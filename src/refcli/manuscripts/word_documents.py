@@ -34,7 +34,7 @@ class DocxWriter:
         self.printed = printed
         self.options = options
         self.flows: list[Flow] = [source.map for source in whole.sources]
-        self.starts = [flow.starts() for flow in self.flows]
+        self.starts: list[list[int]] = [flow.starts() for flow in self.flows]
         self.changes: dict[int, list[Change]] = {}
         self.fields: dict[tuple[int, int], Field] = {
             (number, starts[one.paragraph] + one.at): one
@@ -43,7 +43,7 @@ class DocxWriter:
             if one.cited
         }
         self.notes: list[str] = []
-        self.first_note = 1
+        self.first_note: int = 1
         if printed.is_note:
             self.first_note = 1 + max(
                 (

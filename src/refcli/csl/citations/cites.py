@@ -10,7 +10,15 @@ from typing import Final
 from refcli.csl.compiled_style import CompiledStyle, Layout
 from refcli.csl.context import Cite, Context, Disambiguation
 from refcli.csl.items.item import Item
-from refcli.csl.typography.blocks import NAMES, Block, Draft, Localized, draft_text, leaves
+from refcli.csl.typography.blocks import (
+    NAMES,
+    Block,
+    Draft,
+    Localized,
+    Quotes,
+    draft_text,
+    leaves,
+)
 from refcli.csl.typography.richtext import rich
 from refcli.csl.typography.text_case import capitalize_term
 
@@ -27,19 +35,19 @@ class RenderedCite:
     def __init__(
         self, compiled: CompiledStyle, item: Item, cite: Cite, how: Disambiguation
     ) -> None:
-        self.item = item
-        self.cite = cite
-        self.how = how
+        self.item: Item = item
+        self.cite: Cite = cite
+        self.how: Disambiguation = how
         self.layout: Layout = compiled.citation.layout(item)
-        self.outer_quotes = compiled.citation.default.quotes
+        self.outer_quotes: Quotes = compiled.citation.default.quotes
         cx = Context(item, cite, how)
         cx.hide_names = cite.suppress_author
-        self.drafts = self.layout.render(cx)
+        self.drafts: list[Draft] = self.layout.render(cx)
         if cite.author_only:
             self.drafts = self.author()
-        self.suffix = how.suffix if cx.suffix_used else 0
+        self.suffix: int = how.suffix if cx.suffix_used else 0
         """The year suffix that was printed, 0 if there is none."""
-        self.names = ""
+        self.names: str = ""
         """The names that were printed, once cites are grouped by them."""
 
     @property

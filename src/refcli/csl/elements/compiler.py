@@ -45,10 +45,10 @@ class Compiler:
         self.style = style
         self.locale = locale
         self.options = options
-        self.quotes = quotes_of(locale)
-        self.page_format = style.options.get("page-range-format", "")
-        self.default_language = style.default_locale or "en"
-        self.explicit_suffix = style.prints_year_suffix
+        self.quotes: tuple[str, str, str, str] = quotes_of(locale)
+        self.page_format: str = style.options.get("page-range-format", "")
+        self.default_language: str = style.default_locale or "en"
+        self.explicit_suffix: bool = style.prints_year_suffix
         self._macros: dict[tuple[str, int], Render] = {}
         self._makers: Final[dict[str, Callable[[Element, Element | None], Render | None]]] = {
             "text": self._text,

@@ -57,13 +57,13 @@ class Item:
     )
 
     def __init__(self, data: Mapping[str, Any], number: int = 0) -> None:
-        self.data = data
-        self.id = value_text(data.get("id"))
-        self.type = value_text(data.get("type"))
-        self.language = value_text(data.get("language"))
-        self.number = number
+        self.data: Mapping[str, Any] = data
+        self.id: str = value_text(data.get("id"))
+        self.type: str = value_text(data.get("type"))
+        self.language: str = value_text(data.get("language"))
+        self.number: int = number
         """The citation number: the place in the bibliography, from 1."""
-        self.printed_in = ""
+        self.printed_in: str = ""
         """The language of the layout that prints it, for the variables that it implies."""
         self.entry_languages: dict[str, str] = {}
         """The language of the entry by the default that was asked with; see ``entry_language``."""

@@ -90,26 +90,26 @@ class Style:
 
     def __init__(self, root: Element, source: str) -> None:
         self.source = source
-        self.options = root.attributes
+        self.options: dict[str, str] = root.attributes
         info = root.first("info")
-        self.id = _text(info, "id")
-        self.title = _text(info, "title")
+        self.id: str = _text(info, "id")
+        self.title: str = _text(info, "title")
         self.macros: dict[str, Element] = {}
         for macro in root.all("macro"):
             self.macros.setdefault(macro.get("name"), macro)
-        self.locales = root.all("locale")
-        self.citation = _required(root.first("citation"), source)
-        self.bibliography = root.first("bibliography")
-        self.default_locale = root.get("default-locale")
-        self.is_note = root.get("class") == "note"
+        self.locales: list[Element] = root.all("locale")
+        self.citation: Element = _required(root.first("citation"), source)
+        self.bibliography: Element | None = root.first("bibliography")
+        self.default_locale: str = root.get("default-locale")
+        self.is_note: bool = root.get("class") == "note"
         self.warnings: list[str] = []
         self.read_locale: Callable[[str], list[Element]] | None = None
         """Gives the locale files of a language, the nearest first; None without files."""
         self.compiled: dict[Any, Any] = {}
-        self.tests_disambiguate = any(
+        self.tests_disambiguate: bool = any(
             "disambiguate" in element.attributes for element in _descendants(root)
         )
-        self.prints_year_suffix = any(
+        self.prints_year_suffix: bool = any(
             element.name == "text" and element.get("variable") == "year-suffix"
             for element in _descendants(root)
         )

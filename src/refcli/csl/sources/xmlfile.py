@@ -18,11 +18,11 @@ class Element:
     __slots__ = ("attributes", "children", "line", "name", "text")
 
     def __init__(self, name: str, attributes: dict[str, str], line: int) -> None:
-        self.name = name
-        self.attributes = attributes
+        self.name: str = name
+        self.attributes: dict[str, str] = attributes
         self.children: list[Element] = []
-        self.text = ""
-        self.line = line
+        self.text: str = ""
+        self.line: int = line
 
     def get(self, attribute: str, default: str = "") -> str:
         """Return an attribute, or the default where it is not set."""

@@ -87,14 +87,14 @@ class Block:
         toggles: bool = False,
         nocase: bool = False,
     ) -> None:
-        self.children = children
-        self.formats = formats
-        self.quotes = quotes
+        self.children: list[Draft] = children
+        self.formats: Formats = formats
+        self.quotes: int = quotes
         """0 if there is none, `QUOTED`, or `QUOTED_INNER` where the text itself has inner marks."""
-        self.role = role
-        self.toggles = toggles
+        self.role: str = role
+        self.toggles: bool = toggles
         """Whether equal formatting around it is undone (markup in a field), not repeated."""
-        self.nocase = nocase
+        self.nocase: bool = nocase
         """Whether text-case leaves it alone."""
 
     def with_children(self, children: "list[Draft]") -> "Block":
@@ -123,7 +123,7 @@ class Localized(Block):
 
     def __init__(self, children: "list[Draft]", quotes: Quotes) -> None:
         super().__init__(children)
-        self.locale_quotes = quotes
+        self.locale_quotes: Quotes = quotes
 
     def with_children(self, children: "list[Draft]") -> "Localized":
         """Return a block like this one around other drafts."""

@@ -20,11 +20,11 @@ class Mark:
     def __init__(
         self, kind: str, value: str = "", toggles: bool = False, quotes: Quotes | None = None
     ) -> None:
-        self.kind = kind
-        self.quotes = quotes
+        self.kind: str = kind
+        self.quotes: Quotes | None = quotes
         """The way of quoting from here on, where the mark changes it."""
-        self.value = value
-        self.toggles = toggles
+        self.value: str = value
+        self.toggles: bool = toggles
 
 
 Run: TypeAlias = Text | Mark

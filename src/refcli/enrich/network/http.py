@@ -37,7 +37,8 @@ class UnavailableError(RefcliError):
     """A service that gave no valid answer: what it holds is not known."""
 
     def __init__(self, service: str, reason: str) -> None:
-        self.service, self.reason = service, reason
+        self.service: str = service
+        self.reason: str = reason
         super().__init__("{service}: {reason}", service=SERVICES[service].title, reason=reason)
 
 

@@ -31,7 +31,7 @@ class Parts:
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
-        self.largest = min(safe_xml.LARGEST, max(_SMALL, _RATIO * len(data)))
+        self.largest: int = min(safe_xml.LARGEST, max(_SMALL, _RATIO * len(data)))
         if data.count(_ENTRY) > _MOST_PARTS:
             raise InputError(
                 "{name}: has more than {most_parts} parts; send the text",
@@ -39,7 +39,7 @@ class Parts:
                 most_parts=_MOST_PARTS,
             )
         try:
-            self.archive = zipfile.ZipFile(io.BytesIO(data))
+            self.archive: zipfile.ZipFile = zipfile.ZipFile(io.BytesIO(data))
         except DAMAGE as error:
             raise self._damaged() from error
 

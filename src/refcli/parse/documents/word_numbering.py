@@ -21,8 +21,8 @@ class WordNumbering:
     """Counts the numbered paragraphs of one document, in order."""
 
     def __init__(self, numbering: ET.Element | None, styles: ET.Element | None) -> None:
-        self.levels = _levels(numbering)
-        self.styles = _style_numbering(styles)
+        self.levels: dict[tuple[str, str], _Level] = _levels(numbering)
+        self.styles: dict[str, tuple[str, str]] = _style_numbering(styles)
         self.counts: dict[tuple[str, str], int] = {}
         self.restarted: set[tuple[str, str]] = set()
 

@@ -41,15 +41,15 @@ class Word:
             own.append(f"d={kind}")
         if "Ѐ" <= low[0] <= "ӿ":
             own.append("k=c")
-        self.form = form
-        self.own = tuple(own)
-        self.kind = kind
-        self.case = _case(form, word)
-        self.previous = f"p={low}"
-        self.next = f"n={low}"
+        self.form: str = form
+        self.own: tuple[str, ...] = tuple(own)
+        self.kind: str = kind
+        self.case: str = _case(form, word)
+        self.previous: str = f"p={low}"
+        self.next: str = f"n={low}"
         telling = kind or len(low) < 4 or form[0] == "9"
-        self.previous2 = f"q={low}" if telling else f"q={form}"
-        self.next2 = f"m={low}" if telling else f"m={form}"
+        self.previous2: str = f"q={low}" if telling else f"q={form}"
+        self.next2: str = f"m={low}" if telling else f"m={form}"
 
 
 word_of = lru_cache(maxsize=32768)(Word)

@@ -96,12 +96,12 @@ class Names:
         """Draw a way; ``fixed`` decides the parts that a style prescribes."""
         self.order = random.choice(("family", "family", "given", "first"))
         self.form = random.choice(("J. G.", "J. G.", "J.G.", "full", "full", "JG"))
-        self.comma = random.random() < 0.8
+        self.comma: bool = random.random() < 0.8
         self.between = random.choice((", ", ", ", ", ", "; ", " and "))
         self.last = random.choice((" and ", ", and ", " & ", ", & ", ", ", "; "))
         self.limit = random.choice((3, 6, 6, 10, 99, 99))
         self.others = random.choice((" et al.", ", et al.", " et al", ", et al"))
-        self.capitals = random.random() < 0.06
+        self.capitals: bool = random.random() < 0.06
         self.brackets = False
         for part, wording in fixed.items():
             varies = isinstance(wording, str) and "~" in wording
