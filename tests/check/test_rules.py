@@ -346,3 +346,14 @@ def test_a_standard_says_what_its_letter_cannot_have(
 )
 def test_the_letter_of_a_standard_is_not_seen_where_it_is_kept(changes: dict[str, Any]) -> None:
     assert {code for one in STANDARDS for code in by_gost(one, **changes)} == set()
+
+
+@pytest.mark.parametrize("text", [" ", "\n", "\u00a0", ".", "-", "(", "<i></i>", "\u200d"])
+def test_no_rule_stumbles_over_a_value_without_words(text: str) -> None:
+    name = {"family": text, "given": text}
+    texts = dict.fromkeys(
+        ("title", "container-title", "page", "volume", "DOI", "URL", "note"), text
+    )
+    record = {"id": "a", "type": "article-journal", "author": [name], "editor": [name], **texts}
+
+    assert examine([{**record, "issued": {"literal": text}}, {**record, "id": "b"}])

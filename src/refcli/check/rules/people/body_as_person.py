@@ -24,7 +24,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     for variable in ("author", "editor"):
         for place, name in enumerate(names(record, variable)) if variable in record else ():
             given, family = name.get("given", ""), name.get("family", "")
-            if given and family and _is_body(given, family):
+            if given.strip() and family.strip() and _is_body(given, family):
                 whole = " ".join(
                     filter(
                         None,
