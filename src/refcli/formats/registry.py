@@ -110,7 +110,8 @@ _ENTRY = _lines(
     rf"^[ \t]*@(?!{_AT_RULE}\b)[A-Za-z]+[ \t]*[{{(]|@(?!{_AT_RULE}\b)[A-Za-z]+[ \t]*\{{[^\s{{}},]+,"
 )
 _PAGE = re.compile(
-    r"\A(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
+    r"\A(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
+    re.I | re.S,
 )
 """A page on the web says what it is at its beginning, whatever stands in it."""
 _RIS = _lines(r"^\ufeff?[ \t]*TY {0,3}[-–] ?\w")

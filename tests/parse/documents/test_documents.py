@@ -5,6 +5,7 @@ import contextlib
 import io
 import json
 import sys
+import time
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -385,3 +386,15 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 )
 def test_any_html_is_read(pieces: list[str]) -> None:
     read_text(("<html>" + "".join(pieces)).encode())
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.bin"])
+def test_a_text_of_comments_is_told_from_a_page_in_linear_time(name: str) -> None:
+    begun = time.process_time()
+
+    with pytest.raises(InputError):
+        read(b"<!-- a --> " * 3000, name)
+    page = read(b"<!-- a --> " * 100 + b"<p>1. Smith J. Ice. J Cold. 2001;3:1-2.</p>", name)
+
+    assert page.records
+    assert time.process_time() - begun < 2

@@ -36,7 +36,7 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD: Final = 8192
 
 _HTML: Final = re.compile(
-    rb"(?is)\A[\s\xef\xbb\xbf]*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    rb"(?is)\A[\s\xef\xbb\xbf]*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*+)*+"
     rb"(?:<!doctype\s+html|<html|<head|<body|<(?:p|div|ol|ul|li|h[1-6]|table|meta|article|section|span)\b)"
 )
 _LATEX: Final = re.compile(rb"\\(?:documentclass|begin\{(?:document|thebibliography)\}|bibitem\b)")
