@@ -13,6 +13,7 @@ EVIL = (
     "x\x1b[31mEVIL\x1b]52;c;ZXZpbA==\x07\x1b]0;t\x07\x1b]8;;http://evil\x1b\\"
     "\x9b2J\x9d0;t\x9c\x90\x07\x08\r\x7f\u202e\u2066\u061c\u200b\u200d\u2060\ufeff\U000e0041"
 )
+LONG = "and many more words " * 40
 NAME = {"family": EVIL, "given": EVIL, "suffix": EVIL, "non-dropping-particle": EVIL}
 
 RECORD = {
@@ -135,7 +136,8 @@ COMMANDS = [
 
 
 @pytest.fixture
-def hostile(tmp_path: Path) -> Path:
+def hostile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
     second = {**RECORD, "id": f"l{EVIL}", "custom": {**RECORD["custom"], "number": 2}}  # type: ignore[dict-item]
     (tmp_path / "library.json").write_text(json.dumps([RECORD, second]))
     (tmp_path / "in.bib").write_text(PLAIN_BIB % ((EVIL,) * 7))
@@ -205,6 +207,43 @@ def test_nothing_of_a_record_acts_on_a_real_terminal(
     on_terminal: Callable[..., str], hostile: Path, command: str
 ) -> None:
     assert acting(on_terminal(*command.split())) == []
+
+
+@pytest.mark.parametrize("command", ["fill mine.md -o -", "renumber mine.md -o -"])
+def test_a_text_that_is_written_on_a_terminal_does_not_act(
+    on_terminal: Callable[..., str], hostile: Path, command: str
+) -> None:
+    (hostile / "library.json").write_text(json.dumps([{**RECORD, "id": "own"}]))
+    evil = "x\x1b[31mEVIL\x1b]52;c;ZXZpbA==\x07\u202e"  # more of them make a binary file
+    listed = "# References\n\n1. Roe A. Ice. 2001.\n2. Smith J. Heat. 2002.\n"
+    (hostile / "mine.md").write_text(
+        f"A {evil} {LONG} [@own].\n"
+        if command.startswith("fill")
+        else f"A {evil} {LONG} [2] and [1].\n\n{listed}"
+    )
+
+    shown = on_terminal(*command.split())
+
+    assert "EVIL" in shown
+    assert acting(shown) == []
+
+
+@pytest.mark.parametrize(
+    "command",
+    ["export --bibtex -o", "bib -o", "page -o", "fill paper.md -o", "dedupe --report"],
+)
+def test_nothing_is_written_over_the_library(
+    refcli: Callable[..., Done], hostile: Path, command: str
+) -> None:
+    library = hostile / "library.json"
+    library.write_text('[{"id": "k", "type": "book", "title": "Heat"}]')
+    (hostile / "paper.md").write_text("A text [@k].\n")
+    before = library.read_bytes()
+
+    done = refcli("-L", str(library), *command.split(), "library.json")
+
+    assert done.returncode != 0  # type: ignore[attr-defined]
+    assert library.read_bytes() == before
 
 
 def test_the_settings_of_a_folder_do_not_act_through_the_help(

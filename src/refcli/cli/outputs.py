@@ -5,10 +5,10 @@ from pathlib import Path
 
 from refcli.cli.terminal import Terminal
 from refcli.durable import replace_file
-from refcli.errors import InputError, system_reason
+from refcli.errors import InputError, RequestError, system_reason
 from refcli.speech import _
 
-__all__ = ["STDOUT", "output_name", "write_output"]
+__all__ = ["STDOUT", "output_name", "refuse_library", "write_output"]
 
 STDOUT = "-"
 
@@ -20,7 +20,7 @@ def write_output(
 
     The file is replaced in one step, so that a full disk or Ctrl-C leaves the old one.
     On a terminal nothing in it acts, but the colours and links of a ``painted`` text. Raises
-    InputError where it cannot be written.
+    InputError where it cannot be written, RequestError where it is the library itself.
     """
     if path is None or path == STDOUT:
         shown = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
@@ -28,6 +28,7 @@ def write_output(
         return
     data = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
     target = Path(os.path.realpath(path))
+    refuse_library(terminal, path)
     try:
         if target.exists() and not target.is_file():
             # A device or a pipe, such as /dev/stdout, is written to, not replaced.
@@ -38,6 +39,15 @@ def write_output(
         raise InputError(
             "{path}: cannot be written: {reason}", path=path, reason=system_reason(error)
         ) from error
+
+
+def refuse_library(terminal: Terminal, path: str) -> None:
+    """Raise RequestError where an output would replace the library that a command works on."""
+    if terminal.library and os.path.realpath(path) == os.path.realpath(terminal.library):
+        raise RequestError(
+            "{path}: the library itself, which nothing is written over: name another file",
+            path=path,
+        )
 
 
 def output_name(path: str) -> str:

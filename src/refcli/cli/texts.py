@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from refcli.cli.cited import library_was_named
-from refcli.cli.outputs import STDOUT
+from refcli.cli.outputs import STDOUT, write_output
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, LibraryError, RequestError, system_reason
 from refcli.speech import spoken
@@ -109,7 +108,7 @@ def records_for(terminal: Terminal, manuscript: Manuscript, *, needed: bool = Tr
 
 def write_text(terminal: Terminal, text: Text, data: bytes, output: str | None, what: str) -> None:
     """Write a manuscript: to a file, to stdout, or in place so that it can be undone."""
-    if output == STDOUT:
+    if output == STDOUT and not terminal.stdout.isatty():
         terminal.stdout.flush()
         buffer = getattr(terminal.stdout, "buffer", None)
         if buffer is not None:
@@ -122,15 +121,4 @@ def write_text(terminal: Terminal, text: Text, data: bytes, output: str | None, 
         if data != text.data:
             replace_text(Path(text.path), text.data, data, what)
         return
-    from refcli.durable import replace_file
-
-    target = Path(os.path.realpath(output))
-    try:
-        if target.exists() and not target.is_file():
-            target.write_bytes(data)
-        else:
-            replace_file(target, data)
-    except OSError as error:
-        raise InputError(
-            "{output}: cannot be written: {reason}", output=output, reason=system_reason(error)
-        ) from error
+    write_output(terminal, output, data)
