@@ -4,7 +4,8 @@ import time
 
 from refcli.errors import LibraryError
 from refcli.formats.bibtex import edit
-from refcli.formats.bibtex.scan import Block, scan
+from refcli.formats.bibtex.blocks import Block
+from refcli.formats.bibtex.scan import scan
 from tests.formats.interop import INTEROP, Corpus
 
 NEW = {

@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final
-
-from refcli.record import key
-
-if TYPE_CHECKING:
-    from refcli.record import Record
+from collections.abc import Iterable, Mapping
+from typing import Final
 
 __all__ = ["kept_numbers", "numbered_names", "numbers_text"]
 
@@ -35,12 +30,11 @@ def numbers_text(numbers: Mapping[str, int]) -> bytes:
     return text.encode("utf-8", "surrogatepass") + b"\n"
 
 
-def numbered_names(records: Sequence[Record]) -> list[str]:
+def numbered_names(keys: Iterable[str]) -> list[str]:
     """Return a name for each entry: its key, and its turn where others before have it."""
     counts: dict[str, int] = {}
     names = []
-    for record in records:
-        own = key(record)
+    for own in keys:
         turn = counts[own] = counts.get(own, 0) + 1
         names.append(own if turn == 1 else f"{own}\t{turn}")
     return names

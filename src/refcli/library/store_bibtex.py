@@ -22,7 +22,7 @@ from refcli.record import custom, key
 if TYPE_CHECKING:
     import re
 
-    from refcli.formats.results import ReadResult
+    from refcli.formats.bibtex.read import Entries
     from refcli.record import Record
 
 __all__ = ["BibFile"]
@@ -42,13 +42,18 @@ class BibFile:
         self.source: tuple[object, ...] = (data, free, numbers_file)
         self._free = free
         self._numbers_file = numbers_file
+        self._made: dict[int, Record] = {}
 
     def __len__(self) -> int:
-        return len(self._plain)
+        return len(self._entries)
 
     def record(self, place: int) -> Record:
-        """Return the record at a place."""
-        return self.records()[place]
+        """Return the record at a place; of the others nothing is made."""
+        if "_numbered" in self.__dict__:
+            return self._numbered[place]
+        if place not in self._made:
+            self._made[place] = numbered(self._entries.record(place), self.numbers[place])
+        return self._made[place]
 
     def records(self) -> list[Record]:
         """Return all records in the order of the file, each with its number."""
@@ -80,12 +85,15 @@ class BibFile:
 
     def columns(self, variables: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """Give of each entry the values of these CSL variables, None for one that it lacks."""
-        return (tuple(map(record.get, variables)) for record in self._plain)
+        return (tuple(map(record.get, variables)) for record in self.records())
 
     @property
     def problems(self) -> list[str]:
         """What is wrong with the file, a line each, with its name, line and column."""
-        return [problem.at(str(self.path)) for problem in self._result.problems]
+        from refcli.collector import paused
+
+        with paused():
+            return [problem.at(str(self.path)) for problem in self._entries.problems]
 
     def legal_key(self, key: str) -> str:
         """Return the key without the characters that break one in BibTeX."""
@@ -103,7 +111,11 @@ class BibFile:
         from refcli.formats.bibtex import edit
 
         changes = [
-            edit.Change(self._plain[place], record and _without_number(record), self._turn(place))
+            edit.Change(
+                _without_number(self.record(place)),
+                record and _without_number(record),
+                self._turn(place),
+            )
             for place, record in sorted(changed.items())
         ]
         changes += [edit.Change(None, _without_number(record)) for record in added]
@@ -121,16 +133,18 @@ class BibFile:
 
         Keys that are gone stay: one that an undo brings back has its number again.
         """
-        numbers = dict(zip(numbered_names(self._plain), self.numbers, strict=True))
-        after = [
-            (changed.get(place, plain), self.numbers[place])
-            for place, plain in enumerate(self._plain)
+        keys, numbers = self._entries.keys, self.numbers
+        kept = self._kept_numbers | dict(zip(numbered_names(keys), numbers, strict=True))
+        gone = {place for place, record in changed.items() if record is None}
+        renamed = {place: key(record) for place, record in changed.items() if record is not None}
+        new = [
+            (renamed.get(place, own), number)
+            for place, (own, number) in enumerate(zip(keys, numbers, strict=True))
+            if place not in gone
         ]
-        new = [(record, number) for record, number in after if record is not None]
-        new += [(record, custom(record)["number"]) for record in added]
-        names = numbered_names([record for record, _ in new])
-        kept = self._kept_numbers | numbers | dict(zip(names, (n for _, n in new), strict=True))
-        return numbers_text(kept)
+        new += [(key(record), custom(record)["number"]) for record in added]
+        names = numbered_names(own for own, _ in new)
+        return numbers_text(kept | dict(zip(names, (n for _, n in new), strict=True)))
 
     @cached_property
     def _text(self) -> tuple[str, str]:
@@ -142,24 +156,24 @@ class BibFile:
         return text, encoding
 
     @cached_property
-    def _plain(self) -> list[Record]:
-        """The records as the file has them."""
-        return self._result.records
-
-    @cached_property
-    def _result(self) -> ReadResult:
+    def _entries(self) -> Entries:
+        """The entries as the file has them, none of them read yet."""
         from refcli.collector import paused
-        from refcli.formats.bibtex.read import read
+        from refcli.formats.bibtex.read import Entries
+        from refcli.formats.bibtex.scan import scan_once
 
         with paused():
-            return read(self._text[0])
+            return Entries(scan_once(self._text[0]))
 
     @cached_property
     def _numbered(self) -> list[Record]:
-        return [
-            numbered(record, number)
-            for record, number in zip(self._plain, self.numbers, strict=True)
-        ]
+        from refcli.collector import paused
+
+        with paused():
+            every = zip(self._entries.records(), self.numbers, strict=True)
+            fresh = [numbered(record, number) for record, number in every]
+        # What was given out already stays the same.
+        return [self._made.get(place, record) for place, record in enumerate(fresh)]
 
     @cached_property
     def _kept_numbers(self) -> dict[str, int]:
@@ -170,7 +184,7 @@ class BibFile:
         kept = self._kept_numbers
         free = max(self._free, max(kept.values(), default=0) + 1)
         numbers: dict[int, None] = {}
-        for name in numbered_names(self._plain):
+        for name in numbered_names(self._entries.keys):
             own = kept.get(name)
             if own is None or own in numbers:
                 own, free = free, free + 1
@@ -184,13 +198,13 @@ class BibFile:
     @cached_property
     def _places_by_key(self) -> dict[str, list[int]]:
         places: dict[str, list[int]] = {}
-        for place, record in enumerate(self._plain):
-            places.setdefault(key(record), []).append(place)
+        for place, own in enumerate(self._entries.keys):
+            places.setdefault(own, []).append(place)
         return places
 
     def _turn(self, place: int) -> int:
         """Return how many entries before this one have its key."""
-        return self.places_of_key(key(self._plain[place])).index(place)
+        return self.places_of_key(self._entries.keys[place]).index(place)
 
 
 class _Numbering(NamedTuple):

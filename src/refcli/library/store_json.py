@@ -195,7 +195,7 @@ class JsonFile:
         if self._numbering.written or not len(self):
             return b""
         kept = kept_numbers(self._numbers_file)
-        own = dict(zip(numbered_names(self._all), self.numbers, strict=True))
+        own = dict(zip(numbered_names(map(key, self._all)), self.numbers, strict=True))
         return numbers_text(kept | own)
 
     @property
@@ -238,7 +238,7 @@ class JsonFile:
         kept: dict[str, int] = {}
         names: list[str] = []
         if self._numbers_file and not all(found):
-            kept, names = kept_numbers(self._numbers_file), numbered_names(self._all)
+            kept, names = kept_numbers(self._numbers_file), numbered_names(map(key, self._all))
             taken = set(found)
             kept = {name: own for name, own in kept.items() if own not in taken}
         highest = max((own or 0 for own in chain(found, kept.values())), default=0)

@@ -15,7 +15,9 @@ def decode(data: bytes) -> tuple[str, str]:
     A byte order mark stays in the text. Bytes that no encoding explains become lone
     surrogates, which stand for themselves.
     """
-    name = encoding.decode(data)[1]
+    whole, name = encoding.decode(data)
+    if name == "utf-8":
+        return whole, name
     if name == "utf-16":
         name = "utf-16-le" if data.startswith(b"\xff\xfe") else "utf-16-be"
     elif name == "utf-32":

@@ -7,10 +7,11 @@ address under BibDesk's name. What differs is put where the entry has it.
 from typing import Final
 
 from refcli.formats.bibtex import fields as tables
+from refcli.formats.bibtex.blocks import Block
 from refcli.formats.bibtex.combined import same_title
 from refcli.formats.bibtex.entry import entry_of, legal_key
 from refcli.formats.bibtex.layout import Layout, delimited, dialect_of
-from refcli.formats.bibtex.scan import Block, Scan
+from refcli.formats.bibtex.scan import Scan
 from refcli.formats.bibtex.splices import (
     Splice,
     field_of,

@@ -12,15 +12,15 @@ whatever encoding it is.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from refcli.errors import LibraryError, NothingFoundError, RequestError
+from refcli.formats.bibtex.blocks import Block
 from refcli.formats.bibtex.codec import decode, encode
 from refcli.formats.bibtex.difference import replacing
 from refcli.formats.bibtex.entry import legal_key
 from refcli.formats.bibtex.layout import Layout, learn
-from refcli.formats.bibtex.scan import Block, Field, Places, Scan, merge_conflict, scan
+from refcli.formats.bibtex.scan import Places, Scan, merge_conflict, scan, scan_once
 from refcli.formats.bibtex.splices import (
     Splice,
     appending,
@@ -140,9 +140,7 @@ def _check_whole(scanned: Scan) -> None:
 
     What is written into such a file would become part of what is open.
     """
-    broken = next(
-        (b for b in scanned.blocks if not b.closed or not all(map(_closed, b.fields))), None
-    )
+    broken = next((block for block in scanned.blocks if not block.is_sound), None)
     if broken is not None:
         place = Places(scanned.source)(broken.start)
         name = f"@{broken.type}{{{broken.key}" if broken.key else f"@{broken.type}"
@@ -156,14 +154,9 @@ def _check_whole(scanned: Scan) -> None:
         )
 
 
-def _closed(field: Field) -> bool:
-    return field.closed
-
-
-@lru_cache(maxsize=1)
 def _learnt(source: str) -> tuple[Scan, Layout]:
-    """Scan a source and learn its layout; the last one is kept, for edits come in a row."""
-    scanned = scan(source)
+    """Scan a source and learn its layout."""
+    scanned = scan_once(source)
     return scanned, learn(scanned)
 
 
@@ -184,7 +177,7 @@ def _chosen(found: Mapping[str, Sequence[Block]], key: str, place: int) -> Block
     if place >= len(blocks):
         raise NothingFoundError("no entry with the key {key!r}", key=key)
     block = blocks[place]
-    if not block.closed or not all(field.closed for field in block.fields):
+    if not block.is_sound:
         raise LibraryError(
             "the entry {key} is not closed: mend the file before changing it", key=key
         )

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
-from refcli.formats.bibtex.scan import Block, Scan
+from refcli.formats.bibtex.blocks import Block
+from refcli.formats.bibtex.scan import Scan
 
 __all__ = ["Layout", "delimited", "dialect_of", "field_text", "learn", "render"]
 
@@ -47,7 +48,8 @@ def learn(scan: Scan) -> Layout:
     source = scan.source
     newline = "\r\n" if source.count("\r\n") * 2 > source.count("\n") else "\n"
     usual = Layout(newline=newline, closing=newline, separator=newline * 2)
-    entries = [b for b in scan.blocks if b.kind == "entry" and b.closed and b.fields][-_SAMPLE:]
+    newest = (b for b in reversed(scan.blocks) if b.kind == "entry" and b.closed and b.fields)
+    entries = [*islice(newest, _SAMPLE)][::-1]
     if not entries:
         return usual
     pairs = [(block, field) for block in entries for field in block.fields]

@@ -14,44 +14,28 @@ gives spans too, but drops what it cannot parse, and takes longer than reading m
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
 
+from refcli.formats.bibtex.blocks import (
+    FIELD,
+    Block,
+    Field,
+    Kind,
+    sound_entry,
+)
+from refcli.formats.bibtex.pieces import BARE, balanced_end, past_space, string_end
 from refcli.formats.results import Problem
 
-__all__ = ["Block", "Field", "Piece", "Places", "Scan", "merge_conflict", "pieces", "scan"]
-
-Kind = Literal["entry", "string", "preamble", "comment"]
-
-
-class Field(NamedTuple):
-    """A field of an entry: ``name = value``."""
-
-    name: str
-    """As written; field names do not depend on case."""
-    start: int
-    """Where the name begins."""
-    value_start: int
-    value_end: int
-    """The value with its delimiters: ``source[value_start:value_end]``."""
-    closed: bool = True
-    """False where a delimiter is missing: the end of the value is a guess."""
-
-
-class Block(NamedTuple):
-    """What stands between an ``@`` and its closing bracket."""
-
-    kind: Kind
-    type: str
-    """The word after ``@``, as written."""
-    key: str
-    """The citation key, or the name of an @string."""
-    start: int
-    end: int
-    """``source[start:end]`` is the block with its brackets."""
-    key_start: int
-    fields: list[Field]
-    closed: bool
-    """False where the block broke off: its end is a guess."""
+__all__ = [
+    "Block",
+    "Field",
+    "Places",
+    "Scan",
+    "merge_conflict",
+    "scan",
+    "scan_once",
+]
 
 
 class Scan(NamedTuple):
@@ -89,28 +73,12 @@ _NEW_BLOCK: Final = re.compile(
 """A line that begins a block: what an unclosed block before it ends at."""
 
 _GAP: Final = re.compile(r"[\s,]*")
-_SPACE: Final = re.compile(r"\s*")
 _NAME: Final = re.compile(r"([^\s=,{}\"#%()']+)\s*=\s*")
-_BRACED: Final = re.compile(
-    r"\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^{}]*+)*+\}[^{}]*+)*+\}"
-)
-"""A balanced string, up to four braces deep, in one match that never backtracks."""
-
-_QUOTED: Final = re.compile(r'"[^"{}]*+(?:\{[^{}]*+(?:\{[^{}]*+\}[^{}]*+)*+\}[^"{}]*+)*+"')
-_BARE: Final = re.compile(r"[^\s,{}\"#%()=]+")
-_FIELD: Final = re.compile(
-    rf"[\s,]*+([^\s=,{{}}\"#%()']++)\s*+=\s*+"
-    rf"({_BRACED.pattern}|{_QUOTED.pattern}|[^\s,{{}}\"#%()=]++)\s*+(?=[,}}])"
-)
-"""A whole sound field, up to the comma or the brace after it: what nearly all fields are."""
-
 _COMMENT: Final = re.compile(r"%[^\r\n]*")
 _AFTER_VALUE: Final = re.compile(r"\s*[,})#]")
 _LOOK_AHEAD: Final = 1 << 21
 """Characters of a file that may be read twice to tell a quoted entry from an unclosed value."""
 
-_BRACE: Final = re.compile(r"[{}]")
-_QUOTE_OR_BRACE: Final = re.compile(r'[{}"]')
 _KINDS: Final[dict[str, Kind]] = {
     "string": "string",
     "preamble": "preamble",
@@ -135,81 +103,10 @@ def scan(source: str) -> Scan:
     return Scan(source, list(scanner.blocks()), scanner.problems)
 
 
-class Piece(NamedTuple):
-    """A part of a value between two ``#``."""
-
-    kind: Literal["braced", "quoted", "bare"]
-    text: str
-    """Without its delimiters."""
-
-
-def pieces(value: str) -> list[Piece]:
-    """Return the parts that ``#`` joins in the value of a field.
-
-    >>> pieces('jan # "~1"')
-    [Piece(kind='bare', text='jan'), Piece(kind='quoted', text='~1')]
-    """
-    if value[:1] == "{" and (match := _BRACED.fullmatch(value)):
-        return [Piece("braced", value[1:-1])]
-    found, position = [], 0
-    while position < len(value):
-        position = _past_space(value, position)
-        end = _string_end(value, position, len(value))
-        if end is not None:
-            kind: Literal["braced", "quoted"] = "braced" if value[position] == "{" else "quoted"
-            found.append(Piece(kind, value[position + 1 : end - 1]))
-            position = end
-        elif value[position : position + 1] in ("{", '"'):
-            found.append(Piece("braced", value[position + 1 :].rstrip(" \t,")))
-            break
-        elif match := _BARE.match(value, position):
-            found.append(Piece("bare", match[0]))
-            position = match.end()
-        else:
-            position += 1
-    return found
-
-
-def _past_space(text: str, position: int) -> int:
-    match = _SPACE.match(text, position)
-    return match.end() if match else position
-
-
-def _string_end(source: str, start: int, bound: int) -> int | None:
-    """Return where the string that begins at ``start`` ends, or None where it is not closed."""
-    opening = source[start : start + 1]
-    if opening == "{":
-        if match := _BRACED.match(source, start, bound):
-            return match.end()
-        return _balanced_end(source, start, bound)
-    if opening == '"':
-        if match := _QUOTED.match(source, start, bound):
-            return match.end()
-        return _quoted_end(source, start, bound)
-    return None
-
-
-def _balanced_end(source: str, start: int, bound: int) -> int | None:
-    depth = 0
-    for match in _BRACE.finditer(source, start, bound):
-        depth += 1 if match[0] == "{" else -1
-        if depth == 0:
-            return match.end()
-    return None
-
-
-def _quoted_end(source: str, start: int, bound: int) -> int | None:
-    depth = 0
-    for match in _QUOTE_OR_BRACE.finditer(source, start + 1, bound):
-        if match[0] == "{":
-            depth += 1
-        elif match[0] == "}":
-            depth -= 1
-            if depth < 0:
-                return None
-        elif depth == 0:
-            return match.end()
-    return None
+@lru_cache(maxsize=1)
+def scan_once(source: str) -> Scan:
+    """Scan a source as ``scan`` does; the last one is kept, for questions come in a row."""
+    return scan(source)
 
 
 class _Scanner:
@@ -226,7 +123,12 @@ class _Scanner:
     def blocks(self) -> Iterator[Block]:
         """Yield the blocks in order; ``problems`` grows on the way."""
         source, position, end = self._source, 0, 0
-        while match := _BLOCK.search(source, position):
+        while True:
+            for block in self._sound_entries(position):
+                yield block
+                position = end = block.end
+            if (match := _BLOCK.search(source, position)) is None:
+                break
             start = match.start()
             if self._is_commented_out(position, start):
                 position = match.end()
@@ -236,6 +138,21 @@ class _Scanner:
             yield block
             position = end = block.end
         self._check_between(end, len(source))
+
+    def _sound_entries(self, position: int) -> Iterator[Block]:
+        """Yield the entries from here on, one after the other, up to what is not a sound entry."""
+        source, starts = self._source, self._starts
+        following = bisect_right(starts, position)
+        while found := sound_entry(source, position):
+            block, opened = found
+            while following < len(starts) and starts[following] <= opened:
+                following += 1
+            if following < len(starts) and starts[following] < block.end:
+                return  # it may be cut off, and the next begin in it
+            if block.type.lower() in _KINDS:
+                return
+            yield block
+            position = block.end
 
     def _report(self, message: str, offset: int, key: str = "") -> None:
         self.problems.append(Problem(message, *self._places(offset), key))
@@ -272,13 +189,15 @@ class _Scanner:
         """Read @comment and @preamble: text up to the bracket that balances the first."""
         source, opening = self._source, match.end() - 1
         if source[opening] == "{":
-            end = _balanced_end(source, opening, len(source))
+            end = balanced_end(source, opening, len(source))
         else:
             end = source.find(")", opening) + 1 or None
         if end is None:
             self._report(f"@{match[1]} is not closed", match.start())
         edge = self._bound(match.start()) if end is None else end
-        return Block(kind, match[1], "", match.start(), edge, match.end(), [], end is not None)
+        start, after = match.span()
+        is_closed = end is not None
+        return Block(kind, match[1], "", start=start, end=edge, key_start=after, closed=is_closed)
 
     def _entry(self, match: re.Match[str], kind: Kind) -> Block:
         start = match.start()
@@ -293,16 +212,25 @@ class _Scanner:
             key, key_start = fields[0].name, fields[0].start
         if not closed:
             self._report(f"@{match[1]} {key} is not closed", start, key)
-        return Block(kind, match[1], key, start, end, key_start, fields, closed)
+        return Block(
+            kind,
+            match[1],
+            key,
+            start=start,
+            end=end,
+            key_start=key_start,
+            fields=fields,
+            closed=closed,
+        )
 
     def _key(self, position: int, bound: int, closer: str) -> tuple[str, int, int]:
         """Read the citation key up to its comma; an entry may have none."""
         source = self._source
-        begin = _past_space(source, position)
+        begin = past_space(source, position)
         comma = (_KEY_END if closer == "}" else _KEY_END_PAREN).search(source, begin, bound)
         if comma is None:
             return "", begin, begin
-        after = _past_space(source, comma.end())
+        after = past_space(source, comma.end())
         if comma[0] in "\r\n" and source[after : after + 1] == ",":
             return source[begin : comma.start()].rstrip(), begin, after + 1
         if comma[0] == "=":
@@ -321,7 +249,7 @@ class _Scanner:
         """Read fields into the list; return the end of the entry, and whether it is closed."""
         source = self._source
         while True:
-            while field := _FIELD.match(source, position, bound):
+            while field := FIELD.match(source, position, bound):
                 fields.append(Field(field[1], field.start(1), field.start(2), field.end(2)))
                 position = field.end()
             position = _GAP.match(source, position, bound).end()  # type: ignore[union-attr]
@@ -343,7 +271,7 @@ class _Scanner:
                 continue
             if value_end > name.end():
                 fields.append(Field(name[1], position, name.end(), value_end))
-            position = _past_space(source, value_end)
+            position = past_space(source, value_end)
             if position < bound and source[position] not in (",", closer, "%"):
                 self._report(f"no comma after the field {name[1]}", value_end, key)
 
@@ -351,23 +279,23 @@ class _Scanner:
         """Return the end of the value that begins here, None where it is not closed."""
         source, end = self._source, position
         while True:
-            string_end = _string_end(source, position, bound)
-            if string_end is None:
-                string_end = self._quoting_end(position, bound)
-            if string_end is None:
+            stop = string_end(source, position, bound)
+            if stop is None:
+                stop = self._quoting_end(position, bound)
+            if stop is None:
                 if source[position : position + 1] in ("{", '"') and position < bound:
                     self._report(f"the value of {name} is not closed", position, key)
                     return None
-                bare = _BARE.match(source, position, bound)
+                bare = BARE.match(source, position, bound)
                 if bare is None:
                     self._report(f"the field {name} has no value", position, key)
                     return end
-                string_end = bare.end()
-            end = string_end
-            position = _past_space(source, end)
+                stop = bare.end()
+            end = stop
+            position = past_space(source, end)
             if source[position : position + 1] != "#" or position >= bound:
                 return end
-            position = _past_space(source, position + 1)
+            position = past_space(source, position + 1)
 
     def _quoting_end(self, position: int, bound: int) -> int | None:
         """Return the end of a value that quotes a whole entry: a comma or brace must follow.
@@ -377,7 +305,7 @@ class _Scanner:
         if self._source[position : position + 1] not in ("{", '"') or self._ahead <= 0:
             return None
         limit = min(bound + self._ahead, len(self._source))
-        end = _string_end(self._source, position, limit)
+        end = string_end(self._source, position, limit)
         self._ahead -= (end or limit) - bound
         return end if end is not None and _AFTER_VALUE.match(self._source, end) else None
 
@@ -396,7 +324,7 @@ class _Scanner:
             shown = source[position : min(position + 20, bound)].split("\n")[0].strip()
             self._report(f"no field begins with {shown!r}", position, key)
             self._damaged = bound
-        if (end := _string_end(source, position, bound)) is not None:
+        if (end := string_end(source, position, bound)) is not None:
             return end
         following = _RESUME.search(source, position + 1, bound)
         return following.start() if following else bound

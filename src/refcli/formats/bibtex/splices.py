@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from refcli.formats.bibtex.blocks import Block, Field
 from refcli.formats.bibtex.entry import entry_of, legal_key
 from refcli.formats.bibtex.layout import Layout, field_text, render
-from refcli.formats.bibtex.scan import Block, Field, Scan
+from refcli.formats.bibtex.scan import Scan
 from refcli.record import Record
 
 __all__ = [

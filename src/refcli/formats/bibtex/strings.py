@@ -7,10 +7,11 @@ itself is cut, so that no file can take the memory.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from refcli.formats.bibtex.scan import Block, pieces
+from refcli.formats.bibtex.blocks import Block
+from refcli.formats.bibtex.pieces import pieces
 from refcli.values.date_words import short_months
 
-__all__ = ["Fields", "Strings", "inherit"]
+__all__ = ["Fields", "Strings", "inherit", "parents_of"]
 
 Fields = dict[str, str]
 """Field name, in small letters, to its value with @strings put in, still TeX."""
@@ -132,7 +133,10 @@ def inherit(
     return result
 
 
-def _parents(fields: Fields) -> list[tuple[str, str]]:
+def parents_of(fields: Fields) -> list[tuple[str, str]]:
+    """Return the keys of the entries that an entry takes fields from, each with how."""
+    if "crossref" not in fields and "xdata" not in fields:
+        return []
     found = [("xdata", parent.strip()) for parent in fields.get("xdata", "").split(",")]
     return [
         (how, parent)
@@ -154,7 +158,7 @@ def _inherit_chain(
         current = waiting[-1]
         kind, own = entries[current]
         parents = [
-            (how, lowered.get(name.strip().lower(), ""), name) for how, name in _parents(own)
+            (how, lowered.get(name.strip().lower(), ""), name) for how, name in parents_of(own)
         ]
         unresolved = [name for _, name, _ in parents if name and name not in result]
         if current not in opened and unresolved and current not in result:

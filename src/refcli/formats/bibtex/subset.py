@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from refcli.formats.bibtex.scan import Block, pieces, scan
+from refcli.formats.bibtex.blocks import Block
+from refcli.formats.bibtex.pieces import pieces
+from refcli.formats.bibtex.scan import scan
 
 __all__ = ["subset"]
 
