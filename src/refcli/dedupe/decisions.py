@@ -1,9 +1,11 @@
 """Decisions of other programs or people: which records they hold for one work.
 
-Three forms are read:
+Four forms are read:
 
 - JSON Lines, ``{"ids": [id, id …]}`` for each work of two records or more;
 - a table (CSV, or TSV) with a column of the ids of a work, as ASySD writes (``record_ids``);
+- a table of pairs, as ASySD gives a person to decide (``duplicate_id.x``,
+  ``duplicate_id.y``): those whose ``result`` is "match", or all where it has no such column;
 - a table with a line for each record: its id and the group that it is in, as ASySD's table of
   pairs, Covidence's and EndNote's exports with a column of duplicates and refcli's own report
   have it.
@@ -16,6 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+from refcli.dedupe.merging.resolve import joined
 from refcli.errors import InputError
 from refcli.record import Record, key
 
@@ -25,13 +28,14 @@ _LISTS: Final = ("record_ids", "ids", "duplicate_ids")
 _GROUPS: Final = ("duplicate_id", "duplicate_group", "group_id", "group", "cluster", "cluster_id",
                   "duplicate of", "duplicate_of")  # fmt: skip
 _IDS: Final = ("record_id", "id", "key", "citekey", "label", "record number", "covidence #")
+_PAIRS: Final = (("duplicate_id.x", "duplicate_id.y"), ("record_id1", "record_id2"))
 _SEPARATOR: Final = re.compile(r"\s*[,;|]\s*")
 
 
 def read_decisions(text: str, name: str) -> list[list[str]]:
     """Return the ids of each work of two records or more; ``name`` is for errors.
 
-    Raises InputError where the text has none of the three forms.
+    Raises InputError where the text has none of the four forms.
     """
     if text.lstrip().startswith("{"):
         return list(_of_lines(text, name))
@@ -41,6 +45,10 @@ def read_decisions(text: str, name: str) -> list[list[str]]:
     if lists is not None:
         found = [[one for one in _SEPARATOR.split(row[lists] or "") if one] for row in rows]
         return [ids for ids in found if len(ids) > 1]
+    pair = next((ids for ids in _PAIRS if set(ids) <= columns.keys()), None)
+    if pair is not None:
+        one, other = (columns[name] for name in pair)
+        return _of_pairs((row[one], row[other]) for row in rows if _is_match(row, columns))
     group = next((columns[one] for one in _GROUPS if one in columns), None)
     own = next((columns[one] for one in _IDS if one in columns), None)
     if group is None or own is None:
@@ -55,6 +63,21 @@ def read_decisions(text: str, name: str) -> list[list[str]]:
         if row[group] and row[own]:
             groups[row[group]].append(row[own])
     return [ids for ids in groups.values() if len(ids) > 1]
+
+
+def _of_pairs(pairs: Iterable[tuple[str, str]]) -> list[list[str]]:
+    """Return the groups that pairs of ids make."""
+    places: dict[str, int] = {}
+    numbered = [
+        (places.setdefault(one, len(places)), places.setdefault(other, len(places)))
+        for one, other in pairs
+    ]
+    ids = list(places)
+    return [[ids[place] for place in group] for group in joined(numbered)]
+
+
+def _is_match(row: Mapping[str, str], columns: Mapping[str, str]) -> bool:
+    return row[columns["result"]].strip().lower() == "match" if "result" in columns else True
 
 
 def _of_lines(text: str, name: str) -> Iterator[list[str]]:
