@@ -1,6 +1,7 @@
 """Reading citations: which works, where, and what is none."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -328,3 +329,23 @@ def test_a_notebook_has_cells() -> None:
 def test_what_is_no_manuscript_is_said_in_one_line(data: bytes, name: str, message: str) -> None:
     with pytest.raises(InputError, match=message):
         scan_bytes(data, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.rst", ":cite:" + "a" * 40 + " b"),
+        ("a.md", "{cite" + "a" * 40 + " b"),
+        ("a.rst", ":cite" + ":aa" * 2000 + " b"),
+        ("a.md", "{cite" + ".a" * 2000 + " b"),
+    ],
+)
+def test_a_role_without_its_end_is_passed_over_in_linear_time(name: str, text: str) -> None:
+    begun = time.process_time()
+
+    assert scan_bytes(text.encode(), name).citations == []
+    assert time.process_time() - begun < 1
+
+
+def test_a_list_of_no_libraries_is_none() -> None:
+    assert scan_bytes(b"\\bibliography{}\\cite{a}", "a.tex").libraries == []

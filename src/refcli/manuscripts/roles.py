@@ -15,7 +15,7 @@ from refcli.manuscripts.model import Citation, Item
 
 __all__ = ["find_myst", "find_rst", "is_citing"]
 
-_NAME: Final = r"((?:full|foot|no|super|text|paren|auto)?cite(?:[:.]?[a-z]+)*)"
+_NAME: Final = r"((?:full|foot|no|super|text|paren|auto)?cite[a-z]*+(?:[:.][a-z]++)*+)"
 _MYST: Final = re.compile(rf"\{{{_NAME}\}}`([^`]+)`", re.IGNORECASE)
 _RST: Final = re.compile(rf":{_NAME}:`([^`]+)`", re.IGNORECASE)
 _BEFORE: Final = re.compile(rf"(?:\{{{_NAME}\}}|:{_NAME}:)$", re.IGNORECASE)

@@ -135,7 +135,7 @@ def libraries_in(clean: str) -> list[str]:
     """Return the bibliography files that a text names, with their suffix."""
     found = []
     for match in _LIBRARY.finditer(clean):
-        for name in (match[1] or match[2]).split(","):
+        for name in (match[1] or match[2] or "").split(","):
             path = name.strip()
             if path and "#" not in path:
                 found.append(path if match[2] or path.endswith(".bib") else f"{path}.bib")
