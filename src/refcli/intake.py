@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from refcli.errors import InputError, RequestError
+from refcli.errors import InputError, RequestError, located
 from refcli.record import text as record_text
 from refcli.record import year
 
@@ -172,8 +172,8 @@ def _read_document(data: bytes, filename: str, model: Path | None) -> Reading:
     document = read_document(data, filename)
     records, found, problems = held_in(document)
     parsed = parse_references(found.references, model=model)
-    told = [f"{filename}: {remark}" for remark in remarks(found, by=document.places)]
-    problems = [f"{filename}: {problem}" for problem in problems]
+    told: list[str] = [located(filename, remark) for remark in remarks(found, by=document.places)]
+    problems = [located(filename, problem) for problem in problems]
     return Reading([*records, *parsed], problems, told, found.missing)
 
 

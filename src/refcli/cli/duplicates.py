@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from refcli.cli.listing import list_row
 from refcli.cli.terminal import Terminal
 from refcli.record import text
-from refcli.speech import Message, _, ngettext, spoken
+from refcli.speech import Message, _, marked, ngettext, spoken
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ _MEANINGS: Final = Message(
     "quit: do what was answered so far"
 )
 _COLOURS: Final = {"sure": "green", "likely": "yellow", "doubtful": "red", "linked": "cyan"}
+_LEVELS: Final = marked("sure", "likely", "doubtful", "linked")
 
 _MARGIN: Final = "   "
 
@@ -46,7 +47,7 @@ class _Shown(NamedTuple):
     """A group as it is shown: its verdict, and the reason for each of its records."""
 
     level: str
-    reason: str
+    why: tuple[str, ...]
     """Why they are one work: what the weakest link among them says."""
     reasons: dict[int, str]
 
@@ -83,11 +84,11 @@ def _groups(findings: Findings) -> Iterator[_Shown]:
         why = {member: link for link in group.links for member in (link.other, link.one)}
         reasons = {member: ", ".join(why[member].verdict.reasons) for member in group.members}
         weakest = min(group.links, key=lambda link: link.verdict.score)
-        yield _Shown(group.level, ", ".join(weakest.verdict.reasons), reasons)
+        yield _Shown(group.level, weakest.verdict.reasons, reasons)
     for level, links in (("doubtful", findings.doubtful), ("linked", findings.linked)):
         for link in links:
             reason = ", ".join(link.verdict.reasons)
-            yield _Shown(level, reason, dict.fromkeys((link.one, link.other), reason))
+            yield _Shown(level, link.verdict.reasons, dict.fromkeys((link.one, link.other), reason))
 
 
 def _print_group(
@@ -96,7 +97,8 @@ def _print_group(
     from refcli.cli.table import column_widths, fitted
 
     level = terminal.styled(_(group.level), fg=_COLOURS[group.level], bold=True)
-    terminal.line(f"{count}. {level}: {one_line(group.reason)}")
+    reason = ", ".join(_(one) for one in group.why)
+    terminal.line(f"{count}. {level}: {one_line(reason)}")
     rows = [tuple(map(one_line, row(place))) for place in group.reasons]
     natural = [max(map(len, column)) for column in zip(*rows, strict=True)]
     widths = column_widths(natural, terminal.width - len(_MARGIN))
@@ -189,7 +191,7 @@ def _heading(heading: str, found: Verdict) -> str:
         heading=heading,
         level=_(found.level),
         score=found.score,
-        reasons=", ".join(map(spoken, found.reasons)),
+        reasons=", ".join(_(reason) for reason in found.reasons),
     )
 
 
@@ -199,7 +201,7 @@ def _print_table(terminal: Terminal, pairs: Sequence[tuple[str, str, str]]) -> N
 
     from refcli.dedupe.merging.differences import parts
 
-    def marked(value: str, other: str) -> Text:
+    def coloured(value: str, other: str) -> Text:
         shown = Text()
         for stretch, shared in parts(one_line(value), one_line(other)):
             shown.append(stretch, style="" if shared else "bold red")
@@ -212,7 +214,7 @@ def _print_table(terminal: Terminal, pairs: Sequence[tuple[str, str, str]]) -> N
     table.add_column(ratio=1)
     for name, left, right in pairs:
         mark = "" if left == right else "≠"
-        table.add_row(mark, Text(one_line(name)), marked(left, right), marked(right, left))
+        table.add_row(mark, Text(one_line(name)), coloured(left, right), coloured(right, left))
     terminal.print_rich(table)
     terminal.line("")
 

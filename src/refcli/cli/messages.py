@@ -31,6 +31,9 @@ _CLICK: Final = ("core", "decorators", "exceptions", "parser", "types", "formatt
 _REMARK: Final = re.compile(r"\S {3,}\S+ \S+ \S|  # \w")
 """What stands beside an example: three words at least."""
 
+_JUDGES: Final = ("dedupe/judge/score.py", "dedupe/judge/vetoes.py")
+"""Whose words are the reasons of deduplication: plain texts, as there are millions of them."""
+
 _CODE: Final = re.compile(r"[A-Z]+\d{3}")
 """What the rules of ``refcli check`` begin with."""
 
@@ -42,6 +45,9 @@ def messages() -> dict[str, str]:
     found: dict[str, str] = {}
     for path in _modules():
         found |= dict(_marked(ast.parse(path.read_text("utf-8"))))
+    for name in _JUDGES:
+        text = (Path(str(resources.files("refcli"))) / name).read_text("utf-8")
+        found |= dict.fromkeys(_reasons(ast.parse(text)), "")
     found |= dict.fromkeys(_of_help(), "")
     for name in _CLICK:
         spec = util.find_spec(f"click.{name}")
@@ -72,6 +78,20 @@ def _marked(tree: ast.AST) -> Iterator[tuple[str, str]]:
             text = next((text for text in texts if text), "")
             if _has_words(text):
                 yield text, ""
+
+
+def _reasons(tree: ast.AST) -> Iterator[str]:
+    """Give the words of two and more that a module returns, or has in a table."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Return) and node.value is not None:
+            values = [node.value]
+        elif isinstance(node, ast.Dict):
+            values = node.values
+        elif isinstance(node, ast.Call) and _name(node) in ("Veto", "_version"):
+            values = node.args
+        else:
+            continue
+        yield from (text for text in map(_text, values) if " " in text)
 
 
 def _of_click(tree: ast.AST) -> Iterator[tuple[str, str]]:

@@ -4,6 +4,7 @@ from typing import Literal, NamedTuple
 
 from refcli.errors import located
 from refcli.record import Record
+from refcli.speech import Message, counted
 
 __all__ = ["Loss", "Losses", "Problem", "ReadResult", "WriteResult"]
 
@@ -26,10 +27,15 @@ class Problem(NamedTuple):
 
     def __str__(self) -> str:
         """Return the problem as one line for a person: ``line 3, column 7: no comma …``."""
-        place = f"line {self.line}" if self.line else ""
-        if place and self.column:
-            place += f", column {self.column}"
-        return f"{place}: {self.message}" if place else self.message
+        if not self.line:
+            return self.message
+        template = "line {line}, column {column}: {message}" if self.column else ""
+        return Message(
+            template or "line {line}: {message}",
+            line=self.line,
+            column=self.column,
+            message=self.message,
+        )
 
     def at(self, file: str) -> str:
         """Return the problem as a line that begins with the file and the place in it."""
@@ -47,8 +53,15 @@ class Loss(NamedTuple):
 
     def __str__(self) -> str:
         """Return the loss as one line for a person: ``custom.files (3 entries, first: x)``."""
-        count = "1 entry" if self.entries == 1 else f"{self.entries} entries, first"
-        return f"{self.field} ({count}: {self.example})" if self.example else self.field
+        if not self.example:
+            return self.field
+        return counted(
+            "{field} ({count} entry: {key})",
+            "{field} ({count} entries, first: {key})",
+            self.entries,
+            field=self.field,
+            key=self.example,
+        )
 
 
 class ReadResult(NamedTuple):

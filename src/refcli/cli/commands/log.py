@@ -45,6 +45,9 @@ def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
     def state(entry: Entry) -> str:
         return "" if entry.id in standing else "undone"
 
+    def shown(entry: Entry) -> str:
+        return _("undone") if state(entry) and terminal.out_is_tty else state(entry)
+
     if as_json:
         keys = ("id", "time", "what", "counts")
         print_json(
@@ -56,7 +59,7 @@ def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
         print_table(
             terminal,
             header,
-            [(str(e.id), _time(e.time), _counts(e.counts), state(e), e.what) for e in changes],
+            [(str(e.id), _time(e.time), _counts(e.counts), shown(e), e.what) for e in changes],
         )
     return Status.DONE if changes else Status.FINDINGS
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.line import Line
+from refcli.speech import Message, counted
 
 __all__ = ["Finding", "Stretch", "remarks", "stretches"]
 
@@ -64,33 +65,49 @@ def remarks(finding: Finding, *, by: str = "") -> list[str]:
     ``by`` is what places are named by: ``line``, ``page``, or nothing where the text came out
     of a document that has neither.
     """
-    told = []
+    told: list[str] = []
     if finding.missing:
         numbers = _ranges(finding.missing)
-        told.append(f"the list has no number {numbers}: a reference may be missing there")
+        told.append(
+            Message(
+                "the list has no number {numbers}: a reference may be missing there",
+                numbers=numbers,
+            )
+        )
     if finding.unread:
         largest = sorted(finding.unread, key=lambda one: -one.words)[:_SHOWN]
         parts = [_place(one, by) for one in sorted(largest, key=lambda one: one.line)]
         if rest := len(finding.unread) - len(largest):
-            words = sum(one.words for one in finding.unread) - sum(one.words for one in largest)
-            parts.append(f"{_count(words, 'word')} in {_count(rest, 'other place')}")
-        told.append(f"in no reference: {', '.join(parts)}")
+            count = sum(one.words for one in finding.unread) - sum(one.words for one in largest)
+            places = counted("{count:,} other place", "{count:,} other places", rest)
+            parts.append(Message("{words} in {places}", words=_words(count), places=places))
+        named: dict[str, Any] = {f"part{place}": part for place, part in enumerate(parts)}
+        listed = Message(", ".join(f"{{{name}}}" for name in named), **named)
+        told.append(Message("in no reference: {parts}", parts=listed))
     if finding.repeated:
-        told.append(f"left out: {_count(finding.repeated, 'word')} of running titles")
+        words = _words(finding.repeated)
+        told.append(Message("left out: {words} of running titles", words=words))
     return told
 
 
-def _place(stretch: Stretch, by: str) -> str:
+def _place(stretch: Stretch, by: str) -> Message:
     number = {"line": stretch.line, "page": stretch.page}.get(by)
-    where = f"{by} {number}" if number else "the words"
+    template = _FROM[by if number else ""]
     text = stretch.text
     if len(text) > _BEGINNING:
         text = f"{text[:_BEGINNING].rstrip()} …"
-    return f'{_count(stretch.words, "word")} from {where} "{text}"'
+    return Message(template, words=_words(stretch.words), number=number, text=text)
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"
+_FROM: Final = {
+    "": Message('{words} from the words "{text}"'),
+    "line": Message('{words} from line {number} "{text}"'),
+    "page": Message('{words} from page {number} "{text}"'),
+}
+
+
+def _words(number: int) -> Message:
+    return counted("{count:,} word", "{count:,} words", number)
 
 
 def _ranges(numbers: Iterable[int]) -> str:
