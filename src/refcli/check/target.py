@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from refcli.check.finding import Finding, Place, Severity
 from refcli.record import number
+from refcli.speech import Message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -111,11 +112,11 @@ _CODES = {
 """Codes of what a reader says, by words of its messages; all else is FILE001, broken syntax."""
 
 FILE_CODES = {
-    "FILE001": "a file that breaks its format",
-    "FILE002": "an @string that is not defined",
-    "FILE003": "a crossref or xdata to an entry that is not there",
-    "FILE004": "a field that is there twice",
-    "FILE005": "a field without a value",
+    "FILE001": Message("a file that breaks its format"),
+    "FILE002": Message("an @string that is not defined"),
+    "FILE003": Message("a crossref or xdata to an entry that is not there"),
+    "FILE004": Message("a field that is there twice"),
+    "FILE005": Message("a field without a value"),
 }
 """The codes of what cannot be read as it stands."""
 

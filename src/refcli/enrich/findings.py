@@ -7,6 +7,7 @@ from refcli.enrich.found import Notice
 from refcli.enrich.network.services import SERVICES
 from refcli.enrich.verify import DIFFERS_VERDICT, NOT_FOUND, UNCHECKED, Verdict
 from refcli.record import Record, key, number, text
+from refcli.speech import Message
 
 __all__ = ["CODES", "as_object", "findings_of", "notice_finding", "where"]
 
@@ -33,15 +34,22 @@ def findings_of(record: Record, verdict: Verdict) -> Iterator[Finding]:
     """Give what a verdict says against a reference; nothing for one that is verified."""
     if verdict.verdict == DIFFERS_VERDICT:
         for one in verdict.differences:
-            ours = one.ours or "nothing"
-            message = f"{ours} here, {one.theirs or 'nothing'} at {_title(one.source)}"
+            message = Message(
+                "{ours} here, {theirs} at {origin}",
+                ours=one.ours or Message("nothing"),
+                theirs=one.theirs or Message("nothing"),
+                origin=_title(one.source),
+            )
             yield _finding(record, "ONLINE001", message, one.field, where(verdict))
     elif verdict.verdict == NOT_FOUND:
-        asked = ", ".join(map(_title, verdict.asked)) or "any registry"
-        message = f"not found at {asked}; that is no proof that it does not exist"
+        asked = ", ".join(map(_title, verdict.asked)) or Message("any registry")
+        message = Message(
+            "not found at {asked}; that is no proof that it does not exist", asked=asked
+        )
         yield _finding(record, "ONLINE002", message, reason=verdict.reason)
     elif verdict.verdict == UNCHECKED:
-        message = f"not checked: {verdict.reason or 'a source failed'}"
+        why = verdict.reason or Message("a source failed")
+        message = Message("not checked: {why}", why=why)
         yield _finding(record, "ONLINE003", message, reason="; ".join(verdict.failed))
     for notice in verdict.notices:
         yield notice_finding(record, notice)
@@ -50,8 +58,8 @@ def findings_of(record: Record, verdict: Verdict) -> Iterator[Finding]:
         yield _finding(
             record,
             "ONLINE004",
-            f"published since as https://doi.org/{published[0]}",
-            reason="refcli enrich --preprints update turns it into its publication",
+            Message("published since as https://doi.org/{doi}", doi=published[0]),
+            reason=Message("refcli enrich --preprints update turns it into its publication"),
         )
 
 

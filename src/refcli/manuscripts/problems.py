@@ -13,6 +13,7 @@ from refcli.manuscripts.model import Place as TextPlace
 from refcli.manuscripts.typed_list import TypedList, typed_list
 from refcli.manuscripts.works import works
 from refcli.record import Record, key, number
+from refcli.speech import Message
 
 __all__ = ["Definition", "definitions", "problems"]
 
@@ -72,12 +73,16 @@ def _finding(
     code: str, severity: Severity, message: str, place: TextPlace | Place | None, entry: str = ""
 ) -> Finding:
     if isinstance(place, TextPlace):
-        where = f" (in {place.part})" if place.part and place.part != "word/document.xml" else ""
-        where = f" (in cell {place.cell})" if place.cell else where
+        where = (
+            Message(" (in {part})", part=place.part)
+            if place.part and place.part != "word/document.xml"
+            else ""
+        )
+        where = Message(" (in cell {cell})", cell=place.cell) if place.cell else where
         return Finding(
             code,
             severity,
-            f"{message}{where}",
+            Message("{message}{where}", message=message, where=where),
             entry,
             place=Place(place.file, place.line, place.column),
         )
@@ -91,7 +96,7 @@ def _twice(defined: Sequence[Definition]) -> Iterator[Finding]:
             yield _finding(
                 "CITE003",
                 Severity.WARNING,
-                f"{one.key} is defined in {first[one.key]} already",
+                Message("{key} is defined in {first} already", key=one.key, first=first[one.key]),
                 one.place,
                 one.key,
             )
@@ -107,9 +112,13 @@ def _by_key(
 ) -> Iterator[Finding]:
     cited = works([manuscript], records)
     for unknown in cited.unknown:
-        hint = f"; did you mean {unknown.meant}?" if unknown.meant else ""
+        hint = Message("; did you mean {meant}?", meant=unknown.meant) if unknown.meant else ""
         yield _finding(
-            "CITE001", Severity.ERROR, f"no entry {unknown.key}{hint}", unknown.place, unknown.key
+            "CITE001",
+            Severity.ERROR,
+            Message("no entry {key}{hint}", key=unknown.key, hint=hint),
+            unknown.place,
+            unknown.key,
         )
     if ALL in manuscript.keys:
         return
@@ -118,7 +127,11 @@ def _by_key(
         if entry.key not in manuscript.keys:
             place = manuscript.sources[entry.source].place(entry.start)
             yield _finding(
-                "CITE002", Severity.INFO, f"{entry.key} is never cited", place, entry.key
+                "CITE002",
+                Severity.INFO,
+                Message("{key} is never cited", key=entry.key),
+                place,
+                entry.key,
             )
     for record in records if own else ():
         name = key(record)
@@ -126,7 +139,7 @@ def _by_key(
             yield Finding(
                 "CITE002",
                 Severity.INFO,
-                f"{name} is never cited",
+                Message("{name} is never cited", name=name),
                 name,
                 number(record),
                 place=places.get(name),
@@ -153,7 +166,9 @@ def _typed(manuscript: Manuscript) -> Iterator[Finding]:
             yield _finding("CITE001", Severity.ERROR, link.why, place)
     for entry in links.uncited if links.links else ():
         text = links.entries[entry - 1].text[:60]
-        yield _finding("CITE002", Severity.INFO, f"{text} … is never cited", None)
+        yield _finding(
+            "CITE002", Severity.INFO, Message("{text} … is never cited", text=text), None
+        )
 
 
 def _numbers(manuscript: Manuscript, listed: TypedList) -> Iterator[Finding]:
@@ -167,7 +182,12 @@ def _numbers(manuscript: Manuscript, listed: TypedList) -> Iterator[Finding]:
         shown = manuscript.sources[mark.source].text[mark.start : mark.end]
         if mark.missing and not mark.why:
             missing = ", ".join(map(str, mark.missing))
-            yield _finding("CITE001", Severity.ERROR, f"{shown}: no entry {missing}", place)
+            yield _finding(
+                "CITE001",
+                Severity.ERROR,
+                Message("{shown}: no entry {missing}", shown=shown, missing=missing),
+                place,
+            )
         if not mark.sure:
             continue
         for one in mark.numbers:
@@ -175,7 +195,12 @@ def _numbers(manuscript: Manuscript, listed: TypedList) -> Iterator[Finding]:
                 yield _finding(
                     "CITE004",
                     Severity.WARNING,
-                    f"{shown}: {one} comes before {highest + 1}",
+                    Message(
+                        "{shown}: {one} comes before {highest}",
+                        shown=shown,
+                        one=one,
+                        highest=highest + 1,
+                    ),
                     place,
                 )
             highest = max(highest, one)
@@ -185,7 +210,14 @@ def _numbers(manuscript: Manuscript, listed: TypedList) -> Iterator[Finding]:
     for entry in listed.entries:
         place = source.place(entry.number_start)
         if entry.number in same:
-            message = f"{entry.number} is the same work as {same[entry.number]}"
+            message = Message(
+                "{number} is the same work as {same}", number=entry.number, same=same[entry.number]
+            )
             yield _finding("CITE005", Severity.WARNING, message, place)
         elif entry.number not in cited:
-            yield _finding("CITE002", Severity.INFO, f"{entry.number} is never cited", place)
+            yield _finding(
+                "CITE002",
+                Severity.INFO,
+                Message("{number} is never cited", number=entry.number),
+                place,
+            )

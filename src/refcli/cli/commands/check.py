@@ -309,8 +309,8 @@ def _explain(terminal: Terminal, code: str) -> Status:
         terminal.line(f"{rule.code}\t{rule.severity.word}\t{name}")
     about = _("a field that the style prints is missing (with --style)")
     terminal.line(f"STYLE001\twarning\t{about}")
-    for name, what in FILE_CODES.items():
-        terminal.line(f"{name}\terror\t{spoken(what)}")
+    for name, damage in FILE_CODES.items():
+        terminal.line(f"{name}\terror\t{spoken(damage)}")
     for name, (what, severity) in CODES.items():
         terminal.line(f"{name}\t{severity.word}\t{_('{what} (with --online)', what=what)}")
     return Status.DONE

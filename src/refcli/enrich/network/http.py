@@ -15,6 +15,7 @@ from refcli import __version__
 from refcli.enrich.network.pace import Pace
 from refcli.enrich.network.services import SERVICES, Access
 from refcli.errors import RefcliError
+from refcli.speech import Message
 
 if TYPE_CHECKING:
     import urllib3
@@ -209,20 +210,20 @@ class _UnknownNameError(_FailedError):
     """No name server knows the service: most often there is no network, and asking is in vain."""
 
 
-_UNKNOWN_NAME: Final = "its name is not known: is there a network?"
+_UNKNOWN_NAME: Final = Message("its name is not known: is there a network?")
 
 
 def _plain(error: Exception) -> str:
     """Say in few words why a request failed."""
     name = type(error).__name__
     known = {
-        "ReadTimeoutError": "no answer in time",
-        "ConnectTimeoutError": "no connection in time",
+        "ReadTimeoutError": Message("no answer in time"),
+        "ConnectTimeoutError": Message("no connection in time"),
         "NameResolutionError": _UNKNOWN_NAME,
-        "NewConnectionError": "no connection",
-        "ProtocolError": "the connection broke off",
-        "IncompleteRead": "the answer broke off",
-        "SSLError": "no secure connection",
+        "NewConnectionError": Message("no connection"),
+        "ProtocolError": Message("the connection broke off"),
+        "IncompleteRead": Message("the answer broke off"),
+        "SSLError": Message("no secure connection"),
     }
     if name == "MaxRetryError" and (cause := getattr(error, "reason", None)) is not None:
         return _plain(cause)
