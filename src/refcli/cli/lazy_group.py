@@ -23,7 +23,7 @@ SECTIONS: Final[dict[str, tuple[str, ...]]] = {
     "Check and complete": ("check", "enrich", "abbreviate", "expand", "update"),
     "History": ("log", "diff", "undo", "redo"),
     "Without a library": ("parse", "convert", "translit"),
-    "Set up": ("config", "train", "completion", "help"),
+    "Set up": ("config", "merge-driver", "train", "completion", "help"),
 }
 """The commands by what they are for; ``list`` lives in ``commands/list.py``."""
 
