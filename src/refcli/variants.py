@@ -76,7 +76,9 @@ def people_in(record: Mapping[str, Any], variable: str, tag: str) -> list[Name |
 
 def tags_of_people(record: Mapping[str, Any], variable: str) -> list[str]:
     """Return the tags of the languages that any person of a name variable has a form in."""
-    multis = (name.get("multi") for name in _people(record, variable))
+    multis = [name.get("multi") for name in _people(record, variable) if "multi" in name]
+    if not multis:
+        return []
     forms = (multi.get("_key") for multi in multis if isinstance(multi, Mapping))
     return sorted({tag for form in forms if isinstance(form, Mapping) for tag in form})
 

@@ -19,9 +19,9 @@ class Field(NamedTuple):
 def fields_of(source: str, tag_line: re.Pattern[str]) -> Iterator[Field]:
     """Yield the fields of a tagged file.
 
-    ``tag_line`` matches a line that begins a field: its first group is the tag, the group
-    that matched of the others the value. A line without a tag goes on with the field before
-    it; before the first field it is a header that programs put there, which is skipped.
+    ``tag_line`` matches a line that begins a field: its first group is the tag; of the
+    others one at most matches, the value. A line without a tag goes on with the field before it;
+    before the first field it is a header that programs put there, which is skipped.
     """
     tag, lines, start = "", list[str](), 0
     for number, line in enumerate(source.splitlines(), start=1):
@@ -32,8 +32,8 @@ def fields_of(source: str, tag_line: re.Pattern[str]) -> Iterator[Field]:
             continue
         if tag:
             yield Field(tag, "\n".join(lines), start)
-        tag, *values = match.groups()
-        value = next((text.strip() for text in values if text is not None), "")
+        tag = match[1]
+        value = match[last].strip() if (last := match.lastindex or 1) > 1 else ""
         lines, start = [value] if value else [], number
     if tag:
         yield Field(tag, "\n".join(lines), start)

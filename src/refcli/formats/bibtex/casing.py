@@ -27,7 +27,9 @@ def protect_capitals(title: str, language: str = "") -> str:
     'Digital skills in {Moscow}: The {DNA} of medicine'
     """
     encoded = tex.encode(title)
-    if encoded.islower() or encoded == "":
+    rest = encoded[1:]
+    if rest == rest.lower():
+        # The one capital there may be opens the title.
         return encoded
     keep_all = not _is_english(title, language) or _is_sentence_case(title)
     parts, depth, opens_sentence = [], 0, True
