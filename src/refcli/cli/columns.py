@@ -121,6 +121,8 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
 
     library = open_library(terminal.library)
     cited = cited_in()
+    if listing.count and not (words or cited or listing.sort or listing.limit):
+        return _print_size(terminal, library)
     records = library.search(*words) if words else [] if cited else library.records
     if cited:
         own = {key(record): record for record in [*records, *cited.records(library, others=True)]}
@@ -137,6 +139,14 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
     if len(shown) < len(records) and terminal.out_is_tty:
         terminal.remark(_("{shown:,} of {count:,} shown", shown=len(shown), count=len(records)))
     return Status.DONE if records else Status.FINDINGS
+
+
+def _print_size(terminal: Terminal, library: Library) -> Status:
+    """Print how many entries there are, for which none of them need be read."""
+    size = len(library.file)
+    _report_problems(terminal, library)
+    terminal.line(str(size))
+    return Status.DONE if size else Status.FINDINGS
 
 
 def _report_problems(terminal: Terminal, library: Library) -> None:
