@@ -49,7 +49,7 @@ UNTRIED: Final = {
 
 def examples() -> list[str]:
     """Return the command lines in the help of the program and of its commands."""
-    context = click.Context(main.cli)
+    context = click.Context(main.cli, **main.cli.context_settings)
     commands = [main.cli.get_command(context, name) for name in main.cli.list_commands(context)]
     pages = [cleandoc(command.help or "") for command in (main.cli, *commands) if command]
     lines = [line for page in pages for line in page.splitlines()]

@@ -98,7 +98,7 @@ def placeholders(template: str) -> set[tuple[str, str | None, str | None]]:
 
 def test_help_is_russian_to_the_last_option(russian: None) -> None:
     program = translated(cli)
-    left = [(program, click.Context(program, info_name="refcli"))]
+    left = [(program, click.Context(program, info_name="refcli", **program.context_settings))]
     while left:
         command, context = left.pop()
         page = command.get_help(context)

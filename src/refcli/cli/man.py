@@ -41,7 +41,7 @@ def write_pages(folder: Path) -> list[Path]:
 
 def pages() -> Iterator[tuple[str, str]]:
     """Give the name and the text of each page."""
-    program = click.Context(cli, info_name="refcli")
+    program = click.Context(cli, info_name="refcli", **cli.context_settings)
     yield "refcli", page(program, [*_commands(program), *_topics()])
     for name in cli.list_commands(program):
         command = cli.get_command(program, name)
