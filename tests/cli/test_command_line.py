@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from refcli.library import open_library
+from refcli.library import open_library, path_of
 
 Run = Callable[..., Any]
 
@@ -239,6 +239,24 @@ def test_the_library_may_be_named_anywhere(refcli: Run, filled: Path, line: str)
 
     assert result.returncode == 0
     assert "A book by Anna" in result.stdout
+
+
+def test_no_output_replaces_the_user_s_own_library(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, screen: Any
+) -> None:
+    monkeypatch.delenv("REFCLI_LIBRARY", raising=False)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    own = path_of()
+    own.parent.mkdir(parents=True)
+    own.write_text('[\n{"id":"a","type":"book","title":"Kept"}\n]\n', "utf-8")
+    before = own.read_bytes()
+
+    for line in ("export -o", "bib -o", "convert --to csl-json -"):
+        done = screen.run([*line.split(), str(own)], b"@book{a, title = {Another}}")
+
+        assert done.code == 2
+        assert "the library itself" in done.err
+        assert own.read_bytes() == before
 
 
 def test_behind_two_hyphens_every_word_is_the_command_s(refcli: Run, filled: Path) -> None:

@@ -43,7 +43,9 @@ def write_output(
 
 def refuse_library(terminal: Terminal, path: str) -> None:
     """Raise RequestError where an output would replace the library that a command works on."""
-    if terminal.library and os.path.realpath(path) == os.path.realpath(terminal.library):
+    from refcli.library import path_of
+
+    if Path(os.path.realpath(path)) == path_of(terminal.library):
         raise RequestError(
             "{path}: the library itself, which nothing is written over: name another file",
             path=path,

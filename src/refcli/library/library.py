@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from refcli.library.store import LibraryFile
     from refcli.record import Record
 
-__all__ = ["Library", "open_library"]
+__all__ = ["Library", "open_library", "path_of"]
 
 
 def open_library(path: str | os.PathLike[str] | None = None) -> Library:
@@ -31,11 +31,16 @@ def open_library(path: str | os.PathLike[str] | None = None) -> Library:
 
     A file that does not exist is an empty library: its first change makes it.
     """
+    return Library(path_of(path))
+
+
+def path_of(path: str | os.PathLike[str] | None = None) -> Path:
+    """Return where a library lies, links followed; that of the user where there is no path."""
     if path is None:
         import platformdirs
 
         path = platformdirs.user_data_path("refcli") / "library.json"
-    return Library(files.real_path(path))
+    return files.real_path(path)
 
 
 class Library:
