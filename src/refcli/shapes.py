@@ -19,6 +19,7 @@ from refcli.record import (
     Record,
     key,
 )
+from refcli.speech import Message
 
 __all__ = ["FAULTS", "in_shape", "odd_fields", "tolerant"]
 
@@ -50,9 +51,11 @@ def tolerant(
         odd = [old for old, new in zip(records, shaped, strict=True) if old != new]
         if not odd:
             raise
-        remarks = [
-            f"{key(record) or 'an entry without a key'}: values of a shape that CSL-JSON does not "
-            "have were taken as text"
+        remarks: list[str] = [
+            Message(
+                "{name}: values of a shape that CSL-JSON does not have were taken as text",
+                name=key(record) or Message("an entry without a key"),
+            )
             for record in odd
         ]
         return work(shaped), remarks

@@ -2,12 +2,14 @@
 
 from typing import Any
 
+import click
 import pytest
 
 from refcli.check import Finding, Selection, examine
 from refcli.check.mending import mend
 from refcli.check.rule import STANDARDS, Context
 from refcli.check.rules import all_rules
+from refcli.cli.lazy_group import load_command
 from refcli.record import Record
 
 NOW = Context(year=2026)
@@ -357,3 +359,13 @@ def test_no_rule_stumbles_over_a_value_without_words(text: str) -> None:
     record = {"id": "a", "type": "article-journal", "author": [name], "editor": [name], **texts}
 
     assert examine([{**record, "issued": {"literal": text}}, {**record, "id": "b"}])
+
+
+def test_each_standard_can_be_asked_for() -> None:
+    command = load_command("check")
+    assert command is not None
+    types = {option.name: option.type for option in command.params}
+
+    choice = types["standard"]
+    assert isinstance(choice, click.Choice)
+    assert tuple(choice.choices) == STANDARDS

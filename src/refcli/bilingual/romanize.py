@@ -15,7 +15,7 @@ from typing import Any, Final, Literal, NamedTuple, cast
 
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, OTHERS, Name, Record, text
 from refcli.text import word_lists
-from refcli.text.scripts import CYRILLIC, language_of, script
+from refcli.text.scripts import CYRILLIC, CYRILLIC_LANGUAGES, language_of, script
 from refcli.text.transliteration import Signs, to_latin
 from refcli.values.places import latin_place
 from refcli.variants import TRANSLATED, texts_of
@@ -63,7 +63,7 @@ def romanized(record: Record, how: Romanization) -> Romanized:
     already takes the translations that it holds.
     """
     has_letters = any(has_cyrillic(value) for name, value in record.items() if name not in _KEPT)
-    if not has_letters and str(record.get("language"))[:2].lower() not in _CYRILLIC:
+    if not has_letters and str(record.get("language"))[:2].lower() not in CYRILLIC_LANGUAGES:
         return Romanized(record, [], "")
     language = _language(record)
     latin: Record = {"language": TRANSLATED}
@@ -171,11 +171,8 @@ def _language(record: Record) -> str:
     return language_of(" ".join(text(record, name) for name in _TRANSLATED), "ru")
 
 
-_OTHER_CYRILLIC: Final = frozenset(("be", "bg", "kk", "ky", "mk", "mn", "sr", "tg", "tt", "uk"))
+_OTHER_CYRILLIC: Final = CYRILLIC_LANGUAGES - {"ru"} | {"sr"}
 """Languages that a record may name and Russian letters alone do not show."""
-
-_CYRILLIC: Final = _OTHER_CYRILLIC - {"sr"} | {"ru"}
-"""Languages of which a text in Latin letters is a transliteration; Serbian has both alphabets."""
 
 
 def _form(name: Mapping[str, Any]) -> Name | None:

@@ -17,7 +17,7 @@ import click
 
 from refcli.cli.lazy_group import SECTIONS, command_names, load_command
 from refcli.cli.main import cli
-from refcli.cli.translated import PLACEHOLDER, paragraphs
+from refcli.cli.translated import CLICK, PLACEHOLDER, paragraphs
 from refcli.speech.catalogue import Entry, entries, po_text
 
 __all__ = ["messages", "unmarked"]
@@ -27,7 +27,6 @@ _TWO: Final = frozenset({"ngettext", "counted"})
 _SAYING: Final = frozenset({"remark", "answer"})
 """The methods of a terminal that speak to a person: what they say is marked."""
 
-_CLICK: Final = ("core", "decorators", "exceptions", "parser", "types", "formatting")
 _REMARK: Final = re.compile(r"\S {3,}\S+ \S+ \S|  # \w")
 """What stands beside an example: three words at least."""
 
@@ -49,7 +48,7 @@ def messages() -> dict[str, str]:
         text = (Path(str(resources.files("refcli"))) / name).read_text("utf-8")
         found |= dict.fromkeys(_reasons(ast.parse(text)), "")
     found |= dict.fromkeys(_of_help(), "")
-    for name in _CLICK:
+    for name in CLICK:
         spec = util.find_spec(f"click.{name}")
         if spec and spec.origin:
             found |= dict(_of_click(ast.parse(Path(spec.origin).read_text("utf-8"))))

@@ -3,11 +3,11 @@
 import contextlib
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import monotonic
 from types import FrameType
-from typing import Final
+from typing import Any, Final
 
 from refcli.cli.terminal import Terminal
 from refcli.progress import observed
@@ -85,7 +85,7 @@ class ProgressLine:
         self._works: list[_Work] = []
         self._shown = ""
         self._next = 0.0
-        self._before: object = None
+        self._before: Callable[[int, FrameType | None], Any] | int | None = None
         self._has_clock = False
 
     def begin(self, what: str, total: int | None) -> None:
@@ -121,7 +121,7 @@ class ProgressLine:
         self._works.clear()
         if self._has_clock and self._before is not None:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, self._before)  # type: ignore[arg-type]
+            signal.signal(signal.SIGALRM, self._before)
             self._before = None
         if self._shown:
             self._write(f"\r{' ' * len(self._shown)}\r")

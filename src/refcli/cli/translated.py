@@ -9,12 +9,12 @@ import click
 
 from refcli.speech import _, form_of, language
 
-__all__ = ["PLACEHOLDER", "paragraphs", "speak_for_click", "translated"]
+__all__ = ["CLICK", "PLACEHOLDER", "paragraphs", "speak_for_click", "translated"]
 
 PLACEHOLDER: Final = re.compile(r"(?<![-\w=])[A-Z]{2,}(?![\w-])")
 """A word in capitals that stands for a value: FILE in ``[FILE]...``."""
 
-_CLICK: Final = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
+CLICK: Final = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 """The modules of click that say something to the user."""
 
 _speaking: list[bool] = []
@@ -69,7 +69,7 @@ def speak_for_click() -> None:
         return
     import importlib
 
-    for name in _CLICK:
+    for name in CLICK:
         module = importlib.import_module(f"click.{name}")
         for own, theirs in (("_", _), ("ngettext", form_of)):
             if hasattr(module, own):

@@ -14,6 +14,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
+from refcli.text.scripts import CYRILLIC_LANGUAGES
+
 __all__ = ["SEPARATOR", "collation_key"]
 
 SEPARATOR: Final = "\x01"
@@ -40,8 +42,6 @@ _EXPANSIONS: Final = {
 _BEYOND: Final = "\U0010ff00"
 """Put behind a letter, it makes another letter that follows it in the alphabet."""
 
-_CYRILLIC_FIRST: Final = frozenset(("ru", "uk", "be", "bg", "mk", "kk", "ky", "mn", "tg"))
-
 
 def collation_key(language: str) -> Callable[[str], str]:
     """Return the function that makes sort keys for a language (BCP 47)."""
@@ -54,7 +54,7 @@ def collation_key(language: str) -> Callable[[str], str]:
 @cache
 def _key_maker(base: str) -> Callable[[str], str]:
     own = _tailoring(base)
-    order = _order(base in _CYRILLIC_FIRST)
+    order = _order(base in CYRILLIC_LANGUAGES)
 
     @lru_cache(maxsize=65536)
     def key(text: str) -> str:

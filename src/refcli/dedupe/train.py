@@ -193,12 +193,12 @@ def _bounds(name: str) -> tuple[float, float]:
 
 
 def _report(weighted: Mapping[Row, float], weights: Mapping[str, float]) -> str:
-    found: Counter[tuple[bool, bool]] = Counter()
+    found: dict[tuple[bool, bool], float] = defaultdict(float)
     for (names, against, same), amount in weighted.items():
         if against:
             continue
         score = weights["bias"] + sum(weights.get(name, 0.0) for name in names)
-        found[same, score > 0] += amount  # type: ignore[assignment]
+        found[same, score > 0] += amount
     right, wrong, missed = found[True, True], found[False, True], found[True, False]
     return f"precision {right / (right + wrong):.4f}, recall {right / (right + missed):.4f}"
 

@@ -21,6 +21,7 @@ from refcli.enrich.network.http import UnavailableError
 from refcli.enrich.network.workers import each
 from refcli.enrich.sources import Sources
 from refcli.record import Record, display_name, names, text, year
+from refcli.speech import Message
 from refcli.values.venues import has_no_dois
 
 __all__ = [
@@ -138,7 +139,7 @@ def verify_all(records: Sequence[Record], sources: Sources) -> Iterator[Verdict]
 def verify(record: Record, sources: Sources, today: datetime.date | None = None) -> Verdict:
     """Look for one reference in the registries and say what came out."""
     if not titles.title_key(text(record, "title")):
-        return Verdict(UNCHECKED, reason="it has no title to look for")
+        return Verdict(UNCHECKED, reason=Message("it has no title to look for"))
     search = _Search(record)
     _by_identifiers(search, sources)
     if not search.is_settled:
@@ -232,11 +233,13 @@ class _Judge:
             if group:
                 return self._of(group)
         if self._search.failed:
-            return self._unchecked("a source failed")
+            return self._unchecked(Message("a source failed"))
         if text(self._record, "type") in UNLISTED and not doi_of(self._record):
-            return self._unchecked("of a kind that no registry lists whole")
+            return self._unchecked(Message("of a kind that no registry lists whole"))
         if self._is_unlisted():
-            return self._unchecked("its proceedings are listed by sources that were not asked")
+            return self._unchecked(
+                Message("its proceedings are listed by sources that were not asked")
+            )
         return self._made(NOT_FOUND, reason=self._why_not_found())
 
     def _of(self, group: list[tuple[Found, Agreement]]) -> Verdict:
@@ -248,12 +251,14 @@ class _Judge:
             if self._is_ahead() or self._is_out_of_time(group):
                 kept += [one for one in differences if one.field == "issued"]
             if not kept and differences:
-                return self._unchecked("only a preprint of it was found, not where it was printed")
+                return self._unchecked(
+                    Message("only a preprint of it was found, not where it was printed")
+                )
             differences = kept
         if not differences:
             return self._made(VERIFIED, found=best)
         if self._search.failed and not (agreement.is_titled and agreement.people in _SAME_PEOPLE):
-            return self._unchecked("a source failed")
+            return self._unchecked(Message("a source failed"))
         return self._made(DIFFERS_VERDICT, tuple(differences), best)
 
     def _is_unplaced(self, group: list[tuple[Found, Agreement]]) -> bool:
@@ -323,9 +328,10 @@ class _Judge:
 
     def _why_not_found(self) -> str:
         if self._search.doi_missing:
-            return "its DOI is not registered at doi.org"
+            return Message("its DOI is not registered at doi.org")
         if self._search.by_doi:
-            return f"its DOI leads to: {text(self._search.by_doi[0][0].record, 'title')}"
+            title = text(self._search.by_doi[0][0].record, "title")
+            return Message("its DOI leads to: {title}", title=title)
         return ""
 
     def _unchecked(self, reason: str) -> Verdict:

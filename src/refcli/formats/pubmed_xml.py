@@ -3,7 +3,7 @@
 Source: the DTD pubmed_250101 of the National Library of Medicine.
 """
 
-from typing import Final
+from typing import Final, cast
 
 from refcli.errors import InputError
 from refcli.formats import nbib
@@ -11,7 +11,7 @@ from refcli.formats.record_fields import RecordFields
 from refcli.formats.results import ReadResult
 from refcli.formats.titles import opened
 from refcli.formats.xml_elements import Element, find_text, flat_text, parse, plain_text
-from refcli.record import Name, Record
+from refcli.record import OTHERS, Name, Record
 from refcli.values import pages
 
 __all__ = ["read"]
@@ -136,7 +136,7 @@ def _put_people(draft: RecordFields, parent: Element) -> None:
             if name := _name(person):
                 draft.add_name(variable, name)
         if people.get("CompleteYN") == "N" and variable in draft.record:
-            draft.add_name(variable, {"literal": "others"})
+            draft.add_name(variable, {"literal": OTHERS})
 
 
 def _name(person: Element) -> Name:
@@ -149,8 +149,7 @@ def _name(person: Element) -> Name:
         or find_text(person, "Initials"),
         "suffix": find_text(person, "Suffix"),
     }
-    name: Name = {key: value for key, value in parts.items() if value}  # type: ignore[assignment]
-    return name
+    return cast(Name, {key: value for key, value in parts.items() if value})
 
 
 def _put_date(draft: RecordFields, date: Element | None) -> None:

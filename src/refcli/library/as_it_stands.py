@@ -24,16 +24,15 @@ def as_it_stands(paths: Sequence[Path], keys: Sequence[str], dialect: str = "") 
 
     if not paths or len(set(keys)) < len(keys):
         return None
-    sources = []
+    scans = []
     for path in paths:
         data = path.read_bytes() if path.is_file() else None
         if data is None or not is_bibtex(path, data):
             return None
-        sources.append(decode(data)[0])
-    scans = [scan(source) for source in sources]
+        scans.append(scan(decode(data)[0]))
     known = {block.key for one in scans for block in one.blocks if block.kind == "entry"}
     if not known.issuperset(keys):
         return None
     if dialect and any(learn(one).dialect != dialect for one in scans):
         return None
-    return subset(sources, keys)
+    return subset(scans, keys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from refcli.errors import NothingFoundError
@@ -112,10 +112,10 @@ def _range(file: LibraryFile, part: str) -> list[int]:
     first, dash, last = part.replace("–", "-").partition("-")
     low = int(first)
     high = int(last) if last else max(file.numbers, default=0) if dash else low
-    numbers = range(low, high + 1) if low <= high else range(low, high - 1, -1)
+    numbers: Iterable[int] = range(low, high + 1) if low <= high else range(low, high - 1, -1)
     if abs(high - low) > len(file):
-        known = {own for own in file.numbers if own in numbers}
-        numbers = sorted(known, reverse=low > high)  # type: ignore[assignment]
+        known = {own for own in file.numbers if min(low, high) <= own <= max(low, high)}
+        numbers = sorted(known, reverse=low > high)
     found = [place for own in numbers if (place := file.place_of_number(own)) is not None]
     if not found:
         raise NothingFoundError(

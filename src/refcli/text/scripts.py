@@ -6,7 +6,16 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-__all__ = ["CYRILLIC", "LATIN", "has_cyrillic", "is_cyrillic", "language_of", "script", "script_of"]
+__all__ = [
+    "CYRILLIC",
+    "CYRILLIC_LANGUAGES",
+    "LATIN",
+    "has_cyrillic",
+    "is_cyrillic",
+    "language_of",
+    "script",
+    "script_of",
+]
 
 LATIN: Final = "Latn"
 CYRILLIC: Final = "Cyrl"
@@ -62,6 +71,11 @@ def script(letter: str) -> str:
         return ""
     return _SCRIPTS.get(unicodedata.name(letter, "").partition(" ")[0], "Zyyy")
 
+
+CYRILLIC_LANGUAGES: Final = frozenset(
+    ("ba", "be", "bg", "kk", "ky", "mk", "mn", "ru", "tg", "tt", "uk")
+)
+"""The languages written in Cyrillic letters alone, as ISO 639-1 has them; Serbian has both."""
 
 _BEYOND_LATIN: Final = re.compile("[^\x00-\u024f\u2000-\u206f]")
 _CYRILLIC_LETTER: Final = re.compile("[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]")

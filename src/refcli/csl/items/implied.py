@@ -48,7 +48,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from refcli.record import OTHERS, date_parts, names
-from refcli.text.scripts import CYRILLIC, LATIN, script_of
+from refcli.text.scripts import CYRILLIC, CYRILLIC_LANGUAGES, LATIN, script_of
 from refcli.values.languages import language_tag
 from refcli.values.places import full_place, short_place
 
@@ -67,7 +67,7 @@ _EDITOR_TYPES: Final = frozenset(("geneditor", "scieditor"))
 _EDITOR_POSTS: Final = frozenset(("compiler", "respeditor", "chiefeditor"))
 
 _SCRIPTS: Final = {
-    **dict.fromkeys(("ru", "uk", "be", "bg", "mk", "kk", "ky", "mn", "tg", "tt", "ba"), CYRILLIC),
+    **dict.fromkeys(CYRILLIC_LANGUAGES, CYRILLIC),
     **dict.fromkeys(("ar", "fa", "ur"), "Arab"),
     "el": "Grek",
     "he": "Hebr",

@@ -11,14 +11,19 @@ from typing import Final
 
 from refcli.csl.items.item import Item
 from refcli.text.languages import language_of_words
-from refcli.text.scripts import CYRILLIC, LATIN, is_cyrillic, language_of, script_of
+from refcli.text.scripts import (
+    CYRILLIC,
+    CYRILLIC_LANGUAGES,
+    LATIN,
+    is_cyrillic,
+    language_of,
+    script_of,
+)
 from refcli.values.languages import language_tag
 
 __all__ = ["entry_language"]
 
-_CYRILLIC: Final = frozenset(
-    ("ru", "uk", "be", "ba", "bg", "mk", "sr", "kk", "ky", "mn", "tg", "tt")
-)
+_CYRILLIC: Final = CYRILLIC_LANGUAGES | {"sr"}
 _NON_LATIN: Final = _CYRILLIC | frozenset(
     ("zh", "ja", "ko", "ar", "fa", "he", "el", "hy", "ka", "th", "hi", "ur")
 )

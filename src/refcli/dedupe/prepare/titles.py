@@ -118,10 +118,11 @@ def _is_note(text: str, group: str) -> bool:
 def _notes() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what square brackets hold, and round ones too, where it is not of the title."""
     language = "|".join(words.entries("named_languages"))
-    return tuple(  # type: ignore[return-value]
+    square, round_ = (
         re.compile("(?:" + "|".join(words.entries(name)).replace("LANGUAGE", language) + ")$")
         for name in ("notes_in_square_brackets", "notes_in_brackets")
     )
+    return square, round_
 
 
 @lru_cache(maxsize=1)

@@ -8,7 +8,7 @@ biblatex adds ``family=…, given=…, prefix=…`` (manual, 3.4).
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from refcli.record import OTHERS, Name
 from refcli.text import tex
@@ -229,10 +229,11 @@ def _extended(text: str) -> Name | None:
         values[key.strip().lower()] = _decoded(value.strip().strip('"'))
     if not values.keys() & {"family", "given"}:
         return None
-    name: Any = {part: values[key] for key, part in _EXTENDED.items() if values.get(key)}
+    parts = {part: values[key] for key, part in _EXTENDED.items() if values.get(key)}
+    name = cast(Name, parts)
     if values.get("useprefix") == "false" and "non-dropping-particle" in name:
         name["dropping-particle"] = name.pop("non-dropping-particle")
-    return name  # type: ignore[no-any-return]
+    return name
 
 
 def _format(name: Mapping[str, Any], extended: bool) -> str:

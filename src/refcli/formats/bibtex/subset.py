@@ -8,14 +8,14 @@ from typing import Final
 
 from refcli.formats.bibtex.blocks import Block
 from refcli.formats.bibtex.pieces import pieces
-from refcli.formats.bibtex.scan import scan
+from refcli.formats.bibtex.scan import Scan
 
 __all__ = ["subset"]
 
 _PARENTS: Final = ("crossref", "xdata", "xref", "entryset")
 
 
-def subset(sources: Iterable[str], keys: Sequence[str]) -> str:
+def subset(scans: Iterable[Scan], keys: Sequence[str]) -> str:
     """Return the entries with these keys, in this order, character for character.
 
     Before them stand the @strings that they use; behind them the entries that they inherit
@@ -25,8 +25,8 @@ def subset(sources: Iterable[str], keys: Sequence[str]) -> str:
     entries: dict[str, tuple[str, Block]] = {}
     strings: dict[str, tuple[str, Block]] = {}
     preambles: list[str] = []
-    for source in sources:
-        for block in scan(source).blocks:
+    for source, blocks_of_it, _ in scans:
+        for block in blocks_of_it:
             if block.kind == "entry":
                 entries.setdefault(block.key, (source, block))
             elif block.kind == "string":

@@ -10,7 +10,7 @@ from refcli.formats import worktypes
 from refcli.formats.record_fields import RecordFields
 from refcli.formats.results import ReadResult
 from refcli.formats.xml_elements import Element, find_text, flat_text, parse, plain_text
-from refcli.record import Name, Record
+from refcli.record import OTHERS, Name, Record
 from refcli.text import word_lists
 from refcli.values import names, pages
 
@@ -181,7 +181,7 @@ def _name(person: Element) -> Name:
     whole = " ".join(parts.get("", []))
     if not whole and not family and not given:
         if person.find("etal") is not None:
-            return {"literal": "others"}
+            return {"literal": OTHERS}
         whole = find_text(person, "displayForm")
     if family or given:
         name = names.parse(f"{family}, {given}") if family and given else Name(family=family)

@@ -93,7 +93,7 @@ def _people(
         element = ET.Element("name")
         parent.insert(place + offset, element)
         literal = str(name.get("literal", ""))
-        if literal == "others":
+        if literal == rec.OTHERS:
             _put(element, "etal", "et al.")
         elif literal:
             element.set("type", "corporate")

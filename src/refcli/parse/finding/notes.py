@@ -8,6 +8,7 @@ import json
 import re
 from functools import cache
 from pathlib import Path
+from string import ascii_lowercase
 from typing import Final
 
 from refcli.parse.finding.likeness import begins_like_reference, likeness
@@ -88,7 +89,8 @@ _LETTER: Final = re.compile(r"(?:^|(?<=[.;,])\s+|(?<=[.;,]\sand)\s+)\(?([a-z])\)
 def _lettered(text: str) -> list[str]:
     """Return the works that letters part, as chemists cite them: ``(a) …; (b) …``."""
     found = list(_LETTER.finditer(text))
-    if len(found) < 2 or found[0].start() or [m[1] for m in found] != _ABC[: len(found)]:
+    letters = "".join(match[1] for match in found)
+    if len(found) < 2 or found[0].start() or not ascii_lowercase.startswith(letters):
         return []
     ends = [*(match.start() for match in found[1:]), len(text)]
     works = [text[m.end() : end].rstrip(" ;,") for m, end in zip(found, ends, strict=True)]
@@ -96,7 +98,6 @@ def _lettered(text: str) -> list[str]:
     return works if all(_YEAR.search(work) for work in works) else []
 
 
-_ABC: Final = list("abcdefghijklmnopqrstuvwxyz")
 _ENDS: Final = re.compile(r"\d\)?\.?$")
 
 

@@ -13,16 +13,14 @@ from refcli.check.finding import Severity
 from refcli.check.rule import STANDARDS, Context, Hit, Rule
 from refcli.record import Record, text
 from refcli.speech import Message
-from refcli.text.scripts import LATIN, script_of
+from refcli.text.scripts import CYRILLIC_LANGUAGES, LATIN, script_of
 
 __all__ = ["RULE"]
-
-_CYRILLIC: Final = {"ru", "uk", "be", "kk", "bg", "sr", "mk"}
 
 
 def _find(record: Record, _context: Context) -> Iterator[Hit]:
     language = text(record, "language").partition("-")[0].lower()
-    if language in _CYRILLIC and script_of(text(record, "title")) == LATIN:
+    if language in CYRILLIC_LANGUAGES and script_of(text(record, "title")) == LATIN:
         message = Message(
             "a work in this language ({language}) in Latin letters", language=language
         )

@@ -27,7 +27,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         yield Hit(
             "DOI",
             Message('the reference says "DOI:" and gives none'),
-            reason="found by: refcli enrich",
+            reason=Message("found by: refcli enrich"),
         )
 
 

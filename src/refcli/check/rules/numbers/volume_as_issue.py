@@ -35,7 +35,11 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     )
     journal = "".join(filter(str.isalpha, fold(text(record, "container-title"))))
     if by_number or journal in _without_issues():
-        why = "the article's number begins with it" if by_number else "this journal has no issues"
+        why = (
+            Message("the article's number begins with it")
+            if by_number
+            else Message("this journal has no issues")
+        )
         fix = Fix(f"make {issue} the volume", {"volume": issue, "issue": None})
         yield Hit(
             "issue",
