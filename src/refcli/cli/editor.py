@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import shlex
-import subprocess
-import tempfile
 from pathlib import Path
 
 from refcli.cli.terminal import Terminal
@@ -47,6 +45,9 @@ def edit_text(terminal: Terminal, text: str, suffix: str = ".txt") -> tuple[str,
     The caller removes the file when the text is safe elsewhere. Raises InputError where the
     editor cannot be started or fails.
     """
+    import subprocess
+    import tempfile
+
     command = editor_command(terminal)
     descriptor, name = tempfile.mkstemp(prefix="refcli-", suffix=suffix)
     path = Path(name)

@@ -6,18 +6,18 @@ import contextlib
 import io
 import os
 import re
-import shutil
-import signal
-import subprocess
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import wraps
-from typing import Any, Final, TextIO, cast
+from typing import TYPE_CHECKING, Any, Final, TextIO, cast
 
 import click
 
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+
+if TYPE_CHECKING:
+    import subprocess
 
 __all__ = ["paged"]
 
@@ -74,6 +74,8 @@ def _pager(terminal: Terminal) -> str:
         if name in environment:
             wanted = environment[name].strip()
             return "" if wanted == "cat" else wanted
+    import shutil
+
     return "less" if os.name == "posix" and shutil.which("less") else ""
 
 
@@ -128,6 +130,8 @@ class _Stream(io.TextIOBase):
             self._process.wait()
 
     def _started(self) -> subprocess.Popen[str]:
+        import subprocess
+
         self._screen.flush()
         environment = dict(self._environment)
         is_less = re.search(r"(?:^|/)less(?:\s|$)", self._command)
@@ -148,6 +152,8 @@ class _Stream(io.TextIOBase):
 
 
 def _less_version() -> int:
+    import subprocess
+
     try:
         done = subprocess.run(["less", "--version"], capture_output=True, text=True, check=False)
     except OSError:
@@ -158,6 +164,8 @@ def _less_version() -> int:
 
 @contextlib.contextmanager
 def _no_interrupts() -> Iterator[None]:
+    import signal
+
     try:
         before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     except ValueError:  # not the main thread

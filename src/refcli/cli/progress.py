@@ -1,17 +1,19 @@
 """How far a long work is, told on stderr to a person who waits."""
 
+from __future__ import annotations
+
 import contextlib
-import signal
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from time import monotonic
-from types import FrameType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from refcli.cli.terminal import Terminal
 from refcli.progress import observed
 from refcli.speech import _, spoken
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 __all__ = ["ProgressLine", "shown_progress", "time_left"]
 
@@ -90,6 +92,9 @@ class ProgressLine:
 
     def begin(self, what: str, total: int | None) -> None:
         """Begin to wait for a work, or for one inside it."""
+        import signal
+        import threading
+
         now = monotonic()
         self._works.append(_Work(what, total, now))
         if len(self._works) > 1:
@@ -118,6 +123,8 @@ class ProgressLine:
 
     def close(self) -> None:
         """Stop the clock and wipe the line away."""
+        import signal
+
         self._works.clear()
         if self._has_clock and self._before is not None:
             signal.setitimer(signal.ITIMER_REAL, 0)
