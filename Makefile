@@ -41,7 +41,8 @@ model: $(READY)      ## train the parser's model on data/training: a quarter of 
 	$(BIN)/python -m refcli.parse.training.references data/training/labelled.jsonl.xz \
 	    data/training/printed.jsonl.xz --out src/refcli/parse/labelling/references.crfsuite
 
-docs: $(READY)       ## the reference of the commands, from their help
+docs: $(READY)       ## the reference of the commands and their summaries, from their help
+	$(BIN)/python -m refcli.cli.summaries > src/refcli/cli/summaries.txt
 	$(BIN)/python -m refcli.cli.reference > docs/commands.md
 
 site: $(READY)       ## the documentation as a site in build/site; it asks no other host

@@ -46,6 +46,7 @@ def test_help_and_version_load_nothing_heavy(option: str) -> None:
     loaded = {name.partition(".")[0] for name in done.stderr.split()}
     assert "click" in loaded
     assert loaded.isdisjoint(HEAVY)
+    assert "refcli.cli.commands" not in done.stderr
 
 
 def test_every_command_has_help_with_a_first_line(quick: Callable[..., Any]) -> None:

@@ -95,16 +95,17 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands in their sections."""
+        from importlib import resources
+
+        lines = (resources.files("refcli.cli") / "summaries.txt").read_text("utf-8").splitlines()
+        summaries = dict(line.split("\t") for line in lines)
         for section, names in SECTIONS.items():
-            commands = [(name, self.get_command(ctx, name)) for name in names]
             with formatter.section(_(section)):
-                formatter.write_dl(
-                    [
-                        (name, found.get_short_help_str(_SENTENCE))
-                        for name, found in commands
-                        if found
-                    ]
-                )
+                formatter.write_dl([(name, _sentence(summaries[name])) for name in names])
+
+
+def _sentence(summary: str) -> str:
+    return click.Command(None, help=_(summary)).get_short_help_str(_SENTENCE)
 
 
 _OWN: Final = ("-L", "--library")
