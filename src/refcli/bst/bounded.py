@@ -1,11 +1,13 @@
 """The interpreter of pybtex with bounds: a ``.bst`` file is a program, and may come from anyone."""
 
+import io
 from typing import Any, Final
 
 from pybtex.bibtex.exceptions import BibTeXError
 from pybtex.bibtex.interpreter import Interpreter
+from pybtex.database.input.bibtex import Parser
 
-__all__ = ["BoundedInterpreter"]
+__all__ = ["run_bounded"]
 
 _STEPS: Final = 300_000
 _STEPS_OF_ENTRY: Final = 30_000
@@ -23,7 +25,18 @@ _HELD: Final = 20_000_000
 _LARGEST_NUMBER: Final = 1 << 63
 
 
-class BoundedInterpreter(Interpreter):  # type: ignore[misc]
+def run_bounded(script: Any, bibtex: str) -> str:
+    """Return what a style, as pybtex has parsed it, writes for the entries of a BibTeX text.
+
+    Raises BibTeXError where it would not end, or fill the memory.
+    """
+    bbl: str = _BoundedInterpreter(Parser, "utf-8").run(
+        script, ["*"], [io.StringIO(bibtex)], min_crossrefs=2
+    )
+    return bbl
+
+
+class _BoundedInterpreter(Interpreter):  # type: ignore[misc]
     """An interpreter that stops a style which would not end, or fill the memory."""
 
     def __init__(self, *arguments: Any) -> None:
@@ -78,6 +91,6 @@ class BoundedInterpreter(Interpreter):  # type: ignore[misc]
 class _Step:
     """What a function does first: it counts."""
 
-    def execute(self, interpreter: BoundedInterpreter) -> None:
+    def execute(self, interpreter: _BoundedInterpreter) -> None:
         """Count the call."""
         interpreter.step()

@@ -55,17 +55,14 @@ def render(bibtex: str, path: Path) -> tuple[list[Entry], list[str]]:
     """Print the entries of a BibTeX text; see `refcli.bst.render`."""
     from pybtex import errors
     from pybtex.bibtex import bst
-    from pybtex.database.input.bibtex import Parser
 
-    from refcli.bst.bounded import BoundedInterpreter
+    from refcli.bst.bounded import run_bounded
 
     source = _read(path)
     try:
         with errors.capture() as captured, _silence():
             script = bst.parse_stream(io.StringIO(source), str(path))
-            bbl = BoundedInterpreter(Parser, "utf-8").run(
-                script, ["*"], [io.StringIO(bibtex)], min_crossrefs=2
-            )
+            bbl = run_bounded(script, bibtex)
     except Exception as error:  # a .bst file is a program: it may fail in any way
         raise InputError(
             "{path}: not a BibTeX style that works: {error}", path=path, error=error

@@ -30,7 +30,7 @@ __all__ = [
 _MANY: Final = 3
 """A person at a terminal is asked before a change of more entries than this."""
 
-dry_run_option = click.option(
+dry_run_option: Final[Callable[[Callable[..., Any]], Callable[..., Any]]] = click.option(
     "-n", "--dry-run", is_flag=True, help="Show what would change; change nothing."
 )
 

@@ -1,12 +1,15 @@
 """``--columns title=Item\\ Title``: what the columns of a table hold, where refcli cannot tell."""
 
+from collections.abc import Callable
+from typing import Any, Final
+
 import click
 
 from refcli.errors import RequestError
 
 __all__ = ["columns_option", "mapping_of"]
 
-columns_option = click.option(
+columns_option: Final[Callable[[Callable[..., Any]], Callable[..., Any]]] = click.option(
     "--columns",
     "columns",
     multiple=True,

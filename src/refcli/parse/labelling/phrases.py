@@ -52,8 +52,10 @@ class Word:
         self.next2: str = f"m={low}" if telling else f"m={form}"
 
 
-word_of = lru_cache(maxsize=32768)(Word)
-"""Return the `Word` of a word."""
+@lru_cache(maxsize=32768)
+def word_of(word: str) -> Word:
+    """Return the `Word` of a word."""
+    return Word(word)
 
 
 def _case(form: str, word: str) -> str:
