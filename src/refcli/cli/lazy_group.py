@@ -95,10 +95,10 @@ class LazyGroup(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands in their sections."""
-        from importlib import resources
+        from refcli.text import word_lists
 
-        lines = (resources.files("refcli.cli") / "summaries.txt").read_text("utf-8").splitlines()
-        summaries = dict(line.split("\t") for line in lines)
+        lines = word_lists.lines("refcli.cli", "summaries.txt")
+        summaries = dict(line.split(": ", 1) for line in lines)
         for section, names in SECTIONS.items():
             with formatter.section(_(section)):
                 formatter.write_dl([(name, _sentence(summaries[name])) for name in names])

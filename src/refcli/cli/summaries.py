@@ -13,9 +13,9 @@ __all__ = ["summary_lines"]
 
 
 def summary_lines() -> str:
-    """Return the lines of summaries.txt: a command, a tab, the first paragraph of its help."""
+    """Return the lines of summaries.txt: a command, a colon, the first paragraph of its help."""
     commands = [(name, load_command(name)) for name in command_names()]
-    return "".join(f"{name}\t{_first(command)}\n" for name, command in commands if command)
+    return "".join(f"{name}: {_first(command)}\n" for name, command in commands if command)
 
 
 def _first(command: click.Command) -> str:
