@@ -23,3 +23,17 @@ from refcli.text.languages import language_of_words
 )
 def test_language(title: str, expected: str) -> None:
     assert expected == language_of_words(title)
+
+
+@pytest.mark.parametrize(
+    ("title", "place", "expected"),
+    [
+        ("Vergangene Zukunft: Zur Semantik geschichtlicher Zeiten", "de", "de"),
+        ("Storia della filosofia antica", "it", "it"),
+        ("Advances in cryptology", "de", ""),
+        ("Deep learning", "de", ""),
+        ("The critique of pure reason", "de", "en"),
+    ],
+)
+def test_the_place_speaks_for_a_small_word(title: str, place: str, expected: str) -> None:
+    assert expected == language_of_words(title, place)

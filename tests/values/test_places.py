@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcli.values.places import full_place, latin_place, short_place
+from refcli.values.places import full_place, language_of_place, latin_place, short_place
 
 
 @pytest.mark.parametrize(
@@ -25,3 +25,16 @@ def test_forms(text: str, full: str, short: str, latin: str) -> None:
 def test_a_form_of_a_form_is_that_form(text: str) -> None:
     assert full_place(short_place(text)) == full_place(text)
     assert short_place(full_place(text)) == short_place(text)
+
+
+@pytest.mark.parametrize(
+    ("place", "language"),
+    [
+        ("Frankfurt a.M.", "de"),
+        ("Paris, Bruxelles", "fr"),
+        ("London", ""),
+        ("", ""),
+    ],
+)
+def test_the_language_of_a_place(place: str, language: str) -> None:
+    assert language_of_place(place) == language

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from refcli.text import word_lists
 
-__all__ = ["full_place", "latin_place", "short_place"]
+__all__ = ["full_place", "language_of_place", "latin_place", "short_place"]
 
 
 class _Place(NamedTuple):
@@ -46,6 +46,23 @@ def latin_place(text: str) -> str:
     ('Moscow', 'St. Petersburg; Kazan')
     """
     return _each(text, lambda place, known: known.latin if known else place)
+
+
+def language_of_place(text: str) -> str:
+    """Return the language (BCP 47) that most books of a place are in, or "".
+
+    The first of several places counts.
+
+    >>> language_of_place("Leipzig; Wien"), language_of_place("London")
+    ('de', '')
+    """
+    return _languages().get(_key(_SEPARATOR.split(text.strip(" [].,"), maxsplit=1)[0]), "")
+
+
+@lru_cache(maxsize=1)
+def _languages() -> dict[str, str]:
+    known = word_lists.aliases(__package__, "place-languages.txt")
+    return {_key(place): language for place, language in known.items()}
 
 
 _SEPARATOR: Final = re.compile(r"(\s*[;,]\s*)")

@@ -20,6 +20,7 @@ from refcli.text.scripts import (
     script_of,
 )
 from refcli.values.languages import language_tag
+from refcli.values.places import language_of_place
 
 __all__ = ["entry_language"]
 
@@ -51,7 +52,8 @@ def _entry_language(item: Item, default: str) -> str:
         " ".join(map(item.text, ("edition", "volume", "issue")))
     ):
         return "de-DE"
-    return _language(item.language, text[:400], default)
+    place = language_of_place(item.text("publisher-place"))
+    return _language(item.language, text[:400], place, default)
 
 
 _GERMAN: Final = re.compile(r"\b(?:Aufl|Ausg|Jg|Bd|Hrsg|H)\.|\bAuflage\b|\bHeft\b")
@@ -73,7 +75,7 @@ def _edition(item: Item) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _language(declared: str, text: str, default: str) -> str:
+def _language(declared: str, text: str, place: str, default: str) -> str:
     tag = language_tag(declared)
     base = tag.partition("-")[0]
     script = "" if text.isascii() and not any(c.isalpha() for c in text) else script_of(text)
@@ -84,7 +86,7 @@ def _language(declared: str, text: str, default: str) -> str:
             return tag
         if base == "sr":
             return "sr-Latn"
-        if not base and (found := language_of_words(text)):
+        if not base and (found := language_of_words(text, place)):
             return found
         own = default.partition("-")[0].lower()
         return default if not base and own and own not in _NON_LATIN else "en-US"

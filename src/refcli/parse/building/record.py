@@ -22,6 +22,7 @@ from refcli.text.languages import language_of_words
 from refcli.text.patterns import late
 from refcli.text.scripts import is_cyrillic, language_of
 from refcli.values import dates, identifiers, name_lists, numbers, pages
+from refcli.values.places import language_of_place
 from refcli.values.roles import divided, ends_with_editors
 
 __all__ = ["build"]
@@ -376,7 +377,8 @@ class _Draft:
             telling += "".join(filter(is_cyrillic, self.tokens.words))
         if found := language_of(telling):
             return found
-        guess = language_of_words(title)
+        place = language_of_place(self.record.get("publisher-place", ""))
+        guess = language_of_words(title, place)
         return "" if guess == "en" else guess
 
     def source(self) -> dict[str, Any]:
