@@ -48,6 +48,9 @@ def test_a_style_needs_no_published_styles_nor_locales(
     assert golden(style) == (GOLDEN / f"{style}.md").read_text("utf-8")
 
 
+JARRING = ("..", ",,", " ,", "( ", " )", "()", "[]", "::", ", .", ",.", " .", ": ,", ";;")
+
+
 @pytest.mark.parametrize("style", BUILT_IN)
 def test_every_style_of_our_own_prints_every_kind_of_work(style: str) -> None:
     document = render(load_style(style), ITEMS)
@@ -56,7 +59,20 @@ def test_every_style_of_our_own_prints_every_kind_of_work(style: str) -> None:
     assert document.warnings == []
     for entry in document.bibliography:
         text = write(entry.tree, "text")
-        assert not any(pair in text for pair in ("..", ",,", " ,", "( ", "()", "[]", "::", ", ."))
+        assert not any(marks in text for marks in JARRING), text
+
+
+@pytest.mark.parametrize("style", BUILT_IN)
+def test_no_marks_are_left_where_a_field_is_missing(style: str) -> None:
+    fields = [(item, field) for item in ITEMS for field in item.keys() - {"id", "type", "title"}]
+    items = [
+        {name: value for name, value in item.items() if name != field} | {"id": str(place)}
+        for place, (item, field) in enumerate(fields)
+    ]
+
+    for entry in render(load_style(style), items, sort=False).bibliography:
+        text = write(entry.tree, "text")
+        assert not any(marks in text for marks in JARRING), (text, fields[int(entry.id)][1])
 
 
 def test_the_golden_files_are_of_our_own_styles() -> None:
