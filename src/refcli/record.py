@@ -17,9 +17,9 @@ What CSL-JSON lacks stands under ``custom``, where its schema allows anything:
 ``custom.merged``       list of records that were merged into this one
 ``custom.different``    list of numbers of records that are not this one, as a person said
 ``custom.source``       the provenance: ``{"text", "label", "file", "format",
-                        "confidence"}``: the exact text that the record came from, the
-                        number printed before it, and how sure the parser was of each
-                        field (0 to 1)
+                        "confidence", "tex"}``: the exact text that the record came from,
+                        the number printed before it, how sure the parser was of each
+                        field (0 to 1), and the TeX of titles that hold formulas
 ``custom.origins``      where each value that was filled in came from, by variable:
                         ``crossref:10.1000/x 2026-11-28``
 ``custom.fields``       what a file format held and CSL has no variable for
@@ -75,6 +75,7 @@ class Source(TypedDict, total=False):
     file: str
     format: str
     confidence: dict[str, float]
+    tex: dict[str, str]
 
 
 NAME_VARIABLES: Final = (

@@ -32,6 +32,31 @@ def test_convert_tells_the_formats_by_content_and_suffix(refcli: CliRunner) -> N
     assert (item["title"], item["page"]) == ("О тепле", "1-9")
 
 
+def test_a_bib_file_is_converted_to_bib_as_it_stands(refcli: CliRunner) -> None:
+    source = (
+        "% Mine\n@string{j = {J}}\n@article{a, Journal=j,title={On $\\alpha_{n}$}, Year=2001}\n"
+    )
+    Path("refs.bib").write_bytes(source.encode("cp1251"))
+    kept = run(refcli, "convert", "refs.bib", "other.bib")
+    anew = run(refcli, "convert", "refs.bib", "--to", "biblatex")
+    plain = run(refcli, "convert", "refs.bib", "--to", "bibtex", "--unicode")
+
+    assert kept.return_value == Status.DONE
+    assert Path("other.bib").read_text("utf-8") == source
+    assert "journaltitle = {J}" in anew.stdout
+    assert "% Mine" not in plain.stdout
+
+
+def test_signs_may_stay_unicode_in_a_bib_file_alone(refcli: CliRunner) -> None:
+    Path("a.json").write_text('[{"id":"a","type":"book","title":"Size ≤ 2"}]', "utf-8")
+
+    assert r"$\le$" in run(refcli, "convert", "a.json", "--to", "biblatex").stdout
+    assert "≤" in run(refcli, "convert", "a.json", "--to", "biblatex", "--unicode").stdout
+    for format in ("ris", "html"):
+        result = run(refcli, "convert", "a.json", "--to", format, "--unicode")
+        assert isinstance(result.exception, RequestError)
+
+
 def test_convert_from_stdin_to_stdout(refcli: CliRunner) -> None:
     result = run(refcli, "convert", "-", "-", "--to", "ris", stdin=BIB.encode("cp1251"))
     assert "TI  - О тепле" in result.stdout

@@ -22,12 +22,18 @@ WRITABLE: Final = [*(entry.name for entry in FORMATS.values() if entry.can_write
 
 
 def output_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add how entries are written: ``target_format``, ``style`` and ``for_excel``.
+    """Add how entries are written: ``target_format``, ``style``, ``for_excel``, ``unicode``.
 
     The format is named by ``--to ris`` or, shorter, by ``--ris``.
     """
     titles = {entry.name: entry.title for entry in FORMATS.values() if entry.can_write}
     titles |= {name: f"A list in {name}, by --style" for name in LISTS}
+    function = click.option(
+        "--unicode",
+        is_flag=True,
+        help="Write signs such as ≤ and α in a .bib as they are, for XeLaTeX and LuaLaTeX; by "
+        "default as pdflatex sets them.",
+    )(function)
     function = click.option(
         "--excel",
         "for_excel",
@@ -75,6 +81,7 @@ def write_records(
     style: str,
     *,
     for_excel: bool = False,
+    unicode: bool = False,
 ) -> None:
     """Write records to a file or to stdout; each field that the format lacks is said once.
 
@@ -82,12 +89,14 @@ def write_records(
     """
     if for_excel and format in LISTS:
         raise RequestError("Excel opens csv and tsv, not {title}", title=format)
+    if unicode and format in LISTS:
+        raise RequestError("--unicode is for bibtex and biblatex, not {title}", title=format)
     if format in LISTS:
         _write_list(terminal, records, format, output, style)
         return
     from refcli import formats
 
-    result = formats.write(records, format, for_excel=for_excel)
+    result = formats.write(records, format, for_excel=for_excel, unicode=unicode)
     write_output(terminal, output, result.text)
     report_losses(terminal, result.losses)
 

@@ -84,12 +84,15 @@ def _take_doi(record: Record) -> None:
             record["DOI"] = doi
 
 
-def write(records: Iterable[Record], format: str, *, for_excel: bool = False) -> WriteResult:
+def write(
+    records: Iterable[Record], format: str, *, for_excel: bool = False, unicode: bool = False
+) -> WriteResult:
     """Write records as the text of a whole file.
 
     A value that stops the writer by its shape is written as text, and said among the losses.
     ``for_excel`` is for tables: they begin with a byte order mark then, and figures that Excel
-    takes for dates or cuts short are written as texts. Raises RequestError for that with another
+    takes for dates or cuts short are written as texts. ``unicode`` is for .bib files: signs that
+    pdflatex cannot set stay as they are. Raises RequestError for either with another
     format, and for a format that refcli does not know or cannot write.
     """
     entry = _format(format)
@@ -98,6 +101,12 @@ def write(records: Iterable[Record], format: str, *, for_excel: bool = False) ->
     if for_excel and entry.module != "table":
         raise RequestError("Excel opens csv and tsv, not {title}", title=entry.title)
     dialect: tuple[Any, ...] = (entry.dialect,) if entry.dialect else ()
+    if unicode:
+        if entry.module != "bibtex":
+            raise RequestError(
+                "--unicode is for bibtex and biblatex, not {title}", title=entry.title
+            )
+        dialect = (entry.name, True)
     if for_excel:
         dialect = (entry.dialect or entry.name, True)
     given = list(records)

@@ -7,10 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli import formats
+from refcli.formats.bibtex import edit
 
 
-def written(record: dict[str, Any], dialect: str = "bibtex") -> dict[str, str]:
-    text = formats.write([{"id": "a", "type": "article-journal", **record}], dialect).text
+def written(
+    record: dict[str, Any], dialect: str = "bibtex", *, unicode: bool = False
+) -> dict[str, str]:
+    records = [{"id": "a", "type": "article-journal", **record}]
+    text = formats.write(records, dialect, unicode=unicode).text
     fields = (line.strip().rstrip(",").partition(" = ") for line in text.splitlines()[1:-1])
     return {name: value for name, _, value in fields}
 
@@ -46,7 +50,10 @@ def test_capitals_are_kept_by_language(title: str, language: str, expected: str)
 )
 def test_signs_that_pdflatex_lacks(title: str, expected: str) -> None:
     assert written({"title": title})["title"] == expected
-    assert "$" not in written({"title": title}, "biblatex")["title"]
+    assert written({"title": title}, "biblatex")["title"] == expected
+    for dialect in ("bibtex", "biblatex"):
+        as_it_is = written({"title": title}, dialect, unicode=True)["title"]
+        assert as_it_is.replace("{", "").replace("}", "") == title
 
 
 @given(st.text("αβγΓΩ≤≥−∞№µ° abcйц", min_size=1, max_size=12).map(str.strip).filter(bool))
@@ -94,3 +101,110 @@ def test_a_percent_in_an_address_is_escaped_and_read_back() -> None:
 )
 def test_languages_as_babel_names_them(language: str, name: str) -> None:
     assert written({"language": language}, "biblatex")["langid"] == f"{{{name}}}"
+
+
+@pytest.mark.parametrize(
+    ("record", "expected"),
+    [
+        (
+            {"type": "standard", "number": "ISO 690:2021", "publisher": "ISO"},
+            {"howpublished": "{ISO 690:2021, ISO}"},
+        ),
+        (
+            {"type": "patent", "number": "4683195", "jurisdiction": "US"},
+            {"howpublished": "{US 4683195}"},
+        ),
+        (
+            {"type": "legislation", "number": "152-ФЗ", "publisher": "Собрание законодательства"},
+            {"howpublished": "{152-ФЗ, Собрание законодательства}"},
+        ),
+        (
+            {"type": "article", "archive": "arXiv", "archive_location": "2005.14165"},
+            {"howpublished": "{arXiv:2005.14165}"},
+        ),
+        (
+            {
+                "type": "webpage",
+                "URL": "https://a.org/%D0_~x",
+                "accessed": {"date-parts": [[2024, 5, 6]]},
+                "container-title": "The Site",
+            },
+            {
+                "howpublished": r"{\url{https://a.org/%D0_~x}}",
+                "note": "{The Site. Accessed: 2024-05-06}",
+            },
+        ),
+        (
+            {
+                "type": "webpage",
+                "URL": "https://a.ru/",
+                "accessed": {"date-parts": [[2024, 5, 6]]},
+                "language": "ru",
+            },
+            {"note": "{дата обращения: 06.05.2024}"},
+        ),
+        (
+            {"type": "software", "version": "2.1", "note": "A note of one's own"},
+            {"howpublished": "{version 2.1}", "note": "{A note of one's own}"},
+        ),
+        ({"type": "pamphlet", "publisher": "P"}, {"howpublished": "{P}"}),
+        ({"type": "manuscript", "archive": "TNA"}, {}),
+        ({"type": "book", "publisher": "P", "number": "3"}, {}),
+    ],
+)
+def test_what_classic_styles_print_of_a_work_that_they_do_not_know(
+    record: dict[str, Any], expected: dict[str, str]
+) -> None:
+    record = {"id": "a", "title": "T", **record}
+    fields = written(record)
+    (back,) = formats.read(formats.write([record], "bibtex").text.encode(), "bibtex").records
+
+    assert {n: v for n, v in fields.items() if n in expected} == expected
+    assert bool(expected) == bool({"howpublished", "note"} & fields.keys())
+    assert back == record
+    assert not {"howpublished", "note"} & written(record, "biblatex").keys() - record.keys()
+
+
+def test_an_entry_written_by_hand_gets_nothing_for_classic_styles() -> None:
+    source = "@misc{a, title={T}, year=2001, note={Mine}}\n"
+    (old,) = formats.read(source.encode(), "bibtex").records
+
+    changed = edit.replace_entry(source, "a", old, {**old, "URL": "http://a.org/x"})
+
+    assert "howpublished" not in changed
+    assert "url" in changed
+
+
+def test_what_an_entry_says_for_classic_styles_follows_a_change() -> None:
+    record = {"id": "a", "type": "standard", "title": "T", "number": "ISO 1"}
+    source = formats.write([record], "bibtex").text
+
+    changed = edit.replace_entry(source, "a", record, {**record, "number": "ISO 2"})
+
+    assert "howpublished = {ISO 2}" in changed
+    assert "ISO 1" not in changed
+
+
+FORMULAS = r"Bounds $\alpha_{n} \le 2^{k}$ for {\'E}tale $p$-adic {L}-functions in $\mathbb{R}^n$"
+
+
+def test_formulas_of_a_title_come_through_a_library() -> None:
+    source = f"@article{{a, title = {{{FORMULAS}}}, year = 2001}}"
+    (record,) = formats.read(source.encode(), "bibtex").records
+
+    assert "α<sub>n</sub>" in record["title"]
+    assert written(record)["title"] == f"{{{FORMULAS}}}"
+    assert "alpha" not in written({**record, "title": "Another"})["title"]
+
+
+def test_the_group_of_a_preprint_is_written_back() -> None:
+    source = (
+        b"@misc{a, title={T}, eprint={2005.14165}, archivePrefix={arXiv}, primaryClass={cs.CL}}"
+    )
+    (record,) = formats.read(source, "bibtex").records
+
+    assert formats.write([record], "bibtex").losses == []
+    assert written(record)["primaryclass"] == "{cs.CL}"
+    assert written(record, "biblatex")["eprintclass"] == "{cs.CL}"
+    again = formats.write([record], "biblatex").text.encode()
+    assert formats.read(again, "biblatex").records == [record]

@@ -4,7 +4,7 @@ import click
 
 from refcli.cli.exporting import WRITABLE, format_of, output_options, write_records
 from refcli.cli.inputs import input_name, read_input
-from refcli.cli.outputs import output_name
+from refcli.cli.outputs import output_name, write_output
 from refcli.cli.status import Status
 from refcli.cli.table_columns import columns_option, mapping_of
 from refcli.cli.terminal import Terminal
@@ -36,6 +36,7 @@ def command(
     target_format: str | None,
     short_format: str | None,
     for_excel: bool,
+    unicode: bool,
     encoding: str | None,
     columns: tuple[str, ...],
     style: str,
@@ -43,7 +44,8 @@ def command(
     """Convert a bibliography file to another format; - is stdin or stdout.
 
     Damage in IN, and fields that the format of OUT cannot hold, are named on stderr; the exit
-    status is 1 if a part of IN could not be read.
+    status is 1 if a part of IN could not be read. From .bib to .bib the text stays as it
+    stands, but for its encoding, unless the dialect changes or --unicode asks otherwise.
 
     \b
       refcli convert refs.nbib refs.bib
@@ -72,6 +74,14 @@ def command(
         raise InputError(error.at(name)) from error
     for problem in result.problems:
         terminal.complain(problem.at(name))
-    write_records(terminal, result.records, to, target, style, for_excel=for_excel)
     damaged = any(problem.severity == "error" for problem in result.problems)
+    if to in ("bibtex", "biblatex") and not (damaged or for_excel or unicode):
+        from refcli.formats.bibtex.subset import whole
+
+        named = target_format or short_format or ""
+        text = whole(data, named, encoding) if found in ("bibtex", "biblatex") else None
+        if text is not None:
+            write_output(terminal, target, text)
+            return Status.DONE
+    write_records(terminal, result.records, to, target, style, for_excel=for_excel, unicode=unicode)
     return Status.FINDINGS if damaged else Status.DONE

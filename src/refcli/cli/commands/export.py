@@ -28,6 +28,7 @@ def command(
     short_format: str | None,
     style: str,
     for_excel: bool,
+    unicode: bool,
     output: str | None,
 ) -> Status:
     """Write the library, or some ENTRIES, in a file format.
@@ -49,7 +50,7 @@ def command(
     records = chosen_or_all(library, entries, query)
     named = target_format or short_format
     format = named or _format(output)
-    if format in ("bibtex", "biblatex") and not for_excel:
+    if format in ("bibtex", "biblatex") and not (for_excel or unicode):
         from refcli.library.as_it_stands import as_it_stands
 
         paths = [library.path, *cited_libraries()]
@@ -58,7 +59,7 @@ def command(
         if text is not None:
             write_output(terminal, output, text)
             return Status.DONE
-    write_records(terminal, records, format, output, style, for_excel=for_excel)
+    write_records(terminal, records, format, output, style, for_excel=for_excel, unicode=unicode)
     return Status.DONE
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex.blocks import Block
 from refcli.formats.bibtex.combined import same_title
-from refcli.formats.bibtex.entry import entry_of, legal_key
+from refcli.formats.bibtex.entry import BibEntry, entry_of, legal_key
 from refcli.formats.bibtex.layout import Layout, delimited, dialect_of
 from refcli.formats.bibtex.scan import Scan
 from refcli.formats.bibtex.splices import (
@@ -41,8 +41,9 @@ def replacing(
     if new_key and new_key != block.key:
         splices += [renaming(block, new_key), *references(scanned, block.key, new_key)]
     inserted: list[Splice] = []
-    for name in [*before.fields, *(name for name in after.fields if name not in before.fields)]:
-        was, value = before.fields.get(name), after.fields.get(name)
+    old_fields, new_fields = _without_unsaid(scanned, block, before, after)
+    for name in [*old_fields, *(name for name in new_fields if name not in old_fields)]:
+        was, value = old_fields.get(name), new_fields.get(name)
         if was == value:
             continue
         held = _holders(name, scanned.source, block, old if was else {})
@@ -54,9 +55,27 @@ def replacing(
             shaped = delimited(value, layout)
             inserted.append(inserting(scanned.source, block, name, shaped, layout))
         for part in obsolete:
-            if part not in after.fields and (value is None or part not in held):
+            if part not in new_fields and (value is None or part not in held):
                 splices += removing(scanned.source, block, part)
     return [*merged(splices), *inserted]
+
+
+def _without_unsaid(
+    scanned: Scan, block: Block, before: BibEntry, after: BibEntry
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the fields of both states, without those for classic styles that the entry lacks.
+
+    An entry that was written by hand does without them.
+    """
+    unsaid = set()
+    for name in before.carrying | after.carrying:
+        field = field_of(block, name)
+        stands = field and " ".join(scanned.source[field.value_start : field.value_end].split())
+        if stands is None or stands[1:-1] != before.fields.get(name, "{}")[1:-1]:
+            unsaid.add(name)
+    old = {n: v for n, v in before.fields.items() if n not in unsaid & before.carrying}
+    new = {n: v for n, v in after.fields.items() if n not in unsaid & after.carrying}
+    return old, new
 
 
 def _dialect(block: Block, layout: Layout) -> str:

@@ -8,9 +8,11 @@ from refcli import record as rec
 from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex import keys
 from refcli.formats.bibtex.casing import protect_capitals
+from refcli.formats.bibtex.classic import carried
 from refcli.formats.bibtex.names import format_names
-from refcli.formats.bibtex.pdflatex import for_pdflatex
-from refcli.formats.bibtex.preprints import is_preprint
+from refcli.formats.bibtex.pdflatex import escaped_address, for_pdflatex
+from refcli.formats.bibtex.preprints import GROUP, is_preprint
+from refcli.formats.bibtex.values import title_of
 from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
 from refcli.formats.record_fields import kept_field
 from refcli.formats.results import Losses
@@ -35,6 +37,8 @@ class BibEntry(NamedTuple):
     type: str
     key: str
     fields: dict[str, str]
+    carrying: frozenset[str] = frozenset()
+    """Fields that only say again what others say, for classic styles."""
 
 
 _ILLEGAL: Final = re.compile(r"[\s\"#%'(),={}~\\\x00-\x1f\x7f]+")
@@ -46,12 +50,19 @@ def legal_key(key: str) -> str:
     return _ILLEGAL.sub("-", key).strip("-") if _ILLEGAL.search(key) else key
 
 
-def entry_of(record: Mapping[str, Any], dialect: str, losses: Losses | None = None) -> BibEntry:
+def entry_of(
+    record: Mapping[str, Any],
+    dialect: str,
+    losses: Losses | None = None,
+    *,
+    unicode: bool = False,
+) -> BibEntry:
     """Return the entry of a record in ``bibtex`` or ``biblatex``.
 
-    ``losses`` takes the variables that the entry cannot hold.
+    ``losses`` takes the variables that the entry cannot hold. With ``unicode`` signs that
+    pdflatex cannot set stay as they are, for XeLaTeX and LuaLaTeX.
     """
-    return _Writer(record, dialect == "biblatex", losses or Losses()).entry()
+    return _Writer(record, dialect == "biblatex", losses or Losses(), unicode=unicode).entry()
 
 
 _NAMES: Final = frozenset(NAME_VARIABLES)
@@ -70,8 +81,11 @@ _FIELD_NAME: Final = re.compile(r"[a-z][a-z0-9_+:-]*")
 class _Writer:
     """The fields of one record, as they are found."""
 
-    def __init__(self, record: Mapping[str, Any], is_biblatex: bool, losses: Losses) -> None:
+    def __init__(
+        self, record: Mapping[str, Any], is_biblatex: bool, losses: Losses, *, unicode: bool
+    ) -> None:
         self._record = record
+        self._unicode = unicode
         self._is_biblatex = is_biblatex
         self._losses = losses
         self._fields: dict[str, str] = {}
@@ -93,15 +107,23 @@ class _Writer:
         self._put_variants()
         self._rename(kind)
         self._put_custom()
+        again = {} if self._is_biblatex else carried(kind, self._without_delimiters())
+        self._fields |= {name: f"{{{value}}}" for name, value in again.items()}
         names = sorted(self._fields, key=lambda name: _PLACE.get(name, len(_PLACE)))
-        return BibEntry(kind, rec.key(self._record), {name: self._fields[name] for name in names})
+        fields = {name: self._fields[name] for name in names}
+        return BibEntry(kind, rec.key(self._record), fields, frozenset(again))
+
+    def _without_delimiters(self) -> dict[str, str]:
+        return {n: v[1:-1] for n, v in self._fields.items() if v.startswith("{")}
 
     def _text(self, variable: str) -> str:
         return rec.text(self._record, variable)
 
     def _set(self, name: str, value: str) -> None:
-        if value and not self._is_biblatex:
-            value = for_pdflatex(value, is_address=name in ("url", "doi"))
+        if value and name in ("url", "doi"):
+            value = value if self._is_biblatex else escaped_address(value)
+        elif value and not self._unicode:
+            value = for_pdflatex(value)
         if value:
             self._fields[name] = f"{{{value}}}"
 
@@ -141,7 +163,8 @@ class _Writer:
                 self._lose(variable)
             self._set(name, written)
         elif variable == "title":
-            self._set(name, protect_capitals(str(value), self._text("language")))
+            kept = self._as_it_came(variable)
+            self._set(name, kept or protect_capitals(str(value), self._text("language")))
         elif variable == "status":
             key = keys.state_key(str(value), self._record)
             is_key = str(value).lower() in tables.PUBSTATES
@@ -192,9 +215,19 @@ class _Writer:
     def _put_container(self, kind: str) -> None:
         """Write the work that this one stands in: a journal's name keeps its case anyway."""
         in_book = kind in ("incollection", "inproceedings", "inreference")
+        kept = self._as_it_came("container-title") if in_book else ""
         self._set(
-            "booktitle" if in_book else "journaltitle", tex.encode(self._text("container-title"))
+            "booktitle" if in_book else "journaltitle",
+            kept or tex.encode(self._text("container-title")),
         )
+
+    def _as_it_came(self, variable: str) -> str:
+        """Return the TeX that a title with formulas was read from, "" if it is another now."""
+        kept = rec.source(self._record).get("tex")
+        value = kept.get(variable) if isinstance(kept, dict) else None
+        if not isinstance(value, str) or not tex.is_balanced(value):
+            return ""
+        return value if title_of(value) == self._text(variable) else ""
 
     def _put_numbers(self) -> None:
         """Write an issue, an own number and a number in a series: ``number`` holds one of them."""
@@ -213,6 +246,8 @@ class _Writer:
         if place:
             self._set("eprint", to_verbatim(place))
             self._set("eprinttype" if self._is_biblatex else "archiveprefix", tex.encode(archive))
+            group = kept_field(self._record, GROUP)
+            self._set("eprintclass" if self._is_biblatex else GROUP, tex.encode(group))
         else:
             self._set("archive", tex.encode(archive))
 
@@ -266,6 +301,8 @@ class _Writer:
         self._set("ids", ", ".join(map(to_verbatim, custom.get("aliases") or [])))
         fields = custom.get("fields")
         for name, value in fields.items() if isinstance(fields, dict) else ():
+            if name == GROUP and "eprint" in self._fields:
+                continue
             if not isinstance(value, str) or not self._is_free(name, value):
                 self._lose(f"custom.fields.{name}")
             elif name in tables.VERBATIM or name.startswith("bdsk-"):

@@ -10,7 +10,7 @@ from typing import Final
 
 from refcli.text.scripts import script_of
 
-__all__ = ["for_pdflatex"]
+__all__ = ["escaped_address", "for_pdflatex"]
 
 _SIGNS: Final = {
     "≤": r"$\le$",
@@ -36,13 +36,13 @@ _AS_LATIN: Final = frozenset("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο")
 """Greek letters that TeX has no command for, for they look like Latin ones."""
 
 
-def for_pdflatex(value: str, *, is_address: bool = False) -> str:
-    """Return the value of a field of BibTeX, in TeX, so that pdflatex sets it.
+def escaped_address(value: str) -> str:
+    """Return an address with ``%`` escaped: classic styles pass it through a macro's argument."""
+    return value.replace("\\%", "%").replace("%", "\\%")
 
-    In an address ``%`` is escaped: classic styles pass it through a macro's argument.
-    """
-    if is_address:
-        return value.replace("\\%", "%").replace("%", "\\%")
+
+def for_pdflatex(value: str) -> str:
+    """Return the value of a field, in TeX, so that pdflatex sets it."""
     if value.isascii() or "$" in value or script_of(value) == "Grek":
         return value
     return value.translate(_table())

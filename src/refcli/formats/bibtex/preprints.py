@@ -14,9 +14,11 @@ from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.record import Record
 from refcli.values import identifiers
 
-__all__ = ["ARXIV", "is_preprint", "put_preprint"]
+__all__ = ["ARXIV", "GROUP", "is_preprint", "put_preprint"]
 
 ARXIV: Final = "arXiv"
+GROUP: Final = "primaryclass"
+"""The field for the group of subjects, ``cs.CL``; biblatex calls it ``eprintclass``."""
 
 _JOURNAL: Final = re.compile(r"\W*(?:arxiv(?:\.org)?(?:\s+(?:e-?prints?|preprints?))?)\b.*", re.I)
 _NAMED: Final = re.compile(r"arxiv\s*:|https?://(?:www\.)?arxiv\.org/", re.IGNORECASE)
@@ -36,8 +38,8 @@ def put_preprint(record: Record, fields: Mapping[str, str], rest: dict[str, str]
         if server:
             record["archive"] = server
         record["archive_location"] = identifiers.arxiv(number)
-        if fields.get("primaryclass"):
-            rest["primaryclass"] = fields["primaryclass"]
+        if group := rest.pop("eprintclass", "") or fields.get(GROUP, ""):
+            rest[GROUP] = group
     _take_from_journal(record)
     if is_preprint(record) and record["type"] in _MAY_BE and "container-title" not in record:
         record["type"] = "article"

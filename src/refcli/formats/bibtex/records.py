@@ -4,10 +4,11 @@ import re
 from typing import Final
 
 from refcli.formats.bibtex import fields as tables
+from refcli.formats.bibtex.classic import CARRYING, carried
 from refcli.formats.bibtex.combined import put_combined, same_title
 from refcli.formats.bibtex.names import parse_names, split_and
 from refcli.formats.bibtex.strings import Fields
-from refcli.formats.bibtex.values import DATES, NAMES, put, text_of
+from refcli.formats.bibtex.values import DATES, NAMES, put, text_of, title_of
 from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.record import NAME_VARIABLES, Record
 from refcli.variants import with_people
@@ -22,6 +23,20 @@ def record_of(kind: str, key: str, fields: Fields) -> Record:
     if key:
         record["id"] = key
     rest: dict[str, str] = {}
+    if not CARRYING.isdisjoint(fields):
+        fields = _without_repeated(kind, fields)
+    _put_each(record, fields, rest)
+    put_combined(record, kind, fields, rest)
+    record = _with_forms_of_names(record, rest)
+    if rest:
+        _put_rest(record, rest)
+    if "$" in "".join(fields.get(name, "") for name in _WITH_FORMULAS):
+        _keep_formulas(record, fields)
+    return record
+
+
+def _put_each(record: Record, fields: Fields, rest: dict[str, str]) -> None:
+    """Put the fields that say one thing each; ``rest`` takes what no variable holds."""
     for name, value in fields.items():
         variable = tables.VARIABLES.get(name)
         if variable is None:
@@ -31,14 +46,28 @@ def record_of(kind: str, key: str, fields: Fields) -> Record:
             continue
         elif variable in record or not put(record, variable, name, value):
             rest[name] = value
-    put_combined(record, kind, fields, rest)
+
+
+def _with_forms_of_names(record: Record, rest: dict[str, str]) -> Record:
+    """Return the record with ``author-en`` and its like put to the people."""
     for name in [name for name in rest if _NAMES_IN_LANGUAGE.fullmatch(name)]:
         if (changed := _with_names_in_language(record, name, rest[name])) is not None:
             record = changed
             del rest[name]
-    if rest:
-        _put_rest(record, rest)
     return record
+
+
+_FORMULA: Final = re.compile(r"(?<!\\)\$[^$]+(?<!\\)\$")
+_WITH_FORMULAS: Final = {"title": "title", "booktitle": "container-title"}
+
+
+def _keep_formulas(record: Record, fields: Fields) -> None:
+    """Keep the TeX of titles with formulas, for a .bib file that they may go to."""
+    for name, variable in _WITH_FORMULAS.items():
+        value = fields.get(name, "")
+        if _FORMULA.search(value) and record.get(variable) == title_of(value):
+            source = record.setdefault("custom", {}).setdefault("source", {})
+            source.setdefault("tex", {})[variable] = " ".join(value.split())
 
 
 def entry_type_of(kind: str, fields: Fields) -> str:
@@ -51,6 +80,16 @@ def entry_type_of(kind: str, fields: Fields) -> str:
     if kind == "book" and (title := fields.get("title")) and (whole := fields.get("booktitle")):
         return "book" if same_title(title, whole) else "chapter"
     return tables.CSL_TYPES.get(kind, "document")
+
+
+def _without_repeated(kind: str, fields: Fields) -> Fields:
+    """Return the fields without those that say for classic styles what others say already."""
+    there = {name: " ".join(fields[name].split()) for name in CARRYING if name in fields}
+    for names in (there.keys(), *({name} for name in there)):
+        others = {name: value for name, value in fields.items() if name not in names}
+        if carried(kind, others) == {name: there[name] for name in names}:
+            return others
+    return fields
 
 
 def _own_variable(record: Record, name: str, value: str) -> bool:

@@ -7,12 +7,24 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from refcli.formats.bibtex.blocks import Block
+from refcli.formats.bibtex.layout import learn
 from refcli.formats.bibtex.pieces import pieces
-from refcli.formats.bibtex.scan import Scan
+from refcli.formats.bibtex.scan import Scan, scan
+from refcli.text.encoding import decode
 
-__all__ = ["subset"]
+__all__ = ["subset", "whole"]
 
 _PARENTS: Final = ("crossref", "xdata", "xref", "entryset")
+
+
+def whole(data: bytes, dialect: str = "", encoding: str | None = None) -> str | None:
+    """Return the text of a .bib file as it stands, None where it is not of the dialect named.
+
+    ``encoding`` is told by the bytes unless it is named.
+    """
+    text = data.decode(encoding) if encoding else decode(data)[0]
+    is_of_it = not dialect or learn(scan(text)).dialect == dialect
+    return text.removeprefix("\ufeff") if is_of_it else None
 
 
 def subset(scans: Iterable[Scan], keys: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from refcli.text.markup import without_tags
 from refcli.text.scripts import is_cyrillic
 from refcli.values import dates, edtf, identifiers, numbers, pages
 
-__all__ = ["DATES", "NAMES", "bodies_of", "put", "text_of"]
+__all__ = ["DATES", "NAMES", "bodies_of", "put", "text_of", "title_of"]
 
 NAMES: Final = frozenset(NAME_VARIABLES)
 DATES: Final = frozenset(DATE_VARIABLES)
@@ -31,10 +31,7 @@ def put(record: Record, variable: str, name: str, value: str) -> bool:
     if variable in DATES:
         record[variable] = edtf.read(value.strip()) or dates.parse(text_of(value))
         return True
-    if variable in _TITLES:
-        text = _LINE_END.sub(" ", text_of(value, protect=True))
-    else:
-        text = _READERS.get(name, text_of)(value)
+    text = title_of(value) if variable in _TITLES else _READERS.get(name, text_of)(value)
     if text:
         record[variable] = text
     return bool(text)
@@ -48,6 +45,11 @@ def text_of(value: str, *, protect: bool = False) -> str:
     if "\n" in value or "\t" in value or "  " in value or "\r" in value:
         value = _one_line(value)
     return tex.decode(value, protect=protect).strip()
+
+
+def title_of(value: str) -> str:
+    """Return the TeX of a title as one line of text that keeps what braces say."""
+    return _LINE_END.sub(" ", text_of(value, protect=True))
 
 
 _LINE_END: Final = re.compile(r"[ ]*\n\s*")

@@ -1,7 +1,8 @@
 """Records to a .bib file, in BibTeX or in biblatex.
 
-Unicode stays Unicode, as biber and every current BibTeX style expect; only TeX's own marks
-are escaped. What neither dialect has a field for is written under the CSL variable's name,
+Letters stay Unicode, as biber and every current BibTeX style expect; TeX's own marks are
+escaped, and signs that pdflatex cannot set (``≤``, Greek among Latin) are TeX unless asked
+otherwise. What neither dialect has a field for is written under the CSL variable's name,
 which both ignore and the reader knows: so only what no field can hold is lost.
 """
 
@@ -16,11 +17,11 @@ from refcli.record import Record
 __all__ = ["write"]
 
 
-def write(records: Sequence[Record], dialect: str = "bibtex") -> WriteResult:
+def write(records: Sequence[Record], dialect: str = "bibtex", unicode: bool = False) -> WriteResult:
     """Write records as a .bib file in the dialect that is named.
 
     A key that BibTeX could not read is changed and counts as a loss of ``id``; records
-    without a key get one.
+    without a key get one. ``unicode`` leaves signs as they are that pdflatex cannot set.
     """
     from bibtexparser.entrypoint import write_string
     from bibtexparser.library import Library
@@ -28,7 +29,8 @@ def write(records: Sequence[Record], dialect: str = "bibtex") -> WriteResult:
     from bibtexparser.writer import BibtexFormat
 
     losses = Losses()
-    entries = [entry_of(record, dialect, losses) for record in _with_keys(records, losses)]
+    keyed = _with_keys(records, losses)
+    entries = [entry_of(record, dialect, losses, unicode=unicode) for record in keyed]
     library = Library(
         [Entry(e.type, e.key, [Field(*field) for field in e.fields.items()]) for e in entries]
     )
