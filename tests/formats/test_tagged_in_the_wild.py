@@ -103,7 +103,7 @@ def test_tags_of_ovid() -> None:
         "201-209",
     )
     assert first["issued"] == {"date-parts": [[2014, 5]]}
-    assert first["ISSN"] == "1234-5679 (print)"
+    assert first["ISSN"] == "1234-5679"
     assert (second["issue"], second["page"]) == ("Suppl 2", "S11-S19")
     assert second["issued"] == {"date-parts": [[2012, 3]]}
 

@@ -10,60 +10,19 @@ from typing import Any, Final
 
 from refcli import record as rec
 from refcli.errors import InputError
+from refcli.formats import pubmed_types
 from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.formats.titles import closed, opened
-from refcli.record import Record
+from refcli.record import Name, Record
 from refcli.values import dates, identifiers, names, pages
 from refcli.values.date_words import short_months
+from refcli.values.name_forms import is_suffix
 
-__all__ = ["TYPES", "read", "write"]
+__all__ = ["article_number", "read", "write"]
 
 _LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]{1,3})(?: {0,2}-(?: (.*)|$)| {1,2}-(\S.*))$")
-
-TYPES: Final = {
-    "book": "book",
-    "book illustrations": "book",
-    "book chapter": "chapter",
-    "book review": "review-book",
-    "classical article": "article-journal",
-    "comment": "article-journal",
-    "conference proceedings": "paper-conference",
-    "clinical conference": "paper-conference",
-    "consensus development conference": "paper-conference",
-    "congress": "paper-conference",
-    "congresses": "paper-conference",
-    "dataset": "dataset",
-    "dissertations": "thesis",
-    "academic dissertation": "thesis",
-    "interview": "interview",
-    "legislation": "legislation",
-    "newspaper article": "article-newspaper",
-    "patents": "patent",
-    "preprint": "article",
-    "technical report": "report",
-    "video-audio media": "motion_picture",
-    "webcasts": "motion_picture",
-}
-"""Publication types (PT) that tell more than that it is an article."""
-
-_PUBLICATION_TYPES: Final = {
-    "article": "Preprint",
-    "article-journal": "Journal Article",
-    "article-newspaper": "Newspaper Article",
-    "book": "Book",
-    "chapter": "Book Chapter",
-    "dataset": "Dataset",
-    "interview": "Interview",
-    "legislation": "Legislation",
-    "motion_picture": "Video-Audio Media",
-    "paper-conference": "Congress",
-    "patent": "Patents",
-    "report": "Technical Report",
-    "review-book": "Book Review",
-    "thesis": "Academic Dissertation",
-}
 
 _TEXTS: Final = {
     "TI": "title",
@@ -82,7 +41,7 @@ _TEXTS: Final = {
     "PMID": "PMID",
     "EN": "edition",
 }
-_JOINED: Final = frozenset({"AB", "TI", "LA"})
+_JOINED: Final = frozenset({"AB", "TI"})
 
 
 def read(source: str) -> ReadResult:
@@ -115,14 +74,10 @@ def _has(group: Sequence[Field], tag: str) -> bool:
 
 def _csl_type(fields: Sequence[Field]) -> str:
     kinds = [field.value.lower() for field in fields if field.tag == "PT"]
-    if "preprint" in kinds:
-        return "article"
-    if "journal article" not in kinds:
-        for kind in kinds:
-            if csl_type := TYPES.get(kind):
-                return csl_type
-        if _has(fields, "BTI"):
-            return "chapter" if _has(fields, "TI") else "book"
+    if csl_type := pubmed_types.csl_type(kinds):
+        return csl_type
+    if _has(fields, "BTI"):
+        return "chapter" if _has(fields, "TI") else "book"
     return "article-journal"
 
 
@@ -148,16 +103,29 @@ def _record(fields: Sequence[Field]) -> Record:
 def _put(draft: RecordFields, tag: str, value: str, tags: set[str]) -> None:
     if f"F{tag}" in tags and tag in _NAMES:
         return
-    if tag in ("AID", "LID") and "PG" not in tags and (match := _ARTICLE_NUMBER.fullmatch(value)):
-        draft.text("number", match[1])
+    if tag in ("AID", "LID") and "PG" not in tags and (number := _pii(value)):
+        draft.text("number", number)
     elif tag in _JOINED and _TEXTS[tag] in draft.record:
         draft.record[_TEXTS[tag]] += f" {value}"
     else:
         put(draft, tag, value, _SETTERS, _TEXTS)
 
 
-_ARTICLE_NUMBER: Final = re.compile(r"([A-Za-z]{0,3}\d{1,8}) \[pii\]")
-"""What stands in place of pages where an article has none."""
+def _pii(value: str) -> str:
+    bare = value.removesuffix(" [pii]")
+    return article_number(bare) if bare != value else ""
+
+
+def article_number(pii: str) -> str:
+    """Return a publisher's number that stands in place of pages where an article has none.
+
+    >>> article_number("e0229999"), article_number("S0140-6736(20)30183-5")
+    ('e0229999', '')
+    """
+    return pii if _ARTICLE_NUMBER.fullmatch(pii) else ""
+
+
+_ARTICLE_NUMBER: Final = re.compile(r"[A-Za-z]{0,3}\d{1,8}")
 
 
 def _put_date(draft: RecordFields, value: str) -> None:
@@ -169,12 +137,19 @@ def _put_date(draft: RecordFields, value: str) -> None:
 
 
 def _put_type(draft: RecordFields, value: str) -> None:
-    if value.lower() not in TYPES and value != "Journal Article":
+    if not pubmed_types.is_known(value):
         draft.rest("PT", value)
 
 
-def _name(value: str) -> Any:
-    return names.parse(value) if "," in value or " " not in value else names.from_initials(value)
+def _name(value: str) -> Name:
+    """Read ``Doe, Jane A``, ``Doe, John Jr`` and the short ``Doe JA``."""
+    if "," not in value and " " in value:
+        return names.from_initials(value)
+    name = names.parse(value)
+    given, _, suffix = name.get("given", "").rpartition(" ")
+    if given and is_suffix(suffix) and "suffix" not in name:
+        name["given"], name["suffix"] = given, suffix
+    return name
 
 
 _MARKED: Final = re.compile(r"(.*?)\s*\[(\w+)\]")
@@ -192,6 +167,15 @@ def _put_identifier(draft: RecordFields, value: str) -> None:
         draft.rest("AID", value)
 
 
+def _put_keyword(draft: RecordFields, value: str) -> None:
+    """Put a heading without the star of a major topic; NOTNLM says whose the keywords are."""
+    if value != "NOTNLM":
+        draft.keyword(_STAR.sub(r"\1", value))
+
+
+_STAR: Final = re.compile(r"(^|/)\*(?=\w)")
+
+
 def _adding(variable: str) -> Setter:
     return lambda draft, value: draft.add_name(variable, _name(value))
 
@@ -207,8 +191,8 @@ _SETTERS: Final[dict[str, Setter]] = {
     "ISBN": RecordFields.serial,
     "ISSN": RecordFields.serial,
     "LID": _put_identifier,
-    "MH": RecordFields.keyword,
-    "OT": RecordFields.keyword,
+    "MH": _put_keyword,
+    "OT": _put_keyword,
     "PG": lambda draft, value: draft.page(pages.full_range(value)),
     "PMC": lambda draft, value: draft.text("PMCID", value),
     "PT": _put_type,
@@ -252,8 +236,8 @@ _WRITTEN_TEXTS: Final = (
 def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     # A record begins with its PMID; the reader needs the tag even where there is no number.
     yield "PMID", taker.text("PMID")
-    kind = _PUBLICATION_TYPES.get(taker.type)
-    if kind is None:
+    kind = pubmed_types.written(taker.type)
+    if not kind:
         taker.lose("type")
     for number in taker.serials():
         yield "IS", number
@@ -274,13 +258,14 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
     if doi := taker.text("DOI"):
         yield "AID", f"{doi} [doi]"
-    number = f"{rec.text(taker.record, 'number')} [pii]"
-    if not rec.text(taker.record, "page") and _ARTICLE_NUMBER.fullmatch(number):
-        taker.text("number")
-        yield "AID", number
+    number = article_number(rec.text(taker.record, "number"))
+    if number and not rec.text(taker.record, "page"):
+        yield "AID", f"{taker.text('number')} [pii]"
     yield "PMC", taker.text("PMCID")
     for keyword in taker.keywords():
         yield "OT", keyword
+        if _STAR.search(keyword) or keyword == "NOTNLM":
+            taker.lose("keyword")
     yield "PT", kind or "Journal Article"
     taker.check_journal()
     yield from taker.fields(re.compile(r"[A-Z][A-Z0-9]{1,3}"), _KNOWN)

@@ -3,16 +3,16 @@
 Source: the DTD pubmed_250101 of the National Library of Medicine.
 """
 
-from typing import Final, cast
+from typing import Final
 
 from refcli.errors import InputError
-from refcli.formats import nbib
+from refcli.formats import nbib, pubmed_types
 from refcli.formats.record_fields import RecordFields
 from refcli.formats.results import ReadResult
 from refcli.formats.titles import opened
 from refcli.formats.xml_elements import Element, find_text, flat_text, parse, plain_text
 from refcli.record import OTHERS, Name, Record
-from refcli.values import pages
+from refcli.values import names, pages
 
 __all__ = ["read"]
 
@@ -46,8 +46,12 @@ def _article(element: Element, citation: Element) -> Record:
     draft.text("PMID", find_text(citation, "PMID"))
     if article is None:
         return draft.finish()
-    draft.text("title", opened(flat_text(article.find("ArticleTitle"))))
-    draft.text("original-title", flat_text(article.find("VernacularTitle")))
+    title = opened(flat_text(article.find("ArticleTitle")))
+    own = flat_text(article.find("VernacularTitle"))
+    if own and title.strip("[]. ") in ("", "Not Available"):
+        title, own = opened(own), ""
+    draft.text("title", title)
+    draft.text("original-title", own)
     _put_people(draft, article)
     journal = article.find("Journal")
     if journal is not None:
@@ -55,7 +59,7 @@ def _article(element: Element, citation: Element) -> Record:
         draft.text("container-title-short", find_text(journal, "ISOAbbreviation"))
         draft.text("volume", find_text(journal, "JournalIssue/Volume"))
         draft.text("issue", find_text(journal, "JournalIssue/Issue"))
-        draft.text("ISSN", find_text(journal, "ISSN"))
+        draft.serial(find_text(journal, "ISSN"))
         _put_date(draft, journal.find("JournalIssue/PubDate"))
     if "issued" not in draft.record:
         _put_date(draft, article.find("ArticleDate"))
@@ -67,8 +71,13 @@ def _article(element: Element, citation: Element) -> Record:
         ),
     )
     draft.text("abstract", _abstract(article.find("Abstract")))
+    draft.text("abstract", _abstract(citation.find("OtherAbstract")))
     draft.text("language", find_text(article, "Language"))
-    draft.text("ISSN", find_text(citation, "MedlineJournalInfo/ISSNLinking"))
+    draft.serial(find_text(citation, "MedlineJournalInfo/ISSNLinking"))
+    short = find_text(citation, "MedlineJournalInfo/MedlineTA")
+    draft.text(
+        "container-title-short" if "container-title" in draft.record else "container-title", short
+    )
     draft.text("publisher-place", find_text(citation, "MedlineJournalInfo/Country"))
     for path in ("MeshHeadingList/MeshHeading/DescriptorName", "KeywordList/Keyword"):
         for keyword in citation.findall(path):
@@ -101,7 +110,10 @@ def _book(element: Element) -> Record:
         draft.text("collection-title", flat_text(book.find("CollectionTitle")))
         draft.text("edition", find_text(book, "Edition"))
         draft.text("volume", find_text(book, "Volume"))
-        draft.text("ISBN", find_text(book, "Isbn"))
+        draft.text("volume-title", flat_text(book.find("VolumeTitle")))
+        draft.text("number", find_text(book, "ReportNumber"))
+        for number in book.findall("Isbn"):
+            draft.serial(plain_text(number))
         _put_date(draft, book.find("PubDate"))
         _put_identifiers(draft, book.findall("ELocationID"))
     draft.text("page", pages.full_range(find_text(document, "Pagination/MedlinePgn")))
@@ -122,9 +134,7 @@ def _book(element: Element) -> Record:
 def _csl_type(article: Element | None) -> str:
     kinds = article.findall("PublicationTypeList/PublicationType") if article is not None else []
     names = [plain_text(kind).lower() for kind in kinds]
-    if "journal article" in names:
-        return "article-journal"
-    return next((nbib.TYPES[name] for name in names if name in nbib.TYPES), "article-journal")
+    return pubmed_types.csl_type(names) or "article-journal"
 
 
 def _put_people(draft: RecordFields, parent: Element) -> None:
@@ -133,7 +143,7 @@ def _put_people(draft: RecordFields, parent: Element) -> None:
         if variable in draft.record:
             continue
         for person in people.findall("Author"):
-            if name := _name(person):
+            if person.get("ValidYN") != "N" and (name := _name(person)):
                 draft.add_name(variable, name)
         if people.get("CompleteYN") == "N" and variable in draft.record:
             draft.add_name(variable, {"literal": OTHERS})
@@ -142,14 +152,15 @@ def _put_people(draft: RecordFields, parent: Element) -> None:
 def _name(person: Element) -> Name:
     if body := find_text(person, "CollectiveName"):
         return {"literal": body}
-    parts = {
-        "family": find_text(person, "LastName"),
-        "given": find_text(person, "ForeName")
-        or find_text(person, "FirstName")
-        or find_text(person, "Initials"),
-        "suffix": find_text(person, "Suffix"),
-    }
-    return cast(Name, {key: value for key, value in parts.items() if value})
+    family = find_text(person, "LastName")
+    given = next(filter(None, (find_text(person, tag) for tag in _GIVEN)), "")
+    name = names.parse(f"{family}, {given}") if given else Name(family=family)
+    if suffix := find_text(person, "Suffix"):
+        name["suffix"] = suffix
+    return name if family or given else {}
+
+
+_GIVEN: Final = ("ForeName", "FirstName", "Initials")
 
 
 def _put_date(draft: RecordFields, date: Element | None) -> None:
@@ -177,7 +188,12 @@ _IDENTIFIERS: Final = {"doi": "DOI", "pmc": "PMCID", "pmcid": "PMCID", "pubmed":
 def _put_identifiers(draft: RecordFields, elements: list[Element]) -> None:
     for element in elements:
         kind = element.get("EIdType") or element.get("IdType") or ""
+        value = plain_text(element)
+        if element.get("ValidYN") == "N":
+            continue
         if variable := _IDENTIFIERS.get(kind):
-            draft.text(variable, plain_text(element))
-        elif kind == "pii" and "page" not in draft.record:
-            draft.rest("pii", plain_text(element))
+            draft.text(variable, value)
+        elif kind in ("pii", "bookaccession") and "page" not in draft.record:
+            number = nbib.article_number(value) if kind == "pii" else ""
+            if draft.record.get("number") != value and not draft.text("number", number):
+                draft.rest(kind, value)

@@ -106,9 +106,12 @@ class RecordFields:
         self.text("DOI", identifiers.doi(value))
 
     def serial(self, value: str) -> None:
-        """Add ISSN or ISBN, as the digits tell."""
+        """Add ISSN or ISBN, as the digits tell; one that is there already is not added again."""
         number = identifiers.serial(value)
-        self._append(_serial_variable(number, self.record["type"]), number)
+        variable = _serial_variable(number, self.record["type"])
+        old = self.record.get(variable, "")
+        if number and number.partition(" (")[0] not in old:
+            self.record[variable] = f"{old}, {number}" if old else number
 
     def serials(self, value: str) -> None:
         """Add ISSNs and ISBNs, of which a field may hold several."""
@@ -123,11 +126,6 @@ class RecordFields:
         if extent.isdecimal() and self.text("number-of-pages", extent):
             self._pages = ["", ""]
 
-    def _append(self, variable: str, value: str) -> None:
-        old = self.record.get(variable, "")
-        if value and value not in old:
-            self.record[variable] = f"{old}, {value}" if old else value
-
     def rest(self, tag: str, value: str) -> None:
         """Keep under ``custom.fields`` what CSL has no variable for."""
         if value:
@@ -140,6 +138,10 @@ class RecordFields:
             record.setdefault("page", page)
         if self._keywords:
             record["keyword"] = join_keywords(self._keywords)
+        for variable in ("ISSN", "ISBN"):
+            # What tells one number from another tells nothing of one alone.
+            if record.get(variable, "").endswith(")") and "," not in record[variable]:
+                record[variable] = _QUALIFIER.sub("", record[variable])
         if self._notes:
             record["note"] = "\n".join(self._notes)
         if self._rest:
@@ -148,6 +150,7 @@ class RecordFields:
         return record
 
 
+_QUALIFIER: Final = re.compile(r"(?<=[\dXx])\s*\([^()]*\)$")
 _BETWEEN_SERIALS: Final = re.compile(r"\s*[;,\n]\s*|(?<=[\dXx)])\s+(?=\d)")
 
 Setter = Callable[[RecordFields, str], object]
@@ -250,10 +253,15 @@ class RecordTaker:
         for variable in ("ISSN", "ISBN"):
             text = self.text(variable)
             numbers = [part for part in _BETWEEN_SERIALS.split(text) if part]
-            if text.count(",") + 1 < len(numbers) or any(
-                _serial_variable(number, self.type) != variable
-                or identifiers.serial(number) != number
-                for number in numbers
+            is_alone = len(numbers) == 1 and _QUALIFIER.search(text) is not None
+            if (
+                is_alone
+                or text.count(",") + 1 < len(numbers)
+                or any(
+                    _serial_variable(number, self.type) != variable
+                    or identifiers.serial(number) != number
+                    for number in numbers
+                )
             ):
                 self.lose("ISSN")
                 self.lose("ISBN")
