@@ -223,6 +223,16 @@ def test_wrapping_loses_no_word(words: list[str]) -> None:
     assert lines.split() == " ".join(words).split()
 
 
+@pytest.mark.parametrize("label", ["P. 12–19", "Vol. 3", "№ 4", "С. 101", "(№ 4)"])
+@pytest.mark.parametrize("before", range(20))
+def test_a_label_stays_with_its_number(label: str, before: int) -> None:
+    words = "a" * (before + 1)
+
+    lines = wrapped(f"{words} {label} and more words behind it", 30)
+
+    assert label in lines
+
+
 def test_the_names_of_styles_are_never_cut(quick: Run, width: Width) -> None:
     width(70)
 

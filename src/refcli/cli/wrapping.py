@@ -10,6 +10,12 @@ _CODES: Final = re.compile(r"\x1b(?:\[[\d;]*m|\]8;[^\x1b]*\x1b\\)")
 """Colours and links of our own: they take no columns."""
 
 _NUMBER: Final = re.compile(r"\s*(?:\[?\d+[.\])]*|\(\d+\))\s+")
+_LABEL: Final = re.compile(r"(?<![^\s(\[])(№|[^\W\d_]{1,5}\.) (?=\d)")
+"""A space between a label and its number, ``P. 12`` or ``№ 4``: no line ends there."""
+
+_KEPT: Final = "\0"
+"""Stands for such a space while a line is broken; no entry has this character."""
+
 _HANGING: Final = 4
 """Columns that later lines of an entry without a number stand in."""
 
@@ -30,7 +36,8 @@ def columns_of(text: str) -> int:
 def wrapped(entry: str, width: int) -> str:
     """Return a printed entry in lines no wider than this, where its words allow.
 
-    Later lines begin under the text behind the citation number. An address is never broken.
+    Later lines begin under the text behind the citation number. An address is never broken, and
+    a label stays with its number.
 
     >>> print(wrapped("12. Roda S. Digital skills for doctors", 24))
     12. Roda S. Digital
@@ -46,7 +53,8 @@ def wrapped(entry: str, width: int) -> str:
 def _broken(line: str, width: int, hanging: int) -> str:
     lines: list[str] = []
     taken = 0
-    for word in line.split(" "):
+    for glued in _LABEL.sub(rf"\1{_KEPT}", line).split(" "):
+        word = glued.replace(_KEPT, " ")
         columns = columns_of(word)
         if lines and taken + 1 + columns <= width:
             lines[-1] += f" {word}"
