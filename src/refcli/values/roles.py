@@ -17,14 +17,20 @@ _ROLE: Final = late(
     r"|(?:edited|compiled|translated|trans\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
     r"|\bвступ\.?\s+ст(?:\.|атья)|\bс\s+(?:англ|нем|фр|франц|итал|исп|лат|польск|рус)\b\.?"
     r"|\b(?:under\sthe\s(?:editorship|editorial\ssupervision)\sof|herausgegeben\svon"
-    r"|hrsg\.?\sv(?:on|\.)|a\scura\sdi|sous\sla\sdir(?:ection)?\sd['e’]|éd(?:ité)?\spar"
+    r"|h(?:rs)?g\.?\sv(?:on|\.)|a\scura\sdi|sous\sla\sdir(?:ection|\.)?\sd['e’]"
+    r"|(?:éd(?:ité|\.)?|établi)e?s?\spar|(?:edici[óo]n|edição|ed\.)\s(?:a cargo )?de(?=\s)"
+    r"|(?:pod\s)?red(?=\.)(?:\.\s(?:nauk(?=\.)|av))?|pod\sredakcją|uredil|przełożyła?|přeložila?"
+    r"|(?:oprac|szerk|ur|(?:yay\.\s)?haz|przekł|přel|ford)(?=\.)"
     rf"|(?<!\w\.)orgs?|{'|'.join(map(re.escape, sorted(_LISTS['role'], reverse=True)))})\b\.?:?"
 )
 _LEADS: Final = late(r"(?i)пер|под|ред|сост|edited|translated|a\scura|sous|herausgegeben")
 """The roles that stand before their names: names before such a one have another role."""
 
-_TRANSLATOR: Final = late(r"(?i)trans|tr\b|übers|пер|trad|przeł|tłum|çev|с\s")
-_EDITOR: Final = late(r"(?i)ed|hrsg|hg|herausg|éd|ред|упоряд|orgs?|coord|dir|a\scura|under|sous")
+_TRANSLATOR: Final = late(r"(?i)trans|tr\b|übers|пер|trad|przeł|przekł|tłum|přel|ford|çev|с\s")
+_EDITOR: Final = late(
+    r"(?i)ed|hrsg|hg|herausg|éd|établi|ред|упоряд|orgs?|coord|dir|a\scura|under|sous|red|pod"
+    r"|oprac|szerk|ur|yay|haz"
+)
 _OTHER: Final = late(
     r"(?i)préf|foreword|preface|introd|предисл|передм|коммент|ил\b|примеч|послесл|вступ|худож|mitw"
 )

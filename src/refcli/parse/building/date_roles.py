@@ -7,6 +7,7 @@ from typing import Any, Final
 from refcli.parse.building.addresses import without_url
 from refcli.parse.building.field_text import raw_text
 from refcli.parse.labelling.labels import Span
+from refcli.parse.labelling.rules.editions import REPRINT
 from refcli.parse.labelling.tokens import Tokens
 from refcli.record import year
 from refcli.text.patterns import late
@@ -65,11 +66,16 @@ def _parts(tokens: Tokens, span: Span) -> list[Span]:
 
 
 def _is_first_edition(tokens: Tokens, fields: Fields, part: Span, following: Span) -> bool:
-    """Tell the year of the first edition: `[1936] 1968`, `1936; Schocken Books, 1968`."""
+    """Tell the year of the first edition: `[1936] 1968`, `1936; Schocken Books, 1968`.
+
+    That of `1963. Reprint, London: Penguin, 1990` is one, too.
+    """
     before, after = tokens.gaps[part.first], tokens.gaps[part.last]
     bracketed = before.endswith(("(", "[")) and after.strip() in {")", "]"}
     if bracketed:
         found = following.first == part.last
+    elif tokens.words[part.last] in REPRINT:
+        found = all(span.first > part.first for span in fields.get("publisher", ()))
     else:
         imprint = (span.first for label in _IMPRINT for span in fields.get(label, ()))
         found = after.strip() == ";" and part.last in imprint

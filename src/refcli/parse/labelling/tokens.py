@@ -13,14 +13,15 @@ from typing import Final, NamedTuple
 from refcli.text.markup import TAG
 from refcli.values.identifiers import DOI_PREFIX
 
-__all__ = ["MAX_WORDS", "Tokens", "tokenize"]
+__all__ = ["MAX_WORDS", "UPPER", "Tokens", "tokenize", "words_between"]
 
 MAX_WORDS: Final = 400
 """No reference has more words than this; what follows is kept in the text, unlabelled."""
 
-_UPPER: Final = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎΑ-Ω" + "".join(
+UPPER: Final = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎΑ-Ω" + "".join(
     letter for letter in map(chr, range(0x100, 0x180)) if letter.isupper()
 )
+"""The capital letters of Latin, Cyrillic and Greek, for the brackets of a pattern."""
 
 _WORD: Final = re.compile(
     rf"""
@@ -29,11 +30,11 @@ _WORD: Final = re.compile(
     | (?:(?:hep|nucl|cond|gr|astro|quant|math)\s?-\s?(?:ph|th|ex|lat|mat|qc)
         | math | cs)(?:\.[A-Z]{{2}})?\s?/\s?\d{{7}}       # arXiv before 2007
     | (?<![\d.])\d{{4}}\.\d{{4,5}}(?:v\d+)?(?![\d.]*\d)   # arXiv since
-    | \A\d{{1,3}}(?=[{_UPPER}])                            # the number in a list: 12Smith
-    | [{_UPPER}]\.(?:[-‐–]?[{_UPPER}]\.)*                 # initials: J.L.K.
+    | \A\d{{1,3}}(?=[{UPPER}])                            # the number in a list: 12Smith
+    | [{UPPER}]\.(?:[-‐–]?[{UPPER}]\.)*                 # initials: J.L.K.
     | \d{{1,6}}(?=(?:[сcpрsS]|pp|стр)\.?(?:\W|$))         # the number in 288с. and 6pp.
     | [a-z]\d{{1,12}}(?![^\W\d_])                         # an article number: e025460
-    | (?:and|und|URL)(?=[{_UPPER}]\.|https?)              # a word that a space was lost after
+    | (?:and|und|URL)(?=[{UPPER}]\.|https?)              # a word that a space was lost after
     | [^\W\d_]{{1,60}}[\u0300-\u036f]*                    # letters, the digits after them apart
       (?:['’‘`ʼ´‐-]?[^\W\d_\u0300-\u036f]{{1,60}}[\u0300-\u036f]*){{0,20}}
     | \d{{1,60}}(?:[^\W_\u3400-\u9fff][\w\u0300-\u036f]{{0,60}})?      # numbers: 12, 3rd, 2009a
@@ -102,6 +103,11 @@ def tokenize(text: str, limit: int = MAX_WORDS, body: int = 0) -> Tokens:
         position = last = end
     gaps.append(text[last:])
     return Tokens(text, words, starts, ends, gaps, body)
+
+
+def words_between(tokens: Tokens, begin: int, end: int) -> list[int]:
+    """Return which words begin between two places of the text."""
+    return [at for at, start in enumerate(tokens.starts) if begin <= start < end]
 
 
 def _trimmed(address: str) -> str:

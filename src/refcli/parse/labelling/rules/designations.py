@@ -76,6 +76,7 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
             continue
         inside = list(_inside(tokens, *match.span()))
         whole = inside and inside[0] == 0 and "title" not in labels[: inside[-1]]
+        whole = whole or (inside and _begins_title(tokens, labels, inside, match.group()))
         if inside and (
             whole
             or _ends_title(tokens, labels, inside)
@@ -92,9 +93,23 @@ _ELSEWHERE: Final = frozenset(("doi", "url", "author", "title", "number", "genre
 def _ends_title(tokens: Tokens, labels: list[str], inside: list[int]) -> bool:
     """Tell whether a number is the last sentence of a title: `Apparatus. EP1234567B1, 2012.`."""
     first, end = inside[0], inside[-1] + 1
-    alone = first > 0 and tokens.gaps[first] == ". " and labels[first - 1] == "title"
+    mark = {". ", ", "} if kind_of(_text(tokens, inside)) == "standard" else {". "}
+    alone = first > 0 and tokens.gaps[first] in mark and labels[first - 1] == "title"
     behind = labels[end] if end < len(labels) else ""
     return alone and behind != "title" and {labels[at] for at in inside} == {"title"}
+
+
+def _begins_title(tokens: Tokens, labels: list[str], inside: list[int], number: str) -> bool:
+    """Tell whether a standard stands before its title: `NBR 6023: informação e documentação`."""
+    first, behind = inside[0], inside[-1] + 1
+    if not first or labels[first - 1] == "title" or {labels[at] for at in inside} != {"title"}:
+        return False
+    parted = behind < len(labels) and tokens.gaps[behind].strip() in {":", ".", "–", "—", "-", ". –"}
+    return parted and labels[behind] == "title" and kind_of(number) == "standard"
+
+
+def _text(tokens: Tokens, inside: list[int]) -> str:
+    return tokens.text[tokens.starts[inside[0]] : tokens.ends[inside[-1]]]
 
 
 _LAW: Final = late(

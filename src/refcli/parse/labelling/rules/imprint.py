@@ -13,6 +13,7 @@ __all__ = [
     "place_before_colon",
     "place_behind_publisher",
     "places_behind_title",
+    "polish_house",
     "publisher_before_place",
     "publisher_behind_place",
     "word_of_publisher",
@@ -144,6 +145,22 @@ def publisher_before_place(tokens: Tokens, labels: list[str]) -> None:
         begin = next((at for at in range(last - 1, first, -1) if "," in tokens.gaps[at]), first)
         if begin > first and tokens.words[begin][0].isupper():
             labels[begin:last] = ["publisher"] * (last - begin)
+        return
+
+
+def polish_house(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the publisher what stands before a Polish place behind volume or translator."""
+    spans = spans_of(labels)
+    for number in range(1, len(spans) - 1):
+        before, (label, first, last), place = spans[number - 1 : number + 2]
+        if place.label != "location" or tokens.words[place.first].lower() not in _POLISH:
+            continue
+        begin = next((at for at in range(last - 1, first, -1) if "," in tokens.gaps[at]), first)
+        if label == "title" and begin == first and before.label in {"translator", "editor"}:
+            labels[first:last] = ["publisher"] * (last - first)
+        elif label == "volume" and not any(map(str.isdigit, "".join(tokens.words[begin:last]))):
+            if tokens.words[begin][0].isupper():
+                labels[begin:last] = ["publisher"] * (last - begin)
         return
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.shapes import YEARS, shape
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 
@@ -26,6 +26,7 @@ __all__ = [
     "number_of_meeting",
     "number_of_report",
     "pages_without_figures",
+    "volume_in_title",
     "year_at_end",
     "year_of_a_meeting",
     "year_of_a_title",
@@ -235,6 +236,28 @@ def issue_after_mark(tokens: Tokens, labels: list[str]) -> None:
             if words[index - 1] == "º" and words[index - 2].lower() == "n":
                 labels[index - 2] = OUTSIDE
             labels[index - 1] = OUTSIDE
+
+
+_IN_TITLE: Final = late(
+    r"[,.]\s(?P<volume>(?:t|T|[Tt]om|[Tt]ome|[Bb]d|[Bb]and|[Vv]ol|т|Т)\.?\s(?:\d{1,2}|[IVX]{1,5}))"
+    r"(?=(?P<mark>[:.,])(?:\s(?P<title>[^\W\d_]))?|$)"
+)
+
+
+def volume_in_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read `, t. 2: Średniowiecze` in a title as the volume and, behind the colon, its title."""
+    match = _IN_TITLE.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("volume")) if match else []
+    if not match or not inside or {labels[at] for at in (inside[0] - 1, *inside)} != {"title"}:
+        return
+    behind = inside[-1] + 1
+    if behind < len(labels) and labels[behind] == "title" and match["mark"] != ":":
+        return
+    for at in inside:
+        labels[at] = "volume"
+    while behind < len(labels) and labels[behind] == "title":
+        labels[behind] = "volume-title"
+        behind += 1
 
 
 _NUMBER: Final = frozenset(("º", "nº", "n°", "núm", "num"))

@@ -17,6 +17,7 @@ __all__ = [
     "body_goes_on",
     "editors_after_in",
     "full_name_before_title",
+    "given_behind_stroke",
     "names_before_title",
     "names_before_year",
     "role_behind_year",
@@ -74,6 +75,20 @@ def full_name_before_title(tokens: Tokens, labels: list[str]) -> None:
         return
     if all(shape(word)[0] != "I" for word in tokens.words[first - 2 : end]):
         labels[first:end] = ["author"] * (end - first)
+
+
+def given_behind_stroke(tokens: Tokens, labels: list[str]) -> None:
+    """Give the last author the given name that a colon ends: `Brox, Hans/Walker, Wolf-Dietrich:`."""
+    first = labels.index("title")
+    if first < 2 or labels[first - 1] != "author" or tokens.gaps[first] != ", ":
+        return
+    if tokens.gaps[first - 1].strip() != "/" or first + 1 == len(labels):
+        return
+    end = first
+    while end + 1 < len(labels) and end < first + 2 and tokens.gaps[end + 1] == " ":
+        end += 1
+    if tokens.gaps[end + 1].strip() == ":" and all(map(_is_capitalised, tokens.words[first : end + 1])):
+        labels[first : end + 1] = ["author"] * (end + 1 - first)
 
 
 def title_after_straight_names(tokens: Tokens, labels: list[str]) -> None:

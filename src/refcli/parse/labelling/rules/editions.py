@@ -1,0 +1,93 @@
+"""Editions and reprints, wherever the labels have put them."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text import word_lists
+from refcli.text.patterns import late
+
+__all__ = ["EDITIONS", "REPRINT", "edition_behind_mark", "reprint", "title_before_edition"]
+
+_LISTS: Final = word_lists.lists(__package__, "editions.txt")
+EDITIONS: Final = frozenset(
+    form for word in _LISTS["edition"] for form in (word, word.capitalize(), word.upper())
+)
+"""One of these words stands in every edition that a rule tells."""
+
+REPRINT: Final = frozenset(_LISTS["reprint"])
+"""What stands between the year of the first edition and the imprint of a reprint."""
+
+_WORD: Final = "|".join(sorted(_LISTS["edition"], key=len, reverse=True))
+_HOW: Final = "|".join(sorted(_LISTS["revised"], key=len, reverse=True))
+_COUNTED: Final = late(
+    r"(?:(?<=[,.;:]\s)|(?<=\())(?P<edition>"
+    r"\d{1,2}(?:st|nd|rd|th|e|è?re|(?:i?è)?me|[.\s]?[ªºa]|-?[ею])?[.,]{0,2}\s"
+    rf"(?:[^\W\d_{UPPER}][\w.]*,?\s){{0,7}}?(?i:{_WORD})\b\.?(?:,?\s(?:{_HOW})\b\.?){{0,4}}"
+    rf"|(?i:wyd|wydanie|вид|вид-ня)\.?\s(?:\d{{1,2}}|[IVX]{{1,5}})\b(?:,?\s(?:{_HOW})\b\.?){{0,4}})"
+    r"(?=[\s,.;:)]|$)",
+)
+"""`24. Aufl.`, `2., vollständig neu bearbeitete Auflage`, `wyd. 4`, `2nd rev. ed.`"""
+
+_MAY_HOLD: Final = frozenset(
+    ("title", "container", "volume", "volume-title", "issue", "edition", "note", "publisher")
+) | {OUTSIDE, "collection", "number", "date"}
+
+
+def edition_behind_mark(tokens: Tokens, labels: list[str]) -> None:
+    """Read what a mark parts from a title, is counted and names an edition as the edition."""
+    for match in _COUNTED.finditer(tokens.text, tokens.body):
+        inside = words_between(tokens, *match.span("edition"))
+        if not inside or not inside[0] or not {labels[at] for at in inside} <= _MAY_HOLD:
+            continue
+        behind = inside[-1] + 1
+        if behind < len(labels) and tokens.gaps[behind] == ". " and labels[inside[0]] == "edition":
+            continue
+        for at in inside:
+            labels[at] = "edition"
+        return
+
+
+def title_before_edition(tokens: Tokens, labels: list[str]) -> None:
+    """Give back the title that the label of an edition took: `Kar. 5. bs.`."""
+    first = labels.index("edition")
+    match = _COUNTED.search(tokens.text, tokens.starts[first])
+    if not match:
+        return
+    at = first
+    while at < len(labels) and labels[at] == "edition" and tokens.starts[at] < match.start():
+        at += 1
+    if first < at < len(labels) and labels[at] == "edition":
+        labels[first:at] = ["title"] * (at - first)
+
+
+_REPRINT: Final = late(
+    rf"[.,]\s(?P<first>(?:1[5-9]|20)\d\d)\.\s(?P<word>{'|'.join(_LISTS['reprint'])})\b[.,:]?\s"
+)
+
+
+def reprint(tokens: Tokens, labels: list[str]) -> None:
+    """Read `1963. Reprint, London: Penguin, 1990` as two years, and end the title before them.
+
+    The Chicago Manual of Style, 14.114: the year of the first edition stands before “Reprint”.
+    """
+    match = _REPRINT.search(tokens.text, tokens.body)
+    if not match:
+        return
+    (year,) = words_between(tokens, *match.span("first"))[:1] or [0]
+    (word,) = words_between(tokens, *match.span("word"))[:1] or [0]
+    if not year or "publisher" in labels[:year] or "date" not in labels[word + 1 :]:
+        return
+    labels[year], labels[word] = "date", OUTSIDE
+    if "title" in labels[:year]:
+        return
+    names = [at for at in range(1, year) if labels[at - 1] == "author" and _is_long(tokens, at)]
+    begun = [at for at in names if tokens.gaps[at][:1] == "."]
+    behind = [at for at in names if shape(tokens.words[at - 1])[0] == "I"]
+    if first := (begun or behind)[-1:]:
+        labels[first[0] : year] = ["title"] * (year - first[0])
+
+
+def _is_long(tokens: Tokens, at: int) -> bool:
+    return len(tokens.words[at]) > 1 and shape(tokens.words[at])[0] == "X"

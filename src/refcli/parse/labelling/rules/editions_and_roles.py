@@ -1,0 +1,136 @@
+"""The rules of editions, reprints and of who edited or translated a work."""
+
+from typing import Final
+
+from refcli.parse.labelling.rules import editions, imprint, journals, numbers, people, roles
+from refcli.parse.labelling.rules.rule import Rule, labelled
+
+__all__ = ["EDITIONS_AND_ROLES"]
+
+EDITIONS_AND_ROLES: Final = (
+    Rule(
+        editions.title_before_edition,
+        "An edition begins with its number.",
+        "[author Pamuk, Orhan]. [edition Kar. 5. bs]. [location İstanbul] → "
+        "[author Pamuk, Orhan]. [title Kar]. [edition 5. bs]. [location İstanbul]",
+        needs=labelled("edition"),
+        lacks=labelled("title", "container"),
+    ),
+    Rule(
+        editions.edition_behind_mark,
+        "A mark parts the edition from the title.",
+        "[author Canaris, C.-W.]: [title Handelsrecht, 24. Aufl]., [location München] [date 2006] → "
+        "[author Canaris, C.-W.]: [title Handelsrecht], [edition 24. Aufl]., [location München] "
+        "[date 2006]",
+        words=editions.EDITIONS,
+    ),
+    Rule(
+        editions.reprint,
+        "The year of the first edition stands before “Reprint” (Chicago Manual of Style, 14.114).",
+        "[author Arendt, Hannah. On Revolution]. [date 1963]. [title Reprint], [location London]: "
+        "[publisher Penguin], [date 1990] → [author Arendt, Hannah]. [title On Revolution]. "
+        "[date 1963]. Reprint, [location London]: [publisher Penguin], [date 1990]",
+        words=editions.REPRINT,
+    ),
+    Rule(
+        roles.named_by_role,
+        "Who edited or translated a work stands behind the words for it.",
+        "[author Bauman Z.], [title Płynna nowoczesność, przeł]. [author T. Kunz], "
+        "[location Kraków] → [author Bauman Z.], [title Płynna nowoczesność], "
+        "[translator przeł. T. Kunz], [location Kraków]",
+        hints=roles.LEADS,
+    ),
+    Rule(
+        people.given_behind_stroke,
+        "Behind a stroke the names go on as they began.",
+        "[author Brox, Hans/Walker], [title Wolf-Dietrich: Teil des BGB]. [location München] → "
+        "[author Brox, Hans/Walker, Wolf-Dietrich]: [title Teil des BGB]. [location München]",
+        needs=labelled("author", "title"),
+        hints=("/",),
+    ),
+    Rule(
+        journals.code_before_title,
+        "A code names nobody.",
+        "[author nRF52840] [title Product Specification], [location Trondheim] → "
+        "[title nRF52840 Product Specification], [location Trondheim]",
+        needs=labelled("author", "title"),
+    ),
+    Rule(
+        journals.journal_after_initials,
+        "Chemists print the journal right behind the authors (ACS Guide to Scholarly "
+        "Communication, 4.3).",
+        "[author Becke, A. D. J.] [container Chem. Phys]. [date 1993], [volume 98], [pages 5648] → "
+        "[author Becke, A. D.] [container J. Chem. Phys]. [date 1993], [volume 98], [pages 5648]",
+        needs=labelled("author", "container"),
+        lacks=labelled("title", "editor"),
+    ),
+    Rule(
+        journals.journal_in_capitals,
+        "German lawyers call a journal by capitals, before its year and page.",
+        "[author Poscher, Ralf]: [title Theorie eines Phantoms], [location RW] [date 2010], "
+        "[pages S. 349-372] → [author Poscher, Ralf]: [title Theorie eines Phantoms], "
+        "[container RW] [date 2010], [pages S. 349-372]",
+        needs=labelled("title", "date", "pages"),
+        lacks=labelled("container", "volume"),
+    ),
+    Rule(
+        journals.newspaper,
+        "The place and the day of a newspaper stand behind its name (ABNT NBR 6023, 7.7.7).",
+        "[author OLIVEIRA, R.] [title O direito. Folha de Minas], [location São Paulo], "
+        "[date 15 out. 2011]. [publisher Opinião], [pages p. 3] → [author OLIVEIRA, R.] "
+        "[title O direito]. [container Folha de Minas], [location São Paulo], "
+        "[date 15 out. 2011]. Opinião, [pages p. 3]",
+        needs=labelled("title", "location", "date"),
+        lacks=labelled("container", "genre", "number"),
+    ),
+    Rule(
+        journals.host_without_title,
+        "Behind “In” stands the book, whether the chapter has a title or not.",
+        "[author Gutmann, V.] [title In Coordination Chemistry]; [editor Prue, J. E., Ed]. → "
+        "[author Gutmann, V.] In [container Coordination Chemistry]; [editor Prue, J. E., Ed].",
+        needs=labelled("title", "editor"),
+        lacks=labelled("container"),
+        words=frozenset(("In",)),
+    ),
+    Rule(
+        journals.host_behind_colon,
+        "A colon stands behind the word for “in”.",
+        "[author Nowak J.], [title Historia miasta, w: Dzieje Krakowa], [location Kraków] → "
+        "[author Nowak J.], [title Historia miasta], w: [container Dzieje Krakowa], "
+        "[location Kraków]",
+        needs=labelled("title"),
+        lacks=labelled("container"),
+        hints=("w:", "n:", "v:", "V:", "u:", "U:", "у:", "У:", "в:", "В:"),
+    ),
+    Rule(
+        journals.report_of_body,
+        "A report has a number of its own, and the body behind it publishes it "
+        "(IEEE Reference Guide, Reports).",
+        "“[title Transient signals],” [container USAF Res. Labs], [location Cambridge, MA], "
+        "[container Rep. ARCRL-66-234], [date 1994] → “[title Transient signals],” "
+        "[publisher USAF Res. Labs], [location Cambridge, MA], [genre Rep]. "
+        "[number ARCRL-66-234], [date 1994]",
+        lacks=labelled("issue", "pages"),
+        hints=journals.IN_BRACKETS,
+    ),
+    Rule(
+        numbers.volume_in_title,
+        "A volume is counted, and may have a title of its own.",
+        "[author Tatarkiewicz W.], [title Historia estetyki, t. 2: Średniowiecze], "
+        "[publisher PWN] → [author Tatarkiewicz W.], [title Historia estetyki], [volume t. 2]: "
+        "[volume-title Średniowiecze], [publisher PWN]",
+        needs=labelled("title"),
+        lacks=labelled("volume", "container", "issue"),
+        hints=(" t. ", " T. ", " Bd. ", " vol. ", " Vol. ", "tom", "Т. ", " т. "),
+    ),
+    Rule(
+        imprint.polish_house,
+        "Polish lists print the publisher before the place.",
+        "[author Davies N.], [title Boże igrzysko], [volume t. 1, Znak], [location Kraków] "
+        "[date 1989] → [author Davies N.], [title Boże igrzysko], [volume t. 1], "
+        "[publisher Znak], [location Kraków] [date 1989]",
+        needs=labelled("title", "location", "date"),
+        lacks=labelled("publisher"),
+    ),
+)
+"""Rules that find in titles what marks and words part from them."""

@@ -1,0 +1,170 @@
+"""Journals, newspapers and reports that the labels took for something else."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.text.patterns import late
+from refcli.values import dates
+
+__all__ = [
+    "IN_BRACKETS",
+    "code_before_title",
+    "host_behind_colon",
+    "host_without_title",
+    "journal_after_initials",
+    "journal_in_capitals",
+    "newspaper",
+    "report_of_body",
+]
+
+
+def journal_after_initials(tokens: Tokens, labels: list[str]) -> None:
+    """Begin the journal where its name begins, not behind a word taken for an initial.
+
+    Lists of chemists print no titles: `Becke, A. D. J. Chem. Phys. 1993, 98, 5648` and
+    `Lee, J. Y. Angew. Chem., Int. Ed. 2011, 50, 5223`. A word with no point is the title.
+    """
+    last = labels.index("container") - 1
+    if last < 2 or labels[last] != "author" or shape(tokens.words[last - 1])[0] != "I":
+        return
+    word, gap = tokens.words[last], tokens.gaps[last + 1]
+    abbreviated = tokens.gaps[last + 2].startswith(".")
+    if word == "J." and gap == " " and abbreviated:
+        labels[last] = "container"
+    elif shape(word)[0] == "X" and len(word) > 3 and gap == ". " and tokens.gaps[last] == " ":
+        if "," in "".join(tokens.gaps[max(0, last - 3) : last]):
+            labels[last] = "container" if abbreviated else "title"
+
+
+def journal_in_capitals(tokens: Tokens, labels: list[str]) -> None:
+    """Read the capitals before year and pages as the journal: `…, NJW 1974, S. 1529-1538`.
+
+    So German lawyers call their journals; no town is called so.
+    """
+    spans = spans_of(labels)
+    for before, date, page in zip(spans, spans[1:], spans[2:], strict=False):
+        if before.label not in {"location", "publisher", "title"} or date.label != "date":
+            continue
+        word = tokens.words[before.last - 1]
+        single = before.label == "title" or before.last - before.first == 1
+        if page.label == "pages" and single and _is_short_journal(word):
+            at = before.last - 1
+            if tokens.gaps[at] in {", ", ", in: ", ". "} and tokens.gaps[before.last] == " ":
+                labels[at] = "container"
+        return
+
+
+def _is_short_journal(word: str) -> bool:
+    capitals = sum(map(str.isupper, word))
+    return word.isalpha() and 2 <= len(word) <= 7 and capitals >= 2 and word[0].isupper()
+
+
+def newspaper(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last sentence of a title as the newspaper, where its place and day stand behind.
+
+    ABNT NBR 6023, 7.7.7: `O direito. Folha de S. Paulo, São Paulo, 15 out. 2011. Opinião, p. 3`.
+    """
+    spans = spans_of(labels)
+    for title, place, date in zip(spans, spans[1:], spans[2:], strict=False):
+        if [title.label, place.label, date.label] != ["title", "location", "date"]:
+            continue
+        begin = _last_sentence(tokens, title)
+        if begin and _is_day(tokens, date) and tokens.gaps[place.last].strip() == ",":
+            labels[begin : title.last] = ["container"] * (title.last - begin)
+            for label, first, last in spans[spans.index(date) + 1 :]:
+                if label == "publisher":  # the section of the newspaper
+                    labels[first:last] = [OUTSIDE] * (last - first)
+        return
+
+
+def _last_sentence(tokens: Tokens, title: Span) -> int:
+    """Return where the last sentence of a title begins, 0 where it has only one."""
+    for at in range(title.last - 1, title.first, -1):
+        whole = len(tokens.words[at - 1]) > 2 or tokens.words[at - 1].isdigit()
+        if tokens.gaps[at][:1] in {".", "?", "!"} and whole and tokens.words[at][0].isupper():
+            return at
+    return 0
+
+
+def _is_day(tokens: Tokens, span: Span) -> bool:
+    found = dates.find(tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]])
+    return len((found or {}).get("date-parts", [[]])[0]) == 3
+
+
+def host_without_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read the book behind “In” as what holds the work, where no title of the work is printed.
+
+    `Gutmann, V. In Coordination Chemistry; Prue, J. E., Ed.; Springer: Vienna, 1968`.
+    """
+    first = labels.index("title")
+    if tokens.words[first] != "In" or labels[first - 1 : first] != ["author"]:
+        return
+    last = first + 1
+    while last < len(labels) and labels[last] == "title":
+        last += 1
+    if last - first > 1 and last < len(labels) and labels[last] == "editor":
+        labels[first:last] = [OUTSIDE, *["container"] * (last - first - 1)]
+
+
+_COLON: Final = late(r"[,.]\s\[?(?:w|[Ii]n|v|[Uu]|у|У|в|В)\]?:\]?\s(?=\S)")
+
+
+def host_behind_colon(tokens: Tokens, labels: list[str]) -> None:
+    """End the title at `, w:`, `[in:]` or `, у:`, behind which stands the book that holds it."""
+    match = _COLON.search(tokens.text, tokens.body)
+    if not match:
+        return
+    inside = words_between(tokens, match.start(), match.end())
+    at = inside[-1] if inside else 0
+    if not at or at + 1 >= len(labels) or labels[at - 1] != "title" or labels[at + 1] != "title":
+        return
+    labels[at] = OUTSIDE
+    at += 1
+    while at < len(labels) and labels[at] == "title":
+        labels[at] = "container"
+        at += 1
+
+
+def code_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the code that it begins with, which names nobody: `nRF52840 Datasheet`."""
+    first, behind = labels.index("author"), labels.index("title")
+    if labels.count("author") != behind - first or tokens.gaps[behind] != " ":
+        return
+    code = "".join(tokens.words[first:behind])
+    whole = not any(tokens.gaps[first + 1 : behind])
+    if whole and any(map(str.isdigit, code)) and any(map(str.isalpha, code)):
+        labels[first:behind] = ["title"] * (behind - first)
+
+
+_REPORT: Final = late(
+    r"[,.;(]\s(?P<genre>(?:(?:Tech|Res|Final|Internal)(?:\.|nical|earch)?\s)?Rep(?:\.|ort)(?:\sNo\.)?)"
+    r"\s(?P<number>(?=[\w./-]*\d)[A-Z\d][\w./-]*(?:\s\([IVX]+\))?)"
+)
+IN_BRACKETS: Final = ("Rep. ", "Report ")
+
+
+def report_of_body(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number of a report, and as its publisher the body that stands for a journal.
+
+    IEEE Reference Guide: `“Title,” USAF Res. Labs., Cambridge, MA, USA, Rep. ARCRL-66-234, 1994`.
+    """
+    match = _REPORT.search(tokens.text, tokens.body)
+    if not match:
+        return
+    genre = words_between(tokens, *match.span("genre"))
+    number = words_between(tokens, *match.span("number"))
+    if not {labels[at] for at in (*genre, *number)} <= _MAY_HOLD:
+        return
+    for at in genre:
+        labels[at] = "genre"
+    for at in number:
+        labels[at] = "number"
+    if "publisher" not in labels:
+        labels[:] = ["publisher" if label == "container" else label for label in labels]
+
+
+_MAY_HOLD: Final = frozenset(
+    ("container", "note", "genre", "number", "issue", "volume", "pages", "collection", OUTSIDE)
+)

@@ -1,0 +1,60 @@
+"""Who edited or translated a work, told by the words before their names."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text import word_lists
+from refcli.text.patterns import late
+
+__all__ = ["LEADS", "named_by_role"]
+
+_LISTS: Final = word_lists.lists(__package__, "roles.txt")
+LEADS: Final = tuple(
+    sorted({word.replace("_", " ") for role in _LISTS.values() for word in role}, key=len)
+)
+"""One of these stands before every name that the rule finds."""
+
+_CAPITAL: Final = rf"[{UPPER}]"
+_INITIALED: Final = (
+    rf"(?:{_CAPITAL}[{UPPER}]?[a-zà-ÿа-яіїє]?\.[ -]?){{1,4}}"
+    rf"(?:(?:von|van|de|der|den|du|di|da|la|le|zu)\s){{0,2}}{_CAPITAL}[\w’'-]+"
+)
+_INVERTED: Final = rf"{_CAPITAL}[\w’'-]+,?\s(?:{_CAPITAL}\.[ -]?){{1,3}}"
+_FULL: Final = (
+    rf"{_CAPITAL}[\w’'-]+(?:[ -](?:{_CAPITAL}\.|{_CAPITAL}[\w’'-]+)){{0,2}}\s"
+    rf"(?:(?:von|van|de|der|den|du|di|da|la|le|zu)\s){{0,2}}{_CAPITAL}[\w’'-]+"
+)
+_AND: Final = r"(?:,?\s(?:and|und|et|e|ed|i|y|u\.|en|og|och|та|і|и)\s|\s?&\s)"
+_NAMES: Final = (
+    rf"(?:(?:{_INITIALED})(?:,\s(?:{_INITIALED}))*(?:{_AND}(?:{_INITIALED}))?"
+    rf"|(?:{_INVERTED})(?:,\s(?:{_INVERTED}))*(?:{_AND}(?:{_INVERTED}))?"
+    rf"|(?:{_FULL})(?:{_AND}(?:{_FULL}))?|{_CAPITAL}[\w’'-]+{_AND}(?:{_FULL}))"
+)
+
+
+def _led_by(role: str) -> str:
+    words = sorted((word.replace("_", " ") for word in _LISTS[role]), key=len, reverse=True)
+    spaced = "|".join(word.replace(".", r"\.").replace(" ", r"\s?") for word in words)
+    return rf"(?P<{role}>(?:{spaced})\s?{_NAMES})"
+
+
+_LED: Final = late(
+    rf"(?:[,.;:»”\])/–—-]\s|\()(?:{_led_by('editor')}|{_led_by('translator')})"
+    r"(?=\s?[,.;:()—–\[]|\s(?:[—–-]|\d)|$)"
+)
+"""A role, the names behind it, and a mark behind these."""
+
+_MAY_HOLD: Final = frozenset(
+    ("title", "container", "editor", "translator", "author", "note", "publisher", "genre")
+) | {OUTSIDE, "volume-title", "collection", "organization", "edition"}
+
+
+def named_by_role(tokens: Tokens, labels: list[str]) -> None:
+    """Read the people behind `hrsg. von`, `edited by` or `przeł.` as what these say they did."""
+    for match in _LED.finditer(tokens.text, tokens.body):
+        role = match.lastgroup or ""
+        inside = words_between(tokens, *match.span(role))
+        if inside and inside[0] and {labels[at] for at in inside} <= _MAY_HOLD:
+            for at in inside:
+                labels[at] = role
