@@ -10,9 +10,9 @@ from refcli.text.patterns import late
 from refcli.values.bodies import has_initials, is_body, is_of_body, rejoined
 from refcli.values.initials import is_dotted, is_initials, pointed
 from refcli.values.name import OTHERS, Name
-from refcli.values.name_forms import inverted, is_degree, is_particle, is_suffix, straight
+from refcli.values.name_forms import inverted, is_degree, is_given, is_particle, is_suffix, straight
 from refcli.values.others import is_nobody, without_others
-from refcli.values.roles import without_roles
+from refcli.values.roles import is_led, without_roles
 
 __all__ = ["JOINT", "find", "is_eastern", "listed"]
 
@@ -112,9 +112,22 @@ def listed(text: str) -> list[Name]:
         names += _eastern(group) or _read_group(group, only=len(groups) == 1)
         if len(names) > _MAX:
             break
+    _share_family(names, led=is_led(plain))
     if others and names:
         names.append({"literal": OTHERS})
     return names
+
+
+def _share_family(names: list[Name], *, led: bool) -> None:
+    """Give a given name that stands alone the family name of the next: `John and Anne Tedeschi`.
+
+    Where a role leads (``led``), given names come first, and a lone name is one.
+    """
+    if len(names) != 2 or names[0].keys() != {"family"} or not names[1].get("given"):
+        return
+    given = names[0]["family"]
+    if " " not in given and (led or is_given(given)):
+        names[0] = {**names[1], "given": given}
 
 
 def _out_of_brackets(name: re.Match[str]) -> str:

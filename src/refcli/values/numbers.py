@@ -53,6 +53,7 @@ _YEARLY: Final = re.compile(
 
 _VOLUMES: Final = r"\W*(?:(?:в|у|in|en)\s)?(\d{1,3})\s(?:<volumes>)\b\.?"
 _ORDINAL: Final = r"(?P<number>\d{1,3})(?:\s?-?\.?\s?(?:<ending>)(?!\w))?\.?|(?P<word>[^\W\d_]+)"
+_EDITION_FIRST: Final = r"(?:<edition>)\.?\s(?P<number>\d{1,3})\.?"
 _EDITION: Final = r"(?P<ordinal>\d{1,3}\W?|.{1,12}?\s*(?<!\w))(?:<edition>)\.?"
 
 
@@ -109,6 +110,8 @@ def edition(text: str) -> str:
     CSL prints the word itself: ``3rd ed.`` and ``third edition`` give ``3``; ``2-е изд.,
     перераб. и доп.`` stays.
     """
+    if match := pattern(_EDITION_FIRST).fullmatch(text.strip()):
+        return match["number"]
     match = pattern(_EDITION).fullmatch(text.strip())
     counted = match["ordinal"] if match else text if text[-1:] in "ªº" else ""
     return (ordinal(counted) if counted else "") or text

@@ -8,7 +8,7 @@ from typing import Final
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["divided", "ends_with_editors", "without_roles"]
+__all__ = ["divided", "ends_with_editors", "is_led", "without_roles"]
 
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"]))
@@ -17,7 +17,7 @@ _ROLE: Final = late(
     r"|(?:edited|compiled|translated|trans\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
     r"|\bвступ\.?\s+ст(?:\.|атья)|\bс\s+(?:англ|нем|фр|франц|итал|исп|лат|польск|рус)\b\.?"
     r"|\b(?:under\sthe\s(?:editorship|editorial\ssupervision)\sof|herausgegeben\svon"
-    r"|h(?:rs)?g\.?\sv(?:on|\.)|a\scura\sdi|sous\sla\sdir(?:ection|\.)?\sd['e’]"
+    r"|h(?:rs)?g\.?\sv(?:on|(?=\.))|a\scura\sdi|sous\sla\sdir(?:ection|\.)?\sd['e’]"
     r"|(?:éd(?:ité|\.)?|établi)e?s?\spar|(?:edici[óo]n|edição|ed\.)\s(?:a cargo )?de(?=\s)"
     r"|(?:pod\s)?red(?=\.)(?:\.\s(?:nauk(?=\.)|av))?|pod\sredakcją|uredil|przełożyła?|přeložila?"
     r"|(?:oprac|szerk|ur|(?:yay\.\s)?haz|przekł|přel|ford)(?=\.)"
@@ -36,6 +36,11 @@ _OTHER: Final = late(
 )
 _TO_SPACES: Final = str.maketrans(dict.fromkeys("()[],.;:/&", " "))
 _LOOSE: Final = late(r"(?:[\s,;(\[]|\b(?:and|und|et|и)(?=\s*$))+$")
+
+
+def is_led(text: str) -> bool:
+    """Tell whether a list of names begins with a role: ``translated by John and Anne Smith``."""
+    return _has_roles(text) and bool((mark := _ROLE.match(text.lstrip(" (["))) and _role(mark[0]))
 
 
 def without_roles(text: str) -> str:

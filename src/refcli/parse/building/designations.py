@@ -15,6 +15,11 @@ _PATENT: Final = late(
     r"(?P<number>[A-Z]{0,2}\s?\d[\d\s,./]*\d(?:\s?[A-Z]\d?)?)\s*(?P<behind>[^\W\d_][^\d,;:]*)?",
     re.IGNORECASE,
 )
+_OF_LAND: Final = late(
+    r"(?P<genre>(?:[A-Z][\w.]*\s){0,3}?(?:[Pp]at(?:ent\b|\.)(?:\s[Aa]pp(?:l\.|lication))?(?:\sPubl\.)?"
+    r"|Ger\. Offen\.|PCT Int\. Appl\.|Jpn\. (?:Kokai )?Tokkyo Koho|Fr\. Demande)),?\s"
+    r"(?:[Nn]o\.?\s)?(?P<number>(?:[A-Z]{2}\s?)?\d[\d\s,./-]*\d(?:\s?[A-Z]\d?)?)[.,]?"
+)
 _APPLICATION: Final = late(
     rf"\W*{_MARK}(?P<number>\d[\d/]{{5,}})\s*[;,:]\s*заявл(?:ено)?\b\.?\s*"
     r"(?P<day>\d\d?\.\d\d?\.\d\d(?:\d\d)?)"
@@ -31,6 +36,8 @@ def read_designation(text: str) -> dict[str, str]:
     ``федер. закон от 27.07.2006 № 152-ФЗ`` is a genre and a number, ``Пат. 2358036 Российская
     Федерация`` a number and a jurisdiction; what has no parts is a number as it stands.
     """
+    if match := _OF_LAND.fullmatch(text):
+        return {"genre": match["genre"], "number": match["number"]}
     if match := _PATENT.match(text):
         jurisdiction = (match["behind"] or match["before"] or "").strip(" .")
         genre = match["genre"] if match["genre"][0] in "аА" else ""

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from refcli.parse.building.addresses import read_url
+from refcli.parse.building.archives import SIGNS, shelved
 from refcli.parse.building.confidence import calibrated
 from refcli.parse.building.date_roles import dates_of
 from refcli.parse.building.decisions import decided
@@ -335,7 +336,7 @@ class _Draft:
     def put_described(self) -> dict[str, str]:
         """Take what the marks of GOST or of a court tell; return what CSL has no variable for."""
         text = self.tokens.text[self.tokens.body :]
-        described = decided(text, self.tokens.words) or fields_of(text) or {}
+        described = decided(text, self.tokens.words) or self.archived(text) or fields_of(text) or {}
         kept: dict[str, str] = {}
         for variable, value in described.items():
             if variable in _OF_BIBLATEX:
@@ -348,6 +349,10 @@ class _Draft:
                     self.sure[variable] = _BY_MARKS
                 self.record[variable] = value
         return kept
+
+    def archived(self, text: str) -> dict[str, Any] | None:
+        """Return what a document in an archive is, asked only where the name of one stands."""
+        return None if SIGNS.isdisjoint(self.tokens.words) else shelved(text)
 
     def put_translations(self) -> None:
         """Keep what stands in brackets behind a title or journal as its English variant."""

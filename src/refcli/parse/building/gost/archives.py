@@ -4,16 +4,21 @@ import re
 from typing import Final
 
 from refcli.parse.building.gost.marks import HEADING, Fields
+from refcli.text import word_lists
 from refcli.values import name_lists
 
 __all__ = ["archived"]
 
-_FUND: Final = r"Ф\.\s?[\w-]+\.\s?[–—-]?\s?(?:Оп|Д|Ед|Карт|К|Св)\."
+_FUND: Final = (
+    r"[Фф](?:\.|онд)\s?[\w-]+[.,]\s?[–—-]?\s?"
+    r"(?:[Оо]п|[ДдСс]|[Ее]д|[Кк]арт|[Кк]|[Сс]в|[Сс]пр)(?:\.|ись)"
+)
 _LIES_IN_A_FUND: Final = re.compile(_FUND)
 _ARCHIVED: Final = re.compile(
-    r"(?P<title>.+?)\s?(?://|\.\s[–—-]?)\s?(?P<archive>[А-ЯЁ][^/]*?)\.\s?[–—-]?\s?"
+    r"(?:(?P<title>.+?)\s?(?://|\.\s[–—-]?)\s?)?(?P<archive>[А-ЯЁІЇЄҐ][^/]*?)[.,]\s?[–—-]?\s?"
     rf"(?P<location>{_FUND}.+)$"
 )
+_DOCUMENTS: Final = frozenset(word_lists.lists(__package__, "documents.txt")["document"])
 
 
 def archived(text: str) -> Fields | None:
@@ -21,11 +26,13 @@ def archived(text: str) -> Fields | None:
     match = _ARCHIVED.fullmatch(text) if _LIES_IN_A_FUND.search(text) else None
     if match is None:
         return None
-    title = match["title"].strip(" .")
+    title = (match["title"] or "").strip(" .")
     location = match["location"].strip()
     fields: Fields = {
         "type": "manuscript",
-        "title": title,
+        "title": title or None,
+        "number": None,
+        "note": None,
         "author": None,
         "archive": match["archive"].strip(" ."),
         "archive_location": location if location.endswith("об.") else location.rstrip("."),
@@ -37,7 +44,8 @@ def archived(text: str) -> Fields | None:
         "publisher-place": None,
         "editor": None,
     }
-    if heading := HEADING.match(title):
+    heading = HEADING.match(title)
+    if heading and heading["people"].split()[0] not in _DOCUMENTS:
         fields["author"] = name_lists.find(heading["people"] + (heading["cut"] or ""))
         fields["title"] = title[heading.end() :].strip(" .")
     return fields

@@ -37,16 +37,18 @@ _STANDARD: Final = (
     r"(?:\s?[-–—:]\s?(?:19|20)?\d\d)?\*?(?![\w/])"
 )
 _PATENT: Final = (
-    rf"(?:(?:{_any('land')})\s)?[Pp]at(?:ent|\.)?(?: [Aa]pp(?:lication|l?\.))?"
-    r"(?:\s?[Nn]o\.?|\s?№)?,?\s?(?:[A-Z]{2}\s?)?\d[\d,./ ]{4,}\d(?:\s?[A-Z]\d?)?"
-    rf"|(?:{_any('office')})\s?(?:\d{{4}}/\d{{5,}}|\d[\d,]{{5,}}\d)(?:\s?[ABCU]\d?)?"
+    rf"(?:(?:{_any('land')}|{_any('office')})\s)?[Pp]at(?:ent|\.)?(?: [Aa]pp(?:lication|l?\.))?"
+    r"(?:\s?[Nn]o\.?|\s?№)?,?\s?(?:[A-Z]{2}\s?)?"
+    r"(?:\d{4}-\d{4,}|\d(?:[,./ ]?\d){5,})(?:\s?[A-Z]\d?(?!\w))?"
+    rf"|(?:(?:{_any('gazette')})\s)?(?:{_any('office')})\s?"
+    r"(?:\d{4}[/-]\d{5,}|\d(?:[, ]?\d){6,})(?:\s?[ABCUT]\d?(?!\w))?"
 )
 NUMBERED: Final = frozenset(
     (
         *("Pat", "pat", "Patent", "patent", "US-Patent", "US-Pat", "RFC", "BCP", "STD"),
         *(
             re.split("[_/]", word)[0]
-            for key in ("standard", "office", "land")
+            for key in ("standard", "office", "land", "gazette")
             for word in _LISTS[key]
         ),
     )
@@ -84,6 +86,14 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
         ):
             for at in inside:
                 labels[at] = "number"
+        elif inside and labels[inside[0]] == "number" and "author" not in labels:
+            _part_body(tokens, labels, inside[0])
+
+
+def _part_body(tokens: Tokens, labels: list[str], end: int) -> None:
+    """Part the body from the number that it gave: `DIN. DIN EN 12464-1`."""
+    if end and set(labels[:end]) == {"number"} and tokens.gaps[end].strip() in {".", ",", ":"}:
+        labels[:end] = ["author"] * end
 
 
 _ELSEWHERE: Final = frozenset(("doi", "url", "author", "title", "number", "genre"))
@@ -102,10 +112,14 @@ def _ends_title(tokens: Tokens, labels: list[str], inside: list[int]) -> bool:
 def _begins_title(tokens: Tokens, labels: list[str], inside: list[int], number: str) -> bool:
     """Tell whether a standard stands before its title: `NBR 6023: informação e documentação`."""
     first, behind = inside[0], inside[-1] + 1
-    if not first or labels[first - 1] == "title" or {labels[at] for at in inside} != {"title"}:
+    own = {labels[at] for at in inside}
+    if not first or labels[first - 1] == "title" or not own <= {"title", "publisher", OUTSIDE}:
         return False
-    parted = behind < len(labels) and tokens.gaps[behind].strip() in {":", ".", "–", "—", "-", ". –"}
+    parted = behind < len(labels) and tokens.gaps[behind].strip() in _BEFORE_TITLE
     return parted and labels[behind] == "title" and kind_of(number) == "standard"
+
+
+_BEFORE_TITLE: Final = frozenset((":", ".", "–", "—", "-", ". –", ","))
 
 
 def _text(tokens: Tokens, inside: list[int]) -> str:
@@ -149,7 +163,7 @@ def kind_of(designation: str) -> str:
     """Return the CSL type of what has such a number: standard or patent, "" for any other."""
     if not designation:
         return ""
-    bare = designation.strip(" .,;()")
+    bare = designation.strip(" .,;:()")
     if _STANDARDISED.fullmatch(bare):
         return "standard"
     if _REQUESTED.fullmatch(bare):

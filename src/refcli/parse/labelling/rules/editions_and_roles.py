@@ -19,8 +19,8 @@ EDITIONS_AND_ROLES: Final = (
     Rule(
         editions.edition_behind_mark,
         "A mark parts the edition from the title.",
-        "[author Canaris, C.-W.]: [title Handelsrecht, 24. Aufl]., [location München] [date 2006] → "
-        "[author Canaris, C.-W.]: [title Handelsrecht], [edition 24. Aufl]., [location München] "
+        "[author Canaris, C.-W.]: [title Handelsrecht, 24. Aufl]., [location Bonn] [date 2006] → "
+        "[author Canaris, C.-W.]: [title Handelsrecht], [edition 24. Aufl]., [location Bonn] "
         "[date 2006]",
         words=editions.EDITIONS,
     ),

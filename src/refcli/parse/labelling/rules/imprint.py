@@ -1,5 +1,6 @@
 """Places that the labels left in the title or with the publisher."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -156,12 +157,19 @@ def polish_house(tokens: Tokens, labels: list[str]) -> None:
         if place.label != "location" or tokens.words[place.first].lower() not in _POLISH:
             continue
         begin = next((at for at in range(last - 1, first, -1) if "," in tokens.gaps[at]), first)
-        if label == "title" and begin == first and before.label in {"translator", "editor"}:
+        if (
+            label == "title"
+            and begin == first
+            and before.label in {"translator", "editor", "edition"}
+        ):
             labels[first:last] = ["publisher"] * (last - first)
-        elif label == "volume" and not any(map(str.isdigit, "".join(tokens.words[begin:last]))):
-            if tokens.words[begin][0].isupper():
-                labels[begin:last] = ["publisher"] * (last - begin)
+        elif label == "volume" and _is_name(tokens.words[begin:last]):
+            labels[begin:last] = ["publisher"] * (last - begin)
         return
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    return words[0][0].isupper() and not any(map(str.isdigit, "".join(words)))
 
 
 def word_of_publisher(tokens: Tokens, labels: list[str]) -> None:

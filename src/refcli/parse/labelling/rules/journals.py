@@ -27,15 +27,28 @@ def journal_after_initials(tokens: Tokens, labels: list[str]) -> None:
     `Lee, J. Y. Angew. Chem., Int. Ed. 2011, 50, 5223`. A word with no point is the title.
     """
     last = labels.index("container") - 1
-    if last < 2 or labels[last] != "author" or shape(tokens.words[last - 1])[0] != "I":
+    if last < 0 or labels[last] != "author":
+        return
+    begin = last + 1
+    while begin < len(labels) and shape(tokens.words[begin])[0] == "I":
+        begin += 1
+    if begin - last > 2 and tokens.gaps[last + 1] == ", ":
+        begin -= tokens.words[begin - 1] == "J."
+        labels[last + 1 : begin] = ["author"] * (begin - last - 1)
+        return
+    if shape(tokens.words[last - 1])[0] != "I":
         return
     word, gap = tokens.words[last], tokens.gaps[last + 1]
     abbreviated = tokens.gaps[last + 2].startswith(".")
+    inverted = "," in "".join(tokens.gaps[max(0, last - 3) : last])
     if word == "J." and gap == " " and abbreviated:
         labels[last] = "container"
-    elif shape(word)[0] == "X" and len(word) > 3 and gap == ". " and tokens.gaps[last] == " ":
-        if "," in "".join(tokens.gaps[max(0, last - 3) : last]):
-            labels[last] = "container" if abbreviated else "title"
+    elif inverted and _is_word(word) and gap == ". " and tokens.gaps[last] == " ":
+        labels[last] = "container" if abbreviated else "title"
+
+
+def _is_word(word: str) -> bool:
+    return shape(word)[0] == "X" and len(word) > 3
 
 
 def journal_in_capitals(tokens: Tokens, labels: list[str]) -> None:

@@ -78,7 +78,7 @@ def full_name_before_title(tokens: Tokens, labels: list[str]) -> None:
 
 
 def given_behind_stroke(tokens: Tokens, labels: list[str]) -> None:
-    """Give the last author the given name that a colon ends: `Brox, Hans/Walker, Wolf-Dietrich:`."""
+    """Give the last author the given name that a colon ends: `Brox, Hans/Walker, Wolf:`."""
     first = labels.index("title")
     if first < 2 or labels[first - 1] != "author" or tokens.gaps[first] != ", ":
         return
@@ -87,7 +87,9 @@ def given_behind_stroke(tokens: Tokens, labels: list[str]) -> None:
     end = first
     while end + 1 < len(labels) and end < first + 2 and tokens.gaps[end + 1] == " ":
         end += 1
-    if tokens.gaps[end + 1].strip() == ":" and all(map(_is_capitalised, tokens.words[first : end + 1])):
+    if tokens.gaps[end + 1].strip() == ":" and all(
+        map(_is_capitalised, tokens.words[first : end + 1])
+    ):
         labels[first : end + 1] = ["author"] * (end + 1 - first)
 
 

@@ -58,3 +58,14 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> None:
         if inside and inside[0] and {labels[at] for at in inside} <= _MAY_HOLD:
             for at in inside:
                 labels[at] = role
+            _part_authors(tokens, labels, inside[0], role)
+
+
+def _part_authors(tokens: Tokens, labels: list[str], end: int, role: str) -> None:
+    """Part author and title that the role took with it: `Voltaire, Contes, éd. par Jean Goulet`."""
+    if set(labels[:end]) != {role} or tokens.gaps[end].strip() != ",":
+        return
+    comma = next((at for at in range(1, end) if "," in tokens.gaps[at]), 0)
+    if comma and tokens.words[comma].isalpha() and len(tokens.words[comma]) > 2:
+        labels[:comma] = ["author"] * comma
+        labels[comma:end] = ["title"] * (end - comma)

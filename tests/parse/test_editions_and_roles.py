@@ -1,0 +1,87 @@
+"""Editions, reprints, editors and translators, told by the words for them in any language."""
+
+from typing import Any
+
+import pytest
+
+from refcli.parse import parse_reference
+from refcli.record import year
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "edition"),
+    [
+        ("Looschelders, Dirk: Schuldrecht, 17. Aufl., München 2019, S. 45.", "Schuldrecht", "17"),
+        (
+            "Maurer, Hartmut: Verwaltungsrecht. 19., überarbeitete und ergänzte Auflage. "
+            "München: Beck 2017.",
+            "Verwaltungsrecht",
+            "19., überarbeitete und ergänzte Auflage",
+        ),
+        ("Nowak J., Dzieje Wilna, wyd. 3, Znak, Kraków 1999.", "Dzieje Wilna", "3"),
+        ("Tanpınar, Ahmet Hamdi. Huzur. 7. bs. İstanbul: Dergâh, 2000.", "Huzur", "7"),
+    ],
+)
+def test_a_mark_parts_the_edition_from_the_title(text: str, title: str, edition: str) -> None:
+    record = parse_reference(text)
+
+    assert (record["title"], record["edition"]) == (title, edition)
+
+
+def test_a_reprint_has_two_years() -> None:
+    record = parse_reference(
+        "Polanyi, Karl. The Great Transformation. 1944. Reprint, Boston: Beacon Press, 2001."
+    )
+
+    assert record["title"] == "The Great Transformation"
+    assert year(record) == 2001
+    assert record["original-date"] == {"date-parts": [[1944]]}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "families"),
+    [
+        ("Heine, Heinrich: Werke. Hg. v. Klaus Briegleb und Anna Kurz. München: Hanser, 1968.",
+         "editor", ["Briegleb", "Kurz"]),
+        ("Voltaire, Contes, éd. par Jean Goulet et Marie Delon, Paris, Gallimard, 1979.",
+         "editor", ["Goulet", "Delon"]),
+        ("Vico, Giambattista, Opere, a cura di Andrea Battistini, Milano, Mondadori, 1990.",
+         "editor", ["Battistini"]),
+        ("Słownik pojęć, pod red. A. Kowalskiego, Ossolineum, Wrocław 1990.",
+         "editor", ["Kowalskiego"]),
+        ("Mann T., Czarodziejska góra, przeł. J. Kramsztyk, Czytelnik, Warszawa 1953.",
+         "translator", ["Kramsztyk"]),
+        ("Levi, Carlo. Christ Stopped. Translated by Willa and Paul Frenaye. Boston: Time, 1964.",
+         "translator", ["Frenaye", "Frenaye"]),
+    ],
+)  # fmt: skip
+def test_who_edited_or_translated(text: str, role: str, families: list[str]) -> None:
+    record: dict[str, Any] = parse_reference(text)
+
+    assert [person["family"] for person in record[role]] == families
+
+
+def test_chemists_print_no_title() -> None:
+    record = parse_reference("Perdew, J. P. J. Chem. Phys. 2005, 123, 62201.")
+
+    assert record["container-title"] == "J. Chem. Phys."
+    assert record["author"] == [{"family": "Perdew", "given": "J. P."}]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Standard Practice for Sampling, ASTM E122-17, 2017.", "ASTM E122-17"),
+        ("DIN. DIN EN 12464-1: Licht und Beleuchtung. Berlin: Beuth, 2011.", "DIN EN 12464-1"),
+    ],
+)
+def test_a_standard_has_its_number_before_or_behind_its_title(text: str, number: str) -> None:
+    record = parse_reference(text)
+
+    assert (record["type"], record["number"]) == ("standard", number)
+
+
+def test_the_number_of_a_patent_may_have_spaces_and_ends_before_the_year() -> None:
+    record = parse_reference("A. B. Berg, US Pat., 5 123 456, 1992.")
+
+    assert (record["type"], record["number"], year(record)) == ("patent", "5 123 456", 1992)
