@@ -225,3 +225,18 @@ def test_a_latin_title_of_a_book_in_russian_is_printed_with_russian_terms() -> N
     }
     (entry,) = render(load_style("gost"), [record]).bibliography
     assert text.write(entry.tree) == "1. Барт Р. S/Z. М. : Эдиториал УРСС, 2001. 232 с."
+
+
+@pytest.mark.parametrize(
+    ("title", "printed"),
+    [
+        ("Über formal unentscheidbare Sätze der Mathematik", None),
+        ("Les usages sociaux de la science", None),
+        ("On formally undecidable propositions", "On Formally Undecidable Propositions"),
+    ],
+)
+def test_only_an_english_title_gets_capitals(title: str, printed: str | None) -> None:
+    record = {"id": "a", "type": "article-journal", "title": title}
+    (entry,) = render(load_style("chicago-author-date"), [record]).bibliography
+
+    assert (printed or title) in text.write(entry.tree)

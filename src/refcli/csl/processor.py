@@ -5,7 +5,7 @@ changes none of its arguments, and gives the same output for the same input.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from refcli import collector
 from refcli.csl.bibliography import Entry, Spacing, render_bibliography, spacing
@@ -61,8 +61,7 @@ def render(
         warnings = list(style.warnings)
         compiled = _compiled(style, locale, per_entry_language)
         clusters = [_cluster(citation) for citation in citations or ()]
-        own = style.id.startswith(_OWN)
-        known = _items(map(_as_printed, items) if own else items, clusters, warnings)
+        known = _items(map(_as_printed, items) if style.is_own else items, clusters, warnings)
         ordered = _sorted(compiled, known) if sort else known
         for number, item in enumerate(ordered, 1):
             item.number = numbers.get(item.id, number) if numbers else number
@@ -101,10 +100,6 @@ def _tells(piece: Text) -> bool:
 def _as_printed(record: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return a record with what the styles of our own print in one way, in one form."""
     return with_publisher(as_preprint(record))
-
-
-_OWN: Final = "refcli:"
-"""How the ids of the styles that ship with refcli begin."""
 
 
 def _compiled(style: Style, locale: str | None, per_entry: bool | None) -> CompiledStyle:

@@ -15,6 +15,7 @@ from refcli.csl.elements.name_options import NameOptions
 from refcli.csl.elements.names import compile_names
 from refcli.csl.elements.numbers import number_form, read_number
 from refcli.csl.elements.variables import compile_reader, labelled_beside, number_text
+from refcli.csl.items.language import entry_language
 from refcli.csl.sources.locale import Locale
 from refcli.csl.sources.style import Style
 from refcli.csl.sources.xmlfile import Element
@@ -139,6 +140,8 @@ class Compiler:
         strip = element.get("strip-periods") == "true"
         default = self.default_language
         field = element.name in ("text", "number") and "variable" in element.attributes
+        # By the specification a title without a language is English; ours read its words.
+        reads_words = self.style.is_own and field and case == "title"
         if not case and not strip:
             return _bare if put_on is joined else lambda _cx, drafts: put_on(drafts)
 
@@ -146,7 +149,10 @@ class Compiler:
             if strip:
                 drafts = strip_periods(drafts)
             if case:
-                drafts = apply_case(case, drafts, cx.item.language or default, field=field)
+                language = cx.item.language or default
+                if reads_words and not cx.item.language:
+                    language = entry_language(cx.item, default)
+                drafts = apply_case(case, drafts, language, field=field)
             return put_on(drafts)
 
         return wrap

@@ -85,6 +85,10 @@ _VALUES: Final = {
 """Attributes whose values the specification lists."""
 
 
+_OWN: Final = "refcli:"
+"""How the ids of the styles that ship with refcli begin."""
+
+
 class Style:
     """A style that has been read and checked, ready to be compiled for a locale."""
 
@@ -93,6 +97,7 @@ class Style:
         self.options: dict[str, str] = root.attributes
         info = root.first("info")
         self.id: str = _text(info, "id")
+        self.is_own: bool = self.id.startswith(_OWN)
         self.title: str = _text(info, "title")
         self.macros: dict[str, Element] = {}
         for macro in root.all("macro"):
