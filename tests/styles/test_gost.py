@@ -421,3 +421,24 @@ def test_a_colon_in_brackets_is_no_mark_of_the_description() -> None:
     text = printed(GOST_705, {**BOOK, "title": "Этика (Семинары: Книга VII): перевод"})
 
     assert "Этика (Семинары: Книга VII) : перевод. М. : " in text
+
+
+@pytest.mark.parametrize(
+    ("number", "in_705", "in_7100"),
+    [
+        ("06-02", "отчет о НИР. № 06-02. М., 2000", "отчет о НИР : 06-02. – Москва, 2000"),
+        ("RFC 2119", "отчет о НИР. RFC 2119. М., 2000", "отчет о НИР : RFC 2119. – Москва, 2000"),
+    ],
+)
+def test_the_number_of_a_report(number: str, in_705: str, in_7100: str) -> None:
+    record = {
+        "type": "report",
+        "title": "Состояние печати",
+        "genre": "отчет о НИР",
+        "number": number,
+        "publisher-place": "М.",
+        "issued": on(2000),
+    }
+
+    assert printed(GOST_705, record) == f"Состояние печати : {in_705}."
+    assert in_7100 in printed(GOST_7100, record)
