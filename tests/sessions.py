@@ -51,7 +51,7 @@ def pages() -> list[Path]:
 
 def language_of(page: Path) -> str:
     """Return the language that a page is written in, and its sessions are held in."""
-    return "ru" if page.parent.name == "ru" else "en"
+    return "ru" if "ru" in page.parts else "en"
 
 
 def steps(page: str) -> Iterator[Step]:
