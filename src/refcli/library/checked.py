@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from refcli.errors import RequestError
 from refcli.record import DATE_VARIABLES
+from refcli.speech import marked
 
 __all__ = ["check"]
 
@@ -21,26 +22,32 @@ def check(variable: str, value: Any) -> None:
         text = str(value.get("literal", ""))
         if _FIGURES.fullmatch(text):
             raise RequestError("{variable}: {text!r} is not a date", variable=variable, text=text)
-    elif isinstance(value, str) and value and (what := _fault(variable, value)):
-        raise RequestError(
-            "{variable}: {value!r} is not {what}", variable=variable, value=value, what=what
-        )
+    elif isinstance(value, str) and value and (fault := _fault(variable, value)):
+        raise RequestError(fault, variable=variable, value=value)
+
+
+_NO_DOI, _NO_NUMBER, _NO_LANGUAGE, _REVERSED = marked(
+    "{variable}: {value!r} is not a DOI: 10., a number, a slash …",
+    "{variable}: {value!r} is not right: a figure is missing, or wrong",
+    "{variable}: {value!r} is not a language, such as en, ru or de-AT",
+    "{variable}: {value!r} is not a range of pages: the last is before the first",
+)
 
 
 def _fault(variable: str, value: str) -> str:
-    """Return what a value should be and is not, "" where it may be right."""
+    """Return what is wrong with a value, "" where it may be right."""
     from refcli.values import identifiers, languages
 
     if variable == "DOI":
-        return "" if identifiers.find_doi(value) == value else "a DOI: 10., a number, a slash …"
+        return "" if identifiers.find_doi(value) == value else _NO_DOI
     if variable in ("ISBN", "ISSN"):
         is_right = identifiers.is_isbn if variable == "ISBN" else identifiers.is_issn
         numbers = re.split(r"[,;]\s*|\s+(?=\d{4})", re.sub(r"\([^()]*\)", "", value))
         wrong = [number for number in numbers if number.strip() and not is_right(number)]
-        return f"an {variable}: a figure is missing, or wrong" if wrong else ""
+        return _NO_NUMBER if wrong else ""
     if variable == "language":
-        return "" if languages.language_tag(value) else "a language, such as en, ru or de-AT"
-    return "a range of pages: the last is before the first" if _is_reversed(variable, value) else ""
+        return "" if languages.language_tag(value) else _NO_LANGUAGE
+    return _REVERSED if _is_reversed(variable, value) else ""
 
 
 def _is_reversed(variable: str, value: str) -> bool:
