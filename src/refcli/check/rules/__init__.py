@@ -2,10 +2,13 @@
 
 import importlib
 import pkgutil
+import re
 from functools import lru_cache
+from importlib import resources
 
 from refcli.check.rule import Rule
 from refcli.errors import RequestError
+from refcli.speech import language
 
 __all__ = ["all_rules", "explanation"]
 
@@ -17,7 +20,7 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def explanation(code: str) -> str:
-    """Return what a rule is about: what, why, an example, how to mend.
+    """Return what a rule is about, in the reader's language: what, why, an example, how to mend.
 
     Raises RequestError where there is no such rule.
     """
@@ -26,7 +29,20 @@ def explanation(code: str) -> str:
         raise RequestError(
             "no rule {code}; all rules are listed by: refcli check --explain all", code=code
         )
-    return found[1]
+    return _translated(language()).get(code.upper(), found[1])
+
+
+@lru_cache(maxsize=1)
+def _translated(name: str) -> dict[str, str]:
+    """Return the explanations in a language, by code: of ``explanations-ru.txt``; {} for English.
+
+    In the file an explanation goes from its code at the beginning of a line to the next one.
+    """
+    if name == "en":
+        return {}
+    source = resources.files("refcli.check") / f"explanations-{name}.txt"
+    parts = re.split(r"^(?=[A-Z]+\d{3}: )", source.read_text("utf-8"), flags=re.MULTILINE)
+    return {part.partition(":")[0]: part.strip() for part in parts if part.strip()}
 
 
 @lru_cache(maxsize=1)
