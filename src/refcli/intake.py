@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from refcli.errors import InputError, RequestError, located
 from refcli.record import text as record_text
 from refcli.record import year
+from refcli.speech import Message
 
 if TYPE_CHECKING:
     from refcli.dedupe import Match
@@ -197,7 +198,12 @@ def held_in(document: Document) -> Held:
         try:
             result = formats.read(text.encode(), format)
         except InputError as error:
-            problems.append(f"its citations ({formats.FORMATS[format].title}): {error}")
+            message = Message(
+                "its citations ({format}): {error}",
+                format=formats.FORMATS[format].title,
+                error=error,
+            )
+            problems.append(message)
             continue
         records += result.records
         problems += map(str, result.problems)

@@ -1,5 +1,6 @@
 """Everything that is said to a person is in the catalogue, and nothing else is."""
 
+import re
 import string
 from collections.abc import Callable, Iterator
 from importlib import resources
@@ -9,12 +10,16 @@ from typing import Any
 import click
 import pytest
 
+from refcli.check.rules import all_rules, explanation
 from refcli.cli.main import cli
-from refcli.cli.messages import mend, messages, unmarked
+from refcli.cli.messages import mend, messages, passed_on, unmarked
 from refcli.cli.translated import speak_for_click, translated
+from refcli.enrich.explained import online_explanation
+from refcli.enrich.findings import CODES
 from refcli.speech import choose
 from refcli.speech.catalogue import Entry, entries
 
+EXPLANATIONS = resources.files("refcli.check") / "explanations-ru.txt"
 SOURCE = resources.files("refcli.speech") / "ru.po"
 
 
@@ -61,6 +66,10 @@ def test_the_catalogue_has_nothing_that_is_not_said(
 
 def test_what_speaks_to_a_person_is_marked() -> None:
     assert unmarked() == []
+
+
+def test_what_the_rooms_pass_on_to_a_person_is_marked() -> None:
+    assert passed_on() == []
 
 
 def test_a_translation_has_the_values_of_its_message(catalogue: dict[str, Entry]) -> None:
@@ -153,3 +162,46 @@ def test_every_topic_of_help_is_told_in_russian() -> None:
     english = {path.name for path in topics.iterdir() if path.name.endswith(".txt")}
 
     assert {path.name for path in (topics / "ru").iterdir()} == english
+
+
+def test_every_rule_is_explained_in_russian(russian: None) -> None:
+    codes = [rule.code for rule in all_rules()]
+    texts = {code: explanation(code) for code in codes} | {
+        code: online_explanation(code) for code in CODES
+    }
+
+    for code, text in texts.items():
+        assert text.startswith(f"{code}: ")
+        assert re.search("[а-яё]", text.partition("\n")[0]), code
+        assert max(map(len, text.splitlines())) <= 100, code
+
+    translated_codes = re.findall(
+        r"^([A-Z]+\d{3}): ", EXPLANATIONS.read_text("utf-8"), re.MULTILINE
+    )
+    assert translated_codes == sorted(codes)
+
+
+def test_what_a_command_passes_on_is_said_in_russian(
+    quick: Callable[..., Any], screen: Any, tmp_path: Path
+) -> None:
+    damaged, manuscript = tmp_path / "damaged.bib", tmp_path / "typed.md"
+    damaged.write_text(
+        "@book{a,\n title = {Метод}\n year = 2001}\n@article{b, title = {C}\n", "utf-8"
+    )
+    manuscript.write_text(
+        "Одно [1]. Другое [5].\n\n## Литература\n\n"
+        "1. Иванов И. И. Метод. М.: Наука, 2001. 100 с.\n2. Петров П. П. Опыт. М.: Наука, 2002.\n",
+        "utf-8",
+    )
+    screen.environment["REFCLI_LANG"] = "ru"
+
+    said = [
+        *quick("convert", str(damaged), "--to", "ris").err.splitlines(),
+        *quick("renumber", str(manuscript), "-n").err.splitlines(),
+        *quick("bib", "-s", "aba").err.splitlines(),
+    ]
+
+    assert said
+    for line in said:
+        bare = re.sub(r"\S*(?:/|\.bib|\.md)\S*|refcli:?|@\S+|'[^']*'|\b[a-z]+$", "", line)
+        assert len(re.findall("[а-яё]", bare)) > len(re.findall("[A-Za-z]", bare)), line

@@ -10,6 +10,7 @@ from typing import Final
 from refcli.bst.entry import Entry
 from refcli.csl.tree import Node, Span, Text, plain
 from refcli.errors import InputError
+from refcli.speech import Message
 from refcli.text import encoding
 from refcli.text.tex import decode
 
@@ -73,7 +74,13 @@ def render(bibtex: str, path: Path) -> tuple[list[Entry], list[str]]:
         raise InputError("{path}: this style writes no list for LaTeX", path=path)
     shown = " ".join(plain(entry.tree) for entry in entries)
     if unknown := sorted(set(_UNKNOWN.findall(shown))):
-        warnings.append(f"{path}: it writes commands of a LaTeX package: {' '.join(unknown[:8])}")
+        warnings.append(
+            Message(
+                "{path}: it writes commands of a LaTeX package: {commands}",
+                path=path,
+                commands=" ".join(unknown[:8]),
+            )
+        )
     return entries, warnings
 
 

@@ -12,6 +12,7 @@ from pybtex.plugin import find_plugin
 from refcli.bst.entry import Entry
 from refcli.csl.tree import Node, Span, Text
 from refcli.errors import InputError
+from refcli.speech import Message
 from refcli.text.tex import decode
 
 __all__ = ["render"]
@@ -65,9 +66,15 @@ def _text(printer: Any, label: str, entry: Any, warnings: list[str]) -> Any:
     try:
         return printer.format_entry(label, entry).text
     except PybtexError as error:
-        warnings.append(f"{error}: printed as misc")
+        warnings.append(Message("{error}: printed as misc", error=error))
     except AttributeError:
-        warnings.append(f"{entry.key}: the style has no entry type {entry.type}: printed as misc")
+        warnings.append(
+            Message(
+                "{key}: the style has no entry type {type}: printed as misc",
+                key=entry.key,
+                type=entry.type,
+            )
+        )
     entry.type = "misc"
     return printer.format_entry(label, entry).text
 

@@ -10,6 +10,7 @@ from typing import Any, Final
 from refcli.check.examine import Places
 from refcli.check.finding import Finding, Place, Severity
 from refcli.record import Record, key, number, text
+from refcli.speech import Message
 from refcli.text import word_lists
 
 __all__ = ["CODE", "missing_for_style"]
@@ -86,5 +87,5 @@ def _finding(
     record: Record, variable: str, style: str, places: Places | None, place: int
 ) -> Finding:
     where: Place | None = places(place, "") if places else None
-    message = f"{style} prints it, and it is missing"
+    message = Message("{style} prints it, and it is missing", style=style)
     return Finding(CODE, Severity.WARNING, message, key(record), number(record), variable, where)

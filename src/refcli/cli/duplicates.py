@@ -113,7 +113,7 @@ def perhaps_known(records: Sequence[Record], previous: Sequence[Record], match: 
         "perhaps known: {new} may be {earlier} of the earlier search: {reasons}",
         new=records[match.new].get("id") or match.new + 1,
         earlier=previous[match.known].get("id") or match.known + 1,
-        reasons=", ".join(match.verdict.reasons),
+        reasons=", ".join(map(_, match.verdict.reasons)),
     )
 
 
@@ -166,7 +166,8 @@ def print_explained(
     words = ("missed", "false") if truth else ("only there", "only here")
     kind = words[found.kind == "false"]
     ids = [records[place].get("id") or place + 1 for place in (found.one, found.other)]
-    cells = (kind, found.stage, found.reason, *map(str, ids), text(records[found.one], "title"))
+    reason = spoken(found.reason)
+    cells = (kind, found.stage, reason, *map(str, ids), text(records[found.one], "title"))
     terminal.line("\t".join(map(one_line, cells)))
 
 

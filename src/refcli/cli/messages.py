@@ -20,7 +20,7 @@ from refcli.cli.main import cli
 from refcli.cli.translated import CLICK, PLACEHOLDER, paragraphs
 from refcli.speech.catalogue import Entry, entries, po_text
 
-__all__ = ["messages", "unmarked"]
+__all__ = ["messages", "passed_on", "unmarked"]
 
 _ONE: Final = frozenset({"_", "Message"})
 _TWO: Final = frozenset({"ngettext", "counted"})
@@ -149,6 +149,76 @@ def unmarked() -> list[str]:
         for argument in call.args
         if (text := _filled_in(argument, is_error=_name(call) not in _SAYING))
     ]
+
+
+def passed_on() -> list[str]:
+    """Return the texts that the rooms make for a person and pass on in English, with their places.
+
+    What a call, a list or a variable is for is told by its name: ``why``, ``problems.append``,
+    ``Told(…)``. A text of one word is no sentence, and a command is the same in any language.
+    """
+    return [
+        f"{path.name}:{part.lineno}: {text}"
+        for path in _modules()
+        if not path.as_posix().endswith(_JUDGES)
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for part in _for_a_person(node)
+        for text in _plain_texts(part)
+        if _SENTENCE.search(text) and not _COMMAND.search(text)
+    ]
+
+
+_SENTENCE: Final = re.compile(r"[A-Za-z]{2,}[,:;]? [A-Za-z]{2,}|\} [a-z]{2,}|[a-z]{2,} \{")
+_COMMAND: Final = re.compile(r"\brefcli [a-z]+$| --[a-z]")
+
+_CALLED: Final = frozenset(
+    (
+        *("Problem", "Trouble", "Told", "Hit", "Finding", "Loss", "Action", "_finding", "_report"),
+        *("report", "complain", "refuse", "failed"),
+    )
+)
+"""What takes the words of a message and keeps them for who prints it."""
+
+_NAMED: Final = re.compile(
+    r"(?:^|_)(?:why|message|reasons?|hint|remark|warning|doubt|notice|told|said)$", re.IGNORECASE
+)
+_LISTED: Final = re.compile(r"(?:warnings|problems|remarks|left|doubts|reasons|told|messages)$")
+
+
+def _for_a_person(node: ast.AST) -> list[ast.expr]:
+    """Return the parts of a statement or a call that become what a person reads."""
+    if isinstance(node, ast.Call):
+        parts = [word.value for word in node.keywords if word.arg and _NAMED.search(word.arg)]
+        adds = isinstance(node.func, ast.Attribute) and _name(node) in ("append", "extend")
+        holder = node.func.value if adds and isinstance(node.func, ast.Attribute) else None
+        if _name(node) in _CALLED or (holder and _LISTED.search(_own_name(holder))):
+            parts += node.args
+        return parts
+    if isinstance(node, ast.Assign | ast.AnnAssign) and node.value:
+        targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+        return [node.value] if any(_NAMED.search(_own_name(one)) for one in targets) else []
+    if isinstance(node, ast.FunctionDef) and _NAMED.search(node.name):
+        inner = ast.walk(node)
+        return [one.value for one in inner if isinstance(one, ast.Return) and one.value]
+    return []
+
+
+def _own_name(node: ast.expr) -> str:
+    if isinstance(node, ast.Name):
+        return node.id
+    return node.attr if isinstance(node, ast.Attribute) else ""
+
+
+def _plain_texts(node: ast.expr) -> Iterator[str]:
+    """Give the texts of an expression that no call has taken."""
+    if isinstance(node, ast.JoinedStr):
+        yield "".join(_text(part) or "{}" for part in node.values)
+    elif isinstance(node, ast.Constant):
+        yield _text(node)
+    elif isinstance(node, ast.IfExp | ast.BoolOp | ast.BinOp | ast.Tuple | ast.List):
+        for part in ast.iter_child_nodes(node):
+            if isinstance(part, ast.expr):
+                yield from _plain_texts(part)
 
 
 def _is_error(name: str) -> bool:

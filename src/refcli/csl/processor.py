@@ -21,6 +21,7 @@ from refcli.csl.items.preprints import as_preprint
 from refcli.csl.sorting import sort_by, sort_context
 from refcli.csl.sources.style import Style
 from refcli.csl.tree import Node, Text, texts
+from refcli.speech import Message
 
 __all__ = ["Document", "Entry", "render"]
 
@@ -70,7 +71,9 @@ def render(
         near = compiled.citation.options.get("near-note-distance", "5")
         set_positions(clusters, int(near) if near.isdecimal() else 5)
         cited = dict.fromkeys(key for cluster in clusters for key, _ in cluster.cites)
-        warnings += [f"no item {key!r} for a citation" for key in cited if key not in by_id]
+        warnings += [
+            Message("no item {key!r} for a citation", key=key) for key in cited if key not in by_id
+        ]
         printed = [render_citation(compiled, cluster, by_id, how) for cluster in clusters]
         entries = render_bibliography(compiled, ordered, how)
         area = compiled.bibliography
@@ -87,7 +90,7 @@ def _silent(items: Sequence[Item], entries: Sequence[Entry]) -> list[str]:
         if any(piece.text.strip() and _tells(piece) for piece in texts(entry.tree))
     }
     return [
-        f"{item.id}: the style prints nothing that says what it is"
+        Message("{id}: the style prints nothing that says what it is", id=item.id)
         for item in items
         if item.id not in told
     ]
@@ -120,7 +123,7 @@ def _items(
         if not item.id:
             item.id = f"item-{number}"
         if item.id in items:
-            warnings.append(f"two items have the id {item.id!r}: the first is used")
+            warnings.append(Message("two items have the id {id!r}: the first is used", id=item.id))
             continue
         items[item.id] = item
     if not clusters:

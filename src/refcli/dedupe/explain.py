@@ -10,6 +10,7 @@ from refcli.dedupe.judge.score import judge
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import profile
 from refcli.record import Record
+from refcli.speech import Message, joined
 
 __all__ = ["Explained", "Stage", "explain", "explain_pair"]
 
@@ -52,8 +53,11 @@ def explain(
     for cluster in findings.clusters:
         for link in cluster.links:
             if work.get(link.one, -1) != work.get(link.other, -2):
-                reasons = ", ".join(link.verdict.reasons)
-                said = f"score {link.verdict.score:.2f}: {reasons}"
+                said = Message(
+                    "score {score:.2f}: {reasons}",
+                    score=link.verdict.score,
+                    reasons=joined(", ", [Message(reason) for reason in link.verdict.reasons]),
+                )
                 yield Explained("false", link.one, link.other, "merged", said)
 
 
@@ -63,12 +67,17 @@ def explain_pair(
     """Return the stage that kept two records apart, and its reason in words."""
     left, right = profile(records[one]), profile(records[other])
     verdict = judge(left, right, policy=policy)
-    reasons = ", ".join(verdict.reasons)
+    reasons = joined(", ", [Message(reason) for reason in verdict.reasons])
     if verdict.level in ("barred", "apart"):
         return "veto", reasons
-    said = f"{verdict.level}, score {verdict.score:.2f}: {reasons}"
+    said = Message(
+        "{level}, score {score:.2f}: {reasons}",
+        level=Message(verdict.level),
+        score=verdict.score,
+        reasons=reasons,
+    )
     if not verdict.duplicate:
         return "comparison", said
     if not set(blocking.keys(left)) & set(blocking.keys(right)):
-        return "block", f"no key in common, though {said}"
-    return "cluster", f"other records of the two works object, though {said}"
+        return "block", Message("no key in common, though {said}", said=said)
+    return "cluster", Message("other records of the two works object, though {said}", said=said)

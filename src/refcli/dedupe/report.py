@@ -15,6 +15,7 @@ from refcli.dedupe.find import Findings
 from refcli.dedupe.judge.score import Verdict
 from refcli.dedupe.merging.resolve import Resolution
 from refcli.record import Record, display_name, key, names, number, source, text, year
+from refcli.speech import Message
 from refcli.text.spreadsheet import guarded
 
 __all__ = ["Numbers", "Origin", "as_csv", "numbers", "source_of", "summary"]
@@ -125,19 +126,19 @@ def as_csv(
 
 def summary(found: Numbers) -> Iterator[tuple[str, int]]:
     """Give the numbers with what each counts in words, in the order of a review's report."""
-    yield "records identified", found.identified
+    yield Message("records identified"), found.identified
     for name, count in found.by_source.items():
-        yield f"identified: {name}", count
-    yield "duplicate records removed before screening", found.removed
+        yield Message("identified: {name}", name=name), count
+    yield Message("duplicate records removed before screening"), found.removed
     for name, count in found.removed_by_source.items():
-        yield f"removed: {name}", count
+        yield Message("removed: {name}", name=name), count
     if found.known:
-        yield "records that the earlier search had", found.known
-    yield "records left to screen", found.left
+        yield Message("records that the earlier search had"), found.known
+    yield Message("records left to screen"), found.left
     for name, count in found.unique_by_source.items():
-        yield f"works in {name} alone", count
+        yield Message("works in {name} alone", name=name), count
     for name, count in found.shared_by_source.items():
-        yield f"works in {name} and elsewhere", count
+        yield Message("works in {name} and elsewhere", name=name), count
     yield "groups of duplicates", found.groups
     yield "groups that are sure", found.sure
     yield "groups that are likely", found.likely

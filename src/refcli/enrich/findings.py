@@ -23,10 +23,10 @@ CODES = {
 """The codes of what registries tell: what they stand for, and how bad it is."""
 
 _NOTICES = {
-    "retraction": ("RETRACT001", "was retracted"),
-    "withdrawal": ("RETRACT001", "was withdrawn"),
-    "concern": ("RETRACT002", "has an expression of concern"),
-    "correction": ("RETRACT003", "was corrected later"),
+    "retraction": ("RETRACT001", Message("the work was retracted")),
+    "withdrawal": ("RETRACT001", Message("the work was withdrawn")),
+    "concern": ("RETRACT002", Message("the work has an expression of concern")),
+    "correction": ("RETRACT003", Message("the work was corrected later")),
 }
 
 
@@ -66,9 +66,11 @@ def findings_of(record: Record, verdict: Verdict) -> Iterator[Finding]:
 def notice_finding(record: Record, notice: Notice, reason: str = "") -> Finding:
     """Return what a notice says of a work: retracted, in doubt, corrected."""
     code, said = _NOTICES[notice.kind]
-    at = f"; see https://doi.org/{notice.doi}" if notice.doi else ""
-    on = f" on {notice.date}" if notice.date else ""
-    return _finding(record, code, f"the work {said}{on}{at}", reason=reason)
+    if notice.date:
+        said = Message("{said} on {date}", said=said, date=notice.date)
+    if notice.doi:
+        said = Message("{said}; see https://doi.org/{doi}", said=said, doi=notice.doi)
+    return _finding(record, code, said, reason=reason)
 
 
 def as_object(record: Record, verdict: Verdict) -> dict[str, object]:

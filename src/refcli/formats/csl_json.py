@@ -137,7 +137,12 @@ def _checked_item(item: Record, where: str, key: str, problems: list[Problem]) -
     }
     for variable in unsound:
         if item[variable] is not None:
-            message = f"{where}: {variable} cannot be {_shown(item[variable])}"
+            message = Message(
+                "{where}: {variable} cannot be {shown}",
+                where=where,
+                variable=variable,
+                shown=_shown(item[variable]),
+            )
             problems.append(Problem(message, None, None, key))
     if not item.get("type"):
         problems.append(

@@ -52,8 +52,9 @@ def read(source: str, mapping: Mapping[str, str] | None = None) -> ReadResult:
     header, columns = rows[place][1], variables_of(heads[place], _WRITTEN)
     unknown = [name for name, known in zip(header, columns, strict=True) if name and not known]
     if unknown:
-        remark = (
-            f"columns kept as they are, for no variable is known for them: {', '.join(unknown)}"
+        remark = Message(
+            "columns kept as they are, for no variable is known for them: {names}",
+            names=", ".join(unknown),
         )
         problems.append(Problem(remark, rows[place][0], severity="warning"))
     rows = [(line, cells) for line, cells in rows[place + 1 :] if any(map(str.strip, cells))]

@@ -4,6 +4,7 @@ import math
 from typing import Any, Final
 
 from refcli.errors import InputError, RequestError
+from refcli.speech import Message
 
 __all__ = ["dump", "load"]
 
@@ -30,7 +31,7 @@ def load(source: str, what: str) -> Any:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = (mark.line + 1, mark.column + 1) if mark else ()
-        reason = getattr(error, "problem", None) or "not well-formed"
+        reason = getattr(error, "problem", None) or Message("not well-formed")
         raise InputError("not {what}: {reason}", position=place, what=what, reason=reason) from None
     except RecursionError:
         raise InputError("not {what}: nested too deep", what=what) from None

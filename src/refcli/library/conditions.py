@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from refcli.errors import RefcliError, RequestError
 from refcli.library.fields import OWN, field_name, values
 from refcli.record import DATE_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES, date_parts, text
+from refcli.speech import Message
 from refcli.text.fold import fold, probe, spelled
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def condition(field: str | None, operator: str, value: str, column: int) -> Cond
     ``operator`` is "" (has in it), "=" (is), "/" (a pattern is found), or a comparison.
     Raises QueryError where there is no such field, or the value is not of its kind.
     """
-    hint = f' (quote "{field}:…" to search for it)'
+    hint = Message(' (quote "{field}:…" to search for it)', field=field)
     name = "any" if field is None else _field(field, column, hint)
     if operator == "/":
         return _matching(name, value, column)

@@ -13,6 +13,7 @@ from refcli.library.opening import is_bibtex, open_file
 from refcli.library.readable import lines
 from refcli.library.splices import found, heading_of
 from refcli.record import key, number
+from refcli.speech import Message
 
 if TYPE_CHECKING:
     from refcli.library.splices import Splice
@@ -37,7 +38,7 @@ def obstacle(path: Path, splices: Sequence[Splice], data: bytes) -> str:
             found(data, [splice], items=items)
         except ValueError:
             return _of_items(path, splice, data) if items else _of_text(splice, data)
-    return "its entries would have a key or a number that others have now"
+    return Message("its entries would have a key or a number that others have now")
 
 
 def _of_text(splice: Splice, data: bytes) -> str:
@@ -53,12 +54,12 @@ def _of_text(splice: Splice, data: bytes) -> str:
     entry = _entry(splice, data)
     if entry is None:
         heading = splice.heading.decode(encoding, "replace")
-        return _said(f"no entry {heading}", wanted)
+        return _said(_no_entry(heading), wanted)
     text = entry.decode(encoding, "replace").splitlines()[:_COMPARED]
     shown = [line.strip()[:_SHOWN] for line in text]
     field = [line for line in shown if _word(line) == _word(was)]
     close = difflib.get_close_matches(was[:_SHOWN], field or shown, n=1, cutoff=0.3)
-    return _said((close or field or ["other lines"])[0], wanted)
+    return _said((close or field or [Message("other lines")])[0], wanted)
 
 
 def _word(line: str) -> str:
@@ -85,21 +86,35 @@ def _of_items(path: Path, splice: Splice, data: bytes) -> str:
         put_back = lines(after) if after else []
         if own not in now:
             if before:
-                return _said(f"no entry {own}", "; ".join(put_back) or f"no entry {own}")
+                return _said(_no_entry(own), "; ".join(put_back) or _no_entry(own))
             continue
         if now[own] != before:
             stands = [line for line in lines(now[own]) if line not in (lines(before or {}))]
             fields = {line.partition(":")[0] for line in stands}
             back = [line for line in put_back if line.partition(":")[0] in fields]
-            gone = f"no entry {own} {key(now[own])}"
-            return _said("; ".join(stands), "; ".join(back) or ("no such field" if after else gone))
-    return "the entries beside it are others now"
+            gone = _no_entry(f"{own} {key(now[own])}")
+            return _said(
+                "; ".join(stands), "; ".join(back) or (Message("no such field") if after else gone)
+            )
+    return Message("the entries beside it are others now")
 
 
 def _said(now: str, wanted: str) -> str:
-    return f"there stands now: {_short(now)}; it would have become: {_short(wanted)}"
+    return Message(
+        "there stands now: {now}; it would have become: {wanted}",
+        now=_short(now),
+        wanted=_short(wanted),
+    )
+
+
+def _no_entry(name: object) -> str:
+    return Message("no entry {name}", name=name)
 
 
 def _short(text: str) -> str:
-    text = " ".join(text.split()) or "nothing"
+    if isinstance(text, Message):
+        return text
+    text = " ".join(text.split())
+    if not text:
+        return Message("nothing")
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

@@ -27,6 +27,7 @@ from refcli.errors import InputError, RequestError
 from refcli.library.checked import check
 from refcli.library.fields import field_name, fields
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, TYPES, custom, key, with_custom
+from refcli.speech import Message
 from refcli.text.controls import in_json, printable
 
 if TYPE_CHECKING:
@@ -225,7 +226,7 @@ def _value(name: str, values: list[str]) -> Any:
         from difflib import get_close_matches
 
         close = get_close_matches(value, TYPES, n=1, cutoff=0.3)
-        hint = f"; did you mean {close[0]}?" if close else ""
+        hint = Message("; did you mean {name}?", name=close[0]) if close else ""
         raise RequestError(
             "no type {value!r}{hint} (there are: {names})",
             value=value,

@@ -14,11 +14,18 @@ from importlib import resources
 from typing import Final
 
 from refcli.record import Record, display_name, key, names, text, year
+from refcli.speech import _, language, marked
 from refcli.text.fold import fold
 from refcli.text.scripts import language_of
 from refcli.text.transliteration import to_latin
 
 __all__ = ["Document", "anchor", "facets", "searched", "written"]
+
+_TITLES: Final = {
+    title.lower(): title
+    for title in marked("Year", "Type", "Language", "Journal", "Tag", "Verdict", "Action", "Source")
+}
+"""What the page says above a filter, by the name of its facet."""
 
 _BETWEEN: Final = "\x1f"
 """What separates the values of a facet, as in the script of the page."""
@@ -56,9 +63,13 @@ def written(document: Document) -> str:
         style=style,
         data=f'<script type="application/ld+json">{data}</script>\n' if data else "",
         count=escape(document.count),
+        language=language(),
+        copy=escape(_("copy")),
+        search=escape(_("Search")),
         above=document.above,
         facets="".join(
-            f'<label>{name.capitalize()}<select name="{name}"><option value="">all</option>'
+            f'<label>{escape(_(_TITLES[name]))}<select name="{name}">'
+            f'<option value="">{escape(_("all"))}</option>'
             "</select></label>"
             for name in document.facets
         ),
@@ -68,7 +79,7 @@ def written(document: Document) -> str:
 
 
 _PAGE: Final = """<!DOCTYPE html>
-<html lang="en">
+<html lang="{language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{policy}">
@@ -81,8 +92,8 @@ _PAGE: Final = """<!DOCTYPE html>
 <h1>{title}</h1>
 <p class="count" role="status">{count}</p>
 {above}
-<form hidden data-copy="copy" role="search">
-<label class="search">Search<input name="search" type="search" autocomplete="off"></label>
+<form hidden data-copy="{copy}" role="search">
+<label class="search">{search}<input name="search" type="search" autocomplete="off"></label>
 {facets}
 </form>
 <ol>

@@ -11,6 +11,7 @@ from refcli.dedupe.report import Origin, numbers, source_of, summary
 from refcli.look.document import Document, facets, searched, written
 from refcli.look.flow import flow
 from refcli.record import Record, key, number
+from refcli.speech import _, ngettext, spoken
 
 __all__ = ["Action", "Search", "duplicates_page"]
 
@@ -62,7 +63,8 @@ def duplicates_page(
         return _Side(record, name, source_of(record), into is not None, home)
 
     rows = "".join(
-        f"<tr><th>{escape(name)}</th><td>{value:,}</td></tr>" for name, value in summary(found)
+        f"<tr><th>{escape(spoken(name))}</th><td>{value:,}</td></tr>"
+        for name, value in summary(found)
     )
     actions = "".join(
         f'<p>{escape(action.what)}</p><pre class="command">{escape(action.command)}</pre>'
@@ -71,13 +73,14 @@ def duplicates_page(
     above = (
         f"<p>{escape(search.date)}</p><pre>{escape(search.command)}</pre>"
         f"<figure>{flow(found)}</figure>"
-        f"<details><summary>numbers for the methods section</summary><table>{rows}</table>"
-        f"</details><section><h2>What to do</h2>{actions}</section>"
+        f"<details><summary>{escape(_('numbers for the methods section'))}</summary>"
+        f"<table>{rows}</table></details>"
+        f"<section><h2>{escape(_('What to do'))}</h2>{actions}</section>"
     )
     return written(
         Document(
-            title="Duplicates",
-            count=f"{len(pairs):,} pairs",
+            title=_("Duplicates"),
+            count=ngettext("{count:,} pair", "{count:,} pairs", len(pairs)),
             items=(
                 _item(place, level, link, (side(link.one), side(link.other)))
                 for place, (level, link) in enumerate(pairs, 1)
@@ -113,20 +116,22 @@ class _Side(NamedTuple):
 def _item(place: int, level: str, link: Link, sides: tuple[_Side, _Side]) -> str:
     one, other = sides
     values = {
-        "verdict": [level],
-        "action": ["merged" if one.home == other.home else "left"],
+        "verdict": [_(level)],
+        "action": [_("merged") if one.home == other.home else _("left")],
         "source": sorted({one.source, other.source}),
     }
     heads = "".join(
-        f"<th>{escape(side.name)}{' (removed)' if side.removed else ''}</th>" for side in sides
+        f"<th>{escape(_('{name} (removed)', name=side.name) if side.removed else side.name)}</th>"
+        for side in sides
     )
     rows = "".join(map(_row, differences(one.record, other.record)))
     index = f"{searched(one.record)} {searched(other.record)}"
-    reasons = ", ".join(link.verdict.reasons)
+    reasons = ", ".join(map(_, link.verdict.reasons))
+    score = _("score {score:.2f}", score=link.verdict.score)
     return (
         f'<li id="pair-{place}"{facets(values)} data-text="{escape(index)}">'
-        f"<p><strong>{place}. {level}</strong>, score {link.verdict.score:.2f}: {escape(reasons)}"
-        f"</p><table><thead><tr><th></th>{heads}</tr></thead><tbody>{rows}</tbody></table></li>"
+        f"<p><strong>{place}. {_(level)}</strong>, {escape(score)}: {escape(reasons)}</p>"
+        f"<table><thead><tr><td></td>{heads}</tr></thead><tbody>{rows}</tbody></table></li>"
     )
 
 
@@ -134,7 +139,7 @@ def _row(row: Difference) -> str:
     name = f"<th>{escape(row.field)}</th>"
     if row.same:
         if len(row.left) > _LONG:
-            return f'<tr class="same">{name}<td colspan="2">the same</td></tr>'
+            return f'<tr class="same">{name}<td colspan="2">{escape(_("the same"))}</td></tr>'
         return f'<tr class="same">{name}<td colspan="2">{escape(row.left)}</td></tr>'
     cells = (_marked(row.left, row.right), _marked(row.right, row.left))
     return f"<tr>{name}{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"

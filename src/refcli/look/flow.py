@@ -8,6 +8,7 @@ from html import escape
 from typing import Final
 
 from refcli.dedupe.report import Numbers
+from refcli.speech import _
 
 __all__ = ["flow"]
 
@@ -25,11 +26,14 @@ _LONGEST: Final = 28
 
 def flow(found: Numbers) -> str:
     """Return the figure as SVG; every number of it is text."""
-    left = ["Records identified from:", *_sources(found.by_source)]
-    right = ["Records removed before screening:", f"Duplicate records (n = {found.removed:,})"]
+    left = [_("Records identified from:"), *_sources(found.by_source)]
+    right = [
+        _("Records removed before screening:"),
+        _("Duplicate records (n = {count:,})", count=found.removed),
+    ]
     if found.known:
-        right.append(f"Records of an earlier search (n = {found.known:,})")
-    last = [f"Records to screen (n = {found.left:,})"]
+        right.append(_("Records of an earlier search (n = {count:,})", count=found.known))
+    last = [_("Records to screen (n = {count:,})", count=found.left)]
     top = _height(max(left, right, key=len))
     below = top + _GAP
     height = below + _height(last)
@@ -42,7 +46,7 @@ def flow(found: Numbers) -> str:
     return (
         f'<svg class="flow" role="img" viewBox="0 0 {_WIDTH + 2} {height + 2}" '
         'xmlns="http://www.w3.org/2000/svg">'
-        f"<title>Flow of the records before screening</title>{boxes}{arrows}</svg>"
+        f"<title>{escape(_('Flow of the records before screening'))}</title>{boxes}{arrows}</svg>"
     )
 
 
@@ -51,7 +55,7 @@ def _sources(counts: dict[str, int]) -> list[str]:
     named = [f"{_cut(name)} (n = {count:,})" for name, count in ordered[:_SOURCES]]
     if others := ordered[_SOURCES:]:
         total = sum(count for _, count in others)
-        named.append(f"{len(others)} other sources (n = {total:,})")
+        named.append(_("{others} other sources (n = {count:,})", others=len(others), count=total))
     return named
 
 

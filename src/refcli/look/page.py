@@ -18,6 +18,7 @@ from refcli.look.document import Document, anchor, facets, searched, written
 from refcli.look.figures import bars
 from refcli.look.statistics import FIELDS, statistics
 from refcli.record import Record, custom, display_name, key, names, text, year
+from refcli.speech import _, ngettext
 
 __all__ = ["MANY", "Page", "page"]
 
@@ -49,11 +50,11 @@ def page(records: Sequence[Record], how: Page) -> str:
     by_key = {key(record): record for record in records}
     printed = citing.print_list(records, how.style)
     copies = _copies(records, how) if len(records) <= MANY else {}
-    figure = bars(statistics(records, ["year"])["year"], "Works by year")
+    figure = bars(statistics(records, ["year"])["year"], _("Works by year"))
     return written(
         Document(
             title=how.title,
-            count=f"{len(records)} works",
+            count=ngettext("{count} work", "{count} works", len(records)),
             items=(
                 _item(by_key[name], _printed(tree), copies.get(name, {}), how)
                 for name, tree in printed.entries
@@ -70,7 +71,7 @@ def _item(record: Record, printed: str, copies: dict[str, str], how: Page) -> st
     language = values["language"][0]
     tag = f' lang="{escape(language)}"' if re.fullmatch(r"[a-z]{2,3}", language) else ""
     details = "".join(_details(record, copies, how))
-    more = f"<details><summary>more</summary>{details}</details>" if details else ""
+    more = f"<details><summary>{escape(_('more'))}</summary>{details}</details>" if details else ""
     index = searched(record, *values["tag"])
     return (
         f'<li id="{escape(anchor(key(record)))}"{facets(values)} data-text="{escape(index)}">'

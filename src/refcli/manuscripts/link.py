@@ -15,6 +15,7 @@ from refcli.manuscripts.naming import Listed, Naming, find_namings
 from refcli.manuscripts.splicing import Edit, spliced
 from refcli.manuscripts.typed_list import TypedList, typed_list
 from refcli.parse import find_references, parse_references
+from refcli.speech import Message, joined
 
 __all__ = ["Linked", "Links", "Work", "find_links", "with_keys"]
 
@@ -116,13 +117,18 @@ def _of_mark(mark: Mark) -> Linked:
             Work(number, part.locator.strip(" ,") if place == last else "")
             for place, number in enumerate(part.numbers)
         ]
-    why = mark.why or (f"{mark.missing[0]} is not in the list" if mark.missing else "")
+    why = mark.why
+    if mark.missing and not why:
+        why = Message("{number} is not in the list", number=mark.missing[0])
     return Linked(mark.source, mark.start, mark.end, mark.start, tuple(works), False, why)
 
 
 def _of_naming(one: Naming) -> Linked:
     works = tuple(Work(cite.entry, cite.locator, cite.prefix) for cite in one.cites if cite.entry)
-    why = "; ".join(f"{cite.shown}: {cite.why}" for cite in one.cites if cite.why)
+    reasons = [
+        Message("{shown}: {why}", shown=cite.shown, why=cite.why) for cite in one.cites if cite.why
+    ]
+    why = joined("; ", reasons)
     return Linked(one.source, one.start, one.end, one.inner_start, works, one.narrative, why)
 
 

@@ -16,6 +16,7 @@ from typing import Final, NamedTuple
 from refcli.manuscripts.masking import BLANK
 from refcli.manuscripts.model import Manuscript
 from refcli.manuscripts.typed_list import TypedList
+from refcli.speech import Message
 from refcli.text import word_lists
 
 __all__ = ["Mark", "Part", "find_marks"]
@@ -171,7 +172,7 @@ def _judged(mark: Mark, text: str, highest: int) -> Mark | None:
     why = _why(mark, text)
     if missing:
         if mark.shape != "square" or why:
-            return replace(mark, why=why or "beyond the list", missing=missing)
+            return replace(mark, why=why or Message("beyond the list"), missing=missing)
         return replace(mark, missing=missing)
     return replace(mark, why=why)
 
@@ -179,11 +180,11 @@ def _judged(mark: Mark, text: str, highest: int) -> Mark | None:
 def _why(mark: Mark, text: str) -> str:
     before = text[max(0, mark.start - 60) : mark.start]
     if 0 in mark.numbers:
-        return "holds 0"
+        return Message("holds 0")
     if re.search(r"[\]\)][-–—‑]$", before) or re.match(
         r"[-–—‑][\[\(]\d", text[mark.end : mark.end + 3]
     ):
-        return "a range between brackets"
+        return Message("a range between brackets")
     if mark.shape in ("square", "round"):
         return _why_bracket(mark, before, text)
     return _why_raised(before) if len(mark.numbers) == 1 else ""
@@ -193,11 +194,11 @@ def _why_bracket(mark: Mark, before: str, text: str) -> str:
     word = re.search(r"([^\W\d_]+)\.?\s*$", before.removesuffix("\\"))
     attached = before[-1:].isalnum() or before[-1:] in (")", "]", "}", "_")
     if attached and (mark.shape == "round" or not before[-2:].isalpha()):
-        return "an index or a factor"
+        return Message("an index or a factor")
     if word and not attached and _is_no_citing_word(word[1]):
-        return f"after {word[1]!r}"
+        return Message("after {word!r}", word=word[1])
     if re.search(r"[∈=<>≤≥±×]\s*$", before):
-        return "in a formula"
+        return Message("in a formula")
     if mark.shape == "round":
         return _why_round(mark, before, text)
     return ""
@@ -206,24 +207,24 @@ def _why_bracket(mark: Mark, before: str, text: str) -> str:
 def _why_round(mark: Mark, before: str, text: str) -> str:
     line_start = not before.rpartition("\n")[2].strip()
     if line_start and len(mark.numbers) == 1:
-        return "begins a line"
+        return Message("begins a line")
     if len(mark.numbers) == 1 and not mark.parts[0].locator:
         clause = re.split(r"[.;\n]", before)[-1]
         if re.search(rf"(?<![\d\[(,.]){mark.numbers[0]}(?![\d\])])", clause):
-            return "counts what was counted"
+            return Message("counts what was counted")
     if re.match(r"\s*(?:%|°)", text[mark.end : mark.end + 2]):
-        return "a quantity"
+        return Message("a quantity")
     return ""
 
 
 def _why_raised(before: str) -> str:
     word = re.search(r"[^\W_]+$", before)
     if word is None:
-        return "" if re.search(r"[.,;:!?»”\"'’)\]…*]$", before) else "stands alone"
+        return "" if re.search(r"[.,;:!?»”\"'’)\]…*]$", before) else Message("stands alone")
     if word[0][-1].isdigit() or len(word[0]) < 2:
-        return "a power"
+        return Message("a power")
     units = word_lists.lists("refcli.manuscripts", "mark_words.txt")["unit"]
-    return "a power of a unit" if word[0].lower() in units else ""
+    return Message("a power of a unit") if word[0].lower() in units else ""
 
 
 @cache
@@ -247,8 +248,9 @@ def _attached(marks: list[Mark], texts: Sequence[str]) -> list[Mark]:
     ]
     if sum(close) * 2 > len(marks):
         return marks
+    why = Message("joined to a word")
     return [
-        replace(mark, why=mark.why or "joined to a word") if joined else mark
+        replace(mark, why=mark.why or why) if joined else mark
         for mark, joined in zip(marks, close, strict=True)
     ]
 
@@ -272,7 +274,8 @@ def _enumerations(marks: list[Mark], texts: Sequence[str]) -> list[Mark]:
             and not re.search(r"[.\n]", between.strip())
         ):
             doubtful |= {one, other}
+    why = Message("counts up in an enumeration")
     return [
-        replace(mark, why=mark.why or "counts up in an enumeration") if place in doubtful else mark
+        replace(mark, why=mark.why or why) if place in doubtful else mark
         for place, mark in enumerate(marks)
     ]

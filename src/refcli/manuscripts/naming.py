@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from refcli.csl.items.locators import split_locator
 from refcli.manuscripts.model import Manuscript
 from refcli.record import Record, names, surname, year
+from refcli.speech import Message, counted
 from refcli.text import word_lists
 from refcli.text.fold import fold
 from refcli.text.scripts import is_cyrillic
@@ -232,8 +233,12 @@ class _Finder:
         if len(found) == 1:
             return found[0] + 1, ""
         if found:
-            return 0, f"{len(found)} entries are by these names of this year"
-        return 0, "no entry of the list is by these names of this year"
+            return 0, counted(
+                "{count} entry is by these names of this year",
+                "{count} entries are by these names of this year",
+                len(found),
+            )
+        return 0, Message("no entry of the list is by these names of this year")
 
     def _is_by(self, place: int, people: Sequence[str], others: bool) -> bool:
         record = self.listed[place].record

@@ -13,6 +13,7 @@ from refcli.errors import RequestError
 from refcli.manuscripts.marks import Mark, find_marks
 from refcli.manuscripts.model import Manuscript, Place
 from refcli.manuscripts.typed_list import ListEntry, TypedList, typed_list
+from refcli.speech import Message
 from refcli.text.fold import fold
 from refcli.text.scripts import CYRILLIC, LATIN, is_cyrillic, language_of, script_of
 from refcli.values.identifiers import find_doi
@@ -177,17 +178,25 @@ def _tell(
         if mark.sure:
             continue
         shown = source.text[mark.start : mark.end]
-        why = mark.why or f"{', '.join(map(str, mark.missing))} not in the list"
-        result.doubtful.append(Told(source.place(mark.start), f"{shown} left as it is: {why}"))
+        why = mark.why or Message(
+            "{numbers} not in the list", numbers=", ".join(map(str, mark.missing))
+        )
+        message = Message("{shown} left as it is: {why}", shown=shown, why=why)
+        result.doubtful.append(Told(source.place(mark.start), message))
     cited = {number for mark in marks if mark.sure for number in mark.numbers}
     source = manuscript.sources[listed.source]
     for entry in listed.entries:
         place = source.place(entry.start)
         if entry.number in same:
-            done = "merged with" if merged else "the same work as"
-            result.told.append(Told(place, f"{entry.number} is {done} {same[entry.number]}"))
+            one, other = entry.number, same[entry.number]
+            message = (
+                Message("{one} is merged with {other}", one=one, other=other)
+                if merged
+                else Message("{one} is the same work as {other}", one=one, other=other)
+            )
+            result.told.append(Told(place, message))
         elif entry.number not in cited:
-            result.told.append(Told(place, f"{entry.number} is never cited"))
+            result.told.append(Told(place, Message("{number} is never cited", number=entry.number)))
 
 
 class _Manner(NamedTuple):

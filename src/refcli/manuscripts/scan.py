@@ -283,7 +283,7 @@ class _Tree:
             try:
                 inner = read_source(_bytes(path), str(path), shown)
             except InputError as error:
-                self._trouble(place, str(error))
+                self._trouble(place, error.message)
                 return
             self.whole.inclusions.append(
                 Inclusion(index, one.start, one.end, len(self.whole.sources))

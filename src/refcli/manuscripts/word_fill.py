@@ -14,6 +14,7 @@ from refcli.manuscripts.odt_documents import OdtWriter
 from refcli.manuscripts.printing import Printed
 from refcli.manuscripts.word_documents import DocxWriter
 from refcli.manuscripts.zipped import Archive
+from refcli.speech import Message, counted
 
 __all__ = ["fill_document"]
 
@@ -60,14 +61,19 @@ def fill_document(whole: Manuscript, data: bytes, printed: Printed, options: Opt
         changes = writer.citation(place, citation, tree)
         if changes is None:
             where = whole.place(citation)
-            filled.left.append((where, "stands half in a tracked change or a link; left as it is"))
+            why = Message("stands half in a tracked change or a link; left as it is")
+            filled.left.append((where, why))
             continue
         writer.take(citation.source, changes)
         filled.cited += 1
     for form, count in kept.items():
         filled.warnings.append(
-            f"{count} citation{'s' * (count > 1)} of {form} stay as they are; "
-            "--convert makes them Zotero's"
+            counted(
+                "{count} citation of {form} stays as it is; --convert makes it Zotero's",
+                "{count} citations of {form} stay as they are; --convert makes them Zotero's",
+                count,
+                form=form,
+            )
         )
     if printed.entries:
         writer.list_at(spot_for(whole, options.list_at))

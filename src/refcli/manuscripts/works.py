@@ -11,6 +11,7 @@ from refcli.errors import RefcliError
 from refcli.manuscripts.model import ALL, Entry, Manuscript, Place
 from refcli.manuscripts.resolving import Finder, resolved
 from refcli.record import Record, key
+from refcli.speech import Message
 
 __all__ = ["Unknown", "Works", "nearest", "own_records", "works"]
 
@@ -27,8 +28,10 @@ class Unknown(NamedTuple):
     """The entry that may be meant, "" where none is near."""
 
     def __str__(self) -> str:
-        hint = f"; did you mean {self.meant}?" if self.meant else ""
-        return f"{self.place}: no entry {self.key}{hint}"
+        missing = Message("{place}: no entry {key}", place=self.place, key=self.key)
+        if not self.meant:
+            return missing
+        return Message("{missing}; did you mean {meant}?", missing=missing, meant=self.meant)
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ __all__ = [
     "choose",
     "counted",
     "form_of",
+    "joined",
     "language",
     "marked",
     "ngettext",
@@ -58,6 +59,12 @@ class Message(str):
 def counted(one: str, many: str, count: int, /, **values: Any) -> Message:
     """Return a message in two forms, for one and for many; ``{count}`` in it is the number."""
     return Message(one, _plural=many, _count=count, **{"count": count, **values})
+
+
+def joined(between: str, messages: Sequence[str]) -> Message:
+    """Return messages one behind the other, with the same mark between them."""
+    values: dict[str, Any] = {f"part{place}": message for place, message in enumerate(messages)}
+    return Message(between.join(f"{{{name}}}" for name in values), **values)
 
 
 def _plain(value: Any) -> Any:

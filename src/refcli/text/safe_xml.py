@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NoReturn, Protocol
 from xml.parsers import expat
 
 from refcli.errors import InputError
+from refcli.speech import Message
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -57,7 +58,7 @@ def read(
     than ``LARGEST`` bytes.
     """
     if len(data) > LARGEST:
-        raise complain(f"longer than {LARGEST >> 20} MB", 1, 1)
+        raise complain(Message("longer than {size} MB", size=LARGEST >> 20), 1, 1)
     parser = expat.ParserCreate(encoding, " " if namespaces else None)
     parser.buffer_text = True
     depth = 0
@@ -69,7 +70,7 @@ def read(
         nonlocal depth
         depth += 1
         if depth > DEEPEST:
-            refuse(f"elements are nested more than {DEEPEST} deep")
+            refuse(Message("elements are nested more than {depth} deep", depth=DEEPEST))
         receiver.start(name, attributes, parser.CurrentLineNumber)
 
     def end(name: str) -> None:
@@ -80,15 +81,15 @@ def read(
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = receiver.characters
-    parser.EntityDeclHandler = lambda *_: refuse("entity declarations are not allowed")
+    parser.EntityDeclHandler = lambda *_: refuse(Message("entity declarations are not allowed"))
     if not doctype:
         parser.StartDoctypeDeclHandler = lambda *_: refuse(
-            "a document type declaration is not allowed"
+            Message("a document type declaration is not allowed")
         )
     try:
         parser.Parse(data, True)
     except expat.ExpatError as error:
-        reason = f"not well-formed XML: {expat.ErrorString(error.code)}"
+        reason = Message("not well-formed XML: {error}", error=expat.ErrorString(error.code))
         raise complain(reason, error.lineno, error.offset + 1) from None
 
 

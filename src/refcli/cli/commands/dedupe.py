@@ -318,10 +318,10 @@ def _change(
 def _done(done: Resolution, apart: Sequence[object]) -> str:
     """Say what is done, as the log keeps it: "merge 3 entries into others, tell 1 pair apart"."""
     count = len(done.removed)
-    said = [f"merge {count} {'entry' if count == 1 else 'entries'} into others"]
+    parts = [f"merge {count} {'entry' if count == 1 else 'entries'} into others"]
     if apart:
-        said.append(f"tell {len(apart)} {'pair' if len(apart) == 1 else 'pairs'} apart")
-    return ", ".join(said if count or not apart else said[1:])
+        parts.append(f"tell {len(apart)} {'pair' if len(apart) == 1 else 'pairs'} apart")
+    return ", ".join(parts if count or not apart else parts[1:])
 
 
 def _said(done: Resolution, apart: Sequence[object]) -> str:

@@ -1,12 +1,16 @@
 """``refcli page``: the library as one HTML file to look at, search and share."""
 
+from typing import Final
+
 import click
 
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.outputs import output_name, write_output
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.speech import _, ngettext
+from refcli.speech import _, marked, ngettext
+
+_TITLE: Final = marked("Library")[0]
 
 
 @click.command()
@@ -14,7 +18,7 @@ from refcli.speech import _, ngettext
 @query_option
 @click.option("-o", "--output", metavar="FILE", help="The file to write; stdout by default.")
 @click.option("-s", "--style", default="apa", show_default=True, help="The style of the list.")
-@click.option("--title", default="Library", show_default=True, help="The title of the page.")
+@click.option("--title", default=_TITLE, show_default=True, help="The title of the page.")
 @click.option(
     "--with",
     "extras",
@@ -49,7 +53,12 @@ def command(
     if unknown := [part for part in parts if part not in ("notes", "files")]:
         raise click.UsageError(_("--with {name}: it takes notes, files", name=unknown[0]))
     records = chosen_or_all(open_library(terminal.library), entries, query)
-    how = Page(title, style, notes="notes" in parts, files="files" in parts)
+    how = Page(
+        _(title) if title == _TITLE else title,
+        style,
+        notes="notes" in parts,
+        files="files" in parts,
+    )
     write_output(terminal, output, page(records, how))
     if len(records) > MANY:
         terminal.remark(

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from refcli.csl.sources.locale import NEXT_TO_RUSSIAN
 from refcli.durable import expanded
 from refcli.errors import InputError, RequestError
+from refcli.speech import Message, joined
 
 if TYPE_CHECKING:
     from urllib.request import OpenerDirector
@@ -325,10 +326,14 @@ def _server(address: str) -> tuple[str, str]:
 
 def _unknown(name: str) -> str:
     near = _nearest(_slug(name), style_names())
-    hint = f"; did you mean {', '.join(near)}?" if near else ""
+    said = [Message("no style {name!r}", name=name)]
+    if near:
+        said.append(Message("did you mean {names}?", names=", ".join(near)))
     if published_folder() is None:
-        hint += f"; the published styles come with {MISSING_EXTRA}"
-    return f"no style {name!r}{hint or '; refcli styles QUERY finds one'}"
+        said.append(Message("the published styles come with {extra}", extra=MISSING_EXTRA))
+    if len(said) == 1:
+        said.append(Message("refcli styles QUERY finds one"))
+    return joined("; ", said)
 
 
 def _nearest(name: str, known: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from refcli.csl.sources.derived import derived
 from refcli.csl.sources.switches import switch
 from refcli.csl.sources.xmlfile import Element, read_xml
 from refcli.errors import InputError
+from refcli.speech import Message
 
 __all__ = ["Style", "read_style"]
 
@@ -256,14 +257,24 @@ def _strange(element: Element, source: str) -> Iterator[str]:
     for attribute, value in element.attributes.items():
         known = _VALUES.get(attribute)
         if known and value not in known:
-            yield (
-                f"{source}:{element.line}: {attribute}={value!r} is unknown: "
-                f"one of {', '.join(known)}"
+            yield Message(
+                "{source}:{line}: {attribute}={value!r} is unknown: one of {known}",
+                source=source,
+                line=element.line,
+                attribute=attribute,
+                value=value,
+                known=", ".join(known),
             )
     allowed = _CHILDREN.get(element.name)
     for child in element.children:
         if allowed is not None and child.name not in allowed:
-            yield f"{source}:{child.line}: <{child.name}> is unknown in <{element.name}>"
+            yield Message(
+                "{source}:{line}: <{name}> is unknown in <{outer}>",
+                source=source,
+                line=child.line,
+                name=child.name,
+                outer=element.name,
+            )
         elif child.name != "info":
             yield from _strange(child, source)
 

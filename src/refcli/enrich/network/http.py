@@ -15,7 +15,7 @@ from refcli import __version__
 from refcli.enrich.network.pace import Pace
 from refcli.enrich.network.services import SERVICES, Access
 from refcli.errors import RefcliError
-from refcli.speech import Message
+from refcli.speech import Message, marked
 
 if TYPE_CHECKING:
     import urllib3
@@ -77,10 +77,10 @@ class Http:
         """
         self._check_up(service)
         url = self.access.base(service) + path + (f"?{urlencode(query)}" if query else "")
-        reason = "no answer"
+        reason: str = Message("no answer")
         for attempt in range(self.access.attempts):
             if self._closed.is_set():
-                raise UnavailableError(service, "interrupted")
+                raise UnavailableError(service, Message("interrupted"))
             if attempt:
                 pause = self.access.backoff * 2 ** (attempt - 1)
                 self._closed.wait(min(8.0, pause) * (0.75 + random.random() / 2))
@@ -88,7 +88,7 @@ class Http:
                 with self._pace(service).turn():
                     status, fields, data = self._send(service, url, headers, body, redirect)
             except _FailedError as failure:
-                reason = str(failure)
+                reason = failure.args[0]
                 self.failed[service] += 1
                 if isinstance(failure, _UnknownNameError) and attempt:
                     self._count_failure(service, _DOWN_AFTER)
@@ -101,13 +101,13 @@ class Http:
                 try:
                     answer = parse(data)
                 except (ValueError, KeyError, TypeError, AttributeError, IndexError):
-                    reason = "an answer that is not one"
+                    reason = Message("an answer that is not one")
                     self.failed[service] += 1
                     continue
                 self._up(service)
                 return answer
             self.failed[service] += 1
-            reason = f"HTTP {status}{_MEANINGS.get(status, '')}"
+            reason = Message(_MEANINGS.get(status, "HTTP {status}"), status=status)
             if not self._worth_asking_again(service, status, fields):
                 break
         self._count_failure(service)
@@ -184,7 +184,9 @@ class Http:
     def _check_up(self, service: str) -> None:
         count, since = self._down.get(service, (0, 0.0))
         if count >= _DOWN_AFTER and time.monotonic() - since < _DOWN_FOR:
-            raise UnavailableError(service, "it failed before and is left alone for a minute")
+            raise UnavailableError(
+                service, Message("it failed before and is left alone for a minute")
+            )
 
     def _up(self, service: str) -> None:
         self._down.pop(service, None)
@@ -195,11 +197,17 @@ class Http:
             self._down[service] = (count + failures, time.monotonic())
 
 
-_MEANINGS: Final = {
-    401: ", it wants a key",
-    403: ", it refuses programs, which does not mean that there is nothing",
-    429: ", too many requests",
-}
+_MEANINGS: Final = dict(
+    zip(
+        (401, 403, 429),
+        marked(
+            "HTTP {status}, it wants a key",
+            "HTTP {status}, it refuses programs, which does not mean that there is nothing",
+            "HTTP {status}, too many requests",
+        ),
+        strict=True,
+    )
+)
 
 
 class _FailedError(Exception):

@@ -11,6 +11,7 @@ from refcli.formats.bibtex.records import record_of
 from refcli.formats.bibtex.scan import Places, Scan, merge_conflict, scan
 from refcli.formats.bibtex.strings import Fields, Strings, inherit, parents_of
 from refcli.formats.results import Problem, ReadResult
+from refcli.speech import Message
 
 if TYPE_CHECKING:
     from refcli.formats.bibtex.blocks import Block
@@ -93,7 +94,7 @@ class Entries:
             problems.append(Problem(message, *places(offset), key))
 
         if (conflict := merge_conflict(scanned.source)) is not None:
-            report("a merge conflict of git", conflict)
+            report(Message("a merge conflict of git"), conflict)
         strings = Strings(scanned.source, scanned.blocks, report)
         entries = [_read(scanned.source, block, strings, report) for block in self._blocks]
         _report_repeated_keys(self._blocks, report)
@@ -148,7 +149,8 @@ def _read(source: str, block: Block, strings: Strings, report: Report) -> _Entry
         raw = source[field.value_start : field.value_end]
         value = strings.value(raw, field.value_start, block.key)
         if name in own:
-            report(f"the field {name} is there twice", field.start, block.key)
+            message = Message("the field {name} is there twice", name=name)
+            report(message, field.start, block.key)
             name = _free_name(name, own)
         own[name] = value
     return _Entry(block, own)
@@ -169,7 +171,8 @@ def _report_repeated_keys(blocks: Sequence[Block], report: Report) -> None:
     for block in blocks:
         if counts[block.key] > 1:
             if block.key in seen:
-                report(f"the key {block.key} is there twice", block.key_start, block.key)
+                message = Message("the key {key} is there twice", key=block.key)
+                report(message, block.key_start, block.key)
             seen.add(block.key)
 
 

@@ -26,6 +26,7 @@ from refcli.formats.bibtex.blocks import (
 )
 from refcli.formats.bibtex.pieces import BARE, balanced_end, past_space, string_end
 from refcli.formats.results import Problem
+from refcli.speech import Message
 
 __all__ = [
     "Block",
@@ -158,7 +159,7 @@ class _Scanner:
         self.problems.append(Problem(message, *self._places(offset), key))
 
     def _report_keyless(self, offset: int) -> None:
-        message = "this entry has no citation key"
+        message = Message("this entry has no citation key")
         self.problems.append(Problem(message, *self._places(offset), "", "warning"))
 
     def _is_commented_out(self, previous: int, start: int) -> bool:
@@ -172,7 +173,7 @@ class _Scanner:
         if "}" not in (between := self._source[start:end]):
             return
         for match in _STRAY.finditer(between):
-            self._report("a closing brace that closes nothing", start + match.start(1))
+            self._report(Message("a closing brace that closes nothing"), start + match.start(1))
 
     def _bound(self, start: int) -> int:
         """Return where the next block begins on a line of its own."""
@@ -193,7 +194,7 @@ class _Scanner:
         else:
             end = source.find(")", opening) + 1 or None
         if end is None:
-            self._report(f"@{match[1]} is not closed", match.start())
+            self._report(Message("@{name} is not closed", name=match[1]), match.start())
         edge = self._bound(match.start()) if end is None else end
         start, after = match.span()
         is_closed = end is not None
@@ -211,7 +212,8 @@ class _Scanner:
         if kind == "string" and fields:
             key, key_start = fields[0].name, fields[0].start
         if not closed:
-            self._report(f"@{match[1]} {key} is not closed", start, key)
+            whole = f"{match[1]} {key}" if key else match[1]
+            self._report(Message("@{name} is not closed", name=whole), start, key)
         return Block(
             kind,
             match[1],
@@ -238,7 +240,8 @@ class _Scanner:
             return "", begin, begin
         key = source[begin : comma.start()].rstrip()
         if comma[0] in "\r\n":
-            self._report(f"no comma after the citation key {key}", comma.start(), key)
+            message = Message("no comma after the citation key {key}", key=key)
+            self._report(message, comma.start(), key)
         if not key:
             self._report_keyless(begin)
         return key, begin, comma.start() if comma[0] == closer else comma.end()
@@ -273,7 +276,8 @@ class _Scanner:
                 fields.append(Field(name[1], position, name.end(), value_end))
             position = past_space(source, value_end)
             if position < bound and source[position] not in (",", closer, "%"):
-                self._report(f"no comma after the field {name[1]}", value_end, key)
+                message = Message("no comma after the field {name}", name=name[1])
+                self._report(message, value_end, key)
 
     def _value(self, position: int, bound: int, name: str, key: str) -> int | None:
         """Return the end of the value that begins here, None where it is not closed."""
@@ -284,11 +288,13 @@ class _Scanner:
                 stop = self._quoting_end(position, bound)
             if stop is None:
                 if source[position : position + 1] in ("{", '"') and position < bound:
-                    self._report(f"the value of {name} is not closed", position, key)
+                    message = Message("the value of {name} is not closed", name=name)
+                    self._report(message, position, key)
                     return None
                 bare = BARE.match(source, position, bound)
                 if bare is None:
-                    self._report(f"the field {name} has no value", position, key)
+                    message = Message("the field {name} has no value", name=name)
+                    self._report(message, position, key)
                     return end
                 stop = bare.end()
             end = stop
@@ -318,11 +324,13 @@ class _Scanner:
         """Report what is not a field and step over it, to where a field may begin."""
         source = self._source
         if comment := _COMMENT.match(source, position, bound):
-            self._report("a % comment inside an entry: BibTeX knows none there", position, key)
+            message = Message("a % comment inside an entry: BibTeX knows none there")
+            self._report(message, position, key)
             return comment.end()
         if self._damaged != bound:
             shown = source[position : min(position + 20, bound)].split("\n")[0].strip()
-            self._report(f"no field begins with {shown!r}", position, key)
+            message = Message("no field begins with {shown!r}", shown=shown)
+            self._report(message, position, key)
             self._damaged = bound
         if (end := string_end(source, position, bound)) is not None:
             return end

@@ -9,6 +9,7 @@ from typing import Final
 
 from refcli.formats.bibtex.blocks import Block
 from refcli.formats.bibtex.pieces import pieces
+from refcli.speech import Message
 from refcli.values.date_words import short_months
 
 __all__ = ["Fields", "Strings", "inherit", "parents_of"]
@@ -70,7 +71,7 @@ class Strings:
             and lowered not in self._undefined
         ):
             self._undefined.add(lowered)
-            self._report(f"the @string {name} is not defined", offset, key)
+            self._report(Message("the @string {name} is not defined", name=name), offset, key)
         return name
 
     def _resolve(self, name: str) -> None:
@@ -94,12 +95,16 @@ class Strings:
 
     def _break_cycle(self, name: str) -> None:
         self._resolved[name] = None
-        self._report(f"the @string {name} is defined by itself", self._defined[name].start, "")
+        message = Message("the @string {name} is defined by itself", name=name)
+        self._report(message, self._defined[name].start, "")
 
     def _joined(self, name: str, raw: str, offset: int) -> str:
         text = "".join(self._parts(raw, offset, name))
         if len(text) > _LONGEST:
-            self._report(f"the @string {name} is longer than a million characters: cut", offset, "")
+            message = Message(
+                "the @string {name} is longer than a million characters: cut", name=name
+            )
+            self._report(message, offset, "")
             return text[:_LONGEST]
         return text
 
@@ -164,7 +169,7 @@ def _inherit_chain(
         if current not in opened and unresolved and current not in result:
             opened.add(current)
             if any(name in opened for name in unresolved):
-                report("crossref goes in a circle", current)
+                report(Message("crossref goes in a circle"), current)
             waiting += [name for name in unresolved if name not in opened]
             continue
         waiting.pop()
@@ -173,7 +178,10 @@ def _inherit_chain(
         fields = dict(own)
         for how, name, written in parents:
             if not name:
-                report(f"{how} names {written!r}, which is not in the file", current)
+                message = Message(
+                    "{how} names {written!r}, which is not in the file", how=how, written=written
+                )
+                report(message, current)
             elif name in result and name != current:
                 _take(fields, kind, how, entries[name][0], result[name])
         result[current] = fields

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from refcli.errors import InputError
 from refcli.parse.documents.page import PageLine, page_text
+from refcli.speech import Message
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage
@@ -41,7 +42,7 @@ def read_pdf(data: bytes, name: str) -> str:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError as error:
         locked = "password" in str(error).lower()
-        reason = "locked with a password" if locked else "damaged, or no PDF"
+        reason = Message("locked with a password") if locked else Message("damaged, or no PDF")
         raise InputError("{name}: {reason}; send its text", name=name, reason=reason) from None
     try:
         text = "\f".join(_pages(document))
