@@ -240,7 +240,7 @@ def test_who_wrote_the_preface_contributes() -> None:
         "2003. 720 с."
     )
 
-    assert surnames(record, "editor") == ["Бородін"]
+    assert surnames(record, "compiler") == ["Бородін"]
     assert surnames(record, "contributor") == ["Дзюби"]
     assert record["number-of-pages"] == "720"
 

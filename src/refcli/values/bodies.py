@@ -50,9 +50,16 @@ def is_body(text: str) -> bool:
         return "." in text and bool(_SITE.fullmatch(text))
     if words[:1] == ["The"]:
         return True
+    if len(words) == 2 and all(map(_is_cyrillic_acronym, words)):
+        return True
     if not any(map(_kind, words)):
         return False
     return not has_initials(text)
+
+
+def _is_cyrillic_acronym(word: str) -> bool:
+    """Tell `НИУ` and `ВШЭ`: initials have two letters at most, families in capitals four."""
+    return 3 <= len(word) <= 4 and word.isupper() and "А" <= word[0] <= "Я"
 
 
 def has_initials(text: str) -> bool:

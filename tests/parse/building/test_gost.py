@@ -226,3 +226,61 @@ def test_each_bracket_translates_what_it_follows() -> None:
         "title": {"en": "Institutions of development"},
         "container-title": {"en": "Theoretical Issues"},
     }
+
+
+def test_a_site_is_told_by_its_brackets_which_are_no_part_of_its_name() -> None:
+    whole = parse_reference(
+        "Псковский край : электронный архив : [сайт]. – Псков, 2011. – URL: https://pskov.example "
+        "(дата обращения: 03.04.2020). – Текст : электронный."
+    )
+    page = parse_reference(
+        "Перепись населения. – Текст : электронный // Псковстат : [сайт]. – "
+        "URL: https://pskovstat.example/1 (дата обращения: 03.04.2020)."
+    )
+
+    assert (whole["type"], whole["title"]) == ("webpage", "Псковский край: электронный архив")
+    assert page["container-title"] == "Псковстат"
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Зуева Н. Н. Ветры над озером. М., 2009. 24 с. (Препринт / ИО РАН ; 7).",
+            {"type": "report", "publisher-place": "М.", "collection-number": "7"},
+        ),
+        (
+            "Лосев, П. П. Потоки тепла : дис. … канд. техн. наук : 05.14.01 / Лосев Пётр Павлович. "
+            "– Москва, 2011. – 140 с. – Текст : непосредственный.",
+            {"type": "thesis", "publisher": None},
+        ),
+        (
+            "Зорин К. Л. СловоСчёт : частоты слов. Версия 3.2. 2021. URL: https://slovo.example "
+            "(дата обращения: 01.02.2022).",
+            {"type": "software", "version": "3.2"},
+        ),
+        (
+            "Рыбаков Т. Т. Избранные труды. В 4 т. Т. 2. Ч. 3. Очерки. М. : Наука, 1999.",
+            {"volume": "2", "part-number": "3", "volume-title": "Очерки"},
+        ),
+        (
+            "Мельник А. А. О словах // Язык и речь : материалы конф., Пермь, 3–4 мая 2018 г. / "
+            "отв. ред. Р. Р. Галин. Пермь : ПГУ, 2018. С. 5–9.",
+            {"container-title": "Язык и речь: материалы конф., Пермь, 3–4 мая 2018 г"},
+        ),
+        ("НИИ СПСМ. Нормы питания. Казань, 2019. 30 с.", {"title": "Нормы питания"}),
+        (
+            "Состав земель // Служба кадастра. URL: https://kadastr.example (дата обращения: "
+            "01.02.2020).",
+            {"title": "Состав земель", "author": None},
+        ),
+        (
+            "Гусев О. О. Сеть школ // Школа. 2019. № 2. DOI: 10.1000/sh.2. EDN: KLMNOP.",
+            {"EDN": "KLMNOP", "publisher": None, "note": None},
+        ),
+    ],
+)
+def test_marks_tell_what_it_is(text: str, fields: dict[str, str | None]) -> None:
+    record = parse_reference(text)
+
+    assert {name: record.get(name) for name in fields} == fields

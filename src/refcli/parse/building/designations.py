@@ -21,7 +21,7 @@ _OF_LAND: Final = late(
     r"(?:[Nn]o\.?\s)?(?P<number>(?:[A-Z]{2}\s?)?\d[\d\s,./-]*\d(?:\s?[A-Z]\d?)?)[.,]?"
 )
 _APPLICATION: Final = late(
-    rf"\W*{_MARK}(?P<number>\d[\d/]{{5,}})\s*[;,:]\s*заявл(?:ено)?\b\.?\s*"
+    rf"(?:\W*(?:{_MARK})?(?P<number>\d[\d/]{{5,}})\s*[;,:]\s*)?\bзаявл(?:ено)?\b\.?\s*"
     r"(?P<day>\d\d?\.\d\d?\.\d\d(?:\d\d)?)"
 )
 _NUMBERED: Final = late(
@@ -57,4 +57,4 @@ def application_in(text: str) -> tuple[str, str, str]:
     match = _APPLICATION.search(text)
     if not match:
         return "", "", text
-    return match["number"], match["day"], text[: match.start()] + text[match.end() :]
+    return match["number"] or "", match["day"], text[: match.start()] + text[match.end() :]

@@ -6,7 +6,7 @@ from typing import Final
 from refcli.text.patterns import late
 from refcli.values.numbers import pattern
 
-__all__ = ["extent_in", "in_reporter", "part_issue", "part_title"]
+__all__ = ["article_in", "extent_in", "in_reporter", "part_issue", "part_number", "part_title"]
 
 _EXTENT: Final = r"\W*(\d{2,5})\s?(?:<page>)\b\.?\W*"
 
@@ -27,6 +27,28 @@ def part_issue(text: str) -> tuple[str, str]:
     """Separate a volume from the issue behind it: `Vol. 32/ N. 12`; "" if there is none."""
     match = _ISSUE_BEHIND.fullmatch(text)
     return (match[1], match[2]) if match else (text, "")
+
+
+_PART: Final = late(
+    r"(.*\d\w*|.*\b[IVX]+)[.,:]\s(?:Ч|Часть|Pt|Part|Teil|Parte|P(?=t))\.?\s(\d{1,3}|[IVX]+)\W*"
+)
+
+
+def part_number(text: str) -> tuple[str, str]:
+    """Separate a volume from its part: `Т. 4. Ч. 1`; "" where it has none."""
+    match = _PART.fullmatch(text)
+    return (match[1], match[2]) if match else (text, "")
+
+
+_OF_ARTICLE: Final = late(
+    r"(?:(.*\d\w*)[.,;]\s)?\W*(?:Art|Ст|Article)\.?\s(?:[Nn]o\.?\s)?(\w*\d[\w-]*)\W*"
+)
+
+
+def article_in(text: str) -> tuple[str, str]:
+    """Separate a volume from the number that an article has in place of pages: `35. Art. 27`."""
+    match = _OF_ARTICLE.fullmatch(text)
+    return (match[1] or "", match[2]) if match else (text, "")
 
 
 _TITLED: Final = late(r"(.{0,8}\b(?:\d{1,3}|[IVXLC]{1,6}))\s?[:.]\s([^\W\d][^\d]{3,})", re.DOTALL)

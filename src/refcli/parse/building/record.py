@@ -9,10 +9,18 @@ from refcli.parse.building.archives import SIGNS, shelved
 from refcli.parse.building.confidence import calibrated
 from refcli.parse.building.date_roles import dates_of
 from refcli.parse.building.decisions import decided
+from refcli.parse.building.described import put_described
 from refcli.parse.building.designations import application_in, read_designation
 from refcli.parse.building.field_text import field_text, raw_text
 from refcli.parse.building.gost import fields_of
-from refcli.parse.building.locators import extent_in, in_reporter, part_issue, part_title
+from refcli.parse.building.locators import (
+    article_in,
+    extent_in,
+    in_reporter,
+    part_issue,
+    part_number,
+    part_title,
+)
 from refcli.parse.building.people import united
 from refcli.parse.building.worktype import work_type
 from refcli.parse.labelling.gbt7714 import type_of_mark
@@ -61,18 +69,12 @@ _FOUR: Final = late(r"1[5-9]\d\d|20[0-3]\d")
 _YEAR_OF_STANDARD: Final = late(r"^[A-Z]+(?:/[A-Z]+)?\s?[\d.]+[-—–:]((?:19|20)\d\d)$")
 """The year that ends the number of a standard: `GB/T 3792—2021`, `ISO 690:2010`."""
 
-_OF_BIBLATEX: Final = {"translated-from": "origlanguage", "editor-type": "editortype"}
-"""What biblatex has a field for and CSL has no variable."""
-
 _LOW: Final = 0.8
 _SEVERAL: Final = 0.9
 """Of a field with several words below ``_LOW`` the least probability counts less by this."""
 
 _IN_PIECES: Final = 0.7
 """A field that was found in several pieces counts less by this."""
-
-_BY_MARKS: Final = 0.9
-"""How sure a field is that the marks of GOST tell and the model read otherwise."""
 
 _TRANSLATED: Final = {"title": "title", "container": "container-title"}
 """The fields that a translation in brackets may follow."""
@@ -88,6 +90,9 @@ _YEAR_WIDTH: Final = 12
 _YEAR_BEHIND: Final = late(r",?\s?\(\d{4}[a-z]?\)")
 _BEHIND_YEAR: Final = late(r"\d{4}[a-z]?\)[,:]?\s*(\d+)\W*$")
 _BRACKETED: Final = late(r"(\w+) \((\w+)\)")
+_EDN: Final = late(r"\bEDN:?\s([A-Z]{6})\b")
+"""The number of a work in eLIBRARY.RU."""
+
 _IN: Final = frozenset(("in", "dans"))
 _MEETING: Final = late(r"(?i)proc|conf|symp|workshop|congress|vol")
 
@@ -114,24 +119,6 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     return record
 
 
-def _keeps(variable: str, read: str, marked: str) -> bool:
-    """Tell whether what the model read stands, though the marks tell otherwise.
-
-    It does where it names another issue, or a journal with its series, which a full stop
-    separates as it does what follows.
-    """
-    if variable == "issue" and read:
-        return _FIGURES.findall(read)[:1] != _FIGURES.findall(marked)[:1]
-    if variable == "container-title" and len(read) > len(marked):
-        rest = read[len(marked) :].strip(" .,")
-        return read.startswith(marked.rstrip(".")) and rest.startswith(_SERIES)
-    return False
-
-
-_SERIES: Final = ("Сер", "сер", "Отд", "Естеств", "Гуманит", "Общ")
-"""How the name of a series of a journal begins."""
-
-_FIGURES: Final = late(r"\d+")
 _AROUND_NUMBER: Final = " \t\xa0.、．()（）[]［］【】"
 
 
@@ -237,6 +224,8 @@ class _Draft:
         self._put_pages()
         if "archive_location" in self.record:
             self.record["archive"] = "arXiv"
+        if "EDN" in self.tokens.words and (code := _EDN.search(self.tokens.text)):
+            self.record["EDN"] = code[1]
         self._part_glued_volume()
         self._part_issue()
 
@@ -250,11 +239,19 @@ class _Draft:
                 for variable, value in zip(_REPORT, report, strict=True):
                     self.put(variable, value, [span])
             else:
+                text, article = article_in(text)
+                self.put(self.article_variable(), article, [span])
+                text, part = part_number(text)
+                self.put("part-number", part, [span])
                 text, title = part_title(text)
                 self.put("volume-title", title, [span])
                 volume, issue = part_issue(text)
                 self.put("volume", numbers.volume(volume), [span])
                 self.put("issue", numbers.issue(issue), [span])
+
+    def article_variable(self) -> str:
+        """Return where the number of an article goes: `Ст. 4821` is no page, `Art. 27` may be."""
+        return "number" if is_cyrillic(self.tokens.text) else "page"
 
     def _put_pages(self) -> None:
         """Read the pages; what stands before their marker, or behind a ``№``, is not a page."""
@@ -269,6 +266,8 @@ class _Draft:
                 self.put("number-of-volumes", volumes, [span])
             elif extent := extent_in(rest):
                 self.put("number-of-pages", extent, [span])
+            elif article := article_in(rest)[1]:
+                self.put(self.article_variable(), article, [span])
             else:
                 self.put("page", pages.find(rest), [span])
         if "page" not in self.record and "volume" in self.record:
@@ -337,18 +336,7 @@ class _Draft:
         """Take what the marks of GOST or of a court tell; return what CSL has no variable for."""
         text = self.tokens.text[self.tokens.body :]
         described = decided(text, self.tokens.words) or self.archived(text) or fields_of(text) or {}
-        kept: dict[str, str] = {}
-        for variable, value in described.items():
-            if variable in _OF_BIBLATEX:
-                kept[_OF_BIBLATEX[variable]] = value
-            elif value is None:
-                self.record.pop(variable, None)
-                self.sure.pop(variable, None)
-            elif not _keeps(variable, str(self.record.get(variable) or ""), str(value)):
-                if self.record.get(variable) != value:
-                    self.sure[variable] = _BY_MARKS
-                self.record[variable] = value
-        return kept
+        return put_described(described, self.record, self.sure)
 
     def archived(self, text: str) -> dict[str, Any] | None:
         """Return what a document in an archive is, asked only where the name of one stands."""

@@ -62,6 +62,8 @@ def _part_type(record: Mapping[str, Any], container: str) -> str:
 
 def _whole_type(record: Mapping[str, Any]) -> str:
     has = record.keys()
+    if "URL" in has and not has & {"author", "editor", *_WHOLE - {"publisher-place"}}:
+        return "webpage"
     if has & _WHOLE:
         return "book"
     if has & _ONLINE:

@@ -51,7 +51,7 @@ def act(text: str) -> Fields | None:
     found = match.groupdict()
     genre = (found.get("genre") or "").strip(" ,:")
     fields: Fields = {
-        "type": "legislation",
+        "type": "legal_case" if _COURT.search(genre) else "legislation",
         "title": found["title"].strip(" .,:"),
         "genre": genre or None,
         "number": found.get("number") or found.get("number2"),

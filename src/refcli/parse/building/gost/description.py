@@ -12,6 +12,7 @@ from refcli.parse.building.gost.host import host_fields
 from refcli.parse.building.gost.marks import FULL_HEADING, HEADING, PERSON, UPPER, Fields, joined
 from refcli.parse.building.gost.statement import statement_fields
 from refcli.values import name_lists
+from refcli.values.places import full_place
 
 __all__ = ["described"]
 
@@ -55,7 +56,7 @@ _DATASET: Final = re.compile(r"(?:набор|база) данных")
 _SITE: Final = re.compile(r"\[?(?:\w+\s)?(?:сайт|портал)\]?")
 _TRANSLATED: Final = re.compile(r"пер(?:евод|\.)\s(?:с|со)\s(?P<language>[а-я]+)\.?[^:]*")
 _PREPRINT: Final = re.compile(
-    r"\((?P<series>Препринт[^;)]*?)\s?;\s?(?:№|вып\.)\s?(?P<number>[\d-]+)\)"
+    r"\((?P<series>Препринт[^;)]*?)\s?;\s?(?:(?:№|вып\.)\s?)?(?P<number>[\d-]+)\)"
 )
 _SERIES: Final = re.compile(
     rf"[.–—-]\s?\((?P<series>[{UPPER}][^();]{{3,}}?)(?:\s?;\s?(?:№|вып\.|т\.)?\s?(?P<number>[\d-]+))?\)"
@@ -63,6 +64,8 @@ _SERIES: Final = re.compile(
 )
 _EDN: Final = re.compile(r"\bEDN:?\s(?P<edn>[A-Z]{6})\b")
 _VERSION: Final = re.compile(r"[Вв]ерсия\s(?P<version>[\d.]*\d)")
+_PROGRAM: Final = re.compile(r"\.\s?(?:[–—-]\s)?[Вв]ерсия\s[\d.]*\d\.(?!.*\d\sс\.)(?=.*\bURL)")
+"""A version with neither publisher nor pages, and an address: a program."""
 
 
 def described(text: str) -> Fields | None:
@@ -89,9 +92,38 @@ def described(text: str) -> Fields | None:
     fields |= _edition(behind)
     if mark:
         fields |= host_fields(host, fields)
-    else:
+    if not mark or "ISBN" in behind:
         fields |= _series(behind)
-    return fields
+    if "type" not in fields and _PROGRAM.search(text) and " : " not in behind:
+        fields["type"] = "software"
+    if "compiler" in fields:
+        fields.setdefault("editor", None)
+    return fields if mark else {**_imprint(behind, fields, slash), **fields}
+
+
+def _imprint(behind: str, fields: Fields, slash: str) -> Fields:
+    """Return the place where it is a known one, and who printed a thesis, or that nobody did."""
+    found: Fields = {}
+    if (place := _PLACED.search(behind)) and full_place(place[1]) != place[1]:
+        found["publisher-place"] = place[1]
+    if slash and fields.get("type") == "thesis":
+        found["publisher"] = _house(behind)
+    return found
+
+
+def _house(behind: str) -> str | None:
+    """Return who printed a thesis, where the imprint says so: `. – Москва : МГУ, 2014`."""
+    match = _PRINTED_BY.match(behind)
+    return match["publisher"].strip() if match else None
+
+
+_PLACED: Final = re.compile(
+    rf"(?:^|[.–—-]\s)({_PLACE}(?:\s?[;,]\s?{_PLACE})*)\s?(?::\s[^:]{{2,80}}?)?,\s?(?:19|20|18)\d\d"
+)
+
+_PRINTED_BY: Final = re.compile(
+    rf"\.?\s?[–—-]?\s?{_PLACE}\s?:\s(?P<publisher>[^:]{{2,80}}?),\s?(?:19|20)\d\d"
+)
 
 
 def _is_imprinted(part: str, area: str, title: str) -> bool:
@@ -118,7 +150,7 @@ def _first_area(part: str, *, is_part: bool) -> str:
         before = part[: match.start() + 1]
         # The dash of "1987–1990" and the point of an initial end no area.
         if match.group().strip().startswith((".", "]", ")")) or " " in match.group():
-            return before.rstrip(" .–—-") + ("]" if before.endswith("]") else "")
+            return before.rstrip(" .–—-")
     return part.rstrip(" .")
 
 
@@ -150,6 +182,16 @@ def _title_fields(title: str) -> Fields:
     if match := _OF_WHOLE.fullmatch(kept[-1]):
         kept[-1], fields["volume"] = match["title"], match["volume"]
     whole = joined(kept)
+    if match := _IN_VOLUMES.fullmatch(whole):
+        fields |= {
+            "title": match["title"],
+            **{key: match[key] for key in ("volume", "part") if match[key]},
+            "number-of-volumes": match["volumes"],
+            "volume-title": match["name"] or None,
+        }
+        if part := fields.pop("part", None):
+            fields["part-number"] = part
+        return fields
     if tight := _KIND_OF_EDITION.search(whole):
         fields.setdefault("genre", tight["kind"].lower())
         whole = whole[: tight.start()]
@@ -162,6 +204,13 @@ _KIND_OF_EDITION: Final = re.compile(
 )
 """What a book is for, in a list that sets no space before a colon: no part of the title."""
 
+
+_IN_VOLUMES: Final = re.compile(
+    r"(?P<title>.+?)[.:]\s[ВвУу]\s(?P<volumes>\d+)(?:-х)?\s(?:т|тт|томах|кн|книгах|ч|частях|вып)\b\.?"
+    r":?\s(?:Т|Том|Кн|Книга|Ч|Часть|Вып)\b\.?\s(?P<volume>\d+|[IVX]+)"
+    r"(?:[.,]\s(?:Ч|Часть|Кн|Книга)\b\.?\s(?P<part>\d+))?(?:[.:,]\s(?P<name>[^\d].+))?\.?"
+)
+"""`Собрание сочинений. В 6 т. Т. 4. Ч. 1. Герменевтика` (GOST R 7.0.100, 5.1.4)."""
 
 _OF_WHOLE: Final = re.compile(
     r"(?P<title>.+?)[.,]\s?(?:Том|Т\.|Часть|Ч\.|Кн\.)\s?(?P<volume>\d+|[IVX]+)"
@@ -185,7 +234,7 @@ def _information(piece: str) -> Iterator[tuple[str, object]]:
     elif _DATASET.fullmatch(piece):
         yield from (("type", "dataset"), ("genre", piece))
     elif _SITE.fullmatch(piece):
-        yield "type", "webpage"
+        yield from (("type", "webpage"), ("genre", None))
     elif match := _TRANSLATED.fullmatch(piece):
         yield "translated-from", match["language"]
 
@@ -207,6 +256,8 @@ def _series(behind: str) -> Fields:
             "type": "report",
             "collection-title": match["series"].strip(),
             "collection-number": match["number"],
+            "container-title": None,
+            "volume": None,
         }
     if match := _SERIES.search(behind):
         number = {"collection-number": match["number"]} if match["number"] else {}

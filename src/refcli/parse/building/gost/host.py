@@ -11,6 +11,9 @@ from refcli.values.date_words import month_number
 __all__ = ["host_fields"]
 
 _IN: Final = re.compile(r"^(?:В\s(?:кн|сб|журн)\.?|В книге|В сборнике)\s?:?\s?")
+_SITE: Final = re.compile(r"\s:\s\[(?:\w+\s)?(?:сайт|портал)\]|\s\[(?:\w+\s)?(?:сайт|портал)\]")
+"""What says that a host is a site is no part of its name (GOST R 7.0.100, 5.2.5)."""
+
 _MONTH: Final = r"[а-яіїє]{3,9}\.?"
 _END: Final = re.compile(
     r"\.\s?[–—-]?\s?(?=(?:19|20|18)\d\d(?:[–/-]\d{2,4})?(?:\.|,|\s?[–—]\s|\s?г\.|$)|(?:\d+-[её]\s)?[Ии]зд\.|Т\.\s?\d|Вып\.|Вип\.|URL|DOI|Режим|С\.\s?\d)"
@@ -18,13 +21,16 @@ _END: Final = re.compile(
     r"|\s(?=(?:М|Л|СПб|Спб)\.?,\s(?:19|20|18)\d\d)"
     rf"|\.\s(?=(?:[{UPPER}][\w.-]*[\s-]?){{1,3}}(?:\s?;\s?(?:[{UPPER}][\w.-]*\s?){{1,2}})?\s?(?::\s|,\s(?:19|20|18)\d\d))"
 )
+_IN_DATE: Final = re.compile(r"\d\s[а-яіїє]{3,8}$")
+"""A day and a month before a point that ends no name: `15–16 апр. 2022 г.`."""
+
 _VOLUMES: Final = re.compile(r"\s?:\s[Вв]\s(?P<volumes>\d+)(?:-х)?\s?(?:т|ч|кн|томах)\b\.?")
 _STATEMENT: Final = re.compile(r"\s/\s")
 _NEWSPAPER: Final = re.compile(
     rf"^\.?\s?[–—-]?\s?(?P<year>(?:19|20)\d\d)\.?\s?[–—,-]?\s?(?P<day>\d{{1,2}})\s?(?P<month>{_MONTH})"
     rf"(?:\s?\({NUMBER}(?P<issue>\d+)\))?"
 )
-_ARTICLE: Final = re.compile(r"\bСт\.\s?(?P<number>[\dA-Za-z-]+)")
+_ARTICLE: Final = re.compile(r"\b(?:Ст|Art)\.\s?(?P<number>[\dA-Za-z-]+)")
 _PART_ISSUE: Final = re.compile(r"(?P<issue>(?:Вып|Вип|Выпуск)\.?\s?[\d/–-]+(?:\s?\(\d+\))?)")
 _NUMBERED: Final = re.compile(
     rf"(?<![\w(]){NUMBER}\.?\s?(?P<issue>\d+(?:[-–/]\d+)?(?:\s?\(\d+\))?)"
@@ -35,15 +41,19 @@ _ENCYCLOPAEDIA: Final = re.compile(r"(?i)энциклопед|словарь")
 
 def host_fields(host: str, part: Fields) -> Fields:
     """Return the fields of a host; ``part`` is what is known of the part that it holds."""
-    host = _IN.sub("", host.strip())
-    end = _END.search(host)
+    host = _SITE.sub("", _IN.sub("", host.strip()))
+    end = next(
+        (mark for mark in _END.finditer(host) if not _IN_DATE.search(host[: mark.start()])), None
+    )
     name, rest = (host[: end.start()], host[end.start() :]) if end else (host.rstrip(" ."), "")
     fields: Fields = {}
     slash = _STATEMENT.search(name)
     if slash:
-        editors = statement_fields(name[slash.end() :], True, "")
+        editors = statement_fields(name[slash.end() :], False, "")
         fields |= {key: value for key, value in editors.items() if key != "author"}
         name = name[: slash.start()]
+        if "author" in editors:
+            fields["container-author"] = editors["author"]
     if volumes := _VOLUMES.search(name):
         fields["number-of-volumes"] = volumes["volumes"]
         name = name[: volumes.start()] + name[volumes.end() :]

@@ -55,6 +55,7 @@ def patent(text: str) -> Fields | None:
         "volume": None,
         "edition": None,
         "issue": None,
+        "note": None,
     }
     fields |= _dates(text)
     if found := _APPLICATION.search(text):

@@ -28,7 +28,7 @@ _NOMINATIVE: Final = (
         re.compile(r"отв(?:етственный|етственные|\.)\s?ред(?:акторы?|\.)?|відп\.\sред\."),
     ),
     ("chiefeditor", re.compile(r"гл(?:авный|авные|\.)\s?ред(?:акторы?|\.)?")),
-    ("compiler", re.compile(r"(?:авт\.-)?сост(?:авители?|авитель|\.)?:?|уклад\.|упоряд\.")),
+    ("compiler", re.compile(r"(?:авт\.-)?сост(?:авител[ьи]|\.)?:?|уклад\.|упоряд\.")),
     (
         "editor",
         re.compile(r"ред(?:акторы?|кол(?:легия|\.)|\.):?|науч(?:ный|\.)\s?ред(?:актор|\.)?"),
@@ -91,7 +91,7 @@ def _group(group: str, kind: str) -> Fields:
     people = _people(group, genitive=False)
     if people:
         return {"author": people}
-    if kind in ("thesis", "report") and is_body(group):
+    if kind == "report" or (kind == "thesis" and is_body(group)):
         return {"publisher": group}
     return {"author": [{"literal": group}]} if kind == "dataset" else {}
 

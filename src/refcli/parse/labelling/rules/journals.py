@@ -29,6 +29,9 @@ def journal_after_initials(tokens: Tokens, labels: list[str]) -> None:
     last = labels.index("container") - 1
     if last < 0 or labels[last] != "author":
         return
+    if "//" in tokens.gaps[last + 1]:
+        _part_title(tokens, labels, last)
+        return
     begin = last + 1
     while begin < len(labels) and shape(tokens.words[begin])[0] == "I":
         begin += 1
@@ -45,6 +48,15 @@ def journal_after_initials(tokens: Tokens, labels: list[str]) -> None:
         labels[last] = "container"
     elif inverted and _is_word(word) and gap == ". " and tokens.gaps[last] == " ":
         labels[last] = "container" if abbreviated else "title"
+
+
+def _part_title(tokens: Tokens, labels: list[str], last: int) -> None:
+    """Begin the title behind the last initials before ``//`` (GOST R 7.0.5, 7.4.1)."""
+    for at in range(last, 0, -1):
+        if labels[at] != "author" or shape(tokens.words[at])[0] == "I":
+            if at < last and labels[at] == "author" and tokens.words[at + 1][0].isupper():
+                labels[at + 1 : last + 1] = ["title"] * (last - at)
+            return
 
 
 def _is_word(word: str) -> bool:

@@ -1,5 +1,6 @@
 """Figures: what is a date, an issue, pages, an address, whatever stands beside it."""
 
+import re
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
@@ -20,6 +21,7 @@ __all__ = [
     "date_of_access",
     "days_of_a_date",
     "edition_in_brackets",
+    "edn",
     "extent_at_end",
     "issue_after_mark",
     "months",
@@ -344,6 +346,20 @@ def extent_at_end(tokens: Tokens, labels: list[str]) -> None:
         number, unit = tokens.words[-2:]
         if number.isdigit() and unit in _UNITS and tokens.gaps[-3].strip():
             labels[-2:] = ["extent", "extent"]
+        return
+    for at in range(1, len(labels) - 1):
+        between = [tokens.gaps[at].strip(" –—-"), tokens.gaps[at + 1], tokens.gaps[at + 2][:1]]
+        unit = tokens.words[at + 1] in _UNITS and between == [".", " ", "."]
+        if unit and labels[at : at + 2] == ["pages", OUTSIDE] and tokens.words[at].isdigit():
+            labels[at : at + 2] = ["extent", "extent"]
+            return
+
+
+def edn(tokens: Tokens, labels: list[str]) -> None:
+    """Leave out `EDN: QWERTY`, the number of a work in eLIBRARY.RU, which is no field of print."""
+    for at in range(len(labels) - 1):
+        if tokens.words[at] == "EDN" and re.fullmatch("[A-Z]{6}", tokens.words[at + 1]):
+            labels[at : at + 2] = [OUTSIDE, OUTSIDE]
 
 
 def date_of_access(tokens: Tokens, labels: list[str]) -> None:

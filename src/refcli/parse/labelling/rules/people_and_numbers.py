@@ -16,6 +16,13 @@ PEOPLE_AND_NUMBERS: Final = (
         hints=("/", "www."),
     ),
     Rule(
+        numbers.edn,
+        "A number of eLIBRARY.RU is six capitals behind its name.",
+        "[title Things]. [doi 10.1000/182] [edition EDN]: [publisher QWERTY] → "
+        "[title Things]. [doi 10.1000/182] EDN: QWERTY",
+        words=frozenset(("EDN",)),
+    ),
+    Rule(
         numbers.broken_doi,
         "The end of a line cuts a DOI behind a hyphen.",
         "[title Things]. [doi 10.1000/s10234-] [pages 008- 0123-4] → "
