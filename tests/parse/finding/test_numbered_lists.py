@@ -24,6 +24,11 @@ ORDERS = {
         "3. Roe, Mary: Noise, 4. ed., London: Sage 1990.",
         "4. Simmel, Georg: Die Stadt. Berlin: Duncker 1983.",
     ],
+    "initials that might lead to a reference": [
+        "1. И. Ильин, О шуме. М.: Наука, 1993.",
+        "2. V. Ngo, Walls. Kiel: Torf, 2018.",
+        "3. S. Roy, Of streets. Bern: Francke, 1999.",
+    ],
     "terse items": [
         "1. Doe J. Deep noise. J Noise. 2010; 4: 1-9.",
         "2. Sound toolkit. http://www.example.org/sound/",

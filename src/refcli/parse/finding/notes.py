@@ -142,5 +142,14 @@ _NAMES: Final = re.compile(r"[^\d;]{3,60}")
 def _lead_in() -> re.Pattern[str]:
     words = json.loads(Path(__file__).with_name("lead_ins.json").read_text("utf-8"))
     longest_first = sorted((word for one in words.values() for word in one), key=len, reverse=True)
-    forms = "|".join(re.escape(word) for word in longest_first)
+    forms = "|".join(map(_form, longest_first))
     return re.compile(rf"^(?:(?:{forms})(?!\w)[\s:,]*)+", re.I)
+
+
+def _form(word: str) -> str:
+    """Return a pattern of a lead-in; one letter is none where it may be an initial: `V. Nguyen`."""
+    form = re.escape(word)
+    if len(word.rstrip(".")) > 1:
+        return form
+    small = rf"(?-i:{form}(?![\w.]))"
+    return rf"{small}|{form}(?=\s(?-i:[^\W\d_A-ZÀ-ÞА-ЯЁ]))" if word.endswith(".") else small

@@ -245,6 +245,14 @@ BOOKS_AND_HOSTS: Final = (
         lacks=labelled("title", *numbers.SERIAL),
     ),
     Rule(
+        titles.volume_of_nothing,
+        "What has an edition and volumes is a book.",
+        "[editor Dreier, H. (Hg.)]: [container Kommentar], [volume Bd. I], [edition 3. Aufl]. → "
+        "[editor Dreier, H. (Hg.)]: [title Kommentar], [volume Bd. I], [edition 3. Aufl].",
+        needs=labelled("container", "volume", "edition"),
+        lacks=labelled("title", "issue", "pages"),
+    ),
+    Rule(
         titles.parties,
         "A case is called by its parties (The Bluebook, rule 10.2).",
         "[title Roe v]. [container Wade], [volume 410 U.S. 113] ([date 1973]) → "

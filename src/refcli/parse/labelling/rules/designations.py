@@ -13,9 +13,11 @@ from refcli.text import word_lists
 from refcli.text.patterns import late
 
 __all__ = [
+    "GAZETTES",
     "LAWS",
     "NUMBERED",
     "decision",
+    "gazetted",
     "is_law",
     "kind_of",
     "law",
@@ -86,8 +88,17 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
         ):
             for at in inside:
                 labels[at] = "number"
+            _put_publisher(labels, inside[0], match.group())
         elif inside and labels[inside[0]] == "number" and "author" not in labels:
             _part_body(tokens, labels, inside[0])
+
+
+def _put_publisher(labels: list[str], first: int, number: str) -> None:
+    """Read the body before the number of an RFC as its publisher: `“Title,” IETF, RFC 896`."""
+    if not first or labels[first - 1] != "container" or not _REQUESTED.match(number):
+        return
+    if "publisher" not in labels and not {"volume", "issue", "pages"} & set(labels):
+        labels[:] = ["publisher" if label == "container" else label for label in labels]
 
 
 def _part_body(tokens: Tokens, labels: list[str], end: int) -> None:
@@ -98,6 +109,27 @@ def _part_body(tokens: Tokens, labels: list[str], end: int) -> None:
 
 _ELSEWHERE: Final = frozenset(("doi", "url", "author", "title", "number", "genre"))
 """The labels of words that may hold such a number and be right."""
+
+
+_GAZETTED: Final = late(
+    r"(?P<title>(?:Ustawa|Rozporządzenie|Konstytucja|Dekret|Obwieszczenie|Uchwała|Zarządzenie)\b.+?),?\s"
+    r"\(?(?:t\.j\.\s)?(?P<container>Dz\.\s?U\.|M\.\s?P\.)(?:\sz)?\s(?P<date>\d{4})(?:\sr\.)?,?"
+    r"(?:\s[Nn]r\s(?P<issue>\d+),?)?\s(?P<number>poz\.\s\d+)"
+)
+
+
+def gazetted(tokens: Tokens, labels: list[str]) -> None:
+    """Read a Polish act by the gazette that prints it: `Ustawa z dnia …, Dz.U. 1964 nr 16`."""
+    if match := _GAZETTED.match(tokens.text, tokens.body):
+        for at in _inside(tokens, *match.span()):
+            labels[at] = OUTSIDE
+        for label in ("title", "container", "date", "issue", "number"):
+            if match[label]:
+                for at in _inside(tokens, *match.span(label)):
+                    labels[at] = label
+
+
+GAZETTES: Final = ("Dz.", "M.P.", "M. P.")
 
 
 def _ends_title(tokens: Tokens, labels: list[str], inside: list[int]) -> bool:

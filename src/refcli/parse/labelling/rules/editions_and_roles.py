@@ -124,6 +124,14 @@ EDITIONS_AND_ROLES: Final = (
         hints=(" t. ", " T. ", " Bd. ", " vol. ", " Vol. ", "tom", "Т. ", " т. "),
     ),
     Rule(
+        imprint.land_of_place,
+        "A land stands behind a town, and publishes nothing.",
+        "[title Product Specification, Nordic Semiconductor], [location Trondheim], "
+        "[publisher Norway], [date 2021] → [title Product Specification], "
+        "[publisher Nordic Semiconductor], [location Trondheim, Norway], [date 2021]",
+        needs=labelled("title", "location"),
+    ),
+    Rule(
         imprint.polish_house,
         "Polish lists print the publisher before the place.",
         "[author Davies N.], [title Boże igrzysko], [volume t. 1, Znak], [location Kraków] "

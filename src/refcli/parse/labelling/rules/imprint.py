@@ -10,6 +10,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 
 __all__ = [
+    "land_of_place",
     "number_of_publisher",
     "place_before_colon",
     "place_behind_publisher",
@@ -146,6 +147,35 @@ def publisher_before_place(tokens: Tokens, labels: list[str]) -> None:
         begin = next((at for at in range(last - 1, first, -1) if "," in tokens.gaps[at]), first)
         if begin > first and tokens.words[begin][0].isupper():
             labels[begin:last] = ["publisher"] * (last - begin)
+        return
+
+
+def land_of_place(tokens: Tokens, labels: list[str]) -> None:
+    """Give a place its land, which publishes nothing: `Trondheim, Norway`.
+
+    Where nobody is named, the capitalised phrase before the place publishes the work, as a firm
+    does the data sheets of its products.
+    """
+    for number, (label, first, last) in enumerate(spans := spans_of(labels)):
+        if label != "publisher" or not number or spans[number - 1].label != "location":
+            continue
+        if (
+            last - first == 1
+            and tokens.gaps[first] == ", "
+            and tokens.words[first].lower() in _LANDS
+        ):
+            labels[first] = "location"
+    if {"author", "editor", "container", "publisher"} & set(labels):
+        return
+    for title, place in pairwise(spans_of(labels)):
+        if (title.label, place.label) != ("title", "location") or tokens.gaps[title.last] != ", ":
+            continue
+        begin = next(
+            (at for at in range(title.last - 1, title.first, -1) if "," in tokens.gaps[at]), 0
+        )
+        named = begin and all(word[0].isupper() for word in tokens.words[begin : title.last])
+        if named and any(map(_is_place, tokens.words[place.first : place.last])):
+            labels[begin : title.last] = ["publisher"] * (title.last - begin)
         return
 
 

@@ -349,8 +349,8 @@ def extent_at_end(tokens: Tokens, labels: list[str]) -> None:
         return
     for at in range(1, len(labels) - 1):
         between = [tokens.gaps[at].strip(" –—-"), tokens.gaps[at + 1], tokens.gaps[at + 2][:1]]
-        unit = tokens.words[at + 1] in _UNITS and between == [".", " ", "."]
-        if unit and labels[at : at + 2] == ["pages", OUTSIDE] and tokens.words[at].isdigit():
+        counted = tokens.words[at + 1] in _UNITS and between == [".", " ", "."]
+        if counted and labels[at : at + 2] == ["pages", OUTSIDE] and tokens.words[at].isdigit():
             labels[at : at + 2] = ["extent", "extent"]
             return
 

@@ -44,6 +44,14 @@ PEOPLE_AND_NUMBERS: Final = (
         words=designations.LAWS,
     ),
     Rule(
+        designations.gazetted,
+        "An act is printed in a gazette, under a number.",
+        "[title Ustawa z dnia 3 maja 2001 r]. – [note Prawo wodne, Dz.U. 2001 nr 16 poz. 93] → "
+        "[title Ustawa z dnia 3 maja 2001 r. – Prawo wodne], [container Dz.U]. [date 2001] nr "
+        "[issue 16] [number poz. 93]",
+        hints=designations.GAZETTES,
+    ),
+    Rule(
         designations.suggested_citation,
         "SSRN suggests one form to cite its papers in.",
         "[author Doe, Jane and Roe, Max, Bank Tests] ([date July 2019]). Available at SSRN → "

@@ -16,6 +16,7 @@ __all__ = [
     "thesis",
     "title_of_volume",
     "translated",
+    "volume_of_nothing",
     "whole_of_nothing",
 ]
 
@@ -157,6 +158,11 @@ def some_title(tokens: Tokens, labels: list[str]) -> None:
         return
     if first < end and not set(labels[first:end]) - _MAY_BE_TITLE:
         labels[first:end] = ["title"] * (end - first)
+
+
+def volume_of_nothing(_: Tokens, labels: list[str]) -> None:
+    """Take the container for the title of a book in volumes: `Grundgesetz, Bd. I, 3. Aufl.`."""
+    whole_of_nothing(_, labels)
 
 
 def whole_of_nothing(_: Tokens, labels: list[str]) -> None:
