@@ -25,7 +25,7 @@ MILLION = 1_000_000
 WORKERS = 2
 STYLES = ("apa", "vancouver", "gost", "geotar")
 _PRINTED = 8_000
-"""Works that are printed; more references are these with other numbers."""
+"""Works that are made and printed at a time."""
 
 _SYLLABLES = ["ka", "ro", "min", "tel", "va", "sor", "den", "li", "pra", "gon", "us", "em"]
 
@@ -56,23 +56,25 @@ def _measure(source: Path, folder: Path, *, alone: bool) -> None:
     given = scale.read(str(source), blocksize="256KiB" if alone else "4MiB")
     names, spread = _timed(lambda: scale.write(scale.parse(given), str(folder / "r-*.jsonl")))
     records: Any = scale.read(names, blocksize=None)
-    found, spread_check = _timed(lambda: _counted(scale.check(records)))
-    groups, spread_dedupe = _timed(lambda: scale.dedupe(records))
-    if not alone:
-        for name, seconds in (
-            ("parse", spread),
-            ("check", spread_check),
-            ("dedupe", spread_dedupe),
-        ):
-            print(f"{name:20} {'':14} {seconds:9.1f} s")
-        return
-    own, one = _timed(lambda: list(_parsed(source)))
-    _row("parse", one, spread, records.compute() == own)
-    rules = [rule for rule in all_rules() if rule.whole is None]
-    findings, one = _timed(lambda: examine_list(own, rules=rules))
-    _row("check", one, spread_check, len(findings) == found)
-    expected, one = _timed(lambda: examine(own, workers=1))
-    _row("dedupe", one, spread_dedupe, expected == groups)
+    own: list[Record] = []
+    if alone:
+        own, one = _timed(lambda: list(_parsed(source)))
+        _row("parse", spread, one, records.compute() == own)
+    else:
+        _row("parse", spread)
+    found, spread = _timed(lambda: _counted(scale.check(records)))
+    if alone:
+        rules = [rule for rule in all_rules() if rule.whole is None]
+        findings, one = _timed(lambda: examine_list(own, rules=rules))
+        _row("check", spread, one, len(findings) == found)
+    else:
+        _row("check", spread)
+    groups, spread = _timed(lambda: scale.dedupe(records))
+    if alone:
+        expected, one = _timed(lambda: examine(own, workers=1))
+        _row("dedupe", spread, one, expected == groups)
+    else:
+        _row("dedupe", spread)
 
 
 def _parsed(source: Path) -> Iterator[Record]:
@@ -93,23 +95,21 @@ def _timed(work: Callable[[], Any]) -> tuple[Any, float]:
     return result, time.perf_counter() - begun
 
 
-def _row(name: str, one: float, spread: float, same: bool) -> None:
-    print(f"{name:20} {one:12.1f} s {spread:9.1f} s   {'yes' if same else 'NO'}")
+def _row(name: str, spread: float, one: float | None = None, same: bool = False) -> None:
+    beside = "" if one is None else f"{one:.1f} s"
+    equal = "" if one is None else "yes" if same else "NO"
+    print(f"{name:20} {beside:>14} {spread:9.1f} s   {equal}", flush=True)
 
 
 def references(count: int) -> Iterator[str]:
     """Give printed references of made works, a tenth of them the same work in another style."""
-    chance = random.Random(1)
-    works = [_work(chance, place) for place in range(min(count, _PRINTED))]
-    twice = [dict(work) for work in works[: len(works) // 10]]
-    works = [*works[: len(works) - len(twice)], *twice]
-    parts = [works[start :: len(STYLES)] for start in range(len(STYLES))]
-    printed = [
-        text for part, style in zip(parts, STYLES, strict=True) for text in cite(part, style)
-    ]
-    for place in range(count):
-        turn, at = divmod(place, len(printed))
-        yield printed[at] if not turn else f"{printed[at]} No. {turn}"
+    for turn in range(0, count, _PRINTED):
+        chance = random.Random(turn)
+        works = [_work(chance, place) for place in range(min(count - turn, _PRINTED))]
+        twice = [dict(work) for work in works[: len(works) // 10]]
+        works = [*works[: len(works) - len(twice)], *twice]
+        for start, style in enumerate(STYLES):
+            yield from cite(works[start :: len(STYLES)], style)
 
 
 def _work(chance: random.Random, place: int) -> Record:
