@@ -141,7 +141,7 @@ def roman_value(numeral: str) -> int:
     (14, 40, 1009)
     """
     values = [_LETTERS.get(letter, 0) for letter in numeral.lower()]
-    if not all(values):
+    if not values or not all(values):
         return 0
     following = [*values[1:], 0]
     return sum(-v if v < after else v for v, after in zip(values, following, strict=True))
