@@ -6,17 +6,15 @@ elsewhere. Look-alikes are works of their own that an export makes look like one
 that touched a record is written down, so that it can be said what each costs.
 """
 
-import gzip
-import json
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from benchmarks._habits import Record, written
-
-BASE = Path(__file__).parents[2] / "shared" / "dedupe" / "base" / "base_dev.json.gz"
+from benchmarks._habits import HABITS, Habit, Record, written
+from benchmarks._portal_habits import PORTAL_HABITS
+from benchmarks._portal_traps import PORTAL_TRAPS
+from benchmarks._stock import Stock, twin
 
 
 @dataclass
@@ -38,6 +36,9 @@ class Plan(NamedTuple):
     """The share of works that are a look-alike's."""
     thick: float = 1.0
     """How many times as often as in life a habit shows."""
+    habits: Mapping[str, Habit] = HABITS
+    look_alikes: Mapping[str, Callable[[Stock, random.Random], list[Record]]] = {}
+    """Those of ``TRAPS`` where none are named."""
 
 
 PLANS = {
@@ -45,25 +46,40 @@ PLANS = {
     "databases": Plan(("scopus", "wos", "pubmed", "psycinfo", "cinahl"), 0.04),
     "lookalikes": Plan(("medline", "embase", "central", "scopus", "wos", "pubmed"), 0.35),
     "stress": Plan(("medline", "embase", "central", "scopus", "wos", "psycinfo"), 0.2, 5.0),
-}
+    "portals": Plan(
+        ("ovid-medline", "embase", "ovid-psycinfo", "cinahl", "pubmed", "central", "wos", "scopus"),
+        0.04, 1.0, PORTAL_HABITS, PORTAL_TRAPS,
+    ),
+    "open": Plan(
+        ("scholar", "lens", "dimensions", "lilacs", "scielo", "proquest", "pubmed"),
+        0.04, 1.0, PORTAL_HABITS, PORTAL_TRAPS,
+    ),
+    "notices": Plan(
+        ("ovid-medline", "ovid-embase", "ebsco-psycinfo", "pubmed", "scopus", "lens", "proquest"),
+        0.35, 1.0, PORTAL_HABITS, PORTAL_TRAPS,
+    ),
+}  # fmt: skip
 
 
 def make(plan: str, count: int, seed: int) -> Made:
     """Return about ``count`` records of a plan; the same for the same seed."""
     chance = random.Random(f"{plan} {seed}")
-    stock = _Stock(chance)
+    stock = Stock(chance)
     chosen = PLANS[plan]
+    traps = chosen.look_alikes or TRAPS
     made = Made()
     rows: list[tuple[int, Record, tuple[str, ...]]] = []
     work = 0
     while len(rows) < count:
-        kind = chance.choice(list(TRAPS)) if chance.random() < chosen.traps / 2 else ""
-        group = TRAPS[kind](stock, chance) if kind else [stock.article()]
+        kind = chance.choice(list(traps)) if chance.random() < chosen.traps / 2 else ""
+        group = traps[kind](stock, chance) if kind else [stock.article()]
         for original in group:
             copies = chance.choices((1, 2, 3, 4), (45, 30, 17, 8))[0]
             names = chance.sample(chosen.databases, min(copies, len(chosen.databases)))
             for name in names:
-                copy = written(original, name, chosen.thick, chance, sharp=bool(kind))
+                copy = written(
+                    original, chosen.habits, name, chosen.thick, chance, sharp=bool(kind)
+                )
                 rows.append((work, *copy))
             if kind:
                 made.traps[work] = kind
@@ -76,73 +92,10 @@ def make(plan: str, count: int, seed: int) -> Made:
     return made
 
 
-class _Stock:
-    """Real titles, people and journals, put together anew: each work is another."""
-
-    def __init__(self, chance: random.Random) -> None:
-        base = json.loads(gzip.decompress(BASE.read_bytes()))
-        self.chance = chance
-        self.titles = [work["title"] for work in base["works"] if len(work["title"]) > 30]
-        chance.shuffle(self.titles)
-        self.families, self.given = base["families"], base["given"]
-        self.journals = [tuple(pair) for pair in base["journals"]]
-        self.abbreviations = dict(self.journals)
-        self.count = 0
-
-    def title(self) -> str:
-        self.count += 1
-        one = self.titles[self.count % len(self.titles)]
-        if self.count < len(self.titles):
-            return str(one)
-        return f"{one.partition(':')[0]} and {self.chance.choice(self.titles).partition(':')[0]}"
-
-    def person(self) -> Record:
-        spread = self.chance.random() ** 2
-        given = self.given[int(len(self.given) * self.chance.random() ** 2)]
-        middle = f" {self.chance.choice('ABCDEFGHJKLMPRST')}." if self.chance.random() < 0.4 else ""
-        return {"family": self.families[int(len(self.families) * spread)], "given": given + middle}
-
-    def people(self) -> list[Record]:
-        return [self.person() for _ in range(self.chance.choice((1, 2, 3, 3, 4, 5, 6, 8, 12)))]
-
-    def doi(self) -> str:
-        return f"10.{self.chance.randrange(1000, 9999)}/{self.chance.randrange(10**8):08}"
-
-    def pages(self, length: int = 0) -> str:
-        first = self.chance.randrange(1, 2500)
-        return f"{first}-{first + (length or self.chance.randrange(4, 18))}"
-
-    def article(self, **changes: Any) -> Record:
-        journal, short = self.chance.choice(self.journals)
-        digits = f"{self.chance.randrange(10**8):08}"
-        pages = self.pages()
-        if self.chance.random() < 0.12:
-            pages = f"e{self.chance.randrange(100, 99999)}"
-        work: Record = {
-            "type": "article-journal",
-            "title": self.title(),
-            "author": self.people(),
-            "container-title": journal,
-            "short": short,
-            "ISSN": f"{digits[:4]}-{digits[4:]}",
-            "issued": self.chance.randrange(1990, 2025),
-            "volume": str(self.chance.randrange(1, 120)),
-            "issue": str(self.chance.randrange(1, 13)),
-            "page": pages,
-            "DOI": self.doi() if self.chance.random() < 0.75 else "",
-        }
-        return {**work, **changes}
-
-
 # --- look-alikes ---------------------------------------------------------------------------
 
 
-def _twin(work: Record, stock: _Stock, **changes: Any) -> Record:
-    """Return another work that is like one, with a DOI of its own where that has one."""
-    return {**work, "DOI": stock.doi() if work["DOI"] else "", **changes}
-
-
-def _letters(stock: _Stock, chance: random.Random) -> list[Record]:
+def _letters(stock: Stock, chance: random.Random) -> list[Record]:
     """Several letters under one title, on one page."""
     first = chance.randrange(100, 2000)
     one = stock.article(author=stock.people()[:3], page=f"{first}-{first + 1}")
@@ -152,13 +105,13 @@ def _letters(stock: _Stock, chance: random.Random) -> list[Record]:
     return [
         one,
         *(
-            _twin(one, stock, author=stock.people()[:3], page=chance.choice(pages))
+            twin(one, stock, author=stock.people()[:3], page=chance.choice(pages))
             for _ in range(chance.randrange(1, 4))
         ),
     ]
 
 
-def _supplement(stock: _Stock, chance: random.Random) -> list[Record]:
+def _supplement(stock: Stock, chance: random.Random) -> list[Record]:
     """Abstracts of one supplement that share its DOI; some are of one group of authors."""
     first = chance.randrange(1, 400)
     one = stock.article(issue="Suppl. 1", DOI=stock.doi(), page=f"S{first}")
@@ -175,7 +128,7 @@ def _supplement(stock: _Stock, chance: random.Random) -> list[Record]:
 _GROUPS = ("older patients", "children", "women", "primary care", "a second cohort")
 
 
-def _instalments(stock: _Stock, chance: random.Random) -> list[Record]:
+def _instalments(stock: Stock, chance: random.Random) -> list[Record]:
     """Instalments under one title in successive issues, thirty pages apart, say."""
     one = stock.article(issue=str(chance.randrange(1, 8)))
     first, step = chance.randrange(10, 900), chance.choice((10, 30, 100, 17, 48))
@@ -183,11 +136,11 @@ def _instalments(stock: _Stock, chance: random.Random) -> list[Record]:
     for count in range(chance.randrange(2, 5)):
         begin = first + step * count
         pages = f"{begin}-{begin + chance.randrange(2, 9)}"
-        works.append(_twin(one, stock, page=pages, issue=str(int(one["issue"]) + count)))
+        works.append(twin(one, stock, page=pages, issue=str(int(one["issue"]) + count)))
     return works
 
 
-def _unmarked(stock: _Stock, chance: random.Random) -> list[Record]:
+def _unmarked(stock: Stock, chance: random.Random) -> list[Record]:
     """Make an erratum or a reply that does not say so: another issue, a page or two long."""
     first = chance.randrange(100, 900)
     one = stock.article(page=f"{first}-{first + 8}", issue=str(chance.randrange(1, 6)))
@@ -195,10 +148,10 @@ def _unmarked(stock: _Stock, chance: random.Random) -> list[Record]:
     pages = chance.choice((f"{begin}-{begin}", f"{begin}", f"{begin}-{begin + 1}"))
     people = stock.people() if chance.random() < 0.3 else one["author"]
     issue = str(int(one["issue"]) + chance.randrange(1, 6))
-    return [one, _twin(one, stock, page=pages, issue=issue, author=people)]
+    return [one, twin(one, stock, page=pages, issue=issue, author=people)]
 
 
-def _reviews(stock: _Stock, chance: random.Random) -> list[Record]:
+def _reviews(stock: Stock, chance: random.Random) -> list[Record]:
     """Reviews of one book, in several journals; some exports know no journal."""
     one = stock.article(page=stock.pages(2), author=stock.people()[:1])
     known = chance.random() < 0.5
@@ -210,22 +163,22 @@ def _reviews(stock: _Stock, chance: random.Random) -> list[Record]:
         place = {name: other[name] if known else "" for name in kept}
         if not known:
             place["volume"] = other["volume"]
-        works.append(_twin(one, stock, author=people, page=stock.pages(2), **place))
+        works.append(twin(one, stock, author=people, page=stock.pages(2), **place))
     return works
 
 
-def _parts(stock: _Stock, chance: random.Random) -> list[Record]:
+def _parts(stock: Stock, chance: random.Random) -> list[Record]:
     form = chance.choice((". Part {}", ": part {}", " ({})", " - Part {}", " {}"))
     one = stock.article()
     first = chance.randrange(10, 900)
     names = chance.choice((("I", "II", "III"), ("1", "2", "3"), ("one", "two", "three")))
     return [
-        _twin(one, stock, title=one["title"] + form.format(name), page=f"{at}-{at + 9}")
+        twin(one, stock, title=one["title"] + form.format(name), page=f"{at}-{at + 9}")
         for name, at in zip(names, range(first, first + 30, 10), strict=False)
     ]
 
 
-def _salami(stock: _Stock, chance: random.Random) -> list[Record]:
+def _salami(stock: Stock, chance: random.Random) -> list[Record]:
     words = chance.choice(
         (("men", "women"), ("adults", "children"), ("rats", "mice"), ("phase 2", "phase 3"),
          ("type 1", "type 2"), ("short-term", "long-term"), ("urban areas", "rural areas"))
@@ -233,23 +186,23 @@ def _salami(stock: _Stock, chance: random.Random) -> list[Record]:
     one = stock.article()
     first = chance.randrange(10, 900)
     return [
-        _twin(one, stock, title=f"{one['title']} in {word}", page=f"{at}-{at + 9}")
+        twin(one, stock, title=f"{one['title']} in {word}", page=f"{at}-{at + 9}")
         for word, at in zip(words, (first, first + 10), strict=True)
     ]
 
 
-def _meeting(stock: _Stock, chance: random.Random) -> list[Record]:
+def _meeting(stock: Stock, chance: random.Random) -> list[Record]:
     """Make an abstract of a meeting, and the article that grew from it."""
     one = stock.article()
     page = f"{chance.choice(('S', 'A', ''))}{chance.randrange(1, 900)}"
     place = {} if chance.random() < 0.5 else {"container-title": stock.article()["container-title"]}
     volume = str(max(1, int(one["volume"]) - 1))
     year = one["issued"] - chance.randrange(0, 2)
-    abstract = _twin(one, stock, issue="Suppl. 1", page=page, volume=volume, issued=year, **place)
+    abstract = twin(one, stock, issue="Suppl. 1", page=page, volume=volume, issued=year, **place)
     return [{**abstract, "short": place.get("container-title", one["short"])}, one]
 
 
-def _notices(stock: _Stock, chance: random.Random) -> list[Record]:
+def _notices(stock: Stock, chance: random.Random) -> list[Record]:
     one = stock.article()
     volume, page, year = one["volume"], one["page"].partition("-")[0], one["issued"]
     manner = chance.choice(
@@ -261,14 +214,14 @@ def _notices(stock: _Stock, chance: random.Random) -> list[Record]:
     people = one["author"] if chance.random() < 0.6 else stock.people()
     issue = str(int(one["issue"]) + 3)
     title = manner.format(one["title"])
-    return [one, _twin(one, stock, title=title, page=stock.pages(1), issue=issue, author=people)]
+    return [one, twin(one, stock, title=title, page=stock.pages(1), issue=issue, author=people)]
 
 
-def _yearly(stock: _Stock, chance: random.Random) -> list[Record]:
+def _yearly(stock: Stock, chance: random.Random) -> list[Record]:
     one = stock.article()
     year = chance.randrange(1995, 2015)
     return [
-        _twin(
+        twin(
             one,
             stock,
             title=f"{one['title']}, {year + step}",
@@ -280,12 +233,12 @@ def _yearly(stock: _Stock, chance: random.Random) -> list[Record]:
     ]
 
 
-def _columns(stock: _Stock, chance: random.Random) -> list[Record]:
+def _columns(stock: Stock, chance: random.Random) -> list[Record]:
     one = stock.article(title=chance.choice(("Editorial", "Book reviews", "News", "In this issue")))
-    return [_twin(one, stock, issue=str(issue), page=stock.pages(1)) for issue in range(1, 4)]
+    return [twin(one, stock, issue=str(issue), page=stock.pages(1)) for issue in range(1, 4)]
 
 
-def _updates(stock: _Stock, chance: random.Random) -> list[Record]:
+def _updates(stock: Stock, chance: random.Random) -> list[Record]:
     """Make a Cochrane review and its update, under two DOIs."""
     number = f"CD{chance.randrange(10**6):06}"
     one = stock.article(volume="", page=number, DOI=f"10.1002/14651858.{number}")
@@ -294,7 +247,7 @@ def _updates(stock: _Stock, chance: random.Random) -> list[Record]:
     return [one, {**one, "DOI": f"{one['DOI']}.pub2", "issued": one["issued"] + 4}]
 
 
-TRAPS: dict[str, Callable[[_Stock, random.Random], list[Record]]] = {
+TRAPS: dict[str, Callable[[Stock, random.Random], list[Record]]] = {
     "letters": _letters,
     "supplement": _supplement,
     "instalments": _instalments,

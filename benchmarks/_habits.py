@@ -21,7 +21,13 @@ class Habit(NamedTuple):
 
 
 def written(
-    work: Record, database: str, thick: float, chance: random.Random, *, sharp: bool
+    work: Record,
+    habits: Mapping[str, Habit],
+    database: str,
+    thick: float,
+    chance: random.Random,
+    *,
+    sharp: bool,
 ) -> tuple[Record, tuple[str, ...]]:
     """Return a work as a database exports it, and the habits that show in the record.
 
@@ -29,16 +35,16 @@ def written(
     """
     record = {**work, "author": [dict(person) for person in work["author"]]}
     shown = []
-    for name, habit in HABITS.items():
+    for name, habit in habits.items():
         rate = habit.rates.get(database, 0.0)
         often = min(0.5, rate * thick) if rate < 0.4 else rate
         if chance.random() < often and not (sharp and habit.blunt) and habit.write(record, chance):
             shown.append(name)
     record.pop("short", None)
-    issued = record.pop("issued")
+    issued, raw = record.pop("issued"), record.pop("raw", "")
     kept = {name: value for name, value in record.items() if value}
     if issued:
-        kept["issued"] = {"date-parts": [[issued]]}
+        kept["issued"] = {"raw": raw} if raw else {"date-parts": [[issued]]}
     return kept, tuple(shown)
 
 
