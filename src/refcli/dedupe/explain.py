@@ -1,10 +1,11 @@
 """Why a pair was not merged, or was: the stage that decided, in words."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
-from typing import Literal, NamedTuple
+from itertools import combinations, product
+from typing import Final, Literal, NamedTuple
 
 from refcli.dedupe.find import Findings
+from refcli.dedupe.judge.evidence import Objection
 from refcli.dedupe.judge.policy import DEFAULT, Policy
 from refcli.dedupe.judge.score import judge
 from refcli.dedupe.prepare import blocking
@@ -46,10 +47,15 @@ def explain(
     works: dict[int, list[int]] = {}
     for place, number in sorted(work.items()):
         works.setdefault(number, []).append(place)
+    groups = {place: c.members for c in findings.clusters for place in c.members}
     for members in works.values():
         for one, other in combinations(members, 2):
             if home.get(one, -1) != home.get(other, -2):
-                yield Explained("missed", one, other, *explain_pair(records, one, other, policy))
+                stage, reason = explain_pair(records, one, other, policy)
+                if stage == "cluster":
+                    left, right = groups.get(one, (one,)), groups.get(other, (other,))
+                    reason += _objections(records, left, right, policy)
+                yield Explained("missed", one, other, stage, reason)
     for cluster in findings.clusters:
         for link in cluster.links:
             if work.get(link.one, -1) != work.get(link.other, -2):
@@ -59,6 +65,28 @@ def explain(
                     reasons=joined(", ", [Message(reason) for reason in link.verdict.reasons]),
                 )
                 yield Explained("false", link.one, link.other, "merged", said)
+
+
+_FACES: Final = 10
+"""Records of each of two groups that are asked why these are two."""
+
+
+def _objections(
+    records: Sequence[Record], left: Sequence[int], right: Sequence[int], policy: Policy
+) -> str:
+    """Return which records of two groups object most, counted from 1, and why; "" where none."""
+    pairs = [
+        (one, other, judge(profile(records[one]), profile(records[other]), policy=policy))
+        for one, other in product(left[:_FACES], right[:_FACES])
+    ]
+    told = [pair for pair in pairs if pair[2].objection]
+    if not told:
+        return "; each fits another work, too"
+    one, other, verdict = max(told, key=lambda pair: _STRENGTH.index(pair[2].objection))
+    return f"; records {one + 1} and {other + 1}: {', '.join(verdict.reasons)}"
+
+
+_STRENGTH: Final[tuple[Objection, ...]] = ("", "weak", "soft", "firm")
 
 
 def explain_pair(
