@@ -389,3 +389,23 @@ def test_what_a_person_called_different_stays_apart(article: Make) -> None:
 
     assert find_duplicates([one, other]) == []
     assert len(find_duplicates([one, article(custom={"number": 9})])) == 1
+
+
+@pytest.mark.parametrize("words", [("rats", "dogs"), ("adults", "adolescents"), ("costs", "harm")])
+def test_two_abstracts_of_one_group_on_one_page_are_two(
+    article: Make, words: tuple[str, str]
+) -> None:
+    place = {"volume": "24", "issue": "Suppl. 1", "page": "S380"}
+    found = [article(title=f"Interviews on enabled systems: {word}", **place) for word in words]
+    assert find_duplicates(found) == []
+
+
+def test_a_book_and_an_article_of_one_title_are_two(article: Make) -> None:
+    book = article(type="book", container_title=None, volume=None, issue=None, page=None, DOI=None)
+    assert find_duplicates([article(), {**book, "publisher": "Brill"}]) == []
+
+
+def test_an_entry_in_a_registry_is_not_the_article(article: Make) -> None:
+    registry = "https://clinicaltrials.gov/show/NCT01234567"
+    place = {"volume": None, "issue": None, "page": None, "DOI": None}
+    assert find_duplicates([article(), article(container_title=registry, **place)]) == []

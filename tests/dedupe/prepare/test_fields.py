@@ -298,3 +298,92 @@ def test_issues_agree_as_far_as_they_can_be_read(one: str, other: str, expected:
 def test_initials_without_full_stops_are_not_a_word() -> None:
     assert compare_people(people(persons("Kim KH")), people(persons("Kim Kyong"))) == "same"
     assert compare_people(people(persons("Юдин Ю.")), people(persons("Iudin IU"))) == "same"
+
+
+@pytest.mark.parametrize(
+    "pages",
+    ["412-419 8p", "p412-419. 8p.", "412 to 419", "412~419", "412.-419.", "412-9 passim",
+     "S. 412-419",
+     "412-419; discussion 420", "412-419 discussion 420-1", "412--419", "UNSP 412-419"],
+)  # fmt: skip
+def test_pages_are_read_as_databases_write_them(pages: str) -> None:
+    found = place("12", "3", pages)
+    assert (found.first, found.last) == ("412", "419")
+
+
+@pytest.mark.parametrize(
+    "pages", ["N.PAG-N.PAG", "nan", "pii: S0140-6736(08)61345-8", "doi: 10.1136/bmj.c332"]
+)
+def test_what_is_no_page_is_unknown(pages: str) -> None:
+    assert place("12", "3", pages).first == ""
+
+
+@pytest.mark.parametrize(
+    ("volume", "issue", "expected"),
+    [
+        ("12.0", "3.0", ("12", "3")),
+        ("12th", "No. 3", ("12", "3")),
+        ("N.S. 12", "#3", ("12", "3")),
+        ("58-B", "7", ("58b", "7")),
+        ("12", "1st Quarter", ("12", "")),
+        ("12", "Summer 2010", ("12", "")),
+        ("12", "suppl_1", ("12", "s1")),
+        ("12", "Supl. 1", ("12", "s1")),
+        ("12", "No. ", ("12", "")),
+        ("ahead-of-print", "null", ("", "")),
+    ],
+)
+def test_volumes_and_issues_of_more_databases(
+    volume: str, issue: str, expected: tuple[str, str]
+) -> None:
+    assert place(volume, issue, "5")[:2] == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["10.1000/ab.12", "10.1000/AB.12 [doi]", "10.1000/ab.12; 10.1000/ab.13", "doi:10.1000/ab.12.",
+     "https://doi-org.proxy.example.edu/10.1000/ab.12", "10.1000/ab.12/abstract",
+     "https://www.example.com/doi/full/10.1000/ab.12?src=x"],
+)  # fmt: skip
+def test_a_doi_is_read_in_whatever_stands_around_it(value: str) -> None:
+    assert profile({"id": "a", "type": "article", "DOI": value}).doi == "10.1000/ab.12"
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Heart and Vessels 48(6), 720-726", "Heart and Vessels, 48, 720-726",
+     "Heart and Vessels 48 (6): 720-726; London"],
+)  # fmt: skip
+def test_a_place_in_print_behind_the_journal_is_read(name: str) -> None:
+    found = profile({"id": "a", "type": "article-journal", "container-title": name})
+    assert (found.volume, found.first, found.last) == ("48", "720", "726")
+    assert found.containers == (form("Heart and Vessels"),)
+
+
+@pytest.mark.parametrize(
+    "name", ["[No authors listed]", "No authorship indicated", "[Anonymous]", "Anon.", "et al"]
+)
+def test_nobody_is_no_author(name: str) -> None:
+    assert people([{"literal": name}]) == ()
+
+
+def test_initials_behind_a_surname_are_read_where_the_field_is_not_divided() -> None:
+    assert people([{"family": "Hunt AL"}]) == people([{"literal": "Hunt AL"}]) == (("hunt", "a l"),)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Kost und Logis der Arbeiter = Board and lodging of the workers",
+     "Board and lodging of the workers | Kost und Logis der Arbeiter",
+     "Kost und Logis für die Arbeiter. Board and lodging of the workers"],
+)  # fmt: skip
+def test_a_title_in_two_languages_is_either_of_them(title: str) -> None:
+    assert "Board and lodging of the workers" in read_title(title).variants
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Research article: A b c", "[HTML] A b c", "ORIGINAL PAPER: A b c", "A b c (Preprint)"],
+)
+def test_a_label_is_not_of_the_title(title: str) -> None:
+    assert read_title(title).text == "A b c"

@@ -4,6 +4,7 @@ A typing error, a dropped subtitle and a changed word may each cost the same num
 letters; only the last makes another work.
 """
 
+from itertools import accumulate
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -28,22 +29,35 @@ def compare_titles(one: str, other: str) -> TitleState:
     """
     if one == other:
         return "same" if one else "different"
-    short, long = sorted((one.replace(" ", ""), other.replace(" ", "")), key=len)
+    (short, _), (long, whole) = sorted(
+        ((title.replace(" ", ""), title) for title in (one, other)), key=lambda pair: len(pair[0])
+    )
     if short == long:
         return "same"
     if not short:
         return "different"
-    if _begins(short, long):
+    if _begins(short, long, whole):
         return "start"
     if fuzz.ratio(one, other, score_cutoff=_LEAST_ALIKE) == 0:
         return "different"
     return _by_words(one, other, short, long)
 
 
-def _begins(short: str, long: str) -> bool:
+def _begins(short: str, long: str, whole: str) -> bool:
+    """Tell whether a title without spaces begins another, which ``whole`` is with its spaces."""
     if len(short) < 20 or len(long) - len(short) < 4:
         return False
-    return short == long[: len(short)] or _errors(short, long[: len(short)]) <= _allowed(short)
+    head = long[: len(short)]
+    if short == head:
+        return True
+    # A subtitle is dropped behind a word: "in adults" does not begin "in adolescents".
+    return _errors(short, head) <= _allowed(short) and any(
+        abs(end - len(short)) <= _SHIFT for end in accumulate(map(len, whole.split()))
+    )
+
+
+_SHIFT: Final = 2
+"""How far typing errors shift the end of a word."""
 
 
 def _allowed(solid: str) -> int:
@@ -86,8 +100,12 @@ def _other_letters(one: str, other: str) -> bool:
 
 def _slip(left: list[str], right: list[str]) -> TitleState:
     one, other = "".join(left), "".join(right)
-    joined = _errors(one, other) <= 1 and max(len(left), len(right)) > 1
-    return "typo" if joined else "slip"
+    errors = _errors(one, other)
+    if errors <= 1 and max(len(left), len(right)) > 1:
+        return "typo"
+    # Of a lone word with other letters but for one in three, no typing made the other.
+    whole = len(left) == len(right) == 1
+    return "changed" if whole and errors * 3 > 2 * max(len(one), len(other)) else "slip"
 
 
 def _leftovers(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:

@@ -157,11 +157,22 @@ def _books(one: Profile, other: Profile, found: Comparison) -> str:
 
 def _kinds(one: Profile, other: Profile, _found: Comparison) -> str:
     kinds = {one.source, other.source}
+    if kinds == {"book", "journal"}:
+        book, article = (one, other) if one.source == "book" else (other, one)
+        bound = (book.publisher or book.isbn) and not (book.containers or book.volume)
+        if bound and article.containers and (article.volume or article.first):
+            return "a book and an article"
+    if _registered(one) != _registered(other) and (one.first or other.first):
+        return "an entry in a registry of trials and an article"
     if "thesis" in kinds and len(kinds) == 2 and (one.containers or other.containers):
         return "a thesis and what was printed of it"
     if "data" in kinds and kinds & {"journal", "book", "conference", "chapter"}:
         return "a dataset and a text"
     return ""
+
+
+def _registered(entry: Profile) -> bool:
+    return not entry.first and any(number.startswith("trial:") for number in entry.ids)
 
 
 def _meetings(one: Profile, other: Profile, found: Comparison) -> str:
@@ -177,6 +188,9 @@ def _meetings(one: Profile, other: Profile, found: Comparison) -> str:
 
 def _supplements(one: Profile, other: Profile, found: Comparison) -> str:
     if found.page != "other":
+        many = one.supplement and other.supplement and found.page != "range"
+        if many and found.title == "changed":
+            return "abstracts of a supplement whose titles differ"
         return ""
     if one.supplement and other.supplement:
         return "abstracts on two pages of a supplement"

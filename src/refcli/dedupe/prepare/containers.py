@@ -9,7 +9,7 @@ from typing import Final
 
 from refcli.dedupe.prepare.skeleton import word_skeletons
 
-__all__ = ["CUT", "container_forms", "volume_behind"]
+__all__ = ["CUT", "container_forms", "place_behind"]
 
 CUT: Final = " …"
 """What ends a container's skeleton that an ellipsis cut short."""
@@ -18,8 +18,17 @@ _TRAILING: Final = re.compile(
     r"(?<=\w )(?!(?:19|20)\d\d\b)(\d{1,4}\s*(?:\(\d[^()]*\)|#\s*\d+)?)(?:\s*\(\d{4}\))?[\s:,.]*$"
 )
 """The volume that a parser left after the name of a journal: "machine learning 14(1)"."""
-_ADDED: Final = re.compile(r"\s*[.,]?\s*(?:\s:\s.*|\s=\s.*|[\[(][^\[\]()]*[\])]\.?)\s*$", re.DOTALL)
+_ADDED: Final = re.compile(
+    r"\s*[.,]?\s*(?:\s:\s.*|\s=\s.*|;\s[^;]*|[\[(][^\[\]()]*[\])]\.?)\s*$", re.DOTALL
+)
 """What databases add to a journal: its place or medium, a subtitle, another name."""
+
+_PLACE: Final = re.compile(
+    r"""(?<=\w)[.,]?\s+(?!(?:19|20)\d\d\b)(\d{1,4})\s*(?:\(([^()]*)\))?\s*[,:]\s*
+    (?:pp?\.?\s*)?([a-z]?\d+(?:\s*-\s*[a-z]?\d+)?)(?:,\s*(?:19|20)\d\d)?(?:\s*;.*)?[\s.]*$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The place in print that a citation leaves behind the name: "Heart Rhythm 48(6), 1720-1726"."""
 
 _MEETING: Final = re.compile(r"\bConference\s*:\s*(.*?)(?:\.\s*(?:Conference )?[A-Z]\w+\s*:.*)?$")
 """What Embase adds to the journal of an abstract: the meeting, its place and its dates."""
@@ -33,6 +42,8 @@ def container_forms(name: str) -> tuple[str, ...]:
     ('circulation', 'scientific sessions 2012')
     """
     meeting = _MEETING.search(name) if ":" in name else None
+    if (placed := _PLACE.search(name)) and not meeting:
+        name = name[: placed.start()]
     parts = [name[: meeting.start()].rstrip(" .,:;"), meeting[1]] if meeting else [name]
     forms = []
     for part in parts:
@@ -51,7 +62,13 @@ def _bare(container: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def volume_behind(name: str) -> str:
-    """Return the volume that a parser left after a container's name, "" where there is none."""
+def place_behind(name: str) -> tuple[str, str, str]:
+    """Return volume, issue and pages that stand after a container's name, "" where none do.
+
+    >>> place_behind("Heart Rhythm 48(6), 1720-1726"), place_behind("machine learning 14(1)")
+    (('48', '6', '1720-1726'), ('14(1)', '', ''))
+    """
+    if match := _PLACE.search(name):
+        return match[1], match[2] or "", match[3]
     match = _TRAILING.search(name)
-    return match[1] if match else ""
+    return (match[1] if match else ""), "", ""

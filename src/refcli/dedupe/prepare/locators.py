@@ -68,6 +68,8 @@ def _plain(value: str) -> str:
     value = value.strip().lower()
     if value.isdecimal():
         return value
+    if value.endswith(".0") and value[:-2].isdecimal():
+        return value[:-2]  # so a spreadsheet or a table of numbers writes 12
     return _UNSAID.sub("", plain_dashes(value).replace("\N{HYPHEN}", "-").strip('" ')).strip()
 
 
@@ -104,13 +106,16 @@ def _taken_apart(volume: str, issue: str, pages: str) -> tuple[str, str, str]:
 
 
 _LABEL: Final = re.compile(
-    r"^(?:volumes?|vol|v|no|nr|n|numbers?|issues?|iss|т|том|вып|№)(?![^\W\d_])[.:\s]*"
+    r"^(?:volumes?|vol|v|no|nr|n\.?s|n|numbers?|issues?|iss|т|том|вып|№)(?![^\W\d_])[.:\s]*"
 )
 _SUPPLEMENT: Final = re.compile(
-    r"(?<![^\W\d])(?:s(?:uppl?(?:ement)?s?|up|pl)?)(?![^\W\d])\.?[\s-]*([a-h]?\d*)"
+    r"(?<![^\W\d])(?:s(?:upp?l?(?:ement(?:o|um)?)?s?|pl)?)(?:_|(?![^\W\d]))\.?[\s-]*([a-h]?\d*)"
 )
 _SUPPLEMENT_PAGE: Final = re.compile(r"s\d")
-_VOLUME: Final = re.compile(r"([a-z]{0,2}\d+[a-z]?)(?![\w-])\s*(.*)|([ivxlc]+)\b(.*)", re.DOTALL)
+_VOLUME: Final = re.compile(
+    r"([a-z]{0,2}\d+(?:-?[a-z])?)(?:(?<=\d)(?:st|nd|rd|th))?(?![\w-])\s*(.*)|([ivxlc]+)\b(.*)",
+    re.DOTALL,
+)
 _AT_THE_END: Final = re.compile(r"\.\s*(\d{1,4})$")
 
 
@@ -126,11 +131,12 @@ def _volume(text: str) -> tuple[str, str]:
         return match[1], ""
     if match[3]:
         return str(roman_value(match[3])), ""
+    volume = match[1].replace("-", "").lstrip("0")
     rest = match[2].strip()
     if rest[:3] == "sep" or (rest[:1].isalpha() and month_number(rest.partition(" ")[0])):
-        return match[1], ""
+        return volume, ""
     told = "s" in rest or rest[:1] == "("
-    return match[1].lstrip("0"), rest.strip("()") if told else ""
+    return volume, rest.strip("()") if told else ""
 
 
 _NUMBER: Final = re.compile(r"\d+")
@@ -143,6 +149,8 @@ def _issue(text: str) -> str:
     if text.isdecimal():
         return text.lstrip("0") or "0"
     if not text or len(text) > _LONGEST or text.count("/") > 1:
+        return ""
+    if _SEASON.search(text):
         return ""
     text = _LABEL.sub("", text)
     word = text.partition(" ")[0].strip(".")
@@ -160,6 +168,8 @@ def _issue(text: str) -> str:
     return "/".join(dict.fromkeys(numbers))
 
 
+_SEASON: Final = re.compile(r"spring|summer|autumn|fall|winter|quarter|qtr")
+"""Issues named after a part of the year, which others number."""
 _LONGEST: Final = 24
 """Letters of an issue: a longer one is a text that went astray."""
 _WORDS: Final = 3
@@ -167,12 +177,18 @@ _WORDS: Final = 3
 _COUNT: Final = re.compile(r"\d+\s*(?:p|pp|pages|с|стр)\.?")
 """How many pages a book or a thesis has: no place in print."""
 _PAGE_LABEL: Final = re.compile(
-    r"^(?:pages|page|pp|pg|p|с|c(?=\.)|стр|artn|art(?:icle)?\b\W*(?:no|number|nr|id)?|id)\b[.:\s]*(?=\w*\d)"
+    r"""^\W*(?:pages|page|pp|pg|p|с|c(?=\.)|s(?=\.\s)|стр|unsp|artn|paper|pii
+    |art(?:icle)?\b\W*(?:no|number|nr|id)?|id)(?:\b|(?<=p)(?=\d))[.:\s]*(?=\w*\d)""",
+    re.VERBOSE,
 )
+_NOT_PAGES: Final = re.compile(r"\b10\.\d{4,}|\bs\d{4}-\d{3}[\dx]\(")
+"""A DOI or a publisher's number of an article: "pii: S0140-6736(08)61345-8"."""
+_BEHIND: Final = re.compile(r"(?<=\d)[.,]?\s+(?:\d+\s*p\.?|passim|p|(?:discussion|quiz|disc)\b.*)$")
+"""What a database adds to pages: how many they are ("130-138 8p"), a discussion."""
 _BRACKETS: Final = re.compile(r"\s*[\[(][^\])]*[\])]")
 _PIECES: Final = re.compile(r"[,;:+&/]")
 _SPACES: Final = re.compile(r"\s+")
-_AROUND: Final = re.compile(r"\s*-\s*")
+_AROUND: Final = re.compile(r"\.?\s*(?:-|~|(?<=\d )to(?= \d))\s*")
 _END_OF_MONTH: Final = re.compile(r"[bgklnprtvy]-\d{1,2}")
 """The end of a month's name is left of what a spreadsheet made a date: ``t-20``."""
 _ONE: Final = r"((?:[a-z]{0,4}|suppl|doc)\.?-?)(\d{1,20})([a-z]{0,2})(?:\.e?\d+)?"
@@ -184,7 +200,9 @@ def _pages(text: str) -> tuple[str, str]:
     """Return the first and the full last page of the earliest range in a text."""
     if not text or _COUNT.fullmatch(text):
         return "", ""
-    text = undated(text)
+    if _NOT_PAGES.search(text):
+        return "", ""
+    text = _BEHIND.sub("", undated(text))
     last = max(text.rfind("]"), text.rfind(")")) + 1
     bare = _BRACKETS.sub("", text[:last]) + text[last:]
     text = _PAGE_LABEL.sub("", (bare or text).strip(" .-\"'[]()"))

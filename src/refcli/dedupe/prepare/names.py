@@ -8,6 +8,7 @@ from typing import Final
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.skeleton import name_words, skeleton
 from refcli.record import Name
+from refcli.values.others import is_others
 
 __all__ = ["Person", "people"]
 
@@ -23,6 +24,7 @@ _JOINED: Final = re.compile(r"[A-Z]{2,4}")
 """Initials without full stops, which are not a word to be reduced: "KH", "TS"."""
 _EMPTY: Final = frozenset(skeleton(word) for word in words.entries("nobody")) | {""}
 """What databases write where they know no author: "Anonymous", a registry of trials."""
+_NOBODY: Final = frozenset("".join(name_words(entry)) for entry in words.entries("nobody"))
 
 
 def people(names: Iterable[Name]) -> tuple[Person, ...]:
@@ -32,11 +34,12 @@ def people(names: Iterable[Name]) -> tuple[Person, ...]:
     """
     found: list[Person] = []
     for name in names:
-        if literal := name.get("literal"):
+        family, given = name.get("family", ""), name.get("given", "")
+        if literal := name.get("literal") or (family if family and not given else ""):
             found.extend(_literal(literal))
         else:
             particle = name.get("non-dropping-particle") or name.get("dropping-particle", "")
-            found.append(_person(f"{particle} {name.get('family', '')}", name.get("given", "")))
+            found.append(_person(f"{particle} {family}", given))
         if len(found) >= _MOST:
             break
     return tuple(person for person in found[:_MOST] if person[0] not in _EMPTY)
@@ -57,6 +60,8 @@ def _person(family: str, given: str) -> Person:
 
 @lru_cache(maxsize=1 << 14)
 def _literal(literal: str) -> tuple[Person, ...]:
+    if is_others(literal) or "".join(name_words(literal)) in _NOBODY:
+        return ()
     return tuple(_people_of(literal))
 
 

@@ -12,15 +12,16 @@ from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
 from refcli.dedupe.prepare import words
-from refcli.dedupe.prepare.containers import container_forms, volume_behind
+from refcli.dedupe.prepare.containers import container_forms, place_behind
 from refcli.dedupe.prepare.locators import Place, place
 from refcli.dedupe.prepare.names import Person, people
 from refcli.dedupe.prepare.numerals import numbers
 from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.dedupe.prepare.titles import Title, leading_year, read_title
-from refcli.record import Record, custom, has_others, names, number, text, year
+from refcli.record import Name, Record, custom, has_others, names, number, text, year
 from refcli.text.scripts import CYRILLIC, script
 from refcli.values.identifiers import doi, find_doi, isbn_core
+from refcli.values.others import is_others
 
 __all__ = ["DIFFERENT_FIELD", "Profile", "profile"]
 
@@ -120,7 +121,7 @@ def profile(record: Record) -> Profile:
         cut=title.cut,
         language=_language(record, title),
         people=people(persons),
-        others=has_others(record),
+        others=has_others(record) or _is_cut(persons),
         year=issued,
         volume=volume,
         issue=issue,
@@ -138,6 +139,10 @@ def profile(record: Record) -> Profile:
         number=number(record) or 0,
         different=tuple(_different(record)),
     )
+
+
+def _is_cut(persons: Sequence[Name]) -> bool:
+    return bool(persons) and is_others(persons[-1].get("literal", ""))
 
 
 def _text(record: Record, variable: str) -> str:
@@ -171,10 +176,13 @@ def _solid_name(publisher: str) -> str:
 def _place(record: Record) -> Place:
     """Return volume, issue and pages, wherever in the record they stand."""
     volume, issue, pages = (_text(record, name) for name in ("volume", "issue", "page"))
-    if behind := volume_behind(_text(record, "container-title")):
+    behind = place_behind(_text(record, "container-title"))
+    if behind[0]:
         if not pages and _RANGE.fullmatch(volume):
             volume, pages = "", volume
-        volume = volume or behind
+        volume, issue, pages = (
+            own or other for own, other in zip((volume, issue, pages), behind, strict=True)
+        )
     found = place(volume, issue, pages or _text(record, "number"))
     if not found.first and pages and _text(record, "number"):
         return place(volume, issue, _text(record, "number"))
@@ -223,9 +231,19 @@ def _language(record: Record, title: Title) -> str:
 
 def _doi(record: Record) -> str:
     value = _text(record, "DOI") or _text(record, "URL")
-    if value.startswith("10."):
-        return doi(value).lower()
-    return find_doi(unquote(value)).lower() if value else ""
+    if not value:
+        return ""
+    first = value.partition(" ")[0]
+    # What stands behind a whole DOI ("[doi]", a second one) is not of it; a broken one goes on.
+    if first.startswith("10.") and first.partition("/")[2]:
+        found = doi(first.rstrip(";,."))
+    else:
+        found = find_doi(unquote(value.partition("?")[0] if "://" in value else value))
+    return _VIEW.sub("", found.lower())
+
+
+_VIEW: Final = re.compile(r"/(?:abstract|full|fulltext|pdf|epdf|epub|meta|summary|html)$")
+"""What a publisher's address adds to the DOI: the form in which the text is shown."""
 
 
 def _identifiers(record: Record) -> Iterator[str]:

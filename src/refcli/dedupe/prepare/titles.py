@@ -10,6 +10,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from refcli.dedupe.prepare import words
+from refcli.dedupe.prepare.skeleton import word_skeletons
+from refcli.text.scripts import CYRILLIC, script
 
 __all__ = ["Title", "leading_year", "read_title"]
 
@@ -75,19 +77,38 @@ def read_title(title: str) -> Title:
         whole = match[1]
     elif "[" in whole and (match := _TRANSLATION.search(whole)):
         whole, variants = whole[: match.start()], [match[1]]
-    elif " / " in whole:
-        variants = [part for part in whole.split(" / ") if len(part) > _PART]
+    elif found := _SIDE_BY_SIDE.search(whole):
+        variants = [part for part in whole.split(found.group()) if len(part) > _PART]
+    elif ". " in whole:
+        variants = _two_languages(whole)
     if notice == "erratum" and (rest := _ERRATUM_OF.sub("", whole)) != whole:
         variants.append(rest.strip("“”\"'. "))
     return Title(whole, tuple(variants), notice, cut, translated)
 
 
+_SIDE_BY_SIDE: Final = re.compile(r" [/=|] ")
+"""What stands between a title and its translation."""
 _PART: Final = 10
 """Letters that either side of " / " has at least, where both are titles."""
 _ERRATUM_OF: Final = re.compile(
     r"^\W*(?:[a-z]+ )?(?:errat|corrig|correct)\w+(?: (?:to|for|of|in))?\s*[:.]?\s+(?=.{20})",
     re.IGNORECASE,
 )
+
+
+def _two_languages(title: str) -> list[str]:
+    """Return the two sentences of a title in two languages, nothing where it is in one."""
+    one, _, other = title.partition(". ")
+    if min(len(one), len(other)) < _SENTENCE:
+        return []
+    left, right = (words.languages(" ".join(word_skeletons(part))) for part in (one, other))
+    scripts = (script(one[0]), script(other[0]))
+    told = left and right and not left & right
+    return [one, other] if told or (CYRILLIC in scripts and scripts[0] != scripts[1]) else []
+
+
+_SENTENCE: Final = 25
+"""Letters of a sentence that can be a title of its own, at least."""
 
 
 def leading_year(title: str) -> tuple[int, str]:
@@ -101,6 +122,7 @@ def _without_notes(title: str) -> str:
     title = _GROUP.sub(_unless_note, _CITED.sub("", title))
     if (match := _OPEN.search(title)) and _is_note(match[1], title[match.start() :]):
         title = title[: match.start()]
+    title = title.lstrip()
     return title.strip(" .;") if title.endswith((" .", "..", ";", " ")) else title
 
 
