@@ -64,31 +64,59 @@ FAULTS: dict[str, list[Record]] = {
     "EDN001": [article(custom={"fields": {"edn": "ABCDE1"}})],
     "PAGE001": [article(page="251-246"), article(page="e47-e42")],
     "PAGE002": [article(page="349-349")],
-    "PAGE003": [article(page="??"), article(page="pp. 12-20"), article(page="n/a-n/a")],
+    "PAGE003": [
+        article(page="??"),
+        article(page="pp. 12-20"),
+        article(page="n/a-n/a"),
+        article(page="S. 459-466"),
+    ],
     "VOL001": [
         article(container_title="Peer J", volume=None, issue="7", page="e7702"),
         article(container_title="eLife", volume=None, issue="6", page=None),
     ],
     "VOL002": [article(volume="12(3)", issue=None)],
-    "DATE001": [article(issued=issued(20219)), article(issued=issued(2021, 2, 30))],
+    "DATE001": [
+        article(issued=issued(20219)),
+        article(issued=issued(2021, 2, 30)),
+        article(issued=issued(218)),
+    ],
     "DATE002": [article(issued=issued(2034)), article(accessed=issued(2031))],
     "DATE003": [article(accessed=issued(2015), URL="https://example.org/x")],
     "NAME001": [article(author=[{"family": "MAGRABI", "given": "Farah"}])],
     "NAME002": [article(author=[{"family": "Organization", "given": "World Health"}])],
     "NAME003": [article(author=[*PEOPLE, {"family": "al.", "given": "et"}])],
     "NAME004": [article(author=[*PEOPLE, PEOPLE[0]])],
-    "NAME005": [article(author=[{"literal": "Smith, J.; Jones, K."}])],
-    "NAME006": [article(author=[{"family": "Kim1", "given": "Min"}])],
+    "NAME005": [
+        article(author=[{"literal": "Smith, J.; Jones, K."}]),
+        article(author=[{"literal": "Smith, J. and Jones, K."}]),
+        article(author=[{"literal": "J. Smith und K. Meier"}]),
+    ],
+    "NAME006": [
+        article(author=[{"family": "Kim1", "given": "Min"}]),
+        article(author=[{"family": "Kim,2", "given": "Min"}]),
+    ],
     "TITLE001": [article(title="PROBLEMS WITH HEALTH INFORMATION TECHNOLOGY")],
-    "TITLE003": [article(title="Problems with health information technology.")],
+    "TITLE003": [
+        article(title="Problems with health information technology."),
+        article(title="Problems with wards and their data."),
+    ],
     "TITLE004": [article(title="[Problems with health information technology]")],
-    "TEXT001": [article(title="PoincarÃ© and the three bodies of health")],
-    "TEXT002": [article(title=r"Stability of \textit{E. coli} in wards")],
+    "TEXT001": [
+        article(title="PoincarÃ© and the three bodies of health"),
+        article(title="Growth on Î³-LiAlO2 in wards"),
+    ],
+    "TEXT002": [
+        article(title=r"Stability of \textit{E. coli} in wards"),
+        article(title=r"Health \& safety of wards"),
+    ],
     "TEXT003": [article(title="Health &amp; safety of <em>wards</em>")],
     "TEXT004": [article(title="Problems with health\u200b information technology")],
     "TEXT005": [article(title="Poincare\u0301 and the three bodies")],
     "TEXT006": [article(title="Problems (with health information technology")],
-    "TEXT007": [article(title="Problems,, with health information technology")],
+    "TEXT007": [
+        article(title="Problems,, with health information technology"),
+        article(title="Problems in hospitals., with technology"),
+    ],
     "TEXT008": [
         article(author=[{"family": "Kazanfarova", "given": "M. А."}]),
         article(title="Problems with heаlth information"),
@@ -97,9 +125,14 @@ FAULTS: dict[str, list[Record]] = {
     "FIELD002": [
         {"id": "g", "type": "webpage", "title": "GxP News", "accessed": issued(2022, 5, 18)}
     ],
+    "FIELD003": [article(author=None), article(type="paper-conference", author=[])],
     "SHAPE001": [article(title=["Noise"])],
     "LANG001": [article(title="Народонаселение и здоровье", language="en")],
-    "URL001": [article(URL="htp://example.org/a"), article(URL="www.example.org/page")],
+    "URL001": [
+        article(URL="htp://example.org/a"),
+        article(URL="www.example.org/page"),
+        article(URL="https://example.org/a; https://example.org/b"),
+    ],
     "URL002": [article(URL="https://example.org/page?id=3&utm_source=mail")],
     "URL003": [article(DOI=None, accessed=issued(2022, 5, 18))],
     "JOURNAL002": [article(container_title="Peer J.")],
@@ -122,6 +155,10 @@ LISTS = {
     "NAME007": [
         article(author=[{"family": "Müller", "given": "K."}]),
         article(id="b", title="Other works of wards", author=[{"family": "Muller", "given": "K."}]),
+    ],
+    "JOURNAL003": [
+        article(),
+        article(id="b", title="Other works", container_title="Bulletin of Appplied Phonology"),
     ],
     "TITLE005": [article(), article(id="b", title="Portal of the Ministry of Heath of Ruritania")],
     "DUP001": [article(), article(id="b")],
@@ -182,6 +219,12 @@ RIGHT = [
     article(title="So\u00adno\u00adrous wards of hospitals"),
     article(title="Report of Smith et al."),
     article(language="ru"),
+    article(title="Electronics in Å-scale wards: 1.5 Å–2 Å"),
+    article(title="Опто-, наноэлектроника и палаты"),
+    article(title="Wards as in the report of the Dept., 2nd series"),
+    article(author=[{"literal": "Centre for Wards, Beds and Lamps"}]),
+    article(author=[{"literal": "U.S. Food and Drug Administration"}]),
+    {**article(type="book", publisher="Aldus"), "issued": issued(1499)},
     article(URL="https://example.org/a?page=3#top"),
     article(URL="https://пример.рф/страница"),
     {"id": "t", "type": "thesis", "title": "Wards", "author": PEOPLE, "issued": issued(2019)},
@@ -209,6 +252,26 @@ TITLES: list[tuple[str, dict[str, Any]]] = [
     ("Evaluations of trials", {"author": [{"family": "Muller", "given": "Anna"}]}),
     ("An evaluation of trails", {"author": [{"family": "Müller", "given": "Jan"}]}),
 ]
+
+
+def test_parts_and_editions_of_a_book_are_no_duplicates() -> None:
+    book = {**article(type="book", publisher="Aldus", DOI=None), "title": "Philosophical works"}
+    parts = [{**book, "id": number, "part-number": number} for number in ("I", "II")]
+
+    assert found(*parts) == []
+    assert {one.code for one in found(book, {**book, "id": "b"})} == {"DUP001"}
+
+
+def test_the_article_without_a_volume_is_told_by_the_others_of_its_journal() -> None:
+    titles = ("Beds of wards", "Lamps by night", "Doors and their locks")
+    records = [
+        article(id=str(place), title=title, DOI=None, page=f"{place}1-{place}9", volume="7")
+        for place, title in enumerate(titles)
+    ]
+    bare = {**records[2], "volume": "", "issue": "7"}
+
+    assert [(one.code, one.entry) for one in found(*records[:2], bare)] == [("VOL001", "2")]
+    assert found(*records[:1], bare) == []
 
 
 def test_different_journals_and_authors_are_left_in_peace() -> None:

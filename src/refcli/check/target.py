@@ -10,13 +10,20 @@ from refcli.record import number
 from refcli.speech import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from refcli.formats import Problem
     from refcli.library import Library
     from refcli.record import Record
 
-__all__ = ["FILE_CODES", "Target", "bibtex_places", "of_file", "of_library"]
+__all__ = [
+    "FILE_CODES",
+    "Target",
+    "bibtex_places",
+    "of_file",
+    "of_library",
+    "without_consequences",
+]
 
 
 class Target(NamedTuple):
@@ -101,6 +108,12 @@ def _damage(problem: Problem, name: str) -> Finding:
     severity = Severity.ERROR if problem.severity == "error" else Severity.WARNING
     place = Place(name, problem.line or 1, problem.column or 1)
     return Finding(code, severity, problem.message, problem.key, place=place)
+
+
+def without_consequences(findings: Iterable[Finding], damage: Iterable[Finding]) -> list[Finding]:
+    """Return the findings but for fields missing that an absent parent would have lent."""
+    orphans = {one.entry for one in damage if one.code == "FILE003"}
+    return [one for one in findings if one.entry not in orphans or not one.code.startswith("FIELD")]
 
 
 _CODES = {

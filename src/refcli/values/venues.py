@@ -89,7 +89,15 @@ def is_same_venue(one: str, other: str) -> bool:
 def is_short_for(short: str, full: str) -> bool:
     """Tell whether one name is the other with its words cut short: ``J. Biol. Chem.``."""
     a, b = venue_key(short), venue_key(full)
-    return len(short) < len(full) and len(b) > 1 and _shortened(a, b)
+    if len(short) >= len(full) or len(b) < 2 or not _shortened(a, b):
+        return False
+    # A word in capitals is no cut one, unless the name is all in capitals: "MIS Quarterly".
+    acronyms = [] if short.isupper() else [w for w in _WORD.findall(short) if _is_capitals(w)]
+    return all(fold(word) in b for word in acronyms)
+
+
+def _is_capitals(word: str) -> bool:
+    return len(word) > 2 and word.isupper()
 
 
 def has_no_dois(name: str) -> bool:

@@ -363,14 +363,13 @@ def _file(terminal: Terminal, path: str) -> Target:
 def _examined(target: Target, selection: Selection, standard: str) -> list[Finding]:
     from refcli.check import examine
     from refcli.check.rule import Context
+    from refcli.check.target import without_consequences
 
     damage = [one for one in target.damage if selection.takes(one.code)]
-    return [
-        *damage,
-        *examine(
-            target.records, selection, places=target.places, context=Context(standard=standard)
-        ),
-    ]
+    found = examine(
+        target.records, selection, places=target.places, context=Context(standard=standard)
+    )
+    return [*damage, *without_consequences(found, target.damage)]
 
 
 def _print(terminal: Terminal, findings: Sequence[Finding], format: str) -> None:

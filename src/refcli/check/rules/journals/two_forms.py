@@ -22,6 +22,7 @@ __all__ = ["RULE"]
 
 def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
     first: dict[str, tuple[int, str]] = {}
+    other_dots: dict[str, int] = {}
     for place, record in enumerate(records):
         name = text(record, "container-title")
         if not name or text(record, "type") not in (
@@ -31,19 +32,21 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
         ):
             continue
         spelled = journal_key(name)
-        if spelled not in first:
-            first[spelled] = (place, name)
+        known = first.setdefault(spelled, (place, name))[1]
+        if name.casefold() != known.casefold() and name not in other_dots:
+            other_dots[name] = place
+    for name, place in other_dots.items():
+        theirs, other = first[journal_key(name)]
+        yield ListHit(place, _hit(name, other, theirs, records))
     forms = same_journals([name for _, name in first.values()])
     for name, other in forms:
         place, theirs = first[journal_key(name)][0], first[journal_key(other)][0]
-        yield ListHit(
-            place,
-            Hit(
-                "container-title",
-                Message("{name} here, {other} elsewhere: one journal?", name=name, other=other),
-                others=(key(records[theirs]),),
-            ),
-        )
+        yield ListHit(place, _hit(name, other, theirs, records))
+
+
+def _hit(name: str, other: str, place: int, records: Sequence[Record]) -> Hit:
+    message = Message("{name} here, {other} elsewhere: one journal?", name=name, other=other)
+    return Hit("container-title", message, others=(key(records[place]),))
 
 
 RULE: Final = Rule("JOURNAL001", "one journal in two forms", Severity.WARNING, whole=_find)

@@ -14,7 +14,7 @@ from typing import Final
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, ListHit, Rule
 from refcli.dedupe import find_duplicates
-from refcli.record import Record, key
+from refcli.record import Record, key, text
 from refcli.speech import Message
 
 __all__ = ["RULE"]
@@ -28,6 +28,8 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
             continue
         first, *others = sorted(group.members)
         for place in others:
+            if _are_parts(records[first], records[place]):
+                continue
             twin = key(records[first])
             yield ListHit(
                 place,
@@ -35,6 +37,16 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
                     "", Message("the same work as {value}", value=twin or first + 1), others=(twin,)
                 ),
             )
+
+
+_PART: Final = ("volume", "part-number", "part", "volume-title", "edition")
+
+
+def _are_parts(one: Record, other: Record) -> bool:
+    """Tell whether two books are parts or editions of one, which may be cited each."""
+    if text(one, "type") != "book" or text(other, "type") != "book":
+        return False
+    return any(text(one, variable) != text(other, variable) for variable in _PART)
 
 
 RULE: Final = Rule("DUP001", "the same work twice", Severity.WARNING, whole=_find)

@@ -12,12 +12,19 @@ from typing import Final
 
 from refcli.check.finding import Severity
 from refcli.check.rule import Context, Hit, Rule
-from refcli.record import DateParts, Record, date_parts
+from refcli.record import DateParts, Record, date_parts, text
 from refcli.speech import Message
 
 __all__ = ["RULE"]
 
 _VARIABLES: Final = ("issued", "accessed", "event-date", "original-date")
+_SERIAL: Final = ("article-journal", "article-magazine", "article-newspaper", "paper-conference")
+_FIRST_SERIAL: Final = 1600
+"""The first journals are of 1665, the first newspapers of 1605."""
+
+_FIRST_BOOK: Final = 1000
+"""A year of three digits has lost one, where a publisher is named."""
+
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -26,7 +33,10 @@ def _find(record: Record, context: Context) -> Iterator[Hit]:
         if variable not in record:
             continue
         for date in date_parts(record, variable):
-            if said := _wrong(date, context.year):
+            said = _wrong(date, context.year)
+            if not said and variable == "issued" and 0 < date.year < _first(record):
+                said = Message("nothing of the kind was printed in the year {year}", year=date.year)
+            if said:
                 yield Hit(variable, said)
         value = record[variable]
         literal = value.get("literal") or value.get("raw") if isinstance(value, dict) else None
@@ -34,6 +44,13 @@ def _find(record: Record, context: Context) -> Iterator[Hit]:
             r"\d{5,7}|\d{1,2}|\d{4}-\d\d-\d\d", literal.strip()
         ):
             yield Hit(variable, Message("{literal} is no date", literal=literal))
+
+
+def _first(record: Record) -> int:
+    """Return the year before which nothing of this kind was printed, 0 where that is open."""
+    if text(record, "type") in _SERIAL:
+        return _FIRST_SERIAL
+    return _FIRST_BOOK if text(record, "publisher") or text(record, "ISBN") else 0
 
 
 def _wrong(date: DateParts, this_year: int) -> str:

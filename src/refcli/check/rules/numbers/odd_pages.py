@@ -22,7 +22,9 @@ __all__ = ["RULE"]
 _HELD: Final = re.compile(
     r"\?|\b(?:tbd|tba|xx+|n\.?\s?p|n/a)\b|^[-–—\s]+$|^0+(?:\s*-+\s*0+)?$", re.IGNORECASE
 )
-_MARK: Final = re.compile(r"^(?:pp?|pages?|стр|с)\b\.?\s*(?=\d)", re.IGNORECASE)
+_MARK: Final = re.compile(
+    r"^(?:(?:pp?|pages?|стр|с)\b\.?|(?:ss?|seiten?|págs?|cc)\.)\s*(?=\d)", re.IGNORECASE
+)
 
 
 def _find(record: Record, _context: Context) -> Iterator[Hit]:

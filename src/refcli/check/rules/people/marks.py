@@ -16,7 +16,7 @@ from refcli.speech import Message
 
 __all__ = ["RULE"]
 
-_MARK: Final = re.compile(r"(?<=[^\W\d_])(?:\d+(?:,\d+)*|[*†‡§¶]+)$")
+_MARK: Final = re.compile(r"(?<=[^\W\d_])(?:,?\d+(?:,\d+)*|[*†‡§¶]+)$")
 
 
 def _find(record: Record, _context: Context) -> Iterator[Hit]:

@@ -35,11 +35,19 @@ def _joined(parts: list[str]) -> bool:
     """Tell a list of people in the place of one name; commas part bodies' names, too."""
     if any(re.search(r"[^\W\d_]\s(?:&|and|und|и)\s[^\W\d_]", part) for part in parts[:2]):
         return True
+    if _BETWEEN.search(parts[2]) and not _BODY.search(parts[2]):
+        return True
     return parts[2].count(",") > 1 and all(
         1 < len(piece.split()) < 4 and piece[:1].isupper() and not _BODY.search(piece)
         for piece in (part.strip() for part in parts[2].split(","))
     )
 
+
+_BETWEEN: Final = re.compile(
+    r"[^\W\d_]{2,}, (?:[^\W\d_]\.[ -]?)+ ?(?:,? (?:and|und|et|y|e|en|и)|,? ?&|,) [^\W\d_]{2,}"
+    r"|^(?:[^\W\d_]\.[ -]?)+[^\W\d_]{2,},? (?:and|und|et|y|en|и|&) (?:[^\W\d_]\. ?)+[^\W\d_]{2,}"
+)
+"""Where one person's initials end and the next one's name begins."""
 
 _BODY: Final = re.compile(
     r"\b(?:of|for|the|inc|ltd|department|university|institute|ministry)\b", re.IGNORECASE

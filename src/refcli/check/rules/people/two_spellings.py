@@ -24,8 +24,8 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
     for place, record in enumerate(records):
         for name in names(record):
             family, given = surname(name), name.get("given", "")
-            if not given or name.get("literal"):
-                continue
+            if not given or name.get("literal") or any(map(_is_odd, family)):
+                continue  # marks in a name are another rule's
             spelling = ("".join(filter(str.isalpha, fold(family))), fold(given[:1]))
             forms.setdefault(spelling, {}).setdefault(family.replace("’", "'"), place)
     for (folded, _), spelled in forms.items():
@@ -38,6 +38,10 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
                     others=(key(records[spelled[first]]),),
                 )
                 yield ListHit(spelled[form], told)
+
+
+def _is_odd(letter: str) -> bool:
+    return letter.isdigit() or letter in "*†‡§¶{}\\"
 
 
 RULE: Final = Rule("NAME007", "one author in several forms", Severity.INFO, whole=_find)

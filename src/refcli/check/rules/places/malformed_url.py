@@ -22,7 +22,10 @@ _LOCAL: Final = re.compile(r"(?:file|urn|doi|mailto|zotero|https?://localhost)",
 
 def _find(record: Record, _context: Context) -> Iterator[Hit]:
     address = text(record, "URL").strip()
-    if address and not _SOUND.fullmatch(address) and not _LOCAL.match(address):
+    several = [part for part in re.split(r"[\s;,|]+", address) if part]
+    if len(several) > 1 and all(map(_SOUND.fullmatch, several)):
+        yield Hit("URL", Message("{count} addresses in one field", count=len(several)))
+    elif address and not _SOUND.fullmatch(address) and not _LOCAL.match(address):
         fix = None
         if _SOUND.fullmatch(f"https://{address}") and address.lower().startswith("www."):
             fix = Fix("put https:// before it", {"URL": f"https://{address}"}, safe=True)

@@ -22,11 +22,18 @@ _SIGNS: Final = re.compile(
 )
 
 
+_LIKELY: Final = re.compile(r"[ÎÏ][\xa0-¿ƒ„…†‡ˆ‰‹‘’“”•–—˜™›€‚]|[ÄÅ][¡-¦¨-¯´µ¶¸-º¼-¿‚ƒ„†‡ˆ‰‹™›]")
+"""Signs that count where the text, read again, is a text: an ångström may stand before a mark."""
+
+
 def _find(record: Record, _context: Context) -> Iterator[Hit]:
     for variable, value in (*prose(record), *name_texts(record)):
-        if value.isascii() or not _SIGNS.search(value):
+        sure = not value.isascii() and _SIGNS.search(value)
+        if not sure and (value.isascii() or not _LIKELY.search(value)):
             continue
         whole = _repaired(value)
+        if not sure and not whole:
+            continue
         is_text = variable in record and isinstance(record[variable], str)
         fix = (
             Fix(f"write {whole[:60]}", {variable: whole}, safe=True) if whole and is_text else None
@@ -41,7 +48,7 @@ def _repaired(text: str) -> str:
             whole = text.encode(codec).decode("utf-8")
         except UnicodeError:
             continue
-        if not _SIGNS.search(whole):
+        if not _SIGNS.search(whole) and len(whole) < len(text):
             return whole
     return ""
 

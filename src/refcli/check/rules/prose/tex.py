@@ -19,7 +19,7 @@ from refcli.speech import Message
 
 __all__ = ["RULE"]
 
-_LEFT: Final = re.compile(r"\\[A-Za-z]{2,}|\\[\"'`^~=.][A-Za-z{]|\{\\|\{[A-Za-z]{0,20}\}")
+_LEFT: Final = re.compile(r"\\[A-Za-z]{2,}|\\[\"'`^~=.][A-Za-z{]|\{\\|\{[A-Za-z]{0,20}\}|\\[&%_#]")
 
 
 def _find(record: Record, _context: Context) -> Iterator[Hit]:

@@ -7,6 +7,7 @@ Styles put their own mark after it, and then there are two.
 --fix takes it off; an abbreviation at the end (Jr., etc.) keeps its own.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -18,11 +19,15 @@ from refcli.speech import Message
 __all__ = ["RULE"]
 
 
+_VOWELS: Final = frozenset("aeouаеиоуыэюя")
+"""What a whole word may end in, and an abbreviation hardly does."""
+
+
 def _find(record: Record, _context: Context) -> Iterator[Hit]:
     title = text(record, "title")
-    last = title.rpartition(" ")[2]
+    last = re.split(r"[\s-]", title)[-1]
     if (
-        len(last) > 5
+        (len(last) > 5 or (len(last) > 4 and last[-2] in _VOWELS))
         and last.endswith(".")
         and "." not in last[:-1]
         and last[:-1].isalpha()

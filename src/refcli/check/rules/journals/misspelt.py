@@ -1,0 +1,76 @@
+"""JOURNAL003: the name of a journal has a slip of the pen.
+
+One letter is lost, doubled or exchanged: beside the same name elsewhere in the list, or in a
+word that many journals have in their names. A hint only.
+
+    Journal of Applied Pyhsics     (Journal of Applied Physics elsewhere)
+
+Look at the journal itself.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from refcli.check.finding import Severity
+from refcli.check.rule import Context, Hit, ListHit, Rule
+from refcli.check.spelling import dictionary, is_slip, meant, words_of
+from refcli.record import Record, key, text
+from refcli.speech import Message
+from refcli.text.languages import language_of_words
+
+__all__ = ["RULE"]
+
+_KINDS: Final = ("article-journal", "article-magazine", "review", "paper-conference")
+
+
+def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
+    at: dict[str, list[int]] = {}
+    for place, record in enumerate(records):
+        if text(record, "type") in _KINDS and (name := text(record, "container-title")):
+            at.setdefault(name, []).append(place)
+    by_length: dict[int, list[str]] = {}
+    for name in at:
+        by_length.setdefault(len(name.split()), []).append(name)
+    for name, places in at.items():
+        if len(places) > 1 or not name.isprintable():
+            continue
+        others = (one for one in by_length[len(name.split())] if one != name)
+        twin = next((one for one in others if _is_slip_of(name, one, len(at[one]))), "")
+        if twin:
+            said = Message("{name} here, {other} elsewhere: a slip?", name=name, other=twin)
+            yield ListHit(
+                places[0], Hit("container-title", said, others=(key(records[at[twin][0]]),))
+            )
+        elif odd := _odd_word(name):
+            yield ListHit(places[0], Hit("container-title", odd))
+
+
+def _is_slip_of(name: str, right: str, often: int) -> bool:
+    """Tell whether one word of a name is the other's but for a slip, and the other is right."""
+    mine, theirs = name.lower().split(), right.lower().split()
+    unlike = [(one, other) for one, other in zip(mine, theirs, strict=True) if one != other]
+    if len(mine) < 2 or len(unlike) != 1:
+        return False
+    word, other = unlike[0]
+    known = dictionary()
+    return (
+        is_slip(word, other)
+        and word not in known.get(word, ())
+        and (often > 1 or other in known.get(other, ()))
+    )
+
+
+def _odd_word(name: str) -> str:
+    if language_of_words(name) not in ("", "en") or not name.isascii() or "." in name:
+        return ""
+    words = list(words_of(name))
+    known = dictionary()
+    strange = [word for word in words if word not in known.get(word, ())]
+    # Where the other words are English ones this one is meant to be, too.
+    if len(strange) != 1 or len(words) < 2:
+        return ""
+    other = meant(strange[0], known)
+    return Message("{word}: is {other} meant?", word=strange[0], other=other) if other else ""
+
+
+RULE: Final = Rule("JOURNAL003", "misspelt journal", Severity.INFO, whole=_find)
