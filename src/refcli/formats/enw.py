@@ -5,9 +5,12 @@ Sources: refer(1) of Unix, and the tags of EndNote's "EndNote Import" filter.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 from refcli import record as rec
+from refcli.formats import endnote_types
+from refcli.formats.moved import differing
 from refcli.formats.record_fields import (
     RecordFields,
     RecordTaker,
@@ -19,55 +22,13 @@ from refcli.formats.record_fields import (
 )
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
-from refcli.record import Record
+from refcli.record import NAME_VARIABLES, Record
 from refcli.text.entities import without_entities
-from refcli.values import dates, pages
+from refcli.values import dates, identifiers
 
 __all__ = ["read", "write"]
 
 _LINE: Final = re.compile(r"\ufeff?(%[^\sa-z])(?: +(.*)|$)")
-
-_TYPES: Final = {
-    "Journal Article": "article-journal",
-    "Journal": "article-journal",
-    "Electronic Article": "article-journal",
-    "Magazine Article": "article-magazine",
-    "Newspaper Article": "article-newspaper",
-    "Book": "book",
-    "Edited Book": "book",
-    "Electronic Book": "book",
-    "Book Section": "chapter",
-    "Conference Paper": "paper-conference",
-    "Conference Proceedings": "paper-conference",
-    "Conference": "paper-conference",
-    "Thesis": "thesis",
-    "Report": "report",
-    "Government Document": "report",
-    "Web Page": "webpage",
-    "Blog": "post-weblog",
-    "Manuscript": "manuscript",
-    "Unpublished Work": "manuscript",
-    "Patent": "patent",
-    "Dataset": "dataset",
-    "Computer Program": "software",
-    "Film or Broadcast": "motion_picture",
-    "Audiovisual Material": "motion_picture",
-    "Artwork": "graphic",
-    "Map": "map",
-    "Music": "musical_score",
-    "Pamphlet": "pamphlet",
-    "Personal Communication": "personal_communication",
-    "Case": "legal_case",
-    "Statute": "legislation",
-    "Bill": "bill",
-    "Hearing": "hearing",
-    "Standard": "standard",
-    "Dictionary": "entry-dictionary",
-    "Encyclopedia": "entry-encyclopedia",
-    "Review": "review",
-    "Generic": "document",
-}
-_WRITTEN_TYPES: Final = {csl_type: name for name, csl_type in reversed(_TYPES.items())}
 
 _TEXTS: Final = {
     "%T": "title",
@@ -78,7 +39,6 @@ _TEXTS: Final = {
     "%S": "collection-title",
     "%V": "volume",
     "%N": "issue",
-    "%7": "edition",
     "%I": "publisher",
     "%C": "publisher-place",
     "%U": "URL",
@@ -86,11 +46,11 @@ _TEXTS: Final = {
     "%G": "language",
     "%L": "call-number",
     "%6": "number-of-volumes",
-    "%9": "genre",
+    "%&": "section",
     "%~": "source",
     "%F": "id",
 }
-_IN_LINES: Final = frozenset({"%X", "%K", "%@"})
+_IN_LINES: Final = frozenset({"%X", "%K", "%@", "%9"})
 """Fields whose line ends tell something; in others a line goes on."""
 
 _NAMES: Final = {"%A": "author", "%E": "editor", "%Y": "collection-editor", "%?": "translator"}
@@ -112,66 +72,110 @@ _LEADS: Final = ("%0", "%A", "%T")
 
 
 def _begins(field: Field, group: Sequence[Field], after_blank: bool) -> bool:
-    """Tell whether a field begins a record: a title may stand before the type (OJS)."""
+    """Tell whether a field begins a record; OJS has the type behind the title and the rest."""
     if after_blank and field.tag in _LEADS:
         return True
-    has = {other.tag for other in group}
-    if field.tag == "%0":
-        return "%0" in has or len(has) > 1
-    return field.tag == "%T" == group[0].tag and "%0" in has
+    has_type = any(other.tag == "%0" for other in group)
+    return has_type and (field.tag == "%0" or field.tag == "%T" == group[0].tag)
 
 
-_OF_TYPE: Final[dict[str, dict[str, str]]] = {
-    "book": {"%B": "collection-title", "%P": "extent"},
-    "report": {"%B": "collection-title"},
-    "thesis": {"%B": "division"},
+_FIELDS: Final = {
+    "%B": "secondary-title",
+    "%S": "tertiary-title",
+    "%E": "secondary-authors",
+    "%Y": "tertiary-authors",
+    "%1": "custom1",
+    "%3": "custom3",
+    "%N": "number",
+    "%V": "volume",
+    "%7": "edition",
+    "%&": "section",
+    "%I": "publisher",
+    "%C": "pub-location",
+    "%@": "isbn",
+    "%9": "work-type",
 }
-"""By CSL type, the variables of the tags that mean another thing than in an article."""
+"""The tags for fields of EndNote whose meaning a type changes."""
+
+
+@cache
+def _own_tags(csl_type: str) -> Mapping[str, str]:
+    return endnote_types.own_tags(csl_type, _FIELDS)
+
+
+def _tags_of_work(csl_type: str, fields: Sequence[Field]) -> Mapping[str, str]:
+    if csl_type not in endnote_types.TOLD_BY_FIELDS:
+        return _own_tags(csl_type)
+    values = {_FIELDS.get(field.tag, ""): field.value for field in fields}
+    own = endnote_types.fields_of_work(csl_type, lambda name: values.get(name, ""))
+    return {tag: own[field] for tag, field in _FIELDS.items() if field in own}
 
 
 def _record(fields: Sequence[Field]) -> Record:
     kind = next((field.value for field in fields if field.tag == "%0"), "")
     tags = {field.tag for field in fields}
-    draft = RecordFields(_TYPES.get(kind, "article-journal" if "%J" in tags else "document"))
-    own = _OF_TYPE.get(draft.record["type"], {})
-    is_article = draft.record["type"].startswith("article")
+    csl_type = endnote_types.csl_type(kind) or ("article-journal" if "%J" in tags else "document")
+    draft = RecordFields(csl_type)
+    own = _tags_of_work(csl_type, fields)
     for field in fields:
         value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
-        value = without_entities(value)
+        value = without_entities(value) if "&" in value else value
         if field.tag == "%B" and "%J" in tags and "%B" not in own:
             # OJS has the year there, and the journal in %J.
             draft.rest("%B", value)
-        elif field.tag == "%7" and is_article and "date-parts" in dates.parse(value):
-            # Of an article EndNote has there the day when it was first online.
-            draft.rest("%7", value)
         elif value and (variable := own.get(field.tag)):
             _put_own(draft, variable, field.tag, value)
         elif value:
             put(draft, field.tag, value, _SETTERS, _TEXTS)
-    return draft.finish()
+    return _settled(draft, kind)
 
 
 def _put_own(draft: RecordFields, variable: str, tag: str, value: str) -> None:
-    if variable == "extent":
-        draft.page(value)
-        draft.pages_are_extent()
+    if variable in NAME_VARIABLES:
+        draft.name(variable, value)
+    elif variable == "accessed":
+        draft.day(variable, value)
+    elif variable == "number" and tag == "%@":
+        draft.number("%N", value)
     elif not draft.text(variable, value):
         draft.rest(tag, value)
 
 
-def _put_day(draft: RecordFields, value: str) -> None:
-    """Put %8, a day of the year that %D names, with the year or without."""
-    year = str(draft.record.get("issued", {}).get("date-parts", [[""]])[0][0])
-    draft.date("issued", value if year in value else f"{year} {value}")
+def _settled(draft: RecordFields, kind: str) -> Record:
+    record = draft.record
+    if endnote_types.own_fields(record["type"]).get("pages") == "number-of-pages":
+        draft.pages_are_extent()
+    if kind == "Edited Book" and "editor" not in record and "author" in record:
+        record["editor"] = record.pop("author")
+    if record.get("title-short") == record.get("title"):
+        record.pop("title-short", None)
+    return draft.finish()
+
+
+def _put_custom(draft: RecordFields, value: str) -> None:
+    """Put %2: in an article the number in PubMed Central."""
+    if not identifiers.is_pmcid(value) or not draft.text("PMCID", value):
+        draft.rest("%2", value)
+
+
+def _put_article_number(draft: RecordFields, value: str) -> None:
+    if not draft.record["type"].startswith("article") or not draft.text("number", value):
+        draft.rest("%]", value)
 
 
 _SETTERS: Final[dict[str, Setter]] = {
     **{tag: naming(variable) for tag, variable in _NAMES.items()},
     "%0": ignoring,
-    "%8": _put_day,
-    "%@": RecordFields.serials,
+    "%2": _put_custom,
+    "%7": lambda draft, value: draft.edition("%7", value),
+    "%8": lambda draft, value: draft.day("issued", value),
+    "%9": lambda draft, value: draft.kind("%9", value),
+    "%>": RecordFields.file,
+    "%@": lambda draft, value: draft.serials(value, "%N"),
+    "%]": _put_article_number,
     "%D": dating("issued"),
     "%K": lambda draft, value: draft.keyword(value.replace(";", "\n")),
+    "%M": lambda draft, value: draft.accession("%M", value),
     "%P": RecordFields.page,
     "%R": RecordFields.doi,
     "%Z": RecordFields.note,
@@ -190,6 +194,7 @@ _WRITTEN_TEXTS: Final = (
     ("%P", "page"),
     ("%7", "edition"),
     ("%6", "number-of-volumes"),
+    ("%&", "section"),
     ("%I", "publisher"),
     ("%C", "publisher-place"),
     ("%R", "DOI"),
@@ -212,16 +217,10 @@ def _written(record: Mapping[str, Any], losses: Losses) -> str:
     taker = RecordTaker(record, losses)
     lines = [f"{tag} {_one_field(value)}" for tag, value in _fields(taker) if value]
     text = "\n".join([*lines, "", ""])
-    if taker.type in _OF_TYPE:
-        back = _record(list(fields_of(text, _LINE)))
-        for variable in _MOVING:
-            if pages.full_range(taker.text(variable)) != pages.full_range(rec.text(back, variable)):
-                taker.lose(variable)
+    if _own_tags(taker.type):
+        for variable in differing(record, _record(list(fields_of(text, _LINE)))):
+            taker.lose(variable)
     return text
-
-
-_MOVING: Final = ("container-title", "collection-title", "number-of-pages", "page", "edition")
-"""The variables whose tags mean another thing in works of another type."""
 
 
 def _one_field(value: str) -> str:
@@ -233,19 +232,29 @@ def _one_field(value: str) -> str:
 
 
 def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
-    kind = _WRITTEN_TYPES.get(taker.type, "Generic")
+    kind, _ = endnote_types.written(taker.type) or ("Generic", "")
     yield "%0", kind
-    if _TYPES[kind] != (taker.type or "document"):
+    if endnote_types.csl_type(kind) != (taker.type or "document"):
         taker.lose("type")
     yield "%F", taker.key
+    own = _own_tags(taker.type)
     for tag, variable in _NAMES.items():
-        for name in taker.names(variable):
-            yield tag, name
+        if tag not in own:
+            yield from ((tag, name) for name in taker.names(variable))
     container = taker.text("container-title")
-    is_article = taker.type.startswith("article") or taker.type in _OF_TYPE
-    yield ("%J" if is_article else "%B"), container
-    if taker.type == "book" and not rec.text(taker.record, "page"):
+    if taker.type == "paper-conference" and container and rec.text(taker.record, "event-title"):
+        yield "%3", container
+        yield "%B", taker.text("event-title")
+    else:
+        is_journal = taker.type.startswith("article") or "%B" in own
+        yield ("%J" if is_journal else "%B"), container
+    yield from taker.own_fields(own, _WRITTEN)
+    if "page" not in taker.record and endnote_types.own_fields(taker.type).get("pages"):
         yield "%P", taker.text("number-of-pages")
+    if identifiers.is_pmcid(rec.text(taker.record, "PMCID")):
+        yield "%2", taker.text("PMCID")
+    is_article = taker.type.startswith("article")
+    yield ("%]" if is_article else ""), taker.text("number") if is_article else ""
     for tag, variable in _WRITTEN_TEXTS:
         text = taker.text(variable)
         if tag == "%7" and taker.type.startswith("article") and "date-parts" in dates.parse(text):
@@ -259,6 +268,12 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     yield "%Z", taker.text("note")
     yield from taker.fields(re.compile("%[^a-z]"), _KNOWN)
     taker.finish()
+
+
+_WRITTEN: Final = frozenset(
+    ("author", "container-title", *_NAMES.values(), *(variable for _, variable in _WRITTEN_TEXTS))
+)
+"""The variables that have a tag in works of every type."""
 
 
 def _date_fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:

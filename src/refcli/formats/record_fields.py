@@ -6,12 +6,13 @@ date, one end of a page range, a serial number. ``RecordFields`` collects these;
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final
 
 from refcli import record as rec
 from refcli.formats.results import Losses
-from refcli.record import Record, with_custom
+from refcli.formats.worktypes import tells_nothing
+from refcli.record import NAME_VARIABLES, Record, with_custom
 from refcli.values import dates, identifiers, names, pages
 
 __all__ = [
@@ -55,6 +56,10 @@ class RecordFields:
         self._notes: list[str] = []
         self._rest: dict[str, list[str]] = {}
         self._pages = ["", ""]
+        self._days: list[tuple[str, str]] = []
+        self._accessions: list[tuple[str, str]] = []
+        self._straight: set[str] = set()
+        """The lists with a person whose given name stands first."""
 
     def text(self, variable: str, value: str) -> bool:
         """Set a text variable that is not set yet; False where it is."""
@@ -66,7 +71,10 @@ class RecordFields:
     def name(self, variable: str, value: str) -> None:
         """Add a name, or the names of a list that stands in one field."""
         if value.strip(" ,;."):
-            for name in names.people(value):
+            found = names.people(value)
+            if "," not in value and " " in value and any("given" in name for name in found):
+                self._straight.add(variable)
+            for name in found:
                 self.add_name(variable, name)
 
     def add_name(self, variable: str, name: rec.Name) -> None:
@@ -82,6 +90,13 @@ class RecordFields:
         old = self.record.get(variable)
         if old is None or ("literal" in old and "date-parts" in date) or _is_finer(date, old):
             self.record[variable] = date
+
+    def day(self, variable: str, value: str) -> None:
+        """Set a date; one without a year, ``Mar 15``, is of the year that another field names."""
+        if _YEAR.search(value):
+            self.date(variable, value)
+        elif value.strip(" /"):
+            self._days.append((variable, value))
 
     def page(self, value: str, *, is_last: bool = False) -> None:
         """Set the first or the last page."""
@@ -102,8 +117,30 @@ class RecordFields:
             self.record.setdefault("custom", {}).setdefault("files", []).append(value)
 
     def doi(self, value: str) -> None:
-        """Set the DOI, without its resolver."""
+        """Set the DOI, without its resolver and what MEDLINE puts behind it: ``[doi]``."""
+        value = value.partition(" [doi]")[0] if " [doi]" in value else value
         self.text("DOI", identifiers.doi(value))
+
+    def kind(self, tag: str, value: str) -> None:
+        """Set what kind of work it is, unless it only says of an article that it is one."""
+        value = value.replace("\n", "; ")
+        if tells_nothing({**self.record, "genre": value}) or not self.text("genre", value):
+            self.rest(tag, value)
+
+    def number(self, tag: str, value: str) -> None:
+        """Set the number of a patent, standard or report; one that was set before is kept apart."""
+        self.rest(tag, self.record.get("number", ""))
+        self.record["number"] = value
+
+    def edition(self, tag: str, value: str) -> None:
+        """Set the edition; of an article EndNote has there the day when it was first online."""
+        is_day = self.record["type"].startswith("article") and "date-parts" in dates.parse(value)
+        if is_day or not self.text("edition", value):
+            self.rest(tag, value)
+
+    def accession(self, tag: str, value: str) -> None:
+        """Keep the number in the database that ``source`` names: a PMID, if it is PubMed's."""
+        self._accessions.append((tag, value))
 
     def serial(self, value: str) -> None:
         """Add ISSN or ISBN, as the digits tell; one that is there already is not added again."""
@@ -113,8 +150,14 @@ class RecordFields:
         if number and number.partition(" (")[0] not in old:
             self.record[variable] = f"{old}, {number}" if old else number
 
-    def serials(self, value: str) -> None:
-        """Add ISSNs and ISBNs, of which a field may hold several."""
+    def serials(self, value: str, tag: str = "") -> None:
+        """Add ISSNs and ISBNs, of which a field may hold several, or the number of a report.
+
+        ``tag`` is that of the field where another number of the report is kept.
+        """
+        if tag and self.record["type"] == "report" and not identifiers.serial_kind(value):
+            self.number(tag, " ".join(value.split()))
+            return
         parts = [part for part in _BETWEEN_SERIALS.split(value) if part]
         alone = len(parts) < 2 or not all(map(identifiers.serial_kind, parts))
         for part in [" ".join(value.split())] if alone else parts:
@@ -134,6 +177,13 @@ class RecordFields:
     def finish(self) -> Record:
         """Return the record with what was collected."""
         record = self.record
+        for variable, value in self._days:
+            year = rec.year({"issued": record.get(variable)})
+            self.date(variable, f"{year} {value}" if year else value)
+        for tag, value in self._accessions:
+            self._put_accession(tag, value)
+        for variable in self._straight:
+            record[variable] = [_as_person(name) for name in record[variable]]
         if page := pages.joined(*self._pages):
             record.setdefault("page", page)
         if self._keywords:
@@ -149,7 +199,24 @@ class RecordFields:
             record = with_custom(record, fields=fields)
         return record
 
+    def _put_accession(self, tag: str, value: str) -> None:
+        number = identifiers.pmid(value)
+        is_number = number.isdecimal() and len(number) <= _PMID_DIGITS
+        database = self.record.get("source", "") if number == value else value
+        if not is_number or not _PUBMED.search(database) or not self.text("PMID", number):
+            self.rest(tag, value)
 
+
+def _as_person(name: rec.Name) -> rec.Name:
+    """Return ``Max Roe``, who stands beside ``Jane A. Doe``, as the person that it is."""
+    literal = name.get("literal", "")
+    is_other = not literal or " " not in literal or not names.is_person(literal)
+    return name if is_other else names.full_name(literal)
+
+
+_PUBMED: Final = re.compile(r"(?i)^nlm$|pubmed|medline|pmid")
+_PMID_DIGITS: Final = 8
+_YEAR: Final = re.compile(r"\d{4}")
 _QUALIFIER: Final = re.compile(r"(?<=[\dXx])\s*\([^()]*\)$")
 _BETWEEN_SERIALS: Final = re.compile(r"\s*[;,\n]\s*|(?<=[\dXx)])\s+(?=\d)")
 
@@ -326,6 +393,19 @@ class RecordTaker:
             else:
                 self.lose(f"custom.fields.{name}")
         return found
+
+    def own_fields(
+        self, own: Mapping[str, str], general: Collection[str]
+    ) -> Iterator[tuple[str, str]]:
+        """Take what only works of a type have a tag for, by tag; not what has a ``general`` one."""
+        tags = {variable: tag for tag, variable in reversed([*own.items()])}
+        for variable, tag in tags.items():
+            if variable in general:
+                continue
+            if variable in NAME_VARIABLES:
+                yield from ((tag, name) for name in self.names(variable))
+            else:
+                yield tag, self.text(variable)
 
     def lose(self, field: str) -> None:
         """Say that a part of the record cannot be held."""

@@ -44,7 +44,7 @@ def type_of(word: str) -> str:
     """
     from refcli.formats import worktypes
     from refcli.formats.bibtex.fields import CSL_TYPES
-    from refcli.formats.ris_types import csl_type
+    from refcli.formats.ris.types import csl_type
 
     if found := CSL_TYPES.get(word.lower()):
         return found

@@ -26,6 +26,7 @@ __all__ = [
     "is_isbn",
     "is_issn",
     "is_orcid",
+    "is_pmcid",
     "isbn_core",
     "named_arxiv",
     "names_doi",
@@ -191,6 +192,11 @@ def pmid(text: str) -> str:
     """
     match = _ONE_PMID.fullmatch(text.strip())
     return match[1] if match else text
+
+
+def is_pmcid(text: str) -> bool:
+    """Tell a number in PubMed Central from anything else: ``PMC8820000``."""
+    return text.startswith("PMC") and text[3:].isdecimal()
 
 
 _ONE_PMID: Final = late(

@@ -175,7 +175,10 @@ def _family(text: str) -> Name:
 
 
 def _direct(text: str) -> Name:
-    """Read a name without a comma: a person where a sign tells it, else a body."""
+    """Read a name without a comma: a person where a sign tells it, else a body.
+
+    A given name that no family bears is such a sign: ``Jane Doe``.
+    """
     words = spaced(text).split() if _GLUED.match(text) else text.split()
     if len(words) == 1:
         is_acronym = len(text) > 1 and text.isupper()
@@ -195,6 +198,8 @@ def _has_sign(words: list[str]) -> bool:
     if is_surname_first(words) or any(is_patronymic(word) for word in words[1:]):
         return len(words) == 3
     first, *middle, last = words
+    if name_forms.is_given(first) and is_person(" ".join(words)) and not first.isupper():
+        return True
     if any(map(is_dotted, words)):
         return not all(map(is_initials, words))
     if any(word in name_forms.words_of("personal") for word in middle):

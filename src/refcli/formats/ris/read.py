@@ -1,4 +1,4 @@
-"""RIS: lines of ``TY  - JOUR``, a record between TY and ER.
+"""RIS to records: lines of ``TY  - JOUR``, a record between TY and ER.
 
 Sources: the RIS specification of Research Information Systems (2001 and 2011 versions),
 and what EndNote, Zotero, Scopus, Embase and Ovid write in its name. Both the old tags (A1,
@@ -7,28 +7,29 @@ T1, Y1) and the new (AU, TI, PY) are read; the new are written.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Final
 
 from refcli import record as rec
 from refcli.errors import InputError
 from refcli.formats.record_fields import (
     RecordFields,
-    RecordTaker,
     Setter,
     ignoring,
-    kept_field,
     naming,
 )
-from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
-from refcli.formats.ris_types import csl_type, means_other, own_tags, tag_of_type, variable_of
+from refcli.formats.results import Problem, ReadResult
+from refcli.formats.ris.types import (
+    csl_type,
+    pages_are_extent,
+    tags_of_work,
+)
 from refcli.formats.tagged import Field, fields_of
-from refcli.formats.worktypes import tells_nothing
 from refcli.record import NAME_VARIABLES, Record
 from refcli.speech import Message
 from refcli.text.entities import without_entities
-from refcli.values import dates, identifiers, pages
+from refcli.values import dates, identifiers
 
-__all__ = ["FIELDS", "read", "write"]
+__all__ = ["FIELDS", "KNOWN", "is_tag_line", "read", "record_of"]
 
 _TAG: Final = r"\ufeff?([A-Z][A-Z0-9]|PMID|PMCID)"
 _LINE: Final = re.compile(rf"{_TAG} {{0,3}}[-–](?: +(.*)|(\S.*)?)$")
@@ -59,7 +60,6 @@ _TEXTS: Final = {
     "VO": "volume",
     "IS": "issue",
     "CP": "issue",
-    "ET": "edition",
     "AB": "abstract",
     "N2": "abstract",
     "UR": "URL",
@@ -82,7 +82,15 @@ _NAMES: Final = {
     "A4": "translator",
 }
 _DATES: Final = {"PY": "issued", "Y1": "issued", "DA": "issued", "Y2": "accessed"}
-FIELDS: Final = {**_TEXTS, **_NAMES, **_DATES, "DO": "DOI", "KW": "keyword", "SP": "page"}
+FIELDS: Final = {
+    **_TEXTS,
+    **_NAMES,
+    **_DATES,
+    "DO": "DOI",
+    "ET": "edition",
+    "KW": "keyword",
+    "SP": "page",
+}
 """The tags of RIS that hold one variable, whatever the type of a work."""
 
 _IN_LINES: Final = frozenset({"AB", "N1", "N2", "KW", "SN", "UR"})
@@ -102,6 +110,16 @@ def read(source: str) -> ReadResult:
         raise InputError("not RIS: no line begins with TY  - ")
     records = [_record(group) for group in _groups(fields, problems)]
     return ReadResult(records, problems)
+
+
+def record_of(text: str) -> Record:
+    """Return the one record of a text that is known to hold one."""
+    return _record(list(fields_of(text, _SPACED)))
+
+
+def is_tag_line(line: str) -> bool:
+    """Tell a line that begins a field."""
+    return _LINE.match(line) is not None
 
 
 def _groups(fields: Sequence[Field], problems: list[Problem]) -> Iterator[list[Field]]:
@@ -155,14 +173,17 @@ def _outside(group: Sequence[Field]) -> list[Problem]:
 
 
 def _record(fields: Sequence[Field]) -> Record:
-    draft = RecordFields(csl_type(next(field.value for field in fields if field.tag == "TY")))
-    own = own_tags(draft.record["type"])
+    kind = next(field.value for field in fields if field.tag == "TY")
+    draft = RecordFields(csl_type(kind))
+    own = tags_of_work(draft.record["type"], fields)
     for field in fields:
         value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
         if value:
             _put(draft, field.tag, without_entities(value) if "&" in value else value, own)
-    if draft.record["type"] == "book" and len({"SP", "EP"} & {field.tag for field in fields}) == 1:
+    if pages_are_extent(draft.record["type"]):
         draft.pages_are_extent()
+    if kind == "EDBOOK" and "editor" not in draft.record and "author" in draft.record:
+        draft.record["editor"] = draft.record.pop("author")
     record = draft.finish()
     if "container-title" not in record and "container-title-short" in record:
         record["container-title"] = record.pop("container-title-short")
@@ -175,6 +196,10 @@ def _put(draft: RecordFields, tag: str, value: str, own: Mapping[str, str]) -> N
     if own and (variable := own.get(tag)):
         if variable in NAME_VARIABLES:
             draft.name(variable, value)
+        elif variable == "accessed":
+            draft.day(variable, value)
+        elif variable == "number" and tag == "SN":
+            draft.number("M1", value)
         elif not draft.text(variable, value):
             draft.rest(tag, value)
     elif setter := _SETTERS.get(tag):
@@ -203,8 +228,8 @@ def _put_kind(draft: RecordFields, value: str) -> None:
     """Put M3: a kind of work, sometimes a DOI; an article's kind (Scopus) tells nothing new."""
     if identifiers.names_doi(value):
         draft.doi(value)
-    elif tells_nothing({**draft.record, "genre": value}) or not draft.text("genre", value):
-        draft.rest("M3", value)
+    else:
+        draft.kind("M3", value)
 
 
 def _put_number(draft: RecordFields, value: str) -> None:
@@ -220,7 +245,7 @@ def _put_date(variable: str) -> Setter:
 
     def put(draft: RecordFields, value: str) -> None:
         match = _OTHER.fullmatch(value)
-        draft.date(variable, match[1] if match else value)
+        draft.day(variable, match[1] if match else value)
         year = rec.year({"issued": draft.record.get(variable)})
         if match and year:
             if (day := _MONTH_FIRST.fullmatch(match[2])) and match[1].split("/")[1] == day[1].zfill(
@@ -238,14 +263,6 @@ def _put_date(variable: str) -> Setter:
 _OTHER: Final = re.compile(r"(\d{4}/\d{0,2}/\d{0,2})/(.+)")
 _MONTH_FIRST: Final = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
 _GLUED_YEAR: Final = re.compile(r"([^\W\d_])(\d{4})$")
-
-
-def _put_serials(draft: RecordFields, value: str) -> None:
-    """Put SN: one or more ISSNs or ISBNs, or the number of a report."""
-    if draft.record["type"] == "report" and not identifiers.serial_kind(value):
-        _put_number(draft, " ".join(value.split()))
-    else:
-        draft.serials(value)
 
 
 def _put_addresses(draft: RecordFields, value: str) -> None:
@@ -267,8 +284,10 @@ def _put_article_number(draft: RecordFields, value: str) -> None:
 _SETTERS: Final[dict[str, Setter]] = {
     **{tag: naming(variable) for tag, variable in _NAMES.items()},
     **{tag: _put_date(variable) for tag, variable in _DATES.items()},
+    "AN": lambda draft, value: draft.accession("AN", value),
     "BT": _put_book_title,
     "DO": RecordFields.doi,
+    "ET": lambda draft, value: draft.edition("ET", value),
     "EP": lambda draft, value: draft.page(value, is_last=True),
     "ID": lambda draft, value: draft.text("id", value),
     "KW": RecordFields.keyword,
@@ -277,126 +296,11 @@ _SETTERS: Final[dict[str, Setter]] = {
     "M1": _put_number,
     "M3": _put_kind,
     "N1": RecordFields.note,
-    "SN": _put_serials,
+    "SN": lambda draft, value: draft.serials(value, "M1"),
     "SP": RecordFields.page,
     "TY": ignoring,
     "UR": _put_addresses,
 }
 
-
-def write(records: Sequence[Record]) -> WriteResult:
-    """Write records as RIS with the tags of the newer specification."""
-    losses = Losses()
-    return WriteResult("".join(_written(record, losses) for record in records), losses.listed())
-
-
-def _written(record: Mapping[str, Any], losses: Losses) -> str:
-    taker = RecordTaker(record, losses)
-    lines = [f"{tag}  - {_one_field(value)}" for tag, value in _fields(taker) if value]
-    text = "\n".join([*lines, "ER  - ", "", ""])
-    if means_other(taker.type):
-        back = _record(list(fields_of(text, _SPACED)))
-        for variable in _MOVING & (record.keys() | back.keys()):
-            if pages.full_range(taker.text(variable)) != pages.full_range(rec.text(back, variable)):
-                taker.lose(variable)
-    return text
-
-
-_MOVING: Final = frozenset(
-    (
-        *("container-title", "collection-title", "number-of-pages", "page", "volume", "edition"),
-        *("division", "genre", "publisher-place", "number", "version", "ISSN", "ISBN"),
-    )
-)
-"""The variables whose tags mean another thing in works of another type."""
-
-
-def _one_field(value: str) -> str:
-    """Keep the lines of a value from being read as tags."""
-    if without_entities(value) != value:
-        value = value.replace("&", "&amp;")
-    first, *others = value.splitlines() or [""]
-    return "\n".join([first, *(f" {line}" if _LINE.match(line) else line for line in others)])
-
-
-_OWN_TAG: Final = re.compile(r"[A-Z][A-Z0-9]")
-_KNOWN: Final = {**_TEXTS, **dict.fromkeys((*_SETTERS, "ER", "AB", "N2"), "")}
+KNOWN: Final = {**_TEXTS, **dict.fromkeys((*_SETTERS, "ER", "AB", "N2"), "")}
 """The tags that are read, with the variable where a second value is kept apart."""
-
-
-def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
-    tag = tag_of_type(taker.type)
-    yield "TY", tag
-    if csl_type(tag) != (taker.type or "document"):
-        taker.lose("type")
-    yield "ID", taker.key
-    for variable, name_tag in (
-        ("author", "AU"),
-        ("editor", "ED"),
-        ("collection-editor", "A3"),
-        ("translator", "A4"),
-    ):
-        for name in taker.names(variable):
-            yield name_tag, name
-    yield "TI", taker.text("title")
-    yield from _date_fields(taker)
-    taker.check_journal()
-    # In a book T2 is the series; what holds a book all the same is written as a journal is.
-    yield ("JF" if variable_of(taker.type, "T2") else "T2"), taker.text("container-title")
-    yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
-    is_article = taker.type.startswith("article")
-    yield ("C7" if is_article else "M1"), taker.text("number")
-    if tells_nothing(taker.record):
-        taker.lose("genre")
-    first, last = taker.pages()
-    if taker.type == "book" and not first:
-        first = taker.text("number-of-pages")
-    yield "SP", first
-    yield "EP", last
-    yield "DO", taker.text("DOI")
-    for number in taker.serials():
-        yield "SN", number
-    for keyword in taker.keywords():
-        yield "KW", keyword
-    for note in taker.text("note").split("\n"):
-        yield "N1", note
-    for file in taker.custom("files"):
-        yield "L1", file
-    is_kept = tells_nothing({**taker.record, "genre": kept_field(taker.record, "M3")})
-    yield from taker.fields(_OWN_TAG, {**_KNOWN, "M3": "type" if is_kept else ""})
-    taker.finish()
-
-
-_WRITTEN_TEXTS: Final = (
-    ("ST", "title-short"),
-    ("J2", "container-title-short"),
-    ("T3", "collection-title"),
-    ("VL", "volume"),
-    ("IS", "issue"),
-    ("M3", "genre"),
-    ("ET", "edition"),
-    ("NV", "number-of-volumes"),
-    ("SE", "section"),
-    ("PB", "publisher"),
-    ("CY", "publisher-place"),
-    ("UR", "URL"),
-    ("AB", "abstract"),
-    ("LA", "language"),
-    ("CN", "call-number"),
-    ("DB", "source"),
-    ("PMID", "PMID"),
-    ("C2", "PMCID"),
-)
-
-
-def _date_fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
-    """PY is the year; DA the whole date as ``2001/02/03`` where more is known."""
-    issued = dates.written(taker.date("issued"))
-    is_day = re.fullmatch(r"\d{4}-[01]\d(?:-\d\d)?", issued)
-    year, day = (issued[:4], issued.replace("-", "/")) if is_day else (issued, "")
-    yield "PY", year
-    yield "DA", day
-    taker.written_date("issued", year, day)
-    accessed = dates.written(taker.date("accessed"))
-    yield "Y2", accessed
-    taker.written_date("accessed", accessed)
