@@ -41,6 +41,11 @@ def put_described(
             if record.get(variable) != value:
                 sure[variable] = _BY_MARKS
             record[variable] = value
+    genre, title = str(record.get("genre") or ""), str(record.get("title") or "")
+    if described and genre and title.endswith((f": {genre}", f": {genre.lower()}")):
+        # The title has it already, and a style would print it twice.
+        del record["genre"]
+        sure.pop("genre", None)
     for variable in ("genre", "publisher"):
         if described and _REMARK.match(str(record.get(variable, ""))):
             record.setdefault("note", record.pop(variable))

@@ -40,6 +40,7 @@ _HOST: Final = re.compile(
 )
 _ISSUE: Final = re.compile(rf"{NUMBER}(?P<issue>\d+(?:\s?\([^)]*\))?)")
 _SECTION: Final = re.compile(r"\b[Сс]т\.\s?(?P<section>\d+)")
+_PAGES: Final = re.compile(r"\b[Сс]\.\s?(?P<pages>\d+(?:[–-]\d+)?)")
 _COURT: Final = re.compile(r"(?i)\b(?:пленума|суда|судебн)")
 
 
@@ -69,6 +70,8 @@ def act(text: str) -> Fields | None:
         fields["container-title"] = (host["container"] or host["gazette"]).strip(" .–—-")
         if issue := _ISSUE.search(text, host.end()):
             fields["issue"] = issue["issue"]
+        if pages := _PAGES.search(text, host.end()):
+            fields["page"] = pages["pages"].replace("–", "-")
         if section := _SECTION.search(text, host.end()):
             fields["section"] = section["section"]
     return fields

@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from refcli.parse.building.gost.host import host_fields
-from refcli.parse.building.gost.marks import FULL_HEADING, HEADING, PERSON, UPPER, Fields, joined
+from refcli.parse.building.gost.marks import (
+    FULL_HEADING,
+    PERSON,
+    UPPER,
+    Fields,
+    author_heading,
+    joined,
+)
 from refcli.parse.building.gost.statement import statement_fields
 from refcli.values import name_lists
 from refcli.values.places import full_place
@@ -72,9 +79,10 @@ def described(text: str) -> Fields | None:
     """Return what the marks of a description tell, or None where it has too few of them."""
     fields: Fields = _identifiers(text)
     part, mark, host = _split_once(_HOST, text)
-    area = _first_area(part, is_part=bool(mark))
+    whole = bool(mark and _WHOLE.search(part))
+    area = _first_area(part, is_part=bool(mark) and not whole)
     title, slash, statement = _split_once(_STATEMENT, area)
-    heading = HEADING.match(title) or FULL_HEADING.match(title)
+    heading = author_heading(title) or FULL_HEADING.match(title)
     if not (mark or slash or _telling(title) or _is_imprinted(part, area, title)):
         return fields or None
     if heading:
@@ -91,7 +99,7 @@ def described(text: str) -> Fields | None:
     behind = part[len(area) :]
     fields |= _edition(behind)
     if mark:
-        fields |= host_fields(host, fields)
+        fields |= _of_library(part, host) if whole else host_fields(host, fields)
     if not mark or "ISBN" in behind:
         fields |= _series(behind)
     if "type" not in fields and _PROGRAM.search(text) and " : " not in behind:
@@ -99,6 +107,32 @@ def described(text: str) -> Fields | None:
     if "compiler" in fields:
         fields.setdefault("editor", None)
     return fields if mark else {**_imprint(behind, fields, slash), **fields}
+
+
+_WHOLE: Final = re.compile(
+    rf"[.\])]\s?(?:[–—-]\s)?(?P<place>{_PLACE}(?:\s?[;,]\s?{_PLACE})*)\s?:\s(?P<publisher>[^:/]{{2,60}}?)"
+    r",\s(?P<year>(?:19|20)\d\d)\.\s(?:[–—-]\s)?(?P<pages>\d+)\s[сc]\."
+)
+"""An imprint and an extent before `` // ``: a whole book, which an electronic library has."""
+
+
+def _of_library(part: str, host: str) -> Fields:
+    """Return the imprint of a whole book, and the electronic library that has it: `ЭБС Юрайт`."""
+    match = _WHOLE.search(part)
+    if match is None:
+        return {}
+    name = host_fields(host, {"type": "book"}).get("container-title")
+    return {
+        "type": "book",
+        "publisher-place": match["place"].strip(),
+        "publisher": match["publisher"].strip(),
+        "issued": {"date-parts": [[int(match["year"])]]},
+        "number-of-pages": match["pages"],
+        "page": None,
+        "volume": None,
+        "issue": None,
+        **({"container-title": name} if name else {}),
+    }
 
 
 def _imprint(behind: str, fields: Fields, slash: str) -> Fields:
@@ -130,7 +164,7 @@ def _is_imprinted(part: str, area: str, title: str) -> bool:
     """Tell whether an edition or imprint follows the area of the title, and no name begins it."""
     if not _IMPRINTED.match(part, len(area)):
         return False
-    return bool(HEADING.match(title)) or not _STRAIGHT.match(title)
+    return bool(author_heading(title)) or not _STRAIGHT.match(title)
 
 
 _STRAIGHT: Final = re.compile(PERSON)

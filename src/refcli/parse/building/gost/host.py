@@ -41,7 +41,9 @@ _ENCYCLOPAEDIA: Final = re.compile(r"(?i)энциклопед|словарь")
 
 def host_fields(host: str, part: Fields) -> Fields:
     """Return the fields of a host; ``part`` is what is known of the part that it holds."""
-    host = _SITE.sub("", _IN.sub("", host.strip()))
+    host = _IN.sub("", host.strip())
+    is_site = bool(_SITE.search(host))
+    host = _SITE.sub("", host)
     end = next(
         (mark for mark in _END.finditer(host) if not _IN_DATE.search(host[: mark.start()])), None
     )
@@ -64,17 +66,17 @@ def host_fields(host: str, part: Fields) -> Fields:
     if len(name.strip()) < _SHORTEST:
         return {}
     fields["container-title"] = joined(re.split(r"\s:\s", name))
-    return fields | _numbers(rest, fields, part)
+    return fields | _numbers(rest, fields, part, is_site=is_site)
 
 
 _SHORTEST: Final = 2
 """Letters that the name of a host has at least."""
 
 
-def _numbers(rest: str, fields: Fields, part: Fields) -> Fields:
+def _numbers(rest: str, fields: Fields, part: Fields, *, is_site: bool) -> Fields:
     found: dict[str, Any] = {}
     newspaper = _NEWSPAPER.match(rest)
-    if newspaper and month_number(newspaper["month"]):
+    if newspaper and month_number(newspaper["month"]) and not is_site:
         day = f"{newspaper['day']} {newspaper['month']} {newspaper['year']}"
         found |= {"type": "article-newspaper", "issued": dates.find(day)}
         return found | {"issue": newspaper["issue"], "volume": None}

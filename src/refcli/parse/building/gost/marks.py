@@ -3,6 +3,8 @@
 import re
 from typing import Any, Final
 
+from refcli.text import word_lists
+
 __all__ = [
     "CUT",
     "DAY",
@@ -13,6 +15,7 @@ __all__ = [
     "PERSON",
     "UPPER",
     "Fields",
+    "author_heading",
     "joined",
     "plain_marks",
 ]
@@ -48,13 +51,41 @@ FULL_HEADING: Final = re.compile(
 )
 """Authors whose names are written out: ``Петров Иван Сергеевич, Барбара Коэн.``"""
 
+_WORKS: Final = frozenset(word_lists.lists(__package__, "documents.txt")["work"])
+_OF_WORK: Final = re.compile(r"(?:ство|ние|ость|изм|ика|тура|фия|гия|фика|пция|сия|ция)$")
+_WHOSE: Final = re.compile(
+    rf"[{UPPER}][{_LOWER}-]+(?:ова|ева|ина|ына|ого|его|ой|а|я|и|у|ю)(?![{_LOWER}])"
+)
+"""A family name in the genitive, as it stands behind what was his: `Философия Н. А. Бердяева`."""
+
+
+def author_heading(title: str) -> re.Match[str] | None:
+    """Return the authors at the beginning of a title, None where none stand there.
+
+    Initials behind a word that names a work or a subject are those of the name behind them:
+    `Письма А. А. Фета`, `Творчество Ф. М. Достоевского`.
+    """
+    match = HEADING.match(title)
+    if match is None:
+        return None
+    first = match["people"].split()[0].rstrip(",")
+    of_work = first in _WORKS or (len(first) > _SHORT and _OF_WORK.search(first))
+    if of_work and _WHOSE.match(title, match.end()):
+        return None
+    return match
+
+
+_SHORT: Final = 5
+"""Letters that a family name may have where it ends as words do: `Бошния`."""
+
 NUMBER: Final = r"(?:№|N)\s?"
 _DAY_IN_WORDS: Final = r"\d{1,2}\s[а-яіїє]{3,9}\.?\s\d{4}"
 DAY: Final = rf"(?:\d{{1,2}}\.\d{{1,2}}\.(?:\d{{4}}|\d\d)|{_DAY_IN_WORDS})"
 """A day: ``30.11.1994``, ``21 нояб. 2011``."""
 
 _MEDIUM: Final = re.compile(
-    r"\s?\[(?:Текст|Электронный ресурс|Електронний ресурс|Электронны рэсурс|Мультимедиа)"
+    r"\s?\[(?:Текст|Электронный ресурс|Електронний ресурс|Электронны рэсурс|Мультимедиа|Ноты|Карты"
+    r"|Изоматериал|Звукозапись|Видеозапись|Кинофильм|Микроформа|Рукопись)"
     r"(?:\s?:[^\]]*)?\]"
     r"|\s?[.\]]?\s?[–—-]\s(?:Электронн(?:ая|ые|ый)\s(?:программа|данные|ресурс)|Текст|Тэкст|Изображение|Видео|Звук)\s?:\s?(?:непосредственный|электронн(?:ый|ая|ые)"
     r"|визуальное|електронний|электронны)(?=\W|$)",

@@ -22,14 +22,16 @@ _NUMBER_FIRST: Final = re.compile(
     rf"{_DESIGNATION}(?:,?\s?МПК[^.]*|,?\s?МКИ[^.]*)?[.:]\s?(?P<title>.+?)\s?"
     rf"(?=/|;|:\s(?:{NUMBER}|заявл)|\.\s[–—-]?\s?(?:{NUMBER}|[Зз]аявл|[Оо]публ)|$)"
 )
-_APPLICATION: Final = re.compile(rf"{NUMBER}(?P<number>\d[\d/]{{5,}})\s?[;,:]?\s?(?=[Зз]аявл)")
+_APPLICATION: Final = re.compile(
+    rf"{NUMBER}(?P<number>\d[\d/]{{5,}}(?:-\d+)?)\s?[;,:]?\s?(?=[Зз]аявл)"
+)
 _SUBMITTED: Final = re.compile(rf"[Зз]аявл(?:ено)?\.?\s(?P<day>{DAY})")
 _PUBLISHED: Final = re.compile(rf"[Оо]публ(?:иковано)?\.?\s(?P<day>{DAY})")
 _BULLETIN: Final = re.compile(rf"Бюл(?:л)?\.\s?(?:{NUMBER})?(?P<issue>\d+(?:\s?\([^)]*\))?)")
 _INVENTORS: Final = re.compile(rf"/\s?(?P<people>{PERSON}(?:,\s?{PERSON})*{CUT}?)")
 _HOLDER: Final = re.compile(
     r"(?:заявител\w*(?:\sи\s)?(?:патентообладател\w*)?|патентообладател\w*|правообладател\w*)\s?:?\s"
-    r"(?P<holder>.+?)(?=\.\s?[–—-]|\s[;:]|\.?$)"
+    rf"(?P<holder>.+?)(?=\.\s?[–—-]|\.?\s{NUMBER}\d|\s[;:]|\.?$)"
 )
 
 
@@ -46,7 +48,7 @@ def patent(text: str) -> Fields | None:
         "title": match["title"].strip(" .:"),
         "number": " ".join(match["number"].split()),
         "jurisdiction": (match["land"] or "").strip() or None,
-        "genre": None if is_patent else match["kind"],
+        "genre": None if is_patent else match["kind"][0].lower() + match["kind"][1:],
         "author": None,
         "page": None,
         "container-title": None,

@@ -38,8 +38,14 @@ _TRANSLATOR: Final = re.compile(
     r"(?:пер(?:евод|\.)|перекл\.)(?:\s(?:с|со|з)\s(?P<language>[а-яії]+)\.?)?(?=\s|$)"
 )
 _OTHER: Final = re.compile(
-    r"(?:вступ|предисл|коммент|примеч|послесл|худож|ил\.|рец|рук|исполн|науч\. рук)"
+    r"(?:вступ|публ|подгот|предисл|коммент|примеч|послесл|худож|ил\.|рец|рук|исполн|науч\. рук)"
 )
+_BODY: Final = re.compile(
+    r"(?:Рос(?:сийск\w+|\.)|Всерос\w*\.?|М-во|Министерство|Минздрав|Федер\w*\.?|Ассоц\w*\.?"
+    r"|О-во|Общество|Ин-т|Институт|Науч\w*\.?|Центр\w*\.?|Гос\w*\.?)\s(?!ред)"
+)
+"""How ministries and societies begin that answer for what has no author."""
+
 _DEGREES: Final = re.compile(r"^(?:(?:проф|акад|доц|д-ра|канд|чл\.-корр|д\.|к\.)[^А-ЯЁA-Z]*)+")
 _PEOPLE: Final = re.compile(
     rf"(?P<people>{PERSON}(?:(?:,|,?\sи)\s?{PERSON})*)"
@@ -62,6 +68,7 @@ def statement_fields(statement: str, has_heading: bool, kind: str) -> Fields:
     statement then repeats them, and may name more. ``kind`` is the type as far as it is known.
     """
     fields: Fields = {}
+    hides_editor = False
     for group in filter(None, (part.strip(" .") for part in re.split(r"\s;\s", statement))):
         for variable, value in _group(group, kind).items():
             if variable == "author" and has_heading:
@@ -69,6 +76,10 @@ def statement_fields(statement: str, has_heading: bool, kind: str) -> Fields:
                     fields["author"] = value
             else:
                 fields.setdefault(variable, value)
+        if _OTHER.match(group):
+            hides_editor = True
+    if hides_editor:
+        fields.setdefault("editor", None)
     return fields
 
 
@@ -91,6 +102,8 @@ def _group(group: str, kind: str) -> Fields:
     people = _people(group, genitive=False)
     if people:
         return {"author": people}
+    if not kind and _BODY.match(group):
+        return {"author": [{"literal": group}], "container-title": None, "type": "book"}
     if kind == "report" or (kind == "thesis" and is_body(group)):
         return {"publisher": group}
     return {"author": [{"literal": group}]} if kind == "dataset" else {}
