@@ -94,8 +94,17 @@ def expand(name: str, *tables: Table) -> str:
 _WORD: Final = re.compile(r"[NUSYZA]\.(?=\s|$)|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]|\s+")
 _QUALIFIER: Final = re.compile(r"\s*\([^()]*\)")
 _SECTION: Final = re.compile(
-    r"^(?:section|sect|part)?\.?\s*([A-Z]|[IVX]+)\b(?=[,:. -]|$)", re.IGNORECASE
+    r"^(?:section|sect|part|(?P<series>ser(?:ies|iya|ie|\.)?))?\.?\s*(?P<which>[A-Z]|[IVX]+|\d{1,2})"
+    r"\b(?=[,:. -]|$)",
+    re.IGNORECASE,
 )
+_SUPPLEMENT: Final = re.compile(r"^supplement(?:um|a|s)?$", re.IGNORECASE)
+_ORGAN: Final = re.compile(
+    r"\s*[:;,.]\s+(?:the )?(?:official|an? (?:interdisciplinary|international))"
+    r" (?:journal|organ)\b.*",
+    re.IGNORECASE,
+)
+"""What a name says of whose it is or of what kind: ``: official journal of the …``."""
 _LETTERED: Final = re.compile(r"(.* [A-Z]): ")
 """A section's letter before the name of the section: ``Physica D: Nonlinear Phenomena``."""
 
@@ -115,7 +124,7 @@ def computed(name: str) -> str:
     head = _head(whole)
     words = [piece for piece in _WORD.findall(head) if not piece.isspace()]
     if sum(piece[0].isalpha() for piece in words) < 2:
-        return whole
+        return head
     russian = is_cyrillic(head)
     if head.isupper():
         words = [word.capitalize() for word in words]
@@ -127,16 +136,26 @@ def computed(name: str) -> str:
 
 def _head(name: str) -> str:
     """Return a name without its qualifier and what follows a full stop, but a section's letter."""
-    whole = _QUALIFIER.sub("", name) or name
+    whole = _ORGAN.sub("", _QUALIFIER.sub("", name)) or name
     for land, short in _UNITED:
         whole = whole.replace(land, short)
     if cut := _LETTERED.match(whole):
         whole = cut[1]
     first, stop, rest = whole.partition(". ")
-    if not stop or len(first.split()) < 2 or first.split()[-1] in ("N", "U"):
+    words = first.split()
+    if not stop or len(words[-1]) < 2 or (len(words) < 2 and len(first) < _NAME):
         return whole
-    section = _SECTION.match(rest.strip())
-    return f"{first} {section[1]}" if section else first
+    rest = rest.strip()
+    if _SUPPLEMENT.match(rest):
+        return f"{first} {rest}"
+    section = _SECTION.match(rest)
+    if section and section["series"]:
+        return f"{first} Series {section['which']}"
+    return f"{first} {section['which']}" if section else first
+
+
+_NAME: Final = 5
+"""Letters of one word before a full stop that is a name and not cut short."""
 
 
 def _short(word: str, place: int, words: list[str], russian: bool) -> str:
@@ -145,10 +164,13 @@ def _short(word: str, place: int, words: list[str], russian: bool) -> str:
     if word.isupper() and len(word) < 7 and not russian:
         return word
     folded = fold(word)
-    if not russian and folded in _dropped() and not (place and _PART.match(words[place - 1])):
+    named = len(folded) == 1 and place and _PART.match(words[place - 1])
+    if not russian and folded in _dropped() and not named:
         return "" if len(folded) > 1 or place else word
     if russian and word.lower() in ("и", "в", "на", "по", "о", "об", "для", "из", "к", "с"):
         return word
+    if word.endswith(("'s", "’s")) and not russian:
+        return f"{word[:-2]}s"
     if "-" in word and not russian:
         return "-".join(_cased(part, _entry(fold(part), russian)) for part in word.split("-"))
     return _cased(word, _entry(folded, russian))
@@ -179,12 +201,14 @@ def _entry(word: str, russian: bool) -> str:
 
 _ENDINGS: Final = (
     ("ology", "ol."), ("ological", "ol."), ("ologie", "ol."), ("ologia", "ol."), ("ologica", "ol."),
-    ("ologique", "ol."), ("ologiya", "ol."), ("ologii", "ol."), ("ography", "ogr."),
+    ("ologique", "ol."), ("ologiya", "ol."), ("ologii", "ol."), ("ologiia", "ol."),
+    ("ography", "ogr."),
     ("ographic", "ogr."), ("ographica", "ogr."), ("chemistry", "chem."), ("chemical", "chem."),
     ("physics", "phys."), ("physica", "phys."), ("metrics", "metr."), ("therapy", "ther."),
     ("therapies", "ther."), ("sciences", "sci."), ("science", "sci."), ("iatrics", "iatr."),
     ("iatric", "iatr."), ("iatrica", "iatr."), ("nomics", "nom."), ("forschung", "forsch."),
     ("scopy", "sc."), ("wissenschaften", "wiss."), ("wissenschaft", "wiss."),
+    ("electronics", "electron."), ("diagnostik", "diagn."), ("psychologie", "psychol."),
     ("technik", "tech."), ("therapie", "ther."), ("kunde", "kd."), ("genetik", "genet."),
     ("zuchtung", "zucht."), ("zeitung", "ztg."), ("matics", "mat."),
 )  # fmt: skip
