@@ -9,6 +9,7 @@ from tests.sessions import ROOT, Session, agrees, is_run, language_of, pages, st
 
 ALL = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")]
 ALL += sorted((ROOT / "docs").rglob("*.md"))
+SOURCES = [path for room in ("src", "benchmarks", "tests") for path in (ROOT / room).rglob("*.py")]
 
 
 @pytest.mark.parametrize("page", pages(), ids=lambda page: page.relative_to(ROOT).as_posix())
@@ -41,6 +42,13 @@ def test_links_lead_somewhere(page: Path) -> None:
         assert file.exists(), target
         if heading:
             assert heading in anchors(file), target
+
+
+@pytest.mark.parametrize("page", ALL, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_module_that_a_page_names_is_there(page: Path) -> None:
+    there = [f"/{path.relative_to(ROOT).as_posix()}" for path in SOURCES]
+    for name in re.findall(r"`([\w/-]+\.py)`", page.read_text("utf-8")):
+        assert any(path.endswith(f"/{name}") for path in there), name
 
 
 def anchors(page: Path) -> set[str]:
