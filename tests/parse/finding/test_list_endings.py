@@ -18,7 +18,15 @@ ABOUT = "Ivan Ivanov, PhD, University of Noise, Moscow, 2 May 2001."
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])
 @pytest.mark.parametrize(
-    "heading", ["Acknowledgements", "About the authors", "Сведения об авторах", "Funding"]
+    "heading",
+    [
+        "Acknowledgements",
+        "About the authors",
+        "Сведения об авторах",
+        "Funding",
+        "Appendix B",
+        "ANEXO I",
+    ],
 )
 @pytest.mark.parametrize("width", [60, 1000])
 def test_a_heading_behind_a_list_ends_it(heading: str, gap: str, width: int) -> None:

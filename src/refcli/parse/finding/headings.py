@@ -21,6 +21,9 @@ _NUMBER: Final = re.compile(
     re.I,
 )
 
+_COUNTED: Final = re.compile(r"\s(?:\d{1,2}|[ivxlc]{1,5}|[a-zа-я])$")
+"""What counts such parts, behind the word: `Appendix A`, `Anexo II`."""
+
 _MARKUP: Final = re.compile(r"^[#=*_\s>|]+|[#=*_\s|]+$")
 
 _SPACED: Final = re.compile(r"(?:[^\W\d_]\s){4,}[^\W\d_]")
@@ -75,4 +78,4 @@ def _forms(line: str) -> set[str]:
         bare = bare.replace(" ", "")
     bare = re.sub(r"\s+", " ", bare).lower()
     without_number = _NUMBER.sub("", bare)
-    return {bare, without_number}
+    return {bare, without_number, _COUNTED.sub("", bare)}
