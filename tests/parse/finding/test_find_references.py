@@ -365,3 +365,18 @@ def test_a_reference_may_begin_in_small_letters(odd: str) -> None:
 
 
 BOOKS = [("Adams", 1999), ("Baker", 2001), ("Clark", 2003), ("Evans", 2005), ("Frank", 2007)]
+
+
+def test_the_one_line_that_hangs_goes_on_though_it_begins_like_a_year() -> None:
+    items = [
+        "Roe, Mary: The noise of streets, London 1999.",
+        "Kohl, Peter: Torf und Moor, Kiel 2001.",
+        "Weber, Max: Streets and walls, in: Koch, Anna (ed.), Handbook of walls, vol. V, Heidelberg\n"
+        "    1992, pp. 739-773.",
+        "Black, Lee: Of walls, Bern 1985.",
+        "Simmel, Georg: Die Stadt, Berlin 1983.",
+    ]
+
+    found = find_references("References\n\n" + "\n\n".join(items))
+
+    assert found == [" ".join(item.split()) for item in items]

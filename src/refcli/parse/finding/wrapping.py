@@ -45,7 +45,7 @@ def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
 
     Under a heading, lines that begin with names each are, though they say little more.
     """
-    if not lines:
+    if not lines or _some_hang(lines):
         return False
     if headed and len(lines) >= _FEWEST and not _is_set(lines) and _all_named(lines):
         return True
@@ -69,6 +69,19 @@ def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
         return True
     full = sum(len(a) + 1 + len(b.partition(" ")[0]) > 0.9 * width for a, b in neighbours)
     return full <= _NO_ROOM * len(neighbours)
+
+
+def _some_hang(lines: Sequence[Line]) -> bool:
+    """Tell a list whose items stand apart, where each deeper line follows its item at once.
+
+    A page printed by a browser has hardly a wrapped line, and that one hangs.
+    """
+    edge = min(line.indent for line in lines)
+    inner = [line for line in lines[1:] if line.indent > edge + 1]
+    apart = sum(bool(line.blanks) for line in lines[1:] if line.indent <= edge + 1)
+    if not inner or apart < _NAMED * (len(lines) - 1 - len(inner)) or apart < _FEWEST - 1:
+        return False
+    return not any(line.blanks or _is_named(line) for line in inner)
 
 
 _NAMED: Final = 0.85
