@@ -371,7 +371,7 @@ def test_the_one_line_that_hangs_goes_on_though_it_begins_like_a_year() -> None:
     items = [
         "Roe, Mary: The noise of streets, London 1999.",
         "Kohl, Peter: Torf und Moor, Kiel 2001.",
-        "Weber, Max: Streets and walls, in: Koch, Anna (ed.), Handbook of walls, vol. V, Heidelberg\n"
+        "Weber, Max: Streets and walls, in: Koch, Anna (ed.), Handbook, vol. V, Heidelberg\n"
         "    1992, pp. 739-773.",
         "Black, Lee: Of walls, Bern 1985.",
         "Simmel, Georg: Die Stadt, Berlin 1983.",
