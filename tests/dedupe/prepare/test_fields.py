@@ -2,6 +2,7 @@
 
 import pytest
 
+from refcli.dedupe.judge.compare import compare as judged
 from refcli.dedupe.judge.compare import compare_people
 from refcli.dedupe.judge.containers import compare
 from refcli.dedupe.judge.dois import compare_dois
@@ -367,6 +368,17 @@ def test_nobody_is_no_author(name: str) -> None:
     assert people([{"literal": name}]) == ()
 
 
+def test_what_a_database_adds_to_a_name_is_not_of_it() -> None:
+    added = [{"literal": "G&#252;ting, P.L. (Department of Surgery)"}]
+    assert people(added) == people([{"family": "Güting", "given": "P. L."}])
+
+
+def test_a_title_cut_with_an_ellipsis_goes_on() -> None:
+    whole = profile({"id": "a", "type": "article-journal", "title": LONG})
+    cut = profile({"id": "b", "type": "article-journal", "title": f"{LONG[:50]}…"})
+    assert (judged(whole, cut).title, judged(cut, whole).title) == ("typo", "typo")
+
+
 def test_initials_behind_a_surname_are_read_where_the_field_is_not_divided() -> None:
     assert people([{"family": "Hunt AL"}]) == people([{"literal": "Hunt AL"}]) == (("hunt", "a l"),)
 
@@ -387,3 +399,11 @@ def test_a_title_in_two_languages_is_either_of_them(title: str) -> None:
 )
 def test_a_label_is_not_of_the_title(title: str) -> None:
     assert read_title(title).text == "A b c"
+
+
+def test_a_journal_whose_hyphens_an_abbreviation_drops_is_the_same() -> None:
+    one, other = (
+        profile({"id": "a", "type": "article-journal", "title": LONG, "container-title": name})
+        for name in ("Dento-Maxillo-Facial Radiology", "Dentomaxillofac Radiol")
+    )
+    assert judged(one, other).container == "same"

@@ -98,6 +98,8 @@ def _titles(one: Profile, other: Profile) -> TitleState:
             (compare_titles(a, b) for a in one.titles for b in other.titles),
             key=_TITLE_RANK.__getitem__,
         )
+    if found == "start" and _shorter(one, other).cut:
+        return "typo"  # an ellipsis says that it goes on: no subtitle was left out
     if found not in ("different", "changed", "extra"):
         return found
     page = one.first != "" and one.first == other.first
@@ -107,6 +109,10 @@ def _titles(one: Profile, other: Profile) -> TitleState:
     if (page or (issue and one.year == other.year)) and _part_of(one.titles[0], other.titles[0]):
         return "start"
     return "foreign" if found == "different" and _worded_anew(one, other) else found
+
+
+def _shorter(one: Profile, other: Profile) -> Profile:
+    return min(one, other, key=lambda profile: len(profile.titles[0]))
 
 
 def _part_of(one: str, other: str) -> bool:

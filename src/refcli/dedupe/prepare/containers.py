@@ -30,6 +30,9 @@ _PLACE: Final = re.compile(
 )
 """The place in print that a citation leaves behind the name: "Heart Rhythm 48(6), 1720-1726"."""
 
+_HYPHEN: Final = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})")
+"""A hyphen in a name that an abbreviation leaves out: "Dento-Maxillo-Facial" is "Dentomaxillofac"."""
+
 _MEETING: Final = re.compile(r"\bConference\s*:\s*(.*?)(?:\.\s*(?:Conference )?[A-Z]\w+\s*:.*)?$")
 """What Embase adds to the journal of an abstract: the meeting, its place and its dates."""
 
@@ -50,6 +53,8 @@ def container_forms(name: str) -> tuple[str, ...]:
         form = " ".join(word_skeletons(_bare(part))).removeprefix("in ")
         if form and not form.replace(" ", "").isdigit():
             forms.append(form + CUT if part.rstrip().endswith(("…", "...")) else form)
+            if (joined := _HYPHEN.sub("", part)) != part:
+                forms.append(" ".join(word_skeletons(_bare(joined))))
     return tuple(forms)
 
 

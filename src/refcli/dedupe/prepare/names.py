@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from html import unescape
 from typing import Final
 
 from refcli.dedupe.prepare import words
@@ -19,6 +20,8 @@ _MOST: Final = 20
 """People compared of one record: enough to tell works apart."""
 
 _AND: Final = re.compile(r"\s*(?:;|&|\band\b)\s*")
+_ADDED: Final = re.compile(r"\s*\([^()]*\)")
+"""What a database adds to a name: "Smith, J. (Department of Medicine)"."""
 _INITIALS: Final = re.compile(r"^[^\W\d_](?:[.\s-]+[^\W\d_])*\.?$|^[A-ZА-ЯЁ]{2,3}$")
 _JOINED: Final = re.compile(r"[A-Z]{2,4}")
 """Initials without full stops, which are not a word to be reduced: "KH", "TS"."""
@@ -60,6 +63,8 @@ def _person(family: str, given: str) -> Person:
 
 @lru_cache(maxsize=1 << 14)
 def _literal(literal: str) -> tuple[Person, ...]:
+    if "&" in literal or "(" in literal:
+        literal = _ADDED.sub("", unescape(literal)) or literal
     if is_others(literal) or "".join(name_words(literal)) in _NOBODY:
         return ()
     return tuple(_people_of(literal))
