@@ -527,7 +527,7 @@ PORTAL_HABITS: Final[dict[str, Habit]] = {
         _ranged("{f}-{l} {n}p", "{f}--{l}", "{f}-{l}.", "p. {f}-{s}", "{f}-{s}+",
                 "p{f}-{l}. {n}p.", "{f} to {l}", "{f}-{l}({n})",
                 "{f}-", "{f}-{l}, {l}A", "{f}-{s}.e1", "{f};{l}", "pp.{f}-{l}", "S. {f}-{l}",
-                "{f}−{l}", "{f}.-{l}.", 
+                "{f}−{l}", "{f}.-{l}.",
                 "{f}~{l}", "{f}-{l} passim"),
         _each(0.12),
     ),

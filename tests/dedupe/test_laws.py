@@ -2,6 +2,7 @@
 
 import json
 import time
+from itertools import combinations
 from typing import Any
 
 import pytest
@@ -9,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from refcli.dedupe import examine, find_duplicates, merge
+from refcli.dedupe.judge.score import judge
+from refcli.dedupe.prepare.profile import profile
 from refcli.record import Record
 
 WORDS = (
@@ -90,6 +93,23 @@ COPIES = st.lists(
     max_size=12,
 )
 RECORDS |= COPIES
+MANY = st.lists(
+    st.builds(
+        lambda lost, year, page, publisher: (
+            copy(WORKS[0], lost, 0)
+            | {"publisher": publisher}
+            | ({"page": page} if page else {})
+            | ({"issued": {"date-parts": [[year]]}} if year else {})
+        ),
+        st.sets(st.sampled_from(FIELDS), max_size=3),
+        st.sampled_from([None, None, 2021, 2024]),
+        st.sampled_from(["", "", "", "1-9", "40-48"]),
+        st.sampled_from("ABCDEF"),
+    ),
+    min_size=8,
+    max_size=30,
+)
+"""Many copies of one work, of which a few have a field wrong."""
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=12),
@@ -183,6 +203,21 @@ def test_merging_loses_no_value(records: list[Record]) -> None:
     for original in records:
         for variable, value in original.items():
             assert any(other.get(variable) == value for other in kept), variable
+
+
+@QUICK
+@given(MANY, st.randoms(use_true_random=False))
+def test_no_veto_stands_between_any_two_records_of_a_cluster(
+    records: list[Record], random: Any
+) -> None:
+    for cluster in find_duplicates(records):
+        profiles = [profile(records[place]) for place in cluster.members]
+        assert "barred" not in {judge(*pair).level for pair in combinations(profiles, 2)}
+    order = list(range(len(records)))
+    random.shuffle(order)
+    assert contents(records, works(records, order)) == contents(
+        records, works(records, list(range(len(records))))
+    )
 
 
 @QUICK

@@ -1,13 +1,15 @@
 """Clusters that do not chain: a work is joined only where its records do not object.
 
 Pairs are taken from the surest down. Two groups are joined when the records of the one are
-not known to be other works than the records of the other; a record that fits two works
-that are different, and fits them alike, joins neither and is left to the user. What one
-record in ten may have wrong, its page or its year, ten copies of a work outvote.
+not known to be other works than the records of the other, so that no two records of a group
+are kept apart by a veto. A record that fits two works that are different, and fits them
+alike, joins neither and is left to the user. Where two groups are one work but for a record
+in ten, which has its page or its year wrong, say, that record leaves its group and is left to
+the user, too, so that it does not block the others.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from heapq import nsmallest
 from itertools import product
@@ -23,8 +25,8 @@ Pair = tuple[int, int]
 Judge = Callable[[int, int], Verdict]
 
 _OUTVOTED: Final = 10
-"""One pair in so many may differ in a field; a group this many times as large is the work that
-a record belongs to."""
+"""One pair in so many may differ in a field, so that its record is taken for the wrong one; a
+group this many times as large is the work that a record belongs to."""
 
 _FACES: Final = 100
 """Unlike records that speak for a group: of more, those whose content comes first in order, a
@@ -80,16 +82,39 @@ class _Clusters:
             self.scores[one].append((score, other))
             self.scores[other].append((score, one))
         merging.sort(key=lambda item: (-item[1], *sorted(map(self.order, item[0]))))
-        held = {pair for pair, score in merging if not self._join(pair, score)}
-        found = {id(group): group.members for group in self.home.values()}
-        return sorted(sorted(group) for group in found.values() if len(group) > 1), held
+        for pair, score in merging:
+            self._join(pair, score)
+        pairs = [pair for pair, _ in merging]
+        found = list(self._parts([pair for pair in pairs if self._together(pair)]))
+        part = {place: number for number, members in enumerate(found) for place in members}
+        held = {(one, other) for one, other in pairs if part.get(one, -1) != part.get(other, -2)}
+        return sorted(found), held
 
-    def _join(self, pair: Pair, score: float) -> bool:
+    def _together(self, pair: Pair) -> bool:
+        return self.home[pair[0]] is self.home[pair[1]]
+
+    def _parts(self, pairs: Iterable[Pair]) -> Iterator[list[int]]:
+        """Yield the records that pairs hold together: of a group that one left, perhaps two."""
+        home: dict[int, list[int]] = {}
+        for one, other in pairs:
+            left, right = home.setdefault(one, [one]), home.setdefault(other, [other])
+            if left is right:
+                continue
+            if len(left) < len(right):
+                left, right = right, left
+            left.extend(right)
+            home.update(dict.fromkeys(right, left))
+        yield from map(sorted, {id(group): group for group in home.values()}.values())
+
+    def _join(self, pair: Pair, score: float) -> None:
         left, right = self.home[pair[0]], self.home[pair[1]]
-        if left is right:
-            return True
-        if self._object(left, right) or self._torn(left, right, score):
-            return False
+        if left is right or self._object(left, right) or self._torn(left, right, score):
+            return
+        for content in self._wrong(left, right):
+            self._leave(left, content)
+            self._leave(right, content)
+        if not left.members or not right.members:
+            return
         if len(left.members) < len(right.members):
             left, right = right, left
         left.members.extend(right.members)
@@ -97,7 +122,38 @@ class _Clusters:
         left.faces[:] = [faces[content] for content in nsmallest(_FACES, faces)]
         for place in right.members:
             self.home[place] = left
-        return True
+
+    def _wrong(self, left: _Group, right: _Group) -> Iterator[Any]:
+        """Yield the contents of the fewest records without which two groups do not object.
+
+        Each time that which differs from most; of two alike, that of the smaller group.
+        """
+        against: dict[int, set[int]] = defaultdict(set)
+        for one, other in product(left.faces, right.faces):
+            if self._objection(one, other) == "soft":
+                against[one].add(other)
+                against[other].add(one)
+        size = {place: len(group.members) for group in (left, right) for place in group.faces}
+        while against:
+            worst = min(
+                against,
+                key=lambda place: (-len(against[place]), size[place], self.order(place)),
+            )
+            for rival in against.pop(worst):
+                against[rival].discard(worst)
+                if not against[rival]:
+                    del against[rival]
+            yield self.order(worst)
+
+    def _leave(self, group: _Group, content: Any) -> None:
+        """Make each record of a content a group of its own."""
+        gone = [place for place in group.members if self.order(place) == content]
+        if not gone:
+            return
+        group.members[:] = [place for place in group.members if self.order(place) != content]
+        group.faces[:] = [place for place in group.faces if self.order(place) != content]
+        for place in gone:
+            self.home[place] = _Group([place], [place])
 
     def _torn(self, left: _Group, right: _Group, score: float) -> bool:
         """Tell whether a lone record fits another group as well, which is another work."""
@@ -119,7 +175,7 @@ class _Clusters:
     def _object(self, left: _Group, right: _Group) -> bool:
         """Tell whether two groups are two works: a firm objection between any two records does.
 
-        A soft one in ten pairs is outvoted; what says too little counts only in numbers.
+        A soft one in ten pairs is a record's own fault; too little counts only in numbers.
         """
         count = len(left.faces) * len(right.faces)
         weak = soft = 0

@@ -336,15 +336,16 @@ def test_a_translated_title_without_its_authors_is_told_by_its_pages(article: Ma
     assert find_duplicates([one, {**other, "container-title": "Die Naturwissenschaften"}]) == []
 
 
-def test_one_wrong_page_in_many_copies_is_outvoted(article: Make) -> None:
-    copies = [article(DOI=None, issue=None, page=None, publisher=f"P {n}") for n in range(12)]
+@pytest.mark.parametrize("many", [3, 12])
+def test_one_wrong_page_leaves_a_work_and_does_not_divide_it(article: Make, many: int) -> None:
+    copies = [article(DOI=None, issue=None, page=None, publisher=f"P {n}") for n in range(many)]
     strange = article(DOI=None, issue=None, page="30-41", issued={"date-parts": [[2021]]})
-    places = [article(DOI=None, issue=None, page="3-9"), strange]
+    right = article(DOI=None, issue=None, page="3-9")
 
-    assert len(find_duplicates([*copies, *places])[0].members) == 14
-    assert all(
-        not {3, 4} <= set(group.members) for group in find_duplicates([*copies[:3], *places])
-    )
+    found = examine([*copies, right, strange])
+
+    assert [group.members for group in found.clusters] == [tuple(range(many + 1))]
+    assert [link.other for link in found.doubtful] == [many + 1]
 
 
 def test_two_parts_are_never_outvoted(article: Make) -> None:

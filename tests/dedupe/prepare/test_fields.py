@@ -369,7 +369,7 @@ def test_nobody_is_no_author(name: str) -> None:
 
 
 def test_what_a_database_adds_to_a_name_is_not_of_it() -> None:
-    added = [{"literal": "G&#252;ting, P.L. (Department of Surgery)"}]
+    added: list[Name] = [{"literal": "G&#252;ting, P.L. (Department of Surgery)"}]
     assert people(added) == people([{"family": "Güting", "given": "P. L."}])
 
 

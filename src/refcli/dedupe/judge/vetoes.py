@@ -311,4 +311,4 @@ FIRM: Final[frozenset[VetoKind]] = frozenset(
     {"numbers", "notices", "identifiers", "books", "kinds"}
 )
 """Vetoes that rest on what records say of themselves. The others rest on a field that differs,
-which one record may have wrong: they hold unless ten copies of a work outvote it."""
+which one record may have wrong: it leaves its group, rather than that two groups stay two."""

@@ -31,7 +31,7 @@ _PLACE: Final = re.compile(
 """The place in print that a citation leaves behind the name: "Heart Rhythm 48(6), 1720-1726"."""
 
 _HYPHEN: Final = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})")
-"""A hyphen in a name that an abbreviation leaves out: "Dento-Maxillo-Facial" is "Dentomaxillofac"."""
+"""A hyphen that an abbreviation leaves out: "Dento-Maxillo-Facial", "Dentomaxillofac"."""
 
 _MEETING: Final = re.compile(r"\bConference\s*:\s*(.*?)(?:\.\s*(?:Conference )?[A-Z]\w+\s*:.*)?$")
 """What Embase adds to the journal of an abstract: the meeting, its place and its dates."""
