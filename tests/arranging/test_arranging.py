@@ -35,6 +35,14 @@ def test_four_tiers_whatever_the_order_was(records: list[Record]) -> None:
     assert alphabetical(records) == IN_ORDER
 
 
+def test_what_is_printed_under_its_title_stands_by_it() -> None:
+    alone, many = book("Яшин", "ru", id="a"), book("Белов", "ru", id="b", title="Яшма")
+    printed = {"a": "Яшин А. Я. М., 2001.", "b": "Яшма / А. Белов [и др.]. М., 2001."}
+
+    assert alphabetical([many, alone]) == [many, alone]
+    assert alphabetical([many, alone], printed) == [alone, many]
+
+
 def law(genre: str, title: str, year: int = 2000) -> Record:
     issued = {"date-parts": [[year, 1, 2]]}
     return {"type": "legislation", "genre": genre, "title": title, "issued": issued}
@@ -49,6 +57,7 @@ def test_acts_stand_by_their_force() -> None:
         law("указ Президента РФ", "О мерах"),
         law("постановление Правительства РФ", "О порядке"),
         law("приказ Минтруда", "Об утверждении"),
+        law("постановление Конституционного Суда РФ", "По делу о проверке"),
     ]
 
     assert grouped([book("Авдеев"), *reversed(acts)], ["law", "literature"]) == [

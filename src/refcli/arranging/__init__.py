@@ -6,12 +6,13 @@ GOST R 7.0.100-2018). Theses in law and history set acts and sources apart, acts
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from refcli.csl.collation import collation_key
 from refcli.errors import RequestError
-from refcli.record import Record, display_name, names, text, year
+from refcli.record import Record, display_name, key, names, text, year
 from refcli.text import word_lists
 from refcli.text.scripts import CYRILLIC, LATIN, language_of, script_of
 
@@ -29,21 +30,27 @@ GROUPS: Final = {
 
 _OF_LAW: Final = frozenset(("bill", "legal_case", "legislation", "regulation", "treaty"))
 _OF_SOURCES: Final = frozenset(("manuscript", "interview", "personal_communication"))
+_OF_COURTS: Final = 10
+_OTHER_ACT: Final = 99
 _QUOTES: Final = "«»„“”\"'‘’…. "
 
 
 def arranged(
-    records: Sequence[Record], order: str | None, groups: Sequence[str] = ()
+    records: Sequence[Record],
+    order: str | None,
+    groups: Sequence[str] = (),
+    printed: Callable[[], Mapping[str, str]] = dict,
 ) -> tuple[list[Record], list[tuple[str, int]]]:
     """Return records in an order, ``alphabet`` or fields such as ``-year,author``, and in groups.
 
     With groups come their headings, each with how many records stand under it; without an
-    order the records keep the one that they have. Raises RequestError for an unknown field or
+    order the records keep the one that they have. ``printed`` gives the entries as a style prints
+    them, by their keys, as `alphabetical` needs them. Raises RequestError for an unknown field or
     group.
     """
     result = list(records)
     if order == ALPHABET:
-        result = alphabetical(result)
+        result = alphabetical(result, printed())
     elif order:
         from refcli.library.order import ordered
 
@@ -57,21 +64,38 @@ def arranged(
     )
 
 
-def alphabetical(records: Iterable[Record]) -> list[Record]:
+def alphabetical(
+    records: Iterable[Record], printed: Mapping[str, str] = MappingProxyType({})
+) -> list[Record]:
     """Return records by the surnames of their people, else by title, in four tiers.
 
     Ё counts as Е; quotation marks before a title do not count. Works of one person stand by
-    their titles, then by year.
+    their titles, then by year. ``printed`` has entries as a style prints them, by their keys: what
+    begins with no name of its people there, as a work of four authors or a standard does by
+    GOST, stands by what it begins with.
     """
-    key = collation_key("ru")
+    collated = collation_key("ru")
 
     def place(record: Record) -> tuple[int, str, str, int]:
         people = [display_name(name) for name in names(record) or names(record, "editor")]
         title = text(record, "title").lstrip(_QUOTES)
+        entry = printed.get(key(record), "")
+        if entry and not (people and _begins(entry, people[0])):
+            people, title = [], entry.lstrip(_QUOTES)
         heading = ", ".join(people) or title
-        return _tier(record, heading), key(heading), key(title), year(record) or 0
+        return _tier(record, heading), collated(heading), collated(title), year(record) or 0
 
     return sorted(records, key=place)
+
+
+def _begins(entry: str, person: str) -> bool:
+    """Tell whether an entry begins with a name, in whichever order its parts are printed."""
+    words = _WORD.findall(entry.casefold())
+    return words[:1] != [] and words[0] in _WORD.findall(person.casefold())
+
+
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+"""A word; initials are none."""
 
 
 def _tier(record: Record, heading: str) -> int:
@@ -119,4 +143,5 @@ def _force(record: Record) -> tuple[int, int]:
         for word, place in kinds.items()
         if re.search(rf"(?<!\w){re.escape(word)}", named)
     ]
-    return min(places, default=99), -(year(record) or 0)
+    last = _OF_COURTS in places
+    return _OF_COURTS if last else min(places, default=_OTHER_ACT), -(year(record) or 0)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from refcli.bilingual.lists import Missing
     from refcli.csl.tree import Tree
+    from refcli.record import Record
 
 
 @click.command()
@@ -76,7 +77,8 @@ def command(
         raise click.UsageError("a .bib file is written by: refcli export --bibtex")
     library = open_library(terminal.library)
     groups = [name.strip() for name in group.split(",")] if group else []
-    records, parts = arranged(chosen_or_all(library, entries, query), order, groups)
+    chosen = chosen_or_all(library, entries, query)
+    records, parts = arranged(chosen, order, groups, lambda: _plain(chosen, style))
     how: _How = {
         "locale": locale,
         "per_entry_language": per_entry_language,
@@ -132,6 +134,16 @@ class _How(TypedDict):
     locale: str | None
     per_entry_language: bool | None
     sort: bool
+
+
+def _plain(records: Sequence[Record], style: str) -> dict[str, str]:
+    """Return entries as plain text without their numbers, by their keys."""
+    from refcli import citing
+    from refcli.csl.output import write
+    from refcli.csl.output.numbering import without_number
+
+    printed = citing.print_entries(records, style)
+    return {name: write(without_number(tree), "text") for name, tree in printed.entries}
 
 
 def _sections(
