@@ -442,3 +442,22 @@ def test_the_number_of_a_report(number: str, in_705: str, in_7100: str) -> None:
 
     assert printed(GOST_705, record) == f"Состояние печати : {in_705}."
     assert in_7100 in printed(GOST_7100, record)
+
+
+def test_a_document_without_a_title_begins_with_its_archive() -> None:
+    record = {
+        "type": "manuscript",
+        "archive": "РГАЛИ",
+        "archive_location": "Ф. 612. Оп. 1",
+        "language": "ru",
+    }
+
+    assert printed(GOST_705, record) == "РГАЛИ. Ф. 612. Оп. 1."
+    assert printed(GOST_7100, record) == "РГАЛИ. Ф. 612. Оп. 1. – Текст : непосредственный."
+
+
+def test_a_translation_whose_translator_nobody_named() -> None:
+    record = {**BOOK, "language": "ru", "custom": {"fields": {"origlanguage": "de"}}}
+
+    assert " : пер. с нем. " in printed(GOST_705, record)
+    assert " ; перевод с немецкого. – " in printed(GOST_7100, record)

@@ -33,7 +33,7 @@ def put_described(
     described = _apart(described, record)
     for variable, value in described.items():
         if variable in _OF_BIBLATEX:
-            kept[_OF_BIBLATEX[variable]] = value
+            kept |= {_OF_BIBLATEX[variable]: value} if value else {}
         elif value is None:
             record.pop(variable, None)
             sure.pop(variable, None)

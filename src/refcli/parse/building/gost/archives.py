@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from refcli.parse.building.gost.marks import HEADING, Fields
+from refcli.parse.building.gost.marks import HEADING, Fields, trimmed
 from refcli.text import word_lists
 from refcli.values import name_lists
 
@@ -15,7 +15,7 @@ _FUND: Final = (
 )
 _LIES_IN_A_FUND: Final = re.compile(_FUND)
 _ARCHIVED: Final = re.compile(
-    r"(?:(?P<title>.+?)\s?(?://|\.\s[–—-]?)\s?)?(?P<archive>[А-ЯЁІЇЄҐ][^/]*?)[.,]\s?[–—-]?\s?"
+    r"(?:(?P<title>.+?\.?)\s?(?://|(?<=\.)\s[–—-]?|\.\s[–—-]?)\s?)?(?P<archive>[А-ЯЁІЇЄҐ][^/]*?)[.,]\s?[–—-]?\s?"
     rf"(?P<location>{_FUND}.+)$"
 )
 _DOCUMENTS: Final = frozenset(word_lists.lists(__package__, "documents.txt")["document"])
@@ -26,7 +26,7 @@ def archived(text: str) -> Fields | None:
     match = _ARCHIVED.fullmatch(text) if _LIES_IN_A_FUND.search(text) else None
     if match is None:
         return None
-    title = (match["title"] or "").strip(" .")
+    title = trimmed(match["title"] or "")
     location = match["location"].strip()
     fields: Fields = {
         "type": "manuscript",
@@ -47,5 +47,5 @@ def archived(text: str) -> Fields | None:
     heading = HEADING.match(title)
     if heading and heading["people"].split()[0] not in _DOCUMENTS:
         fields["author"] = name_lists.find(heading["people"] + (heading["cut"] or ""))
-        fields["title"] = title[heading.end() :].strip(" .")
+        fields["title"] = trimmed(title[heading.end() :])
     return fields

@@ -17,7 +17,7 @@ from refcli.parse.building.gost.marks import (
     author_heading,
     joined,
 )
-from refcli.parse.building.gost.statement import statement_fields
+from refcli.parse.building.gost.statement import LANGUAGES, statement_fields
 from refcli.values import name_lists
 from refcli.values.places import full_place
 
@@ -99,7 +99,7 @@ def described(text: str) -> Fields | None:
     behind = part[len(area) :]
     fields |= _edition(behind)
     if mark:
-        fields |= _of_library(part, host) if whole else host_fields(host, fields)
+        fields |= _of_library(part) if whole else host_fields(host, fields)
     if not mark or "ISBN" in behind:
         fields |= _series(behind)
     if "type" not in fields and _PROGRAM.search(text) and " : " not in behind:
@@ -116,12 +116,11 @@ _WHOLE: Final = re.compile(
 """An imprint and an extent before `` // ``: a whole book, which an electronic library has."""
 
 
-def _of_library(part: str, host: str) -> Fields:
-    """Return the imprint of a whole book, and the electronic library that has it: `ЭБС Юрайт`."""
+def _of_library(part: str) -> Fields:
+    """Return the imprint of a whole book; what has it, `ЭБС Юрайт`, is no work that holds it."""
     match = _WHOLE.search(part)
     if match is None:
         return {}
-    name = host_fields(host, {"type": "book"}).get("container-title")
     return {
         "type": "book",
         "publisher-place": match["place"].strip(),
@@ -131,7 +130,7 @@ def _of_library(part: str, host: str) -> Fields:
         "page": None,
         "volume": None,
         "issue": None,
-        **({"container-title": name} if name else {}),
+        "container-title": None,
     }
 
 
@@ -270,7 +269,7 @@ def _information(piece: str) -> Iterator[tuple[str, object]]:
     elif _SITE.fullmatch(piece):
         yield from (("type", "webpage"), ("genre", None))
     elif match := _TRANSLATED.fullmatch(piece):
-        yield "translated-from", match["language"]
+        yield from (("translated-from", LANGUAGES.get(match["language"], "")), ("genre", None))
 
 
 def _edition(behind: str) -> Fields:

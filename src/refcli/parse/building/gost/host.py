@@ -30,6 +30,11 @@ _NEWSPAPER: Final = re.compile(
     rf"^\.?\s?[–—-]?\s?(?P<year>(?:19|20)\d\d)\.?\s?[–—,-]?\s?(?P<day>\d{{1,2}})\s?(?P<month>{_MONTH})"
     rf"(?:\s?\({NUMBER}(?P<issue>\d+)\))?"
 )
+_IMPRINT_YEAR: Final = re.compile(
+    r"\.?\s?[–—-]?\s?[^:/]{2,40}\s?:\s[^:/]{2,80}?,\s(?P<year>(?:19|20)\d\d)\."
+)
+"""The year of an imprint: a meeting before it has days of its own."""
+
 _ARTICLE: Final = re.compile(r"\b(?:Ст|Art)\.\s?(?P<number>[\dA-Za-z-]+)")
 _PART_ISSUE: Final = re.compile(r"(?P<issue>(?:Вып|Вип|Выпуск)\.?\s?[\d/–-]+(?:\s?\(\d+\))?)")
 _NUMBERED: Final = re.compile(
@@ -47,7 +52,7 @@ def host_fields(host: str, part: Fields) -> Fields:
     end = next(
         (mark for mark in _END.finditer(host) if not _IN_DATE.search(host[: mark.start()])), None
     )
-    name, rest = (host[: end.start()], host[end.start() :]) if end else (host.rstrip(" ."), "")
+    name, rest = (host, "") if end is None else (host[: end.start() + 1], host[end.start() :])
     fields: Fields = {}
     slash = _STATEMENT.search(name)
     if slash:
@@ -80,6 +85,8 @@ def _numbers(rest: str, fields: Fields, part: Fields, *, is_site: bool) -> Field
         day = f"{newspaper['day']} {newspaper['month']} {newspaper['year']}"
         found |= {"type": "article-newspaper", "issued": dates.find(day)}
         return found | {"issue": newspaper["issue"], "volume": None}
+    if printed := _IMPRINT_YEAR.match(rest):
+        found["issued"] = dates.find(printed["year"])
     if article := _ARTICLE.search(rest):
         found |= {"number": article["number"], "page": None}
     if issue := _PART_ISSUE.search(rest):

@@ -18,6 +18,7 @@ __all__ = [
     "author_heading",
     "joined",
     "plain_marks",
+    "trimmed",
 ]
 
 Fields = dict[str, Any]
@@ -107,4 +108,14 @@ def plain_marks(text: str) -> str:
 
 def joined(parts: list[str]) -> str:
     """Return a title and its other information as a record has them: ``Title: other``."""
-    return ": ".join(part.strip(" .") for part in parts if part.strip(" ."))
+    return ": ".join(trimmed(part) for part in parts if part.strip(" ."))
+
+
+def trimmed(text: str) -> str:
+    """Return a text without the spaces and points around it, save for that of an abbreviation."""
+    bare = text.strip(" .")
+    cut = len(text.rstrip()) > len(text.rstrip(" ."))
+    return f"{bare}." if cut and bare.rpartition(" ")[2].lower() in _ABBREVIATED else bare
+
+
+_ABBREVIATED: Final = frozenset(word_lists.lists(__package__, "documents.txt")["abbreviated"])

@@ -15,7 +15,7 @@ from refcli.values.bodies import is_body
 from refcli.values.inflection import with_source_form
 from refcli.variants import GENITIVE
 
-__all__ = ["statement_fields"]
+__all__ = ["LANGUAGES", "statement_fields"]
 
 _GENITIVE: Final = (
     ("geneditor", re.compile(r"под\s(?:общ(?:ей|\.)?)\s?ред(?:акцией|\.)?")),
@@ -54,11 +54,12 @@ _PEOPLE: Final = re.compile(
 _FULL_NAME: Final = re.compile(
     r"(?P<family>[А-ЯЁ][а-яё-]+)\s(?P<given>[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич))"
 )
-_LANGUAGES: Final = {
+LANGUAGES: Final = {
     "англ": "en", "нем": "de", "фр": "fr", "франц": "fr", "исп": "es", "итал": "it", "ит": "it",
     "лат": "la", "греч": "el", "пол": "pl", "польск": "pl", "укр": "uk", "чеш": "cs", "кит": "zh",
     "яп": "ja", "араб": "ar", "рум": "ro", "болг": "bg", "швед": "sv", "венг": "hu",
 }  # fmt: skip
+"""Codes of languages (ISO 639), by how ``пер. с …`` abbreviates them."""
 
 
 def statement_fields(statement: str, has_heading: bool, kind: str) -> Fields:
@@ -86,7 +87,7 @@ def statement_fields(statement: str, has_heading: bool, kind: str) -> Fields:
 def _group(group: str, kind: str) -> Fields:
     if match := _TRANSLATOR.match(group):
         people = _people(group[match.end() :], genitive=True)
-        language = _LANGUAGES.get(match["language"] or "", "")
+        language = LANGUAGES.get(match["language"] or "", "")
         return {
             **({"translator": people} if people else {}),
             **({"translated-from": language} if language else {}),
