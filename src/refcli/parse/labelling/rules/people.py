@@ -11,6 +11,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 from refcli.values.bodies import is_of_body
 from refcli.values.name_forms import is_given
+from refcli.values.others import is_others
 
 __all__ = [
     "body_before_title",
@@ -20,6 +21,7 @@ __all__ = [
     "given_behind_stroke",
     "names_before_title",
     "names_before_year",
+    "others_behind_names",
     "role_behind_year",
     "title_after_colon",
     "title_after_straight_names",
@@ -42,6 +44,19 @@ def names_before_year(_: Tokens, labels: list[str]) -> None:
         return
     for span in named:
         labels[span.first : span.last] = ["author"] * (span.last - span.first)
+
+
+def others_behind_names(tokens: Tokens, labels: list[str]) -> None:
+    """Give the people behind whom it stands the "et al." that was taken for nothing."""
+    words = tokens.words
+    for at in range(1, len(labels)):
+        people = labels[at - 1]
+        if labels[at] in (people, "title") or people not in ("author", "editor"):
+            continue
+        for end in (at + 2, at + 1):
+            if set(labels[at:end]) == {labels[at]} and is_others(" ".join(words[at:end])):
+                labels[at:end] = [people] * (end - at)
+                return
 
 
 def names_before_title(tokens: Tokens, labels: list[str]) -> None:

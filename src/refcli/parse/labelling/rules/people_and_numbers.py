@@ -135,6 +135,13 @@ PEOPLE_AND_NUMBERS: Final = (
         needs=labelled("author"),
     ),
     Rule(
+        people.others_behind_names,
+        'MLA closes a cut list of authors with "et al." and the title in quotation marks.',
+        "[author Rolland, K. H.,] et al. “[title Platforms]”. [date 2018]"
+        " → [author Rolland, K. H., et al.] “[title Platforms]”. [date 2018]",
+        hints=("et al", "и др", "u. a", "i in", "y otros", "et coll"),
+    ),
+    Rule(
         people.names_before_title,
         "A family name and its initials at the front of the title are one more author.",
         "[author Дмитриев В.Л.], [title Дмитриев М.В. Параметры разряда] → "
