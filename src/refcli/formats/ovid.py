@@ -6,14 +6,16 @@ Two layouts are read: ``Title`` on a line with the value indented below, records
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats import ovid_tagged
+from refcli.formats import ovid_source, ovid_tagged
 from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, ignoring, put
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.record import Name, Record
-from refcli.values import dates, names, pages
+from refcli.text import word_lists
+from refcli.values import dates, identifiers, names, pages
 
 __all__ = ["read", "write"]
 
@@ -25,6 +27,7 @@ _TEXTS: Final = {
     "journal title": "container-title",
     "book title": "container-title",
     "journal abbreviation": "container-title-short",
+    "iso journal abbreviation": "container-title-short",
     "original title": "original-title",
     "abstract": "abstract",
     "language": "language",
@@ -33,7 +36,6 @@ _TEXTS: Final = {
     "edition": "edition",
     "volume": "volume",
     "issue": "issue",
-    "pmid": "PMID",
     "url": "URL",
 }
 _SKIPPED: Final = frozenset({"score", "references", "cited references"})
@@ -62,51 +64,56 @@ def _groups(source: str) -> Iterator[dict[str, str]]:
                 group[heading].append(line.strip())
         elif match := _HEADING.match(line):
             heading = match[1].strip().lower()
+            if group and heading == next(iter(group)):
+                # A file without numbers between its records.
+                yield {name: "\n".join(lines) for name, lines in group.items()}
+                group = {}
             group.setdefault(heading, [])
     if group:
         yield {name: "\n".join(lines) for name, lines in group.items()}
 
 
-_SOURCE: Final = re.compile(
-    r"(?P<journal>.+?)\.\s+(?:(?P<early>(?:1[89]|20)\d\d(?:\s[^;:.()]*)?)[;.]\s*)?"
-    r"(?P<volume>\w[\w. ]*?)?\s*(?:\((?P<issue>[^()]*)\))?"
-    r"(?:[:,]\s?(?P<pages>(?:pp?\.?\s?)?[A-Za-z]{0,2}\d[\w-]*)|\s*\(pp\.?\s*(?P<bracketed>[\w-]+)\))?"
-    r"(?:[,.;]\s?(?P<date>[^.]*?\d{4}[^.]*))?"
-    r"(?:\.\s*(?:Date of Publication|Article Number).*)?\.?\s*$",
-    re.DOTALL,
-)
-_KINDS: Final = (
-    ("proceeding", "paper-conference"),
-    ("conference", "paper-conference"),
-    ("chapter", "chapter"),
-    ("book", "book"),
-    ("dissertation", "thesis"),
-    ("thesis", "thesis"),
-    ("article", "article-journal"),
-    ("review", "article-journal"),
-    ("journal", "article-journal"),
-)
-
-
 def _record(group: Mapping[str, str]) -> Record:
     kind = " ".join(group.get(name, "") for name in ("document type", "publication type")).lower()
-    draft = RecordFields(next((csl for word, csl in _KINDS if word in kind), "article-journal"))
+    told = (csl_type for word, csl_type in _kinds().items() if word in kind)
+    draft = RecordFields(next(told, "article-journal"))
+    has_full_names = "authors full name" in group
     for heading, text in group.items():
         value = " ".join(text.split())
-        if value and heading not in _SKIPPED:
-            put(draft, heading, value, _SETTERS, _TEXTS)
+        if not value or heading in _SKIPPED or (has_full_names and heading in _SHORT_NAMES):
+            continue
+        put(draft, heading, value, _SETTERS, _TEXTS)
     return draft.finish()
 
 
-_KIND_IN_TITLE: Final = re.compile(
-    r"\s*\[(?:Article|Review|Editorial|Letter|Report|Miscellaneous|Erratum|Abstract|Note|Comment"
-    r"|Case Reports?|Proceedings?|Conference Abstract|Research Article|Original Articles?)\]\.?$",
-    re.IGNORECASE,
-)
-_DEGREE: Final = re.compile(
-    r",?\s*\b(?:MD|M\.D\.|PhD|Ph\.D\.|M?D?Phil|MSc|MPH|MHS|BSc|RN|DDS|DO|MBBS|MBChB|FRCS|FRCP|MS|MA|BA"
-    r"|FACS|PharmD|DrPH|EdD|PsyD|DVM|MBA|MSN|BSN)(?=[\s,.*]|$)"
-)
+_SHORT_NAMES: Final = frozenset({"author", "authors"})
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    return word_lists.aliases(_TABLES, "ovid-kinds.txt")
+
+
+@cache
+def _words() -> Mapping[str, str]:
+    return word_lists.aliases(_TABLES, "ovid-words.txt")
+
+
+_TABLES: Final = "refcli.formats.tables"
+
+
+def _put_title(draft: RecordFields, value: str) -> None:
+    """Put a title without its full stop, kinds of article and numbers of references behind it."""
+    while match := _IN_BRACKETS.search(value):
+        words = match[1].lower()
+        if _words().get(words) != "title mark" and not _REFERENCES.fullmatch(words):
+            break
+        value = value[: match.start()].rstrip()
+    draft.text("title", value.removesuffix("."))
+
+
+_IN_BRACKETS: Final = re.compile(r"\s*\[([^\[\]]{3,40})\]\.?$")
+_REFERENCES: Final = re.compile(r"\d+ refs?")
 
 
 def _put_names(variable: str) -> Setter:
@@ -115,20 +122,50 @@ def _put_names(variable: str) -> Setter:
     def put_all(draft: RecordFields, value: str) -> None:
         for part in value.removesuffix(".").split(";"):
             if bare := _bare(part):
-                draft.add_name(variable, _name(bare))
+                draft.add_name("editor" if _EDITOR.search(part) else variable, _name(bare))
 
     return put_all
 
 
+_EDITOR: Final = re.compile(r"\[Eds?\.?\]")
+"""How PsycINFO marks the editors of a book among its authors."""
+
+
 def _bare(text: str) -> str:
     """Return a name without marks of footnotes, degrees and what a person did (``[Author]``)."""
-    return _without_marks(_DEGREE.sub("", _without_marks(text.strip()))).strip(" ,")
+    text = _without_marks(text.strip())
+    while match := _LAST_WORD.search(text):
+        rest = text[: match.start()].rstrip(" ,")
+        is_place = match[1].startswith("(") and _is_degree(rest.rpartition(" ")[2])
+        if not (is_place or _is_degree(match[1])) or not _is_name(rest, match[1]):
+            break
+        text = _without_marks(rest)
+    return text.strip(" ,")
+
+
+_LAST_WORD: Final = re.compile(r"[\s,]([^\s,]+)$")
+
+
+def _is_degree(word: str) -> bool:
+    return _words().get(word.replace(".", "").strip("(),").lower()) == "degree"
+
+
+def _is_name(text: str, last: str) -> bool:
+    """Tell whether a name is left when its last word is taken for a degree.
+
+    ``Smith, MA`` and ``van Berg MD`` are names with initials.
+    """
+    family, comma, given = text.partition(",")
+    if comma:
+        return bool(given.strip(" ,"))
+    is_short = last.isupper() and len(last) < 4 and "." not in text
+    return " " in family and not is_short
 
 
 def _without_marks(text: str) -> str:
     """Take the marks off the end: ``*``, ``+``, numbers behind a space, words in brackets."""
     while True:
-        text = text.rstrip()
+        text = _ROLE.sub("", text.rstrip())
         start = text.rfind("[") if text.endswith("]") else -1
         bare = text[:start] if start >= 0 and "]" not in text[start:-1] else text.rstrip("*+")
         if bare == text:
@@ -136,6 +173,9 @@ def _without_marks(text: str) -> str:
             if bare == text or not bare[-1:].isspace():
                 return text
         text = bare
+
+
+_ROLE: Final = re.compile(r"\s*\(Eds?\.?\)$")
 
 
 def _name(text: str) -> Name:
@@ -152,16 +192,31 @@ _FULL_STOP: Final = re.compile(r"(?<![./])\.$")
 
 
 def _put_source(draft: RecordFields, value: str) -> None:
-    """``Source`` holds journal, volume, issue, pages and date in one line."""
-    match = _SOURCE.match(value)
-    if match is None:
-        draft.text("container-title", value.strip(" ."))
-        return
-    draft.text("container-title", match["journal"].strip())
-    draft.text("volume", (match["volume"] or "").strip())
-    draft.text("issue", match["issue"] or "")
-    draft.page(match["pages"] or match["bracketed"] or "")
-    draft.date("issued", (match["date"] or match["early"] or "").strip())
+    """Put what ``Source`` holds; a book there makes of the record a chapter or a book."""
+    parts = ovid_source.parts_of(value)
+    book = parts.get("book", "")
+    if "extent" in parts:
+        draft.record["type"] = "chapter" if book else "book"
+        if not book:
+            draft.text("number-of-pages", parts["extent"].rpartition(", ")[2])
+    if editors := parts.get("editors"):
+        _put_names("editor")(draft, editors)
+    for name, variable in _PARTS.items():
+        draft.text(variable, parts.get(name, ""))
+    draft.page(pages.full_range(parts.get("pages", "")))
+    draft.date("issued", parts.get("date", ""))
+
+
+_PARTS: Final = {
+    "book": "container-title",
+    "journal": "container-title",
+    "volume": "volume",
+    "issue": "issue",
+    "article": "number",
+    "conference": "event-title",
+    "place": "publisher-place",
+    "publisher": "publisher",
+}
 
 
 def _put_serials(draft: RecordFields, value: str) -> None:
@@ -198,12 +253,29 @@ def _ending(variable: str) -> Setter:
     return lambda draft, value: draft.text(variable, value.removesuffix("."))
 
 
+def _put_publisher(draft: RecordFields, value: str) -> None:
+    """Put a publisher without the addresses that Embase has behind it."""
+    draft.text("publisher", _ADDRESS.sub("", value).removesuffix("."))
+
+
+_ADDRESS: Final = re.compile(r"\s*\([^()]*(?:@|e-mail|https?:|www\.)[^()]*\)", re.IGNORECASE)
+
+
+def _put_school(draft: RecordFields, value: str) -> None:
+    """Put where a thesis was written."""
+    is_thesis = draft.record["type"] == "thesis"
+    if not is_thesis or not draft.text("publisher", value.removesuffix(".")):
+        draft.rest("institution name", value)
+
+
 _SETTERS: Final[dict[str, Setter]] = {
     **dict.fromkeys(("author", "authors", "authors full name"), _put_names("author")),
     **dict.fromkeys(("editor", "editors"), _put_names("editor")),
     **dict.fromkeys(("doi", "doi number", "digital object identifier"), RecordFields.doi),
     **dict.fromkeys(("document type", "publication type"), ignoring),
-    **dict.fromkeys(("issn", "isbn"), _put_serials),
+    **dict.fromkeys(
+        ("issn", "isbn", "issn print", "issn electronic", "issn linking"), _put_serials
+    ),
     **dict.fromkeys(("page", "pages"), lambda d, value: d.page(pages.full_range(value))),
     **dict.fromkeys(("issue/part", "issue part"), lambda d, value: d.text("issue", value)),
     **dict.fromkeys(("keywords", "author keywords"), _put_keywords),
@@ -214,11 +286,14 @@ _SETTERS: Final[dict[str, Setter]] = {
         ("journal title", "journal name", "journal", "book title"), _ending("container-title")
     ),
     "language": _ending("language"),
-    "publisher": _ending("publisher"),
+    "publisher": _put_publisher,
     "source": _put_source,
     "status": _put_status,
     "unique identifier": _put_identifier,
-    "title": lambda d, value: d.text("title", _KIND_IN_TITLE.sub("", value).removesuffix(".")),
+    "title": _put_title,
+    "chapter title": _put_title,
+    "pmid": lambda draft, value: draft.text("PMID", identifiers.pmid(value.partition(" [")[0])),
+    "institution name": _put_school,
 }
 
 
@@ -260,7 +335,7 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
         "PMID",
         "URL",
     ):
-        text = taker.text(_TEXTS[heading.lower()])
+        text = taker.text(_TEXTS.get(heading.lower(), heading))
         yield heading, _ended(text) if heading in ("Language", "Publisher") else text
     yield "Pages", taker.text("page")
     issued = dates.written(taker.date("issued"))

@@ -20,7 +20,7 @@ _NUMBER: Final = re.compile(r"^\ufeff?<\s*\d+\.?\s*>[ \t]*$", re.MULTILINE)
 
 _HEADINGS: Final = {
     "AU": "authors",
-    "FA": "authors",
+    "FA": "authors full name",
     "ED": "editors",
     "TI": "title",
     "OT": "original title",
@@ -44,17 +44,22 @@ _HEADINGS: Final = {
     "BN": "isbn",
     "PM": "pmid",
     "UI": "unique identifier",
+    "AN": "accession number",
     "AB": "abstract",
     "KW": "keywords",
     "MH": "subject headings",
     "LG": "language",
     "LA": "language",
     "PB": "publisher",
+    "PU": "publisher",
     "PL": "place of publication",
     "PT": "publication type",
     "DT": "document type",
 }
 """The headings of Ovid's other layout that say what the tags do."""
+
+_OF_OVID: Final = frozenset({"VN", "DB"})
+"""Tags that tell whose file it is."""
 
 _IN_LINES: Final = frozenset(("AU", "FA", "ED", "KW", "MH"))
 """Tags that come once for each name or word, or hold one on each line."""
@@ -66,8 +71,8 @@ def headings(source: str) -> Iterator[dict[str, str]]:
         for group in _groups(part):
             record: dict[str, list[str]] = {}
             for field in group:
-                heading = _HEADINGS.get(field.tag, "")
-                if heading and field.value:
+                heading = _HEADINGS.get(field.tag, field.tag)
+                if field.value and field.tag not in _OF_OVID:
                     record.setdefault(heading, []).append(_text(field))
             if record:
                 yield {

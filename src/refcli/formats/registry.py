@@ -119,6 +119,10 @@ _NBIB = _lines(r"^PMID ?- ?\d|^(?:FAU|JT|BTI|OWN|STAT|DCOM) {0,2}- ?")
 _REFER = _lines(r"^%0 \w|\A%[A-Z] \S")
 _WOS = _lines(r"^(FN (ISI|Clarivate|Thomson|Web of)|PT [JBSPC]\s*$)")
 _OVID = _lines(r"^\ufeff?<\s*\d+\.?\s*>\s*$\n(?:.*\n){0,4}?[A-Z][A-Za-z ]+$\n[ \t]+\S")
+_OVID_NUMBER = _lines(r"^(?:Accession Number|Unique Identifier)[ \t]*$\n[ \t]+\S")
+_OVID_TITLE = _lines(r"^(?:Title|Source)[ \t]*$\n[ \t]+\S")
+"""Headings of Ovid's, where no record has a number."""
+
 _OVID_TAGGED = _lines(
     r"^\ufeff?VN {0,3}- ?Ovid|^\ufeff?<\s*\d+\.?\s*>[ \t]*$\n[A-Z]{2} {0,3}- "
     r"|^DB {0,3}- ?(Ovid|Embase|EBM|Global|APA|PsycINFO|Journals@Ovid|Your Journals)"
@@ -148,6 +152,7 @@ _TESTS: Final[tuple[tuple[str, Callable[[str], object]], ...]] = (
     ("enw", _REFER.search),
     ("wos", _WOS.search),
     ("ovid", _OVID.search),
+    ("ovid", lambda head: _OVID_NUMBER.search(head) and _OVID_TITLE.search(head)),
     ("csl-yaml", lambda head: not _ENTRY.search(head) and _CSL_YAML.search(head)),
     ("hayagriva", lambda head: not _ENTRY.search(head) and _HAYAGRIVA.search(head)),
     ("csv", lambda head: _is_table(head, ",")),
