@@ -17,6 +17,7 @@ from refcli.errors import InputError, RequestError
         (b"%0 Book\n%A Doe\n", "enw"),
         (b"FN Clarivate Analytics Web of Science\n", "wos"),
         (b"<1>\nAuthors\n  Doe, J.\nTitle\n  X\n", "ovid"),
+        (b"RT Journal Article\nSR Print(0)\nA1 Doe,Jane\n", "refworks"),
         (b"<?xml version='1.0'?><PubmedArticleSet></PubmedArticleSet>", "pubmed-xml"),
         (b"<xml><records><record/></records></xml>", "endnote-xml"),
         (b"<mods xmlns='http://www.loc.gov/mods/v3'/>", "mods"),

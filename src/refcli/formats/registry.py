@@ -38,6 +38,7 @@ FORMATS: Final[dict[str, Format]] = {
         Format("enw", "EndNote tagged (Refer)", (".enw",), "enw"),
         Format("wos", "Web of Science tagged", (".ciw", ".wos"), "wos"),
         Format("ovid", "Ovid tagged", (".ovd", ".ovid"), "ovid"),
+        Format("refworks", "RefWorks tagged", (), "refworks", can_write=False),
         Format("mods", "MODS XML", (".mods",), "mods"),
         Format("hayagriva", "Hayagriva YAML", (".yml", ".yaml"), "hayagriva"),
         Format("csv", "CSV table", (".csv",), "table"),
@@ -127,6 +128,7 @@ _OVID_TAGGED = _lines(
     r"^\ufeff?VN {0,3}- ?Ovid|^\ufeff?<\s*\d+\.?\s*>[ \t]*$\n[A-Z]{2} {0,3}- "
     r"|^DB {0,3}- ?(Ovid|Embase|EBM|Global|APA|PsycINFO|Journals@Ovid|Your Journals)"
 )
+_REFWORKS = _lines(r"^\ufeff?RT [A-Z][A-Za-z/, -]+$\n(?:.*\n){0,12}?(?:SR|A1|T1|JF|YR|ID) \S")
 _HAYAGRIVA = _lines(
     r"^[^\s#:{}\[\]-][^:\n]*:[ \t]*\n(?:[ \t]*#.*\n)*[ \t]+(type|title|author|date):"
 )
@@ -151,6 +153,7 @@ _TESTS: Final[tuple[tuple[str, Callable[[str], object]], ...]] = (
     ("nbib", _NBIB.search),
     ("enw", _REFER.search),
     ("wos", _WOS.search),
+    ("refworks", _REFWORKS.search),
     ("ovid", _OVID.search),
     ("ovid", lambda head: _OVID_NUMBER.search(head) and _OVID_TITLE.search(head)),
     ("csl-yaml", lambda head: not _ENTRY.search(head) and _CSL_YAML.search(head)),
