@@ -1,5 +1,6 @@
 """How registries are asked: again where they fail, once where the answer is kept, in peace."""
 
+import random
 import threading
 import time
 from collections.abc import Callable
@@ -157,3 +158,36 @@ def test_a_pace_is_kept_by_all_threads() -> None:
 
     # The sixth may not begin before five intervals have passed, however threads are woken.
     assert max(starts) - begun >= 5 * 0.02
+
+
+def test_no_span_holds_more_requests_than_are_allowed_however_late_they_arrive() -> None:
+    pace = Pace(0.2, 3, threading.Event())
+    chance = random.Random(4)
+    arrived: list[float] = []
+
+    def ask() -> None:
+        with pace.turn():
+            time.sleep(chance.uniform(0.0, 0.15))
+            arrived.append(time.monotonic())
+
+    threads = [threading.Thread(target=ask) for _ in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    arrived.sort()
+    spans = [late - early for early, late in zip(arrived, arrived[5:], strict=False)]
+    assert min(spans) > 1.0
+
+
+def test_who_waits_for_a_turn_is_let_go_when_all_is_over() -> None:
+    closed = threading.Event()
+    pace = Pace(30.0, 1, closed)
+    with pace.turn():
+        pass
+    begun = time.monotonic()
+    threading.Timer(0.1, closed.set).start()
+
+    with pace.turn():
+        assert time.monotonic() - begun < 5

@@ -137,6 +137,8 @@ class Http:
     ) -> tuple[int, Mapping[str, str], bytes]:
         import urllib3
 
+        if self._closed.is_set():
+            raise UnavailableError(service, Message("interrupted"))
         with self._lock:
             self.asked[service] += 1
         try:

@@ -3,8 +3,8 @@
 The paces are those that the services publish, as of 2026: Crossref 5 requests a second, 10
 with an e-mail address ("polite pool"); OpenAlex 10, searches with a key only; PubMed 3, 10
 with a key; arXiv one in three seconds; DBLP asks for some seconds between two; Semantic
-Scholar one a second; Open Library 3 with an address; DataCite and doi.org do not count. The
-intervals are a tenth longer, for requests do not arrive as evenly as they leave.
+Scholar one a second; Open Library 3 with an address; DataCite and doi.org do not count. That
+requests do not arrive as evenly as they leave is `pace`'s to see to.
 """
 
 from collections.abc import Mapping
@@ -34,16 +34,14 @@ class Service:
 SERVICES: Final = {
     service.name: service
     for service in (
-        Service("crossref", "Crossref", "https://api.crossref.org", 0.22, 1, 0.115),
-        Service("datacite", "DataCite", "https://api.datacite.org", 0.115),
-        Service("openalex", "OpenAlex", "https://api.openalex.org", 0.115, 4),
-        Service(
-            "pubmed", "PubMed", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils", 0.37, 2, 0.115
-        ),
-        Service("arxiv", "arXiv", "https://export.arxiv.org", 3.1, 1),
+        Service("crossref", "Crossref", "https://api.crossref.org", 0.2, 1, 0.1),
+        Service("datacite", "DataCite", "https://api.datacite.org", 0.1),
+        Service("openalex", "OpenAlex", "https://api.openalex.org", 0.1, 4),
+        Service("pubmed", "PubMed", "https://eutils.ncbi.nlm.nih.gov/entrez/eutils", 0.34, 2, 0.1),
+        Service("arxiv", "arXiv", "https://export.arxiv.org", 3.0, 1),
         Service("dblp", "DBLP", "https://dblp.org", 5.0, 1),
-        Service("s2", "Semantic Scholar", "https://api.semanticscholar.org", 1.1, 1),
-        Service("openlibrary", "Open Library", "https://openlibrary.org", 0.37, 1),
+        Service("s2", "Semantic Scholar", "https://api.semanticscholar.org", 1.0, 1),
+        Service("openlibrary", "Open Library", "https://openlibrary.org", 0.34, 1),
         Service("doi", "doi.org", "https://doi.org", 0.05, 4),
         Service(
             "journals",

@@ -52,7 +52,9 @@ def _one(data: bytes) -> Found:
 
 
 def _list(data: bytes) -> list[Found]:
-    return [_found(item["attributes"]) for item in json.loads(data)["data"]]
+    return [
+        _found(item["attributes"]) for item in json.loads(data)["data"] if item.get("attributes")
+    ]
 
 
 def _found(item: Mapping[str, Any]) -> Found:

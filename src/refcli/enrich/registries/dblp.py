@@ -39,13 +39,13 @@ def search(http: Http, question: Question) -> list[Found]:
 
 def _list(data: bytes) -> list[Found]:
     hits = json.loads(data)["result"]["hits"].get("hit") or []
-    return [_found(hit["info"]) for hit in hits]
+    return [_found(hit["info"]) for hit in hits if hit.get("info")]
 
 
 def _found(info: Mapping[str, Any]) -> Found:
     kind = str(info.get("type", ""))
     preprint = kind.startswith("Informal")
-    record: Record = {"type": _TYPES.get(kind, "document"), "title": texts.title(info["title"])}
+    record: Record = {"type": _TYPES.get(kind, "document"), "title": texts.title(info.get("title"))}
     people = (info.get("authors") or {}).get("author") or []
     people = people if isinstance(people, list) else [people]
     names = [texts.split_name(_HOMONYM.sub("", texts.plain(one.get("text")))) for one in people]

@@ -62,7 +62,7 @@ def _one(data: bytes) -> Found:
 
 
 def _list(data: bytes) -> list[Found]:
-    return [_found(item) for item in json.loads(data)["results"]]
+    return [_found(item) for item in json.loads(data)["results"] if item]
 
 
 def _found(item: Mapping[str, Any]) -> Found:
@@ -74,7 +74,10 @@ def _found(item: Mapping[str, Any]) -> Found:
     kind = _TYPES.get(str(item.get("type")), "document")
     if source.get("type") == "conference":
         kind = "paper-conference"
-    record: Record = {"type": "article" if preprint else kind, "title": texts.title(item["title"])}
+    record: Record = {
+        "type": "article" if preprint else kind,
+        "title": texts.title(item.get("title")),
+    }
     people = [one for one in item.get("authorships") or () if isinstance(one, dict)]
     names = [texts.split_name((one.get("author") or {}).get("display_name")) for one in people]
     if names := [name for name in names if name]:

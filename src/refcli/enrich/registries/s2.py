@@ -77,7 +77,7 @@ def _list(data: bytes) -> list[Found]:
     answer = json.loads(data)
     if "total" not in answer:
         raise ValueError("no list")
-    return [_found(item) for item in answer.get("data") or ()]
+    return [_found(item) for item in answer.get("data") or () if item]
 
 
 def _batch(data: bytes) -> list[Found | None]:
@@ -86,7 +86,7 @@ def _batch(data: bytes) -> list[Found | None]:
 
 def _found(item: Mapping[str, Any]) -> Found:
     ids = item.get("externalIds") or {}
-    record: Record = {"type": "article-journal", "title": texts.title(item["title"])}
+    record: Record = {"type": "article-journal", "title": texts.title(item.get("title"))}
     if "Conference" in (item.get("publicationTypes") or ()):
         record["type"] = "paper-conference"
     names = [texts.split_name(one.get("name")) for one in item.get("authors") or ()]
