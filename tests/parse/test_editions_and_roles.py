@@ -85,3 +85,50 @@ def test_the_number_of_a_patent_may_have_spaces_and_ends_before_the_year() -> No
     record = parse_reference("A. B. Berg, US Pat., 5 123 456, 1992.")
 
     assert (record["type"], record["number"], year(record)) == ("patent", "5 123 456", 1992)
+
+
+def test_a_degree_is_described_in_brackets_before_the_database() -> None:
+    record = parse_reference(
+        "Lund, P. (2018). Of streets and walls (Publication No. 1234567) [Doctoral dissertation, "
+        "University of Oslo]. ProQuest Dissertations and Theses Global."
+    )
+
+    assert record["publisher"] == "University of Oslo"
+    assert record["archive"] == "ProQuest Dissertations and Theses Global"
+    assert record["number"] == "1234567"
+
+
+def test_who_holds_a_patent_is_not_its_title() -> None:
+    record = parse_reference(
+        "Berg A, Lund B, inventors; Nordic Walls, assignee. Noise screen. United States patent "
+        "US 6,123,456. 2000 Sep 26."
+    )
+
+    assert (record["title"], record["authority"]) == ("Noise screen", "Nordic Walls")
+
+
+@pytest.mark.parametrize(
+    ("text", "journal", "volume"),
+    [
+        (
+            "H. Weyl, On spectra, Ann. of Math. (2) 45 (1944), no. 1, 3–9.",
+            "Ann. of Math. (2)",
+            "45",
+        ),
+        (
+            "E. Borel, La mesure. II, Inst. Hautes Études Sci. Publ. Math. 12 (1962), 5–9.",
+            "Inst. Hautes Études Sci. Publ. Math.",
+            "12",
+        ),
+    ],
+)
+def test_journals_of_mathematics(text: str, journal: str, volume: str) -> None:
+    record = parse_reference(text)
+
+    assert (record["container-title"], record["volume"]) == (journal, volume)
+
+
+def test_a_family_name_may_hold_its_and() -> None:
+    record = parse_reference("Ramón y Cajal, Santiago. Recuerdos de mi vida. Madrid: Moya, 1917.")
+
+    assert record["author"] == [{"family": "Ramón y Cajal", "given": "Santiago"}]

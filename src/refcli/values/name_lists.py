@@ -144,9 +144,20 @@ def _groups(text: str) -> list[str]:
         _LEADING.sub("", part, count=1) if _LEADING.match(part) else part
         for part in (_DIVIDER.split(text) if _MAY_DIVIDE.search(text) else [text])
     ]
-    groups = [group for part in parts for group in rejoined(JOINT.split(part))]
+    groups = [group for part in parts for group in _divided(part)]
     groups = [group.strip(" ,;–—-") for group in groups]
     return [group for group in groups if _is_legible(group)]
+
+
+_LINKED: Final = late(r"[^\W\d_][\w’'-]+ (?:y|e|i) [^\W\d_][\w’'-]+, [^,]+")
+"""A Spanish, Portuguese or Catalan family name with its link: `Ortega y Gasset, José`."""
+
+
+def _divided(part: str) -> list[str]:
+    """Divide names at an "and"; a single name before the only comma has one inside it."""
+    if _LINKED.fullmatch(part) and not part[-1:].isdigit():
+        return [part]
+    return rejoined(JOINT.split(part))
 
 
 def _is_legible(group: str) -> bool:

@@ -37,7 +37,7 @@ def test_what_is_read_right_teaches_nothing_and_harms_nothing() -> None:
 def test_a_lesson_against_every_habit_is_refused() -> None:
     wrong = [
         (tokens, ["note" if label == "title" else label for label in labels])
-        for tokens, labels in ordinary()[:12]
+        for tokens, labels in ordinary()[:20]
     ]
 
     verdict = trial(wrong, [])

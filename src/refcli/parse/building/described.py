@@ -6,7 +6,7 @@ from typing import Any, Final
 from refcli.record import Record
 from refcli.text.patterns import late
 
-__all__ = ["put_described"]
+__all__ = ["of_type", "put_described"]
 
 _OF_BIBLATEX: Final = {"translated-from": "origlanguage", "editor-type": "editortype"}
 """What biblatex has a field for and CSL has no variable."""
@@ -51,6 +51,22 @@ def put_described(
             record.setdefault("note", record.pop(variable))
             sure.setdefault("note", sure.pop(variable, _BY_MARKS))
     return kept
+
+
+_OF_TYPE: Final = (
+    ("patent", "contributor", "authority"),
+    ("thesis", "container-title", "archive"),
+)
+"""Types whose bodies and databases have variables of their own."""
+
+
+def of_type(record: Record, sure: dict[str, float]) -> None:
+    """Call by their CSL variables who holds a patent, and the database that has a thesis."""
+    for kind, read, variable in _OF_TYPE:
+        if record["type"] == kind and variable not in record and read in record:
+            value = record.pop(read)
+            record[variable] = value[0]["literal"] if read == "contributor" else value
+            sure[variable] = sure.pop(read, _BY_MARKS)
 
 
 def _apart(described: Mapping[str, Any], record: Record) -> Mapping[str, Any]:

@@ -5,14 +5,12 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from refcli.parse.building.addresses import read_url
-from refcli.parse.building.archives import SIGNS, shelved
 from refcli.parse.building.confidence import calibrated
 from refcli.parse.building.date_roles import dates_of
-from refcli.parse.building.decisions import decided
-from refcli.parse.building.described import put_described
+from refcli.parse.building.described import of_type, put_described
 from refcli.parse.building.designations import application_in, read_designation
 from refcli.parse.building.field_text import field_text, raw_text
-from refcli.parse.building.gost import fields_of
+from refcli.parse.building.forms import told_by_form
 from refcli.parse.building.locators import (
     article_in,
     extent_in,
@@ -112,6 +110,7 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     record = draft.record
     record["type"] = type_of_mark(tokens.text) or work_type(record, draft.designation())
     draft.put_section()
+    of_type(record, draft.sure)
     kept = draft.put_described()
     if language := draft.language():
         record["language"] = language
@@ -335,12 +334,8 @@ class _Draft:
     def put_described(self) -> dict[str, str]:
         """Take what the marks of GOST or of a court tell; return what CSL has no variable for."""
         text = self.tokens.text[self.tokens.body :]
-        described = decided(text, self.tokens.words) or self.archived(text) or fields_of(text) or {}
+        described = told_by_form(text, self.tokens.words)
         return put_described(described, self.record, self.sure)
-
-    def archived(self, text: str) -> dict[str, Any] | None:
-        """Return what a document in an archive is, asked only where the name of one stands."""
-        return None if SIGNS.isdisjoint(self.tokens.words) else shelved(text)
 
     def put_translations(self) -> None:
         """Keep what stands in brackets behind a title or journal as its English variant."""

@@ -30,7 +30,7 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
     for name in _NAMED:
         if _words(name).search(named):
             return name
-    if numbered := kind_of(designation):
+    if numbered := kind_of(designation) or kind_of(str(record.get("number", ""))):
         return numbered
     has = record.keys()
     if is_law(str(record.get("title", ""))):

@@ -194,7 +194,6 @@ BOOKS_AND_HOSTS: Final = (
         "№ marks an issue.",
         "[container Вестник]. [date 2001]. № [volume 7](17). [pages С. 3] → "
         "[container Вестник]. [date 2001]. № [issue 7](17). [pages С. 3]",
-        needs=labelled("volume"),
     ),
     Rule(
         hosts.series_of_volume,

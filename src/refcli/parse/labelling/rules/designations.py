@@ -93,6 +93,9 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
             _part_body(tokens, labels, inside[0])
 
 
+_IN_BRACKETS: Final = late(r"[A-Z]{2,9}\s\((?:19|20)\d\d\)")
+
+
 def _put_publisher(labels: list[str], first: int, number: str) -> None:
     """Read the body before the number of an RFC as its publisher: `“Title,” IETF, RFC 896`."""
     if not first or labels[first - 1] != "container" or not _REQUESTED.match(number):
@@ -103,7 +106,9 @@ def _put_publisher(labels: list[str], first: int, number: str) -> None:
 
 def _part_body(tokens: Tokens, labels: list[str], end: int) -> None:
     """Part the body from the number that it gave: `DIN. DIN EN 12464-1`."""
-    if end and set(labels[:end]) == {"number"} and tokens.gaps[end].strip() in {".", ",", ":"}:
+    if end == 2 and set(labels[:end]) == {"number"} and _IN_BRACKETS.match(tokens.text):
+        labels[:end] = ["author", "date"]
+    elif end and set(labels[:end]) == {"number"} and tokens.gaps[end].strip() in {".", ",", ":"}:
         labels[:end] = ["author"] * end
 
 

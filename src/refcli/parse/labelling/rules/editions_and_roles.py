@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import editions, imprint, journals, numbers, people, roles
+from refcli.parse.labelling.rules import editions, imprint, journals, numbers, people, roles, titles
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["EDITIONS_AND_ROLES"]
@@ -41,6 +41,41 @@ EDITIONS_AND_ROLES: Final = (
         hints=roles.LEADS,
     ),
     Rule(
+        titles.degree_in_brackets,
+        "A thesis is described in brackets, behind which its database stands (APA, 10.6).",
+        "[title Of things] ([genre Doctoral dissertation], [publisher Yale], [location Bonn]). "
+        "[publisher ProQuest]. → [title Of things] ([genre Doctoral dissertation], "
+        "[publisher Yale, Bonn]). [container ProQuest].",
+        needs=labelled("title"),
+        hints=("issertation", "hesis", "apstone"),
+    ),
+    Rule(
+        titles.translated_title,
+        "A title in Latin letters has its translation behind it in brackets (In Russ.).",
+        "[author Ivanov I.I.] [title Metod [Method]]. [container Zhurnal]. ([language In Russ].) → "
+        "[author Ivanov I.I.] [title Metod] [[translation Method]]. [container Zhurnal]. "
+        "([language In Russ].)",
+        needs=labelled("title", "language"),
+        lacks=labelled("translation"),
+        hints=("[",),
+    ),
+    Rule(
+        titles.title_before_translation,
+        "What has a translation behind it, and a journal behind that, is the title.",
+        "[author Ivanov I.I.] [container Metod] [[translation Method]]. [container Zhurnal]. → "
+        "[author Ivanov I.I.] [title Metod] [[translation Method]]. [container Zhurnal].",
+        needs=labelled("container", "translation"),
+        lacks=labelled("title"),
+    ),
+    Rule(
+        people.holder_of_patent,
+        "Who holds a patent stands behind its inventors (ICMJE).",
+        "[author Doe J, inventor]; [title Acme, assignee. Apparatus]. [number US 5,123,456] → "
+        "[author Doe J], inventor; [organization Acme], assignee. [title Apparatus]. "
+        "[number US 5,123,456]",
+        hints=("assignee",),
+    ),
+    Rule(
         people.given_behind_stroke,
         "Behind a stroke the names go on as they began.",
         "[author Brox, Hans/Walker], [title Wolf-Dietrich: Teil des BGB]. [location München] → "
@@ -63,6 +98,29 @@ EDITIONS_AND_ROLES: Final = (
         "[author Becke, A. D.] [container J. Chem. Phys]. [date 1993], [volume 98], [pages 5648]",
         needs=labelled("author", "container"),
         lacks=labelled("title", "editor"),
+    ),
+    Rule(
+        journals.series_of_journal,
+        "The number of a series stands in brackets before volume and year (AMS Author Handbook).",
+        "[title Curves], [container Ann. of Math]. ([issue 2]) [pages 141] ([date 1995]) → "
+        "[title Curves], [container Ann. of Math. (2]) [volume 141] ([date 1995])",
+        needs=labelled("container", "date"),
+        hints=(") ",),
+    ),
+    Rule(
+        journals.journal_split,
+        "An abbreviated name is one name.",
+        "[title La conjecture. I, Inst]. [container Hautes Études]. [volume 43] ([date 1974]) → "
+        "[title La conjecture. I], [container Inst. Hautes Études]. [volume 43] ([date 1974])",
+        needs=labelled("title", "container", "volume"),
+    ),
+    Rule(
+        imprint.publisher_goes_on,
+        "A body may have commas in its name.",
+        "[title Methods]. [location Littleton]: [publisher Society for Mining], "
+        "[location Metallurgy, and Exploration] → [title Methods]. [location Littleton]: "
+        "[publisher Society for Mining, Metallurgy, and Exploration]",
+        needs=labelled("publisher", "location"),
     ),
     Rule(
         journals.journal_in_capitals,

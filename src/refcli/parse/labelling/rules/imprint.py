@@ -18,6 +18,7 @@ __all__ = [
     "polish_house",
     "publisher_before_place",
     "publisher_behind_place",
+    "publisher_goes_on",
     "word_of_publisher",
 ]
 
@@ -177,6 +178,19 @@ def land_of_place(tokens: Tokens, labels: list[str]) -> None:
         if named and any(map(_is_place, tokens.words[place.first : place.last])):
             labels[begin : title.last] = ["publisher"] * (title.last - begin)
         return
+
+
+def publisher_goes_on(tokens: Tokens, labels: list[str]) -> None:
+    """Give a body the rest of its name: `Society for Mining, Metallurgy, and Exploration`."""
+    for before, (label, first, last) in pairwise(spans_of(labels)):
+        if (before.label, label) != ("publisher", "location") or "location" not in labels[:first]:
+            continue
+        body = (
+            word_kind(tokens.words[before.first]) == "B" or tokens.words[before.first] == "Society"
+        )
+        words = tokens.words[first:last]
+        if body and tokens.gaps[first] == ", " and not any(map(_is_place, words)):
+            labels[first:last] = ["publisher"] * (last - first)
 
 
 def polish_house(tokens: Tokens, labels: list[str]) -> None:

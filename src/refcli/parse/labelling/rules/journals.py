@@ -3,7 +3,7 @@
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
-from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values import dates
@@ -15,8 +15,10 @@ __all__ = [
     "host_without_title",
     "journal_after_initials",
     "journal_in_capitals",
+    "journal_split",
     "newspaper",
     "report_of_body",
+    "series_of_journal",
 ]
 
 
@@ -61,6 +63,51 @@ def _part_title(tokens: Tokens, labels: list[str], last: int) -> None:
 
 def _is_word(word: str) -> bool:
     return shape(word)[0] == "X" and len(word) > 3
+
+
+def series_of_journal(tokens: Tokens, labels: list[str]) -> None:
+    """Leave with the journal the number of its series: `Ann. of Math. (2) 141 (1995), no. 3`.
+
+    So the American Mathematical Society prints them; behind it stand the volume and the year.
+    """
+    words, gaps = tokens.words, tokens.gaps
+    for at in range(1, len(labels) - 2):
+        series = labels[at - 1] == "container" and len(words[at]) == 1 and words[at].isdigit()
+        if not series or not gaps[at].endswith("(") or gaps[at + 1] != ") ":
+            continue
+        if words[at + 1].isdigit() and gaps[at + 2] == " (" and shape(words[at + 2]) in YEARS:
+            labels[at : at + 2] = ["container", "volume"]
+        return
+
+
+def journal_split(tokens: Tokens, labels: list[str]) -> None:
+    """Give an abbreviated journal its first word, which the title took: `, Inst. Hautes Études`."""
+    first = labels.index("container")
+    at = first - 1
+    if at < 2 or labels[at - 1 : first] != ["title", "title"] or tokens.gaps[first] != ". ":
+        return
+    alone = tokens.gaps[at] in {", ", ". "} and tokens.words[first][0].isupper()
+    if alone and tokens.words[at].lower() in _FIRST:
+        labels[at] = "container"
+
+
+_FIRST: Final = frozenset(
+    (
+        "inst",
+        "proc",
+        "bull",
+        "ann",
+        "trans",
+        "mem",
+        "arch",
+        "j",
+        "comm",
+        "acad",
+        "nachr",
+        "sitzungsber",
+    )
+) | {"abh", "verh", "math", "rev", "arkiv", "izv", "dokl", "zap", "tr", "vestn", "usp", "zh"}
+"""How the abbreviated names of journals begin."""
 
 
 def journal_in_capitals(tokens: Tokens, labels: list[str]) -> None:

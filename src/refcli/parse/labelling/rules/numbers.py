@@ -1,9 +1,10 @@
 """Figures: what is a date, an issue, pages, an address, whatever stands beside it."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
@@ -151,9 +152,19 @@ def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
             continue
         following = spans[number + 1].label if number + 1 < len(spans) else ""
         beside = dates[0].first < first or tokens.gaps[last][:1] not in {"", " "}
+        beside = beside or tokens.gaps[last] == " ["
+        if tokens.gaps[first] == ", " and _is_imprinted(spans[number + 1 :]):
+            labels[first:last] = ["title"] * (last - first)
+            return
         if tokens.gaps[first] == " " and len(dates) > 1 and (following == "title" or beside):
             labels[first:last] = ["title"] * (last - first)
             return
+
+
+def _is_imprinted(spans: Sequence[Span]) -> bool:
+    """Tell whether a volume, a publisher and then another year follow: `Vol. 2. Acme, 1995`."""
+    labels = [span.label for span in spans[:3]]
+    return labels in (["volume", "publisher", "date"], ["edition", "publisher", "date"])
 
 
 def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
@@ -227,6 +238,9 @@ def issue_after_mark(tokens: Tokens, labels: list[str]) -> None:
     """Read `№ 7(17)` as an issue, whatever stands in the brackets; `n.º 312` is one, too."""
     words = tokens.words
     for index in range(len(labels)):
+        marked = labels[index - 1 : index + 1] == [OUTSIDE, "pages"]
+        if marked and "issue" not in labels and words[index - 1] in _NUMBERED:
+            labels[index - 1 : index + 1] = ["issue", "issue"]
         if labels[index] != "volume":
             continue
         if "№" in tokens.gaps[index]:
@@ -262,6 +276,9 @@ def volume_in_title(tokens: Tokens, labels: list[str]) -> None:
         behind += 1
 
 
+_NUMBERED: Final = frozenset(
+    ("núm", "Núm", "num", "Nr", "nr", "no", "No", "n°", "nº", "Heft", "Rn")
+)
 _NUMBER: Final = frozenset(("º", "nº", "n°", "núm", "num"))
 
 
@@ -362,9 +379,20 @@ def edn(tokens: Tokens, labels: list[str]) -> None:
             labels[at : at + 2] = [OUTSIDE, OUTSIDE]
 
 
+def _is_archived(tokens: Tokens, labels: list[str], index: int) -> bool:
+    """Tell the day of a copy: `Archived from the original on 3 March 2012`."""
+    first = index
+    while first > 1 and index - first < 3 and tokens.words[first - 1] != "on":
+        first -= 1
+    before = [word.lower() for word in tokens.words[max(0, first - 4) : first]]
+    return before[-2:] == ["original", "on"] and labels[first - 1] != "date"
+
+
 def date_of_access(tokens: Tokens, labels: list[str]) -> None:
     """Read the date behind "Retrieved" or "cited" as the day of access."""
     for index in range(1, len(labels)):
         before = tokens.words[index - 1].lower()
-        if labels[index] == "date" and (before in ACCESS or labels[index - 1] == "accessed"):
+        if labels[index] == "date" and _is_archived(tokens, labels, index):
+            labels[index] = OUTSIDE
+        elif labels[index] == "date" and (before in ACCESS or labels[index - 1] == "accessed"):
             labels[index] = "accessed"

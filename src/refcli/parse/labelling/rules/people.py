@@ -6,7 +6,7 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.hosts import opens_host
 from refcli.parse.labelling.shapes import shape
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 from refcli.values.bodies import is_of_body
@@ -19,6 +19,7 @@ __all__ = [
     "editors_after_in",
     "full_name_before_title",
     "given_behind_stroke",
+    "holder_of_patent",
     "names_before_title",
     "names_before_year",
     "others_behind_names",
@@ -68,11 +69,19 @@ def names_before_title(tokens: Tokens, labels: list[str]) -> None:
     if not tokens.gaps[at] and shape(words[at - 1])[0] == "I":
         labels[at] = "author"
         return
-    while at + 2 < len(labels) and labels[at + 2] == "title" and tokens.gaps[at].strip() == ",":
-        if not words[at][0].isupper() or shape(words[at + 1])[0] != "I":
+    while at + 2 < len(labels) and labels[at + 1] == "title" and tokens.gaps[at].strip() == ",":
+        initials = _is_initials(words[at + 1]) and _is_initials(words[at - 1])
+        if not initials and (labels[at + 2] != "title" or shape(words[at + 1])[0] != "I"):
+            return
+        if not words[at][0].isupper():
             return
         labels[at : at + 2] = ["author", "author"]
         at += 2
+
+
+def _is_initials(word: str) -> bool:
+    """Tell initials without points, as ICMJE has them: `Petrov IV, Sidorov VI.`."""
+    return word.isupper() and word.isalpha() and len(word) <= 3
 
 
 def full_name_before_title(tokens: Tokens, labels: list[str]) -> None:
@@ -106,6 +115,17 @@ def given_behind_stroke(tokens: Tokens, labels: list[str]) -> None:
         map(_is_capitalised, tokens.words[first : end + 1])
     ):
         labels[first : end + 1] = ["author"] * (end + 1 - first)
+
+
+_HOLDER: Final = late(r"inventors?; (?P<holder>[^;]{3,80}?), assignees?\. ")
+
+
+def holder_of_patent(tokens: Tokens, labels: list[str]) -> None:
+    """Read who holds a patent, behind its inventors (ICMJE): `Doe J, inventor; Acme, assignee.`."""
+    if match := _HOLDER.search(tokens.text, tokens.body):
+        for at in words_between(tokens, *match.span()):
+            held = match.start("holder") <= tokens.starts[at] < match.end("holder")
+            labels[at] = "organization" if held else OUTSIDE
 
 
 def title_after_straight_names(tokens: Tokens, labels: list[str]) -> None:

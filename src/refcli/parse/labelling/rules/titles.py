@@ -5,17 +5,20 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import ACCESS
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
 __all__ = [
+    "degree_in_brackets",
     "descriptor",
     "parties",
     "some_title",
     "thesis",
+    "title_before_translation",
     "title_of_volume",
     "translated",
+    "translated_title",
     "volume_of_nothing",
     "whole_of_nothing",
 ]
@@ -78,6 +81,51 @@ def thesis(tokens: Tokens, labels: list[str]) -> None:
 
 
 _OF_THESIS: Final = frozenset(("title", "container"))
+
+
+_DEGREE: Final = late(
+    r"[\[(](?P<genre>[^\[\](),]*(?:[Dd]issertation|[Tt]hesis|[Cc]apstone)[^\[\](),]*)"
+    r"(?:, (?P<publisher>[^\[\]()]{4,80}))?[\])]\."
+    r"(?: (?P<container>[^.\[\]]{4,60})\.)?"
+)
+
+
+def degree_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read what degree a thesis earned, where, and what database has it.
+
+    Publication Manual of the APA (7th edition), 10.6: `[Doctoral dissertation, University of
+    Arizona]. UA Campus Repository.`; that of an unpublished one stands behind the bracket.
+    """
+    match = _DEGREE.search(tokens.text, tokens.body)
+    if not match:
+        return
+    for label in ("genre", "publisher", "container"):
+        own = label if match["publisher"] or label == "genre" else "publisher"
+        if match[label]:
+            for at in words_between(tokens, *match.span(label)):
+                labels[at] = own
+
+
+_BRACKETED: Final = late(r"(?:[\"”»] ?)?\s?\[(?P<translation>[^\[\]]{3,300})\]")
+
+
+def translated_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands in brackets behind a title in Russian as its translation."""
+    first = labels.index("title")
+    match = _BRACKETED.search(tokens.text, tokens.ends[first])
+    inside = words_between(tokens, *match.span("translation")) if match else []
+    if inside and {labels[at] for at in (inside[0] - 1, *inside)} == {"title"}:
+        for at in inside:
+            labels[at] = "translation"
+
+
+def title_before_translation(_: Tokens, labels: list[str]) -> None:
+    """Read as the title what stands before a translation in brackets and the journal behind it."""
+    spans = spans_of(labels)
+    for own, between, host in zip(spans, spans[1:], spans[2:], strict=False):
+        if [own.label, between.label, host.label] == ["container", "translation", "container"]:
+            labels[own.first : own.last] = ["title"] * (own.last - own.first)
+            return
 
 
 def title_of_volume(tokens: Tokens, labels: list[str]) -> None:

@@ -1,0 +1,35 @@
+"""What the form of a reference alone tells: decisions, statutes, shelfmarks, the marks of GOST."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from refcli.parse.building.archives import SIGNS, shelved
+from refcli.parse.building.decisions import decided
+from refcli.parse.building.gost import fields_of
+from refcli.parse.building.statutes import enacted
+
+__all__ = ["told_by_form"]
+
+_STATUTE: Final = frozenset(
+    (
+        *("Act", "Code", "Ordinance", "Regulations", "Order", "Stat", "Pub", "Fed"),
+        "U.S.C.",
+        "U.S.",
+        "C.F.R.",
+    )
+)
+"""One of these words stands in every statute that is told by its form."""
+
+
+def told_by_form(text: str, words: Sequence[str]) -> Mapping[str, Any]:
+    """Return the CSL variables that the form of a reference tells, none for most references.
+
+    ``words`` are those of the text. None for a variable says that there is no such field.
+    """
+    if found := decided(text, words):
+        return found
+    if not _STATUTE.isdisjoint(words) and (found := enacted(text)):
+        return found
+    if not SIGNS.isdisjoint(words) and (found := shelved(text)):
+        return found
+    return fields_of(text) or {}

@@ -1,0 +1,64 @@
+"""Statutes in the forms of English-speaking lands, told by these forms alone.
+
+OSCOLA 2.4 and the Australian Guide to Legal Citation 3.1 (name, year, jurisdiction, section),
+The Bluebook 12 (title and section of a code, public laws). Their figures are no volumes and no
+pages of a journal.
+"""
+
+from typing import Any, Final
+
+from refcli.text.patterns import late
+
+__all__ = ["enacted"]
+
+_NAME: Final = (
+    r"(?P<title>(?:The )?[A-Z][^.;:“”\"]{2,90}?\b(?:Act|Code|Ordinance|Regulations|Order))"
+)
+_SECTION: Final = r"(?:,? (?:ss?|§§?|[Ss]ections?|reg|art|cl|sch)\.? ?(?P<section>\d[\w()–, -]*))?"
+_NAMED: Final = late(
+    rf"{_NAME}(?: of)?,? (?P<year>(?:1[2-9]|20)\d\d)"
+    rf"(?: \((?P<jurisdiction>[A-Z][A-Za-z]{{1,8}})\))?{_SECTION}\.?"
+)
+_UNDATED: Final = late(rf"{_NAME}{_SECTION}\.?")
+_CODIFIED: Final = late(
+    rf"(?:{_NAME}(?: of (?:1[7-9]|20)\d\d)?(?:, Pub\. ?L\.[^,]*)?(?:, §+ ?\S+)?, )?"
+    r"(?P<volume>\d{1,3}) "
+    r"(?P<container>(?:U\. ?S\. ?C\.(?: ?A\.)?|C\. ?F\. ?R\.|Stat\.|Fed\. ?Reg\.)) "
+    r"(?:§+ ?)?(?P<section>\d[\w.()–-]*(?:, \d[\w()–-]*)*)(?: \((?P<year>\d{4})\))?\.?"
+)
+_PUBLIC: Final = late(
+    r"(?:(?P<title>[A-Z][^.;:]{2,120}?), )?(?P<number>Pub\. ?L\.(?: No\.)? ?\d+[-–]\d+)"
+    r"(?:, (?P<volume>\d{1,3}) (?P<container>Stat\.) (?P<page>\d+))?(?: \((?P<year>\d{4})\))?\.?"
+)
+_NONE: Final = (
+    *("author", "editor", "container-title", "volume", "issue", "page", "publisher", "note"),
+    *("publisher-place", "edition", "genre", "number", "multi", "collection-title"),
+)
+
+
+def enacted(text: str) -> dict[str, Any] | None:
+    """Return the fields of a statute, or None where the text is not nothing but one.
+
+    A value of None says that the statute has no such field, whatever a model read.
+    """
+    plain = " ".join(text.split())
+    for form in (_CODIFIED, _PUBLIC, _NAMED, _UNDATED):
+        if match := form.fullmatch(plain):
+            found = {name: value for name, value in match.groupdict().items() if value}
+            return _fields(found)
+    return None
+
+
+def _fields(found: dict[str, str]) -> dict[str, Any]:
+    fields: dict[str, Any] = {**dict.fromkeys(_NONE), "type": "legislation"}
+    for variable in ("title", "volume", "section", "page", "number", "jurisdiction"):
+        if variable in found:
+            fields[variable] = found[variable].strip(" ,")
+    if "container" in found:
+        fields["container-title"] = found["container"]
+        fields.setdefault("title", f"{found['volume']} {found['container']} § {found['section']}")
+    elif "number" in found:
+        fields.setdefault("title", found["number"])
+    if "year" in found:
+        fields["issued"] = {"date-parts": [[int(found["year"])]]}
+    return fields

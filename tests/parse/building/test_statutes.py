@@ -1,0 +1,38 @@
+"""Statutes in the forms of English-speaking lands: no volume of a journal, and no page."""
+
+import pytest
+
+from refcli.parse import parse_reference
+from refcli.record import year
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "year_of", "section"),
+    [
+        ("Data Protection Act 2018, s 12(3)", "Data Protection Act", 2018, "12(3)"),
+        ("Native Title Act 1993 (Cth) s 223.", "Native Title Act", 1993, "223"),
+        ("Clean Water Act, 33 U.S.C. § 1251 (2012).", "Clean Water Act", 2012, "1251"),
+        ("Federal Noise, Wall, and Street Act.", "Federal Noise, Wall, and Street Act", None, None),
+    ],
+)
+def test_a_statute(text: str, title: str, year_of: int | None, section: str | None) -> None:
+    record = parse_reference(text)
+
+    assert (record["type"], record["title"], record.get("section")) == (
+        "legislation",
+        title,
+        section,
+    )
+    assert year(record) == year_of
+    assert not record.keys() & {"author", "page", "issue", "publisher"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe M. The Noise Act of 1990 and its Regulations. J Law. 2001;3:4-9.",
+        "Roe, Mary. Code. New York: Basic Books, 1999.",
+    ],
+)
+def test_what_is_written_of_a_statute_is_none(text: str) -> None:
+    assert parse_reference(text)["type"] in {"article-journal", "book"}
