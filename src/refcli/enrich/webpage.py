@@ -12,6 +12,7 @@ from typing import Any, Final
 
 from refcli.enrich.registries import texts
 from refcli.record import Record
+from refcli.text.unclosed_tags import without_unclosed_tags
 from refcli.values import dates, identifiers, names, pages
 
 __all__ = ["doi_in", "record_of"]
@@ -26,8 +27,8 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.tags: dict[str, list[str]] = {}
-        self.data: list[str] = []
-        self.title = ""
+        self.data: list[list[str]] = []
+        self.titles: list[str] = []
         self._inside = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -38,15 +39,15 @@ class _Page(HTMLParser):
                 self.tags.setdefault(name.replace("dcterms.", "dc."), []).append(content)
         elif tag == "script" and "ld+json" in given.get("type", ""):
             self._inside = "data"
-            self.data.append("")
-        elif tag == "title" and not self.title:
+            self.data.append([])
+        elif tag == "title" and not self.titles:
             self._inside = "title"
 
     def handle_data(self, data: str) -> None:
         if self._inside == "data":
-            self.data[-1] += data
+            self.data[-1].append(data)
         elif self._inside == "title":
-            self.title += data
+            self.titles.append(data)
 
     def handle_endtag(self, tag: str) -> None:
         self._inside = ""
@@ -58,7 +59,7 @@ class _Page(HTMLParser):
 
 def _read(html: str) -> _Page:
     page = _Page()
-    page.feed(html[:_LARGEST])
+    page.feed(without_unclosed_tags(html[:_LARGEST]))
     return page
 
 
@@ -90,7 +91,7 @@ def record_of(html: str, address: str) -> Record:
     linked = next(iter(_linked(page)), None)
     record = _from_linked(linked) if linked else {}
     title = record.get("title") or page.first("dc.title", "og:title", "twitter:title")
-    record["title"] = texts.title(title or page.title)
+    record["title"] = texts.title(title or "".join(page.titles))
     if "author" not in record:
         people = page.tags.get("dc.creator") or page.tags.get("author") or []
         if people:
@@ -155,7 +156,7 @@ _KINDS: Final = {
 
 def _linked(page: _Page) -> Iterator[dict[str, Any]]:
     """Give the objects of JSON-LD that are works."""
-    for text in page.data:
+    for text in map("".join, page.data):
         try:
             value = json.loads(text)
         except ValueError:

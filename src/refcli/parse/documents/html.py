@@ -9,6 +9,7 @@ from html.parser import HTMLParser
 from typing import Final
 
 from refcli.parse.documents.links import doi_behind
+from refcli.text.unclosed_tags import without_unclosed_tags
 
 __all__ = ["read_html"]
 
@@ -91,7 +92,7 @@ _NEAR: Final = 200
 def read_html(html: str) -> str:
     """Return the text of a page; scripts, styles, forms and menus left out."""
     page = _Page()
-    page.feed(html)
+    page.feed(without_unclosed_tags(html))
     page.close()
     return page.text()
 
