@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-__all__ = ["BLANK", "FILL", "Mask", "lines_of", "masked"]
+__all__ = ["BLANK", "EMAIL", "FILL", "Mask", "lines_of", "masked"]
 
 BLANK = "\x00"
 """Stands for a character that is not prose: no citation can hold one or stand beside one."""
 
 FILL = "\x01"
 """Stands behind a character that takes more room in the source: it is not there to a reader."""
+
+EMAIL: Final = r"(?<![\w.+-])[\w.+-]*\w@\w[\w.-]*"
+"""An e-mail address, from the beginning of its word: tried at each letter it takes the square."""
 
 _VISIBLE = re.compile(r"[^\r\n]+")
 

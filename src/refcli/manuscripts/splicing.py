@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from refcli.errors import InputError
@@ -88,15 +89,19 @@ def encoded(text: str, source: Source, data: bytes) -> bytes:
 
 
 def _notebook(manuscript: Manuscript, edits: Sequence[Edit], data: bytes) -> bytes:
-    from refcli.manuscripts.kinds.notebook import raw_span
+    from refcli.manuscripts.kinds.notebook import raw_spans
     from refcli.manuscripts.scan import read_source
 
     whole = read_source(data, manuscript.sources[0].path)
     found = []
-    for one in edits:
-        literals = manuscript.sources[one.source].map
-        written = json.dumps(one.text, ensure_ascii="\\u" in whole.text)[1:-1]
-        for start, end in raw_span(whole.text, literals, one.start, one.end):
-            found.append((start, end, written))
-            written = ""
+    for cell, group in groupby(sorted(edits, key=lambda one: one.source), lambda one: one.source):
+        own = list(group)
+        spans = raw_spans(
+            whole.text, manuscript.sources[cell].map, ((one.start, one.end) for one in own)
+        )
+        for one, places in zip(own, spans, strict=True):
+            written = json.dumps(one.text, ensure_ascii="\\u" in whole.text)[1:-1]
+            for start, end in places:
+                found.append((start, end, written))
+                written = ""
     return encoded(spliced_text(whole.text, found), whole, data)

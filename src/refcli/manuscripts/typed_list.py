@@ -18,6 +18,9 @@ _LABEL: Final = re.compile(
 _FEWEST: Final = 3
 """Entries of a list that has no heading."""
 
+_MOST_TRIED: Final = 100
+"""Lists, from the last one, that are tried for the references; each is read to its end."""
+
 
 class ListEntry(NamedTuple):
     """An entry: where its typed number stands, and its body."""
@@ -74,10 +77,14 @@ def _under_heading(text: str, source: int, paragraphs: bool) -> TypedList | None
 
 def _at_end(text: str, source: int, paragraphs: bool) -> TypedList | None:
     lines = list(lines_of(text))
+    tried = 0
     for place in range(len(lines) - 1, -1, -1):
         at, line = lines[place]
         match = _LABEL.match(line)
-        if match and int(match[1] or match[2] or match[3]) == 1:
+        if match and _number(match) == 1:
+            tried += 1
+            if tried > _MOST_TRIED:
+                break
             entries = _numbered(text, lines[place:], paragraphs=paragraphs)
             dated = sum(bool(re.search(r"\b(?:1[5-9]|20)\d\d\b", one.text)) for one in entries)
             if len(entries) >= _FEWEST and dated * 2 > len(entries):
@@ -92,6 +99,7 @@ def _numbered(text: str, lines: list[tuple[int, str]], *, paragraphs: bool) -> l
     entry only where the next number follows.
     """
     found: list[ListEntry] = []
+    ends: list[int] = []
     blank = True
     for place, (at, line) in enumerate(lines):
         if not line.strip():
@@ -102,7 +110,8 @@ def _numbered(text: str, lines: list[tuple[int, str]], *, paragraphs: bool) -> l
             group = next(group for group in (1, 2, 3) if label[group])
             begin, end = at + label.end(), at + len(line.rstrip())
             digits = (at + label.start(group), at + label.end(group))
-            found.append(ListEntry(len(found) + 1, *digits, begin, end, text[begin:end]))
+            found.append(ListEntry(len(found) + 1, *digits, begin, end, ""))
+            ends.append(end)
         elif not found:
             return []
         elif (paragraphs or (blank and line[:1] not in (" ", "\t"))) and not _goes_on(
@@ -110,10 +119,12 @@ def _numbered(text: str, lines: list[tuple[int, str]], *, paragraphs: bool) -> l
         ):
             break
         else:
-            end = at + len(line.rstrip())
-            found[-1] = found[-1]._replace(end=end, text=text[found[-1].start : end])
+            ends[-1] = at + len(line.rstrip())
         blank = False
-    return found
+    return [
+        one._replace(end=end, text=text[one.start : end])
+        for one, end in zip(found, ends, strict=True)
+    ]
 
 
 def _number(label: re.Match[str]) -> int:

@@ -16,7 +16,7 @@ from refcli.manuscripts.fields.cited import Cited
 from refcli.manuscripts.fields.endnote import unformatted
 from refcli.manuscripts.fields.reading import read_code, read_tag
 from refcli.manuscripts.flow import Field, Flow, Paragraph, Run
-from refcli.manuscripts.masking import masked
+from refcli.manuscripts.masking import EMAIL, masked
 from refcli.manuscripts.model import Citation, Heading, Manuscript, Source
 from refcli.manuscripts.pandoc_syntax import find_citations
 from refcli.manuscripts.xml_tokens import Token, attributes, checked_text, prefix_of, tokens
@@ -34,7 +34,7 @@ _W: Final = (
     "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     "http://purl.oclc.org/ooxml/wordprocessingml/main",
 )
-_EMAIL: Final = re.compile(r"[\w.+-]*\w@\w[\w.-]*|\b(?:https?|mailto):\S+")
+_EMAIL: Final = re.compile(EMAIL + r"|\b(?:https?|mailto):\S+")
 
 
 def read(archive: Archive, name: str, known: Container[str] = ()) -> Manuscript:

@@ -8,7 +8,7 @@ from html import unescape
 from typing import Final
 
 from refcli.manuscripts.cross_references import is_cross_reference
-from refcli.manuscripts.masking import FILL, Mask
+from refcli.manuscripts.masking import EMAIL, FILL, Mask
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source
 from refcli.manuscripts.pandoc_syntax import find_citations
 
@@ -29,7 +29,7 @@ _REFS: Final = re.compile(
 )
 _LANG: Final = re.compile(r"<html\b[^<>]*\blang=[\"']([\w-]+)", re.IGNORECASE)
 _URL: Final = re.compile(r"\b(?:https?|ftp|mailto):[^\s<>\"']+")
-_EMAIL: Final = re.compile(r"[\w.+-]*\w@\w[\w.-]*")
+_EMAIL: Final = re.compile(EMAIL)
 _MATH: Final = re.compile(r"\\\(.+?\\\)|\\\[.+?\\\]|\$\$.+?\$\$", re.DOTALL)
 
 

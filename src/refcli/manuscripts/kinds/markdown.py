@@ -13,7 +13,7 @@ from typing import Final
 
 from refcli.manuscripts.cross_references import is_cross_reference
 from refcli.manuscripts.front_matter import FrontMatter, read_front_matter
-from refcli.manuscripts.masking import Mask, lines_of, masked
+from refcli.manuscripts.masking import EMAIL, Mask, lines_of, masked
 from refcli.manuscripts.model import ALL, Citation, Heading, Item, Manuscript, Source
 from refcli.manuscripts.pandoc_syntax import find_citations
 from refcli.manuscripts.roles import find_myst, is_citing
@@ -41,7 +41,7 @@ _MATH: Final = re.compile(
 _LINK: Final = re.compile(r"\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?=[\s)])")
 _TARGET: Final = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n@]+\]:[ \t]*(\S+)", re.M)
 _URL: Final = re.compile(r"(?<!@\{)\b(?:https?|ftp|mailto|doi):[^\s<>\[\]\"']+")
-_EMAIL: Final = re.compile(r"[\w.+-]*\w@\w[\w.-]*")
+_EMAIL: Final = re.compile(EMAIL)
 _ATTRIBUTES: Final = re.compile(r"(?<=[\])`:\w ])\{[#.=][^{}\n]*\}")
 _SHORTCODE: Final = re.compile(r"\{\{[<%].*?[>%]\}\}", re.DOTALL)
 _MYST_COMMENT: Final = re.compile(r"^[ \t]*%[^\n]*", re.M)

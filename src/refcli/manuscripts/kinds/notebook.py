@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Container
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import accumulate
 from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any, Final, NamedTuple
 
@@ -138,28 +140,35 @@ class _Scanner:
         return pairs if letter == "{" else values
 
 
-def raw_span(text: str, literals: list[Literal], start: int, end: int) -> list[tuple[int, int]]:
-    """Return where in the JSON the characters of a cell stand: a span for each string."""
-    spans = []
-    at = 0
-    for one in literals:
-        first, last = max(start - at, 0), min(end - at, len(one.text))
-        if first < last or (start == end and 0 <= start - at <= len(one.text)):
-            raw = text[one.start : one.end]
-            spans.append((one.start + _raw(raw, first), one.start + _raw(raw, last)))
-            if start == end:
-                break
-        at += len(one.text)
-    return spans
+def raw_spans(
+    text: str, literals: list[Literal], spans: Iterable[tuple[int, int]]
+) -> Iterator[list[tuple[int, int]]]:
+    """Give where in the JSON each span of a cell stands: a span for each string that it is in."""
+    begins = [0, *accumulate(len(one.text) for one in literals)]
+    ways: dict[int, Sequence[int]] = {}
+
+    def raw(place: int, characters: int) -> int:
+        one = literals[place]
+        if place not in ways:
+            ways[place] = _raw_places(text[one.start : one.end])
+        return one.start + ways[place][characters]
+
+    for start, end in spans:
+        found = []
+        place = max(bisect_left(begins, start) - 1, 0)
+        while place < len(literals) and begins[place] <= end:
+            one, at = literals[place], begins[place]
+            first, last = max(start - at, 0), min(end - at, len(one.text))
+            if first < last or (start == end and 0 <= start - at <= len(one.text)):
+                found.append((raw(place, first), raw(place, last)))
+                if start == end:
+                    break
+            place += 1
+        yield found
 
 
-def _raw(raw: str, characters: int) -> int:
+def _raw_places(raw: str) -> Sequence[int]:
+    """Return where each character of a string, and its end, stands among its escapes."""
     if "\\" not in raw:
-        return characters
-    at = 0
-    for _ in range(characters):
-        match = _ESCAPE.match(raw, at)
-        if match is None:
-            break
-        at = match.end()
-    return at
+        return range(len(raw) + 1)
+    return [*(match.start() for match in _ESCAPE.finditer(raw)), len(raw)]

@@ -10,14 +10,14 @@ from collections.abc import Container
 from typing import Final
 
 from refcli.manuscripts.cross_references import is_cross_reference
-from refcli.manuscripts.masking import Mask, lines_of
+from refcli.manuscripts.masking import EMAIL, Mask, lines_of
 from refcli.manuscripts.model import Heading, Manuscript, Source
 from refcli.manuscripts.pandoc_syntax import find_citations
 from refcli.parse.finding.headings import is_reference_heading
 
 __all__ = ["read"]
 
-_ADDRESS: Final = re.compile(r"[\w.+-]*\w@\w[\w.-]*|\b(?:https?|ftp|mailto):\S+")
+_ADDRESS: Final = re.compile(EMAIL + r"|\b(?:https?|ftp|mailto):\S+")
 
 
 def read(source: Source, known: Container[str] = ()) -> Manuscript:

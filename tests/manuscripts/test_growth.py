@@ -1,0 +1,53 @@
+"""A manuscript that repeats itself is worked on in a time that grows with its length."""
+
+import json
+import time
+from contextlib import suppress
+
+import pytest
+
+from refcli.errors import RefcliError
+from refcli.manuscripts import scan_bytes
+from refcli.manuscripts.fill import fill
+from refcli.manuscripts.filled import Options
+from refcli.manuscripts.link import find_links
+from refcli.manuscripts.renumber import renumber
+
+
+def _notebook(*lines: str) -> str:
+    cell = {"cell_type": "markdown", "metadata": {}, "source": lines}
+    return json.dumps({"cells": [cell], "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("md", "1. Smith\n" * 4000),
+        ("html", "1. Smith\n" * 4000),
+        ("txt", "1. Smith\n2. Roe\n3. Li\n" * 3000),
+        ("md", "2020-01-" * 20_000),
+        ("txt", "j.a-" * 20_000),
+        ("ipynb", "@a{b,\n" * 4000),
+    ],
+)
+def test_what_repeats_itself_is_worked_on_in_linear_time(kind: str, text: str) -> None:
+    data = text.encode() if kind != "ipynb" else _notebook(text).encode()
+    begun = time.process_time()
+    manuscript = scan_bytes(data, f"a.{kind}")
+    with suppress(RefcliError):
+        fill(manuscript, data, [{"id": "a", "type": "book", "title": "A"}], Options())
+    with suppress(RefcliError):
+        renumber(manuscript, data)
+    with suppress(RefcliError):
+        find_links(manuscript)
+    assert time.process_time() - begun < 4
+
+
+def test_a_citation_over_many_strings_of_a_notebook_is_filled_where_it_stands() -> None:
+    data = _notebook("A \t «b» [@a;\n", "@a] and\n", ' "quoted" @a.\n').encode()
+    record = {"id": "a", "type": "book", "title": "A", "issued": {"date-parts": [[2001]]}}
+    filled = fill(scan_bytes(data, "a.ipynb"), data, [record], Options())
+    text = "".join(json.loads(filled.data)["cells"][0]["source"])
+    assert text.startswith("A \t «b» \\[1; 1\\] and\n")
+    assert ' "quoted" ' in text
+    assert "@" not in text
