@@ -236,6 +236,14 @@ RIGHT = [
         "accessed": issued(2022, 12, 5),
     },
     {"id": "s", "type": "software", "title": "R", "URL": "https://www.r-project.org/"},
+    {
+        "id": "p",
+        "type": "webpage",
+        "title": "PyTorch",
+        "URL": "https://pytorch.org/",
+        "accessed": issued(2021, 5, 12),
+    },
+    {"id": "m", "type": "manuscript", "archive": "State Archive", "archive_location": "F. 3"},
 ]
 
 
@@ -252,6 +260,15 @@ TITLES: list[tuple[str, dict[str, Any]]] = [
     ("Evaluations of trials", {"author": [{"family": "Muller", "given": "Anna"}]}),
     ("An evaluation of trails", {"author": [{"family": "Müller", "given": "Jan"}]}),
 ]
+
+
+def test_a_list_that_gives_no_titles_of_articles_wants_none() -> None:
+    places = [
+        article(id=f"k{n}", title=None, DOI=None, page=f"{n}12", volume=str(n)) for n in "345"
+    ]
+
+    assert found(*places) == []
+    assert [one.code for one in found(*places[:2], article())] == ["FIELD001", "FIELD001"]
 
 
 def test_parts_and_editions_of_a_book_are_no_duplicates() -> None:

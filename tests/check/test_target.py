@@ -16,3 +16,21 @@ def test_what_an_absent_parent_would_lend_is_not_called_missing() -> None:
 
     assert [(one.code, one.entry) for one in target.damage] == [("FILE003", "orphan")]
     assert {(one.code, one.entry) for one in found} == {("FIELD001", "bare")}
+
+
+SETTINGS = b"""@xdata{pub, publisher={X}}
+@IEEEtranBSTCTL{ctl, CTLuse_article_number="yes"}
+@control{REVTEX41Control}
+@set{both, entryset={a, bare}}
+@article{bare, title={Planning without}, author={Smith, John}, year=1999, volume=3}
+"""
+
+
+def test_what_sets_up_a_style_or_lends_fields_is_no_work() -> None:
+    target = of_file(SETTINGS, "list.bib", "bibtex")
+
+    found = examine(target.records, places=target.places)
+
+    assert [(one.code, one.field, str(one.place)) for one in found] == [
+        ("FIELD001", "container-title", "list.bib:5:1")
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from refcli.check.finding import Finding, Place, Severity
 from refcli.record import number
@@ -43,15 +43,30 @@ def of_file(data: bytes, name: str, format: str) -> Target:
     from refcli import formats
 
     result = formats.read(data, format)
-    places = None
+    records, places = result.records, None
     if format in ("bibtex", "biblatex"):
-        places = bibtex_places(data.decode(_codec(result.encoding), "replace"), name)
+        source = data.decode(_codec(result.encoding), "replace")
+        works = _works(source, len(records))
+        records = [records[entry] for entry in works]
+        places = _at(bibtex_places(source, name), works)
     damage = tuple(
         _damage(problem, name)
         for problem in result.problems
         if not problem.message.startswith("the key ")  # KEY001 says so for every format
     )
-    return Target(result.records, places, damage)
+    return Target(records, places, damage)
+
+
+_NO_WORKS: Final = frozenset({"xdata", "set", "control", "ieeetranbstctl"})
+"""Types of entries that lend fields, join others or set up a style: none is a work."""
+
+
+def _works(source: str, count: int) -> list[int]:
+    """Return the places of the entries that are works."""
+    from refcli.formats.bibtex.scan import scan
+
+    kinds = [block.type.lower() for block in scan(source).blocks if block.kind == "entry"]
+    return [entry for entry in range(count) if entry >= len(kinds) or kinds[entry] not in _NO_WORKS]
 
 
 def of_library(library: Library, records: Sequence[Record]) -> Target:
@@ -61,10 +76,20 @@ def of_library(library: Library, records: Sequence[Record]) -> Target:
     data = library.file.data
     if not data or not is_bibtex(library.path, data):
         return Target(list(records))
-    places = bibtex_places(data.decode("utf-8", "replace"), str(library.path))
+    source = data.decode("utf-8", "replace")
+    works = frozenset(_works(source, len(library.records)))
     order = {number(record): place for place, record in enumerate(library.records)}
-    own = [order.get(number(record), 0) for record in records]
-    return Target(list(records), lambda entry, variable: places(own[entry], variable))
+    pairs = [(order.get(number(record), 0), record) for record in records]
+    pairs = [pair for pair in pairs if pair[0] in works]
+    places = bibtex_places(source, str(library.path))
+    return Target([record for _, record in pairs], _at(places, [place for place, _ in pairs]))
+
+
+def _at(
+    places: Callable[[int, str], Place | None], own: Sequence[int]
+) -> Callable[[int, str], Place | None]:
+    """Return what gives the places of some entries, named by their places in the file."""
+    return lambda entry, variable: places(own[entry], variable)
 
 
 def bibtex_places(source: str, name: str) -> Callable[[int, str], Place | None]:

@@ -8,12 +8,12 @@ comes by crossref or xdata, and "in press" for a year, counts as there.
 Look at the work itself, or let refcli enrich find it. --style says what else a style prints.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
 from refcli.check.finding import Severity
-from refcli.check.rule import Context, Hit, Rule
+from refcli.check.rule import Context, Hit, ListHit, Rule
 from refcli.record import Record, text
 from refcli.speech import Message, marked
 from refcli.text import word_lists
@@ -23,6 +23,40 @@ __all__ = ["RULE"]
 
 def _find(record: Record, _context: Context) -> Iterator[Hit]:
     kind = text(record, "type")
+    if _is_untitled(record):
+        return  # the list tells
+    yield from _lacks(record, kind)
+
+
+def _find_untitled(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
+    """Find articles without titles, unless the list gives titles of articles nowhere.
+
+    Physicists and chemists print an article's journal, volume and page alone.
+    """
+    articles = [record for record in records if text(record, "type") == "article-journal"]
+    places = [place for place, record in enumerate(records) if _is_untitled(record)]
+    if len(places) >= _STYLE and len(places) * 2 > len(articles):
+        return
+    for place in places:
+        for hit in _lacks(records[place], "article-journal"):
+            yield ListHit(place, hit)
+
+
+_STYLE: Final = 3
+"""Articles without titles of which it may be the style of the list."""
+
+
+def _is_untitled(record: Record) -> bool:
+    """Tell an article that can be found by its place without its title."""
+    return (
+        text(record, "type") == "article-journal"
+        and not record.get("title")
+        and bool(record.get("container-title") or record.get("container-title-short"))
+        and bool(record.get("volume") or record.get("page"))
+    )
+
+
+def _lacks(record: Record, kind: str) -> Iterator[Hit]:
     for wanted in _needs().get(kind, _needs()["other"]):
         if not any(record.get(variable) for variable in wanted.split("|")):
             variable = wanted.partition("|")[0]
@@ -69,4 +103,4 @@ def _needs() -> dict[str, tuple[str, ...]]:
     return word_lists.lists("refcli.check", "needs.txt")
 
 
-RULE: Final = Rule("FIELD001", "missing field", Severity.WARNING, entry=_find)
+RULE: Final = Rule("FIELD001", "missing field", Severity.WARNING, _find, _find_untitled)

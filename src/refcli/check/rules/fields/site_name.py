@@ -7,7 +7,6 @@ A reader cannot tell which page was meant: name the page, who wrote it, and its 
 Give title, author or body, date and address of the page.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -26,8 +25,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     title, address = text(record, "title"), text(record, "URL")
     if not title or len(title.split()) > 3 or any(record.get(name) for name in others):
         return
-    path = re.sub(r"^https?://[^/]+/?", "", address)
-    if not path and (address or record.get("accessed")):
+    if not address and record.get("accessed"):
         yield Hit(
             "title",
             Message("{title} is only the name of a site: which page is meant?", title=title),
