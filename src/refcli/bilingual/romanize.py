@@ -212,9 +212,9 @@ def _edition(value: str) -> str:
 
 
 def _genre(value: str) -> str:
-    """Return a thesis by its degree and branch: ``Cand. Sci. (Med.) thesis``."""
+    """Return the kind of a document, a thesis by its degree: ``Cand. Sci. (Med.) thesis``."""
     plain = " ".join(re.sub(r"\.{2,}|…", " ", value.lower()).split())
-    for kind, beginnings in _theses("kind").items():
+    for kind, beginnings in _genres("kind").items():
         for beginning in beginnings:
             words = beginning.split(" ")
             if all(word in plain for word in words) and plain.startswith(words[0]):
@@ -225,26 +225,48 @@ def _genre(value: str) -> str:
 def _science(genre: str) -> str:
     found = (
         name
-        for name, branches in _theses("science").items()
+        for name, branches in _genres("science").items()
         if any(re.search(rf"(?<!\w){re.escape(branch)}(?!\w)", genre) for branch in branches)
     )
     return max(found, key=len, default="")
 
 
 @lru_cache(maxsize=2)
-def _theses(sort: str) -> dict[str, list[str]]:
+def _genres(sort: str) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for word, meaning in word_lists.aliases(__package__, "theses.txt").items():
+    for word, meaning in word_lists.aliases(__package__, "genres.txt").items():
         kind, _, name = meaning.partition(" ")
         if kind == sort:
             found.setdefault(name, []).append(word)
     return found
 
 
-@lru_cache(maxsize=1)
 def _shipped() -> dict[str, str]:
-    name = "latin-names.txt"
+    return _pairs("latin-names.txt")
+
+
+@lru_cache(maxsize=4)
+def _pairs(name: str) -> dict[str, str]:
     return word_lists.pairs("\n".join(word_lists.lines(__package__, name)), name)
 
 
-_SPECIAL: Final[dict[str, Callable[[str], str]]] = {"edition": _edition, "genre": _genre}
+def _land(value: str) -> str:
+    """Return a land by its English name, as it stands where none is known."""
+    return _pairs("lands.txt").get(value.strip(), value)
+
+
+def _parts(value: str) -> str:
+    """Return a volume or issue with the designations in it in English: ``2, bk. 1``."""
+    words = _pairs("parts.txt")
+    return _DESIGNATED.sub(lambda match: words.get(match[1].lower(), match[0]), value)
+
+
+_DESIGNATED: Final = re.compile(r"\b([А-Яа-яЁёІі]+)\b\.?")
+
+_SPECIAL: Final[dict[str, Callable[[str], str]]] = {
+    "edition": _edition,
+    "genre": _genre,
+    "jurisdiction": _land,
+    "volume": _parts,
+    "issue": _parts,
+}

@@ -41,6 +41,8 @@ def put_described(
             if record.get(variable) != value:
                 sure[variable] = _BY_MARKS
             record[variable] = value
+    if described.get("editor", "") is None and record.get("type") == "chapter" and _serial(record):
+        record["type"] = "article-journal"
     genre, title = str(record.get("genre") or ""), str(record.get("title") or "")
     if described and genre and title.endswith((f": {genre}", f": {genre.lower()}")):
         # The title has it already, and a style would print it twice.
@@ -67,6 +69,11 @@ def of_type(record: Record, sure: dict[str, float]) -> None:
             value = record.pop(read)
             record[variable] = value[0]["literal"] if read == "contributor" else value
             sure[variable] = sure.pop(read, _BY_MARKS)
+
+
+def _serial(record: Record) -> bool:
+    """Tell a part of a journal, which has numbers and no publisher."""
+    return "issue" in record and "publisher" not in record
 
 
 def _apart(described: Mapping[str, Any], record: Record) -> Mapping[str, Any]:

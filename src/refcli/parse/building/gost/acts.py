@@ -7,7 +7,7 @@ Three orders are in use: ``О связи : федер. закон от … № �
 import re
 from typing import Final
 
-from refcli.parse.building.gost.marks import DAY, NUMBER, Fields
+from refcli.parse.building.gost.marks import DAY, NUMBER, Fields, joined
 from refcli.values import dates
 
 __all__ = ["act"]
@@ -67,7 +67,8 @@ def act(text: str) -> Fields | None:
     }
     host = _HOST.search(text, match.end())
     if host:
-        fields["container-title"] = (host["container"] or host["gazette"]).strip(" .–—-")
+        name = (host["container"] or host["gazette"]).strip(" .–—-")
+        fields["container-title"] = joined(re.split(r"\s:\s", name))
         if issue := _ISSUE.search(text, host.end()):
             fields["issue"] = issue["issue"]
         if pages := _PAGES.search(text, host.end()):

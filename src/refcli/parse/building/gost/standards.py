@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from refcli.parse.building.gost.marks import UPPER, Fields
+from refcli.parse.building.gost.marks import UPPER, Fields, joined
 
 __all__ = ["standard"]
 
@@ -26,7 +26,7 @@ def standard(text: str) -> Fields | None:
     fields: Fields = {
         "type": "standard",
         "number": match["number"].strip(),
-        "title": match["title"].strip(" ."),
+        "title": joined(re.split(r"\s:\s", match["title"])),
         "author": None,
         "container-title": None,
         "page": None,
