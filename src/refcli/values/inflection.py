@@ -146,6 +146,8 @@ def _nominative(word: str) -> str:
         return word[:-3] + _adjective_ending(word[:-3])
     if word in _lists()["still"]:
         return word
+    if word in _lists()["-oj"]:
+        return word[:-2] + "ая"  # Полевой, of a woman: Полевая
     for ending, cut, put in _GENITIVES:
         if ending.search(word):
             return word[: len(word) - cut] + put
