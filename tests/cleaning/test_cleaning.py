@@ -41,6 +41,13 @@ CLEAN: Record = {
         ("publisher", "Сов. энцикл", "Сов. энцикл."),
         ("issue", "№5", "№ 5"),
         ("title", "Лёд\u00a0и\u00a0снег", "Лёд и снег"),
+        ("title", "Гид\u00adрология \u200bрек", "Гидрология рек"),
+        (
+            "title",
+            "Уход за садом c цветами, a также o грядках",
+            "Уход за садом с цветами, а также о грядках",
+        ),
+        ("title", "Фигуры (c объяснением)", "Фигуры (с объяснением)"),
     ],
 )
 def test_a_fault_is_mended(variable: str, typed: str, mended: str) -> None:
@@ -58,6 +65,8 @@ def test_a_name_in_two_alphabets_is_mended() -> None:
     "text",
     [
         "Выбросы CO2 и H2O",
+        "Точка a и точка c; функция y от x",
+        "The “Real” Thing",
         "Язык C и базы SQL",
         "T-лимфоциты и Wi-Fi",
         'Ремонт 5" дисков',
@@ -68,6 +77,10 @@ def test_a_name_in_two_alphabets_is_mended() -> None:
 )
 def test_what_is_right_stays(text: str) -> None:
     assert clean({**CLEAN, "title": text}) == []
+
+
+def test_a_town_keeps_the_abbreviation_without_a_point() -> None:
+    assert clean({**CLEAN, "publisher-place": "Ростов н/Д"}) == []
 
 
 def test_a_clean_record_and_a_latin_one_stay() -> None:

@@ -15,15 +15,22 @@ Rule = tuple[str, Callable[[str], str]]
 
 _LETTERS: Final = (Message("a letter of another alphabet"), letters.mixed_words)
 _SPACES: Final = (Message("spaces"), spaces.single_spaces)
+_VISIBLE: Final = (Message("characters that cannot be seen"), spaces.visible)
 
 _PROSE: Final[tuple[Rule, ...]] = (
+    _VISIBLE,
     _LETTERS,
+    (Message("a letter of another alphabet"), letters.lone_words),
     _SPACES,
     (Message("quotation marks"), marks.quotation_marks),
     (Message("a dash, not a hyphen"), marks.dashes),
     (Message("the number sign"), marks.number_signs),
 )
+_FOREIGN: Final[tuple[Rule, ...]] = (_VISIBLE, _LETTERS, _SPACES)
+"""The rules for a text in other letters, whose quotation marks and dashes are its own."""
+
 _PLACE: Final[tuple[Rule, ...]] = (
+    _VISIBLE,
     (Message("a letter of another alphabet"), letters.initials),
     _LETTERS,
     _SPACES,
@@ -31,11 +38,12 @@ _PLACE: Final[tuple[Rule, ...]] = (
 )
 _PUBLISHER: Final[tuple[Rule, ...]] = (*_PROSE, (Message("a lost point"), spaces.with_last_point))
 _NUMBER: Final[tuple[Rule, ...]] = (
+    _VISIBLE,
     _LETTERS,
     _SPACES,
     (Message("the number sign"), marks.number_signs),
 )
-_NAME: Final[tuple[Rule, ...]] = (_LETTERS, _SPACES)
+_NAME: Final[tuple[Rule, ...]] = (_VISIBLE, _LETTERS, _SPACES)
 _GIVEN: Final[tuple[Rule, ...]] = (
     (Message("a letter of another alphabet"), letters.initials),
     *_NAME,
@@ -80,7 +88,10 @@ def _changes(record: Record) -> Iterator[tuple[Change, Record]]:
         return
     for variable, rules in _RULES.items():
         value = record.get(variable)
-        if isinstance(value, str) and (found := _mended(value, rules)):
+        if not isinstance(value, str):
+            continue
+        foreign = rules is _PROSE and not is_cyrillic(value)
+        if found := _mended(value, _FOREIGN if foreign else rules):
             yield Change(variable, value, *found), {variable: found[0]}
     for variable in NAME_VARIABLES:
         people = record.get(variable)

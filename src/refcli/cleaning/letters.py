@@ -6,7 +6,7 @@ from typing import Final
 from refcli.text.homoglyphs import repair_word
 from refcli.text.scripts import CYRILLIC, LATIN, is_cyrillic, script
 
-__all__ = ["initials", "mixed_words"]
+__all__ = ["initials", "lone_words", "mixed_words"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _INITIALS: Final = re.compile(r"(?<![^\W\d_])[^\W\d_](?=\.)")
@@ -48,6 +48,23 @@ def _in_a_formula(text: str, match: re.Match[str]) -> bool:
 
 
 _FORMULA: Final = 2
+
+
+def lone_words(text: str) -> str:
+    """Return a text whose prepositions and conjunctions of one letter are Cyrillic as the rest is.
+
+    Latin c, o, y between Russian words, and a behind a comma; elsewhere they are variables.
+
+    >>> lone_words("Книга c рисунками, a также o детях")
+    'Книга с рисунками, а также о детях'
+    """
+    return _LONE.sub(lambda match: repair_word(match.group(), CYRILLIC), text)
+
+
+_LONE: Final = re.compile(
+    r"(?:(?<=[а-яё] )|(?<=[а-яё] \()|(?<=[а-яё][,:;.] )|^)[coyCOY](?= [а-яёА-ЯЁ]{3})"
+    r"|(?<=[а-яё], )a(?= [а-яё]{2})"
+)
 
 
 def initials(text: str) -> str:

@@ -7,8 +7,9 @@ from typing import Final
 from refcli.text import word_lists
 from refcli.values.places import full_place, short_place
 
-__all__ = ["initials_apart", "place_with_point", "single_spaces", "with_last_point"]
+__all__ = ["initials_apart", "place_with_point", "single_spaces", "visible", "with_last_point"]
 
+_INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e]")
 _SPACES: Final = re.compile(r"[ \t\u00a0\u2007\u2009\u202f]{2,}|[\t\u00a0\u2007\u2009\u202f]")
 _BEFORE: Final = re.compile(r" +(?=[,.;!?](?:\s|$|[^\W\d_]))")
 _BEHIND: Final = re.compile(r"(?<=[а-яёіїєґў][,;])(?=[^\W\d_])", re.IGNORECASE)
@@ -24,6 +25,11 @@ def single_spaces(text: str) -> str:
     return _BEHIND.sub(" ", _BEFORE.sub("", _SPACES.sub(" ", text))).strip()
 
 
+def visible(text: str) -> str:
+    """Return a text without the characters that nobody sees: soft hyphens, zero-width spaces."""
+    return text if text.isascii() else _INVISIBLE.sub("", text)
+
+
 def initials_apart(text: str) -> str:
     """Return initials with a space between them, as records keep them (``И. И.``)."""
     return _INITIALS.sub(" ", text)
@@ -32,6 +38,8 @@ def initials_apart(text: str) -> str:
 def place_with_point(text: str) -> str:
     """Return a place with the point that its abbreviation lost (``М.`` for ``М``)."""
     short = short_place(text)
+    if text.endswith("н/Д"):
+        return text  # GOST R 7.0.12 abbreviates it so, without a point
     return short if full_place(text) != text and short.rstrip(".") == text.rstrip(" .:") else text
 
 

@@ -90,6 +90,8 @@ def _cased(word: str, like: str) -> str:
     kept = 0
     while kept < min(len(word), len(like)) and word[kept] == like[kept].lower():
         kept += 1
+    if not kept and like[:1].isupper():
+        return word.capitalize()
     return like[:kept] + word[kept:]
 
 

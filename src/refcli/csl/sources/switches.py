@@ -12,7 +12,7 @@ processors pass over it.
 ======================  ====================================================================
 ``dash=–``, ``dash=—``  areas are separated by a point and this dash, ``dash=none``: a point
 ``colon=tight``         ``М.: Наука``; ``spaced``: ``М. : Наука``
-``initials=tight``      ``И.О.``; ``spaced``: ``И. О.``
+``initials=tight``      ``И.О.``; ``spaced``: ``И. О.``; ``nobreak``: no line ends there
 ``comma=yes``           ``Фамилия, И. О.`` in the heading; ``no``: without the comma
 ``et-al=plain``         ``и др.``; ``brackets``: ``[и др.]``
 ``authors=first``       authors stand first, however many they are
@@ -85,7 +85,7 @@ _Change = Callable[[Element, str], bool]
 SWITCHES: Final[dict[str, tuple[str, ...]]] = {
     "dash": ("–", "—", "none"),
     "colon": ("tight", "spaced"),
-    "initials": ("tight", "spaced"),
+    "initials": ("tight", "spaced", "nobreak"),
     "comma": ("yes", "no"),
     "et-al": ("plain", "brackets"),
     "authors": ("first", "standard"),
@@ -122,8 +122,11 @@ def _initials(element: Element, value: str) -> bool:
         return False
     if element.get("initialize-with").strip() != ".":
         return False
-    element.attributes["initialize-with"] = "." if value == "tight" else ". "
+    element.attributes["initialize-with"] = _INITIALS[value]
     return True
+
+
+_INITIALS: Final = {"tight": ".", "spaced": ". ", "nobreak": ".\u00a0"}
 
 
 def _comma(element: Element, value: str) -> bool:
