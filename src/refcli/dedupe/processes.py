@@ -6,6 +6,7 @@ Where there is no safe fork (Windows, macOS, a program with threads), one proces
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -91,7 +92,7 @@ def _each(
         return
     global _work  # noqa: PLW0603
     _work = work
-    pool = multiprocessing.get_context("fork").Pool(workers, _leave_interrupts_to_the_parent)
+    pool = multiprocessing.get_context("fork").Pool(workers, _begin)
     try:
         yield from pool.imap(_run, tasks)
     finally:
@@ -100,8 +101,10 @@ def _each(
         pool.join()
 
 
-def _leave_interrupts_to_the_parent() -> None:
+def _begin() -> None:
+    """Leave interrupts to the parent, and garbage to the end: the work makes no cycles."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.disable()
     unobserved()
 
 

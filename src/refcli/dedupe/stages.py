@@ -155,6 +155,7 @@ def prepare(numbered: tuple[int, Sequence[Item]]) -> Batch:
     base, items = numbered
     packed, lengths, told_apart = bytearray(), array("I"), False
     keys = [array("Q") for _ in range(PARTITIONS)]
+    add = [part.append for part in keys]
     for place, item in enumerate(items, start=base):
         entry = profile(loaded(item, place))
         content = pack(entry)
@@ -162,7 +163,7 @@ def prepare(numbered: tuple[int, Sequence[Item]]) -> Batch:
         packed += content
         lengths.append(len(content))
         for key in blocking.keys(entry):
-            keys[key % PARTITIONS].append(key << _PLACE | place)
+            add[key % PARTITIONS](key << _PLACE | place)
     return Batch(bytes(packed), lengths.tobytes(), [part.tobytes() for part in keys], told_apart)
 
 

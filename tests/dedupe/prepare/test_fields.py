@@ -407,3 +407,8 @@ def test_a_journal_whose_hyphens_an_abbreviation_drops_is_the_same() -> None:
         for name in ("Dento-Maxillo-Facial Radiology", "Dentomaxillofac Radiol")
     )
     assert judged(one, other).container == "same"
+
+
+@pytest.mark.parametrize("issued", [{"raw": "2012 Jan-Feb"}, {"literal": "Spring 2012"}])
+def test_a_date_that_is_text_has_its_year(issued: dict[str, str]) -> None:
+    assert profile({"id": "a", "type": "book", "title": LONG, "issued": issued}).year == 2012

@@ -8,6 +8,7 @@ script, a missing volume.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 from typing import Final, Protocol
 from zlib import crc32
@@ -35,51 +36,65 @@ _START: Final = 16
 
 
 def keys(profile: Profile) -> list[int]:
-    """Return the blocking keys of a profile, as 32-bit numbers."""
-    return sorted({crc32(text.encode()) for text in _texts(profile)})
+    """Return the blocking keys of a profile, as 32-bit numbers, each once.
 
-
-def _texts(profile: Profile) -> Iterator[str]:
+    A key is the checksum of a letter, which says what it is made of, and of its parts, with
+    "|" between them; a checksum goes on from that of what comes before.
+    """
+    found = [crc32(number.encode(), _ID) for number in profile.ids]
     if profile.doi:
-        yield f"d{profile.doi}"
-    for identifier in profile.ids:
-        yield f"i{identifier}"
+        found.append(crc32(profile.doi.encode(), _DOI))
     if profile.isbn:
-        yield f"b{profile.isbn}"
-    yield from _title_texts(profile)
+        found.append(crc32(profile.isbn.encode(), _ISBN))
+    year = b"%d" % profile.year
+    surnames = [b"%b|" % person[0].encode() for person in profile.people[:3]]
+    if profile.titles[0]:
+        _add_title_keys(found, profile, surnames or [b"|"], year)
     if profile.first:
-        yield from _place_texts(profile)
+        _add_place_keys(found, profile, surnames, year)
+    return list(set(found))
 
 
-def _title_texts(profile: Profile) -> Iterator[str]:
-    if not profile.titles[0]:
-        return
-    for form in profile.titles:
-        yield f"t{form.replace(' ', '')}"
-    title, year = profile.titles[0], profile.year
-    surnames = [person[0] for person in profile.people[:3]] or [""]
-    start = title.replace(" ", "")[:_START]
-    yield f"s{start}|{surnames[0]}"
-    yield f"y{start}|{year}"
-    chosen = _sample(title)
-    initial = surnames[0][:1]
-    for some in combinations(chosen, 3):
-        yield f"w{'|'.join(some)}|{year}"
-    for one, other in combinations(chosen, 2):
-        yield f"x{one}|{other}|{year}|{initial}"
-    yield f"v{'|'.join(chosen[:3])}|{initial}"
+_ID, _DOI, _ISBN = map(crc32, (b"i", b"d", b"b"))
+_TITLE, _STARTS, _STARTED, _THREE, _TWO, _FEW, _WRITTEN = map(
+    crc32, (b"t", b"s", b"y", b"w", b"x", b"v", b"a")
+)
+_PLACED, _PRINTED, _NAMED = map(crc32, (b"p", b"c", b"n"))
+
+
+def _add_title_keys(
+    found: list[int], profile: Profile, surnames: Sequence[bytes], year: bytes
+) -> None:
+    forms = [form.replace(" ", "") for form in profile.titles]
+    found += [crc32(form.encode(), _TITLE) for form in forms]
+    start = forms[0][:_START].encode() + b"|"
+    found.append(crc32(surnames[0][:-1], crc32(start, _STARTS)))
+    found.append(crc32(year, crc32(start, _STARTED)))
+    initial = profile.people[0][0][:1].encode() if profile.people else b""
+    chosen = [b"%b|" % word.encode() for word in _sample(profile.titles[0])]
+    tail = b"%b|%b" % (year, initial)
+    for at, one in enumerate(chosen, 1):
+        three, two = crc32(one, _THREE), crc32(one, _TWO)
+        for next_one, other in enumerate(chosen[at:], at + 1):
+            found.append(crc32(tail, crc32(other, two)))
+            both = crc32(other, three)
+            found += [crc32(year, crc32(third, both)) for third in chosen[next_one:]]
+    found.append(crc32(b"".join((*chosen[:3], initial)), _FEW))
     for surname in surnames:
-        for word in chosen[:2]:
-            yield f"a{surname}|{word}|{year}"
+        written = crc32(surname, _WRITTEN)
+        found += [crc32(year, crc32(word, written)) for word in chosen[:2]]
 
 
-def _place_texts(profile: Profile) -> Iterator[str]:
-    yield f"p{profile.volume}|{profile.first}|{profile.year}"
-    if profile.volume:
-        initial = profile.containers[0][:1] if profile.containers else ""
-        yield f"c{initial}|{profile.volume}|{profile.first}"
-    if profile.people:
-        yield f"n{profile.people[0][0]}|{profile.first}|{profile.year}"
+def _add_place_keys(
+    found: list[int], profile: Profile, surnames: Sequence[bytes], year: bytes
+) -> None:
+    volume, first = profile.volume.encode(), profile.first.encode()
+    found.append(crc32(b"%b|%b|%b" % (volume, first, year), _PLACED))
+    if volume:
+        initial = profile.containers[0][:1].encode() if profile.containers else b""
+        found.append(crc32(b"%b|%b|%b" % (initial, volume, first), _PRINTED))
+    if surnames:
+        found.append(crc32(b"%b%b|%b" % (surnames[0], first, year), _NAMED))
 
 
 def _sample(title: str) -> list[str]:
@@ -88,10 +103,16 @@ def _sample(title: str) -> list[str]:
     The smallest of the words' hashes are a sample that depends on the words alone (Broder
     1997, min-wise hashing): it stays the same when other words change.
     """
-    found = {word for word in title.split() if len(word) > 3 and not words.small(word)}
+    every = set(title.split())
+    found = {word for word in every if len(word) > 3} - words.small_words()
     if len(found) < 2:
-        found = set(title.split())
-    return sorted(sorted(found, key=lambda word: (crc32(word.encode()), word))[:4])
+        found = every
+    return sorted(word for _, word in sorted(map(_hashed, found))[:4])
+
+
+@lru_cache(maxsize=1 << 16)
+def _hashed(word: str) -> tuple[int, str]:
+    return crc32(word.encode()), word
 
 
 def block_pairs(members: Sequence[int], profiles: Lookup) -> Iterator[tuple[int, int]]:

@@ -24,15 +24,33 @@ def numbers(title: str) -> Iterator[str]:
     >>> list(numbers("Phase II trials in 2020. Part B"))
     ['2', '2020', 'b']
     """
-    title = _INITIALS.sub(_without_initials, clean(title))
-    for match in _NUMBER.finditer(title):
-        token = match.group()
-        if token.isdigit():
-            yield token.lstrip("0") or "0"
-        elif token != "I" or _numbers_a_part(title, match.start(), match.end()):
-            yield str(roman_value(token))
-    for match in _PART_LETTER.finditer(title):
-        yield match[1].lower()
+    title = clean(title)
+    if "." in title:
+        title = _INITIALS.sub(_without_initials, title)
+    if _may_have_numbers(title):
+        for match in _NUMBER.finditer(title):
+            token = match.group()
+            if token.isdigit():
+                yield token.lstrip("0") or "0"
+            elif token != "I" or _numbers_a_part(title, match.start(), match.end()):
+                yield str(roman_value(token))
+    if "art " in title or "eil " in title or "асть " in title:
+        for match in _PART_LETTER.finditer(title):
+            yield match[1].lower()
+
+
+def _may_have_numbers(title: str) -> bool:
+    """Tell quickly that most titles have none: no digit, no Roman letter that could be one."""
+    return (
+        not title.isascii()
+        or _FIGURE.search(title) is not None
+        or any(letters in title for letters in _TWO_LETTERS)
+    )
+
+
+_FIGURE: Final = re.compile("[0-9IVX]")
+_TWO_LETTERS: Final = ("ii", "iv", "vi", "ix", "xi")
+"""What each Roman numeral of small letters holds."""
 
 
 def _without_initials(match: re.Match[str]) -> str:

@@ -8,7 +8,7 @@ between processes and machines.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import unquote
 
 from refcli.dedupe.prepare import words
@@ -20,6 +20,7 @@ from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.dedupe.prepare.titles import Title, leading_year, read_title
 from refcli.record import Name, Record, custom, has_others, names, number, text, year
 from refcli.text.scripts import CYRILLIC, script
+from refcli.values.dates import find_year
 from refcli.values.identifiers import doi, find_doi, isbn_core
 from refcli.values.others import is_others
 
@@ -99,27 +100,29 @@ _SOURCES: Final[dict[str, words.SourceKind]] = {
 
 def profile(record: Record) -> Profile:
     """Prepare a CSL-JSON record for comparing."""
-    kind = _text(record, "type")
-    printed = _text(record, "title") or (
-        "" if kind in _PRINTED else _text(record, "container-title")
+    fields = {name: _spaced(text(record, name)) for name in record if name in _FIELDS}
+    kind = fields.get("type", "")
+    printed = fields.get("title", "") or (
+        "" if kind in _PRINTED else fields.get("container-title", "")
     )
-    issued = year(record) or 0
+    issued = _year(record)
     if not issued:
         issued, printed = leading_year(printed)
     title = read_title(printed)
-    main, *variants = _titles(record, title)
-    volume, issue, first, last, supplement = _place(record)
+    everyone = names(record)
+    main, *variants = _titles(record, title, everyone)
+    volume, issue, first, last, supplement = _place(fields)
     if volume == str(issued):
         volume = ""  # the year stands in for a volume that the journal does not count
-    containers = tuple(_containers(record))
-    identifiers = tuple(_identifiers(record))
-    persons = names(record) or names(record, "editor")
+    containers = tuple(_containers(record, fields))
+    identifiers = tuple(_identifiers(record, fields))
+    persons = everyone or names(record, "editor")
     return Profile(
         titles=(main, *variants),
         numbers=tuple(numbers(title.text)),
         notice=title.notice,
         cut=title.cut,
-        language=_language(record, title),
+        language=_language(fields, title),
         people=people(persons),
         others=has_others(record) or _is_cut(persons),
         year=issued,
@@ -129,13 +132,13 @@ def profile(record: Record) -> Profile:
         first=first,
         last=last,
         containers=containers,
-        issns=_issns(_text(record, "ISSN")),
-        source=_source(record, containers),
-        doi=_doi(record),
+        issns=_issns(fields.get("ISSN", "")),
+        source=_source(fields, containers),
+        doi=_doi(fields),
         ids=identifiers,
-        isbn=isbn_core(_text(record, "ISBN")) if "ISBN" in record else "",
-        edition=_edition(_text(record, "edition")),
-        publisher=_solid_name(_text(record, "publisher")),
+        isbn=isbn_core(fields["ISBN"]) if "ISBN" in fields else "",
+        edition=_edition(fields.get("edition", "")),
+        publisher=_solid_name(fields.get("publisher", "")),
         number=number(record) or 0,
         different=tuple(_different(record)),
     )
@@ -145,13 +148,26 @@ def _is_cut(persons: Sequence[Name]) -> bool:
     return bool(persons) and is_others(persons[-1].get("literal", ""))
 
 
-def _text(record: Record, variable: str) -> str:
-    """Return a field with one space at most between its words, as the patterns here expect it."""
-    return _spaced(text(record, variable)) if variable in record else ""
+_Fields = Mapping[str, str]
+"""The fields of a record that are text, one space at most between words, as patterns expect it."""
+
+_FIELDS: Final = frozenset(
+    {"type", "title", "container-title", "container-title-short", "journalAbbreviation", "volume",
+     "issue", "page", "number", "language", "DOI", "URL", "PMID", "PMCID", "ISSN", "ISBN",
+     "edition", "publisher"}
+)  # fmt: skip
 
 
 def _spaced(value: str) -> str:
     return " ".join(value.split())
+
+
+def _year(record: Record) -> int:
+    """Return the year of issue, 0 where it is not known; an export may have a date as text."""
+    found = year(record)
+    if found is None and isinstance(issued := record.get("issued"), Mapping):
+        found = find_year(str(issued.get("raw") or issued.get("literal") or ""))
+    return found or 0
 
 
 _PRINTED: Final = frozenset({"article-journal", "article-magazine", "paper-conference", "chapter"})
@@ -173,25 +189,24 @@ def _solid_name(publisher: str) -> str:
     return " ".join(word_skeletons(publisher))
 
 
-def _place(record: Record) -> Place:
+def _place(fields: _Fields) -> Place:
     """Return volume, issue and pages, wherever in the record they stand."""
-    volume, issue, pages = (_text(record, name) for name in ("volume", "issue", "page"))
-    behind = place_behind(_text(record, "container-title"))
+    volume, issue, pages = (fields.get(name, "") for name in ("volume", "issue", "page"))
+    behind = place_behind(fields.get("container-title", ""))
     if behind[0]:
         if not pages and _RANGE.fullmatch(volume):
             volume, pages = "", volume
         volume, issue, pages = (
             own or other for own, other in zip((volume, issue, pages), behind, strict=True)
         )
-    found = place(volume, issue, pages or _text(record, "number"))
-    if not found.first and pages and _text(record, "number"):
-        return place(volume, issue, _text(record, "number"))
+    found = place(volume, issue, pages or fields.get("number", ""))
+    if not found.first and pages and fields.get("number", ""):
+        return place(volume, issue, fields.get("number", ""))
     return found
 
 
-def _titles(record: Record, title: Title) -> list[str]:
+def _titles(record: Record, title: Title, authors: Sequence[Name]) -> list[str]:
     parts = [title.text, *title.variants, *_variants(record, "title")]
-    authors = names(record)
     if len(authors) == 1 and (body := authors[0].get("literal")):
         parts.append(f"{body} {title.text}")  # a parser may leave a body's name before the title
     forms = [" ".join(word_skeletons(part)) for part in parts]
@@ -207,11 +222,11 @@ def _variants(record: Record, variable: str) -> Iterator[str]:
             yield _spaced(value)
 
 
-def _containers(record: Record) -> Iterator[str]:
+def _containers(record: Record, fields: _Fields) -> Iterator[str]:
     found: dict[str, None] = {}
     for name in _CONTAINERS:
-        if name in record:
-            found.update(dict.fromkeys(container_forms(_text(record, name))))
+        if name in fields:
+            found.update(dict.fromkeys(container_forms(fields[name])))
     if "multi" in record:
         for value in _variants(record, "container-title"):
             found.update(dict.fromkeys(container_forms(value)))
@@ -221,16 +236,16 @@ def _containers(record: Record) -> Iterator[str]:
 _CONTAINERS: Final = ("container-title", "container-title-short", "journalAbbreviation")
 
 
-def _language(record: Record, title: Title) -> str:
+def _language(fields: _Fields, title: Title) -> str:
     start = title.text[:40]
     if not start.isascii() and any(script(letter) == CYRILLIC for letter in start):
         return "ru"
-    tag = _text(record, "language")[:2].lower()
+    tag = fields.get("language", "")[:2].lower()
     return "xx" if (tag and tag != "en") or title.translated else ""
 
 
-def _doi(record: Record) -> str:
-    value = _text(record, "DOI") or _text(record, "URL")
+def _doi(fields: _Fields) -> str:
+    value = fields.get("DOI", "") or fields.get("URL", "")
     if not value:
         return ""
     first = value.partition(" ")[0]
@@ -246,17 +261,17 @@ _VIEW: Final = re.compile(r"/(?:abstract|full|fulltext|pdf|epdf|epub|meta|summar
 """What a publisher's address adds to the DOI: the form in which the text is shown."""
 
 
-def _identifiers(record: Record) -> Iterator[str]:
+def _identifiers(record: Record, fields: _Fields) -> Iterator[str]:
     for variable in ("PMID", "PMCID"):
-        if variable in record and (value := re.sub(r"\D", "", _text(record, variable))):
+        if variable in fields and (value := re.sub(r"\D", "", fields[variable])):
             yield f"{variable.lower()}:{value}"
-    container, address = _text(record, "container-title"), _text(record, "URL")
+    container, address = fields.get("container-title", ""), fields.get("URL", "")
     if address or "http" in container:
         registry = f"{container} {address}"
         yield from (f"trial:{found.lower()}" for found in _TRIAL.findall(registry))
-    places = [_text(record, "DOI"), address, _text(record, "number")]
-    fields = custom(record).get("fields") if "custom" in record else None
-    if isinstance(fields, Mapping) and (eprint := fields.get("eprint", "")):
+    places = [fields.get("DOI", ""), address, fields.get("number", "")]
+    kept = custom(record).get("fields") if "custom" in record else None
+    if isinstance(kept, Mapping) and (eprint := kept.get("eprint", "")):
         places.append(f"arxiv:{eprint}")
     for value in filter(None, places):
         if "rxiv" in value.lower() and (match := _ARXIV.search(value)):
@@ -276,33 +291,23 @@ def _different(record: Record) -> Iterator[int]:
     yield from map(int, re.findall(r"\d+", named) if isinstance(named, str) else ())
 
 
-def _source(record: Record, containers: Sequence[str]) -> words.SourceKind:
-    if _DEGREE.match(_text(record, "volume")):  # so PsycINFO and ProQuest export a thesis
+def _source(fields: _Fields, containers: Sequence[str]) -> words.SourceKind:
+    if _DEGREE.match(fields.get("volume", "")):  # so PsycINFO and ProQuest export a thesis
         return "thesis"
-    kind = _SOURCES.get(_text(record, "type"), "")
+    kind = _SOURCES.get(fields.get("type", ""), "")
     # Asked of the name as it is written: the skeleton of "arxiv" is that of "архив", an archive.
-    if "arxiv" in _text(record, "container-title").lower():
+    if "arxiv" in fields.get("container-title", "").lower():
         return "preprint"
     for container in containers:
         found = words.source_kind(container)
         if found:
             return found
-    doi: Any = _text(record, "DOI").lower()
-    if any(prefix in doi for prefix in _PREPRINT_DOIS):
-        return "preprint"
-    return kind
+    return "preprint" if _PREPRINT_DOI.search(fields.get("DOI", "")) else kind
 
 
-_PREPRINT_DOIS: Final = (
-    "10.48550/",
-    "10.1101/20",
-    "10.2139/ssrn",
-    "10.21203/rs",
-    "10.26434/",
-    "10.31234/",
-    "10.31235/",
-    "10.20944/",
-    "10.7287/peerj.preprints",
-    "10.36227/",
+_PREPRINT_DOI: Final = re.compile(
+    r"10\.(?:48550/|1101/20|2139/ssrn|21203/rs|26434/|31234/|31235/|20944/|7287/peerj\.preprints"
+    r"|36227/)",
+    re.IGNORECASE,
 )
 """Registrants of preprint servers: arXiv, bioRxiv and medRxiv, SSRN, Research Square …"""

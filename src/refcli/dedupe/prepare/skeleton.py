@@ -57,6 +57,8 @@ def clean(text: str) -> str:
         text = _TAG.sub("", text)
     if '"' in text or "”" in text or "″" in text:
         text = _HARD_SIGN.sub("", text)
+    if text.isascii() and "'" not in text and "`" not in text:
+        return text  # so is most text, and translating takes longer than these questions
     return text.translate(_APOSTROPHES)
 
 

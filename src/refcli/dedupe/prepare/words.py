@@ -23,6 +23,7 @@ __all__ = [
     "notice",
     "part_word",
     "small",
+    "small_words",
     "source_kind",
 ]
 
@@ -134,7 +135,13 @@ def _little_words() -> dict[str, frozenset[str]]:
 
 def small(word: str) -> bool:
     """Tell whether a word's skeleton is an article or a preposition, which copies drop."""
-    return word in _skeletons("small")
+    return word in small_words()
+
+
+@lru_cache(maxsize=1)
+def small_words() -> frozenset[str]:
+    """Return the skeletons of articles and prepositions."""
+    return _skeletons("small")
 
 
 def contrast(one: str, other: str) -> bool:
