@@ -16,9 +16,14 @@ SOURCE = docx("See [@doe2001, p. 3; @ivanov2002] here.", "# References", "Text a
 
 
 def pandoc() -> str:
-    """Return the path of pandoc, "" where there is none."""
-    if found := shutil.which("pandoc"):
-        return found
+    """Return the path of a pandoc that reads citations of a .docx (3.0 on), "" without one."""
+    found = shutil.which("pandoc") or _packaged()
+    asked = [found, "--list-extensions=docx"]
+    known = subprocess.run(asked, capture_output=True, check=False).stdout if found else b""
+    return found if b"citations" in known else ""
+
+
+def _packaged() -> str:
     spec = importlib.util.find_spec("pypandoc")
     path = Path(spec.origin).parent / "files" / "pandoc" if spec and spec.origin else None
     return str(path) if path and path.is_file() else ""
