@@ -12,11 +12,15 @@ from typing import Final
 
 from refcli.parse.labelling.shapes import IDENTIFIERS, YEARS, shape
 from refcli.parse.labelling.words import word_kind
+from refcli.values.name_forms import is_given
 
 __all__ = ["Word", "phrase_features", "signature", "word_of"]
 
 _BREAKS: Final = frozenset(",;:?!()[]\"/'{}|=")
 _ENDS: Final = frozenset(".,;:?!)\"'")
+GIVEN: Final = "*"
+"""The kind of a given name; every other kind of word tells more of its phrase."""
+
 _SHORT: Final = frozenset(("Xx2", "Xx3", "Xx4", "X", "X2", "X3", "X4", "I1", "I2", "I3", "X2r"))
 """The shapes of what a point may abbreviate, so that it does not end the phrase."""
 
@@ -37,6 +41,8 @@ class Word:
             if len(low) > 5:
                 own.append(f"aa={low[:5]}")
         kind = "" if form[0] == "I" else word_kind(low)
+        if not kind and form[0] == "X" and is_given(word.capitalize() if word.isupper() else word):
+            kind = GIVEN
         if kind:
             own.append(f"d={kind}")
         if "Ѐ" <= low[0] <= "ӿ":
@@ -47,7 +53,7 @@ class Word:
         self.case: str = _case(form, word)
         self.previous: str = f"p={low}"
         self.next: str = f"n={low}"
-        telling = kind or len(low) < 4 or form[0] == "9"
+        telling = kind > GIVEN or len(low) < 4 or form[0] == "9"
         self.previous2: str = f"q={low}" if telling else f"q={form}"
         self.next2: str = f"m={low}" if telling else f"m={form}"
 

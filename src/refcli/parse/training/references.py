@@ -3,8 +3,8 @@
 DATA are files of labelled segments (see `refcli.parse.training.corpus`). The same data and options
 give the same model, byte for byte.
 
-``make model`` trains the model that ships on ``data/training``: 16,994 labelled references and
-47,012 that refcli printed from records, recombined (see the README there)::
+``make model`` trains the model that ships on ``data/training``: 17,635 labelled references and
+48,612 that refcli printed from records, recombined (see the README there)::
 
     python -m refcli.parse.training.synthesis records.json.xz --segments labelled.jsonl.xz \\
         --seed 12 --count 24000 --published 14000 --bst FOLDER --bibtex 9000 --out printed.jsonl
