@@ -21,14 +21,18 @@ _LANGUAGES = {"en": 46, "de": 28, "fr": 8, "es": 4, "it": 8, "pt": 9, "ru": 22, 
 
 
 def references(
-    pool: RecordPool, random: Random, count: int, languages: Mapping[str, int]
+    pool: RecordPool,
+    random: Random,
+    count: int,
+    languages: Mapping[str, int],
+    layout_names: Sequence[str] = (),
 ) -> Iterator[list[tuple[str, str]]]:
     """Print so many references of drawn languages (each with its share), layouts and slips."""
     russian, german = Russian(pool), German(pool)
     made = 0
     while made < count:
         language = random.choices(list(languages), list(languages.values()))[0]
-        printed = _one(pool, russian, german, language, random)
+        printed = _one(pool, russian, german, language, random, layout_names)
         if printed and len(printed.segments) > 1:
             segments = spoil(printed.segments, random, language)
             if segments:
@@ -37,13 +41,24 @@ def references(
 
 
 def _one(
-    pool: RecordPool, russian: Russian, german: German, language: str, random: Random
+    pool: RecordPool,
+    russian: Russian,
+    german: German,
+    language: str,
+    random: Random,
+    layout_names: Sequence[str],
 ) -> Printed | None:
     """Print one reference, or None where the layout drawn has no place for its type."""
     if language == "ru" and random.random() < 0.1:
         return print_document(russian, random)
     table = layouts()
-    names = [name for name, layout in table.items() if _fits(layout, language, random)]
+    names = [
+        name
+        for name, layout in table.items()
+        if _fits(layout, language, random) and (not layout_names or name in layout_names)
+    ]
+    if not names:
+        return None
     name = random.choices(names, [table[name]["weight"] for name in names])[0]
     if language == "ru":
         record = russian.record(random)
@@ -128,6 +143,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--bst", type=Path, help="a folder of BibTeX styles")
     parser.add_argument("--bibtex", type=int, default=0, help="as many more by BibTeX styles")
     parser.add_argument("--languages", nargs="*", help="of these languages only: pt es")
+    parser.add_argument("--layouts", nargs="*", default=[], help="in these layouts only")
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
     pool = RecordPool()
@@ -141,7 +157,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     made = 0
     with options.out.open("w", encoding="utf-8") as out:
         for segments in chain(
-            references(pool, random, options.count, languages),
+            references(pool, random, options.count, languages, options.layouts),
             _in_published_styles(pool, random, options.published),
             _by_bibtex(pool, random, options.bst, options.bibtex) if options.bst else (),
         ):

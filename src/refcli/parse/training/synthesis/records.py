@@ -28,6 +28,7 @@ _BODY_TAILS: Final = lists()["body tails"]
 _BODY_NAMES: Final = lists()["bodies"]
 _SITE_TAILS: Final = lists()["site tails"]
 _BODIES_OF: Final = lists()["bodies by language"]
+_BODY_PARTS: Final = lists()["body parts"]
 _REPOSITORIES: Final = lists()["repositories"]
 _PREPRINTS: Final = lists()["preprint servers"]
 _CITIES: Final = lists()["cities"]
@@ -156,6 +157,8 @@ class RecordPool:
 
     def body(self, random: Random, language: str = "en") -> str:
         """Return the name of a body: one of a language, or drawn words that sound like one."""
+        if language in _BODY_PARTS and random.random() < 0.6:
+            return _composed_body(random, language)
         if language in _BODIES_OF and (language != "en" or random.random() < 0.5):
             return str(random.choice(_BODIES_OF[language]))
         if random.random() < 0.35:
@@ -184,10 +187,10 @@ class RecordPool:
 
     def _title(self, random: Random, language: str) -> str:
         title = random.choice(self.titles[language])
-        if random.random() < 0.12:
+        if random.random() < 0.2:
             other = random.choice(self.titles[language])
             head, tail = re.split(r"[:.?] ", title)[0], re.split(r"[:.?] ", other)[-1]
-            title = f"{head}{random.choice((': ', ': ', '. ', '? ', ' – '))}{tail}"
+            title = f"{head}{random.choice((': ', ': ', '. ', '. ', '? ', ' – '))}{tail}"
         return with_years(title, random) if random.random() < 0.06 else title
 
     def _container(self, random: Random, kind: str, language: str) -> str:
@@ -228,6 +231,8 @@ class RecordPool:
             record["page"] = _page(random)
         if kind in {"book", "chapter", "paper-conference"} and not record.get("publisher"):
             place, publisher = random.choice(self.publishers[language] or self.publishers["en"])
+            if random.random() < 0.12:  # a town that is in no list
+                place = random.choice(random.choice(self.people[language])).get("family", place)
             record["publisher-place"], record["publisher"] = place, publisher
         if kind == "chapter" and not record.get("editor"):
             record["editor"] = [
@@ -247,6 +252,30 @@ class RecordPool:
             _, record["publisher"] = random.choice(
                 self.publishers[language] or self.publishers["en"]
             )
+            if random.random() < 0.6:
+                record["publisher"] = self._publishing_body(random, language)
+
+    def _publishing_body(self, random: Random, language: str) -> str:
+        """Return the body that published a report: its name, its letters, both, or two bodies."""
+        body, other = self.body(random, language), self.body(random, language)
+        short, second = _letters_of(body), _letters_of(other)
+        forms = (body, body, short, short, f"{short}, {body}", f"{body}, {other}")
+        return random.choice((*forms, f"{short}/{second}", f"{short}/ {second}"))
+
+
+def _composed_body(random: Random, language: str) -> str:
+    """Return a body whose name is put together of what it is and what it is for."""
+    parts = _BODY_PARTS[language]
+    name = f"{random.choice(parts['heads'])} {random.choice(parts['topics'])}"
+    if random.random() < 0.12:
+        name += f", {random.choice(parts['heads'])} {random.choice(parts['topics'])}"
+    return f"{name} ({_letters_of(name)})" if random.random() < 0.06 else name
+
+
+def _letters_of(body: str) -> str:
+    """Return the name of a body by its first letters."""
+    letters = "".join(word[0] for word in body.replace("’", " ").split() if word[0].isupper())
+    return letters if len(letters) > 1 else body.split()[0].upper()[:5]
 
 
 def with_years(title: str, random: Random) -> str:
