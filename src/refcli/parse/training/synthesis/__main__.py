@@ -28,11 +28,12 @@ def references(
     layout_names: Sequence[str] = (),
 ) -> Iterator[list[tuple[str, str]]]:
     """Print so many references of drawn languages (each with its share), layouts and slips."""
-    russian, german = Russian(pool), German(pool)
+    drawing = Russian(pool), German(pool)
+    table = {name: layouts()[name] for name in layout_names or layouts()}
     made = 0
     while made < count:
         language = random.choices(list(languages), list(languages.values()))[0]
-        printed = _one(pool, russian, german, language, random, layout_names)
+        printed = _one(pool, drawing, language, random, table)
         if printed and len(printed.segments) > 1:
             segments = spoil(printed.segments, random, language)
             if segments:
@@ -42,21 +43,16 @@ def references(
 
 def _one(
     pool: RecordPool,
-    russian: Russian,
-    german: German,
+    drawing: tuple[Russian, German],
     language: str,
     random: Random,
-    layout_names: Sequence[str],
+    table: Mapping[str, dict[str, Any]],
 ) -> Printed | None:
     """Print one reference, or None where the layout drawn has no place for its type."""
+    russian, german = drawing
     if language == "ru" and random.random() < 0.1:
         return print_document(russian, random)
-    table = layouts()
-    names = [
-        name
-        for name, layout in table.items()
-        if _fits(layout, language, random) and (not layout_names or name in layout_names)
-    ]
+    names = [name for name, layout in table.items() if _fits(layout, language, random)]
     if not names:
         return None
     name = random.choices(names, [table[name]["weight"] for name in names])[0]

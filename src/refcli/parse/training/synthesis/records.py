@@ -230,10 +230,7 @@ class RecordPool:
         if kind in _PARTS and "page" not in record:
             record["page"] = _page(random)
         if kind in {"book", "chapter", "paper-conference"} and not record.get("publisher"):
-            place, publisher = random.choice(self.publishers[language] or self.publishers["en"])
-            if random.random() < 0.12:  # a town that is in no list
-                place = random.choice(random.choice(self.people[language])).get("family", place)
-            record["publisher-place"], record["publisher"] = place, publisher
+            record["publisher-place"], record["publisher"] = self._imprint(random, language)
         if kind == "chapter" and not record.get("editor"):
             record["editor"] = [
                 random.choice(random.choice(self.people[language]))
@@ -242,6 +239,13 @@ class RecordPool:
         if not record.get("publisher"):
             self._publish(random, record, language)
         return record
+
+    def _imprint(self, random: Random, language: str) -> tuple[str, str]:
+        """Return a place and a publisher, now and then a town that is in no list."""
+        place, publisher = random.choice(self.publishers[language] or self.publishers["en"])
+        if random.random() < 0.12:
+            place = random.choice(random.choice(self.people[language])).get("family", place)
+        return place, publisher
 
     def _publish(self, random: Random, record: Record, language: str) -> None:
         """Give a thesis its university, a report who published it."""
@@ -275,7 +279,7 @@ def _composed_body(random: Random, language: str) -> str:
 def _letters_of(body: str) -> str:
     """Return the name of a body by its first letters."""
     letters = "".join(word[0] for word in body.replace("’", " ").split() if word[0].isupper())
-    return letters if len(letters) > 1 else body.split()[0].upper()[:5]
+    return letters if len(letters) > 1 else body.split(maxsplit=1)[0].upper()[:5]
 
 
 def with_years(title: str, random: Random) -> str:

@@ -1,0 +1,127 @@
+"""What the labels left at the end of a title, or took from it: towns, bodies, series, subtitles."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.words import word_kind
+from refcli.text import word_lists
+
+__all__ = [
+    "SERIES",
+    "body_behind_title",
+    "issue_by_its_mark",
+    "series_behind_publisher",
+    "subtitle",
+    "title_before_slash",
+    "title_behind_authors",
+    "town_before_publisher",
+]
+
+_LINKS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["link"])
+_SERIES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["series"])
+SERIES: Final = _SERIES | {word.capitalize() for word in _SERIES}
+"""What a series is called, as it is printed."""
+_ACRONYM: Final = re.compile(r"[A-ZÀ-Ý]{3,8}(?:[-/][A-ZÀ-Ý]{2,8})*")
+_IMPRINT: Final = frozenset(("location", "publisher"))
+
+
+def town_before_publisher(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last phrase of a title as the place where the publisher and the year follow it."""
+    spans = spans_of(labels)
+    for number, ((label, first, last), house) in enumerate(pairwise(spans)):
+        if label != "title" or house.label != "publisher":
+            continue
+        following = spans[number + 2].label if number + 2 < len(spans) else "date"
+        begin = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] != " "), first)
+        town = tokens.words[begin:last]
+        if (
+            begin > first
+            and following == "date"
+            and (tokens.gaps[begin], tokens.gaps[last]) == (", ", ", ")
+            and len(town) < 5
+            and town[0][0].isupper()
+            and town[-1][0].isupper()
+            and all(word[0].isupper() or word in _LINKS for word in town)
+        ):
+            labels[begin:last] = ["location"] * (last - begin)
+        return
+
+
+def body_behind_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read the body that ends a title, a point before it, as who published the work."""
+    spans = spans_of(labels)
+    for number, (label, first, last) in enumerate(spans):
+        if label != "title":
+            continue
+        if number + 1 < len(spans) and spans[number + 1].label not in {"url", "other", "accessed"}:
+            return
+        begin = next(
+            (at for at in range(last - 1, first, -1) if tokens.gaps[at].strip() == "."), first
+        )
+        word = tokens.words[begin]
+        body = _ACRONYM.fullmatch(word) or (word[0].isupper() and word_kind(word) == "B")
+        if begin > first + 1 and body and last - begin < 16:
+            labels[begin:last] = ["publisher"] * (last - begin)
+        return
+
+
+def series_behind_publisher(tokens: Tokens, labels: list[str]) -> None:
+    """Read as a series what is called one behind the publisher or the title of a book."""
+    for label, first, last in spans_of(labels):
+        if label not in {"publisher", "container", "location"}:
+            continue
+        for at in range(first + 1, last):
+            if tokens.words[at].lower() in _SERIES and set(tokens.gaps[at]) & set(",(.;"):
+                labels[at:last] = ["collection"] * (last - at)
+                break
+
+
+def subtitle(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the sentence behind it where a book's place or publisher follows."""
+    spans = spans_of(labels)
+    for title, (label, first, last), imprint in zip(spans, spans[1:], spans[2:], strict=False):
+        if (title.label, label) != ("title", "container") or imprint.label not in _IMPRINT:
+            continue
+        kinds = {word_kind(word) for word in tokens.words[first:last]}
+        if (
+            tokens.gaps[first].strip() in {".", "?", "!"}
+            and last - first > 2
+            and kinds.isdisjoint({"J", "K", "B", "L", "V"})
+        ):
+            labels[first:last] = ["title"] * (last - first)
+        return
+
+
+_OF_ISSUE: Final = frozenset(("núm", "num", "nº", "n.º", "n°"))
+
+
+def issue_by_its_mark(tokens: Tokens, labels: list[str]) -> None:
+    """Read a volume that is called a number as the issue: `Boletín Oficial, núm. 155`."""
+    for label, first, last in spans_of(labels):
+        if label == "volume" and last - first > 1 and tokens.words[first].lower() in _OF_ISSUE:
+            labels[first:last] = [OUTSIDE, *["issue"] * (last - first - 1)]
+            return
+
+
+def title_behind_authors(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the title the last phrase of the authors where nothing else can be it."""
+    spans = spans_of(labels)
+    (label, first, last), *_ = spans
+    if label != "author" or last == len(labels):
+        return
+    begin = next((at for at in range(last - 1, first, -1) if "," in tokens.gaps[at]), first)
+    title = tokens.words[begin:last]
+    if begin > first + 1 and len(title) > 1 and not any("." in word for word in title):
+        labels[begin:last] = ["title"] * (last - begin)
+
+
+def title_before_slash(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands before `/` and the editors as the title (GOST 7.1-2003, 5.3)."""
+    label, first, last = spans_of(labels)[0]
+    if label != "editor":
+        return
+    slash = next((at for at in range(first + 1, last) if "/" in tokens.gaps[at]), first)
+    labels[first:slash] = ["title"] * (slash - first)

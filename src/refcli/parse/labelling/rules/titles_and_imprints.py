@@ -1,0 +1,75 @@
+"""The rules of what stands at the ends of titles and publishers, which are applied last of all."""
+
+from typing import Final
+
+from refcli.parse.labelling.rules import ends_of_titles, numbers
+from refcli.parse.labelling.rules.rule import Rule, labelled
+
+__all__ = ["TITLES_AND_IMPRINTS"]
+
+TITLES_AND_IMPRINTS: Final = (
+    Rule(
+        ends_of_titles.title_before_slash,
+        "Behind the title and a slash stand those who are responsible (GOST 7.1-2003, 5.3).",
+        "[editor Шевченко Т. Г. Кобзар / упоряд. В. С. Бородін]. [location Київ], [date 2003] → "
+        "[title Шевченко Т. Г. Кобзар] / [editor упоряд. В. С. Бородін]. [location Київ], "
+        "[date 2003]",
+        needs=labelled("editor"),
+        lacks=labelled("title", "author"),
+        hints=(" / ",),
+    ),
+    Rule(
+        ends_of_titles.title_behind_authors,
+        "A book has a title behind its authors.",
+        "[author Nowak J., Dzieje Wilna], [edition wyd. 3], [location Kraków] → "
+        "[author Nowak J.], [title Dzieje Wilna], [edition wyd. 3], [location Kraków]",
+        needs=labelled("author", "location"),
+        lacks=labelled("title", "container", "url"),
+    ),
+    Rule(
+        ends_of_titles.issue_by_its_mark,
+        "What is called a number is the issue.",
+        "[title Ley 16/1985]. [container Boletín Oficial], [volume núm. 155] → "
+        "[title Ley 16/1985]. [container Boletín Oficial], núm. [issue 155]",
+        needs=labelled("volume"),
+        lacks=labelled("issue"),
+        hints=("núm", "n.º", "nº", "n°"),
+    ),
+    Rule(
+        ends_of_titles.series_behind_publisher,
+        "A series is called one, behind the publisher or in brackets.",
+        "[location Paris], [publisher Belles Lettres, Collection d’études anciennes] → "
+        "[location Paris], [publisher Belles Lettres], [collection Collection d’études anciennes]",
+        words=ends_of_titles.SERIES,
+    ),
+    Rule(
+        ends_of_titles.subtitle,
+        "A book has no host: a sentence between its title and its imprint is the subtitle.",
+        "[author Eisner, R.], [title Superclass]. [container The Global Power Elite], "
+        "[location Londres], [publisher Little Brown] → "
+        "[author Eisner, R.], [title Superclass. The Global Power Elite], "
+        "[location Londres], [publisher Little Brown]",
+        needs=labelled("title", "container"),
+        lacks=labelled("volume", "issue", "pages", "editor", "genre"),
+    ),
+    Rule(
+        ends_of_titles.town_before_publisher,
+        "Place, publisher and year end the entry of a book.",
+        "[author Brandi, C.], [title Teoria do Restauro, Amadora], [publisher Orion], "
+        "[date 2006] → [author Brandi, C.], [title Teoria do Restauro], [location Amadora], "
+        "[publisher Orion], [date 2006]",
+        needs=labelled("title", "publisher"),
+        lacks=labelled("location"),
+    ),
+    Rule(
+        ends_of_titles.body_behind_title,
+        "A report on the web names the body that published it behind its title (APA 7, 10.4).",
+        "[author Torres, S.] ([date 1990]). [title El reto ambiental. CEPAL/PNUMA]. "
+        "[url https://cepal.org/1559] → "
+        "[author Torres, S.] ([date 1990]). [title El reto ambiental]. [publisher CEPAL/PNUMA]. "
+        "[url https://cepal.org/1559]",
+        needs=labelled("title"),
+        lacks=labelled("publisher", "container", "location", *numbers.SERIAL),
+    ),
+)
+"""Rules that need to know where title, host, place and publisher are."""
