@@ -90,7 +90,7 @@ def test_origins_name_the_sides() -> None:
     page = duplicates_page(RECORDS, findings, resolve(RECORDS, []), Search("", "", (), origins))
 
     assert "<th>a.ris, 1</th><th>b.ris, 7</th>" in page
-    assert items(page)[0]["data-source"] == "a.ris\x1fb.ris"
+    assert items(page)[0]["data-source"] == "a.ris\nb.ris"
 
 
 def test_many_sources_fit_into_the_figure() -> None:

@@ -86,11 +86,15 @@ def _reasons(tree: ast.AST) -> Iterator[str]:
             values = [node.value]
         elif isinstance(node, ast.Dict):
             values = node.values
-        elif isinstance(node, ast.Call) and _name(node) in ("Veto", "_version"):
-            values = node.args
+        elif isinstance(node, ast.Call) and _name(node) in ("Veto", "_version", "Verdict"):
+            values = [*node.args, *(one for part in node.args for one in _parts(part))]
         else:
             continue
         yield from (text for text in map(_text, values) if " " in text)
+
+
+def _parts(node: ast.expr) -> list[ast.expr]:
+    return node.elts if isinstance(node, ast.Tuple) else []
 
 
 def _of_click(tree: ast.AST) -> Iterator[tuple[str, str]]:

@@ -139,11 +139,11 @@ def summary(found: Numbers) -> Iterator[tuple[str, int]]:
         yield Message("works in {name} alone", name=name), count
     for name, count in found.shared_by_source.items():
         yield Message("works in {name} and elsewhere", name=name), count
-    yield "groups of duplicates", found.groups
-    yield "groups that are sure", found.sure
-    yield "groups that are likely", found.likely
-    yield "doubtful pairs left to the reader", found.doubtful
-    yield "preprints linked to their publication", found.linked
+    yield Message("groups of duplicates"), found.groups
+    yield Message("groups that are sure"), found.sure
+    yield Message("groups that are likely"), found.likely
+    yield Message("doubtful pairs left to the reader"), found.doubtful
+    yield Message("preprints linked to their publication"), found.linked
 
 
 def _lines(

@@ -15,6 +15,7 @@ from typing import Final
 
 from refcli.record import Record, display_name, key, names, text, year
 from refcli.speech import _, language, marked
+from refcli.text.controls import one_line
 from refcli.text.fold import fold
 from refcli.text.scripts import language_of
 from refcli.text.transliteration import to_latin
@@ -27,7 +28,7 @@ _TITLES: Final = {
 }
 """What the page says above a filter, by the name of its facet."""
 
-_BETWEEN: Final = "\x1f"
+_BETWEEN: Final = "\n"
 """What separates the values of a facet, as in the script of the page."""
 
 
@@ -108,7 +109,7 @@ _PAGE: Final = """<!DOCTYPE html>
 def facets(values: Mapping[str, Sequence[str]]) -> str:
     """Return the attributes of an item that the list is filtered by: values by facet."""
     return "".join(
-        f' data-{name}="{escape(_BETWEEN.join(found))}"'
+        f' data-{name}="{escape(_BETWEEN.join(map(one_line, found)))}"'
         for name, found in values.items()
         if any(found)
     )

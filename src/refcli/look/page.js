@@ -12,7 +12,7 @@
   for (const select of facets) {
     const counts = new Map();
     for (const entry of entries) {
-      for (const value of (entry.dataset[select.name] || "").split("\u001f")) {
+      for (const value of (entry.dataset[select.name] || "").split("\n")) {
         if (value) counts.set(value, (counts.get(value) || 0) + 1);
       }
     }
@@ -29,7 +29,7 @@
     let shown = 0;
     entries.forEach((entry, place) => {
       const fits = words.every((word) => texts[place].includes(word)) && wanted.every((select) =>
-        (entry.dataset[select.name] || "").split("\u001f").includes(select.value));
+        (entry.dataset[select.name] || "").split("\n").includes(select.value));
       if (entry.hidden === fits) entry.hidden = !fits;
       if (fits) shown += 1;
     });
