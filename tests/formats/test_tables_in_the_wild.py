@@ -118,3 +118,66 @@ def test_a_body_stays_a_body_when_it_is_written_and_read() -> None:
     text = formats.write([{"id": "a", "type": "book", "author": people}], "csv").text
 
     assert formats.read(text.encode(), "csv").records[0]["author"] == people
+
+
+def test_cnki_in_its_own_columns() -> None:
+    one, two = read(
+        "SrcDatabase-来源库,Title-题名,Author-作者,Source-文献来源,Keyword-关键词,Year-年,Volume-卷,"
+        "Period-期,PageCount-页码,ISSN-国际标准刊号,URL-网址\n"
+        "期刊,黏土上的雨,张三;李四;,地质学报,雨;;黏土,2021,12,03,11-19,0001-5717,https://kns.cnki.net/x\n"
+        "博士,泥,王五,,泥,2019,,,,,\n"
+    )
+
+    assert (one["volume"], one["ISSN"], one["keyword"]) == ("12", "0001-5717", "雨; 黏土")
+    assert (one["type"], two["type"]) == ("article-journal", "thesis")
+
+
+def test_a_chapter_and_its_series_in_dimensions() -> None:
+    paper, article = read(
+        "Publication ID,Title,Source title,Anthology title,PubYear,Publication Type,Authors\n"
+        'pub.1,Mud,Lecture Notes in Mud,Proceedings of Mud,2019,Proceeding,"Poe, Ann"\n'
+        'pub.2,Rain,Journal of Clay,,2021,Article,"Doe, Jane"\n'
+    )
+
+    assert (paper["container-title"], paper["collection-title"]) == (
+        *("Proceedings of Mud", "Lecture Notes in Mud"),
+    )
+    assert article["container-title"] == "Journal of Clay"
+
+
+def test_people_and_keywords_of_other_programs() -> None:
+    one, two, three = read(
+        "title,authors,keywords\n"
+        "A,\"Poe, Ann, Lind, Peter\",\"['rain', 'clay']\"\n"
+        'B,"Jane Doe, Max A. Roe",x\n'
+        "C,Jane Poe and Peter Lind,y\n"
+    )
+
+    assert [name["family"] for name in one["author"]] == ["Poe", "Lind"]
+    assert one["keyword"] == "rain; clay"
+    assert [name["family"] for name in two["author"]] == ["Doe", "Roe"]
+    assert [name["family"] for name in three["author"]] == ["Poe", "Lind"]
+
+
+def test_nothing_is_written_as_nought() -> None:
+    (record,) = read(
+        "Cites,Authors,Title,Year,Source,GSRank,Volume,Issue,StartPage,EndPage\n"
+        '3,"Z Li, L Wang",Mud,2019,Conference on Mud,2,0,0,0,0\n'
+    )
+
+    assert not record.keys() & {"volume", "issue", "page"}
+
+
+def test_columns_of_proquest_and_ebsco() -> None:
+    (one,) = read(
+        "Title,Authors,documentType,issn,issue,pages,placeOfPublication,pubdate,pubtitle,volume,year\n"
+        'Rain,"Doe, Jane; Roe, Max A.",Journal Article,0378-5955,3,1-9,Oslo,Mar 2021,Clay,12,2021\n'
+    )
+    (two,) = read(
+        '"Article Title","Author","Journal Title","Publication Date","Doctype","PLink"\n'
+        '"Rain","Doe, Jane","Clay","Mar2021","Article","https://search.example.com/x"\n'
+    )
+
+    assert (one["container-title"], one["publisher-place"]) == ("Clay", "Oslo")
+    assert one["issued"] == two["issued"] == {"date-parts": [[2021, 3]]}
+    assert two["URL"] == "https://search.example.com/x"

@@ -58,8 +58,11 @@ def variables_of(header: Sequence[str], known: Sequence[str]) -> list[str]:
         column if column != "type" or alias == kind else _NOT_TELLING.get(alias, "")
         for column, alias in zip(columns, plain, strict=True)
     ]
-    if columns.count("issue") > 1 and "number" in header:
-        columns[header.index("number")] = "number"
+    if columns.count("issue") > 1 and "number" in plain:
+        columns[plain.index("number")] = "number"
+    if "anthology title" in plain and "source title" in plain:
+        # Of a chapter Dimensions has the series for its source.
+        columns[plain.index("source title")] = _SERIES
     if "container-title" not in columns:
         columns = [
             _PLACED if alias == "source" else column
@@ -70,7 +73,8 @@ def variables_of(header: Sequence[str], known: Sequence[str]) -> list[str]:
 
 _TELLING: Final = (
     *("item type", "document type", "entry type", "entrytype", "type of reference"),
-    *("reference type", "type", "publication type", "content type", "document identifier"),
+    *("reference type", "documenttype", "doctype", "type", "publication type", "content type"),
+    *("publication types", "document identifier", "srcdatabase-来源库", "来源库"),
 )
 """Columns that say what a work is, the most telling first."""
 
@@ -78,6 +82,7 @@ _NOT_TELLING: Final = {"type": "genre"}
 """What Zotero calls so, beside its item type, is the kind of a thesis or a report."""
 
 _PLACED: Final = "journal and place"
+_SERIES: Final = "journal or series"
 
 
 @lru_cache(maxsize=1)
@@ -94,6 +99,7 @@ class RowReader:
         self._header = [name.strip("\ufeff \t") for name in header]
         self._columns = columns
         self._glued = any(_plain(name) == "item title" for name in header)
+        self._has_zeros = any(_plain(name) == "gsrank" for name in header)
         self._commas = any(
             _is_comma_list(cell)
             for row in rows
@@ -110,6 +116,10 @@ class RowReader:
             if cell.strip()
         ]
         draft = RecordFields(_csl_type(row))
+        if self._has_zeros:
+            row = [entry for entry in row if entry[1] not in _NUMBERS or entry[2] != "0"]
+        if any(name.strip().lower() == "anthology title" for name, _, _ in row):
+            row = [(n, "collection-title" if v == _SERIES else v, value) for n, v, value in row]
         in_full = any(variable == _IN_FULL for _, variable, _ in row)
         for name, variable, value in row:
             is_short = variable == "author" and in_full
@@ -146,6 +156,9 @@ def _are_full(parts: Sequence[str]) -> bool:
     """Tell whether each part is a name of two words or more, in full."""
     return all(len(part.split()) > 1 and names.is_person(part) for part in parts)
 
+
+_NUMBERS: Final = frozenset({"volume", "issue", "page", "page-last"})
+"""What Publish or Perish gives as 0 where it is not known."""
 
 Row = Sequence[tuple[str, str, str]]
 
@@ -257,6 +270,9 @@ def _put_serial(variable: str) -> Callable[[RecordFields, str], object]:
 
 
 def _put_keywords(draft: RecordFields, value: str) -> None:
+    if value.startswith("[") and value.endswith("]") and _LISTED.search(value):
+        value = "; ".join(one or other for one, other in _LISTED.findall(value))
+    value = "; ".join(part for part in value.split(";;") if part)
     old = draft.record.get("keyword", "")
     draft.record["keyword"] = f"{old}; {value}" if old else value
 
@@ -270,6 +286,7 @@ _SETTERS: Final[dict[str, Callable[[RecordFields, str], object]]] = {
     _IN_FULL: _put_full_names,
     "citation": _put_citation,
     _PLACED: _put_source,
+    _SERIES: lambda draft, value: draft.text("container-title", value),
     "keyword": _put_keywords,
     "page": lambda draft, value: draft.page(pages.full_range(value)),
     "page-last": lambda draft, value: draft.page(value, is_last=True),
@@ -295,6 +312,9 @@ def people(value: str) -> list[rec.Name]:
     found: list[rec.Name] = []
     for name in names.people(value):
         literal = name.get("literal", "")
+        if literal.count(".") == 1 and value.endswith(literal):
+            # PubMed ends a list of authors with a full stop.
+            literal = name["literal"] = literal.removesuffix(".")
         is_plain = literal and f"{literal}," not in value and " " in literal and "," not in literal
         found.append(names.full_name(literal) if is_plain and names.is_person(literal) else name)
     return found

@@ -1,7 +1,7 @@
 """Names between CSL and plain text: ``von Last, First, Jr`` and ``First von Last``."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ from refcli.values.patronymics import is_patronymic, is_surname_first
 
 __all__ = ["from_initials", "full_name", "inverted", "is_list", "is_person", "parse", "people"]
 
-_EASTERN_MARKS: Final = str.maketrans("；，、", ";;;")
+_MARKS: Final = str.maketrans("；，、|", ";;;;")
 _CORPORATE: Final = ",, "
 """What EndNote writes for a comma within the name of a body."""
 
@@ -73,35 +73,92 @@ _PLAIN: Final = re.compile(r"[^\s,;&]{2,}, [^\s,;&]+(?: (?=[^\W\d_a-zа-яё])[^
 
 @lru_cache(maxsize=1 << 14)
 def _people(text: str) -> list[Name]:
-    if _PLAIN.fullmatch(text):
+    if "\\" in text or "~" in text:
+        # Imported here: hardly any name is written in TeX.
+        from refcli.text import tex
+
+        text = tex.decode(text)
+    if _PLAIN.fullmatch(text) and not is_eastern(text[:3]):
         return [parse(text)]
-    text = " ".join(text.translate(_EASTERN_MARKS).split())
+    text = " ".join(text.translate(_MARKS).split())
     if is_others(text):
         return [{"literal": OTHERS}]
     whole = without_others(text)
     cut: list[Name] = [{"literal": OTHERS}] if whole != text else []
     whole = whole.rstrip(" ;," if cut else " ;")
     if ";" in whole:
-        return [parse(part) for part in whole.split(";") if part.strip()] + cut
+        return _divided([_LEADING.sub("", part.strip()) for part in whole.split(";")]) + cut
     if _CORPORATE in whole or not is_list(whole):
         return [parse(whole if cut else text), *cut]
     return name_lists.listed(whole) + cut
 
 
+_LEADING: Final = re.compile(r"^(?:and|und|et|y|e|и|&)\s+(?=\S)")
+"""The "and" behind a semicolon: ``Doe, J.; and Poe, A.``."""
+
+
+def _divided(parts: Sequence[str]) -> list[Name]:
+    """Return the names between semicolons, of which a part may be a list again.
+
+    Who stands without a comma beside ``Jane Doe`` is a person, too.
+    """
+    found: list[Name] = []
+    for part in filter(None, parts):
+        is_one = _CORPORATE in part or not is_list(part)
+        found += [parse(part)] if is_one else name_lists.listed(part)
+    straight = [part for part in parts if part and "," not in part]
+    if not any("given" in parse(part) for part in straight):
+        return found
+    return [_as_person(name) if name.get("literal") in straight else name for name in found]
+
+
+def _as_person(name: Name) -> Name:
+    literal = name.get("literal", "")
+    return full_name(literal) if " " in literal and is_person(literal) else name
+
+
 def is_list(text: str) -> bool:
     """Tell several names from one, where no semicolon stands between them."""
-    joined = [part for part in JOINT.split(text) if part.strip(" ,")]
+    joined = [part for part in JOINT.split(text)[::2] if part.strip(" ,")]
     pieces = [piece.strip() for part in joined for piece in part.split(",") if piece.strip()]
     signed = [has_initials(piece) for piece in pieces]
     if len(joined) > 1:
-        if is_body(text):
+        if is_body(text) if any(signed) else is_of_body(text):
             return False
-        return any(signed) or all(len(part.split()) > 1 and is_person(part) for part in joined)
+        return (
+            any(signed)
+            or all(len(part.split()) > 1 and is_person(part.strip(" ,")) for part in joined)
+            or all(_are_inverted(part) for part in joined)
+        )
     if len(pieces) > 1 and all(_is_whole(piece) for piece in pieces):
         return True
-    if len(pieces) > _PAIR and all(len(p.split()) > 1 and is_person(p) for p in pieces):
-        return True
-    return len(pieces) > 3 and any(signed) and not any(map(is_of_body, pieces[:1]))
+    if len(pieces) > 1 and all(len(p.split()) > 1 and is_person(p) for p in pieces):
+        return len(pieces) > _PAIR or _are_straight(*pieces)
+    if is_of_body(text) and not any(signed):
+        return False
+    is_long = len(pieces) > 3
+    return is_long and ((any(signed) and not is_of_body(pieces[0])) or _are_inverted(text))
+
+
+def _are_straight(one: str, other: str) -> bool:
+    """Tell ``Jane Doe, Max A. Roe`` from a family name and given names."""
+    first, last = one.partition(" ")[0], other.rpartition(" ")[2]
+    return name_forms.is_given(first) and not has_initials(last)
+
+
+def _are_inverted(text: str) -> bool:
+    """Tell ``Doe, Jane, Roe, Max``: pairs of a family name and given ones, some of them known."""
+    pieces = [piece.strip() for piece in text.strip(" ,").split(",")]
+    families, given = pieces[::2], pieces[1::2]
+    if not given or len(families) != len(given) or not all(map(is_person, given)):
+        return False
+    are_families = all(is_person(name.lstrip(_SMALL)) for name in families if name)
+    known = sum(name_forms.is_given(name.partition(" ")[0]) for name in given)
+    return are_families and (len(given) == 1 or known * 2 >= len(given))
+
+
+_SMALL: Final = "abcdefghijklmnopqrstuvwxyz' "
+"""What particles before a family name consist of."""
 
 
 _PAIR: Final = 2
@@ -111,11 +168,13 @@ _PAIR: Final = 2
 def _is_whole(piece: str) -> bool:
     """Tell a whole name with initials, ``Doe A`` or ``A. Doe``, or with a patronymic."""
     words = piece.split()
+    if len(words) > 2 and is_suffix(words[-1]):
+        words.pop()
     if piece.isupper() and len(words) > 1:
         return len(words[-1]) < 3 < len(words[0]) + 1
     if len(words) < 2 or all(map(is_initials, words)):
         return is_eastern(piece)
-    return is_surname_first(words) or has_initials(piece)
+    return is_surname_first(words) or has_initials(" ".join(words))
 
 
 def full_name(text: str) -> Name:
