@@ -52,10 +52,6 @@ class Intake:
     added: list[Record]
     known: list[Match]
     """Each ``known`` counts among the entries of ``Library.candidates``, not of the library."""
-    repeated: list[Record] = field(default_factory=list)
-    """Of those added, the ones that came again, as often as they did."""
-    same_doi: list[tuple[Record, Record]] = field(default_factory=list)
-    """Each added record whose DOI another entry has that is another work, and that entry."""
 
 
 def read(
@@ -126,54 +122,19 @@ def read_exports(files: Iterable[tuple[str, bytes]], format: str | None = None) 
 
 
 def add_new(
-    library: Library,
-    records: Sequence[Record],
-    what: str,
-    *,
-    dry_run: bool = False,
-    each_once: bool = False,
+    library: Library, records: Sequence[Record], what: str, *, dry_run: bool = False
 ) -> Intake:
     """Add to the library those records that it does not have yet, as one change.
 
-    ``what`` names the change in the library's log; with ``dry_run`` nothing is written. With
-    ``each_once`` the records are compared with each other, too, and the first of each work is
-    added; else a list that names a work twice is kept as its author wrote it.
+    ``what`` names the change in the library's log; with ``dry_run`` nothing is written. The
+    records of one call are not compared with each other: a list that names a work twice is
+    kept as its author wrote it.
     """
-    again = _again(records) if each_once else {}
     with library.change(what, dry_run=dry_run) as change:
-        there = library.candidates(*records)
-        known = _known(there, records)
-        old = {match.new for match in known} | again.keys()
-        added = {
-            place: change.add(record) for place, record in enumerate(records) if place not in old
-        }
-    repeated = [added[first] for first in again.values() if first in added]
-    return Intake([*added.values()], known, repeated, _same_doi(there, [*added.values()]))
-
-
-def _same_doi(there: Iterable[Record], added: Iterable[Record]) -> list[tuple[Record, Record]]:
-    having = {doi: record for record in there if (doi := record_text(record, "DOI").lower())}
-    found: list[tuple[Record, Record]] = []
-    for record in added:
-        if doi := record_text(record, "DOI").lower():
-            other = having.setdefault(doi, record)
-            if other is not record:
-                found.append((record, other))
-    return found
-
-
-def _again(records: Sequence[Record]) -> dict[int, int]:
-    """Return the place of each record that is the work of an earlier one, and of that one."""
-    from refcli.library.candidates import alike
-
-    places = alike(records)
-    if len(places) < 2:
-        return {}
-    from refcli.dedupe import find_duplicates
-
-    clusters = find_duplicates([records[place] for place in places])
-    found = [[places[member] for member in cluster.members] for cluster in clusters]
-    return {place: first for first, *others in map(sorted, found) for place in others}
+        known = _known(library.candidates(*records), records)
+        old = {match.new for match in known}
+        added = [change.add(record) for place, record in enumerate(records) if place not in old]
+    return Intake(added, known)
 
 
 def _known(library: Sequence[Record], records: Sequence[Record]) -> list[Match]:

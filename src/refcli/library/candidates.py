@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from refcli.library.store import LibraryFile
     from refcli.record import Record
 
-__all__ = ["alike", "candidates"]
+__all__ = ["candidates"]
 
 _SMALL: Final = 2000
 """Entries that are all compared with a new one: to choose among them takes as long."""
@@ -42,24 +42,6 @@ def candidates(file: LibraryFile, records: Sequence[Record]) -> list[int]:
         for place, values in enumerate(file.columns(_VARIABLES))
         if wanted.marks & _marks(values) or wanted.shares_words(values)
     ]
-
-
-def alike(records: Sequence[Record]) -> list[int]:
-    """Return the places of the records that might be the same work as another of them.
-
-    Of many only those that share an identifier or a whole title with another.
-    """
-    if len(records) <= _SMALL:
-        return list(range(len(records)))
-    from refcli.text.fold import fold
-
-    sharing: dict[str, list[int]] = defaultdict(list)
-    for place, record in enumerate(records):
-        values = tuple(record.get(name) for name in _VARIABLES)
-        titles = ("".join(filter(str.isalnum, fold(title))) for title in _titles(values))
-        for mark in {*_identifiers(values[-len(_IDENTIFIERS) :]), *filter(None, titles)}:
-            sharing[mark].append(place)
-    return sorted({place for places in sharing.values() if len(places) > 1 for place in places})
 
 
 class _Wanted:
@@ -148,17 +130,15 @@ def _titles(values: Sequence[Any]) -> Iterator[str]:
 def _marks(values: Sequence[Any]) -> set[str]:
     """Return what tells an entry from nearly all others: identifiers, volume and first page."""
     _, _, _, volume, page, *identifiers = values
-    marks = set(_identifiers(identifiers))
+    marks = set()
     if volume and page and (first := _FIRST_PAGE.search(str(page))):
         marks.add(f"{volume} {first.group().lower()}")
+    for value in identifiers:
+        if value:
+            text = str(value).lower()
+            doi = _doi_in(text) if "10." in text[1:] else ""
+            marks.add(doi or text.replace("-", ""))
     return marks
-
-
-def _identifiers(values: Iterable[Any]) -> Iterator[str]:
-    for value in filter(None, values):
-        text = str(value).lower()
-        doi = _doi_in(text) if "10." in text[1:] else ""
-        yield doi or text.replace("-", "")
 
 
 def _doi_in(text: str) -> str:

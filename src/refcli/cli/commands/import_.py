@@ -1,7 +1,6 @@
 """``refcli import``: read references from anywhere, and keep those that are new."""
 
 import shlex
-from typing import TYPE_CHECKING
 
 import click
 
@@ -16,9 +15,6 @@ from refcli.errors import RefcliError
 from refcli.parse.review import doubts
 from refcli.record import Record, number
 from refcli.speech import _, spoken
-
-if TYPE_CHECKING:
-    from refcli.intake import Intake
 
 _MOST_SHOWN = 10
 """Doubtful entries that are told of after an import; the review shows all."""
@@ -52,8 +48,7 @@ def command(
     """Import references from text, documents and bibliography files.
 
     FILE is a pasted list, a saved page, a .docx, .pdf, .bib, .ris, .json …, or - for stdin.
-    Works that the library has already are not added again, and one that is named twice is
-    added once.
+    Works that the library has already are not added again.
 
     \b
       refcli import references.txt
@@ -85,14 +80,12 @@ def command(
         if reading.missing:
             status = max(status, Status.FINDINGS)
     is_first = not library.records
-    what = shlex.join(["import", *files])
-    intake = add_new(library, records, what, dry_run=dry_run, each_once=True)
+    intake = add_new(library, records, shlex.join(["import", *files]), dry_run=dry_run)
     if as_json:
         print_json(terminal, intake.added)
     else:
         _print(terminal, intake.added)
-    terminal.remark(_summary(records, intake, dry_run=dry_run))
-    _tell_of_dois(terminal, intake)
+    terminal.remark(_summary(records, intake.added, dry_run=dry_run))
     if not dry_run:
         _show_doubts(terminal, intake.added)
         if is_first and intake.added and terminal.out_is_tty:
@@ -117,34 +110,17 @@ def _print(terminal: Terminal, added: list[Record]) -> None:
     )
 
 
-def _summary(read: list[Record], intake: "Intake", *, dry_run: bool) -> str:
-    added, repeated = intake.added, intake.repeated
+def _summary(read: list[Record], added: list[Record], *, dry_run: bool) -> str:
     to_add, new = _("{count} to add", count=len(added)), _("{count} added", count=len(added))
     parts = [_("{count} read", count=len(read)), to_add if dry_run else new]
-    if known := len(read) - len(added) - len(repeated):
+    if known := len(read) - len(added):
         parts.append(_("{count} already in the library", count=known))
-    if len(repeated) > _MOST_SHOWN:
-        parts.append(_("{count} named before", count=len(repeated)))
-    elif repeated:
-        names = ", ".join(f"{number(record)}" for record in repeated)
-        parts.append(_("{count} named before: {numbers} again", count=len(repeated), numbers=names))
     doubtful = [str(number(record)) for record in added if doubts(record)]
     if len(doubtful) > _MOST_SHOWN:
         parts.append(_("{count} to look at", count=len(doubtful)))
     elif doubtful:
         parts.append(_("to look at: {numbers}", numbers=", ".join(doubtful)))
     return ", ".join(parts)
-
-
-def _tell_of_dois(terminal: Terminal, intake: "Intake") -> None:
-    for record, other in intake.same_doi[:_MOST_SHOWN]:
-        terminal.remark(
-            _(
-                "entry {number} has the DOI of entry {other}, another work: one DOI is wrong",
-                number=number(record),
-                other=number(other),
-            )
-        )
 
 
 def _show_doubts(terminal: Terminal, added: list[Record]) -> None:
