@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from refcli.record import Record
 
 __all__ = [
+    "Decided",
     "Exports",
     "Held",
     "Intake",
     "Reading",
     "add_new",
+    "decided",
     "held_in",
     "read",
     "read_exports",
@@ -119,6 +121,45 @@ def read_exports(files: Iterable[tuple[str, bytes]], format: str | None = None) 
         records += [{"source": name, **record} for record in reading.records]
         origins += [Origin(name, number) for number in range(1, len(reading.records) + 1)]
     return Exports(citekey.assign(records), origins, problems)
+
+
+class Decided(NamedTuple):
+    """What another program or a person made of records."""
+
+    groups: list[list[int]]
+    """The places of the records of each work of two records or more."""
+    unknown: list[str]
+    """Ids that it names and no record has."""
+    gone: list[str]
+    """Ids of records that it leaves out and that are like none that it kept."""
+
+
+def decided(records: Sequence[Record], data: bytes, filename: str) -> Decided:
+    """Return the works that a file of decisions makes of records.
+
+    The file is one of groups (``refcli.dedupe.decisions``), or a bibliography in any format: the
+    records that were kept. Raises InputError where it is neither.
+    """
+    from refcli import formats
+    from refcli.dedupe.decisions import places_of, read_decisions
+    from refcli.dedupe.kept import groups_of_kept
+    from refcli.record import key
+
+    format = formats.sniff(data, filename)
+    refused = None
+    if format in (None, "csv", "tsv"):
+        try:
+            groups = read_decisions(data.decode("utf-8", "replace"), filename)
+            return Decided(*places_of(records, groups), [])
+        except InputError as error:
+            if format is None:
+                raise
+            refused = error
+    found = groups_of_kept(records, read(data, filename, format).records)
+    if found is None:
+        raise refused or InputError("{name}: it holds none of these records", name=filename)
+    placed, gone = found
+    return Decided(placed, [], [key(records[place]) for place in gone])
 
 
 def add_new(

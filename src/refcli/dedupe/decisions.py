@@ -22,7 +22,7 @@ from refcli.dedupe.merging.resolve import joined
 from refcli.errors import InputError
 from refcli.record import Record, key
 
-__all__ = ["Comparison", "compare_decisions", "places_of", "read_decisions"]
+__all__ = ["Comparison", "compare_decisions", "compare_places", "places_of", "read_decisions"]
 
 _LISTS: Final = ("record_ids", "ids", "duplicate_ids")
 _GROUPS: Final = ("duplicate_id", "duplicate_group", "group_id", "group", "cluster", "cluster_id",
@@ -145,8 +145,13 @@ def compare_decisions(
 ) -> Comparison:
     """Compare groups of places with what others decided, given by ids."""
     placed, unknown = places_of(records, theirs)
-    left, right = _pairs(ours), _pairs(placed)
-    return Comparison(sorted(left & right), sorted(left - right), sorted(right - left), unknown)
+    return compare_places(ours, placed)._replace(unknown=unknown)
+
+
+def compare_places(ours: Iterable[Sequence[int]], theirs: Iterable[Sequence[int]]) -> Comparison:
+    """Compare two divisions into groups of places."""
+    left, right = _pairs(ours), _pairs(theirs)
+    return Comparison(sorted(left & right), sorted(left - right), sorted(right - left), [])
 
 
 def _pairs(groups: Iterable[Sequence[int]]) -> set[tuple[int, int]]:

@@ -359,6 +359,22 @@ def test_the_decisions_of_other_programs_are_compared(refcli: Run, tmp_path: Pat
     assert done.stdout.startswith("only there\tveto\t")
 
 
+def test_what_another_program_kept_is_compared(refcli: Run, tmp_path: Path) -> None:
+    files = exports(tmp_path)
+    kept = tmp_path / "kept.ris"
+    merged = refcli("dedupe", *files, "-o", kept)
+    assert merged.returncode == 0
+
+    same = refcli("dedupe", *files, "--compare", kept)
+    assert " 0 only here, 0 only there" in same.stderr
+
+    table = tmp_path / "covidence.csv"
+    refcli("dedupe", *files, "-o", table, "--to", "csv")
+    listed = refcli("dedupe", *files, "--compare", table)
+    assert " 0 only here, 0 only there" in listed.stderr
+    assert not listed.stdout
+
+
 def test_decisions_that_are_none_are_refused(refcli: Run, tmp_path: Path) -> None:
     wrong = tmp_path / "wrong.csv"
     wrong.write_text("title,year\nOn gout,1900\n", "utf-8")

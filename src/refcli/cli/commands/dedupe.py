@@ -61,7 +61,7 @@ if TYPE_CHECKING:
 @click.option(
     "--compare",
     metavar="DECISIONS",
-    help="Compare with the groups of ASySD, Covidence, EndNote or a person (CSV, JSON Lines).",
+    help="Compare with groups (CSV, JSON Lines), or with the records that a program kept.",
 )
 @click.option(
     "--explain-missing",
@@ -221,12 +221,12 @@ def _compared(
     policy: Policy,
 ) -> Status:
     """Print where the groups of others differ from what was found, and why."""
-    from refcli.dedupe.decisions import compare_decisions, places_of, read_decisions
+    from refcli.dedupe.decisions import compare_places
     from refcli.dedupe.explain import explain
+    from refcli.intake import decided
 
     name = truth or compare or ""
-    groups = read_decisions(read_input(terminal, name).decode("utf-8", "replace"), input_name(name))
-    placed, unknown = places_of(work.records, groups)
+    placed, unknown, gone = decided(work.records, read_input(terminal, name), input_name(name))
     if unknown:
         terminal.remark(
             _(
@@ -236,12 +236,21 @@ def _compared(
                 unknown=unknown[0],
             )
         )
+    if gone:
+        terminal.remark(
+            _(
+                "{name}: {count} records left out that are like none kept: {left} …",
+                name=input_name(name),
+                count=len(gone),
+                left=gone[0],
+            )
+        )
     count = 0
     for found in explain(work.records, findings, placed, policy=policy):
         duplicates.print_explained(terminal, work.records, found, truth=bool(truth))
         count += 1
     ours = [group.members for group in findings.clusters]
-    both, only_ours, only_theirs, *_unknown = compare_decisions(work.records, ours, groups)
+    both, only_ours, only_theirs, *_unknown = compare_places(ours, placed)
     terminal.remark(
         _(
             "pairs: {both} in both, {ours} only here, {theirs} only there",
