@@ -194,6 +194,16 @@ BOOKS_AND_HOSTS: Final = (
         "№ marks an issue.",
         "[container Вестник]. [date 2001]. № [volume 7](17). [pages С. 3] → "
         "[container Вестник]. [date 2001]. № [issue 7](17). [pages С. 3]",
+        needs=labelled("volume"),
+    ),
+    Rule(
+        numbers.issue_after_word,
+        "A word says that the number is an issue's.",
+        "[container Boletín], [date 2 de octubre de 2015], núm. [pages 236] → "
+        "[container Boletín], [date 2 de octubre de 2015], [issue núm. 236]",
+        needs=labelled("pages"),
+        lacks=labelled("issue"),
+        words=numbers.NUMBERED,
     ),
     Rule(
         hosts.series_of_volume,

@@ -38,7 +38,7 @@ EDITIONS_AND_ROLES: Final = (
         "[author Bauman Z.], [title Płynna nowoczesność, przeł]. [author T. Kunz], "
         "[location Kraków] → [author Bauman Z.], [title Płynna nowoczesność], "
         "[translator przeł. T. Kunz], [location Kraków]",
-        hints=roles.LEADS,
+        words=roles.LEADS,
     ),
     Rule(
         titles.degree_in_brackets,

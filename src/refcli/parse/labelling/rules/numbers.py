@@ -13,6 +13,7 @@ from refcli.text.patterns import late
 __all__ = [
     "ACCESS",
     "MEETINGS",
+    "NUMBERED",
     "SERIAL",
     "addresses",
     "back_references",
@@ -25,6 +26,7 @@ __all__ = [
     "edn",
     "extent_at_end",
     "issue_after_mark",
+    "issue_after_word",
     "months",
     "number_of_meeting",
     "number_of_report",
@@ -238,9 +240,6 @@ def issue_after_mark(tokens: Tokens, labels: list[str]) -> None:
     """Read `№ 7(17)` as an issue, whatever stands in the brackets; `n.º 312` is one, too."""
     words = tokens.words
     for index in range(len(labels)):
-        marked = labels[index - 1 : index + 1] == [OUTSIDE, "pages"]
-        if marked and "issue" not in labels and words[index - 1] in _NUMBERED:
-            labels[index - 1 : index + 1] = ["issue", "issue"]
         if labels[index] != "volume":
             continue
         if "№" in tokens.gaps[index]:
@@ -276,9 +275,14 @@ def volume_in_title(tokens: Tokens, labels: list[str]) -> None:
         behind += 1
 
 
-_NUMBERED: Final = frozenset(
-    ("núm", "Núm", "num", "Nr", "nr", "no", "No", "n°", "nº", "Heft", "Rn")
-)
+def issue_after_word(tokens: Tokens, labels: list[str]) -> None:
+    """Read `núm. 236` as an issue, though it was taken for a page."""
+    for at in range(1, len(labels)):
+        if labels[at - 1 : at + 1] == [OUTSIDE, "pages"] and tokens.words[at - 1] in NUMBERED:
+            labels[at - 1 : at + 1] = ["issue", "issue"]
+
+
+NUMBERED: Final = frozenset(("núm", "Núm", "num", "Nr", "nr", "no", "No", "n°", "nº", "Heft"))
 _NUMBER: Final = frozenset(("º", "nº", "n°", "núm", "num"))
 
 

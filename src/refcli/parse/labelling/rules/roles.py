@@ -1,5 +1,6 @@
 """Who edited or translated a work, told by the words before their names."""
 
+import re
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE
@@ -10,10 +11,16 @@ from refcli.text.patterns import late
 __all__ = ["LEADS", "named_by_role"]
 
 _LISTS: Final = word_lists.lists(__package__, "roles.txt")
-LEADS: Final = tuple(
-    sorted({word.replace("_", " ") for role in _LISTS.values() for word in role}, key=len)
-)
-"""One of these stands before every name that the rule finds."""
+
+
+def _telling(lead: str) -> str:
+    """Return the word of a role that fewest references hold: that of `ed. by` is `by`."""
+    words = re.findall(r"[^\W\d_]+", lead.replace("_", " "))
+    return words[1] if len(words) == 2 and len(words[0]) < 5 else max(words, key=len)
+
+
+LEADS: Final = frozenset(_telling(lead) for role in _LISTS.values() for lead in role)
+"""One of these words stands in every role that the rule finds."""
 
 _CAPITAL: Final = rf"[{UPPER}]"
 _INITIALED: Final = (
@@ -45,6 +52,10 @@ _LED: Final = late(
 )
 """A role, the names behind it, and a mark behind these."""
 
+_BEFORE: Final = 24
+_BEHIND: Final = 120
+"""Letters around the telling word of a role that it and the names behind it may take."""
+
 _MAY_HOLD: Final = frozenset(
     ("title", "container", "editor", "translator", "author", "note", "publisher", "genre")
 ) | {OUTSIDE, "volume-title", "collection", "organization", "edition"}
@@ -52,7 +63,18 @@ _MAY_HOLD: Final = frozenset(
 
 def named_by_role(tokens: Tokens, labels: list[str]) -> None:
     """Read the people behind `hrsg. von`, `edited by` or `przeł.` as what these say they did."""
-    for match in _LED.finditer(tokens.text, tokens.body):
+    done = tokens.body
+    for place, word in enumerate(tokens.words):
+        if word not in LEADS or tokens.starts[place] < done:
+            continue
+        begin = max(done, tokens.starts[place] - _BEFORE)
+        end = tokens.ends[place] + _BEHIND
+        match = _LED.search(tokens.text, begin, end)
+        if match and match.end() == end:
+            match = _LED.search(tokens.text, begin)
+        if match is None:
+            continue
+        done = match.end()
         role = match.lastgroup or ""
         inside = words_between(tokens, *match.span(role))
         if inside and inside[0] and {labels[at] for at in inside} <= _MAY_HOLD:
