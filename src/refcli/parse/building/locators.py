@@ -60,7 +60,9 @@ def part_title(text: str) -> tuple[str, str]:
     return (match[1], match[2].strip(" .,;")) if match else (text, "")
 
 
-_REPORTER: Final = late(r"\W*(\d{1,4})\s([A-Z][A-Za-z.\s]{0,20}(?:[23]d)?)\s(\d{1,5})\W*")
+_REPORTER: Final = late(
+    r"\W*(\d{1,4})\s([A-Z][A-Za-z.\s]{0,20}(?:[23]d)?(?:\s\(\d{1,2}\s[A-Z][\w.]+\))?)\s(\d{1,5})\W*"
+)
 
 
 def in_reporter(text: str) -> tuple[str, str, str] | None:

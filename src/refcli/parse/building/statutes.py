@@ -30,6 +30,7 @@ _PUBLIC: Final = late(
     r"(?:(?P<title>[A-Z][^.;:]{2,120}?), )?(?P<number>Pub\. ?L\.(?: No\.)? ?\d+[-–]\d+)"
     r"(?:, (?P<volume>\d{1,3}) (?P<container>Stat\.) (?P<page>\d+))?(?: \((?P<year>\d{4})\))?\.?"
 )
+_OF_YEAR: Final = late(r"\bof ((?:1[7-9]|20)\d\d)$")
 _NONE: Final = (
     *("author", "editor", "container-title", "volume", "issue", "page", "publisher", "note"),
     *("publisher-place", "edition", "genre", "number", "multi", "collection-title"),
@@ -42,7 +43,7 @@ def enacted(text: str) -> dict[str, Any] | None:
     A value of None says that the statute has no such field, whatever a model read.
     """
     plain = " ".join(text.split())
-    for form in (_CODIFIED, _PUBLIC, _NAMED, _UNDATED):
+    for form in (_PUBLIC, _CODIFIED, _NAMED, _UNDATED):
         if match := form.fullmatch(plain):
             found = {name: value for name, value in match.groupdict().items() if value}
             return _fields(found)
@@ -56,9 +57,9 @@ def _fields(found: dict[str, str]) -> dict[str, Any]:
             fields[variable] = found[variable].strip(" ,")
     if "container" in found:
         fields["container-title"] = found["container"]
-        fields.setdefault("title", f"{found['volume']} {found['container']} § {found['section']}")
-    elif "number" in found:
-        fields.setdefault("title", found["number"])
-    if "year" in found:
-        fields["issued"] = {"date-parts": [[int(found["year"])]]}
+    if "title" not in fields:
+        place = f"{found.get('volume')} {found.get('container')} § {found.get('section')}"
+        fields["title"] = found.get("number") or place
+    if year := found.get("year") or "".join(_OF_YEAR.findall(found.get("title", ""))[-1:]):
+        fields["issued"] = {"date-parts": [[int(year)]]}
     return fields

@@ -64,7 +64,8 @@ _STANDARDISED: Final = late(_STANDARD)
 _NUMBERED: Final = late(rf"(?<![\w/.])(?:{_STANDARD}|{_PATENT}|{_REQUEST})(?!\w)")
 
 _DECISION: Final = late(
-    r",? (?P<volume>\d{1,4} (?!No\b)[A-Z][A-Za-z.\s]{0,20}?(?:[23]d)?,? \d{1,5})"
+    r",? (?P<volume>\d{1,4} (?!No\b)[A-Z][A-Za-z.\s]{0,20}?(?:[23]d)?"
+    r"(?: \(\d+ [A-Z][\w.]+\))?,? \d{1,5})"
     r"(?:, (?P<at>\d{1,5}(?:[-–]\d+)?))?(?P<parallel>(?:, \d{1,4} [A-Z][\w.\s]{0,20} \d{1,5})*)"
     r" \((?P<court>[^()\d]*(?:\d\w\w? Cir\.[^()\d]*)?)(?P<date>\d{4})\)"
 )

@@ -23,7 +23,7 @@ _WORD: Final = "|".join(sorted(_LISTS["edition"], key=len, reverse=True))
 _HOW: Final = "|".join(sorted(_LISTS["revised"], key=len, reverse=True))
 _COUNTED: Final = late(
     r"(?:(?<=[,.;:]\s)|(?<=\())(?P<edition>"
-    r"\d{1,2}(?:st|nd|rd|th|e|è?re|(?:i?è)?me|[.\s]?[ªºa]|-?[ею])?[.,]{0,2}\s"
+    r"\d{1,2}(?:st|nd|rd|th|d|e|è?re|(?:i?è)?me|[.\s]?[ªºa]|-?[ею])?[.,]{0,2}\s"
     rf"(?:[^\W\d_{UPPER}][\w.]*,?\s){{0,7}}?(?i:{_WORD})\b\.?(?:,?\s(?:{_HOW})\b\.?){{0,4}}"
     rf"|(?i:wyd|wydanie|вид|вид-ня)\.?\s(?:\d{{1,2}}|[IVX]{{1,5}})\b(?:,?\s(?:{_HOW})\b\.?){{0,4}})"
     r"(?=[\s,.;:)]|$)",

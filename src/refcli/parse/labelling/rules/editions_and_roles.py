@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import editions, imprint, journals, numbers, people, roles, titles
+from refcli.parse.labelling.rules import (
+    bluebook,
+    editions,
+    imprint,
+    journals,
+    numbers,
+    people,
+    roles,
+    titles,
+)
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["EDITIONS_AND_ROLES"]
@@ -74,6 +83,31 @@ EDITIONS_AND_ROLES: Final = (
         "[author Doe J], inventor; [organization Acme], assignee. [title Apparatus]. "
         "[number US 5,123,456]",
         hints=("assignee",),
+    ),
+    Rule(
+        bluebook.article_of_lawyers,
+        "The volume stands before the journal, the page behind it (The Bluebook, rule 16.4).",
+        "[author Charles A. Reich], [container The New Property, 73 Yale L.J.] [volume 733] "
+        "([date 1964]). → [author Charles A. Reich], [title The New Property], [volume 73] "
+        "[container Yale L.J.] [pages 733] ([date 1964]).",
+        hints=(". ", "Review ", "J. "),
+        words=bluebook.REVIEWS,
+    ),
+    Rule(
+        bluebook.newspaper_of_lawyers,
+        "The page of a newspaper stands behind “at” (The Bluebook, rule 16.6).",
+        "[author Adam Liptak, Justices Rule, N.Y. Times], [date June 22, 2010], at [pages A1]. → "
+        "[author Adam Liptak], [title Justices Rule], [container N.Y. Times], "
+        "[date June 22, 2010], at [pages A1].",
+        hints=(", at ",),
+    ),
+    Rule(
+        bluebook.chapter_of_lawyers,
+        "The first page stands behind the book, its editors in brackets (The Bluebook, 15.5).",
+        "[author Jane Doe], [title Of Walls], in [container Essays on Property 12] "
+        "([editor John Roe ed]., [date 2001]). → [author Jane Doe], [title Of Walls], in "
+        "[container Essays on Property] [pages 12] ([editor John Roe ed]., [date 2001]).",
+        hints=(" ed., ", " eds., "),
     ),
     Rule(
         people.given_behind_stroke,

@@ -211,7 +211,7 @@ def code_before_title(tokens: Tokens, labels: list[str]) -> None:
 
 
 _REPORT: Final = late(
-    r"[,.;(]\s(?P<genre>(?:(?:Tech|Res|Final|Internal)(?:\.|nical|earch)?\s)?Rep(?:\.|ort)(?:\sNo\.)?)"
+    r"(?:[,.;]\s|\()(?P<genre>(?:(?:Tech|Res|Final|Internal)(?:\.|nical|earch)?\s)?Rep(?:\.|ort)(?:\sNo\.)?)"
     r"\s(?P<number>(?=[\w./-]*\d)[A-Z\d][\w./-]*(?:\s\([IVX]+\))?)"
 )
 IN_BRACKETS: Final = ("Rep. ", "Report ")
@@ -227,7 +227,8 @@ def report_of_body(tokens: Tokens, labels: list[str]) -> None:
         return
     genre = words_between(tokens, *match.span("genre"))
     number = words_between(tokens, *match.span("number"))
-    if not {labels[at] for at in (*genre, *number)} <= _MAY_HOLD:
+    own = {labels[at] for at in (*genre, *number)}
+    if not own <= _MAY_HOLD and not (own == {"title"} and match.group()[1:2] != " "):
         return
     for at in genre:
         labels[at] = "genre"

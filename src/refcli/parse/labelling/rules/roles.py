@@ -15,7 +15,7 @@ _LISTS: Final = word_lists.lists(__package__, "roles.txt")
 
 def _telling(lead: str) -> str:
     """Return the word of a role that fewest references hold: that of `ed. by` is `by`."""
-    words = re.findall(r"[^\W\d_]+", lead.replace("_", " "))
+    words: list[str] = re.findall(r"[^\W\d_]+", lead.replace("_", " "))
     return words[1] if len(words) == 2 and len(words[0]) < 5 else max(words, key=len)
 
 

@@ -1,0 +1,53 @@
+"""Works as American lawyers cite them (The Bluebook, rules 15 and 16)."""
+
+from typing import Any
+
+import pytest
+
+from refcli.parse import parse_reference
+from refcli.record import year
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "year_of"),
+    [
+        (
+            "Mary Roe & Lee Black, The Noise of Streets, 61 Stan. L. Rev. 1203, 1210–12 (2009).",
+            {
+                "author": [{"family": "Roe", "given": "Mary"}, {"family": "Black", "given": "Lee"}],
+                "title": "The Noise of Streets",
+                "container-title": "Stan. L. Rev.",
+                "volume": "61",
+                "page": "1203",
+            },
+            2009,
+        ),
+        (
+            "Peter Kohl, Quiet at Last, Wash. Post, May 3, 2011, at B2.",
+            {"title": "Quiet at Last", "container-title": "Wash. Post", "page": "B2"},
+            2011,
+        ),
+        (
+            "Anna Weber, Of Fences, in Essays on Land 44 (Max Torf & Lee Black eds., 1999).",
+            {"title": "Of Fences", "container-title": "Essays on Land", "page": "44"},
+            1999,
+        ),
+        ("Lee Black, Walls of Law (3d ed. 2001).", {"title": "Walls of Law", "edition": "3"}, 2001),
+        (
+            "Street Noise Act of 1972, Pub. L. No. 92-574, 86 Stat. 1234.",
+            {"title": "Street Noise Act of 1972", "container-title": "Stat.", "page": "1234"},
+            1972,
+        ),
+    ],
+)
+def test_what_lawyers_cite(text: str, fields: dict[str, Any], year_of: int) -> None:
+    record = parse_reference(text)
+
+    assert {name: record.get(name) for name in fields} == fields
+    assert year(record) == year_of
+
+
+def test_a_physicist_is_no_lawyer() -> None:
+    record = parse_reference("E. Witten, Noise in walls, Phys. Rev. D 47, 777 (1993).")
+
+    assert (record["volume"], record["page"]) == ("47", "777")
