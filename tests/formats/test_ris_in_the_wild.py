@@ -89,3 +89,75 @@ def test_tags_of_a_book_mean_other_things_than_those_of_an_article() -> None:
 
 def test_an_address_of_the_resolver_is_a_doi() -> None:
     assert read("TY  - JOUR\nUR  - https://doi.org/10.1000/x\nER  - \n")["DOI"] == "10.1000/x"
+
+
+def read_all(text: str) -> list[dict[str, Any]]:
+    assert formats.sniff(text.encode()) == "ris"
+    return formats.read(text.encode(), "ris").records
+
+
+def test_scopus_has_a_pmid_and_short_proceedings() -> None:
+    one, two = read_all(
+        "TY  - JOUR\nTI  - Rain\nC2  - 33239060\nC7  - e123\nM3  - Article\nDB  - Scopus\nER  -\n"
+        "TY  - CONF\nTI  - Mud\nT2  - ACM International Conference on Mud\n"
+        "C3  - ACM Int. Conf. Mud\nM3  - Conference paper\nER  -\n"
+    )
+
+    assert (one["PMID"], one["number"]) == ("33239060", "e123")
+    assert two["container-title"] == "ACM International Conference on Mud"
+    assert two["container-title-short"] == "ACM Int. Conf. Mud"
+    assert "genre" not in two
+
+
+def test_a_conference_of_web_of_science() -> None:
+    (record,) = read_all(
+        "TY  - CPAPER\nAU  - Poe, A\nTI  - Mud nets\nT2  - 2019 CONFERENCE ON MUD\n"
+        "CP  - 5th Conference on Mud\nCL  - Paris, FRANCE\nBN  - 978-3-16-148410-0\nER  -\n"
+    )
+
+    assert (record["event-title"], record["event-place"]) == (
+        "5th Conference on Mud",
+        "Paris, FRANCE",
+    )
+    assert record["ISBN"] == "978-3-16-148410-0"
+    assert "issue" not in record
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("Y1  - 2019/Jun2019///", [[2019, 6]]),
+        ("PY  - 2019\nDA  - Mar 15", [[2019, 3, 15]]),
+        ("DA  - MAY-JUN\nPY  - 2019", [[2019, 5], [2019, 6]]),
+        ("PY  - 1975\nC1  - Full publication date: Mar., 1975", [[1975, 3]]),
+    ],
+)
+def test_dates_of_databases(line: str, date: list[list[int]]) -> None:
+    (record,) = read_all(f"TY  - JOUR\nTI  - T\n{line}\nER  -\n")
+
+    assert record["issued"] == {"date-parts": date}
+
+
+def test_what_stands_in_the_fields_of_users() -> None:
+    one, two, three, four = read_all(
+        "TY  - JOUR\nTI  - A\nU1  - 10.1000/clay.1\nER  -\n"
+        "TY  - JOUR\nTI  - B\nU2  - PubMed: 33239060\nKW  - Rain;Clay\nER  -\n"
+        "TY  - JOUR\nTI  - C\nUR  - PM:9500000\nER  -\n"
+        "TY  - JOUR\nTI  - D\nM1  - (Doe J.; Roe M.) Department of Clay\nER  -\n"
+    )
+
+    assert one["DOI"] == "10.1000/clay.1"
+    assert (two["PMID"], two["keyword"]) == ("33239060", "Rain, Clay")
+    assert (three["PMID"], three.get("URL")) == ("9500000", None)
+    assert "number" not in four
+
+
+def test_theses_of_proquest() -> None:
+    (record,) = read_all(
+        "TY  - THES\nTI  - On salt\nT2  - ProQuest Dissertations and Theses\nSP  - 210\nER  -\n"
+    )
+
+    assert (record["archive"], record["number-of-pages"]) == (
+        *("ProQuest Dissertations and Theses", "210"),
+    )
+    assert "division" not in record

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 
+from refcli.formats.titles import is_short_for
 from refcli.text import word_lists
 
 __all__ = ["TOLD_BY_FIELDS", "csl_type", "fields_of_work", "own_fields", "own_tags", "written"]
@@ -76,13 +77,15 @@ def fields_of_work(csl_type: str, value_of: Callable[[str], str]) -> Mapping[str
     """
     own = own_fields(csl_type)
     if csl_type == "paper-conference" and (proceedings := value_of("custom3")):
-        if value_of("secondary-title"):
-            if _is_abbreviated(proceedings):
+        if other := value_of("secondary-title"):
+            if _is_abbreviated(proceedings) or is_short_for(proceedings, other):
                 # Scopus has the short name of the proceedings there.
                 return {**own, "custom3": "container-title-short"}
             own = {**own, "secondary-title": "event-title"}
         if value_of("custom1"):
             own = {**own, "pub-location": "event-place"}
+    elif csl_type == "thesis" and _THESES.search(value_of("secondary-title")):
+        own = {**own, "secondary-title": "archive"}
     elif csl_type == "thesis" and (volume := value_of("volume")):
         is_degree = _DEGREE.fullmatch(volume)
         own = {
@@ -93,6 +96,11 @@ def fields_of_work(csl_type: str, value_of: Callable[[str], str]) -> Mapping[str
         own = {**own, "volume": "accessed", "number": "accessed"}
     return own
 
+
+_THESES: Final = re.compile(
+    r"(?i)dissertations? (?:and|&) theses|\bproquest\b|dissertations publishing"
+)
+"""Collections of theses, which are no department's names."""
 
 _DEGREE: Final = re.compile(r"(?!(?i:[ivxlcdm]+)$)[^\W\d]+[.'’ ]*[^\W\d][^\d]*")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")

@@ -217,6 +217,8 @@ def _written(record: Mapping[str, Any], losses: Losses) -> str:
     taker = RecordTaker(record, losses)
     lines = [f"{tag} {_one_field(value)}" for tag, value in _fields(taker) if value]
     text = "\n".join([*lines, "", ""])
+    if rec.text(record, "title-short") == rec.text(record, "title") != "":
+        taker.lose("title-short")
     if _own_tags(taker.type):
         for variable in differing(record, _record(list(fields_of(text, _LINE)))):
             taker.lose(variable)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final
 
 from refcli.text import word_lists
 
@@ -25,12 +25,19 @@ def is_csl_type(name: str) -> bool:
 
 
 def tells_nothing(record: Mapping[str, Any]) -> bool:
-    """Tell an article whose ``genre`` says that it is one, as databases have it (``Review``).
+    """Tell a work whose ``genre`` only says its type, as databases have it: ``Review``.
 
     Styles would print it behind the title.
     """
-    is_article = str(record.get("type", "")).startswith("article")
-    return is_article and csl_type(str(record.get("genre", ""))) == "article-journal"
+    type_ = str(record.get("type", ""))
+    told = csl_type(str(record.get("genre", "")))
+    if type_.startswith("article"):
+        return told == "article-journal"
+    return type_ in _PLAIN and told == type_
+
+
+_PLAIN: Final = frozenset({"book", "chapter", "paper-conference"})
+"""Types that need no word of their kind; a thesis and a report have one that is printed."""
 
 
 @lru_cache(maxsize=1)

@@ -52,6 +52,7 @@ _TEXTS: Final = {
     "JA": "container-title-short",
     "J1": "container-title-short",
     "J2": "container-title-short",
+    "JI": "container-title-short",
     "T3": "collection-title",
     "PB": "publisher",
     "CY": "publisher-place",
@@ -59,7 +60,6 @@ _TEXTS: Final = {
     "VL": "volume",
     "VO": "volume",
     "IS": "issue",
-    "CP": "issue",
     "AB": "abstract",
     "N2": "abstract",
     "UR": "URL",
@@ -71,7 +71,6 @@ _TEXTS: Final = {
     "DP": "source",
     "PMID": "PMID",
     "PMCID": "PMCID",
-    "C2": "PMCID",
 }
 _NAMES: Final = {
     "AU": "author",
@@ -236,15 +235,69 @@ def _put_number(draft: RecordFields, value: str) -> None:
     """Put M1: a number, sometimes a DOI."""
     if identifiers.names_doi(value):
         draft.doi(value)
-    elif not draft.text("number", value):
+        return
+    type_ = draft.record["type"]
+    if type_.startswith("article") and not _NUMBER.fullmatch(value):
+        # Embase has the addresses of the authors there.
         draft.rest("M1", value)
+        return
+    variable = "collection-number" if type_ in ("book", "chapter") else "number"
+    if not draft.text(variable, value) and draft.record[variable] != value:
+        draft.rest("M1", value)
+
+
+_NUMBER: Final = re.compile(r"[\w./-]{0,5}\d[\w./-]{0,14}")
+
+
+def _put_part(draft: RecordFields, value: str) -> None:
+    """Put CP: the issue, but of a paper the name of its conference (Web of Science)."""
+    is_name = draft.record["type"] == "paper-conference" and " " in value
+    if not draft.text("event-title" if is_name else "issue", value):
+        draft.rest("CP", value)
+
+
+def _put_place(draft: RecordFields, value: str) -> None:
+    """Put CL: where a conference was."""
+    if draft.record["type"] != "paper-conference" or not draft.text("event-place", value):
+        draft.rest("CL", value)
+
+
+def _put_pubmed(draft: RecordFields, value: str) -> None:
+    """Put C2: the number in PubMed Central; of Scopus that in PubMed."""
+    variable = "PMCID" if not value.isdecimal() or len(value) > _PMID_DIGITS else "PMID"
+    if not draft.text(variable, value):
+        draft.rest("C2", value)
+
+
+_PMID_DIGITS: Final = 8
+
+
+def _put_user_field(tag: str) -> Setter:
+    """Return what reads a field that programs use as they like: a DOI, a PMID that says so."""
+
+    def put(draft: RecordFields, value: str) -> None:
+        if identifiers.names_doi(value) and "DOI" not in draft.record:
+            draft.doi(value)
+        else:
+            draft.accession(tag, value)
+
+    return put
+
+
+def _put_first(draft: RecordFields, value: str) -> None:
+    """Put C1, where JSTOR has the day of an article."""
+    name, colon, day = value.partition(": ")
+    if colon and name == "Full publication date":
+        draft.day("issued", day)
+    else:
+        draft.rest("C1", value)
 
 
 def _put_date(variable: str) -> Setter:
     """Return what reads ``2001/02/03/other``, where "other" may say the same in words."""
 
     def put(draft: RecordFields, value: str) -> None:
-        match = _OTHER.fullmatch(value)
+        match = _OTHER.fullmatch(_WORDED.sub(r"\1///\2", value))
         draft.day(variable, match[1] if match else value)
         year = rec.year({"issued": draft.record.get(variable)})
         if match and year:
@@ -260,6 +313,9 @@ def _put_date(variable: str) -> Setter:
     return put
 
 
+_WORDED: Final = re.compile(r"^(\d{4})/([^\W\d_]{3,}[^/]*)/*$")
+"""What EBSCO writes where it knows no day: ``2019/Jun2019///``."""
+
 _OTHER: Final = re.compile(r"(\d{4}/\d{0,2}/\d{0,2})/(.+)")
 _MONTH_FIRST: Final = re.compile(r"(\d{1,2})/(\d{1,2})/\d{4}")
 _GLUED_YEAR: Final = re.compile(r"([^\W\d_])(\d{4})$")
@@ -268,9 +324,14 @@ _GLUED_YEAR: Final = re.compile(r"([^\W\d_])(\d{4})$")
 def _put_addresses(draft: RecordFields, value: str) -> None:
     """Put UR, which may hold more than one address, each on a line."""
     for address in _BETWEEN_ADDRESSES.split(value):
+        if _PUBMED.fullmatch(address) and draft.text("PMID", address[3:]):
+            continue
         if not draft.text("URL", address) and draft.record["URL"] != address:
             draft.rest("UR", address)
 
+
+_PUBMED: Final = re.compile(r"PM:\d{1,8}")
+"""How Reference Manager refers to PubMed."""
 
 _BETWEEN_ADDRESSES: Final = re.compile(r"\s*\n\s*")
 
@@ -285,12 +346,19 @@ _SETTERS: Final[dict[str, Setter]] = {
     **{tag: naming(variable) for tag, variable in _NAMES.items()},
     **{tag: _put_date(variable) for tag, variable in _DATES.items()},
     "AN": lambda draft, value: draft.accession("AN", value),
+    "BN": RecordFields.serials,
     "BT": _put_book_title,
+    "C1": _put_first,
+    "C2": _put_pubmed,
+    "CL": _put_place,
+    "CP": _put_part,
+    "U1": _put_user_field("U1"),
+    "U2": _put_user_field("U2"),
     "DO": RecordFields.doi,
     "ET": lambda draft, value: draft.edition("ET", value),
     "EP": lambda draft, value: draft.page(value, is_last=True),
     "ID": lambda draft, value: draft.text("id", value),
-    "KW": RecordFields.keyword,
+    "KW": lambda draft, value: draft.keyword(value.replace(";", "\n")),
     "C7": _put_article_number,
     "L1": RecordFields.file,
     "M1": _put_number,

@@ -20,7 +20,7 @@ from refcli.formats.ris.types import (
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import Record
 from refcli.text.entities import without_entities
-from refcli.values import dates
+from refcli.values import dates, identifiers
 
 __all__ = ["write"]
 
@@ -72,6 +72,9 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     yield from _titles(taker)
     yield from taker.own_fields(own_tags(taker.type), _WRITTEN)
     yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
+    pmcid = taker.text("PMCID")
+    # Scopus has a PMID in C2, so a number without letters goes by its own name.
+    yield ("C2" if identifiers.is_pmcid(pmcid) else "PMCID"), pmcid
     is_article = taker.type.startswith("article")
     yield ("C7" if is_article else "M1"), taker.text("number")
     if tells_nothing(taker.record):
@@ -124,13 +127,20 @@ _WRITTEN_TEXTS: Final = (
     ("CN", "call-number"),
     ("DB", "source"),
     ("PMID", "PMID"),
-    ("C2", "PMCID"),
 )
 
 
 _WRITTEN: Final = frozenset(
     (
-        *("author", "editor", "collection-editor", "translator", "container-title", "number"),
+        *(
+            "author",
+            "editor",
+            "collection-editor",
+            "translator",
+            "container-title",
+            "number",
+            "PMCID",
+        ),
         *("number-of-pages", *(variable for _, variable in _WRITTEN_TEXTS)),
     )
 )
