@@ -1,6 +1,9 @@
 """``refcli import``: read references from anywhere, and keep those that are new."""
 
+from __future__ import annotations
+
 import shlex
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,6 +18,9 @@ from refcli.errors import RefcliError
 from refcli.parse.review import doubts
 from refcli.record import Record, number
 from refcli.speech import _, spoken
+
+if TYPE_CHECKING:
+    from refcli.intake import Intake
 
 _MOST_SHOWN = 10
 """Doubtful entries that are told of after an import; the review shows all."""
@@ -48,18 +54,44 @@ def command(
     """Import references from text, documents and bibliography files.
 
     FILE is a pasted list, a saved page, a .docx, .pdf, .bib, .ris, .json …, or - for stdin.
-    Works that the library has already are not added again.
+    Works that the library has already are not added again, and neither is one that two FILEs
+    have. The exit status is 1 if a part of a FILE could not be read, 3 if a whole one could not.
 
     \b
       refcli import references.txt
       pbpaste | refcli import -
     """
-    from refcli.intake import add_new, read
+    from refcli.intake import add_new
     from refcli.library import open_library
 
     library = open_library(terminal.library)
 
+    records, lists, status = _read(terminal, files, format, columns)
+    is_first = not len(library.file)
+    intake = add_new(library, records, shlex.join(["import", *files]), lists=lists, dry_run=dry_run)
+    if as_json:
+        print_json(terminal, intake.added)
+    else:
+        _print(terminal, intake.added)
+    terminal.remark(_summary(records, intake, dry_run=dry_run))
+    _say_same_dois(terminal, intake)
+    if not dry_run:
+        _show_doubts(terminal, intake.added)
+        if is_first and intake.added and terminal.out_is_tty:
+            terminal.remark(
+                _("to print the list: refcli bib --style gost; more: refcli help start")
+            )
+    return status
+
+
+def _read(
+    terminal: Terminal, files: tuple[str, ...], format: str | None, columns: tuple[str, ...]
+) -> tuple[list[Record], list[int], Status]:
+    """Read the files; return the records, which list each stands in, and how it went."""
+    from refcli.intake import read
+
     records: list[Record] = []
+    lists: list[int] = []
     status = Status.DONE
     for path in files:
         try:
@@ -72,27 +104,27 @@ def command(
             status = Status.INPUT
             continue
         records.extend(reading.records)
+        lists += [files.index(path) if reading.is_list else -1] * len(reading.records)
         for problem in reading.problems:
             terminal.complain(problem)
-            status = Status.INPUT
+            status = max(status, Status.FINDINGS)
         for remark in reading.remarks:
             terminal.complain(remark)
         if reading.missing:
             status = max(status, Status.FINDINGS)
-    is_first = not library.records
-    intake = add_new(library, records, shlex.join(["import", *files]), dry_run=dry_run)
-    if as_json:
-        print_json(terminal, intake.added)
-    else:
-        _print(terminal, intake.added)
-    terminal.remark(_summary(records, intake.added, dry_run=dry_run))
-    if not dry_run:
-        _show_doubts(terminal, intake.added)
-        if is_first and intake.added and terminal.out_is_tty:
-            terminal.remark(
-                _("to print the list: refcli bib --style gost; more: refcli help start")
+    return records, lists, status
+
+
+def _say_same_dois(terminal: Terminal, intake: Intake) -> None:
+    for record, other in intake.same_doi:
+        terminal.remark(
+            _(
+                "entry {number} has the DOI of entry {other} under another title: {doi}",
+                number=number(record),
+                other=number(other),
+                doi=record["DOI"],
             )
-    return status
+        )
 
 
 def _print(terminal: Terminal, added: list[Record]) -> None:
@@ -110,11 +142,14 @@ def _print(terminal: Terminal, added: list[Record]) -> None:
     )
 
 
-def _summary(read: list[Record], added: list[Record], *, dry_run: bool) -> str:
+def _summary(read: list[Record], intake: Intake, *, dry_run: bool) -> str:
+    added = intake.added
     to_add, new = _("{count} to add", count=len(added)), _("{count} added", count=len(added))
     parts = [_("{count} read", count=len(read)), to_add if dry_run else new]
-    if known := len(read) - len(added):
+    if known := len(intake.known):
         parts.append(_("{count} already in the library", count=known))
+    if repeated := len(intake.repeated):
+        parts.append(_("{count} there twice", count=repeated))
     doubtful = [str(number(record)) for record in added if doubts(record)]
     if len(doubtful) > _MOST_SHOWN:
         parts.append(_("{count} to look at", count=len(doubtful)))

@@ -97,9 +97,8 @@ def _import(library: Library, links: Links, what: str) -> dict[int, str]:
     from refcli.record import key
 
     records = [entry.record for entry in links.entries]
-    there = library.candidates(*records)
-    intake = add_new(library, records, what)
-    known = {match.new: key(there[match.known]) for match in intake.known}
+    intake = add_new(library, records, what, lists=[0] * len(records))
+    known = {one.new: key(one.entry) for one in intake.known}
     added = iter(intake.added)
     return {
         place + 1: known[place] if place in known else key(next(added))
