@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -197,7 +198,7 @@ def add_new(
         rest = [place for place in range(len(records)) if place not in old]
         repeated = dict(_repeated(records, rest, lists))
         added = {place: change.add(records[place]) for place in rest if place not in repeated}
-        others = library.candidates(*added.values()) if added else []
+        others = library.candidates(*added.values()) if added and len(library.file) else []
     return Intake(
         list(added.values()),
         known,
@@ -257,8 +258,10 @@ def _repeated(
     Of very many only those are compared that have an identifier or a title in common.
     """
     if len(places) > _MANY:
-        counts = Counter(mark for place in places for mark in _marks(records[place]))
-        places = [p for p in places if any(counts[mark] > 1 for mark in _marks(records[p]))]
+        marks = {place: _marks(records[place]) for place in places}
+        counts = Counter(mark for some in marks.values() for mark in some)
+        places = [p for p in places if any(counts[mark] > 1 for mark in marks[p])]
+        del marks, counts
     if len(places) < 2:
         return
     from refcli.dedupe import find_duplicates
@@ -277,9 +280,14 @@ _MANY: Final = 2000
 """Records that are all compared with each other."""
 
 
-def _marks(record: Record) -> set[str]:
-    identifiers = {record_text(record, name).lower() for name in ("DOI", "PMID")}
-    return {*identifiers, _letters(record_text(record, "title"))} - {""}
+def _marks(record: Record) -> list[int]:
+    """Return the hashes of what one work's records have in common, if anything."""
+    identifiers = (record_text(record, name).lower() for name in ("DOI", "PMID"))
+    title = "".join(_WORDS.findall(record_text(record, "title").casefold()))
+    return [hash(mark) for mark in (*identifiers, title) if mark]
+
+
+_WORDS: Final = re.compile(r"[^\W_]+")
 
 
 def _with_one_doi(

@@ -29,7 +29,7 @@ def make(record: Mapping[str, Any], template: str = DEFAULT_TEMPLATE) -> str:
 
     Raises RequestError where the template names an unknown part.
     """
-    wanted = [name for _, name, _, _ in string.Formatter().parse(template) if name is not None]
+    wanted = _names(template)
     if unknown := [name for name in wanted if name not in _PARTS]:
         raise RequestError(
             "unknown part {{{unknown}}} in a key template; known: {names}",
@@ -38,6 +38,13 @@ def make(record: Mapping[str, Any], template: str = DEFAULT_TEMPLATE) -> str:
         )
     key = template.format(**{name: _PARTS[name](record) for name in wanted})
     return re.sub(r"[^\w:.+/-]+", "", key, flags=re.ASCII) or "ref"
+
+
+@lru_cache(maxsize=8)
+def _names(template: str) -> tuple[str, ...]:
+    """Return the parts that a template names."""
+    parts = string.Formatter().parse(template)
+    return tuple(name for _, name, _, _ in parts if name is not None)
 
 
 _ACTING: Final = re.compile(r"""[\s`$;&|<>()\[\]{}*?!~#'"\\%^,\u2018-\u201f]+""")
@@ -109,6 +116,7 @@ def _letters(count: int) -> str:
     return text
 
 
+_NEITHER: Final = re.compile("[^a-z0-9]+")
 _MARKUP: Final = re.compile(r"</?(?:i|b|sub|sup|sc|span)\b[^<>]*>")
 _WORD: Final = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
 _LATIN: Final = str.maketrans(
@@ -116,8 +124,11 @@ _LATIN: Final = str.maketrans(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def _ascii(text: str) -> str:
     """Fold a word to the lower-case letters and digits of ASCII."""
+    if text.isascii():
+        return text.lower() if text.isalnum() else _NEITHER.sub("", text.lower())
     from refcli.text import transliteration
 
     lowered = transliteration.to_latin(text.lower()).lower().translate(_LATIN)
@@ -141,7 +152,9 @@ def _surname(name: rec.Name) -> str:
 
 
 def _title_words(title: str) -> list[str]:
-    words = [_ascii(word) for word in _WORD.findall(_MARKUP.sub("", title))]
+    words = [
+        _ascii(word) for word in _WORD.findall(_MARKUP.sub("", title) if "<" in title else title)
+    ]
     telling = [word for word in words if word and word not in _stop_words()]
     return telling or [word for word in words if word]
 
