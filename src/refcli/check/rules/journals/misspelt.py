@@ -8,7 +8,7 @@ word that many journals have in their names. A hint only.
 Look at the journal itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from refcli.check.finding import Severity
@@ -28,13 +28,11 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
     for place, record in enumerate(records):
         if text(record, "type") in _KINDS and (name := text(record, "container-title")):
             at.setdefault(name, []).append(place)
-    by_length: dict[int, list[str]] = {}
-    for name in at:
-        by_length.setdefault(len(name.split()), []).append(name)
+    beside = _beside(at)
     for name, places in at.items():
         if len(places) > 1 or not name.isprintable():
             continue
-        others = (one for one in by_length[len(name.split())] if one != name)
+        others = (one for form in _forms(name) for one in beside.get(form, ()) if one != name)
         twin = next((one for one in others if _is_slip_of(name, one, len(at[one]))), "")
         if twin:
             said = Message("{name} here, {other} elsewhere: a slip?", name=name, other=twin)
@@ -43,6 +41,26 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
             )
         elif odd := _odd_word(name):
             yield ListHit(places[0], Hit("container-title", odd))
+
+
+def _beside(names: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
+    """Return the names by all that they are but for one word."""
+    beside: dict[tuple[str, ...], list[str]] = {}
+    for name in names:
+        for form in _forms(name):
+            beside.setdefault(form, []).append(name)
+    return beside
+
+
+def _forms(name: str) -> Iterator[tuple[str, ...]]:
+    words = name.lower().split()
+    if 1 < len(words) <= _MOST:
+        for place in range(len(words)):
+            yield (*words[:place], "", *words[place + 1 :])
+
+
+_MOST: Final = 20
+"""Words of a name of a journal; what has more is something else."""
 
 
 def _is_slip_of(name: str, right: str, often: int) -> bool:
@@ -61,7 +79,7 @@ def _is_slip_of(name: str, right: str, often: int) -> bool:
 
 
 def _odd_word(name: str) -> str:
-    if language_of_words(name) not in ("", "en") or not name.isascii() or "." in name:
+    if "." in name or not name.isascii():
         return ""
     words = list(words_of(name))
     known = dictionary()
@@ -70,6 +88,8 @@ def _odd_word(name: str) -> str:
     if len(strange) != 1 or len(words) < 2:
         return ""
     other = meant(strange[0], known)
+    if other and language_of_words(name) not in ("", "en"):
+        return ""
     return Message("{word}: is {other} meant?", word=strange[0], other=other) if other else ""
 
 

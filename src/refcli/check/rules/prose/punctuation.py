@@ -40,6 +40,8 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
 
 def _after_a_word(value: str) -> re.Match[str] | None:
     """Find a full stop and a comma behind a whole word: behind a cut one both are right."""
+    if ".," not in value:
+        return None
     words = dictionary()
     stops = _STOP.finditer(value)
     return next((one for one in stops if (word := one[1].lower()) in words.get(word, ())), None)
