@@ -23,6 +23,8 @@ from refcli.enrich.network.workers import each
 from refcli.enrich.preprints import publication_of, published
 from refcli.enrich.sources import Sources
 from refcli.record import Record, source, text, year
+from refcli.text.scripts import script_of
+from refcli.text.transliteration import is_transliteration
 from refcli.values import pages
 
 __all__ = ["Completion", "Options", "complete", "is_same_work"]
@@ -67,6 +69,8 @@ def is_same_work(record: Record, found: Found, agreement: Agreement) -> bool:
     """
     if not agreement.is_titled or found.preprint != _is_preprint(record):
         return False
+    if agreement.doi != SAME and _is_in_other_letters(record, found):
+        return False  # a translation, as far as one can know
     if DIFFERS in (agreement.volume, agreement.page) or agreement.venue == DIFFERS:
         return False
     placed = agreement.page == SAME and agreement.volume != DIFFERS
@@ -92,6 +96,13 @@ _PREPRINT_TYPES: Final = ("article", "manuscript")
 
 def _is_preprint(record: Record) -> bool:
     return text(record, "type") in _PREPRINT_TYPES
+
+
+def _is_in_other_letters(record: Record, found: Found) -> bool:
+    one, other = text(record, "title"), text(found.record, "title")
+    return script_of(one) != script_of(other) and not (
+        is_transliteration(one, other) or is_transliteration(other, one)
+    )
 
 
 def _is_near(record: Record, found: Found) -> bool:

@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, TypeVar
 
 from refcli.enrich.asking import doi_of, identifiers_of, prefetch, question
 from refcli.enrich.found import Found, Notice
+from refcli.enrich.listed import why_unlisted
 from refcli.enrich.matching import people, titles
 from refcli.enrich.matching.agreement import DIFFERS, SAME, Agreement, compare, venues_of
 from refcli.enrich.network.http import UnavailableError
@@ -22,6 +23,7 @@ from refcli.enrich.network.workers import each
 from refcli.enrich.sources import Sources
 from refcli.record import Record, display_name, names, text, year
 from refcli.speech import Message
+from refcli.text.scripts import script_of
 from refcli.values.venues import has_no_dois
 
 __all__ = [
@@ -41,16 +43,6 @@ NOT_FOUND: Final = "not-found"
 UNCHECKED: Final = "unchecked"
 
 _Answer = TypeVar("_Answer")
-
-UNLISTED: Final = frozenset(
-    {
-        "thesis", "standard", "webpage", "post", "post-weblog", "patent", "legal_case",
-        "legislation", "bill", "hearing", "personal_communication", "interview", "manuscript",
-        "report", "article-newspaper", "article-magazine", "motion_picture", "software",
-        "broadcast", "song", "speech", "map", "pamphlet", "regulation", "treaty", "document",
-    }
-)  # fmt: skip
-"""Types that no registry lists whole: what is not there may well exist."""
 
 
 class Difference(NamedTuple):
@@ -229,13 +221,17 @@ class _Judge:
             same, titled = [], [(f, a) for f, a in titled if a.people not in _SAME_PEOPLE]
         near = [(f, a) for f, a in pairs if _is_near(a)]
         led = [(f, a) for f, a in self._search.by_doi if a.people == people.SAME]
-        for group in (same, titled, near, led):
+        for group in (same, titled, near):
             if group:
                 return self._of(group)
+        if self._is_in_other_letters():
+            return self._unchecked(Message("its title is in other letters there"))
+        if led:
+            return self._of(led)
         if self._search.failed:
             return self._unchecked(Message("a source failed"))
-        if text(self._record, "type") in UNLISTED and not doi_of(self._record):
-            return self._unchecked(Message("of a kind that no registry lists whole"))
+        if why := why_unlisted(self._record, self._search.asked):
+            return self._unchecked(why)
         if self._is_unlisted():
             return self._unchecked(
                 Message("its proceedings are listed by sources that were not asked")
@@ -272,6 +268,12 @@ class _Judge:
         own = year(self._record)
         years = [one for found, _ in group for one in found.years]
         return own is not None and bool(years) and not min(years) <= own <= max(years) + 1
+
+    def _is_in_other_letters(self) -> bool:
+        """Tell whether all that its DOI leads to has its title in letters that tell nothing."""
+        own = script_of(text(self._record, "title"))
+        there = {script_of(text(found.record, "title")) for found, _ in self._search.by_doi}
+        return bool(there - {""}) and own not in there
 
     def _is_unlisted(self) -> bool:
         """Tell whether it is in proceedings without DOIs, and none who lists them was asked."""

@@ -30,6 +30,7 @@ __all__ = [
     "from_latin",
     "is_transliteration",
     "scheme_titles",
+    "skeleton",
     "to_latin",
 ]
 
@@ -154,7 +155,7 @@ def is_transliteration(latin: str, original: str) -> bool:
     if script_of(latin) != LATIN or script_of(original) != CYRILLIC:
         return False
     spelled = to_latin(original, "icao", language_of(original, "ru"))
-    one, other = _skeleton(latin), _skeleton(spelled)
+    one, other = skeleton(latin), skeleton(spelled)
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
 
@@ -169,7 +170,12 @@ _ONE_SOUND: Final = (
 """What the schemes write differently, and one letter for both."""
 
 
-def _skeleton(text: str) -> str:
+def skeleton(text: str) -> str:
+    """Return the Latin letters of a text as far as all schemes of transliteration share them.
+
+    >>> skeleton("Yur'ev") == skeleton("Iuriev"), skeleton("Shcherbakov") == skeleton("Scherbakov")
+    (False, True)
+    """
     letters = "".join(letter for letter in fold(text) if letter.isalpha())
     for written, sound in _ONE_SOUND:
         letters = letters.replace(written, sound)

@@ -11,8 +11,16 @@ from rapidfuzz import fuzz
 
 from refcli.text import word_lists
 from refcli.text.fold import fold
+from refcli.text.scripts import CYRILLIC, script_of
 
-__all__ = ["has_no_dois", "is_same_venue", "is_short_for", "venue_key"]
+__all__ = [
+    "are_comparable",
+    "has_no_dois",
+    "is_same_venue",
+    "is_series",
+    "is_short_for",
+    "venue_key",
+]
 
 _BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
 _NUMBER: Final = re.compile(
@@ -24,6 +32,22 @@ _NUMBER: Final = re.compile(
 _WORD: Final = re.compile(r"[^\W_]+")
 _MIN_START: Final = 2
 """Letters that a word is cut to at least, but for one that is a single letter."""
+
+
+_SECTION: Final = re.compile(
+    r"[\s.,:–—-]+(?:(?:section|sect\.?|series|ser\.?|part|pt\.?)\s*(?P<named>[A-H])\b"
+    r"|(?-i:(?P<bare>[A-H]))(?=\s*(?:[.:,;(–—-]|$|(?-i:[A-Z]))))(?:.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A section's letter and all behind it: ``Series B``, ``Section D: Biological …``, ``A``."""
+
+_EDITION: Final = re.compile(
+    r"[\s(-]+(?:international edition|in english|american volume|british volume)\b.*|"
+    r"[\s(-]+(?:online|print)\)?$",
+    re.IGNORECASE,
+)
+_NOT_LAST: Final = frozenset("aeiouyив")
+"""Small words of one letter; the last letter of a name is that of a section."""
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +66,13 @@ def venue_key(name: str) -> tuple[str, ...]:
     """Return the words of a venue that tell it from others."""
     small, _ = _data()
     text = _NUMBER.sub(" ", fold(_BRACKETS.sub(" ", name).replace("&", " and ")))
-    words = [word for word in _WORD.findall(text) if word not in small]
+    found = _WORD.findall(text)
+    words = [
+        word
+        for place, word in enumerate(found)
+        if not (word in small and len(word) > 1)
+        and not (word in _NOT_LAST and 0 < place < len(found) - 1)
+    ]
     return tuple(words) or tuple(_WORD.findall(fold(name)))
 
 
@@ -70,10 +100,26 @@ def _known(name: str) -> str:
 
 
 def is_same_venue(one: str, other: str) -> bool:
-    """Tell whether two names may be one venue's."""
+    """Tell whether two names may be one venue's.
+
+    >>> is_same_venue("J. Phys. A", "Journal of Physics A: Mathematical and General")
+    True
+    >>> is_same_venue("Physical Review A", "Physical Review B")
+    False
+    """
     left, right = _known(one), _known(other)
     if left and right:
         return left == right
+    if (left and _names(left, other)) or (right and _names(right, one)):
+        return True
+    mine, my_section = _parted(one)
+    theirs, their_section = _parted(other)
+    if my_section and their_section and my_section != their_section:
+        return False
+    return _is_same(one, other) or ((mine, theirs) != (one, other) and _is_same(mine, theirs))
+
+
+def _is_same(one: str, other: str) -> bool:
     a, b = venue_key(one), venue_key(other)
     if a == b or "".join(a) == "".join(b):
         return True
@@ -83,7 +129,63 @@ def is_same_venue(one: str, other: str) -> bool:
         return True
     if _main(one, b) or _main(other, a):
         return True
+    if _is_transliterated(one, other) or _is_transliterated(other, one):
+        return True
     return min(len(a), len(b)) >= 3 and fuzz.ratio(" ".join(a), " ".join(b)) >= 92
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return a name without its section and what follows, and the section's letter."""
+    bare = _EDITION.sub("", name)
+    cut = _SECTION.search(bare)
+    if cut is None or len(bare[: cut.start()].split()) < 2:
+        return bare, ""
+    return bare[: cut.start()], (cut["named"] or cut["bare"]).upper()
+
+
+def _names(known: str, other: str) -> bool:
+    """Tell whether a longer name has that of a known venue in it, or its acronym."""
+    plain = " ".join(_WORD.findall(fold(other.replace("&", " and "))))
+    if known.count(" ") > 1 and " ".join(_WORD.findall(fold(known))) in plain:
+        return True
+    return not _acronyms().get(known, frozenset()).isdisjoint(_WORD.findall(other))
+
+
+@lru_cache(maxsize=1)
+def _acronyms() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for alias, meaning in word_lists.aliases(__package__, "venue-names.txt").items():
+        if alias.isupper() and alias.isalpha() and len(alias) > 2:
+            found.setdefault(meaning, set()).add(alias)
+    return {meaning: frozenset(aliases) for meaning, aliases in found.items()}
+
+
+def _is_transliterated(latin: str, original: str) -> bool:
+    from refcli.text.transliteration import is_transliteration
+
+    return script_of(original) == CYRILLIC and is_transliteration(latin, original)
+
+
+def are_comparable(one: str, other: str) -> bool:
+    """Tell whether two names that are unlike say that the venues are others.
+
+    They do not where one is in other letters, for it may be translated, or is that of a series
+    and the other one of the book.
+    """
+    if is_series(one) != is_series(other):
+        return False
+    return script_of(one) == script_of(other)
+
+
+def is_series(name: str) -> bool:
+    """Tell whether a name is that of a series of books or proceedings."""
+    plain = " ".join(_WORD.findall(fold(name)))
+    return plain.startswith(_series())
+
+
+@lru_cache(maxsize=1)
+def _series() -> tuple[str, ...]:
+    return tuple(word_lists.lines(__package__, "venue-series.txt"))
 
 
 def is_short_for(short: str, full: str) -> bool:
@@ -111,9 +213,19 @@ def _without_dois() -> frozenset[str]:
 
 
 def _main(whole: str, main: tuple[str, ...]) -> bool:
-    """Tell whether one is the other without what follows a colon or a full stop."""
-    head = re.split(r"\s*[:=/]\s+|\.\s+(?=[A-ZА-Я])", whole)[0]
-    return head != whole and len(main) > 1 and venue_key(head) == main
+    """Tell whether one is the other without what follows a colon, a dash or a full stop."""
+    head = _SUBTITLE.split(whole, maxsplit=1)[0]
+    own = venue_key(head)
+    if head == whole or not own:
+        return False
+    if len(main) < 2 or len(own) < 2:
+        return own == main and len(head) >= _NAME and whole[len(head) :].lstrip()[:1] in ":=/"
+    return own == main or _shortened(main, own)
+
+
+_SUBTITLE: Final = re.compile(r"\s*[:=/]\s+|\.\s+(?=[A-ZА-Я])|\s+[-–—]\s+")
+_NAME: Final = 6
+"""Letters of one word before a colon that is a whole name: ``Econometrica: Journal of …``."""
 
 
 def _shortened(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -136,7 +248,7 @@ def _cut(short: str, long: str) -> bool:
 def _is_acronym(short: str, long: str) -> bool:
     """Tell whether one is made of the first letters of the other: JAMA, or it stands in it."""
     letters = "".join(_WORD.findall(short))
-    if " " in short.strip() or not 2 < len(letters) <= 10:
+    if " " in short.strip() or not 1 < len(letters) <= 10:
         return False
     if not letters[:2].isupper():
         return False
@@ -147,4 +259,6 @@ def _is_acronym(short: str, long: str) -> bool:
     ]
     initials = "".join(word[0] for word in words)
     plain = fold(letters)
+    if len(plain) == len(words) == 2 and letters.isupper():
+        return initials == plain
     return len(plain) > 2 and (initials == plain or (initials.endswith(plain) and len(plain) > 3))

@@ -6,8 +6,9 @@ from typing import Final, NamedTuple
 from refcli.enrich.found import Found
 from refcli.enrich.matching import people, titles
 from refcli.record import Name, Record, has_others, names, page_range, surname, text, year
+from refcli.text.scripts import script_of
 from refcli.values import identifiers
-from refcli.values.venues import is_same_venue
+from refcli.values.venues import are_comparable, is_same_venue
 
 __all__ = ["DIFFERS", "SAME", "UNKNOWN", "Agreement", "compare", "venues_of"]
 
@@ -55,6 +56,8 @@ def compare(record: Record, found: Found) -> Agreement:
     theirs = found.record
     title, likeness = _title(record, theirs)
     persons, page = _people(record, found), _page(record, theirs)
+    if title == titles.OTHER and _is_translated(record, found, persons, page):
+        title, likeness = titles.MAIN, 100.0
     if title == titles.NEAR and page == SAME and persons == people.SAME:
         # What stands on the same page by the same people is the same, but for a lost letter.
         title = titles.SLIP if likeness >= _LETTER_LOST else title
@@ -73,6 +76,21 @@ def compare(record: Record, found: Found) -> Agreement:
 
 _LETTER_LOST: Final = 98.5
 """Letters of a hundred that titles share of which one has lost a letter or two."""
+
+
+def _is_translated(record: Record, found: Found, persons: str, page: str) -> bool:
+    """Tell whether a title in other letters may be this one translated.
+
+    Then people and year must agree, or the place where it was printed.
+    """
+    mine, theirs = (script_of(text(one, "title")) for one in (record, found.record))
+    if not mine or not theirs or mine == theirs:
+        return False
+    dated = _year(record, found) == SAME
+    volume = _number(text(record, "volume"), text(found.record, "volume"))
+    if page == SAME and volume != DIFFERS:
+        return dated or volume == SAME
+    return persons == people.SAME and dated and DIFFERS not in (page, volume)
 
 
 _TRANSLATION: Final = re.compile(r"^(.*?)\s*\[([^\[\]]{12,})\]\W*$|^\[([^\[\]]+)\]\W*$", re.DOTALL)
@@ -123,8 +141,10 @@ def _venue(record: Record, found: Found) -> str:
     own = venues_of(record)
     if not own or not found.venues:
         return UNKNOWN
-    same = any(is_same_venue(mine, theirs) for mine in own for theirs in found.venues)
-    return SAME if same else DIFFERS
+    pairs = [(mine, theirs) for mine in own for theirs in found.venues]
+    if any(is_same_venue(mine, theirs) for mine, theirs in pairs):
+        return SAME
+    return DIFFERS if any(are_comparable(mine, theirs) for mine, theirs in pairs) else UNKNOWN
 
 
 def _number(one: str, other: str) -> str:

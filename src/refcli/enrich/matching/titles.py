@@ -6,6 +6,7 @@ from typing import Final
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
+from refcli.enrich.matching.spelled import are_spelled_alike, without_remark
 from refcli.text.fold import fold
 from refcli.text.markup import without_tags
 
@@ -57,6 +58,8 @@ def compare_titles(one: str, other: str) -> tuple[str, float]:
     if not left or not right:
         return OTHER, 0.0
     if left == right:
+        return SAME, 100.0
+    if are_spelled_alike(_words(without_remark(one)), _words(without_remark(other))):
         return SAME, 100.0
     if any(title_key(head) == right for head in _heads(one)) or any(
         title_key(head) == left for head in _heads(other)
