@@ -1,6 +1,5 @@
-"""What the labels left at the end of a title, or took from it: towns, bodies, series, subtitles."""
+"""What the labels left at the end of a title, or took from it: towns, series, subtitles."""
 
-import re
 from itertools import pairwise
 from typing import Final
 
@@ -11,20 +10,20 @@ from refcli.text import word_lists
 
 __all__ = [
     "SERIES",
-    "body_behind_title",
     "issue_by_its_mark",
     "series_behind_publisher",
     "subtitle",
     "title_before_slash",
     "title_behind_authors",
+    "title_by_kind",
     "town_before_publisher",
+    "town_within_publisher",
 ]
 
 _LINKS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["link"])
 _SERIES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["series"])
 SERIES: Final = _SERIES | {word.capitalize() for word in _SERIES}
 """What a series is called, as it is printed."""
-_ACRONYM: Final = re.compile(r"[A-ZÀ-Ý]{3,8}(?:[-/][A-ZÀ-Ý]{2,8})*")
 _IMPRINT: Final = frozenset(("location", "publisher"))
 
 
@@ -47,24 +46,6 @@ def town_before_publisher(tokens: Tokens, labels: list[str]) -> None:
             and all(word[0].isupper() or word in _LINKS for word in town)
         ):
             labels[begin:last] = ["location"] * (last - begin)
-        return
-
-
-def body_behind_title(tokens: Tokens, labels: list[str]) -> None:
-    """Read the body that ends a title, a point before it, as who published the work."""
-    spans = spans_of(labels)
-    for number, (label, first, last) in enumerate(spans):
-        if label != "title":
-            continue
-        if number + 1 < len(spans) and spans[number + 1].label not in {"url", "other", "accessed"}:
-            return
-        begin = next(
-            (at for at in range(last - 1, first, -1) if tokens.gaps[at].strip() == "."), first
-        )
-        word = tokens.words[begin]
-        body = _ACRONYM.fullmatch(word) or (word[0].isupper() and word_kind(word) == "B")
-        if begin > first + 1 and body and last - begin < 16:
-            labels[begin:last] = ["publisher"] * (last - begin)
         return
 
 
@@ -93,6 +74,31 @@ def subtitle(tokens: Tokens, labels: list[str]) -> None:
         ):
             labels[first:last] = ["title"] * (last - first)
         return
+
+
+_HOUSE: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["house"])
+
+
+def town_within_publisher(tokens: Tokens, labels: list[str]) -> None:
+    """Read the phrase before the word that begins a publisher's name as the place."""
+    for label, first, last in spans_of(labels):
+        if label != "publisher":
+            continue
+        at = next((at for at in range(first + 1, last) if tokens.gaps[at] == ", "), first)
+        town = tokens.words[first:at]
+        house = tokens.words[at].lower() in _HOUSE or word_kind(tokens.words[at]) == "U"
+        named = all(word[0].isupper() or word in _LINKS for word in town)
+        if at > first and house and named and len(town) < 4 and at + 1 < last:
+            labels[first:at] = ["location"] * (at - first)
+        return
+
+
+def title_by_kind(tokens: Tokens, labels: list[str]) -> None:
+    """Read what kind of work it is as its title, where it has no other: `Annual report`."""
+    for label, first, last in spans_of(labels):
+        if label == "genre" and tokens.words[first][0].isupper():
+            labels[first:last] = ["title"] * (last - first)
+            return
 
 
 _OF_ISSUE: Final = frozenset(("núm", "num", "nº", "n.º", "n°"))

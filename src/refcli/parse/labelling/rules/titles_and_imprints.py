@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import ends_of_titles, numbers
+from refcli.parse.labelling.rules import bodies, ends_of_titles, numbers
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["TITLES_AND_IMPRINTS"]
@@ -62,7 +62,34 @@ TITLES_AND_IMPRINTS: Final = (
         lacks=labelled("location"),
     ),
     Rule(
-        ends_of_titles.body_behind_title,
+        ends_of_titles.town_within_publisher,
+        "A place stands before its publisher.",
+        "[author Brandi, C.], [title Teoria do Restauro], [publisher Amadora, Edições Orion], "
+        "[date 2006] → [author Brandi, C.], [title Teoria do Restauro], [location Amadora], "
+        "[publisher Edições Orion], [date 2006]",
+        needs=labelled("publisher"),
+        lacks=labelled("location"),
+    ),
+    Rule(
+        ends_of_titles.title_by_kind,
+        "Many a report is called by its kind.",
+        "[author Stadt Köln] ([date 2021]). [genre Jahresbericht]. [url https://koeln.de/x] → "
+        "[author Stadt Köln] ([date 2021]). [title Jahresbericht]. [url https://koeln.de/x]",
+        needs=labelled("genre", "date"),
+        lacks=labelled("title", "container", "collection", "arxiv", *numbers.SERIAL),
+    ),
+    Rule(
+        bodies.body_before_year,
+        "A body stands in the author's place, before the year (APA 7, 9.11).",
+        "[title Ministério da Saúde] ([date 2022]). [genre Relatório]: [title educação]. "
+        "[url https://saude.gov.br/x] → [author Ministério da Saúde] ([date 2022]). "
+        "[title Relatório: educação]. [url https://saude.gov.br/x]",
+        needs=labelled("title", "date"),
+        lacks=labelled("author", "editor", "organization", *numbers.SERIAL),
+        hints=("(",),
+    ),
+    Rule(
+        bodies.body_behind_title,
         "A report on the web names the body that published it behind its title (APA 7, 10.4).",
         "[author Torres, S.] ([date 1990]). [title El reto ambiental. CEPAL/PNUMA]. "
         "[url https://cepal.org/1559] → "
