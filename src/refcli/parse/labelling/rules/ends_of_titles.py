@@ -24,22 +24,30 @@ _LINKS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["link"])
 _SERIES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["series"])
 SERIES: Final = _SERIES | {word.capitalize() for word in _SERIES}
 """What a series is called, as it is printed."""
+_STATES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["state"])
 _IMPRINT: Final = frozenset(("location", "publisher"))
 
 
 def town_before_publisher(tokens: Tokens, labels: list[str]) -> None:
-    """Read the last phrase of a title as the place where the publisher and the year follow it."""
+    """Read the last phrase of a title as the place where the publisher and the year follow it.
+
+    A phrase that ends in a state needs no publisher behind it: `Gloucester Mass. 1972`.
+    """
     spans = spans_of(labels)
     for number, ((label, first, last), house) in enumerate(pairwise(spans)):
-        if label != "title" or house.label != "publisher":
+        if label != "title" or house.label not in {"publisher", "date"}:
             continue
         following = spans[number + 2].label if number + 2 < len(spans) else "date"
+        if house.label == "date":
+            state = tokens.words[last - 1].lower() in _STATES and tokens.gaps[last] == ". "
+            following = "date" if state else ""
         begin = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] != " "), first)
         town = tokens.words[begin:last]
         if (
             begin > first
             and following == "date"
-            and (tokens.gaps[begin], tokens.gaps[last]) == (", ", ", ")
+            and tokens.gaps[begin] == ", "
+            and tokens.gaps[last] in {", ", ". "}
             and len(town) < 5
             and town[0][0].isupper()
             and town[-1][0].isupper()

@@ -27,7 +27,7 @@ _BEHIND_PLACES: Final = frozenset(
 )
 _SERIAL: Final = frozenset(("volume", "issue"))
 _IN_BRACKETS: Final = frozenset(("note", "collection", "genre", "number"))
-_STATES: Final = frozenset(("mass", "conn", "calif", "ill", "mich", "penn"))
+_STATES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["state"])
 _LEADS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["lead"])
 _LINKS: Final = frozenset(
     ("of", "di", "de", "at", "zu", "in", "van", "der", "d'", "und", "and", "&")

@@ -58,7 +58,7 @@ TITLES_AND_IMPRINTS: Final = (
         "[author Brandi, C.], [title Teoria do Restauro, Amadora], [publisher Orion], "
         "[date 2006] → [author Brandi, C.], [title Teoria do Restauro], [location Amadora], "
         "[publisher Orion], [date 2006]",
-        needs=labelled("title", "publisher"),
+        needs=labelled("title", "date"),
         lacks=labelled("location"),
     ),
     Rule(
