@@ -42,7 +42,7 @@ class Numbers(NamedTuple):
     removed: int
     removed_by_source: dict[str, int]
     unique_by_source: dict[str, int]
-    """Works that no other source has."""
+    """New works that no other source has."""
     shared_by_source: dict[str, int]
     """Works that another source has, too."""
     known: int
@@ -74,7 +74,8 @@ def numbers(
         given[name] += 1
         gone[name] += place in done.removed
         earlier += place in known
-        holders[done.removed.get(place, place)].add(name)
+        if place not in known:
+            holders[done.removed.get(place, place)].add(name)
     alone: Counter[str] = Counter()
     shared: Counter[str] = Counter()
     for names_ in holders.values():

@@ -314,10 +314,12 @@ def test_an_update_search_leaves_out_what_was_known(refcli: Run, tmp_path: Path)
     refcli("dedupe", one, "-o", tmp_path / "previous.json")
 
     done = refcli(
-        "dedupe", other, "--against", tmp_path / "previous.json", "-o", tmp_path / "new.json"
-    )
+        "dedupe", other, "--against", tmp_path / "previous.json", "-o", tmp_path / "new.json",
+        "--report", tmp_path / "report.csv",
+    )  # fmt: skip
 
     assert "1 that the earlier search had" in done.stderr
+    assert "works in b.json alone,1" in (tmp_path / "report.csv").read_text("utf-8")
     assert [record["id"] for record in entries(tmp_path / "new.json")] == ["x"]
 
 
