@@ -1,17 +1,18 @@
 """Word lists: what refcli knows of words stands in text files, read here and nowhere else.
 
 A file is UTF-8; a blank line and one that begins with ``#`` say nothing. What a line says
-is one of two things:
+is one of three things:
 
 - ``key: word word …``, read by `lists`: words of a kind; a key may stand on several lines;
-- ``meaning: alias | alias …``, read by `aliases`: phrases that mean one thing.
+- ``meaning: alias | alias …``, read by `aliases`: phrases that mean one thing;
+- ``key: entry``, read by `entries`: a pattern, or a group of words, a line each.
 """
 
 from functools import lru_cache
 
 from refcli.errors import InputError
 
-__all__ = ["aliases", "lines", "lists", "pairs"]
+__all__ = ["aliases", "entries", "lines", "lists", "pairs"]
 
 
 def lines(package: str, name: str) -> list[str]:
@@ -35,6 +36,17 @@ def lists(package: str, name: str) -> dict[str, tuple[str, ...]]:
         key, colon, words = line.partition(":")
         if colon:
             found[key.strip()] = (*found.get(key.strip(), ()), *words.split())
+    return found
+
+
+@lru_cache(maxsize=8)
+def entries(package: str, name: str) -> dict[str, tuple[str, ...]]:
+    """Return what stands behind each key of a file, an entry for each of its lines, in order."""
+    found: dict[str, tuple[str, ...]] = {}
+    for line in lines(package, name):
+        key, colon, entry = line.partition(": ")
+        if colon:
+            found[key] = (*found.get(key, ()), entry)
     return found
 
 

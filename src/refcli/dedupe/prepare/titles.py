@@ -2,7 +2,7 @@
 
 An index adds notes in brackets (``[Review] [57 refs]``, ``(see comments)``, ``[Article in
 German]``), a publisher the state of the article (``RETRACTED:``), a list the place of what an
-erratum or a comment is about. Words of all of these are in ``words.json``.
+erratum or a comment is about. Words of all of these are in ``words.txt``.
 """
 
 import re
@@ -139,9 +139,9 @@ def _is_note(text: str, group: str) -> bool:
 @lru_cache(maxsize=1)
 def _notes() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what square brackets hold, and round ones too, where it is not of the title."""
-    language = "|".join(words.entries("named_languages"))
+    language = "|".join(words.patterns("named_languages"))
     square, round_ = (
-        re.compile("(?:" + "|".join(words.entries(name)).replace("LANGUAGE", language) + ")$")
+        re.compile("(?:" + "|".join(words.patterns(name)).replace("LANGUAGE", language) + ")$")
         for name in ("notes_in_square_brackets", "notes_in_brackets")
     )
     return square, round_
@@ -149,4 +149,4 @@ def _notes() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 @lru_cache(maxsize=1)
 def _marks() -> re.Pattern[str]:
-    return re.compile(rf"^\W*(?:{'|'.join(words.entries('marks'))})\s*:\s*", re.IGNORECASE)
+    return re.compile(rf"^\W*(?:{'|'.join(words.patterns('marks'))})\s*:\s*", re.IGNORECASE)

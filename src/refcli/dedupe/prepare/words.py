@@ -1,17 +1,16 @@
-"""The words that tell one kind of title or source from another, read from ``words.json``.
+"""The words that tell one kind of title or source from another, read from ``words.txt``.
 
 A retraction is not the article, a column's title comes back in every issue, and a
 proceedings is not a journal: the lists are data, in the languages that we meet most.
 """
 
-import json
 import re
 from functools import lru_cache
-from importlib import resources
 from itertools import permutations
-from typing import Any, Final, Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from refcli.dedupe.prepare.skeleton import word_skeletons
+from refcli.text import word_lists
 
 __all__ = [
     "Notice",
@@ -22,6 +21,7 @@ __all__ = [
     "languages",
     "notice",
     "part_word",
+    "patterns",
     "small",
     "small_words",
     "source_kind",
@@ -36,17 +36,22 @@ SourceKind = Literal[
 """What a record was printed in; "" where that is not known."""
 
 
-@lru_cache(maxsize=1)
-def _lexicon() -> dict[str, Any]:
-    text = resources.files("refcli.dedupe.prepare").joinpath("words.json").read_text("utf-8")
-    lexicon: dict[str, Any] = json.loads(text)
-    return lexicon
+def patterns(name: str) -> tuple[str, ...]:
+    """Return the lines of a key of ``words.txt``, as they stand there."""
+    return word_lists.entries(__package__, "words.txt").get(name, ())
 
 
 def entries(name: str) -> list[str]:
-    """Return one of the lists of ``words.json`` as it stands there."""
-    found: list[str] = _lexicon()[name]
-    return found
+    """Return the words and phrases of a key of ``words.txt``."""
+    return [entry for group in _groups(name) for entry in group]
+
+
+def _groups(name: str) -> list[list[str]]:
+    return [line.split(" | ") for line in patterns(name)]
+
+
+_ANNOUNCED: Final[tuple[Notice, ...]] = ("erratum", "retraction", "comment", "protocol", "reply")
+_AT: Final = ("start", "end")
 
 
 class _Notice(NamedTuple):
@@ -58,8 +63,8 @@ class _Notice(NamedTuple):
 @lru_cache(maxsize=1)
 def _notices() -> tuple[_Notice, ...]:
     return tuple(
-        _Notice(kind, *(re.compile("|".join(found[at]) or "(?!)") for at in ("start", "end")))
-        for kind, found in _lexicon()["notices"].items()
+        _Notice(kind, *(re.compile("|".join(patterns(f"{kind}_{at}")) or "(?!)") for at in _AT))
+        for kind in _ANNOUNCED
     )
 
 
@@ -77,7 +82,7 @@ _END: Final = 60
 
 @lru_cache(maxsize=8)
 def _skeletons(name: str) -> frozenset[str]:
-    return frozenset(" ".join(word_skeletons(entry)) for entry in _lexicon()[name])
+    return frozenset(" ".join(word_skeletons(entry)) for entry in entries(name))
 
 
 def notice(title: str) -> Notice:
@@ -128,8 +133,10 @@ def languages(title: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _little_words() -> dict[str, frozenset[str]]:
     return {
-        name: frozenset(form for word in little for form in word_skeletons(word))
-        for name, little in _lexicon()["languages"].items()
+        name: frozenset(
+            form for word in entries(f"language_{name}") for form in word_skeletons(word)
+        )
+        for name in patterns("languages")
     }
 
 
@@ -163,7 +170,7 @@ def contrast(one: str, other: str) -> bool:
 def _contrasts() -> dict[str, int]:
     """Return for each word the groups that it is in, a bit for each."""
     groups: dict[str, int] = {}
-    for place, group in enumerate(_lexicon()["contrasts"]):
+    for place, group in enumerate(_groups("contrasts")):
         for form in {form for word in group for form in word_skeletons(word)}:
             groups[form] = groups.get(form, 0) | 1 << place
     return groups
@@ -173,7 +180,7 @@ def _contrasts() -> dict[str, int]:
 def _contrasting_beginnings() -> tuple[tuple[str, str], ...]:
     return tuple(
         pair
-        for group in _lexicon()["contrasting_beginnings"]
+        for group in _groups("contrasting_beginnings")
         for pair in permutations([form for word in group for form in word_skeletons(word)], 2)
     )
 
