@@ -138,3 +138,18 @@ def test_an_organization_beside_a_publisher_held_the_meeting() -> None:
 )
 def test_pages(value: str, pages: str) -> None:
     assert read(f"pages = {{{value}}}")["page"] == pages
+
+
+@pytest.mark.parametrize(
+    "field",
+    [
+        "doi = {10.48550/arXiv.1503.06731}",
+        "url = {https://arxiv.org/abs/1503.06731}",
+        "url = {http://arxiv.org/pdf/1503.06731v2.pdf}",
+    ],
+)
+def test_a_preprint_by_its_address(field: str) -> None:
+    (record,) = formats.read(f"@misc{{a, title = {{T}}, {field}}}".encode(), "bibtex").records
+
+    assert (record["type"], record["archive"]) == ("article", "arXiv")
+    assert record["archive_location"].startswith("1503.06731")

@@ -41,6 +41,8 @@ def put_preprint(record: Record, fields: Mapping[str, str], rest: dict[str, str]
         if group := rest.pop("eprintclass", "") or fields.get(GROUP, ""):
             rest[GROUP] = group
     _take_from_journal(record)
+    if record["type"] in _UNTOLD and "archive" not in record and "container-title" not in record:
+        _take_from_address(record)
     if is_preprint(record) and record["type"] in _MAY_BE and "container-title" not in record:
         record["type"] = "article"
 
@@ -55,6 +57,21 @@ def _take_from_journal(record: Record) -> None:
         record.setdefault("archive", ARXIV)
         record.setdefault("archive_location", number)
         del record["container-title"]
+
+
+def _take_from_address(record: Record) -> None:
+    """Read the number that stands in arXiv's own DOI, or in an address there."""
+    for variable in ("DOI", "URL"):
+        value = record.get(variable, "")
+        number = identifiers.arxiv(value) if value and _ADDRESS.match(value) else ""
+        if number and identifiers.is_arxiv(number):
+            record["archive"], record["archive_location"] = ARXIV, number
+            return
+
+
+_ADDRESS: Final = re.compile(r"10\.48550/arxiv\.|https?://(?:www\.)?arxiv\.org/", re.IGNORECASE)
+_UNTOLD: Final = frozenset({"document", "webpage"})
+"""Types of entries that do not say what they are: @misc, @online."""
 
 
 def is_preprint(record: Mapping[str, object]) -> bool:
