@@ -144,3 +144,22 @@ def test_what_mods_cannot_hold_is_said_and_no_more() -> None:
     written = formats.write([{**ARTICLE, "title": "<i>Ice</i>", "medium": "CD"}], "mods")
     assert [loss.field for loss in written.losses] == ["title", "medium"]
     assert "<title>Ice</title>" in written.text
+
+
+def test_a_record_of_a_library() -> None:
+    data = (
+        '<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><nonSort>The </nonSort><title>rain'
+        "</title></titleInfo><name type='corporate'><namePart>Rain Agency</namePart><namePart>Clay"
+        " Division</namePart></name><name type='conference'><namePart>5th Conference on Rain"
+        "</namePart></name><genre authority='marcgt'>bibliography</genre><originInfo><publisher>"
+        "Harbour Press</publisher><issuance>monographic</issuance></originInfo>"
+        "<note type='statement of responsibility'>by the Division</note><relatedItem type='series'>"
+        "<titleInfo><title>Mud studies ; v. 3</title></titleInfo></relatedItem></mods>"
+    )
+    (record,) = formats.read(data.encode(), "mods").records
+
+    assert (record["type"], record["title"]) == ("book", "The rain")
+    assert record["author"] == [{"literal": "Rain Agency. Clay Division"}]
+    assert record["event-title"] == "5th Conference on Rain"
+    assert (record["collection-title"], record["collection-number"]) == ("Mud studies", "3")
+    assert "note" not in record

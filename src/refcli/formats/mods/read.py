@@ -75,7 +75,10 @@ def record_of(element: Element) -> Record:
     draft.text("archive", find_text(element, "location/physicalLocation"))
     draft.text("call-number", find_text(element, "location/shelfLocator"))
     for note in element.findall("note"):
-        draft.note(plain_text(note))
+        if note.get("type") == "statement of responsibility":
+            draft.rest("statement of responsibility", plain_text(note))
+        else:
+            draft.note(plain_text(note))
     _put_subjects(draft, element)
     return draft.finish()
 
@@ -144,10 +147,20 @@ def _put_series(draft: RecordFields, series: Element) -> None:
     number = find_text(info, "partNumber") if info is not None else ""
     if number and info is not None:
         draft.text("collection-title", flat_text(info.find("title")))
-    draft.text("collection-title", _title(series))
+    title, number = _numbered(_title(series), number)
+    draft.text("collection-title", title)
     number = number or find_text(series, "part/detail/number")
     draft.text("collection-number", number)
     _put_names(draft, series, True, "collection-editor")
+
+
+def _numbered(title: str, number: str) -> tuple[str, str]:
+    """Separate the number that libraries write behind a series: ``Mud studies ; v. 3``."""
+    match = _NUMBER.search(title)
+    return (title[: match.start()], number or match[1]) if match else (title, number)
+
+
+_NUMBER: Final = re.compile(r"\s*;\s*(?:[^\W\d]{1,4}\.?\s*)?(\d[\w./-]*)\.?$")
 
 
 def _put_names(draft: RecordFields, element: Element, in_host: bool, only: str = "") -> None:
@@ -159,7 +172,9 @@ def _put_names(draft: RecordFields, element: Element, in_host: bool, only: str =
         elif in_host and variable == "author":
             variable = "container-author"
         name = _name(person)
-        if variable == "publisher":
+        if person.get("type") == "conference" and variable == "author":
+            draft.text("event-title", names.inverted(name) if name else "")
+        elif variable == "publisher":
             draft.text("publisher", names.inverted(name) if name else "")
         elif name:
             draft.add_name(variable, name)
@@ -178,7 +193,9 @@ def _name(person: Element) -> Name:
         if text := plain_text(part):
             parts.setdefault(part.get("type") or "", []).append(text)
     given, family = " ".join(parts.get("given", [])), " ".join(parts.get("family", []))
-    whole = " ".join(parts.get("", []))
+    # A body goes from the whole to its part: ``Rain Agency``, ``Clay Division``.
+    between = ". " if person.get("type") == "corporate" else " "
+    whole = between.join(parts.get("", []))
     if not whole and not family and not given:
         if person.find("etal") is not None:
             return {"literal": OTHERS}
