@@ -20,6 +20,7 @@ __all__ = [
     "FILE_CODES",
     "Target",
     "bibtex_places",
+    "joined",
     "of_file",
     "of_library",
     "without_consequences",
@@ -83,6 +84,21 @@ def of_library(library: Library, records: Sequence[Record]) -> Target:
     pairs = [pair for pair in pairs if pair[0] in works]
     places = bibtex_places(source, str(library.path))
     return Target([record for _, record in pairs], _at(places, [place for place, _ in pairs]))
+
+
+def joined(targets: Sequence[Target]) -> Target:
+    """Return several targets as one: their records one after another, each with its place."""
+    if len(targets) == 1:
+        return targets[0]
+    owners = [(target, place) for target in targets for place in range(len(target.records))]
+
+    def places(entry: int, variable: str) -> Place | None:
+        target, place = owners[entry]
+        return target.places(place, variable) if target.places else None
+
+    records = [record for target in targets for record in target.records]
+    damage = [one for target in targets for one in target.damage]
+    return Target(records, places, tuple(damage))
 
 
 def _at(

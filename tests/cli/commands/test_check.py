@@ -208,3 +208,39 @@ def test_a_standard_is_checked_in_the_language_of_the_reader(
         "предупреждение GOST005 publisher-place: Ектб. пишется полностью (b)",
     ]
     assert done.err == "2 замечания\n"
+
+
+def test_several_files_are_checked_each_by_itself(
+    quick: Callable[..., Any], bib: Path, tmp_path: Path
+) -> None:
+    # A hook passes all files that changed; one key in two of them is no key defined twice.
+    other = tmp_path / "other.bib"
+    other.write_bytes(bib.read_bytes())
+
+    alone = quick("check", bib.name, "--format", "errorformat")
+    both = quick("check", bib.name, other.name, "--format", "errorformat")
+
+    assert both.code == alone.code == 1
+    assert len(both.lines) == 2 * len(alone.lines)
+    assert [line.replace("other.bib", bib.name) for line in both.lines[len(alone.lines) :]] == (
+        alone.lines
+    )
+
+
+def test_several_files_are_mended_in_their_places(
+    quick: Callable[..., Any], bib: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other.bib"
+    other.write_bytes(bib.read_bytes())
+
+    quick("check", "--fix", bib.name, other.name)
+
+    assert other.read_bytes() == bib.read_bytes()
+    assert "0 findings mended" in quick("check", "--fix", bib.name, other.name).err
+
+
+def test_a_file_that_is_not_there_is_no_entry(quick: Callable[..., Any], bib: Path) -> None:
+    done = quick("check", "nonesuch.bib", bib.name)
+
+    assert done.code == 3
+    assert done.err.strip() == "refcli: nonesuch.bib: no such file"

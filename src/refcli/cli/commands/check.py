@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from refcli.cli.changing import dry_run_option, print_difference, with_dry_run
+from refcli.cli.checked_files import are_files, targets_of
 from refcli.cli.checked_texts import are_manuscripts, findings_of_texts
 from refcli.cli.entries import chosen_or_all, query_option
-from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.network import (
     Network,
     asking,
@@ -26,7 +26,7 @@ from refcli.cli.network import (
 )
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.errors import InputError, RequestError
+from refcli.errors import RequestError
 from refcli.speech import Message, _, ngettext, spoken
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ def command(
 
     \b
       refcli check
-      refcli check paper.bib --format github
+      refcli check paper.bib more.bib --format github
       refcli check --fix --dry-run
       refcli check --standard 7.0.100
       refcli check paper.md
@@ -130,8 +130,11 @@ def command(
         return _status(findings, fail_on)
     if fix:
         return _fix(terminal, words, query, selection, unsafe=unsafe, dry_run=dry_run)
-    target = _target(terminal, words, query)
-    findings = _examined(target, selection, standard or "")
+    from refcli.check.target import joined
+
+    targets = targets_of(terminal, words, query)
+    findings = [one for each in targets for one in _examined(each, selection, standard or "")]
+    target = joined(targets)
     findings += _retracted(target, selection)
     if style and selection.takes("STYLE001"):
         from refcli.check.style_needs import missing_for_style
@@ -171,15 +174,45 @@ def _fix(
     dry_run: bool,
 ) -> Status:
     """Mend entries of the library, or of a file that one could be, as one change."""
+    if are_files(words):
+        for path in map(Path, words):
+            if path.suffix.lower() not in (".bib", ".json"):
+                raise RequestError(
+                    "{path}: only .bib and .json files are mended in their place", path=path
+                )
+        places: list[tuple[Path | str | None, Sequence[str] | None]] = [
+            (word, None) for word in words
+        ]
+    else:
+        places = [(terminal.library, words)]
+    count = sum(
+        _mended(terminal, place, chosen, query, selection, unsafe=unsafe, dry_run=dry_run)
+        for place, chosen in places
+    )
+    said = ngettext("{count} finding mended", "{count} findings mended", count)
+    terminal.remark(with_dry_run(said, dry_run=dry_run))
+    return Status.DONE
+
+
+def _mended(
+    terminal: Terminal,
+    place: Path | str | None,
+    words: Sequence[str] | None,
+    query: str | None,
+    selection: Selection,
+    *,
+    unsafe: bool,
+    dry_run: bool,
+) -> int:
+    """Mend one library, or a file that one could be, and say how many findings that were.
+
+    ``words`` name its entries; None stands for all that there are, and for none in an empty file.
+    """
     from refcli.check.mending import mend
     from refcli.library import open_library
 
-    path = Path(words[0]) if len(words) == 1 else None
-    is_file = path is not None and path.is_file()
-    if is_file and path and path.suffix.lower() not in (".bib", ".json"):
-        raise RequestError("{path}: only .bib and .json files are mended in their place", path=path)
-    library = open_library(words[0] if is_file else terminal.library)
-    records = library.records if is_file else chosen_or_all(library, words, query)
+    library = open_library(place)
+    records = library.records if words is None else chosen_or_all(library, words, query)
     count = 0
     with library.change("check --fix", dry_run=dry_run) as change:
         for record in records:
@@ -188,9 +221,7 @@ def _fix(
             if mended:
                 change.replace(new, was=record)
     print_difference(terminal, change.difference())
-    said = ngettext("{count} finding mended", "{count} findings mended", count)
-    terminal.remark(with_dry_run(said, dry_run=dry_run))
-    return Status.DONE
+    return count
 
 
 def _check_codes(selection: Selection) -> None:
@@ -329,35 +360,6 @@ The finding names line and column. What could be read of the entry was read and 
 all others are; the rest stands only in the file.
 
 Mend the file in an editor: --format errorformat gives the places as editors read them.""")
-
-
-def _target(terminal: Terminal, words: Sequence[str], query: str | None) -> Target:
-    """Return what is to be checked: a file that a word names, else entries of the library."""
-    if len(words) == 1 and (words[0] == STDIN or Path(words[0]).is_file()):
-        return _file(terminal, words[0])
-    from refcli.check.target import of_library
-    from refcli.library import open_library
-
-    library = open_library(terminal.library)
-    return of_library(library, chosen_or_all(library, words, query))
-
-
-def _file(terminal: Terminal, path: str) -> Target:
-    from refcli import formats
-    from refcli.check.target import of_file
-
-    data, name = read_input(terminal, path), input_name(path)
-    found = formats.sniff(data, name)
-    if found is None:
-        raise InputError(
-            "{name}: no known bibliography format; a text that holds references is read "
-            "by: refcli parse",
-            name=name,
-        )
-    try:
-        return of_file(data, name, found)
-    except InputError as error:
-        raise InputError(error.at(name)) from error
 
 
 def _examined(target: Target, selection: Selection, standard: str) -> list[Finding]:
