@@ -21,6 +21,10 @@ _STATUTE: Final = frozenset(
 """One of these words stands in every statute that is told by its form."""
 
 
+_LONGEST: Final = 1000
+"""Characters of a statute or a shelfmark at most: what is longer is not tried."""
+
+
 def told_by_form(text: str, words: Sequence[str]) -> Mapping[str, Any]:
     """Return the CSL variables that the form of a reference tells, none for most references.
 
@@ -28,8 +32,9 @@ def told_by_form(text: str, words: Sequence[str]) -> Mapping[str, Any]:
     """
     if found := decided(text, words):
         return found
-    if not _STATUTE.isdisjoint(words) and (found := enacted(text)):
-        return found
-    if not SIGNS.isdisjoint(words) and (found := shelved(text)):
-        return found
+    if len(text) <= _LONGEST:
+        if not _STATUTE.isdisjoint(words) and (found := enacted(text)):
+            return found
+        if not SIGNS.isdisjoint(words) and (found := shelved(text)):
+            return found
     return fields_of(text) or {}

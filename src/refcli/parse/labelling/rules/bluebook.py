@@ -36,22 +36,32 @@ _CHAPTER: Final = late(
 )
 
 
+_LONGEST: Final = 600
+"""Characters of such a reference at most: what is longer is not tried."""
+
+
+def _matched(form: re.Pattern[str], tokens: Tokens) -> re.Match[str] | None:
+    if len(tokens.text) > _LONGEST:
+        return None
+    return form.fullmatch(tokens.text, tokens.body)
+
+
 def article_of_lawyers(tokens: Tokens, labels: list[str]) -> None:
     """Read `Charles A. Reich, The New Property, 73 Yale L.J. 733 (1964)`."""
-    match = _ARTICLE.fullmatch(tokens.text, tokens.body)
+    match = _matched(_ARTICLE, tokens)
     if match and ("." in match["container"] or "Review" in match["container"]):
         _put(tokens, labels, match)
 
 
 def newspaper_of_lawyers(tokens: Tokens, labels: list[str]) -> None:
     """Read `Adam Liptak, Justices Rule on Speech, N.Y. Times, June 22, 2010, at A1`."""
-    if match := _NEWSPAPER.fullmatch(tokens.text, tokens.body):
+    if match := _matched(_NEWSPAPER, tokens):
         _put(tokens, labels, match)
 
 
 def chapter_of_lawyers(tokens: Tokens, labels: list[str]) -> None:
     """Read `Jane Doe, Of Walls, in Essays on Property 12 (John Roe ed., 2001)`."""
-    if match := _CHAPTER.fullmatch(tokens.text, tokens.body):
+    if match := _matched(_CHAPTER, tokens):
         _put(tokens, labels, match)
 
 
