@@ -44,6 +44,7 @@ model: $(READY)      ## train the parser's model on data/training: a quarter of 
 docs: $(READY)       ## the reference of the commands and their summaries, from their help
 	$(BIN)/python -m refcli.cli.summaries > src/refcli/cli/summaries.txt
 	$(BIN)/python -m refcli.cli.reference > docs/commands.md
+	$(BIN)/python -m refcli.cli.reference ru > docs/ru/commands.md
 
 site: $(READY)       ## the documentation as a site in build/site; it asks no other host
 	$(BIN)/python -m pip install --quiet --group site
