@@ -1,7 +1,8 @@
 """How the time of each reader, printer, matcher and query grows with a text that repeats itself.
 
-Each pattern is given to each target n times; where even the square of that would be felt, 2n and
-4n times, and again where it looks steep, for noise passes and growth stays.
+Each pattern is given to each target n times; where a square would be felt, 4n and 16n times. Where
+4n takes about four times as long as n, the square in it is too small to be felt at 16n. What looks
+steep is measured again, for noise passes and growth stays.
 """
 
 from __future__ import annotations
@@ -17,9 +18,13 @@ from benchmarks._attack_targets import Target, targets
 
 __all__ = ["Curve", "Growth", "growth"]
 
-_TIMES: Final = 1500
+_TIMES: Final = 375
+_FACTORS: Final = (1, 4, 16)
 _STEEP: Final = 9.0
 """t(4n) / t(n) above which growth is not linear: 16 is the square, 4 linear, the rest noise."""
+
+_LINEAR: Final = 5.0
+"""t(4n) / t(n) below which t(16n) / t(4n) is below _STEEP, where t is a sum of n and its square."""
 
 _FELT: Final = 0.5
 """CPU seconds below which a steep curve is noise."""
@@ -55,7 +60,7 @@ class _TooLongError(BaseException):
 
 
 class Curve(NamedTuple):
-    """How long a target took for n times a pattern, or for n, 2n and 4n, in CPU seconds."""
+    """How long a target took for n times a pattern, 4n and 16n, as far as it was to be known."""
 
     target: str
     pattern: str
@@ -65,8 +70,10 @@ class Curve(NamedTuple):
     @property
     def is_over(self) -> bool:
         """Whether it grows faster than its text, or takes too long."""
-        first, last = self.times[0], self.times[-1]
-        return last > _LIMIT or (last > _FELT and last / max(first, 1e-4) > _STEEP)
+        last = self.times[-1]
+        if last > _LIMIT:
+            return True
+        return last > _FELT and len(self.times) > 1 and last / max(self.times[-2], 1e-4) > _STEEP
 
 
 class Growth(NamedTuple):
@@ -91,15 +98,28 @@ def _of_target(name: str) -> Growth:
 
 
 def _curve(name: str, target: Target, pattern: str) -> Curve:
-    seconds, crashed = _timed(target, pattern * _TIMES)
-    curve = Curve(name, pattern, (seconds,), crashed)
-    for _ in range(_AGAIN if seconds > _FELT / 16 else 0):
-        timed = [_timed(target, pattern * (_TIMES * factor)) for factor in (1, 2, 4)]
-        faults = (fault for _, fault in timed if fault)
-        curve = Curve(name, pattern, tuple(s for s, _ in timed), next(faults, crashed))
+    for _ in range(_AGAIN):
+        times: list[float] = []
+        crashed = ""
+        for factor in _FACTORS:
+            seconds, fault = _timed(target, pattern * (_TIMES * factor))
+            times.append(seconds)
+            crashed = crashed or fault
+            if _is_known(times):
+                break
+        curve = Curve(name, pattern, tuple(times), crashed)
         if not curve.is_over:
             break
     return curve
+
+
+def _is_known(times: list[float]) -> bool:
+    """Tell whether what is longer still takes less than is felt, or grows with its length."""
+    last = times[-1]
+    rest = _FACTORS[-1] // _FACTORS[len(times) - 1]
+    if last * rest**2 < _FELT:
+        return True
+    return len(times) > 1 and last / max(times[-2], 1e-4) < _LINEAR and last * _STEEP < _LIMIT
 
 
 def _timed(target: Target, text: str) -> tuple[float, str]:

@@ -1,8 +1,8 @@
 /* Loaded before the C library: the n-th call that changes the disk fails, or kills the process.
 
-   REFCLI_FAULT is KIND:N with KIND one of kill, ENOSPC, EIO, short, count; N counts from 1.
-   Only calls on files below REFCLI_FAULT_UNDER count. With "count" the number of calls is
-   written to the file REFCLI_FAULT_COUNT. */
+   attack_begin says what is to go wrong: a kind (kill, ENOSPC, EIO, short), or "" for nothing, the
+   number of the call, counted from 1, and the folder below which calls count; attack_calls how
+   many there were so far. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -16,19 +16,28 @@
 #include <sys/types.h>
 #include <unistd.h>
 
-static long calls, at = -1;
-static char kind[16];
+static long calls, at;
+static char kind[16], under[PATH_MAX + 1];
 
-static void begin(void) {
-    const char *fault = getenv("REFCLI_FAULT");
-    if (at >= 0) return;
-    at = 0;
-    if (fault && sscanf(fault, "%15[^:]:%ld", kind, &at) != 2) at = 0;
+void attack_begin(const char *given, long number, const char *folder) {
+    snprintf(kind, sizeof kind, "%s", given);
+    snprintf(under, sizeof under, "%s", folder);
+    at = number;
+    calls = 0;
 }
 
+long attack_calls(void) { return calls; }
+
 static int below(const char *path) {
-    const char *under = getenv("REFCLI_FAULT_UNDER");
-    return under && path && !strncmp(path, under, strlen(under));
+    char whole[2 * PATH_MAX + 2];
+    if (!*under || !path) return 0;
+    if (*path != '/') {
+        if (!getcwd(whole, PATH_MAX)) return 0;
+        strcat(whole, "/");
+        strncat(whole, path, PATH_MAX);
+        path = whole;
+    }
+    return !strncmp(path, under, strlen(under));
 }
 
 static int open_below(int descriptor) {
@@ -42,16 +51,9 @@ static int open_below(int descriptor) {
 
 /* Return 0 to go on, 1 for a short write, -1 for an error that errno names. */
 static int fault(int counts) {
-    begin();
     if (!counts) return 0;
     calls++;
-    if (!strcmp(kind, "count")) {
-        const char *file = getenv("REFCLI_FAULT_COUNT");
-        FILE *out = file ? fopen(file, "w") : NULL;
-        if (out) { fprintf(out, "%ld", calls); fclose(out); }
-        return 0;
-    }
-    if (!at || calls != at) return 0;
+    if (!*kind || calls != at) return 0;
     if (!strcmp(kind, "kill")) raise(SIGKILL);
     if (!strcmp(kind, "short")) return 1;
     errno = !strcmp(kind, "EIO") ? EIO : ENOSPC;
@@ -67,6 +69,49 @@ ssize_t write(int descriptor, const void *data, size_t size) {
     int found = fault(open_below(descriptor));
     if (found < 0) return -1;
     return real(descriptor, data, found ? size / 2 : size);
+}
+
+ssize_t pwrite(int descriptor, const void *data, size_t size, off_t place) {
+    REAL(ssize_t, "pwrite", int, const void *, size_t, off_t);
+    int found = fault(open_below(descriptor));
+    if (found < 0) return -1;
+    return real(descriptor, data, found ? size / 2 : size, place);
+}
+
+ssize_t pwrite64(int descriptor, const void *data, size_t size, off64_t place) {
+    REAL(ssize_t, "pwrite64", int, const void *, size_t, off64_t);
+    int found = fault(open_below(descriptor));
+    if (found < 0) return -1;
+    return real(descriptor, data, found ? size / 2 : size, place);
+}
+
+ssize_t sendfile(int to, int from, off_t *place, size_t size) {
+    REAL(ssize_t, "sendfile", int, int, off_t *, size_t);
+    int found = fault(open_below(to));
+    if (found < 0) return -1;
+    return real(to, from, place, found ? size / 2 : size);
+}
+
+ssize_t sendfile64(int to, int from, off64_t *place, size_t size) {
+    REAL(ssize_t, "sendfile64", int, int, off64_t *, size_t);
+    int found = fault(open_below(to));
+    if (found < 0) return -1;
+    return real(to, from, place, found ? size / 2 : size);
+}
+
+int fdatasync(int descriptor) {
+    REAL(int, "fdatasync", int);
+    return fault(open_below(descriptor)) < 0 ? -1 : real(descriptor);
+}
+
+int fchmod(int descriptor, mode_t mode) {
+    REAL(int, "fchmod", int, mode_t);
+    return fault(open_below(descriptor)) < 0 ? -1 : real(descriptor, mode);
+}
+
+int mkdir(const char *path, mode_t mode) {
+    REAL(int, "mkdir", const char *, mode_t);
+    return fault(below(path)) < 0 ? -1 : real(path, mode);
 }
 
 int fsync(int descriptor) {

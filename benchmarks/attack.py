@@ -58,16 +58,20 @@ def main(options: list[str] | None = None) -> int:
 
 
 def _faults(score: _Score) -> None:
-    outcomes = _attack_faults.faults()
-    if outcomes is None:
+    found = _attack_faults.faults()
+    if found is None:
         print("faults: skipped, for there is no C compiler")
         return
-    count = 0
-    for outcome in outcomes:
-        count += 1
-        score.lost += [f"{outcome.case}: {outcome.lost}"] if outcome.lost else []
-        score.crashed += [f"{outcome.case}: {outcome.crashed}"] if outcome.crashed else []
-    print(f"faults       {count:>9,} kills, full disks, I/O errors and short writes")
+    print(f"{'command':<24} {'faults':>7} {'lost':>5} {'crashed':>8}")
+    total = 0
+    for command, outcomes in found:
+        lost = [f"{one.case}: {one.lost}" for one in outcomes if one.lost]
+        crashed = [f"{one.case}: {one.crashed}" for one in outcomes if one.crashed]
+        total += len(outcomes)
+        score.lost += lost
+        score.crashed += crashed
+        print(f"{command:<24} {len(outcomes):>7} {len(lost):>5} {len(crashed):>8}", flush=True)
+    print(f"{total:,} kills, full disks, I/O errors and short writes")
 
 
 def _mutations(score: _Score, count: int) -> None:
