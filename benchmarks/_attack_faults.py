@@ -13,7 +13,7 @@ import sys
 import tempfile
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from multiprocessing.pool import ThreadPool
 from pathlib import Path
@@ -103,8 +103,8 @@ _FILES: Final = {
     "changed.md": _TYPED,
     "more.ris": "TY  - BOOK\nTI  - More\nAU  - Poe, E.\nPY  - 1999\nER  - \n" * 2,
     "pair.md": "# Литература\n\n1. Иванов И. И. Теплопередача в трубах // Вестник. 2015. "
-    "Т. 3, № 2. С. 5–7.\n\n# References\n\n1. Ivanov I. I. Teploperedacha v trubakh [Heat transfer in pipes]. "
-    "Vestnik, 2015, vol. 3, no. 2, pp. 5-7.\n",
+    "Т. 3, № 2. С. 5–7.\n\n# References\n\n1. Ivanov I. I. Teploperedacha v trubakh "
+    "[Heat transfer in pipes]. Vestnik, 2015, vol. 3, no. 2, pp. 5-7.\n",
     "journals.csv": "Annals of Lamps;Ann. Lamps\n",
     "more.csv": "Annals of Ice;Ann. Ice\n",
     "retractions.csv": "Record ID,Title,RetractionDate,RetractionDOI,OriginalPaperDOI,"
@@ -347,7 +347,8 @@ def _registry() -> Iterator[str]:
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
             self.end_headers()
-            self.wfile.write(data)
+            with suppress(BrokenPipeError):  # who asked was killed
+                self.wfile.write(data)
 
         def log_message(self, *_: object) -> None:
             pass
