@@ -4,12 +4,15 @@ A page of HTML with status 200 is no answer and never gets here. "Nothing found"
 days, for what is not there today may come; a record is kept for weeks.
 """
 
+import contextlib
 import json
 import sqlite3
 import threading
 import time
 from pathlib import Path
 from typing import Any, Final
+
+from refcli.durable import make_folder
 
 __all__ = ["Cache"]
 
@@ -21,8 +24,8 @@ _NOTHING_AGE: Final = 3 * _DAY
 class Cache:
     """Answers by service and question; safe for threads and processes.
 
-    Without a path they are kept in memory only. ``offline`` believes answers of any age,
-    ``refresh`` only those that came since it was opened.
+    Without a path, or where the disk takes no more, they are kept in memory only.
+    ``offline`` believes answers of any age, ``refresh`` only those that came since it was opened.
     """
 
     def __init__(
@@ -32,16 +35,20 @@ class Cache:
         self._since = time.time() if refresh else 0.0
         self._lock = threading.Lock()
         if path is not None:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            with contextlib.suppress(OSError):
+                make_folder(path.parent)
         self._base = _opened(path)
 
     def get(self, service: str, question: str) -> list[Any] | None:
         """Return the answer, [] for "nothing found", None where it is not known or too old."""
         with self._lock:
-            row = self._base.execute(
-                "SELECT answer, at FROM answers WHERE service = ? AND question = ?",
-                (service, question),
-            ).fetchone()
+            try:
+                row = self._base.execute(
+                    "SELECT answer, at FROM answers WHERE service = ? AND question = ?",
+                    (service, question),
+                ).fetchone()
+            except sqlite3.Error:
+                row = None
         if row is None:
             return None
         answer: list[Any] = json.loads(row[0])
@@ -52,27 +59,47 @@ class Cache:
         """Keep an answer."""
         text = json.dumps(answer, ensure_ascii=False)
         with self._lock:
-            self._base.execute(
-                "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)",
-                (service, question, text, time.time()),
-            )
-            self._base.commit()
+            try:
+                self._put(service, question, text)
+            except sqlite3.Error:  # a full disk, as a rule: what was asked is still of use
+                self._close()
+                self._base = _connected(None)
+                self._put(service, question, text)
+
+    def _put(self, service: str, question: str, text: str) -> None:
+        self._base.execute(
+            "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)",
+            (service, question, text, time.time()),
+        )
+        self._base.commit()
 
     def close(self) -> None:
         """Close the file."""
         with self._lock:
+            self._close()
+
+    def _close(self) -> None:
+        with contextlib.suppress(sqlite3.Error):
             self._base.close()
 
 
 def _opened(path: Path | None) -> sqlite3.Connection:
-    """Open the file of the cache; one that is damaged is begun anew."""
+    """Open the file of the cache; one that is damaged is begun anew.
+
+    Where it cannot be kept on the disk it is kept in memory.
+    """
     try:
         return _connected(path)
+    except sqlite3.OperationalError:
+        return _connected(None)
     except sqlite3.DatabaseError:
         if path is None:
             raise
+    try:
         path.unlink(missing_ok=True)
         return _connected(path)
+    except (OSError, sqlite3.Error):
+        return _connected(None)
 
 
 def _connected(path: Path | None) -> sqlite3.Connection:
