@@ -19,6 +19,7 @@ MAY_IMPORT = {
     "collector": set(),
     "progress": set(),
     "durable": set(),
+    "bounded": set(),
     "parse": {"progress", "errors", "durable", "record", "text", "values", "variants"},
     "formats": {
         "progress",
@@ -40,7 +41,7 @@ MAY_IMPORT = {
     "dedupe": {"progress", "errors", "record", "text", "values"},
     "library": {
         *("errors", "record", "text", "values", "variants", "formats", "dedupe"),
-        *("collector", "durable"),
+        *("collector", "durable", "bounded"),
     },
     "check": {
         "progress",
@@ -54,7 +55,17 @@ MAY_IMPORT = {
         "dedupe",
         "library",
     },
-    "enrich": {"errors", "record", "text", "values", "formats", "dedupe", "library", "check"},
+    "enrich": {
+        "errors",
+        "durable",
+        "record",
+        "text",
+        "values",
+        "formats",
+        "dedupe",
+        "library",
+        "check",
+    },
     "intake": {"errors", "record", "parse", "formats", "dedupe", "library"},
     "arranging": {"errors", "record", "text", "values", "csl", "library"},
     "cleaning": {"record", "text", "values"},
@@ -64,7 +75,7 @@ MAY_IMPORT = {
     },
     "manuscripts": {
         *("errors", "durable", "record", "text", "values", "parse", "formats", "csl", "library"),
-        *("bst", "check"),
+        *("bounded", "bst", "check"),
     },
     "look": {
         *("errors", "record", "text", "values", "variants", "csl", "citing", "formats"),
@@ -73,9 +84,10 @@ MAY_IMPORT = {
     "scale": {"errors", "record", "parse", "check", "dedupe"},
     "public": {
         *("errors", "record", "check", "citing", "csl", "dedupe", "formats", "intake"),
-        *("library", "manuscripts", "parse"),
+        *("bounded", "library", "manuscripts", "parse"),
     },
     "cli": {
+        "bounded",
         "progress",
         "errors",
         "durable",

@@ -90,6 +90,8 @@ _OF_THE_SYSTEM: Final = marked(
     "too many open files",
     "too many levels of symbolic links",
     "invalid argument",
+    "file too large",
+    "not a plain file",
 )
 """What systems say most often, as they say it."""
 

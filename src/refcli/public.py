@@ -41,6 +41,7 @@ def read(source: bytes | str | PathLike[str], format: str | None = None) -> list
     `refcli.formats.FORMATS`, found out where it is None. Raises InputError where it holds no
     reference or cannot be read, RequestError for an unknown format.
     """
+    from refcli.bounded import read_bounded
     from refcli.errors import InputError, system_reason
     from refcli.intake import read as read_any
 
@@ -48,7 +49,7 @@ def read(source: bytes | str | PathLike[str], format: str | None = None) -> list
         return read_any(source, "", format).records
     path = Path(source)
     try:
-        data = path.read_bytes()
+        data = read_bounded(path)
     except OSError as error:
         raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
     return read_any(data, str(path), format).records

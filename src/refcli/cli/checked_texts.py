@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from refcli.bounded import read_bounded
 from refcli.cli.terminal import Terminal
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ def are_manuscripts(words: Sequence[str]) -> bool:
     from refcli import formats
 
     plain = [word for word in words if Path(word).suffix.lower() in (".txt", ".text")]
-    return all(formats.sniff(Path(word).read_bytes(), word) is None for word in plain)
+    return all(formats.sniff(read_bounded(Path(word)), word) is None for word in plain)
 
 
 def findings_of_texts(

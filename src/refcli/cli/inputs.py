@@ -4,6 +4,7 @@ import os
 from io import BufferedReader
 from pathlib import Path
 
+from refcli.bounded import check_kind, read_bounded, read_stream
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, system_reason
 from refcli.speech import _
@@ -20,7 +21,9 @@ def read_input(terminal: Terminal, path: str) -> bytes:
     """
     _invite(terminal, path)
     try:
-        return terminal.binary_input.read() if path == STDIN else Path(path).read_bytes()
+        if path == STDIN:
+            return read_stream(terminal.binary_input)
+        return read_bounded(Path(path))
     except OSError as error:
         raise _unreadable(path, error) from error
 
@@ -32,7 +35,10 @@ def open_input(terminal: Terminal, path: str) -> BufferedReader:
     """
     _invite(terminal, path)
     try:
-        return terminal.binary_input if path == STDIN else Path(path).open("rb")
+        if path == STDIN:
+            return terminal.binary_input
+        check_kind(Path(path))
+        return Path(path).open("rb")
     except OSError as error:
         raise _unreadable(path, error) from error
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from refcli.bounded import read_bounded
 from refcli.cli.cited import library_was_named
 from refcli.cli.outputs import STDOUT, write_output
 from refcli.cli.terminal import Terminal
@@ -62,7 +63,7 @@ def open_text(path: str, output: str | None, *, in_place: bool, known: Any = ())
             "{output}: that is the manuscript itself; say --in-place to change it", output=output
         )
     try:
-        data = source.read_bytes()
+        data = read_bounded(source)
     except OSError as error:
         raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
     if in_place:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from refcli.bounded import check_kind
 from refcli.durable import expanded, replace_file
 from refcli.errors import LibraryError
 from refcli.library.side import check_plain, prepare_folder, privacy, side_file
@@ -38,6 +39,7 @@ def read(path: Path) -> bytes | None:
     Raises LibraryError where it is a folder or may not be read.
     """
     try:
+        check_kind(path, plain=True)
         return path.read_bytes()
     except FileNotFoundError:
         return None

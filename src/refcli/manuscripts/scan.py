@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
+from refcli.bounded import read_bounded
 from refcli.errors import InputError, system_reason
 from refcli.manuscripts.kind_names import SUFFIXES
 from refcli.manuscripts.model import (
@@ -110,7 +111,7 @@ def read_source(data: bytes, name: str, shown: str = "") -> Source:
 
 def _bytes(path: Path) -> bytes:
     try:
-        return path.read_bytes()
+        return read_bounded(path)
     except OSError as error:
         raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
 

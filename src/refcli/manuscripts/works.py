@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from refcli.bounded import check_kind, read_bounded
 from refcli.errors import RefcliError
 from refcli.manuscripts.model import ALL, Entry, Manuscript, Place
 from refcli.manuscripts.resolving import Finder, resolved
@@ -97,12 +98,15 @@ def own_records(manuscript: Manuscript) -> tuple[list[Record], list[str]]:
     Of a key that stands in several files the first is taken. Also gives a line for each file
     that cannot be read.
     """
+    from pathlib import Path
+
     from refcli.library import open_library
 
     found: dict[str, Record] = {}
     problems = []
     for path in manuscript.libraries:
         try:
+            check_kind(Path(path), plain=True)
             with open(path, "rb"):  # noqa: PTH123
                 pass
             if path.lower().endswith((".yml", ".yaml")):
@@ -123,5 +127,5 @@ def _read(path: str) -> list[Record]:
 
     from refcli import formats
 
-    data = Path(path).read_bytes()
+    data = read_bounded(Path(path))
     return formats.read(data, formats.sniff(data, path) or "csl-yaml").records

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from refcli.bounded import read_bounded
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.cli.texts import open_text, text_options, write_text
@@ -62,7 +63,7 @@ def command(
             )
         from refcli.text.encoding import decode
 
-        wanted = decode(Path(order).read_bytes())[0].splitlines()
+        wanted = decode(read_bounded(Path(order)))[0].splitlines()
         order = "file"
     done = renumber(
         text.manuscript,
