@@ -211,7 +211,7 @@ def test_streams_that_are_closed_or_speak_no_unicode(
 
     for line, out in (
         ("refcli list 1 --format '{title}'", "Ёлка\n"),
-        ("refcli show 1 | head -1", "number\t1\n"),
+        ("refcli show 1 | head -1", "citation-number\t1\n"),
         ("refcli list >&- <&-", ""),
     ):
         done = run_in_shell(line, no_unicode)

@@ -111,7 +111,7 @@ def test_show_breaks_a_value_under_itself(quick: Run, width: Width, columns: int
     lines = SGR.sub("", quick("show", "1").out).splitlines()
 
     margin = len("container-title") + 2
-    assert lines[0] == f"{'number  ':>{margin}}1"
+    assert lines[0] == f"{'citation-number  ':>{margin}}1"
     assert all(cell_len(line) <= columns for line in lines)
     begin = next(place for place, line in enumerate(lines) if line.lstrip().startswith("title"))
     end = next(place for place, line in enumerate(lines) if "container-title" in line)

@@ -95,7 +95,7 @@ def found(query: str) -> list[int]:
         ("date:2020-12", [2]),
         ("issued:2015-06..", [2]),
         ("issued:2015-05..2015", [1]),
-        ("number:2..3", [2, 3]),
+        ("citation-number:2..3", [2, 3]),
         ("type:book", [1]),
         ("type:article", [2]),
         ("type:inproceedings", [3]),

@@ -106,7 +106,7 @@ def test_a_line_taken_out_removes_its_field() -> None:
     [
         ("no colon", "line 2: not 'field: value'"),
         ("titel: x", "line 2: no field 'titel'; did you mean title"),
-        ("number: 5", "line 2: number cannot be set"),
+        ("source: 5", "line 2: source cannot be set"),
     ],
 )
 def test_a_line_that_is_not_understood(line: str, message: str) -> None:
@@ -166,7 +166,7 @@ def test_a_name_is_added_and_taken_away() -> None:
         ("type=artcle", "did you mean article"),
         ("just words", "not an assignment"),
         ("key=", "must have a key"),
-        ("number=3", "cannot be set"),
+        ("source=3", "cannot be set"),
         ("title+=x", "holds one value"),
     ],
 )

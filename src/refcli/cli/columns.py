@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from refcli.cli.cited import cited_in, cited_option
-from refcli.cli.entries import nothing_found, nothing_yet
-from refcli.cli.listing import LIST_HEADER, list_row, print_entries, print_json
+from refcli.cli.entries import nothing_found, nothing_yet, with_stdin
+from refcli.cli.inputs import STDIN
+from refcli.cli.listing import LIST_HEADER, list_row, print_entries, print_json, print_json_lines
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
@@ -40,7 +41,7 @@ __all__ = ["Listing", "QueryCommand", "listing_options", "print_found"]
 
 _OPTIONS: Final = (
     click.option("--sort", metavar="FIELDS", help="Order by fields: year,-author; or alphabet."),
-    click.option("--columns", metavar="FIELDS", help="Show these fields: number,key,DOI."),
+    click.option("--columns", metavar="FIELDS", help="Show these fields: citation-number,key,DOI."),
     click.option(
         "--format",
         "template",
@@ -54,6 +55,14 @@ _OPTIONS: Final = (
         flag_value="",
         metavar="[FIELDS]",
         help="Print CSL-JSON, or an object with these fields of each: --json=key,title.",
+    ),
+    click.option(
+        "--jsonl",
+        "line_fields",
+        is_flag=False,
+        flag_value="",
+        metavar="[FIELDS]",
+        help="The same, an object on each line.",
     ),
     click.option(
         "--limit", type=click.IntRange(1), metavar="N", help="Show only the first N entries."
@@ -79,6 +88,7 @@ class Listing:
     columns: str | None
     template: str | None
     json_fields: str | None
+    line_fields: str | None
     count: bool
     limit: int | None
 
@@ -90,8 +100,8 @@ class QueryCommand(click.Command):
         """Put NOT for the minus of ``-tag:read``; take only fields for those of ``--json``."""
         words = [_NEGATED.sub("NOT ", arg) for arg in args]
         for place, (word, following) in enumerate(pairwise([*words, ""])):
-            if word == "--json" and not _are_fields(following):
-                words[place] = "--json="
+            if word in ("--json", "--jsonl") and not _are_fields(following):
+                words[place] = f"{word}="
         return super().parse_args(ctx, words)
 
 
@@ -123,7 +133,10 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
     cited = cited_in()
     if listing.count and not (words or cited or listing.sort or listing.limit):
         return _print_size(terminal, library)
-    records = library.search(*words) if words else [] if cited else library.records
+    if STDIN in words:
+        records = library.select(with_stdin(words))
+    else:
+        records = library.search(*words) if words else [] if cited else library.records
     if cited:
         own = {key(record): record for record in [*records, *cited.records(library, others=True)]}
         records = list(own.values())
@@ -132,7 +145,8 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
         from refcli.arranging import arranged
 
         records, _groups = arranged(records, listing.sort)
-    if not (records or listing.count or listing.json_fields is not None):
+    is_json = listing.json_fields is not None or listing.line_fields is not None
+    if not (records or listing.count or is_json):
         raise nothing_found(library, *words) if words else nothing_yet(library)
     shown = records[: listing.limit]
     _print(terminal, shown, listing)
@@ -163,12 +177,15 @@ def _print(terminal: Terminal, records: Sequence[Record], listing: Listing) -> N
     elif listing.json_fields is not None:
         chosen = _names(listing.json_fields)
         print_json(terminal, [_object(r, chosen) for r in records] if chosen else records)
+    elif listing.line_fields is not None:
+        chosen = _names(listing.line_fields)
+        print_json_lines(terminal, (_object(r, chosen) if chosen else r for r in records))
     elif listing.template is not None:
         _print_template(terminal, records, listing.template)
     elif listing.columns is not None:
         chosen = _names(listing.columns)
         if not chosen:
-            raise RequestError("--columns names no field; for example: --columns number,key,DOI")
+            raise RequestError("--columns names no field; for example: --columns key,year,DOI")
         rows = ([_cell(record, name) for name in chosen] for record in records)
         print_table(terminal, chosen, rows)
     else:
@@ -219,7 +236,7 @@ def _object(record: Mapping[str, Any], chosen: Iterable[str]) -> dict[str, Any]:
 def _value(record: Mapping[str, Any], name: str) -> Any:
     if name == "key":
         return key(record)
-    if name == "number":
+    if name == "citation-number":
         return number(record)
     if name in ("tag", "file", "alias"):
         return custom(record).get({"tag": "tags", "file": "files", "alias": "aliases"}[name], [])

@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from refcli.cli.cited import cited_in, cited_option
+from refcli.cli.inputs import STDIN, read_input
 from refcli.errors import NothingFoundError
 
 if TYPE_CHECKING:
     from refcli.library import Library
     from refcli.record import Record
 
-__all__ = ["chosen", "chosen_or_all", "nothing_found", "nothing_yet", "query_option"]
+__all__ = [
+    "chosen",
+    "chosen_or_all",
+    "nothing_found",
+    "nothing_yet",
+    "query_option",
+    "with_stdin",
+]
 
 
 def query_option(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -66,7 +74,7 @@ def chosen_or_all(library: Library, entries: Sequence[str], query: str | None) -
 
 def _named(library: Library, entries: Sequence[str], query: str | None) -> list[Record]:
     try:
-        records = library.select(entries) if entries else []
+        records = library.select(with_stdin(entries)) if entries else []
     except NothingFoundError as error:
         raise error if library.records else nothing_yet(library) from None
     if query is not None:
@@ -75,6 +83,19 @@ def _named(library: Library, entries: Sequence[str], query: str | None) -> list[
             raise nothing_found(library, query)
         records += found
     return records
+
+
+def with_stdin(words: Sequence[str]) -> list[str]:
+    """Return words with what stdin names in the place of ``-``: the first column of each line."""
+    found: list[str] = []
+    for word in words:
+        if word == STDIN:
+            terminal = click.get_current_context().obj
+            lines = read_input(terminal, STDIN).decode("utf-8", "replace").splitlines()
+            found += [first for line in lines if (first := line.partition("\t")[0].strip())]
+        else:
+            found.append(word)
+    return found
 
 
 def nothing_found(library: Library, *words: str) -> NothingFoundError:

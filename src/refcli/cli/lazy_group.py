@@ -65,7 +65,7 @@ class LazyGroup(click.Group):
         return translated(command) if command else None
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Read which library is meant wherever it stands: ``refcli list -L a.json``, too."""
+        """Read ``--library`` and ``--quiet`` wherever they stand: ``refcli list -L x``, too."""
         return super().parse_args(ctx, _own_first(args))
 
     def resolve_command(
@@ -112,7 +112,7 @@ _OWN: Final = ("-L", "--library")
 
 
 def _own_first(args: list[str]) -> list[str]:
-    """Return a command line with the library's option before its command."""
+    """Return a command line with the options of all commands before its command."""
     own: list[str] = []
     rest: list[str] = []
     words = iter(args)
@@ -121,7 +121,7 @@ def _own_first(args: list[str]) -> list[str]:
             rest += (word, *words)
         elif word in _OWN:
             own += (word, *(value for value in [next(words, None)] if value is not None))
-        elif word.startswith(("--library=", "-L")):
+        elif word == "--quiet" or word.startswith(("--library=", "-L")):
             own.append(word)
         else:
             rest.append(word)

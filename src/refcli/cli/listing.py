@@ -9,7 +9,7 @@ from refcli.cli.terminal import Terminal
 from refcli.record import OTHERS, Name, Record, key, number, surname, text, year
 from refcli.speech import _, marked
 
-__all__ = ["LIST_HEADER", "list_row", "print_entries", "print_json"]
+__all__ = ["LIST_HEADER", "list_row", "print_entries", "print_json", "print_json_lines"]
 
 LIST_HEADER: Final = marked("№", "key", "authors", "year", "title")
 
@@ -39,6 +39,12 @@ def print_json(terminal: Terminal, value: Any, *, indent: int | None = 2) -> Non
     from refcli.text.controls import in_json
 
     terminal.line(in_json(json.dumps(value, ensure_ascii=False, indent=indent)))
+
+
+def print_json_lines(terminal: Terminal, values: Iterable[Any]) -> None:
+    """Print values as JSON Lines, one on each line, as they come."""
+    for value in values:
+        print_json(terminal, value, indent=None)
 
 
 def _year(record: Mapping[str, Any]) -> str:

@@ -34,9 +34,10 @@ __all__ = ["cli", "main", "run"]
     show_envvar=True,
     help="The library, a .json or .bib file; by default one library for the user.",
 )
+@click.option("-q", "--quiet", is_flag=True, help="Say only results and what is wrong, no remarks.")
 @click.option("--no-pager", is_flag=True, help="Print long results at once, without a pager.")
 @click.pass_context
-def cli(ctx: click.Context, library: str | None, no_pager: bool) -> None:
+def cli(ctx: click.Context, library: str | None, quiet: bool, no_pager: bool) -> None:
     """Turn a reference list into a clean library, and print it as a journal wants it.
 
     \b
@@ -47,7 +48,7 @@ def cli(ctx: click.Context, library: str | None, no_pager: bool) -> None:
     ENTRIES are named by number (13), range (1-5,13), citation key, DOI, or a search that
     finds one thing.
     """
-    ctx.obj = replace(ctx.obj or Terminal(), library=library, pager=not no_pager)
+    ctx.obj = replace(ctx.obj or Terminal(), library=library, quiet=quiet, pager=not no_pager)
 
 
 def main() -> None:

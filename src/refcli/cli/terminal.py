@@ -42,6 +42,8 @@ class Terminal:
     """The library's path as the user gave it, None for the user's own one."""
     arguments: tuple[str, ...] = ()
     """The command line after the program's name."""
+    quiet: bool = False
+    """Whether remarks are left out; what is wrong is said all the same."""
     pager: bool = True
     """Whether long results may go through a pager."""
     on_table: Callable[[int], None] | None = None
@@ -100,12 +102,16 @@ class Terminal:
         return click.style(text, **style) if style and self.colour else text
 
     def remark(self, message: str) -> None:
-        """Say a line on stderr that is not the result."""
-        click.echo(one_line(message), file=self.stderr)
+        """Say a line on stderr that is not the result; to a quiet user only what is wrong."""
+        if not self.quiet or message.startswith("refcli: "):
+            self._say(message)
 
     def complain(self, message: str) -> None:
         """Say on stderr what is wrong, as ``complaint`` begins it."""
-        self.remark(complaint(spoken(message)))
+        self._say(complaint(spoken(message)))
+
+    def _say(self, message: str) -> None:
+        click.echo(one_line(message), file=self.stderr)
 
     def line(self, text: str) -> None:
         """Write one line of result; on a terminal nothing in it acts but colours and links."""

@@ -56,7 +56,7 @@ class Change:
         entry has the number or another one has the key; RequestError where a new
         key is not a citation key.
         """
-        place = self._place(record)
+        place = self._place(record if was is None else was)
         now = self._file.record(place)
         if was is not None and was != now:
             raise LibraryError(
@@ -76,8 +76,25 @@ class Change:
                     "the citation key {key} is taken by another entry", key=key(record)
                 )
             self._keys.add(key(record))
+        if number(record) != number(now):
+            self._take_number(number(record) or 0)
         if record != now:
             self._changed[place] = record
+
+    def _take_number(self, wanted: int) -> None:
+        """Give a number to an entry that had another; it must be free."""
+        from refcli.library.opening import is_bibtex
+
+        if is_bibtex(self._file.path, self._file.data):
+            raise RequestError(
+                "{path}: a .bib file has no place for numbers: its entries are numbered as they "
+                "stand",
+                path=self._file.path,
+            )
+        others = {number(record) for record in self._changed.values() if record}
+        if self._file.place_of_number(wanted) is not None or wanted in others:
+            raise LibraryError("the number {number} is taken by another entry", number=wanted)
+        self.free = max(self.free, wanted + 1)
 
     def remove(self, record: Record) -> None:
         """Remove the entry that has this record's number; its number is never given again."""

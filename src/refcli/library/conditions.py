@@ -59,7 +59,7 @@ def condition(field: str | None, operator: str, value: str, column: int) -> Cond
         return _matching(name, value, column)
     if name == "has":
         return _having(value, column)
-    if name in ("year", "number") or name in DATE_VARIABLES:
+    if name in ("year", "citation-number") or name in DATE_VARIABLES:
         return _in_range(name, operator, value, column)
     if name in NUMBER_VARIABLES and _is_range(operator, value):
         return _in_range(name, operator, value, column)

@@ -35,6 +35,7 @@ __all__ = ["ALIASES", "OWN", "field_name", "fields", "values"]
 ALIASES: Final = {
     "date": "issued",
     "doi": "DOI",
+    "entry": "citation-number",
     "id": "key",
     "isbn": "ISBN",
     "issn": "ISSN",
@@ -60,11 +61,27 @@ ALIASES: Final = {
     "номер": "number",
     "тип": "type",
     "язык": "language",
+    "№": "citation-number",
 }
 """Other names of fields; what is not an alias is a CSL variable or one of our own fields."""
 
-OWN: Final = ("key", "number", "year", "tag", "note", "file", "alias", "person", "source", "any")
-"""What a record holds under other names than CSL's, and what is put together from several."""
+OWN: Final = (
+    "key",
+    "citation-number",
+    "year",
+    "tag",
+    "note",
+    "file",
+    "alias",
+    "person",
+    "source",
+    "any",
+)
+"""What a record holds under other names than CSL's, and what is put together from several.
+
+``citation-number`` is the place in the library, which a list prints before an entry;
+``number`` is the work's own, of a report, a standard, a patent, as in CSL.
+"""
 
 _MARKUP: Final = re.compile(r"</?[A-Za-z][^<>]*>")
 
@@ -122,7 +139,7 @@ def _values(record: Record, name: str) -> Iterator[str]:
 def _own_values(record: Record, name: str) -> Iterator[str]:
     if name == "key":
         yield key(record)
-    elif name == "number":
+    elif name == "citation-number":
         yield str(number(record) or "")
     elif name == "year":
         yield str(year(record) or "")

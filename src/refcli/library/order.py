@@ -35,7 +35,7 @@ def ordered(records: Iterable[Record], fields: str) -> list[Record]:
 
 def _key(name: str) -> Callable[[Record], Any]:
     """Return what gives a record's place by this field: false where it lacks the field."""
-    if name == "number":
+    if name == "citation-number":
         return lambda record: (number(record),) if number(record) is not None else ()
     if name == "year":
         return lambda record: (year(record),) if year(record) is not None else ()

@@ -141,7 +141,7 @@ def _field(word: str) -> str:
     """Return the field that a person names: one of ours in the plural, as the record has it."""
     name = field_name(word)
     name = {"tag": "tags", "file": "files", "alias": "aliases", "year": "issued"}.get(name, name)
-    if name in ("number", "source", "any", "person"):
+    if name in ("source", "any", "person"):
         raise RequestError("{name} cannot be set", name=name)
     return "notes" if word.lower() == "notes" else name
 
@@ -172,6 +172,8 @@ def _with(record: Record, name: str, tag: str, values: list[str]) -> Record:
     if name in _LISTS:
         texts = _tags(values) if name == "tags" else list(map(_plain, values))
         return with_custom(record, **{name: list(dict.fromkeys(texts))})
+    if name == "citation-number":
+        return with_custom(record, number=_citation_number(values))
     if name == "key":
         if not values:
             raise RequestError("an entry must have a key")
@@ -181,6 +183,13 @@ def _with(record: Record, name: str, tag: str, values: list[str]) -> Record:
     if name in NAME_VARIABLES:
         return {**record, name: _with_forms(list(map(_name, values)), record.get(name))}
     return {**record, name: _value(name, values)}
+
+
+def _citation_number(values: list[str]) -> int:
+    [value] = values or [""]
+    if not re.fullmatch(r"[1-9]\d{0,8}", value):
+        raise RequestError("citation-number: {value!r} is not a number from 1", value=value)
+    return int(value)
 
 
 def _with_forms(people: list[Any], before: Any) -> list[Any]:

@@ -291,13 +291,66 @@ def test_add_from_the_editor(refcli: Run, path: Path, editor: Callable[[str], No
 def test_rename_key(refcli: Run, path: Path) -> None:
     refcli("rename-key", "doe", "--to", "doe1999")
     assert records(path)[2]["id"] == "doe1999"
-    assert refcli("show", "doe").lines[0] == "number\t3"
+    assert refcli("show", "doe").lines[0] == "citation-number\t3"
 
     refcli("rename-key", "1-2", "--template", "{year}-{author}")
     assert [record["id"] for record in records(path)][:2] == ["2015-ivanov", "2020-smith"]
     assert_refused(refcli("rename-key", "1", "--to", "2020-smith"), 4, "taken")
     assert_refused(refcli("rename-key", "1-2", "--to", "x"), 2, "one entry")
     assert_refused(refcli("rename-key", "1", "--template", "{nothing}"), 2, "nothing")
+
+
+def test_the_number_of_a_work_and_its_number_in_the_library(refcli: Run, path: Path) -> None:
+    refcli("set", "number=ISO 690", "citation-number=40", "1")
+
+    assert records(path)[0]["number"] == "ISO 690"
+    assert records(path)[0]["custom"]["number"] == 40
+    shown = refcli("show", "40").lines
+    assert "citation-number\t40" in shown
+    assert "number\tISO 690" in shown
+    assert refcli("search", "citation-number:40", "--columns", "key,number").lines == [
+        "ivanov2015teplo\tISO 690"
+    ]
+    assert refcli("list", "number:690*", "--count").lines == ["0"]
+    assert refcli("list", "number:ISO*", "--columns", "citation-number").lines == ["40"]
+    assert_refused(refcli("set", "citation-number=2", "40"), 4, "taken")
+    assert_refused(refcli("set", "citation-number=x", "40"), 2, "not a number")
+    refcli("undo")
+    assert "number" not in records(path)[0]
+
+
+def test_the_entries_of_a_bib_library_are_numbered_as_they_stand(
+    refcli: Run, tmp_path: Path
+) -> None:
+    (tmp_path / "refs.bib").write_text("@book{a, title={T}}\n")
+
+    assert_refused(refcli("-L", "refs.bib", "set", "citation-number=5", "1"), 2, "as they stand")
+
+
+def test_entries_that_stdin_names(refcli: Run) -> None:
+    listed = refcli("list", "year:2015..").out
+
+    assert refcli("show", "-", "--jsonl", stdin=listed).out.count("\n") == listed.count("\n")
+    assert refcli("list", "-", "--columns", "key", stdin="2\n\n1\n").lines == [
+        "smith2020heart",
+        "ivanov2015teplo",
+    ]
+    assert refcli("cite", "-", stdin="smith2020heart\n").lines == refcli("cite", "2").lines
+
+
+def test_json_lines(refcli: Run) -> None:
+    keys = [json.loads(line)["id"] for line in refcli("list", "--jsonl").lines]
+    assert keys == ["ivanov2015teplo", "smith2020heart", "doe"]
+    assert [json.loads(line) for line in refcli("search", "year:2020", "--jsonl=key").lines] == [
+        {"key": "smith2020heart"}
+    ]
+
+
+def test_a_quiet_command_says_no_remarks(refcli: Run) -> None:
+    assert refcli("set", "volume=3", "1").err
+    for line in (("-q", "set", "volume=4", "1"), ("set", "--quiet", "volume=5", "1")):
+        assert refcli(*line).err == ""
+    assert "refcli: " in refcli("-q", "show", "nothing-like-it").err
 
 
 def test_files_are_copied_beside_the_library(refcli: Run, path: Path, tmp_path: Path) -> None:
@@ -413,7 +466,7 @@ def test_settings_are_defaults_of_options(refcli: Run, tmp_path: Path) -> None:
     assert refcli("config", "list.sort").lines == ["-year"]
     assert refcli("list", "--sort", "key", "--format", "{key}").lines[0] == "doe"
 
-    (tmp_path / "refcli.toml").write_text('[list]\nformat = "{number}"\n')
+    (tmp_path / "refcli.toml").write_text('[list]\nformat = "{citation-number}"\n')
     assert refcli("list").lines == ["2", "1", "3"]
     assert [line.split("\t")[0] for line in refcli("config").lines] == ["list.format", "list.sort"]
     refcli("config", "--unset", "list.sort")

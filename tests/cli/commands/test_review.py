@@ -114,3 +114,30 @@ def test_nothing_in_doubt(refcli: Run, library: Path) -> None:
     done = refcli("review")
 
     assert (done.returncode, done.stderr) == (0, "nothing is in doubt\n")
+
+
+def test_back_and_remove(walk: Walk, refcli: Run, entries: Entries) -> None:
+    screen = walk("k", "b", "r", "q", options=("--below", "1"))
+
+    assert [entry["custom"]["number"] for entry in entries()] == [2, 3]
+    assert screen.count("1 of 3") == 2
+    assert refcli("undo").returncode == 0
+    assert len(entries()) == 3
+
+
+def test_a_question_mark_says_what_each_answer_does(walk: Walk, entries: Entries) -> None:
+    screen = walk("?", "q", options=("--below", "1"))
+
+    for letter in "aesjrk":
+        assert f"{letter}: " in screen
+
+
+@pytest.mark.parametrize("option", ["--json", "--jsonl"])
+def test_doubts_for_programs(refcli: Run, entries: Entries, option: str) -> None:
+    done = refcli("review", "--below", "1", option)
+
+    lines = done.stdout.splitlines() if option == "--jsonl" else [done.stdout]
+    found = [json.loads(line) for line in lines]
+    told = found if option == "--jsonl" else found[0]
+    assert [(one["citation-number"], one["text"]) for one in told] == list(enumerate(LIST, 1))
+    assert all({"field", "reason"} == doubt.keys() for one in told for doubt in one["doubts"])

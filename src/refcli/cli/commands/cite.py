@@ -8,6 +8,7 @@ from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.printing import BIBTEX, chosen_format, style_options, write_entries
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
+from refcli.errors import RefcliError
 from refcli.record import Record
 
 
@@ -43,7 +44,8 @@ def command(
 
     Each has the number that it has in the library. A whole list, sorted and numbered as
     its style says, is printed by: refcli bib. With - the records come from stdin, in any format
-    that refcli import reads, and no library is needed.
+    that refcli import reads, and no library is needed; or the keys or numbers of entries, one on
+    each line.
 
     \b
       refcli cite 13 --style gost
@@ -97,15 +99,36 @@ def _records(
     Of a large library only the lines of the entries are read where the list is not wanted.
     """
     if entries == (STDIN,):
+        data = read_input(terminal, STDIN)
+        if (named := _named_in(data, terminal)) is not None:
+            return named
         from refcli.intake import read
 
-        records = read(read_input(terminal, STDIN), input_name(STDIN)).records
+        records = read(data, input_name(STDIN)).records
         return records, records
     from refcli.library import open_library
 
     library = open_library(terminal.library)
     records = chosen_or_all(library, entries, query)
     return (library.records if with_list else []), records
+
+
+def _named_in(data: bytes, terminal: Terminal) -> tuple[list[Record], list[Record]] | None:
+    """Return the library and those that each line names by key or number; None where one does not.
+
+    A table's first column counts, as ``refcli list`` prints it.
+    """
+    lines = data.decode("utf-8", "replace").splitlines()
+    words = [line.partition("\t")[0].strip() for line in lines if line.strip()]
+    if not words or any(not word or len(word.split()) > 1 for word in words):
+        return None
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    try:
+        return library.records, library.select(words)
+    except RefcliError:
+        return None
 
 
 def _write_bibtex(terminal: Terminal, records: list[Record], output: str | None) -> Status:

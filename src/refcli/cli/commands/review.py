@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from refcli.cli.entries import with_stdin
+from refcli.cli.listing import print_json, print_json_lines
 from refcli.cli.own_model import own_model
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
@@ -21,7 +23,17 @@ if TYPE_CHECKING:
     from refcli.library import Library
     from refcli.parse.review import Doubt
 
-_ASK = Message("[a]ccept  [e]dit  [s]plit  [j]oin with the next  s[k]ip  [q]uit")
+_ASK = Message(
+    "[a]ccept  [e]dit  [s]plit  [j]oin with the next  [r]emove  s[k]ip  [b]ack  [q]uit  [?]"
+)
+_MEANINGS = (
+    Message("a: it is right as it stands; it is not asked about again"),
+    Message("e: set fields, as refcli set does: year=2001"),
+    Message("s: the text holds two references; you say how the second begins"),
+    Message("j: the entry after it is the rest of this one"),
+    Message("r: it is not a reference; refcli undo brings it back"),
+    Message("k: leave it for another time; b: go back to the one before; q: end here"),
+)
 
 
 @click.command()
@@ -34,8 +46,12 @@ _ASK = Message("[a]ccept  [e]dit  [s]plit  [j]oin with the next  s[k]ip  [q]uit"
     show_default=True,
     help="Question fields that were read with less confidence than N.",
 )
+@click.option("--json", "as_json", is_flag=True, help="Print what is in doubt as JSON.")
+@click.option("--jsonl", "as_lines", is_flag=True, help="The same, an entry on each line.")
 @click.pass_obj
-def command(terminal: Terminal, entries: tuple[str, ...], below: float) -> Status:
+def command(
+    terminal: Terminal, entries: tuple[str, ...], below: float, as_json: bool, as_lines: bool
+) -> Status:
     """Walk through the entries that were read with doubt.
 
     Each is shown with the text that it came from; what you decide is written at once, and
@@ -50,8 +66,15 @@ def command(terminal: Terminal, entries: tuple[str, ...], below: float) -> Statu
     from refcli.parse.review import doubts
 
     library = open_library(terminal.library)
-    records = library.select(entries) if entries else library.records
+    records = library.select(with_stdin(entries)) if entries else library.records
     doubtful = [(record, found) for record in records if (found := doubts(record, below))]
+    if as_json or as_lines:
+        told = map(_object, doubtful)
+        if as_lines:
+            print_json_lines(terminal, told)
+        else:
+            print_json(terminal, list(told))
+        return Status.FINDINGS if doubtful else Status.DONE
     if not doubtful:
         terminal.remark(_("nothing is in doubt"))
         return Status.DONE
@@ -76,35 +99,66 @@ def _row(doubtful: tuple[Record, Sequence[Doubt]]) -> tuple[str, ...]:
     return str(number(record)), key(record), variables, source(record).get("text", "")
 
 
+def _object(doubtful: tuple[Record, Sequence[Doubt]]) -> dict[str, Any]:
+    """Return an entry in doubt for programs: its number, key, text, and each doubt."""
+    record, found = doubtful
+    return {
+        "citation-number": number(record),
+        "key": key(record),
+        "text": source(record).get("text", ""),
+        "doubts": [{"field": one.variable, "reason": spoken(one.reason)} for one in found],
+    }
+
+
 def _walk(
     terminal: Terminal, library: Library, doubtful: Sequence[tuple[Record, Sequence[Doubt]]]
 ) -> list[int]:
     """Show each entry and do what is asked; return the numbers of those that were edited."""
     corrected: list[int] = []
     gone: set[int] = set()
-    for place, (record, found) in enumerate(doubtful, 1):
+    place = 0
+    while place < len(doubtful):
+        record, found = doubtful[place]
         if number(record) in gone:
+            place += 1
             continue
-        _show(terminal, record, found, _("{place} of {count}", place=place, count=len(doubtful)))
-        while True:
-            answer = terminal.answer(f"{spoken(_ASK)} > ")
-            letter = "q" if answer is None else answer.lower()[:1]
-            try:
-                step = _step(terminal, library, record, letter)
-            except RefcliError as error:
-                terminal.remark(str(error))
-                continue
-            if step == "again":
-                continue
-            break
+        said = _("{place} of {count}", place=place + 1, count=len(doubtful))
+        record = _now(library, record)
+        _show(terminal, record, found, said)
+        step = _asked(terminal, library, record)
         if step == "quit":
             break
+        if step == "back":
+            place = max((p for p in range(place) if number(doubtful[p][0]) not in gone), default=0)
+            continue
         if step == "edited":
             corrected.append(number(record) or 0)
             _show(terminal, library.select([str(number(record))])[0], (), _("as it is now"))
+        if step == "removed":
+            gone.add(number(record) or 0)
         if step == "joined":
             gone.add((number(record) or 0) + 1)
-    return corrected
+        place += 1
+    return list(dict.fromkeys(corrected))
+
+
+def _now(library: Library, record: Record) -> Record:
+    """Return an entry as it is by now: a person may have come back to it."""
+    return library.select([str(number(record))])[0]
+
+
+def _asked(terminal: Terminal, library: Library, record: Record) -> str:
+    """Ask what to do with an entry until something is done; return what it was."""
+    while True:
+        answer = terminal.answer(f"{spoken(_ASK)} > ")
+        letter = "q" if answer is None else answer.lower()[:1]
+        try:
+            step = _step(terminal, library, record, letter)
+        except RefcliError as error:
+            terminal.complain(str(error))
+            continue
+        if step != "again":
+            return step
 
 
 def _show(terminal: Terminal, record: Record, found: Iterable[Doubt], place: str) -> None:
@@ -128,7 +182,7 @@ def _show(terminal: Terminal, record: Record, found: Iterable[Doubt], place: str
 
 
 def _step(terminal: Terminal, library: Library, record: Record, answer: str) -> str:
-    """Do one thing to an entry; say what was done: done, edited, joined, quit, or again."""
+    """Do one thing to an entry; say what was done, or `back`, `quit`, `again`."""
     match answer:
         case "a":
             from refcli.parse.review import accepted
@@ -140,10 +194,18 @@ def _step(terminal: Terminal, library: Library, record: Record, answer: str) -> 
             return _split(terminal, library, record)
         case "j":
             return _join(terminal, library, record)
+        case "r":
+            with library.change(f"review: remove {number(record)}") as change:
+                change.remove(record)
+            return "removed"
         case "k" | "":
             return "done"
+        case "b":
+            return "back"
         case "q":
             return "quit"
+    for meaning in _MEANINGS:
+        terminal.remark(spoken(meaning))
     return "again"
 
 

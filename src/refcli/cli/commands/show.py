@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import click
 
 from refcli.cli.entries import chosen, query_option
-from refcli.cli.listing import print_json
+from refcli.cli.listing import print_json, print_json_lines
 from refcli.cli.pager import paged
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -58,10 +58,15 @@ class _Line(NamedTuple):
 @click.argument("entries", nargs=-1)
 @query_option
 @click.option("--json", "as_json", is_flag=True, help="Print the entries as CSL-JSON.")
+@click.option("--jsonl", "as_lines", is_flag=True, help="The same, an entry on each line.")
 @click.pass_obj
 @paged
 def command(
-    terminal: Terminal, entries: tuple[str, ...], query: str | None, as_json: bool
+    terminal: Terminal,
+    entries: tuple[str, ...],
+    query: str | None,
+    as_json: bool,
+    as_lines: bool,
 ) -> Status:
     """Show every field of the ENTRIES, and the text that each came from.
 
@@ -76,8 +81,11 @@ def command(
     from refcli.library import open_library
 
     records = chosen(open_library(terminal.library), entries, query)
-    if as_json:
-        print_json(terminal, records)
+    if as_json or as_lines:
+        if as_lines:
+            print_json_lines(terminal, records)
+        else:
+            print_json(terminal, records)
         return Status.DONE
     for place, record in enumerate(records):
         if place:
@@ -106,7 +114,7 @@ def _print(terminal: Terminal, lines: list[_Line]) -> None:
 
 def _lines(record: Record) -> Iterator[_Line]:
     """Give each field, what is in none, and the source text last."""
-    yield _Line("number", str(number(record) or ""))
+    yield _Line("citation-number", str(number(record) or ""))
     yield _Line("key", str(record.get("id", "")))
     variables: list[str] = [name for name in _FIRST if name in record]
     variables += sorted(set(record) - {*_FIRST} - _ELSEWHERE)
