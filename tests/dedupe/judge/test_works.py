@@ -406,6 +406,12 @@ def test_a_book_and_an_article_of_one_title_are_two(article: Make) -> None:
     assert find_duplicates([article(), {**book, "publisher": "Brill"}]) == []
 
 
+def test_what_two_rules_keep_apart_is_not_shown(article: Make) -> None:
+    other = article(title=WHOLE.replace("attitudes", "habits"), page="301-309", DOI=None)
+
+    assert examine([article(DOI=None), other]).doubtful == ()
+
+
 def test_an_entry_in_a_registry_is_not_the_article(article: Make) -> None:
     registry = "https://clinicaltrials.gov/show/NCT01234567"
     place = {"volume": None, "issue": None, "page": None, "DOI": None}

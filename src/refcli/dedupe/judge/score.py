@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 from refcli.dedupe.judge.compare import compare
 from refcli.dedupe.judge.evidence import Comparison, Level, Objection, VetoKind
 from refcli.dedupe.judge.policy import DEFAULT, Policy
-from refcli.dedupe.judge.vetoes import FIRM, Veto, meeting_versions, versions, vetoes
+from refcli.dedupe.judge.vetoes import DOUBTED, FIRM, Veto, meeting_versions, versions, vetoes
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 
@@ -75,10 +75,17 @@ def judge(one: Profile, other: Profile, *, policy: Policy = DEFAULT) -> Verdict:
 def _barred(found: Comparison, against: Sequence[Veto], policy: Policy) -> Verdict:
     """Return the verdict on what vetoes keep apart; the score is what is left of the evidence."""
     kinds = [veto.kind for veto in against]
-    score = 0.0 if found.title == "different" else probability(found, policy.model, kinds)
+    score = probability(found, policy.model, kinds) if _may_be_wrong(found, kinds) else 0.0
     objection: Objection = "firm" if FIRM.intersection(kinds) else "soft"
     said = (*dict.fromkeys(veto.reason for veto in against), *reasons(found))
     return Verdict("barred", round(score, 4), said, objection)
+
+
+def _may_be_wrong(found: Comparison, kinds: Sequence[VetoKind]) -> bool:
+    """Tell whether one wrong field, and no more, may be what keeps two records apart."""
+    told = set(kinds) - {"titles"} if "notices" in kinds else set(kinds)  # it is in the title
+    twice = found.page == "other" and found.title not in ("same", "typo", "unknown")
+    return found.title != "different" and not twice and len(told) == 1 and told <= DOUBTED
 
 
 def worth_a_look(verdict: Verdict, policy: Policy) -> bool:

@@ -14,7 +14,7 @@ from refcli.dedupe.judge.titles import compare_titles
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 
-__all__ = ["FIRM", "Veto", "meeting_versions", "versions", "vetoes"]
+__all__ = ["DOUBTED", "FIRM", "Veto", "meeting_versions", "versions", "vetoes"]
 
 
 class Veto(NamedTuple):
@@ -306,6 +306,12 @@ _OF_THE_PLACE: Final[tuple[tuple[VetoKind, _Rule], ...]] = (
     ("years", _years),
     ("columns", _columns),
 )
+
+DOUBTED: Final[frozenset[VetoKind]] = frozenset(
+    {"titles", "numbers", "parts", "notices", "meetings", "pages", "journals", "years", "columns"}
+)
+"""Vetoes that a record with a wrong field sets off, so that a person may see another truth. In the
+others, and where two speak at once, the labelled sets hold hardly a pair that was one work."""
 
 FIRM: Final[frozenset[VetoKind]] = frozenset(
     {"numbers", "notices", "identifiers", "books", "kinds"}
