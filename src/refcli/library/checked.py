@@ -45,6 +45,8 @@ def _fault(variable: str, value: str) -> str:
         numbers = re.split(r"[,;]\s*|\s+(?=\d{4})", re.sub(r"\([^()]*\)", "", value))
         wrong = [number for number in numbers if number.strip() and not is_right(number)]
         return _NO_NUMBER if wrong else ""
+    if variable == "PMID":
+        return "" if re.fullmatch(r"\d{1,9}", value) else "a PMID: up to nine figures"
     if variable == "language":
         return "" if languages.language_tag(value) else _NO_LANGUAGE
     return _REVERSED if _is_reversed(variable, value) else ""

@@ -12,6 +12,10 @@ _FIELDS: Final = {
     "keywords": "keyword",
     "langid": "language",
     "journaltitle": "container-title",
+    "howpublished": "medium",
+    "n1": "note",
+    "sn": "ISSN",
+    "ty": "type",
     "school": "publisher",
     "institution": "publisher",
 }

@@ -327,6 +327,21 @@ def test_the_entries_of_a_bib_library_are_numbered_as_they_stand(
     assert_refused(refcli("-L", "refs.bib", "set", "citation-number=5", "1"), 2, "as they stand")
 
 
+def test_figures_alone_make_no_entry(refcli: Run, path: Path) -> None:
+    before = len(records(path))
+
+    assert_refused(refcli("add", "28011595"), 3, "pmid:28011595")
+    assert_refused(refcli("add", "2020"), 3, "neither a reference nor an identifier")
+    assert len(records(path)) == before
+
+
+def test_tags_of_ris_name_fields(refcli: Run, path: Path) -> None:
+    assert refcli("set", "TY=JOUR", "SN=0028-0836", "N1=A note", "1").code == 0
+    assert records(path)[0]["type"] == "article-journal"
+    assert records(path)[0]["ISSN"] == "0028-0836"
+    assert_refused(refcli("set", "PMID=abc", "1"), 2, "PMID")
+
+
 def test_entries_that_stdin_names(refcli: Run) -> None:
     listed = refcli("list", "year:2015..").out
 

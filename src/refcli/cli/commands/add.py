@@ -27,6 +27,9 @@ _ASSIGNMENT = re.compile(r"[^\W\d][\w-]*(\[[\w-]+\])?=")
 _SAYS_NOTHING = {"type", "id", "language", "custom"}
 """Fields that alone make no entry."""
 
+_NAMES_A_WORK = {"title", "container-title", "author", "editor", "DOI", "URL", "ISBN", "genre"}
+"""Fields without which a text says of no work what it is."""
+
 _FORM = Message("""\
 # A new entry: one field a line; several authors are several lines: Family, Given.
 # Lines that begin with # and fields without a value count for nothing.
@@ -178,6 +181,13 @@ def _looked_up(
             else:
                 new.append(record)
         summary(terminal, sources, verbose=network.verbose)
+    if status == Status.INPUT:
+        terminal.remark(
+            _(
+                "to add it now and fill it in later: refcli add DOI=10.1000/x 'title=…', then "
+                "refcli enrich"
+            )
+        )
     what = shlex.join(["add", *map(str, wanted[:3])]) + (" …" if len(wanted) > 3 else "")
     with library.change(what, dry_run=dry_run) as change:
         added = [change.add(record) for record in new]
@@ -240,7 +250,16 @@ def _from_text(terminal: Terminal, text: str) -> Record:
     text = " ".join(text.split())
     if not re.search(r"\w", text):
         raise InputError("there is no reference to add: the text is empty")
-    return parse_reference(text, own_model(terminal))
+    record = parse_reference(text, own_model(terminal))
+    if not record.keys() & _NAMES_A_WORK:
+        hint = f"pmid:{text}" if re.fullmatch(r"\d{5,9}", text) else "pmid:28011595"
+        raise InputError(
+            "{text!r} is neither a reference nor an identifier: one looks like 10.1000/x, {hint}, "
+            "arxiv:2005.14165, isbn:9780306406157",
+            text=text[:80],
+            hint=hint,
+        )
+    return record
 
 
 def _from_editor(terminal: Terminal, type_: str) -> Record:
