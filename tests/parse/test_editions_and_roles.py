@@ -132,3 +132,27 @@ def test_a_family_name_may_hold_its_and() -> None:
     record = parse_reference("Ramón y Cajal, Santiago. Recuerdos de mi vida. Madrid: Moya, 1917.")
 
     assert record["author"] == [{"family": "Ramón y Cajal", "given": "Santiago"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Roe M. Infant noise [dissertation]. Fort Worth (TX): Texas University; 2004.",
+            {"publisher": "Texas University", "genre": "dissertation"},
+        ),
+        (
+            "Гнатюк І. П. Ринок землі : дис. ... канд. екон. наук : 08.00.03 / "
+            "Львів. нац. аграр. ун-т. Львів, 2014. 201 с.",
+            {"publisher": "Львів. нац. аграр. ун-т", "type": "thesis"},
+        ),
+        (
+            "Рак О. О. Історія міста : навч. посіб. 4-те вид., допов. Київ : Либідь, 2011. 9 с.",
+            {"edition": "4-те вид., допов.", "title": "Історія міста: навч. посіб"},
+        ),
+    ],
+)
+def test_theses_and_editions(text: str, fields: dict[str, str]) -> None:
+    record = parse_reference(text)
+
+    assert {name: record.get(name) for name in fields} == fields

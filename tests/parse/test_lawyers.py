@@ -1,4 +1,4 @@
-"""Works as American lawyers cite them (The Bluebook, rules 15 and 16)."""
+"""Works as lawyers cite them (The Bluebook, rules 15 and 16; OSCOLA, 3.2 and 3.3)."""
 
 from typing import Any
 
@@ -41,6 +41,33 @@ from refcli.record import year
     ],
 )
 def test_what_lawyers_cite(text: str, fields: dict[str, Any], year_of: int) -> None:
+    record = parse_reference(text)
+
+    assert {name: record.get(name) for name in fields} == fields
+    assert year(record) == year_of
+
+
+@pytest.mark.parametrize(
+    ("text", "fields", "year_of"),
+    [
+        (
+            "Burrows A, ‘The Law of Walls: a Note’ (2012) 128 LQR 232",
+            {"title": "The Law of Walls: a Note", "container-title": "LQR", "page": "232"},
+            2012,
+        ),
+        (
+            "Roe M and Black LT, Noise and Equity (3rd edn, OUP 2014)",
+            {"title": "Noise and Equity", "publisher": "OUP", "edition": "3"},
+            2014,
+        ),
+        (
+            "Kohl P, ‘Of Fences’ in Anna Weber and Max Torf (eds), The Quiet Land (CUP 2003)",
+            {"title": "Of Fences", "container-title": "The Quiet Land", "publisher": "CUP"},
+            2003,
+        ),
+    ],
+)
+def test_what_british_lawyers_cite(text: str, fields: dict[str, Any], year_of: int) -> None:
     record = parse_reference(text)
 
     assert {name: record.get(name) for name in fields} == fields

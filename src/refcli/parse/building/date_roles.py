@@ -81,6 +81,8 @@ def _is_first_edition(tokens: Tokens, fields: Fields, part: Span, following: Spa
         found = after.strip() == ";" and part.last in imprint
     if not found:
         return False
+    if not bracketed and len(tokens.words[part.first : part.last]) > 1:
+        return False
     years = [year({"issued": dates.find(raw_text(tokens, span))}) for span in (part, following)]
     return (years[0] or 0) < (years[1] or 0)
 
@@ -92,6 +94,8 @@ def _rank(tokens: Tokens, fields: Fields, span: Span) -> int:
     """
     if any(author.last == span.first for author in fields.get("author", ())):
         return 0
+    if tokens.gaps[span.first].strip() == tokens.gaps[span.last].strip() == ";":
+        return 3  # the days of a meeting, as ICMJE has them
     if all(whole.first != span.first for whole in fields.get("date", ())):
         return 3
     before = "".join(tokens.gaps[: span.first + 1])

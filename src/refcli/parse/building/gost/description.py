@@ -26,7 +26,8 @@ __all__ = ["described"]
 _HOST: Final = re.compile(r"\s?(?<!:)//\s?")
 _STATEMENT: Final = re.compile(r"(?<=[^\s<])\s/\s(?=\S)")
 _EDITION: Final = (
-    r"\d+-[её]\s(?:изд|вид|выд|перераб)|[Ии]зд\.\s\d|[Вв]вед\.\s|[Вв]ерсия\s\d|[Вв]ерс\.\s\d"
+    r"\d+-(?:[её]|[тг][еєя])\s(?:изд|вид|выд|перераб)"
+    r"|[Ии]зд\.\s\d|[Вв]вед\.\s|[Вв]ерсия\s\d|[Вв]ерс\.\s\d"
 )
 _PLACE: Final = (
     rf"(?:\[?(?:[{UPPER}][\w-]{{0,3}}\.|[{UPPER}][\w-]+)(?:[ -](?:на-|н/)?[{UPPER}][\w.-]*)?)"
@@ -44,8 +45,8 @@ _IMPRINTED: Final = re.compile(rf"\.?\s?[–—-]?\s?(?:{_EDITION}|{_IMPRINT})")
 
 _DASH_AREA: Final = re.compile(rf"\.\s?[–—-]\s?(?=[{UPPER}\d(№\[])")
 _OF_EDITION: Final = re.compile(
-    r"(?:^|[.–—-]\s?)(?P<edition>\d+-[её]\s(?:изд|вид|выд)\.?(?:,\s(?:[а-яёії]+\.?(?:\sи\s)?)+)*"
-    r"(?:\s?(?:перераб|испр|доп|стер)\.?(?:\sи\s\w+\.?)*)?)(?=\.?\s?[–—(-]|\.\s|$)"
+    r"(?:^|[.–—-]\s?)(?P<edition>\d+-(?:[её]|[тг][еєя])\s(?:изд|вид|выд)\.?(?:,\s(?:[а-яёії]+\.?(?:\sи\s)?)+)*"
+    r"(?:\s?(?:перераб|испр|доп|стер|допов|випр|переробл)\.?(?:\sи\s\w+\.?)*)?)(?=\.?\s?[–—(-]|\.\s|$)"
 )
 _VOLUMES: Final = re.compile(
     r"[ВвУу]\s(?P<volumes>\d+)(?:-х)?\.?\s?(?:(?:т|тт|ч|кн|томах|частях|книгах)\b\.?)?"
@@ -277,7 +278,7 @@ def _edition(behind: str) -> Fields:
     if match is None:
         return {}
     edition = match["edition"].strip()
-    number = re.fullmatch(r"(\d+)-[её]\s(?:изд|вид|выд)\.?", edition)
+    number = re.fullmatch(r"(\d+)-(?:[её]|[тг][еєя])\s(?:изд|вид|выд)\.?", edition)
     if number:
         return {"edition": number[1]}
     return {"edition": edition if edition.endswith(".") else f"{edition}."}

@@ -62,6 +62,10 @@ LANGUAGES: Final = {
 """Codes of languages (ISO 639), by how ``пер. с …`` abbreviates them."""
 
 
+_SCHOOL: Final = re.compile(r"\b(?:ун-т|ин-т|ін-т|универс|універс|акад|НИИ|НДІ)")
+"""What a body that gives degrees is called, abbreviated or not."""
+
+
 def statement_fields(statement: str, has_heading: bool, kind: str) -> Fields:
     """Return the people and bodies of a statement by their roles.
 
@@ -105,7 +109,7 @@ def _group(group: str, kind: str) -> Fields:
         return {"author": people}
     if not kind and _BODY.match(group):
         return {"author": [{"literal": group}], "container-title": None, "type": "book"}
-    if kind == "report" or (kind == "thesis" and is_body(group)):
+    if kind == "report" or (kind == "thesis" and (is_body(group) or _SCHOOL.search(group))):
         return {"publisher": group}
     return {"author": [{"literal": group}]} if kind == "dataset" else {}
 

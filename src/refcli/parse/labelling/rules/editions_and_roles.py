@@ -8,9 +8,11 @@ from refcli.parse.labelling.rules import (
     imprint,
     journals,
     numbers,
+    oscola,
     people,
     roles,
     titles,
+    years,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
@@ -92,6 +94,37 @@ EDITIONS_AND_ROLES: Final = (
         "[container Yale L.J.] [pages 733] ([date 1964]).",
         hints=(". ", "Review ", "J. "),
         words=bluebook.REVIEWS,
+    ),
+    Rule(
+        years.year_behind_journal,
+        "The year stands between the journal and its volume (ICMJE).",
+        "[title Things]. [container Proc Natl Acad Sci U S A. 2002] [date Aug];[volume 99] → "
+        "[title Things]. [container Proc Natl Acad Sci U S A]. [date 2002 Aug];[volume 99]",
+        needs=labelled("container"),
+    ),
+    Rule(
+        oscola.article_in_quotes,
+        "The journal stands behind the title in quotes, its year and volume (OSCOLA, 3.3.1).",
+        "[author Griffith JAG], ‘[title The Constitution’] ([date 2001]) [pages 117] LQR 42 → "
+        "[author Griffith JAG], ‘[title The Constitution’] ([date 2001]) [volume 117] "
+        "[container LQR] [pages 42]",
+        hints=("’ (", "’ [", "' (", "' ["),
+    ),
+    Rule(
+        oscola.chapter_in_quotes,
+        "The book stands behind its editors, its imprint in brackets (OSCOLA, 3.2.3).",
+        "[author Cane P], ‘[title Fault’] in [editor Mary Roe (ed]), [container Essays (OUP] "
+        "[date 1999]) → [author Cane P], ‘[title Fault’] in [editor Mary Roe (ed]), "
+        "[container Essays] ([publisher OUP] [date 1999])",
+        hints=("(ed)", "(eds)"),
+    ),
+    Rule(
+        oscola.imprint_in_brackets,
+        "Edition, publisher and year stand in brackets behind the title (OSCOLA, 3.2.1).",
+        "[author Endicott T, Administrative Law] ([author OUP] [date 2009]) → "
+        "[author Endicott T], [title Administrative Law] ([publisher OUP] [date 2009])",
+        needs=labelled("date"),
+        words=oscola.HOUSES,
     ),
     Rule(
         bluebook.newspaper_of_lawyers,

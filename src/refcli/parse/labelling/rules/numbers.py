@@ -1,11 +1,10 @@
 """Figures: what is a date, an issue, pages, an address, whatever stands beside it."""
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
-from refcli.parse.labelling.shapes import YEARS, shape
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
@@ -32,9 +31,6 @@ __all__ = [
     "number_of_report",
     "pages_without_figures",
     "volume_in_title",
-    "year_at_end",
-    "year_of_a_meeting",
-    "year_of_a_title",
 ]
 
 ACCESS: Final = frozenset(("retrieved", "cited", "accessed", "visited", "обращения"))
@@ -143,54 +139,6 @@ def months(tokens: Tokens, labels: list[str]) -> None:
 _BESIDE_MONTHS: Final = frozenset((*SERIAL, "container", OUTSIDE))
 
 
-def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
-    """Give a title the year that no mark parts from it, where the work has a year beside."""
-    if labels.count("date") < 2:
-        return
-    spans = spans_of(labels)
-    dates = [span for span in spans if span.label == "date"]
-    for number, (label, first, last) in enumerate(spans):
-        if label != "date" or not number or spans[number - 1].label != "title":
-            continue
-        following = spans[number + 1].label if number + 1 < len(spans) else ""
-        beside = dates[0].first < first or tokens.gaps[last][:1] not in {"", " "}
-        beside = beside or tokens.gaps[last] == " ["
-        if tokens.gaps[first] == ", " and _is_imprinted(spans[number + 1 :]):
-            labels[first:last] = ["title"] * (last - first)
-            return
-        if tokens.gaps[first] == " " and len(dates) > 1 and (following == "title" or beside):
-            labels[first:last] = ["title"] * (last - first)
-            return
-
-
-def _is_imprinted(spans: Sequence[Span]) -> bool:
-    """Tell whether a volume, a publisher and then another year follow: `Vol. 2. Acme, 1995`."""
-    labels = [span.label for span in spans[:3]]
-    return labels in (["volume", "publisher", "date"], ["edition", "publisher", "date"])
-
-
-def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
-    """Give a meeting the year that is glued to it, `NIPS-2000`, where the work has another."""
-    for index in range(1, len(labels)):
-        if labels[index] not in _FIGURES or labels[index - 1] != "container":
-            continue
-        years = {
-            word[-2:]
-            for word, label in zip(tokens.words, labels, strict=True)
-            if label == "date" and len(word) == 4 and word.isdigit()
-        }
-        word, beside = tokens.words[index], labels[index + 1 :] + labels[:index]
-        glued = tokens.gaps[index].strip() in _GLUE
-        same = tokens.gaps[index] == " " and word[-2:] in years and len(word) in {2, 4}
-        if (glued or same) and shape(word) in {"99", "year"} and "date" in beside:
-            labels[index] = "container"
-            return
-
-
-_FIGURES: Final = frozenset(("date", *SERIAL))
-_GLUE: Final = frozenset(("-", "–", "'", "’"))
-
-
 _DATE: Final = late(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d(?![\d.]*\d)")
 
 
@@ -211,29 +159,6 @@ def number_of_report(tokens: Tokens, labels: list[str]) -> None:
         behind = labels[index - 1] in {"genre", "number"} and labels[index] in {"issue", "volume"}
         if behind and not tokens.gaps[index].strip(" .°º№"):
             labels[index] = "number"
-
-
-def year_at_end(tokens: Tokens, labels: list[str]) -> None:
-    """Read the year that ends a title or a journal's name as the date, where there is no other.
-
-    What follows is the address of a page, a field that no mark parts from it, or nothing.
-    """
-    spans = spans_of(labels)
-    for number, (label, first, last) in reversed(list(enumerate(spans))):
-        at = last - 1
-        if label not in {"title", "container"} or at == first:
-            continue
-        following = {span.label for span in spans[number + 1 :]}
-        ends = (following and tokens.gaps[last] == " ") or not following - _ONLINE
-        alone = tokens.gaps[at].endswith("(") and tokens.gaps[last].startswith(")")
-        alone = alone or (tokens.gaps[at] == ". " and tokens.gaps[last].startswith("."))
-        plain = ends and tokens.gaps[at] in {" ", ", ", ". "}
-        if (alone or plain) and shape(tokens.words[at]) in YEARS:
-            labels[at] = "date"
-            return
-
-
-_ONLINE: Final = frozenset(("url", "accessed", OUTSIDE))
 
 
 def issue_after_mark(tokens: Tokens, labels: list[str]) -> None:

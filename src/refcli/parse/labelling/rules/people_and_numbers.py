@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import designations, hosts, numbers, people
+from refcli.parse.labelling.rules import designations, hosts, numbers, people, years
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["PEOPLE_AND_NUMBERS"]
@@ -79,14 +79,14 @@ PEOPLE_AND_NUMBERS: Final = (
         "[container Theory], [volume vol. 23], [issue no. 2] ([date May]), [pages pp. 3-9]",
     ),
     Rule(
-        numbers.year_of_a_title,
+        years.year_of_a_title,
         "A year that no mark parts from the title is the title's, where the work has another.",
         "[author Meyer, Kai] ([date 1995]): [title Japan seit] [date 1950]. [location Bonn] → "
         "[author Meyer, Kai] ([date 1995]): [title Japan seit 1950]. [location Bonn]",
         needs=labelled("title", "date"),
     ),
     Rule(
-        numbers.year_of_a_meeting,
+        years.year_of_a_meeting,
         "A meeting bears its year: NIPS-2000, where the work has a year beside it.",
         "[author R. Aubin], [title Planning]. In [container NIPS]-[date 2000], [date 2001] → "
         "[author R. Aubin], [title Planning]. In [container NIPS-2000], [date 2001]",
@@ -204,7 +204,7 @@ PEOPLE_AND_NUMBERS: Final = (
         hints=("etrieved", "cited", "ccessed", "isited", "обращения"),
     ),
     Rule(
-        numbers.year_at_end,
+        years.year_at_end,
         "A page on the web is called by its title and year.",
         "[author Health Parliament]. [title Digital skills 2016]. URL: [accessed 05.12.2022] → "
         "[author Health Parliament]. [title Digital skills] [date 2016]. "

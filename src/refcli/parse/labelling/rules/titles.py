@@ -86,7 +86,7 @@ _OF_THESIS: Final = frozenset(("title", "container"))
 _DEGREE: Final = late(
     r"[\[(](?P<genre>[^\[\](),]*(?:[Dd]issertation|[Tt]hesis|[Cc]apstone)[^\[\](),]*)"
     r"(?:, (?P<publisher>[^\[\]()]{4,80}))?[\])]\."
-    r"(?: (?P<container>[^.\[\]]{4,60})\.)?"
+    r"(?: (?P<container>[^.\[\]:;\d]{4,60})\.)?"
 )
 
 

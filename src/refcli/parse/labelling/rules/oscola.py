@@ -1,0 +1,78 @@
+"""Works as British lawyers cite them (OSCOLA, 4th edition, 3.2–3.4)."""
+
+import re
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text.patterns import late
+
+__all__ = ["HOUSES", "article_in_quotes", "chapter_in_quotes", "imprint_in_brackets"]
+
+HOUSES: Final = frozenset(
+    (
+        "OUP",
+        "CUP",
+        "MUP",
+        "Press",
+        "Publishing",
+        "Publishers",
+        "Butterworths",
+        "Sweet",
+        "Hart",
+        "Routledge",
+    )
+) | {"Macmillan", "Palgrave", "Elgar", "Maxwell", "LexisNexis", "Bloomsbury", "Penguin", "Wiley"}
+"""Publishers of law, one of which stands in such brackets."""
+
+_NAME: Final = rf"(?:[{UPPER}][\w’'-]+\s){{1,2}}[{UPPER}]{{1,4}}"
+_STRAIGHT: Final = rf"(?:[{UPPER}][\w.’'-]*\s){{1,3}}[{UPPER}][\w’'-]+"
+_AUTHORS: Final = (
+    rf"(?P<author>(?:{_NAME}|{_STRAIGHT})(?:(?:,\s(?:{_NAME}|{_STRAIGHT})){{0,3}},?\sand\s"
+    rf"(?:{_NAME}|{_STRAIGHT}))?)"
+)
+_ARTICLE: Final = late(
+    rf"{_AUTHORS},\s[‘'](?P<title>.+)[’']\s(?:\[(?P<date>\d{{4}})\]|\((?P<year>\d{{4}})\))\s"
+    r"(?:(?P<volume>\d{1,3})(?:\((?P<issue>\d{1,2})\))?\s)?(?P<container>[A-Z][A-Za-z&.’ ]{1,60}?)"
+    r"\s(?P<pages>\d{1,5})"
+    r"(?:,\s\d+(?:[-–]\d+)?)?\.?"
+)
+_BOOK: Final = late(
+    rf"{_AUTHORS}(?:\s\(eds?\))?,\s(?P<title>[^‘'“].*?)\s\((?:(?P<edition>\d{{1,2}}[a-z]{{2}}\sedn),\s)?"
+    r"(?P<publisher>[A-Z][\w&.’ ]{1,50}?)\s(?P<date>\d{4})\)(?:\s\d+(?:[-–]\d+)?)?\.?"
+)
+_CHAPTER: Final = late(
+    rf"{_AUTHORS},\s[‘'](?P<title>.+)[’']\sin\s(?P<editor>{_STRAIGHT}(?:(?:,\s{_STRAIGHT}){{0,2}},?\sand\s"
+    rf"{_STRAIGHT})?\s\(eds?\)),\s(?P<container>.+?)\s\((?:(?P<edition>\d{{1,2}}[a-z]{{2}}\sedn),\s)?"
+    r"(?P<publisher>[A-Z][\w&.’ ]{1,50}?)\s(?P<date>\d{4})\)(?:\s(?P<pages>\d+(?:[-–]\d+)?))?\.?"
+)
+_LONGEST: Final = 600
+_TEXTS: Final = {"year": "date"}
+
+
+def article_in_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Griffith JAG, ‘The Political Constitution’ (2001) 117 LQR 42`."""
+    _put(tokens, labels, _ARTICLE)
+
+
+def imprint_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Ashworth A, Principles of Criminal Law (6th edn, OUP 2009)`."""
+    _put(tokens, labels, _BOOK)
+
+
+def chapter_in_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Cane P, ‘Fault’ in W Swadling (ed), The Search for Principle (OUP 1999)`."""
+    _put(tokens, labels, _CHAPTER)
+
+
+def _put(tokens: Tokens, labels: list[str], form: re.Pattern[str]) -> None:
+    if len(tokens.text) > _LONGEST:
+        return
+    match = form.fullmatch(tokens.text, tokens.body)
+    if match is None:
+        return
+    labels[:] = [OUTSIDE] * len(labels)
+    for name, text in match.groupdict().items():
+        if text:
+            for at in words_between(tokens, *match.span(name)):
+                labels[at] = _TEXTS.get(name, name)

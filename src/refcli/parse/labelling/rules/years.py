@@ -1,0 +1,97 @@
+"""Years: which belong to a title, a meeting or a journal, and which are the work's."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.rules.numbers import SERIAL
+from refcli.parse.labelling.shapes import YEARS, shape
+from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.words import word_kind
+
+__all__ = ["year_at_end", "year_behind_journal", "year_of_a_meeting", "year_of_a_title"]
+
+_FIGURES: Final = frozenset(("date", *SERIAL))
+_GLUE: Final = frozenset(("-", "–", "'", "’"))
+_ONLINE: Final = frozenset(("url", "accessed", OUTSIDE))
+
+
+def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the year that no mark parts from it, where the work has a year beside."""
+    if labels.count("date") < 2:
+        return
+    spans = spans_of(labels)
+    dates = [span for span in spans if span.label == "date"]
+    for number, (label, first, last) in enumerate(spans):
+        if label != "date" or not number or spans[number - 1].label != "title":
+            continue
+        following = spans[number + 1].label if number + 1 < len(spans) else ""
+        beside = dates[0].first < first or tokens.gaps[last][:1] not in {"", " "}
+        beside = beside or tokens.gaps[last] == " ["
+        if tokens.gaps[first] == ", " and _is_imprinted(spans[number + 1 :]):
+            labels[first:last] = ["title"] * (last - first)
+            return
+        if tokens.gaps[first] == " " and len(dates) > 1 and (following == "title" or beside):
+            labels[first:last] = ["title"] * (last - first)
+            return
+
+
+def _is_imprinted(spans: Sequence[Span]) -> bool:
+    """Tell whether a volume, a publisher and then another year follow: `Vol. 2. Acme, 1995`."""
+    labels = [span.label for span in spans[:3]]
+    return labels in (["volume", "publisher", "date"], ["edition", "publisher", "date"])
+
+
+def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
+    """Give a meeting the year that is glued to it, `NIPS-2000`, where the work has another."""
+    for index in range(1, len(labels)):
+        if labels[index] not in _FIGURES or labels[index - 1] != "container":
+            continue
+        years = {
+            word[-2:]
+            for word, label in zip(tokens.words, labels, strict=True)
+            if label == "date" and len(word) == 4 and word.isdigit()
+        }
+        word, beside = tokens.words[index], labels[index + 1 :] + labels[:index]
+        glued = tokens.gaps[index].strip() in _GLUE
+        same = tokens.gaps[index] == " " and word[-2:] in years and len(word) in {2, 4}
+        if (glued or same) and shape(word) in {"99", "year"} and "date" in beside:
+            labels[index] = "container"
+            return
+
+
+def year_at_end(tokens: Tokens, labels: list[str]) -> None:
+    """Read the year that ends a title or a journal's name as the date, where there is no other.
+
+    What follows is the address of a page, a field that no mark parts from it, or nothing.
+    """
+    spans = spans_of(labels)
+    for number, (label, first, last) in reversed(list(enumerate(spans))):
+        at = last - 1
+        if label not in {"title", "container"} or at == first:
+            continue
+        following = {span.label for span in spans[number + 1 :]}
+        ends = (following and tokens.gaps[last] == " ") or not following - _ONLINE
+        alone = tokens.gaps[at].endswith("(") and tokens.gaps[last].startswith(")")
+        alone = alone or (tokens.gaps[at] == ". " and tokens.gaps[last].startswith("."))
+        plain = ends and tokens.gaps[at] in {" ", ", ", ". "}
+        if (alone or plain) and shape(tokens.words[at]) in YEARS:
+            labels[at] = "date"
+            return
+
+
+def year_behind_journal(tokens: Tokens, labels: list[str]) -> None:
+    """Read the year that ends a journal's name as the date: `Natl Acad Sci U S A. 2002 Aug;99`."""
+    for label, first, last in spans_of(labels):
+        if label != "container" or last - first < 2 or shape(tokens.words[last - 1]) not in YEARS:
+            continue
+        month = last < len(labels) and word_kind(tokens.words[last]) == "C"
+        numbered = last < len(labels) and labels[last] in {"volume", "date"}
+        before = tokens.text[: tokens.starts[last - 1]].rstrip()[-1:]
+        if before == "." and numbered and (month or tokens.gaps[last] == ";"):
+            years = [
+                shape(tokens.words[at]) in YEARS for at, own in enumerate(labels) if own == "date"
+            ]
+            if not any(years):
+                labels[last - 1] = "date"
+        return
