@@ -83,6 +83,15 @@ def test_what_the_list_of_a_document_names_twice_stays(tmp_path: Path) -> None:
     assert len(intake.added) == 3
 
 
+def test_one_doi_under_one_title_is_not_told(tmp_path: Path) -> None:
+    library = open_library(str(tmp_path / "library.json"))
+
+    intake = add_new(library, [_work(1, DOI="10.1000/x")] * 2, "import", lists=[0, 0])
+
+    assert len(intake.added) == 2
+    assert not intake.same_doi
+
+
 def test_one_doi_under_two_titles_is_told(tmp_path: Path) -> None:
     library = open_library(str(tmp_path / "library.json"))
     add_new(library, [_work(1, DOI="10.1000/x")], "import")

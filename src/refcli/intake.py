@@ -293,13 +293,17 @@ _WORDS: Final = re.compile(r"[^\W_]+")
 def _with_one_doi(
     entries: Iterable[Record], added: Iterable[Record]
 ) -> list[tuple[Record, Record]]:
-    """Return the added records that have the DOI of another entry, with that entry."""
+    """Return the added records that have the DOI of another entry, under another title."""
     first: dict[str, Record] = {}
     for entry in entries:
         if doi := record_text(entry, "DOI").lower():
             first.setdefault(doi, entry)
     pairs = ((record, first.get(record_text(record, "DOI").lower())) for record in added)
-    return [(one, other) for one, other in pairs if other is not None and other is not one]
+    return [(one, other) for one, other in pairs if other and _title(one) != _title(other)]
+
+
+def _title(record: Record) -> str:
+    return _letters(record_text(record, "title"))
 
 
 def _read_file(
@@ -376,9 +380,7 @@ def _is_one_of(text: str, records: Iterable[Record]) -> bool:
     """Tell whether a reference names the title and the year of one of the records."""
     letters = _letters(text)
     return any(
-        (title := _letters(record_text(record, "title")))
-        and title in letters
-        and str(year(record) or "") in text
+        (title := _title(record)) and title in letters and str(year(record) or "") in text
         for record in records
     )
 

@@ -93,7 +93,7 @@ def _read(
     records: list[Record] = []
     lists: list[int] = []
     status = Status.DONE
-    for path in files:
+    for place, path in enumerate(files):
         try:
             data, model = read_input(terminal, path), own_model(terminal)
             reading = read(data, input_name(path), format, model, columns=mapping_of(columns))
@@ -104,7 +104,7 @@ def _read(
             status = Status.INPUT
             continue
         records.extend(reading.records)
-        lists += [files.index(path) if reading.is_list else -1] * len(reading.records)
+        lists += [place if reading.is_list else -1] * len(reading.records)
         for problem in reading.problems:
             terminal.complain(problem)
             status = max(status, Status.FINDINGS)
