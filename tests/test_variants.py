@@ -100,3 +100,14 @@ def test_a_transliteration_is_told_from_a_translation(
     latin: str, original: str, expected: bool
 ) -> None:
     assert is_transliteration(latin, original) is expected
+
+
+def test_a_russian_record_takes_no_words_of_an_imprint_from_the_other_list() -> None:
+    original: Record = {"type": "legislation", "title": "О реках", "section": "12"}
+    latin: Record = {"type": "book", "title": "O rekakh", "publisher": "Kazan", "page": "12"}
+
+    joined = bilingual(original, latin)
+
+    assert "publisher" not in joined
+    assert "page" not in joined
+    assert joined["section"] == "12"

@@ -15,7 +15,7 @@ from typing import Any, Final, cast
 
 from refcli.record import NAME_VARIABLES, OTHERS, Name, Record, source, text, with_custom
 from refcli.speech import Message
-from refcli.text.scripts import LATIN, script_of
+from refcli.text.scripts import LATIN, is_cyrillic, script_of
 
 __all__ = [
     "GENITIVE",
@@ -125,8 +125,14 @@ def bilingual(original: Record, latin: Record) -> Record:
         record = _with_latin_people(record, latin, variable)
     for variable, value in latin.items():
         if variable not in record and variable not in (*_TEXTS, *NAME_VARIABLES, "multi"):
+            if variable == "page" and "section" in record:
+                continue  # the article of a law, which the other list has as a page
             record[variable] = value
     return _with_both_sources(record, original, latin)
+
+
+_IMPRINT: Final = frozenset(("collection-title", "genre", "publisher", "publisher-place"))
+"""What a Russian record that lacks it does not take in Latin letters: the words of another list."""
 
 
 def _with_latin_text(record: Record, latin: Record, variable: str) -> Record:
@@ -137,7 +143,8 @@ def _with_latin_text(record: Record, latin: Record, variable: str) -> Record:
     if main and script_of(main) == LATIN:
         return record
     if not main:
-        return {**record, variable: other} if other else record
+        is_own = variable not in _IMPRINT or not is_cyrillic(text(record, "title"))
+        return {**record, variable: other} if other and is_own else record
     if other and other != main and script_of(other) == LATIN:
         tag = TRANSLITERATED if is_transliteration(other, main) else TRANSLATED
         variants.setdefault(tag, other)

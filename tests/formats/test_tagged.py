@@ -214,3 +214,19 @@ def test_other_text_is_refused(format: str) -> None:
 def test_binary_data_is_refused(format: str) -> None:
     with pytest.raises(InputError, match="binary"):
         formats.read(b"%PDF-1.7\n\0\1\2", format)
+
+
+def test_ris_keeps_the_english_title_beside_the_original() -> None:
+    record: Record = {
+        "type": "book",
+        "id": "a",
+        "title": "Мхи",
+        "language": "ru",
+        "multi": {"_keys": {"title": {"en": "The “Mosses”"}}},
+    }
+
+    written = formats.write([record], "ris")
+
+    assert "TT  - The “Mosses”" in written.text
+    assert written.losses == []
+    assert formats.read(written.text.encode(), "ris").records[0]["multi"] == record["multi"]

@@ -14,6 +14,7 @@ from refcli.formats.results import Losses
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import NAME_VARIABLES, Record, with_custom
 from refcli.values import dates, identifiers, names, pages
+from refcli.variants import texts_of
 
 __all__ = [
     "RecordFields",
@@ -287,6 +288,14 @@ class RecordTaker:
         """Take a text variable, "" if there is none."""
         self._taken.add(variable)
         return rec.text(self.record, variable)
+
+    def translated_title(self) -> str:
+        """Take the English variant of the title; other variants are lost."""
+        english = texts_of(self.record, "title").get("en", "")
+        multi = self.record.get("multi")
+        if english and multi == {"_keys": {"title": {"en": english}}}:
+            self._taken.add("multi")
+        return english
 
     def names(self, variable: str, *, between: str = "") -> list[str]:
         """Take a list of names, each with the surname first.

@@ -27,7 +27,9 @@ from refcli.formats.tagged import Field, fields_of
 from refcli.record import NAME_VARIABLES, Record
 from refcli.speech import Message
 from refcli.text.entities import without_entities
+from refcli.text.scripts import LATIN, script_of
 from refcli.values import dates, identifiers
+from refcli.variants import texts_of, with_text
 
 __all__ = ["FIELDS", "KNOWN", "is_tag_line", "read", "record_of"]
 
@@ -342,6 +344,14 @@ def _put_article_number(draft: RecordFields, value: str) -> None:
         draft.rest("C7", value)
 
 
+def _put_translated_title(draft: RecordFields, value: str) -> None:
+    """Put TT, the title in another language: the English variant of the title."""
+    if script_of(value) == LATIN and not texts_of(draft.record, "title"):
+        draft.record.update(with_text(draft.record, "title", "en", value))
+    else:
+        draft.rest("TT", value)
+
+
 _SETTERS: Final[dict[str, Setter]] = {
     **{tag: naming(variable) for tag, variable in _NAMES.items()},
     **{tag: _put_date(variable) for tag, variable in _DATES.items()},
@@ -366,6 +376,7 @@ _SETTERS: Final[dict[str, Setter]] = {
     "N1": RecordFields.note,
     "SN": lambda draft, value: draft.serials(value, "M1"),
     "SP": RecordFields.page,
+    "TT": _put_translated_title,
     "TY": ignoring,
     "UR": _put_addresses,
 }

@@ -67,6 +67,7 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
         for name in taker.names(variable):
             yield name_tag, name
     yield "TI", taker.text("title")
+    yield "TT", taker.translated_title()
     yield from _date_fields(taker)
     taker.check_journal()
     yield from _titles(taker)
