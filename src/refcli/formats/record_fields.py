@@ -73,10 +73,9 @@ class RecordFields:
         """Add a name, or the names of a list that stands in one field."""
         if value.strip(" ,;."):
             found = names.people(value)
-            if "," not in value and " " in value and any("given" in name for name in found):
+            if "," not in value and any("given" in name for name in found):
                 self._straight.add(variable)
-            for name in found:
-                self.add_name(variable, name)
+            self.record.setdefault(variable, []).extend(found)
 
     def add_name(self, variable: str, name: rec.Name) -> None:
         """Add a name to a list of names."""

@@ -299,6 +299,9 @@ def _put_date(variable: str) -> Setter:
     """Return what reads ``2001/02/03/other``, where "other" may say the same in words."""
 
     def put(draft: RecordFields, value: str) -> None:
+        if len(value) > 3 and value.count("/") < 3 and value.replace("/", "").isdecimal():
+            draft.date(variable, value)
+            return
         match = _OTHER.fullmatch(_WORDED.sub(r"\1///\2", value))
         draft.day(variable, match[1] if match else value)
         year = rec.year({"issued": draft.record.get(variable)})
