@@ -5,6 +5,7 @@ Source: "Web of Science Core Collection Field Tags" of Clarivate.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, Final
 
 from refcli.errors import InputError
@@ -12,6 +13,7 @@ from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, igno
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.record import Record
+from refcli.text import word_lists
 from refcli.values import dates, pages
 from refcli.values.date_words import short_months
 
@@ -19,25 +21,12 @@ __all__ = ["read", "write"]
 
 _LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9])(?: (.*))?$")
 
-_DOCUMENT_TYPES: Final = {
-    "proceedings paper": "paper-conference",
-    "book": "book",
-    "book chapter": "chapter",
-    "article; book chapter": "chapter",
-    "book review": "review-book",
-    "data paper": "article-journal",
-    "data set": "dataset",
-    "dataset": "dataset",
-    "dissertation/thesis": "thesis",
-    "software": "software",
-}
 _PUBLICATION_TYPES: Final = {"B": "book", "P": "patent", "S": "chapter", "C": "paper-conference"}
 
 _TEXTS: Final = {
     "TI": "title",
     "SO": "container-title",
     "J9": "container-title-short",
-    "JI": "container-title-short",
     "SE": "collection-title",
     "VL": "volume",
     "IS": "issue",
@@ -81,8 +70,10 @@ def _groups(fields: Sequence[Field]) -> Iterator[list[Field]]:
 
 def _record(fields: Sequence[Field]) -> Record:
     values = {field.tag: " ".join(field.value.split()) for field in fields}
-    kind = _DOCUMENT_TYPES.get(values.get("DT", "").lower())
+    told = values.get("DT", "").lower()
+    kind = _types().get(told) or _types().get(told.partition(";")[0])
     draft = RecordFields(kind or _PUBLICATION_TYPES.get(values.get("PT", ""), "article-journal"))
+    draft.text("container-title-short", values.get("JI", ""))
     first, last = values.get("BP", values.get("SP", "")), values.get("EP", "")
     draft.page(pages.joined(first, last) or pages.full_range(values.get("PS", "")))
     draft.date("issued", values.get("PY", ""))
@@ -94,7 +85,25 @@ def _record(fields: Sequence[Field]) -> Record:
         for line in lines:
             if line and (field.tag == author_tag or field.tag not in _AUTHORS):
                 put(draft, field.tag, line, _SETTERS, _TEXTS)
-    return draft.finish()
+    record = draft.finish()
+    if record["type"] == "book" and record.get("container-title") == record.get("title"):
+        # Of a whole book both say the same.
+        record.pop("container-title", None)
+    return record
+
+
+@cache
+def _types() -> Mapping[str, str]:
+    return {name.lower(): type_ for name, type_ in _table().items()}
+
+
+@cache
+def _written_types() -> Mapping[str, str]:
+    return {type_: name for name, type_ in reversed([*_table().items()])}
+
+
+def _table() -> Mapping[str, str]:
+    return word_lists.aliases("refcli.formats.tables", "wos-types.txt")
 
 
 def _put_month(draft: RecordFields, values: Mapping[str, str]) -> None:
@@ -115,7 +124,7 @@ def _put_names(variable: str) -> Setter:
     return put_all
 
 
-_READ_FIRST: Final = ("FN", "VR", "EF", "ER", "PT", "PY", "PD", "BP", "SP", "EP", "PS", "DT")
+_READ_FIRST: Final = ("FN", "VR", "EF", "ER", "PT", "PY", "PD", "BP", "SP", "EP", "PS", "DT", "JI")
 _AUTHORS: Final = ("AF", "AU", "BF", "BA")
 """Tags of authors: full names of articles and books before short ones."""
 
@@ -124,6 +133,7 @@ _SETTERS: Final[dict[str, Setter]] = {
     **dict.fromkeys(_AUTHORS, _put_names("author")),
     **dict.fromkeys(("ED", "BE"), _put_names("editor")),
     **dict.fromkeys(("SN", "EI", "BN"), RecordFields.serial),
+    "CY": lambda draft, value: draft.date("event-date", value),
     **dict.fromkeys(("DI", "D2"), RecordFields.doi),
     **dict.fromkeys(("DE", "ID"), lambda draft, value: draft.keyword(value.replace(";", "\n"))),
     "CA": lambda draft, value: draft.add_name("author", {"literal": value}),
@@ -147,18 +157,6 @@ def _written(record: Mapping[str, Any], losses: Losses) -> str:
     return "\n".join([*lines, "ER", "", ""])
 
 
-_WRITTEN_DOCUMENT_TYPES: Final = {
-    "article-journal": "Article",
-    "book": "Book",
-    "chapter": "Book Chapter",
-    "dataset": "Data Set",
-    "paper-conference": "Proceedings Paper",
-    "review-book": "Book Review",
-    "software": "Software",
-    "thesis": "Dissertation/Thesis",
-}
-
-
 def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     yield (
         "PT",
@@ -167,9 +165,13 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     people = taker.names("author", between=";")
     yield "AU", "\n   ".join(people)
     yield "TI", _one_line(taker.text("title"))
-    yield "SO", taker.text("container-title")
-    yield "DT", _WRITTEN_DOCUMENT_TYPES.get(taker.type, "")
-    if taker.type not in _WRITTEN_DOCUMENT_TYPES and taker.type != "patent":
+    container = taker.text("container-title")
+    yield "SO", container
+    if taker.type == "book" and container == taker.text("title") != "":
+        taker.lose("container-title")
+    kind = _written_types().get(taker.type, "")
+    yield "DT", kind
+    if not kind and taker.type != "patent":
         taker.lose("type")
     yield "BE", "\n   ".join(taker.names("editor", between=";"))
     yield "DE", "; ".join(taker.keywords())
@@ -195,6 +197,9 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     yield "BP", first
     yield "EP", last
     yield from _date_fields(taker)
+    event = dates.written(taker.date("event-date"))
+    yield "CY", event
+    taker.written_date("event-date", event)
     for number in taker.serials():
         yield "SN", number
     yield "DI", taker.text("DOI")
