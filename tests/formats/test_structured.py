@@ -313,3 +313,22 @@ def test_an_open_quotation_mark_costs_one_row() -> None:
     result = formats.read(b'id,title\n1,"a, b"\n2,"open\n3,c\n', "csv")
     assert [record["title"] for record in result.records] == ["a, b", "open", "c"]
     assert [problem.line for problem in result.problems] == [3]
+
+
+def test_hayagriva_as_typst_sets_it() -> None:
+    record = {
+        "id": "a",
+        "type": "article-magazine",
+        "title": "Genome of <i>Escherichia coli</i> and CO<sub>2</sub> at 5$ or 6$",
+        "container-title": "Wired {x}",
+    }
+    written = formats.write([record], "hayagriva")
+    (back,) = formats.read(written.text.encode(), "hayagriva").records
+
+    assert r"$#emph[Escherichia coli]$ and CO$#sub[2]$ at 5\$ or 6\$" in written.text
+    assert "type: periodical" in written.text
+    assert [loss.field for loss in written.losses] == ["type"]
+    assert back == {**record, "type": "article-journal"}
+    assert formats.read(b"a:\n  type: book\n  title: On {DNA}\n", "hayagriva").records[0][
+        "title"
+    ] == ('On <span class="nocase">DNA</span>')

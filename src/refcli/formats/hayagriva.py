@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from refcli.errors import InputError
 from refcli.formats import yaml_text
+from refcli.formats.hayagriva_text import decode, encode
 from refcli.formats.record_fields import RecordFields, RecordTaker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import OTHERS, Name, Record
@@ -67,11 +68,13 @@ _BY_PARENT: Final = {
 _WRITTEN: Final = {
     "article": ("article", ""),
     "article-journal": ("article", "periodical"),
+    "article-magazine": ("article", "periodical"),
     "article-newspaper": ("article", "newspaper"),
     "book": ("book", ""),
     "chapter": ("chapter", "book"),
     "document": ("misc", ""),
     "entry": ("entry", ""),
+    "entry-dictionary": ("entry", "reference"),
     "entry-encyclopedia": ("entry", "reference"),
     "event": ("exhibition", ""),
     "graphic": ("artwork", ""),
@@ -86,6 +89,8 @@ _WRITTEN: Final = {
     "post": ("post", ""),
     "post-weblog": ("article", "blog"),
     "report": ("report", ""),
+    "review": ("article", "periodical"),
+    "review-book": ("article", "periodical"),
     "software": ("repository", ""),
     "song": ("audio", ""),
     "thesis": ("thesis", ""),
@@ -154,15 +159,20 @@ def _parents(entry: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [parent for parent in parents if isinstance(parent, dict)]
 
 
+def _type_of(kind: str, parent_kind: str) -> str:
+    """Return the CSL type of an entry of a kind that stands in one of another, "" for none."""
+    return _BY_PARENT.get((kind, parent_kind), _TYPES.get(kind, "document"))
+
+
 def _record(key: str, entry: Mapping[str, Any]) -> Record:
     parents = _parents(entry)
     kind = str(entry.get("type", "misc")).lower()
     parent_kind = str(parents[0].get("type", "")).lower() if parents else ""
-    draft = RecordFields(_BY_PARENT.get((kind, parent_kind), _TYPES.get(kind, "document")))
+    draft = RecordFields(_type_of(kind, parent_kind))
     draft.record["id"] = key
-    draft.text("title", _text(entry.get("title")))
+    draft.text("title", _formatted(entry.get("title")))
     if isinstance(title := entry.get("title"), dict):
-        draft.text("title-short", _text(title.get("short")))
+        draft.text("title-short", decode(_text(title.get("short"))))
     _put_shared(draft, entry)
     _put_people(draft, "author", entry.get("author"))
     _put_people(draft, "editor", entry.get("editor"))
@@ -192,35 +202,35 @@ _KNOWN: Final = frozenset(
 
 
 def _put_parent(draft: RecordFields, parent: Mapping[str, Any]) -> None:
-    title = _text(parent.get("title"))
+    title = _formatted(parent.get("title"))
     if parent.get("type") == "conference":
         draft.text("event-title", title)
-        draft.text("event-place", _text(parent.get("location")))
+        draft.text("event-place", _formatted(parent.get("location")))
         parent = {name: value for name, value in parent.items() if name != "location"}
     elif not draft.text("container-title", title):
         draft.text("collection-title", title)
     if isinstance(value := parent.get("title"), dict):
-        draft.text("container-title-short", _text(value.get("short")))
+        draft.text("container-title-short", decode(_text(value.get("short"))))
     _put_shared(draft, parent)
     if "editor" not in draft.record:
         _put_people(draft, "editor", parent.get("editor"))
     _put_people(draft, "container-author", parent.get("author"))
     for grandparent in _parents(parent):
-        draft.text("collection-title", _text(grandparent.get("title")))
+        draft.text("collection-title", _formatted(grandparent.get("title")))
 
 
 def _put_shared(draft: RecordFields, entry: Mapping[str, Any]) -> None:
     """Put what an entry or the work that it stands in may hold."""
     for name, variable in _TEXTS.items():
-        text = _text(entry.get(name))
+        text = (_formatted if name in _FORMATTED else _text)(entry.get(name))
         draft.text(variable, pages.full_range(text) if variable == "page" else text)
     publisher = entry.get("publisher")
     if isinstance(publisher, dict):
-        draft.text("publisher", _text(publisher.get("name")))
-        draft.text("publisher-place", _text(publisher.get("location")))
+        draft.text("publisher", _formatted(publisher.get("name")))
+        draft.text("publisher-place", _formatted(publisher.get("location")))
     else:
-        draft.text("publisher", _text(publisher))
-    draft.text("publisher-place", _text(entry.get("location")))
+        draft.text("publisher", _formatted(publisher))
+    draft.text("publisher-place", _formatted(entry.get("location")))
     if "date" in entry:
         draft.date("issued", _text(entry["date"]))
     url = entry.get("url")
@@ -237,6 +247,15 @@ def _put_shared(draft: RecordFields, entry: Mapping[str, Any]) -> None:
     for group in affiliated if isinstance(affiliated, list) else ():
         if isinstance(group, dict) and (role := _ROLES.get(_text(group.get("role")))):
             _put_people(draft, role, group.get("names"))
+
+
+_FORMATTED: Final = frozenset(
+    {"abstract", "archive", "archive-location", "call-number", "genre", "note", "organization"}
+)
+
+
+def _formatted(value: Any) -> str:
+    return decode(_text(value))
 
 
 def _text(value: Any) -> str:
@@ -284,9 +303,9 @@ def write(records: Sequence[Record]) -> WriteResult:
 
 def _entry(taker: RecordTaker) -> dict[str, Any]:
     kind, parent_kind = _WRITTEN.get(taker.type, ("misc", ""))
-    if taker.type not in _WRITTEN:
+    if _type_of(kind, parent_kind) != taker.type:
         taker.lose("type")
-    title, short = taker.text("title"), taker.text("title-short")
+    title, short = encode(taker.text("title")), encode(taker.text("title-short"))
     entry: dict[str, Any] = {"type": kind}
     entry["title"] = {"value": title, "short": short} if short else title
     entry["author"] = _people(taker, "author")
@@ -296,8 +315,9 @@ def _entry(taker: RecordTaker) -> dict[str, Any]:
         entry["editor"] = _people(taker, "editor")
     for name, variable in _TEXTS.items():
         if name not in ("organization",):
-            entry[name] = taker.text(variable)
-    place, publisher = taker.text("publisher-place"), taker.text("publisher")
+            text = taker.text(variable)
+            entry[name] = encode(text) if name in _FORMATTED else text
+    place, publisher = (encode(taker.text(v)) for v in ("publisher-place", "publisher"))
     entry["publisher"] = (
         {"name": publisher, "location": place} if publisher and place else publisher
     )
@@ -324,8 +344,8 @@ def _entry(taker: RecordTaker) -> dict[str, Any]:
 
 def _parent(taker: RecordTaker, kind: str) -> Any:
     """Return the work that a record stands in, and the series above that."""
-    title, short = taker.text("container-title"), taker.text("container-title-short")
-    series = taker.text("collection-title")
+    names_of_it = ("container-title", "container-title-short", "collection-title")
+    title, short, series = (encode(taker.text(variable)) for variable in names_of_it)
     parent: dict[str, Any] = {}
     if title or kind:
         parent = {"type": kind or _CONTAINER.get(taker.type, "book")}
@@ -343,8 +363,8 @@ def _parent(taker: RecordTaker, kind: str) -> Any:
     found = {name: value for name, value in parent.items() if value}
     event = {
         "type": "conference",
-        "title": taker.text("event-title"),
-        "location": taker.text("event-place"),
+        "title": encode(taker.text("event-title")),
+        "location": encode(taker.text("event-place")),
     }
     if event["title"]:
         return [found, {name: value for name, value in event.items() if value}] if found else event
