@@ -11,10 +11,23 @@ TEXT = "Smith J. The noise of cities. J Noise. 2001; 3 (2): 12–19."
 
 def test_unsure_fields_are_doubted_the_least_sure_first() -> None:
     record = parse_reference(TEXT)
-    record["custom"]["source"]["confidence"] = {"title": 0.6, "volume": 0.2, "page": 0.99}
+    record["custom"]["source"]["confidence"] = {"title": 0.55, "volume": 0.2, "page": 0.99}
 
     assert [doubt.variable for doubt in doubts(record)] == ["volume", "title"]
     assert [doubt.variable for doubt in doubts(record, 0.5)] == ["volume"]
+
+
+def test_words_that_are_in_no_field_make_a_doubt_of_a_little_more() -> None:
+    record: dict[str, object] = {
+        "type": "book",
+        "title": "Noise",
+        "author": [{"family": "Berg"}],
+        "custom": {"source": {"text": "Berg. Noise. Reprint.", "confidence": {"title": 0.7}}},
+    }
+
+    assert [doubt.variable for doubt in doubts(record)] == ["title"]
+    assert not doubts(record, 0.65)
+    assert not doubts({**record, "note": "Reprint"})
 
 
 @pytest.mark.parametrize(

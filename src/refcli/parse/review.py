@@ -1,16 +1,17 @@
 """What a person should look at after a list was read, and what a correction makes of it."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from refcli.parse.unread import unread
 from refcli.record import Record, names, source, text, year
 from refcli.speech import Message
 
 __all__ = ["DOUBTFUL", "Doubt", "accepted", "doubts", "joined", "split_at"]
 
-DOUBTFUL: Final = 0.65
+DOUBTFUL: Final = 0.6
 """Below this confidence a field is doubtful, wherever refcli shows doubts.
 
 Three in five references with a wrong field have one below it, and one in six of the right ones
@@ -29,13 +30,16 @@ class Doubt(NamedTuple):
 def doubts(record: Mapping[str, Any], below: float = DOUBTFUL) -> list[Doubt]:
     """Return what is doubtful in a record that was read from text, the least sure first.
 
-    A field is doubtful where the parser was less sure of it than ``below``; a record is where
-    it has no title, no year, or neither author nor container. A record that was not read
+    A field is doubtful where the parser was less sure of it than ``below``, or than a little more
+    where words of the text are in no field; a record is where it has no title, no year, or neither
+    author nor container. A record that was not read
     from text, or that a person accepted, has no doubts.
     """
     confidence = source(record).get("confidence")
     if confidence is None or not source(record).get("text"):
         return []
+    if below == DOUBTFUL and any(sure < below / _UNREAD for sure in confidence.values()):
+        below = below / _UNREAD if _has_words(unread(record)) else below
     found = [
         Doubt(variable, sure, Message("read with confidence {sure:.2f}", sure=sure))
         for variable, sure in confidence.items()
@@ -44,6 +48,14 @@ def doubts(record: Mapping[str, Any], below: float = DOUBTFUL) -> list[Doubt]:
     if confidence.get(_REVIEWED) != 1.0:
         found += [Doubt(variable, 0.0, reason) for variable, reason in _missing(record)]
     return sorted(found, key=lambda doubt: doubt.confidence)
+
+
+_UNREAD: Final = 0.8
+"""What words that are in no field make of how sure the parser was of the others."""
+
+
+def _has_words(parts: Iterable[str]) -> bool:
+    return any(len(word) > 2 and word.isalpha() for part in parts for word in part.split())
 
 
 _YEAR: Final = re.compile(r"(?<![\d/.-])(?:1[5-9]\d|20[0-4])\d(?![\d/-])")

@@ -27,17 +27,23 @@ _ANY: Final = "any"
 def calibrated(sure: Mapping[str, float], record: Mapping[str, Any]) -> dict[str, float]:
     """Return how probably each field of a record is right, 0 to 1.
 
-    ``sure`` holds by CSL variable the probability of its least sure word.
+    The least sure field is less sure still where others are not sure either. ``sure`` holds by
+    CSL variable the probability of its least sure word.
     """
     curves, less = measured(), signs(record)
-    return {
-        variable: round(
-            _share(curves.get(variable) or curves.get(_ANY, ()), probability)
-            * less.get(variable, 1.0),
-            4,
-        )
+    shares = {
+        variable: _share(curves.get(variable) or curves.get(_ANY, ()), probability)
+        * less.get(variable, 1.0)
         for variable, probability in sure.items()
     }
+    least, *others = sorted(shares, key=shares.__getitem__)[:3] or [""]
+    for other in others:
+        shares[least] *= shares[other] ** _COMPANY
+    return {variable: round(share, 4) for variable, share in shares.items()}
+
+
+_COMPANY: Final = 0.35
+"""How much the two next to it take from the least sure field: doubts keep company."""
 
 
 @cache
@@ -71,8 +77,9 @@ _QUOTE: Final = re.compile('["“”«»]')
 def signs(record: Mapping[str, Any]) -> dict[str, float]:
     """Return by variable what a record that looks odd makes of its confidence: a factor.
 
-    A title of several sentences, of many commas or with quotes in it may hold what is not its
-    own, a publisher with a comma its place; a person without given names may be a half of one,
+    A title of several sentences, of many commas, with quotes or brackets in it may hold what is
+    not its own, a publisher with a comma its place, a journal with one something else; a
+    person without given names may be a half of one,
     and a chapter has editors.
     """
     less: dict[str, float] = {}
@@ -83,10 +90,14 @@ def signs(record: Mapping[str, Any]) -> dict[str, float]:
         less["title"] = 0.6
     if _QUOTE.search(title):
         less["title"] = less.get("title", 1.0) * 0.85
+    if "(" in title:
+        less["title"] = less.get("title", 1.0) * 0.9
+    if ", " in str(record.get("container-title", "")):
+        less["container-title"] = 0.9
     if ", " in str(record.get("publisher", "")):
         less["publisher"] = 0.7
     if any("given" not in name and "literal" not in name for name in record.get("author", ())):
         less["author"] = 0.5
     if record.get("type") == "chapter" and "editor" not in record:
-        less["container-title"] = 0.75
+        less["container-title"] = less.get("container-title", 1.0) * 0.75
     return less
