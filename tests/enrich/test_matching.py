@@ -176,3 +176,48 @@ def test_a_title_in_other_letters_by_others_is_another_work() -> None:
     found = Found("crossref", "10.5555/semi.2", others, years=(1999,), venues=("Semiconductors",))
 
     assert not compare(RUSSIAN, found).is_titled
+
+
+def found(record: Record, year: int, venue: str = "", **more: object) -> Found:
+    venues = (venue,) if venue else ()
+    return Found("crossref", "10.5555/x", {**record, **more}, years=(year,), venues=venues)
+
+
+def test_one_of_two_surnames_is_enough_where_the_given_name_agrees() -> None:
+    assert is_same_person(name("García, G."), name("García Márquez, Gabriel"))
+    assert is_same_person(name("Silva, João"), name("Souza Silva, João"))
+    assert not is_same_person(name("García, H."), name("García Márquez, Gabriel"))
+
+
+PLACED: Record = {
+    "type": "article-journal",
+    "author": [{"family": "Bloch", "given": "Marc"}],
+    "title": "Pour une histoire comparée des sociétés européennes",
+    "volume": "46",
+    "page": "15-50",
+    "issued": {"date-parts": [[1928]]},
+}
+
+
+def test_a_journal_that_was_renamed_is_one_on_the_same_page() -> None:
+    ours = {**PLACED, "container-title": "Revue de synthèse historique"}
+
+    assert compare(ours, found(PLACED, 1928, "Revue de Synthèse")).is_whole
+    assert compare(ours, found(PLACED, 1928, "Gazette des lampes")).venue == "differs"
+    elsewhere = found(PLACED, 1928, "Revue de Synthèse", page="90-99")
+    assert compare(ours, elsewhere).venue == "differs"
+
+
+def test_a_short_main_title_and_a_journal_read_as_a_title_are_known_by_their_place() -> None:
+    whole = {**PLACED, "title": "MapReduce: Simplified data processing"}
+    assert compare(whole, found({**PLACED, "title": "MapReduce"}, 1928, "CACM")).is_titled
+    misread = {**PLACED, "title": "Acta Crystallogr., Sect"}
+    there = found({**PLACED, "title": "A short history"}, 1928, "Acta Crystallographica Section A")
+    assert compare(misread, there).is_titled
+    assert not compare({**misread, "volume": "47"}, there).is_titled
+
+
+def test_the_volume_of_a_series_is_none_of_the_chapters() -> None:
+    chapter = {**PLACED, "type": "chapter", "volume": "2"}
+
+    assert compare(chapter, found({**chapter, "volume": "9351"}, 1928)).volume == "unknown"

@@ -160,3 +160,44 @@ def test_a_retraction_is_told_and_an_erratum_is_none(
     assert [(one.kind, one.doi, one.date) for one in verdict.notices] == [
         ("retraction", "10.5555/gone.2", "2013-05-01")
     ]
+
+
+def test_a_book_of_another_year_is_another_edition(
+    checked: Callable[[Record], Verdict], world: Double, article: Make
+) -> None:
+    verdict = checked(
+        article(type="book", **{"container-title": None}, issued={"date-parts": [[1980]]})
+    )
+
+    assert verdict.verdict == "unchecked"
+    assert "edition" in verdict.reason
+
+
+def test_a_book_and_a_work_in_other_letters_that_no_registry_has_are_not_accused(
+    checked: Callable[[Record], Verdict], article: Make
+) -> None:
+    book = checked(article(type="book", title="Bürgertum im neunzehnten Jahrhundert"))
+    people = [{"family": "Петров", "given": "П."}]
+    russian = checked(
+        article(title="Народонаселение и развитие городов", author=people, page="3", volume="1")
+    )
+
+    assert (book.verdict, russian.verdict) == ("unchecked", "unchecked")
+
+
+def test_what_was_read_wrongly_is_measured_by_the_text_of_the_reference(
+    checked: Callable[[Record], Verdict], article: Make
+) -> None:
+    text = (
+        "M. Lindqvist, T. Ferreira, H. Park, Reading lamps in hospital wards and the sleep of "
+        "patients: a randomised trial. 12 J. WARD MED. 201 (2019)."
+    )
+    misread = article(
+        title="Reading lamps in hospital wards and the sleep of patients: a randomised trial. 12 J",
+        issued={"date-parts": [[1201]]},
+        volume=None,
+        **{"container-title": "WARD MED", "custom": {"source": {"text": text}}},
+    )
+
+    assert checked(misread).verdict == "verified"
+    assert checked({**misread, "custom": {}}).verdict == "differs"

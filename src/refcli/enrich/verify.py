@@ -11,20 +11,29 @@ A failed source never leads to *not found*.
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from refcli.enrich.asking import doi_of, identifiers_of, prefetch, question
-from refcli.enrich.found import Found, Notice
+from refcli.enrich.found import Found
 from refcli.enrich.listed import why_unlisted
 from refcli.enrich.matching import people, titles
 from refcli.enrich.matching.agreement import DIFFERS, SAME, Agreement, compare, venues_of
+from refcli.enrich.matching.printed import is_printed_in
 from refcli.enrich.network.http import UnavailableError
 from refcli.enrich.network.workers import each
 from refcli.enrich.sources import Sources
-from refcli.record import Record, display_name, names, text, year
+from refcli.enrich.verdict import (
+    DIFFERS_VERDICT,
+    NOT_FOUND,
+    UNCHECKED,
+    VERIFIED,
+    Difference,
+    Verdict,
+)
+from refcli.record import Record, display_name, names, source, text, year
 from refcli.speech import Message
 from refcli.text.scripts import script_of
-from refcli.values.venues import has_no_dois
+from refcli.values.venues import has_no_dois, is_part_of_name
 
 __all__ = [
     "DIFFERS_VERDICT",
@@ -37,45 +46,7 @@ __all__ = [
     "verify_all",
 ]
 
-VERIFIED: Final = "verified"
-DIFFERS_VERDICT: Final = "differs"
-NOT_FOUND: Final = "not-found"
-UNCHECKED: Final = "unchecked"
-
 _Answer = TypeVar("_Answer")
-
-
-class Difference(NamedTuple):
-    """A field that a registry has otherwise."""
-
-    field: str
-    """The CSL variable."""
-    ours: str
-    theirs: str
-    source: str
-    """The service that says so."""
-
-
-@dataclass(frozen=True)
-class Verdict:
-    """What came out of looking for one reference."""
-
-    verdict: str
-    differences: tuple[Difference, ...] = ()
-    found: Found | None = None
-    """The record that the verdict rests on."""
-    asked: tuple[str, ...] = ()
-    """The services that answered."""
-    failed: tuple[str, ...] = ()
-    """What failed, a sentence each."""
-    reason: str = ""
-    notices: tuple[Notice, ...] = ()
-    """What was published about the work: a retraction, a correction."""
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """The CSL variables that differ."""
-        return tuple(dict.fromkeys(one.field for one in self.differences))
 
 
 @dataclass
@@ -92,9 +63,23 @@ class _Search:
 
     def add(self, found: Iterable[Found]) -> list[tuple[Found, Agreement]]:
         """Compare what was found with the reference, and keep it."""
-        new = [(one, compare(self.record, one)) for one in found]
+        new = [(one, self._compared(one)) for one in found]
         self.pairs += new
         return new
+
+    def _compared(self, found: Found) -> Agreement:
+        """Compare, and believe the reference's own text more than what was read of it."""
+        agreement = compare(self.record, found)
+        printed = source(self.record).get("text", "")
+        if not printed or agreement.is_whole or not is_printed_in(printed, found):
+            return agreement
+        venue = agreement.venue
+        parts = (is_part_of_name(a, b) for a in venues_of(self.record) for b in found.venues)
+        if venue == DIFFERS and any(parts):
+            venue = SAME
+        return agreement._replace(
+            title=titles.SAME, people=people.SAME, year=SAME, venue=venue, volume=SAME, page=SAME
+        )
 
     @property
     def is_settled(self) -> bool:
@@ -253,6 +238,10 @@ class _Judge:
             differences = kept
         if not differences:
             return self._made(VERIFIED, found=best)
+        if self._is_other_edition(differences):
+            return self._unchecked(
+                Message("only another edition was found, of {years}", years=_years(group))
+            )
         if self._search.failed and not (agreement.is_titled and agreement.people in _SAME_PEOPLE):
             return self._unchecked(Message("a source failed"))
         return self._made(DIFFERS_VERDICT, tuple(differences), best)
@@ -262,6 +251,14 @@ class _Judge:
         if text(self._record, "type") != "paper-conference":
             return False
         return all(found.preprint and found.source in _PREPRINTS for found, _ in group)
+
+    def _is_other_edition(self, differences: list[Difference]) -> bool:
+        """Tell whether it is a book of which the registries have another year alone."""
+        return (
+            text(self._record, "type") == "book"
+            and [one.field for one in differences] == ["issued"]
+            and not self._is_ahead()
+        )
 
     def _is_out_of_time(self, group: list[tuple[Found, Agreement]]) -> bool:
         """Tell whether it says a year before its preprint, or long after it."""

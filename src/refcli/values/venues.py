@@ -16,6 +16,7 @@ from refcli.text.scripts import CYRILLIC, script_of
 __all__ = [
     "are_comparable",
     "has_no_dois",
+    "is_part_of_name",
     "is_same_venue",
     "is_series",
     "is_short_for",
@@ -164,6 +165,17 @@ def _is_transliterated(latin: str, original: str) -> bool:
     from refcli.text.transliteration import is_transliteration
 
     return script_of(original) == CYRILLIC and is_transliteration(latin, original)
+
+
+def is_part_of_name(one: str, other: str) -> bool:
+    """Tell whether a name begins or ends as the other does: renamed since, or cut by a reader.
+
+    >>> is_part_of_name("Revue de synthèse historique", "Revue de Synthèse")
+    True
+    """
+    a, b = sorted((venue_key(one), venue_key(other)), key=len)
+    ends = (b[: len(a)], b[len(b) - len(a) :])
+    return bool(a) and any(a == end or _shortened(a, end) or _shortened(end, a) for end in ends)
 
 
 def are_comparable(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from refcli.enrich.matching import people, titles
 from refcli.record import Name, Record, has_others, names, page_range, surname, text, year
 from refcli.text.scripts import script_of
 from refcli.values import identifiers
-from refcli.values.venues import are_comparable, is_same_venue
+from refcli.values.venues import are_comparable, is_part_of_name, is_same_venue
 
 __all__ = ["DIFFERS", "SAME", "UNKNOWN", "Agreement", "compare", "venues_of"]
 
@@ -58,6 +58,9 @@ def compare(record: Record, found: Found) -> Agreement:
     persons, page = _people(record, found), _page(record, theirs)
     if title == titles.OTHER and _is_translated(record, found, persons, page):
         title, likeness = titles.MAIN, 100.0
+    placed = persons == people.SAME and page == SAME
+    if placed and (_is_short_head(record, theirs) or _is_untitled(record, found)):
+        title, likeness = titles.MAIN, 100.0
     if title == titles.NEAR and page == SAME and persons == people.SAME:
         # What stands on the same page by the same people is the same, but for a lost letter.
         title = titles.SLIP if likeness >= _LETTER_LOST else title
@@ -66,8 +69,8 @@ def compare(record: Record, found: Found) -> Agreement:
         likeness,
         persons,
         _year(record, found),
-        _venue(record, found),
-        _number(text(record, "volume"), text(theirs, "volume")),
+        _venue(record, found, page),
+        _volume(record, theirs),
         _number(text(record, "issue"), text(theirs, "issue")),
         page,
         _doi(record, theirs),
@@ -137,12 +140,46 @@ def venues_of(record: Record) -> list[str]:
     return [name for variable in variables if (name := text(record, variable))]
 
 
-def _venue(record: Record, found: Found) -> str:
+def _volume(record: Record, theirs: Record) -> str:
+    """Compare the volumes; of a chapter or a paper one may be the series' and one the book's."""
+    word = _number(text(record, "volume"), text(theirs, "volume"))
+    in_serial = text(record, "type") in _SERIAL and text(theirs, "type") in _SERIAL
+    return UNKNOWN if word == DIFFERS and not in_serial else word
+
+
+_SERIAL: Final = ("article-journal", "article-magazine", "article-newspaper", "review", "article")
+
+
+def _is_untitled(record: Record, found: Found) -> bool:
+    """Tell whether a journal was read as the title: chemists print the articles' titles nowhere."""
+    volume = _number(text(record, "volume"), text(found.record, "volume"))
+    title = text(record, "title")
+    return (
+        volume == SAME
+        and _year(record, found) == SAME
+        and any(is_part_of_name(title, venue) for venue in found.venues)
+    )
+
+
+def _is_short_head(record: Record, theirs: Record) -> bool:
+    """Tell whether one title is the other's before its colon, however short."""
+    mine, other = text(record, "title"), text(theirs, "title")
+    return any(
+        titles.title_key(long.partition(":")[0]) == titles.title_key(short) != ""
+        for long, short in ((mine, other), (other, mine))
+    )
+
+
+def _venue(record: Record, found: Found, page: str) -> str:
     own = venues_of(record)
     if not own or not found.venues:
         return UNKNOWN
     pairs = [(mine, theirs) for mine in own for theirs in found.venues]
     if any(is_same_venue(mine, theirs) for mine, theirs in pairs):
+        return SAME
+    volume = _number(text(record, "volume"), text(found.record, "volume"))
+    placed = page == SAME and SAME in (volume, _doi(record, found.record))
+    if placed and any(is_part_of_name(mine, theirs) for mine, theirs in pairs):
         return SAME
     return DIFFERS if any(are_comparable(mine, theirs) for mine, theirs in pairs) else UNKNOWN
 

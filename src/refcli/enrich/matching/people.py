@@ -76,9 +76,25 @@ def is_same_person(one: Name, other: Name) -> bool:
         return _given_agree(given, theirs)
     if _alike("".join(left), "".join(right)):
         return _given_agree(given, theirs)
+    if _has_second_surname(left, right) or _has_second_surname(right, left):
+        return _given_agree(given, theirs)
     if _sounds_alike(surname(one), surname(other)):
         return _given_sounds_alike(one, other)
     return _turned([*given, *left], [*theirs, *right])
+
+
+def _has_second_surname(short: list[str], long: list[str]) -> bool:
+    """Tell whether one gives one of two surnames: García for García Márquez, Silva for Souza Silva.
+
+    A surname of one part is not told from the particle of a longer one: both need letters.
+    """
+    return (
+        len(short) == 1
+        and len(long) == 2
+        and len(short[0]) > 3
+        and short[0] in long
+        and min(map(len, long)) > 3
+    )
 
 
 def _is_acronym(short: str, whole: str) -> bool:
