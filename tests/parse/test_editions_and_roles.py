@@ -156,3 +156,13 @@ def test_theses_and_editions(text: str, fields: dict[str, str]) -> None:
     record = parse_reference(text)
 
     assert {name: record.get(name) for name in fields} == fields
+
+
+def test_turkish_books_and_theses() -> None:
+    book = parse_reference("Özlem, Ö. (2001). Toplum (8. bs.). İstanbul: Dergâh Yayınları.")
+    thesis = parse_reference(
+        "Kaya, A. (2011). Ağaçların dili (Yayımlanmamış doktora tezi). Ege Üniversitesi, İzmir."
+    )
+
+    assert (book["title"], book["publisher-place"]) == ("Toplum", "İstanbul")
+    assert (thesis["type"], thesis["title"]) == ("thesis", "Ağaçların dili")

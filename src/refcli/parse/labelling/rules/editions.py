@@ -46,7 +46,19 @@ def edition_behind_mark(tokens: Tokens, labels: list[str]) -> None:
             continue
         for at in inside:
             labels[at] = "edition"
+        _part_imprint(tokens, labels, behind)
         return
+
+
+def _part_imprint(tokens: Tokens, labels: list[str], first: int) -> None:
+    """Part `. İstanbul: Cem Yayınevi` behind an edition into place and publisher."""
+    last = first
+    while last < len(labels) and labels[last] == "title":
+        last += 1
+    colons = [at for at in range(first + 1, last) if ":" in tokens.gaps[at]]
+    if last == len(labels) and len(colons) == 1 and colons[0] - first < 3 and last - first < 7:
+        labels[first : colons[0]] = ["location"] * (colons[0] - first)
+        labels[colons[0] : last] = ["publisher"] * (last - colons[0])
 
 
 def title_before_edition(tokens: Tokens, labels: list[str]) -> None:

@@ -58,7 +58,7 @@ EDITIONS_AND_ROLES: Final = (
         "[publisher ProQuest]. → [title Of things] ([genre Doctoral dissertation], "
         "[publisher Yale, Bonn]). [container ProQuest].",
         needs=labelled("title"),
-        hints=("issertation", "hesis", "apstone"),
+        hints=("issertation", "hesis", "apstone", " tezi"),
     ),
     Rule(
         titles.translated_title,
@@ -226,6 +226,14 @@ EDITIONS_AND_ROLES: Final = (
         needs=labelled("title"),
         lacks=labelled("container"),
         hints=("w:", "n:", "v:", "V:", "u:", "U:", "у:", "У:", "в:", "В:"),
+    ),
+    Rule(
+        journals.word_behind_host,
+        "Turkish says “in” behind the book.",
+        "[title Uzaktan eğitim]. [container Öğretim teknolojileri içinde] ([pages s. 45-67]). → "
+        "[title Uzaktan eğitim]. [container Öğretim teknolojileri] içinde ([pages s. 45-67]).",
+        needs=labelled("container"),
+        words=frozenset(("içinde",)),
     ),
     Rule(
         journals.report_of_body,

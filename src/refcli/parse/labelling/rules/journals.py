@@ -19,6 +19,7 @@ __all__ = [
     "newspaper",
     "report_of_body",
     "series_of_journal",
+    "word_behind_host",
 ]
 
 
@@ -197,6 +198,13 @@ def host_behind_colon(tokens: Tokens, labels: list[str]) -> None:
     while at < len(labels) and labels[at] == "title":
         labels[at] = "container"
         at += 1
+
+
+def word_behind_host(tokens: Tokens, labels: list[str]) -> None:
+    """Leave out of the book's name the word for “in” that stands behind it: `… içinde`."""
+    for at in range(1, len(labels)):
+        if tokens.words[at] == "içinde" and labels[at - 1 : at + 1] == ["container", "container"]:
+            labels[at] = OUTSIDE
 
 
 def code_before_title(tokens: Tokens, labels: list[str]) -> None:
