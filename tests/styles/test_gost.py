@@ -461,3 +461,16 @@ def test_a_translation_whose_translator_nobody_named() -> None:
 
     assert " : пер. с нем. " in printed(GOST_705, record)
     assert " ; перевод с немецкого. – " in printed(GOST_7100, record)
+
+
+def test_the_page_of_a_section_of_a_newspaper_is_a_page() -> None:
+    record = {
+        "type": "article-newspaper",
+        "title": "Paper",
+        "container-title": "Daily News",
+        "issued": on(2012, 10, 3),
+        "page": "A4",
+    }
+
+    assert printed(GOST_705, record).endswith("P. A4.")
+    assert "Art. no." not in printed(load_style("ieee"), record)

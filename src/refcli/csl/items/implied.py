@@ -214,6 +214,8 @@ def _translated_container(record: Mapping[str, Any], language: str) -> str:
 
 
 def _elocation(record: Mapping[str, Any]) -> str:
+    if record.get("type") in ("article-newspaper", "article-magazine"):
+        return ""  # A4 is a page of section A
     is_article = str(record.get("type") or "").startswith("article")
     value = record.get("page") or (record.get("number") if is_article else "")
     text = str(value or "").strip()
