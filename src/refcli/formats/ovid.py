@@ -165,7 +165,9 @@ def _is_name(text: str, last: str) -> bool:
 def _without_marks(text: str) -> str:
     """Take the marks off the end: ``*``, ``+``, numbers behind a space, words in brackets."""
     while True:
-        text = _ROLE.sub("", text.rstrip())
+        text = text.rstrip()
+        if text.endswith(")") and _ROLE.fullmatch(text, opens := text.rfind("(")):
+            text = text[:opens].rstrip()
         start = text.rfind("[") if text.endswith("]") else -1
         bare = text[:start] if start >= 0 and "]" not in text[start:-1] else text.rstrip("*+")
         if bare == text:
@@ -175,7 +177,7 @@ def _without_marks(text: str) -> str:
         text = bare
 
 
-_ROLE: Final = re.compile(r"\s*\(Eds?\.?\)$")
+_ROLE: Final = re.compile(r"\(Eds?\.?\)")
 
 
 def _name(text: str) -> Name:

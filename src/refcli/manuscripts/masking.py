@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from typing import Final
 
-__all__ = ["BLANK", "EMAIL", "FILL", "Mask", "lines_of", "masked"]
+__all__ = ["BLANK", "EMAIL", "FILL", "Mask", "enclosed", "end_of_element", "lines_of", "masked"]
 
 BLANK = "\x00"
 """Stands for a character that is not prose: no citation can hold one or stand beside one."""
@@ -48,6 +49,37 @@ class Mask:
     def pattern(self, pattern: re.Pattern[str], group: int = 0) -> None:
         """Blot out every match of a pattern, or a group of it."""
         self.spans(m.span(group) for m in pattern.finditer(self.text) if m.start(group) >= 0)
+
+
+def enclosed(
+    text: str, opening: re.Pattern[str], closing: Callable[[re.Match[str]], re.Pattern[str]]
+) -> Iterator[tuple[int, int]]:
+    """Give each stretch from what opens it to the first thing behind that closes it.
+
+    What never closes is passed over; its end is looked for once, not for each that opens.
+    """
+    unclosed: set[re.Pattern[str]] = set()
+    at = 0
+    while match := opening.search(text, at):
+        at = match.end()
+        pattern = closing(match)
+        if pattern in unclosed:
+            continue
+        if end := pattern.search(text, at):
+            at = end.end()
+            yield match.start(), at
+        else:
+            unclosed.add(pattern)
+
+
+@cache
+def _end_tag(name: str) -> re.Pattern[str]:
+    return re.compile(rf"</{name}\s*>" if name else "-->", re.IGNORECASE)
+
+
+def end_of_element(opening: re.Match[str]) -> re.Pattern[str]:
+    """Return what closes the element of HTML whose name the first group is; a comment has none."""
+    return _end_tag((opening[1] or "").lower())
 
 
 def lines_of(text: str) -> Iterator[tuple[int, str]]:

@@ -8,15 +8,14 @@ from html import unescape
 from typing import Final
 
 from refcli.manuscripts.cross_references import is_cross_reference
-from refcli.manuscripts.masking import EMAIL, FILL, Mask
+from refcli.manuscripts.masking import EMAIL, FILL, Mask, enclosed, end_of_element
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source
 from refcli.manuscripts.pandoc_syntax import find_citations
 
 __all__ = ["prose", "read"]
 
 _HIDDEN: Final = re.compile(
-    r"<!--.*?-->|<(script|style|pre|code|kbd|samp|textarea|head|svg|math|template)\b.*?</\1\s*>",
-    re.DOTALL | re.IGNORECASE,
+    r"<(?:!--|(script|style|pre|code|kbd|samp|textarea|head|svg|math|template)\b)", re.IGNORECASE
 )
 _TAG: Final = re.compile(r"<[!/?]?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 _CITED: Final = re.compile(
@@ -66,7 +65,7 @@ def read(source: Source, known: Container[str] = ()) -> Manuscript:
 def prose(text: str) -> str:
     """Blot out tags, scripts, code, comments, addresses."""
     mask = Mask(text)
-    mask.pattern(_HIDDEN)
+    mask.spans(enclosed(text, _HIDDEN, end_of_element))
     mask.pattern(_TAG)
     mask.pattern(_MATH)
     mask.pattern(_URL)

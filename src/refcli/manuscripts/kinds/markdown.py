@@ -13,7 +13,7 @@ from typing import Final
 
 from refcli.manuscripts.cross_references import is_cross_reference
 from refcli.manuscripts.front_matter import FrontMatter, read_front_matter
-from refcli.manuscripts.masking import EMAIL, Mask, lines_of, masked
+from refcli.manuscripts.masking import EMAIL, Mask, enclosed, end_of_element, lines_of, masked
 from refcli.manuscripts.model import ALL, Citation, Heading, Item, Manuscript, Source
 from refcli.manuscripts.pandoc_syntax import find_citations
 from refcli.manuscripts.roles import find_myst, is_citing
@@ -26,11 +26,9 @@ _DIRECTIVE: Final = re.compile(r"\{([\w:.-]+)\}")
 _CODE_SPAN: Final = re.compile(
     r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t\r]*\n).)*?(?<!`)\1(?!`)", re.DOTALL
 )
-_COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT: Final = re.compile("<!--()")
 _HIDDEN: Final = re.compile(r"%%.*?%%", re.DOTALL)
-_RAW: Final = re.compile(
-    r"<(script|style|pre|code|textarea)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE
-)
+_RAW: Final = re.compile(r"<(script|style|pre|code|textarea)\b", re.IGNORECASE)
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>\n]*>|<[^<>\s]+[@:][^<>\s]*>")
 _MATH: Final = re.compile(
     r"(?<!\\)\$\$.+?(?<!\\)\$\$"
@@ -46,8 +44,11 @@ _ATTRIBUTES: Final = re.compile(r"(?<=[\])`:\w ])\{[#.=][^{}\n]*\}")
 _SHORTCODE: Final = re.compile(r"\{\{[<%].*?[>%]\}\}", re.DOTALL)
 _MYST_COMMENT: Final = re.compile(r"^[ \t]*%[^\n]*", re.M)
 _TITLE: Final = re.compile(r"\A(?:\ufeff)?(?:%[^\n]*\n)+")
-_RAW_TEX: Final = re.compile(r"^\\begin\{(\w+\*?)\}.*?^\\end\{\1\}", re.M | re.DOTALL)
+_RAW_TEX: Final = re.compile(r"^\\begin\{(\w+\*?)\}", re.M)
 """LaTeX between the paragraphs: pandoc's own syntax means nothing there."""
+
+_TEX_END: Final = re.compile(r"^\\end\{(\w+\*?)\}", re.M)
+_NEVER: Final = re.compile(r"(?!)")
 
 _LATEX_CITE: Final = re.compile(r"\\[A-Za-z]*cite")
 
@@ -98,7 +99,7 @@ def citations_in(
 
     typed = clean
     if "\\begin{" in clean:
-        typed = masked(clean, (m.span() for m in _RAW_TEX.finditer(clean)))
+        typed = masked(clean, _raw_tex(clean))
     found = find_citations(typed, accept, source=source)
     if "cite" in text:
         found += find_myst(clean, text, source=source)
@@ -124,19 +125,31 @@ def _doi_links(text: str, clean: str, source: int) -> Iterator[Citation]:
             yield Citation((item,), "parenthetical", source, *match.span())
 
 
+def _raw_tex(text: str) -> Iterator[tuple[int, int]]:
+    ended = set(_TEX_END.findall(text))
+
+    def end_of(opening: re.Match[str]) -> re.Pattern[str]:
+        name = opening[1]
+        return re.compile(rf"^\\end\{{{re.escape(name)}\}}", re.M) if name in ended else _NEVER
+
+    return enclosed(text, _RAW_TEX, end_of)
+
+
 def prose(text: str, start: int = 0) -> str:
     """Return the text with what is not prose blotted out; ``start`` ends the front matter."""
     mask = Mask(text)
     mask.spans([(0, start)])
     mask.spans(_CodeBlocks(text, start).spans())
     if "<!--" in text:
-        mask.pattern(_COMMENT)
+        mask.spans(enclosed(mask.text, _COMMENT, end_of_element))
     if "`" in text:
         mask.spans(_code_spans(mask.text))
     if "%" in text and any(word in text for word in ("{cite", "jupytext", "{bibliography}")):
         mask.pattern(_MYST_COMMENT)
     for mark, pattern in _WITH_MARKS:
-        if mark in text:
+        if mark in text and pattern is _RAW:
+            mask.spans(enclosed(mask.text, _RAW, end_of_element))
+        elif mark in text:
             mask.pattern(pattern)
     mask.pattern(_LINK, 1)
     mask.pattern(_TARGET, 1)
