@@ -59,6 +59,8 @@ class RecordFields:
         self._pages = ["", ""]
         self._days: list[tuple[str, str]] = []
         self._accessions: list[tuple[str, str]] = []
+        self._qualified: set[str] = set()
+        """ISSN or ISBN with what tells it from another: ``(print)``."""
         self._straight: set[str] = set()
         """The lists with a person whose given name stands first."""
 
@@ -149,6 +151,8 @@ class RecordFields:
         old = self.record.get(variable, "")
         if number and number.partition(" (")[0] not in old:
             self.record[variable] = f"{old}, {number}" if old else number
+            if number.endswith(")"):
+                self._qualified.add(variable)
 
     def serials(self, value: str, tag: str = "") -> None:
         """Add ISSNs and ISBNs, of which a field may hold several, or the number of a report.
@@ -188,7 +192,7 @@ class RecordFields:
             record.setdefault("page", page)
         if self._keywords:
             record["keyword"] = join_keywords(self._keywords)
-        for variable in ("ISSN", "ISBN"):
+        for variable in self._qualified:
             # What tells one number from another tells nothing of one alone.
             if record.get(variable, "").endswith(")") and "," not in record[variable]:
                 record[variable] = _QUALIFIER.sub("", record[variable])
