@@ -412,6 +412,22 @@ def test_what_two_rules_keep_apart_is_not_shown(article: Make) -> None:
     assert examine([article(DOI=None), other]).doubtful == ()
 
 
+@pytest.mark.parametrize(
+    "form",
+    ["{} - Authors' reply", "Author's response: {}", "Data from: {}", "К статье «{}»",
+     "Additional file 2 of {}", "Supplementary material for {}"],
+)  # fmt: skip
+def test_what_is_about_an_article_is_not_the_article(article: Make, form: str) -> None:
+    about = article(title=form.format(WHOLE), DOI=None, page="141")
+    assert find_duplicates([article(), about]) == []
+
+
+def test_a_chapter_and_an_article_of_one_title_are_two(article: Make) -> None:
+    place = {"volume": None, "issue": None, "page": "7-19", "DOI": None}
+    chapter = article(type="chapter", container_title="Handbook of Family Medicine", **place)
+    assert find_duplicates([article(), chapter]) == []
+
+
 def test_an_entry_in_a_registry_is_not_the_article(article: Make) -> None:
     registry = "https://clinicaltrials.gov/show/NCT01234567"
     place = {"volume": None, "issue": None, "page": None, "DOI": None}

@@ -155,13 +155,15 @@ def _books(one: Profile, other: Profile, found: Comparison) -> str:
     return ""
 
 
-def _kinds(one: Profile, other: Profile, _found: Comparison) -> str:
+def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
     kinds = {one.source, other.source}
     if kinds == {"book", "journal"}:
         book, article = (one, other) if one.source == "book" else (other, one)
         bound = (book.publisher or book.isbn) and not (book.containers or book.volume)
         if bound and article.containers and (article.volume or article.first):
             return "a book and an article"
+    if kinds == {"chapter", "journal"} and found.container == "other" and found.page != "range":
+        return "a chapter and an article"
     if _registered(one) != _registered(other) and (one.first or other.first):
         return "an entry in a registry of trials and an article"
     if "thesis" in kinds and len(kinds) == 2 and (one.containers or other.containers):

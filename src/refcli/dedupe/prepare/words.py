@@ -27,7 +27,7 @@ __all__ = [
     "source_kind",
 ]
 
-Notice = Literal["", "erratum", "retraction", "comment", "protocol", "reply"]
+Notice = Literal["", "erratum", "retraction", "comment", "protocol", "data", "reply"]
 """What a title announces; "" where it announces nothing."""
 
 SourceKind = Literal[
@@ -50,7 +50,14 @@ def _groups(name: str) -> list[list[str]]:
     return [line.split(" | ") for line in patterns(name)]
 
 
-_ANNOUNCED: Final[tuple[Notice, ...]] = ("erratum", "retraction", "comment", "protocol", "reply")
+_ANNOUNCED: Final[tuple[Notice, ...]] = (
+    "erratum",
+    "retraction",
+    "comment",
+    "protocol",
+    "data",
+    "reply",
+)
 _AT: Final = ("start", "end")
 
 
