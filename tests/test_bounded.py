@@ -1,4 +1,4 @@
-"""Devices, sockets and endless streams end in an error; files, pipes and the empty device do not."""
+"""Devices, sockets and endless streams end in an error; files, pipes, the empty device do not."""
 
 import io
 import os

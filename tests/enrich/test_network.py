@@ -1,9 +1,5 @@
 """How registries are asked: again where they fail, once where the answer is kept, in peace."""
 
-import signal
-import signal
-import signal
-import signal
 import random
 import signal
 import threading
@@ -137,114 +133,6 @@ def test_a_damaged_cache_is_begun_anew(tmp_path: Path) -> None:
     cache.put("crossref", "x", [1])
 
     assert cache.get("crossref", "x") == [1]
-
-
-def test_a_cache_that_cannot_be_kept_is_kept_in_memory(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    (tmp_path / "folder").mkdir()
-    for path in (tmp_path / "file" / "cache.sqlite", tmp_path / "folder"):
-        cache = Cache(path)
-        cache.put("crossref", "x", [1])
-        assert cache.get("crossref", "x") == [1]
-        cache.close()
-
-
-def test_a_cache_whose_disk_is_full_goes_on_in_memory(tmp_path: Path) -> None:
-    resource = pytest.importorskip("resource")
-    cache = Cache(tmp_path / "cache.sqlite")
-    cache.put("crossref", "x", [1])
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    try:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 15, limits[1]))
-        cache.put("crossref", "y", ["long" * 100_000])
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, handler)
-    assert cache.get("crossref", "y") == ["long" * 100_000]
-    cache.close()
-    assert Cache(tmp_path / "cache.sqlite").get("crossref", "x") == [1]
-
-
-def test_a_cache_that_cannot_be_kept_is_kept_in_memory(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    (tmp_path / "folder").mkdir()
-    for path in (tmp_path / "file" / "cache.sqlite", tmp_path / "folder"):
-        cache = Cache(path)
-        cache.put("crossref", "x", [1])
-        assert cache.get("crossref", "x") == [1]
-        cache.close()
-
-
-def test_a_cache_whose_disk_is_full_goes_on_in_memory(tmp_path: Path) -> None:
-    resource = pytest.importorskip("resource")
-    cache = Cache(tmp_path / "cache.sqlite")
-    cache.put("crossref", "x", [1])
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    try:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 15, limits[1]))
-        cache.put("crossref", "y", ["long" * 100_000])
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, handler)
-    assert cache.get("crossref", "y") == ["long" * 100_000]
-    cache.close()
-    assert Cache(tmp_path / "cache.sqlite").get("crossref", "x") == [1]
-
-
-def test_a_cache_that_cannot_be_kept_is_kept_in_memory(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    (tmp_path / "folder").mkdir()
-    for path in (tmp_path / "file" / "cache.sqlite", tmp_path / "folder"):
-        cache = Cache(path)
-        cache.put("crossref", "x", [1])
-        assert cache.get("crossref", "x") == [1]
-        cache.close()
-
-
-def test_a_cache_whose_disk_is_full_goes_on_in_memory(tmp_path: Path) -> None:
-    resource = pytest.importorskip("resource")
-    cache = Cache(tmp_path / "cache.sqlite")
-    cache.put("crossref", "x", [1])
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    try:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 15, limits[1]))
-        cache.put("crossref", "y", ["long" * 100_000])
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, handler)
-    assert cache.get("crossref", "y") == ["long" * 100_000]
-    cache.close()
-    assert Cache(tmp_path / "cache.sqlite").get("crossref", "x") == [1]
-
-
-def test_a_cache_that_cannot_be_kept_is_kept_in_memory(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    (tmp_path / "folder").mkdir()
-    for path in (tmp_path / "file" / "cache.sqlite", tmp_path / "folder"):
-        cache = Cache(path)
-        cache.put("crossref", "x", [1])
-        assert cache.get("crossref", "x") == [1]
-        cache.close()
-
-
-def test_a_cache_whose_disk_is_full_goes_on_in_memory(tmp_path: Path) -> None:
-    resource = pytest.importorskip("resource")
-    cache = Cache(tmp_path / "cache.sqlite")
-    cache.put("crossref", "x", [1])
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-    try:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 15, limits[1]))
-        cache.put("crossref", "y", ["long" * 100_000])
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, handler)
-    assert cache.get("crossref", "y") == ["long" * 100_000]
-    cache.close()
-    assert Cache(tmp_path / "cache.sqlite").get("crossref", "x") == [1]
 
 
 def test_a_cache_that_cannot_be_kept_is_kept_in_memory(tmp_path: Path) -> None:
