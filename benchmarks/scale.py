@@ -106,7 +106,7 @@ def references(count: int) -> Iterator[str]:
     for turn in range(0, count, _PRINTED):
         chance = random.Random(turn)
         works = [_work(chance, place) for place in range(min(count - turn, _PRINTED))]
-        twice = [dict(work) for work in works[: len(works) // 10]]
+        twice = [{**work, "id": f"{work['id']}-2"} for work in works[: len(works) // 10]]
         works = [*works[: len(works) - len(twice)], *twice]
         for start, style in enumerate(STYLES):
             yield from cite(works[start :: len(STYLES)], style)
