@@ -88,7 +88,7 @@ def _write_others(folder: Path) -> None:
 
     records = open_library(folder / "library.json").records
     names = {"a.ris": "ris", "b.nbib": "nbib", "refs.nbib": "nbib", "paper.bib": "bibtex"}
-    names |= {"new.ris": "ris", "merged.json": "csl-json"}
+    names |= {"more.bib": "bibtex", "new.ris": "ris", "merged.json": "csl-json"}
     for name, format in names.items():
         (folder / name).write_text(formats.write(records[:3], format).text, "utf-8")
     _write_manuscripts(folder, records[0]["id"])
