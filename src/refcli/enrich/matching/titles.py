@@ -1,6 +1,7 @@
 """Titles compared: the same words, the main title alone, or only near."""
 
 import re
+from itertools import islice
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -25,6 +26,9 @@ _NEAR: Final = 70.0
 """Letters in common, of a hundred, of two titles that are near."""
 
 _SUBTITLE: Final = re.compile(r"\s*[:?!.]\s+|\s+[-–—]+\s+|\s*:\s*")
+_MOST_HEADS: Final = 10
+"""Marks, from the first, that may begin a subtitle: for each the titles are compared anew."""
+
 _NOTICE: Final = re.compile(
     r"^\W*(?:retracted|withdrawn)(?: article)?\s*[:\]]\s*|\s*\((?:retracted|withdrawn)[^)]*\)$",
     re.IGNORECASE,
@@ -88,7 +92,7 @@ def _is_slip(one: list[str], other: list[str]) -> bool:
 
 def _heads(title: str) -> list[str]:
     """Return what stands before each mark that may begin a subtitle."""
-    heads = (title[: cut.start()] for cut in _SUBTITLE.finditer(title))
+    heads = (title[: cut.start()] for cut in islice(_SUBTITLE.finditer(title), _MOST_HEADS))
     return [head for head in heads if len(title_key(head)) >= _SHORTEST]
 
 
