@@ -1,11 +1,14 @@
 """A reference and a record beside each other: what other fields and languages write otherwise."""
 
+import time
+
 import pytest
 
 from refcli.enrich.complete import is_same_work
 from refcli.enrich.found import Found
 from refcli.enrich.matching.agreement import compare
 from refcli.enrich.matching.people import compare_people, is_same_person
+from refcli.enrich.matching.printed import is_printed_in
 from refcli.enrich.matching.titles import compare_titles
 from refcli.record import Name, Record
 from refcli.values.venues import are_comparable, is_same_venue
@@ -221,3 +224,21 @@ def test_the_volume_of_a_series_is_none_of_the_chapters() -> None:
     chapter = {**PLACED, "type": "chapter", "volume": "2"}
 
     assert compare(chapter, found({**chapter, "volume": "9351"}, 1928)).volume == "unknown"
+
+
+@pytest.mark.parametrize("piece", [" ", ".", "---\n", "\r\n", "(", "van der ", "Smith, J. and "])
+def test_a_text_without_an_end_takes_no_longer(piece: str) -> None:
+    endless = piece * 20_000
+    record: Record = {
+        "type": "article-journal",
+        "title": endless,
+        "container-title": endless,
+        "author": [{"family": endless, "given": endless}],
+    }
+    found = Found("crossref", "a", record, (2000,), (endless,))
+    begun = time.process_time()
+
+    compare({**record, "title": endless + "x"}, found)
+    is_printed_in(endless + " 2000", found)
+
+    assert time.process_time() - begun < 1

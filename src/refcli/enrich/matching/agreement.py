@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 
 from refcli.enrich.found import Found
 from refcli.enrich.matching import people, titles
+from refcli.enrich.matching.lengths import cut_found, cut_record
 from refcli.record import Name, Record, has_others, names, page_range, surname, text, year
 from refcli.text.scripts import script_of
 from refcli.values import identifiers
@@ -53,6 +54,7 @@ class Agreement(NamedTuple):
 
 def compare(record: Record, found: Found) -> Agreement:
     """Compare a reference with what a registry has."""
+    record, found = cut_record(record), cut_found(found)
     theirs = found.record
     title, likeness = _title(record, theirs)
     persons, page = _people(record, found), _page(record, theirs)

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from refcli.enrich.found import Found
+from refcli.enrich.matching.lengths import cut_record, cut_text
 from refcli.enrich.matching.titles import title_key
 from refcli.record import names, surname, text
 from refcli.text.fold import fold
@@ -16,6 +17,9 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _SHORTEST: Final = 25
 """Letters that a title needs to have to be known by them in a text."""
 
+_LONGEST: Final = 5_000
+"""Characters of a reference that are looked through; a note may hold several."""
+
 
 def is_printed_in(reference: str, found: Found) -> bool:
     """Tell whether a reference prints this very work: title, authors, year, volume and page.
@@ -23,7 +27,7 @@ def is_printed_in(reference: str, found: Found) -> bool:
     The title must stand there whole, with a mark or a new sentence after it, for a second part
     or a reply has a longer one.
     """
-    record = found.record
+    record, reference = cut_record(found.record), cut_text(reference, _LONGEST)
     title = text(record, "title")
     words = [re.escape(word) for word in _WORD.findall(fold(without_tags(title)))]
     if len(title_key(title)) < _SHORTEST:
