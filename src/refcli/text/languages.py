@@ -34,10 +34,10 @@ def small_words(*languages: str) -> frozenset[str]:
     return frozenset(word for key in (*languages, _OPENING) for word in lists[key])
 
 
-def language_of_words(text: str, place: str = "") -> str:
+def language_of_words(text: str, local: str = "") -> str:
     """Return the language of a title (BCP 47), or "" where its small words leave it open.
 
-    ``place`` is the language of the place where it was printed: it counts as a small word where
+    ``local`` is the language of the place where it was printed: it counts as a small word where
     the title has one of that language that is not an English one, too.
 
     >>> language_of_words("Die Geschichte der Stadt Köln")
@@ -56,8 +56,8 @@ def language_of_words(text: str, place: str = "") -> str:
     for language, own in letters.items():
         if language in counts and not set(own).isdisjoint(low):
             counts[language] += 1
-    if counts.get(place, 0) > counts.get("en", 0):
-        counts[place] += 1
+    if counts.get(local, 0) > counts.get("en", 0):
+        counts[local] += 1
     ranked = sorted(counts.items(), key=lambda item: -item[1])
     if not ranked or ranked[0][1] < _LEAST:
         return ""

@@ -21,11 +21,12 @@ REPRINT: Final = frozenset(_LISTS["reprint"])
 
 _WORD: Final = "|".join(sorted(_LISTS["edition"], key=len, reverse=True))
 _HOW: Final = "|".join(sorted(_LISTS["revised"], key=len, reverse=True))
+_COUNTED_BEHIND: Final = "|".join(_LISTS["counted"])
 _COUNTED: Final = late(
     r"(?:(?<=[,.;:]\s)|(?<=\())(?P<edition>"
     r"\d{1,2}(?:st|nd|rd|th|d|e|è?re|(?:i?è)?me|[.\s]?[ªºa]|-?[ею])?[.,]{0,2}\s"
     rf"(?:[^\W\d_{UPPER}][\w.]*,?\s){{0,7}}?(?i:{_WORD})\b\.?(?:,?\s(?:{_HOW})\b\.?){{0,4}}"
-    rf"|(?i:wyd|wydanie|вид|вид-ня)\.?\s(?:\d{{1,2}}|[IVX]{{1,5}})\b(?:,?\s(?:{_HOW})\b\.?){{0,4}})"
+    rf"|(?i:{_COUNTED_BEHIND})\.?\s(?:\d{{1,2}}|[IVX]{{1,5}})\b(?:,?\s(?:{_HOW})\b\.?){{0,4}})"
     r"(?=[\s,.;:)]|$)",
 )
 """`24. Aufl.`, `2., vollständig neu bearbeitete Auflage`, `wyd. 4`, `2nd rev. ed.`"""

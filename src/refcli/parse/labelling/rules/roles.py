@@ -19,20 +19,23 @@ def _telling(lead: str) -> str:
     return words[1] if len(words) == 2 and len(words[0]) < 5 else max(words, key=len)
 
 
-LEADS: Final = frozenset(_telling(lead) for role in _LISTS.values() for lead in role)
+LEADS: Final = frozenset(
+    _telling(lead) for role in ("editor", "translator") for lead in _LISTS[role]
+)
 """One of these words stands in every role that the rule finds."""
 
 _CAPITAL: Final = rf"[{UPPER}]"
+_PARTICLES: Final = rf"(?:(?:{'|'.join(_LISTS['particle'])})\s){{0,2}}"
 _INITIALED: Final = (
     rf"(?:{_CAPITAL}[{UPPER}]?[a-zà-ÿа-яіїє]?\.[ -]?){{1,4}}"
-    rf"(?:(?:von|van|de|der|den|du|di|da|la|le|zu)\s){{0,2}}{_CAPITAL}[\w’'-]+"
+    rf"{_PARTICLES}{_CAPITAL}[\w’'-]+"
 )
 _INVERTED: Final = rf"{_CAPITAL}[\w’'-]+,?\s(?:{_CAPITAL}\.[ -]?){{1,3}}"
 _FULL: Final = (
     rf"{_CAPITAL}[\w’'-]+(?:[ -](?:{_CAPITAL}\.|{_CAPITAL}[\w’'-]+)){{0,2}}\s"
-    rf"(?:(?:von|van|de|der|den|du|di|da|la|le|zu)\s){{0,2}}{_CAPITAL}[\w’'-]+"
+    rf"{_PARTICLES}{_CAPITAL}[\w’'-]+"
 )
-_AND: Final = r"(?:,?\s(?:and|und|et|e|ed|i|y|u\.|en|og|och|та|і|и)\s|\s?&\s)"
+_AND: Final = rf"(?:,?\s(?:{'|'.join(map(re.escape, _LISTS['link']))})\s|\s?&\s)"
 _NAMES: Final = (
     rf"(?:(?:{_INITIALED})(?:,\s(?:{_INITIALED}))*(?:{_AND}(?:{_INITIALED}))?"
     rf"|(?:{_INVERTED})(?:,\s(?:{_INVERTED}))*(?:{_AND}(?:{_INVERTED}))?"

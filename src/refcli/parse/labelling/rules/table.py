@@ -9,11 +9,20 @@ from typing import Final
 
 from refcli.parse.labelling.rules.books_and_hosts import BOOKS_AND_HOSTS
 from refcli.parse.labelling.rules.editions_and_roles import EDITIONS_AND_ROLES
+from refcli.parse.labelling.rules.journals_and_publishers import JOURNALS_AND_PUBLISHERS
+from refcli.parse.labelling.rules.lawyers import LAWYERS
 from refcli.parse.labelling.rules.people_and_numbers import PEOPLE_AND_NUMBERS
 from refcli.parse.labelling.rules.rule import Rule
 from refcli.parse.labelling.rules.titles_and_imprints import TITLES_AND_IMPRINTS
 
 __all__ = ["RULES", "Rule"]
 
-RULES: Final = (*PEOPLE_AND_NUMBERS, *EDITIONS_AND_ROLES, *BOOKS_AND_HOSTS, *TITLES_AND_IMPRINTS)
+RULES: Final = (
+    *PEOPLE_AND_NUMBERS,
+    *EDITIONS_AND_ROLES,
+    *LAWYERS,
+    *JOURNALS_AND_PUBLISHERS,
+    *BOOKS_AND_HOSTS,
+    *TITLES_AND_IMPRINTS,
+)
 """Every rule, top to bottom. `python -m benchmarks parse_rules` says what each of them gains."""

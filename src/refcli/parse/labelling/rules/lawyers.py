@@ -1,0 +1,61 @@
+"""The rules of how lawyers cite articles, chapters and books."""
+
+from typing import Final
+
+from refcli.parse.labelling.rules import bluebook, oscola
+from refcli.parse.labelling.rules.rule import Rule, labelled
+
+__all__ = ["LAWYERS"]
+
+LAWYERS: Final = (
+    Rule(
+        bluebook.article_of_lawyers,
+        "The volume stands before the journal, the page behind it (The Bluebook, rule 16.4).",
+        "[author Charles A. Reich], [container The New Property, 73 Yale L.J.] [volume 733] "
+        "([date 1964]). → [author Charles A. Reich], [title The New Property], [volume 73] "
+        "[container Yale L.J.] [pages 733] ([date 1964]).",
+        hints=(". ", "Review ", "J. "),
+        words=bluebook.REVIEWS,
+    ),
+    Rule(
+        oscola.article_in_quotes,
+        "The journal stands behind the title in quotes, its year and volume (OSCOLA, 3.3.1).",
+        "[author Griffith JAG], ‘[title The Constitution’] ([date 2001]) [pages 117] LQR 42 → "
+        "[author Griffith JAG], ‘[title The Constitution’] ([date 2001]) [volume 117] "
+        "[container LQR] [pages 42]",
+        hints=("’ (", "’ [", "' (", "' ["),
+    ),
+    Rule(
+        oscola.chapter_in_quotes,
+        "The book stands behind its editors, its imprint in brackets (OSCOLA, 3.2.3).",
+        "[author Cane P], ‘[title Fault’] in [editor Mary Roe (ed]), [container Essays (OUP] "
+        "[date 1999]) → [author Cane P], ‘[title Fault’] in [editor Mary Roe (ed]), "
+        "[container Essays] ([publisher OUP] [date 1999])",
+        hints=("(ed)", "(eds)"),
+    ),
+    Rule(
+        oscola.imprint_in_brackets,
+        "Edition, publisher and year stand in brackets behind the title (OSCOLA, 3.2.1).",
+        "[author Endicott T, Administrative Law] ([author OUP] [date 2009]) → "
+        "[author Endicott T], [title Administrative Law] ([publisher OUP] [date 2009])",
+        needs=labelled("date"),
+        words=oscola.HOUSES,
+    ),
+    Rule(
+        bluebook.newspaper_of_lawyers,
+        "The page of a newspaper stands behind “at” (The Bluebook, rule 16.6).",
+        "[author Adam Liptak, Justices Rule, N.Y. Times], [date June 22, 2010], at [pages A1]. → "
+        "[author Adam Liptak], [title Justices Rule], [container N.Y. Times], "
+        "[date June 22, 2010], at [pages A1].",
+        hints=(", at ",),
+    ),
+    Rule(
+        bluebook.chapter_of_lawyers,
+        "The first page stands behind the book, its editors in brackets (The Bluebook, 15.5).",
+        "[author Jane Doe], [title Of Walls], in [container Essays on Property 12] "
+        "([editor John Roe ed]., [date 2001]). → [author Jane Doe], [title Of Walls], in "
+        "[container Essays on Property] [pages 12] ([editor John Roe ed]., [date 2001]).",
+        hints=(" ed., ", " eds., "),
+    ),
+)
+"""Rules of The Bluebook and of OSCOLA."""
