@@ -12,7 +12,15 @@ from typing import Final
 from refcli.formats.titles import is_short_for
 from refcli.text import word_lists
 
-__all__ = ["TOLD_BY_FIELDS", "csl_type", "fields_of_work", "own_fields", "own_tags", "written"]
+__all__ = [
+    "TOLD_BY_FIELDS",
+    "csl_type",
+    "fields_of_work",
+    "own_fields",
+    "own_tags",
+    "tags_of_work",
+    "written",
+]
 
 _TABLES: Final = "refcli.formats.tables"
 
@@ -61,6 +69,17 @@ def own_tags(csl_type: str, fields: Mapping[str, str]) -> dict[str, str]:
     """
     own = own_fields(csl_type)
     return {tag: own[field] for tag, field in fields.items() if field in own}
+
+
+def tags_of_work(
+    csl_type: str, tags: Mapping[str, str], values: Mapping[str, str]
+) -> dict[str, str]:
+    """Return the tags that hold another variable in this work, as its other fields tell.
+
+    ``tags`` says which field of EndNote each tag is for, ``values`` what each field holds.
+    """
+    own = fields_of_work(csl_type, lambda name: values.get(name, ""))
+    return {tag: own[field] for tag, field in tags.items() if field in own}
 
 
 TOLD_BY_FIELDS: Final = frozenset({"paper-conference", "thesis", "webpage"})

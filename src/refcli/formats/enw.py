@@ -107,8 +107,7 @@ def _tags_of_work(csl_type: str, fields: Sequence[Field]) -> Mapping[str, str]:
     if csl_type not in endnote_types.TOLD_BY_FIELDS:
         return _own_tags(csl_type)
     values = {_FIELDS.get(field.tag, ""): field.value for field in fields}
-    own = endnote_types.fields_of_work(csl_type, lambda name: values.get(name, ""))
-    return {tag: own[field] for tag, field in _FIELDS.items() if field in own}
+    return endnote_types.tags_of_work(csl_type, _FIELDS, values)
 
 
 def _record(fields: Sequence[Field]) -> Record:

@@ -57,9 +57,8 @@ def tags_of_work(type_: str, fields: Sequence[Field]) -> Mapping[str, str]:
     values = {_FIELDS.get(field.tag, ""): field.value for field in fields}
     number = next((field.value for field in fields if field.tag == "M1"), "")
     values.setdefault("number", number)
-    own = endnote_types.fields_of_work(type_, lambda name: values.get(name, ""))
-    tags = {tag: own[field] for tag, field in _FIELDS.items() if field in own}
-    return {**tags, "M1": "accessed"} if own.get("number") == "accessed" else tags
+    tags = endnote_types.tags_of_work(type_, _FIELDS, values)
+    return {**tags, "M1": "accessed"} if tags.get("IS") == "accessed" else tags
 
 
 def variable_of(type_: str, tag: str) -> str:
