@@ -283,11 +283,7 @@ _MANY: Final = 2000
 def _marks(record: Record) -> list[int]:
     """Return the hashes of what one work's records have in common, if anything."""
     identifiers = (record_text(record, name).lower() for name in ("DOI", "PMID"))
-    title = "".join(_WORDS.findall(record_text(record, "title").casefold()))
-    return [hash(mark) for mark in (*identifiers, title) if mark]
-
-
-_WORDS: Final = re.compile(r"[^\W_]+")
+    return [hash(mark) for mark in (*identifiers, _title(record)) if mark]
 
 
 def _with_one_doi(
@@ -386,4 +382,7 @@ def _is_one_of(text: str, records: Iterable[Record]) -> bool:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalnum, text)).casefold()
+    return "".join(_WORDS.findall(text.casefold()))
+
+
+_WORDS: Final = re.compile(r"[^\W_]+")

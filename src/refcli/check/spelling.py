@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from refcli.text import word_lists
@@ -123,12 +123,8 @@ def _shorter(word: str) -> Iterator[str]:
     return (word[:i] + word[i + 1 :] for i in range(len(word)))
 
 
-@lru_cache(maxsize=1)
-def _dictionary() -> dict[str, set[str]]:
-    words = word_lists.lists("refcli.check", "dictionary.txt")
-    return near({word for line in words.values() for word in line})
-
-
+@cache
 def dictionary() -> Near:
     """Return the words that are common in English titles and names of journals."""
-    return _dictionary()
+    words = word_lists.lists("refcli.check", "dictionary.txt")
+    return near(word for line in words.values() for word in line)

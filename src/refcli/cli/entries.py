@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = [
     "chosen",
     "chosen_or_all",
+    "first_column",
     "nothing_found",
     "nothing_yet",
     "query_option",
@@ -90,12 +91,16 @@ def with_stdin(words: Sequence[str]) -> list[str]:
     found: list[str] = []
     for word in words:
         if word == STDIN:
-            terminal = click.get_current_context().obj
-            lines = read_input(terminal, STDIN).decode("utf-8", "replace").splitlines()
-            found += [first for line in lines if (first := line.partition("\t")[0].strip())]
+            found += first_column(read_input(click.get_current_context().obj, STDIN))
         else:
             found.append(word)
     return found
+
+
+def first_column(data: bytes) -> list[str]:
+    """Return the first column of a table as ``refcli list`` prints it into a pipe."""
+    lines = data.decode("utf-8", "replace").splitlines()
+    return [first for line in lines if (first := line.partition("\t")[0].strip())]
 
 
 def nothing_found(library: Library, *words: str) -> NothingFoundError:

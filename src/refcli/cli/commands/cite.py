@@ -3,7 +3,7 @@
 import click
 
 from refcli.cli.cited import cited_in
-from refcli.cli.entries import chosen_or_all, query_option
+from refcli.cli.entries import chosen_or_all, first_column, query_option
 from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.printing import BIBTEX, chosen_format, style_options, write_entries
 from refcli.cli.status import Status
@@ -118,9 +118,8 @@ def _named_in(data: bytes, terminal: Terminal) -> tuple[list[Record], list[Recor
 
     A table's first column counts, as ``refcli list`` prints it.
     """
-    lines = data.decode("utf-8", "replace").splitlines()
-    words = [line.partition("\t")[0].strip() for line in lines if line.strip()]
-    if not words or any(not word or len(word.split()) > 1 for word in words):
+    words = first_column(data)
+    if not words or any(len(word.split()) > 1 for word in words):
         return None
     from refcli.library import open_library
 
