@@ -182,7 +182,7 @@ def _matchers() -> dict[str, Target]:
 
 def _document(kind: str) -> Target:
     def read(text: str) -> object:
-        from refcli.intake import read
+        from refcli.reading import read
 
         return read(packed(kind, _marked(kind, text).encode("utf-8", "replace")), f"a.{kind}")
 
@@ -191,7 +191,7 @@ def _document(kind: str) -> Target:
 
 def _raw_document(kind: str) -> Target:
     def read(text: str) -> object:
-        from refcli.intake import read
+        from refcli.reading import read
 
         return read(packed(kind, text.encode("utf-8", "replace")), f"a.{kind}")
 

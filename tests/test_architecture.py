@@ -66,7 +66,9 @@ MAY_IMPORT = {
         "library",
         "check",
     },
-    "intake": {"errors", "record", "parse", "formats", "dedupe", "library"},
+    "reading": {"errors", "record", "parse", "formats"},
+    "database_exports": {"errors", "record", "reading", "formats", "dedupe"},
+    "intake": {"record", "reading", "dedupe", "library"},
     "arranging": {"errors", "record", "text", "values", "csl", "library"},
     "cleaning": {"record", "text", "values"},
     "bilingual": {
@@ -83,7 +85,7 @@ MAY_IMPORT = {
     },
     "scale": {"errors", "record", "parse", "check", "dedupe"},
     "public": {
-        *("errors", "record", "check", "citing", "csl", "dedupe", "formats", "intake"),
+        *("errors", "record", "check", "citing", "csl", "dedupe", "formats", "reading"),
         *("bounded", "library", "manuscripts", "parse"),
     },
     "cli": {
@@ -103,6 +105,8 @@ MAY_IMPORT = {
         "check",
         "enrich",
         "manuscripts",
+        "reading",
+        "database_exports",
         "intake",
         "bst",
         "citing",

@@ -1,54 +1,20 @@
-"""What comes in: any input to records, and of these the new ones to the library."""
+"""Of records that come in, those that are new to the library."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from refcli.errors import InputError, RequestError, located
+from refcli.reading import letters
 from refcli.record import text as record_text
-from refcli.record import year
-from refcli.speech import Message
 
 if TYPE_CHECKING:
-    from refcli.dedupe.report import Origin
     from refcli.library import Library
-    from refcli.parse.documents import Document
-    from refcli.parse.finding.accounting import Finding
     from refcli.record import Record
 
-__all__ = [
-    "Decided",
-    "Exports",
-    "Held",
-    "Intake",
-    "Known",
-    "Reading",
-    "add_new",
-    "decided",
-    "held_in",
-    "read",
-    "read_exports",
-]
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What an input held."""
-
-    records: list[Record]
-    problems: list[str] = field(default_factory=list)
-    """What could not be read, a line each: the input, where it stands and what is wrong."""
-    remarks: list[str] = field(default_factory=list)
-    """What of a document is in no reference, and what was chosen for the reader, a line each."""
-    missing: list[int] = field(default_factory=list)
-    """The numbers that the list of a document steps over."""
-    is_list: bool = False
-    """Whether they are the list of a document, in the order and with the numbers of its author."""
+__all__ = ["Intake", "Known", "add_new"]
 
 
 class Known(NamedTuple):
@@ -69,112 +35,6 @@ class Intake:
     """Those that another of the new ones said before."""
     same_doi: list[tuple[Record, Record]] = field(default_factory=list)
     """Those added that are another work by all but the DOI, each with the entry that has it."""
-
-
-def read(
-    data: bytes,
-    filename: str = "",
-    format: str | None = None,
-    model: Path | None = None,
-    *,
-    columns: Mapping[str, str] | None = None,
-) -> Reading:
-    """Read the records of any input: a bibliography file, or a document with references.
-
-    ``filename`` serves to tell the format and to name the input in errors; ``format`` is a
-    name of ``refcli.formats.FORMATS``, ``text`` for a document, or None to find out. The
-    references of a document are parsed one by one; ``model``, a model of one's own, reads them
-    after the one that ships. ``columns`` says of columns of a
-    table which variable each holds.
-    Raises InputError where the input is empty, binary, damaged or holds no reference, and
-    RequestError where the format is unknown.
-    """
-    from refcli import formats
-
-    if format not in (None, "text", *formats.FORMATS):
-        known = ", ".join(["text", *formats.FORMATS])
-        raise RequestError("no format {format!r}; there are: {known}", format=format, known=known)
-    found = format or formats.sniff(data, filename) or "text"
-    reading = (
-        _read_document(data, filename, model)
-        if found == "text"
-        else _read_file(data, filename, found, columns)
-    )
-    if not reading.records and not reading.problems:
-        raise InputError("{value}: no references found", value=filename or "the input")
-    return reading
-
-
-@dataclass(frozen=True)
-class Exports:
-    """The records of several databases' exports, in the order of their files' names."""
-
-    records: list[Record]
-    origins: list[Origin]
-    """Where each comes from."""
-    problems: list[str]
-
-
-def read_exports(files: Iterable[tuple[str, bytes]], format: str | None = None) -> Exports:
-    """Read files that are to be one list, given by name and content.
-
-    The files are taken in the order of their names, so that in whatever order they are given
-    the same comes out. Each record names its file as its ``source`` (CSL's variable for the
-    database that an item was found in) unless it has one, and has a key of its own. Raises what
-    ``read`` raises.
-    """
-    from refcli.dedupe.report import Origin
-    from refcli.formats import citekey
-
-    records: list[Record] = []
-    origins: list[Origin] = []
-    problems: list[str] = []
-    for path, data in sorted(files):
-        reading = read(data, path, format)
-        name = Path(path).name
-        problems += reading.problems
-        records += [{"source": name, **record} for record in reading.records]
-        origins += [Origin(name, number) for number in range(1, len(reading.records) + 1)]
-    return Exports(citekey.assign(records), origins, problems)
-
-
-class Decided(NamedTuple):
-    """What another program or a person made of records."""
-
-    groups: list[list[int]]
-    """The places of the records of each work of two records or more."""
-    unknown: list[str]
-    """Ids that it names and no record has."""
-    gone: list[str]
-    """Ids of records that it leaves out and that are like none that it kept."""
-
-
-def decided(records: Sequence[Record], data: bytes, filename: str) -> Decided:
-    """Return the works that a file of decisions makes of records.
-
-    The file is one of groups (``refcli.dedupe.decisions``), or a bibliography in any format: the
-    records that were kept. Raises InputError where it is neither.
-    """
-    from refcli import formats
-    from refcli.dedupe.decisions import places_of, read_decisions
-    from refcli.dedupe.kept import groups_of_kept
-    from refcli.record import key
-
-    format = formats.sniff(data, filename)
-    refused = None
-    if format in (None, "csv", "tsv"):
-        try:
-            groups = read_decisions(data.decode("utf-8", "replace"), filename)
-            return Decided(*places_of(records, groups), [])
-        except InputError as error:
-            if format is None:
-                raise
-            refused = error
-    found = groups_of_kept(records, read(data, filename, format).records)
-    if found is None:
-        raise refused or InputError("{name}: it holds none of these records", name=filename)
-    placed, gone = found
-    return Decided(placed, [], [key(records[place]) for place in gone])
 
 
 def add_new(
@@ -299,90 +159,4 @@ def _with_one_doi(
 
 
 def _title(record: Record) -> str:
-    return _letters(record_text(record, "title"))
-
-
-def _read_file(
-    data: bytes, filename: str, format: str, columns: Mapping[str, str] | None
-) -> Reading:
-    from refcli import formats
-
-    try:
-        result = formats.read(data, format, columns=columns)
-    except InputError as error:
-        raise InputError(error.at(filename or "the input")) from error
-    problems, remarks = (
-        [
-            problem.at(filename)
-            for problem in result.problems
-            if (problem.severity == "error") is is_error
-        ]
-        for is_error in (True, False)
-    )
-    return Reading(result.records, problems, remarks)
-
-
-def _read_document(data: bytes, filename: str, model: Path | None) -> Reading:
-    from refcli.parse import parse_references
-    from refcli.parse.documents import read_document
-    from refcli.parse.finding.accounting import remarks
-
-    document = read_document(data, filename)
-    records, found, problems = held_in(document)
-    parsed = parse_references(found.references, model=model)
-    told: list[str] = [located(filename, remark) for remark in remarks(found, by=document.places)]
-    problems = [located(filename, problem) for problem in problems]
-    return Reading([*records, *parsed], problems, told, found.missing, is_list=True)
-
-
-class Held(NamedTuple):
-    """What a document holds: the records of its fields, and the references in its text."""
-
-    records: list[Record]
-    found: Finding
-    problems: list[str]
-    """What of its fields could not be read, a line each."""
-
-
-def held_in(document: Document) -> Held:
-    """Return what a document holds; a work of its fields is not taken from its text again."""
-    from refcli import formats
-    from refcli.parse import find
-
-    records = list(document.records)
-    problems: list[str] = []
-    for format, text in document.files:
-        try:
-            result = formats.read(text.encode(), format)
-        except InputError as error:
-            message = Message(
-                "its citations ({format}): {error}",
-                format=formats.FORMATS[format].title,
-                error=error,
-            )
-            problems.append(message)
-            continue
-        records += result.records
-        problems += map(str, result.problems)
-    found = find(document.text)
-    if records:
-        kept = [text for text in found.references if not _is_one_of(text, records)]
-        # What the list of the fields lacks, the fields have.
-        found = found._replace(references=kept, missing=[])
-    return Held(records, found, problems)
-
-
-def _is_one_of(text: str, records: Iterable[Record]) -> bool:
-    """Tell whether a reference names the title and the year of one of the records."""
-    letters = _letters(text)
-    return any(
-        (title := _title(record)) and title in letters and str(year(record) or "") in text
-        for record in records
-    )
-
-
-def _letters(text: str) -> str:
-    return "".join(_WORDS.findall(text.casefold()))
-
-
-_WORDS: Final = re.compile(r"[^\W_]+")
+    return letters(record_text(record, "title"))

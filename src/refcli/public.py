@@ -43,7 +43,7 @@ def read(source: bytes | str | PathLike[str], format: str | None = None) -> list
     """
     from refcli.bounded import read_bounded
     from refcli.errors import InputError, system_reason
-    from refcli.intake import read as read_any
+    from refcli.reading import read as read_any
 
     if isinstance(source, bytes):
         return read_any(source, "", format).records

@@ -67,7 +67,8 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("filled")
     for name in INPUTS:
         shutil.copy(DATA / "references.txt", folder / name)
-    from refcli.intake import add_new, read
+    from refcli.intake import add_new
+    from refcli.reading import read
 
     library = open_library(folder / "library.json")
     add_new(library, read((DATA / "references.txt").read_bytes()).records, "import")

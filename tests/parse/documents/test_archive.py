@@ -10,10 +10,10 @@ from functools import cache
 import pytest
 
 from refcli.errors import InputError, RefcliError
-from refcli.intake import read
 from refcli.manuscripts import scan_bytes
 from refcli.manuscripts.zipped import Archive
 from refcli.parse.documents.archive import Parts
+from refcli.reading import read
 
 PACKED = 80 * 1024 * 1024
 """Bytes of the part, which is all one letter: the file has a tenth of a megabyte."""

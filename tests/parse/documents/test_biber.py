@@ -1,8 +1,8 @@
 """The data that biber writes for biblatex, as a document."""
 
 from refcli import formats
-from refcli.intake import held_in
 from refcli.parse.documents import read_document
+from refcli.reading import held_in
 
 BBL = r"""% $ biblatex auxiliary file $
 % $ biblatex bbl format version 3.2 $

@@ -15,9 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.errors import InputError
-from refcli.intake import read
 from refcli.parse import find_references
 from refcli.parse.documents import read_document, read_text
+from refcli.reading import read
 
 SHARED = Path(__file__).parents[4] / "shared"
 

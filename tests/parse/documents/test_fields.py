@@ -7,8 +7,8 @@ from html import escape
 import pytest
 
 from refcli.errors import InputError
-from refcli.intake import held_in, read
 from refcli.parse.documents import read_document
+from refcli.reading import held_in, read
 from refcli.record import Record
 from tests.parse.documents.test_documents import archive, docx, field, paragraph
 

@@ -102,7 +102,7 @@ def _records(
         data = read_input(terminal, STDIN)
         if (named := _named_in(data, terminal)) is not None:
             return named
-        from refcli.intake import read
+        from refcli.reading import read
 
         records = read(data, input_name(STDIN)).records
         return records, records

@@ -185,8 +185,8 @@ def _from_library(terminal: Terminal) -> _Work:
 
 def _from_files(terminal: Terminal, files: Sequence[str], format: str | None) -> _Work:
     """Read files that need no library; one file of JSON Lines is streamed, whatever its size."""
+    from refcli.database_exports import read_exports
     from refcli.dedupe.record_lines import SUFFIXES, RecordLines
-    from refcli.intake import read_exports
 
     if len(files) == 1 and format is None and files[0].lower().endswith(SUFFIXES):
         lines = RecordLines(Path(files[0]))
@@ -203,7 +203,7 @@ def _examined(terminal: Terminal, work: _Work, policy: Policy, against: str | No
     if against is None:
         return examine(work.items, policy=policy)
     from refcli.dedupe.update import update
-    from refcli.intake import read
+    from refcli.reading import read
 
     previous = read(read_input(terminal, against), input_name(against)).records
     work.known, findings, doubtful = update(previous, list(work.items), policy=policy)
@@ -221,9 +221,9 @@ def _compared(
     policy: Policy,
 ) -> Status:
     """Print where the groups of others differ from what was found, and why."""
+    from refcli.database_exports import decided
     from refcli.dedupe.decisions import compare_places
     from refcli.dedupe.explain import explain
-    from refcli.intake import decided
 
     name = truth or compare or ""
     placed, unknown, gone = decided(work.records, read_input(terminal, name), input_name(name))

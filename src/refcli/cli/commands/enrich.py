@@ -123,7 +123,7 @@ def _file(
 ) -> Status:
     """Print the records of a file filled: a line each as JSON, or in a format."""
     from refcli.cli.listing import print_json
-    from refcli.intake import read
+    from refcli.reading import read
 
     reading = read(read_input(terminal, path), input_name(path))
     done, whole = _completed(terminal, reading.records, options, network)

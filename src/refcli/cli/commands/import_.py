@@ -88,7 +88,7 @@ def _read(
     terminal: Terminal, files: tuple[str, ...], format: str | None, columns: tuple[str, ...]
 ) -> tuple[list[Record], list[int], Status]:
     """Read the files; return the records, which list each stands in, and how it went."""
-    from refcli.intake import read
+    from refcli.reading import read
 
     records: list[Record] = []
     lists: list[int] = []

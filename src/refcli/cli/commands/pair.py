@@ -34,8 +34,8 @@ def command(terminal: Terminal, files: tuple[str, ...], dry_run: bool, as_json: 
     """
     from refcli.bilingual.library import add_pairs
     from refcli.bilingual.pairing import pair, parted
-    from refcli.intake import read
     from refcli.library import open_library
+    from refcli.reading import read
 
     if len(files) > 2:
         raise click.UsageError("two lists, please: two files, or one that holds both")

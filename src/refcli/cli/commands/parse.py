@@ -95,9 +95,9 @@ def command(
 def _found(terminal: Terminal, path: str, *, as_records: bool) -> tuple[list[Record], list[str]]:
     """Return what a document holds: records as data, and references as text."""
     from refcli import formats
-    from refcli.intake import held_in
     from refcli.parse.documents import read_document
     from refcli.parse.finding.accounting import remarks
+    from refcli.reading import held_in
 
     data, name = read_input(terminal, path), input_name(path)
     if format := formats.sniff(data, name):
