@@ -57,7 +57,7 @@ def render(bibtex: str, path: Path) -> tuple[list[Entry], list[str]]:
     from pybtex import errors
     from pybtex.bibtex import bst
 
-    from refcli.bst.bounded import run_bounded
+    from refcli.bst.interpreter import run_bounded
 
     source = _read(path)
     try:
