@@ -166,3 +166,20 @@ def test_turkish_books_and_theses() -> None:
 
     assert (book["title"], book["publisher-place"]) == ("Toplum", "İstanbul")
     assert (thesis["type"], thesis["title"]) == ("thesis", "Ağaçların dili")
+
+
+@pytest.mark.parametrize(
+    ("years", "issued", "first"),
+    [
+        ("1900/1953", [[1953]], [[1900]]),
+        ("1998/1999", [[1998], [1999]], None),
+        ("1998/99", [[1998], [1999]], None),
+    ],
+)
+def test_years_that_lie_apart_are_of_two_editions(
+    years: str, issued: list[list[int]], first: list[list[int]] | None
+) -> None:
+    record = parse_reference(f"Freud, S. ({years}). The interpretation of dreams. Hogarth Press.")
+
+    assert record["issued"] == {"date-parts": issued}
+    assert record.get("original-date") == (first and {"date-parts": first})

@@ -398,3 +398,40 @@ def test_an_office_of_statistics_is_a_body() -> None:
     record = parse_reference("Statistics Canada. Deaths by age. Ottawa: Statistics Canada; 2020.")
 
     assert record["author"] == [{"literal": "Statistics Canada"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "volumes"),
+    [
+        ("Braudel F. La Méditerranée. Paris : Armand Colin, 1966. 2 vol.", "2"),
+        ("Mommsen, Theodor: Römische Geschichte. Berlin: Weidmann 1854. 3 Bde.", "3"),
+        ("Croce, Benedetto. Storia d'Italia, Bari, Laterza, 1928, 2 voll.", "2"),
+        ("Ключевский В. О. Курс русской истории. М. : Мысль, 1987. 9 т.", "9"),
+    ],
+)
+def test_how_many_volumes_there_are_is_no_volume_and_no_date(text: str, volumes: str) -> None:
+    record = parse_reference(text)
+
+    assert record["number-of-volumes"] == volumes
+    assert len(record["issued"]["date-parts"][0]) == 1
+    assert not {"volume", "page", "number-of-pages"} & record.keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Smith J. Personal communication, 12 March 2019.",
+        "Doe J., persönliche Mitteilung, 2014.",
+        "Петров А. А. Личное сообщение, 5 мая 2018.",
+    ],
+)
+def test_what_was_said_in_person_is_a_personal_communication(text: str) -> None:
+    assert parse_reference(text)["type"] == "personal_communication"
+
+
+def test_a_title_may_speak_of_personal_communication() -> None:
+    record = parse_reference(
+        "Doe A. Personal communication and its media. J Media. 2001;3(2):12-9."
+    )
+
+    assert record["type"] == "article-journal"

@@ -1,5 +1,7 @@
 """Names in every order and script that reference lists know."""
 
+from string import ascii_uppercase
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -215,3 +217,21 @@ def test_any_text_gives_names_or_none(text: str) -> None:
 @pytest.mark.parametrize("text", ["o. V.", "o.V.", "N. N.", "[s. n.]", "Б. а.", "ohne Verfasser"])
 def test_words_for_no_author_are_no_name(text: str) -> None:
     assert find(text) == []
+
+
+@pytest.mark.parametrize("form", ["Wells {}, Okafor T", "Okafor T, Wells {}", "WELLS {}, OKAFOR T"])
+def test_whatever_two_letters_the_initials_are_they_are_initials(form: str) -> None:
+    pairs = [f"{one}{other}" for one in ascii_uppercase for other in ascii_uppercase]
+
+    lost = [
+        pair
+        for pair in pairs
+        if f"{pair[0]}. {pair[1]}." not in [name.get("given") for name in find(form.format(pair))]
+    ]
+
+    assert not lost
+
+
+def test_initials_with_points_are_no_word_for_others() -> None:
+    assert short("U. A. Wells and T. Okafor") == ["Wells|U. A.", "Okafor|T."]
+    assert short("Müller H, u. a.") == ["Müller|H.", "others"]

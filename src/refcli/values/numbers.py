@@ -15,6 +15,7 @@ __all__ = [
     "pattern",
     "roman",
     "roman_value",
+    "units_of_volumes",
     "volume",
     "volumes_in",
 ]
@@ -87,6 +88,11 @@ def volumes_in(text: str) -> str:
     """Return how many volumes a work has: ``в 10 т.``, ``3 vols``, or "" for any other text."""
     match = pattern(_VOLUMES).fullmatch(text.strip())
     return match[1] if match else ""
+
+
+def units_of_volumes() -> frozenset[str]:
+    """Return the words that count the volumes of a work, as they are printed: ``vols``, ``Bde``."""
+    return frozenset(form for word in _words("volumes") for form in (word, word.title()))
 
 
 def ordinal(text: str) -> str:

@@ -78,16 +78,21 @@ def _phrases() -> frozenset[str]:
 def _pattern() -> re.Pattern[str]:
     """Return a pattern of the phrases; of single letters the first has its point, `u. a.`.
 
+    They are small ones, for `U. A.` are initials.
+
     Letters of the East need no space before them.
     """
     choices = [_CUT_SHORT]
+    dot, joint = r"\.\s?", r"\.?\s*"
     for phrase in sorted(_phrases(), key=len, reverse=True):
         first, *rest = map(re.escape, phrase.split("_"))
         if not first.isascii() and len(first) == 1 and not rest:
             choices.append(rf",?\s*{first}(?:人|编|著)?(?!\w)\.?")
             continue
-        joint = r"\.\s?" if all(len(word) == 1 for word in (first, *rest)) else r"\.?\s*"
-        choices.append(rf"\b{joint.join((first, *rest))}\b\.?")
+        if all(len(word) == 1 for word in (first, *rest)):
+            choices.append(rf"\b(?-i:{dot.join((first, *rest))})\b\.?")
+        else:
+            choices.append(rf"\b{joint.join((first, *rest))}\b\.?")
     return re.compile("|".join(choices), re.IGNORECASE)
 
 

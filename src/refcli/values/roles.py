@@ -40,12 +40,15 @@ _LOOSE: Final = late(r"(?:[\s,;(\[]|\b(?:and|und|et|и)(?=\s*$))+$")
 
 def is_led(text: str) -> bool:
     """Tell whether a list of names begins with a role: ``translated by John and Anne Smith``."""
-    return _has_roles(text) and bool((mark := _ROLE.match(text.lstrip(" (["))) and _role(mark[0]))
+    mark = next(iter(_marks(text.lstrip(" (["))), None)
+    return mark is not None and not mark.start() and bool(_role(mark[0]))
 
 
 def without_roles(text: str) -> str:
     """Return a list of names with each role ("Hrsg.", "под ред.") turned into a semicolon."""
-    return _ROLE.sub(" ; ", text) if _has_roles(text) else text
+    for mark in reversed(_marks(text)):
+        text = f"{text[: mark.start()]} ; {text[mark.end() :]}"
+    return text
 
 
 def divided(text: str, label: str) -> list[tuple[str, str]]:
@@ -55,7 +58,7 @@ def divided(text: str, label: str) -> list[tuple[str, str]]:
     whole list. What bears no role has the label that the list came with; who wrote a preface,
     notes or the like is a contributor.
     """
-    marks = list(_ROLE.finditer(text)) if _has_roles(text) else []
+    marks = _marks(text)
     if label == "author":
         return _behind_authors(text, marks)
     if marks and _LEADS.match(marks[0].group()):
@@ -80,7 +83,7 @@ def divided(text: str, label: str) -> list[tuple[str, str]]:
 
 def ends_with_editors(text: str) -> bool:
     """Tell whether a list of names ends in the role of editors: ``Page MJ, et al., editors``."""
-    marks = list(_ROLE.finditer(text)) if _has_roles(text) else []
+    marks = _marks(text)
     if not marks or text[marks[-1].end() :].strip(" .,:;)]"):
         return False
     return _role(marks[-1].group()) == "editor"
@@ -96,8 +99,25 @@ def _behind_authors(text: str, marks: list[re.Match[str]]) -> list[tuple[str, st
     return [("author", text)]
 
 
-def _has_roles(text: str) -> bool:
-    return not _WORDS.isdisjoint(text.lower().translate(_TO_SPACES).split())
+def _marks(text: str) -> list[re.Match[str]]:
+    """Return where a text names roles; the initials of `Wells HG` and `ED Smith` are none."""
+    if _WORDS.isdisjoint(text.lower().translate(_TO_SPACES).split()):
+        return []
+    return [mark for mark in _ROLE.finditer(text) if not _is_initials(mark)]
+
+
+def _is_initials(mark: re.Match[str]) -> bool:
+    word = mark[0].rstrip(".:")
+    if not 1 < len(word) < _LONG or not word.isupper():
+        return False
+    before, after = mark.string[: mark.start()], mark.string[mark.end() :]
+    return bool(_FAMILY_BEFORE.search(before[-_NEAR:]) or _FAMILY_BEHIND.match(after))
+
+
+_NEAR: Final = 40
+_LONG: Final = 4
+_FAMILY_BEFORE: Final = late(r"(?:[^\W\d_]{3}|[^\W\d_][a-zа-яё'’])\s$")
+_FAMILY_BEHIND: Final = late(r"\s[^\W\d_][a-zа-яё'’]")
 
 
 def _role(words: str) -> str:

@@ -8,6 +8,7 @@ from refcli.parse.building.addresses import without_url
 from refcli.parse.building.field_text import raw_text
 from refcli.parse.labelling.labels import Span
 from refcli.parse.labelling.rules.editions import REPRINT
+from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.record import year
 from refcli.text.patterns import late
@@ -60,19 +61,35 @@ def _days(tokens: Tokens, fields: Fields) -> Iterator[tuple[dict[str, Any], Span
 
 
 def _parts(tokens: Tokens, span: Span) -> list[Span]:
-    """Divide a date where a bracket closes: `(1900-1986). 2000` is two."""
-    cuts = [at for at in range(span.first + 1, span.last) if set(tokens.gaps[at]) & {")", "]"}]
+    """Divide a date where a bracket closes, `(1900-1986). 2000`, or years lie far apart."""
+    cuts = [
+        at
+        for at in range(span.first + 1, span.last)
+        if set(tokens.gaps[at]) & {")", "]"} or _is_republished(tokens, at)
+    ]
     return [Span(span.label, *edges) for edges in pairwise([span.first, *cuts, span.last])]
+
+
+def _is_republished(tokens: Tokens, at: int) -> bool:
+    """Tell the year behind a stroke that is not of one volume with that before: `1962/1996`."""
+    before, after = tokens.words[at - 1 : at + 1]
+    years = tokens.gaps[at] == "/" and all(shape(word) in YEARS for word in (before, after))
+    return years and int(after[:4]) - int(before[:4]) > _OF_ONE_VOLUME
+
+
+_OF_ONE_VOLUME: Final = 2
+"""Years that a volume may take."""
 
 
 def _is_first_edition(tokens: Tokens, fields: Fields, part: Span, following: Span) -> bool:
     """Tell the year of the first edition: `[1936] 1968`, `1936; Schocken Books, 1968`.
 
-    That of `1963. Reprint, London: Penguin, 1990` is one, too.
+    That of `1963. Reprint, London: Penguin, 1990` is one, too, and so is APA's `(1936/1968)`
+    (Publication Manual, 7th ed., 9.41).
     """
     before, after = tokens.gaps[part.first], tokens.gaps[part.last]
     bracketed = before.endswith(("(", "[")) and after.strip() in {")", "]"}
-    if bracketed:
+    if bracketed or after == "/":
         found = following.first == part.last
     elif tokens.words[part.last] in REPRINT:
         found = all(span.first > part.first for span in fields.get("publisher", ()))

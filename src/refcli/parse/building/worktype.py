@@ -41,7 +41,10 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
         if has & _ONLINE and not has & _SERIAL:
             return "webpage"
         return _part_type(record, container)
-    if _words("guide").match(str(record.get("title", ""))):
+    title = str(record.get("title", ""))
+    if any(_words("letter").fullmatch(str(text)) for text in (title, record.get("genre", ""))):
+        return "personal_communication"
+    if _words("guide").match(title):
         return "report"
     return _whole_type(record)
 

@@ -8,15 +8,18 @@ from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
+from refcli.values.numbers import units_of_volumes, volumes_in
 
 __all__ = [
     "ACCESS",
     "MEETINGS",
     "NUMBERED",
     "SERIAL",
+    "VOLUMES",
     "addresses",
     "back_references",
     "broken_doi",
+    "count_of_volumes",
     "counted_edition",
     "date_in_figures",
     "date_of_access",
@@ -217,6 +220,24 @@ def counted_edition(tokens: Tokens, labels: list[str]) -> None:
         begins = labels[index] == "edition" != labels[index - 1] and tokens.words[index] in "ªº"
         if begins and tokens.words[index - 1].isdigit() and tokens.gaps[index] == ".":
             labels[index - 1] = "edition"
+
+
+def count_of_volumes(tokens: Tokens, labels: list[str]) -> None:
+    """Read how many volumes a work has, which a mark parts from what is before: `1966. 2 vol.`."""
+    for index in range(1, len(labels) - 1):
+        end = index + 2
+        if (
+            tokens.words[index + 1] not in VOLUMES
+            or tokens.gaps[index].strip()[-1:] not in _PARTING
+        ):
+            continue
+        numbered = end < len(labels) and tokens.words[end][0].isdigit()
+        if not numbered and volumes_in(tokens.text[tokens.starts[index] : tokens.ends[index + 1]]):
+            labels[index:end] = ["note", "note"]
+
+
+VOLUMES: Final = units_of_volumes()
+_PARTING: Final = frozenset(".,;:–—-(")
 
 
 _IN_BRACKETS: Final = late(

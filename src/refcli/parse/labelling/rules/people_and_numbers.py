@@ -66,6 +66,13 @@ PEOPLE_AND_NUMBERS: Final = (
         hints=(" v", "versus"),
     ),
     Rule(
+        numbers.count_of_volumes,
+        "How many volumes a work has stands behind a mark, and no number follows.",
+        "[title Works]. [location Paris], [publisher Acme], [date 1966. 2] [volume vol.] → "
+        "[title Works]. [location Paris], [publisher Acme], [date 1966]. [note 2 vol.]",
+        words=numbers.VOLUMES,
+    ),
+    Rule(
         numbers.days_of_a_date,
         "The days of a meeting stand beside its month or between parts of its date.",
         "[title Norms]. [container The Conference] [pages 24-26] [date April 2008] → "
