@@ -387,7 +387,8 @@ def test_initials_behind_a_surname_are_read_where_the_field_is_not_divided() -> 
     "title",
     ["Kost und Logis der Arbeiter = Board and lodging of the workers",
      "Board and lodging of the workers | Kost und Logis der Arbeiter",
-     "Kost und Logis für die Arbeiter. Board and lodging of the workers"],
+     "Kost und Logis für die Arbeiter. Board and lodging of the workers",
+     "Die Kost der Arbeiter in der Stadt. Board and lodging of the workers"],
 )  # fmt: skip
 def test_a_title_in_two_languages_is_either_of_them(title: str) -> None:
     assert "Board and lodging of the workers" in read_title(title).variants
@@ -395,8 +396,9 @@ def test_a_title_in_two_languages_is_either_of_them(title: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Research article: A b c", "[HTML] A b c", "ORIGINAL PAPER: A b c", "A b c (Preprint)"],
-)
+    ["Research article: A b c", "[HTML] A b c", "ORIGINAL PAPER: A b c", "A b c (Preprint)",
+     "REVIEW: A b c", "Case report: A b c", "Technical note: A b c"],
+)  # fmt: skip
 def test_a_label_is_not_of_the_title(title: str) -> None:
     assert read_title(title).text == "A b c"
 

@@ -64,10 +64,7 @@ def compare_pages(one: Profile, other: Profile, volume: Agreement, issue: Agreem
         return "unknown"
     elsewhere = "other" in (volume, issue)
     if one.first == other.first:
-        if same_range(one, other):
-            return "range"
-        clash = issue != "same" and (_note_beside(one, other) or _note_beside(other, one))
-        return "other" if clash or (issue == "other" and _longer(one, other)) else "same"
+        return "range" if same_range(one, other) else _begun_alike(one, other, issue)
     left, right = one.first.lstrip(_LETTERS), other.first.lstrip(_LETTERS)
     letters = one.first[: len(one.first) - len(left)], other.first[: len(other.first) - len(right)]
     if left == right:
@@ -87,6 +84,14 @@ def compare_pages(one: Profile, other: Profile, volume: Agreement, issue: Agreem
     return "other"
 
 
+def _begun_alike(one: Profile, other: Profile, issue: Agreement) -> PageState:
+    """Compare what begins on one page of a volume: an article and an erratum of it may."""
+    if issue == "same" or (issue == "other" and _counted_through(one, other)):
+        return "same"
+    note = _note_beside(one, other) or _note_beside(other, one)
+    return "other" if note or issue == "other" else "same"
+
+
 def same_range(one: Profile, other: Profile) -> bool:
     """Tell whether both fill the same three pages or more: no two articles do."""
     if not one.first or not one.last or one.last != other.last or one.first != other.first:
@@ -98,14 +103,18 @@ _RANGE: Final = 2
 """How far the last page of a range is behind the first, at least, so that it tells an article."""
 
 
-def _longer(one: Profile, other: Profile) -> bool:
-    """Tell whether two texts that begin on one page are not of one length."""
-    return bool(one.last and other.last and one.last != other.last)
+def _counted_through(one: Profile, other: Profile) -> bool:
+    """Tell whether what begins on one page is one text, although the issues differ.
+
+    It is of one length, or has the number of an article, which no other issue gives again.
+    """
+    return one.last == other.last != "" or len(one.first) > _ARTICLE
 
 
 def _note_beside(note: Profile, article: Profile) -> bool:
-    """Tell whether one says that it fills a single page, and the other that it fills three."""
-    return note.last == note.first and same_range(article, article)
+    """Tell whether one says that it fills a page or two, and the other that it fills more."""
+    length = _span(note)
+    return length in (0, 1) and _span(article) >= length + _RANGE
 
 
 def _within_article(pages: Profile, other: Profile, number: str) -> bool:

@@ -47,7 +47,7 @@ _OTHER_TITLE: Final = Veto("titles", "the titles differ")
 
 def versions(one: Profile, other: Profile, found: Comparison) -> bool:
     """Tell whether one is a preprint of the text that the other published."""
-    if (one.source == "preprint") == (other.source == "preprint"):
+    if (one.source == "preprint") == (other.source == "preprint") or found.container == "same":
         return False
     published = other if one.source == "preprint" else one
     if not (published.source or published.containers or published.first):
@@ -233,7 +233,7 @@ def _issues(_one: Profile, _other: Profile, found: Comparison) -> str:
 
 
 def _journals(_one: Profile, _other: Profile, found: Comparison) -> str:
-    elsewhere = found.container == "other" and found.volume == "other"
+    elsewhere = found.container == "other" and "other" in (found.volume, found.issue)
     if elsewhere and found.doi != "same" and not _same_place(found):
         return "printed in two journals"
     return ""

@@ -30,6 +30,9 @@ _PLACE: Final = re.compile(
 )
 """The place in print that a citation leaves behind the name: "Heart Rhythm 48(6), 1720-1726"."""
 
+_INSIGNIFICANT: Final = re.compile(r"[\d ]+|the|a|in")
+"""What is left where a field was emptied: no name."""
+
 _HYPHEN: Final = re.compile(r"(?<=[^\W\d_]{3})-(?=[^\W\d_]{3})")
 """A hyphen that an abbreviation leaves out: "Dento-Maxillo-Facial", "Dentomaxillofac"."""
 
@@ -51,7 +54,7 @@ def container_forms(name: str) -> tuple[str, ...]:
     forms = []
     for part in parts:
         form = " ".join(word_skeletons(_bare(part))).removeprefix("in ")
-        if form and not form.replace(" ", "").isdigit():
+        if form and not _INSIGNIFICANT.fullmatch(form):
             forms.append(form + CUT if part.rstrip().endswith(("…", "...")) else form)
             if (joined := _HYPHEN.sub("", part)) != part:
                 forms.append(" ".join(word_skeletons(_bare(joined))))

@@ -63,4 +63,4 @@ def _numbers_a_part(title: str, start: int, end: int) -> bool:
     """Tell whether a lone "I" is a number: last, in parentheses, or after "Part"."""
     before, after = title[:start].rstrip("( "), title[end:].strip(" ).")
     previous = skeleton(before.split()[-1].lower()) if before.split() else ""
-    return not after or title[end : end + 1] in ").:" or words.part_word(previous)
+    return not after or title[end : end + 1] in ").:," or words.part_word(previous)

@@ -128,13 +128,20 @@ def _weighty(title: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def languages(title: str) -> frozenset[str]:
-    """Return the languages whose little words a title's skeleton holds.
+    """Return the languages of whose little words a title's skeleton holds most.
 
-    >>> sorted(languages("herausforderungen fur das modell der arbeit"))
+    >>> sorted(languages("herausforderungen in der arbeit fur das modell der praxis"))
     ['de']
     """
-    found = set(title.split())
-    return frozenset(name for name, little in _little_words().items() if found & little)
+    found = title.split()
+    counts = {
+        name: sum(word in little for word in found) for name, little in _little_words().items()
+    }
+    most = max(counts.values())
+    return frozenset(name for name, count in counts.items() if count == most) if most else _NONE
+
+
+_NONE: Final = frozenset[str]()
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,69 @@
+"""What is printed beside an article, on its first page or under its title, is a work of its own."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from refcli.dedupe import examine, find_duplicates
+from refcli.record import Record
+
+Make = Callable[..., Record]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        {"issue": "4", "page": "141"},
+        {"issue": "4", "page": "141-141"},
+        {"issue": "4", "page": "141-142"},
+        {"issue": None, "page": "141-141"},
+        {"issue": None, "page": "141-142"},
+    ],
+)
+def test_a_note_on_the_first_page_of_an_article_is_not_the_article(
+    article: Make, note: dict[str, Any]
+) -> None:
+    assert find_duplicates([article(), article(DOI=None, **note)]) == []
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        {"page": "141"},
+        {"page": "141", "issue": None},
+        {"page": "141-142"},
+        {"page": "141-152", "issue": "2"},
+        {"page": "141-151", "issue": None},
+    ],
+)
+def test_less_of_a_place_is_the_same_place(article: Make, copy: dict[str, Any]) -> None:
+    assert len(find_duplicates([article(), article(DOI=None, **copy)])) == 1
+
+
+def test_the_number_of_an_article_is_given_once_whatever_the_issue(article: Make) -> None:
+    one, other = article(page="e28916", DOI=None), article(page="e28916", issue="2", DOI=None)
+
+    assert len(find_duplicates([one, other])) == 1
+
+
+def test_another_journal_and_another_issue_are_two_places(article: Make) -> None:
+    elsewhere = {"container_title": "Der Internist", "issue": "9", "page": "e4711"}
+
+    assert find_duplicates([article(), article(DOI=None, **elsewhere)]) == []
+
+
+def test_a_book_stays_a_book_where_a_container_was_emptied(article: Make) -> None:
+    bare = {"volume": None, "issue": None, "page": None, "DOI": None}
+    book = article(type="book", container_title="The ", publisher="Brill", **bare)
+
+    assert find_duplicates([article(), book]) == []
+
+
+def test_a_server_that_lends_its_name_to_a_journal_makes_no_version(article: Make) -> None:
+    journal = {"container_title": "SSRN Journal of Medicine"}
+
+    found = examine([article(**journal), article(type="document", **journal)])
+
+    assert not found.linked
+    assert len(found.clusters) == 1
