@@ -45,6 +45,7 @@ def short(text: str) -> list[str]:
         ("Glasersfeld, Ernst von", ["Glasersfeld|Ernst von"]),
         ("Tolkien, John Ronald Reuel", ["Tolkien|John Ronald Reuel"]),
         ("HE K", ["HE|K."]),
+        ("VAN DAM, P.", ["VAN|DAM|P."]),
         ("LIU JY", ["LIU|J. Y."]),
         ("King, Martin Luther, Jr.", ["King|Martin Luther|Jr."]),
         ("Pettingill O.S., Jr.", ["Pettingill|O. S.|Jr."]),

@@ -200,12 +200,16 @@ def _kind(words: Sequence[str]) -> str:
 
 
 def _is_family_in_capitals(words: Sequence[str]) -> bool:
-    """Tell a short family name in capitals before its initials: `HE K`, `LIU JY` (GB/T 7714)."""
+    """Tell a short family name in capitals before its initials: `HE K`, `LIU JY` (GB/T 7714).
+
+    `VAN DAM` is a particle and a name.
+    """
     return (
         len(words) == 2
         and all(word.isupper() and word.isalpha() for word in words)
         and len(words[0]) > 1
         and len(words[1]) <= min(3, len(words[0]))
+        and not (len(words[1]) == 3 and is_particle(words[0].lower()))
     )
 
 

@@ -15,9 +15,9 @@ __all__ = [
     "pattern",
     "roman",
     "roman_value",
-    "units_of_volumes",
     "volume",
     "volumes_in",
+    "words_for",
 ]
 
 
@@ -41,7 +41,7 @@ def _words(kind: str) -> tuple[str, ...]:
     return word_lists.lists(__package__, "number-words.txt")[kind]
 
 
-_VOLUME_MARK: Final = r"^\W*(?:<volume>)\b\s*[.:,]*\s*(?=[\dIVXLCА-Я])"
+_VOLUME_MARK: Final = r"^\W*(?:<volume>)\b\s*[.:,]*\s*(?=[\dIVXLCА-Я]|[A-Z](?:\W|\d|$))"
 _GLUED_VOLUME: Final = r"^(?:vol|v|т)\.?(?=\d)"
 _ISSUE_MARK: Final = r"^\W*(?:<issue>|№+|#)(?![^\W\d])\s*[.:°º]*\s*(?=[\w(])"
 _WORDS_BEHIND: Final = re.compile(r"(?<=[\d)])(?:,|\s*\().?[^\W\d][^\d]*$")
@@ -67,14 +67,14 @@ def volume(text: str) -> str:
 
 def issue(text: str) -> str:
     """Return an issue without its mark: ``№ 5 (113)`` gives ``5 (113)``."""
-    plain = (text.rpartition("№")[2] or text).strip()
+    plain = (text.rpartition("№")[2] or text).replace("_", " ").strip()
     for _ in range(2):
         plain = pattern(_ISSUE_MARK).sub("", plain)
     plain = re.sub(r"(?<=\d)\s?pp?$", "", plain.strip(" \t\n.,;:°º/–-"))
     plain = _WORDS_BEHIND.sub("", plain)
     while plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
         plain = plain[1:-1].strip()
-    plain = re.sub(r"\s*\(\s*", " (", plain) if ")" in plain else plain.strip("() ")
+    plain = re.sub(r"\s*\(\s*", " (", plain) if set("()") <= set(plain) else plain.strip("() ")
     return plain_dashes(plain)
 
 
@@ -90,9 +90,9 @@ def volumes_in(text: str) -> str:
     return match[1] if match else ""
 
 
-def units_of_volumes() -> frozenset[str]:
-    """Return the words that count the volumes of a work, as they are printed: ``vols``, ``Bde``."""
-    return frozenset(form for word in _words("volumes") for form in (word, word.title()))
+def words_for(kind: str) -> frozenset[str]:
+    """Return the words of a kind of ``number-words.txt`` as they are printed: ``vols``, ``Bde``."""
+    return frozenset(form for word in _words(kind) for form in (word, word.title()))
 
 
 def ordinal(text: str) -> str:

@@ -18,7 +18,8 @@ def extent_in(text: str) -> str:
 
 
 _ISSUE_BEHIND: Final = late(
-    r"(.*\d\w*)\s*[/,.;]?\s*((?:\bN[ro]?|\bissue|№|\bHeft|\bH\b)\.?\s*\d.*)",
+    r"(.*\d\w*)\s*[/,.;(]?\s*"
+    r"((?:\bN[ro]?|\bissue|№|\bHeft|\bH\b|\bSuppl(?:ement)?|\bP(?:ar)?t)\.?\s*\d.*)",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -40,14 +41,14 @@ def part_number(text: str) -> tuple[str, str]:
     return (match[1], match[2]) if match else (text, "")
 
 
-_OF_ARTICLE: Final = late(
-    r"(?:(.*\d\w*)[.,;]\s)?\W*(?:Art|Ст|Article)\.?\s(?:[Nn]o\.?\s)?(\w*\d[\w-]*)\W*"
+_OF_ARTICLE: Final = (
+    r"(?:(.*\d\w*)[.,;]\s)?\W*(?:<article>|ст)\.?\s(?:(?:<counted>)\.?:?\s)?(\w*\d[\w.-]*\w)\W*"
 )
 
 
 def article_in(text: str) -> tuple[str, str]:
     """Separate a volume from the number that an article has in place of pages: `35. Art. 27`."""
-    match = _OF_ARTICLE.fullmatch(text)
+    match = pattern(_OF_ARTICLE).fullmatch(text)
     return (match[1] or "", match[2]) if match else (text, "")
 
 

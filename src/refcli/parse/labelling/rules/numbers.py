@@ -8,7 +8,7 @@ from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
-from refcli.values.numbers import units_of_volumes, volumes_in
+from refcli.values.numbers import volumes_in, words_for
 
 __all__ = [
     "ACCESS",
@@ -236,7 +236,7 @@ def count_of_volumes(tokens: Tokens, labels: list[str]) -> None:
             labels[index:end] = ["note", "note"]
 
 
-VOLUMES: Final = units_of_volumes()
+VOLUMES: Final = words_for("volumes")
 _PARTING: Final = frozenset(".,;:–—-(")
 
 

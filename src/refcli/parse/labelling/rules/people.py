@@ -10,10 +10,11 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 from refcli.values.bodies import is_of_body
-from refcli.values.name_forms import is_given
+from refcli.values.name_forms import is_given, is_suffix
 from refcli.values.others import is_others
 
 __all__ = [
+    "SUFFIXES",
     "body_before_title",
     "body_goes_on",
     "editors_after_in",
@@ -24,6 +25,7 @@ __all__ = [
     "names_before_year",
     "others_behind_names",
     "role_behind_year",
+    "suffix_behind_initials",
     "title_after_colon",
     "title_after_straight_names",
 ]
@@ -45,6 +47,19 @@ def names_before_year(_: Tokens, labels: list[str]) -> None:
         return
     for span in named:
         labels[span.first : span.last] = ["author"] * (span.last - span.first)
+
+
+def suffix_behind_initials(tokens: Tokens, labels: list[str]) -> None:
+    """Give a person the suffix that no mark parts from the initials: `King M.L. Jr. Of things`."""
+    for at in range(1, len(labels) - 1):
+        people = labels[at - 1]
+        if people in {"author", "editor"} and labels[at] == "title" and tokens.gaps[at] == " ":
+            if is_suffix(tokens.words[at]) and tokens.gaps[at + 1] == ". ":
+                labels[at] = people
+            return
+
+
+SUFFIXES: Final = frozenset(("Jr", "Sr", "II", "III", "IV"))
 
 
 def others_behind_names(tokens: Tokens, labels: list[str]) -> None:

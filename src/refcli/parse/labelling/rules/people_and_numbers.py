@@ -120,6 +120,14 @@ PEOPLE_AND_NUMBERS: Final = (
         needs=labelled("date", "title"),
     ),
     Rule(
+        people.suffix_behind_initials,
+        "A suffix is part of the name that it follows.",
+        "[author King M.L.] [title Jr. Things]. [container Ice]. [date 2011];[volume 3] → "
+        "[author King M.L. Jr]. [title Things]. [container Ice]. [date 2011];[volume 3]",
+        needs=labelled("title"),
+        words=people.SUFFIXES,
+    ),
+    Rule(
         people.role_behind_year,
         "The role of editors may stand behind the year.",
         "[author Koch, A.], [date 1993] (eds). [title Grands commerçants]. [location Paris] → "

@@ -14,6 +14,7 @@ from refcli.parse.labelling.rules.lawyers import LAWYERS
 from refcli.parse.labelling.rules.people_and_numbers import PEOPLE_AND_NUMBERS
 from refcli.parse.labelling.rules.rule import Rule
 from refcli.parse.labelling.rules.titles_and_imprints import TITLES_AND_IMPRINTS
+from refcli.parse.labelling.rules.volumes_and_issues import VOLUMES_AND_ISSUES
 
 __all__ = ["RULES", "Rule"]
 
@@ -22,6 +23,7 @@ RULES: Final = (
     *EDITIONS_AND_ROLES,
     *LAWYERS,
     *JOURNALS_AND_PUBLISHERS,
+    *VOLUMES_AND_ISSUES,
     *BOOKS_AND_HOSTS,
     *TITLES_AND_IMPRINTS,
 )

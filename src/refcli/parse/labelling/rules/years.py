@@ -12,6 +12,7 @@ from refcli.parse.labelling.words import word_kind
 __all__ = ["year_at_end", "year_behind_journal", "year_of_a_meeting", "year_of_a_title"]
 
 _FIGURES: Final = frozenset(("date", *SERIAL))
+_DASHES: Final = frozenset("-–")
 _GLUE: Final = frozenset(("-", "–", "'", "’"))
 _ONLINE: Final = frozenset(("url", "accessed", OUTSIDE))
 
@@ -87,11 +88,15 @@ def year_behind_journal(tokens: Tokens, labels: list[str]) -> None:
             continue
         month = last < len(labels) and word_kind(tokens.words[last]) == "C"
         numbered = last < len(labels) and labels[last] in {"volume", "date"}
-        before = tokens.text[: tokens.starts[last - 1]].rstrip()[-1:]
-        if before == "." and numbered and (month or tokens.gaps[last] == ";"):
+        begin = last - 1
+        if tokens.gaps[begin] in _DASHES and shape(tokens.words[begin - 1]) in YEARS:
+            begin -= 1
+        before = tokens.text[: tokens.starts[begin]].rstrip()[-1:]
+        parted = month or tokens.gaps[last] == ";" or begin < last - 1
+        if before == "." and numbered and parted:
             years = [
                 shape(tokens.words[at]) in YEARS for at, own in enumerate(labels) if own == "date"
             ]
             if not any(years):
-                labels[last - 1] = "date"
+                labels[begin:last] = ["date"] * (last - begin)
         return

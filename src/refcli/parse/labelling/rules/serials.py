@@ -1,0 +1,122 @@
+"""Where in a serial a work stands: volume, issue, supplement, the number of an article."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.tokens import Tokens
+from refcli.text.patterns import late
+from refcli.values.numbers import words_for
+
+__all__ = [
+    "ARTICLE",
+    "article_number",
+    "issue_in_brackets",
+    "journal_behind_stop",
+    "numbered_supplement",
+    "roman_pages",
+    "volume_behind_journal",
+]
+
+ARTICLE: Final = words_for("article")
+_COUNTED: Final = words_for("counted") | {"ID"}
+
+
+def article_number(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number that an article has in place of pages: `34(3), Article 104567`."""
+    for at in range(1, len(labels) - 1):
+        if tokens.words[at] not in ARTICLE or labels[at] in {"title", "container"}:
+            continue
+        number = at + 1
+        while number < len(labels) - 1 and tokens.words[number] in _COUNTED:
+            number += 1
+        if "container" in labels[:at] and any(map(str.isdigit, tokens.words[number])):
+            labels[at : number + 1] = ["pages"] * (number + 1 - at)
+            return
+
+
+def issue_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read the issue as far as its brackets go: `34(1 Pt 2)`, `12(3, Suppl. 2)`."""
+    for at in range(1, len(labels) - 1):
+        if labels[at] != "issue" or not tokens.gaps[at].endswith("("):
+            continue
+        end = at + 1
+        while end < len(labels) and ")" not in tokens.gaps[end]:
+            end += 1
+        if end < at + _LONGEST and set(labels[at:end]) <= {"issue", "note", OUTSIDE}:
+            labels[at:end] = ["issue"] * (end - at)
+
+
+_LONGEST: Final = 6
+"""Words that name an issue."""
+
+
+def numbered_supplement(tokens: Tokens, labels: list[str]) -> None:
+    """Read a supplement as publishers number it in their data: `34(suppl_1)`."""
+    for at in range(1, len(labels) - 2):
+        if tokens.words[at + 1] == "_" and tokens.words[at].lower().startswith("suppl"):
+            labels[at : at + 3] = ["issue"] * 3
+
+
+def roman_pages(tokens: Tokens, labels: list[str]) -> None:
+    """Read small Roman figures behind a volume or issue as pages: `34(3):iv-xii`."""
+    for at in range(1, len(labels)):
+        if labels[at] == OUTSIDE and labels[at - 1] in {"volume", "issue", "pages"}:
+            dashed = "-" in tokens.words[at] or tokens.gaps[at][-1:] in _DASHES | {":"}
+            if dashed and not set(tokens.words[at]) - _ROMAN:
+                labels[at] = "pages"
+
+
+_DASHES: Final = frozenset("-–")
+_ROMAN: Final = frozenset("ivxlc-")
+
+
+def volume_behind_journal(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands between a journal and brackets as its volume: `J Hydrol XII (3)`."""
+    for label, first, last in spans_of(labels):
+        if label != "container" or last - first < 2 or last == len(labels):
+            continue
+        begin = last - 1
+        if tokens.gaps[begin].strip() in _DASHES and tokens.words[begin - 1].isdigit():
+            begin -= 1
+        bracket = tokens.gaps[last] == " (" and labels[last] in {"issue", "date"}
+        if bracket and tokens.gaps[begin] == " " and _VOLUME.fullmatch(tokens.words[begin]):
+            labels[begin:last] = ["volume"] * (last - begin)
+            return
+
+
+_VOLUME: Final = late(r"[IVXLC]{2,}|\d{1,4}[A-Z]?")
+
+
+def journal_behind_stop(tokens: Tokens, labels: list[str]) -> None:
+    """Begin a journal that has commas behind the full stop: `levels. Water, Air, & Soil. 2011;`.
+
+    Where a full stop parts the journal from its year, and a semicolon the year from the volume,
+    a full stop parts the title from the journal.
+    """
+    for label, first, last in spans_of(labels):
+        if label != "container" or first < 2 or labels[first - 1] != "title":
+            continue
+        if (
+            last == len(labels)
+            or tokens.gaps[last][:1] != "."
+            or _ENDS.intersection(tokens.gaps[first])
+        ):
+            return
+        begin = first - 1
+        while begin > first - _LONGEST and not _ENDS.intersection(tokens.gaps[begin]):
+            begin -= 1
+        stops = tokens.gaps[begin] == ". " and labels[begin - 1 : first] == ["title"] * (
+            first - begin + 1
+        )
+        if stops and _is_before_volume(tokens, labels, last):
+            labels[begin:first] = ["container"] * (first - begin)
+        return
+
+
+def _is_before_volume(tokens: Tokens, labels: list[str], at: int) -> bool:
+    """Tell the date from whose end a semicolon parts the volume: `2011 Mar;34`."""
+    end = labels.index("volume", at) if "volume" in labels[at:] else at
+    return labels[at] == "date" and tokens.gaps[end].strip() == ";"
+
+
+_ENDS: Final = frozenset(".?!")

@@ -1,0 +1,61 @@
+"""The rules of where in a serial a work stands."""
+
+from typing import Final
+
+from refcli.parse.labelling.rules import serials
+from refcli.parse.labelling.rules.rule import Rule, labelled
+
+__all__ = ["VOLUMES_AND_ISSUES"]
+
+VOLUMES_AND_ISSUES: Final = (
+    Rule(
+        serials.article_number,
+        "An article that has no pages has a number (APA Publication Manual, 9.27; IEEE Reference "
+        "Guide, II).",
+        "[title Things]. [container Ice], [volume 17]([issue 3]), Article 104567 → "
+        "[title Things]. [container Ice], [volume 17]([issue 3]), [pages Article 104567]",
+        needs=labelled("container"),
+        words=serials.ARTICLE,
+    ),
+    Rule(
+        serials.issue_in_brackets,
+        "The part or supplement of an issue stands with it in its brackets (ICMJE).",
+        "[title Things]. [container Ice], [volume 17]([issue 1] [note Pt 2]), [pages 3-9] → "
+        "[title Things]. [container Ice], [volume 17]([issue 1 Pt 2]), [pages 3-9]",
+        needs=labelled("issue"),
+        hints=("(",),
+    ),
+    Rule(
+        serials.numbered_supplement,
+        "A supplement has a number.",
+        "[title Things]. [container Ice] [date 2011];[volume 17](suppl_[issue 1]):[pages 3-9] → "
+        "[title Things]. [container Ice] [date 2011];[volume 17]([issue suppl_1]):[pages 3-9]",
+        needs=labelled("container"),
+        hints=("uppl_",),
+    ),
+    Rule(
+        serials.roman_pages,
+        "Pages may have small Roman figures.",
+        "[title Things]. [container Ice] [date 2011];[volume 17]([issue 3]):iv-xii → "
+        "[title Things]. [container Ice] [date 2011];[volume 17]([issue 3]):[pages iv-xii]",
+        needs=labelled("volume", "container"),
+        lacks=labelled("pages"),
+    ),
+    Rule(
+        serials.journal_behind_stop,
+        "A full stop parts the title from the journal, and a comma does not (ICMJE).",
+        "[title Things. Water], [container Air, & Soil]. [date 2011];[volume 17]:[pages 3-9] → "
+        "[title Things]. [container Water, Air, & Soil]. [date 2011];[volume 17]:[pages 3-9]",
+        needs=labelled("title", "container", "date", "volume"),
+        hints=(";",),
+    ),
+    Rule(
+        serials.volume_behind_journal,
+        "The volume stands between the journal and the issue or year in brackets.",
+        "[title Things]. [container Ice Studies XII] ([issue 3]): [pages 112-19] → "
+        "[title Things]. [container Ice Studies] [volume XII] ([issue 3]): [pages 112-19]",
+        needs=labelled("container"),
+        lacks=labelled("volume"),
+        hints=(" (",),
+    ),
+)
