@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import groupby
 from typing import Any, Final, NamedTuple
 
-from refcli.parse.finding.headings import is_reference_heading
+from refcli.parse.finding.headings import is_part_heading, is_reference_heading
 from refcli.parse.finding.line import Line
 from refcli.speech import Message, counted
 
@@ -44,13 +44,14 @@ _BEGINNING: Final = 40
 def stretches(lines: Sequence[Line], read: Collection[int]) -> list[Stretch]:
     """Return the stretches of lines whose places are not among those read.
 
-    A heading that leads to a list is not missed by anyone.
+    A heading that leads to a list or to a part of it is not missed by anyone.
     """
     found = []
     places = (
         at
         for at, line in enumerate(lines)
-        if at not in read and not is_reference_heading(line.text)
+        if at not in read
+        and not (is_reference_heading(line.text) or (read and is_part_heading(line.text)))
     )
     for _, group in groupby(enumerate(places), lambda pair: pair[1] - pair[0]):
         run = [lines[at] for _, at in group]

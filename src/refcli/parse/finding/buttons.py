@@ -1,4 +1,7 @@
-"""Buttons behind a reference on a page: ``[DOI] [PubMed]``, ``Google Scholar``."""
+"""Buttons behind a reference on a page: ``[DOI] [PubMed]``, ``Article  CAS  Google Scholar``.
+
+Their words stand in ``buttons.txt``. Publishers part them by spaces, commas, strokes or nothing.
+"""
 
 import re
 from functools import cache
@@ -7,7 +10,7 @@ from typing import Final
 from refcli.text import word_lists
 from refcli.values.identifiers import DOI_PREFIX, find_doi
 
-__all__ = ["without_buttons"]
+__all__ = ["is_buttons", "without_buttons"]
 
 _TAIL: Final = 400
 """Characters at the end of a reference that buttons may take."""
@@ -18,8 +21,11 @@ _DOI_BUTTON: Final = re.compile(rf"\s*\[DOI:?\s+({DOI_PREFIX}[^\s\[\]]+)\]", re.
 _WAY_BACK: Final = re.compile(r"^[\^↑]\s*(?:Jump up to:?\s+)?(?:[a-z]\s+)*(?=[^\W\d_]|[\"“«])")
 """Wikipedia's way back to where a reference is cited: ``^ a b``, ``^ Jump up to: a b``."""
 
-_CONTEXT: Final = re.compile(r"\s*(?:Контекст|Context)\s*:\s*\[\d[\d\s,;–-]*\]\s*$", re.I)
-"""Where a reference is cited, as eLIBRARY shows it."""
+_CONTEXT: Final = re.compile(
+    r"\s*(?:(?:Контекст|Context)\s*:|本文引用)\s*\[\d[\d\s,;–-]*\]\s*$|\s*被引用次数\s?[:：]?\s?\d+\s*$",
+    re.I,
+)
+"""Where a reference is cited, as eLIBRARY shows it, or how often, as Chinese pages do."""
 
 
 def without_buttons(text: str) -> str:
@@ -29,34 +35,84 @@ def without_buttons(text: str) -> str:
     '1. Smith J. Noise. 2001;3:1–9. DOI: 10.1000/1'
     """
     text = _WAY_BACK.sub("", text) or text
-    if "[" not in text[-_TAIL:] and not _bare().search(text[-_TAIL:]):
+    tail = text[-_TAIL:]
+    if "[" not in tail and "引" not in tail and not _may_end_in_buttons(text):
         return text
-    head, tail = text[:-_TAIL], text[-_TAIL:]
+    head = text[:-_TAIL]
     held = _DOI_BUTTON.search(tail)
     bare = _CONTEXT.sub("", _DOI_BUTTON.sub("", tail)) if held else _CONTEXT.sub("", tail)
-    bare = _bare().sub("", _bracketed().sub("", bare))
+    found = _row().search(bare)
+    if found and _is_row(found.group()):
+        bare = bare[: found.start()].rstrip()
     if held and not find_doi(head + bare):
         bare += f" DOI: {held[1]}"
-    return head + bare if (head + bare).strip() else text
+    return head + bare if re.search(r"[^\W\d_]", head + bare) else text
+
+
+def is_buttons(text: str) -> bool:
+    """Tell whether a line is nothing but buttons: ``[Crossref], [Google Scholar]``."""
+    if len(text) > _TAIL or not (text.startswith("[") or _may_end_in_buttons(text)):
+        return False
+    return text != "[]" and _row().fullmatch(text) is not None and _is_row(text)
+
+
+def _may_end_in_buttons(text: str) -> bool:
+    """Tell at little cost whether a text may end in a button without brackets."""
+    return text[-_LONGEST_END:].rstrip(_BETWEEN).lower().endswith(_ends())
+
+
+_BETWEEN: Final = " \t\u00a0|,;.·•"
+"""What stands between two buttons, or nothing."""
+
+_LONGEST_END: Final = 30
+
+
+def _is_row(row: str) -> bool:
+    """Tell whether some of a row of words can only be buttons, or it has several."""
+    if "[" in row or _telling().search(row):
+        return True
+    return len(_besides().findall(row)) > 1
 
 
 @cache
-def _bracketed() -> re.Pattern[str]:
-    forms = _forms("bracketed")
-    return re.compile(rf"(?:\s*\[\s*(?:{forms})?\s*\][.,;]?)+\s*$", re.I)
+def _row() -> re.Pattern[str]:
+    """Return the pattern of a row of buttons at the end of a reference."""
+    bare = rf"(?-i:(?=[^a-zа-я]))(?:{_forms('bare', 'beside')})(?-i:(?![a-zа-я]))"
+    bracketed = rf"\[\s*(?:{_forms('bracketed', 'bare', 'beside')})?\s*\]"
+    between = f"[{re.escape(_BETWEEN)}]*"
+    start = r"(?:^|(?<=[\s\])./\d]))\s*"
+    return re.compile(rf"{start}(?>(?:{bracketed}|{bare}){between})+$", re.I)
 
 
 @cache
-def _bare() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[\s\]).])(?:\s*(?:{_forms('bare')})\s*)+$", re.I)
+def _telling() -> re.Pattern[str]:
+    return re.compile(_forms("bare"), re.I)
 
 
-def _forms(kind: str) -> str:
-    lines = word_lists.lines("refcli.parse.finding", "buttons.txt")
+@cache
+def _besides() -> re.Pattern[str]:
+    return re.compile(_forms("beside"), re.I)
+
+
+@cache
+def _ends() -> tuple[str, ...]:
     words = [
+        word.replace("<n>", "").rstrip(" (：)") for word in (*_words("bare"), *_words("beside"))
+    ]
+    return tuple({word[-6:] for word in words})
+
+
+def _forms(*kinds: str) -> str:
+    words = sorted((word for kind in kinds for word in _words(kind)), key=len, reverse=True)
+    return "|".join(re.escape(word).replace("<n>", r"\d+") for word in words)
+
+
+@cache
+def _words(kind: str) -> list[str]:
+    lines = word_lists.lines("refcli.parse.finding", "buttons.txt")
+    return [
         word.strip()
         for line in lines
         if line.startswith(f"{kind}:")
         for word in line.partition(":")[2].split("|")
     ]
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))

@@ -2,7 +2,7 @@
 
 The words stand in ``headings.json``, by language. A heading may be numbered (``7 Literatur``,
 ``VI. References``), spaced out (``R E F E R E N C E S``), in capitals, marked up (``## …``,
-``**…**``) or end in a colon.
+``**…**``), in capitals without accents, say in brackets what it holds, or end in a colon.
 """
 
 import json
@@ -11,9 +11,13 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-__all__ = ["is_heading_after", "is_notes_heading", "is_reference_heading"]
+from refcli.text.fold import fold
+
+__all__ = ["is_heading_after", "is_notes_heading", "is_part_heading", "is_reference_heading"]
 
 _LONGEST: Final = 90
+
+_LONGEST_PART: Final = 50
 
 _NUMBER: Final = re.compile(
     r"^(?:(?:chapter|section|part|глава|раздел|розділ|kapitel|teil)?\s*"
@@ -28,15 +32,29 @@ _MARKUP: Final = re.compile(r"^[#=*_\s>|]+|[#=*_\s|]+$")
 
 _SPACED: Final = re.compile(r"(?:[^\W\d_]\s){4,}[^\W\d_]")
 
-_END: Final = re.compile(r"[\s:.]+$")
+_END: Final = re.compile(r"[\s:：.]+$")
+
+_WHAT: Final = re.compile(r"\s?[(（](?:\d{1,4}|[^\W\d_][^()（）,;\d]{0,25})[)）]$")
+"""What a heading says of its list: `References (selection)`, `Literatur (Auswahl)`."""
 
 
 def is_reference_heading(line: str) -> bool:
     """Tell whether a line is nothing but the heading of a list of references."""
-    last = line[-_LONGEST:].rstrip(" :.#=*_|").rpartition(" ")[2].lower()
-    if len(last) > 1 and last not in _last_words():
+    end = line[-_LONGEST:].rstrip(" :：.#=*_|")
+    last = fold(end.rpartition(" ")[2])
+    if len(last) > 1 and last[-1] not in ")）" and last not in _last_words():
         return False
     return any(form in _words("references") for form in _forms(line))
+
+
+def is_part_heading(line: str) -> bool:
+    """Tell whether a line is the heading of a part of a list: `Books`, `Źródła internetowe`.
+
+    Alone, outside a list, such words head anything.
+    """
+    if len(line) > _LONGEST_PART or line[-1] in ".,;":
+        return False
+    return any(form in _words("parts") for form in _forms(line))
 
 
 def is_notes_heading(line: str) -> bool:
@@ -60,7 +78,7 @@ def is_heading_after(line: str, *, alone: bool = False) -> bool:
 @cache
 def _words(part: str) -> frozenset[str]:
     data = json.loads(Path(__file__).with_name("headings.json").read_text("utf-8"))
-    return frozenset(heading for headings in data[part].values() for heading in headings)
+    return frozenset(fold(heading) for headings in data[part].values() for heading in headings)
 
 
 @cache
@@ -76,6 +94,5 @@ def _forms(line: str) -> set[str]:
     bare = _END.sub("", _MARKUP.sub("", line))
     if _SPACED.fullmatch(bare):
         bare = bare.replace(" ", "")
-    bare = re.sub(r"\s+", " ", bare).lower()
-    without_number = _NUMBER.sub("", bare)
-    return {bare, without_number, _COUNTED.sub("", bare)}
+    bare = fold(re.sub(r"\s+", " ", bare))
+    return {bare, _NUMBER.sub("", bare), _COUNTED.sub("", bare), _WHAT.sub("", bare)}

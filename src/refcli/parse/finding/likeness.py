@@ -15,7 +15,11 @@ __all__ = ["begins_like_reference", "likeness", "marks_of"]
 _LONGEST: Final = 1200
 """Characters of a piece that are looked at; a reference is hardly ever longer."""
 
-_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d[a-zа-я]?(?!\d)")
+_YEAR: Final = re.compile(
+    r"(?<!\d)(?:(?:1[5-9]|20)\d\d[a-zа-я]?(?!\d)|(?<=[\u0e00-\u0e7f]\s)25\d\d(?!\d)"
+    r"|(?<=\()25\d\d(?=\)\.?\s[\u0e00-\u0e7f]))"
+)
+"""A year; in Thai, of the Buddhist era."""
 
 
 class _Mark(NamedTuple):
@@ -32,7 +36,11 @@ _FIGURES: Final = tuple("0123456789")
 
 _MARKS: Final = (
     _Mark(1.5, _YEAR, _FIGURES),
-    _Mark(0.7, re.compile(r"\((?:1[5-9]|20)\d\d[a-z]?(?:, [^()]{1,20})?\)"), ("(",)),
+    _Mark(
+        0.7,
+        re.compile(r"[(（](?:1[5-9]|20|25(?=\d\d[)）]))\d\d[a-z]?(?:, [^()]{1,20})?[)）]"),
+        ("(", "（"),
+    ),
     _Mark(
         1.0,
         re.compile(r"(?<![\d.])[a-zA-Z]?\d{1,6}\s?[-–—]\s?[a-zA-Z]?\d{1,6}(?![\d.]\d)"),
@@ -46,7 +54,10 @@ _MARKS: Final = (
     ),
     _Mark(
         0.8,
-        re.compile(r"(?i:\b(?:vol|no|nr|bd|jg|h|т|вып|том|кн|vyp|iss|issue|volume)\b\.?|№)\s?\d"),
+        re.compile(
+            r"(?i:\b(?:vol|no|nr|bd|jg|h|т|вып|том|кн|vyp|iss|issue|volume|roč|č|évf|cilt|sayı|tập|số)"
+            r"\b\.?|№)\s?\d|\d\s?(?:[권호쪽巻卷号號期頁页]|sz\.)"
+        ),
         _FIGURES,
     ),
     _Mark(1.0, re.compile(r"\b[^\W\d_]\.\s?-?(?:[^\W\d_]\.)?"), (".",)),
@@ -68,7 +79,11 @@ _MARKS: Final = (
         ("(", "ред", "сост", "дис.", "автореф"),
     ),
     _Mark(0.7, re.compile(r"[^\W\d_]{3}\s?:\s[A-ZА-ЯЁÀ-Þ][^\W\d_]+"), (":",)),
-    _Mark(0.4, re.compile(r"[“„«»\"][^“”„«»\"]{10,}[”“«»\"]"), tuple('“„«»"')),
+    _Mark(
+        0.4,
+        re.compile(r"[“„«»\"][^“”„«»\"]{10,}[”“«»\"]|[「『《].{4,}[」』》]"),
+        tuple('“„«»"「『《'),
+    ),
     # The designation of a standard or a law, which may bear neither author nor year.
     _Mark(
         2.5,
@@ -82,31 +97,40 @@ _MARKS: Final = (
     _Mark(1.5, re.compile(r"[\[［](?:[A-Z]|[A-Z]{2})(?:/OL)?[\]］]"), ("[", "［")),
 )
 
-_FAMILY: Final = r"(?:[^\W\d_][\w’'`´-]{0,30}\s){0,3}[A-ZÀ-ÞА-ЯЁІЇЄҐŁŠŽČŚĐ][\w’'`´.-]{1,30}"
+_CAPITAL: Final = "A-ZÀ-ÖØ-ÞΆΈ-ΏΑ-ΫЀ-ЯҐҒҚҢӘӨҮҰҺ" + "".join(
+    letter for letter in map(chr, range(0x100, 0x180)) if letter.isupper()
+)
+"""Capitals of Latin (with those of Central Europe and Turkish), Greek and Cyrillic."""
+_CASELESS: Final = r"\u05d0-\u05ea\u0620-\u06ff\u0900-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+"""Letters without capitals: Hebrew, Arabic, of India, Thai, Chinese, Japanese, Korean."""
+_FAMILY: Final = rf"(?:[^\W\d_][\w’'`´-]{{0,30}}\s){{0,3}}[{_CAPITAL}][\w’'`´.-]{{1,30}}"
 _SMALL: Final = r"[a-zà-þ]{3,20},\s[a-zà-þ]{3,20}(?:\s[a-z]\.)?[.,]\s"
-_INITIALS: Final = r"(?:[A-ZÀ-ÞА-ЯЁІЇЄŠŽČ][a-zа-яё]{0,2}\.?[\s-]{0,2}){1,4}"
+_INITIALS: Final = rf"(?:[{_CAPITAL}][a-zа-яё]{{0,2}}\.?[\s-]{{0,2}}){{1,4}}"
 
 _BEGINNINGS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
     # Smith, J. / Smith J. / Smith JA, / Smith, John
     (2.0, re.compile(rf"{_FAMILY},?\s{_INITIALS}(?:[.,;:&(/]|\s(?:and|und|et|и|y|&)\s|\s[(\[]|$)")),
-    (1.5, re.compile(rf"{_FAMILY},\s[A-ZÀ-ÞА-ЯЁ][\w’'.-]+")),
+    (1.5, re.compile(rf"{_FAMILY},\s[{_CAPITAL}][\w’'.-]+")),
     # Braudel (Fernand)
-    (1.5, re.compile(rf"{_FAMILY}\s\([A-ZÀ-ÞА-ЯЁ][\w’'. -]{{1,30}}\)(?:,|\s(?:et|and)\s)")),
+    (1.5, re.compile(rf"{_FAMILY}\s\([{_CAPITAL}][\w’'. -]{{1,30}}\)(?:,|\s(?:et|and)\s)")),
     # J. Smith
-    (1.5, re.compile(rf"(?:[A-ZÀ-ÞА-ЯЁ]\.[\s-]?){{1,4}}{_FAMILY}")),
+    (1.5, re.compile(rf"(?:[{_CAPITAL}]\.[\s-]?){{1,4}}{_FAMILY}")),
     # Smith (2001) / WHO (2001) / Accenture. 2017.
-    (1.0, re.compile(r"[A-ZÀ-ÞА-ЯЁ][^()]{1,100}[\s.,]\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.:,]?")),
-    (0.5, re.compile(r"[A-ZÀ-ÞА-ЯЁ“„«\"]")),
-    # Letters without capitals: Chinese, Japanese, Korean, Hebrew, Arabic, of India, Thai.
     (
-        0.5,
+        1.0,
+        re.compile(rf"[{_CAPITAL}][^()]{{1,100}}[\s.,]\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.:,]?"),
+    ),
+    # 강만길. (1984). / 网野善彦，1978 / of the Buddhist era: (2545)
+    (
+        1.0,
         re.compile(
-            r"[\u05d0-\u05ea\u0620-\u06ff\u0900-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+            rf"[{_CASELESS}][^()（）\d]{{1,60}}[\s.,，、:：(（]{{1,3}}(?:1[5-9]|2[05])\d\d(?!\d)"
         ),
     ),
+    (0.5, re.compile(rf"[{_CAPITAL}{_CASELESS}“„«\"]")),
     # hooks, bell. / boyd, danah m.,
     (1.5, re.compile(_SMALL)),
-    (-2.0, re.compile(rf"(?!{_SMALL})[a-zа-яёà-þ](?!\w{{0,3}}\s[A-ZÀ-ÞА-ЯЁ][\w’-]+,)")),
+    (-2.0, re.compile(rf"(?!{_SMALL})[a-zа-яёà-þ](?!\w{{0,3}}\s[{_CAPITAL}][\w’-]+,)")),
     (-1.5, re.compile(r"[\d)\].,;:&/]")),
 )
 

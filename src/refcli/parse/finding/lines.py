@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from refcli.parse.finding.buttons import is_buttons
 from refcli.parse.finding.columns import in_reading_order
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_numbers import without_line_numbers
@@ -13,6 +14,11 @@ __all__ = ["read_lines"]
 
 
 _BREAKS: Final = re.compile(r"\r\n?|\x0b|\x85|\u2028|\u2029")
+
+_QUOTED: Final = re.compile(r"^(?:>[ \t]?)+", re.M)
+"""What programs put before the lines of a letter that is answered."""
+
+_FEWEST_QUOTED: Final = 3
 
 _INVISIBLE: Final = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
@@ -29,7 +35,7 @@ def read_lines(text: str) -> tuple[list[Line], list[Line]]:
     these, whatever its numbers; where they do not, what stands alone between blank lines and
     comes back with no more than another page number beside it.
     """
-    pages = _BREAKS.sub("\n", text).split("\f")
+    pages = _without_quoting(_BREAKS.sub("\n", text)).split("\f")
     lines: list[Line] = []
     first = 1
     texts = [[_INVISIBLE.sub("", raw).expandtabs(4) for raw in page.split("\n")] for page in pages]
@@ -41,6 +47,13 @@ def read_lines(text: str) -> tuple[list[Line], list[Line]]:
     return _without(lines, titles), [lines[place] for place in sorted(titles)]
 
 
+def _without_quoting(text: str) -> str:
+    """Return the text of a letter without ``>`` before the lines that it quotes."""
+    if text.count("\n>") < _FEWEST_QUOTED:
+        return text
+    return _QUOTED.sub("", text)
+
+
 def _page_lines(placed: Sequence[tuple[int, str]], number: int, first: int) -> list[Line]:
     lines: list[Line] = []
     blanks = 0
@@ -48,6 +61,8 @@ def _page_lines(placed: Sequence[tuple[int, str]], number: int, first: int) -> l
         stripped = text.strip()
         if not stripped:
             blanks += 1
+            continue
+        if is_buttons(stripped):
             continue
         indent = len(text) - len(text.lstrip())
         lines.append(Line(stripped, indent, blanks if lines else 0, number, first + place))

@@ -38,7 +38,7 @@ def numbered_lists(lines: Sequence[Line]) -> list[Candidate]:
             continue
         if not (run.counted or proved) and _mostly_unmarked(lines, run.starts):
             continue
-        if setting.are_notes or _are_remarks(lines, pieces):
+        if setting.are_notes or (run.kind != "back" and _are_remarks(lines, pieces)):
             # Notes without a reference (Ibid., a remark) say nothing against the others.
             looks = [clipped(look(lines, piece)) for piece in pieces]
             part = Candidate(pieces, sum(one for one in looks if one > 0), are_notes=True)

@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from refcli.parse.finding.headings import is_heading_after, is_reference_heading
+from refcli.parse.finding.headings import (
+    is_heading_after,
+    is_part_heading,
+    is_reference_heading,
+)
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
 from refcli.parse.finding.wrapping import (
@@ -96,10 +100,12 @@ def _item(lines: Sequence[Line], start: int, end: int, setting: Setting, *, clos
 
 
 def _ends_list(lines: Sequence[Line], place: int) -> bool:
-    """Tell whether a line is a heading: of references, or of what follows them."""
+    """Tell whether a line is a heading: of references, of a part of them, or of what follows."""
     line = lines[place]
     if is_reference_heading(line.text):
         return True
+    if is_part_heading(line.text) and not line.text[0].islower():
+        return not is_open(lines[place - 1].text)
     if line.blanks > 0:
         return is_heading_after(line.text)
     # Without a gap it must stand alone on its line, behind the end of a reference.

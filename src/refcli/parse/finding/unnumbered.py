@@ -12,7 +12,7 @@ from refcli.parse.finding.candidates import (
     look,
     mean_look,
 )
-from refcli.parse.finding.headings import is_heading_after, is_reference_heading
+from refcli.parse.finding.headings import is_heading_after, is_part_heading, is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.split import Piece, split_lines
@@ -32,12 +32,35 @@ def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
             whole = are_whole(stretch, headed=True)
             split = [[at] for at in range(len(stretch))] if whole else split_lines(stretch)
             pieces = _shifted(split, section.start)
+            if whole:
+                pieces = _references_of(lines, pieces)
             if whole and place == 0 and section.stop == len(lines):
                 found.append(Candidate(pieces, float(len(pieces))))
                 continue
             alike = pieces[: _end_of_kind(lines, pieces)]
             found.append(likely_stretch(lines, alike, from_start=True, whole=whole))
     return found
+
+
+def _references_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
+    """Return what of a list, a line each, is neither the heading of a part nor a remark below.
+
+    An annotated bibliography has a paragraph of prose under each reference.
+    """
+    return [piece for piece in pieces if not _is_between(lines, piece[0])]
+
+
+def _is_between(lines: Sequence[Line], place: int) -> bool:
+    text = lines[place].text
+    if is_part_heading(text):
+        return True
+    return len(text) > _PROSE and look(lines, [place]) < _NO_REFERENCE
+
+
+_PROSE: Final = 120
+"""Characters of a paragraph of prose, at least."""
+
+_NO_REFERENCE: Final = -2.0
 
 
 def bare_lists(lines: Sequence[Line]) -> list[Candidate]:

@@ -16,7 +16,15 @@ from refcli.values.identifiers import DOI_PREFIX
 from refcli.values.name_forms import is_particle
 from refcli.values.others import begins_with_nobody
 
-__all__ = ["address_goes_on", "are_whole", "begins_anew", "goes_on", "hang", "is_open"]
+__all__ = [
+    "address_goes_on",
+    "are_whole",
+    "begins_anew",
+    "goes_on",
+    "hang",
+    "had_room",
+    "is_open",
+]
 
 _WIDEST: Final = 200
 """No page is so wide that its lines have more characters."""
@@ -51,6 +59,8 @@ def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
         return True
     if _share_whole(lines, 1.0) >= _ALL_LOOK:
         return True
+    if headed and had_room(lines):
+        return True
     looking = _share_whole(lines, 0.5)
     if looking < _LOOKS or _is_set(lines):
         return False
@@ -69,6 +79,43 @@ def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
         return True
     full = sum(len(a) + 1 + len(b.partition(" ")[0]) > 0.9 * width for a, b in neighbours)
     return full <= _NO_ROOM * len(neighbours)
+
+
+def had_room(lines: Sequence[Line]) -> bool:
+    """Tell whether no line was wrapped, whatever the lines look like: each ended before the edge.
+
+    The first word of the next line had room behind each but those that a name follows, and a
+    few that end as references do; no sentence goes on; some look like references.
+    """
+    if len(lines) < _FEWEST or _is_set(lines):
+        return False
+    width = max(len(line.text) for line in lines)
+    full = 0
+    for above, line in pairwise(lines):
+        if line.blanks or _is_named(line):
+            continue
+        if goes_on(above.text, line.text):
+            return False
+        first = min(len(line.text.partition(" ")[0]), _LONGEST_WORD)
+        if len(above.text) + 1 + first > _FULL * width:
+            if is_open(above.text):
+                return False
+            full += 1
+    few = max(1, _SELDOM * len(lines))
+    return full <= few and _share_whole(lines, 0.5) >= _SOME
+
+
+_SELDOM: Final = 0.15
+"""The share of lines that may be full by chance."""
+
+_FULL: Final = 0.85
+"""A line that with the next word would be so wide was full, in shares of the widest."""
+
+_LONGEST_WORD: Final = 24
+"""Letters of a word that are not wrapped: Chinese has no spaces."""
+
+_SOME: Final = 0.3
+"""The share of lines that must look like references where none was wrapped."""
 
 
 def _some_hang(lines: Sequence[Line]) -> bool:
