@@ -18,6 +18,14 @@ DOI = "DOI: 10.1000/1"
         " [PMC free article] [PubMed]",
         " Google Scholar",
         " Контекст: [3, 7]",
+        "  Article  CAS  PubMed  Google Scholar",
+        " [Crossref], [Web of Science ®], [Google Scholar]",
+        " PubMed Abstract | CrossRef Full Text | Google Scholar",
+        " Google Scholar Crossref Search ADS PubMed WorldCat",
+        " Crossref. PubMed. Web of Science. Google Scholar.",
+        " CrossRefMATHGoogle Scholar",
+        " Full Text PDF PubMed Scopus (123) Google Scholar",
+        " 被引用次数：3",
     ],
 )
 def test_buttons_go(buttons: str) -> None:
@@ -30,7 +38,17 @@ def test_the_doi_of_a_button_stays_once(rest: str) -> None:
     assert without_buttons(f"{WHOLE} {DOI} [DOI 10.9999/2]{rest}") == f"{WHOLE} {DOI}"
 
 
-@pytest.mark.parametrize("text", ["Plato. Republic [Text].", "[1] WordNet.", "[PubMed]", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plato. Republic [Text].",
+        "[1] WordNet.",
+        "[PubMed]",
+        "",
+        "Roe M. PubMed.",
+        "5. Google Scholar.",
+    ],
+)
 def test_what_is_not_a_button_stays(text: str) -> None:
     assert without_buttons(text) == text
 

@@ -49,11 +49,13 @@ def _cells(row: re.Match[str]) -> str:
 
 
 def _numbered_footnotes(text: str) -> str:
+    """Return the text with numbers before its notes: their own, or counted where some are names."""
     numbers: dict[str, int] = {}
+    own = all(found[1].isdecimal() for found in _FOOTNOTE.finditer(text))
 
     def label(found: re.Match[str]) -> str:
         name = found[1]
-        number = int(name) if name.isdecimal() else numbers.setdefault(name, len(numbers) + 1)
+        number = int(name) if own else numbers.setdefault(name, len(numbers) + 1)
         return f"[{number}] "
 
     return _FOOTNOTE.sub(label, text)

@@ -17,6 +17,7 @@ from refcli.parse.finding.line import Line
 from refcli.parse.finding.lines import read_lines
 from refcli.parse.finding.notes import references_in_item, references_in_note
 from refcli.parse.finding.numbered import numbered_lists
+from refcli.parse.finding.uncommon_numbers import with_plain_numbers
 from refcli.parse.finding.unnumbered import bare_lists, headed_lists, lists_beside_notes
 
 __all__ = ["find", "find_references"]
@@ -33,7 +34,7 @@ def find_references(text: str) -> list[str]:
 def find(text: str) -> Finding:
     """Return the references of a page or document, and what of it is in none of them."""
     own, titles = read_lines(text)
-    lines = broken_at_numbers(own)
+    lines = with_plain_numbers(broken_at_numbers(own))
     known = hyphenated_words(text)
     found = _lists(lines)
     pieces = sorted((piece, part.are_notes) for part in found for piece in part.pieces)

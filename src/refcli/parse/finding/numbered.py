@@ -62,19 +62,33 @@ def _is_proved(lines: Sequence[Line], run: Run, pieces: Sequence[Piece]) -> bool
     """
     if run.kind == "back":
         return True
+    likely = sum(look(lines, piece) > 0 for piece in pieces)
+    if run.kind == "key":
+        whole = run.starts[0] == 0 and likely * 2 > len(pieces)
+        return len(run.starts) >= _FEWEST and (whole or _is_headed(lines, run.starts[0]))
     if not run.counted or (run.values[0] > 1 and len(run.starts) < _FEWEST):
         return False
     start = run.starts[0]
-    before = [line.text for line in lines[max(0, start - 2) : start]]
-    headings = [text for text in before if is_reference_heading(text)]
-    if headings and not is_notes_heading(headings[-1]):
+    if _is_headed(lines, start):
         return True
     counts_up = run.values[0] == 1 and len(run.holes) * 4 <= len(run.values)
-    likely = sum(look(lines, piece) > 0 for piece in pieces) * 5 >= len(pieces)
-    return likely and (bool(headings) or (start == 0 and counts_up))
+    return likely * 5 >= len(pieces) and (
+        bool(_headings(lines, start)) or (start == 0 and counts_up)
+    )
 
 
 _FEWEST: Final = 3
+
+
+def _is_headed(lines: Sequence[Line], start: int) -> bool:
+    """Tell whether a heading of references, and not of notes, leads to a line."""
+    headings = _headings(lines, start)
+    return bool(headings) and not is_notes_heading(headings[-1])
+
+
+def _headings(lines: Sequence[Line], start: int) -> list[str]:
+    before = (line.text for line in lines[max(0, start - 2) : start])
+    return [text for text in before if is_reference_heading(text)]
 
 
 _REMARKS: Final = 0.2

@@ -7,6 +7,7 @@ page; a run of numbers that counts up does.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from refcli.parse.finding.line import Line
@@ -26,8 +27,14 @@ _LABELS: Final = (
 )
 """The ways to write a number before an item, the surest first."""
 
+_LETTERED: Final = re.compile(r"[\[(]?(\d{1,3})([a-h])[.)\]]+\s+(?=\S)")
+_MAYBE_LETTERED: Final = re.compile(r"[\[(]?(\d{1,3})([a-h]?)[.)\]]+\s+(?=\S)")
+"""Numbers of which some have letters: ``1a.`` ``1b.`` ``2.``."""
+
 _KEY: Final = re.compile(r"\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]\s*(?![).,;:])")
 """Labels of BibTeX's alpha style: ``[Knu84]``, ``[ABC+ 04]``, ``[Müller2001a]``."""
+_BARE_KEY: Final = re.compile(r"\[(?=[^\W\d_])[^\[\]\s]{1,12}\]\s+(?=[^\W\d_]|[\"“„«])")
+"""A key without a year, ``[W3C]``: one among others only."""
 
 _BULLETS: Final = "•●◦▪■□►‣⁃∙·*–—-"
 _BULLET: Final = re.compile(rf"[{_BULLETS}]\s+")
@@ -79,7 +86,8 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
         if line.text[0].isdecimal() or line.text[0] in _FIRST
     ]
     runs = [run for kind, label in _LABELS for run in _numbered_runs(lines, labelled, kind, label)]
-    runs.extend(_marked_run(lines, labelled, "key", _KEY))
+    runs.extend(_lettered_runs(lines, labelled))
+    runs.extend(_keyed_run(lines, labelled))
     runs.extend(_marked_run(lines, labelled, "bullet", _BULLET))
     runs.extend(_marked_run(lines, labelled, "back", _BACK))
     return sorted(runs, key=lambda run: run.starts[0])
@@ -87,7 +95,7 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
 
 def label_of(text: str) -> str:
     """Return the number, key or bullet that a text begins with, as printed, or ""."""
-    patterns = (*(pattern for _, pattern in _LABELS), _KEY, _BULLET, _BACK)
+    patterns = (*(pattern for _, pattern in _LABELS), _LETTERED, _KEY, _BARE_KEY, _BULLET, _BACK)
     found = next(filter(None, (pattern.match(text) for pattern in patterns)), None)
     return found.group() if found else ""
 
@@ -133,9 +141,38 @@ def _numbered_runs(
             open_runs[one.value] = run
     return [
         Run(kind, [one.place for one in run], [one.value for one in run])
-        for run in runs
+        for run in _joined(runs)
         if len(run) > 1
     ]
+
+
+def _joined(runs: Sequence[list[_Number]]) -> list[list[_Number]]:
+    """Return the runs; what follows the last item of one at once, set alike, goes on with it.
+
+    A selection of a numbered list steps over more numbers than get lost by accident.
+    """
+    joined: list[list[_Number]] = []
+    for run in sorted(runs, key=lambda run: run[0].place):
+        before = joined[-1] if joined else []
+        if len(before) >= _PROVEN and _follows_at_once(run[0], before):
+            before.extend(run)
+        else:
+            joined.append(run)
+    return joined
+
+
+_PROVEN: Final = 3
+"""Items of a count that has proved itself."""
+
+
+def _follows_at_once(one: _Number, run: Sequence[_Number]) -> bool:
+    sizes = [b.place - a.place for a, b in pairwise(run)]
+    return (
+        run[-1].value < one.value < _HIGHEST_FIRST
+        and one.place - run[-1].place <= max(sizes)
+        and not one.inside
+        and _set_alike(one, run[-1])
+    )
 
 
 _AHEAD: Final = 12
@@ -171,6 +208,36 @@ def _set_alike(one: _Number, other: _Number) -> bool:
     """Tell whether two numbers stand under each other, flush left or flush right."""
     right = len(str(one.value)) - len(str(other.value))
     return -1 <= one.indent - other.indent <= 1 or one.indent + right == other.indent
+
+
+def _lettered_runs(lines: Sequence[Line], labelled: Sequence[int]) -> list[Run]:
+    """Return the counts in which letters tell the works under one number apart."""
+    if not any(_LETTERED.match(lines[place].text) for place in labelled):
+        return []
+    runs: list[list[tuple[int, str, int]]] = []
+    for place in labelled:
+        found = _MAYBE_LETTERED.match(lines[place].text)
+        if found is None:
+            continue
+        one = (int(found[1]), found[2], place)
+        before = runs[-1][-1] if runs else (0, "", 0)
+        if runs and before[:2] < one[:2] and one[0] - before[0] <= _STEP:
+            runs[-1].append(one)
+        elif one[0] == 1:
+            runs.append([one])
+    return [
+        Run("1a", [place for _, _, place in run], [number for number, _, _ in run])
+        for run in runs
+        if len(run) >= _PROVEN and any(letter for _, letter, _ in run)
+    ]
+
+
+def _keyed_run(lines: Sequence[Line], labelled: Sequence[int]) -> list[Run]:
+    """Return the run of keys; those without a year count where as many have one."""
+    sure = {place for place in labelled if _KEY.match(lines[place].text)}
+    bare = {place for place in labelled if _BARE_KEY.match(lines[place].text)}
+    starts = sorted(sure | bare if len(bare - sure) <= len(sure) else sure)
+    return [Run("key", starts, [])] if len(starts) > 1 else []
 
 
 def _marked_run(

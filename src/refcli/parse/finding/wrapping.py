@@ -21,8 +21,8 @@ __all__ = [
     "are_whole",
     "begins_anew",
     "goes_on",
-    "hang",
     "had_room",
+    "hang",
     "is_open",
 ]
 

@@ -1,0 +1,85 @@
+"""Numbers of lists that are not plain figures: ``IV.``, ``⁴``, ``④``, ``b)``, as figures.
+
+A Roman number may be an initial (``V. Nguyen``), a letter too: only a count that goes up one by
+one through lines that look like references, or under a heading, is one.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from refcli.parse.finding.headings import is_reference_heading
+from refcli.parse.finding.likeness import likeness
+from refcli.parse.finding.line import Line
+from refcli.values.numbers import roman_value
+
+__all__ = ["with_plain_numbers"]
+
+_RAISED: Final = re.compile(r"([⁰¹²³⁴-⁹]{1,3})[.)]?\s*(?=[^\W\d])")
+_CIRCLED: Final = re.compile(r"([①-⑳㉑-㉟㊱-㊿])\s*(?=\S)")
+_ROMAN: Final = re.compile(r"([IVXLC]{1,7})[.)]\s+(?=\S)")
+_LETTER: Final = re.compile(r"\(?([a-z])\)\s+(?=\S)")
+
+_FEWEST: Final = 3
+
+
+def with_plain_numbers(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines; where such numbers count up before them, with figures and a point."""
+    plain = list(lines)
+    for label, value_of in _KINDS:
+        for run in _runs(plain, label, value_of):
+            if _is_list(plain, run):
+                for place, value, end in run:
+                    line = plain[place]
+                    plain[place] = line._replace(text=f"{value}. {line.text[end:]}")
+    return plain
+
+
+_Numbered = tuple[int, int, int]
+"""The place of a line, its number, and where the number ends."""
+
+
+def _runs(
+    lines: Sequence[Line], label: re.Pattern[str], value_of: Callable[[str], int]
+) -> list[list[_Numbered]]:
+    """Return the counts from one on; raised numbers may step over some, as notes do."""
+    runs: list[list[_Numbered]] = []
+    for place, line in enumerate(lines):
+        found = label.match(line.text)
+        if found is None:
+            continue
+        one = (place, value_of(found[1]), found.end())
+        step = one[1] - runs[-1][-1][1] if runs else 0
+        if runs and (step == 1 or (label is _RAISED and 0 < step <= _STEP)):
+            runs[-1].append(one)
+        elif one[1] == 1:
+            runs.append([one])
+    return [run for run in runs if len(run) >= _FEWEST]
+
+
+_STEP: Final = 3
+
+
+def _is_list(lines: Sequence[Line], run: Sequence[_Numbered]) -> bool:
+    first = run[0][0]
+    if first and is_reference_heading(lines[first - 1].text):
+        return True
+    likely = sum(likeness(lines[place].text[end:]) > 0 for place, _, end in run)
+    return likely * 2 > len(run)
+
+
+def _figures(text: str) -> int:
+    return int(unicodedata.normalize("NFKC", text))
+
+
+def _roman(text: str) -> int:
+    return roman_value(text) or 0
+
+
+_KINDS: Final[tuple[tuple[re.Pattern[str], Callable[[str], int]], ...]] = (
+    (_RAISED, _figures),
+    (_CIRCLED, _figures),
+    (_ROMAN, _roman),
+    (_LETTER, lambda letter: ord(letter) - ord("a") + 1),
+)
