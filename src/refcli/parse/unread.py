@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from refcli.record import source
 from refcli.text import word_lists
+from refcli.text.scripts import is_cyrillic
 from refcli.values.date_words import month_number
 
 __all__ = ["unread"]
@@ -33,6 +34,7 @@ def unread(record: Mapping[str, Any]) -> list[str]:
     label = source(record).get("label", "")
     known = set(_words(value for name, value in record.items() if name not in _NOT_FIELDS))
     known.update(_words([label]))
+    known.update(_words(_inflected(record)))
     words = [
         (found.start(), found.end(), found.group().casefold()) for found in _WORD.finditer(text)
     ]
@@ -76,6 +78,20 @@ def _words(values: Iterable[Any]) -> Iterator[str]:
             yield from _words(value)
         elif isinstance(value, str | int):
             yield from (found.group().casefold() for found in _WORD.finditer(str(value)))
+
+
+def _inflected(record: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the Russian family names as a role puts them: `под ред. А. Н. Седова`."""
+    for variable in ("editor", "translator", "compiler", "container-author", "author"):
+        for name in record.get(variable) or ():
+            family = name.get("family") if isinstance(name, Mapping) else None
+            if isinstance(family, str) and is_cyrillic(family):
+                # Imported here: most lists have no Russian editor.
+                from refcli.values.inflection import gender_of, genitive
+
+                yield from filter(
+                    None, {genitive(family, gender_of(str(name.get("given")))), genitive(family)}
+                )
 
 
 @cache

@@ -1,8 +1,10 @@
 """What the marks of a standard tell of a reference, and what the model read: which one stands."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
+from refcli.parse.building.worktype import work_type
 from refcli.record import Record
 from refcli.text.patterns import late
 
@@ -31,6 +33,7 @@ def put_described(
     """
     kept: dict[str, str] = {}
     described = _apart(described, record)
+    hosted = "container-title" in record
     for variable, value in described.items():
         if variable in _OF_BIBLATEX:
             kept |= {_OF_BIBLATEX[variable]: value} if value else {}
@@ -41,18 +44,57 @@ def put_described(
             if record.get(variable) != value:
                 sure[variable] = _BY_MARKS
             record[variable] = value
+    if described.get("container-title") and not hosted and "type" not in described:
+        record["type"] = work_type(record)
     if described.get("editor", "") is None and record.get("type") == "chapter" and _serial(record):
         record["type"] = "article-journal"
-    genre, title = str(record.get("genre") or ""), str(record.get("title") or "")
-    if described and genre and title.endswith((f": {genre}", f": {genre.lower()}")):
-        # The title has it already, and a style would print it twice.
-        del record["genre"]
-        sure.pop("genre", None)
+    if described:
+        _say_once(record, sure, described)
+    return kept
+
+
+def _say_once(record: Record, sure: dict[str, float], told: Mapping[str, Any]) -> None:
+    """Drop what a style would print twice, and call remarks by their name."""
     for variable in ("genre", "publisher"):
-        if described and _REMARK.match(str(record.get(variable, ""))):
+        if _REMARK.match(str(record.get(variable, ""))):
             record.setdefault("note", record.pop(variable))
             sure.setdefault("note", sure.pop(variable, _BY_MARKS))
-    return kept
+    title = str(record.get("title") or "")
+    for remark in str(told.get("note") or "").split("; "):
+        if len(remark) > _SHORT and remark in title:
+            title = re.sub(rf"[\s:.,]*[\[(]?{re.escape(remark)}[\])]?", "", title)
+            record["title"] = title
+    for variable in list(_said_twice(record, title, told)):
+        del record[variable]
+        sure.pop(variable, None)
+
+
+def _said_twice(record: Record, title: str, told: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the variables whose words the title, a remark, or another variable has, too."""
+    genre = str(record.get("genre") or "")
+    of_translator = genre.startswith("пер") and not (
+        "translator" in record or "translated-from" in told
+    )
+    if of_translator or (genre and title.endswith((f": {genre}", f": {genre.lower()}"))):
+        yield "genre"
+    note = str(record.get("note") or "")
+    others = (record.get("container-title"), record.get("publisher"))
+    if note and (note in others or (note in title and "note" not in told)):
+        yield "note"
+    note = str(told.get("note"))
+    for variable in ("issue", "number"):
+        if len(value := str(record.get(variable, ""))) > _SHORT and value in note:
+            yield variable
+    authors = record.get("author") or [{}]
+    body = str(authors[0].get("literal") or "") if len(authors) == 1 else ""
+    if body and body == record.get("publisher"):
+        yield "publisher"
+    elif body and title.startswith(body):
+        yield "author"
+
+
+_SHORT: Final = 4
+"""Letters of what is no remark yet, but any word."""
 
 
 _OF_TYPE: Final = (
@@ -101,7 +143,7 @@ def _keeps(variable: str, read: str, marked: str) -> bool:
     separates as it does what follows.
     """
     if variable == "issue" and read:
-        return _FIGURES.findall(read)[:1] != _FIGURES.findall(marked)[:1]
+        return not set(_FIGURES.findall(read)[:1]) <= set(_FIGURES.findall(marked))
     if variable == "container-title" and len(read) > len(marked):
         rest = read[len(marked) :].strip(" .,")
         return read.startswith(marked.rstrip(".")) and rest.startswith(_SERIES)

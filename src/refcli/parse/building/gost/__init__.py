@@ -33,13 +33,17 @@ def _by_marks(text: str) -> "Fields | None":
     """Read a Russian reference; the grammars are compiled when the first one comes."""
     from refcli.parse.building.gost.acts import act
     from refcli.parse.building.gost.archives import archived
+    from refcli.parse.building.gost.courts import decision
     from refcli.parse.building.gost.description import described
+    from refcli.parse.building.gost.hosts_unmarked import with_host_mark
     from refcli.parse.building.gost.marks import plain_marks
     from refcli.parse.building.gost.patents import patent
+    from refcli.parse.building.gost.remarks import with_remarks, without_remarks
     from refcli.parse.building.gost.standards import standard
 
-    plain = plain_marks(text)
-    for read in (standard, act, patent, archived, described):
+    plain, remarks = without_remarks(plain_marks(text))
+    plain = with_host_mark(plain)
+    for read in (standard, act, decision, patent, archived, described):
         if found := read(plain):
-            return found
-    return None
+            return with_remarks(found, remarks, text)
+    return with_remarks({}, remarks, text) if remarks else None

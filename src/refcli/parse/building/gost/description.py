@@ -9,6 +9,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from refcli.parse.building.gost.host import host_fields
+from refcli.parse.building.gost.imprint import (
+    EDITION,
+    IMPRINT,
+    PLACE,
+    edition_of,
+    imprint_of,
+    series_of,
+)
 from refcli.parse.building.gost.marks import (
     FULL_HEADING,
     PERSON,
@@ -19,57 +27,50 @@ from refcli.parse.building.gost.marks import (
 )
 from refcli.parse.building.gost.statement import LANGUAGES, statement_fields
 from refcli.values import name_lists
-from refcli.values.places import full_place
 
 __all__ = ["described"]
 
 _HOST: Final = re.compile(r"\s?(?<!:)//\s?")
-_STATEMENT: Final = re.compile(r"(?<=[^\s<])\s/\s(?=\S)")
-_EDITION: Final = (
-    r"\d+-(?:[её]|[тг][еєя])\s(?:изд|вид|выд|перераб)"
-    r"|[Ии]зд\.\s\d|[Вв]вед\.\s|[Вв]ерсия\s\d|[Вв]ерс\.\s\d"
+_HOST_IN_WORDS: Final = re.compile(r"[.\]]\s(?:В|У)\s(?:кн|сб)\.?:?\s(?!.*(?<!:)//)|[.\]]\sIn:")
+"""A host that words alone introduce, as in Vancouver's style: a model reads that better."""
+
+_STATEMENT: Final = re.compile(r"(?<=[^\s<])\s/\s(?=\S)|(?<=сб\.)/(?=[А-ЯЁ])")
+_NEXT: Final = (
+    rf"{EDITION}|{IMPRINT}|\d+\s[сc]\.|№\s|URL|DOI|ISBN|EDN|Режим|\(?Пр[её]принт|Т\.\s?\d"
+    r"|(?:19|20)\d\d\.\s\d{1,2}\s[а-яіїў]{3,9}\b"
 )
-_PLACE: Final = (
-    rf"(?:\[?(?:[{UPPER}][\w-]{{0,3}}\.|[{UPPER}][\w-]+)(?:[ -](?:на-|н/)?[{UPPER}][\w.-]*)?)"
-)
-_IMPRINT: Final = (
-    rf"{_PLACE}(?:\s?[;,]\s?{_PLACE})*\s?(?::\s?[^:]{{2,80}}?)?,\s?(?:19|20|18)\d\d"
-    rf"|\[Б\.\s?м"
-)
+"""How an area begins that follows the title."""
+
 _NEXT_AREA: Final = re.compile(
-    rf"(?<=[^\s])[.\]]?\.?\s?[–—-]\s?(?=[{UPPER}\d(№\[])"
-    rf"|[.\])]\s(?={_EDITION}|{_IMPRINT}|\d+\s[сc]\.|№\s|URL|DOI|ISBN|EDN|Режим|\(Препринт|Т\.\s\d)"
+    rf"(?<=[^\s])[.\]…]\.?\s?[–—-]\s?(?=[{UPPER}\d(№\[])|(?<=[^\s])\s[–—-]\s?(?={_NEXT})"
+    rf"|(?<![\s.][А-ЯЁ])[.\])]\s(?={_NEXT})"
 )
-_IMPRINTED: Final = re.compile(rf"\.?\s?[–—-]?\s?(?:{_EDITION}|{_IMPRINT})")
+_IMPRINTED: Final = re.compile(rf"\.?\s?[–—-]?\s?(?:{EDITION}|{IMPRINT}|Пр[её]принт)")
 """An edition or imprint, by which what stands before it is the title."""
 
 _DASH_AREA: Final = re.compile(rf"\.\s?[–—-]\s?(?=[{UPPER}\d(№\[])")
-_OF_EDITION: Final = re.compile(
-    r"(?:^|[.–—-]\s?)(?P<edition>\d+-(?:[её]|[тг][еєя])\s(?:изд|вид|выд)\.?(?:,\s(?:[а-яёії]+\.?(?:\sи\s)?)+)*"
-    r"(?:\s?(?:перераб|испр|доп|стер|допов|випр|переробл)\.?(?:\sи\s\w+\.?)*)?)(?=\.?\s?[–—(-]|\.\s|$)"
-)
 _VOLUMES: Final = re.compile(
-    r"[ВвУу]\s(?P<volumes>\d+)(?:-х)?\.?\s?(?:(?:т|тт|ч|кн|томах|частях|книгах)\b\.?)?"
+    r"\[?[ВвУу]\s(?P<volumes>\d+)(?:-х)?\.?\s?(?:(?:т|тт|ч|кн|томах|частях|книгах)\b\.?)?\]?"
     r"(?:[.,]\s?(?:Т|Том|Ч|Часть|Кн)\.?\s?(?P<volume>\d+|[IVX]+)\b)?(?:[:.]\s?(?P<title>.+))?"
 )
 _THESIS: Final = re.compile(
-    r"(?P<genre>(?:автореф\w*\.?\s)?(?:дис(?:с|сертаци[яи])?\b\.?)\s?(?:\.{2,3}|…|на соискание)?"
-    r"[^:]*?(?:наук|архитектуры|искусствоведения|культурологии))\s*"
+    r"(?P<genre>(?:автореф\w*\.?\s)?(?:дис(?:с|сертаци[яиї]|ертац[ыі][яі])?\b\.?)\s?"
+    r"(?:\.{2,3}|…|на соискание|на здобуття)?[^:]*?(?:наук|навук|архитектуры|архітектури"
+    r"|искусствоведения|мистецтвознавства|мастацтвазнаўства|культурологии|филос(?:офии|\.)"
+    r"|філос(?:офії|\.)|PhD))\s*",
+    re.IGNORECASE,
 )
 _SPECIALITY: Final = re.compile(
     r"(?:специальность\s)?(?P<number>\d\d\.\d\d\.\d\d|\d\.\d{1,2}\.\d{1,2}\.?)(?:\s.*)?"
 )
 _REPORT: Final = re.compile(r"отч[её]т о (?:НИР|НИОКР|научно-)\b[^/]*", re.IGNORECASE)
 _DATASET: Final = re.compile(r"(?:набор|база) данных")
-_SITE: Final = re.compile(r"\[?(?:\w+\s)?(?:сайт|портал)\]?")
+_SITE: Final = re.compile(
+    r"\[?(?:[\w.-]+\s)?(?:сайт|портал|блог|веб-сайт|(?:телеграм|telegram|youtube|ютуб)-?\s?канал"
+    r"|видеохостинг|подкаст)\]?",
+    re.IGNORECASE,
+)
 _TRANSLATED: Final = re.compile(r"пер(?:евод|\.)\s(?:с|со)\s(?P<language>[а-я]+)\.?[^:]*")
-_PREPRINT: Final = re.compile(
-    r"\((?P<series>Препринт[^;)]*?)\s?;\s?(?:(?:№|вып\.)\s?)?(?P<number>[\d-]+)\)"
-)
-_SERIES: Final = re.compile(
-    rf"[.–—-]\s?\((?P<series>[{UPPER}][^();]{{3,}}?)(?:\s?;\s?(?:№|вып\.|т\.)?\s?(?P<number>[\d-]+))?\)"
-    r"(?=\.|\s?[.–—-]|$)"
-)
 _EDN: Final = re.compile(r"\bEDN:?\s(?P<edn>[A-Z]{6})\b")
 _VERSION: Final = re.compile(r"[Вв]ерсия\s(?P<version>[\d.]*\d)")
 _PROGRAM: Final = re.compile(r"\.\s?(?:[–—-]\s)?[Вв]ерсия\s[\d.]*\d\.(?!.*\d\sс\.)(?=.*\bURL)")
@@ -79,45 +80,69 @@ _PROGRAM: Final = re.compile(r"\.\s?(?:[–—-]\s)?[Вв]ерсия\s[\d.]*\d\.
 def described(text: str) -> Fields | None:
     """Return what the marks of a description tell, or None where it has too few of them."""
     fields: Fields = _identifiers(text)
+    if _HOST_IN_WORDS.search(text):
+        return fields or None
     part, mark, host = _split_once(_HOST, text)
     whole = bool(mark and _WHOLE.search(part))
     area = _first_area(part, is_part=bool(mark) and not whole)
     title, slash, statement = _split_once(_STATEMENT, area)
-    heading = author_heading(title) or FULL_HEADING.match(title)
     if not (mark or slash or _telling(title) or _is_imprinted(part, area, title)):
         return fields or None
-    if heading:
-        title = title[heading.end() :]
-    if len(re.sub(r"\W", "", title)) < 2:
+    told = _of_area(title, slash, statement)
+    if not told:
         return fields or None
-    fields |= _title_fields(title)
-    if heading:
-        fields["author"] = name_lists.find(heading["people"] + (heading["cut"] or ""))
-    fields |= statement_fields(statement, heading is not None, fields.get("type", ""))
-    if slash and not heading:
-        # A description that begins with its title has its authors behind the stroke, or none.
-        fields.setdefault("author", None)
+    fields |= told
     behind = part[len(area) :]
-    fields |= _edition(behind)
+    fields |= edition_of(behind)
     if mark:
-        fields |= _of_library(part) if whole else host_fields(host, fields)
+        hosted = _of_library(part, host) if whole else host_fields(host, fields)
+        fields |= {**hosted, **_notes(fields, hosted)}
     if not mark or "ISBN" in behind:
-        fields |= _series(behind)
+        fields |= series_of(behind)
     if "type" not in fields and _PROGRAM.search(text) and " : " not in behind:
         fields["type"] = "software"
     if "compiler" in fields:
         fields.setdefault("editor", None)
-    return fields if mark else {**_imprint(behind, fields, slash), **fields}
+    if mark:
+        return fields
+    is_thesis = bool(slash) and fields.get("type") == "thesis"
+    return {**imprint_of(behind, is_thesis=is_thesis), **fields}
 
+
+def _of_area(title: str, slash: str, statement: str) -> Fields:
+    """Return the title and who answers for it; nothing where there is no title."""
+    fields: Fields = {}
+    heading = author_heading(title) or FULL_HEADING.match(title)
+    if heading:
+        title = title[heading.end() :]
+        fields["author"] = name_lists.find(heading["people"] + (heading["cut"] or ""))
+    if len(re.sub(r"\W", "", title)) < _SHORTEST:
+        return {}
+    fields |= _title_fields(title)
+    fields |= statement_fields(statement, heading is not None, fields.get("type", ""))
+    if slash and not heading:
+        # A description that begins with its title has its authors behind the stroke, or none.
+        fields.setdefault("author", None)
+    return fields
+
+
+_SHORTEST: Final = 2
+"""Letters that a title has at least."""
 
 _WHOLE: Final = re.compile(
-    rf"[.\])]\s?(?:[–—-]\s)?(?P<place>{_PLACE}(?:\s?[;,]\s?{_PLACE})*)\s?:\s(?P<publisher>[^:/]{{2,60}}?)"
-    r",\s(?P<year>(?:19|20)\d\d)\.\s(?:[–—-]\s)?(?P<pages>\d+)\s[сc]\."
+    rf"[.\])]\s?(?:[–—-]\s)?(?P<place>{PLACE}(?:\s?[;,]\s?{PLACE})*)\s?:\s(?P<publisher>[^:/]{{2,60}}?)"
+    r",\s(?P<year>(?:19|20)\d\d)\.\s(?:[–—-]\s)?(?P<pages>\d+)\s[сc]\b"
 )
 """An imprint and an extent before `` // ``: a whole book, which an electronic library has."""
 
 
-def _of_library(part: str) -> Fields:
+def _notes(*found: Fields) -> Fields:
+    """Return the notes of the parts of a description as one."""
+    notes = [note for fields in found if (note := fields.get("note"))]
+    return {"note": "; ".join(notes)} if notes else {}
+
+
+def _of_library(part: str, host: str) -> Fields:
     """Return the imprint of a whole book; what has it, `ЭБС Юрайт`, is no work that holds it."""
     match = _WHOLE.search(part)
     if match is None:
@@ -132,32 +157,12 @@ def _of_library(part: str) -> Fields:
         "volume": None,
         "issue": None,
         "container-title": None,
+        "source": _NAME.split(host.strip(), maxsplit=1)[0].strip(" .") or None,
     }
 
 
-def _imprint(behind: str, fields: Fields, slash: str) -> Fields:
-    """Return the place where it is a known one, and who printed a thesis, or that nobody did."""
-    found: Fields = {}
-    if (place := _PLACED.search(behind)) and full_place(place[1]) != place[1]:
-        found["publisher-place"] = place[1]
-    if slash and fields.get("type") == "thesis":
-        found["publisher"] = _house(behind)
-    return found
-
-
-def _house(behind: str) -> str | None:
-    """Return who printed a thesis, where the imprint says so: `. – Москва : МГУ, 2014`."""
-    match = _PRINTED_BY.match(behind)
-    return match["publisher"].strip() if match else None
-
-
-_PLACED: Final = re.compile(
-    rf"(?:^|[.–—-]\s)({_PLACE}(?:\s?[;,]\s?{_PLACE})*)\s?(?::\s[^:]{{2,80}}?)?,\s?(?:19|20|18)\d\d"
-)
-
-_PRINTED_BY: Final = re.compile(
-    rf"\.?\s?[–—-]?\s?{_PLACE}\s?:\s(?P<publisher>[^:]{{2,80}}?),\s?(?:19|20)\d\d"
-)
+_NAME: Final = re.compile(r"\s?[:[]\s?|\.\s|\s[–—-]\s|\sURL")
+"""Where the name of an electronic library ends."""
 
 
 def _is_imprinted(part: str, area: str, title: str) -> bool:
@@ -200,7 +205,10 @@ def _telling(title: str) -> bool:
 def _pieces(title: str) -> list[str]:
     return [
         piece.strip()
-        for piece in re.split(r"\s:\s|:\s(?=дис\.|автореф|\d\d\.\d\d\.|[Вв]\s\d)", title)
+        for piece in re.split(
+            r"\s:\s|:\s(?=[Дд]исс?\.|[Аа]втореф|[Дд]иссертац|\d\d\.\d\d\.|[Вв]\s\d|отч[её]т о)",
+            title,
+        )
     ]
 
 
@@ -247,7 +255,7 @@ _IN_VOLUMES: Final = re.compile(
 """`Собрание сочинений. В 6 т. Т. 4. Ч. 1. Герменевтика` (GOST R 7.0.100, 5.1.4)."""
 
 _OF_WHOLE: Final = re.compile(
-    r"(?P<title>.+?)[.,]\s?(?:Том|Т\.|Часть|Ч\.|Кн\.)\s?(?P<volume>\d+|[IVX]+)"
+    r"(?P<title>.+?)[.,]\s?(?:Том|Т\.|Часть|Ч\.|Кн\.)\s?(?P<volume>\d+(?:[–-]\d+)?|[IVX]+)"
 )
 """A title and the number of its volume: ``Механика. Том 1``."""
 
@@ -271,32 +279,6 @@ def _information(piece: str) -> Iterator[tuple[str, object]]:
         yield from (("type", "webpage"), ("genre", None))
     elif match := _TRANSLATED.fullmatch(piece):
         yield from (("translated-from", LANGUAGES.get(match["language"], "")), ("genre", None))
-
-
-def _edition(behind: str) -> Fields:
-    match = _OF_EDITION.search(behind)
-    if match is None:
-        return {}
-    edition = match["edition"].strip()
-    number = re.fullmatch(r"(\d+)-(?:[её]|[тг][еєя])\s(?:изд|вид|выд)\.?", edition)
-    if number:
-        return {"edition": number[1]}
-    return {"edition": edition if edition.endswith(".") else f"{edition}."}
-
-
-def _series(behind: str) -> Fields:
-    if match := _PREPRINT.search(behind):
-        return {
-            "type": "report",
-            "collection-title": match["series"].strip(),
-            "collection-number": match["number"],
-            "container-title": None,
-            "volume": None,
-        }
-    if match := _SERIES.search(behind):
-        number = {"collection-number": match["number"]} if match["number"] else {}
-        return {"collection-title": match["series"].strip(), **number}
-    return {}
 
 
 def _identifiers(text: str) -> Fields:

@@ -11,15 +11,25 @@ from refcli.values.date_words import month_number
 __all__ = ["host_fields"]
 
 _IN: Final = re.compile(r"^(?:В\s(?:кн|сб|журн)\.?|В книге|В сборнике)\s?:?\s?")
-_SITE: Final = re.compile(r"\s:\s\[(?:\w+\s)?(?:сайт|портал)\]|\s\[(?:\w+\s)?(?:сайт|портал)\]")
+_SITE: Final = re.compile(
+    r"\s?:\s\[?(?:[\w-]+\.?\s)?(?:сайт|портал|видеохостинг|блог|(?:телеграм|telegram|youtube)-?\s?канал)\]?"
+    r"(?=\W|$)|\s\[(?:\w+\s)?(?:сайт|портал)\]",
+    re.IGNORECASE,
+)
 """What says that a host is a site is no part of its name (GOST R 7.0.100, 5.2.5)."""
+
+_PLATFORM: Final = re.compile(
+    r"(?i)(?:you\s?tube|rutube|telegram|телеграм|вконтакте|vk(?:\.com)?|дзен|хабр|habr|livejournal|facebook)\b"
+)
+"""Where anybody writes: a day there is no issue of a newspaper."""
 
 _MONTH: Final = r"[а-яіїє]{3,9}\.?"
 _END: Final = re.compile(
     r"\.\s?[–—-]?\s?(?=(?:19|20|18)\d\d(?:[–/-]\d{2,4})?(?:\.|,|\s?[–—]\s|\s?г\.|$)|(?:\d+-(?:[её]|[тг][еєя])\s)?[Ии]зд\.|Т\.\s?\d|Вып\.|Вип\.|URL|DOI|Режим|С\.\s?\d)"
     rf"|\.\s?[–—-]\s?(?=[{UPPER}№])|\s[–—-]\s(?=(?:19|20|18)\d\d\.)"
     r"|\s(?=(?:М|Л|СПб|Спб)\.?,\s(?:19|20|18)\d\d)"
-    rf"|\.\s(?=(?:[{UPPER}][\w.-]*[\s-]?){{1,3}}(?:\s?;\s?(?:[{UPPER}][\w.-]*\s?){{1,2}})?\s?(?::\s|,\s(?:19|20|18)\d\d))"
+    r"|,\s(?=(?:19|20|18)\d\d,\s(?:№|N\s|[ТтСс]\.|[Вв]ып\.|[Кк]н\.))"
+    rf"|(?<![\s.][А-ЯЁІ])\.\s(?=(?:[{UPPER}][\w.-]*[\s-]?){{1,3}}(?:\s?;\s?(?:[{UPPER}][\w.-]*\s?){{1,2}})?\s?(?::\s|,\s(?:19|20|18)\d\d))"
 )
 _IN_DATE: Final = re.compile(r"\d\s[а-яіїє]{3,8}$")
 """A day and a month before a point that ends no name: `15–16 апр. 2022 г.`."""
@@ -36,10 +46,11 @@ _IMPRINT_YEAR: Final = re.compile(
 """The year of an imprint: a meeting before it has days of its own."""
 
 _ARTICLE: Final = re.compile(r"\b(?:Ст|Art)\.\s?(?P<number>[\dA-Za-z-]+)")
-_PART_ISSUE: Final = re.compile(r"(?P<issue>(?:Вып|Вип|Выпуск)\.?\s?[\d/–-]+(?:\s?\(\d+\))?)")
+_PART_ISSUE: Final = re.compile(r"(?P<issue>(?:[Вв]ып|[Вв]ип|Выпуск)\.?\s?[\d/–-]+(?:\s?\(\d+\))?)")
 _NUMBERED: Final = re.compile(
     rf"(?<![\w(]){NUMBER}\.?\s?(?P<issue>\d+(?:[-–/]\d+)?(?:\s?\(\d+\))?)"
 )
+_VOLUME: Final = re.compile(r"\b[Тт](?:ом|\.)")
 _SERIAL: Final = re.compile(rf"{NUMBER}|\bТ\.|\bС\.\s?\d|[Вв]ып\.|Vol|No")
 _ENCYCLOPAEDIA: Final = re.compile(r"(?i)энциклопед|словарь")
 
@@ -47,7 +58,7 @@ _ENCYCLOPAEDIA: Final = re.compile(r"(?i)энциклопед|словарь")
 def host_fields(host: str, part: Fields) -> Fields:
     """Return the fields of a host; ``part`` is what is known of the part that it holds."""
     host = _IN.sub("", host.strip())
-    is_site = bool(_SITE.search(host))
+    is_site = bool(_SITE.search(host) or _PLATFORM.match(host))
     host = _SITE.sub("", host)
     end = next(
         (mark for mark in _END.finditer(host) if not _IN_DATE.search(host[: mark.start()])), None
@@ -70,7 +81,7 @@ def host_fields(host: str, part: Fields) -> Fields:
         name = name[heading.end() :]
     if len(name.strip()) < _SHORTEST:
         return {}
-    fields["container-title"] = joined(re.split(r"\s:\s", name))
+    fields["container-title"] = joined(re.split(r"\s:\s", name.rstrip(" ,")))
     return fields | _numbers(rest, fields, part, is_site=is_site)
 
 
@@ -81,20 +92,34 @@ _SHORTEST: Final = 2
 def _numbers(rest: str, fields: Fields, part: Fields, *, is_site: bool) -> Fields:
     found: dict[str, Any] = {}
     newspaper = _NEWSPAPER.match(rest)
-    if newspaper and month_number(newspaper["month"]) and not is_site:
+    if newspaper and month_number(newspaper["month"]):
         day = f"{newspaper['day']} {newspaper['month']} {newspaper['year']}"
-        found |= {"type": "article-newspaper", "issued": dates.find(day)}
+        kind = "webpage" if is_site else "article-newspaper"
+        found |= {"type": kind, "issued": dates.find(day), "note": None}
         return found | {"issue": newspaper["issue"], "volume": None}
     if printed := _IMPRINT_YEAR.match(rest):
         found["issued"] = dates.find(printed["year"])
     if article := _ARTICLE.search(rest):
         found |= {"number": article["number"], "page": None}
-    if issue := _PART_ISSUE.search(rest):
-        found["issue"] = issue["issue"].replace("Выпуск", "Вып.")
-    elif issue := _NUMBERED.search(rest):
-        found["issue"] = re.sub(r"\s?\(", " (", issue["issue"])
+    if issue := _issue(rest):
+        found["issue"] = issue
+        if issue[0].isupper() and not _VOLUME.search(rest):
+            found["volume"] = None
     if not _SERIAL.search(rest) and "URL" in rest and "type" not in part:
         found["type"] = "book" if "edition" in part else "webpage"
     elif _ENCYCLOPAEDIA.search(str(fields.get("container-title", ""))) and "type" not in part:
         found["type"] = "entry-encyclopedia"
     return found
+
+
+def _issue(rest: str) -> str:
+    """Return the issue: `№ 3 (87)`, `Вып. 2`, or both in their order, `№ 8, вып. 2`."""
+    number, part = _NUMBERED.search(rest), _PART_ISSUE.search(rest)
+    digits = re.sub(r"\s?\(", " (", number["issue"]) if number else ""
+    words = part["issue"].replace("Выпуск", "Вып.") if part else ""
+    if number and part:
+        if number.start() < part.start():
+            return f"{digits}, {words[0].lower()}{words[1:]}"
+        first = words[0].lower() if _VOLUME.search(rest) else words[0].upper()
+        return f"{first}{words[1:]}, № {digits}"
+    return digits or (words if words[:1].isupper() else "")

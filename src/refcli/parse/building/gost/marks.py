@@ -115,7 +115,11 @@ def trimmed(text: str) -> str:
     """Return a text without the spaces and points around it, save for that of an abbreviation."""
     bare = text.strip(" .")
     cut = len(text.rstrip()) > len(text.rstrip(" ."))
-    return f"{bare}." if cut and bare.rpartition(" ")[2].lower() in _ABBREVIATED else bare
+    keeps = bare.rpartition(" ")[2].lower() in _ABBREVIATED or _LAST_INITIAL.search(bare)
+    return f"{bare}." if cut and keeps else bare
+
+
+_LAST_INITIAL: Final = re.compile(rf"[\s.][{UPPER}]$")
 
 
 _ABBREVIATED: Final = frozenset(word_lists.lists(__package__, "documents.txt")["abbreviated"])

@@ -9,17 +9,19 @@ from refcli.values import dates, name_lists
 __all__ = ["patent"]
 
 _KIND: Final = (
-    r"(?P<kind>[Пп]ат(?:ент)?\b\.?(?:\s(?:на изобретение|на полезную модель))?|[Аа]\.\s?с\b\.?"
-    r"|[Аа]вторское свидетельство|[Сс]видетельство о (?:гос(?:ударственной|\.)\s)?регистрации "
-    r"(?:программы для ЭВМ|базы данных))"
+    r"(?P<kind>(?:[Пп]ат(?:ент)?|[Pp]at(?:ent)?)\b\.?(?:\s(?:на изобретение|на полезную модель))?"
+    r"|[Зз]аявка\b(?:\sна (?:патент|изобретение))?|[Аа]\.\s?с\b\.?|[Аа]вторское свидетельство"
+    r"|[Сс]вид(?:етельство|\.)\sо\s(?:гос(?:ударственной|\.)\s)?рег(?:истрации|\.)\s"
+    r"(?:программы для ЭВМ|базы данных|ПО|прогр\. для ЭВМ))"
 )
 _DESIGNATION: Final = (
     rf"{_KIND}\s(?:{NUMBER})?(?P<number>(?:RU|SU|EA)?\s?\d[\d\s]*\d(?:\s?[A-ZА-Я]\d?\b)?)"
-    r"(?:,?\s?(?P<land>(?:[А-ЯЁ][а-яё]+\.?\s?){1,2}|СССР|РФ|RU|SU))?"
+    r"(?:,?\s?(?P<land>СССР|РФ|RU|SU|(?:[А-ЯЁ][а-яё]+\.?\s?){1,2})"
+    r"(?:\sна\s(?:изобретение|полезную\sмодель))?)?"
 )
 _TITLE_FIRST: Final = re.compile(rf"(?P<title>[^:/]+?)\s?:\s{_DESIGNATION}")
 _NUMBER_FIRST: Final = re.compile(
-    rf"{_DESIGNATION}(?:,?\s?МПК[^.]*|,?\s?МКИ[^.]*)?[.:]\s?(?P<title>.+?)\s?"
+    rf"{_DESIGNATION}[.:]\s?(?P<title>.+?)\s?"
     rf"(?=/|;|:\s(?:{NUMBER}|заявл)|\.\s[–—-]?\s?(?:{NUMBER}|[Зз]аявл|[Оо]публ)|$)"
 )
 _APPLICATION: Final = re.compile(
@@ -42,7 +44,7 @@ def patent(text: str) -> Fields | None:
         return None
     kind = match["kind"].lower()
     is_program = "программы" in kind or "базы" in kind
-    is_patent = kind.startswith("пат")
+    is_patent = kind.startswith(("пат", "pat"))
     fields: Fields = {
         "type": ("dataset" if "базы" in kind else "software") if is_program else "patent",
         "title": match["title"].strip(" .:"),

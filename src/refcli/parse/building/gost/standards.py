@@ -9,24 +9,30 @@ __all__ = ["standard"]
 
 _STANDARD: Final = re.compile(
     r"(?P<number>(?:Межгосударственный стандарт\s)?"
-    r"(?:ГОСТ|ОСТ|СТБ|СТ РК|ДСТУ|СП|СНиП|СанПиН|ВСН|РД|ТУ|МУК?)"
-    r"(?:\s(?:Р|РВ|ИСО|МЭК|ISO|IEC|EN|ІСО)(?:/[A-ZА-Я]+)?)*\s?\d(?:[\d.]*\d)?(?:[-–—.:]\d+)*\*?)"
-    r"[.:]?\s(?P<title>.+?)"
-    rf"(?=\.?\s?[–—-]\s(?:[{UPPER}]|\d)|\.\s(?:Введ|Взамен|М\.|Київ|СПб|Москва|\d+\sс\.|URL|Утв)|\.?$)"
+    r"(?:ГОСТ|ОСТ|СТБ|СТ РК|СТО|ДСТУ|СП|СН|СНиП|СанПиН|ВСН|РД|РМГ|ТУ|ТР ТС|МР|МУК?|ГН|ОК|ПНСТ)"
+    r"(?:\s(?:Р|РВ|ИСО|МЭК|ISO|IEC|EN|ІСО)(?:/[A-ZА-Я]+)?)*\s?\d(?:[\d./]*\d)?(?:[-–—.:]\d+)*\*?)"
+    r"(?:(?:\.|:|\s:)?\s|\s?(?=[«\"“]))(?P<title>.+?)"
+    rf"(?=\.?\s?[–—-]\s(?:[{UPPER}]|\d)|\.\s(?:Взамен|М\.|Київ|СПб|Москва|\d+\sс\.|URL)"
+    r"|\s//|\.\s[А-ЯІ][а-яёі-]+(?:,\s|\s?:\s)|\.?$)"
 )
-_IMPRINT_YEAR: Final = re.compile(r"(?::\s?[^:,]+,\s|\bМ\.,\s)(?P<year>(?:19|20)\d\d)\b")
-_INTRODUCED: Final = re.compile(r"Введ\.?(?:ен)?\s[\d.-]*?(?P<year>(?:19|20)\d\d)")
+_IMPRINT_YEAR: Final = re.compile(
+    r"(?::\s?[^:,]+[,;]\s|(?:\bМ\.|[–—-]\s[А-ЯІ][\w-]+)[,;]\s)(?P<year>(?:19|20)\d\d)\b"
+)
+_HOST: Final = re.compile(r"\s?//\s?(?P<host>[^/]+?)\.?(?:\s[–—-])?(?=\s(?:URL|(?:19|20)\d\d)|$)")
+_QUOTED: Final = re.compile(r"[«\"“](?P<inner>[^«»\"“”]+)[»\"”]")
 
 
 def standard(text: str) -> Fields | None:
     """Return the fields of a standard, or None where the reference is not one."""
     match = _STANDARD.match(text)
-    if match is None or "//" in match["title"]:
+    if match is None:
         return None
+    title = match["title"].strip(" .")
+    quoted = _QUOTED.fullmatch(title)
     fields: Fields = {
         "type": "standard",
         "number": match["number"].strip(),
-        "title": joined(re.split(r"\s:\s", match["title"])),
+        "title": quoted["inner"] if quoted else joined(re.split(r"\s:\s", title)),
         "author": None,
         "container-title": None,
         "page": None,
@@ -35,7 +41,8 @@ def standard(text: str) -> Fields | None:
         "edition": None,
         "genre": None,
     }
-    rest = text[match.end() :]
-    if year := _IMPRINT_YEAR.search(rest) or _INTRODUCED.search(rest):
+    if host := _HOST.match(text, match.end()):
+        fields["container-title"] = joined(re.split(r"\s:\s", host["host"]))
+    if year := _IMPRINT_YEAR.search(text, match.end()):
         fields["issued"] = {"date-parts": [[int(year["year"])]]}
     return fields

@@ -8,7 +8,8 @@ nominative does not tell it (GOST R 7.0.100-2018, 5.2.6).
 import re
 from typing import Any, Final
 
-from refcli.parse.building.gost.marks import CUT, PERSON, Fields
+from refcli.parse.building.gost.marks import CUT, PERSON, Fields, trimmed
+from refcli.text import word_lists
 from refcli.text.scripts import is_cyrillic
 from refcli.values import name_lists
 from refcli.values.bodies import is_body
@@ -20,29 +21,66 @@ __all__ = ["LANGUAGES", "statement_fields"]
 _GENITIVE: Final = (
     ("geneditor", re.compile(r"под\s(?:общ(?:ей|\.)?)\s?ред(?:акцией|\.)?")),
     ("scieditor", re.compile(r"под\s(?:науч(?:ной|н\.|\.)?)\s?ред(?:акцией|\.)?")),
-    ("editor", re.compile(r"под\sред(?:акцией|\.)?|за\sред(?:акцією|\.)|пад\sрэд(?:акцыяй|\.)")),
+    (
+        "editor",
+        re.compile(
+            r"под\sред(?:акцией|\.)?|за\s(?:(?:заг|наук)\.\s)?ред(?:акцією|\.)|пад\s(?:агул\.\s)?рэд(?:акцыяй|\.)"
+        ),
+    ),
 )
 _NOMINATIVE: Final = (
     (
         "respeditor",
         re.compile(r"отв(?:етственный|етственные|\.)\s?ред(?:акторы?|\.)?|відп\.\sред\."),
     ),
-    ("chiefeditor", re.compile(r"гл(?:авный|авные|\.)\s?ред(?:акторы?|\.)?")),
-    ("compiler", re.compile(r"(?:авт\.-)?сост(?:авител[ьи]|\.)?:?|уклад\.|упоряд\.")),
+    (
+        "chiefeditor",
+        re.compile(r"(?:гл(?:авный|авные|ав\.|\.)|гал\.|голов\.)\s?рэ?е?д(?:акторы?|\.)?"),
+    ),
+    (
+        "compiler",
+        re.compile(r"(?:авт\.-)?(?:[сС]ост(?:авител[ьи]|\.)?|уклад\.|упоряд\.|склад\.):?"),
+    ),
     (
         "editor",
-        re.compile(r"ред(?:акторы?|кол(?:легия|\.)|\.):?|науч(?:ный|\.)\s?ред(?:актор|\.)?"),
+        re.compile(
+            r"р[еэ]д(?:акт[оа]ры?|кол(?:легия|\.)|\.-сост\.|\.):?|(?:науч(?:ный|\.)|наук\.)\s?ред(?:актор|\.)?"
+        ),
     ),
 )
 _TRANSLATOR: Final = re.compile(
     r"(?:пер(?:евод|\.)|перекл\.)(?:\s(?:с|со|з)\s(?P<language>[а-яії]+)\.?)?(?=\s|$)"
 )
-_OTHER: Final = re.compile(
-    r"(?:вступ|публ|подгот|предисл|коммент|примеч|послесл|худож|ил\.|рец|рук|исполн|науч\. рук)"
+_LEADS: Final = {
+    key: "|".join(entry.replace(" ", r"\s?") for entry in entries)
+    for key, entries in word_lists.entries(__package__, "roles.txt").items()
+}
+_ROLE: Final = "|".join(_LEADS.values())
+_SEVERAL: Final = re.compile(
+    rf"(?P<roles>(?:{_ROLE})(?:(?:,|\sи|\sі|,?\sс)\s?(?:{_ROLE}))*):?(?=\s|$)",
+    re.IGNORECASE,
 )
+"""One role or more in a row: `вступ. ст., сост. и коммент.`"""
+
+_HELD: Final = re.compile(
+    "|".join(_LEADS[key] for key in ("compiler", "translator", "editor")), re.IGNORECASE
+)
+"""One role alone that has a variable of its own."""
+
+_WORDED: Final = "as worded"
+"""Where a group says more than a variable holds, and is to be kept as it is worded."""
+
+_OF_PERSON: Final = re.compile(_LEADS["person"], re.IGNORECASE)
+_VARIABLES: Final = {
+    key: re.compile(rf"(?:^|,\s|\sи\s|\sі\s)(?:{_LEADS[key]})(?![а-яё])", re.IGNORECASE)
+    for key in ("compiler", "translator", "editor")
+}
 _BODY: Final = re.compile(
     r"(?:Рос(?:сийск\w+|\.)|Всерос\w*\.?|М-во|Министерство|Минздрав|Федер\w*\.?|Ассоц\w*\.?"
-    r"|О-во|Общество|Ин-т|Институт|Науч\w*\.?|Центр\w*\.?|Гос\w*\.?)\s(?!ред)"
+    r"|О-во|Общество|Ин-т|Институт|Науч\w*\.?|Центр\w*\.?|Гос\w*\.?|Департамент|Комитет|Администрация"
+    r"|Управление|Служба|Агентство|Агенція|Фонд|Союз|Совет|Верховна|Міністерство|Нац\w*\.?|Дзярж\w*\.?"
+    r"|(?:[А-ЯЁ][а-яё-]+\.?\s){1,2}(?:гос\.|нац\.|респиратор|обществ|ассоциац|ун-т|ин-т)\w*)(?:\s(?!ред)|$)"
+    r"|[А-ЯЁ][а-яё]*стат$"
 )
 """How ministries and societies begin that answer for what has no author."""
 
@@ -73,22 +111,41 @@ def statement_fields(statement: str, has_heading: bool, kind: str) -> Fields:
     statement then repeats them, and may name more. ``kind`` is the type as far as it is known.
     """
     fields: Fields = {}
-    hides_editor = False
-    for group in filter(None, (part.strip(" .") for part in re.split(r"\s;\s", statement))):
-        for variable, value in _group(group, kind).items():
+    unplaced: list[str] = []
+    groups = (trimmed(_CAPITAL.sub(_small, part)) for part in re.split(r"\s?;\s", statement))
+    for group in filter(None, groups):
+        found = _group(group, kind)
+        if not found or found.pop(_WORDED, None):
+            unplaced.append(group)
+        for variable, value in found.items():
             if variable == "author" and has_heading:
                 if len(value) > 1 or kind == "thesis":
                     fields["author"] = value
+                elif "literal" in value[0]:
+                    unplaced.append(group)
             else:
                 fields.setdefault(variable, value)
-        if _OTHER.match(group):
-            hides_editor = True
-    if hides_editor:
-        fields.setdefault("editor", None)
+    if unplaced:
+        fields["note"] = " ; ".join(unplaced)
+        if any(map(_SEVERAL.match, unplaced)):
+            fields.setdefault("editor", None)
+            fields.setdefault("contributor", None)
     return fields
 
 
+_CAPITAL: Final = re.compile(r"^\s*(?:Под|Пер|Сост|Отв|Ред|Науч|Гл|Вступ|Подгот|Публ)(?=[\s.])")
+"""How a role begins in a list that sets a capital behind the stroke."""
+
+
+def _small(match: re.Match[str]) -> str:
+    return match.group().lower()
+
+
 def _group(group: str, kind: str) -> Fields:
+    """Return what a group says, and whether it says more than variables hold."""
+    several = _SEVERAL.match(group)
+    if several and not _HELD.fullmatch(several["roles"]):
+        return _several(several["roles"], group[several.end() :])
     if match := _TRANSLATOR.match(group):
         people = _people(group[match.end() :], genitive=True)
         language = LANGUAGES.get(match["language"] or "", "")
@@ -100,8 +157,6 @@ def _group(group: str, kind: str) -> Fields:
         for role, pattern in roles:
             if match := pattern.match(group):
                 return _editors(role, _people(group[match.end() :], genitive=genitive))
-    if _OTHER.match(group):
-        return {}
     if kind == "thesis" and (match := _FULL_NAME.fullmatch(group)):
         return {"author": [{"family": match["family"], "given": match["given"]}]}
     people = _people(group, genitive=False)
@@ -112,6 +167,16 @@ def _group(group: str, kind: str) -> Fields:
     if kind == "report" or (kind == "thesis" and (is_body(group) or _SCHOOL.search(group))):
         return {"publisher": group}
     return {"author": [{"literal": group}]} if kind == "dataset" else {}
+
+
+def _several(roles: str, behind: str) -> Fields:
+    """Return the variables of roles in a row; who has none of its own contributes."""
+    people = _people(behind, genitive=not _OF_PERSON.match(roles))
+    known = [name for name, pattern in _VARIABLES.items() if pattern.search(roles)]
+    return {
+        **(dict.fromkeys(known or ["contributor"], people) if people else {}),
+        _WORDED: True,
+    }
 
 
 def _editors(role: str, people: list[Any]) -> Fields:
