@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from refcli import collector
 from refcli.csl.bibliography import Entry, Spacing, render_bibliography, spacing
-from refcli.csl.citations.citation import render_citation
+from refcli.csl.citations.citation import render_citation, sorted_cluster
 from refcli.csl.citations.disambiguate import disambiguate
 from refcli.csl.citations.position import Cluster, set_positions
 from refcli.csl.compiled_style import CompiledStyle
@@ -68,6 +68,8 @@ def render(
             item.number = numbers.get(item.id, number) if numbers else number
         how = disambiguate(compiled, ordered)
         by_id = {item.id: item for item in ordered}
+        # Ibid. refers to the cite that is printed before it.
+        clusters = [sorted_cluster(compiled, cluster, by_id, how) for cluster in clusters]
         near = compiled.citation.options.get("near-note-distance", "5")
         set_positions(clusters, int(near) if near.isdecimal() else 5)
         cited = dict.fromkeys(key for cluster in clusters for key, _ in cluster.cites)

@@ -19,7 +19,7 @@ from refcli.csl.typography.blocks import Block, Delimiter, Draft, Prefix, Suffix
 from refcli.csl.typography.finish import finish
 from refcli.csl.typography.text_case import capitalize_term
 
-__all__ = ["render_citation"]
+__all__ = ["render_citation", "sorted_cluster"]
 
 _NOTHING: Final = Disambiguation()
 
@@ -32,7 +32,7 @@ def render_citation(
 ) -> list[Node]:
     """Return the tree of one citation; cites of unknown items print as their id."""
     quotes = compiled.citation.default.quotes
-    pairs = _sorted(compiled, cluster, items, how)
+    pairs = [(items[key], cite) for key, cite in cluster.cites if key in items]
     if cluster.mode in ("author-only", "composite"):
         names = finish(_rendered(compiled, pairs[:1], how, "author-only"), quotes)
         if cluster.mode == "author-only" or not names:
@@ -48,22 +48,25 @@ def render_citation(
     return finish(_enclosed(_layout(compiled, pairs), drafts), quotes)
 
 
-def _sorted(
+def sorted_cluster(
     compiled: CompiledStyle,
     cluster: Cluster,
     items: Mapping[str, Item],
     how: Mapping[str, Disambiguation],
-) -> list[tuple[Item, Cite]]:
-    pairs = [(items[key], cite) for key, cite in cluster.cites if key in items]
+) -> Cluster:
+    """Return a citation with its cites in the order of the style, those of unknown items last."""
     keys = compiled.citation.sort_keys
-    if not keys or len(pairs) < 2:
-        return pairs
-    return sort_by(
-        pairs,
+    if not keys or len(cluster.cites) < 2:
+        return cluster
+    known = [pair for pair in cluster.cites if pair[0] in items]
+    unknown = [pair for pair in cluster.cites if pair[0] not in items]
+    known = sort_by(
+        known,
         keys,
-        lambda pair: Context(pair[0], pair[1], how.get(pair[0].id, _NOTHING), "sort"),
+        lambda pair: Context(items[pair[0]], pair[1], how.get(pair[0], _NOTHING), "sort"),
         compiled.language,
     )
+    return cluster._replace(cites=[*known, *unknown])
 
 
 def _rendered(
