@@ -65,6 +65,9 @@ def join_names(names: NameList, style: ListStyle, name_style: NameStyle) -> list
         drafts.append(Text(" ", names.variable))
     term = Text(style.et_al, names.variable, "et-al")
     drafts.append(Block([term], style.et_al_formats) if style.et_al_formats else term)
+    if style.formats:
+        # The specification does not say that "et al." is a name; citeproc-js prints it like one.
+        drafts = [Block(drafts, style.formats)]
     if style.separator:
         drafts.append(Suffix(style.separator))
     return drafts

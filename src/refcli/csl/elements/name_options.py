@@ -73,6 +73,8 @@ class ListStyle(NamedTuple):
     suppress_max: int
     separator: str
     """The suffix of cs:name where it is a mark and no more: "et al." takes it, too."""
+    formats: Formats
+    """The formatting of cs:name."""
     wrap: Dress
     """Puts the formatting and affixes of cs:name on a person."""
     wrap_body: Dress
@@ -151,6 +153,7 @@ def list_style(
         et_al_formats=formats_of(et_al) if et_al is not None else (),
         suppress_min=_count(name.get("suppress-min"), none_from),
         suppress_max=_count(name.get("suppress-max"), 0),
+        formats=formats_of(name),
         separator="" if name.get("suffix").strip(" \u00a0,;:") else name.get("suffix"),
         wrap=dress(Element("name", _outward(name, "prefix", "suffix"), name.line), PERSON),
         wrap_body=dress(Element("name", _outward(name), name.line), PERSON),
