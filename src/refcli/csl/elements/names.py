@@ -83,6 +83,7 @@ def compile_names(
     compiled = (compile_child(child, own) for child in children)
     substitutes = [one for one in compiled if one is not None]
     in_substitute = outer is not None
+    counts = options.sorting and outer is None and names.style.form == "count"
 
     def render(cx: Context) -> Draft | None:
         if cx.hide_names:
@@ -90,7 +91,8 @@ def compile_names(
         cx.tried += 1
         drafts = _rendered(cx, variables, names)
         if not drafts:
-            return _substitute(cx, substitutes)
+            found = _substitute(cx, substitutes)
+            return Text("0") if found is None and counts else found
         cx.found += 1
         if in_substitute and cx.substituting and cx.done is not None:
             cx.done.update(variables)
