@@ -4,7 +4,7 @@ CSL 1.0.2, "Locale Fallback": what the style says for the dialect, for the langu
 all; then the locale file of the dialect, of the language, of US English.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from refcli.csl.sources.xmlfile import Element
@@ -109,17 +109,27 @@ def merge_locale(
     ``cs:locale`` elements of a style.
     """
     locale = Locale(language)
-    for source in [*reversed(list(files)), *_applicable(language, style_locales)]:
+    base = language.partition("-")[0]
+    farthest_first = list(reversed(list(files)))
+    dialects = [tag for file in farthest_first if (tag := file.get("xml:lang")).startswith(base)]
+    for source in [*farthest_first, *_applicable(language, dialects, style_locales)]:
         _add(locale, source)
     return locale
 
 
-def _applicable(language: str, elements: Iterable[Element]) -> Iterator[Element]:
-    """Give the style's own locales that apply to the language, the farthest first."""
+def _applicable(
+    language: str, dialects: Sequence[str], elements: Iterable[Element]
+) -> Iterator[Element]:
+    """Give the style's own locales that apply to the language, the farthest first.
+
+    A style in British English that words a term for ``en-US`` means it: where its files fall
+    back to a dialect, the style does too, as in citeproc-js.
+    """
     base = language.partition("-")[0]
     elements = list(elements)
     nearby = ("ru",) if base in NEXT_TO_RUSSIAN else ()
-    for wanted in dict.fromkeys(("", *nearby, base, language)):
+    fallbacks = (tag for tag in dialects if tag != language)
+    for wanted in dict.fromkeys(("", *nearby, *fallbacks, base, language)):
         for element in elements:
             if element.get("xml:lang") == wanted:
                 yield element
@@ -143,7 +153,9 @@ def _add_terms(locale: Locale, elements: list[Element]) -> None:
         name = element.get("name")
         if name == "ordinal" or name.startswith("ordinal-"):
             key = (name, element.get("gender-form"))
-            locale.ordinals[key] = (element.text, element.get("match"))
+            # A style that words one ordinal anew does not say again what it is for.
+            match = element.get("match") or locale.ordinals.get(key, ("", ""))[1]
+            locale.ordinals[key] = (element.text, match)
             continue
         single = multiple = element.text.strip("\n")
         for child in element.children:
