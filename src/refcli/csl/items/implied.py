@@ -7,7 +7,7 @@
 - ``translated-container-title``: the English name of a container that the record has
   transliterated, as an ``alt-container-title`` that stands only where the reader needs it: a
   container in its own letters has none.
-- ``publisher-place-full``, ``publisher-place-short``: the place with the names of its cities
+- ``publisher-place-full``, ``publisher-place-abbreviated``: the place with the names of its cities
   spelt out (``М.``: Москва), or abbreviated.
 - ``language-name``: the language of the work, where the entry is printed in another one;
   ``language-name-original``: the same, where even the letters of the record are not those
@@ -295,7 +295,7 @@ IMPLIED: Final[dict[str, _Reader]] = {
     "language-name": _other_language,
     "language-name-original": _original_language,
     "publisher-place-full": lambda record, _: full_place(str(record.get("publisher-place") or "")),
-    "publisher-place-short": lambda record, _: short_place(
+    "publisher-place-abbreviated": lambda record, _: short_place(
         str(record.get("publisher-place") or "")
     ),
     "translated-container-title": _translated_container,

@@ -189,7 +189,7 @@ def _medium(element: Element, value: str) -> bool:
 
 def _places(element: Element, value: str) -> bool:
     variables = {
-        "short": "publisher-place-short",
+        "short": "publisher-place-abbreviated",
         "full": "publisher-place-full",
         "own": "publisher-place",
     }
