@@ -3,7 +3,8 @@
 Doubled punctuation and spaces are merged by a table; a comma or full stop behind a
 quotation goes inside the quotation marks where the locale wants it (CSL 1.0.2,
 "punctuation-in-quote"). A delimiter and a suffix that stand side by side in the style do
-not merge but for equal characters, as in citeproc-js.
+not merge but for equal characters, nor do two prefixes, nor two suffixes behind a number
+(``78:.``), as in citeproc-js.
 """
 
 from typing import Final
@@ -11,8 +12,11 @@ from typing import Final
 from refcli.csl.tree import Text
 from refcli.csl.typography.blocks import FENCE, Delimiter, LooseDelimiter, Prefix, Suffix
 from refcli.csl.typography.runs import CLOSE_QUOTE, OPEN_INNER, OPEN_QUOTE, Run
+from refcli.record import NUMBER_VARIABLES
 
 __all__ = ["punctuate"]
+
+_NUMBERS: Final = frozenset(NUMBER_VARIABLES)
 
 _KEEP_FIRST: Final = 1
 _KEEP_SECOND: Final = 2
@@ -56,7 +60,7 @@ def punctuate(runs: list[Run], inside: bool) -> None:
 class _Border:
     """Where the reading is: the last text, and whether a quotation ended behind it."""
 
-    __slots__ = ("before", "inside", "last", "place", "quoted", "stopped")
+    __slots__ = ("before", "inside", "last", "numbered", "place", "quoted", "stopped")
 
     def __init__(self, inside: bool) -> None:
         self.inside = inside
@@ -65,6 +69,8 @@ class _Border:
         self.quoted = False
         self.before: tuple[int, Text] | None = None
         """The text inside the quotation marks that the last text stands behind."""
+        self.numbered = False
+        """Whether the last text stands behind a number."""
         self.stopped = False
         """Whether two suffixes have just ended a sentence with one full stop between them."""
 
@@ -75,7 +81,7 @@ class _Border:
             if self.quoted:
                 left, right = _settle_quoted(last, second, self.inside)
             else:
-                left, right = _settle(last, second)
+                left, right = _settle(last, second, self.numbered and isinstance(second, Suffix))
             if not left and right and self.before is not None:
                 # All that stood behind the quotation gave way: this stands there now.
                 runs[self.place] = last._replace(text="")
@@ -92,14 +98,17 @@ class _Border:
             if type(second) is Prefix and second.text[0] in _WEAKER:
                 runs[here] = second = second._replace(text=second.text[1:] or " ")
         self.before = (self.place, last) if self.quoted and last is not None else None
+        self.numbered = last is not None and last.variable in _NUMBERS
         self.last, self.place, self.quoted = second, here, False
 
 
-def _settle(first: Text, second: Text) -> tuple[str, str]:
-    """Return what is left of two texts that meet."""
+def _settle(first: Text, second: Text, numbered: bool) -> tuple[str, str]:
+    """Return what is left of two texts that meet; ``numbered`` says that they follow a number."""
     left, right = first.text, second.text
-    loose = isinstance(first, Delimiter) or (
-        type(second) is LooseDelimiter and isinstance(first, Suffix)
+    loose = (
+        isinstance(first, Delimiter)
+        or (isinstance(first, Suffix) and (type(second) is LooseDelimiter or numbered))
+        or (type(first) is type(second) is Prefix)
     )
     while left and right:
         meeting = _MEETING.get(left[-1] + right[0])
