@@ -322,8 +322,9 @@ def _is_plural(text: str, term: str, counted: str, variable: str) -> bool:
     """Tell whether the label of a number is plural; ``counted`` holds it, ``variable`` names it.
 
     So many volumes are plural; so many pages are "187 p.", as the label of pages is written.
+    The label of a locator that is not there stays singular beside other pages.
     """
-    if counted != variable and counted == "number-of-pages":
+    if counted != variable and (counted == "number-of-pages" or variable == "locator"):
         return False
     if counted.startswith("number-of-") and text.isdecimal():
         return int(text) != 1
