@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from refcli.parse.training.synthesis.cases import print_case, print_trial
 from refcli.parse.training.synthesis.documents import print_document
 from refcli.parse.training.synthesis.german import German
 from refcli.parse.training.synthesis.noise import spoil
@@ -26,14 +27,19 @@ def references(
     count: int,
     languages: Mapping[str, int],
     layout_names: Sequence[str] = (),
+    *,
+    cases: float = 0.02,
 ) -> Iterator[list[tuple[str, str]]]:
-    """Print so many references of drawn languages (each with its share), layouts and slips."""
+    """Print so many references of drawn languages (each with its share), layouts and slips.
+
+    ``cases`` is the share of cases and trials among the English ones.
+    """
     drawing = Russian(pool), German(pool)
     table = {name: layouts()[name] for name in layout_names or layouts()}
     made = 0
     while made < count:
         language = random.choices(list(languages), list(languages.values()))[0]
-        printed = _one(pool, drawing, language, random, table)
+        printed = _one(pool, drawing, language, random, table, cases=cases)
         if printed and len(printed.segments) > 1:
             segments = spoil(printed.segments, random, language)
             if segments:
@@ -47,11 +53,15 @@ def _one(
     language: str,
     random: Random,
     table: Mapping[str, dict[str, Any]],
+    *,
+    cases: float,
 ) -> Printed | None:
     """Print one reference, or None where the layout drawn has no place for its type."""
     russian, german = drawing
     if language == "ru" and random.random() < 0.1:
         return print_document(russian, random)
+    if language == "en" and random.random() < cases:
+        return random.choice((print_case, print_case, print_trial))(pool, random)
     names = [name for name, layout in table.items() if _fits(layout, language, random)]
     if not names:
         return None
@@ -140,6 +150,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--bibtex", type=int, default=0, help="as many more by BibTeX styles")
     parser.add_argument("--languages", nargs="*", help="of these languages only: pt es")
     parser.add_argument("--layouts", nargs="*", default=[], help="in these layouts only")
+    parser.add_argument(
+        "--cases", type=float, default=0.02, help="share of cases and trials in English"
+    )
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args(arguments)
     pool = RecordPool()
@@ -151,9 +164,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
     wanted = options.languages or _LANGUAGES
     languages = {name: share for name, share in _LANGUAGES.items() if name in wanted}
     made = 0
+    layout_names, cases = options.layouts, options.cases
     with options.out.open("w", encoding="utf-8") as out:
         for segments in chain(
-            references(pool, random, options.count, languages, options.layouts),
+            references(pool, random, options.count, languages, layout_names, cases=cases),
             _in_published_styles(pool, random, options.published),
             _by_bibtex(pool, random, options.bst, options.bibtex) if options.bst else (),
         ):

@@ -7,6 +7,7 @@ from importlib.resources import files
 from random import Random
 from typing import Any, Final
 
+from refcli.parse.training.synthesis.meetings import noted_meeting
 from refcli.parse.training.synthesis.pieces import Names, Printed, lists, print_pages
 from refcli.parse.training.synthesis.random_fields import RandomFields
 from refcli.record import Record
@@ -100,8 +101,12 @@ def print_record(
     template = layout.get(kind) or (layout.get("part") if kind == "chapter" else None)
     if not template:
         return None
-    printer = _Printer(record, layout, language, random)
-    return printer.print(template)
+    if kind == "article" and "journals" in layout:
+        journals = lists()["journals of lawyers"][layout["journals"]]
+        record = {**record, "container-title": random.choice(journals)}
+    if "noted" in layout:
+        record = {**record, "note": noted_meeting(random, named=kind == "book")}
+    return _Printer(record, layout, language, random).print(template)
 
 
 class _Printer:
