@@ -6,6 +6,7 @@ from typing import Final
 
 from refcli.text import word_lists
 from refcli.text.homoglyphs import repair_name
+from refcli.values.family_first import is_given, is_given_before, words_of_family
 from refcli.values.initials import is_capitals, is_dotted, is_initials, pointed
 from refcli.values.name import Name
 from refcli.values.patronymics import is_patronymic
@@ -24,11 +25,6 @@ def words_of(kind: str) -> frozenset[str]:
 def is_particle(word: str) -> bool:
     """Tell ``van``, ``de la``, ``фон`` from a name; a particle is not capitalised."""
     return word in words_of("particle") or (word.islower() and word.lower() in words_of("particle"))
-
-
-def is_given(word: str) -> bool:
-    """Tell a given name that hardly ever is a family name: ``Claude``, ``Hans-Dieter``."""
-    return all(part in _given_names("given") for part in word.split("-"))
 
 
 def is_suffix(text: str) -> bool:
@@ -81,6 +77,7 @@ def _divided(words: list[str], *, alone: bool) -> Name:
     if lead := _leading_initials(words):
         return _given_first(words[lead:], words[:lead])
     if tail := _trailing_initials(words):
+        tail += not is_particle(words[0].lower()) and is_given_before(words[:-tail])
         name = _family(words[:-tail])
         name["given"] = _given(words[-tail:])
         return name
@@ -154,23 +151,10 @@ def _full(words: list[str], *, alone: bool) -> Name:
         name = _family(words[:1])
         name["given"] = _given(words[1:])
         return name
-    if _is_given_last(words):
-        return {**_family(words[:-1]), "given": _given(words[-1:])}
+    family = words_of_family(words)
+    if family:
+        return {**_family(words[:family]), "given": _given(words[family:])}
     return _given_first(words, [])
-
-
-def _is_given_last(words: Sequence[str]) -> bool:
-    """Tell that a given name stands last, by what is only one: `Calame Claude`."""
-    first, last = words[0], words[-1]
-    if not is_given(last) or any(map(is_initials, words)):
-        return False
-    before = (first, words[-2])
-    return not any(is_given(word) or word in _given_names("either") for word in before)
-
-
-@lru_cache(maxsize=2)
-def _given_names(kind: str) -> frozenset[str]:
-    return frozenset(word_lists.lists(__package__, "given-names.txt")[kind])
 
 
 def _given_first(words: list[str], lead: list[str]) -> Name:

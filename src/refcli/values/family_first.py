@@ -1,0 +1,69 @@
+"""Whether the family name stands first in a bare name: ``Calame Claude``, ``Liu Xin``."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from refcli.text import word_lists
+from refcli.values.initials import is_initials
+
+__all__ = ["is_given", "is_given_before", "words_of_family"]
+
+_SYLLABLES: Final = re.compile(
+    r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
+    r"(?:[iu]?ang?|i?ao|u?ai|ei|eng?|er|e|ing?|i[aeu]|i?ong|i|ou|o|u[aeino]|u|üe?)){1,2}",
+    re.IGNORECASE,
+)
+"""One or two syllables of pinyin."""
+
+
+def is_given(word: str) -> bool:
+    """Tell a given name that hardly ever is a family name: ``Claude``, ``Hans-Dieter``."""
+    return all(part in _given("given") for part in word.split("-"))
+
+
+def words_of_family(words: Sequence[str]) -> int:
+    """Return how many words of a bare name are a family name that stands first, or 0."""
+    if len(words) < 2 or any(map(is_initials, words)):
+        return 0
+    first, last = words[0], words[-1]
+    if first in _families("chinese"):
+        return int(_is_chinese(words))
+    if _may_be_given(first):
+        return 0
+    if len(words) > 2 and is_given(words[1]) and (last.islower() or first in _families("family")):
+        return 1
+    if is_given(last) and not _may_be_given(words[-2]):
+        return len(words) - 1
+    return int(len(words) == 2 and first in _families("family") and last in _given("either"))
+
+
+def is_given_before(words: Sequence[str]) -> bool:
+    """Tell that a given name stands last of the words before initials: of ``Snyder Jane M.``."""
+    return len(words) > 1 and is_given(words[-1]) and not _may_be_given(words[0])
+
+
+def _is_chinese(words: Sequence[str]) -> bool:
+    """Tell a Chinese name of two words, family name first; if both may be families it is not."""
+    last = words[-1]
+    return (
+        len(words) == 2
+        and last not in _families("chinese")
+        and last not in _families("family")
+        and _SYLLABLES.fullmatch(last) is not None
+    )
+
+
+def _may_be_given(word: str) -> bool:
+    return is_given(word) or word in _given("either")
+
+
+@lru_cache(maxsize=2)
+def _given(kind: str) -> frozenset[str]:
+    return frozenset(word_lists.lists(__package__, "given-names.txt")[kind])
+
+
+@lru_cache(maxsize=2)
+def _families(kind: str) -> frozenset[str]:
+    return frozenset(word_lists.lists(__package__, "family-names.txt")[kind])
