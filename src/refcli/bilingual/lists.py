@@ -18,8 +18,18 @@ from refcli.csl.tree import Node, Span, Text, Tree, plain, texts
 from refcli.csl.typography.blocks import Prefix
 from refcli.record import Record, key, with_custom
 from refcli.text.transliteration import to_latin
+from refcli.variants import TRANSLATED, texts_of
 
-__all__ = ["BY_LANGUAGE", "Entry", "Layout", "Missing", "Note", "TwoLists", "two_lists"]
+__all__ = [
+    "BY_LANGUAGE",
+    "ORIGINAL_TITLE",
+    "Entry",
+    "Layout",
+    "Missing",
+    "Note",
+    "TwoLists",
+    "two_lists",
+]
 
 Entry = tuple[str, Tree]
 """A printed entry: its citation key and its tree."""
@@ -28,6 +38,9 @@ Layout = Literal["lists", "pairs", "brackets"]
 
 BY_LANGUAGE: Final = "by language"
 """The note that names the language of each work: ``(In Russ.)``, ``(In Ukr.)``."""
+
+ORIGINAL_TITLE: Final = "title of the original"
+"""What `Missing` calls the title of a work of which only the translated one is known."""
 
 _LANGUAGES: Final = {"ru": "Russ.", "uk": "Ukr.", "be": "Belarus.", "kk": "Kazakh"}
 
@@ -43,7 +56,10 @@ class Note:
 
 
 class Missing(NamedTuple):
-    """A translation that a record lacks: the number in the list, the key and the variable."""
+    """What a record lacks: the number in the list, the key, and the variable.
+
+    A variable, ``title``, lacks its translation; `ORIGINAL_TITLE` is missing itself.
+    """
 
     number: int
     key: str
@@ -85,8 +101,13 @@ def two_lists(
     Raises RequestError for an unknown style or scheme, InputError for a broken style.
     """
     note = note or Note()
+    untitled = {key(record) for record in records if "title" not in record}
     first = citing.print_list(
-        records, style, locale=locale, per_entry_language=per_entry_language, sort=sort
+        [_with_some_title(record) for record in records],
+        style,
+        locale=locale,
+        per_entry_language=per_entry_language,
+        sort=sort,
     )
     by_key = {key(record): record for record in records}
     latin: list[Record] = []
@@ -97,6 +118,8 @@ def two_lists(
         latin.append(with_custom(done.record, number=place))
         languages[name] = done.language
         missing += [Missing(place, name, variable) for variable in done.missing]
+        if name in untitled and "title" in done.record:
+            missing.append(Missing(place, name, ORIGINAL_TITLE))
     second = citing.print_entries(latin, second_style, locale="en-US", per_entry_language=False)
     numbered = any(without_number(tree) is not tree for _, tree in first.entries)
     entries = [
@@ -116,6 +139,12 @@ def two_lists(
         for (name, tree), (_, other) in zip(first.entries, entries, strict=True)
     ]
     return TwoLists(both, [], missing, warnings, first.languages)
+
+
+def _with_some_title(record: Record) -> Record:
+    """Return a record with its translated title where it has no other."""
+    translated = texts_of(record, "title").get(TRANSLATED)
+    return {**record, "title": translated} if translated and "title" not in record else record
 
 
 def _second_entry(tree: Tree, how: Romanization, note: Note, language: str, number: int) -> Tree:

@@ -52,6 +52,7 @@ _TRANSLATED: Final = ("title", "container-title")
 _ALWAYS_BOTH: Final = frozenset(("container-title", "collection-title", "event-title"))
 """What a reader needs under its own name, however the title is written."""
 
+_ACTS: Final = frozenset(("bill", "legislation", "regulation", "treaty", "legal_case"))
 _KEPT: Final = frozenset(("id", "type", "custom", "multi", "language", "DOI", "URL"))
 
 
@@ -84,8 +85,23 @@ def romanized(record: Record, how: Romanization) -> Romanized:
                 missing.append(variable)
         else:
             latin[variable] = value
+    latin |= _of_whole(record)
     latin.pop("multi", None)
     return Romanized(latin, missing, language)
+
+
+def _of_whole(record: Record) -> Record:
+    """Return what a record in Latin letters has that no variable of the original gives.
+
+    A work of which only the translated title is known is called by it; what stands beside the
+    issue of a gazette is the year of the gazette, not that of the act in it.
+    """
+    found: Record = {}
+    if "title" not in record and (title := texts_of(record, "title").get(TRANSLATED)):
+        found["title"] = title
+    if record.get("type") in _ACTS and {"container-title", "available-date"} <= record.keys():
+        found["issued"] = record["available-date"]
+    return found
 
 
 def known_spellings(records: Iterable[Record], own: Mapping[str, str]) -> dict[str, str]:

@@ -88,7 +88,7 @@ def command(
     languages: Mapping[str, str] | Sequence[Mapping[str, str]]
     if second:
         lists = second.printed(terminal, records, style, library.records, **how)
-        lacking = [entry for entry in lists.missing if entry.variable == "title"]
+        lacking = [entry for entry in lists.missing if entry.variable != "container-title"]
         printed, warnings = lists.first, lists.warnings
         sections = _sections(printed, parts) or [
             (second.headings[0] if lists.second else "", printed)
@@ -116,16 +116,26 @@ def command(
         sections=sections,
     )
     for entry in lacking:
-        terminal.remark(
-            _(
-                "{number} ({key}): no translation of the title; set one: refcli set "
-                "'title[en]=…' {key}",
-                number=entry.number,
-                key=entry.key,
-            )
-        )
+        terminal.remark(_lack(entry))
     wanted = second is not None and second.titles != "transliterated"
     return Status.FINDINGS if lacking and wanted else Status.DONE
+
+
+def _lack(entry: Missing) -> str:
+    """Say which title an entry lacks, and how to give it one."""
+    if entry.variable == "title":
+        return _(
+            "{number} ({key}): no translation of the title; set one: refcli set "
+            "'title[en]=…' {key}",
+            number=entry.number,
+            key=entry.key,
+        )
+    return _(
+        "{number} ({key}): no title in the language of the work; set it: refcli set "
+        "'title=…' {key}",
+        number=entry.number,
+        key=entry.key,
+    )
 
 
 class _How(TypedDict):
