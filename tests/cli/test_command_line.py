@@ -285,3 +285,18 @@ def test_a_fault_of_a_file_begins_with_its_place(
 
     assert done.code
     assert done.err.startswith(f"{path}{begins}")
+
+
+@pytest.mark.parametrize(
+    "words", [["search", "-" * 20_000 + "a"], ["list", "--columns", "x" * 20_000], ["x" * 20_000]]
+)
+def test_a_message_quotes_no_endless_word(quick: Run, filled: Path, words: list[str]) -> None:
+    done = quick(*words)
+
+    assert done.code == 2
+    assert len(done.err) < 3000
+    assert " … " in done.err
+
+
+def test_a_locale_of_an_endless_name_is_none_of_ours(quick: Run, filled: Path) -> None:
+    assert quick("bib", "--locale", "x" * 5000).code == 0

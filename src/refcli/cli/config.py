@@ -83,11 +83,12 @@ def _options(
     command: str, table: Mapping[str, Any], path: Path, *, is_project: bool
 ) -> dict[str, Any]:
     """Return the options of a command as a file of settings gives them, by parameter."""
-    options = {key: option_of(command, key, str(path)).name or "" for key in table}
+    options = {key: option_of(command, key, str(path)) for key in table}
     refused = [
         f"{command}.{key}"
-        for key, name in options.items()
-        if is_project and not check_project_setting(path.parent, command, name, table[key])
+        for key, option in options.items()
+        if is_project
+        and not check_project_setting(path.parent, command, option.name or "", table[key])
     ]
     if refused:
         raise refusal(path, refused)
@@ -99,7 +100,32 @@ def _options(
                 command=command,
                 key=key,
             )
-    return {name: table[key] for key, name in options.items()}
+    return {
+        option.name or "": _typed(option, table[key], f"{path}: {command}.{key}")
+        for key, option in options.items()
+    }
+
+
+def _typed(option: click.Option, value: Any, where: str) -> Any:
+    """Return a setting as a command line would give it to its option.
+
+    Raises RequestError where that takes no such value.
+    """
+    if option.multiple:
+        return [_one(option, one, where) for one in (value if isinstance(value, list) else [value])]
+    return _one(option, value, where)
+
+
+def _one(option: click.Option, value: Any, where: str) -> Any:
+    if isinstance(value, bool) and option.is_flag:
+        return value
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        raise RequestError("{where}: this option takes no such value", where=where)
+    try:
+        option.type.convert(str(value), option, None)
+    except click.BadParameter as error:
+        raise RequestError("{where}: {message}", where=where, message=error.message) from None
+    return str(value)
 
 
 def option_of(command_name: str, key: str, where: str = "") -> click.Option:

@@ -14,7 +14,7 @@ from refcli.cli.config import Defaults
 from refcli.cli.lazy_group import LazyGroup
 from refcli.cli.status import Status
 from refcli.cli.streams import give_up_output, ready_streams
-from refcli.cli.terminal import Terminal, complaint
+from refcli.cli.terminal import Terminal, complaint, message_line
 from refcli.cli.translated import speak_for_click, translated
 from refcli.speech import _, choose, spoken
 
@@ -122,9 +122,7 @@ _STATUS: Final = {
 
 
 def _say(message: str, status: Status) -> Status:
-    from refcli.text.controls import one_line
-
-    click.echo(one_line(complaint(message)), err=True)
+    click.echo(message_line(complaint(message)), err=True)
     return status
 
 

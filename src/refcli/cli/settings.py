@@ -21,6 +21,9 @@ _PROJECT_FILE: Final = "refcli.toml"
 _LARGEST: Final = 1 << 20
 """Bytes of a file of settings: a larger one is something else."""
 
+_DEEPEST: Final = 100
+"""Dots in one line: tomllib takes the square of the time for a key of many tables."""
+
 JOURNALS: Final = "journal"
 """The table of the user's settings that names the styles of journals."""
 
@@ -74,13 +77,15 @@ def read_settings(path: Path | None) -> dict[str, Any]:
         raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
     if len(data) > _LARGEST:
         raise InputError("{path}: too large for a file of settings", path=path)
+    if any(line.count(b".") > _DEEPEST for line in data.splitlines()):
+        raise InputError("{path}: nested too deep for a file of settings", path=path)
     import tomllib
 
     try:
-        settings = tomllib.loads(data.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
+        # Whatever tomllib cannot read is a ValueError, an integer of 5,000 digits, too.
+        return tomllib.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
         raise InputError("{path}: not TOML: {error}", path=path, error=error) from error
-    return settings
 
 
 def journal_style(name: str) -> str:

@@ -16,7 +16,7 @@ import click
 from refcli.speech import spoken
 from refcli.text.controls import on_screen, one_line, printable
 
-__all__ = ["Terminal", "complaint"]
+__all__ = ["Terminal", "complaint", "message_line"]
 
 
 def complaint(message: str) -> str:
@@ -28,6 +28,16 @@ def complaint(message: str) -> str:
 
 
 _PLACED: Final = re.compile(r"\S(?:.*?\S)?:[1-9]\d*(?::[1-9]\d*)?: ")
+
+_LONGEST: Final = 2000
+"""Characters of a message: longer ones quote something that nobody would read to its end."""
+
+
+def message_line(message: str) -> str:
+    """Return a message as one harmless line, without the middle of one that is absurdly long."""
+    if len(message) > _LONGEST:
+        message = f"{message[: _LONGEST // 2]} … {message[-_LONGEST // 2 :]}"
+    return one_line(message)
 
 
 @dataclass(frozen=True)
@@ -111,7 +121,7 @@ class Terminal:
         self._say(complaint(spoken(message)))
 
     def _say(self, message: str) -> None:
-        click.echo(one_line(message), file=self.stderr)
+        click.echo(message_line(message), file=self.stderr)
 
     def line(self, text: str) -> None:
         """Write one line of result; on a terminal nothing in it acts but colours and links."""

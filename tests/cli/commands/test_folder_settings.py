@@ -1,11 +1,12 @@
 """A folder may come from anyone: what its ``refcli.toml`` may set, and what it may not."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run
+from tests.cli.conftest import Done, Run
 
 BOOKS = [{"id": key, "type": "book", "title": f"T {key}", "DOI": "10.1/x"} for key in "abc"]
 
@@ -120,7 +121,17 @@ def test_looks_of_later_commands_are_a_folders_to_set(
     assert shown in done.stdout
 
 
-@pytest.mark.parametrize("text", ["x = " + "[" * 5000, "#" * 2_000_000])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "x = " + "[" * 5000,
+        "#" * 2_000_000,
+        "list = " + "9" * 5000,
+        "a" + ".a" * 200_000 + " = 1",
+        "[" + ".".join("a" * 100_000) + "]",
+    ],
+    ids=["brackets", "large", "integer", "dots", "tables"],
+)
 def test_settings_that_are_none_are_refused(refcli: Run, project: Path, text: str) -> None:
     (project / "refcli.toml").write_text(text)
 
@@ -128,6 +139,54 @@ def test_settings_that_are_none_are_refused(refcli: Run, project: Path, text: st
 
     assert done.returncode == 3
     assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "value", ["7", "-1", "inf", "nan", "1970-01-01", "07:32:00", "['a']", "[[1]]", "{a = 1}", "'x'"]
+)
+@pytest.mark.parametrize(
+    ("key", "command"),
+    [("show.json", ["show", "1"]), ("review.below", ["review"]), ("log.number", ["log"])],
+)
+def test_a_value_of_another_kind_is_refused_by_name(
+    quick: Callable[..., Done], project: Path, key: str, command: list[str], value: str
+) -> None:
+    table, _, name = key.partition(".")
+    (project / "refcli.toml").write_text(f"[{table}]\n{name} = {value}\n")
+
+    done = quick("-L", project / "l.json", *command)
+
+    assert done.code in (0, 1, 2)
+    assert done.err.count("\n") <= 1
+    if done.code == 2:
+        assert f"refcli.toml: {key}: " in done.err
+
+
+def test_one_value_stands_for_a_list_of_one(refcli: Run, project: Path) -> None:
+    with_finding = refcli("-L", "l.json", "check").stdout
+    (project / "refcli.toml").write_text("[check]\nignore = 'FIELD001'\n")
+
+    assert "FIELD001" in with_finding
+    assert "FIELD001" not in refcli("-L", "l.json", "check").stdout
+
+
+def test_settings_may_begin_with_a_byte_order_mark(refcli: Run, project: Path) -> None:
+    path = project / "refcli.toml"
+    path.write_bytes(b"\xef\xbb\xbf[list]\nformat = '{key}'\n")
+
+    assert refcli("-L", "l.json", "list").stdout.split() == ["a", "b", "c"]
+    assert refcli("config", "--project", "list.sort", "-key").returncode == 2
+    assert refcli("config", "--project", "list.sort", "--", "-key").returncode == 0
+    assert refcli("-L", "l.json", "list").stdout.split() == ["c", "b", "a"]
+
+
+def test_config_leaves_a_table_that_is_none(refcli: Run, project: Path) -> None:
+    (project / "refcli.toml").write_text("cite = 5\n")
+
+    done = refcli("config", "--project", "cite.style", "apa")
+
+    assert done.returncode == 2
+    assert "cite is no table" in done.stderr
 
 
 def test_config_sets_for_a_project_only_what_a_project_may(refcli: Run, project: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from pathlib import Path
 from typing import Any
 
@@ -124,12 +124,16 @@ def _change(terminal: Terminal, path: Path, key: str, value: str | None, *, proj
     import tomlkit
 
     settings.read_settings(path)  # what is no TOML is left alone
-    document = tomlkit.parse(path.read_text("utf-8") if path.is_file() else "")
+    document = tomlkit.parse(path.read_text("utf-8-sig") if path.is_file() else "")
     table_name, dot, name = key.rpartition(".")
     checked = _checked(table_name, name, value, project=project) if value is not None else None
     if dot and table_name not in document:
         document[table_name] = tomlkit.table()
     table: Any = document[table_name] if dot else document
+    if not isinstance(table, MutableMapping):
+        raise RequestError(
+            "{path}: {name} is no table of settings: take it out", path=path, name=table_name
+        )
     if value is not None:
         table[name] = checked
     elif name in table:

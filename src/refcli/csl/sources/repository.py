@@ -368,7 +368,13 @@ _OWN_LOCALES: Final = frozenset(("en-US", "ru-RU", "uk-UA", "be-BY"))
 in half of their terms; of the other languages ours serve where the extra is missing."""
 
 
+_LONGEST_TAG: Final = 35
+"""Characters of a language tag that any buffer is to hold (RFC 5646, section 4.4.1)."""
+
+
 def _locale_path(name: str) -> Path | None:
+    if len(name) > _LONGEST_TAG:
+        return None
     folders = [_DATA, _published_locales()]
     for folder in folders if name in _OWN_LOCALES else reversed(folders):
         if folder and (path := folder / f"locales-{name}.xml").is_file():
