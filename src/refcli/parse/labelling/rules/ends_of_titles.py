@@ -3,10 +3,11 @@
 from itertools import pairwise
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE, spans_of
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = [
     "SERIES",
@@ -16,6 +17,7 @@ __all__ = [
     "title_before_slash",
     "title_behind_authors",
     "title_by_kind",
+    "town_before_nobody",
     "town_before_publisher",
     "town_within_publisher",
 ]
@@ -31,11 +33,12 @@ _IMPRINT: Final = frozenset(("location", "publisher"))
 def town_before_publisher(tokens: Tokens, labels: list[str]) -> None:
     """Read the last phrase of a title as the place where the publisher and the year follow it.
 
-    A phrase that ends in a state needs no publisher behind it: `Gloucester Mass. 1972`.
+    A phrase that ends in a state needs no publisher behind it: `Gloucester Mass. 1972`. How many
+    volumes there are may stand in its place: `Venezia, 2 voll., 1567`.
     """
     spans = spans_of(labels)
     for number, ((label, first, last), house) in enumerate(pairwise(spans)):
-        if label != "title" or house.label not in {"publisher", "date"}:
+        if label != "title" or not _ends_entry(tokens, house):
             continue
         following = spans[number + 2].label if number + 2 < len(spans) else "date"
         if house.label == "date":
@@ -55,6 +58,33 @@ def town_before_publisher(tokens: Tokens, labels: list[str]) -> None:
         ):
             labels[begin:last] = ["location"] * (last - begin)
         return
+
+
+_VOLUMES: Final = frozenset(("voll", "vols", "vol", "tomi", "tomes", "bde", "tt", "t"))
+
+
+def _ends_entry(tokens: Tokens, span: Span) -> bool:
+    """Tell a publisher, a year, or how many volumes there are."""
+    if span.label in {"volume", "extent"} and span.last - span.first == 2:
+        return tokens.words[span.last - 1].lower() in _VOLUMES
+    return span.label in {"publisher", "date"}
+
+
+_NOBODY: Final = late(
+    r",\s(?P<town>[^\W\da-z][^\W\d]+(?:[\s-][^\W\d]+){0,3}),\s(?P<nobody>s\.\s?[ent]\.(?:\s?[dt]\.)?)"
+    r"(?=,?\s\(?1\d|,?\s\(?20)"
+)
+"""`, Cividate Camuno, s. e., 1977`"""
+
+
+def town_before_nobody(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands before "without a publisher" (`s. e.`, `s. n.`) as the place."""
+    match = _NOBODY.search(tokens.text, tokens.body)
+    if not match:
+        return
+    for own, label in (("town", "location"), ("nobody", OUTSIDE)):
+        for at in words_between(tokens, *match.span(own)):
+            labels[at] = label
 
 
 def series_behind_publisher(tokens: Tokens, labels: list[str]) -> None:

@@ -25,7 +25,7 @@ __all__ = [
     "whole_title",
 ]
 
-_IN: Final = frozenset(("in", "dans", "aus"))
+_IN: Final = frozenset(("in", "dans", "aus", "en", "em"))
 _IMPRINT: Final = frozenset(("location", "publisher"))
 _MEETING: Final = late(r"(?i)proc|conf|symp|congr|kongre|workshop|tagung|материал|тезис|труды|сб")
 
@@ -79,7 +79,9 @@ def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:
 
 _OPENING: Final = "«“„"
 _CLOSING: Final = "»”"
-_BEHIND_HOST: Final = frozenset(("location", "publisher", "date", "pages", "issue", "volume", ""))
+_BEHIND_HOST: Final = frozenset(
+    ("location", "publisher", "date", "pages", "issue", "volume", "container", "")
+)
 
 
 def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
@@ -90,12 +92,14 @@ def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
     following = spans[at + 1].label if at + 1 < len(spans) else ""
     if following not in _BEHIND_HOST or not set(tokens.gaps[first]) & set(_OPENING):
         return
+    if following != "container" and "container" in labels:
+        return
     depth = 0
     for place in range(first, last):
         gap = tokens.gaps[place]
         depth += sum(mark in _OPENING for mark in gap) - sum(mark in _CLOSING for mark in gap)
         if place > first and depth <= 0:
-            if gap.strip(" \u00a0»”")[:1] in {",", "."} and tokens.words[place][0].isupper():
+            if gap.lstrip(" )\u00a0»”")[:1] in {",", "."} and tokens.words[place][0].isupper():
                 labels[place:last] = ["container"] * (last - place)
             return
 

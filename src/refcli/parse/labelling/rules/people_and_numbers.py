@@ -199,7 +199,6 @@ PEOPLE_AND_NUMBERS: Final = (
         "[author Roe A.], « [title Exclure] », [container Les sphères du pénal], "
         "[location Lausanne]",
         needs=labelled("title"),
-        lacks=labelled("container"),
         hints=("»", "”"),
     ),
     Rule(

@@ -12,6 +12,7 @@ from refcli.parse.labelling.rules.editions_and_roles import EDITIONS_AND_ROLES
 from refcli.parse.labelling.rules.journals_and_publishers import JOURNALS_AND_PUBLISHERS
 from refcli.parse.labelling.rules.lawyers import LAWYERS
 from refcli.parse.labelling.rules.people_and_numbers import PEOPLE_AND_NUMBERS
+from refcli.parse.labelling.rules.quotes_and_remarks import QUOTES_AND_REMARKS
 from refcli.parse.labelling.rules.rule import Rule
 from refcli.parse.labelling.rules.titles_and_imprints import TITLES_AND_IMPRINTS
 from refcli.parse.labelling.rules.volumes_and_issues import VOLUMES_AND_ISSUES
@@ -21,6 +22,7 @@ __all__ = ["RULES", "Rule"]
 RULES: Final = (
     *PEOPLE_AND_NUMBERS,
     *EDITIONS_AND_ROLES,
+    *QUOTES_AND_REMARKS,
     *LAWYERS,
     *JOURNALS_AND_PUBLISHERS,
     *VOLUMES_AND_ISSUES,

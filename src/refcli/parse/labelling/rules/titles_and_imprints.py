@@ -53,6 +53,14 @@ TITLES_AND_IMPRINTS: Final = (
         lacks=labelled("volume", "issue", "pages", "editor", "genre"),
     ),
     Rule(
+        ends_of_titles.town_before_nobody,
+        "The place stands before the publisher, if there is none, too: s. e., s. n.",
+        "[author Roe A.], [title Vita e opere, Cividate Camuno], s. e., [date 1977] → "
+        "[author Roe A.], [title Vita e opere], [location Cividate Camuno], s. e., [date 1977]",
+        lacks=labelled("location"),
+        hints=(" s. e.", " s.e.", " s. n.", " s.n.", " s. t.", " s.t."),
+    ),
+    Rule(
         ends_of_titles.town_before_publisher,
         "Place, publisher and year end the entry of a book.",
         "[author Brandi, C.], [title Teoria do Restauro, Amadora], [publisher Orion], "

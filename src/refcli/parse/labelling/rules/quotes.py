@@ -1,0 +1,102 @@
+"""Titles and journals in quotes: which of them is which, and where they end."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.text.patterns import late
+from refcli.values.name_forms import is_given
+
+__all__ = ["book_behind_quotes", "book_of_many", "journal_in_quotes", "title_before_journal"]
+
+_BEHIND_QUOTES: Final = late(
+    r"[“«„][^“«„»”]{12,300}[»”]\s?,?\s(?P<link>en|dans|em|in)\s(?P<who>[^,.:“«]{5,60}),\s(?=[^\W\da-z])"
+)
+"""`“Mujeres e historia” en Pilar Pérez Cantó, Democracia`"""
+
+
+def book_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """End a title at the quotes that hold it: behind "in" and the editor stands the book."""
+    match = _BEHIND_QUOTES.search(tokens.text, tokens.body)
+    if not match:
+        return
+    (link,) = words_between(tokens, *match.span("link"))
+    end = link
+    while end < len(labels) and labels[end] == "title":
+        end += 1
+    who = words_between(tokens, *match.span("who"))
+    if not link or labels[link - 1] != "title" or who[-1] + 1 >= end:
+        return
+    labels[link] = OUTSIDE
+    people = len(who) > 1 and any(is_given(tokens.words[at]) for at in who)
+    labels[link + 1 : end] = ["container"] * (end - link - 1)
+    if people:
+        labels[who[0] : who[-1] + 1] = ["editor"] * len(who)
+
+
+_OF_MANY: Final = late(r",\sin:?\s(?P<many>A[Aa]\.?\s?V[Vv]\.?),\s")
+
+
+def book_of_many(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands behind "in AA.VV." (of several authors) as the book that holds the work."""
+    match = _OF_MANY.search(tokens.text, tokens.body)
+    if not match:
+        return
+    begin, end = match.span()
+    at, *_, last = words_between(tokens, begin, end)
+    stop = last + 1
+    while stop < len(labels) and labels[stop] == "title":
+        stop += 1
+    if at and labels[at - 1] == "title" and stop > last + 1:
+        labels[at : last + 1] = [OUTSIDE] * (last + 1 - at)
+        labels[last + 1 : stop] = ["container"] * (stop - last - 1)
+
+
+_JOURNAL: Final = late(
+    r",\s(?:in\s)?(?P<journal>[“«„]\s?[^“«„»”]{4,90}\s?[»”])\s?,?\s"
+    r"(?:[A-Zn]\.?\s?s\.?,?\s)?(?:[XVILC]+|\d|[A-ZÀ-Þ]\w+,?\s\d{4}|an|vol|t\.|n\.)"
+)
+"""`, « Note d’archivio », XVIII, 1941` and `, “IX Corso di Cultura”, Ravenna 1962`"""
+
+
+def journal_in_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands in quotes before the numbers as the journal, what is before as the title."""
+    match = _JOURNAL.search(tokens.text, tokens.body)
+    if not match or "pages" not in labels:
+        return
+    inside = words_between(tokens, *match.span("journal"))
+    if not inside or not inside[0]:
+        return
+    first, last = inside[0], inside[-1] + 1
+    own = labels[first]
+    if own not in {"title", "container"} or set(labels[first:last]) != {own}:
+        return
+    begin = first
+    while begin and labels[begin - 1] == own:
+        begin -= 1
+    behind = last < len(labels) and labels[last] == own
+    if begin == first or behind or set(tokens.gaps[begin]) & set("“«„"):
+        return
+    if own == "container" and labels[begin - 1] == "title":
+        labels[begin:first] = ["title"] * (first - begin)
+    elif own == "title" and "container" not in labels:
+        labels[first:last] = ["container"] * (last - first)
+
+
+def title_before_journal(tokens: Tokens, labels: list[str]) -> None:
+    """Take the last name of the authors for the title where quotes hold the journal behind it.
+
+    That it is one is told by its volume and pages: `Elena Bassi, Giorgio Massari, « Bollettino
+    d’arte », IV, 1962, pp. 111-117`.
+    """
+    spans = spans_of(labels)
+    numbers = [span.label for span in spans[2:3]]
+    if [span.label for span in spans[:2]] != ["author", "title"] or numbers != ["volume"]:
+        return
+    (_, first, last), (_, begin, end) = spans[:2]
+    comma = next((at for at in range(last - 1, first, -1) if "," in tokens.gaps[at]), first)
+    bare = not any("." in word for word in tokens.words[comma:last])
+    quoted = set(tokens.gaps[begin]) & set("«“") and set(tokens.gaps[end]) & set("»”")
+    if quoted and bare and comma - first > 1 and last - comma > 1:
+        labels[begin:end] = ["container"] * (end - begin)
+        labels[comma:last] = ["title"] * (last - comma)

@@ -1,0 +1,58 @@
+"""The rules of titles and journals in quotes, and of remarks behind titles."""
+
+from typing import Final
+
+from refcli.parse.labelling.rules import quotes, remarks
+from refcli.parse.labelling.rules.rule import Rule, labelled
+
+__all__ = ["QUOTES_AND_REMARKS"]
+
+QUOTES_AND_REMARKS: Final = (
+    Rule(
+        quotes.book_behind_quotes,
+        "Behind a title in quotes and “in” stand the editor and the book.",
+        "[author Roe, Ana], “[title Mujeres e historia” en Pilar Pérez, Democracia y feminismo], "
+        "[publisher Taurus], [date 2004] → [author Roe, Ana], “[title Mujeres e historia]” en "
+        "[editor Pilar Pérez], [container Democracia y feminismo], [publisher Taurus], [date 2004]",
+        needs=labelled("title"),
+        lacks=labelled("container"),
+        hints=("” ", "» ", "”, ", "», "),
+    ),
+    Rule(
+        quotes.book_of_many,
+        "Behind “in AA.VV.” stands a book of several authors.",
+        "[author Rossi P.], [title Le ville, in AA.VV., Parchi e giardini], [location Monza] → "
+        "[author Rossi P.], [title Le ville], in AA.VV., [container Parchi e giardini], "
+        "[location Monza]",
+        needs=labelled("title"),
+        lacks=labelled("container"),
+        hints=("VV", "Vv"),
+    ),
+    Rule(
+        quotes.journal_in_quotes,
+        "Quotes hold the journal where none hold the title.",
+        "[author G. Neri], [title Le tombe dei re, “Corso di storia”], [location Ravenna] "
+        "[date 1962], [pages pp. 5-7] → [author G. Neri], [title Le tombe dei re], "
+        "“[container Corso di storia]”, [location Ravenna] [date 1962], [pages pp. 5-7]",
+        needs=labelled("pages"),
+        hints=("”", "»"),
+    ),
+    Rule(
+        quotes.title_before_journal,
+        "Volume and pages are those of a journal, and a title stands before it.",
+        "[author Elena Bassi, Giorgio Massari], « [title Bollettino d’arte] », [volume IV], "
+        "[date 1962], [pages pp. 5-7] → [author Elena Bassi], [title Giorgio Massari], "
+        "« [container Bollettino d’arte] », [volume IV], [date 1962], [pages pp. 5-7]",
+        needs=labelled("author", "title", "volume", "pages"),
+        lacks=labelled("container"),
+        hints=("”", "»"),
+    ),
+    Rule(
+        remarks.remark,
+        "Behind its title a work is said to be in press, or to have been read at a meeting.",
+        "[author Roe, A.] [date 2006], [title Of things, im Druck]. → "
+        "[author Roe, A.] [date 2006], [title Of things], [note im Druck].",
+        words=remarks.TELLING,
+    ),
+)
+"""Rules that look at the text of a title, whatever stands behind it."""

@@ -1,0 +1,54 @@
+"""Remarks behind a title or a publisher: not printed yet, read at a meeting, sent to the press."""
+
+from functools import cache
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.text import word_lists
+from refcli.text.patterns import late
+
+__all__ = ["TELLING", "remark"]
+
+_LISTS: Final = word_lists.lists(__package__, "remarks.txt")
+_LAST: Final = {words.rpartition("_")[2] for key in ("awaited", "read") for words in _LISTS[key]}
+TELLING: Final = frozenset(_LAST | {word.capitalize() for word in _LAST})
+"""The last words of the remarks: where a text has none of them, it has no remark."""
+
+_HOLDS: Final = frozenset(("title", "container", "publisher", "location", "volume-title"))
+
+
+def _one_of(kind: str) -> str:
+    return "|".join(sorted(_LISTS[kind], key=len, reverse=True)).replace("_", r"\s")
+
+
+@cache
+def _pattern() -> str:
+    return (
+        rf"(?i)(?:[.,;:?!(]\s?|[”»\"]\s)(?:(?P<awaited>{_one_of('awaited')})|(?P<read>{_one_of('read')}))"
+        rf"(?=\s?(?:[,.;:()]|$)|\s(?:\d|(?:{_one_of('goes-on')})\b))"
+    )
+
+
+_REMARK: Final = late(_pattern())
+
+
+def remark(tokens: Tokens, labels: list[str]) -> None:
+    """Read a remark behind a title, a host or a publisher as what it is."""
+    match = _REMARK.search(tokens.text, tokens.body)
+    if not match or not match.lastgroup:
+        return
+    inside = words_between(tokens, *match.span(match.lastgroup))
+    at, end = inside[0], inside[-1] + 1
+    own = labels[at]
+    if not at or own not in _HOLDS or own not in labels[:at]:
+        return
+    if match.lastgroup == "read":
+        while end < len(labels) and labels[end] == own:
+            end += 1
+    elif end < len(labels) and labels[end] == own and tokens.words[end - 1].lower() != "in":
+        return
+    elif tokens.words[end - 1].lower() == "in":
+        end -= 1
+        labels[end] = OUTSIDE
+    labels[at:end] = ["note"] * (end - at)
