@@ -34,6 +34,22 @@ def test_add_keeps_and_trains_and_forget_drops(refcli: Run, tmp_path: Path) -> N
     assert list(folder.iterdir()) == []
 
 
+def test_a_refused_model_leaves_the_one_before_in_use(refcli: Run, tmp_path: Path) -> None:
+    refcli("import", "-", stdin=LIST)
+    refcli("set", "title=noise of cities", "1")
+    refcli("set", "title=", "author=Sleep", "2")
+    model = tmp_path / "data" / "refcli" / "training" / "references.crfsuite"
+    model.parent.mkdir(parents=True)
+    model.write_bytes(b"an earlier one")
+
+    done = refcli("train", "--add", "1-2")
+
+    assert done.returncode == 1
+    assert "not used" in done.stderr
+    assert "stays in use" in done.stderr
+    assert model.read_bytes() == b"an earlier one"
+
+
 def test_a_field_that_the_text_lacks_is_said(refcli: Run) -> None:
     refcli("import", "-", stdin=LIST)
     refcli("set", "publisher=Springer", "1")

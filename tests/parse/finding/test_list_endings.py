@@ -74,6 +74,14 @@ def test_a_list_with_bare_numbers_has_no_line_numbers() -> None:
     assert find_references("\n".join(items)) == items
 
 
+def test_a_list_in_the_order_of_its_years_keeps_them() -> None:
+    items = [
+        f"Roe E. On the noise of mill {at}, Mill Notes, Carden {1960 + at}" for at in range(12)
+    ]
+
+    assert find_references("\n".join(["References", *items])) == items
+
+
 @pytest.mark.parametrize("label", ["", "2. "])
 def test_a_doi_broken_at_the_last_line_is_whole(label: str) -> None:
     first = f"{label and '1. '}Smith J. Noise of streets. J Noise. 2001; 3 (2): 12–19."

@@ -20,6 +20,17 @@ def test_ordinary_references_are_of_many_languages() -> None:
     texts = " ".join(tokens.text for tokens, _ in ordinary())
 
     assert len(ordinary()) > 100
+    for word in (
+        "日本",
+        "서울",
+        "Przegląd",
+        "Praha",
+        "Budapest",
+        "İstanbul",
+        "v Northgate",
+        "Історія",
+    ):
+        assert word in texts
     for word in ("Journal", "Zeitschrift", "Revue", "Revista", "Cadernos", "Archivio", "Вестник"):
         assert word in texts
 
@@ -45,6 +56,16 @@ def test_a_lesson_against_every_habit_is_refused() -> None:
     assert verdict.harmed
     assert not verdict.is_better
     assert verdict.harmed[0].before != verdict.harmed[0].after
+
+
+def test_corrections_that_teach_nothing_of_the_others_are_not_used() -> None:
+    other = tokenize("Roe, M. Heat. Carden, 1941.")
+    lessons = [house(41), (other, ["note"] * len(other.words))]
+
+    verdict = trial(lessons, [])
+
+    assert (verdict.before, verdict.after) == (0, 0)
+    assert not verdict.is_better
 
 
 def test_a_house_style_is_learnt_and_what_changes_is_counted(tmp_path: object) -> None:

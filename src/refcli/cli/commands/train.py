@@ -33,8 +33,8 @@ def command(terminal: Terminal, entries: tuple[str, ...], add: bool, forget: boo
 
     ENTRIES are compared with the text that they were read from; what differs is kept in the
     user's data folder and trained on at once. From then on import and parse use the model,
-    if it does better than the built-in one on references that it was not trained on. Nothing leaves
-    this computer.
+    if it reads more of them right that it was not trained on, and reads none of the ordinary
+    references that ship with refcli otherwise. Nothing leaves this computer.
 
     \b
       refcli train --add 3,17-20
@@ -114,9 +114,14 @@ def _train(terminal: Terminal, records: list[Record]) -> Status:
         terminal.remark(_("all of them are read right without a model: there is nothing to learn"))
         return Status.DONE
     if not verdict.is_better:
-        model_path().unlink(missing_ok=True)
         _tell_harm(terminal, verdict.harmed)
-        terminal.remark(_("it would read worse: not used; keep more corrections and train again"))
+        if verdict.harmed or verdict.after < verdict.before:
+            told = _("it would read worse: not used; keep more corrections and train again")
+        else:
+            told = _("it reads no more of them right: not used; keep more of their kind")
+        terminal.remark(told)
+        if model_path().exists():
+            terminal.remark(_("the model learnt before stays in use: {path}", path=model_path()))
         return Status.FINDINGS
     train(corrected, [*accepted, *ordinary()], model_path())
     changes = changes_of([*corrected, *accepted], model_path())

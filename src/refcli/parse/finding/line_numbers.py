@@ -84,10 +84,22 @@ def _count(lines: Sequence[Line], first: int, value: int) -> list[_Mark]:
     return count
 
 
+_YEARS: Final = (1500, 2100)
+
+
+def _number_of(lines: Sequence[Line], mark: _Mark) -> int:
+    text = lines[mark.place].text
+    return int(re.sub(r"\D", "", text[: mark.start] or text[mark.end :]) or 0)
+
+
 def _are_line_numbers(lines: Sequence[Line], count: Sequence[_Mark]) -> bool:
     """Tell line numbers from the numbers of a list, whose lines begin like references."""
     span = count[-1].place - count[0].place + 1
     if len(count) < _FEWEST or len(count) < _SHARE * span:
+        return False
+    first, last = (_number_of(lines, mark) for mark in (count[0], count[-1]))
+    if _YEARS[0] <= first and last <= _YEARS[1]:
+        # A list in the order of its years, one for each: no page counts its lines from there.
         return False
     texts = [lines[mark.place].text[mark.start : mark.end] for mark in count if mark.start]
     whole = sum(likeness(text) > 0 and begins_like_reference(text) >= 1.0 for text in texts)

@@ -40,8 +40,12 @@ class Verdict(NamedTuple):
 
     @property
     def is_better(self) -> bool:
-        """Tell whether the model may be used: nothing is read worse."""
-        return self.after >= self.before and not self.harmed
+        """Tell whether the model may be used: it reads more right, and nothing worse.
+
+        Of one correction alone it cannot be told whether another would be read better by it.
+        """
+        better = self.after > self.before or self.before == self.corrected or self.corrected == 1
+        return better and self.after >= self.before and not self.harmed
 
 
 def ordinary() -> list[Example]:
