@@ -51,6 +51,8 @@ def without_buttons(text: str) -> str:
 
 def is_buttons(text: str) -> bool:
     """Tell whether a line is nothing but buttons: ``[Crossref], [Google Scholar]``."""
+    if len(text) <= _LONGEST_END and text.lower() in _words("alone"):
+        return True
     if len(text) > _TAIL or not (text.startswith("[") or _may_end_in_buttons(text)):
         return False
     return text != "[]" and _row().fullmatch(text) is not None and _is_row(text)

@@ -25,6 +25,9 @@ _NUMBER: Final = re.compile(
     re.I,
 )
 
+_COPYRIGHT: Final = re.compile(r"(?:©|copyright\s(?:©|\(c\)|\d{4}))", re.I)
+"""What stands at the foot of a page."""
+
 _COUNTED: Final = re.compile(r"\s(?:\d{1,2}|[ivxlc]{1,5}|[a-zа-я])$")
 """What counts such parts, behind the word: `Appendix A`, `Anexo II`."""
 
@@ -68,6 +71,8 @@ def is_heading_after(line: str, *, alone: bool = False) -> bool:
     ``Funding.`` and ``Conflict of interest: none`` begin their paragraph on the same line,
     unless the heading must stand ``alone``.
     """
+    if _COPYRIGHT.match(line):
+        return True
     words = _words("after")
     if alone:
         return line[0].isupper() and any(form in words for form in _forms(line))

@@ -136,6 +136,9 @@ _BEGINNINGS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
+_SHORT: Final = 30
+"""Letters of a short piece; one of Chinese, Japanese or Korean counts for two."""
+
 
 @lru_cache(maxsize=1 << 14)
 def likeness(text: str) -> float:
@@ -151,7 +154,7 @@ def likeness(text: str) -> float:
     score += min(begins_like_reference(piece), 2.0)
     small = sum(1 for word in words if word[0].islower() and len(word) > 1) / len(words)
     score -= max(0.0, small - 0.55) * 4
-    if len(piece) < 30:
+    if len(piece) < _SHORT and len(piece) + sum(letter >= "\u3040" for letter in piece) < _SHORT:
         score -= 1.0
     if len(text) > 600:
         score -= min((len(text) - 600) / 200, 4.0)

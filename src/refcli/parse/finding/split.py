@@ -22,6 +22,7 @@ from refcli.parse.finding.wrapping import (
     goes_on,
     hang,
     is_open,
+    parted_by_blanks,
 )
 
 __all__ = ["Piece", "Setting", "setting_of", "split_lines", "split_run"]
@@ -152,6 +153,8 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
         return [[place] for place in range(len(lines))]
     if hang(lines):
         return _by_indent(lines)
+    if parted_by_blanks(lines):
+        return _by_blanks(lines)
     pieces: list[Piece] = []
     for place, label in enumerate(label_lines(lines)):
         if label == BEGIN or (label == INSIDE and begins_anew(lines, place)):
@@ -164,6 +167,17 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     gaps = sorted(lines[place].blanks for piece in pieces for place in piece[1:])
     widest = gaps[len(gaps) * 9 // 10] + 1 if gaps else 1
     return [_up_to_gap(lines, piece, widest) for piece in pieces]
+
+
+def _by_blanks(lines: Sequence[Line]) -> list[Piece]:
+    """Return the references that blank lines part; a sentence may go on behind a turn of page."""
+    pieces: list[Piece] = []
+    for place, line in enumerate(lines):
+        if pieces and (not line.blanks or goes_on(lines[place - 1].text, line.text)):
+            pieces[-1].append(place)
+        else:
+            pieces.append([place])
+    return pieces
 
 
 def _by_indent(lines: Sequence[Line]) -> list[Piece]:

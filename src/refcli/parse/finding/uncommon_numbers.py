@@ -1,4 +1,4 @@
-"""Numbers of lists that are not plain figures: ``IV.``, ``⁴``, ``④``, ``b)``, as figures.
+"""Numbers of lists that are not plain figures, as such: ``IV.`` ``⁴`` ``④`` ``b)`` ``Ref 4:``.
 
 A Roman number may be an initial (``V. Nguyen``), a letter too: only a count that goes up one by
 one through lines that look like references, or under a heading, is one.
@@ -18,6 +18,11 @@ __all__ = ["with_plain_numbers"]
 
 _RAISED: Final = re.compile(r"([⁰¹²³⁴-⁹]{1,3})[.)]?\s*(?=[^\W\d])")
 _CIRCLED: Final = re.compile(r"([①-⑳㉑-㉟㊱-㊿])\s*(?=\S)")
+_WORDED: Final = re.compile(
+    r"(?:(?:refs?|references?|sources?|items?|источник|№|n[ro°º]|#)\.?\s?(\d{1,4})[.:)\]]*|<(\d{1,4})>|(\d{1,3})\s?:)"
+    r"\s+(?=\S)",
+    re.I,
+)
 _ROMAN: Final = re.compile(r"([IVXLC]{1,7})[.)]\s+(?=\S)")
 _LETTER: Final = re.compile(r"\(?([a-z])\)\s+(?=\S)")
 
@@ -49,7 +54,7 @@ def _runs(
         found = label.match(line.text)
         if found is None:
             continue
-        one = (place, value_of(found[1]), found.end())
+        one = (place, value_of(found[found.lastindex or 1]), found.end())
         step = one[1] - runs[-1][-1][1] if runs else 0
         if runs and (step == 1 or (label is _RAISED and 0 < step <= _STEP)):
             runs[-1].append(one)
@@ -80,6 +85,7 @@ def _roman(text: str) -> int:
 _KINDS: Final[tuple[tuple[re.Pattern[str], Callable[[str], int]], ...]] = (
     (_RAISED, _figures),
     (_CIRCLED, _figures),
+    (_WORDED, int),
     (_ROMAN, _roman),
     (_LETTER, lambda letter: ord(letter) - ord("a") + 1),
 )

@@ -24,6 +24,7 @@ __all__ = [
     "had_room",
     "hang",
     "is_open",
+    "parted_by_blanks",
 ]
 
 _WIDEST: Final = 200
@@ -53,7 +54,7 @@ def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
 
     Under a heading, lines that begin with names each are, though they say little more.
     """
-    if not lines or _some_hang(lines):
+    if not lines or _some_hang(lines) or parted_by_blanks(lines):
         return False
     if headed and len(lines) >= _FEWEST and not _is_set(lines) and _all_named(lines):
         return True
@@ -96,8 +97,7 @@ def had_room(lines: Sequence[Line]) -> bool:
             continue
         if goes_on(above.text, line.text):
             return False
-        first = min(len(line.text.partition(" ")[0]), _LONGEST_WORD)
-        if len(above.text) + 1 + first > _FULL * width:
+        if len(above.text) + 1 + _first_word(line.text) > _FULL * width:
             if is_open(above.text):
                 return False
             full += 1
@@ -111,11 +111,28 @@ _SELDOM: Final = 0.15
 _FULL: Final = 0.85
 """A line that with the next word would be so wide was full, in shares of the widest."""
 
-_LONGEST_WORD: Final = 24
-"""Letters of a word that are not wrapped: Chinese has no spaces."""
+
+def _first_word(text: str) -> int:
+    """Return how many letters must find room together; Chinese is set letter by letter."""
+    return 2 if "\u3040" <= text[0] <= "\u9fff" else len(text.partition(" ")[0])
+
 
 _SOME: Final = 0.3
 """The share of lines that must look like references where none was wrapped."""
+
+
+def parted_by_blanks(lines: Sequence[Line]) -> bool:
+    """Tell whether blank lines part the items, so that a line without one goes on with its item."""
+    within = [line for line in lines[1:] if not line.blanks]
+    if not within or len(within) > _WITHIN * len(lines) or len(lines) - len(within) < _FEWEST:
+        return False
+    return not any(begins_like_reference(line.text) >= _SURELY_NAMED for line in within)
+
+
+_SURELY_NAMED: Final = 2.0
+
+_WITHIN: Final = 0.35
+"""The share of lines without a blank one before them, at most, where blank lines part items."""
 
 
 def _some_hang(lines: Sequence[Line]) -> bool:
@@ -203,10 +220,10 @@ def _begins_with_particle(text: str) -> bool:
 _OPEN_ADDRESS: Final = re.compile(rf"(?:://|\bdoi\b|\b{DOI_PREFIX})\S*[/_.-]$", re.I)
 """An address or a DOI that ends in the middle."""
 
-_OPEN_ENDS: Final = frozenset(",;:&-–—(/«“„\u2010\u00ad")
+_OPEN_ENDS: Final = frozenset(",;:&-–—(/«“„\u2010\u00ad，、：；（「『")
 
 
-_ENDS: Final = frozenset('.!?…])}>»”"/0123456789')
+_ENDS: Final = frozenset('.!?…])}>»”"/0123456789。．）」』］】》〉')
 
 
 def is_open(text: str) -> bool:

@@ -44,7 +44,7 @@ class Verdict(NamedTuple):
 
         Of one correction alone it cannot be told whether another would be read better by it.
         """
-        better = self.after > self.before or self.before == self.corrected or self.corrected == 1
+        better = self.after > self.before or self.corrected in (self.before, 1)
         return better and self.after >= self.before and not self.harmed
 
 
