@@ -1,16 +1,15 @@
 """`refcli.scale` on a cluster of two workers of this machine, beside one process.
 
 Makes its own references: works of invented words, a tenth of them twice, printed in four styles.
-``python -m benchmarks scale --million`` runs a million.
+``python -m benchmarks scale --count=1000000`` runs a million, which takes an hour.
 """
 
 import importlib
 import json
 import random
-import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,6 @@ from refcli.dedupe import examine
 from refcli.record import Record
 
 COUNT = 8_000
-MILLION = 1_000_000
 WORKERS = 2
 STYLES = ("apa", "vancouver", "gost", "geotar")
 _PRINTED = 8_000
@@ -36,7 +34,7 @@ def main(options: list[str] | None = None) -> None:
     except ImportError:
         print("scale: needs refcli[dask]")
         return
-    count = MILLION if "--million" in [*(options or []), *sys.argv] else COUNT
+    count = next((int(word[8:]) for word in options or [] if word.startswith("--count=")), COUNT)
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "references.jsonl"
         with source.open("w", encoding="utf-8") as file:
@@ -49,32 +47,36 @@ def main(options: list[str] | None = None) -> None:
             ) as here,
             distributed.Client(here),
         ):
-            _measure(source, Path(folder), alone=count <= COUNT)
+            _measure(source, Path(folder))
 
 
-def _measure(source: Path, folder: Path, *, alone: bool) -> None:
-    given = scale.read(str(source), blocksize="256KiB" if alone else "4MiB")
+def _measure(source: Path, folder: Path) -> None:
+    given = scale.read(
+        str(source), blocksize="256KiB" if source.stat().st_size < _LARGE else "4MiB"
+    )
     names, spread = _timed(lambda: scale.write(scale.parse(given), str(folder / "r-*.jsonl")))
+    own, one = _timed(lambda: list(_parsed(source)))
+    same = all(record == other for record, other in zip(own, _lines(names), strict=True))
+    _row("parse", one, spread, same)
     records: Any = scale.read(names, blocksize=None)
-    own: list[Record] = []
-    if alone:
-        own, one = _timed(lambda: list(_parsed(source)))
-        _row("parse", spread, one, records.compute() == own)
-    else:
-        _row("parse", spread)
-    found, spread = _timed(lambda: _counted(scale.check(records)))
-    if alone:
-        rules = [rule for rule in all_rules() if rule.whole is None]
-        findings, one = _timed(lambda: examine_list(own, rules=rules))
-        _row("check", spread, one, len(findings) == found)
-    else:
-        _row("check", spread)
+    checked: Any = scale.check(records)
+    found, spread = _timed(lambda: len(checked.compute()))
+    rules = [rule for rule in all_rules() if rule.whole is None]
+    findings, one = _timed(lambda: examine_list(own, rules=rules))
+    _row("check", one, spread, len(findings) == found)
     groups, spread = _timed(lambda: scale.dedupe(records))
-    if alone:
-        expected, one = _timed(lambda: examine(own, workers=1))
-        _row("dedupe", spread, one, expected == groups)
-    else:
-        _row("dedupe", spread)
+    expected, one = _timed(lambda: examine(own, workers=1))
+    _row("dedupe", one, spread, expected == groups)
+
+
+_LARGE = 100_000_000
+"""Bytes from which a partition is larger."""
+
+
+def _lines(names: Iterable[str]) -> Iterator[Record]:
+    for name in names:
+        with Path(name).open(encoding="utf-8") as lines:
+            yield from map(json.loads, lines)
 
 
 def _parsed(source: Path) -> Iterator[Record]:
@@ -84,21 +86,14 @@ def _parsed(source: Path) -> Iterator[Record]:
             yield {"id": given["id"], **record}
 
 
-def _counted(found: Any) -> int:
-    count: int = found.count().compute()
-    return count
-
-
 def _timed(work: Callable[[], Any]) -> tuple[Any, float]:
     begun = time.perf_counter()
     result = work()
     return result, time.perf_counter() - begun
 
 
-def _row(name: str, spread: float, one: float | None = None, same: bool = False) -> None:
-    beside = "" if one is None else f"{one:.1f} s"
-    equal = "" if one is None else "yes" if same else "NO"
-    print(f"{name:20} {beside:>14} {spread:9.1f} s   {equal}", flush=True)
+def _row(name: str, one: float, spread: float, same: bool) -> None:
+    print(f"{name:20} {one:11.1f} s {spread:9.1f} s   {'yes' if same else 'NO'}", flush=True)
 
 
 def references(count: int) -> Iterator[str]:
