@@ -435,3 +435,73 @@ def test_a_title_may_speak_of_personal_communication() -> None:
     )
 
     assert record["type"] == "article-journal"
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "title"),
+    [
+        (
+            "Okafor T. B. Rivers. An introduction. Leeds : Acme, 2011.",
+            "Okafor",
+            "Rivers. An introduction",
+        ),
+        (
+            "SEARLE, J. R. Mind, Language and Society. New York: Acme, 1998.",
+            "SEARLE",
+            "Mind, Language and Society",
+        ),
+        ("Lindqvist, Maria. Ice. Springer, 2011.", "Lindqvist", "Ice"),
+        ("Lindqvist M.K. Ice. J Hydrol. 2011;34(3):112-9.", "Lindqvist", "Ice"),
+    ],
+)
+def test_a_short_title_is_no_name(text: str, author: str, title: str) -> None:
+    record = parse_reference(text)
+
+    assert (surnames(record), record["title"]) == ([author], title)
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        (
+            "NASA. Malaria [Internet]. 2022 [cited 2023 Jan 4]. Available from: https://nasa.gov/m",
+            "NASA",
+        ),
+        (
+            "Centers for Disease Control and Prevention. Malaria. 2022. URL: https://cdc.gov/malaria",
+            "Centers for Disease Control and Prevention",
+        ),
+        (
+            "U.S. Geological Survey. (2011). Malaria. National Academies Press.",
+            "U.S. Geological Survey",
+        ),
+    ],
+)
+def test_a_body_signs_its_page(text: str, body: str) -> None:
+    record = parse_reference(text)
+
+    assert record["author"] == [{"literal": body}]
+    assert record["title"] == "Malaria"
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("No. 2011-05", "2011-05"),
+        ("TR-12", "TR-12"),
+        ("NCES 2018-144", "NCES 2018-144"),
+        ("COM(2020) 65 final", "COM(2020) 65 final"),
+    ],
+)
+def test_the_number_of_a_report_stands_in_brackets(printed: str, number: str) -> None:
+    record = parse_reference(f"World Bank. (2011). Ice on northern lakes ({printed}). World Bank.")
+
+    assert (record["title"], record["number"]) == ("Ice on northern lakes", number)
+    assert record["type"] == "report"
+
+
+@pytest.mark.parametrize("words", ["COVID-19", "1990–2010", "WWII 1939-1945", "SF-36"])
+def test_what_else_a_title_has_in_brackets_stays(words: str) -> None:
+    record = parse_reference(f"Okafor, T. (2011). Lakes of the north ({words}). Acme Press.")
+
+    assert record["title"] == f"Lakes of the north ({words})"

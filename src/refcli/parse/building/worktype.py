@@ -67,6 +67,8 @@ def _whole_type(record: Mapping[str, Any]) -> str:
     has = record.keys()
     if "URL" in has and not has & {"author", "editor", *_WHOLE - {"publisher-place"}}:
         return "webpage"
+    if "number" in has and not has & {"ISBN", "edition"}:
+        return "report"
     if has & _WHOLE:
         return "book"
     if has & _ONLINE:

@@ -135,7 +135,6 @@ BOOKS_AND_HOSTS: Final = (
         "A body signs its own documents.",
         "[title Python Software Foundation. Python 3.12 documentation] → "
         "[author Python Software Foundation]. [title Python 3.12 documentation]",
-        needs=labelled("title"),
         lacks=labelled("author", "editor", "organization"),
     ),
     Rule(

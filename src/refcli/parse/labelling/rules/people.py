@@ -21,12 +21,14 @@ __all__ = [
     "full_name_before_title",
     "given_behind_stroke",
     "holder_of_patent",
+    "inverted_name_before_title",
     "names_before_title",
     "names_before_year",
     "others_behind_names",
     "role_behind_year",
     "suffix_behind_initials",
     "title_after_colon",
+    "title_after_inverted_name",
     "title_after_straight_names",
 ]
 
@@ -143,6 +145,48 @@ def holder_of_patent(tokens: Tokens, labels: list[str]) -> None:
             labels[at] = "organization" if held else OUTSIDE
 
 
+def title_after_inverted_name(tokens: Tokens, labels: list[str]) -> None:
+    """End an author behind the initials, where the family name came first.
+
+    `Okafor, Thomas B. Rivers of the North`, `Okafor T. B. Rivers. An introduction`.
+    """
+    words, gaps = tokens.words, tokens.gaps
+    first = labels.index("author")
+    end = next((at for at in range(first, len(labels)) if labels[at] != "author"), len(labels))
+    begin = first + 2
+    while begin < end and _is_initial(words[begin]) and gaps[begin] == " ":
+        begin += 1
+    if begin >= end or not _is_initial(words[begin - 1]) or _is_initial(words[first]):
+        return
+    if gaps[begin] != " " or is_suffix(words[begin]) or not _is_capitalised(words[begin]):
+        return
+    comma = gaps[first + 1] == ", "
+    several = begin - first > 2 and _is_initial(words[first + 1]) and gaps[begin + 1] == ". "
+    if not comma and not several:
+        return
+    goes_on = any(map(_is_initial, words[begin:end])) or "," in "".join(gaps[begin:end])
+    dated = labels[end : end + 1] == ["date"] and (end - begin < 2 or gaps[end] != ". ")
+    if not goes_on and not dated:
+        labels[begin:end] = ["title"] * (end - begin)
+
+
+def inverted_name_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Lindqvist, Maria. Ice. Springer, 2011` as a person and a title."""
+    if len(labels) < 4 or tokens.gaps[1] != ", " or not is_given(tokens.words[1]):
+        return
+    end = 3 if _is_initial(tokens.words[2]) else 2
+    if labels[: end + 1] == ["title"] * (end + 1) and tokens.gaps[end].strip(" ") in {".", ""}:
+        labels[:end] = ["author"] * end
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isalpha() and word.isupper() and 2 < len(word) < 8
+
+
+def _is_initial(word: str) -> bool:
+    return shape(word)[0] == "I"
+
+
 def title_after_straight_names(tokens: Tokens, labels: list[str]) -> None:
     """End the authors before a word without initials, where all before it have theirs in front.
 
@@ -236,18 +280,24 @@ def _may_name_body(word: str) -> bool:
 
 
 def body_before_title(tokens: Tokens, labels: list[str]) -> None:
-    """Read `Python Software Foundation. Python 3.12 documentation` as a body and its work."""
+    """Read `Python Software Foundation. Python 3.12 documentation` as a body and its work.
+
+    What signs a page or a book by capitals alone is a body, too: `NASA. Ice [Internet]`.
+    """
     if {"author", "editor", "organization"} & set(labels):
         return
+    named = "title" if "title" in labels else "container"
     for label, first, last in spans_of(labels):
-        if label != "title":
+        if label != named:
             continue
-        for index in range(first + 1, min(first + 8, last)):
+        for index in range(first + 1, min(first + 8, last + 1, len(labels))):
             if not tokens.words[index - 1][0].isupper() and len(tokens.words[index - 1]) > 3:
                 return
             if tokens.gaps[index].strip() in {".", ":"}:
                 body = " ".join(tokens.words[first:index])
                 if word_kind(tokens.words[index - 1]) == "B" or is_of_body(body):
                     labels[first:index] = ["author"] * (index - first)
+                elif index == first + 1 and _is_acronym(body) and {"url", "publisher"} & {*labels}:
+                    labels[first] = "author"
                 return
         return

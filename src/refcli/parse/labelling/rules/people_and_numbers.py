@@ -59,6 +59,15 @@ PEOPLE_AND_NUMBERS: Final = (
         hints=("SSRN",),
     ),
     Rule(
+        designations.number_in_brackets,
+        "The number of a report stands in brackets behind its title (APA, 10.4).",
+        "[author Acme], [date 2011]. [title Ice (No. 2011-05)]. [publisher Acme] → "
+        "[author Acme], [date 2011]. [title Ice] ([number No. 2011-05]). [publisher Acme]",
+        needs=labelled("title"),
+        lacks=labelled("number", "container", "volume"),
+        hints=("(",),
+    ),
+    Rule(
         designations.decision,
         "A decision is cited by volume, reporter and page, court and year (The Bluebook, rule 10).",
         "[title Doe v. Roe], [volume 123 F.3d] [pages 456] ([location 2d Cir]. [date 1997]) → "
@@ -141,6 +150,22 @@ PEOPLE_AND_NUMBERS: Final = (
         "[author Ministério da Saúde]. [title Secretaria de Vigilância. Guia de vigilância] → "
         "[author Ministério da Saúde. Secretaria de Vigilância]. [title Guia de vigilância]",
         needs=labelled("author", "title"),
+    ),
+    Rule(
+        people.title_after_inverted_name,
+        "No name goes on behind its initials where the family name came first.",
+        "[author Roe, Jane B. Ice], [title Snow and Steam]. [publisher Acme], [date 2011] → "
+        "[author Roe, Jane B]. [title Ice, Snow and Steam]. [publisher Acme], [date 2011]",
+        needs=labelled("author"),
+    ),
+    Rule(
+        people.inverted_name_before_title,
+        "A family name and a given name, and a full stop: a person (MLA Handbook, 5.4).",
+        "[title Roe, Jane. Ice]. [publisher Acme], [date 2011] → "
+        "[author Roe, Jane]. [title Ice]. [publisher Acme], [date 2011]",
+        needs=labelled("title"),
+        lacks=labelled("author", "editor", "organization"),
+        hints=(", ",),
     ),
     Rule(
         people.title_after_colon,
