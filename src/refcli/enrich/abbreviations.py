@@ -2,8 +2,8 @@
 
 Computed by ISO 4:1997, 4.2 to 4.5: articles, prepositions and conjunctions go, a word becomes
 its short form in the list, a name of one word stays. Russian names go by GOST R 7.0.12-2011.
-The list of words is refcli's own (``iso4.txt``, ``gost712.txt``): that of the ISSN Centre may
-not be passed on.
+The list of words is refcli's own (``iso4.txt``; Russian ones stand in `refcli.text`): that of
+the ISSN Centre may not be passed on.
 """
 
 import re
@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 from refcli.record import Record, text
 from refcli.text import word_lists
 from refcli.text.fold import fold
+from refcli.text.russian_abbreviations import abbreviated
 from refcli.text.scripts import is_cyrillic
 from refcli.values.venues import is_short_for
 
@@ -92,6 +93,9 @@ def expand(name: str, *tables: Table) -> str:
 
 
 _WORD: Final = re.compile(r"[NUSYZA]\.(?=\s|$)|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]|\s+")
+_ELIDED: Final = re.compile(r"^(?:[dl]|dell|nell|dall|all|sull|qu)['’](?=\w)", re.IGNORECASE)
+"""An article or preposition without its vowel: `d’histoire`, `l’Académie`."""
+
 _QUALIFIER: Final = re.compile(r"\s*\([^()]*\)")
 _SECTION: Final = re.compile(
     r"^(?:section|sect|part|(?P<series>ser(?:ies|iya|ie|\.)?))?\.?\s*(?P<which>[A-Z]|[IVX]+|\d{1,2})"
@@ -121,14 +125,15 @@ _PART: Final = re.compile(r"^(?:ser|series|part|section|sect|seriya|серия)$
 def computed(name: str) -> str:
     """Return the short name that the rules make of a full one."""
     whole = " ".join(name.split())
+    if is_cyrillic(whole):
+        return abbreviated(whole) if " " in whole else whole
     head = _head(whole)
     words = [piece for piece in _WORD.findall(head) if not piece.isspace()]
     if sum(piece[0].isalpha() for piece in words) < 2:
         return head
-    russian = is_cyrillic(head)
     if head.isupper():
         words = [word.capitalize() for word in words]
-    shorts = [_short(word, place, words, russian) for place, word in enumerate(words)]
+    shorts = [_short(word, place, words) for place, word in enumerate(words)]
     joined = " ".join(part for part in shorts if part)
     joined = re.sub(r"\s+([,.;])", r"\1", joined).replace("..", ".").rstrip(",; ")
     return joined or whole
@@ -158,45 +163,44 @@ _NAME: Final = 5
 """Letters of one word before a full stop that is a name and not cut short."""
 
 
-def _short(word: str, place: int, words: list[str], russian: bool) -> str:
+def _short(word: str, place: int, words: list[str]) -> str:
+    word = _ELIDED.sub("", word)
     if not word[0].isalpha():
         return "" if word in "&.-–—:;'’\"" else word
-    if word.isupper() and len(word) < 7 and not russian:
+    if word.isupper() and len(word) < 7:
         return word
     folded = fold(word)
     named = len(folded) == 1 and place and _PART.match(words[place - 1])
-    if not russian and folded in _dropped() and not named:
+    if folded in _dropped() and not named:
         return "" if len(folded) > 1 or place else word
-    if russian and word.lower() in ("и", "в", "на", "по", "о", "об", "для", "из", "к", "с"):
-        return word
-    if word.endswith(("'s", "’s")) and not russian:
+    if word.endswith(("'s", "’s")):
         return f"{word[:-2]}s"
-    if "-" in word and not russian:
-        return "-".join(_cased(part, _entry(fold(part), russian)) for part in word.split("-"))
-    return _cased(word, _entry(folded, russian))
+    if "-" in word:
+        return "-".join(_cased(part, _entry(fold(part))) for part in word.split("-"))
+    return _cased(word, _entry(folded))
 
 
 def _cased(word: str, short: str) -> str:
     """Write a short form in the word's own case, and in its own letters where it is cut."""
     if not short:
-        return word[:1].upper() + word[1:] if word.islower() and word.isascii() else word
+        return word[:1].upper() + word[1:] if word.islower() else word
     if short.endswith(".") and fold(word).startswith(fold(short[:-1])):
         short = word[: len(short) - 1] + "."
-    return short[:1].upper() + short[1:] if word.isascii() or word[:1].isupper() else short
+    return short[:1].upper() + short[1:]
 
 
 @lru_cache(maxsize=4096)
-def _entry(word: str, russian: bool) -> str:
+def _entry(word: str) -> str:
     """Return the short form of a word, "" where it has none: the longest stem that fits."""
-    exact, stems = _lexicon("gost712.txt" if russian else "iso4.txt")
+    exact, stems = _lexicon()
     if found := exact.get(word):
         return found if len(found) <= len(word) or "-" in found else ""
-    if not russian and word.endswith(_COMPOUND) and (found := _by_ending(word)):
+    if word.endswith(_COMPOUND) and (found := _by_ending(word)):
         return found
     for length in range(len(word), 2, -1):
         if found := stems.get(word[:length]):
-            return found if len(found.rstrip(".")) < len(word) - (not russian) else ""
-    return "" if russian else _by_ending(word)
+            return found if len(found.rstrip(".")) < len(word) - 1 else ""
+    return _by_ending(word)
 
 
 _ENDINGS: Final = (
@@ -226,11 +230,11 @@ def _by_ending(word: str) -> str:
     return ""
 
 
-@lru_cache(maxsize=2)
-def _lexicon(name: str) -> tuple[dict[str, str], dict[str, str]]:
+@lru_cache(maxsize=1)
+def _lexicon() -> tuple[dict[str, str], dict[str, str]]:
     exact: dict[str, str] = {}
     stems: dict[str, str] = {}
-    for line in word_lists.lines("refcli.enrich", name):
+    for line in word_lists.lines("refcli.enrich", "iso4.txt"):
         short, _, words = line.partition(": ")
         for word in words.split():
             (stems if word.endswith("-") else exact).setdefault(word.rstrip("-"), short)
