@@ -12,8 +12,6 @@ from refcli.dedupe.prepare.locators import place
 from refcli.dedupe.prepare.names import people
 from refcli.dedupe.prepare.profile import profile
 from refcli.dedupe.prepare.skeleton import word_skeletons
-from refcli.dedupe.prepare.titles import read_title
-from refcli.dedupe.prepare.words import is_column, notice, source_kind
 from refcli.record import Name
 
 
@@ -192,69 +190,6 @@ def test_second_dois(one: str, other: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "kind"),
-    [
-        ("Erratum to: Digital skills", "erratum"),
-        ("Corrigendum to “Digital skills”", "erratum"),
-        ("Erratum-Digital skills", "erratum"),
-        ("Correction-free digital skills", ""),
-        ("Digital skills (vol 9, pg 26, 2018)", "erratum"),
-        ("Retraction notice: Digital skills", "retraction"),
-        ("Comment on “Digital skills”", "comment"),
-        ("Re: Digital skills", "comment"),
-        ("Reply to comment on “Digital skills”", "reply"),
-        ("Digital skills: authors’ reply", "reply"),
-        ("Correction of refractive errors in children", ""),
-        ("Responses of rats to noise", ""),
-        ("Recovery after stroke", ""),
-    ],
-)
-def test_notices(title: str, kind: str) -> None:
-    assert notice(title) == kind
-
-
-def test_columns() -> None:
-    assert is_column(form("Letter to the Editor"))
-    assert is_column(form("Editor's Notes"))
-    assert is_column(form("От редакции"))
-    assert not is_column(form("Introduction to matrices"))
-
-
-def test_kinds_of_sources() -> None:
-    assert (
-        source_kind(form("Proceedings of the 2008 ACM Symposium on Data Engineering"))
-        == "conference"
-    )
-    assert source_kind(form("Proceedings of the National Academy of Sciences")) == ""
-    assert source_kind(form("Machine Learning")) == ""
-    assert source_kind(form("bioRxiv")) == "preprint"
-    assert source_kind(form("Journal of Medical Internet Research")) == "journal"
-
-
-@pytest.mark.parametrize(
-    ("title", "text", "told"),
-    [
-        ("On gout. [Review] [57 refs]", "On gout", ""),
-        ("On gout (see comments)", "On gout", ""),
-        ("[On gout]. [Article in German]", "On gout", ""),
-        ("On gout [corrected], with notes", "On gout, with notes", ""),
-        ("On gout.[Erratum appears in Proc Natl Acad", "On gout", ""),
-        ("On gout... N Engl J Med. 2009 Jan 29;360(5):544-6", "On gout", ""),
-        ("On gout (Lancet (2009) 360 (542-544))", "On gout", "erratum"),
-        ("On gout (vol 360, pg 542, 2009)", "On gout", "erratum"),
-        ("RETRACTED: On gout", "On gout", ""),
-        ("Gout (in children)", "Gout (in children)", ""),
-        ("Gout (SAFETY)", "Gout (SAFETY)", ""),
-        ("Retraction: On gout", "Retraction: On gout", "retraction"),
-    ],
-)  # fmt: skip
-def test_titles_go_without_what_was_added(title: str, text: str, told: str) -> None:
-    found = read_title(title)
-
-    assert (found.text, found.notice) == (text, told)
-
-
-@pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
         ("569", "567-569", "near"),
@@ -373,34 +308,8 @@ def test_what_a_database_adds_to_a_name_is_not_of_it() -> None:
     assert people(added) == people([{"family": "Güting", "given": "P. L."}])
 
 
-def test_a_title_cut_with_an_ellipsis_goes_on() -> None:
-    whole = profile({"id": "a", "type": "article-journal", "title": LONG})
-    cut = profile({"id": "b", "type": "article-journal", "title": f"{LONG[:50]}…"})
-    assert (judged(whole, cut).title, judged(cut, whole).title) == ("typo", "typo")
-
-
 def test_initials_behind_a_surname_are_read_where_the_field_is_not_divided() -> None:
     assert people([{"family": "Hunt AL"}]) == people([{"literal": "Hunt AL"}]) == (("hunt", "a l"),)
-
-
-@pytest.mark.parametrize(
-    "title",
-    ["Kost und Logis der Arbeiter = Board and lodging of the workers",
-     "Board and lodging of the workers | Kost und Logis der Arbeiter",
-     "Kost und Logis für die Arbeiter. Board and lodging of the workers",
-     "Die Kost der Arbeiter in der Stadt. Board and lodging of the workers"],
-)  # fmt: skip
-def test_a_title_in_two_languages_is_either_of_them(title: str) -> None:
-    assert "Board and lodging of the workers" in read_title(title).variants
-
-
-@pytest.mark.parametrize(
-    "title",
-    ["Research article: A b c", "[HTML] A b c", "ORIGINAL PAPER: A b c", "A b c (Preprint)",
-     "REVIEW: A b c", "Case report: A b c", "Technical note: A b c"],
-)  # fmt: skip
-def test_a_label_is_not_of_the_title(title: str) -> None:
-    assert read_title(title).text == "A b c"
 
 
 def test_a_journal_whose_hyphens_an_abbreviation_drops_is_the_same() -> None:

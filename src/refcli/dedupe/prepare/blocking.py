@@ -38,81 +38,81 @@ _START: Final = 16
 def keys(profile: Profile) -> list[int]:
     """Return the blocking keys of a profile, as 32-bit numbers, each once.
 
-    A key is the checksum of a letter, which says what it is made of, and of its parts, with
-    "|" between them; a checksum goes on from that of what comes before.
+    A key is a letter, which says what it is made of, and its parts. Words and years are hashed
+    each on its own and joined by exclusive or, which costs a tenth of hashing them together.
     """
     found = [crc32(number.encode(), _ID) for number in profile.ids]
     if profile.doi:
         found.append(crc32(profile.doi.encode(), _DOI))
     if profile.isbn:
         found.append(crc32(profile.isbn.encode(), _ISBN))
-    year = b"%d" % profile.year
-    surnames = [b"%b|" % person[0].encode() for person in profile.people[:3]]
+    year = _hashed(str(profile.year))
+    surnames = [_hashed(person[0]) for person in profile.people[:3]]
     if profile.titles[0]:
-        _add_title_keys(found, profile, surnames or [b"|"], year)
+        _add_title_keys(found, profile, surnames, year)
     if profile.first:
         _add_place_keys(found, profile, surnames, year)
     return list(set(found))
 
 
-_ID, _DOI, _ISBN = map(crc32, (b"i", b"d", b"b"))
-_TITLE, _STARTS, _STARTED, _THREE, _TWO, _FEW, _WRITTEN = map(
-    crc32, (b"t", b"s", b"y", b"w", b"x", b"v", b"a")
-)
-_PLACED, _PRINTED, _NAMED = map(crc32, (b"p", b"c", b"n"))
+@lru_cache(maxsize=1 << 16)
+def _hashed(word: str) -> int:
+    """Return a word's hash, whose bits no letters share, as those of a checksum do."""
+    return crc32(word.encode()) * _SPREAD & _BITS
 
 
-def _add_title_keys(
-    found: list[int], profile: Profile, surnames: Sequence[bytes], year: bytes
-) -> None:
+_SPREAD: Final = 0x9E3779B1  # the golden ratio's bits, odd (Knuth, TAOCP 3, 6.4)
+_BITS: Final = 0xFFFFFFFF
+
+_ID, _DOI, _ISBN, _TITLE, _PLACED, _PRINTED = map(crc32, (b"i", b"d", b"b", b"t", b"p", b"c"))
+_STARTS, _STARTED, _THREE, _TWO, _FEW, _WRITTEN, _NAMED = map(_hashed, "sywxvan")
+
+
+def _add_title_keys(found: list[int], profile: Profile, surnames: Sequence[int], year: int) -> None:
     forms = [form.replace(" ", "") for form in profile.titles]
     found += [crc32(form.encode(), _TITLE) for form in forms]
-    start = forms[0][:_START].encode() + b"|"
-    found.append(crc32(surnames[0][:-1], crc32(start, _STARTS)))
-    found.append(crc32(year, crc32(start, _STARTED)))
-    initial = profile.people[0][0][:1].encode() if profile.people else b""
-    chosen = [b"%b|" % word.encode() for word in _sample(profile.titles[0])]
-    tail = b"%b|%b" % (year, initial)
-    for at, one in enumerate(chosen, 1):
-        three, two = crc32(one, _THREE), crc32(one, _TWO)
-        for next_one, other in enumerate(chosen[at:], at + 1):
-            found.append(crc32(tail, crc32(other, two)))
-            both = crc32(other, three)
-            found += [crc32(year, crc32(third, both)) for third in chosen[next_one:]]
-    found.append(crc32(b"".join((*chosen[:3], initial)), _FEW))
+    start = crc32(forms[0][:_START].encode())
+    found += (start ^ _STARTS ^ (surnames[0] if surnames else 0), start ^ _STARTED ^ year)
+    initial = _hashed(profile.people[0][0][:1]) if profile.people else 0
+    chosen = _sample(profile.titles[0])
+    two, three = year ^ initial ^ _TWO, year ^ _THREE
+    found += [one ^ other ^ two for one, other in combinations(chosen, 2)]
+    found += [one ^ other ^ third ^ three for one, other, third in combinations(chosen, 3)]
+    few = initial ^ _FEW
+    for word in chosen[:3]:
+        few ^= word
+    found.append(few)
+    written = year ^ _WRITTEN
     for surname in surnames:
-        written = crc32(surname, _WRITTEN)
-        found += [crc32(year, crc32(word, written)) for word in chosen[:2]]
+        found += [surname ^ word ^ written for word in chosen[:2]]
 
 
-def _add_place_keys(
-    found: list[int], profile: Profile, surnames: Sequence[bytes], year: bytes
-) -> None:
-    volume, first = profile.volume.encode(), profile.first.encode()
-    found.append(crc32(b"%b|%b|%b" % (volume, first, year), _PLACED))
+def _add_place_keys(found: list[int], profile: Profile, surnames: Sequence[int], year: int) -> None:
+    volume, first = profile.volume, profile.first
+    found.append(crc32(f"{volume}|{first}|{profile.year}".encode(), _PLACED))
     if volume:
-        initial = profile.containers[0][:1].encode() if profile.containers else b""
-        found.append(crc32(b"%b|%b|%b" % (initial, volume, first), _PRINTED))
+        initial = profile.containers[0][:1] if profile.containers else ""
+        found.append(crc32(f"{initial}|{volume}|{first}".encode(), _PRINTED))
     if surnames:
-        found.append(crc32(b"%b%b|%b" % (surnames[0], first, year), _NAMED))
+        found.append(surnames[0] ^ year ^ _NAMED ^ crc32(first.encode()))
 
 
-def _sample(title: str) -> list[str]:
-    """Return four of a title's longer words: the same four in any copy of it.
+def _sample(title: str) -> list[int]:
+    """Return the hashes of four of a title's longer words: the same four in any copy of it.
 
-    The smallest of the words' hashes are a sample that depends on the words alone (Broder
+    The smallest of the words' checksums are a sample that depends on the words alone (Broder
     1997, min-wise hashing): it stays the same when other words change.
     """
     every = set(title.split())
     found = {word for word in every if len(word) > 3} - words.small_words()
-    if len(found) < 2:
-        found = every
-    return sorted(word for _, word in sorted(map(_hashed, found))[:4])
+    smallest = sorted(map(_rank, found if len(found) > 1 else every))[:4]
+    return [key for _, key in sorted([drawn for _, drawn in smallest])]
 
 
 @lru_cache(maxsize=1 << 16)
-def _hashed(word: str) -> tuple[int, str]:
-    return crc32(word.encode()), word
+def _rank(word: str) -> tuple[int, tuple[str, int]]:
+    """Return what decides whether a word is drawn, and the word with its hash."""
+    return crc32(word.encode()), (word, _hashed(word))
 
 
 def block_pairs(members: Sequence[int], profiles: Lookup) -> Iterator[tuple[int, int]]:

@@ -83,6 +83,9 @@ def _any_notice() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     return re.compile(starts), re.compile(ends)
 
 
+_MARK: Final = re.compile(r"[:(—]| - |\. ")
+"""What stands before each notice at the end of a title."""
+
 _END: Final = 60
 """Letters at the end of a title that hold what it announces there."""
 
@@ -101,7 +104,8 @@ def notice(title: str) -> Notice:
     lowered = title.lower().strip(" “”\"'[]")
     end = lowered[-_END:]
     start_of_any, end_of_any = _any_notice()
-    if not start_of_any.match(lowered) and not end_of_any.search(end):
+    mark = _MARK.search(end)
+    if not start_of_any.match(lowered) and not (mark and end_of_any.search(end, mark.start())):
         return ""
     for found in _notices():
         if found.start.match(lowered) or found.end.search(end):
@@ -174,9 +178,12 @@ def contrast(one: str, other: str) -> bool:
     groups = _contrasts()
     if groups.get(one, 0) & groups.get(other, 0):
         return one != other
+    beginnings = _contrasting_beginnings()
+    if one[-1:] != other[-1:]:
+        return (one, other) in beginnings
     return any(
         one.startswith(left) and other.startswith(right) and one[len(left) :] == other[len(right) :]
-        for left, right in _contrasting_beginnings()
+        for left, right in beginnings
     )
 
 
