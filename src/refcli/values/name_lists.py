@@ -89,10 +89,7 @@ def listed(text: str) -> list[Name]:
     the order is told from the string itself. Bodies are literals; roles ("Hrsg.", "под
     ред.") and "et al." are not names.
     """
-    plain = _GLUED.sub(" ", without_tags(text).translate(_FULL_WIDTH))
-    plain = " ".join(plain.split())
-    if plain.rstrip(" .)]")[-1:] in _ENDS_UNDATED:
-        plain = plain[:-_TAIL] + _UNDATED.sub("", plain[-_TAIL:])
+    plain = _plain(text)
     if is_nobody(plain):
         return []
     cut = without_others(plain)
@@ -116,6 +113,16 @@ def listed(text: str) -> list[Name]:
     if others and names:
         names.append({"literal": OTHERS})
     return names
+
+
+def _plain(text: str) -> str:
+    """Return a list of names without tags, lost spaces, full-width marks, and "n.d." behind it."""
+    if not text.isascii():
+        text = text.translate(_FULL_WIDTH)
+    plain = " ".join(_GLUED.sub(" ", without_tags(text)).split())
+    if plain.rstrip(" .)]")[-1:] in _ENDS_UNDATED:
+        plain = plain[:-_TAIL] + _UNDATED.sub("", plain[-_TAIL:])
+    return plain
 
 
 def _share_family(names: list[Name], *, led: bool) -> None:

@@ -1,6 +1,8 @@
 """Who did what: `H. Arendt (Ed.), H. Zohn (Trans.)`, `под ред. И. Иванова ; пер. с нем. Б. Кац`."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from itertools import groupby, pairwise
 from operator import itemgetter
 from typing import Final
@@ -89,7 +91,7 @@ def ends_with_editors(text: str) -> bool:
     return _role(marks[-1].group()) == "editor"
 
 
-def _behind_authors(text: str, marks: list[re.Match[str]]) -> list[tuple[str, str]]:
+def _behind_authors(text: str, marks: Sequence[re.Match[str]]) -> list[tuple[str, str]]:
     """Part from the authors those whom a role before their names tells: `/ упоряд. В. Бородін`."""
     for mark in marks:
         before = text[: mark.start()].rstrip()
@@ -99,11 +101,12 @@ def _behind_authors(text: str, marks: list[re.Match[str]]) -> list[tuple[str, st
     return [("author", text)]
 
 
-def _marks(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=64)
+def _marks(text: str) -> tuple[re.Match[str], ...]:
     """Return where a text names roles; the initials of `Wells HG` and `ED Smith` are none."""
     if _WORDS.isdisjoint(text.lower().translate(_TO_SPACES).split()):
-        return []
-    return [mark for mark in _ROLE.finditer(text) if not _is_initials(mark)]
+        return ()
+    return tuple(mark for mark in _ROLE.finditer(text) if not _is_initials(mark))
 
 
 def _is_initials(mark: re.Match[str]) -> bool:

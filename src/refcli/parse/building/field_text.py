@@ -33,7 +33,8 @@ def raw_text(tokens: Tokens, span: Span) -> str:
     before = tokens.gaps[span.first].rpartition(" ")[2]
     after = tokens.gaps[span.last].partition(" ")[0]
     text = before + tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]] + after
-    return without_tags(text).translate(_FULL_WIDTH)
+    text = without_tags(text)
+    return text if text.isascii() else text.translate(_FULL_WIDTH)
 
 
 def field_text(tokens: Tokens, span: Span) -> str:

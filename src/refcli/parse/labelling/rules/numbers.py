@@ -15,6 +15,7 @@ __all__ = [
     "MEETINGS",
     "NUMBERED",
     "SERIAL",
+    "UNITS",
     "VOLUMES",
     "addresses",
     "back_references",
@@ -38,7 +39,8 @@ __all__ = [
 
 ACCESS: Final = frozenset(("retrieved", "cited", "accessed", "visited", "обращения"))
 SERIAL: Final = frozenset(("volume", "issue", "pages"))
-_UNITS: Final = frozenset(("с", "c", "p", "pp", "S"))
+UNITS: Final = frozenset(("с", "c", "p", "pp", "S"))
+"""The words for pages behind how many a book has."""
 
 
 def addresses(tokens: Tokens, labels: list[str]) -> None:
@@ -311,12 +313,12 @@ def extent_at_end(tokens: Tokens, labels: list[str]) -> None:
     """Read `. — 141 с.` at the end of a reference as the number of pages."""
     if len(labels) > 3 and tuple(labels[-2:]) in _READ_AS and "extent" not in labels:
         number, unit = tokens.words[-2:]
-        if number.isdigit() and unit in _UNITS and tokens.gaps[-3].strip():
+        if number.isdigit() and unit in UNITS and tokens.gaps[-3].strip():
             labels[-2:] = ["extent", "extent"]
         return
     for at in range(1, len(labels) - 1):
         between = [tokens.gaps[at].strip(" –—-"), tokens.gaps[at + 1], tokens.gaps[at + 2][:1]]
-        counted = tokens.words[at + 1] in _UNITS and between == [".", " ", "."]
+        counted = tokens.words[at + 1] in UNITS and between == [".", " ", "."]
         if counted and labels[at : at + 2] == ["pages", OUTSIDE] and tokens.words[at].isdigit():
             labels[at : at + 2] = ["extent", "extent"]
             return

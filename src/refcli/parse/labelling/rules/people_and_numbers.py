@@ -208,6 +208,7 @@ PEOPLE_AND_NUMBERS: Final = (
         "[author Воронцов К.В.] [title Методы обучения. — 141 c] → "
         "[author Воронцов К.В.] [title Методы обучения]. — [extent 141 c]",
         lacks=labelled("extent"),
+        words=numbers.UNITS,
     ),
     Rule(
         hosts.split_at_host,
