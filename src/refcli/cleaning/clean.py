@@ -1,9 +1,11 @@
 """A record cleaned: the rules for each kind of field, in their order."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final, NamedTuple
 
 from refcli.cleaning import letters, marks, spaces
+from refcli.cleaning.words import Length, in_length
 from refcli.record import NAME_VARIABLES, Record
 from refcli.speech import Message
 from refcli.text.scripts import is_cyrillic
@@ -70,28 +72,39 @@ class Change(NamedTuple):
     reason: str
 
 
-def clean(record: Record) -> list[Change]:
-    """Return what the rules would change in a record; nothing for one that is not Cyrillic."""
-    return [change for change, _ in _changes(record)]
+def clean(record: Record, words: Length | None = None) -> list[Change]:
+    """Return what the rules would change in a record; nothing for one that is not Cyrillic.
+
+    ``words`` asks for words and places in short or in full, too.
+    """
+    return [change for change, _ in _changes(record, words)]
 
 
-def cleaned(record: Record) -> Record:
+def cleaned(record: Record, words: Length | None = None) -> Record:
     """Return the record with all that `clean` names changed."""
     result = dict(record)
-    for _, changed in _changes(record):
+    for _, changed in _changes(record, words):
         result.update(changed)
     return result
 
 
-def _changes(record: Record) -> Iterator[tuple[Change, Record]]:
+_WORDED: Final[Mapping[Length, Message]] = {
+    "short": Message("a word in short"),
+    "full": Message("a word in full"),
+}
+
+
+def _changes(record: Record, words: Length | None) -> Iterator[tuple[Change, Record]]:
     if not _is_cyrillic(record):
         return
     for variable, rules in _RULES.items():
         value = record.get(variable)
         if not isinstance(value, str):
             continue
-        foreign = rules is _PROSE and not is_cyrillic(value)
-        if found := _mended(value, _FOREIGN if foreign else rules):
+        chosen = _FOREIGN if rules is _PROSE and not is_cyrillic(value) else rules
+        if words and is_cyrillic(value):
+            chosen = (*chosen, (_WORDED[words], partial(in_length, variable, length=words)))
+        if found := _mended(value, chosen):
             yield Change(variable, value, *found), {variable: found[0]}
     for variable in NAME_VARIABLES:
         people = record.get(variable)

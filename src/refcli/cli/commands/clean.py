@@ -1,6 +1,8 @@
 """``refcli clean``: mend the typing of Russian entries, after showing it."""
 
 import shlex
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,15 +14,29 @@ from refcli.record import Record, number
 from refcli.speech import _, ngettext, spoken
 from refcli.text.controls import one_line
 
+if TYPE_CHECKING:
+    from refcli.cleaning.words import Length
+
 
 @click.command()
 @click.argument("entries", nargs=-1)
 @query_option
+@click.option(
+    "--words",
+    type=click.Choice(["short", "full"]),
+    help="Words and places of publishers, editions and theses in short, as GOST R 7.0.12 has "
+    "them, or in full.",
+)
 @click.option("-y", "--yes", is_flag=True, help="Change the entries without asking.")
 @click.option("-n", "--dry-run", is_flag=True, help="Show what would change; change nothing.")
 @click.pass_obj
 def command(
-    terminal: Terminal, entries: tuple[str, ...], query: str | None, yes: bool, dry_run: bool
+    terminal: Terminal,
+    entries: tuple[str, ...],
+    query: str | None,
+    words: "Length | None",
+    yes: bool,
+    dry_run: bool,
 ) -> Status:
     """Show what is wrong with the typing of ENTRIES, or of all, and mend it.
 
@@ -34,13 +50,14 @@ def command(
       refcli clean
       refcli clean 3-7 --yes
       refcli clean --query lang:ru --dry-run
+      refcli clean --words short
     """
     from refcli.cleaning import clean, cleaned
     from refcli.library import open_library
 
     library = open_library(terminal.library)
     records = chosen_or_all(library, entries, query)
-    found = [(record, changes) for record in records if (changes := clean(record))]
+    found = [(record, changes) for record in records if (changes := clean(record, words))]
     for record, changes in found:
         for change in changes:
             before, after = one_line(change.before), one_line(change.after)
@@ -58,9 +75,12 @@ def command(
             )
         )
         return Status.FINDINGS
-    what = shlex.join(["clean", *entries, *(["--query", query] if query else [])])
+    options = [*(["--query", query] if query else []), *(["--words", words] if words else [])]
+    what = shlex.join(["clean", *entries, *options])
     dirty: list[Record] = [record for record, _changes in found]
-    return change_entries(terminal, what, library, dirty, cleaned, dry_run=False)
+    return change_entries(
+        terminal, what, library, dirty, partial(cleaned, words=words), dry_run=False
+    )
 
 
 def _agreed(terminal: Terminal, count: int) -> bool:

@@ -1,0 +1,57 @@
+"""Words and places of Russian entries in short and in full."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from refcli.cleaning import clean, cleaned
+from refcli.cleaning.words import in_length
+
+SHORT_AND_FULL = [
+    ("publisher", "Высш. шк.", "Высшая школа"),
+    ("publisher", "Изд-во «Лесная страна»", "Издательство «Лесная страна»"),
+    ("publisher", "Изд. дом «Дельта»", "Издательский дом «Дельта»"),
+    ("publisher-place", "М. ; СПб.", "Москва ; Санкт-Петербург"),
+    ("publisher-place", "Н. Новгород", "Нижний Новгород"),
+    ("edition", "2-е изд., испр. и доп.", "2-е издание, исправленное и дополненное"),
+    (
+        "genre",
+        "автореф. дис. ... канд. филос. наук",
+        "автореферат диссертации на соискание ученой степени кандидата философских наук",
+    ),
+]
+
+
+@pytest.mark.parametrize(("variable", "short", "full"), SHORT_AND_FULL)
+def test_a_field_in_full(variable: str, short: str, full: str) -> None:
+    assert in_length(variable, short, "full") == full
+    assert in_length(variable, full, "full") == full
+
+
+@pytest.mark.parametrize(
+    ("variable", "short", "full"), [row for row in SHORT_AND_FULL if "дом" not in row[1]]
+)
+def test_a_field_in_short(variable: str, short: str, full: str) -> None:
+    assert in_length(variable, full, "short") == short
+    assert in_length(variable, short, "short") == short
+
+
+def test_words_are_changed_only_where_that_is_asked_for() -> None:
+    record = {"title": "Лес", "publisher": "Высшая школа", "publisher-place": "Москва"}
+
+    assert clean(record) == []
+    assert [change.after for change in clean(record, "short")] == ["Высш. шк.", "М."]
+    assert cleaned(record, "short")["publisher"] == "Высш. шк."
+
+
+def test_a_foreign_record_keeps_its_words() -> None:
+    record = {"title": "Лес", "publisher": "Springer", "edition": "2nd ed."}
+
+    assert clean(record, "full") == []
+
+
+@given(st.sampled_from(["publisher", "edition", "genre"]), st.text("абвиздо. дп-", max_size=30))
+def test_a_length_that_a_field_has_is_not_changed_again(variable: str, text: str) -> None:
+    for length in ("short", "full"):
+        once = in_length(variable, text, length)
+        assert in_length(variable, once, length) == once
