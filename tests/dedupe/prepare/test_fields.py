@@ -323,3 +323,17 @@ def test_a_journal_whose_hyphens_an_abbreviation_drops_is_the_same() -> None:
 @pytest.mark.parametrize("issued", [{"raw": "2012 Jan-Feb"}, {"literal": "Spring 2012"}])
 def test_a_date_that_is_text_has_its_year(issued: dict[str, str]) -> None:
     assert profile({"id": "a", "type": "book", "title": LONG, "issued": issued}).year == 2012
+
+
+def test_the_doi_of_a_databases_entry_is_not_the_works() -> None:
+    address = "https://www.cochranelibrary.com/central/doi/10.1002/central/CN-01234567/full"
+
+    assert profile({"id": "a", "URL": address}).doi == ""
+    assert profile({"id": "a", "URL": address.replace("central/CN-01234567", "pon.1")}).doi
+
+
+def test_a_discussion_paper_is_a_preprint() -> None:
+    paper = {"id": "a", "type": "article-journal", "title": "On soil", "DOI": "10.5194/se-2017-84"}
+
+    assert profile(paper).source == "preprint"
+    assert profile({**paper, "DOI": "10.5194/se-9-159-2018"}).source == "journal"

@@ -254,8 +254,12 @@ def _doi(fields: _Fields) -> str:
         found = doi(first.rstrip(";,."))
     else:
         found = find_doi(unquote(value.partition("?")[0] if "://" in value else value))
-    return _VIEW.sub("", found.lower())
+    found = found.lower()
+    return "" if found.startswith(_ENTRIES) else _VIEW.sub("", found)
 
+
+_ENTRIES: Final = tuple(words.entries("entries"))
+"""Beginnings of DOIs that are not the work's but a database's entry about it."""
 
 _VIEW: Final = re.compile(r"/(?:abstract|full|fulltext|pdf|epdf|epub|meta|summary|html)$")
 """What a publisher's address adds to the DOI: the form in which the text is shown."""
@@ -307,7 +311,7 @@ def _source(fields: _Fields, containers: Sequence[str]) -> words.SourceKind:
 
 _PREPRINT_DOI: Final = re.compile(
     r"10\.(?:48550/|1101/20|2139/ssrn|21203/rs|26434/|31234/|31235/|20944/|7287/peerj\.preprints"
-    r"|36227/)",
+    r"|36227/|5194/[a-z]+-(?:20\d\d-|discuss))",
     re.IGNORECASE,
 )
 """Registrants of preprint servers: arXiv, bioRxiv and medRxiv, SSRN, Research Square …"""
