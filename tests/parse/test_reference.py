@@ -451,6 +451,11 @@ def test_a_title_may_speak_of_personal_communication() -> None:
             "Mind, Language and Society",
         ),
         ("Lindqvist, Maria. Ice. Springer, 2011.", "Lindqvist", "Ice"),
+        (
+            "Okafor, Thomas B. Rivers, Lakes and Seas. Acme Press, 2011.",
+            "Okafor",
+            "Rivers, Lakes and Seas",
+        ),
         ("Lindqvist M.K. Ice. J Hydrol. 2011;34(3):112-9.", "Lindqvist", "Ice"),
     ],
 )

@@ -17,6 +17,7 @@ __all__ = [
     "title_before_slash",
     "title_behind_authors",
     "title_by_kind",
+    "title_of_three",
     "town_before_nobody",
     "town_before_publisher",
     "town_within_publisher",
@@ -26,6 +27,7 @@ _LINKS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["link"])
 _SERIES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["series"])
 SERIES: Final = _SERIES | {word.capitalize() for word in _SERIES}
 """What a series is called, as it is printed."""
+_JOINTS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["joint"])
 _STATES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["state"])
 _IMPRINT: Final = frozenset(("location", "publisher"))
 
@@ -169,3 +171,18 @@ def title_before_slash(tokens: Tokens, labels: list[str]) -> None:
         return
     slash = next((at for at in range(first + 1, last) if "/" in tokens.gaps[at]), first)
     labels[first:slash] = ["title"] * (slash - first)
+
+
+def title_of_three(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title its last things, which are no place: `Rivers, Lakes and Seas. Acme, 2011`.
+
+    A full stop does not part a place from its publisher.
+    """
+    spans = spans_of(labels)
+    for before, place, after in zip(spans, spans[1:], spans[2:], strict=False):
+        listed = (before.label, place.label, after.label) == ("title", "location", "publisher")
+        if not listed or tokens.gaps[place.first] != ", " or tokens.gaps[place.last] != ". ":
+            continue
+        words = tokens.words[place.first : place.last]
+        if any(word in _JOINTS for word in words) and "P" not in map(word_kind, words):
+            labels[place.first : place.last] = ["title"] * len(words)

@@ -106,5 +106,11 @@ TITLES_AND_IMPRINTS: Final = (
         needs=labelled("title"),
         lacks=labelled("publisher", "container", "location", *numbers.SERIAL),
     ),
+    Rule(
+        ends_of_titles.title_of_three,
+        "A colon or a comma parts a place from its publisher, and a full stop does not.",
+        "[title Rivers], [location Lakes and Seas]. [publisher Acme], [date 2011] → "
+        "[title Rivers, Lakes and Seas]. [publisher Acme], [date 2011]",
+        needs=labelled("title", "location", "publisher"),
+    ),
 )
-"""Rules that need to know where title, host, place and publisher are."""
