@@ -69,7 +69,16 @@ def odd_fields(record: Mapping[str, Any]) -> list[str]:
     >>> odd_fields({"title": ["A"], "volume": 3, "author": "J. Smith", "issued": {}})
     ['title', 'author']
     """
-    return [name for name, value in record.items() if value and _is_odd(str(name), value)]
+    return [
+        name
+        for name, value in record.items()
+        if value and not _is_plain_text(name, value) and _is_odd(str(name), value)
+    ]
+
+
+def _is_plain_text(name: str, value: Any) -> bool:
+    """Tell most values at once, as an entry has a dozen."""
+    return type(value) is str and value.isascii() and name in TEXT_VARIABLES
 
 
 def _is_odd(name: str, value: Any) -> bool:
@@ -100,7 +109,7 @@ def _are_dates(parts: Any) -> bool:
 
 def _is_text(value: Any) -> bool:
     if isinstance(value, str):
-        return not _SURROGATE.search(value)
+        return value.isascii() or not _SURROGATE.search(value)
     return isinstance(value, int | float)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 
+from refcli import collector
 from refcli.check.finding import Finding, Place
 from refcli.check.rule import Context, Hit, Rule
 from refcli.check.rules import all_rules
@@ -32,13 +33,14 @@ def examine(
     known = tuple(all_rules() if rules is None else rules)
     context = context or Context()
     found: list[list[Finding]] = [[] for _ in records]
-    for rule in followed(known, "rules tried", len(known)):
-        if rule.standards and context.standard not in rule.standards:
-            continue
-        if not wanted.takes(rule.code, opinion=rule.opinion):
-            continue
-        for place, hit in _hits(rule, records, context):
-            found[place].append(_finding(rule, records[place], hit, place, places))
+    with collector.paused():
+        for rule in followed(known, "rules tried", len(known)):
+            if rule.standards and context.standard not in rule.standards:
+                continue
+            if not wanted.takes(rule.code, opinion=rule.opinion):
+                continue
+            for place, hit in _hits(rule, records, context):
+                found[place].append(_finding(rule, records[place], hit, place, places))
     return [
         finding
         for record, own in zip(records, found, strict=True)

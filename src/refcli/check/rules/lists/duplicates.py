@@ -23,7 +23,7 @@ __all__ = ["RULE"]
 def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
     if len(records) < 2:
         return
-    for group in find_duplicates(records, workers=1):
+    for group in find_duplicates(records):
         if group.level != "sure":
             continue
         first, *others = sorted(group.members)

@@ -33,8 +33,10 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
 
 def _joined(parts: list[str]) -> bool:
     """Tell a list of people in the place of one name; commas part bodies' names, too."""
-    if any(re.search(r"[^\W\d_]\s(?:&|and|und|и)\s[^\W\d_]", part) for part in parts[:2]):
+    if any(map(_AND.search, parts[:2])):
         return True
+    if "," not in parts[2] and "." not in parts[2]:
+        return False
     if _BETWEEN.search(parts[2]) and not _BODY.search(parts[2]):
         return True
     return parts[2].count(",") > 1 and all(
@@ -42,6 +44,8 @@ def _joined(parts: list[str]) -> bool:
         for piece in (part.strip() for part in parts[2].split(","))
     )
 
+
+_AND: Final = re.compile(r" (?<=[^\W\d_] )(?:&|and|und|и)\s[^\W\d_]")
 
 _BETWEEN: Final = re.compile(
     r"[^\W\d_]{2,}, (?:[^\W\d_]\.[ -]?)+ ?(?:,? (?:and|und|et|y|e|en|и)|,? ?&|,) [^\W\d_]{2,}"

@@ -7,7 +7,9 @@ The letters are the same but for accents, case or a hyphen, and so are the initi
 Write the name as its bearer does, in both places.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 from refcli.check.finding import Severity
@@ -24,9 +26,9 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
     for place, record in enumerate(records):
         for name in names(record):
             family, given = surname(name), name.get("given", "")
-            if not given or name.get("literal") or any(map(_is_odd, family)):
+            if not given or name.get("literal") or _ODD.search(family):
                 continue  # marks in a name are another rule's
-            spelling = ("".join(filter(str.isalpha, fold(family))), fold(given[:1]))
+            spelling = (_letters(family), fold(given[:1]))
             forms.setdefault(spelling, {}).setdefault(family.replace("’", "'"), place)
     for (folded, _), spelled in forms.items():
         if len(spelled) > 1 and len(folded) > 3 and len({form.lower() for form in spelled}) > 1:
@@ -40,8 +42,12 @@ def _find(records: Sequence[Record], _context: Context) -> Iterator[ListHit]:
                 yield ListHit(spelled[form], told)
 
 
-def _is_odd(letter: str) -> bool:
-    return letter.isdigit() or letter in "*†‡§¶{}\\"
+_ODD: Final = re.compile(r"[\d*†‡§¶{}\\]")
+
+
+@lru_cache(maxsize=1 << 14)
+def _letters(family: str) -> str:
+    return "".join(filter(str.isalpha, fold(family)))
 
 
 RULE: Final = Rule("NAME007", "one author in several forms", Severity.INFO, whole=_find)

@@ -75,7 +75,9 @@ def _parts(name: dict[str, str]) -> list[str]:
 
 def _has_mixed(name: dict[str, str]) -> bool:
     whole = " ".join(_parts(name))
-    if whole.isascii() or name.get("literal"):
+    if whole.isascii():
+        return False
+    if name.get("literal"):
         return any(map(_is_mixed, _WORD.findall(whole)))
     # An initial of another script than the family name is as wrong as a letter in a word.
     return len({script(letter) for letter in whole} & {LATIN, CYRILLIC}) > 1
