@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from refcli.enrich.asking import identifiers_of, prefetch, question
+from refcli.enrich.asking import doi_of, identifiers_of, prefetch, question
 from refcli.enrich.filling import Filling, fill
 from refcli.enrich.found import Found
 from refcli.enrich.matching import people, titles
@@ -154,6 +154,8 @@ def _questions(record: Record, sources: Sources) -> Iterator[tuple[str, Callable
             yield service, partial(sources.look_up, service, scheme, value)
     if not titles.title_key(text(record, "title")):
         return
+    if sources.has("crossref") and (doi := _cited_doi(record, sources)):
+        yield "crossref", partial(sources.look_up, "crossref", "doi", doi)
     asked = question(record)
     for service in _searched(record):
         if not sources.has(service):
@@ -204,15 +206,23 @@ def _weight(agreement: Agreement) -> tuple[bool, int]:
 
 
 def prefetch_citations(sources: Sources, records: Sequence[Record]) -> None:
-    """Ask PubMed for the articles by journal, year, volume and page, many at once."""
+    """Ask PubMed for the articles by journal, year, volume and page, many at once.
+
+    Whose DOIs it knows are asked of Crossref many at once, too: a search takes one each.
+    """
     if not sources.has("pubmed"):
         return
-    wanted = [
-        (place, citation)
-        for place, record in enumerate(records)
-        if (citation := _citation(record)) is not None
-    ]
-    sources.match_citations([citation for _, citation in wanted])
+    sources.match_citations(filter(None, map(_citation, records)))
+    if sources.has("crossref"):
+        dois = (_cited_doi(record, sources) for record in records if not doi_of(record))
+        sources.prefetch("crossref", "doi", filter(None, dois))
+
+
+def _cited_doi(record: Record, sources: Sources) -> str:
+    """Return the DOI that PubMed has given for an article by its place, "" where it has not."""
+    citation = _citation(record)
+    one = _best(record, sources.cited_before(citation)) if citation else None
+    return text(one.record, "DOI").lower() if one else ""
 
 
 def _citation(record: Record) -> tuple[str, ...] | None:

@@ -97,6 +97,10 @@ class Sources:
 
         return self._cached("pubmed", _cited(citation), ask)
 
+    def cited_before(self, citation: tuple[str, ...]) -> list[Found]:
+        """Return what ``cited`` gives, [] where that has not been asked yet."""
+        return [from_json(one) for one in self.cache.get("pubmed", _cited(citation)) or ()]
+
     def is_registered(self, doi: str) -> bool:
         """Tell whether doi.org knows a DOI. Raises UnavailableError."""
         key = _key("handle", doi)
