@@ -35,7 +35,7 @@ def _find_untitled(records: Sequence[Record], _context: Context) -> Iterator[Lis
     """
     articles = [record for record in records if text(record, "type") == "article-journal"]
     places = [place for place, record in enumerate(records) if _is_untitled(record)]
-    if len(places) >= _STYLE and len(places) * 2 > len(articles):
+    if len(places) >= _STYLE and len(places) * _SHARE >= len(articles):
         return
     for place in places:
         for hit in _lacks(records[place], "article-journal"):
@@ -44,6 +44,8 @@ def _find_untitled(records: Sequence[Record], _context: Context) -> Iterator[Lis
 
 _STYLE: Final = 3
 """Articles without titles of which it may be the style of the list."""
+_SHARE: Final = 4
+"""One in so many at least: some who leave titles out quote other fields, that do not."""
 
 
 def _is_untitled(record: Record) -> bool:

@@ -20,8 +20,11 @@ from refcli.speech import Message
 __all__ = ["RULE"]
 
 _HELD: Final = re.compile(
-    r"\?|\b(?:tbd|tba|xx+|n\.?\s?p|n/a)\b|^[-–—\s]+$|^0+(?:\s*-+\s*0+)?$", re.IGNORECASE
+    r"\?|\b(?:tbd|tba|n\.?\s?p|n/a)\b|^(x{2,})(?:\s*[-–—]+\s*\1)?$|^(?-i:X{2,}\W+X{2,})$|^[-–—\s]+$|^0+(?:\s*-+\s*0+)?$",
+    re.IGNORECASE,
 )
+"""What holds a place for pages; "xx + 348" counts a book's, and "i-xx" are in Roman numerals."""
+
 _MARK: Final = re.compile(
     r"^(?:(?:pp?|pages?|стр|с)\b\.?|(?:ss?|seiten?|págs?|cc)\.)\s*(?=\d)", re.IGNORECASE
 )

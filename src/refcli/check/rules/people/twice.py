@@ -20,14 +20,25 @@ __all__ = ["RULE"]
 def _find(record: Record, _context: Context) -> Iterator[Hit]:
     for variable in ("author", "editor"):
         seen = set()
-        for name in names(record, variable) if variable in record else ():
+        people = names(record, variable) if variable in record else []
+        for name in people:
             form = (
                 fold(surname(name)),
                 fold(name.get("given", "")).replace(".", "").replace(" ", ""),
             )
-            if form in seen and form[1]:
+            if form in seen and _are_one(*form, len(people)):
                 yield Hit(variable, Message("{name} stands there twice", name=display_name(name)))
             seen.add(form)
+
+
+def _are_one(family: str, given: str, people: int) -> bool:
+    """Tell whether two of one name are one person; one initial of a short name many share."""
+    return len(given) > 1 or (bool(given) and len(family) > _SHORT and people <= _FEW)
+
+
+_SHORT: Final = 4
+"""Letters of family names that so many bear that two of them write one article."""
+_FEW: Final = 6
 
 
 RULE: Final = Rule("NAME004", "one person twice", Severity.WARNING, entry=_find)
