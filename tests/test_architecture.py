@@ -44,6 +44,7 @@ MAY_IMPORT = {
         *("collector", "durable", "bounded"),
     },
     "check": {
+        "collector",
         "progress",
         "shapes",
         "errors",

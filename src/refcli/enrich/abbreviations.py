@@ -92,8 +92,10 @@ def expand(name: str, *tables: Table) -> str:
     )
 
 
-_WORD: Final = re.compile(r"[NUSYZA]\.(?=\s|$)|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+|[^\w\s]|\s+")
-_ELIDED: Final = re.compile(r"^(?:[dl]|dell|nell|dall|all|sull|qu)['’](?=\w)", re.IGNORECASE)
+_WORD: Final = re.compile(
+    r"[NUSYZA]\.(?=\s|$)|[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:st|nd|rd|th)?|[^\w\s]|\s+"
+)
+_ELIDED: Final = re.compile(r"^(?:[dl]|dell|nell|dall|all|sull|qu)['’](?=\w{2})")
 """An article or preposition without its vowel: `d’histoire`, `l’Académie`."""
 
 _QUALIFIER: Final = re.compile(r"\s*\([^()]*\)")
@@ -129,8 +131,8 @@ def computed(name: str) -> str:
         return abbreviated(whole) if " " in whole else whole
     head = _head(whole)
     words = [piece for piece in _WORD.findall(head) if not piece.isspace()]
-    if sum(piece[0].isalpha() for piece in words) < 2:
-        return head
+    if sum(piece[0].isalpha() and len(piece) > 1 for piece in words) < 2:
+        return head  # of one word, or of one and the letter of a section
     if head.isupper():
         words = [word.capitalize() for word in words]
     shorts = [_short(word, place, words) for place, word in enumerate(words)]
@@ -164,9 +166,10 @@ _NAME: Final = 5
 
 
 def _short(word: str, place: int, words: list[str]) -> str:
-    word = _ELIDED.sub("", word)
+    if elided := _ELIDED.match(word if place else word[0].lower() + word[1:]):
+        word = word[elided.end() :]  # "D'Alembert" is a name, but where it begins one
     if not word[0].isalpha():
-        return "" if word in "&.-–—:;'’\"" else word
+        return "" if word in "&.,-–—:;'’\"" else word
     if word.isupper() and len(word) < 7:
         return word
     folded = fold(word)
@@ -214,12 +217,22 @@ _ENDINGS: Final = (
     ("scopy", "sc."), ("wissenschaften", "wiss."), ("wissenschaft", "wiss."),
     ("electronics", "electron."), ("diagnostik", "diagn."), ("psychologie", "psychol."),
     ("technik", "tech."), ("therapie", "ther."), ("kunde", "kd."), ("genetik", "genet."),
-    ("zuchtung", "zucht."), ("zeitung", "ztg."), ("matics", "mat."),
+    ("zuchtung", "zucht."), ("krankheiten", "kr."), ("zeitung", "ztg."),
+    ("informatics", "inform."), ("matics", "mat."),
 )  # fmt: skip
 """Endings that many words share (so the list of the ISSN Centre, too, has them as endings)."""
 
 
-_COMPOUND: Final = ("forschung", "therapie", "kunde", "genetik", "zuchtung", "wissenschaft")
+_COMPOUND: Final = (
+    "forschung",
+    "therapie",
+    "diagnostik",
+    "krankheiten",
+    "kunde",
+    "genetik",
+    "zuchtung",
+    "wissenschaft",
+)
 """Ends of German compounds, whose beginning is no stem of its own."""
 
 
