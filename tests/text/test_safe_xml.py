@@ -1,5 +1,7 @@
 """XML is read through one door: its limits hold in every encoding and for every kind of file."""
 
+import time
+
 import pytest
 
 from refcli.csl.sources.xmlfile import read_xml
@@ -69,3 +71,17 @@ def test_names_keep_their_namespace() -> None:
 
     assert root.tag == "{urn:w}a"
     assert root.attrib == {"{urn:w}b": "1", "c": "2"}
+
+
+@pytest.mark.parametrize(
+    "token", [b"<!--%s-->", b"<b c='%s'/>", b"<?b %s?>"], ids=["comment", "tag", "instruction"]
+)
+def test_a_tag_or_a_comment_without_an_end_is_refused_soon(token: bytes) -> None:
+    long = b"<a>" + token % (b"x" * 60_000_000) + b"</a>"
+    started = time.process_time()
+
+    with pytest.raises(InputError, match="longer than 8 MB"):
+        tree_text(long)
+
+    assert time.process_time() - started < 1.5
+    assert tree_text(b"<a>" + token % (b"x" * 3_000_000) + b"text</a>") == "text"

@@ -24,6 +24,11 @@ DEEPEST: Final = 200
 LARGEST: Final = 200 * 1024 * 1024
 """Bytes of one document: the text of a thousand-page thesis stays far below."""
 
+_PIECE: Final = 1 << 20
+_LONGEST_TOKEN: Final = 8 << 20
+"""Bytes of one tag, comment or instruction: expat before 2.6 reads one that is not whole yet anew
+with each piece (CVE-2023-52425)."""
+
 Complaint = Callable[[str, int, int], InputError]
 """Makes the error of what is wrong, and in which line and column (from 1)."""
 
@@ -87,7 +92,11 @@ def read(
             Message("a document type declaration is not allowed")
         )
     try:
-        parser.Parse(data, True)
+        for start_of_piece in range(0, len(data), _PIECE):
+            parser.Parse(data[start_of_piece : start_of_piece + _PIECE], False)
+            if start_of_piece - parser.CurrentByteIndex > _LONGEST_TOKEN:
+                refuse(Message("a tag or a comment is longer than 8 MB"))
+        parser.Parse(b"", True)
     except expat.ExpatError as error:
         reason = Message("not well-formed XML: {error}", error=expat.ErrorString(error.code))
         raise complain(reason, error.lineno, error.offset + 1) from None

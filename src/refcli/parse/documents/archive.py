@@ -9,15 +9,20 @@ from xml.etree.ElementTree import Element
 from refcli.errors import InputError
 from refcli.text import safe_xml
 
-__all__ = ["DAMAGE", "Parts"]
+__all__ = ["DAMAGE", "Parts", "has_too_many_parts"]
 
 _ENTRY = b"PK\x01\x02"
 """What begins the entry of a part in the directory of a ZIP file (APPNOTE, 4.3.12)."""
 
 _MOST_PARTS = 20_000
-_SMALL = 8 * 1024 * 1024
+_SMALL_PART = 2 << 20
+_SMALL = 8 << 20
 _RATIO = 60
-"""A part larger than that unpacks to no more than so many times the file: text gives 10 to 30."""
+"""A larger part, or larger parts together, unpack to no more than so many times what is packed:
+text gives 10 to 30."""
+
+_MOST_TAGS = 2_000_000
+"""Tags of one part, which take a hundred bytes and some microseconds each."""
 
 DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, OverflowError),
@@ -26,13 +31,19 @@ DAMAGE = (
 """What reading a damaged or encrypted ZIP file raises."""
 
 
+def has_too_many_parts(data: bytes) -> bool:
+    """Tell whether the directory of a ZIP file is larger than that of any document."""
+    return data.count(_ENTRY) > _MOST_PARTS
+
+
 class Parts:
     """The parts of one zipped document, by their names."""
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
-        self.largest: int = min(safe_xml.LARGEST, max(_SMALL, _RATIO * len(data)))
-        if data.count(_ENTRY) > _MOST_PARTS:
+        self._most = max(_SMALL, _RATIO * len(data))
+        self._sizes: dict[str, int] = {}
+        if has_too_many_parts(data):
             raise InputError(
                 "{name}: has more than {most_parts} parts; send the text",
                 name=name,
@@ -87,14 +98,16 @@ class Parts:
         info = self.archive.getinfo(part)
         if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise zipfile.BadZipFile("packed as no word processor does")
+        largest = min(safe_xml.LARGEST, _SMALL_PART + _RATIO * info.compress_size, self._most)
         with self.archive.open(info) as file:
-            content = file.read(self.largest + 1)
-        if max(len(content), info.file_size) > self.largest:
-            raise InputError(
-                "{name}: unpacks to more than {largest} MB; send the text",
-                name=self.name,
-                largest=self.largest >> 20,
-            )
+            content = file.read(largest + 1)
+        self._sizes[part] = max(len(content), info.file_size)
+        if (
+            self._sizes[part] > largest
+            or sum(self._sizes.values()) > self._most
+            or content.count(b"<") > _MOST_TAGS
+        ):
+            raise InputError("{name}: unpacks to far more than a document does", name=self.name)
         return content
 
     def _damaged(self) -> InputError:

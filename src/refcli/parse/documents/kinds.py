@@ -72,6 +72,10 @@ def kind_of(data: bytes, filename: str = "") -> str:
 
 
 def _zip_kind(data: bytes) -> str:
+    from refcli.parse.documents.archive import has_too_many_parts
+
+    if has_too_many_parts(data):
+        return "a .zip archive; unpack it first"
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
