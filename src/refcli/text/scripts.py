@@ -79,6 +79,8 @@ CYRILLIC_LANGUAGES: Final = frozenset(
 
 _BEYOND_LATIN: Final = re.compile("[^\x00-\u024f\u2000-\u206f]")
 _CYRILLIC_LETTER: Final = re.compile("[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]")
+_KANA: Final = re.compile("[\u3041-\u30fa]")
+"""The letters that Japanese has and Chinese has not."""
 _ASCII_LETTER: Final = re.compile("[A-Za-z]")
 
 
@@ -112,6 +114,8 @@ def language_of(text: str, default: str = "") -> str:
     name = script_of(text)
     if name == CYRILLIC:
         return _cyrillic_language(frozenset(text.lower()))
+    if name == "Hani" and _KANA.search(text):
+        return "ja"
     return {"Jpan": "ja", "Hani": "zh", "Kore": "ko", "Grek": "el", "Hebr": "he"}.get(name, default)
 
 

@@ -32,6 +32,14 @@ _GLUED: Final = late(
 _EASTERN: Final = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·（）]{2,60}")
 """A name in Chinese, Japanese or Korean letters, which nothing parts."""
 
+_EASTERN_ROLE: Final = late(
+    r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2})"
+    r"(?:監訳|共訳|編訳|訳|編著|共著|共編|監修|編集|編|著|\s?(?:엮음|옮김|지음|역주|번역)|\s[역편저])$"
+)
+"""What Japanese and Korean put behind the names of those who edited or translated a work."""
+_JAPANESE_JOINT: Final = late(r"(?<=[\u3400-\u9fff々]{2})・(?=[\u3400-\u9fff々]{2,5}$)")
+"""The point between two Japanese names; between letters of katakana it parts one name."""
+
 _FULL_WIDTH: Final = str.maketrans("，；、：．　", ",;,:. ")
 _EMPTY: Final = late(r"[(\[][\s;.]*[)\]]")
 _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
@@ -103,6 +111,7 @@ def listed(text: str) -> list[Name]:
         return [{"literal": cut}]
     if "(" in cut:
         cut = _GIVEN_IN_BRACKETS.sub(_out_of_brackets, cut)
+    cut = _czech(cut) if " a " in cut else cut
     groups = _groups(cut.translate(_TO_JOINTS).replace(" ,", ","))
     names: list[Name] = []
     for group in groups:
@@ -229,11 +238,31 @@ def is_eastern(text: str) -> bool:
     return bool(_EASTERN.fullmatch(text))
 
 
+def _czech(text: str) -> str:
+    """Return a list of names with semicolons where it is set as Czech ISO 690 has it, else as is.
+
+    The first name is inverted, the others are not, families in capitals: `NOVÁK, Petr, Eva
+    MALÁ a Jan DVOŘÁK`.
+    """
+    before, _, last = text.rpartition(" a ")
+    family, *others = before.split(", ")
+    straight = [*others[1:], last]
+    if not (family.isupper() and others and all(map(_ends_in_capitals, straight))):
+        return text
+    return "; ".join([f"{family}, {others[0]}", *straight])
+
+
+def _ends_in_capitals(name: str) -> bool:
+    family = name.rpartition(" ")[2]
+    return len(family) > 1 and family.isupper()
+
+
 def _eastern(group: str) -> list[Name]:
     """Return names in Eastern letters, none where a part of the group is something else."""
     if group.isascii():
         return []
-    parts = [part.strip() for part in group.split(",")]
+    parts = [_EASTERN_ROLE.sub("", part.strip()) for part in group.split(",")]
+    parts = [name for part in parts for name in _JAPANESE_JOINT.split(part)]
     whole = all(map(is_eastern, parts))
     return [{"literal": part} for part in parts] if whole else []
 

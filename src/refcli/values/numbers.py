@@ -58,11 +58,15 @@ _EDITION_FIRST: Final = r"(?:<edition>)\.?\s(?P<number>\d{1,3})\.?"
 _EDITION: Final = r"(?P<ordinal>\d{1,3}\W?|.{1,12}?\s*(?<!\w))(?:<edition>)\.?"
 
 
+_COUNTED: Final = re.compile(r"(?<=\d)(?:\s?[호号號期]|\.?\s?(?:sz|évf|sayı)\.?)$")
+"""What counts an issue or a volume behind its number, in Korean, Chinese, Hungarian, Turkish."""
+
+
 def volume(text: str) -> str:
     """Return a volume without its mark: ``Т. 22`` gives ``22``, ``Vol. XII`` gives ``XII``."""
     plain = _YEARLY.sub(r"\1", pattern(_VOLUME_MARK).sub("", text.strip()))
     plain = pattern(_GLUED_VOLUME).sub("", plain).strip(" \t\n.,;:()[]/№–-")
-    return plain_dashes(_WORDS_BEHIND.sub("", plain))
+    return plain_dashes(_COUNTED.sub("", _WORDS_BEHIND.sub("", plain)))
 
 
 def issue(text: str) -> str:
@@ -71,6 +75,7 @@ def issue(text: str) -> str:
     for _ in range(2):
         plain = pattern(_ISSUE_MARK).sub("", plain)
     plain = re.sub(r"(?<=\d)\s?pp?$", "", plain.strip(" \t\n.,;:°º/–-"))
+    plain = _COUNTED.sub("", plain)
     plain = _WORDS_BEHIND.sub("", plain)
     while plain.startswith("(") and plain.endswith(")") and plain.count("(") == 1:
         plain = plain[1:-1].strip()

@@ -22,6 +22,9 @@ __all__ = [
 
 _MARK: Final = r"^\W*(?:(?:<page>)\b\s*[.:]?\s*)+(?=\S)"
 _MARK_BEHIND: Final = r"\s*\b(?:<page>)\.?$"
+_COUNTED: Final = re.compile(r"(?<=\d)\s?(?:[쪽면頁页]|ページ)$")
+"""Pages behind their numbers, in Korean, Japanese and Chinese."""
+
 _INNER: Final = r"(\W*[ivxlc\d]+\W+)((?:<page>)\b\s?[.:]?\s*\w.*)"
 """A number before the mark of the pages, which is not theirs: `ii, pp. 88–90`."""
 
@@ -103,7 +106,7 @@ def find(text: str) -> str:
     """
     plain = plain_dashes(text).strip(" \t\n.,;:()[]")
     plain = pattern(_FOLLOWING).sub("", pattern(_MARK).sub("", plain)).strip(" .,;:()[]")
-    plain = pattern(_MARK_BEHIND).sub("", plain)
+    plain = _COUNTED.sub("", pattern(_MARK_BEHIND).sub("", plain))
     plain = re.sub(r"(?<=\d)\s+(?=\d)", lambda _: "-" if _is_broken(plain) else " ", plain)
     ranges = []
     for match in _RANGE.finditer(plain):

@@ -22,7 +22,7 @@ _ROLE: Final = late(
     r"|h(?:rs)?g\.?\sv(?:on|(?=\.))|a\scura\sdi|sous\sla\sdir(?:ection|\.)?\sd['e’]"
     r"|(?:éd(?:ité|\.)?|établi)e?s?\spar|(?:edici[óo]n|edição|ed\.)\s(?:a cargo )?de(?=\s)"
     r"|(?:pod\s)?red(?=\.)(?:\.\s(?:nauk(?=\.)|av))?|pod\sredakcją|uredil|przełożyła?|přeložila?"
-    r"|(?:oprac|szerk|ur|(?:yay\.\s)?haz|przekł|přel|ford)(?=\.)"
+    r"|(?:oprac|szerk|ur|(?:yay\.\s)?haz|przekł|přel|ford)(?=\.)|(?<=\()(?:red|szerk|oprac|haz)(?=\)?$)"
     rf"|(?<!\w\.)orgs?|{'|'.join(map(re.escape, sorted(_LISTS['role'], reverse=True)))})\b\.?:?"
 )
 _LEADS: Final = late(r"(?i)пер|под|ред|сост|edited|translated|a\scura|sous|herausgegeben")

@@ -1,8 +1,10 @@
-"""Japanese and Korean references, told by the quotes that stand around their titles.
+"""Japanese and Korean references, told by the marks that stand around their titles.
 
 『』 hold the title of a book or a journal, 「」 (or Korean “ ”) that of an article or chapter, as
 SIST 02 (Japan Science and Technology Agency, 2007) and the Korean journals of the humanities have
-it: ``丸山眞男『日本の思想』岩波書店、1961年``. The model has learnt neither language.
+it: ``丸山眞男『日本の思想』岩波書店、1961年``. Physicians and engineers part the authors from the
+title by a full-width colon: ``山田太郎，佐藤花子：転倒の予防．老年医学 45：12-15，2008``. The model
+has learnt neither language.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,53 +17,86 @@ from refcli.text.patterns import late
 __all__ = ["STATES", "quoted"]
 
 STATES: Final = (
-    "Japanese and Korean lists put 『』 around books and journals, 「」 around articles."
+    "Japanese and Korean lists put 『』 around books and journals, 「」 around articles, "
+    "a wide colon behind authors."
 )
 
 _HEAD: Final = (
     r"(?:[\[［(（]?\d{1,4}[\]］)）.、]\s*)?(?P<author>[^『「（(“\"]{1,60}?)"
-    r"\s*(?:[（(](?P<early>\d{4})年?[)）])?\s*(?:編著|共著|編|著|엮음|지음|외)?[,，、：:]?\s*"
+    r"\s*(?:[（(](?P<early>\d{4})年?[)）][.．]?)?\s*"
+    r"(?P<role>編著|共著|共編|編集|監修|編|著|엮음|지음|편|외)?[,，、：:]?\s*"
 )
 _BOOK: Final = late(_HEAD + r"『(?P<title>.+?)』")
 _ARTICLE: Final = late(
-    _HEAD + r"[「“\"](?P<title>[^「」”\"]+)[」”\"][,，、]?\s*『(?P<container>[^』]+)』"
+    _HEAD + r"[「“\"](?P<title>[^「」”\"]+)[」”\"][.,，、]?\s*『(?P<container>[^』]+)』"
 )
+_WORK: Final = late(_HEAD + r"「(?P<title>[^「」]+)」")
+
+_EASTERN: Final = r"[\u3040-\u30ff\u3400-\u9fff々]"
+_COLON_HEAD: Final = (
+    rf"(?:[\[［(（]?\d{{1,4}}[\]］)）.、]\s*)?(?P<author>{_EASTERN}{{2,12}}(?:[，、,・]\s?{_EASTERN}{{2,12}})*)"
+    r"(?:[，、,]\s?(?:他|ほか)|(?:他|ほか))?\s?[：:]\s*"
+)
+_COLON_ARTICLE: Final = late(
+    _COLON_HEAD + r"(?P<title>[^．。]+?)[．。，]\s?(?P<container>[^，．。,\d]+?)[\s，,．]*"
+    r"(?=(?:(?i:Vol)[.．]?\s?|第)?\d{1,4}\s?(?:巻|[(（：:，,]))"
+)
+_COLON_BOOK: Final = late(
+    _COLON_HEAD + r"(?P<title>[^．。]+?)[．。，]\s?(?P<publisher>[^，．。,\d]{2,20})"
+    r"(?:[，,．]\s?(?P<location>[^，．。,\d]{2,6}))?[，,．]\s?(?=\d{4}(?!\d))"
+)
+
 _PAGES: Final = late(
-    r"(?:pp?\.\s?)?(?P<pages>\d+\s?[-–~〜]\s?\d+)\s?(?:頁|쪽|면|ページ)?\s*[。.]?\s*$"
+    r"(?:pp?\.\s?)?(?P<pages>\d+\s?[-–~〜]\s?\d+)\s?(?:頁|쪽|면|ページ)?\s*(?:[，,]\s?(?=\d{4}\D?$))?"
+    r"(?=[。.．]?\s*(?:\d{4}年?)?[。.．]?\s*$)"
 )
 _DATE: Final = late(r"(?<!\d)(?P<date>(?:1[6-9]|20)\d\d)(?!\d)")
-_VOLUME: Final = late(r"(?<!\d)(?P<volume>\d{1,3})\s?(?:巻|권|(?=[(（]\d))")
+_VOLUME: Final = late(
+    r"(?<!\d)(?P<volume>\d{1,3})\s?(?:巻|권|(?=\s?[(（]\d|\s?[：:]\s?\d))"
+    r"|(?i:Vol)[.．]\s?(?P<named>\d{1,4})|(?<=[』」][,，、]\s)(?P<bare>\d{1,4})(?=[,，、])"
+)
 _ISSUE: Final = late(
     r"(?<!\d)(?P<issue>\d{1,4})\s?(?:号|호)|(?<=\d)\s?[(（](?P<inner>\d{1,4})[)）]"
+    r"|(?i:No)[.．]\s?(?P<named>\d{1,4})"
 )
-_PUBLISHER: Final = late(
-    r"[,，、（(]?\s*(?:(?P<location>[^,，、:：\d]{1,12})[:：]\s*)?(?P<publisher>[^,，、\d（(]{1,30}?)"
-    r"[,，、]?\s*(?=(?:1[6-9]|20)\d\d)"
-)
+_PIECE: Final = late(r"[^,，、。．.;；（）()]+")
+_TRANSLATOR: Final = late(r"\s*(?P<name>\S.*?)\s?(?:監訳|共訳|編訳|訳|옮김|역주|\s역|번역)\s*$")
+_EDITOR: Final = late(r"\s*(?P<name>\S.*?)\s?(?:編著|共編|編集|監修|編|엮음|\s편)\s*$")
+_TOWN: Final = late(r"\s*(?P<location>[^:：\d]{1,12})[:：]\s*(?P<publisher>\S.*)")
 
 Piece = tuple[str, int, int]
 
+_EDITS: Final = frozenset(("共編", "編集", "監修", "編", "엮음", "편"))
+
 
 def quoted(tokens: Tokens, labels: Sequence[str]) -> list[str] | None:
-    """Label a Japanese or Korean reference by the quotes around its titles; None for any other.
+    """Label a Japanese or Korean reference by the marks around its titles; None for any other.
 
     Numbers of the list, addresses and DOIs keep the labels that they have.
     """
-    if "『" not in tokens.text:
+    text = tokens.text
+    if "『" in text or "「" in text:
+        match = _ARTICLE.match(text) or _BOOK.match(text) or _WORK.match(text)
+    elif "：" in text:
+        match = _COLON_ARTICLE.match(text) or _COLON_BOOK.match(text)
+    else:
         return None
-    match = _ARTICLE.match(tokens.text) or _BOOK.match(tokens.text)
-    if match is None or not _DATE.search(tokens.text):
+    if match is None or not _DATE.search(text):
         return None
+    held = match.groupdict()
+    author = "editor" if held.pop("role", "") in _EDITS else "author"
     pieces = [
-        ({"early": "date"}.get(name, name), *match.span(name))
-        for name, value in match.groupdict().items()
+        ({"early": "date", "author": author}.get(name, name), *match.span(name))
+        for name, value in held.items()
         if value
     ]
-    pieces += _behind(tokens.text, match.end(), has_date=bool(match["early"]))
+    pieces += _behind(text, match.end(), has_date=bool(held.get("early")))
     found = [OUTSIDE] * len(labels)
+    address = text.find("http")
     for at, start in enumerate(tokens.starts):
         own = next((label for label, first, last in pieces if first <= start < last), OUTSIDE)
-        found[at] = labels[at] if labels[at] in _KEPT else own
+        kept = labels[at] in _KEPT and (labels[at] != "url" or start >= address >= 0)
+        found[at] = labels[at] if kept else own
     return found
 
 
@@ -71,18 +106,43 @@ _KEPT: Final = frozenset(("doi", "url", "citation-number"))
 def _behind(text: str, start: int, *, has_date: bool) -> Iterator[Piece]:
     """Yield the imprint, the numbers and the date: what stands behind the last title."""
     end = len(text)
-    if pages := _PAGES.search(text, start):
+    if (address := text.find("http", start)) >= 0:
+        end = address
+    if pages := _PAGES.search(text, start, end):
         yield "pages", *pages.span("pages")
-        end = pages.start()
-    publisher = _PUBLISHER.match(text, start, end)
+    until = pages.start() if pages else end
+    volume = _VOLUME.search(text, start, min(until + 1, end))
+    issue = _ISSUE.search(text, start, until)
+    for label, found in (("volume", volume), ("issue", issue)):
+        if found:
+            yield label, *found.span(found.lastgroup or 0)
+    dated = has_date
     if not has_date and (date := _DATE.search(text, start, end)):
         yield "date", *date.span("date")
-    volume, issue = _VOLUME.search(text, start, end), _ISSUE.search(text, start, end)
-    if volume:
-        yield "volume", *volume.span("volume")
-    if issue:
-        yield "issue", *issue.span("issue" if issue["issue"] else "inner")
-    if publisher and not volume and not issue:
-        for label in ("location", "publisher"):
-            if publisher[label]:
-                yield label, *publisher.span(label)
+        dated = True
+    if dated:
+        yield from _imprint(text, start, until, counted=bool(volume or issue))
+
+
+def _imprint(text: str, start: int, end: int, *, counted: bool) -> Iterator[Piece]:
+    """Yield who translated, edited and published a work, a piece between two commas each."""
+    published = counted
+    for piece in _PIECE.finditer(text, start, end):
+        if found := _TRANSLATOR.match(piece.group()):
+            yield "translator", *_moved(found.span("name"), piece.start())
+        elif found := _EDITOR.match(piece.group()):
+            yield "editor", *_moved(found.span("name"), piece.start())
+        elif not published and (found := _TOWN.match(piece.group())):
+            for label in ("location", "publisher"):
+                yield label, *_moved(found.span(label), piece.start())
+            published = True
+        elif not published and len(piece.group().strip()) > 1 and not _DIGIT.search(piece.group()):
+            yield "publisher", *piece.span()
+            published = True
+
+
+_DIGIT: Final = late(r"\d")
+
+
+def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:
+    return span[0] + by, span[1] + by

@@ -25,7 +25,7 @@ UPPER: Final = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎΑ-Ω" + "".join(
 
 _WORD: Final = re.compile(
     rf"""
-      (?:https?|ftps?)\s?:\s?/\s?/\s?\S+ | www\.\S+       # an address
+      (?:(?:https?|ftps?)\s?:\s?/\s?/\s?|www\.)[^\s（）。、「」『』]+  # an address
     | {DOI_PREFIX}\S+                                     # a DOI
     | (?:(?:hep|nucl|cond|gr|astro|quant|math)\s?-\s?(?:ph|th|ex|lat|mat|qc)
         | math | cs)(?:\.[A-Z]{{2}})?\s?/\s?\d{{7}}       # arXiv before 2007

@@ -51,7 +51,7 @@ BOOKS_AND_HOSTS: Final = (
     ),
     Rule(
         imprint.publisher_before_place,
-        "Polish lists print the publisher before the place, the year behind it.",
+        "Polish and Turkish lists print the publisher before the place, the year behind it.",
         "[author Lem S.], [title Summa technologiae, Znak], [location Kraków] [date 1964] → "
         "[author Lem S.], [title Summa technologiae], [publisher Znak], [location Kraków] "
         "[date 1964]",

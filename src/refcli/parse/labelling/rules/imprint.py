@@ -10,12 +10,12 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 
 __all__ = [
+    "house_before_place",
     "land_of_place",
     "number_of_publisher",
     "place_before_colon",
     "place_behind_publisher",
     "places_behind_title",
-    "polish_house",
     "publisher_before_place",
     "publisher_behind_place",
     "publisher_goes_on",
@@ -134,16 +134,16 @@ def place_before_colon(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
-_POLISH: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["polish"])
+_BEHIND_HOUSES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["behind"])
 
 
 def publisher_before_place(tokens: Tokens, labels: list[str]) -> None:
-    """Read the last phrase before a Polish place and year as the publisher: `Znak, Kraków 2002`."""
+    """Read as the publisher the last phrase before a place and year: `Znak, Kraków 2002`."""
     spans = spans_of(labels)
     for (label, first, last), place, date in zip(spans, spans[1:], spans[2:], strict=False):
         if (label, place.label, date.label) != ("title", "location", "date"):
             continue
-        if tokens.words[place.first].lower() not in _POLISH or tokens.gaps[last] != ", ":
+        if tokens.words[place.first].lower() not in _BEHIND_HOUSES or tokens.gaps[last] != ", ":
             return
         begin = next((at for at in range(last - 1, first, -1) if "," in tokens.gaps[at]), first)
         if begin > first and tokens.words[begin][0].isupper():
@@ -193,12 +193,12 @@ def publisher_goes_on(tokens: Tokens, labels: list[str]) -> None:
             labels[first:last] = ["publisher"] * (last - first)
 
 
-def polish_house(tokens: Tokens, labels: list[str]) -> None:
-    """Read as the publisher what stands before a Polish place behind volume or translator."""
+def house_before_place(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the publisher what stands before such a place, behind volume or translator."""
     spans = spans_of(labels)
     for number in range(1, len(spans) - 1):
         before, (label, first, last), place = spans[number - 1 : number + 2]
-        if place.label != "location" or tokens.words[place.first].lower() not in _POLISH:
+        if place.label != "location" or tokens.words[place.first].lower() not in _BEHIND_HOUSES:
             continue
         begin = next((at for at in range(last - 1, first, -1) if "," in tokens.gaps[at]), first)
         if (

@@ -130,8 +130,8 @@ JOURNALS_AND_PUBLISHERS: Final = (
         needs=labelled("title", "location"),
     ),
     Rule(
-        imprint.polish_house,
-        "Polish lists print the publisher before the place.",
+        imprint.house_before_place,
+        "Polish, Turkish and Hungarian lists print the publisher before the place.",
         "[author Davies N.], [title Boże igrzysko], [volume t. 1, Znak], [location Kraków] "
         "[date 1989] → [author Davies N.], [title Boże igrzysko], [volume t. 1], "
         "[publisher Znak], [location Kraków] [date 1989]",

@@ -160,6 +160,9 @@ def title_after_inverted_name(tokens: Tokens, labels: list[str]) -> None:
         return
     if gaps[begin] != " " or is_suffix(words[begin]) or not _is_capitalised(words[begin]):
         return
+    if any(quote in gaps[end] for quote in '“"«‘„') and end - begin == 1:
+        # `KÖPRÜLÜ, M. Fuad, “…`: quotes say where the title begins.
+        return
     comma = gaps[first + 1] == ", "
     several = begin - first > 2 and _is_initial(words[first + 1]) and gaps[begin + 1] == ". "
     if not comma and not several:
@@ -279,6 +282,22 @@ def _may_name_body(word: str) -> bool:
     return word[0].isupper() or word in _MAY_LINK
 
 
+def _end_of_body(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a body in small letters ends that begins a title, as `Český statistický úřad`."""
+    words = tokens.words
+    end = next((at for at in range(first + 2, last) if tokens.gaps[at] == ". "), 0)
+    if not end or end - first > _LONGEST_BODY or not words[end][0].isupper():
+        return 0
+    small = any(word[0].islower() for word in words[first:end])
+    whole = not any(map(str.isdigit, "".join(words[first:end])))
+    telling = is_of_body(" ".join(words[first : min(end, first + 3)]))
+    return end if small and whole and telling else 0
+
+
+_LONGEST_BODY: Final = 6
+"""Words of such a body."""
+
+
 def body_before_title(tokens: Tokens, labels: list[str]) -> None:
     """Read `Python Software Foundation. Python 3.12 documentation` as a body and its work.
 
@@ -290,6 +309,9 @@ def body_before_title(tokens: Tokens, labels: list[str]) -> None:
     for label, first, last in spans_of(labels):
         if label != named:
             continue
+        if end := _end_of_body(tokens, first, last):
+            labels[first:end] = ["author"] * (end - first)
+            return
         for index in range(first + 1, min(first + 8, last + 1, len(labels))):
             if not tokens.words[index - 1][0].isupper() and len(tokens.words[index - 1]) > 3:
                 return
