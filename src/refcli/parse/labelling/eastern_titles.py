@@ -136,12 +136,13 @@ def _imprint(text: str, start: int, end: int, *, counted: bool) -> Iterator[Piec
             for label in ("location", "publisher"):
                 yield label, *_moved(found.span(label), piece.start())
             published = True
-        elif not published and len(piece.group().strip()) > 1 and not _DIGIT.search(piece.group()):
+        elif not published and _NAMED.search(piece.group()) and not _DIGIT.search(piece.group()):
             yield "publisher", *piece.span()
             published = True
 
 
 _DIGIT: Final = late(r"\d")
+_NAMED: Final = late(r"(?![年頁쪽면巻号권호])[^\W\d_]")
 
 
 def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:

@@ -108,7 +108,7 @@ def turkish_issue(tokens: Tokens, labels: list[str]) -> None:
 
 
 def turkish_house(tokens: Tokens, labels: list[str]) -> None:
-    """Read as the publisher the last phrase of a title, where it ends in `Yayınları` or the like."""
+    """Read as the publisher the last phrase of a title that ends in `Yayınları`."""
     for label, first, last in spans_of(labels):
         if label not in {"title", "container"} or tokens.words[last - 1] not in HOUSES:
             continue

@@ -283,7 +283,7 @@ def _may_name_body(word: str) -> bool:
 
 
 def _end_of_body(tokens: Tokens, first: int, last: int) -> int:
-    """Return where a body in small letters ends that begins a title, as `Český statistický úřad`."""
+    """Return where a body in small letters ends that begins a title: `Český statistický úřad. `."""
     words = tokens.words
     end = next((at for at in range(first + 2, last) if tokens.gaps[at] == ". "), 0)
     if not end or end - first > _LONGEST_BODY or not words[end][0].isupper():
