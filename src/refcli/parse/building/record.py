@@ -1,6 +1,5 @@
 """From labelled words to the record."""
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -79,9 +78,6 @@ _TRANSLATED: Final = {"title": "title", "container": "container-title"}
 
 _BEGINNING: Final = 200
 """Letters of a reference that tell its language where it has no title."""
-
-_RUSSIAN: Final = late("[ыэъё]", re.IGNORECASE)
-"""Letters that prove a title to be neither Ukrainian nor of another alphabet with і alone."""
 
 _REPORT: Final = ("volume", "container-title", "page")
 _YEAR_WIDTH: Final = 12
@@ -360,9 +356,11 @@ class _Draft:
                 return "ru"
         title = self.record.get("title", "")
         telling = title or self.tokens.text[self.tokens.body :][:_BEGINNING]
-        if is_cyrillic(telling) and not _RUSSIAN.search(telling):
-            # The letters of the whole reference tell Belarusian from Ukrainian.
-            telling += "".join(filter(is_cyrillic, self.tokens.words))
+        if is_cyrillic(telling):
+            # Imported here: a list in Latin letters starts without it.
+            from refcli.text.cyrillic import cyrillic_language
+
+            return cyrillic_language(telling, self.tokens.text[self.tokens.body :])
         if found := language_of(telling):
             return found
         place = language_of_place(self.record.get("publisher-place", ""))
