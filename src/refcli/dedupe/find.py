@@ -135,34 +135,32 @@ def assembled(
     """Return clusters with the doubtful pairs and the linked versions among the verdicts."""
     home = {place: number for number, group in enumerate(clusters) for place in group.members}
     ordered = sorted(verdicts.items())
+    doubtful = (
+        item for item in ordered if item[1].level in ("doubtful", "barred") or item[0] in held
+    )
     return Findings(
         clusters=tuple(clusters),
-        doubtful=tuple(_doubtful(home, held, ordered)),
-        linked=tuple(
-            Link(*pair, verdict) for pair, verdict in ordered if verdict.level == "linked"
+        doubtful=tuple(
+            Link(link.one, link.other, link.verdict._replace(level="doubtful"))
+            if link.verdict.level == "barred"
+            else link
+            for link in _surest(home, doubtful)
         ),
+        linked=tuple(_surest(home, (item for item in ordered if item[1].level == "linked"))),
     )
 
 
-def _doubtful(
-    home: Mapping[int, int], held: Collection[Pair], verdicts: Iterable[tuple[Pair, Verdict]]
-) -> list[Link]:
-    """Return the surest doubtful pair of each two groups, a lone record being one."""
+def _surest(home: Mapping[int, int], verdicts: Iterable[tuple[Pair, Verdict]]) -> list[Link]:
+    """Return the surest pair of each two groups, a lone record being one, in order."""
     found: dict[frozenset[int], Link] = {}
     for pair, verdict in verdicts:
         groups = frozenset(home.get(place, ~place) for place in pair)
-        if len(groups) < 2 or not (verdict.level in ("doubtful", "barred") or pair in held):
+        if len(groups) < 2:
             continue
         known = found.get(groups)
         if known is None or verdict.score > known.verdict.score:
             found[groups] = Link(*pair, verdict)
-    shown = sorted(found.values(), key=lambda link: (link.one, link.other))
-    return [
-        Link(link.one, link.other, link.verdict._replace(level="doubtful"))
-        if link.verdict.level == "barred"
-        else link
-        for link in shown
-    ]
+    return sorted(found.values(), key=lambda link: (link.one, link.other))
 
 
 def find_known(

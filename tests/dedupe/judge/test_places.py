@@ -67,3 +67,13 @@ def test_a_server_that_lends_its_name_to_a_journal_makes_no_version(article: Mak
 
     assert not found.linked
     assert len(found.clusters) == 1
+
+
+def test_a_preprint_and_a_group_are_linked_once(article: Make) -> None:
+    bare = {"volume": None, "issue": None, "page": None, "DOI": None}
+    preprint = article(type="article", container_title="medRxiv", **bare)
+
+    found = examine([article(), article(), preprint, preprint])
+
+    assert len(found.clusters) == 2
+    assert len(found.linked) == 1

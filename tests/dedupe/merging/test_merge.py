@@ -47,6 +47,15 @@ def test_a_preferred_source_comes_before_the_fuller(article: Make) -> None:
     assert merge([embase, pubmed], prefer=["pubmed.nbib"])["id"] == "b"
 
 
+def test_pages_go_without_their_count(article: Make) -> None:
+    counted, plain = article(page="141-152 12p", PMID="1"), article(page="141-52")
+
+    assert merge([counted, plain])["page"] == "141-52"
+    assert (
+        merge([article(page="141-52", PMID="1"), article(page="141-152 12p")])["page"] == "141-52"
+    )
+
+
 def test_the_fuller_names_and_pages_are_taken(article: Make) -> None:
     cut = article(
         id="a",

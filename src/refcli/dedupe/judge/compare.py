@@ -186,7 +186,7 @@ def _compare_words(one: tuple[Person, ...], other: tuple[Person, ...]) -> People
     """Compare two lists in which no person is the same, as far as can be told."""
     if _same_words(one, other):
         return "same"
-    if _is_body(one) != _is_body(other):
+    if _is_body(one) != _is_body(other) or _transliterated(one) != _transliterated(other):
         return "unknown"
     return "one" if _share_a_word(one, other) else "none"
 
@@ -208,6 +208,11 @@ _INITIALS: Final = 3
 def _is_body(people: tuple[Person, ...]) -> bool:
     """Tell whether a list is the name of a group, which another list gives by its members."""
     return len(people) == 1 and not people[0][1] and len(people[0][0]) >= _BODY
+
+
+def _transliterated(people: tuple[Person, ...]) -> bool:
+    """Tell whether a list is in Latin or Cyrillic letters, whose skeletons are Latin ones."""
+    return people[0][0].isascii()
 
 
 _BODY: Final = 20

@@ -37,9 +37,10 @@ def _compare(one: str, other: str) -> ContainerState:
     if one.replace(" ", "") == other.replace(" ", ""):
         return "same"
     cut = one.endswith(CUT) or other.endswith(CUT)
-    left, right = _weighty(one.removesuffix(CUT)), _weighty(other.removesuffix(CUT))
-    if not left or not right:
-        return "unknown"
+    one, other = one.removesuffix(CUT), other.removesuffix(CUT)
+    left, right = _weighty(one), _weighty(other)
+    if not left or not right or one.isascii() != other.isascii():
+        return "unknown"  # a script that has no skeleton is not compared with its transliteration
     if left == right or _subtitled(one, other) or _subtitled(other, one):
         return "same"
     found = max(_aligned(left, right), _aligned(right, left), key=_RANK.__getitem__)

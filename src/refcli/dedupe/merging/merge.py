@@ -15,6 +15,7 @@ The rules, in the order in which they decide:
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
@@ -110,9 +111,22 @@ def _improve(merged: Record, other: Record) -> None:
     title = text(merged, "title")
     if title.rstrip().endswith(("…", "...")) and len(text(other, "title")) > len(title):
         merged["title"] = other["title"]
-    ours, theirs = text(merged, "page"), text(other, "page")
-    if profile(merged).first == profile(other).first and len(theirs) > len(ours) and "-" in theirs:
+    if _fuller_pages(merged, other):
         merged["page"] = other["page"]
+
+
+def _fuller_pages(merged: Record, other: Record) -> bool:
+    """Tell whether another record has more of the same pages, or the same without their count."""
+    ours, theirs = text(merged, "page"), text(other, "page")
+    if "-" not in theirs or _COUNT.search(theirs):
+        return False
+    here, there = profile(merged), profile(other)
+    counted = _COUNT.search(ours) is not None and here.last == there.last
+    return here.first == there.first and (counted or len(theirs) > len(ours))
+
+
+_COUNT: Final = re.compile(r"\s\d+\s?pp?\.?$")
+"""How many pages they are, which EBSCO adds to them: "1284-1297 14p"."""
 
 
 def _refines(date: DateParts, other: DateParts) -> bool:

@@ -19,7 +19,7 @@ from refcli.dedupe.prepare.numerals import numbers
 from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.dedupe.prepare.titles import Title, leading_year, read_title
 from refcli.record import Name, Record, custom, has_others, names, number, text, year
-from refcli.text.scripts import CYRILLIC, script
+from refcli.text.scripts import LATIN, has_cyrillic, script_of
 from refcli.values.dates import find_year
 from refcli.values.identifiers import doi, find_doi, isbn_core
 from refcli.values.others import is_others
@@ -41,7 +41,7 @@ class Profile(NamedTuple):
     cut: bool
     """Whether the title ends in an ellipsis."""
     language: str
-    """"ru" for a Cyrillic title, "xx" for one that is a translation, else ""."""
+    """"ru" for a Cyrillic title, the script of one in another, "xx" for a translation, else ""."""
     people: tuple[Person, ...]
     """The authors (else the editors), at most 20."""
     others: bool
@@ -238,8 +238,11 @@ _CONTAINERS: Final = ("container-title", "container-title-short", "journalAbbrev
 
 def _language(fields: _Fields, title: Title) -> str:
     start = title.text[:40]
-    if not start.isascii() and any(script(letter) == CYRILLIC for letter in start):
-        return "ru"
+    if not start.isascii():
+        if has_cyrillic(start):
+            return "ru"
+        if (written := script_of(start)) != LATIN:
+            return written
     tag = fields.get("language", "")[:2].lower()
     return "xx" if (tag and tag != "en") or title.translated else ""
 
