@@ -14,7 +14,7 @@ from refcli.enrich.found import Question
 from refcli.enrich.network.cache import Cache
 from refcli.enrich.network.http import Http, UnavailableError
 from refcli.enrich.network.pace import Pace
-from refcli.enrich.network.services import Access
+from refcli.enrich.network.services import SERVICES, Access
 from refcli.enrich.sources import Sources
 from refcli.record import Record
 from tests.enrich.double import Double
@@ -219,3 +219,19 @@ def test_who_waits_for_a_turn_is_let_go_when_all_is_over() -> None:
 
     with pace.turn():
         assert time.monotonic() - begun < 5
+
+
+def test_a_run_ends_at_its_deadline_and_keeps_what_came(
+    world: Double, article: Callable[..., Record]
+) -> None:
+    bases = {name: f"{world.base}/{name}" for name in SERVICES if name != "web"}
+    access = Access(bases=bases, intervals={"crossref": 0.25}, deadline=0.6)
+    records = [article(id=str(n), title=f"Reading lamps of ward {n}") for n in range(30)]
+    begun = time.monotonic()
+
+    done = list(complete(records, Sources(Http(access), Cache(), ("crossref",))))
+
+    assert time.monotonic() - begun < 3
+    assert len(done) == len(records)
+    assert not done[0].failed
+    assert "the time for this run is over" in done[-1].failed[0]

@@ -51,10 +51,11 @@ class Network(NamedTuple):
     offline: bool
     refresh: bool
     verbose: bool
+    deadline: float | None = None
 
 
 def network_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options: ``sources``, ``offline``, ``refresh``, ``verbose``."""
+    """Add the options: ``sources``, ``offline``, ``refresh``, ``deadline``, ``verbose``."""
     for option in reversed(
         (
             click.option(
@@ -66,6 +67,12 @@ def network_options(function: Callable[..., Any]) -> Callable[..., Any]:
             ),
             click.option("--offline", is_flag=True, help="Ask nothing: what the cache has."),
             click.option("--refresh", is_flag=True, help="Ask again what the cache has."),
+            click.option(
+                "--deadline",
+                type=click.FloatRange(min=0, min_open=True),
+                metavar="SECONDS",
+                help="Ask nothing more after so long; what came until then counts.",
+            ),
             click.option("-v", "--verbose", is_flag=True, help="Say what was asked where."),
         )
     ):
@@ -79,15 +86,15 @@ def asking(options: Network) -> Iterator[Sources]:
 
     Settings are ``email``, and in the table ``network`` for each service ``NAME-url``,
     ``NAME-key`` and ``NAME-interval`` (seconds between two requests), ``timeout`` (seconds that
-    an answer may take) and ``attempts``; the environment has REFCLI_EMAIL, REFCLI_NAME_URL and
-    so on, and goes first.
+    an answer may take), ``deadline`` (that all may take) and ``attempts``; the environment has
+    REFCLI_EMAIL, REFCLI_NAME_URL and so on, and goes first.
     Raises RequestError where a service is named that there is not.
     """
     from refcli.enrich.network.cache import Cache
     from refcli.enrich.network.http import Http
     from refcli.enrich.sources import Sources
 
-    access = _access()
+    access = _access(options.deadline)
     enabled = _enabled(options.sources, access.keys)
     cache = Cache(cache_path(), offline=options.offline, refresh=options.refresh)
     http = Http(access)
@@ -108,7 +115,7 @@ def checked_network(name: str, value: str) -> str | float:
         raise RequestError("{value!r} is no e-mail address", value=value)
     if kind == "url" and service in _SERVICES and not value.startswith(("http://", "https://")):
         raise RequestError("{value!r} is no address: one begins with https://", value=value)
-    if name in ("timeout", "attempts") or (kind == "interval" and service in _SERVICES):
+    if name in ("timeout", "deadline", "attempts") or (kind == "interval" and service in _SERVICES):
         try:
             return float(value)
         except ValueError:
@@ -117,7 +124,7 @@ def checked_network(name: str, value: str) -> str | float:
             ) from None
     if name != EMAIL and not (service in _SERVICES and kind in ("url", "key")):
         raise RequestError(
-            "no setting network.{name}; there are timeout, attempts, and for each of "
+            "no setting network.{name}; there are timeout, deadline, attempts, and for each of "
             "{names}: NAME-url, NAME-key, NAME-interval",
             name=name,
             names=", ".join(_SERVICES),
@@ -139,7 +146,7 @@ def data_path(name: str) -> Path:
     return platformdirs.user_data_path("refcli", appauthor=False) / name
 
 
-def _access() -> Any:
+def _access(deadline: float | None) -> Any:
     from refcli.enrich.network.services import Access
 
     settings = read_settings(user_path())
@@ -155,10 +162,11 @@ def _access() -> Any:
     try:
         intervals = {name: float(value) for name, value in found["interval"].items()}
         timeout = float(os.environ.get("REFCLI_TIMEOUT") or own.get("timeout") or 15)
+        deadline = deadline or float(os.environ.get("REFCLI_DEADLINE") or own.get("deadline") or 0)
         attempts = int(float(os.environ.get("REFCLI_ATTEMPTS") or own.get("attempts") or 5))
     except ValueError as error:
         raise RequestError(
-            "intervals, timeout and attempts are numbers: {error}", error=error
+            "intervals, timeout, deadline and attempts are numbers: {error}", error=error
         ) from error
     for name, address in found["url"].items():
         if not address.startswith(("http://", "https://")):
@@ -167,7 +175,15 @@ def _access() -> Any:
                 name=name,
                 address=address,
             )
-    return Access(email, found["key"], found["url"], intervals, timeout, attempts)
+    return Access(
+        email,
+        found["key"],
+        found["url"],
+        intervals,
+        timeout,
+        attempts,
+        deadline=max(0.0, deadline),
+    )
 
 
 def _enabled(named: str | None, keys: Mapping[str, str]) -> tuple[str, ...]:

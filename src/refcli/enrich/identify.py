@@ -103,7 +103,7 @@ def record_of(identifier: Identifier, sources: Sources) -> Record:
             return _completed(found[0], sources)
     if failures:
         raise failures[0]
-    raise NothingFoundError(_nothing(identifier, sources))
+    raise _nothing(identifier, sources)
 
 
 _SERVICES: Final = {
@@ -116,12 +116,16 @@ _SERVICES: Final = {
 """Who is asked for an identifier, in this order; OpenAlex's look-ups are free to all."""
 
 
-def _nothing(identifier: Identifier, sources: Sources) -> str:
+def _nothing(identifier: Identifier, sources: Sources) -> NothingFoundError:
+    """Return what there is to say where no registry has a work: a DOI may still be registered."""
+    name = str(identifier)
     if identifier.scheme != "doi":
-        return f"{identifier}: no such work at the registries"
+        return NothingFoundError("{name}: no such work at the registries", name=name)
     if sources.is_registered(identifier.value):
-        return f"{identifier}: registered, but with an agency that gives no record of it"
-    return f"{identifier}: there is no such DOI; is it typed right?"
+        return NothingFoundError(
+            "{name}: registered, but with an agency that gives no record of it", name=name
+        )
+    return NothingFoundError("{name}: there is no such DOI; is it typed right?", name=name)
 
 
 def _completed(found: Found, sources: Sources) -> Record:

@@ -67,6 +67,7 @@ def command(
     sources: str | None,
     offline: bool,
     refresh: bool,
+    deadline: float | None,
     verbose: bool,
     dry_run: bool,
     as_json: bool,
@@ -88,7 +89,7 @@ def command(
 
     library = open_library(terminal.library)
     if wanted := _identifiers(terminal, words):
-        network = Network(sources, offline, refresh, verbose)
+        network = Network(sources, offline, refresh, verbose, deadline)
         return _looked_up(
             terminal, library, wanted, network, force=force, dry_run=dry_run, as_json=as_json
         )

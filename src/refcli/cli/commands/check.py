@@ -96,6 +96,7 @@ def command(
     sources: str | None,
     offline: bool,
     refresh: bool,
+    deadline: float | None,
     verbose: bool,
     explain: str | None,
 ) -> Status:
@@ -140,7 +141,7 @@ def command(
         from refcli.check.style_needs import missing_for_style
 
         findings += missing_for_style(target.records, style, target.places)
-    network = Network(sources, offline, refresh, verbose)
+    network = Network(sources, offline, refresh, verbose, deadline)
     if not online:
         _print(terminal, findings, "json" if as_json else format)
         return _status(findings, fail_on)

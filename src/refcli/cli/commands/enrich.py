@@ -63,6 +63,7 @@ def command(
     sources: str | None,
     offline: bool,
     refresh: bool,
+    deadline: float | None,
     verbose: bool,
     dry_run: bool,
     format: str | None,
@@ -87,7 +88,7 @@ def command(
         abstract,
         preprints == "update",
     )
-    network = Network(sources, offline, refresh, verbose)
+    network = Network(sources, offline, refresh, verbose, deadline)
     if len(words) == 1 and (words[0] == STDIN or Path(words[0]).is_file()):
         return _file(terminal, words[0], options, network, format)
     from refcli.library import open_library

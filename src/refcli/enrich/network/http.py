@@ -56,6 +56,8 @@ class Http:
         self._down: dict[str, tuple[int, float]] = {}
         self._lock = threading.Lock()
         self._closed = threading.Event()
+        self._end: threading.Timer | None = None
+        self._late = False
 
     def ask(
         self,
@@ -76,11 +78,11 @@ class Http:
         statuses that say "no such thing". Raises UnavailableError where no valid answer came.
         """
         self._check_up(service)
+        self._begin()
         url = self.access.base(service) + path + (f"?{urlencode(query)}" if query else "")
         reason: str = Message("no answer")
         for attempt in range(self.access.attempts):
-            if self._closed.is_set():
-                raise UnavailableError(service, Message("interrupted"))
+            self._check_open(service)
             if attempt:
                 pause = self.access.backoff * 2 ** (attempt - 1)
                 self._closed.wait(min(8.0, pause) * (0.75 + random.random() / 2))
@@ -116,6 +118,26 @@ class Http:
     def close(self) -> None:
         """Ask nothing more: threads that wait for their turn give up."""
         self._closed.set()
+        if self._end is not None:
+            self._end.cancel()
+
+    def _begin(self) -> None:
+        """Let the time run that all questions may take together."""
+        with self._lock:
+            if self._end is None and self.access.deadline:
+                self._end = threading.Timer(self.access.deadline, self._run_out)
+                self._end.daemon = True
+                self._end.start()
+
+    def _run_out(self) -> None:
+        self._late = True
+        self._closed.set()
+
+    def _check_open(self, service: str) -> None:
+        """Raise UnavailableError where all is over: at Ctrl-C, or when the time has run out."""
+        if self._closed.is_set():
+            late = Message("the time for this run is over")
+            raise UnavailableError(service, late if self._late else Message("interrupted"))
 
     def _worth_asking_again(self, service: str, status: int, fields: Mapping[str, str]) -> bool:
         if status not in (408, 425, 429, 500, 502, 503, 504):
@@ -137,8 +159,7 @@ class Http:
     ) -> tuple[int, Mapping[str, str], bytes]:
         import urllib3
 
-        if self._closed.is_set():
-            raise UnavailableError(service, Message("interrupted"))
+        self._check_open(service)
         with self._lock:
             self.asked[service] += 1
         try:

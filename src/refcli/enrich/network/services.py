@@ -78,6 +78,8 @@ class Access:
     """How often one question is asked where the service fails."""
     backoff: float = 0.5
     """Seconds before it is asked the second time; they double with each time."""
+    deadline: float = 0.0
+    """Seconds from the first question after which nothing more is asked; 0 for no end."""
 
     def base(self, name: str) -> str:
         """Return the address of a service without a slash at its end."""
