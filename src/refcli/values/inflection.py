@@ -78,7 +78,10 @@ def nominative(surname: str) -> str:
 def _each(surname: str, inflect: Callable[[str], str | None]) -> str | None:
     """Inflect the parts of a double name, and give back their capitals."""
     parts = surname.split("-")
-    inflected = [inflect(part.lower()) for part in parts]
+    inflected = [
+        part if place < len(parts) - 1 and part in _lists()["first"] else inflect(part)
+        for place, part in enumerate(map(str.lower, parts))
+    ]
     if None in inflected:
         return None
     return "-".join(_cased(new, old) for new, old in zip(map(str, inflected), parts, strict=True))
@@ -174,13 +177,14 @@ _GENITIVES: Final = tuple(
         ("ней", 2, "яя"),  # Крайней
         ("[жшщч]ей", 2, "ая"),  # Горячей
         (f"[{_CONSONANTS}]ы", 1, "а"),  # Сковороды
+        ("(?:[гхшм]|шт)ольца", 1, ""),  # Гельмгольца
         ("..ьца", 3, "ец"),  # Стрельца
         ("..йца", 3, "ец"),  # Коломийца
         (f"..[{_CONSONANTS}]ца", 2, "ец"),  # Кравца
         (f"[{_CONSONANTS}]а", 1, ""),  # Сахарова, Шмидта
         ("ья", 2, "ей"),  # Воробья
         ("[иеоуыюэ]я", 1, "й"),  # Палия
-        ("[бглхрмд]ая", 1, "й"),  # Бабая
+        ("(?:[бглхрмд]|(?<![сцие])к)ая", 1, "й"),  # Бабая, Тукая
         (f"[{_CONSONANTS}]я", 1, "ь"),  # Гоголя
     )
 )
