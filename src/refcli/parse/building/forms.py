@@ -7,6 +7,7 @@ from refcli.parse.building.archives import SIGNS, shelved
 from refcli.parse.building.decisions import decided
 from refcli.parse.building.gost import fields_of
 from refcli.parse.building.statutes import enacted
+from refcli.values.meetings import met
 
 __all__ = ["told_by_form"]
 
@@ -37,4 +38,4 @@ def told_by_form(text: str, words: Sequence[str]) -> Mapping[str, Any]:
             return found
         if not SIGNS.isdisjoint(words) and (found := shelved(text)):
             return found
-    return fields_of(text) or {}
+    return fields_of(text) or (met(text) if text.count("; ") > 1 else {})

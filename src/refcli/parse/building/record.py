@@ -108,6 +108,7 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     draft.put_section()
     of_type(record, draft.sure)
     kept = draft.put_described()
+    draft.put_parallel()
     if language := draft.language():
         record["language"] = language
     record["custom"] = {"source": draft.source(), **({"fields": kept} if kept else {})}
@@ -345,6 +346,14 @@ class _Draft:
             variable = ends.get(before, "title")
             keys = self.record.setdefault("multi", {}).setdefault("_keys", {})
             keys.setdefault(variable, {})["en"] = field_text(self.tokens, span)
+
+    def put_parallel(self) -> None:
+        """Part the name of a journal in two languages (ISBD 1.3): `Avtomatika = Automation`."""
+        own, equal, other = str(self.record.get("container-title") or "").partition(" = ")
+        if equal and own and other:
+            self.record["container-title"] = own
+            keys = self.record.setdefault("multi", {}).setdefault("_keys", {})
+            keys.setdefault("container-title", {})["en"] = other
 
     def language(self) -> str:
         """Return the language: of `(in Russian)`, of the letters, or of the title's small words.

@@ -145,6 +145,14 @@ BOOKS_AND_HOSTS: Final = (
         needs=labelled("extent"),
     ),
     Rule(
+        hosts.series_in_quotes,
+        "French lists put the series in quotes behind “coll.”.",
+        "[author Aron R.], [title Les étapes], [location Paris], [publisher Gallimard], coll. « "
+        "[container Tel] », [date 1967] → [author Aron R.], [title Les étapes], [location Paris], "
+        "[publisher Gallimard], coll. « [collection Tel] », [date 1967]",
+        hints=("oll. «", "oll. “", 'oll. "', "ollection «", "ollection “"),
+    ),
+    Rule(
         hosts.series_behind_title,
         "A series is counted, and stands in brackets.",
         "[author Sardella P.]: [title Nouvelles à Venise (Cahiers des Annales 1)], [date 1948] → "
@@ -251,6 +259,13 @@ BOOKS_AND_HOSTS: Final = (
         "[author Koch A.] [title Handbook of things]. [location Bonn]",
         needs=labelled("container"),
         lacks=labelled("title", *numbers.SERIAL),
+    ),
+    Rule(
+        titles.title_of_nothing,
+        "A reference is of a work, whoever published it.",
+        "[publisher Homer. Odyssey]. → [author Homer]. [title Odyssey].",
+        needs=labelled("publisher"),
+        lacks=labelled("author", "title", "container", "editor", "date", "location", "url"),
     ),
     Rule(
         titles.volume_of_nothing,

@@ -5,7 +5,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import shape
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 
@@ -20,6 +20,7 @@ __all__ = [
     "responsibility",
     "series_behind_title",
     "series_in_brackets",
+    "series_in_quotes",
     "series_of_volume",
     "split_at_host",
     "whole_title",
@@ -283,6 +284,22 @@ def series_behind_title(tokens: Tokens, labels: list[str]) -> None:
     if {labels[at] for at in inside} <= {"title", "container"} and not _is_met(tokens, inside):
         for at in inside:
             labels[at] = "collection"
+
+
+_IN_QUOTES: Final = late(
+    r"\b(?:coll|collection|série|sér|col|Coll)\.?\s[«“\"]\s?(?P<name>[^«»“”\"]{3,80}?)\s?[»”\"]"
+)
+
+
+def series_in_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands in quotes behind `coll.` as the series, and the word as none of it."""
+    match = _IN_QUOTES.search(tokens.text)
+    if match is None:
+        return
+    for at in words_between(tokens, match.start(), match.start("name")):
+        labels[at] = OUTSIDE
+    for at in words_between(tokens, *match.span("name")):
+        labels[at] = "collection"
 
 
 def _is_met(tokens: Tokens, inside: Sequence[int]) -> bool:

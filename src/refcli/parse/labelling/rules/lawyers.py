@@ -42,6 +42,23 @@ LAWYERS: Final = (
         words=oscola.HOUSES,
     ),
     Rule(
+        oscola.paper_in_brackets,
+        "The number of a command paper and its year stand in brackets (OSCOLA, 3.4.3).",
+        "[author Law Commission], [title Reforming Bribery (Law Com No 313], [date 2008]) → "
+        "[author Law Commission], [title Reforming Bribery] ([number Law Com No 313], [date 2008])",
+        needs=labelled("date"),
+        words=oscola.PAPERS,
+    ),
+    Rule(
+        oscola.page_in_quotes,
+        "The site and the day stand in brackets, the address behind them (OSCOLA, 3.4.8).",
+        "[author Sarah Cole], ‘[title Virtual Friend’ (Naked Law], [date 1 May 2009]) "
+        "<[url www.nakedlaw.com]> → [author Sarah Cole], ‘[title Virtual Friend’] "
+        "([container Naked Law], [date 1 May 2009]) <[url www.nakedlaw.com]>",
+        needs=labelled("date", "url"),
+        hints=("’ (", "' ("),
+    ),
+    Rule(
         bluebook.newspaper_of_lawyers,
         "The page of a newspaper stands behind “at” (The Bluebook, rule 16.6).",
         "[author Adam Liptak, Justices Rule, N.Y. Times], [date June 22, 2010], at [pages A1]. → "

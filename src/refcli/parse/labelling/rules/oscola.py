@@ -5,25 +5,25 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["HOUSES", "article_in_quotes", "chapter_in_quotes", "imprint_in_brackets"]
+__all__ = [
+    "HOUSES",
+    "PAPERS",
+    "article_in_quotes",
+    "chapter_in_quotes",
+    "imprint_in_brackets",
+    "page_in_quotes",
+    "paper_in_brackets",
+]
 
-HOUSES: Final = frozenset(
-    (
-        "OUP",
-        "CUP",
-        "MUP",
-        "Press",
-        "Publishing",
-        "Publishers",
-        "Butterworths",
-        "Sweet",
-        "Hart",
-        "Routledge",
-    )
-) | {"Macmillan", "Palgrave", "Elgar", "Maxwell", "LexisNexis", "Bloomsbury", "Penguin", "Wiley"}
+_LISTS: Final = word_lists.lists(__package__, "lawyers.txt")
+HOUSES: Final = frozenset(_LISTS["house"])
 """Publishers of law, one of which stands in such brackets."""
+
+PAPERS: Final = frozenset(word.rpartition("_")[2] for word in _LISTS["paper"])
+"""Words of the series in which governments print reports, one of which stands before its number."""
 
 _NAME: Final = rf"(?:[{UPPER}][\w’'-]+\s){{1,2}}[{UPPER}]{{1,4}}"
 _STRAIGHT: Final = rf"(?:[{UPPER}][\w.’'-]*\s){{1,3}}[{UPPER}][\w’'-]+"
@@ -46,8 +46,18 @@ _CHAPTER: Final = late(
     rf"{_STRAIGHT})?\s\(eds?\)),\s(?P<container>.+?)\s\((?:(?P<edition>\d{{1,2}}[a-z]{{2}}\sedn),\s)?"
     r"(?P<publisher>[A-Z][\w&.’ ]{1,50}?)\s(?P<date>\d{4})\)(?:\s(?P<pages>\d+(?:[-–]\d+)?))?\.?"
 )
+_PAPER: Final = late(
+    r"(?P<author>[^‘'“,]{3,80}),\s(?:[‘'](?P<quoted>.+)[’']|(?P<title>[^‘'].*?))\s"
+    rf"\((?P<number>(?:{'|'.join(word.replace('_', ' ') for word in _LISTS['paper'])})\.?\s"
+    r"(?:No\.?\s)?\d[\w–-]*),\s(?P<date>\d{4})\)(?:\s(?:paras?|pp?|ch)\.?\s[\d.–-]+)?\.?"
+)
+_PAGE: Final = late(
+    rf"{_AUTHORS},\s[‘'](?P<title>.+)[’']\s\((?P<container>[A-Z][^()]{{2,50}}?),\s"
+    r"(?P<date>(?:\d{1,2}\s[A-Z][a-z]+\s)?\d{4})\)\s<?(?P<url>[^\s<>]+)>?"
+    r"(?:\saccessed\s(?P<accessed>\d{1,2}\s[A-Z][a-z]+\s\d{4}))?\.?"
+)
 _LONGEST: Final = 600
-_TEXTS: Final = {"year": "date"}
+_TEXTS: Final = {"year": "date", "quoted": "title"}
 
 
 def article_in_quotes(tokens: Tokens, labels: list[str]) -> None:
@@ -63,6 +73,16 @@ def imprint_in_brackets(tokens: Tokens, labels: list[str]) -> None:
 def chapter_in_quotes(tokens: Tokens, labels: list[str]) -> None:
     """Read `Cane P, ‘Fault’ in W Swadling (ed), The Search for Principle (OUP 1999)`."""
     _put(tokens, labels, _CHAPTER)
+
+
+def paper_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Law Commission, Reforming Bribery (Law Com No 313, 2008)`."""
+    _put(tokens, labels, _PAPER)
+
+
+def page_in_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Sarah Cole, ‘Virtual Friend’ (Naked Law, 1 May 2009) <www.nakedlaw.com>`."""
+    _put(tokens, labels, _PAGE)
 
 
 def _put(tokens: Tokens, labels: list[str], form: re.Pattern[str]) -> None:

@@ -16,6 +16,7 @@ __all__ = [
     "some_title",
     "thesis",
     "title_before_translation",
+    "title_of_nothing",
     "title_of_volume",
     "translated",
     "translated_title",
@@ -206,6 +207,18 @@ def some_title(tokens: Tokens, labels: list[str]) -> None:
         return
     if first < end and not set(labels[first:end]) - _MAY_BE_TITLE:
         labels[first:end] = ["title"] * (end - first)
+
+
+def title_of_nothing(tokens: Tokens, labels: list[str]) -> None:
+    """Read what was taken for a publisher and nothing else as a title: `Homer. Odyssey`."""
+    if set(labels) - {"publisher", "citation-number"}:
+        return
+    first = labels.index("publisher")
+    labels[first:] = ["title"] * (len(labels) - first)
+    name = tokens.words[first]
+    alone = len(labels) > first + 1 and tokens.gaps[first + 1].strip() == "."
+    if alone and name[0].isupper() and len(name) > 2 and not name.isupper():
+        labels[first] = "author"
 
 
 def volume_of_nothing(_: Tokens, labels: list[str]) -> None:

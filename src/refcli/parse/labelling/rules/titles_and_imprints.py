@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import bodies, ends_of_titles, numbers
+from refcli.parse.labelling.rules import bodies, ends_of_titles, icmje, numbers
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["TITLES_AND_IMPRINTS"]
@@ -85,6 +85,22 @@ TITLES_AND_IMPRINTS: Final = (
         "[author Stadt Köln] ([date 2021]). [title Jahresbericht]. [url https://koeln.de/x]",
         needs=labelled("genre", "date"),
         lacks=labelled("title", "container", "collection", "arxiv", *numbers.SERIAL),
+    ),
+    Rule(
+        icmje.meeting_apart,
+        "The day and the place of a meeting stand between semicolons (Citing Medicine, 5).",
+        "[title Tumours]; [date 2001 Sep] [pages 13-15]; [location Leeds, UK. New York]: "
+        "[publisher Springer]; [date 2002] → [title Tumours]; 2001 Sep 13-15; Leeds, UK. "
+        "[location New York]: [publisher Springer]; [date 2002]",
+        hints=("; 20", "; 19"),
+    ),
+    Rule(
+        icmje.trial_number,
+        "A trial has a number in a register (Citing Medicine, 25).",
+        "[title Vitamin D in age. ClinicalTrials.gov identifier: NCT01463813]. [date 2020] → "
+        "[title Vitamin D in age]. [container ClinicalTrials.gov] identifier: "
+        "[number NCT01463813]. [date 2020]",
+        hints=icmje.TRIALS,
     ),
     Rule(
         bodies.body_before_year,

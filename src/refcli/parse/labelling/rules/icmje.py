@@ -1,0 +1,56 @@
+"""Meetings and trials, as the samples of the ICMJE have them (Citing Medicine, 5 and 25)."""
+
+import re
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.text.patterns import late
+from refcli.values.meetings import MEETING
+
+__all__ = ["TRIALS", "meeting_apart", "trial_number"]
+
+TRIALS: Final = ("NCT", "ISRCTN", "ACTRN", "DRKS", "UMIN", "ChiCTR", "EUCTR")
+"""The registers of clinical trials: what the number of a trial begins with."""
+
+_TRIAL: Final = late(rf"(?<!\w)(?:{'|'.join(TRIALS)})[\d-]{{6,16}}(?!\w)")
+_NAMED: Final = frozenset(("title", "container", "publisher", "note", "genre"))
+
+
+def meeting_apart(tokens: Tokens, labels: list[str]) -> None:
+    """Keep the day and the place of a meeting out of the imprint behind it.
+
+    Where the work has no other date, it has that of the meeting.
+    """
+    match = MEETING.search(tokens.text)
+    if match is None:
+        return
+    for at in words_between(tokens, match.start("day"), match.end("place")):
+        labels[at] = OUTSIDE
+    if "date" not in labels:
+        for at in words_between(tokens, *match.span("day")):
+            labels[at] = "date"
+
+
+def trial_number(tokens: Tokens, labels: list[str]) -> None:
+    """Take the number of a trial out of a title, and the register's name that leads to it."""
+    match = _TRIAL.search(tokens.text)
+    number = words_between(tokens, *match.span()) if match else []
+    if not number or labels[number[0]] not in _NAMED:
+        return
+    at = number[0]
+    span = next(one for one in spans_of(labels) if one.first <= at < one.last)
+    begin = next(
+        (place for place in range(at, span.first, -1) if _ENDS.search(tokens.gaps[place])),
+        span.first,
+    )
+    registered = tokens.words[begin].startswith("ClinicalTrials")
+    for place in range(begin, at):
+        small = tokens.words[place].lower() in _LEADS
+        labels[place] = "container" if registered and not small else OUTSIDE
+    for place in number:
+        labels[place] = "number"
+
+
+_ENDS: Final = re.compile(r"[.(\[]\s|[(\[]")
+_LEADS: Final = frozenset(("identifier", "number", "registration", "no", "id", "registry"))
