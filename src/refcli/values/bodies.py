@@ -16,6 +16,9 @@ __all__ = ["has_initials", "is_body", "is_of_body", "rejoined"]
 
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _LINKS: Final = frozenset(_LISTS["link"])
+_FIRMS: Final = frozenset(_LISTS["firm"])
+"""Capitals of a land or of a firm's form: `Министерство здравоохранения РФ`."""
+
 _LANDS: Final = late(r"\b(?:U\.\s?[SKN]\.(?:\s?A\.)?|E\.\s?U\.)(?=\s[^\W\d_]{3})")
 """What stands before a body's name and looks like initials: `U.S. Senate`."""
 
@@ -69,7 +72,7 @@ def has_initials(text: str) -> bool:
         if any(map(is_dotted, words)):
             return True
         if len(words) in {2, 3} and len(words[-1]) < 4 and is_capitals(words[-1]):
-            return not is_capitals(words[0])
+            return words[-1] not in _FIRMS and not is_capitals(words[0])
     return False
 
 

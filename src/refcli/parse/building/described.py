@@ -1,12 +1,13 @@
 """What the marks of a standard tell of a reference, and what the model read: which one stands."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from refcli.parse.building.worktype import work_type
 from refcli.record import Record
 from refcli.text.patterns import late
+from refcli.values.name import Name
 
 __all__ = ["of_type", "put_described"]
 
@@ -124,7 +125,12 @@ def _apart(described: Mapping[str, Any], record: Record) -> Mapping[str, Any]:
     `НИУ ВШЭ. Индикаторы` has an author; `Население России`, the whole of a title, is none.
     """
     title, authors = described.get("title"), record.get("author") or []
-    if not isinstance(title, str) or "author" in described or len(authors) != 1:
+    if not isinstance(title, str) or "author" in described or not authors:
+        return described
+    own = str(record.get("title") or "")
+    if own and title.endswith(own) and _is_named(title[: -len(own)], authors):
+        return {**described, "title": own}
+    if len(authors) != 1:
         return described
     author = authors[0]
     body = str(author.get("literal") or "")
@@ -134,6 +140,22 @@ def _apart(described: Mapping[str, Any], record: Record) -> Mapping[str, Any]:
     if name and name == set(title.split()):
         return {**described, "author": None}
     return described
+
+
+def _is_named(text: str, people: Iterable[Name]) -> bool:
+    """Tell whether each word of a text is of the names of people: `Козлова МА, Щукин ПИ.`."""
+    names = {
+        word.casefold()
+        for person in people
+        for part in (*_PARTS, "literal")
+        for word in _WORD.findall(str(person.get(part) or ""))
+    }
+    words = {word.casefold() for word in _WORD.findall(text)}
+    return bool(words) and all(word in names or names.issuperset(word) for word in words)
+
+
+_PARTS: Final = ("family", "given", "suffix", "non-dropping-particle")
+_WORD: Final = late(r"[^\W\d_]+")
 
 
 def _keeps(variable: str, read: str, marked: str) -> bool:

@@ -19,6 +19,7 @@ from refcli.parse.building.gost.imprint import (
 )
 from refcli.parse.building.gost.marks import (
     FULL_HEADING,
+    HEADING,
     PERSON,
     UPPER,
     Fields,
@@ -116,6 +117,8 @@ def _of_area(title: str, slash: str, statement: str) -> Fields:
     if heading:
         title = title[heading.end() :]
         fields["author"] = name_lists.find(heading["people"] + (heading["cut"] or ""))
+    elif HEADING.match(title):
+        fields["author"] = None  # whom the title names
     if len(re.sub(r"\W", "", title)) < _SHORTEST:
         return {}
     fields |= _title_fields(title)

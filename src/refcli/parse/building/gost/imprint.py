@@ -38,7 +38,7 @@ _BARE: Final = re.compile(
     r"(?:^|[.–—-]\s?)(?P<number>\d+)\s(?:изд|вид)\.?(?=\.?\s?[–—(-]|\.?\s[А-ЯІ]|$)"
 )
 _PLACED: Final = re.compile(
-    rf"(?:^|[.–—-]\s)({_PLACES})\s?(?::\s[^:]{{2,80}}?)?,\s?(?:19|20|18)\d\d"
+    rf"(?:^|[.–—-]\s)({_PLACES})(?P<mark>\s?)(?::\s[^:]{{2,80}}?)?,\s?(?:19|20|18)\d\d"
 )
 _PRINTED_BY: Final = re.compile(
     rf"\.?\s?[–—-]?\s?{PLACE}\s?:\s(?P<publisher>[^:]{{2,80}}?),\s?(?:19|20)\d\d"
@@ -100,9 +100,13 @@ def series_of(behind: str) -> Fields:
 
 
 def imprint_of(behind: str, *, is_thesis: bool) -> Fields:
-    """Return the place where it is a known one, the title of a volume, who printed a thesis."""
+    """Return the place, the title of a volume, who printed a thesis.
+
+    The place is one that is known, or stands before the prescribed `` : `` (R 7.0.100, 5.5.3).
+    """
     found: Fields = {}
-    if (place := _PLACED.search(behind)) and full_place(place[1]) != place[1]:
+    place = _PLACED.search(behind)
+    if place and (place["mark"] or full_place(place[1]) != place[1]):
         found["publisher-place"] = place[1]
     if is_thesis:
         found["publisher"] = house(behind)

@@ -30,7 +30,10 @@ _FAMILY: Final = (
     rf"(?:[{UPPER}][{_LOWER}'’ʼ]+|[A-Z][a-zà-ÿ'’]+)(?:-[{UPPER}][{_LOWER}a-z]+)?"
     rf"(?:\s(?:оглы|кызы))?"
 )
-_INITIALS: Final = rf"[{UPPER}][{_LOWER}]?\.(?:\s?-?[{UPPER}][{_LOWER}]?\.){{0,2}}"
+_INITIAL: Final = rf"[{UPPER}][{_LOWER}]?\."
+_INITIALS: Final = rf"{_INITIAL}(?:\s?-?{_INITIAL}(?:\s?-?{_INITIAL}(?!\s?{_INITIAL}))?)?"
+"""Three at most, and the third is not the first of two that follow: `П. И. Ф. М. Достоевский`."""
+
 INVERTED: Final = rf"{_FAMILY},?\s?{_INITIALS}(?:\s(?:де|фон|ван|дю|ла|ди)\b)?"
 """``Иванов И. И.``, ``Иванов, И.И.``"""
 

@@ -1,5 +1,6 @@
 """Who wrote and who edited: names that the labels cut off, and what they took for names."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -9,7 +10,8 @@ from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
-from refcli.values.bodies import is_of_body
+from refcli.text.scripts import is_cyrillic
+from refcli.values.bodies import is_body, is_of_body
 from refcli.values.name_forms import is_given, is_suffix
 from refcli.values.others import is_others
 
@@ -21,6 +23,7 @@ __all__ = [
     "full_name_before_title",
     "given_behind_stroke",
     "holder_of_patent",
+    "initials_of_title",
     "inverted_name_before_title",
     "names_before_title",
     "names_before_year",
@@ -30,13 +33,17 @@ __all__ = [
     "title_after_colon",
     "title_after_inverted_name",
     "title_after_straight_names",
+    "work_of_nobody",
 ]
 
 _YEAR: Final = late(r"(?:1[5-9]|20)\d\d[a-z]?")
 
 
-def names_before_year(_: Tokens, labels: list[str]) -> None:
-    """Read what stands before the year in an author-date list as who wrote the work."""
+def names_before_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands before the year in an author-date list as who wrote the work.
+
+    A work of nobody begins with its title (APA, 9.12): `Сведения о реках. (2022). Росгидромет`.
+    """
     if {"title", "date"} - set(labels) or labels.index("date") < labels.index("title"):
         return
     spans = [span for span in spans_of(labels) if span.label != "citation-number"]
@@ -48,7 +55,33 @@ def names_before_year(_: Tokens, labels: list[str]) -> None:
     else:
         return
     for span in named:
+        if _is_phrase(tokens.words[span.first : span.last]):
+            continue
         labels[span.first : span.last] = ["author"] * (span.last - span.first)
+
+
+def work_of_nobody(tokens: Tokens, labels: list[str]) -> None:
+    """Read a phrase before the year in brackets as the title, what follows as who published it."""
+    spans = spans_of(labels)[:3]
+    if [span.label for span in spans] != ["author", "date", "title"]:
+        return
+    work, date, site = spans
+    bracketed = tokens.gaps[date.first].endswith("(") and tokens.gaps[date.last].startswith(")")
+    last = site.last == len(labels) or labels[site.last] == "url"
+    if bracketed and last and _is_phrase(tokens.words[: work.last]):
+        labels[work.first : work.last] = ["title"] * (work.last - work.first)
+        labels[site.first : site.last] = ["publisher"] * (site.last - site.first)
+
+
+def _is_phrase(words: Sequence[str]) -> bool:
+    """Tell words that are no name: a small one is neither a particle nor of a body."""
+    text = " ".join(words)
+    small = any(word.islower() and len(word) > _PARTICLE for word in words)
+    return small and not is_of_body(text) and not is_body(text)
+
+
+_PARTICLE: Final = 3
+"""Letters of a particle."""
 
 
 def suffix_behind_initials(tokens: Tokens, labels: list[str]) -> None:
@@ -171,6 +204,28 @@ def title_after_inverted_name(tokens: Tokens, labels: list[str]) -> None:
     dated = labels[end : end + 1] == ["date"] and (end - begin < 2 or gaps[end] != ". ")
     if not goes_on and not dated:
         labels[begin:end] = ["title"] * (end - begin)
+
+
+def initials_of_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the initials that begin it: `Щукин П. И. Ф. М. Достоевский и Европа`.
+
+    A Russian name has two initials at most.
+    """
+    for label, first, last in spans_of(labels):
+        if label != "author" or last == len(labels) or labels[last] != "title":
+            continue
+        begin = last
+        while begin > first and _is_initial(tokens.words[begin - 1]):
+            begin -= 1
+            if "," in tokens.gaps[begin]:
+                break
+        extra = begin + _OF_ONE_NAME
+        if extra < last and is_cyrillic(tokens.words[last]) and _is_capitalised(tokens.words[last]):
+            labels[extra:last] = ["title"] * (last - extra)
+        return
+
+
+_OF_ONE_NAME: Final = 2
 
 
 def inverted_name_before_title(tokens: Tokens, labels: list[str]) -> None:

@@ -159,6 +159,13 @@ PEOPLE_AND_NUMBERS: Final = (
         needs=labelled("author"),
     ),
     Rule(
+        people.initials_of_title,
+        "A Russian name has two initials at most.",
+        "[author Щукин П. И. Ф. М.] [title Достоевский и Европа] // [container Вестник] → "
+        "[author Щукин П. И.] [title Ф. М. Достоевский и Европа] // [container Вестник]",
+        needs=labelled("author", "title"),
+    ),
+    Rule(
         people.inverted_name_before_title,
         "A family name and a given name, and a full stop: a person (MLA Handbook, 5.4).",
         "[title Roe, Jane. Ice]. [publisher Acme], [date 2011] → "

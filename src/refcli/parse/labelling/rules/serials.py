@@ -10,6 +10,7 @@ from refcli.values.numbers import words_for
 __all__ = [
     "ARTICLE",
     "article_number",
+    "edition_in_its_brackets",
     "issue_in_brackets",
     "journal_behind_stop",
     "numbered_supplement",
@@ -36,18 +37,28 @@ def article_number(tokens: Tokens, labels: list[str]) -> None:
 
 def issue_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     """Read the issue as far as its brackets go: `34(1 Pt 2)`, `12(3, Suppl. 2)`."""
+    _fill_brackets(tokens, labels, "issue", {"note"})
+
+
+def edition_in_its_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read the edition as far as its brackets go: `(3-е изд., перераб. и доп.)`."""
+    _fill_brackets(tokens, labels, "edition", {"note", "title", "editor"})
+
+
+def _fill_brackets(tokens: Tokens, labels: list[str], label: str, taken: set[str]) -> None:
+    """Give a field that begins behind a bracket what stands in it, if it is one of these."""
     for at in range(1, len(labels) - 1):
-        if labels[at] != "issue" or not tokens.gaps[at].endswith("("):
+        if labels[at] != label or not tokens.gaps[at].endswith("("):
             continue
         end = at + 1
         while end < len(labels) and ")" not in tokens.gaps[end]:
             end += 1
-        if end < at + _LONGEST and set(labels[at:end]) <= {"issue", "note", OUTSIDE}:
-            labels[at:end] = ["issue"] * (end - at)
+        if end < at + _LONGEST and set(labels[at:end]) <= {label, OUTSIDE, *taken}:
+            labels[at:end] = [label] * (end - at)
 
 
-_LONGEST: Final = 6
-"""Words that name an issue."""
+_LONGEST: Final = 9
+"""Words that name an issue or an edition."""
 
 
 def numbered_supplement(tokens: Tokens, labels: list[str]) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import bodies, ends_of_titles, icmje, numbers
+from refcli.parse.labelling.rules import bodies, ends_of_titles, icmje, numbers, people
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["TITLES_AND_IMPRINTS"]
@@ -128,5 +128,13 @@ TITLES_AND_IMPRINTS: Final = (
         "[title Rivers], [location Lakes and Seas]. [publisher Acme], [date 2011] → "
         "[title Rivers, Lakes and Seas]. [publisher Acme], [date 2011]",
         needs=labelled("title", "location", "publisher"),
+    ),
+    Rule(
+        people.work_of_nobody,
+        "A work of nobody begins with its title (APA, 9.12).",
+        "[author Facts about rivers]. ([date 2022]). [title Acme]. [url https://a.org/x] → "
+        "[title Facts about rivers]. ([date 2022]). [publisher Acme]. [url https://a.org/x]",
+        needs=labelled("author", "date", "title"),
+        hints=("(",),
     ),
 )

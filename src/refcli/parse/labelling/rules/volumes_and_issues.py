@@ -26,6 +26,14 @@ VOLUMES_AND_ISSUES: Final = (
         hints=("(",),
     ),
     Rule(
+        serials.edition_in_its_brackets,
+        "What is said of an edition stands with it in its brackets (APA, 9.50).",
+        "[title Реки севера] ([edition 3-е изд., перераб] [title и доп]). [publisher Наука] → "
+        "[title Реки севера] ([edition 3-е изд., перераб и доп]). [publisher Наука]",
+        needs=labelled("edition"),
+        hints=("(",),
+    ),
+    Rule(
         serials.numbered_supplement,
         "A supplement has a number.",
         "[title Things]. [container Ice] [date 2011];[volume 17](suppl_[issue 1]):[pages 3-9] → "
