@@ -19,6 +19,8 @@ RECORD_FORMATS = [
     "enw",
     "wos",
     "mods",
+    "ovid",
+    "csv",
 ]
 
 
@@ -121,6 +123,13 @@ def test_records_of_the_corpus_read_back(format: str, corpus: Corpus) -> None:
         {"type": "book", "editor": [{"family": "Cullis", "given": "J.", "suffix": "A; Hut"}]},
         {"type": "book", "title": "In <sub> 1- <i>x</i> </sub> Ga <b>unclosed"},
         {"type": "book", "title": "T", "issued": {"date-parts": [[2006], [0]]}},
+        {"type": "article-journal", "title": "T", "ISSN": "0740-7459 (print), 0740-7459 (online)"},
+        {"type": "article-journal", "title": "T", "ISSN": "1084-4945 | 2211-730X"},
+        {"type": "book", "title": "T", "ISBN": "978-3-540-38875-3 978-3-540-38876-0"},
+        {"type": "report", "title": "T", "issue": "Water Series", "number": "10, Part 2"},
+        {"type": "book", "title": "T", "collection-title": "Aula; 61"},
+        {"type": "book", "title": "T", "publisher": "Ed. Sur (E-mail: a@b.es)"},
+        {"type": "book", "title": "T", "author": [{"family": "Born", "given": "L. et al."}]},
     ],
 )
 def test_rare_values_read_back_or_are_said_to_be_lost(format: str, record: Record) -> None:

@@ -16,7 +16,15 @@ from refcli.text import word_lists
 from refcli.values import dates, identifiers, names, pages
 from refcli.values.date_words import month_number
 
-__all__ = ["AMBIGUOUS_TYPE", "HEADER_LINES", "RowReader", "header_place", "people", "variables_of"]
+__all__ = [
+    "AMBIGUOUS_TYPE",
+    "HEADER_LINES",
+    "RowReader",
+    "header_place",
+    "joined_serials",
+    "people",
+    "variables_of",
+]
 
 _NAMES: Final = frozenset(NAME_VARIABLES)
 _DATES: Final = frozenset(DATE_VARIABLES)
@@ -261,12 +269,23 @@ def _put_serial(variable: str) -> Callable[[RecordFields, str], object]:
     """Return what adds an ISSN or ISBN: print and electronic ones have columns of their own."""
 
     def put(draft: RecordFields, value: str) -> None:
-        for number in re.split(r"\s*[;,|]\s*", value):
-            old = draft.record.get(variable, "")
-            if number and number not in old:
-                draft.record[variable] = f"{old}, {number}" if old else number
+        if numbers := joined_serials(f"{draft.record.get(variable, '')}, {value}"):
+            draft.record[variable] = numbers
 
     return put
+
+
+def joined_serials(text: str) -> str:
+    """Return ISSNs or ISBNs with commas between, each once.
+
+    >>> joined_serials("1084-4945 | 2211-730X; 1084-4945")
+    '1084-4945, 2211-730X'
+    """
+    found = ""
+    for number in re.split(r"\s*[;,|]\s*", text):
+        if number and number not in found:
+            found = f"{found}, {number}" if found else number
+    return found
 
 
 def _put_keywords(draft: RecordFields, value: str) -> None:

@@ -13,13 +13,13 @@ from refcli.formats import endnote_types
 from refcli.formats.moved import differing
 from refcli.formats.record_fields import (
     RecordFields,
-    RecordTaker,
     Setter,
     dating,
     ignoring,
     naming,
     put,
 )
+from refcli.formats.record_taker import RecordTaker
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.record import NAME_VARIABLES, Record
@@ -257,7 +257,7 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     is_article = taker.type.startswith("article")
     yield ("%]" if is_article else ""), taker.text("number") if is_article else ""
     for tag, variable in _WRITTEN_TEXTS:
-        text = taker.text(variable)
+        text = taker.general(tag, variable, own)
         if tag == "%7" and taker.type.startswith("article") and "date-parts" in dates.parse(text):
             taker.lose(variable)
         else:

@@ -11,7 +11,8 @@ from typing import Any, Final
 from refcli.errors import InputError
 from refcli.formats import yaml_text
 from refcli.formats.hayagriva_text import decode, encode
-from refcli.formats.record_fields import RecordFields, RecordTaker
+from refcli.formats.record_fields import RecordFields
+from refcli.formats.record_taker import RecordTaker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import OTHERS, Name, Record
 from refcli.speech import Message

@@ -11,7 +11,8 @@ from typing import Any, Final
 from refcli import record as rec
 from refcli.errors import InputError
 from refcli.formats import pubmed_types
-from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, put
+from refcli.formats.record_fields import RecordFields, Setter, put
+from refcli.formats.record_taker import RecordTaker
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.formats.titles import closed, opened

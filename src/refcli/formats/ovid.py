@@ -11,7 +11,8 @@ from typing import Any, Final
 
 from refcli.errors import InputError
 from refcli.formats import ovid_source, ovid_tagged
-from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, ignoring, put
+from refcli.formats.record_fields import RecordFields, Setter, ignoring, put
+from refcli.formats.record_taker import RecordTaker
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.record import Name, Record
 from refcli.text import word_lists
@@ -338,6 +339,8 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
         "URL",
     ):
         text = taker.text(_TEXTS.get(heading.lower(), heading))
+        if heading == "Publisher" and _ADDRESS.search(text):
+            taker.lose("publisher")
         yield heading, _ended(text) if heading in ("Language", "Publisher") else text
     yield "Pages", taker.text("page")
     issued = dates.written(taker.date("issued"))

@@ -1,24 +1,20 @@
-"""Building a record from the fields of a file, and taking one apart for a file.
+"""Building a record from the fields of a file.
 
 The tagged formats differ in their tags, not in what stands behind them: a text, a name, a
-date, one end of a page range, a serial number. ``RecordFields`` collects these;
-``RecordTaker`` hands them out and says at the end what nobody took.
+date, one end of a page range, a serial number. ``RecordFields`` collects these.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from refcli import record as rec
-from refcli.formats.results import Losses
 from refcli.formats.worktypes import tells_nothing
-from refcli.record import NAME_VARIABLES, Record, with_custom
+from refcli.record import Record, with_custom
 from refcli.values import dates, identifiers, names, pages
-from refcli.variants import texts_of
 
 __all__ = [
     "RecordFields",
-    "RecordTaker",
     "Setter",
     "dating",
     "ignoring",
@@ -26,6 +22,7 @@ __all__ = [
     "kept_field",
     "naming",
     "put",
+    "serial_numbers",
     "split_keywords",
 ]
 
@@ -39,6 +36,11 @@ def split_keywords(text: str) -> list[str]:
 def join_keywords(words: list[str]) -> str:
     """Return keywords as CSL's variable: with semicolons where a keyword has a comma."""
     return ("; " if any("," in word for word in words) else ", ").join(words)
+
+
+def serial_numbers(text: str) -> list[str]:
+    """Return the ISSNs or ISBNs that stand in one text, each with what tells it from another."""
+    return [part for part in _BETWEEN_SERIALS.split(text) if part]
 
 
 def kept_field(record: Mapping[str, Any], name: str) -> str:
@@ -162,7 +164,7 @@ class RecordFields:
         if tag and self.record["type"] == "report" and not identifiers.serial_kind(value):
             self.number(tag, " ".join(value.split()))
             return
-        parts = [part for part in _BETWEEN_SERIALS.split(value) if part]
+        parts = serial_numbers(value)
         alone = len(parts) < 2 or not all(map(identifiers.serial_kind, parts))
         for part in [" ".join(value.split())] if alone else parts:
             self.serial(part)
@@ -269,165 +271,3 @@ def _is_finer(date: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
         return False
     is_longer = len(new_parts[0]) > len(old_parts[0]) or len(new_parts) > len(old_parts)
     return is_longer or ("season" in date and "season" not in old and len(old_parts[0]) == 1)
-
-
-_SILENT: Final = frozenset({"id", "type", "custom", "citation-key"})
-_SILENT_CUSTOM: Final = frozenset({"number", "source", "fields"})
-"""What belongs to a library or to a file's past, not to the work."""
-
-
-class RecordTaker:
-    """A record that is being written: what no one has taken at the end is lost."""
-
-    def __init__(self, record: Mapping[str, Any], losses: Losses) -> None:
-        self.record = record
-        self.key: str = rec.key(record)
-        self.type: str = rec.text(record, "type")
-        self._losses = losses
-        self._taken: set[str] = set(_SILENT)
-        self._taken_custom: set[str] = set(_SILENT_CUSTOM)
-
-    def text(self, variable: str) -> str:
-        """Take a text variable, "" if there is none."""
-        self._taken.add(variable)
-        return rec.text(self.record, variable)
-
-    def translated_title(self) -> str:
-        """Take the English variant of the title; other variants are lost."""
-        english = texts_of(self.record, "title").get("en", "")
-        multi = self.record.get("multi")
-        if english and multi == {"_keys": {"title": {"en": english}}}:
-            self._taken.add("multi")
-        return english
-
-    def names(self, variable: str, *, between: str = "") -> list[str]:
-        """Take a list of names, each with the surname first.
-
-        ``between`` is a mark that the format puts between names: one that holds it is lost.
-        """
-        written = [names.inverted(name) for name in self.people(variable)]
-        if between and any(between in name for name in written):
-            self.lose(f"{variable} (parts of a name)")
-        return written
-
-    def people(self, variable: str) -> list[Mapping[str, Any]]:
-        """Take a list of names as they are."""
-        self._taken.add(variable)
-        value = self.record.get(variable)
-        people: list[Mapping[str, Any]] = (
-            [name for name in value if isinstance(name, dict)] if isinstance(value, list) else []
-        )
-        for name in people:
-            if name.get("dropping-particle"):
-                self.lose(f"{variable} (dropping-particle)")
-            elif name.get("multi"):
-                self.lose(f"{variable} (multi)")
-            elif names.people(names.inverted(name)) != [name]:
-                self.lose(f"{variable} (parts of a name)")
-        return people
-
-    def serials(self) -> list[str]:
-        """Take ISSN and ISBN, which many formats have one field for, told by their digits."""
-        found = []
-        for variable in ("ISSN", "ISBN"):
-            text = self.text(variable)
-            numbers = [part for part in _BETWEEN_SERIALS.split(text) if part]
-            is_alone = len(numbers) == 1 and _QUALIFIER.search(text) is not None
-            if (
-                is_alone
-                or text.count(",") + 1 < len(numbers)
-                or any(
-                    _serial_variable(number, self.type) != variable
-                    or identifiers.serial(number) != number
-                    for number in numbers
-                )
-            ):
-                self.lose("ISSN")
-                self.lose("ISBN")
-            found += numbers
-        return found
-
-    def check_journal(self) -> None:
-        """Say that a short name alone, or one that is the whole name, does not read back."""
-        short, whole = (
-            rec.text(self.record, v) for v in ("container-title-short", "container-title")
-        )
-        if short and whole in ("", short):
-            self.lose("container-title-short")
-            self.lose("container-title")
-
-    def pages(self) -> tuple[str, str]:
-        """Take the first and the last page."""
-        first, last = rec.page_range(self.record)
-        page = self.text("page")
-        if not last or "," in last:
-            first, last = page, ""
-        if pages.joined(first, last) != pages.full_range(page):
-            self.lose("page")
-        return first, last
-
-    def written_date(self, variable: str, *texts: str) -> None:
-        """Compare a date with what a reader makes of the texts that were written for it."""
-        draft = RecordFields("")
-        for text in texts:
-            draft.date(variable, text)
-        if not dates.same(draft.record.get(variable, {}), self.date(variable)):
-            self.lose(variable)
-
-    def date(self, variable: str) -> Mapping[str, Any]:
-        """Take a date, {} if there is none."""
-        self._taken.add(variable)
-        value = self.record.get(variable)
-        return value if isinstance(value, dict) else {}
-
-    def keywords(self) -> list[str]:
-        """Take the keywords."""
-        return split_keywords(self.text("keyword"))
-
-    def custom(self, name: str) -> list[str]:
-        """Take a list that refcli keeps beside CSL: tags, notes, files, aliases."""
-        self._taken_custom.add(name)
-        value = rec.custom(self.record).get(name)
-        return [str(item) for item in value] if isinstance(value, list) else []
-
-    def fields(self, is_own: re.Pattern[str], known: Mapping[str, str]) -> list[tuple[str, str]]:
-        """Take the fields under ``custom.fields`` whose names are tags of this format.
-
-        ``known`` maps the tags that the reader understands to their variables: a field of
-        such a name reads back only beside that variable, as its second value.
-        """
-        fields = rec.custom(self.record).get("fields")
-        found = []
-        for name, value in fields.items() if isinstance(fields, dict) else ():
-            is_free = name not in known or known[name] in self.record
-            if is_free and is_own.fullmatch(name) and isinstance(value, str):
-                found += [(name, line) for line in value.split("\n") if line]
-            else:
-                self.lose(f"custom.fields.{name}")
-        return found
-
-    def own_fields(
-        self, own: Mapping[str, str], general: Collection[str]
-    ) -> Iterator[tuple[str, str]]:
-        """Take what only works of a type have a tag for, by tag; not what has a ``general`` one."""
-        tags = {variable: tag for tag, variable in reversed([*own.items()])}
-        for variable, tag in tags.items():
-            if variable in general:
-                continue
-            if variable in NAME_VARIABLES:
-                yield from ((tag, name) for name in self.names(variable))
-            else:
-                yield tag, self.text(variable)
-
-    def lose(self, field: str) -> None:
-        """Say that a part of the record cannot be held."""
-        self._losses.add(field, self.key)
-
-    def finish(self) -> None:
-        """Say what was not taken."""
-        for variable, value in self.record.items():
-            if variable not in self._taken and value not in ("", [], {}, None):
-                self.lose(variable)
-        for name in rec.custom(self.record):
-            if name not in self._taken_custom and rec.custom(self.record)[name]:
-                self.lose(f"custom.{name}")

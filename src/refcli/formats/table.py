@@ -16,10 +16,11 @@ from refcli.formats.columns import (
     HEADER_LINES,
     RowReader,
     header_place,
+    joined_serials,
     people,
     variables_of,
 )
-from refcli.formats.record_fields import RecordTaker
+from refcli.formats.record_taker import RecordTaker
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.speech import Message
@@ -167,6 +168,8 @@ def _row(taker: RecordTaker) -> dict[str, str]:
             row[name] = taker.key
         else:
             row[name] = taker.text(name)
+            if name in ("ISSN", "ISBN") and joined_serials(row[name]) != row[name]:
+                taker.lose(name)
     taker.fields(_NO_FIELD, {})
     taker.finish()
     return row

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats.record_fields import RecordFields, RecordTaker, Setter, ignoring, put
+from refcli.formats.record_fields import RecordFields, Setter, ignoring, put
+from refcli.formats.record_taker import RecordTaker
 from refcli.formats.results import Losses, ReadResult, WriteResult
 from refcli.formats.tagged import Field, fields_of
 from refcli.record import Record

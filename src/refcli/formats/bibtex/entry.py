@@ -24,6 +24,7 @@ from refcli.text.scripts import is_cyrillic
 from refcli.values import dates, edtf
 from refcli.values.date_words import season_name, short_months
 from refcli.values.languages import babel_name, language_tag, tag_of_name
+from refcli.values.others import is_cut
 from refcli.variants import people_in, tags_of_people
 
 __all__ = ["BibEntry", "entry_of", "legal_key"]
@@ -180,6 +181,8 @@ class _Writer:
     def _put_names(self, variable: str, name: str, people: Sequence[Mapping[str, Any]]) -> None:
         if not self._is_biblatex and any(person.get("dropping-particle") for person in people):
             self._lose(f"{variable} (dropping-particle)")
+        if any(is_cut(person.get("given", "")) for person in people):
+            self._lose(variable)
         self._set(name, format_names(people, extended=self._is_biblatex))
 
     def _put_date(self, variable: str, name: str, date: Mapping[str, Any]) -> None:

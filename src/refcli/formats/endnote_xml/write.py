@@ -9,7 +9,7 @@ from refcli.formats import endnote_types
 from refcli.formats.endnote_xml.read import NAMES, OF_BOOK, REST, TEXTS, record_of
 from refcli.formats.endnote_xml.styles import element, group, nested, reads_back
 from refcli.formats.moved import differing
-from refcli.formats.record_fields import RecordTaker
+from refcli.formats.record_taker import RecordTaker
 from refcli.formats.results import Losses, WriteResult
 from refcli.formats.xml_elements import parse
 from refcli.record import NAME_VARIABLES, Record

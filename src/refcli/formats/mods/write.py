@@ -235,6 +235,8 @@ def _lost(record: Record, back: Record) -> Iterable[str]:
                 yield variable
         elif other != value:
             yield variable
+    # A series with a number behind it reads back as two variables.
+    yield from (v for v in back if v not in record and v not in (*_SILENT, "type"))
     for name in rec.custom(record):
         if name == "fields":
             yield from (f"custom.fields.{field}" for field in rec.custom(record)[name])

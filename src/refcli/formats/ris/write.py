@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from refcli import record as rec
 from refcli.formats.moved import differing
-from refcli.formats.record_fields import RecordTaker, kept_field
+from refcli.formats.record_fields import kept_field
+from refcli.formats.record_taker import RecordTaker
 from refcli.formats.results import Losses, WriteResult
 from refcli.formats.ris.read import KNOWN, is_tag_line, record_of
 from refcli.formats.ris.types import (
@@ -71,8 +72,9 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     yield from _date_fields(taker)
     taker.check_journal()
     yield from _titles(taker)
-    yield from taker.own_fields(own_tags(taker.type), _WRITTEN)
-    yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
+    own = own_tags(taker.type)
+    yield from taker.own_fields(own, _WRITTEN)
+    yield from ((tag, taker.general(tag, variable, own)) for tag, variable in _WRITTEN_TEXTS)
     pmcid = taker.text("PMCID")
     # Scopus has a PMID in C2, so a number without letters goes by its own name.
     yield ("C2" if identifiers.is_pmcid(pmcid) else "PMCID"), pmcid
