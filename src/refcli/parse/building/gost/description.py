@@ -27,6 +27,7 @@ from refcli.parse.building.gost.marks import (
     joined,
 )
 from refcli.parse.building.gost.statement import LANGUAGES, statement_fields
+from refcli.parse.building.gost.volumes import IN_VOLUMES, volumes_of
 from refcli.values import name_lists
 
 __all__ = ["described"]
@@ -37,22 +38,20 @@ _HOST_IN_WORDS: Final = re.compile(r"[.\]]\s(?:В|У)\s(?:кн|сб)\.?:?\s(?!.*
 
 _STATEMENT: Final = re.compile(r"(?<=[^\s<])\s/\s(?=\S)|(?<=сб\.)/(?=[А-ЯЁ])")
 _NEXT: Final = (
-    rf"{EDITION}|{IMPRINT}|\d+\s[сc]\.|№\s|URL|DOI|ISBN|EDN|Режим|\(?Пр[её]принт|Т\.\s?\d"
+    rf"{EDITION}|{IMPRINT}|\d+\s[сc]\.|№\s|URL|DOI|ISBN|EDN|Режим|\(?Пр[её]принт"
     r"|(?:19|20)\d\d\.\s\d{1,2}\s[а-яіїў]{3,9}\b"
 )
 """How an area begins that follows the title."""
 
 _NEXT_AREA: Final = re.compile(
-    rf"(?<=[^\s])[.\]…]\.?\s?[–—-]\s?(?=[{UPPER}\d(№\[])|(?<=[^\s])\s[–—-]\s?(?={_NEXT})"
+    rf"(?<![\s.][{UPPER}])[.\]…]\.?\s?[–—-]\s?(?=[{UPPER}\d(№\[])|(?<=[^\s])\s[–—-]\s?(?={_NEXT})"
     rf"|(?<![\s.][А-ЯЁ])[.\])]\s(?={_NEXT})"
 )
 _IMPRINTED: Final = re.compile(rf"\.?\s?[–—-]?\s?(?:{EDITION}|{IMPRINT}|Пр[её]принт)")
 """An edition or imprint, by which what stands before it is the title."""
 
-_DASH_AREA: Final = re.compile(rf"\.\s?[–—-]\s?(?=[{UPPER}\d(№\[])")
-_VOLUMES: Final = re.compile(
-    r"\[?[ВвУу]\s(?P<volumes>\d+)(?:-х)?\.?\s?(?:(?:т|тт|ч|кн|томах|частях|книгах)\b\.?)?\]?"
-    r"(?:[.,]\s?(?:Т|Том|Ч|Часть|Кн)\.?\s?(?P<volume>\d+|[IVX]+)\b)?(?:[:.]\s?(?P<title>.+))?"
+_DASH_AREA: Final = re.compile(
+    rf"(?<![\s.][{UPPER}])\.\s?[–—-]\s?(?=[{UPPER}\d(№\[])|\.\s[–—-]\s(?=[{UPPER}\d(№\[])"
 )
 _THESIS: Final = re.compile(
     r"(?P<genre>(?:автореф\w*\.?\s)?(?:дис(?:с|сертаци[яиї]|ертац[ыі][яі])?\b\.?)\s?"
@@ -201,7 +200,7 @@ def _telling(title: str) -> bool:
     return any(
         pattern.fullmatch(piece) or (pattern is _THESIS and pattern.match(piece))
         for piece in _pieces(title)[1:]
-        for pattern in (_VOLUMES, _THESIS, _REPORT, _DATASET, _SITE)
+        for pattern in (IN_VOLUMES, _THESIS, _REPORT, _DATASET, _SITE)
     )
 
 
@@ -224,19 +223,9 @@ def _title_fields(title: str) -> Fields:
             fields |= found
         else:
             kept.append(piece)
-    if match := _OF_WHOLE.fullmatch(kept[-1]):
-        kept[-1], fields["volume"] = match["title"], match["volume"]
     whole = joined(kept)
-    if match := _IN_VOLUMES.fullmatch(whole):
-        fields |= {
-            "title": match["title"],
-            **{key: match[key] for key in ("volume", "part") if match[key]},
-            "number-of-volumes": match["volumes"],
-            "volume-title": match["name"] or None,
-        }
-        if part := fields.pop("part", None):
-            fields["part-number"] = part
-        return fields
+    if volumes := volumes_of(whole):
+        return fields | volumes
     if tight := _KIND_OF_EDITION.search(whole):
         fields.setdefault("genre", tight["kind"].lower())
         whole = whole[: tight.start()]
@@ -250,21 +239,8 @@ _KIND_OF_EDITION: Final = re.compile(
 """What a book is for, in a list that sets no space before a colon: no part of the title."""
 
 
-_IN_VOLUMES: Final = re.compile(
-    r"(?P<title>.+?)[.:]\s[ВвУу]\s(?P<volumes>\d+)(?:-х)?\s(?:т|тт|томах|кн|книгах|ч|частях|вып)\b\.?"
-    r":?\s(?:Т|Том|Кн|Книга|Ч|Часть|Вып)\b\.?\s(?P<volume>\d+|[IVX]+)"
-    r"(?:[.,]\s(?:Ч|Часть|Кн|Книга)\b\.?\s(?P<part>\d+))?(?:[.:,]\s(?P<name>[^\d].+))?\.?"
-)
-"""`Собрание сочинений. В 6 т. Т. 4. Ч. 1. Герменевтика` (GOST R 7.0.100, 5.1.4)."""
-
-_OF_WHOLE: Final = re.compile(
-    r"(?P<title>.+?)[.,]\s?(?:Том|Т\.|Часть|Ч\.|Кн\.)\s?(?P<volume>\d+(?:[–-]\d+)?|[IVX]+)"
-)
-"""A title and the number of its volume: ``Механика. Том 1``."""
-
-
 def _information(piece: str) -> Iterator[tuple[str, object]]:
-    if match := _VOLUMES.fullmatch(piece):
+    if match := IN_VOLUMES.fullmatch(piece):
         yield "number-of-volumes", match["volumes"]
         if match["volume"]:
             yield "volume", match["volume"]

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from refcli.parse.building.gost.marks import HEADING, NUMBER, UPPER, Fields, joined
 from refcli.parse.building.gost.statement import statement_fields
+from refcli.parse.building.gost.volumes import volumes_of
 from refcli.values import dates, name_lists
 from refcli.values.date_words import month_number
 
@@ -81,12 +82,24 @@ def host_fields(host: str, part: Fields) -> Fields:
         name = name[heading.end() :]
     if len(name.strip()) < _SHORTEST:
         return {}
-    fields["container-title"] = joined(re.split(r"\s:\s", name.rstrip(" ,")))
+    fields |= _title(name.rstrip(" ,"))
     return fields | _numbers(rest, fields, part, is_site=is_site)
 
 
 _SHORTEST: Final = 2
 """Letters that the name of a host has at least."""
+
+
+def _title(name: str) -> Fields:
+    """Return the title of a host, and of its volume where this has one."""
+    pieces = [piece for piece in re.split(r"\s:\s", name) if not _TRANSLATION.fullmatch(piece)]
+    whole = joined(pieces)
+    found = volumes_of(whole) if ". В " in whole else {}
+    title = found.pop("title", whole)
+    return {"container-title": title, **found}
+
+
+_TRANSLATION: Final = re.compile(r"пер(?:евод|\.)\s(?:с|со)\s[а-я.-]+")
 
 
 def _numbers(rest: str, fields: Fields, part: Fields, *, is_site: bool) -> Fields:

@@ -34,7 +34,7 @@ _INITIAL: Final = rf"[{UPPER}][{_LOWER}]?\."
 _INITIALS: Final = rf"{_INITIAL}(?:\s?-?{_INITIAL}(?:\s?-?{_INITIAL}(?!\s?{_INITIAL}))?)?"
 """Three at most, and the third is not the first of two that follow: `П. И. Ф. М. Достоевский`."""
 
-INVERTED: Final = rf"{_FAMILY},?\s?{_INITIALS}(?:\s(?:де|фон|ван|дю|ла|ди)\b)?"
+INVERTED: Final = rf"{_FAMILY},?\s?{_INITIALS}(?:\s(?:(?:де|фон|ван|дю|ла|ди)\b|[двф]\.))?"
 """``Иванов И. И.``, ``Иванов, И.И.``"""
 
 PERSON: Final = rf"(?:{_INITIALS}\s?{_FAMILY}|{INVERTED})"
@@ -45,7 +45,7 @@ CUT: Final = r"(?P<cut>,?\s\[?(?:и др|и соавт|та ін|і інш)\.?\]
 
 HEADING: Final = re.compile(
     rf"(?P<people>{INVERTED}(?:(?:,|,?\sи)\s?{INVERTED})*)"
-    rf"{CUT}?\.?\s+(?=[«\"“(\w])"
+    rf"{CUT}?\.?\s+(?=[«\"“‘(\[\w])"
 )
 """Authors at the beginning of a description (GOST R 7.0.80)."""
 
@@ -57,6 +57,12 @@ FULL_HEADING: Final = re.compile(
 
 _WORKS: Final = frozenset(word_lists.lists(__package__, "documents.txt")["work"])
 _OF_WORK: Final = re.compile(r"(?:ство|ние|ость|изм|ика|тура|фия|гия|фика|пция|сия|ция)$")
+_MONONYM: Final = re.compile(
+    rf"(?P<people>(?:{'|'.join(word_lists.lists(__package__, 'documents.txt')['mononym'])}))"
+    r"(?P<cut>)\.\s(?=[«\"“А-ЯЁ])"
+)
+"""An author of one name: `Платон. Государство`."""
+
 _WHOSE: Final = re.compile(
     rf"[{UPPER}][{_LOWER}-]+(?:ова|ева|ина|ына|ого|его|ой|а|я|и|у|ю)(?![{_LOWER}])"
 )
@@ -71,7 +77,7 @@ def author_heading(title: str) -> re.Match[str] | None:
     """
     match = HEADING.match(title)
     if match is None:
-        return None
+        return _MONONYM.match(title)
     first = match["people"].split()[0].rstrip(",")
     of_work = first in _WORKS or (len(first) > _SHORT and _OF_WORK.search(first))
     if of_work and _WHOSE.match(title, match.end()):

@@ -15,6 +15,12 @@ _STANDARD: Final = re.compile(
     rf"(?=\.?\s?[–—-]\s(?:[{UPPER}]|\d)|\.\s(?:Взамен|М\.|Київ|СПб|Москва|\d+\sс\.|URL)"
     r"|\s//|\.\s[А-ЯІ][а-яёі-]+(?:,\s|\s?:\s)|\.?$)"
 )
+_TITLE_FIRST: Final = re.compile(
+    r"(?P<title>[^:/]{5,}?)\s:\s(?P<number>(?:ГОСТ|ОСТ|СТБ|ДСТУ|СП|СанПиН)(?:\s(?:Р|ИСО|ISO|EN))*"
+    r"\s\d[\d.]*(?:[-–—.:]\d+)*)(?=[.,]|\s[–—:]|$)"
+)
+"""`Удлинители : ГОСТ 31223-2012.`"""
+
 _IMPRINT_YEAR: Final = re.compile(
     r"(?::\s?[^:,]+[,;]\s|(?:\bМ\.|[–—-]\s[А-ЯІ][\w-]+)[,;]\s)(?P<year>(?:19|20)\d\d)\b"
 )
@@ -24,7 +30,7 @@ _QUOTED: Final = re.compile(r"[«\"“](?P<inner>[^«»\"“”]+)[»\"”]")
 
 def standard(text: str) -> Fields | None:
     """Return the fields of a standard, or None where the reference is not one."""
-    match = _STANDARD.match(text)
+    match = _STANDARD.match(text) or _TITLE_FIRST.match(text)
     if match is None:
         return None
     title = match["title"].strip(" .")
