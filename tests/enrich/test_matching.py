@@ -242,3 +242,23 @@ def test_a_text_without_an_end_takes_no_longer(piece: str) -> None:
     is_printed_in(endless + " 2000", found)
 
     assert time.process_time() - begun < 1
+
+
+def test_a_translation_has_the_title_of_the_original_too() -> None:
+    mine: Record = {
+        "type": "article-journal",
+        "title": "Сон и лампы в палатах районных больниц",
+        "author": [name("Лебедев, П. А.")],
+        "issued": {"date-parts": [[2014]]},
+    }
+    theirs = {
+        **mine,
+        "title": "Sleep and lamps in the wards of district hospitals",
+        "original-title": mine["title"],
+        "author": [name("Lebedev, P. A.")],
+        "DOI": "10.5555/sleep.14",
+    }
+
+    agreement = compare(mine, Found("crossref", "10.5555/sleep.14", theirs, years=(2014,)))
+
+    assert (agreement.title, agreement.people) == ("same", "same")

@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from refcli.check.finding import Severity
+from refcli.enrich.findings import findings_of
 from refcli.enrich.matching.titles import compare_titles
 from refcli.enrich.sources import Sources
 from refcli.enrich.verify import Verdict, verify
@@ -209,3 +211,17 @@ def test_a_title_of_many_parts_is_compared_in_linear_time() -> None:
     begun = time.process_time()
     compare_titles("1. Smith J. A. 2000. " * 1500, "1. Smith J. A. 2000. " * 1500 + "x")
     assert time.process_time() - begun < 2
+
+
+def test_a_letter_of_the_title_is_remarked_on_and_no_accusation(
+    checked: Callable[[Record], Verdict], article: Make
+) -> None:
+    slipped = article(title="Reading lamps in hospitl wards and the sleep of patients")
+
+    verdict = checked(slipped)
+    (finding,) = findings_of(slipped, verdict)
+
+    assert verdict.verdict == "verified"
+    assert (finding.code, finding.severity, finding.field) == ("ONLINE005", Severity.INFO, "title")
+    assert finding.message == "hospitl here, hospital at Crossref: a slip of the pen?"
+    assert not checked(article()).remarks

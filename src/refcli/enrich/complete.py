@@ -16,7 +16,7 @@ from refcli.enrich.asking import doi_of, identifiers_of, prefetch, question
 from refcli.enrich.filling import Filling, fill
 from refcli.enrich.found import Found
 from refcli.enrich.matching import people, titles
-from refcli.enrich.matching.agreement import DIFFERS, SAME, UNKNOWN, Agreement, compare
+from refcli.enrich.matching.agreement import DIFFERS, SAME, UNKNOWN, Agreement, compare, titles_of
 from refcli.enrich.matching.printed import is_printed_in
 from refcli.enrich.network.http import UnavailableError
 from refcli.enrich.network.workers import each
@@ -99,9 +99,12 @@ def _is_preprint(record: Record) -> bool:
 
 
 def _is_in_other_letters(record: Record, found: Found) -> bool:
-    one, other = text(record, "title"), text(found.record, "title")
-    return script_of(one) != script_of(other) and not (
-        is_transliteration(one, other) or is_transliteration(other, one)
+    one = text(record, "title")
+    return not any(
+        script_of(one) == script_of(other)
+        or is_transliteration(one, other)
+        or is_transliteration(other, one)
+        for other in titles_of(found.record)
     )
 
 

@@ -16,6 +16,7 @@ CODES = {
     "ONLINE002": ("not found in the registries", Severity.WARNING),
     "ONLINE003": ("not checked", Severity.INFO),
     "ONLINE004": ("a preprint that was published", Severity.INFO),
+    "ONLINE005": ("a word that the registries spell otherwise", Severity.INFO),
     "RETRACT001": ("retracted", Severity.ERROR),
     "RETRACT002": ("expression of concern", Severity.WARNING),
     "RETRACT003": ("corrected", Severity.INFO),
@@ -51,6 +52,14 @@ def findings_of(record: Record, verdict: Verdict) -> Iterator[Finding]:
         why = verdict.reason or Message("a source failed")
         message = Message("not checked: {why}", why=why)
         yield _finding(record, "ONLINE003", message, reason="; ".join(verdict.failed))
+    for one in verdict.remarks:
+        message = Message(
+            "{ours} here, {theirs} at {origin}: a slip of the pen?",
+            ours=one.ours,
+            theirs=one.theirs,
+            origin=_title(one.source),
+        )
+        yield _finding(record, "ONLINE005", message, one.field, where(verdict))
     for notice in verdict.notices:
         yield notice_finding(record, notice)
     published = (verdict.found.versions or {}).get("published") if verdict.found else None
@@ -83,6 +92,7 @@ def as_object(record: Record, verdict: Verdict) -> dict[str, object]:
         "record": found.record if found else None,
         "source": found.source if found else None,
         "differences": [one._asdict() for one in verdict.differences],
+        "remarks": [one._asdict() for one in verdict.remarks],
         "asked": list(verdict.asked),
         "failed": list(verdict.failed),
         "reason": verdict.reason,

@@ -40,6 +40,9 @@ class Verdict:
     notices: tuple[Notice, ...] = ()
     """What was published about the work: a retraction, a correction."""
 
+    remarks: tuple[Difference, ...] = ()
+    """What the registry has otherwise by a slip of the pen, yours or theirs: no accusation."""
+
     @property
     def fields(self) -> tuple[str, ...]:
         """The CSL variables that differ."""

@@ -9,17 +9,15 @@ A failed source never leads to *not found*.
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from refcli.enrich.asking import doi_of, identifiers_of, prefetch, question
+from refcli.enrich.asking import doi_of, prefetch
 from refcli.enrich.found import Found
+from refcli.enrich.inquiry import Inquiry, inquire
 from refcli.enrich.listed import why_unlisted
 from refcli.enrich.matching import people, titles
-from refcli.enrich.matching.agreement import DIFFERS, SAME, Agreement, compare, venues_of
-from refcli.enrich.matching.printed import is_printed_in
-from refcli.enrich.network.http import UnavailableError
+from refcli.enrich.matching.agreement import DIFFERS, SAME, Agreement, titles_of, venues_of
 from refcli.enrich.network.workers import each
 from refcli.enrich.sources import Sources
 from refcli.enrich.verdict import (
@@ -30,10 +28,10 @@ from refcli.enrich.verdict import (
     Difference,
     Verdict,
 )
-from refcli.record import Record, display_name, names, source, text, year
+from refcli.record import Record, display_name, names, text, year
 from refcli.speech import Message
 from refcli.text.scripts import script_of
-from refcli.values.venues import has_no_dois, is_part_of_name
+from refcli.values.venues import has_no_dois
 
 __all__ = [
     "DIFFERS_VERDICT",
@@ -46,66 +44,6 @@ __all__ = [
     "verify_all",
 ]
 
-_Answer = TypeVar("_Answer")
-
-
-@dataclass
-class _Search:
-    """What is known of one reference on the way."""
-
-    record: Record
-    pairs: list[tuple[Found, Agreement]] = field(default_factory=list)
-    asked: list[str] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    by_doi: list[tuple[Found, Agreement]] = field(default_factory=list)
-    doi_missing: bool = False
-    """Whether doi.org says that there is no such DOI."""
-
-    def add(self, found: Iterable[Found]) -> list[tuple[Found, Agreement]]:
-        """Compare what was found with the reference, and keep it."""
-        new = [(one, self._compared(one)) for one in found]
-        self.pairs += new
-        return new
-
-    def _compared(self, found: Found) -> Agreement:
-        """Compare, and believe the reference's own text more than what was read of it."""
-        agreement = compare(self.record, found)
-        printed = source(self.record).get("text", "")
-        if not printed or agreement.is_whole or not is_printed_in(printed, found):
-            return agreement
-        venue = agreement.venue
-        parts = (is_part_of_name(a, b) for a in venues_of(self.record) for b in found.venues)
-        if venue == DIFFERS and any(parts):
-            venue = SAME
-        return agreement._replace(
-            title=titles.SAME, people=people.SAME, year=SAME, venue=venue, volume=SAME, page=SAME
-        )
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether asking on would change nothing: one agrees in all, or two tell the same."""
-        if self.doi_missing or any(not agreement.is_titled for _, agreement in self.by_doi):
-            doi_settled = False
-        else:
-            doi_settled = True
-        if any(agreement.is_whole for _, agreement in self.pairs):
-            return doi_settled or self._titled_sources() > 0
-        return self._titled_sources() >= 2
-
-    @property
-    def has_titled(self) -> bool:
-        """Whether a service that can be believed has a work of this title."""
-        return self._titled_sources() > 0
-
-    def _titled_sources(self) -> int:
-        return len(
-            {
-                found.source
-                for found, agreement in self.pairs
-                if agreement.is_titled and not found.preprint and not found.loose_year
-            }
-        )
-
 
 def verify_all(records: Sequence[Record], sources: Sources) -> Iterator[Verdict]:
     """Give the verdict on each record, in their order, as they come."""
@@ -117,95 +55,27 @@ def verify(record: Record, sources: Sources, today: datetime.date | None = None)
     """Look for one reference in the registries and say what came out."""
     if not titles.title_key(text(record, "title")):
         return Verdict(UNCHECKED, reason=Message("it has no title to look for"))
-    search = _Search(record)
-    _by_identifiers(search, sources)
-    if not search.is_settled:
-        _by_search(search, sources)
-    return _Judge(search, today or datetime.datetime.now(datetime.UTC).date()).verdict()
-
-
-def _by_identifiers(search: _Search, sources: Sources) -> None:
-    for service, scheme, value in identifiers_of(search.record):
-        if not sources.has(service):
-            continue
-        found = _ask(search, service, sources.look_up, service, scheme, value)
-        if found:
-            new = search.add(found)
-            if scheme in ("doi", "arxiv"):
-                search.by_doi += new
-        elif scheme == "doi" and found is not None:
-            _by_other_agency(search, sources, value)
-    doi = doi_of(search.record)
-    if doi.startswith("10.48550/arxiv.") and not search.by_doi and sources.has("doi"):
-        registered = _ask(search, "doi", sources.is_registered, doi)
-        search.doi_missing = registered is False
-
-
-def _by_other_agency(search: _Search, sources: Sources, doi: str) -> None:
-    """Ask who else may have registered a DOI that Crossref does not know."""
-    registered = None
-    if sources.has("doi"):
-        registered = _ask(search, "doi", sources.is_registered, doi)
-        search.doi_missing = registered is False
-    if registered is not False and sources.has("datacite"):
-        found = _ask(search, "datacite", sources.look_up, "datacite", "doi", doi)
-        search.by_doi += search.add(found or ())
-
-
-def _by_search(search: _Search, sources: Sources) -> None:
-    asked = question(search.record)
-    for service in _order(search.record):
-        if not sources.has(service) or (service in _SLOW and search.has_titled):
-            continue
-        found = _ask(search, service, sources.search, service, asked)
-        search.add(found or ())
-        if search.is_settled:
-            return
-
-
-_SLOW: Final = ("s2",)
-"""Services that allow one question a second: asked for what no other has."""
-
-
-def _order(record: Record) -> tuple[str, ...]:
-    """Return the services to search, those first that most likely list such a work."""
-    if text(record, "type") == "book":
-        return ("crossref", "openlibrary", "openalex", "s2")
-    if text(record, "type") == "paper-conference":
-        return ("crossref", "openalex", "dblp", "datacite", "s2")
-    return ("crossref", "openalex", "pubmed", "dblp", "datacite", "s2")
-
-
-def _ask(
-    search: _Search, service: str, ask: Callable[..., _Answer], *words: object
-) -> _Answer | None:
-    try:
-        answer = ask(*words)
-    except UnavailableError as error:
-        search.failed.append(str(error))
-        return None
-    if service not in search.asked:
-        search.asked.append(service)
-    return answer
+    today = today or datetime.datetime.now(datetime.UTC).date()
+    return _Judge(inquire(record, sources), today).verdict()
 
 
 class _Judge:
     """The verdict out of all that was found."""
 
-    def __init__(self, search: _Search, today: datetime.date) -> None:
-        self._search = search
-        self._record = search.record
+    def __init__(self, inquiry: Inquiry, today: datetime.date) -> None:
+        self._inquiry = inquiry
+        self._record = inquiry.record
         self._today = today
 
     def verdict(self) -> Verdict:
-        pairs = self._search.pairs
+        pairs = self._inquiry.pairs
         titled = [(f, a) for f, a in pairs if a.is_titled]
         same = [(f, a) for f, a in titled if a.people in _SAME_PEOPLE]
         if not any(a.people == people.SAME for _, a in same) and len(same) < len(titled):
             # A record without authors says nothing for them where another has others.
             same, titled = [], [(f, a) for f, a in titled if a.people not in _SAME_PEOPLE]
         near = [(f, a) for f, a in pairs if _is_near(a)]
-        led = [(f, a) for f, a in self._search.by_doi if a.people == people.SAME]
+        led = [(f, a) for f, a in self._inquiry.by_doi if a.people == people.SAME]
         for group in (same, titled, near):
             if group:
                 return self._of(group)
@@ -213,9 +83,9 @@ class _Judge:
             return self._unchecked(Message("its title is in other letters there"))
         if led:
             return self._of(led)
-        if self._search.failed:
+        if self._inquiry.failed:
             return self._unchecked(Message("a source failed"))
-        if why := why_unlisted(self._record, self._search.asked):
+        if why := why_unlisted(self._record, self._inquiry.asked):
             return self._unchecked(why)
         if self._is_unlisted():
             return self._unchecked(
@@ -237,14 +107,22 @@ class _Judge:
                 )
             differences = kept
         if not differences:
-            return self._made(VERIFIED, found=best)
+            return self._made(VERIFIED, found=best, remarks=tuple(self._slips(group)))
         if self._is_other_edition(differences):
             return self._unchecked(
                 Message("only another edition was found, of {years}", years=_years(group))
             )
-        if self._search.failed and not (agreement.is_titled and agreement.people in _SAME_PEOPLE):
+        if self._inquiry.failed and not (agreement.is_titled and agreement.people in _SAME_PEOPLE):
             return self._unchecked(Message("a source failed"))
         return self._made(DIFFERS_VERDICT, tuple(differences), best)
+
+    def _slips(self, group: list[tuple[Found, Agreement]]) -> Iterator[Difference]:
+        """Give the word of the title that all who have the work spell otherwise."""
+        if all(agreement.title == titles.SLIP for _, agreement in group):
+            theirs = group[0][0]
+            ours, other = titles.slip(text(self._record, "title"), text(theirs.record, "title"))
+            if ours and other:
+                yield self._difference("title", ours, other, theirs)
 
     def _is_unplaced(self, group: list[tuple[Found, Agreement]]) -> bool:
         """Tell whether no service that lists proceedings has the work, in print or not."""
@@ -269,12 +147,16 @@ class _Judge:
     def _is_in_other_letters(self) -> bool:
         """Tell whether all that its DOI leads to has its title in letters that tell nothing."""
         own = script_of(text(self._record, "title"))
-        there = {script_of(text(found.record, "title")) for found, _ in self._search.by_doi}
+        there = {
+            script_of(title)
+            for found, _ in self._inquiry.by_doi
+            for title in titles_of(found.record)
+        }
         return bool(there - {""}) and own not in there
 
     def _is_unlisted(self) -> bool:
         """Tell whether it is in proceedings without DOIs, and none who lists them was asked."""
-        if {"openalex", "dblp", "s2"} & set(self._search.asked) or self._search.doi_missing:
+        if {"openalex", "dblp", "s2"} & set(self._inquiry.asked) or self._inquiry.doi_missing:
             return False
         return any(has_no_dois(venue) for venue in venues_of(self._record))
 
@@ -307,15 +189,15 @@ class _Judge:
         own = doi_of(self._record)
         if not own:
             return
-        if self._search.doi_missing:
+        if self._inquiry.doi_missing:
             theirs = text(best.record, "DOI") or "not registered at doi.org"
             yield self._difference("DOI", own, theirs, best)
-        elif self._search.by_doi and not any(
-            agreement.is_titled or _is_near(agreement) for _, agreement in self._search.by_doi
+        elif self._inquiry.by_doi and not any(
+            agreement.is_titled or _is_near(agreement) for _, agreement in self._inquiry.by_doi
         ):
-            if any(pair in group for pair in self._search.by_doi):
+            if any(pair in group for pair in self._inquiry.by_doi):
                 return
-            other = self._search.by_doi[0][0]
+            other = self._inquiry.by_doi[0][0]
             yield self._difference("DOI", own, f"leads to: {text(other.record, 'title')}", other)
 
     def _difference(self, variable: str, ours: str, theirs: str, found: Found) -> Difference:
@@ -326,10 +208,10 @@ class _Judge:
         return own is not None and own > self._today.year + 1
 
     def _why_not_found(self) -> str:
-        if self._search.doi_missing:
+        if self._inquiry.doi_missing:
             return Message("its DOI is not registered at doi.org")
-        if self._search.by_doi:
-            title = text(self._search.by_doi[0][0].record, "title")
+        if self._inquiry.by_doi:
+            title = text(self._inquiry.by_doi[0][0].record, "title")
             return Message("its DOI leads to: {title}", title=title)
         return ""
 
@@ -342,11 +224,12 @@ class _Judge:
         differences: tuple[Difference, ...] = (),
         found: Found | None = None,
         reason: str = "",
+        remarks: tuple[Difference, ...] = (),
     ) -> Verdict:
-        search = self._search
+        inquiry = self._inquiry
         notices = {
             notice.kind: notice
-            for one, agreement in search.pairs
+            for one, agreement in inquiry.pairs
             if agreement.is_titled and agreement.people in _SAME_PEOPLE
             for notice in one.notices
         }
@@ -354,10 +237,11 @@ class _Judge:
             verdict,
             differences,
             found,
-            tuple(search.asked),
-            tuple(search.failed),
+            tuple(inquiry.asked),
+            tuple(inquiry.failed),
             reason,
             tuple(notices.values()),
+            remarks,
         )
 
 

@@ -5,13 +5,13 @@ from typing import Final, NamedTuple
 
 from refcli.enrich.found import Found
 from refcli.enrich.matching import people, titles
-from refcli.enrich.matching.lengths import cut_found, cut_record
+from refcli.enrich.matching.beginnings import cut_found, cut_record
 from refcli.record import Name, Record, has_others, names, page_range, surname, text, year
 from refcli.text.scripts import script_of
 from refcli.values import identifiers
 from refcli.values.venues import are_comparable, is_part_of_name, is_same_venue
 
-__all__ = ["DIFFERS", "SAME", "UNKNOWN", "Agreement", "compare", "venues_of"]
+__all__ = ["DIFFERS", "SAME", "UNKNOWN", "Agreement", "compare", "titles_of", "venues_of"]
 
 SAME: Final = "same"
 DIFFERS: Final = "differs"
@@ -112,8 +112,13 @@ def _title(record: Record, theirs: Record) -> tuple[str, float]:
     variants = keys.get("title") if isinstance(keys, dict) else None
     forms += [str(form) for form in (variants or {}).values()] if isinstance(variants, dict) else []
     rank = (titles.OTHER, titles.NEAR, titles.SLIP, titles.MAIN, titles.SAME)
-    found = (titles.compare_titles(form, text(theirs, "title")) for form in forms)
+    found = (titles.compare_titles(form, other) for form in forms for other in titles_of(theirs))
     return max(found, key=lambda one: (rank.index(one[0]), one[1]))
+
+
+def titles_of(theirs: Record) -> list[str]:
+    """Return the titles under which a registry has a work: of a translation the original's, too."""
+    return [text(theirs, "title"), *filter(None, [text(theirs, "original-title")])]
 
 
 def _people(record: Record, found: Found) -> str:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from refcli.enrich.found import Found
-from refcli.enrich.matching.lengths import cut_record, cut_text
+from refcli.enrich.matching.beginnings import cut_record, cut_text
 from refcli.enrich.matching.titles import title_key
 from refcli.record import names, surname, text
 from refcli.text.fold import fold

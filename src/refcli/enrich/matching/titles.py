@@ -11,7 +11,7 @@ from refcli.enrich.matching.spelled import are_spelled_alike, without_remark
 from refcli.text.fold import fold
 from refcli.text.markup import without_tags
 
-__all__ = ["MAIN", "NEAR", "OTHER", "SAME", "SLIP", "compare_titles", "title_key"]
+__all__ = ["MAIN", "NEAR", "OTHER", "SAME", "SLIP", "compare_titles", "slip", "title_key"]
 
 SAME: Final = "same"
 MAIN: Final = "main"
@@ -88,6 +88,22 @@ def _is_slip(one: list[str], other: list[str]) -> bool:
     if min(len(left), len(right)) < 5 or left[-2:] != right[-2:] or not left.isalpha():
         return False
     return OSA.distance(left, right, score_cutoff=1) == 1
+
+
+def slip(one: str, other: str) -> tuple[str, str]:
+    """Return the word of each title by which they differ, as it is written; "" for none.
+
+    >>> slip("Sleep in hospitl wards", "Sleep in Hospital Wards: a trial")
+    ('hospitl', 'Hospital')
+    """
+    left, right = (_WORD.findall(without_tags(title)) for title in (one, other))
+    pairs = ((a, b) for a in _lacking(left, right) for b in _lacking(right, left))
+    return min(pairs, key=lambda pair: OSA.distance(*pair), default=("", ""))
+
+
+def _lacking(words: list[str], others: list[str]) -> list[str]:
+    known = set(map(fold, others))
+    return [word for word in words if fold(word) not in known]
 
 
 def _heads(title: str) -> list[str]:

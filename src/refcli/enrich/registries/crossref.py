@@ -24,7 +24,7 @@ _AT_ONCE: Final = 25
 """DOIs in one question: the address stays below two thousand characters."""
 
 _FIELDS: Final = (
-    "DOI,type,title,subtitle,author,editor,container-title,short-container-title,issued,"
+    "DOI,type,title,subtitle,original-title,author,editor,container-title,short-container-title,issued,"
     "published-print,published-online,published,posted,volume,issue,page,article-number,publisher,"
     "ISSN,ISBN,relation,update-to,updated-by,language,institution,edition-number"
 )
@@ -123,6 +123,7 @@ def _found(item: Mapping[str, Any]) -> Found:
     texts.put(
         record,
         (
+            ("original-title", texts.title(texts.first(item.get("original-title")))),
             ("volume", item.get("volume")),
             ("issue", item.get("issue")),
             ("page", str(item.get("page") or "").replace("–", "-")),
