@@ -31,6 +31,16 @@ def test_entities_are_refused_in_every_encoding(encoding: str) -> None:
         tree_text((head + ENTITY).encode(encoding))
 
 
+@pytest.mark.parametrize(
+    "encoding",
+    ["big5", "hex", "idna", "utf-7", "undefined", "a" * 100_000],
+    ids=lambda name: name[:9],
+)
+def test_an_encoding_that_cannot_be_read_is_named(encoding: str) -> None:
+    with pytest.raises(InputError, match="unknown encoding"):
+        tree_text(f"<?xml version='1.0' encoding='{encoding}'?><a>text</a>".encode())
+
+
 def test_a_doctype_without_entities_is_read_and_not_fetched() -> None:
     assert tree_text(b'<!DOCTYPE a SYSTEM "file:///nowhere"><a>text</a>') == "text"
 

@@ -18,7 +18,8 @@ __all__ = ["Token", "attributes", "checked_text", "escaped", "prefix_of", "raw_o
 
 _TOKEN: Final = re.compile(
     r"<!--.*?-->|<!\[CDATA\[(?P<cdata>.*?)\]\]>|<\?.*?\?>|<!(?:[^<>\"'\[]|\"[^\"]*\"|'[^']*'|\[[^\]]*\])*>"
-    r"|<(?P<close>/?)(?P<name>[^\s/<>!?]+)(?P<rest>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*?)(?P<empty>/?)>"
+    r"|<(?P<close>/?)(?P<name>[^\s/<>!?]+)"
+    r"(?P<rest>(?:[^<>\"'/]++|\"[^\"]*+\"|'[^']*+'|/(?!>))*+)(?P<empty>/?)>"
     r"|(?P<text>[^<]+)",
     re.DOTALL,
 )

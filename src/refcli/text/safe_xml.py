@@ -64,6 +64,8 @@ def read(
     """
     if len(data) > LARGEST:
         raise complain(Message("longer than {size} MB", size=LARGEST >> 20), 1, 1)
+    if encoding is None and not _knows_encoding(data):
+        raise complain(Message("not well-formed XML: {error}", error="unknown encoding"), 1, 1)
     parser = expat.ParserCreate(encoding, " " if namespaces else None)
     parser.buffer_text = True
     depth = 0
@@ -92,14 +94,33 @@ def read(
             Message("a document type declaration is not allowed")
         )
     try:
-        for start_of_piece in range(0, len(data), _PIECE):
-            parser.Parse(data[start_of_piece : start_of_piece + _PIECE], False)
-            if start_of_piece - parser.CurrentByteIndex > _LONGEST_TOKEN:
-                refuse(Message("a tag or a comment is longer than 8 MB"))
-        parser.Parse(b"", True)
+        if not _parsed(parser, data):
+            refuse(Message("a tag or a comment is longer than 8 MB"))
     except expat.ExpatError as error:
         reason = Message("not well-formed XML: {error}", error=expat.ErrorString(error.code))
         raise complain(reason, error.lineno, error.offset + 1) from None
+
+
+def _parsed(parser: expat.XMLParserType, data: bytes) -> bool:
+    """Parse a document; return False where it has a token that is too long, and stop there."""
+    for start in range(0, len(data), _PIECE):
+        parser.Parse(data[start : start + _PIECE], False)
+        if start - parser.CurrentByteIndex > _LONGEST_TOKEN:
+            return False
+    parser.Parse(b"", True)
+    return True
+
+
+def _knows_encoding(data: bytes) -> bool:
+    """Tell whether expat, or Python in its place, can read the encoding that is declared."""
+    stop = data.find(b">", 0, _LONGEST_TOKEN) + 1
+    try:
+        expat.ParserCreate().Parse(data[: stop or _LONGEST_TOKEN], False)
+    except expat.ExpatError:
+        return True
+    except (LookupError, ValueError):
+        return False
+    return True
 
 
 def read_tree(

@@ -104,7 +104,7 @@ def test_a_part_may_be_read_again_and_again() -> None:
 
 
 def test_a_part_of_tags_alone_is_refused() -> None:
-    tags = random.Random(1).choices([b"<a/>", b"<b/>", b"<c/>", b"<d/>"], k=2_100_000)
+    tags = random.Random(1).choices([b"<a/>", b"<b/>", b"<c/>", b"<d/>"], k=800_000)
 
     with pytest.raises(InputError, match="unpacks to far more"):
         Parts(packed({"a.xml": b"".join(tags)}), "a.docx").content("a.xml")

@@ -21,8 +21,8 @@ _RATIO = 60
 """A larger part, or larger parts together, unpack to no more than so many times what is packed:
 text gives 10 to 30."""
 
-_MOST_TAGS = 2_000_000
-"""Tags of one part, which take a hundred bytes and some microseconds each."""
+_MOST_TAGS = 750_000
+"""Tags of one part, which take hundreds of bytes and some microseconds each: a book has half."""
 
 DAMAGE = (
     *(zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, OverflowError),
