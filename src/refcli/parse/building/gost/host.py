@@ -51,7 +51,7 @@ _PART_ISSUE: Final = re.compile(r"(?P<issue>(?:[Вв]ып|[Вв]ип|Выпус�
 _NUMBERED: Final = re.compile(
     rf"(?<![\w(]){NUMBER}\.?\s?(?P<issue>\d+(?:[-–/]\d+)?(?:\s?\(\d+\))?)"
 )
-_VOLUME: Final = re.compile(r"\b[Тт](?:ом|\.)")
+_VOLUME: Final = re.compile(r"\b[Тт](?:ом|\.)|\b(?:Ч|Кн)\.\s\d")
 _SERIAL: Final = re.compile(rf"{NUMBER}|\bТ\.|\bС\.\s?\d|[Вв]ып\.|Vol|No")
 _ENCYCLOPAEDIA: Final = re.compile(r"(?i)энциклопед|словарь")
 
@@ -61,9 +61,7 @@ def host_fields(host: str, part: Fields) -> Fields:
     host = _IN.sub("", host.strip())
     is_site = bool(_SITE.search(host) or _PLATFORM.match(host))
     host = _SITE.sub("", host)
-    end = next(
-        (mark for mark in _END.finditer(host) if not _IN_DATE.search(host[: mark.start()])), None
-    )
+    end = next((mark for mark in _END.finditer(host) if not _goes_on(host, mark)), None)
     name, rest = (host, "") if end is None else (host[: end.start() + 1], host[end.start() :])
     fields: Fields = {}
     slash = _STATEMENT.search(name)
@@ -86,6 +84,14 @@ def host_fields(host: str, part: Fields) -> Fields:
     return fields | _numbers(rest, fields, part, is_site=is_site)
 
 
+def _goes_on(host: str, mark: re.Match[str]) -> bool:
+    """Tell a point in a date, and one between volumes: `В 6 т. Т. 1. Введение`."""
+    before = host[: mark.start()]
+    counted = _COUNTED.search(before) and _VOLUME.match(host, mark.end())
+    return bool(counted or _IN_DATE.search(before))
+
+
+_COUNTED: Final = re.compile(r"\.\s[ВвУу]\s\d+(?:-х)?\s(?:т|тт|ч|кн|томах|частях|книгах)$")
 _SHORTEST: Final = 2
 """Letters that the name of a host has at least."""
 

@@ -28,7 +28,7 @@ UPPER: Final = "А-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺA-Z"
 _LOWER: Final = "а-яёіїєґўәғқңөұүһ"
 _FAMILY: Final = (
     rf"(?:[{UPPER}][{_LOWER}'’ʼ]+|[A-Z][a-zà-ÿ'’]+)(?:-[{UPPER}][{_LOWER}a-z]+)?"
-    rf"(?:\s(?:оглы|кызы))?"
+    rf"(?:\s(?:оглы|кызы)|\s(?:делла|дель|да|ван дер|фон дер)\s[{UPPER}][{_LOWER}]+)?"
 )
 _INITIAL: Final = rf"[{UPPER}][{_LOWER}]?\."
 _INITIALS: Final = rf"{_INITIAL}(?:\s?-?{_INITIAL}(?:\s?-?{_INITIAL}(?!\s?{_INITIAL}))?)?"
