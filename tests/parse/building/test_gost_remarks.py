@@ -285,3 +285,36 @@ def test_names_and_volumes_end_no_title(text: str, fields: dict[str, str]) -> No
     record = parse_reference(text)
 
     assert {name: plain(record, name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        (
+            "Лисин НП. Правила для горных школ. С рисунками [Интернет]. Москва: Типография Сытина; "
+            "1871. Доступно по адресу: https://b.example.org/1",
+            {"author": "Лисин Н. П.", "title": "Правила для горных школ. С рисунками"},
+        ),
+        (
+            "Контакт пористый кремний / стекло / В. Л. Дятлов [и др.] // Физика и техника. 2006. "
+            "Т. 40, № 2. С. 180–184.",
+            {"title": "Контакт пористый кремний / стекло", "container-title": "Физика и техника"},
+        ),
+        (
+            "Модель трафика. Часть II / Я. А. Лугов [и др.] // Информатика. 2015. Т. 7. С. 5–9.",
+            {"title": "Модель трафика. Часть II", "volume": "7"},
+        ),
+        (
+            "Дроздов И. А. Пайка стекла : а. с. 126728 СССР. 1960. Бюл. № 5.",
+            {"author": "Дроздов И. А.", "title": "Пайка стекла", "number": "126728"},
+        ),
+        (
+            "Основной закон края : офиц. текст. М. : Маяк, 2001. 39 с.",
+            {"title": "Основной закон края: офиц. текст"},
+        ),
+    ],
+)
+def test_marks_of_gost_are_not_those_of_other_styles(text: str, fields: dict[str, str]) -> None:
+    record = parse_reference(text)
+
+    assert {name: plain(record, name) for name in fields} == fields

@@ -73,7 +73,7 @@ def _say_once(record: Record, sure: dict[str, float], told: Mapping[str, Any]) -
 def _said_twice(record: Record, title: str, told: Mapping[str, Any]) -> Iterator[str]:
     """Yield the variables whose words the title, a remark, or another variable has, too."""
     genre = str(record.get("genre") or "")
-    of_translator = genre.startswith("пер") and not (
+    of_translator = genre.startswith("пер") and (
         "translator" in record or "translated-from" in told
     )
     if of_translator or (genre and title.endswith((f": {genre}", f": {genre.lower()}"))):
@@ -128,7 +128,8 @@ def _apart(described: Mapping[str, Any], record: Record) -> Mapping[str, Any]:
     if not isinstance(title, str) or "author" in described or not authors:
         return described
     own = str(record.get("title") or "")
-    if own and title.endswith(own) and _is_named(title[: -len(own)], authors):
+    before = title[: -len(own)].rstrip()
+    if own and title.endswith(own) and before[-1:] != ":" and _is_named(before, authors):
         return {**described, "title": own}
     if len(authors) != 1:
         return described

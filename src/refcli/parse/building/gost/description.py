@@ -12,6 +12,7 @@ from refcli.parse.building.gost.host import host_fields
 from refcli.parse.building.gost.imprint import (
     EDITION,
     IMPRINT,
+    IMPRINT_OF_GOST,
     PLACE,
     edition_of,
     imprint_of,
@@ -39,7 +40,7 @@ _HOST_IN_WORDS: Final = re.compile(r"[.\]]\s(?:В|У)\s(?:кн|сб)\.?:?\s(?!.*
 _STATEMENT: Final = re.compile(r"(?<=[^\s<])\s/\s(?=\S)|(?<=сб\.)/(?=[А-ЯЁ])")
 _NEXT: Final = (
     rf"{EDITION}|{IMPRINT}|\d+\s[сc]\.|№\s|URL|DOI|ISBN|EDN|Режим|\(?Пр[её]принт"
-    r"|(?:19|20)\d\d\.\s\d{1,2}\s[а-яіїў]{3,9}\b"
+    r"|(?:19|20)\d\d\.\s\d{1,2}\s[а-яіїў]{3,9}\b|(?:19|20)\d\d\.(?:\s\d+\s[сc]\.|\s[СC]\.\s\d)"
 )
 """How an area begins that follows the title."""
 
@@ -47,7 +48,7 @@ _NEXT_AREA: Final = re.compile(
     rf"(?<![\s.][{UPPER}])[.\]…]\.?\s?[–—-]\s?(?=[{UPPER}\d(№\[])|(?<=[^\s])\s[–—-]\s?(?={_NEXT})"
     rf"|(?<![\s.][А-ЯЁ])[.\])]\s(?={_NEXT})"
 )
-_IMPRINTED: Final = re.compile(rf"\.?\s?[–—-]?\s?(?:{EDITION}|{IMPRINT}|Пр[её]принт)")
+_IMPRINTED: Final = re.compile(rf"\.?\s?[–—-]?\s?(?:{EDITION}|{IMPRINT_OF_GOST}|Пр[её]принт)")
 """An edition or imprint, by which what stands before it is the title."""
 
 _DASH_AREA: Final = re.compile(
@@ -85,10 +86,10 @@ def described(text: str) -> Fields | None:
     part, mark, host = _split_once(_HOST, text)
     whole = bool(mark and _WHOLE.search(part))
     area = _first_area(part, is_part=bool(mark) and not whole)
-    title, slash, statement = _split_once(_STATEMENT, area)
+    title, slash, statement = _split_at_statement(area)
     if not (mark or slash or _telling(title) or _is_imprinted(part, area, title)):
         return fields or None
-    told = _of_area(title, slash, statement)
+    told = _of_area(title, slash, statement, is_part=bool(mark) and not whole)
     if not told:
         return fields or None
     fields |= told
@@ -109,7 +110,7 @@ def described(text: str) -> Fields | None:
     return {**imprint_of(behind, is_thesis=is_thesis), **fields}
 
 
-def _of_area(title: str, slash: str, statement: str) -> Fields:
+def _of_area(title: str, slash: str, statement: str, *, is_part: bool) -> Fields:
     """Return the title and who answers for it; nothing where there is no title."""
     fields: Fields = {}
     heading = author_heading(title) or FULL_HEADING.match(title)
@@ -120,7 +121,7 @@ def _of_area(title: str, slash: str, statement: str) -> Fields:
         fields["author"] = None  # whom the title names
     if len(re.sub(r"\W", "", title)) < _SHORTEST:
         return {}
-    fields |= _title_fields(title)
+    fields |= _title_fields(title, is_part=is_part)
     fields |= statement_fields(statement, heading is not None, fields.get("type", ""))
     if slash and not heading:
         # A description that begins with its title has its authors behind the stroke, or none.
@@ -184,6 +185,15 @@ def _split_once(pattern: re.Pattern[str], text: str) -> tuple[str, str, str]:
     return text[: match.start()], match.group().strip(), text[match.end() :]
 
 
+def _split_at_statement(area: str) -> tuple[str, str, str]:
+    """Separate the statement of responsibility; a stroke in a title stands before no person."""
+    strokes = list(_STATEMENT.finditer(area))
+    if not strokes:
+        return area, "", ""
+    chosen = next((one for one in strokes if _STRAIGHT.match(area, one.end())), strokes[0])
+    return area[: chosen.start()], chosen.group().strip(), area[chosen.end() :]
+
+
 def _first_area(part: str, *, is_part: bool) -> str:
     """Return the area of title and responsibility: up to the next mark of an area."""
     pattern = _DASH_AREA if is_part else _NEXT_AREA
@@ -214,7 +224,7 @@ def _pieces(title: str) -> list[str]:
     ]
 
 
-def _title_fields(title: str) -> Fields:
+def _title_fields(title: str, *, is_part: bool) -> Fields:
     """Take the title and each piece of other title information for what it is."""
     kept: list[str] = []
     fields: Fields = {}
@@ -224,7 +234,7 @@ def _title_fields(title: str) -> Fields:
         else:
             kept.append(piece)
     whole = joined(kept)
-    if volumes := volumes_of(whole):
+    if not is_part and (volumes := volumes_of(whole)):
         return fields | volumes
     if tight := _KIND_OF_EDITION.search(whole):
         fields.setdefault("genre", tight["kind"].lower())

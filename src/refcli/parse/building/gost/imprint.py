@@ -10,17 +10,30 @@ from refcli.parse.building.gost.marks import UPPER, Fields, trimmed
 from refcli.values import dates
 from refcli.values.places import full_place
 
-__all__ = ["EDITION", "IMPRINT", "PLACE", "edition_of", "house", "imprint_of", "series_of"]
+__all__ = [
+    "EDITION",
+    "IMPRINT",
+    "IMPRINT_OF_GOST",
+    "PLACE",
+    "edition_of",
+    "house",
+    "imprint_of",
+    "series_of",
+]
 
 EDITION: Final = (
-    r"\d+-?(?:[её]|[тг][еєя])?\s(?:изд|вид|выд|перераб)\b"
+    r"\d+-?(?:[её]|[тг][еєя])?\s(?:изд|вид|выд|перераб)\b|\d+-[её],\s(?:доп|испр|перераб|стер)"
     r"|(?:[Ии]зд|[Вв]ид|[Вв]ерс|[Вв]ерсия)\.?\s\d"
 )
 PLACE: Final = (
-    rf"(?:\[?(?:[{UPPER}][\w-]{{0,3}}\.|[{UPPER}][\w-]+)(?:[ -](?:на-|н/)?[{UPPER}][\w.-]*)?)"
+    rf"(?:\[?(?:[{UPPER}][\w-]{{0,3}}\.|[{UPPER}][\w–-]+)(?:[ -](?:на-|н/)?[{UPPER}][\w.-]*)?)"
 )
 _PLACES: Final = rf"{PLACE}(?:\s?[;,]\s?{PLACE})*"
-IMPRINT: Final = rf"{_PLACES}\s?(?::\s?[^:]{{2,80}}?)?[,;]\s?(?:19|20|18)\d\d|\[Б\.\s?м"
+_NAMED: Final = rf"{_PLACES}\s?(?::\s?[^:]{{2,80}}?)?"
+IMPRINT: Final = rf"{_NAMED}[,;]\s?(?:19|20|18)\d\d|\[Б\.\s?м"
+IMPRINT_OF_GOST: Final = rf"{_NAMED},\s?(?:19|20|18)\d\d|\[Б\.\s?м"
+"""An imprint with a comma before the year; a semicolon there is Vancouver's."""
+
 
 _CHANGED: Final = r"(?:перераб|испр|доп|стер|допов|випр|перероб|перапрац|дап)\w*\.?"
 _OF_EDITION: Final = re.compile(

@@ -3,7 +3,7 @@
 import re
 from typing import Any, Final
 
-from refcli.parse.building.gost.marks import CUT, DAY, NUMBER, PERSON, Fields
+from refcli.parse.building.gost.marks import CUT, DAY, HEADING, NUMBER, PERSON, Fields
 from refcli.values import dates, name_lists
 
 __all__ = ["patent"]
@@ -42,16 +42,18 @@ def patent(text: str) -> Fields | None:
     match = _NUMBER_FIRST.match(text) or _TITLE_FIRST.match(text)
     if match is None:
         return None
+    title = match["title"].strip(" .:")
+    heading = HEADING.match(title)
     kind = match["kind"].lower()
     is_program = "программы" in kind or "базы" in kind
     is_patent = kind.startswith(("пат", "pat"))
     fields: Fields = {
         "type": ("dataset" if "базы" in kind else "software") if is_program else "patent",
-        "title": match["title"].strip(" .:"),
+        "title": title[heading.end() :] if heading else title,
         "number": " ".join(match["number"].split()),
         "jurisdiction": (match["land"] or "").strip() or None,
         "genre": None if is_patent else match["kind"][0].lower() + match["kind"][1:],
-        "author": None,
+        "author": name_lists.find(heading["people"]) if heading else None,
         "page": None,
         "container-title": None,
         "publisher": None,
