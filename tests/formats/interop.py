@@ -72,6 +72,25 @@ def differences(record: Record, format: str) -> Iterator[str]:
             yield f"{variable}: {one.get(variable)!r} became {other.get(variable)!r}"
 
 
+def said_falsely(record: Record, format: str) -> Iterator[str]:
+    """Write a record, read it back; yield what was said to be lost and is there all the same."""
+    written = formats.write([record], format)
+    fields = {loss.field for loss in written.losses}
+    back = formats.read(written.text.encode("utf-8", "replace"), format).records if fields else []
+    for field in fields if len(back) == 1 else ():
+        name = field.partition(" (")[0]
+        one, other = (_part(record, name), _part(back[0], name))
+        if one and _canonical(name, one) == _canonical(name, other):
+            yield field
+
+
+def _part(record: Record, name: str) -> Any:
+    value: Any = record
+    for part in name.split(".", 2):
+        value = value.get(part) if isinstance(value, dict) else None
+    return value
+
+
 def _comparable(record: Record, lost: set[str]) -> Record:
     """Return a record in canonical form, without what was lost, its key and its number."""
     without = {field.partition(" (")[0] for field in lost} | {"id", "citation-key"}

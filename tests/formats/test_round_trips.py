@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from refcli import formats
 from refcli.record import Record
-from tests.formats.interop import Corpus, differences
+from tests.formats.interop import Corpus, differences, said_falsely
 
 LOSSLESS = ["csl-json", "csl-yaml"]
 RECORD_FORMATS = [
@@ -97,6 +97,32 @@ def test_csl_formats_lose_nothing(format: str, record: Record) -> None:
 @settings(max_examples=60)
 def test_records_read_back(format: str, record: Record) -> None:
     assert not list(differences(record, format))
+
+
+@pytest.mark.parametrize("format", RECORD_FORMATS)
+@given(record=RECORDS)
+@settings(max_examples=30)
+def test_nothing_is_said_lost_that_reads_back(format: str, record: Record) -> None:
+    assert not list(said_falsely(record, format))
+
+
+@pytest.mark.parametrize(
+    ("format", "record"),
+    [
+        ("hayagriva", {"author": [{"family": "Gravesande", "non-dropping-particle": "'s-"}]}),
+        (
+            "ris",
+            {"container-title": "Cell", "container-title-short": "Cell"},
+        ),
+        ("enw", {"publisher-place": "Berlin\xa0/ London", "type": "book"}),
+        ("mods", {"keyword": "a,b c,d", "note": "one\ntwo", "page": "1–17"}),
+        ("nbib", {"container-title": "Cell", "container-title-short": "Cell"}),
+        ("wos", {"ISSN": "0008-4042", "ISBN": "0009-2665"}),
+    ],
+)
+def test_what_reads_back_in_another_dress_is_not_lost(format: str, record: Record) -> None:
+    record = {"type": "article-journal", "title": "T", **record}
+    assert not list(said_falsely(record, format))
 
 
 @pytest.mark.parametrize("format", ["bibtex", "biblatex"])

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats import yaml_text
+from refcli.formats import hayagriva_types, yaml_text
 from refcli.formats.hayagriva_text import decode, encode
 from refcli.formats.record_fields import RecordFields
 from refcli.formats.record_taker import RecordTaker
@@ -19,84 +19,6 @@ from refcli.speech import Message
 from refcli.values import edtf, names, pages
 
 __all__ = ["read", "write"]
-
-_TYPES: Final = {
-    "anthology": "book",
-    "anthos": "chapter",
-    "article": "article",
-    "artwork": "graphic",
-    "audio": "song",
-    "blog": "post-weblog",
-    "book": "book",
-    "case": "legal_case",
-    "chapter": "chapter",
-    "conference": "paper-conference",
-    "entry": "entry",
-    "exhibition": "event",
-    "legislation": "legislation",
-    "manuscript": "manuscript",
-    "misc": "document",
-    "newspaper": "article-newspaper",
-    "original": "book",
-    "patent": "patent",
-    "performance": "performance",
-    "periodical": "periodical",
-    "post": "post",
-    "proceedings": "book",
-    "reference": "book",
-    "report": "report",
-    "repository": "software",
-    "scene": "motion_picture",
-    "thesis": "thesis",
-    "thread": "post",
-    "video": "motion_picture",
-    "web": "webpage",
-}
-
-_BY_PARENT: Final = {
-    ("article", "periodical"): "article-journal",
-    ("article", "newspaper"): "article-newspaper",
-    ("article", "blog"): "post-weblog",
-    ("article", "proceedings"): "paper-conference",
-    ("article", "conference"): "paper-conference",
-    ("article", "anthology"): "chapter",
-    ("article", "book"): "chapter",
-    ("article", "reference"): "entry-encyclopedia",
-    ("entry", "reference"): "entry-encyclopedia",
-    ("web", "web"): "webpage",
-}
-
-_WRITTEN: Final = {
-    "article": ("article", ""),
-    "article-journal": ("article", "periodical"),
-    "article-magazine": ("article", "periodical"),
-    "article-newspaper": ("article", "newspaper"),
-    "book": ("book", ""),
-    "chapter": ("chapter", "book"),
-    "document": ("misc", ""),
-    "entry": ("entry", ""),
-    "entry-dictionary": ("entry", "reference"),
-    "entry-encyclopedia": ("entry", "reference"),
-    "event": ("exhibition", ""),
-    "graphic": ("artwork", ""),
-    "legal_case": ("case", ""),
-    "legislation": ("legislation", ""),
-    "manuscript": ("manuscript", ""),
-    "motion_picture": ("video", ""),
-    "paper-conference": ("article", "proceedings"),
-    "patent": ("patent", ""),
-    "performance": ("performance", ""),
-    "periodical": ("periodical", ""),
-    "post": ("post", ""),
-    "post-weblog": ("article", "blog"),
-    "report": ("report", ""),
-    "review": ("article", "periodical"),
-    "review-book": ("article", "periodical"),
-    "software": ("repository", ""),
-    "song": ("audio", ""),
-    "thesis": ("thesis", ""),
-    "webpage": ("web", ""),
-}
 
 _TEXTS: Final = {
     "abstract": "abstract",
@@ -160,16 +82,11 @@ def _parents(entry: Mapping[str, Any]) -> list[Mapping[str, Any]]:
     return [parent for parent in parents if isinstance(parent, dict)]
 
 
-def _type_of(kind: str, parent_kind: str) -> str:
-    """Return the CSL type of an entry of a kind that stands in one of another, "" for none."""
-    return _BY_PARENT.get((kind, parent_kind), _TYPES.get(kind, "document"))
-
-
 def _record(key: str, entry: Mapping[str, Any]) -> Record:
     parents = _parents(entry)
     kind = str(entry.get("type", "misc")).lower()
     parent_kind = str(parents[0].get("type", "")).lower() if parents else ""
-    draft = RecordFields(_type_of(kind, parent_kind))
+    draft = RecordFields(hayagriva_types.type_of(kind, parent_kind))
     draft.record["id"] = key
     draft.text("title", _formatted(entry.get("title")))
     if isinstance(title := entry.get("title"), dict):
@@ -303,8 +220,8 @@ def write(records: Sequence[Record]) -> WriteResult:
 
 
 def _entry(taker: RecordTaker) -> dict[str, Any]:
-    kind, parent_kind = _WRITTEN.get(taker.type, ("misc", ""))
-    if _type_of(kind, parent_kind) != taker.type:
+    kind, parent_kind = hayagriva_types.written(taker.type)
+    if hayagriva_types.type_of(kind, parent_kind) != taker.type:
         taker.lose("type")
     title, short = encode(taker.text("title")), encode(taker.text("title-short"))
     entry: dict[str, Any] = {"type": kind}
@@ -378,7 +295,11 @@ _CONTAINER: Final = {"webpage": "web", "post": "web", "report": "anthology"}
 
 
 def _people(taker: RecordTaker, variable: str) -> list[Any]:
-    return [_person(name) for name in taker.people(variable)]
+    return [_person(name) for name in taker.people(variable, _reads_back)]
+
+
+def _reads_back(name: Mapping[str, Any]) -> bool:
+    return _name(_person(name)) == name
 
 
 def _person(name: Mapping[str, Any]) -> Any:

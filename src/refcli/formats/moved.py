@@ -1,13 +1,14 @@
-"""Values that read back as another variable, where the type of a work changes what fields hold."""
+"""What of a record read back from a file is not what was written."""
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from refcli import record as rec
-from refcli.record import NAME_VARIABLES
-from refcli.values import pages
+from refcli.formats.record_fields import split_keywords
+from refcli.record import DATE_VARIABLES, NAME_VARIABLES
+from refcli.values import dates, pages
 
-__all__ = ["differing"]
+__all__ = ["differing", "says_same"]
 
 _MOVING: Final = frozenset(
     (
@@ -31,10 +32,26 @@ _MOVING: Final = frozenset(
 def differing(record: Mapping[str, Any], back: Mapping[str, Any]) -> Iterator[str]:
     """Yield the variables, of those that may move, that are not what was read back."""
     for variable in _MOVING & (record.keys() | back.keys()):
-        if variable in NAME_VARIABLES or variable == "accessed":
-            if record.get(variable) != back.get(variable):
-                yield variable
-        else:
-            one, other = (pages.full_range(rec.text(item, variable)) for item in (record, back))
-            if one != other:
-                yield variable
+        if not says_same(variable, record.get(variable), back.get(variable)):
+            yield variable
+
+
+def says_same(variable: str, one: Any, other: Any) -> bool:
+    """Tell whether two values of a variable say the same, whatever spaces and dashes they have."""
+    if variable in NAME_VARIABLES:
+        return bool(one == other)
+    if variable in DATE_VARIABLES:
+        return dates.same(one or {}, other or {})
+    if variable == "keyword":
+        return split_keywords(str(one or "")) == split_keywords(str(other or ""))
+    if variable == "page":
+        one, other = (pages.full_range(str(value or "")) for value in (one, other))
+    return bool(_plain(one) == _plain(other))
+
+
+def _plain(value: Any) -> Any:
+    is_text = isinstance(value, str | int) or value is None
+    return " ".join(_NO_CASE.sub(r"\1", str(value or "")).split()) if is_text else value
+
+
+_NO_CASE: Final = re.compile(r'<span class="nocase">(.*?)</span>')

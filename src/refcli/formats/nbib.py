@@ -268,7 +268,7 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
         if _STAR.search(keyword) or keyword == "NOTNLM":
             taker.lose("keyword")
     yield "PT", kind or "Journal Article"
-    taker.check_journal()
+    taker.check_journal(keeps_equal=True)
     yield from taker.fields(re.compile(r"[A-Z][A-Z0-9]{1,3}"), _KNOWN)
     taker.finish()
 

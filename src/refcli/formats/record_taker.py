@@ -5,7 +5,7 @@ the end what nobody took.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final
 
 from refcli import record as rec
@@ -21,6 +21,10 @@ _COMMA: Final = re.compile(r"\s*[,;]\s*")
 _SILENT: Final = frozenset({"id", "type", "custom", "citation-key"})
 _SILENT_CUSTOM: Final = frozenset({"number", "source", "fields"})
 """What belongs to a library or to a file's past, not to the work."""
+
+
+def _reads_back(name: Mapping[str, Any]) -> bool:
+    return names.people(names.inverted(name)) == [name]
 
 
 class RecordTaker:
@@ -57,8 +61,13 @@ class RecordTaker:
             self.lose(f"{variable} (parts of a name)")
         return written
 
-    def people(self, variable: str) -> list[Mapping[str, Any]]:
-        """Take a list of names as they are."""
+    def people(
+        self, variable: str, reads_back: Callable[[Mapping[str, Any]], bool] = _reads_back
+    ) -> list[Mapping[str, Any]]:
+        """Take a list of names as they are.
+
+        ``reads_back`` tells whether a name that is written comes back with the same parts.
+        """
         self._taken.add(variable)
         value = self.record.get(variable)
         people: list[Mapping[str, Any]] = (
@@ -69,7 +78,7 @@ class RecordTaker:
                 self.lose(f"{variable} (dropping-particle)")
             elif name.get("multi"):
                 self.lose(f"{variable} (multi)")
-            elif names.people(names.inverted(name)) != [name]:
+            elif not reads_back(name):
                 self.lose(f"{variable} (parts of a name)")
         return people
 
@@ -80,19 +89,22 @@ class RecordTaker:
         for number in [*numbers["ISSN"], *numbers["ISBN"]]:
             draft.serials(number, tag="number")
         back = draft.finish()
-        # A number that reads back as the other kind changes both.
-        if any(rec.text(back, v) != _COMMA.sub(", ", self.text(v)) for v in numbers):
-            self.lose("ISSN")
-            self.lose("ISBN")
+        for variable in numbers:
+            if rec.text(back, variable) != _COMMA.sub(", ", self.text(variable)):
+                self.lose(variable)
         return [*numbers["ISSN"], *numbers["ISBN"]]
 
-    def check_journal(self) -> None:
-        """Say that a short name alone, or one that is the whole name, does not read back."""
+    def check_journal(self, *, keeps_equal: bool = False) -> None:
+        """Say that a short name alone, or one that is the whole name, does not read back.
+
+        ``keeps_equal`` says that the reader keeps one that is the whole name.
+        """
         short, whole = (
             rec.text(self.record, v) for v in ("container-title-short", "container-title")
         )
-        if short and whole in ("", short):
+        if short and whole in ("", *([] if keeps_equal else [short])):
             self.lose("container-title-short")
+        if short and not whole:
             self.lose("container-title")
 
     def pages(self) -> tuple[str, str]:

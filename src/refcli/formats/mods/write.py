@@ -12,10 +12,11 @@ from xml.etree import ElementTree as ET
 
 from refcli import record as rec
 from refcli.formats.mods.read import genres, record_of, roles
+from refcli.formats.moved import says_same
 from refcli.formats.record_fields import split_keywords
 from refcli.formats.results import Losses, WriteResult
 from refcli.formats.xml_elements import xml_safe
-from refcli.record import DATE_VARIABLES, Record
+from refcli.record import Record
 from refcli.text.markup import without_tags
 from refcli.values import dates
 
@@ -229,11 +230,7 @@ def _lost(record: Record, back: Record) -> Iterable[str]:
     for variable, value in record.items():
         if variable in _SILENT or value in ("", [], {}, None):
             continue
-        other = back.get(variable)
-        if variable in DATE_VARIABLES and isinstance(value, dict):
-            if other is None or not dates.same(value, other):
-                yield variable
-        elif other != value:
+        if not says_same(variable, value, back.get(variable)):
             yield variable
     # A series with a number behind it reads back as two variables.
     yield from (v for v in back if v not in record and v not in (*_SILENT, "type"))
