@@ -57,6 +57,10 @@ FULL_HEADING: Final = re.compile(
 
 _WORKS: Final = frozenset(word_lists.lists(__package__, "documents.txt")["work"])
 _OF_WORK: Final = re.compile(r"(?:ство|ние|ость|изм|ика|тура|фия|гия|фика|пция|сия|ция)$")
+_BARE: Final = rf"{_FAMILY}\s[{UPPER}]{{1,3}}"
+_UNDOTTED: Final = re.compile(rf"(?P<people>{_BARE}(?:,\s{_BARE})*){CUT}?\.\s+(?=[«\"“‘(\[\w])")
+"""Authors as Vancouver has them, in a list with marks of GOST: `Иванов ИИ, Петров ПП.`"""
+
 _MONONYM: Final = re.compile(
     rf"(?P<people>(?:{'|'.join(word_lists.lists(__package__, 'documents.txt')['mononym'])}))"
     r"(?P<cut>)\.\s(?=[«\"“А-ЯЁ])"
@@ -77,7 +81,7 @@ def author_heading(title: str) -> re.Match[str] | None:
     """
     match = HEADING.match(title)
     if match is None:
-        return _MONONYM.match(title)
+        return _UNDOTTED.match(title) or _MONONYM.match(title)
     first = match["people"].split()[0].rstrip(",")
     of_work = first in _WORKS or (len(first) > _SHORT and _OF_WORK.search(first))
     if of_work and _WHOSE.match(title, match.end()):
