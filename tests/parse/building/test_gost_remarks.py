@@ -318,3 +318,34 @@ def test_marks_of_gost_are_not_those_of_other_styles(text: str, fields: dict[str
     record = parse_reference(text)
 
     assert {name: plain(record, name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "title"),
+    [
+        (
+            "Мазурка. Польский танец // Вестник моды. 1913. Т. 28, № 24. С. 200.",
+            "",
+            "Мазурка. Польский танец",
+        ),
+        (
+            "Медный век. Сборник стихов. М. : Лад, 1999. 40 с.",
+            "",
+            "Медный век. Сборник стихов",
+        ),
+        (
+            "Росстат. Численность населения. М. : Росстат, 2020. 40 с.",
+            "Росстат",
+            "Численность населения",
+        ),
+        (
+            "Вальков ОА, Соболев НП. Волноводы: Справочник. 3-е изд. М.: Маяк; 1991. 280 с.",
+            "Вальков О. А.; Соболев Н. П.",
+            "Волноводы: Справочник",
+        ),
+    ],
+)
+def test_who_wrote_and_what_is_the_title(text: str, author: str, title: str) -> None:
+    record = parse_reference(text)
+
+    assert (plain(record, "author"), record["title"]) == (author, title)

@@ -7,6 +7,8 @@ from typing import Any, Final
 from refcli.parse.building.worktype import work_type
 from refcli.record import Record
 from refcli.text.patterns import late
+from refcli.text.scripts import is_cyrillic
+from refcli.values.bodies import is_body, is_of_body
 from refcli.values.name import Name
 
 __all__ = ["of_type", "put_described"]
@@ -127,6 +129,8 @@ def _apart(described: Mapping[str, Any], record: Record) -> Mapping[str, Any]:
     title, authors = described.get("title"), record.get("author") or []
     if not isinstance(title, str) or "author" in described or not authors:
         return described
+    if len(authors) == 1 and not _can_write(authors[0]):
+        return {**described, "author": None}
     own = str(record.get("title") or "")
     before = title[: -len(own)].rstrip()
     if own and title.endswith(own) and before[-1:] != ":" and _is_named(before, authors):
@@ -141,6 +145,21 @@ def _apart(described: Mapping[str, Any], record: Record) -> Mapping[str, Any]:
     if name and name == set(title.split()):
         return {**described, "author": None}
     return described
+
+
+def _can_write(author: Name) -> bool:
+    """Tell a person or body from the first sentence of a title: `Танго. Аргентинский танец`."""
+    given, body = str(author.get("given") or ""), str(author.get("literal") or "")
+    if given and is_cyrillic(given) and given.islower():
+        return False
+    return not is_cyrillic(body) or bool(is_of_body(body) or is_body(body) or _BODY.search(body))
+
+
+_BODY: Final = late(
+    r"[А-ЯЁA-Z]{2}|стат\b|банк\b|надзор\b|^Мин(?:здрав|обр|фин|эконом|юст|труд|сельхоз|спорт|культ|природ"
+    r"|транс|строй|пром|энерго|цифр)|[«\"]"
+)
+"""What says that a name in Cyrillic letters is that of a body: `Росстат`, `ООО «Лес»`."""
 
 
 def _is_named(text: str, people: Iterable[Name]) -> bool:
