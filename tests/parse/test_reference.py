@@ -510,3 +510,22 @@ def test_what_else_a_title_has_in_brackets_stays(words: str) -> None:
     record = parse_reference(f"Okafor, T. (2011). Lakes of the north ({words}). Acme Press.")
 
     assert record["title"] == f"Lakes of the north ({words})"
+
+
+@pytest.mark.parametrize(
+    ("name", "language"), [("Spanish", "es"), ("Russian", "ru"), ("Japanese", "ja")]
+)
+def test_the_language_at_the_end_publishes_nothing(name: str, language: str) -> None:
+    record = parse_reference(
+        f"Souza AM, Lima P. [Rivers and lakes of the north]. Rev Hidrol. 2011;34(3):112-9. {name}."
+    )
+
+    assert "publisher" not in record
+    assert record["language"] == language
+
+
+def test_given_names_before_a_colon_are_no_title() -> None:
+    record = parse_reference("SOUZA, Ana Maria: Rios e lagos. São Paulo : Cortez, 2011.")
+
+    assert record["author"] == [{"family": "SOUZA", "given": "Ana Maria"}]
+    assert record["title"] == "Rios e lagos"

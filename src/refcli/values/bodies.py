@@ -55,7 +55,7 @@ def is_body(text: str) -> bool:
         return True
     if len(words) == 2 and all(map(_is_cyrillic_acronym, words)):
         return True
-    if not any(map(_kind, words)) and not _LANDS.match(text):
+    if not any(map(_kind, words)) and not (len(words) > 2 and _LANDS.match(text)):
         return False
     return not has_initials(text)
 

@@ -204,15 +204,23 @@ def _kind(words: Sequence[str]) -> str:
     if _is_family_in_capitals(words):
         return "whole"
     initials = [is_initials(word) for word in words]
+    if len(words) > 1 and len(words[0]) > 1 and words[0].isalpha() and is_dotted(words[1]):
+        return "whole"
     if any(initials) and all(
         initial or is_particle(word) for initial, word in zip(initials, words, strict=True)
     ):
         return "initials"
+    if len(words[-1]) > _INITIALS and all(word.isupper() and word.isalpha() for word in words):
+        return "words"
     if len(words) > 1 and (initials[-1] or is_dotted(words[0]) or _is_letter(words[0])):
         return "whole"
     if len(words) == 2 and words[0].isupper() and not words[1].isupper():
         return "whole"
     return "whole" if any(is_dotted(word) for word in words[1:-1]) else "words"
+
+
+_INITIALS: Final = 3
+"""Initials without points at most, where all is in capitals: `LÓPEZ DÍAZ` is a name."""
 
 
 def _is_family_in_capitals(words: Sequence[str]) -> bool:
@@ -312,7 +320,8 @@ def _is_short_family(piece: _Piece, following: _Piece) -> bool:
 def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], index: int) -> bool:
     """Tell whether a piece and the next are one name, family name first."""
     if piece.kind == "whole":
-        return False
+        bare = piece.text.isupper() and "." not in piece.text
+        return bare and following.kind == "initials" and all(map(is_dotted, following.words))
     if piece.kind == "initials":
         return _is_short_family(piece, following)
     if following.kind == "initials":

@@ -28,6 +28,7 @@ from refcli.text.languages import language_of_words
 from refcli.text.patterns import late
 from refcli.text.scripts import is_cyrillic, language_of
 from refcli.values import dates, identifiers, name_lists, numbers, pages
+from refcli.values.languages import tag_of_name
 from refcli.values.places import language_of_place
 from refcli.values.roles import divided, ends_with_editors
 
@@ -76,6 +77,7 @@ _IN_PIECES: Final = 0.7
 _TRANSLATED: Final = {"title": "title", "container": "container-title"}
 """The fields that a translation in brackets may follow."""
 
+_LETTERS: Final = late(r"[^\W\d_]{4,}")
 _BEGINNING: Final = 200
 """Letters of a reference that tell its language where it has no title."""
 
@@ -361,8 +363,9 @@ class _Draft:
         English goes without saying, for that is what styles take a Latin title for.
         """
         for span in self.fields.get("language", ()):
-            if "ru" in self.raw(span).lower():
-                return "ru"
+            named = list(filter(None, map(tag_of_name, _LETTERS.findall(self.raw(span)))))
+            if named:
+                return "" if named == ["en"] else named[0]
         title = self.record.get("title", "")
         telling = title or self.tokens.text[self.tokens.body :][:_BEGINNING]
         if is_cyrillic(telling):

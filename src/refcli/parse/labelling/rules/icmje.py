@@ -1,14 +1,16 @@
-"""Meetings and trials, as the samples of the ICMJE have them (Citing Medicine, 5 and 25)."""
+"""Meetings, trials, languages, as the samples of the ICMJE have them (Citing Medicine)."""
 
 import re
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
+from refcli.values.languages import tag_of_name
 from refcli.values.meetings import MEETING
 
-__all__ = ["TRIALS", "meeting_apart", "trial_number"]
+__all__ = ["TRIALS", "language_at_end", "meeting_apart", "trial_number"]
 
 TRIALS: Final = ("NCT", "ISRCTN", "ACTRN", "DRKS", "UMIN", "ChiCTR", "EUCTR")
 """The registers of clinical trials: what the number of a trial begins with."""
@@ -54,3 +56,11 @@ def trial_number(tokens: Tokens, labels: list[str]) -> None:
 
 _ENDS: Final = re.compile(r"[.(\[]\s|[(\[]")
 _LEADS: Final = frozenset(("identifier", "number", "registration", "no", "id", "registry"))
+
+
+def language_at_end(tokens: Tokens, labels: list[str]) -> None:
+    """Read the language of an article, which ends the reference: `2011;34(3):112-9. Spanish.`."""
+    if len(labels) < 3 or not tokens.gaps[-2].startswith(".") or labels[-2] not in SERIAL:
+        return
+    if tokens.words[-1].istitle() and len(tokens.words[-1]) > 3 and tag_of_name(tokens.words[-1]):
+        labels[-1] = "language"

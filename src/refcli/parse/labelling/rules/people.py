@@ -21,6 +21,7 @@ __all__ = [
     "body_goes_on",
     "editors_after_in",
     "full_name_before_title",
+    "given_before_mark",
     "given_behind_stroke",
     "holder_of_patent",
     "initials_of_title",
@@ -226,6 +227,22 @@ def initials_of_title(tokens: Tokens, labels: list[str]) -> None:
 
 
 _OF_ONE_NAME: Final = 2
+
+
+def given_before_mark(tokens: Tokens, labels: list[str]) -> None:
+    """Give a family name the given names as far as the mark: `SOUZA, Ana Maria: Rios`."""
+    if labels[:2] != ["author", "title"] or tokens.gaps[1] != ", ":
+        return
+    for at in range(1, min(_GIVEN_NAMES + 1, len(labels) - 1)):
+        if not _is_capitalised(tokens.words[at]) or labels[at + 1] != "title":
+            return
+        if tokens.gaps[at + 1].strip()[:1] in {":", "."}:
+            if is_given(tokens.words[1]):
+                labels[1 : at + 1] = ["author"] * at
+            return
+
+
+_GIVEN_NAMES: Final = 3
 
 
 def inverted_name_before_title(tokens: Tokens, labels: list[str]) -> None:

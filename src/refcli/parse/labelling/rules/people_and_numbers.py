@@ -159,6 +159,14 @@ PEOPLE_AND_NUMBERS: Final = (
         needs=labelled("author"),
     ),
     Rule(
+        people.given_before_mark,
+        "A colon or a full stop ends a name that begins with the family name (DIN 1505-2, 4.1).",
+        "[author SOUZA], [title Ana Maria: Rios]. [location São Paulo], [date 2011] → "
+        "[author SOUZA, Ana Maria]: [title Rios]. [location São Paulo], [date 2011]",
+        needs=labelled("author", "title"),
+        hints=(", ",),
+    ),
+    Rule(
         people.initials_of_title,
         "A Russian name has two initials at most.",
         "[author Щукин П. И. Ф. М.] [title Достоевский и Европа] // [container Вестник] → "

@@ -95,6 +95,16 @@ TITLES_AND_IMPRINTS: Final = (
         hints=("; 20", "; 19"),
     ),
     Rule(
+        icmje.language_at_end,
+        "The language of an article ends the reference (Citing Medicine, 1).",
+        "[title Ríos]. [container Rev Hidrol]. [date 2011];[volume 34]:[pages 3-9]. "
+        "[publisher Spanish] → "
+        "[title Ríos]. [container Rev Hidrol]. [date 2011];[volume 34]:[pages 3-9]. "
+        "[language Spanish]",
+        needs=labelled("container", "volume"),
+        lacks=labelled("language"),
+    ),
+    Rule(
         icmje.trial_number,
         "A trial has a number in a register (Citing Medicine, 25).",
         "[title Vitamin D in age. ClinicalTrials.gov identifier: NCT01463813]. [date 2020] → "
