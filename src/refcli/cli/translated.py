@@ -11,7 +11,7 @@ from refcli.speech import _, form_of, language
 
 __all__ = ["CLICK", "PLACEHOLDER", "paragraphs", "speak_for_click", "translated"]
 
-PLACEHOLDER: Final = re.compile(r"(?<![-\w=])[A-Z]{2,}(?![\w-])")
+PLACEHOLDER: Final = re.compile(r"(?<![-\w])[A-Z]{2,}(?![\w-])")
 """A word in capitals that stands for a value: FILE in ``[FILE]...``."""
 
 CLICK: Final = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
