@@ -40,7 +40,7 @@ _EASTERN_ROLE: Final = late(
 _JAPANESE_JOINT: Final = late(r"(?<=[\u3400-\u9fff々]{2})・(?=[\u3400-\u9fff々]{2,5}$)")
 """The point between two Japanese names; between letters of katakana it parts one name."""
 
-_FULL_WIDTH: Final = str.maketrans("，；、：．　", ",;,:. ")
+_FULL_WIDTH: Final = str.maketrans("，；、：．　،؛", ",;,:. ,;")
 _EMPTY: Final = late(r"[(\[][\s;.]*[)\]]")
 _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
 _ACRONYM: Final = late(r"([^()]+?) \([^()]+\)(?:\. [^();,]+)?")

@@ -8,18 +8,20 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from refcli.values.identifiers import DOI_PREFIX
 from refcli.values.others import begins_with_nobody
 
-__all__ = ["begins_like_reference", "likeness", "marks_of"]
+__all__ = ["begins_like_reference", "is_address", "likeness", "marks_of"]
 
 _LONGEST: Final = 1200
 """Characters of a piece that are looked at; a reference is hardly ever longer."""
 
 _YEAR: Final = re.compile(
     r"(?<!\d)(?:(?:1[5-9]|20)\d\d[a-zа-я]?(?!\d)|(?<=[\u0e00-\u0e7f]\s)25\d\d(?!\d)"
-    r"|(?<=\()25\d\d(?=\)\.?\s[\u0e00-\u0e7f]))"
+    r"|(?<=\()25\d\d(?=\)\.?\s[\u0e00-\u0e7f])"
+    r"|(?<=\()1[34]\d\d(?=\)[.،:]?\s?[\u0600-\u06ff«]))"
 )
-"""A year; in Thai, of the Buddhist era."""
+"""A year; in Thai of the Buddhist era, in Arabic letters of the Hegira."""
 
 
 class _Mark(NamedTuple):
@@ -38,7 +40,10 @@ _MARKS: Final = (
     _Mark(1.5, _YEAR, _FIGURES),
     _Mark(
         0.7,
-        re.compile(r"[(（](?:1[5-9]|20|25(?=\d\d[)）]))\d\d[a-z]?(?:, [^()]{1,20})?[)）]"),
+        re.compile(
+            r"[(（](?:1[5-9]|20|25(?=\d\d[)）])|1[34](?=\d\d\)\W{0,3}[\u0600-\u06ff]))"
+            r"\d\d[a-z]?(?:, [^()]{1,20})?[)）]"
+        ),
         ("(", "（"),
     ),
     _Mark(
@@ -124,7 +129,7 @@ _BEGINNINGS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
     (
         1.0,
         re.compile(
-            rf"[{_CASELESS}][^()（）\d]{{1,60}}[\s.,，、:：(（]{{1,3}}(?:1[5-9]|2[05])\d\d(?!\d)"
+            rf"[{_CASELESS}][^()（）\d]{{1,60}}[\s.,，、:：(（]{{1,3}}(?:1[3-9]|2[05])\d\d(?!\d)"
         ),
     ),
     (0.5, re.compile(rf"[{_CAPITAL}{_CASELESS}“„«\"]")),
@@ -136,6 +141,8 @@ _BEGINNINGS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
+_ARABIC_FIGURES: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
 _SHORT: Final = 30
 """Letters of a short piece; one of Chinese, Japanese or Korean counts for two."""
 
@@ -146,7 +153,9 @@ def likeness(text: str) -> float:
 
     The piece comes without its number. The sum of what speaks for it and against it.
     """
-    piece = text[:_LONGEST]
+    piece = text[:_LONGEST].translate(_ARABIC_FIGURES)
+    if is_address(piece) and " " not in piece:
+        return _OF_ADDRESS
     words = _WORD.findall(piece)
     if not words:
         return -3.0
@@ -159,6 +168,16 @@ def likeness(text: str) -> float:
     if len(text) > 600:
         score -= min((len(text) - 600) / 200, 4.0)
     return score
+
+
+_ADDRESS: Final = re.compile(rf"(?:https?://|www\.|doi:\s?|arXiv:|{DOI_PREFIX})\S", re.I)
+_OF_ADDRESS: Final = 1.0
+"""How much a bare address or DOI looks like a reference."""
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a line begins with an address, a DOI or a number of arXiv."""
+    return _ADDRESS.match(text) is not None
 
 
 def marks_of(text: str) -> list[int]:

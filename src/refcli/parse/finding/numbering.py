@@ -19,7 +19,7 @@ _LABELS: Final = (
     ("[1]", re.compile(r"[\[［【]\s?(\d{1,5})\s?[\]］】]\s*")),
     ("(1)", re.compile(r"[(（](\d{1,5})[)）]\s*")),
     ("1.", re.compile(r"(\d{1,5})\s?\.(?:\s+|(?=[^\W\d])|(?=[\"“«(\[])|$)")),
-    ("1)", re.compile(r"(\d{1,5})\s?[)）]\.?\s*")),
+    ("1)", re.compile(r"(\d{1,5})\.?\s?[)）]\.?\s*")),
     ("1、", re.compile(r"(\d{1,5})[、．]\s*")),
     ("1]", re.compile(r"(\d{1,5})\s?\]\s*")),
     ("1 ", re.compile(r"(\d{1,5})(?:\s+(?=\S)|$)")),
@@ -36,7 +36,7 @@ _KEY: Final = re.compile(r"\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]\s*(?![).,;:
 _BARE_KEY: Final = re.compile(r"\[(?=[^\W\d_])[^\[\]\s]{1,12}\]\s+(?=[^\W\d_]|[\"“„«])")
 """A key without a year, ``[W3C]``: one among others only."""
 
-_BULLETS: Final = "•●◦▪■□►‣⁃∙·*–—-"
+_BULLETS: Final = "•●◦▪■□►▶➢➤‣⁃∙·○◆◇★✓✔➔*–—\uf0a7\uf0b7\uf0d8-"
 _BULLET: Final = re.compile(rf"[{_BULLETS}]\s+")
 _BACK: Final = re.compile(r"[\^↑]\s*(?:Jump up to:?\s+)?(?:[a-z]\s+)*(?=[^\W\d_]|[\"“«])")
 """Wikipedia's way back to where the reference is cited: ``^ a b``."""

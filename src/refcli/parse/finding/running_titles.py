@@ -98,7 +98,9 @@ def _standing_alone(lines: Sequence[Line]) -> list[int]:
     alone = []
     for place, line in enumerate(lines):
         after = lines[place + 1].blanks if place + 1 < len(lines) else 1
-        numbered = (line.blanks or after) and _PAGE_NUMBER.search(line.text)
+        numbered = (line.blanks or after) and (
+            _PAGE_NUMBER.search(line.text) or _PAGE_OF.search(line.text)
+        )
         if ((line.blanks and after) or numbered) and len(line.text) <= _LONGEST_TITLE:
             alone.append(place)
     return alone
@@ -112,9 +114,15 @@ _PAGE_NUMBER: Final = re.compile(r"^\d{1,4}(?=\s\s)|(?<=\s\s)\d{1,4}$")
 """The number beside a running title, separated from it by more than one space."""
 
 
+_PAGE_OF: Final = re.compile(
+    r"\b(?:page|p\.|seite|стр\.|с\.)\s?\d{1,4}(?:\s?(?:of|/|von|из)\s?\d{1,4})?$", re.I
+)
+"""The number of a page, called one: `Page 98 of 101`."""
+
+
 def _shape_on_page(text: str) -> str:
     return _SPACE.sub(" ", _ANY_NUMBER.sub("#", text))
 
 
 def _shape_in_text(text: str) -> str:
-    return _SPACE.sub(" ", _PAGE_NUMBER.sub("#", text))
+    return _SPACE.sub(" ", _PAGE_OF.sub("#", _PAGE_NUMBER.sub("#", text)))

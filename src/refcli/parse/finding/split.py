@@ -4,6 +4,7 @@ A run of numbers says where each reference begins; where it ends, the gaps and s
 other items say. Where there are no numbers, the model of lists reads the form of the lines.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -19,13 +20,14 @@ from refcli.parse.finding.wrapping import (
     address_goes_on,
     are_whole,
     begins_anew,
+    blocks_of,
     goes_on,
     hang,
     is_open,
     parted_by_blanks,
 )
 
-__all__ = ["Piece", "Setting", "setting_of", "split_lines", "split_run"]
+__all__ = ["Piece", "Setting", "is_subheading", "setting_of", "split_lines", "split_run"]
 
 Piece = list[int]
 """The places of the lines that make up one reference."""
@@ -79,8 +81,40 @@ def split_run(lines: Sequence[Line], starts: Sequence[int], setting: Setting) ->
     for start, end in zip(starts, ends, strict=True):
         stop = min(end, start + setting.longest)
         pieces.append(_item(lines, start, stop, setting, closed=stop < len(lines) and stop == end))
+    pieces = _without_subheadings(lines, pieces)
     pieces[-1] = _without_others(lines, pieces[-1], alone=all(len(one) == 1 for one in pieces[:-1]))
     return pieces
+
+
+def _without_subheadings(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
+    """End an item before the heading of a part, where nearly all items have one line."""
+    if sum(len(piece) == 1 for piece in pieces) < _ONE_LINE * len(pieces):
+        return list(pieces)
+    return [
+        piece[:-1] if len(piece) == 2 and is_subheading(lines, piece[1]) else piece
+        for piece in pieces
+    ]
+
+
+_ONE_LINE = 0.6
+
+
+_COUNTED = re.compile(r"^(?:[IVX]{1,4}|[A-Z])[.)]\s+(?=\S)")
+"""What counts the parts of a list: `II. Articles`, `B) Books`."""
+
+
+def is_subheading(lines: Sequence[Line], place: int) -> bool:
+    """Tell the heading of a part by its form: a few words without figures, behind a sentence."""
+    text = _COUNTED.sub("", lines[place].text)
+    above = lines[place - 1].text if place else ""
+    return (
+        len(text) <= _SUBHEADING
+        and text[0].isupper()
+        and text[-1].isalpha()
+        and not any(map(str.isdigit, text))
+        and not any(mark in text for mark in (",", ". ", ": "))
+        and (not above or not is_open(above) or is_reference_heading(above))
+    )
 
 
 def _item(lines: Sequence[Line], start: int, end: int, setting: Setting, *, closed: bool) -> Piece:
@@ -155,6 +189,8 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
         return _by_indent(lines)
     if parted_by_blanks(lines):
         return _by_blanks(lines)
+    if blocks := blocks_of(lines):
+        return blocks
     pieces: list[Piece] = []
     for place, label in enumerate(label_lines(lines)):
         if label == BEGIN or (label == INSIDE and begins_anew(lines, place)):

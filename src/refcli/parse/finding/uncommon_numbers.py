@@ -1,4 +1,4 @@
-"""Numbers of lists that are not plain figures, as such: ``IV.`` ``⁴`` ``④`` ``b)`` ``Ref 4:``.
+"""Numbers of lists that are not plain: ``IV.`` ``⁴`` ``④`` ``b)`` ``Ref 4:`` ``1.2``.
 
 A Roman number may be an initial (``V. Nguyen``), a letter too: only a count that goes up one by
 one through lines that look like references, or under a heading, is one.
@@ -31,7 +31,7 @@ _FEWEST: Final = 3
 
 def with_plain_numbers(lines: Sequence[Line]) -> list[Line]:
     """Return the lines; where such numbers count up before them, with figures and a point."""
-    plain = list(lines)
+    plain = _with_bullets(_with_counted_parts(list(lines)))
     for label, value_of in _KINDS:
         for run in _runs(plain, label, value_of):
             if _is_list(plain, run):
@@ -39,6 +39,40 @@ def with_plain_numbers(lines: Sequence[Line]) -> list[Line]:
                     line = plain[place]
                     plain[place] = line._replace(text=f"{value}. {line.text[end:]}")
     return plain
+
+
+_NESTED: Final = re.compile(r"(\d{1,2})\.(\d{1,3})\.?\)?\s+(?=[^\W\d])")
+
+
+def _with_counted_parts(lines: list[Line]) -> list[Line]:
+    """Return the lines; items that are counted by parts, ``1.2``, are counted through."""
+    run: list[tuple[int, int, int, int]] = []
+    for place, line in enumerate(lines):
+        found = _NESTED.match(line.text)
+        if found is None:
+            continue
+        part, item = int(found[1]), int(found[2])
+        last = run[-1][1:3] if run else (0, 0)
+        if (part, item) == (last[0], last[1] + 1) or (part > last[0] and item == 1):
+            run.append((place, part, item, found.end()))
+    likely = sum(likeness(lines[place].text[end:]) > 0 for place, _, _, end in run)
+    if len(run) >= _FEWEST and likely * 2 > len(run):
+        for number, (place, _, _, end) in enumerate(run, 1):
+            lines[place] = lines[place]._replace(text=f"[{number}] {lines[place].text[end:]}")
+    return lines
+
+
+_LETTER_BULLET: Final = re.compile(r"[o§Øü]\s{2,}(?=\S)")
+"""What the bullets of a word processor become as text: letters of its symbol fonts."""
+
+
+def _with_bullets(lines: list[Line]) -> list[Line]:
+    found = [(place, _LETTER_BULLET.match(line.text)) for place, line in enumerate(lines)]
+    bullets = [(place, match.end()) for place, match in found if match]
+    if len(bullets) >= _FEWEST:
+        for place, end in bullets:
+            lines[place] = lines[place]._replace(text=f"• {lines[place].text[end:]}")
+    return lines
 
 
 _Numbered = tuple[int, int, int]

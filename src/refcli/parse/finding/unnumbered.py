@@ -15,8 +15,8 @@ from refcli.parse.finding.candidates import (
 from refcli.parse.finding.headings import is_heading_after, is_part_heading, is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
-from refcli.parse.finding.split import Piece, split_lines
-from refcli.parse.finding.wrapping import are_whole
+from refcli.parse.finding.split import Piece, is_subheading, split_lines
+from refcli.parse.finding.wrapping import are_whole, is_open
 
 __all__ = ["bare_lists", "headed_lists", "lists_beside_notes"]
 
@@ -45,17 +45,37 @@ def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
 def _references_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
     """Return what of a list, a line each, is neither the heading of a part nor a remark below.
 
-    An annotated bibliography has a paragraph of prose under each reference.
+    An annotated bibliography has a paragraph of prose under each reference; a letter begins
+    and ends with a greeting, which blank lines part from the list.
     """
-    return [piece for piece in pieces if not _is_between(lines, piece[0])]
+    closed = sum(not is_open(lines[piece[0]].text) for piece in pieces) >= _CLOSED * len(pieces)
+    kept = [piece for piece in pieces if not _heads_part(lines, piece[0], closed=closed)]
+    references = [piece for piece in kept if not _is_prose(lines, piece)]
+    if len(kept) - len(references) > _ANNOTATED * len(kept):
+        kept = references
+    apart = [lines[piece[0]].blanks > 0 for piece in kept]
+    if sum(apart) * 2 > len(kept):
+        return kept
+    if len(kept) > FEW and apart[1] and look(lines, kept[0]) < _NO_REFERENCE:
+        kept, apart = kept[1:], apart[1:]
+    while len(kept) > FEW and apart[len(kept) - 1] and look(lines, kept[-1]) < _NO_REFERENCE:
+        kept.pop()
+    return kept
 
 
-def _is_between(lines: Sequence[Line], place: int) -> bool:
-    text = lines[place].text
-    if is_part_heading(text):
-        return True
-    return len(text) > _PROSE and look(lines, [place]) < _NO_REFERENCE
+def _heads_part(lines: Sequence[Line], place: int, *, closed: bool) -> bool:
+    return is_part_heading(lines[place].text) or (closed and is_subheading(lines, place))
 
+
+def _is_prose(lines: Sequence[Line], piece: Piece) -> bool:
+    return len(lines[piece[0]].text) > _PROSE and look(lines, piece) < _NO_REFERENCE
+
+
+_ANNOTATED: Final = 0.25
+"""The share of lines that are prose in an annotated bibliography, at least."""
+
+_CLOSED: Final = 0.75
+"""The share of lines that end as references do, where one that does not is a heading."""
 
 _PROSE: Final = 120
 """Characters of a paragraph of prose, at least."""
@@ -67,7 +87,8 @@ def bare_lists(lines: Sequence[Line]) -> list[Candidate]:
     """Find the stretch of a text without numbers and headings that looks like references."""
     if are_whole(lines):
         # Nothing but references: even what looks like none is one.
-        return [Candidate([[place] for place in range(len(lines))], float(len(lines)))]
+        each = _references_of(lines, [[place] for place in range(len(lines))])
+        return [Candidate(each, float(len(lines)))] if each else []
     groups = _groups(split_lines(lines))
     sure = [
         group

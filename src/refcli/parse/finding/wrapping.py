@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from refcli.parse.finding.likeness import begins_like_reference, likeness
+from refcli.parse.finding.likeness import begins_like_reference, is_address, likeness
 from refcli.parse.finding.line import Line
 from refcli.values.identifiers import DOI_PREFIX
 from refcli.values.name_forms import is_particle
@@ -20,6 +20,7 @@ __all__ = [
     "address_goes_on",
     "are_whole",
     "begins_anew",
+    "blocks_of",
     "goes_on",
     "had_room",
     "hang",
@@ -56,11 +57,10 @@ def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
     """
     if not lines or _some_hang(lines) or parted_by_blanks(lines):
         return False
-    if headed and len(lines) >= _FEWEST and not _is_set(lines) and _all_named(lines):
+    if _are_addresses(lines) or _share_whole(lines, 1.0) >= _ALL_LOOK:
         return True
-    if _share_whole(lines, 1.0) >= _ALL_LOOK:
-        return True
-    if headed and had_room(lines):
+    named = len(lines) >= _FEWEST and not _is_set(lines) and _all_named(lines)
+    if headed and (named or had_room(lines)):
         return True
     looking = _share_whole(lines, 0.5)
     if looking < _LOOKS or _is_set(lines):
@@ -80,6 +80,11 @@ def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
         return True
     full = sum(len(a) + 1 + len(b.partition(" ")[0]) > 0.9 * width for a, b in neighbours)
     return full <= _NO_ROOM * len(neighbours)
+
+
+def _are_addresses(lines: Sequence[Line]) -> bool:
+    """Tell a list of web pages, each of which has its address."""
+    return len(lines) > 1 and all(is_address(line.text) or "://" in line.text for line in lines)
 
 
 def had_room(lines: Sequence[Line]) -> bool:
@@ -133,6 +138,25 @@ _SURELY_NAMED: Final = 2.0
 
 _WITHIN: Final = 0.35
 """The share of lines without a blank one before them, at most, where blank lines part items."""
+
+
+def blocks_of(lines: Sequence[Line]) -> list[list[int]]:
+    """Return the stretches between blank lines where all have as many lines, two to six, else none.
+
+    A list of publications copied from a page has title, authors and journal on lines of their own.
+    """
+    blocks: list[list[int]] = []
+    for place, line in enumerate(lines):
+        if line.blanks or not blocks:
+            blocks.append([place])
+        else:
+            blocks[-1].append(place)
+    sizes = {len(block) for block in blocks}
+    even = len(blocks) >= _FEW_BLOCKS and len(sizes) == 1 and sizes <= set(range(2, 7))
+    return blocks if even else []
+
+
+_FEW_BLOCKS: Final = 3
 
 
 def _some_hang(lines: Sequence[Line]) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 __all__ = ["number_end", "number_ends"]
 
 _MARKED: Final = re.compile(
-    r"\s*(?:[\[［【(（]\s?(\d{1,4})[a-h]?\s?[\]］】)）][.、]?|(\d{1,3})[a-h]?\s?(?:\.(?=\s|[^\W\d])|[)）、．\]]\.?))\s*"
+    r"\s*(?:[\[［【(（]\s?(\d{1,4})[a-h]?\s?[\]］】)）][.、]?|(\d{1,3})[a-h]?\s?(?:\.(?=\s|[^\W\d])|\.?[)）、．\]]\.?))\s*"
 )
 _BARE: Final = re.compile(r"\s*(\d{1,4})(?:\s+|(?=[A-ZÀ-ÞА-ЯЁ]))(?=\S)")
 
