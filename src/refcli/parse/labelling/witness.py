@@ -29,13 +29,13 @@ _SURE: Final = 0.8
 _ENOUGH: Final = 5
 """Fewer sure references than these tell no habit."""
 
-_AGREEMENT: Final = -0.8
+_AGREEMENT: Final = -0.5
 """The least mean log probability of the turns of a list, each reference judged by the others."""
 
 _WEIGHT: Final = 0.5
 """How much the list counts beside the model."""
 
-_MARGIN: Final = 1.0
+_MARGIN: Final = 1.5
 """By how much, in logarithms, the new reading must be better."""
 
 _PRIOR: Final = 2.0
