@@ -267,6 +267,14 @@ PEOPLE_AND_NUMBERS: Final = (
         lacks=labelled("date"),
     ),
     Rule(
+        years.month_and_year,
+        "A work has a date: the month and year that end a phrase are it.",
+        "[author Roe, A.] [title Of things], [container Proceedings of the Conference, December "
+        "1978], [pages 3-9] → [author Roe, A.] [title Of things], [container Proceedings of the "
+        "Conference], [date December 1978], [pages 3-9]",
+        lacks=labelled("date"),
+    ),
+    Rule(
         numbers.date_in_figures,
         "Newspapers are dated by the day.",
         "[title Arbeiter], in: [container Yonhap], [volume 14].[issue 6.94], [note zit. n.] → "

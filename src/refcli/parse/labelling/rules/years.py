@@ -9,7 +9,13 @@ from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
 
-__all__ = ["year_at_end", "year_behind_journal", "year_of_a_meeting", "year_of_a_title"]
+__all__ = [
+    "month_and_year",
+    "year_at_end",
+    "year_behind_journal",
+    "year_of_a_meeting",
+    "year_of_a_title",
+]
 
 _FIGURES: Final = frozenset(("date", *SERIAL))
 _DASHES: Final = frozenset("-–")
@@ -79,6 +85,25 @@ def year_at_end(tokens: Tokens, labels: list[str]) -> None:
         if (alone or plain) and shape(tokens.words[at]) in YEARS:
             labels[at] = "date"
             return
+
+
+def month_and_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read a month and year as the date, whatever they end, where there is no other."""
+    for at in range(len(labels) - 1, 1, -1):
+        month = at - 1 if word_kind(tokens.words[at - 1]) == "C" else at - 2
+        if (
+            labels[at] in _MAY_END_IN_YEAR
+            and shape(tokens.words[at]) in YEARS
+            and labels[month] == labels[at] == labels[month - 1]
+            and word_kind(tokens.words[month]) == "C"
+            and tokens.gaps[month].strip()[:1] in {",", ".", "("}
+            and tokens.gaps[at + 1].strip()[:1] in {",", ".", ")", ";", ""}
+        ):
+            labels[month : at + 1] = ["date"] * (at + 1 - month)
+            return
+
+
+_MAY_END_IN_YEAR: Final = frozenset(("title", "container", "publisher", "location", "note"))
 
 
 def year_behind_journal(tokens: Tokens, labels: list[str]) -> None:
