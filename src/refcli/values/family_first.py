@@ -8,7 +8,7 @@ from typing import Final
 from refcli.text import word_lists
 from refcli.values.initials import is_initials
 
-__all__ = ["is_given", "is_given_before", "words_of_family"]
+__all__ = ["is_given", "is_given_before", "is_trained_given", "words_of_family"]
 
 _SYLLABLES: Final = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
@@ -20,6 +20,12 @@ _SYLLABLES: Final = re.compile(
 
 def is_given(word: str) -> bool:
     """Tell a given name that hardly ever is a family name: ``Claude``, ``Hans-Dieter``."""
+    given, more = _given("given"), _given("more")
+    return all(part in given or part in more for part in word.split("-"))
+
+
+def is_trained_given(word: str) -> bool:
+    """Tell a given name that the model was trained to know as one."""
     return all(part in _given("given") for part in word.split("-"))
 
 
@@ -59,7 +65,7 @@ def _may_be_given(word: str) -> bool:
     return is_given(word) or word in _given("either")
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _given(kind: str) -> frozenset[str]:
     return frozenset(word_lists.lists(__package__, "given-names.txt")[kind])
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from refcli.parse.labelling.shapes import IDENTIFIERS, YEARS, shape
 from refcli.parse.labelling.words import word_kind
-from refcli.values.name_forms import is_given
+from refcli.values.family_first import is_trained_given
 
 __all__ = ["Word", "phrase_features", "signature", "word_of"]
 
@@ -41,7 +41,8 @@ class Word:
             if len(low) > 5:
                 own.append(f"aa={low[:5]}")
         kind = "" if form[0] == "I" else word_kind(low)
-        if not kind and form[0] == "X" and is_given(word.capitalize() if word.isupper() else word):
+        name = word.capitalize() if word.isupper() else word
+        if not kind and form[0] == "X" and is_trained_given(name):
             kind = GIVEN
         if kind:
             own.append(f"d={kind}")
