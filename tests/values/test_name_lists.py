@@ -240,3 +240,24 @@ def test_whatever_two_letters_the_initials_are_they_are_initials(form: str) -> N
 def test_initials_with_points_are_no_word_for_others() -> None:
     assert short("U. A. Wells and T. Okafor") == ["Wells|U. A.", "Okafor|T."]
     assert short("Müller H, u. a.") == ["Müller|H.", "others"]
+
+
+FAMILIES = ["Li", "Kim", "Ng", "Yoro", "Okafor", "Smith-Jones", "O’Neill", "García", "An", "Hall"]
+FORMS = ["{f} {i}", "{f}, {i}", "{i} {f}"]
+PEOPLE = st.lists(
+    st.tuples(st.sampled_from(FAMILIES), st.text(ascii_uppercase, min_size=1, max_size=3)),
+    min_size=1,
+    max_size=5,
+)
+
+
+@given(PEOPLE, st.sampled_from(FORMS), st.sampled_from([". ", "."]), st.booleans())
+def test_no_name_whose_initials_have_points_is_lost(
+    people: list[tuple[str, str]], form: str, joint: str, in_capitals: bool
+) -> None:
+    named = [(family.upper() if in_capitals else family, letters) for family, letters in people]
+    printed = "; ".join(form.format(f=f, i=joint.join(letters) + ".") for f, letters in named)
+
+    found = [(name.get("family"), name.get("given", "")) for name in find(printed)]
+
+    assert [(family, given.replace(". ", "").strip(".")) for family, given in found] == named

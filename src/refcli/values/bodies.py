@@ -55,9 +55,15 @@ def is_body(text: str) -> bool:
         return True
     if len(words) == 2 and all(map(_is_cyrillic_acronym, words)):
         return True
-    if not any(map(_kind, words)) and not (len(words) > 2 and _LANDS.match(text)):
+    if not any(map(_kind, words)) and not _is_of_land(text):
         return False
     return not has_initials(text)
+
+
+def _is_of_land(text: str) -> bool:
+    """Tell `U.S. Geological Survey` from `U. S. Ruiz`."""
+    land = _LANDS.match(text)
+    return land is not None and len(text[land.end() :].split()) > 1
 
 
 def _is_cyrillic_acronym(word: str) -> bool:

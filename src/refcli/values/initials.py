@@ -1,11 +1,20 @@
 """Initials: told from words, and written with their points and spaces."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["is_capitals", "is_dotted", "is_initials", "pointed", "spaced"]
+__all__ = [
+    "is_capitals",
+    "is_dotted",
+    "is_initials",
+    "is_single_letters",
+    "may_be_name",
+    "pointed",
+    "spaced",
+]
 
 _DOTTED: Final = r"(?:[^\W\d_]{1,2}\.?[-‐–’'.]*){0,7}[^\W\d_]?\.?"
 _CAPITALS: Final = r"[^\W\d_](?:[-‐–]?[^\W\d_]){0,3}"
@@ -32,6 +41,20 @@ def is_capitals(word: str) -> bool:
     """Tell initials without points, ``JG``, from a word."""
     bare = word.strip(".")
     return bool(re.fullmatch(_CAPITALS, bare)) and bare.isupper() and len(bare) <= 4
+
+
+def is_single_letters(word: str) -> bool:
+    """Tell letters that each have their point, ``M.D.``, from ``Ph.D.`` and from a word."""
+    return "." in word and bool(re.fullmatch(r"(?:[^\W\d_]\.)+", word))
+
+
+def may_be_name(word: str) -> bool:
+    """Tell whether a word in capitals can be spoken as a name: ``LIU``, ``NG``, and not ``JWN``."""
+    letters = unicodedata.normalize("NFD", word.upper())
+    return word.upper() == "NG" or any(letter in _VOWELS for letter in letters) or "Y" in word[1:]
+
+
+_VOWELS: Final = frozenset("AEIOUŒÆØАЕЁИОУЫЭЮЯІЇЄ")
 
 
 def is_initials(word: str) -> bool:

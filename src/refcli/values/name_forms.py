@@ -7,7 +7,14 @@ from typing import Final
 from refcli.text import word_lists
 from refcli.text.homoglyphs import repair_name
 from refcli.values.family_first import is_given, is_given_before, words_of_family
-from refcli.values.initials import is_capitals, is_dotted, is_initials, pointed
+from refcli.values.initials import (
+    is_capitals,
+    is_dotted,
+    is_initials,
+    is_single_letters,
+    may_be_name,
+    pointed,
+)
 from refcli.values.name import Name
 from refcli.values.patronymics import is_patronymic
 
@@ -61,13 +68,17 @@ def straight(words: Sequence[str], *, alone: bool) -> Name:
             break
         if is_suffix(last) and (roman or not is_capitals(last)):
             suffix = last
-        elif not is_degree(last) or (is_capitals(last) and len(words) == 2):
+        elif not is_degree(last) or (len(words) == 2 and _may_be_initials(last)):
             break
         words.pop()
     name = _divided(words, alone=alone)
     if suffix and "literal" not in name:
         name["suffix"] = suffix
     return name
+
+
+def _may_be_initials(degree: str) -> bool:
+    return is_capitals(degree) or is_single_letters(degree)
 
 
 def _divided(words: list[str], *, alone: bool) -> Name:
@@ -91,7 +102,8 @@ def _leading_initials(words: Sequence[str]) -> int:
         word, rest = words[lead], words[lead + 1 :]
         if _in_capitals(word, rest) or _is_gb_family(word, rest):
             break
-        if not is_dotted(word) and len(word) - word.count("-") > 2 and not is_dotted(words[-1]):
+        long = len(word) - word.count("-") > 2 and may_be_name(word)
+        if not is_dotted(word) and long and not is_dotted(words[-1]):
             break
         if is_capitals(word) and len(word) > 1 and all(map(is_dotted, rest)):
             break
@@ -101,8 +113,10 @@ def _leading_initials(words: Sequence[str]) -> int:
 
 def _is_gb_family(word: str, rest: Sequence[str]) -> bool:
     """Tell a family name in capitals from initials by what is left for these: `HE K`, `LI XY`."""
-    bare = len(word) > 1 and word.isalpha() and word.isupper()
-    return bare and len(rest) == 1 and rest[0].isupper() and len(rest[0]) <= len(word)
+    bare = len(word) > 1 and word.isalpha() and word.isupper() and may_be_name(word)
+    if not bare or len(rest) != 1 or not rest[0].isupper():
+        return False
+    return len(rest[0]) <= len(word) or not may_be_name(rest[0])
 
 
 def _in_capitals(word: str, rest: Sequence[str]) -> bool:
@@ -112,6 +126,10 @@ def _in_capitals(word: str, rest: Sequence[str]) -> bool:
     if word.lower() in words_of("particle") and rest[0].isupper() and len(rest[0]) > 2:
         return True
     return len(rest) == 1 and "-" in rest[0] and not rest[0].isupper()
+
+
+_INITIALS: Final = 3
+"""Initials without points at most."""
 
 
 def _trailing_initials(words: Sequence[str]) -> int:
@@ -125,7 +143,8 @@ def _trailing_initials(words: Sequence[str]) -> int:
     tail = end
     while tail > 1 and (is_initials(words[tail - 1]) or words[tail - 1] in words_of("digraph")):
         word = words[tail - 1]
-        if not is_dotted(word) and words[0].isupper() and len(word) > 2:
+        many = len(word) > _INITIALS or len(words) > 2 or is_given(words[0].title())
+        if not is_dotted(word) and words[0].isupper() and len(word) > 2 and many:
             break
         tail -= 1
     return len(words) - tail if tail < end else 0

@@ -8,7 +8,7 @@ from refcli.text.homoglyphs import repair_name
 from refcli.text.markup import without_tags
 from refcli.text.patterns import late
 from refcli.values.bodies import has_initials, is_body, is_of_body, rejoined
-from refcli.values.initials import is_dotted, is_initials, pointed
+from refcli.values.initials import is_dotted, is_initials, is_single_letters, may_be_name, pointed
 from refcli.values.name import OTHERS, Name
 from refcli.values.name_forms import inverted, is_degree, is_given, is_particle, is_suffix, straight
 from refcli.values.others import is_nobody, without_others
@@ -189,11 +189,15 @@ def _is_legible(group: str) -> bool:
 
 
 def _pieces(group: str) -> list[_Piece]:
-    """Return the pieces between commas; a suffix has joined the name that it follows."""
+    """Return the pieces between commas; a suffix has joined the name that it follows.
+
+    A degree says nothing of the name, but `Hall, M.D.` has these initials.
+    """
     pieces: list[_Piece] = []
     for part in map(str.strip, group.split(",")):
         words = [word for word in part.split() if word.strip(".-–—'’")]
-        if words and not all(map(is_degree, words)):
+        lone = pieces[-1:] and len(pieces[-1].words) == 1 and is_single_letters(part)
+        if words and (lone or not all(map(is_degree, words))):
             pieces.append(_Piece(part, words, _kind(words)))
     return pieces
 
@@ -206,6 +210,11 @@ def _kind(words: Sequence[str]) -> str:
     initials = [is_initials(word) for word in words]
     if len(words) > 1 and len(words[0]) > 1 and words[0].isalpha() and is_dotted(words[1]):
         return "whole"
+    bare = len(words[0]) == 1 or is_dotted(words[0]) or not may_be_name(words[0])
+    if bare and is_initials(words[0]):
+        last = words[-1]
+        if len(last) > 1 and last.isupper() and "." not in last and may_be_name(last):
+            return "whole"
     if any(initials) and all(
         initial or is_particle(word) for initial, word in zip(initials, words, strict=True)
     ):
@@ -301,7 +310,7 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
         elif following and _is_inverted(piece, following, pieces, index):
             names.append(inverted(piece.text, following.text))
             index += 1
-        elif piece.kind != "initials" or not names:
+        elif piece.kind != "initials" or len(piece.words) > 1 or not names:
             names.append(straight(piece.words, alone=only and len(pieces) == 1))
         index += 1
     return names
