@@ -135,6 +135,14 @@ _IMPRINT: Final = frozenset(("collection-title", "genre", "publisher", "publishe
 """What a Russian record that lacks it does not take in Latin letters: the words of another list."""
 
 
+_WHOLE: Final = frozenset(("thesis", "book", "legislation", "standard", "patent", "report"))
+
+
+def _is_whole(record: Record) -> bool:
+    """Tell a work that nothing holds: what another list has there is its kind in words."""
+    return record.get("type") in _WHOLE
+
+
 def _with_latin_text(record: Record, latin: Record, variable: str) -> Record:
     from refcli.text.transliteration import is_transliteration
 
@@ -143,7 +151,9 @@ def _with_latin_text(record: Record, latin: Record, variable: str) -> Record:
     if main and script_of(main) == LATIN:
         return record
     if not main:
-        is_own = variable not in _IMPRINT or not is_cyrillic(text(record, "title"))
+        is_own = not is_cyrillic(text(record, "title")) or not (
+            variable in _IMPRINT or (variable == "container-title" and _is_whole(record))
+        )
         return {**record, variable: other} if other and is_own else record
     if other and other != main and script_of(other) == LATIN:
         tag = TRANSLITERATED if is_transliteration(other, main) else TRANSLATED

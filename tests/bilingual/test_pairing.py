@@ -74,3 +74,42 @@ def test_one_file_holds_both_lists() -> None:
 
     assert parted(both) == (both[:3], both[3:])
     assert parted(WORKS) == (WORKS, [])
+
+
+def of_list(label: int, kind: str, title: str, year: int, **fields: object) -> Record:
+    return {
+        "type": kind,
+        "title": title,
+        "issued": {"date-parts": [[year]]},
+        **fields,
+        "custom": {"source": {"text": title, "label": str(label)}},
+    }
+
+
+def test_a_law_finds_its_translation_by_its_number() -> None:
+    one = of_list(3, "legislation", "О рыбе", 1995, number="52-ФЗ")
+    other = of_list(3, "legislation", "On Fish", 1995, number="52-FZ")
+    third = of_list(4, "legislation", "On Birds", 1995, number="53-FZ")
+
+    done = pair([one], [third, other])
+
+    assert done.pairs == 1
+    assert done.unpaired == [third]
+
+
+def test_a_long_title_outweighs_a_name_spelt_otherwise() -> None:
+    title, latin = "Глобализация и тревожные тенденции", "Globalizatsiya i trevozhnye tendentsii"
+    one = of_list(0, "book", title, 2003, author=[{"family": "Стиглиц", "given": "Дж."}])
+    other = of_list(0, "book", latin, 2003, author=[{"family": "Stiglitz", "given": "J."}])
+
+    assert pair([one], [other]).pairs == 1
+
+
+def test_the_kind_of_a_thesis_is_not_what_holds_it() -> None:
+    one = of_list(1, "thesis", "Рост сосны в сухие годы", 2012, genre="дис. ... канд. биол. наук")
+    other = of_list(1, "thesis", "Rost sosny v sukhie gody", 2012)
+    other["container-title"] = "Cand. Sci. (Biol.) Dissertation"
+
+    record = pair([one], [other]).records[0]
+
+    assert "container-title" not in record

@@ -261,3 +261,19 @@ def test_no_name_whose_initials_have_points_is_lost(
     found = [(name.get("family"), name.get("given", "")) for name in find(printed)]
 
     assert [(family, given.replace(". ", "").strip(".")) for family, given in found] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Laskin OYu", "O. Yu."),
+        ("Khokhlov YuE", "Yu. E."),
+        ("Zhilin YaAM.", "Ya. A. M."),
+        ("Tsoi DK", "D. K."),
+    ],
+)
+def test_an_initial_of_two_latin_letters_is_one(text: str, given: str) -> None:
+    people = find(f"Gromov EV, {text}")
+
+    assert [name.get("family") for name in people] == ["Gromov", text.split(maxsplit=1)[0]]
+    assert people[1].get("given") == given

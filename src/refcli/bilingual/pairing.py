@@ -6,6 +6,7 @@ year, pages, volume, the first author's name letter by letter, a transliterated 
 the number in the list.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
@@ -101,7 +102,8 @@ def _score(one: Record, other: Record) -> float:
     score += _agreement(page_range(one)[0], page_range(other)[0], str.__eq__)
     score += _agreement(text(one, "volume"), text(other, "volume"), str.__eq__) / _MATCH
     score += _agreement(text(one, "number-of-pages"), text(other, "number-of-pages"), str.__eq__)
-    score += 2 * _MATCH if _same_title(one, other) else 0.0
+    score += _agreement(_number(one), _number(other), str.__eq__)
+    score += _same_title(one, other)
     labels = [source(record).get("label", "") for record in (one, other)]
     return score + (2.0 if labels[0] and labels[0] == labels[1] else 0.0)
 
@@ -124,10 +126,30 @@ def _same_name(one: str, other: str) -> bool:
     )
 
 
-def _same_title(one: Record, other: Record) -> bool:
-    return any(
-        fold(a) == fold(b) or is_transliteration(b, a) for a in _titles(one) for b in _titles(other)
+def _number(record: Record) -> str:
+    """Return the figures of a law's number: `52-ФЗ` and `52-FZ` are one."""
+    figures = _FIGURES.match(text(record, "number")) if record.get("type") in _ACTS else None
+    return figures[0] if figures else ""
+
+
+_FIGURES: Final = re.compile(r"\d+")
+_ACTS: Final = frozenset(("legislation", "legal_case", "regulation", "bill"))
+
+
+def _same_title(one: Record, other: Record) -> float:
+    """Return what equal titles say; a long one outweighs a name that was spelt otherwise."""
+    same = (
+        len(a)
+        for a in _titles(one)
+        for b in _titles(other)
+        if fold(a) == fold(b) or is_transliteration(b, a)
     )
+    length = max(same, default=0)
+    return _MATCH * (3 if length > _LONG else 2) if length else 0.0
+
+
+_LONG: Final = 20
+"""Letters of a title that two works of one year do not share."""
 
 
 def _titles(record: Record) -> Iterable[str]:

@@ -18,6 +18,9 @@ __all__ = [
 
 _DOTTED: Final = r"(?:[^\W\d_]{1,2}\.?[-‐–’'.]*){0,7}[^\W\d_]?\.?"
 _CAPITALS: Final = r"[^\W\d_](?:[-‐–]?[^\W\d_]){0,3}"
+_LETTER: Final = r"(?:Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Iu|Ia|Ju|Ja|[A-Z])"
+"""A letter of a transliterated name, which may be two: Ю is Yu."""
+
 _PARTS: Final = r"[.\-‐–’']"
 """Compiled when first used, for the processor needs `spaced` alone."""
 
@@ -40,6 +43,8 @@ def is_dotted(word: str) -> bool:
 def is_capitals(word: str) -> bool:
     """Tell initials without points, ``JG``, from a word."""
     bare = word.strip(".")
+    if _is_transliterated(bare):
+        return True
     return bool(re.fullmatch(_CAPITALS, bare)) and bare.isupper() and len(bare) <= 4
 
 
@@ -55,6 +60,13 @@ def may_be_name(word: str) -> bool:
 
 
 _VOWELS: Final = frozenset("AEIOUŒÆØАЕЁИОУЫЭЮЯІЇЄ")
+
+
+def _is_transliterated(word: str) -> bool:
+    """Tell ``OYu`` and ``YuE``, two or three Russian initials in Latin letters."""
+    return (
+        2 < len(word) < 7 and not word.isupper() and bool(re.fullmatch(rf"{_LETTER}{{2,3}}", word))
+    )
 
 
 def is_initials(word: str) -> bool:
@@ -73,6 +85,8 @@ def pointed(words: Sequence[str], *, apart: bool = True) -> str:
     Without ``apart`` those that have points are left as they are: a style prints ``J.G.`` as
     it prints ``J. G.``, but takes ``JG`` for a name of which it prints the first letter.
 
+    >>> pointed(["OYu"])
+    'O. Yu.'
     >>> pointed(["JG"]), pointed(["J.G."], apart=False), pointed(["Anna", "K"])
     ('J. G.', 'J.G.', 'Anna K.')
     """
@@ -81,6 +95,8 @@ def pointed(words: Sequence[str], *, apart: bool = True) -> str:
         if is_dotted(word):
             whole = re.sub(r"\.(?=[^\W\d_])", ". ", word) if apart else word
             parts.append(whole if whole.endswith(".") or not apart else whole + ".")
+        elif _is_transliterated(word.rstrip(".")):
+            parts.append(". ".join(re.findall(_LETTER, word)) + ".")
         elif is_capitals(word) and (len(word) <= 3 or "-" in word):
             letters = re.sub(r"([^\W\d_])(?=[^\W\d_])", r"\1. ", word)
             parts.append(re.sub(r"([^\W\d_.])(?=[-‐–]|$)", r"\1.", letters))

@@ -36,3 +36,19 @@ def test_a_statute(text: str, title: str, year_of: int | None, section: str | No
 )
 def test_what_is_written_of_a_statute_is_none(text: str) -> None:
     assert parse_reference(text)["type"] in {"article-journal", "book"}
+
+
+def test_a_russian_act_in_an_english_list() -> None:
+    record = parse_reference(
+        'Federal Law of March 3, 1995 no. 27-FZ "On the Subsoil". Sobranie zakonodatel\'stva '
+        "Rossiiskoi Federatsii. 1995;(10). Art. 823. (In Russ.)"
+    )
+
+    assert (record["genre"], record["number"], record["title"]) == (
+        "Federal Law",
+        "27-FZ",
+        "On the Subsoil",
+    )
+    assert record["issued"] == {"date-parts": [[1995, 3, 3]]}
+    assert record["container-title"] == "Sobranie zakonodatel'stva Rossiiskoi Federatsii"
+    assert "author" not in record

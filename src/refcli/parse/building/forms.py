@@ -14,6 +14,7 @@ __all__ = ["told_by_form"]
 _STATUTE: Final = frozenset(
     (
         *("Act", "Code", "Ordinance", "Regulations", "Order", "Stat", "Pub", "Fed"),
+        *("Law", "Decree", "Resolution"),
         "U.S.C.",
         "U.S.",
         "C.F.R.",

@@ -8,6 +8,7 @@ pages of a journal.
 from typing import Any, Final
 
 from refcli.text.patterns import late
+from refcli.values import dates
 
 __all__ = ["enacted"]
 
@@ -30,6 +31,17 @@ _PUBLIC: Final = late(
     r"(?:(?P<title>[A-Z][^.;:]{2,120}?), )?(?P<number>Pub\. ?L\.(?: No\.)? ?\d+[-–]\d+)"
     r"(?:, (?P<volume>\d{1,3}) (?P<container>Stat\.) (?P<page>\d+))?(?: \((?P<year>\d{4})\))?\.?"
 )
+_ENACTS: Final = (
+    r"Federal (?:Constitutional )?Law|(?:Decree|Order|Resolution) of the [^,\"“]{3,90}?"
+)
+_TRANSLATED: Final = late(
+    rf"(?P<genre>(?:{_ENACTS})(?: of the Russian Federation)?),? (?:of|dated|from) "
+    r"(?P<day>[A-Z][a-z]+ \d{1,2}, \d{4}|\d{1,2} [A-Z][a-z]+ \d{4}|\d\d\.\d\d\.\d{4})"
+    r",? (?:[Nn]o\.?|N|№) ?(?P<number>\d[\w/-]*),? [\"“«](?P<title>[^\"”»]+)[\"”»]\.?"
+    r"(?: (?P<container>[A-Z][^.]+)\. (?:19|20)\d\d.*|\W*\(.*)?"
+)
+"""A Russian act in the English list of a journal, with its number and day before its title."""
+
 _OF_YEAR: Final = late(r"\bof ((?:1[7-9]|20)\d\d)$")
 _NONE: Final = (
     *("author", "editor", "container-title", "volume", "issue", "page", "publisher", "note"),
@@ -43,7 +55,7 @@ def enacted(text: str) -> dict[str, Any] | None:
     A value of None says that the statute has no such field, whatever a model read.
     """
     plain = " ".join(text.split())
-    for form in (_PUBLIC, _CODIFIED, _NAMED, _UNDATED):
+    for form in (_TRANSLATED, _PUBLIC, _CODIFIED, _NAMED, _UNDATED):
         if match := form.fullmatch(plain):
             found = {name: value for name, value in match.groupdict().items() if value}
             return _fields(found)
@@ -52,7 +64,7 @@ def enacted(text: str) -> dict[str, Any] | None:
 
 def _fields(found: dict[str, str]) -> dict[str, Any]:
     fields: dict[str, Any] = {**dict.fromkeys(_NONE), "type": "legislation"}
-    for variable in ("title", "volume", "section", "page", "number", "jurisdiction"):
+    for variable in ("title", "volume", "section", "page", "number", "jurisdiction", "genre"):
         if variable in found:
             fields[variable] = found[variable].strip(" ,")
     if "container" in found:
@@ -60,6 +72,8 @@ def _fields(found: dict[str, str]) -> dict[str, Any]:
     if "title" not in fields:
         place = f"{found.get('volume')} {found.get('container')} § {found.get('section')}"
         fields["title"] = found.get("number") or place
-    if year := found.get("year") or "".join(_OF_YEAR.findall(found.get("title", ""))[-1:]):
+    if day := found.get("day"):
+        fields["issued"] = dates.find(day)
+    elif year := found.get("year") or "".join(_OF_YEAR.findall(found.get("title", ""))[-1:]):
         fields["issued"] = {"date-parts": [[int(year)]]}
     return fields
