@@ -310,7 +310,7 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
         elif following and _is_inverted(piece, following, pieces, index):
             names.append(inverted(piece.text, following.text))
             index += 1
-        elif piece.kind != "initials" or len(piece.words) > 1 or not names:
+        elif piece.kind != "initials" or not (names and all(map(is_dotted, piece.words))):
             names.append(straight(piece.words, alone=only and len(pieces) == 1))
         index += 1
     return names
