@@ -62,16 +62,25 @@ _COUNTED: Final = re.compile(r"(?<=\d)(?:\s?[호号號期]|\.?\s?(?:sz|évf|say�
 """What counts an issue or a volume behind its number, in Korean, Chinese, Hungarian, Turkish."""
 
 
+_CILT: Final = re.compile(r"^C\.\s?(?=\d)")
+"""The Turkish mark of a volume: `C. 49`."""
+
+
 def volume(text: str) -> str:
     """Return a volume without its mark: ``Т. 22`` gives ``22``, ``Vol. XII`` gives ``XII``."""
     plain = _YEARLY.sub(r"\1", pattern(_VOLUME_MARK).sub("", text.strip()))
-    plain = pattern(_GLUED_VOLUME).sub("", plain).strip(" \t\n.,;:()[]/№–-")
+    plain = _CILT.sub("", pattern(_GLUED_VOLUME).sub("", plain)).strip(" \t\n.,;:()[]/№–-")
     return plain_dashes(_COUNTED.sub("", _WORDS_BEHIND.sub("", plain)))
+
+
+_VOLUME_FIRST: Final = re.compile(r"^évf\.?\s")
+"""What counts the volume before it, in Hungarian: `12. évf. 6. sz.`."""
 
 
 def issue(text: str) -> str:
     """Return an issue without its mark: ``№ 5 (113)`` gives ``5 (113)``."""
-    plain = (text.rpartition("№")[2] or text).replace("_", " ").strip()
+    plain = (text.rpartition("№")[2] or text).replace("_", " ")
+    plain = _VOLUME_FIRST.sub("", plain.strip())
     for _ in range(2):
         plain = pattern(_ISSUE_MARK).sub("", plain)
     plain = re.sub(r"(?<=\d)\s?pp?$", "", plain.strip(" \t\n.,;:°º/–-"))

@@ -97,12 +97,17 @@ def title_behind_capitals(tokens: Tokens, labels: list[str]) -> None:
         ]
 
 
+_COUNTS: Final = frozenset(("volume", "issue"))
+_BEFORE_ISSUE: Final = _COUNTS | {"container", "pages", OUTSIDE}
+
+
 def turkish_issue(tokens: Tokens, labels: list[str]) -> None:
     """Read the number behind `S.` or `Sayı` as the issue, and the word before it as no journal."""
     for at, word in enumerate(tokens.words[:-1]):
         if word not in ISSUES or not tokens.words[at + 1].isdigit():
             continue
-        if labels[at + 1] in {"volume", "issue"} and labels[at] in {"volume", "issue", "container"}:
+        paged = labels[at + 1] == "pages" and "pages" in labels[at + 2 :]
+        if (labels[at + 1] in _COUNTS or paged) and labels[at] in _BEFORE_ISSUE:
             labels[at], labels[at + 1] = OUTSIDE, "issue"
             return
 
