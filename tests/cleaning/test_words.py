@@ -55,3 +55,18 @@ def test_a_length_that_a_field_has_is_not_changed_again(variable: str, text: str
     for length in ("short", "full"):
         once = in_length(variable, text, length)
         assert in_length(variable, once, length) == once
+
+
+@pytest.mark.parametrize(
+    ("variable", "dirty", "clean_text"),
+    [
+        ("publisher", "Изд -во МГУ", "Изд-во МГУ"),
+        ("publisher", "Томский ун- т", "Томский ун-т"),
+        ("publisher-place", "M", "М."),
+        ("publisher-place", "London", "London"),
+    ],
+)
+def test_contracted_words_and_a_lone_letter(variable: str, dirty: str, clean_text: str) -> None:
+    record = {"title": "Лес", variable: dirty}
+
+    assert cleaned(record)[variable] == clean_text

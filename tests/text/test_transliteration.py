@@ -129,3 +129,9 @@ def test_iso_9_is_read_back_exactly(data: st.DataObject, language: str) -> None:
 def test_a_scheme_that_cannot_be_read_back_says_so() -> None:
     with pytest.raises(RequestError, match="iso9"):
         from_latin("Shchuka", "bsi")
+
+
+def test_ukrainian_zh_is_not_z_before_h() -> None:
+    assert to_latin("Згурський", "bsi", "uk", "ascii") == "Zghurs'kyi"
+    assert to_latin("Жук", "bsi", "uk") == "Zhuk"
+    assert to_latin("Згурский", "bsi", "ru") == "Zgurskii"

@@ -5,6 +5,8 @@ from functools import lru_cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.homoglyphs import repair_word
+from refcli.text.scripts import CYRILLIC
 from refcli.values.places import full_place, short_place
 
 __all__ = ["initials_apart", "place_with_point", "single_spaces", "visible", "with_last_point"]
@@ -13,6 +15,9 @@ _INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u20
 _SPACES: Final = re.compile(r"[ \t\u00a0\u2007\u2009\u202f]{2,}|[\t\u00a0\u2007\u2009\u202f]")
 _BEFORE: Final = re.compile(r" +(?=[,.;!?](?:\s|$|[^\W\d_]))")
 _BEHIND: Final = re.compile(r"(?<=[а-яёіїєґў][,;])(?=[^\W\d_])", re.IGNORECASE)
+_CONTRACTED: Final = re.compile(r"\b(изд|ун|ин)(?: -|- )(во|ва|т|та|те|ты|ту|том)\b", re.IGNORECASE)
+"""A space in a contracted word: `Изд -во`, `ун- т`."""
+
 _INITIALS: Final = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_]\.)")
 
 
@@ -22,6 +27,7 @@ def single_spaces(text: str) -> str:
     >>> single_spaces("Почва ,вода  и лес")
     'Почва, вода и лес'
     """
+    text = _CONTRACTED.sub(r"\1-\2", text)
     return _BEHIND.sub(" ", _BEFORE.sub("", _SPACES.sub(" ", text))).strip()
 
 
@@ -36,7 +42,13 @@ def initials_apart(text: str) -> str:
 
 
 def place_with_point(text: str) -> str:
-    """Return a place with the point that its abbreviation lost (``М.`` for ``М``)."""
+    """Return a place with the point that its abbreviation lost (``М.`` for ``М``).
+
+    An ``M`` of the other keyboard is one, too.
+    """
+    if len(text) == 1 and text.isascii():
+        known = repair_word(text, CYRILLIC)
+        return short_place(known) if full_place(known) != known else text
     short = short_place(text)
     if text.endswith("н/Д"):
         return text  # GOST R 7.0.12 abbreviates it so, without a point

@@ -238,7 +238,10 @@ def _scheme(name: str, language: str) -> _Scheme:
         letters |= _pairs(own.get("languages", {}).get(language, ""))
     endings = _pairs(own.get("endings", "")) if language == "ru" else {}
     ye = _pairs(own.get("ye", "")) if language == "ru" else {}
-    return _Scheme(letters, own.get("before", {}), ye, endings)
+    before = dict(own.get("before", {}))
+    if language == "uk" and letters["г"] == "h":
+        before["зh"] = "zg"  # зг is zgh, for zh is ж (Cabinet of Ministers of Ukraine, 55, 2010)
+    return _Scheme(letters, before, ye, endings)
 
 
 def _pairs(text: str) -> dict[str, str]:

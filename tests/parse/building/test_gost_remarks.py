@@ -349,3 +349,11 @@ def test_who_wrote_and_what_is_the_title(text: str, author: str, title: str) -> 
     record = parse_reference(text)
 
     assert (plain(record, "author"), record["title"]) == (author, title)
+
+
+def test_a_name_with_letters_of_both_alphabets_begins_no_title() -> None:
+    record = parse_reference(
+        'Кoвaль A.A. "Речь" и школа // Вопросы психологии. - 2011. - № 4. - С. 5-12.'
+    )
+
+    assert (record["author"][0]["family"], record["title"]) == ("Коваль", '"Речь" и школа')

@@ -26,8 +26,11 @@ Fields = dict[str, Any]
 
 UPPER: Final = "А-ЯЁІЇЄҐЎӘҒҚҢӨҰҮҺA-Z"
 _LOWER: Final = "а-яёіїєґўәғқңөұүһ"
+_ALIKE: Final = "aceopxyi"
+"""Latin letters that look like Cyrillic ones, as a careless hand types them in a Russian name."""
+
 _FAMILY: Final = (
-    rf"(?:[{UPPER}][{_LOWER}'’ʼ]+|[A-Z][a-zà-ÿ'’]+)(?:-[{UPPER}][{_LOWER}a-z]+)?"
+    rf"(?:[{UPPER}][{_LOWER}{_ALIKE}'’ʼ]*[{_LOWER}]|[A-Z][a-zà-ÿ'’]+)(?:-[{UPPER}][{_LOWER}a-z]+)?"
     rf"(?:\s(?:оглы|кызы)|\s(?:делла|дель|да|ван дер|фон дер)\s[{UPPER}][{_LOWER}]+)?"
 )
 _INITIAL: Final = rf"[{UPPER}][{_LOWER}]?\."
