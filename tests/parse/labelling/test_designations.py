@@ -72,3 +72,18 @@ def test_a_doi_goes_on_behind_a_space() -> None:
 
     assert record["DOI"] == "10.1000/s10234-008-0123-4"
     assert record["page"] == "77-95"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Ice quality, ISO 1234:2020, ISO, Geneva, 2020.", "ISO 1234:2020"),
+        ("Ice quality. ISO; 2020. IEC 60601-1.", "IEC 60601-1"),
+        ("Beams of the north. ISO; 2020. BS 5950.", "BS 5950"),
+    ],
+)
+def test_who_gave_a_number_and_when_is_no_part_of_it(text: str, number: str) -> None:
+    record = parse_reference(text)
+
+    assert (record["number"], record["publisher"]) == (number, "ISO")
+    assert record["issued"] == {"date-parts": [[2020]]}

@@ -4,10 +4,11 @@ Their figures look like volumes and pages, and are neither.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -36,8 +37,8 @@ def _any(key: str) -> str:
 
 
 _STANDARD: Final = (
-    rf"(?:{_any('standard')})(?:\s[A-Z]{{1,3}})?\s?\d[\d.]*(?:-\d+)*"
-    r"(?:\s?[-–—:]\s?(?:19|20)?\d\d)?\*?(?![\w/])"
+    rf"(?:{_any('standard')})(?:\s[A-Z]{{1,3}})?\s?\d[\d.]*(?:/[A-Z]\d+[A-Z]?)?(?:-\d+)*"
+    r"(?:\s?[-–—:]\s?(?:19|20)?\d\d)?[a-c]?\*?(?![\w/])"
 )
 _PATENT: Final = (
     rf"(?:(?:{_any('land')}|{_any('office')})\s)?[Pp]at(?:ent|\.)?(?: [Aa]pp(?:lication|l?\.))?"
@@ -93,6 +94,8 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
             _put_publisher(labels, inside[0], match.group())
         elif inside and labels[inside[0]] == "number" and "author" not in labels:
             _part_body(tokens, labels, inside[0])
+        if inside and labels[inside[0]] == "number":
+            _part_imprint(tokens, labels, inside)
 
 
 _IN_BRACKETS: Final = late(r"[A-Z]{2,9}\s\((?:19|20)\d\d\)")
@@ -104,6 +107,16 @@ def _put_publisher(labels: list[str], first: int, number: str) -> None:
         return
     if "publisher" not in labels and not {"volume", "issue", "pages"} & set(labels):
         labels[:] = ["publisher" if label == "container" else label for label in labels]
+
+
+def _part_imprint(tokens: Tokens, labels: list[str], number: Sequence[int]) -> None:
+    """Part from a number who gave it and when: `ISO; 2020. ISO 1234:2020`, `…, ISO, Geneva`."""
+    around = (range(number[0] - 1, -1, -1), range(number[-1] + 1, len(labels)))
+    for side in around:
+        for at in side:
+            if labels[at] != "number" or at == 0:
+                break
+            labels[at] = "date" if shape(tokens.words[at]) in YEARS else "publisher"
 
 
 def _part_body(tokens: Tokens, labels: list[str], end: int) -> None:
