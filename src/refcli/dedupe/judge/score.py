@@ -59,7 +59,7 @@ def judge(one: Profile, other: Profile, *, policy: Policy = DEFAULT) -> Verdict:
     if policy.conference and meeting_versions(one, other, found):
         return _version(found, "likely", "the abstract of a meeting and an article", policy)
     if against := vetoes(one, other, found):
-        return _barred(found, against, policy)
+        return _barred(one, other, found, against, policy)
     score = probability(found, policy.model)
     if _only_title(one, found) or _one_place(found):
         score = max(score, policy.model["only_title"])
@@ -72,10 +72,13 @@ def judge(one: Profile, other: Profile, *, policy: Policy = DEFAULT) -> Verdict:
     return Verdict(level, round(score, 4), reasons(found), _objection(level, one, other, found))
 
 
-def _barred(found: Comparison, against: Sequence[Veto], policy: Policy) -> Verdict:
+def _barred(
+    one: Profile, other: Profile, found: Comparison, against: Sequence[Veto], policy: Policy
+) -> Verdict:
     """Return the verdict on what vetoes keep apart; the score is what is left of the evidence."""
     kinds = [veto.kind for veto in against]
-    score = probability(found, policy.model, kinds) if _may_be_wrong(found, kinds) else 0.0
+    doubted = _may_be_wrong(found, kinds) and not _told_whole(one, other, found, kinds)
+    score = probability(found, policy.model, kinds) if doubted else 0.0
     objection: Objection = "firm" if FIRM.intersection(kinds) else "soft"
     said = (*dict.fromkeys(veto.reason for veto in against), *reasons(found))
     return Verdict("barred", round(score, 4), said, objection)
@@ -86,6 +89,19 @@ def _may_be_wrong(found: Comparison, kinds: Sequence[VetoKind]) -> bool:
     told = set(kinds) - {"titles"} if "notices" in kinds else set(kinds)  # it is in the title
     twice = found.page == "other" and found.title not in ("same", "typo", "unknown")
     return found.title != "different" and not twice and len(told) == 1 and told <= DOUBTED
+
+
+def _told_whole(one: Profile, other: Profile, found: Comparison, kinds: Sequence[VetoKind]) -> bool:
+    """Tell whether two records name two places of one journal, each in full: none is a slip.
+
+    Two ranges of pages are; so are two years of one number where no volumes are counted, as
+    the versions of a Cochrane review have them.
+    """
+    if found.container != "same":
+        return False
+    ranges = "pages" in kinds and one.last and other.last
+    versions = "years" in kinds and found.page in ("same", "range")
+    return bool(ranges or (versions and not one.volume and not other.volume))
 
 
 def worth_a_look(verdict: Verdict, policy: Policy) -> bool:

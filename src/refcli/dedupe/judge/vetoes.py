@@ -310,7 +310,7 @@ _OF_THE_PLACE: Final[tuple[tuple[VetoKind, _Rule], ...]] = (
 )
 
 DOUBTED: Final[frozenset[VetoKind]] = frozenset(
-    {"titles", "numbers", "parts", "notices", "meetings", "pages", "journals", "years", "columns"}
+    {"titles", "parts", "notices", "meetings", "pages", "journals", "years", "columns"}
 )
 """Vetoes that a record with a wrong field sets off, so that a person may see another truth. In the
 others, and where two speak at once, the labelled sets hold hardly a pair that was one work."""

@@ -1,0 +1,57 @@
+"""What is shown as doubtful: a pair that one wrong field may keep apart, and no more."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from refcli.dedupe import examine
+from refcli.record import Record
+
+Make = Callable[..., Record]
+
+COCHRANE = {
+    "container_title": "Cochrane Database of Systematic Reviews",
+    "page": "CD002273",
+    "issue": None,
+    "DOI": None,
+}
+
+
+def shown(one: Record, other: Record) -> int:
+    found = examine([one, other])
+    assert found.clusters == ()
+    return len(found.doubtful)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [("301", 1), ("301-309", 0)],
+)
+def test_two_whole_ranges_of_one_volume_are_two_places(
+    article: Make, page: str, expected: int
+) -> None:
+    assert shown(article(DOI=None, issue=None), article(DOI=None, page=page)) == expected
+
+
+def test_two_whole_ranges_are_shown_where_the_journal_has_two_names(article: Make) -> None:
+    translated: dict[str, Any] = {"container_title": "Zeitschrift für Netzmedizin"}
+    other = article(DOI=None, issue=None, page="301-309", **translated)
+
+    assert shown(article(DOI=None, issue=None), other) == 1
+
+
+@pytest.mark.parametrize(("volume", "expected"), [(None, 0), ("6", 1)])
+def test_a_later_version_under_one_number_is_not_a_slip(
+    article: Make, volume: str | None, expected: int
+) -> None:
+    first = article(**COCHRANE, volume=None, issued={"date-parts": [[2014]]})
+
+    assert shown(first, article(**COCHRANE, volume=volume)) == expected
+
+
+def test_parts_of_other_numbers_are_not_a_slip(article: Make) -> None:
+    title = "Mobile learning in primary care: results of year {}"
+    works = [article(title=title.format(number), page=None, DOI=None) for number in (3, 4)]
+
+    assert shown(*works) == 0
