@@ -1,4 +1,4 @@
-"""Values that a person types, checked: an impossible DOI, date, ISBN, language or page range."""
+"""Values that a person types, checked: DOI, date, ISBN, language, volume, pages, address."""
 
 import re
 from typing import Any, Final
@@ -9,7 +9,19 @@ from refcli.speech import marked
 
 __all__ = ["check"]
 
-_FIGURES: Final = re.compile(r"[\d\s./~?-]*\d[\d\s./~?-]*")
+_FIGURES: Final = re.compile(r"[\d\s./~?-]*\d[\d\s./~?-]*|\S*\d\S*")
+"""Figures alone, or one word that has some: ``20x1``."""
+
+_VOLUME: Final = re.compile(r"\d|\b(?:[A-ZА-ЯЁ]|[IVXLCDM]+)\b|[^\W\d_]{4}")
+"""A figure, a Roman number or a letter, in capitals, or a word: ``XIV``, ``B``, ``Supplement``."""
+
+_PAGE: Final = re.compile(r"\d|\b[ivxlcdm]+\b|\b[A-Za-z]\b", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"(?:https?|ftp)://(?:[^\s/@]+@)?(?:[^\s/.]+(?:\.[^\s/.]+)+|localhost|\[[\da-f:]+\])\.?(?:[/?#:]\S*)?"
+    r"|(?!(?:https?|ftp):)[a-z][a-z\d+.-]+:\S+",
+    re.IGNORECASE,
+)
+"""A scheme and a host; of other schemes, as ``urn:`` and ``file:``, whatever stands behind it."""
 
 
 def check(variable: str, value: Any) -> None:
@@ -26,11 +38,15 @@ def check(variable: str, value: Any) -> None:
         raise RequestError(fault, variable=variable, value=value)
 
 
-_NO_DOI, _NO_NUMBER, _NO_LANGUAGE, _REVERSED = marked(
+_NO_DOI, _NO_NUMBER, _NO_PMID, _NO_LANGUAGE, _REVERSED, _NO_PAGE, _NO_VOLUME, _NO_ADDRESS = marked(
     "{variable}: {value!r} is not a DOI: 10., a number, a slash …",
     "{variable}: {value!r} is not right: a figure is missing, or wrong",
+    "{variable}: {value!r} is not a PMID: up to nine figures",
     "{variable}: {value!r} is not a language, such as en, ru or de-AT",
     "{variable}: {value!r} is not a range of pages: the last is before the first",
+    "{variable}: {value!r} has neither a figure nor a Roman number",
+    "{variable}: {value!r} has neither a figure nor a Roman number in capitals",
+    "{variable}: {value!r} is not an address: it begins with https:// and a host",
 )
 
 
@@ -46,16 +62,22 @@ def _fault(variable: str, value: str) -> str:
         wrong = [number for number in numbers if number.strip() and not is_right(number)]
         return _NO_NUMBER if wrong else ""
     if variable == "PMID":
-        return "" if re.fullmatch(r"\d{1,9}", value) else "a PMID: up to nine figures"
+        return "" if re.fullmatch(r"\d{1,9}", value) else _NO_PMID
     if variable == "language":
         return "" if languages.language_tag(value) else _NO_LANGUAGE
-    return _REVERSED if _is_reversed(variable, value) else ""
+    if variable == "page":
+        return _fault_of_pages(value)
+    if variable == "volume":
+        return "" if _VOLUME.search(value) else _NO_VOLUME
+    if variable == "URL":
+        return "" if _ADDRESS.fullmatch(value) else _NO_ADDRESS
+    return ""
 
 
-def _is_reversed(variable: str, value: str) -> bool:
+def _fault_of_pages(value: str) -> str:
     from refcli.values import pages
 
-    if variable != "page":
-        return False
     first, last = pages.first_last(value)
-    return first.isdecimal() and last.isdecimal() and int(last) < int(first)
+    if first.isdecimal() and last.isdecimal() and int(last) < int(first):
+        return _REVERSED
+    return "" if _PAGE.search(value) else _NO_PAGE

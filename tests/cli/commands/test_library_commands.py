@@ -332,6 +332,8 @@ def test_figures_alone_make_no_entry(refcli: Run, path: Path) -> None:
 
     assert_refused(refcli("add", "28011595"), 3, "pmid:28011595")
     assert_refused(refcli("add", "2020"), 3, "neither a reference nor an identifier")
+    assert_refused(refcli("add", "ref"), 3, "neither a reference nor an identifier")
+    assert_refused(refcli("add", "PMC"), 3, "neither a reference nor an identifier")
     assert len(records(path)) == before
 
 

@@ -252,11 +252,13 @@ def _from_text(terminal: Terminal, text: str) -> Record:
     if not re.search(r"\w", text):
         raise InputError("there is no reference to add: the text is empty")
     record = parse_reference(text, own_model(terminal))
-    if not record.keys() & _NAMES_A_WORK:
+    naming = record.keys() & _NAMES_A_WORK
+    is_word = " " not in text and len(naming) == 1 and not naming & {"DOI", "URL", "ISBN"}
+    if is_word or not naming:
         hint = f"pmid:{text}" if re.fullmatch(r"\d{5,9}", text) else "pmid:28011595"
         raise InputError(
             "{text!r} is neither a reference nor an identifier: one looks like 10.1000/x, {hint}, "
-            "arxiv:2005.14165, isbn:9780306406157",
+            "arxiv:2005.14165, isbn:9780306406157; a title alone: title=…",
             text=text[:80],
             hint=hint,
         )
