@@ -10,33 +10,24 @@ this was written, the even ones only measured. ``--faults`` asks with failing se
 fewer here than in life.
 """
 
-import importlib.util
-import json
-import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
+from benchmarks._registries import WORLD, Line, double, read_lines, scorer, way
 from refcli import formats
 from refcli.enrich.complete import complete
 from refcli.enrich.network.cache import Cache
-from refcli.enrich.network.http import Http
-from refcli.enrich.network.services import SERVICES, Access
 from refcli.enrich.sources import ALL, FREE, Sources
 from refcli.enrich.verify import verify_all
 from refcli.parse import parse_references
 from refcli.record import Record
 
-WORLD = Path(__file__).parents[2] / "shared" / "enrich"
 PARTS = {"read": 1, "aside": 0}
 FAULTS = ("429:.1", "500:.05", "timeout:.02", "truncated:.03", "html:.05")
-
-Line = dict[str, Any]
 
 
 def main(options: Sequence[str] = ()) -> None:
@@ -48,54 +39,14 @@ def main(options: Sequence[str] = ()) -> None:
     elif "--limits" in options:
         _limits()
     else:
-        with _world() as base:
+        with double() as base:
             _check(base)
             _journals(base)
             _enrich(base)
 
 
-def _lines(name: str) -> list[Line]:
-    with (WORLD / name).open(encoding="utf-8") as file:
-        return [json.loads(line) for line in file]
-
-
 def _part(lines: list[Line], odd: int) -> list[Line]:
     return [one for one in lines if int("".join(filter(str.isdigit, one["id"]))) % 2 == odd]
-
-
-def _scorer(name: str) -> ModuleType:
-    spec = importlib.util.spec_from_file_location(name, WORLD / f"{name}.py")
-    if spec is None or spec.loader is None:
-        raise FileNotFoundError(WORLD / name)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-@contextmanager
-def _world(*arguments: str) -> Iterator[str]:
-    command = [sys.executable, str(WORLD / "registries.py"), str(WORLD / "dev.world.jsonl")]
-    server = subprocess.Popen(
-        [*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
-    )
-    try:
-        yield server.stdout.readline().strip() if server.stdout else ""
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _sources(
-    base: str, enabled: Sequence[str] = ALL, *, paced: bool = False, **more: Any
-) -> Sources:
-    access = Access(
-        "benchmarks@example.org",
-        dict.fromkeys(("openalex", "s2", "pubmed"), "key"),
-        {name: f"{base}/{name}" for name in SERVICES},
-        {"dblp": 0.55} if paced else dict.fromkeys(SERVICES, 0.0),
-        **more,
-    )
-    return Sources(Http(access), Cache(), tuple(enabled))
 
 
 def _records(entries: list[Line]) -> list[Record]:
@@ -103,15 +54,15 @@ def _records(entries: list[Line]) -> list[Record]:
 
 
 def _check(base: str) -> None:
-    score: Callable[..., Line] = _scorer("score_check").score
-    entries = _lines("dev.entries.jsonl")
+    score: Callable[..., Line] = scorer("score_check").score
+    entries = read_lines("dev.entries.jsonl")
     sets = {"all sources": ALL, "without OpenAlex, S2": (*FREE, "dblp"), "free": FREE}
     heads = ("detection", "false", "F1", "fields P/R", "asked")
     print(f"{'check':24}{'part':8}{'{:>10}{:>8}{:>8}{:>14}{:>7}'.format(*heads)}")
     for name, enabled in sets.items():
         for part, odd in PARTS.items():
             chosen = _part(entries, odd)
-            sources = _sources(base, enabled)
+            sources = way(base, enabled)
             verdicts = list(verify_all(_records(chosen), sources))
             given = [
                 {"id": one["id"], "verdict": verdict.verdict, "fields": list(verdict.fields)}
@@ -128,8 +79,8 @@ def _check(base: str) -> None:
 
 def _journals(base: str) -> None:
     for part, odd in PARTS.items():
-        lines = _part(_lines("lost.dev.jsonl"), odd)
-        verdicts = list(verify_all([one["csl"] for one in lines], _sources(base)))
+        lines = _part(read_lines("lost.dev.jsonl"), odd)
+        verdicts = list(verify_all([one["csl"] for one in lines], way(base)))
         pairs = list(zip(lines, verdicts, strict=True))
         accused = sum(
             bool(one["truth"]) and verdict.verdict in ("differs", "not-found")
@@ -144,18 +95,18 @@ def _journals(base: str) -> None:
 
 
 def _enrich(base: str) -> None:
-    score: Callable[..., Line] = _scorer("score_enrich").score
-    world = _lines("dev.world.jsonl")
+    score: Callable[..., Line] = scorer("score_enrich").score
+    world = read_lines("dev.world.jsonl")
     heads = ("precision", "recall", "PMID", "wrong fills", "overwrites")
     print(f"{'enrich':8}{'part':8}{'{:>10}{:>8}{:>8}{:>13}{:>12}'.format(*heads)}")
     for form in ("csl", "text"):
         for part, odd in PARTS.items():
-            lines = _part(_lines("lost.dev.jsonl"), odd)
+            lines = _part(read_lines("lost.dev.jsonl"), odd)
             before = [one["csl"] for one in lines]
             if form == "text":
                 parsed = parse_references([one["text"] for one in lines])
                 before = [{"id": o["id"], **r} for o, r in zip(lines, parsed, strict=True)]
-            done = complete(before, _sources(base, FREE))
+            done = complete(before, way(base, FREE))
             given = [
                 {"id": one["id"], "item": each.filling.record}
                 for one, each in zip(lines, done, strict=True)
@@ -169,15 +120,15 @@ def _enrich(base: str) -> None:
 
 
 def _faults() -> None:
-    valid = [one for one in _lines("dev.entries.jsonl") if one["label"] == "VALID"][:60]
+    valid = [one for one in read_lines("dev.entries.jsonl") if one["label"] == "VALID"][:60]
     for name, faults in (("all HTML", ("html:1",)), ("mixed", FAULTS)):
         arguments = [word for fault in faults for word in ("--fault", fault)]
-        with _world(*arguments, "--timeout-s", "5") as base:
+        with double(*arguments, "--timeout-s", "5") as base:
             more: dict[str, Any] = {"timeout": 3.0}
             if name == "all HTML":
                 more = {"attempts": 2, "backoff": 0.05}
             begun = time.perf_counter()
-            verdicts = list(verify_all(_records(valid), _sources(base, ALL, **more)))
+            verdicts = list(verify_all(_records(valid), way(base, ALL, **more)))
             accused = sum(
                 verdict.verdict == "differs" or (verdict.verdict == "not-found" and one["held_by"])
                 for one, verdict in zip(valid, verdicts, strict=True)
@@ -190,17 +141,17 @@ def _faults() -> None:
 
 
 def _limits() -> None:
-    entries, lost = _lines("dev.entries.jsonl"), _lines("lost.dev.jsonl")
+    entries, lost = read_lines("dev.entries.jsonl"), read_lines("lost.dev.jsonl")
     jobs: dict[str, Callable[[Sources], object]] = {
         "check 1,093": lambda sources: list(verify_all(_records(entries), sources)),
         "enrich 600": lambda sources: list(complete([one["csl"] for one in lost], sources)),
     }
     for name, job in jobs.items():
         enabled = ALL if name.startswith("check") else FREE
-        with _world("--enforce-limits", "--latency-ms", "50") as base, _folder() as folder:
+        with double("--enforce-limits", "--latency-ms", "50") as base, _folder() as folder:
             for run in ("first", "again"):
                 sources = Sources(
-                    _sources(base, paced=True).http, Cache(folder / "cache"), tuple(enabled)
+                    way(base, paced=True).http, Cache(folder / "cache"), tuple(enabled)
                 )
                 begun = time.perf_counter()
                 job(sources)
