@@ -34,3 +34,19 @@ def test_what_sets_up_a_style_or_lends_fields_is_no_work() -> None:
     assert [(one.code, one.field, str(one.place)) for one in found] == [
         ("FIELD001", "container-title", "list.bib:5:1")
     ]
+
+
+def test_findings_of_an_entry_come_as_they_stand_in_the_file() -> None:
+    entry = (
+        "@article{a, author = {Kim, M.},\n"
+        " title = {Wards and lamps.},\n journal = {Lamps}, year = 2001, volume = 3,\n"
+        " pages = {30--21}}\n"
+    )
+
+    target = of_file(entry.encode(), "a.bib", "bibtex")
+    found = examine(target.records, places=target.places)
+
+    assert [(one.code, one.place and one.place.line) for one in found] == [
+        ("TITLE003", 2),
+        ("PAGE001", 4),
+    ]

@@ -25,7 +25,7 @@ def examine(
     context: Context | None = None,
     rules: Iterable[Rule] | None = None,
 ) -> list[Finding]:
-    """Return what is wrong with the records, in their order; at one entry by code.
+    """Return what is wrong with the records, in their order; at one entry by place, then code.
 
     ``places`` tells where in a file an entry stands.
     """
@@ -45,8 +45,13 @@ def examine(
         finding
         for record, own in zip(records, found, strict=True)
         if own
-        for finding in sorted(not_ignored(own, record), key=lambda finding: finding.code)
+        for finding in sorted(not_ignored(own, record), key=_order)
     ]
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    place = finding.place
+    return (place.line, place.column, finding.code) if place else (0, 0, finding.code)
 
 
 def _hits(rule: Rule, records: Sequence[Record], context: Context) -> Iterable[tuple[int, Hit]]:

@@ -39,9 +39,9 @@ def test_findings_name_code_and_place(quick: Callable[..., Any], bib: Path) -> N
     done = quick("check", bib.name, "--select", "DOI001,PAGE001")
 
     assert done.code == 1
-    assert [line.split()[0] for line in done.lines] == ["list.bib:16:3:", "list.bib:15:3:"]
-    assert "DOI001" in done.lines[0]
-    assert "PAGE001" in done.lines[1]
+    assert [line.split()[0] for line in done.lines] == ["list.bib:15:3:", "list.bib:16:3:"]
+    assert "PAGE001" in done.lines[0]
+    assert "DOI001" in done.lines[1]
     assert "2 findings" in done.err
 
 
@@ -49,8 +49,8 @@ def test_json_says_the_same(quick: Callable[..., Any], bib: Path) -> None:
     found = json.loads(quick("check", bib.name, "--json", "--select", "DOI,PAGE").out)
 
     assert [(one["code"], one["id"], one["line"]) for one in found] == [
-        ("DOI001", "bad", 16),
         ("PAGE001", "bad", 15),
+        ("DOI001", "bad", 16),
     ]
 
 
