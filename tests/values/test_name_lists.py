@@ -46,6 +46,10 @@ def short(text: str) -> list[str]:
         ("Tolkien, John Ronald Reuel", ["Tolkien|John Ronald Reuel"]),
         ("HE K", ["HE|K."]),
         ("VAN DAM, P.", ["VAN|DAM|P."]),
+        (
+            "Kim, Hiroshi D., Novak, Giulia D., Roe, Ingrid H., and Cohn, Chidi B.",
+            ["Kim|Hiroshi D.", "Novak|Giulia D.", "Roe|Ingrid H.", "Cohn|Chidi B."],
+        ),
         ("ALMEIDA NETO, J.", ["ALMEIDA NETO|J."]),
         ("LÓPEZ DÍAZ, M.; PAZ GIL, A.", ["LÓPEZ DÍAZ|M.", "PAZ GIL|A."]),
         ("NICHOLSON S.E., KIM J., YORO R.G.", ["NICHOLSON|S. E.", "KIM|J.", "YORO|R. G."]),

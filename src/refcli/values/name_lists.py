@@ -351,4 +351,5 @@ def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], ind
         return len(family) == 1 or len(given) == 1
     if all(len(other.words) > 1 for other in rest):
         return False
-    return len(family) == len(given) == 1 and following.kind == "words" and len(rest) % 2 == 0
+    named = following.kind == "words" or is_initials(following.words[-1])
+    return len(family) == len(given) == 1 and named and len(rest) % 2 == 0
