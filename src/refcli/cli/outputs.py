@@ -8,7 +8,7 @@ from refcli.durable import replace_file
 from refcli.errors import InputError, RequestError, system_reason
 from refcli.speech import _
 
-__all__ = ["STDOUT", "output_name", "refuse_library", "write_output"]
+__all__ = ["STDOUT", "output_name", "refuse_library", "same_file", "write_output"]
 
 STDOUT = "-"
 
@@ -55,3 +55,11 @@ def refuse_library(terminal: Terminal, path: str) -> None:
 def output_name(path: str) -> str:
     """Return what a message calls the output."""
     return _("standard output") if path == STDOUT else path
+
+
+def same_file(one: Path, other: Path) -> bool:
+    """Tell whether two paths name one file, and it is there."""
+    try:
+        return one.is_file() and one.samefile(other)
+    except OSError:
+        return False

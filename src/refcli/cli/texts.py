@@ -11,7 +11,7 @@ import click
 
 from refcli.bounded import read_bounded
 from refcli.cli.cited import library_was_named
-from refcli.cli.outputs import STDOUT, write_output
+from refcli.cli.outputs import STDOUT, same_file, write_output
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, LibraryError, RequestError, system_reason
 from refcli.speech import spoken
@@ -58,7 +58,7 @@ def open_text(path: str, output: str | None, *, in_place: bool, known: Any = ())
     if in_place == (output is not None):
         raise RequestError("where to? Name a file with -o FILE, or say --in-place")
     source = Path(path)
-    if output not in (None, STDOUT) and _same(source, Path(str(output))):
+    if output not in (None, STDOUT) and same_file(source, Path(str(output))):
         raise RequestError(
             "{output}: that is the manuscript itself; say --in-place to change it", output=output
         )
@@ -71,13 +71,6 @@ def open_text(path: str, output: str | None, *, in_place: bool, known: Any = ())
 
         refuse_if_open(source)
     return Text(path, data, scan_bytes(data, path, known))
-
-
-def _same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
 
 
 def records_for(terminal: Terminal, manuscript: Manuscript, *, needed: bool = True) -> list[Record]:

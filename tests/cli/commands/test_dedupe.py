@@ -386,3 +386,15 @@ def test_decisions_that_are_none_are_refused(refcli: Run, tmp_path: Path) -> Non
     assert done.returncode != 0
     assert "not decisions" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_an_export_is_not_written_over(refcli: Run, tmp_path: Path) -> None:
+    export = tmp_path / "a.json"
+    export.write_text(json.dumps([WHOLE, COPY]), "utf-8")
+    before = export.read_bytes()
+
+    done = refcli("dedupe", str(export), "-o", str(export))
+
+    assert done.returncode != 0
+    assert "one of the FILEs" in done.stderr
+    assert export.read_bytes() == before

@@ -14,7 +14,7 @@ from refcli.cli import duplicates
 from refcli.cli.changing import with_dry_run
 from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.listing import print_json
-from refcli.cli.outputs import write_output
+from refcli.cli.outputs import STDOUT, same_file, write_output
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
@@ -168,6 +168,8 @@ def _check(
 ) -> None:
     if output and not files:
         raise RequestError("--output is for FILEs; a library is merged where it stands: --apply")
+    if output and output != STDOUT and any(same_file(Path(output), Path(path)) for path in files):
+        raise RequestError("{output}: that is one of the FILEs; name another one", output=output)
     if against and not files:
         raise RequestError("--against is for FILEs: the new records of an update search")
     if report and not report.lower().endswith((".csv", ".html", ".htm")):
