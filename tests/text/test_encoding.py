@@ -61,3 +61,29 @@ def test_any_bytes_are_read_without_loss(data: bytes) -> None:
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0\ufeff")))
 def test_utf8_comes_back(text: str) -> None:
     assert encoding.decode(text.encode())[0] == text
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        (
+            "cp1250",
+            "Bauman Z., Płynna nowoczesność, przeł. T. Kunz. Gorączka, Gdańsk. Żywa książka.",
+        ),
+        (
+            "cp1250",
+            "Křen, Jan. Konfliktní společenství: Češi. Příručka pro uživatele; základní věci.",
+        ),
+        ("cp1250", "Szűcs Jenő: Vázlat három történeti régióról. A bővülő felsőoktatás. Nyelvőr."),
+        (
+            "cp1254",
+            "İnalcık: Klasik Çağ, çev. Ruşen Sezer, Yapı Kredi Yayınları. Eğitim bilimleri.",
+        ),
+        ("cp1252", "Économie: où règnent à la fois l’œuvre et la bête, forêt, théâtre, été, très."),
+        ("cp1252", "Når børn læser bøger i København; følelser og måder på svårt språk, Malmö."),
+        ("cp1252", "La città e le sue acque: perché l’università è più libertà; così, può."),
+        ("cp1252", "It cost £5, £6, £7 and 8 µm at 20 °C, £9 and £10 – £11 in all."),
+    ],
+)
+def test_languages_tell_their_encodings_apart(name: str, text: str) -> None:
+    assert encoding.decode(text.encode(name)) == (text, name)

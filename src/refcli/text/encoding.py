@@ -3,7 +3,8 @@
 UTF-8 proves itself: text in another encoding hardly ever is valid UTF-8. UTF-16 shows in
 its byte order mark or its zero bytes. What is neither is one of the 8-bit encodings that
 reference lists are found in: windows-1251, KOI8-R, DOS 866 for Cyrillic, windows-1252 or
-ISO 8859-1 for Western letters. Those are told apart by how letters stand together.
+ISO 8859-1 for Western letters, windows-1250 and windows-1254 for those of Central Europe and
+Turkish. Those are told apart by how letters stand together, and by which language has them all.
 """
 
 import codecs
@@ -118,7 +119,7 @@ codecs.register_error("refcli-cp1252", _stray)
 
 
 def _guesses(data: bytes) -> list[str]:
-    """List Cyrillic encodings, the likeliest first; none where the text looks Western.
+    """List encodings, the likeliest first; none where the text looks Western.
 
     In Western text high bytes stand among ASCII letters; Cyrillic words are runs of high
     bytes with none beside them. In the right Cyrillic encoding letters follow their like
@@ -127,8 +128,44 @@ def _guesses(data: bytes) -> list[str]:
     words = re.findall(rb"[A-Za-z\x80-\xff]*[\x80-\xff][A-Za-z\x80-\xff]*", data)
     mixed = sum(word.translate(None, _HIGH) != b"" for word in words)
     if sum(len(word) > 1 for word in words) - mixed <= mixed:
-        return []
+        return _beside_western(words)
     return sorted(_CYRILLIC, key=lambda name: -_plausibility(data, name))
+
+
+def _beside_western(words: list[bytes]) -> list[str]:
+    """Return the encoding of Central Europe or of Turkish where one of its languages has them all.
+
+    That is all the accented letters of these words, of which no Western language has as many.
+    """
+    spelled = [word for word in words if word.translate(None, _HIGH)]
+    distinct = set(b"".join(spelled)) & set(_HIGH)
+    if len(spelled) < _FEWEST or len(distinct) < _FEWEST:
+        return []
+    joined = b" ".join(spelled)
+    shares = {name: _share_of_language(joined, name) for name in ("cp1252", "cp1250", "cp1254")}
+    best = max(shares, key=lambda name: shares[name])
+    sure = shares[best] >= _NEARLY_ALL and shares[best] > shares["cp1252"] + _CLEARLY
+    return [best] if sure else []
+
+
+_NEARLY_ALL: Final = 0.9
+_CLEARLY: Final = 0.1
+_FEWEST: Final = 4
+"""Words and letters that tell a language."""
+
+
+def _share_of_language(words: bytes, name: str) -> float:
+    """Return which share of the accented letters, read so, the language has that has most."""
+    from refcli.text import word_lists
+
+    text = words.decode(name, errors="replace").lower()
+    letters = [letter for letter in text if letter > "\x7f" and letter not in _PUNCTUATION]
+    languages = word_lists.lists("refcli.text", "accented-letters.txt")[name]
+    counts = (sum(letter in language for letter in letters) for language in languages)
+    return max(counts) / len(letters) if letters else 0.0
+
+
+_PUNCTUATION: Final = "«»–—“”„‘’‚…°§©®\xa0\xad\u0307"
 
 
 _HIGH: Final = bytes(range(128, 256))
