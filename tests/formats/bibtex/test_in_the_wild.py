@@ -39,6 +39,19 @@ def test_names(value: str, expected: list[str]) -> None:
     assert families(read(f"author = {{{value}}}")) == expected
 
 
+def test_a_volume_that_is_no_number_of_arxiv_leaves_the_journal() -> None:
+    record = read("title = {T}, journal = {CoRR}, volume = {5}")
+
+    assert (record["container-title"], record["volume"]) == ("CoRR", "5")
+
+
+@pytest.mark.parametrize("field", ["urldate", "lastchecked", "lastaccessed", "accessdate"])
+def test_the_day_when_a_page_was_seen_has_many_names(field: str) -> None:
+    record = read(f"url = {{https://a.org/x}}, {field} = {{May 3, 2020}}", "misc")
+
+    assert record["accessed"] == {"date-parts": [[2020, 5, 3]]}
+
+
 @pytest.mark.parametrize(
     "fields",
     [
@@ -46,6 +59,8 @@ def test_names(value: str, expected: list[str]) -> None:
         "eprint = {1503.06731}, eprinttype = {arxiv}",
         "eprint = {arXiv:1503.06731}",
         "journal = {arXiv preprint arXiv:1503.06731}",
+        "journal = {CoRR}, volume = {abs/1503.06731}",
+        "journal = {ArXiv}, volume = {abs/1503.06731}, eprint = {1503.06731}",
     ],
 )
 def test_a_preprint_of_arxiv_in_all_its_forms(fields: str) -> None:

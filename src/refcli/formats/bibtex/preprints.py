@@ -1,8 +1,8 @@
 """Preprints: a number of arXiv's in any of the ways in which entries give it.
 
 ``eprint`` with ``archiveprefix`` or ``eprinttype``, the number alone with ``arXiv:`` before
-it, or a journal that is called ``arXiv preprint arXiv:1503.06734``: CSL has one type for all,
-``article``.
+it, or a journal that is called ``arXiv preprint arXiv:1503.06734``, or ``CoRR`` with the volume
+``abs/1503.06734`` (DBLP): CSL has one type for all, ``article``.
 """
 
 import re
@@ -50,6 +50,9 @@ def put_preprint(record: Record, fields: Mapping[str, str], rest: dict[str, str]
 def _take_from_journal(record: Record) -> None:
     """Read the number that stands in the name of a journal."""
     journal = record.get("container-title", "")
+    if record["type"] in _MAY_BE and journal.casefold() in _REPOSITORIES:
+        _take_from_volume(record)
+        return
     if not journal or not _JOURNAL.fullmatch(journal):
         return
     number = identifiers.find_arxiv(journal)
@@ -57,6 +60,18 @@ def _take_from_journal(record: Record) -> None:
         record.setdefault("archive", ARXIV)
         record.setdefault("archive_location", number)
         del record["container-title"]
+
+
+def _take_from_volume(record: Record) -> None:
+    """Read the number that stands as the volume of a repository, with its "abs/" or without."""
+    number = identifiers.arxiv(record.get("volume", "").removeprefix("abs/"))
+    if identifiers.is_arxiv(number) and record.get("archive_location", number) == number:
+        record["archive"], record["archive_location"] = ARXIV, number
+        del record["container-title"], record["volume"]
+
+
+_REPOSITORIES: Final = frozenset({"corr", "arxiv", "computing research repository"})
+"""What holds every preprint of arXiv's, or of its group of computer science."""
 
 
 def _take_from_address(record: Record) -> None:
