@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.text.markup import TAG
 
-__all__ = ["IDENTIFIERS", "YEARS", "marks", "shape"]
+__all__ = ["IDENTIFIERS", "YEARS", "is_capitalised", "marks", "shape"]
 
 YEARS: Final = frozenset(("year", "yeara"))
 """The shapes of a year: 2002, 2002a."""
@@ -89,3 +89,8 @@ def _letters(word: str) -> int:
 
 def _digits(word: str) -> int:
     return sum(letter.isdigit() for letter in word)
+
+
+def is_capitalised(word: str) -> bool:
+    """Tell a word of three letters or more that begins with a capital, and is no number."""
+    return word[0].isupper() and shape(word)[0] == "X" and len(word) > 2

@@ -6,8 +6,9 @@ from typing import Final
 from refcli.parse.labelling.labels import spans_of
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
+from refcli.values.bodies import is_of_body
 
-__all__ = ["body_before_year", "body_behind_title"]
+__all__ = ["body_before_title", "body_before_year", "body_behind_title", "body_goes_on"]
 
 _ACRONYM: Final = re.compile(r"[A-ZÀ-Ý]{3,8}(?:[-/][A-ZÀ-Ý]{2,8})*")
 _NAMED: Final = frozenset(("title", "container", "genre", "collection"))
@@ -53,3 +54,86 @@ def body_behind_title(tokens: Tokens, labels: list[str]) -> None:
         if begin > first + 1 and body and last - begin < 16:
             labels[begin:last] = ["publisher"] * (last - begin)
         return
+
+
+_MAY_LINK: Final = frozenset(("de", "da", "do", "das", "dos", "e", "em", "of", "and", "for", "y"))
+
+
+def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
+    """Give a body its departments: `Brasil. Ministério da Saúde. Secretaria de Vigilância`.
+
+    A sentence that begins the title, is capitalised throughout and begins with the word for a
+    body belongs to the body before it, where more of a title is left.
+    """
+    first = labels.index("title")
+    if not first or labels[first - 1] != "author" or tokens.gaps[first].strip(" )") != ".":
+        return
+    start = max((at for at in range(first) if labels[at] != "author"), default=-1) + 1
+    named = tokens.words[start:first]
+    if len(named) > 1 and not is_of_body(" ".join(named)) and named[-1] not in _TERRITORIES:
+        return
+    at = first
+    while at < len(labels) and word_kind(tokens.words[at]) == "B":
+        end = at + 1
+        while end < len(labels) and labels[end] == "title" and "." not in tokens.gaps[end]:
+            end += 1
+        if not 2 < end - at < 10 or end == len(labels) or labels[end] != "title":
+            return
+        if not all(_may_name_body(word) for word in tokens.words[at:end]):
+            return
+        labels[at:end] = ["author"] * (end - at)
+        at = end
+
+
+_TERRITORIES: Final = frozenset(("Estado", "Município", "Cidade", "Provincia", "State"))
+
+
+def _may_name_body(word: str) -> bool:
+    return word[0].isupper() or word in _MAY_LINK
+
+
+def _end_of_body(tokens: Tokens, first: int, last: int) -> int:
+    """Return where a body in small letters ends that begins a title: `Český statistický úřad. `."""
+    words = tokens.words
+    end = next((at for at in range(first + 2, last) if tokens.gaps[at] == ". "), 0)
+    if not end or end - first > _LONGEST_BODY or not words[end][0].isupper():
+        return 0
+    small = any(word[0].islower() for word in words[first:end])
+    whole = not any(map(str.isdigit, "".join(words[first:end])))
+    telling = is_of_body(" ".join(words[first : min(end, first + 3)]))
+    return end if small and whole and telling else 0
+
+
+_LONGEST_BODY: Final = 6
+"""Words of such a body."""
+
+
+def body_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Python Software Foundation. Python 3.12 documentation` as a body and its work.
+
+    What signs a page or a book by capitals alone is a body, too: `NASA. Ice [Internet]`.
+    """
+    if {"author", "editor", "organization"} & set(labels):
+        return
+    named = "title" if "title" in labels else "container"
+    for label, first, last in spans_of(labels):
+        if label != named:
+            continue
+        if end := _end_of_body(tokens, first, last):
+            labels[first:end] = ["author"] * (end - first)
+            return
+        for index in range(first + 1, min(first + 8, last + 1, len(labels))):
+            if not tokens.words[index - 1][0].isupper() and len(tokens.words[index - 1]) > 3:
+                return
+            if tokens.gaps[index].strip() in {".", ":"}:
+                body = " ".join(tokens.words[first:index])
+                if word_kind(tokens.words[index - 1]) == "B" or is_of_body(body):
+                    labels[first:index] = ["author"] * (index - first)
+                elif index == first + 1 and _is_acronym(body) and {"url", "publisher"} & {*labels}:
+                    labels[first] = "author"
+                return
+        return
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isalpha() and word.isupper() and 2 < len(word) < 8

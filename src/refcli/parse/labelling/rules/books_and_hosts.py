@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import hosts, imprint, numbers, people, titles
+from refcli.parse.labelling.rules import bodies, hosts, imprint, numbers, people, titles
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["BOOKS_AND_HOSTS"]
@@ -131,7 +131,7 @@ BOOKS_AND_HOSTS: Final = (
         hints=(" / ",),
     ),
     Rule(
-        people.body_before_title,
+        bodies.body_before_title,
         "A body signs its own documents.",
         "[title Python Software Foundation. Python 3.12 documentation] → "
         "[author Python Software Foundation]. [title Python 3.12 documentation]",

@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import designations, hosts, numbers, people, years
+from refcli.parse.labelling.rules import (
+    bodies,
+    designations,
+    ends_of_names,
+    hosts,
+    numbers,
+    people,
+    years,
+)
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["PEOPLE_AND_NUMBERS"]
@@ -129,12 +137,12 @@ PEOPLE_AND_NUMBERS: Final = (
         needs=labelled("date", "title"),
     ),
     Rule(
-        people.suffix_behind_initials,
+        ends_of_names.suffix_behind_initials,
         "A suffix is part of the name that it follows.",
         "[author King M.L.] [title Jr. Things]. [container Ice]. [date 2011];[volume 3] → "
         "[author King M.L. Jr]. [title Things]. [container Ice]. [date 2011];[volume 3]",
         needs=labelled("title"),
-        words=people.SUFFIXES,
+        words=ends_of_names.SUFFIXES,
     ),
     Rule(
         people.role_behind_year,
@@ -145,21 +153,21 @@ PEOPLE_AND_NUMBERS: Final = (
         lacks=labelled("editor"),
     ),
     Rule(
-        people.body_goes_on,
+        bodies.body_goes_on,
         "A department is called by the body that it is of.",
         "[author Ministério da Saúde]. [title Secretaria de Vigilância. Guia de vigilância] → "
         "[author Ministério da Saúde. Secretaria de Vigilância]. [title Guia de vigilância]",
         needs=labelled("author", "title"),
     ),
     Rule(
-        people.title_after_inverted_name,
+        ends_of_names.title_after_inverted_name,
         "No name goes on behind its initials where the family name came first.",
         "[author Roe, Jane B. Ice], [title Snow and Steam]. [publisher Acme], [date 2011] → "
         "[author Roe, Jane B]. [title Ice, Snow and Steam]. [publisher Acme], [date 2011]",
         needs=labelled("author"),
     ),
     Rule(
-        people.given_before_mark,
+        ends_of_names.given_before_mark,
         "A colon or a full stop ends a name that begins with the family name (DIN 1505-2, 4.1).",
         "[author SOUZA], [title Ana Maria: Rios]. [location São Paulo], [date 2011] → "
         "[author SOUZA, Ana Maria]: [title Rios]. [location São Paulo], [date 2011]",
@@ -167,14 +175,14 @@ PEOPLE_AND_NUMBERS: Final = (
         hints=(", ",),
     ),
     Rule(
-        people.initials_of_title,
+        ends_of_names.initials_of_title,
         "A Russian name has two initials at most.",
         "[author Щукин П. И. Ф. М.] [title Достоевский и Европа] // [container Вестник] → "
         "[author Щукин П. И.] [title Ф. М. Достоевский и Европа] // [container Вестник]",
         needs=labelled("author", "title"),
     ),
     Rule(
-        people.inverted_name_before_title,
+        ends_of_names.inverted_name_before_title,
         "A family name and a given name, and a full stop: a person (MLA Handbook, 5.4).",
         "[title Roe, Jane. Ice]. [publisher Acme], [date 2011] → "
         "[author Roe, Jane]. [title Ice]. [publisher Acme], [date 2011]",
@@ -183,7 +191,7 @@ PEOPLE_AND_NUMBERS: Final = (
         hints=(", ",),
     ),
     Rule(
-        people.title_after_colon,
+        ends_of_names.title_after_colon,
         "A list of names has no colon.",
         "[author Wittig, Ernst: Politik Japans]. [title Quellen]. [location Basel] → "
         "[author Wittig, Ernst]: [title Politik Japans]. [title Quellen]. [location Basel]",
@@ -211,7 +219,7 @@ PEOPLE_AND_NUMBERS: Final = (
         needs=labelled("author", "title"),
     ),
     Rule(
-        people.title_after_straight_names,
+        ends_of_names.title_after_straight_names,
         "Where all have their initials in front, a word without them begins the work.",
         "[author W.G. Arnott, Alexis]. [title The Fragments]. [location Cambridge] → "
         "[author W.G. Arnott], [title Alexis. The Fragments]. [location Cambridge]",

@@ -1,0 +1,141 @@
+"""Where a name ends and the title begins: initials, suffixes, colons, short titles."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import spans_of
+from refcli.parse.labelling.shapes import is_capitalised, shape
+from refcli.parse.labelling.tokens import Tokens
+from refcli.text.scripts import is_cyrillic
+from refcli.values.name_forms import is_given, is_suffix
+
+__all__ = [
+    "SUFFIXES",
+    "given_before_mark",
+    "initials_of_title",
+    "inverted_name_before_title",
+    "suffix_behind_initials",
+    "title_after_colon",
+    "title_after_inverted_name",
+    "title_after_straight_names",
+]
+
+
+def suffix_behind_initials(tokens: Tokens, labels: list[str]) -> None:
+    """Give a person the suffix that no mark parts from the initials: `King M.L. Jr. Of things`."""
+    for at in range(1, len(labels) - 1):
+        people = labels[at - 1]
+        if people in {"author", "editor"} and labels[at] == "title" and tokens.gaps[at] == " ":
+            if is_suffix(tokens.words[at]) and tokens.gaps[at + 1] == ". ":
+                labels[at] = people
+            return
+
+
+SUFFIXES: Final = frozenset(("Jr", "Sr", "II", "III", "IV"))
+
+
+def title_after_inverted_name(tokens: Tokens, labels: list[str]) -> None:
+    """End an author behind the initials, where the family name came first.
+
+    `Okafor, Thomas B. Rivers of the North`, `Okafor T. B. Rivers. An introduction`.
+    """
+    words, gaps = tokens.words, tokens.gaps
+    first = labels.index("author")
+    end = next((at for at in range(first, len(labels)) if labels[at] != "author"), len(labels))
+    begin = first + 2
+    while begin < end and _is_initial(words[begin]) and gaps[begin] == " ":
+        begin += 1
+    if begin >= end or not _is_initial(words[begin - 1]) or _is_initial(words[first]):
+        return
+    if gaps[begin] != " " or is_suffix(words[begin]) or not is_capitalised(words[begin]):
+        return
+    if any(quote in gaps[end] for quote in '“"«‘„') and end - begin == 1:
+        # `KÖPRÜLÜ, M. Fuad, “…`: quotes say where the title begins.
+        return
+    comma = gaps[first + 1] == ", "
+    several = begin - first > 2 and _is_initial(words[first + 1]) and gaps[begin + 1] == ". "
+    if not comma and not several:
+        return
+    goes_on = any(map(_is_initial, words[begin:end])) or "," in "".join(gaps[begin:end])
+    dated = labels[end : end + 1] == ["date"] and (end - begin < 2 or gaps[end] != ". ")
+    if not goes_on and not dated:
+        labels[begin:end] = ["title"] * (end - begin)
+
+
+def initials_of_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the initials that begin it: `Щукин П. И. Ф. М. Достоевский и Европа`.
+
+    A Russian name has two initials at most.
+    """
+    for label, first, last in spans_of(labels):
+        if label != "author" or last == len(labels) or labels[last] != "title":
+            continue
+        begin = last
+        while begin > first and _is_initial(tokens.words[begin - 1]):
+            begin -= 1
+            if "," in tokens.gaps[begin]:
+                break
+        extra = begin + _OF_ONE_NAME
+        if extra < last and is_cyrillic(tokens.words[last]) and is_capitalised(tokens.words[last]):
+            labels[extra:last] = ["title"] * (last - extra)
+        return
+
+
+_OF_ONE_NAME: Final = 2
+
+
+def given_before_mark(tokens: Tokens, labels: list[str]) -> None:
+    """Give a family name the given names as far as the mark: `SOUZA, Ana Maria: Rios`."""
+    if labels[:2] != ["author", "title"] or tokens.gaps[1] != ", ":
+        return
+    for at in range(1, min(_GIVEN_NAMES + 1, len(labels) - 1)):
+        if not is_capitalised(tokens.words[at]) or labels[at + 1] != "title":
+            return
+        if tokens.gaps[at + 1].strip()[:1] in {":", "."}:
+            if is_given(tokens.words[1]):
+                labels[1 : at + 1] = ["author"] * at
+            return
+
+
+_GIVEN_NAMES: Final = 3
+
+
+def inverted_name_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read `Lindqvist, Maria. Ice. Springer, 2011` as a person and a title."""
+    if len(labels) < 4 or tokens.gaps[1] != ", " or not is_given(tokens.words[1]):
+        return
+    end = 3 if _is_initial(tokens.words[2]) else 2
+    if labels[: end + 1] == ["title"] * (end + 1) and tokens.gaps[end].strip(" ") in {".", ""}:
+        labels[:end] = ["author"] * end
+
+
+def _is_initial(word: str) -> bool:
+    return shape(word)[0] == "I"
+
+
+def title_after_straight_names(tokens: Tokens, labels: list[str]) -> None:
+    """End the authors before a word without initials, where all before it have theirs in front.
+
+    `W.G. Arnott, Alexis. The Fragments` and `S. Coleman, Q-balls, Nucl. Phys.` have one author.
+    """
+    first = labels.index("author") if "author" in labels else len(labels)
+    end = next((at for at in range(first, len(labels)) if labels[at] != "author"), 0)
+    if end - first < 3 or labels[end] not in {"title", "container"}:
+        return
+    if shape(tokens.words[first])[0] != "I":
+        return
+    starts = [at for at in range(first + 1, end) if "," in tokens.gaps[at]]
+    if not starts or starts[-1] != end - 1 or tokens.words[end - 1].isupper():
+        return
+    if all(shape(tokens.words[at])[0] == "I" for at in (first, *starts[:-1])):
+        labels[end - 1] = "title"
+
+
+def title_after_colon(tokens: Tokens, labels: list[str]) -> None:
+    """End the authors at a colon, where the rest of the title follows: no list of names has one."""
+    end = labels.index("title") if "title" in labels else 0
+    for index in range(end - 1, 0, -1):
+        if labels[index] != "author" or labels[index - 1] != "author":
+            return
+        if tokens.gaps[index].lstrip(".)").startswith(":"):
+            labels[index:end] = ["title"] * (end - index)
+            return
