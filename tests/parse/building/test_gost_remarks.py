@@ -357,3 +357,19 @@ def test_a_name_with_letters_of_both_alphabets_begins_no_title() -> None:
     )
 
     assert (record["author"][0]["family"], record["title"]) == ("Коваль", '"Речь" и школа')
+
+
+def test_a_code_of_two_words_and_a_day_before_a_number() -> None:
+    code = parse_reference(
+        "Гражданско-процессуальный кодекс Республики Крым от 18.12.2001 № 74-КЗ (ред. от "
+        "29.05.2014) // СПС «Гарант». URL: https://g.example.org/1/ (дата обращения: 30.05.2014)."
+    )
+    standard = parse_reference(
+        "ГОСТ Р 51141-98. Делопроизводство. Термины : утв. Приказом Росстандарта от 27 февр. 1998 "
+        "г. № 28-ст : дата введения 1999-01-01. – Москва : Стандартинформ, 1998. – 8 с."
+    )
+
+    assert (code["type"], code["number"]) == ("legislation", "74-КЗ")
+    assert code["title"] == "Гражданско-процессуальный кодекс Республики Крым"
+    assert standard["title"] == "Делопроизводство. Термины"
+    assert "№ 28-ст" in standard["note"]

@@ -21,7 +21,9 @@ _LEADS: Final = {
 }
 """Patterns of how remarks begin, by where they stand."""
 
-_AREA: Final = r"\.\s?[–—-]\s|\.\s(?=[А-ЯЁІЇЄҐ][\w-]*\.?(?:,\s|\s?:\s|\s;\s)|\d+\s[сc]\.|\(|URL|№)"
+_AREA: Final = (
+    r"\.\s?[–—-]\s|(?<!\sг)\.\s(?=[А-ЯЁІЇЄҐ][\w-]*\.?(?:,\s|\s?:\s|\s;\s)|\d+\s[сc]\.|\(|URL|№)"
+)
 """The mark of a next area: a dash, or a point before a place, an extent, an address."""
 
 _PLACES: Final = (
