@@ -17,6 +17,7 @@ from refcli.text import tex
         (r"Ho~5, 2\,mm", "Ho\u00a05, 2\u2009mm"),
         (r"\emph{in vitro} {\it x {\bf y}} \textsc{sc}", None),
         (r"H$_2$O, $\mu$m, mm$^2$, $a_{ij}$", "H<sub>2</sub>O, μm, mm<sup>2</sup>, a<sub>ij</sub>"),
+        (r"$a \le b$, $x\leq y$, $2 \times 3$, $\alpha x$", "a ≤ b, x≤y, 2 × 3, αx"),
         (r"\textcyrillic{Иванов} \guillemotleft да\guillemotright", "Иванов «да»"),
         (r"\url{http://x.org/a_b}", "http://x.org/a_b"),
         (r"{\CYRI}{\cyrv}anov", "Иvanov".replace("v", "в", 1)),

@@ -301,7 +301,15 @@ class _Decoder:
             group.waiting.append(wrapper)
         elif not tables.is_transparent(word) and not tables.is_silent(word):
             character = tables.symbol(word)
+            if character is not None and self._is_between(character, space):
+                character += " "
             self._emit(f"\\{word}{space}" if character is None else character)
+
+    def _is_between(self, character: str, space: str) -> bool:
+        """Tell an operator with spaces around it, of which TeX sets both: ``a \\le b``."""
+        before = self._groups[-1].parts[-1:]
+        is_spaced = bool(space) and self._math and before != [] and before[0].endswith(" ")
+        return is_spaced and unicodedata.category(character[-1:] or "x") == "Sm"
 
 
 def _wrapper(word: str, space: str, followed: str) -> Wrapper | None:
