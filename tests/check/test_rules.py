@@ -282,6 +282,13 @@ def test_a_list_that_gives_no_titles_of_articles_wants_none() -> None:
     assert [one.code for one in found(*places[:2], article())] == ["FIELD001", "FIELD001"]
 
 
+def test_a_page_without_its_address_is_told_once() -> None:
+    page = {"id": "p", "type": "webpage", "title": "Lamps of the wards and their care"}
+
+    assert [one.code for one in found(page)] == ["FIELD001"]
+    assert [one.code for one in found({**page, "accessed": issued(2022, 5, 18)})] == ["URL003"]
+
+
 def test_parts_and_editions_of_a_book_are_no_duplicates() -> None:
     book = {**article(type="book", publisher="Aldus", DOI=None), "title": "Philosophical works"}
     parts = [{**book, "id": number, "part-number": number} for number in ("I", "II")]

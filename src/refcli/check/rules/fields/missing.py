@@ -62,6 +62,8 @@ def _lacks(record: Record, kind: str) -> Iterator[Hit]:
     for wanted in _needs().get(kind, _needs()["other"]):
         if not any(record.get(variable) for variable in wanted.split("|")):
             variable = wanted.partition("|")[0]
+            if variable == "URL" and record.get("accessed"):
+                continue  # another rule tells of the day and its missing address
             word = (
                 _HOSTS.get(kind, "title of the whole")
                 if variable == "container-title"
