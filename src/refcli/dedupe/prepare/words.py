@@ -5,8 +5,9 @@ proceedings is not a journal: the lists are data, in the languages that we meet 
 """
 
 import re
+from collections import Counter
 from functools import lru_cache
-from itertools import permutations
+from itertools import chain, permutations
 from typing import Final, Literal, NamedTuple
 
 from refcli.dedupe.prepare.skeleton import word_skeletons
@@ -137,25 +138,20 @@ def languages(title: str) -> frozenset[str]:
     >>> sorted(languages("herausforderungen in der arbeit fur das modell der praxis"))
     ['de']
     """
-    found = title.split()
-    counts = {
-        name: sum(word in little for word in found) for name, little in _little_words().items()
-    }
-    most = max(counts.values())
-    return frozenset(name for name, count in counts.items() if count == most) if most else _NONE
-
-
-_NONE: Final = frozenset[str]()
+    little = _little_words()
+    counts = Counter(chain.from_iterable(little.get(word, ()) for word in title.split()))
+    most = max(counts.values(), default=0)
+    return frozenset(name for name, count in counts.items() if count == most)
 
 
 @lru_cache(maxsize=1)
-def _little_words() -> dict[str, frozenset[str]]:
-    return {
-        name: frozenset(
-            form for word in entries(f"language_{name}") for form in word_skeletons(word)
-        )
-        for name in patterns("languages")
-    }
+def _little_words() -> dict[str, list[str]]:
+    """Return for each little word's skeleton the languages that have it."""
+    found: dict[str, list[str]] = {}
+    for name in patterns("languages"):
+        for form in {form for word in entries(f"language_{name}") for form in word_skeletons(word)}:
+            found.setdefault(form, []).append(name)
+    return found
 
 
 def small(word: str) -> bool:
