@@ -51,6 +51,14 @@ def test_every_field_of_a_page_of_twenty(language: str, least: int) -> None:
     assert 20 - len(wrong) >= least, wrong
 
 
+def test_pages_of_a_german_chapter_are_no_issue() -> None:
+    record = parse_reference(
+        "Röder, A. (2007): Herkunft. In: Wendt, J. (Hg.), Handbuch Soziale Lage. Kiel, S. 211-230."
+    )
+
+    assert (record.get("page"), record.get("issue")) == ("211-230", None)
+
+
 def _wrong(line: str) -> list[str]:
     """Return the marked fields that a reference is not read to."""
     record = parse_reference(re.sub(r"\{\w:([^{}]*)\}", r"\1", line))

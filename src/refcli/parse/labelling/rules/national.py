@@ -106,8 +106,11 @@ def turkish_issue(tokens: Tokens, labels: list[str]) -> None:
     for at, word in enumerate(tokens.words[:-1]):
         if word not in ISSUES or not tokens.words[at + 1].isdigit():
             continue
-        paged = labels[at + 1] == "pages" and "pages" in labels[at + 2 :]
-        if (labels[at + 1] in _COUNTS or paged) and labels[at] in _BEFORE_ISSUE:
+        # Its pages stand behind a small letter; `S. 12-15` of a German list are pages.
+        paged = labels[at + 1 : at + 3] != ["pages"] * 2 and "s" in tokens.words[at + 2 :]
+        if (labels[at + 1] in _COUNTS or (labels[at + 1] == "pages" and paged)) and labels[
+            at
+        ] in _BEFORE_ISSUE:
             labels[at], labels[at + 1] = OUTSIDE, "issue"
             return
 
