@@ -84,3 +84,13 @@ def test_a_suffix_behind_initials_is_no_title() -> None:
 
     assert record["author"] == [{"family": "King", "given": "M. L.", "suffix": "Jr"}]
     assert record["title"] == "Seasonal water levels of northern rivers"
+
+
+def test_pages_of_a_german_book_are_no_issue() -> None:
+    record = parse_reference(
+        "Müller, Hans: Eis und Schnee. In: Berg, Anna (Hrsg.): Handbuch der Kälte. Berlin : "
+        "Springer, 2011, S. 112–119."
+    )
+
+    assert record["page"] == "112-119"
+    assert "issue" not in record

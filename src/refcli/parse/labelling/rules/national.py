@@ -101,16 +101,21 @@ _COUNTS: Final = frozenset(("volume", "issue"))
 _BEFORE_ISSUE: Final = _COUNTS | {"container", "pages", OUTSIDE}
 
 
+_PAGES: Final = frozenset(("s", "ss"))
+
+
 def turkish_issue(tokens: Tokens, labels: list[str]) -> None:
-    """Read the number behind `S.` or `Sayı` as the issue, and the word before it as no journal."""
+    """Read the number behind `S.` or `Sayı` as the issue, and the word before it as no journal.
+
+    The pages have a mark of their own, for a German `S. 112–119` is pages.
+    """
     for at, word in enumerate(tokens.words[:-1]):
         if word not in ISSUES or not tokens.words[at + 1].isdigit():
             continue
-        # Its pages stand behind a small letter; `S. 12-15` of a German list are pages.
-        paged = labels[at + 1 : at + 3] != ["pages"] * 2 and "s" in tokens.words[at + 2 :]
-        if (labels[at + 1] in _COUNTS or (labels[at + 1] == "pages" and paged)) and labels[
-            at
-        ] in _BEFORE_ISSUE:
+        marked = any(word.rstrip(".") in _PAGES for word in tokens.words[at + 2 :])
+        alone = labels[at + 1 : at + 3] != ["pages", "pages"]
+        paged = labels[at + 1] == "pages" and alone and marked
+        if (labels[at + 1] in _COUNTS or paged) and labels[at] in _BEFORE_ISSUE:
             labels[at], labels[at + 1] = OUTSIDE, "issue"
             return
 
