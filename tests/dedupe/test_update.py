@@ -35,7 +35,7 @@ def test_what_was_decided_stays_decided(article: Callable[..., Record]) -> None:
 
 
 def test_what_the_earlier_search_may_have_had_is_told(article: Callable[..., Record]) -> None:
-    earlier = article(DOI=None, issue=None, page="30-41")
+    earlier = article(DOI=None, issue=None, page="30")
     new = article(id="n", DOI=None, issue=None)
 
     found = update([article(id="x", title="Recovery of gait", DOI=None), earlier], [new])
