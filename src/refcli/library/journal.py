@@ -313,7 +313,7 @@ def _line(entry: Entry) -> bytes:
 
 def _entry(line: bytes) -> Entry | None:
     """Return the entry of a line, None where a crash left no more than a part of it."""
-    if not line.endswith(b"\n"):
+    if not (line.startswith(b"{") and line.endswith(b"\n")):
         return None
     try:
         entry = Entry(**json.loads(line))
