@@ -9,19 +9,21 @@ from refcli.text import word_lists
 __all__ = ["language_of_words", "small_words"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_ASCII_WORD: Final = re.compile("[a-z]+")
+"""The same where the text has no other letters, in two thirds of the time."""
 _OPENING: Final = "opening"
 _LEAST: Final = 2
 """Small words of a language that a title must hold: one alone is borrowed too often."""
 
 
 @cache
-def _small_words() -> tuple[dict[str, tuple[str, ...]], dict[str, str]]:
+def _small_words() -> tuple[dict[str, tuple[str, ...]], dict[str, frozenset[str]]]:
     """Return the languages of each small word, and the telling letters of each language."""
     words: dict[str, tuple[str, ...]] = {}
-    letters: dict[str, str] = {}
+    letters: dict[str, frozenset[str]] = {}
     for key, listed in word_lists.lists(__package__, "small-words.txt").items():
         if key.startswith("letters "):
-            letters[key.removeprefix("letters ")] = "".join(listed)
+            letters[key.removeprefix("letters ")] = frozenset("".join(listed))
         elif key != _OPENING:
             for word in listed:
                 words[word] = (*words.get(word, ()), key)
@@ -50,16 +52,14 @@ def language_of_words(text: str, local: str = "") -> str:
     words, letters = _small_words()
     low = text.lower()
     counts: dict[str, int] = {}
-    for word in set(_WORD.findall(low)):
-        for language in words.get(word, ()):
+    found = (_ASCII_WORD if low.isascii() else _WORD).findall(low)
+    for word in words.keys() & found:
+        for language in words[word]:
             counts[language] = counts.get(language, 0) + 1
-    for language, own in letters.items():
-        if language in counts and not set(own).isdisjoint(low):
-            counts[language] += 1
+    for language in counts.keys() & letters.keys() if counts else ():
+        counts[language] += not letters[language].isdisjoint(low)
     if counts.get(local, 0) > counts.get("en", 0):
         counts[local] += 1
-    ranked = sorted(counts.items(), key=lambda item: -item[1])
-    if not ranked or ranked[0][1] < _LEAST:
-        return ""
-    first, second = ranked[0], ranked[1] if len(ranked) > 1 else ("", 0)
-    return first[0] if first[1] > second[1] else ""
+    most = max(counts.values(), default=0)
+    leading = [language for language, count in counts.items() if count == most]
+    return leading[0] if most >= _LEAST and len(leading) == 1 else ""

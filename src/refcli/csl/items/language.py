@@ -78,7 +78,7 @@ def _edition(item: Item) -> str:
 def _language(declared: str, text: str, place: str, default: str) -> str:
     tag = language_tag(declared)
     base = tag.partition("-")[0]
-    script = "" if text.isascii() and not any(c.isalpha() for c in text) else script_of(text)
+    script = script_of(text)
     if script == CYRILLIC:
         return tag if base in _CYRILLIC else language_of(text, "ru")
     if script == LATIN:

@@ -54,6 +54,9 @@ def read_person(value: Any) -> Person | None:
         return _literal(value) if value.strip() else None
     if not isinstance(value, Mapping):
         return None
+    family, given = value.get("family"), value.get("given")
+    if len(value) == 2 and type(family) is type(given) is str:
+        return _person(Person(family, given), True)
     parse = value.get("parse-names", True)
     written = Person(
         _text(value, "family"),

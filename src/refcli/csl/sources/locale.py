@@ -150,8 +150,9 @@ def _add_terms(locale: Locale, elements: list[Element]) -> None:
     if ordinals:
         locale.ordinals.clear()
     for element in elements:
-        name = element.get("name")
-        if name == "ordinal" or name.startswith("ordinal-"):
+        attributes = element.attributes
+        name = attributes.get("name", "")
+        if name.startswith("ordinal"):
             key = (name, element.get("gender-form"))
             # A style that words one ordinal anew does not say again what it is for.
             match = element.get("match") or locale.ordinals.get(key, ("", ""))[1]
@@ -163,8 +164,8 @@ def _add_terms(locale: Locale, elements: list[Element]) -> None:
                 single = child.text
             elif child.name == "multiple":
                 multiple = child.text
-        if gender := element.get("gender-form"):
-            name = f"{name}@{gender}"
-        locale.terms[name, element.get("form", "long")] = Term(single, multiple)
-        if gender := element.get("gender"):
-            locale.genders[name] = gender
+        if "gender-form" in attributes:
+            name = f"{name}@{attributes['gender-form']}"
+        locale.terms[name, attributes.get("form", "long")] = Term(single, multiple)
+        if "gender" in attributes:
+            locale.genders[name] = attributes["gender"]

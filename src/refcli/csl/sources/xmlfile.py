@@ -9,7 +9,7 @@ from refcli.text.entities import without_entities
 __all__ = ["Element", "read_xml"]
 
 _CSL: Final = "http://purl.org/net/xbiblio/csl "
-_XML: Final = "http://www.w3.org/XML/1998/namespace "
+_XML_LANG: Final = "http://www.w3.org/XML/1998/namespace lang"
 
 
 class Element:
@@ -65,14 +65,12 @@ class _Tree:
         self._open: list[Element] = []
 
     def start(self, name: str, attributes: dict[str, str], line: int) -> None:
-        element = Element(
-            name.removeprefix(_CSL),
-            {
-                key.replace(_XML, "xml:"): without_entities(value) if "&" in value else value
-                for key, value in attributes.items()
-            },
-            line,
-        )
+        if _XML_LANG in attributes:
+            attributes["xml:lang"] = attributes.pop(_XML_LANG)
+        for key, value in attributes.items():
+            if "&" in value:
+                attributes[key] = without_entities(value)
+        element = Element(name.removeprefix(_CSL), attributes, line)
         if self._open:
             self._open[-1].children.append(element)
         else:
