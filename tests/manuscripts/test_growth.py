@@ -33,6 +33,12 @@ def _notebook(*lines: str) -> str:
         ("md", "<pre>" * 20_000),
         ("md", "\\begin{a}\n" * 10_000),
         ("ipynb", "@a{b,\n" * 4000),
+        ("tex", "\\begin{thebibliography}" * 20_000),
+        ("org", ":PROPERTIES:\n" * 20_000),
+        ("html", "<h1>" * 20_000),
+        ("html", "<Cite>" * 20_000),
+        ("md", "{{<" * 20_000),
+        ("html", "\\[" * 20_000),
     ],
 )
 def test_what_repeats_itself_is_worked_on_in_linear_time(kind: str, text: str) -> None:

@@ -64,7 +64,13 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     word = match.group()
     if sum(map(str.isupper, word)) > 1 and "-" not in word:
         return True
-    return word[0].isupper() and bool(_BEFORE_NAME.search(text[: match.start()]))
+    return word[0].isupper() and bool(
+        _BEFORE_NAME.search(text, max(0, match.start() - _NEAR), match.start())
+    )
+
+
+_NEAR: Final = 8
+"""Letters before a name that tell it: `имени `."""
 
 
 def abbreviated_word(word: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterator
 from html import unescape
 from typing import Final
 
@@ -21,7 +21,8 @@ _TAG: Final = re.compile(r"<[!/?]?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 _CITED: Final = re.compile(
     r"<(span|cite|a|sup)\b(?=[^<>]*\bdata-cites=[\"']([^\"']*)[\"'])[^<>]*>", re.IGNORECASE
 )
-_HEADING: Final = re.compile(r"<h([1-6])\b[^<>]*>(.*?)</h\1\s*>", re.DOTALL | re.IGNORECASE)
+_HEADING: Final = re.compile(r"<h([1-6])\b[^<>]*>", re.IGNORECASE)
+_ENDS: Final = {level: re.compile(rf"</h{level}\s*>", re.IGNORECASE) for level in "123456"}
 _REFS: Final = re.compile(
     r"<div\b[^<>]*\bid=[\"']refs[\"'][^<>]*>.*?</div>(?=\s*(?:</(?:div|section|body|html)|<[^/]|\Z))",
     re.DOTALL | re.IGNORECASE,
@@ -53,10 +54,7 @@ def read(source: Source, known: Container[str] = ()) -> Manuscript:
         "html",
         [source],
         sorted([*cited, *typed], key=lambda one: one.start),
-        [
-            Heading(int(m[1]), unescape(_TAG.sub("", m[2])).strip(), 0, *m.span())
-            for m in _HEADING.finditer(text)
-        ],
+        list(_headings(text)),
         locale=language[1] if language else "",
         marker=(0, *refs.span()) if refs else None,
     )
@@ -80,6 +78,12 @@ def _character(match: re.Match[str]) -> str:
     """Return the character that an entity stands for, in as much room."""
     letter = unescape(match[0])
     return letter + FILL * (len(match[0]) - 1) if len(letter) == 1 and letter != "@" else match[0]
+
+
+def _headings(text: str) -> Iterator[Heading]:
+    for start, end in enclosed(text, _HEADING, lambda opening: _ENDS[opening[1]]):
+        title = unescape(_TAG.sub("", text[start:end])).strip()
+        yield Heading(int(text[start + 2]), title, 0, start, end)
 
 
 def _data_cites(text: str) -> list[Citation]:

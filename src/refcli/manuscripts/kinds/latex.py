@@ -63,11 +63,10 @@ _LEVELS: Final = {
     "paragraph": 5,
 }
 _MARKER: Final = re.compile(
-    r"\\begin\{thebibliography\}.*?\\end\{thebibliography\}"
-    r"|(?:\\bibliographystyle\s*\{[^{}]*\}\s*)?\\bibliography\s*\{[^{}]*\}(?:\s*\\bibliographystyle\s*\{[^{}]*\})?"
+    r"(?:\\bibliographystyle\s*\{[^{}]*\}\s*)?\\bibliography\s*\{[^{}]*\}(?:\s*\\bibliographystyle\s*\{[^{}]*\})?"
     r"|\\printbibliography\b(?:\[[^\]]*\])?",
-    re.DOTALL,
 )
+_TYPED: Final = (r"\begin{thebibliography}", r"\end{thebibliography}")
 _BIBITEM: Final = re.compile(
     r"\\bibitem\s*(?:\[((?:[^\[\]{}]|\{[^{}]*\}|\[[^\]]*\])*)\])?\s*\{([^{}]+)\}"
 )
@@ -100,7 +99,6 @@ def read(source: Source) -> Manuscript:
     text = source.text
     clean = prose(text)
     citations = commands_in(clean, own_commands(clean))
-    marker = next((m for m in _MARKER.finditer(clean)), None)
     return Manuscript(
         "latex",
         [source],
@@ -110,9 +108,19 @@ def read(source: Source) -> Manuscript:
             for m in _HEADING.finditer(clean)
         ],
         libraries_in(clean),
-        marker=(0, *marker.span()) if marker else None,
+        marker=_marker(clean),
         entries=_bibitems(clean),
     )
+
+
+def _marker(clean: str) -> tuple[int, int, int] | None:
+    """Return where the list stands first: a typed one that has its end, or the command for one."""
+    places = [m.span() for m in [_MARKER.search(clean)] if m]
+    begin = clean.find(_TYPED[0])
+    end = clean.find(_TYPED[1], begin) if begin >= 0 else -1
+    if end >= 0:
+        places.append((begin, end + len(_TYPED[1])))
+    return (0, *min(places)) if places else None
 
 
 def prose(text: str) -> str:

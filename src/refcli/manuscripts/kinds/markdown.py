@@ -41,7 +41,8 @@ _TARGET: Final = re.compile(r"^[ ]{0,3}\[(?!\^)[^\]\n@]+\]:[ \t]*(\S+)", re.M)
 _URL: Final = re.compile(r"(?<!@\{)\b(?:https?|ftp|mailto|doi):[^\s<>\[\]\"']+")
 _EMAIL: Final = re.compile(EMAIL)
 _ATTRIBUTES: Final = re.compile(r"(?<=[\])`:\w ])\{[#.=][^{}\n]*\}")
-_SHORTCODE: Final = re.compile(r"\{\{[<%].*?[>%]\}\}", re.DOTALL)
+_SHORTCODE: Final = re.compile(r"\{\{[<%]")
+_END_OF_SHORTCODE: Final = re.compile(r"[>%]\}\}")
 _MYST_COMMENT: Final = re.compile(r"^[ \t]*%[^\n]*", re.M)
 _TITLE: Final = re.compile(r"\A(?:\ufeff)?(?:%[^\n]*\n)+")
 _RAW_TEX: Final = re.compile(r"^\\begin\{(\w+\*?)\}", re.M)
@@ -149,6 +150,8 @@ def prose(text: str, start: int = 0) -> str:
     for mark, pattern in _WITH_MARKS:
         if mark in text and pattern is _RAW:
             mask.spans(enclosed(mask.text, _RAW, end_of_element))
+        elif mark in text and pattern is _SHORTCODE:
+            mask.spans(enclosed(mask.text, _SHORTCODE, lambda _: _END_OF_SHORTCODE))
         elif mark in text:
             mask.pattern(pattern)
     mask.pattern(_LINK, 1)

@@ -23,7 +23,8 @@ _KEYWORD: Final = re.compile(
     r"^[ \t]*#\+(?!caption|title|subtitle)[\w-]+(?:\[[^\]]*\])?:[^\n]*", re.M | re.IGNORECASE
 )
 _DRAWER: Final = re.compile(
-    r"^[ \t]*:PROPERTIES:.*?^[ \t]*:END:[ \t\r]*$", re.M | re.DOTALL | re.IGNORECASE
+    r"^[ \t]*:PROPERTIES:(?:(?!^[ \t]*:PROPERTIES:).)*?^[ \t]*:END:[ \t\r]*$",
+    re.M | re.DOTALL | re.IGNORECASE,
 )
 _VERBATIM: Final = re.compile(r"(?<![\w=~])([=~])(?!\s)(?:[^\n]|\n(?!\n))*?(?<!\s)\1(?![\w=~])")
 _HEADING: Final = re.compile(r"^(\*+)[ \t]+([^\n]*?)[ \t]*\r?$", re.M)
