@@ -1,6 +1,7 @@
 """The library through its public interface: kept, named, changed, never harmed."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -384,3 +385,14 @@ def test_links_that_lead_back_to_themselves_are_no_library(tmp_path: Path) -> No
 
     with pytest.raises(LibraryError, match=r"a\.json"):
         _ = open_library(tmp_path / "a.json").records
+
+
+def test_like_entries_without_keys_are_read_in_linear_time(tmp_path: Path) -> None:
+    path = tmp_path / "library.json"
+    path.write_text(json.dumps([{"title": "Ice"}] * 20_000), "utf-8")
+    begun = time.process_time()
+
+    keys = {record["id"] for record in open_library(path).records}
+
+    assert len(keys) == 20_000
+    assert time.process_time() - begun < 4

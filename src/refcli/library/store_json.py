@@ -344,9 +344,10 @@ def _with_keys(records: list[Record]) -> list[Record]:
     from refcli.formats import citekey
 
     taken = set(map(key, records))
+    tried: dict[str, int] = {}
     result = []
     for record in records:
-        own = key(record) or citekey.unique(citekey.make(record), taken)
+        own = key(record) or citekey.unique(citekey.make(record), taken, tried)
         taken.add(own)
         result.append(record if key(record) else {**record, "id": own})
     return result

@@ -1,5 +1,7 @@
 """Designations of laws, patents and editions taken apart."""
 
+import time
+
 import pytest
 
 from refcli.parse import parse_reference
@@ -99,3 +101,9 @@ def test_the_application_for_a_patent() -> None:
 
     assert application_in(text) == ("2000131736/09", "18.12.00", "заявитель Связь")
     assert application_in("№ 3. Заявление") == ("", "", "№ 3. Заявление")
+
+
+def test_a_number_without_end_is_read_in_linear_time() -> None:
+    begun = time.process_time()
+    parse_reference("1" * 100_000)
+    assert time.process_time() - begun < 2

@@ -126,8 +126,9 @@ def _made(records: Sequence[Record], template: str, taken: set[str]) -> list[str
     from refcli.formats import citekey
 
     keys = []
+    tried: dict[str, int] = {}
     for record in records:
-        own = citekey.unique(citekey.make(record, template), taken)
+        own = citekey.unique(citekey.make(record, template), taken, tried)
         taken.add(own)
         keys.append(own)
     return keys

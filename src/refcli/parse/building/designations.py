@@ -21,7 +21,7 @@ _OF_LAND: Final = late(
     r"(?:[Nn]o\.?\s)?(?P<number>(?:[A-Z]{2}\s?)?\d[\d\s,./-]*\d(?:\s?[A-Z]\d?)?)[.,]?"
 )
 _APPLICATION: Final = late(
-    rf"(?:\W*(?:{_MARK})?(?P<number>\d[\d/]{{5,}})\s*[;,:]\s*)?\bзаявл(?:ено)?\b\.?\s*"
+    rf"(?:\W*(?:{_MARK})?(?<![\d/])(?P<number>\d[\d/]{{5,}})\s*[;,:]\s*)?\bзаявл(?:ено)?\b\.?\s*"
     r"(?P<day>\d\d?\.\d\d?\.\d\d(?:\d\d)?)"
 )
 _NUMBERED: Final = late(
