@@ -177,8 +177,8 @@ def test_what_tab_puts_in_never_acts(tmp_path: Path, name: str) -> None:
     shown = {}
     try:
         for key, title in ACTING.items():
-            shell.type(f"refcli show {key[:2]}\t", "pwned" if "pwned" in key else "[x", seconds=8)
-            shown[title] = shell.type("\r", f"  {title}", seconds=8)
+            shell.type(f"refcli show {key[:2]}\t", "pwned" if "pwned" in key else "[x", seconds=20)
+            shown[title] = shell.type("\r", f"  {title}", seconds=30)
             shell.type("\x03", "never", seconds=0.2)
     finally:
         shell.close()
