@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 __all__ = [
+    "MOST_BARE",
     "is_capitals",
     "is_dotted",
     "is_initials",
@@ -58,6 +59,9 @@ def may_be_name(word: str) -> bool:
     letters = unicodedata.normalize("NFD", word.upper())
     return word.upper() == "NG" or any(letter in _VOWELS for letter in letters) or "Y" in word[1:]
 
+
+MOST_BARE: Final = 3
+"""Initials without points at most: `LÓPEZ DÍAZ` is a name."""
 
 _VOWELS: Final = frozenset("AEIOUŒÆØАЕЁИОУЫЭЮЯІЇЄ")
 

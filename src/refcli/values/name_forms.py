@@ -8,6 +8,7 @@ from refcli.text import word_lists
 from refcli.text.homoglyphs import repair_name
 from refcli.values.family_first import is_given, is_given_before, words_of_family
 from refcli.values.initials import (
+    MOST_BARE,
     is_capitals,
     is_dotted,
     is_initials,
@@ -128,10 +129,6 @@ def _in_capitals(word: str, rest: Sequence[str]) -> bool:
     return len(rest) == 1 and "-" in rest[0] and not rest[0].isupper()
 
 
-_INITIALS: Final = 3
-"""Initials without points at most."""
-
-
 def _trailing_initials(words: Sequence[str]) -> int:
     """Return how many words at the end are initials: one of ``Williams JG``.
 
@@ -143,7 +140,7 @@ def _trailing_initials(words: Sequence[str]) -> int:
     tail = end
     while tail > 1 and (is_initials(words[tail - 1]) or words[tail - 1] in words_of("digraph")):
         word = words[tail - 1]
-        many = len(word) > _INITIALS or len(words) > 2 or is_given(words[0].title())
+        many = len(word) > MOST_BARE or len(words) > 2 or is_given(words[0].title())
         if not is_dotted(word) and words[0].isupper() and len(word) > 2 and many:
             break
         tail -= 1

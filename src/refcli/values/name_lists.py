@@ -8,7 +8,14 @@ from refcli.text.homoglyphs import repair_name
 from refcli.text.markup import without_tags
 from refcli.text.patterns import late
 from refcli.values.bodies import has_initials, is_body, is_of_body, rejoined
-from refcli.values.initials import is_dotted, is_initials, is_single_letters, may_be_name, pointed
+from refcli.values.initials import (
+    MOST_BARE,
+    is_dotted,
+    is_initials,
+    is_single_letters,
+    may_be_name,
+    pointed,
+)
 from refcli.values.name import OTHERS, Name
 from refcli.values.name_forms import inverted, is_degree, is_given, is_particle, is_suffix, straight
 from refcli.values.others import is_nobody, without_others
@@ -219,17 +226,13 @@ def _kind(words: Sequence[str]) -> str:
         initial or is_particle(word) for initial, word in zip(initials, words, strict=True)
     ):
         return "initials"
-    if len(words[-1]) > _INITIALS and all(word.isupper() and word.isalpha() for word in words):
+    if len(words[-1]) > MOST_BARE and all(word.isupper() and word.isalpha() for word in words):
         return "words"
     if len(words) > 1 and (initials[-1] or is_dotted(words[0]) or _is_letter(words[0])):
         return "whole"
     if len(words) == 2 and words[0].isupper() and not words[1].isupper():
         return "whole"
     return "whole" if any(is_dotted(word) for word in words[1:-1]) else "words"
-
-
-_INITIALS: Final = 3
-"""Initials without points at most, where all is in capitals: `LÓPEZ DÍAZ` is a name."""
 
 
 def _is_family_in_capitals(words: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from refcli.parse.labelling.labels import spans_of
 from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text.scripts import is_cyrillic
-from refcli.values.name_forms import is_given, is_suffix
+from refcli.values.name_forms import is_given, is_suffix, words_of
 
 __all__ = [
     "SUFFIXES",
@@ -30,7 +30,10 @@ def suffix_behind_initials(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
-SUFFIXES: Final = frozenset(("Jr", "Sr", "II", "III", "IV"))
+SUFFIXES: Final = frozenset(
+    form for word in words_of("suffix") for form in (word.title(), word.upper())
+)
+"""The suffixes of names as they are printed."""
 
 
 def title_after_inverted_name(tokens: Tokens, labels: list[str]) -> None:

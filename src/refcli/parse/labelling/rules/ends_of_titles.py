@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.rules.numbers import VOLUMES
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
@@ -62,13 +63,10 @@ def town_before_publisher(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
-_VOLUMES: Final = frozenset(("voll", "vols", "vol", "tomi", "tomes", "bde", "tt", "t"))
-
-
 def _ends_entry(tokens: Tokens, span: Span) -> bool:
     """Tell a publisher, a year, or how many volumes there are."""
     if span.label in {"volume", "extent"} and span.last - span.first == 2:
-        return tokens.words[span.last - 1].lower() in _VOLUMES
+        return tokens.words[span.last - 1] in VOLUMES
     return span.label in {"publisher", "date"}
 
 

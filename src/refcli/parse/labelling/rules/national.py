@@ -99,8 +99,6 @@ def title_behind_capitals(tokens: Tokens, labels: list[str]) -> None:
 
 _COUNTS: Final = frozenset(("volume", "issue"))
 _BEFORE_ISSUE: Final = _COUNTS | {"container", "pages", OUTSIDE}
-
-
 _PAGES: Final = frozenset(("s", "ss"))
 
 
