@@ -119,7 +119,7 @@ JOURNALS_AND_PUBLISHERS: Final = (
         "[volume-title Średniowiecze], [publisher PWN]",
         needs=labelled("title"),
         lacks=labelled("volume", "container", "issue"),
-        hints=(" t. ", " T. ", " Bd. ", " vol. ", " Vol. ", "tom", "Т. ", " т. "),
+        hints=(" t. ", " T. ", " Bd. ", " Band ", " vol. ", " Vol. ", "tom", "Tom", "Т. ", " т. "),
     ),
     Rule(
         imprint.land_of_place,

@@ -144,16 +144,17 @@ def months(tokens: Tokens, labels: list[str]) -> None:
 _BESIDE_MONTHS: Final = frozenset((*SERIAL, "container", OUTSIDE))
 
 
-_DATE: Final = late(r"(?<![\d.])\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d(?![\d.]*\d)")
+_DATE: Final = late(r"(?<![\d.])\d{1,2}\.\s?(?:0?\d|1[0-2])\.\s?(?:19|20)?\d\d(?![\d.]*\d)")
 
 
 def date_in_figures(tokens: Tokens, labels: list[str]) -> None:
-    """Read `14.6.94` as a date, where the reference has no other: newspapers have such."""
+    """Read `14.6.94` as a date, not as volume, issue and page: newspapers have such."""
     match = _DATE.search(tokens.text)
     if not match:
         return
     inside = [at for at, start in enumerate(tokens.starts) if match.start() <= start < match.end()]
-    if {labels[at] for at in inside} <= _BESIDE_MONTHS:
+    own = {labels[at] for at in inside}
+    if own <= (SERIAL if "date" in labels else _BESIDE_MONTHS):
         for at in inside:
             labels[at] = "date"
 

@@ -287,7 +287,7 @@ PEOPLE_AND_NUMBERS: Final = (
         "Newspapers are dated by the day.",
         "[title Arbeiter], in: [container Yonhap], [volume 14].[issue 6.94], [note zit. n.] → "
         "[title Arbeiter], in: [container Yonhap], [date 14.6.94], [note zit. n.]",
-        lacks=labelled("date"),
+        needs=labelled("container"),
     ),
 )
 """Rules that need no more than the words beside the one they judge."""

@@ -54,5 +54,14 @@ QUOTES_AND_REMARKS: Final = (
         "[author Roe, A.] [date 2006], [title Of things], [note im Druck].",
         words=remarks.TELLING,
     ),
+    Rule(
+        remarks.other_edition,
+        "Brackets behind the imprint name the first edition, or the original of a translation.",
+        "[author Roe, A.], [title Of things], [location Paris] [date 1958] ([publisher rpt]. "
+        "[location Bonn] [date 1965]). → [author Roe, A.], [title Of things], [location Paris] "
+        "[date 1958] ([note rpt. Bonn 1965]).",
+        needs=labelled("date"),
+        hints=(")", "]"),
+    ),
 )
 """Rules that look at the text of a title, whatever stands behind it."""

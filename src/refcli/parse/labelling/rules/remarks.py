@@ -1,4 +1,4 @@
-"""Remarks behind a title or a publisher: not printed yet, read at a meeting, sent to the press."""
+"""Remarks: not printed yet, read at a meeting, sent to the press, translated from another work."""
 
 from functools import cache
 from typing import Final
@@ -8,7 +8,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["TELLING", "remark"]
+__all__ = ["TELLING", "other_edition", "remark"]
 
 _LISTS: Final = word_lists.lists(__package__, "remarks.txt")
 _LAST: Final = {words.rpartition("_")[2] for key in ("awaited", "read") for words in _LISTS[key]}
@@ -52,3 +52,25 @@ def remark(tokens: Tokens, labels: list[str]) -> None:
         end -= 1
         labels[end] = OUTSIDE
     labels[at:end] = ["note"] * (end - at)
+
+
+@cache
+def _edition() -> str:
+    words = "|".join(
+        phrase.replace(".", r"\.").replace("_", r"\s?") for phrase in _LISTS["edition"]
+    )
+    return rf"(?i)[.,;\d\s]\s?(?P<inside>[(\[](?:{words})(?=[\s:])[^()\[\]]{{0,160}}[)\]])\.?$"
+
+
+_OTHER_EDITION: Final = late(_edition())
+
+
+def other_edition(tokens: Tokens, labels: list[str]) -> None:
+    """Read brackets that end an entry and name another edition as a note on this one.
+
+    `Paris 1958 (rpt. New York 1965)`, `London: Acme, 1994. (Tradução de …)`.
+    """
+    match = _OTHER_EDITION.search(tokens.text)
+    inside = words_between(tokens, *match.span("inside")) if match else []
+    if inside and {"title", "container"} & set(labels[: inside[0]]):
+        labels[inside[0] :] = ["note"] * (len(labels) - inside[0])

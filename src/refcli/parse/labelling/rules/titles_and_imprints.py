@@ -2,12 +2,35 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import bodies, ends_of_titles, icmje, numbers, people
+from refcli.parse.labelling.rules import bodies, ends_of_titles, icmje, numbers, people, untitled
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["TITLES_AND_IMPRINTS"]
 
 TITLES_AND_IMPRINTS: Final = (
+    Rule(
+        untitled.title_before_place,
+        "A book has a title behind its authors and its year.",
+        "[author Dyer, Richard] ([date 1997]), [location White, London, New York]. → "
+        "[author Dyer, Richard] ([date 1997]), [title White], [location London, New York].",
+        needs=labelled("location"),
+        lacks=labelled("title", *untitled.OF_NO_BOOK),
+    ),
+    Rule(
+        untitled.title_behind_initials,
+        "A book has a title, and a point ends its author's initials.",
+        "[editor Coetzee, J. M. Foe]. [location London]: [publisher Penguin], [date 1986] → "
+        "[author Coetzee, J. M.] [title Foe]. [location London]: [publisher Penguin], [date 1986]",
+        lacks=labelled("title", *untitled.OF_NO_BOOK),
+    ),
+    Rule(
+        untitled.title_of_figures,
+        "A book has a title, and one year.",
+        "[author Orwell, G]. [date 1984]. [location London]: [publisher Warburg], [date 1949] → "
+        "[author Orwell, G]. [title 1984]. [location London]: [publisher Warburg], [date 1949]",
+        needs=labelled("author", "date", "publisher"),
+        lacks=labelled("title", *untitled.OF_NO_BOOK),
+    ),
     Rule(
         ends_of_titles.title_before_slash,
         "Behind the title and a slash stand those who are responsible (GOST 7.1-2003, 5.3).",
