@@ -22,9 +22,13 @@ from refcli.text.patterns import late
 from refcli.values import edtf
 from refcli.values.date_words import is_of_kind, month_number, years_sign
 
-__all__ = ["Date", "find", "find_year", "order", "parse", "read", "same", "written"]
+__all__ = ["YEAR_LETTER", "Date", "find", "find_year", "order", "parse", "read", "same", "written"]
 
 Date = dict[str, Any]
+
+YEAR_LETTER: Final = "(?:[ab]?[a-z])"
+"""What may stand behind a year, to tell one author's works of it apart: 2011a to 2011z, 2011aa
+(CSL 1.0.2, year-suffix). A pattern's text."""
 
 _DASH: Final = f"[{re.escape(DASHES)}]"
 _SPACED: Final = rf"\s?(?:{_DASH}|[./])\s?"
@@ -39,7 +43,10 @@ _CIRCA: Final = late(r"([^\W\d_]+\.?|[~≈])\s*(?=[-\w])")
 _COPYRIGHT: Final = late(r"(?:©|\(c\)|[Cc](?=\d)|[Cc]opyright)\s*(?=\d{4}$)")
 """The year of a copyright is a year of issue; NLM writes it ``c2001``."""
 
-_ERA: Final = late(r"(\d{1,4})\s*([^\d\s]\D*)")
+_NOT_LETTERED: Final = rf"(?!(?:1[5-9]|20)\d\d{YEAR_LETTER}\b)"
+"""Small letters that touch a year of print are its letter, and no era: 2011bc."""
+
+_ERA: Final = late(rf"{_NOT_LETTERED}(\d{{1,4}})\s*([^\d\s]\D*)")
 _BETWEEN: Final = late(rf"\s+{_DASH}\s+|\s+(?:to|bis|until)\s+|\s*(?:{_DASH}{{1,3}}|/)\s*")
 _WORD: Final = late(r"[^\W\d_]+|\d+")
 _BRACKETS: Final = ("[]", "()")
@@ -216,7 +223,7 @@ _LAST_SHORT: Final = 39
 _YEARS_WITHIN: Final = late(
     rf"(?<!\d)(?:1[4-9]\d\d|20[0-4]\d)\s*(?:{_DASH}|/)\s*(?:1[4-9]\d\d|20[0-4]\d|\d\d)(?!\d)"
 )
-_ERA_WITHIN: Final = late(r"(?<!\d)(\d{1,4})\s*((?:[^\W\d_][^\d\s]*\s*){1,3})")
+_ERA_WITHIN: Final = late(rf"(?<!\d){_NOT_LETTERED}(\d{{1,4}})\s*((?:[^\W\d_][^\d\s]*\s*){{1,3}})")
 _LETTERS: Final = late(r"[^\W\d_]+")
 _SMALL: Final = late(r"(?<![\d.])(\d{1,2})(?!\d)")
 _EDGES: Final = f" .,;:()/{DASHES}"

@@ -28,6 +28,7 @@ from refcli.text.languages import language_of_words
 from refcli.text.patterns import late
 from refcli.text.scripts import is_cyrillic, language_of
 from refcli.values import dates, identifiers, name_lists, numbers, pages
+from refcli.values.dates import YEAR_LETTER
 from refcli.values.languages import tag_of_name
 from refcli.values.places import language_of_place
 from refcli.values.roles import divided, ends_with_editors
@@ -83,8 +84,8 @@ _BEGINNING: Final = 200
 
 _REPORT: Final = ("volume", "container-title", "page")
 _YEAR_WIDTH: Final = 12
-_YEAR_BEHIND: Final = late(r",?\s?\(\d{4}[a-z]?\)")
-_BEHIND_YEAR: Final = late(r"\d{4}[a-z]?\)[,:]?\s*(\d+)\W*$")
+_YEAR_BEHIND: Final = late(rf",?\s?\(\d{{4}}{YEAR_LETTER}?\)")
+_BEHIND_YEAR: Final = late(rf"\d{{4}}{YEAR_LETTER}?\)[,:]?\s*(\d+)\W*$")
 _BRACKETED: Final = late(r"(\w+) \((\w+)\)")
 _EDN: Final = late(r"\bEDN:?\s([A-Z]{6})\b")
 """The number of a work in eLIBRARY.RU."""

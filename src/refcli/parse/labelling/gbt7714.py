@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text.patterns import late
+from refcli.values.dates import YEAR_LETTER
 
 __all__ = ["STATES", "chinese", "type_of_mark"]
 
@@ -49,7 +50,8 @@ _MARK: Final = late(
 
 _NUMBER: Final = late(r"\s*[\[［(（]?\d{1,4}[\]］)）.、]?\s*")
 _AUTHOR_DATE: Final = late(
-    r"(?P<author>[^.．。]*?)[,，]\s*(?P<date>(?:1[89]|20)\d\d[a-z]?)(?:[（(][^）)]*[）)])?[.．。]\s*"
+    rf"(?P<author>[^.．。]*?)[,，]\s*(?P<date>(?:1[89]|20)\d\d{YEAR_LETTER}?)"
+    r"(?:[（(][^）)]*[）)])?[.．。]\s*"
 )
 _AUTHOR: Final = late(r"(?P<author>(?:[^.．。]|(?<=[A-Z])\.|\.(?=\w))+)[.．。]\s*(?=\S)")
 _PART: Final = late(

@@ -5,11 +5,12 @@ from functools import lru_cache
 from typing import Final
 
 from refcli.text.markup import TAG
+from refcli.values.dates import YEAR_LETTER
 
 __all__ = ["IDENTIFIERS", "YEARS", "is_capitalised", "marks", "shape"]
 
 YEARS: Final = frozenset(("year", "yeara"))
-"""The shapes of a year: 2002, 2002a."""
+"""The shapes of a year: 2002, 2002a, 2002aa."""
 
 IDENTIFIERS: Final = frozenset(("url", "doi", "arxiv"))
 """The shapes of addresses and identifiers."""
@@ -24,6 +25,7 @@ _UNIFORM: Final = str.maketrans(
 )
 _SPACES: Final = re.compile(r"\s{2,}")
 _ROMAN: Final = re.compile(r"[IVXLC]{1,7}|[ivxlc]{2,7}")
+_LETTERED_YEAR: Final = re.compile(rf"(?:19|20)\d\d{YEAR_LETTER}")
 _INITIALS: Final = re.compile(r"[^\W\d_]\.(?:.?[^\W\d_]\.)*")
 
 
@@ -76,7 +78,7 @@ def _number_shape(word: str) -> str:
         return "doi"
     if "." in word:
         return "arxiv"
-    if len(word) == 5 and word[:4].isdigit() and word[:2] in {"19", "20"}:
+    if _LETTERED_YEAR.fullmatch(word):
         return "yeara"
     if word[-2:] in {"st", "nd", "rd", "th"}:
         return "9th"

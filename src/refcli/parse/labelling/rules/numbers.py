@@ -8,6 +8,7 @@ from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
+from refcli.values.dates import YEAR_LETTER
 from refcli.values.numbers import volumes_in, words_for
 
 __all__ = [
@@ -66,7 +67,8 @@ _CITED: Final = late(
     r"|[\[(]?\b[Cc]ited (?:on|in|at) (?:pages?|pp?\.)\s*\d[\d, –-]*(?: ?(?:and|&) \d+)?[\]). ]*$"
 )
 _BARE: Final = late(
-    r"(?:(?:19|20)\d\d[a-z]?\)?|arXiv:\S+)\.\s(?P<pages>\d{1,2}|\d{1,3}(?:,\s\d{1,3})+)\.?$"
+    rf"(?:(?:19|20)\d\d{YEAR_LETTER}?\)?|arXiv:\S+)"
+    r"\.\s(?P<pages>\d{1,2}|\d{1,3}(?:,\s\d{1,3})+)\.?$"
 )
 
 

@@ -11,6 +11,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 from refcli.values.bodies import is_body, is_of_body
+from refcli.values.dates import YEAR_LETTER
 from refcli.values.name_forms import is_given
 from refcli.values.others import is_others
 
@@ -26,7 +27,7 @@ __all__ = [
     "work_of_nobody",
 ]
 
-_YEAR: Final = late(r"(?:1[5-9]|20)\d\d[a-z]?")
+_YEAR: Final = late(rf"(?:1[5-9]|20)\d\d{YEAR_LETTER}?")
 
 
 def names_before_year(tokens: Tokens, labels: list[str]) -> None:
