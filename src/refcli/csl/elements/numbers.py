@@ -101,11 +101,15 @@ _PLAIN: Final = ("",)
 
 
 def is_numeric(text: str) -> bool:
-    """Tell whether a text is numeric (the condition ``is-numeric``)."""
+    """Tell whether a text is numeric (the condition ``is-numeric``).
+
+    What brings its own label is not, so that no style puts a second one before it: ``No. 45``.
+    """
     if text.isdecimal():
         return True
     number = read_number(text)
-    return number.numeric and all(_STRICT.fullmatch(unit) for unit in number.units)
+    bare = number.numeric and not any(number.labels)
+    return bare and all(_STRICT.fullmatch(unit) for unit in number.units)
 
 
 @lru_cache(maxsize=4096)
@@ -174,7 +178,8 @@ def number_form(
         if foreign and (piece.label != "page" or pages is None):
             result.append(f"{locale.term(piece.label, 'short', bool(last)) or piece.label} ")
         result += [written.replace("\\-", "-"), _joint(piece.joint, locale)]
-    return "".join(result)
+    whole = "".join(result)
+    return whole[:1].upper() + whole[1:] if number.labels[0] and text[0].isupper() else whole
 
 
 class _Piece(NamedTuple):

@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import bodies, hosts, imprint, numbers, people, titles
+from refcli.parse.labelling.rules import (
+    bodies,
+    hosts,
+    imprint,
+    numbers,
+    people,
+    report_numbers,
+    titles,
+)
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["BOOKS_AND_HOSTS"]
@@ -15,6 +23,13 @@ BOOKS_AND_HOSTS: Final = (
         "[title Arbeit]. [genre Forschungsbericht] [number Nr. 11]. [location Bonn]",
         needs=labelled("genre"),
         lacks=labelled("container"),
+    ),
+    Rule(
+        report_numbers.number_by_itself,
+        "The number of a report is a sentence, or an item of the imprint, of its own.",
+        "[author Acme]. [title Ice on lakes. TR-12]. [location Bonn]: [publisher Acme] → "
+        "[author Acme]. [title Ice on lakes]. [number TR-12]. [location Bonn]: [publisher Acme]",
+        lacks=labelled("number", "volume"),
     ),
     Rule(
         numbers.number_of_meeting,
@@ -73,6 +88,15 @@ BOOKS_AND_HOSTS: Final = (
         "[date 2003]",
         needs=labelled("publisher"),
         lacks=labelled("location"),
+        hints=(":",),
+    ),
+    Rule(
+        imprint.publisher_behind_colon,
+        "A colon stands between the place and the publisher.",
+        "[author Roe J.] [title Ice]. [location London : I.B. Tauris], [date 2003] → "
+        "[author Roe J.] [title Ice]. [location London] : [publisher I.B. Tauris], [date 2003]",
+        needs=labelled("location"),
+        lacks=labelled("publisher"),
         hints=(":",),
     ),
     Rule(

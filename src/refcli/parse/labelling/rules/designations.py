@@ -22,7 +22,6 @@ __all__ = [
     "is_law",
     "kind_of",
     "law",
-    "number_in_brackets",
     "numbered",
     "suggested_citation",
 ]
@@ -249,21 +248,6 @@ def suggested_citation(tokens: Tokens, labels: list[str]) -> None:
 
 
 _NUMBERED_PAPER: Final = late(r"(.*Paper)(?: (No\. ?[\w-]+| [\w-]+))")
-
-
-_NUMBER_BEHIND_TITLE: Final = late(
-    r"\((?P<number>(?:[^()]{0,30}\b)?No\.? ?\d[\w/.-]*|(?:TR|WP|DP|RR|TN|RFC)[- ]?\d[\w/.-]*"
-    r"|[A-Z]{2,8}[- /]?(?!\d{4}(?:[-–]\d{4})?\))[\d/.-]{5,}|COM\(\d{4}\) \d+ final)\)(?=\.|$)"
-)
-
-
-def number_in_brackets(tokens: Tokens, labels: list[str]) -> None:
-    """Read the number of a report in brackets behind its title: `Ice on lakes (TR-12)`."""
-    if match := _NUMBER_BEHIND_TITLE.search(tokens.text):
-        inside = [*_inside(tokens, *match.span("number"))]
-        if inside and {labels[at] for at in inside} == {"title"}:
-            for at in inside:
-                labels[at] = "number"
 
 
 def decision(tokens: Tokens, labels: list[str]) -> None:

@@ -17,6 +17,7 @@ __all__ = [
     "place_behind_publisher",
     "places_behind_title",
     "publisher_before_place",
+    "publisher_behind_colon",
     "publisher_behind_place",
     "publisher_goes_on",
     "word_of_publisher",
@@ -132,6 +133,16 @@ def place_before_colon(tokens: Tokens, labels: list[str]) -> None:
         if begin > first and tokens.gaps[begin].strip() == "." and capitals:
             labels[begin:last] = ["location"] * (last - begin)
         return
+
+
+def publisher_behind_colon(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the publisher what stands behind the colon of a place: `London : I.B. Tauris`."""
+    for label, first, last in spans_of(labels):
+        if label == "location":
+            for at in range(first + 1, last):
+                if tokens.gaps[at].strip() == ":":
+                    labels[at:last] = ["publisher"] * (last - at)
+                    return
 
 
 _BEHIND_HOUSES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["behind"])

@@ -9,6 +9,7 @@ from refcli.parse.labelling.rules import (
     hosts,
     numbers,
     people,
+    report_numbers,
     years,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
@@ -67,7 +68,7 @@ PEOPLE_AND_NUMBERS: Final = (
         hints=("SSRN",),
     ),
     Rule(
-        designations.number_in_brackets,
+        report_numbers.number_in_brackets,
         "The number of a report stands in brackets behind its title (APA, 10.4).",
         "[author Acme], [date 2011]. [title Ice (No. 2011-05)]. [publisher Acme] → "
         "[author Acme], [date 2011]. [title Ice] ([number No. 2011-05]). [publisher Acme]",

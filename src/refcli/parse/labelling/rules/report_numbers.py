@@ -1,0 +1,83 @@
+"""Numbers of reports where no word says so: behind the title, the publisher or the year."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.text import word_lists
+from refcli.text.patterns import late
+
+__all__ = ["number_by_itself", "number_in_brackets"]
+
+_LISTS: Final = word_lists.lists(__package__, "report-numbers.txt")
+
+
+def _any(key: str) -> str:
+    words = sorted((word.replace("_", " ") for word in _LISTS[key]), key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+_CODE: Final = r"\d[\w/.-]*(?<![.-])"
+_YEARS: Final = r"\d{4}(?:[-–](?:\d\d|\d{4}))?(?![\w/-]|\.\d)"
+_NO: Final = r"(?:[Nn]o\.|[Nn]r\.|№)"
+_NUMBER: Final = (
+    rf"(?:{_any('series')})(?:[- /]|(?=\d)){_CODE}"
+    rf"|[A-Z]{{2,8}}(?:[-/][A-Z]{{1,6}})*[- /](?!{_YEARS})[\d/.-]{{3,}}[A-Z]?(?<![.-])"
+    r"|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
+    rf"|(?P<genre>(?:[A-Z][\w’&-]*\s){{0,5}}(?:{_any('paper')}))s?,?\s"
+    rf"(?P<named>(?:{_NO}\s?)?(?!{_YEARS}){_CODE})"
+)
+_BY_ITSELF: Final = late(
+    rf"(?<=[\w”»’)][.?!,;]\s)(?P<number>{_NUMBER}|{_NO}\s?{_CODE})(?=[.,;]|\s*$)"
+    rf"|(?<=\bReport:\s)(?P<reported>(?:{_NO}\s?|[A-Z]+[- /])?{_CODE})(?=[.,;]|\s*$)"
+)
+_IN_BRACKETS: Final = late(rf"\((?P<number>(?:[^()]{{0,30}}\b)?{_NO} ?{_CODE}|{_NUMBER})\)(?=\.|$)")
+
+_SURE: Final = frozenset(("author", "editor", "doi", "url", "isbn", "issn", "arxiv", "pmid"))
+_OF_A_SERIAL: Final = frozenset(("volume", "pages", "collection"))
+
+
+def number_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number of a report in brackets behind its title: `Ice on lakes (TR-12)`."""
+    if match := _IN_BRACKETS.search(tokens.text):
+        inside = words_between(tokens, *match.span("number"))
+        if {labels[at] for at in inside} == {"title"}:
+            _put(tokens, labels, match, inside)
+
+
+def number_by_itself(tokens: Tokens, labels: list[str]) -> None:
+    """Read a number that is a sentence of its own: `Ice on lakes. TR-12. Paris: IEA`.
+
+    What has a volume, pages or a host besides is no report; a body's letters are no host.
+    """
+    for match in _BY_ITSELF.finditer(tokens.text, tokens.body):
+        group = "number" if match["number"] else "reported"
+        inside = words_between(tokens, *match.span(group))
+        around = [label for at, label in enumerate(labels) if at not in inside]
+        if not inside or ("title" not in around and "container" not in around):
+            continue
+        if _SURE & {labels[at] for at in inside} or _OF_A_SERIAL & set(around):
+            continue
+        host = [at for at, label in enumerate(labels) if label == "container" and at not in inside]
+        if "title" in around and not all(tokens.words[at].isupper() for at in host):
+            continue
+        _put(tokens, labels, match, inside)
+        _put_publisher(labels)
+        return
+
+
+def _put(tokens: Tokens, labels: list[str], match: re.Match[str], inside: Sequence[int]) -> None:
+    """Label the number, and the kind of paper before it."""
+    for at in inside:
+        labels[at] = "number"
+    if match["genre"]:
+        for at in words_between(tokens, *match.span("genre")):
+            labels[at] = "genre"
+
+
+def _put_publisher(labels: list[str]) -> None:
+    """Read the host of what is a report as who published it, or as its title."""
+    instead = "publisher" if "title" in labels else "title"
+    if instead not in labels:
+        labels[:] = [instead if label == "container" else label for label in labels]
