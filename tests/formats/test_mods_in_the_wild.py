@@ -163,3 +163,44 @@ def test_a_record_of_a_library() -> None:
     assert record["event-title"] == "5th Conference on Rain"
     assert (record["collection-title"], record["collection-number"]) == ("Mud studies", "3")
     assert "note" not in record
+
+
+def test_marks_between_the_parts_of_a_catalogue_card_go() -> None:
+    record = read(
+        "<titleInfo><title>Salt and tide :</title><subTitle>a coast /</subTitle></titleInfo>"
+        '<name type="personal"><namePart>Roe, Max E. (Maximilian Egon)</namePart></name>'
+        '<originInfo><place><placeTerm type="text">Bergen :</placeTerm></place>'
+        "<publisher>Harbour Press,</publisher><dateIssued>c1999</dateIssued></originInfo>"
+        '<identifier type="isbn">0306406152 (pbk. : acid-free, recycled paper)</identifier>'
+    )
+    assert record["title"] == "Salt and tide: a coast"
+    assert record["author"] == [{"family": "Roe", "given": "Max E."}]
+    assert (record["publisher-place"], record["publisher"]) == ("Bergen", "Harbour Press")
+    assert record["ISBN"] == "0306406152"
+
+
+def test_a_work_has_what_it_was_first_published_as() -> None:
+    record = read(
+        "<titleInfo><title>Salt</title></titleInfo><genre>book</genre>"
+        '<originInfo><dateIssued>2000</dateIssued></originInfo><relatedItem type="original">'
+        "<titleInfo><title>Sel</title></titleInfo><originInfo><publisher>Quai</publisher>"
+        '<place><placeTerm type="text">Brest</placeTerm></place><dateIssued>1900</dateIssued>'
+        "</originInfo></relatedItem>"
+    )
+    assert (record["original-title"], record["original-publisher"]) == ("Sel", "Quai")
+    assert record["original-publisher-place"] == "Brest"
+    assert record["original-date"]["date-parts"] == [[1900]]
+    assert record["issued"]["date-parts"] == [[2000]]
+
+
+def test_a_thesis_says_of_which_kind_and_an_address_may_be_a_doi() -> None:
+    record = read(
+        "<genre>thesis</genre><genre>Ph.D. thesis</genre><abstract>One</abstract>"
+        '<identifier type="uri">https://doi.org/10.1000/rain</identifier>'
+        '<physicalDescription><extent unit="pages">310</extent></physicalDescription>'
+        "<abstract>Two</abstract>"
+    )
+    assert (record["type"], record["genre"]) == ("thesis", "Ph.D. thesis")
+    assert (record["DOI"], record["number-of-pages"]) == ("10.1000/rain", "310")
+    assert record["abstract"] == "One"
+    assert record["custom"]["fields"]["abstract"] == "Two"

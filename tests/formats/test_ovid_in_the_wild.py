@@ -132,3 +132,30 @@ def test_marks_behind_a_name_are_taken_off_in_linear_time() -> None:
     text = formats.write([{"type": "book", "author": [{"literal": "[1, 2] " * 6000}]}], "ovid").text
     assert "Authors" in text
     assert time.process_time() - begun < 2
+
+
+def test_values_as_psycinfo_and_cab_abstracts_end_them() -> None:
+    (thesis,) = read(
+        "<1>\nTitle\n  Rain therapy. [Dissertation].\nPublication Type\n  Dissertation Abstract\n"
+        "Source\n  Rain: Section B. Vol.80(2-B(E)), 2019, pp. No Pagination Specified.\n"
+        "Publisher\n  Quay; Oxford; UK\nISSN Print\n  0378-5955\n"
+        "Link to the Ovid Full Text or citation:\n  http://example.org/x\n"
+    )
+    assert (thesis["type"], thesis["title"]) == ("thesis", "Rain therapy")
+    assert (thesis["volume"], thesis["issue"]) == ("80", "2-B(E)")
+    assert (thesis["publisher"], thesis["publisher-place"]) == ("Quay", "Oxford, UK")
+    assert thesis["ISSN"] == "0378-5955"
+
+
+def test_a_book_that_stands_in_its_own_source_is_whole() -> None:
+    (book,) = read(
+        "<1>\nTitle\n  Rain handbook.\nAuthor\n  Doe, Jane [Ed]\n"
+        "Source\n  (2010). Rain handbook. xii, 300 pp. Bergen: Quay.\n"
+    )
+    assert (book["type"], book["number-of-pages"]) == ("book", "300")
+    assert "container-title" not in book
+
+
+def test_names_as_cochrane_lists_them() -> None:
+    (record,) = read("<1>\nAuthor\n  Doe J, van Roe MA, Poe E\nTitle\n  Work.\n")
+    assert [name["family"] for name in record["author"]] == ["Doe", "Roe", "Poe"]

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from refcli import formats
 
 MEDLINE = """
@@ -138,3 +140,33 @@ def test_books() -> None:
         "North",
     )
     assert (book["ISBN"], book["number"]) == ("9783161484100", "12-EHC")
+
+
+@pytest.mark.parametrize(
+    ("date", "parts"),
+    [
+        ("<Year>2016</Year><Month>02</Month>", [[2016, 2]]),
+        ("<Year>2016</Year><Month>Feb</Month><Day>9</Day>", [[2016, 2, 9]]),
+        ("<MedlineDate>1984 1st Quart</MedlineDate>", [[1984]]),
+        ("<MedlineDate>1977-1978 Fall-Winter</MedlineDate>", [[1977], [1978]]),
+        ("<MedlineDate>1998 Dec-1999 Jan</MedlineDate>", [[1998, 12], [1999, 1]]),
+    ],
+)
+def test_dates_in_figures_and_in_words(date: str, parts: list[list[int]]) -> None:
+    (record,) = formats.read(
+        "<PubmedArticle><MedlineCitation><Article><Journal><JournalIssue><PubDate>"
+        f"{date}</PubDate></JournalIssue></Journal></Article></MedlineCitation></PubmedArticle>".encode(),
+        "pubmed-xml",
+    ).records
+    assert record["issued"]["date-parts"] == parts
+
+
+def test_a_part_of_a_database_without_authors_is_a_chapter() -> None:
+    (record,) = formats.read(
+        b"<PubmedBookArticle><BookDocument><Book><BookTitle>Salts in Milk</BookTitle></Book>"
+        b'<ArticleTitle book="salts" part="s1">Alum</ArticleTitle></BookDocument>'
+        b"</PubmedBookArticle>",
+        "pubmed-xml",
+    ).records
+    assert (record["type"], record["title"]) == ("chapter", "Alum")
+    assert record["container-title"] == "Salts in Milk"

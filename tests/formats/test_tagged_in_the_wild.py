@@ -114,3 +114,22 @@ def test_a_source_with_its_year_first_and_pages_in_brackets() -> None:
 
     assert (record["volume"], record["issue"], record["page"]) == ("53", "3", "152-160")
     assert record["issued"] == {"date-parts": [[2004]]}
+
+
+def test_several_names_without_a_comma_are_people_and_one_may_be_a_body() -> None:
+    two, one, bodies = read(
+        "enw",
+        "%0 Journal Article\n%T One\n%A Budi Santoso\n%A Sri Rahayu\n\n"
+        "%0 Journal Article\n%T Two\n%A Blue Heron\n\n"
+        "%0 Journal Article\n%T Three\n%A Blue Heron,\n%A Grey Plover,\n",
+    )
+
+    assert [name["family"] for name in two["author"]] == ["Santoso", "Rahayu"]
+    assert one["author"] == [{"literal": "Blue Heron"}]
+    assert bodies["author"] == [{"literal": "Blue Heron"}, {"literal": "Grey Plover"}]
+
+
+def test_the_day_of_going_online_is_that_day() -> None:
+    (record,) = read("enw", "%0 Journal Article\n%T One\n%D 2020\n%8 Epub 2020/03/04\n")
+
+    assert record["issued"] == {"date-parts": [[2020, 3, 4]]}

@@ -21,7 +21,7 @@ from refcli.values import dates, identifiers, names, pages
 from refcli.values.date_words import short_months
 from refcli.values.name_forms import is_suffix
 
-__all__ = ["article_number", "read", "write"]
+__all__ = ["article_number", "put_date", "read", "write"]
 
 _LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]{1,3})(?: {0,2}-(?: (.*)|$)| {1,2}-(\S.*))$")
 
@@ -129,12 +129,15 @@ def article_number(pii: str) -> str:
 _ARTICLE_NUMBER: Final = re.compile(r"[A-Za-z]{0,3}\d{1,8}")
 
 
-def _put_date(draft: RecordFields, value: str) -> None:
-    """Put DP; of words that are not a date the year is taken and the whole text kept."""
+def put_date(draft: RecordFields, value: str) -> None:
+    """Put DP; of words that are not a date the year or years are taken and the whole text kept."""
     draft.date("issued", value)
-    if "literal" in draft.record.get("issued", {}) and (year := re.search(r"\b\d{4}\b", value)):
-        draft.record["issued"] = {"date-parts": [[int(year[0])]]}
+    if "literal" in draft.record.get("issued", {}) and (years := _YEARS.search(value)):
+        draft.record["issued"] = {"date-parts": [[int(year)] for year in years.groups() if year]}
         draft.rest("DP", value)
+
+
+_YEARS: Final = re.compile(r"\b(\d{4})(?:[-–/](\d{4}))?\b")
 
 
 def _put_type(draft: RecordFields, value: str) -> None:
@@ -187,7 +190,7 @@ _SETTERS: Final[dict[str, Setter]] = {
     **{f"F{tag}": _adding(variable) for tag, variable in _NAMES.items()},
     "AID": _put_identifier,
     "CN": lambda draft, value: draft.add_name("author", {"literal": value}),
-    "DP": _put_date,
+    "DP": put_date,
     "IS": RecordFields.serial,
     "ISBN": RecordFields.serial,
     "ISSN": RecordFields.serial,

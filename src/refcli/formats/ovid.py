@@ -21,14 +21,12 @@ from refcli.values import dates, identifiers, names, pages
 __all__ = ["read", "write"]
 
 _NUMBER: Final = re.compile(r"\ufeff?<\s*\d+\.?\s*>\s*$")
-_HEADING: Final = re.compile(r"\ufeff?([A-Z][A-Za-z/()& -]{2,60})\s*$")
+_HEADING: Final = re.compile(r"\ufeff?([A-Z][A-Za-z/()& -]{2,60}):?\s*$")
 
 _TEXTS: Final = {
     "title": "title",
     "journal title": "container-title",
     "book title": "container-title",
-    "journal abbreviation": "container-title-short",
-    "iso journal abbreviation": "container-title-short",
     "original title": "original-title",
     "abstract": "abstract",
     "language": "language",
@@ -121,12 +119,16 @@ def _put_names(variable: str) -> Setter:
     """Return what reads ``Doe, Jan MD *; Roe, Ann PhD +``: with degrees and footnote marks."""
 
     def put_all(draft: RecordFields, value: str) -> None:
-        for part in value.removesuffix(".").split(";"):
+        mark = "," if _COCHRANE.fullmatch(value) else ";"
+        for part in value.removesuffix(".").split(mark):
             if bare := _bare(part):
                 draft.add_name("editor" if _EDITOR.search(part) else variable, _name(bare))
 
     return put_all
 
+
+_COCHRANE: Final = re.compile(r"[^,;.]+ [A-Z]{1,3}(?:, [^,;.]+ [A-Z]{1,3})+\.?")
+"""A list as Cochrane writes it: ``Doe J, Roe RA``."""
 
 _EDITOR: Final = re.compile(r"\[Eds?\.?\]")
 """How PsycINFO marks the editors of a book among its authors."""
@@ -196,8 +198,10 @@ _FULL_STOP: Final = re.compile(r"(?<![./])\.$")
 
 def _put_source(draft: RecordFields, value: str) -> None:
     """Put what ``Source`` holds; a book there makes of the record a chapter or a book."""
-    parts = ovid_source.parts_of(value)
+    parts = dict(ovid_source.parts_of(value))
     book = parts.get("book", "")
+    if book.lower() == draft.record.get("title", "").lower():
+        book = parts["book"] = ""
     if "extent" in parts:
         draft.record["type"] = "chapter" if book else "book"
         if not book:
@@ -220,6 +224,11 @@ _PARTS: Final = {
     "place": "publisher-place",
     "publisher": "publisher",
 }
+
+
+def _put_short_journal(draft: RecordFields, value: str) -> None:
+    """Put the short name of a journal, behind which the tagged layout has volume and pages."""
+    draft.text("container-title-short", ovid_source.parts_of(value).get("journal", ""))
 
 
 def _put_serials(draft: RecordFields, value: str) -> None:
@@ -257,8 +266,13 @@ def _ending(variable: str) -> Setter:
 
 
 def _put_publisher(draft: RecordFields, value: str) -> None:
-    """Put a publisher without the addresses that Embase has behind it."""
-    draft.text("publisher", _ADDRESS.sub("", value).removesuffix("."))
+    """Put a publisher without the addresses that Embase has behind it, and its place.
+
+    PsycINFO and CAB Abstracts have place and country behind semicolons: ``Wiley; Oxford; UK``.
+    """
+    publisher, *place = _ADDRESS.sub("", value).removesuffix(".").split("; ")
+    draft.text("publisher", publisher)
+    draft.text("publisher-place", ", ".join(place))
 
 
 _ADDRESS: Final = re.compile(r"\s*\([^()]*(?:@|e-mail|https?:|www\.)[^()]*\)", re.IGNORECASE)
@@ -288,6 +302,7 @@ _SETTERS: Final[dict[str, Setter]] = {
     **dict.fromkeys(
         ("journal title", "journal name", "journal", "book title"), _ending("container-title")
     ),
+    **dict.fromkeys(("journal abbreviation", "iso journal abbreviation"), _put_short_journal),
     "language": _ending("language"),
     "publisher": _put_publisher,
     "source": _put_source,
@@ -339,7 +354,7 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
         "URL",
     ):
         text = taker.text(_TEXTS.get(heading.lower(), heading))
-        if heading == "Publisher" and _ADDRESS.search(text):
+        if heading == "Publisher" and (_ADDRESS.search(text) or "; " in text):
             taker.lose("publisher")
         yield heading, _ended(text) if heading in ("Language", "Publisher") else text
     yield "Pages", taker.text("page")

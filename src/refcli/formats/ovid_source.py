@@ -17,8 +17,8 @@ _DATE: Final = rf"(?P<date>[^.;:()]*?\b{_YEAR}\b[^.;:()]*?)"
 _EARLY: Final = rf"(?P<early>{_YEAR}\b[^.;:()]*?)"
 _SUPPLEMENT: Final = r"(?:\s(?i:suppl|supplement|pt|part|spec)\b\.?(?:\s\w+)?)"
 _VOLUME: Final = rf"(?P<volume>(?:\d[\w.-]*|[IVXLC]+|[A-Z]{{1,2}}\d+){_SUPPLEMENT}?)"
-_ISSUE: Final = r"(?:\s?\((?P<issue>[^()]*)\))?"
-_NO_PAGES: Final = r"no pagination|var\.? ?pagings?|pagination not available"
+_ISSUE: Final = r"(?:\s?\((?P<issue>[^()]*(?:\([^()]*\))?)\))?"
+_NO_PAGES: Final = r"(?i:no pagination|var\.? ?pagings?|pagination not available)(?i: specified)?"
 _PAGE: Final = r"(?!(?:1[89]|20)\d\d\b(?!-))[A-Za-z]{0,8}\d[\w.-]*\w|[A-Za-z]{0,8}\d"
 _PAGES: Final = rf"(?P<pages>(?:{_PAGE})(?:[;,]\s?(?:{_PAGE}))*)"
 _JOURNAL: Final = r"(?P<journal>.+?)"
@@ -28,7 +28,7 @@ _FORMS: Final = tuple(
     for form in (
         # Psychology of Rain. Vol.115(3), Aug 2006, pp. 476-485 (PsycINFO, EconLit, Inspec)
         rf"{_JOURNAL}[.,]\s+[Vv]ol\.?\s?{_VOLUME}{_ISSUE}(?:,\s*[Nn]o\.?\s?(?P<number>[\w-]+))?"
-        rf"(?:,\s*{_DATE})?(?:,\s*(?:pp?\.?\s?)?{_PAGES}|,\s*ArtID\s?:?(?P<article>[\w.-]+))?",
+        rf"(?:,\s*{_DATE})?(?:,\s*(?:pp?\.?\s?)?(?:{_PAGES}|{_NO_PAGES})|,\s*ArtID\s?:?(?P<article>[\w.-]+))?",
         # Tropical Rain; 2001. 31(2):89-91. 5 ref (CAB Abstracts, Global Health)
         rf"{_JOURNAL}[.;]\s+{_EARLY}\.\s+{_VOLUME}{_ISSUE}(?::\s?{_PAGES})?(?:\.\s.*)?",
         # Rain Researcher. v34 n1 p3-10 Jan 2005 (ERIC)

@@ -94,10 +94,12 @@ def _book(element: Element) -> Record:
     if document is None:
         return RecordFields("book").finish()
     book = document.find("Book")
-    title, book_title = opened(flat_text(document.find("ArticleTitle"))), ""
+    heading = document.find("ArticleTitle")
+    title, book_title = opened(flat_text(heading)), ""
     if book is not None:
         book_title = flat_text(book.find("BookTitle"))
-    is_part = bool(title and book_title and document.find("AuthorList") is not None)
+    has_place = heading is not None and heading.get("part") is not None
+    is_part = bool(title and book_title and (has_place or document.find("AuthorList") is not None))
     draft = RecordFields("chapter" if is_part else "book")
     draft.text("PMID", find_text(document, "PMID"))
     draft.text("title", title if is_part else book_title or title)
@@ -166,8 +168,11 @@ _GIVEN: Final = ("ForeName", "FirstName", "Initials")
 def _put_date(draft: RecordFields, date: Element | None) -> None:
     if date is None:
         return
-    parts = [find_text(date, name) for name in ("Year", "Month", "Season", "Day")]
-    draft.date("issued", " ".join(part for part in parts if part) or find_text(date, "MedlineDate"))
+    named = (find_text(date, name) for name in ("Year", "Month", "Season", "Day"))
+    parts = [part for part in named if part]
+    # The month is a word or figures: 2016 Feb, 2016-02.
+    mark = "-" if all(part.isdecimal() for part in parts) else " "
+    nbib.put_date(draft, mark.join(parts) or find_text(date, "MedlineDate"))
 
 
 def _abstract(abstract: Element | None) -> str:

@@ -65,6 +65,8 @@ class RecordFields:
         """ISSN or ISBN with what tells it from another: ``(print)``."""
         self._straight: set[str] = set()
         """The lists with a person whose given name stands first."""
+        self._undecided: dict[str, int] = {}
+        """In each list the names that may be a body's or a person's: ``Budi Santoso``."""
 
     def text(self, variable: str, value: str) -> bool:
         """Set a text variable that is not set yet; False where it is."""
@@ -79,6 +81,8 @@ class RecordFields:
             found = names.people(value)
             if "," not in value and any("given" in name for name in found):
                 self._straight.add(variable)
+            elif "," not in value and all(_may_be_person(name) for name in found):
+                self._undecided[variable] = self._undecided.get(variable, 0) + len(found)
             self.record.setdefault(variable, []).extend(found)
 
     def add_name(self, variable: str, name: rec.Name) -> None:
@@ -96,7 +100,11 @@ class RecordFields:
             self.record[variable] = date
 
     def day(self, variable: str, value: str) -> None:
-        """Set a date; one without a year, ``Mar 15``, is of the year that another field names."""
+        """Set a date; one without a year, ``Mar 15``, is of the year that another field names.
+
+        PubMed's ``Epub 2020/03/04`` is that day.
+        """
+        value = _EPUB.sub("", value)
         if _YEAR.search(value):
             self.date(variable, value)
         elif value.strip(" /"):
@@ -188,22 +196,29 @@ class RecordFields:
             self.date(variable, f"{year} {value}" if year else value)
         for tag, value in self._accessions:
             self._put_accession(tag, value)
-        for variable in self._straight:
-            record[variable] = [_as_person(name) for name in record[variable]]
+        self._settle_people()
         if page := pages.joined(*self._pages):
             record.setdefault("page", page)
         if self._keywords:
             record["keyword"] = join_keywords(self._keywords)
         for variable in self._qualified:
             # What tells one number from another tells nothing of one alone.
-            if record.get(variable, "").endswith(")") and "," not in record[variable]:
-                record[variable] = _QUALIFIER.sub("", record[variable])
+            if match := _QUALIFIED.fullmatch(record.get(variable, "")):
+                record[variable] = match[1]
         if self._notes:
             record["note"] = "\n".join(self._notes)
         if self._rest:
             fields = {tag: "\n".join(values) for tag, values in self._rest.items()}
             record = with_custom(record, fields=fields)
         return record
+
+    def _settle_people(self) -> None:
+        for variable, count in self._undecided.items():
+            # One may be a body; several of two or three words that are no body's are people.
+            if count == len(self.record[variable]) > 1:
+                self._straight.add(variable)
+        for variable in self._straight:
+            self.record[variable] = [_as_person(name) for name in self.record[variable]]
 
     def _put_accession(self, tag: str, value: str) -> None:
         number = identifiers.pmid(value)
@@ -213,17 +228,21 @@ class RecordFields:
             self.rest(tag, value)
 
 
+def _may_be_person(name: rec.Name) -> bool:
+    literal = name.get("literal", "")
+    return " " in literal and names.is_person(literal)
+
+
 def _as_person(name: rec.Name) -> rec.Name:
     """Return ``Max Roe``, who stands beside ``Jane A. Doe``, as the person that it is."""
-    literal = name.get("literal", "")
-    is_other = not literal or " " not in literal or not names.is_person(literal)
-    return name if is_other else names.full_name(literal)
+    return names.full_name(name.get("literal", "")) if _may_be_person(name) else name
 
 
 _PUBMED: Final = re.compile(r"(?i)^nlm$|pubmed|medline|pmid")
 _PMID_DIGITS: Final = 8
 _YEAR: Final = re.compile(r"\d{4}")
-_QUALIFIER: Final = re.compile(r"(?<=[\dXx])\s*\([^()]*\)$")
+_EPUB: Final = re.compile(r"^\s*Epub:?\s+", re.IGNORECASE)
+_QUALIFIED: Final = re.compile(r"([^(),;]*[\dXx])\s*\([^()]*\)")
 _BETWEEN_SERIALS: Final = re.compile(r"\s*[;,\n]\s*|(?<=[\dXx)])\s+(?=\d)")
 
 Setter = Callable[[RecordFields, str], object]

@@ -189,12 +189,16 @@ def is_person(text: str) -> bool:
 
 
 def inverted(name: Mapping[str, Any]) -> str:
-    """Return a name as ``von Last, First, Jr``; a body's commas are doubled, as in EndNote."""
+    """Return a name as ``von Last, First, Jr``; a body's commas are doubled, as in EndNote.
+
+    A body that may be taken for a person has a comma at the end: ``Green Clay,``.
+    """
     if literal := name.get("literal"):
         if literal == OTHERS:
             return "et al."
         corporate = str(literal).replace(", ", _CORPORATE)
-        return f"{corporate}," if _direct(corporate).get("family") else corporate
+        may_be_person = " " in corporate and "," not in corporate and is_person(corporate)
+        return f"{corporate}," if may_be_person or _direct(corporate).get("family") else corporate
     particle = name.get("non-dropping-particle") or name.get("dropping-particle") or ""
     family = f"{particle} {name.get('family', '')}".strip()
     parts = [family, name.get("given", ""), name.get("suffix", "")]

@@ -7,12 +7,13 @@ from typing import Final
 
 from refcli.errors import InputError
 from refcli.formats import worktypes
+from refcli.formats.mods.people import name_of
 from refcli.formats.record_fields import RecordFields
 from refcli.formats.results import ReadResult
 from refcli.formats.xml_elements import Element, find_text, flat_text, parse, plain_text
-from refcli.record import OTHERS, Name, Record
+from refcli.record import Record
 from refcli.text import word_lists
-from refcli.values import names, pages
+from refcli.values import identifiers, names, pages
 
 __all__ = ["genres", "read", "record_of", "roles"]
 
@@ -49,6 +50,8 @@ def record_of(element: Element) -> Record:
     """Return the record of a ``mods`` element."""
     host = element.find("relatedItem[@type='host']")
     draft = RecordFields(_csl_type(element, host))
+    if draft.record["type"] == "thesis":
+        draft.text("genre", _kind_of_thesis(element))
     key = find_text(element, "identifier[@type='citekey']")
     draft.text("id", key or element.get("ID") or "")
     draft.text("title", _title(element))
@@ -70,17 +73,37 @@ def record_of(element: Element) -> Record:
             _put_series(draft, series)
     _put_part(draft, element)
     _put_extent(draft, element)
-    draft.text("abstract", find_text(element, "abstract"))
+    _put_original(draft, element)
     draft.text("language", find_text(element, "language/languageTerm"))
     draft.text("archive", find_text(element, "location/physicalLocation"))
     draft.text("call-number", find_text(element, "location/shelfLocator"))
+    _put_notes(draft, element)
+    _put_subjects(draft, element)
+    return draft.finish()
+
+
+def _put_notes(draft: RecordFields, element: Element) -> None:
+    """Put abstracts, of which the first is the record's, and notes."""
+    for abstract in map(plain_text, element.findall("abstract")):
+        if not draft.text("abstract", abstract):
+            draft.rest("abstract", abstract)
     for note in element.findall("note"):
         if note.get("type") == "statement of responsibility":
             draft.rest("statement of responsibility", plain_text(note))
         else:
             draft.note(plain_text(note))
-    _put_subjects(draft, element)
-    return draft.finish()
+
+
+def _put_original(draft: RecordFields, element: Element) -> None:
+    """Put what the work was first published as."""
+    original = element.find("relatedItem[@type='original']")
+    if original is None:
+        return
+    draft.text("original-title", _title(original))
+    for origin in original.findall("originInfo"):
+        draft.text("original-publisher", _unpunctuated(find_text(origin, "publisher")))
+        draft.text("original-publisher-place", _place(origin))
+        _put_issued(draft, "original-date", origin)
 
 
 def _csl_type(element: Element, host: Element | None) -> str:
@@ -111,6 +134,16 @@ def _csl_type(element: Element, host: Element | None) -> str:
     return "article-journal" if is_serial and not is_book else "chapter"
 
 
+def _kind_of_thesis(element: Element) -> str:
+    """Return the genre that says more of a thesis than that it is one: ``Ph.D. thesis``."""
+    found = (plain_text(genre) for genre in element.findall("genre"))
+    return next((text for text in found if " " in text and _is_thesis(text)), "")
+
+
+def _is_thesis(genre: str) -> bool:
+    return genres().get("".join(genre.lower().split())) == "thesis"
+
+
 _OF_HOST: Final = {
     "periodical": "article-journal",
     "article-journal": "article-journal",
@@ -134,12 +167,29 @@ def _title(element: Element) -> str:
     lead = find_text(info, "nonSort")
     # An elided article, L', is joined to its word.
     gap = "" if lead.endswith(("'", "’")) or not lead else " "
-    title = f"{lead}{gap}{flat_text(info.find('title'))}".strip()
-    subtitle = flat_text(info.find("subTitle")).removeprefix(": ")
+    title = _untrailed(f"{lead}{gap}{flat_text(info.find('title'))}".strip())
+    subtitle = _untrailed(flat_text(info.find("subTitle")).removeprefix(": "))
     if subtitle:
         title = f"{title.removesuffix(':').rstrip()}: {subtitle}" if title else subtitle
     part = ", ".join(filter(None, (find_text(info, "partNumber"), find_text(info, "partName"))))
     return f"{title}. {part}" if part and info.get("type") is None else title
+
+
+def _untrailed(text: str) -> str:
+    """Return a title without the mark that libraries set between it and what comes next (ISBD)."""
+    return _ISBD_MARK.sub("", text)
+
+
+def _unpunctuated(text: str) -> str:
+    """Return a publisher or a place without such a mark, or the comma before the year.
+
+    >>> _unpunctuated("Washington :"), _unpunctuated("G.P.O.,")
+    ('Washington', 'G.P.O.')
+    """
+    return _ISBD_MARK.sub("", text).rstrip(",:; ")
+
+
+_ISBD_MARK: Final = re.compile(r"\s+[/:;=,]$")
 
 
 def _put_series(draft: RecordFields, series: Element) -> None:
@@ -171,7 +221,7 @@ def _put_names(draft: RecordFields, element: Element, in_host: bool, only: str =
             variable = only
         elif in_host and variable == "author":
             variable = "container-author"
-        name = _name(person)
+        name = name_of(person)
         if person.get("type") == "conference" and variable == "author":
             draft.text("event-title", names.inverted(name) if name else "")
         elif variable == "publisher":
@@ -180,51 +230,26 @@ def _put_names(draft: RecordFields, element: Element, in_host: bool, only: str =
             draft.add_name(variable, name)
 
 
-_LIFE: Final = re.compile(
-    r",?\s*\(?\b(?:(?:ca?\.|b\.|d\.|born|died|fl\.)\s*)?(?:\d{3,4}\??\s*-\s*(?:\d{3,4}\??)?|\d{4})\)?\.?$"
-    r"|,?\s*\(?-\s?\d{3,4}\)?\.?$"
-)
-"""The years of a life, which libraries write behind a name: ``Doe, Jane, 1903-1988``."""
-
-
-def _name(person: Element) -> Name:
-    parts: dict[str, list[str]] = {}
-    for part in person.findall("namePart"):
-        if text := plain_text(part):
-            parts.setdefault(part.get("type") or "", []).append(text)
-    given, family = " ".join(parts.get("given", [])), " ".join(parts.get("family", []))
-    # A body goes from the whole to its part: ``Rain Agency``, ``Clay Division``.
-    between = ". " if person.get("type") == "corporate" else " "
-    whole = between.join(parts.get("", []))
-    if not whole and not family and not given:
-        if person.find("etal") is not None:
-            return {"literal": OTHERS}
-        whole = find_text(person, "displayForm")
-    if family or given:
-        name = names.parse(f"{family}, {given}") if family and given else Name(family=family)
-        if not family:
-            name = {"given": given}
-    elif not whole:
-        return {}
-    elif person.get("type", "personal") != "personal":
-        return {"literal": whole.removesuffix(".") if ". " in whole else whole}
-    else:
-        whole = _LIFE.sub("", whole)
-        is_typed = person.get("type") == "personal"
-        name = names.full_name(whole) if is_typed and "," not in whole else names.parse(whole)
-    if suffix := " ".join(parts.get("termsOfAddress", [])):
-        name["suffix"] = suffix
-    return name
-
-
 def _put_origin(draft: RecordFields, element: Element) -> None:
     for origin in element.findall("originInfo"):
-        draft.text("publisher", find_text(origin, "publisher"))
-        places = [term for term in origin.findall("place/placeTerm") if term.get("type") != "code"]
-        draft.text("publisher-place", plain_text(places[0]) if places else "")
+        draft.text("publisher", _unpunctuated(find_text(origin, "publisher")))
+        draft.text("publisher-place", _place(origin))
         draft.text("edition", find_text(origin, "edition"))
-        for tag in ("dateIssued", "copyrightDate", "dateCreated", "dateOther"):
-            draft.date("issued", _date(origin.findall(tag)))
+        _put_issued(draft, "issued", origin)
+        draft.date("accessed", _date(origin.findall("dateCaptured")))
+
+
+def _place(origin: Element) -> str:
+    places = [term for term in origin.findall("place/placeTerm") if term.get("type") != "code"]
+    return _unpunctuated(plain_text(places[0])) if places else ""
+
+
+_ISSUED: Final = ("dateIssued", "copyrightDate", "dateCreated", "dateOther", "dateModified")
+
+
+def _put_issued(draft: RecordFields, variable: str, origin: Element) -> None:
+    for tag in _ISSUED:
+        draft.date(variable, _date(origin.findall(tag)))
 
 
 _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)?")
@@ -261,7 +286,7 @@ def _put_part(draft: RecordFields, element: Element) -> None:
             elif kind in ("page", "pages"):
                 draft.text("page", pages.full_range(number))
         for extent in part.findall("extent"):
-            if extent.get("unit", "pages") not in ("page", "pages", "pp", "p"):
+            if extent.get("unit", "pages") not in _PAGE_UNITS:
                 continue
             first, last = find_text(extent, "start"), find_text(extent, "end")
             page = pages.joined(first, last) or pages.full_range(find_text(extent, "list"))
@@ -281,12 +306,14 @@ _DETAILS: Final = {
     "report number": "number",
 }
 
+_PAGE_UNITS: Final = ("page", "pages", "pp", "p")
 _PAGES: Final = re.compile(r"(\d+)\s*(?:p\b|pp\b|pages?\b|S\b|Seiten|с\b|стр|s\b)")
 
 
 def _put_extent(draft: RecordFields, element: Element) -> None:
     for extent in element.findall("physicalDescription/extent"):
-        if match := _PAGES.search(plain_text(extent)):
+        text = plain_text(extent)
+        if match := _PAGES.search(f"{text} p." if extent.get("unit") in _PAGE_UNITS else text):
             draft.text("number-of-pages", match[1])
 
 
@@ -297,6 +324,10 @@ def _put_identifiers(draft: RecordFields, element: Element) -> None:
             continue
         if kind == "doi":
             draft.doi(text)
+        elif kind.upper() == identifiers.serial_kind(text):
+            draft.serials(text)
+        elif kind in ("uri", "url") and (doi := identifiers.of_resolver(text)):
+            draft.text("DOI", doi)
         elif variable := _IDENTIFIERS.get(kind):
             draft.text(variable, text)
         elif kind != "citekey":
@@ -315,7 +346,9 @@ _IDENTIFIERS: Final = {
     "pmcid": "PMCID",
     "uri": "URL",
     "url": "URL",
+    "report": "number",
     "report number": "number",
+    "patent": "number",
     "patent number": "number",
 }
 
