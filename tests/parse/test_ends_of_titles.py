@@ -69,3 +69,22 @@ def test_a_town_in_no_list_stands_before_the_publisher() -> None:
     record = parse_reference("Vidal, R., Teoria da Pedra, Arrochela, Edições Orion, 2008.")
     assert record["title"] == "Teoria da Pedra"
     assert record["publisher-place"] == "Arrochela"
+
+
+@pytest.mark.parametrize("publisher", ["PUF", "IEEE", "ACM", "UVK"])
+def test_letters_in_capitals_keep_no_point(publisher: str) -> None:
+    record = parse_reference(
+        f"Canguilhem G. (1966), Le normal et la pathologique, Paris, {publisher}."
+    )
+
+    assert record["publisher"] == publisher
+
+
+def test_the_year_of_a_meeting_belongs_to_its_name() -> None:
+    record = parse_reference(
+        "Roe, J., & Doe, A. (2012). Learning to rank ice. In Advances in Ice – ICELAND 2012 "
+        "(pp. 877–884). Springer."
+    )
+
+    assert record["container-title"] == "Advances in Ice – ICELAND 2012"
+    assert "volume" not in record

@@ -365,3 +365,37 @@ def test_what_the_title_says_is_not_kept_as_its_genre_as_well() -> None:
 
     assert record["title"] == "Сопромат: учеб. пособие"
     assert "genre" not in record
+
+
+@pytest.mark.parametrize(
+    ("text", "family", "literal"),
+    [
+        (
+            "фон Браун, В. Уровни воды / В. фон Браун // Вестник гидрологии. – 2011. – Т. 34, "
+            "№ 3. – С. 112–119.",
+            "Браун",
+            None,
+        ),
+        (
+            "Минздрав России. Уровни воды / Минздрав России // Вестник гидрологии. – 2011. – "
+            "Т. 34, № 3. – С. 112–119.",
+            None,
+            "Минздрав России",
+        ),
+        (
+            "Институт рек. Уровни воды / Институт рек ; под ред. И. И. Иванова. – Москва : "
+            "Наука, 2018. – 31 с.",
+            None,
+            "Институт рек",
+        ),
+    ],
+)
+def test_a_heading_is_what_the_statement_repeats(
+    text: str, family: str | None, literal: str | None
+) -> None:
+    record = parse_reference(text)
+
+    assert record["title"] == "Уровни воды"
+    assert record["author"][0].get("family") == family
+    assert record["author"][0].get("literal") == literal
+    assert "note" not in record

@@ -289,7 +289,8 @@ class _Draft:
         if "volume" in self.record or "page" not in self.record or _MEETING.search(container):
             return
         match = _GLUED_VOLUME.fullmatch(container)
-        if match and match.group(1)[-1:].isalpha():
+        years = {dates.find_year(self.raw(span)) for span in self.fields.get("date", ())}
+        if match and match.group(1)[-1:].isalpha() and int(match.group(2)) not in years:
             self.record["container-title"], self.record["volume"] = match.groups()
             self.sure["volume"] = self.sure["container-title"]
 

@@ -114,19 +114,47 @@ def _of_area(title: str, slash: str, statement: str, *, is_part: bool) -> Fields
     """Return the title and who answers for it; nothing where there is no title."""
     fields: Fields = {}
     heading = author_heading(title) or FULL_HEADING.match(title)
+    repeated = "" if heading else _repeated(title, statement)
     if heading:
         title = title[heading.end() :]
         fields["author"] = name_lists.find(heading["people"] + (heading["cut"] or ""))
+    elif repeated:
+        title = title[len(repeated) :]
+        fields["author"] = name_lists.find(repeated.rstrip(" ."))
+        if "literal" in fields["author"][0]:
+            statement = statement[len(_first_of(statement)) :]
     elif HEADING.match(title):
         fields["author"] = None  # whom the title names
     if len(re.sub(r"\W", "", title)) < _SHORTEST:
         return {}
     fields |= _title_fields(title, is_part=is_part)
-    fields |= statement_fields(statement, heading is not None, fields.get("type", ""))
-    if slash and not heading:
+    fields |= statement_fields(statement, bool(heading or repeated), fields.get("type", ""))
+    if slash and not heading and not repeated:
         # A description that begins with its title has its authors behind the stroke, or none.
         fields.setdefault("author", None)
     return fields
+
+
+def _repeated(title: str, statement: str) -> str:
+    """Return the heading before a title that the statement behind it repeats, "" without one.
+
+    A body has it as it is, a person with the family name first: ``фон Браун, В. Реки / В. фон
+    Браун`` (GOST R 7.0.100, 4.3; GOST 7.80).
+    """
+    words = re.findall(r"\w+", _first_of(statement))
+    if not words:
+        return ""
+    initials = [word for word in words if len(word) == 1]
+    inverted = [word for word in words if len(word) > 1] + initials
+    for order in (words, inverted) if initials else (words,):
+        if match := re.match(r"[\s.,]{1,2}".join(map(re.escape, order)) + r"\.\s", title):
+            return match.group()
+    return ""
+
+
+def _first_of(statement: str) -> str:
+    """Return whom a statement names first."""
+    return re.split(r"\s?;\s|,\s", statement, maxsplit=1)[0]
 
 
 _SHORTEST: Final = 2

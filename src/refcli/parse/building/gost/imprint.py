@@ -51,7 +51,7 @@ _BARE: Final = re.compile(
     r"(?:^|[.–—-]\s?)(?P<number>\d+)\s(?:изд|вид)\.?(?=\.?\s?[–—(-]|\.?\s[А-ЯІ]|$)"
 )
 _PLACED: Final = re.compile(
-    rf"(?:^|[.–—-]\s)({_PLACES})(?P<mark>\s?)(?::\s[^:]{{2,80}}?)?,\s?(?:19|20|18)\d\d"
+    rf"(?:^|[.–—-]\s)({_PLACES})(?P<mark>\s?)(?::\s(?P<publisher>[^:]{{2,80}}?))?,\s?(?:19|20|18)\d\d"
 )
 _PRINTED_BY: Final = re.compile(
     rf"\.?\s?[–—-]?\s?{PLACE}\s?:\s(?P<publisher>[^:]{{2,80}}?),\s?(?:19|20)\d\d"
@@ -121,6 +121,8 @@ def imprint_of(behind: str, *, is_thesis: bool) -> Fields:
     place = _PLACED.search(behind)
     if place and (place["mark"] or full_place(place[1]) != place[1]):
         found["publisher-place"] = place[1]
+        if place["mark"] and place["publisher"]:
+            found["publisher"] = place["publisher"].strip()
     if is_thesis:
         found["publisher"] = house(behind)
     elif office := _EDITORIAL_OFFICE.search(behind):

@@ -29,15 +29,16 @@ _LOWER: Final = "а-яёіїєґўәғқңөұүһ"
 _ALIKE: Final = "aceopxyi"
 """Latin letters that look like Cyrillic ones, as a careless hand types them in a Russian name."""
 
+_PARTICLE: Final = r"(?:фон|ван|де|дер|ди|да|дель|дю|ла|ле|аль|ибн)"
 _FAMILY: Final = (
-    rf"(?:[{UPPER}][{_LOWER}{_ALIKE}'’ʼ]*[{_LOWER}]|[A-Z][a-zà-ÿ'’]+)(?:-[{UPPER}][{_LOWER}a-z]+)?"
+    rf"(?:{_PARTICLE}\s){{0,2}}(?:[{UPPER}][{_LOWER}{_ALIKE}'’ʼ]*[{_LOWER}]|[A-Z][a-zà-ÿ'’]+)(?:-[{UPPER}][{_LOWER}a-z]+)?"
     rf"(?:\s(?:оглы|кызы)|\s(?:делла|дель|да|ван дер|фон дер)\s[{UPPER}][{_LOWER}]+)?"
 )
 _INITIAL: Final = rf"[{UPPER}][{_LOWER}]?\."
 _INITIALS: Final = rf"{_INITIAL}(?:\s?-?{_INITIAL}(?:\s?-?{_INITIAL}(?!\s?{_INITIAL}))?)?"
 """Three at most, and the third is not the first of two that follow: `П. И. Ф. М. Достоевский`."""
 
-INVERTED: Final = rf"{_FAMILY},?\s?{_INITIALS}(?:\s(?:(?:де|фон|ван|дю|ла|ди)\b|[двф]\.))?"
+INVERTED: Final = rf"{_FAMILY},?\s?{_INITIALS}(?:\s(?:{_PARTICLE}\b|[двф]\.))?"
 """``Иванов И. И.``, ``Иванов, И.И.``"""
 
 PERSON: Final = rf"(?:{_INITIALS}\s?{_FAMILY}|{INVERTED})"
