@@ -33,6 +33,8 @@ _JOINT: Final = re.compile(
     r"(\s*(?:,|&|(?<!\\)[-–])\s*(?:(?:and|et|und|y|и)\s+)?|\s+(?:and|et|und|y|и)\s+)"
 )
 _DASHES: Final = ("-", "–")
+_GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
+"""Millions with commas between their thousands."""
 _LABEL: Final = re.compile(r"([A-Za-z]+\.)\s*(?=\S)")
 
 _LABELS: Final = {
@@ -88,8 +90,12 @@ class Number(NamedTuple):
 
     @property
     def is_name(self) -> bool:
-        """Whether it is one number with dashes in it, no range: ``114-11``, ``2-305-117``."""
-        if not self.joints or any(joint not in _DASHES for joint in self.joints):
+        """Whether it is one number with marks in it: ``114-11``, ``2-305-117``, ``9,393,023``."""
+        if not self.joints:
+            return False
+        if set(self.joints) == {","}:
+            return _GROUPED.fullmatch(",".join(self.units)) is not None
+        if any(joint not in _DASHES for joint in self.joints):
             return False
         if len(self.units) > 2:
             return True
