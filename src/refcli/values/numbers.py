@@ -9,6 +9,7 @@ from refcli.text.dashes import plain_dashes
 
 __all__ = [
     "edition",
+    "edition_statement",
     "extent",
     "issue",
     "ordinal",
@@ -135,6 +136,23 @@ def edition(text: str) -> str:
     match = pattern(_EDITION).fullmatch(text.strip())
     counted = match["ordinal"] if match else text if text[-1:] in "ªº" else ""
     return (ordinal(counted) if counted else "") or text
+
+
+def edition_statement(text: str) -> str:
+    """Return an edition with its word, where what follows the number hides that it lacks one.
+
+    >>> edition_statement("2-е, испр. и доп."), edition_statement("3rd, revised")
+    ('2-е изд., испр. и доп.', '3rd ed., revised')
+    """
+    counted, comma, rest = text.partition(",")
+    word = next((word for ending, word in _EDITIONS.items() if counted.endswith(ending)), "")
+    if not comma or not word or not ordinal(counted) or pattern(_EDITION_WORD).search(rest):
+        return text
+    return f"{counted} {word}{comma}{rest}"
+
+
+_EDITIONS: Final = {"-е": "изд.", **dict.fromkeys(("st", "nd", "rd", "th"), "ed.")}
+_EDITION_WORD: Final = r"(?<!\w)(?:<edition>)(?!\w)"
 
 
 _ROMAN: Final = (
