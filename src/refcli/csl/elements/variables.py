@@ -102,7 +102,16 @@ def _text(variable: str, shorter: str, marks: Marks) -> Reader:
     return read
 
 
-_FORM_OF: Final = {"journal-without-points": "container-title"}
+_FORM_OF: Final = {
+    "journal-without-points": "container-title",
+    "edition-statement": "edition",
+    "other-event": "event-title",
+    "other-publisher": "publisher",
+    "other-authority": "authority",
+    "other-review": "reviewed-title",
+    "plain-number": "number",
+    "section-number": "section",
+}
 """The variables of our own that are another one, written otherwise."""
 
 

@@ -41,15 +41,19 @@
 - ``volume-number``, ``issue-number``: a volume or issue that is a number with what belongs to
   it, ``3 (76)``, ``3/4``, ``e1``, ``IV``, and so takes a mark before it ("No."); empty where
   it is said in words: ``Spring``, ``Suppl. 1``.
+- ``edition-statement``: the edition in words, with the word that ``2-е, испр.`` lacks.
+- ``other-event``, ``plain-number`` and the like: what no other variable has said (``unsaid``).
 """
 
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from refcli.csl.items.unsaid import UNSAID
 from refcli.record import OTHERS, date_parts, names
 from refcli.text.scripts import CYRILLIC, CYRILLIC_LANGUAGES, LATIN, script_of
 from refcli.values.languages import language_tag
+from refcli.values.numbers import edition_statement
 from refcli.values.places import full_place, short_place
 
 __all__ = ["IMPLIED", "PRINTED_BY_TERM", "implied"]
@@ -276,6 +280,8 @@ def _base(tag: str) -> str:
 _Reader = Callable[[Mapping[str, Any], str], str]
 
 IMPLIED: Final[dict[str, _Reader]] = {
+    **UNSAID,
+    "edition-statement": lambda record, _: edition_statement(str(record.get("edition") or "")),
     "elocation-id": lambda record, _: _elocation(record),
     "volume-number": _numbered("volume"),
     "issue-number": _numbered("issue"),
