@@ -2,14 +2,17 @@
 
 UTF-8 proves itself: text in another encoding hardly ever is valid UTF-8. UTF-16 shows in
 its byte order mark or its zero bytes. What is neither is one of the 8-bit encodings that
-reference lists are found in: windows-1251, KOI8-R, DOS 866 for Cyrillic, windows-1252 or
-ISO 8859-1 for Western letters, windows-1250 and windows-1254 for those of Central Europe and
+reference lists are found in: windows-1251, KOI8-R, DOS 866 for Cyrillic, windows-1252, ISO
+8859-1 or Mac Roman for Western letters, windows-1250 and windows-1254 for those of Central Europe and
 Turkish. Those are told apart by how letters stand together, and by which language has them all.
+Before them come those of Chinese, Japanese and Korean (`east_asian`).
 """
 
 import codecs
 import re
 from typing import Final
+
+from refcli.text.east_asian import east_asian_encoding
 
 __all__ = ["MIXED", "decode"]
 
@@ -24,7 +27,7 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-_CYRILLIC: Final = ("cp1251", "koi8-r", "cp866", "mac-cyrillic")
+_CYRILLIC: Final = ("cp1251", "koi8-r", "koi8-u", "cp866", "mac-cyrillic")
 
 _DECLARED: Final = re.compile(rb"""(?i)(?:encoding|charset)\s*[=:]\s*["']?([a-z][\w.-]{2,20})""")
 
@@ -51,7 +54,7 @@ def decode(data: bytes) -> tuple[str, str]:
         return text, name
     if _mostly_utf8(data):
         return _patched(data), MIXED
-    for name in (*_guesses(data[:_SAMPLE]), "cp1252"):
+    for name in (east_asian_encoding(data[:_SAMPLE]), *_guesses(data[:_SAMPLE]), "cp1252"):
         if (text := _try(data, name)) is not None:
             return text, name
     return data.decode("latin-1"), "latin-1"
@@ -142,11 +145,13 @@ def _beside_western(words: list[bytes]) -> list[str]:
     if len(spelled) < _FEWEST or len(distinct) < _FEWEST:
         return []
     joined = b" ".join(spelled)
-    shares = {name: _share_of_language(joined, name) for name in ("cp1252", "cp1250", "cp1254")}
+    shares = {name: _share_of_language(joined, name) for name in _BESIDE_CYRILLIC}
     best = max(shares, key=lambda name: shares[name])
     sure = shares[best] >= _NEARLY_ALL and shares[best] > shares["cp1252"] + _CLEARLY
     return [best] if sure else []
 
+
+_BESIDE_CYRILLIC: Final = ("cp1252", "cp1250", "cp1254", "mac-roman")
 
 _NEARLY_ALL: Final = 0.9
 _CLEARLY: Final = 0.1
@@ -160,10 +165,13 @@ def _share_of_language(words: bytes, name: str) -> float:
 
     text = words.decode(name, errors="replace").lower()
     letters = [letter for letter in text if letter > "\x7f" and letter not in _PUNCTUATION]
-    languages = word_lists.lists("refcli.text", "accented-letters.txt")[name]
+    languages = word_lists.lists("refcli.text", "accented-letters.txt")[_LETTERS_OF.get(name, name)]
     counts = (sum(letter in language for letter in letters) for language in languages)
     return max(counts) / len(letters) if letters else 0.0
 
+
+_LETTERS_OF: Final = {"mac-roman": "cp1252"}
+"""Encodings that hold the letters of another at other places."""
 
 _PUNCTUATION: Final = "«»–—“”„‘’‚…°§©®\xa0\xad\u0307"
 
@@ -172,7 +180,7 @@ _HIGH: Final = bytes(range(128, 256))
 _SMALL_PAIR: Final = re.compile("(?=[а-яё][а-яё])")
 _ODD_PAIR: Final = re.compile("(?=[а-яё][А-ЯЁ])")
 _FREQUENT: Final = re.compile("[оеаинтсрвл]")
-_FOREIGN: Final = re.compile("[^\x00-\x7fа-яёА-ЯЁ№«»–—“”„’°§©…\xa0-]")
+_FOREIGN: Final = re.compile("[^\x00-\x7fа-яёА-ЯЁіїєґІЇЄҐ№«»–—“”„’°§©…\xa0-]")
 
 
 def _plausibility(data: bytes, name: str) -> int:
