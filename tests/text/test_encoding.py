@@ -39,13 +39,22 @@ def test_western_letters_are_windows_1252() -> None:
 @pytest.mark.parametrize(
     ("name", "text"),
     [
-        ("cp932", "小熊英二『単一民族神話の起源』新曜社、1995年。佐藤健二「歴史社会学の作法」岩波書店"),
-        ("euc_jp", "小熊英二『単一民族神話の起源』新曜社、1995年。佐藤健二「歴史社会学の作法」岩波書店"),
+        (
+            "cp932",
+            "小熊英二『単一民族神話の起源』新曜社、1995年。佐藤健二「歴史社会学の作法」岩波書店",
+        ),
+        (
+            "euc_jp",
+            "小熊英二『単一民族神話の起源』新曜社、1995年。佐藤健二「歴史社会学の作法」岩波書店",
+        ),
         ("gb18030", "[1] 张静. 现代公共规则与乡村社会[M]. 上海: 上海书店出版社, 2006: 45-50."),
         ("big5hkscs", "王泰升（2009）。《台灣法律史概論》。台北：元照出版公司。社會科學研究"),
         ("cp949", "최장집 (2002). 민주화 이후의 민주주의. 서울: 후마니타스."),
         ("koi8-u", "Грушевський М. Історія України-Руси. Київ, 1913. Її джерела і їхні видання"),
-        ("mac-roman", "Côté, É. « L’été à Genève ». Montréal : Éditions Boréal, 1998, où l’âme rêve"),
+        (
+            "mac-roman",
+            "Côté, É. « L’été à Genève ». Montréal : Éditions Boréal, 1998, où l’âme rêve",
+        ),
     ],
 )
 def test_old_encodings_are_told_by_the_characters_that_texts_use(name: str, text: str) -> None:

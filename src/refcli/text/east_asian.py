@@ -1,4 +1,4 @@
-"""Text of Chinese, Japanese and Korean in the encodings from before Unicode, told by its characters.
+"""Chinese, Japanese and Korean text in encodings older than Unicode, told by its characters.
 
 Each of these encodings reads nearly any bytes as characters of some kind. In the right one they
 are those that texts use most; in a wrong one they are rare ones that nobody writes.

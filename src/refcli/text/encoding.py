@@ -3,8 +3,9 @@
 UTF-8 proves itself: text in another encoding hardly ever is valid UTF-8. UTF-16 shows in
 its byte order mark or its zero bytes. What is neither is one of the 8-bit encodings that
 reference lists are found in: windows-1251, KOI8-R, DOS 866 for Cyrillic, windows-1252, ISO
-8859-1 or Mac Roman for Western letters, windows-1250 and windows-1254 for those of Central Europe and
-Turkish. Those are told apart by how letters stand together, and by which language has them all.
+8859-1 or Mac Roman for Western letters, windows-1250 and windows-1254 for those of Central
+Europe and Turkish. Those are told apart by how letters stand together, and by which language
+has them all.
 Before them come those of Chinese, Japanese and Korean (`east_asian`).
 """
 

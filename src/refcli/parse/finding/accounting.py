@@ -31,7 +31,7 @@ class Finding(NamedTuple):
     missing: list[int]
     """The numbers that a numbered list steps over."""
     repeated: int = 0
-    """Words of running titles and page numbers."""
+    """Words of running titles, of the numbers of pages and lines, and of buttons."""
 
 
 _SHOWN: Final = 3
@@ -87,7 +87,9 @@ def remarks(finding: Finding, *, by: str = "") -> list[str]:
         told.append(Message("in no reference: {parts}", parts=listed))
     if finding.repeated:
         words = _words(finding.repeated)
-        told.append(Message("left out: {words} of running titles", words=words))
+        told.append(
+            Message("left out: {words} of running titles, line numbers and buttons", words=words)
+        )
     return told
 
 

@@ -10,16 +10,13 @@ from typing import Final
 from refcli.text import word_lists
 from refcli.values.identifiers import DOI_PREFIX, find_doi
 
-__all__ = ["is_buttons", "without_buttons"]
+__all__ = ["is_buttons", "way_back", "without_buttons"]
 
 _TAIL: Final = 400
 """Characters at the end of a reference that buttons may take."""
 
 _DOI_BUTTON: Final = re.compile(rf"\s*\[DOI:?\s+({DOI_PREFIX}[^\s\[\]]+)\]", re.I)
 """A button whose link's DOI was put behind its word."""
-
-_WAY_BACK: Final = re.compile(r"^[\^↑]\s*(?:Jump up to:?\s+)?(?:[a-z]\s+)*(?=[^\W\d_]|[\"“«])")
-"""Wikipedia's way back to where a reference is cited: ``^ a b``, ``^ Jump up to: a b``."""
 
 _CONTEXT: Final = re.compile(
     r"\s*(?:(?:Контекст|Context)\s*:|本文引用)\s*\[\d[\d\s,;–-]*\]\s*$|\s*被引用次数\s?[:：]?\s?\d+\s*$",
@@ -34,7 +31,7 @@ def without_buttons(text: str) -> str:
     >>> without_buttons("1. Smith J. Noise. 2001;3:1–9. [DOI 10.1000/1] [] [PubMed]")
     '1. Smith J. Noise. 2001;3:1–9. DOI: 10.1000/1'
     """
-    text = _WAY_BACK.sub("", text) or text
+    text = _way_back_inside().sub(r"\1", text) or text
     tail = text[-_TAIL:]
     if "[" not in tail and "引" not in tail and not _may_end_in_buttons(text):
         return text
@@ -74,6 +71,24 @@ def _is_row(row: str) -> bool:
     if "[" in row or _telling().search(row):
         return True
     return len(_besides().findall(row)) > 1
+
+
+@cache
+def way_back() -> re.Pattern[str]:
+    """Return the pattern of Wikipedia's way back to where a reference is cited.
+
+    It is ``^ a b``, or has words in the language of the page: ``↑ Hochspringen nach: a b``.
+    """
+    words, letters = _forms("back"), _forms("letters")
+    return re.compile(
+        rf"[\^↑]\s*(?:(?:{words})\s?:?\s+)?(?:(?:[a-z]|{letters})\s+)*(?=[^\W\d_]|[\"“«„『「])",
+        re.I,
+    )
+
+
+@cache
+def _way_back_inside() -> re.Pattern[str]:
+    return re.compile(rf"^(\d{{1,4}}\.\s+|){way_back().pattern}", re.I)
 
 
 @cache

@@ -17,6 +17,7 @@ from refcli.parse.finding.line import Line
 from refcli.parse.finding.lines import read_lines
 from refcli.parse.finding.notes import references_in_item, references_in_note
 from refcli.parse.finding.numbered import numbered_lists
+from refcli.parse.finding.results import with_results_whole
 from refcli.parse.finding.uncommon_numbers import with_plain_numbers
 from refcli.parse.finding.unnumbered import bare_lists, headed_lists, lists_beside_notes
 
@@ -33,16 +34,18 @@ def find_references(text: str) -> list[str]:
 
 def find(text: str) -> Finding:
     """Return the references of a page or document, and what of it is in none of them."""
-    own, titles = read_lines(text)
-    lines = with_plain_numbers(broken_at_numbers(own))
+    own, left_out = read_lines(text)
+    lines = with_plain_numbers(broken_at_numbers(with_results_whole(own)))
     known = hyphenated_words(text)
     found = _lists(lines)
     pieces = sorted((piece, part.are_notes) for part in found for piece in part.pieces)
     beside = not all(part.are_notes for part in found)
     references: list[str] = []
     read: set[int] = set()
+    left_out += _words(own) - _words(lines)
     for piece, is_note in pieces:
-        whole = without_buttons(text_of(lines, piece, known))
+        printed = text_of(lines, piece, known)
+        whole = without_buttons(printed)
         if is_note:
             works = references_in_note(whole, beside_a_list=beside)
         else:
@@ -50,14 +53,18 @@ def find(text: str) -> Finding:
         references += works
         if works:
             read.update(piece)
+            left_out += len(printed.split()) - len(whole.split())
     missing = sorted({number for part in found for number in part.holes})
-    repeated = sum(len(line.text.split()) for line in titles)
-    return Finding(references, stretches(lines, read), missing, repeated)
+    return Finding(references, stretches(lines, read), missing, left_out)
+
+
+def _words(lines: Sequence[Line]) -> int:
+    return sum(len(line.text.split()) for line in lines)
 
 
 def _lists(lines: Sequence[Line]) -> list[Candidate]:
     """Return the lists of a text: with numbers or under headings, or told by their look."""
-    found = _chosen([*numbered_lists(lines), *headed_lists(lines)])
+    found = _chosen([*_known(lines), *numbered_lists(lines), *headed_lists(lines)])
     if _covered(found) < _LITTLE * len(lines):
         bare = bare_lists(lines)
         if not found or _covered(bare) > _MOST * len(lines):
@@ -67,6 +74,12 @@ def _lists(lines: Sequence[Line]) -> list[Candidate]:
         taken = {at for part in found for piece in part.pieces for at in piece}
         found += lists_beside_notes(lines, taken)
     return found
+
+
+def _known(lines: Sequence[Line]) -> list[Candidate]:
+    """Return the lines that are known to be references as a list that goes before all others."""
+    pieces = [[place] for place, line in enumerate(lines) if line.whole]
+    return [Candidate(pieces, float("inf"))] if pieces else []
 
 
 _LITTLE: Final = 0.3

@@ -17,3 +17,5 @@ class Line(NamedTuple):
     """The page that it stands on, counted from 0 (form feeds end a page)."""
     number: int = 0
     """The line of the text that it is, counted from 1; parts of one line share it."""
+    whole: bool = False
+    """Whether it is known to be a reference, from how its page or table was set."""

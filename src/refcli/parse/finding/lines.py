@@ -1,7 +1,7 @@
 """A text as lines that know their place: indent, page, and the blank lines before them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from refcli.parse.finding.buttons import is_buttons
@@ -9,6 +9,7 @@ from refcli.parse.finding.columns import in_reading_order
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_numbers import without_line_numbers
 from refcli.parse.finding.running_titles import repeated_alone, running_titles
+from refcli.parse.finding.tables import rows_as_references
 
 __all__ = ["read_lines"]
 
@@ -26,10 +27,11 @@ _INVISIBLE: Final = re.compile(
 """Controls, bidirectional marks and zero-width spaces: they are on the page, not in the text."""
 
 
-def read_lines(text: str) -> tuple[list[Line], list[Line]]:
-    """Return the lines that have text, and apart from them page numbers and running titles.
+def read_lines(text: str) -> tuple[list[Line], int]:
+    """Return the lines that are text, and how many words of the others there are.
 
-    The numbers of lines in a margin are taken off.
+    These are page numbers and running titles, lines of buttons, and the numbers of lines in a
+    margin, which are taken off.
 
     Where form feeds divide the text into pages, what comes back at their edges is one of
     these, whatever its numbers; where they do not, what stands alone between blank lines and
@@ -38,13 +40,17 @@ def read_lines(text: str) -> tuple[list[Line], list[Line]]:
     pages = _without_quoting(_BREAKS.sub("\n", text)).split("\f")
     lines: list[Line] = []
     first = 1
-    texts = [[_INVISIBLE.sub("", raw).expandtabs(4) for raw in page.split("\n")] for page in pages]
+    raw = [[_INVISIBLE.sub("", line) for line in page.split("\n")] for page in pages]
+    texts = [[line.expandtabs(4) for line in page] for page in raw]
     for number, placed in enumerate(in_reading_order(texts)):
-        lines += _page_lines(placed, number, first)
+        rows = rows_as_references(raw[number]) if "\t" in pages[number] else {}
+        lines += _page_lines(placed, number, first, rows)
         first += len(texts[number]) - 1
     lines = without_line_numbers(lines)
     titles = running_titles(lines) if len(pages) > 1 else repeated_alone(lines)
-    return _without(lines, titles), [lines[place] for place in sorted(titles)]
+    kept = _without(lines, titles)
+    words = sum(len(line.split()) for page in raw for line in page)
+    return kept, max(0, words - sum(len(line.text.split()) for line in kept))
 
 
 def _without_quoting(text: str) -> str:
@@ -54,18 +60,21 @@ def _without_quoting(text: str) -> str:
     return _QUOTED.sub("", text)
 
 
-def _page_lines(placed: Sequence[tuple[int, str]], number: int, first: int) -> list[Line]:
+def _page_lines(
+    placed: Sequence[tuple[int, str]], number: int, first: int, rows: Mapping[int, str]
+) -> list[Line]:
     lines: list[Line] = []
     blanks = 0
     for place, text in placed:
-        stripped = text.strip()
+        stripped = rows.get(place) or text.strip()
         if not stripped:
             blanks += 1
             continue
         if is_buttons(stripped):
             continue
         indent = len(text) - len(text.lstrip())
-        lines.append(Line(stripped, indent, blanks if lines else 0, number, first + place))
+        above = blanks if lines else 0
+        lines.append(Line(stripped, indent, above, number, first + place, place in rows))
         blanks = 0
     return lines
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from refcli.parse.finding.buttons import way_back
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.number_words import is_inside_reference
 
@@ -22,6 +23,7 @@ _LABELS: Final = (
     ("1)", re.compile(r"(\d{1,5})\.?\s?[)）]\.?\s*")),
     ("1、", re.compile(r"(\d{1,5})[、．]\s*")),
     ("1]", re.compile(r"(\d{1,5})\s?\]\s*")),
+    ("1-", re.compile(r"(\d{1,3})\s?[-–—]\s+(?=[^\W\d]|[\"“«(\[])")),
     ("1 ", re.compile(r"(\d{1,5})(?:\s+(?=\S)|$)")),
     ("1", re.compile(r"(\d{1,5})(?=[A-ZÀ-ÞА-ЯЁ„“«\"][^\W_])")),
 )
@@ -36,10 +38,13 @@ _KEY: Final = re.compile(r"\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]\s*(?![).,;:
 _BARE_KEY: Final = re.compile(r"\[(?=[^\W\d_])[^\[\]\s]{1,12}\]\s+(?=[^\W\d_]|[\"“„«])")
 """A key without a year, ``[W3C]``: one among others only."""
 
+_PREFIXED: Final = re.compile(r"([A-Z]{1,3})[-.]?(\d{1,3})[.):]+\s+(?=[^\W\d]|[\"“„«(\[*])")
+"""Numbers with letters for a kind of work, as in lists of one's own: ``P1.`` ``C12)``."""
+
 _BULLETS: Final = "•●◦▪■□►▶➢➤‣⁃∙·○◆◇★✓✔➔*–—\uf0a7\uf0b7\uf0d8-"
 _BULLET: Final = re.compile(rf"[{_BULLETS}]\s+")
-_BACK: Final = re.compile(r"[\^↑]\s*(?:Jump up to:?\s+)?(?:[a-z]\s+)*(?=[^\W\d_]|[\"“«])")
-"""Wikipedia's way back to where the reference is cited: ``^ a b``."""
+_OTHER_LABELS: Final = (_LETTERED, _KEY, _BARE_KEY, _PREFIXED, _BULLET)
+
 _FIRST: Final = frozenset(f"[(（［【{_BULLETS}^↑")
 """What a label begins with, but for figures."""
 
@@ -85,17 +90,23 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
         for place, line in enumerate(lines)
         if line.text[0].isdecimal() or line.text[0] in _FIRST
     ]
-    runs = [run for kind, label in _LABELS for run in _numbered_runs(lines, labelled, kind, label)]
+    runs = [
+        run
+        for kind, label in _LABELS
+        for count in (_numbered_runs, _falling_runs)
+        for run in count(lines, labelled, kind, label)
+    ]
     runs.extend(_lettered_runs(lines, labelled))
     runs.extend(_keyed_run(lines, labelled))
+    runs.extend(_prefixed_run(lines))
     runs.extend(_marked_run(lines, labelled, "bullet", _BULLET))
-    runs.extend(_marked_run(lines, labelled, "back", _BACK))
+    runs.extend(_marked_run(lines, labelled, "back", way_back()))
     return sorted(runs, key=lambda run: run.starts[0])
 
 
 def label_of(text: str) -> str:
     """Return the number, key or bullet that a text begins with, as printed, or ""."""
-    patterns = (*(pattern for _, pattern in _LABELS), _LETTERED, _KEY, _BARE_KEY, _BULLET, _BACK)
+    patterns = (*(label for _, label in _LABELS), *_OTHER_LABELS, way_back())
     found = next(filter(None, (pattern.match(text) for pattern in patterns)), None)
     return found.group() if found else ""
 
@@ -143,6 +154,26 @@ def _numbered_runs(
         Run(kind, [one.place for one in run], [one.value for one in run])
         for run in _joined(runs)
         if len(run) > 1
+    ]
+
+
+def _falling_runs(
+    lines: Sequence[Line], labelled: Sequence[int], kind: str, label: re.Pattern[str]
+) -> list[Run]:
+    """Return the counts that go down one by one to one: the newest work of a person first."""
+    runs: list[list[tuple[int, int]]] = [[]]
+    for place in labelled:
+        found = label.match(lines[place].text)
+        if found is None:
+            continue
+        value = int(found[1])
+        if runs[-1] and runs[-1][-1][0] != value + 1:
+            runs.append([])
+        runs[-1].append((value, place))
+    return [
+        Run(kind, [place for _, place in run], [value for value, _ in reversed(run)])
+        for run in runs
+        if len(run) >= _PROVEN and run[-1][0] == 1
     ]
 
 
@@ -238,6 +269,17 @@ def _keyed_run(lines: Sequence[Line], labelled: Sequence[int]) -> list[Run]:
     bare = {place for place in labelled if _BARE_KEY.match(lines[place].text)}
     starts = sorted(sure | bare if len(bare - sure) <= len(sure) else sure)
     return [Run("key", starts, [])] if len(starts) > 1 else []
+
+
+def _prefixed_run(lines: Sequence[Line]) -> list[Run]:
+    """Return the run of numbers with letters, where those of one kind at least count on."""
+    found = [
+        (place, match) for place, line in enumerate(lines) if (match := _PREFIXED.match(line.text))
+    ]
+    counted = [(match[1], int(match[2])) for _, match in found]
+    steps = sum(a[0] == b[0] and abs(a[1] - b[1]) == 1 for a, b in pairwise(counted))
+    on = steps >= _PROVEN - 1 and steps * 2 >= len(found)
+    return [Run("key", [place for place, _ in found], [])] if on else []
 
 
 def _marked_run(

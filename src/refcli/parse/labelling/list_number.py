@@ -13,7 +13,10 @@ __all__ = ["number_end", "number_ends"]
 _MARKED: Final = re.compile(
     r"\s*(?:[\[［【(（]\s?(\d{1,4})[a-h]?\s?[\]］】)）][.、]?|(\d{1,3})[a-h]?\s?(?:\.(?=\s|[^\W\d])|\.?[)）、．\]]\.?))\s*"
 )
-_BARE: Final = re.compile(r"\s*(\d{1,4})(?:\s+|(?=[A-ZÀ-ÞА-ЯЁ]))(?=\S)")
+_BARE: Final = re.compile(r"\s*(\d{1,4})(?:\s?[-–—](?=\s)|)(?:\s+|(?=[A-ZÀ-ÞА-ЯЁ]))(?=\S)")
+
+_PREFIXED: Final = re.compile(r"\s*(?:[A-Z]{1,3}-?\d{1,3}[.):]+|\[[A-Z]{1,3}-?\d{1,3}\])\s+(?=\S)")
+"""A number with letters for a kind of work, as in lists of one's own: ``P1.`` ``[C12]``."""
 
 
 def number_end(text: str) -> int:
@@ -29,11 +32,15 @@ def number_end(text: str) -> int:
 def number_ends(texts: Sequence[str]) -> list[int]:
     """Return where the numbers of the references of a list end, each 0 where it has none.
 
-    A bare number is one where the reference before or behind it has the number that it asks.
+    A bare number is one where the reference before or behind it has the number that it asks,
+    one with letters where most references have such a number.
     """
     values = [_value(text) for text in texts]
+    prefixed = sum(_PREFIXED.match(text) is not None for text in texts) * 2 > max(2, len(texts))
     return [
-        number_end(text) or (_bare_end(text) if _counts(values, place) else 0)
+        number_end(text)
+        or (_end_of(_BARE, text) if _counts(values, place) else 0)
+        or (_end_of(_PREFIXED, text) if prefixed else 0)
         for place, text in enumerate(texts)
     ]
 
@@ -48,9 +55,10 @@ def _counts(values: Sequence[int | None], place: int) -> bool:
     if value is None:
         return False
     before = values[place - 1] if place else None
-    return before == value - 1 or (place + 1 < len(values) and values[place + 1] == value + 1)
+    after = values[place + 1] if place + 1 < len(values) else None
+    return {before, after} & {value - 1, value + 1} != set()
 
 
-def _bare_end(text: str) -> int:
-    match = _BARE.match(text)
+def _end_of(number: re.Pattern[str], text: str) -> int:
+    match = number.match(text)
     return match.end() if match else 0

@@ -1,0 +1,83 @@
+"""Tables as text: rows whose cells tabs part, as spreadsheets and word processors copy them.
+
+A row is a reference. Where a first row names the columns, its cells are put in the order of a
+reference; the words that columns have are in ``columns.txt``.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from refcli.parse.finding.likeness import likeness
+from refcli.text import word_lists
+
+__all__ = ["rows_as_references"]
+
+_FEWEST_CELLS: Final = 3
+
+_FEWEST_ROWS: Final = 3
+
+_LIKELY: Final = 0.6
+"""The share of rows that must look like references where no row names the columns."""
+
+
+def rows_as_references(lines: Sequence[str]) -> dict[int, str]:
+    """Return the rows of the tables in a text as references, by their places among its lines."""
+    found: dict[int, str] = {}
+    for cells, group in groupby(range(len(lines)), lambda at: lines[at].strip(" ").count("\t") + 1):
+        places = list(group)
+        if cells < _FEWEST_CELLS or len(places) < _FEWEST_ROWS:
+            continue
+        rows = [[cell.strip() for cell in lines[at].strip(" ").split("\t")] for at in places]
+        columns = _columns(rows[0])
+        if columns:
+            texts = dict(
+                zip(places[1:], (_in_order(row, columns) for row in rows[1:]), strict=True)
+            )
+        else:
+            texts = dict(zip(places, map(_joined, rows), strict=True))
+            likely = sum(likeness(text) > 0 for text in texts.values())
+            if likely < _LIKELY * len(texts):
+                continue
+        found |= {at: text for at, text in texts.items() if text}
+    return found
+
+
+def _columns(row: Sequence[str]) -> list[str]:
+    """Return what the columns hold, "" where a word says nothing; none if it names none."""
+    meanings = word_lists.aliases("refcli.parse.finding", "columns.txt")
+    named = [meanings.get(cell.lower().strip(" .:()"), "") for cell in row]
+    return named if "title" in named and len({*named} - {""}) >= _FEWEST_CELLS else []
+
+
+_ORDER: Final = (
+    ("number", "{}."),
+    ("author", "{}"),
+    ("year", "({})."),
+    ("title", "{}."),
+    ("journal", "{},"),
+    ("volume", "{}"),
+    ("issue", "({})"),
+    ("pages", ": {}."),
+    ("place", "{}:"),
+    ("publisher", "{}."),
+    ("", "{}."),
+    ("doi", "DOI: {}"),
+    ("url", "{}"),
+)
+"""The order of a reference, and how each part of it is set."""
+
+
+def _in_order(row: Sequence[str], columns: Sequence[str]) -> str:
+    parts = []
+    for column, form in _ORDER:
+        for cell, named in zip(row, columns, strict=True):
+            if cell and named == column:
+                parts.append(form.format(cell.rstrip(" .,") if form != "{}" else cell))
+    return re.sub(r"\s(?=: )|(?<=\d)\s(?=\(\d)", "", " ".join(parts)).rstrip(",:")
+
+
+def _joined(row: Sequence[str]) -> str:
+    """Return the cells as sentences; a first one that is a number counts the rows."""
+    return " ".join(cell if cell[-1] in ".,;:?!" else f"{cell}." for cell in row if cell)

@@ -1,0 +1,142 @@
+"""Pages of results and tables: each work on them is one reference, in the order of one."""
+
+import pytest
+
+from refcli.parse import find
+
+PUBMED = """Filters applied: Clinical Trial. Clear all
+1
+Cite
+Share
+Vitamin D and bone density in older women.
+Lindqvist A, Berg T, Holm S.
+Bone. 2014 Mar;60(2):101-9. doi: 10.1016/j.bone.2014.01.001.
+PMID: 24440001 Free PMC article. Clinical Trial.
+2
+Cite
+Share
+Calcium intake and fractures: a cohort study.
+Moreau P.
+Osteoporos Int. 2011;22:33-40.
+PMID: 20440002
+"""
+
+SCHOLAR = """Etwa 1.200 Ergebnisse (0,05 Sek.)
+Stadtklima im Wandel
+H Kuttler, A Weber - Meteorologische Zeitschrift, 2015 - schweizerbart.de
+Städte sind wärmer als ihr Umland, und die Zahl der heißen Tage …
+Speichern Zitieren Zitiert von: 31 Ähnliche Artikel
+[BOOK] Urban climates
+TR Oke, G Mills - 2017 - Cambridge University Press
+Die Grundlagen des Klimas von Städten …
+Speichern Zitieren Zitiert von: 900 Ähnliche Artikel
+"""
+
+ARXIV = """[1] arXiv:2203.01234 [pdf, other]
+Title: Counting Lattice Paths with Walls
+Authors: Ana Costa, B. Lindgren
+Comments: 12 pages
+[2] arXiv:2203.05678 [pdf, other]
+Title: Trees of Bounded Degree and their Spectra
+Authors: Yuki Mori
+Comments: 30 pages
+"""
+
+OWN_PAGE = """Publications
+
+The structure of scientific collaboration networks
+M. E. J. Newman
+PNAS 98 (2), 404-409, 2001
+
+Community structure in social and biological networks
+M. Girvan, M. E. J. Newman
+PNAS 99 (12), 7821-7826, 2002
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "references"),
+    [
+        (
+            PUBMED,
+            [
+                "Lindqvist A, Berg T, Holm S. Vitamin D and bone density in older women. Bone. 2014"
+                " Mar;60(2):101-9. doi: 10.1016/j.bone.2014.01.001. PMID: 24440001"
+                " Free PMC article. Clinical Trial.",
+                "Moreau P. Calcium intake and fractures: a cohort study. Osteoporos Int."
+                " 2011;22:33-40. PMID: 20440002.",
+            ],
+        ),
+        (
+            SCHOLAR,
+            [
+                "H Kuttler, A Weber. Stadtklima im Wandel. Meteorologische Zeitschrift, 2015."
+                " schweizerbart.de.",
+                "TR Oke, G Mills. Urban climates. Cambridge University Press, 2017.",
+            ],
+        ),
+        (
+            ARXIV,
+            [
+                "[1] Ana Costa, B. Lindgren. Counting Lattice Paths with Walls. arXiv:2203.01234"
+                " [pdf, other]",
+                "[2] Yuki Mori. Trees of Bounded Degree and their Spectra. arXiv:2203.05678"
+                " [pdf, other]",
+            ],
+        ),
+        (
+            OWN_PAGE,
+            [
+                "M. E. J. Newman. The structure of scientific collaboration networks. PNAS 98 (2),"
+                " 404-409, 2001.",
+                "M. Girvan, M. E. J. Newman. Community structure in social and biological networks."
+                " PNAS 99 (12), 7821-7826, 2002.",
+            ],
+        ),
+    ],
+    ids=["pubmed", "scholar", "arxiv", "own page"],
+)
+def test_a_work_on_a_page_of_results_is_a_reference(page: str, references: list[str]) -> None:
+    found = find(page)
+
+    assert found.references == references
+    told = sum(stretch.words for stretch in found.unread) + found.repeated
+    assert told + sum(len(one.split()) for one in references) >= len(page.split()) - 1
+
+
+def test_names_that_a_wrapped_reference_breaks_behind_are_no_result() -> None:
+    text = """References
+1. Abel S, Bauer T, Conrad U,
+Dietz V. Growth of oats in wet soils. Plant Soil 2001;12:3-9.
+2. Ernst W,
+Fink X. Rye and rust. Crop Sci 2003;43:77-81.
+3. Graf Y. Barley yields. Field Crops Res 2004;9:1-8.
+"""
+    assert len(find(text).references) == 3
+    assert find(text).references[1] == "2. Ernst W, Fink X. Rye and rust. Crop Sci 2003;43:77-81."
+
+
+def test_rows_of_a_table_are_read_by_the_words_over_its_columns() -> None:
+    text = """Nr\tJahr\tAutoren\tTitel\tZeitschrift\tBand\tSeiten
+1\t2004\tKeller, A.; Roth, B.\tMoore im Alpenvorland\tTelma\t34\t11-29
+2\t1998\tSuter, C.\tTorf und Klima\tGeographica Helvetica\t53\t70-78
+3\t2016\tFrei, D.\tRenaturierung von Hochmooren\tNatur und Landschaft\t91\t145-152
+"""
+    assert find(text).references == [
+        "1. Keller, A.; Roth, B. (2004). Moore im Alpenvorland. Telma, 34: 11-29.",
+        "2. Suter, C. (1998). Torf und Klima. Geographica Helvetica, 53: 70-78.",
+        "3. Frei, D. (2016). Renaturierung von Hochmooren. Natur und Landschaft, 91: 145-152.",
+    ]
+
+
+def test_rows_without_such_words_are_read_as_they_stand() -> None:
+    text = """Costa, M.\tO mar português\tLisboa: Caminho\t1999
+Dias, P.\tRios do Norte\tPorto: Afrontamento\t2004
+Faria, J.\tA ria de Aveiro\tCoimbra: Almedina\t2011
+"""
+    assert find(text).references[1] == "Dias, P. Rios do Norte. Porto: Afrontamento. 2004."
+
+
+def test_rows_of_figures_are_no_references() -> None:
+    text = "Year\tRain\tSun\n2001\t12.5\t3.3\n2002\t14.1\t2.9\n2003\t11.0\t3.1\n"
+    assert find(text).references == []
