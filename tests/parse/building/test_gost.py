@@ -273,6 +273,10 @@ def test_an_english_reference_is_left_alone() -> None:
         ("Шевчук О. В. Цифровізація управління // Вісник університету. 2020. № 3. С. 5–9.", "uk"),
         ("Әлиев Қ. Ө. Қазақстан тарихы // ҚазҰУ хабаршысы. 2019. № 2. Б. 34–41.", "kk"),
         ("Шевчук О. В. Объём вод // Вісник університету. 2020. № 3. С. 5–9.", "ru"),
+        ("Ломов П. Т. TypeScript на практике // Логистика. 2019. № 5. С. 3–9.", "ru"),
+        ("Lomov P. Soil frost in Siberia // Почвоведение. 2019. № 5. P. 3–9.", "en"),
+        ("Lomova P. Problemy pochv i vod // Почвоведение. 2019. № 5. С. 3–9.", "ru"),
+        ("Haas T. Bodenkunde. München : Beck, 1990. 200 S.", "de"),
     ],
 )
 def test_all_fields_tell_the_language(text: str, language: str) -> None:

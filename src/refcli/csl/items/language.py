@@ -24,7 +24,7 @@ from refcli.values.places import language_of_place
 
 __all__ = ["entry_language"]
 
-_CYRILLIC: Final = CYRILLIC_LANGUAGES | {"sr"}
+_CYRILLIC: Final = CYRILLIC_LANGUAGES | {"sr", "uz"}
 _NON_LATIN: Final = _CYRILLIC | frozenset(
     ("zh", "ja", "ko", "ar", "fa", "he", "el", "hy", "ka", "th", "hi", "ur")
 )

@@ -10,6 +10,7 @@ from refcli.parse.building.described import of_type, put_described
 from refcli.parse.building.designations import application_in, read_designation
 from refcli.parse.building.field_text import field_text, raw_text
 from refcli.parse.building.forms import told_by_form
+from refcli.parse.building.language import named_language, told_language
 from refcli.parse.building.locators import (
     article_in,
     extent_in,
@@ -24,13 +25,10 @@ from refcli.parse.labelling.gbt7714 import type_of_mark
 from refcli.parse.labelling.labels import Span, spans_of
 from refcli.parse.labelling.tokens import Tokens
 from refcli.record import Name, Record, year
-from refcli.text.languages import language_of_words
 from refcli.text.patterns import late
-from refcli.text.scripts import is_cyrillic, language_of
+from refcli.text.scripts import is_cyrillic
 from refcli.values import dates, identifiers, name_lists, numbers, pages
 from refcli.values.dates import YEAR_LETTER
-from refcli.values.languages import tag_of_name
-from refcli.values.places import language_of_place
 from refcli.values.roles import divided, ends_with_editors
 
 __all__ = ["build"]
@@ -77,10 +75,6 @@ _IN_PIECES: Final = 0.7
 
 _TRANSLATED: Final = {"title": "title", "container": "container-title"}
 """The fields that a translation in brackets may follow."""
-
-_LETTERS: Final = late(r"[^\W\d_]{4,}")
-_BEGINNING: Final = 200
-"""Letters of a reference that tell its language where it has no title."""
 
 _REPORT: Final = ("volume", "container-title", "page")
 _YEAR_WIDTH: Final = 12
@@ -360,26 +354,11 @@ class _Draft:
             keys.setdefault("container-title", {})["en"] = other
 
     def language(self) -> str:
-        """Return the language: of `(in Russian)`, of the letters, or of the title's small words.
-
-        English goes without saying, for that is what styles take a Latin title for.
-        """
+        """Return the language: of `(in Russian)`, or as the words and letters tell it."""
         for span in self.fields.get("language", ()):
-            named = list(filter(None, map(tag_of_name, _LETTERS.findall(self.raw(span)))))
-            if named:
-                return "" if named == ["en"] else named[0]
-        title = self.record.get("title", "")
-        telling = title or self.tokens.text[self.tokens.body :][:_BEGINNING]
-        if is_cyrillic(telling):
-            # Imported here: a list in Latin letters starts without it.
-            from refcli.text.cyrillic import cyrillic_language
-
-            return cyrillic_language(telling, self.tokens.text[self.tokens.body :])
-        if found := language_of(telling):
-            return found
-        place = language_of_place(self.record.get("publisher-place", ""))
-        guess = language_of_words(title, place)
-        return "" if guess == "en" else guess
+            if named := named_language(self.raw(span)):
+                return "" if named == "en" else named
+        return told_language(self.record, self.tokens.text[self.tokens.body :])
 
     def source(self) -> dict[str, Any]:
         """Return the provenance: the text, the number before it, the confidences."""

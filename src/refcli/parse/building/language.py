@@ -1,0 +1,62 @@
+"""The language of a reference: of `(in Russian)`, of the letters, or of the words of its title."""
+
+from typing import Final
+
+from refcli.record import Record
+from refcli.text.languages import language_of_words
+from refcli.text.patterns import late
+from refcli.text.scripts import LATIN, has_cyrillic, is_cyrillic, language_of, script_of
+from refcli.values.languages import tag_of_name
+from refcli.values.places import language_of_place
+
+__all__ = ["named_language", "told_language"]
+
+_LETTERS: Final = late(r"[^\W\d_]{4,}")
+_BEGINNING: Final = 200
+_CYRILLIC_WORD: Final = late(r"(?<!\w)[а-яё]+(?!\w)")
+"""`LaTeX в примерах` is Russian, though most of its letters may be Latin."""
+
+
+def named_language(words: str) -> str | None:
+    """Return the language that words name: `(in Russian)`, `текст на немецком`; None for none."""
+    named = list(filter(None, map(tag_of_name, _LETTERS.findall(words))))
+    return named[0] if named else None
+
+
+def told_language(record: Record, text: str) -> str:
+    """Return the language (BCP 47) that a record's title, and the text around it, tell.
+
+    English goes without saying, for that is what styles take a Latin title for, except where
+    other words of the reference are in Cyrillic letters.
+    """
+    title = record.get("title", "")
+    telling = title or text[:_BEGINNING]
+    if is_cyrillic(telling) or (_CYRILLIC_WORD.search(telling) and is_cyrillic(text)):
+        return _of_cyrillic(telling, text)
+    if found := language_of(telling):
+        return found
+    if script_of(telling) != LATIN:
+        return ""
+    local = language_of_place(record.get("publisher-place", ""))
+    guess = language_of_words(title, local) or _of_latin(title, text, local)
+    if not has_cyrillic(text):
+        return "" if guess == "en" else guess
+    container = record.get("container-title", "")
+    if guess == "ru" and is_cyrillic(container):
+        return _of_cyrillic(container, text)
+    return guess or "en"
+
+
+# Imported where they are needed: a list of English works starts without them.
+
+
+def _of_cyrillic(title: str, text: str) -> str:
+    from refcli.text.cyrillic import cyrillic_language
+
+    return cyrillic_language(title, text)
+
+
+def _of_latin(title: str, text: str, local: str) -> str:
+    from refcli.text.latin import latin_language
+
+    return latin_language(title, text, local)

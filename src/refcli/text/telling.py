@@ -1,0 +1,125 @@
+"""Which of several languages of one script a text is in: letters, words, endings, places.
+
+A language is told by what it has alone: ў is Belarusian, ł Polish. Most titles hold no such letter,
+and then their words tell, how these end, letters that stand together in one language only, and the
+rest of the reference: the place of publication, the words of the imprint, the names.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import Final
+
+from refcli.text import word_lists
+
+__all__ = ["Languages"]
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+_FOREIGN: Final = -4.0
+"""What a letter counts, in a title, for a language that does not have it."""
+
+_OWN: Final = 2.0
+"""What a letter beyond the common ones counts, in a title, for a language that has it."""
+
+_LETTER_BEHIND: Final = 0.25
+"""What a letter behind the title counts, to one in it."""
+
+_WORD_COUNTS: Final = 1.5
+_WORD_BEHIND: Final = 0.75
+_SIGN_COUNTS: Final = 0.75
+_SIGN_BEHIND: Final = 0.25
+_PLACE_COUNTS: Final = 2.0
+_SHORT: Final = 3
+"""Letters that a word has at least, to be told by its ending."""
+
+_MOST: Final = 3
+"""Endings, or runs of letters, that count at most."""
+
+_Tags = dict[str, tuple[str, ...]]
+
+
+class Languages:
+    """Languages of one script, each with its letters, and a word list.
+
+    The list has for each language, under its tag (BCP 47), words; under ``TAG ends`` how words
+    end, under ``TAG runs`` letters that stand together in it and seldom in the others, under
+    ``TAG own`` those that stand in it alone, and under ``TAG places`` places of publication as the
+    language spells them. ``base`` are the letters that prove no language.
+    """
+
+    def __init__(self, letters: Mapping[str, str], base: str, package: str, name: str) -> None:
+        lists = word_lists.lists(package, name)
+        known, common = (
+            set("".join(letters.values())),
+            set.intersection(*map(set, letters.values())),
+        )
+        self._languages = tuple(letters)
+        self._letters = {
+            letter: {
+                tag: _FOREIGN if letter not in own else 0.0 if letter in base else _OWN
+                for tag, own in letters.items()
+            }
+            for letter in known - common
+        }
+        self._words, self._ends, self._runs, self._own, self._places = (
+            _inverted((tag, lists.get(f"{tag}{kind}", ())) for tag in letters)
+            for kind in ("", " ends", " runs", " own", " places")
+        )
+        self._lengths = sorted({len(end) for end in self._ends})
+
+    def scores(self, title: str, behind: str = "", local: str = "") -> dict[str, float]:
+        """Return how much speaks for each language: of the title, and of what stands behind it.
+
+        ``local`` is the language of the place of publication, where the caller knows it.
+        """
+        title, behind = title.lower(), behind.lower()
+        found = dict.fromkeys(self._languages, 0.0)
+        if local in found:
+            found[local] += _PLACE_COUNTS
+        letters = set(title)
+        self._add_letters(found, letters, 1.0)
+        self._add_letters(found, set(behind) - letters, _LETTER_BEHIND)
+        words = set(_WORD.findall(title))
+        others = set(_WORD.findall(behind)) - words
+        _add(found, self._words, words, _WORD_COUNTS)
+        _add(found, self._words, others, _WORD_BEHIND)
+        for tag in {tag for place in self._places.keys() & others for tag in self._places[place]}:
+            found[tag] += _PLACE_COUNTS
+        _add(found, self._own, [run for run in self._own if run in title], _OWN)
+        self._add_signs(found, words, title, _SIGN_COUNTS)
+        self._add_signs(found, others, behind, _SIGN_BEHIND)
+        return found
+
+    def _add_letters(self, found: dict[str, float], letters: set[str], weight: float) -> None:
+        for letter in self._letters.keys() & letters:
+            for tag, count in self._letters[letter].items():
+                found[tag] += weight * count
+
+    def _add_signs(
+        self, found: dict[str, float], words: set[str], text: str, weight: float
+    ) -> None:
+        ending: Counter[str] = Counter()
+        for word in words:
+            if len(word) > _SHORT:
+                ends = (self._ends.get(word[-length:], ()) for length in self._lengths)
+                ending.update({tag for tags in ends for tag in tags})
+        held = Counter(tag for run, tags in self._runs.items() if run in text for tag in tags)
+        for counts in (ending, held):
+            for tag, times in counts.items():
+                found[tag] += weight * min(times, _MOST)
+
+
+def _add(found: dict[str, float], listed: _Tags, texts: Iterable[str], weight: float) -> None:
+    for text in texts:
+        for tag in listed.get(text, ()):
+            found[tag] += weight
+
+
+def _inverted(listed: Iterable[tuple[str, Iterable[str]]]) -> _Tags:
+    """Return of each word the languages that have it."""
+    found: _Tags = {}
+    for tag, words in listed:
+        for word in dict.fromkeys(words):
+            found[word] = (*found.get(word, ()), tag)
+    return found
