@@ -240,3 +240,21 @@ def test_only_an_english_title_gets_capitals(title: str, printed: str | None) ->
     (entry,) = render(load_style("chicago-author-date"), [record]).bibliography
 
     assert (printed or title) in text.write(entry.tree)
+
+
+@pytest.mark.parametrize("language", ["tt", "bg", "ky", "uz", "sr", "ru"])
+@pytest.mark.parametrize("style", ["gost", "gost-7.0.100", "gost-7.1"])
+def test_a_cyrillic_language_without_terms_has_the_russian_ones(style: str, language: str) -> None:
+    record = {
+        "id": "a",
+        "type": "book",
+        "title": "Бал корты",
+        "volume": "2",
+        "number-of-pages": "90",
+        "issued": {"date-parts": [[1990]]},
+        "language": language,
+    }
+    (entry,) = render(load_style(style), [record]).bibliography
+
+    assert "Т. 2" in text.write(entry.tree)
+    assert "90 с" in text.write(entry.tree)

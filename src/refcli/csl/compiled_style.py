@@ -8,7 +8,7 @@ from refcli.csl.elements.affixes import formats_of
 from refcli.csl.elements.compiler import Compiler, Render, quotes_of
 from refcli.csl.elements.name_options import INHERITED, NameOptions
 from refcli.csl.items.item import Item
-from refcli.csl.items.language import entry_language
+from refcli.csl.items.language import entry_language, is_printed_in_cyrillic
 from refcli.csl.sorting import SortKey, variable_key
 from refcli.csl.sources.locale import Locale, merge_locale
 from refcli.csl.sources.style import Style
@@ -101,10 +101,16 @@ class Area:
         return self._layout(self._default, self._compiled.language_of(item))
 
     def _chosen(self, item: Item) -> Layout | None:
-        """Return the layout of the item's own language (CSL-M, cs:layout locale)."""
+        """Return the layout of the item's own language (CSL-M, cs:layout locale).
+
+        Where the style has none for a language in Cyrillic letters, it is the Russian one: the
+        lists of those languages have `Т.` and `С.`, and no `Vol.`
+        """
         language = entry_language(item, "")
         base = language.partition("-")[0].lower()
         found = self._localized.get(language) or self._localized.get(base)
+        if not found and is_printed_in_cyrillic(language):
+            found = self._localized.get("ru")
         return self._layout(*found) if found else None
 
     def _layout(self, element: Element | None, language: str) -> Layout:

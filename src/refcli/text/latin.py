@@ -21,7 +21,7 @@ _OWN: Final = {
     "sv": "åäöé",
     "tr": "çğıöşüâ",
     "la": "æ",
-    "ru": "'’ʹèë",
+    "ru": "ʹèë",
 }
 """Letters beyond ASCII; Russian is there in transliteration."""
 

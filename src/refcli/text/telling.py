@@ -30,6 +30,7 @@ _WORD_BEHIND: Final = 0.75
 _SIGN_COUNTS: Final = 0.75
 _SIGN_BEHIND: Final = 0.25
 _PLACE_COUNTS: Final = 2.0
+_LOCAL_COUNTS: Final = 1.5
 _SHORT: Final = 3
 """Letters that a word has at least, to be told by its ending."""
 
@@ -76,7 +77,7 @@ class Languages:
         title, behind = title.lower(), behind.lower()
         found = dict.fromkeys(self._languages, 0.0)
         if local in found:
-            found[local] += _PLACE_COUNTS
+            found[local] += _LOCAL_COUNTS
         letters = set(title)
         self._add_letters(found, letters, 1.0)
         self._add_letters(found, set(behind) - letters, _LETTER_BEHIND)

@@ -22,9 +22,12 @@ from refcli.text.scripts import (
 from refcli.values.languages import language_tag
 from refcli.values.places import language_of_place
 
-__all__ = ["entry_language"]
+__all__ = ["entry_language", "is_printed_in_cyrillic"]
 
-_CYRILLIC: Final = CYRILLIC_LANGUAGES | {"sr", "uz"}
+_EITHER: Final = frozenset(("sr", "uz"))
+"""Languages with an alphabet of each kind."""
+
+_CYRILLIC: Final = CYRILLIC_LANGUAGES | _EITHER
 _NON_LATIN: Final = _CYRILLIC | frozenset(
     ("zh", "ja", "ko", "ar", "fa", "he", "el", "hy", "ka", "th", "hi", "ur")
 )
@@ -39,6 +42,15 @@ def entry_language(item: Item, default: str) -> str:
     if known is None:
         known = item.entry_languages[default] = _entry_language(item, default)
     return known
+
+
+def is_printed_in_cyrillic(tag: str) -> bool:
+    """Tell whether `entry_language` gave the tag of a language in Cyrillic letters.
+
+    >>> is_printed_in_cyrillic("tt"), is_printed_in_cyrillic("sr-Latn")
+    (True, False)
+    """
+    return tag.partition("-")[0] in _CYRILLIC and not tag.endswith("-Latn")
 
 
 def _entry_language(item: Item, default: str) -> str:
@@ -84,8 +96,8 @@ def _language(declared: str, text: str, place: str, default: str) -> str:
     if script == LATIN:
         if base and base not in _NON_LATIN:
             return tag
-        if base == "sr":
-            return "sr-Latn"
+        if base in _EITHER:
+            return f"{base}-Latn"
         if not base and (found := language_of_words(text, place)):
             return found
         own = default.partition("-")[0].lower()

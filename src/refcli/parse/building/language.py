@@ -35,7 +35,7 @@ def told_language(record: Record, text: str) -> str:
         return _of_cyrillic(telling, text)
     if found := language_of(telling):
         return found
-    if script_of(telling) != LATIN:
+    if not title or script_of(title) != LATIN:
         return ""
     local = language_of_place(record.get("publisher-place", ""))
     guess = language_of_words(title, local) or _of_latin(title, text, local)
