@@ -13,7 +13,7 @@ from refcli.text.latin import latin_language
         ("Pflanzenzüchtung", "Stuttgart : Ulmer", "de"),
         ("Toprak verimliliği", "Konya", "tr"),
         ("Droit forestier", "Nancy", "fr"),
-        ("Sud'ba derevni", "L., 1975", "ru"),
+        ("Derevnya v period kollektivizatsii", "L., 1975", "ru"),
         ("Istoriya russkogo zemledeliya", "", "ru"),
         ("Opera omnia", "Lugduni, 1620", "la"),
         ("Soil testing and irrigation", "", "en"),

@@ -35,7 +35,7 @@ def latin_language(title: str, reference: str = "", local: str = "") -> str:
 
     ``reference`` is the rest of what is known; ``local`` the language of the place.
 
-    >>> latin_language("Kodeks pracy", "Warszawa"), latin_language("Sud'ba russkogo romana")
+    >>> latin_language("Kodeks pracy", "Warszawa"), latin_language("Sudby russkogo romana")
     ('pl', 'ru')
     """
     scores = _languages().scores(title, reference, local)
