@@ -94,16 +94,17 @@ def pointed(words: Sequence[str], *, apart: bool = True) -> str:
     >>> pointed(["JG"]), pointed(["J.G."], apart=False), pointed(["Anna", "K"])
     ('J. G.', 'J.G.', 'Anna K.')
     """
-    parts: list[str] = []
-    for word in words:
-        if is_dotted(word):
-            whole = re.sub(r"\.(?=[^\W\d_])", ". ", word) if apart else word
-            parts.append(whole if whole.endswith(".") or not apart else whole + ".")
-        elif _is_transliterated(word.rstrip(".")):
-            parts.append(". ".join(re.findall(_LETTER, word)) + ".")
-        elif is_capitals(word) and (len(word) <= 3 or "-" in word):
-            letters = re.sub(r"([^\W\d_])(?=[^\W\d_])", r"\1. ", word)
-            parts.append(re.sub(r"([^\W\d_.])(?=[-‐–]|$)", r"\1.", letters))
-        else:
-            parts.append(word)
-    return " ".join(parts)
+    return " ".join([_pointed(word, apart=apart) for word in words])
+
+
+@lru_cache(maxsize=8192)
+def _pointed(word: str, *, apart: bool) -> str:
+    if is_dotted(word):
+        whole = re.sub(r"\.(?=[^\W\d_])", ". ", word) if apart else word
+        return whole if whole.endswith(".") or not apart else whole + "."
+    if _is_transliterated(word.rstrip(".")):
+        return ". ".join(re.findall(_LETTER, word)) + "."
+    if is_capitals(word) and (len(word) <= 3 or "-" in word):
+        letters = re.sub(r"([^\W\d_])(?=[^\W\d_])", r"\1. ", word)
+        return re.sub(r"([^\W\d_.])(?=[-‐–]|$)", r"\1.", letters)
+    return word

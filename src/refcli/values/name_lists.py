@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from refcli.text.homoglyphs import repair_name
@@ -202,11 +203,22 @@ def _pieces(group: str) -> list[_Piece]:
     """
     pieces: list[_Piece] = []
     for part in map(str.strip, group.split(",")):
-        words = [word for word in part.split() if word.strip(".-–—'’")]
-        lone = pieces[-1:] and len(pieces[-1].words) == 1 and is_single_letters(part)
-        if words and (lone or not all(map(is_degree, words))):
-            pieces.append(_Piece(part, words, _kind(words)))
+        piece = _piece(part)
+        if piece.kind == "degrees":
+            lone = pieces[-1:] and len(pieces[-1].words) == 1 and is_single_letters(part)
+            piece = piece._replace(kind=_kind(piece.words) if lone else "")
+        if piece.kind:
+            pieces.append(piece)
     return pieces
+
+
+@lru_cache(maxsize=8192)
+def _piece(part: str) -> _Piece:
+    """Return a piece; its kind is "degrees" where it has nothing else, and "" without words."""
+    words = tuple(word for word in part.split() if word.strip(".-–—'’"))
+    if not words:
+        return _Piece(part, words, "")
+    return _Piece(part, words, "degrees" if all(map(is_degree, words)) else _kind(words))
 
 
 def _kind(words: Sequence[str]) -> str:

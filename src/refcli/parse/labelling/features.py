@@ -6,6 +6,7 @@ quotes or brackets, and what the phrase around it looks like.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from refcli.parse.labelling.phrases import phrase_features, signature, word_of
@@ -23,7 +24,8 @@ def featurize(tokens: Tokens) -> list[list[str]]:
     """Return for each word of a text the features that the model reads."""
     count = len(tokens.words)
     words = [word_of(word) for word in tokens.words]
-    gaps = [marks(gap) for gap in tokens.gaps]
+    views = [_views(gap) for gap in tokens.gaps]
+    gaps = [gap for gap, _, _ in views]
     forms = [word.form for word in words]
     phrases = phrase_features(words, gaps)
     sides = _sides(forms, signature(words, gaps))
@@ -35,8 +37,8 @@ def featurize(tokens: Tokens) -> list[list[str]]:
         line = [
             *word.own,
             *phrase,
-            f"b={before}",
-            f"f={after}",
+            views[index][1],
+            views[index + 1][2],
             f"bf={before}|{form}|{after}",
             f"ps={previous}|{before}|{form}",
             f"o={inside}|{form}",
@@ -67,6 +69,13 @@ def featurize(tokens: Tokens) -> list[list[str]]:
         lines.append(line)
         previous, second = form, previous
     return lines
+
+
+@lru_cache(maxsize=4096)
+def _views(gap: str) -> tuple[str, str, str]:
+    """Return the marks of a gap, and what the words behind it and before it see of them."""
+    own = marks(gap)
+    return own, f"b={own}", f"f={own}"
 
 
 def _enclosures(gaps: Sequence[str]) -> list[str]:

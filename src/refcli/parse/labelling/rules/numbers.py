@@ -151,12 +151,12 @@ _DATE: Final = late(r"(?<![\d.])\d{1,2}\.\s?(?:0?\d|1[0-2])\.\s?(?:19|20)?\d\d(?
 
 def date_in_figures(tokens: Tokens, labels: list[str]) -> None:
     """Read `14.6.94` as a date, not as volume, issue and page: newspapers have such."""
-    match = _DATE.search(tokens.text)
+    dated = "date" in labels
+    match = _DATE.search(tokens.text) if "issue" in labels or not dated else None
     if not match:
         return
-    inside = [at for at, start in enumerate(tokens.starts) if match.start() <= start < match.end()]
-    own = {labels[at] for at in inside}
-    if own <= (SERIAL if "date" in labels else _BESIDE_MONTHS):
+    inside = words_between(tokens, *match.span())
+    if {labels[at] for at in inside} <= (SERIAL if dated else _BESIDE_MONTHS):
         for at in inside:
             labels[at] = "date"
 

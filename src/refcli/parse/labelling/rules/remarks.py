@@ -11,9 +11,13 @@ from refcli.text.patterns import late
 __all__ = ["TELLING", "other_edition", "remark"]
 
 _LISTS: Final = word_lists.lists(__package__, "remarks.txt")
-_LAST: Final = {words.rpartition("_")[2] for key in ("awaited", "read") for words in _LISTS[key]}
-TELLING: Final = frozenset(_LAST | {word.capitalize() for word in _LAST})
-"""The last words of the remarks: where a text has none of them, it has no remark."""
+_LONGEST: Final = {
+    max(phrase.split("_"), key=len) for key in ("awaited", "read") for phrase in _LISTS[key]
+}
+TELLING: Final = frozenset(
+    form for word in _LONGEST for form in (word, word.capitalize(), word.title(), word.upper())
+)
+"""The longest word of each remark: where a text has none of them, it has no remark."""
 
 _HOLDS: Final = frozenset(("title", "container", "publisher", "location", "volume-title"))
 
@@ -70,7 +74,8 @@ def other_edition(tokens: Tokens, labels: list[str]) -> None:
 
     `Paris 1958 (rpt. New York 1965)`, `London: Acme, 1994. (Tradução de …)`.
     """
-    match = _OTHER_EDITION.search(tokens.text)
+    closed = tokens.gaps[-1].strip(" .") in {")", "]"}
+    match = _OTHER_EDITION.search(tokens.text) if closed else None
     inside = words_between(tokens, *match.span("inside")) if match else []
     if inside and {"title", "container"} & set(labels[: inside[0]]):
         labels[inside[0] :] = ["note"] * (len(labels) - inside[0])
