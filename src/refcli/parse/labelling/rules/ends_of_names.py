@@ -14,6 +14,7 @@ __all__ = [
     "initials_of_title",
     "inverted_name_before_title",
     "suffix_behind_initials",
+    "title_after_bare_name",
     "title_after_colon",
     "title_after_inverted_name",
     "title_after_straight_names",
@@ -37,9 +38,30 @@ SUFFIXES: Final = frozenset(
 
 
 def title_after_inverted_name(tokens: Tokens, labels: list[str]) -> None:
-    """End an author behind the initials, where the family name came first.
+    """End an author behind the initials, where a comma stands behind the family name.
 
-    `Okafor, Thomas B. Rivers of the North`, `Okafor T. B. Rivers. An introduction`.
+    `Okafor, Thomas B. Rivers of the North`.
+    """
+    first, begin, end = _behind_initials(tokens, labels)
+    if begin and tokens.gaps[first + 1] == ", " and _is_title(tokens, labels, begin, end):
+        labels[begin:end] = ["title"] * (end - begin)
+
+
+def title_after_bare_name(tokens: Tokens, labels: list[str]) -> None:
+    """End an author behind several initials, where a word of the title has a point behind it.
+
+    `Okafor T. B. Rivers. An introduction`.
+    """
+    first, begin, end = _behind_initials(tokens, labels)
+    several = begin - first > 2 and _is_initial(tokens.words[first + 1])
+    if several and tokens.gaps[begin + 1] == ". " and _is_title(tokens, labels, begin, end):
+        labels[begin:end] = ["title"] * (end - begin)
+
+
+def _behind_initials(tokens: Tokens, labels: list[str]) -> tuple[int, int, int]:
+    """Return where the authors begin, where a capitalised word follows initials, and their end.
+
+    The family name stands first; where no such word follows, the second of the three is 0.
     """
     words, gaps = tokens.words, tokens.gaps
     first = labels.index("author")
@@ -48,20 +70,22 @@ def title_after_inverted_name(tokens: Tokens, labels: list[str]) -> None:
     while begin < end and _is_initial(words[begin]) and gaps[begin] == " ":
         begin += 1
     if begin >= end or not _is_initial(words[begin - 1]) or _is_initial(words[first]):
-        return
-    if gaps[begin] != " " or is_suffix(words[begin]) or not is_capitalised(words[begin]):
-        return
-    if any(quote in gaps[end] for quote in '“"«‘„') and end - begin == 1:
-        # `KÖPRÜLÜ, M. Fuad, “…`: quotes say where the title begins.
-        return
-    comma = gaps[first + 1] == ", "
-    several = begin - first > 2 and _is_initial(words[first + 1]) and gaps[begin + 1] == ". "
-    if not comma and not several:
-        return
-    goes_on = any(map(_is_initial, words[begin:end])) or "," in "".join(gaps[begin:end])
-    dated = labels[end : end + 1] == ["date"] and (end - begin < 2 or gaps[end] != ". ")
-    if not goes_on and not dated:
-        labels[begin:end] = ["title"] * (end - begin)
+        return first, 0, end
+    follows = gaps[begin] == " " and is_capitalised(words[begin]) and not is_suffix(words[begin])
+    return first, begin if follows else 0, end
+
+
+def _is_title(tokens: Tokens, labels: list[str], begin: int, end: int) -> bool:
+    """Tell the words of a title from more names, and from a given name before a year or quotes."""
+    words, gaps = tokens.words, tokens.gaps
+    if any(quote in gaps[end] for quote in _OPENING) and end - begin == 1:
+        return False
+    if any(map(_is_initial, words[begin:end])) or "," in "".join(gaps[begin:end]):
+        return False
+    return labels[end : end + 1] != ["date"] or (end - begin > 1 and gaps[end] == ". ")
+
+
+_OPENING: Final = '“"«‘„'
 
 
 def initials_of_title(tokens: Tokens, labels: list[str]) -> None:

@@ -168,6 +168,13 @@ PEOPLE_AND_NUMBERS: Final = (
         needs=labelled("author"),
     ),
     Rule(
+        ends_of_names.title_after_bare_name,
+        "Initials end a name that begins with the family name; a point ends a title.",
+        "[author Okafor T. B. Rivers]. [title An introduction]. [publisher Acme], [date 2011] → "
+        "[author Okafor T. B.] [title Rivers. An introduction]. [publisher Acme], [date 2011]",
+        needs=labelled("author"),
+    ),
+    Rule(
         ends_of_names.given_before_mark,
         "A colon or a full stop ends a name that begins with the family name (DIN 1505-2, 4.1).",
         "[author SOUZA], [title Ana Maria: Rios]. [location São Paulo], [date 2011] → "
