@@ -10,8 +10,8 @@ from typing import Final
 from refcli.parse.labelling.rules.books_and_hosts import BOOKS_AND_HOSTS
 from refcli.parse.labelling.rules.editions_and_roles import EDITIONS_AND_ROLES
 from refcli.parse.labelling.rules.journals_and_publishers import JOURNALS_AND_PUBLISHERS
+from refcli.parse.labelling.rules.languages import LANGUAGES
 from refcli.parse.labelling.rules.lawyers import LAWYERS
-from refcli.parse.labelling.rules.nations import NATIONS
 from refcli.parse.labelling.rules.people_and_numbers import PEOPLE_AND_NUMBERS
 from refcli.parse.labelling.rules.quotes_and_remarks import QUOTES_AND_REMARKS
 from refcli.parse.labelling.rules.rule import Rule
@@ -29,6 +29,6 @@ RULES: Final = (
     *VOLUMES_AND_ISSUES,
     *BOOKS_AND_HOSTS,
     *TITLES_AND_IMPRINTS,
-    *NATIONS,
+    *LANGUAGES,
 )
 """Every rule, top to bottom. `python -m benchmarks parse_rules` says what each of them gains."""

@@ -2,14 +2,14 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import national
+from refcli.parse.labelling.rules import czech_and_hungarian, korean, turkish
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
-__all__ = ["NATIONS"]
+__all__ = ["LANGUAGES"]
 
-NATIONS: Final = (
+LANGUAGES: Final = (
     Rule(
-        national.czech_names,
+        czech_and_hungarian.czech_names,
         "Of several authors the first is inverted, the others are not, all in capitals, “a” before "
         "the last (ČSN ISO 690).",
         "[author MALÁ, Eva], [title Jan NOVÁK a Petr DVOŘÁK]. [note Slovník řek]. [location Praha] "
@@ -17,7 +17,7 @@ NATIONS: Final = (
         words=frozenset(("a",)),
     ),
     Rule(
-        national.hungarian_names,
+        czech_and_hungarian.hungarian_names,
         "Hungarian lists part authors by dashes and end them in a colon.",
         "[title Kelemen Anna – Vadas Péter: A folyó]. [publisher Móra], [location Budapest] → "
         "[author Kelemen Anna – Vadas Péter]: [title A folyó]. [publisher Móra], "
@@ -27,14 +27,14 @@ NATIONS: Final = (
         hints=(" – ", " - "),
     ),
     Rule(
-        national.hungarian_act,
+        czech_and_hungarian.hungarian_act,
         "An act is called by its year and number.",
         "[date 1993]. [title évi LXXIX. törvény a közoktatásról] → "
         "[title 1993. évi LXXIX. törvény a közoktatásról]",
         words=frozenset(("évi",)),
     ),
     Rule(
-        national.title_behind_capitals,
+        turkish.title_behind_capitals,
         "Turkish historians print the family name in capitals; the title follows the given name.",
         "[author KORUK, Berna, Limanların Kısa Tarihi, C. 1], [location İstanbul] [date 1999] → "
         "[author KORUK, Berna], [title Limanların Kısa Tarihi], C. [volume 1], "
@@ -44,26 +44,26 @@ NATIONS: Final = (
         hints=(", ",),
     ),
     Rule(
-        national.turkish_issue,
+        turkish.turkish_issue,
         "“S.” or “Sayı” counts the issues of a Turkish journal.",
         "[title Deniz], [container Tarih Dergisi], [volume S. 32], [date 1979], [pages s. 331-348] "
         "→ [title Deniz], [container Tarih Dergisi], S. [issue 32], [date 1979], "
         "[pages s. 331-348]",
         needs=labelled("container"),
         lacks=labelled("issue"),
-        words=national.ISSUES,
+        words=turkish.ISSUES,
     ),
     Rule(
-        national.turkish_house,
+        turkish.turkish_house,
         "The name of a publisher ends in the word for one.",
         "[author Yalın, A]. ([date 2014]). [title Denizin tarihi. Fener Yayınları] → "
         "[author Yalın, A]. ([date 2014]). [title Denizin tarihi]. [publisher Fener Yayınları]",
         needs=labelled("title"),
         lacks=labelled("publisher"),
-        words=national.HOUSES,
+        words=turkish.HOUSES,
     ),
     Rule(
-        national.korean_place,
+        korean.korean_place,
         "A colon stands between the place and the publisher.",
         "[author 박서준]. ([date 2003]). [title 항구의 역사]. [container 서울]: "
         "[publisher 푸른책방] → [author 박서준]. ([date 2003]). [title 항구의 역사]. "
@@ -73,7 +73,7 @@ NATIONS: Final = (
         hints=(":",),
     ),
     Rule(
-        national.korean_house,
+        korean.korean_house,
         "The name of a publisher ends in the word for one.",
         "[author 박서준] ([date 1992]). [title 항구의 역사]. [container 웅진출판] → "
         "[author 박서준] ([date 1992]). [title 항구의 역사]. [publisher 웅진출판]",
@@ -81,12 +81,12 @@ NATIONS: Final = (
         lacks=labelled("publisher", "volume", "issue", "pages"),
     ),
     Rule(
-        national.korean_thesis,
+        korean.korean_thesis,
         "The kind of a thesis stands before the university.",
         "[author 박서준]. ([date 2010]). [title 독서 연구]. [publisher 석사학위논문, 서울대학교] → "
         "[author 박서준]. ([date 2010]). [title 독서 연구]. [genre 석사학위논문], "
         "[publisher 서울대학교]",
-        words=national.THESES,
+        words=korean.THESES,
     ),
 )
 """Rules of the habits of one language each."""
