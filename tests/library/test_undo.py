@@ -461,3 +461,97 @@ def test_what_is_made_beside_a_private_library_is_as_private(tmp_path: Path) -> 
     modes = {file.name: file.stat().st_mode & 0o077 for file in made if file.name[0] != "."}
     assert set(modes.values()) == {0}
     assert (tmp_path / "d" / ".refcli").stat().st_mode & 0o077 == 0
+
+
+def logged(library: Library) -> Path:
+    return library.path.parent / ".refcli" / "library.json.log"
+
+
+def test_a_log_of_any_size_is_read_from_its_end_and_set_aside_whole(library: Library) -> None:
+    add(library, "a")
+    log = logged(library)
+    line = log.read_bytes()
+    with log.open("r+b") as file:
+        file.seek(600_000_000)  # a hole, which takes no place on the disk
+        file.write(b"\n" + line)
+    size = log.stat().st_size
+
+    assert [entry.what for entry in library.log()] == ["add a"]
+    assert library.older_logs() == [log]
+    assert log.stat().st_size == size
+
+    add(library, "b")
+    assert [entry.what for entry in library.log()] == ["add a", "add b"]
+    (aside,) = library.older_logs()
+    assert aside.stat().st_size > size
+    with aside.open("rb") as file:
+        assert file.read(len(line)) == line
+    assert log.stat().st_size < 1_000_000
+    library.undo(2)
+    assert library.records == []
+
+
+def test_a_log_of_very_many_lines_keeps_them_all(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("refcli.library.journal._NEWEST", 8)
+    monkeypatch.setattr("refcli.library.journal._MOST", 2500)
+    done = [f"add t{turn}" for turn in range(40)]
+    for what in done:
+        add(library, what.removeprefix("add "))
+
+    logs = [*library.older_logs(), logged(library)]
+    assert len(logs) > 2
+    kept = [json.loads(line) for path in logs for line in path.read_bytes().splitlines()]
+    assert list(dict.fromkeys(entry["what"] for entry in kept)) == done
+    assert len(library.log()) <= 8
+    library.undo(2)
+    assert len(library.records) == 38
+
+
+def test_an_undo_whose_change_stands_in_an_older_log_is_not_taken_for_anothers(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for title in "abc":
+        add(library, title)
+    library.undo(3)
+    library.redo(1)
+    monkeypatch.setattr("refcli.library.journal._NEWEST", 6)
+
+    assert [entry.what for entry in library.log()] == ["add c", "add c", "add b", "add a", "add a"]
+    with pytest.raises(NothingFoundError, match="nothing to undo"):
+        library.undo()
+    assert [record["title"] for record in library.records] == ["a"]
+
+
+def test_a_change_too_large_for_the_log_is_logged_without_its_bytes(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("refcli.library.log_lines.LONGEST_LINE", 600)
+    add(library, *(f"Title {turn}" for turn in range(30)))
+
+    assert len(library.log()) == 1
+    with pytest.raises(LibraryError, match="too large"):
+        library.undo()
+    assert len(library.records) == 30
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"id":1,"packed":[' + b"[]," * 2_000_000 + b"[]]}",
+        b'{"a":' * 1_000_000,
+        b'{"id":1,"what":"' + b"x" * 5_000_000 + b'"}',
+        b'{"id":1,"packed":"' + b"\xff" * 100 + b'"}',
+    ],
+    ids=["many values", "deep", "long", "no text"],
+)
+def test_a_line_that_is_none_of_ours_is_skipped(library: Library, line: bytes) -> None:
+    add(library, "a")
+    logged(library).write_bytes(logged(library).read_bytes() + line + b"\n")
+
+    assert [entry.what for entry in library.log()] == ["add a"]
+    add(library, "b")
+    assert line in logged(library).read_bytes()
+    library.undo(2)
+    assert library.records == []

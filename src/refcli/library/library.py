@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 from refcli.errors import LibraryError, NothingFoundError
 from refcli.library import files, splices
 from refcli.library.change import Change
-from refcli.library.journal import Entry, Journal, digest, stacks
+from refcli.library.journal import Journal, digest
+from refcli.library.log_lines import Entry
+from refcli.library.log_stacks import stacks
 from refcli.library.opening import is_bibtex, open_file
 from refcli.library.side import check_plain, privacy, read_side, side_file
 from refcli.record import key
 
 if TYPE_CHECKING:
-    from refcli.library.journal import Kind
+    from refcli.library.log_lines import Kind
     from refcli.library.splices import Splice
     from refcli.library.store import LibraryFile
     from refcli.record import Record
@@ -117,12 +119,19 @@ class Library:
                 self._write(edits, what, "change", change.free, counts=change.counts())
 
     def log(self) -> list[Entry]:
-        """Return every line of the log, the oldest first: changes, and what took them back."""
+        """Return the lines of the log, the oldest first: changes, and what took them back.
+
+        Of a very long log they are the newest; ``older_logs`` tells where the others are.
+        """
         return Journal(self.path).entries(digest(self._read()))
 
-    def standing(self) -> list[Entry]:
+    def standing(self, log: Sequence[Entry]) -> list[Entry]:
         """Return the changes of the log that stand: those that were not taken back."""
-        return self._stacks()[0]
+        return stacks(log, digest(self._read()))[0]
+
+    def older_logs(self) -> list[Path]:
+        """Return the files with changes older than those of ``log``, the oldest first."""
+        return Journal(self.path).older()
 
     def to_undo(self, count: int = 1) -> list[Entry]:
         """Return the changes that ``undo`` would take back, the last first."""

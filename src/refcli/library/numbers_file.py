@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
@@ -10,18 +11,22 @@ __all__ = ["kept_numbers", "numbered_names", "numbers_text"]
 
 _LARGEST: Final = 1 << 53
 
+_FLAT: Final = re.compile(rb'\s*+\{(?:[^"\[{]|"(?:[^"\\]|\\.)*+")*+', re.DOTALL)
+"""An object in which nothing is nested: what is takes many times its text."""
+
 
 def kept_numbers(data: bytes) -> dict[str, int]:
     """Return the number of each name in a file of numbers; of a damaged one what is sound.
 
     Lost numbers are given anew.
     """
+    if not _FLAT.fullmatch(data):
+        return {}
     try:
-        kept = json.loads(data or b"{}")
+        kept = json.loads(data)
     except (ValueError, RecursionError):
         return {}
-    items = kept.items() if isinstance(kept, dict) else ()
-    return {name: own for name, own in items if type(own) is int and 0 < own < _LARGEST}
+    return {name: own for name, own in kept.items() if type(own) is int and 0 < own < _LARGEST}
 
 
 def numbers_text(numbers: Mapping[str, int]) -> bytes:

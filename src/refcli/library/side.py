@@ -29,8 +29,8 @@ _SIDE_FOLDER: Final = ".refcli"
 
 _FLAGS: Final = BINARY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
-_LARGEST: Final = 1 << 29
-"""Bytes of a file beside a library that are read: its log is cut long before."""
+_LARGEST: Final = 1 << 24
+"""Bytes of a file of numbers that are read: half a million entries take less."""
 
 
 def side_file(path: Path, kind: str) -> Path:
@@ -39,7 +39,7 @@ def side_file(path: Path, kind: str) -> Path:
 
 
 def read_side(path: Path) -> bytes:
-    """Return the bytes of a file beside a library; b"" where it cannot be trusted or read."""
+    """Return the bytes of a small file beside a library; b"" where it cannot be trusted or read."""
     try:
         descriptor = open_side(path, os.O_RDONLY)
     except (OSError, LibraryError):

@@ -33,13 +33,15 @@ def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
     change did: refcli diff; to take the last one back: refcli undo.
     """
     from refcli.library import open_library
-    from refcli.library.journal import Entry
+    from refcli.library.log_lines import Entry
 
     library = open_library(terminal.library)
     entries = library.log()
-    standing = {entry.id for entry in library.standing()}
+    standing = {entry.id for entry in library.standing(entries)}
     if not entries:
         terminal.remark(_("refcli: {path}: no changes yet", path=library.path))
+    for path in library.older_logs():
+        terminal.remark(_("refcli: {path}: holds older changes, which are not shown", path=path))
     changes = [entry for entry in reversed(entries) if entry.kind == "change"][:number]
 
     def state(entry: Entry) -> str:
