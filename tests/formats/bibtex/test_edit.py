@@ -96,6 +96,29 @@ def test_renaming_a_key_takes_its_references_along() -> None:
     )
 
 
+def test_keys_renamed_together_keep_their_references_apart() -> None:
+    source = (
+        "@book{a, title={A}}\n@book{b, title={B}}\n@book{a, title={Twice}}\n"
+        "@inbook{p, crossref = {a}, related = {b,a,ab}, note = {a}}\n"
+    )
+    records = formats.read(source.encode(), "bibtex").records
+    swapped = [
+        edit.Change(records[0], {**records[0], "id": "b"}),
+        edit.Change(records[1], {**records[1], "id": "a"}),
+        edit.Change(records[2], {**records[2], "id": "c"}, 1),
+    ]
+    assert edit.apply(source, swapped) == (
+        "@book{b, title={A}}\n@book{a, title={B}}\n@book{c, title={Twice}}\n"
+        "@inbook{p, crossref = {b}, related = {a,b,ab}, note = {a}}\n"
+    )
+
+
+def test_removing_entries_takes_the_space_before_them_along() -> None:
+    source = "\ufeff\n@book{a, title={A}}\n\n@book{b, title={B}}\n % c\n@book{d, title={D}}\n"
+    changes = [edit.Change({"id": key}, None) for key in ("a", "d")]
+    assert edit.apply(source, changes) == "\ufeff\n@book{b, title={B}}\n % c\n"
+
+
 def test_bad_requests_are_refused() -> None:
     with pytest.raises(NothingFoundError):
         edit.set_field(THESIS, "nosuch", "title", "x")

@@ -17,7 +17,6 @@ from refcli.formats.bibtex.splices import (
     field_of,
     inserting,
     merged,
-    references,
     removing,
     renaming,
     setting,
@@ -30,7 +29,10 @@ __all__ = ["replacing"]
 def replacing(
     scanned: Scan, block: Block, old: Record, new: Record, layout: Layout
 ) -> list[Splice]:
-    """Find what differs between two states of an entry's record, and change that."""
+    """Find what differs between two states of an entry's record, and change that.
+
+    What refers to an entry by a key that changes is another matter: ``references``.
+    """
     dialect = _dialect(block, layout)
     before, after = entry_of(old, dialect), entry_of(new, dialect)
     splices: list[Splice] = []
@@ -39,7 +41,7 @@ def replacing(
         splices.append(Splice(type_start, type_start + len(block.type), after.type))
     new_key = legal_key(after.key)
     if new_key and new_key != block.key:
-        splices += [renaming(block, new_key), *references(scanned, block.key, new_key)]
+        splices.append(renaming(block, new_key))
     inserted: list[Splice] = []
     old_fields, new_fields = _without_unsaid(scanned, block, before, after)
     for name in [*old_fields, *(name for name in new_fields if name not in old_fields)]:

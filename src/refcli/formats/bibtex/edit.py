@@ -107,7 +107,7 @@ def rename_key(source: str, key: str, new_key: str) -> str:
     scanned, _ = _learnt(source)
     block = _entry(scanned, key)
     return _applied(
-        scanned, [renaming(block, new_key), *references(scanned, key, new_key)], [block]
+        scanned, [renaming(block, new_key), *references(scanned, {key: new_key})], [block]
     )
 
 
@@ -119,6 +119,7 @@ def apply(source: str, changes: Sequence[Change]) -> str:
     splices: list[Splice] = []
     touched: list[Block] = []
     added: list[Record] = []
+    renamed: dict[str, str] = {}
     for change in changes:
         if change.old is None:
             if change.new is not None:
@@ -130,6 +131,10 @@ def apply(source: str, changes: Sequence[Change]) -> str:
         else:
             splices += replacing(scanned, block, change.old, change.new, layout)
             touched.append(block)
+            new_key = legal_key(str(change.new.get("id", "")))
+            if new_key and new_key != block.key and not change.place:
+                renamed[block.key] = new_key
+    splices += references(scanned, renamed)
     if added:
         splices.append(appending(scanned, added, layout))
     return _applied(scanned, splices, touched)

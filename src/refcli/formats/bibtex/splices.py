@@ -5,12 +5,13 @@ What a change adds looks like what stands there already: its delimiters, its ind
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from refcli.formats.bibtex.blocks import Block, Field
 from refcli.formats.bibtex.entry import entry_of, legal_key
 from refcli.formats.bibtex.layout import Layout, field_text, render
+from refcli.formats.bibtex.pieces import past_space
 from refcli.formats.bibtex.scan import Scan
 from refcli.record import Record
 
@@ -129,15 +130,19 @@ def removing(source: str, block: Block, name: str) -> list[Splice]:
 
 def cutting(source: str, block: Block) -> Splice:
     """Cut an entry with the white space before it; the first one with that after it."""
-    before = source[: block.start].rstrip(" \t\r\n")
-    if before.strip("\ufeff"):
-        return Splice(len(before), block.end, "")
-    rest = source[block.end :]
-    content = len(rest) - len(rest.lstrip())
-    if content < len(rest):
-        return Splice(block.start, block.end + content, "")
-    line_end = re.match(r"\r?\n|\r", rest)
-    return Splice(block.start, block.end + (line_end.end() if line_end else 0), "")
+    start = block.start
+    while start and source[start - 1] in " \t\r\n":
+        start -= 1
+    if start > source.startswith("\ufeff"):
+        return Splice(start, block.end, "")
+    end = past_space(source, block.end)
+    if end < len(source):
+        return Splice(block.start, end, "")
+    line_end = _LINE_END.match(source, block.end)
+    return Splice(block.start, line_end.end() if line_end else block.end, "")
+
+
+_LINE_END: Final = re.compile(r"\r?\n|\r")
 
 
 def renaming(block: Block, new_key: str) -> Splice:
@@ -146,19 +151,24 @@ def renaming(block: Block, new_key: str) -> Splice:
 
 
 _REFERRING: Final = frozenset({"crossref", "xref", "xdata", "related", "entryset"})
+_MAY_REFER: Final = re.compile("|".join(_REFERRING), re.IGNORECASE)
+_NAMED: Final = re.compile(r"[^\s,{}\"]+")
+"""A citation key where a field names some."""
 
 
-def references(scanned: Scan, key: str, new_key: str) -> list[Splice]:
-    """Find the fields of other entries that name this one."""
-    splices = []
-    whole = re.compile(rf"(?<![^\s,{{\"]){re.escape(key)}(?![^\s,}}\"])")
-    for block in scanned.blocks:
-        for field in block.fields if block.kind == "entry" else ():
-            if field.name.lower() in _REFERRING:
-                found = whole.search(scanned.source, field.value_start, field.value_end)
-                if found:
-                    splices.append(Splice(found.start(), found.end(), new_key))
-    return splices
+def references(scanned: Scan, keys: Mapping[str, str]) -> list[Splice]:
+    """Find the fields that name entries by these keys, and put each one's new key there."""
+    if not keys or not _MAY_REFER.search(scanned.source):
+        return []
+    return [
+        Splice(match.start(), match.end(), keys[match.group()])
+        for block in scanned.blocks
+        if block.kind == "entry" and _MAY_REFER.search(scanned.source, block.start, block.end)
+        for field in block.fields
+        if field.name.lower() in _REFERRING
+        for match in _NAMED.finditer(scanned.source, field.value_start, field.value_end)
+        if match.group() in keys
+    ]
 
 
 def _rendered(record: Record, layout: Layout) -> str:
