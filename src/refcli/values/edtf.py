@@ -24,6 +24,8 @@ def read(text: str) -> dict[str, Any] | None:
     >>> read("2001-02/2001-05"), read("199X")
     ({'date-parts': [[2001, 2], [2001, 5]]}, {'date-parts': [[1990], [1999]]})
     """
+    if len(text) == 4 and text.isdecimal() and text != "0000":
+        return {"date-parts": [[int(text)]]}
     first, slash, last = text.partition("/")
     start, end = _POINT.fullmatch(first), _POINT.fullmatch(last) if slash else None
     if start is None or (slash and end is None and last not in _OPEN):

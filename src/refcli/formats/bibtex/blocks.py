@@ -89,18 +89,29 @@ class Block:
             self._fields = self._found()
         return self._fields
 
+    def texts(self, source: str) -> list[tuple[str, str]]:
+        """Return the name and the value of each field, as they stand in the source.
+
+        This is for who reads whole files: nothing is kept.
+        """
+        if self._fields is None:
+            return FIELD.findall(source, self._first_field(), self.end)
+        return [(field.name, source[field.value_start : field.value_end]) for field in self._fields]
+
     @property
     def is_sound(self) -> bool:
         """Whether the block and all its fields are closed."""
         return self.closed and all(field.closed for field in self._fields or ())
 
     def _found(self) -> list[Field]:
-        fields = []
-        position = self._source.index(",", self.key_start + len(self.key)) + 1
+        fields, position = [], self._first_field()
         while match := FIELD.match(self._source, position, self.end):
             fields.append(Field(match[1], match.start(1), match.start(2), match.end(2)))
             position = match.end()
         return fields
+
+    def _first_field(self) -> int:
+        return self._source.index(",", self.key_start + len(self.key)) + 1
 
 
 def sound_entry(source: str, position: int) -> tuple[Block, int] | None:

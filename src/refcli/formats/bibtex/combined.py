@@ -96,14 +96,14 @@ _CONFERENCE: Final = frozenset({"inproceedings", "conference", "proceedings"})
 
 def _put_keys(record: Record, kind: str, fields: Fields, rest: dict[str, str]) -> None:
     """Put the words for localisation keys: the kind of work, the country of a patent."""
-    science = text_of(rest.get("science", ""))
     key = fields.get("type", kind if kind in keys.THESES else "")
+    science = text_of(rest.get("science", "")) if key else ""
     if key and (words := keys.kind_of_work(key, record, science)):
         record["genre"] = words
     elif key and tells_nothing(record):
         rest["type"] = fields["type"]
         del record["genre"]
-    if words := keys.state(fields.get("pubstate", ""), record):
+    if "pubstate" in fields and (words := keys.state(fields["pubstate"], record)):
         record["status"] = words
     if kind == "patent" and (name := keys.country(fields.get("location", ""), record)):
         record["jurisdiction"] = name
@@ -191,10 +191,12 @@ _LETTERS: Final = re.compile(r"<[^<>]*>|[\W_]+")
 
 def _put_date(record: Record, fields: Fields, rest: dict[str, str]) -> None:
     """Put year, month and day where there is no ``date``."""
-    year, month, day = (text_of(fields.get(name, "")) for name in ("year", "month", "day"))
     if "issued" in record:
         rest.update(_contrary(record, fields))
         return
+    year, month, day = (
+        text_of(fields[name]) if name in fields else "" for name in ("year", "month", "day")
+    )
     if not year:
         if month:
             rest["month"] = fields["month"]

@@ -80,8 +80,12 @@ def split_and(value: str) -> list[str]:
 _AND_OR_BRACE: Final = re.compile(r"\\.|[{}]|(?<=[\s}])and(?=[\s{])", re.IGNORECASE | re.DOTALL)
 
 
+@lru_cache(maxsize=8192)
 def _names(text: str) -> list[Name]:
-    """Read what stands between two "and": one name, or a list that somebody left as it was."""
+    """Read what stands between two "and": one name, or a list that somebody left as it was.
+
+    People come more than once in a library.
+    """
     if "," in text and not {"{", "="} & set(text) and _IN_LIST.search(text):
         plain = _decoded(text.replace("~", " "))
         if ";" in plain or is_list(plain):
@@ -93,9 +97,8 @@ _IN_LIST: Final = re.compile(r";|,[^,]*,[^,]*,|\s\S\.?,\s")
 """What a name of BibTeX's does not have: three commas, a semicolon, an initial before a comma."""
 
 
-@lru_cache(maxsize=8192)
 def _name(text: str) -> Name:
-    """Read one name; people come more than once in a library."""
+    """Read one name."""
     braced = "{" in text
     if is_others(text):
         return {"literal": OTHERS}

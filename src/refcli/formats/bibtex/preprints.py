@@ -27,12 +27,23 @@ _MAY_BE: Final = frozenset(("document", "webpage", "article-journal", "manuscrip
 
 def put_preprint(record: Record, fields: Mapping[str, str], rest: dict[str, str]) -> None:
     """Put a preprint server and the number there; PubMed's have variables of their own."""
-    number = from_verbatim(fields.get("eprint", ""))
+    if "eprint" in fields and _put_number(record, fields, rest):
+        return
+    _take_from_journal(record)
+    if record["type"] in _UNTOLD and "archive" not in record and "container-title" not in record:
+        _take_from_address(record)
+    if is_preprint(record) and record["type"] in _MAY_BE and "container-title" not in record:
+        record["type"] = "article"
+
+
+def _put_number(record: Record, fields: Mapping[str, str], rest: dict[str, str]) -> bool:
+    """Put the number that a server gave; tell whether it was PubMed's."""
+    number = from_verbatim(fields["eprint"])
     server = text_of(fields.get("eprinttype") or fields.get("archiveprefix", ""))
     if server.lower() in ("pubmed", "pmid") and number and "PMID" not in record:
         record["PMID"] = number
-        return
-    if number and (server.lower() == "arxiv" or (not server and _NAMED.match(number))):
+        return True
+    if server.lower() == "arxiv" or (not server and _NAMED.match(number)):
         server = ARXIV
     if number:
         if server:
@@ -40,11 +51,7 @@ def put_preprint(record: Record, fields: Mapping[str, str], rest: dict[str, str]
         record["archive_location"] = identifiers.arxiv(number)
         if group := rest.pop("eprintclass", "") or fields.get(GROUP, ""):
             rest[GROUP] = group
-    _take_from_journal(record)
-    if record["type"] in _UNTOLD and "archive" not in record and "container-title" not in record:
-        _take_from_address(record)
-    if is_preprint(record) and record["type"] in _MAY_BE and "container-title" not in record:
-        record["type"] = "article"
+    return False
 
 
 def _take_from_journal(record: Record) -> None:

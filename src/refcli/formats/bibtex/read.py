@@ -144,13 +144,13 @@ def _unsaid(message: str, key: str) -> None:
 
 def _read(source: str, block: Block, strings: Strings, report: Report) -> _Entry:
     own: Fields = {}
-    for field in block.fields:
-        name = field.name.lower()
-        raw = source[field.value_start : field.value_end]
-        value = strings.value(raw, field.value_start, block.key)
+    for place, (written, raw) in enumerate(block.texts(source)):
+        name = written.lower()
+        if (value := strings.plain(raw)) is None:
+            value = strings.value(raw, block.fields[place].value_start, block.key)
         if name in own:
             message = Message("the field {name} is there twice", name=name)
-            report(message, field.start, block.key)
+            report(message, block.fields[place].start, block.key)
             name = _free_name(name, own)
         own[name] = value
     return _Entry(block, own)

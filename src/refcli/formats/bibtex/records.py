@@ -30,7 +30,7 @@ def record_of(kind: str, key: str, fields: Fields) -> Record:
     record = _with_forms_of_names(record, rest)
     if rest:
         _put_rest(record, rest)
-    if "$" in "".join(fields.get(name, "") for name in _WITH_FORMULAS):
+    if "$" in fields.get("title", "") or "$" in fields.get("booktitle", ""):
         _keep_formulas(record, fields)
     return record
 

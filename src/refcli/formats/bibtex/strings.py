@@ -36,17 +36,20 @@ class Strings:
         }
         self._undefined: set[str] = set()
 
+    @staticmethod
+    def plain(raw: str) -> str | None:
+        """Return the text of a value that is one part, as nearly all are; None for another."""
+        # Without a # this is one part, if it is whole.
+        is_one = raw[:1] == "{" and raw[-1] == "}" and "#" not in raw
+        if is_one and raw.count("{") == raw.count("}"):
+            return raw[1:-1]
+        return raw if raw.isdecimal() else None
+
     def value(self, raw: str, offset: int, key: str) -> str:
         """Return the text of a field's value: its parts joined, without their delimiters.
 
         A name that nothing defines stays as it is written, and is reported.
         """
-        # Without a # this is one part, if it is whole: nearly all values are.
-        is_one = raw[:1] == "{" and raw[-1] == "}" and "#" not in raw
-        if is_one and raw.count("{") == raw.count("}"):
-            return raw[1:-1]
-        if raw.isdecimal():
-            return raw
         return "".join(self._parts(raw, offset, key))[:_LONGEST]
 
     def _parts(self, raw: str, offset: int, key: str) -> list[str]:
