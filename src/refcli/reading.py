@@ -74,6 +74,7 @@ def _read_file(
     data: bytes, filename: str, format: str, columns: Mapping[str, str] | None
 ) -> Reading:
     from refcli import formats
+    from refcli.formats.doubts import doubts
 
     try:
         result = formats.read(data, format, columns=columns)
@@ -82,7 +83,7 @@ def _read_file(
     problems, remarks = (
         [
             problem.at(filename)
-            for problem in result.problems
+            for problem in [*result.problems, *doubts(result.records, format)]
             if (problem.severity == "error") is is_error
         ]
         for is_error in (True, False)

@@ -355,6 +355,7 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     ):
         text = taker.text(_TEXTS.get(heading.lower(), heading))
         if heading == "Publisher" and (_ADDRESS.search(text) or "; " in text):
+            text = text.partition("; ")[0]
             taker.lose("publisher")
         yield heading, _ended(text) if heading in ("Language", "Publisher") else text
     yield "Pages", taker.text("page")
@@ -375,8 +376,7 @@ def _people(taker: RecordTaker, variable: str) -> list[str]:
     """Take names; one that the reader takes for a short name, or strips of a degree, is lost."""
     written = taker.names(variable, between=";")
     for name in written:
-        bare = _bare(name)
-        if bare != name or _name(bare) != names.parse(name):
+        if _name(_bare(name)) != names.parse(name):
             taker.lose(f"{variable} (parts of a name)")
     return written
 

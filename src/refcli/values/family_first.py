@@ -8,7 +8,14 @@ from typing import Final
 from refcli.text import word_lists
 from refcli.values.initials import is_initials
 
-__all__ = ["is_given", "is_given_before", "is_trained_given", "words_of_family"]
+__all__ = [
+    "is_chinese_order",
+    "is_family",
+    "is_given",
+    "is_given_before",
+    "is_trained_given",
+    "words_of_family",
+]
 
 _SYLLABLES: Final = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
@@ -16,6 +23,16 @@ _SYLLABLES: Final = re.compile(
     re.IGNORECASE,
 )
 """One or two syllables of pinyin."""
+
+
+def is_family(word: str) -> bool:
+    """Tell a family name that is known as one."""
+    return word in _families("family") or word in _families("chinese")
+
+
+def is_chinese_order(first: str, last: str) -> bool:
+    """Tell a Chinese name whose family name stands first: ``Gu Guoan``, not ``Guoan Gu``."""
+    return first in _families("chinese") and _is_chinese((first, last.title()))
 
 
 def is_given(word: str) -> bool:

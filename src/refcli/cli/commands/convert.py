@@ -52,6 +52,7 @@ def command(
       refcli convert --to ris library.json > refs.ris
     """
     from refcli import formats
+    from refcli.formats.doubts import doubts
 
     to = target_format or short_format or format_of(target)
     if to is None:
@@ -72,7 +73,7 @@ def command(
         result = formats.read(data, found, encoding, mapping_of(columns))
     except InputError as error:
         raise InputError(error.at(name)) from error
-    for problem in result.problems:
+    for problem in [*result.problems, *doubts(result.records, found)]:
         terminal.complain(problem.at(name))
     damaged = any(problem.severity == "error" for problem in result.problems)
     if to in ("bibtex", "biblatex") and not (damaged or for_excel or unicode):

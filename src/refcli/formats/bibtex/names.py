@@ -36,6 +36,7 @@ def parse_names(value: str, *, use_prefix: bool = True) -> list[Name]:
     if "\\" in value:
         value = tex.compose(value.replace("\\,", " ").replace("\\ ", "{} "))
     parts = split_and(value) if "{" in value else _AND.split(value)
+    parts = [_without_joint(part) for part in parts] if "," in value else parts
     if len(parts) == 1 and _LIKE_A_LIST.search(value) and not {"{", "="} & set(value):
         # Not a list to BibTeX, which would take all for one name.
         plain = _decoded(value.replace("~", " "))
@@ -75,6 +76,12 @@ def split_and(value: str) -> list[str]:
             parts.append(value[start : match.start()])
             start = match.end()
     return [part for part in (*parts, value[start:]) if part.strip() or not parts]
+
+
+def _without_joint(part: str) -> str:
+    """Return what stands before an "and" without the comma of a list: ``Doe, Jane, and``."""
+    bare = part.rstrip()
+    return bare[:-1] if bare.endswith(",") and bare.count(",") > 1 else part
 
 
 _AND_OR_BRACE: Final = re.compile(r"\\.|[{}]|(?<=[\s}])and(?=[\s{])", re.IGNORECASE | re.DOTALL)
