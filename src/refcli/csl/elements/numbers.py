@@ -35,6 +35,8 @@ _JOINT: Final = re.compile(
 _DASHES: Final = ("-", "–")
 _GROUPED: Final = re.compile(r"\d{1,3}(?:,\d{3}){2,}")
 """Millions with commas between their thousands."""
+_PAGES_OF_ARTICLES: Final = re.compile(r"(?<!\w)(\d+:\d+)-(\d+:\d+)(?!\w)")
+"""Pages that are counted article by article: ``12:1-12:20``."""
 _LABEL: Final = re.compile(r"([A-Za-z]+\.)\s*(?=\S)")
 
 _LABELS: Final = {
@@ -161,10 +163,10 @@ def number_form(
     if text.isdecimal():
         return _FORMS[form](text, locale, gender) if form in _FORMS else text
     number = read_number(text)
-    if not number.numeric or (pages is None and number.is_name):
-        return text.replace("\\-", "-")
-    change = _FORMS.get(form)
     dash = locale.text("page-range-delimiter", "–")
+    if not number.numeric or (pages is None and number.is_name):
+        return _unlike_a_number(text, dash if pages is not None else "-")
+    change = _FORMS.get(form)
     result: list[str] = []
     for piece in _pieces(number):
         foreign = piece.label not in ("", label)
@@ -186,6 +188,10 @@ def number_form(
         result += [written.replace("\\-", "-"), _joint(piece.joint, locale)]
     whole = "".join(result)
     return whole[:1].upper() + whole[1:] if number.labels[0] and text[0].isupper() else whole
+
+
+def _unlike_a_number(text: str, dash: str) -> str:
+    return _PAGES_OF_ARTICLES.sub(rf"\1{dash}\2", text).replace("\\-", "-")
 
 
 class _Piece(NamedTuple):

@@ -3,6 +3,7 @@
 CSL 1.0.2, appendix IV, "Variables".
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
@@ -139,9 +140,15 @@ def _locator(locale: Locale, marks: Marks, page_format: str) -> Reader:
         pages = page_format if label == "page" else None
         if "–" not in text:
             text = number_form(text, "", locale, pages=pages, label=label)
+        elif match := _ONE.fullmatch(text):
+            text = match[1]
         return rich(text, "locator", "", marks)
 
     return read
+
+
+_ONE: Final = re.compile(r"(\w+)\s*–\s*\1")
+"""A range that is one page: ``427–427``."""
 
 
 def _language_name(variable: str, prefix: str, locale: Locale) -> Reader:
