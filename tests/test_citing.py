@@ -72,6 +72,9 @@ def test_a_bibtex_style_prints_no_citations() -> None:
         ("c. 5", "с. 5", "p. 5"),
         ("л. 5 об.", "л. 5 об.", "fol. 5 об."),
         ("pp. 12 ff.", "с. 12 ff.", "p. 12 ff."),
+        ("S. 5", "с. 5", "p. 5"),
+        ("Kap. 2", "гл. 2", "chap. 2"),
+        ("с. 427–427", "с. 427", "p. 427"),
     ],
 )
 @pytest.mark.parametrize("style", ["gost", "gost-7.0.100"])
@@ -87,3 +90,27 @@ def test_a_locator_is_printed_in_the_language_of_its_entry(
 
     assert write(tree, "text") == f"[1, {russian}; 2, {english}]"
     assert not warnings
+
+
+@pytest.mark.parametrize(
+    ("style", "locator", "printed"),
+    [
+        ("geotar", "§ 5", "[1, § 5, 2, § 5]"),
+        ("geotar", "p. 5", "[1, с. 5, 2, p. 5]"),
+        ("vancouver", "§ 5", "(1 (§5),2 (§5))"),
+        ("vancouver", "p. 5", "(1 (с5),2 (p5))"),
+        ("apa", "§ 5", "(Heat, n.d., § 5; О тепле, б. д., § 5)"),
+        ("apa", "ст. 12", "(Heat, n.d., art. 12; О тепле, б. д., ст. 12)"),
+    ],
+)
+def test_locators_of_the_styles_with_terms_of_each_language(
+    style: str, locator: str, printed: str
+) -> None:
+    records: list[Record] = [
+        {"id": "a", "type": "book", "title": "О тепле", "language": "ru"},
+        {"id": "b", "type": "book", "title": "Heat", "language": "en"},
+    ]
+
+    tree, _ = print_citation(records, records, style, locators=[locator, locator])
+
+    assert write(tree, "text") == printed
