@@ -5,11 +5,12 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text import word_lists
 from refcli.text.patterns import late
 
 __all__ = ["REVIEWS", "article_of_lawyers", "chapter_of_lawyers", "newspaper_of_lawyers"]
 
-REVIEWS: Final = frozenset(("L", "L.J.", "Rev", "J.", "Review", "Law", "Q.", "L.Q."))
+REVIEWS: Final = frozenset(word_lists.lists(__package__, "lawyers.txt")["review"])
 """One of these words stands in the name of every law review."""
 
 _PERSON: Final = rf"(?:[{UPPER}][\w.’'-]+\s){{1,3}}[{UPPER}][\w’'-]+(?:,?\s(?:Jr|Sr|I{{2,3}})\.?)?"

@@ -6,6 +6,7 @@ from typing import Final
 from refcli.parse.labelling.labels import spans_of
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
+from refcli.text import word_lists
 from refcli.values.bodies import is_of_body
 
 __all__ = ["body_before_title", "body_before_year", "body_behind_title", "body_goes_on"]
@@ -56,7 +57,8 @@ def body_behind_title(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
-_MAY_LINK: Final = frozenset(("de", "da", "do", "das", "dos", "e", "em", "of", "and", "for", "y"))
+_LISTS: Final = word_lists.lists(__package__, "bodies.txt")
+_MAY_LINK: Final = frozenset(_LISTS["link"])
 
 
 def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
@@ -85,7 +87,7 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
         at = end
 
 
-_TERRITORIES: Final = frozenset(("Estado", "Município", "Cidade", "Provincia", "State"))
+_TERRITORIES: Final = frozenset(_LISTS["territory"])
 
 
 def _may_name_body(word: str) -> bool:

@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
-from refcli.parse.labelling.rules.numbers import VOLUMES
+from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
@@ -139,13 +139,10 @@ def title_by_kind(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
-_OF_ISSUE: Final = frozenset(("núm", "num", "nº", "n.º", "n°"))
-
-
 def issue_by_its_mark(tokens: Tokens, labels: list[str]) -> None:
     """Read a volume that is called a number as the issue: `Boletín Oficial, núm. 155`."""
     for label, first, last in spans_of(labels):
-        if label == "volume" and last - first > 1 and tokens.words[first].lower() in _OF_ISSUE:
+        if label == "volume" and last - first > 1 and tokens.words[first].lower() in ISSUE_MARKS:
             labels[first:last] = [OUTSIDE, *["issue"] * (last - first - 1)]
             return
 

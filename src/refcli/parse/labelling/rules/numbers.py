@@ -7,12 +7,14 @@ from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
+from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.dates import YEAR_LETTER
 from refcli.values.numbers import volumes_in, words_for
 
 __all__ = [
     "ACCESS",
+    "ISSUE_MARKS",
     "MEETINGS",
     "NUMBERED",
     "SERIAL",
@@ -38,9 +40,10 @@ __all__ = [
     "volume_in_title",
 ]
 
-ACCESS: Final = frozenset(("retrieved", "cited", "accessed", "visited", "обращения"))
+_LISTS: Final = word_lists.lists(__package__, "numbers.txt")
+ACCESS: Final = frozenset(_LISTS["access"])
 SERIAL: Final = frozenset(("volume", "issue", "pages"))
-UNITS: Final = frozenset(("с", "c", "p", "pp", "S"))
+UNITS: Final = frozenset(_LISTS["page"])
 """The words for pages behind how many a book has."""
 
 
@@ -114,7 +117,7 @@ def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
             labels[first:last] = ["date"] * (last - first)
 
 
-_OF: Final = frozenset(("de", "del", "du", "vom"))
+_OF: Final = frozenset(_LISTS["of"])
 
 
 def _is_day(word: str) -> bool:
@@ -177,7 +180,7 @@ def issue_after_mark(tokens: Tokens, labels: list[str]) -> None:
             continue
         if "№" in tokens.gaps[index]:
             labels[index] = "issue"
-        elif "issue" in labels or index < 2 or words[index - 1].lower() not in _NUMBER:
+        elif "issue" in labels or index < 2 or words[index - 1].lower() not in ISSUE_MARKS:
             continue
         elif labels[index - 1] in {OUTSIDE, "container"} and labels.count("volume") == 1:
             labels[index] = "issue"
@@ -215,8 +218,8 @@ def issue_after_word(tokens: Tokens, labels: list[str]) -> None:
             labels[at - 1 : at + 1] = ["issue", "issue"]
 
 
-NUMBERED: Final = frozenset(("núm", "Núm", "num", "Nr", "nr", "no", "No", "n°", "nº", "Heft"))
-_NUMBER: Final = frozenset(("º", "nº", "n°", "núm", "num"))
+NUMBERED: Final = frozenset(_LISTS["issue"])
+ISSUE_MARKS: Final = frozenset(_LISTS["issue-mark"])
 
 
 def counted_edition(tokens: Tokens, labels: list[str]) -> None:
@@ -272,7 +275,7 @@ MEETINGS: Final = tuple(
 )
 """One of these stands in every name of such a meeting."""
 
-_PAPERS: Final = frozenset(("anais", "actas", "atas", "resumos", "proceedings", "memorias"))
+_PAPERS: Final = frozenset(_LISTS["papers"])
 
 
 def number_of_meeting(tokens: Tokens, labels: list[str]) -> None:
