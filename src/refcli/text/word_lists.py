@@ -31,23 +31,23 @@ def lines(package: str, name: str) -> list[str]:
 @lru_cache(maxsize=32)
 def lists(package: str, name: str) -> dict[str, tuple[str, ...]]:
     """Return the words of each key of a file, in their order."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for line in lines(package, name):
         key, colon, words = line.partition(":")
         if colon:
-            found[key.strip()] = (*found.get(key.strip(), ()), *words.split())
-    return found
+            found.setdefault(key.strip(), []).extend(words.split())
+    return {key: tuple(words) for key, words in found.items()}
 
 
 @lru_cache(maxsize=8)
 def entries(package: str, name: str) -> dict[str, tuple[str, ...]]:
     """Return what stands behind each key of a file, an entry for each of its lines, in order."""
-    found: dict[str, tuple[str, ...]] = {}
+    found: dict[str, list[str]] = {}
     for line in lines(package, name):
         key, colon, entry = line.partition(": ")
         if colon:
-            found[key] = (*found.get(key, ()), entry)
-    return found
+            found.setdefault(key, []).append(entry)
+    return {key: tuple(kept) for key, kept in found.items()}
 
 
 def aliases(package: str, name: str) -> dict[str, str]:
