@@ -18,6 +18,9 @@ from refcli.values.name_forms import straight
         ("Liu Xin", "Liu", "Xin"),
         ("Guo Yuhua", "Guo", "Yuhua"),
         ("Deng Xiaoping", "Deng", "Xiaoping"),
+        ("Haapasalo Heikki", "Haapasalo", "Heikki"),
+        ("Korkmaz Ayşe", "Korkmaz", "Ayşe"),
+        ("Deshmukh Ramesh", "Deshmukh", "Ramesh"),
     ],
 )
 def test_the_family_name_stands_first(name: str, family: str, given: str) -> None:
@@ -32,6 +35,8 @@ def test_the_family_name_stands_first(name: str, family: str, given: str) -> Non
         ("Jolanta Maria Kowalska", "Kowalska", "Jolanta Maria"),
         ("Sven Erik Larsson", "Larsson", "Sven Erik"),
         ("Xin Liu", "Liu", "Xin"),
+        ("Heikki Haapasalo", "Haapasalo", "Heikki"),
+        ("Percy Spencer", "Spencer", "Percy"),
         ("Fei-Fei Li", "Li", "Fei-Fei"),
         ("Lin Smith", "Smith", "Lin"),
         ("Dell Anna A.M.", "Dell Anna", "A.M."),
