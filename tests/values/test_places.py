@@ -12,7 +12,7 @@ from refcli.values.places import full_place, language_of_place, latin_place, sho
         ("М", "Москва", "М.", "Moscow"),
         ("СПб.", "Санкт-Петербург", "СПб.", "St. Petersburg"),
         ("Ростов н/Д", "Ростов-на-Дону", "Ростов н/Д.", "Rostov-on-Don"),
-        ("М. ; Новосибирск", "Москва ; Новосибирск", "М. ; Новосибирск", "Moscow ; Новосибирск"),
+        ("М. ; Кинешма", "Москва ; Кинешма", "М. ; Кинешма", "Moscow ; Кинешма"),
         ("London", "London", "London", "London"),
         ("", "", "", ""),
     ],

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from refcli.text import word_lists
 
-__all__ = ["full_place", "language_of_place", "latin_place", "short_place"]
+__all__ = ["full_place", "is_known_place", "language_of_place", "latin_place", "short_place"]
 
 
 class _Place(NamedTuple):
@@ -46,6 +46,15 @@ def latin_place(text: str) -> str:
     ('Moscow', 'St. Petersburg; Kazan')
     """
     return _each(text, lambda place, known: known.latin if known else place)
+
+
+def is_known_place(text: str) -> bool:
+    """Tell whether the table has a place.
+
+    >>> is_known_place("Новосибирск"), is_known_place("Агропромиздат")
+    (True, False)
+    """
+    return _key(text) in _places()
 
 
 def language_of_place(text: str) -> str:

@@ -47,13 +47,25 @@ def put_described(
             if record.get(variable) != value:
                 sure[variable] = _BY_MARKS
             record[variable] = value
-    if described.get("container-title") and not hosted and "type" not in described:
-        record["type"] = work_type(record)
-    if described.get("editor", "") is None and record.get("type") == "chapter" and _serial(record):
-        record["type"] = "article-journal"
+    _retype(described, record, hosted=hosted)
     if described:
         _say_once(record, sure, described)
     return kept
+
+
+def _retype(described: Mapping[str, Any], record: Record, *, hosted: bool) -> None:
+    """Set the type anew where the marks tell that there is a host or none, or what it is.
+
+    ``hosted`` is whether the model read one.
+    """
+    if "type" not in described and hosted != ("container-title" in record):
+        record["type"] = work_type(record)
+    kind = record.get("type")
+    if kind == "chapter" and described.get("editor", "") is None and _serial(record):
+        record["type"] = "article-journal"
+    imprinted = described.keys() >= {"container-title", "publisher-place"}
+    if kind == "article-journal" and imprinted and "publisher" in record:
+        record["type"] = "chapter"
 
 
 def _say_once(record: Record, sure: dict[str, float], told: Mapping[str, Any]) -> None:
@@ -127,11 +139,13 @@ def _apart(described: Mapping[str, Any], record: Record) -> Mapping[str, Any]:
     `НИУ ВШЭ. Индикаторы` has an author; `Население России`, the whole of a title, is none.
     """
     title, authors = described.get("title"), record.get("author") or []
+    own = str(record.get("title") or "")
+    if _OF_SITE.fullmatch(own) and len(authors) == 1 and (site := authors[0].get("literal")):
+        return {**described, "title": f"{site}. {own}", "author": None}
     if not isinstance(title, str) or "author" in described or not authors:
         return described
     if len(authors) == 1 and not _can_write(authors[0]):
         return {**described, "author": None}
-    own = str(record.get("title") or "")
     before = title[: -len(own)].rstrip()
     if own and title.endswith(own) and before[-1:] != ":" and _is_named(before, authors):
         return {**described, "title": own}
@@ -145,6 +159,10 @@ def _apart(described: Mapping[str, Any], record: Record) -> Mapping[str, Any]:
     if name and name == set(title.split()):
         return {**described, "author": None}
     return described
+
+
+_OF_SITE: Final = late(r"(?i)(?:офиц(?:иальный|\.)\s)?(?:веб-)?(?:сайт|портал|страница)")
+"""What a site is: `Python. Официальный сайт` is a title, and no author's."""
 
 
 def _can_write(author: Name) -> bool:

@@ -47,7 +47,7 @@ _NAMED: Final = re.compile(
     rf"\s?[:,]?\s{_DESIGNATION}"
 )
 _HOST: Final = re.compile(
-    r"\s?//\s?(?P<container>[^/]+?(?:\s/\s[^/]+?)?\.?)(?:\s?[–—-]?\s?(?P<year>(?:19|20)\d\d)\b"
+    r"\s?//\s?(?P<container>[^/]+?(?:\s/\s[^/]+?)?\.?)(?:\s?[–—-]?\s?(?:от\s)?(?P<year>(?:\d\d\.\d\d\.)?(?:19|20)\d\d)\b"
     r"|\sURL|\s[–—-]\s[А-ЯЁ]|$)"
     r"|\.\s(?P<gazette>(?:Відомості Верховної Ради|Офіційний вісник|Голос України)[^.]*)\."
 )
@@ -57,7 +57,9 @@ HOSTED: Final = r"(?://|Доступ|URL)"
 _PUBLISHED: Final = re.compile(
     r"[.,]?\s?[–—-]?\s?(?P<year>(?:19|20)\d\d)\.?,?\s?[–—-]?\s?(?P<day>\d{1,2})\s(?P<month>[а-яії]{3,9})"
 )
-_YEAR: Final = re.compile(r"[.,]?\s?[–—-]?\s?(?P<year>(?:19|20)\d\d)\b")
+_YEAR: Final = re.compile(r"[.,]?\s?[–—-]?\s?(?P<year>(?:\d\d\.\d\d\.)?(?:19|20)\d\d)\b")
+"""The year of what publishes an act, or its day in figures."""
+
 _ISSUE: Final = re.compile(rf"{NUMBER}(?P<issue>\d+(?:[–/-]\d+)?(?:\s?\([^)]*\))?)")
 _SECTION: Final = re.compile(r"\b(?:[Сс]т|[Аа]рт)\.\s?(?P<section>\d+)")
 _PAGES: Final = re.compile(r"\b[Сс]\.\s?(?P<pages>\d+(?:[–-]\d+)?)")

@@ -25,6 +25,7 @@ from refcli.parse.building.gost.marks import (
     UPPER,
     Fields,
     author_heading,
+    headed,
     joined,
 )
 from refcli.parse.building.gost.statement import LANGUAGES, statement_fields
@@ -47,6 +48,7 @@ _NEXT: Final = (
 _NEXT_AREA: Final = re.compile(
     rf"(?<![\s.][{UPPER}])[.\]…]\.?\s?[–—-]\s?(?=[{UPPER}\d(№\[])|(?<=[^\s])\s[–—-]\s?(?={_NEXT})"
     rf"|(?<![\s.][А-ЯЁ])[.\])]\s(?={_NEXT})"
+    rf"|(?:(?<=[А-ЯЁ]\.[А-ЯЁ])|(?<=[А-ЯЁ]\.\s[А-ЯЁ]))\.\s(?={IMPRINT_OF_GOST})"
 )
 _IMPRINTED: Final = re.compile(rf"\.?\s?[–—-]?\s?(?:{EDITION}|{IMPRINT_OF_GOST}|Пр[её]принт)")
 """An edition or imprint, by which what stands before it is the title."""
@@ -102,7 +104,7 @@ def described(text: str) -> Fields | None:
         fields |= series_of(behind)
     if "type" not in fields and _PROGRAM.search(text) and " : " not in behind:
         fields["type"] = "software"
-    if "compiler" in fields:
+    if fields.keys() & {"compiler", "translator"}:
         fields.setdefault("editor", None)
     if mark:
         return fields
@@ -117,7 +119,7 @@ def _of_area(title: str, slash: str, statement: str, *, is_part: bool) -> Fields
     repeated = "" if heading else _repeated(title, statement)
     if heading:
         title = title[heading.end() :]
-        fields["author"] = name_lists.find(heading["people"] + (heading["cut"] or ""))
+        fields["author"] = headed(heading)
     elif repeated:
         title = title[len(repeated) :]
         fields["author"] = name_lists.find(repeated.rstrip(" ."))
@@ -222,6 +224,9 @@ def _split_at_statement(area: str) -> tuple[str, str, str]:
     return area[: chosen.start()], chosen.group().strip(), area[chosen.end() :]
 
 
+_AN_INITIAL: Final = re.compile(r"[\s.][А-ЯЁІЇЄ]$")
+
+
 def _first_area(part: str, *, is_part: bool) -> str:
     """Return the area of title and responsibility: up to the next mark of an area."""
     pattern = _DASH_AREA if is_part else _NEXT_AREA
@@ -229,7 +234,8 @@ def _first_area(part: str, *, is_part: bool) -> str:
         before = part[: match.start() + 1]
         # The dash of "1987–1990" and the point of an initial end no area.
         if match.group().strip().startswith((".", "]", ")")) or " " in match.group():
-            return before.rstrip(" .–—-")
+            area = before.rstrip(" .–—-")
+            return f"{area}." if _AN_INITIAL.search(area) else area
     return part.rstrip(" .")
 
 

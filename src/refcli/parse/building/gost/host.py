@@ -3,6 +3,7 @@
 import re
 from typing import Any, Final
 
+from refcli.parse.building.gost.imprint import PLACES
 from refcli.parse.building.gost.marks import HEADING, NUMBER, UPPER, Fields, joined
 from refcli.parse.building.gost.statement import statement_fields
 from refcli.parse.building.gost.volumes import volumes_of
@@ -32,8 +33,8 @@ _END: Final = re.compile(
     r"|,\s(?=(?:19|20|18)\d\d,\s(?:№|N\s|[ТтСс]\.|[Вв]ып\.|[Кк]н\.))"
     rf"|(?<![\s.][А-ЯЁІ])\.\s(?=(?:[{UPPER}][\w.-]*[\s-]?){{1,3}}(?:\s?;\s?(?:[{UPPER}][\w.-]*\s?){{1,2}})?\s?(?::\s|,\s(?:19|20|18)\d\d))"
 )
-_IN_DATE: Final = re.compile(r"\d\s[а-яіїє]{3,8}$")
-"""A day and a month before a point that ends no name: `15–16 апр. 2022 г.`."""
+_IN_DATE: Final = re.compile(r"\d\s[а-яіїє]{3,8}$|[,(]\s?г$")
+"""A day and a month, or a town, before a point that ends no name: `15 апр. 2022 г., г. Томск`."""
 
 _VOLUMES: Final = re.compile(r"\s?:\s[Вв]\s(?P<volumes>\d+)(?:-х)?\s?(?:т|ч|кн|томах)\b\.?")
 _STATEMENT: Final = re.compile(r"\s/\s")
@@ -42,7 +43,7 @@ _NEWSPAPER: Final = re.compile(
     rf"(?:\s?\({NUMBER}(?P<issue>\d+)\))?"
 )
 _IMPRINT_YEAR: Final = re.compile(
-    r"\.?\s?[–—-]?\s?[^:/]{2,40}\s?:\s[^:/]{2,80}?,\s(?P<year>(?:19|20)\d\d)\."
+    r"\.?\s?[–—-]?\s?(?P<place>[^:/]{2,40}?)\s?:\s[^:/]{2,80}?,\s(?P<year>(?:19|20)\d\d)\."
 )
 """The year of an imprint: a meeting before it has days of its own."""
 
@@ -71,7 +72,7 @@ def host_fields(host: str, part: Fields) -> Fields:
         name = name[: slash.start()]
         if "author" in editors:
             fields["container-author"] = editors["author"]
-    if volumes := _VOLUMES.search(name):
+    if (volumes := _VOLUMES.search(name)) and not _VOLUME.search(name, volumes.end()):
         fields["number-of-volumes"] = volumes["volumes"]
         name = name[: volumes.start()] + name[volumes.end() :]
     heading = HEADING.match(name)
@@ -100,11 +101,12 @@ def _title(name: str) -> Fields:
     """Return the title of a host, and of its volume where this has one."""
     pieces = [piece for piece in re.split(r"\s:\s", name) if not _TRANSLATION.fullmatch(piece)]
     whole = joined(pieces)
-    found = volumes_of(whole) if ". В " in whole else {}
+    found = volumes_of(whole) if _IN_VOLUMES.search(whole) else {}
     title = found.pop("title", whole)
     return {"container-title": title, **found}
 
 
+_IN_VOLUMES: Final = re.compile(r"\. В |: в \d")
 _TRANSLATION: Final = re.compile(r"пер(?:евод|\.)\s(?:с|со)\s[а-я.-]+")
 
 
@@ -118,6 +120,8 @@ def _numbers(rest: str, fields: Fields, part: Fields, *, is_site: bool) -> Field
         return found | {"issue": newspaper["issue"], "volume": None}
     if printed := _IMPRINT_YEAR.match(rest):
         found["issued"] = dates.find(printed["year"])
+        if PLACES.fullmatch(printed["place"]):
+            found["publisher-place"] = printed["place"]
     if article := _ARTICLE.search(rest):
         found |= {"number": article["number"], "page": None}
     if issue := _issue(rest):

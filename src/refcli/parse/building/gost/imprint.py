@@ -8,13 +8,14 @@ from typing import Final
 
 from refcli.parse.building.gost.marks import UPPER, Fields, trimmed
 from refcli.values import dates
-from refcli.values.places import full_place
+from refcli.values.places import full_place, is_known_place
 
 __all__ = [
     "EDITION",
     "IMPRINT",
     "IMPRINT_OF_GOST",
     "PLACE",
+    "PLACES",
     "edition_of",
     "house",
     "imprint_of",
@@ -29,6 +30,7 @@ PLACE: Final = (
     rf"(?:\[?(?:[{UPPER}][\w-]{{0,3}}\.|[{UPPER}][\w–-]+)(?:[ -](?:на-|н/)?[{UPPER}][\w.-]*)?)"
 )
 _PLACES: Final = rf"{PLACE}(?:\s?[;,]\s?{PLACE})*"
+PLACES: Final = re.compile(_PLACES)
 _NAMED: Final = rf"{_PLACES}\s?(?::\s?[^:]{{2,80}}?)?"
 IMPRINT: Final = rf"{_NAMED}[,;]\s?(?:19|20|18)\d\d|\[Б\.\s?м"
 IMPRINT_OF_GOST: Final = rf"{_NAMED},\s?(?:19|20|18)\d\d|\[Б\.\s?м"
@@ -53,6 +55,12 @@ _BARE: Final = re.compile(
 _PLACED: Final = re.compile(
     rf"(?:^|[.–—-]\s)({_PLACES})(?P<mark>\s?)(?::\s(?P<publisher>[^:]{{2,80}}?))?,\s?(?:19|20|18)\d\d"
 )
+_OLD: Final = re.compile(rf"(?P<place>{PLACE}),\s(?P<publisher>{PLACE})")
+"""`М., Юрист, 2001`: a comma before the publisher, as before 1976; `М., Л., 1936` has none."""
+
+_PAGES: Final = re.compile(r"\b[СсБPpS]\.\s?\d")
+"""The place of a part in what holds it."""
+
 _PRINTED_BY: Final = re.compile(
     rf"\.?\s?[–—-]?\s?{PLACE}\s?:\s(?P<publisher>[^:]{{2,80}}?),\s?(?:19|20)\d\d"
 )
@@ -119,10 +127,16 @@ def imprint_of(behind: str, *, is_thesis: bool) -> Fields:
     """
     found: Fields = {}
     place = _PLACED.search(behind)
-    if place and (place["mark"] or full_place(place[1]) != place[1]):
+    if place and (place["mark"] or full_place(place[1]) != place[1] or is_known_place(place[1])):
         found["publisher-place"] = place[1]
+        if not place["mark"] and not place["publisher"]:
+            found["publisher"] = None
         if place["mark"] and place["publisher"]:
             found["publisher"] = place["publisher"].strip()
+            if not _PAGES.search(behind):
+                found["container-title"] = None
+        elif (old := _OLD.fullmatch(place[1])) and not is_known_place(old["publisher"]):
+            found |= {"publisher-place": old["place"], "publisher": old["publisher"]}
     if is_thesis:
         found["publisher"] = house(behind)
     elif office := _EDITORIAL_OFFICE.search(behind):

@@ -4,8 +4,10 @@ import re
 from typing import Any, Final
 
 from refcli.text import word_lists
+from refcli.values import name_lists
 
 __all__ = [
+    "ABBREVIATED",
     "CUT",
     "DAY",
     "FULL_HEADING",
@@ -16,6 +18,7 @@ __all__ = [
     "UPPER",
     "Fields",
     "author_heading",
+    "headed",
     "joined",
     "plain_marks",
     "trimmed",
@@ -47,9 +50,10 @@ PERSON: Final = rf"(?:{_INITIALS}\s?{_FAMILY}|{INVERTED})"
 CUT: Final = r"(?P<cut>,?\s\[?(?:и др|и соавт|та ін|і інш)\.?\]?)"
 """What says that the names before it are not all (GOST R 7.0.80)."""
 
+_RANK: Final = "|".join(word_lists.lists(__package__, "documents.txt")["rank"])
 HEADING: Final = re.compile(
     rf"(?P<people>{INVERTED}(?:(?:,|,?\sи)\s?{INVERTED})*)"
-    rf"{CUT}?\.?\s+(?=[«\"“‘(\[\w])"
+    rf"(?P<rank>,\s(?:{_RANK})\.?)?{CUT}?\.?\s+(?=[«\"“‘(\[\w])"
 )
 """Authors at the beginning of a description (GOST R 7.0.80)."""
 
@@ -77,6 +81,13 @@ _WHOSE: Final = re.compile(
 """A family name in the genitive, as it stands behind what was his: `Философия Н. А. Бердяева`."""
 
 
+_ORDAINED: Final = re.compile(
+    r"(?P<people>[А-ЯЁ][а-яё]+(?:\s(?:[А-ЯЁ][а-яё]+|\([А-ЯЁ][а-яё-]+\))){0,3})"
+    rf"(?P<rank>,\s(?:{_RANK})\b\.?(?:\s[А-ЯЁ][а-яё]+(?:ий|ой))?)(?P<cut>)\.?\s(?=[«\"“А-ЯЁ])"
+)
+"""A saint or bishop without a family name: `Иоанн Златоуст, свт. Беседы`."""
+
+
 def author_heading(title: str) -> re.Match[str] | None:
     """Return the authors at the beginning of a title, None where none stand there.
 
@@ -85,12 +96,24 @@ def author_heading(title: str) -> re.Match[str] | None:
     """
     match = HEADING.match(title)
     if match is None:
-        return _UNDOTTED.match(title) or _MONONYM.match(title)
+        others = (_UNDOTTED, _MONONYM, _ORDAINED)
+        return next(filter(None, (pattern.match(title) for pattern in others)), None)
     first = match["people"].split()[0].rstrip(",")
     of_work = first in _WORKS or (len(first) > _SHORT and _OF_WORK.search(first))
     if of_work and _WHOSE.match(title, match.end()):
         return None
     return match
+
+
+def headed(heading: re.Match[str]) -> list[Any]:
+    """Return the names of a heading; the rank of a cleric stays with the name before it."""
+    rank = (heading.groupdict().get("rank") or "").strip(", ")
+    if heading.re is _ORDAINED:
+        return [{"literal": f"{heading['people']}, {rank}"}]
+    names: list[Any] = list(name_lists.find(heading["people"] + (heading["cut"] or "")))
+    if rank and not heading["cut"]:
+        names[-1] = {**names[-1], "suffix": rank, "comma-suffix": True}
+    return names
 
 
 _SHORT: Final = 5
@@ -124,19 +147,23 @@ def plain_marks(text: str) -> str:
 
 
 def joined(parts: list[str]) -> str:
-    """Return a title and its other information as a record has them: ``Title: other``."""
-    return ": ".join(trimmed(part) for part in parts if part.strip(" ."))
+    """Return a title and its other information as a record has them: ``Title: other``.
+
+    A point before `` : `` ends no sentence: it is that of an abbreviation.
+    """
+    *front, last = [part.strip() for part in parts if part.strip(" .")] or [""]
+    return ": ".join((*front, trimmed(last)))
 
 
 def trimmed(text: str) -> str:
     """Return a text without the spaces and points around it, save for that of an abbreviation."""
     bare = text.strip(" .")
     cut = len(text.rstrip()) > len(text.rstrip(" ."))
-    keeps = bare.rpartition(" ")[2].lower() in _ABBREVIATED or _LAST_INITIAL.search(bare)
+    keeps = bare.rpartition(" ")[2].lower() in ABBREVIATED or _LAST_INITIAL.search(bare)
     return f"{bare}." if cut and keeps else bare
 
 
 _LAST_INITIAL: Final = re.compile(rf"[\s.][{UPPER}]$")
 
 
-_ABBREVIATED: Final = frozenset(word_lists.lists(__package__, "documents.txt")["abbreviated"])
+ABBREVIATED: Final = frozenset(word_lists.lists(__package__, "documents.txt")["abbreviated"])

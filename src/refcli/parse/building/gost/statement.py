@@ -49,7 +49,7 @@ _NOMINATIVE: Final = (
     ),
 )
 _TRANSLATOR: Final = re.compile(
-    r"(?:пер(?:евод|\.)|перекл\.)(?:\s(?:с|со|з)\s(?P<language>[а-яії]+)\.?)?(?=\s|$)"
+    r"(?:пер(?:евод|\.)|перекл\.)(?:\s(?:с|со|з)\s(?P<language>(?:др\.-)?[а-яії]+)\.?)?(?=\s|$)"
 )
 _LEADS: Final = {
     key: "|".join(entry.replace(" ", r"\s?") for entry in entries)
@@ -93,10 +93,10 @@ _FULL_NAME: Final = re.compile(
     r"(?P<family>[А-ЯЁ][а-яё-]+)\s(?P<given>[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+(?:вич|вна|ична|ич))"
 )
 LANGUAGES: Final = {
-    "англ": "en", "нем": "de", "фр": "fr", "франц": "fr", "исп": "es", "итал": "it", "ит": "it",
-    "лат": "la", "греч": "el", "пол": "pl", "польск": "pl", "укр": "uk", "чеш": "cs", "кит": "zh",
-    "яп": "ja", "араб": "ar", "рум": "ro", "болг": "bg", "швед": "sv", "венг": "hu",
-}  # fmt: skip
+    abbreviated: tag
+    for tag, words in word_lists.lists(__package__, "languages.txt").items()
+    for abbreviated in words
+}
 """Codes of languages (ISO 639), by how ``пер. с …`` abbreviates them."""
 
 
@@ -188,7 +188,7 @@ def _editors(role: str, people: list[Any]) -> Fields:
 
 
 def _people(text: str, *, genitive: bool) -> list[Any]:
-    match = _PEOPLE.match(_DEGREES.sub("", text.strip(" :.,")))
+    match = _PEOPLE.match(_DEGREES.sub("", f"{text.strip(' :.,')}."))
     if match is None:
         return []
     people: list[Any] = list(name_lists.find(match["people"] + (match["cut"] or "")))

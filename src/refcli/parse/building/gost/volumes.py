@@ -16,8 +16,12 @@ _COUNT: Final = r"(?:т|тт|томах|томи|кн|книгах|ч|частя
 _DESIGNATION: Final = r"(?:Т|Том|Кн|Книга|Ч|Часть|Вып)\b\.?"
 _NUMBER: Final = r"\d+|[IVX]+|[а-я]{3,9}(?:ая|ья|ый|ой|ий|ое)"
 
+_TURKIC: Final = r"(?:томда|томдық|томдо|томлыкта|кітапта|китапта)\b"
+"""How many volumes there are in Tatar, Kazakh and Kirghiz, whose endings say `in`."""
+
 IN_VOLUMES: Final = re.compile(
-    r"\[?[ВвУу]\s(?P<volumes>\d+)(?:-х)?\.?\s?(?:(?:т|тт|ч|кн|томах|частях|книгах)\b\.?)?\]?"
+    rf"\[?(?:[ВвУу]\s|(?=\d+\s{_TURKIC}))(?P<volumes>\d+)(?:-х)?\.?\s?"
+    rf"(?:(?:т|тт|ч|кн|томах|частях|книгах)\b\.?|{_TURKIC})?\]?"
     r"(?:[.,]\s?(?:Т|Том|Ч|Часть|Кн)\.?\s?(?P<volume>\d+|[IVX]+)\b)?(?:[:.]\s?(?P<title>.+))?"
 )
 """How many volumes there are, as a piece of other title information: `в 3 т.`"""
@@ -25,7 +29,8 @@ IN_VOLUMES: Final = re.compile(
 _COUNTED: Final = re.compile(
     rf"(?P<title>.+?)[.:]\s[ВвУу]\s(?P<volumes>\d+)(?:-х)?\s{_COUNT}"
     rf":?\s{_DESIGNATION}\s(?P<volume>{_NUMBER})"
-    r"(?:[.,]\s(?:Ч|Часть|Кн|Книга)\b\.?\s(?P<part>\d+))?(?:[.:,]\s(?P<name>[^\d].+))?\.?"
+    r"(?:[.,]\s(?:Ч|Часть|Кн|Книга|[тчк]н?)\b\.?\s(?P<part>\d+(?:[–-]\d+)?))?"
+    r"(?:[.:,]\s(?P<name>[^\d].+))?\.?"
 )
 _NAMED: Final = re.compile(
     rf"(?P<title>.{{3,}}?)\.\s{_DESIGNATION}\s(?P<volume>{_NUMBER})[.:]\s(?P<name>[А-ЯЁІЇЄA-Z].+)"
