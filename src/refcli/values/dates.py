@@ -8,6 +8,9 @@ second ``[0]`` where it is open), ``season`` 1 to 4, ``circa`` for an approximat
 - `parse` keeps what it does not understand, as a field of a file does;
 - `find` looks for a date in running text, where other words may stand around it.
 
+A year of the Hegira (``۱۳۷۸``, ``1401هـ``) is kept as it was printed, for so it is cited and
+searched; where the common year stands beside it, that is the year.
+
 A date in figures has the day before the month (``02/03/2001`` is 2 March), unless only the
 other order makes a date.
 """
@@ -47,6 +50,9 @@ _NOT_LETTERED: Final = rf"(?!(?:1[5-9]|20)\d\d{YEAR_LETTER}\b)"
 """Small letters that touch a year of print are its letter, and no era: 2011bc."""
 
 _ERA: Final = late(rf"{_NOT_LETTERED}(\d{{1,4}})\s*([^\d\s]\D*)")
+_HEGIRA: Final = r"1[34]\d\d\s?(?:ه|ق|ش)[\u0600-\u06ff.]{0,6}"
+_COMMON: Final = r"((?:1[5-9]|20)\d\d)\s?م?\.?"
+_TWO_CALENDARS: Final = late(rf"{_HEGIRA}\s?[/=-]\s?{_COMMON}|{_COMMON}\s?[/=-]\s?{_HEGIRA}")
 _BETWEEN: Final = late(rf"\s+{_DASH}\s+|\s+(?:to|bis|until)\s+|\s*(?:{_DASH}{{1,3}}|/)\s*")
 _WORD: Final = late(r"[^\W\d_]+|\d+")
 _BRACKETS: Final = ("[]", "()")
@@ -104,7 +110,14 @@ def _written(text: str) -> Date | None:
         return _approximate(_read(text[circa.end() :]))
     if text[-1:] in {"?", "~", "%"}:
         return _approximate(_read(text[:-1]))
-    return _figures(text) or _years(text) or _era(text) or _range(text) or _in_words(text)
+    return (
+        _figures(text)
+        or _years(text)
+        or _era(text)
+        or _two_calendars(text)
+        or _range(text)
+        or _in_words(text)
+    )
 
 
 def _approximate(date: Date | None) -> Date | None:
@@ -142,6 +155,12 @@ def _era(text: str) -> Date | None:
     match = _ERA.fullmatch(text)
     sign = years_sign(match[2]) if match else 0
     return {"date-parts": [[sign * int(match[1])]]} if match and sign and int(match[1]) else None
+
+
+def _two_calendars(text: str) -> Date | None:
+    """Read the common year of a work that gives the year of the Hegira, too: ``1401هـ/1981م``."""
+    match = _TWO_CALENDARS.fullmatch(text)
+    return {"date-parts": [[int(match[1] or match[2])]]} if match else None
 
 
 def _in_words(text: str) -> Date | None:
@@ -258,7 +277,11 @@ def find(text: str) -> Date | None:
 
 
 def _is_likely(year: int) -> bool:
-    return -9999 <= year <= 0 or 1400 <= year < 2050
+    return -9999 <= year <= 0 or _EARLIEST <= year < 2050
+
+
+_EARLIEST: Final = 1300
+"""Years of the Hegira are kept as they are printed; solar ones of printed books begin here."""
 
 
 def _era_within(text: str) -> Date | None:

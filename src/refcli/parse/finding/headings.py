@@ -25,6 +25,11 @@ _NUMBER: Final = re.compile(
     re.I,
 )
 
+_ORDINAL: Final = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}、|(?:او|أو|ثان|ثالث|رابع|خامس)[^\s:]{1,4}\s?:\s?|[ⅰ-ⅹ]\.?\s)(?=\S)"
+)
+"""What counts the parts of a list in Chinese and Arabic: ``一、`` ``أولاً:``."""
+
 _COPYRIGHT: Final = re.compile(r"(?:©|copyright\s(?:©|\(c\)|\d{4}))", re.I)
 """What stands at the foot of a page."""
 
@@ -103,4 +108,5 @@ def _forms(line: str) -> set[str]:
     if _SPACED.fullmatch(bare):
         bare = bare.replace(" ", "")
     bare = fold(re.sub(r"\s+", " ", bare))
+    bare = _ORDINAL.sub("", bare)
     return {bare, _NUMBER.sub("", bare), _COUNTED.sub("", bare), _WHAT.sub("", bare)}

@@ -11,6 +11,7 @@ from pathlib import Path
 from string import ascii_lowercase
 from typing import Final
 
+from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.numbering import label_of
 
@@ -69,7 +70,7 @@ def references_in_item(text: str) -> list[str]:
     ['[3] P. Roy, Science 235, 119 (1987)', 'G. Bas, Nature 63, 97 (1988).']
     """
     label = label_of(text)
-    if works := _lettered(text[len(label) :]):
+    if works := _lettered(text[len(label) :]) or _run_on(text[len(label) :]):
         return [f"{label}{works[0]}", *works[1:]]
     if "; " not in text:
         return [text]
@@ -97,6 +98,40 @@ def _lettered(text: str) -> list[str]:
     works = [re.sub(r";\s+and$", "", work) for work in works]
     return works if all(_YEAR.search(work) for work in works) else []
 
+
+_LEAD: Final = re.compile(r"[^\W\d_][^:.]{1,40}[:.]\s+")
+
+_PARTED: Final = (";\\s+", "\\s[–—]\\s", "\\s[•·|]\\s")
+"""What stands between the works of a paragraph."""
+
+_MANY: Final = 4
+
+
+def _run_on(text: str) -> list[str]:
+    """Return the works of a paragraph that holds many, as encyclopedias and catalogues print them.
+
+    Each has a year, and nearly each begins as references do.
+    """
+    lead = _LEAD.match(text)
+    if lead and is_reference_heading(lead.group()):
+        text = text[lead.end() :]
+    for parted in _PARTED:
+        works: list[str] = []
+        held = ""
+        for part in re.split(parted, text):
+            held += part
+            if _YEAR.search(part):
+                works.append(held)
+                held = ""
+            else:
+                held += "; "
+        named = sum(begins_like_reference(work) >= 1.0 for work in works)
+        if not held and len(works) >= _MANY and named >= _NAMED * len(works):
+            return works
+    return []
+
+
+_NAMED: Final = 0.75
 
 _ENDS: Final = re.compile(r"\d\)?\.?$")
 

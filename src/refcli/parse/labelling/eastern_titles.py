@@ -1,10 +1,11 @@
-"""Japanese and Korean references, told by the marks that stand around their titles.
+"""Japanese, Korean and Chinese references, told by the marks that stand around their titles.
 
 『』 hold the title of a book or a journal, 「」 (or Korean “ ”) that of an article or chapter, as
 SIST 02 (Japan Science and Technology Agency, 2007) and the Korean journals of the humanities have
 it: ``丸山眞男『日本の思想』岩波書店、1961年``. Physicians and engineers part the authors from the
-title by a full-width colon: ``山田太郎，佐藤花子：転倒の予防．老年医学 45：12-15，2008``. The model
-has learnt neither language.
+title by a full-width colon: ``山田太郎，佐藤花子：転倒の予防．老年医学 45：12-15，2008``. Chinese
+scholars of law and the humanities put 《》 around books and journals, 〈〉 or the same around
+articles. The model has learnt none of these.
 """
 
 from collections.abc import Iterator, Sequence
@@ -18,18 +19,27 @@ __all__ = ["STATES", "quoted"]
 
 STATES: Final = (
     "Japanese and Korean lists put 『』 around books and journals, 「」 around articles, "
-    "a wide colon behind authors."
+    "a wide colon behind authors; Chinese ones put 《》 and 〈〉."
 )
 
 _HEAD: Final = (
-    r"(?:[\[［(（]?\d{1,4}[\]］)）.、]\s*)?(?P<author>[^『「（(“\"]{1,60}?)"
+    r"(?:[\[［(（]?\d{1,4}[\]］)）.、]\s*)?(?P<author>[^『「《〈（(“\"]{1,60}?)"
     r"\s*(?:[（(](?P<early>\d{4})年?[)）][.．]?)?\s*"
-    r"(?P<role>編著|共著|共編|編集|監修|編|著|엮음|지음|편|외)?[,，、：:]?\s*"
+    r"(?P<role>編著|共著|共編|編集|監修|編|著|엮음|지음|편|외|主编|主編|编著|编)?[,，、：:。]?\s*"
 )
 _BOOK: Final = late(_HEAD + r"『(?P<title>.+?)』")
 _ARTICLE: Final = late(
     _HEAD + r"[「“\"](?P<title>[^「」”\"]+)[」”\"][.,，、]?\s*『(?P<container>[^』]+)』"
 )
+_CHINESE_ARTICLE: Final = late(
+    _HEAD + r"[〈《“「](?P<title>.+?)[〉》”」][.,，、。]?\s*"
+    r"(?:收入|收錄於|收录于|刊于|[載载見见于])?[：:]?\s*"
+    r"《(?P<container>[^《》]+)》"
+)
+_CHINESE_BOOK: Final = late(_HEAD + r"《(?P<title>.+?)》(?=[，,。（(.]|$)")
+_GBT: Final = late(r"[\[［][A-Z]{1,2}(?:/OL)?[\]］]")
+"""The mark of GB/T 7714 behind a title, which has rules of its own."""
+
 _WORK: Final = late(_HEAD + r"「(?P<title>[^「」]+)」")
 
 _EASTERN: Final = r"[\u3040-\u30ff\u3400-\u9fff々]"
@@ -47,26 +57,28 @@ _COLON_BOOK: Final = late(
 )
 
 _PAGES: Final = late(
-    r"(?:pp?\.\s?)?(?P<pages>\d+\s?[-–~〜]\s?\d+)\s?(?:頁|쪽|면|ページ)?\s*(?:[，,]\s?(?=\d{4}\D?$))?"
+    r"(?:pp?\.\s?|[頁页第]\s?)?(?P<pages>\d+\s?[-–~〜]\s?\d+)\s?(?:頁|页|쪽|면|ページ)?\s*(?:[，,]\s?(?=\d{4}\D?$))?"
     r"(?=[。.．]?\s*(?:\d{4}年?)?[。.．]?\s*$)"
 )
 _DATE: Final = late(r"(?<!\d)(?P<date>(?:1[6-9]|20)\d\d)(?!\d)")
 _VOLUME: Final = late(
-    r"(?<!\d)(?P<volume>\d{1,3})\s?(?:巻|권|(?=\s?[(（]\d|\s?[：:]\s?\d))"
+    r"(?<!\d)(?P<volume>\d{1,3})\s?(?:巻|卷|권|(?=\s?[(（]\d|\s?[：:]\s?\d))"
     r"|(?i:Vol)[.．]\s?(?P<named>\d{1,4})|(?<=[』」][,，、]\s)(?P<bare>\d{1,4})(?=[,，、])"
 )
 _ISSUE: Final = late(
-    r"(?<!\d)(?P<issue>\d{1,4})\s?(?:号|호)|(?<=\d)\s?[(（](?P<inner>\d{1,4})[)）]"
+    r"(?<!\d)(?P<issue>\d{1,4})\s?(?:号|호|期|號|辑|輯)|(?<=\d)\s?[(（](?P<inner>\d{1,4})[)）]"
     r"|(?i:No)[.．]\s?(?P<named>\d{1,4})"
 )
 _PIECE: Final = late(r"[^,，、。．.;；（）()]+")
-_TRANSLATOR: Final = late(r"\s*(?P<name>\S.*?)\s?(?:監訳|共訳|編訳|訳|옮김|역주|\s역|번역)\s*$")
+_TRANSLATOR: Final = late(
+    r"\s*(?P<name>\S.*?)\s?(?:監訳|共訳|編訳|訳|译|譯|옮김|역주|\s역|번역)\s*$"
+)
 _EDITOR: Final = late(r"\s*(?P<name>\S.*?)\s?(?:編著|共編|編集|監修|編|엮음|\s편)\s*$")
 _TOWN: Final = late(r"\s*(?P<location>[^:：\d]{1,12})[:：]\s*(?P<publisher>\S.*)")
 
 Piece = tuple[str, int, int]
 
-_EDITS: Final = frozenset(("共編", "編集", "監修", "編", "엮음", "편"))
+_EDITS: Final = frozenset(("主编", "主編", "编", "共編", "編集", "監修", "編", "엮음", "편"))
 
 
 def quoted(tokens: Tokens, labels: Sequence[str]) -> list[str] | None:
@@ -75,7 +87,9 @@ def quoted(tokens: Tokens, labels: Sequence[str]) -> list[str] | None:
     Numbers of the list, addresses and DOIs keep the labels that they have.
     """
     text = tokens.text
-    if "『" in text or "「" in text:
+    if "《" in text and not _GBT.search(text):
+        match = _CHINESE_ARTICLE.match(text) or _CHINESE_BOOK.match(text)
+    elif "『" in text or "「" in text:
         match = _ARTICLE.match(text) or _BOOK.match(text) or _WORK.match(text)
     elif "：" in text:
         match = _COLON_ARTICLE.match(text) or _COLON_BOOK.match(text)
@@ -142,7 +156,7 @@ def _imprint(text: str, start: int, end: int, *, counted: bool) -> Iterator[Piec
 
 
 _DIGIT: Final = late(r"\d")
-_NAMED: Final = late(r"(?![年頁쪽면巻号권호])[^\W\d_]")
+_NAMED: Final = late(r"(?![年頁页쪽면巻号권호第])[^\W\d_]")
 
 
 def _moved(span: tuple[int, int], by: int) -> tuple[int, int]:

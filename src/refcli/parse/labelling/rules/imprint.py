@@ -20,6 +20,7 @@ __all__ = [
     "publisher_behind_colon",
     "publisher_behind_place",
     "publisher_goes_on",
+    "town_behind_house",
     "word_of_publisher",
 ]
 
@@ -221,6 +222,17 @@ def house_before_place(tokens: Tokens, labels: list[str]) -> None:
         elif label == "volume" and _is_name(tokens.words[begin:last]):
             labels[begin:last] = ["publisher"] * (last - begin)
         return
+
+
+def town_behind_house(tokens: Tokens, labels: list[str]) -> None:
+    """Exchange publisher and place where the town stands behind: `Humanitas, București, 1996`."""
+    for house, town in pairwise(spans_of(labels)):
+        if (house.label, town.label) == ("location", "publisher"):
+            first, second = (tokens.words[span.first].lower() for span in (house, town))
+            if second in _BEHIND_HOUSES and first not in _BEHIND_HOUSES and not _is_place(first):
+                labels[house.first : house.last] = ["publisher"] * (house.last - house.first)
+                labels[town.first : town.last] = ["location"] * (town.last - town.first)
+            return
 
 
 def _is_name(words: Sequence[str]) -> bool:

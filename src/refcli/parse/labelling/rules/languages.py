@@ -2,7 +2,13 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import czech_and_hungarian, korean, turkish
+from refcli.parse.labelling.rules import (
+    czech_and_hungarian,
+    imprint,
+    korean,
+    lead_words,
+    turkish,
+)
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["LANGUAGES"]
@@ -87,6 +93,22 @@ LANGUAGES: Final = (
         "[author 박서준]. ([date 2010]). [title 독서 연구]. [genre 석사학위논문], "
         "[publisher 서울대학교]",
         words=korean.THESES,
+    ),
+    Rule(
+        lead_words.told_by_first_words,
+        "In lists of Vietnam, Romania, Serbia, Greece, Israel, Indonesia, Thailand, Iran and Arab "
+        "countries a word leads to publisher, journal, volume, issue, pages and edition.",
+        "[author Lê Văn Tâm] ([date 2010]), [title Rừng ngập mặn, Nxb Trẻ, Hà Nội] → "
+        "[author Lê Văn Tâm] ([date 2010]), [title Rừng ngập mặn], [publisher Nxb Trẻ], "
+        "[location Hà Nội]",
+        words=lead_words.LEAD_WORDS,
+    ),
+    Rule(
+        imprint.town_behind_house,
+        "Romanian, Arab and Greek lists print the publisher before the place.",
+        "[title România 1866–1947], [location Humanitas], [publisher București], [date 1996] → "
+        "[title România 1866–1947], [publisher Humanitas], [location București], [date 1996]",
+        needs=labelled("location", "publisher"),
     ),
 )
 """Rules of the habits of one language each."""

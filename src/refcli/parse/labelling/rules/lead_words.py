@@ -1,0 +1,177 @@
+"""Parts of a reference told by their first word: `Nxb Trẻ`, `دار المعارف`, `τόμ. 5`, `Tạp chí …`.
+
+In languages of which the model has seen little it leaves publisher, place, journal and numbers
+in the title. Their lists have words for each of these, and a comma or a point before them.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.tokens import Tokens
+from refcli.text import word_lists
+from refcli.text.patterns import late
+
+__all__ = ["LEAD_WORDS", "told_by_first_words"]
+
+_LISTS: Final = word_lists.lists(__package__, "lead-words.txt")
+
+_NUMBERS: Final = ("volume", "issue", "pages", "edition")
+
+_LABEL: Final = {"house": "publisher", "journal": "container"}
+
+
+def _first(lead: str) -> str:
+    return lead.partition("_")[0].rstrip(".")
+
+
+LEAD_WORDS: Final = frozenset(
+    form
+    for leads in _LISTS.values()
+    for lead in leads
+    for form in (_first(lead), _first(lead).capitalize())
+)
+"""The first words of such parts, in small letters and with a capital."""
+
+
+@cache
+def _leads() -> dict[str, list[tuple[list[str], str]]]:
+    """Return by their first word the phrases that lead, and what they lead to; longest first."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for kind, leads in _LISTS.items():
+        for lead in leads:
+            words = [word.rstrip(".") for word in lead.split("_")]
+            found.setdefault(words[0], []).append((words, kind))
+    for phrases in found.values():
+        phrases.sort(key=lambda phrase: -len(phrase[0]))
+    return found
+
+
+_DATED: Final = late(r"1[34]\d\d(?:ه|ق|ش)[\u0600-\u06ff]{0,3}|(?:1[5-9]|20)\d\dم")
+"""A year with the letter of its calendar: of the Hegira, or common."""
+
+_ROMAN: Final = late(r"[IVXLC]{1,6}(?:-[a-z]{1,2})?")
+
+_BORDERS: Final = frozenset(',،.:;؛()[]«»“”„"/–—')
+
+_MAY_HOLD: Final = frozenset(
+    ("title", "container", "publisher", "location", "volume", "issue", "pages", "note", "edition")
+) | {OUTSIDE, "collection", "volume-title", "genre", "number", "date", "extent", "author", "editor"}
+
+
+def told_by_first_words(tokens: Tokens, labels: list[str]) -> None:
+    """Give each part of a reference, behind its title, the label that its first word tells."""
+    begun = False
+    at = 0
+    while at < len(labels):
+        if _DATED.fullmatch(tokens.words[at]):
+            labels[at] = "date"
+        kind, lead = _kind(tokens, at) if begun else ("", 0)
+        begun = begun or labels[at] in {"title", "container"}
+        if not kind:
+            at += 1
+        elif kind in _NUMBERS:
+            at = _number(tokens, labels, at, lead, kind)
+        else:
+            at = _part(tokens, labels, at, lead, kind)
+
+
+def _kind(tokens: Tokens, at: int) -> tuple[str, int]:
+    """Return what a part that begins with a word is, and how many words say so."""
+    for words, kind in _leads().get(tokens.words[at].lower(), ()):
+        if [word.lower() for word in tokens.words[at : at + len(words)]] == words and (
+            kind in _NUMBERS or _is_border(tokens, at)
+        ):
+            return kind, len(words)
+    return "", 0
+
+
+def _is_border(tokens: Tokens, at: int) -> bool:
+    return at >= len(tokens.words) or not _BORDERS.isdisjoint(tokens.gaps[at])
+
+
+def _number(tokens: Tokens, labels: list[str], at: int, lead: int, kind: str) -> int:
+    """Read the figures behind a word that counts something, a range as one."""
+    start = end = at + lead
+    words = tokens.words
+    while (
+        end < len(words)
+        and (words[end][0].isdigit() or (end == start and _ROMAN.fullmatch(words[end])))
+        and (end == start or tokens.gaps[end].strip() in {"-", "–", "—", "/"})
+    ):
+        end += 1
+    if end == start or not set(labels[at:end]) <= _MAY_HOLD:
+        return at + 1
+    labels[at:start] = ["edition" if kind == "edition" else OUTSIDE] * lead
+    labels[start:end] = [kind] * (end - start)
+    return end
+
+
+def _part(tokens: Tokens, labels: list[str], at: int, lead: int, kind: str) -> int:
+    """Read a part up to the next mark, and the place beside a publisher or a school."""
+    end = _end(tokens, at + lead)
+    if not set(labels[at:end]) <= _MAY_HOLD or end == at + lead:
+        return at + 1
+    labels[at:end] = [_LABEL.get(kind, kind)] * (end - at)
+    if kind in {"translator", "editor"}:
+        labels[at : at + lead] = [OUTSIDE] * lead
+    if kind == "genre":
+        school = _end(tokens, end)
+        if _is_name(tokens.words[end:school]):
+            labels[end:school] = ["publisher"] * (school - end)
+            return _place_behind(tokens, labels, school)
+    if kind == "house":
+        _place_before(tokens, labels, at)
+        return _place_behind(tokens, labels, end)
+    return end
+
+
+def _end(tokens: Tokens, at: int) -> int:
+    """Return where the part ends that holds a word: at a mark or a figure."""
+    end = at + 1
+    while (
+        end < len(tokens.words)
+        and not _is_border(tokens, end)
+        and not tokens.words[end][0].isdigit()
+    ):
+        end += 1
+    return min(end, len(tokens.words))
+
+
+_LONGEST_PLACE: Final = 4
+
+
+def _is_name(words: Sequence[str]) -> bool:
+    return bool(words) and not words[0][0].isdigit() and not words[0][0].islower()
+
+
+def _place_behind(tokens: Tokens, labels: list[str], at: int) -> int:
+    """Read as the place the words behind a publisher, up to the next mark."""
+    end = _end(tokens, at)
+    place = tokens.words[at:end]
+    if (
+        0 < len(place) <= _LONGEST_PLACE
+        and _is_name(place)
+        and not _kind(tokens, at)[0]
+        and "(" not in tokens.gaps[at]
+        and set(labels[at:end]) <= _MAY_HOLD
+    ):
+        labels[at:end] = ["location"] * (end - at)
+        return end
+    return at
+
+
+def _place_before(tokens: Tokens, labels: list[str], at: int) -> None:
+    """Read as the place the words before a colon and a publisher."""
+    if ":" not in tokens.gaps[at]:
+        return
+    start = at - 1
+    while start > 0 and not _is_border(tokens, start):
+        start -= 1
+    if (
+        at - start <= _LONGEST_PLACE
+        and set(labels[start:at]) <= _MAY_HOLD
+        and "title" in labels[:start]
+    ):
+        labels[start:at] = ["location"] * (at - start)
