@@ -51,6 +51,18 @@ def test_every_field_of_a_page_of_twenty(language: str, least: int) -> None:
     assert 20 - len(wrong) >= least, wrong
 
 
+FEW = sorted((PAGES / "few").iterdir())
+
+
+@pytest.mark.parametrize("path", FEW, ids=lambda path: path.stem)
+def test_every_field_of_a_few_references(path: Path) -> None:
+    """Parts that a word leads to: Nxb, دار, Editura, τχ., hlm.; titles in 《》."""
+    wrong = {
+        line: found for line in path.read_text("utf-8").splitlines() if (found := _wrong(line))
+    }
+    assert not wrong
+
+
 def test_pages_of_a_german_chapter_are_no_issue() -> None:
     record = parse_reference(
         "Röder, A. (2007): Herkunft. In: Wendt, J. (Hg.), Handbuch Soziale Lage. Kiel, S. 211-230."
@@ -73,7 +85,7 @@ def _wrong(line: str) -> list[str]:
             # A subtitle may stand behind the title that is marked.
             right = right or (mark == "t" and _letters(read).startswith(_letters(text)))
         elif mark == "y":
-            right = str(year(record)) == text
+            right = year(record) == int(text)
         elif mark in PEOPLE:
             read_people = record.get(PEOPLE[mark]) or record.get("editor") or []
             right = len(read_people) == len(marked[mark])

@@ -54,3 +54,20 @@ def test_edtf_reads_back(parts: list[list[int]], circa: bool) -> None:
     if circa:
         date["circa"] = True
     assert edtf.read(edtf.written(date)) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("۱۳۷۸", 1378),
+        ("1401هـ", 1401),
+        ("۱۳۹۵ ش", 1395),
+        ("1969م", 1969),
+        ("1401هـ/1981م", 1981),
+        ("1999م - 1420هـ", 1999),
+    ],
+)
+def test_years_of_the_hegira_stay_as_printed_unless_the_common_year_is_there(
+    text: str, expected: int
+) -> None:
+    assert dates.read(text) == {"date-parts": [[expected]]}

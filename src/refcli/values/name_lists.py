@@ -27,7 +27,7 @@ __all__ = ["JOINT", "find", "is_eastern", "listed"]
 _DIVIDER: Final = late(r"\s*[;|/•·]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)")
 _MAY_DIVIDE: Final = late("[;|/•·–—-]")
 JOINT: Final = late(
-    r"(\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|sowie|u\.|AND|UND|ET)\s+|\s*,?\s*[&+]\s*)"
+    r"(\s*,?\s+(?:and|und|et|y|e|og|och|en|i|ve|и|та|і|й|و|và|dan|és|și|şi|και|และ|sowie|u\.|AND|UND|ET)\s+|\s*,?\s*[&+]\s*)"
 )
 _LEADING: Final = late(r"(?:(?:and|und|et|y|e|og|och|en|i|и|та|sowie)\s|&\s?)")
 """The "and" behind a semicolon: `Doe, J.; and Poe, A.`."""

@@ -104,6 +104,23 @@ LANGUAGES: Final = (
         words=lead_words.LEAD_WORDS,
     ),
     Rule(
+        lead_words.names_in_arabic_letters,
+        "In Persian lists the names end at the year in brackets; “و” stands before the last.",
+        "[author محمدی], [title رضا و اکبری، زهرا]. ([date 1392]). [title آب] → "
+        "[author محمدی، رضا و اکبری، زهرا]. ([date 1392]). [title آب]",
+        needs=labelled("author"),
+        hints=("،",),
+    ),
+    Rule(
+        lead_words.place_before_house,
+        "The place, a colon and the publisher end a reference.",
+        "[author Новаковић, Стојан] ([date 1965]). [title Село. Нови Сад: Матица српска] → "
+        "[author Новаковић, Стојан] ([date 1965]). [title Село]. [location Нови Сад]: "
+        "[publisher Матица српска]",
+        needs=labelled("title"),
+        hints=(":",),
+    ),
+    Rule(
         imprint.town_behind_house,
         "Romanian, Arab and Greek lists print the publisher before the place.",
         "[title România 1866–1947], [location Humanitas], [publisher București], [date 1996] → "

@@ -9,17 +9,20 @@ from functools import cache
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["LEAD_WORDS", "told_by_first_words"]
+__all__ = ["LEAD_WORDS", "names_in_arabic_letters", "place_before_house", "told_by_first_words"]
 
 _LISTS: Final = word_lists.lists(__package__, "lead-words.txt")
 
 _NUMBERS: Final = ("volume", "issue", "pages", "edition")
 
-_LABEL: Final = {"house": "publisher", "journal": "container"}
+_WHOLE: Final = frozenset(("genre", "edition_part"))
+"""What may be said by such words alone."""
+
+_LABEL: Final = {"house": "publisher", "journal": "container", "edition_part": "edition"}
 
 
 def _first(lead: str) -> str:
@@ -36,13 +39,16 @@ LEAD_WORDS: Final = frozenset(
 
 
 @cache
-def _leads() -> dict[str, list[tuple[list[str], str]]]:
-    """Return by their first word the phrases that lead, and what they lead to; longest first."""
-    found: dict[str, list[tuple[list[str], str]]] = {}
+def _leads() -> dict[str, list[tuple[list[str], str, bool]]]:
+    """Return by their first word the phrases that lead, and what they lead to; longest first.
+
+    One that is cut has a point behind it.
+    """
+    found: dict[str, list[tuple[list[str], str, bool]]] = {}
     for kind, leads in _LISTS.items():
         for lead in leads:
             words = [word.rstrip(".") for word in lead.split("_")]
-            found.setdefault(words[0], []).append((words, kind))
+            found.setdefault(words[0], []).append((words, kind, lead.endswith(".")))
     for phrases in found.values():
         phrases.sort(key=lambda phrase: -len(phrase[0]))
     return found
@@ -58,6 +64,50 @@ _BORDERS: Final = frozenset(',،.:;؛()[]«»“”„"/–—')
 _MAY_HOLD: Final = frozenset(
     ("title", "container", "publisher", "location", "volume", "issue", "pages", "note", "edition")
 ) | {OUTSIDE, "collection", "volume-title", "genre", "number", "date", "extent", "author", "editor"}
+
+
+def names_in_arabic_letters(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the authors all that stands before a year in brackets, in Arabic letters."""
+    match = _NAMES.match(tokens.text, tokens.body)
+    if match is None or not {"author", "editor"} & set(labels):
+        return
+    named = words_between(tokens, match.start(), match.end("names"))
+    dated = words_between(tokens, match.end("names"), match.end())
+    if named and len(dated) == 1 and labels[0] == "author":
+        for at in named:
+            labels[at] = "author"
+        labels[dated[0]] = "date"
+
+
+_NAMES: Final = late(
+    r"(?P<names>[\u0600-\u06ff\u200c][^()\d]{2,80})\((?:1[2-5]|20|[۱١][۲-۵٢-٥]|[۲٢][۰٠])\d\d\)"
+)
+
+
+def place_before_house(tokens: Tokens, labels: list[str]) -> None:
+    """Part `. Нови Сад: Матица српска.` from the title: a town, a colon, and a name at the end."""
+    match = _IMPRINT.search(tokens.text, tokens.body)
+    if match is None:
+        return
+    town = words_between(tokens, *match.span("town"))
+    house = words_between(tokens, *match.span("house"))
+    if not town or not house or "title" not in labels[: town[0]]:
+        return
+    if {labels[at] for at in (*town, *house)} <= _IN_TITLE:
+        for label, places in (("location", town), ("publisher", house)):
+            for at in places:
+                labels[at] = label
+
+
+_IN_TITLE: Final = frozenset(("title", "container", "publisher", "location", "volume-title"))
+
+_OTHER: Final = r"[^\x00-\u024f\u1e00-\u1eff\W\d_]"
+"""A letter that is none of Latin: of titles in its alphabets, few hold a colon behind a town."""
+
+_IMPRINT: Final = late(
+    rf"[.)»“”]\s(?P<town>{_OTHER}[\w‌-]{{1,20}}(?:\s{_OTHER}[\w‌-]{{1,20}}){{0,2}})\s?:\s"
+    rf"(?P<house>[„«“]?{_OTHER}[^.:;()\d]{{2,60}})(?:[,.،]\s*(?:\d{{4}}\.?)?)?\s*$"
+)
 
 
 def told_by_first_words(tokens: Tokens, labels: list[str]) -> None:
@@ -79,9 +129,12 @@ def told_by_first_words(tokens: Tokens, labels: list[str]) -> None:
 
 def _kind(tokens: Tokens, at: int) -> tuple[str, int]:
     """Return what a part that begins with a word is, and how many words say so."""
-    for words, kind in _leads().get(tokens.words[at].lower(), ()):
-        if [word.lower() for word in tokens.words[at : at + len(words)]] == words and (
-            kind in _NUMBERS or _is_border(tokens, at)
+    for words, kind, cut in _leads().get(tokens.words[at].lower(), ()):
+        end = at + len(words)
+        if (
+            [word.lower() for word in tokens.words[at:end]] == words
+            and (kind in _NUMBERS or _is_border(tokens, at))
+            and (not cut or tokens.gaps[end].startswith("."))
         ):
             return kind, len(words)
     return "", 0
@@ -101,7 +154,8 @@ def _number(tokens: Tokens, labels: list[str], at: int, lead: int, kind: str) ->
         and (end == start or tokens.gaps[end].strip() in {"-", "–", "—", "/"})
     ):
         end += 1
-    if end == start or not set(labels[at:end]) <= _MAY_HOLD:
+    counted = start < len(words) and tokens.gaps[start].strip(" .:№") == ""
+    if end == start or not counted or not set(labels[at:end]) <= _MAY_HOLD:
         return at + 1
     labels[at:start] = ["edition" if kind == "edition" else OUTSIDE] * lead
     labels[start:end] = [kind] * (end - start)
@@ -110,14 +164,15 @@ def _number(tokens: Tokens, labels: list[str], at: int, lead: int, kind: str) ->
 
 def _part(tokens: Tokens, labels: list[str], at: int, lead: int, kind: str) -> int:
     """Read a part up to the next mark, and the place beside a publisher or a school."""
-    end = _end(tokens, at + lead)
-    if not set(labels[at:end]) <= _MAY_HOLD or end == at + lead:
+    cut = kind not in _WHOLE and tokens.gaps[at + lead].strip() == "."
+    end = _end(tokens, at + lead + cut)
+    if not set(labels[at:end]) <= _MAY_HOLD or (end == at + lead and kind not in _WHOLE):
         return at + 1
     labels[at:end] = [_LABEL.get(kind, kind)] * (end - at)
     if kind in {"translator", "editor"}:
         labels[at : at + lead] = [OUTSIDE] * lead
     if kind == "genre":
-        school = _end(tokens, end)
+        school = _end(tokens, end + 1)
         if _is_name(tokens.words[end:school]):
             labels[end:school] = ["publisher"] * (school - end)
             return _place_behind(tokens, labels, school)
@@ -128,8 +183,8 @@ def _part(tokens: Tokens, labels: list[str], at: int, lead: int, kind: str) -> i
 
 
 def _end(tokens: Tokens, at: int) -> int:
-    """Return where the part ends that holds a word: at a mark or a figure."""
-    end = at + 1
+    """Return where a part ends: at the next mark or figure."""
+    end = at
     while (
         end < len(tokens.words)
         and not _is_border(tokens, end)
@@ -148,7 +203,7 @@ def _is_name(words: Sequence[str]) -> bool:
 
 def _place_behind(tokens: Tokens, labels: list[str], at: int) -> int:
     """Read as the place the words behind a publisher, up to the next mark."""
-    end = _end(tokens, at)
+    end = _end(tokens, at + 1)
     place = tokens.words[at:end]
     if (
         0 < len(place) <= _LONGEST_PLACE
