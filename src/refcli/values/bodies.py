@@ -51,7 +51,7 @@ def is_body(text: str) -> bool:
     words = text.split()
     if len(words) == 1:
         return "." in text and bool(_SITE.fullmatch(text))
-    if words[:1] == ["The"]:
+    if words[:1] in (["The"], ["THE"]):
         return True
     if len(words) == 2 and all(map(_is_cyrillic_acronym, words)):
         return True

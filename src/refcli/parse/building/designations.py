@@ -45,7 +45,7 @@ def read_designation(text: str) -> dict[str, str]:
         return {variable: value.strip() for variable, value in found.items() if value}
     if match := _NUMBERED.fullmatch(text):
         return {"genre": match["genre"].strip(" ,"), "number": match["number"]}
-    return {"number": re.sub(rf"^{_MARK}", "", text)}
+    return {"number": re.sub(rf"^(?:{_MARK}|no\.\s*)", "", text)}
 
 
 def application_in(text: str) -> tuple[str, str, str]:

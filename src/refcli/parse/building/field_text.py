@@ -12,9 +12,10 @@ __all__ = ["field_text", "raw_text"]
 _PAIRS: Final = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "“", "{": "}", "「": "」"}
 _EDGE: Final = " \t\r\n\u00a0,;:/|-–—―−"
 _ABBREVIATED: Final = re.compile(
-    r"(?:^|[\s.(-])(?![A-ZА-Я]{2,3}$)(?:[^\W\d_]{1,3}|Verl|univ|ed|edn|изд|Inc|Ltd|Corp)$"
+    r"(?:^|[\s.(-])(?![A-ZА-Я]{2,3}$)(?!(?<=\.)[a-z]{2,3}$)(?:[^\W\d_]{1,3}|Verl|univ|ed|edn|изд|Inc|Ltd|Corp)$"
 )
-"""A short word, or one that is known; letters in capitals, `ACM`, are no abbreviated word."""
+"""A short word, or one that is known; neither letters in capitals,
+`ACM`, nor the end of an address, `lenta.ru`, is an abbreviated word."""
 
 _LONE_POINT: Final = re.compile(r"[^.]*\s[^\W\d_]\.")
 """`Health Info Libr J.`: where no other word has a point, the last one ends the sentence."""

@@ -9,7 +9,13 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.values.bodies import is_of_body
 
-__all__ = ["body_before_title", "body_before_year", "body_behind_title", "body_goes_on"]
+__all__ = [
+    "body_before_title",
+    "body_before_year",
+    "body_behind_title",
+    "body_goes_on",
+    "body_in_capitals",
+]
 
 _ACRONYM: Final = re.compile(r"[A-ZÀ-Ý]{3,8}(?:[-/][A-ZÀ-Ý]{2,8})*")
 _NAMED: Final = frozenset(("title", "container", "genre", "collection"))
@@ -88,6 +94,26 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
 
 
 _TERRITORIES: Final = frozenset(_LISTS["territory"])
+_WITHIN: Final = frozenset(_LISTS["within"])
+
+
+def body_in_capitals(tokens: Tokens, labels: list[str]) -> None:
+    """Let a body in capitals go on behind `DER` or `FÜR`: `BUNDESMINISTERIUM DER JUSTIZ: Recht`.
+
+    Three capitals look like initials; those of a word that links words end no name.
+    """
+    first = labels.index("title")
+    if not first or labels[first - 1] != "author" or not tokens.words[first - 1].isupper():
+        return
+    if tokens.words[first - 1].casefold() not in _WITHIN or tokens.gaps[first] != " ":
+        return
+    end = first
+    while end < len(labels) and labels[end] == "title" and tokens.gaps[end].strip() == "":
+        if not tokens.words[end].isupper():
+            return
+        end += 1
+    if first < end < len(labels) and labels[end] in {"title", "date"}:
+        labels[first:end] = ["author"] * (end - first)
 
 
 def _may_name_body(word: str) -> bool:

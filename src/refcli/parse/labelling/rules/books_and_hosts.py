@@ -131,6 +131,13 @@ BOOKS_AND_HOSTS: Final = (
         lacks=labelled("editor"),
     ),
     Rule(
+        people.first_editor,
+        "The editors behind a book stand in one form.",
+        "In: [container Food. Roe C.], [editor Poe D., Moe E. (eds)]. [location Oslo] → "
+        "In: [container Food]. [editor Roe C., Poe D., Moe E. (eds)]. [location Oslo]",
+        needs=labelled("container", "editor"),
+    ),
+    Rule(
         hosts.book_beside_editors,
         "Behind “In” stands a book beside its editors.",
         "[author A. Koch], [title Work], in: [editor Otto, H. (Hg.), Handbuch, Kriftel] → "
@@ -145,6 +152,24 @@ BOOKS_AND_HOSTS: Final = (
         "[author M. Artzy], [title Nomads], in [title Res maritimae]. [container Proceedings] → "
         "[author M. Artzy], [title Nomads], in [container Res maritimae]. [container Proceedings]",
         needs=labelled("title"),
+    ),
+    Rule(
+        hosts.lone_host_after_in,
+        "Behind “In” stands what holds the work.",
+        "[author Roe J]. [title Ice by radar]. In: ICML. [location Oslo]: [publisher ACM] → "
+        "[author Roe J]. [title Ice by radar]. In: [container ICML]. [location Oslo]: "
+        "[publisher ACM]",
+        needs=labelled("title"),
+        lacks=labelled("container"),
+    ),
+    Rule(
+        hosts.site_before_medium,
+        "A page has a title and a site, and the medium behind the site (NLM, chapter 25).",
+        "[author Acme]. [title Ice. Acme Choices] (Internet). [date 2020] → "
+        "[author Acme]. [title Ice]. [container Acme Choices] (Internet). [date 2020]",
+        needs=labelled("title"),
+        lacks=labelled("container", "volume"),
+        hints=("Internet", "Интернет"),
     ),
     Rule(
         hosts.responsibility,

@@ -6,6 +6,7 @@ from refcli.parse.labelling.labels import spans_of
 from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text.scripts import is_cyrillic
+from refcli.values.initials import MOST_BARE
 from refcli.values.name_forms import is_given, is_suffix, words_of
 
 __all__ = [
@@ -91,23 +92,53 @@ _OPENING: Final = '“"«‘„'
 def initials_of_title(tokens: Tokens, labels: list[str]) -> None:
     """Give a title the initials that begin it: `Щукин П. И. Ф. М. Достоевский и Европа`.
 
-    A Russian name has two initials at most.
+    The name before them ends where the other names of the list end: behind initials without
+    points, behind glued ones, behind a given name; a Russian name has two initials at most.
     """
     for label, first, last in spans_of(labels):
         if label != "author" or last == len(labels) or labels[last] != "title":
             continue
-        begin = last
-        while begin > first and _is_initial(tokens.words[begin - 1]):
-            begin -= 1
-            if "," in tokens.gaps[begin]:
-                break
-        extra = begin + _OF_ONE_NAME
-        if extra < last and is_cyrillic(tokens.words[last]) and is_capitalised(tokens.words[last]):
-            labels[extra:last] = ["title"] * (last - extra)
+        if tokens.gaps[last] == " ":
+            begin = _end_of_name(tokens, first, last)
+            labels[begin:last] = ["title"] * (last - begin)
+        elif tokens.gaps[last] == ". " and tokens.words[last - 1] in _ADDRESSES:
+            labels[last - 1] = "title"
         return
 
 
+_ADDRESSES: Final = frozenset(("Mr", "Mrs", "Ms", "Dr", "Prof"))
+"""`Roe A. Mr. Darwin’s finches`"""
+
+
+def _end_of_name(tokens: Tokens, first: int, last: int) -> int:
+    """Return where the last name of a span ends, before the initials behind which `last` is."""
+    words, gaps = tokens.words, tokens.gaps
+    begin = last
+    while begin > first and _is_initial(words[begin - 1]):
+        begin -= 1
+        if "," in gaps[begin]:
+            break
+    if begin in {first, last}:
+        return last
+    if gaps[begin] == ". ":
+        # Behind `Тихонов АС. ` or `BELLO, Aminata. ` a full stop has ended the name.
+        return begin if len(words[begin - 1]) > 1 else last
+    if len(words[begin]) > _POINTED and begin + 1 < last:
+        return begin + 1
+    undotted = any(
+        words[at].isupper() and words[at].isalpha() and len(words[at]) <= MOST_BARE
+        for at in range(first + 1, begin)
+        if gaps[at] == " " and "," in gaps[at + 1] and not _is_initial(words[at + 1])
+    )
+    if undotted:
+        return begin + 1
+    russian = is_cyrillic(words[last]) and begin + _OF_ONE_NAME < last
+    return begin + _OF_ONE_NAME if russian else last
+
+
 _OF_ONE_NAME: Final = 2
+_POINTED: Final = 2
+"""Characters of one initial; what is longer holds several, `А.С.`"""
 
 
 def given_before_mark(tokens: Tokens, labels: list[str]) -> None:

@@ -15,6 +15,7 @@ __all__ = [
     "host_behind_quotes",
     "journal_of_numbers",
     "last_sentence",
+    "lone_host_after_in",
     "meeting_in_note",
     "opens_host",
     "responsibility",
@@ -22,6 +23,7 @@ __all__ = [
     "series_in_brackets",
     "series_in_quotes",
     "series_of_volume",
+    "site_before_medium",
     "split_at_host",
     "whole_title",
 ]
@@ -64,6 +66,35 @@ def host_after_in(tokens: Tokens, labels: list[str]) -> None:
             labels[first:last] = ["container"] * (last - first)
 
 
+def lone_host_after_in(tokens: Tokens, labels: list[str]) -> None:
+    """Read what nothing else was made of behind "In" as the host: `In: NeurIPS. Edinburgh`."""
+    for label, first, last in spans_of(labels):
+        if label != OUTSIDE or not first or tokens.words[first].lower() not in _IN:
+            continue
+        name = first + 1
+        if name < last and tokens.words[name][0].isupper() and "(" not in tokens.gaps[first]:
+            labels[name:last] = ["container"] * (last - name)
+            return
+
+
+def site_before_medium(tokens: Tokens, labels: list[str]) -> None:
+    """Read the sentence before `[Internet]` as the site, where a title is before it (NLM, 25)."""
+    medium = next((at for at, word in enumerate(tokens.words) if word in _MEDIA), 0)
+    own = labels[medium - 1] if medium else ""
+    if own not in {"title", "publisher"} or not tokens.gaps[medium].endswith(("[", "(")):
+        return
+    if labels[medium + 1 : medium + 2] not in (["date"], ["accessed"]):
+        return
+    first = medium - 1
+    while first and labels[first - 1] == own and "." not in tokens.gaps[first]:
+        first -= 1
+    if first and labels[first - 1] == "title" and tokens.gaps[first].strip(" ”’»") in {".", "?"}:
+        labels[first:medium] = ["container"] * (medium - first)
+
+
+_MEDIA: Final = ("Internet", "Интернет")
+
+
 def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands before the volume as the journal: `Educ. Soc., Campinas, v. 23, n. 80`.
 
@@ -81,7 +112,7 @@ def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:
 _OPENING: Final = "«“„"
 _CLOSING: Final = "»”"
 _BEHIND_HOST: Final = frozenset(
-    ("location", "publisher", "date", "pages", "issue", "volume", "container", "")
+    ("location", "publisher", "editor", "date", "pages", "issue", "volume", "container", "")
 )
 
 
@@ -100,8 +131,12 @@ def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
         gap = tokens.gaps[place]
         depth += sum(mark in _OPENING for mark in gap) - sum(mark in _CLOSING for mark in gap)
         if place > first and depth <= 0:
-            if gap.lstrip(" )\u00a0»”")[:1] in {",", "."} and tokens.words[place][0].isupper():
-                labels[place:last] = ["container"] * (last - place)
+            mark = gap.lstrip(" )\u00a0»”")[:1]
+            parted = mark in {",", "."} or (mark in {"?", "!"} and following != "container")
+            if parted and tokens.words[place][0].isupper():
+                host = place + (tokens.words[place].lower() in _IN)
+                labels[place:host] = [OUTSIDE] * (host - place)
+                labels[host:last] = ["container"] * (last - host)
             return
 
 

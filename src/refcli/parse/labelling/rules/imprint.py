@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from refcli.parse.labelling.labels import Span, spans_of
+from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
@@ -119,10 +119,13 @@ def _is_place(word: str) -> bool:
 
 
 def place_before_colon(tokens: Tokens, labels: list[str]) -> None:
-    """Read as the place what ends a title and has a colon and the publisher behind it."""
+    """Read as the place what has a colon and the publisher behind it, and a point before it.
+
+    It ends a title, or nothing was made of it: `PhD thesis. Ibadan : University of Ibadan`.
+    """
     spans = spans_of(labels)
     for (label, first, last), following in pairwise(spans):
-        if label not in {"title", "container"} or following.label != "publisher":
+        if label not in {"title", "container", OUTSIDE} or following.label != "publisher":
             continue
         if tokens.gaps[last].strip() != ":":
             return
@@ -131,7 +134,8 @@ def place_before_colon(tokens: Tokens, labels: list[str]) -> None:
             begin -= 1
         town = tokens.words[begin:last]
         capitals = town[0][0].isupper() and town[-1][0].isupper()
-        if begin > first and tokens.gaps[begin].strip() == "." and capitals:
+        within = begin > first or label == OUTSIDE
+        if within and tokens.gaps[begin].strip() == "." and capitals:
             labels[begin:last] = ["location"] * (last - begin)
         return
 

@@ -10,13 +10,14 @@ from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
-from refcli.values.bodies import is_body, is_of_body
+from refcli.values.bodies import is_of_body
 from refcli.values.dates import YEAR_LETTER
 from refcli.values.name_forms import is_given
 from refcli.values.others import is_others
 
 __all__ = [
     "editors_after_in",
+    "first_editor",
     "full_name_before_title",
     "given_behind_stroke",
     "holder_of_patent",
@@ -68,7 +69,7 @@ def _is_phrase(words: Sequence[str]) -> bool:
     """Tell words that are no name: a small one is neither a particle nor of a body."""
     text = " ".join(words)
     small = any(word.islower() and len(word) > _PARTICLE for word in words)
-    return small and not is_of_body(text) and not is_body(text)
+    return small and not is_of_body(text)
 
 
 _PARTICLE: Final = 3
@@ -164,6 +165,20 @@ def editors_after_in(tokens: Tokens, labels: list[str]) -> None:
     for before, (label, first, last) in pairwise(spans):
         if label == "author" and opens_host(tokens, before) and "title" in labels[:first]:
             labels[first:last] = ["editor"] * (last - first)
+
+
+def first_editor(tokens: Tokens, labels: list[str]) -> None:
+    """Give the editors of a host the first of them: `Food and protest. [Roe C.], Poe D. (eds)`."""
+    for before, (label, first, last) in pairwise(spans_of(labels)):
+        if (before.label, label) != ("container", "editor") or tokens.gaps[first] != ", ":
+            continue
+        begin = before.last - 1
+        while begin > before.first and shape(tokens.words[begin])[0] == "I":
+            begin -= 1
+        told = begin < before.last - 1 and tokens.gaps[begin] == ". " and begin > before.first
+        if told and is_capitalised(tokens.words[begin]) and shape(tokens.words[last - 1])[0] != "X":
+            labels[begin:first] = ["editor"] * (first - begin)
+        return
 
 
 def role_behind_year(tokens: Tokens, labels: list[str]) -> None:

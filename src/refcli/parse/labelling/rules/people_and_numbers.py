@@ -118,6 +118,31 @@ PEOPLE_AND_NUMBERS: Final = (
         needs=labelled("container", "date"),
     ),
     Rule(
+        years.years_behind_pages,
+        "A volume may take two years.",
+        "[author Roe J]. [title Ice]. [container Snow], [volume 2], [pages 45–78, 1998–1999] → "
+        "[author Roe J]. [title Ice]. [container Snow], [volume 2], [pages 45–78], "
+        "[date 1998–1999]",
+        needs=labelled("pages"),
+        lacks=labelled("date"),
+    ),
+    Rule(
+        years.year_before_colon,
+        "A year and a colon begin a title, where the date of the article stands by its volume.",
+        "[author Roe J]. [date 1848]: [title a year]. [container Ice]. [date 1998];[volume 2] → "
+        "[author Roe J]. [title 1848: a year]. [container Ice]. [date 1998];[volume 2]",
+        needs=labelled("author", "title", "date", "container", "volume"),
+        hints=(":",),
+    ),
+    Rule(
+        years.host_behind_year,
+        "The name of a meeting goes on behind its year and a colon.",
+        "In [container Imaging 2012]: [publisher Image Processing], [date 2012], [pages 7-84] → "
+        "In [container Imaging 2012: Image Processing], [date 2012], [pages 7-84]",
+        needs=labelled("container", "date"),
+        hints=(":",),
+    ),
+    Rule(
         numbers.pages_without_figures,
         "Pages have figures, Arabic or Roman.",
         "[author Klet, B.] ([date 2004]): [pages Arabien], in: [container Jahrbuch] → "
@@ -161,6 +186,13 @@ PEOPLE_AND_NUMBERS: Final = (
         needs=labelled("author", "title"),
     ),
     Rule(
+        bodies.body_in_capitals,
+        "A word that links words ends no name.",
+        "[author MINISTERIUM DER] [title JUSTIZ: Recht im Bild]. [location Bonn]: [date 2011] → "
+        "[author MINISTERIUM DER JUSTIZ]: [title Recht im Bild]. [location Bonn]: [date 2011]",
+        needs=labelled("author", "title"),
+    ),
+    Rule(
         ends_of_names.title_after_inverted_name,
         "No name goes on behind its initials where the family name came first.",
         "[author Roe, Jane B. Ice], [title Snow and Steam]. [publisher Acme], [date 2011] → "
@@ -184,7 +216,7 @@ PEOPLE_AND_NUMBERS: Final = (
     ),
     Rule(
         ends_of_names.initials_of_title,
-        "A Russian name has two initials at most.",
+        "A name ends as the names before it do; a Russian one has two initials at most.",
         "[author Щукин П. И. Ф. М.] [title Достоевский и Европа] // [container Вестник] → "
         "[author Щукин П. И.] [title Ф. М. Достоевский и Европа] // [container Вестник]",
         needs=labelled("author", "title"),

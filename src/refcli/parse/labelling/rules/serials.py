@@ -3,8 +3,10 @@
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text.patterns import late
+from refcli.values.date_words import month_number
 from refcli.values.numbers import words_for
 
 __all__ = [
@@ -13,9 +15,14 @@ __all__ = [
     "edition_in_its_brackets",
     "issue_in_brackets",
     "journal_behind_stop",
+    "named_issue",
     "numbered_supplement",
     "roman_pages",
+    "runs_of_pages",
+    "town_of_journal",
+    "two_volumes",
     "volume_behind_journal",
+    "word_goes_on",
 ]
 
 ARTICLE: Final = words_for("article")
@@ -59,6 +66,77 @@ def _fill_brackets(tokens: Tokens, labels: list[str], label: str, taken: set[str
 
 _LONGEST: Final = 9
 """Words that name an issue or an edition."""
+
+
+def two_volumes(tokens: Tokens, labels: list[str]) -> None:
+    """Read a range of volumes before the issue in brackets: `87–88(11)`."""
+    for at in range(1, len(labels) - 1):
+        if (labels[at - 1], labels[at], labels[at + 1]) == ("volume", "issue", "issue"):
+            if tokens.gaps[at] in {"-", "–"} and tokens.gaps[at + 1].strip() == "(":
+                labels[at] = "volume"
+            return
+
+
+def named_issue(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands in brackets between the volume and the pages as the issue: `17 (Winter)`."""
+    for at in range(1, len(labels) - 1):
+        if labels[at] not in {"date", "volume", OUTSIDE, "note"} or not tokens.gaps[at].endswith(
+            "("
+        ):
+            continue
+        end = at + 1
+        while end < len(labels) - 1 and ")" not in tokens.gaps[end]:
+            end += 1
+        number = tokens.words[at - 1]
+        dated = shape(number) in YEARS or 0 < month_number(tokens.words[at]) <= _MONTHS
+        numbered = number.isdigit() and not dated and labels[end] == "pages"
+        if numbered and end < at + _LONGEST and tokens.gaps[end].strip() in {"):", "),"}:
+            if not any(word.isdigit() for word in tokens.words[at:end]) or "date" in labels[:at]:
+                labels[at - 1] = "volume"
+                labels[at:end] = ["issue"] * (end - at)
+            return
+
+
+_MONTHS: Final = 12
+"""Seasons are numbered above the months."""
+
+
+def town_of_journal(tokens: Tokens, labels: list[str]) -> None:
+    """Give a journal the town that tells it from others: `Biochemistry (Moscow)` (NLM, 1.31)."""
+    for at in range(1, len(labels) - 1):
+        if labels[at] != "location" or labels[at - 1] != "container":
+            continue
+        end = at + 1
+        while end < len(labels) and labels[end] == "location":
+            end += 1
+        if tokens.gaps[at] == " (" and end < len(labels) and tokens.gaps[end].startswith(")"):
+            labels[at:end] = ["container"] * (end - at)
+        return
+
+
+def word_goes_on(tokens: Tokens, labels: list[str]) -> None:
+    """Give the whole of a word one label: `F1000Research` is one, not a letter and a year."""
+    for at in range(1, len(labels)):
+        if labels[at - 1] == "container" and not tokens.gaps[at] and labels[at] != "container":
+            letters = tokens.words[at].lstrip("0123456789")
+            if letters != tokens.words[at] and letters.isalpha() and len(letters) > _UNIT:
+                labels[at] = "container"
+
+
+_UNIT: Final = 3
+"""Letters behind a number that may be its unit or suffix, at most."""
+
+
+def runs_of_pages(tokens: Tokens, labels: list[str]) -> None:
+    """Read pages in two runs behind an issue as pages: `8(11):1-3, 5-9`."""
+    for at in range(1, len(labels) - 1):
+        if labels[at] == labels[at - 1] == "issue" and tokens.gaps[at] == "):":
+            end = at
+            while end < len(labels) and labels[end] == "issue":
+                end += 1
+            if labels[end : end + 1] == ["pages"]:
+                labels[at:end] = ["pages"] * (end - at)
+            return
 
 
 def numbered_supplement(tokens: Tokens, labels: list[str]) -> None:

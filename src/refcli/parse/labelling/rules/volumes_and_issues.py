@@ -26,6 +26,46 @@ VOLUMES_AND_ISSUES: Final = (
         hints=("(",),
     ),
     Rule(
+        serials.runs_of_pages,
+        "Pages may be in two runs (ICMJE).",
+        "[title Things]. [container Ice]. [date 2011];[volume 17]([issue 1):1-3], [pages 5-9] → "
+        "[title Things]. [container Ice]. [date 2011];[volume 17]([issue 1]):[pages 1-3, 5-9]",
+        needs=labelled("issue", "pages"),
+        hints=("):",),
+    ),
+    Rule(
+        serials.two_volumes,
+        "A number of a serial may be of two volumes.",
+        "[title Things]. [container Ice], [volume 87]–[issue 88(11)], [pages 3-9] → "
+        "[title Things]. [container Ice], [volume 87–88]([issue 11]), [pages 3-9]",
+        needs=labelled("volume", "issue"),
+        hints=("-", "–"),
+    ),
+    Rule(
+        serials.named_issue,
+        "An issue may have a name in place of a number.",
+        "[title Things]. [container Ice] [volume 17] ([date Winter]): [pages 3-9] → "
+        "[title Things]. [container Ice] [volume 17] ([issue Winter]): [pages 3-9]",
+        needs=labelled("container", "pages"),
+        lacks=labelled("issue"),
+        hints=("):", "),"),
+    ),
+    Rule(
+        serials.town_of_journal,
+        "The town tells journals of one name apart.",
+        "[title Things]. [container Ice] ([location Oslo]). [date 2011];[volume 17]:[pages 3-9] → "
+        "[title Things]. [container Ice (Oslo]). [date 2011];[volume 17]:[pages 3-9]",
+        needs=labelled("container", "location", "volume"),
+        hints=("(",),
+    ),
+    Rule(
+        serials.word_goes_on,
+        "A word is of one field.",
+        "[title Things]. [container F][date 1000Ices]. [date 2011];[volume 17]:[pages 3-9] → "
+        "[title Things]. [container F1000Ices]. [date 2011];[volume 17]:[pages 3-9]",
+        needs=labelled("container"),
+    ),
+    Rule(
         serials.edition_in_its_brackets,
         "What is said of an edition stands with it in its brackets (APA, 9.50).",
         "[title Реки севера] ([edition 3-е изд., перераб] [title и доп]). [publisher Наука] → "

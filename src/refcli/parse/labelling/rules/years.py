@@ -1,6 +1,7 @@
 """Years: which belong to a title, a meeting or a journal, and which are the work's."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
@@ -10,11 +11,14 @@ from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
 
 __all__ = [
+    "host_behind_year",
     "month_and_year",
     "year_at_end",
+    "year_before_colon",
     "year_behind_journal",
     "year_of_a_meeting",
     "year_of_a_title",
+    "years_behind_pages",
 ]
 
 _FIGURES: Final = frozenset(("date", *SERIAL))
@@ -47,6 +51,29 @@ def _is_imprinted(spans: Sequence[Span]) -> bool:
     """Tell whether a volume, a publisher and then another year follow: `Vol. 2. Acme, 1995`."""
     labels = [span.label for span in spans[:3]]
     return labels in (["volume", "publisher", "date"], ["edition", "publisher", "date"])
+
+
+def year_before_colon(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the year and colon that begin it, where the volume has its date beside it."""
+    spans = spans_of(labels)
+    order = [span.label for span in spans]
+    for number, (label, first, last) in enumerate(spans[1:-2], 1):
+        if (label, *order[number - 1 : number + 2 : 2]) != ("date", "author", "title"):
+            continue
+        dated = any(set(pair) == {"date", "volume"} for pair in pairwise(order[number + 1 :]))
+        again = tokens.words[first] in tokens.words[last:]
+        if dated and not again and tokens.gaps[first] in {" ", ". "} and tokens.gaps[last] == ": ":
+            labels[first:last] = ["title"] * (last - first)
+        return
+
+
+def host_behind_year(tokens: Tokens, labels: list[str]) -> None:
+    """Let the name of a meeting go on behind its year: `Imaging 2012: Image Processing`."""
+    for (label, first, last), following in pairwise(spans_of(labels)):
+        if label == "container" and shape(tokens.words[last - 1]) in YEARS and first < last - 1:
+            if tokens.gaps[last] == ": " and following.label in {"publisher", "title"}:
+                labels[last : following.last] = ["container"] * (following.last - last)
+            return
 
 
 def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
@@ -85,6 +112,19 @@ def year_at_end(tokens: Tokens, labels: list[str]) -> None:
         if (alone or plain) and shape(tokens.words[at]) in YEARS:
             labels[at] = "date"
             return
+
+
+def years_behind_pages(tokens: Tokens, labels: list[str]) -> None:
+    """Read two years behind the pages as the date: `pp. 45–78, 1998–1999`."""
+    for label, first, last in spans_of(labels):
+        if label != "pages" or last - first < _TWO_RANGES or tokens.gaps[last - 2] != ", ":
+            continue
+        if all(shape(word) in YEARS for word in tokens.words[last - 2 : last]):
+            labels[last - 2 : last] = ["date"] * 2
+        return
+
+
+_TWO_RANGES: Final = 3
 
 
 def month_and_year(tokens: Tokens, labels: list[str]) -> None:
