@@ -75,3 +75,15 @@ def test_a_damaged_cache_is_made_anew(published: Path, tmp_path: Path, content: 
 
 def test_a_folder_that_cannot_be_written_to_costs_only_time(published: Path) -> None:
     assert catalogue(Path("/dev/null/cache"))[-1].name == "zkw"
+
+
+def test_a_published_style_with_the_name_of_a_built_in_one_goes_by_its_id(published: Path) -> None:
+    for name in ("apa", "apa-7", "apa-cv"):
+        (published / f"{name}.csl").write_bytes(HEAD)
+
+    names = [style.name for style in catalogue()]
+
+    assert len(set(names)) == len(names)
+    assert "http://www.zotero.org/styles/apa" in names
+    assert "http://www.zotero.org/styles/apa-7" in names
+    assert "apa-cv" in names

@@ -12,7 +12,13 @@ from html import unescape
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from refcli.csl.sources.repository import BUILT_IN, built_in_path, published_folder
+from refcli.csl.sources.repository import (
+    ALIASES,
+    BUILT_IN,
+    PUBLISHED_PREFIX,
+    built_in_path,
+    published_folder,
+)
 from refcli.durable import make_folder, replace_file
 
 __all__ = ["StyleInfo", "built_in", "catalogue", "describe", "matching"]
@@ -50,11 +56,19 @@ class StyleInfo(NamedTuple):
 def catalogue(cache: Path | None = None) -> list[StyleInfo]:
     """Return every style within reach: the built-in ones, then the published ones by name.
 
-    ``cache`` is the folder to keep the catalogue in; a folder that cannot be written to
-    costs only time.
+    A published style whose name means a built-in one has its full id for its name. ``cache`` is
+    the folder to keep the catalogue in; a folder that cannot be written to costs only time.
     """
     folder = published_folder()
-    return built_in() if folder is None else built_in() + _published(folder, cache)
+    if folder is None:
+        return built_in()
+    published = _published(folder, cache)
+    return [*built_in(), *(_reachable(style) for style in published)]
+
+
+def _reachable(style: StyleInfo) -> StyleInfo:
+    taken = style.name in BUILT_IN or style.name in ALIASES
+    return style._replace(name=PUBLISHED_PREFIX + style.name) if taken else style
 
 
 def built_in() -> list[StyleInfo]:
