@@ -8,6 +8,7 @@ from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
 from refcli.record import OTHERS, Name, Record, key, number, surname, text, year
 from refcli.speech import _, marked
+from refcli.text import json_lines
 
 __all__ = ["LIST_HEADER", "list_row", "print_entries", "print_json", "print_json_lines"]
 
@@ -34,17 +35,23 @@ def list_row(record: Mapping[str, Any]) -> tuple[str, ...]:
     )
 
 
-def print_json(terminal: Terminal, value: Any, *, indent: int | None = 2) -> None:
-    """Print a value as JSON, on one line without an indent; nothing in it acts on a terminal."""
+def print_json(terminal: Terminal, value: Any) -> None:
+    """Print a value as JSON, an array in blocks; nothing in it acts on a terminal."""
     from refcli.text.controls import in_json
 
-    terminal.line(in_json(json.dumps(value, ensure_ascii=False, indent=indent)))
+    if isinstance(value, list):
+        for block in json_lines.array(value):
+            terminal.line(in_json(block))
+    else:
+        terminal.line(in_json(json.dumps(value, ensure_ascii=False, indent=2)))
 
 
 def print_json_lines(terminal: Terminal, values: Iterable[Any]) -> None:
-    """Print values as JSON Lines, one on each line, as they come."""
-    for value in values:
-        print_json(terminal, value, indent=None)
+    """Print values as JSON Lines, one on each line."""
+    from refcli.text.controls import in_json
+
+    for block in json_lines.lines(values):
+        terminal.line(in_json(block))
 
 
 def _year(record: Mapping[str, Any]) -> str:

@@ -7,8 +7,9 @@ have the same, the later one gets a letter (``smith2020art``, ``smith2020arta``)
 import re
 import string
 import unicodedata
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Final
 
 from refcli import record as rec
@@ -62,6 +63,8 @@ def harmless(key: str) -> str:
     >>> harmless("smith2020$(rm -rf ~)"), harmless("DBLP:conf/icml/Smith")
     ('smith2020-rm-rf', 'DBLP:conf/icml/Smith')
     """
+    if key.isalnum():
+        return key
     if printable(key) == key and not _ACTING.search(key) and key[:1] not in _LEADING:
         return key
     shown = "".join(c for c in key if printable(c) == c)
@@ -136,27 +139,34 @@ def _ascii(text: str) -> str:
     return "".join(c for c in decomposed if c.isascii() and c.isalnum())
 
 
-def _surnames(record: Mapping[str, Any]) -> list[str]:
+def _surnames(record: Mapping[str, Any]) -> Iterator[str]:
     for variable in ("author", "editor", "director", "translator", "composer", "interviewer"):
         if people := rec.names(record, variable):
-            return [_surname(name) for name in people]
-    return []
+            return map(_surname, people)
+    return iter(())
 
 
 def _surname(name: rec.Name) -> str:
     if not name.get("literal"):
         return _ascii(rec.surname(name))
     # A body goes by its first word that tells something, as a title does.
-    words = _title_words(name["literal"])
-    return words[0] if words else ""
+    return next(_title_words(name["literal"]), "")
 
 
-def _title_words(title: str) -> list[str]:
-    words = [
-        _ascii(word) for word in _WORD.findall(_MARKUP.sub("", title) if "<" in title else title)
-    ]
-    telling = [word for word in words if word and word not in _stop_words()]
-    return telling or [word for word in words if word]
+def _title_words(title: str) -> Iterator[str]:
+    """Give the words of a title that tell something, all of them where none does."""
+    plain = _MARKUP.sub("", title) if "<" in title else title
+    words = filter(None, (_ascii(match.group()) for match in _WORD.finditer(plain)))
+    small = []
+    is_telling = False
+    for word in words:
+        if word in _stop_words():
+            small.append(word)
+        else:
+            is_telling = True
+            yield word
+    if not is_telling:
+        yield from small
 
 
 @lru_cache(maxsize=1)
@@ -165,16 +175,16 @@ def _stop_words() -> frozenset[str]:
 
 
 def _journal(record: Mapping[str, Any]) -> str:
-    words = _title_words(rec.text(record, "container-title"))
+    words = list(_title_words(rec.text(record, "container-title")))
     return "".join(word[0] for word in words) if len(words) > 1 else "".join(words)
 
 
 _PARTS: Final[dict[str, Callable[[Mapping[str, Any]], str]]] = {
-    "author": lambda record: next(iter(_surnames(record)), ""),
-    "authors": lambda record: "".join(_surnames(record)[:3]),
+    "author": lambda record: next(_surnames(record), ""),
+    "authors": lambda record: "".join(islice(_surnames(record), 3)),
     "year": lambda record: str(rec.year(record) or ""),
-    "title": lambda record: "".join(_title_words(rec.text(record, "title"))[:1]),
-    "titles": lambda record: "".join(_title_words(rec.text(record, "title"))[:3]),
+    "title": lambda record: next(_title_words(rec.text(record, "title")), ""),
+    "titles": lambda record: "".join(islice(_title_words(rec.text(record, "title")), 3)),
     "journal": _journal,
     "volume": lambda record: _ascii(rec.text(record, "volume")),
     "page": lambda record: _ascii(rec.page_range(record)[0]),

@@ -40,9 +40,9 @@ class Change:
         with characters that a shell or the file's format acts on, a harmless one is made; the
         one that it had is then an alias.
         """
-        record = numbered(
-            {**_known_by(record, self._own_key(record)), "id": self._free_key(record)}, self.free
-        )
+        own = self._own_key(record)
+        known = _known_by(record, own)
+        record = numbered({**known, "id": self._free_key(own, record)}, self.free)
         self.free += 1
         self._keys.add(key(record))
         self._added.append(record)
@@ -142,10 +142,10 @@ class Change:
 
         return self._file.legal_key(citekey.harmless(key(record)))
 
-    def _free_key(self, record: Record) -> str:
+    def _free_key(self, own: str, record: Record) -> str:
         from refcli.formats import citekey
 
-        return citekey.unique(self._own_key(record) or citekey.make(record), self, self._tried)
+        return citekey.unique(own or citekey.make(record), self, self._tried)
 
     def __contains__(self, wanted: object) -> bool:
         """Tell whether an entry has this citation key, or gets it by this change."""

@@ -10,30 +10,54 @@ from typing import Any, Final
 
 from refcli.errors import LibraryError
 from refcli.record import Record, custom
+from refcli.text.json_lines import compact
 
-__all__ = ["as_record", "dump", "file_of", "line_of", "loads", "values_of"]
+__all__ = ["as_record", "dump", "file_of", "line_of", "lines_of", "loads", "values_of"]
 
 _LARGE: Final = 1 << 20
 """From this size on, a faster parser is worth the time to import it."""
 
+_BLOCK: Final = 1000
+"""Records that are written at a time."""
+
+
+def lines_of(records: Sequence[Record]) -> list[bytes]:
+    """Return each record as one line: ``id`` first, ``custom`` last and in it ``number`` first.
+
+    Raises LibraryError for a record that JSON cannot hold.
+    """
+    found: list[bytes] = []
+    for start in range(0, len(records), _BLOCK):
+        ordered = list(map(_ordered, records[start : start + _BLOCK]))
+        lines = compact(ordered)
+        found += map(_line, ordered) if lines is None else lines[:-1].split(b"\n")
+    return found
+
 
 def line_of(record: Record) -> bytes:
-    """Return a record as one line: ``id`` first, ``custom`` last and in it ``number`` first."""
+    """Return one record as a line; see ``lines_of``."""
+    return _line(_ordered(record))
+
+
+def _ordered(record: Record) -> Record:
     own = custom(record)
     others = {name: value for name, value in own.items() if name != "number"}
     body = {name: value for name, value in record.items() if name not in ("id", "custom")}
-    ordered = {
+    return {
         "id": record.get("id", ""),
         **body,
         "custom": {"number": own["number"], **others} if "number" in own else others,
     }
+
+
+def _line(ordered: Record) -> bytes:
     try:
         return dump(ordered, ascii_only=False).encode()
     except UnicodeEncodeError:  # a lone surrogate, which only an escape can hold
         return dump(ordered, ascii_only=True).encode()
     except (ValueError, TypeError, RecursionError) as error:
         raise LibraryError(
-            "entry {record} cannot be kept as JSON: {error}", record=record.get("id"), error=error
+            "entry {record} cannot be kept as JSON: {error}", record=ordered["id"], error=error
         ) from error
 
 

@@ -25,7 +25,7 @@ from typing import Any, Final, NamedTuple
 
 from refcli.errors import LibraryError
 from refcli.library.item_lines import ITEM_START, ItemLines
-from refcli.library.json_text import as_record, dump, file_of, line_of, loads, values_of
+from refcli.library.json_text import as_record, dump, file_of, lines_of, loads, values_of
 from refcli.library.numbers_file import kept_numbers, numbered_names, numbers_text
 from refcli.library.splices import Splice
 from refcli.library.store import numbered
@@ -168,22 +168,21 @@ class JsonFile:
             return []
         if self._lines is None or not self._numbering.written:
             kept = [changed.get(place, self.record(place)) for place in range(len(self))]
-            return [Splice(0, self.data, file_of([line_of(r) for r in [*kept, *added] if r]))]
+            return [Splice(0, self.data, file_of(lines_of([r for r in [*kept, *added] if r])))]
         lines = self._lines
         between = b"," + lines.end
         tail = len(lines)
         while tail - 1 in changed:
             tail -= 1
         splices = []
-        for place in sorted(changed):
-            if place >= tail:
-                break
-            record = changed[place]
-            new = b"" if record is None else line_of(record) + between
+        places = sorted(place for place in changed if place < tail)
+        new_lines = iter(lines_of([record for p in places if (record := changed[p]) is not None]))
+        for place in places:
+            new = b"" if changed[place] is None else next(new_lines) + between
             splices.append(Splice(lines.span(place)[0], lines[place] + between, new))
         if tail < len(lines) or added:
             last = [record for place in range(tail, len(lines)) if (record := changed[place])]
-            new_tail = [line_of(record) for record in [*last, *added]]
+            new_tail = lines_of([*last, *added])
             splices.append(_tail_splice(lines, tail, new_tail))
         return splices
 
@@ -323,7 +322,8 @@ def _tail_splice(lines: ItemLines, start: int, new: Sequence[bytes]) -> Splice:
     begin = lines.span(start - 1)[1] if start else 1
     stop = lines.span(len(lines) - 1)[1] if len(lines) else 1
     first = b"," + lines.end if start else lines.end
-    text = first + (b"," + lines.end).join(new) if new else b""
+    between = b"," + lines.end
+    text = between.join([first + new[0], *new[1:]]) if new else b""
     return Splice(begin, lines.data[begin:stop], text)
 
 

@@ -123,15 +123,14 @@ def _file(
     terminal: Terminal, path: str, options: Options, network: Network, format: str | None
 ) -> Status:
     """Print the records of a file filled: a line each as JSON, or in a format."""
-    from refcli.cli.listing import print_json
+    from refcli.cli.listing import print_json_lines
     from refcli.reading import read
 
     reading = read(read_input(terminal, path), input_name(path))
     done, whole = _completed(terminal, reading.records, options, network)
     records = [each.filling.record for each in done] + reading.records[len(done) :]
     if format is None:
-        for record in records:
-            print_json(terminal, record, indent=None)
+        print_json_lines(terminal, records)
     else:
         from refcli import formats
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from refcli.cli.inputs import STDIN, input_name, open_input, read_input
-from refcli.cli.listing import print_json
+from refcli.cli.listing import print_json_lines
 from refcli.cli.own_model import own_model
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -166,8 +166,7 @@ def _print_blocks(
 ) -> None:
     for block in _blocks(_named(records) if by_line else _keyed(records)):
         if format is None:
-            for record in block:
-                print_json(terminal, record, indent=None)
+            print_json_lines(terminal, block)
         else:
             from refcli import formats
 

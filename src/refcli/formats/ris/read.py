@@ -6,7 +6,7 @@ T1, Y1) and the new (AU, TI, PY) are read; the new are written.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from refcli import record as rec
@@ -106,10 +106,10 @@ def read(source: str) -> ReadResult:
     problems: list[Problem] = []
     if _INDENTED.search(source) and not _AT_MARGIN.search(source):
         source = _INDENT.sub("", source)
-    fields = list(fields_of(source, _LINE if _GLUED.search(source) else _SPACED))
-    if source.strip() and not any(field.tag == "TY" for field in fields):
-        raise InputError("not RIS: no line begins with TY  - ")
+    fields = fields_of(source, _LINE if _GLUED.search(source) else _SPACED)
     records = [_record(group) for group in _groups(fields, problems)]
+    if source.strip() and not records:
+        raise InputError("not RIS: no line begins with TY  - ")
     return ReadResult(records, problems)
 
 
@@ -123,7 +123,7 @@ def is_tag_line(line: str) -> bool:
     return _LINE.match(line) is not None
 
 
-def _groups(fields: Sequence[Field], problems: list[Problem]) -> Iterator[list[Field]]:
+def _groups(fields: Iterable[Field], problems: list[Problem]) -> Iterator[list[Field]]:
     """Yield the fields of each record: from ER to ER, TY being among them, or from TY to TY.
 
     Behind an ER that holds a text, which is damage, nothing counts before the next TY.
