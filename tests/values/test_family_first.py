@@ -19,6 +19,7 @@ from refcli.values.name_forms import straight
         ("Guo Yuhua", "Guo", "Yuhua"),
         ("Deng Xiaoping", "Deng", "Xiaoping"),
         ("Haapasalo Heikki", "Haapasalo", "Heikki"),
+        ("Varnhagen Karl August", "Varnhagen", "Karl August"),
         ("Korkmaz Ayşe", "Korkmaz", "Ayşe"),
         ("Deshmukh Ramesh", "Deshmukh", "Ramesh"),
     ],

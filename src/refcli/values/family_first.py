@@ -55,8 +55,10 @@ def words_of_family(words: Sequence[str]) -> int:
         return int(_is_chinese(words))
     if _may_be_given(first):
         return 0
-    if len(words) > 2 and is_given(words[1]) and (last.islower() or first in _families("family")):
-        return 1
+    if len(words) > 2 and is_given(words[1]):
+        told = last.islower() or first in _families("family")
+        if told or all(map(_may_be_given, words[2:])):
+            return 1
     if is_given(last) and not _may_be_given(words[-2]):
         return len(words) - 1
     return int(len(words) == 2 and first in _families("family") and last in _given("either"))
