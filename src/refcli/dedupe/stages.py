@@ -14,8 +14,9 @@ import json
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, compress, count, islice, repeat
 from marshal import dumps, loads
+from operator import eq, rshift
 from typing import Final, NamedTuple
 from zlib import crc32
 
@@ -197,16 +198,20 @@ def partition_pairs(profiles: Profiles, partition: int) -> dict[int, array[int]]
 
 def blocks(keyed: Iterable[int]) -> Iterator[list[int]]:
     """Yield the places of each key that two records or more have; key << 32 | place comes in."""
+    ordered = sorted(keyed)
+    keys = list(map(rshift, ordered, repeat(_PLACE)))
     block: list[int] = []
-    current = -1
-    for value in [*sorted(keyed), -1]:
-        key = value >> _PLACE
-        if key == current:
-            block.append(value & _LOW)
-            continue
-        if len(block) > 1:
-            yield block
-        current, block = key, [value & _LOW]
+    end = -1
+    # Most keys are of one record alone, and these are passed over without a loop.
+    for at in compress(count(), map(eq, keys, islice(keys, 1, None))):
+        if at != end:
+            if block:
+                yield block
+            block = [ordered[at] & _LOW]
+        end = at + 1
+        block.append(ordered[end] & _LOW)
+    if block:
+        yield block
 
 
 def pair_number(one: int, other: int) -> int:

@@ -47,11 +47,11 @@ def keys(profile: Profile) -> list[int]:
     if profile.isbn:
         found.append(crc32(profile.isbn.encode(), _ISBN))
     year = _hashed(str(profile.year))
-    surnames = [_hashed(person[0]) for person in profile.people[:3]]
+    surname = _hashed(profile.people[0][0]) if profile.people else 0
     if profile.titles[0]:
-        _add_title_keys(found, profile, surnames, year)
+        _add_title_keys(found, profile, surname, year)
     if profile.first:
-        _add_place_keys(found, profile, surnames, year)
+        _add_place_keys(found, profile, surname, year)
     return list(set(found))
 
 
@@ -68,33 +68,33 @@ _ID, _DOI, _ISBN, _TITLE, _PLACED, _PRINTED = map(crc32, (b"i", b"d", b"b", b"t"
 _STARTS, _STARTED, _THREE, _TWO, _FEW, _WRITTEN, _NAMED = map(_hashed, "sywxvan")
 
 
-def _add_title_keys(found: list[int], profile: Profile, surnames: Sequence[int], year: int) -> None:
+def _add_title_keys(found: list[int], profile: Profile, surname: int, year: int) -> None:
     forms = [form.replace(" ", "") for form in profile.titles]
     found += [crc32(form.encode(), _TITLE) for form in forms]
     start = crc32(forms[0][:_START].encode())
-    found += (start ^ _STARTS ^ (surnames[0] if surnames else 0), start ^ _STARTED ^ year)
-    initial = _hashed(profile.people[0][0][:1]) if profile.people else 0
+    found += (start ^ _STARTS ^ surname, start ^ _STARTED ^ year)
     chosen = _sample(profile.titles[0])
-    two, three = year ^ initial ^ _TWO, year ^ _THREE
-    found += [one ^ other ^ two for one, other in combinations(chosen, 2)]
+    three, drawn = year ^ _THREE, chosen[:3]
     found += [one ^ other ^ third ^ three for one, other, third in combinations(chosen, 3)]
-    few = initial ^ _FEW
-    for word in chosen[:3]:
+    if len(chosen) > 1:
+        found.append(chosen[0] ^ chosen[1] ^ year ^ _TWO)
+    few = _hashed(profile.people[0][0][:1]) ^ _FEW if surname else _FEW
+    for word in drawn:
         few ^= word
     found.append(few)
-    written = year ^ _WRITTEN
-    for surname in surnames:
-        found += [surname ^ word ^ written for word in chosen[:2]]
+    if surname:
+        written = surname ^ year ^ _WRITTEN
+        found += [word ^ written for word in drawn]
 
 
-def _add_place_keys(found: list[int], profile: Profile, surnames: Sequence[int], year: int) -> None:
+def _add_place_keys(found: list[int], profile: Profile, surname: int, year: int) -> None:
     volume, first = profile.volume, profile.first
     found.append(crc32(f"{volume}|{first}|{profile.year}".encode(), _PLACED))
     if volume:
         initial = profile.containers[0][:1] if profile.containers else ""
         found.append(crc32(f"{initial}|{volume}|{first}".encode(), _PRINTED))
-    if surnames:
-        found.append(surnames[0] ^ year ^ _NAMED ^ crc32(first.encode()))
+    if surname:
+        found.append(surname ^ year ^ _NAMED ^ crc32(first.encode()))
 
 
 def _sample(title: str) -> list[int]:
@@ -103,27 +103,35 @@ def _sample(title: str) -> list[int]:
     The smallest of the words' checksums are a sample that depends on the words alone (Broder
     1997, min-wise hashing): it stays the same when other words change.
     """
-    every = set(title.split())
-    found = {word for word in every if len(word) > 3} - words.small_words()
-    smallest = sorted(map(_rank, found if len(found) > 1 else every))[:4]
-    return [key for _, key in sorted([drawn for _, drawn in smallest])]
+    smallest = sorted(set(map(_rank, title.split())))[:4]
+    if len(smallest) > 1 and smallest[1] < _LITTLE:
+        smallest = [rank for rank in smallest if rank < _LITTLE]
+    return [rank & _BITS for rank in smallest]
+
+
+_LITTLE: Final = 1 << 64
+"""What ranks articles, prepositions and other short words behind all others."""
 
 
 @lru_cache(maxsize=1 << 16)
-def _rank(word: str) -> tuple[int, tuple[str, int]]:
-    """Return what decides whether a word is drawn, and the word with its hash."""
-    return crc32(word.encode()), (word, _hashed(word))
+def _rank(word: str) -> int:
+    """Return what decides whether a word is drawn; its lowest bits are the word's hash."""
+    rank = crc32(word.encode()) << 32 | _hashed(word)
+    return rank if len(word) > 3 and word not in words.small_words() else rank | _LITTLE
 
 
-def block_pairs(members: Sequence[int], profiles: Lookup) -> Iterator[tuple[int, int]]:
+def block_pairs(members: Sequence[int], profiles: Lookup) -> Iterable[tuple[int, int]]:
     """Return the pairs of one block, each with the smaller place first.
 
     The pairs of a block larger than ``LARGEST_BLOCK`` are those of near neighbours in the
     order of titles: a hundred copies of one work still hang together by their neighbours.
     """
     if len(members) <= LARGEST_BLOCK:
-        yield from combinations(sorted(members), 2)
-        return
+        return combinations(sorted(members), 2)
+    return _neighbours(members, profiles)
+
+
+def _neighbours(members: Sequence[int], profiles: Lookup) -> Iterator[tuple[int, int]]:
     ordered = sorted(members, key=lambda place: profiles[place])
     for index, place in enumerate(ordered):
         for other in ordered[index + 1 : index + 1 + _NEIGHBOURS]:
