@@ -17,8 +17,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, compress, count, islice, repeat
 from marshal import dumps, loads
 from operator import eq, rshift
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from zlib import crc32
+
+import msgspec
 
 from refcli.dedupe.cluster import Pair
 from refcli.dedupe.judge.policy import Policy
@@ -173,7 +175,7 @@ def loaded(item: Item, place: int) -> Record:
     if isinstance(item, dict):
         return item
     try:
-        record: Record = json.loads(item)
+        record: Record = _decoded(item)
     except ValueError as error:
         raise InputError(
             "record {place}: not JSON: {error}", place=place + 1, error=error
@@ -181,6 +183,14 @@ def loaded(item: Item, place: int) -> Record:
     if not isinstance(record, dict):
         raise InputError("record {place}: not a CSL-JSON item", place=place + 1)
     return record
+
+
+def _decoded(item: bytes | str) -> Any:
+    """Return the value of a JSON text: what is not quite JSON (NaN, lone surrogates), too."""
+    try:
+        return msgspec.json.decode(item)
+    except msgspec.DecodeError:
+        return json.loads(item)
 
 
 def partition_pairs(profiles: Profiles, partition: int) -> dict[int, array[int]]:

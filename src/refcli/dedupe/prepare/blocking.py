@@ -116,7 +116,8 @@ _LITTLE: Final = 1 << 64
 @lru_cache(maxsize=1 << 16)
 def _rank(word: str) -> int:
     """Return what decides whether a word is drawn; its lowest bits are the word's hash."""
-    rank = crc32(word.encode()) << 32 | _hashed(word)
+    checksum = crc32(word.encode())
+    rank = checksum << 32 | checksum * _SPREAD & _BITS
     return rank if len(word) > 3 and word not in words.small_words() else rank | _LITTLE
 
 

@@ -30,6 +30,7 @@ _PLACE: Final = re.compile(
 )
 """The place in print that a citation leaves behind the name: "Heart Rhythm 48(6), 1720-1726"."""
 
+_DIGIT: Final = re.compile(r"\d")
 _INSIGNIFICANT: Final = re.compile(r"[\d ]+|the|a|in")
 """What is left where a field was emptied: no name."""
 
@@ -48,7 +49,7 @@ def container_forms(name: str) -> tuple[str, ...]:
     ('circulation', 'scientific sessions 2012')
     """
     meeting = _MEETING.search(name) if ":" in name else None
-    if (placed := _PLACE.search(name)) and not meeting:
+    if not meeting and _DIGIT.search(name) and (placed := _PLACE.search(name)):
         name = name[: placed.start()]
     parts = [name[: meeting.start()].rstrip(" .,:;"), meeting[1]] if meeting else [name]
     forms = []
@@ -76,6 +77,8 @@ def place_behind(name: str) -> tuple[str, str, str]:
     >>> place_behind("Heart Rhythm 48(6), 1720-1726"), place_behind("machine learning 14(1)")
     (('48', '6', '1720-1726'), ('14(1)', '', ''))
     """
+    if not _DIGIT.search(name):
+        return "", "", ""
     if match := _PLACE.search(name):
         return match[1], match[2] or "", match[3]
     match = _TRAILING.search(name)

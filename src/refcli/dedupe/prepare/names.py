@@ -42,23 +42,30 @@ def people(names: Iterable[Name]) -> tuple[Person, ...]:
             found.extend(_literal(literal))
         else:
             particle = name.get("non-dropping-particle") or name.get("dropping-particle", "")
-            found.append(_person(f"{particle} {family}", given))
+            found.append(_person(f"{particle} {family}" if particle else family, given))
         if len(found) >= _MOST:
             break
     return tuple(person for person in found[:_MOST] if person[0] not in _EMPTY)
 
 
-@lru_cache(maxsize=1 << 16)
 def _person(family: str, given: str) -> Person:
-    surname = "".join(name_words(family))
-    first = (
-        [skeleton(letter) for letter in given.lower()]
-        if _JOINED.fullmatch(given)
-        else name_words(given)
-    )
-    if not surname and first:
-        surname, first = first[-1], first[:-1]
-    return surname, " ".join(first)
+    surname, first = _surname(family), _given(given)
+    if surname or not first:
+        return surname, first
+    first, _, surname = first.rpartition(" ")
+    return surname, first
+
+
+@lru_cache(maxsize=1 << 16)
+def _surname(family: str) -> str:
+    return "".join(name_words(family))
+
+
+@lru_cache(maxsize=1 << 16)
+def _given(given: str) -> str:
+    if _JOINED.fullmatch(given):
+        return " ".join(map(skeleton, given.lower()))
+    return " ".join(name_words(given))
 
 
 @lru_cache(maxsize=1 << 14)

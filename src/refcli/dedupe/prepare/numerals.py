@@ -27,7 +27,7 @@ def numbers(title: str) -> Iterator[str]:
     title = clean(title)
     if "." in title:
         title = _INITIALS.sub(_without_initials, title)
-    if _may_have_numbers(title):
+    if not title.isascii() or _MAY_BE_NUMBER.search(title):
         for match in _NUMBER.finditer(title):
             token = match.group()
             if token.isdigit():
@@ -39,18 +39,8 @@ def numbers(title: str) -> Iterator[str]:
             yield match[1].lower()
 
 
-def _may_have_numbers(title: str) -> bool:
-    """Tell quickly that most titles have none: no digit, no Roman letter that could be one."""
-    return (
-        not title.isascii()
-        or _FIGURE.search(title) is not None
-        or any(letters in title for letters in _TWO_LETTERS)
-    )
-
-
-_FIGURE: Final = re.compile("[0-9IVX]")
-_TWO_LETTERS: Final = ("ii", "iv", "vi", "ix", "xi")
-"""What each Roman numeral of small letters holds."""
+_MAY_BE_NUMBER: Final = re.compile(r"[0-9]|[IVX](?![a-z])|(?:ii|iv|vi|ix|xi)[iv]*(?![a-z])")
+"""What most titles do not have, as this tells quickly."""
 
 
 def _without_initials(match: re.Match[str]) -> str:

@@ -191,7 +191,7 @@ def _solid_name(publisher: str) -> str:
 
 def _place(fields: _Fields) -> Place:
     """Return volume, issue and pages, wherever in the record they stand."""
-    volume, issue, pages = (fields.get(name, "") for name in ("volume", "issue", "page"))
+    volume, issue, pages = fields.get("volume", ""), fields.get("issue", ""), fields.get("page", "")
     behind = place_behind(fields.get("container-title", ""))
     if behind[0]:
         if not pages and _RANGE.fullmatch(volume):
@@ -206,11 +206,13 @@ def _place(fields: _Fields) -> Place:
 
 
 def _titles(record: Record, title: Title, authors: Sequence[Name]) -> list[str]:
-    parts = [title.text, *title.variants, *_variants(record, "title")]
+    parts = [title.text, *title.variants]
+    if "multi" in record:
+        parts += _variants(record, "title")
     if len(authors) == 1 and (body := authors[0].get("literal")):
         parts.append(f"{body} {title.text}")  # a parser may leave a body's name before the title
-    forms = [" ".join(word_skeletons(part)) for part in parts]
-    return [forms[0], *(form for form in dict.fromkeys(forms[1:]) if form and form != forms[0])]
+    main, *others = [" ".join(word_skeletons(part)) for part in parts]
+    return [main, *(form for form in dict.fromkeys(others) if form and form != main)]
 
 
 def _variants(record: Record, variable: str) -> Iterator[str]:

@@ -68,15 +68,17 @@ def word_skeletons(text: str) -> list[str]:
     >>> word_skeletons("Хрущёв &amp; the Mueller–Report")
     ['hrushev', 'the', 'muller', 'report']
     """
-    return [form for word in _spelt(text) if word not in _AND and (form := skeleton(word))]
+    return list(filter(None, map(_unless_and, _spelt(text))))
 
 
 def name_words(text: str) -> list[str]:
     """Return the skeletons of a name's words, in order: ``И.`` is an initial there, no "and"."""
-    return [form for word in _spelt(text) if (form := skeleton(word))]
+    return list(filter(None, map(skeleton, _spelt(text))))
 
 
 def _spelt(text: str) -> list[str]:
+    if text.isalnum() and text.isascii():
+        return [text.lower()]
     text = clean(text).lower()
     if text.isascii():
         return _ASCII_WORD.findall(text)
@@ -85,6 +87,11 @@ def _spelt(text: str) -> list[str]:
 
 _AND: Final = frozenset({"and", "und", "et", "и", "i"})
 """What ``&`` stands for in titles and journals: left out on both sides."""
+
+
+@lru_cache(maxsize=1 << 17)
+def _unless_and(word: str) -> str:
+    return "" if word in _AND else skeleton(word)
 
 
 _ROMAN: Final = frozenset({"ii", "iii", "vii", "viii", "xi", "xii", "xiii", "ix", "xiv"})
