@@ -35,11 +35,7 @@ def vetoes(one: Profile, other: Profile, found: Comparison) -> list[Veto]:
     """
     if found.title == "different":
         return [_OTHER_TITLE]
-    return [
-        Veto(kind, reason)
-        for kind, rule in (*_OF_THE_TEXT, *_OF_THE_PLACE)
-        if (reason := rule(one, other, found))
-    ]
+    return [Veto(kind, reason) for kind, rule in _ALL if (reason := rule(one, other, found))]
 
 
 _OTHER_TITLE: Final = Veto("titles", "the titles differ")
@@ -308,6 +304,8 @@ _OF_THE_PLACE: Final[tuple[tuple[VetoKind, _Rule], ...]] = (
     ("years", _years),
     ("columns", _columns),
 )
+
+_ALL: Final = (*_OF_THE_TEXT, *_OF_THE_PLACE)
 
 DOUBTED: Final[frozenset[VetoKind]] = frozenset(
     {"titles", "parts", "notices", "meetings", "pages", "journals", "years", "columns"}

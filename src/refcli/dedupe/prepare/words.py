@@ -177,9 +177,16 @@ def contrast(one: str, other: str) -> bool:
     beginnings = _contrasting_beginnings()
     if one[-1:] != other[-1:]:
         return (one, other) in beginnings
-    return any(
-        one.startswith(left) and other.startswith(right) and one[len(left) :] == other[len(right) :]
-        for left, right in beginnings
+    starts = _starts()
+    return (
+        one.startswith(starts)
+        and other.startswith(starts)
+        and any(
+            one.startswith(left)
+            and other.startswith(right)
+            and one[len(left) :] == other[len(right) :]
+            for left, right in beginnings
+        )
     )
 
 
@@ -200,6 +207,12 @@ def _contrasting_beginnings() -> tuple[tuple[str, str], ...]:
         for group in _groups("contrasting_beginnings")
         for pair in permutations([form for word in group for form in word_skeletons(word)], 2)
     )
+
+
+@lru_cache(maxsize=1)
+def _starts() -> tuple[str, ...]:
+    """Return the beginnings alone: few words have one, as this tells quickly."""
+    return tuple({left for left, _ in _contrasting_beginnings()})
 
 
 def part_word(word: str) -> bool:
