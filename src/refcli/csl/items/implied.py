@@ -43,12 +43,14 @@
   it is said in words: ``Spring``, ``Suppl. 1``.
 - ``edition-statement``: the edition in words, with the word that ``2-е, испр.`` lacks.
 - ``other-event``, ``plain-number`` and the like: what no other variable has said (``unsaid``).
+- ``remarks-on-title`` and the like: what GOST has a place for in the note (``remarks``).
 """
 
 import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
+from refcli.csl.items.remarks import REMARKS
 from refcli.csl.items.unsaid import UNSAID
 from refcli.record import OTHERS, date_parts, names
 from refcli.text.scripts import CYRILLIC, CYRILLIC_LANGUAGES, LATIN, script_of
@@ -281,6 +283,7 @@ _Reader = Callable[[Mapping[str, Any], str], str]
 
 IMPLIED: Final[dict[str, _Reader]] = {
     **UNSAID,
+    **REMARKS,
     "edition-statement": lambda record, _: edition_statement(str(record.get("edition") or "")),
     "elocation-id": lambda record, _: _elocation(record),
     "volume-number": _numbered("volume"),

@@ -79,9 +79,12 @@ def _say_once(record: Record, sure: dict[str, float], told: Mapping[str, Any]) -
         if len(remark) > _SHORT and remark in title:
             title = re.sub(rf"[\s:.,]*[\[(]?{re.escape(remark)}[\])]?", "", title)
             record["title"] = title
-    for variable in list(_said_twice(record, title, told)):
+    twice = set(_said_twice(record, title, told))
+    for variable in twice:
         del record[variable]
         sure.pop(variable, None)
+    if twice >= {"genre", "number"} and "type" not in told:
+        record["type"] = work_type(record)
 
 
 def _said_twice(record: Record, title: str, told: Mapping[str, Any]) -> Iterator[str]:
@@ -96,9 +99,11 @@ def _said_twice(record: Record, title: str, told: Mapping[str, Any]) -> Iterator
     others = (record.get("container-title"), record.get("publisher"))
     if note and (note in others or (note in title and "note" not in told)):
         yield "note"
-    note = str(told.get("note"))
-    for variable in ("issue", "number"):
-        if len(value := str(record.get(variable, ""))) > _SHORT and value in note:
+    remarks = " ".join(_WORDS.findall(str(told.get("note"))))
+    for variable in ("issue", "number", "genre"):
+        said = " ".join(_WORDS.findall(str(record.get(variable, ""))))
+        named = len(said) > _SHORT and said in remarks
+        if said and variable not in told and (named or f"№ {said}" in str(told.get("note"))):
             yield variable
     authors = record.get("author") or [{}]
     body = str(authors[0].get("literal") or "") if len(authors) == 1 else ""
@@ -108,6 +113,7 @@ def _said_twice(record: Record, title: str, told: Mapping[str, Any]) -> Iterator
         yield "author"
 
 
+_WORDS: Final = late(r"\w+")
 _SHORT: Final = 4
 """Letters of what is no remark yet, but any word."""
 

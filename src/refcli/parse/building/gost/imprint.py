@@ -53,7 +53,7 @@ _BARE: Final = re.compile(
     r"(?:^|[.–—-]\s?)(?P<number>\d+)\s(?:изд|вид)\.?(?=\.?\s?[–—(-]|\.?\s[А-ЯІ]|$)"
 )
 _PLACED: Final = re.compile(
-    rf"(?:^|[.–—-]\s)({_PLACES})(?P<mark>\s?)(?::\s(?P<publisher>[^:]{{2,80}}?))?,\s?(?:19|20|18)\d\d"
+    rf"(?:^\s?|[.–—-]\s)({_PLACES})(?P<mark>\s?)(?::\s(?P<publisher>[^:]{{2,80}}?))?,\s?(?:19|20|18)\d\d"
 )
 _OLD: Final = re.compile(rf"(?P<place>{PLACE}),\s(?P<publisher>{PLACE})")
 """`М., Юрист, 2001`: a comma before the publisher, as before 1976; `М., Л., 1936` has none."""

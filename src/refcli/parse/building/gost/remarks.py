@@ -9,18 +9,13 @@ first, and kept as worded.
 import re
 from typing import Final
 
-from refcli.parse.building.gost.marks import Fields
-from refcli.text import word_lists
+from refcli.parse.building.gost.marks import DAY, Fields
 from refcli.values import dates
+from refcli.values.remarks import LEADS
 
 __all__ = ["with_remarks", "without_remarks"]
 
-_LEADS: Final = {
-    key: "|".join(entry.replace(" ", r"\s") for entry in entries)
-    for key, entries in word_lists.entries(__package__, "remarks.txt").items()
-}
-"""Patterns of how remarks begin, by where they stand."""
-
+_AREAS: Final = "|".join(LEADS[kind] for kind in ("standard", "area", "access"))
 _AREA: Final = (
     r"\.\s?[–—-]\s|(?<!\sг)\.\s(?=[А-ЯЁІЇЄҐ][\w-]*\.?(?:,\s|\s?:\s|\s;\s)|\d+\s[сc]\.|\(|URL|№)"
 )
@@ -28,17 +23,18 @@ _AREA: Final = (
 
 _PLACES: Final = (
     re.compile(
-        rf"\s?(?::\s)?[\[(](?P<said>(?i:{_LEADS['bracket']})(?:[^()\[\]]|\([^()]*\))*)[)\]]"
+        rf"\s?(?::\s)?[\[(](?P<said>(?i:{LEADS['bracket']})(?:[^()\[\]]|\([^()]*\))*)[)\]]"
     ),
     re.compile(
-        rf"\s?[:;,]\s(?P<said>(?i:{_LEADS['piece']})\s.*?)(?=\s[:;/]\s|\s//|{_AREA}|\.?$)",
+        rf"\s?[:;,]\s(?P<said>(?i:{LEADS['piece']})\s.*?)(?=\s[:;/]\s|\s//|{_AREA}|\.?$)",
     ),
     re.compile(
-        rf"(?<=[.)\]»])\s?(?:[–—-]\s?|//\s)?(?P<said>(?:{_LEADS['area']}).*?)"
+        rf"(?<=[.)\]»])\s?(?:[–—-]\s?|//\s)?(?P<said>(?:{_AREAS}).*?)"
         r"(?:(?=\.?\s?[–—-]\s(?!\d))|(?<![\s.,][А-ЯЁ])(?<!\sс)(?=\.\s(?:[А-ЯЁІЇЄҐA-Z\d(№]))|(?=\.?$))\.?"
     ),
     re.compile(
-        r"\s?[,:;]\s?(?P<said>(?:МПК|МКИ|МКл|МКП|Int\.\s?Cl)\.?\s?(?:\(\d{4}\.\d\d\)|\d(?!\d))?\s?"
+        rf"\s?[,:;]\s?(?P<said>(?:{LEADS['classes']})"
+        r"\s?(?:\(\d{4}\.\d\d\)|\d(?!\d))?\s?"
         r"(?:[,;]?\s?[A-HАВСЕН]\s?\d\d(?:\.\d|\s?[A-ZА-Я])(?:\s?\d+/\d+)?(?:\s?\(\d{4}\.\d\d\))?)+)"
     ),
     re.compile(r"(?<=[–—-]\s)(?P<said>[А-Я]\s?\d\d\d?)\s(?=[А-ЯЁ])"),
@@ -74,6 +70,12 @@ def _blank(match: re.Match[str]) -> str:
 
 
 _INTRODUCED: Final = re.compile(r"Введ\.?(?:ен)?\s[\d.–-]*?(?P<year>(?:19|20)\d\d)")
+_DATED: Final = re.compile(rf"\b{DAY}")
+_PRINTED: Final = re.compile(
+    r"[.–—]\s[А-ЯЁ][\w-]*\.?(?:\s?:\s[^:]{2,60}?)?,\s(?P<year>(?:19|20)\d\d)\.(?:\s[–—-])?\s\d+\s[сc]\."
+)
+"""The year of an imprint, which a day in a remark is not."""
+
 _LOOKED_UP: Final = re.compile(r"(?i)https?:|www\.|\bURL\b|обращ|доступ|звернення|звароту|просмотр")
 
 
@@ -83,6 +85,9 @@ def with_remarks(fields: Fields, remarks: list[str], text: str) -> Fields:
     A day in a remark is none on which somebody looked at the work; that since which a standard is
     in force dates it where nothing else does.
     """
+    dated = "issued" not in fields and any(map(_DATED.search, remarks))
+    if dated and (printed := _PRINTED.search(text)):
+        fields["issued"] = dates.find(printed["year"])
     if fields.get("type") == "standard" and "issued" not in fields:
         for year in filter(None, map(_INTRODUCED.match, remarks)):
             fields["issued"] = dates.find(year["year"])
