@@ -25,7 +25,7 @@ _KINDS: Final = {
     "standard": re.compile(LEADS["standard"]),
     "area": re.compile(LEADS["area"]),
     "bracket": re.compile(rf"(?i:{LEADS['bracket']})"),
-    "piece": re.compile(rf"(?i:{LEADS['piece']})\s"),
+    "piece": re.compile(rf"(?i:{LEADS['piece']})(?=\s|$)"),
 }
 
 

@@ -22,9 +22,7 @@ _AREA: Final = (
 """The mark of a next area: a dash, or a point before a place, an extent, an address."""
 
 _PLACES: Final = (
-    re.compile(
-        rf"\s?(?::\s)?[\[(](?P<said>(?i:{LEADS['bracket']})(?:[^()\[\]]|\([^()]*\))*)[)\]]"
-    ),
+    re.compile(rf"\s?(?::\s)?[\[(](?P<said>(?i:{LEADS['bracket']})(?:[^()\[\]]|\([^()]*\))*)[)\]]"),
     re.compile(
         rf"\s?[:;,]\s(?P<said>(?i:{LEADS['piece']})\s.*?)(?=\s[:;/]\s|\s//|{_AREA}|\.?$)",
     ),
