@@ -1,5 +1,6 @@
 """The finding: what every check gives, whatever it looked at."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
@@ -7,7 +8,7 @@ from typing import Any, Final
 
 from refcli.speech import marked
 
-__all__ = ["Finding", "Fix", "Place", "Severity", "worst"]
+__all__ = ["Finding", "Fix", "Place", "Severity", "first_of_each_code", "worst"]
 
 
 _SEVERITIES: Final = marked("info", "warning", "error")
@@ -79,3 +80,16 @@ class Finding:
 def worst(findings: Iterable[Finding]) -> Severity | None:
     """Return the highest severity among the findings, None where there are none."""
     return max((finding.severity for finding in findings), default=None)
+
+
+def first_of_each_code(
+    findings: Iterable[Finding], most: int
+) -> tuple[list[Finding], dict[str, int]]:
+    """Return the first ``most`` findings of each code, and how many more each code has."""
+    counts: Counter[str] = Counter()
+    shown = []
+    for one in findings:
+        counts[one.code] += 1
+        if counts[one.code] <= most:
+            shown.append(one)
+    return shown, {code: count - most for code, count in counts.items() if count > most}

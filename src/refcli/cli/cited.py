@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from refcli.cli.alike import say_each
 from refcli.cli.terminal import Terminal
+from refcli.errors import located
 from refcli.speech import spoken
 
 if TYPE_CHECKING:
@@ -56,10 +58,11 @@ class CitedIn:
         found = works(self.manuscripts, list(known.values()))
         context = click.get_current_context()
         terminal = context.find_object(Terminal)
-        for unknown in found.unknown:
+        if found.unknown:
             context.meta[_UNKNOWN] = True
-            if terminal:
-                terminal.remark(f"refcli: {spoken(unknown)}")
+        if terminal:
+            unknown = map(str, found.unknown)
+            say_each(lambda one: terminal.remark(f"refcli: {spoken(one)}"), unknown)
         return found.records
 
 
@@ -102,8 +105,10 @@ def library_was_named(context: click.Context) -> bool:
 
 def remark_troubles(terminal: Terminal, manuscript: Manuscript) -> None:
     """Say what of a manuscript could not be followed."""
-    for trouble in manuscript.troubles:
-        terminal.remark(f"refcli: {trouble.place}: {spoken(trouble.message)}")
+    say_each(
+        lambda message: terminal.remark(f"refcli: {spoken(message)}"),
+        [located(str(trouble.place), trouble.message) for trouble in manuscript.troubles],
+    )
 
 
 def _read(context: click.Context, _option: click.Parameter, paths: Sequence[str]) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from refcli.cli.alike import say_each
 from refcli.cli.cited import cited_in, cited_option
 from refcli.cli.entries import nothing_found, nothing_yet, with_stdin
 from refcli.cli.inputs import STDIN
@@ -69,9 +70,6 @@ _OPTIONS: Final = (
     ),
     click.option("--count", is_flag=True, help="Print how many there are."),
 )
-
-_PROBLEMS: Final = 20
-"""Of the things that are wrong with a .bib file so many are told."""
 
 _NEGATED: Final = re.compile(r"^-(?=[^\W\d][\w-]*:\S)")
 """The minus before a field of a query."""
@@ -140,7 +138,7 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
     if cited:
         own = {key(record): record for record in [*records, *cited.records(library, others=True)]}
         records = list(own.values())
-    _report_problems(terminal, library)
+    say_each(terminal.complain, library.problems)
     if listing.sort:
         from refcli.arranging import arranged
 
@@ -158,17 +156,9 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
 def _print_size(terminal: Terminal, library: Library) -> Status:
     """Print how many entries there are, for which none of them need be read."""
     size = len(library.file)
-    _report_problems(terminal, library)
+    say_each(terminal.complain, library.problems)
     terminal.line(str(size))
     return Status.DONE if size else Status.FINDINGS
-
-
-def _report_problems(terminal: Terminal, library: Library) -> None:
-    problems = library.problems
-    for problem in problems[:_PROBLEMS]:
-        terminal.complain(problem)
-    if more := len(problems[_PROBLEMS:]):
-        terminal.remark(_("refcli: {path}: {more} more of these", path=library.path, more=more))
 
 
 def _print(terminal: Terminal, records: Sequence[Record], listing: Listing) -> None:

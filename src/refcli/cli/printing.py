@@ -7,6 +7,7 @@ from typing import Any, Final
 
 import click
 
+from refcli.cli.alike import say_each
 from refcli.cli.outputs import STDOUT, write_output
 from refcli.cli.settings import journal_style
 from refcli.cli.terminal import Terminal
@@ -195,8 +196,7 @@ def write_entries(
         pieces = [write(tree, format, links=True).strip() for _, tree in entries]
         text = _BETWEEN.get(format, "\n").join(pieces) + ("\n" if pieces else "")
     write_output(terminal, output, text, painted=format == "terminal")
-    for warning in warnings:
-        terminal.remark(f"refcli: {spoken(warning)}")
+    say_each(lambda warning: terminal.remark(f"refcli: {spoken(warning)}"), warnings)
 
 
 def _on_terminal(

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from refcli.bounded import read_bounded
+from refcli.cli.alike import say_each
 from refcli.cli.cited import library_was_named
 from refcli.cli.outputs import STDOUT, same_file, write_output
 from refcli.cli.terminal import Terminal
@@ -85,8 +86,7 @@ def records_for(terminal: Terminal, manuscript: Manuscript, *, needed: bool = Tr
     context = click.get_current_context()
     if not library_was_named(context) and manuscript.libraries:
         records, problems = own_records(manuscript)
-        for problem in problems:
-            terminal.remark(f"refcli: {spoken(problem)}")
+        say_each(lambda problem: terminal.remark(f"refcli: {spoken(problem)}"), problems)
         if records:
             return records
     library = open_library(terminal.library)

@@ -376,10 +376,15 @@ def _examined(target: Target, selection: Selection, standard: str) -> list[Findi
 
 
 def _print(terminal: Terminal, findings: Sequence[Finding], format: str) -> None:
+    from refcli.check.finding import first_of_each_code
     from refcli.check.report import write
 
-    if written := write(findings, format):
+    is_for_person = format == "text" and terminal.out_is_tty
+    shown, more = first_of_each_code(findings, 100 if is_for_person else len(findings))
+    if written := write(shown, format):
         terminal.write(written if written.endswith("\n") else f"{written}\n", painted=False)
+    for code, count in more.items():
+        terminal.remark(_("{count} more of {code}", count=count, code=code))
     if format == "text":
         count = len(findings)
         said = ngettext("{count} finding", "{count} findings", count)

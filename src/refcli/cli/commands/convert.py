@@ -2,6 +2,7 @@
 
 import click
 
+from refcli.cli.alike import say_each
 from refcli.cli.exporting import WRITABLE, format_of, output_options, write_records
 from refcli.cli.inputs import input_name, read_input
 from refcli.cli.outputs import output_name, write_output
@@ -73,8 +74,8 @@ def command(
         result = formats.read(data, found, encoding, mapping_of(columns))
     except InputError as error:
         raise InputError(error.at(name)) from error
-    for problem in [*result.problems, *doubts(result.records, found)]:
-        terminal.complain(problem.at(name))
+    problems = [*result.problems, *doubts(result.records, found)]
+    say_each(terminal.complain, (problem.at(name) for problem in problems))
     damaged = any(problem.severity == "error" for problem in result.problems)
     if to in ("bibtex", "biblatex") and not (damaged or for_excel or unicode):
         from refcli.formats.bibtex.subset import whole

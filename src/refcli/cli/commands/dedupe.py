@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from refcli.cli import duplicates
+from refcli.cli.alike import say_each
 from refcli.cli.changing import with_dry_run
 from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.listing import print_json
@@ -194,8 +195,7 @@ def _from_files(terminal: Terminal, files: Sequence[str], format: str | None) ->
         lines = RecordLines(Path(files[0]))
         return _Work(lines, lines.lines(), files=files)
     found = read_exports([(input_name(path), read_input(terminal, path)) for path in files], format)
-    for problem in found.problems:
-        terminal.complain(problem)
+    say_each(terminal.complain, found.problems)
     return _Work(found.records, found.records, origins=found.origins, files=files)
 
 
@@ -365,8 +365,7 @@ def _target(output: str, to: str | None) -> str:
 
 
 def _write(terminal: Terminal, output: str, target: str, work: _Work, done: Resolution) -> None:
-    from refcli import formats
-    from refcli.cli.losses import report_losses
+    from refcli.cli.exporting import write_records
     from refcli.dedupe.merging.resolve import Resolution, kept
 
     gone = Resolution(done.merged, {**dict.fromkeys(work.known, -1), **done.removed})
@@ -375,9 +374,7 @@ def _write(terminal: Terminal, output: str, target: str, work: _Work, done: Reso
         lines = (json.dumps(record, ensure_ascii=False) for record in records)
         write_output(terminal, output, "".join(f"{line}\n" for line in lines))
         return
-    written = formats.write(records, target)
-    write_output(terminal, output, written.text)
-    report_losses(terminal, written.losses)
+    write_records(terminal, list(records), target, output, style="")
 
 
 def _report(

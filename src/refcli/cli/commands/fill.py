@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from refcli.cli.alike import say_each
 from refcli.cli.cited import remark_troubles
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.cli.texts import open_text, records_for, text_options, write_text
-from refcli.errors import RefcliError, RequestError
+from refcli.errors import RefcliError, RequestError, located
 from refcli.speech import _, ngettext, spoken
 
 if TYPE_CHECKING:
@@ -121,12 +122,11 @@ def _fill(
 
 
 def _report(terminal: Terminal, filled: Filled) -> None:
-    for unknown in filled.unknown:
-        terminal.remark(f"refcli: {spoken(unknown)}")
-    for place, why in filled.left:
-        terminal.remark(f"refcli: {place}: {spoken(why)}")
-    for warning in filled.warnings:
-        terminal.remark(f"refcli: {spoken(warning)}")
+    left = [located(str(place), why) for place, why in filled.left]
+    say_each(
+        lambda message: terminal.remark(f"refcli: {spoken(message)}"),
+        [*map(str, filled.unknown), *left, *filled.warnings],
+    )
     terminal.remark(
         ", ".join(
             (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from refcli.cli.alike import say_each
 from refcli.cli.changing import dry_run_option
 from refcli.cli.inputs import input_name, read_input
 from refcli.cli.listing import print_entries, print_json
@@ -17,7 +18,7 @@ from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
 from refcli.parse.review import doubts
 from refcli.record import Record, number
-from refcli.speech import _, spoken
+from refcli.speech import Message, _, spoken
 
 if TYPE_CHECKING:
     from refcli.intake import Intake
@@ -105,26 +106,25 @@ def _read(
             continue
         records.extend(reading.records)
         lists += [place if reading.is_list else -1] * len(reading.records)
-        for problem in reading.problems:
-            terminal.complain(problem)
-            status = max(status, Status.FINDINGS)
-        for remark in reading.remarks:
-            terminal.complain(remark)
-        if reading.missing:
+        say_each(terminal.complain, [*reading.problems, *reading.remarks])
+        if reading.problems or reading.missing:
             status = max(status, Status.FINDINGS)
     return records, lists, status
 
 
 def _say_same_dois(terminal: Terminal, intake: Intake) -> None:
-    for record, other in intake.same_doi:
-        terminal.remark(
-            _(
+    say_each(
+        lambda message: terminal.remark(spoken(message)),
+        [
+            Message(
                 "entry {number} has the DOI of entry {other} under another title: {doi}",
                 number=number(record),
                 other=number(other),
                 doi=record["DOI"],
             )
-        )
+            for record, other in intake.same_doi
+        ],
+    )
 
 
 def _print(terminal: Terminal, added: list[Record]) -> None:

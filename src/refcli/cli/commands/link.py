@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from refcli.cli.alike import say_each
 from refcli.cli.changing import dry_run_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -128,32 +129,31 @@ def _written(
         return data
     own = style or ("gost" if links.by_number else "apa")
     filled = fill(scan_bytes(data, text.path), data, library.records, Options(own, force=True))
-    for warning in filled.warnings:
-        terminal.remark(f"refcli: {spoken(warning)}")
+    say_each(lambda warning: terminal.remark(f"refcli: {spoken(warning)}"), filled.warnings)
     return filled.data
 
 
 def _report(terminal: Terminal, text: Text, links: Links) -> Status:
     doubtful = [link for link in links.links if not link.sure]
-    for link in doubtful:
-        source = text.manuscript.sources[link.source]
-        mark = source.text[link.start : link.end]
-        terminal.remark(
-            _(
-                "refcli: {source}: {mark} left as it is: {why}",
-                source=source.place(link.start),
-                mark=mark,
-                why=link.why,
-            )
+    left = [
+        Message(
+            "refcli: {source}: {mark} left as it is: {why}",
+            source=source.place(link.start),
+            mark=source.text[link.start : link.end],
+            why=link.why,
         )
-    for place in links.uncited:
-        terminal.remark(
-            _(
-                "refcli: entry {place} is never cited: {text}",
-                place=place,
-                text=links.entries[place - 1].text[:60],
-            )
+        for link in doubtful
+        for source in [text.manuscript.sources[link.source]]
+    ]
+    uncited = [
+        Message(
+            "refcli: entry {place} is never cited: {text}",
+            place=place,
+            text=links.entries[place - 1].text[:60],
         )
+        for place in links.uncited
+    ]
+    say_each(lambda message: terminal.remark(spoken(message)), [*left, *uncited])
     linked = len(links.links) - len(doubtful)
     terminal.remark(
         _("{linked} marks linked to {count} entries", linked=linked, count=len(links.entries))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from refcli.cli.alike import say_each
 from refcli.cli.inputs import STDIN, input_name, open_input, read_input
 from refcli.cli.listing import print_json_lines
 from refcli.cli.own_model import own_model
@@ -118,8 +119,10 @@ def _found(terminal: Terminal, path: str, *, as_records: bool) -> tuple[list[Rec
                 count=len(records),
             )
         )
-    for remark in [*problems, *remarks(found, by=document.places)]:
-        terminal.remark(f"refcli: {name}: {spoken(remark)}")
+    say_each(
+        lambda remark: terminal.remark(f"refcli: {name}: {spoken(remark)}"),
+        [*problems, *remarks(found, by=document.places)],
+    )
     return records, found.references
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from refcli.cli.alike import say_each
 from refcli.cli.listing import print_json
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -119,8 +120,7 @@ def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool)
     for tree in [*(tree for _key, tree in printed.entries), *cited]:
         terminal.line("")
         terminal.line(write(tree, form).strip())
-    for warning in printed.warnings:
-        terminal.remark(f"refcli: {spoken(warning)}")
+    say_each(lambda warning: terminal.remark(f"refcli: {spoken(warning)}"), printed.warnings)
     return Status.DONE
 
 
