@@ -6,8 +6,7 @@ What is lost without a word and what is said to be lost but is not are counted a
 from collections import Counter
 
 from refcli import formats
-from refcli.record import Record
-from tests.formats.interop import INTEROP, SHARED, Corpus, differences, said_falsely
+from tests.formats.interop import INTEROP, differences, every_record, said_falsely
 
 FORMATS = [f.name for f in formats.FORMATS.values() if f.can_read and f.can_write]
 
@@ -20,7 +19,7 @@ def main() -> None:
     if not INTEROP.exists():
         print("needs ../shared/interop")
         return
-    records = _records()
+    records = every_record()
     print(f"{len(records)} records")
     for format in FORMATS:
         changed: Counter[str] = Counter()
@@ -35,12 +34,3 @@ def main() -> None:
             f"  said falsely: {false.total()} {dict(false.most_common(4)) or ''}",
             flush=True,
         )
-
-
-def _records() -> list[Record]:
-    corpus = Corpus(INTEROP / "dev")
-    found = [record for entry in corpus.entries for record in corpus.read(entry).records]
-    for path in sorted((SHARED / "gost" / "bib").glob("*.bib")):
-        records = formats.read(path.read_bytes(), "bibtex").records
-        found += records[:: max(1, len(records) // 60)]
-    return found

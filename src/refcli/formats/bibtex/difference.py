@@ -75,8 +75,15 @@ def _without_unsaid(
         stands = field and " ".join(scanned.source[field.value_start : field.value_end].split())
         if stands is None or stands[1:-1] != before.fields.get(name, "{}")[1:-1]:
             unsaid.add(name)
-    old = {n: v for n, v in before.fields.items() if n not in unsaid & before.carrying}
-    new = {n: v for n, v in after.fields.items() if n not in unsaid & after.carrying}
+    stands_apart = unsaid or field_of(block, "url") is not None
+    old, new = (
+        {
+            name: value
+            for name, value in (entry.fields if stands_apart else entry.standing).items()
+            if name not in unsaid & entry.carrying
+        }
+        for entry in (before, after)
+    )
     return old, new
 
 

@@ -14,15 +14,14 @@ from refcli.formats.bibtex.pdflatex import escaped_address, for_pdflatex
 from refcli.formats.bibtex.preprints import GROUP, is_preprint
 from refcli.formats.bibtex.values import title_of
 from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
+from refcli.formats.bibtex.written import body, list_of, months_of, pages
 from refcli.formats.record_fields import kept_field
 from refcli.formats.results import Losses
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Name
 from refcli.text import tex
-from refcli.text.dashes import plain_dashes
-from refcli.text.scripts import is_cyrillic
 from refcli.values import dates, edtf
-from refcli.values.date_words import season_name, short_months
+from refcli.values.date_words import short_months
 from refcli.values.languages import babel_name, language_tag, tag_of_name
 from refcli.values.others import is_cut
 from refcli.variants import people_in, tags_of_people
@@ -40,6 +39,13 @@ class BibEntry(NamedTuple):
     fields: dict[str, str]
     carrying: frozenset[str] = frozenset()
     """Fields that only say again what others say, for classic styles."""
+    withheld: frozenset[str] = frozenset()
+    """Fields that styles would print once more beside those: they are not written."""
+
+    @property
+    def standing(self) -> dict[str, str]:
+        """The fields that stand in the file."""
+        return {name: value for name, value in self.fields.items() if name not in self.withheld}
 
 
 _ILLEGAL: Final = re.compile(r"[\s\"#%'(),={}~\\\x00-\x1f\x7f]+")
@@ -112,7 +118,8 @@ class _Writer:
         self._fields |= {name: f"{{{value}}}" for name, value in again.items()}
         names = sorted(self._fields, key=lambda name: _PLACE.get(name, len(_PLACE)))
         fields = {name: self._fields[name] for name in names}
-        return BibEntry(kind, rec.key(self._record), fields, frozenset(again))
+        withheld = frozenset({"url"} if any(r"\url{" in value for value in again.values()) else ())
+        return BibEntry(kind, rec.key(self._record), fields, frozenset(again), withheld)
 
     def _without_delimiters(self) -> dict[str, str]:
         return {n: v[1:-1] for n, v in self._fields.items() if v.startswith("{")}
@@ -171,10 +178,10 @@ class _Writer:
             is_key = str(value).lower() in tables.PUBSTATES
             self._set(name, key or (f"{{{value}}}" if is_key else tex.encode(str(value))))
         elif variable == "page":
-            self._set(name, _pages(str(value)))
+            self._set(name, pages(str(value)))
         elif variable in _LISTS:
             is_list = self._is_biblatex and variable != "publisher"
-            self._set(name, _list(str(value)) if is_list else _body(str(value)))
+            self._set(name, list_of(str(value)) if is_list else body(str(value)))
         else:
             self._set(name, tex.encode(str(value)))
 
@@ -203,7 +210,7 @@ class _Writer:
         exact = _DAY.fullmatch(simple)
         if len(years) == 2 and all(len(year) == 4 for year in years) and years[0] < years[1]:
             self._set("year", "--".join(years))
-        elif months := _months(simple):
+        elif months := months_of(simple):
             self._set("year", simple[:4])
             self._fields["month"] = months
         elif exact is None or date.get("season"):
@@ -365,7 +372,6 @@ class _Writer:
 
 
 _DAY: Final = re.compile(r"(?P<year>\d{4})(?:-(?P<month>0[1-9]|1[0-2])(?:-(?P<day>\d\d))?)?")
-_RANGE: Final = re.compile(r"[\w.]+-[\w.]+(?:, ?[\w.]+(?:-[\w.]+)?)*")
 
 
 def _is_readable(variable: str, name: str) -> bool:
@@ -374,37 +380,3 @@ def _is_readable(variable: str, name: str) -> bool:
 
 
 _LISTS: Final = frozenset({"publisher", "publisher-place", "original-publisher-place"})
-
-
-def _list(text: str) -> str:
-    """Write ``London; New York`` as biblatex's list; a place with "and" in it gets braces."""
-    return " and ".join(_body(place, is_one=True) for place in text.split("; "))
-
-
-def _body(text: str, *, is_one: bool = False) -> str:
-    """Write a place or a publisher, in braces where "and" would part it."""
-    encoded = tex.encode(text)
-    parts = _AND.search(text) and (is_one or is_cyrillic(text))
-    return f"{{{encoded}}}" if parts else encoded
-
-
-_AND: Final = re.compile(r"(?:^|\s)and(?:\s|$)", re.IGNORECASE)
-
-
-def _months(simple: str) -> str:
-    """Return what stands in ``month`` for a season, ``{Autumn}``, or two months of a year."""
-    if match := _SEASON.fullmatch(simple):
-        return f"{{{season_name(int(match[1])).title()}}}"
-    if (match := _TWO_MONTHS.fullmatch(simple)) and match[1] == match[3]:
-        first, last = (short_months()[int(month) - 1] for month in match.group(2, 4))
-        return f'{first} # "/" # {last}'
-    return ""
-
-
-_SEASON: Final = re.compile(r"\d{4}-(2[1-4])")
-_TWO_MONTHS: Final = re.compile(r"(\d{4})-(0\d|1[0-2])/(\d{4})-(0\d|1[0-2])")
-
-
-def _pages(page: str) -> str:
-    page = plain_dashes(page)
-    return tex.encode(page).replace("-", "--") if _RANGE.fullmatch(page) else tex.encode(page)

@@ -85,11 +85,17 @@ def entry_type_of(kind: str, fields: Fields) -> str:
 def _without_repeated(kind: str, fields: Fields) -> Fields:
     """Return the fields without those that say for classic styles what others say already."""
     there = {name: " ".join(fields[name].split()) for name in CARRYING if name in fields}
+    address = _ADDRESS.search(" ".join(there.values())) if "url" not in fields else None
+    # An address that is said there does not stand in a field of its own.
+    withheld = {"url": address[1]} if address else {}
     for names in (there.keys(), *({name} for name in there)):
-        others = {name: value for name, value in fields.items() if name not in names}
+        others = {name: value for name, value in fields.items() if name not in names} | withheld
         if carried(kind, others) == {name: there[name] for name in names}:
             return others
     return fields
+
+
+_ADDRESS: Final = re.compile(r"\\url\{([^{}]+)\}")
 
 
 def _own_variable(record: Record, name: str, value: str) -> bool:
