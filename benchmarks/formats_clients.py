@@ -8,6 +8,7 @@ on a machine: ``bibtex``, ``biber`` and ``pdflatex`` of TeX Live, ``pandoc``; ``
 """
 
 import contextlib
+import importlib
 import importlib.util
 import json
 import re
@@ -54,6 +55,8 @@ def main() -> None:
                 _print_bibtex(Path(folder), bib, style)
         if shutil.which("biber"):
             _print_biber(Path(folder), biblatex)
+            known = [_without_foreign_fields(record) for record in records]
+            _print_biber(Path(folder), formats.write(known, "biblatex").text)
     if importlib.util.find_spec("typst"):
         _print_typst(formats.write(records, "hayagriva").text)
 
@@ -65,7 +68,9 @@ def _readers() -> list[_Reader]:
             _Reader("pandoc", name, _pandoc(name), pandoc)
             for name in ("bibtex", "biblatex", "csl-json")
         ),
-        _Reader("citation.js", "bibtex", _citation_js, node and not _fails(_citation_js, "@book{a,}")),
+        _Reader(
+            "citation.js", "bibtex", _citation_js, node and not _fails(_citation_js, "@book{a,}")
+        ),
         _Reader("citation.js", "ris", _citation_js, node and not _fails(_citation_js, "@book{a,}")),
         _Reader("rispy", "ris", _rispy, importlib.util.find_spec("rispy") is not None),
     ]
@@ -101,8 +106,7 @@ def _citation_js(text: str) -> list[Record]:
 
 
 def _rispy(text: str) -> list[Record]:
-    import rispy  # type: ignore[import-not-found]
-
+    rispy = importlib.import_module("rispy")
     return [_of_rispy(item) for item in rispy.loads(text)]
 
 
@@ -151,13 +155,16 @@ def _print_reading(reader: _Reader, records: list[Record]) -> None:
         print(f"{reader.program:12} {reader.format:9} refused: {str(error)[:120]}")
         return
     known = set(_COMPARED) if reader.program != "rispy" else {*_RISPY, *_COMPARED[:8]} - {"editor"}
-    entry = {"id": "", "expected": [{k: r[k] for k in r if k == "id" or k in known} for r in wanted]}
+    entry = {
+        "id": "",
+        "expected": [{k: r[k] for k in r if k == "id" or k in known} for r in wanted],
+    }
     total, right, *_ = scorer().score(entry, back)
     short = Counter({name: total[name] - right[name] for name in total}).most_common(6)
     print(
         f"{reader.program:12} {reader.format:9} {len(back)} records, {sum(right.values())} of "
         f"{sum(total.values())} fields ({sum(right.values()) / sum(total.values()):.2%})  "
-        f"{ {name: count for name, count in short if count} or ''}"
+        f"{ {name: count for name, count in short if count} or '' }"
     )
 
 
@@ -207,23 +214,33 @@ def _print_pdflatex(folder: Path, style: str) -> None:
     (folder / "one.tex").write_text(_DOCUMENT % style, "utf-8")
     log = _run(["pdflatex", "-interaction=nonstopmode", "one.tex"], "", folder)
     errors = Counter(line[:60] for line in log.splitlines() if line.startswith("! "))
-    missing = log.count("Missing character")
     print(
-        f"  pdflatex: {errors.total()} errors {dict(errors.most_common(5))}, {missing} signs missing"
+        f"  pdflatex: {errors.total()} errors {dict(errors.most_common(3))}, "
+        f"{log.count('Missing character')} signs missing"
     )
+
+
+def _without_foreign_fields(record: Record) -> Record:
+    """Leave out what other programs' files brought along: no data model knows that."""
+    custom = {name: value for name, value in record.get("custom", {}).items() if name != "fields"}
+    return {**record, "custom": custom}
 
 
 def _print_biber(folder: Path, biblatex: str) -> None:
     (folder / "list.bib").write_text(biblatex, "utf-8")
     log = _run(["biber", "--tool", "--validate-datamodel", "list.bib"], "", folder)
     lines = [line for line in log.splitlines() if line.startswith(("WARN", "ERROR"))]
-    kinds = Counter(re.sub(r"'[^']*key\d+[^']*'|key\d+|list\.bib", "…", line)[:110] for line in lines)
-    print(f"biber, its data model: {len(lines)} remarks {dict(kinds.most_common(6)) or ''}")
+    kinds = Counter(re.sub(r".*Datamodel: (?:Entry .*?\): )?", "", line)[:60] for line in lines)
+    missing = sum(count for kind, count in kinds.items() if kind.startswith("Missing mandatory"))
+    others = {kind: n for kind, n in kinds.most_common() if not kind.startswith("Missing")}
+    print(
+        f"biber, its data model: {len(lines) - missing} remarks, besides {missing} on what works "
+        f"lack {dict([*others.items()][:6])}"
+    )
 
 
 def _print_typst(text: str) -> None:
-    import typst  # type: ignore[import-not-found]
-
+    typst = importlib.import_module("typst")
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, "list.yml").write_text(text, "utf-8")
         source = Path(folder, "one.typ")

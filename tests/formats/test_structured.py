@@ -332,3 +332,23 @@ def test_hayagriva_as_typst_sets_it() -> None:
     assert formats.read(b"a:\n  type: book\n  title: On {DNA}\n", "hayagriva").records[0][
         "title"
     ] == ('On <span class="nocase">DNA</span>')
+
+
+@pytest.mark.parametrize(
+    ("address", "is_written"),
+    [
+        ("https://a.org/x y", True),
+        ("urn:nbn:de:1", True),
+        ("a.org/x", False),
+        ("/books/1", False),
+        ("http://", False),
+    ],
+)
+def test_an_address_that_typst_refuses_a_file_for_is_said_to_be_lost(
+    address: str, is_written: bool
+) -> None:
+    record = {"id": "a", "type": "book", "title": "T", "URL": address}
+    written = formats.write([record], "hayagriva")
+
+    assert (address in written.text) is is_written
+    assert [loss.field for loss in written.losses] == ([] if is_written else ["URL"])

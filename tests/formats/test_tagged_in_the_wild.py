@@ -133,3 +133,15 @@ def test_the_day_of_going_online_is_that_day() -> None:
     (record,) = read("enw", "%0 Journal Article\n%T One\n%D 2020\n%8 Epub 2020/03/04\n")
 
     assert record["issued"] == {"date-parts": [[2020, 3, 4]]}
+
+
+def test_a_number_in_pubmed_has_a_tag_that_other_readers_know() -> None:
+    record = {"type": "article-journal", "title": "T", "PMID": "35000001", "PMCID": "PMC1"}
+    for format, tags in (("ris", "AN C2"), ("enw", "%M %2")):
+        written = formats.write([record], format)
+        lines = [line.split()[0] for line in written.text.splitlines() if line.strip()]
+
+        assert set(tags.split()) <= {*lines}
+        assert all(len(tag) == 2 for tag in lines)
+        (back,) = formats.read(written.text.encode(), format).records
+        assert (back["PMID"], back["PMCID"], written.losses) == ("35000001", "PMC1", [])

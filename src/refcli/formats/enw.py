@@ -252,8 +252,8 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     yield from taker.own_fields(own, _WRITTEN)
     if "page" not in taker.record and endnote_types.own_fields(taker.type).get("pages"):
         yield "%P", taker.text("number-of-pages")
-    if identifiers.is_pmcid(rec.text(taker.record, "PMCID")):
-        yield "%2", taker.text("PMCID")
+    yield "%M", taker.accession()
+    yield "%2", taker.pmcid()
     is_article = taker.type.startswith("article")
     yield ("%]" if is_article else ""), taker.text("number") if is_article else ""
     for tag, variable in _WRITTEN_TEXTS:

@@ -242,6 +242,10 @@ def _entry(taker: RecordTaker) -> dict[str, Any]:
     entry["location"] = place if place and not publisher else ""
     accessed = _date(taker, "accessed")
     url = taker.text("URL")
+    if url and not _WHOLE_URL.match(url):
+        # Typst refuses a whole file for the sake of one address that leads nowhere.
+        url = ""
+        taker.lose("URL")
     entry["url"] = {"value": url, "date": accessed} if url and accessed else url
     if accessed and not url:
         taker.lose("accessed")
@@ -258,6 +262,11 @@ def _entry(taker: RecordTaker) -> dict[str, Any]:
         entry[name] = f"{entry[name]} {line}" if entry.get(name) else line
     taker.finish()
     return {name: value for name, value in entry.items() if value}
+
+
+_WHOLE_URL: Final = re.compile(
+    r"(?i)(?:https?|ftp)://[^/?#\s]+|(?!https?:|ftp:)[a-z][a-z0-9+.-]*:\S"
+)
 
 
 def _parent(taker: RecordTaker, kind: str) -> Any:

@@ -12,7 +12,7 @@ from refcli import record as rec
 from refcli.formats.record_fields import RecordFields, serial_numbers, split_keywords
 from refcli.formats.results import Losses
 from refcli.record import NAME_VARIABLES
-from refcli.values import dates, names, pages
+from refcli.values import dates, identifiers, names, pages
 from refcli.variants import texts_of
 
 __all__ = ["RecordTaker"]
@@ -81,6 +81,17 @@ class RecordTaker:
             elif not reads_back(name):
                 self.lose(f"{variable} (parts of a name)")
         return people
+
+    def accession(self) -> str:
+        """Take the PMID as a number in a database that says which one, ``PMID: 12345678``."""
+        number = rec.text(self.record, "PMID")
+        is_one = number.isdecimal() and identifiers.pmid(f"PMID: {number}") == number
+        return f"PMID: {self.text('PMID')}" if is_one else ""
+
+    def pmcid(self) -> str:
+        """Take the number in PubMed Central where it begins as these do, else it is lost."""
+        number = rec.text(self.record, "PMCID")
+        return self.text("PMCID") if identifiers.is_pmcid(number) else ""
 
     def serials(self) -> list[str]:
         """Take ISSN and ISBN, which many formats have one field for, told by their digits."""

@@ -42,10 +42,26 @@ class BibEntry(NamedTuple):
     withheld: frozenset[str] = frozenset()
     """Fields that styles would print once more beside those: they are not written."""
 
+    pubmed: bool = False
+    """Whether a number in PubMed is written as biblatex has it, an eprint."""
+
     @property
     def standing(self) -> dict[str, str]:
         """The fields that stand in the file."""
         return {name: value for name, value in self.fields.items() if name not in self.withheld}
+
+    @property
+    def new(self) -> dict[str, str]:
+        """The fields of an entry that is new in its file."""
+        fields = self.standing
+        if self.pubmed and "pmid" in fields and "eprint" not in fields:
+            fields |= {"eprint": fields.pop("pmid"), "eprinttype": "{pubmed}"}
+        return _in_order(fields)
+
+
+def _in_order(fields: Mapping[str, str]) -> dict[str, str]:
+    names = sorted(fields, key=lambda name: _PLACE.get(name, len(_PLACE)))
+    return {name: fields[name] for name in names}
 
 
 _ILLEGAL: Final = re.compile(r"[\s\"#%'(),={}~\\\x00-\x1f\x7f]+")
@@ -116,10 +132,11 @@ class _Writer:
         self._put_custom()
         again = {} if self._is_biblatex else carried(kind, self._without_delimiters())
         self._fields |= {name: f"{{{value}}}" for name, value in again.items()}
-        names = sorted(self._fields, key=lambda name: _PLACE.get(name, len(_PLACE)))
-        fields = {name: self._fields[name] for name in names}
+        fields = _in_order(self._fields)
         withheld = frozenset({"url"} if any(r"\url{" in value for value in again.values()) else ())
-        return BibEntry(kind, rec.key(self._record), fields, frozenset(again), withheld)
+        return BibEntry(
+            kind, rec.key(self._record), fields, frozenset(again), withheld, self._is_biblatex
+        )
 
     def _without_delimiters(self) -> dict[str, str]:
         return {n: v[1:-1] for n, v in self._fields.items() if v.startswith("{")}

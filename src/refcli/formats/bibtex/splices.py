@@ -173,7 +173,7 @@ def references(scanned: Scan, keys: Mapping[str, str]) -> list[Splice]:
 
 def _rendered(record: Record, layout: Layout) -> str:
     entry = entry_of(record, layout.dialect)
-    return render(entry.type, legal_key(entry.key), entry.standing, layout)
+    return render(entry.type, legal_key(entry.key), entry.new, layout)
 
 
 def appending(scanned: Scan, records: Iterable[Record], layout: Layout) -> Splice:

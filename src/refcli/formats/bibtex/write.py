@@ -32,7 +32,7 @@ def write(records: Sequence[Record], dialect: str = "bibtex", unicode: bool = Fa
     keyed = _with_keys(records, losses)
     entries = [entry_of(record, dialect, losses, unicode=unicode) for record in keyed]
     library = Library(
-        [Entry(e.type, e.key, [Field(*field) for field in e.standing.items()]) for e in entries]
+        [Entry(e.type, e.key, [Field(*field) for field in e.new.items()]) for e in entries]
     )
     layout = BibtexFormat()  # type: ignore[no-untyped-call]
     layout.indent = "  "

@@ -13,7 +13,7 @@ from refcli.formats.record_taker import RecordTaker
 from refcli.formats.results import Losses, WriteResult
 from refcli.formats.xml_elements import parse
 from refcli.record import NAME_VARIABLES, Record
-from refcli.values import dates, identifiers
+from refcli.values import dates
 
 __all__ = ["write"]
 
@@ -82,11 +82,8 @@ def _elements(place: int, taker: RecordTaker) -> Iterator[str]:
     yield element("access-date", accessed)
     yield element("label", taker.key)
     yield element("custom3", proceedings)
-    pmid = rec.text(taker.record, "PMID")
-    if identifiers.pmid(f"PMID: {pmid}") == pmid:
-        yield element("accession-num", f"PMID: {taker.text('PMID')}")
-    if identifiers.is_pmcid(rec.text(taker.record, "PMCID")):
-        yield element("custom2", taker.text("PMCID"))
+    yield element("accession-num", taker.accession())
+    yield element("custom2", taker.pmcid())
     is_article = taker.type.startswith("article")
     yield element("custom7", taker.text("number") if is_article else "")
     kept = dict[str, list[str]]()

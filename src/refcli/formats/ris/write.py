@@ -21,7 +21,7 @@ from refcli.formats.ris.types import (
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import Record
 from refcli.text.entities import without_entities
-from refcli.values import dates, identifiers
+from refcli.values import dates
 
 __all__ = ["write"]
 
@@ -75,9 +75,9 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     own = own_tags(taker.type)
     yield from taker.own_fields(own, _WRITTEN)
     yield from ((tag, taker.general(tag, variable, own)) for tag, variable in _WRITTEN_TEXTS)
-    pmcid = taker.text("PMCID")
-    # Scopus has a PMID in C2, so a number without letters goes by its own name.
-    yield ("C2" if identifiers.is_pmcid(pmcid) else "PMCID"), pmcid
+    # A tag has two characters: readers take PMID for the end of the line before.
+    yield "AN", taker.accession()
+    yield "C2", taker.pmcid()
     is_article = taker.type.startswith("article")
     yield ("C7" if is_article else "M1"), taker.text("number")
     if tells_nothing(taker.record):
@@ -129,7 +129,6 @@ _WRITTEN_TEXTS: Final = (
     ("LA", "language"),
     ("CN", "call-number"),
     ("DB", "source"),
-    ("PMID", "PMID"),
 )
 
 
@@ -142,6 +141,7 @@ _WRITTEN: Final = frozenset(
             "translator",
             "container-title",
             "number",
+            "PMID",
             "PMCID",
         ),
         *("number-of-pages", *(variable for _, variable in _WRITTEN_TEXTS)),
