@@ -8,8 +8,8 @@ from refcli.text.patterns import late
 __all__ = ["read_url", "without_url"]
 
 _URL: Final = late(r"(?:(?:https?|ftps?)\s?:\s?//|www\.)[^\s<>]+", re.IGNORECASE)
-_NO_PART: Final = late(r"https?:|www\.|[(<]|\d{1,2}[./]\d|[a-z]{3,5}:", re.IGNORECASE)
-"""What is no part of the address before it: another one, a bracket, a date."""
+_NO_PART: Final = late(r"[-–—]+$|https?:|www\.|[(<]|\d{1,2}[./]\d|[a-z]{3,5}:", re.IGNORECASE)
+"""What is no part of the address before it: another one, a bracket, a date, a dash."""
 
 
 def read_url(text: str) -> str:

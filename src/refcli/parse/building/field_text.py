@@ -33,8 +33,8 @@ _MAY_ABBREVIATE: Final = frozenset(("publisher", "location", "edition", "genre")
 
 def raw_text(tokens: Tokens, span: Span) -> str:
     """Return the text of a span with the marks that touch it."""
-    before = tokens.gaps[span.first].rpartition(" ")[2]
-    after = tokens.gaps[span.last].partition(" ")[0]
+    before = tokens.gaps[span.first].replace("\u00a0", " ").rpartition(" ")[2]
+    after = tokens.gaps[span.last].replace("\u00a0", " ").partition(" ")[0]
     text = before + tokens.text[tokens.starts[span.first] : tokens.ends[span.last - 1]] + after
     text = without_tags(text)
     return text if text.isascii() else text.translate(_FULL_WIDTH)

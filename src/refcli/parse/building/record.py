@@ -23,6 +23,7 @@ from refcli.parse.building.people import united
 from refcli.parse.building.worktype import work_type
 from refcli.parse.labelling.gbt7714 import type_of_mark
 from refcli.parse.labelling.labels import Span, spans_of
+from refcli.parse.labelling.rules.programs import version_in
 from refcli.parse.labelling.tokens import Tokens
 from refcli.record import Name, Record, year
 from refcli.text.patterns import late
@@ -193,7 +194,7 @@ class _Draft:
         self._put_notes()
 
     def _put_notes(self) -> None:
-        """Keep remarks, save for how many volumes there are and when a patent was applied for."""
+        """Keep remarks, save for volumes counted, versions, and when a patent was applied for."""
         notes: dict[Span, str] = {}
         for span in self.fields.get("note", ()):
             number, day, rest = application_in(field_text(self.tokens, span))
@@ -201,6 +202,9 @@ class _Draft:
             self.put("submitted", dates.find(day), [span])
             if volumes := numbers.volumes_in(rest):
                 self.put("number-of-volumes", volumes, [span])
+            elif program := version_in(rest):
+                for variable, value in program.items():
+                    self.put(variable, value, [span])
             elif rest:
                 notes[span] = rest
         self.put("note", ". ".join(notes.values()), list(notes))

@@ -11,7 +11,7 @@ from refcli.text.patterns import late
 
 __all__ = ["work_type"]
 
-_NAMED: Final = ("patent", "thesis", "standard", "legislation", "report")
+_NAMED: Final = ("patent", "thesis", "standard", "legislation", "software", "report")
 """Types that the genre or the number of a work names; the first that does counts."""
 
 _CASE: Final = late(r"[a-z.] vs?\.? [A-Z]")
@@ -65,6 +65,8 @@ def _part_type(record: Mapping[str, Any], container: str) -> str:
 
 def _whole_type(record: Mapping[str, Any]) -> str:
     has = record.keys()
+    if "version" in has:
+        return "software"
     if "URL" in has and not has & {"author", "editor", *_WHOLE - {"publisher-place"}}:
         return "webpage"
     if "number" in has and not has & {"ISBN", "edition"}:

@@ -8,6 +8,7 @@ from refcli.parse.labelling.rules import (
     imprint,
     numbers,
     people,
+    programs,
     report_numbers,
     titles,
 )
@@ -30,6 +31,14 @@ BOOKS_AND_HOSTS: Final = (
         "[author Acme]. [title Ice on lakes. TR-12]. [location Bonn]: [publisher Acme] → "
         "[author Acme]. [title Ice on lakes]. [number TR-12]. [location Bonn]: [publisher Acme]",
         lacks=labelled("number", "volume"),
+    ),
+    Rule(
+        programs.version_of_program,
+        "A program has a version, which is no volume and no part of its title (APA, 10.10).",
+        "[author Roe]. [title Ice. R package version 2.1]. [date 2020]. [url https://e.org/ice] → "
+        "[author Roe]. [title Ice]. [note R package version 2.1]. [date 2020]. "
+        "[url https://e.org/ice]",
+        hints=programs.VERSIONS,
     ),
     Rule(
         numbers.number_of_meeting,

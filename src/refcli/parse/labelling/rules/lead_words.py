@@ -166,6 +166,8 @@ def _part(tokens: Tokens, labels: list[str], at: int, lead: int, kind: str) -> i
     """Read a part up to the next mark, and the place beside a publisher or a school."""
     cut = kind not in _WHOLE and tokens.gaps[at + lead].strip() == "."
     end = _end(tokens, at + lead + cut)
+    while end > at + lead and labels[end - 1] == "volume":
+        end -= 1
     if not set(labels[at:end]) <= _MAY_HOLD or (end == at + lead and kind not in _WHOLE):
         return at + 1
     labels[at:end] = [_LABEL.get(kind, kind)] * (end - at)

@@ -16,6 +16,7 @@ from refcli.values.name_forms import is_given
 from refcli.values.others import is_others
 
 __all__ = [
+    "author_without_role",
     "editors_after_in",
     "first_editor",
     "full_name_before_title",
@@ -179,6 +180,21 @@ def first_editor(tokens: Tokens, labels: list[str]) -> None:
         if told and is_capitalised(tokens.words[begin]) and shape(tokens.words[last - 1])[0] != "X":
             labels[begin:first] = ["editor"] * (first - begin)
         return
+
+
+def author_without_role(tokens: Tokens, labels: list[str]) -> None:
+    """Read whom nothing calls an editor, and who stands before the title, as the author."""
+    spans = [span for span in spans_of(labels) if span.label != "citation-number"][:3]
+    if len(spans) < 2 or spans[0].label not in {"editor", "publisher"}:
+        return
+    label, first, last = spans[0]
+    if "title" not in {span.label for span in spans[1:]} or "author" in labels:
+        return
+    called = any(
+        word_kind(tokens.words[at]) == "A" and tokens.gaps[at] != "." for at in range(first, last)
+    )
+    if not called and (label == "editor" or is_of_body(" ".join(tokens.words[first:last]))):
+        labels[first:last] = ["author"] * (last - first)
 
 
 def role_behind_year(tokens: Tokens, labels: list[str]) -> None:

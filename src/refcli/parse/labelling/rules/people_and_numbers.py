@@ -179,6 +179,14 @@ PEOPLE_AND_NUMBERS: Final = (
         lacks=labelled("editor"),
     ),
     Rule(
+        people.author_without_role,
+        "Who edited a work is said to have edited it.",
+        "[editor GBIF.org] ([date 2021]) [title Occurrence Download] [doi 10.15468/dl] → "
+        "[author GBIF.org] ([date 2021]) [title Occurrence Download] [doi 10.15468/dl]",
+        needs=labelled("title"),
+        lacks=labelled("author"),
+    ),
+    Rule(
         bodies.body_goes_on,
         "A department is called by the body that it is of.",
         "[author Ministério da Saúde]. [title Secretaria de Vigilância. Guia de vigilância] → "

@@ -24,6 +24,7 @@ _NO: Final = r"(?:[Nn]o\.|[Nn]r\.|№)"
 _NUMBER: Final = (
     rf"(?:{_any('series')})(?:[- /]|(?=\d)){_CODE}"
     rf"|[A-Z]{{2,8}}(?:[-/][A-Z]{{1,6}})*[- /](?!{_YEARS})[\d/.-]{{3,}}[A-Z]?(?<![.-])"
+    r"|[A-Z]{1,6}(?:/[A-Z][A-Za-z.]{0,5}(?:\.\d+)?){1,3}/(?:\d{1,4}/)?(?:[A-Z]\.)?\d{1,5}(?:/(?:Rev|Add|Corr)\.\d)?"
     r"|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\sfinal)?"
     rf"|(?P<genre>(?:[A-Z][\w’&-]*\s){{0,5}}(?:{_any('paper')}))s?,?\s"
     rf"(?P<named>(?:{_NO}\s?)?(?!{_YEARS}){_CODE})"

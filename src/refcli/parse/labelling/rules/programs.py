@@ -1,0 +1,66 @@
+"""Programs: their versions, which are neither volumes nor the end of a title."""
+
+import re
+from typing import Final
+
+from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.text import word_lists
+from refcli.text.patterns import late
+
+__all__ = ["VERSIONS", "version_in", "version_of_program"]
+
+_LISTS: Final = word_lists.lists(__package__, "programs.txt")
+VERSIONS: Final = _LISTS["version"]
+"""One of these stands before every version."""
+
+
+def _any(key: str) -> str:
+    return "|".join(re.escape(word.replace("_", " ")) for word in _LISTS[key])
+
+
+_VERSION: Final = late(
+    rf"(?<!\w)(?:(?P<kind>(?:{_any('language')})\s(?:{_any('unit')}),?)\s)?"
+    rf"(?:{_any('version')})\s?(?P<version>\d[\w.-]*(?<![.-]))"
+)
+_SIGN: Final = late(f"(?i:{_any('sign')})")
+_OF_A_SERIAL: Final = frozenset(("volume", "issue", "pages", "edition"))
+
+
+def version_of_program(tokens: Tokens, labels: list[str]) -> None:
+    """Read the version of a program as a remark: `Ice. R package version 2.5-7. https://cran…`."""
+    match = _VERSION.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    if not inside or not _SIGN.search(tokens.text):
+        return
+    if _OF_A_SERIAL & {label for at, label in enumerate(labels) if at not in inside}:
+        return
+    for at in inside:
+        labels[at] = "note"
+    if "title" not in labels:
+        _put_title(tokens, labels, inside[0])
+
+
+def _put_title(tokens: Tokens, labels: list[str], end: int) -> None:
+    """Read as the title what was taken for a host, or the phrase before the version."""
+    if "container" in labels:
+        labels[:] = ["title" if label == "container" else label for label in labels]
+        return
+    begin = end - 1
+    while begin > 0 and tokens.gaps[begin] == " " and shape(tokens.words[begin - 1])[0] != "I":
+        begin -= 1
+    if begin > 0:
+        labels[begin:end] = ["title"] * (end - begin)
+
+
+def version_in(remark: str) -> dict[str, str]:
+    """Return the version that a remark states, and what kind of program it is of, if any.
+
+    >>> version_in("R package version 2.5-7"), version_in("In press")
+    ({'version': '2.5-7', 'genre': 'R package'}, {})
+    """
+    match = _VERSION.fullmatch(remark.strip(" .,;()[]"))
+    if match is None:
+        return {}
+    kind = {"genre": match["kind"].rstrip(",")} if match["kind"] else {}
+    return {"version": match["version"], **kind}
