@@ -86,9 +86,9 @@ def compile_names(
     counts = options.sorting and outer is None and names.style.form == "count"
 
     def render(cx: Context) -> Draft | None:
+        cx.tried += 1
         if cx.hide_names:
             return None
-        cx.tried += 1
         drafts = _rendered(cx, variables, names)
         if not drafts:
             found = _substitute(cx, substitutes)
