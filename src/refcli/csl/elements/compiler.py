@@ -4,7 +4,7 @@ CSL 1.0.2, "Rendering Elements". A closure takes the context of one item and giv
 element prints, or None for nothing; macros are compiled once for each area.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from refcli.csl.context import Context
@@ -14,7 +14,7 @@ from refcli.csl.elements.date_parts import compile_date
 from refcli.csl.elements.name_options import NameOptions
 from refcli.csl.elements.names import compile_names
 from refcli.csl.elements.numbers import number_form, read_number
-from refcli.csl.elements.variables import compile_reader, labelled_beside, number_text
+from refcli.csl.elements.variables import compile_reader, is_held, labelled_beside, number_text
 from refcli.csl.items.language import entry_language
 from refcli.csl.sources.locale import Locale
 from refcli.csl.sources.style import Style
@@ -103,6 +103,8 @@ class Compiler:
         if name := element.get("macro"):
             macro = self.macro(name, outer)
             wrap = self._wrapped(element, cased=False)
+            if wrap is _bare and _is_one_group(self.style.macros[name]):
+                return macro  # the group has told whether it prints
 
             def called(cx: Context) -> Draft | None:
                 tried, found = cx.tried, cx.found
@@ -114,7 +116,7 @@ class Compiler:
             def called_bare(cx: Context) -> Draft | None:
                 tried, found = cx.tried, cx.found
                 draft = macro(cx)
-                if draft is None or not _stands(cx, tried, found):
+                if draft is None or (cx.found == found and not _stands(cx, tried, found)):
                     return None
                 return Block(draft.children) if draft.__class__ is Branch else draft
 
@@ -184,10 +186,11 @@ class Compiler:
         short = element.get("form") == "short"
         read = compile_reader(variable, short, self.locale, self.quotes, self.page_format)
         implied = variable == "year-suffix"
+        held = is_held(variable) and not short
 
         def render(cx: Context) -> Draft | None:
             cx.tried += not implied
-            if cx.done and variable in cx.done:
+            if (held and variable not in cx.item.data) or (cx.done and variable in cx.done):
                 return None
             drafts = read(cx)
             if not drafts:
@@ -279,12 +282,16 @@ class Compiler:
                 draft = child(cx)
                 if draft is None:
                     continue
-                for piece in draft.children if draft.__class__ is Branch else (draft,):
-                    if pending is not None:
-                        drafts.append(pending)
-                    drafts.append(piece)
-                    pending = following
-            if not drafts or not _stands(cx, tried, found):
+                if pending is not None:
+                    drafts.append(pending)
+                pending = following
+                if draft.__class__ is not Branch:
+                    drafts.append(draft)
+                elif following is None:
+                    drafts += draft.children
+                else:
+                    drafts += _delimited(draft.children, following)
+            if not drafts or (cx.found == found and not _stands(cx, tried, found)):
                 return None
             return put_on(drafts)
 
@@ -316,6 +323,17 @@ class Compiler:
             return None
 
         return render
+
+
+def _is_one_group(macro: Element) -> bool:
+    return len(macro.children) == 1 and macro.children[0].name == "group"
+
+
+def _delimited(drafts: Sequence[Draft], delimiter: Draft) -> list[Draft]:
+    pieces: list[Draft] = [drafts[0]]
+    for draft in drafts[1:]:
+        pieces += (delimiter, draft)
+    return pieces
 
 
 def _is_plural(text: str, term: str, counted: str, variable: str) -> bool:

@@ -12,6 +12,7 @@ from refcli.csl.elements.date_parts import suffix_letters
 from refcli.csl.elements.numbers import number_form, read_number
 from refcli.csl.items.citation_label import citation_label
 from refcli.csl.items.implied import PRINTED_BY_TERM
+from refcli.csl.items.item import ELSEWHERE
 from refcli.csl.sources.locale import Locale
 from refcli.csl.sources.xmlfile import Element
 from refcli.csl.tree import Text
@@ -19,7 +20,7 @@ from refcli.csl.typography.blocks import Draft
 from refcli.csl.typography.richtext import Marks, has_markup, rich
 from refcli.record import NUMBER_VARIABLES
 
-__all__ = ["Reader", "compile_reader", "labelled_beside", "number_text"]
+__all__ = ["Reader", "compile_reader", "is_held", "labelled_beside", "number_text"]
 
 Reader = Callable[[Context], list[Draft]]
 """Gives what a variable of the item or the cite prints, [] where it is empty."""
@@ -44,6 +45,11 @@ def compile_reader(
     if variable in PRINTED_BY_TERM:
         return _language_name(variable, PRINTED_BY_TERM[variable], locale)
     return _text(variable, f"{variable}-short" if short else "", marks)
+
+
+def is_held(variable: str) -> bool:
+    """Tell whether a record has a variable under its name or not at all."""
+    return variable not in _OF_THE_CITE and variable != "locator" and variable not in ELSEWHERE
 
 
 def labelled_beside(siblings: Sequence[Element], place: int, macros: Mapping[str, Element]) -> str:

@@ -245,6 +245,8 @@ def _translated_from(record: Mapping[str, Any]) -> str:
 def _field(record: Mapping[str, Any], name: str) -> str:
     """Return a field of a file format that CSL has no variable for."""
     custom = record.get("custom")
+    if not custom:
+        return ""
     fields = custom.get("fields") if isinstance(custom, Mapping) else None
     value = fields.get(name) if isinstance(fields, Mapping) else None
     return value if isinstance(value, str) else ""
@@ -259,6 +261,8 @@ def _is_rewritten(record: Mapping[str, Any], language: str) -> bool:
 
 def _alternative(record: Mapping[str, Any], variable: str, language: str) -> str:
     multi = record.get("multi")
+    if not multi:
+        return ""
     keys = multi.get("_keys") if isinstance(multi, Mapping) else None
     texts = keys.get(variable) if isinstance(keys, Mapping) else None
     if not isinstance(texts, Mapping):

@@ -12,7 +12,7 @@ from refcli.csl.items.implied import IMPLIED
 from refcli.csl.items.particles import Person, read_person
 from refcli.record import OTHERS
 
-__all__ = ["Item", "value_text"]
+__all__ = ["ELSEWHERE", "Item", "value_text"]
 
 _ALIASES: Final = {
     "container-title-short": ("journalAbbreviation",),
@@ -24,7 +24,7 @@ _ALIASES: Final = {
 }
 """Other names under which CSL-JSON in the wild holds a variable."""
 
-_ELSEWHERE: Final = frozenset((*IMPLIED, *_ALIASES))
+ELSEWHERE: Final = frozenset((*IMPLIED, *_ALIASES))
 """The variables that a record may tell without holding them by name."""
 
 
@@ -46,6 +46,7 @@ class Item:
 
     __slots__ = (
         "_dates",
+        "_implied",
         "_names",
         "data",
         "entry_languages",
@@ -67,13 +68,14 @@ class Item:
         """The language of the layout that prints it, for the variables that it implies."""
         self.entry_languages: dict[str, str] = {}
         """The language of the entry by the default that was asked with; see ``entry_language``."""
+        self._implied: dict[tuple[str, str], str] = {}
         self._names: dict[str, tuple[Person, ...]] = {}
         self._dates: dict[str, Date | None] = {}
 
     def text(self, variable: str) -> str:
         """Return a text or number variable, "" where the item lacks it."""
         value = self.data.get(variable)
-        if value is None and variable not in _ELSEWHERE:
+        if value is None and variable not in ELSEWHERE:
             return ""
         if type(value) is str and value and value == value.strip():
             return value
@@ -86,8 +88,12 @@ class Item:
                 if text := value_text(self.data.get(alias)):
                     return text
             return ""
-        read = IMPLIED.get(variable)
-        return read(self.data, self.printed_in) if read else ""
+        asked = (variable, self.printed_in)
+        found = self._implied.get(asked)
+        if found is None:
+            read = IMPLIED.get(variable)
+            found = self._implied[asked] = read(self.data, self.printed_in) if read else ""
+        return found
 
     def names(self, variable: str) -> tuple[Person, ...]:
         """Return the people of a name variable; a last "others" is their last person."""
@@ -120,7 +126,7 @@ class Item:
     def has(self, variable: str) -> bool:
         """Tell whether the variable holds anything (a condition of cs:if)."""
         value = self.data.get(variable)
-        if value is None and variable not in _ELSEWHERE:
+        if value is None and variable not in ELSEWHERE:
             return False
         if type(value) is str and value:
             return not value.isspace()

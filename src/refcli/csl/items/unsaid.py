@@ -24,6 +24,8 @@ _Reader = Callable[[Mapping[str, Any], str], str]
 def _unless_in(variable: str, *others: str) -> _Reader:
     def read(record: Mapping[str, Any], _: str) -> str:
         value = str(record.get(variable) or "").strip()
+        if not value:
+            return ""
         said = " ".join(str(record.get(other) or "") for other in others)
         return "" if _names(said, value) else value
 
