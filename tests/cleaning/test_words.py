@@ -70,3 +70,37 @@ def test_contracted_words_and_a_lone_letter(variable: str, dirty: str, clean_tex
     record = {"title": "Лес", variable: dirty}
 
     assert cleaned(record)[variable] == clean_text
+
+
+@pytest.mark.parametrize(
+    ("variable", "language", "full", "short"),
+    [
+        ("publisher", "en", "Princeton University Press", "Princeton Univ. Press"),
+        ("publisher", "de", "Hirzel Verlag", "Hirzel Verl."),
+        ("publisher", "fr", "Éditions ouvrières", "Éd. ouvrières"),
+        ("publisher", "pl", "Wydawnictwo Literackie", "Wydaw. Literackie"),
+        ("publisher", "cs", "Nakladatelství Host", "Nakl. Host"),
+        ("publisher", "sv", "Bonniers Förlag", "Bonniers Förl."),
+        ("publisher", "it", "Edizioni Dedalo", "Ed. Dedalo"),
+        ("publisher", "tr", "Remzi Basımevi", "Remzi Bas."),
+        ("edition", "en", "3rd revised edition", "3rd rev. ed."),
+        ("edition", "de", "2., erweiterte Auflage", "2., erw. Aufl."),
+        ("edition", "es", "5.ª edición corregida", "5.ª ed. corr."),
+        ("edition", "pt", "2.ª edição", "2.ª ed."),
+        ("edition", "nl", "4e druk", "4e dr."),
+    ],
+)
+def test_words_of_a_foreign_imprint(variable: str, language: str, full: str, short: str) -> None:
+    record = {"title": "Lakes", "language": language, variable: full}
+
+    assert cleaned(record, "short")[variable] == short
+    back = cleaned({**record, variable: short}, "full")[variable]
+    assert back in (full, short)
+    assert back == full or variable == "publisher"
+
+
+def test_a_house_keeps_the_words_of_its_own_land() -> None:
+    record = {"title": "Lakes", "language": "en", "publisher": "Springer Verlag"}
+
+    assert cleaned(record, "short")["publisher"] == "Springer Verl."
+    assert clean(record) == []

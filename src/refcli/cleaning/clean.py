@@ -5,10 +5,12 @@ from functools import partial
 from typing import Any, Final, NamedTuple
 
 from refcli.cleaning import letters, marks, spaces
+from refcli.cleaning.foreign import foreign_in_length
 from refcli.cleaning.words import Length, in_length
 from refcli.record import NAME_VARIABLES, Record
 from refcli.speech import Message
 from refcli.text.scripts import is_cyrillic
+from refcli.values.places import language_of_place
 
 __all__ = ["Change", "clean", "cleaned"]
 
@@ -75,7 +77,7 @@ class Change(NamedTuple):
 def clean(record: Record, words: Length | None = None) -> list[Change]:
     """Return what the rules would change in a record; nothing for one that is not Cyrillic.
 
-    ``words`` asks for words and places in short or in full, too.
+    ``words`` asks for words and places in short or in full, too, of any record.
     """
     return [change for change, _ in _changes(record, words)]
 
@@ -96,6 +98,8 @@ _WORDED: Final[Mapping[Length, Message]] = {
 
 def _changes(record: Record, words: Length | None) -> Iterator[tuple[Change, Record]]:
     if not _is_cyrillic(record):
+        if words:
+            yield from _foreign_words(record, words)
         return
     for variable, rules in _RULES.items():
         value = record.get(variable)
@@ -110,6 +114,19 @@ def _changes(record: Record, words: Length | None) -> Iterator[tuple[Change, Rec
         people = record.get(variable)
         if isinstance(people, list):
             yield from _changes_of_people(variable, people)
+
+
+def _foreign_words(record: Record, words: Length) -> Iterator[tuple[Change, Record]]:
+    """Yield the changes of an imprint in Latin letters, whose typing is not ours to mend."""
+    language = str(record.get("language") or "")
+    language = language or language_of_place(str(record.get("publisher-place") or ""))
+    for variable in ("publisher", "edition"):
+        value = record.get(variable)
+        if not isinstance(value, str):
+            continue
+        changed = foreign_in_length(variable, value, language, in_full=words == "full")
+        if changed != value:
+            yield Change(variable, value, changed, _WORDED[words]), {variable: changed}
 
 
 def _changes_of_people(variable: str, people: list[Any]) -> Iterator[tuple[Change, Record]]:

@@ -217,7 +217,7 @@ _ENDINGS: Final = (
     ("scopy", "sc."), ("wissenschaften", "wiss."), ("wissenschaft", "wiss."),
     ("electronics", "electron."), ("diagnostik", "diagn."), ("psychologie", "psychol."),
     ("technik", "tech."), ("therapie", "ther."), ("kunde", "kd."), ("genetik", "genet."),
-    ("zuchtung", "zucht."), ("krankheiten", "kr."), ("zeitung", "ztg."),
+    ("geschichte", "gesch."), ("zuchtung", "zucht."), ("krankheiten", "kr."), ("zeitung", "ztg."),
     ("informatics", "inform."), ("matics", "mat."),
 )  # fmt: skip
 """Endings that many words share (so the list of the ISSN Centre, too, has them as endings)."""
@@ -230,6 +230,7 @@ _COMPOUND: Final = (
     "krankheiten",
     "kunde",
     "genetik",
+    "geschichte",
     "zuchtung",
     "wissenschaft",
 )

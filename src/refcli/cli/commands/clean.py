@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 @click.option(
     "--words",
     type=click.Choice(["short", "full"]),
-    help="Words and places of publishers, editions and theses in short, as GOST R 7.0.12 has "
-    "them, or in full.",
+    help="Words and places of publishers, editions and theses in short, as GOST R 7.0.12 and GOST "
+    "7.11 have them, or in full.",
 )
 @click.option("-y", "--yes", is_flag=True, help="Change the entries without asking.")
 @click.option("-n", "--dry-run", is_flag=True, help="Show what would change; change nothing.")
