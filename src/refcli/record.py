@@ -47,6 +47,7 @@ __all__ = [
     "Name",
     "Record",
     "Source",
+    "as_text",
     "custom",
     "custom_list",
     "date_parts",
@@ -257,7 +258,11 @@ class DateParts(NamedTuple):
 
 def text(record: Mapping[str, Any], variable: str) -> str:
     """Return a variable as text: "" where it is missing, digits where it is a number."""
-    value = record.get(variable)
+    return as_text(record.get(variable))
+
+
+def as_text(value: Any) -> str:
+    """Return a value as text: "" for what is none, digits for a number."""
     if isinstance(value, str):
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import fields as dataclass_fields
 from functools import wraps
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -17,7 +17,16 @@ from refcli.cli.alike import say_each
 from refcli.cli.cited import cited_in, cited_option
 from refcli.cli.entries import nothing_found, nothing_yet, with_stdin
 from refcli.cli.inputs import STDIN
-from refcli.cli.listing import LIST_HEADER, list_row, print_entries, print_json, print_json_lines
+from refcli.cli.listing import (
+    LIST_HEADER,
+    ROW_VARIABLES,
+    list_row,
+    print_entries,
+    print_json,
+    print_json_lines,
+    print_rows,
+    row_of,
+)
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
@@ -90,6 +99,12 @@ class Listing:
     count: bool
     limit: int | None
 
+    @property
+    def is_of_fields(self) -> bool:
+        """Whether fields of one's own are to be shown instead of rows."""
+        chosen = (self.columns, self.template, self.json_fields, self.line_fields)
+        return self.count or any(fields is not None for fields in chosen)
+
 
 class QueryCommand(click.Command):
     """A command whose words are a query: options are told from them as a person would."""
@@ -131,6 +146,8 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
     cited = cited_in()
     if listing.count and not (words or cited or listing.sort or listing.limit):
         return _print_size(terminal, library)
+    if not (words or cited or listing.sort or listing.is_of_fields) and len(library.file):
+        return _print_all(terminal, library, listing.limit)
     if STDIN in words:
         records = library.select(with_stdin(words))
     else:
@@ -148,8 +165,7 @@ def print_found(terminal: Terminal, words: tuple[str, ...], listing: Listing) ->
         raise nothing_found(library, *words) if words else nothing_yet(library)
     shown = records[: listing.limit]
     _print(terminal, shown, listing)
-    if len(shown) < len(records) and terminal.out_is_tty:
-        terminal.remark(_("{shown:,} of {count:,} shown", shown=len(shown), count=len(records)))
+    _say_shown(terminal, len(shown), len(records))
     return Status.DONE if records else Status.FINDINGS
 
 
@@ -159,6 +175,20 @@ def _print_size(terminal: Terminal, library: Library) -> Status:
     say_each(terminal.complain, library.problems)
     terminal.line(str(size))
     return Status.DONE if size else Status.FINDINGS
+
+
+def _print_all(terminal: Terminal, library: Library, limit: int | None) -> Status:
+    """Print the rows of all entries, for which few of their fields need be read."""
+    say_each(terminal.complain, library.problems)
+    rows = (row_of(own, values) for own, *values in library.columns(ROW_VARIABLES))
+    print_rows(terminal, islice(rows, limit))
+    _say_shown(terminal, limit or 0, len(library.file))
+    return Status.DONE
+
+
+def _say_shown(terminal: Terminal, shown: int, count: int) -> None:
+    if 0 < shown < count and terminal.out_is_tty:
+        terminal.remark(_("{shown:,} of {count:,} shown", shown=shown, count=count))
 
 
 def _print(terminal: Terminal, records: Sequence[Record], listing: Listing) -> None:

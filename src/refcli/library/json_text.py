@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import operator
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -107,29 +108,39 @@ def _quickly(data: bytes) -> Any:
             return None
 
 
-def values_of(data: bytes, variables: Sequence[str]) -> list[tuple[Any, ...]] | None:
-    """Return some values of each item of an array, None for one that it lacks.
+def values_of(
+    data: bytes, variables: Sequence[str]
+) -> tuple[list[int | None], Iterator[tuple[Any, ...]]] | None:
+    """Return the number of each item of an array, and the values of some of its variables.
 
-    What is not asked for is read over, which is five times as fast. Returns None where the
-    text is not an array of objects.
+    What an item lacks is None. What is not asked for is read over, which is five times as fast.
+    Returns None where the text is not an array of objects, a number is none, or an item lacks
+    the key that is asked for.
     """
     import msgspec
 
     from refcli.collector import paused
 
     fields = [f"field_{place}" for place in range(len(variables))]
+    custom = msgspec.defstruct("Custom", [("number", int | None, None)], gc=False)
     item = msgspec.defstruct(
         "Item",
-        [(field, Any, None) for field in fields],
+        [*((field, Any, None) for field in fields), ("custom", custom | None, None)],
         rename=dict(zip(fields, variables, strict=True)),
         gc=False,
     )
+    found: list[Any]
     with paused():
         try:
             found = msgspec.json.decode(data, type=list[item])  # type: ignore[valid-type]
         except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
             return None
-        return list(map(msgspec.structs.astuple, found))
+    if "id" in variables:
+        own = operator.attrgetter(fields[variables.index("id")])
+        if not all(map(own, found)):
+            return None
+    numbers = [one.custom.number if one.custom else None for one in found]
+    return numbers, (msgspec.structs.astuple(one)[:-1] for one in found)
 
 
 def _no_constant(name: str) -> None:

@@ -7,7 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from refcli.errors import LibraryError, NothingFoundError
 from refcli.library import files, splices
@@ -56,6 +56,15 @@ class Library:
     def records(self) -> list[Record]:
         """All records in the order of the file, each with its number and key."""
         return self.file.records()
+
+    def columns(self, variables: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+        """Give of each entry its number and the values of these CSL variables.
+
+        A value that an entry lacks is None. Of a large library little else is read, which is
+        faster than ``records``.
+        """
+        columns = self.file.columns(variables)
+        return ((own, *values) for own, values in zip(self.file.numbers, columns, strict=True))
 
     @property
     def problems(self) -> list[str]:

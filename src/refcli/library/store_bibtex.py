@@ -8,7 +8,7 @@ next free one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -85,7 +85,15 @@ class BibFile:
 
     def columns(self, variables: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """Give of each entry the values of these CSL variables, None for one that it lacks."""
-        return (tuple(map(record.get, variables)) for record in self.records())
+        from refcli.collector import paused
+
+        records: Iterable[Record]
+        records = (
+            self._numbered if "_numbered" in self.__dict__ else self._entries.outlines(variables)
+        )
+        with paused():
+            for record in records:
+                yield tuple(map(record.get, variables))
 
     @property
     def problems(self) -> list[str]:

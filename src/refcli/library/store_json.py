@@ -145,10 +145,10 @@ class JsonFile:
 
     def columns(self, variables: Sequence[str]) -> Iterator[tuple[Any, ...]]:
         """Give of each entry the values of these CSL variables, None for one that it lacks."""
-        found = values_of(self.data, variables)
-        if found is None:
-            return (tuple(map(record.get, variables)) for record in self.records())
-        return iter(found)
+        if "_all" not in self.__dict__ and (read := values_of(self.data, variables)):
+            self.__dict__.setdefault("_stated", read[0])
+            return read[1]
+        return (tuple(map(record.get, variables)) for record in self.records())
 
     @property
     def numbers(self) -> list[int]:
@@ -230,10 +230,7 @@ class JsonFile:
 
     @cached_property
     def _numbering(self) -> _Numbering:
-        if "_all" in self.__dict__ or self._lines is None:
-            found = [number(record) for record in self._all]
-        else:
-            found = self._numbers_of(self._lines)
+        found = self._stated
         kept: dict[str, int] = {}
         names: list[str] = []
         if self._numbers_file and not all(found):
@@ -251,6 +248,13 @@ class JsonFile:
             else:
                 numbers[own] = None
         return _Numbering(list(numbers), free, written=list(numbers) == found)
+
+    @cached_property
+    def _stated(self) -> list[int | None]:
+        """The number that stands in each item."""
+        if "_all" in self.__dict__ or self._lines is None:
+            return [number(record) for record in self._all]
+        return self._numbers_of(self._lines)
 
     def _numbers_of(self, lines: ItemLines) -> list[int | None]:
         """Return the number that stands in each item, all at once where each has just one."""

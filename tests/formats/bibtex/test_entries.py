@@ -54,3 +54,11 @@ def test_an_entry_that_is_not_closed_ends_where_the_next_begins(closing: str) ->
     )
     assert [block.key for block in scan(source).blocks] == ["a", "b"]
     assert read(source).problems
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=7).map("".join))
+def test_an_outline_has_what_is_asked_for_as_the_record_has_it(source: str) -> None:
+    variables = ("id", "title", "container-title", "author", "issued", "URL", "volume", "page")
+    entries = Entries(scan(source))
+    outlined = [tuple(map(record.get, variables)) for record in entries.outlines(variables)]
+    assert outlined == [tuple(map(record.get, variables)) for record in entries.records()]

@@ -72,6 +72,12 @@ VERBATIM: Final = frozenset(_words("verbatim"))
 COMBINED: Final = frozenset(_words("combined"))
 """Fields that are read together with others."""
 
+ALONE: Final = frozenset(_words("alone"))
+"""Fields that are read by themselves, and that no other field's variable depends on.
+
+Of @misc and its like, a note may say what any of them says.
+"""
+
 _OTHERWISE: Final = ("citation-key", "issue", "language", *CITE_VARIABLES)
 CSL_TEXTS: Final = {"call-number"} | (
     frozenset((*TEXT_VARIABLES, *NUMBER_VARIABLES)) - {*VARIABLES.values(), *_OTHERWISE}

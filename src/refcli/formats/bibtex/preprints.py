@@ -57,10 +57,11 @@ def _put_number(record: Record, fields: Mapping[str, str], rest: dict[str, str])
 def _take_from_journal(record: Record) -> None:
     """Read the number that stands in the name of a journal."""
     journal = record.get("container-title", "")
-    if record["type"] in _MAY_BE and journal.casefold() in _REPOSITORIES:
+    folded = journal.casefold()
+    if record["type"] in _MAY_BE and folded in _REPOSITORIES:
         _take_from_volume(record)
         return
-    if not journal or not _JOURNAL.fullmatch(journal):
+    if "arxiv" not in folded or not _JOURNAL.fullmatch(journal):
         return
     number = identifiers.find_arxiv(journal)
     if number or record.get("archive") == ARXIV:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from refcli.formats.bibtex.classic import CARRYING
+from refcli.formats.bibtex.fields import ALONE, VARIABLES
 from refcli.formats.bibtex.records import record_of
 from refcli.formats.bibtex.scan import Places, Scan, merge_conflict, scan
 from refcli.formats.bibtex.strings import Fields, Strings, inherit, parents_of
@@ -78,6 +80,16 @@ class Entries:
             record_of(entry.kind, entry.block.key, inherited.get(place, entry.fields))
             for place, entry in enumerate(entries)
         ]
+
+    def outlines(self, variables: Sequence[str]) -> Iterator[Record]:
+        """Give the record of each entry without most of what is not among these variables."""
+        unasked = {name for name in ALONE if VARIABLES.get(name) not in variables}
+        entries, inherited, _ = self._all
+        for place, entry in enumerate(entries):
+            fields = inherited.get(place, entry.fields)
+            if CARRYING.isdisjoint(fields) and not unasked.isdisjoint(fields):
+                fields = {n: value for n, value in fields.items() if n not in unasked}
+            yield record_of(entry.kind, entry.block.key, fields)
 
     @property
     def problems(self) -> list[Problem]:

@@ -49,7 +49,8 @@ def text_of(value: str, *, protect: bool = False) -> str:
 
 def title_of(value: str) -> str:
     """Return the TeX of a title as one line of text that keeps what braces say."""
-    return _LINE_END.sub(" ", text_of(value, protect=True))
+    text = text_of(value, protect=True)
+    return _LINE_END.sub(" ", text) if "\n" in text else text
 
 
 _LINE_END: Final = re.compile(r"[ ]*\n\s*")
