@@ -15,6 +15,8 @@ from benchmarks._habits import HABITS, Habit, Record, written
 from benchmarks._portal_habits import PORTAL_HABITS
 from benchmarks._portal_traps import PORTAL_TRAPS
 from benchmarks._stock import Stock, twin
+from benchmarks._world_habits import WORLD_HABITS
+from benchmarks._world_traps import WORLD_TRAPS
 
 
 @dataclass
@@ -57,6 +59,18 @@ PLANS = {
     "notices": Plan(
         ("ovid-medline", "ovid-embase", "ebsco-psycinfo", "pubmed", "scopus", "lens", "proquest"),
         0.35, 1.0, PORTAL_HABITS, PORTAL_TRAPS,
+    ),
+    "continent": Plan(
+        ("livivo", "psyndex", "embase-de", "cuiden", "ibecs", "cinahl-es"),
+        0.08, 1.0, WORLD_HABITS, WORLD_TRAPS,
+    ),
+    "managers": Plan(
+        ("zotero", "endnote", "mendeley", "catalogue", "citavi", "pubmed-again"),
+        0.08, 1.0, WORLD_HABITS, WORLD_TRAPS,
+    ),
+    "grey": Plan(
+        ("perish", "scopus-numbers", "embase-meetings", "wos-meetings", "old-index", "jstor"),
+        0.15, 1.0, WORLD_HABITS, WORLD_TRAPS,
     ),
 }  # fmt: skip
 

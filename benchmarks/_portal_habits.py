@@ -15,7 +15,7 @@ from benchmarks._habits import Habit, Record
 Write = Callable[[Record, random.Random], bool]
 
 
-def _choice(field: str, *forms: str) -> Write:
+def choice(field: str, *forms: str) -> Write:
     """Write a field in one of several forms; in these, # is the value, 9 a number."""
 
     def write(record: Record, chance: random.Random) -> bool:
@@ -175,7 +175,7 @@ def _ends(record: Record) -> tuple[str, str] | None:
     return (match[1], match[2]) if match else None
 
 
-def _ranged(*forms: str) -> Write:
+def ranged(*forms: str) -> Write:
     """Write a range in one of several forms: {f}, {l}, {s} (the last one cut), {n} (how many)."""
 
     def write(record: Record, chance: random.Random) -> bool:
@@ -332,7 +332,7 @@ def _literals(write: Callable[[str, str, random.Random], str]) -> Write:
     return change
 
 
-def _letters(given: str, mark: str = "") -> str:
+def letters(given: str, mark: str = "") -> str:
     return mark.join(part[0] for part in re.split(r"[\s.-]+", given) if part) + mark
 
 
@@ -343,9 +343,9 @@ def _one_string(record: Record, chance: random.Random) -> bool:
     form = chance.choice((0, 1, 2))
     mark = chance.choice(("; ", " and ", ", ")) if form == 2 else "; "
     said = [
-        f"{one['family']}, {_letters(one['given'], '.')}" if form == 0
-        else f"{one['family']} {_letters(one['given'])}" if form == 1
-        else f"{_letters(one['given'])} {one['family']}"
+        f"{one['family']}, {letters(one['given'], '.')}" if form == 0
+        else f"{one['family']} {letters(one['given'])}" if form == 1
+        else f"{letters(one['given'])} {one['family']}"
         for one in record["author"]
     ]  # fmt: skip
     record["author"] = [{"literal": mark.join(said)}]
@@ -354,7 +354,7 @@ def _one_string(record: Record, chance: random.Random) -> bool:
 
 def _in_family(record: Record, _: random.Random) -> bool:
     record["author"] = [
-        {"family": f"{one.get('family', '')} {_letters(one.get('given', ''))}".strip()}
+        {"family": f"{one.get('family', '')} {letters(one.get('given', ''))}".strip()}
         for one in record["author"]
     ]
     return True
@@ -524,7 +524,7 @@ PORTAL_HABITS: Final[dict[str, Habit]] = {
     "a title cut": Habit(_title(_cut), {"scholar": 0.15, "lens": 0.01}, blunt=True),
     "12.0": Habit(_floats, _each(0.05)),
     "130-8, 123-130 8p": Habit(
-        _ranged("{f}-{l} {n}p", "{f}--{l}", "{f}-{l}.", "p. {f}-{s}", "{f}-{s}+",
+        ranged("{f}-{l} {n}p", "{f}--{l}", "{f}-{l}.", "p. {f}-{s}", "{f}-{s}+",
                 "p{f}-{l}. {n}p.", "{f} to {l}", "{f}-{l}({n})",
                 "{f}-", "{f}-{l}, {l}A", "{f}-{s}.e1", "{f};{l}", "pp.{f}-{l}", "S. {f}-{l}",
                 "{f}−{l}", "{f}.-{l}.",
@@ -555,12 +555,12 @@ PORTAL_HABITS: Final[dict[str, Habit]] = {
                              _each(0.04)),
     "journal cut": Habit(_cut_journal, {"scholar": 0.3}),
     "The Journal": Habit(_without_the, _each(0.06)),
-    "JA Smith": Habit(_literals(lambda f, g, _: f"{_letters(g)} {f}"), _each(0.3, "scholar",
+    "JA Smith": Habit(_literals(lambda f, g, _: f"{letters(g)} {f}"), _each(0.3, "scholar",
         "central")),
     "Smith, John A.": Habit(_literals(lambda f, g, _: f"{f}, {g}"), _each(0.1, "proquest", "lens",
         "dimensions")),
     "Smith, J.A. (Dept)": Habit(_literals(lambda f, g,
-                                          _: f"{f}, {_letters(g, '.')} (Department of Medicine)"),
+                                          _: f"{f}, {letters(g, '.')} (Department of Medicine)"),
                                           _each(0.02)),
     "Smith JA in family": Habit(_in_family, _each(0.02)),
     "all in one field": Habit(_one_string, {**_each(0.01), "scholar": 0.05, "lens": 0.03}),
@@ -569,16 +569,16 @@ PORTAL_HABITS: Final[dict[str, Habit]] = {
     "in the order of the alphabet": Habit(_alphabetical, _each(0.01)),
     "a group, too": Habit(_group, _each(0.02)),
     "second surname": Habit(_second_surname, _each(0.05, *_LATIN)),
-    "no DOI": Habit(_choice("DOI", ""), {**_each(0.2), "cinahl": 0.5, "central": 0.5,
+    "no DOI": Habit(choice("DOI", ""), {**_each(0.2), "cinahl": 0.5, "central": 0.5,
                                          "scholar": 0.8, "lilacs": 0.7, "proquest": 0.5}),
     "# [doi]": Habit(_doi, _each(0.2)),
     "DOI in an address": Habit(_doi_as_address, _each(0.05, *_OPEN, "central", "proquest")),
     "electronic ISSN": Habit(_electronic, _each(0.35)),
-    "no ISSN": Habit(_choice("ISSN", ""), {**_each(0.25), "scholar": 1.0, "central": 1.0}),
+    "no ISSN": Habit(choice("ISSN", ""), {**_each(0.25), "scholar": 1.0, "central": 1.0}),
     "short journal": Habit(lambda record, _: _short(record), _each(0.6, "pubmed", "scielo",
         "lilacs", "wos")),
-    "no issue": Habit(_choice("issue", ""), {**_each(0.08), "scholar": 0.5, "embase": 0.1}),
-    "no pages": Habit(_choice("page", ""), {**_each(0.02), "scholar": 0.3}, blunt=True),
+    "no issue": Habit(choice("issue", ""), {**_each(0.08), "scholar": 0.5, "embase": 0.1}),
+    "no pages": Habit(choice("page", ""), {**_each(0.02), "scholar": 0.3}, blunt=True),
     "another year": Habit(_near, _each(0.04), blunt=True),
     "dates": Habit(_dated, _each(0.05)),
 }  # fmt: skip
