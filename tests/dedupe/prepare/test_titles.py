@@ -73,6 +73,13 @@ def test_kinds_of_sources() -> None:
         ("Gout (in children)", "Gout (in children)", ""),
         ("Gout (SAFETY)", "Gout (SAFETY)", ""),
         ("Retraction: On gout", "Retraction: On gout", "retraction"),
+        ("On gout. Originalarbeit", "On gout", ""),
+        ("On gout. Artículo original.", "On gout", ""),
+        ("On gout and its originals", "On gout and its originals", ""),
+        ("On gout [Elektronische Ressource]", "On gout", ""),
+        ("On gout (Originalarbeit)", "On gout", ""),
+        ("{On {G}out}", "On Gout", ""),
+        ("{Comment on} “On gout”", "Comment on “On gout”", "comment"),
     ],
 )  # fmt: skip
 def test_titles_go_without_what_was_added(title: str, text: str, told: str) -> None:
@@ -105,6 +112,45 @@ def test_a_title_in_two_languages_is_either_of_them(title: str) -> None:
 )  # fmt: skip
 def test_a_label_is_not_of_the_title(title: str) -> None:
     assert read_title(title).text == "A b c"
+
+
+@pytest.mark.parametrize(
+    "before", ["P74: ", "PO-12. ", "Abstract 357: ", "181. ", "[12] ", "#9871: "]
+)
+def test_the_number_of_an_abstract_tells_only_where_both_have_one(before: str) -> None:
+    one, other = (profile({"title": title}) for title in (before + LONG, f"P75: {LONG}"))
+    bare = profile({"title": LONG})
+
+    assert (judged(one, bare).title, judged(one, bare).numbers) == ("same", "")
+    assert judged(one, other).numbers == "clash"
+
+
+@pytest.mark.parametrize(
+    "title", ["2012: a year of skills and of nothing else", "P53 and skills in the young"]
+)
+def test_a_number_that_is_of_the_title_stays(title: str) -> None:
+    assert read_title(title).text == title
+
+
+@pytest.mark.parametrize(
+    ("behind", "same"),
+    [(" / Ann Roe, Ben Doe", True), (" / by Ann Roe ... [et al.]", True), (" /", True),
+     (" / Digitale Fertigkeiten der Studierenden", False)],
+)  # fmt: skip
+def test_a_catalogue_names_the_authors_behind_a_title(behind: str, *, same: bool) -> None:
+    people = [{"family": "Roe", "given": "Ann"}, {"family": "Doe", "given": "Ben"}]
+    found = profile({"title": LONG + behind, "author": people})
+
+    assert (found.titles == profile({"title": LONG}).titles) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Trade in South Korea: news from the south", "Trade in South Korea: news from the north"),
+     ("Wie Frauen Frauen und Kinder behandeln", "Wie Frauen Männer und Kinder behandeln")],
+)  # fmt: skip
+def test_a_word_that_comes_twice_in_a_title_is_told_from_another(one: str, other: str) -> None:
+    assert judged(profile({"title": one}), profile({"title": other})).title == "changed"
 
 
 @pytest.mark.parametrize(

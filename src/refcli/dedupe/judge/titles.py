@@ -110,8 +110,13 @@ def _slip(left: list[str], right: list[str]) -> TitleState:
 
 def _leftovers(one: list[str], other: list[str]) -> tuple[list[str], list[str]]:
     """Return the words of each title that the other lacks, lone typing errors forgiven."""
-    left = [word for word in one if word not in other and not words.small(word)]
-    right = [word for word in other if word not in one and not words.small(word)]
+    right = [word for word in other if not words.small(word)]
+    left = []
+    for word in one:
+        if word in right:
+            right.remove(word)
+        elif not words.small(word):
+            left.append(word)
     for word in list(left):
         match = next((found for found in right if _misspelt(word, found)), None)
         if match is not None:
@@ -134,6 +139,8 @@ def number_clash(one: tuple[str, ...], other: tuple[str, ...]) -> NumbersState:
     """
     if one == other:
         return ""
+    if _labelled(one) != _labelled(other):  # not every database gives the number of an abstract
+        one, other = one[_labelled(one) :], other[_labelled(other) :]
     left, right = list(one), list(other)
     for number in one:
         if number in right:
@@ -144,3 +151,7 @@ def number_clash(one: tuple[str, ...], other: tuple[str, ...]) -> NumbersState:
     if "".join(left) == "".join(right):
         return ""
     return "clash" if left and right else "extra"
+
+
+def _labelled(numbers: tuple[str, ...]) -> bool:
+    return bool(numbers) and numbers[0][0] == "#"

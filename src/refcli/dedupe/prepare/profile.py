@@ -17,7 +17,7 @@ from refcli.dedupe.prepare.locators import Place, place
 from refcli.dedupe.prepare.names import Person, people
 from refcli.dedupe.prepare.numerals import numbers
 from refcli.dedupe.prepare.skeleton import word_skeletons
-from refcli.dedupe.prepare.titles import Title, leading_year, read_title
+from refcli.dedupe.prepare.titles import Title, leading_year, read_title, without_responsibility
 from refcli.record import Name, Record, custom, has_others, names, number, text, year
 from refcli.text.scripts import LATIN, has_cyrillic, script_of
 from refcli.values.dates import find_year
@@ -36,7 +36,8 @@ class Profile(NamedTuple):
     titles: tuple[str, ...]
     """Skeletons of the title and its variants, words separated by spaces; the main one first."""
     numbers: tuple[str, ...]
-    """Numbers in the main title, in order: digits, Roman numerals, letters of parts."""
+    """Numbers in the main title, in order: digits, Roman numerals, letters of parts; before them
+    "#12" for the number of an abstract."""
     notice: words.Notice
     cut: bool
     """Whether the title ends in an ellipsis."""
@@ -108,22 +109,25 @@ def profile(record: Record) -> Profile:
     issued = _year(record)
     if not issued:
         issued, printed = leading_year(printed)
-    title = read_title(printed)
     everyone = names(record)
+    persons = everyone or names(record, "editor")
+    compared = people(persons)
+    if " /" in printed:
+        printed = without_responsibility(printed, compared)
+    title = read_title(printed)
     main, *variants = _titles(record, title, everyone)
     volume, issue, first, last, supplement = _place(fields)
     if volume == str(issued):
         volume = ""  # the year stands in for a volume that the journal does not count
     containers = tuple(_containers(record, fields))
     identifiers = tuple(_identifiers(record, fields))
-    persons = everyone or names(record, "editor")
     return Profile(
         titles=(main, *variants),
-        numbers=tuple(numbers(title.text)),
+        numbers=(*((f"#{title.label}",) if title.label else ()), *numbers(title.text)),
         notice=title.notice,
         cut=title.cut,
         language=_language(fields, title),
-        people=people(persons),
+        people=compared,
         others=has_others(record) or _is_cut(persons),
         year=issued,
         volume=volume,

@@ -6,14 +6,17 @@ erratum or a comment is about. Words of all of these are in ``words.txt``.
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from refcli.dedupe.prepare import words
+from refcli.dedupe.prepare.names import Person
 from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.text.scripts import CYRILLIC, script
+from refcli.text.tex import decode
 
-__all__ = ["Title", "leading_year", "read_title"]
+__all__ = ["Title", "leading_year", "read_title", "without_responsibility"]
 
 
 class Title(NamedTuple):
@@ -27,8 +30,17 @@ class Title(NamedTuple):
     """Whether it ends in an ellipsis."""
     translated: bool = False
     """Whether brackets say that it is a translation."""
+    label: str = ""
+    """The number that an abstract has in its meeting, which not every database gives."""
 
 
+_LABEL: Final = re.compile(
+    r"""(?:(?:abstract|poster|paper)\s(?:no\.?\s)?[A-Z]{0,3}-?(\d{1,4})(?:\s?[:.]|\s-)\s
+    |[A-Z]{1,3}-?(\d{1,4})(?:\s?[:.]|\s-)\s
+    |[\[(\#]?(?!(?:19|20)\d\d)(\d{2,4})[\])]?[:.)\]]\s)(?=.{20})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""The number of an abstract before its title: "P74: ", "Abstract 357: ", "181. ", "[12] "."""
 _BRACKETED: Final = re.compile(r"^\[(.+?)\.?\]\.?$", re.DOTALL)
 _TRANSLATION: Final = re.compile(r"\[([^\[\]]{12,})\]\s*\.?$")
 _LEADING_YEAR: Final = re.compile(r"^(?:\w+[\w .&,]{0,30}? )?\W?((?:19|20)\d\d)[a-z]?\W{1,4}(?=\w)")
@@ -62,13 +74,15 @@ def read_title(title: str) -> Title:
     >>> read_title("Erratum: On gout (vol 360, pg 542, 2009)")[:3]
     ('Erratum: On gout', ('On gout',), 'erratum')
     """
-    whole = title.strip()
+    whole, label = _without_label(title.strip())
     about = None
     if "[" in whole or "(" in whole or ";" in whole:
         about = _ABOUT.search(whole)
         whole = _without_notes(whole[: about.start()] if about else whole)
     if ":" in whole:
         whole = _marks().sub("", whole)
+    if ". " in whole:
+        whole = _kinds_at_the_end().sub("", whole)
     notice = words.notice(whole) or ("erratum" if about else "")
     cut = whole.endswith(("…", "..."))
     variants: list[str] = []
@@ -83,7 +97,7 @@ def read_title(title: str) -> Title:
         variants = _two_languages(whole)
     if notice == "erratum" and (rest := _ERRATUM_OF.sub("", whole)) != whole:
         variants.append(rest.strip("“”\"'. "))
-    return Title(whole, tuple(variants), notice, cut, translated)
+    return Title(whole, tuple(variants), notice, cut, translated, label)
 
 
 _SIDE_BY_SIDE: Final = re.compile(r" [/=|] ")
@@ -94,6 +108,33 @@ _ERRATUM_OF: Final = re.compile(
     r"^\W*(?:[a-z]+ )?(?:errat|corrig|correct)\w+(?: (?:to|for|of|in))?\s*[:.]?\s+(?=.{20})",
     re.IGNORECASE,
 )
+
+
+def without_responsibility(title: str, people: Iterable[Person]) -> str:
+    """Return a title without the people that a catalogue names behind it, if they are its authors.
+
+    >>> without_responsibility("On gout : an essay / by Ann Roe", [("roe", "ann")])
+    'On gout : an essay'
+    """
+    head, slash, tail = title.rpartition(" /")
+    if not slash or not head:
+        return title
+    told = set(word_skeletons(_SQUARE.sub("", tail)))
+    named = {word for person in people for part in person for word in part.split()}
+    return head if 2 * len(told & named) >= len(told) else title
+
+
+_SQUARE: Final = re.compile(r"\[[^\[\]]*\]?")
+
+
+def _without_label(title: str) -> tuple[str, str]:
+    """Return a title without the number that an abstract has in its meeting, and the number."""
+    if "{" in title:
+        title = decode(title)
+    match = _LABEL.match(title)
+    if match is None:
+        return title, ""
+    return title[match.end() :], next(filter(None, match.groups())).lstrip("0")
 
 
 def _two_languages(title: str) -> list[str]:
@@ -145,6 +186,12 @@ def _notes() -> tuple[re.Pattern[str], re.Pattern[str]]:
         for name in ("notes_in_square_brackets", "notes_in_brackets")
     )
     return square, round_
+
+
+@lru_cache(maxsize=1)
+def _kinds_at_the_end() -> re.Pattern[str]:
+    kinds = "|".join(words.patterns("kinds_at_the_end"))
+    return re.compile(rf"(?<=[\w)?!]{{2}})\.\s+(?:{kinds})\W*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
