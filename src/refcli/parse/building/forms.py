@@ -6,22 +6,10 @@ from typing import Any, Final
 from refcli.parse.building.archives import SIGNS, shelved
 from refcli.parse.building.decisions import decided
 from refcli.parse.building.gost import fields_of
-from refcli.parse.building.statutes import enacted
+from refcli.parse.building.statutes import TELLING, enacted
 from refcli.values.meetings import met
 
 __all__ = ["told_by_form"]
-
-_STATUTE: Final = frozenset(
-    (
-        *("Act", "Code", "Ordinance", "Regulations", "Order", "Stat", "Pub", "Fed"),
-        *("Law", "Decree", "Resolution"),
-        "U.S.C.",
-        "U.S.",
-        "C.F.R.",
-    )
-)
-"""One of these words stands in every statute that is told by its form."""
-
 
 _LONGEST: Final = 1000
 """Characters of a statute or a shelfmark at most: what is longer is not tried."""
@@ -35,7 +23,7 @@ def told_by_form(text: str, words: Sequence[str]) -> Mapping[str, Any]:
     if found := decided(text, words):
         return found
     if len(text) <= _LONGEST:
-        if not _STATUTE.isdisjoint(words) and (found := enacted(text)):
+        if not TELLING.isdisjoint(words) and (found := enacted(text)):
             return found
         if not SIGNS.isdisjoint(words) and (found := shelved(text)):
             return found

@@ -7,14 +7,17 @@ pages of a journal.
 
 from typing import Any, Final
 
+from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values import dates
 
-__all__ = ["enacted"]
+__all__ = ["TELLING", "enacted"]
 
-_NAME: Final = (
-    r"(?P<title>(?:The )?[A-Z][^.;:“”\"]{2,90}?\b(?:Act|Code|Ordinance|Regulations|Order))"
-)
+_LISTS: Final = word_lists.lists(__package__, "statutes.txt")
+TELLING: Final = frozenset((*_LISTS["name"], *_LISTS["telling"]))
+"""One of these words stands in every statute that is told by its form."""
+
+_NAME: Final = rf"(?P<title>(?:The )?[A-Z][^.;:“”\"]{{2,90}}?\b(?:{'|'.join(_LISTS['name'])}))"
 _SECTION: Final = r"(?:,? (?:ss?|§§?|[Ss]ections?|reg|art|cl|sch)\.? ?(?P<section>\d[\w()–, -]*))?"
 _NAMED: Final = late(
     rf"{_NAME}(?: of)?,? (?P<year>(?:1[2-9]|20)\d\d)"
