@@ -128,12 +128,49 @@ def test_words_that_link_are_no_initials(text: str, body: str, title: str) -> No
             "Roe J. R., Poe A. Grain in the Baltic. New Haven : I.B. Tauris, 1998.",
             {"publisher-place": "New Haven", "publisher": "I.B. Tauris"},
         ),
+        (
+            "Roe A. Who killed the loaf? The Guardian. 2019 Nov 2:12.",
+            {"title": "Who killed the loaf?", "container-title": "The Guardian"},
+        ),
+        (
+            "Roe JR, Poe A. Grain in the Baltic. Rev. ed. Oslo: Polar Press; 1998.",
+            {"title": "Grain in the Baltic", "publisher": "Polar Press"},
+        ),
+        (
+            "Water quality [IEC 60601-1]. Geneva: Polar Press; 2020.",
+            {"title": "Water quality", "number": "IEC 60601-1", "type": "standard"},
+        ),
+        (
+            "Roe JR. Rivers of the north [Habilitation]. University of Leeds; 2011.",
+            {"title": "Rivers of the north", "type": "thesis"},
+        ),
     ],
 )
 def test_what_holds_a_work_and_who_published_it(text: str, fields: dict[str, Any]) -> None:
     record = parse_reference(text)
 
     assert {name: record.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "author"),
+    [
+        (
+            "St. John, A. (2016). Ice in mice. Nutrition, 8(11), 1203–1217.",
+            {"family": "St. John", "given": "A."},
+        ),
+        (
+            "Mayo Clinic. (2020). Living with ice. https://example.org/ice",
+            {"literal": "Mayo Clinic"},
+        ),
+        (
+            "BBC News. Ice [Internet]. 2022. Available from: https://example.org",
+            {"literal": "BBC News"},
+        ),
+    ],
+)
+def test_names_of_saints_and_bodies(text: str, author: dict[str, str]) -> None:
+    assert parse_reference(text)["author"] == [author]
 
 
 @pytest.mark.parametrize(

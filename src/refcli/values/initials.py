@@ -25,6 +25,9 @@ _LETTER: Final = r"(?:Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Iu|Ia|Ju|Ja|[A-Z])"
 _PARTS: Final = r"[.\-‐–’']"
 """Compiled when first used, for the processor needs `spaced` alone."""
 
+_SAINT: Final = frozenset(("St.", "Ste."))
+"""How a name begins that no initial is before: `St. John`."""
+
 _STOP: Final = re.compile(r"\.(?=[^\s\-.])")
 
 
@@ -33,6 +36,7 @@ def is_dotted(word: str) -> bool:
     """Tell initials with points, ``J.`` or ``J.-P.`` or ``Ю.``, from a word."""
     return (
         "." in word
+        and word not in _SAINT
         and word[0].isupper()
         and len(word) < 14
         and bool(re.fullmatch(_DOTTED, word))

@@ -304,6 +304,15 @@ BOOKS_AND_HOSTS: Final = (
         lacks=labelled("container", "collection"),
     ),
     Rule(
+        hosts.paper_of_a_day,
+        "What has a day and no publisher is in a paper.",
+        "[author Roe A]. [title Who killed the loaf? The Guardian]. [date 2019 Nov 2] → "
+        "[author Roe A]. [title Who killed the loaf]? [container The Guardian]. [date 2019 Nov 2]",
+        needs=labelled("title", "date"),
+        lacks=labelled("container", "publisher", "location"),
+        hints=("?", "!"),
+    ),
+    Rule(
         titles.some_title,
         "A page on the web has a title.",
         "[author Python documentation]. [url https://docs.python.org] → "

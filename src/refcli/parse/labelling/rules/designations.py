@@ -154,7 +154,8 @@ GAZETTES: Final = ("Dz.", "M.P.", "M. P.")
 def _ends_title(tokens: Tokens, labels: list[str], inside: list[int]) -> bool:
     """Tell whether a number is the last sentence of a title: `Apparatus. EP1234567B1, 2012.`."""
     first, end = inside[0], inside[-1] + 1
-    mark = {". ", ", "} if kind_of(_text(tokens, inside)) == "standard" else {". "}
+    kind = kind_of(_text(tokens, inside))
+    mark = _BEFORE_STANDARD if kind == "standard" else {". ", " : "}
     alone = first > 0 and tokens.gaps[first] in mark and labels[first - 1] == "title"
     behind = labels[end] if end < len(labels) else ""
     return alone and behind != "title" and {labels[at] for at in inside} == {"title"}
@@ -170,6 +171,7 @@ def _begins_title(tokens: Tokens, labels: list[str], inside: list[int], number: 
     return parted and labels[behind] == "title" and kind_of(number) == "standard"
 
 
+_BEFORE_STANDARD: Final = frozenset((". ", ", ", " : ", " (", " ["))
 _BEFORE_TITLE: Final = frozenset((":", ".", "–", "—", "-", ". –", ","))
 
 

@@ -8,7 +8,14 @@ from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["EDITIONS", "REPRINT", "edition_behind_mark", "reprint", "title_before_edition"]
+__all__ = [
+    "EDITIONS",
+    "REPRINT",
+    "edition_behind_mark",
+    "reprint",
+    "revised_edition",
+    "title_before_edition",
+]
 
 _LISTS: Final = word_lists.lists(__package__, "editions.txt")
 EDITIONS: Final = frozenset(
@@ -49,6 +56,25 @@ def edition_behind_mark(tokens: Tokens, labels: list[str]) -> None:
             labels[at] = "edition"
         _part_imprint(tokens, labels, behind)
         return
+
+
+_REVISED: Final = late(
+    rf"(?<=\w[.,]\s)(?P<edition>(?i:{_HOW})\.?(?:\s(?i:{_WORD})\b\.?)?)(?=[.,]?\s[{UPPER}])"
+    rf"|\((?P<bracketed>(?i:{_HOW})\.?(?:\s(?i:{_WORD})\b\.?)?)\)"
+)
+
+
+def revised_edition(tokens: Tokens, labels: list[str]) -> None:
+    """Read a sentence that says only that a work was revised as its edition: `Ice. Rev. ed`."""
+    for match in _REVISED.finditer(tokens.text, tokens.body):
+        group = "edition" if match["edition"] else "bracketed"
+        inside = words_between(tokens, *match.span(group))
+        if not inside or not inside[0] or labels[inside[0] - 1] != "title":
+            continue
+        if {labels[at] for at in inside} <= _MAY_HOLD:
+            for at in inside:
+                labels[at] = "edition"
+            return
 
 
 def _part_imprint(tokens: Tokens, labels: list[str], first: int) -> None:

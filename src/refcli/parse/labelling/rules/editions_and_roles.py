@@ -17,6 +17,14 @@ EDITIONS_AND_ROLES: Final = (
         lacks=labelled("title", "container"),
     ),
     Rule(
+        editions.revised_edition,
+        "An edition may have no number.",
+        "[author Roe, J]. [title Ice. Revised ed]. [location Bonn]: [publisher Acme] → "
+        "[author Roe, J]. [title Ice]. [edition Revised ed]. [location Bonn]: [publisher Acme]",
+        needs=labelled("title"),
+        lacks=labelled("edition", "volume", "pages"),
+    ),
+    Rule(
         editions.edition_behind_mark,
         "A mark parts the edition from the title.",
         "[author Canaris, C.-W.]: [title Handelsrecht, 24. Aufl]., [location Bonn] [date 2006] → "
@@ -47,7 +55,7 @@ EDITIONS_AND_ROLES: Final = (
         "[publisher ProQuest]. → [title Of things] ([genre Doctoral dissertation], "
         "[publisher Yale, Bonn]). [container ProQuest].",
         needs=labelled("title"),
-        hints=("issertation", "hesis", "apstone", " tezi"),
+        hints=("issertation", "hesis", "apstone", "abilitation", " tezi"),
     ),
     Rule(
         titles.translated_title,

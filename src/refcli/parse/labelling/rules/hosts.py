@@ -18,6 +18,7 @@ __all__ = [
     "lone_host_after_in",
     "meeting_in_note",
     "opens_host",
+    "paper_of_a_day",
     "responsibility",
     "series_behind_title",
     "series_in_brackets",
@@ -246,6 +247,31 @@ def last_sentence(tokens: Tokens, labels: list[str]) -> None:
         if at := (sentences or ends)[-1:]:
             labels[at[0] : last] = ["container"] * (last - at[0])
         return
+
+
+def paper_of_a_day(tokens: Tokens, labels: list[str]) -> None:
+    """Read the sentence behind a question as the newspaper, where the work has a day.
+
+    `Who killed the loaf? The Guardian. 2019 Nov 2`.
+    """
+    if labels.count("date") < _OF_A_DAY:
+        return
+    for label, first, last in spans_of(labels):
+        if label != "title":
+            continue
+        for at in range(last - 1, max(first, last - _LONGEST_PAPER), -1):
+            if tokens.gaps[at].strip(" ”’»") in {"?", "!"} and tokens.words[at][0].isupper():
+                labels[at:last] = ["container"] * (last - at)
+                return
+            if tokens.words[at].islower() and len(tokens.words[at]) > _LINKING:
+                return
+        return
+
+
+_OF_A_DAY: Final = 3
+_LONGEST_PAPER: Final = 7
+_LINKING: Final = 3
+"""Letters of a small word in the name of a paper, at most: `of`, `the`, `und`."""
 
 
 def _starts_anew(tokens: Tokens, index: int) -> bool:

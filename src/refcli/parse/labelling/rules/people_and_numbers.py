@@ -74,7 +74,7 @@ PEOPLE_AND_NUMBERS: Final = (
         "[author Acme], [date 2011]. [title Ice] ([number No. 2011-05]). [publisher Acme]",
         needs=labelled("title"),
         lacks=labelled("number", "container", "volume"),
-        hints=("(",),
+        hints=("(", "["),
     ),
     Rule(
         designations.decision,

@@ -21,7 +21,7 @@ def _any(key: str) -> str:
 
 _VERSION: Final = late(
     rf"(?<!\w)(?:(?P<kind>(?:{_any('language')})\s(?:{_any('unit')}),?)\s)?"
-    rf"(?:{_any('version')})\s?(?P<version>\d[\w.-]*(?<![.-]))"
+    rf"(?:{_any('version')})\s?(?P<version>v?\d[\w.-]*(?<![.-]))"
 )
 _SIGN: Final = late(f"(?i:{_any('sign')})")
 _OF_A_SERIAL: Final = frozenset(("volume", "issue", "pages", "edition"))

@@ -33,7 +33,9 @@ _BY_ITSELF: Final = late(
     rf"(?<=[\w”»’)][.?!,;]\s)(?P<number>{_NUMBER}|{_NO}\s?{_CODE})(?=[.,;]|\s*$)"
     rf"|(?<=\bReport:\s)(?P<reported>(?:{_NO}\s?|[A-Z]+[- /])?{_CODE})(?=[.,;]|\s*$)"
 )
-_IN_BRACKETS: Final = late(rf"\((?P<number>(?:[^()]{{0,30}}\b)?{_NO} ?{_CODE}|{_NUMBER})\)(?=\.|$)")
+_IN_BRACKETS: Final = late(
+    rf"[(\[](?P<number>(?:[^()\[\]]{{0,30}}\b)?{_NO} ?{_CODE}|{_NUMBER})[)\]](?=\.|$)"
+)
 
 _SURE: Final = frozenset(("author", "editor", "doi", "url", "isbn", "issn", "arxiv", "pmid"))
 _OF_A_SERIAL: Final = frozenset(("volume", "pages", "collection"))

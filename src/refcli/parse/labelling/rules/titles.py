@@ -85,7 +85,7 @@ _OF_THESIS: Final = frozenset(("title", "container"))
 
 
 _DEGREE: Final = late(
-    r"[\[(](?P<genre>[^\[\](),]*(?:[Dd]issertation|[Tt]hesis|[Cc]apstone|\btezi)[^\[\](),]*)"
+    r"[\[(](?P<genre>[^\[\](),]*(?:[Dd]issertation|[Tt]hesis|[Cc]apstone|[Hh]abilitation|\btezi)[^\[\](),]*)"
     r"(?:, (?P<publisher>[^\[\]()]{4,80}))?[\])]\."
     r"(?: (?P<container>[^.\[\]:;\d]{4,60})\.)?"
 )
