@@ -33,6 +33,7 @@ language of the main text, and a name holds its own variants under ``multi._key`
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias, TypedDict, cast
 
+from refcli.values import keywords
 from refcli.values.name import OTHERS, Name, display_name, surname
 
 __all__ = [
@@ -59,6 +60,7 @@ __all__ = [
     "page_range",
     "source",
     "surname",
+    "tags",
     "text",
     "variant",
     "with_custom",
@@ -337,6 +339,12 @@ def custom_list(record: Mapping[str, Any], name: str) -> list[str]:
     """Return a list that the record holds under ``custom``: its tags, notes, files, aliases."""
     values = custom(record).get(name)
     return [str(value) for value in values] if isinstance(values, list) else []
+
+
+def tags(record: Mapping[str, Any]) -> list[str]:
+    """Return what a record is tagged with: its own tags, and the keywords that it came with."""
+    words = keywords.split(text(record, "keyword"))
+    return list(dict.fromkeys([*custom_list(record, "tags"), *words]))
 
 
 def with_custom(record: Record, **values: Any) -> Record:

@@ -11,9 +11,8 @@ from typing import Any
 
 from refcli import formats
 from refcli.errors import InputError
-from refcli.formats.record_fields import split_keywords
 from refcli.record import DATE_VARIABLES, Record
-from refcli.values import dates, identifiers, numbers, pages
+from refcli.values import dates, identifiers, keywords, numbers, pages
 from refcli.values.languages import language_tag
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -139,7 +138,7 @@ def _canonical_text(variable: str, value: str) -> Any:
     if variable == "edition":
         return numbers.ordinal(text) or text
     if variable == "keyword":
-        return split_keywords(text)
+        return keywords.split(text)
     if variable in ("ISSN", "ISBN"):
         return re.sub(r"\s*[,;]\s*", ", ", text)
     if variable == "language":

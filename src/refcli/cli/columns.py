@@ -40,6 +40,7 @@ from refcli.record import (
     key,
     names,
     number,
+    tags,
 )
 from refcli.speech import _
 from refcli.text.controls import one_line
@@ -258,8 +259,10 @@ def _value(record: Mapping[str, Any], name: str) -> Any:
         return key(record)
     if name == "citation-number":
         return number(record)
-    if name in ("tag", "file", "alias"):
-        return custom(record).get({"tag": "tags", "file": "files", "alias": "aliases"}[name], [])
+    if name == "tag":
+        return tags(record)
+    if name in ("file", "alias"):
+        return custom(record).get({"file": "files", "alias": "aliases"}[name], [])
     if name in record:
         return record[name]
     cell = _cell(dict(record), name)

@@ -89,11 +89,11 @@ def _file(_ctx: click.Context, _parameter: click.Parameter, begun: str) -> list[
 
 
 def _tags(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
-    from refcli.record import custom
-
     *done, last = begun.split(",")
     before = "".join(f"{tag}," for tag in done)
-    tags = {str(tag) for r in _library(ctx).records for tag in custom(r).get("tags") or ()}
+    from refcli.record import tags as tags_of
+
+    tags = {tag for record in _library(ctx).records for tag in tags_of(record)}
     return ((before + tag, "") for tag in sorted(tags) if tag.startswith(last))
 
 

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from refcli.formats.record_fields import split_keywords
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES
-from refcli.values import dates, pages
+from refcli.values import dates, keywords, pages
 
 __all__ = ["differing", "says_same"]
 
@@ -43,7 +42,7 @@ def says_same(variable: str, one: Any, other: Any) -> bool:
     if variable in DATE_VARIABLES:
         return dates.same(one or {}, other or {})
     if variable == "keyword":
-        return split_keywords(str(one or "")) == split_keywords(str(other or ""))
+        return keywords.split(str(one or "")) == keywords.split(str(other or ""))
     if variable == "page":
         one, other = (pages.full_range(str(value or "")) for value in (one, other))
     return bool(_plain(one) == _plain(other))

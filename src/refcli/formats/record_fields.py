@@ -11,31 +11,18 @@ from typing import Any, Final
 from refcli import record as rec
 from refcli.formats.worktypes import tells_nothing
 from refcli.record import Record, with_custom
-from refcli.values import dates, identifiers, names, pages
+from refcli.values import dates, identifiers, keywords, names, pages
 
 __all__ = [
     "RecordFields",
     "Setter",
     "dating",
     "ignoring",
-    "join_keywords",
     "kept_field",
     "naming",
     "put",
     "serial_numbers",
-    "split_keywords",
 ]
-
-
-def split_keywords(text: str) -> list[str]:
-    """Return the keywords of CSL's variable: between semicolons where it has any."""
-    mark = ";" if ";" in text else ","
-    return [word for word in (part.strip() for part in text.split(mark)) if word]
-
-
-def join_keywords(words: list[str]) -> str:
-    """Return keywords as CSL's variable: with semicolons where a keyword has a comma."""
-    return ("; " if any("," in word for word in words) else ", ").join(words)
 
 
 def serial_numbers(text: str) -> list[str]:
@@ -200,7 +187,7 @@ class RecordFields:
         if page := pages.joined(*self._pages):
             record.setdefault("page", page)
         if self._keywords:
-            record["keyword"] = join_keywords(self._keywords)
+            record["keyword"] = keywords.joined(self._keywords)
         for variable in self._qualified:
             # What tells one number from another tells nothing of one alone.
             if match := _QUALIFIED.fullmatch(record.get(variable, "")):

@@ -9,10 +9,10 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final
 
 from refcli import record as rec
-from refcli.formats.record_fields import RecordFields, serial_numbers, split_keywords
+from refcli.formats.record_fields import RecordFields, serial_numbers
 from refcli.formats.results import Losses
 from refcli.record import NAME_VARIABLES
-from refcli.values import dates, identifiers, names, pages
+from refcli.values import dates, identifiers, keywords, names, pages
 from refcli.variants import texts_of
 
 __all__ = ["RecordTaker"]
@@ -144,7 +144,7 @@ class RecordTaker:
 
     def keywords(self) -> list[str]:
         """Take the keywords."""
-        return split_keywords(self.text("keyword"))
+        return keywords.split(self.text("keyword"))
 
     def custom(self, name: str) -> list[str]:
         """Take a list that refcli keeps beside CSL: tags, notes, files, aliases."""

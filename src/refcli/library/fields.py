@@ -21,6 +21,7 @@ from refcli.record import (
     number,
     source,
     surname,
+    tags,
     text,
     year,
 )
@@ -145,13 +146,15 @@ def _own_values(record: Record, name: str) -> Iterator[str]:
         yield str(year(record) or "")
     elif name == "source":
         yield source(record).get("text", "")
+    elif name == "tag":
+        yield from tags(record)
     else:
         if name == "note":
             yield text(record, "note")
         yield from map(str, _list(custom(record).get(_PLURALS[name])))
 
 
-_PLURALS: Final = {"tag": "tags", "note": "notes", "file": "files", "alias": "aliases"}
+_PLURALS: Final = {"note": "notes", "file": "files", "alias": "aliases"}
 
 
 def _all_values(record: Record) -> Iterator[str]:

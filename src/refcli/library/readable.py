@@ -26,6 +26,7 @@ from refcli import variants
 from refcli.errors import InputError, RequestError
 from refcli.library.checked import check
 from refcli.library.fields import field_name, fields
+from refcli.library.tagging import retagged
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, TYPES, custom, key, with_custom
 from refcli.speech import Message
 from refcli.text.controls import in_json, printable
@@ -96,6 +97,9 @@ def assigned(record: Record, assignments: Sequence[str], *, force: bool = True) 
         word, tag, sign, value = match.groups()
         name = _field(word)
         values = _split(name, value.strip())
+        if sign and name == "tags":
+            record = retagged(record, values, remove=sign == "-")
+            continue
         if sign:
             old = _by_field(lines(record), record).get((name, tag or ""), [])
             values = _joined(name, old, values, remove=sign == "-")
@@ -113,8 +117,6 @@ def other_names(assignments: Iterable[str]) -> dict[str, str]:
 
 def _joined(name: str, old: list[str], values: list[str], *, remove: bool) -> list[str]:
     """Return the values that a field has when some are added to it, or removed from it."""
-    if name == "tags":
-        old = _tags(old)
     if name in NAME_VARIABLES:
         values = [_shown_name(_name(value)) for value in values]
     if remove:

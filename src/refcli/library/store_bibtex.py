@@ -17,6 +17,7 @@ from refcli.errors import LibraryError, NothingFoundError
 from refcli.library.numbers_file import kept_numbers, numbered_names, numbers_text
 from refcli.library.splices import Splice
 from refcli.library.store import numbered
+from refcli.library.tagging import as_keywords
 from refcli.record import custom, key
 
 if TYPE_CHECKING:
@@ -121,12 +122,12 @@ class BibFile:
         changes = [
             edit.Change(
                 _without_number(self.record(place)),
-                record and _without_number(record),
+                record and _without_number(as_keywords(record, self.record(place))),
                 self._turn(place),
             )
             for place, record in sorted(changed.items())
         ]
-        changes += [edit.Change(None, _without_number(record)) for record in added]
+        changes += [edit.Change(None, _without_number(as_keywords(record))) for record in added]
         if not changes:
             return []
         text, encoding = self._text

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from refcli.record import Record, custom, display_name, names, source, text, year
+from refcli.record import Record, custom, display_name, names, source, tags, text, year
 from refcli.text.scripts import language_of
 
 __all__ = ["FIELDS", "Count", "statistics"]
@@ -36,8 +36,7 @@ def _authors(record: Record) -> list[str]:
 
 
 def _tags(record: Record) -> list[str]:
-    tags = custom(record).get("tags")
-    return [str(tag) for tag in tags] if isinstance(tags, list) and tags else [""]
+    return tags(record) or [""]
 
 
 def _missing(record: Record) -> list[str]:

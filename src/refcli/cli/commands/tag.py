@@ -11,7 +11,7 @@ from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
 from refcli.errors import NothingFoundError
-from refcli.record import Record, custom
+from refcli.record import tags as tags_of
 from refcli.speech import _, ngettext
 
 
@@ -34,7 +34,8 @@ def command(
 ) -> Status:
     """Tag ENTRIES, remove tags, list the tags.
 
-    TAGS are separated by commas.
+    TAGS are separated by commas. The keywords of an entry are tags, too, and a .bib library keeps
+    new tags among them.
 
     \b
       refcli tag                          each tag, and how many entries have it
@@ -47,7 +48,7 @@ def command(
 
     library = open_library(terminal.library)
     if tags is None:
-        counts = Counter(tag for record in library.records for tag in _tags(record))
+        counts = Counter(tag for record in library.records for tag in tags_of(record))
         rows = sorted(counts.items(), key=lambda item: item[0].casefold())
         print_table(terminal, (_("tag"), _("entries")), [(tag, str(count)) for tag, count in rows])
         if not rows:
@@ -56,7 +57,7 @@ def command(
             )
         return Status.DONE
     if rename is not None:
-        records = [record for record in library.records if tags in _tags(record)]
+        records = [record for record in library.records if tags in tags_of(record)]
         if not records:
             raise NothingFoundError(
                 "{path}: no entry has the tag {tags!r}; see: refcli tag",
@@ -84,8 +85,3 @@ def command(
     return change_entries(
         terminal, what, library, records, lambda r: assigned(r, assignments), dry_run=dry_run
     )
-
-
-def _tags(record: Record) -> list[str]:
-    tags = custom(record).get("tags")
-    return [str(tag) for tag in tags] if isinstance(tags, list) else []

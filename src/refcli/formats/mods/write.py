@@ -13,12 +13,11 @@ from xml.etree import ElementTree as ET
 from refcli import record as rec
 from refcli.formats.mods.read import genres, record_of, roles
 from refcli.formats.moved import says_same
-from refcli.formats.record_fields import split_keywords
 from refcli.formats.results import Losses, WriteResult
 from refcli.formats.xml_elements import xml_safe
 from refcli.record import Record
 from refcli.text.markup import without_tags
-from refcli.values import dates
+from refcli.values import dates, keywords
 
 __all__ = ["write"]
 
@@ -63,7 +62,7 @@ def _element_of(record: Record) -> ET.Element:
         _put(_put(root, "physicalDescription"), "extent", f"{pages} p.")
     _put(root, "abstract", rec.text(record, "abstract"))
     _put(root, "note", rec.text(record, "note"))
-    for word in split_keywords(rec.text(record, "keyword")):
+    for word in keywords.split(rec.text(record, "keyword")):
         _put(_put(root, "subject"), "topic", word)
     if host is not None:
         root.append(host)
