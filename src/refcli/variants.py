@@ -10,6 +10,7 @@ is how English texts spell it.
 Nothing here changes a record: each function returns a new one.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
@@ -124,23 +125,36 @@ def bilingual(original: Record, latin: Record) -> Record:
     for variable in NAME_VARIABLES:
         record = _with_latin_people(record, latin, variable)
     for variable, value in latin.items():
-        if variable not in record and variable not in (*_TEXTS, *NAME_VARIABLES, "multi"):
-            if variable == "page" and "section" in record:
-                continue  # the article of a law, which the other list has as a page
+        known = variable in record or variable in (*_TEXTS, *NAME_VARIABLES, "multi")
+        if not known and not _is_said(record, variable, value):
             record[variable] = value
     return _with_both_sources(record, original, latin)
 
+
+_OF_NO_HOST: Final = frozenset(("legislation", "legal_case", "regulation", "bill", "manuscript"))
+"""What another list words in its own way: acts, and documents of archives."""
+
+_COUNTS: Final = ("volume", "issue", "part-number")
+
+
+def _is_said(record: Record, variable: str, value: object) -> bool:
+    """Tell whether a record has what the other list counts by another name: `Вып. 2`, `vol. 2`."""
+    if record.get("type") in _OF_NO_HOST:
+        return variable in (*_COUNTS, "page", "note", "number-of-pages")
+    figures = _FIGURES.findall(str(value))
+    return variable in _COUNTS and any(
+        figures == _FIGURES.findall(text(record, other)) for other in _COUNTS if other in record
+    )
+
+
+_FIGURES: Final = re.compile(r"\d+")
 
 _IMPRINT: Final = frozenset(("collection-title", "genre", "publisher", "publisher-place"))
 """What a Russian record that lacks it does not take in Latin letters: the words of another list."""
 
 
 _WHOLE: Final = frozenset(("thesis", "book", "legislation", "standard", "patent", "report"))
-
-
-def _is_whole(record: Record) -> bool:
-    """Tell a work that nothing holds: what another list has there is its kind in words."""
-    return record.get("type") in _WHOLE
+"""What nothing holds: what another list has there is its kind in words."""
 
 
 def _with_latin_text(record: Record, latin: Record, variable: str) -> Record:
@@ -151,13 +165,16 @@ def _with_latin_text(record: Record, latin: Record, variable: str) -> Record:
     if main and script_of(main) == LATIN:
         return record
     if not main:
+        kind = record.get("type")
         is_own = not is_cyrillic(text(record, "title")) or not (
-            variable in _IMPRINT or (variable == "container-title" and _is_whole(record))
+            variable in _IMPRINT or (variable == "container-title" and kind in _WHOLE | _OF_NO_HOST)
         )
         return {**record, variable: other} if other and is_own else record
     if other and other != main and script_of(other) == LATIN:
-        tag = TRANSLITERATED if is_transliteration(other, main) else TRANSLATED
-        variants.setdefault(tag, other)
+        proper = main.partition(": ")[0]
+        same = is_transliteration(other, main) or is_transliteration(other, proper)
+        if same or variable == "title" or record.get("type") not in _OF_NO_HOST:
+            variants.setdefault(TRANSLITERATED if same else TRANSLATED, other)
     known = texts_of(record, variable)
     for tag, value in variants.items():
         if tag not in known and value != main:

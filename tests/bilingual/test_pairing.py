@@ -113,3 +113,43 @@ def test_the_kind_of_a_thesis_is_not_what_holds_it() -> None:
     record = pair([one], [other]).records[0]
 
     assert "container-title" not in record
+
+
+def test_what_each_language_words_in_its_own_way_is_paired_by_its_number() -> None:
+    first = [
+        of_list(1, "book", "Рост сосны в сухие годы", 2012),
+        of_list(2, "manuscript", "Журнал заседаний", 0, archive="РГИА"),
+        of_list(3, "book", "Вода и лёд северных озёр", 2014),
+    ]
+    second = [
+        of_list(1, "book", "Rost sosny v sukhie gody", 2012),
+        of_list(2, "article-journal", "Journal of the meetings", 0, **{"container-title": "RGIA"}),
+        of_list(3, "book", "Voda i led severnykh ozer", 2014),
+    ]
+
+    done = pair(first, second)
+
+    assert done.pairs == 3
+    assert done.records[1]["multi"]["_keys"]["title"]["en"] == "Journal of the meetings"
+    assert "container-title" not in done.records[1]
+
+
+def test_a_number_pairs_nothing_where_the_lists_are_in_another_order() -> None:
+    first = [
+        of_list(1, "book", "Рост сосны в сухие годы", 2012),
+        of_list(2, "book", "О рыбе", 1995),
+    ]
+    second = [
+        of_list(2, "book", "Rost sosny v sukhie gody", 2012),
+        of_list(1, "book", "On birds", 1995),
+    ]
+
+    assert pair(first, second).pairs == 1
+
+
+def test_an_issue_that_the_other_list_calls_a_volume_is_said_once() -> None:
+    one = of_list(1, "chapter", "Рост сосны в сухие годы", 2012, issue="Вып. 2")
+    other = of_list(1, "chapter", "Rost sosny v sukhie gody", 2012, volume="Iss. 2")
+
+    (record,) = pair([one], [other]).records
+    assert "volume" not in record

@@ -139,3 +139,11 @@ def test_no_cyrillic_letter_is_left(scheme: str) -> None:
     done = romanized(record, Romanization(scheme=scheme)).record
 
     assert not has_cyrillic({name: value for name, value in done.items() if name != "custom"})
+
+
+def test_a_scheme_that_is_asked_for_goes_before_the_form_that_the_record_holds() -> None:
+    held = {"title": {"ru-Latn": "Teplovoj potok"}}
+    changes: Record = {"title": "Тепловой поток", "multi": {"_keys": held}}
+
+    assert latin(changes)["title"] == "Teplovoj potok"
+    assert latin(changes, scheme="mvd", anew=True)["title"] == "Teplovoy potok"

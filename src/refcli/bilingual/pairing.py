@@ -34,6 +34,7 @@ def pair(first: Sequence[Record], second: Sequence[Record]) -> Pairing:
     for _, one, other in sorted(_candidates(first, second), key=lambda found: -found[0]):
         if one not in partner and other not in partner.values():
             partner[one] = other
+    partner |= _by_number(first, second, partner)
     records = [
         _joined(record, second[partner[place]]) if place in partner else record
         for place, record in enumerate(first)
@@ -41,6 +42,48 @@ def pair(first: Sequence[Record], second: Sequence[Record]) -> Pairing:
     left = [record for place, record in enumerate(second) if place not in partner.values()]
     alone = [record for place, record in enumerate(first) if place not in partner]
     return Pairing([*records, *left], len(partner), [*alone, *left])
+
+
+def _by_number(
+    first: Sequence[Record], second: Sequence[Record], partner: dict[int, int]
+) -> dict[int, int]:
+    """Pair what is left by its number, where the pairs that were found have the same numbers.
+
+    A law has its own words in each language, a document of an archive, too.
+    """
+    labels = [
+        [source(record).get("label", "") for record in records] for records in (first, second)
+    ]
+    agreeing = [place for place, other in partner.items() if labels[0][place] == labels[1][other]]
+    if not partner or len(agreeing) < _IN_ORDER * len(partner):
+        return {}
+    left = {
+        label: place
+        for place, label in enumerate(labels[1])
+        if label and place not in partner.values()
+    }
+    return {
+        place: left[label]
+        for place, label in enumerate(labels[0])
+        if place not in partner and label in left and _may_be_one(first[place], second[left[label]])
+    }
+
+
+_IN_ORDER: Final = 0.75
+"""The share of pairs with one number at least, by which the rest are paired."""
+
+
+def _may_be_one(one: Record, other: Record) -> bool:
+    """Tell whether nothing that both records have speaks against their being one work."""
+    years = {year(one), year(other)} - {None}
+    dois = {text(record, "DOI").lower() for record in (one, other)} - {""}
+    authors = (_first_author(one), _first_author(other))
+    return (
+        len(years) < 2
+        and len(dois) < 2
+        and _is_cyrillic(one) != _is_cyrillic(other)
+        and (not all(authors) or _same_name(*authors))
+    )
 
 
 def parted(records: Sequence[Record]) -> tuple[list[Record], list[Record]]:

@@ -36,6 +36,8 @@ class Romanization:
     titles: Titles = "both"
     spellings: Mapping[str, str] = field(default_factory=dict)
     """Surnames in small Cyrillic letters, each with the Latin spelling that its bearer has."""
+    anew: bool = False
+    """Whether titles are transliterated though the record has them so, by whatever scheme."""
 
 
 class Romanized(NamedTuple):
@@ -166,7 +168,8 @@ class _Letters:
             return self.latin(special(value))
         texts = texts_of(record, variable)
         translation = texts.get(TRANSLATED, "")
-        own = next((texts[tag] for tag in texts if tag.endswith("-Latn")), "") or self.latin(value)
+        held = next((texts[tag] for tag in texts if tag.endswith("-Latn")), "")
+        own = held if held and not self._how.anew else self.latin(value)
         if variable == "publisher":
             return _publisher(translation or own)
         if variable == "publisher-place":

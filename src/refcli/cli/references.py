@@ -36,6 +36,8 @@ class SecondList:
     layout: Any
     headings: tuple[str, str]
     spellings: str | None
+    anew: bool = False
+    """Whether the scheme was asked for, and not left as it is by default."""
 
     def printed(
         self,
@@ -58,6 +60,7 @@ class SecondList:
             self.signs,
             self.titles,
             known_spellings(everyone, self._own_spellings(terminal)),
+            self.anew,
         )
         return two_lists(
             records,
@@ -150,7 +153,9 @@ def references_options(function: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(function)
     def with_second(*args: Any, references: str | None, **kwargs: Any) -> Any:
         own = {name: kwargs.pop(name) for name in _OWN}
-        second = SecondList(references, **own) if references else None
+        source = click.get_current_context().get_parameter_source("scheme")
+        anew = source is not click.core.ParameterSource.DEFAULT
+        second = SecondList(references, **own, anew=anew) if references else None
         return function(*args, second=second, **kwargs)
 
     wrapped: Callable[..., Any] = with_second
@@ -159,4 +164,6 @@ def references_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
-_OWN: Final = tuple(name for name in SecondList.__dataclass_fields__ if name != "style")
+_OWN: Final = tuple(
+    name for name in SecondList.__dataclass_fields__ if name not in {"style", "anew"}
+)

@@ -92,6 +92,8 @@ def _divided(words: list[str], *, alone: bool) -> Name:
         tail += not is_particle(words[0].lower()) and is_given_before(words[:-tail])
         name = _family(words[:-tail])
         name["given"] = _given(words[-tail:])
+        if tail > 1 and is_dotted(words[-2]) and _is_digraph(words, len(words) - 1):
+            name["given"] += "."
         return name
     return _full(words, alone=alone)
 
@@ -138,13 +140,21 @@ def _trailing_initials(words: Sequence[str]) -> int:
     while end > 1 and is_particle(words[end - 1]):
         end -= 1
     tail = end
-    while tail > 1 and (is_initials(words[tail - 1]) or words[tail - 1] in words_of("digraph")):
+    while tail > 1 and (is_initials(words[tail - 1]) or _is_digraph(words, tail - 1)):
         word = words[tail - 1]
         many = len(word) > MOST_BARE or len(words) > 2 or is_given(words[0].title())
         if not is_dotted(word) and words[0].isupper() and len(word) > 2 and many:
             break
         tail -= 1
     return len(words) - tail if tail < end else 0
+
+
+def _is_digraph(words: Sequence[str], place: int) -> bool:
+    """Tell an initial of two letters that lost its point: `Orlova N. Yu`, and not `Lee J. Yu`."""
+    if words[place] in words_of("digraph"):
+        return True
+    russian = words[0].endswith(tuple(words_of("russian"))) and not is_given(words[0])
+    return russian and words[place] in words_of("romanized")
 
 
 def _full(words: list[str], *, alone: bool) -> Name:

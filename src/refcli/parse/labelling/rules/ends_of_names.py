@@ -3,6 +3,7 @@
 from typing import Final
 
 from refcli.parse.labelling.labels import spans_of
+from refcli.parse.labelling.rules.transliterated import DIGRAPHS
 from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text.scripts import is_cyrillic
@@ -122,7 +123,8 @@ def _end_of_name(tokens: Tokens, first: int, last: int) -> int:
         return last
     if gaps[begin] == ". ":
         # Behind `Тихонов АС. ` or `BELLO, Aminata. ` a full stop has ended the name.
-        return begin if len(words[begin - 1]) > 1 else last
+        whole = len(words[begin - 1]) > 1 and f"{words[begin - 1]}." not in DIGRAPHS
+        return begin if whole else last
     if len(words[begin]) > _POINTED and begin + 1 < last:
         return begin + 1
     undotted = any(

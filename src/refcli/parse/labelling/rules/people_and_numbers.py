@@ -10,6 +10,7 @@ from refcli.parse.labelling.rules import (
     numbers,
     people,
     report_numbers,
+    transliterated,
     years,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
@@ -206,6 +207,14 @@ PEOPLE_AND_NUMBERS: Final = (
         "[author Roe, Jane B. Ice], [title Snow and Steam]. [publisher Acme], [date 2011] → "
         "[author Roe, Jane B]. [title Ice, Snow and Steam]. [publisher Acme], [date 2011]",
         needs=labelled("author"),
+    ),
+    Rule(
+        transliterated.names_with_digraphs,
+        "Initials of two letters (BSI, BGN) end a name as those of one do.",
+        "[author Orlova N.] [title Yu. Rivers]. [publisher Acme], [date 2011] → "
+        "[author Orlova N. Yu.] [title Rivers]. [publisher Acme], [date 2011]",
+        needs=labelled("author"),
+        hints=transliterated.DIGRAPHS,
     ),
     Rule(
         ends_of_names.title_after_bare_name,
