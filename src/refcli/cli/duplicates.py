@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from refcli.cli.listing import list_row
+from refcli.cli.json_output import AsJson, print_values
+from refcli.cli.listing import list_row, print_json
 from refcli.cli.terminal import Terminal
 from refcli.record import text
 from refcli.speech import Message, _, marked, ngettext, spoken
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 
 __all__ = [
     "actions",
-    "as_json",
     "ask",
     "entries",
     "perhaps_known",
     "print_explained",
+    "print_found",
     "print_groups",
     "show_pair",
     "summary",
@@ -275,7 +276,19 @@ def actions(files: Sequence[str], findings: Findings, done: Resolution) -> list[
     return found
 
 
-def as_json(records: Sequence[Record], findings: Findings) -> dict[str, Any]:
+def print_found(
+    terminal: Terminal, records: Sequence[Record], findings: Findings, as_json: AsJson
+) -> None:
+    """Print all that was found: one object, or a line for each cluster and each pair."""
+    found = _as_object(records, findings)
+    if as_json == "lines":
+        each = ({"found": kind, **one} for kind, some in found.items() for one in some)
+        print_values(terminal, each, as_json)
+    else:
+        print_json(terminal, found)
+
+
+def _as_object(records: Sequence[Record], findings: Findings) -> dict[str, Any]:
     """Return all that was found, for programs: records by their ids, or by place from 1."""
 
     def name(place: int) -> Any:

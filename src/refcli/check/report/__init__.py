@@ -8,7 +8,7 @@ from refcli.check.finding import Finding
 
 __all__ = ["FORMATS", "write"]
 
-FORMATS: Final = ("text", "json", "github", "sarif", "errorformat")
+FORMATS: Final = ("text", "json", "jsonl", "github", "sarif", "errorformat")
 
 
 def write(findings: Sequence[Finding], format: str) -> str:

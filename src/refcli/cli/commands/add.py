@@ -11,7 +11,8 @@ import click
 
 from refcli.cli.changing import dry_run_option, with_dry_run
 from refcli.cli.editor import edit_text
-from refcli.cli.listing import print_entries, print_json
+from refcli.cli.json_output import AsJson, json_options, print_values
+from refcli.cli.listing import print_entries
 from refcli.cli.network import Network, asking, network_options, summary
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -57,7 +58,7 @@ tags:
 @click.option("-f", "--force", is_flag=True, help="Add it even if the library has it already.")
 @network_options
 @dry_run_option
-@click.option("--json", "as_json", is_flag=True, help="Print the new entry as CSL-JSON.")
+@json_options("Print the new entry as CSL-JSON.")
 @click.pass_obj
 def command(
     terminal: Terminal,
@@ -70,7 +71,7 @@ def command(
     deadline: float | None,
     verbose: bool,
     dry_run: bool,
-    as_json: bool,
+    as_json: AsJson,
 ) -> Status:
     """Add one entry: from fields, a reference, an identifier, or your editor.
 
@@ -111,7 +112,7 @@ def command(
     with library.change(what, dry_run=dry_run) as change:
         added = change.add(record)
     if as_json:
-        print_json(terminal, [added])
+        print_values(terminal, [added], as_json)
     else:
         print_entries(terminal, [added])
     terminal.remark(_added(1, dry_run=dry_run))
@@ -142,7 +143,7 @@ def _looked_up(
     *,
     force: bool,
     dry_run: bool,
-    as_json: bool,
+    as_json: AsJson,
 ) -> Status:
     """Add the works of identifiers, as one change; say which are there, and which are not."""
     from refcli.enrich.identify import record_of
@@ -193,7 +194,7 @@ def _looked_up(
     with library.change(what, dry_run=dry_run) as change:
         added = [change.add(record) for record in new]
     if as_json:
-        print_json(terminal, added)
+        print_values(terminal, added, as_json)
     else:
         print_entries(terminal, added)
     terminal.remark(_added(len(added), dry_run=dry_run))

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from refcli.cli.changing import change_entries, dry_run_option
+from refcli.cli.entries import with_stdin
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record
@@ -44,7 +45,7 @@ def command(
     from refcli.library.attachments import attached, copy_in, names_of, reference_of, with_files
 
     library = open_library(terminal.library)
-    [record] = library.select([entry])[:1]
+    [record] = library.select(with_stdin([entry]))[:1]
     if not files:
         for name in names_of(record):
             terminal.line(one_line(name))

@@ -14,6 +14,7 @@ from refcli.cli.changing import dry_run_option, print_difference, with_dry_run
 from refcli.cli.checked_files import are_files, targets_of
 from refcli.cli.checked_texts import are_manuscripts, findings_of_texts
 from refcli.cli.entries import chosen_or_all, query_option
+from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.network import (
     Network,
     asking,
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
     from refcli.enrich.verify import Verdict
     from refcli.record import Record
 
-_FORMATS: Final = ("text", "json", "github", "sarif", "errorformat")
+_FORMATS: Final = ("text", "json", "jsonl", "github", "sarif", "errorformat")
+_FORMAT_OF: Final[dict[AsJson, str]] = {"array": "json", "lines": "jsonl"}
 _SEVERITIES: Final = ("info", "warning", "error")
 
 
@@ -54,7 +56,7 @@ _SEVERITIES: Final = ("info", "warning", "error")
     metavar="FORMAT",
     help=f"How to print the findings: {', '.join(_FORMATS)}.",
 )
-@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@json_options("The same as --format json.")
 @click.option(
     "--fail-on",
     type=click.Choice(_SEVERITIES),
@@ -85,7 +87,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     format: str,
-    as_json: bool,
+    as_json: AsJson,
     fail_on: str,
     style: str | None,
     standard: str | None,
@@ -127,7 +129,7 @@ def command(
     _check_codes(selection)
     if are_manuscripts(words):
         findings = findings_of_texts(terminal, words, selection)
-        _print(terminal, findings, "json" if as_json else format)
+        _print(terminal, findings, _FORMAT_OF.get(as_json, format))
         return _status(findings, fail_on)
     if fix:
         return _fix(terminal, words, query, selection, unsafe=unsafe, dry_run=dry_run)
@@ -143,10 +145,10 @@ def command(
         findings += missing_for_style(target.records, style, target.places)
     network = Network(sources, offline, refresh, verbose, deadline)
     if not online:
-        _print(terminal, findings, "json" if as_json else format)
+        _print(terminal, findings, _FORMAT_OF.get(as_json, format))
         return _status(findings, fail_on)
     return _online(
-        terminal, target, selection, findings, network, "json" if as_json else format, fail_on
+        terminal, target, selection, findings, network, _FORMAT_OF.get(as_json, format), fail_on
     )
 
 
@@ -260,10 +262,9 @@ def _online(
     for place, (record, verdict) in enumerate(zip(records, verdicts, strict=False)):
         told = [one for one in findings_of(record, verdict) if selection.takes(one.code)]
         findings += _placed(target, place, not_ignored(told, record))
-    if format == "json":
-        from refcli.cli.listing import print_json
-
-        print_json(terminal, list(map(as_object, records, verdicts)))
+    if format in _FORMAT_OF.values():
+        as_json: AsJson = "lines" if format == "jsonl" else "array"
+        print_values(terminal, map(as_object, records, verdicts), as_json)
     else:
         if network.verbose and format == "text":
             _print_verified(terminal, records, verdicts)

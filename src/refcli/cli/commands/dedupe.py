@@ -14,7 +14,7 @@ from refcli.cli import duplicates
 from refcli.cli.alike import say_each
 from refcli.cli.changing import with_dry_run
 from refcli.cli.inputs import STDIN, input_name, read_input
-from refcli.cli.listing import print_json
+from refcli.cli.json_output import AsJson, json_options
 from refcli.cli.outputs import STDOUT, same_file, write_output
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -72,7 +72,7 @@ if TYPE_CHECKING:
 )
 @click.option("--details", is_flag=True, help="Show each pair side by side.")
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would be merged; change nothing.")
-@click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
+@json_options("Print what was found as JSON.")
 @click.pass_obj
 def command(
     terminal: Terminal,
@@ -92,7 +92,7 @@ def command(
     truth: str | None,
     details: bool,
     dry_run: bool,
-    as_json: bool,
+    as_json: AsJson,
 ) -> Status:
     """Find the entries that are one work, and say why.
 
@@ -265,11 +265,11 @@ def _compared(
 
 
 def _show(
-    terminal: Terminal, work: _Work, findings: Findings, *, details: bool, as_json: bool
+    terminal: Terminal, work: _Work, findings: Findings, *, details: bool, as_json: AsJson
 ) -> None:
     records = work.records
     if as_json:
-        print_json(terminal, duplicates.as_json(records, findings))
+        duplicates.print_found(terminal, records, findings, as_json)
     elif details:
         links = [link for group in findings.clusters for link in group.links]
         for count, link in enumerate([*links, *findings.doubtful, *findings.linked], start=1):

@@ -11,6 +11,7 @@ import click
 from refcli.cli.changing import dry_run_option, print_difference, with_dry_run
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.inputs import STDIN, input_name, read_input
+from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.network import (
     Network,
     asking,
@@ -51,7 +52,7 @@ if TYPE_CHECKING:
 @network_options
 @dry_run_option
 @click.option("-t", "--to", "format", metavar="FORMAT", help="Print a FILE in this format.")
-@click.option("--json", "as_json", is_flag=True, help="Say what was done as JSON.")
+@json_options("Say what was done as JSON.")
 @click.pass_obj
 def command(
     terminal: Terminal,
@@ -67,7 +68,7 @@ def command(
     verbose: bool,
     dry_run: bool,
     format: str | None,
-    as_json: bool,
+    as_json: AsJson,
 ) -> Status:
     """Fill what references have lost: DOI, PMID, names, journal, ISSN, issue, pages.
 
@@ -141,15 +142,13 @@ def _file(
 
 
 def _report(
-    terminal: Terminal, records: Sequence[Record], done: Sequence[Completion], *, as_json: bool
+    terminal: Terminal, records: Sequence[Record], done: Sequence[Completion], *, as_json: AsJson
 ) -> None:
     """Show what the registries have otherwise than the user."""
     from refcli.record import key, number
 
     if as_json:
-        from refcli.cli.listing import print_json
-
-        print_json(terminal, [_object(r, d) for r, d in zip(records, done, strict=False)])
+        print_values(terminal, map(_object, records, done), as_json)
         return
     for record, each in zip(records, done, strict=False):
         for variable, (ours, theirs, origin) in each.filling.conflicts.items():
@@ -194,7 +193,7 @@ def _change(
     done: Sequence[Completion],
     *,
     dry_run: bool,
-    as_json: bool,
+    as_json: AsJson,
 ) -> Status:
     with library.change("enrich", dry_run=dry_run) as change:
         for record, each in zip(records, done, strict=False):

@@ -10,7 +10,8 @@ import click
 from refcli.cli.alike import say_each
 from refcli.cli.changing import dry_run_option
 from refcli.cli.inputs import input_name, read_input
-from refcli.cli.listing import print_entries, print_json
+from refcli.cli.json_output import AsJson, json_options, print_values
+from refcli.cli.listing import print_entries
 from refcli.cli.own_model import own_model
 from refcli.cli.status import Status
 from refcli.cli.table_columns import columns_option, mapping_of
@@ -42,7 +43,7 @@ _MOST_LISTED = 100
 )
 @columns_option
 @dry_run_option
-@click.option("--json", "as_json", is_flag=True, help="Print the added entries as CSL-JSON.")
+@json_options("Print the added entries as CSL-JSON.")
 @click.pass_obj
 def command(
     terminal: Terminal,
@@ -50,7 +51,7 @@ def command(
     format: str | None,
     columns: tuple[str, ...],
     dry_run: bool,
-    as_json: bool,
+    as_json: AsJson,
 ) -> Status:
     """Import references from text, documents and bibliography files.
 
@@ -71,7 +72,7 @@ def command(
     is_first = not len(library.file)
     intake = add_new(library, records, shlex.join(["import", *files]), lists=lists, dry_run=dry_run)
     if as_json:
-        print_json(terminal, intake.added)
+        print_values(terminal, intake.added, as_json)
     else:
         _print(terminal, intake.added)
     terminal.remark(_summary(records, intake, dry_run=dry_run))

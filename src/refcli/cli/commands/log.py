@@ -4,7 +4,7 @@ from datetime import datetime
 
 import click
 
-from refcli.cli.listing import print_json
+from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.pager import paged
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
@@ -22,10 +22,10 @@ from refcli.speech import _
     metavar="N",
     help="Show only the last N changes.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the log as JSON.")
+@json_options("Print the log as JSON.")
 @click.pass_obj
 @paged
-def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
+def command(terminal: Terminal, number: int | None, as_json: AsJson) -> Status:
     """Show what changed the library, the last change first.
 
     Each line has the number of the change, its time, how many entries it added (+), changed
@@ -52,10 +52,8 @@ def command(terminal: Terminal, number: int | None, as_json: bool) -> Status:
 
     if as_json:
         keys = ("id", "time", "what", "counts")
-        print_json(
-            terminal,
-            [{k: getattr(e, k) for k in keys} | {"undone": state(e) != ""} for e in changes],
-        )
+        told = [{k: getattr(e, k) for k in keys} | {"undone": state(e) != ""} for e in changes]
+        print_values(terminal, told, as_json)
     else:
         header = (_("change"), _("time"), _("entries"), _("state"), _("command"))
         print_table(

@@ -4,6 +4,7 @@ import click
 
 from refcli.cli.changing import change_entries, dry_run_option
 from refcli.cli.editor import edit_text
+from refcli.cli.entries import with_stdin
 from refcli.cli.inputs import read_input
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -39,7 +40,7 @@ def command(
     from refcli.library import open_library
 
     library = open_library(terminal.library)
-    [record] = library.select([entry])[:1]
+    [record] = library.select(with_stdin([entry]))[:1]
     notes = _notes(record)
     if text:
         added = (

@@ -2,6 +2,7 @@
 
 import click
 
+from refcli.cli.entries import with_stdin
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError
@@ -33,7 +34,7 @@ def command(
     from refcli.library.attachments import file_to_open, names_of, web_address
 
     library = open_library(terminal.library)
-    [record] = library.select([entry])[:1]
+    [record] = library.select(with_stdin([entry]))[:1]
     if names_of(record) and not url:
         target = str(file_to_open(library.path, record, which, outside=outside))
     else:

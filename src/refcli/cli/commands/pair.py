@@ -6,7 +6,8 @@ import click
 
 from refcli.cli.changing import dry_run_option
 from refcli.cli.inputs import input_name, read_input
-from refcli.cli.listing import print_entries, print_json
+from refcli.cli.json_output import AsJson, json_options, print_values
+from refcli.cli.listing import print_entries
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError
@@ -17,9 +18,9 @@ from refcli.speech import _, ngettext
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE [FILE]")
 @dry_run_option
-@click.option("--json", "as_json", is_flag=True, help="Print the entries as CSL-JSON.")
+@json_options("Print the entries as CSL-JSON.")
 @click.pass_obj
-def command(terminal: Terminal, files: tuple[str, ...], dry_run: bool, as_json: bool) -> Status:
+def command(terminal: Terminal, files: tuple[str, ...], dry_run: bool, as_json: AsJson) -> Status:
     """Import two lists of the same works, «Литература» and "References", as one.
 
     Each work becomes one entry with its title, journal and names in both languages. The lists
@@ -51,7 +52,7 @@ def command(terminal: Terminal, files: tuple[str, ...], dry_run: bool, as_json: 
     what = shlex.join(["pair", *files])
     entries = add_pairs(open_library(terminal.library), found.records, what, dry_run=dry_run)
     if as_json:
-        print_json(terminal, entries)
+        print_values(terminal, entries, as_json)
     else:
         print_entries(terminal, entries)
     alone = [record for record in found.unpaired if "multi" not in record]

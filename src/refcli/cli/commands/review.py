@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from refcli.cli.entries import with_stdin
-from refcli.cli.listing import print_json, print_json_lines
+from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.own_model import own_model
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
@@ -46,12 +46,9 @@ _MEANINGS = (
     show_default=True,
     help="Question fields that were read with less confidence than N.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print what is in doubt as JSON.")
-@click.option("--jsonl", "as_lines", is_flag=True, help="The same, an entry on each line.")
+@json_options("Print what is in doubt as JSON.")
 @click.pass_obj
-def command(
-    terminal: Terminal, entries: tuple[str, ...], below: float, as_json: bool, as_lines: bool
-) -> Status:
+def command(terminal: Terminal, entries: tuple[str, ...], below: float, as_json: AsJson) -> Status:
     """Walk through the entries that were read with doubt.
 
     Each is shown with the text that it came from; what you decide is written at once, and
@@ -68,12 +65,8 @@ def command(
     library = open_library(terminal.library)
     records = library.select(with_stdin(entries)) if entries else library.records
     doubtful = [(record, found) for record in records if (found := doubts(record, below))]
-    if as_json or as_lines:
-        told = map(_object, doubtful)
-        if as_lines:
-            print_json_lines(terminal, told)
-        else:
-            print_json(terminal, list(told))
+    if as_json:
+        print_values(terminal, map(_object, doubtful), as_json)
         return Status.FINDINGS if doubtful else Status.DONE
     if not doubtful:
         terminal.remark(_("nothing is in doubt"))

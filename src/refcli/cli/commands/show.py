@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import click
 
 from refcli.cli.entries import chosen, query_option
-from refcli.cli.listing import print_json, print_json_lines
+from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.pager import paged
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -57,16 +57,14 @@ class _Line(NamedTuple):
 @click.command()
 @click.argument("entries", nargs=-1)
 @query_option
-@click.option("--json", "as_json", is_flag=True, help="Print the entries as CSL-JSON.")
-@click.option("--jsonl", "as_lines", is_flag=True, help="The same, an entry on each line.")
+@json_options("Print the entries as CSL-JSON.")
 @click.pass_obj
 @paged
 def command(
     terminal: Terminal,
     entries: tuple[str, ...],
     query: str | None,
-    as_json: bool,
-    as_lines: bool,
+    as_json: AsJson,
 ) -> Status:
     """Show every field of the ENTRIES, and the text that each came from.
 
@@ -81,11 +79,8 @@ def command(
     from refcli.library import open_library
 
     records = chosen(open_library(terminal.library), entries, query)
-    if as_json or as_lines:
-        if as_lines:
-            print_json_lines(terminal, records)
-        else:
-            print_json(terminal, records)
+    if as_json:
+        print_values(terminal, records, as_json)
         return Status.DONE
     for place, record in enumerate(records):
         if place:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import click
 
 from refcli.cli.entries import chosen_or_all, query_option
+from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.speech import _, ngettext
@@ -24,14 +25,14 @@ _MOST = 15
     metavar="FIELDS",
     help="Count by these: year, type, language, journal, author, tag, missing, reading.",
 )
-@click.option("--json", "as_json", is_flag=True, help="Print the counts as JSON.")
+@json_options("Print the counts as JSON.")
 @click.pass_obj
 def command(
     terminal: Terminal,
     entries: tuple[str, ...],
     query: str | None,
     fields: str | None,
-    as_json: bool,
+    as_json: AsJson,
 ) -> Status:
     """Count the library, or some ENTRIES: by year, type, language, journal, author, tag.
 
@@ -58,6 +59,14 @@ def command(
     records = chosen_or_all(open_library(terminal.library), entries, query)
     counts = statistics(records, wanted)
     if as_json:
+        if as_json == "lines":
+            found_values = (
+                {"field": name, "value": one.value, "works": one.works}
+                for name, found in counts.items()
+                for one in found
+            )
+            print_values(terminal, found_values, as_json)
+            return Status.DONE
         data = {name: {one.value: one.works for one in found} for name, found in counts.items()}
         terminal.line(json.dumps({"works": len(records), **data}, ensure_ascii=False))
     elif not terminal.out_is_tty:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from refcli.cli.alike import say_each
+from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.listing import print_json
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -47,9 +48,9 @@ def command() -> None:
 @command.command()
 @click.argument("words", nargs=-1, metavar="[QUERY]...")
 @click.option("--all", "everything", is_flag=True, help="List every style.")
-@click.option("--json", "as_json", is_flag=True, help="Print the styles as JSON.")
+@json_options("Print the styles as JSON.")
 @click.pass_obj
-def find(terminal: Terminal, words: tuple[str, ...], everything: bool, as_json: bool) -> Status:
+def find(terminal: Terminal, words: tuple[str, ...], everything: bool, as_json: AsJson) -> Status:
     """List the styles that match every word of QUERY.
 
     The words are looked for in the name, the title, the field (medicine, law), the format
@@ -63,7 +64,7 @@ def find(terminal: Terminal, words: tuple[str, ...], everything: bool, as_json: 
     else:
         found = catalogue.built_in()
     if as_json:
-        print_json(terminal, [_as_data(style) for style in found])
+        print_values(terminal, map(_as_data, found), as_json)
     else:
         _print_styles(terminal, found)
     if published_folder() is None:
@@ -80,12 +81,19 @@ def find(terminal: Terminal, words: tuple[str, ...], everything: bool, as_json: 
     return Status.DONE if found else Status.FINDINGS
 
 
+def _print_one(terminal: Terminal, data: dict[str, Any], as_json: AsJson) -> None:
+    if as_json == "lines":
+        print_values(terminal, [data], as_json)
+    else:
+        print_json(terminal, data)
+
+
 @command.command()
 @click.argument("name")
 @click.argument("entries", nargs=-1)
-@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@json_options("Print it as JSON.")
 @click.pass_obj
-def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool) -> Status:
+def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: AsJson) -> Status:
     """Show what a style is, and some of your entries in it.
 
     Without ENTRIES the preview takes the first of each type that the library has.
@@ -103,7 +111,7 @@ def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: bool)
         data = {**_as_data(info), "path": where}
         data["entries"] = [write(tree, "text") for _, tree in printed.entries]
         data["citations"] = [write(tree, "text") for tree in cited]
-        print_json(terminal, data)
+        _print_one(terminal, data, as_json)
         return Status.DONE
     facts = {
         "name": info.name,

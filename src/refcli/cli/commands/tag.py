@@ -7,6 +7,7 @@ import click
 
 from refcli.cli.changing import change_entries, changing_options, confirm
 from refcli.cli.entries import chosen
+from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
@@ -20,6 +21,7 @@ from refcli.speech import _, ngettext
 @click.argument("entries", nargs=-1)
 @click.option("-r", "--remove", is_flag=True, help="Remove the tags.")
 @click.option("--rename", metavar="NEW", help="Rename the tag, on all entries that have it.")
+@json_options("Print the tags as JSON.")
 @changing_options
 @click.pass_obj
 def command(
@@ -28,6 +30,7 @@ def command(
     entries: tuple[str, ...],
     remove: bool,
     rename: str | None,
+    as_json: AsJson,
     query: str | None,
     dry_run: bool,
     yes: bool,
@@ -50,6 +53,9 @@ def command(
     if tags is None:
         counts = Counter(tag for record in library.records for tag in tags_of(record))
         rows = sorted(counts.items(), key=lambda item: item[0].casefold())
+        if as_json:
+            print_values(terminal, ({"tag": tag, "works": count} for tag, count in rows), as_json)
+            return Status.DONE if rows else Status.FINDINGS
         print_table(terminal, (_("tag"), _("entries")), [(tag, str(count)) for tag, count in rows])
         if not rows:
             raise NothingFoundError(

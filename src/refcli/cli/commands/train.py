@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from refcli.cli.entries import with_stdin
 from refcli.cli.own_model import corrections_path, model_path
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -49,7 +50,7 @@ def command(terminal: Terminal, entries: tuple[str, ...], add: bool, forget: boo
 
     library = open_library(terminal.library)
     if add:
-        _add(terminal, library.select(entries))
+        _add(terminal, library.select(with_stdin(entries)))
     return _train(terminal, library.records)
 
 
