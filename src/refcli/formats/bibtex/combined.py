@@ -11,6 +11,7 @@ from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex import keys
 from refcli.formats.bibtex.names import parse_names
 from refcli.formats.bibtex.preprints import put_preprint
+from refcli.formats.bibtex.prose import said
 from refcli.formats.bibtex.strings import Fields
 from refcli.formats.bibtex.values import NAMES, bodies_of, text_of
 from refcli.formats.bibtex.verbatim import from_verbatim
@@ -20,7 +21,7 @@ from refcli.values import dates, edtf
 from refcli.values.date_words import month_number
 from refcli.values.languages import tag_of_name
 
-__all__ = ["put_combined", "same_title"]
+__all__ = ["IN_PROSE", "put_combined", "same_title"]
 
 
 def put_combined(record: Record, kind: str, fields: Fields, rest: dict[str, str]) -> None:
@@ -70,12 +71,36 @@ def _put_address(record: Record, fields: Fields, rest: dict[str, str]) -> None:
             record["URL"] = address
         else:
             record["medium"] = text_of(how)
+    for name, variable in IN_PROSE.items():
+        if variable in record and name in fields:
+            _put_prose(record, fields[name], variable)
     if "URL" not in record and (address := rest.pop(tables.BIBDESK_URL, "")):
         record["URL"] = from_verbatim(address)
     address = record.get("URL", "")
     if " " in address and (match := _VISITED.fullmatch(address)):
         record["URL"] = match[1]
         record.setdefault("accessed", dates.parse(match[2]))
+
+
+IN_PROSE: Final = {"howpublished": "medium", "note": "note"}
+"""The fields that may hold an address among words, with their variables."""
+
+
+def _put_prose(record: Record, value: str, variable: str) -> None:
+    """Put the address that prose gives; the prose stays where it says more than that.
+
+    In a note it is that of the work only where nothing stands before it but "available at".
+    """
+    found = said(value)
+    if found is None or not (found.is_led or variable == "medium"):
+        return
+    if not (found.address or found.doi or "URL" in record):
+        return
+    values = {"URL": found.address, "DOI": found.doi, "accessed": found.accessed}
+    new = {name: what for name, what in values.items() if what and name not in record}
+    record.update(new)
+    if found.is_all and new.keys() == {name for name, what in values.items() if what}:
+        del record[variable]
 
 
 def _put_particles(record: Record, fields: Fields) -> None:

@@ -4,13 +4,16 @@ The entry may hold a value otherwise than it would be written: a title in two fi
 address under BibDesk's name. What differs is put where the entry has it.
 """
 
+from collections.abc import Set
 from typing import Final
 
 from refcli.formats.bibtex import fields as tables
+from refcli.formats.bibtex.bib_entry import BibEntry
 from refcli.formats.bibtex.blocks import Block
-from refcli.formats.bibtex.combined import same_title
-from refcli.formats.bibtex.entry import BibEntry, entry_of, legal_key
+from refcli.formats.bibtex.combined import IN_PROSE, same_title
+from refcli.formats.bibtex.entry import entry_of, legal_key
 from refcli.formats.bibtex.layout import Layout, delimited, dialect_of
+from refcli.formats.bibtex.prose import said
 from refcli.formats.bibtex.scan import Scan
 from refcli.formats.bibtex.splices import (
     Splice,
@@ -21,6 +24,7 @@ from refcli.formats.bibtex.splices import (
     renaming,
     setting,
 )
+from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.record import Record
 
 __all__ = ["replacing"]
@@ -42,9 +46,14 @@ def replacing(
     new_key = legal_key(after.key)
     if new_key and new_key != block.key:
         splices.append(renaming(block, new_key))
-    inserted: list[Splice] = []
     old_fields, new_fields = _without_unsaid(scanned, block, before, after)
-    for name in [*old_fields, *(name for name in new_fields if name not in old_fields)]:
+    changed = {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
+    if changed & _OF_PROSE:
+        old_fields = _without_prose(scanned, block, new, old_fields, changed)
+    names = [*old_fields, *(name for name in new_fields if name not in old_fields)]
+    added: dict[str, str] = {}
+    gone: set[str] = set()
+    for name in names:
         was, value = old_fields.get(name), new_fields.get(name)
         if was == value:
             continue
@@ -54,12 +63,17 @@ def replacing(
             for field in held[: 2 if name == "title" else 1]:
                 splices += setting(scanned, block, field, value, layout)
         elif value is not None:
-            shaped = delimited(value, layout)
-            inserted.append(inserting(scanned.source, block, name, shaped, layout))
-        for part in obsolete:
-            if part not in new_fields and (value is None or part not in held):
-                splices += removing(scanned.source, block, part)
-    return [*merged(splices), *inserted]
+            added[name] = delimited(value, layout)
+        gone |= {
+            part
+            for part in obsolete
+            if part not in new_fields and (value is None or part not in held)
+        }
+    splices += [splice for name in sorted(gone) for splice in removing(scanned.source, block, name)]
+    return [
+        *merged(splices),
+        *(inserting(scanned.source, block, *field, layout, gone=gone) for field in added.items()),
+    ]
 
 
 def _without_unsaid(
@@ -85,6 +99,50 @@ def _without_unsaid(
         for entry in (before, after)
     )
     return old, new
+
+
+_OF_PROSE: Final = frozenset({"URL", "DOI", "accessed", *IN_PROSE.values()})
+"""What prose in ``howpublished`` or ``note`` may say."""
+
+
+def _without_prose(
+    scanned: Scan, block: Block, new: Record, fields: dict[str, str], changed: Set[str]
+) -> dict[str, str]:
+    """Return the fields as if those that prose stands for were not there, where it changes.
+
+    Then they are added, and what says another thing goes or is written anew. ``changed`` names
+    the variables that change.
+    """
+    for name, variable in IN_PROSE.items():
+        value = _value_of(scanned.source, block, name)
+        found = said(value[1:-1])
+        if found is None:
+            continue
+        values = {"URL": found.address, "DOI": found.doi, "accessed": found.accessed}
+        told = {of for of, what in values.items() if what}
+        needed = told if found.address or found.doi else {*told, "URL"}
+        if not changed & {variable, *needed}:
+            continue
+        stands_in = name == "howpublished" and _is_address(value)
+        if stands_in and variable not in changed and "URL" in new:
+            # The new address is put in the place of the old one.
+            continue
+        own = {tables.FIELD_OF.get(of, of.lower()) for of in told}
+        own = {part for part in own if field_of(block, part) is None}
+        fields = {field: was for field, was in fields.items() if field not in own}
+        if variable in changed or found.is_all or not needed <= new.keys():
+            fields[name] = value
+    return fields
+
+
+def _value_of(source: str, block: Block, name: str) -> str:
+    """Return a field's value with its delimiters, "" where there is none."""
+    field = field_of(block, name)
+    return source[field.value_start : field.value_end] if field else ""
+
+
+def _is_address(value: str) -> bool:
+    return from_verbatim(value[1:-1]).startswith("http")
 
 
 def _dialect(block: Block, layout: Layout) -> str:
@@ -120,7 +178,12 @@ def _holders(name: str, source: str, block: Block, old: Record) -> list[str]:
         return []
     kind = "book" if old.get("type") == "book" else ""
     standing_in = _STANDING_IN.get((name, kind)) or _STANDING_IN.get((name, ""), ())
-    return [other for other in standing_in if other in names][:1]
+    return [
+        other
+        for other in standing_in
+        if other in names
+        and (other != "howpublished" or _is_address(_value_of(source, block, other)))
+    ][:1]
 
 
 def _repeats_title(source: str, block: Block, old: Record) -> bool:

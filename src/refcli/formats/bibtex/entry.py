@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from refcli import record as rec
 from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex import keys
+from refcli.formats.bibtex.bib_entry import PLACE, BibEntry, in_order
 from refcli.formats.bibtex.casing import protect_capitals
 from refcli.formats.bibtex.classic import carried
 from refcli.formats.bibtex.names import format_names
 from refcli.formats.bibtex.pdflatex import escaped_address, for_pdflatex
 from refcli.formats.bibtex.preprints import GROUP, is_preprint
+from refcli.formats.bibtex.prose import protected
 from refcli.formats.bibtex.values import title_of
 from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
 from refcli.formats.bibtex.written import body, list_of, months_of, pages
@@ -26,43 +28,7 @@ from refcli.values.languages import babel_name, language_tag, tag_of_name
 from refcli.values.others import is_cut
 from refcli.variants import people_in, tags_of_people
 
-__all__ = ["BibEntry", "entry_of", "legal_key"]
-
-_PLACE: Final = {name: place for place, name in enumerate(tables.ORDER)}
-
-
-class BibEntry(NamedTuple):
-    """An entry to be written: fields in order, each value with its delimiters."""
-
-    type: str
-    key: str
-    fields: dict[str, str]
-    carrying: frozenset[str] = frozenset()
-    """Fields that only say again what others say, for classic styles."""
-    withheld: frozenset[str] = frozenset()
-    """Fields that styles would print once more beside those: they are not written."""
-
-    pubmed: bool = False
-    """Whether a number in PubMed is written as biblatex has it, an eprint."""
-
-    @property
-    def standing(self) -> dict[str, str]:
-        """The fields that stand in the file."""
-        return {name: value for name, value in self.fields.items() if name not in self.withheld}
-
-    @property
-    def new(self) -> dict[str, str]:
-        """The fields of an entry that is new in its file."""
-        fields = self.standing
-        if self.pubmed and "pmid" in fields and "eprint" not in fields:
-            fields |= {"eprint": fields.pop("pmid"), "eprinttype": "{pubmed}"}
-        return _in_order(fields)
-
-
-def _in_order(fields: Mapping[str, str]) -> dict[str, str]:
-    names = sorted(fields, key=lambda name: _PLACE.get(name, len(_PLACE)))
-    return {name: fields[name] for name in names}
-
+__all__ = ["entry_of", "legal_key"]
 
 _ILLEGAL: Final = re.compile(r"[\s\"#%'(),={}~\\\x00-\x1f\x7f]+")
 """What a key cannot hold (btxdoc; biber's manual adds nothing to it)."""
@@ -93,7 +59,7 @@ _DATES: Final = frozenset(DATE_VARIABLES)
 _APART: Final = frozenset(
     {"id", "type", "custom", "multi", "citation-key", "container-title", "issue", "number"}
     | {"collection-number", "archive", "archive_location", "language", "medium", "genre"}
-    | {"jurisdiction"}
+    | {"jurisdiction", "note"}
 )
 """Variables that are not simply written under their field's name."""
 
@@ -126,14 +92,14 @@ class _Writer:
         self._put_genre(kind)
         self._put_jurisdiction(kind)
         self._put_language()
-        self._put_medium()
+        self._put_prose()
         self._put_variants()
         self._rename(kind)
         self._put_custom()
         again = {} if self._is_biblatex else carried(kind, self._without_delimiters())
         self._fields |= {name: f"{{{value}}}" for name, value in again.items()}
-        fields = _in_order(self._fields)
-        withheld = frozenset({"url"} if any(r"\url{" in value for value in again.values()) else ())
+        fields = in_order(self._fields)
+        withheld = frozenset({"url"} if r"\url{" in "".join(again.values()) else ())
         return BibEntry(
             kind, rec.key(self._record), fields, frozenset(again), withheld, self._is_biblatex
         )
@@ -302,12 +268,13 @@ class _Writer:
         else:
             self._set("jurisdiction", tex.encode(name))
 
-    def _put_medium(self) -> None:
+    def _put_prose(self) -> None:
         medium = self._text("medium")
         if medium.startswith(("http://", "https://")) and not self._text("URL"):
             self._lose("medium")
         else:
-            self._set("howpublished", tex.encode(medium))
+            self._set("howpublished", protected(tex.encode(medium)))
+        self._set("note", protected(tex.encode(self._text("note"))))
 
     def _put_language(self) -> None:
         """Write ``langid`` as babel names it; what babel has no name for is ``language``."""
@@ -348,7 +315,7 @@ class _Writer:
             return not {name} & (tables.COMBINED | tables.CSL_TEXTS | _NAMES)
         # A second value is read as one only after the field that holds the variable.
         return any(
-            tables.VARIABLES.get(other) == variable and _PLACE.get(other, 0) < _PLACE.get(name, 99)
+            tables.VARIABLES.get(other) == variable and PLACE.get(other, 0) < PLACE.get(name, 99)
             for other in self._fields
         )
 

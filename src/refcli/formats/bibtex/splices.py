@@ -5,7 +5,7 @@ What a change adds looks like what stands there already: its delimiters, its ind
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from refcli.formats.bibtex.blocks import Block, Field
@@ -62,11 +62,23 @@ def _like(old: str, value: str) -> str:
     return inner if old.isdecimal() and inner.isascii() and inner.isdecimal() else value
 
 
-def inserting(source: str, block: Block, name: str, value: str, layout: Layout) -> Splice:
-    """Add a field after the last one that comes before it in the order of this file."""
+def inserting(
+    source: str,
+    block: Block,
+    name: str,
+    value: str,
+    layout: Layout,
+    *,
+    gone: Collection[str] = (),
+) -> Splice:
+    """Add a field after the last one that comes before it in the order of this file.
+
+    ``gone`` names the fields, in small letters, that the same change removes.
+    """
     rank = {known: place for place, known in enumerate(layout.order)}
     own = rank.get(name.lower(), len(rank))
-    earlier = [f for f in block.fields if rank.get(f.name.lower(), len(rank)) <= own]
+    staying = [field for field in block.fields if field.name.lower() not in gone]
+    earlier = [f for f in staying if rank.get(f.name.lower(), len(rank)) <= own]
     text = field_text(name, value, _layout_of(source, block, layout))
     joint = _joint(source, block, layout)
     if earlier:
