@@ -141,7 +141,7 @@ def test_nbib() -> None:
     assert first["title"] == "From danger and motherhood to health and beauty"
     assert first["issued"] == {"date-parts": [[2009, 1], [2009, 2]]}
     assert (first["page"], first["DOI"], first["PMID"]) == ("454-481", "10.1000/x", "19999999")
-    assert first["keyword"] == "Beauty, Female"
+    assert first["keyword"] == "Beauty, Female;"
     assert second["author"] == [{"family": "Long", "given": "V. K."}]
 
 
