@@ -66,6 +66,11 @@ DIFFERENCES = (
         ((r"no\. (?=[a-z]\d)", ""),),
     ),
     Difference(
+        "word of an edition",
+        "refcli: «2-е изд., испр. и доп.», where the record has the number alone (7.0.12)",
+        ((r"(\d+-е) изд\.,", r"\1,"),),
+    ),
+    Difference(
         "point inside quotation marks",
         "refcli: GOST has it outside",
         ((r"\.”", "”"),),
