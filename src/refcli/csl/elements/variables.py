@@ -114,6 +114,7 @@ _FORM_OF: Final = {
     "edition-statement": "edition",
     "other-event": "event-title",
     "other-publisher": "publisher",
+    "other-site": "container-title",
     "other-authority": "authority",
     "other-review": "reviewed-title",
     "plain-number": "number",

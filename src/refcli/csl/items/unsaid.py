@@ -4,10 +4,11 @@ A style prints them in place of the variable itself, where the guide leaves out 
 
 - ``other-event``: the meeting, where the title of its proceedings does not name it.
 - ``other-publisher``: the publisher, where the author is somebody else.
+- ``other-site``: the site that a page stands on, where its author is somebody else.
 - ``other-authority``: the court or office, where neither the title nor the kind of act names it.
 - ``other-review``: the work that a review is of, where the title of the review does not name it.
 - ``plain-number``: the number of a work where it takes "No.": ``114-11``, ``77-ФЗ``, ``C-12/98``;
-  empty where it begins with what it counts: ``Pub. L. 101-555``, ``H.R. 1234``, ``No. 5``.
+  empty where it begins with what it counts: ``Pub. L. 101-555``, ``(EU) 2016/679``, ``No. 5``.
 - ``section-number``: the section of an act where it takes "§"; empty for ``ст. 1985``.
 """
 
@@ -57,12 +58,15 @@ def _stem(word: str) -> str:
     return word[: max(4, len(word) - 3)]
 
 
-def _other_publisher(record: Mapping[str, Any], _: str) -> str:
-    publisher = str(record.get("publisher") or "")
-    authors = record.get("author")
-    bodies = [name.get("literal") for name in authors] if isinstance(authors, list) else []
-    same = any(body and _words(str(body)) == _words(publisher) for body in bodies)
-    return "" if same else publisher
+def _unless_author(variable: str) -> _Reader:
+    def read(record: Mapping[str, Any], _: str) -> str:
+        value = str(record.get(variable) or "")
+        authors = record.get("author")
+        bodies = [name.get("literal") for name in authors] if isinstance(authors, list) else []
+        same = any(body and _words(str(body)) == _words(value) for body in bodies)
+        return "" if same else value
+
+    return read
 
 
 def _unless_named(variable: str, named: re.Pattern[str]) -> _Reader:
@@ -74,13 +78,14 @@ def _unless_named(variable: str, named: re.Pattern[str]) -> _Reader:
 
 
 _WORD: Final = re.compile(r"\w+")
-_SERIES: Final = re.compile(r"[^\W\d_]+(?:\.|\s)|[№#]")
-"""A word, or the beginning of an abbreviation, before a number."""
+_SERIES: Final = re.compile(r"[^\W\d_]+(?:\.|\s)|[№#(\[]")
+"""A word, the beginning of an abbreviation, or a bracket, before a number."""
 _SECTION: Final = re.compile(r"[^\W\d_]{2}|[^\W\d_]\.|§")
 
 UNSAID: Final[dict[str, _Reader]] = {
     "other-event": _unless_in("event-title", "container-title"),
-    "other-publisher": _other_publisher,
+    "other-publisher": _unless_author("publisher"),
+    "other-site": _unless_author("container-title"),
     "other-authority": _unless_in("authority", "title", "genre"),
     "other-review": _unless_in("reviewed-title", "title"),
     "plain-number": _unless_named("number", _SERIES),
