@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import pytest
+
+from refcli.dedupe import Cluster, find_duplicates
 from refcli.intake import add_new
 from refcli.library import open_library
 from refcli.reading import read
+from refcli.record import Record
 
 LIST = Path(__file__).parents[1] / "data" / "references.txt"
 
@@ -81,3 +85,45 @@ def test_very_many_records_are_compared_by_what_they_have_in_common(tmp_path: Pa
     assert len(first.added) == 1100
     assert not again.added
     assert [one.new for one in again.known] == list(range(2200))
+
+
+def test_of_a_title_that_very_many_have_only_what_agrees_more_is_compared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = open_library(str(tmp_path / "library.json"))
+    records = [
+        {
+            "type": "article-journal",
+            "title": "Editorial",
+            "container-title": f"Journal of {'abcdefghij'[n % 10]} {n}",
+            "volume": str(n),
+            "page": f"{n}-{n + 2}",
+            "issued": {"date-parts": [[2020]]},
+        }
+        for n in range(2500)
+    ]
+    twin = {**records[7], "container-title": "J. of h 7", "issue": "1"}
+    compared: list[int] = []
+
+    def counting(some: list[Record]) -> list[Cluster]:
+        compared.append(len(some))
+        return find_duplicates(some)
+
+    monkeypatch.setattr("refcli.dedupe.find_duplicates", counting)
+    found = add_new(library, [*records, twin, records[9]], "import")
+
+    assert compared == [2]
+    assert len(found.added) == 2500
+    assert [one.new for one in found.repeated] == [2501, 2500]
+
+
+def test_a_copy_in_the_list_of_a_document_stays_where_one_from_elsewhere_goes(
+    tmp_path: Path,
+) -> None:
+    library = open_library(str(tmp_path / "library.json"))
+    records = [_work(1), _work(1), _work(1), _work(2)]
+
+    found = add_new(library, records, "import", lists=[0, 0, -1, -1])
+
+    assert len(found.added) == 3
+    assert [one.new for one in found.repeated] == [2]

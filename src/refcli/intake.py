@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from refcli.reading import letters
+from refcli.record import names, page_range, year
 from refcli.record import text as record_text
 
 if TYPE_CHECKING:
@@ -86,25 +88,19 @@ def _known(library: Library, records: Sequence[Record]) -> list[Known]:
 
 def _the_same(entries: Sequence[Record], records: Sequence[Record]) -> dict[int, Record]:
     """Return the entry that says just what a record says, by the record's place."""
-    by_title: dict[str, list[Record]] = {}
+    titles = {record_text(record, "title") for record in records} - {""}
+    known: dict[str, Record] = {}
     for entry in entries:
-        by_title.setdefault(record_text(entry, "title"), []).append(entry)
-    found = {}
-    for place, record in enumerate(records):
-        if title := record_text(record, "title"):
-            own = _content(record)
-            alike = [one for one in by_title.get(title, ())[:_ALIKE] if _content(one) == own]
-            if alike:
-                found[place] = alike[0]
-    return found
+        if record_text(entry, "title") in titles:
+            known.setdefault(_said(entry), entry)
+    found = {place: known.get(_said(record)) for place, record in enumerate(records) if known}
+    return {place: entry for place, entry in found.items() if entry}
 
 
-_ALIKE: Final = 20
-"""Entries of one title that are looked through for the same record: some are "Editorial"."""
-
-
-def _content(record: Record) -> Record:
-    return {name: value for name, value in record.items() if name not in _OF_A_LIBRARY}
+def _said(record: Record) -> str:
+    """Return what a record says, as text: the same for two that say the same."""
+    content = {name: value for name, value in record.items() if name not in _OF_A_LIBRARY}
+    return json.dumps(content, sort_keys=True, default=str)
 
 
 _OF_A_LIBRARY: Final = frozenset({"id", "citation-key", "custom"})
@@ -115,35 +111,72 @@ def _repeated(
 ) -> Iterator[tuple[int, int]]:
     """Give each record that another before it says already, with the place of that one.
 
-    Of very many only those are compared that have an identifier or a title in common.
+    Those that say just the same need no judging.
     """
+    earlier = _copies(records, places)
+    places = [place for place in places if place not in earlier]
     if len(places) > _MANY:
-        marks = {place: _marks(records[place]) for place in places}
-        counts = Counter(mark for some in marks.values() for mark in some)
-        places = [p for p in places if any(counts[mark] > 1 for mark in marks[p])]
-        del marks, counts
-    if len(places) < 2:
-        return
-    from refcli.dedupe import find_duplicates
+        places = _with_company(records, places)
+    if len(places) > 1:
+        from refcli.dedupe import find_duplicates
 
-    for cluster in find_duplicates([records[place] for place in places]):
-        first, *others = (places[member] for member in sorted(cluster.members))
-        kept = {lists[first] if lists else -1}
-        for place in others:
-            own = lists[place] if lists else -1
-            if own >= 0 and own in kept:
-                continue
-            yield place, first
+        for cluster in find_duplicates([records[place] for place in places]):
+            first, *others = (places[member] for member in sorted(cluster.members))
+            earlier |= dict.fromkeys(others, first)
+    for place, first in earlier.items():
+        said = earlier.get(first, first)
+        if not (lists and lists[place] == lists[said] >= 0):
+            yield place, said
 
 
 _MANY: Final = 2000
 """Records that are all compared with each other."""
 
 
-def _marks(record: Record) -> list[int]:
+def _copies(records: Sequence[Record], places: Sequence[int]) -> dict[int, int]:
+    """Return the places of records that say what one before says, each with that one's place."""
+    titles = {place: record_text(records[place], "title") for place in places}
+    counts = Counter(titles.values())
+    first: dict[str, int] = {}
+    found = {}
+    for place, title in titles.items():
+        if title and counts[title] > 1:
+            earlier = first.setdefault(_said(records[place]), place)
+            if earlier != place:
+                found[place] = earlier
+    return found
+
+
+def _with_company(records: Sequence[Record], places: Sequence[int]) -> list[int]:
+    """Return the places of records that have something in common that one work's records have.
+
+    It is an identifier or a title, and with a title that very many have, "Editorial", more.
+    """
+    titles = {place: _title(records[place]) for place in places}
+    counts = Counter(titles.values())
+    marks = {
+        place: _marks(records[place], title, is_common=counts[title] > _COMMON)
+        for place, title in titles.items()
+    }
+    shared = Counter(mark for some in marks.values() for mark in some)
+    return [place for place in places if any(shared[mark] > 1 for mark in marks[place])]
+
+
+_COMMON: Final = 60
+"""Records with one title, behind which it says little."""
+
+
+def _marks(record: Record, title: str, *, is_common: bool) -> list[int]:
     """Return the hashes of what one work's records have in common, if anything."""
-    identifiers = (record_text(record, name).lower() for name in ("DOI", "PMID"))
-    return [hash(mark) for mark in (*identifiers, _title(record)) if mark]
+    found = [record_text(record, name).lower() for name in ("DOI", "PMID")]
+    marks = [hash(mark) for mark in found if mark]
+    if not is_common:
+        return [*marks, hash(title)] if title else marks
+    authors = [name.get("family") for name in names(record)[:1]]
+    issue = [record_text(record, name) for name in ("container-title", "volume", "issue")]
+    where = (*issue, year(record)) if issue[0] else None
+    printed = (page_range(record)[0], *authors, where)
+    return [*marks, *(hash((title, value)) for value in printed if value)]
 
 
 def _with_one_doi(

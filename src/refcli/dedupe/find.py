@@ -181,9 +181,13 @@ def known_and_doubtful(
         for key in blocking.keys(entry):
             wanted[key].append(place)
     known = prepare_all(library_records, processes())
-    candidates: dict[int, set[int]] = defaultdict(set)
+    blocks: dict[int, list[int]] = defaultdict(list)
     for key, place in known.keyed():
-        for one in wanted.get(key, ()):
+        if key in wanted:
+            blocks[key].append(place)
+    candidates: dict[int, set[int]] = defaultdict(set)
+    for key, places in blocks.items():
+        for one, place in blocking.pairs_between(wanted[key], new, places, known):
             candidates[one].add(place)
     matches, doubtful = [], []
     for place, entry in enumerate(followed(new, "new records compared", len(new))):

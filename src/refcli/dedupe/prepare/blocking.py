@@ -7,16 +7,17 @@ key survives other damage: a lost year, a typing error, a dropped subtitle, a se
 script, a missing volume.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 from typing import Final, Protocol
 from zlib import crc32
 
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 
-__all__ = ["LARGEST_BLOCK", "Lookup", "block_pairs", "keys", "pairs"]
+__all__ = ["LARGEST_BLOCK", "Lookup", "block_pairs", "keys", "pairs", "pairs_between"]
 
 
 class Lookup(Protocol):
@@ -30,6 +31,9 @@ LARGEST_BLOCK: Final = 60
 
 _NEIGHBOURS: Final = 15
 """How far apart two records of a large, ordered block may stand to be compared."""
+
+_LARGEST_PRODUCT: Final = 20_000
+"""Pairs between two lists that are all compared."""
 
 _START: Final = 16
 """Letters of a title's beginning in a key: fewer than any subtitle leaves."""
@@ -137,6 +141,20 @@ def _neighbours(members: Sequence[int], profiles: Lookup) -> Iterator[tuple[int,
     for index, place in enumerate(ordered):
         for other in ordered[index + 1 : index + 1 + _NEIGHBOURS]:
             yield (place, other) if place < other else (other, place)
+
+
+def pairs_between(
+    some: Sequence[int], profiles: Lookup, others: Sequence[int], other_profiles: Lookup
+) -> Iterator[tuple[int, int]]:
+    """Give the pairs of one block of two lists: of a very large one, near neighbours in order."""
+    if len(some) * len(others) <= _LARGEST_PRODUCT:
+        yield from product(some, others)
+        return
+    ordered = sorted((other_profiles[place], place) for place in others)
+    for place in some:
+        at = bisect_left(ordered, (profiles[place], -1))
+        near = ordered[max(at - _NEIGHBOURS, 0) : at + _NEIGHBOURS]
+        yield from ((place, other) for _, other in near)
 
 
 def pairs(profiles: Sequence[Profile], key_lists: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
