@@ -123,6 +123,9 @@ _ANSWER: Final = {
         "issued": {"date-parts": [[2020]]},
     }
 }
+_OTHER_ANSWER: Final = {
+    "message": {**_ANSWER["message"], "DOI": "10.5555/lamps", "title": ["Lamps of the north"]}
+}
 
 _PREPARED: Final = (
     ["set", "title=On ice and snow", "1"],
@@ -135,11 +138,13 @@ _PREPARED: Final = (
 
 _COMMANDS: Final = {
     "add": ["add", "type=book", "title=New"],
+    "add a DOI": ["add", "10.5555/lamps"],
     "import": ["import", "more.ris"],
     "pair": ["pair", "pair.md"],
     "set": ["set", "title=Changed", "2"],
     "tag": ["tag", "x", "1-3"],
     "note": ["note", "1", "hello"],
+    "note -e": ["note", "-e", "1"],
     "edit": ["edit", "1"],
     "rename-key": ["rename-key", "1", "--to", "other"],
     "attach": ["attach", "1", "paper.pdf"],
@@ -337,12 +342,13 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 @contextmanager
 def _registry() -> Iterator[str]:
-    """Answer as Crossref would for one DOI."""
+    """Answer as Crossref would for two DOIs."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
             known = self.path.startswith("/works/10.5555")
-            data = json.dumps(_ANSWER if known else {}).encode()
+            work = _ANSWER if "heat" in self.path else _OTHER_ANSWER
+            data = json.dumps(work if known else {}).encode()
             self.send_response(200 if known else 404)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))

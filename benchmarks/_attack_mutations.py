@@ -22,7 +22,9 @@ _LIMIT: Final = 2.0
 _SPLICED: Final = (
     b"\x00", b"\xff", b"\x1b[31m", b"{", b"}", b'"', b"\\", b"<", b"&#xD800;", b"@", b"]]>",
     b"\xed\xa0\x80", b"\xe2\x80\xae", b"9" * 40, b"-", b"\n\n", b"ER  - \n", b"and " * 20,
-    b"*a ", b"<!ENTITY a 'b'>", b"\\u d800", b"[" * 50, b"1e999", b"null",
+    b"<![a", b"<![CDATA[", b"<?a", b"<!--", b"\xef\xbb\xbf", b"\xff\xfe", b"a" * 5000, b"a " * 2000,
+    b"\r", b"\xe2\x80\xa8", b"\\begin{a}", b"*a ",
+    b"<!ENTITY a 'b'>", b"\\u d800", b"[" * 50, b"1e999", b"null",
 )  # fmt: skip
 
 _RECORDS: Final = [

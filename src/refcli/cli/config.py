@@ -146,6 +146,10 @@ def option_of(command_name: str, key: str, where: str = "") -> click.Option:
     for option in options:
         if flag in option.opts or flag in option.secondary_opts:
             return option
+    if not options:
+        raise RequestError(
+            "{place}{command_name} has no options", place=place, command_name=command_name
+        )
     known = ", ".join(sorted(o[2:] for option in options for o in option.opts if o[:2] == "--"))
     raise RequestError(
         "{place}{command_name} has no option {key!r}; it has: {known}",

@@ -194,3 +194,10 @@ def test_config_sets_for_a_project_only_what_a_project_may(refcli: Run, project:
     assert refcli("config", "--project", "library", "../x.json").returncode == 2
     assert not (project / "refcli.toml").exists()
     assert refcli("config", "--project", "bib.style", "apa").returncode == 0
+
+
+def test_an_option_of_a_command_that_has_none_is_refused(refcli: Run) -> None:
+    done = refcli("config", "styles.x", "1")
+
+    assert done.returncode == 2
+    assert done.stderr == "refcli: styles has no options\n"

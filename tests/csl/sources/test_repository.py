@@ -228,3 +228,8 @@ def test_an_address_is_fetched_when_asked(tmp_path: Path) -> None:
             thread.join()
 
     assert found.xml == followed.xml == STYLE.encode()
+
+
+def test_a_name_of_any_length_is_no_file_of_the_package() -> None:
+    with pytest.raises(RequestError, match="no style 'aaa"):
+        find_style("a" * 5000)

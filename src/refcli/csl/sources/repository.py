@@ -275,9 +275,13 @@ def _published_name(name: str) -> str:
     return match.group(1) if match else ""
 
 
+_PUBLISHED: Final = re.compile(r"[\w.-]{1,200}")
+"""The name of a published style: a longer one is the name of no file."""
+
+
 def _published(name: str) -> StyleFile | None:
     folder = published_folder()
-    if folder is None or not re.fullmatch(r"[\w.-]+", name):
+    if folder is None or not _PUBLISHED.fullmatch(name):
         return None
     for path in (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl"):
         if path.is_file():
