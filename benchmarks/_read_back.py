@@ -12,7 +12,7 @@ from typing import Any
 
 from refcli.csl.tree import texts
 from refcli.record import Record, date_parts, names
-from refcli.values import pages
+from refcli.values import dates, pages
 from refcli.values.name_forms import is_particle
 
 _SHORT = {"container-title-short": "container-title", "title-short": "title"}
@@ -38,6 +38,8 @@ def is_read_back(record: Record, found: Record, name: str, text: str) -> bool:
     if name == "issued":
         years = [date.year for date in date_parts(record)][:1]
         return years == [date.year for date in date_parts(found)][:1] or not years
+    if name == "accessed":
+        return dates.same(record[name], found.get(name) or {})
     value = str(found.get(name, ""))
     expected = {text, str(record.get(name, ""))}
     if name == "page":

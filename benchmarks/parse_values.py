@@ -42,6 +42,7 @@ VARIABLES = (
     "archive_location",
     "DOI",
     "URL",
+    "accessed",
 )
 
 

@@ -202,3 +202,42 @@ def test_the_years_of_a_volume_are_no_pages() -> None:
 
     assert record["page"] == "45-78"
     assert record["issued"] == {"date-parts": [[1998], [1999]]}
+
+
+@pytest.mark.parametrize(
+    "access",
+    [
+        "2020 [cited 2021 Mar 9]. Available from: https://example.org/ice",
+        "2020. Disponível em: https://example.org/ice. Acesso em: 9 mar. 2021.",
+        "2020. https://example.org/ice. Accessed March 9, 2021.",
+        "2020. Disponible en: https://example.org/ice [consultado el 9 marzo 2021].",
+    ],
+)
+def test_the_day_of_access_is_whole(access: str) -> None:
+    record = parse_reference(f"National Ice Service. Living with ice. {access}")
+
+    assert record["accessed"] == {"date-parts": [[2021, 3, 9]]}
+    assert record["URL"] == "https://example.org/ice"
+
+
+@pytest.mark.parametrize(
+    ("text", "genre", "school"),
+    [
+        (
+            "Poe, Aminata. Hunger and the Law. 2013, London School of Economics, PhD thesis.",
+            "PhD thesis",
+            "London School of Economics",
+        ),
+        (
+            "Poe, A. (2010) Hunger and the law. Licentiate thesis. University of Warsaw.",
+            "Licentiate thesis",
+            "University of Warsaw",
+        ),
+    ],
+)
+def test_theses_in_sentences(text: str, genre: str, school: str) -> None:
+    record = parse_reference(text)
+
+    assert record["title"].casefold() == "hunger and the law"
+    assert [name["family"] for name in record["author"]] == ["Poe"]
+    assert (record["genre"], record["publisher"], record["type"]) == (genre, school, "thesis")

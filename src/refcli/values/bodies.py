@@ -51,13 +51,25 @@ def is_body(text: str) -> bool:
     words = text.split()
     if len(words) == 1:
         return "." in text and bool(_SITE.fullmatch(text))
-    if words[:1] in (["The"], ["THE"]):
+    if words[:1] in (["The"], ["THE"]) or _ends_small(words):
         return True
     if len(words) == 2 and all(map(_is_cyrillic_acronym, words)):
         return True
     if not any(map(_kind, words)) and not _is_of_land(text):
         return False
     return not has_initials(text)
+
+
+def _ends_small(words: Sequence[str]) -> bool:
+    """Tell `OpenStreetMap contributors`: a family name that ends a name has its capital."""
+    first, last = words[0], words[-1]
+    plain = len(words) == _TWO and first.isalpha() and first[0].isupper()
+    return plain and last.islower() and last.isalpha() and len(last) > _PARTICLE
+
+
+_TWO: Final = 2
+_PARTICLE: Final = 5
+"""Letters of a particle, or of what an initial's lost capital makes of a name, at most."""
 
 
 def _is_of_land(text: str) -> bool:

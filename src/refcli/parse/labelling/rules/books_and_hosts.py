@@ -10,6 +10,7 @@ from refcli.parse.labelling.rules import (
     people,
     programs,
     report_numbers,
+    theses,
     titles,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
@@ -229,7 +230,7 @@ BOOKS_AND_HOSTS: Final = (
         hints=("rad", "tr.", "rans", "rzeł", "łum.", "ev."),
     ),
     Rule(
-        titles.thesis,
+        theses.thesis,
         "A thesis is of a kind, and of a university.",
         "[author Aka A.] [title Bassin du Bandama. Thèse de l'Université de Montpellier II]. → "
         "[author Aka A.] [title Bassin du Bandama]. [genre Thèse] de "

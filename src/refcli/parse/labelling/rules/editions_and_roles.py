@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import editions, people, roles, titles
+from refcli.parse.labelling.rules import editions, people, roles, theses, titles
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["EDITIONS_AND_ROLES"]
@@ -49,13 +49,31 @@ EDITIONS_AND_ROLES: Final = (
         words=roles.LEADS,
     ),
     Rule(
-        titles.degree_in_brackets,
+        theses.degree_in_brackets,
         "A thesis is described in brackets, behind which its database stands (APA, 10.6).",
         "[title Of things] ([genre Doctoral dissertation], [publisher Yale], [location Bonn]). "
         "[publisher ProQuest]. → [title Of things] ([genre Doctoral dissertation], "
         "[publisher Yale, Bonn]). [container ProQuest].",
         needs=labelled("title"),
-        hints=("issertation", "hesis", "apstone", "abilitation", " tezi"),
+        hints=(*theses.KINDS, "apstone", " tezi"),
+    ),
+    Rule(
+        theses.thesis_behind_year,
+        "Behind the title of a thesis stand its year, its school and its kind (MLA Handbook, 5).",
+        "[author Roe, Jane. Ice in Towns]. [date 2013], [title Yale U], [genre PhD thesis] → "
+        "[author Roe, Jane]. [title Ice in Towns]. [date 2013], [publisher Yale U], "
+        "[genre PhD thesis]",
+        needs=labelled("date"),
+        hints=theses.KINDS,
+    ),
+    Rule(
+        theses.kind_of_thesis,
+        "A thesis says what it is in a sentence of its own.",
+        "[author Roe, J] ([date 2010]) [title Ice in towns. Licentiate thesis]. [publisher Yale] → "
+        "[author Roe, J] ([date 2010]) [title Ice in towns]. [genre Licentiate thesis]. "
+        "[publisher Yale]",
+        lacks=labelled("genre", "volume"),
+        hints=theses.KINDS,
     ),
     Rule(
         titles.translated_title,

@@ -324,6 +324,12 @@ PEOPLE_AND_NUMBERS: Final = (
         hints=("etrieved", "cited", "ccessed", "isited", "обращения"),
     ),
     Rule(
+        years.day_of_access,
+        "The day of access is a whole day (NLM, chapter 25).",
+        "[title Things]. [date 2020] (cited [accessed 2021] Mar 9). [url http://e.org] → "
+        "[title Things]. [date 2020] (cited [accessed 2021 Mar 9]). [url http://e.org]",
+    ),
+    Rule(
         years.year_at_end,
         "A page on the web is called by its title and year.",
         "[author Health Parliament]. [title Digital skills 2016]. URL: [accessed 05.12.2022] → "

@@ -10,11 +10,9 @@ from refcli.text import word_lists
 from refcli.text.patterns import late
 
 __all__ = [
-    "degree_in_brackets",
     "descriptor",
     "parties",
     "some_title",
-    "thesis",
     "title_before_translation",
     "title_of_nothing",
     "title_of_volume",
@@ -46,65 +44,6 @@ def parties(tokens: Tokens, labels: list[str]) -> None:
     ends = (place for place in range(at, len(words)) if set(tokens.gaps[place]) & set(",[("))
     last = next(ends, len(words))
     labels[first:last] = ["title"] * (last - first)
-
-
-_THESIS: Final = late(
-    r"(?P<genre>(?:Thèse|Mémoire|Tese|Dissertação|Tesis|Tesina|Tesi)"
-    r"(?: (?:doctorale?s?|complémentaire|inédite?"
-    r"|(?:de|d['’]) ?(?:[Dd]octor\w+|[Dd]outor\w+|[Mm]estr\w+|[Mm]aestr\w+"
-    r"|[Mm]aîtrise|[Mm]aster|[Ll]icenci\w+|[Ll]aurea|[Dd]ottor\w+|DEA|DESS|HDR)"
-    r"(?: (?:en|em|in) [\w ]{3,30}?)?)|\s?\([^()]{4,50}\))?)"
-    r"(?:\s?[,.–-]\s|\s(?:de|à|présentée? à|soutenue à|da|do|apresentada à|na)\s)(?:la )?"
-    r"(?P<publisher>(?:l['’])?(?:[^,.]{0,40}[, –-]\s?)?"
-    r"(?:Univ|École|Facul|Pontif|EHESS|Instituto|Ca['’])[^,.]{2,60})"
-)
-"""`Thèse de l’Université de Montpellier II`, `Tese (Doutorado) – Universidade de São Paulo`."""
-
-
-def thesis(tokens: Tokens, labels: list[str]) -> None:
-    """Read at the end of a title what thesis a work is, and at which university."""
-    match = _THESIS.search(tokens.text)
-    if not match:
-        return
-    starts = tokens.starts
-    inside = [at for at, start in enumerate(starts) if match.start() <= start < match.end()]
-    before = tokens.gaps[inside[0]].strip() if inside else ""
-    if before[-1:] not in {".", ",", "-", "–", "("} or labels[inside[0]] not in _OF_THESIS:
-        return
-    last = max(inside)
-    while last + 1 < len(labels) and labels[last + 1] == labels[inside[0]] != "genre":
-        last += 1
-    for at in range(inside[0], last + 1):
-        if labels[at] in _OF_THESIS:
-            labels[at] = "genre" if starts[at] < match.end("genre") else "publisher"
-            if match.end("genre") <= starts[at] < match.start("publisher"):
-                labels[at] = OUTSIDE
-
-
-_OF_THESIS: Final = frozenset(("title", "container"))
-
-
-_DEGREE: Final = late(
-    r"[\[(](?P<genre>[^\[\](),]*(?:[Dd]issertation|[Tt]hesis|[Cc]apstone|[Hh]abilitation|\btezi)[^\[\](),]*)"
-    r"(?:, (?P<publisher>[^\[\]()]{4,80}))?[\])]\."
-    r"(?: (?P<container>[^.\[\]:;\d]{4,60})\.)?"
-)
-
-
-def degree_in_brackets(tokens: Tokens, labels: list[str]) -> None:
-    """Read what degree a thesis earned, where, and what database has it.
-
-    Publication Manual of the APA (7th edition), 10.6: `[Doctoral dissertation, University of
-    Arizona]. UA Campus Repository.`; that of an unpublished one stands behind the bracket.
-    """
-    match = _DEGREE.search(tokens.text, tokens.body)
-    if not match:
-        return
-    for label in ("genre", "publisher", "container"):
-        own = label if match["publisher"] or label == "genre" else "publisher"
-        if match[label]:
-            for at in words_between(tokens, *match.span(label)):
-                labels[at] = own
 
 
 _BRACKETED: Final = late(r"(?:[\"”»] ?)?\s?\[(?P<translation>[^\[\]]{3,300})\]")

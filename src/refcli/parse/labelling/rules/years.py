@@ -5,12 +5,14 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
-from refcli.parse.labelling.rules.numbers import SERIAL
+from refcli.parse.labelling.rules.numbers import ACCESS, SERIAL
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
+from refcli.values.date_words import month_number
 
 __all__ = [
+    "day_of_access",
     "host_behind_year",
     "month_and_year",
     "year_at_end",
@@ -144,6 +146,32 @@ def month_and_year(tokens: Tokens, labels: list[str]) -> None:
 
 
 _MAY_END_IN_YEAR: Final = frozenset(("title", "container", "publisher", "location", "note"))
+
+
+def day_of_access(tokens: Tokens, labels: list[str]) -> None:
+    """Read the whole day behind "cited" as that of access: `[cited 2021 Mar 9]` (NLM)."""
+    for at, word in enumerate(tokens.words[:-1]):
+        if word.lower() not in ACCESS:
+            continue
+        first = at + 1
+        if first < len(labels) - 1 and tokens.words[first].lower() in _BEFORE_DAY:
+            first += 1
+        end = first
+        while end < len(labels) and end - first < _PARTS_OF_DAY and _is_of_day(tokens, labels, end):
+            end += 1
+        if any(shape(part) in YEARS for part in tokens.words[first:end]):
+            labels[first:end] = ["accessed"] * (end - first)
+
+
+def _is_of_day(tokens: Tokens, labels: list[str], at: int) -> bool:
+    word = tokens.words[at]
+    if labels[at] not in {OUTSIDE, "accessed", "date", "note"}:
+        return False
+    return shape(word) in YEARS or (word.isdigit() and len(word) < 3) or 0 < month_number(word) < 13
+
+
+_BEFORE_DAY: Final = frozenset(("on", "em", "el", "le", "il", "am", "en"))
+_PARTS_OF_DAY: Final = 3
 
 
 def year_behind_journal(tokens: Tokens, labels: list[str]) -> None:

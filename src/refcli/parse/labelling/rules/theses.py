@@ -1,0 +1,101 @@
+"""Theses: of what kind they are, at which university they were written."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text.patterns import late
+
+__all__ = ["KINDS", "degree_in_brackets", "kind_of_thesis", "thesis", "thesis_behind_year"]
+
+_WORD: Final = "[Dd]issertation|[Tt]hesis|[Hh]abilitation"
+KINDS: Final = ("issertation", "hesis", "abilitation")
+"""One of these stands in the kind of every thesis that is told by its last word."""
+
+_THESIS: Final = late(
+    r"(?P<genre>(?:Thèse|Mémoire|Tese|Dissertação|Tesis|Tesina|Tesi)"
+    r"(?: (?:doctorale?s?|complémentaire|inédite?"
+    r"|(?:de|d['’]) ?(?:[Dd]octor\w+|[Dd]outor\w+|[Mm]estr\w+|[Mm]aestr\w+"
+    r"|[Mm]aîtrise|[Mm]aster|[Ll]icenci\w+|[Ll]aurea|[Dd]ottor\w+|DEA|DESS|HDR)"
+    r"(?: (?:en|em|in) [\w ]{3,30}?)?)|\s?\([^()]{4,50}\))?)"
+    r"(?:\s?[,.–-]\s|\s(?:de|à|présentée? à|soutenue à|da|do|apresentada à|na)\s)(?:la )?"
+    r"(?P<publisher>(?:l['’])?(?:[^,.]{0,40}[, –-]\s?)?"
+    r"(?:Univ|École|Facul|Pontif|EHESS|Instituto|Ca['’])[^,.]{2,60})"
+)
+"""`Thèse de l’Université de Montpellier II`, `Tese (Doutorado) – Universidade de São Paulo`."""
+
+
+def thesis(tokens: Tokens, labels: list[str]) -> None:
+    """Read at the end of a title what thesis a work is, and at which university."""
+    match = _THESIS.search(tokens.text)
+    if not match:
+        return
+    starts = tokens.starts
+    inside = [at for at, start in enumerate(starts) if match.start() <= start < match.end()]
+    before = tokens.gaps[inside[0]].strip() if inside else ""
+    if before[-1:] not in {".", ",", "-", "–", "("} or labels[inside[0]] not in _OF_THESIS:
+        return
+    last = max(inside)
+    while last + 1 < len(labels) and labels[last + 1] == labels[inside[0]] != "genre":
+        last += 1
+    for at in range(inside[0], last + 1):
+        if labels[at] in _OF_THESIS:
+            labels[at] = "genre" if starts[at] < match.end("genre") else "publisher"
+            if match.end("genre") <= starts[at] < match.start("publisher"):
+                labels[at] = OUTSIDE
+
+
+_OF_THESIS: Final = frozenset(("title", "container"))
+
+
+_DEGREE: Final = late(
+    rf"[\[(](?P<genre>[^\[\](),]*(?:{_WORD}|[Cc]apstone|\btezi)[^\[\](),]*)"
+    r"(?:, (?P<publisher>[^\[\]()]{4,80}))?[\])]\."
+    r"(?: (?P<container>[^.\[\]:;\d]{4,60})\.)?"
+)
+
+
+def degree_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read what degree a thesis earned, where, and what database has it.
+
+    Publication Manual of the APA (7th edition), 10.6: `[Doctoral dissertation, University of
+    Arizona]. UA Campus Repository.`; that of an unpublished one stands behind the bracket.
+    """
+    match = _DEGREE.search(tokens.text, tokens.body)
+    if not match:
+        return
+    for label in ("genre", "publisher", "container"):
+        own = label if match["publisher"] or label == "genre" else "publisher"
+        if match[label]:
+            for at in words_between(tokens, *match.span(label)):
+                labels[at] = own
+
+
+_BEHIND_YEAR: Final = late(
+    rf"\.\s(?P<title>[{UPPER}\d“][^.]*[.?!]?[”\s]*?)[.?!”]\s(?P<date>(?:19|20)\d\d),\s"
+    rf"(?P<publisher>[{UPPER}][^.,]+(?:,\s[{UPPER}][^.,]+)?),\s"
+    rf"(?P<genre>(?:[{UPPER}][\w’'.]*\s){{0,3}}(?:{_WORD}))\.?$"
+)
+
+
+def thesis_behind_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read a thesis as the MLA Handbook has it: `Roe, Jane. Ice. 2013, Yale U, PhD thesis`."""
+    if match := _BEHIND_YEAR.search(tokens.text, tokens.body):
+        for label in match.groupdict():
+            for at in words_between(tokens, *match.span(label)):
+                labels[at] = label
+
+
+_SENTENCE: Final = late(
+    rf"(?<=[.?!]\s)(?P<genre>(?:[{UPPER}][\w’'.]*\s){{0,3}}(?:{_WORD}))[.,:](?=\s|$)"
+)
+
+
+def kind_of_thesis(tokens: Tokens, labels: list[str]) -> None:
+    """Read a sentence that says only what thesis a work is: `Ice. Licentiate thesis. Yale`."""
+    if match := _SENTENCE.search(tokens.text, tokens.body):
+        inside = words_between(tokens, *match.span("genre"))
+        own = {labels[at] for at in inside}
+        if inside and labels[inside[0] - 1] in _OF_THESIS and own <= _OF_THESIS | {OUTSIDE}:
+            for at in inside:
+                labels[at] = "genre"
