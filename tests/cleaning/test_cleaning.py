@@ -48,10 +48,21 @@ CLEAN: Record = {
             "Уход за садом с цветами, а также о грядках",
         ),
         ("title", "Фигуры (c объяснением)", "Фигуры (с объяснением)"),
+        ("title", "Рельеф (ЦМР) y рек", "Рельеф (ЦМР) у рек"),
+        ("title", "Словарь <<Лес и люди>>", "Словарь «Лес и люди»"),
+        ("title", "Журнал « Лес »", "Журнал «Лес»"),
+        ("title", "Учебно -методический сборник", "Учебно-методический сборник"),
     ],
 )
 def test_a_fault_is_mended(variable: str, typed: str, mended: str) -> None:
     assert cleaned({**CLEAN, variable: typed})[variable] == mended
+
+
+@pytest.mark.parametrize(
+    "title", ["Если a << b и c >> d", "Научно- и культурно-просветительское дело", "Поле -море"]
+)
+def test_what_only_looks_like_a_fault_stays(title: str) -> None:
+    assert cleaned({**CLEAN, "title": title})["title"] == title
 
 
 def test_a_name_in_two_alphabets_is_mended() -> None:

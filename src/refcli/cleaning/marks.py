@@ -11,6 +11,9 @@ __all__ = ["dashes", "number_signs", "quotation_marks"]
 
 _OPENING: Final = re.compile(r"(?:(?<=^)|(?<=[\s(\[—–-]))[\"“„”«‟](?=\S)")
 _CLOSING: Final = re.compile(r"(?<=\S)[\"”“»‟](?=$|[\s.,;:!?)\]—–-])")
+_IN_TWO: Final = re.compile(r"<<(?=\S)([^<>]*\S)>>")
+"""Marks of a keyboard that has none: `<<Лес>>`."""
+_INNER_SPACE: Final = re.compile(r"(?<=«) (?=\S)|(?<=[^\s–—-]) (?=»)")
 _DASH: Final = re.compile(r"(?<=[^\s\d]) - (?=\S)|(?<=\d) - (?=[^\s\d])|(?<=\S) -- (?=\S)")
 _NUMBER: Final = re.compile(r"(?<![\w.])(?:№|N[oо]?\.?|Nº|№\.)\s?(?=\d)")
 
@@ -21,6 +24,8 @@ def quotation_marks(text: str) -> str:
     >>> quotation_marks('Роман "Война и мир"')
     'Роман «Война и мир»'
     """
+    text = _IN_TWO.sub(r"«\1»", text)
+    text = _INNER_SPACE.sub("", text)
     marks: dict[int, str] = {match.start(): "(" for match in _OPENING.finditer(text)}
     marks |= {match.start(): ")" for match in _CLOSING.finditer(text) if match.start() not in marks}
     depth, new = 0, dict[int, str]()

@@ -18,6 +18,13 @@ _BEHIND: Final = re.compile(r"(?<=[а-яёіїєґў][,;])(?=[^\W\d_])", re.IGNO
 _CONTRACTED: Final = re.compile(r"\b(изд|ун|ин)(?: -|- )(во|ва|т|та|те|ты|ту|том)\b", re.IGNORECASE)
 """A space in a contracted word: `Изд -во`, `ун- т`."""
 
+_COMPOUND: Final = re.compile(
+    r"(?<=[а-яё]{3}[ое])(?: -|- )"
+    r"(?=[а-яё]{3,}(?:[ыио]й|[ао]я|[оеиы]е|[ое]го|[ыи]х|[ое]му|[ыи]м|ую|ей|[ое]м)\b)",
+    re.IGNORECASE,
+)
+"""A space in a compound adjective: `Учебно -научный`, `социально- правовой`."""
+
 _INITIALS: Final = re.compile(r"(?<=[^\W\d_]\.)(?=[^\W\d_]\.)")
 
 
@@ -27,7 +34,7 @@ def single_spaces(text: str) -> str:
     >>> single_spaces("Почва ,вода  и лес")
     'Почва, вода и лес'
     """
-    text = _CONTRACTED.sub(r"\1-\2", text)
+    text = _COMPOUND.sub("-", _CONTRACTED.sub(r"\1-\2", text))
     return _BEHIND.sub(" ", _BEFORE.sub("", _SPACES.sub(" ", text))).strip()
 
 
