@@ -88,3 +88,8 @@ def test_the_year_of_a_meeting_belongs_to_its_name() -> None:
 
     assert record["container-title"] == "Advances in Ice – ICELAND 2012"
     assert "volume" not in record
+
+
+def test_a_town_that_ends_a_publisher_is_its_place() -> None:
+    record = parse_reference("Matthews, J. (2004) The slow harbours of Europe. Springer Plovdiv.")
+    assert (record["publisher"], record["publisher-place"]) == ("Springer", "Plovdiv")

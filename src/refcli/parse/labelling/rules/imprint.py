@@ -58,11 +58,11 @@ def _first_place(tokens: Tokens, span: Span) -> int:
     """Return where the places at the end of a span begin, its end where there are none."""
     first = span.last
     at = first - 1
-    if tokens.words[at].lower() in _STATES and word_kind(tokens.words[at - 1]) == "P":
+    if tokens.words[at].lower() in _STATES and is_town(tokens.words[at - 1]):
         at -= 1
     elif [word.lower() for word in tokens.words[at - 1 : at + 1]] == ["u", "a"]:
         at -= 2
-    while at > span.first + 1 and word_kind(tokens.words[at]) == "P":
+    while at > span.first + 1 and is_town(tokens.words[at]):
         if tokens.gaps[at] == " " and tokens.words[at - 1].lower() in _LEADS:
             at -= 1
         if tokens.gaps[at].strip() not in {",", "/", ".", "-", "–"}:
@@ -83,7 +83,7 @@ def place_behind_publisher(tokens: Tokens, labels: list[str]) -> None:
     for label, first, last in spans_of(labels):
         if label != "publisher" or last - first < 2:
             continue
-        if word_kind(tokens.words[last - 1]) != "P" or tokens.words[last - 2].lower() in _LINKS:
+        if not is_town(tokens.words[last - 1]) or tokens.words[last - 2].lower() in _LINKS:
             continue
         if tokens.gaps[last - 1] == " " and word_kind(tokens.words[last - 2]) != "U":
             continue
@@ -107,7 +107,7 @@ def publisher_behind_place(tokens: Tokens, labels: list[str]) -> None:
             continue
         rest = tokens.words[end:last]
         closed = last == len(labels) or labels[last] in _BEHIND_PLACES or "." in tokens.gaps[last]
-        place = word_kind(tokens.words[end - 1]) == "P" and not any(map(_is_place, rest))
+        place = is_town(tokens.words[end - 1]) and not any(map(_is_place, rest))
         if closed and place and not (len(rest) == 1 and len(rest[0]) < 4):
             labels[first:end] = ["location"] * (end - first)
             labels[end:last] = ["publisher"] * (last - end)
@@ -115,7 +115,15 @@ def publisher_behind_place(tokens: Tokens, labels: list[str]) -> None:
 
 def _is_place(word: str) -> bool:
     state = len(word) == 2 and word.isupper()
-    return state or word_kind(word) == "P" or word.lower() in _LANDS
+    return state or is_town(word) or word.lower() in _LANDS
+
+
+_TOWNS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["town"])
+
+
+def is_town(word: str) -> bool:
+    """Tell a town, or a word of its name: of those that the model knows, and of more."""
+    return word_kind(word) == "P" or (word.lower() in _TOWNS and word[0].isupper())
 
 
 def place_before_colon(tokens: Tokens, labels: list[str]) -> None:
