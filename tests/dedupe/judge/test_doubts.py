@@ -55,3 +55,29 @@ def test_parts_of_other_numbers_are_not_a_slip(article: Make) -> None:
     works = [article(title=title.format(number), page=None, DOI=None) for number in (3, 4)]
 
     assert shown(*works) == 0
+
+
+def test_of_two_groups_one_doubtful_pair_is_shown(article: Make) -> None:
+    left = [article(DOI=None, issue=None, id=name) for name in "ab"]
+    right = [article(DOI=None, issue=None, page="30", id=name) for name in "cd"]
+
+    assert len(examine([*left, *right]).doubtful) == 1
+
+
+def test_what_a_veto_keeps_apart_is_shown_where_the_rest_agrees(article: Make) -> None:
+    one, other = article(DOI=None, issue=None), article(DOI=None, issue=None, page="30")
+    found = examine([one, other])
+
+    assert found.clusters == ()
+    assert [(link.one, link.other, link.verdict.level) for link in found.doubtful] == [
+        (0, 1, "doubtful")
+    ]
+    assert found.doubtful[0].verdict.reasons[0] == "printed twice: on other pages of one volume"
+
+
+def test_what_two_rules_keep_apart_is_not_shown(article: Make) -> None:
+    other = article(
+        title=article()["title"].replace("attitudes", "habits"), page="301-309", DOI=None
+    )
+
+    assert examine([article(DOI=None), other]).doubtful == ()

@@ -180,42 +180,6 @@ def test_works_that_look_alike_stay_apart(article: Make, name: str) -> None:
     assert find_duplicates([article(**one), article(**other)]) == []
 
 
-def test_editions_stay_apart() -> None:
-    book: Record = {
-        "type": "book",
-        "title": "Learning in the new normal: challenges and answers",
-        "author": [{"family": "Ivanova", "given": "E."}],
-        "issued": {"date-parts": [[2010]]},
-        "publisher": "Springer",
-        "edition": "1",
-        "ISBN": "978-3-16-148410-0",
-    }
-    later = book | {"edition": "2", "issued": {"date-parts": [[2015]]}, "ISBN": "9783161484117"}
-
-    assert find_duplicates([book, later]) == []
-    assert len(find_duplicates([book, dict(book, ISBN="3161484100")])) == 1
-
-
-def test_chapters_of_one_book_stay_apart() -> None:
-    def chapter(title: str, page: str) -> Record:
-        return {
-            "type": "chapter",
-            "title": title,
-            "container-title": "Learning in the new normal",
-            "author": [{"family": "Ivanova", "given": "E."}],
-            "issued": {"date-parts": [[2010]]},
-            "ISBN": "9783161484100",
-            "DOI": "10.1007/978-3-16-148410-0",
-            "page": page,
-        }
-
-    found = find_duplicates(
-        [chapter("Introduction", "1-20"), chapter("Competence of nurses", "21-40")]
-    )
-
-    assert found == []
-
-
 def test_a_preprint_is_linked_and_merged_only_when_asked(article: Make) -> None:
     preprint = article(
         type="article",
@@ -291,13 +255,6 @@ def test_a_russian_article_is_found_in_its_three_forms() -> None:
     assert [cluster.members for cluster in found] == [(0, 1, 2)]
 
 
-def test_two_articles_of_the_same_people_on_the_same_page_stay_apart(article: Make) -> None:
-    one = article(DOI=None, title="Recovery of gait after stroke in elderly patients", page="20")
-    other = article(DOI=None, title="Die Genauigkeit von Fragebögen für das Alter", page="20")
-
-    assert find_duplicates([one, other]) == []
-
-
 def test_works_are_not_joined_through_a_third(article: Make) -> None:
     part_1 = article(title=f"{TITLE}. Part 1", page="1-9", DOI=None)
     part_2 = article(title=f"{TITLE}. Part 2", page="10-19", DOI=None)
@@ -355,24 +312,6 @@ def test_two_parts_are_never_outvoted(article: Make) -> None:
     assert [cluster.members for cluster in find_duplicates([*copies, other])] == [tuple(range(12))]
 
 
-def test_what_a_veto_keeps_apart_is_shown_where_the_rest_agrees(article: Make) -> None:
-    one, other = article(DOI=None, issue=None), article(DOI=None, issue=None, page="30")
-    found = examine([one, other])
-
-    assert found.clusters == ()
-    assert [(link.one, link.other, link.verdict.level) for link in found.doubtful] == [
-        (0, 1, "doubtful")
-    ]
-    assert found.doubtful[0].verdict.reasons[0] == "printed twice: on other pages of one volume"
-
-
-def test_of_two_groups_one_doubtful_pair_is_shown(article: Make) -> None:
-    left = [article(DOI=None, issue=None, id=name) for name in "ab"]
-    right = [article(DOI=None, issue=None, page="30", id=name) for name in "cd"]
-
-    assert len(examine([*left, *right]).doubtful) == 1
-
-
 def test_every_reference_of_the_seed_is_its_own(seed: list[Record]) -> None:
     assert find_duplicates(seed) == []
     assert examine(seed).doubtful == ()
@@ -390,45 +329,3 @@ def test_what_a_person_called_different_stays_apart(article: Make) -> None:
 
     assert find_duplicates([one, other]) == []
     assert len(find_duplicates([one, article(custom={"number": 9})])) == 1
-
-
-@pytest.mark.parametrize("words", [("rats", "dogs"), ("adults", "adolescents"), ("costs", "harm")])
-def test_two_abstracts_of_one_group_on_one_page_are_two(
-    article: Make, words: tuple[str, str]
-) -> None:
-    place = {"volume": "24", "issue": "Suppl. 1", "page": "S380"}
-    found = [article(title=f"Interviews on enabled systems: {word}", **place) for word in words]
-    assert find_duplicates(found) == []
-
-
-def test_a_book_and_an_article_of_one_title_are_two(article: Make) -> None:
-    book = article(type="book", container_title=None, volume=None, issue=None, page=None, DOI=None)
-    assert find_duplicates([article(), {**book, "publisher": "Brill"}]) == []
-
-
-def test_what_two_rules_keep_apart_is_not_shown(article: Make) -> None:
-    other = article(title=WHOLE.replace("attitudes", "habits"), page="301-309", DOI=None)
-
-    assert examine([article(DOI=None), other]).doubtful == ()
-
-
-@pytest.mark.parametrize(
-    "form",
-    ["{} - Authors' reply", "Author's response: {}", "Data from: {}", "К статье «{}»",
-     "Additional file 2 of {}", "Supplementary material for {}"],
-)  # fmt: skip
-def test_what_is_about_an_article_is_not_the_article(article: Make, form: str) -> None:
-    about = article(title=form.format(WHOLE), DOI=None, page="141")
-    assert find_duplicates([article(), about]) == []
-
-
-def test_a_chapter_and_an_article_of_one_title_are_two(article: Make) -> None:
-    place = {"volume": None, "issue": None, "page": "7-19", "DOI": None}
-    chapter = article(type="chapter", container_title="Handbook of Family Medicine", **place)
-    assert find_duplicates([article(), chapter]) == []
-
-
-def test_an_entry_in_a_registry_is_not_the_article(article: Make) -> None:
-    registry = "https://clinicaltrials.gov/show/NCT01234567"
-    place = {"volume": None, "issue": None, "page": None, "DOI": None}
-    assert find_duplicates([article(), article(container_title=registry, **place)]) == []

@@ -4,6 +4,7 @@ A typing error, a dropped subtitle and a changed word may each cost the same num
 letters; only the last makes another work.
 """
 
+from collections import Counter
 from itertools import accumulate
 from typing import Final
 
@@ -94,7 +95,9 @@ _NEARLY: Final = 85
 
 def _other_letters(one: str, other: str) -> bool:
     """Tell typing errors from a letter that is a word: hepatitis B and C, case A and case B."""
-    left, right = ({word for word in title.split() if len(word) == 1} for title in (one, other))
+    left, right = (
+        Counter(word for word in title.split() if len(word) == 1) for title in (one, other)
+    )
     return bool(left - right and right - left)
 
 

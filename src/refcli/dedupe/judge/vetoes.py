@@ -153,7 +153,7 @@ def _books(one: Profile, other: Profile, found: Comparison) -> str:
 
 def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
     kinds = {one.source, other.source}
-    if kinds == {"book", "journal"}:
+    if kinds in ({"book", "journal"}, {"book", "conference"}):
         book, article = (one, other) if one.source == "book" else (other, one)
         bound = (book.publisher or book.isbn) and not (book.containers or book.volume)
         if bound and article.containers and (article.volume or article.first):
