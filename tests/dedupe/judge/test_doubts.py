@@ -81,3 +81,21 @@ def test_what_two_rules_keep_apart_is_not_shown(article: Make) -> None:
     )
 
     assert examine([article(DOI=None), other]).doubtful == ()
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2022, 1), (2021, 0)])
+def test_a_meeting_of_another_year_is_not_a_slip(article: Make, year: int, expected: int) -> None:
+    place: dict[str, Any] = {"volume": None, "issue": None, "page": None, "DOI": None}
+    meeting = {"type": "paper-conference", "container_title": "Meeting of Family Doctors"}
+    paper = article(**place, **meeting, issued={"date-parts": [[year]]})
+
+    assert shown(paper, article(**place)) == expected
+
+
+@pytest.mark.parametrize(("volume", "expected"), [("24", 1), ("31", 0)])
+def test_another_volume_and_other_pages_are_two_places(
+    article: Make, volume: str, expected: int
+) -> None:
+    other = article(DOI=None, issue=None, page="301", volume=volume)
+
+    assert shown(article(DOI=None, issue=None), other) == expected

@@ -87,8 +87,17 @@ def _barred(
 def _may_be_wrong(found: Comparison, kinds: Sequence[VetoKind]) -> bool:
     """Tell whether one wrong field, and no more, may be what keeps two records apart."""
     told = set(kinds) - {"titles"} if "notices" in kinds else set(kinds)  # it is in the title
-    twice = found.page == "other" and found.title not in ("same", "typo", "unknown")
-    return found.title != "different" and not twice and len(told) == 1 and told <= DOUBTED
+    twice = found.page == "other" and (
+        found.title not in ("same", "typo", "unknown") or found.volume == "other"
+    )
+    again = found.year in ("near", "far") and not told.isdisjoint(_COMING_BACK)
+    if found.title == "different" or twice or again:
+        return False
+    return len(told) == 1 and told <= DOUBTED
+
+
+_COMING_BACK: Final[frozenset[VetoKind]] = frozenset({"meetings", "columns"})
+"""Vetoes on a title that is meant to come again, as it does where the year is another, too."""
 
 
 def _told_whole(one: Profile, other: Profile, found: Comparison, kinds: Sequence[VetoKind]) -> bool:
