@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from refcli.library import Library
     from refcli.record import Record
 
-__all__ = ["Intake", "Known", "add_new"]
+__all__ = ["Intake", "Known", "add_new", "with_one_doi"]
 
 
 class Known(NamedTuple):
@@ -65,7 +65,7 @@ def add_new(
         list(added.values()),
         known,
         [Known(new, added[first]) for new, first in repeated.items()],
-        _with_one_doi([*others, *added.values()], added.values()),
+        with_one_doi([*others, *added.values()], added.values()),
     )
 
 
@@ -179,9 +179,7 @@ def _marks(record: Record, title: str, *, is_common: bool) -> list[int]:
     return [*marks, *(hash((title, value)) for value in printed if value)]
 
 
-def _with_one_doi(
-    entries: Iterable[Record], added: Iterable[Record]
-) -> list[tuple[Record, Record]]:
+def with_one_doi(entries: Iterable[Record], added: Iterable[Record]) -> list[tuple[Record, Record]]:
     """Return the added records that have the DOI of another entry, under another title."""
     first: dict[str, Record] = {}
     for entry in entries:

@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from refcli.cli.alike import say_each
 from refcli.cli.entries import query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.speech import _
+from refcli.record import number
+from refcli.speech import Message, _, spoken
 from refcli.text.controls import printable
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ __all__ = [
     "confirm",
     "dry_run_option",
     "print_difference",
+    "say_same_dois",
     "with_dry_run",
 ]
 
@@ -102,6 +105,22 @@ def print_difference(terminal: Terminal, lines: Iterable[str]) -> None:
     for line in lines:
         colour = {"-": "red", "+": "green"}.get(line[:1])
         terminal.line(terminal.styled(printable(line), fg=colour))
+
+
+def say_same_dois(terminal: Terminal, pairs: Iterable[tuple[Record, Record]]) -> None:
+    """Say of each new entry that another one has its DOI, under another title."""
+    say_each(
+        lambda message: terminal.remark(spoken(message)),
+        [
+            Message(
+                "entry {number} has the DOI of entry {other} under another title: {doi}",
+                number=number(record),
+                other=number(other),
+                doi=record["DOI"],
+            )
+            for record, other in pairs
+        ],
+    )
 
 
 def _summary(counts: dict[str, int], *, dry_run: bool) -> str:

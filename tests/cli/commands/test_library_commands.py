@@ -558,3 +558,11 @@ def test_a_library_that_may_not_be_written(refcli: Run, path: Path) -> None:
         assert_refused(refcli("remove", "1"), 4, "no permission")
     finally:
         path.parent.chmod(0o700)
+
+
+def test_adding_says_that_the_doi_is_there_under_another_title(refcli: Run) -> None:
+    refcli("add", "type=book", "title=Ice and its making", "DOI=10.1000/x", "year=2001")
+    done = refcli("add", "type=book", "title=Sheep of Wales", "DOI=10.1000/x", "year=1987")
+    assert "entry 5 has the DOI of entry 4 under another title: 10.1000/x" in done.err
+    again = refcli("add", "type=book", "title=Novum", "DOI=10.1000/y", "year=1620")
+    assert "under another title" not in again.err

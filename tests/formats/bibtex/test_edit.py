@@ -296,3 +296,14 @@ def test_a_change_of_a_record_reads_back_and_changes_nothing_else(corpus: Corpus
             assert others == read.records[1:]
             tried += 1
     assert tried > 400
+
+
+def test_an_added_entry_uses_the_strings_that_the_file_has() -> None:
+    source = '@string{nat = "Nature"}\n@string{sv = {Springer} # " Verlag"}\n@book{a, title={A}}\n'
+    record = {"type": "article-journal", "id": "b", "title": "Nature", "container-title": "Nature"}
+    book = {"type": "book", "id": "c", "title": "C", "publisher": "Springer Verlag"}
+    added = edit.add_entry(edit.add_entry(source, record), book)
+    assert "journal=nat" in added
+    assert "title={Nature}" in added
+    assert "publisher=sv" in added
+    assert formats.read(added.encode(), "bibtex").records[1:] == [record, book]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from refcli.cli.changing import dry_run_option, with_dry_run
+from refcli.cli.changing import dry_run_option, say_same_dois, with_dry_run
 from refcli.cli.editor import edit_text
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.listing import print_entries
@@ -86,6 +86,7 @@ def command(
       refcli add 10.1093/jamia/ocw154 pmid:28011595 isbn:9780306406157
       refcli add 'Roda S. Digital skills for doctors. J Eur CME. 2021; 10 (1): 1.'
     """
+    from refcli.intake import with_one_doi
     from refcli.library import open_library
 
     library = open_library(terminal.library)
@@ -99,7 +100,8 @@ def command(
         raise InputError("there is nothing to add: no field but the type was given or read")
     given = words if words and words != ("-",) else (str(record.get("title", "")),)
     what = shlex.join(["add", *given])
-    known = [] if force else _known(library.candidates(record), record)
+    near = library.candidates(record)
+    known = [] if force else _known(near, record)
     if known:
         print_entries(terminal, known)
         terminal.remark(
@@ -116,6 +118,7 @@ def command(
     else:
         print_entries(terminal, [added])
     terminal.remark(_added(1, dry_run=dry_run))
+    say_same_dois(terminal, with_one_doi(near, [added]))
     return Status.DONE
 
 
@@ -148,6 +151,7 @@ def _looked_up(
     """Add the works of identifiers, as one change; say which are there, and which are not."""
     from refcli.enrich.identify import record_of
     from refcli.enrich.network.http import UnavailableError
+    from refcli.intake import with_one_doi
 
     new: list[Record] = []
     status = Status.DONE
@@ -191,6 +195,7 @@ def _looked_up(
             )
         )
     what = shlex.join(["add", *map(str, wanted[:3])]) + (" …" if len(wanted) > 3 else "")
+    near = library.candidates(*new) if new else []
     with library.change(what, dry_run=dry_run) as change:
         added = [change.add(record) for record in new]
     if as_json:
@@ -198,6 +203,7 @@ def _looked_up(
     else:
         print_entries(terminal, added)
     terminal.remark(_added(len(added), dry_run=dry_run))
+    say_same_dois(terminal, with_one_doi(near, added))
     return status
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from refcli.cli.alike import say_each
-from refcli.cli.changing import dry_run_option
+from refcli.cli.changing import dry_run_option, say_same_dois
 from refcli.cli.inputs import input_name, read_input
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.listing import print_entries
@@ -19,7 +19,7 @@ from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
 from refcli.parse.review import doubts
 from refcli.record import Record, number
-from refcli.speech import Message, _, spoken
+from refcli.speech import _, spoken
 
 if TYPE_CHECKING:
     from refcli.intake import Intake
@@ -76,7 +76,7 @@ def command(
     else:
         _print(terminal, intake.added)
     terminal.remark(_summary(records, intake, dry_run=dry_run))
-    _say_same_dois(terminal, intake)
+    say_same_dois(terminal, intake.same_doi)
     if not dry_run:
         _show_doubts(terminal, intake.added)
         if is_first and intake.added and terminal.out_is_tty:
@@ -111,21 +111,6 @@ def _read(
         if reading.problems or reading.missing:
             status = max(status, Status.FINDINGS)
     return records, lists, status
-
-
-def _say_same_dois(terminal: Terminal, intake: Intake) -> None:
-    say_each(
-        lambda message: terminal.remark(spoken(message)),
-        [
-            Message(
-                "entry {number} has the DOI of entry {other} under another title: {doi}",
-                number=number(record),
-                other=number(other),
-                doi=record["DOI"],
-            )
-            for record, other in intake.same_doi
-        ],
-    )
 
 
 def _print(terminal: Terminal, added: list[Record]) -> None:

@@ -13,6 +13,7 @@ from refcli.formats.bibtex.entry import entry_of, legal_key
 from refcli.formats.bibtex.layout import Layout, field_text, render
 from refcli.formats.bibtex.pieces import past_space
 from refcli.formats.bibtex.scan import Scan
+from refcli.formats.bibtex.strings import Strings
 from refcli.record import Record
 
 __all__ = [
@@ -183,15 +184,37 @@ def references(scanned: Scan, keys: Mapping[str, str]) -> list[Splice]:
     ]
 
 
-def _rendered(record: Record, layout: Layout) -> str:
+def _rendered(record: Record, layout: Layout, names: Mapping[str, str]) -> str:
     entry = entry_of(record, layout.dialect)
-    return render(entry.type, legal_key(entry.key), entry.new, layout)
+    fields = {
+        name: names.get(value[1:-1], value) if name in _NAMED_FIELDS else value
+        for name, value in entry.new.items()
+    }
+    return render(entry.type, legal_key(entry.key), fields, layout)
+
+
+_NAMED_FIELDS: Final = frozenset(
+    {"address", "booktitle", "institution", "journal", "journaltitle", "location"}
+    | {"organization", "publisher", "school", "series"}
+)
+"""Fields for whose values people define an @string."""
+
+
+def _names_of_values(scanned: Scan) -> dict[str, str]:
+    """Return the @string that has each value, the first of several."""
+    defined = [block for block in scanned.blocks if block.kind == "string" and block.fields]
+    strings = Strings(scanned.source, defined, lambda _message, _offset, _key: None)
+    names: dict[str, str] = {}
+    for block in defined:
+        names.setdefault(strings.value(block.key, 0, ""), block.key)
+    return names
 
 
 def appending(scanned: Scan, records: Iterable[Record], layout: Layout) -> Splice:
     """Add entries after the last one, before what ends the file: comments, blank lines."""
     source = scanned.source
-    entries = [_rendered(record, layout) for record in records]
+    names = _names_of_values(scanned)
+    entries = [_rendered(record, layout, names) for record in records]
     content_end = len(source.rstrip(" \t\r\n"))
     if not source[:content_end].strip("\ufeff"):
         text = "".join(f"{entry}{layout.newline}" for entry in entries)
