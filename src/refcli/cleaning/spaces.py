@@ -13,7 +13,8 @@ __all__ = ["initials_apart", "place_with_point", "single_spaces", "visible", "wi
 
 _INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e]")
 _SPACES: Final = re.compile(r"[ \t\u00a0\u2007\u2009\u202f]{2,}|[\t\u00a0\u2007\u2009\u202f]")
-_BEFORE: Final = re.compile(r" +(?=[,.;!?](?:\s|$|[^\W\d_]))")
+_BEFORE: Final = re.compile(r" +(?=[,.!?](?:\s|$|[^\W\d_])|;(?! ))")
+"""Spaces before a mark; ` ; ` is prescribed between two places (GOST R 7.0.100, 5.5.3)."""
 _BEHIND: Final = re.compile(r"(?<=[а-яёіїєґў][,;])(?=[^\W\d_])", re.IGNORECASE)
 _CONTRACTED: Final = re.compile(r"\b(изд|ун|ин)(?: -|- )(во|ва|т|та|те|ты|ту|том)\b", re.IGNORECASE)
 """A space in a contracted word: `Изд -во`, `ун- т`."""

@@ -108,6 +108,8 @@ def described(text: str) -> Fields | None:
         fields.setdefault("editor", None)
     if mark:
         return fields
+    if fields.get("type") == "thesis":
+        fields.setdefault("container-title", None)
     is_thesis = bool(slash) and fields.get("type") == "thesis"
     return {**imprint_of(behind, is_thesis=is_thesis), **fields}
 
