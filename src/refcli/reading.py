@@ -122,7 +122,7 @@ def held_in(document: Document) -> Held:
     problems: list[str] = []
     for format, text in document.files:
         try:
-            result = formats.read(text.encode(), format)
+            result = formats.read(text.encode("utf-8", "replace"), format)
         except InputError as error:
             message = Message(
                 "its citations ({format}): {error}",

@@ -99,3 +99,20 @@ def test_records_told_apart_by_a_person_stay_apart(article: Callable[..., Record
 
     with dask.config.set(scheduler="synchronous"):
         assert find_on_engine(bag.from_sequence(records)) == find_duplicates(records)
+
+
+def test_lone_surrogates_in_any_field_are_compared_as_other_characters() -> None:
+    record = {
+        "id": "a\ud800",
+        "type": "book",
+        "title": "Heat \ud800 in pipes",
+        "author": [{"family": "Roe\ud800", "given": "A\udfff"}],
+        "DOI": "10.5555/x\ud800y",
+        "ISBN": "978\ud800",
+        "page": "\ud80012",
+        "volume": "\udfff",
+        "issued": {"date-parts": [[2001]]},
+    }
+    other = {**record, "id": "b"}
+
+    assert [one.members for one in find_duplicates([record, other])] == [(0, 1)]

@@ -235,3 +235,10 @@ def test_a_run_ends_at_its_deadline_and_keeps_what_came(
     assert len(done) == len(records)
     assert not done[0].failed
     assert "the time for this run is over" in done[-1].failed[0]
+
+
+def test_an_answer_with_what_utf8_cannot_hold_is_kept(tmp_path: Path) -> None:
+    cache = Cache(tmp_path / "answers.sqlite")
+    cache.put("crossref", "doi 10.5555/\ud800", [{"title": "A \ud800 b"}])
+
+    assert cache.get("crossref", "doi 10.5555/\ud800") == [{"title": "A ? b"}]

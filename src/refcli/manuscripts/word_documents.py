@@ -300,7 +300,7 @@ class DocxWriter:
             f'<{w}footnotes xmlns:{w.rstrip(":")}="{uri}">{separators}{notes}</{w}footnotes>'
         )
         return {
-            _NOTES: part.encode(),
+            _NOTES: part.encode("utf-8", "replace"),
             _TYPES: self._inserted(
                 _TYPES,
                 "</Types>",

@@ -109,7 +109,8 @@ def paragraph(inner: str, style: str, w: str) -> str:
 
 def anchor(key: str) -> str:
     """Return the name of the bookmark of an entry: letters and figures alone, 40 at most."""
-    return f"_Refcli{hashlib.sha256(key.encode()).hexdigest()[:16]}"
+    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"_Refcli{digest[:16]}"
 
 
 def bookmarked(inner: str, key: str, number: int, w: str) -> str:

@@ -60,7 +60,7 @@ def citation_code(
 
 def mark_id(name: str) -> str:
     """Return the letters that make the name of a mark in LibreOffice its own: ``RND…``."""
-    digest = hashlib.sha256(name.encode()).hexdigest()
+    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()
     return f"RND{digest[:10]}"
 
 
@@ -95,4 +95,4 @@ def _json(code: str) -> dict[str, Any]:
 
 def _identity(citation: Citation, place: int) -> str:
     text = f"{place} {' '.join(item.key for item in citation.items)}"
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]

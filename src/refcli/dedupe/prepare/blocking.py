@@ -45,11 +45,11 @@ def keys(profile: Profile) -> list[int]:
     A key is a letter, which says what it is made of, and its parts. Words and years are hashed
     each on its own and joined by exclusive or, which costs a tenth of hashing them together.
     """
-    found = [crc32(number.encode(), _ID) for number in profile.ids]
+    found = [_checksum(number, _ID) for number in profile.ids]
     if profile.doi:
-        found.append(crc32(profile.doi.encode(), _DOI))
+        found.append(_checksum(profile.doi, _DOI))
     if profile.isbn:
-        found.append(crc32(profile.isbn.encode(), _ISBN))
+        found.append(_checksum(profile.isbn, _ISBN))
     year = _hashed(str(profile.year))
     surname = _hashed(profile.people[0][0]) if profile.people else 0
     if profile.titles[0]:
@@ -59,10 +59,15 @@ def keys(profile: Profile) -> list[int]:
     return list(set(found))
 
 
+def _checksum(text: str, start: int = 0) -> int:
+    """Return a checksum of a text, which may hold lone surrogates: JSON can spell them."""
+    return crc32(text.encode("utf-8", "surrogatepass"), start)
+
+
 @lru_cache(maxsize=1 << 16)
 def _hashed(word: str) -> int:
     """Return a word's hash, whose bits no letters share, as those of a checksum do."""
-    return crc32(word.encode()) * _SPREAD & _BITS
+    return _checksum(word) * _SPREAD & _BITS
 
 
 _SPREAD: Final = 0x9E3779B1  # the golden ratio's bits, odd (Knuth, TAOCP 3, 6.4)
@@ -74,8 +79,8 @@ _STARTS, _STARTED, _THREE, _TWO, _FEW, _WRITTEN, _NAMED = map(_hashed, "sywxvan"
 
 def _add_title_keys(found: list[int], profile: Profile, surname: int, year: int) -> None:
     forms = [form.replace(" ", "") for form in profile.titles]
-    found += [crc32(form.encode(), _TITLE) for form in forms]
-    start = crc32(forms[0][:_START].encode())
+    found += [_checksum(form, _TITLE) for form in forms]
+    start = _checksum(forms[0][:_START])
     found += (start ^ _STARTS ^ surname, start ^ _STARTED ^ year)
     chosen = _sample(profile.titles[0])
     three, drawn = year ^ _THREE, chosen[:3]
@@ -93,12 +98,12 @@ def _add_title_keys(found: list[int], profile: Profile, surname: int, year: int)
 
 def _add_place_keys(found: list[int], profile: Profile, surname: int, year: int) -> None:
     volume, first = profile.volume, profile.first
-    found.append(crc32(f"{volume}|{first}|{profile.year}".encode(), _PLACED))
+    found.append(_checksum(f"{volume}|{first}|{profile.year}", _PLACED))
     if volume:
         initial = profile.containers[0][:1] if profile.containers else ""
-        found.append(crc32(f"{initial}|{volume}|{first}".encode(), _PRINTED))
+        found.append(_checksum(f"{initial}|{volume}|{first}", _PRINTED))
     if surname:
-        found.append(surname ^ year ^ _NAMED ^ crc32(first.encode()))
+        found.append(surname ^ year ^ _NAMED ^ _checksum(first))
 
 
 def _sample(title: str) -> list[int]:
@@ -120,7 +125,7 @@ _LITTLE: Final = 1 << 64
 @lru_cache(maxsize=1 << 16)
 def _rank(word: str) -> int:
     """Return what decides whether a word is drawn; its lowest bits are the word's hash."""
-    checksum = crc32(word.encode())
+    checksum = _checksum(word)
     rank = checksum << 32 | checksum * _SPREAD & _BITS
     return rank if len(word) > 3 and word not in words.small_words() else rank | _LITTLE
 

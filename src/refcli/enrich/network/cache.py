@@ -45,7 +45,7 @@ class Cache:
             try:
                 row = self._base.execute(
                     "SELECT answer, at FROM answers WHERE service = ? AND question = ?",
-                    (service, question),
+                    (service, _storable(question)),
                 ).fetchone()
             except sqlite3.Error:
                 row = None
@@ -57,7 +57,7 @@ class Cache:
 
     def put(self, service: str, question: str, answer: list[Any]) -> None:
         """Keep an answer."""
-        text = json.dumps(answer, ensure_ascii=False)
+        text = _storable(json.dumps(answer, ensure_ascii=False))
         with self._lock:
             try:
                 self._put(service, question, text)
@@ -69,7 +69,7 @@ class Cache:
     def _put(self, service: str, question: str, text: str) -> None:
         self._base.execute(
             "INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)",
-            (service, question, text, time.time()),
+            (service, _storable(question), text, time.time()),
         )
         self._base.commit()
 
@@ -81,6 +81,11 @@ class Cache:
     def _close(self) -> None:
         with contextlib.suppress(sqlite3.Error):
             self._base.close()
+
+
+def _storable(text: str) -> str:
+    """Return a text without lone surrogates, which JSON can spell and UTF-8 cannot."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def _opened(path: Path | None) -> sqlite3.Connection:

@@ -79,7 +79,11 @@ class Http:
         """
         self._check_up(service)
         self._begin()
-        url = self.access.base(service) + path + (f"?{urlencode(query)}" if query else "")
+        url = (
+            self.access.base(service)
+            + path
+            + (f"?{urlencode(query, errors='replace')}" if query else "")
+        )
         reason: str = Message("no answer")
         for attempt in range(self.access.attempts):
             self._check_open(service)

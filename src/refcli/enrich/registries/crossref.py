@@ -55,7 +55,7 @@ def look_up(http: Http, scheme: str, value: str) -> list[Found]:
     if scheme == "isbn":
         query = {"filter": f"isbn:{value}", "rows": _ROWS, "select": _FIELDS}
         return http.ask(_SERVICE, "/works", _list, query=_polite(http, query)) or []
-    path = f"/works/{quote(value, safe='')}"
+    path = f"/works/{quote(value, safe='', errors='replace')}"
     found = http.ask(_SERVICE, path, _one, query=_polite(http, {}))
     return [found] if found else []
 

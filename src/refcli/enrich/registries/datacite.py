@@ -36,7 +36,7 @@ _TYPES: Final = {
 def look_up(http: Http, scheme: str, value: str) -> list[Found]:
     """Return the work with a DOI or an arXiv number."""
     doi = f"10.48550/arxiv.{value}" if scheme == "arxiv" else value
-    found = http.ask(_SERVICE, f"/dois/{quote(doi, safe='')}", _one)
+    found = http.ask(_SERVICE, f"/dois/{quote(doi, safe='', errors='replace')}", _one)
     return [found] if found else []
 
 

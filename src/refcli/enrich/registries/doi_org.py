@@ -18,7 +18,7 @@ _FOUND: Final = 1
 
 def is_registered(http: Http, doi: str) -> bool:
     """Tell whether a DOI is registered; raises UnavailableError where that is not known."""
-    path = f"/api/handles/{quote(doi, safe='/')}"
+    path = f"/api/handles/{quote(doi, safe='/', errors='replace')}"
     return bool(http.ask(_SERVICE, path, _code, query={"type": "URL"}))
 
 

@@ -40,7 +40,7 @@ _REPOSITORY: Final = "repository"
 
 def look_up(http: Http, scheme: str, value: str) -> list[Found]:
     """Return the work with a DOI or a PMID."""
-    path = f"/works/{scheme}:{quote(value, safe='/')}"
+    path = f"/works/{scheme}:{quote(value, safe='/', errors='replace')}"
     found = http.ask(_SERVICE, path, _one, query=_with_key(http, {"select": _FIELDS}))
     return [found] if found else []
 

@@ -26,7 +26,7 @@ _PREFIXES: Final = {"doi": "DOI", "arxiv": "ARXIV", "pmid": "PMID"}
 
 def look_up(http: Http, scheme: str, value: str) -> list[Found]:
     """Return the work with a DOI, an arXiv number or a PMID."""
-    path = f"/graph/v1/paper/{_PREFIXES[scheme]}:{quote(value, safe='/')}"
+    path = f"/graph/v1/paper/{_PREFIXES[scheme]}:{quote(value, safe='/', errors='replace')}"
     found = http.ask(_SERVICE, path, _one, query={"fields": _FIELDS}, headers=_key(http))
     return [found] if found else []
 
