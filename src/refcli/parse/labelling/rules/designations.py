@@ -37,7 +37,8 @@ def _any(key: str) -> str:
 
 _STANDARD: Final = (
     rf"(?:{_any('standard')})(?:\s[A-Z]{{1,3}})?\s?\d[\d.]*(?:/[A-Z]\d+[A-Z]?)?(?:-\d+)*"
-    r"(?:\s?[-–—:]\s?(?:19|20)?\d\d)?[a-c]?\*?(?![\w/])"
+    r"(?:\s?[-–—:]\s?(?:19|20)?\d\d)?[a-c]?\*?"
+    r"(?:\+[A-Z]{1,2}\d{0,2}(?::\d{4})?)*(?:\s\(R\d{4}\))?(?![\w/])"
 )
 _PATENT: Final = (
     rf"(?:(?:{_any('land')}|{_any('office')})\s)?[Pp]at(?:ent|\.)?(?: [Aa]pp(?:lication|l?\.))?"
@@ -62,7 +63,9 @@ _REQUEST: Final = r"(?:RFC|BCP|STD)\s?\d{1,5}"
 _REQUESTED: Final = late(rf"{_REQUEST}(?:, {_REQUEST})*")
 _PATENTED: Final = late(_PATENT)
 _STANDARDISED: Final = late(_STANDARD)
-_NUMBERED: Final = late(rf"(?<![\w/.])(?:{_STANDARD}|{_PATENT}|{_REQUEST})(?!\w)")
+_NUMBERED: Final = late(
+    rf"(?<![\w/.])(?:{_STANDARD}|{_PATENT}|{_REQUEST}(?:, {_REQUEST})*)(?:(?<=\))|(?!\w))"
+)
 
 _DECISION: Final = late(
     r",? (?P<volume>\d{1,4} (?!No\b)[A-Z][A-Za-z.\s]{0,20}?(?:[23]d)?"
@@ -81,7 +84,14 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
         if tokens.text[: match.start()].rstrip()[-1:].isalpha():
             continue
         inside = list(_inside(tokens, *match.span()))
-        whole = inside and inside[0] == 0 and "title" not in labels[: inside[-1]]
+        whole = (
+            inside
+            and inside[0] == 0
+            and (
+                "title" not in labels[: inside[-1]]
+                or _is_parted(tokens, labels, inside, match.group())
+            )
+        )
         whole = whole or (inside and _begins_title(tokens, labels, inside, match.group()))
         if inside and (
             whole
@@ -95,7 +105,31 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
             _part_body(tokens, labels, inside[0])
         if inside and labels[inside[0]] == "number":
             _part_imprint(tokens, labels, inside)
+            if whole and inside[0] == 0:
+                _put_title(tokens, labels, inside[-1] + 1)
 
+
+def _is_parted(tokens: Tokens, labels: list[str], inside: list[int], number: str) -> bool:
+    """Tell whether a mark parts a standard from a title that it seems to begin."""
+    behind = inside[-1] + 1
+    return (
+        behind < len(labels)
+        and tokens.gaps[behind].strip(" )") in _BEFORE_TITLE
+        and kind_of(number) == "standard"
+    )
+
+
+def _put_title(tokens: Tokens, labels: list[str], first: int) -> None:
+    """Read as the title what stands behind a standard, where nothing else is it."""
+    if "title" in labels or first >= len(labels) or tokens.words[first] in NUMBERED:
+        return
+    for at in range(first, len(labels)):
+        if labels[at] not in _UNTITLED:
+            return
+        labels[at] = "title"
+
+
+_UNTITLED: Final = frozenset((OUTSIDE, "publisher", "container", "author", "note", "genre"))
 
 _IN_BRACKETS: Final = late(r"[A-Z]{2,9}\s\((?:19|20)\d\d\)")
 
@@ -204,7 +238,9 @@ def law(tokens: Tokens, labels: list[str]) -> None:
     """Begin the title of a law at its kind and number: `Lei nº 9.394, de 1996. Estabelece`."""
     before = {"author", "citation-number", "date"}
     first = next((at for at, label in enumerate(labels) if label not in before), len(labels))
-    if first < len(labels) and is_law(tokens.text[tokens.starts[first] :]):
+    if tokens.words and is_law(tokens.text[tokens.starts[0] :]):
+        labels[:first] = ["title"] * first
+    elif first < len(labels) and is_law(tokens.text[tokens.starts[first] :]):
         at = first
         while at < len(labels) and labels[at] in _BESIDE_LAW:
             at += 1
@@ -217,7 +253,7 @@ def kind_of(designation: str) -> str:
     if not designation:
         return ""
     bare = designation.strip(" .,;:()")
-    if _STANDARDISED.fullmatch(bare):
+    if _STANDARDISED.fullmatch(bare) or _STANDARDISED.fullmatch(designation.strip(" .,;:")):
         return "standard"
     if _REQUESTED.fullmatch(bare):
         return "report"

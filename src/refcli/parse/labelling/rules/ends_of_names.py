@@ -11,6 +11,7 @@ from refcli.values.initials import MOST_BARE
 from refcli.values.name_forms import is_given, is_suffix, words_of
 
 __all__ = [
+    "EDITORS",
     "SUFFIXES",
     "given_before_mark",
     "initials_of_title",
@@ -18,6 +19,7 @@ __all__ = [
     "suffix_behind_initials",
     "title_after_bare_name",
     "title_after_colon",
+    "title_after_editors",
     "title_after_inverted_name",
     "title_after_straight_names",
 ]
@@ -166,6 +168,18 @@ def inverted_name_before_title(tokens: Tokens, labels: list[str]) -> None:
     end = 3 if _is_initial(tokens.words[2]) else 2
     if labels[: end + 1] == ["title"] * (end + 1) and tokens.gaps[end].strip(" ") in {".", ""}:
         labels[:end] = ["author"] * end
+
+
+def title_after_editors(tokens: Tokens, labels: list[str]) -> None:
+    """End the editors at the word for them, behind initials: `Roe, J., Ed. Nordic Houses`."""
+    end = next((at for at, label in enumerate(labels) if label != "editor"), len(labels))
+    for at in range(2, end - 1):
+        if tokens.words[at] in EDITORS and tokens.gaps[at + 1] in {". ", ".) ", "): "}:
+            labels[at + 1 : end] = ["title"] * (end - at - 1)
+            return
+
+
+EDITORS: Final = frozenset(("Ed", "Eds", "ed", "eds", "Hrsg", "Hg"))
 
 
 def _is_initial(word: str) -> bool:

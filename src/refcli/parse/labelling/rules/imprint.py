@@ -10,7 +10,10 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 
 __all__ = [
+    "PROCEEDINGS",
+    "house_before_last_place",
     "house_before_place",
+    "house_behind_town",
     "land_of_place",
     "number_of_publisher",
     "place_before_colon",
@@ -21,6 +24,7 @@ __all__ = [
     "publisher_behind_place",
     "publisher_goes_on",
     "town_behind_house",
+    "town_behind_proceedings",
     "word_of_publisher",
 ]
 
@@ -234,6 +238,58 @@ def house_before_place(tokens: Tokens, labels: list[str]) -> None:
         elif label == "volume" and _is_name(tokens.words[begin:last]):
             labels[begin:last] = ["publisher"] * (last - begin)
         return
+
+
+def house_behind_town(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the publisher what stands behind a town and a colon: `Madrid: Revista de Letras`."""
+    for town, house in pairwise(spans_of(labels)):
+        if (town.label, house.label) == ("location", "container"):
+            if tokens.gaps[house.first].strip() == ":" and "title" in labels[: town.first]:
+                labels[house.first : house.last] = ["publisher"] * (house.last - house.first)
+            return
+
+
+def house_before_last_place(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the publisher what stands between a title and a place that ends a dated work.
+
+    `R Core Team (2020). R: A language. R Foundation for Statistical Computing, Vienna, Austria.`
+    """
+    spans = [span for span in spans_of(labels) if span.label not in {"url", "accessed", OUTSIDE}]
+    if [span.label for span in spans][1:] != ["date", "title", "container", "location"]:
+        return
+    house, place = spans[-2:]
+    body = any(word_kind(word) in {"B", "U"} for word in tokens.words[house.first : house.last])
+    if body and tokens.gaps[place.first] == ", ":
+        labels[house.first : house.last] = ["publisher"] * (house.last - house.first)
+
+
+def town_behind_proceedings(tokens: Tokens, labels: list[str]) -> None:
+    """Part the town of a meeting from its proceedings: `in Proc. IEEE ICC, Kuala Lumpur, 2016`."""
+    for meeting, after in pairwise(spans_of(labels)):
+        if meeting.label != "container" or after.label != "date":
+            continue
+        begin = next(
+            (at for at in range(meeting.last - 1, meeting.first, -1) if "," in tokens.gaps[at]), 0
+        )
+        town = tokens.words[begin : meeting.last]
+        if (
+            begin
+            and tokens.words[meeting.first].rstrip(".") in PROCEEDINGS
+            and len(town) <= _LONGEST_TOWN
+            and all(word.isalpha() and word.istitle() for word in town)
+            and not any(map(_names_meeting, town))
+        ):
+            labels[begin : meeting.last] = ["location"] * (meeting.last - begin)
+        return
+
+
+PROCEEDINGS: Final = frozenset(("Proc", "Proceedings"))
+
+_LONGEST_TOWN: Final = 3
+
+
+def _names_meeting(word: str) -> bool:
+    return word_kind(word) != "" or word in {"Part", "Series", "Section"}
 
 
 def town_behind_house(tokens: Tokens, labels: list[str]) -> None:

@@ -138,5 +138,33 @@ JOURNALS_AND_PUBLISHERS: Final = (
         needs=labelled("title", "location", "date"),
         lacks=labelled("publisher"),
     ),
+    Rule(
+        imprint.house_behind_town,
+        "A colon stands between the place and the publisher.",
+        "[author Roca, José], [title Las ciudades]. [location Madrid]: [container Revista de "
+        "Letras], [date 1930] → [author Roca, José], [title Las ciudades]. [location Madrid]: "
+        "[publisher Revista de Letras], [date 1930]",
+        needs=labelled("title", "location", "container"),
+        lacks=labelled("publisher", "volume", "issue", "pages"),
+    ),
+    Rule(
+        imprint.house_before_last_place,
+        "The body that publishes software or a report stands before its place.",
+        "[author R Team] ([date 2020]). [title R: a language]. [container R Foundation], "
+        "[location Vienna] → [author R Team] ([date 2020]). [title R: a language]. "
+        "[publisher R Foundation], [location Vienna]",
+        needs=labelled("title", "location", "container", "date"),
+        lacks=labelled("publisher", "volume", "issue", "pages"),
+    ),
+    Rule(
+        imprint.town_behind_proceedings,
+        "The town of a meeting stands behind the name of its proceedings (IEEE Reference Guide).",
+        "[author Z. Li], “[title Beams],” in [container Proc. IEEE ICC, Novi Sad], [date 2016] → "
+        "[author Z. Li], “[title Beams],” in [container Proc. IEEE ICC], [location Novi Sad], "
+        "[date 2016]",
+        needs=labelled("container", "date"),
+        lacks=labelled("location"),
+        words=imprint.PROCEEDINGS,
+    ),
 )
 """Rules that find where a name of what published a work begins and ends."""

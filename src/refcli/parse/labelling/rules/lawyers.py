@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import bluebook, oscola
+from refcli.parse.labelling.rules import bluebook, oscola, state_papers
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["LAWYERS"]
@@ -73,6 +73,30 @@ LAWYERS: Final = (
         "([editor John Roe ed]., [date 2001]). → [author Jane Doe], [title Of Walls], in "
         "[container Essays on Property] [pages 12] ([editor John Roe ed]., [date 2001]).",
         hints=(" ed., ", " eds., "),
+    ),
+    Rule(
+        state_papers.number_of_paper,
+        "Papers of parliaments and governments are numbered in forms of their own.",
+        "[author European Commission]. [title Circular economy]. [container COM]([date 2014]) "
+        "[volume 398 final]. [location Brussels], [date 2014] → [author European Commission]. "
+        "[title Circular economy]. [number COM(2014) 398 final]. [location Brussels], [date 2014]",
+        needs=labelled("title"),
+    ),
+    Rule(
+        state_papers.german_law,
+        "A German law names its day, the gazette that printed it, and the page.",
+        "[author Wasserhaushaltsgesetz] [date vom 31. Juli 2009] ([note BGBl. I S. 2585]) → "
+        "[title Wasserhaushaltsgesetz] vom [date 31. Juli 2009] ([container BGBl]. [volume I] S. "
+        "[pages 2585])",
+        hints=state_papers.GAZETTES,
+    ),
+    Rule(
+        state_papers.kind_of_patent,
+        "The office of a patent belongs to its number, and the word for one to neither.",
+        "[author Keller, H.]: [title Trocknen]. [genre Patentschrift DE] [number 102 B4] → "
+        "[author Keller, H.]: [title Trocknen]. [genre Patentschrift] [number DE 102 B4]",
+        needs=labelled("number"),
+        words=state_papers.PATENTS,
     ),
 )
 """Rules of The Bluebook and of OSCOLA."""

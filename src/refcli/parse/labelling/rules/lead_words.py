@@ -93,7 +93,8 @@ def place_before_house(tokens: Tokens, labels: list[str]) -> None:
     house = words_between(tokens, *match.span("house"))
     if not town or not house or "title" not in labels[: town[0]]:
         return
-    if {labels[at] for at in (*town, *house)} <= _IN_TITLE:
+    address = {"url"} if "://" not in tokens.text else set()
+    if {labels[at] for at in (*town, *house)} <= _IN_TITLE | address:
         for label, places in (("location", town), ("publisher", house)):
             for at in places:
                 labels[at] = label
@@ -134,6 +135,7 @@ def _kind(tokens: Tokens, at: int) -> tuple[str, int]:
         if (
             [word.lower() for word in tokens.words[at:end]] == words
             and (kind in _NUMBERS or _is_border(tokens, at))
+            and not (kind == "journal" and ":" in tokens.gaps[at])
             and (not cut or tokens.gaps[end].startswith("."))
         ):
             return kind, len(words)

@@ -42,8 +42,8 @@ PEOPLE_AND_NUMBERS: Final = (
     Rule(
         designations.numbered,
         "A standard, a patent, an RFC has a number, and neither volume nor pages.",
-        "[container IEEE Std] [volume 802].[pages 11-2016], [publisher Std body], [date 2016] → "
-        "[number IEEE Std 802.11-2016], [publisher Std body], [date 2016]",
+        "[container IEEE Std] [volume 802].[pages 11-2016], [publisher IEEE], [date 2016] → "
+        "[number IEEE Std 802.11-2016], [publisher IEEE], [date 2016]",
         words=designations.NUMBERED,
     ),
     Rule(
@@ -200,6 +200,16 @@ PEOPLE_AND_NUMBERS: Final = (
         "[author MINISTERIUM DER] [title JUSTIZ: Recht im Bild]. [location Bonn]: [date 2011] → "
         "[author MINISTERIUM DER JUSTIZ]: [title Recht im Bild]. [location Bonn]: [date 2011]",
         needs=labelled("author", "title"),
+    ),
+    Rule(
+        ends_of_names.title_after_editors,
+        "The word for editors ends their names (ACS Guide, books with editors).",
+        "[editor Roe, K., Ed. Nordic Houses]; [publisher Acme]: [location Oslo], [date 1979] → "
+        "[editor Roe, K., Ed]. [title Nordic Houses]; [publisher Acme]: [location Oslo], "
+        "[date 1979]",
+        needs=labelled("editor"),
+        lacks=labelled("title", "author"),
+        words=ends_of_names.EDITORS,
     ),
     Rule(
         ends_of_names.title_after_inverted_name,

@@ -110,6 +110,13 @@ TITLES_AND_IMPRINTS: Final = (
         lacks=labelled("title", "container", "collection", "arxiv", *numbers.SERIAL),
     ),
     Rule(
+        ends_of_titles.name_of_identifier,
+        "The name of an identifier belongs to it.",
+        "[title Of curves DOI]: [doi 10.1145/32]. [container Journal of the ACM] → "
+        "[title Of curves] [doi DOI: 10.1145/32]. [container Journal of the ACM]",
+        words=ends_of_titles.IDENTIFIERS,
+    ),
+    Rule(
         icmje.meeting_apart,
         "The day and the place of a meeting stand between semicolons (Citing Medicine, 5).",
         "[title Tumours]; [date 2001 Sep] [pages 13-15]; [location Leeds, UK. New York]: "

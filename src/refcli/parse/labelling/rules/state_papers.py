@@ -1,0 +1,90 @@
+"""Papers of parliaments, governments and courts, told by the forms of their numbers.
+
+`COM(2019) 640 final`, `HC 465`, `BT-Drs. 17/1234`, `A/RES/60/1`, `ECLI:EU:C:2014:317`: the figures
+in them are neither volumes nor pages. A German law names the gazette that printed it.
+"""
+
+import re
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.text import word_lists
+from refcli.text.patterns import late
+
+__all__ = ["GAZETTES", "PATENTS", "german_law", "kind_of_patent", "number_of_paper"]
+
+_LISTS: Final = word_lists.lists(__package__, "state-papers.txt")
+
+
+def _any(key: str) -> str:
+    words = sorted((word.replace("_", " ") for word in _LISTS[key]), key=len, reverse=True)
+    return "|".join(map(re.escape, words))
+
+
+_NUMBER: Final = late(
+    rf"(?:(?<=[.,;\]]\s)|(?<=\())(?:(?:{_any('year')})\s?\((?:19|20)\d\d\)\s?\d{{1,4}}(?:\sfinal)?"
+    rf"|(?:{_any('session')})\s(?:No\.?\s)?[A-Z]{{0,2}}\d{{1,5}}(?:-[IVX]+)?"
+    rf"|(?:{_any('series')})\s?\d{{1,4}}[/:-]\s?\d{{1,5}}"
+    r"|[AES]/(?:RES/|HRC/|CN\.\d+/|CONF\.\d+/|PV\.)?\d{1,4}(?:/\d{1,4})*"
+    r"|ECLI:[A-Z]{2}:\w{1,12}:\d{4}:[\w.]{1,20}\w)(?=[.,;)]|\s(?!\()|$)"
+)
+"""The number of such a paper between two marks."""
+
+_MAY_HOLD: Final = frozenset(
+    ("title", "container", "volume", "issue", "pages", "date", "number", "genre", "location")
+) | {OUTSIDE, "note", "publisher", "collection"}
+
+
+def number_of_paper(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number of a paper of state as one, unless the title begins with it."""
+    for match in _NUMBER.finditer(tokens.text, tokens.body):
+        inside = words_between(tokens, *match.span())
+        if inside and "title" in labels[: inside[0]] and {labels[at] for at in inside} <= _MAY_HOLD:
+            label = "note" if "number" in labels[: inside[0]] else "number"
+            for at in inside:
+                labels[at] = label
+
+
+GAZETTES: Final = tuple(_LISTS["gazette"])
+
+_GERMAN_LAW: Final = late(
+    r"(?P<title>[A-ZÄÖÜ][^(]{0,90}?(?:gesetz|gesetzbuch|ordnung|Gesetz)(?:es)?\b[^(]{0,90}?)"
+    r"(?:\s\([A-ZÄÖÜ]\w{1,12}\))?(?:,?\svom\s(?P<date>\d\d?\.\s?(?:[A-Z][a-zä]+|\d\d?\.)\s?\d{4}))?"
+    rf",?\s\(?(?P<container>(?:{_any('gazette')})(?:\sNRW\.)?)\s?(?P<volume>I{{1,3}})?,?"
+    r"(?:\s(?P<issue>Nr\.\s\d+),?)?\sS\.\s(?P<pages>\d+)"
+)
+
+
+def german_law(tokens: Tokens, labels: list[str]) -> None:
+    """Read a German law by its gazette: `Wassergesetz vom 31. Juli 2009 (BGBl. I S. 2585)`."""
+    match = _GERMAN_LAW.match(tokens.text, tokens.body)
+    if match is None:
+        return
+    for at in words_between(tokens, *match.span()):
+        labels[at] = OUTSIDE
+    for label, value in match.groupdict().items():
+        if value:
+            for at in words_between(tokens, *match.span(label)):
+                labels[at] = label
+
+
+PATENTS: Final = frozenset(_LISTS["patent"])
+
+_OFFICE: Final = late(r"[A-Z]{2}")
+
+
+def kind_of_patent(tokens: Tokens, labels: list[str]) -> None:
+    """Part the kind of a patent from its number, to which its office belongs: `Brevet FR 1`."""
+    for label, first, last in spans_of(labels):
+        if label not in {"genre", "container", "title"} or tokens.words[first] not in PATENTS:
+            continue
+        number = next((at for at in range(last, len(labels)) if labels[at] == "number"), 0)
+        if not first or not number or number - last > 2:
+            return
+        end = last - 1 if _OFFICE.fullmatch(tokens.words[last - 1]) and number == last else last
+        labels[first:end] = ["genre"] * (end - first)
+        labels[end:last] = ["number"] * (last - end)
+        for at in range(last, number):
+            labels[at] = "number" if _OFFICE.fullmatch(tokens.words[at]) else OUTSIDE
+        return
