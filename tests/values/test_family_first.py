@@ -22,6 +22,11 @@ from refcli.values.name_forms import straight
         ("Varnhagen Karl August", "Varnhagen", "Karl August"),
         ("Korkmaz Ayşe", "Korkmaz", "Ayşe"),
         ("Deshmukh Ramesh", "Deshmukh", "Ramesh"),
+        ("Nguyễn Thị Hương", "Nguyễn", "Thị Hương"),
+        ("Trần Đức Thảo", "Trần", "Đức Thảo"),
+        ("Nguyen Van An", "Nguyen", "Van An"),
+        ("Szabó Magdolna", "Szabó", "Magdolna"),
+        ("Kis Attila", "Kis", "Attila"),
     ],
 )
 def test_the_family_name_stands_first(name: str, family: str, given: str) -> None:

@@ -53,6 +53,8 @@ def words_of_family(words: Sequence[str]) -> int:
     first, last = words[0], words[-1]
     if first in _families("chinese"):
         return int(_is_chinese(words))
+    if first in _families("vietnamese") and _is_vietnamese(words):
+        return 1
     if _may_be_given(first):
         return 0
     if len(words) > 2 and is_given(words[1]):
@@ -67,6 +69,21 @@ def words_of_family(words: Sequence[str]) -> int:
 def is_given_before(words: Sequence[str]) -> bool:
     """Tell that a given name stands last of the words before initials: of ``Snyder Jane M.``."""
     return len(words) > 1 and is_given(words[-1]) and not _may_be_given(words[0])
+
+
+def _is_vietnamese(words: Sequence[str]) -> bool:
+    """Tell a Vietnamese name: words of one syllable, of which some are spelled with its marks."""
+    plain = all(word.isascii() for word in words) and words[0] not in _UNMISTAKABLE
+    short = all(len(word) <= _SYLLABLE and word.istitle() for word in words[1:])
+    either = words[-1] in _families("vietnamese") and len(words) == 2
+    return short and not plain and not either
+
+
+_UNMISTAKABLE: Final = frozenset(("Nguyen", "Tran", "Pham", "Huynh"))
+
+
+_SYLLABLE: Final = 7
+"""Letters of the longest syllable of Vietnamese: Nghiêng."""
 
 
 def _is_chinese(words: Sequence[str]) -> bool:
@@ -89,6 +106,6 @@ def _given(kind: str) -> frozenset[str]:
     return frozenset(word_lists.lists(__package__, "given-names.txt")[kind])
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def _families(kind: str) -> frozenset[str]:
     return frozenset(word_lists.lists(__package__, "family-names.txt")[kind])
