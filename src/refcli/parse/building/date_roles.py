@@ -16,10 +16,19 @@ from refcli.values import dates
 
 __all__ = ["dates_of"]
 
+_THAI: Final = late("[\u0e01-\u0e2e]")
+_BUDDHIST: Final = late(r"\W*(?:พ\.ศ\.\s?)?(2[45]\d\d)\W*")
+
 _OF_A_DAY: Final = late(r"\b(?:от|від|of|vom)\s+(.+)")
 _IMPRINT: Final = ("publisher", "location")
 
 Fields = Mapping[str, Sequence[Span]]
+
+
+def _buddhist(tokens: Tokens, span: Span) -> dict[str, Any] | None:
+    """Return a year of the Buddhist era in a Thai reference, as it is printed: (2549)."""
+    match = _BUDDHIST.fullmatch(raw_text(tokens, span))
+    return dates.read(match[1]) if match and _THAI.search(tokens.text) else None
 
 
 def dates_of(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, Any] | None, Span]]:
@@ -33,7 +42,7 @@ def dates_of(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, An
     issued = [part for part in parts if part not in first]
     days = list(_days(tokens, fields))
     for span in sorted(issued, key=lambda part: _rank(tokens, fields, part)):
-        date = dates.find(raw_text(tokens, span))
+        date = dates.find(raw_text(tokens, span)) or _buddhist(tokens, span)
         same = (day for day, _ in days if year({"issued": day}) == year({"issued": date}))
         yield "issued", next(same, date), span
     for day, span in days:

@@ -9,6 +9,7 @@ joined give the text back, so every field can be cut from the text that the user
 import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
+from unicodedata import category
 
 from refcli.text.markup import TAG
 from refcli.values.identifiers import DOI_PREFIX
@@ -23,6 +24,11 @@ UPPER: Final = "A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐЎΑ-Ω" + "".join(
 )
 """The capital letters of Latin, Cyrillic and Greek, for the brackets of a pattern."""
 
+_MARK: Final = "\u0300-\u036f" + "".join(
+    mark for mark in map(chr, range(0x483, 0x1000)) if category(mark) in {"Mn", "Mc"}
+)
+"""Accents, points and vowel signs, which belong to the letter before them, for the brackets."""
+
 _WORD: Final = re.compile(
     rf"""
       (?:(?:https?|ftps?)\s?:\s?/\s?/\s?|www\.)[^\s（）。、「」『』]+  # an address
@@ -35,8 +41,8 @@ _WORD: Final = re.compile(
     | \d{{1,6}}(?=(?:[сcpрsS]|pp|стр)\.?(?:\W|$))         # the number in 288с. and 6pp.
     | [a-z]\d{{1,12}}(?![^\W\d_])                         # an article number: e025460
     | (?:and|und|URL)(?=[{UPPER}]\.|https?)              # a word that a space was lost after
-    | [^\W\d_]{{1,60}}[\u0300-\u036f]*                    # letters, the digits after them apart
-      (?:['’‘`ʼ´‐-]?[^\W\d_\u0300-\u036f]{{1,60}}[\u0300-\u036f]*){{0,20}}
+    | [^\W\d_]{{1,60}}[{_MARK}]*                    # letters, the digits after them apart
+      (?:['’‘`ʼ´‐-]?[^\W\d_{_MARK}]{{1,60}}[{_MARK}]*){{0,20}}
     | \d{{1,60}}(?:[^\W_\u3400-\u9fff][\w\u0300-\u036f]{{0,60}})?      # numbers: 12, 3rd, 2009a
     | [^\W_][\w\u0300-\u036f]{{0,60}}
     | _{{1,60}}

@@ -95,6 +95,13 @@ LANGUAGES: Final = (
         words=korean.THESES,
     ),
     Rule(
+        lead_words.author_and_date,
+        "Authors, the year in brackets, the title: so in Hebrew, Persian, Hindi and Thai, too.",
+        "[author محمدی], [title رضا و اکبری، زهرا]. ([date 1392]). [title آب پاک]. → "
+        "[author محمدی، رضا و اکبری، زهرا]. ([date 1392]). [title آب پاک].",
+        hints=("(1", "(2", "(۱", "(١", "(٢"),
+    ),
+    Rule(
         lead_words.told_by_first_words,
         "In lists of Vietnam, Romania, Serbia, Greece, Israel, Indonesia, Thailand, Iran and Arab "
         "countries a word leads to publisher, journal, volume, issue, pages and edition.",
@@ -102,14 +109,6 @@ LANGUAGES: Final = (
         "[author Lê Văn Tâm] ([date 2010]), [title Rừng ngập mặn], [publisher Nxb Trẻ], "
         "[location Hà Nội]",
         words=lead_words.LEAD_WORDS,
-    ),
-    Rule(
-        lead_words.names_in_arabic_letters,
-        "In Persian lists the names end at the year in brackets; “و” stands before the last.",
-        "[author محمدی], [title رضا و اکبری، زهرا]. ([date 1392]). [title آب] → "
-        "[author محمدی، رضا و اکبری، زهرا]. ([date 1392]). [title آب]",
-        needs=labelled("author"),
-        hints=("،",),
     ),
     Rule(
         lead_words.place_before_house,

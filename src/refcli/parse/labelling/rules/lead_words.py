@@ -13,7 +13,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["LEAD_WORDS", "names_in_arabic_letters", "place_before_house", "told_by_first_words"]
+__all__ = ["LEAD_WORDS", "author_and_date", "place_before_house", "told_by_first_words"]
 
 _LISTS: Final = word_lists.lists(__package__, "lead-words.txt")
 
@@ -66,21 +66,26 @@ _MAY_HOLD: Final = frozenset(
 ) | {OUTSIDE, "collection", "volume-title", "genre", "number", "date", "extent", "author", "editor"}
 
 
-def names_in_arabic_letters(tokens: Tokens, labels: list[str]) -> None:
-    """Read as the authors all that stands before a year in brackets, in Arabic letters."""
-    match = _NAMES.match(tokens.text, tokens.body)
-    if match is None or not {"author", "editor"} & set(labels):
+def author_and_date(tokens: Tokens, labels: list[str]) -> None:
+    """Read `names (year). title.` in letters without capitals, and the journal or house behind."""
+    match = _AUTHOR_AND_DATE.match(tokens.text, tokens.body)
+    if match is None:
         return
-    named = words_between(tokens, match.start(), match.end("names"))
-    dated = words_between(tokens, match.end("names"), match.end())
-    if named and len(dated) == 1 and labels[0] == "author":
-        for at in named:
-            labels[at] = "author"
-        labels[dated[0]] = "date"
+    for label, text in match.groupdict().items():
+        if text:
+            for at in words_between(tokens, *match.span(label)):
+                labels[at] = label
 
 
-_NAMES: Final = late(
-    r"(?P<names>[\u0600-\u06ff\u200c][^()\d]{2,80})\((?:1[2-5]|20|[۱١][۲-۵٢-٥]|[۲٢][۰٠])\d\d\)"
+_CASELESS: Final = "\u0590-\u06ff\u0900-\u0fff\u10d0-\u10ff"
+"""Letters without capitals: Hebrew, Arabic, those of India, Thai, Georgian."""
+
+_AUTHOR_AND_DATE: Final = late(
+    rf"(?P<author>[{_CASELESS}][^()\d]{{2,80}}?)[.،,]?\s\((?P<date>[\d۰-۹٠-٩]{{4}})\)[.:،,]\s"
+    rf"[«“\"]?(?P<title>[{_CASELESS}][^.()«»“”]{{3,200}}?)[»”\"]?[.،](?:\s|$)"
+    rf"(?:(?P<container>[{_CASELESS}][^,،.:()\d]{{2,80}})[,،]\s(?P<volume>\d{{1,4}})"
+    rf"\s?(?:\((?P<issue>\d{{1,4}})\))?[,،:]\s(?P<pages>\d{{1,5}}\s?[-–]\s?\d{{1,5}})"
+    rf"|(?P<location>[{_CASELESS}][^,،.:()\d]{{1,30}}):\s(?P<publisher>[^.:()\d]{{2,60}}))?"
 )
 
 
