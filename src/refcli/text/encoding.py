@@ -2,11 +2,11 @@
 
 UTF-8 proves itself: text in another encoding hardly ever is valid UTF-8. UTF-16 shows in
 its byte order mark or its zero bytes. What is neither is one of the 8-bit encodings that
-reference lists are found in: windows-1251, KOI8-R, DOS 866 for Cyrillic, windows-1252, ISO
-8859-1 or Mac Roman for Western letters, windows-1250 and windows-1254 for those of Central
-Europe and Turkish. Those are told apart by how letters stand together, and by which language
-has them all.
-Before them come those of Chinese, Japanese and Korean (`east_asian`).
+reference lists are found in: windows-1251, KOI8-R, DOS 866 for Cyrillic, windows-1253, 1255 and
+1256 for Greek, Hebrew and Arabic, windows-1252, ISO 8859-1 or Mac Roman for Western letters,
+windows-1250 and windows-1254 for those of Central Europe and Turkish. Those are told apart by
+how letters stand together, and by which language has them all. Before them come those of
+Chinese, Japanese and Korean (`east_asian`).
 """
 
 import codecs
@@ -133,7 +133,29 @@ def _guesses(data: bytes) -> list[str]:
     mixed = sum(word.translate(None, _HIGH) != b"" for word in words)
     if sum(len(word) > 1 for word in words) - mixed <= mixed:
         return _beside_western(words)
-    return sorted(_CYRILLIC, key=lambda name: -_plausibility(data, name))
+    cyrillic = sorted(_CYRILLIC, key=lambda name: -_plausibility(data, name))
+    shares = {name: _share_frequent(data, name) for name in (cyrillic[0], *_ALPHABETS)}
+    best = max(shares, key=lambda name: shares[name])
+    surely = shares[best] >= _MOSTLY and shares[best] > shares[cyrillic[0]] + _CLEARLY
+    return [best, *cyrillic] if surely else cyrillic
+
+
+_ALPHABETS: Final = {
+    "cp1253": "αάοόιίεέτσςνηήυύ",
+    "cp1255": "יולהאמשנתרב",
+    "cp1256": "ايلمونرتبةدعه",
+}
+"""The letters that Greek, Hebrew and Arabic use most, by their encodings."""
+
+_MOSTLY: Final = 0.55
+
+
+def _share_frequent(data: bytes, name: str) -> float:
+    """Return which share of the letters beyond ASCII, read so, is of the most frequent ones."""
+    text = data.decode(name, errors="replace").lower()
+    letters = [letter for letter in text if letter > "\x7f" and letter.isalpha()]
+    frequent = _ALPHABETS.get(name, "оеаинтсрвл")
+    return sum(letter in frequent for letter in letters) / len(letters) if letters else 0.0
 
 
 def _beside_western(words: list[bytes]) -> list[str]:

@@ -54,9 +54,70 @@ PNAS 99 (12), 7821-7826, 2002
 """
 
 
+PORTAL = """Forschungsleistungen
+Lichens on city walls
+Article · May 2020
+Ida Holm · P. Reyes
+Urban Ecosystems 23(2):301-312
+12 Reads
+Mosses of old roofs
+Conference Paper · June 2017
+Ida Holm
+40 Reads
+"""
+
+TWO_LINES = """Ripple Filters for Small Drives
+A. Costa; B. Lund
+IEEE Transactions on Power Electronics
+Year: 2015 | Volume: 30, Issue: 2
+Cited by: Papers (7)
+Silent Gearboxes for Cranes
+B. Lund
+2018 IEEE Conference on Drives
+Year: 2018 | Pages: 1-5
+Cited by: Papers (1)
+"""
+
+CATALOGUE = """Author: Rackham, Oliver
+Title: The history of the countryside
+Published: London : Dent, 1986.
+ISBN: 0460044494
+Call number: DA667 .R33
+
+Author: Muir, Richard
+Title: Shell guide to reading the landscape
+Published: London : Joseph, 1981.
+Call number: DA600 .M85
+"""
+
+
 @pytest.mark.parametrize(
     ("page", "references"),
     [
+        (
+            PORTAL,
+            [
+                "Ida Holm · P. Reyes. Lichens on city walls. Urban Ecosystems 23(2):301-312."
+                " Article · May 2020.",
+                "Ida Holm. Mosses of old roofs. Conference Paper · June 2017.",
+            ],
+        ),
+        (
+            TWO_LINES,
+            [
+                "A. Costa; B. Lund. Ripple Filters for Small Drives. IEEE Transactions on Power"
+                " Electronics, 2015, Volume: 30, Issue: 2.",
+                "B. Lund. Silent Gearboxes for Cranes. 2018 IEEE Conference on Drives, 2018, Pages: 1-5.",
+            ],
+        ),
+        (
+            CATALOGUE,
+            [
+                "Rackham, Oliver. The history of the countryside. London : Dent, 1986."
+                " ISBN: 0460044494.",
+                "Muir, Richard. Shell guide to reading the landscape. London : Joseph, 1981.",
+            ],
+        ),
         (
             PUBMED,
             [
@@ -94,7 +155,7 @@ PNAS 99 (12), 7821-7826, 2002
             ],
         ),
     ],
-    ids=["pubmed", "scholar", "arxiv", "own page"],
+    ids=["portal", "source in two lines", "catalogue", "pubmed", "scholar", "arxiv", "own page"],
 )
 def test_a_work_on_a_page_of_results_is_a_reference(page: str, references: list[str]) -> None:
     found = find(page)
@@ -140,3 +201,12 @@ Faria, J.\tA ria de Aveiro\tCoimbra: Almedina\t2011
 def test_rows_of_figures_are_no_references() -> None:
     text = "Year\tRain\tSun\n2001\t12.5\t3.3\n2002\t14.1\t2.9\n2003\t11.0\t3.1\n"
     assert find(text).references == []
+
+
+def test_a_column_may_hold_the_references_whole() -> None:
+    text = """No.\tReference\tDesign\tLand
+1\tAmado S. Iron in milk. Lancet 2002;360:30-2.\tTrial\tPeru
+2\tBoer W. Weekly iron. Lancet 2005;366:99-104.\tTrial\tKenya
+3\tCruz C. Iron and growth. BMJ 2009;63:591-7.\tReview\tAll
+"""
+    assert find(text).references[1] == "2. Boer W. Weekly iron. Lancet 2005;366:99-104."

@@ -53,7 +53,7 @@ def find(text: str) -> Finding:
         references += works
         if works:
             read.update(piece)
-            left_out += len(printed.split()) - len(whole.split())
+            left_out += len(printed.split()) - sum(len(work.split()) for work in works)
     missing = sorted({number for part in found for number in part.holes})
     return Finding(references, stretches(lines, read), missing, left_out)
 

@@ -99,7 +99,7 @@ def _lettered(text: str) -> list[str]:
     return works if all(_YEAR.search(work) for work in works) else []
 
 
-_LEAD: Final = re.compile(r"[^\W\d_][^:.]{1,40}[:.]\s+")
+_LEAD: Final = re.compile(r"[^\W\d_][^:.]{1,40}\.:?\s+|[^\W\d_][^:.]{1,80}:\s+")
 
 _PARTED: Final = (";\\s+", "\\s[–—]\\s", "\\s[•·|]\\s")
 """What stands between the works of a paragraph."""
@@ -113,7 +113,7 @@ def _run_on(text: str) -> list[str]:
     Each has a year, and nearly each begins as references do.
     """
     lead = _LEAD.match(text)
-    if lead and is_reference_heading(lead.group()):
+    if lead and (is_reference_heading(lead.group()) or _introduces(lead.group())):
         text = text[lead.end() :]
     for parted in _PARTED:
         works: list[str] = []
@@ -132,6 +132,15 @@ def _run_on(text: str) -> list[str]:
 
 
 _NAMED: Final = 0.75
+
+
+def _introduces(lead: str) -> bool:
+    """Tell words that lead to works in a letter: `the papers that I mentioned:`."""
+    return lead.rstrip().endswith(":") and sum(word.islower() for word in lead.split()) >= _SMALL
+
+
+_SMALL: Final = 3
+"""Small words in such a phrase, at least."""
 
 _ENDS: Final = re.compile(r"\d\)?\.?$")
 

@@ -35,10 +35,12 @@ _MAYBE_LETTERED: Final = re.compile(r"[\[(]?(\d{1,3})([a-h]?)[.)\]]+\s+(?=\S)")
 
 _KEY: Final = re.compile(r"\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]\s*(?![).,;:])")
 """Labels of BibTeX's alpha style: ``[Knu84]``, ``[ABC+ 04]``, ``[Müller2001a]``."""
-_BARE_KEY: Final = re.compile(r"\[(?=[^\W\d_])[^\[\]\s]{1,12}\]\s+(?=[^\W\d_]|[\"“„«])")
+_BARE_KEY: Final = re.compile(r"\[(?=[^\W\d_])[^\[\]\s]{1,30}\](?:\s+(?=[^\W\d_]|[\"“„«])|$)")
 """A key without a year, ``[W3C]``: one among others only."""
 
-_PREFIXED: Final = re.compile(r"([A-Z]{1,3})[-.]?(\d{1,3})[.):]+\s+(?=[^\W\d]|[\"“„«(\[*])")
+_PREFIXED: Final = re.compile(
+    r"[(\[]?([A-Z]{1,3}|[A-Z0-9]{0,3}[A-Z][A-Z0-9]{0,2}(?=[-.]))[-.]?(\d{1,3})[.):\]]+\s+(?=[^\W\d]|[\"“„«(\[*])"
+)
 """Numbers with letters for a kind of work, as in lists of one's own: ``P1.`` ``C12)``."""
 
 _BULLETS: Final = "•●◦▪■□►▶➢➤‣⁃∙·○◆◇★✓✔➔*–—\uf0a7\uf0b7\uf0d8-"

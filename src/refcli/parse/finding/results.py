@@ -49,8 +49,8 @@ _SHARE: Final = 0.3
 def _results(lines: Sequence[Line]) -> list[_Result]:
     found: list[_Result] = []
     start = 0
-    for place in range(1, len(lines)):
-        if place > start and (one := _result(lines, place, start)):
+    for place in range(len(lines)):
+        if place >= start and (one := _result(lines, place, start)):
             found.append(one)
             start = one.last + 1
     return found
@@ -59,39 +59,66 @@ def _results(lines: Sequence[Line]) -> list[_Result]:
 def _result(lines: Sequence[Line], place: int, start: int) -> _Result | None:
     """Read the work whose names stand at a place, its title above, and its source behind."""
     names, told = _LABEL.subn("", lines[place].text)
-    names, dash, rest = names.partition(" - ") if not told else (names, "", "")
-    if not are_names(names, alone=bool(told)) or not _is_title(lines[place - 1].text):
+    dash = ""
+    if not told:
+        names, dash, rest = names.partition(" - ")
+    if not are_names(names, alone=bool(told)):
         return None
-    last = place
-    if dash:
-        source = _source(rest)
+    above = place - 1
+    kind = lines[above].text if above > start and _KIND.match(lines[above].text) else ""
+    above -= bool(kind)
+    if told and _told(lines, place + 1):
+        # A record of a catalogue: author, title and imprint, each behind a word for it.
+        source, last = _LABEL.sub("", lines[place + 1].text), place + 1
+        title, first, label = "", place, label_of(lines[place].text)
     else:
-        below = lines[place + 1].text if place + 1 < len(lines) else ""
-        if _is_source(below):
-            source, last = below, place + 1
-        elif told:
-            source = ""
-        else:
+        if above < start or not _is_title(lines[above].text):
             return None
-    if dash and not source:
-        return None
-    first = place - 1
-    label = label_of(lines[first].text)
-    title = _LABEL.sub("", lines[first].text[len(label) :])
-    tail: list[str] = []
-    if first > start and is_address(
-        above := lines[first - 1].text[len(label_of(lines[first - 1].text)) :]
-    ):
+        source, last = (_source(rest), place) if dash else _below(lines, place, dated=bool(kind))
+        if not source and not (kind or told):
+            return None
+        label = label_of(lines[above].text)
+        title, first = _LABEL.sub("", lines[above].text[len(label) :]), above
+    tail = [kind] if kind else []
+    if first > start and is_address(_bare(lines[first - 1].text)):
         first -= 1
         label = label_of(lines[first].text)
-        tail.append(above)
+        tail.append(_bare(lines[first].text))
     while last + 1 < len(lines) and _IDENTIFIER.match(lines[last + 1].text):
         last += 1
-        tail.append(lines[last].text)
+        tail.append(_LABEL.sub("", lines[last].text))
     if not any(map(str.isdigit, label)):
         label = ""
     parts = [_closed(part) for part in (names, title, source, *tail) if part]
     return _Result(first, last, f"{label}{' '.join(parts)}")
+
+
+def _bare(text: str) -> str:
+    return text[len(label_of(text)) :]
+
+
+def _told(lines: Sequence[Line], place: int) -> bool:
+    """Tell whether a line says itself that it holds a title."""
+    return place < len(lines) and _TITLE.match(lines[place].text) is not None
+
+
+def _below(lines: Sequence[Line], place: int, *, dated: bool) -> tuple[str, int]:
+    """Return the source below the names, and where it ends; ``dated`` where it needs no year.
+
+    It may take two lines, the year in the last.
+    """
+    texts = [line.text for line in lines[place + 1 : place + 3]]
+    if texts and (_is_source(texts[0]) or (dated and _NUMBERED.search(texts[0]))):
+        return _SOURCE.sub("", texts[0]), place + 1
+    if len(texts) > 1 and _is_source(texts[1]) and not _has_figures(texts[0]):
+        return f"{texts[0]}, {_YEAR_WORD.sub('', texts[1]).replace(' | ', ', ')}", place + 2
+    return "", place
+
+
+_NUMBERED: Final = re.compile(r"\d\s?\(\d+\)|\d\s?:\s?\d+\s?[-–]\s?\d")
+"""Volume and issue, or volume and pages."""
+
+_YEAR_WORD: Final = re.compile(r"^(?:year|jahr|année|año|год)\s?:\s?", re.I)
 
 
 def _closed(part: str) -> str:
@@ -99,13 +126,27 @@ def _closed(part: str) -> str:
     return part if part[-1] in ".?!…" or is_address(part) else f"{part}."
 
 
+_TITLE_WORDS: Final = "title|titel|titre|título|titolo|tytuł|название|заглавие"
 _LABEL: Final = re.compile(
-    r"^(?:authors?|author\(s\)|by|autore?s?|auteurs?|autor(?:en|zy)|автор\w*|title|titel|titre|título)\s?:\s+",
+    r"^(?:authors?|author\(s\)|by|autore?s?|auteurs?|autor(?:en|zy)|verfasser|автор\w*|"
+    rf"published|publication|imprint|erschienen|{_TITLE_WORDS})\s?:\s+",
     re.I,
 )
 """What a page says a line holds."""
+_TITLE: Final = re.compile(rf"(?:{_TITLE_WORDS})\s?:\s", re.I)
+_SOURCE: Final = re.compile(r"^(?:source|in|published in|journal|quelle|источник)\s?:\s+", re.I)
 
-_IDENTIFIER: Final = re.compile(r"(?:https?://|doi\b|pmid\b|pmcid\b|isbn\b|issn\b|arxiv:)", re.I)
+_KIND: Final = re.compile(
+    r"(?:(?:full-text\s)?(?:article|conference paper|chapter|preprint|book|thesis|technical report|"
+    r"data|poster|presentation|working paper|artikel|kapitel|artículo|статья)\b)[^.]{0,30}"
+    r"(?:19|20)\d\d$",
+    re.I,
+)
+"""What kind of work a page shows, and when it came out, between title and names."""
+
+_IDENTIFIER: Final = re.compile(
+    r"(?:https?://|doi\b|pmid\b|pmcid\b|isbn\b|issn\b|arxiv:|published\s?:|imprint\s?:)", re.I
+)
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
@@ -114,8 +155,12 @@ _LONGEST_SOURCE: Final = 250
 
 def _is_source(text: str) -> bool:
     """Tell a line that names a journal or a day: it has a year and another figure."""
-    rest = _YEAR.sub("", text, count=1)
-    return rest != text and len(text) <= _LONGEST_SOURCE and any(map(str.isdigit, rest))
+    return bool(_YEAR.search(text)) and len(text) <= _LONGEST_SOURCE and _has_figures(text)
+
+
+def _has_figures(text: str) -> bool:
+    """Tell whether a line has figures besides a year."""
+    return any(map(str.isdigit, _YEAR.sub("", text, count=1)))
 
 
 def _source(text: str) -> str:
@@ -151,9 +196,14 @@ _MARKS: Final = re.compile(r"[\s\d*†‡…⁰¹²³⁴-⁹]+$")
 
 _MOST_WORDS: Final = 4
 
+_LONGEST_NAMES: Final = 1000
+"""Characters of a line of names, at most: no search takes long in so many."""
+
 
 def are_names(text: str, *, alone: bool = False) -> bool:
     """Tell whether a line is only names of people; ``alone`` where it may be one word."""
+    if len(text) > _LONGEST_NAMES:
+        return False
     parts = [part for part in _BETWEEN.split(_MARKS.sub("", text.rstrip("."))) if part]
     words = [_MARKS.sub("", part).split() for part in parts]
     if not parts or (len(parts) == 1 and not alone and len(words[0]) < 2):

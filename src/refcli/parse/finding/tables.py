@@ -48,6 +48,8 @@ def _columns(row: Sequence[str]) -> list[str]:
     """Return what the columns hold, "" where a word says nothing; none if it names none."""
     meanings = word_lists.aliases("refcli.parse.finding", "columns.txt")
     named = [meanings.get(cell.lower().strip(" .:()"), "") for cell in row]
+    if "reference" in named:
+        return named
     return named if "title" in named and len({*named} - {""}) >= _FEWEST_CELLS else []
 
 
@@ -63,15 +65,21 @@ _ORDER: Final = (
     ("place", "{}:"),
     ("publisher", "{}."),
     ("", "{}."),
+    ("patent", "{}."),
     ("doi", "DOI: {}"),
     ("url", "{}"),
 )
 """The order of a reference, and how each part of it is set."""
 
 
+_WHOLE: Final = (("number", "{}."), ("reference", "{}"))
+"""The same where one column holds references, and the others say what was found of them."""
+
+
 def _in_order(row: Sequence[str], columns: Sequence[str]) -> str:
     parts = []
-    for column, form in _ORDER:
+    order = _WHOLE if "reference" in columns else _ORDER
+    for column, form in order:
         for cell, named in zip(row, columns, strict=True):
             if cell and named == column:
                 parts.append(form.format(cell.rstrip(" .,") if form != "{}" else cell))

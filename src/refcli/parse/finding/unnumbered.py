@@ -34,6 +34,8 @@ def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
             pieces = _shifted(split, section.start)
             if whole:
                 pieces = _references_of(lines, pieces)
+            else:
+                pieces = [piece for piece in pieces if not _is_alone_heading(lines, piece)]
             if whole and place == 0 and section.stop == len(lines):
                 found.append(Candidate(pieces, float(len(pieces))))
                 continue
@@ -48,7 +50,8 @@ def _references_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece
     An annotated bibliography has a paragraph of prose under each reference; a letter begins
     and ends with a greeting, which blank lines part from the list.
     """
-    closed = sum(not is_open(lines[piece[0]].text) for piece in pieces) >= _CLOSED * len(pieces)
+    opened = sum(is_open(lines[piece[0]].text) for piece in pieces)
+    closed = opened <= max(1, (1 - _CLOSED) * len(pieces))
     kept = [piece for piece in pieces if not _heads_part(lines, piece[0], closed=closed)]
     references = [piece for piece in kept if not _is_prose(lines, piece)]
     if len(kept) - len(references) > _ANNOTATED * len(kept):
@@ -65,6 +68,10 @@ def _references_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece
 
 def _heads_part(lines: Sequence[Line], place: int, *, closed: bool) -> bool:
     return is_part_heading(lines[place].text) or (closed and is_subheading(lines, place))
+
+
+def _is_alone_heading(lines: Sequence[Line], piece: Piece) -> bool:
+    return len(piece) == 1 and _heads_part(lines, piece[0], closed=True)
 
 
 def _is_prose(lines: Sequence[Line], piece: Piece) -> bool:
