@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from refcli.parse.finding.blanks import blocks_of, parted_by_blanks
+from refcli.parse.finding.going_on import address_goes_on, goes_on, is_open
 from refcli.parse.finding.headings import (
     is_heading_after,
     is_part_heading,
@@ -16,16 +18,7 @@ from refcli.parse.finding.headings import (
 )
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
-from refcli.parse.finding.wrapping import (
-    address_goes_on,
-    are_whole,
-    begins_anew,
-    blocks_of,
-    goes_on,
-    hang,
-    is_open,
-    parted_by_blanks,
-)
+from refcli.parse.finding.wrapping import are_whole, begins_anew, hang
 
 __all__ = ["Piece", "Setting", "is_subheading", "setting_of", "split_lines", "split_run"]
 

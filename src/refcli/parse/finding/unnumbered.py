@@ -12,11 +12,12 @@ from refcli.parse.finding.candidates import (
     look,
     mean_look,
 )
+from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.headings import is_heading_after, is_part_heading, is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.split import Piece, is_subheading, split_lines
-from refcli.parse.finding.wrapping import are_whole, is_open
+from refcli.parse.finding.wrapping import are_whole
 
 __all__ = ["bare_lists", "headed_lists", "lists_beside_notes"]
 

@@ -5,28 +5,16 @@ or long; lists copied from a PDF or an editor are wrapped. A line that was wrapp
 for the first word of the next, and breaks sentences wherever it ends.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from refcli.parse.finding.blanks import parted_by_blanks
+from refcli.parse.finding.going_on import goes_on, is_open
 from refcli.parse.finding.likeness import begins_like_reference, is_address, likeness
 from refcli.parse.finding.line import Line
-from refcli.values.identifiers import DOI_PREFIX
-from refcli.values.name_forms import is_particle
-from refcli.values.others import begins_with_nobody
 
-__all__ = [
-    "address_goes_on",
-    "are_whole",
-    "begins_anew",
-    "blocks_of",
-    "goes_on",
-    "had_room",
-    "hang",
-    "is_open",
-    "parted_by_blanks",
-]
+__all__ = ["are_whole", "begins_anew", "had_room", "hang"]
 
 _WIDEST: Final = 200
 """No page is so wide that its lines have more characters."""
@@ -126,39 +114,6 @@ _SOME: Final = 0.3
 """The share of lines that must look like references where none was wrapped."""
 
 
-def parted_by_blanks(lines: Sequence[Line]) -> bool:
-    """Tell whether blank lines part the items, so that a line without one goes on with its item."""
-    within = [line for line in lines[1:] if not line.blanks]
-    if not within or len(within) > _WITHIN * len(lines) or len(lines) - len(within) < _FEWEST:
-        return False
-    return not any(begins_like_reference(line.text) >= _SURELY_NAMED for line in within)
-
-
-_SURELY_NAMED: Final = 2.0
-
-_WITHIN: Final = 0.35
-"""The share of lines without a blank one before them, at most, where blank lines part items."""
-
-
-def blocks_of(lines: Sequence[Line]) -> list[list[int]]:
-    """Return the stretches between blank lines where all have as many lines, two to six, else none.
-
-    A list of publications copied from a page has title, authors and journal on lines of their own.
-    """
-    blocks: list[list[int]] = []
-    for place, line in enumerate(lines):
-        if line.blanks or not blocks:
-            blocks.append([place])
-        else:
-            blocks[-1].append(place)
-    sizes = {len(block) for block in blocks}
-    even = len(blocks) >= _FEW_BLOCKS and len(sizes) == 1 and sizes <= set(range(2, 7))
-    return blocks if even else []
-
-
-_FEW_BLOCKS: Final = 3
-
-
 def _some_hang(lines: Sequence[Line]) -> bool:
     """Tell a list whose items stand apart, where each deeper line follows its item at once.
 
@@ -227,48 +182,3 @@ def _is_set(lines: Sequence[Line]) -> bool:
     """Tell whether lines are indented, as wrapped ones hang."""
     edge = min(line.indent for line in lines)
     return sum(line.indent > edge + 1 for line in lines) > 0.1 * len(lines)
-
-
-_PARTICLE_FIRST: Final = re.compile(r"((?:[^\W\d_]{1,5}\s){1,3})[^\W\d_]")
-
-
-def _begins_with_particle(text: str) -> bool:
-    """Tell whether a line begins with a name such as ``von der Gathen`` or ``де Коли``."""
-    found = _PARTICLE_FIRST.match(text)
-    if found is None:
-        return False
-    words = found[1].split()
-    return is_particle(words[0]) and text[found.end() - 1].isupper()
-
-
-_OPEN_ADDRESS: Final = re.compile(rf"(?:://|\bdoi\b|\b{DOI_PREFIX})\S*[/_.-]$", re.I)
-"""An address or a DOI that ends in the middle."""
-
-_OPEN_ENDS: Final = frozenset(",;:&-–—(/«“„\u2010\u00ad，、：；（「『")
-
-
-_ENDS: Final = frozenset('.!?…])}>»”"/0123456789。．）」』］】》〉')
-
-
-def is_open(text: str) -> bool:
-    """Tell whether a line breaks off: what ends a reference does not end it."""
-    return text[-1] not in _ENDS
-
-
-def address_goes_on(text: str, after: str) -> bool:
-    """Tell whether an address or a DOI that a line ends in goes on in the next, alone there."""
-    if " " in after or (text[-1] == "." and after[0].isupper()):
-        return False
-    return _OPEN_ADDRESS.search(text) is not None
-
-
-def goes_on(text: str, after: str) -> bool:
-    """Tell whether a sentence or an address seems to go on from one line to the next."""
-    first = after[0]
-    if first.islower():
-        return is_open(text) or not (_begins_with_particle(after) or begins_with_nobody(after))
-    if first in ",;:.)]/&":
-        return True
-    if address_goes_on(text, after):
-        return True
-    return text[-1] in _OPEN_ENDS and begins_like_reference(after) < 1.0

@@ -1,0 +1,55 @@
+"""Whether a sentence or an address goes on from one line to the next."""
+
+import re
+from typing import Final
+
+from refcli.parse.finding.likeness import begins_like_reference
+from refcli.values.identifiers import DOI_PREFIX
+from refcli.values.name_forms import is_particle
+from refcli.values.others import begins_with_nobody
+
+__all__ = ["address_goes_on", "goes_on", "is_open"]
+
+_PARTICLE_FIRST: Final = re.compile(r"((?:[^\W\d_]{1,5}\s){1,3})[^\W\d_]")
+
+
+def _begins_with_particle(text: str) -> bool:
+    """Tell whether a line begins with a name such as ``von der Gathen`` or ``де Коли``."""
+    found = _PARTICLE_FIRST.match(text)
+    if found is None:
+        return False
+    words = found[1].split()
+    return is_particle(words[0]) and text[found.end() - 1].isupper()
+
+
+_OPEN_ADDRESS: Final = re.compile(rf"(?:://|\bdoi\b|\b{DOI_PREFIX})\S*[/_.-]$", re.I)
+"""An address or a DOI that ends in the middle."""
+
+_OPEN_ENDS: Final = frozenset(",;:&-–—(/«“„\u2010\u00ad，、：；（「『")
+
+
+_ENDS: Final = frozenset('.!?…])}>»”"/0123456789。．）」』］】》〉')
+
+
+def is_open(text: str) -> bool:
+    """Tell whether a line breaks off: what ends a reference does not end it."""
+    return text[-1] not in _ENDS
+
+
+def address_goes_on(text: str, after: str) -> bool:
+    """Tell whether an address or a DOI that a line ends in goes on in the next, alone there."""
+    if " " in after or (text[-1] == "." and after[0].isupper()):
+        return False
+    return _OPEN_ADDRESS.search(text) is not None
+
+
+def goes_on(text: str, after: str) -> bool:
+    """Tell whether a sentence or an address seems to go on from one line to the next."""
+    first = after[0]
+    if first.islower():
+        return is_open(text) or not (_begins_with_particle(after) or begins_with_nobody(after))
+    if first in ",;:.)]/&":
+        return True
+    if address_goes_on(text, after):
+        return True
+    return text[-1] in _OPEN_ENDS and begins_like_reference(after) < 1.0
