@@ -107,7 +107,8 @@ Call number: DA600 .M85
             [
                 "A. Costa; B. Lund. Ripple Filters for Small Drives. IEEE Transactions on Power"
                 " Electronics, 2015, Volume: 30, Issue: 2.",
-                "B. Lund. Silent Gearboxes for Cranes. 2018 IEEE Conference on Drives, 2018, Pages: 1-5.",
+                "B. Lund. Silent Gearboxes for Cranes. 2018 IEEE Conference on Drives, 2018,"
+                " Pages: 1-5.",
             ],
         ),
         (

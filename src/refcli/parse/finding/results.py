@@ -58,7 +58,11 @@ def _results(lines: Sequence[Line]) -> list[_Result]:
 
 def _result(lines: Sequence[Line], place: int, start: int) -> _Result | None:
     """Read the work whose names stand at a place, its title above, and its source behind."""
-    names, told = _LABEL.subn("", lines[place].text)
+    text = lines[place].text
+    if len(text) > _LONGEST_NAMES or (" - " not in text and _FIGURES.search(text)):
+        # Most lines are told from names at no cost.
+        return None
+    names, told = _LABEL.subn("", text)
     dash = ""
     if not told:
         names, dash, rest = names.partition(" - ")
@@ -199,11 +203,12 @@ _MOST_WORDS: Final = 4
 _LONGEST_NAMES: Final = 1000
 """Characters of a line of names, at most: no search takes long in so many."""
 
+_FIGURES: Final = re.compile(r"\d\d|\d[.(:]")
+"""What names have not, but for the marks of notes."""
+
 
 def are_names(text: str, *, alone: bool = False) -> bool:
     """Tell whether a line is only names of people; ``alone`` where it may be one word."""
-    if len(text) > _LONGEST_NAMES:
-        return False
     parts = [part for part in _BETWEEN.split(_MARKS.sub("", text.rstrip("."))) if part]
     words = [_MARKS.sub("", part).split() for part in parts]
     if not parts or (len(parts) == 1 and not alone and len(words[0]) < 2):

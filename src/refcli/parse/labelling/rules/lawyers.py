@@ -81,6 +81,7 @@ LAWYERS: Final = (
         "[volume 398 final]. [location Brussels], [date 2014] → [author European Commission]. "
         "[title Circular economy]. [number COM(2014) 398 final]. [location Brussels], [date 2014]",
         needs=labelled("title"),
+        words=state_papers.NUMBERED,
     ),
     Rule(
         state_papers.german_law,

@@ -12,7 +12,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["GAZETTES", "PATENTS", "german_law", "kind_of_patent", "number_of_paper"]
+__all__ = ["GAZETTES", "NUMBERED", "PATENTS", "german_law", "kind_of_patent", "number_of_paper"]
 
 _LISTS: Final = word_lists.lists(__package__, "state-papers.txt")
 
@@ -26,10 +26,15 @@ _NUMBER: Final = late(
     rf"(?:(?<=[.,;\]]\s)|(?<=\())(?:(?:{_any('year')})\s?\((?:19|20)\d\d\)\s?\d{{1,4}}(?:\sfinal)?"
     rf"|(?:{_any('session')})\s(?:No\.?\s)?[A-Z]{{0,2}}\d{{1,5}}(?:-[IVX]+)?"
     rf"|(?:{_any('series')})\s?\d{{1,4}}[/:-]\s?\d{{1,5}}"
-    r"|[AES]/(?:RES/|HRC/|CN\.\d+/|CONF\.\d+/|PV\.)?\d{1,4}(?:/\d{1,4})*"
+    r"|[AES]/(?:RES/|HRC/|CN\.\d+/|CONF\.\d+/|PV\.)\d{1,4}(?:/\d{1,4})*"
     r"|ECLI:[A-Z]{2}:\w{1,12}:\d{4}:[\w.]{1,20}\w)(?=[.,;)]|\s(?!\()|$)"
 )
 """The number of such a paper between two marks."""
+
+NUMBERED: Final = frozenset(("RES", "HRC", "CN", "CONF", "PV", "ECLI")) | {
+    re.split(r"[_.]", word)[0] for key in ("year", "session", "series") for word in _LISTS[key]
+}
+"""One of these words stands in every such number."""
 
 _MAY_HOLD: Final = frozenset(
     ("title", "container", "volume", "issue", "pages", "date", "number", "genre", "location")
