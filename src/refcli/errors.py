@@ -36,8 +36,10 @@ class RefcliError(Exception):
 
     def __init__(self, template: str, /, *, position: tuple[int, ...] = (), **values: Any) -> None:
         super().__init__(template)
-        self.message: Message | str = Message(template, **values) if values else template
-        """The sentence in English, a `Message` where it was made of a template."""
+        self.message: Message = (
+            template if isinstance(template, Message) else Message(template, **values)
+        )
+        """The sentence in English, which can be said in another language."""
         self.position = position
 
     def __str__(self) -> str:

@@ -136,6 +136,26 @@ def test_a_russian_author_is_answered_in_russian(quick: Callable[..., Any], scre
     assert quick("show", "7").err.endswith("no entry 7; see: refcli list\n")
 
 
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("show", "какие записи?"),
+        ("set", "не хватает аргумента"),
+        ("list --columns foo", "нет поля 'foo'"),
+        ("list --sort titel", "может быть, title?"),
+        ("config foo bar", "нет настройки 'foo'"),
+        ("fill no.md", "куда писать?"),
+    ],
+)
+def test_a_wrong_command_line_is_answered_in_russian(
+    quick: Callable[..., Any], screen: Any, command: str, said: str
+) -> None:
+    quick("add", "type=book", "title=Метод", "author=Петров, П.", "year=2001")
+    screen.environment["REFCLI_LANG"] = "ru"
+
+    assert said in quick(*command.split()).err
+
+
 def test_machines_are_answered_the_same_in_any_language(
     quick: Callable[..., Any], screen: Any
 ) -> None:

@@ -136,7 +136,7 @@ def _wrong_line(error: click.ClickException) -> Status:
         said = error.message.rstrip(".")
         message = _("{error}; did you mean {names}?", error=said, names=_quoted(close))
     else:
-        message = error.format_message().rstrip(".")
+        message = _(error.format_message()).rstrip(".")
     path = context.command_path if context else "refcli"
     message = f"{message[:1].lower()}{message[1:]}"
     return _say(_("{message} (see: {path} --help)", message=message, path=path), Status.USAGE)

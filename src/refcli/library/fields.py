@@ -110,7 +110,9 @@ def field_name(word: str) -> str:
     if foreign := field_of(word):
         return foreign
     close = get_close_matches(word.lower(), fields(), n=1)
-    raise RequestError(f"no field {word!r}" + (f"; did you mean {close[0]}?" if close else ""))
+    if close:
+        raise RequestError("no field {word!r}; did you mean {close}?", word=word, close=close[0])
+    raise RequestError("no field {word!r}", word=word)
 
 
 def values(record: Record, name: str) -> Iterator[str]:

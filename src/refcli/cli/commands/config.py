@@ -150,10 +150,13 @@ def _checked(table: str, name: str, value: str, *, project: bool) -> Any:
         if name == EMAIL and not project:
             return checked_network(EMAIL, value)
         if name != "library":
+            if project:
+                raise RequestError(
+                    "no setting {name!r} of a folder; there are library and COMMAND.OPTION",
+                    name=name,
+                )
             raise RequestError(
-                f"no setting {name!r}; there are library, email and COMMAND.OPTION"
-                if not project
-                else f"no setting {name!r} of a folder; there are library and COMMAND.OPTION"
+                "no setting {name!r}; there are library, email and COMMAND.OPTION", name=name
             )
         if project and not check_project_setting(Path.cwd(), "", name, value):
             raise refusal(Path.cwd() / "refcli.toml", [name])
