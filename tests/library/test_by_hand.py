@@ -4,7 +4,7 @@ import pytest
 
 from refcli.errors import RequestError
 from refcli.library.fields import field_name
-from refcli.library.readable import assigned, other_names
+from refcli.library.readable import assigned, letters_of_years, other_names
 
 
 @pytest.mark.parametrize(
@@ -53,6 +53,7 @@ def test_another_name_is_told_once() -> None:
         "DOI=see the page",
         "ISBN=978-3-16-148410-1",
         "volume=xx",
+        "issue=xx yy zz",
         "URL=foo",
         "URL=https://",
         "issued=20x1",
@@ -80,6 +81,9 @@ def test_what_cannot_be_right_is_refused_unless_forced(assignment: str) -> None:
         "URL=https://пример.рф/а",
         "URL=urn:nbn:de:101:1-2015",
         "year=199X",
+        "issue=Suppl 1",
+        "issue=3-4",
+        "issue=Special issue",
         "year=forthcoming",
         "pages=xii-xv",
         "pages=e1002",
@@ -93,3 +97,24 @@ def test_what_cannot_be_right_is_refused_unless_forced(assignment: str) -> None:
 )
 def test_what_may_be_right_is_taken(assignment: str) -> None:
     assigned({}, [assignment], force=False)
+
+
+@pytest.mark.parametrize(
+    ("year", "parts"),
+    [
+        ("2021a", [[2021]]),
+        ("1999 b", [[1999]]),
+        ("198u", [[1980], [1989]]),
+        ("199?", [[1990], [1999]]),
+        ("19--", [[1900], [1999]]),
+    ],
+)
+def test_years_as_lists_and_catalogues_have_them(year: str, parts: list[list[int]]) -> None:
+    record = assigned({}, [f"year={year}"], force=False)
+    assert record["issued"]["date-parts"] == parts
+
+
+def test_the_letter_of_a_year_is_told() -> None:
+    assert letters_of_years(["year=2021a", "title=2020b", "accessed=2021-05-06"]) == {
+        "issued": "2021a"
+    }

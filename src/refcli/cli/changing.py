@@ -26,6 +26,7 @@ __all__ = [
     "confirm",
     "dry_run_option",
     "print_difference",
+    "remark_words",
     "say_same_dois",
     "with_dry_run",
 ]
@@ -131,3 +132,19 @@ def _summary(counts: dict[str, int], *, dry_run: bool) -> str:
     }
     parts = [said[what] for what, count in counts.items() if count]
     return with_dry_run(", ".join(parts), dry_run=dry_run) if parts else _("nothing to change")
+
+
+def remark_words(terminal: Terminal, assignments: Sequence[str]) -> None:
+    """Say what of typed assignments is called or held otherwise: ``address``, ``year=2021a``."""
+    from refcli.library.readable import letters_of_years, other_names
+
+    for word, variable in other_names(assignments).items():
+        terminal.remark(_("{word} is {variable} here", word=word, variable=variable))
+    for variable, text in letters_of_years(assignments).items():
+        terminal.remark(
+            _(
+                "{variable}: {text} without its letter, which styles set",
+                variable=variable,
+                text=text,
+            )
+        )

@@ -1,4 +1,4 @@
-"""Values that a person types, checked: DOI, date, ISBN, language, volume, pages, address."""
+"""Values that a person types, checked: DOI, date, ISBN, language, volume, issue, pages, address."""
 
 import re
 from typing import Any, Final
@@ -7,7 +7,7 @@ from refcli.errors import RequestError
 from refcli.record import DATE_VARIABLES
 from refcli.speech import marked
 
-__all__ = ["check"]
+__all__ = ["check", "typed_date", "without_letter"]
 
 _FIGURES: Final = re.compile(r"[\d\s./~?-]*\d[\d\s./~?-]*|\S*\d\S*")
 """Figures alone, or one word that has some: ``20x1``."""
@@ -22,6 +22,26 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 """A scheme and a host; of other schemes, as ``urn:`` and ``file:``, whatever stands behind it."""
+
+
+def without_letter(text: str) -> str:
+    """Return a year without the letter by which styles tell works of one year apart: ``2021a``."""
+    match = _LETTERED.fullmatch(text)
+    return match[1] if match else text
+
+
+def typed_date(text: str) -> str:
+    """Return a typed date, as EDTF has it where it is a catalogue's year: ``198u``, ``19--``.
+
+    >>> typed_date("198u"), typed_date("19--"), typed_date("2021a")
+    ('198X', '19XX', '2021')
+    """
+    match = _DECADE.fullmatch(text)
+    return (match[1] or match[2]).ljust(4, "X") if match else without_letter(text)
+
+
+_LETTERED: Final = re.compile(r"(\d{4})\s?[a-zа-я]")
+_DECADE: Final = re.compile(r"((?:1\d|20)\d)[uU?-]\??|(1\d|20)[uU?-]{2}\??")
 
 
 def check(variable: str, value: Any) -> None:
@@ -67,7 +87,7 @@ def _fault(variable: str, value: str) -> str:
         return "" if languages.language_tag(value) else _NO_LANGUAGE
     if variable == "page":
         return _fault_of_pages(value)
-    if variable == "volume":
+    if variable in ("volume", "issue"):
         return "" if _VOLUME.search(value) else _NO_VOLUME
     if variable == "URL":
         return "" if _ADDRESS.fullmatch(value) else _NO_ADDRESS

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from refcli import variants
 from refcli.errors import InputError, RequestError
-from refcli.library.checked import check
+from refcli.library.checked import check, typed_date, without_letter
 from refcli.library.fields import field_name, fields
 from refcli.library.tagging import retagged
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, TYPES, custom, key, with_custom
@@ -96,6 +96,8 @@ def assigned(record: Record, assignments: Sequence[str], *, force: bool = True) 
             )
         word, tag, sign, value = match.groups()
         name = _field(word)
+        if name in DATE_VARIABLES:
+            value = typed_date(value.strip())
         values = _split(name, value.strip())
         if sign and name == "tags":
             record = retagged(record, values, remove=sign == "-")
@@ -113,6 +115,14 @@ def other_names(assignments: Iterable[str]) -> dict[str, str]:
     """Return the fields that assignments name as BibTeX or RIS do, with the names of CSL."""
     words = [match[1] for a in assignments if (match := _ASSIGNMENT.fullmatch(a))]
     return {word: field_name(word) for word in words if word.lower() not in fields()}
+
+
+def letters_of_years(assignments: Iterable[str]) -> dict[str, str]:
+    """Return the date variables whose typed year has a letter, ``2021a``, with that text."""
+    found = (match for a in assignments if (match := _ASSIGNMENT.fullmatch(a)))
+    values = {_field(match[1]): match[4].strip() for match in found if not match[2]}
+    dates = {name: text for name, text in values.items() if name in DATE_VARIABLES}
+    return {name: text for name, text in dates.items() if without_letter(text) != text}
 
 
 def _joined(name: str, old: list[str], values: list[str], *, remove: bool) -> list[str]:

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from refcli.cli.changing import dry_run_option, say_same_dois, with_dry_run
+from refcli.cli.changing import (
+    dry_run_option,
+    remark_words,
+    say_same_dois,
+    with_dry_run,
+)
 from refcli.cli.editor import edit_text
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.listing import print_entries
@@ -219,12 +224,11 @@ def _added(count: int, *, dry_run: bool) -> str:
 def _record(
     terminal: Terminal, words: tuple[str, ...], type_: str | None, *, force: bool
 ) -> Record:
-    from refcli.library.readable import assigned, other_names
+    from refcli.library.readable import assigned
 
     given = [f"type={type_}"] if type_ else []
     if words and all(_ASSIGNMENT.match(word) for word in words):
-        for word, variable in other_names(words).items():
-            terminal.remark(_("{word} is {variable} here", word=word, variable=variable))
+        remark_words(terminal, words)
         return assigned({"type": "document"}, [*given, *words], force=force)
     if not words:
         return _from_editor(terminal, type_ or "article-journal")

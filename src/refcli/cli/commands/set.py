@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from refcli.cli.changing import change_entries, changing_options, confirm
+from refcli.cli.changing import change_entries, changing_options, confirm, remark_words
 from refcli.cli.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -43,7 +43,7 @@ def command(
       refcli set language=ru --query 'journal:Вестник -has:language'
     """
     from refcli.library import open_library
-    from refcli.library.readable import assigned, other_names
+    from refcli.library.readable import assigned
 
     assignments = [word for word in words if _ASSIGNMENT.match(word)]
     entries = [word for word in words if not _ASSIGNMENT.match(word)]
@@ -67,8 +67,7 @@ def command(
         return changed
 
     status = change_entries(terminal, what, library, records, new, dry_run=dry_run)
-    for word, variable in other_names(assignments).items():
-        terminal.remark(_("{word} is {variable} here", word=word, variable=variable))
+    remark_words(terminal, assignments)
     for variable, text in undated.items():
         terminal.remark(
             _(
