@@ -144,7 +144,6 @@ _COMMANDS: Final = {
     "set": ["set", "title=Changed", "2"],
     "tag": ["tag", "x", "1-3"],
     "note": ["note", "1", "hello"],
-    "note -e": ["note", "-e", "1"],
     "edit": ["edit", "1"],
     "rename-key": ["rename-key", "1", "--to", "other"],
     "attach": ["attach", "1", "paper.pdf"],

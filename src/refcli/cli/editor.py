@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shlex
 from pathlib import Path
+from typing import Final
 
+from refcli.bounded import check_kind
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError, system_reason
 
@@ -35,6 +38,10 @@ def editor_command(terminal: Terminal) -> list[str]:
             "an editor needs a terminal, or one of: {names}", names=", ".join(_VARIABLES)
         )
     return ["notepad"] if os.name == "nt" else ["vi"]
+
+
+_LARGEST: Final = 1 << 24
+"""Bytes that may come back from an editor, or twice as many as it was given."""
 
 
 def edit_text(terminal: Terminal, text: str, suffix: str = ".txt") -> tuple[str, Path]:
@@ -72,9 +79,17 @@ def edit_text(terminal: Terminal, text: str, suffix: str = ".txt") -> tuple[str,
             status=status,
         )
     try:
-        edited = path.read_bytes()
+        edited = _read(path, max(_LARGEST, 2 * len(data)))
     except OSError as error:
         raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
     if edited == data:
         return text, path
     return edited.decode("utf-8-sig", "replace").replace("\r\n", "\n"), path
+
+
+def _read(path: Path, most: int) -> bytes:
+    """Return the bytes of a plain file. Raises OSError where it is none, or has too many."""
+    check_kind(path, plain=True)
+    if path.stat().st_size > most:
+        raise OSError(errno.EFBIG, "file too large", str(path))
+    return path.read_bytes()
