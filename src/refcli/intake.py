@@ -89,18 +89,35 @@ def _known(library: Library, records: Sequence[Record]) -> list[Known]:
 def _the_same(entries: Sequence[Record], records: Sequence[Record]) -> dict[int, Record]:
     """Return the entry that says just what a record says, by the record's place."""
     titles = {record_text(record, "title") for record in records} - {""}
-    known: dict[str, Record] = {}
+    by_title: dict[str, list[Record]] = {}
     for entry in entries:
-        if record_text(entry, "title") in titles:
-            known.setdefault(_said(entry), entry)
-    found = {place: known.get(_said(record)) for place, record in enumerate(records) if known}
-    return {place: entry for place, entry in found.items() if entry}
+        if (title := record_text(entry, "title")) in titles:
+            by_title.setdefault(title, []).append(entry)
+    several = {title: _first_that_says(some) for title, some in by_title.items() if len(some) > 1}
+    found = {}
+    for place, record in enumerate(records):
+        title = record_text(record, "title")
+        if title in several:
+            entry = several[title].get(_said(record), {})
+        else:
+            [entry] = by_title.get(title, [{}])
+            entry = entry if entry and _content(entry) == _content(record) else {}
+        if entry:
+            found[place] = entry
+    return found
+
+
+def _first_that_says(entries: Sequence[Record]) -> dict[str, Record]:
+    return {_said(entry): entry for entry in reversed(entries)}
 
 
 def _said(record: Record) -> str:
     """Return what a record says, as text: the same for two that say the same."""
-    content = {name: value for name, value in record.items() if name not in _OF_A_LIBRARY}
-    return json.dumps(content, sort_keys=True, default=str)
+    return json.dumps(_content(record), sort_keys=True, default=str)
+
+
+def _content(record: Record) -> Record:
+    return {name: value for name, value in record.items() if name not in _OF_A_LIBRARY}
 
 
 _OF_A_LIBRARY: Final = frozenset({"id", "citation-key", "custom"})
