@@ -11,6 +11,7 @@ from refcli.text.patterns import late
 __all__ = [
     "EDITIONS",
     "REPRINT",
+    "REVISED",
     "edition_behind_mark",
     "reprint",
     "revised_edition",
@@ -22,6 +23,9 @@ EDITIONS: Final = frozenset(
     form for word in _LISTS["edition"] for form in (word, word.capitalize(), word.upper())
 )
 """One of these words stands in every edition that a rule tells."""
+
+REVISED: Final = frozenset(form for word in _LISTS["revised"] for form in (word, word.capitalize()))
+"""One of these words says that an edition was revised."""
 
 REPRINT: Final = frozenset(_LISTS["reprint"])
 """What stands between the year of the first edition and the imprint of a reprint."""

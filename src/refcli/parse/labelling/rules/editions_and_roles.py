@@ -23,6 +23,7 @@ EDITIONS_AND_ROLES: Final = (
         "[author Roe, J]. [title Ice]. [edition Revised ed]. [location Bonn]: [publisher Acme]",
         needs=labelled("title"),
         lacks=labelled("edition", "volume", "pages"),
+        words=editions.REVISED,
     ),
     Rule(
         editions.edition_behind_mark,

@@ -338,6 +338,7 @@ PEOPLE_AND_NUMBERS: Final = (
         "The day of access is a whole day (NLM, chapter 25).",
         "[title Things]. [date 2020] (cited [accessed 2021] Mar 9). [url http://e.org] → "
         "[title Things]. [date 2020] (cited [accessed 2021 Mar 9]). [url http://e.org]",
+        words=years.ACCESSED,
     ),
     Rule(
         years.year_at_end,

@@ -12,6 +12,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.values.date_words import month_number
 
 __all__ = [
+    "ACCESSED",
     "day_of_access",
     "host_behind_year",
     "month_and_year",
@@ -151,7 +152,7 @@ _MAY_END_IN_YEAR: Final = frozenset(("title", "container", "publisher", "locatio
 def day_of_access(tokens: Tokens, labels: list[str]) -> None:
     """Read the whole day behind "cited" as that of access: `[cited 2021 Mar 9]` (NLM)."""
     for at, word in enumerate(tokens.words[:-1]):
-        if word.lower() not in ACCESS:
+        if word not in ACCESSED:
             continue
         first = at + 1
         if first < len(labels) - 1 and tokens.words[first].lower() in _BEFORE_DAY:
@@ -169,6 +170,9 @@ def _is_of_day(tokens: Tokens, labels: list[str], at: int) -> bool:
         return False
     return shape(word) in YEARS or (word.isdigit() and len(word) < 3) or 0 < month_number(word) < 13
 
+
+ACCESSED: Final = frozenset(form for word in ACCESS for form in (word, word.capitalize()))
+"""One of these words stands before the day of access."""
 
 _BEFORE_DAY: Final = frozenset(("on", "em", "el", "le", "il", "am", "en"))
 _PARTS_OF_DAY: Final = 3
