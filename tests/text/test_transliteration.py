@@ -135,3 +135,17 @@ def test_ukrainian_zh_is_not_z_before_h() -> None:
     assert to_latin("Згурський", "bsi", "uk", "ascii") == "Zghurs'kyi"
     assert to_latin("Жук", "bsi", "uk") == "Zhuk"
     assert to_latin("Згурский", "bsi", "ru") == "Zgurskii"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "latin"),
+    [
+        ("bg", "Въздух и щъркел", "Vazdukh i shtarkel"),
+        ("tg", "Ҳуқуқи Ҷумҳурӣ", "Huquqi Jumhuri"),
+        ("uz", "Ўзбек халқи", "O'zbek xalqi"),
+        ("ky", "Жаңы китеп", "Zhangy kitep"),
+    ],
+)
+def test_other_languages_in_cyrillic_letters(language: str, text: str, latin: str) -> None:
+    assert to_latin(text, "bsi", language) == latin
+    assert from_latin(to_latin(text, "iso9", language), "iso9", language) == text
