@@ -105,7 +105,7 @@ def command(
         raise InputError("there is nothing to add: no field but the type was given or read")
     given = words if words and words != ("-",) else (str(record.get("title", "")),)
     what = shlex.join(["add", *given])
-    near = library.candidates(record)
+    near = library.candidates(record) if not force or record.get("DOI") else []
     known = [] if force else _known(near, record)
     if known:
         print_entries(terminal, known)
