@@ -28,7 +28,7 @@ from refcli.values import dates, edtf
         ("-0043", {"date-parts": [[-44]]}),
         ("in press", {"literal": "in press"}),
         ("2017-14", {"literal": "2017-14"}),
-        ("199u", {"literal": "199u"}),
+        ("199u", {"date-parts": [[1990], [1999]]}),
     ],
 )
 def test_dates_that_people_and_programs_write(text: str, date: dates.Date) -> None:

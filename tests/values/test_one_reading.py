@@ -59,6 +59,7 @@ DATES = [
     ("5 października 1999", {"date-parts": [[1999, 10, 5]]}),
     ("Dec 2001-Jan 2002", {"date-parts": [[2001, 12], [2002, 1]]}),
     ("c2001", {"date-parts": [[2001]]}),
+    ("198u", {"date-parts": [[1980], [1989]]}),
 ]
 
 
@@ -74,7 +75,7 @@ def test_the_processor_prints_the_date_that_the_others_read(text: str, date: dat
 
 
 @pytest.mark.parametrize("read", [dates.parse, of_bibtex, of_ris, of_a_person])
-@pytest.mark.parametrize("text", ["in press", "n.d.", "2017-14", "Michaelmas", "19uu"])
+@pytest.mark.parametrize("text", ["in press", "n.d.", "2017-14", "Michaelmas"])
 def test_what_is_not_a_date_stays_the_text_that_it_was(
     read: Callable[[str], Any], text: str
 ) -> None:

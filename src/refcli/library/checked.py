@@ -7,7 +7,7 @@ from refcli.errors import RequestError
 from refcli.record import DATE_VARIABLES
 from refcli.speech import marked
 
-__all__ = ["check", "typed_date", "without_letter"]
+__all__ = ["check", "without_letter"]
 
 _FIGURES: Final = re.compile(r"[\d\s./~?-]*\d[\d\s./~?-]*|\S*\d\S*")
 """Figures alone, or one word that has some: ``20x1``."""
@@ -30,18 +30,7 @@ def without_letter(text: str) -> str:
     return match[1] if match else text
 
 
-def typed_date(text: str) -> str:
-    """Return a typed date, as EDTF has it where it is a catalogue's year: ``198u``, ``19--``.
-
-    >>> typed_date("198u"), typed_date("19--"), typed_date("2021a")
-    ('198X', '19XX', '2021')
-    """
-    match = _DECADE.fullmatch(text)
-    return (match[1] or match[2]).ljust(4, "X") if match else without_letter(text)
-
-
 _LETTERED: Final = re.compile(r"(\d{4})\s?[a-zа-я]")
-_DECADE: Final = re.compile(r"((?:1\d|20)\d)[uU?-]\??|(1\d|20)[uU?-]{2}\??")
 
 
 def check(variable: str, value: Any) -> None:

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from refcli import variants
 from refcli.errors import InputError, RequestError
-from refcli.library.checked import check, typed_date, without_letter
+from refcli.library.checked import check, without_letter
 from refcli.library.fields import field_name, fields
 from refcli.library.tagging import retagged
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, TYPES, custom, key, with_custom
@@ -97,7 +97,7 @@ def assigned(record: Record, assignments: Sequence[str], *, force: bool = True) 
         word, tag, sign, value = match.groups()
         name = _field(word)
         if name in DATE_VARIABLES:
-            value = typed_date(value.strip())
+            value = without_letter(value.strip())
         values = _split(name, value.strip())
         if sign and name == "tags":
             record = retagged(record, values, remove=sign == "-")

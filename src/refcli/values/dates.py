@@ -49,6 +49,9 @@ _COPYRIGHT: Final = late(r"(?:©|\(c\)|[Cc](?=\d)|[Cc]opyright)\s*(?=\d{4}$)")
 _NOT_LETTERED: Final = rf"(?!(?:1[5-9]|20)\d\d{YEAR_LETTER}\b)"
 """Small letters that touch a year of print are its letter, and no era: 2011bc."""
 
+_DECADE: Final = late(r"((?:1\d|20)\d)[uU?-]\??|(1\d|20)[uU?-]{2}\??")
+"""A year whose last figures are not known: ``198u`` (MARC 21, 008), ``19--`` (AACR2, 1.4F7)."""
+
 _ERA: Final = late(rf"{_NOT_LETTERED}(\d{{1,4}})\s*([^\d\s]\D*)")
 _HEGIRA: Final = r"1[34]\d\d\s?(?:ه|ق|ش)[\u0600-\u06ff.]{0,6}"
 _COMMON: Final = r"((?:1[5-9]|20)\d\d)\s?م?\.?"
@@ -108,6 +111,8 @@ def _written(text: str) -> Date | None:
     circa = _CIRCA.match(text)
     if circa and (circa[1] in "~≈" or is_of_kind(circa[1].rstrip("."), "circa")):
         return _approximate(_read(text[circa.end() :]))
+    if match := _DECADE.fullmatch(text):
+        return edtf.read((match[1] or match[2]).ljust(4, "X"))
     if text[-1:] in {"?", "~", "%"}:
         return _approximate(_read(text[:-1]))
     return (
