@@ -52,7 +52,7 @@ PATTERNS: Final = (
     "<w:p>", "<w:p><w:r><w:t>1. Smith J. A. 2000.</w:t></w:r></w:p>", "<w:tbl><w:tr><w:tc>",
     "<w:r><w:fldChar w:fldCharType='begin'/></w:r>", "<text:p>a</text:p>", "<text:span>",
     "{\\b a}", "\\par ", "\\'e9", "\\u1081?", "<![a", "<?a", "]]>", "<![CDATA[", "\x00", "\ufeff",
-    "\\begin{thebibliography}", "\\begin{thebibliography}{9}\n\\bibitem{a} b\n",
+    "\\begin{thebibliography}", "\\begin{thebibliography}{9}\n",
     "\\begin{verbatim}", "\\begin{filecontents}{a}\n", "#+begin_src\n", "<pre>", "<code>", "`a ",
     "a:: b\n", "~~~\n",
 )  # fmt: skip

@@ -35,6 +35,7 @@ def _notebook(*lines: str) -> str:
         ("ipynb", "@a{b,\n" * 4000),
         ("tex", "\\begin{thebibliography}" * 20_000),
         ("org", ":PROPERTIES:\n" * 20_000),
+        ("org", "#+begin_src\n" * 20_000),
         ("html", "<h1>" * 20_000),
         ("html", "<Cite>" * 20_000),
         ("md", "{{<" * 20_000),

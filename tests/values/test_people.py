@@ -3,6 +3,7 @@
 import pytest
 
 from refcli.values import names
+from refcli.values.bodies import is_body
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,8 @@ def test_a_body_stays_one_beside_people() -> None:
 @pytest.mark.parametrize("body", ["Jane Doe", "Anna Freud", "World Bank"])
 def test_a_body_with_the_name_of_a_person_reads_back(body: str) -> None:
     assert names.people(names.inverted({"literal": body})) == [{"literal": body}]
+
+
+def test_nobody_is_no_body() -> None:
+    assert not is_body("")
+    assert is_body("OpenStreetMap contributors")

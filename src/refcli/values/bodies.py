@@ -62,9 +62,11 @@ def is_body(text: str) -> bool:
 
 def _ends_small(words: Sequence[str]) -> bool:
     """Tell `OpenStreetMap contributors`: a family name that ends a name has its capital."""
-    first, last = words[0], words[-1]
-    plain = len(words) == _TWO and first.isalpha() and first[0].isupper()
-    return plain and last.islower() and last.isalpha() and len(last) > _PARTICLE
+    if len(words) != _TWO:
+        return False
+    first, last = words
+    plain = first.isalpha() and first[0].isupper() and last.isalpha()
+    return plain and last.islower() and len(last) > _PARTICLE
 
 
 _TWO: Final = 2

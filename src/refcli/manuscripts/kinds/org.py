@@ -14,7 +14,8 @@ from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source
 __all__ = ["prose", "read"]
 
 _BLOCK: Final = re.compile(
-    r"^[ \t]*#\+begin_(src|example|export|comment|latex|html)\b.*?^[ \t]*#\+end_\1[ \t]*\r?$",
+    r"^[ \t]*#\+begin_(src|example|export|comment|latex|html)\b"
+    r"(?:(?!^[ \t]*#\+begin_\1\b).)*?^[ \t]*#\+end_\1[ \t]*\r?$",
     re.M | re.DOTALL | re.IGNORECASE,
 )
 _COMMENT: Final = re.compile(r"^[ \t]*#(?: [^\n]*|[ \t\r]*)$", re.M)

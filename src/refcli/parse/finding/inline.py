@@ -108,10 +108,11 @@ def _counts(
         if (first.place, first.at) in used or not (first.value == 1 or first.at == 0):
             continue
         count = _followed(first, by_value)
-        if len(count) >= _FEWEST and any(number.at for number in count):
-            used.update((number.place, number.at) for number in count)
-            if kept := _kept(lines, count):
-                counts.append(kept)
+        # Counting from a number of this count would only give the rest of it once more.
+        used.update((number.place, number.at) for number in count)
+        breaks = len(count) >= _FEWEST and any(number.at for number in count)
+        if breaks and (kept := _kept(lines, count)):
+            counts.append(kept)
     return counts
 
 
