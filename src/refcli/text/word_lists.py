@@ -8,11 +8,13 @@ is one of three things:
 - ``key: entry``, read by `entries`: a pattern, or a group of words, a line each.
 """
 
+import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from refcli.errors import InputError
 
-__all__ = ["aliases", "entries", "lines", "lists", "pairs"]
+__all__ = ["aliases", "any_of", "entries", "lines", "lists", "pairs"]
 
 
 def lines(package: str, name: str) -> list[str]:
@@ -37,6 +39,18 @@ def lists(package: str, name: str) -> dict[str, tuple[str, ...]]:
         if colon:
             found.setdefault(key.strip(), []).extend(words.split())
     return {key: tuple(words) for key, words in found.items()}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return the text of a pattern for any of these words, the longest first.
+
+    A line joins the words of a phrase.
+
+    >>> any_of(("IEEE", "IEEE_Std"))
+    'IEEE\\\\ Std|IEEE'
+    """
+    phrases = sorted((word.replace("_", " ") for word in words), key=len, reverse=True)
+    return "|".join(map(re.escape, phrases))
 
 
 @lru_cache(maxsize=8)

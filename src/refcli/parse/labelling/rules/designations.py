@@ -30,9 +30,7 @@ _LISTS: Final = word_lists.lists(__package__, "designations.txt")
 
 
 def _any(key: str) -> str:
-    """Return a pattern for the words of a list, the longest first."""
-    words = sorted((word.replace("_", " ") for word in _LISTS[key]), key=len, reverse=True)
-    return "|".join(map(re.escape, words))
+    return word_lists.any_of(_LISTS[key])
 
 
 _STANDARD: Final = (

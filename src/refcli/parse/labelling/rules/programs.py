@@ -1,6 +1,5 @@
 """Programs: their versions, which are neither volumes nor the end of a title."""
 
-import re
 from typing import Final
 
 from refcli.parse.labelling.shapes import shape
@@ -16,7 +15,7 @@ VERSIONS: Final = _LISTS["version"]
 
 
 def _any(key: str) -> str:
-    return "|".join(re.escape(word.replace("_", " ")) for word in _LISTS[key])
+    return word_lists.any_of(_LISTS[key])
 
 
 _VERSION: Final = late(

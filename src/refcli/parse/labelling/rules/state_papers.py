@@ -18,8 +18,7 @@ _LISTS: Final = word_lists.lists(__package__, "state-papers.txt")
 
 
 def _any(key: str) -> str:
-    words = sorted((word.replace("_", " ") for word in _LISTS[key]), key=len, reverse=True)
-    return "|".join(map(re.escape, words))
+    return word_lists.any_of(_LISTS[key])
 
 
 _NUMBER: Final = late(
