@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.text import word_lists
 
-__all__ = ["is_of_kind", "month_number", "season_name", "short_months", "years_sign"]
+__all__ = ["is_month", "is_of_kind", "month_number", "season_name", "short_months", "years_sign"]
 
 _NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
 
@@ -40,6 +40,18 @@ def month_number(word: str) -> int:
         return number
     found = {number for name, number in names.items() if number < 13 and name.startswith(word)}
     return found.pop() if len(found) == 1 else 0
+
+
+def is_month(word: str) -> bool:
+    """Tell a month from a season and from any other word.
+
+    >>> is_month("Sept."), is_month("Winter")
+    (True, False)
+    """
+    return 0 < month_number(word) <= _MONTHS
+
+
+_MONTHS: Final = 12
 
 
 @lru_cache(maxsize=1)

@@ -4,7 +4,9 @@ import re
 from typing import Any, Final
 
 from refcli.text import word_lists
+from refcli.text.scripts import is_cyrillic
 from refcli.values import name_lists
+from refcli.values.name_forms import words_of
 
 __all__ = [
     "ABBREVIATED",
@@ -32,7 +34,7 @@ _LOWER: Final = "а-яёіїєґўәғқңөұүһ"
 _ALIKE: Final = "aceopxyi"
 """Latin letters that look like Cyrillic ones, as a careless hand types them in a Russian name."""
 
-_PARTICLE: Final = r"(?:фон|ван|де|дер|ди|да|дель|дю|ла|ле|аль|ибн)"
+_PARTICLE: Final = rf"(?:{word_lists.any_of(filter(is_cyrillic, words_of('particle')))})"
 _FAMILY: Final = (
     rf"(?:{_PARTICLE}\s){{0,2}}(?:[{UPPER}][{_LOWER}{_ALIKE}'’ʼ]*[{_LOWER}]|[A-Z][a-zà-ÿ'’]+)(?:-[{UPPER}][{_LOWER}a-z]+)?"
     rf"(?:\s(?:оглы|кызы)|\s(?:делла|дель|да|ван дер|фон дер)\s[{UPPER}][{_LOWER}]+)?"

@@ -4,12 +4,12 @@ Their figures look like volumes and pages, and are neither.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.shapes import YEARS, shape
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
@@ -81,7 +81,7 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
     for match in _NUMBERED.finditer(tokens.text):
         if tokens.text[: match.start()].rstrip()[-1:].isalpha():
             continue
-        inside = list(_inside(tokens, *match.span()))
+        inside = words_between(tokens, *match.span())
         whole = (
             inside
             and inside[0] == 0
@@ -172,11 +172,11 @@ _GAZETTED: Final = late(
 def gazetted(tokens: Tokens, labels: list[str]) -> None:
     """Read a Polish act by the gazette that prints it: `Ustawa z dnia …, Dz.U. 1964 nr 16`."""
     if match := _GAZETTED.match(tokens.text, tokens.body):
-        for at in _inside(tokens, *match.span()):
+        for at in words_between(tokens, *match.span()):
             labels[at] = OUTSIDE
         for label in ("title", "container", "date", "issue", "number"):
             if match[label]:
-                for at in _inside(tokens, *match.span(label)):
+                for at in words_between(tokens, *match.span(label)):
                     labels[at] = label
 
 
@@ -269,17 +269,17 @@ def suggested_citation(tokens: Tokens, labels: list[str]) -> None:
     match = _SSRN.match(tokens.text)
     if not match:
         return
-    for at in _inside(tokens, 0, match.end()):
+    for at in words_between(tokens, 0, match.end()):
         labels[at] = OUTSIDE
     for label in match.groupdict():
         if label != "note" or not _NUMBERED_PAPER.search(match["note"] or ""):
-            for at in _inside(tokens, *match.span(label)):
+            for at in words_between(tokens, *match.span(label)):
                 labels[at] = label
     if match["note"] and (paper := _NUMBERED_PAPER.search(match["note"])):
         first = match.start("note")
-        for at in _inside(tokens, first, first + paper.end(1)):
+        for at in words_between(tokens, first, first + paper.end(1)):
             labels[at] = "genre"
-        for at in _inside(tokens, first + paper.start(2), first + paper.end(2)):
+        for at in words_between(tokens, first + paper.start(2), first + paper.end(2)):
             labels[at] = "number"
 
 
@@ -291,15 +291,8 @@ def decision(tokens: Tokens, labels: list[str]) -> None:
     match = _DECISION.search(tokens.text)
     if not match or not _AGAINST.search(tokens.text, 0, match.start()):
         return
-    for at in _inside(tokens, match.start(), match.end()):
+    for at in words_between(tokens, match.start(), match.end()):
         labels[at] = OUTSIDE
     for group, label in (("volume", "volume"), ("court", "publisher"), ("date", "date")):
-        for at in _inside(tokens, *match.span(group)):
+        for at in words_between(tokens, *match.span(group)):
             labels[at] = label
-
-
-def _inside(tokens: Tokens, start: int, end: int) -> Iterator[int]:
-    """Yield the words that lie between two places of the text."""
-    for at, (first, last) in enumerate(zip(tokens.starts, tokens.ends, strict=True)):
-        if start <= first and last <= end:
-            yield at

@@ -14,6 +14,7 @@ from refcli.values.numbers import volumes_in, words_for
 
 __all__ = [
     "ACCESS",
+    "BEFORE_DAY",
     "ISSUE_MARKS",
     "MEETINGS",
     "NUMBERED",
@@ -42,6 +43,9 @@ __all__ = [
 
 _LISTS: Final = word_lists.lists(__package__, "numbers.txt")
 ACCESS: Final = frozenset(_LISTS["access"])
+BEFORE_DAY: Final = frozenset(_LISTS["on"])
+"""What may stand between these words and the day of access."""
+
 SERIAL: Final = frozenset(("volume", "issue", "pages"))
 UNITS: Final = frozenset(_LISTS["page"])
 """The words for pages behind how many a book has."""

@@ -6,7 +6,7 @@ from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text.patterns import late
-from refcli.values.date_words import month_number
+from refcli.values.date_words import is_month
 from refcli.values.numbers import words_for
 
 __all__ = [
@@ -80,15 +80,13 @@ def two_volumes(tokens: Tokens, labels: list[str]) -> None:
 def named_issue(tokens: Tokens, labels: list[str]) -> None:
     """Read what stands in brackets between the volume and the pages as the issue: `17 (Winter)`."""
     for at in range(1, len(labels) - 1):
-        if labels[at] not in {"date", "volume", OUTSIDE, "note"} or not tokens.gaps[at].endswith(
-            "("
-        ):
+        if labels[at] not in _MAY_BE_ISSUE or not tokens.gaps[at].endswith("("):
             continue
         end = at + 1
         while end < len(labels) - 1 and ")" not in tokens.gaps[end]:
             end += 1
         number = tokens.words[at - 1]
-        dated = shape(number) in YEARS or 0 < month_number(tokens.words[at]) <= _MONTHS
+        dated = shape(number) in YEARS or is_month(tokens.words[at])
         numbered = number.isdigit() and not dated and labels[end] == "pages"
         if numbered and end < at + _LONGEST and tokens.gaps[end].strip() in {"):", "),"}:
             if not any(word.isdigit() for word in tokens.words[at:end]) or "date" in labels[:at]:
@@ -97,8 +95,7 @@ def named_issue(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
-_MONTHS: Final = 12
-"""Seasons are numbered above the months."""
+_MAY_BE_ISSUE: Final = frozenset(("date", "volume", "note", OUTSIDE))
 
 
 def town_of_journal(tokens: Tokens, labels: list[str]) -> None:

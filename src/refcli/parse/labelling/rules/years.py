@@ -5,11 +5,11 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
-from refcli.parse.labelling.rules.numbers import ACCESS, SERIAL
+from refcli.parse.labelling.rules.numbers import ACCESS, BEFORE_DAY, SERIAL
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
-from refcli.values.date_words import month_number
+from refcli.values.date_words import is_month
 
 __all__ = [
     "ACCESSED",
@@ -155,7 +155,7 @@ def day_of_access(tokens: Tokens, labels: list[str]) -> None:
         if word not in ACCESSED:
             continue
         first = at + 1
-        if first < len(labels) - 1 and tokens.words[first].lower() in _BEFORE_DAY:
+        if first < len(labels) - 1 and tokens.words[first].lower() in BEFORE_DAY:
             first += 1
         end = first
         while end < len(labels) and end - first < _PARTS_OF_DAY and _is_of_day(tokens, labels, end):
@@ -168,13 +168,12 @@ def _is_of_day(tokens: Tokens, labels: list[str], at: int) -> bool:
     word = tokens.words[at]
     if labels[at] not in {OUTSIDE, "accessed", "date", "note"}:
         return False
-    return shape(word) in YEARS or (word.isdigit() and len(word) < 3) or 0 < month_number(word) < 13
+    return shape(word) in YEARS or (word.isdigit() and len(word) < 3) or is_month(word)
 
 
 ACCESSED: Final = frozenset(form for word in ACCESS for form in (word, word.capitalize()))
 """One of these words stands before the day of access."""
 
-_BEFORE_DAY: Final = frozenset(("on", "em", "el", "le", "il", "am", "en"))
 _PARTS_OF_DAY: Final = 3
 
 
