@@ -148,8 +148,8 @@ _TESTS: Final[tuple[tuple[str, Callable[[str], object]], ...]] = (
     ("mods", _is_xml("modsCollection|mods")),
     ("endnote-xml", _is_xml("records|record")),
     ("csl-json", _CSL_JSON.search),
+    ("ris", _RIS.search),  # before Ovid's tags: its RIS names the database as they do
     ("ovid", _OVID_TAGGED.search),
-    ("ris", _RIS.search),
     ("nbib", _NBIB.search),
     ("enw", _REFER.search),
     ("wos", _WOS.search),
