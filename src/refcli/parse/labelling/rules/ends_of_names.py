@@ -3,7 +3,7 @@
 from typing import Final
 
 from refcli.parse.labelling.labels import spans_of
-from refcli.parse.labelling.rules.transliterated import DIGRAPHS
+from refcli.parse.labelling.rules.languages.transliterated import DIGRAPHS
 from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text.scripts import is_cyrillic

@@ -10,9 +10,9 @@ from refcli.parse.labelling.rules import (
     numbers,
     people,
     report_numbers,
-    transliterated,
     years,
 )
+from refcli.parse.labelling.rules.languages import transliterated
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["PEOPLE_AND_NUMBERS"]

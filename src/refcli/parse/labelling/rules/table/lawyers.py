@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import bluebook, oscola, state_papers
+from refcli.parse.labelling.rules.law import bluebook, oscola, state_papers
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["LAWYERS"]

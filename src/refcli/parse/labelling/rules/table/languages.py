@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import (
+from refcli.parse.labelling.rules import imprint
+from refcli.parse.labelling.rules.languages import (
     czech_and_hungarian,
-    imprint,
     korean,
     lead_words,
     turkish,

@@ -7,16 +7,16 @@ behind the arrow those that the rule leaves, ``[author Smith J.] [title Of thing
 
 from typing import Final
 
-from refcli.parse.labelling.rules.books_and_hosts import BOOKS_AND_HOSTS
-from refcli.parse.labelling.rules.editions_and_roles import EDITIONS_AND_ROLES
-from refcli.parse.labelling.rules.journals_and_publishers import JOURNALS_AND_PUBLISHERS
-from refcli.parse.labelling.rules.languages import LANGUAGES
-from refcli.parse.labelling.rules.lawyers import LAWYERS
-from refcli.parse.labelling.rules.people_and_numbers import PEOPLE_AND_NUMBERS
-from refcli.parse.labelling.rules.quotes_and_remarks import QUOTES_AND_REMARKS
 from refcli.parse.labelling.rules.rule import Rule
-from refcli.parse.labelling.rules.titles_and_imprints import TITLES_AND_IMPRINTS
-from refcli.parse.labelling.rules.volumes_and_issues import VOLUMES_AND_ISSUES
+from refcli.parse.labelling.rules.table.books_and_hosts import BOOKS_AND_HOSTS
+from refcli.parse.labelling.rules.table.editions_and_roles import EDITIONS_AND_ROLES
+from refcli.parse.labelling.rules.table.journals_and_publishers import JOURNALS_AND_PUBLISHERS
+from refcli.parse.labelling.rules.table.languages import LANGUAGES
+from refcli.parse.labelling.rules.table.lawyers import LAWYERS
+from refcli.parse.labelling.rules.table.people_and_numbers import PEOPLE_AND_NUMBERS
+from refcli.parse.labelling.rules.table.quotes_and_remarks import QUOTES_AND_REMARKS
+from refcli.parse.labelling.rules.table.titles_and_imprints import TITLES_AND_IMPRINTS
+from refcli.parse.labelling.rules.table.volumes_and_issues import VOLUMES_AND_ISSUES
 
 __all__ = ["RULES", "Rule"]
 

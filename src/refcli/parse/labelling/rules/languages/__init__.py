@@ -1,0 +1,1 @@
+"""Habits of lists in languages that the model has hardly seen."""

@@ -1,0 +1,1 @@
+"""How lawyers cite, and what parliaments and courts print."""
