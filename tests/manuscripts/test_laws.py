@@ -12,8 +12,8 @@ from refcli.manuscripts import scan_bytes
 from refcli.manuscripts.fill import fill
 from refcli.manuscripts.filled import Options
 from refcli.manuscripts.kind_names import SUFFIXES
-from refcli.manuscripts.marks import find_marks
-from refcli.manuscripts.typed_list import typed_list
+from refcli.manuscripts.typed.numbers import find_marks
+from refcli.manuscripts.typed.reference_list import typed_list
 
 PIECES = [
     *(

@@ -4,7 +4,7 @@ import pytest
 
 from refcli.manuscripts import scan_bytes
 from refcli.manuscripts.link import Links, find_links, with_keys
-from refcli.manuscripts.naming import same_surname
+from refcli.manuscripts.typed.names_and_years import same_surname
 
 YEARS = """
 

@@ -40,7 +40,7 @@ def fill(
         per_entry_language=options.per_entry_language,
     )
     if whole.kind in ("docx", "odt"):
-        from refcli.manuscripts.word_fill import fill_document
+        from refcli.manuscripts.documents.fill import fill_document
 
         return fill_document(whole, data, printed, options)
     if whole.kind in ("aux", "bcf"):

@@ -9,11 +9,11 @@ from typing import NamedTuple
 from refcli.csl.items.locators import split_locator
 from refcli.errors import RequestError
 from refcli.manuscripts.lists import spot_for
-from refcli.manuscripts.marks import Mark, find_marks
-from refcli.manuscripts.model import Manuscript, Place
-from refcli.manuscripts.naming import Listed, Naming, find_namings
+from refcli.manuscripts.model import Manuscript
 from refcli.manuscripts.splicing import Edit, spliced
-from refcli.manuscripts.typed_list import TypedList, typed_list
+from refcli.manuscripts.typed.names_and_years import Listed, Naming, find_namings
+from refcli.manuscripts.typed.numbers import Mark, find_marks
+from refcli.manuscripts.typed.reference_list import TypedList, typed_list
 from refcli.parse import find_references, parse_references
 from refcli.speech import Message, joined
 
@@ -132,11 +132,6 @@ def _of_naming(one: Naming) -> Linked:
     return Linked(one.source, one.start, one.end, one.inner_start, works, one.narrative, why)
 
 
-def place_of(manuscript: Manuscript, link: Linked) -> Place:
-    """Return where a mark stands."""
-    return manuscript.sources[link.source].place(link.start)
-
-
 def with_keys(manuscript: Manuscript, data: bytes, links: Links, keys: Mapping[int, str]) -> bytes:
     """Return the text with keys in the place of the marks that are linked.
 
@@ -149,7 +144,7 @@ def with_keys(manuscript: Manuscript, data: bytes, links: Links, keys: Mapping[i
         if link.sure
     ]
     if manuscript.kind in ("docx", "odt"):
-        from refcli.manuscripts.word_text import replaced
+        from refcli.manuscripts.documents.text import replaced
 
         return replaced(manuscript, data, edits)
     return spliced(manuscript, edits, data)
@@ -181,7 +176,7 @@ def _written(kind: str, link: Linked, keys: Mapping[int, str]) -> str:
 
 
 def _braced(key: str) -> str:
-    from refcli.manuscripts.pandoc_syntax import KEY
+    from refcli.manuscripts.syntax.pandoc import KEY
 
     match = KEY.fullmatch(f"@{key}")
     return key if match else f"{{{key}}}"

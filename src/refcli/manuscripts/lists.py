@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from refcli.errors import RequestError
-from refcli.manuscripts.masking import lines_of
 from refcli.manuscripts.model import Heading, Manuscript
+from refcli.manuscripts.syntax.masking import lines_of
 from refcli.parse.finding.headings import is_reference_heading
 from refcli.text import word_lists
 from refcli.text.scripts import language_of

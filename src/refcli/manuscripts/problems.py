@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from refcli.check.finding import Finding, Place, Severity
-from refcli.manuscripts.marks import find_marks
 from refcli.manuscripts.model import ALL, Manuscript
 from refcli.manuscripts.model import Place as TextPlace
-from refcli.manuscripts.typed_list import TypedList, typed_list
+from refcli.manuscripts.typed.numbers import find_marks
+from refcli.manuscripts.typed.reference_list import TypedList, typed_list
 from refcli.manuscripts.works import works
 from refcli.record import Record, key, number
 from refcli.speech import Message

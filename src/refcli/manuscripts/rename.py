@@ -10,15 +10,15 @@ from pathlib import Path
 from typing import NamedTuple
 
 from refcli.errors import InputError
-from refcli.manuscripts.flow import Flow
-from refcli.manuscripts.flow_edits import Change, by_part
+from refcli.manuscripts.documents.flow import Flow
+from refcli.manuscripts.documents.flow_edits import Change, by_part
+from refcli.manuscripts.documents.text import replaced
+from refcli.manuscripts.documents.xml_tokens import escaped
+from refcli.manuscripts.documents.zipped import Archive
 from refcli.manuscripts.kind_names import is_manuscript
 from refcli.manuscripts.model import Citation, Manuscript, Place
 from refcli.manuscripts.scan import scan
 from refcli.manuscripts.splicing import Edit, spliced
-from refcli.manuscripts.word_text import replaced
-from refcli.manuscripts.xml_tokens import escaped
-from refcli.manuscripts.zipped import Archive
 
 __all__ = ["Renamed", "renamed_in", "texts_in"]
 

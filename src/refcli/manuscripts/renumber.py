@@ -10,9 +10,9 @@ from typing import Final, NamedTuple
 
 from refcli.csl.collation import collation_key
 from refcli.errors import RequestError
-from refcli.manuscripts.marks import Mark, find_marks
 from refcli.manuscripts.model import Manuscript, Place
-from refcli.manuscripts.typed_list import ListEntry, TypedList, typed_list
+from refcli.manuscripts.typed.numbers import Mark, find_marks
+from refcli.manuscripts.typed.reference_list import ListEntry, TypedList, typed_list
 from refcli.speech import Message
 from refcli.text.fold import fold
 from refcli.text.scripts import CYRILLIC, LATIN, is_cyrillic, language_of, script_of
@@ -297,7 +297,7 @@ def _written(
         for mark, text in changed.items()
     }
     if manuscript.kind in ("docx", "odt"):
-        from refcli.manuscripts.document_renumber import written
+        from refcli.manuscripts.documents.renumber import written
 
         return written(manuscript, data, listed, new, texts)
     from refcli.manuscripts.splicing import Edit, spliced

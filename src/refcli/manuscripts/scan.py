@@ -23,7 +23,7 @@ from refcli.manuscripts.model import (
 from refcli.speech import Message
 
 if TYPE_CHECKING:
-    from refcli.manuscripts.kinds.latex import Own
+    from refcli.manuscripts.syntax.latex_commands import Own
 
 __all__ = ["kind_of", "read_source", "scan", "scan_bytes"]
 
@@ -78,8 +78,8 @@ def scan_bytes(data: bytes, name: str, known: Container[str] = ()) -> Manuscript
     """Read a manuscript; ``name`` is its path, from which other files are found."""
     kind = kind_of(data, name)
     if kind in ("docx", "odt"):
+        from refcli.manuscripts.documents.zipped import Archive
         from refcli.manuscripts.kinds import docx, odt
-        from refcli.manuscripts.zipped import Archive
 
         archive = Archive(data, name)
         if kind == "docx":
@@ -234,11 +234,12 @@ class _Tree:
         if self.kind != "latex":
             return _read(source, self.kind, self.known)
         from refcli.manuscripts.kinds import latex
+        from refcli.manuscripts.syntax.latex_commands import commands_in, own_commands
 
         clean = latex.prose(source.text)
-        self.own |= latex.own_commands(clean)
+        self.own |= own_commands(clean)
         found = latex.read(source)
-        found.citations = latex.commands_in(clean, self.own)
+        found.citations = commands_in(clean, self.own)
         return found
 
     def _add(self, found: Manuscript, place: int) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from refcli.errors import InputError, RefcliError
 from refcli.manuscripts import scan_bytes
-from refcli.manuscripts.zipped import Archive
+from refcli.manuscripts.documents.zipped import Archive
 from refcli.parse.documents.archive import Parts
 from refcli.parse.documents.kinds import kind_of
 from refcli.reading import read

@@ -151,6 +151,6 @@ def _words() -> list[tuple[str, str]]:
                 if term := locale.terms.get((label, form)):
                     for word in term:
                         labels[word.rstrip(".").lower()] = label
-    listed = word_lists.aliases("refcli.csl.items", "locator_words.txt")
+    listed = word_lists.aliases("refcli.csl.items", "locator-words.txt")
     labels |= {word.lower(): label for word, label in listed.items()}
     return sorted(((w, label) for w, label in labels.items() if w), key=lambda pair: -len(pair[0]))

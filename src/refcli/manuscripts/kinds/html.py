@@ -7,10 +7,10 @@ from collections.abc import Container, Iterator
 from html import unescape
 from typing import Final
 
-from refcli.manuscripts.cross_references import is_cross_reference
-from refcli.manuscripts.masking import EMAIL, FILL, Mask, enclosed, end_of_element
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source
-from refcli.manuscripts.pandoc_syntax import find_citations
+from refcli.manuscripts.syntax.cross_references import is_cross_reference
+from refcli.manuscripts.syntax.masking import EMAIL, FILL, Mask, enclosed, end_of_element
+from refcli.manuscripts.syntax.pandoc import find_citations
 
 __all__ = ["prose", "read"]
 

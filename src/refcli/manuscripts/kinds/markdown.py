@@ -11,12 +11,19 @@ from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import Final
 
-from refcli.manuscripts.cross_references import is_cross_reference
-from refcli.manuscripts.front_matter import FrontMatter, read_front_matter
-from refcli.manuscripts.masking import EMAIL, Mask, enclosed, end_of_element, lines_of, masked
 from refcli.manuscripts.model import ALL, Citation, Heading, Item, Manuscript, Source
-from refcli.manuscripts.pandoc_syntax import find_citations
-from refcli.manuscripts.roles import find_myst, is_citing
+from refcli.manuscripts.syntax.cross_references import is_cross_reference
+from refcli.manuscripts.syntax.front_matter import FrontMatter, read_front_matter
+from refcli.manuscripts.syntax.masking import (
+    EMAIL,
+    Mask,
+    enclosed,
+    end_of_element,
+    lines_of,
+    masked,
+)
+from refcli.manuscripts.syntax.pandoc import find_citations
+from refcli.manuscripts.syntax.roles import find_myst, is_citing
 from refcli.text import word_lists
 
 __all__ = ["citations_in", "headings_in", "prose", "read"]
@@ -105,7 +112,7 @@ def citations_in(
     if "cite" in text:
         found += find_myst(clean, text, source=source)
         if "\\" in text and _LATEX_CITE.search(clean):
-            from refcli.manuscripts.kinds.latex import commands_in
+            from refcli.manuscripts.syntax.latex_commands import commands_in
 
             found += commands_in(clean, {}, source=source)
     if "](doi:" in text or "](https://doi.org/" in text:

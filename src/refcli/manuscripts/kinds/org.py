@@ -8,8 +8,8 @@ from dataclasses import replace
 from typing import Final
 
 from refcli.csl.items.locators import split_locator
-from refcli.manuscripts.masking import Mask
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source, in_reading_order
+from refcli.manuscripts.syntax.masking import Mask
 
 __all__ = ["prose", "read"]
 
@@ -205,9 +205,9 @@ def _org_ref(clean: str) -> Iterator[Citation]:
 
 
 def _ref_mode(name: str) -> str:
-    from refcli.manuscripts.kinds.latex import _mode as mode_of_latex
+    from refcli.manuscripts.syntax.latex_commands import mode_of
 
-    return mode_of_latex(name.rstrip("*"), "*" if name.endswith("*") else "")
+    return mode_of(name.rstrip("*"), "*" if name.endswith("*") else "")
 
 
 def _at_marks(clean: str, citations: list[Citation]) -> list[Citation]:

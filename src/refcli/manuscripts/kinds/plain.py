@@ -9,10 +9,10 @@ import re
 from collections.abc import Container
 from typing import Final
 
-from refcli.manuscripts.cross_references import is_cross_reference
-from refcli.manuscripts.masking import EMAIL, Mask, lines_of
 from refcli.manuscripts.model import Heading, Manuscript, Source
-from refcli.manuscripts.pandoc_syntax import find_citations
+from refcli.manuscripts.syntax.cross_references import is_cross_reference
+from refcli.manuscripts.syntax.masking import EMAIL, Mask, lines_of
+from refcli.manuscripts.syntax.pandoc import find_citations
 from refcli.parse.finding.headings import is_reference_heading
 
 __all__ = ["read"]

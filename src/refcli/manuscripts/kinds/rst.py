@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from refcli.manuscripts.masking import Mask, lines_of
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source, in_reading_order
-from refcli.manuscripts.roles import find_rst
+from refcli.manuscripts.syntax.masking import Mask, lines_of
+from refcli.manuscripts.syntax.roles import find_rst
 from refcli.text import word_lists
 
 __all__ = ["prose", "read"]

@@ -11,9 +11,9 @@ from collections.abc import Container, Iterator
 from typing import Final
 
 from refcli.csl.items.locators import split_locator
-from refcli.manuscripts.cross_references import is_cross_reference
-from refcli.manuscripts.masking import Mask
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source
+from refcli.manuscripts.syntax.cross_references import is_cross_reference
+from refcli.manuscripts.syntax.masking import Mask
 
 __all__ = ["includes_in", "labels_in", "prose", "read"]
 

@@ -6,14 +6,14 @@ from typing import Protocol
 
 from refcli.csl.tree import Tree
 from refcli.errors import RequestError
+from refcli.manuscripts.documents.flow_edits import Change
+from refcli.manuscripts.documents.opendocument import OdtWriter
+from refcli.manuscripts.documents.word import DocxWriter
+from refcli.manuscripts.documents.zipped import Archive
 from refcli.manuscripts.filled import Filled, Options
-from refcli.manuscripts.flow_edits import Change
 from refcli.manuscripts.lists import Spot, spot_for
 from refcli.manuscripts.model import Citation, Manuscript
-from refcli.manuscripts.odt_documents import OdtWriter
 from refcli.manuscripts.printing import Printed
-from refcli.manuscripts.word_documents import DocxWriter
-from refcli.manuscripts.zipped import Archive
 from refcli.speech import Message, counted
 
 __all__ = ["fill_document"]

@@ -7,13 +7,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from refcli.errors import RequestError
-from refcli.manuscripts.flow import Flow
-from refcli.manuscripts.flow_edits import Change, by_part, in_text
-from refcli.manuscripts.marks import Mark
+from refcli.manuscripts.documents.flow import Flow
+from refcli.manuscripts.documents.flow_edits import Change, by_part, in_text
+from refcli.manuscripts.documents.zipped import Archive
 from refcli.manuscripts.model import Manuscript
 from refcli.manuscripts.splicing import spliced_text
-from refcli.manuscripts.typed_list import ListEntry, TypedList
-from refcli.manuscripts.zipped import Archive
+from refcli.manuscripts.typed.numbers import Mark
+from refcli.manuscripts.typed.reference_list import ListEntry, TypedList
 
 __all__ = ["written"]
 

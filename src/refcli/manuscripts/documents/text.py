@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from refcli.manuscripts.flow import Flow
-from refcli.manuscripts.flow_edits import Change, by_part, in_text
+from refcli.manuscripts.documents.flow import Flow
+from refcli.manuscripts.documents.flow_edits import Change, by_part, in_text
+from refcli.manuscripts.documents.zipped import Archive
 from refcli.manuscripts.model import Manuscript
 from refcli.manuscripts.splicing import Edit
-from refcli.manuscripts.zipped import Archive
 
 __all__ = ["replaced"]
 

@@ -13,9 +13,9 @@ from functools import cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from refcli.manuscripts.masking import BLANK
 from refcli.manuscripts.model import Manuscript
-from refcli.manuscripts.typed_list import TypedList
+from refcli.manuscripts.syntax.masking import BLANK
+from refcli.manuscripts.typed.reference_list import TypedList
 from refcli.speech import Message
 from refcli.text import word_lists
 
@@ -223,13 +223,13 @@ def _why_raised(before: str) -> str:
         return "" if re.search(r"[.,;:!?»”\"'’)\]…*]$", before) else Message("stands alone")
     if word[0][-1].isdigit() or len(word[0]) < 2:
         return Message("a power")
-    units = word_lists.lists("refcli.manuscripts", "mark_words.txt")["unit"]
+    units = word_lists.lists(__package__, "mark-words.txt")["unit"]
     return Message("a power of a unit") if word[0].lower() in units else ""
 
 
 @cache
 def _no_citing() -> tuple[frozenset[str], tuple[str, ...]]:
-    words = word_lists.lists("refcli.manuscripts", "mark_words.txt")["not"]
+    words = word_lists.lists(__package__, "mark-words.txt")["not"]
     whole = frozenset(word for word in words if not word.endswith("*"))
     return whole, tuple(word[:-1] for word in words if word.endswith("*"))
 

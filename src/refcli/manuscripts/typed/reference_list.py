@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from refcli.manuscripts.masking import lines_of
 from refcli.manuscripts.model import Manuscript
+from refcli.manuscripts.syntax.masking import lines_of
 from refcli.parse.finding.headings import is_heading_after, is_reference_heading
 
 __all__ = ["ListEntry", "TypedList", "typed_list"]

@@ -9,7 +9,7 @@ from itertools import groupby
 from typing import Final
 
 from refcli.csl.tree import Node, Text, Tree, plain
-from refcli.manuscripts.xml_tokens import escaped
+from refcli.manuscripts.documents.xml_tokens import escaped
 
 __all__ = ["anchor", "bookmarked", "field", "footnote_mark", "paragraph", "runs", "text_run"]
 

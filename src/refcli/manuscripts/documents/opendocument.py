@@ -9,16 +9,16 @@ from typing import Final
 
 from refcli.csl.tree import Node, Text, Tree, plain
 from refcli.errors import RequestError
+from refcli.manuscripts.documents.flow import Field, Flow
+from refcli.manuscripts.documents.flow_edits import Change
+from refcli.manuscripts.documents.xml_tokens import escaped, raw_offset
+from refcli.manuscripts.documents.zipped import Archive
+from refcli.manuscripts.documents.zotero_code import BIBLIOGRAPHY, citation_code, mark_id
 from refcli.manuscripts.filled import Options
-from refcli.manuscripts.flow import Field, Flow
-from refcli.manuscripts.flow_edits import Change
 from refcli.manuscripts.lists import Spot, heading_for
 from refcli.manuscripts.model import Citation, Manuscript
 from refcli.manuscripts.printing import Printed
 from refcli.manuscripts.splicing import spliced_text
-from refcli.manuscripts.xml_tokens import escaped, raw_offset
-from refcli.manuscripts.zipped import Archive
-from refcli.manuscripts.zotero_code import BIBLIOGRAPHY, citation_code, mark_id
 
 __all__ = ["OdtWriter"]
 

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from refcli.csl.items.locators import split_locator
-from refcli.manuscripts.masking import BLANK, FILL
 from refcli.manuscripts.model import Citation, Item
+from refcli.manuscripts.syntax.masking import BLANK, FILL
 
 __all__ = ["KEY", "find_citations"]
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from refcli.manuscripts.flow import Flow, Paragraph, Piece
+from refcli.manuscripts.documents.flow import Flow, Paragraph, Piece
+from refcli.manuscripts.documents.xml_tokens import escaped, raw_offset
 from refcli.manuscripts.splicing import spliced_text
-from refcli.manuscripts.xml_tokens import escaped, raw_offset
 
 __all__ = ["Change", "by_part", "in_runs", "in_text"]
 

@@ -131,9 +131,7 @@ def _inside(match: re.Match[str], group: int, source: int, finder: _Finder) -> N
 
 @cache
 def _lead() -> re.Pattern[str]:
-    words = "|".join(
-        map(re.escape, word_lists.lists("refcli.manuscripts", "lead_words.txt")["lead"])
-    )
+    words = "|".join(map(re.escape, word_lists.lists(__package__, "lead-words.txt")["lead"]))
     return re.compile(rf"(?:(?:{words})(?![\w])\.?[\s,:]+(?:[^\W\dA-ZА-ЯЁ_]+\.?[\s,:]+){{0,4}})+")
 
 
@@ -274,7 +272,7 @@ class _Finder:
 
 @cache
 def _endings() -> frozenset[str]:
-    return frozenset(word_lists.lists("refcli.manuscripts", "surname_endings.txt")["case"])
+    return frozenset(word_lists.lists(__package__, "surname-endings.txt")["case"])
 
 
 def same_surname(written: str, own: str) -> bool:

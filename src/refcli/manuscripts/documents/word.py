@@ -9,16 +9,16 @@ from typing import Final
 
 from refcli.csl.tree import Tree
 from refcli.errors import RequestError
-from refcli.manuscripts import word_runs
+from refcli.manuscripts.documents import word_runs
+from refcli.manuscripts.documents.flow import Field, Flow
+from refcli.manuscripts.documents.flow_edits import Change, by_part, in_runs
+from refcli.manuscripts.documents.xml_tokens import checked_text
+from refcli.manuscripts.documents.zipped import Archive
+from refcli.manuscripts.documents.zotero_code import BIBLIOGRAPHY, citation_code
 from refcli.manuscripts.filled import Options
-from refcli.manuscripts.flow import Field, Flow
-from refcli.manuscripts.flow_edits import Change, by_part, in_runs
 from refcli.manuscripts.lists import Spot, heading_for
 from refcli.manuscripts.model import Citation, Manuscript
 from refcli.manuscripts.printing import Printed
-from refcli.manuscripts.xml_tokens import checked_text
-from refcli.manuscripts.zipped import Archive
-from refcli.manuscripts.zotero_code import BIBLIOGRAPHY, citation_code
 
 __all__ = ["DocxWriter"]
 

@@ -1,0 +1,1 @@
+"""Ways of writing a citation that several kinds of text share, and what is not prose in them."""
