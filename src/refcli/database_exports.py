@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,8 +33,8 @@ def read_exports(files: Iterable[tuple[str, bytes]], format: str | None = None) 
 
     The files are taken in the order of their names, so that in whatever order they are given
     the same comes out. Each record names its file as its ``source`` (CSL's variable for the
-    database that an item was found in) unless it has one, and has a key of its own. Raises what
-    ``read`` raises.
+    database that an item was found in) unless it has one, and has a key of its own. Of files of
+    one name, in two folders, that is the path. Raises what ``read`` raises.
     """
     from refcli.dedupe.report import Origin
     from refcli.formats import citekey
@@ -41,9 +42,11 @@ def read_exports(files: Iterable[tuple[str, bytes]], format: str | None = None) 
     records: list[Record] = []
     origins: list[Origin] = []
     problems: list[str] = []
-    for path, data in sorted(files):
+    taken = sorted(files)
+    named = Counter(Path(path).name for path, _ in taken)
+    for path, data in taken:
         reading = read(data, path, format)
-        name = Path(path).name
+        name = Path(path).name if named[Path(path).name] == 1 else path
         problems += reading.problems
         records += [{"source": name, **record} for record in reading.records]
         origins += [Origin(name, number) for number in range(1, len(reading.records) + 1)]
@@ -77,13 +80,19 @@ def decided(records: Sequence[Record], data: bytes, filename: str) -> Decided:
     if format in (None, "csv", "tsv"):
         try:
             groups = read_decisions(data.decode("utf-8", "replace"), filename)
-            return Decided(*places_of(records, groups), [])
         except InputError as error:
             if format is None:
                 raise
             refused = error
+        else:
+            placed, unknown = places_of(records, groups)
+            if unknown and len(unknown) == sum(map(len, groups)):
+                raise InputError(
+                    "{name}: no record has any of its ids: {id} …", name=filename, id=unknown[0]
+                )
+            return Decided(placed, unknown, [])
     found = groups_of_kept(records, read(data, filename, format).records)
     if found is None:
         raise refused or InputError("{name}: it holds none of these records", name=filename)
-    placed, gone = found
-    return Decided(placed, [], [key(records[place]) for place in gone])
+    groups_of_places, gone = found
+    return Decided(groups_of_places, [], [key(records[place]) for place in gone])

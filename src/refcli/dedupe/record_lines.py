@@ -11,10 +11,11 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Any
 
+from refcli.dedupe.report import Origin
 from refcli.errors import InputError, system_reason
 from refcli.record import Record
 
-__all__ = ["SUFFIXES", "RecordLines"]
+__all__ = ["SUFFIXES", "Origins", "RecordLines"]
 
 SUFFIXES = (".jsonl", ".ndjson")
 
@@ -43,6 +44,11 @@ class RecordLines(Sequence[Record]):
                 "{path}: {reason}", path=self.path, reason=system_reason(error)
             ) from error
 
+    @property
+    def origins(self) -> "Origins":
+        """Where each record comes from: this file, and its place in it."""
+        return Origins(self)
+
     def __len__(self) -> int:
         return len(self._starts)
 
@@ -61,3 +67,16 @@ class RecordLines(Sequence[Record]):
     def __del__(self) -> None:
         if self._file is not None:
             self._file.close()
+
+
+class Origins(Sequence[Origin]):
+    """The origin of each record of a file, made when it is asked for."""
+
+    def __init__(self, records: RecordLines) -> None:
+        self.records = records
+
+    def __len__(self) -> int:
+        return len(self.records)
+
+    def __getitem__(self, place: Any) -> Any:
+        return Origin(self.records.path.name, range(1, len(self) + 1)[place])

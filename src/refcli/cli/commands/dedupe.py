@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from refcli.cli import duplicates
-from refcli.cli.alike import say_each
 from refcli.cli.changing import with_dry_run
+from refcli.cli.dedupe_work import (
+    Work,
+    check_request,
+    examined,
+    opened,
+    say_unheard,
+)
 from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.json_output import AsJson, json_options
-from refcli.cli.outputs import STDOUT, same_file, write_output
+from refcli.cli.outputs import write_output
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
@@ -23,7 +27,6 @@ from refcli.speech import _, ngettext
 
 if TYPE_CHECKING:
     from refcli.dedupe import Findings, Policy, Resolution
-    from refcli.dedupe.report import Origin
     from refcli.library import Library
     from refcli.record import Record
 
@@ -109,11 +112,13 @@ def command(
     """
     from refcli.dedupe import Policy
 
-    _check(files, output, report, interactive, against)
+    read = [name for name in (against, truth, compare) if name]
+    _check(files, output, report, against, truth and compare)
+    check_request(files, read, [name for name in (output, report) if name], interactive=interactive)
     target = _target(output, to) if output else ""
-    work = _from_files(terminal, files, format) if files else _from_library(terminal)
+    work = opened(terminal, files, format, streamed=not against)
     policy = Policy(preprints=preprints, conference=conference, strict=strict)
-    findings = _examined(terminal, work, policy, against)
+    findings = examined(terminal, work, policy, against)
     if truth or compare:
         return _compared(terminal, work, findings, truth, compare, policy)
     # The questions show each pair; on stdout the merged records stand alone.
@@ -128,6 +133,7 @@ def command(
     if interactive:
         same, apart = _questions(terminal, work.records, findings, level)
         groups = list(_with_answers(groups, same))
+    say_unheard(terminal, work, prefer)
     done = _resolve(work.records, groups, prefer)
     if report:
         write_output(terminal, report, _report(terminal, report, work, findings, done))
@@ -147,76 +153,26 @@ def command(
     return Status.FINDINGS if findings.clusters else Status.DONE
 
 
-@dataclass
-class _Work:
-    """What is examined: records by place, and the items to stream them from."""
-
-    records: Sequence[Record]
-    items: Iterable[Any]
-    library: Library | None = None
-    origins: Sequence[Origin] = ()
-    known: dict[int, int] = field(default_factory=dict)
-    """The places of records that an earlier search had, with those of the earlier ones."""
-    files: Sequence[str] = ()
-
-
 def _check(
-    files: tuple[str, ...],
+    files: Sequence[str],
     output: str | None,
     report: str | None,
-    interactive: bool,
     against: str | None,
+    both: str | None,
 ) -> None:
+    if both:
+        raise RequestError("give --compare or --explain-missing: each prints what differs")
     if output and not files:
         raise RequestError("--output is for FILEs; a library is merged where it stands: --apply")
-    if output and output != STDOUT and any(same_file(Path(output), Path(path)) for path in files):
-        raise RequestError("{output}: that is one of the FILEs; name another one", output=output)
     if against and not files:
         raise RequestError("--against is for FILEs: the new records of an update search")
     if report and not report.lower().endswith((".csv", ".html", ".htm")):
         raise RequestError("--report writes .csv and .html, not {report}", report=report)
-    if interactive and STDIN in files:
-        raise RequestError("--interactive reads the answers from stdin, so no FILE can be -")
-
-
-def _from_library(terminal: Terminal) -> _Work:
-    from refcli.library import open_library
-
-    library = open_library(terminal.library)
-    return _Work(library.records, library.records, library)
-
-
-def _from_files(terminal: Terminal, files: Sequence[str], format: str | None) -> _Work:
-    """Read files that need no library; one file of JSON Lines is streamed, whatever its size."""
-    from refcli.database_exports import read_exports
-    from refcli.dedupe.record_lines import SUFFIXES, RecordLines
-
-    if len(files) == 1 and format is None and files[0].lower().endswith(SUFFIXES):
-        lines = RecordLines(Path(files[0]))
-        return _Work(lines, lines.lines(), files=files)
-    found = read_exports([(input_name(path), read_input(terminal, path)) for path in files], format)
-    say_each(terminal.complain, found.problems)
-    return _Work(found.records, found.records, origins=found.origins, files=files)
-
-
-def _examined(terminal: Terminal, work: _Work, policy: Policy, against: str | None) -> Findings:
-    from refcli.dedupe import examine
-
-    if against is None:
-        return examine(work.items, policy=policy)
-    from refcli.dedupe.update import update
-    from refcli.reading import read
-
-    previous = read(read_input(terminal, against), input_name(against)).records
-    work.known, findings, doubtful = update(previous, list(work.items), policy=policy)
-    for match in doubtful:
-        terminal.remark(duplicates.perhaps_known(work.records, previous, match))
-    return findings
 
 
 def _compared(
     terminal: Terminal,
-    work: _Work,
+    work: Work,
     findings: Findings,
     truth: str | None,
     compare: str | None,
@@ -265,7 +221,7 @@ def _compared(
 
 
 def _show(
-    terminal: Terminal, work: _Work, findings: Findings, *, details: bool, as_json: AsJson
+    terminal: Terminal, work: Work, findings: Findings, *, details: bool, as_json: AsJson
 ) -> None:
     records = work.records
     if as_json:
@@ -364,7 +320,7 @@ def _target(output: str, to: str | None) -> str:
     return name
 
 
-def _write(terminal: Terminal, output: str, target: str, work: _Work, done: Resolution) -> None:
+def _write(terminal: Terminal, output: str, target: str, work: Work, done: Resolution) -> None:
     from refcli.cli.exporting import write_records
     from refcli.dedupe.merging.resolve import Resolution, kept
 
@@ -377,9 +333,7 @@ def _write(terminal: Terminal, output: str, target: str, work: _Work, done: Reso
     write_records(terminal, list(records), target, output, style="")
 
 
-def _report(
-    terminal: Terminal, path: str, work: _Work, findings: Findings, done: Resolution
-) -> str:
+def _report(terminal: Terminal, path: str, work: Work, findings: Findings, done: Resolution) -> str:
     if path.lower().endswith(".csv"):
         from refcli.dedupe.report import as_csv
 

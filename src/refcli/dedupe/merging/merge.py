@@ -35,7 +35,7 @@ from refcli.record import (
     text,
 )
 
-__all__ = ["merge", "ranked"]
+__all__ = ["merge", "ranked", "sources"]
 
 _JOINED: Final = ("tags", "notes", "files", "groups", "aliases", "different")
 """Lists under ``custom`` that the records' own lists join into."""
@@ -86,9 +86,14 @@ def ranked(records: Sequence[Record], *, prefer: Sequence[str] = ()) -> list[Rec
     return [record for _, record in sorted(enumerate(records), key=rank)]
 
 
-def _preference(record: Record, prefer: Sequence[str]) -> int:
+def sources(record: Record) -> set[str]:
+    """Return where a record comes from, in small letters: its databases, its file and format."""
     known = set(text(record, "source").lower().split("; "))
-    known |= {str(value).lower() for value in source(record).values()}
+    return known | {str(value).lower() for value in source(record).values()}
+
+
+def _preference(record: Record, prefer: Sequence[str]) -> int:
+    known = sources(record)
     return next((place for place, name in enumerate(prefer) if name.lower() in known), len(prefer))
 
 
