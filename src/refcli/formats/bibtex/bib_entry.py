@@ -25,6 +25,9 @@ class BibEntry(NamedTuple):
     pubmed: bool = False
     """Whether a number in PubMed is written as biblatex has it, an eprint."""
 
+    foreign: frozenset[str] = frozenset()
+    """Fields that a file brought along, which CSL does not know."""
+
     @property
     def standing(self) -> dict[str, str]:
         """The fields that stand in the file."""

@@ -11,6 +11,7 @@ from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex.bib_entry import BibEntry
 from refcli.formats.bibtex.blocks import Block
 from refcli.formats.bibtex.combined import IN_PROSE, same_title
+from refcli.formats.bibtex.data_model import HOLDER, folded, parts
 from refcli.formats.bibtex.entry import entry_of, legal_key
 from refcli.formats.bibtex.layout import Layout, delimited, dialect_of
 from refcli.formats.bibtex.prose import said
@@ -47,6 +48,7 @@ def replacing(
     if new_key and new_key != block.key:
         splices.append(renaming(block, new_key))
     old_fields, new_fields = _without_unsaid(scanned, block, before, after)
+    old_fields, new_fields = _with_folded(scanned.source, block, old_fields, new_fields)
     changed = {name for name in old.keys() | new.keys() if old.get(name) != new.get(name)}
     if changed & _OF_PROSE:
         old_fields = _without_prose(scanned, block, new, old_fields, changed)
@@ -99,6 +101,26 @@ def _without_unsaid(
         for entry in (before, after)
     )
     return old, new
+
+
+def _with_folded(
+    source: str, block: Block, old: dict[str, str], new: dict[str, str]
+) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the fields of both states with those in one that the entry has in one."""
+    value = _value_of(source, block, HOLDER)
+    held = parts(value[1:-1]) if value else {}
+    if not held:
+        return old, new
+    # A number that has a field besides stands in that alone as soon as it changes.
+    staying = {
+        name: new[name]
+        for name in held
+        if name in new and (new[name] == old.get(name) or field_of(block, name) is None)
+    }
+    out = {name for name in held if name in staying or field_of(block, name) is None}
+    old = {name: was for name, was in old.items() if name not in out}
+    new = {name: one for name, one in new.items() if name not in out}
+    return {**old, HOLDER: folded(held)}, {**new, **({HOLDER: folded(staying)} if staying else {})}
 
 
 _OF_PROSE: Final = frozenset({"URL", "DOI", "accessed", *IN_PROSE.values()})

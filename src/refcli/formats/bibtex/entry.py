@@ -96,12 +96,19 @@ class _Writer:
         self._put_variants()
         self._rename(kind)
         self._put_custom()
+        foreign = self._put_foreign()
         again = {} if self._is_biblatex else carried(kind, self._without_delimiters())
         self._fields |= {name: f"{{{value}}}" for name, value in again.items()}
         fields = in_order(self._fields)
         withheld = frozenset({"url"} if r"\url{" in "".join(again.values()) else ())
         return BibEntry(
-            kind, rec.key(self._record), fields, frozenset(again), withheld, self._is_biblatex
+            kind,
+            rec.key(self._record),
+            fields,
+            frozenset(again),
+            withheld,
+            self._is_biblatex,
+            foreign,
         )
 
     def _without_delimiters(self) -> dict[str, str]:
@@ -293,7 +300,11 @@ class _Writer:
         self._set("comment", r"\par{}".join(map(tex.encode, custom.get("notes") or [])))
         self._set("file", ";".join(map(to_file_name, custom.get("files") or [])))
         self._set("ids", ", ".join(map(to_verbatim, custom.get("aliases") or [])))
-        fields = custom.get("fields")
+
+    def _put_foreign(self) -> frozenset[str]:
+        """Write what a file brought along that CSL does not know; return its names."""
+        already = frozenset(self._fields)
+        fields = rec.custom(self._record).get("fields")
         for name, value in fields.items() if isinstance(fields, dict) else ():
             if name == GROUP and "eprint" in self._fields:
                 continue
@@ -303,6 +314,7 @@ class _Writer:
                 self._set(name, to_verbatim(value))
             else:
                 self._set(name, tex.encode(value))
+        return frozenset(self._fields.keys() - already)
 
     def _is_free(self, name: str, value: str) -> bool:
         """Tell whether a field that came from a file reads back as what it was."""
@@ -351,7 +363,8 @@ class _Writer:
                 if name in self._fields:
                     self._fields[plain] = self._fields.pop(name)
         target = tables.PUBLISHER_OF.get(kind)
-        if target and "publisher" in self._fields:
+        is_free = self._is_biblatex and not kept_field(self._record, target or "")
+        if target and "publisher" in self._fields and (is_free or target != "organization"):
             self._fields[target] = self._fields.pop("publisher")
 
 

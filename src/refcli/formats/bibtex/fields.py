@@ -78,6 +78,14 @@ ALONE: Final = frozenset(_words("alone"))
 Of @misc and its like, a note may say what any of them says.
 """
 
+DATA_MODEL: Final[dict[str, frozenset[str]]] = {
+    kind: frozenset(" ".join(lines).split()) for kind, lines in _TABLES["data_model"].items()
+}
+"""Those of our fields that a type of biblatex has (its ``blx-dm.def``); "" has what all do.
+
+Types that are not here have no fields of their own there.
+"""
+
 _OTHERWISE: Final = ("citation-key", "issue", "language", *CITE_VARIABLES)
 CSL_TEXTS: Final = {"call-number"} | (
     frozenset((*TEXT_VARIABLES, *NUMBER_VARIABLES)) - {*VARIABLES.values(), *_OTHERWISE}

@@ -6,6 +6,7 @@ from typing import Final
 from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex.classic import CARRYING, carried
 from refcli.formats.bibtex.combined import put_combined, same_title
+from refcli.formats.bibtex.data_model import HOLDER, unfolded
 from refcli.formats.bibtex.names import parse_names, split_and
 from refcli.formats.bibtex.strings import Fields
 from refcli.formats.bibtex.values import DATES, NAMES, put, text_of, title_of
@@ -23,6 +24,8 @@ def record_of(kind: str, key: str, fields: Fields) -> Record:
     if key:
         record["id"] = key
     rest: dict[str, str] = {}
+    if HOLDER in fields:
+        fields = unfolded(fields)
     if not CARRYING.isdisjoint(fields):
         fields = _without_repeated(kind, fields)
     _put_each(record, fields, rest)

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from refcli import record as rec
 from refcli.formats import citekey
+from refcli.formats.bibtex.bib_entry import BibEntry
+from refcli.formats.bibtex.data_model import fitted
 from refcli.formats.bibtex.entry import entry_of, legal_key
 from refcli.formats.results import Losses, WriteResult
 from refcli.record import Record
@@ -31,8 +33,9 @@ def write(records: Sequence[Record], dialect: str = "bibtex", unicode: bool = Fa
     losses = Losses()
     keyed = _with_keys(records, losses)
     entries = [entry_of(record, dialect, losses, unicode=unicode) for record in keyed]
+    fields = fitted if dialect == "biblatex" else _new
     library = Library(
-        [Entry(e.type, e.key, [Field(*field) for field in e.new.items()]) for e in entries]
+        [Entry(e.type, e.key, [Field(*field) for field in fields(e).items()]) for e in entries]
     )
     layout = BibtexFormat()  # type: ignore[no-untyped-call]
     layout.indent = "  "
@@ -40,6 +43,10 @@ def write(records: Sequence[Record], dialect: str = "bibtex", unicode: bool = Fa
     layout.block_separator = "\n"
     text = write_string(library, unparse_stack=[], bibtex_format=layout)
     return WriteResult(text, losses.listed())
+
+
+def _new(entry: BibEntry) -> dict[str, str]:
+    return entry.new
 
 
 def _with_keys(records: Iterable[Record], losses: Losses) -> list[Record]:
