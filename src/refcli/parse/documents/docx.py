@@ -1,7 +1,7 @@
-"""Word documents (.docx): paragraphs, the numbers that Word gives them, notes, fields.
+"""Word documents (.docx): paragraphs, the numbers that Word gives them, tables, notes, fields.
 
-Office Open XML, ECMA-376 part 1: section 17.3 (paragraphs), 17.9 (numbering), 17.11
-(footnotes and endnotes), 17.16 (fields).
+Office Open XML, ECMA-376 part 1: section 17.3 (paragraphs), 17.4 (tables), 17.9 (numbering),
+17.11 (footnotes and endnotes), 17.16 (fields), 22.1 (mathematics).
 """
 
 from collections.abc import Iterator
@@ -24,6 +24,7 @@ from refcli.parse.documents.word_numbering import WordNumbering
 from refcli.parse.documents.word_sources import SOURCES, records_of
 from refcli.parse.documents.word_styles import heading_styles, is_heading
 from refcli.record import Record
+from refcli.text.symbol_font import symbol
 
 __all__ = ["read_docx"]
 
@@ -41,6 +42,10 @@ _SKIPPED: Final = frozenset(
     }
 )
 """What is not the text as it stands: deletions, properties, the second form of a drawing."""
+
+_TEXTS: Final = frozenset(
+    {f"{_W}t", "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"}
+)
 
 _CHARACTERS: Final = {
     f"{_W}tab": "\t",
@@ -101,6 +106,8 @@ class _Reader:
         self.records: list[Record] = []
         self.seen: set[str] = set()
         self.fields: list[_Field] = []
+        self.boxes: list[ET.Element] = []
+        """The text boxes that stand at the paragraph which is being read."""
         self.endnote: dict[str, None] = {}
 
     def paragraphs(
@@ -110,15 +117,17 @@ class _Reader:
 
         Two blank ones stand before a heading, which no list has inside its items.
         """
-        for paragraph in self._all_paragraphs(root, hidden=False):
-            label = numbering.label(paragraph)
-            text = self._text(paragraph)
-            if not text.strip():
-                yield ""
-            elif is_heading(paragraph, headings):
-                yield from ("", "", f"{label}{text}", "")
+        for row in self._rows(root, hidden=False):
+            texts = [f"{numbering.label(one)}{self._text(one)}".rstrip() for one in row]
+            if len(row) > 1:
+                yield "\t".join(texts)
+            elif texts[0] and is_heading(row[0], headings):
+                yield from ("", "", texts[0], "")
             else:
-                yield f"{label}{text}"
+                yield texts[0]
+            boxes, self.boxes = self.boxes, []
+            for box in boxes:
+                yield from ("", *self.paragraphs(box, numbering, headings), "")
 
     def notes(self, root: ET.Element, kind: str) -> Iterator[str]:
         """Yield footnotes or endnotes as a numbered list."""
@@ -127,20 +136,33 @@ class _Reader:
             if note.get(f"{_W}type", "normal") != "normal":
                 continue
             number += 1
-            text = " ".join(self._text(one).strip() for one in note.iter(f"{_W}p"))
-            yield f"{number}. {text.strip()}"
+            yield f"{number}. {self._on_one_line(note)}"
 
-    def _all_paragraphs(self, root: ET.Element, *, hidden: bool) -> Iterator[ET.Element]:
-        """Paragraphs in order, none of a content control that prints the bibliography."""
+    def _on_one_line(self, element: ET.Element) -> str:
+        """Return the text of all paragraphs inside, those of text boxes last."""
+        rows = self._rows(element, hidden=False)
+        texts = [self._text(one).strip() for row in rows for one in row]
+        boxes, self.boxes = self.boxes, []
+        return " ".join(filter(None, [*texts, *map(self._on_one_line, boxes)]))
+
+    def _rows(self, root: ET.Element, *, hidden: bool) -> Iterator[list[ET.Element]]:
+        """Paragraphs in order, none of a content control that prints the bibliography.
+
+        Those of a table's row stand together, unless a cell has several.
+        """
         for child in root:
             if child.tag == f"{_W}p":
                 if not hidden:
-                    yield child
+                    yield [child]
             elif child.tag not in _SKIPPED:
                 inside = hidden
                 if child.tag == f"{_W}sdt":
                     inside = hidden or self._control(child)
-                yield from self._all_paragraphs(child, hidden=inside)
+                rows = list(self._rows(child, hidden=inside))
+                if child.tag == f"{_W}tr" and len(rows) == len(child.findall(f"{_W}tc")):
+                    yield [one for row in rows for one in row]
+                else:
+                    yield from rows
 
     def _control(self, control: ET.Element) -> bool:
         """Keep the records of a content control; tell whether it prints a bibliography."""
@@ -159,7 +181,7 @@ class _Reader:
             tag = child.tag
             if tag in _SKIPPED:
                 continue
-            if tag == f"{_W}t":
+            if tag in _TEXTS:
                 if not self._hidden():
                     words.append(child.text or "")
             elif tag in _CHARACTERS:
@@ -174,8 +196,15 @@ class _Reader:
                 self._walk_inside(child, words)
 
     def _walk_inside(self, element: ET.Element, words: list[str]) -> None:
-        """Go into what holds runs: a link, a short field, a content control, any wrapper."""
-        if element.tag == f"{_W}fldSimple":
+        """Go into what holds runs: a link, a short field, a content control, any wrapper.
+
+        A text box is kept for later.
+        """
+        if element.tag == f"{_W}sym":
+            words.append(symbol(element.get(f"{_W}font", ""), element.get(f"{_W}char", "")))
+        elif element.tag == f"{_W}txbxContent":
+            self.boxes.append(element)
+        elif element.tag == f"{_W}fldSimple":
             self._simple_field(element, words)
         elif element.tag != f"{_W}sdt" or not self._control(element):
             self._walk(element, words)

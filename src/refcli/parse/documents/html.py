@@ -21,7 +21,8 @@ _SKIPPED: Final = frozenset(
         "template",
         "head",
         "svg",
-        "math",
+        "annotation",
+        "annotation-xml",
         "button",
         "select",
         "option",
@@ -69,6 +70,8 @@ _BLOCKS: Final = frozenset(
         "ul",
     }
 )
+_ROWS: Final = frozenset({"tr", "tbody", "thead", "tfoot"})
+"""What follows another of its kind without a gap."""
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 _GAP: Final = "\x1e"
@@ -107,6 +110,8 @@ class _Page(HTMLParser):
         self.link = ""
         self.link_from = 0
         self.line_from = 0
+        self.rows: list[int] = []
+        """Where the rows of tables begin that are open, the inner ones last."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self.skipping:
@@ -124,14 +129,17 @@ class _Page(HTMLParser):
             self._item(given)
         elif tag == "pre":
             self.preformatted += 1
+        elif tag == "tr":
+            self.rows.append(len(self.parts))
         elif tag in ("td", "th"):
-            self.parts.append(" ")
+            self.parts.append("\t")
         elif tag == "a":
             self.link, self.link_from = given.get("href", ""), len(self.parts)
 
     def _open(self, tag: str) -> None:
         """Begin the line that a block begins, with a gap before a heading."""
-        if tag == "br" or tag in _BLOCKS:
+        begun = "".join(self.parts[-2:]).rstrip(" ")[-1:] == "\n"
+        if tag == "br" or (tag in _BLOCKS and not (tag in _ROWS and begun)):
             self._line()
         if tag in _HEADINGS:
             self.parts.append(_GAP)
@@ -152,8 +160,16 @@ class _Page(HTMLParser):
             self.lists.pop()
         elif tag == "pre":
             self.preformatted = max(0, self.preformatted - 1)
+        if tag == "tr" and self.rows:
+            self._close_row(self.rows.pop())
         if tag in _BLOCKS:
             self._line()
+
+    def _close_row(self, start: int) -> None:
+        """Put the cells of a row on one line, unless one of them has several."""
+        cells = [cell.strip() for cell in "".join(self.parts[start:]).split("\t")[1:]]
+        if not any("\n" in cell for cell in cells):
+            self.parts[start:] = ["\t".join(cells)]
 
     def handle_data(self, data: str) -> None:
         if not self.skipping:

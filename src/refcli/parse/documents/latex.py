@@ -1,7 +1,4 @@
-r"""LaTeX to text: the ``\bibitem`` lists, or the whole text where there are none.
-
-A ``\bibitem`` says where each reference begins, so the list comes out numbered.
-"""
+r"""LaTeX to text: each ``\bibitem`` begins a reference, so its list comes out numbered."""
 
 import re
 from typing import Final
@@ -24,24 +21,33 @@ _ITEM: Final = re.compile(
 
 
 def read_latex(source: str) -> str:
-    r"""Return the references of the ``\bibitem`` lists, numbered, one a line.
+    r"""Return the text of a source, its commands taken off.
 
-    A source without such a list comes back as text, its commands taken off: items of lists,
-    rows of tables and notes on lines of their own.
+    The references of ``\bibitem`` lists are numbered, one a line; items of other lists, rows of
+    tables and notes stand on lines of their own. Of a file without a document, such as BibTeX
+    makes, it is the lists alone.
     """
-    text = _COMMENT.sub(lambda found: found["address"] or "", source.replace("\r\n", "\n"))
-    lists = _LISTS.findall(text) or ([text] if "\\bibitem" in text else [])
-    if not lists:
-        return "\f".join(
-            "\n".join(_plain(line) for line in page.split("\n"))
-            for page in laid_out(text).split("\f")
-        )
-    printed = []
-    for body in lists:
-        items = _ITEM.split(body)[1:]
-        lines = [" ".join(_plain(item).split()) for item in items]
-        printed.append("\n\n".join(f"[{n}] {line}" for n, line in enumerate(lines, 1)))
-    return "References\n\n" + "\n\nReferences\n\n".join(printed) + "\n"
+    source = source.replace("\r\n", "\n").replace(_PLACE, "")
+    text = _COMMENT.sub(lambda found: found["address"] or "", source)
+    if "\\bibitem" in text and not _LISTS.search(text):
+        return _listed(text)
+    lists = [_listed(body) for body in _LISTS.findall(text)]
+    if lists and "\\begin{document}" not in text:
+        return "\n\n".join(lists)
+    body = laid_out(_LISTS.sub(f"\n\n\n{_PLACE}\n\n\n", text))
+    pages = ("\n".join(_plain(line) for line in page.split("\n")) for page in body.split("\f"))
+    first, *rest = "\f".join(pages).split(_PLACE)
+    return "".join([first, *(part for both in zip(lists, rest, strict=True) for part in both)])
+
+
+_PLACE: Final = "\x02"
+"""Stands for a list until all else is plain."""
+
+
+def _listed(body: str) -> str:
+    lines = (" ".join(_plain(item).split()) for item in _ITEM.split(body)[1:])
+    printed = "\n\n".join(f"[{number}] {line}" for number, line in enumerate(lines, 1))
+    return f"References\n\n{printed}\n"
 
 
 _DROPPED: Final = re.compile(

@@ -8,6 +8,12 @@ __all__ = ["braced", "laid_out"]
 
 _BODY: Final = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.S)
 
+_WRAPPED: Final = re.compile(
+    r"(?<![\n\\\s])[ \t]*\n[ \t]*(?=[^\s\\]|\\(?!(?:item|begin|end|par|noindent|(?:sub)*section|"
+    r"chapter|part|paragraph|bibitem|\w*(?:rule|line|page)|[\\\[])(?![a-z])))"
+)
+"""The end of a line inside a paragraph."""
+
 _HEADING: Final = re.compile(
     r"\\(?:part|chapter|(?:sub){0,2}section|(?:sub)?paragraph)\*?(?=[\[{])"
 )
@@ -31,6 +37,8 @@ _RULE: Final = re.compile(
 )
 _ROW_END: Final = re.compile(r"\\\\\*?(?:\[[^\[\]]*\])?|\\tabularnewline")
 
+_CELL_END: Final = re.compile(r"(?<!\\)&")
+
 _LONGEST: Final = 20_000
 """Characters that an argument in braces may have."""
 
@@ -41,7 +49,7 @@ def laid_out(source: str) -> str:
     The commands inside them stay; notes follow as a numbered list behind a form feed.
     """
     body = _BODY.search(source)
-    text = body[1] if body else source
+    text = _WRAPPED.sub(" ", body[1] if body else source)
     text = _each(_SILENT, text, lambda _: "")
     text = _each(_HEADING, text, lambda inside: f"\n\n\n{inside}\n\n")
     notes: list[str] = []
@@ -115,7 +123,7 @@ def _one_line(text: str) -> str:
 
 
 def _rows(found: re.Match[str]) -> str:
-    """Return the rows of a table as lines, a space between the cells."""
+    """Return the rows of a table as lines, a tab between the cells."""
     body = found[2]
     while body.lstrip().startswith(("{", "[")):
         body = body.lstrip()
@@ -124,5 +132,5 @@ def _rows(found: re.Match[str]) -> str:
             break
         body = body[end:]
     rows = _ROW_END.split(_RULE.sub("", body))
-    lines = (" ".join(re.sub(r"(?<!\\)&", " ", row).split()) for row in rows)
-    return "\n\n" + "\n".join(filter(None, lines)) + "\n\n"
+    lines = ("\t".join(" ".join(cell.split()) for cell in _CELL_END.split(row)) for row in rows)
+    return "\n\n" + "\n".join(line for line in lines if line.strip()) + "\n\n"

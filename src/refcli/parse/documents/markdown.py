@@ -7,7 +7,9 @@ from refcli.parse.documents.links import doi_behind
 
 __all__ = ["read_markdown"]
 
-_FRONT_MATTER: Final = re.compile(r"\A---\n.*?\n(?:---|\.\.\.)\n", re.S)
+_FRONT_MATTER: Final = re.compile(
+    r"\A---\n(?:\s*#[^\n]*\n|\n)*[\w\"'-]+:(?:[ \t][^\n]*)?\n.*?(?<=\n)(?:---|\.\.\.)[ \t]*\n", re.S
+)
 _HEADING: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$", re.M)
 _LINK: Final = re.compile(r"!?\[([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]{1,500})>?[^()\n]{0,100}\)")
 _AUTOLINK: Final = re.compile(r"<((?:https?|ftp|mailto):[^<>\s]{1,500})>")
@@ -43,9 +45,9 @@ _TABLE_ROW: Final = re.compile(r"^[ \t]*\|(.*)\|[ \t]*$", re.M)
 
 
 def _cells(row: re.Match[str]) -> str:
-    r"""Return the cells of a row with a space between them; ``\|`` is part of a cell."""
+    r"""Return the cells of a row with a tab between them; ``\|`` is part of a cell."""
     cells = re.split(r"(?<!\\)\|", row[1])
-    return " ".join(filter(None, map(str.strip, cells))).replace("\\|", "|")
+    return "\t".join(map(str.strip, cells)).replace("\\|", "|").strip()
 
 
 def _numbered_footnotes(text: str) -> str:

@@ -1,10 +1,11 @@
-"""OpenDocument text (.odt): paragraphs, numbered lists, notes, citations.
+"""OpenDocument text (.odt): paragraphs, numbered lists, tables, notes, citations.
 
-OpenDocument 1.3 part 3, chapters 5 (text), 6 (fields and notes) and 8 (indexes).
+OpenDocument 1.3 part 3, chapters 5 (text), 6 (fields and notes), 8 (indexes), 9 (tables) and 10
+(text boxes).
 """
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 from xml.etree import ElementTree as ET
 
 from refcli.errors import InputError
@@ -17,12 +18,25 @@ from refcli.record import Record
 __all__ = ["read_odt"]
 
 _TEXT: Final = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_OFFICE: Final = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_TABLE: Final = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
+_DRAW: Final = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_SVG: Final = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
 _META: Final = "{urn:oasis:names:tc:opendocument:xmlns:meta:1.0}"
 
 _CHARACTERS: Final = {f"{_TEXT}s": " ", f"{_TEXT}tab": "\t", f"{_TEXT}line-break": "\n"}
 
-_HIDDEN: Final = frozenset({f"{_TEXT}tracked-changes", f"{_TEXT}bibliography"})
-"""What is not the text as it stands: changes, and the list that LibreOffice makes itself."""
+_HIDDEN: Final = frozenset(
+    {
+        f"{_TEXT}tracked-changes",
+        f"{_TEXT}bibliography",
+        f"{_OFFICE}annotation",
+        f"{_SVG}title",
+        f"{_SVG}desc",
+    }
+)
+"""What is not the text as it stands: changes, remarks of readers, what a picture is called, and
+the list that LibreOffice makes itself."""
 
 
 def read_odt(data: bytes, name: str) -> Document:
@@ -36,7 +50,7 @@ def read_odt(data: bytes, name: str) -> Document:
     if content is None:
         raise InputError("{name}: an OpenDocument file without its text; save it again", name=name)
     notes: list[str] = []
-    body = "\n".join(_blocks(content, notes))
+    body = "\n".join(_blocks(content, _Aside(notes, [])))
     numbered = "\n".join(f"{number}. {text}" for number, text in enumerate(notes, 1))
     entries = dict.fromkeys(bibtex_of(mark) for mark in content.iter(f"{_TEXT}bibliography-mark"))
     files = [("bibtex", "\n".join(entries))] if entries else []
@@ -61,24 +75,46 @@ def _cited(content: ET.Element, meta: ET.Element | None) -> list[Record]:
     return list(found.values())
 
 
-def _blocks(element: ET.Element, notes: list[str], label: str = "") -> Iterator[str]:
+class _Aside(NamedTuple):
+    """What stands beside the text in the order of its places."""
+
+    notes: list[str]
+    boxes: list[ET.Element]
+    """The text boxes of the paragraph that is being read."""
+
+
+def _blocks(element: ET.Element, aside: _Aside, label: str = "") -> Iterator[str]:
     for child in element:
-        if child.tag == f"{_TEXT}h":
-            # Two blank lines, which no list has inside its items.
-            yield from ("", "", label + _words(child, notes), "")
+        if child.tag in (f"{_TEXT}h", f"{_TEXT}p"):
+            words = label + _words(child, aside)
             label = ""
-        elif child.tag == f"{_TEXT}p":
-            yield label + _words(child, notes)
-            label = ""
+            # Before a heading two blank lines, which no list has inside its items.
+            yield from ("", "", words, "") if child.tag == f"{_TEXT}h" else (words,)
+            yield from _boxed(aside)
         elif child.tag == f"{_TEXT}list":
-            items = [one for one in child if one.tag == f"{_TEXT}list-item"]
-            for number, item in enumerate(items, 1):
-                yield from _blocks(item, notes, f"{number}. ")
+            number = 0
+            for item in child:
+                number += item.tag == f"{_TEXT}list-item"
+                yield from _blocks(item, aside, f"{number}. " if number else "")
+        elif child.tag == f"{_TABLE}table-row":
+            cells = [list(_blocks(cell, aside)) for cell in child]
+            if len(cells) > 1 and all(len(cell) <= 1 for cell in cells):
+                yield "\t".join("".join(cell) for cell in cells)
+            else:
+                yield from (line for cell in cells for line in cell)
         elif child.tag not in _HIDDEN and not is_bibliography(child.get(f"{_TEXT}name", "")):
-            yield from _blocks(child, notes)
+            yield from _blocks(child, aside)
 
 
-def _words(element: ET.Element, notes: list[str]) -> str:
+def _boxed(aside: _Aside) -> Iterator[str]:
+    """Yield the text of the boxes at a paragraph, lines of their own."""
+    boxes = aside.boxes.copy()
+    aside.boxes.clear()
+    for box in boxes:
+        yield from ("", *_blocks(box, aside), "")
+
+
+def _words(element: ET.Element, aside: _Aside) -> str:
     words = [element.text or ""]
     for child in element:
         if child.tag in _CHARACTERS:
@@ -86,8 +122,11 @@ def _words(element: ET.Element, notes: list[str]) -> str:
         elif child.tag == f"{_TEXT}note":
             body = child.find(f"{_TEXT}note-body")
             if body is not None:
-                notes.append(" ".join(_words(one, []).strip() for one in body))
-        else:
-            words.append(_words(child, notes))
+                own = _Aside([], [])
+                aside.notes.append(" ".join(" ".join(_blocks(body, own)).split()))
+        elif child.tag == f"{_DRAW}text-box":
+            aside.boxes.append(child)
+        elif child.tag not in _HIDDEN:
+            words.append(_words(child, aside))
         words.append(child.tail or "")
     return "".join(words)

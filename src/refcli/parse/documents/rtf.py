@@ -25,7 +25,7 @@ _CHARACTERS: Final = {
     "page": "\n",
     "line": "\n",
     "row": "\n",
-    "cell": " ",
+    "cell": "\t",
     "tab": "\t",
     "emdash": "—",
     "endash": "–",
@@ -127,7 +127,11 @@ class _Reader:
             self.starred = False
 
     def _word(self, word: str, number: int | None) -> None:
-        if word in _skipped() or (self.starred and word not in ("footnote", "shppict")):
+        if word == "shptxt":
+            # The text of a box, in a group of which the rest says how it is drawn.
+            self._set(skipped=False)
+            self._put("\n")
+        elif word in _skipped() or (self.starred and word not in ("footnote", "shppict")):
             self._set(skipped=True, in_fonts=word == "fonttbl")
         elif word == "footnote":
             self._set(in_note=True)

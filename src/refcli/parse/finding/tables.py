@@ -50,7 +50,13 @@ def _columns(row: Sequence[str]) -> list[str]:
     named = [meanings.get(cell.lower().strip(" .:()"), "") for cell in row]
     if "reference" in named:
         return named
-    return named if "title" in named and len({*named} - {""}) >= _FEWEST_CELLS else []
+    told = len({*named} - {""})
+    short = all(0 < len(cell) <= _LONGEST_HEADER for cell in row)
+    return named if "title" in named and (told >= _FEWEST_CELLS or (told > 1 and short)) else []
+
+
+_LONGEST_HEADER: Final = 25
+"""Characters of the head of a column, at most, where two columns are enough to know a table."""
 
 
 _ORDER: Final = (
@@ -64,6 +70,7 @@ _ORDER: Final = (
     ("pages", ": {}."),
     ("place", "{}:"),
     ("publisher", "{}."),
+    ("imprint", "{}."),
     ("", "{}."),
     ("patent", "{}."),
     ("doi", "DOI: {}"),
