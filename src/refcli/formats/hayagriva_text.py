@@ -8,15 +8,15 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from refcli.text.markup import NO_CASE, SMALL_CAPS
+
 __all__ = ["decode", "encode"]
 
 _FUNCTIONS: Final = {"i": "emph", "b": "strong", "sub": "sub", "sup": "super", "sc": "smallcaps"}
 _TAGS: Final = {function: tag for tag, function in _FUNCTIONS.items()}
-_SMALL_CAPS: Final = '<span style="font-variant:small-caps;">'
-_NO_CASE: Final = '<span class="nocase">'
 
 _MARKED: Final = re.compile(r"<(i|b|sub|sup|sc)>([^<>]*)</\1>")
-_SPAN: Final = re.compile(rf"({re.escape(_SMALL_CAPS)}|{re.escape(_NO_CASE)})([^<>]*)</span>")
+_SPAN: Final = re.compile(rf"({re.escape(SMALL_CAPS)}|{re.escape(NO_CASE)})([^<>]*)</span>")
 _OURS: Final = re.compile(r"\$#(emph|strong|sub|super|smallcaps)\[((?:[^\[\]\\$]|\\.)*)\]\$")
 _GROUP: Final = re.compile(r"(?<!\\)\{((?:[^{}\\]|\\.)*)\}")
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
@@ -77,15 +77,15 @@ def _marked(match: re.Match[str]) -> str:
 
 
 def _span(match: re.Match[str]) -> str:
-    if match[1] == _SMALL_CAPS:
+    if match[1] == SMALL_CAPS:
         return f"$#smallcaps[{_in_brackets(match[2])}]$"
     return "{" + re.sub(r"[\\${}]", r"\\\g<0>", match[2]) + "}"
 
 
 def _tagged(match: re.Match[str]) -> str:
     tag, content = _TAGS[match[1]], _ESCAPED.sub(r"\1", match[2])
-    return f"{_SMALL_CAPS}{content}</span>" if tag == "sc" else f"<{tag}>{content}</{tag}>"
+    return f"{SMALL_CAPS}{content}</span>" if tag == "sc" else f"<{tag}>{content}</{tag}>"
 
 
 def _verbatim(match: re.Match[str]) -> str:
-    return f"{_NO_CASE}{_ESCAPED.sub(chr(92) + '1', match[1])}</span>"
+    return f"{NO_CASE}{_ESCAPED.sub(chr(92) + '1', match[1])}</span>"

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES
+from refcli.text.markup import NO_CASE
 from refcli.values import dates, keywords, pages
 
 __all__ = ["differing", "says_same"]
@@ -53,4 +54,4 @@ def _plain(value: Any) -> Any:
     return " ".join(_NO_CASE.sub(r"\1", str(value or "")).split()) if is_text else value
 
 
-_NO_CASE: Final = re.compile(r'<span class="nocase">(.*?)</span>')
+_NO_CASE: Final = re.compile(rf"{NO_CASE}(.*?)</span>")

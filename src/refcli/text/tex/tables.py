@@ -1,8 +1,9 @@
 """What TeX's commands stand for: the tables behind ``refcli.text.tex``, read when first used."""
 
 from functools import lru_cache
-from importlib import resources
 from typing import Final
+
+from refcli.text import word_lists
 
 __all__ = ["ACCENTS", "MARKS", "font", "is_declaration", "is_silent", "is_transparent", "symbol"]
 
@@ -91,15 +92,10 @@ def is_silent(word: str) -> bool:
     return word in _words("silent")
 
 
-def _lines(name: str) -> list[str]:
-    text = (resources.files("refcli.text") / name).read_text("utf-8")
-    return [line for line in text.splitlines() if line and not line.startswith("# ")]
-
-
 @lru_cache(maxsize=1)
 def _symbols() -> dict[str, str]:
     symbols = {}
-    for line in _lines("tex.txt"):
+    for line in word_lists.lines(__package__, "symbols.txt"):
         character, *commands = line.split()
         if character.startswith("U+"):
             character = chr(int(character[2:], 16))
@@ -111,7 +107,7 @@ def _symbols() -> dict[str, str]:
 def _words(kind: str) -> dict[str, str]:
     """Return the commands of a kind, each with the name that stands before its line."""
     found = {}
-    for line in _lines("tex-words.txt"):
+    for line in word_lists.lines(__package__, "commands.txt"):
         name, _, words = line.partition(": ")
         if name.startswith(kind):
             found.update(dict.fromkeys(words.split(), name))
