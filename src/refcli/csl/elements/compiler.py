@@ -4,11 +4,20 @@ CSL 1.0.2, "Rendering Elements". A closure takes the context of one item and giv
 element prints, or None for nothing; macros are compiled once for each area.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from refcli.csl.context import Context
 from refcli.csl.elements.affixes import dress, joined, strip_periods
+from refcli.csl.elements.combining import (
+    Branch,
+    Render,
+    branch,
+    delimited,
+    first_of,
+    nothing,
+    sequence,
+)
 from refcli.csl.elements.conditions import Test, compile_test
 from refcli.csl.elements.date_parts import compile_date
 from refcli.csl.elements.name_options import NameOptions
@@ -25,8 +34,6 @@ from refcli.csl.typography.richtext import has_markup, rich
 from refcli.csl.typography.text_case import apply_case
 
 __all__ = ["Compiler", "Render", "quotes_of"]
-
-Render = Callable[[Context], Draft | None]
 
 
 def quotes_of(locale: Locale) -> tuple[str, str, str, str]:
@@ -96,7 +103,7 @@ class Compiler:
         key = (name, id(outer))
         compiled = self._macros.get(key)
         if compiled is None:
-            compiled = self._macros[key] = _sequence(self.children(self.style.macros[name], outer))
+            compiled = self._macros[key] = sequence(self.children(self.style.macros[name], outer))
         return compiled
 
     def _text(self, element: Element, outer: Element | None) -> Render | None:
@@ -166,7 +173,7 @@ class Compiler:
         name = element.get("term")
         text = self.locale.term(name, element.get("form", "long"), plural)
         if text is None:
-            return _nothing
+            return nothing
         if not text:
             return lambda cx: Text("") if cx.substituting else None
         drafts: list[Draft] = (
@@ -290,7 +297,7 @@ class Compiler:
                 elif following is None:
                     drafts += draft.children
                 else:
-                    drafts += _delimited(draft.children, following)
+                    drafts += delimited(draft.children, following)
             if not drafts or (cx.found == found and not _stands(cx, tried, found)):
                 return None
             return put_on(drafts)
@@ -310,11 +317,11 @@ class Compiler:
             children = element.children[place].children
             if alternatives:
                 tried = (self.substitute(grandchild, outer) for grandchild in children)
-                branch = _first_of([render for render in tried if render is not None])
+                taken = first_of([render for render in tried if render is not None])
             else:
-                branch = _branch(self.children(element.children[place], outer))
-            branches[place] = branch
-            return branch
+                taken = branch(self.children(element.children[place], outer))
+            branches[place] = taken
+            return taken
 
         def render(cx: Context) -> Draft | None:
             for place, test in enumerate(tests):
@@ -327,13 +334,6 @@ class Compiler:
 
 def _is_one_group(macro: Element) -> bool:
     return len(macro.children) == 1 and macro.children[0].name == "group"
-
-
-def _delimited(drafts: Sequence[Draft], delimiter: Draft) -> list[Draft]:
-    pieces: list[Draft] = [drafts[0]]
-    for draft in drafts[1:]:
-        pieces += (delimiter, draft)
-    return pieces
 
 
 def _is_plural(text: str, term: str, counted: str, variable: str) -> bool:
@@ -372,62 +372,5 @@ def _bare(_: Context, drafts: list[Draft]) -> Draft | None:
     return Block(drafts) if drafts else None
 
 
-def _nothing(_: Context) -> Draft | None:
-    return None
-
-
 def _always(_: Context) -> bool:
     return True
-
-
-def _first_of(children: list[Render]) -> Render:
-    """Make one closure that prints what the first of several prints."""
-
-    def render(cx: Context) -> Draft | None:
-        for child in children:
-            draft = child(cx)
-            if draft is not None:
-                return draft
-        return None
-
-    return render
-
-
-class Branch(Block):
-    """What a branch of cs:choose prints: a group around it delimits the pieces one by one."""
-
-    __slots__ = ()
-
-
-def _branch(children: list[Render]) -> Render:
-    """Make one closure of the children of a branch of cs:choose."""
-    if len(children) == 1:
-        return children[0]
-
-    def render(cx: Context) -> Draft | None:
-        pieces: list[Draft] = []
-        for child in children:
-            draft = child(cx)
-            if isinstance(draft, Branch):
-                pieces += draft.children
-            elif draft is not None:
-                pieces.append(draft)
-        if not pieces:
-            return None
-        return pieces[0] if len(pieces) == 1 else Branch(pieces)
-
-    return render
-
-
-def _sequence(children: list[Render]) -> Render:
-    """Make one closure of several that print one after the other."""
-    if len(children) == 1:
-        return children[0]
-
-    def render(cx: Context) -> Draft | None:
-        drafts = [draft for child in children if (draft := child(cx)) is not None]
-        if not drafts:
-            return None
-        return drafts[0] if len(drafts) == 1 else Block(drafts)
-
-    return render
