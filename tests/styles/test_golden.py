@@ -11,7 +11,6 @@ import pytest
 
 from refcli.csl import load_style, render
 from refcli.csl.output import write
-from refcli.csl.sources import repository
 from refcli.csl.sources.repository import BUILT_IN
 
 GOLDEN = Path(__file__).with_name("golden")
@@ -43,7 +42,7 @@ def test_a_style_prints_its_golden_file(style: str) -> None:
 def test_a_style_needs_no_published_styles_nor_locales(
     style: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(repository, "_package_folder", lambda *_: None)
+    monkeypatch.setattr("refcli.csl.sources.files.package_folder", lambda *_: None)
 
     assert golden(style) == (GOLDEN / f"{style}.md").read_text("utf-8")
 

@@ -21,7 +21,8 @@ def load_style(name_or_path: str, *, fetch: bool = False) -> Style:
     ``gost:dash=–,initials=tight`` (`refcli.csl.sources.switches`).
     Raises RequestError for an unknown name or switch, InputError for a file that is not a style.
     """
-    from refcli.csl.sources.repository import find_style, locale_chain, read_locale
+    from refcli.csl.sources.locale_files import locale_chain, read_locale
+    from refcli.csl.sources.repository import find_style
     from refcli.csl.sources.switches import divided
     from refcli.csl.sources.xmlfile import Element, read_xml
 

@@ -7,14 +7,13 @@ import pytest
 
 from refcli.csl import load_style, render
 from refcli.csl.output import write
+from refcli.csl.sources.locale_files import locale_chain, read_locale
 from refcli.csl.sources.repository import (
     ALIASES,
     BUILT_IN,
     SHORT_NAMES,
     find_style,
-    locale_chain,
     published_folder,
-    read_locale,
 )
 from refcli.errors import InputError, RequestError
 
@@ -88,7 +87,7 @@ def test_a_name_that_is_nearly_right() -> None:
 
 
 def test_a_name_without_the_extra_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("refcli.csl.sources.repository._package_folder", lambda *_: None)
+    monkeypatch.setattr("refcli.csl.sources.files.package_folder", lambda *_: None)
 
     with pytest.raises(RequestError, match=r"pip install 'refcli\[styles\]'"):
         find_style("nature")

@@ -57,7 +57,8 @@ def find(terminal: Terminal, words: tuple[str, ...], everything: bool, as_json: 
     (numeric, author-date, note) and the language (ru, de-DE) of a style.
     """
     from refcli.csl.sources import catalogue
-    from refcli.csl.sources.repository import MISSING_EXTRA, published_folder
+    from refcli.csl.sources.files import MISSING_EXTRA
+    from refcli.csl.sources.repository import published_folder
 
     if words or everything:
         found = list(catalogue.matching(_catalogue(terminal), words))

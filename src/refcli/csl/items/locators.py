@@ -139,7 +139,7 @@ def _forms() -> dict[str, str]:
 def _words() -> list[tuple[str, str]]:
     """Return (word, label) for every term of a locator, the longest words first."""
     from refcli.csl.sources.locale import merge_locale
-    from refcli.csl.sources.repository import read_locale
+    from refcli.csl.sources.locale_files import read_locale
     from refcli.csl.sources.xmlfile import read_xml
 
     labels: dict[str, str] = {}
