@@ -6,6 +6,7 @@ from pathlib import Path
 from refcli.parse.building.record import build
 from refcli.parse.labelling.list_number import number_end, number_ends
 from refcli.parse.labelling.own_model import first_reading, reading
+from refcli.parse.labelling.short_form import behind_short_form
 from refcli.parse.labelling.tokens import tokenize
 from refcli.parse.labelling.witness import habits_of, read_again
 from refcli.parse.two_forms import Forms, forms_of
@@ -22,7 +23,7 @@ def parse_reference(text: str, model: Path | None = None) -> Record:
     """
     if forms := forms_of(text):
         return _of_two_forms(text, forms, model)
-    tokens = tokenize(text, body=number_end(text))
+    tokens = tokenize(text, body=behind_short_form(text, number_end(text)))
     labels, probabilities = reading(tokens, model)
     return build(tokens, labels, probabilities)
 
@@ -33,7 +34,10 @@ def parse_list(texts: Sequence[str], model: Path | None = None) -> list[Record]:
     What was read with doubt is read once more, in the light of what the list prints where.
     """
     bodies = number_ends(texts)
-    all_tokens = [tokenize(text, body=body) for text, body in zip(texts, bodies, strict=True)]
+    all_tokens = [
+        tokenize(text, body=behind_short_form(text, body))
+        for text, body in zip(texts, bodies, strict=True)
+    ]
     read = [(tokens, first_reading(tokens)) for tokens in all_tokens]
     habits = habits_of(read)
     records = []

@@ -24,6 +24,7 @@ from refcli.parse.building.worktype import work_type
 from refcli.parse.labelling.gbt7714 import type_of_mark
 from refcli.parse.labelling.labels import Span, spans_of
 from refcli.parse.labelling.rules.programs import version_in
+from refcli.parse.labelling.short_form import year_of_short_form
 from refcli.parse.labelling.tokens import Tokens
 from refcli.record import Name, Record, year
 from refcli.text.patterns import late
@@ -313,6 +314,9 @@ class _Draft:
             del self.record["issue"], self.sure["issue"]
         if match := _YEAR_OF_STANDARD.search(self.record.get("number", "")):
             self.put("issued", dates.find(match[1]), self.fields.get("number", ()))
+        if date := dates.find(year_of_short_form(self.tokens.text, self.tokens.body)):
+            self.record.setdefault("issued", date)
+            self.sure.setdefault("issued", 1.0)
         volume = self.record.get("volume", "")
         if not {"issued", "page", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
             spans = self.fields.get("volume") or self.fields.get("pages") or []

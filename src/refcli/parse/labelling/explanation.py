@@ -28,9 +28,10 @@ def explained(text: str, model: Path | None = None) -> list[Step]:
     from refcli.parse.labelling.list_number import number_end
     from refcli.parse.labelling.model import tag
     from refcli.parse.labelling.rules import RULES, Change, applied
+    from refcli.parse.labelling.short_form import behind_short_form
     from refcli.parse.labelling.tokens import tokenize
 
-    tokens = tokenize(text, body=number_end(text))
+    tokens = tokenize(text, body=behind_short_form(text, number_end(text)))
     changes: list[Change] = []
     labels: Sequence[str] = applied(RULES, tokens, tag(tokens).labels, changes.append)
     steps = [

@@ -2,13 +2,21 @@
 
 from typing import Final
 
-from refcli.parse.labelling.labels import spans_of
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
 
-__all__ = ["OF_NO_BOOK", "title_before_place", "title_behind_initials", "title_of_figures"]
+__all__ = [
+    "OF_NO_BOOK",
+    "title_at_end",
+    "title_before_place",
+    "title_behind_bare_initials",
+    "title_behind_initials",
+    "title_in_quotes",
+    "title_of_figures",
+]
 
 OF_NO_BOOK: Final = ("container", "collection", "genre", "number", "url", *SERIAL)
 """What may be there in the place of a title, or stands behind other works than books."""
@@ -62,3 +70,51 @@ def title_of_figures(tokens: Tokens, labels: list[str]) -> None:
     _, first, last = spans[1]
     if set(order[2:-1]) <= _IMPRINT and not set(tokens.gaps[first]) & set("(["):
         labels[first:last] = ["title"] * (last - first)
+
+
+def title_behind_bare_initials(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands behind the last author's initials and a point as the title.
+
+    `[Hardt M, Negri A. Empire]. [2000]`; before a volume it is the journal, as in lists that
+    print no titles: `[Krishtel P, Hassan F. Science], [2021], [374]: [379]`.
+    """
+    people = spans_of(labels)[0]
+    words, gaps, last = tokens.words, tokens.gaps, people.last
+    begin = next((at for at in range(last, 1, -1) if shape(words[at - 1])[0] == "I"), last)
+    if people.label not in _PEOPLE or not 2 < begin < last or not words[begin][0].isupper():
+        return
+    family = begin - 2
+    bare = gaps[family + 1] == " " and (not family or gaps[family] == ", ")
+    alike = bare and shape(words[family])[:2] == "Xx" and shape(words[begin - 1]) == "I1"
+    if alike and "," not in "".join(gaps[begin:last]):
+        label = "container" if "volume" in labels else "title"
+        labels[begin:last] = [label] * (last - begin)
+
+
+def title_in_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands in quotes behind the authors as the title: `Roe, T. B. “Ice.” (2021)`."""
+    people = spans_of(labels)[0]
+    for at in range(people.first + 1, people.last):
+        if people.label in _PEOPLE and tokens.gaps[at].rstrip()[-1:] in _OPENING:
+            labels[at : people.last] = ["title"] * (people.last - at)
+            return
+
+
+_OPENING: Final = frozenset("“«„")
+
+
+def title_at_end(tokens: Tokens, labels: list[str]) -> None:
+    """Read what nothing else was made of behind author and year as the title: `(2020) busdelay`."""
+    spans = spans_of(labels)
+    if [span.label for span in spans[:2]] != ["author", "date"] or len(spans) < 3:
+        return
+    label, first, last = spans[2]
+    rest = {span.label for span in spans[3:]}
+    words = tokens.words[first:last]
+    named = len(words) == 1 or words[0][0].isupper()
+    if label in _LEFT and not rest - _BEHIND and named and "".join(words).isalpha():
+        labels[first:last] = ["title"] * (last - first)
+
+
+_LEFT: Final = frozenset((OUTSIDE, "note", "publisher", "container"))
+_BEHIND: Final = frozenset((OUTSIDE, "url", "doi", "accessed", "note"))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import imprint, journals, numbers, years
+from refcli.parse.labelling.rules import ends_of_hosts, imprint, journals, numbers, years
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["JOURNALS_AND_PUBLISHERS"]
@@ -165,6 +165,48 @@ JOURNALS_AND_PUBLISHERS: Final = (
         needs=labelled("container", "date"),
         lacks=labelled("location"),
         words=imprint.PROCEEDINGS,
+    ),
+    Rule(
+        ends_of_hosts.title_goes_on_behind_in,
+        "What holds a work is parted from its title by a mark.",
+        "[title Sul concetto di «massa»] in [container Canetti. Studi storici]. [date 2007];"
+        "[volume 17] → [title Sul concetto di «massa» in Canetti]. [container Studi storici]. "
+        "[date 2007];[volume 17]",
+        needs=labelled("title", "container"),
+        words=frozenset(("in", "en", "em", "im", "dans")),
+    ),
+    Rule(
+        ends_of_hosts.host_behind_subtitle,
+        "A colon goes on with a title, and a full stop ends it (ICMJE).",
+        "[author Roe L]. [title Open systems]: [container Trust and performance. Res Policy]. "
+        "[date 2013] → [author Roe L]. [title Open systems: Trust and performance]. "
+        "[container Res Policy]. [date 2013]",
+        needs=labelled("title", "container"),
+        hints=(": ",),
+    ),
+    Rule(
+        ends_of_hosts.host_behind_editors,
+        "The book stands behind its editors (APA, 10.3, where “In” is not printed).",
+        "[title Rivers]. [editor B. Poe (Ed]), [title Water and law] ([pages 33–58]) → "
+        "[title Rivers]. [editor B. Poe (Ed]), [container Water and law] ([pages 33–58])",
+        needs=labelled("title", "editor"),
+        lacks=labelled("container"),
+    ),
+    Rule(
+        ends_of_hosts.number_goes_on,
+        "A point with no space behind it divides no fields.",
+        "[title D3].[container 4 - Results of the survey]. [date 2022] → "
+        "[title D3.4 - Results of the survey]. [date 2022]",
+        needs=labelled("title", "container"),
+        hints=("1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9."),
+    ),
+    Rule(
+        ends_of_hosts.years_of_volume,
+        "A volume may take two years.",
+        "[title Things]. [container Ice 1998]–[date 1999];[volume 201]:[pages 45–78] → "
+        "[title Things]. [container Ice] [date 1998–1999];[volume 201]:[pages 45–78]",
+        needs=labelled("container", "date"),
+        hints=("–", "-", "/"),
     ),
 )
 """Rules that find where a name of what published a work begins and ends."""

@@ -5,6 +5,7 @@ from typing import Final
 from refcli.parse.labelling.rules import (
     bodies,
     designations,
+    divided_names,
     ends_of_names,
     hosts,
     numbers,
@@ -362,6 +363,28 @@ PEOPLE_AND_NUMBERS: Final = (
         "[title Arbeiter], in: [container Yonhap], [volume 14].[issue 6.94], [note zit. n.] → "
         "[title Arbeiter], in: [container Yonhap], [date 14.6.94], [note zit. n.]",
         needs=labelled("container"),
+    ),
+    Rule(
+        divided_names.given_in_brackets,
+        "French lists print given names in brackets.",
+        "[author Yuan (Xiaoli]), [title Abe (Kenji) et Poe (Eve), « Lumière] » → "
+        "[author Yuan (Xiaoli), Abe (Kenji) et Poe (Eve]), « [title Lumière] »",
+        hints=(" (",),
+    ),
+    Rule(
+        divided_names.names_between_dashes,
+        "Italian and Slovak lists divide authors by dashes.",
+        "[author Rossi], [title Ada – Poe, Eve, Fiumi], [pages 3-9] → "
+        "[author Rossi, Ada – Poe, Eve], [title Fiumi], [pages 3-9]",
+        hints=(" – ", " - ", " — "),
+    ),
+    Rule(
+        divided_names.straight_before_year,
+        "Of several authors the first is inverted, and a year with a colon ends them all.",
+        "[author ROSSI, A.M.] & [title P. POE 2011c: Fiumi e laghi]. [container Studi] → "
+        "[author ROSSI, A.M. & P. POE] [date 2011c]: [title Fiumi e laghi]. [container Studi]",
+        needs=labelled("author", "title"),
+        hints=("& ", "and ", "et ", "und ", "y ", "e "),
     ),
 )
 """Rules that need no more than the words beside the one they judge."""

@@ -32,6 +32,31 @@ TITLES_AND_IMPRINTS: Final = (
         lacks=labelled("title", *untitled.OF_NO_BOOK),
     ),
     Rule(
+        untitled.title_behind_bare_initials,
+        "A work has a title, and a point ends its last author's initials (ICMJE).",
+        "[author Hardt M, Negri A. Empire]. [date 2000] → "
+        "[author Hardt M, Negri A]. [title Empire]. [date 2000]",
+        needs=labelled("author"),
+        lacks=labelled("title"),
+    ),
+    Rule(
+        untitled.title_in_quotes,
+        "Quotes hold a title, and no name.",
+        "[author Roe, T. B. “Ice]”. ([date 2021]) → "
+        "[author Roe, T. B]. “[title Ice]”. ([date 2021])",
+        needs=labelled("author"),
+        lacks=labelled("title"),
+        hints=("“", "«", "„"),
+    ),
+    Rule(
+        untitled.title_at_end,
+        "A work has a title behind its authors and its year.",
+        "[author R Core Team] ([date 2020]) [note busdelay]. → "
+        "[author R Core Team] ([date 2020]) [title busdelay].",
+        needs=labelled("author", "date"),
+        lacks=labelled("title"),
+    ),
+    Rule(
         ends_of_titles.title_before_slash,
         "Behind the title and a slash stand those who are responsible (GOST 7.1-2003, 5.3).",
         "[editor Шевченко Т. Г. Кобзар / упоряд. В. С. Бородін]. [location Київ], [date 2003] → "

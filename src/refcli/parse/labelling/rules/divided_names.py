@@ -1,0 +1,78 @@
+"""Lists of names that the model has hardly seen: given names in brackets, dashes between names."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import spans_of
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text.patterns import late
+from refcli.values.name_forms import is_given
+
+__all__ = ["given_in_brackets", "names_between_dashes", "straight_before_year"]
+
+_FAMILY: Final = (
+    rf"(?:(?:de|du|des|la|le|von|van|der|d['’])\s?)*[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)?"
+)
+_GIVEN: Final = rf"\((?:[{UPPER}][\w’'-]*\.?[\s-]?){{1,3}}\)(?:,?\s(?:Jr|Sr)\.?)?"
+_BRACKETED: Final = late(
+    rf"(?:{_FAMILY}\s{_GIVEN}(?:,\s|\s?;\s|\s(?:et|and|und|e|y|&|и)\s|,\s(?:et|and)\s)){{1,30}}{_FAMILY}\s{_GIVEN}(?=[,.:]|\s[«“\"]|$)"
+)
+
+
+def given_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read families that have their given names in brackets as the authors, all of them.
+
+    `Yuan (Xiaoli), Abe (Kenji) et Poe (Eve), « Lumière »`
+    """
+    match = _BRACKETED.match(tokens.text, tokens.body)
+    if match:
+        _take(tokens, labels, match.end())
+
+
+_DASH: Final = r"\s[–—-]\s"
+_INVERTED: Final = rf"{_FAMILY},\s(?:[{UPPER}][\w’'-]*\.?[\s-]?){{1,3}}"
+_WORD: Final = rf"(?:[{UPPER}][\w’'-]+|[{UPPER}]\.)"
+_STRAIGHT: Final = rf"(?P<given>[{UPPER}][\w’'-]+)(?:\s{_WORD}){{1,3}}"
+_DASHED: Final = (
+    late(rf"(?:{_INVERTED}{_DASH}){{1,20}}{_INVERTED}(?=[,.:]\s)"),
+    late(rf"{_STRAIGHT}(?:{_DASH}{_WORD}(?:\s{_WORD}){{1,3}}){{1,20}}(?=[,:]\s)"),
+)
+
+
+def names_between_dashes(tokens: Tokens, labels: list[str]) -> None:
+    """Read full names that dashes divide as the authors: `Rossi, Ada – Poe, Eve, Fiumi`.
+
+    Straight ones begin with a name that is known as a given one: `Ada Rossi - Eve Poe, Fiumi`.
+    """
+    for form in _DASHED:
+        match = form.match(tokens.text, tokens.body)
+        if match and ("given" not in match.groupdict() or is_given(match["given"])):
+            _take(tokens, labels, match.end())
+            return
+
+
+def _take(tokens: Tokens, labels: list[str], end: int) -> None:
+    """Label the words before a place of the text as authors, if a title is left behind them."""
+    behind = len(words_between(tokens, tokens.body, end))
+    if not {"title", "container"} & set(labels[behind:]):
+        return
+    labels[:behind] = ["author"] * behind
+    goes_on = spans_of(labels)[0].last
+    if "title" not in labels[behind:]:
+        labels[behind:goes_on] = ["title"] * (goes_on - behind)
+
+
+_LATER: Final = late(
+    rf"\s?(?:&|and|et|und|y|e)\s(?:[{UPPER}]\.[\s-]?){{1,3}}(?P<family>[{UPPER}][\w’'-]+)[\s,(]+(?P<year>\d{{4}}[a-z]{{0,2}})\)?:\s"
+)
+
+
+def straight_before_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last author before the year and a colon: `SOUZA, A.M. & P. LIMA 2011c: Níveis`."""
+    span = spans_of(labels)[0]
+    match = _LATER.match(tokens.text, tokens.ends[span.last - 1])
+    if span.label != "author" or match is None:
+        return
+    end = words_between(tokens, tokens.body, match.end("family"))[-1] + 1
+    if "title" in labels[end + 1 :]:
+        labels[:end] = ["author"] * end
+        labels[end] = "date"

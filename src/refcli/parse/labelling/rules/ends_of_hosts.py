@@ -1,0 +1,127 @@
+"""Where a title goes on and where what holds it begins: behind "in", a colon, editors, quotes."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.rules.numbers import SERIAL
+from refcli.parse.labelling.shapes import YEARS, shape
+from refcli.parse.labelling.tokens import Tokens
+from refcli.values.roles import ends_with_editors
+
+__all__ = [
+    "host_behind_editors",
+    "host_behind_subtitle",
+    "number_goes_on",
+    "title_goes_on_behind_in",
+    "years_of_volume",
+]
+
+_IN: Final = frozenset(("in", "en", "em", "im", "dans"))
+_OPENING: Final = "«“„‘"
+_CLOSING: Final = "»”’"
+_STOPS: Final = frozenset((". ", ".” ", ".’ ", "? ", "! "))
+
+
+def title_goes_on_behind_in(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the phrase behind a small "in" that no mark parts from it.
+
+    `[Sul concetto di «massa»] in [Canetti. Studi storici], 17`: a host has its first sentence
+    only where the host itself is one, and quotes end a title only where they began it.
+    """
+    for (label, first, last), link, host in _triples(labels):
+        if (label, link.label, host.label) != ("title", OUTSIDE, "container"):
+            continue
+        if tokens.words[link.first] not in _IN or link.last - link.first != 1:
+            continue
+        whole = set(tokens.gaps[first]) & set(_OPENING)
+        if tokens.gaps[last].strip(_CLOSING) != " " or whole or tokens.gaps[host.first] != " ":
+            return
+        stop = next(
+            (at for at in range(host.first + 1, host.last) if tokens.gaps[at] in _STOPS), host.last
+        )
+        sentence = stop < host.last and tokens.words[stop][0].isupper()
+        numbered = host.last < len(labels) and labels[host.last] in {*SERIAL, "date"}
+        if (sentence and numbered) or (stop == host.last and not _OF_CHAPTERS & set(labels)):
+            labels[link.first : stop] = ["title"] * (stop - link.first)
+        return
+
+
+_OF_CHAPTERS: Final = frozenset(("pages", "editor", "issue"))
+
+
+def _triples(labels: Sequence[str]) -> Iterator[tuple[Span, Span, Span]]:
+    spans = spans_of(labels)
+    return zip(spans, spans[1:], spans[2:], strict=False)
+
+
+def host_behind_subtitle(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the sentence behind its colon, where the journal is the next sentence.
+
+    `[Towards an open system]: [investment and performance. Res Policy]. [2013];[42]`
+    """
+    for (label, _, last), host in pairwise(spans_of(labels)):
+        if (label, host.label) != ("title", "container") or tokens.gaps[last] != ": ":
+            continue
+        stop = max(
+            (at for at in range(host.first + 1, host.last) if tokens.gaps[at] in _STOPS), default=0
+        )
+        while stop and len(tokens.words[stop - 1]) < _ABBREVIATED and stop > host.first:
+            stop = max(
+                (at for at in range(host.first + 1, stop) if tokens.gaps[at] in _STOPS), default=0
+            )
+        small = [word for word in tokens.words[host.first : stop] if word[0].islower()]
+        if stop and len(small) > 1 and tokens.words[stop][0].isupper():
+            labels[host.first : stop] = ["title"] * (stop - host.first)
+        return
+
+
+_ABBREVIATED: Final = 5
+"""Letters of a word that a journal may abbreviate, and a point may stand behind for that."""
+
+
+def host_behind_editors(tokens: Tokens, labels: list[str]) -> None:
+    """Read the title behind editors as the book, where another title stands before them.
+
+    `[Rivers]. [B. Poe (Ed.)], [Water and law] (pp. 33–58)`
+    """
+    for before, (label, first, last), behind in _triples(labels):
+        found = (before.label, label, behind.label) == ("title", "editor", "title")
+        if (
+            found
+            and ends_with_editors(_text(tokens, first, last))
+            and tokens.gaps[first].strip(" ”»“") in _ENDS
+        ):
+            labels[behind.first : behind.last] = ["container"] * (behind.last - behind.first)
+            return
+
+
+_ENDS: Final = frozenset((".", ",", "?", "!"))
+
+
+def _text(tokens: Tokens, first: int, last: int) -> str:
+    return tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+
+
+def number_goes_on(tokens: Tokens, labels: list[str]) -> None:
+    """Keep in one field a number that only a point divides: `D3.4 - Results`."""
+    for at in range(1, len(labels)):
+        before, own = labels[at - 1], labels[at]
+        if (before, own) != ("title", "container") or tokens.gaps[at] != ".":
+            continue
+        if tokens.words[at - 1][-1].isdigit() and tokens.words[at][0].isdigit():
+            end = next((to for to in range(at, len(labels)) if labels[to] != own), len(labels))
+            labels[at:end] = ["title"] * (end - at)
+            return
+
+
+def years_of_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Give the date the first of two years behind a journal: `[Ice 1998]–[1999];201`."""
+    for at in range(2, len(labels)):
+        if (labels[at - 1], labels[at]) != ("container", "date"):
+            continue
+        years = all(shape(word) in YEARS for word in tokens.words[at - 1 : at + 1])
+        if years and tokens.gaps[at] in {"–", "-", "/"} and labels[at - 2] == "container":
+            labels[at - 1] = "date"
+            return

@@ -1,0 +1,73 @@
+"""The short form by which notes cite a work, printed before it in the list of works.
+
+Archaeologists and historians print it so: `Freire et al. 2011 = P. Freire, I. Shor, …`,
+`SOUZA, LIMA 2011a: A. M. Souza, P. Lima, …`, `Conti = Ugo Conti, …`. It is told by its family
+name, which the reference behind it begins with once more.
+"""
+
+from typing import Final
+
+from refcli.parse.labelling.tokens import UPPER
+from refcli.text.fold import fold
+from refcli.text.patterns import late
+from refcli.values.name_forms import is_particle
+
+__all__ = ["behind_short_form", "year_of_short_form"]
+
+_PEOPLE: Final = r"(?P<people>[^\W\d_][^\d=:;()“«\"]{1,90}?)"
+_DATED: Final = late(
+    rf"{_PEOPLE},?\s(?P<year>\d{{4}}(?:[-–/]\d{{2,4}})?[a-z]?|n\.d\.|s\.d\.)\s?(?:[:=]|,)\s+"
+)
+_UNDATED: Final = late(rf"{_PEOPLE}\s=\s+")
+_YEAR: Final = late(r"[^\d\s]\s(\d{4}(?:[-–/]\d{2,4})?)[a-z]?\s?[:=,]\s+$")
+_INITIAL: Final = late(rf"\b[{UPPER}]\.")
+_WORD: Final = late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_BEFORE_FAMILY: Final = late(rf"(?:(?:[{UPPER}][\w’'-]*\.?|[^\W\d_]{{1,5}})[-\s]\s?|[{UPPER}]\.)*")
+_BEHIND_FAMILY: Final = late(
+    rf"\s?,|\s[{UPPER}]{{1,3}}(?!\w)|\.|\s[“«\"]|-[{UPPER}]|\s(?:and|et|e|und|y|[&–-])\s[{UPPER}]"
+)
+_REACH: Final = 60
+"""Letters of the reference in which the family name must come once more."""
+
+
+def behind_short_form(text: str, begin: int = 0) -> int:
+    """Return where the reference begins behind the short form that stands at ``begin``.
+
+    Without one that is ``begin``.
+
+    >>> behind_short_form("Conti 1994 = U. Conti, Lettura"), behind_short_form("Conti 1994")
+    (13, 0)
+    """
+    for form in (_DATED, _UNDATED):
+        match = form.match(text, begin)
+        if match and _is_repeated(match["people"], text[match.end() :][:_REACH]):
+            return match.end()
+    return begin
+
+
+def year_of_short_form(text: str, end: int) -> str:
+    """Return the year of the short form that ends at a place of a text, "" without one.
+
+    >>> year_of_short_form("Conti 1994a = U. Conti, Lettura", 14)
+    '1994'
+    """
+    match = _YEAR.search(text, 0, end)
+    return match[1] if match else ""
+
+
+def _is_repeated(people: str, reference: str) -> bool:
+    """Tell whether a reference begins with the person or body that the short form names."""
+    if _INITIAL.search(people):
+        return False
+    if reference.casefold().startswith((f"{people.casefold()}, ", f"{people.casefold()} “")):
+        return True
+    family = next((word for word in _WORD.findall(people) if not is_particle(word.lower())), "")
+    at = _plain(reference).find(_plain(family))
+    named = len(family) > 1 and at >= 0 and _BEFORE_FAMILY.fullmatch(reference, 0, at)
+    return bool(named and _BEHIND_FAMILY.match(reference, at + len(family)))
+
+
+def _plain(text: str) -> str:
+    """Return a text without accents, `PEREZ` for `Pérez`, where its letters keep their places."""
+    folded = fold(text)
+    return folded if len(folded) == len(text) else text.casefold()
