@@ -281,3 +281,17 @@ def test_an_initial_of_two_latin_letters_is_one(text: str, given: str) -> None:
 
     assert [name.get("family") for name in people] == ["Gromov", text.split(maxsplit=1)[0]]
     assert people[1].get("given") == given
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("Torra i Bou JE, Soldevilla-Agreda JJ", ["Torra i Bou", "Soldevilla-Agreda"]),
+        ("Pi i Sunyer, A., & Vidal, J.", ["Pi i Sunyer", "Vidal"]),
+        ("Ramón y Cajal S", ["Ramón y Cajal"]),
+        ("García J y López M", ["García", "López"]),
+        ("García, J. y López, M.", ["García", "López"]),
+    ],
+)
+def test_a_link_inside_a_family_name_parts_nobody(text: str, families: list[str]) -> None:
+    assert [name["family"] for name in find(text)] == families

@@ -150,9 +150,14 @@ def _years(text: str) -> Date | None:
     """Read two years, the last of which may be cut: ``1998–2001``, ``1998/99``."""
     if match := _YEARS.fullmatch(text):
         first, last = match[1], match[1][: 4 - len(match[2])] + match[2]
-        if int(last) > int(first):
+        is_cut = len(match[2]) < 4
+        if int(first) < int(last) < (_TO_COME if is_cut else 10_000):
             return {"date-parts": [[int(first)], [int(last)]]}
     return None
+
+
+_TO_COME: Final = 2035
+"""No work has a cut year from here on: `2019-44` is the number of a paper, not 25 years."""
 
 
 def _era(text: str) -> Date | None:

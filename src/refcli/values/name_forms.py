@@ -61,6 +61,8 @@ def inverted(family: str, given: str) -> Name:
 def straight(words: Sequence[str], *, alone: bool) -> Name:
     """Return a name whose words no comma divides; ``alone`` where it is the only one."""
     words = list(words)
+    if alone and _is_regnal(words):
+        return {"literal": " ".join(words)}
     suffix = ""
     while len(words) > 1 and (is_suffix(words[-1]) or is_degree(words[-1])):
         last = words[-1]
@@ -76,6 +78,13 @@ def straight(words: Sequence[str], *, alone: bool) -> Name:
     if suffix and "literal" not in name:
         name["suffix"] = suffix
     return name
+
+
+def _is_regnal(words: Sequence[str]) -> bool:
+    """Tell a pope or a ruler, who has a number and no family name: ``John Paul II``."""
+    *names, number = words
+    counted = len(number) > 1 and number.isupper() and not number.strip("IVX")
+    return counted and bool(names) and words_of("regnal").issuperset(names)
 
 
 def _may_be_initials(degree: str) -> bool:

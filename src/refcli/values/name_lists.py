@@ -176,12 +176,23 @@ def _groups(text: str) -> list[str]:
 _LINKED: Final = late(r"[^\W\d_][\w’'-]+ (?:y|e|i) [^\W\d_][\w’'-]+, [^,]+")
 """A Spanish, Portuguese or Catalan family name with its link: `Ortega y Gasset, José`."""
 
+_LINK: Final = late(
+    r"(?:(?<=^)|(?<=, ))(?P<first>[A-ZÀ-Þ][\w’'-]+) (?P<link>[yei]) (?P<second>[A-ZÀ-Þ][\w’'-]+)"
+    r"(?=,? (?:[A-ZÀ-Þ]{1,3}(?:,|$)|[A-ZÀ-Þ]\.))"
+)
+"""The same in a list, its initials behind it: `Torra i Bou JE, Soldevilla JJ`."""
+
+_KEPT: Final = "\N{WORD JOINER}"
+
 
 def _divided(part: str) -> list[str]:
     """Divide names at an "and"; a single name before the only comma has one inside it."""
     if _LINKED.fullmatch(part) and not part[-1:].isdigit():
         return [part]
-    return rejoined(JOINT.split(part))
+    if linked := _LINK.search(part):
+        part = _LINK.sub(rf"\g<first>{_KEPT}\g<link>{_KEPT}\g<second>", part)
+    names = rejoined(JOINT.split(part))
+    return [name.replace(_KEPT, " ") for name in names] if linked else names
 
 
 def _is_legible(group: str) -> bool:

@@ -94,8 +94,8 @@ def issue(text: str) -> str:
 
 
 def extent(text: str) -> str:
-    """Return the number of pages of a whole: ``288 с.`` gives ``288``."""
-    match = re.search(r"\d+|[ivxlcdm]+", text)
+    """Return the number of pages of a whole: ``288 с.``, ``xiv, 288 p.`` give ``288``."""
+    match = re.search(r"\d+", text) or re.search(r"[ivxlcdm]+", text)
     return match.group() if match else ""
 
 

@@ -114,7 +114,9 @@ def find(text: str) -> str:
         ranges.append(f"{first}-{completed(first, last)}" if last else first)
         if len(ranges) == _MOST:
             break
-    if not ranges or (len(ranges) > 1 and not re.search(r"\d\s*[,;&]|\bи\b|\band\b|und", plain)):
+    if not ranges or (
+        len(ranges) > 1 and not re.search(r"(?:\d|\b[ivxlc]+)\s*[,;&]|\bи\b|\band\b|und", plain)
+    ):
         return ranges[0] if ranges else plain if len(plain) > 2 else ""
     return ", ".join(ranges)
 

@@ -13,7 +13,7 @@ from refcli.text.patterns import late
 __all__ = ["divided", "ends_with_editors", "is_led", "without_roles"]
 
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
-_WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"]))
+_WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"], *_LISTS["stated"]))
 _ROLE: Final = late(
     r"(?i)\b(?:trad(?:ução|uction|ucción|uzione|uit|\.)?|tr\.\s?fr\.)\s*(?:(?:de|di|par|por)\s)?"
     r"|(?:edited|compiled|translated|trans\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
@@ -23,15 +23,19 @@ _ROLE: Final = late(
     r"|(?:éd(?:ité|\.)?|établi)e?s?\spar|(?:edici[óo]n|edição|ed\.)\s(?:a cargo )?de(?=\s)"
     r"|(?:pod\s)?red(?=\.)(?:\.\s(?:nauk(?=\.)|av))?|pod\sredakcją|uredil|przełożyła?|přeložila?"
     r"|(?:oprac|szerk|ur|(?:yay\.\s)?haz|przekł|přel|ford)(?=\.)|(?<=\()(?:red|szerk|oprac|haz)(?=\)?$)"
+    rf"|(?<=[,;(\[]\s)(?:{word_lists.any_of(_LISTS['stated'])})(?=\s*(?:[)\].,;:]|$))"
+    rf"|(?<=[(\[])(?:{word_lists.any_of(_LISTS['stated'])})(?=[)\]]|$)"
     rf"|(?<!\w\.)orgs?|{'|'.join(map(re.escape, sorted(_LISTS['role'], reverse=True)))})\b\.?:?"
 )
 _LEADS: Final = late(r"(?i)пер|под|ред|сост|edited|translated|a\scura|sous|herausgegeben")
 """The roles that stand before their names: names before such a one have another role."""
 
-_TRANSLATOR: Final = late(r"(?i)trans|tr\b|übers|пер|trad|przeł|przekł|tłum|přel|ford|çev|с\s")
+_TRANSLATOR: Final = late(
+    r"(?i)trans|tr\b|übers|пер|trad|przeł|přek|przekł|tłum|přel|ford|çev|vert|с\s"
+)
 _EDITOR: Final = late(
     r"(?i)ed|hrsg|hg|herausg|éd|établi|ред|упоряд|orgs?|coord|dir|a\scura|under|sous|red|pod"
-    r"|oprac|szerk|ur|yay|haz"
+    r"|oprac|szerk|ur|yay|haz|compil|cur|toim"
 )
 _OTHER: Final = late(
     r"(?i)préf|foreword|preface|introd|предисл|передм|коммент|ил\b|примеч|послесл|вступ|худож|mitw"

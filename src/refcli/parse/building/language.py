@@ -13,8 +13,8 @@ __all__ = ["named_language", "told_language"]
 
 _LETTERS: Final = late(r"[^\W\d_]{4,}")
 _BEGINNING: Final = 200
-_CYRILLIC_WORD: Final = late(r"(?<!\w)[а-яё]+(?!\w)")
-"""`LaTeX в примерах` is Russian, though most of its letters may be Latin."""
+_CYRILLIC_WORD: Final = late(r"(?<!\w)[а-яё]+(?!\w)|^[А-ЯЁ][а-яё]{2,}(?!\w)")
+"""`LaTeX в примерах` and `Род Carabus` are Russian, though most of their letters may be Latin."""
 
 
 def named_language(words: str) -> str | None:

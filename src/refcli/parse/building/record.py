@@ -65,8 +65,11 @@ _ELIDED: Final = late("^l['’](?=[UÉ])")
 _GLUED_VOLUME: Final = late(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
 _ARTICLE: Final = late(r"(?i)\W*(?:ст|art)\b")
 _FOUR: Final = late(r"1[5-9]\d\d|20[0-3]\d")
-_YEAR_OF_STANDARD: Final = late(r"^[A-Z]+(?:/[A-Z]+)?\s?[\d.]+[-—–:]((?:19|20)\d\d)$")
-"""The year that ends the number of a standard: `GB/T 3792—2021`, `ISO 690:2010`."""
+_YEAR_OF_STANDARD: Final = late(
+    r"^[A-Z]+(?:[/ ][A-Z][A-Za-z]*){0,3}\s?\d[\d.]*(?:-\d{1,2})*(?:\s[A-Z]\w+\s\d+)?"
+    r"[-—–:]((?:19|20)\d\d(?:-\d\d)?)$"
+)
+"""When a standard was given, as its number ends: `ISO 690:2010`, `DIN EN 1993-1-1:2010-12`."""
 
 _LOW: Final = 0.8
 _SEVERAL: Final = 0.9
@@ -151,7 +154,7 @@ class _Draft:
         for label in ("author", "editor", "translator"):
             for span in self.fields.get(label, ()):
                 text = field_text(self.tokens, span)
-                own = "editor" if self._is_of_host(span) or self._joins_editors(span) else label
+                own = "editor" if self._has_edited(span, text) else label
                 for role, part in divided(text, own):
                     people[role] = united(people.get(role, []), name_lists.find(part))
                     origin.setdefault(role, []).append(span)
@@ -160,6 +163,11 @@ class _Draft:
         if spans := self.fields.get("organization", []):
             bodies = [{"literal": field_text(self.tokens, span)} for span in spans]
             self.put("contributor" if "author" in self.record else "author", bodies, spans)
+
+    def _has_edited(self, span: Span, text: str) -> bool:
+        """Tell people whose place or role makes them editors, whatever their label says."""
+        stated = span.label == "author" and ends_with_editors(text)
+        return stated or self._is_of_host(span) or self._joins_editors(span)
 
     def _is_of_host(self, span: Span) -> bool:
         """Tell the people of the book that holds a chapter: `in F. Montanari, Omero …`."""

@@ -28,9 +28,9 @@ from refcli.parse.building.gost.marks import (
     headed,
     joined,
 )
-from refcli.parse.building.gost.statement import LANGUAGES, statement_fields
+from refcli.parse.building.gost.statement import LANGUAGES, heading_fields, statement_fields
 from refcli.parse.building.gost.volumes import IN_VOLUMES, volumes_of
-from refcli.values import name_lists
+from refcli.values import dates, name_lists
 
 __all__ = ["described"]
 
@@ -120,8 +120,8 @@ def _of_area(title: str, slash: str, statement: str, *, is_part: bool) -> Fields
     heading = author_heading(title) or FULL_HEADING.match(title)
     repeated = "" if heading else _repeated(title, statement)
     if heading:
-        title = title[heading.end() :]
-        fields["author"] = headed(heading)
+        people, title = heading_fields(headed(heading), title[heading.end() :])
+        fields |= people
     elif repeated:
         title = title[len(repeated) :]
         fields["author"] = name_lists.find(repeated.rstrip(" ."))
@@ -131,6 +131,9 @@ def _of_area(title: str, slash: str, statement: str, *, is_part: bool) -> Fields
         fields["author"] = None  # whom the title names
     if len(re.sub(r"\W", "", title)) < _SHORTEST:
         return {}
+    if heading and is_part and (year := _YEAR_FIRST.match(title)):
+        title = title[year.end() :]
+        fields["issued"] = dates.find(year["year"])
     fields |= _title_fields(title, is_part=is_part)
     fields |= statement_fields(statement, bool(heading or repeated), fields.get("type", ""))
     if slash and not heading and not repeated:
@@ -160,6 +163,9 @@ def _first_of(statement: str) -> str:
     """Return whom a statement names first."""
     return re.split(r"\s?;\s|,\s", statement, maxsplit=1)[0]
 
+
+_YEAR_FIRST: Final = re.compile(r"\(?(?P<year>(?:1[5-9]|20)\d\d)[а-я]?\)?\.?\s(?=[«А-ЯЁІЇЄҐ])")
+"""The year behind the authors, as naturalists set it: `Лер П. А. 1997. Ктыри // Насекомые`."""
 
 _SHORTEST: Final = 2
 """Letters that a title has at least."""

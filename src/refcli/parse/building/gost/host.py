@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from refcli.parse.building.gost.imprint import PLACES
 from refcli.parse.building.gost.marks import HEADING, NUMBER, UPPER, Fields, joined
-from refcli.parse.building.gost.statement import statement_fields
+from refcli.parse.building.gost.statement import heading_fields, statement_fields
 from refcli.parse.building.gost.volumes import volumes_of
 from refcli.values import dates, name_lists
 from refcli.values.date_words import month_number
@@ -27,7 +27,7 @@ _PLATFORM: Final = re.compile(
 
 _MONTH: Final = r"[а-яіїє]{3,9}\.?"
 _END: Final = re.compile(
-    r"\.\s?[–—-]?\s?(?=(?:19|20|18)\d\d(?:[–/-]\d{2,4})?(?:\.|,|\s?[–—]\s|\s?г\.|$)|(?:\d+-(?:[её]|[тг][еєя])\s)?[Ии]зд\.|Т\.\s?\d|Вып\.|Вип\.|URL|DOI|Режим|С\.\s?\d)"
+    r"\.\s?[–—-]?\s?(?=(?:19|20|18)\d\d(?:[–/-]\d{2,4})?(?:\.|,|\s?[–—]\s|\s?г\.|$)|(?:\d+-(?:[её]|[тг][еєя])\s)?[Ии]зд\.|№\s?\d|Т\.\s?\d|Вып\.|Вип\.|URL|DOI|Режим|С\.\s?\d)"
     rf"|\.\s?[–—-]\s?(?=[{UPPER}№])|\s[–—-]\s(?=(?:19|20|18)\d\d\.)"
     r"|\s(?=(?:М|Л|СПб|Спб)\.?,\s(?:19|20|18)\d\d)"
     r"|,\s(?=(?:19|20|18)\d\d,\s(?:№|N\s|[ТтСс]\.|[Вв]ып\.|[Кк]н\.))"
@@ -77,8 +77,9 @@ def host_fields(host: str, part: Fields) -> Fields:
         name = name[: volumes.start()] + name[volumes.end() :]
     heading = HEADING.match(name)
     if heading and len(name) - heading.end() > _SHORTEST:
-        fields["container-author"] = name_lists.find(heading["people"] + (heading["cut"] or ""))
-        name = name[heading.end() :]
+        names: list[Any] = list(name_lists.find(heading["people"] + (heading["cut"] or "")))
+        people, name = heading_fields(names, name[heading.end() :])
+        fields |= {"container-author" if key == "author" else key: people[key] for key in people}
     if len(name.strip()) < _SHORTEST:
         return {}
     fields |= _title(name.rstrip(" ,"))

@@ -37,15 +37,16 @@ IMPRINT_OF_GOST: Final = rf"{_NAMED},\s?(?:19|20|18)\d\d|\[Б\.\s?м"
 """An imprint with a comma before the year; a semicolon there is Vancouver's."""
 
 
+_AND: Final = r"\s(?:и|і|й|та|ды)\s"
 _CHANGED: Final = r"(?:перераб|испр|доп|стер|допов|випр|перероб|перапрац|дап)\w*\.?"
 _OF_EDITION: Final = re.compile(
     r"(?:^|[.–—-]\s?)(?P<edition>\d+-(?:[её]|[тг][еєя])\s(?:изд|вид|выд)\.?"
-    r"(?:,\s(?:[а-яёії]+\.?(?:\s[иі]\s)?)+)*(?:\s?" + _CHANGED + r"(?:\s[иі]\s\w+\.?)*)?)"
+    rf"(?:,\s(?:[а-яёії]+\.?(?:{_AND})?)+)*(?:\s?{_CHANGED}(?:{_AND}\w+\.?)*)?)"
     r"(?=\.?\s?[–—(-]|\.\s|$)"
 )
 _COUNTED_BEHIND: Final = re.compile(
     r"(?:^|[.–—-]\s?)(?P<edition>(?:[Ии]зд|[Вв]ид)\.\s\d+-\w+"
-    rf"(?:,\s{_CHANGED}(?:\s[иі]\s{_CHANGED})?)?)(?=\.?\s?[–—(-]|\.\s|$)"
+    rf"(?:,\s{_CHANGED}(?:{_AND}{_CHANGED})?)?)(?=\.?\s?[–—(-]|\.\s|$)"
 )
 """`Изд. 3-е, перераб. и доп.`"""
 

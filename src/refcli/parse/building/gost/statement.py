@@ -16,7 +16,7 @@ from refcli.values.bodies import is_body
 from refcli.values.inflection import with_source_form
 from refcli.variants import GENITIVE
 
-__all__ = ["LANGUAGES", "statement_fields"]
+__all__ = ["LANGUAGES", "heading_fields", "statement_fields"]
 
 _GENITIVE: Final = (
     ("geneditor", re.compile(r"под\s(?:общ(?:ей|\.)?)\s?ред(?:акцией|\.)?")),
@@ -131,6 +131,24 @@ def statement_fields(statement: str, has_heading: bool, kind: str) -> Fields:
             fields.setdefault("editor", None)
             fields.setdefault("contributor", None)
     return fields
+
+
+_IN_BRACKETS: Final = re.compile(r"\((?P<role>[^()]{3,30})\)[.,:]?\s*(?=[«\"“‘(\[\w])")
+
+
+def heading_fields(people: list[Any], behind: str) -> tuple[Fields, str]:
+    """Return what the people of a heading did, and what follows: `Орлов П. С. (ред.) Оптика`.
+
+    Those behind whom no role stands in brackets are the authors.
+    """
+    match = _IN_BRACKETS.match(behind)
+    role = match["role"].strip().lower() if match else ""
+    if match and _TRANSLATOR.fullmatch(role):
+        return {"author": None, "translator": people}, behind[match.end() :]
+    for name, pattern in (*_GENITIVE, *_NOMINATIVE):
+        if match and pattern.fullmatch(role):
+            return {"author": None, **_editors(name, people)}, behind[match.end() :]
+    return {"author": people}, behind
 
 
 _CAPITAL: Final = re.compile(r"^\s*(?:Под|Пер|Сост|Отв|Ред|Науч|Гл|Вступ|Подгот|Публ)(?=[\s.])")

@@ -21,7 +21,7 @@ _TURKIC: Final = r"(?:томда|томдық|томдо|томлыкта|кіт
 
 IN_VOLUMES: Final = re.compile(
     rf"\[?(?:[ВвУу]\s|(?=\d+\s{_TURKIC}))(?P<volumes>\d+)(?:-х)?\.?\s?"
-    rf"(?:(?:т|тт|ч|кн|томах|частях|книгах)\b\.?|{_TURKIC})?\]?"
+    rf"(?:(?:т|тт|ч|кн|томах|частях|книгах)\b\.?|{_TURKIC})?(?:,\s\d+\s(?:кн|ч|вып)\b\.?)?\]?"
     r"(?:[.,]\s?(?:Т|Том|Ч|Часть|Кн)\.?\s?(?P<volume>\d+|[IVX]+)\b)?(?:[:.]\s?(?P<title>.+))?"
 )
 """How many volumes there are, as a piece of other title information: `в 3 т.`"""

@@ -4,17 +4,20 @@ import re
 from typing import Final
 
 from refcli.parse.labelling.labels import spans_of
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
+from refcli.text.patterns import late
 from refcli.values.bodies import is_of_body
 
 __all__ = [
+    "NUMBERED",
     "body_before_title",
     "body_before_year",
     "body_behind_title",
     "body_goes_on",
     "body_in_capitals",
+    "body_with_number",
 ]
 
 _ACRONYM: Final = re.compile(r"[A-ZÀ-Ý]{3,8}(?:[-/][A-ZÀ-Ý]{2,8})*")
@@ -74,10 +77,14 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
     body belongs to the body before it, where more of a title is left.
     """
     first = labels.index("title")
-    if not first or labels[first - 1] != "author" or tokens.gaps[first].strip(" )") != ".":
+    mark = tokens.gaps[first].strip(" )")
+    if not first or labels[first - 1] != "author" or mark not in {".", ","}:
         return
     start = max((at for at in range(first) if labels[at] != "author"), default=-1) + 1
     named = tokens.words[start:first]
+    if mark == ",":
+        _list_goes_on(tokens, labels, start, first)
+        return
     if len(named) > 1 and not is_of_body(" ".join(named)) and named[-1] not in _TERRITORIES:
         return
     at = first
@@ -91,6 +98,42 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
             return
         labels[at:end] = ["author"] * (end - at)
         at = end
+
+
+NUMBERED: Final = tuple(words.replace("_", " ") for words in _LISTS["numbered"])
+"""What bodies are called that have a number: one of these stands in the text."""
+
+
+def _list_goes_on(tokens: Tokens, labels: list[str], start: int, first: int) -> None:
+    """Give a body all that it is of: `Ministério da Agricultura, Pecuária e Abastecimento`."""
+    begun = max((at for at in range(start, first) if "." in tokens.gaps[at]), default=start)
+    end = first + 1
+    while end < len(labels) and labels[end] == "title" and "." not in tokens.gaps[end]:
+        end += 1
+    whole = end < len(labels) and labels[end] in _MAY_NAME and end - first < _LONGEST_BODY
+    of_body = word_kind(tokens.words[begun]) == "B" and first - begun < _LONGEST_BODY
+    if whole and of_body and all(map(_may_name_body, tokens.words[first:end])):
+        labels[first:end] = ["author"] * (end - first)
+        while labels[end : end + 1] == ["genre"]:
+            labels[end] = "title"
+            end += 1
+
+
+_MAY_NAME: Final = frozenset(("title", "genre"))
+
+
+_NUMBERED: Final = late(
+    rf"(?P<body>(?:[{UPPER}][\w&-]*\s){{0,5}}(?:{word_lists.any_of(_LISTS['numbered'])})"
+    r"\s(?:[A-Z]{1,3}\s?)?\d+(?:[./-]\d+)?)(?=\.\s|\s\()"
+)
+
+
+def body_with_number(tokens: Tokens, labels: list[str]) -> None:
+    """Read a committee that is told by its number as the author: `ACI Committee 318. (2019)`."""
+    match = _NUMBERED.match(tokens.text, tokens.body)
+    if match and "author" not in labels:
+        for at in words_between(tokens, *match.span("body")):
+            labels[at] = "author"
 
 
 _TERRITORIES: Final = frozenset(_LISTS["territory"])

@@ -35,7 +35,7 @@ def _any(key: str) -> str:
 
 _STANDARD: Final = (
     rf"(?:{_any('standard')})(?:\s[A-Z]{{1,3}})?\s?\d[\d.]*(?:/[A-Z]\d+[A-Z]?)?(?:-\d+)*"
-    r"(?:\s?[-–—:]\s?(?:19|20)?\d\d)?[a-c]?\*?"
+    rf"(?:\s(?:{_any('part')})\s\d+)?(?:\s?[-–—:]\s?(?:19|20)?\d\d(?:-(?:0\d|1[0-2])(?!\d))?)?[a-c]?\*?"
     r"(?:\+[A-Z]{1,2}\d{0,2}(?::\d{4})?)*(?:\s\(R\d{4}\))?(?![\w/])"
 )
 _PATENT: Final = (
@@ -87,6 +87,7 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
             and inside[0] == 0
             and (
                 "title" not in labels[: inside[-1]]
+                or labels[0] == "number"
                 or _is_parted(tokens, labels, inside, match.group())
             )
         )
@@ -122,7 +123,8 @@ def _put_title(tokens: Tokens, labels: list[str], first: int) -> None:
     if "title" in labels or first >= len(labels) or tokens.words[first] in NUMBERED:
         return
     for at in range(first, len(labels)):
-        if labels[at] not in _UNTITLED:
+        named = at > first and labels[at] == "publisher" and tokens.gaps[at].startswith(".")
+        if labels[at] not in _UNTITLED or named:
             return
         labels[at] = "title"
 

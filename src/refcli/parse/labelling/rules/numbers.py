@@ -38,6 +38,7 @@ __all__ = [
     "number_of_meeting",
     "number_of_report",
     "pages_without_figures",
+    "roman_extent",
     "volume_in_title",
 ]
 
@@ -318,13 +319,18 @@ def _may_count(word: str) -> bool:
 _READ_AS: Final = {("title", "title"), ("volume", "pages"), ("volume", OUTSIDE)}
 """How the model may read a number and its unit, which are no volume and no pages of a volume."""
 
+_ADDRESSES: Final = frozenset(("doi", "url", "isbn"))
+
 
 def extent_at_end(tokens: Tokens, labels: list[str]) -> None:
-    """Read `. — 141 с.` at the end of a reference as the number of pages."""
-    if len(labels) > 3 and tuple(labels[-2:]) in _READ_AS and "extent" not in labels:
-        number, unit = tokens.words[-2:]
-        if number.isdigit() and unit in UNITS and tokens.gaps[-3].strip():
-            labels[-2:] = ["extent", "extent"]
+    """Read `. — 141 с.` at the end of a reference, or before its address, as the pages."""
+    end = len(labels)
+    while end and labels[end - 1] in _ADDRESSES:
+        end -= 1
+    if end > 3 and tuple(labels[end - 2 : end]) in _READ_AS:
+        number, unit = tokens.words[end - 2 : end]
+        if number.isdigit() and unit in UNITS and tokens.gaps[end - 2].strip():
+            labels[end - 2 : end] = ["extent", "extent"]
         return
     for at in range(1, len(labels) - 1):
         between = [tokens.gaps[at].strip(" –—-"), tokens.gaps[at + 1], tokens.gaps[at + 2][:1]]
@@ -332,6 +338,19 @@ def extent_at_end(tokens: Tokens, labels: list[str]) -> None:
         if counted and labels[at : at + 2] == ["pages", OUTSIDE] and tokens.words[at].isdigit():
             labels[at : at + 2] = ["extent", "extent"]
             return
+
+
+def roman_extent(tokens: Tokens, labels: list[str]) -> None:
+    """Give the pages of a book those before its text: `xxv + 900 pp.`, `XIV, 320 S`."""
+    at = labels.index("extent") - 1
+    if at < 2 or tokens.gaps[at + 1].strip() not in {"+", ","} or not tokens.gaps[at].strip():
+        return
+    behind_volume = tokens.words[at - 1].lower().rstrip(".") in words_for("volume")
+    if _ROMAN_PAGES.fullmatch(tokens.words[at]) and not behind_volume:
+        labels[at] = "extent"
+
+
+_ROMAN_PAGES: Final = late(r"[ivxlc]{1,7}|[IVXLC]{1,7}")
 
 
 def edn(tokens: Tokens, labels: list[str]) -> None:

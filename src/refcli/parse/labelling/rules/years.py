@@ -14,6 +14,7 @@ from refcli.values.date_words import is_month
 __all__ = [
     "ACCESSED",
     "day_of_access",
+    "day_without_access",
     "host_behind_year",
     "month_and_year",
     "year_at_end",
@@ -175,6 +176,17 @@ ACCESSED: Final = frozenset(form for word in ACCESS for form in (word, word.capi
 """One of these words stands before the day of access."""
 
 _PARTS_OF_DAY: Final = 3
+
+
+def day_without_access(tokens: Tokens, labels: list[str]) -> None:
+    """Read a day as that of issue where no word and no bracket says that it is one of access."""
+    spans = [span for span in spans_of(labels) if span.label in {"accessed", "url"}]
+    first = spans[0]
+    if first.label == "url" or [span.label for span in spans].count("accessed") > 1:
+        return
+    bracketed = not {"(", "["}.isdisjoint(tokens.gaps[first.first])
+    if not bracketed and ACCESSED.isdisjoint(tokens.words):
+        labels[first.first : first.last] = ["date"] * (first.last - first.first)
 
 
 def year_behind_journal(tokens: Tokens, labels: list[str]) -> None:

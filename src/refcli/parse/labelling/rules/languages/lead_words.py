@@ -182,7 +182,7 @@ def _part(tokens: Tokens, labels: list[str], at: int, lead: int, kind: str) -> i
         labels[at : at + lead] = [OUTSIDE] * lead
     if kind == "genre":
         school = _end(tokens, end + 1)
-        if _is_name(tokens.words[end:school]):
+        if _is_name(tokens.words[end:school]) and not tokens.gaps[school].startswith(":"):
             labels[end:school] = ["publisher"] * (school - end)
             return _place_behind(tokens, labels, school)
     if kind == "house":

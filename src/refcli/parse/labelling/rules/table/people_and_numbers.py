@@ -302,6 +302,13 @@ PEOPLE_AND_NUMBERS: Final = (
         words=numbers.UNITS,
     ),
     Rule(
+        numbers.roman_extent,
+        "The pages of a preface are counted before those of the text (ISO 690; GOST 7.1, 5.6).",
+        "[title Beetles]. [publisher Brill], [location Leiden, xxv] + [extent 900 pp] → "
+        "[title Beetles]. [publisher Brill], [location Leiden], [extent xxv + 900 pp]",
+        needs=labelled("extent"),
+    ),
+    Rule(
         hosts.split_at_host,
         "Behind // stands the journal or the book (GOST R 7.0.5, 7.4.1).",
         "[author Петров И.] [title О вещах // Вестник]. [date 2001] → "
@@ -340,6 +347,14 @@ PEOPLE_AND_NUMBERS: Final = (
         "[title Things]. [date 2020] (cited [accessed 2021] Mar 9). [url http://e.org] → "
         "[title Things]. [date 2020] (cited [accessed 2021 Mar 9]). [url http://e.org]",
         words=years.ACCESSED,
+    ),
+    Rule(
+        years.day_without_access,
+        "Only a word or a bracket tells a day of access from that of issue.",
+        "[author Met Office]. [title Storms]. [accessed May 3, 2004]. [url http://example.org] → "
+        "[author Met Office]. [title Storms]. [date May 3, 2004]. [url http://example.org]",
+        needs=labelled("accessed"),
+        lacks=labelled("date"),
     ),
     Rule(
         years.year_at_end,

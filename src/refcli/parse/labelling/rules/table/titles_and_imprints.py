@@ -168,6 +168,14 @@ TITLES_AND_IMPRINTS: Final = (
         hints=icmje.TRIALS,
     ),
     Rule(
+        bodies.body_with_number,
+        "A committee that is told by its number wrote what stands behind it.",
+        "[container ACI Committee] [volume 318]. ([date 2019]). [title Concrete]. → "
+        "[author ACI Committee 318]. ([date 2019]). [title Concrete].",
+        lacks=labelled("author"),
+        hints=bodies.NUMBERED,
+    ),
+    Rule(
         bodies.body_before_year,
         "A body stands in the author's place, before the year (APA 7, 9.11).",
         "[title Ministério da Saúde] ([date 2022]). [genre Relatório]: [title educação]. "

@@ -1,0 +1,169 @@
+"""Lists of many fields of work, as people paste them: what of a reference goes where."""
+
+from typing import Any
+
+import pytest
+
+from refcli.parse import parse_reference
+
+IN_ROMANCE_LANGUAGES = [
+    ("Ruiz P, Soler M, coordinadores. Manual de heridas. Madrid: Difusión; 2012.", "Soler"),
+    ("Almeida FS, Costa PR, organizadores. Saúde do idoso. São Paulo: Atheneu; 2010.", "Costa"),
+    ("Dupont A, Morel B, éditeurs. La plaie chronique. Paris: Masson; 2011.", "Morel"),
+    ("Rossi G, Bianchi L, curatori. Le lesioni da pressione. Torino: Minerva; 2009.", "Bianchi"),
+]
+
+
+@pytest.mark.parametrize(("text", "last"), IN_ROMANCE_LANGUAGES)
+def test_a_role_behind_a_comma_is_no_name(text: str, last: str) -> None:
+    """Whom a word in Spanish, Portuguese, French or Italian calls an editor is one."""
+    record = parse_reference(text)
+    assert "author" not in record
+    assert [name.get("family") for name in record["editor"]][1:] == [last]
+
+
+def test_editors_of_a_host_end_at_their_role() -> None:
+    record = parse_reference(
+        "Gómez R. El juicio clínico. En: López A, Ruiz P, editores. Enfermería básica. "
+        "Madrid: Síntesis; 2015. p. 33-41."
+    )
+    assert [name["family"] for name in record["editor"]] == ["López", "Ruiz"]
+
+
+BY_MARKS = [
+    (
+        "Кучеров И.И. (отв. ред.) Институты финансового права. М.: Эксмо, 2009. 488 с.",
+        {"title": "Институты финансового права", "author": None},
+    ),
+    (
+        "Петрова Н.А. (сост.) Сборник задач по оптике. СПб.: Лань, 2011. 120 с.",
+        {
+            "title": "Сборник задач по оптике",
+            "author": None,
+            "compiler": [{"family": "Петрова", "given": "Н. А."}],
+        },
+    ),
+    (
+        "Михайлов А. В., Орлов П. С. (ред.). Жуки сегодня. Новосибирск: Наука, 2003. 300 с.",
+        {"title": "Жуки сегодня", "author": None},
+    ),
+    (
+        "Лер П.А. 1997. Семейство Asilidae // Определитель насекомых. Владивосток: Дальнаука. "
+        "Т. 6. С. 540–640.",
+        {"title": "Семейство Asilidae", "issued": {"date-parts": [[1997]]}, "language": "ru"},
+    ),
+    (
+        "Сорокина Т.С. 2004а. Земноводные поймы // Экология. № 2. С. 11–18.",
+        {
+            "title": "Земноводные поймы",
+            "issued": {"date-parts": [[2004]]},
+            "container-title": "Экология",
+            "issue": "2",
+        },
+    ),
+    (
+        "Грибанов А.П. 1917 год в Сибири // Вопросы истории. 1967. № 10. С. 3–15.",
+        {"title": "1917 год в Сибири", "issued": {"date-parts": [[1967]]}},
+    ),
+    (
+        "Мельник О. Хроніка міста : у 3 т., 5 кн. Львів : Світ, 2001. Т. 2. 300 с.",
+        {"title": "Хроніка міста", "number-of-volumes": "3", "volume-title": None},
+    ),
+    (
+        "Яковенко Н. М. Нарис історії. 3-тє вид., перероб. та розшир. Київ : Критика, 2006. 584 с.",
+        {"edition": "3-тє вид., перероб. та розшир."},
+    ),
+]
+
+AROUND_NUMBERS = [
+    (
+        "Meyer, R. (2014) Insect Morphology: A Textbook. Walter de Gruyter, Berlin/Boston, "
+        "516 pp. https://doi.org/10.1515/9783110264043",
+        {"number-of-pages": "516", "volume": None},
+    ),
+    (
+        "Ode, A. (1990) Moths of Ghana. Brill, Leiden & Boston, xxv + 900 pp.",
+        {"number-of-pages": "900", "publisher-place": "Leiden & Boston"},
+    ),
+    (
+        "Berg, T. Moose der Alpen. Bern: Haupt, 2001. XIV, 320 S.",
+        {"number-of-pages": "320", "volume": None},
+    ),
+    (
+        "Smetana, A. 1971. Revision of the tribe Quediini. Memoirs of the Entomological Society "
+        "of Canada 79: i–vi, 1–303.",
+        {"page": "i-vi, 1-303", "volume": "79"},
+    ),
+    (
+        "DIN 1333:1992-02. Zahlenangaben. Beuth Verlag, Berlin.",
+        {
+            "number": "DIN 1333:1992-02",
+            "title": "Zahlenangaben",
+            "publisher": "Beuth Verlag",
+            "issued": {"date-parts": [[1992, 2]]},
+        },
+    ),
+    (
+        "VDI 2067 Blatt 1:2012-09. Wirtschaftlichkeit der Heizung. Düsseldorf: VDI.",
+        {"number": "VDI 2067 Blatt 1:2012-09", "title": "Wirtschaftlichkeit der Heizung"},
+    ),
+    (
+        "EN 1992-1-1:2004. Design of concrete structures. Brussels: CEN.",
+        {"issued": {"date-parts": [[2004]]}},
+    ),
+    (
+        "Patent DE 102 15 876 B4. Verfahren zur Kühlung von Teilchen. 12.5.2005.",
+        {"number": "DE 102 15 876 B4", "title": "Verfahren zur Kühlung von Teilchen"},
+    ),
+    ("Rev. Proc. 2019-44, 2019-47 I.R.B. 1093.", {"issued": {"date-parts": [[2019]]}}),
+    (
+        "Rodríguez M. El cuidado [tesis doctoral]. Barcelona: Universitat Ramon Llull; 2018.",
+        {"publisher": "Universitat Ramon Llull", "publisher-place": "Barcelona"},
+    ),
+    (
+        "Second Vatican Council. Dogmatic Constitution on the Church. November 21, 1964. "
+        "https://www.vatican.va/archive/lumen-gentium_en.html.",
+        {"issued": {"date-parts": [[1964, 11, 21]]}, "accessed": None},
+    ),
+    (
+        "Met Office. Storms. https://www.metoffice.gov.uk/storms (accessed 3 May 2021)",
+        {"issued": None, "accessed": {"date-parts": [[2021, 5, 3]]}},
+    ),
+]
+
+BODIES = [
+    (
+        "ACI Committee 318. (2019). Building Code Requirements for Structural Concrete. American "
+        "Concrete Institute, Farmington Hills, MI.",
+        "ACI Committee 318",
+    ),
+    (
+        "RILEM Technical Committee 162. (2003). Test methods for fibre concrete. Materials and "
+        "Structures, 36, 560–567.",
+        "RILEM Technical Committee 162",
+    ),
+    (
+        "BRASIL. Ministério da Agricultura, Pecuária e Abastecimento. Regras para análise de "
+        "sementes. Brasília, DF: MAPA/ACS, 2009. 399 p.",
+        "BRASIL. Ministério da Agricultura, Pecuária e Abastecimento",
+    ),
+    (
+        "PORTUGAL. Ministério da Economia, Inovação e Desenvolvimento. Relatório anual. Lisboa: "
+        "MEID, 2010.",
+        "PORTUGAL. Ministério da Economia, Inovação e Desenvolvimento",
+    ),
+    ("John Paul II. Fides et Ratio. Vatican: Libreria Editrice, 1998.", "John Paul II"),
+    ("Pius XII. (1943). Divino afflante Spiritu. Rome: Vatican Press.", "Pius XII"),
+]
+
+
+@pytest.mark.parametrize(("text", "fields"), [*BY_MARKS, *AROUND_NUMBERS])
+def test_what_stands_where(text: str, fields: dict[str, Any]) -> None:
+    """None says that the reference has no such field."""
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(("text", "body"), BODIES)
+def test_who_signs_as_a_whole(text: str, body: str) -> None:
+    assert parse_reference(text)["author"] == [{"literal": body}]
