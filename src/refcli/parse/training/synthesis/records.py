@@ -15,6 +15,8 @@ from typing import Any, Final
 
 from refcli.parse.building.record import build
 from refcli.parse.training.corpus import examples, opened, read_segments
+from refcli.parse.training.synthesis.bodies import body, publishing_body
+from refcli.parse.training.synthesis.meetings import meeting_of_database, proceedings
 from refcli.parse.training.synthesis.pieces import lists
 from refcli.record import OTHERS, Record
 from refcli.text.scripts import language_of
@@ -22,18 +24,10 @@ from refcli.text.scripts import language_of
 __all__ = ["RecordPool", "language_of_title", "with_years"]
 
 _WORDS: Final = lists()["small words"]
-_BODY_HEADS: Final = lists()["body heads"]
-_BODY_TOPICS: Final = lists()["body topics"]
-_BODY_TAILS: Final = lists()["body tails"]
-_BODY_NAMES: Final = lists()["bodies"]
 _SITE_TAILS: Final = lists()["site tails"]
-_BODIES_OF: Final = lists()["bodies by language"]
-_BODY_PARTS: Final = lists()["body parts"]
 _REPOSITORIES: Final = lists()["repositories"]
 _PREPRINTS: Final = lists()["preprint servers"]
-_CITIES: Final = lists()["cities"]
 _UNIVERSITIES: Final = lists()["universities"]
-_TOWNS: Final = lists()["towns"]
 _PARTS: Final = frozenset(("article-journal", "chapter", "paper-conference"))
 _DEPOSITED: Final = frozenset(("dataset", "software", "article"))
 _BY_BODIES: Final = {"webpage": 0.6, "report": 0.55, "book": 0.08, "dataset": 0.5, "software": 0.4}
@@ -144,31 +138,16 @@ class RecordPool:
         }
         kind = record["type"]
         if random.random() < _BY_BODIES.get(kind, 0.015):
-            record["author"] = [{"literal": self.body(random, language)}]
+            record["author"] = [{"literal": body(random, language)}]
         elif kind == "article-journal" and random.random() < 0.02:
-            record["author"] = [*record["author"], {"literal": self.body(random, language)}]
+            record["author"] = [*record["author"], {"literal": body(random, language)}]
         elif random.random() < {"webpage": 0.5, "book": 0.07}.get(kind, 0.02):
             people = record.pop("author")
             if kind == "book" and random.random() < 0.7:
                 record["editor"] = people[:3]
             if kind == "webpage" and random.random() < 0.6:
-                record["title"] = f"{self.body(random, language)} {random.choice(_SITE_TAILS)}"
+                record["title"] = f"{body(random, language)} {random.choice(_SITE_TAILS)}"
         return self._completed(random, record, language)
-
-    def body(self, random: Random, language: str = "en") -> str:
-        """Return the name of a body: one of a language, or drawn words that sound like one."""
-        if language in _BODY_PARTS and random.random() < 0.6:
-            return _composed_body(random, language)
-        if language in _BODIES_OF and (language != "en" or random.random() < 0.5):
-            return str(random.choice(_BODIES_OF[language]))
-        if random.random() < 0.35:
-            return str(random.choice(_BODY_NAMES))
-        words = (
-            random.choice(_BODY_HEADS),
-            random.choice(_BODY_TOPICS),
-            random.choice(_BODY_TAILS),
-        )
-        return " ".join(word for word in words if word)
 
     def _authors(self, random: Random, language: str) -> list[Any]:
         group = random.choice(self.people[language])
@@ -195,10 +174,8 @@ class RecordPool:
 
     def _container(self, random: Random, kind: str, language: str) -> str:
         """Return the name of what holds a work of a type: a journal, a book, a meeting."""
-        if kind == "paper-conference" and random.random() < 0.3 and language not in _TOWNS:
-            return _meeting(random)
-        if kind == "paper-conference" and language in _TOWNS and random.random() < 0.6:
-            return _romance_meeting(random, language)
+        if kind == "paper-conference" and (name := proceedings(random, language)):
+            return name
         pool = {"chapter": self.books, "paper-conference": self.meetings}.get(kind, self.journals)
         return str(random.choice(pool[language] or pool["en"]))
 
@@ -257,29 +234,7 @@ class RecordPool:
                 self.publishers[language] or self.publishers["en"]
             )
             if random.random() < 0.6:
-                record["publisher"] = self._publishing_body(random, language)
-
-    def _publishing_body(self, random: Random, language: str) -> str:
-        """Return the body that published a report: its name, its letters, both, or two bodies."""
-        body, other = self.body(random, language), self.body(random, language)
-        short, second = _letters_of(body), _letters_of(other)
-        forms = (body, body, short, short, f"{short}, {body}", f"{body}, {other}")
-        return random.choice((*forms, f"{short}/{second}", f"{short}/ {second}"))
-
-
-def _composed_body(random: Random, language: str) -> str:
-    """Return a body whose name is put together of what it is and what it is for."""
-    parts = _BODY_PARTS[language]
-    name = f"{random.choice(parts['heads'])} {random.choice(parts['topics'])}"
-    if random.random() < 0.12:
-        name += f", {random.choice(parts['heads'])} {random.choice(parts['topics'])}"
-    return f"{name} ({_letters_of(name)})" if random.random() < 0.06 else name
-
-
-def _letters_of(body: str) -> str:
-    """Return the name of a body by its first letters."""
-    letters = "".join(word[0] for word in body.replace("’", " ").split() if word[0].isupper())
-    return letters if len(letters) > 1 else body.split(maxsplit=1)[0].upper()[:5]
+                record["publisher"] = publishing_body(random, language)
 
 
 def with_years(title: str, random: Random) -> str:
@@ -293,82 +248,12 @@ def with_years(title: str, random: Random) -> str:
     return f"{title.rstrip('.')}{joint}{span}{')' if joint == ' (' else ''}"
 
 
-_FIELDS: Final = lists()["fields"]
-_HOLDERS: Final = lists()["holders"]
-_ORDINALS: Final = lists()["ordinals"]
-_SHORT: Final = lists()["acronyms"]
-
-
-def _meeting(random: Random) -> str:
-    """Return the name of proceedings, put together of the words that they are made of."""
-    head = random.choice(
-        (
-            "Proceedings of the ",
-            "Proceedings of the ",
-            "Proc. of the ",
-            "Proc. ",
-            "Proceedings, ",
-            "",
-        )
-    )
-    what = random.choice(
-        (
-            "Conference on ",
-            "Symposium on ",
-            "Workshop on ",
-            "International Conference on ",
-            "Conf. on ",
-        )
-    )
-    year = random.randint(1975, 2020)
-    words = (random.choice(_ORDINALS), random.choice(_HOLDERS), what + random.choice(_FIELDS))
-    if random.random() < 0.15:
-        words = (str(year), *words[1:])
-    name = head + " ".join(word for word in words if word)
-    short = random.choice(_SHORT)
-    dated = random.choice(
-        (f" {year}", f"'{year % 100:02d}", f" {year % 100:02d}", f"-{year % 100:02d}", "")
-    )
-    form = random.random()
-    if form < 0.14:
-        return f"{name} ({short}{dated})"
-    if form < 0.28:
-        return f"{name} {short}{dated}"
-    if form < 0.36:
-        return f"{short}{dated}: {name}"
-    return name
-
-
-def _romance_meeting(random: Random, language: str) -> str:
-    """Return the proceedings of a meeting as Romance languages name them."""
-    drawn = {
-        "field": random.choice(lists()["romance fields"][language]),
-        "number": random.randint(2, 40),
-        "roman": random.choice(("I", "II", "III", "IV", "V", "VI", "VII", "IX", "X", "XI", "XIV")),
-        "town": random.choice(_TOWNS[language]),
-        "year": random.randint(1965, 2022),
-    }
-    return str(random.choice(lists()["romance meetings"][language])).format(**drawn)
-
-
 def _as_databases_have(record: Record, random: Random) -> Record:
     """Return the journal in capitals, and in a note the meeting whose papers it printed."""
     return {
         "container-title": record["container-title"].upper(),
-        "note": _noted_meeting(random),
+        "note": meeting_of_database(random),
     }
-
-
-def _noted_meeting(random: Random) -> str:
-    """Return the meeting that a paper was read at, as databases note it behind the journal."""
-    field, city = random.choice(_FIELDS), random.choice(_CITIES)
-    month = random.choice(lists()["months"]["en"])[:3]
-    day = random.randint(1, 26)
-    days = f"{month} {day:02d}-{day + random.randint(1, 4):02d}, {random.randint(1990, 2022)}"
-    kind = random.choice(("Conference on", "Workshop on", "Symposium on", "Annual Meeting on"))
-    name = f"{random.randint(2, 45)}th International {kind} {field}"
-    place = city if random.random() < 0.8 else city.upper()
-    return f"{name}, {place}, {days if random.random() < 0.7 else days.upper()}"
 
 
 def _year(random: Random) -> int:

@@ -5,6 +5,7 @@ from importlib.resources import files
 from random import Random
 from typing import Any, Final
 
+from refcli.parse.training.synthesis.bodies import body
 from refcli.parse.training.synthesis.pieces import lists
 from refcli.parse.training.synthesis.records import RecordPool
 from refcli.record import Record
@@ -165,7 +166,7 @@ class Russian:
         """Return the name of a body, Russian or English."""
         if random.random() < 0.5:
             return str(random.choice(self.lists["bodies"]))
-        return self.pool.body(random)
+        return body(random)
 
     def issue(self, random: Random) -> str:
         """Return an issue as Russian journals count them."""
