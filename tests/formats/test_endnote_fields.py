@@ -104,6 +104,14 @@ WORKS: dict[tuple[str, str], tuple[dict[str, str], dict[str, Any]]] = {
         {"author": "NASA,", "title": "Dust", "isbn": "TM-1969-33", "year": "1969"},
         {"number": "TM-1969-33"},
     ),
+    ("PCOMM", "Personal Communication"): (
+        {"author": "Doe, Jane", "second": "Roe, Max", "title": "On tides", "year": "1998"},
+        {"type": "personal_communication", "recipient": [{"family": "Roe", "given": "Max"}]},
+    ),
+    ("PAMP", "Pamphlet"): (
+        {"author": "Doe, Jane", "title": "A leaf on salt", "pages": "8", "year": "1950"},
+        {"type": "pamphlet", "number-of-pages": "8", "page": None},
+    ),
     ("DATA", "Dataset"): (
         {"author": "Doe, Jane", "title": "Tide tables", "edition": "V2", "year": "2019"},
         {"version": "V2"},

@@ -204,3 +204,11 @@ def test_a_thesis_says_of_which_kind_and_an_address_may_be_a_doi() -> None:
     assert (record["DOI"], record["number-of-pages"]) == ("10.1000/rain", "310")
     assert record["abstract"] == "One"
     assert record["custom"]["fields"]["abstract"] == "Two"
+
+
+def test_the_code_of_a_language_goes_before_its_name() -> None:
+    record = read(
+        "<language><languageTerm type='text'>German</languageTerm></language>"
+        "<language><languageTerm type='code'>de</languageTerm></language>"
+    )
+    assert record["language"] == "de"

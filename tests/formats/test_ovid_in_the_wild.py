@@ -13,6 +13,15 @@ SOURCES = {
     "Salt. 395(10223):497-506, 2020 02 15.": ("Salt", "395", "10223", "497-506", [2020, 2, 15]),
     "J. Mud Sci. 9(1):e023456, 2019.": ("J. Mud Sci", "9", "1", "e023456", [2019]),
     "Ice Reviews. 4:CD001234, 2017.": ("Ice Reviews", "4", None, "CD001234", [2017]),
+    "Ice. 2021 Mar 03.": ("Ice", None, None, None, [2021, 3, 3]),
+    "Peat. 12:45-6, 48, 50 passim, 1998 Jan.": (
+        "Peat",
+        "12",
+        None,
+        "45-46, 48, 50 passim",
+        [1998, 1],
+    ),
+    "Fog. 33 Suppl 1:S5-10, 2001 Sep.": ("Fog", "33 Suppl 1", None, "S5-S10", [2001, 9]),
     # Embase
     "Clay. 91 (2) (pp 197-200), 2005. Date of Publication: Feb 2005.": (
         *("Clay", "91", "2", "197-200", [2005, 2]),
@@ -159,3 +168,15 @@ def test_a_book_that_stands_in_its_own_source_is_whole() -> None:
 def test_names_as_cochrane_lists_them() -> None:
     (record,) = read("<1>\nAuthor\n  Doe J, van Roe MA, Poe E\nTitle\n  Work.\n")
     assert [name["family"] for name in record["author"]] == ["Doe", "Roe", "Poe"]
+
+
+def test_a_book_in_its_imprint_and_a_chapter_behind_the_title_of_its_book() -> None:
+    book, chapter = read(
+        "<1>\nTitle\n  Rain policy\nSource\n  London: Department of Rain, 2003. 45 p.\n\n"
+        "<2>\nTitle\n  Rain and mood.\nSource\n  Handbook of rain. Roe, Max [Ed]; Poe, Ann [Ed]. "
+        "(2010). Handbook of rain. (pp. 23-45). xii, 300 pp. New York, NY, US: Quay; US.\n"
+    )
+    assert (book["type"], book["publisher-place"]) == ("book", "London")
+    assert (book["publisher"], book["number-of-pages"]) == ("Department of Rain", "45")
+    assert [name["family"] for name in chapter["editor"]] == ["Roe", "Poe"]
+    assert (chapter["container-title"], chapter["page"]) == ("Handbook of rain", "23-45")

@@ -170,3 +170,12 @@ def test_a_part_of_a_database_without_authors_is_a_chapter() -> None:
     ).records
     assert (record["type"], record["title"]) == ("chapter", "Alum")
     assert record["container-title"] == "Salts in Milk"
+
+
+def test_a_short_name_counts_where_the_full_one_is_missing() -> None:
+    text = (
+        "PMID- 1\nFAU - Ng, Xi\nAU  - Ng X\nAU  - Madonna\nFAU - Roe, Max\nAU  - Roe M\nTI  - T.\n"
+    )
+    (record,) = formats.read(text.encode(), "nbib").records
+    named = [name.get("given") or name["family"] for name in record["author"]]
+    assert named == ["Xi", "Madonna", "Max"]

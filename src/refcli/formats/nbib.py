@@ -5,6 +5,7 @@ Medicine. Full names (FAU) are read where they are given, else short ones (AU).
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -84,11 +85,11 @@ def _csl_type(fields: Sequence[Field]) -> str:
 
 def _record(fields: Sequence[Field]) -> Record:
     draft = RecordFields(_csl_type(fields))
-    full_names = {field.tag for field in fields}
-    for field in fields:
+    tags = {field.tag for field in fields}
+    for field in _without_short_names(fields):
         value = " ".join(field.value.split())
         if value:
-            _put(draft, field.tag, value, full_names)
+            _put(draft, field.tag, value, tags)
     if "container-title" not in draft.record and "container-title-short" in draft.record:
         draft.record["container-title"] = draft.record.pop("container-title-short")
     if title := draft.record.get("title"):
@@ -101,9 +102,19 @@ def _record(fields: Sequence[Field]) -> Record:
     return draft.finish()
 
 
+def _without_short_names(fields: Sequence[Field]) -> Iterator[Field]:
+    """Give the fields without the short form (AU) of each name that has a full one (FAU)."""
+    counts = Counter(field.tag for field in fields if field.value)
+    waiting: Counter[str] = Counter()
+    for field in fields:
+        full = f"F{field.tag}"
+        waiting[field.tag] += 1
+        if field.tag not in _NAMES or (not waiting[full] and counts[full] < counts[field.tag]):
+            yield field
+        waiting[full] = 0
+
+
 def _put(draft: RecordFields, tag: str, value: str, tags: set[str]) -> None:
-    if f"F{tag}" in tags and tag in _NAMES:
-        return
     if tag in ("AID", "LID") and "PG" not in tags and (number := _pii(value)):
         draft.text("number", number)
     elif tag in _JOINED and _TEXTS[tag] in draft.record:

@@ -20,7 +20,7 @@ _VOLUME: Final = rf"(?P<volume>(?:\d[\w.-]*|[IVXLC]+|[A-Z]{{1,2}}\d+){_SUPPLEMEN
 _ISSUE: Final = r"(?:\s?\((?P<issue>[^()]*(?:\([^()]*\))?)\))?"
 _NO_PAGES: Final = r"(?i:no pagination|var\.? ?pagings?|pagination not available)(?i: specified)?"
 _PAGE: Final = r"(?!(?:1[89]|20)\d\d\b(?!-))[A-Za-z]{0,8}\d[\w.-]*\w|[A-Za-z]{0,8}\d"
-_PAGES: Final = rf"(?P<pages>(?:{_PAGE})(?:[;,]\s?(?:{_PAGE}))*)"
+_PAGES: Final = rf"(?P<pages>(?:{_PAGE})(?:[;,]\s?(?:{_PAGE}))*(?:\spassim)?)"
 _JOURNAL: Final = r"(?P<journal>.+?)"
 
 _FORMS: Final = tuple(
@@ -38,6 +38,8 @@ _FORMS: Final = tuple(
         # Rain, 2019, 393(10169), 321-329 (Cochrane); Rain Journal 2001; 111(5748): 22-23 (HMIC)
         rf"{_JOURNAL},\s+{_EARLY},\s+{_VOLUME}{_ISSUE}(?:,\s+{_PAGES})?",
         rf"{_JOURNAL}(?<!\.)\s+{_EARLY};\s?{_VOLUME}{_ISSUE}(?::\s?{_PAGES})?",
+        # Gut. 2021 Mar 03 (MEDLINE, of what has no issue yet)
+        rf"{_JOURNAL}\.\s+(?P<date>{_YEAR}(?:\s(?:[A-Z][a-z]{{2}}|\d\d)){{1,2}})",
         # Gut. 53(3):152-60, 2004 Mar; Gut. 53 (3) (pp 152-160), 2004; Gut. 2004 Mar; 53(3): 152-60
         rf"{_JOURNAL}\.\s+(?:{_EARLY}[;.]\s*)?{_VOLUME}?{_ISSUE}"
         rf"(?:\s?[:,]\s?(?:pp?\.?\s?)?{_PAGES}|\s?\((?:pp?\.?\s*{_PAGES.replace('pages', 'inner')}"
@@ -51,6 +53,12 @@ _BOOK: Final = re.compile(
     re.DOTALL,
 )
 """``Doe, J [Ed]. (2005). Rain. (pp. 1-20). xii, 300 pp. New York: Harbour Press`` (PsycINFO)."""
+
+_PLAIN_BOOK: Final = re.compile(
+    rf"(?P<imprint>[^\W\d_][^:;,.]*\s?: [^:;]+), (?P<date>{_YEAR})"
+    r"(?:\.\s(?P<extent>[\w, ]+?)\spp?)?"
+)
+"""``London: Department of Rain, 2003. 45 p`` (HMIC)."""
 
 _TAILS: Final = (
     ("article", re.compile(r"\.?\s*Article Number:\s*(?P<value>[^.\s]+)")),
@@ -99,7 +107,7 @@ def _article(text: str) -> dict[str, str]:
         if match and _tells(match):
             parts = {name: (value or "").strip() for name, value in match.groupdict().items()}
             parts["journal"] = _MEDIUM.sub("", parts["journal"])
-            parts["pages"] = (parts["pages"] or parts.pop("inner", "")).replace("; ", ", ")
+            parts["pages"] = (parts.get("pages") or parts.pop("inner", "")).replace("; ", ", ")
             parts["issue"] = parts.get("issue") or parts.pop("number", "")
             parts["date"] = parts.get("date") or parts.pop("early", "")
             return parts
@@ -114,10 +122,14 @@ def _tells(match: re.Match[str]) -> bool:
 
 
 def _book(text: str) -> dict[str, str]:
-    match = _BOOK.fullmatch(text) if len(text) <= _LONGEST else None
+    forms = (_BOOK, _PLAIN_BOOK) if len(text) <= _LONGEST else ()
+    match = next(filter(None, (form.fullmatch(text) for form in forms)), None)
     if match is None:
         return {}
     parts = {name: value or "" for name, value in match.groupdict().items()}
+    if (book := parts.get("book")) and "editors" in parts:
+        # The title may stand before the editors, too.
+        parts["editors"] = parts["editors"].removeprefix(f"{book}. ")
     # PsycINFO names the country once more behind the publisher.
     imprint = (parts.pop("imprint") or parts.pop("before")).strip(" .").split(";")[0]
     place, colon, publisher = imprint.partition(": ")

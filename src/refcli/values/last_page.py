@@ -11,10 +11,10 @@ _PARTS: Final = re.compile(r"((?:\w*[^\W\d])?)(\d{1,12})([^\W\d]*)")
 def completed(first: str, last: str) -> str:
     """Return a last page in full, with what it leaves out of the first; else as it is.
 
-    >>> completed("109", "22"), completed("e42", "7"), completed("S20", "S1"), completed("9", "x")
-    ('122', 'e47', 'S21', 'x')
+    >>> completed("109", "22"), completed("e42", "7"), completed("S20", "S1"), completed("S5", "10")
+    ('122', 'e47', 'S21', 'S10')
     """
-    if len(first) == len(last):
+    if len(first) == len(last) and first.isdecimal():
         return last
     low, high = _PARTS.fullmatch(first), _PARTS.fullmatch(last)
     if not low or not high or high[1] not in ("", low[1]):

@@ -74,6 +74,7 @@ def record_of(element: Element) -> Record:
     _put_part(draft, element)
     _put_extent(draft, element)
     _put_original(draft, element)
+    draft.text("language", find_text(element, "language/languageTerm[@type='code']"))
     draft.text("language", find_text(element, "language/languageTerm"))
     draft.text("archive", find_text(element, "location/physicalLocation"))
     draft.text("call-number", find_text(element, "location/shelfLocator"))
