@@ -29,7 +29,7 @@ MAY_IMPORT = {
         "text",
         "values",
         "variants",
-        "collector",
+        *("bounded", "collector"),
     },
     "csl": {
         "progress",

@@ -1,12 +1,13 @@
 """A file read whole, unless it has no end or is no file at all."""
 
 import errno
+import io
 import os
 import stat
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, cast
 
-__all__ = ["check_kind", "read_bounded", "read_stream"]
+__all__ = ["check_kind", "read_bounded", "read_rest", "read_stream", "seekable"]
 
 _LARGEST_FILE: Final = 1_000_000_000
 _LARGEST_STREAM: Final = 400_000_000
@@ -28,6 +29,37 @@ def read_bounded(path: Path) -> bytes:
         if state.st_size > _LARGEST_FILE:
             raise _too_large(path)
         return file.read()
+
+
+def seekable(stream: BinaryIO) -> BinaryIO:
+    """Return a stream in which one can go back: itself, or a copy in a file that has no name.
+
+    Raises OSError where it has too many bytes.
+    """
+    if stream.seekable():
+        return stream
+    found = bytearray(stream.read(_PIECE))
+    if len(found) < _PIECE:
+        return io.BytesIO(found)
+    import tempfile
+
+    copy = tempfile.TemporaryFile()  # noqa: SIM115 - it lasts as long as it is read
+    copy.write(found)
+    while piece := stream.read(_PIECE):
+        copy.write(piece)
+        if copy.tell() > _LARGEST_STREAM:
+            raise _too_large()
+    copy.seek(0)
+    return cast("BinaryIO", copy)
+
+
+def read_rest(file: BinaryIO) -> bytes:
+    """Return what a file holds from where it stands. Raises OSError where it is too much."""
+    begin = file.tell()
+    if file.seek(0, os.SEEK_END) - begin > _LARGEST_FILE:
+        raise _too_large()
+    file.seek(begin)
+    return file.read()
 
 
 def read_stream(stream: BinaryIO) -> bytes:

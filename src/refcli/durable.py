@@ -3,7 +3,7 @@
 import contextlib
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
@@ -15,13 +15,13 @@ BINARY: Final = getattr(os, "O_BINARY", 0)
 
 def replace_file(
     path: Path,
-    data: bytes,
+    data: bytes | Iterable[bytes],
     *,
     new: Path | None = None,
     at_most: int = 0o7777,
     last_look: Callable[[], None] | None = None,
 ) -> None:
-    """Replace a file by these bytes: after any crash it is wholly the old one or the new.
+    """Replace a file by these bytes, or parts of them: after any crash it is wholly old or new.
 
     The bytes go to a new file on the same disk, which is forced to the disk and then takes
     the name; the permissions of the old file stay. ``new`` is the name of the new file until
@@ -38,7 +38,7 @@ def replace_file(
         descriptor = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | BINARY, mode)
         try:
             with os.fdopen(descriptor, "wb", closefd=False) as file:
-                file.write(data)
+                file.writelines([data] if isinstance(data, bytes) else data)
             _keep_permissions(path, descriptor, at_most)
             os.fsync(descriptor)
         finally:

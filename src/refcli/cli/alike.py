@@ -9,7 +9,7 @@ from typing import Final
 
 from refcli.speech import Message
 
-__all__ = ["say_each", "shortened"]
+__all__ = ["Remarks", "say_each", "shortened"]
 
 _SHOWN: Final = 10
 """Of each kind, as many are said one by one."""
@@ -20,33 +20,54 @@ _KINDS: Final = 50
 _VARYING: Final = re.compile(r"\d+|'[^']*'|\"[^\"]*\"")
 
 
-def say_each(say: Callable[[str], None], messages: Iterable[str]) -> None:
-    """Say messages, of each kind the first few; then, of each kind with more, how many more."""
-    for message in shortened(messages):
-        say(message)
-
-
-def shortened(messages: Iterable[str]) -> list[str]:
-    """Return the first messages of each kind, in their order, and how many more there are.
+class Remarks:
+    """Says messages as they come, of each kind the first few, and in the end how many more.
 
     Messages are of a kind where one template made them.
     """
-    counts: Counter[Hashable] = Counter()
-    first: dict[Hashable, str] = {}
-    said = []
-    for message in messages:
-        kind = _kind(message)
-        if kind not in first and len(first) >= _KINDS:
-            kind = None
-        first.setdefault(kind, message)
-        counts[kind] += 1
-        if counts[kind] <= _SHOWN:
-            said.append(message)
-    more = ((kind, count - _SHOWN) for kind, count in counts.items() if count > _SHOWN)
-    return said + [
-        Message("{message}; and {count} more of this kind", message=first[kind], count=count)
-        for kind, count in more
-    ]
+
+    def __init__(self, say: Callable[[str], None]) -> None:
+        self._say = say
+        self._counts: Counter[Hashable] = Counter()
+        self._first: dict[Hashable, str] = {}
+
+    def say(self, messages: Iterable[str]) -> None:
+        """Say messages, or only count them."""
+        for message in messages:
+            kind = _kind(message)
+            if kind not in self._first and len(self._first) >= _KINDS:
+                kind = None
+            self._first.setdefault(kind, message)
+            self._counts[kind] += 1
+            if self._counts[kind] <= _SHOWN:
+                self._say(message)
+
+    def end(self) -> None:
+        """Say, of each kind with more than were said, how many."""
+        for kind, count in self._counts.items():
+            if count > _SHOWN:
+                first = self._first[kind]
+                self._say(
+                    Message(
+                        "{message}; and {count} more of this kind",
+                        message=first,
+                        count=count - _SHOWN,
+                    )
+                )
+
+
+def say_each(say: Callable[[str], None], messages: Iterable[str]) -> None:
+    """Say messages, of each kind the first few; then, of each kind with more, how many more."""
+    remarks = Remarks(say)
+    remarks.say(messages)
+    remarks.end()
+
+
+def shortened(messages: Iterable[str]) -> list[str]:
+    """Return the first messages of each kind, in their order, and how many more there are."""
+    said: list[str] = []
+    say_each(said.append, messages)
+    return said
 
 
 def _kind(message: str) -> Hashable:

@@ -1,13 +1,13 @@
 """Records to a file: in a format of programs, or as a printed list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
 from typing import Any, Final
 
 import click
 
 from refcli.cli.losses import report_losses
-from refcli.cli.outputs import write_output
+from refcli.cli.outputs import write_texts
 from refcli.cli.printing import SUFFIXES
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
@@ -75,7 +75,7 @@ def format_of(filename: str) -> str | None:
 
 def write_records(
     terminal: Terminal,
-    records: Sequence[Record],
+    given: Iterable[Sequence[Record]],
     format: str,
     output: str | None,
     style: str,
@@ -85,6 +85,7 @@ def write_records(
 ) -> None:
     """Write records to a file or to stdout; each field that the format lacks is said once.
 
+    They are given some at a time, and written as they come where the format allows it.
     ``format`` is one of the registry or of ``LISTS``; ``style`` serves the latter.
     """
     if for_excel and format in LISTS:
@@ -92,13 +93,15 @@ def write_records(
     if unicode and format in LISTS:
         raise RequestError("--unicode is for bibtex and biblatex, not {title}", title=format)
     if format in LISTS:
+        records = [record for some in given for record in some]
         _write_list(terminal, records, format, output, style)
         return
     from refcli import formats
 
-    result = formats.write(records, format, for_excel=for_excel, unicode=unicode)
-    write_output(terminal, output, result.text)
-    report_losses(terminal, result.losses)
+    losses = formats.Losses()
+    texts = formats.write_pieces(given, format, losses, for_excel=for_excel, unicode=unicode)
+    write_texts(terminal, output, texts)
+    report_losses(terminal, losses.listed())
 
 
 def _write_list(

@@ -1,15 +1,18 @@
 """Reading what the user names: a file, several, or ``-`` for stdin."""
 
+import contextlib
 import os
+from collections.abc import Iterator
 from io import BufferedReader
 from pathlib import Path
+from typing import BinaryIO
 
-from refcli.bounded import check_kind, read_bounded, read_stream
+from refcli.bounded import check_kind, read_bounded, read_stream, seekable
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, system_reason
 from refcli.speech import _
 
-__all__ = ["STDIN", "input_name", "open_input", "read_input"]
+__all__ = ["STDIN", "input_name", "open_input", "open_seekable", "read_input"]
 
 STDIN = "-"
 
@@ -41,6 +44,20 @@ def open_input(terminal: Terminal, path: str) -> BufferedReader:
         return Path(path).open("rb")
     except OSError as error:
         raise _unreadable(path, error) from error
+
+
+@contextlib.contextmanager
+def open_seekable(terminal: Terminal, path: str) -> Iterator[BinaryIO]:
+    """Open an input as ``open_input`` does, so that one can go back in it."""
+    with contextlib.ExitStack() as opened:
+        file = open_input(terminal, path)
+        if path != STDIN:
+            opened.enter_context(file)
+        try:
+            found = seekable(file)
+        except OSError as error:
+            raise _unreadable(path, error) from error
+        yield found
 
 
 def input_name(path: str) -> str:

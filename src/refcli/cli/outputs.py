@@ -1,6 +1,7 @@
 """Writing where the user says: to a file, whole or not at all, or to stdout."""
 
 import os
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from refcli.cli.terminal import Terminal
@@ -8,7 +9,7 @@ from refcli.durable import replace_file
 from refcli.errors import InputError, RequestError, system_reason
 from refcli.speech import _
 
-__all__ = ["STDOUT", "output_name", "refuse_library", "same_file", "write_output"]
+__all__ = ["STDOUT", "output_name", "refuse_library", "same_file", "write_output", "write_texts"]
 
 STDOUT = "-"
 
@@ -25,14 +26,31 @@ def write_output(
     if path is None or path == STDOUT:
         shown = text.decode("utf-8", "replace") if isinstance(text, bytes) else text
         terminal.write(shown, painted=painted)
-        return
-    data = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
+    else:
+        _replace(terminal, path, [text] if isinstance(text, bytes) else _encoded([text]))
+
+
+def write_texts(terminal: Terminal, path: str | None, texts: Iterable[str]) -> None:
+    """Write a text that comes in parts, as ``write_output`` does one."""
+    if path is None or path == STDOUT:
+        for text in texts:
+            terminal.write(text, painted=False)
+    else:
+        _replace(terminal, path, _encoded(texts))
+
+
+def _encoded(texts: Iterable[str]) -> Iterator[bytes]:
+    return (text.encode("utf-8", "backslashreplace") for text in texts)
+
+
+def _replace(terminal: Terminal, path: str, data: Iterable[bytes]) -> None:
     target = Path(os.path.realpath(path))
     refuse_library(terminal, path)
     try:
         if target.exists() and not target.is_file():
             # A device or a pipe, such as /dev/stdout, is written to, not replaced.
-            target.write_bytes(data)
+            with target.open("wb") as file:
+                file.writelines(data)
         else:
             replace_file(target, data)
     except OSError as error:

@@ -14,12 +14,15 @@ once by field, what the format could not hold.
 
 import codecs
 import importlib
-from collections.abc import Iterable, Mapping, Sequence
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import ModuleType
-from typing import Any
+from typing import Any, BinaryIO
 
 from refcli import collector
+from refcli.bounded import read_rest
 from refcli.errors import InputError, RequestError
+from refcli.formats import pieces
 from refcli.formats.registry import FORMATS, Format, by_suffix, sniff
 from refcli.formats.results import Loss, Losses, Problem, ReadResult, WriteResult
 from refcli.progress import working
@@ -32,13 +35,16 @@ __all__ = [
     "FORMATS",
     "Format",
     "Loss",
+    "Losses",
     "Problem",
     "ReadResult",
     "WriteResult",
     "by_suffix",
     "read",
+    "read_pieces",
     "sniff",
     "write",
+    "write_pieces",
 ]
 
 
@@ -55,23 +61,82 @@ def read(
     that refcli does not know or cannot read, InputError where the data is not of that
     format at all.
     """
+    with collector.paused():
+        results = list(read_pieces(io.BytesIO(data), format, encoding_name, columns))
+    if len(results) == 1:
+        return results[0]
+    records = [record for result in results for record in result.records]
+    problems = [problem for result in results for problem in result.problems]
+    return ReadResult(records, problems, results[0].encoding)
+
+
+def read_pieces(
+    file: BinaryIO,
+    format: str,
+    encoding_name: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    *,
+    size: int = pieces.SIZE,
+) -> Iterator[ReadResult]:
+    """Read a file, in which one can go back, piece by piece: what ``read`` gives, in parts.
+
+    So a file of any length is read in little memory, if it is UTF-8 and of a format whose records
+    are told from each other without the rest; any other comes as one piece. ``size`` is how many
+    bytes a piece has, about. Raises what ``read`` does, where it comes to it.
+    """
     entry = _format(format)
     if not entry.can_read:
         raise RequestError("refcli writes {title} but does not read it", title=entry.title)
+    module = _module(entry)
+    is_cut = hasattr(module, "BETWEEN") or hasattr(module, "read_pieces")
+    texts = pieces.decoded(file, size) if is_cut and encoding_name is None else None
+    with working(f"reading {entry.title}"):
+        if texts is None:
+            results = iter([_read_whole(read_rest(file), entry, encoding_name, columns)])
+        elif hasattr(module, "read_pieces"):
+            results = module.read_pieces(texts, *_given(entry, columns))
+        else:
+            results = _read_cut(module, texts)
+        for result in results:
+            for record in result.records:
+                _take_doi(record)
+            yield result
+
+
+def _read_whole(
+    data: bytes, entry: Format, encoding_name: str | None, columns: Mapping[str, str] | None
+) -> ReadResult:
     text, name = _decode(data, encoding_name)
     if data.startswith((b"%PDF", b"PK\x03\x04", b"\x89PNG")) or _is_binary(text):
         raise InputError("not {title}: this is a binary file", title=entry.title)
     if not text.strip("\ufeff \t\r\n"):
         return ReadResult([], [Problem(Message("the file is empty"), severity="warning")], name)
-    with collector.paused(), working(f"reading {entry.title}"):
-        given = (columns,) if columns and entry.module == "table" else ()
-        result: ReadResult = _module(entry).read(text, *given)
-    for record in result.records:
-        _take_doi(record)
+    result: ReadResult = _module(entry).read(text, *_given(entry, columns))
     problems = result.problems
     if name == encoding.MIXED or (encoding_name is None and not name.startswith("utf-")):
         problems = [_encoding_remark(data, name), *problems]
     return ReadResult(result.records, problems, name)
+
+
+def _given(entry: Format, columns: Mapping[str, str] | None) -> tuple[Mapping[str, str], ...]:
+    """Return what is given to the reader besides a text."""
+    return (columns,) if columns and entry.module == "table" else ()
+
+
+def _read_cut(module: ModuleType, texts: Iterable[str]) -> Iterator[ReadResult]:
+    """Read each piece of a text as a file; one without any record is damage, unless all are."""
+    refused: InputError | None = None
+    has_records = False
+    for piece in pieces.cut(texts, module.BETWEEN):
+        try:
+            result: ReadResult = module.read(piece.text)
+        except InputError as error:
+            refused = refused or error
+            result = ReadResult([], [Problem(error.message, 1)])
+        has_records = has_records or bool(result.records)
+        yield result._replace(problems=[one.below(piece.lines_before) for one in result.problems])
+    if refused and not has_records:
+        raise refused
 
 
 def _take_doi(record: Record) -> None:
@@ -95,35 +160,64 @@ def write(
     pdflatex cannot set stay as they are. Raises RequestError for either with another
     format, and for a format that refcli does not know or cannot write.
     """
+    losses = Losses()
+    given = [list(records)]
+    texts = write_pieces(given, format, losses, for_excel=for_excel, unicode=unicode)
+    return WriteResult("".join(texts), losses.listed())
+
+
+def write_pieces(
+    given: Iterable[Sequence[Record]],
+    format: str,
+    losses: Losses,
+    *,
+    for_excel: bool = False,
+    unicode: bool = False,
+) -> Iterator[str]:
+    """Write records that come some at a time; the texts together are what ``write`` gives.
+
+    Of formats that are one record behind another each text is given as soon as it is made;
+    others are written when all records have come. ``losses`` takes what is lost.
+    """
     entry = _format(format)
+    options = _options(entry, for_excel=for_excel, unicode=unicode)
+    module = _module(entry)
+
+    def written(records: Sequence[Record]) -> str:
+        return _tolerated(lambda some: module.write(some, *options), records, losses)
+
+    with collector.paused(), working(f"writing {entry.title}"):
+        if hasattr(module, "joined"):
+            yield from module.joined(written(records) for records in given)
+        else:
+            yield written([record for records in given for record in records])
+
+
+def _options(entry: Format, *, for_excel: bool, unicode: bool) -> tuple[Any, ...]:
+    """Return what a writer is told besides the records."""
     if not entry.can_write:
         raise RequestError("refcli reads {title} but does not write it", title=entry.title)
     if for_excel and entry.module != "table":
         raise RequestError("Excel opens csv and tsv, not {title}", title=entry.title)
-    dialect: tuple[Any, ...] = (entry.dialect,) if entry.dialect else ()
-    if unicode:
-        if entry.module != "bibtex":
-            raise RequestError(
-                "--unicode is for bibtex and biblatex, not {title}", title=entry.title
-            )
-        dialect = (entry.name, True)
+    if unicode and entry.module != "bibtex":
+        raise RequestError("--unicode is for bibtex and biblatex, not {title}", title=entry.title)
     if for_excel:
-        dialect = (entry.dialect or entry.name, True)
-    given = list(records)
-    result, remarks = tolerant(lambda some: _written(entry, some, dialect), given)
-    if not remarks:
-        return result
-    losses = Losses()
-    for record in given:
+        return (entry.dialect or entry.name, True)
+    if unicode:
+        return (entry.name, True)
+    return (entry.dialect,) if entry.dialect else ()
+
+
+def _tolerated(
+    work: Callable[[Sequence[Record]], WriteResult], records: Sequence[Record], losses: Losses
+) -> str:
+    """Return the text of records; what stops the writer by its shape is text there, and lost."""
+    result, remarks = tolerant(work, records)
+    for record in records if remarks else ():
         for name in odd_fields(record):
             losses.add(f"{name}, but as text", key(record))
-    return WriteResult(result.text, [*losses.listed(), *result.losses])
-
-
-def _written(entry: Format, records: Sequence[Record], dialect: tuple[Any, ...]) -> WriteResult:
-    with working(f"writing {entry.title}"):
-        result: WriteResult = _module(entry).write(list(records), *dialect)
-    return result
+    losses.join(result.losses)
+    return result.text
 
 
 def _format(name: str) -> Format:

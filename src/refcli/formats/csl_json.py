@@ -7,7 +7,7 @@ and kept as text, so that every part that is sound can be used.
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Any, Final, NoReturn
 
@@ -17,7 +17,7 @@ from refcli.record import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT
 from refcli.speech import Message
 from refcli.values import dates
 
-__all__ = ["checked", "dump", "items_of", "read", "write"]
+__all__ = ["checked", "dump", "items_of", "joined", "read", "write"]
 
 
 def read(source: str) -> ReadResult:
@@ -36,7 +36,21 @@ def write(records: Sequence[Record]) -> WriteResult:
 
 def dump(records: Sequence[Record]) -> str:
     """Return the records as a JSON array with one item a line."""
-    return "[\n" + ",\n".join(map(_line, records)) + "\n]\n" if records else "[]\n"
+    return "[\n" + ",\n".join(map(_line, records)) + "\n]\n" if records else _EMPTY
+
+
+_EMPTY: Final = "[]\n"
+
+
+def joined(texts: Iterable[str]) -> Iterator[str]:
+    """Make one array of several."""
+    is_open = False
+    for text in texts:
+        if text != _EMPTY:
+            yield ",\n" if is_open else "[\n"
+            yield text[len("[\n") : -len("\n]\n")]
+            is_open = True
+    yield "\n]\n" if is_open else _EMPTY
 
 
 def items_of(data: Any) -> list[Any]:

@@ -9,31 +9,52 @@ from refcli.record import Name, Record
 from refcli.speech import counted
 from refcli.values.doubtful import is_doubtful
 
-__all__ = ["doubts"]
+__all__ = ["Doubts", "doubts"]
 
 _SEPARATE: Final = frozenset({"csl-json", "csl-yaml", "mods", "pubmed-xml"})
 """Formats that have the parts of a name each in a place of its own."""
 
 
-def doubts(records: Iterable[Record], format: str) -> list[Problem]:
-    """Return a warning that says how many entries have names that may mean something else.
+class Doubts:
+    """Counts the entries of a file whose names may mean something else."""
 
-    It names the first of them as it was read, so that a person sees what was taken for what.
-    """
-    if format in _SEPARATE:
-        return []
-    found = [(record, name) for record in records if (name := _first(record))]
-    if not found:
-        return []
-    record, name = found[0]
-    message = counted(
-        "names that may be meant otherwise: {count} entry, {key}; read as {name}",
-        "names that may be meant otherwise: {count} entries, first {key}; read as {name}",
-        len(found),
-        key=rec.key(record) or rec.text(record, "title"),
-        name=_shown(name),
-    )
-    return [Problem(message, key=rec.key(record), severity="warning")]
+    def __init__(self, format: str) -> None:
+        self._is_separate = format in _SEPARATE
+        self._count = 0
+        self._example: tuple[Record, Name] | None = None
+
+    def add(self, records: Iterable[Record]) -> None:
+        """Look at entries of the file."""
+        if self._is_separate:
+            return
+        for record in records:
+            if name := _first(record):
+                self._count += 1
+                self._example = self._example or (record, name)
+
+    def told(self) -> list[Problem]:
+        """Return a warning that says how many there are, if any.
+
+        It names the first of them as it was read, so that a person sees what was taken for what.
+        """
+        if not self._example:
+            return []
+        record, name = self._example
+        message = counted(
+            "names that may be meant otherwise: {count} entry, {key}; read as {name}",
+            "names that may be meant otherwise: {count} entries, first {key}; read as {name}",
+            self._count,
+            key=rec.key(record) or rec.text(record, "title"),
+            name=_shown(name),
+        )
+        return [Problem(message, key=rec.key(record), severity="warning")]
+
+
+def doubts(records: Iterable[Record], format: str) -> list[Problem]:
+    """Return a warning that says how many entries have names that may mean something else."""
+    found = Doubts(format)
+    found.add(records)
+    return found.told()
 
 
 def _first(record: Record) -> Name | None:

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from refcli import record as rec
-from refcli.formats import endnote_types
+from refcli.formats import endnote_types, pieces
 from refcli.formats.moved import differing
 from refcli.formats.record_fields import (
     RecordFields,
@@ -26,7 +26,7 @@ from refcli.record import NAME_VARIABLES, Record
 from refcli.text.entities import without_entities
 from refcli.values import dates, identifiers
 
-__all__ = ["read", "write"]
+__all__ = ["BETWEEN", "joined", "read", "write"]
 
 _LINE: Final = re.compile(r"\ufeff?(%[^\sa-z])(?: +(.*)|$)")
 
@@ -54,6 +54,10 @@ _IN_LINES: Final = frozenset({"%X", "%K", "%@", "%9"})
 """Fields whose line ends tell something; in others a line goes on."""
 
 _NAMES: Final = {"%A": "author", "%E": "editor", "%Y": "collection-editor", "%?": "translator"}
+
+
+BETWEEN: Final = re.compile(r"^[ \t\r]*\n(?=%0 )", re.MULTILINE)
+"""What stands between two records, wherever the two of them are."""
 
 
 def read(source: str) -> ReadResult:
@@ -204,6 +208,9 @@ _WRITTEN_TEXTS: Final = (
     ("%9", "genre"),
     ("%~", "source"),
 )
+
+
+joined: Final = pieces.follow
 
 
 def write(records: Sequence[Record]) -> WriteResult:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from refcli import record as rec
 from refcli.errors import InputError
-from refcli.formats import pubmed_types
+from refcli.formats import pieces, pubmed_types
 from refcli.formats.record_fields import RecordFields, Setter, put
 from refcli.formats.record_taker import RecordTaker
 from refcli.formats.results import Losses, ReadResult, WriteResult
@@ -22,7 +22,7 @@ from refcli.values import dates, identifiers, names, pages
 from refcli.values.date_words import short_months
 from refcli.values.name_forms import is_suffix
 
-__all__ = ["article_number", "put_date", "read", "write"]
+__all__ = ["BETWEEN", "article_number", "joined", "put_date", "read", "write"]
 
 _LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]{1,3})(?: {0,2}-(?: (.*)|$)| {1,2}-(\S.*))$")
 
@@ -44,6 +44,10 @@ _TEXTS: Final = {
     "EN": "edition",
 }
 _JOINED: Final = frozenset({"AB", "TI"})
+
+
+BETWEEN: Final = re.compile(r"^[ \t\r]*\n(?=PMID {0,2}- ?\d)", re.MULTILINE)
+"""What stands between two records, wherever the two of them are."""
 
 
 def read(source: str) -> ReadResult:
@@ -212,6 +216,9 @@ _SETTERS: Final[dict[str, Setter]] = {
     "PMC": lambda draft, value: draft.text("PMCID", value),
     "PT": _put_type,
 }
+
+
+joined: Final = pieces.follow
 
 
 def write(records: Sequence[Record]) -> WriteResult:

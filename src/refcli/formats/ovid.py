@@ -18,7 +18,7 @@ from refcli.record import Name, Record
 from refcli.text import word_lists
 from refcli.values import dates, identifiers, names, pages
 
-__all__ = ["read", "write"]
+__all__ = ["BETWEEN", "read", "write"]
 
 _NUMBER: Final = re.compile(r"\ufeff?<\s*\d+\.?\s*>\s*$")
 _HEADING: Final = re.compile(r"\ufeff?([A-Z][A-Za-z/()& -]{2,60}):?\s*$")
@@ -38,6 +38,10 @@ _TEXTS: Final = {
     "url": "URL",
 }
 _SKIPPED: Final = frozenset({"score", "references", "cited references"})
+
+
+BETWEEN: Final = re.compile(r"^[ \t\r]*\n(?=<\s*\d+\.?\s*>\s*$)", re.MULTILINE)
+"""What stands between two records, wherever the two of them are."""
 
 
 def read(source: str) -> ReadResult:

@@ -18,7 +18,7 @@ from refcli.text import word_lists
 from refcli.text.entities import without_entities
 from refcli.values import pages
 
-__all__ = ["read"]
+__all__ = ["BETWEEN", "read"]
 
 _TEXTS: Final = {
     "T1": "title",
@@ -65,6 +65,10 @@ _OTHERS: Final = (
 _TAGS: Final = "|".join(sorted({*_TEXTS, *_NAMES, *_OTHERS}, key=len, reverse=True))
 _LINE: Final = re.compile(rf"\ufeff?({_TAGS})(?: +(?!- )(.*)|$)")
 _IN_LINES: Final = frozenset({"AB", "NO", "K1", "SN", "LK", "UL"})
+
+
+BETWEEN: Final = re.compile(r"^[ \t\r]*\n(?=RT )", re.MULTILINE)
+"""What stands between two records, wherever the two of them are."""
 
 
 def read(source: str) -> ReadResult:

@@ -1,5 +1,6 @@
 """What reading and writing give: records and problems, a text and its losses."""
 
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from refcli.errors import located
@@ -40,6 +41,10 @@ class Problem(NamedTuple):
     def at(self, file: str) -> str:
         """Return the problem as a line that begins with the file and the place in it."""
         return located(file, self.message, self.line, self.column)
+
+    def below(self, lines: int) -> "Problem":
+        """Return the problem as it stands where so many lines come before its text."""
+        return self._replace(line=self.line + lines) if lines and self.line else self
 
 
 class Loss(NamedTuple):
@@ -86,12 +91,20 @@ class Losses:
     def __init__(self) -> None:
         self._counts: dict[str, int] = {}
         self._examples: dict[str, str] = {}
+        self._latest: dict[str, str] = {}
 
     def add(self, field: str, key: str) -> None:
         """Note that the record of this key loses this field."""
-        if self._examples.get(field) != key or not key:
+        if self._latest.get(field) != key or not key:
             self._counts[field] = self._counts.get(field, 0) + 1
         self._examples.setdefault(field, key)
+        self._latest[field] = key
+
+    def join(self, others: Iterable[Loss]) -> None:
+        """Add what further records lose."""
+        for field, entries, example in others:
+            self._counts[field] = self._counts.get(field, 0) + entries
+            self._examples.setdefault(field, example)
 
     def listed(self) -> list[Loss]:
         """Return the losses in the order in which they were met."""

@@ -4,7 +4,7 @@ Source: "Web of Science Core Collection Field Tags" of Clarivate.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any, Final
 
@@ -18,7 +18,7 @@ from refcli.text import word_lists
 from refcli.values import dates, pages
 from refcli.values.date_words import short_months
 
-__all__ = ["read", "write"]
+__all__ = ["BETWEEN", "joined", "read", "write"]
 
 _LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9])(?: (.*))?$")
 
@@ -45,6 +45,10 @@ _TEXTS: Final = {
 }
 _IN_LINES: Final = frozenset({"AU", "AF", "BA", "BE", "ED", "CR", "C1"})
 """Tags whose every line is a value of its own."""
+
+
+BETWEEN: Final = re.compile(r"^ER[ \t\r]*\n\s*(?=PT )", re.MULTILINE)
+"""What stands between two records, wherever the two of them are."""
 
 
 def read(source: str) -> ReadResult:
@@ -147,9 +151,18 @@ def write(records: Sequence[Record]) -> WriteResult:
     """Write records as a Web of Science export."""
     losses = Losses()
     body = "".join(_written(record, losses) for record in records)
-    return WriteResult(
-        f"FN Clarivate Analytics Web of Science\nVR 1.0\n{body}EF\n", losses.listed()
-    )
+    return WriteResult(f"{_HEAD}{body}{_END}", losses.listed())
+
+
+_HEAD: Final = "FN Clarivate Analytics Web of Science\nVR 1.0\n"
+_END: Final = "EF\n"
+
+
+def joined(texts: Iterable[str]) -> Iterator[str]:
+    """Make one export of several."""
+    yield _HEAD
+    yield from (text.removeprefix(_HEAD).removesuffix(_END) for text in texts)
+    yield _END
 
 
 def _written(record: Mapping[str, Any], losses: Losses) -> str:

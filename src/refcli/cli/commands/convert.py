@@ -1,16 +1,27 @@
 """``refcli convert``: from one file format to another, without a library."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, BinaryIO
+
 import click
 
-from refcli.cli.alike import say_each
+from refcli.cli.alike import Remarks
 from refcli.cli.exporting import WRITABLE, format_of, output_options, write_records
-from refcli.cli.inputs import input_name, read_input
+from refcli.cli.inputs import input_name, open_seekable
 from refcli.cli.outputs import output_name, write_output
 from refcli.cli.status import Status
 from refcli.cli.table_columns import columns_option, mapping_of
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
 from refcli.formats.registry import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from refcli.formats import Problem, ReadResult
+    from refcli.formats.doubts import Doubts
+    from refcli.record import Record
 
 _READABLE = [entry.name for entry in FORMATS.values() if entry.can_read]
 
@@ -53,7 +64,7 @@ def command(
       refcli convert --to ris library.json > refs.ris
     """
     from refcli import formats
-    from refcli.formats.doubts import doubts
+    from refcli.formats.doubts import Doubts
 
     to = target_format or short_format or format_of(target)
     if to is None:
@@ -62,28 +73,67 @@ def command(
             target=output_name(target),
             names=", ".join(WRITABLE),
         )
-    data, name = read_input(terminal, source), input_name(source)
-    found = source_format or formats.sniff(data, source)
-    if found is None:
-        raise InputError(
-            "{name}: no known bibliography format; name it with --from, or read a text "
-            "that holds references with: refcli parse",
-            name=name,
-        )
-    try:
-        result = formats.read(data, found, encoding, mapping_of(columns))
-    except InputError as error:
-        raise InputError(error.at(name)) from error
-    problems = [*result.problems, *doubts(result.records, found)]
-    say_each(terminal.complain, (problem.at(name) for problem in problems))
-    damaged = any(problem.severity == "error" for problem in result.problems)
-    if to in ("bibtex", "biblatex") and not (damaged or for_excel or unicode):
-        from refcli.formats.bibtex.subset import whole
+    name = input_name(source)
+    with open_seekable(terminal, source) as file:
+        found = source_format or formats.sniff(_head(file), source)
+        if found is None:
+            raise InputError(
+                "{name}: no known bibliography format; name it with --from, or read a text "
+                "that holds references with: refcli parse",
+                name=name,
+            )
+        work = _Reading(terminal, name, Doubts(found))
+        records = work.records(formats.read_pieces(file, found, encoding, mapping_of(columns)))
+        if found in _BIBTEX and to in _BIBTEX and not (for_excel or unicode):
+            from refcli.formats.bibtex.subset import whole
 
-        named = target_format or short_format or ""
-        text = whole(data, named, encoding) if found in ("bibtex", "biblatex") else None
-        if text is not None:
-            write_output(terminal, target, text)
-            return Status.DONE
-    write_records(terminal, result.records, to, target, style, for_excel=for_excel, unicode=unicode)
-    return Status.FINDINGS if damaged else Status.DONE
+            records = iter([*records])
+            file.seek(0)
+            named = target_format or short_format or ""
+            text = None if work.is_damaged else whole(file.read(), named, encoding)
+            if text is not None:
+                write_output(terminal, target, text)
+                return Status.DONE
+        write_records(terminal, records, to, target, style, for_excel=for_excel, unicode=unicode)
+    return Status.FINDINGS if work.is_damaged else Status.DONE
+
+
+_BIBTEX = ("bibtex", "biblatex")
+
+_BYTES_OF_HEAD = 1 << 17
+"""More than the format is told by."""
+
+
+def _head(file: BinaryIO) -> bytes:
+    begin = file.tell()
+    head = file.read(_BYTES_OF_HEAD)
+    file.seek(begin)
+    return head
+
+
+class _Reading:
+    """Gives on what is read of a file, and says what of it could not be."""
+
+    def __init__(self, terminal: Terminal, name: str, doubts: Doubts) -> None:
+        self.is_damaged = False
+        """Whether a part could not be read."""
+        self._name = name
+        self._doubts = doubts
+        self._remarks = Remarks(terminal.complain)
+
+    def records(self, pieces: Iterable[ReadResult]) -> Iterator[list[Record]]:
+        """Give the records of each piece, when its problems have been said."""
+        try:
+            for records, problems, _ in pieces:
+                self._say(problems)
+                self._doubts.add(records)
+                yield records
+        except InputError as error:
+            raise InputError(error.at(self._name)) from error
+        self._say(self._doubts.told())
+        self._remarks.end()
+
+    def _say(self, problems: Iterable[Problem]) -> None:
+        for problem in problems:
+            self.is_damaged = self.is_damaged or problem.severity == "error"
+            self._remarks.say([problem.at(self._name)])

@@ -330,7 +330,7 @@ def _write(terminal: Terminal, output: str, target: str, work: Work, done: Resol
         lines = (json.dumps(record, ensure_ascii=False) for record in records)
         write_output(terminal, output, "".join(f"{line}\n" for line in lines))
         return
-    write_records(terminal, list(records), target, output, style="")
+    write_records(terminal, [list(records)], target, output, style="")
 
 
 def _report(terminal: Terminal, path: str, work: Work, findings: Findings, done: Resolution) -> str:

@@ -59,7 +59,7 @@ def command(
         if text is not None:
             write_output(terminal, output, text)
             return Status.DONE
-    write_records(terminal, records, format, output, style, for_excel=for_excel, unicode=unicode)
+    write_records(terminal, [records], format, output, style, for_excel=for_excel, unicode=unicode)
     return Status.DONE
 
 

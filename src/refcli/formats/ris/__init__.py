@@ -1,6 +1,6 @@
 """RIS, the tagged format of Research Information Systems."""
 
-from refcli.formats.ris.read import FIELDS, read
-from refcli.formats.ris.write import write
+from refcli.formats.ris.read import BETWEEN, FIELDS, read
+from refcli.formats.ris.write import joined, write
 
-__all__ = ["FIELDS", "read", "write"]
+__all__ = ["BETWEEN", "FIELDS", "joined", "read", "write"]

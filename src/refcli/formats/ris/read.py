@@ -31,7 +31,7 @@ from refcli.text.scripts import LATIN, script_of
 from refcli.values import dates, identifiers
 from refcli.variants import texts_of, with_text
 
-__all__ = ["FIELDS", "KNOWN", "is_tag_line", "read", "record_of"]
+__all__ = ["BETWEEN", "FIELDS", "KNOWN", "is_tag_line", "read", "record_of"]
 
 _TAG: Final = r"\ufeff?([A-Z][A-Z0-9]|PMID|PMCID)"
 _LINE: Final = re.compile(rf"{_TAG} {{0,3}}[-–](?: +(.*)|(\S.*)?)$")
@@ -96,6 +96,10 @@ FIELDS: Final = {
 
 _IN_LINES: Final = frozenset({"AB", "N1", "N2", "KW", "SN", "UR"})
 """Fields whose line ends tell something; in others a line goes on."""
+
+
+BETWEEN: Final = re.compile(r"^ER {0,3}[-–] *\r?\n\s*(?=TY {1,3}[-–] )", re.MULTILINE)
+"""What stands between two records, wherever the two of them are."""
 
 
 def read(source: str) -> ReadResult:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from refcli import record as rec
+from refcli.formats import pieces
 from refcli.formats.moved import differing
 from refcli.formats.record_fields import kept_field
 from refcli.formats.record_taker import RecordTaker
@@ -23,13 +24,16 @@ from refcli.record import Record
 from refcli.text.entities import without_entities
 from refcli.values import dates
 
-__all__ = ["write"]
+__all__ = ["joined", "write"]
 
 
 def write(records: Sequence[Record]) -> WriteResult:
     """Write records as RIS with the tags of the newer specification."""
     losses = Losses()
     return WriteResult("".join(_written(record, losses) for record in records), losses.listed())
+
+
+joined: Final = pieces.follow
 
 
 def _written(record: Mapping[str, Any], losses: Losses) -> str:
