@@ -65,6 +65,8 @@ HTML: Pieces = {
     "break": "<div>{0}<br>{1}</div>",
     "mathematics": "<p>{0} <math><mi>{1}</mi></math></p>",
     "preformatted": "<pre>{0}\n{1}</pre>",
+    "menu without an end": "<p>{0}<nav>{1}</p>",
+    "script": "<script>if (a < b) {{}}</script><p>{0}</p><svg><title>x</title></svg>{1}",
     "details": "<details><summary>{0}</summary>{1}</details>",
 }
 
@@ -145,6 +147,12 @@ def _filled(pieces: Sequence[str]) -> tuple[str, list[str]]:
         piece.format(words[2 * at], words[2 * at + 1], n=at) for at, piece in enumerate(pieces)
     ]
     return "".join(filled), words
+
+
+def test_a_page_may_leave_out_where_its_head_ends() -> None:
+    page = b"<!doctype html><html><head><title>x</title><meta charset=utf-8><body><p>Noise</html>"
+
+    assert read_text(page, "x.html").split() == ["Noise"]
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))

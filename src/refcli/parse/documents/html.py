@@ -5,6 +5,7 @@ A page that drops the DOI from its text often keeps it in the link behind "DOI:"
 """
 
 import re
+from collections.abc import Set
 from html.parser import HTMLParser
 from typing import Final
 
@@ -94,15 +95,19 @@ _NEAR: Final = 200
 
 def read_html(html: str) -> str:
     """Return the text of a page; scripts, styles, forms and menus left out."""
-    page = _Page()
+    small = html.lower()
+    closed = {tag for tag in _SKIPPED if small.count(f"<{tag}") <= small.count(f"</{tag}>")}
+    page = _Page(closed | {"head"})
     page.feed(without_unclosed_tags(html))
     page.close()
     return page.text()
 
 
 class _Page(HTMLParser):
-    def __init__(self) -> None:
+    def __init__(self, skipped: Set[str]) -> None:
+        """``skipped`` are the elements that are left out; one that never ends is not."""
         super().__init__(convert_charrefs=True)
+        self.skipped = skipped
         self.parts: list[str] = []
         self.skipping: list[str] = []
         self.lists: list[int | None] = []
@@ -114,12 +119,7 @@ class _Page(HTMLParser):
         """Where the rows of tables begin that are open, the inner ones last."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if self.skipping:
-            if tag not in _VOID:
-                self.skipping.append(tag)
-            return
-        if tag in _SKIPPED:
-            self.skipping.append(tag)
+        if self._skips(tag):
             return
         given = {name: value or "" for name, value in attrs}
         self._open(tag)
@@ -135,6 +135,17 @@ class _Page(HTMLParser):
             self.parts.append("\t")
         elif tag == "a":
             self.link, self.link_from = given.get("href", ""), len(self.parts)
+
+    def _skips(self, tag: str) -> bool:
+        """Tell whether an element is left out, and remember that it is open."""
+        if self.skipping == ["head"] and (tag == "body" or tag in _BLOCKS):
+            # Its end may be left out (HTML, 13.1.2.4).
+            self.skipping.clear()
+        if not self.skipping and tag not in self.skipped:
+            return False
+        if tag not in _VOID:
+            self.skipping.append(tag)
+        return True
 
     def _open(self, tag: str) -> None:
         """Begin the line that a block begins, with a gap before a heading."""
