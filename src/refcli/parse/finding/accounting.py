@@ -31,7 +31,8 @@ class Finding(NamedTuple):
     missing: list[int]
     """The numbers that a numbered list steps over."""
     repeated: int = 0
-    """Words of running titles, of the numbers of pages and lines, and of buttons."""
+    """Words of running titles, of the numbers of pages and lines, of buttons, and those that lead
+    to the works of notes."""
 
 
 _SHOWN: Final = 3
@@ -88,7 +89,10 @@ def remarks(finding: Finding, *, by: str = "") -> list[str]:
     if finding.repeated:
         words = _words(finding.repeated)
         told.append(
-            Message("left out: {words} of running titles, line numbers and buttons", words=words)
+            Message(
+                "left out: {words} of running titles, line numbers, buttons and words such as See",
+                words=words,
+            )
         )
     return told
 

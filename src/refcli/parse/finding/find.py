@@ -20,6 +20,7 @@ from refcli.parse.finding.numbered import numbered_lists
 from refcli.parse.finding.results import with_results_whole
 from refcli.parse.finding.uncommon_numbers import with_plain_numbers
 from refcli.parse.finding.unnumbered import bare_lists, headed_lists, lists_beside_notes
+from refcli.parse.finding.years_below_names import with_names_before_years
 
 __all__ = ["find", "find_references"]
 
@@ -35,14 +36,15 @@ def find_references(text: str) -> list[str]:
 def find(text: str) -> Finding:
     """Return the references of a page or document, and what of it is in none of them."""
     own, left_out = read_lines(text)
-    lines = with_plain_numbers(broken_at_numbers(with_results_whole(own)))
+    whole = with_results_whole(with_names_before_years(own))
+    lines = with_plain_numbers(broken_at_numbers(whole))
     known = hyphenated_words(text)
     found = _lists(lines)
     pieces = sorted((piece, part.are_notes) for part in found for piece in part.pieces)
     beside = not all(part.are_notes for part in found)
     references: list[str] = []
     read: set[int] = set()
-    left_out += _words(own) - _words(lines)
+    left_out += max(0, _words(own) - _words(lines))
     for piece, is_note in pieces:
         printed = text_of(lines, piece, known)
         whole = without_buttons(printed)

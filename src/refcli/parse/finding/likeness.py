@@ -100,6 +100,13 @@ _MARKS: Final = (
     ),
     # GB/T 7714 marks the kind of a work behind its title.
     _Mark(1.5, re.compile(r"[\[［](?:[A-Z]|[A-Z]{2})(?:/OL)?[\]］]"), ("[", "［")),
+    # The edition; the margin number, the section of a law.
+    _Mark(
+        0.6,
+        re.compile(r"\d\.?-?(?:е|nd|rd|th)?\s?(?:aufl|ed|éd|edn|изд|вид|wyd|vyd|bs|baskı)\b", re.I),
+        _FIGURES,
+    ),
+    _Mark(0.6, re.compile(r"\b(?:Rn|Rdnr?|Rz|Randnr)\.\s?\d|§§?\s?\d"), ("r", "§")),
 )
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞΆΈ-ΏΑ-ΫЀ-ЯҐҒҚҢӘӨҮҰҺ" + "".join(

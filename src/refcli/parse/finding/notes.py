@@ -4,16 +4,15 @@
 without a reference hold none.
 """
 
-import json
 import re
 from functools import cache
-from pathlib import Path
 from string import ascii_lowercase
 from typing import Final
 
 from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.numbering import label_of
+from refcli.text import word_lists
 
 __all__ = ["is_remark", "references_in_item", "references_in_note"]
 
@@ -70,11 +69,12 @@ def references_in_item(text: str) -> list[str]:
     ['[3] P. Roy, Science 235, 119 (1987)', 'G. Bas, Nature 63, 97 (1988).']
     """
     label = label_of(text)
-    if works := _lettered(text[len(label) :]) or _run_on(text[len(label) :]):
+    bare = _without_signal(text[len(label) :])
+    if works := _lettered(bare) or _run_on(bare):
         return [f"{label}{works[0]}", *works[1:]]
     if "; " not in text:
-        return [text]
-    first, *rest = re.split(r";\s+", text[len(label) :])
+        return [f"{label}{bare}"]
+    first, *rest = re.split(r";\s+", bare)
     works = [first]
     for part in rest:
         if _is_full(works[-1]) and _is_full(part) and _ENDS.search(works[-1]):
@@ -166,7 +166,24 @@ _BACK: Final = re.compile(
 
 
 def _bare(part: str) -> str:
-    return _lead_in().sub("", part.strip())
+    return _without_signal(_lead_in().sub("", part.strip()))
+
+
+def _without_signal(work: str) -> str:
+    """Return a work without what leads to it, ``For a review, see``, and what follows it.
+
+    Words of a title may look alike: behind a signal a name must begin.
+    """
+    if found := _signal().match(work):
+        rest = work[found.end() :]
+        sure = _NAMED_SURELY if work[0] < _FIRST_JAPANESE else 0.5
+        if begins_like_reference(rest) >= sure:
+            work = rest
+    return _tail().sub("", work) if _YEAR.search(work) else work
+
+
+_NAMED_SURELY: Final = 1.5
+"""How much a work behind a signal begins like a reference, at least."""
 
 
 def _is_whole(part: str) -> bool:
@@ -184,16 +201,42 @@ _NAMES: Final = re.compile(r"[^\d;]{3,60}")
 
 @cache
 def _lead_in() -> re.Pattern[str]:
-    words = json.loads(Path(__file__).with_name("lead_ins.json").read_text("utf-8"))
-    longest_first = sorted((word for one in words.values() for word in one), key=len, reverse=True)
-    forms = "|".join(map(_form, longest_first))
-    return re.compile(rf"^(?:(?:{forms})(?!\w)[\s:,]*)+", re.I)
+    return re.compile(rf"^(?:(?:{_forms('signal', 'lead')})[\s:,]*)+", re.I)
+
+
+@cache
+def _signal() -> re.Pattern[str]:
+    """Return the pattern of a signal, with the words of a phrase that may lead to it."""
+    phrase = (
+        rf"[^\W\d_][\w'’]{{0,{_LONGEST_WORD}}},?\s(?:[a-zà-þа-я'’]{{1,{_LONGEST_WORD}}},?\s){{0,6}}"
+    )
+    return re.compile(rf"(?:(?-i:{phrase}))??(?:(?:{_forms('signal')})[\s:,]*)+", re.I)
+
+
+_LONGEST_WORD: Final = 15
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    return re.compile(rf"[\s,;(]+(?:{_forms('tail')})[.)]*$", re.I)
+
+
+def _forms(*kinds: str) -> str:
+    meanings = word_lists.aliases("refcli.parse.finding", "lead-words.txt")
+    words = (word for word, kind in meanings.items() if kind in kinds)
+    return "|".join(map(_form, sorted(words, key=len, reverse=True)))
 
 
 def _form(word: str) -> str:
     """Return a pattern of a lead-in; one letter is none where it may be an initial: `V. Nguyen`."""
     form = re.escape(word)
-    if len(word.rstrip(".")) > 1:
+    if word[-1] >= _FIRST_JAPANESE:
         return form
+    if len(word.rstrip(".")) > 1:
+        return rf"{form}(?!\w)"
     small = rf"(?-i:{form}(?![\w.]))"
     return rf"{small}|{form}(?=\s(?-i:[^\W\d_A-ZÀ-ÞА-ЯЁ]))" if word.endswith(".") else small
+
+
+_FIRST_JAPANESE: Final = "\u3040"
+"""From here on the letters of East Asia stand, which no spaces part."""

@@ -23,6 +23,8 @@ class _Result(NamedTuple):
     first: int
     last: int
     text: str
+    sure: bool
+    """Whether nothing but such a page has its form, so that it may stand alone in a text."""
 
 
 def with_results_whole(lines: Sequence[Line]) -> list[Line]:
@@ -30,7 +32,7 @@ def with_results_whole(lines: Sequence[Line]) -> list[Line]:
     results = _results(lines)
     taken = sum(one.last + 1 - one.first for one in results)
     if len(results) < _FEWEST or taken < _SHARE * len(lines):
-        return list(lines)
+        results = [one for one in results if one.sure]
     merged: list[Line] = []
     at = 0
     for one in results:
@@ -63,7 +65,7 @@ def _result(lines: Sequence[Line], place: int, start: int) -> _Result | None:
         # Most lines are told from names at no cost.
         return None
     names, told = _LABEL.subn("", text)
-    dash = ""
+    dash, sure = "", False
     if not told:
         names, dash, rest = names.partition(" - ")
     if not are_names(names, alone=bool(told)):
@@ -76,13 +78,18 @@ def _result(lines: Sequence[Line], place: int, start: int) -> _Result | None:
         source, last = _LABEL.sub("", lines[place + 1].text), place + 1
         title, first, label = "", place, label_of(lines[place].text)
     else:
+        shown, above = _shown_above(lines, above, start)
         if above < start or not _is_title(lines[above].text):
             return None
         source, last = (_source(rest), place) if dash else _below(lines, place, dated=bool(kind))
-        if not source and not (kind or told):
-            return None
         label = label_of(lines[above].text)
         title, first = _LABEL.sub("", lines[above].text[len(label) :]), above
+        if not (source or shown) and (dated := _dated_above(lines, above, start)):
+            (source, first), sure = dated, True
+            names = _FOOTNOTE_MARKS.sub("", names)
+        source = source or shown
+        if not source and not (kind or told):
+            return None
     tail = [kind] if kind else []
     if first > start and is_address(_bare(lines[first - 1].text)):
         first -= 1
@@ -90,11 +97,43 @@ def _result(lines: Sequence[Line], place: int, start: int) -> _Result | None:
         tail.append(_bare(lines[first].text))
     while last + 1 < len(lines) and _IDENTIFIER.match(lines[last + 1].text):
         last += 1
+        sure |= lines[last].text.startswith("PMID")
         tail.append(_LABEL.sub("", lines[last].text))
     if not any(map(str.isdigit, label)):
         label = ""
     parts = [_closed(part) for part in (names, title, source, *tail) if part]
-    return _Result(first, last, f"{label}{' '.join(parts)}")
+    return _Result(first, last, f"{label}{' '.join(parts)}", sure)
+
+
+_DATED: Final = re.compile(
+    r"\.?\s?((?:1[89]|20)\d\d(?:[ -][A-Z][a-z]{2}(?:[-/][A-Z][a-z]{2})?(?: \d{1,2})?)?;\S.*)"
+)
+"""Date, volume and pages below the name of a journal, as PubMed shows one work."""
+
+_FOOTNOTE_MARKS: Final = re.compile(r"(?:\s\d{1,2})+(?=,|$)")
+
+
+def _dated_above(lines: Sequence[Line], title: int, start: int) -> tuple[str, int] | None:
+    """Return the source above a title, the journal on one line and the date on the next."""
+    if title - 2 < start or not (found := _DATED.match(lines[title - 1].text)):
+        return None
+    return f"{lines[title - 2].text.rstrip(' .')}. {found[1]}", title - 2
+
+
+_POSTED: Final = re.compile(r"Number of pages: \d+ (Posted: \d{1,2} [A-Z][a-z]{2} \d{4})")
+"""What SSRN shows of a paper between title and names."""
+
+
+def _shown_above(lines: Sequence[Line], above: int, start: int) -> tuple[str, int]:
+    """Return what SSRN shows between title and names, and the place of the title."""
+    found = _POSTED.match(lines[above].text) if above > start else None
+    if not found:
+        return "", above
+    above -= 1
+    series = lines[above].text
+    if above > start and _has_figures(series) and _is_title(lines[above - 1].text):
+        return f"{_closed(series)} {found[1]}", above - 1
+    return found[1], above
 
 
 def _bare(text: str) -> str:
