@@ -33,7 +33,7 @@ def test_each_reference_of_a_pasted_list_is_found_whole_and_alone(path: Path) ->
 
 def _without_label(reference: str) -> str:
     return re.sub(
-        r"^(?:\[[^\]]{1,8}\]|\d{1,2}[a-z]?\.\)?|\d-|[A-Z]\d\.|\(\w+-\d\)|\[\S+\]) ", "", reference
+        r"^(?:\[[^\]]{1,8}\]|\d{1,2}[a-z]?[.۔]\)?|\d-|[A-Z]\d\.|\(\w+-\d\)|\[\S+\]) ", "", reference
     )
 
 

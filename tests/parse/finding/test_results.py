@@ -211,3 +211,55 @@ def test_a_column_may_hold_the_references_whole() -> None:
 3\tCruz C. Iron and growth. BMJ 2009;63:591-7.\tReview\tAll
 """
     assert find(text).references[1] == "2. Boer W. Weekly iron. Lancet 2005;366:99-104."
+
+
+ABSTRACT = """Skip to main page content
+Review
+Lancet Planet Health
+
+. 2020 Mar 4;4(3):e94-e102. doi: 10.1000/s2542-5196(20)30001-2.
+Noise of trains and sleep: a cohort study
+Ida Holm 1 2, Pedro Reyes 3
+Affiliations
+PMID: 32000001 DOI: 10.1000/s2542-5196(20)30001-2
+Abstract
+Background: trains pass at night.
+"""
+
+SSRN = """1.
+Lemons and Lenders
+Number of pages: 48 Posted: 12 Mar 2009 Last Revised: 04 Aug 2011
+Ida Holm and Pedro Reyes
+University of Turku
+2.
+Bread and Banks: A Survey
+Journal of Old Money, Vol. 38, No. 2, 2000
+Number of pages: 35 Posted: 01 Feb 2001
+Ana Costa
+University of Lund
+"""
+
+
+@pytest.mark.parametrize(
+    ("page", "there"),
+    [
+        (
+            ABSTRACT,
+            [
+                "Ida Holm, Pedro Reyes. Noise of trains and sleep: a cohort study. Lancet Planet "
+                "Health. 2020 Mar 4;4(3):e94-e102. doi: 10.1000/s2542-5196(20)30001-2. "
+                "PMID: 32000001 DOI: 10.1000/s2542-5196(20)30001-2."
+            ],
+        ),
+        (
+            SSRN,
+            [
+                "Ida Holm and Pedro Reyes. Lemons and Lenders. Posted: 12 Mar 2009.",
+                "Ana Costa. Bread and Banks: A Survey. Journal of Old Money, Vol. 38, No. 2, 2000. "
+                "Posted: 01 Feb 2001.",
+            ],
+        ),
+    ],
+)
+def test_a_work_whose_source_stands_above_its_names(page: str, there: list[str]) -> None:
+    assert find(page).references == there

@@ -36,15 +36,15 @@ def find_references(text: str) -> list[str]:
 def find(text: str) -> Finding:
     """Return the references of a page or document, and what of it is in none of them."""
     own, left_out = read_lines(text)
-    whole = with_results_whole(with_names_before_years(own))
-    lines = with_plain_numbers(broken_at_numbers(whole))
+    named = with_names_before_years(own)
+    lines = with_plain_numbers(broken_at_numbers(with_results_whole(named)))
     known = hyphenated_words(text)
     found = _lists(lines)
     pieces = sorted((piece, part.are_notes) for part in found for piece in part.pieces)
     beside = not all(part.are_notes for part in found)
     references: list[str] = []
     read: set[int] = set()
-    left_out += max(0, _words(own) - _words(lines))
+    left_out += _words(named) - _words(lines)
     for piece, is_note in pieces:
         printed = text_of(lines, piece, known)
         whole = without_buttons(printed)

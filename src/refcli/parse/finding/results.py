@@ -65,31 +65,21 @@ def _result(lines: Sequence[Line], place: int, start: int) -> _Result | None:
         # Most lines are told from names at no cost.
         return None
     names, told = _LABEL.subn("", text)
-    dash, sure = "", False
+    behind = None
     if not told:
         names, dash, rest = names.partition(" - ")
+        behind = rest if dash else None
     if not are_names(names, alone=bool(told)):
         return None
-    above = place - 1
-    kind = lines[above].text if above > start and _KIND.match(lines[above].text) else ""
-    above -= bool(kind)
     if told and _told(lines, place + 1):
-        # A record of a catalogue: author, title and imprint, each behind a word for it.
-        source, last = _LABEL.sub("", lines[place + 1].text), place + 1
-        title, first, label = "", place, label_of(lines[place].text)
+        shown: _Shown | None = _catalogued(lines, place)
     else:
-        shown, above = _shown_above(lines, above, start)
-        if above < start or not _is_title(lines[above].text):
-            return None
-        source, last = (_source(rest), place) if dash else _below(lines, place, dated=bool(kind))
-        label = label_of(lines[above].text)
-        title, first = _LABEL.sub("", lines[above].text[len(label) :]), above
-        if not (source or shown) and (dated := _dated_above(lines, above, start)):
-            (source, first), sure = dated, True
-            names = _FOOTNOTE_MARKS.sub("", names)
-        source = source or shown
-        if not source and not (kind or told):
-            return None
+        shown = _titled_above(lines, place, start, behind, told=bool(told))
+    if shown is None:
+        return None
+    title, source, first, last, label, kind, sure = shown
+    if sure:
+        names = _FOOTNOTE_MARKS.sub("", names)
     tail = [kind] if kind else []
     if first > start and is_address(_bare(lines[first - 1].text)):
         first -= 1
@@ -103,6 +93,45 @@ def _result(lines: Sequence[Line], place: int, start: int) -> _Result | None:
         label = ""
     parts = [_closed(part) for part in (names, title, source, *tail) if part]
     return _Result(first, last, f"{label}{' '.join(parts)}", sure)
+
+
+class _Shown(NamedTuple):
+    """What a page shows of a work around its names, and the lines that it takes."""
+
+    title: str
+    source: str
+    first: int
+    last: int
+    label: str
+    kind: str = ""
+    sure: bool = False
+
+
+def _catalogued(lines: Sequence[Line], place: int) -> _Shown:
+    """Read a record of a catalogue: author, title and imprint, each behind a word for it."""
+    source = _LABEL.sub("", lines[place + 1].text)
+    return _Shown("", source, place, place + 1, label_of(lines[place].text))
+
+
+def _titled_above(
+    lines: Sequence[Line], place: int, start: int, behind: str | None, *, told: bool
+) -> _Shown | None:
+    """Read a work with its title above the names; ``behind`` them may stand its source."""
+    above = place - 1
+    kind = lines[above].text if above > start and _KIND.match(lines[above].text) else ""
+    posted, above = _posted_above(lines, above - bool(kind), start)
+    if above < start or not _is_title(lines[above].text):
+        return None
+    label = label_of(lines[above].text)
+    title = _LABEL.sub("", lines[above].text[len(label) :])
+    if behind is not None:
+        source, last = _source(behind), place
+    else:
+        source, last = _below(lines, place, dated=bool(kind))
+    source = source or posted
+    if not source and (dated := _dated_above(lines, above, start)):
+        return _Shown(title, *dated, place, label, sure=True)
+    return _Shown(title, source, above, last, label, kind) if source or kind or told else None
 
 
 _DATED: Final = re.compile(
@@ -124,7 +153,7 @@ _POSTED: Final = re.compile(r"Number of pages: \d+ (Posted: \d{1,2} [A-Z][a-z]{2
 """What SSRN shows of a paper between title and names."""
 
 
-def _shown_above(lines: Sequence[Line], above: int, start: int) -> tuple[str, int]:
+def _posted_above(lines: Sequence[Line], above: int, start: int) -> tuple[str, int]:
     """Return what SSRN shows between title and names, and the place of the title."""
     found = _POSTED.match(lines[above].text) if above > start else None
     if not found:
