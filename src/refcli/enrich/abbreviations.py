@@ -198,7 +198,7 @@ def _entry(word: str) -> str:
     exact, stems = _lexicon()
     if found := exact.get(word):
         return found if len(found) <= len(word) or "-" in found else ""
-    if word.endswith(_COMPOUND) and (found := _by_ending(word)):
+    if word.endswith(_compounds()) and (found := _by_ending(word)):
         return found
     for length in range(len(word), 2, -1):
         if found := stems.get(word[:length]):
@@ -206,39 +206,21 @@ def _entry(word: str) -> str:
     return _by_ending(word)
 
 
-_ENDINGS: Final = (
-    ("ology", "ol."), ("ological", "ol."), ("ologie", "ol."), ("ologia", "ol."), ("ologica", "ol."),
-    ("ologique", "ol."), ("ologiya", "ol."), ("ologii", "ol."), ("ologiia", "ol."),
-    ("ography", "ogr."),
-    ("ographic", "ogr."), ("ographica", "ogr."), ("chemistry", "chem."), ("chemical", "chem."),
-    ("physics", "phys."), ("physica", "phys."), ("metrics", "metr."), ("therapy", "ther."),
-    ("therapies", "ther."), ("sciences", "sci."), ("science", "sci."), ("iatrics", "iatr."),
-    ("iatric", "iatr."), ("iatrica", "iatr."), ("nomics", "nom."), ("forschung", "forsch."),
-    ("scopy", "sc."), ("wissenschaften", "wiss."), ("wissenschaft", "wiss."),
-    ("electronics", "electron."), ("diagnostik", "diagn."), ("psychologie", "psychol."),
-    ("technik", "tech."), ("therapie", "ther."), ("kunde", "kd."), ("genetik", "genet."),
-    ("geschichte", "gesch."), ("zuchtung", "zucht."), ("krankheiten", "kr."), ("zeitung", "ztg."),
-    ("informatics", "inform."), ("matics", "mat."),
-)  # fmt: skip
-"""Endings that many words share (so the list of the ISSN Centre, too, has them as endings)."""
+@lru_cache(maxsize=1)
+def _endings() -> list[tuple[str, str]]:
+    """Return each ending with its short form, the longest first."""
+    found = word_lists.lists(__package__, "endings.txt").items()
+    shortened = [(word, short) for short, words in found if short != "compound" for word in words]
+    return sorted(shortened, key=lambda pair: -len(pair[0]))
 
 
-_COMPOUND: Final = (
-    "forschung",
-    "therapie",
-    "diagnostik",
-    "krankheiten",
-    "kunde",
-    "genetik",
-    "geschichte",
-    "zuchtung",
-    "wissenschaft",
-)
-"""Ends of German compounds, whose beginning is no stem of its own."""
+@lru_cache(maxsize=1)
+def _compounds() -> tuple[str, ...]:
+    return word_lists.lists(__package__, "endings.txt")["compound"]
 
 
 def _by_ending(word: str) -> str:
-    for ending, short in _ENDINGS:
+    for ending, short in _endings():
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: -len(ending)] + short
     return ""

@@ -73,13 +73,10 @@ def is_given_before(words: Sequence[str]) -> bool:
 
 def _is_vietnamese(words: Sequence[str]) -> bool:
     """Tell a Vietnamese name: words of one syllable, of which some are spelled with its marks."""
-    plain = all(word.isascii() for word in words) and words[0] not in _UNMISTAKABLE
+    plain = all(word.isascii() for word in words) and words[0] not in _families("unmistakable")
     short = all(len(word) <= _SYLLABLE and word.istitle() for word in words[1:])
     either = words[-1] in _families("vietnamese") and len(words) == 2
     return short and not plain and not either
-
-
-_UNMISTAKABLE: Final = frozenset(("Nguyen", "Tran", "Pham", "Huynh"))
 
 
 _SYLLABLE: Final = 7

@@ -82,7 +82,7 @@ def _subtitled(short: str, long: str) -> bool:
     return found[0] in _SUBTITLE or _acronym([short], found)
 
 
-_SUBTITLE: Final = frozenset({"a", "an", "the", "official", "organ", "electronic"})
+_SUBTITLE: Final = frozenset(words.entries("subtitles"))
 """How the subtitle of a journal begins: "Brain: a journal of neurology"."""
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final
 from refcli.record import Name
 from refcli.text import word_lists
 from refcli.text.markup import without_tags
+from refcli.values.name_forms import is_suffix
 
 __all__ = ["first", "integer", "name", "plain", "put", "split_name", "title", "year_of"]
 
@@ -81,7 +82,7 @@ def split_name(whole: object) -> Name:
     if len(words) < 2:
         return name("", text)
     cut = len(words) - 1
-    if words[cut].rstrip(".").lower() in ("jr", "sr", "ii", "iii", "iv") and cut > 1:
+    if is_suffix(words[cut]) and cut > 1:
         return name(" ".join(words[: cut - 1]), words[cut - 1], words[cut])
     while cut > 1 and words[cut - 1].lower() in _PARTICLES:
         cut -= 1

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from refcli.parse.building.worktype import work_type
 from refcli.record import Record
+from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.text.scripts import is_cyrillic
 from refcli.values.bodies import is_body, is_of_body
@@ -19,7 +20,7 @@ _OF_BIBLATEX: Final = {"translated-from": "origlanguage", "editor-type": "editor
 _BY_MARKS: Final = 0.9
 """How sure a field is that the marks of GOST tell and the model read otherwise."""
 
-_SERIES: Final = ("Сер", "сер", "Отд", "Естеств", "Гуманит", "Общ")
+_SERIES: Final = word_lists.lists(__package__, "work-types.txt")["journal-series"]
 """How the name of a series of a journal begins."""
 
 _FIGURES: Final = late(r"\d+")

@@ -6,6 +6,7 @@ from refcli.parse.labelling.labels import spans_of
 from refcli.parse.labelling.rules.languages.transliterated import DIGRAPHS
 from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens
+from refcli.text import word_lists
 from refcli.text.scripts import is_cyrillic
 from refcli.values.initials import MOST_BARE
 from refcli.values.name_forms import is_given, is_suffix, words_of
@@ -97,6 +98,7 @@ def initials_of_title(tokens: Tokens, labels: list[str]) -> None:
 
     The name before them ends where the other names of the list end: behind initials without
     points, behind glued ones, behind a given name; a Russian name has two initials at most.
+    An address begins a title likewise: `Roe A. Mr. Darwin’s finches`.
     """
     for label, first, last in spans_of(labels):
         if label != "author" or last == len(labels) or labels[last] != "title":
@@ -104,13 +106,9 @@ def initials_of_title(tokens: Tokens, labels: list[str]) -> None:
         if tokens.gaps[last] == " ":
             begin = _end_of_name(tokens, first, last)
             labels[begin:last] = ["title"] * (last - begin)
-        elif tokens.gaps[last] == ". " and tokens.words[last - 1] in _ADDRESSES:
+        elif tokens.gaps[last] == ". " and tokens.words[last - 1] in words_of("address"):
             labels[last - 1] = "title"
         return
-
-
-_ADDRESSES: Final = frozenset(("Mr", "Mrs", "Ms", "Dr", "Prof"))
-"""`Roe A. Mr. Darwin’s finches`"""
 
 
 def _end_of_name(tokens: Tokens, first: int, last: int) -> int:
@@ -179,7 +177,7 @@ def title_after_editors(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
-EDITORS: Final = frozenset(("Ed", "Eds", "ed", "eds", "Hrsg", "Hg"))
+EDITORS: Final = frozenset(word_lists.lists(__package__, "roles.txt")["editor-in-short"])
 
 
 def _is_initial(word: str) -> bool:

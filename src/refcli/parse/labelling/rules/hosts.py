@@ -7,9 +7,11 @@ from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
+from refcli.text import word_lists
 from refcli.text.patterns import late
 
 __all__ = [
+    "MEDIA",
     "book_beside_editors",
     "host_after_in",
     "host_behind_quotes",
@@ -80,7 +82,7 @@ def lone_host_after_in(tokens: Tokens, labels: list[str]) -> None:
 
 def site_before_medium(tokens: Tokens, labels: list[str]) -> None:
     """Read the sentence before `[Internet]` as the site, where a title is before it (NLM, 25)."""
-    medium = next((at for at, word in enumerate(tokens.words) if word in _MEDIA), 0)
+    medium = next((at for at, word in enumerate(tokens.words) if word in MEDIA), 0)
     own = labels[medium - 1] if medium else ""
     if own not in {"title", "publisher"} or not tokens.gaps[medium].endswith(("[", "(")):
         return
@@ -93,7 +95,7 @@ def site_before_medium(tokens: Tokens, labels: list[str]) -> None:
         labels[first:medium] = ["container"] * (medium - first)
 
 
-_MEDIA: Final = ("Internet", "Интернет")
+MEDIA: Final = word_lists.lists(__package__, "endings.txt")["site-medium"]
 
 
 def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:

@@ -35,9 +35,7 @@ _SERIAL: Final = frozenset(("volume", "issue"))
 _IN_BRACKETS: Final = frozenset(("note", "collection", "genre", "number"))
 _STATES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["state"])
 _LEADS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["lead"])
-_LINKS: Final = frozenset(
-    ("of", "di", "de", "at", "zu", "in", "van", "der", "d'", "und", "and", "&")
-)
+_LINKS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["house-link"])
 
 
 def places_behind_title(tokens: Tokens, labels: list[str]) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values import dates
 
@@ -92,22 +93,7 @@ def journal_split(tokens: Tokens, labels: list[str]) -> None:
         labels[at] = "container"
 
 
-_FIRST: Final = frozenset(
-    (
-        "inst",
-        "proc",
-        "bull",
-        "ann",
-        "trans",
-        "mem",
-        "arch",
-        "j",
-        "comm",
-        "acad",
-        "nachr",
-        "sitzungsber",
-    )
-) | {"abh", "verh", "math", "rev", "arkiv", "izv", "dokl", "zap", "tr", "vestn", "usp", "zh"}
+_FIRST: Final = frozenset(word_lists.lists(__package__, "journals.txt")["first"])
 """How the abbreviated names of journals begin."""
 
 

@@ -4,10 +4,11 @@ from typing import Final
 
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text.patterns import late
+from refcli.values.name_forms import words_of
 
 __all__ = ["DIGRAPHS", "names_with_digraphs"]
 
-DIGRAPHS: Final = ("Yu.", "Ya.", "Ye.", "Zh.", "Kh.", "Ts.", "Ch.", "Sh.", "Shch.", "Iu.", "Ia.")
+DIGRAPHS: Final = tuple(f"{initial}." for initial in sorted(words_of("two-letter")))
 """Initials of two letters, as the schemes of transliteration have them."""
 
 _DIGRAPH: Final = "|".join(initial.rstrip(".") for initial in DIGRAPHS)

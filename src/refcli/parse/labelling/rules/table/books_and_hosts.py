@@ -179,7 +179,7 @@ BOOKS_AND_HOSTS: Final = (
         "[author Acme]. [title Ice]. [container Acme Choices] (Internet). [date 2020]",
         needs=labelled("title"),
         lacks=labelled("container", "volume"),
-        hints=("Internet", "Интернет"),
+        hints=hosts.MEDIA,
     ),
     Rule(
         hosts.responsibility,
