@@ -14,7 +14,10 @@ from typing import NamedTuple
 from benchmarks._habits import HABITS, Habit, Record, written
 from benchmarks._portal_habits import PORTAL_HABITS
 from benchmarks._portal_traps import PORTAL_TRAPS
+from benchmarks._region_habits import REGION_HABITS
+from benchmarks._region_traps import EAST_TRAPS, WORKING_TRAPS
 from benchmarks._stock import Stock, twin
+from benchmarks._working_habits import WORKING_HABITS
 from benchmarks._world_habits import WORLD_HABITS
 from benchmarks._world_traps import WORLD_TRAPS
 
@@ -71,6 +74,20 @@ PLANS = {
     "grey": Plan(
         ("perish", "scopus-numbers", "embase-meetings", "wos-meetings", "old-index", "jstor"),
         0.15, 1.0, WORLD_HABITS, WORLD_TRAPS,
+    ),
+    "east": Plan(
+        ("cnki", "wanfang", "sinomed", "jstage", "ichushi", "koreamed", "pubmed-asia",
+         "embase-asia", "wos-asia"),
+        0.12, 1.0, REGION_HABITS, EAST_TRAPS,
+    ),
+    "russia": Plan(
+        ("elibrary", "rsci", "cyberleninka", "scopus-ru", "springer-ru", "zbmath"),
+        0.12, 1.0, REGION_HABITS, EAST_TRAPS,
+    ),
+    "working": Plan(
+        ("repec", "econlit", "ssrn", "hal", "dblp", "acm", "ieee", "semantic-scholar", "eric",
+         "proquest-education", "openalex", "base"),
+        0.2, 1.0, WORKING_HABITS, WORKING_TRAPS,
     ),
 }  # fmt: skip
 

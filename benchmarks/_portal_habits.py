@@ -7,36 +7,19 @@ spreadsheet and a wrong encoding add some. A habit is as in ``_habits.py``. Its 
 import random
 import re
 import unicodedata
-from collections.abc import Callable
 from typing import Final
 
+from benchmarks._habit_makers import (
+    Write,
+    choice,
+    framed,
+    journal_named,
+    letters,
+    literals,
+    ranged,
+    titled,
+)
 from benchmarks._habits import Habit, Record
-
-Write = Callable[[Record, random.Random], bool]
-
-
-def choice(field: str, *forms: str) -> Write:
-    """Write a field in one of several forms; in these, # is the value, 9 a number."""
-
-    def write(record: Record, chance: random.Random) -> bool:
-        if not record[field]:
-            return False
-        form = chance.choice(forms).replace("9", str(chance.randrange(3, 90)))
-        record[field] = form.replace("#", str(record[field]))
-        return True
-
-    return write
-
-
-def _title(change: Callable[[str, random.Random], str]) -> Write:
-    def write(record: Record, chance: random.Random) -> bool:
-        changed = change(record["title"], chance)
-        found = bool(changed != record["title"])
-        record["title"] = changed
-        return found
-
-    return write
-
 
 _SPELLINGS: Final = (
     ("randomized", "randomised"), ("behavior", "behaviour"), ("organization", "organisation"),
@@ -127,13 +110,6 @@ def _cut(title: str, chance: random.Random) -> str:
     return head + chance.choice(("…", "...", " …", " ..."))
 
 
-def _framed(*forms: str) -> Callable[[str, random.Random], str]:
-    def change(title: str, chance: random.Random) -> str:
-        return chance.choice(forms).replace("#", title.rstrip("."))
-
-    return change
-
-
 def _bilingual(title: str, chance: random.Random) -> str:
     other = chance.choice(
         (
@@ -168,28 +144,6 @@ def _floats(record: Record, _: random.Random) -> bool:
         if record[field].isdigit():
             record[field], found = f"{record[field]}.0", True
     return found
-
-
-def _ends(record: Record) -> tuple[str, str] | None:
-    match = re.fullmatch(r"(\d+)-(\d+)", record["page"])
-    return (match[1], match[2]) if match else None
-
-
-def ranged(*forms: str) -> Write:
-    """Write a range in one of several forms: {f}, {l}, {s} (the last one cut), {n} (how many)."""
-
-    def write(record: Record, chance: random.Random) -> bool:
-        ends = _ends(record)
-        if ends is None:
-            return False
-        first, last = ends
-        same = next((at for at, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), 0)
-        short = last[same:] if len(first) == len(last) else last
-        count = int(last) - int(first) + 1
-        record["page"] = chance.choice(forms).format(f=first, l=last, s=short, n=count)
-        return True
-
-    return write
 
 
 def _article_number(record: Record, chance: random.Random) -> bool:
@@ -289,21 +243,6 @@ def _whole_place(record: Record, chance: random.Random) -> bool:
 # --- sources and people --------------------------------------------------------------------
 
 
-def _journal(*forms: str) -> Write:
-    def write(record: Record, chance: random.Random) -> bool:
-        name = record["container-title"]
-        if not name:
-            return False
-        letters = "".join(word[0] for word in name.split() if word[0].isupper())
-        form = chance.choice(forms)
-        if "@" in form and len(letters) < 3:
-            return False
-        record["container-title"] = form.replace("#", name).replace("@", letters)
-        return True
-
-    return write
-
-
 def _cut_journal(record: Record, chance: random.Random) -> bool:
     words = record["container-title"].split()
     if len(words) < 4:
@@ -316,24 +255,6 @@ def _without_the(record: Record, _: random.Random) -> bool:
     name = record["container-title"]
     record["container-title"] = name[4:] if name.startswith("The ") else f"The {name}"
     return bool(name)
-
-
-def _literals(write: Callable[[str, str, random.Random], str]) -> Write:
-    def change(record: Record, chance: random.Random) -> bool:
-        if not all(one.get("family") and one.get("given") for one in record["author"]):
-            return False
-        seed = chance.random()
-        record["author"] = [
-            {"literal": write(one["family"], one["given"], random.Random(seed))}
-            for one in record["author"]
-        ]
-        return True
-
-    return change
-
-
-def letters(given: str, mark: str = "") -> str:
-    return mark.join(part[0] for part in re.split(r"[\s.-]+", given) if part) + mark
 
 
 def _one_string(record: Record, chance: random.Random) -> bool:
@@ -479,11 +400,11 @@ def _each(rate: float, *databases: str) -> dict[str, float]:
 
 
 PORTAL_HABITS: Final[dict[str, Habit]] = {
-    "British spelling": Habit(_title(_british), _each(0.15, "central", "cinahl", "lens",
+    "British spelling": Habit(titled(_british), _each(0.15, "central", "cinahl", "lens",
                                                       "embase")),
-    "another mark before the subtitle": Habit(_title(_separated), _each(0.2)),
+    "another mark before the subtitle": Habit(titled(_separated), _each(0.2)),
     "a label before the title": Habit(
-        _title(_framed("ORIGINAL ARTICLE: #", "Original Articles: #", "Research Article: #",
+        titled(framed("ORIGINAL ARTICLE: #", "Original Articles: #", "Research Article: #",
                        "Clinical research: #",
                        "Short communication: #", "Brief report: #", "[HTML] #", "[PDF] #",
                        "[CITATION] #", "REVIEW: #",
@@ -491,13 +412,13 @@ PORTAL_HABITS: Final[dict[str, Habit]] = {
         {**_each(0.01), "scholar": 0.08, "proquest": 0.03},
     ),
     "a note behind the title": Habit(
-        _title(_framed("#*", "# *", "#†", "# (Preprint)", "# | Request PDF", "# - ScienceDirect",
+        titled(framed("#*", "# *", "#†", "# (Preprint)", "# | Request PDF", "# - ScienceDirect",
                        "#...see comment",
                        "#. (English)", "# [electronic version]", "#☆", "# [Formula: see text]")),
         {**_each(0.01), "scholar": 0.05},
     ),
     "notes of an index": Habit(
-        _title(_framed("#.[Republished in N Engl J Med. 2009;12(3):34-8; PMID: 12345678]",
+        titled(framed("#.[Republished in N Engl J Med. 2009;12(3):34-8; PMID: 12345678]",
                        "#. [Update of Lancet. 2009;1:2-3]",
                        "#. [Summary for patients in Ann Intern Med. 2009 Mar 3;150(5):I30]",
                        "#.[Erratum appears in Chest. 2001;119(4):1289-90]",
@@ -512,16 +433,16 @@ PORTAL_HABITS: Final[dict[str, Habit]] = {
                        "# [In Process Citation]")),
         {**_each(0.06, *_OVID, *_EBSCO, "central", "pubmed"), "proquest": 0.01},
     ),
-    "in two languages": Habit(_title(_bilingual), {**_each(0.1, *_LATIN), "ovid-psycinfo": 0.01,
+    "in two languages": Habit(titled(_bilingual), {**_each(0.1, *_LATIN), "ovid-psycinfo": 0.01,
                                                    "embase": 0.01, "scopus": 0.01}),
-    "Greek, CO(2)": Habit(_title(_greek), _each(0.3, "pubmed", "wos")),
+    "Greek, CO(2)": Habit(titled(_greek), _each(0.3, "pubmed", "wos")),
     "wrong encoding": Habit(_garbled, _each(0.05, "proquest", "lens", "scholar", "central",
                                             "wos")),
     "ue for ü": Habit(_umlauts, _each(0.2)),
     "letters and marks apart": Habit(_decomposed, _each(0.05)),
-    "tags": Habit(_title(_tagged), _each(0.06, "lens", "dimensions", "proquest", "scholar")),
-    "Title Case": Habit(_title(_title_case), _each(0.4, "proquest", "lens", "dimensions", "wos")),
-    "a title cut": Habit(_title(_cut), {"scholar": 0.15, "lens": 0.01}, blunt=True),
+    "tags": Habit(titled(_tagged), _each(0.06, "lens", "dimensions", "proquest", "scholar")),
+    "Title Case": Habit(titled(_title_case), _each(0.4, "proquest", "lens", "dimensions", "wos")),
+    "a title cut": Habit(titled(_cut), {"scholar": 0.15, "lens": 0.01}, blunt=True),
     "12.0": Habit(_floats, _each(0.05)),
     "130-8, 123-130 8p": Habit(
         ranged("{f}-{l} {n}p", "{f}--{l}", "{f}-{l}.", "p. {f}-{s}", "{f}-{s}+",
@@ -542,24 +463,24 @@ PORTAL_HABITS: Final[dict[str, Habit]] = {
     "place in the journal": Habit(_whole_place, {"scholar": 0.1, "lilacs": 0.05,
                                                  "proquest": 0.02}),
     "journal (publisher)": Habit(
-        _journal("# (Wiley-Blackwell)", "# (John Wiley & Sons, Inc.)", "@: #", "# (Elsevier)",
+        journal_named("# (Wiley-Blackwell)", "# (John Wiley & Sons, Inc.)", "@: #", "# (Elsevier)",
                  "# (International Edition)"),
         _each(0.1, *_EBSCO),
     ),
-    "journal; place": Habit(_journal("#; London", "# (Online); New York", "#; Oxford, UK"),
+    "journal; place": Habit(journal_named("#; London", "# (Online); New York", "#; Oxford, UK"),
                             {"proquest": 0.9}),
-    "journal (1992, Impr.)": Habit(_journal("# (1992, Impr.)", "# (Online)", "# (Impr.)",
+    "journal (1992, Impr.)": Habit(journal_named("# (1992, Impr.)", "# (Online)", "# (Impr.)",
                                             "# [online]"), _each(0.4, *_LATIN)),
-    "journal, medium": Habit(_journal("# [Internet]", "# (Print)", "# - Elsevier",
+    "journal, medium": Habit(journal_named("# [Internet]", "# (Print)", "# - Elsevier",
                                       "# (New York, N.Y. : 1999)", "#. Supplement"),
                              _each(0.04)),
     "journal cut": Habit(_cut_journal, {"scholar": 0.3}),
     "The Journal": Habit(_without_the, _each(0.06)),
-    "JA Smith": Habit(_literals(lambda f, g, _: f"{letters(g)} {f}"), _each(0.3, "scholar",
+    "JA Smith": Habit(literals(lambda f, g, _: f"{letters(g)} {f}"), _each(0.3, "scholar",
         "central")),
-    "Smith, John A.": Habit(_literals(lambda f, g, _: f"{f}, {g}"), _each(0.1, "proquest", "lens",
+    "Smith, John A.": Habit(literals(lambda f, g, _: f"{f}, {g}"), _each(0.1, "proquest", "lens",
         "dimensions")),
-    "Smith, J.A. (Dept)": Habit(_literals(lambda f, g,
+    "Smith, J.A. (Dept)": Habit(literals(lambda f, g,
                                           _: f"{f}, {letters(g, '.')} (Department of Medicine)"),
                                           _each(0.02)),
     "Smith JA in family": Habit(_in_family, _each(0.02)),

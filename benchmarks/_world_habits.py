@@ -9,8 +9,9 @@ import random
 import re
 from typing import Final
 
+from benchmarks._habit_makers import Write, choice, letters, ranged
 from benchmarks._habits import Habit, Record
-from benchmarks._portal_habits import PORTAL_HABITS, Write, choice, letters, ranged
+from benchmarks._portal_habits import PORTAL_HABITS
 
 _CONTINENT: Final = ("livivo", "psyndex", "embase-de", "cuiden", "ibecs", "cinahl-es")
 _GERMAN, _SPANISH = _CONTINENT[:3], _CONTINENT[3:]
