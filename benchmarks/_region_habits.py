@@ -137,6 +137,8 @@ def _phrase(title: str, words: tuple[str, ...], mark: str) -> str:
 
 def _chinese(*forms: str) -> Write:
     def change(title: str, chance: random.Random) -> str:
+        if any(word in title for word in _WORDS_ZH):
+            return title
         written = chance.choice(forms).replace("@", _phrase(title, _WORDS_ZH, ""))
         return written.replace("#", title.rstrip("."))
 
@@ -145,6 +147,8 @@ def _chinese(*forms: str) -> Write:
 
 def _russian(*forms: str) -> Write:
     def change(title: str, chance: random.Random) -> str:
+        if any(word in title.lower() for word in _WORDS_RU):
+            return title
         phrase = _phrase(title, _WORDS_RU, " ")
         written = chance.choice(forms).replace("^", phrase.upper())
         return written.replace("@", phrase.capitalize()).replace("#", title.rstrip("."))

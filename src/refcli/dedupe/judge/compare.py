@@ -127,10 +127,13 @@ def _worded_anew(one: Profile, other: Profile) -> bool:
     The same pages of the same volume of one journal hold one article, if they are three or
     more. Titles in one language must have come from another to differ so.
     """
-    if not same_range(one, other) or compare_issues(one.issue, other.issue) == "other":
+    article = one.first == other.first and len(one.first) > _ARTICLE and one.volume == other.volume
+    if compare_issues(one.issue, other.issue) == "other" or not (article or same_range(one, other)):
         return False
     if _two_languages(one, other):
         return True
+    if not same_range(one, other):
+        return False
     placed = one.volume != "" and one.volume == other.volume and one.year == other.year
     left, right = (
         {word for word in t.titles[0].split() if len(word) > _LONG} for t in (one, other)
@@ -140,6 +143,8 @@ def _worded_anew(one: Profile, other: Profile) -> bool:
     return compare_people(one.people, other.people) in ("same", "part")
 
 
+_ARTICLE: Final = 4
+"""Characters of a page's number: what has more is the number of an article."""
 _LONG: Final = 4
 _SHARED: Final = 2
 """Long words that two wordings of one title share, at least."""

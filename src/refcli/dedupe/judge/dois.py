@@ -15,7 +15,7 @@ figshare and the repositories of universities."""
 _TWINS: Final = tuple(words.entries("twins"))
 """Beginnings of DOIs that a publisher gives to two editions of one article."""
 
-_VERSION: Final = re.compile(r"[./]v\d+$|u$")
+_VERSION: Final = re.compile(r"(?:[./]|(?<=\d))v\d+/?$|/$|u$")
 _ACM: Final = re.compile(r"^10\.1145/\d+\.(\d{6,})$")
 _ZENODO: Final = re.compile(r"^10\.5281/zenodo\.(\d+)$")
 

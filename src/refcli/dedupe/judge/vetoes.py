@@ -43,12 +43,17 @@ _OTHER_TITLE: Final = Veto("titles", "the titles differ")
 
 def versions(one: Profile, other: Profile, found: Comparison) -> bool:
     """Tell whether one is a preprint of the text that the other published."""
-    if (one.source == "preprint") == (other.source == "preprint") or found.container == "same":
+    if _early(one) == _early(other) or found.container == "same":
         return False
-    published = other if one.source == "preprint" else one
+    published = other if _early(one) else one
     if not (published.source or published.containers or published.first):
         return False
     return not any(rule(one, other, found) for _, rule in _OF_THE_TEXT)
+
+
+def _early(entry: Profile) -> bool:
+    """Tell whether a record is of a preprint, or of a report that no journal printed."""
+    return entry.source == "preprint" or (entry.source == "report" and not entry.containers)
 
 
 def meeting_versions(one: Profile, other: Profile, found: Comparison) -> bool:
@@ -86,6 +91,8 @@ def _numbers(_one: Profile, _other: Profile, found: Comparison) -> str:
 
 
 def _parts(one: Profile, other: Profile, found: Comparison) -> str:
+    if found.page == "range" and found.volume == "same" and found.issue != "other":
+        return ""  # no two parts of a series fill the same pages
     if found.numbers == "extra" and found.title not in ("start", "foreign"):
         return "" if _same_place(found) else "one title carries a number that the other lacks"
     if (
@@ -228,8 +235,10 @@ def _issues(_one: Profile, _other: Profile, found: Comparison) -> str:
     return ""
 
 
-def _journals(_one: Profile, _other: Profile, found: Comparison) -> str:
-    elsewhere = found.container == "other" and "other" in (found.volume, found.issue)
+def _journals(one: Profile, other: Profile, found: Comparison) -> str:
+    whole = bool(one.last and other.last)
+    twice = found.page == "other" and whole and not _same_volume(found)
+    elsewhere = found.container == "other" and (twice or "other" in (found.volume, found.issue))
     if elsewhere and found.doi != "same" and not _same_place(found):
         return "printed in two journals"
     return ""

@@ -70,9 +70,13 @@ def _plain(value: str) -> str:
         return value
     if value.endswith(".0") and value[:-2].isdecimal():
         return value[:-2]  # so a spreadsheet or a table of numbers writes 12
+    if not value.isascii():
+        value = _COUNTER.sub("", value)
     return _UNSAID.sub("", plain_dashes(value).replace("\N{HYPHEN}", "-").strip('" ')).strip()
 
 
+_COUNTER: Final = re.compile(r"第\s*(?=\d)|(?<=\d)\s*[卷巻권期號号호輯辑집册冊页頁쪽면]")
+"""What counts volumes, issues and pages in Chinese, Japanese and Korean: "第3期"."""
 _UNSAID: Final = re.compile(
     r"\(?\b(?:no pagination(?: specified)?|pagination not available|n\.? ?pag\.?|var\.? ?pagings?"
     r"|epub ahead of print|in press|online first|article in press)\)?\]?"
@@ -185,6 +189,8 @@ _NOT_PAGES: Final = re.compile(r"\b10\.\d{4,}|\bs\d{4}-\d{3}[\dx]\(")
 """A DOI or a publisher's number of an article: "pii: S0140-6736(08)61345-8"."""
 _BEHIND: Final = re.compile(r"(?<=\d)[.,]?\s+(?:\d+\s*p\.?|passim|p|(?:discussion|quiz|disc)\b.*)$")
 """What a database adds to pages: how many they are ("130-138 8p"), a discussion."""
+_COUNTED: Final = re.compile(r"(\d+)-(\d+)\s?[\s:;]\s?(\d+)$")
+"""A range with how many pages it has behind it: "1026-1041:16"."""
 _BRACKETS: Final = re.compile(r"\s*[\[(][^\])]*[\])]")
 _PIECES: Final = re.compile(r"[,;:+&/]")
 _SPACES: Final = re.compile(r"\s+")
@@ -202,15 +208,18 @@ def _pages(text: str) -> tuple[str, str]:
         return "", ""
     if _NOT_PAGES.search(text):
         return "", ""
-    text = _BEHIND.sub("", undated(text))
+    text = _BEHIND.sub("", undated(text.replace("_", "")))
     last = max(text.rfind("]"), text.rfind(")")) + 1
     bare = _BRACKETS.sub("", text[:last]) + text[last:]
     text = _PAGE_LABEL.sub("", (bare or text).strip(" .-\"'[]()"))
     if _END_OF_MONTH.fullmatch(text):
         return "", ""
+    if match := _COUNTED.search(text):
+        length = int(completed(match[1], match[2])) - int(match[1]) + 1
+        text = text[: match.start(3)].rstrip(" :;") if length == int(match[3]) else text
     ranges = [found for piece in _PIECES.split(text) if (found := _range(piece))]
     if ranges:
-        return min(ranges, key=lambda ends: int(_digits(ends[0])))
+        return ranges[0] if ranges[0][1] else min(ranges, key=lambda ends: int(_digits(ends[0])))
     match = _ROMAN.fullmatch(text.replace(" ", ""))
     return (match[1], match[2] or "") if match else ("", "")
 

@@ -25,6 +25,8 @@ _ADDED: Final = re.compile(r"\s*\([^()]*\)")
 _INITIALS: Final = re.compile(r"^[^\W\d_](?:[.\s-]+[^\W\d_])*\.?$|^[A-ZА-ЯЁ]{2,3}$")
 _JOINED: Final = re.compile(r"[A-Z]{2,4}")
 """Initials without full stops, which are not a word to be reduced: "KH", "TS"."""
+_NUMBERED: Final = re.compile(r"\s0\d{3}$")
+"""What tells people of one name apart in DBLP: "Wang 0001"."""
 _EMPTY: Final = frozenset(skeleton(word) for word in words.entries("nobody")) | {""}
 """What databases write where they know no author: "Anonymous", a registry of trials."""
 _NOBODY: Final = frozenset("".join(name_words(entry)) for entry in words.entries("nobody"))
@@ -58,6 +60,8 @@ def _person(family: str, given: str) -> Person:
 
 @lru_cache(maxsize=1 << 16)
 def _surname(family: str) -> str:
+    if family[-1:].isdecimal():
+        family = _NUMBERED.sub("", family)
     return "".join(name_words(family))
 
 

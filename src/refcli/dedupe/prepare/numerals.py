@@ -14,6 +14,12 @@ _NUMBER: Final = re.compile(
     r"\d+|(?<![\w’'.-])(?:[IVX]+|ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv)(?![\w’'-])"
 )
 """A number of digits or a Roman one; of small letters, where that is not a word."""
+_PARTS: Final = "一二三四五六七八九上中下"
+_SERIES: Final = _PARTS.index("上")
+_EASTERN: Final = re.compile(
+    rf"第([{_PARTS[:_SERIES]}])(?=[報报部章回篇編编講讲期])|[（(]([{_PARTS}])[）)]"
+)
+"""The number of a part in Chinese or Japanese, or its place: the upper, the middle, the lower."""
 _INITIALS: Final = re.compile(r"\b[A-Z]\.\s?[A-Z]\.(?=\s?[^\W\d_])")
 _PART_LETTER: Final = re.compile(r"(?:\b[Pp]art|\b[Tt]eil|\b[Чч]асть)\s+([A-DА-Г])\b")
 
@@ -34,6 +40,9 @@ def numbers(title: str) -> Iterator[str]:
                 yield token.lstrip("0") or "0"
             elif token != "I" or _numbers_a_part(title, match.start(), match.end()):
                 yield str(roman_value(token))
+    if not title.isascii():
+        for match in _EASTERN.finditer(title):
+            yield str(_PARTS.index(match[1] or match[2]) % _SERIES + 1)
     if "art " in title or "eil " in title or "асть " in title:
         for match in _PART_LETTER.finditer(title):
             yield match[1].lower()

@@ -20,6 +20,7 @@ from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.dedupe.prepare.titles import Title, leading_year, read_title, without_responsibility
 from refcli.record import Name, Record, custom, has_others, names, number, text, year
 from refcli.text.scripts import LATIN, has_cyrillic, script_of
+from refcli.text.wide_forms import narrowed
 from refcli.values.dates import find_year
 from refcli.values.identifiers import doi, find_doi, isbn_core
 from refcli.values.others import is_others
@@ -123,7 +124,7 @@ def profile(record: Record) -> Profile:
     identifiers = tuple(_identifiers(record, fields))
     return Profile(
         titles=(main, *variants),
-        numbers=(*((f"#{title.label}",) if title.label else ()), *numbers(title.text)),
+        numbers=(*((f"#{title.label}",) if title.label else ()), *_numbers(title)),
         notice=title.notice,
         cut=title.cut,
         language=_language(fields, title),
@@ -148,6 +149,13 @@ def profile(record: Record) -> Profile:
     )
 
 
+def _numbers(title: Title) -> Iterator[str]:
+    """Return the numbers of a title, or those of it in another script where it has none."""
+    others = [form for form in title.variants if not form.isascii()]
+    forms = (tuple(numbers(form)) for form in (title.text, *others))
+    return iter(next(filter(None, forms), ()))
+
+
 def _is_cut(persons: Sequence[Name]) -> bool:
     return bool(persons) and is_others(persons[-1].get("literal", ""))
 
@@ -158,12 +166,12 @@ _Fields = Mapping[str, str]
 _FIELDS: Final = frozenset(
     {"type", "title", "container-title", "container-title-short", "journalAbbreviation", "volume",
      "issue", "page", "number", "language", "DOI", "URL", "PMID", "PMCID", "ISSN", "ISBN",
-     "edition", "publisher"}
+     "edition", "publisher", "collection-title"}
 )  # fmt: skip
 
 
 def _spaced(value: str) -> str:
-    return " ".join(value.split())
+    return " ".join(narrowed(value).split())
 
 
 def _year(record: Record) -> int:
@@ -203,10 +211,21 @@ def _place(fields: _Fields) -> Place:
         volume, issue, pages = (
             own or other for own, other in zip((volume, issue, pages), behind, strict=True)
         )
-    found = place(volume, issue, pages or fields.get("number", ""))
-    if not found.first and pages and fields.get("number", ""):
-        return place(volume, issue, fields.get("number", ""))
+    number = fields.get("number", "")
+    if number and fields.get("type", "") in _NUMBERED:
+        return place(volume or number, issue, pages)
+    if number and _ACCESSION.fullmatch(number):
+        number = ""
+    found = place(volume, issue, pages or number)
+    if not found.first and pages and number:
+        return place(volume, issue, number)
     return found
+
+
+_NUMBERED: Final = frozenset({"report", "patent"})
+"""What has a number of its own, which is no page."""
+_ACCESSION: Final = re.compile(r"[A-Za-z]{2,3}-?\d{6,}")
+"""The number of a database's entry about a work: "EJ1234567"."""
 
 
 def _titles(record: Record, title: Title, authors: Sequence[Name]) -> list[str]:
@@ -230,7 +249,8 @@ def _variants(record: Record, variable: str) -> Iterator[str]:
 
 def _containers(record: Record, fields: _Fields) -> Iterator[str]:
     found: dict[str, None] = {}
-    for name in _CONTAINERS:
+    report = fields.get("type", "") == "report"
+    for name in (*_CONTAINERS, "collection-title") if report else _CONTAINERS:
         if name in fields:
             found.update(dict.fromkeys(container_forms(fields[name])))
     if "multi" in record:
@@ -282,6 +302,8 @@ def _identifiers(record: Record, fields: _Fields) -> Iterator[str]:
     if address or "http" in container:
         registry = f"{container} {address}"
         yield from (f"trial:{found.lower()}" for found in _TRIAL.findall(registry))
+    if fields.get("type", "") == "patent" and (match := _PATENT.match(fields.get("number", ""))):
+        yield f"patent:{match[1].lower()}{re.sub(r'[^0-9]', '', match[2])}"
     places = [fields.get("DOI", ""), address, fields.get("number", "")]
     kept = custom(record).get("fields") if "custom" in record else None
     if isinstance(kept, Mapping) and (eprint := kept.get("eprint", "")):
@@ -290,6 +312,10 @@ def _identifiers(record: Record, fields: _Fields) -> Iterator[str]:
         if "rxiv" in value.lower() and (match := _ARXIV.search(value)):
             yield f"arxiv:{match[1].lower()}"
             return
+
+
+_PATENT: Final = re.compile(r"\W*([A-Za-z]{2})\s?(\d[\d/,. -]*)")
+"""The country and the number of a patent, without the letter of its state: "US 2012/0123456"."""
 
 
 def _different(record: Record) -> Iterator[int]:

@@ -37,6 +37,7 @@ _REDUCTIONS: Final = (
     ("sch", "sh"),  # щ in the older schemes; German too, on both sides
     ("iee", "e"),  # ъе as passports have it
     ("kh", "h"),  # х
+    ("ks", "h"),  # Aleksandr, Alexander; what x is made of, too
     ("x", "h"),  # х: GOST 7.79, system B
     ("ts", "c"),  # ц
     ("cz", "c"),  # ц: GOST 7.79, system B

@@ -95,6 +95,9 @@ def read_title(title: str) -> Title:
         variants = [part for part in whole.split(found.group()) if len(part) > _PART]
     elif ". " in whole:
         variants = _two_languages(whole)
+    if not variants and not whole.isascii() and (parts := _two_scripts(whole)):
+        whole, *variants = parts
+    notice = notice or next(filter(None, map(words.notice, variants)), "")
     if notice == "erratum" and (rest := _ERRATUM_OF.sub("", whole)) != whole:
         variants.append(rest.strip("“”\"'. "))
     return Title(whole, tuple(variants), notice, cut, translated, label)
@@ -146,6 +149,31 @@ def _two_languages(title: str) -> list[str]:
     scripts = (script(one[0]), script(other[0]))
     told = left and right and not left & right
     return [one, other] if told or (CYRILLIC in scripts and scripts[0] != scripts[1]) else []
+
+
+_EAST: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Letters of Chinese, Japanese and Korean."""
+_BETWEEN: Final = " .=/[]|:()（）【】［］<>《》"
+"""What stands between a title and the same in another script."""
+_CODE: Final = 12
+"""Latin letters that a title of the East may begin with: "COVID-19"."""
+_FEWEST: Final = 6
+"""Letters of the East that can be a title, rather than a kind of article or a number."""
+
+
+def _two_scripts(title: str) -> list[str]:
+    """Return the Latin title, and that of the East before or behind it; nothing where it is one."""
+    places = [match.start() for match in _EAST.finditer(title)]
+    if not places:
+        return []
+    before, behind = title[: places[0]], title[places[-1] + 1 :]
+    if len(before) > _CODE and behind.strip(_BETWEEN):
+        return []
+    at = places[0] if len(before) > _CODE else places[-1] + 1
+    latin, other = (before, title[at:]) if len(before) > _CODE else (behind, title[:at])
+    if len(latin.strip(_BETWEEN)) < _SENTENCE or len(places) < _FEWEST:
+        return []
+    return [latin.strip(_BETWEEN), other.strip(_BETWEEN)]
 
 
 _SENTENCE: Final = 25
