@@ -179,3 +179,17 @@ def test_a_short_name_counts_where_the_full_one_is_missing() -> None:
     (record,) = formats.read(text.encode(), "nbib").records
     named = [name.get("given") or name["family"] for name in record["author"]]
     assert named == ["Xi", "Madonna", "Max"]
+
+
+@pytest.mark.parametrize("format", ["nbib", "ovid"])
+def test_a_name_that_looks_like_two_is_not_lost(format: str) -> None:
+    people = [
+        {"family": "Patri", "given": "J. Casazza | Joseph"},
+        {"family": "Ryszard Michalski", "given": "Jaime G. Carbonell"},
+        {"literal": "Corbet, Johnathan"} if format == "nbib" else {"family": "Roe", "given": "Max"},
+    ]
+    record = {"type": "article-journal", "title": "T", "author": people, "editor": people[:2]}
+    written = formats.write([record], format)
+    assert written.losses == []
+    (back,) = formats.read(written.text.encode(), format).records
+    assert (back["author"], back["editor"]) == (people, people[:2])

@@ -268,13 +268,10 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     if opened(closed(title)) != title:
         taker.lose("title")
     yield ("BTI" if taker.type == "chapter" else "JT"), container
-    for person in taker.people("author"):
-        literal = person.get("literal")
-        yield (
-            ("CN" if literal and literal != "others" else "FAU"),
-            literal if literal and literal != "others" else names.inverted(person),
-        )
-    for name in taker.names("editor"):
+    for person in taker.people("author", lambda name: bool(_body(name)) or _reads_back(name)):
+        body = _body(person)
+        yield ("CN", body) if body else ("FAU", names.inverted(person))
+    for name in taker.names("editor", _reads_back):
         yield "FED", name
     yield "DP", _date(taker)
     yield from ((tag, taker.text(variable)) for tag, variable in _WRITTEN_TEXTS)
@@ -292,6 +289,15 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     taker.check_journal(keeps_equal=True)
     yield from taker.fields(re.compile(r"[A-Z][A-Z0-9]{1,3}"), _KNOWN)
     taker.finish()
+
+
+def _body(name: Mapping[str, Any]) -> str:
+    literal = str(name.get("literal", ""))
+    return "" if literal == "others" else literal
+
+
+def _reads_back(name: Mapping[str, Any]) -> bool:
+    return _name(names.inverted(name)) == name
 
 
 _SEASONS: Final = ("Spring", "Summer", "Autumn", "Winter")

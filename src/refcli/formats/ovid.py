@@ -378,11 +378,11 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
 
 def _people(taker: RecordTaker, variable: str) -> list[str]:
     """Take names; one that the reader takes for a short name, or strips of a degree, is lost."""
-    written = taker.names(variable, between=";")
-    for name in written:
-        if _name(_bare(name)) != names.parse(name):
-            taker.lose(f"{variable} (parts of a name)")
-    return written
+    return taker.names(variable, _reads_back, between=";")
+
+
+def _reads_back(name: Mapping[str, Any]) -> bool:
+    return _name(_bare(names.inverted(name))) == name
 
 
 _NO_FIELD: Final = re.compile(r"(?!)")

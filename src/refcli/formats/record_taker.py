@@ -51,12 +51,18 @@ class RecordTaker:
             self._taken.add("multi")
         return english
 
-    def names(self, variable: str, *, between: str = "") -> list[str]:
+    def names(
+        self,
+        variable: str,
+        reads_back: Callable[[Mapping[str, Any]], bool] = _reads_back,
+        *,
+        between: str = "",
+    ) -> list[str]:
         """Take a list of names, each with the surname first.
 
         ``between`` is a mark that the format puts between names: one that holds it is lost.
         """
-        written = [names.inverted(name) for name in self.people(variable)]
+        written = [names.inverted(name) for name in self.people(variable, reads_back)]
         if between and any(between in name for name in written):
             self.lose(f"{variable} (parts of a name)")
         return written
