@@ -28,6 +28,11 @@ from refcli.text import tex
         ('физико"=математический <<Вагнер>> "--- да', "физико-математический «Вагнер» — да"),
         ('x"=y << 2 >> 1', 'x"=y << 2 >> 1'),
         (r"a\ElsevierGlyph{2014}b", "a—b"),
+        (r"45$^{\circ}$C, $f^{\prime}(x)$, $n^{th}$", "45°C, f′(x), n<sup>th</sup>"),
+        (r"\texorpdfstring{$\mathrm{Fe}_{2}$O}{Fe2O} films", "Fe<sub>2</sub>O films"),
+        (r"one\\[2pt] two\\[x]", "one\n two\n[x]"),
+        (r"$\mathcal{O}(n\log n)$ and $2\cos(x)$", "O(n log n) and 2 cos(x)"),
+        (r"Ng\^{\.{e}}\textcommabelow{T}, $\log\log n$", "Ngė̂Ț, log log n"),
     ],
 )
 def test_decodes(source: str, text: str | None) -> None:

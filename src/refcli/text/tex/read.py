@@ -89,10 +89,15 @@ def _plainer(text: str) -> str:
     r"""Return the text with what needs no table put in plainer terms.
 
     Of ``\ifmmode A\else B\fi``, as APS writes accents, the branch for text is taken; an
-    accent over nothing is the mark itself; ``\ensuremath`` is a formula.
+    accent over nothing is the mark itself; ``\ensuremath`` is a formula; of two forms of a title
+    the printed one is taken, and how far a line is broken from the next is left out.
     """
     if "\\ifmmode" in text:
         text = _IN_MATHS.sub(r"\1", text)
+    if "\\texorpdfstring" in text:
+        text = _IN_PRINT.sub(r"\1", text)
+    if "\\\\[" in text:
+        text = _BROKEN_BY.sub(r"\\\\", text)
     text = _OVER_NOTHING.sub(lambda match: _BARE_MARKS[match[1]], text)
     return _ENSURED.sub(r"$\1$", text) if "\\ensuremath" in text and "$" not in text else text
 
@@ -103,6 +108,9 @@ _IN_MATHS: Final = re.compile(
 )
 _OVER_NOTHING: Final = re.compile(r"(?<!\\)\\([~^])\s?\{\s*\}")
 _BARE_MARKS: Final = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_ARGUMENT: Final = r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}"
+_IN_PRINT: Final = re.compile(rf"\\texorpdfstring\s*{_ARGUMENT}\s*{_ARGUMENT}")
+_BROKEN_BY: Final = re.compile(r"\\\\\[-?[\d.]+ ?[a-z]{2}\]")
 _ENSURED: Final = re.compile(r"\\ensuremath\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 
 _HEAP: Final = re.compile(r"([{}])\1{19,}")
@@ -272,7 +280,7 @@ class _Decoder:
         elif piece == "$":
             self._math = not self._math
         elif piece in "^_" and self._math:
-            self._groups[-1].waiting.append(_tagged("<sup>" if piece == "^" else "<sub>"))
+            self._groups[-1].waiting.append(_raised if piece == "^" else _tagged("<sub>"))
         elif piece == "'" and self._math:
             self._emit("′")
         else:
@@ -298,7 +306,15 @@ class _Decoder:
             character = tables.symbol(word)
             if character is not None and self._is_between(character, space):
                 character += " "
+            if self._math and tables.is_function(word):
+                character = self._apart(word, followed)
             self._emit(f"\\{word}{space}" if character is None else character)
+
+    def _apart(self, function: str, followed: str) -> str:
+        """Return a function's name with the spaces that TeX sets around it."""
+        before = "".join(self._groups[-1].parts[-1:])[-1:]
+        lead = " " if before.isalnum() or before in (")", "]", ">") else ""
+        return f"{lead}{function}{' ' if followed.isalnum() or followed == chr(92) else ''}"
 
     def _is_between(self, character: str, space: str) -> bool:
         """Tell an operator with spaces around it, of which TeX sets both: ``a \\le b``."""
@@ -342,6 +358,14 @@ def _tagged(tag: str) -> Wrapper:
     opening = _SPANS.get(tag, tag)
     closing = "</span>" if tag in _SPANS else f"</{tag[1:]}"
     return lambda piece: f"{opening}{piece}{closing}" if piece else ""
+
+
+def _raised(piece: str) -> str:
+    """Return what stands raised in a formula; a raised ring is a degree, a raised prime a prime."""
+    return _SIGNS.get(piece) or _tagged("<sup>")(piece)
+
+
+_SIGNS: Final = {"○": "°", "∘": "°", "′": "′"}
 
 
 def _glyph(code: str) -> str:

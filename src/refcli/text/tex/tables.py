@@ -5,7 +5,16 @@ from typing import Final
 
 from refcli.text import word_lists
 
-__all__ = ["ACCENTS", "MARKS", "font", "is_declaration", "is_silent", "is_transparent", "symbol"]
+__all__ = [
+    "ACCENTS",
+    "MARKS",
+    "font",
+    "is_declaration",
+    "is_function",
+    "is_silent",
+    "is_transparent",
+    "symbol",
+]
 
 ACCENTS: Final = {
     "`": "\u0300",
@@ -80,6 +89,11 @@ def font(word: str) -> str:
 def is_declaration(word: str) -> bool:
     """Tell a font command that holds to the end of its group instead of taking an argument."""
     return word in _words("declaration")
+
+
+def is_function(word: str) -> bool:
+    """Tell the name of a function in a formula."""
+    return word in _words("function")
 
 
 def is_transparent(word: str) -> bool:
