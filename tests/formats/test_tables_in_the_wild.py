@@ -181,3 +181,54 @@ def test_columns_of_proquest_and_ebsco() -> None:
     assert (one["container-title"], one["publisher-place"]) == ("Clay", "Oslo")
     assert one["issued"] == two["issued"] == {"date-parts": [[2021, 3]]}
     assert two["URL"] == "https://search.example.com/x"
+
+
+def test_lists_of_authors_as_pubmed_ends_them() -> None:
+    one, two, three = read(
+        "PMID,Title,Authors,Journal/Book\n"
+        '1,Rain,"Smith J 3rd, van der Berg P, de la Cruz MA.",Clay\n'
+        '2,Rain,"Doe JA, Roe M Jr, Clay Study Group.",Clay\n'
+        "3,Rain,Doe JA.,Clay\n"
+    )
+
+    assert families(one) == ["Smith", "Berg", "Cruz"]
+    assert [name["given"] for name in one["author"]] == ["J.", "P.", "M. A."]
+    assert families(two) == ["Doe", "Roe", "Clay Study Group"]
+    assert three["author"] == [{"family": "Doe", "given": "J. A."}]
+
+
+def test_what_openalex_lens_and_scopus_say_besides() -> None:
+    (work,) = read(
+        "title,type,primary_location.source.issn_l,primary_location.source.issn,"
+        "primary_location.source.host_organization_name,authorships.author.display_name\n"
+        "Rain,article,1234-5679,1234-5679|0317-8471,Quay,Jane Doe\n"
+    )
+    (paper,) = read(
+        "Title,Publication Type,Source Title,Author/s\n"
+        "Rain,conference proceedings article,Proc. Rain,Jane Doe\n"
+    )
+    (talk,) = read(
+        "Authors,Title,Conference name,Conference date\n"
+        "Doe J.,Rain,Days of Rain,3 May 2020 through 5 May 2020\n"
+    )
+
+    assert (work["ISSN"], work["publisher"]) == ("1234-5679, 0317-8471", "Quay")
+    assert paper["type"] == "paper-conference"
+    assert talk["event-date"] == {"date-parts": [[2020, 5, 3], [2020, 5, 5]]}
+
+
+def test_numbers_with_their_words() -> None:
+    one, two = read(
+        "Title,Journal,Volume,Issue,Pages\nRain,Clay,Vol. 12,Issue 3,Pages 1-9\n"
+        "Rain,Clay,Suppl 2,Special Issue 1,S5-10\n"
+    )
+    assert (one["volume"], one["issue"], one["page"]) == ("12", "3", "1-9")
+    assert (two["volume"], two["issue"], two["page"]) == ("Suppl 2", "Special Issue 1", "S5-S10")
+
+
+def test_a_thesis_is_the_universitys() -> None:
+    (thesis,) = read(
+        "SrcDatabase-来源库,Title-题名,Author-作者,Source-文献来源,Year-年\n硕士,泥,王五,北京大学,2019\n"
+    )
+    assert (thesis["type"], thesis["publisher"]) == ("thesis", "北京大学")
+    assert "container-title" not in thesis

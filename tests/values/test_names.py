@@ -76,3 +76,24 @@ def test_a_dropping_particle_needs_biblatex() -> None:
 def test_a_name_of_nothing_is_text(text: str) -> None:
     for name in [names.parse(text), *names.people(text)]:
         assert name.keys() <= {"literal", "family"}
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("van den Berg P, de la Cruz MA, Smith J 3rd", ["Berg", "Cruz", "Smith"]),
+        ("Doe JA, Roe M, Clay Study Group", ["Doe", "Roe", "Clay Study Group"]),
+        ("Doe JA, Roe M and Clay Study Group", ["Doe", "Roe", "Clay Study Group"]),
+        ("Bell Laboratories, Smith J", ["Bell Laboratories", "Smith"]),
+        ("University of Ulm, Clay Institute", ["University of Ulm, Clay Institute"]),
+        ("Institute of A. B. Clay, Moscow", ["Institute of A. B. Clay, Moscow"]),
+    ],
+)
+def test_a_list_has_particles_suffixes_and_bodies(text: str, families: list[str]) -> None:
+    found = names.people(text)
+    assert [name.get("family") or name["literal"] for name in found] == families
+
+
+def test_ieee_puts_a_space_before_a_hyphen() -> None:
+    assert names.people("Z. Li and X. -Y. Wang")[1] == {"family": "Wang", "given": "X.-Y."}
+    assert names.parse("Wang, X. -Y.") == {"family": "Wang", "given": "X.-Y."}

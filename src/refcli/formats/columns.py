@@ -13,7 +13,7 @@ from refcli.formats.record_fields import RecordFields
 from refcli.formats.worktypes import csl_type, is_csl_type
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.text import word_lists
-from refcli.values import dates, identifiers, names, pages
+from refcli.values import dates, identifiers, names, numbers, pages
 from refcli.values.date_words import month_number
 
 __all__ = [
@@ -134,7 +134,11 @@ class RowReader:
             if is_short or not self._put(draft, variable, value):
                 draft.rest(name, value)
         _put_parts_of_date(draft, row)
-        return draft.finish()
+        record = draft.finish()
+        if record["type"] == "thesis" and "publisher" not in record and "container-title" in record:
+            # CNKI's source of a thesis is the university.
+            record["publisher"] = record.pop("container-title")
+        return record
 
     def _put(self, draft: RecordFields, variable: str, value: str) -> bool:
         if variable not in _NAMES:
@@ -307,9 +311,19 @@ _SETTERS: Final[dict[str, Callable[[RecordFields, str], object]]] = {
     _PLACED: _put_source,
     _SERIES: lambda draft, value: draft.text("container-title", value),
     "keyword": _put_keywords,
+    "volume": lambda draft, value: draft.text("volume", _unmarked(numbers.volume, value)),
+    "issue": lambda draft, value: draft.text("issue", _unmarked(numbers.issue, value)),
     "page": lambda draft, value: draft.page(pages.full_range(value)),
     "page-last": lambda draft, value: draft.page(value, is_last=True),
 }
+
+
+def _unmarked(read: Callable[[str], str], value: str) -> str:
+    """Return a number without the word for what it counts, ``Vol. 12``; any other as it is."""
+    return read(value) if _MARKED.match(value) else value
+
+
+_MARKED: Final = re.compile(r"[^\W\d_]+\.?\s\d|№")
 
 _LISTED: Final = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 
@@ -324,6 +338,8 @@ def people(value: str) -> list[rec.Name]:
         return [names.parse(one or other) for one, other in _LISTED.findall(value)]
     if "|" in value and ";" not in value:
         value = value.replace("|", ";")
+    if _SIGNED.fullmatch(value):
+        value = value.removesuffix(".")
     if ";" not in value:
         parts = [part.strip() for part in value.split(",")]
         if all(_GIVEN_FIRST.fullmatch(part) for part in parts):
@@ -332,11 +348,17 @@ def people(value: str) -> list[rec.Name]:
     for name in names.people(value):
         literal = name.get("literal", "")
         if literal.count(".") == 1 and value.endswith(literal):
-            # PubMed ends a list of authors with a full stop.
+            # So it ends one that has only a body.
             literal = name["literal"] = literal.removesuffix(".")
         is_plain = literal and f"{literal}," not in value and " " in literal and "," not in literal
         found.append(names.full_name(literal) if is_plain and names.is_person(literal) else name)
     return found
+
+
+_SIGNED: Final = re.compile(
+    r"(?:[^.,;]+ [A-Z]{1,3}(?: (?:Jr|Sr|[1-9][a-z]{2}))?[,;] )+[^.]+\.|[^.,;]+ [A-Z]{2,3}\."
+)
+"""A list of authors as PubMed ends it: ``Doe JA, Roe M Jr, Poe A.``"""
 
 
 def _given_first(text: str) -> rec.Name:

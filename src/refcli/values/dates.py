@@ -56,7 +56,7 @@ _ERA: Final = late(rf"{_NOT_LETTERED}(\d{{1,4}})\s*([^\d\s]\D*)")
 _HEGIRA: Final = r"1[34]\d\d\s?(?:ه|ق|ش)[\u0600-\u06ff.]{0,6}"
 _COMMON: Final = r"((?:1[5-9]|20)\d\d)\s?م?\.?"
 _TWO_CALENDARS: Final = late(rf"{_HEGIRA}\s?[/=-]\s?{_COMMON}|{_COMMON}\s?[/=-]\s?{_HEGIRA}")
-_BETWEEN: Final = late(rf"\s+{_DASH}\s+|\s+(?:to|bis|until)\s+|\s*(?:{_DASH}{{1,3}}|/)\s*")
+_BETWEEN: Final = late(rf"\s+{_DASH}\s+|\s+(?:to|bis|until|through)\s+|\s*(?:{_DASH}{{1,3}}|/)\s*")
 _WORD: Final = late(r"[^\W\d_]+|\d+")
 _BRACKETS: Final = ("[]", "()")
 _LONGEST: Final = 80

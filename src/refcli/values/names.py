@@ -32,7 +32,7 @@ def parse(text: str) -> Name:
     >>> parse("van de Schoot, Rens")
     {'non-dropping-particle': 'van de', 'family': 'Schoot', 'given': 'Rens'}
     """
-    text = " ".join(text.split()).strip(" ;")
+    text = _one_line(text).strip(" ;")
     if is_others(text):
         return {"literal": OTHERS}
     if _CORPORATE in text:
@@ -64,7 +64,16 @@ def people(text: str) -> list[Name]:
     >>> [name["family"] for name in people("Doe, A., Roe, B. and Poe, C.")]
     ['Doe', 'Roe', 'Poe']
     """
-    return [name.copy() for name in _people(" ".join(text.split()))]
+    return [name.copy() for name in _people(_one_line(text))]
+
+
+def _one_line(text: str) -> str:
+    """Return a text in one line; IEEE's ``X. -Y. Wang`` loses the space before the hyphen."""
+    text = " ".join(text.split())
+    return _DIVIDED_INITIALS.sub("", text) if ". -" in text else text
+
+
+_DIVIDED_INITIALS: Final = re.compile(r"(?<=\b[^\W\d_]\.) (?=-[^\W\d_]\.)")
 
 
 _PLAIN: Final = re.compile(r"[^\s,;&]{2,}, [^\s,;&]+(?: (?=[^\W\d_a-zа-яё])[^\s,;&]+){0,2}")
@@ -88,6 +97,8 @@ def _people(text: str) -> list[Name]:
     whole = whole.rstrip(" ;," if cut else " ;")
     if ";" in whole:
         return _divided([_LEADING.sub("", part.strip()) for part in whole.split(";")]) + cut
+    if (bodies := _with_bodies(whole)) and _CORPORATE not in whole:
+        return _divided(bodies) + cut
     if _CORPORATE in whole or not is_list(whole):
         return [parse(whole if cut else text), *cut]
     return name_lists.listed(whole) + cut
@@ -110,6 +121,20 @@ def _divided(parts: Sequence[str]) -> list[Name]:
     if not any("given" in parse(part) for part in straight):
         return found
     return [_as_person(name) if name.get("literal") in straight else name for name in found]
+
+
+def _with_bodies(text: str) -> list[str]:
+    """Return the people and the bodies of a list each apart, ``Doe JA, Clay Group``, else [].
+
+    Only where each person has initials: a body's name may have commas of its own.
+    """
+    pieces = _APART.split(text)
+    bodies = [piece for piece in pieces if is_body(piece) and not _is_whole(piece)]
+    people = [piece for piece in pieces if piece not in bodies]
+    return pieces if bodies and people and all(map(_is_whole, people)) else []
+
+
+_APART: Final = re.compile(r", (?:and |& )?|(?<= [A-Z]) (?:and|&) |(?<=[A-Z]{2}) (?:and|&) ")
 
 
 def _as_person(name: Name) -> Name:
@@ -170,6 +195,8 @@ def _is_whole(piece: str) -> bool:
     words = piece.split()
     if len(words) > 2 and is_suffix(words[-1]):
         words.pop()
+    while len(words) > 2 and words[0].islower() and name_forms.is_particle(words[0]):
+        del words[0]
     if piece.isupper() and len(words) > 1:
         return len(words[-1]) < 3 < len(words[0]) + 1
     if len(words) < 2 or all(map(is_initials, words)):
