@@ -15,6 +15,12 @@ from refcli.record import Record, date_parts, names
 from refcli.values import dates, pages
 from refcli.values.name_forms import is_particle
 
+VARIABLES = (
+    *("author", "editor", "title", "container-title", "issued", "volume", "issue", "page"),
+    *("publisher", "publisher-place", "DOI", "URL"),
+)
+"""The variables that most references are printed with."""
+
 _SHORT = {"container-title-short": "container-title", "title-short": "title"}
 _NOT_A_VALUE = {"label", "term", "and", "et-al"}
 

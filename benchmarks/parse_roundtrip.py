@@ -7,7 +7,7 @@ ones that lie there, each entry by itself; each printed variable counts (see _re
 import json
 from pathlib import Path
 
-from benchmarks._read_back import is_read_back, printed
+from benchmarks._read_back import VARIABLES, is_read_back, printed
 from refcli.csl import load_style, render
 from refcli.csl.sources.repository import BUILT_IN
 from refcli.csl.tree import plain
@@ -15,20 +15,6 @@ from refcli.parse import parse_reference
 from refcli.record import Record
 
 ORACLE = Path(__file__).parents[2] / "shared" / "csl" / "oracle"
-VARIABLES = (
-    "author",
-    "editor",
-    "title",
-    "container-title",
-    "issued",
-    "volume",
-    "issue",
-    "page",
-    "publisher",
-    "publisher-place",
-    "DOI",
-    "URL",
-)
 
 
 def main() -> None:

@@ -16,33 +16,16 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks._read_back import is_read_back, printed
+from benchmarks._read_back import VARIABLES, is_read_back, printed
 from refcli.csl import load_style, render
 from refcli.csl.tree import plain
 from refcli.parse import parse_reference
 from refcli.record import Record
 
 WORKS = Path(__file__).parent / "works"
-VARIABLES = (
-    "author",
-    "editor",
-    "title",
-    "container-title",
-    "issued",
-    "volume",
-    "issue",
-    "page",
-    "number-of-pages",
-    "edition",
-    "version",
-    "number",
-    "genre",
-    "publisher",
-    "publisher-place",
-    "archive_location",
-    "DOI",
-    "URL",
-    "accessed",
+JUDGED = (
+    *(*VARIABLES, "number-of-pages", "edition", "version", "number", "genre"),
+    *("archive_location", "accessed"),
 )
 
 
@@ -83,7 +66,7 @@ def _readings(language: dict[str, Any]) -> Iterator[Reading]:
             (entry,) = render(style, [record]).bibliography
             line = plain(entry.tree).strip()
             found = parse_reference(line)
-            for judged, text in printed(entry.tree, VARIABLES).items():
+            for judged, text in printed(entry.tree, JUDGED).items():
                 right = is_read_back(record, found, judged, text)
                 yield Reading(name, variable, value, judged, found.get(judged), line, right)
 
