@@ -133,7 +133,8 @@ def held_in(document: Document) -> Held:
             continue
         records += result.records
         problems += map(str, result.problems)
-    found = find(document.text)
+    # Prose around fields, whose citations hold names and years, looks like references.
+    found = find(document.text, by_look=not records)
     if records:
         kept = [text for text in found.references if not _is_one_of(text, records)]
         # What the list of the fields lacks, the fields have.

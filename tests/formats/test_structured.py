@@ -352,3 +352,18 @@ def test_an_address_that_typst_refuses_a_file_for_is_said_to_be_lost(
 
     assert (address in written.text) is is_written
     assert [loss.field for loss in written.losses] == ([] if is_written else ["URL"])
+
+
+FOREIGN = [
+    '<collection xmlns="http://www.loc.gov/MARC21/slim"><record><leader>00000nam</leader>'
+    '<datafield tag="245"><subfield code="a">River hydraulics</subfield></datafield></record>'
+    "</collection>",
+    "<OAI-PMH><ListRecords><record><header/><metadata><title>Bees</title></metadata></record>"
+    "</ListRecords></OAI-PMH>",
+]
+
+
+@pytest.mark.parametrize("source", FOREIGN)
+def test_records_of_another_xml_are_not_read_as_empty_works(source: str) -> None:
+    with pytest.raises(InputError, match="not EndNote XML: its root is <"):
+        read("endnote-xml", source)

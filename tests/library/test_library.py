@@ -198,7 +198,7 @@ def test_any_csl_json_file_is_a_library(path: Path) -> None:
         ('[{"id": 1' + "0" * 5000 + "}]", "damaged"),
         ("[1, 2]", "an item is int"),
         ('{"id": "a"}', "an array"),
-        ('[\n{"id":"a","volume":NaN}\n]\n', "NaN is no JSON"),
+        ('[\n{"id":"a","volume":NaN}\n]\n', "NaN is not JSON"),
     ],
 )
 def test_a_damaged_library_is_named_with_its_place(path: Path, text: str, message: str) -> None:

@@ -323,7 +323,7 @@ def test_a_notebook_has_cells() -> None:
         (b"PK\x03\x04broken", "a.docx", "damaged"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.docx", "encrypted"),
         (b"{not json", "a.ipynb", "notebook"),
-        (b"text", "a.odt", "no Word or LibreOffice document"),
+        (b"text", "a.odt", "not a Word or LibreOffice document"),
     ],
 )
 def test_what_is_no_manuscript_is_said_in_one_line(data: bytes, name: str, message: str) -> None:

@@ -99,7 +99,9 @@ def with_stdin(words: Sequence[str]) -> list[str]:
 
 def first_column(data: bytes) -> list[str]:
     """Return the first column of a table as ``refcli list`` prints it into a pipe."""
-    lines = data.decode("utf-8", "replace").splitlines()
+    from refcli.text.encoding import decode
+
+    lines = decode(data)[0].splitlines()
     return [first for line in lines if (first := line.partition("\t")[0].strip())]
 
 

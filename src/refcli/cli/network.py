@@ -112,9 +112,9 @@ def checked_network(name: str, value: str) -> str | float:
     """
     service, _, kind = name.rpartition("-")
     if name == EMAIL and "@" not in value:
-        raise RequestError("{value!r} is no e-mail address", value=value)
+        raise RequestError("{value!r} is not an e-mail address", value=value)
     if kind == "url" and service in _SERVICES and not value.startswith(("http://", "https://")):
-        raise RequestError("{value!r} is no address: one begins with https://", value=value)
+        raise RequestError("{value!r} is not an address: one begins with https://", value=value)
     if name in ("timeout", "deadline", "attempts") or (kind == "interval" and service in _SERVICES):
         try:
             return float(value)

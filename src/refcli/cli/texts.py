@@ -51,9 +51,10 @@ def text_options(function: Callable[..., Any]) -> Callable[..., Any]:
 def open_text(path: str, output: str | None, *, in_place: bool, known: Any = ()) -> Text:
     """Read a manuscript that will be written to ``output`` or in place.
 
-    Raises RequestError where neither or both are said, or where the output is the input;
-    InputError where the file cannot be read, or Word has it open.
+    Raises RequestError where neither or both are said, where the output is the input or is called
+    as a text of another kind is; InputError where the file cannot be read, or Word has it open.
     """
+    from refcli.manuscripts.kind_names import may_hold
     from refcli.manuscripts.scan import scan_bytes
 
     if in_place == (output is not None):
@@ -71,7 +72,14 @@ def open_text(path: str, output: str | None, *, in_place: bool, known: Any = ())
         from refcli.manuscripts.in_place import refuse_if_open
 
         refuse_if_open(source)
-    return Text(path, data, scan_bytes(data, path, known))
+    manuscript = scan_bytes(data, path, known)
+    if output not in (None, STDOUT) and not may_hold(str(output), manuscript.kind):
+        raise RequestError(
+            "{output}: a manuscript is not converted; name a file that ends in {suffix}",
+            output=output,
+            suffix=source.suffix,
+        )
+    return Text(path, data, manuscript)
 
 
 def records_for(terminal: Terminal, manuscript: Manuscript, *, needed: bool = True) -> list[Record]:

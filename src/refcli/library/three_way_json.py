@@ -46,7 +46,7 @@ def _entries(path: Path, data: bytes) -> dict[str, Record]:
         return {}
     items = loads(path, data, 1)
     if not isinstance(items, list):
-        raise LibraryError("{path}: not a library: it is no JSON array", path=path)
+        raise LibraryError("{path}: not a library: it is not a JSON array", path=path)
     records = [as_record(item, path) for item in items]
     return dict(zip(numbered_names(map(key, records)), records, strict=True))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from refcli.check.finding import Finding, Place, Severity
 from refcli.manuscripts.model import ALL, Manuscript
@@ -133,17 +133,29 @@ def _by_key(
                 place,
                 entry.key,
             )
-    for record in records if own else ():
-        name = key(record)
-        if name not in used:
-            yield Finding(
-                "CITE002",
-                Severity.INFO,
-                Message("{name} is never cited", name=name),
-                name,
-                number(record),
-                place=places.get(name),
-            )
+    if own:
+        yield from _uncited([one for one in records if key(one) not in used], places)
+
+
+def _uncited(records: Sequence[Record], places: Mapping[str, Place]) -> Iterator[Finding]:
+    """Tell each entry that is never cited; of a library for many texts how many there are."""
+    names = [key(record) for record in records]
+    if len(names) > _TOLD_EACH:
+        text = Message(
+            "{count} entries are never cited, from {first} to {last}",
+            count=len(names),
+            first=names[0],
+            last=names[-1],
+        )
+        yield Finding("CITE002", Severity.INFO, text, place=places.get(names[0]))
+        return
+    for name, record in zip(names, records, strict=True):
+        text = Message("{name} is never cited", name=name)
+        yield Finding("CITE002", Severity.INFO, text, name, number(record), place=places.get(name))
+
+
+_TOLD_EACH: Final = 20
+"""Entries that are told one by one at most: a thesis may take its works from a library of all."""
 
 
 def _typed(manuscript: Manuscript) -> Iterator[Finding]:

@@ -45,7 +45,7 @@ def kind_of(data: bytes, name: str) -> str:
     if suffix in ("docx", "odt"):
         if "old Office" in found:
             found = "encrypted, or an old Word file; save it as .docx without a password"
-        return _refuse(name, "no Word or LibreOffice document" if found in _TEXTS else found)
+        return _refuse(name, "not a Word or LibreOffice document" if found in _TEXTS else found)
     if found not in _TEXTS:
         return _refuse(name, found if found != "pdf" else "a PDF; cite from its source instead")
     return suffix or found

@@ -28,12 +28,15 @@ def find_references(text: str) -> list[str]:
     return find_references(text)
 
 
-def find(text: str) -> "Finding":
-    """Return the references of a page or document, and what of it is in none of them."""
+def find(text: str, *, by_look: bool = True) -> "Finding":
+    """Return the references of a page or document, and what of it is in none of them.
+
+    Without ``by_look`` lines are a list only by their numbers or their heading.
+    """
     from refcli.parse.finding.find import find
 
     with working("looking for the list"):
-        return find(text)
+        return find(text, by_look=by_look)
 
 
 def parse_reference(text: str, model: Path | None = None) -> Record:

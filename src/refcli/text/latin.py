@@ -41,7 +41,9 @@ def latin_language(title: str, reference: str = "", local: str = "") -> str:
     scores = _languages().scores(title, reference, local)
     best, second, *_ = sorted(scores, key=lambda language: scores[language], reverse=True)
     told = scores[best] >= _LEAST and scores[best] - scores[second] >= _LEAD
-    return best if told else ""
+    # A title goes for English unless more than one sign of another language is in it.
+    is_foreign = best == "en" or scores[best] - scores["en"] > _LEAD
+    return best if told and is_foreign else ""
 
 
 @cache

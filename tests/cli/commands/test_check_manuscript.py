@@ -28,9 +28,22 @@ def test_undefined_unused_and_defined_twice(folder: Path, quick: Callable[..., A
 
     assert done.code == 1
     assert done.lines == [
-        "refs.bib:3:1: warning CITE003 doe2001 is defined in refs.bib:1:1 already (doe2001)",
-        "paper.md:4:13: error CITE001 no entry deo2001; did you mean doe2001? (deo2001)",
-        "refs.bib:2:1: info CITE002 roe2002 is never cited (roe2002)",
+        "refs.bib:3:1: warning CITE003 doe2001 is defined in refs.bib:1:1 already",
+        "paper.md:4:13: error CITE001 no entry deo2001; did you mean doe2001?",
+        "refs.bib:2:1: info CITE002 roe2002 is never cited",
+    ]
+
+
+def test_a_library_of_all_is_not_told_entry_by_entry(
+    folder: Path, quick: Callable[..., Any]
+) -> None:
+    entries = (f"@book{{k{n}, author={{Doe, J.}}, title={{T{n}}}, year=2001}}\n" for n in range(90))
+    (folder / "all.bib").write_text("".join(entries))
+    (folder / "b.tex").write_text("\\cite{k3,gone}\\addbibresource{all.bib}")
+
+    assert quick("check", "b.tex").lines == [
+        "b.tex:1:10: error CITE001 no entry gone",
+        "all.bib:1:1: info CITE002 89 entries are never cited, from k0 to k89",
     ]
 
 

@@ -48,6 +48,8 @@ def test_in_place_and_back(folder: Path, quick: Callable[..., Any]) -> None:
         (["paper.docx"], 2, "where to?"),
         (["paper.docx", "-o", "paper.docx"], 2, "the manuscript itself"),
         (["paper.md", "--in-place"], 2, "keeps its keys"),
+        (["paper.md", "-o", "x.docx"], 2, "not converted; name a file that ends in .md"),
+        (["paper.docx", "-o", "x.odt"], 2, "not converted; name a file that ends in .docx"),
         (["gone.md", "-o", "x.md"], 3, "no such file"),
         (["broken.docx", "-o", "x.docx"], 3, "damaged"),
         (["open.docx", "--in-place"], 3, "open in a word processor"),

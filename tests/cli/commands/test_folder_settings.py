@@ -186,7 +186,7 @@ def test_config_leaves_a_table_that_is_none(refcli: Run, project: Path) -> None:
     done = refcli("config", "--project", "cite.style", "apa")
 
     assert done.returncode == 2
-    assert "cite is no table" in done.stderr
+    assert "cite is not a table" in done.stderr
 
 
 def test_config_sets_for_a_project_only_what_a_project_may(refcli: Run, project: Path) -> None:

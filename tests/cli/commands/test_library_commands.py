@@ -169,6 +169,11 @@ def test_set_changes_fields(refcli: Run, path: Path) -> None:
     assert record["custom"]["tags"] == ["a", "b"]
 
 
+def test_the_number_of_an_article_is_told_from_its_issue(refcli: Run) -> None:
+    assert "its issue is set with issue=" in refcli("set", "number=7", "2").err
+    assert "issue=" not in refcli("set", "number=7", "1").err
+
+
 def test_a_dry_run_shows_and_changes_nothing(refcli: Run, path: Path) -> None:
     before = path.read_bytes()
     for arguments in (
@@ -353,6 +358,7 @@ def test_entries_that_stdin_names(refcli: Run) -> None:
         "ivanov2015teplo",
     ]
     assert refcli("cite", "-", stdin="smith2020heart\n").lines == refcli("cite", "2").lines
+    assert refcli("list", "-", stdin="\ufeffsmith2020heart\r\n").code == 0
 
 
 def test_json_lines(refcli: Run) -> None:

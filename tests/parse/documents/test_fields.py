@@ -162,6 +162,18 @@ def test_a_work_of_the_fields_is_told_by_title_and_year(same: bool) -> None:
     assert len(read(data, "thesis.docx").records) == (2 if same else 3)
 
 
+def test_prose_between_fields_is_no_reference() -> None:
+    """What is left without the citations holds names and years, and looks like a reference."""
+    printed = (
+        "(Smith et al., 2001, p. 15; Brown and Lee, 2002). As Black et al. (2003) say, it differs."
+    )
+    cite = field(f"ADDIN {code(TITLES[0], 1)}", printed)
+    said = "<w:p><w:r><w:t>Streets sleep badly </w:t></w:r>" + cite + "</w:p>"
+    data = docx(paragraph("Introduction") + said + paragraph("References"))
+
+    assert titles(data, "paper.docx") == TITLES[:1]
+
+
 def test_nothing_but_text_is_no_reference() -> None:
     with pytest.raises(InputError, match="no references"):
         read(odt("<text:p>See [1].</text:p>"), "thesis.odt")

@@ -1,5 +1,6 @@
 """Findings for a person: where, how bad, the code, what."""
 
+import re
 from collections.abc import Sequence
 
 from refcli.check.finding import Finding
@@ -29,7 +30,13 @@ def _lines(finding: Finding) -> str:
         f"{subject(finding)}: {_(finding.severity.word)} {finding.code}{fixable}"
         f"{field} {spoken(finding.message)}"
     )
-    if finding.place is not None and finding.entry:
+    if finding.place is not None and finding.entry and not _is_named(finding):
         line += f" ({finding.entry})"
     reason = f"    {one_line(spoken(finding.reason))}\n" if finding.reason else ""
     return f"{one_line(line)}\n{reason}"
+
+
+def _is_named(finding: Finding) -> bool:
+    """Tell whether what is wrong names the entry already: `no entry doe2001`."""
+    key = rf"(?<![\w-]){re.escape(finding.entry)}(?![\w-])"
+    return re.search(key, finding.message) is not None

@@ -132,7 +132,7 @@ def _change(terminal: Terminal, path: Path, key: str, value: str | None, *, proj
     table: Any = document[table_name] if dot else document
     if not isinstance(table, MutableMapping):
         raise RequestError(
-            "{path}: {name} is no table of settings: take it out", path=path, name=table_name
+            "{path}: {name} is not a table of settings: take it out", path=path, name=table_name
         )
     if value is not None:
         table[name] = checked

@@ -60,10 +60,12 @@ def command(
         )
     what = shlex.join(["set", *words, *(["--query", query] if query else [])])
     undated: dict[str, str] = {}
+    numbered: list[str] = []
 
     def new(record: Record) -> Record:
         changed = assigned(record, assignments, force=force)
         undated.update(_texts_for_dates(record, changed))
+        numbered.extend([changed["number"]] if _is_numbered_anew(record, changed) else ())
         return changed
 
     status = change_entries(terminal, what, library, records, new, dry_run=dry_run)
@@ -76,7 +78,17 @@ def command(
                 text=text,
             )
         )
+    if numbered:
+        terminal.remark(
+            _("number: an article has it in place of pages; its issue is set with issue=…")
+        )
     return status
+
+
+def _is_numbered_anew(record: Record, changed: Record) -> bool:
+    """Tell an article that got a number, by which BibTeX would mean its issue."""
+    is_article = str(changed.get("type", "")).startswith("article")
+    return is_article and "number" in changed and changed["number"] != record.get("number")
 
 
 def _texts_for_dates(record: Record, changed: Record) -> dict[str, str]:

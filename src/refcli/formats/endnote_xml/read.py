@@ -83,9 +83,16 @@ def read(source: str) -> ReadResult:
     """
     root = parse(source, "EndNote XML")
     records = list(root.iter("record"))
-    if not records and root.tag not in ("xml", "records"):
+    own = [element for element in records if any(child.tag in _CHILDREN for child in element)]
+    if not own and (records or root.tag not in ("xml", "records")):
         raise InputError("not EndNote XML: its root is <{tag}>", tag=root.tag)
-    return ReadResult([record_of(element) for element in records], [])
+    return ReadResult([record_of(element) for element in own], [])
+
+
+_CHILDREN: Final = frozenset(
+    ("ref-type", "contributors", "dates", *(path.partition("/")[0] for path, _ in TEXTS), *REST)
+)
+"""What a record of EndNote holds: those of MARC and of OAI have the name alone in common."""
 
 
 def record_of(element: Element) -> Record:

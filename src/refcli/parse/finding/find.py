@@ -33,13 +33,16 @@ def find_references(text: str) -> list[str]:
     return find(text).references
 
 
-def find(text: str) -> Finding:
-    """Return the references of a page or document, and what of it is in none of them."""
+def find(text: str, *, by_look: bool = True) -> Finding:
+    """Return the references of a page or document, and what of it is in none of them.
+
+    Without ``by_look`` lines are a list only by their numbers or their heading.
+    """
     own, left_out = read_lines(text)
     named = with_names_before_years(own)
     lines = with_plain_numbers(broken_at_numbers(with_results_whole(named)))
     known = hyphenated_words(text)
-    found = _lists(lines)
+    found = _lists(lines, by_look=by_look)
     pieces = sorted((piece, part.are_notes) for part in found for piece in part.pieces)
     beside = not all(part.are_notes for part in found)
     references: list[str] = []
@@ -64,10 +67,10 @@ def _words(lines: Sequence[Line]) -> int:
     return sum(len(line.text.split()) for line in lines)
 
 
-def _lists(lines: Sequence[Line]) -> list[Candidate]:
+def _lists(lines: Sequence[Line], *, by_look: bool) -> list[Candidate]:
     """Return the lists of a text: with numbers or under headings, or told by their look."""
     found = _chosen([*_known(lines), *numbered_lists(lines), *headed_lists(lines)])
-    if _covered(found) < _LITTLE * len(lines):
+    if by_look and _covered(found) < _LITTLE * len(lines):
         bare = bare_lists(lines)
         if not found or _covered(bare) > _MOST * len(lines):
             # Nothing but references, among them some that begin with a number by chance.

@@ -30,7 +30,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         if not match or not 1 <= int(match[2]) <= 12:
             yield Hit(
                 variable,
-                Message("{number} is no number of arXiv: one is 2301.00001", number=number),
+                Message("{number} is not an arXiv number: one is 2301.00001", number=number),
             )
             continue
         came = int(match[1]) + (1900 if int(match[1]) > 90 else 2000)

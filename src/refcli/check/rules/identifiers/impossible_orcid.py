@@ -31,7 +31,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
                 yield Hit(
                     "",
                     Message(
-                        "{number} is no ORCID iD: its form or its last digit is wrong",
+                        "{number} is not an ORCID iD: its form or its last digit is wrong",
                         number=number,
                     ),
                 )

@@ -30,7 +30,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         if not is_issn(number):
             yield Hit("ISSN", Message("the check digit of {number} is wrong", number=number))
     if written and not numbers and any(map(str.isdecimal, written)):
-        yield Hit("ISSN", Message("{written} is no ISSN: one is 1234-567X", written=written))
+        yield Hit("ISSN", Message("{written} is not an ISSN: one is 1234-567X", written=written))
 
 
 RULE: Final = Rule("ISSN001", "impossible ISSN", Severity.ERROR, entry=_find)

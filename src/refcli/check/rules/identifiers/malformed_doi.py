@@ -30,7 +30,8 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         yield Hit(
             "DOI",
             Message(
-                "{written!r} is no DOI: one is 10., a number, a slash and a name", written=written
+                "{written!r} is not a DOI: one is 10., a number, a slash and a name",
+                written=written,
             ),
         )
 

@@ -21,7 +21,9 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     fields = custom(record).get("fields")
     value = fields.get("edn", "") if isinstance(fields, dict) else ""
     if isinstance(value, str) and value and not re.fullmatch(r"[A-Z]{6}", value.strip()):
-        yield Hit("", Message("{value} is no EDN: one is six capital Latin letters", value=value))
+        yield Hit(
+            "", Message("{value} is not an EDN: one is six capital Latin letters", value=value)
+        )
 
 
 RULE: Final = Rule("EDN001", "malformed EDN", Severity.ERROR, entry=_find)

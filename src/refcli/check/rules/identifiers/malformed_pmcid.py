@@ -23,7 +23,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     written = text(record, "PMCID").strip()
     if written and not _NUMBER.fullmatch(written):
         yield Hit(
-            "PMCID", Message("{written} is no PMCID: one is PMC and a number", written=written)
+            "PMCID", Message("{written} is not a PMCID: one is PMC and a number", written=written)
         )
 
 

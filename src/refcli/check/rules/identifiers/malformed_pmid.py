@@ -24,7 +24,9 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     if written and not _NUMBER.fullmatch(written):
         yield Hit(
             "PMID",
-            Message("{written} is no PMID: one is a number of up to eight digits", written=written),
+            Message(
+                "{written} is not a PMID: one is a number of up to eight digits", written=written
+            ),
         )
 
 

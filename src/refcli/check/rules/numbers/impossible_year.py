@@ -43,7 +43,7 @@ def _find(record: Record, context: Context) -> Iterator[Hit]:
         if isinstance(literal, str) and re.fullmatch(
             r"\d{5,7}|\d{1,2}|\d{4}-\d\d-\d\d", literal.strip()
         ):
-            yield Hit(variable, Message("{literal} is no date", literal=literal))
+            yield Hit(variable, Message("{literal} is not a date", literal=literal))
 
 
 def _first(record: Record) -> int:

@@ -35,7 +35,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     if not written or written.isdecimal():
         return
     if _HELD.search(written):
-        yield Hit("page", Message("{written} are no pages", written=written))
+        yield Hit("page", Message("{written} is not a range of pages", written=written))
     elif _MARK.match(written):
         bare = _MARK.sub("", written)
         yield Hit(

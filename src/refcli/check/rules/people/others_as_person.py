@@ -42,7 +42,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
                         ),
                     )
                 )
-                yield Hit(variable, Message("{said} is no person", said=said), fix)
+                yield Hit(variable, Message("{said} is not a person", said=said), fix)
                 break
 
 

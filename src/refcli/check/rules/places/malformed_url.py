@@ -29,7 +29,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         fix = None
         if _SOUND.fullmatch(f"https://{address}") and address.lower().startswith("www."):
             fix = Fix("put https:// before it", {"URL": f"https://{address}"}, safe=True)
-        yield Hit("URL", Message("{address} is no address", address=address[:80]), fix)
+        yield Hit("URL", Message("{address} is not an address", address=address[:80]), fix)
 
 
 RULE: Final = Rule("URL001", "malformed address", Severity.ERROR, entry=_find)
