@@ -28,7 +28,7 @@ from refcli.values import dates, identifiers
 
 __all__ = ["BETWEEN", "joined", "read", "write"]
 
-_LINE: Final = re.compile(r"\ufeff?(%[^\sa-z])(?: +(.*)|$)")
+_LINE: Final = re.compile(r"\ufeff?(%[^\sa-z])(?= |$)")
 
 _TEXTS: Final = {
     "%T": "title",

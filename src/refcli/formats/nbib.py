@@ -24,7 +24,7 @@ from refcli.values.name_forms import is_suffix
 
 __all__ = ["BETWEEN", "article_number", "joined", "put_date", "read", "write"]
 
-_LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]{1,3})(?: {0,2}-(?: (.*)|$)| {1,2}-(\S.*))$")
+_LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]{1,3})(?: {0,2}-(?= |$)| {1,2}-(?=\S))")
 
 _TEXTS: Final = {
     "TI": "title",

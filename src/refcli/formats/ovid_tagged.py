@@ -15,7 +15,7 @@ __all__ = ["LIKE", "headings"]
 LIKE: Final = re.compile(r"^\ufeff?(?:VN|DB|UI|TI|AU|SO) {0,3}- ", re.MULTILINE)
 """A line by which the layout is told."""
 
-_LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]) {0,3}-(?: (.*)|$)")
+_LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9]) {0,3}-(?= |$)")
 _NUMBER: Final = re.compile(r"^\ufeff?<\s*\d+\.?\s*>[ \t]*$", re.MULTILINE)
 
 _HEADINGS: Final = {

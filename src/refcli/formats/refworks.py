@@ -63,7 +63,7 @@ _OTHERS: Final = (
     *(f"U{number}" for number in range(1, 16)),
 )
 _TAGS: Final = "|".join(sorted({*_TEXTS, *_NAMES, *_OTHERS}, key=len, reverse=True))
-_LINE: Final = re.compile(rf"\ufeff?({_TAGS})(?: +(?!- )(.*)|$)")
+_LINE: Final = re.compile(rf"\ufeff?({_TAGS})(?= +(?!- )|$)")
 _IN_LINES: Final = frozenset({"AB", "NO", "K1", "SN", "LK", "UL"})
 
 

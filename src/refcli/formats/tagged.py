@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cache
+from typing import Final, NamedTuple
 
 __all__ = ["Field", "fields_of"]
 
@@ -16,24 +17,32 @@ class Field(NamedTuple):
     """Where it begins, counted from 1."""
 
 
-def fields_of(source: str, tag_line: re.Pattern[str]) -> Iterator[Field]:
+_OTHER_ENDS: Final = "\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"
+"""What ends a line besides a line feed."""
+
+
+def fields_of(source: str, tag: re.Pattern[str]) -> Iterator[Field]:
     """Yield the fields of a tagged file.
 
-    ``tag_line`` matches a line that begins a field: its first group is the tag; of the
-    others one at most matches, the value. A line without a tag goes on with the field before it;
+    ``tag`` matches the beginning of a line that begins a field, up to where its value stands;
+    its only group is the tag. A line without a tag goes on with the field before it;
     before the first field it is a header that programs put there, which is skipped.
     """
-    tag, lines, start = "", list[str](), 0
-    for number, line in enumerate(source.splitlines(), start=1):
-        match = tag_line.match(line)
-        if match is None:
-            if tag and line.strip():
-                lines.append(line.strip())
-            continue
-        if tag:
-            yield Field(tag, "\n".join(lines), start)
-        tag = match[1]
-        value = match[last].strip() if (last := match.lastindex or 1) > 1 else ""
-        lines, start = [value] if value else [], number
-    if tag:
-        yield Field(tag, "\n".join(lines), start)
+    if any(end in source for end in _OTHER_ENDS):
+        source = "\n".join(source.splitlines())
+    begun, value, start = "", "", 0
+    for number, (found, rest) in enumerate(_lines(tag.pattern).findall(source), start=1):
+        if found:
+            if begun:
+                yield Field(begun, value, start)
+            begun, value, start = found, rest.strip(), number
+        elif begun and (text := rest.strip()):
+            value = f"{value}\n{text}" if value else text
+    if begun:
+        yield Field(begun, value, start)
+
+
+@cache
+def _lines(tag: str) -> re.Pattern[str]:
+    """Return what matches each line: its tag, "" where it has none, and the rest of it."""
+    return re.compile(rf"^(?:{tag})?(.*)$", re.MULTILINE)

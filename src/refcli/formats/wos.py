@@ -20,7 +20,7 @@ from refcli.values.date_words import short_months
 
 __all__ = ["BETWEEN", "joined", "read", "write"]
 
-_LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9])(?: (.*))?$")
+_LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9])(?= |$)")
 
 _PUBLICATION_TYPES: Final = {"B": "book", "P": "patent", "S": "chapter", "C": "paper-conference"}
 

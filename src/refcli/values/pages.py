@@ -34,6 +34,7 @@ _ROMAN: Final = r"[ivxlcdmIVXLCDM]+\b"
 _ONE: Final = rf"(?:[A-Za-zА-Яа-я]{{0,4}}\.?\d[\w.]*|{_ROMAN})"
 _PAGES: Final = late(rf"{_ONE}(?:-{_ONE})?")
 _RANGE: Final = late(rf"({_ONE})(?:\s*(?:-+|bis|to|á|à)\s*({_ONE}))?")
+_FIGURES: Final = re.compile(r"[0-9]+-[0-9]+")
 _LONGEST: Final = 500
 """Characters that pages may have: a longer text is something else."""
 
@@ -51,6 +52,8 @@ def full_range(text: str) -> str:
     """
     if text.isdecimal() or len(text) > _LONGEST:
         return text
+    if _FIGURES.fullmatch(text):
+        return _full(text)
     plain = _DASHES.sub("-", plain_dashes(text).strip(" .,"))
     parts = [part.strip() for part in pattern(_MARK).sub("", plain).split(",")]
     if not all(map(_PAGES.fullmatch, parts)):

@@ -34,8 +34,8 @@ from refcli.variants import texts_of, with_text
 __all__ = ["BETWEEN", "FIELDS", "KNOWN", "is_tag_line", "read", "record_of"]
 
 _TAG: Final = r"\ufeff?([A-Z][A-Z0-9]|PMID|PMCID)"
-_LINE: Final = re.compile(rf"{_TAG} {{0,3}}[-–](?: +(.*)|(\S.*)?)$")
-_SPACED: Final = re.compile(rf"{_TAG}(?: {{1,3}}[-–](?: +(.*)|(\S.*)?)|[-–](?: +(.*))?)$")
+_LINE: Final = re.compile(rf"{_TAG} {{0,3}}[-–](?=[ \S]|$)")
+_SPACED: Final = re.compile(rf"{_TAG}(?: {{1,3}}[-–](?=[ \S]|$)|[-–](?= |$))")
 """A line without a space before its hyphen has one behind it: ``ER-positive`` goes on."""
 
 _GLUED: Final = re.compile(r"^\ufeff?TY[-–]\S", re.MULTILINE)
@@ -108,9 +108,10 @@ def read(source: str) -> ReadResult:
     Raises InputError where there is no TY at all.
     """
     problems: list[Problem] = []
-    if _INDENTED.search(source) and not _AT_MARGIN.search(source):
+    if not _AT_MARGIN.search(source) and _INDENTED.search(source):
         source = _INDENT.sub("", source)
-    fields = fields_of(source, _LINE if _GLUED.search(source) else _SPACED)
+    is_glued = ("TY-" in source or "TY–" in source) and _GLUED.search(source)
+    fields = fields_of(source, _LINE if is_glued else _SPACED)
     records = [_record(group) for group in _groups(fields, problems)]
     if source.strip() and not records:
         raise InputError("not RIS: no line begins with TY  - ")
@@ -181,10 +182,10 @@ def _record(fields: Sequence[Field]) -> Record:
     kind = next(field.value for field in fields if field.tag == "TY")
     draft = RecordFields(csl_type(kind))
     own = tags_of_work(draft.record["type"], fields)
-    for field in fields:
-        value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
-        if value:
-            _put(draft, field.tag, without_entities(value) if "&" in value else value, own)
+    for tag, value, _ in fields:
+        text = value if tag in _IN_LINES else " ".join(value.split())
+        if text:
+            _put(draft, tag, without_entities(text) if "&" in text else text, own)
     if pages_are_extent(draft.record["type"]):
         draft.pages_are_extent()
     if kind == "EDBOOK" and "editor" not in draft.record and "author" in draft.record:
