@@ -203,7 +203,11 @@ def with_one_doi(entries: Iterable[Record], added: Iterable[Record]) -> list[tup
         if doi := record_text(entry, "DOI").lower():
             first.setdefault(doi, entry)
     pairs = ((record, first.get(record_text(record, "DOI").lower())) for record in added)
-    return [(one, other) for one, other in pairs if other and _title(one) != _title(other)]
+    return [
+        (one, other)
+        for one, other in pairs
+        if other and other is not one and _title(one) != _title(other)
+    ]
 
 
 def _title(record: Record) -> str:

@@ -80,12 +80,9 @@ def _read_file(
         result = formats.read(data, format, columns=columns)
     except InputError as error:
         raise InputError(error.at(filename or "the input")) from error
+    found = [*result.problems, *doubts(result.records, format)]
     problems, remarks = (
-        [
-            problem.at(filename)
-            for problem in [*result.problems, *doubts(result.records, format)]
-            if (problem.severity == "error") is is_error
-        ]
+        [problem.at(filename) for problem in found if (problem.severity == "error") is is_error]
         for is_error in (True, False)
     )
     return Reading(result.records, problems, remarks)

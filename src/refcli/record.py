@@ -260,7 +260,8 @@ class DateParts(NamedTuple):
 
 def text(record: Mapping[str, Any], variable: str) -> str:
     """Return a variable as text: "" where it is missing, digits where it is a number."""
-    return as_text(record.get(variable))
+    value = record.get(variable)
+    return value if isinstance(value, str) else as_text(value)
 
 
 def as_text(value: Any) -> str:
@@ -285,12 +286,18 @@ def number(record: Mapping[str, Any]) -> int | None:
 
 def names(record: Mapping[str, Any], variable: str = "author") -> list[Name]:
     """Return the people and bodies of a name variable, without the mark of "et al."."""
-    return [name for name in _name_list(record, variable) if name.get("literal") != OTHERS]
+    value = record.get(variable)
+    return [
+        cast(Name, name)
+        for name in (value if isinstance(value, list) else ())
+        if isinstance(name, dict) and name.get("literal") != OTHERS
+    ]
 
 
 def has_others(record: Mapping[str, Any], variable: str = "author") -> bool:
     """Tell whether the source cut this name list with "et al."."""
-    people = _name_list(record, variable)
+    value = record.get(variable)
+    people = [name for name in value if isinstance(name, dict)] if isinstance(value, list) else []
     return bool(people) and people[-1].get("literal") == OTHERS
 
 
@@ -332,7 +339,8 @@ def page_range(record: Mapping[str, Any]) -> tuple[str, str]:
 def custom(record: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return what CSL-JSON lacks and the record holds under ``custom``."""
     value = record.get("custom")
-    return value if isinstance(value, Mapping) else {}
+    # An abstract class is asked for last: that takes long, and records are many.
+    return value if isinstance(value, (dict, Mapping)) else {}
 
 
 def custom_list(record: Mapping[str, Any], name: str) -> list[str]:
@@ -369,12 +377,6 @@ def variant(record: Mapping[str, Any], variable: str, language: str) -> str:
     texts = keys.get(variable) if isinstance(keys, Mapping) else None
     value = texts.get(language) if isinstance(texts, Mapping) else None
     return value if isinstance(value, str) else ""
-
-
-def _name_list(record: Mapping[str, Any], variable: str) -> list[Name]:
-    value = record.get(variable)
-    people = value if isinstance(value, list) else []
-    return [cast(Name, name) for name in people if isinstance(name, dict)]
 
 
 def _whole_numbers(values: Iterable[Any]) -> Iterator[int]:

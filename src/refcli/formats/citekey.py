@@ -38,7 +38,11 @@ def make(record: Mapping[str, Any], template: str = DEFAULT_TEMPLATE) -> str:
             names=", ".join(_PARTS),
         )
     key = template.format(**{name: _PARTS[name](record) for name in wanted})
-    return re.sub(r"[^\w:.+/-]+", "", key, flags=re.ASCII) or "ref"
+    is_plain = key.isascii() and key.isalnum()
+    return key if is_plain else _UNUSUAL.sub("", key) or "ref"
+
+
+_UNUSUAL: Final = re.compile(r"[^\w:.+/-]+", re.ASCII)
 
 
 @lru_cache(maxsize=8)

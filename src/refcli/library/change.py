@@ -140,7 +140,8 @@ class Change:
         """Return a record's key as it may stand in the library, "" where it has none."""
         from refcli.formats import citekey
 
-        return self._file.legal_key(citekey.harmless(key(record)))
+        own = key(record)
+        return self._file.legal_key(citekey.harmless(own)) if own else ""
 
     def _free_key(self, own: str, record: Record) -> str:
         from refcli.formats import citekey

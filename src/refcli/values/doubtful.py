@@ -27,7 +27,7 @@ def is_doubtful(name: Mapping[str, Any]) -> bool:
     >>> is_doubtful({"family": "Wells", "given": "H. G."})
     False
     """
-    family, given, suffix = (name.get(part, "") for part in ("family", "given", "suffix"))
+    family, given, suffix = name.get("family", ""), name.get("given", ""), name.get("suffix", "")
     if suffix and suffix[0].isupper() and not is_suffix(suffix):
         return True
     if not (family and given) or "." in given:
