@@ -160,7 +160,7 @@ def _matchers() -> dict[str, Target]:
     from refcli.check import examine as check
     from refcli.cleaning import clean
     from refcli.dedupe import examine
-    from refcli.library.query import compile_query
+    from refcli.library.queries.query import compile_query
     from refcli.library.readable import edited, lines
     from refcli.look.statistics import statistics
     from refcli.parse import parse_reference

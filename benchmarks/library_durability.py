@@ -15,7 +15,7 @@ from typing import Any
 
 from refcli.errors import LibraryError
 from refcli.library import open_library
-from refcli.library.journal import digest
+from refcli.library.log.log import digest
 from refcli.record import key, number
 
 KILLS = 300

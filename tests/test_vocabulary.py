@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from refcli import record as rec
 from refcli.formats.bibtex import fields as bibtex
-from refcli.library.fields import fields
+from refcli.library.queries.fields import fields
 
 
 def test_no_variable_is_of_two_kinds() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from refcli.errors import RequestError
-from refcli.library.fields import field_name
+from refcli.library.queries.fields import field_name
 from refcli.library.readable import assigned, letters_of_years, other_names
 
 

@@ -13,7 +13,7 @@ import pytest
 
 from refcli.errors import LibraryError
 from refcli.library import files, open_library
-from refcli.library.journal import digest
+from refcli.library.log.log import digest
 
 pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork"),

@@ -52,7 +52,7 @@ def arranged(
     if order == ALPHABET:
         result = alphabetical(result, printed())
     elif order:
-        from refcli.library.order import ordered
+        from refcli.library.queries.order import ordered
 
         result = ordered(result, order)
     if not groups:

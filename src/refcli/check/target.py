@@ -72,7 +72,7 @@ def _works(source: str, count: int) -> list[int]:
 
 def of_library(library: Library, records: Sequence[Record]) -> Target:
     """Return entries of a library, with their places where it is a .bib file."""
-    from refcli.library.opening import is_bibtex
+    from refcli.library.stores.opening import is_bibtex
 
     data = library.file.data
     if not data or not is_bibtex(library.path, data):

@@ -225,7 +225,7 @@ def _names(text: str) -> list[str]:
 
 
 def _name(word: str) -> str:
-    from refcli.library.fields import field_name, fields
+    from refcli.library.queries.fields import field_name, fields
 
     if word in _ROW:
         return word
@@ -238,7 +238,7 @@ def _name(word: str) -> str:
 
 def _cell(record: Record, name: str) -> str:
     """Return a field as text: names surname first, values of a list apart."""
-    from refcli.library.fields import values
+    from refcli.library.queries.fields import values
 
     if name in _ROW:
         return list_row(record)[_ROW[name]]

@@ -113,7 +113,7 @@ def _styles(_ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
 
 
 def _query(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
-    from refcli.library.fields import fields
+    from refcli.library.queries.fields import fields
 
     field, colon, value = begun.rpartition(":")
     if colon and field.lstrip("-") in ("tag", "tags"):
@@ -123,7 +123,7 @@ def _query(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
 
 
 def _sort(_ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
-    from refcli.library.fields import fields
+    from refcli.library.queries.fields import fields
 
     before, comma, last = begun.rpartition(",")
     return ((f"{before}{comma}{n}", "") for n in sorted(fields()) if n.startswith(last))

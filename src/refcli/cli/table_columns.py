@@ -23,7 +23,7 @@ def mapping_of(columns: tuple[str, ...]) -> dict[str, str]:
 
     Raises RequestError where there is no equals sign, or no such field.
     """
-    from refcli.library.fields import field_name
+    from refcli.library.queries.fields import field_name
 
     mapping: dict[str, str] = {}
     for text in columns:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
-    from refcli.library.store import LibraryFile
+    from refcli.library.stores.library_file import LibraryFile
     from refcli.record import Record
 
 __all__ = ["candidates"]

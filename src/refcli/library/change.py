@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from refcli.errors import LibraryError, RequestError
-from refcli.library.store import numbered
+from refcli.library.stores.library_file import numbered
 from refcli.record import custom, key, number
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
-    from refcli.library.splices import Splice
-    from refcli.library.store import LibraryFile
+    from refcli.library.stores.library_file import LibraryFile
+    from refcli.library.stores.splices import Splice
     from refcli.record import Record
 
 __all__ = ["Change"]
@@ -83,7 +83,7 @@ class Change:
 
     def _take_number(self, wanted: int) -> None:
         """Give a number to an entry that had another; it must be free."""
-        from refcli.library.opening import is_bibtex
+        from refcli.library.stores.opening import is_bibtex
 
         if is_bibtex(self._file.path, self._file.data):
             raise RequestError(
@@ -107,8 +107,8 @@ class Change:
     def difference(self) -> list[str]:
         """Return what the change does to the entries, as lines for a person."""
         from refcli.library.difference import difference
-        from refcli.library.opening import is_bibtex
-        from refcli.library.splices import with_context
+        from refcli.library.stores.opening import is_bibtex
+        from refcli.library.stores.splices import with_context
 
         path, data = self._file.path, self._file.data
         return list(

@@ -8,13 +8,13 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from refcli.library.opening import is_bibtex, open_file
 from refcli.library.readable import lines
-from refcli.library.splices import found, inverse
+from refcli.library.stores.opening import is_bibtex, open_file
+from refcli.library.stores.splices import found, inverse
 from refcli.record import key, number
 
 if TYPE_CHECKING:
-    from refcli.library.splices import Splice
+    from refcli.library.stores.splices import Splice
     from refcli.record import Record
 
 __all__ = ["difference", "records_in"]

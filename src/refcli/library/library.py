@@ -10,19 +10,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from refcli.errors import LibraryError, NothingFoundError
-from refcli.library import files, splices
+from refcli.library import files
 from refcli.library.change import Change
-from refcli.library.journal import Journal, digest
-from refcli.library.log_lines import Entry
-from refcli.library.log_stacks import stacks
-from refcli.library.opening import is_bibtex, open_file
+from refcli.library.log.lines import Entry
+from refcli.library.log.log import Journal, digest
+from refcli.library.log.stacks import stacks
 from refcli.library.side import check_plain, privacy, read_side, side_file
+from refcli.library.stores import splices
+from refcli.library.stores.opening import is_bibtex, open_file
 from refcli.record import key
 
 if TYPE_CHECKING:
-    from refcli.library.log_lines import Kind
-    from refcli.library.splices import Splice
-    from refcli.library.store import LibraryFile
+    from refcli.library.log.lines import Kind
+    from refcli.library.stores.library_file import LibraryFile
+    from refcli.library.stores.splices import Splice
     from refcli.record import Record
 
 __all__ = ["Library", "open_library", "path_of"]
@@ -87,7 +88,7 @@ class Library:
         A word is a number, ranges (``1-5,13``), a citation key, a DOI or another identifier,
         or a search that finds one thing. Raises NothingFoundError where one names nothing.
         """
-        from refcli.library.selection import select
+        from refcli.library.queries.selection import select
 
         return self._at(select(self.file, words))
 
@@ -97,7 +98,7 @@ class Library:
         Words name entries where each is a number, a range or a citation key that there is.
         Raises RequestError where they are no query either.
         """
-        from refcli.library.selection import find
+        from refcli.library.queries.selection import find
 
         return self._at(find(self.file, words))
 
@@ -212,7 +213,7 @@ class Library:
         except (ValueError, LibraryError):
             sound = False
         if not sound:
-            from refcli.library.obstacle import obstacle
+            from refcli.library.log.obstacle import obstacle
 
             raise LibraryError(
                 "{path}: cannot {kind} {what!r}: another program changed the same place since; "

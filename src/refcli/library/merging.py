@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from refcli.dedupe.merging.resolve import Resolution, for_bibtex, mark_different
 from refcli.library.library import Library
-from refcli.library.opening import is_bibtex
+from refcli.library.stores.opening import is_bibtex
 from refcli.record import Record
 
 __all__ = ["merge_duplicates"]

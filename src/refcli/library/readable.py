@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Final
 from refcli import variants
 from refcli.errors import InputError, RequestError
 from refcli.library.checked import check, without_letter
-from refcli.library.fields import field_name, fields
+from refcli.library.queries.fields import field_name, fields
 from refcli.library.tagging import retagged
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, TYPES, custom, key, with_custom
 from refcli.speech import Message
@@ -240,7 +240,7 @@ def _value(name: str, values: list[str]) -> Any:
 
         return identifiers.doi(value)
     if name == "type" and value not in TYPES:
-        from refcli.library.foreign_names import type_of
+        from refcli.library.queries.foreign_names import type_of
 
         if known := type_of(value):
             return known

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from refcli.errors import InputError, NothingFoundError
 from refcli.library import files
-from refcli.library.journal import Journal, digest
-from refcli.library.log_stacks import stacks
-from refcli.library.splices import Splice, apply, inverse, with_context
+from refcli.library.log.log import Journal, digest
+from refcli.library.log.stacks import stacks
+from refcli.library.stores.splices import Splice, apply, inverse, with_context
 
 __all__ = ["refuse_if_open", "replace_text", "undo_text"]
 

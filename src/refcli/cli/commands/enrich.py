@@ -82,7 +82,7 @@ def command(
       refcli parse list.txt | refcli enrich - | refcli cite - --style gost
     """
     from refcli.enrich.complete import Options
-    from refcli.library.fields import field_name
+    from refcli.library.queries.fields import field_name
 
     options = Options(
         frozenset("issued" if name == "year" else field_name(name) for name in overwrite),

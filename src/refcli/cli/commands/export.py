@@ -51,7 +51,7 @@ def command(
     named = target_format or short_format
     format = named or _format(output)
     if format in ("bibtex", "biblatex") and not (for_excel or unicode):
-        from refcli.library.as_it_stands import as_it_stands
+        from refcli.library.stores.as_it_stands import as_it_stands
 
         paths = [library.path, *cited_libraries()]
         dialect = named if named and not cited_in() else ""

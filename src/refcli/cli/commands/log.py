@@ -33,7 +33,7 @@ def command(terminal: Terminal, number: int | None, as_json: AsJson) -> Status:
     change did: refcli diff; to take the last one back: refcli undo.
     """
     from refcli.library import open_library
-    from refcli.library.log_lines import Entry
+    from refcli.library.log.lines import Entry
 
     library = open_library(terminal.library)
     entries = library.log()

@@ -39,7 +39,7 @@ def command(terminal: Terminal, query: tuple[str, ...], fields: bool, listing: L
 
 
 def _print_fields(terminal: Terminal) -> None:
-    from refcli.library.fields import fields
+    from refcli.library.queries.fields import fields
 
     by_field: dict[str, list[str]] = {}
     for alias, field in fields().items():

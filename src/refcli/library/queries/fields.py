@@ -105,7 +105,7 @@ def field_name(word: str) -> str:
         return found
     from difflib import get_close_matches
 
-    from refcli.library.foreign_names import field_of
+    from refcli.library.queries.foreign_names import field_of
 
     if foreign := field_of(word):
         return foreign

@@ -1,4 +1,4 @@
-"""Two versions of a CSL-JSON library joined: see ``three_way``."""
+"""Two versions of a CSL-JSON library joined: see `three_way`."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from refcli.errors import LibraryError
-from refcli.library.json_text import as_record, line_of, loads
-from refcli.library.numbers_file import numbered_names
-from refcli.library.three_way import Clash, Merged, joined_order, settled
+from refcli.library.stores.json_text import as_record, line_of, loads
+from refcli.library.stores.numbers_file import numbered_names
+from refcli.library.versions.three_way import Clash, Merged, joined_order, settled
 from refcli.record import Record, custom, key, number, with_custom
 
 __all__ = ["merge_json"]

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
-from refcli.library.three_way import joined_order
 from refcli.library.versions import merge
+from refcli.library.versions.three_way import joined_order
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="needs git")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from refcli.library.log_lines import Entry
+from refcli.library.log.lines import Entry
 
 __all__ = ["stacks"]
 

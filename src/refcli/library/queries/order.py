@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from refcli.library.fields import field_name, values
+from refcli.library.queries.fields import field_name, values
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, date_parts, names, number, surname, year
 from refcli.text.fold import fold
 from refcli.values import dates

@@ -10,7 +10,7 @@ from refcli.errors import NothingFoundError
 from refcli.record import custom, text
 
 if TYPE_CHECKING:
-    from refcli.library.store import LibraryFile
+    from refcli.library.stores.library_file import LibraryFile
     from refcli.record import Record
 
 __all__ = ["find", "select"]
@@ -153,7 +153,7 @@ def _matching(file: LibraryFile, literal: str, test: Callable[[Record], bool]) -
 
 
 def _with_text(file: LibraryFile, word: str) -> list[int]:
-    from refcli.library.query import compile_query
+    from refcli.library.queries.query import compile_query
 
     query = compile_query(word)
     return file.places_matching(query, query.probes)

@@ -24,11 +24,11 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from refcli.errors import LibraryError
-from refcli.library.item_lines import ITEM_START, ItemLines
-from refcli.library.json_text import as_record, dump, file_of, lines_of, loads, values_of
-from refcli.library.numbers_file import kept_numbers, numbered_names, numbers_text
-from refcli.library.splices import Splice
-from refcli.library.store import numbered
+from refcli.library.stores.item_lines import ITEM_START, ItemLines
+from refcli.library.stores.json_text import as_record, dump, file_of, lines_of, loads, values_of
+from refcli.library.stores.library_file import numbered
+from refcli.library.stores.numbers_file import kept_numbers, numbered_names, numbers_text
+from refcli.library.stores.splices import Splice
 from refcli.record import Record, key, number
 
 __all__ = ["JsonFile"]
@@ -56,7 +56,7 @@ class _Numbering(NamedTuple):
 
 
 class JsonFile:
-    """The bytes of a CSL-JSON library; see ``store.LibraryFile`` for what its methods do.
+    """The bytes of a CSL-JSON library; see ``library_file.LibraryFile`` for what its methods do.
 
     They are parsed only as far as a question needs. ``free`` is the lowest number that no
     entry ever had: an item without a number of its own gets the next one.

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from refcli.errors import RefcliError, RequestError
-from refcli.library.fields import OWN, field_name, values
+from refcli.library.queries.fields import OWN, field_name, values
 from refcli.record import DATE_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES, date_parts, text
 from refcli.speech import Message
 from refcli.text.fold import fold, probe, spelled

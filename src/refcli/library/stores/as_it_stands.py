@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from refcli.library.opening import is_bibtex
+from refcli.library.stores.opening import is_bibtex
 
 __all__ = ["as_it_stands"]
 

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from refcli.errors import RequestError
-from refcli.library.conditions import Condition, QueryError, condition
+from refcli.library.queries.conditions import Condition, QueryError, condition
 
 if TYPE_CHECKING:
     from refcli.record import Record

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from refcli.record import with_custom
 
 if TYPE_CHECKING:
-    from refcli.library.splices import Splice
+    from refcli.library.stores.splices import Splice
     from refcli.record import Record
 
 __all__ = ["LibraryFile", "numbered"]

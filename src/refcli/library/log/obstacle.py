@@ -9,14 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from refcli.library.difference import records_in
-from refcli.library.opening import is_bibtex, open_file
 from refcli.library.readable import lines
-from refcli.library.splices import found, heading_of
+from refcli.library.stores.opening import is_bibtex, open_file
+from refcli.library.stores.splices import found, heading_of
 from refcli.record import key, number
 from refcli.speech import Message
 
 if TYPE_CHECKING:
-    from refcli.library.splices import Splice
+    from refcli.library.stores.splices import Splice
 
 __all__ = ["obstacle"]
 

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final, Literal
 
 from refcli.errors import LibraryError
-from refcli.library.splices import Splice
+from refcli.library.stores.splices import Splice
 
 __all__ = ["LONGEST_LINE", "Entry", "Kind", "entry_of", "line_of", "packed", "values_in"]
 

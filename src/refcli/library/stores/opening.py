@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from refcli.errors import LibraryError
 
 if TYPE_CHECKING:
-    from refcli.library.store import LibraryFile
+    from refcli.library.stores.library_file import LibraryFile
 
 __all__ = ["is_bibtex", "open_file"]
 
@@ -22,8 +22,8 @@ def open_file(
     given, ``numbers_file`` what ``numbers_after`` returned last. Raises LibraryError where
     neither name nor content tell the format.
     """
-    from refcli.library.store_bibtex import BibFile
-    from refcli.library.store_json import JsonFile
+    from refcli.library.stores.bibtex import BibFile
+    from refcli.library.stores.json import JsonFile
 
     if is_bibtex(path, data):
         return BibFile(path, BibFile.EMPTY if data is None else data, free, numbers_file)

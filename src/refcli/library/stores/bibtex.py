@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from refcli.errors import LibraryError, NothingFoundError
-from refcli.library.numbers_file import kept_numbers, numbered_names, numbers_text
-from refcli.library.splices import Splice
-from refcli.library.store import numbered
+from refcli.library.stores.library_file import numbered
+from refcli.library.stores.numbers_file import kept_numbers, numbered_names, numbers_text
+from refcli.library.stores.splices import Splice
 from refcli.library.tagging import as_keywords
 from refcli.record import custom, key
 
@@ -30,7 +30,7 @@ __all__ = ["BibFile"]
 
 
 class BibFile:
-    """The bytes of a .bib library; see ``store.LibraryFile`` for what its methods do.
+    """The bytes of a .bib library; see ``library_file.LibraryFile`` for what its methods do.
 
     ``numbers_file`` holds the numbers that keys have had, as JSON, or nothing yet.
     """

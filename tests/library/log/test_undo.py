@@ -494,8 +494,8 @@ def test_a_log_of_any_size_is_read_from_its_end_and_set_aside_whole(library: Lib
 def test_a_log_of_very_many_lines_keeps_them_all(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("refcli.library.journal._NEWEST", 8)
-    monkeypatch.setattr("refcli.library.journal._MOST", 2500)
+    monkeypatch.setattr("refcli.library.log.log._NEWEST", 8)
+    monkeypatch.setattr("refcli.library.log.log._MOST", 2500)
     done = [f"add t{turn}" for turn in range(40)]
     for what in done:
         add(library, what.removeprefix("add "))
@@ -516,7 +516,7 @@ def test_an_undo_whose_change_stands_in_an_older_log_is_not_taken_for_anothers(
         add(library, title)
     library.undo(3)
     library.redo(1)
-    monkeypatch.setattr("refcli.library.journal._NEWEST", 6)
+    monkeypatch.setattr("refcli.library.log.log._NEWEST", 6)
 
     assert [entry.what for entry in library.log()] == ["add c", "add c", "add b", "add a", "add a"]
     with pytest.raises(NothingFoundError, match="nothing to undo"):
@@ -527,7 +527,7 @@ def test_an_undo_whose_change_stands_in_an_older_log_is_not_taken_for_anothers(
 def test_a_change_too_large_for_the_log_is_logged_without_its_bytes(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("refcli.library.log_lines.LONGEST_LINE", 600)
+    monkeypatch.setattr("refcli.library.log.lines.LONGEST_LINE", 600)
     add(library, *(f"Title {turn}" for turn in range(30)))
 
     assert len(library.log()) == 1

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.errors import RequestError
-from refcli.library.query import compile_query
+from refcli.library.queries.query import compile_query
 
 RECORDS: list[dict[str, Any]] = [
     {

@@ -1,4 +1,4 @@
-"""Two versions of a .bib library joined: see ``three_way``. What no side changed stays as it is."""
+"""Two versions of a .bib library joined: see `three_way`. What no side changed stays as it is."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from refcli.formats.bibtex.codec import decode, encode
 from refcli.formats.bibtex.layout import learn
 from refcli.formats.bibtex.scan import Block, Scan, merge_conflict, scan
 from refcli.formats.bibtex.splices import Splice, field_of, merged, removing, setting
-from refcli.library.three_way import Clash, Merged, joined_order, settled
+from refcli.library.versions.three_way import Clash, Merged, joined_order, settled
 
 __all__ = ["merge_bib"]
 
