@@ -1,5 +1,6 @@
 """Remarks of one kind are counted together, by whatever command says them."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -38,6 +39,32 @@ def test_one_fault_of_every_entry_is_told_once(
     said = done.stderr.splitlines()
     assert 10 < len(said) < 30
     assert any(f"{path}" in line and "and 4" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (["import", *(f"absent{n}.ris" for n in range(500))], "and 490 more of this kind"),
+        (["convert", "odd.json", "--to", "ris"], "not written: 440 more fields"),
+        (["convert", "long.csv", "-", "--to", "bibtex"], "not written: id"),
+    ],
+)
+def test_what_is_said_stays_a_page(tmp_path: Path, words: list[str], expected: str) -> None:
+    odd = {"id": "a", "type": "book", "title": "T", **{f"x{n}": "v" for n in range(500)}}
+    (tmp_path / "odd.json").write_text(json.dumps([odd]))
+    (tmp_path / "long.csv").write_text("id,title\n" + '"' * 100_000)
+    done = subprocess.run(
+        [sys.executable, "-m", "refcli", "-L", "library.json", *words],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    said = done.stderr.splitlines()
+    assert len(said) < 70
+    assert max(map(len, said)) < 1000
+    assert any(expected in line for line in said)
 
 
 def remarks() -> list[str]:

@@ -40,6 +40,10 @@ def _notebook(*lines: str) -> str:
         ("html", "<Cite>" * 20_000),
         ("md", "{{<" * 20_000),
         ("html", "\\[" * 20_000),
+        ("typ", "#cite(" * 20_000),
+        ("typ", "@a[" * 20_000),
+        ("typ", "`" * 100_000),
+        ("typ", "= a" + " " * 100_000 + "b"),
     ],
 )
 def test_what_repeats_itself_is_worked_on_in_linear_time(kind: str, text: str) -> None:

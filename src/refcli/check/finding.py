@@ -1,14 +1,14 @@
 """The finding: what every check gives, whatever it looked at."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, Final
 
 from refcli.speech import marked
 
-__all__ = ["Finding", "Fix", "Place", "Severity", "first_of_each_code", "worst"]
+__all__ = ["Finding", "Fix", "Place", "Severity", "Tally", "worst"]
 
 
 _SEVERITIES: Final = marked("info", "warning", "error")
@@ -82,14 +82,19 @@ def worst(findings: Iterable[Finding]) -> Severity | None:
     return max((finding.severity for finding in findings), default=None)
 
 
-def first_of_each_code(
-    findings: Iterable[Finding], most: int
-) -> tuple[list[Finding], dict[str, int]]:
-    """Return the first ``most`` findings of each code, and how many more each code has."""
-    counts: Counter[str] = Counter()
-    shown = []
-    for one in findings:
-        counts[one.code] += 1
-        if counts[one.code] <= most:
-            shown.append(one)
-    return shown, {code: count - most for code, count in counts.items() if count > most}
+class Tally:
+    """Findings counted as they pass by."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[str] = Counter()
+        """How many there were of each code."""
+        self.worst: Severity | None = None
+        """The highest severity so far."""
+
+    def first_of_each_code(self, findings: Iterable[Finding], most: int) -> Iterator[Finding]:
+        """Count the findings, and give the first ``most`` of each code on."""
+        for one in findings:
+            self.counts[one.code] += 1
+            self.worst = max(one.severity, self.worst or one.severity)
+            if self.counts[one.code] <= most:
+                yield one

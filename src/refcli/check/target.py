@@ -10,7 +10,7 @@ from refcli.record import number
 from refcli.speech import Message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from refcli.formats import Problem
     from refcli.library import Library
@@ -151,10 +151,12 @@ def _damage(problem: Problem, name: str) -> Finding:
     return Finding(code, severity, problem.message, problem.key, place=place)
 
 
-def without_consequences(findings: Iterable[Finding], damage: Iterable[Finding]) -> list[Finding]:
-    """Return the findings but for fields missing that an absent parent would have lent."""
+def without_consequences(
+    findings: Iterable[Finding], damage: Iterable[Finding]
+) -> Iterator[Finding]:
+    """Give the findings but for fields missing that an absent parent would have lent."""
     orphans = {one.entry for one in damage if one.code == "FILE003"}
-    return [one for one in findings if one.entry not in orphans or not one.code.startswith("FIELD")]
+    return (one for one in findings if one.entry not in orphans or not one.code.startswith("FIELD"))
 
 
 _CODES = {

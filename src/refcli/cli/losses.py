@@ -16,12 +16,18 @@ _NAMED: Final = 8
 """Of such fields, as many are named: a library may hold a hundred kinds."""
 
 
+_MOST: Final = 60
+"""Of other fields, as many are named: CSL has fewer."""
+
+
 def report_losses(terminal: Terminal, losses: Sequence[Loss]) -> None:
     """Say each field that the format could not hold, once; those of other files in one line."""
     own = [loss for loss in losses if loss.field.startswith(_OF_FILES)]
-    for loss in losses:
-        if loss not in own:
-            terminal.remark(_("not written: {loss}", loss=str(loss)))
+    others = [loss for loss in losses if not loss.field.startswith(_OF_FILES)]
+    for loss in others[:_MOST]:
+        terminal.remark(_("not written: {loss}", loss=str(loss)))
+    if len(others) > _MOST:
+        terminal.remark(_("not written: {count} more fields", count=len(others) - _MOST))
     if len(own) == 1:
         terminal.remark(_("not written: {loss}", loss=str(own[0]._replace(field=_name(own[0])))))
     elif own:

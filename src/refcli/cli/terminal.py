@@ -29,7 +29,7 @@ def complaint(message: str) -> str:
 
 _PLACED: Final = re.compile(r"\S(?:.*?\S)?:[1-9]\d*(?::[1-9]\d*)?: ")
 
-_LONGEST: Final = 2000
+_LONGEST: Final = 900
 """Characters of a message: longer ones quote something that nobody would read to its end."""
 
 

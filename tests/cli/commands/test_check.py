@@ -244,3 +244,11 @@ def test_a_file_that_is_not_there_is_no_entry(quick: Callable[..., Any], bib: Pa
 
     assert done.code == 3
     assert done.err.strip() == "refcli: nonesuch.bib: no such file"
+
+
+@pytest.mark.parametrize("format", ["json", "sarif"])
+@pytest.mark.parametrize("select", ["PAGE001", "DATE"])
+def test_what_programs_read_is_whole_however_little_was_found(
+    quick: Callable[..., Any], bib: Path, format: str, select: str
+) -> None:
+    assert json.loads(quick("check", bib.name, "--format", format, "--select", select).out) != {}

@@ -1,6 +1,6 @@
 """Findings as editors read them (Vim's errorformat ``%f:%l:%c: %t%*[^:]: %m``), a line each."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from refcli.check.finding import Finding, Place
 from refcli.check.report.text import subject
@@ -9,9 +9,9 @@ from refcli.text.controls import one_line
 __all__ = ["write"]
 
 
-def write(findings: Sequence[Finding]) -> str:
-    """Return ``file:line:column: severity: CODE message`` for each finding."""
-    return "".join(f"{one_line(_line(finding))}\n" for finding in findings)
+def write(findings: Iterable[Finding]) -> Iterator[str]:
+    """Give ``file:line:column: severity: CODE message`` for each finding."""
+    return (f"{one_line(_line(finding))}\n" for finding in findings)
 
 
 def _line(finding: Finding) -> str:

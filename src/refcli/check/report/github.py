@@ -3,7 +3,7 @@
 https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from refcli.check.finding import Finding, Severity
@@ -15,9 +15,9 @@ __all__ = ["write"]
 _COMMANDS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
-def write(findings: Sequence[Finding]) -> str:
-    """Return a workflow command for each finding, a line each."""
-    return "".join(f"{_command(finding)}\n" for finding in findings)
+def write(findings: Iterable[Finding]) -> Iterator[str]:
+    """Give a workflow command for each finding, a line each."""
+    return (f"{_command(finding)}\n" for finding in findings)
 
 
 def _command(finding: Finding) -> str:

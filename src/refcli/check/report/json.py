@@ -1,18 +1,27 @@
 """Findings for programs: a JSON array, an object for each."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from refcli.check.finding import Finding
 
-__all__ = ["as_object", "write"]
+__all__ = ["array", "as_object", "write"]
 
 
-def write(findings: Sequence[Finding]) -> str:
-    """Return a JSON array, an object a line."""
-    lines = ",\n".join(json.dumps(as_object(one), ensure_ascii=False) for one in findings)
-    return f"[\n{lines}\n]\n" if lines else "[]\n"
+def write(findings: Iterable[Finding]) -> Iterator[str]:
+    """Give a JSON array, an object a line."""
+    yield from array(map(as_object, findings))
+    yield "\n"
+
+
+def array(values: Iterable[Any]) -> Iterator[str]:
+    """Give values as a JSON array, each on a line, without the end of the last line."""
+    before = "[\n"
+    for value in values:
+        yield before + json.dumps(value, ensure_ascii=False)
+        before = ",\n"
+    yield "[]" if before.startswith("[") else "\n]"
 
 
 def as_object(finding: Finding) -> dict[str, Any]:

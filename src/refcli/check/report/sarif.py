@@ -1,42 +1,34 @@
 """Findings as SARIF 2.1.0, which code scanners and editors take (OASIS, 2020)."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 from urllib.parse import quote
 
 from refcli import __version__
 from refcli.check.finding import Finding, Severity
+from refcli.check.report.json import array
 
 __all__ = ["write"]
 
+_SCHEMA: Final = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS: Final = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "note"}
 
 
-def write(findings: Sequence[Finding]) -> str:
-    """Return one SARIF log with one run."""
-    codes = sorted({finding.code for finding in findings})
-    log = {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [
-            {
-                "tool": {
-                    "driver": {
-                        "name": "refcli",
-                        "version": __version__,
-                        "rules": [{"id": code} for code in codes],
-                    }
-                },
-                "columnKind": "unicodeCodePoints",
-                "results": [_result(finding) for finding in findings],
-            }
-        ],
-    }
-    return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
+def write(findings: Iterable[Finding]) -> Iterator[str]:
+    """Give one SARIF log with one run, a result a line."""
+    codes: set[str] = set()
+    yield f'{{"$schema": "{_SCHEMA}", "version": "2.1.0", "runs": [\n'
+    yield '{"columnKind": "unicodeCodePoints", "results": '
+    yield from array(_result(finding, codes) for finding in findings)
+    rules = [{"id": code} for code in sorted(codes)]
+    driver = {"name": "refcli", "version": __version__, "rules": rules}
+    yield f', "tool": {json.dumps({"driver": driver})}}}]}}\n'
 
 
-def _result(finding: Finding) -> dict[str, Any]:
+def _result(finding: Finding, codes: set[str]) -> dict[str, Any]:
+    """Return a finding as a result; its code is one of the run's rules."""
+    codes.add(finding.code)
     location: dict[str, Any] = {}
     if finding.place is not None:
         place = finding.place

@@ -1,7 +1,7 @@
 """Findings for a person: where, how bad, the code, what."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
 
 from refcli.check.finding import Finding
 from refcli.speech import _, spoken
@@ -10,9 +10,9 @@ from refcli.text.controls import one_line
 __all__ = ["subject", "write"]
 
 
-def write(findings: Sequence[Finding]) -> str:
-    """Return a line for each finding, and one below it for the reason where it has one."""
-    return "".join(map(_lines, findings))
+def write(findings: Iterable[Finding]) -> Iterator[str]:
+    """Give a line for each finding, and one below it for the reason where it has one."""
+    return map(_lines, findings)
 
 
 def subject(finding: Finding) -> str:
@@ -38,5 +38,7 @@ def _lines(finding: Finding) -> str:
 
 def _is_named(finding: Finding) -> bool:
     """Tell whether what is wrong names the entry already: `no entry doe2001`."""
+    if finding.entry not in finding.message:  # nearly always, and told without a pattern
+        return False
     key = rf"(?<![\w-]){re.escape(finding.entry)}(?![\w-])"
     return re.search(key, finding.message) is not None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +16,7 @@ from refcli.cli.changing import dry_run_option, print_difference, with_dry_run
 from refcli.cli.checked_files import are_files, targets_of
 from refcli.cli.checked_texts import are_manuscripts, findings_of_texts
 from refcli.cli.entries import chosen_or_all, query_option
+from refcli.cli.explained_rules import explain_rule
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.network import (
     Network,
@@ -28,13 +31,17 @@ from refcli.cli.network import (
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
-from refcli.speech import Message, _, ngettext, spoken
+from refcli.speech import _, ngettext, spoken
 
 if TYPE_CHECKING:
-    from refcli.check import Finding, Selection
+    from refcli.check import Finding, Selection, Severity
+    from refcli.check.finding import Tally
     from refcli.check.target import Target
     from refcli.enrich.verify import Verdict
     from refcli.record import Record
+
+_MOST_SHOWN: Final = 100
+"""Findings of one code that a person is shown."""
 
 _FORMATS: Final = ("text", "json", "jsonl", "github", "sarif", "errorformat")
 _FORMAT_OF: Final[dict[AsJson, str]] = {"array": "json", "lines": "jsonl"}
@@ -122,34 +129,35 @@ def command(
       refcli check --explain DOI001
     """
     if explain:
-        return _explain(terminal, explain)
+        explain_rule(terminal, explain)
+        return Status.DONE
     from refcli.check import Selection
 
     selection = Selection(_codes(select), _codes(ignore))
     _check_codes(selection)
     if are_manuscripts(words):
-        findings = findings_of_texts(terminal, words, selection)
-        _print(terminal, findings, _FORMAT_OF.get(as_json, format))
-        return _status(findings, fail_on)
+        found = findings_of_texts(terminal, words, selection)
+        return _status(_print(terminal, found, _FORMAT_OF.get(as_json, format)).worst, fail_on)
     if fix:
         return _fix(terminal, words, query, selection, unsafe=unsafe, dry_run=dry_run)
     from refcli.check.target import joined
 
     targets = targets_of(terminal, words, query)
-    findings = [one for each in targets for one in _examined(each, selection, standard or "")]
     target = joined(targets)
-    findings += _retracted(target, selection)
+    more = _retracted(target, selection)
     if style and selection.takes("STYLE001"):
         from refcli.check.style_needs import missing_for_style
 
-        findings += missing_for_style(target.records, style, target.places)
-    network = Network(sources, offline, refresh, verbose, deadline)
-    if not online:
-        _print(terminal, findings, _FORMAT_OF.get(as_json, format))
-        return _status(findings, fail_on)
-    return _online(
-        terminal, target, selection, findings, network, _FORMAT_OF.get(as_json, format), fail_on
+        more += missing_for_style(target.records, style, target.places)
+    findings = chain(
+        *(_examined(target, selection, standard or "") for target in targets),
+        more,
     )
+    network = Network(sources, offline, refresh, verbose, deadline)
+    format = _FORMAT_OF.get(as_json, format)
+    if online:
+        return _online(terminal, target, selection, list(findings), network, format, fail_on)
+    return _status(_print(terminal, findings, format).worst, fail_on)
 
 
 def _retracted(target: Target, selection: Selection) -> list[Finding]:
@@ -247,6 +255,7 @@ def _online(
     fail_on: str,
 ) -> Status:
     """Ask the registries, and print what they say together with what was found before."""
+    from refcli.check.finding import worst
     from refcli.check.selection import not_ignored
     from refcli.enrich.findings import as_object, findings_of
     from refcli.enrich.verify import UNCHECKED, verify_all
@@ -274,7 +283,7 @@ def _online(
         terminal.remark(f"refcli: {spoken(failure)}")
     if not whole:
         return Status.INTERRUPTED
-    status = _status([one for one in findings if one.code != "ONLINE003"], fail_on)
+    status = _status(worst(one for one in findings if one.code != "ONLINE003"), fail_on)
     failed = any(verdict.verdict == UNCHECKED and verdict.failed for verdict in verdicts)
     return Status.INPUT if failed and status is Status.DONE else status
 
@@ -314,87 +323,40 @@ def _codes(options: Sequence[str]) -> tuple[str, ...]:
     return tuple(code.strip().upper() for option in options for code in option.split(",") if code)
 
 
-def _explain(terminal: Terminal, code: str) -> Status:
-    from refcli.check.rules import all_rules, explanation
-    from refcli.check.target import FILE_CODES
-    from refcli.enrich.findings import CODES
-
-    if code.upper() == "STYLE001":
-        terminal.line(spoken(_ABOUT_STYLES))
-        return Status.DONE
-    if code.upper() in FILE_CODES:
-        terminal.line(
-            f"{code.upper()}: {spoken(FILE_CODES[code.upper()])}.\n\n{spoken(_ABOUT_FILES)}"
-        )
-        return Status.DONE
-    if code.upper() in CODES:
-        from refcli.enrich.explained import online_explanation
-
-        terminal.line(online_explanation(code.upper()))
-        return Status.DONE
-    if code.lower() != "all":
-        terminal.line(explanation(code))
-        return Status.DONE
-    for rule in all_rules():
-        name = _(rule.name)
-        if rule.opinion:
-            name = _("{name} (an opinion: off unless selected)", name=name)
-        terminal.line(f"{rule.code}\t{rule.severity.word}\t{name}")
-    about = _("a field that the style prints is missing (with --style)")
-    terminal.line(f"STYLE001\twarning\t{about}")
-    for name, damage in FILE_CODES.items():
-        terminal.line(f"{name}\terror\t{spoken(damage)}")
-    for name, (what, severity) in CODES.items():
-        terminal.line(f"{name}\t{severity.word}\t{_('{what} (with --online)', what=what)}")
-    return Status.DONE
-
-
-_ABOUT_STYLES: Final = Message("""\
-STYLE001: a style prints it, and it is missing.
-
-With --style the style is asked: an entry is printed with the field and without it. Where the
-two differ, and entries of this type usually have the field, it is missed.
-
-Look at the work itself, or let refcli enrich find it.""")
-
-_ABOUT_FILES: Final = Message("""\
-The finding names line and column. What could be read of the entry was read and is checked as
-all others are; the rest stands only in the file.
-
-Mend the file in an editor: --format errorformat gives the places as editors read them.""")
-
-
-def _examined(target: Target, selection: Selection, standard: str) -> list[Finding]:
-    from refcli.check import examine
+def _examined(target: Target, selection: Selection, standard: str) -> Iterator[Finding]:
+    from refcli.check.examine import findings
     from refcli.check.rule import Context
     from refcli.check.target import without_consequences
 
-    damage = [one for one in target.damage if selection.takes(one.code)]
-    found = examine(
+    yield from (one for one in target.damage if selection.takes(one.code))
+    found = findings(
         target.records, selection, places=target.places, context=Context(standard=standard)
     )
-    return [*damage, *without_consequences(found, target.damage)]
+    yield from without_consequences(found, target.damage)
 
 
-def _print(terminal: Terminal, findings: Sequence[Finding], format: str) -> None:
-    from refcli.check.finding import first_of_each_code
+def _print(terminal: Terminal, findings: Iterable[Finding], format: str) -> Tally:
+    """Print the findings, and return what was counted of them."""
+    from refcli.check.finding import Tally
     from refcli.check.report import write
 
     is_for_person = format == "text" and terminal.out_is_tty
-    shown, more = first_of_each_code(findings, 100 if is_for_person else len(findings))
-    if written := write(shown, format):
-        terminal.write(written if written.endswith("\n") else f"{written}\n", painted=False)
-    for code, count in more.items():
-        terminal.remark(_("{count} more of {code}", count=count, code=code))
+    most = _MOST_SHOWN if is_for_person else sys.maxsize
+    tally = Tally()
+    for piece in write(tally.first_of_each_code(findings, most), format):
+        terminal.write(piece, painted=False)
     if format == "text":
-        count = len(findings)
+        for code, count in tally.counts.items():
+            if count > most:
+                terminal.remark(_("{count} more of {code}", count=count - most, code=code))
+        count = tally.counts.total()
         said = ngettext("{count} finding", "{count} findings", count)
         terminal.remark(said if count else _("nothing found"))
+    return tally
 
 
-def _status(findings: Sequence[Finding], fail_on: str) -> Status:
-    from refcli.check.finding import Severity, worst
+def _status(severity: Severity | None, fail_on: str) -> Status:
+    from refcli.check.finding import Severity
 
-    severity = worst(findings)
     failed = severity is not None and severity >= Severity[fail_on.upper()]
     return Status.FINDINGS if failed else Status.DONE

@@ -95,6 +95,7 @@ def _read(
     records: list[Record] = []
     lists: list[int] = []
     status = Status.DONE
+    unread: list[RefcliError] = []
     for place, path in enumerate(files):
         try:
             data, model = read_input(terminal, path), own_model(terminal)
@@ -102,15 +103,15 @@ def _read(
         except RefcliError as error:
             if len(files) == 1:
                 raise
-            terminal.remark(f"refcli: {error}")
-            status = Status.INPUT
+            unread.append(error)
             continue
         records.extend(reading.records)
         lists += [place if reading.is_list else -1] * len(reading.records)
         say_each(terminal.complain, [*reading.problems, *reading.remarks])
         if reading.problems or reading.missing:
             status = max(status, Status.FINDINGS)
-    return records, lists, status
+    say_each(terminal.complain, (error.message for error in unread))
+    return records, lists, Status.INPUT if unread else status
 
 
 def _print(terminal: Terminal, added: list[Record]) -> None:

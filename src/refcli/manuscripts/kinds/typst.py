@@ -18,14 +18,15 @@ from refcli.manuscripts.syntax.masking import Mask
 __all__ = ["includes_in", "labels_in", "prose", "read"]
 
 _NOT_PROSE: Final = re.compile(
-    r"(?P<raw>`{3,})(?:.|\n)*?(?P=raw)|`[^`]*`|(?<!:)//[^\n]*|/\*(?:[^*/]|\*(?!/)|/(?!\*)|/\*(?:[^*]|\*(?!/))*\*/)*(?:\*/|\Z)"
+    r"(?<!`)(?P<raw>`{3,}+)(?:.|\n)*?(?P=raw)|`[^`]*`|(?<!:)//[^\n]*|/\*(?:[^*/]|\*(?!/)|/(?!\*)|/\*(?:[^*]|\*(?!/))*\*/)*(?:\*/|\Z)"
 )
 _URL: Final = re.compile(r"https?://[^\s\"\])]+")
 _REFERENCE: Final = re.compile(r"(?<![\w\\])@([\w](?:[\w.:-]*[\w-])?)")
 _CITE: Final = re.compile(r"#?\bcite\s*\(")
 _TARGET: Final = re.compile(r"<([^<>\s]+)>|label\(\s*\"([^\"]+)\"\s*\)")
 _LABEL: Final = re.compile(r"(?<!\\)<([\w][\w.:-]*)>")
-_HEADING: Final = re.compile(r"^[ \t]*(=+)[ \t]+([^\n]*?)(?:[ \t]*<[\w.:-]+>)?[ \t]*$", re.M)
+_HEADING: Final = re.compile(r"^[ \t]*+(=++)[ \t]([^\n]*)$", re.M)
+_LABELLED: Final = re.compile(r"(.*)<[\w.:-]++>")
 _BIBLIOGRAPHY: Final = re.compile(r"#?\bbibliography\s*\(")
 _INCLUDE: Final = re.compile(r"#include\s+\"([^\"]+)\"")
 _ARGUMENT: Final = re.compile(r"(?<=[(,:=])\s*\"[^\"\n]*\"")
@@ -40,12 +41,15 @@ def read(source: Source, known: Container[str] = ()) -> Manuscript:
     """Read one file; what it includes is read by ``scan``."""
     text = source.text
     clean = prose(text)
-    calls = list(_calls(clean))
+    brackets = _Brackets(clean)
+    calls = list(_calls(clean, brackets))
     libraries: list[str] = []
     style = ""
     marker = None
     for match in _BIBLIOGRAPHY.finditer(clean):
-        end = _closing(clean, match.end() - 1)
+        end = brackets.closing(match.end() - 1)
+        if end > match.end() + _LONGEST:
+            continue
         inside = clean[match.end() : end - 1]
         named = [m[1] for m in _STRING.finditer(re.sub(r"\w+\s*:\s*\"[^\"]*\"", "", inside))]
         libraries += [name for name in named if name.endswith((".bib", ".yml", ".yaml"))]
@@ -66,11 +70,18 @@ def read(source: Source, known: Container[str] = ()) -> Manuscript:
         "typst",
         [source],
         sorted(citations, key=lambda one: one.start),
-        [Heading(len(m[1]), m[2].strip(), 0, m.start(), m.end()) for m in _HEADING.finditer(clean)],
+        [_heading(match) for match in _HEADING.finditer(clean)],
         libraries,
         style,
         marker=marker,
     )
+
+
+def _heading(match: re.Match[str]) -> Heading:
+    title = match[2].strip()
+    if labelled := _LABELLED.fullmatch(title):
+        title = labelled[1].strip()
+    return Heading(len(match[1]), title, 0, match.start(), match.end())
 
 
 def prose(text: str) -> str:
@@ -85,7 +96,7 @@ def labels_in(text: str) -> set[str]:
     """Return the labels that a text defines."""
     clean = prose(text)
     calls = Mask(clean)
-    calls.spans((one.start, one.end) for one in _calls(clean))
+    calls.spans((one.start, one.end) for one in _calls(clean, _Brackets(clean)))
     return set(_LABEL.findall(calls.text))
 
 
@@ -95,6 +106,7 @@ def includes_in(clean: str) -> list[tuple[str, int, int]]:
 
 
 def _references(clean: str, accept: object) -> Iterator[Citation]:
+    brackets = _Brackets(clean)
     for match in _REFERENCE.finditer(clean):
         key = match[1]
         if not accept(key):  # type: ignore[operator]
@@ -102,16 +114,19 @@ def _references(clean: str, accept: object) -> Iterator[Citation]:
         end = match.end()
         label = locator = suffix = ""
         if clean[end : end + 1] == "[":
-            close = _closing(clean, end)
-            label, locator, suffix = split_locator(_plain(clean[end + 1 : close - 1]))
-            end = close
+            close = brackets.closing(end)
+            if end < close <= end + _LONGEST:
+                label, locator, suffix = split_locator(_plain(clean[end + 1 : close - 1]))
+                end = close
         item = Item(key, match.start(1), locator, label, "", suffix)
         yield Citation((item,), "parenthetical", 0, match.start(), end)
 
 
-def _calls(clean: str) -> Iterator[Citation]:
+def _calls(clean: str, brackets: _Brackets) -> Iterator[Citation]:
     for match in _CITE.finditer(clean):
-        end = _closing(clean, match.end() - 1)
+        end = brackets.closing(match.end() - 1)
+        if end > match.end() + _LONGEST:
+            continue
         target = _TARGET.search(clean, match.end(), end)
         if target is None:
             continue
@@ -128,6 +143,9 @@ def _calls(clean: str) -> Iterator[Citation]:
         yield Citation((item,), mode, 0, match.start(), end)
 
 
+_LONGEST: Final = 10_000
+"""Characters of a call: behind more of them its bracket is one that nobody closed."""
+
 _FORMS: Final = {
     "prose": "narrative",
     "author": "author-only",
@@ -143,15 +161,37 @@ def _plain(text: str) -> str:
     ).strip()
 
 
-def _closing(text: str, start: int) -> int:
-    """Return the offset behind the bracket that closes the one at ``start``."""
-    depth = 0
-    for match in re.compile(r"\\.|\"(?:[^\"\\\n]|\\.)*\"|[()\[\]{}]").finditer(text, start):
-        mark = match[0]
-        if mark in ("(", "[", "{"):
-            depth += 1
-        elif mark in (")", "]", "}"):
-            depth -= 1
-            if depth <= 0:
-                return match.end()
-    return len(text)
+class _Brackets:
+    """Where the brackets of a text close; each part of the text is looked through once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._closings: dict[int, int] = {}
+        self._reach = 0
+        """How far the text was looked through."""
+
+    def closing(self, start: int) -> int:
+        """Return the offset behind the bracket that closes the one at ``start``.
+
+        It is the end of the text for one that nothing closes, and ``start`` for one in a string
+        that stands in brackets.
+        """
+        if start >= self._reach:
+            self._look_through(start)
+        return self._closings.get(start, start)
+
+    def _look_through(self, start: int) -> None:
+        opened: list[int] = []
+        for match in _MARK.finditer(self._text, start):
+            mark = match[0]
+            if mark in ("(", "[", "{"):
+                opened.append(match.start())
+            elif mark in (")", "]", "}"):
+                self._closings[opened.pop()] = self._reach = match.end()
+                if not opened:
+                    return
+        self._reach = len(self._text)
+        self._closings.update(dict.fromkeys(opened, self._reach))
+
+
+_MARK: Final = re.compile(r"\\.|\"(?:[^\"\\\n]|\\.)*+\"|[()\[\]{}]")

@@ -8,9 +8,10 @@ from refcli.parse.documents.links import doi_behind
 __all__ = ["read_markdown"]
 
 _FRONT_MATTER: Final = re.compile(
-    r"\A---\n(?:\s*#[^\n]*\n|\n)*[\w\"'-]+:(?:[ \t][^\n]*)?\n.*?(?<=\n)(?:---|\.\.\.)[ \t]*\n", re.S
+    r"\A---\n(?:[ \t]*#[^\n]*\n|\n)*+[\w\"'-]+:(?:[ \t][^\n]*)?\n.*?(?<=\n)(?:---|\.\.\.)[ \t]*\n",
+    re.S,
 )
-_HEADING: Final = re.compile(r"^(#{1,6})\s+(.*?)\s*#*$", re.M)
+_HEADING: Final = re.compile(r"^#{1,6}[ \t]+(?=\S)(.*)$", re.M)
 _LINK: Final = re.compile(r"!?\[([^\[\]\n]{1,300})\]\(\s*<?([^()\s<>]{1,500})>?[^()\n]{0,100}\)")
 _AUTOLINK: Final = re.compile(r"<((?:https?|ftp|mailto):[^<>\s]{1,500})>")
 _EMPHASIS: Final = re.compile(r"(?<![\w\\])(\*{1,3}|_{1,3})(?=\S)([^*_\n]{1,300}?)(?<=\S)\1(?!\w)")
@@ -29,7 +30,7 @@ def read_markdown(markdown: str) -> str:
     text = _FRONT_MATTER.sub("", text)
     text = _TABLE_RULE.sub("", text)
     text = _TABLE_ROW.sub(_cells, text)
-    text = _HEADING.sub(r"\n\n\2\n", text)
+    text = _HEADING.sub(_heading, text)
     text = _numbered_footnotes(text)
     text = _LINK.sub(lambda link: link[1] + doi_behind(link[2], link[1]), text)
     text = _AUTOLINK.sub(r"\1", text)
@@ -38,8 +39,13 @@ def read_markdown(markdown: str) -> str:
     return _ESCAPE.sub(r"\1", _CODE.sub(r"\1", text))
 
 
+def _heading(found: re.Match[str]) -> str:
+    title = found[1].rstrip().rstrip("#").rstrip()
+    return f"\n\n{title}\n"
+
+
 _TABLE_RULE: Final = re.compile(
-    r"^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-*:?)[ \t]*$\n?", re.M
+    r"^[ \t]*+\|?(?:[ \t]*+:?-{2,}+:?[ \t]*+\|)++[ \t]*+:?-*+:?[ \t]*+$\n?", re.M
 )
 _TABLE_ROW: Final = re.compile(r"^[ \t]*\|(.*)\|[ \t]*$", re.M)
 
