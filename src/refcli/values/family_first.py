@@ -10,6 +10,7 @@ from refcli.values.initials import is_initials
 
 __all__ = [
     "is_chinese_order",
+    "is_double_family",
     "is_family",
     "is_given",
     "is_given_before",
@@ -44,6 +45,12 @@ def is_given(word: str) -> bool:
 def is_trained_given(word: str) -> bool:
     """Tell a given name that the model was trained to know as one."""
     return all(part in _given("given") for part in word.split("-"))
+
+
+def is_double_family(first: str, last: str) -> bool:
+    """Tell two family names that follow initials, ``(C.) Ruiz Pérez``, from a given one and one."""
+    known = first in _families("iberian") or last in _families("iberian")
+    return known and first[0].isupper() and not _may_be_given(first)
 
 
 def words_of_family(words: Sequence[str]) -> int:
@@ -105,4 +112,5 @@ def _given(kind: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _families(kind: str) -> frozenset[str]:
-    return frozenset(word_lists.lists(__package__, "family-names.txt")[kind])
+    lists = word_lists.lists(__package__, "family-names.txt")
+    return frozenset((*lists[kind], *(lists["iberian"] if kind == "family" else ())))

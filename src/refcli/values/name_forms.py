@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.text import word_lists
 from refcli.text.homoglyphs import repair_name
-from refcli.values.family_first import is_given, is_given_before, words_of_family
+from refcli.values.family_first import is_double_family, is_given, is_given_before, words_of_family
 from refcli.values.initials import (
     MOST_BARE,
     is_capitals,
@@ -96,6 +96,8 @@ def _divided(words: list[str], *, alone: bool) -> Name:
         bare = words[0].rstrip(".,") if words[0].count(".") < 2 else words[0]
         return {"literal": bare} if alone else {"family": repair_name(bare)}
     if lead := _leading_initials(words):
+        if len(words) - lead == 2 and is_double_family(*words[lead:]):
+            return {"family": repair_name(" ".join(words[lead:])), "given": _given(words[:lead])}
         return _given_first(words[lead:], words[:lead])
     if tail := _trailing_initials(words):
         tail += not is_particle(words[0].lower()) and is_given_before(words[:-tail])

@@ -177,7 +177,7 @@ _LINKED: Final = late(r"[^\W\d_][\w’'-]+ (?:y|e|i) [^\W\d_][\w’'-]+, [^,]+")
 """A Spanish, Portuguese or Catalan family name with its link: `Ortega y Gasset, José`."""
 
 _LINK: Final = late(
-    r"(?:(?<=^)|(?<=, ))(?P<first>[A-ZÀ-Þ][\w’'-]+) (?P<link>[yei]) (?P<second>[A-ZÀ-Þ][\w’'-]+)"
+    r"(?:^|(?<=[A-Z.], ))(?P<first>[A-ZÀ-Þ][\w’'-]+) (?P<link>[yei]) (?P<second>[A-ZÀ-Þ][\w’'-]+)"
     r"(?=,? (?:[A-ZÀ-Þ]{1,3}(?:,|$)|[A-ZÀ-Þ]\.))"
 )
 """The same in a list, its initials behind it: `Torra i Bou JE, Soldevilla JJ`."""

@@ -20,7 +20,7 @@ __all__ = [
     "undated",
 ]
 
-_MARK: Final = r"^\W*(?:(?:<page>)\b\s*[.:]?\s*)+(?=\S)"
+_MARK: Final = r"^\W*(?:(?:(?:<page>)\b\s*[.:]?\s*)+(?=\S)|pp?(?=\d+\W+\d))"
 _MARK_BEHIND: Final = r"\s*\b(?:<page>)\.?$"
 _COUNTED: Final = re.compile(r"(?<=\d)\s?(?:[쪽면頁页]|ページ)$")
 """Pages behind their numbers, in Korean, Japanese and Chinese."""
@@ -31,7 +31,7 @@ _INNER: Final = r"(\W*[ivxlc\d]+\W+)((?:<page>)\b\s?[.:]?\s*\w.*)"
 _FOLLOWING: Final = r"(?<=\d)\s*(?:<following>|et\ssq)\.?$"
 _DASHES: Final = late(r"\s*-{1,3}\s*")
 _ROMAN: Final = r"[ivxlcdmIVXLCDM]+\b"
-_ONE: Final = rf"(?:[A-Za-zА-Яа-я]{{0,4}}\.?\d[\w.]*|{_ROMAN})"
+_ONE: Final = rf"(?:[A-Za-zА-Яа-я]{{0,4}}\.?(?:\d{{1,4}}:)?\d[\w.]*|{_ROMAN})"
 _PAGES: Final = late(rf"{_ONE}(?:-{_ONE})?")
 _RANGE: Final = late(rf"({_ONE})(?:\s*(?:-+|bis|to|á|à)\s*({_ONE}))?")
 _FIGURES: Final = re.compile(r"[0-9]+-[0-9]+")

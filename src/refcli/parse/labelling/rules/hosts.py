@@ -32,6 +32,8 @@ __all__ = [
 ]
 
 _IN: Final = frozenset(("in", "dans", "aus", "en", "em"))
+_IN_AT_FRONT: Final = frozenset(("I", "W", "U", "Teoksessa"))
+"""“In” of the Danes and Swedes, Poles, Croats and Finns, as it begins a sentence."""
 _IMPRINT: Final = frozenset(("location", "publisher"))
 _MEETING: Final = late(r"(?i)proc|conf|symp|congr|kongre|workshop|tagung|материал|тезис|труды|сб")
 
@@ -114,6 +116,7 @@ def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:
 
 _OPENING: Final = "«“„"
 _CLOSING: Final = "»”"
+_CLOSED: Final = frozenset((",”", ".”", ",»", ".»"))
 _BEHIND_HOST: Final = frozenset(
     ("location", "publisher", "editor", "date", "pages", "issue", "volume", "container", "")
 )
@@ -136,6 +139,7 @@ def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
         if place > first and depth <= 0:
             mark = gap.lstrip(" )\u00a0»”")[:1]
             parted = mark in {",", "."} or (mark in {"?", "!"} and following != "container")
+            parted = parted or gap.strip()[-2:] in _CLOSED
             if parted and tokens.words[place][0].isupper():
                 host = place + (tokens.words[place].lower() in _IN)
                 labels[place:host] = [OUTSIDE] * (host - place)
@@ -145,7 +149,8 @@ def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
 
 def opens_host(tokens: Tokens, span: Span) -> bool:
     """Tell whether these are the words that announce a book: "In", "aus"."""
-    return span.label == OUTSIDE and tokens.words[span.last - 1].lower() in _IN
+    word = tokens.words[span.last - 1]
+    return span.label == OUTSIDE and (word.lower() in _IN or word in _IN_AT_FRONT)
 
 
 def book_beside_editors(tokens: Tokens, labels: list[str]) -> None:
@@ -172,6 +177,8 @@ def book_beside_editors(tokens: Tokens, labels: list[str]) -> None:
         elif following and following.label in {*_IMPRINT, "title"}:
             marks = (at for at in range(last + 1, following.last) if tokens.gaps[at][:1] in ",.")
             end = next(marks, following.last)
+            if following.label == "title" and tokens.gaps[following.last].startswith(" ("):
+                end = following.last
             labels[last:end] = ["container"] * (end - last)
         return
 

@@ -13,6 +13,7 @@ __all__ = [
     "PROCEEDINGS",
     "house_before_last_place",
     "house_before_place",
+    "house_before_town",
     "house_behind_town",
     "land_of_place",
     "number_of_publisher",
@@ -23,6 +24,7 @@ __all__ = [
     "publisher_behind_colon",
     "publisher_behind_place",
     "publisher_goes_on",
+    "publisher_in_brackets",
     "town_behind_house",
     "town_behind_proceedings",
     "word_of_publisher",
@@ -327,3 +329,36 @@ def number_of_publisher(tokens: Tokens, labels: list[str]) -> None:
 
 def _is_house(word: str) -> bool:
     return word_kind(word) == "U" or word.lower() in _HOUSE
+
+
+def publisher_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Begin the imprint at the bracket that the place ends in: `Rios do norte (Cortez, Lisboa)`."""
+    for (label, first, last), place in pairwise(spans_of(labels)):
+        if (label, place.label) != ("title", "location") or tokens.gaps[last] != ", ":
+            continue
+        begin = next((at for at in range(last - 1, first, -1) if "(" in tokens.gaps[at]), 0)
+        closed = tokens.gaps[place.last].startswith(")")
+        if begin and closed and ")" not in "".join(tokens.gaps[begin + 1 : place.last]):
+            labels[begin:last] = ["publisher"] * (last - begin)
+        return
+
+
+def house_before_town(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the publisher what a mark parts from the town behind it: `Trotta, Granada`.
+
+    The labels took both for the place, or for a second host behind editors.
+    """
+    hosts = [span for span in spans_of(labels) if span.label == "container"]
+    for label, first, last in spans_of(labels):
+        of_host = label == "container" and len(hosts) > 1 and first == hosts[-1].first
+        if label != "location" and not of_host:
+            continue
+        cuts = [at for at in range(first + 1, last) if tokens.gaps[at] in {", ", ": "}]
+        if len(cuts) != 1:
+            continue
+        (cut,) = cuts
+        town, house = tokens.words[last - 1], tokens.words[cut - 1]
+        if is_town(town) and town.lower() not in _LANDS and not _is_place(house):
+            labels[first:cut] = ["publisher"] * (cut - first)
+            labels[cut:last] = ["location"] * (last - cut)
+        return

@@ -308,7 +308,8 @@ def pages_without_figures(tokens: Tokens, labels: list[str]) -> None:
     """Take nothing for pages that has no figure in it, Roman ones apart."""
     for label, first, last in spans_of(labels):
         if label == "pages" and not any(map(_may_count, tokens.words[first:last])):
-            own = OUTSIDE if "title" in labels else "title"
+            goes_on = first and labels[first - 1] == "title" and tokens.gaps[first] == " "
+            own = OUTSIDE if "title" in labels and not goes_on else "title"
             labels[first:last] = [own] * (last - first)
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.shapes import YEARS, shape
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values.date_words import is_month
 from refcli.values.numbers import words_for
@@ -17,6 +17,7 @@ __all__ = [
     "journal_behind_stop",
     "named_issue",
     "numbered_supplement",
+    "pages_of_number",
     "roman_pages",
     "runs_of_pages",
     "town_of_journal",
@@ -125,15 +126,40 @@ _UNIT: Final = 3
 
 
 def runs_of_pages(tokens: Tokens, labels: list[str]) -> None:
-    """Read pages in two runs behind an issue as pages: `8(11):1-3, 5-9`."""
-    for at in range(1, len(labels) - 1):
-        if labels[at] == labels[at - 1] == "issue" and tokens.gaps[at] == "):":
-            end = at
-            while end < len(labels) and labels[end] == "issue":
-                end += 1
-            if labels[end : end + 1] == ["pages"]:
+    """Read pages in two runs behind an issue or volume as pages: `8(11):1-3, 5-9`, `8: 1-3, 5-9`.
+
+    So are those of a newspaper: `The Times 2018, A1, A14`.
+    """
+    for at in range(1, len(labels)):
+        before, own = labels[at - 1], labels[at]
+        glued = before == own == "issue" and tokens.gaps[at] == "):"
+        ranged = own == "issue" and before == "volume" and tokens.gaps[at].strip() == ":"
+        end = next((to for to in range(at, len(labels)) if labels[to] != own), len(labels))
+        printed = tokens.text[tokens.starts[at] : tokens.ends[end - 1]]
+        lettered = before != own and own in {"volume", "issue"} and _LETTERED.fullmatch(printed)
+        if glued or ranged or lettered:
+            alike = end < len(labels) and (not lettered or tokens.words[end][0] == printed[0])
+            if alike and labels[end] == "pages" and tokens.gaps[end].strip() == ",":
                 labels[at:end] = ["pages"] * (end - at)
             return
+
+
+_LETTERED: Final = late(r"[A-Z]\d{1,3}")
+
+
+def pages_of_number(tokens: Tokens, labels: list[str]) -> None:
+    """Read pages that the number of the article leads as pages: `34(3), 11:1-11:20`."""
+    match = _OF_NUMBER.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    figures = {labels[at] for at in inside} <= _FIGURES
+    if inside and figures and "container" in labels[: inside[0]]:
+        labels[inside[0] : inside[-1] + 1] = ["pages"] * len(inside)
+
+
+_OF_NUMBER: Final = late(
+    r"(?<![\d.–-])(?<!\d:)(\d{1,4})(?P<mark>[:.])\d{1,4}\s?[-–]\s?\1(?P=mark)\d{1,4}(?![\d:-]|\.\d)"
+)
+_FIGURES: Final = frozenset(("volume", "issue", "pages", "date"))
 
 
 def numbered_supplement(tokens: Tokens, labels: list[str]) -> None:
@@ -157,7 +183,7 @@ _ROMAN: Final = frozenset("ivxlc-")
 
 
 def volume_behind_journal(tokens: Tokens, labels: list[str]) -> None:
-    """Read what stands between a journal and brackets as its volume: `J Hydrol XII (3)`."""
+    """Read what stands behind a journal as its volume: `J Hydrol XII (3)`, `J Hydrol XII, 3-9`."""
     for label, first, last in spans_of(labels):
         if label != "container" or last - first < 2 or last == len(labels):
             continue
@@ -165,7 +191,15 @@ def volume_behind_journal(tokens: Tokens, labels: list[str]) -> None:
         if tokens.gaps[begin].strip() in _DASHES and tokens.words[begin - 1].isdigit():
             begin -= 1
         bracket = tokens.gaps[last] == " (" and labels[last] in {"issue", "date"}
-        if bracket and tokens.gaps[begin] == " " and _VOLUME.fullmatch(tokens.words[begin]):
+        paged = tokens.gaps[last] in {", ", ": ", ":"} and labels[last] in {"issue", "pages"}
+        roman = (
+            paged and not tokens.words[begin].isdigit() and not tokens.words[begin - 1].isupper()
+        )
+        if (
+            (bracket or roman)
+            and tokens.gaps[begin] == " "
+            and _VOLUME.fullmatch(tokens.words[begin])
+        ):
             labels[begin:last] = ["volume"] * (last - begin)
             return
 

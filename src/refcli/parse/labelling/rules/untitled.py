@@ -16,6 +16,7 @@ __all__ = [
     "title_behind_initials",
     "title_in_quotes",
     "title_of_figures",
+    "title_of_two_journals",
 ]
 
 OF_NO_BOOK: Final = ("container", "collection", "genre", "number", "url", *SERIAL)
@@ -87,8 +88,10 @@ def title_behind_bare_initials(tokens: Tokens, labels: list[str]) -> None:
     bare = gaps[family + 1] == " " and (not family or gaps[family] == ", ")
     alike = bare and shape(words[family])[:2] == "Xx" and shape(words[begin - 1]) == "I1"
     if alike and "," not in "".join(gaps[begin:last]):
-        label = "container" if "volume" in labels else "title"
-        labels[begin:last] = [label] * (last - begin)
+        ends = (at for at in range(begin + 1, last) if gaps[at] in {". ", "! ", "? "})
+        untold = "volume" in labels and "container" not in labels
+        host = next(ends, begin) if untold else last
+        labels[begin:last] = ["title"] * (host - begin) + ["container"] * (last - host)
 
 
 def title_in_quotes(tokens: Tokens, labels: list[str]) -> None:
@@ -101,6 +104,14 @@ def title_in_quotes(tokens: Tokens, labels: list[str]) -> None:
 
 
 _OPENING: Final = frozenset("“«„")
+
+
+def title_of_two_journals(tokens: Tokens, labels: list[str]) -> None:
+    """Read the first of two journals as the title if quotes hold it: `“Editorial” (2011) 34 J`."""
+    hosts = [span for span in spans_of(labels) if span.label == "container"]
+    first = hosts[0]
+    if len(hosts) > 1 and tokens.gaps[first.first].rstrip()[-1:] in _OPENING:
+        labels[first.first : first.last] = ["title"] * (first.last - first.first)
 
 
 def title_at_end(tokens: Tokens, labels: list[str]) -> None:
@@ -116,5 +127,5 @@ def title_at_end(tokens: Tokens, labels: list[str]) -> None:
         labels[first:last] = ["title"] * (last - first)
 
 
-_LEFT: Final = frozenset((OUTSIDE, "note", "publisher", "container"))
+_LEFT: Final = frozenset((OUTSIDE, "note"))
 _BEHIND: Final = frozenset((OUTSIDE, "url", "doi", "accessed", "note"))

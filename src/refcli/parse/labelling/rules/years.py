@@ -7,12 +7,14 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.numbers import ACCESS, BEFORE_DAY, SERIAL
 from refcli.parse.labelling.shapes import YEARS, shape
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
+from refcli.text.patterns import late
 from refcli.values.date_words import is_month
 
 __all__ = [
     "ACCESSED",
+    "ERAS",
     "day_of_access",
     "day_without_access",
     "host_behind_year",
@@ -22,6 +24,7 @@ __all__ = [
     "year_behind_journal",
     "year_of_a_meeting",
     "year_of_a_title",
+    "year_of_an_era",
     "years_behind_pages",
 ]
 
@@ -29,6 +32,30 @@ _FIGURES: Final = frozenset(("date", *SERIAL))
 _DASHES: Final = frozenset("-–")
 _GLUE: Final = frozenset(("-", "–", "'", "’"))
 _ONLINE: Final = frozenset(("url", "accessed", OUTSIDE))
+
+
+def year_of_an_era(tokens: Tokens, labels: list[str]) -> None:
+    """Read a year before Christ as the date: `Plato (380 BC). The republic`."""
+    match = _ERA.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("year")) if match else []
+    if not inside or "date" in labels:
+        return
+    first, end = inside[0], inside[-1] + 1
+    own = labels[first]
+    if set(labels[first:end]) != {own}:
+        return
+    labels[first:end] = ["date"] * (end - first)
+    if own == "title" and labels[end : end + 1] == ["title"] and set(labels[:first]) == {"title"}:
+        labels[:first] = ["author"] * first
+
+
+ERAS: Final = ("BC", "B.C", "B. C", "AC", "a. C", "a.C", "Chr.", "до н")
+"""One of these stands in every such year."""
+
+_ERA: Final = late(
+    r"[\s(](?P<year>(?:ca?\.\s?)?\d{1,4}\s?"
+    r"(?:BCE?|B\.\s?C\.(?:\s?E\.)?|AC|a\.\s?C\.|v\.\s?Chr\.|до н\.\s?э\.))(?:[).,;:]|$)"
+)
 
 
 def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
@@ -167,7 +194,8 @@ def day_of_access(tokens: Tokens, labels: list[str]) -> None:
 
 def _is_of_day(tokens: Tokens, labels: list[str], at: int) -> bool:
     word = tokens.words[at]
-    if labels[at] not in {OUTSIDE, "accessed", "date", "note"}:
+    taken = {OUTSIDE, "accessed", "date", "note"} | (set() if "container" in labels else {"volume"})
+    if labels[at] not in taken:
         return False
     return shape(word) in YEARS or (word.isdigit() and len(word) < 3) or is_month(word)
 

@@ -6,7 +6,15 @@ from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 
-__all__ = ["HOUSES", "ISSUES", "title_behind_capitals", "turkish_house", "turkish_issue"]
+__all__ = [
+    "HOUSES",
+    "ISSUES",
+    "VOLUMES",
+    "title_behind_capitals",
+    "turkish_house",
+    "turkish_issue",
+    "turkish_volume",
+]
 
 _LISTS: Final = word_lists.lists(__package__, "turkish.txt")
 _HOUSE: Final = frozenset(_LISTS["house"])
@@ -50,11 +58,22 @@ def turkish_issue(tokens: Tokens, labels: list[str]) -> None:
         if word not in ISSUES or not tokens.words[at + 1].isdigit():
             continue
         marked = any(word.rstrip(".") in _PAGES for word in tokens.words[at + 2 :])
-        alone = labels[at + 1 : at + 3] != ["pages", "pages"]
+        alone = labels[at + 1 : at + 3] != ["pages", "pages"] or tokens.gaps[at + 2] == ", "
         paged = labels[at + 1] == "pages" and alone and marked
         if (labels[at + 1] in _COUNTS or paged) and labels[at] in _BEFORE_ISSUE:
             labels[at], labels[at + 1] = OUTSIDE, "issue"
             return
+
+
+def turkish_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Take `C.` for the word for a volume, which is not part of its number: `c. XV, sy. 4`."""
+    for at, word in enumerate(tokens.words[:-1]):
+        counted = tokens.gaps[at + 1].strip() in {".", ""} and labels[at + 1] == "volume"
+        if word in VOLUMES and labels[at] == "volume" and counted:
+            labels[at] = OUTSIDE
+
+
+VOLUMES: Final = frozenset(("C", "C.", "c"))
 
 
 def turkish_house(tokens: Tokens, labels: list[str]) -> None:

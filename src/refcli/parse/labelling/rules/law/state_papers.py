@@ -12,7 +12,16 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["GAZETTES", "NUMBERED", "PATENTS", "german_law", "kind_of_patent", "number_of_paper"]
+__all__ = [
+    "GAZETTES",
+    "NUMBERED",
+    "PATENTS",
+    "UNIONS",
+    "act_of_union",
+    "german_law",
+    "kind_of_patent",
+    "number_of_paper",
+]
 
 _LISTS: Final = word_lists.lists(__package__, "state-papers.txt")
 
@@ -48,6 +57,23 @@ def number_of_paper(tokens: Tokens, labels: list[str]) -> None:
             label = "note" if "number" in labels[: inside[0]] else "number"
             for at in inside:
                 labels[at] = label
+
+
+UNIONS: Final = ("(EU", "(EC", "(EEC", "(UE", "(CE", "(EG", "(EWG", "(CFSP")
+"""One of these stands in every such act."""
+
+_OF_UNION: Final = late(
+    rf"(?:{_any('act')})\s\((?:EU|EC|EEC|CFSP|UE|CE|CEE|EG|EWG)(?:,\s?\w{{2,8}})?\)\s"
+    r"(?:(?:No|Nr|n[ro°º])\.?\s?)?\d{1,4}/\d{1,4}"
+)
+
+
+def act_of_union(tokens: Tokens, labels: list[str]) -> None:
+    """Give the title of a European act its kind and number: `Decision (EU) 2019/420 of …`."""
+    match = _OF_UNION.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    if inside and labels[inside[-1] + 1 : inside[-1] + 2] == ["title"]:
+        labels[inside[0] : inside[-1] + 1] = ["title"] * len(inside)
 
 
 GAZETTES: Final = tuple(_LISTS["gazette"])

@@ -110,6 +110,23 @@ BOOKS_AND_HOSTS: Final = (
         hints=(":",),
     ),
     Rule(
+        imprint.publisher_in_brackets,
+        "Brackets hold the whole imprint.",
+        "[author Souza A], [title Rios do norte (Cortez], [location Lisboa]) → "
+        "[author Souza A], [title Rios do norte] ([publisher Cortez], [location Lisboa])",
+        needs=labelled("title", "location"),
+        lacks=labelled("publisher"),
+        hints=(" (",),
+    ),
+    Rule(
+        imprint.house_before_town,
+        "A publisher may stand before its town.",
+        "[title Ríos]. In: [editor Poe B. (eds)], [container Lagos], [location Trotta, Madrid] → "
+        "[title Ríos]. In: [editor Poe B. (eds)], [container Lagos], [publisher Trotta], "
+        "[location Madrid]",
+        lacks=labelled("publisher"),
+    ),
+    Rule(
         imprint.word_of_publisher,
         "“Éd.” begins the name of a publisher.",
         "[author Remenier G.] [title L’hydrologie. Édit.] [publisher Eyrolles], [location Paris] → "

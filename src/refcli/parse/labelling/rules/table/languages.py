@@ -50,6 +50,15 @@ LANGUAGES: Final = (
         hints=(", ",),
     ),
     Rule(
+        turkish.turkish_volume,
+        "“C.” counts the volumes of a Turkish journal.",
+        "[title Deniz], [container Tarih Dergisi], [volume C. XV], [date 1979], [pages s. 331-348] "
+        "→ [title Deniz], [container Tarih Dergisi], C. [volume XV], [date 1979], "
+        "[pages s. 331-348]",
+        needs=labelled("volume"),
+        words=turkish.VOLUMES,
+    ),
+    Rule(
         turkish.turkish_issue,
         "“S.” or “Sayı” counts the issues of a Turkish journal.",
         "[title Deniz], [container Tarih Dergisi], [volume S. 32], [date 1979], [pages s. 331-348] "

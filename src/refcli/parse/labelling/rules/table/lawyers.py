@@ -84,6 +84,14 @@ LAWYERS: Final = (
         words=state_papers.NUMBERED,
     ),
     Rule(
+        state_papers.act_of_union,
+        "An act of the European Union is called by its kind, year and number.",
+        "[author Union]. [location Decision (EU]) [date 2019]/[title 420 of 13 March] → "
+        "[author Union]. [title Decision (EU) 2019/420 of 13 March]",
+        needs=labelled("title"),
+        hints=state_papers.UNIONS,
+    ),
+    Rule(
         state_papers.german_law,
         "A German law names its day, the gazette that printed it, and the page.",
         "[author Wasserhaushaltsgesetz] [date vom 31. Juli 2009] ([note BGBl. I S. 2585]) → "

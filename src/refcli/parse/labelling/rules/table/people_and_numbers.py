@@ -357,6 +357,14 @@ PEOPLE_AND_NUMBERS: Final = (
         lacks=labelled("date"),
     ),
     Rule(
+        years.year_of_an_era,
+        "The year of a work may be before Christ.",
+        "[title Plato (380 BC). The republic]. [publisher Hackett] → "
+        "[author Plato] ([date 380 BC]). [title The republic]. [publisher Hackett]",
+        lacks=labelled("date"),
+        hints=years.ERAS,
+    ),
+    Rule(
         years.year_at_end,
         "A page on the web is called by its title and year.",
         "[author Health Parliament]. [title Digital skills 2016]. URL: [accessed 05.12.2022] → "

@@ -49,6 +49,15 @@ TITLES_AND_IMPRINTS: Final = (
         hints=("“", "«", "„"),
     ),
     Rule(
+        untitled.title_of_two_journals,
+        "An article has a title and one journal.",
+        "[author Roe, Ada], “[container Editorial]” ([date 2011]) [volume 34] [container Hydrol] → "
+        "[author Roe, Ada], “[title Editorial]” ([date 2011]) [volume 34] [container Hydrol]",
+        needs=labelled("container"),
+        lacks=labelled("title"),
+        hints=("“", "«", "„"),
+    ),
+    Rule(
         untitled.title_at_end,
         "A work has a title behind its authors and its year.",
         "[author R Core Team] ([date 2020]) [note busdelay]. → "

@@ -30,8 +30,16 @@ VOLUMES_AND_ISSUES: Final = (
         "Pages may be in two runs (ICMJE).",
         "[title Things]. [container Ice]. [date 2011];[volume 17]([issue 1):1-3], [pages 5-9] → "
         "[title Things]. [container Ice]. [date 2011];[volume 17]([issue 1]):[pages 1-3, 5-9]",
-        needs=labelled("issue", "pages"),
-        hints=("):",),
+        needs=labelled("pages"),
+        hints=(", ",),
+    ),
+    Rule(
+        serials.pages_of_number,
+        "Each article of a volume may count its pages anew.",
+        "[title Things]. [container Ice], [volume 17]([issue 3), 11:1–11]:[pages 20] → "
+        "[title Things]. [container Ice], [volume 17]([issue 3]), [pages 11:1–11:20]",
+        needs=labelled("container"),
+        hints=("–", "-"),
     ),
     Rule(
         serials.two_volumes,
@@ -79,7 +87,7 @@ VOLUMES_AND_ISSUES: Final = (
         "[title Things]. [container Ice] [date 2011];[volume 17](suppl_[issue 1]):[pages 3-9] → "
         "[title Things]. [container Ice] [date 2011];[volume 17]([issue suppl_1]):[pages 3-9]",
         needs=labelled("container"),
-        hints=("uppl_",),
+        hints=("uppl_", "upplement_"),
     ),
     Rule(
         serials.roman_pages,
@@ -99,11 +107,10 @@ VOLUMES_AND_ISSUES: Final = (
     ),
     Rule(
         serials.volume_behind_journal,
-        "The volume stands between the journal and the issue or year in brackets.",
+        "The volume stands behind the journal, before the issue, the pages or the year.",
         "[title Things]. [container Ice Studies XII] ([issue 3]): [pages 112-19] → "
         "[title Things]. [container Ice Studies] [volume XII] ([issue 3]): [pages 112-19]",
         needs=labelled("container"),
         lacks=labelled("volume"),
-        hints=(" (",),
     ),
 )

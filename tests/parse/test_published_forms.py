@@ -1,0 +1,111 @@
+"""Forms of published styles that few lists have: what each prints is told by its marks."""
+
+from typing import Any
+
+import pytest
+
+from refcli.parse import parse_reference
+
+FORMS: list[tuple[str, dict[str, Any]]] = [
+    # Pages in runs, of newspapers, counted anew in each article, with a glued word.
+    (
+        "Abe Y, Roe JR (2016) Light in the cold. Molecular Ice 8: 1–3, 5–9",
+        {"volume": "8", "page": "1-3, 5-9", "issue": None},
+    ),
+    ("Roe, M. City votes on cars. The New York Times 2018, A1, A14.", {"page": "A1, A14"}),
+    (
+        "Roe T. & Abe M. (2011). Water levels of rivers. Ice Journal, 34(3), 11:1–11:20.",
+        {"issue": "3", "page": "11:1-11:20"},
+    ),
+    (
+        "Bello E (2009) Bread and water In: Handbook of Food (Poe EL ed), pp417–434. Bonn: Acme.",
+        {"page": "417-434"},
+    ),
+    (
+        "Roe R, Poe L. 2020. Care of children. Eur J Health. 30(Supplement_5):12–15.",
+        {"volume": "30", "issue": "Supplement 5"},
+    ),
+    # Volumes in Roman figures, of two years, of Turkish journals.
+    (
+        "Lima, P. & Rossi, A. Níveis da água. Revista de Hidrologia XII, 112–119 (2011).",
+        {"container-title": "Revista de Hidrologia", "volume": "XII"},
+    ),
+    (
+        "Roe JR. The politics of grain. Past & Present 1998–1999;201:45–78.",
+        {"container-title": "Past & Present", "volume": "201"},
+    ),
+    (
+        "USLU, Y.: “Hemşirelik ve cerrahi”, Tıp Dergisi, 2019, c. XV, sy. 4, s. 96-99.",
+        {"issue": "4", "page": "96-99"},
+    ),
+    # Where the book or journal begins.
+    (
+        "Rossi, U., 1994. Lettura nelle scuole. B. Ferrari (Editor). Potere e diritto. Carocci, "
+        "Genova, pp. 33–58.",
+        {"title": "Lettura nelle scuole", "container-title": "Potere e diritto"},
+    ),
+    (
+        "Rossi B. Sul concetto di «massa» in Canetti. Studi storici. 2007;17:89–113.",
+        {"title": "Sul concetto di «massa» in Canetti", "container-title": "Studi storici"},
+    ),
+    (
+        "Poe, M., and B. Roe. 2021. “Water: an underused resource?,” Accounting, Ice & Governance "
+        "Review 27, pp. 1–17.",
+        {"container-title": "Accounting, Ice & Governance Review", "volume": "27"},
+    ),
+    (
+        "Roe, Ada & Mary Poe, “Editorial” (2011) 34:3 Journal of Hydrology 112–119.",
+        {"title": "Editorial", "container-title": "Journal of Hydrology", "issue": "3"},
+    ),
+    # Publisher and town.
+    (
+        "Souza A M, 2011g Rios do norte (Paz e Terra, São Paulo)",
+        {"title": "Rios do norte", "publisher": "Paz e Terra", "publisher-place": "São Paulo"},
+    ),
+    # Acts of the European Union, patents, years before Christ.
+    (
+        "European Union. Decision (EU) 2019/420 of 13 March 2019 amending Decision No 1313. 2019;"
+        "Available from: https://e.org/x",
+        {"title": "Decision (EU) 2019/420 of 13 March 2019 amending Decision No 1313"},
+    ),
+    (
+        "ROE, Lawrence. System and method for ranking pages, US6285999B1, 2001.",
+        {"title": "System and method for ranking pages", "number": "US6285999B1"},
+    ),
+    (
+        "Plato (380 BC). The Republic. Indianapolis: Hackett.",
+        {"title": "The Republic", "issued": {"date-parts": [[-380]]}},
+    ),
+    # Works that are found in what nothing else was made of.
+    ("R Core Team (2020) busdelay.", {"title": "busdelay"}),
+    ("Roe, T. B. “IceTool.” (2021).", {"title": "IceTool"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_form(text: str, expected: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "editor"),
+    [
+        ("Abe, J. R., & Bello, A. (Red.). (2004). Håndbog i metode. Brill.", "Abe"),
+        (
+            "Rossi, R. (1994). Læsning i skoler. I: B. Herrera (Red.), Skole og gade (s. 33–58).",
+            "Herrera",
+        ),
+    ],
+)
+def test_scandinavian_editors(text: str, editor: str) -> None:
+    assert parse_reference(text)["editor"][0]["family"] == editor
+
+
+def test_linked_and_double_families() -> None:
+    linked = parse_reference("Ortega y Gasset J. 2011. Meditaciones del agua. Ríos 34: 112–119.")
+    assert linked["author"] == [{"family": "Ortega y Gasset", "given": "J."}]
+    double = parse_reference(
+        "Gómez, A., and C. Ruiz Pérez. 2007. “Lectura.” Educación 17(2):89–113."
+    )
+    assert [person["family"] for person in double["author"]] == ["Gómez", "Ruiz Pérez"]
