@@ -3,8 +3,8 @@
 import pytest
 
 from refcli.errors import RequestError
+from refcli.library.assigning import assigned, letters_of_years, other_names
 from refcli.library.queries.fields import field_name
-from refcli.library.readable import assigned, letters_of_years, other_names
 
 
 @pytest.mark.parametrize(
@@ -60,7 +60,11 @@ def test_another_name_is_told_once() -> None:
         "page=abc",
         "ISSN=1234-5678",
         "issued=2021-13-45",
+        "issued=2021-02-30",
+        "accessed=31 April 2021",
         "language=Klingonese",
+        "language=xx-yy",
+        "language=en-XY",
         "page=120-109",
     ],
 )
@@ -118,3 +122,45 @@ def test_the_letter_of_a_year_is_told() -> None:
     assert letters_of_years(["year=2021a", "title=2020b", "accessed=2021-05-06"]) == {
         "issued": "2021a"
     }
+
+
+@pytest.mark.parametrize(
+    ("assignments", "parts"),
+    [
+        (["year=2020", "month=3"], [2020, 3]),
+        (["month=mar", "year=2020"], [2020, 3]),
+        (["year=2020", "month=мая", "day=9"], [2020, 5, 9]),
+        (["issued=2021-03-05", "month=4"], [2021, 4, 5]),
+        (["issued=2021-03-05", "day="], [2021, 3]),
+        (["issued=2021-03-05", "month="], [2021]),
+        (["year=2020", "month=2", "day=29"], [2020, 2, 29]),
+    ],
+)
+def test_a_month_and_a_day_go_with_their_year(assignments: list[str], parts: list[int]) -> None:
+    record = assigned({}, assignments, force=False)
+    assert record["issued"] == {"date-parts": [parts]}
+    assert other_names(assignments) == {}
+
+
+@pytest.mark.parametrize(
+    ("assignments", "told"),
+    [
+        (["month=3"], "no year"),
+        (["year=2020", "day=3"], "no month"),
+        (["year=2020", "month=13"], "not a month"),
+        (["year=2021", "month=2", "day=29"], "not a date"),
+        (["year=1990/1999", "month=2"], "no year"),
+    ],
+)
+def test_a_part_that_no_date_has_is_refused(assignments: list[str], told: str) -> None:
+    with pytest.raises(RequestError, match=told):
+        assigned({}, assignments, force=False)
+
+
+def test_leap_days_of_the_julian_calendar_pass() -> None:
+    assert assigned({}, ["issued=1900-02-29"], force=False)
+
+
+def test_several_people_between_commas_and_a_body_behind_a_semicolon() -> None:
+    people = assigned({}, ["author=Doe J, Roe M; WHO"])["author"]
+    assert [name.get("family") or name["literal"] for name in people] == ["Doe", "Roe", "WHO"]

@@ -40,12 +40,28 @@ def check(variable: str, value: Any) -> None:
     2021-13-45, is a slip.
     """
     if variable in DATE_VARIABLES and isinstance(value, dict):
-        text = str(value.get("literal", ""))
+        text = str(value.get("literal", "")) or _no_day(value.get("date-parts") or [])
         if _FIGURES.fullmatch(text):
             raise RequestError("{variable}: {text!r} is not a date", variable=variable, text=text)
     elif isinstance(value, str) and value and (fault := _fault(variable, value)):
         raise RequestError(fault, variable=variable, value=value)
 
+
+def _no_day(ends: list[list[int]]) -> str:
+    """Return the first day that no calendar has, "" where there is none: ``2021-02-30``."""
+    for end in ends:
+        if len(end) > 2 and not 0 < end[2] <= _days(*end[:2]):
+            return "-".join(f"{part:02}" for part in end)
+    return ""
+
+
+def _days(year: int, month: int) -> int:
+    """Return how many days a month has; before 1924 some lands had the Julian leap years."""
+    is_leap = year % 4 == 0 and (year < 1924 or year % 100 != 0 or year % 400 == 0)
+    return 29 if month == 2 and is_leap else _MONTHS[month - 1] if 1 <= month <= 12 else 31
+
+
+_MONTHS: Final = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 _NO_DOI, _NO_NUMBER, _NO_PMID, _NO_LANGUAGE, _REVERSED, _NO_PAGE, _NO_VOLUME, _NO_ADDRESS = marked(
     "{variable}: {value!r} is not a DOI: 10., a number, a slash …",
@@ -73,7 +89,7 @@ def _fault(variable: str, value: str) -> str:
     if variable == "PMID":
         return "" if re.fullmatch(r"\d{1,9}", value) else _NO_PMID
     if variable == "language":
-        return "" if languages.language_tag(value) else _NO_LANGUAGE
+        return "" if languages.is_language(value) else _NO_LANGUAGE
     if variable == "page":
         return _fault_of_pages(value)
     if variable in ("volume", "issue"):

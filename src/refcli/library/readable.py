@@ -24,9 +24,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from refcli import variants
 from refcli.errors import InputError, RequestError
-from refcli.library.checked import check, without_letter
-from refcli.library.queries.fields import field_name, fields
-from refcli.library.tagging import retagged
+from refcli.library.queries.fields import field_name
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, TYPES, custom, key, with_custom
 from refcli.speech import Message
 from refcli.text.controls import in_json, printable
@@ -34,18 +32,25 @@ from refcli.text.controls import in_json, printable
 if TYPE_CHECKING:
     from refcli.record import Record
 
-__all__ = ["assigned", "edited", "lines"]
+__all__ = [
+    "LISTS",
+    "PARAGRAPHS",
+    "by_field",
+    "edited",
+    "lines",
+    "name_of",
+    "named_field",
+    "shown_name",
+    "tags_of",
+    "with_values",
+]
 
 _FIRST: Final[tuple[str, ...]] = ("type", *NAME_VARIABLES, "title", "container-title", "issued")
-_LISTS: Final[tuple[str, ...]] = ("tags", "notes", "files", "aliases")
+LISTS: Final[tuple[str, ...]] = ("tags", "notes", "files", "aliases")
 _WORD: Final = r'"(?:[^"\\]|\\.)*"|[\w-]+'
 _LINE: Final = re.compile(rf"({_WORD})(?:\s*\[({_WORD})\])?\s*:\s?(.*)")
-_ASSIGNMENT: Final = re.compile(r"([^\W\d][\w-]*?)(?:\[([\w-]+)\])?([+-])?=(.*)", re.DOTALL)
-_PARAGRAPHS: Final = frozenset({"abstract", "annote", "note", "notes"})
+PARAGRAPHS: Final = frozenset({"abstract", "annote", "note", "notes"})
 """Fields that may have several lines; any other is pasted with its line breaks now and then."""
-
-_PAGE_DASH: Final = re.compile(r"(?<=\w)\s*(?:-{2,3}|[‐-―])\s*(?=\w)")
-"""What stands between two pages as people and TeX write them: 175–205, 175--205."""
 
 
 def lines(record: Record) -> list[str]:
@@ -57,7 +62,7 @@ def lines(record: Record) -> list[str]:
         shown = _word(name)
         result += [f"{shown}: {value}" for value in _shown(name, record[name])]
         result += [f"{shown} [{_word(tag)}]: {value}" for tag, value in _variants(record, name)]
-    for name in _LISTS:
+    for name in LISTS:
         values = custom(record).get(name)
         if isinstance(values, list) and values:
             texts = [_shown_tags(values)] if name == "tags" else map(_text, values)
@@ -70,86 +75,17 @@ def edited(record: Record, text: Iterable[str]) -> Record:
 
     Raises InputError, with the number of the line, where one is not understood.
     """
-    before, after = _by_field(lines(record), record), _by_field(text, record)
+    before, after = by_field(lines(record), record), by_field(text, record)
     result = dict(record)
     for (name, tag), values in after.items():
         if values != before.get((name, tag)):
-            result = _with(result, name, tag, [value for value in values if value])
+            result = with_values(result, name, tag, [value for value in values if value])
     for name, tag in before.keys() - after.keys():
-        result = _with(result, name, tag, [])
+        result = with_values(result, name, tag, [])
     return result
 
 
-def assigned(record: Record, assignments: Sequence[str], *, force: bool = True) -> Record:
-    """Return the record with assignments done: ``title=…``, ``author+=…``, ``tags-=a``, ``note=``.
-
-    Several names are separated by semicolons, tags by commas; ``title[en]=…`` sets a variant; an
-    empty value removes the field. Raises RequestError where an assignment makes no sense, and
-    without ``force`` where a value cannot be right, such as an ISBN with a wrong figure.
-    """
-    for assignment in assignments:
-        match = _ASSIGNMENT.fullmatch(assignment)
-        if match is None:
-            raise RequestError(
-                "{assignment!r} is not an assignment: field=value, field+=, field-=",
-                assignment=assignment,
-            )
-        word, tag, sign, value = match.groups()
-        name = _field(word)
-        if name in DATE_VARIABLES:
-            value = without_letter(value.strip())
-        values = _split(name, value.strip())
-        if sign and name == "tags":
-            record = retagged(record, values, remove=sign == "-")
-            continue
-        if sign:
-            old = _by_field(lines(record), record).get((name, tag or ""), [])
-            values = _joined(name, old, values, remove=sign == "-")
-        record = _with(dict(record), name, tag or "", values)
-        if not force and not tag:
-            check(name, record.get(name))
-    return record
-
-
-def other_names(assignments: Iterable[str]) -> dict[str, str]:
-    """Return the fields that assignments name as BibTeX or RIS do, with the names of CSL."""
-    words = [match[1] for a in assignments if (match := _ASSIGNMENT.fullmatch(a))]
-    return {word: field_name(word) for word in words if word.lower() not in fields()}
-
-
-def letters_of_years(assignments: Iterable[str]) -> dict[str, str]:
-    """Return the date variables whose typed year has a letter, ``2021a``, with that text."""
-    found = (match for a in assignments if (match := _ASSIGNMENT.fullmatch(a)))
-    values = {_field(match[1]): match[4].strip() for match in found if not match[2]}
-    dates = {name: text for name, text in values.items() if name in DATE_VARIABLES}
-    return {name: text for name, text in dates.items() if without_letter(text) != text}
-
-
-def _joined(name: str, old: list[str], values: list[str], *, remove: bool) -> list[str]:
-    """Return the values that a field has when some are added to it, or removed from it."""
-    if name in NAME_VARIABLES:
-        values = [_shown_name(_name(value)) for value in values]
-    if remove:
-        return [value for value in old if value not in values]
-    if name not in (*_LISTS, *NAME_VARIABLES) and old:
-        raise RequestError("{name} holds one value: write {name}=…", name=name)
-    new = [value for value in values if value not in old]
-    return [*old[:-1], *new, old[-1]] if old[-1:] == ["et al."] else [*old, *new]
-
-
-def _split(name: str, value: str) -> list[str]:
-    if not value:
-        return []
-    if name == "tags":
-        return _tags([value])
-    if name in NAME_VARIABLES:
-        return _people(value)
-    if name == "page":
-        value = _PAGE_DASH.sub("-", value)
-    return [value if name in _PARAGRAPHS else " ".join(value.split())]
-
-
-def _field(word: str) -> str:
+def named_field(word: str) -> str:
     """Return the field that a person names: one of ours in the plural, as the record has it."""
     name = field_name(word)
     name = {"tag": "tags", "file": "files", "alias": "aliases", "year": "issued"}.get(name, name)
@@ -158,7 +94,8 @@ def _field(word: str) -> str:
     return "notes" if word.lower() == "notes" else name
 
 
-def _by_field(text: Iterable[str], known: Container[str]) -> dict[tuple[str, str], list[str]]:
+def by_field(text: Iterable[str], known: Container[str]) -> dict[tuple[str, str], list[str]]:
+    """Return the values that lines give, by field and language; ``known`` names other fields."""
     fields: dict[tuple[str, str], list[str]] = {}
     for count, line in enumerate(text, 1):
         if not line.strip() or line.startswith("#"):
@@ -170,19 +107,19 @@ def _by_field(text: Iterable[str], known: Container[str]) -> dict[tuple[str, str
             )
         word, tag = (_plain(part or "") for part in match.group(1, 2))
         try:
-            name = word if word in known else _field(word)
+            name = word if word in known else named_field(word)
         except RequestError as error:
             raise InputError("line {count}: {error}", count=count, error=error) from None
         fields.setdefault((name, tag), []).append(match.group(3).strip())
     return fields
 
 
-def _with(record: Record, name: str, tag: str, values: list[str]) -> Record:
+def with_values(record: Record, name: str, tag: str, values: list[str]) -> Record:
     """Return the record with a field of these values; none removes it."""
     if tag:
         return _with_variant(record, name, tag, values)
-    if name in _LISTS:
-        texts = _tags(values) if name == "tags" else list(map(_plain, values))
+    if name in LISTS:
+        texts = tags_of(values) if name == "tags" else list(map(_plain, values))
         return with_custom(record, **{name: list(dict.fromkeys(texts))})
     if name == "citation-number":
         return with_custom(record, number=_citation_number(values))
@@ -193,7 +130,7 @@ def _with(record: Record, name: str, tag: str, values: list[str]) -> Record:
     if not values:
         return {k: v for k, v in record.items() if k != name}
     if name in NAME_VARIABLES:
-        return {**record, name: _with_forms(list(map(_name, values)), record.get(name))}
+        return {**record, name: _with_forms(list(map(name_of, values)), record.get(name))}
     return {**record, name: _value(name, values)}
 
 
@@ -257,19 +194,7 @@ def _value(name: str, values: list[str]) -> Any:
     return _plain(value)
 
 
-def _people(value: str) -> list[str]:
-    """Return the names that a person wrote in one line, each as `_name` reads it."""
-    if value.lstrip().startswith("{"):
-        return [value.strip()]
-    from refcli.values import names
-
-    people = [person.strip() for person in value.split(";") if person.strip()]
-    if len(people) > 1 or not value.strip():
-        return people
-    return [_shown_name(name) for name in names.people(value)]
-
-
-def _name(value: str) -> Any:
+def name_of(value: str) -> Any:
     """Read a name as a person or a file writes it; JSON where no words say it."""
     from refcli.values import names
 
@@ -280,14 +205,15 @@ def _name(value: str) -> Any:
 
 def _shown(name: str, value: Any) -> Iterator[str]:
     if name in NAME_VARIABLES and isinstance(value, list):
-        yield from map(_shown_name, value)
+        yield from map(shown_name, value)
     elif name in DATE_VARIABLES and isinstance(value, Mapping):
         yield _shown_date(value)
     else:
         yield _text(value)
 
 
-def _shown_name(name: Any) -> str:
+def shown_name(name: Any) -> str:
+    """Return a name as `name_of` reads it back."""
     if not isinstance(name, dict):
         return _text(name)
     multi = name.get("multi")
@@ -296,7 +222,7 @@ def _shown_name(name: Any) -> str:
     from refcli.values import names
 
     simple = _tried(names.inverted, name) if name else ""
-    return simple if simple and _is_safe(simple) and _name(simple) == name else _dump(name)
+    return simple if simple and _is_safe(simple) and name_of(simple) == name else _dump(name)
 
 
 def _shown_date(date: Mapping[str, Any]) -> str:
@@ -336,10 +262,10 @@ def _word(name: str) -> str:
 def _shown_tags(tags: Sequence[Any]) -> str:
     """Return tags with commas between them, as JSON where that would not give them back."""
     shown = ", ".join(map(str, tags))
-    return shown if _is_safe(shown) and _tags([shown]) == list(tags) else _dump(list(tags))
+    return shown if _is_safe(shown) and tags_of([shown]) == list(tags) else _dump(list(tags))
 
 
-def _tags(values: Sequence[str]) -> list[str]:
+def tags_of(values: Sequence[str]) -> list[str]:
     """Read tags as they are shown."""
     tags: list[str] = []
     for value in values:
@@ -377,7 +303,7 @@ def _variants(record: Mapping[str, Any], variable: str) -> Iterator[tuple[str, s
         return
     for tag in variants.tags_of_people(record, variable):
         for form in variants.people_in(record, variable, tag):
-            yield tag, _shown_name(form) if form else _NO_FORM
+            yield tag, shown_name(form) if form else _NO_FORM
 
 
 _NO_FORM: Final = "-"
@@ -387,7 +313,7 @@ _NO_FORM: Final = "-"
 def _with_variant(record: Record, name: str, tag: str, values: list[str]) -> Record:
     if name not in NAME_VARIABLES:
         return variants.with_text(record, name, tag, _plain(values[0]) if values else "")
-    forms = [None if value == _NO_FORM else _name(value) for value in values]
+    forms = [None if value == _NO_FORM else name_of(value) for value in values]
     try:
         return variants.with_people(record, name, tag, forms)
     except ValueError as error:

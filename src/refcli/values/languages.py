@@ -6,7 +6,7 @@ from typing import Final
 
 from refcli.text import word_lists
 
-__all__ = ["babel_name", "language_tag", "tag_of_name"]
+__all__ = ["babel_name", "is_language", "language_tag", "tag_of_name"]
 
 _TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -34,6 +34,19 @@ def language_tag(declared: str) -> str:
 
 _TAG_LENGTH: Final = 2
 """Letters of a tag of ISO 639-1, which needs no list; "uk" is Ukrainian here."""
+
+
+def is_language(declared: str) -> bool:
+    """Tell what names a language: a name of one, or a tag whose codes of two letters exist.
+
+    >>> is_language("de-AT"), is_language("chu"), is_language("xx-yy"), is_language("en-XX")
+    (True, True, False, False)
+    """
+    base, *others = language_tag(declared).split("-")
+    codes = word_lists.lists(__package__, "language-codes.txt")
+    is_known = base in codes["language"] if len(base) == _TAG_LENGTH else bool(base)
+    regions = [part for part in others if len(part) == _TAG_LENGTH]
+    return is_known and all(part in codes["region"] for part in regions)
 
 
 def babel_name(tag: str) -> str:

@@ -33,8 +33,8 @@ def command(
 
     Several names are separated by semicolons, tags by commas. An empty value removes a field;
     += adds to names, tags and notes, -= takes from them; title[en]= sets a translation. Fields
-    and types may have the names of BibTeX and RIS; an impossible DOI, date, ISBN, language, volume,
-    address or range of pages is refused.
+    and types may have the names of BibTeX and RIS, month= and day= change the date; an impossible
+    DOI, date, ISBN, language, volume, address or range of pages is refused.
 
     \b
       refcli set year=2021 DOI=10.1000/x 13
@@ -43,7 +43,7 @@ def command(
       refcli set language=ru --query 'journal:Вестник -has:language'
     """
     from refcli.library import open_library
-    from refcli.library.readable import assigned
+    from refcli.library.assigning import assigned
 
     assignments = [word for word in words if _ASSIGNMENT.match(word)]
     entries = [word for word in words if not _ASSIGNMENT.match(word)]
