@@ -1,11 +1,16 @@
 """Every word is accounted for: what is in no reference is said, with its place."""
 
-from hypothesis import given
+import re
+import unicodedata
+from collections import Counter
+from pathlib import Path
+
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refcli.parse import find
 from refcli.parse.finding.accounting import remarks
-from refcli.parse.finding.headings import is_reference_heading
+from refcli.parse.finding.headings import is_part_heading, is_reference_heading
 
 ITEMS = [
     "1. Smith J. Noise. J Noise. 2001; 3 (2): 12–19.",
@@ -53,3 +58,42 @@ def test_every_word_is_in_a_reference_or_told(text: str) -> None:
     headings = sum(len(line.split()) for line in lines if is_reference_heading(line))
 
     assert read + told + headings + found.repeated >= len(text.split())
+
+
+def _blocks() -> list[str]:
+    """Return the pasted lists whole, and in pieces of three lines, where no word is cut."""
+    found = []
+    for path in sorted((Path(__file__).parent / "pasted").glob("*.txt")):
+        text = re.sub("[⟦⟧]", "", path.read_text("utf-8"))
+        rows = text.split("\n")
+        pieces = ["\n".join(rows[at : at + 3]) for at in range(0, len(rows), 3)]
+        found += [piece for piece in (text, *pieces) if not re.search(r"-\s*$", piece, re.M)]
+    return found
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.sampled_from(_blocks()), min_size=1, max_size=8),
+    st.sampled_from(["\n", "\n\n", "\f"]),
+)
+def test_every_word_of_lists_torn_and_mixed_is_in_a_reference_or_told(
+    blocks: list[str], between: str
+) -> None:
+    text = between.join(blocks)
+
+    found = find(text)
+
+    headings = [
+        line.strip()
+        for line in text.split("\n")
+        if line.strip() and (is_reference_heading(line.strip()) or is_part_heading(line.strip()))
+    ]
+    lost = _words(text) - _words(" ".join([*found.references, *headings]))
+    told = sum(one.words for one in found.unread) + found.repeated
+    assert lost.total() <= told, lost
+
+
+def _words(text: str) -> Counter[str]:
+    """Return the words of a text, without the numbers of lists, which are written anew."""
+    words = (word.strip(".,;:()[]»«") for word in unicodedata.normalize("NFKC", text).split())
+    return Counter(word for word in words if re.search(r"[^\W\d_]{2}", word))
