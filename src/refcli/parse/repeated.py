@@ -4,19 +4,14 @@ Chicago and MLA put a long dash, German lists ``Ders.``, Russian ones ``Он ж�
 ``Его же``; a reference alone cannot tell who that is, its list can.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from refcli.parse.finding.numbering import label_of
 from refcli.record import Record, source
+from refcli.values.others import begins_with_the_same
 
 __all__ = ["with_repeated_authors"]
-
-_MARK: Final = re.compile(
-    r"(?:[—–―_-]{2,}|—\s?(?=[.,:(]))[.,:]?\s*|"
-    r"(?:Ders\.|Dies\.|Ebd\.|(?:Idem|Eadem|Он же|Она же|Его же|Её же|Ее же|Він же)\b)[.,:]?\s*"
-)
 
 _CONFIDENCE: Final = 0.9
 """How sure it is that such a mark means the authors of the entry before."""
@@ -36,7 +31,4 @@ def with_repeated_authors(records: Iterable[Record]) -> Iterator[Record]:
 
 
 def _is_repeated(text: str) -> bool:
-    if _MARK.match(text):
-        return True
-    label = label_of(text)
-    return bool(label and _MARK.match(text[len(label) :]))
+    return begins_with_the_same(text) or begins_with_the_same(text[len(label_of(text)) :])

@@ -1,4 +1,4 @@
-"""What stands for people who are not named: "et al.", "и др.", "u. a."; "o. V.", "N. N."."""
+"""What stands for people who are not named: "et al.", "и др."; "o. V.", "N. N."; "———", "Ders."."""
 
 import re
 from functools import cache
@@ -6,7 +6,14 @@ from typing import Final
 
 from refcli.text import word_lists
 
-__all__ = ["begins_with_nobody", "is_cut", "is_nobody", "is_others", "without_others"]
+__all__ = [
+    "begins_with_nobody",
+    "begins_with_the_same",
+    "is_cut",
+    "is_nobody",
+    "is_others",
+    "without_others",
+]
 
 _NOT_WORDS: Final = re.compile(r"[\W_]+")
 _CUT_SHORT: Final = r"…|\.\.\."
@@ -41,6 +48,17 @@ def begins_with_nobody(text: str) -> bool:
 
 
 _HEAD: Final = re.compile(r"[^\W\d]{1,20}(?:\.\s?|\s)[^\W\d]{1,20}\.?(?=[:,\s(]|$)")
+
+
+def begins_with_the_same(text: str) -> bool:
+    """Tell whether a mark stands for the authors of the entry before: ``———. Another work``."""
+    return _SAME.match(text) is not None
+
+
+_SAME: Final = re.compile(
+    r"(?:[—–―_-]{2,}|—\s?(?=[.,:(]))[.,:]?\s*(?=[^\W_]|[\"“„«»'‘(\[¿¡])|"
+    r"(?:Ders\.|Dies\.|Ebd\.|(?:Idem|Eadem|Он же|Она же|Его же|Её же|Ее же|Він же)\b)[.,:]?\s*"
+)
 
 
 def _phrase(text: str) -> str:

@@ -83,11 +83,8 @@ def test_every_word_of_lists_torn_and_mixed_is_in_a_reference_or_told(
 
     found = find(text)
 
-    headings = [
-        line.strip()
-        for line in text.split("\n")
-        if line.strip() and (is_reference_heading(line.strip()) or is_part_heading(line.strip()))
-    ]
+    lines = filter(None, map(str.strip, re.split("[\n\f]", text)))
+    headings = [line for line in lines if is_reference_heading(line) or is_part_heading(line)]
     lost = _words(text) - _words(" ".join([*found.references, *headings]))
     told = sum(one.words for one in found.unread) + found.repeated
     assert lost.total() <= told, lost

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from refcli.values.identifiers import DOI_PREFIX
-from refcli.values.others import begins_with_nobody
+from refcli.values.others import begins_with_nobody, begins_with_the_same
 
 __all__ = ["begins_like_reference", "is_address", "likeness", "marks_of"]
 
@@ -200,6 +200,6 @@ def marks_of(text: str) -> list[int]:
 def begins_like_reference(text: str) -> float:
     """Return how much a line looks like the first of a reference, about -3 to 4."""
     head = text[:200]
-    if begins_with_nobody(head):
+    if begins_with_nobody(head) or begins_with_the_same(head):
         return 2.0
     return sum(weight for weight, pattern in _BEGINNINGS if pattern.match(head))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
+from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.likeness import likeness
 from refcli.parse.finding.line import Line
 
@@ -88,10 +89,20 @@ def _page_edges(lines: Sequence[Line]) -> list[tuple[int, str, int]]:
 
 
 def repeated_alone(lines: Sequence[Line]) -> set[int]:
-    """Return the lines alone between blank ones that come back, in a text without pages."""
+    """Return the lines alone between blank ones that come back, in a text without pages.
+
+    Beside a page number twice is enough; the heading of a list is one where it stands first.
+    """
     places = _standing_alone(lines)
     counts = Counter(_shape_in_text(lines[place].text) for place in places)
-    return {at for at in places if counts[_shape_in_text(lines[at].text)] >= _REPEATS}
+    titles = {at for at in places if counts[_shape_in_text(lines[at].text)] >= _REPEATS}
+    beside = [at for at in places if _PAGE_NUMBER.search(lines[at].text)]
+    words = [_PAGE_NUMBER.sub("", lines[at].text).strip() for at in beside]
+    for place, at in enumerate(beside):
+        back = words[place] in words[:place]
+        if back or (words[place] in words[place + 1 :] and not is_reference_heading(words[place])):
+            titles.add(at)
+    return titles
 
 
 def _standing_alone(lines: Sequence[Line]) -> list[int]:
