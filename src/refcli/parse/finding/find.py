@@ -16,7 +16,7 @@ from refcli.parse.finding.joining import hyphenated_words
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.lines import read_lines
 from refcli.parse.finding.notes import references_in_item, references_in_note
-from refcli.parse.finding.numbered import numbered_lists
+from refcli.parse.finding.numbered import lone_notes, numbered_lists
 from refcli.parse.finding.results import with_results_whole
 from refcli.parse.finding.uncommon_numbers import with_plain_numbers
 from refcli.parse.finding.unnumbered import bare_lists, headed_lists, lists_beside_notes
@@ -75,10 +75,10 @@ def _lists(lines: Sequence[Line], *, by_look: bool) -> list[Candidate]:
         if not found or _covered(bare) > _MOST * len(lines):
             # Nothing but references, among them some that begin with a number by chance.
             return bare
+    taken = {at for part in found for piece in part.pieces for at in piece}
     if all(part.are_notes for part in found):
-        taken = {at for part in found for piece in part.pieces for at in piece}
-        found += lists_beside_notes(lines, taken)
-    return found
+        return found + lists_beside_notes(lines, taken)
+    return found + lone_notes(lines, taken)
 
 
 def _known(lines: Sequence[Line]) -> list[Candidate]:

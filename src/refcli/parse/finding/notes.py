@@ -14,7 +14,7 @@ from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.numbering import label_of
 from refcli.text import word_lists
 
-__all__ = ["is_remark", "references_in_item", "references_in_note"]
+__all__ = ["is_in_full", "is_remark", "references_in_item", "references_in_note"]
 
 _LIKELY: Final = 0.0
 """The least that a part of a note must look like a reference (see `likeness`)."""
@@ -54,10 +54,21 @@ def references_in_note(text: str, *, beside_a_list: bool = False) -> list[str]:
     if held:
         parts[-1] += f"; {held.rstrip('; ')}"
     if beside_a_list:
-        found = [part for part in parts if likeness(part) > _FULL and len(part) > _SHORT]
+        found = [part for part in parts if is_in_full(part)]
     else:
         found = [part for part in parts if likeness(part) > _LIKELY]
     return [f"{label}{found[0]}", *found[1:]] if found else []
+
+
+def is_in_full(work: str) -> bool:
+    """Tell whether a work of a note is one in full, not `Meier 1999: 12`."""
+    if _IMPRINT.search(work) and begins_like_reference(work) >= _NAMED_SURELY:
+        return True
+    return likeness(work) > _FULL and len(work) > _SHORT
+
+
+_IMPRINT: Final = re.compile(r"\([^\W\d][^():]{2,40}: [^\W\d][^()]{2,60},? (?:1[5-9]|20)\d\d\)")
+"""Place, publisher and year as English notes have them: `(Paris: Gallimard, 1975)`."""
 
 
 def references_in_item(text: str) -> list[str]:

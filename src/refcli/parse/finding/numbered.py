@@ -5,18 +5,20 @@ heading, is a list whatever its items look like. Others are lists where their it
 references.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Sequence, Set
 from typing import Final
 
-from refcli.parse.finding.candidates import Candidate, clipped, likely_stretch, look
+from refcli.parse.finding.candidates import Candidate, clipped, likely_stretch, look, text_of
+from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.headings import is_notes_heading, is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
-from refcli.parse.finding.notes import is_remark
+from refcli.parse.finding.notes import is_in_full, is_remark
 from refcli.parse.finding.numbering import Run, find_runs, label_of
 from refcli.parse.finding.split import Piece, setting_of, split_run
 
-__all__ = ["numbered_lists"]
+__all__ = ["lone_notes", "numbered_lists"]
 
 _NUMBERS_WIN: Final = 1.3
 """Printed numbers prove more than the look of lines: their score counts so much more."""
@@ -53,6 +55,25 @@ def numbered_lists(lines: Sequence[Line]) -> list[Candidate]:
         if part.score > 0:
             found.append(part._replace(score=part.score * _NUMBERS_WIN))
     return found
+
+
+def lone_notes(lines: Sequence[Line], taken: Set[int]) -> list[Candidate]:
+    """Find the one footnote of a text: the last line with the number 1 before a work in full."""
+    for place in range(len(lines) - 1, -1, -1):
+        text = lines[place].text
+        found = _ONE.match(text)
+        if found and place not in taken and (label := label_of(text)) == found.group():
+            piece = [place]
+            while piece[-1] + 1 < len(lines) and is_open(lines[piece[-1]].text):
+                piece.append(piece[-1] + 1)
+            work = text_of(lines, piece)[len(label) :]
+            if taken.isdisjoint(piece) and is_in_full(work) and begins_like_reference(work) >= 1.5:
+                return [Candidate([piece], look(lines, piece), are_notes=True)]
+            return []
+    return []
+
+
+_ONE: Final = re.compile(r"[\[(]?1[\])]?\.?\s*(?=[^\s\d])")
 
 
 def _is_proved(lines: Sequence[Line], run: Run, pieces: Sequence[Piece]) -> bool:

@@ -61,7 +61,7 @@ _LONGEST_HEADER: Final = 25
 
 _ORDER: Final = (
     ("number", "{}."),
-    ("author", "{}"),
+    ("author", "{}."),
     ("year", "({})."),
     ("title", "{}."),
     ("journal", "{},"),
@@ -90,7 +90,13 @@ def _in_order(row: Sequence[str], columns: Sequence[str]) -> str:
         for cell, named in zip(row, columns, strict=True):
             if cell and named == column:
                 parts.append(form.format(cell.rstrip(" .,") if form != "{}" else cell))
-    return re.sub(r"\s(?=: )|(?<=\d)\s(?=\(\d)", "", " ".join(parts)).rstrip(",:")
+    return _JOINTS.sub("", " ".join(parts)).rstrip(",:")
+
+
+_JOINTS: Final = re.compile(
+    r"\s(?=: )|(?<=\d)\s(?=\(\d)|(?<=[^\W\d_]{2})\.(?= \((?:1[5-9]|20)\d\d)"
+)
+"""What separates parts that are set without it: volume, issue and pages; a name and the year."""
 
 
 def _joined(row: Sequence[str]) -> str:

@@ -24,6 +24,7 @@ _WORDED: Final = re.compile(
     re.I,
 )
 _ROMAN: Final = re.compile(r"([IVXLC]{1,7})[.)]\s+(?=\S)")
+_SMALL_ROMAN: Final = re.compile(r"([ivxl]{1,7})[.)]?\s+(?=[^\W\d_]|[\"“„«])")
 _LETTER: Final = re.compile(r"\(?([a-z])\)\s+(?=\S)")
 
 _FEWEST: Final = 3
@@ -121,5 +122,6 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], Callable[[str], int]], ...]] = (
     (_CIRCLED, _figures),
     (_WORDED, int),
     (_ROMAN, _roman),
+    (_SMALL_ROMAN, lambda number: _roman(number.upper())),
     (_LETTER, lambda letter: ord(letter) - ord("a") + 1),
 )
