@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from refcli.parse import find_references
+from refcli.parse import find, find_references
 
 SHARED = Path(__file__).parents[4] / "shared"
 
@@ -380,3 +380,41 @@ def test_the_one_line_that_hangs_goes_on_though_it_begins_like_a_year() -> None:
     found = find_references("References\n\n" + "\n\n".join(items))
 
     assert found == [" ".join(item.split()) for item in items]
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "See KC, Ong J. Noise in Cities. J Noise. 2001;3:1–9.",
+        "See, Klaus von. Edda, Saga, Skaldendichtung. Heidelberg: Winter, 1981.",
+        "Schmidt CF, Sridharan NS. The plan recognition problem. Artif Intell. 1978;11:45–83.",
+        "A.A. Mahrer, N. Barki, Roles, J. Noise 10 (2006) 181–190.",
+        "Voir dire in the courts: a study. London: Sweet, 1999.",
+        "Ver Eecke, W. Denial and Freedom. Pittsburgh: Duquesne, 1984.",
+    ],
+)
+def test_names_that_look_like_words_before_a_reference_stay(item: str) -> None:
+    others = [f"{number}. {SMITH}" for number in range(1, 7)]
+
+    assert find_references("\n".join(["References", *others, f"7. {item}"]))[-1] == f"7. {item}"
+
+
+@pytest.mark.parametrize(
+    ("printed", "work"),
+    [
+        ("See also Smith J. Noise. London: Sweet, 1999.", "Smith J. Noise. London: Sweet, 1999."),
+        ("Voir M. Bloch, Les rois, Paris, 1924.", "M. Bloch, Les rois, Paris, 1924."),
+        ("Подробнее об этом см.: Петров П. П. Реки. М., 2001.", "Петров П. П. Реки. М., 2001."),
+        ("Véase Pérez, J. Ríos. Lima, 2001.", "Pérez, J. Ríos. Lima, 2001."),
+        (
+            "参见王力：《汉语史稿》，北京：中华书局，1980年。",
+            "王力：《汉语史稿》，北京：中华书局，1980年。",
+        ),
+        ("On this, see Holm, I., Ice, 1998, and references therein.", "Holm, I., Ice, 1998"),
+    ],
+)
+def test_words_that_lead_to_a_reference_go_and_are_told(printed: str, work: str) -> None:
+    found = find("\n".join(["References", f"1. {SMITH}", f"2. {printed}", f"3. {MEYER}"]))
+
+    assert found.references[1] == f"2. {work}"
+    assert found.repeated == len(printed.split()) - len(work.split())

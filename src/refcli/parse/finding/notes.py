@@ -167,7 +167,9 @@ def _is_full(part: str) -> bool:
 def is_remark(text: str) -> bool:
     """Tell whether a note leads to a reference in words, or back to the one before it."""
     bare = text[len(label_of(text)) :].lstrip()
-    return bool(_lead_in().match(bare) or _BACK.match(bare))
+    if _BACK.match(bare):
+        return True
+    return _lead_in().match(bare) is not None and not _SURNAME.match(bare)
 
 
 _BACK: Final = re.compile(
@@ -177,7 +179,8 @@ _BACK: Final = re.compile(
 
 
 def _bare(part: str) -> str:
-    return _without_signal(_lead_in().sub("", part.strip()))
+    part = part.strip()
+    return part if _SURNAME.match(part) else _without_signal(_lead_in().sub("", part))
 
 
 def _without_signal(work: str) -> str:
@@ -188,10 +191,15 @@ def _without_signal(work: str) -> str:
     if found := _signal().match(work):
         rest = work[found.end() :]
         sure = _NAMED_SURELY if work[0] < _FIRST_JAPANESE else 0.5
-        if begins_like_reference(rest) >= sure:
+        if begins_like_reference(rest) >= sure and not _SURNAME.match(work):
             work = rest
     return _tail().sub("", work) if _YEAR.search(work) else work
 
+
+_SURNAME: Final = re.compile(
+    r"[^\W\d_]+(?:,\s(?!e\.|for\s)|\s(?:[A-ZА-ЯЁ]\.?+[\s-]?+){1,3}+[,;(&])"
+)
+"""A family name that is a signal elsewhere: `See, Klaus von`, `See KC,`."""
 
 _NAMED_SURELY: Final = 1.5
 """How much a work behind a signal begins like a reference, at least."""
@@ -217,11 +225,15 @@ def _lead_in() -> re.Pattern[str]:
 
 @cache
 def _signal() -> re.Pattern[str]:
-    """Return the pattern of a signal, with the words of a phrase that may lead to it."""
-    phrase = (
-        rf"[^\W\d_][\w'’]{{0,{_LONGEST_WORD}}},?\s(?:[a-zà-þа-я'’]{{1,{_LONGEST_WORD}}},?\s){{0,6}}"
-    )
-    return re.compile(rf"(?:(?-i:{phrase}))??(?:(?:{_forms('signal')})[\s:,]*)+", re.I)
+    """Return the pattern of a signal, or of a phrase of small words that ends in one.
+
+    Small letters count: ``Schmidt CF`` is a name.
+    """
+    word = rf"[a-zà-þа-я'’]{{1,{_LONGEST_WORD}}},?\s"
+    phrase = rf"[^\W\d_][\w'’]{{0,{_LONGEST_WORD}}},?\s(?:{word}){{1,6}}?"
+    small = _forms("signal")
+    first = re.sub(r"(^|\|)([^\W\d_])", lambda one: f"{one[1]}[{one[2].upper()}{one[2]}]", small)
+    return re.compile(rf"(?:{first}|{phrase}(?:{small}))[\s:,]*(?:(?:{small})[\s:,]*)*")
 
 
 _LONGEST_WORD: Final = 15
