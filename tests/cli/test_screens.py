@@ -81,6 +81,18 @@ def shown_on(stream: object) -> str:
     return stream.getvalue()
 
 
+@pytest.mark.parametrize("columns", [40, 60, 80, 200])
+def test_bars_of_figures_stand_in_any_width(quick: Run, width: Width, columns: int) -> None:
+    width(columns)
+
+    lines = [SGR.sub("", line) for line in quick("stats", "--by", "author,journal").lines]
+    bars = [line for line in lines if "█" in line]
+
+    assert len(bars) == 2
+    assert len({cell_len(line.partition("█")[0]) for line in bars}) == 1
+    assert max(map(cell_len, lines)) <= columns
+
+
 def test_a_long_table_looks_like_a_short_one() -> None:
     def table(count: int) -> list[str]:
         rows = [[str(n), "ключ", "雑誌" * 20] for n in range(1, count + 1)]

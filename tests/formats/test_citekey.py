@@ -33,6 +33,16 @@ DUDIN: Record = {
         ),
         ({"title": "The <i>E. coli</i> of it"}, "e"),
         ({}, "ref"),
+        (
+            {
+                "author": [{"literal": "王小鲁"}],
+                "title": "灰色收入",
+                "issued": {"date-parts": [[2011]]},
+                "language": "zh-CN",
+            },
+            "zh2011",
+        ),
+        ({"issued": {"date-parts": [[2011]]}}, "ref2011"),
     ],
 )
 def test_keys(record: Record, key: str) -> None:

@@ -131,6 +131,39 @@ AROUND_NUMBERS = [
     ),
 ]
 
+THESES_AND_EDITIONS = [
+    (
+        'Rogowski, S., "Zakon krzyżacki a miasta", praca doktorska, Uniwersytet Mikołaja '
+        "Kopernika, Toruń 2011.",
+        {
+            "type": "thesis",
+            "title": "Zakon krzyżacki a miasta",
+            "genre": "praca doktorska",
+            "publisher": "Uniwersytet Mikołaja Kopernika",
+        },
+    ),
+    (
+        "Novák J. Ptáci Šumavy. Disertační práce, Masarykova univerzita, Brno 2012.",
+        {"type": "thesis", "title": "Ptáci Šumavy", "publisher": "Masarykova univerzita"},
+    ),
+    (
+        "ICZN (1999) International Code of Zoological Nomenclature. Fourth Edition. The "
+        "International Trust for Zoological Nomenclature, London, xxix + 306 pp.",
+        {"title": "International Code of Zoological Nomenclature", "edition": "4"},
+    ),
+    (
+        "Kline, M. The Dragonflies. Revised and updated edition. New York: Knopf, 1970.",
+        {"title": "The Dragonflies", "edition": "Revised and updated edition"},
+    ),
+    (
+        "K. v. Frisch: Aus dem Leben der Bienen. 9. Aufl. Berlin: Springer, 1977.",
+        {
+            "title": "Aus dem Leben der Bienen",
+            "author": [{"family": "Frisch", "non-dropping-particle": "v.", "given": "K."}],
+        },
+    ),
+]
+
 BODIES = [
     (
         "ACI Committee 318. (2019). Building Code Requirements for Structural Concrete. American "
@@ -157,7 +190,7 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "fields"), [*BY_MARKS, *AROUND_NUMBERS])
+@pytest.mark.parametrize(("text", "fields"), [*BY_MARKS, *AROUND_NUMBERS, *THESES_AND_EDITIONS])
 def test_what_stands_where(text: str, fields: dict[str, Any]) -> None:
     """None says that the reference has no such field."""
     record = parse_reference(text)

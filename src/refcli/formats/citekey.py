@@ -28,6 +28,8 @@ something), titles (three of them), journal (initials), volume, page, type."""
 def make(record: Mapping[str, Any], template: str = DEFAULT_TEMPLATE) -> str:
     """Return the key that a record's content gives, "ref" where it gives none.
 
+    What is in letters that have no form in ASCII goes by its language and year: ``zh2011``.
+
     Raises RequestError where the template names an unknown part.
     """
     wanted = _names(template)
@@ -39,7 +41,16 @@ def make(record: Mapping[str, Any], template: str = DEFAULT_TEMPLATE) -> str:
         )
     key = template.format(**{name: _PARTS[name](record) for name in wanted})
     is_plain = key.isascii() and key.isalnum()
-    return key if is_plain else _UNUSUAL.sub("", key) or "ref"
+    key = key if is_plain else _UNUSUAL.sub("", key) or _NAMELESS
+    return f"{_language(record)}{key}" if key.isdigit() else key
+
+
+_NAMELESS: Final = "ref"
+
+
+def _language(record: Mapping[str, Any]) -> str:
+    """Return what goes before a bare year, which would name the entry of that number: ``zh``."""
+    return _ascii(rec.text(record, "language").partition("-")[0]) or _NAMELESS
 
 
 _UNUSUAL: Final = re.compile(r"[^\w:.+/-]+", re.ASCII)

@@ -8,6 +8,7 @@ import click
 from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.status import Status
+from refcli.cli.table import fitted
 from refcli.cli.terminal import Terminal
 from refcli.speech import _, ngettext
 from refcli.text.controls import one_line
@@ -81,7 +82,10 @@ def command(
 
 
 _BAR = 30
+_LEAST_BAR = 8
 _VALUE = 40
+_BESIDE = 10
+"""Columns of a line beside the value and the bar."""
 
 
 def _print_bars(
@@ -90,13 +94,14 @@ def _print_bars(
     if not counts:
         return
     most = max(count for _value, count in counts)
+    longest = min(_BAR, max(_LEAST_BAR, terminal.width - _VALUE - _BESIDE))
+    room = max(_LEAST_BAR, min(_VALUE, terminal.width - longest - _BESIDE))
     terminal.line("")
     terminal.line(terminal.styled(_(name), bold=True))
     for value, count in counts:
-        shown = one_line(value) or _("(none)")
-        shown = shown if len(shown) <= _VALUE else f"{shown[: _VALUE - 1]}…"
-        bar = terminal.styled("█" * max(1, round(_BAR * count / most)), fg="blue")
-        terminal.line(f"  {shown:<{_VALUE}} {count:>6} {bar}")
+        shown = fitted(one_line(value) or _("(none)"), room)
+        bar = terminal.styled("█" * max(1, round(longest * count / most)), fg="blue")
+        terminal.line(f"  {shown} {count:>6} {bar}")
     if total > len(counts):
         terminal.line(
             _("  and {total} more: refcli stats --by {name}", total=total - len(counts), name=name)

@@ -24,8 +24,16 @@ EDITIONS: Final = frozenset(
 )
 """One of these words stands in every edition that a rule tells."""
 
-REVISED: Final = frozenset(form for word in _LISTS["revised"] for form in (word, word.capitalize()))
-"""One of these words says that an edition was revised."""
+ORDINALS: Final = tuple(
+    word
+    for key, words in word_lists.lists("refcli.values", "number-words.txt").items()
+    for word in words
+    if key.isdigit() and word.isalpha()
+)
+REVISED: Final = frozenset(
+    form for word in (*_LISTS["revised"], *ORDINALS) for form in (word, word.capitalize())
+)
+"""One of these words says that an edition was revised, or which one it is."""
 
 REPRINT: Final = frozenset(_LISTS["reprint"])
 """What stands between the year of the first edition and the imprint of a reprint."""
@@ -62,14 +70,18 @@ def edition_behind_mark(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
+_AND: Final = r"(?:,?\s(?:and|und|et|y|e)\s|,\s|\s)"
+_STATED: Final = (
+    rf"(?i:{_HOW})(?:{_AND}(?i:{_HOW}))?\.?(?:\s(?i:{_WORD})\b\.?)?"
+    rf"|(?i:{word_lists.any_of(ORDINALS)})\s(?:(?i:{_HOW})\.?\s)?(?i:{_WORD})\b\.?"
+)
 _REVISED: Final = late(
-    rf"(?<=\w[.,]\s)(?P<edition>(?i:{_HOW})\.?(?:\s(?i:{_WORD})\b\.?)?)(?=[.,]?\s[{UPPER}])"
-    rf"|\((?P<bracketed>(?i:{_HOW})\.?(?:\s(?i:{_WORD})\b\.?)?)\)"
+    rf"(?<=\w[.,]\s)(?P<edition>{_STATED})(?=[.,]?\s[{UPPER}])|\((?P<bracketed>{_STATED})\)"
 )
 
 
 def revised_edition(tokens: Tokens, labels: list[str]) -> None:
-    """Read a sentence that says only that a work was revised as its edition: `Ice. Rev. ed`."""
+    """Read a sentence that says only which edition a work is: `Ice. Rev. ed`, `Fourth Edition`."""
     for match in _REVISED.finditer(tokens.text, tokens.body):
         group = "edition" if match["edition"] else "bracketed"
         inside = words_between(tokens, *match.span(group))

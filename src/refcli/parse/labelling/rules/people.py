@@ -12,7 +12,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 from refcli.values.bodies import is_of_body
 from refcli.values.dates import YEAR_LETTER
-from refcli.values.name_forms import is_given
+from refcli.values.name_forms import is_given, is_particle
 from refcli.values.others import is_others
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "names_before_title",
     "names_before_year",
     "others_behind_names",
+    "particle_goes_on",
     "role_behind_year",
     "work_of_nobody",
 ]
@@ -75,6 +76,20 @@ def _is_phrase(words: Sequence[str]) -> bool:
 
 _PARTICLE: Final = 3
 """Letters of a particle."""
+
+
+def particle_goes_on(tokens: Tokens, labels: list[str]) -> None:
+    """Give a name its family behind a particle: `C. F. v. Weizsäcker: Die Einheit der Natur`."""
+    first = labels.index("title")
+    before = tokens.words[first - 1]
+    between = tokens.gaps[first].strip()
+    if not first or labels[first - 1] != "author" or not is_particle(f"{before}{between}"):
+        return
+    end = first
+    while labels[end : end + 1] == ["title"] and (end == first or not tokens.gaps[end].strip()):
+        end += 1
+    if end - first < _PARTICLE and labels[end : end + 1] == ["title"]:
+        labels[first:end] = ["author"] * (end - first)
 
 
 def others_behind_names(tokens: Tokens, labels: list[str]) -> None:

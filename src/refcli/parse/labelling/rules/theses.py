@@ -4,9 +4,17 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["KINDS", "degree_in_brackets", "kind_of_thesis", "thesis", "thesis_behind_year"]
+__all__ = [
+    "KINDS",
+    "SLAVIC",
+    "degree_in_brackets",
+    "kind_of_thesis",
+    "thesis",
+    "thesis_behind_year",
+]
 
 _WORD: Final = "[Dd]issertation|[Tt]hesis|[Hh]abilitation"
 KINDS: Final = ("issertation", "hesis", "abilitation")
@@ -24,10 +32,20 @@ _THESIS: Final = late(
 )
 """`Thèse de l’Université de Montpellier II`, `Tese (Doutorado) – Universidade de São Paulo`."""
 
+_LISTS: Final = word_lists.lists(__package__, "theses.txt")
+_SLAVIC: Final = late(
+    rf"(?P<genre>(?i:{word_lists.any_of(_LISTS['kind'])}))(?:\s\([^()]{{4,40}}\))?[,.]\s"
+    rf"(?P<publisher>(?:{word_lists.any_of(_LISTS['school'])})[^,.]{{0,60}})"
+)
+"""`praca doktorska, Uniwersytet Warszawski`, `disertační práce, Masarykova univerzita`."""
+
+SLAVIC: Final = tuple(dict.fromkeys(kind.partition("_")[2] for kind in _LISTS["kind"]))
+"""One of these stands in the kind of every such thesis."""
+
 
 def thesis(tokens: Tokens, labels: list[str]) -> None:
     """Read at the end of a title what thesis a work is, and at which university."""
-    match = _THESIS.search(tokens.text)
+    match = _THESIS.search(tokens.text) or _SLAVIC.search(tokens.text, tokens.body)
     if not match:
         return
     starts = tokens.starts

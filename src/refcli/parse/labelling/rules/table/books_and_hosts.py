@@ -253,7 +253,7 @@ BOOKS_AND_HOSTS: Final = (
         "[author Aka A.] [title Bassin du Bandama]. [genre Thèse] de "
         "[publisher l'Université de Montpellier II].",
         needs=labelled("title"),
-        hints=("hèse", "émoire", "Tes", "issert"),
+        hints=("hèse", "émoire", "Tes", "issert", *theses.SLAVIC),
     ),
     Rule(
         titles.title_of_volume,

@@ -110,5 +110,12 @@ EDITIONS_AND_ROLES: Final = (
         needs=labelled("author", "title"),
         hints=("/",),
     ),
+    Rule(
+        people.particle_goes_on,
+        "A particle belongs to the name behind it.",
+        "[author K. v]. [title Frisch: Aus dem Leben der Bienen] → "
+        "[author K. v. Frisch]: [title Aus dem Leben der Bienen]",
+        needs=labelled("author", "title"),
+    ),
 )
 """Rules that find in titles what marks and words part from them."""

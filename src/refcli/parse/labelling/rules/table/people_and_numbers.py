@@ -302,13 +302,6 @@ PEOPLE_AND_NUMBERS: Final = (
         words=numbers.UNITS,
     ),
     Rule(
-        numbers.roman_extent,
-        "The pages of a preface are counted before those of the text (ISO 690; GOST 7.1, 5.6).",
-        "[title Beetles]. [publisher Brill], [location Leiden, xxv] + [extent 900 pp] → "
-        "[title Beetles]. [publisher Brill], [location Leiden], [extent xxv + 900 pp]",
-        needs=labelled("extent"),
-    ),
-    Rule(
         hosts.split_at_host,
         "Behind // stands the journal or the book (GOST R 7.0.5, 7.4.1).",
         "[author Петров И.] [title О вещах // Вестник]. [date 2001] → "

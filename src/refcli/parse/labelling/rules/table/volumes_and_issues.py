@@ -2,12 +2,19 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import serials
+from refcli.parse.labelling.rules import numbers, serials
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["VOLUMES_AND_ISSUES"]
 
 VOLUMES_AND_ISSUES: Final = (
+    Rule(
+        numbers.roman_extent,
+        "The pages of a preface are counted before those of the text (ISO 690; GOST 7.1, 5.6).",
+        "[title Beetles]. [publisher Brill], [location Leiden, xxv] + [extent 900 pp] → "
+        "[title Beetles]. [publisher Brill], [location Leiden], [extent xxv + 900 pp]",
+        needs=labelled("extent"),
+    ),
     Rule(
         serials.article_number,
         "An article that has no pages has a number (APA Publication Manual, 9.27; IEEE Reference "
