@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from refcli.cli.editor import edit_text
+from refcli.cli.shared.editor import edit_text
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError
 

@@ -14,9 +14,6 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from refcli.cli.alike import say_each
-from refcli.cli.cited import cited_in, cited_option
-from refcli.cli.entries import nothing_found, nothing_yet, with_stdin
-from refcli.cli.inputs import STDIN
 from refcli.cli.listing import (
     LIST_HEADER,
     ROW_VARIABLES,
@@ -27,6 +24,9 @@ from refcli.cli.listing import (
     print_rows,
     row_of,
 )
+from refcli.cli.shared.cited import cited_in, cited_option
+from refcli.cli.shared.entries import nothing_found, nothing_yet, with_stdin
+from refcli.cli.shared.inputs import STDIN
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal

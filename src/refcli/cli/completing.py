@@ -99,7 +99,7 @@ def _tags(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
 
 def _styles(_ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
     from refcli.bst import PYBTEX_STYLES
-    from refcli.cli.printing import BIBTEX
+    from refcli.cli.shared.printing import BIBTEX
     from refcli.csl.sources import catalogue
     from refcli.csl.sources.repository import published_folder
 

@@ -89,7 +89,7 @@ class LazyGroup(click.Group):
         except KeyboardInterrupt:
             click.echo(err=True, nl=sys.stderr.isatty())  # the terminal shows ^C on this line
             raise click.Abort from None
-        from refcli.cli.cited import unknown_were_cited
+        from refcli.cli.shared.cited import unknown_were_cited
 
         return (result or Status.FINDINGS) if unknown_were_cited(ctx) else result
 

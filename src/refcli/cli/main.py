@@ -10,8 +10,8 @@ from typing import Any, Final
 import click
 
 from refcli import __version__, errors
-from refcli.cli.config import Defaults
 from refcli.cli.lazy_group import LazyGroup
+from refcli.cli.settings.defaults import Defaults
 from refcli.cli.status import Status
 from refcli.cli.streams import give_up_output, ready_streams
 from refcli.cli.terminal import Terminal, complaint, message_line

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from refcli.cli.abbreviating import change_journals
-from refcli.cli.changing import dry_run_option
-from refcli.cli.entries import query_option
+from refcli.cli.shared.abbreviating import change_journals
+from refcli.cli.shared.changing import dry_run_option
+from refcli.cli.shared.entries import query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 
@@ -56,7 +56,7 @@ def _abbreviated(record: Record, tables: tuple[Table, ...]) -> Record:
 
 
 def _short(terminal: Terminal, name: str) -> str:
-    from refcli.cli.network import data_path
+    from refcli.cli.shared.network import data_path
     from refcli.enrich.abbreviations import abbreviate, learnt, table
     from refcli.enrich.local_lists import journal_table
     from refcli.library import open_library

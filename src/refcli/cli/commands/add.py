@@ -9,16 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from refcli.cli.changing import (
-    dry_run_option,
-    remark_words,
-    say_same_dois,
-    with_dry_run,
-)
-from refcli.cli.editor import edit_text
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.listing import print_entries
-from refcli.cli.network import Network, asking, network_options, summary
+from refcli.cli.shared.changing import dry_run_option, remark_words, say_same_dois, with_dry_run
+from refcli.cli.shared.editor import edit_text
+from refcli.cli.shared.network import Network, asking, network_options, summary
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, NothingFoundError, RefcliError
@@ -251,8 +246,8 @@ def _from_format(text: str) -> Record | None:
 
 
 def _from_text(terminal: Terminal, text: str) -> Record:
-    from refcli.cli.inputs import read_input
-    from refcli.cli.own_model import own_model
+    from refcli.cli.shared.inputs import read_input
+    from refcli.cli.shared.own_model import own_model
     from refcli.parse import parse_reference
 
     if text == "-":

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from refcli.cli.changing import change_entries, dry_run_option
-from refcli.cli.entries import with_stdin
+from refcli.cli.shared.changing import change_entries, dry_run_option
+from refcli.cli.shared.entries import with_stdin
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, TypedDict
 
 import click
 
-from refcli.cli.entries import chosen_or_all, query_option
-from refcli.cli.printing import BIBTEX, chosen_format, style_options, write_entries
-from refcli.cli.references import SecondList, references_options
+from refcli.cli.shared.entries import chosen_or_all, query_option
+from refcli.cli.shared.printing import BIBTEX, chosen_format, style_options, write_entries
+from refcli.cli.shared.references import SecondList, references_options
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.speech import _

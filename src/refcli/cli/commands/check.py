@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from refcli.cli.changing import dry_run_option, print_difference, with_dry_run
-from refcli.cli.checked_files import are_files, targets_of
-from refcli.cli.checked_texts import are_manuscripts, findings_of_texts
-from refcli.cli.entries import chosen_or_all, query_option
-from refcli.cli.explained_rules import explain_rule
 from refcli.cli.json_output import AsJson, json_options, print_values
-from refcli.cli.network import (
+from refcli.cli.shared.changing import dry_run_option, print_difference, with_dry_run
+from refcli.cli.shared.checked_files import are_files, targets_of
+from refcli.cli.shared.checked_texts import are_manuscripts, findings_of_texts
+from refcli.cli.shared.entries import chosen_or_all, query_option
+from refcli.cli.shared.explained_rules import explain_rule
+from refcli.cli.shared.network import (
     Network,
     asking,
     collected,

@@ -2,10 +2,10 @@
 
 import click
 
-from refcli.cli.cited import cited_in
-from refcli.cli.entries import chosen_or_all, first_column, query_option
-from refcli.cli.inputs import STDIN, input_name, read_input
-from refcli.cli.printing import BIBTEX, chosen_format, style_options, write_entries
+from refcli.cli.shared.cited import cited_in
+from refcli.cli.shared.entries import chosen_or_all, first_column, query_option
+from refcli.cli.shared.inputs import STDIN, input_name, read_input
+from refcli.cli.shared.printing import BIBTEX, chosen_format, style_options, write_entries
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from refcli.cli.changing import agreed, change_entries
-from refcli.cli.entries import chosen_or_all, query_option
+from refcli.cli.shared.changing import agreed, change_entries
+from refcli.cli.shared.entries import chosen_or_all, query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record, number

@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from refcli.cli import config, settings
-from refcli.cli.editor import editor_command
-from refcli.cli.network import EMAIL, TABLE, checked_network
 from refcli.cli.outputs import write_output
-from refcli.cli.project_settings import check_project_setting, refusal
+from refcli.cli.settings import defaults, files
+from refcli.cli.settings.of_folder import check_project_setting, refusal
+from refcli.cli.shared.editor import editor_command
+from refcli.cli.shared.network import EMAIL, TABLE, checked_network
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal
@@ -55,7 +55,7 @@ def command(
       refcli config --unset cite.style
       refcli config journal.vestnik gost:dash=–,initials=tight
     """
-    path = Path.cwd() / "refcli.toml" if project else settings.user_path()
+    path = Path.cwd() / "refcli.toml" if project else files.user_path()
     if path is None:
         raise RequestError("REFCLI_CONFIG is empty: there is no file of settings")
     if show_path:
@@ -74,8 +74,8 @@ def command(
 def _settings() -> Iterator[tuple[str, Any, Path]]:
     """Give each setting that counts, with the file that it is from."""
     seen = set()
-    for path in (settings.project_path(), settings.user_path()):
-        for key, value in _flat(settings.read_settings(path)):
+    for path in (files.project_path(), files.user_path()):
+        for key, value in _flat(files.read_settings(path)):
             if key not in seen and path is not None:
                 seen.add(key)
                 yield key, value, path
@@ -116,14 +116,14 @@ def _edit(terminal: Terminal, path: Path) -> None:
         subprocess.run([*editor_command(terminal), str(path)], check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         raise InputError("the editor failed: {error}; set REFCLI_EDITOR", error=error) from error
-    settings.read_settings(path)
+    files.read_settings(path)
 
 
 def _change(terminal: Terminal, path: Path, key: str, value: str | None, *, project: bool) -> None:
     """Set or remove a setting; the comments and the order of the file stay."""
     import tomlkit
 
-    settings.read_settings(path)  # what is no TOML is left alone
+    files.read_settings(path)  # what is no TOML is left alone
     document = tomlkit.parse(path.read_text("utf-8-sig") if path.is_file() else "")
     table_name, dot, name = key.rpartition(".")
     checked = _checked(table_name, name, value, project=project) if value is not None else None
@@ -161,11 +161,11 @@ def _checked(table: str, name: str, value: str, *, project: bool) -> Any:
         if project and not check_project_setting(Path.cwd(), "", name, value):
             raise refusal(Path.cwd() / "refcli.toml", [name])
         return value if project else str(expanded(value).absolute())
-    if table == settings.JOURNALS:
+    if table == files.JOURNALS:
         return _checked_style(value, project=project)
     if table == TABLE and not project:
         return checked_network(name, value)
-    option = config.option_of(table, name)
+    option = defaults.option_of(table, name)
     if project and not check_project_setting(Path.cwd(), table, option.name or "", value):
         raise refusal(Path.cwd() / "refcli.toml", [f"{table}.{name}"])
     try:

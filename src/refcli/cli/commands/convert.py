@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from refcli.cli.alike import Remarks
-from refcli.cli.exporting import WRITABLE, format_of, output_options, write_records
-from refcli.cli.inputs import input_name, open_seekable
 from refcli.cli.outputs import output_name, write_output
+from refcli.cli.shared.exporting import WRITABLE, format_of, output_options, write_records
+from refcli.cli.shared.inputs import input_name, open_seekable
+from refcli.cli.shared.table_columns import columns_option, mapping_of
 from refcli.cli.status import Status
-from refcli.cli.table_columns import columns_option, mapping_of
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError
 from refcli.formats.registry import FORMATS

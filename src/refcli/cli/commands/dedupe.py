@@ -8,18 +8,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from refcli.cli import duplicates
-from refcli.cli.changing import with_dry_run
-from refcli.cli.dedupe_work import (
-    Work,
-    check_request,
-    examined,
-    opened,
-    say_unheard,
-)
-from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.json_output import AsJson, json_options
 from refcli.cli.outputs import write_output
+from refcli.cli.shared import duplicates
+from refcli.cli.shared.changing import with_dry_run
+from refcli.cli.shared.dedupe_work import Work, check_request, examined, opened, say_unheard
+from refcli.cli.shared.inputs import STDIN, input_name, read_input
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
@@ -321,7 +315,7 @@ def _target(output: str, to: str | None) -> str:
 
 
 def _write(terminal: Terminal, output: str, target: str, work: Work, done: Resolution) -> None:
-    from refcli.cli.exporting import write_records
+    from refcli.cli.shared.exporting import write_records
     from refcli.dedupe.merging.resolve import Resolution, kept
 
     gone = Resolution(done.merged, {**dict.fromkeys(work.known, -1), **done.removed})

@@ -2,8 +2,8 @@
 
 import click
 
-from refcli.cli.changing import print_difference
 from refcli.cli.pager import paged
+from refcli.cli.shared.changing import print_difference
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import NothingFoundError

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import click
 
-from refcli.cli.changing import change_entries, changing_options, confirm
-from refcli.cli.editor import edit_text
-from refcli.cli.entries import chosen
+from refcli.cli.shared.changing import change_entries, changing_options, confirm
+from refcli.cli.shared.editor import edit_text
+from refcli.cli.shared.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError, RequestError

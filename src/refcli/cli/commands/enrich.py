@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from refcli.cli.changing import dry_run_option, print_difference, with_dry_run
-from refcli.cli.entries import chosen_or_all, query_option
-from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.json_output import AsJson, json_options, print_values
-from refcli.cli.network import (
+from refcli.cli.shared.changing import dry_run_option, print_difference, with_dry_run
+from refcli.cli.shared.entries import chosen_or_all, query_option
+from refcli.cli.shared.inputs import STDIN, input_name, read_input
+from refcli.cli.shared.network import (
     Network,
     asking,
     collected,

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from refcli.cli.abbreviating import change_journals
-from refcli.cli.changing import dry_run_option
-from refcli.cli.entries import query_option
+from refcli.cli.shared.abbreviating import change_journals
+from refcli.cli.shared.changing import dry_run_option
+from refcli.cli.shared.entries import query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 

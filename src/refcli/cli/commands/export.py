@@ -4,10 +4,10 @@ from pathlib import PurePath
 
 import click
 
-from refcli.cli.cited import cited_in, cited_libraries
-from refcli.cli.entries import chosen_or_all, query_option
-from refcli.cli.exporting import format_of, output_options, write_records
 from refcli.cli.outputs import write_output
+from refcli.cli.shared.cited import cited_in, cited_libraries
+from refcli.cli.shared.entries import chosen_or_all, query_option
+from refcli.cli.shared.exporting import format_of, output_options, write_records
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError

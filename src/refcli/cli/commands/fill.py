@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from refcli.cli.alike import say_each
-from refcli.cli.cited import remark_troubles
+from refcli.cli.shared.cited import remark_troubles
+from refcli.cli.shared.texts import open_text, records_for, text_options, write_text
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.cli.texts import open_text, records_for, text_options, write_text
 from refcli.errors import RefcliError, RequestError, located
 from refcli.speech import _, ngettext, spoken
 

@@ -65,8 +65,8 @@ def _told(topic: str) -> str:
 
 
 def _formats() -> str:
-    from refcli.cli.exporting import LISTS
-    from refcli.cli.printing import SUFFIXES
+    from refcli.cli.shared.exporting import LISTS
+    from refcli.cli.shared.printing import SUFFIXES
     from refcli.formats.registry import FORMATS
 
     lines = [

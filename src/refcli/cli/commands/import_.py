@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from refcli.cli.alike import say_each
-from refcli.cli.changing import dry_run_option, say_same_dois
-from refcli.cli.inputs import input_name, read_input
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.listing import print_entries
-from refcli.cli.own_model import own_model
+from refcli.cli.shared.changing import dry_run_option, say_same_dois
+from refcli.cli.shared.inputs import input_name, read_input
+from refcli.cli.shared.own_model import own_model
+from refcli.cli.shared.table_columns import columns_option, mapping_of
 from refcli.cli.status import Status
-from refcli.cli.table_columns import columns_option, mapping_of
 from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError
 from refcli.parse.review import doubts

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import click
 
 from refcli.cli.alike import say_each
-from refcli.cli.changing import dry_run_option
+from refcli.cli.shared.changing import dry_run_option
+from refcli.cli.shared.texts import open_text, text_options, write_text
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.cli.texts import open_text, text_options, write_text
 from refcli.errors import RequestError
 from refcli.speech import Message, _, spoken
 
 if TYPE_CHECKING:
-    from refcli.cli.texts import Text
+    from refcli.cli.shared.texts import Text
     from refcli.library import Library
     from refcli.manuscripts.link import Links
 

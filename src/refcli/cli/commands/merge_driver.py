@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from refcli.cli.inputs import read_input
 from refcli.cli.outputs import write_output
+from refcli.cli.shared.inputs import read_input
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError

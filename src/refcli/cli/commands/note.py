@@ -2,10 +2,10 @@
 
 import click
 
-from refcli.cli.changing import change_entries, dry_run_option
-from refcli.cli.editor import edit_text
-from refcli.cli.entries import with_stdin
-from refcli.cli.inputs import read_input
+from refcli.cli.shared.changing import change_entries, dry_run_option
+from refcli.cli.shared.editor import edit_text
+from refcli.cli.shared.entries import with_stdin
+from refcli.cli.shared.inputs import read_input
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record, custom_list, with_custom

@@ -2,7 +2,7 @@
 
 import click
 
-from refcli.cli.entries import with_stdin
+from refcli.cli.shared.entries import with_stdin
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError

@@ -4,8 +4,8 @@ from typing import Final
 
 import click
 
-from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.outputs import output_name, write_output
+from refcli.cli.shared.entries import chosen_or_all, query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.speech import _, marked, ngettext

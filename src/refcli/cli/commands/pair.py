@@ -4,10 +4,10 @@ import shlex
 
 import click
 
-from refcli.cli.changing import dry_run_option
-from refcli.cli.inputs import input_name, read_input
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.listing import print_entries
+from refcli.cli.shared.changing import dry_run_option
+from refcli.cli.shared.inputs import input_name, read_input
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError

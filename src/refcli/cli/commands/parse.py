@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from refcli.cli.alike import say_each
-from refcli.cli.inputs import STDIN, input_name, open_input, read_input
 from refcli.cli.listing import print_json_lines
-from refcli.cli.own_model import own_model
+from refcli.cli.shared.inputs import STDIN, input_name, open_input, read_input
+from refcli.cli.shared.own_model import own_model
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RequestError

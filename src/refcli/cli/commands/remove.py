@@ -4,8 +4,8 @@ import shlex
 
 import click
 
-from refcli.cli.changing import change_entries, changing_options, confirm
-from refcli.cli.entries import chosen
+from refcli.cli.shared.changing import change_entries, changing_options, confirm
+from refcli.cli.shared.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.speech import ngettext

@@ -8,9 +8,9 @@ from pathlib import Path
 import click
 
 from refcli.bounded import read_bounded
+from refcli.cli.shared.texts import open_text, text_options, write_text
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.cli.texts import open_text, text_options, write_text
 from refcli.errors import RequestError
 from refcli.speech import _, spoken
 

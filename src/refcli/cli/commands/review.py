@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from refcli.cli.entries import with_stdin
 from refcli.cli.json_output import AsJson, json_options, print_values
-from refcli.cli.own_model import own_model
+from refcli.cli.shared.entries import with_stdin
+from refcli.cli.shared.own_model import own_model
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal

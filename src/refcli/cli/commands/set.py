@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from refcli.cli.changing import change_entries, changing_options, confirm, remark_words
-from refcli.cli.entries import chosen
+from refcli.cli.shared.changing import change_entries, changing_options, confirm, remark_words
+from refcli.cli.shared.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import DATE_VARIABLES, Record

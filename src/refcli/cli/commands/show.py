@@ -7,9 +7,9 @@ from typing import Final, NamedTuple
 
 import click
 
-from refcli.cli.entries import chosen, query_option
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.pager import paged
+from refcli.cli.shared.entries import chosen, query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.parse.unread import unread

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import click
 
-from refcli.cli.entries import chosen_or_all, query_option
 from refcli.cli.json_output import AsJson, json_options, print_values
+from refcli.cli.shared.entries import chosen_or_all, query_option
 from refcli.cli.status import Status
 from refcli.cli.table import fitted
 from refcli.cli.terminal import Terminal

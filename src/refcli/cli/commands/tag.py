@@ -5,9 +5,9 @@ from collections import Counter
 
 import click
 
-from refcli.cli.changing import change_entries, changing_options, confirm
-from refcli.cli.entries import chosen
 from refcli.cli.json_output import AsJson, json_options, print_values
+from refcli.cli.shared.changing import change_entries, changing_options, confirm
+from refcli.cli.shared.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
 from refcli.cli.terminal import Terminal

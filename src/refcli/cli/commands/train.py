@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from refcli.cli.entries import with_stdin
-from refcli.cli.own_model import corrections_path, model_path
+from refcli.cli.shared.entries import with_stdin
+from refcli.cli.shared.own_model import corrections_path, model_path
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import NothingFoundError, RequestError

@@ -2,7 +2,7 @@
 
 import click
 
-from refcli.cli.inputs import STDIN, read_input
+from refcli.cli.shared.inputs import STDIN, read_input
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.text.transliteration import DEFAULT, SCHEMES, Signs, from_latin, scheme_titles, to_latin

@@ -2,7 +2,7 @@
 
 import click
 
-from refcli.cli.changing import dry_run_option, print_difference
+from refcli.cli.shared.changing import dry_run_option, print_difference
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError

@@ -9,10 +9,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from refcli.cli import duplicates
 from refcli.cli.alike import say_each
-from refcli.cli.inputs import STDIN, input_name, read_input
 from refcli.cli.outputs import STDOUT, same_file
+from refcli.cli.shared import duplicates
+from refcli.cli.shared.inputs import STDIN, input_name, read_input
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 from refcli.speech import _

@@ -33,8 +33,8 @@ def findings_of_texts(
     terminal: Terminal, paths: Sequence[str], selection: Selection
 ) -> list[Finding]:
     """Return what is wrong with the citations of texts."""
-    from refcli.cli.cited import library_was_named
-    from refcli.cli.texts import records_for
+    from refcli.cli.shared.cited import library_was_named
+    from refcli.cli.shared.texts import records_for
     from refcli.manuscripts.problems import definitions, problems
     from refcli.manuscripts.scan import scan
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from refcli.cli.inputs import input_name, read_input
+from refcli.cli.shared.inputs import input_name, read_input
 from refcli.text.transliteration import SCHEMES
 
 if TYPE_CHECKING:

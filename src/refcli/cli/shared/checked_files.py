@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from refcli.cli.entries import chosen_or_all
-from refcli.cli.inputs import STDIN, input_name, read_input
+from refcli.cli.shared.entries import chosen_or_all
+from refcli.cli.shared.inputs import STDIN, input_name, read_input
 from refcli.errors import InputError
 
 if TYPE_CHECKING:

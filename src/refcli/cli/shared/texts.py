@@ -11,8 +11,8 @@ import click
 
 from refcli.bounded import read_bounded
 from refcli.cli.alike import say_each
-from refcli.cli.cited import library_was_named
 from refcli.cli.outputs import STDOUT, same_file, write_output
+from refcli.cli.shared.cited import library_was_named
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, LibraryError, RequestError, system_reason
 from refcli.speech import spoken

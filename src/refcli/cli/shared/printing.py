@@ -9,7 +9,7 @@ import click
 
 from refcli.cli.alike import say_each
 from refcli.cli.outputs import STDOUT, write_output
-from refcli.cli.settings import journal_style
+from refcli.cli.settings.files import journal_style
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 from refcli.speech import spoken

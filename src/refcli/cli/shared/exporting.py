@@ -8,7 +8,7 @@ import click
 
 from refcli.cli.losses import report_losses
 from refcli.cli.outputs import write_texts
-from refcli.cli.printing import SUFFIXES
+from refcli.cli.shared.printing import SUFFIXES
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 from refcli.formats.registry import FORMATS
@@ -108,7 +108,7 @@ def _write_list(
     terminal: Terminal, records: Sequence[Record], format: str, output: str | None, style: str
 ) -> None:
     from refcli import citing
-    from refcli.cli.printing import write_entries
+    from refcli.cli.shared.printing import write_entries
 
     printed = citing.print_list(list(records), style)
     write_entries(

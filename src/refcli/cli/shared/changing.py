@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from refcli.cli.alike import say_each
-from refcli.cli.entries import query_option
+from refcli.cli.shared.entries import query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import number

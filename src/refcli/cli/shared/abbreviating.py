@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from refcli.cli.changing import change_entries
-from refcli.cli.entries import chosen_or_all
-from refcli.cli.network import data_path
+from refcli.cli.shared.changing import change_entries
+from refcli.cli.shared.entries import chosen_or_all
+from refcli.cli.shared.network import data_path
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 

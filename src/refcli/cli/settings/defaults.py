@@ -24,8 +24,8 @@ from typing import Any
 
 import click
 
-from refcli.cli.project_settings import check_project_setting, refusal
-from refcli.cli.settings import project_path, read_settings, user_path
+from refcli.cli.settings.files import project_path, read_settings, user_path
+from refcli.cli.settings.of_folder import check_project_setting, refusal
 from refcli.durable import expanded
 from refcli.errors import RequestError
 from refcli.text.controls import printable

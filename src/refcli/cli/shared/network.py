@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from refcli.cli.settings import read_settings, user_path
+from refcli.cli.settings.files import read_settings, user_path
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 from refcli.speech import _, ngettext, spoken

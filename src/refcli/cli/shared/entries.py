@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from refcli.cli.cited import cited_in, cited_option
-from refcli.cli.inputs import STDIN, read_input
+from refcli.cli.shared.cited import cited_in, cited_option
+from refcli.cli.shared.inputs import STDIN, read_input
 from refcli.errors import NothingFoundError
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""What several commands share: options, files, questions, the way that a change is made."""
