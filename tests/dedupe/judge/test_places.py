@@ -77,3 +77,62 @@ def test_a_preprint_and_a_group_are_linked_once(article: Make) -> None:
 
     assert len(found.clusters) == 2
     assert len(found.linked) == 1
+
+
+def online(article: Make, year: int) -> Record:
+    """The article as it was before it had a place in print."""
+    bare = {"volume": None, "issue": None, "page": None, "DOI": None}
+    return article(issued={"date-parts": [[year]]}, **bare)
+
+
+@pytest.mark.parametrize(("year", "expected"), [(2020, 3), (2019, 2)])
+def test_what_was_online_two_years_before_does_not_divide_a_work(
+    article: Make, year: int, expected: int
+) -> None:
+    (cluster,) = find_duplicates([article(), online(article, 2021), online(article, year)])
+
+    assert len(cluster.members) == expected
+
+
+def test_two_years_apart_are_two_where_both_are_printed(article: Make) -> None:
+    later = article(volume="26", page=None, DOI=None, issued={"date-parts": [[2024]]})
+
+    assert find_duplicates([article(), later]) == []
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["A141", "141A", "S141"],
+)
+def test_a_letter_before_a_page_makes_no_page_of_another_volume(article: Make, page: str) -> None:
+    abstract = article(volume="23", issue="Suppl. 1", page=page, DOI=None)
+
+    assert find_duplicates([article(issue="2"), abstract]) == []
+
+
+def test_an_entry_in_a_registry_is_not_an_article_whose_pages_are_unknown(article: Make) -> None:
+    entry = article(
+        container_title="https://clinicaltrials.gov/show/NCT06441166",
+        volume=None, issue=None, page=None, DOI=None,
+    )  # fmt: skip
+
+    assert find_duplicates([article(page=None, DOI=None), entry]) == []
+
+
+def test_an_abstract_whose_title_goes_on_is_another_of_its_supplement(article: Make) -> None:
+    place = {"issue": "Suppl. 1", "DOI": None}
+    longer = article(title=f"{article()['title']} in women", page="S98", **place)
+
+    assert find_duplicates([article(page=None, **place), longer]) == []
+
+
+def test_a_misspelt_word_another_year_and_no_place_leave_the_end_of_the_title(
+    article: Make,
+) -> None:
+    misspelt = article(
+        title=article()["title"].replace("General", "Genreal"),
+        issued={"date-parts": [[2021]]},
+        volume=None, issue=None, page=None, DOI=None,
+    )  # fmt: skip
+
+    assert len(find_duplicates([article(), misspelt])) == 1

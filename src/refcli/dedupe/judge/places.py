@@ -68,6 +68,8 @@ def compare_pages(one: Profile, other: Profile, volume: Agreement, issue: Agreem
     left, right = one.first.lstrip(_LETTERS), other.first.lstrip(_LETTERS)
     letters = one.first[: len(one.first) - len(left)], other.first[: len(other.first) - len(right)]
     if left == right:
+        if elsewhere and len(left) <= _ARTICLE:
+            return "other"
         # "s20" of a supplement is 20 where the letter was dropped; "e042" is 42.
         return "same" if "" in letters or "e" in letters else "near"
     if "e" in letters and letters[0] != letters[1] and "" in letters:

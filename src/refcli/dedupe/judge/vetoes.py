@@ -167,7 +167,9 @@ def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
             return "a book and an article"
     if kinds == {"chapter", "journal"} and found.container == "other" and found.page != "range":
         return "a chapter and an article"
-    if _registered(one) != _registered(other) and (one.first or other.first):
+    if _registered(one) != _registered(other) and any(
+        (entry.first, entry.volume, entry.doi) != ("", "", "") for entry in (one, other)
+    ):
         return "an entry in a registry of trials and an article"
     if "thesis" in kinds and len(kinds) == 2 and (one.containers or other.containers):
         return "a thesis and what was printed of it"
@@ -194,7 +196,8 @@ def _meetings(one: Profile, other: Profile, found: Comparison) -> str:
 def _supplements(one: Profile, other: Profile, found: Comparison) -> str:
     if found.page != "other":
         many = one.supplement and other.supplement and found.page != "range"
-        if many and found.title == "changed":
+        longer = found.title in ("start", "extra") and found.page == "unknown"
+        if many and (found.title == "changed" or (longer and found.doi != "same")):
             return "abstracts of a supplement whose titles differ"
         return ""
     if one.supplement and other.supplement:
@@ -244,14 +247,24 @@ def _journals(one: Profile, other: Profile, found: Comparison) -> str:
     return ""
 
 
-def _years(_one: Profile, _other: Profile, found: Comparison) -> str:
-    if found.year != "far" or found.doi == "same":
+def _years(one: Profile, other: Profile, found: Comparison) -> str:
+    if found.year != "far" or found.doi == "same" or _printed_late(one, other, found):
         return ""
     if found.volume != "same":
         return "printed in different years"
     if found.container == "same" and "other" in (found.volume, found.issue):
         return "printed in one journal in different years"
     return ""
+
+
+def _printed_late(one: Profile, other: Profile, found: Comparison) -> bool:
+    """Tell whether one may be what was online two years before it was printed: it has no place."""
+    alike = found.title in ("same", "typo") and found.people in ("same", "part")
+    unplaced = any(not (entry.volume or entry.first) for entry in (one, other))
+    return alike and unplaced and found.container == "same" and abs(one.year - other.year) == _LATE
+
+
+_LATE: Final = 2
 
 
 def _same_volume(found: Comparison) -> bool:
@@ -262,6 +275,12 @@ def _same_volume(found: Comparison) -> bool:
 def _columns(one: Profile, other: Profile, found: Comparison) -> str:
     if found.doi == "same" or (
         found.page in ("same", "range") and "other" not in (found.volume, found.issue)
+    ):
+        return ""
+    if (
+        found.page == "near"
+        and found.volume == found.issue == found.people == "same"
+        and (len(one.people) > 1)
     ):
         return ""
     if words.is_column(one.titles[0]) or words.is_column(other.titles[0]):

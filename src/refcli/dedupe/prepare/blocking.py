@@ -73,7 +73,9 @@ def _hashed(word: str) -> int:
 _SPREAD: Final = 0x9E3779B1  # the golden ratio's bits, odd (Knuth, TAOCP 3, 6.4)
 _BITS: Final = 0xFFFFFFFF
 
-_ID, _DOI, _ISBN, _TITLE, _PLACED, _PRINTED = map(crc32, (b"i", b"d", b"b", b"t", b"p", b"c"))
+_ID, _DOI, _ISBN, _TITLE, _ENDS, _PLACED, _PRINTED = map(
+    crc32, (b"i", b"d", b"b", b"t", b"z", b"p", b"c")
+)
 _STARTS, _STARTED, _THREE, _TWO, _FEW, _WRITTEN, _NAMED = map(_hashed, "sywxvan")
 
 
@@ -82,6 +84,8 @@ def _add_title_keys(found: list[int], profile: Profile, surname: int, year: int)
     found += [_checksum(form, _TITLE) for form in forms]
     start = _checksum(forms[0][:_START])
     found += (start ^ _STARTS ^ surname, start ^ _STARTED ^ year)
+    if surname:
+        found.append(_checksum(forms[0][-_START:], _ENDS) ^ surname)
     chosen = _sample(profile.titles[0])
     three, drawn = year ^ _THREE, chosen[:3]
     found += [one ^ other ^ third ^ three for one, other, third in combinations(chosen, 3)]

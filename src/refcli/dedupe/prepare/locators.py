@@ -182,7 +182,7 @@ _COUNT: Final = re.compile(r"\d+\s*(?:p|pp|pages|с|стр)\.?")
 """How many pages a book or a thesis has: no place in print."""
 _PAGE_LABEL: Final = re.compile(
     r"""^\W*(?:pages|page|pp|pg|p|с|c(?=\.)|s(?=\.\s)|стр|unsp|artn|paper|pii
-    |art(?:icle)?\b\W*(?:no|number|nr|id)?|id)(?:\b|(?<=p)(?=\d))[.:\s]*(?=\w*\d)""",
+    |art(?:icle)?\b\W*(?:no|number|nr|id)?|id|\#)(?:\b|(?<=p)(?=\d))[.:\s]*(?=\w*\d)""",
     re.VERBOSE,
 )
 _NOT_PAGES: Final = re.compile(r"\b10\.\d{4,}|\bs\d{4}-\d{3}[\dx]\(")

@@ -88,7 +88,7 @@ def read_title(title: str) -> Title:
     variants: list[str] = []
     translated = bool(match := _BRACKETED.match(whole))
     if match:
-        whole = match[1]
+        whole = _without_notes(match[1])
     elif "[" in whole and (match := _TRANSLATION.search(whole)):
         whole, variants = whole[: match.start()], [match[1]]
     elif found := _SIDE_BY_SIDE.search(whole):
