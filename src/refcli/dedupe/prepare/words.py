@@ -84,7 +84,7 @@ def _any_notice() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     return re.compile(starts), re.compile(ends)
 
 
-_MARK: Final = re.compile(r"[:(—]| - |\. ")
+_MARK: Final = re.compile(r"[:(\[—–;]| - |\. ")
 """What stands before each notice at the end of a title."""
 
 _END: Final = 60
