@@ -31,7 +31,7 @@ _MOVING: Final = frozenset(
 
 def differing(record: Mapping[str, Any], back: Mapping[str, Any]) -> Iterator[str]:
     """Yield the variables, of those that may move, that are not what was read back."""
-    for variable in _MOVING & (record.keys() | back.keys()):
+    for variable in sorted(_MOVING & (record.keys() | back.keys())):
         if not says_same(variable, record.get(variable), back.get(variable)):
             yield variable
 

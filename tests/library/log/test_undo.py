@@ -14,6 +14,8 @@ from hypothesis import strategies as st
 
 from refcli.errors import LibraryError, NothingFoundError
 from refcli.library import Library, open_library
+from refcli.library.log.lines import Entry, entry_of, line_of, packed
+from refcli.library.stores.splices import Splice
 from refcli.record import number
 
 
@@ -187,6 +189,21 @@ def test_a_large_change_is_packed(library: Library) -> None:
     assert library.path.read_bytes() == before
     library.redo()
     assert library.path.read_bytes() == after
+
+
+@pytest.mark.parametrize("line", ["О тепле и свете 𝄞\n".encode(), b"\xff\xc3\n", "ж".encode()])
+def test_bytes_of_any_length_and_encoding_are_packed(line: bytes) -> None:
+    splices = [
+        Splice(3, b"old", line * 60_000, (b"\xffbefore", b"after\xd0"), b"@book{x,"),
+        Splice(9, line * 9, b""),
+        Splice(70, line * 60_000, line, (b"", b"\n")),
+    ]
+    entry = Entry(1, "2024", "set", "change", "a", "b", 2, packed=packed(splices))
+
+    back = entry_of(line_of(entry))
+
+    assert back is not None
+    assert back.splices == splices
 
 
 steps = st.one_of(

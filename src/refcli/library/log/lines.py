@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final, Literal
 
@@ -132,14 +132,48 @@ _WITHOUT_HEADING: Final = 5
 
 def packed(splices: Sequence[Splice]) -> Any:
     """Return splices as JSON holds them: text, where no UTF-8 as surrogates; long ones packed."""
-    texts = [
-        [start, _text(old), _text(new), *map(_text, around), _text(heading)]
-        for start, old, new, around, heading in splices
-    ]
-    data = json.dumps(texts, separators=(",", ":")).encode("ascii")
-    if len(data) < _LONG:
-        return texts
-    return base64.b64encode(zlib.compress(data, 1)).decode("ascii")
+    if sum(len(splice.old) + len(splice.new) for splice in splices) < _LONG:
+        texts = [_members_of(splice) for splice in splices]
+        if len(json.dumps(texts, separators=(",", ":"))) < _LONG:
+            return texts
+    pack = zlib.compressobj(1)
+    parts = [pack.compress(piece.encode("ascii")) for piece in _spelt(splices)]
+    return base64.b64encode(b"".join([*parts, pack.flush()])).decode("ascii")
+
+
+def _members_of(splice: Splice) -> list[Any]:
+    start, old, new, around, heading = splice
+    return [start, _text(old), _text(new), *map(_text, around), _text(heading)]
+
+
+def _spelt(splices: Iterable[Splice]) -> Iterator[str]:
+    """Give splices as JSON, a large one piece by piece, for its text is larger still."""
+    between = "["
+    for splice in splices:
+        if len(splice.old) + len(splice.new) < _PIECE:
+            yield between + json.dumps(_members_of(splice), separators=(",", ":"))
+        else:
+            start, *parts, around, heading = splice
+            yield f"{between}[{start}"
+            for part in (*parts, *around, heading):
+                yield ',"'
+                yield from (json.dumps(_text(piece))[1:-1] for piece in _pieces(part))
+                yield '"'
+            yield "]"
+        between = ","
+    yield "]"
+
+
+_PIECE: Final = 1 << 16
+
+
+def _pieces(data: bytes) -> Iterator[bytes]:
+    """Cut bytes behind the ends of lines, which stand in no character of UTF-8."""
+    start = 0
+    while start < len(data):
+        stop = data.find(b"\n", start + _PIECE) + 1 or len(data)
+        yield data[start:stop]
+        start = stop
 
 
 def _unpacked(held: Any) -> list[Splice]:
