@@ -9,15 +9,18 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, islice
 from typing import Any, Final, NoReturn
 
 from refcli.errors import InputError
+from refcli.formats.json_items import are_many
+from refcli.formats.json_items import values as json_values
 from refcli.formats.results import Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES, Record
 from refcli.speech import Message
 from refcli.values import dates
 
-__all__ = ["checked", "dump", "items_of", "joined", "read", "write"]
+__all__ = ["checked", "dump", "items_of", "joined", "read", "read_pieces", "write"]
 
 
 def read(source: str) -> ReadResult:
@@ -27,6 +30,35 @@ def read(source: str) -> ReadResult:
     """
     problems: list[Problem] = []
     return ReadResult(list(checked(items_of(_parsed(source)), problems)), problems)
+
+
+def read_pieces(texts: Iterable[str]) -> Iterator[ReadResult]:
+    """Read the items of a long text, which comes in parts, some at a time; see ``read``."""
+    parts = iter(texts)
+    first = next(parts, "")
+    if not are_many(first):
+        yield read("".join([first, *parts]))
+        return
+    problems: list[Problem] = []
+    values = json_values(chain([first], parts), _DECODER)
+    records = checked(_sound_json(values), problems)
+    while batch := list(islice(records, _BATCH)):
+        yield ReadResult(batch, problems[:])
+        problems.clear()
+    yield ReadResult([], problems)
+
+
+_BATCH: Final = 1000
+"""Items that are read at a time."""
+
+
+def _sound_json(values: Iterator[Any]) -> Iterator[Any]:
+    try:
+        yield from values
+    except json.JSONDecodeError as error:
+        _refuse(error.msg, error.lineno, error.colno)
+    except RecursionError:
+        _refuse("nested too deep")
 
 
 def write(records: Sequence[Record]) -> WriteResult:
@@ -66,7 +98,7 @@ def items_of(data: Any) -> list[Any]:
     return data
 
 
-def checked(items: Sequence[Any], problems: list[Problem]) -> Iterator[Record]:
+def checked(items: Iterable[Any], problems: list[Problem]) -> Iterator[Record]:
     """Yield the items that are records, each variable of the type that CSL gives it.
 
     A value of another type is reported and moves, as JSON text, to ``custom.fields``, unless
@@ -133,6 +165,9 @@ def _refuse(reason: str, *where: int) -> NoReturn:
 
 def _number_or_text(digits: str) -> int | str:
     return int(digits) if len(digits) < 20 else digits
+
+
+_DECODER: Final = json.JSONDecoder(parse_constant=str, parse_int=_number_or_text)
 
 
 _OTHER_VARIABLES: Final = frozenset({"custom", "multi", "categories", "keyword"})

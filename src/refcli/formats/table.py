@@ -4,10 +4,11 @@ A cell that a spreadsheet would run as a formula is written with an apostrophe b
 OWASP's "CSV Injection" advises; the reader takes that away again.
 """
 
+import contextlib
 import csv
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from refcli.errors import InputError
@@ -27,11 +28,14 @@ from refcli.speech import Message
 from refcli.text.spreadsheet import as_text, guarded, unguarded
 from refcli.values import dates, names
 
-__all__ = ["read", "write"]
+__all__ = ["read", "read_pieces", "write"]
 
 _NAMES: Final = frozenset(NAME_VARIABLES)
 _DATES: Final = frozenset(DATE_VARIABLES)
 _LONGEST_FIELD: Final = 1 << 24
+
+Row = tuple[int, list[str]]
+"""A row's line and its cells."""
 
 
 def read(source: str, mapping: Mapping[str, str] | None = None) -> ReadResult:
@@ -42,37 +46,56 @@ def read(source: str, mapping: Mapping[str, str] | None = None) -> ReadResult:
     A quotation mark that nothing closes costs its own row, not the rest of the table.
     Raises InputError where no column is one of a bibliography.
     """
-    problems: list[Problem] = []
-    rows = [(line, [unguarded(cell) for cell in cells]) for line, cells in _rows(source, problems)]
-    heads = [
-        [(mapping or {}).get(cell.strip(), cell) for cell in row] for _, row in rows[:HEADER_LINES]
-    ]
+    [result] = read_pieces([source], mapping)
+    return result
+
+
+def read_pieces(
+    texts: Iterable[str], mapping: Mapping[str, str] | None = None
+) -> Iterator[ReadResult]:
+    """Read a long table, which comes in parts, some rows at a time; see ``read``."""
+    header: list[str] = []
+    reader = None
+    for rows, problems in _rows(texts):
+        if reader is None:
+            place, columns = _columns(rows, mapping or {})
+            header, line = rows[place][1], rows[place][0]
+            if unknown := _unknown(header, columns):
+                problems.append(Problem(unknown, line, severity="warning"))
+            del rows[: place + 1]
+        rows[:] = [(line, cells) for line, cells in rows if any(map(str.strip, cells))]
+        problems += [
+            _too_long(line, cells, header) for line, cells in rows if len(cells) > len(header)
+        ]
+        if reader is None:
+            reader = RowReader(header, columns, [cells for _, cells in rows])
+        yield ReadResult([reader.record(cells) for _, cells in rows], problems)
+
+
+def _columns(rows: Sequence[Row], mapping: Mapping[str, str]) -> tuple[int, list[str]]:
+    """Return which row names the columns, and the variable of each; see ``read``."""
+    heads = [[mapping.get(cell.strip(), cell) for cell in row] for _, row in rows[:HEADER_LINES]]
     place = header_place(heads, _WRITTEN)
     if place is None:
         raise InputError("not a table of references: no column is called title, author or doi")
-    header, columns = rows[place][1], variables_of(heads[place], _WRITTEN)
-    unknown = [name for name, known in zip(header, columns, strict=True) if name and not known]
-    if unknown:
-        remark = Message(
-            "columns kept as they are, for no variable is known for them: {names}",
-            names=", ".join(unknown),
-        )
-        problems.append(Problem(remark, rows[place][0], severity="warning"))
-    rows = [(line, cells) for line, cells in rows[place + 1 :] if any(map(str.strip, cells))]
-    problems += [
-        Problem(
-            Message(
-                "this row has {count} cells for {count2} columns",
-                count=len(cells),
-                count2=len(header),
-            ),
-            line,
-        )
-        for line, cells in rows
-        if len(cells) > len(header)
-    ]
-    reader = RowReader(header, columns, [cells for _, cells in rows])
-    return ReadResult([reader.record(cells) for _, cells in rows], problems)
+    return place, variables_of(heads[place], _WRITTEN)
+
+
+def _unknown(header: Sequence[str], columns: Sequence[str]) -> Message | None:
+    names = [name for name, known in zip(header, columns, strict=True) if name and not known]
+    if not names:
+        return None
+    return Message(
+        "columns kept as they are, for no variable is known for them: {names}",
+        names=", ".join(names),
+    )
+
+
+def _too_long(line: int, cells: Sequence[str], header: Sequence[str]) -> Problem:
+    message = Message(
+        "this row has {count} cells for {count2} columns", count=len(cells), count2=len(header)
+    )
+    return Problem(message, line)
 
 
 def _separator(source: str) -> str:
@@ -80,31 +103,79 @@ def _separator(source: str) -> str:
     heads = source.lstrip("\ufeff").splitlines()[:HEADER_LINES]
     marks = sorted(("\t", ";", ","), key=lambda mark: -(heads or [""])[0].count(mark))
     for mark in marks:
-        rows = list(csv.reader(heads, delimiter=mark))
+        with _large_cells():
+            rows = list(csv.reader(heads, delimiter=mark))
         if any(len(row) > 1 for row in rows) and header_place(rows, _WRITTEN) is not None:
             return mark
     return marks[0]
 
 
-def _rows(source: str, problems: list[Problem]) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row with its line; where quoting is broken, read that line by itself."""
-    previous_limit = csv.field_size_limit(_LONGEST_FIELD)
-    separator = _separator(source)
-    lines = source.lstrip("\ufeff").splitlines(keepends=True)
-    start = 0
-    try:
-        while start < len(lines):
-            end = _row_end(lines, start)
+def _rows(texts: Iterable[str]) -> Iterator[tuple[list[Row], list[Problem]]]:
+    """Give the rows that end in each part of a text, and what is wrong with them."""
+    parts = iter(texts)
+    text: str | None = _beginning(parts)
+    separator, held, before = _separator(text or ""), "", 0
+    while text is not None:
+        following = next(parts, None)
+        lines = (held + text).splitlines(keepends=True)
+        rows: list[Row] = []
+        problems: list[Problem] = []
+        done = _put_rows(lines, separator, before, rows, problems, is_all=following is None)
+        held, before = "".join(lines[done:]), before + done
+        yield rows, problems
+        text = following
+
+
+def _beginning(parts: Iterator[str]) -> str:
+    """Return as much of a text as tells its columns."""
+    text = ""
+    for part in parts:
+        text += part
+        if text.count("\n") > HEADER_LINES:
+            break
+    return text.lstrip("\ufeff")
+
+
+def _put_rows(
+    lines: Sequence[str],
+    separator: str,
+    before: int,
+    rows: list[Row],
+    problems: list[Problem],
+    *,
+    is_all: bool,
+) -> int:
+    """Read the rows of lines, each with its line; return how many lines they have.
+
+    Where quoting is broken a line is read by itself. Unless these are all lines, the last one
+    may go on, and so may a row that they do not end.
+    """
+    start, stop = 0, len(lines) if is_all else len(lines) - 1
+    with _large_cells():
+        while start < stop:
+            end = _row_end(lines, start, stop)
+            if end is None and not is_all and start + _ROW_LINES > stop:
+                break
             if end is None:
+                place = before + start + 1
                 problems.append(
-                    Problem(Message("a quotation mark opens here and is not closed"), start + 1)
+                    Problem(Message("a quotation mark opens here and is not closed"), place)
                 )
-                row = next(csv.reader([lines[start].replace('"', "")], delimiter=separator), [])
                 end = start + 1
+                cells = next(csv.reader([lines[start].replace('"', "")], delimiter=separator), [])
             else:
-                row = next(csv.reader(lines[start:end], delimiter=separator), [])
-            yield start + 1, row
+                cells = next(csv.reader(lines[start:end], delimiter=separator), [])
+            rows.append((before + start + 1, [unguarded(cell) for cell in cells]))
             start = end
+    return start
+
+
+@contextlib.contextmanager
+def _large_cells() -> Iterator[None]:
+    """Let the reader of rows take cells of any size that a record may have."""
+    previous_limit = csv.field_size_limit(_LONGEST_FIELD)
+    try:
+        yield
     finally:
         csv.field_size_limit(previous_limit)
 
@@ -113,10 +184,10 @@ _ROW_LINES: Final = 2000
 """Lines that one quoted cell may have."""
 
 
-def _row_end(lines: Sequence[str], start: int) -> int | None:
+def _row_end(lines: Sequence[str], start: int, stop: int) -> int | None:
     """Return the line after a row, whose quotation marks are even; None if there is none."""
     marks = 0
-    for place in range(start, min(len(lines), start + _ROW_LINES)):
+    for place in range(start, min(stop, start + _ROW_LINES)):
         marks += lines[place].count('"')
         if marks % 2 == 0:
             return place + 1
