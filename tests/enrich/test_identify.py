@@ -28,6 +28,11 @@ Way = Callable[..., Sources]
         ("https://arxiv.org/abs/hep-th/9711200", "arxiv", "hep-th/9711200"),
         ("isbn:978-0-306-40615-7", "isbn", "9780306406157"),
         ("978-0-306-40615-7", "isbn", "9780306406157"),
+        ("ISBN 978-0-306-40615-7", "isbn", "9780306406157"),
+        ("ISBN-13: 978 0 306 40615 7", "isbn", "9780306406157"),
+        ("0-8044-2957-X", "isbn", "080442957X"),
+        ("PMID 28011595.", "pmid", "28011595"),
+        ("DOI 10.1000/ab", "doi", "10.1000/ab"),
         ("https://example.org/a/page", "url", "https://example.org/a/page"),
     ],
 )
@@ -35,7 +40,9 @@ def test_an_identifier_is_known(word: str, scheme: str, value: str) -> None:
     assert identifier_of(word) == Identifier(scheme, value)
 
 
-@pytest.mark.parametrize("word", ["", "title=x", "Roda S. Digital skills. 2021.", "doi:x", "42"])
+@pytest.mark.parametrize(
+    "word", ["", "title=x", "Roda S. Digital skills. 2021.", "doi:x", "42", "ISBN of it"]
+)
 def test_what_is_none_is_none(word: str) -> None:
     assert identifier_of(word) is None
 

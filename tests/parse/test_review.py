@@ -77,6 +77,19 @@ def test_split_and_join_are_inverse() -> None:
     assert source(joined(first, second)) == source(record)
 
 
+def test_the_label_of_the_second_half_is_not_joined() -> None:
+    first, second = (
+        {"custom": {"source": {"text": text, "label": label}}}
+        for text, label in (
+            ("3. Loe B. A title that goes on", "3"),
+            ("[4] and mud. J Mud. 2005; 1: 5.", "4"),
+        )
+    )
+    assert source(joined(first, second))["text"] == (
+        "3. Loe B. A title that goes on and mud. J Mud. 2005; 1: 5."
+    )
+
+
 @pytest.mark.parametrize("words", ["", "  ", "Smith J.", "nowhere"])
 def test_nothing_to_split(words: str) -> None:
     assert split_at(parse_reference(TEXT), words) is None

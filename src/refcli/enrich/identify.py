@@ -25,7 +25,9 @@ class Identifier(NamedTuple):
         return self.value if self.scheme in ("doi", "url") else f"{self.scheme}:{self.value}"
 
 
-_SCHEME: Final = re.compile(r"(doi|pmid|pmcid|arxiv|isbn)\s*:\s*(\S.*)", re.IGNORECASE)
+_SCHEME: Final = re.compile(
+    r"(doi|pmid|pmcid|arxiv|isbn)(?:-1[03])?(?:\s*:\s*|\s+(?=[\d/P]))(\S+|[\dX\s-]+)", re.IGNORECASE
+)
 _PLACES: Final = (
     ("pmid", re.compile(r"pubmed\.ncbi\.nlm\.nih\.gov/(\d{1,8})|ncbi\.nlm\.nih\.gov/pubmed/(\d+)")),
     (
@@ -42,10 +44,10 @@ def identifier_of(word: str) -> Identifier | None:
     (Identifier(scheme='doi', value='10.1000/ab'), Identifier(scheme='arxiv', value='1504.04943v2'))
     """
     word = word.strip().rstrip(",;")
-    if not word or any(map(str.isspace, word.replace(": ", ":"))):
-        return None
     if match := _SCHEME.fullmatch(word):
-        return _of_scheme(match[1].lower(), match[2])
+        return _of_scheme(match[1].lower(), match[2].rstrip("."))
+    if not word or any(map(str.isspace, word)):
+        return _of_figures(word)
     if word.lower().startswith(("http://", "https://")):
         return _of_address(word)
     if identifiers.is_doi(word):
@@ -54,9 +56,14 @@ def identifier_of(word: str) -> Identifier | None:
         return Identifier("pmcid", word)
     if re.fullmatch(r"\d{4}\.\d{4,5}(?:v\d+)?", word):
         return Identifier("arxiv", word)
-    if identifiers.is_isbn(word) and len(re.sub(r"\D", "", word)) > 8:
-        return Identifier("isbn", re.sub(r"[^0-9Xx]", "", word).upper())
-    return None
+    return _of_figures(word)
+
+
+def _of_figures(word: str) -> Identifier | None:
+    """Return the ISBN that figures, hyphens and spaces are, None where they are none."""
+    figures = re.sub(r"[\s-]", "", word).upper()
+    is_one = figures[:-1].isdecimal() and len(figures) > 9 and identifiers.is_isbn(figures)
+    return Identifier("isbn", figures) if is_one else None
 
 
 def _of_scheme(scheme: str, value: str) -> Identifier | None:

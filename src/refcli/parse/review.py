@@ -107,10 +107,16 @@ def split_at(record: Record, words: str, model: Path | None = None) -> tuple[Rec
 def joined(first: Record, second: Record, model: Path | None = None) -> Record:
     """Return the one reference that two records are the halves of, read as a whole.
 
-    It keeps the number and the key of the first.
+    It keeps the number and the key of the first; the second's label in its list goes.
     """
-    whole = f"{source(first).get('text', '')} {source(second).get('text', '')}"
+    rest = _after_label(source(second))
+    whole = f"{source(first).get('text', '')} {rest}"
     return _reread(first, whole.strip(), model)
+
+
+def _after_label(told: Mapping[str, Any]) -> str:
+    whole, label = str(told.get("text", "")), re.escape(str(told.get("label", "")))
+    return re.sub(rf"^[(\[]?{label}[.)\]]*\s*", "", whole) if label else whole
 
 
 def _reread(record: Record, whole: str, model: Path | None) -> Record:

@@ -339,6 +339,7 @@ def test_figures_alone_make_no_entry(refcli: Run, path: Path) -> None:
     assert_refused(refcli("add", "2020"), 3, "neither a reference nor an identifier")
     assert_refused(refcli("add", "ref"), 3, "neither a reference nor an identifier")
     assert_refused(refcli("add", "PMC"), 3, "neither a reference nor an identifier")
+    assert_refused(refcli("add", "https://x.org/a WHO page"), 3, "neither a reference nor")
     assert len(records(path)) == before
 
 

@@ -95,7 +95,7 @@ def test_join_makes_one(walk: Walk, refcli: Run, entries: Entries) -> None:
 
     held = entries()
     assert len(held) == 2
-    assert held[0]["custom"]["source"]["text"] == f"{LIST[0]} {LIST[1]}"
+    assert held[0]["custom"]["source"]["text"] == f"{LIST[0]} {LIST[1].removeprefix('2. ')}"
     assert refcli("undo").returncode == 0
     assert len(entries()) == 3
 

@@ -28,8 +28,8 @@ _ASSIGNMENT = re.compile(r"[^\W\d][\w-]*(\[[\w-]+\])?=")
 _SAYS_NOTHING = {"type", "id", "language", "custom"}
 """Fields that alone make no entry."""
 
-_NAMES_A_WORK = {"title", "container-title", "author", "editor", "DOI", "URL", "ISBN", "genre"}
-"""Fields without which a text says of no work what it is."""
+_NAMES_A_WORK = {"title", "container-title", "author", "editor", "genre"}
+"""Fields without which a text says of no work what it is: an identifier is looked up."""
 
 _FORM = Message("""\
 # A new entry: one field a line; several authors are several lines: Family, Given.
@@ -134,8 +134,11 @@ def _identifiers(terminal: Terminal, words: tuple[str, ...]) -> list[Identifier]
             if one is None:
                 terminal.remark(_("refcli: no identifier: {word}", word=word[:80]))
         return [one for _word, one in found if one]
-    known = [identifier_of(word) for word in words]
-    return [one for one in known if one] if all(known) else []
+    for parts in (words, " ".join(words).split()):
+        known = [identifier_of(part) for part in parts]
+        if all(known):
+            return [one for one in known if one]
+    return []
 
 
 def _looked_up(
@@ -259,7 +262,7 @@ def _from_text(terminal: Terminal, text: str) -> Record:
         raise InputError("there is no reference to add: the text is empty")
     record = parse_reference(text, own_model(terminal))
     naming = record.keys() & _NAMES_A_WORK
-    is_word = " " not in text and len(naming) == 1 and not naming & {"DOI", "URL", "ISBN"}
+    is_word = " " not in text and len(naming) == 1
     if is_word or not naming:
         hint = f"pmid:{text}" if re.fullmatch(r"\d{5,9}", text) else "pmid:28011595"
         raise InputError(
