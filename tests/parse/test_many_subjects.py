@@ -164,6 +164,48 @@ THESES_AND_EDITIONS = [
     ),
 ]
 
+LAW_AND_MUSIC = [
+    (
+        "Reuven S. Avi-Yonah, Globalization, Tax Competition, and the Welfare State, 113 HARV. L. "
+        "REV. 1573 (2000).",
+        {"volume": "113", "page": "1573", "issued": {"date-parts": [[2000]]}},
+    ),
+    (
+        "Council Directive (EU) 2016/1164 of 12 July 2016 laying down rules against tax avoidance "
+        "[2016] OJ L193/1.",
+        {
+            "type": "legislation",
+            "title": "Council Directive (EU) 2016/1164 of 12 July 2016 laying down rules against "
+            "tax avoidance",
+            "author": None,
+            "container-title": "OJ",
+            "volume": "L193",
+            "page": "1",
+        },
+    ),
+    (
+        "Commission Decision 2014/912/EU of 11 June 2014 on transfer pricing [2014] OJ L359/152.",
+        {"type": "legislation", "author": None, "volume": "L359", "page": "152"},
+    ),
+    (
+        "Beethoven, Ludwig van. Symphony No. 9 in D Minor, Op. 125. Bärenreiter, 1996.",
+        {
+            "title": "Symphony No. 9 in D Minor, Op. 125",
+            "editor": None,
+            "volume": None,
+            "language": None,
+        },
+    ),
+    (
+        "Schubert F. Sonate für Klavier B-Dur, D. 960. München: Henle; 1961.",
+        {"title": "Sonate für Klavier B-Dur, D. 960", "publisher": "Henle"},
+    ),
+    (
+        "Шостакович Д. Симфония № 5 / Д. Шостакович ; дир. Е. Мравинский. М. : Мелодия, 1978.",
+        {"title": "Симфония № 5", "editor": None, "note": "дир. Е. Мравинский"},
+    ),
+]
+
 BODIES = [
     (
         "ACI Committee 318. (2019). Building Code Requirements for Structural Concrete. American "
@@ -190,7 +232,9 @@ BODIES = [
 ]
 
 
-@pytest.mark.parametrize(("text", "fields"), [*BY_MARKS, *AROUND_NUMBERS, *THESES_AND_EDITIONS])
+@pytest.mark.parametrize(
+    ("text", "fields"), [*BY_MARKS, *AROUND_NUMBERS, *THESES_AND_EDITIONS, *LAW_AND_MUSIC]
+)
 def test_what_stands_where(text: str, fields: dict[str, Any]) -> None:
     """None says that the reference has no such field."""
     record = parse_reference(text)

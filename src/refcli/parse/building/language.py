@@ -16,6 +16,9 @@ _BEGINNING: Final = 200
 _CYRILLIC_WORD: Final = late(r"(?<!\w)[а-яё]+(?!\w)|^[А-ЯЁ][а-яё]{2,}(?!\w)")
 """`LaTeX в примерах` and `Род Carabus` are Russian, though most of their letters may be Latin."""
 
+_OPUS: Final = late(r"\b[Oo]p\.\s?\d+")
+"""The number of a piece of music, which is not the Dutch word."""
+
 
 def named_language(words: str) -> str | None:
     """Return the language that words name: `(in Russian)`, `текст на немецком`; None for none."""
@@ -29,7 +32,7 @@ def told_language(record: Record, text: str) -> str:
     English goes without saying, for that is what styles take a Latin title for, except where
     other words of the reference are in Cyrillic letters.
     """
-    title = record.get("title", "")
+    title, text = (_OPUS.sub("", own) for own in (record.get("title", ""), text))
     telling = title or text[:_BEGINNING]
     if is_cyrillic(telling) or (_CYRILLIC_WORD.search(telling) and is_cyrillic(text)):
         return _of_cyrillic(telling, text)

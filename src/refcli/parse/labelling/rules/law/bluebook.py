@@ -10,8 +10,12 @@ from refcli.text.patterns import late
 
 __all__ = ["REVIEWS", "article_of_lawyers", "chapter_of_lawyers", "newspaper_of_lawyers"]
 
-REVIEWS: Final = frozenset(word_lists.lists(__package__, "lawyers.txt")["review"])
-"""One of these words stands in the name of every law review."""
+REVIEWS: Final = frozenset(
+    form
+    for word in word_lists.lists(__package__, "lawyers.txt")["review"]
+    for form in (word, word.upper())
+)
+"""One of these words stands in the name of every law review, which some print in capitals."""
 
 _PERSON: Final = rf"(?:[{UPPER}][\w.’'-]+\s){{1,3}}[{UPPER}][\w’'-]+(?:,?\s(?:Jr|Sr|I{{2,3}})\.?)?"
 _AUTHORS: Final = (

@@ -59,21 +59,32 @@ def number_of_paper(tokens: Tokens, labels: list[str]) -> None:
                 labels[at] = label
 
 
-UNIONS: Final = ("(EU", "(EC", "(EEC", "(UE", "(CE", "(EG", "(EWG", "(CFSP")
+UNIONS: Final = ("(EU", "(EC", "(EEC", "(UE", "(CE", "(EG", "(EWG", "(CFSP", "/E", "/CE", "/UE")
 """One of these stands in every such act."""
 
+_UNION: Final = "EU|EC|EEC|CFSP|UE|CE|CEE|EG|EWG"
 _OF_UNION: Final = late(
-    rf"(?:{_any('act')})\s\((?:EU|EC|EEC|CFSP|UE|CE|CEE|EG|EWG)(?:,\s?\w{{2,8}})?\)\s"
-    r"(?:(?:No|Nr|n[ro°º])\.?\s?)?\d{1,4}/\d{1,4}"
+    rf"(?:(?:{_any('maker')})\s(?:(?:{_any('how')})\s)?)?(?:{_any('act')})\s"
+    rf"(?:\((?:{_UNION})(?:,\s?\w{{2,8}})?\)\s(?:(?:No|Nr|n[ro°º])\.?\s?)?\d{{1,4}}/\d{{1,4}}"
+    rf"|\d{{1,4}}/\d{{1,4}}/(?:{_UNION})\b)"
 )
+_JOURNAL_OF_UNION: Final = late(
+    r"\[(?P<date>\d{4})\]\s(?P<container>OJ)\s(?P<volume>[LC]\s?\d{1,4})/(?P<pages>\d{1,4})\b"
+)
+"""`[2016] OJ L193/1` (OSCOLA, 2.6.1)."""
 
 
 def act_of_union(tokens: Tokens, labels: list[str]) -> None:
     """Give the title of a European act its kind and number: `Decision (EU) 2019/420 of …`."""
     match = _OF_UNION.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span()) if match else []
-    if inside and labels[inside[-1] + 1 : inside[-1] + 2] == ["title"]:
-        labels[inside[0] : inside[-1] + 1] = ["title"] * len(inside)
+    if not match or not inside or labels[inside[-1] + 1 : inside[-1] + 2] != ["title"]:
+        return
+    labels[inside[0] : inside[-1] + 1] = ["title"] * len(inside)
+    if printed := _JOURNAL_OF_UNION.search(tokens.text, match.end()):
+        for label in printed.groupdict():
+            for at in words_between(tokens, *printed.span(label)):
+                labels[at] = label
 
 
 GAZETTES: Final = tuple(_LISTS["gazette"])

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import editions, people, roles, theses, titles
+from refcli.parse.labelling.rules import editions, music, people, roles, theses, titles
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["EDITIONS_AND_ROLES"]
@@ -116,6 +116,14 @@ EDITIONS_AND_ROLES: Final = (
         "[author K. v]. [title Frisch: Aus dem Leben der Bienen] → "
         "[author K. v. Frisch]: [title Aus dem Leben der Bienen]",
         needs=labelled("author", "title"),
+    ),
+    Rule(
+        music.work_of_music,
+        "A work of music is called by its form, number, key and opus.",
+        "[author Reger, Max]. [title Sonata No]. [volume 9] in [editor D Minor], Op. 125 → "
+        "[author Reger, Max]. [title Sonata No. 9 in D Minor, Op. 125]",
+        needs=labelled("author"),
+        words=music.FORMS,
     ),
 )
 """Rules that find in titles what marks and words part from them."""
