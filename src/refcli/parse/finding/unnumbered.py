@@ -12,12 +12,12 @@ from refcli.parse.finding.candidates import (
     look,
     mean_look,
 )
-from refcli.parse.finding.going_on import is_open
+from refcli.parse.finding.going_on import goes_on, is_open
 from refcli.parse.finding.headings import is_heading_after, is_part_heading, is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.split import Piece, is_subheading, split_lines
-from refcli.parse.finding.wrapping import are_whole
+from refcli.parse.finding.wrapping import WIDEST, are_whole
 
 __all__ = ["bare_lists", "headed_lists", "lists_beside_notes"]
 
@@ -97,18 +97,39 @@ def bare_lists(lines: Sequence[Line]) -> list[Candidate]:
         # Nothing but references: even what looks like none is one.
         each = _references_of(lines, [[place] for place in range(len(lines))])
         return [Candidate(each, float(len(lines)))] if each else []
-    groups = _groups(split_lines(lines))
-    sure = [
-        group
-        for group in groups
-        if mean_look(lines, group) >= (_SURE if len(group) > 1 else _SURE_ALONE) or len(groups) == 1
-    ]
+    groups = _groups(_paragraphs(lines) or split_lines(lines))
+    sure = [group for group in groups if len(groups) == 1 or _is_sure(lines, group)]
+    if sum(len(group) == 1 for group in sure) >= FEW:
+        # Examples of a style stand alone, words that say what they are above each.
+        sure = [group for group in groups if group in sure or _is_example(lines, group)]
     part = likely_stretch(lines, [piece for group in sure for piece in group])
     if not part.pieces and 0 < len(lines) <= _LINES_OF_ONE:
         whole = list(range(len(lines)))
         one_look = look(lines, whole)
         part = Candidate([whole], one_look) if one_look > 0 else NONE
     return [part] if part.pieces else []
+
+
+def _paragraphs(lines: Sequence[Line]) -> list[Piece]:
+    """Return the lines that look like references, a piece each, in a text that was not wrapped."""
+    if max((len(line.text) for line in lines), default=0) <= WIDEST:
+        return []
+    broken = sum(goes_on(a.text, b.text) for a, b in pairwise(lines) if not b.blanks)
+    if broken > _BROKEN_OFF * len(lines):
+        return []
+    return [[at] for at in range(len(lines)) if _is_named(lines, [at]) and look(lines, [at]) > 0]
+
+
+_BROKEN_OFF: Final = 0.05
+"""The share of lines that may break off in a text that was not wrapped, at most."""
+
+
+def _is_sure(lines: Sequence[Line], group: Sequence[Piece]) -> bool:
+    return mean_look(lines, group) >= (_SURE if len(group) > 1 else _SURE_ALONE)
+
+
+def _is_example(lines: Sequence[Line], group: Sequence[Piece]) -> bool:
+    return len(group) == 1 and _is_named(lines, group[0]) and look(lines, group[0]) > 0
 
 
 def lists_beside_notes(lines: Sequence[Line], taken: set[int]) -> list[Candidate]:

@@ -14,9 +14,9 @@ from refcli.parse.finding.going_on import goes_on, is_open
 from refcli.parse.finding.likeness import begins_like_reference, is_address, likeness
 from refcli.parse.finding.line import Line
 
-__all__ = ["are_whole", "begins_anew", "had_room", "hang"]
+__all__ = ["WIDEST", "are_whole", "begins_anew", "had_room", "hang"]
 
-_WIDEST: Final = 200
+WIDEST: Final = 200
 """No page is so wide that its lines have more characters."""
 
 _LOOKS: Final = 0.55
@@ -58,7 +58,7 @@ def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
         return True
     broken_off = sum(goes_on(a, b) for a, b in neighbours)
     width = max(len(line.text) for line in lines)
-    if width > _WIDEST:
+    if width > WIDEST:
         return broken_off <= max(1, _BROKEN_OFF * len(neighbours))
     # Of lines that nearly all look like references, one may begin in small letters: hooks, bell.
     odd = looking >= _NEARLY_ALL and len(lines) >= _FEWEST
