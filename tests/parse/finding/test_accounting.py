@@ -93,4 +93,8 @@ def test_every_word_of_lists_torn_and_mixed_is_in_a_reference_or_told(
 def _words(text: str) -> Counter[str]:
     """Return the words of a text, without the numbers of lists, which are written anew."""
     words = (word.strip(".,;:()[]»«") for word in unicodedata.normalize("NFKC", text).split())
-    return Counter(word for word in words if re.search(r"[^\W\d_]{2}", word))
+    return Counter(
+        word
+        for word in words
+        if re.search(r"[^\W\d_]{2}", word) and not re.fullmatch("[ivxlc]+", word, re.I)
+    )

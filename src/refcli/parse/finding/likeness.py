@@ -106,6 +106,12 @@ _MARKS: Final = (
         re.compile(r"\d\.?-?(?:е|nd|rd|th)?\s?(?:aufl|ed|éd|edn|изд|вид|wyd|vyd|bs|baskı)\b", re.I),
         _FIGURES,
     ),
+    # The day of a newspaper.
+    _Mark(
+        0.7,
+        re.compile(r",\s\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b"),
+        (".19", ".20", ". 19", ". 20"),
+    ),
     _Mark(0.6, re.compile(r"\b(?:Rn|Rdnr?|Rz|Randnr)\.\s?\d|§§?\s?\d"), ("r", "§")),
 )
 
