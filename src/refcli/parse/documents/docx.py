@@ -136,14 +136,14 @@ class _Reader:
             if note.get(f"{_W}type", "normal") != "normal":
                 continue
             number += 1
-            yield f"{number}. {self._on_one_line(note)}"
+            yield f"{number}. {self._whole(note)}"
 
-    def _on_one_line(self, element: ET.Element) -> str:
+    def _whole(self, element: ET.Element) -> str:
         """Return the text of all paragraphs inside, those of text boxes last."""
         rows = self._rows(element, hidden=False)
         texts = [self._text(one).strip() for row in rows for one in row]
         boxes, self.boxes = self.boxes, []
-        return " ".join(filter(None, [*texts, *map(self._on_one_line, boxes)]))
+        return " ".join(filter(None, [*texts, *map(self._whole, boxes)]))
 
     def _rows(self, root: ET.Element, *, hidden: bool) -> Iterator[list[ET.Element]]:
         """Paragraphs in order, none of a content control that prints the bibliography.
@@ -158,11 +158,8 @@ class _Reader:
                 inside = hidden
                 if child.tag == f"{_W}sdt":
                     inside = hidden or self._control(child)
-                rows = list(self._rows(child, hidden=inside))
-                if child.tag == f"{_W}tr" and len(rows) == len(child.findall(f"{_W}tc")):
-                    yield [one for row in rows for one in row]
-                else:
-                    yield from rows
+                rows = self._rows(child, hidden=inside)
+                yield from rows if child.tag != f"{_W}tr" else _on_one_line(child, list(rows))
 
     def _control(self, control: ET.Element) -> bool:
         """Keep the records of a content control; tell whether it prints a bibliography."""
@@ -248,6 +245,12 @@ class _Reader:
             if mark not in self.seen:
                 self.seen.add(mark)
                 self.records.append(record)
+
+
+def _on_one_line(row: ET.Element, cells: list[list[ET.Element]]) -> list[list[ET.Element]]:
+    """Return the paragraphs of a table's row as one line, unless one of its cells has several."""
+    alone = len(cells) == len(row.findall(f"{_W}tc"))
+    return [[one for cell in cells for one in cell]] if alone else cells
 
 
 class _Field:

@@ -115,8 +115,8 @@ class _Page(HTMLParser):
         self.link = ""
         self.link_from = 0
         self.line_from = 0
-        self.rows: list[int] = []
-        """Where the rows of tables begin that are open, the inner ones last."""
+        self.row_from = -1
+        """Where the row of a table begins that is open, if no table stands in it."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if self._skips(tag):
@@ -130,7 +130,7 @@ class _Page(HTMLParser):
         elif tag == "pre":
             self.preformatted += 1
         elif tag == "tr":
-            self.rows.append(len(self.parts))
+            self.row_from = len(self.parts)
         elif tag in ("td", "th"):
             self.parts.append("\t")
         elif tag == "a":
@@ -171,16 +171,18 @@ class _Page(HTMLParser):
             self.lists.pop()
         elif tag == "pre":
             self.preformatted = max(0, self.preformatted - 1)
-        if tag == "tr" and self.rows:
-            self._close_row(self.rows.pop())
+        if tag == "tr" and self.row_from >= 0:
+            self._close_row()
         if tag in _BLOCKS:
             self._line()
 
-    def _close_row(self, start: int) -> None:
+    def _close_row(self) -> None:
         """Put the cells of a row on one line, unless one of them has several."""
-        cells = [cell.strip() for cell in "".join(self.parts[start:]).split("\t")[1:]]
+        row = "".join(self.parts[self.row_from :])
+        cells = [cell.strip() for cell in row.split("\t")[1:]]
         if not any("\n" in cell for cell in cells):
-            self.parts[start:] = ["\t".join(cells)]
+            self.parts[self.row_from :] = ["\t".join(cells)]
+        self.row_from = -1
 
     def handle_data(self, data: str) -> None:
         if not self.skipping:

@@ -96,12 +96,16 @@ def repeated_alone(lines: Sequence[Line]) -> set[int]:
     places = _standing_alone(lines)
     counts = Counter(_shape_in_text(lines[place].text) for place in places)
     titles = {at for at in places if counts[_shape_in_text(lines[at].text)] >= _REPEATS}
-    beside = [at for at in places if _PAGE_NUMBER.search(lines[at].text)]
-    words = [_PAGE_NUMBER.sub("", lines[at].text).strip() for at in beside]
-    for place, at in enumerate(beside):
-        back = words[place] in words[:place]
-        if back or (words[place] in words[place + 1 :] and not is_reference_heading(words[place])):
+    seen: dict[str, int] = {}
+    for at in places:
+        words = _PAGE_NUMBER.sub("", lines[at].text).strip()
+        if words == lines[at].text:
+            continue
+        if words in seen:
             titles.add(at)
+            if not is_reference_heading(words):
+                titles.add(seen[words])
+        seen.setdefault(words, at)
     return titles
 
 
