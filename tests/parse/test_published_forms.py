@@ -109,3 +109,46 @@ def test_linked_and_double_families() -> None:
         "Gómez, A., and C. Ruiz Pérez. 2007. “Lectura.” Educación 17(2):89–113."
     )
     assert [person["family"] for person in double["author"]] == ["Gómez", "Ruiz Pérez"]
+
+
+MORE: list[tuple[str, dict[str, Any]]] = [
+    (
+        "A.M. Roe, P. Lima, Rios, in Revista de Hidrologia, 34-3, 2011, p. 112-119.",
+        {"title": "Rios", "volume": "34", "issue": "3"},
+    ),
+    (
+        "Tolstoy, Leo, War and peace, The Russian Messenger: Moscow, 1869.",
+        {"publisher": "The Russian Messenger", "publisher-place": "Moscow"},
+    ),
+    (
+        "Roe I, Poe S, 2015. Health of children in Melbourne, Australia. Soc Sci Med. 142, 6–8.",
+        {"container-title": "Soc Sci Med"},
+    ),
+    (
+        "Roe, P. D. & A. Poe (2021) [Energy commons: an overview](http://example.org/10),",
+        {"title": "Energy commons: an overview"},
+    ),
+    (
+        "Рой, Иван Ильич (2006): Реки севера: учебное пособие. М.: Наука.",
+        {"author": [{"family": "Рой", "given": "Иван Ильич"}]},
+    ),
+    (
+        "SAUL, Vernon J. et DUTTA, Tova, « Les lacs », Eaux, vol. 10, n° 8, 2017, p. 2-9.",
+        {
+            "author": [
+                {"family": "SAUL", "given": "Vernon J."},
+                {"family": "DUTTA", "given": "Tova"},
+            ]
+        },
+    ),
+    (
+        "West Yorkshire and Harrogate Health and Care Partnership. 2020. “Insight Pack.” https://e.org/x",
+        {"author": [{"literal": "West Yorkshire and Harrogate Health and Care Partnership"}]},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_more_forms(text: str, expected: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in expected} == expected

@@ -10,6 +10,7 @@ from typing import Final
 
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.family_first import is_given
 from refcli.values.initials import is_capitals, is_dotted
 
 __all__ = ["has_initials", "is_body", "is_of_body", "rejoined"]
@@ -117,5 +118,6 @@ def _is_one_body(left: str, right: str) -> bool:
     if "body" in right_kinds and "body" in left_kinds:
         return False
     if right_kinds & {"body", "part"} and not left_kinds & {"body", "part"}:
-        return len(before) == 1 or "link" in left_kinds or before[0] == "The" or before[0].isupper()
+        told = "link" in left_kinds or before[0] == "The" or before[0].isupper()
+        return told or len(before) == 1 or not any(map(is_given, (before[0], after[0])))
     return bool(left_kinds & {"body", "part"}) and (len(before) > 1 or "part" in right_kinds)

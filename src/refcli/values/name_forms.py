@@ -156,8 +156,15 @@ def _trailing_initials(words: Sequence[str]) -> int:
         many = len(word) > MOST_BARE or len(words) > 2 or is_given(words[0].title())
         if not is_dotted(word) and words[0].isupper() and len(word) > 2 and many:
             break
+        if len(words) == 2 and len(word) > MOST_BARE and _is_family_behind_given(words[0], word):
+            break
         tail -= 1
     return len(words) - tail if tail < end else 0
+
+
+def _is_family_behind_given(given: str, word: str) -> bool:
+    """Tell a family name in capitals behind a given name: `Pedro LIMA`, and not `Berg AAB`."""
+    return not given.isupper() and is_given(given) and word.isalpha() and may_be_name(word)
 
 
 def _is_digraph(words: Sequence[str], place: int) -> bool:

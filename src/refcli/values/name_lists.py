@@ -346,7 +346,8 @@ def _is_short_family(piece: _Piece, following: _Piece) -> bool:
     """Tell a short family name in capitals from initials: `LI, X.`, `DOE, Jane`."""
     if "." in piece.text:
         return False
-    given = following.kind == "words" and not following.text.isupper()
+    named = following.kind == "words" or is_given(following.words[0])
+    given = (named or len(piece.text) > MOST_BARE) and not following.text.isupper()
     return (given and len(piece.text) > 1) or (
         following.kind == "initials" and "." in following.text
     )
@@ -364,7 +365,9 @@ def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], ind
     if len(piece.words) > 4 or is_of_body(piece.text):
         return False
     given = [word for word in following.words if not is_initials(word) and not is_particle(word)]
-    family = [word for word in piece.words if not is_particle(word.lower())]
+    family = [
+        word for at, word in enumerate(piece.words) if not is_particle(word if at else word.lower())
+    ]
     most = 3 if len(pieces) == 2 and len(family) == 1 else 2
     if len(given) > most or (len(given) == 2 and len(family) > 1):
         return False

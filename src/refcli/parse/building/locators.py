@@ -24,10 +24,22 @@ _ISSUE_BEHIND: Final = late(
 )
 
 
+_DASHED: Final = late(r"(\d{1,3})[-–](\d{1,2})")
+
+
 def part_issue(text: str) -> tuple[str, str]:
-    """Separate a volume from the issue behind it: `Vol. 32/ N. 12`; "" if there is none."""
-    match = _ISSUE_BEHIND.fullmatch(text)
-    return (match[1], match[2]) if match else (text, "")
+    """Separate a volume from the issue behind it: `Vol. 32/ N. 12`, `33-3`; "" without one.
+
+    Of two volumes, `33-34`, the second is the greater.
+    """
+    match = _ISSUE_BEHIND.fullmatch(text) or _DASHED.fullmatch(text)
+    if match is None or _is_range(match[1], match[2]):
+        return text, ""
+    return match[1], match[2]
+
+
+def _is_range(first: str, last: str) -> bool:
+    return first.isdecimal() and last.isdecimal() and int(first) <= int(last)
 
 
 _PART: Final = late(

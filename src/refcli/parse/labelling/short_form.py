@@ -21,7 +21,7 @@ _DATED: Final = late(
 _UNDATED: Final = late(rf"{_PEOPLE}\s=\s+")
 _YEAR: Final = late(r"[^\d\s]\s(\d{4}(?:[-–/]\d{2,4})?)[a-z]?\s?[:=,]\s+$")
 _INITIAL: Final = late(rf"\b[{UPPER}]\.")
-_WORD: Final = late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_DIVIDER: Final = late(r"\s?[,;/&]\s?|\s[–—-]\s|\s(?:and|et|e|und|y|и)\s")
 _BEFORE_FAMILY: Final = late(rf"(?:(?:[{UPPER}][\w’'-]*\.?|[^\W\d_]{{1,5}})[-\s]\s?|[{UPPER}]\.)*")
 _BEHIND_FAMILY: Final = late(
     rf"\s?,|\s[{UPPER}]{{1,3}}(?!\w)|\.|\s[“«\"]|-[{UPPER}]|\s(?:and|et|e|und|y|[&–-])\s[{UPPER}]"
@@ -61,7 +61,8 @@ def _is_repeated(people: str, reference: str) -> bool:
         return False
     if reference.casefold().startswith((f"{people.casefold()}, ", f"{people.casefold()} “")):
         return True
-    family = next((word for word in _WORD.findall(people) if not is_particle(word.lower())), "")
+    first = _DIVIDER.split(people)[0]
+    family = " ".join(word for word in first.split() if not is_particle(word.lower()))
     at = _plain(reference).find(_plain(family))
     named = len(family) > 1 and at >= 0 and _BEFORE_FAMILY.fullmatch(reference, 0, at)
     return bool(named and _BEHIND_FAMILY.match(reference, at + len(family)))

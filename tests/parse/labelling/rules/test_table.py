@@ -11,9 +11,12 @@ from refcli.parse.labelling.tokens import tokenize
 
 
 def labelled(text: str) -> tuple[str, list[str], list[str]]:
-    """Part `[author Smith J.] [title Of things.]` into the text, its words and their labels."""
+    """Part `[author Smith J.] [title Of things.]` into the text, its words and their labels.
+
+    Of two brackets, `[[title Of things]]`, the outer ones are the text's own.
+    """
     plain, labels = "", []
-    for match in re.finditer(r"\[([\w-]+) ([^]]*)\]|([^[]+)", text):
+    for match in re.finditer(r"\[([\w-]+) ([^]]*)\]|([^[]+|\[(?=\[))", text):
         label, part, glue = match.groups()
         piece = part if label else glue
         labels += [label or "other"] * len(tokenize(piece).words)

@@ -7,7 +7,12 @@ from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values.name_forms import is_given
 
-__all__ = ["given_in_brackets", "names_between_dashes", "straight_before_year"]
+__all__ = [
+    "given_in_brackets",
+    "inverted_before_year",
+    "names_between_dashes",
+    "straight_before_year",
+]
 
 _FAMILY: Final = (
     rf"(?:(?:de|du|des|la|le|von|van|der|d['’])\s?)*[{UPPER}][\w’'-]+(?:\s[{UPPER}][\w’'-]+)?"
@@ -76,3 +81,17 @@ def straight_before_year(tokens: Tokens, labels: list[str]) -> None:
     if "title" in labels[end + 1 :]:
         labels[:end] = ["author"] * end
         labels[end] = "date"
+
+
+_DATED: Final = late(
+    rf"{_FAMILY},\s(?:[{UPPER}][\w’'-]*\.?\s?){{1,3}}\s\((?P<year>(?:1[5-9]|20)\d\d[a-z]?)\)[.:,]?\s"
+)
+
+
+def inverted_before_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read a name and a year that a title took with it: `Рой, Иван Ильич (2006): Реки`."""
+    match = _DATED.match(tokens.text, tokens.body)
+    (year,) = words_between(tokens, *match.span("year")) if match else (0,)
+    if year and labels[: year + 2] == ["title"] * (year + 2):
+        labels[:year] = ["author"] * year
+        labels[year] = "date"

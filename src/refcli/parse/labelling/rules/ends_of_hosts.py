@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.rules.imprint import LANDS
 from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
@@ -62,8 +63,14 @@ def host_behind_subtitle(tokens: Tokens, labels: list[str]) -> None:
     `[Towards an open system]: [investment and performance. Res Policy]. [2013];[42]`
     """
     for (label, _, last), host in pairwise(spans_of(labels)):
-        if (label, host.label) != ("title", "container") or tokens.gaps[last] != ": ":
+        if (label, host.label) != ("title", "container"):
             continue
+        land = tokens.gaps[last] == ", " and _is_land(tokens, host)
+        if tokens.gaps[last] != ": " and not land:
+            return
+        if land:
+            labels[host.first] = "title"
+            return
         stop = max(
             (at for at in range(host.first + 1, host.last) if tokens.gaps[at] in _STOPS), default=0
         )
@@ -75,6 +82,13 @@ def host_behind_subtitle(tokens: Tokens, labels: list[str]) -> None:
         if stop and len(small) > 1 and tokens.words[stop][0].isupper():
             labels[host.first : stop] = ["title"] * (stop - host.first)
         return
+
+
+def _is_land(tokens: Tokens, host: Span) -> bool:
+    """Tell a land before the journal: `children in Melbourne, Australia. Soc Sci Med`."""
+    word = tokens.words[host.first]
+    whole = len(word) >= _ABBREVIATED and word.lower() in LANDS
+    return whole and tokens.gaps[host.first + 1] == ". "
 
 
 _ABBREVIATED: Final = 5

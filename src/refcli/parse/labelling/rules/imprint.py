@@ -10,6 +10,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 
 __all__ = [
+    "LANDS",
     "PROCEEDINGS",
     "house_before_last_place",
     "house_before_place",
@@ -95,7 +96,7 @@ def place_behind_publisher(tokens: Tokens, labels: list[str]) -> None:
             labels[last - 1] = "location"
 
 
-_LANDS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["land"])
+LANDS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["land"])
 _HOUSE: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["house"])
 
 
@@ -119,7 +120,7 @@ def publisher_behind_place(tokens: Tokens, labels: list[str]) -> None:
 
 def _is_place(word: str) -> bool:
     state = len(word) == 2 and word.isupper()
-    return state or is_town(word) or word.lower() in _LANDS
+    return state or is_town(word) or word.lower() in LANDS
 
 
 _TOWNS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["town"])
@@ -191,7 +192,7 @@ def land_of_place(tokens: Tokens, labels: list[str]) -> None:
         if (
             last - first == 1
             and tokens.gaps[first] == ", "
-            and tokens.words[first].lower() in _LANDS
+            and tokens.words[first].lower() in LANDS
         ):
             labels[first] = "location"
     if {"author", "editor", "container", "publisher"} & set(labels):
@@ -346,19 +347,46 @@ def publisher_in_brackets(tokens: Tokens, labels: list[str]) -> None:
 def house_before_town(tokens: Tokens, labels: list[str]) -> None:
     """Read as the publisher what a mark parts from the town behind it: `Trotta, Granada`.
 
-    The labels took both for the place, or for a second host behind editors.
+    The labels took both for the place, or for a second host behind editors; or they left it in
+    the title: `War and peace, The Russian Messenger: Moscow`.
     """
-    hosts = [span for span in spans_of(labels) if span.label == "container"]
-    for label, first, last in spans_of(labels):
+    spans = spans_of(labels)
+    hosts = [span for span in spans if span.label == "container"]
+    for (label, first, last), following in pairwise([*spans, Span("", len(labels), len(labels))]):
+        if label == "title" and following.label == "location" and tokens.gaps[last] == ": ":
+            _house_in_title(tokens, labels, first, last, following.last)
+            return
+        colon = last - 2 if tokens.gaps[last - 2] == ": " else last - 1
+        if label == "title" and tokens.gaps[colon] == ": " and not _HELD & set(labels):
+            _house_in_title(tokens, labels, first, colon, last)
+            return
         of_host = label == "container" and len(hosts) > 1 and first == hosts[-1].first
-        if label != "location" and not of_host:
-            continue
         cuts = [at for at in range(first + 1, last) if tokens.gaps[at] in {", ", ": "}]
-        if len(cuts) != 1:
+        if (label != "location" and not of_host) or len(cuts) != 1:
             continue
         (cut,) = cuts
-        town, house = tokens.words[last - 1], tokens.words[cut - 1]
-        if is_town(town) and town.lower() not in _LANDS and not _is_place(house):
+        if _is_own_town(tokens.words[last - 1]) and not _is_place(tokens.words[cut - 1]):
             labels[first:cut] = ["publisher"] * (cut - first)
             labels[cut:last] = ["location"] * (last - cut)
         return
+
+
+def _house_in_title(tokens: Tokens, labels: list[str], first: int, colon: int, last: int) -> None:
+    """Read as the publisher the last phrase of a title, which a colon parts from its town."""
+    ends = (at for at in range(colon - 1, first, -1) if tokens.gaps[at].strip() in {",", "."})
+    begin = next(ends, colon)
+    if colon - begin <= _LONGEST_HOUSE and begin < colon and _is_own_town(tokens.words[last - 1]):
+        labels[begin:colon] = ["publisher"] * (colon - begin)
+        labels[colon:last] = ["location"] * (last - colon)
+
+
+_HELD: Final = frozenset(("container", "location", "editor"))
+
+
+def _is_own_town(word: str) -> bool:
+    """Tell a town from a land of its name."""
+    return is_town(word) and word.lower() not in LANDS
+
+
+_LONGEST_HOUSE: Final = 4
+"""Words that a publisher takes at most."""

@@ -22,11 +22,13 @@ __all__ = [
     "full_name_before_title",
     "given_behind_stroke",
     "holder_of_patent",
+    "names_before_quotes",
     "names_before_title",
     "names_before_year",
     "others_behind_names",
     "particle_goes_on",
     "role_behind_year",
+    "straight_name_before_title",
     "work_of_nobody",
 ]
 
@@ -127,6 +129,34 @@ def names_before_title(tokens: Tokens, labels: list[str]) -> None:
 def _is_initials(word: str) -> bool:
     """Tell initials without points, as ICMJE has them: `Petrov IV, Sidorov VI.`."""
     return word.isupper() and word.isalpha() and len(word) <= 3
+
+
+def straight_name_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give the authors a name whose initials lead, as theirs do: `[A.M. Roe], [P. Lima, Rios]`."""
+    begin = labels.index("title")
+    words, gaps = tokens.words, tokens.gaps
+    straight = (
+        begin > 1 and labels[0] == labels[begin - 1] == "author" and shape(words[0])[0] == "I"
+    )
+    named = labels[begin : begin + 3] == ["title"] * 3 and gaps[begin] == gaps[begin + 2] == ", "
+    if straight and named and shape(words[begin])[0] == "I" and is_capitalised(words[begin + 1]):
+        labels[begin : begin + 2] = ["author", "author"]
+
+
+def names_before_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """Give the authors the names before the quotes that hold the title: `[Roe and Poe, “Ice”]`."""
+    for before, (label, first, last) in pairwise(spans_of(labels)):
+        if (before.label, label) != ("author", "title"):
+            continue
+        end = next((at for at in range(first + 1, last) if tokens.gaps[at].strip() in _QUOTED), 0)
+        names = tokens.words[first:end]
+        if names and all(word[0].isupper() or word in _AND for word in names):
+            labels[first:end] = ["author"] * (end - first)
+        return
+
+
+_QUOTED: Final = frozenset((", “", ", «", ",“", ", „"))
+_AND: Final = frozenset(("and", "et", "und", "y", "e"))
 
 
 def full_name_before_title(tokens: Tokens, labels: list[str]) -> None:

@@ -218,7 +218,7 @@ def journal_behind_stop(tokens: Tokens, labels: list[str]) -> None:
             continue
         if (
             last == len(labels)
-            or tokens.gaps[last][:1] != "."
+            or tokens.gaps[last] not in {". ", " "}
             or _ENDS.intersection(tokens.gaps[first])
         ):
             return

@@ -5,8 +5,9 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.shapes import shape
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
+from refcli.text.patterns import late
 
 __all__ = [
     "OF_NO_BOOK",
@@ -16,6 +17,7 @@ __all__ = [
     "title_behind_initials",
     "title_in_quotes",
     "title_of_figures",
+    "title_of_link",
     "title_of_two_journals",
 ]
 
@@ -104,6 +106,18 @@ def title_in_quotes(tokens: Tokens, labels: list[str]) -> None:
 
 
 _OPENING: Final = frozenset("“«„")
+
+
+def title_of_link(tokens: Tokens, labels: list[str]) -> None:
+    """Read the text of a link of Markdown as the title: `(2021) [Energy commons](https://…)`."""
+    match = _LINK.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("text")) if match else []
+    if "title" not in {own for at, own in enumerate(labels) if at not in inside}:
+        for at in inside:
+            labels[at] = "title"
+
+
+_LINK: Final = late(r"\[(?P<text>[^\[\]]{3,300})\]\((?:https?://|www\.)")
 
 
 def title_of_two_journals(tokens: Tokens, labels: list[str]) -> None:

@@ -182,7 +182,7 @@ JOURNALS_AND_PUBLISHERS: Final = (
         "[date 2013] → [author Roe L]. [title Open systems: Trust and performance]. "
         "[container Res Policy]. [date 2013]",
         needs=labelled("title", "container"),
-        hints=(": ",),
+        hints=(": ", ", "),
     ),
     Rule(
         ends_of_hosts.host_behind_editors,

@@ -402,5 +402,29 @@ PEOPLE_AND_NUMBERS: Final = (
         needs=labelled("author", "title"),
         hints=("& ", "and ", "et ", "und ", "y ", "e "),
     ),
+    Rule(
+        people.straight_name_before_title,
+        "All authors of a list have their initials on one side.",
+        "[author A.M. Roe], [title P. Lima, Rios], in [container Ice], [volume 3] → "
+        "[author A.M. Roe, P. Lima], [title Rios], in [container Ice], [volume 3]",
+        needs=labelled("author", "title"),
+    ),
+    Rule(
+        people.names_before_quotes,
+        "Quotes begin the title.",
+        "[author Abe, Yuki, James R.] [title Roe and Mary Poe, “1000 genomes]” → "
+        "[author Abe, Yuki, James R. Roe and Mary Poe], “[title 1000 genomes]”",
+        needs=labelled("author", "title"),
+        hints=(", “", ", «", ", „"),
+    ),
+    Rule(
+        divided_names.inverted_before_year,
+        "What stands before a year in brackets is who wrote the work (APA, 9.1).",
+        "[title Рой, Иван Ильич (2006): Реки севера]. [location М]. → "
+        "[author Рой, Иван Ильич] ([date 2006]): [title Реки севера]. [location М].",
+        needs=labelled("title"),
+        lacks=labelled("author", "date"),
+        hints=(" (",),
+    ),
 )
 """Rules that need no more than the words beside the one they judge."""

@@ -49,6 +49,13 @@ TITLES_AND_IMPRINTS: Final = (
         hints=("“", "«", "„"),
     ),
     Rule(
+        untitled.title_of_link,
+        "The text of a link is what it leads to.",
+        "[author Roe, P. D.] ([date 2021]) [[translation Energy commons]]([url http://e.org/x]) → "
+        "[author Roe, P. D.] ([date 2021]) [[title Energy commons]]([url http://e.org/x])",
+        hints=("](",),
+    ),
+    Rule(
         untitled.title_of_two_journals,
         "An article has a title and one journal.",
         "[author Roe, Ada], “[container Editorial]” ([date 2011]) [volume 34] [container Hydrol] → "
