@@ -350,6 +350,20 @@ def test_tags_of_ris_name_fields(refcli: Run, path: Path) -> None:
     assert_refused(refcli("set", "PMID=abc", "1"), 2, "PMID")
 
 
+def test_a_key_of_figures_gives_way_to_the_number(refcli: Run, tmp_path: Path) -> None:
+    numbered = [{"id": str(9 - n), "type": "book", "title": f"Book {n}"} for n in range(1, 9)]
+    (tmp_path / "other.json").write_text(json.dumps(numbered), "utf-8")
+    assert refcli("-L", "n.json", "import", "other.json").code == 0
+
+    def titles(*words: str) -> list[str]:
+        return list(refcli("-L", "n.json", "list", "--columns", "title", *words).lines)
+
+    assert titles("2") == ["Book 2"]
+    assert titles("@2") == ["Book 7"]
+    refcli("-L", "n.json", "tag", "x", "3")
+    assert titles("tag:x") == ["Book 3"]
+
+
 def test_entries_that_stdin_names(refcli: Run) -> None:
     listed = refcli("list", "year:2015..").out
 

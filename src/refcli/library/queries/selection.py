@@ -64,7 +64,7 @@ def _all_named(file: LibraryFile, words: Sequence[str]) -> list[int] | None:
 
 
 def _named(file: LibraryFile, word: str) -> list[int]:
-    if found := file.places_of_key(word.removeprefix("@")):
+    if found := _with_key(file, word):
         return found
     if not _NUMBERS.fullmatch(word):
         return []
@@ -80,14 +80,15 @@ def _as_term(word: str) -> str:
 
 def _places(file: LibraryFile, word: str) -> list[int]:
     """Return what one word names: the surest reading that names anything is taken."""
-    word = word.strip().removeprefix("@")
-    if found := file.places_of_key(word):
+    word = word.strip()
+    if found := _with_key(file, word):
         return found
+    word = word.removeprefix("@")
     if _NUMBERS.fullmatch(word) and (len(word) < _SHORTEST_IDENTIFIER or not word.isdigit()):
         return [place for part in word.split(",") for place in _range(file, part.strip())]
     if (
         word.isdecimal()
-        and len(word) <= 15
+        and len(word) <= _LONGEST
         and (place := file.place_of_number(int(word))) is not None
     ):
         return [place]
@@ -105,6 +106,20 @@ def _places(file: LibraryFile, word: str) -> list[int]:
     raise NothingFoundError(
         "{path}: no entry {word!r}; see: refcli list", path=file.path, word=word
     )
+
+
+def _with_key(file: LibraryFile, word: str) -> list[int]:
+    """Return the places of a key; one of figures gives way to the number, for lists print that.
+
+    With the @ of a citation it is a key in any case.
+    """
+    if word.isdecimal() and len(word) <= _LONGEST and file.place_of_number(int(word)) is not None:
+        return []
+    return file.places_of_key(word.removeprefix("@"))
+
+
+_LONGEST: Final = 15
+"""Figures of a number."""
 
 
 def _range(file: LibraryFile, part: str) -> list[int]:
