@@ -350,6 +350,13 @@ def test_tags_of_ris_name_fields(refcli: Run, path: Path) -> None:
     assert_refused(refcli("set", "PMID=abc", "1"), 2, "PMID")
 
 
+def test_two_words_name_the_old_and_the_new_key(refcli: Run, path: Path) -> None:
+    assert refcli("rename-key", "ivanov2015teplo", "heat").code == 0
+    assert records(path)[0]["id"] == "heat"
+    assert refcli("rename-key", "heat", "2", "--yes").code == 0
+    assert "heat" not in [record["id"] for record in records(path)]
+
+
 def test_a_key_of_figures_gives_way_to_the_number(refcli: Run, tmp_path: Path) -> None:
     numbered = [{"id": str(9 - n), "type": "book", "title": f"Book {n}"} for n in range(1, 9)]
     (tmp_path / "other.json").write_text(json.dumps(numbered), "utf-8")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shlex
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     "texts",
     multiple=True,
     metavar="PATH",
-    help="Let manuscripts follow: a file, or all below a folder. OLD NEW may then name the keys.",
+    help="Let manuscripts follow: a file, or all below a folder.",
 )
 @changing_options
 @click.pass_obj
@@ -46,13 +47,14 @@ def command(
 ) -> Status:
     """Give ENTRIES other citation keys.
 
-    The old ones still name them here. A key is made by a template of {author}, {authors}, {year},
-    {title}, {titles}, {journal}, {volume}, {page} and {type}; if two would be the
-    same, a letter is added. In a .bib file, crossrefs to a renamed key are updated. Your
-    manuscripts are with --in; each is taken back by refcli undo FILE.
+    Of two words the second is the new key, if no entry is called so. The old ones still name them
+    here. A key is made by a template of {author}, {authors}, {year}, {title}, {titles}, {journal},
+    {volume}, {page} and {type}; if two would be the same, a letter is added. In a .bib file,
+    crossrefs to a renamed key are updated. Your manuscripts are with --in; each is taken back by
+    refcli undo FILE.
 
     \b
-      refcli rename-key roda2021digital --to roda21
+      refcli rename-key roda2021digital roda21
       refcli rename-key 1-25 --template '{author}{year}'
       refcli rename-key roda2021digital roda21 --in thesis/
     """
@@ -60,7 +62,8 @@ def command(
     from refcli.library import open_library
 
     library = open_library(terminal.library)
-    if texts and len(entries) == 2 and not (new_key or template or query):
+    names_key = len(entries) == 2 and not (new_key or template or query)
+    if names_key and (texts or _is_new(entries[-1], library.records)):
         new_key = entries[-1]
         entries = entries[:1]
     records = chosen(library, entries, query)
@@ -94,6 +97,15 @@ def command(
     for text in follow:
         _rewrite(terminal, text, old, what, dry_run=dry_run)
     return status
+
+
+def _is_new(word: str, records: Iterable[Record]) -> bool:
+    """Tell a new key from the number or the key, the former one too, of an entry."""
+    known = {own for one in records for own in (key(one), *custom_list(one, "aliases"))}
+    return not _NUMBERS.fullmatch(word) and word.removeprefix("@") not in known
+
+
+_NUMBERS: Final = re.compile(r"[\d,–-]+")
 
 
 def _texts(paths: Sequence[str], keys: dict[str, str]) -> list[TextChange]:
