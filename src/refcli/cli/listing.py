@@ -9,6 +9,7 @@ from refcli.cli.terminal import Terminal
 from refcli.record import OTHERS, Name, Record, as_text, number, surname, year
 from refcli.speech import _, marked
 from refcli.text import json_lines
+from refcli.text.markup import without_tags
 
 __all__ = [
     "LIST_HEADER",
@@ -53,7 +54,7 @@ def row_of(own: int | None, values: Iterable[Any]) -> tuple[str, ...]:
         as_text(key),
         _authors(author or editor),
         _year(issued),
-        as_text(title) or as_text(container) or as_text(address),
+        without_tags(as_text(title) or as_text(container) or as_text(address)),
     )
 
 

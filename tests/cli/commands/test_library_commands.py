@@ -350,6 +350,12 @@ def test_tags_of_ris_name_fields(refcli: Run, path: Path) -> None:
     assert_refused(refcli("set", "PMID=abc", "1"), 2, "PMID")
 
 
+def test_a_list_shows_titles_without_their_markup(refcli: Run) -> None:
+    refcli("add", "type=book", "title=Bees: <i>Apis</i> in H<sub>2</sub>O", "year=2001")
+
+    assert refcli("list", "year:2001").lines[0].split("\t")[-1] == "Bees: Apis in H2O"
+
+
 def test_two_words_name_the_old_and_the_new_key(refcli: Run, path: Path) -> None:
     assert refcli("rename-key", "ivanov2015teplo", "heat").code == 0
     assert records(path)[0]["id"] == "heat"
