@@ -263,3 +263,15 @@ University of Lund
 )
 def test_a_work_whose_source_stands_above_its_names(page: str, there: list[str]) -> None:
     assert find(page).references == there
+
+
+def test_the_rows_of_a_spreadsheet_with_semicolons_are_references() -> None:
+    table = """Nr;Autor;Titel;Zeitschrift;Jahr;Band;Seiten
+1;Holm, M.;Die Sprache der Karten;Erdkunde;2003;53;12-19
+2;Huber, A.;Grenzen und Flüsse;Erdkunde;1998;52;101-115
+"""
+
+    assert find(table).references == [
+        "1. Holm, M. (2003). Die Sprache der Karten. Erdkunde, 53: 12-19.",
+        "2. Huber, A. (1998). Grenzen und Flüsse. Erdkunde, 52: 101-115.",
+    ]

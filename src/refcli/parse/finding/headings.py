@@ -13,7 +13,15 @@ from typing import Final
 
 from refcli.text.fold import fold
 
-__all__ = ["is_heading_after", "is_notes_heading", "is_part_heading", "is_reference_heading"]
+__all__ = [
+    "counts_works",
+    "is_annotation",
+    "is_capitals",
+    "is_heading_after",
+    "is_notes_heading",
+    "is_part_heading",
+    "is_reference_heading",
+]
 
 _LONGEST: Final = 90
 
@@ -65,7 +73,29 @@ def is_part_heading(line: str) -> bool:
     """
     if len(line) > _LONGEST_PART or line[-1] in ".,;":
         return False
-    return any(form in _words("parts") for form in _forms(line))
+    return counts_works(line) or any(form in _words("parts") for form in _forms(line))
+
+
+def is_annotation(line: str) -> bool:
+    """Tell whether a line says of the reference above what it is about: ``Keywords: bread``."""
+    word, colon, _ = line[:_LONGEST_PART].partition(":")
+    return bool(colon) and fold(word.strip()) in _words("annotations")
+
+
+def is_capitals(line: str) -> bool:
+    """Tell whether a line is a few words in capitals, as headings of parts are."""
+    words = re.fullmatch(r"[^\W\d_]{3,}(?:[ ,:&–-]{1,3}[^\W\d_]+)*", line)
+    return bool(words) and len(line) <= _LONGEST_PART and line.isupper()
+
+
+def counts_works(line: str) -> bool:
+    """Tell whether a line says how many works follow: ``Articles dans une revue 3 documents``."""
+    return len(line) <= _LONGEST_PART and _COUNTED_WORKS.match(line) is not None
+
+
+_COUNTED_WORKS: Final = re.compile(
+    r"[^\W\d_][^\d.,;:]*\s\d+\s(?:documents?|results?|items?|works?|titres?|Treffer)$", re.I
+)
 
 
 def is_notes_heading(line: str) -> bool:

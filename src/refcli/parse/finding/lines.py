@@ -43,7 +43,7 @@ def read_lines(text: str) -> tuple[list[Line], int]:
     raw = [[_INVISIBLE.sub("", line) for line in page.split("\n")] for page in pages]
     texts = [[line.expandtabs(4) for line in page] for page in raw]
     for number, placed in enumerate(in_reading_order(texts)):
-        rows = rows_as_references(raw[number]) if "\t" in pages[number] else {}
+        rows = rows_as_references(raw[number])
         lines += _page_lines(placed, number, first, rows)
         first += len(texts[number]) - 1
     lines = without_line_numbers(lines)

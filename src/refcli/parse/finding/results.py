@@ -264,6 +264,8 @@ def _is_title(text: str) -> bool:
 _BETWEEN: Final = re.compile(r"\s?[,;·•]\s?|\s(?:and|und|et|y|&)\s")
 
 _MARKS: Final = re.compile(r"[\s\d*†‡…⁰¹²³⁴-⁹]+$")
+_LEFT_OUT: Final = frozenset({"(...)", "(…)", "[...]", "[…]", "...", "…"})
+"""What stands for names that a page leaves out."""
 """Notes behind a name, or what cuts off the rest of them."""
 
 _MOST_WORDS: Final = 4
@@ -277,7 +279,8 @@ _FIGURES: Final = re.compile(r"\d\d|\d[.(:]")
 
 def are_names(text: str, *, alone: bool = False) -> bool:
     """Tell whether a line is only names of people; ``alone`` where it may be one word."""
-    parts = [part for part in _BETWEEN.split(_MARKS.sub("", text.rstrip("."))) if part]
+    split = _BETWEEN.split(_MARKS.sub("", text.rstrip(".")))
+    parts = [part for part in split if part and part not in _LEFT_OUT]
     words = [_MARKS.sub("", part).split() for part in parts]
     if not parts or (len(parts) == 1 and not alone and len(words[0]) < 2):
         return False

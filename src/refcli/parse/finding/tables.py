@@ -1,4 +1,4 @@
-"""Tables as text: rows whose cells tabs part, as spreadsheets and word processors copy them.
+"""Tables as text: rows whose cells tabs or semicolons part, as spreadsheets copy them.
 
 A row is a reference. Where a first row names the columns, its cells are put in the order of a
 reference; the words that columns have are in ``columns.txt``.
@@ -25,23 +25,31 @@ _LIKELY: Final = 0.6
 def rows_as_references(lines: Sequence[str]) -> dict[int, str]:
     """Return the rows of the tables in a text as references, by their places among its lines."""
     found: dict[int, str] = {}
-    for cells, group in groupby(range(len(lines)), lambda at: lines[at].strip(" ").count("\t") + 1):
-        places = list(group)
-        if cells < _FEWEST_CELLS or len(places) < _FEWEST_ROWS:
-            continue
-        rows = [[cell.strip() for cell in lines[at].strip(" ").split("\t")] for at in places]
-        columns = _columns(rows[0])
-        if columns:
-            texts = dict(
-                zip(places[1:], (_in_order(row, columns) for row in rows[1:]), strict=True)
-            )
-        else:
-            texts = dict(zip(places, map(_joined, rows), strict=True))
-            likely = sum(likeness(text) > 0 for text in texts.values())
-            if likely < _LIKELY * len(texts):
-                continue
-        found |= {at: text for at, text in texts.items() if text}
+    for mark in _MARKS:
+        counts = [line.strip(" ").count(mark) for line in lines]
+        for count, group in groupby(range(len(lines)), lambda at: counts[at]):  # noqa: B023
+            places = list(group)
+            if count + 1 >= _FEWEST_CELLS and len(places) >= _FEWEST_ROWS:
+                rows = [[cell.strip() for cell in lines[at].split(mark)] for at in places]
+                found |= _read_rows(places, rows, named=mark != "\t")
     return found
+
+
+_MARKS: Final = ("\t", ";")
+"""What stands between cells; semicolons, as German spreadsheets write, under named columns only."""
+
+
+def _read_rows(
+    places: Sequence[int], rows: Sequence[Sequence[str]], *, named: bool
+) -> dict[int, str]:
+    if columns := _columns(rows[0]):
+        texts = {at: _in_order(row, columns) for at, row in zip(places[1:], rows[1:], strict=True)}
+    else:
+        texts = {} if named else dict(zip(places, map(_joined, rows), strict=True))
+        likely = sum(likeness(text) > 0 for text in texts.values())
+        if likely < _LIKELY * len(texts):
+            return {}
+    return {at: text for at, text in texts.items() if text}
 
 
 def _columns(row: Sequence[str]) -> list[str]:

@@ -13,8 +13,15 @@ from refcli.parse.finding.candidates import (
     mean_look,
 )
 from refcli.parse.finding.going_on import goes_on, is_open
-from refcli.parse.finding.headings import is_heading_after, is_part_heading, is_reference_heading
-from refcli.parse.finding.likeness import begins_like_reference
+from refcli.parse.finding.headings import (
+    counts_works,
+    is_annotation,
+    is_capitals,
+    is_heading_after,
+    is_part_heading,
+    is_reference_heading,
+)
+from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.split import Piece, is_subheading, split_lines
 from refcli.parse.finding.wrapping import WIDEST, are_whole
@@ -30,13 +37,15 @@ def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
         section = _section(lines, place + 1, stop)
         if section:
             stretch = lines[section.start : section.stop]
-            whole = are_whole(stretch, headed=True)
-            split = [[at] for at in range(len(stretch))] if whole else split_lines(stretch)
+            works = _works(stretch)
+            whole = are_whole([stretch[at] for at in works], headed=True)
+            split = [[at] for at in works] if whole else split_lines(stretch)
             pieces = _shifted(split, section.start)
             if whole:
                 pieces = _references_of(lines, pieces)
             else:
-                pieces = [piece for piece in pieces if not _is_alone_heading(lines, piece)]
+                bare = (_without_capitals(lines, piece) for piece in pieces)
+                pieces = [piece for piece in bare if not _is_alone_heading(lines, piece)]
             if whole and place == 0 and section.stop == len(lines):
                 found.append(Candidate(pieces, float(len(pieces))))
                 continue
@@ -51,7 +60,8 @@ def _references_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece
     An annotated bibliography has a paragraph of prose under each reference; a letter begins
     and ends with a greeting, which blank lines part from the list.
     """
-    opened = sum(is_open(lines[piece[0]].text) for piece in pieces)
+    texts = [lines[piece[0]].text for piece in pieces]
+    opened = sum(is_open(text) and not is_capitals(text) for text in texts)
     closed = opened <= max(1, (1 - _CLOSED) * len(pieces))
     kept = [piece for piece in pieces if not _heads_part(lines, piece[0], closed=closed)]
     references = [piece for piece in kept if not _is_prose(lines, piece)]
@@ -68,7 +78,24 @@ def _references_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece
 
 
 def _heads_part(lines: Sequence[Line], place: int, *, closed: bool) -> bool:
-    return is_part_heading(lines[place].text) or (closed and is_subheading(lines, place))
+    text = lines[place].text
+    if is_part_heading(text) or is_annotation(text):
+        return True
+    return closed and (is_subheading(lines, place) or is_capitals(text))
+
+
+def _works(lines: Sequence[Line]) -> list[int]:
+    """Return the places of the lines that neither head a part nor say what a work is about."""
+    texts = [line.text for line in lines]
+    others = [is_annotation(one) or is_part_heading(one) or is_capitals(one) for one in texts]
+    return [at for at, other in enumerate(others) if not other]
+
+
+def _without_capitals(lines: Sequence[Line], piece: Piece) -> Piece:
+    """End a reference before the heading of a part, a line in capitals behind its sentence."""
+    last = len(piece) - 1
+    heads = last > 0 and is_capitals(lines[piece[last]].text)
+    return piece[:last] if heads and not is_open(lines[piece[last - 1]].text) else piece
 
 
 def _is_alone_heading(lines: Sequence[Line], piece: Piece) -> bool:
@@ -97,13 +124,18 @@ def bare_lists(lines: Sequence[Line]) -> list[Candidate]:
         # Nothing but references: even what looks like none is one.
         each = _references_of(lines, [[place] for place in range(len(lines))])
         return [Candidate(each, float(len(lines)))] if each else []
+    works = _works(lines)
+    rest = [lines[at] for at in works]
+    if FEW <= len(works) < len(lines) and are_whole(rest, headed=counts_works(lines[0].text)):
+        return [Candidate([[at] for at in works], float(len(works)))]
     groups = _groups(_paragraphs(lines) or split_lines(lines))
     sure = [group for group in groups if len(groups) == 1 or _is_sure(lines, group)]
     if sum(len(group) == 1 for group in sure) >= FEW:
         # Examples of a style stand alone, words that say what they are above each.
         sure = [group for group in groups if group in sure or _is_example(lines, group)]
     part = likely_stretch(lines, [piece for group in sure for piece in group])
-    if not part.pieces and 0 < len(lines) <= _LINES_OF_ONE:
+    whole_lines = sum(_is_full(line) for line in lines)
+    if not part.pieces and 0 < len(lines) <= _LINES_OF_ONE and whole_lines < _LINES_OF_MANY:
         whole = list(range(len(lines)))
         one_look = look(lines, whole)
         part = Candidate([whole], one_look) if one_look > 0 else NONE
@@ -117,7 +149,8 @@ def _paragraphs(lines: Sequence[Line]) -> list[Piece]:
     broken = sum(goes_on(a.text, b.text) for a, b in pairwise(lines) if not b.blanks)
     if broken > _BROKEN_OFF * len(lines):
         return []
-    return [[at] for at in range(len(lines)) if _is_named(lines, [at]) and look(lines, [at]) > 0]
+    pieces = [[at] for at in range(len(lines)) if _is_example(lines, [[at]])]
+    return pieces if sum(look(lines, piece) >= _SURE_ALONE for piece in pieces) >= FEW else []
 
 
 _BROKEN_OFF: Final = 0.05
@@ -153,6 +186,14 @@ _SURE: Final = 0.7
 _SURE_ALONE: Final = 2.0
 """The same for a piece that stands alone."""
 
+_LINES_OF_MANY: Final = 2
+"""Lines that look like whole references, where they are not parts of one."""
+
+
+def _is_full(line: Line) -> bool:
+    return likeness(line.text) > _SURE_ALONE and begins_like_reference(line.text) >= 2.0
+
+
 _LINES_OF_ONE: Final = 12
 """Lines that one reference may take; the whole of so short a text may be one."""
 
@@ -160,7 +201,7 @@ _LINES_OF_ONE: Final = 12
 def _section(lines: Sequence[Line], start: int, stop: int) -> range:
     """Return the lines under a heading, up to the next heading of its kind or of what follows."""
     for end in range(start, stop):
-        if lines[end].blanks and is_heading_after(lines[end].text):
+        if is_heading_after(lines[end].text, alone=not lines[end].blanks):
             return range(start, end)
     return range(start, stop)
 
