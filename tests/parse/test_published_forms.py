@@ -145,6 +145,48 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "West Yorkshire and Harrogate Health and Care Partnership. 2020. “Insight Pack.” https://e.org/x",
         {"author": [{"literal": "West Yorkshire and Harrogate Health and Care Partnership"}]},
     ),
+    (
+        "“La pensée: une étude” by Claude Lévi-Strauss, and Jean Roe. L’Homme. 2, no. 1 (1962).",
+        {
+            "title": "La pensée: une étude",
+            "author": [
+                {"family": "Lévi-Strauss", "given": "Claude"},
+                {"family": "Roe", "given": "Jean"},
+            ],
+        },
+    ),
+    (
+        "Rios do norte by Ana Maria Souza. Cortez, 2011.",
+        {"title": "Rios do norte", "publisher": "Cortez"},
+    ),
+    (
+        "ROE, P.; POE, J.-C. (2011) – Níveis da água. Revista de Hidrologia. 34:3, pp. 112–119.",
+        {"volume": "34", "issue": "3", "page": "112-119"},
+    ),
+    (
+        "World Health Organization [2022], Water guide, Retrieved 4 January 2023, from http://w.org.",
+        {"author": [{"literal": "World Health Organization"}], "title": "Water guide"},
+    ),
+    (
+        "Y Abe; JR Roe. E. coli outbreak, USA, 2006. Molecular Ice 8, 1203–1217 (2016)",
+        {"title": "E. coli outbreak, USA, 2006", "issued": {"date-parts": [[2016]]}},
+    ),
+    (
+        "Roe, F. 2000, ‘Dynamics of lattices’, Phys. Rev. B 62, 12: 8003.",
+        {"volume": "62", "issue": "12", "page": "8003"},
+    ),
+    (
+        "Krause U: Lesen im Land., Lesen und Macht. Edited by Poe B. Bonn, Beltz, 1994, pp 3–8.",
+        {"title": "Lesen im Land", "container-title": "Lesen und Macht"},
+    ),
+    (
+        "Casey et al. 2011\tCasey A. L., Roe T. J., « A comparative study », Ice, 34, 3, p. 112.",
+        {"title": "A comparative study", "issued": {"date-parts": [[2011]]}},
+    ),
+    (
+        "Roe RM, Poe BM. CSL 1.0.2 specification. 2020. https://e.org/x",
+        {"title": "CSL 1.0.2 specification"},
+    ),
 ]
 
 

@@ -49,8 +49,10 @@ def is_trained_given(word: str) -> bool:
 
 def is_double_family(first: str, last: str) -> bool:
     """Tell two family names that follow initials, ``(C.) Ruiz Pérez``, from a given one and one."""
-    known = first in _families("iberian") or last in _families("iberian")
-    return known and first[0].isupper() and not _may_be_given(first)
+    known = first in _families("spanish") or last in _families("spanish")
+    return (
+        (known or last in _families("behind")) and first[0].isupper() and not _may_be_given(first)
+    )
 
 
 def words_of_family(words: Sequence[str]) -> int:
@@ -110,7 +112,8 @@ def _given(kind: str) -> frozenset[str]:
     return frozenset(word_lists.lists(__package__, "given-names.txt")[kind])
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def _families(kind: str) -> frozenset[str]:
     lists = word_lists.lists(__package__, "family-names.txt")
-    return frozenset((*lists[kind], *(lists["iberian"] if kind == "family" else ())))
+    more = ("portuguese", "spanish") if kind == "family" else ()
+    return frozenset(word for key in (kind, *more) for word in lists[key])

@@ -74,10 +74,17 @@ def straight(words: Sequence[str], *, alone: bool) -> Name:
         elif not is_degree(last) or (len(words) == 2 and _may_be_initials(last)):
             break
         words.pop()
+    inside = next((at for at in range(1, len(words) - 1) if words[at] in _JUNIOR), 0)
+    if inside and all(map(is_initials, words[inside + 1 :])):
+        suffix = words.pop(inside)
     name = _divided(words, alone=alone)
     if suffix and "literal" not in name:
         name["suffix"] = suffix
     return name
+
+
+_JUNIOR: Final = frozenset(("Jr.", "Sr."))
+"""Suffixes that may stand before the initials: `Nunamaker Jr. JF`."""
 
 
 def _is_regnal(words: Sequence[str]) -> bool:
@@ -98,6 +105,8 @@ def _divided(words: list[str], *, alone: bool) -> Name:
     if lead := _leading_initials(words):
         if len(words) - lead == 2 and is_double_family(*words[lead:]):
             return {"family": repair_name(" ".join(words[lead:])), "given": _given(words[:lead])}
+        if is_particle(words[lead]) and not any(map(is_initials, words[lead:])):
+            return {**_family(words[lead:]), "given": _given(words[:lead])}
         return _given_first(words[lead:], words[:lead])
     if tail := _trailing_initials(words):
         tail += not is_particle(words[0].lower()) and is_given_before(words[:-tail])
@@ -213,6 +222,10 @@ def _given_first(words: list[str], lead: list[str]) -> Name:
             family = repair_name(" ".join(words[start:])).strip(" .,")
             return {"family": family, "given": _given([*lead, *words[:start]])}
     start = len(words) - 1
+    if start > 2 and words[start - 1] == "y":
+        start -= 2
+    elif start == 2 and not lead and is_given(words[0]) and is_double_family(*words[1:]):
+        start -= 1
     while start > 0 and is_particle(words[start - 1]):
         start -= 1
     name = _family(words[start:])

@@ -182,12 +182,19 @@ _LINK: Final = late(
 )
 """The same in a list, its initials behind it: `Torra i Bou JE, Soldevilla JJ`."""
 
+_LINKED_BEHIND: Final = late(
+    r"(?P<given>[A-ZÀ-Þ][\w’'-]+)(?: [A-ZÀ-Þ][\w’'.-]*)? [A-ZÀ-Þ][\w’'-]+ y [A-ZÀ-Þ][\w’'-]+"
+)
+"""The same behind given names: `José Ortega y Gasset`."""
+
 _KEPT: Final = "\N{WORD JOINER}"
 
 
 def _divided(part: str) -> list[str]:
     """Divide names at an "and"; a single name before the only comma has one inside it."""
     if _LINKED.fullmatch(part) and not part[-1:].isdigit():
+        return [part]
+    if (straight := _LINKED_BEHIND.fullmatch(part)) and is_given(straight["given"]):
         return [part]
     if linked := _LINK.search(part):
         part = _LINK.sub(rf"\g<first>{_KEPT}\g<link>{_KEPT}\g<second>", part)
@@ -353,6 +360,11 @@ def _is_short_family(piece: _Piece, following: _Piece) -> bool:
     )
 
 
+def _is_capital_family(piece: _Piece, following: _Piece, pieces: Sequence[_Piece]) -> bool:
+    """Tell a family name in capitals before the only comma: `LEITE LOPES, Manuel Alvim`."""
+    return len(pieces) == 2 and piece.text.isupper() and not following.text.isupper()
+
+
 def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], index: int) -> bool:
     """Tell whether a piece and the next are one name, family name first."""
     if piece.kind == "whole":
@@ -360,7 +372,7 @@ def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], ind
         return bare and following.kind == "initials" and all(map(is_dotted, following.words))
     if piece.kind == "initials":
         return _is_short_family(piece, following)
-    if following.kind == "initials":
+    if following.kind == "initials" or _is_capital_family(piece, following, pieces):
         return True
     if len(piece.words) > 4 or is_of_body(piece.text):
         return False

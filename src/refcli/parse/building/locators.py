@@ -24,11 +24,11 @@ _ISSUE_BEHIND: Final = late(
 )
 
 
-_DASHED: Final = late(r"(\d{1,3})[-–](\d{1,2})")
+_DASHED: Final = late(r"\W*(\d{1,4})(?:[-–]|,\s)(\d{1,2})\W*")
 
 
 def part_issue(text: str) -> tuple[str, str]:
-    """Separate a volume from the issue behind it: `Vol. 32/ N. 12`, `33-3`; "" without one.
+    """Separate a volume from the issue behind it: `Vol. 32/ N. 12`, `33-3`, `62, 12`; "" without.
 
     Of two volumes, `33-34`, the second is the greater.
     """

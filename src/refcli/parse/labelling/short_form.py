@@ -16,10 +16,10 @@ __all__ = ["behind_short_form", "year_of_short_form"]
 
 _PEOPLE: Final = r"(?P<people>[^\W\d_][^\d=:;()“«\"]{1,90}?)"
 _DATED: Final = late(
-    rf"{_PEOPLE},?\s(?P<year>\d{{4}}(?:[-–/]\d{{2,4}})?[a-z]?|n\.d\.|s\.d\.)\s?(?:[:=]|,)\s+"
+    rf"{_PEOPLE},?\s(?P<year>\d{{4}}(?:[-–/]\d{{2,4}})?[a-z]?|n\.d\.|s\.d\.|\[[^]]{{4,12}}\])(?:\s?[:=,]\s+|\t\s*)"
 )
 _UNDATED: Final = late(rf"{_PEOPLE}\s=\s+")
-_YEAR: Final = late(r"[^\d\s]\s(\d{4}(?:[-–/]\d{2,4})?)[a-z]?\s?[:=,]\s+$")
+_YEAR: Final = late(r"[^\d\s]\s(\d{4}(?:[-–/]\d{2,4})?)[a-z]?(?:\s?[:=,]\s+|\t\s*)$")
 _INITIAL: Final = late(rf"\b[{UPPER}]\.")
 _DIVIDER: Final = late(r"\s?[,;/&]\s?|\s[–—-]\s|\s(?:and|et|e|und|y|и)\s")
 _BEFORE_FAMILY: Final = late(rf"(?:(?:[{UPPER}][\w’'-]*\.?|[^\W\d_]{{1,5}})[-\s]\s?|[{UPPER}]\.)*")

@@ -5,11 +5,12 @@ from typing import Final
 from refcli.parse.labelling.labels import spans_of
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text.patterns import late
+from refcli.values.bodies import is_body
 from refcli.values.name_forms import is_given
 
 __all__ = [
     "given_in_brackets",
-    "inverted_before_year",
+    "names_before_bracket",
     "names_between_dashes",
     "straight_before_year",
 ]
@@ -83,15 +84,24 @@ def straight_before_year(tokens: Tokens, labels: list[str]) -> None:
         labels[end] = "date"
 
 
-_DATED: Final = late(
-    rf"{_FAMILY},\s(?:[{UPPER}][\w’'-]*\.?\s?){{1,3}}\s\((?P<year>(?:1[5-9]|20)\d\d[a-z]?)\)[.:,]?\s"
+_YEAR: Final = r"[(\[](?P<year>(?:1[5-9]|20)\d\d[a-z]?)[)\]][.:,]?\s"
+_DATED: Final = (
+    late(rf"{_FAMILY},\s(?:[{UPPER}][\w’'-]*\.?\s?){{1,3}}\s{_YEAR}"),
+    late(rf"(?P<body>[^\[\](),.]{{4,80}})\s{_YEAR}"),
 )
 
 
-def inverted_before_year(tokens: Tokens, labels: list[str]) -> None:
-    """Read a name and a year that a title took with it: `Рой, Иван Ильич (2006): Реки`."""
-    match = _DATED.match(tokens.text, tokens.body)
-    (year,) = words_between(tokens, *match.span("year")) if match else (0,)
-    if year and labels[: year + 2] == ["title"] * (year + 2):
-        labels[:year] = ["author"] * year
-        labels[year] = "date"
+def names_before_bracket(tokens: Tokens, labels: list[str]) -> None:
+    """Read a person or body and a year that a title took with it: `Рой, Иван (2006): Реки`."""
+    for form in _DATED:
+        match = form.match(tokens.text, tokens.body)
+        (year,) = words_between(tokens, *match.span("year")) if match else (0,)
+        if not match or ("body" in match.groupdict() and not is_body(match["body"])):
+            continue
+        if year and {*labels[:year]} <= {"author", "title"} and labels[year : year + 2] == _TITLED:
+            labels[:year] = ["author"] * year
+            labels[year] = "date"
+        return
+
+
+_TITLED: Final = ["title", "title"]

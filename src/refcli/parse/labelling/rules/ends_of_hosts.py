@@ -12,6 +12,7 @@ from refcli.parse.labelling.tokens import Tokens
 from refcli.values.roles import ends_with_editors
 
 __all__ = [
+    "host_before_editors",
     "host_behind_editors",
     "host_behind_subtitle",
     "number_goes_on",
@@ -112,6 +113,15 @@ def host_behind_editors(tokens: Tokens, labels: list[str]) -> None:
 
 
 _ENDS: Final = frozenset((".", ",", "?", "!"))
+
+
+def host_before_editors(tokens: Tokens, labels: list[str]) -> None:
+    """Begin the book behind the point and comma of a title: `Rivers., Law. Edited by Poe B.`."""
+    for (label, first, last), editors in pairwise(spans_of(labels)):
+        if (label, editors.label) == ("title", "editor"):
+            begin = next((at for at in range(first + 1, last) if tokens.gaps[at] == "., "), last)
+            labels[begin:last] = ["container"] * (last - begin)
+            return
 
 
 def _text(tokens: Tokens, first: int, last: int) -> str:

@@ -16,6 +16,7 @@ from refcli.values.name_forms import is_given, is_particle
 from refcli.values.others import is_others
 
 __all__ = [
+    "author_behind_by",
     "author_without_role",
     "editors_after_in",
     "first_editor",
@@ -157,6 +158,23 @@ def names_before_quotes(tokens: Tokens, labels: list[str]) -> None:
 
 _QUOTED: Final = frozenset((", “", ", «", ",“", ", „"))
 _AND: Final = frozenset(("and", "et", "und", "y", "e"))
+
+
+def author_behind_by(tokens: Tokens, labels: list[str]) -> None:
+    """Read the names behind "by" at the end of a title as who wrote it: `“Rivers” by Ana Souza`."""
+    for _, first, last in (span for span in spans_of(labels) if span.label == "title"):
+        at = max((at for at in range(first + 1, last) if tokens.words[at] == "by"), default=0)
+        names = tokens.words[at + 1 : last]
+        if not at or not 1 < len(names) < _MOST_NAMES or tokens.gaps[last][:1] != ".":
+            continue
+        if all(word[0].isupper() or word in _BESIDE_NAMES for word in names):
+            labels[at] = OUTSIDE
+            labels[at + 1 : last] = ["author"] * (last - at - 1)
+        return
+
+
+_MOST_NAMES: Final = 24
+_BESIDE_NAMES: Final = _AND | {"al", "de", "da", "van", "von", "der", "la"}
 
 
 def full_name_before_title(tokens: Tokens, labels: list[str]) -> None:

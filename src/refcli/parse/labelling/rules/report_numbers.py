@@ -29,7 +29,7 @@ _NUMBER: Final = (
     rf"(?P<named>(?:{_NO}\s?)?(?!{_YEARS}){_CODE})"
 )
 _BY_ITSELF: Final = late(
-    rf"(?<=[\w”»’)][.?!,;]\s)(?P<number>{_NUMBER}|{_NO}\s?{_CODE})(?=[.,;]|\s*$)"
+    rf"(?<=[\w”»’)][.?!,;]\s)(?P<number>{_NUMBER}|{_NO}\s?{_CODE})(?=[.,;](?!\d)|\s*$)"
     rf"|(?<=\bReport:\s)(?P<reported>(?:{_NO}\s?|[A-Z]+[- /])?{_CODE})(?=[.,;]|\s*$)"
 )
 _IN_BRACKETS: Final = late(

@@ -133,9 +133,10 @@ def runs_of_pages(tokens: Tokens, labels: list[str]) -> None:
     for at in range(1, len(labels)):
         before, own = labels[at - 1], labels[at]
         glued = before == own == "issue" and tokens.gaps[at] == "):"
-        ranged = own == "issue" and before == "volume" and tokens.gaps[at].strip() == ":"
         end = next((to for to in range(at, len(labels)) if labels[to] != own), len(labels))
         printed = tokens.text[tokens.starts[at] : tokens.ends[end - 1]]
+        behind = own == "issue" and before == "volume" and tokens.gaps[at].strip() == ":"
+        ranged = behind and not _DASHES.isdisjoint(printed)
         lettered = before != own and own in {"volume", "issue"} and _LETTERED.fullmatch(printed)
         if glued or ranged or lettered:
             alike = end < len(labels) and (not lettered or tokens.words[end][0] == printed[0])

@@ -87,13 +87,17 @@ def title_behind_bare_initials(tokens: Tokens, labels: list[str]) -> None:
     if people.label not in _PEOPLE or not 2 < begin < last or not words[begin][0].isupper():
         return
     family = begin - 2
-    bare = gaps[family + 1] == " " and (not family or gaps[family] == ", ")
+    apart = not family or gaps[family] == ", " or words[family - 1] in _AND
+    bare = gaps[family + 1] == " " and apart
     alike = bare and shape(words[family])[:2] == "Xx" and shape(words[begin - 1]) == "I1"
     if alike and "," not in "".join(gaps[begin:last]):
         ends = (at for at in range(begin + 1, last) if gaps[at] in {". ", "! ", "? "})
         untold = "volume" in labels and "container" not in labels
         host = next(ends, begin) if untold else last
         labels[begin:last] = ["title"] * (host - begin) + ["container"] * (last - host)
+
+
+_AND: Final = frozenset(("and", "et", "und", "y", "e", "и"))
 
 
 def title_in_quotes(tokens: Tokens, labels: list[str]) -> None:
@@ -124,7 +128,8 @@ def title_of_two_journals(tokens: Tokens, labels: list[str]) -> None:
     """Read the first of two journals as the title if quotes hold it: `“Editorial” (2011) 34 J`."""
     hosts = [span for span in spans_of(labels) if span.label == "container"]
     first = hosts[0]
-    if len(hosts) > 1 and tokens.gaps[first.first].rstrip()[-1:] in _OPENING:
+    alone = first.first > 0 and labels[first.first - 1] in _PEOPLE
+    if (len(hosts) > 1 or alone) and tokens.gaps[first.first].rstrip()[-1:] in _OPENING:
         labels[first.first : first.last] = ["title"] * (first.last - first.first)
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "year_at_end",
     "year_before_colon",
     "year_behind_journal",
+    "year_in_title",
     "year_of_a_meeting",
     "year_of_a_title",
     "year_of_an_era",
@@ -76,6 +77,24 @@ def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
         if tokens.gaps[first] == " " and len(dates) > 1 and (following == "title" or beside):
             labels[first:last] = ["title"] * (last - first)
             return
+
+
+def year_in_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the year behind its comma, where brackets hold that of the issue.
+
+    `Floods, USA, 2006. Ice 8, 3–9 (2016)`
+    """
+    spans = spans_of(labels)
+    order = [span.label for span in spans]
+    for number, (label, first, last) in enumerate(spans[1:-1], 1):
+        behind = order[number + 1 :]
+        if (label, order[number - 1], behind[0]) != ("date", "title", "container"):
+            continue
+        issued = next((span for span in spans[number + 1 :] if span.label == "date"), None)
+        year = last - first == 1 and shape(tokens.words[first]) in YEARS
+        if year and issued and tokens.gaps[first] == ", " and tokens.gaps[issued.first] == " (":
+            labels[first] = "title"
+        return
 
 
 def _is_imprinted(spans: Sequence[Span]) -> bool:

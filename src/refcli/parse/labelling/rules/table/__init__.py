@@ -13,6 +13,7 @@ from refcli.parse.labelling.rules.table.editions_and_roles import EDITIONS_AND_R
 from refcli.parse.labelling.rules.table.journals_and_publishers import JOURNALS_AND_PUBLISHERS
 from refcli.parse.labelling.rules.table.languages import LANGUAGES
 from refcli.parse.labelling.rules.table.lawyers import LAWYERS
+from refcli.parse.labelling.rules.table.names import NAMES
 from refcli.parse.labelling.rules.table.people_and_numbers import PEOPLE_AND_NUMBERS
 from refcli.parse.labelling.rules.table.quotes_and_remarks import QUOTES_AND_REMARKS
 from refcli.parse.labelling.rules.table.titles_and_imprints import TITLES_AND_IMPRINTS
@@ -22,6 +23,7 @@ __all__ = ["RULES", "Rule"]
 
 RULES: Final = (
     *PEOPLE_AND_NUMBERS,
+    *NAMES,
     *EDITIONS_AND_ROLES,
     *QUOTES_AND_REMARKS,
     *LAWYERS,

@@ -193,6 +193,15 @@ JOURNALS_AND_PUBLISHERS: Final = (
         lacks=labelled("container"),
     ),
     Rule(
+        ends_of_hosts.host_before_editors,
+        "A point ends the title, and a comma goes on with what holds the work.",
+        "[title Rivers., Water and law]. [editor Edited by Poe B.] [location Bonn] → "
+        "[title Rivers]., [container Water and law]. [editor Edited by Poe B.] [location Bonn]",
+        needs=labelled("title", "editor"),
+        lacks=labelled("container"),
+        hints=("., ",),
+    ),
+    Rule(
         ends_of_hosts.number_goes_on,
         "A point with no space behind it divides no fields.",
         "[title D3].[container 4 - Results of the survey]. [date 2022] → "
