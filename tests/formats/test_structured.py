@@ -56,6 +56,13 @@ def test_what_is_no_csl_json_is_refused(source: str) -> None:
         read("csl-json", source)
 
 
+def test_a_merge_that_was_not_ended_is_told_with_its_line() -> None:
+    source = '[\n{"id": "a"},\n<<<<<<< HEAD\n{"id": "b"}\n=======\n{"id": "c"}\n>>>>>>> b\n]'
+    with pytest.raises(InputError, match="merge conflict") as told:
+        read("csl-json", source)
+    assert "line 3, column 1" in str(told.value)
+
+
 def test_a_lone_surrogate_is_spelt() -> None:
     records = read("csl-json", '[{"id": "s", "type": "book", "title": "\\ud800"}]')
     assert "\\ud800" in formats.write(records, "csl-json").text

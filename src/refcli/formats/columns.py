@@ -19,9 +19,9 @@ from refcli.values.date_words import month_number
 __all__ = [
     "AMBIGUOUS_TYPE",
     "HEADER_LINES",
+    "IN_ONE_FORM",
     "RowReader",
     "header_place",
-    "joined_serials",
     "people",
     "variables_of",
 ]
@@ -311,19 +311,31 @@ _SETTERS: Final[dict[str, Callable[[RecordFields, str], object]]] = {
     _PLACED: _put_source,
     _SERIES: lambda draft, value: draft.text("container-title", value),
     "keyword": _put_keywords,
-    "volume": lambda draft, value: draft.text("volume", _unmarked(numbers.volume, value)),
-    "issue": lambda draft, value: draft.text("issue", _unmarked(numbers.issue, value)),
+    "volume": lambda draft, value: draft.text("volume", _volume(value)),
+    "issue": lambda draft, value: draft.text("issue", _issue(value)),
     "page": lambda draft, value: draft.page(pages.full_range(value)),
     "page-last": lambda draft, value: draft.page(value, is_last=True),
 }
 
 
-def _unmarked(read: Callable[[str], str], value: str) -> str:
-    """Return a number without the word for what it counts, ``Vol. 12``; any other as it is."""
-    return read(value) if _MARKED.match(value) else value
+def _volume(value: str) -> str:
+    """Return a volume without the word for it, ``Vol. 12``; any other text as it is."""
+    return numbers.volume(value) if _MARKED.fullmatch(value) else value
 
 
-_MARKED: Final = re.compile(r"[^\W\d_]+\.?\s\d|№")
+def _issue(value: str) -> str:
+    return numbers.issue(value) if _MARKED.fullmatch(value) else value
+
+
+_MARKED: Final = re.compile(r"(?:[^\W\d_]+\.?\s|№\s?)[\w./–-]*\d[\w./–-]*")
+
+IN_ONE_FORM: Final[dict[str, Callable[[str], str]]] = {
+    "ISBN": joined_serials,
+    "ISSN": joined_serials,
+    "issue": _issue,
+    "volume": _volume,
+}
+"""Variables whose cells are read into one form, with what reads them."""
 
 _LISTED: Final = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 

@@ -56,7 +56,7 @@ def _sound_json(values: Iterator[Any]) -> Iterator[Any]:
     try:
         yield from values
     except json.JSONDecodeError as error:
-        _refuse(error.msg, error.lineno, error.colno)
+        _refuse_json(error)
     except RecursionError:
         _refuse("nested too deep")
 
@@ -141,7 +141,7 @@ def _parsed(source: str) -> Any:
     except json.JSONDecodeError as error:
         if error.msg == "Extra data" and source.lstrip().startswith("{"):
             return _lines_parsed(source)
-        _refuse(error.msg, error.lineno, error.colno)
+        _refuse_json(error)
     except RecursionError:
         _refuse("nested too deep")
 
@@ -157,6 +157,15 @@ def _lines_parsed(source: str) -> list[Any]:
         except ValueError as error:
             _refuse(str(error), number)
     return items
+
+
+def _refuse_json(error: json.JSONDecodeError) -> NoReturn:
+    if error.doc.startswith(_MARKS_OF_GIT, error.pos):
+        raise InputError("a merge conflict of git", position=(error.lineno, error.colno))
+    _refuse(error.msg, error.lineno, error.colno)
+
+
+_MARKS_OF_GIT: Final = ("<<<<<<< ", "=======", ">>>>>>> ")
 
 
 def _refuse(reason: str, *where: int) -> NoReturn:

@@ -15,9 +15,9 @@ from refcli.errors import InputError
 from refcli.formats.columns import (
     AMBIGUOUS_TYPE,
     HEADER_LINES,
+    IN_ONE_FORM,
     RowReader,
     header_place,
-    joined_serials,
     people,
     variables_of,
 )
@@ -239,7 +239,7 @@ def _row(taker: RecordTaker) -> dict[str, str]:
             row[name] = taker.key
         else:
             row[name] = taker.text(name)
-            if name in ("ISSN", "ISBN") and joined_serials(row[name]) != row[name]:
+            if name in IN_ONE_FORM and IN_ONE_FORM[name](row[name]) != row[name]:
                 taker.lose(name)
     taker.fields(_NO_FIELD, {})
     taker.finish()

@@ -208,3 +208,29 @@ def test_the_group_of_a_preprint_is_written_back() -> None:
     assert written(record, "biblatex")["eprintclass"] == "{cs.CL}"
     again = formats.write([record], "biblatex").text.encode()
     assert formats.read(again, "biblatex").records == [record]
+
+
+RAISED = {
+    "10⁻³ s⁻¹": r"10\mbox{\textsuperscript{-3}} s\mbox{\textsuperscript{-1}}",
+    "XVIᵉ siècle": r"XVI\mbox{\textsuperscript{e}} siècle",
+    "SO₄ and x₁₂": r"SO\mbox{\textsubscript{4}} and x\mbox{\textsubscript{12}}",
+    "5 m² and 3 cm³": "5 m² and 3 cm³",
+}
+
+
+@pytest.mark.parametrize("text", RAISED)
+@pytest.mark.parametrize("dialect", ["bibtex", "biblatex"])
+def test_raised_and_lowered_characters_are_set_and_read_back(text: str, dialect: str) -> None:
+    record = {"id": "a", "type": "article-journal", "title": "T", "container-title": text}
+    name = {"bibtex": "journal", "biblatex": "journaltitle"}[dialect]
+
+    assert written(record, dialect)[name] == f"{{{RAISED[text]}}}"
+    assert formats.read(formats.write([record], dialect).text.encode(), dialect).records == [record]
+    assert written(record, dialect, unicode=True)[name] == f"{{{text}}}"
+
+
+def test_markup_stays_markup_beside_raised_characters() -> None:
+    title = "At 10⁻³ <sup>13</sup>C over x<sub>2</sub>"
+    record = {"id": "a", "type": "article-journal", "title": title}
+    text = formats.write([record], "bibtex").text
+    assert formats.read(text.encode(), "bibtex").records[0]["title"] == title

@@ -4,11 +4,13 @@ Letters of alphabets that LaTeX sets with the right font encoding stay; a text t
 stays Greek. Every command reads back as the character that it was written for.
 """
 
+import re
 import unicodedata
 from functools import cache
 from typing import Final
 
 from refcli.text.scripts import script_of
+from refcli.text.tex import tables
 
 __all__ = ["escaped_address", "for_pdflatex"]
 
@@ -45,7 +47,23 @@ def for_pdflatex(value: str) -> str:
     """Return the value of a field, in TeX, so that pdflatex sets it."""
     if value.isascii() or "$" in value or script_of(value) == "Grek":
         return value
-    return value.translate(_table())
+    return _MOVED.sub(_boxed, value).translate(_table())
+
+
+_ABOVE: Final = {raised: plain for plain, raised in tables.RAISED.items()}
+_BELOW: Final = {lowered: plain for plain, lowered in tables.LOWERED.items()}
+_MOVED: Final = re.compile(f"[{''.join(_ABOVE)}]+|[{''.join(_BELOW)}]+")
+_IN_FONTS: Final = frozenset("¹²³")
+"""Raised figures that LaTeX sets as they are."""
+
+
+def _boxed(match: re.Match[str]) -> str:
+    """Return raised or lowered characters as a command, in the box that tells them from markup."""
+    run = match[0]
+    if _IN_FONTS.issuperset(run):
+        return run
+    name, table = ("super", _ABOVE) if run[0] in _ABOVE else ("sub", _BELOW)
+    return f"\\mbox{{\\text{name}script{{{''.join(map(table.__getitem__, run))}}}}}"
 
 
 @cache

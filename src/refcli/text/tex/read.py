@@ -98,6 +98,8 @@ def _plainer(text: str) -> str:
         text = _IN_PRINT.sub(r"\1", text)
     if "\\\\[" in text:
         text = _BROKEN_BY.sub(r"\\\\", text)
+    if "\\mbox" in text:
+        text = _MOVED.sub(_moved, text)
     text = _OVER_NOTHING.sub(lambda match: _BARE_MARKS[match[1]], text)
     return _ENSURED.sub(r"$\1$", text) if "\\ensuremath" in text and "$" not in text else text
 
@@ -108,6 +110,15 @@ _IN_MATHS: Final = re.compile(
 )
 _OVER_NOTHING: Final = re.compile(r"(?<!\\)\\([~^])\s?\{\s*\}")
 _BARE_MARKS: Final = {"~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
+_MOVED: Final = re.compile(r"\\mbox\{\\text(super|sub)script\{([^{}]+)\}\}")
+
+
+def _moved(match: re.Match[str]) -> str:
+    """Return the characters that are raised or lowered by themselves: boxed, unlike markup."""
+    table = tables.RAISED if match[1] == "super" else tables.LOWERED
+    return "".join(map(table.get, match[2], match[2])) if {*match[2]} <= table.keys() else match[0]
+
+
 _ARGUMENT: Final = r"\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*)\}"
 _IN_PRINT: Final = re.compile(rf"\\texorpdfstring\s*{_ARGUMENT}\s*{_ARGUMENT}")
 _BROKEN_BY: Final = re.compile(r"\\\\\[-?[\d.]+ ?[a-z]{2}\]")

@@ -7,7 +7,9 @@ from refcli.text import word_lists
 
 __all__ = [
     "ACCENTS",
+    "LOWERED",
     "MARKS",
+    "RAISED",
     "font",
     "is_declaration",
     "is_function",
@@ -72,6 +74,14 @@ MARKS: Final = {
     "]": "",
 }
 """One-character commands; those of ``ACCENTS`` take precedence."""
+
+
+RAISED: Final = {
+    **dict(zip("0123456789+-=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾", strict=True)),
+    **dict(zip("abcdefghijklmnoprstuvwxyz", "ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ", strict=True)),
+}
+LOWERED: Final = dict(zip("0123456789+-=()aeox", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑₒₓ", strict=True))
+"""Characters that have a form of their own above and below the line, with that form."""
 
 
 def symbol(word: str) -> str | None:
