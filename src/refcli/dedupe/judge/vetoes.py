@@ -45,8 +45,10 @@ def versions(one: Profile, other: Profile, found: Comparison) -> bool:
     """Tell whether one is a preprint of the text that the other published."""
     if _early(one) == _early(other) or found.container == "same":
         return False
-    published = other if _early(one) else one
-    if not (published.source or published.containers or published.first):
+    early, published = (one, other) if _early(one) else (other, one)
+    printed = published.containers or published.first
+    # A report and a book by itself are kinds of one work, as two catalogues call it.
+    if not (printed or (published.source and early.source == "preprint")):
         return False
     return not any(rule(one, other, found) for _, rule in _OF_THE_TEXT)
 
