@@ -32,6 +32,8 @@ def form(text: str) -> str:
         ("Berichtigung: Digital skills", "erratum"),
         ("勘误：数字技能", "erratum"),
         ("Withdrawal of life support", ""),
+        ("Review for “Digital skills”", "comment"),
+        ("Review of digital skills", ""),
         ("Comment on “Digital skills”", "comment"),
         ("Re: Digital skills", "comment"),
         ("Reply to comment on “Digital skills”", "reply"),
@@ -174,3 +176,7 @@ def test_a_word_that_comes_twice_in_a_title_is_told_from_another(one: str, other
 )
 def test_words_that_say_different_things(one: str, other: str, *, expected: bool) -> None:
     assert contrast(solid(one), solid(other)) is contrast(solid(other), solid(one)) is expected
+
+
+def test_a_stroke_in_a_title_divides_no_titles() -> None:
+    assert read_title("Optimisation of an M / M / 1 queue with free service").variants == ()

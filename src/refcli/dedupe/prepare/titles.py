@@ -92,7 +92,8 @@ def read_title(title: str) -> Title:
     elif "[" in whole and (match := _TRANSLATION.search(whole)):
         whole, variants = whole[: match.start()], [match[1]]
     elif found := _SIDE_BY_SIDE.search(whole):
-        variants = [part for part in whole.split(found.group()) if len(part) > _PART]
+        parts = whole.split(found.group())
+        variants = parts if min(map(len, parts)) > _PART else []
     elif ". " in whole:
         variants = _two_languages(whole)
     if not variants and not whole.isascii() and (parts := _two_scripts(whole)):
@@ -106,7 +107,7 @@ def read_title(title: str) -> Title:
 _SIDE_BY_SIDE: Final = re.compile(r" [/=|] ")
 """What stands between a title and its translation."""
 _PART: Final = 10
-"""Letters that either side of " / " has at least, where both are titles."""
+"""Letters that each side of " / " has at least, where all are titles: not "an M / M / 1 queue"."""
 _ERRATUM_OF: Final = re.compile(
     r"^\W*(?:[a-z]+ )?(?:errat|corrig|correct)\w+(?: (?:to|for|of|in))?\s*[:.]?\s+(?=.{20})",
     re.IGNORECASE,
