@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from refcli import cite
 from refcli.parse import parse_reference
 
 IN_ROMANCE_LANGUAGES = [
@@ -74,6 +75,22 @@ BY_MARKS = [
         {"edition": "3-тє вид., перероб. та розшир."},
     ),
 ]
+
+UKRAINIAN = [
+    ("Методика / під ред. А. Н. Петрова. Київ : Либідь, 2001. 100 с.", "Петров", "А. Н. Петрова"),
+    ("Місто / під заг. ред. О. Шевченка. Харків : Основа, 2003. 90 с.", "Шевченко", "О. Шевченка"),
+    ("Ремесла / за ред. Н. Білої. Львів : Світ, 1999. 120 с.", "Біла", "Н. Білої"),
+]
+
+
+@pytest.mark.parametrize(("text", "family", "inflected"), UKRAINIAN)
+def test_editors_of_ukrainian_books_are_kept_in_the_nominative(
+    text: str, family: str, inflected: str
+) -> None:
+    record = parse_reference(text)
+    assert [name["family"] for name in record["editor"]] == [family]
+    assert f"за ред. {inflected}." in cite([record], "gost")[0]
+
 
 AROUND_NUMBERS = [
     (

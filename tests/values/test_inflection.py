@@ -2,7 +2,13 @@
 
 import pytest
 
-from refcli.values.inflection import Gender, gender_of, genitive, nominative
+from refcli.values.inflection import (
+    Gender,
+    gender_of,
+    genitive,
+    nominative,
+    with_source_form,
+)
 
 PAIRS = """
 Сахаров Сахарова, Иванова Ивановой, Толстой Толстого, Подласый Подласого, Червинский Червинского
@@ -71,3 +77,20 @@ def test_capitals_stay() -> None:
 )
 def test_gender(given: str, gender: Gender) -> None:
     assert gender_of(given) == gender
+
+
+@pytest.mark.parametrize(
+    ("inflected", "name"),
+    [
+        ("Грачової", "Грачова"),
+        ("Грушевської", "Грушевська"),
+        ("Шевченка", "Шевченко"),
+        ("Ковальського", "Ковальський"),
+        ("Білого", "Білий"),
+        ("Крайнього", "Крайній"),
+        ("Лисенко", "Лисенко"),
+    ],
+)
+def test_ukrainian_names_come_back_from_the_genitive(inflected: str, name: str) -> None:
+    found, form = with_source_form(inflected, "О.")
+    assert (found, form or inflected) == (name, inflected)

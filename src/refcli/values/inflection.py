@@ -147,6 +147,8 @@ def _masculine(word: str) -> str:
 def _nominative(word: str) -> str:
     if noun := _genitives_of_nouns().get(word):
         return noun
+    if word.endswith("ього"):
+        return word[:-4] + "ій"  # Крайнього, in Ukrainian
     if word.endswith("ого"):
         return word[:-3] + _adjective_ending(word[:-3])
     if word in _lists()["still"]:
@@ -162,13 +164,19 @@ def _nominative(word: str) -> str:
 def _adjective_ending(stem: str) -> str:
     if f"{stem}ой" in _lists()["-oj"]:
         return "ой"
-    return "ий" if stem[-1:] in _VELAR else "ый"
+    return "ий" if stem[-1:] in _VELAR or not _UKRAINIAN.isdisjoint(stem) else "ый"
+
+
+_UKRAINIAN: Final = frozenset("іїєґ")
+"""Letters that Russian lacks."""
 
 
 _GENITIVES: Final = tuple(
     (re.compile(f"{ending}$"), cut, put)
     for ending, cut, put in (
         ("[жшщчнц]его", 3, "ий"),  # Горячего
+        ("енка", 1, "о"),  # Шевченка, as Ukrainian inflects it
+        ("ої", 2, "а"),  # Грушевської
         ("ии", 1, "я"),  # Берии
         ("[гкхжшщч]и", 1, "а"),  # Глинки
         (_INDECLINABLE.pattern[:-1], 0, ""),  # Ященко, Белых

@@ -141,13 +141,21 @@ def _suffix(person: Person, style: NameStyle) -> str:
 
 def _inflected(person: Person, style: NameStyle) -> str:
     """Return the family name in the case that the style asks for, as far as that is sure."""
-    if style.case != "genitive" or style.language[:2] != "ru" or not is_cyrillic(person.family):
+    language = style.language[:2]
+    if style.case != "genitive" or language not in _INFLECTED or not is_cyrillic(person.family):
         return person.family
     from refcli.values.inflection import gender_of, genitive
 
     if person.genitive:
         return person.genitive
-    return genitive(person.family, gender_of(person.given)) or person.family
+    inflected = genitive(person.family, gender_of(person.given)) or person.family
+    is_sure = language == "ru" or inflected.endswith(_ALIKE)
+    return inflected if is_sure else person.family
+
+
+_INFLECTED: Final = frozenset(("ru", "uk", "be"))
+_ALIKE: Final = ("ого", "а")
+"""How genitives end that are the same in Ukrainian and Belarusian as in Russian."""
 
 
 def _given(person: Person, style: NameStyle, level: int) -> str:
