@@ -5,7 +5,6 @@ Medicine. Full names (FAU) are read where they are given, else short ones (AU).
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
@@ -108,14 +107,18 @@ def _record(fields: Sequence[Field]) -> Record:
 
 def _without_short_names(fields: Sequence[Field]) -> Iterator[Field]:
     """Give the fields without the short form (AU) of each name that has a full one (FAU)."""
-    counts = Counter(field.tag for field in fields if field.value)
-    waiting: Counter[str] = Counter()
+    tags = [field.tag for field in fields if field.value]
+    full = {tag for tag in _NAMES if f"F{tag}" in tags}
+    partly = {tag for tag in full if tags.count(f"F{tag}") < tags.count(tag)}
+    before = ""
     for field in fields:
-        full = f"F{field.tag}"
-        waiting[field.tag] += 1
-        if field.tag not in _NAMES or (not waiting[full] and counts[full] < counts[field.tag]):
+        if field.tag not in full:
+            before = field.tag if field.tag.startswith("F") else before
             yield field
-        waiting[full] = 0
+        elif field.tag in partly and before != f"F{field.tag}":
+            yield field
+        else:
+            before = ""
 
 
 def _put(draft: RecordFields, tag: str, value: str, tags: set[str]) -> None:
