@@ -132,16 +132,18 @@ def runs_of_pages(tokens: Tokens, labels: list[str]) -> None:
     """
     for at in range(1, len(labels)):
         before, own = labels[at - 1], labels[at]
-        glued = before == own == "issue" and tokens.gaps[at] == "):"
+        if own not in {"volume", "issue"}:
+            continue
         end = next((to for to in range(at, len(labels)) if labels[to] != own), len(labels))
+        if labels[end : end + 1] != ["pages"] or tokens.gaps[end].strip() != ",":
+            continue
         printed = tokens.text[tokens.starts[at] : tokens.ends[end - 1]]
+        glued = before == own == "issue" and tokens.gaps[at] == "):"
         behind = own == "issue" and before == "volume" and tokens.gaps[at].strip() == ":"
         ranged = behind and not _DASHES.isdisjoint(printed)
-        lettered = before != own and own in {"volume", "issue"} and _LETTERED.fullmatch(printed)
-        if glued or ranged or lettered:
-            alike = end < len(labels) and (not lettered or tokens.words[end][0] == printed[0])
-            if alike and labels[end] == "pages" and tokens.gaps[end].strip() == ",":
-                labels[at:end] = ["pages"] * (end - at)
+        lettered = before != own and _LETTERED.fullmatch(printed)
+        if glued or ranged or (lettered and tokens.words[end][0] == printed[0]):
+            labels[at:end] = ["pages"] * (end - at)
             return
 
 
