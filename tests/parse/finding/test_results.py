@@ -275,3 +275,37 @@ def test_the_rows_of_a_spreadsheet_with_semicolons_are_references() -> None:
         "1. Holm, M. (2003). Die Sprache der Karten. Erdkunde, 53: 12-19.",
         "2. Huber, A. (1998). Grenzen und Flüsse. Erdkunde, 52: 101-115.",
     ]
+
+
+ENDNOTE = """Reference Type: Journal Article
+Record Number: 12
+Author: Holm, E. R.
+Year: 2001
+Title: The biology of mills
+Journal: Old Money
+Volume: 294
+Issue: 5544
+Pages: 1030-8
+Label: mills
+
+Reference Type: Book
+Record Number: 13
+Author: Lund, L. R.; Holm, E. R.
+Year: 1999
+Title: Mills: From Mind to Matter
+City: Lima
+Publisher: Academic Press
+"""
+
+
+def test_records_with_a_field_a_line_are_references() -> None:
+    found = find(ENDNOTE)
+
+    assert found.references == [
+        "Holm, E. R. (2001). The biology of mills. Old Money, 294(5544): 1030-8.",
+        "Lund, L. R.; Holm, E. R. (1999). Mills: From Mind to Matter. Lima: Academic Press.",
+    ]
+    assert [stretch.text for stretch in found.unread] == [
+        "Reference Type: Journal Article",
+        "Label: mills",
+    ]

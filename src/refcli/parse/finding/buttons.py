@@ -48,11 +48,21 @@ def without_buttons(text: str) -> str:
 
 def is_buttons(text: str) -> bool:
     """Tell whether a line is nothing but buttons: ``[Crossref], [Google Scholar]``."""
-    if len(text) <= _LONGEST_END and text.lower() in _words("alone"):
+    small = text[:_LONGEST_FOOT].lower()
+    if small.startswith(_feet()) or (len(text) <= _LONGEST_END and small in _words("alone")):
         return True
     if len(text) > _TAIL or not (text.startswith("[") or _may_end_in_buttons(text)):
         return False
     return text != "[]" and _row().fullmatch(text) is not None and _is_row(text)
+
+
+_LONGEST_FOOT: Final = 60
+"""Characters that show what a page's foot says of its copy."""
+
+
+@cache
+def _feet() -> tuple[str, ...]:
+    return tuple(_words("foot"))
 
 
 def _may_end_in_buttons(text: str) -> bool:
@@ -80,8 +90,9 @@ def way_back() -> re.Pattern[str]:
     It is ``^ a b``, or has words in the language of the page: ``↑ Hochspringen nach: a b``.
     """
     words, letters = _forms("back"), _forms("letters")
+    mark = rf"(?:[a-z]|{letters}|\d{{1,2}}(?:[.,]\d{{1,2}})?)"
     return re.compile(
-        rf"[\^↑]\s*(?:(?:{words})\s?:?\s+)?(?:(?:[a-z]|{letters})\s+)*(?=[^\W\d_]|[\"“«„『「])",
+        rf"[\^↑]\s*(?:(?:{words})\s?:?\s+)?(?:{mark}\s+)*(?=[^\W\d_]|[\"“„«『「《〈(\[（])",
         re.I,
     )
 

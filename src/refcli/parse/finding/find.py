@@ -13,6 +13,7 @@ from refcli.parse.finding.buttons import without_buttons
 from refcli.parse.finding.candidates import Candidate, text_of
 from refcli.parse.finding.inline import broken_at_numbers
 from refcli.parse.finding.joining import hyphenated_words
+from refcli.parse.finding.labelled_records import with_records_whole
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.lines import read_lines
 from refcli.parse.finding.notes import references_in_item, references_in_note
@@ -40,7 +41,8 @@ def find(text: str, *, by_look: bool = True) -> Finding:
     """
     own, left_out = read_lines(text)
     named = with_names_before_years(own)
-    lines = with_plain_numbers(broken_at_numbers(with_results_whole(named)))
+    shown = with_records_whole(with_results_whole(named))
+    lines = with_plain_numbers(broken_at_numbers(shown))
     known = hyphenated_words(text)
     found = _lists(lines, by_look=by_look)
     pieces = sorted((piece, part.are_notes) for part in found for piece in part.pieces)
@@ -72,7 +74,8 @@ def _lists(lines: Sequence[Line], *, by_look: bool) -> list[Candidate]:
     found = _chosen([*_known(lines), *numbered_lists(lines), *headed_lists(lines)])
     if by_look and _covered(found) < _LITTLE * len(lines):
         bare = bare_lists(lines)
-        if not found or _covered(bare) > _MOST * len(lines):
+        known = any(line.whole for line in lines)
+        if not found or (not known and _covered(bare) > _MOST * len(lines)):
             # Nothing but references, among them some that begin with a number by chance.
             return bare
     taken = {at for part in found for piece in part.pieces for at in piece}

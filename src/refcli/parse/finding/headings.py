@@ -47,6 +47,9 @@ _COUNTED: Final = re.compile(r"\s(?:\d{1,2}|[ivxlc]{1,5}|[a-zа-я])$")
 _PAGE: Final = re.compile(r"^(?:\d{1,4}|[ivxlc]{1,7})\s{2,}|\s{2,}(?:\d{1,4}|[ivxlc]{1,7})$")
 """The number of a page beside a heading that stands at the head of it, too."""
 
+_EDIT: Final = re.compile(r"(?<!\s)\s?\[[^\[\]]{2,40}\]$")
+"""Wikipedia's links behind a heading: `Примечания [править | править код]`, `参考文献[编辑]`."""
+
 _MARKUP: Final = re.compile(r"^[#=*_\s>|]+|[#=*_\s|]+$")
 
 _SPACED: Final = re.compile(r"(?:[^\W\d_]\s){4,}[^\W\d_]")
@@ -59,7 +62,7 @@ _WHAT: Final = re.compile(r"\s?[(（](?:\d{1,4}|[^\W\d_][^()（）,;\d]{0,25})[)
 
 def is_reference_heading(line: str) -> bool:
     """Tell whether a line is nothing but the heading of a list of references."""
-    end = _PAGE.sub("", line[-_LONGEST:]).rstrip(" :：.#=*_|")
+    end = _PAGE.sub("", _EDIT.sub("", line[-_LONGEST:])).rstrip(" :：.#=*_|")
     last = fold(end.rpartition(" ")[2])
     if len(last) > 1 and last[-1] not in ")）" and last not in _last_words():
         return False
@@ -134,7 +137,7 @@ def _forms(line: str) -> set[str]:
     """Return the line as the word lists may have it: bare, and without its number."""
     if len(line) > _LONGEST:
         return set()
-    bare = _END.sub("", _MARKUP.sub("", _PAGE.sub("", line)))
+    bare = _END.sub("", _MARKUP.sub("", _PAGE.sub("", _EDIT.sub("", line))))
     if _SPACED.fullmatch(bare):
         bare = bare.replace(" ", "")
     bare = fold(re.sub(r"\s+", " ", bare))

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from refcli.parse.finding.buttons import way_back
+from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.number_words import is_inside_reference
 
@@ -287,5 +288,9 @@ def _prefixed_run(lines: Sequence[Line]) -> list[Run]:
 def _marked_run(
     lines: Sequence[Line], labelled: Sequence[int], kind: str, mark: re.Pattern[str]
 ) -> list[Run]:
-    starts = [place for place in labelled if mark.match(lines[place].text)]
+    starts = [
+        place
+        for place in labelled
+        if mark.match(lines[place].text) and not is_reference_heading(lines[place].text)
+    ]
     return [Run(kind, starts, [])] if len(starts) > 1 else []

@@ -6,13 +6,14 @@ reference; the words that columns have are in ``columns.txt``.
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import groupby
 from typing import Final
 
 from refcli.parse.finding.likeness import likeness
 from refcli.text import word_lists
 
-__all__ = ["rows_as_references"]
+__all__ = ["meaning_of", "row_in_order", "rows_as_references"]
 
 _FEWEST_CELLS: Final = 3
 
@@ -43,7 +44,9 @@ def _read_rows(
     places: Sequence[int], rows: Sequence[Sequence[str]], *, named: bool
 ) -> dict[int, str]:
     if columns := _columns(rows[0]):
-        texts = {at: _in_order(row, columns) for at, row in zip(places[1:], rows[1:], strict=True)}
+        texts = {
+            at: row_in_order(row, columns) for at, row in zip(places[1:], rows[1:], strict=True)
+        }
     else:
         texts = {} if named else dict(zip(places, map(_joined, rows), strict=True))
         likely = sum(likeness(text) > 0 for text in texts.values())
@@ -52,10 +55,19 @@ def _read_rows(
     return {at: text for at, text in texts.items() if text}
 
 
+@cache
+def _meanings() -> dict[str, str]:
+    return word_lists.aliases("refcli.parse.finding", "columns.txt")
+
+
+def meaning_of(name: str) -> str:
+    """Return what the head of a column says that it holds, "" where it says nothing."""
+    return _meanings().get(name.lower().strip(" .:()"), "")
+
+
 def _columns(row: Sequence[str]) -> list[str]:
     """Return what the columns hold, "" where a word says nothing; none if it names none."""
-    meanings = word_lists.aliases("refcli.parse.finding", "columns.txt")
-    named = [meanings.get(cell.lower().strip(" .:()"), "") for cell in row]
+    named = [meaning_of(cell) for cell in row]
     if "reference" in named:
         return named
     told = len({*named} - {""})
@@ -91,7 +103,8 @@ _WHOLE: Final = (("number", "{}."), ("reference", "{}"))
 """The same where one column holds references, and the others say what was found of them."""
 
 
-def _in_order(row: Sequence[str], columns: Sequence[str]) -> str:
+def row_in_order(row: Sequence[str], columns: Sequence[str]) -> str:
+    """Return cells in the order of a reference; ``columns`` says what each holds."""
     parts = []
     order = _WHOLE if "reference" in columns else _ORDER
     for column, form in order:

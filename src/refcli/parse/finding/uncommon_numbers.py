@@ -19,7 +19,7 @@ __all__ = ["with_plain_numbers"]
 _RAISED: Final = re.compile(r"([⁰¹²³⁴-⁹]{1,3})[.)]?\s*(?=[^\W\d])")
 _CIRCLED: Final = re.compile(r"([①-⑳㉑-㉟㊱-㊿])\s*(?=\S)")
 _WORDED: Final = re.compile(
-    r"(?:(?:refs?|references?|sources?|items?|источник|№|n[ro°º]|#)\.?\s?(\d{1,4})[.:)\]]*|<(\d{1,4})>|(\d{1,3})\s?:)"
+    r"(?:\[fn:(\d{1,4})\]|(?:refs?|references?|sources?|items?|источник|№|n[ro°º]|#)\.?\s?(\d{1,4})[.:)\]]*|<(\d{1,4})>|(\d{1,3})\s?:)"
     r"\s+(?=\S)",
     re.I,
 )

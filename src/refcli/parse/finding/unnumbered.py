@@ -1,5 +1,6 @@
 """Lists without numbers: under a heading, or told by the look of their lines alone."""
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final
@@ -39,7 +40,14 @@ def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
             stretch = lines[section.start : section.stop]
             works = _works(stretch)
             whole = are_whole([stretch[at] for at in works], headed=True)
-            split = [[at] for at in works] if whole else split_lines(stretch)
+            keyed = any(_is_key(a.text, b.text) for a, b in pairwise(stretch))
+            if whole:
+                split = [[at] for at in works]
+            elif keyed:
+                inner = split_lines([stretch[at] for at in works])
+                split = [[works[at] for at in piece] for piece in inner]
+            else:
+                split = split_lines(stretch)
             pieces = _shifted(split, section.start)
             if whole:
                 pieces = _references_of(lines, pieces)
@@ -87,8 +95,22 @@ def _heads_part(lines: Sequence[Line], place: int, *, closed: bool) -> bool:
 def _works(lines: Sequence[Line]) -> list[int]:
     """Return the places of the lines that neither head a part nor say what a work is about."""
     texts = [line.text for line in lines]
-    others = [is_annotation(one) or is_part_heading(one) or is_capitals(one) for one in texts]
+    others = [
+        is_annotation(one) or is_part_heading(one) or is_capitals(one) or _is_key(one, below)
+        for one, below in zip(texts, [*texts[1:], ""], strict=True)
+    ]
     return [at for at, other in enumerate(others) if not other]
+
+
+_KEY: Final = re.compile(
+    r"(\w[\w’'-]+)(?:\s[^\W\d]\S*){0,2}\s(?:19|20)\d\d[a-z]?(?:\s\{[^{}]+\})?$"
+)
+
+
+def _is_key(text: str, below: str) -> bool:
+    """Tell a line that names the work below it: ``Koes 1995``, ``Holm 2004 {published data}``."""
+    found = _KEY.match(text)
+    return found is not None and below.lstrip("* ").startswith(found[1])
 
 
 def _without_capitals(lines: Sequence[Line], piece: Piece) -> Piece:
