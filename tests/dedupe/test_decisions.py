@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcli.dedupe.decisions import compare_decisions, places_of, read_decisions
+from refcli.dedupe.decisions import compare_places, places_of, read_decisions
 from refcli.errors import InputError
 
 
@@ -34,9 +34,7 @@ def test_ids_are_found_by_key_or_by_place() -> None:
 
 
 def test_two_divisions_are_compared_pair_by_pair() -> None:
-    records = [{"id": name} for name in "abcde"]
-
-    found = compare_decisions(records, [[0, 1], [2, 3]], [["a", "b", "e"]])
+    found = compare_places([[0, 1], [2, 3]], [[0, 1, 4]])
 
     assert found.both == [(0, 1)]
     assert found.ours == [(2, 3)]

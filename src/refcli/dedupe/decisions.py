@@ -22,7 +22,7 @@ from refcli.dedupe.merging.resolve import joined
 from refcli.errors import InputError
 from refcli.record import Record, key
 
-__all__ = ["Comparison", "compare_decisions", "compare_places", "places_of", "read_decisions"]
+__all__ = ["Comparison", "compare_places", "places_of", "read_decisions"]
 
 _LISTS: Final = ("record_ids", "ids", "duplicate_ids")
 _GROUPS: Final = ("duplicate_id", "duplicate_group", "group_id", "group", "cluster", "cluster_id",
@@ -138,14 +138,6 @@ def places_of(
                 unknown.append(one)
         found.append(sorted(set(places)))
     return [places for places in found if len(places) > 1], unknown
-
-
-def compare_decisions(
-    records: Iterable[Record], ours: Iterable[Sequence[int]], theirs: Iterable[Sequence[str]]
-) -> Comparison:
-    """Compare groups of places with what others decided, given by ids."""
-    placed, unknown = places_of(records, theirs)
-    return compare_places(ours, placed)._replace(unknown=unknown)
 
 
 def compare_places(ours: Iterable[Sequence[int]], theirs: Iterable[Sequence[int]]) -> Comparison:

@@ -20,7 +20,6 @@ __all__ = [
     "find_doi",
     "find_isbn",
     "find_issn",
-    "find_orcid",
     "is_arxiv",
     "is_doi",
     "is_isbn",
@@ -281,12 +280,6 @@ _BARE_ISBN: Final = late(rf"(?:97[89](?:\s|{_DASH})?)?(?:\d(?:\s|{_DASH})?){{9}}
 _BARE_ISSN: Final = late(rf"\d{{4}}{_DASH}?\d{{3}}[\dXx]")
 
 _ORCID: Final = late(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]")
-
-
-def find_orcid(text: str) -> str:
-    """Return the ORCID iD in a text or an address, ``0000-0002-1825-0097``, or ""."""
-    match = _ORCID.search(plain_dashes(text).upper())
-    return match.group() if match else ""
 
 
 def is_orcid(number: str) -> bool:

@@ -9,12 +9,13 @@ from typing import Final
 
 from refcli.parse.labelling.rules.rule import Rule
 from refcli.parse.labelling.rules.table.books_and_hosts import BOOKS_AND_HOSTS
+from refcli.parse.labelling.rules.table.designations_and_years import DESIGNATIONS_AND_YEARS
 from refcli.parse.labelling.rules.table.editions_and_roles import EDITIONS_AND_ROLES
 from refcli.parse.labelling.rules.table.journals_and_publishers import JOURNALS_AND_PUBLISHERS
 from refcli.parse.labelling.rules.table.languages import LANGUAGES
 from refcli.parse.labelling.rules.table.lawyers import LAWYERS
 from refcli.parse.labelling.rules.table.names import NAMES
-from refcli.parse.labelling.rules.table.people_and_numbers import PEOPLE_AND_NUMBERS
+from refcli.parse.labelling.rules.table.people_and_dates import PEOPLE_AND_DATES
 from refcli.parse.labelling.rules.table.quotes_and_remarks import QUOTES_AND_REMARKS
 from refcli.parse.labelling.rules.table.titles_and_imprints import TITLES_AND_IMPRINTS
 from refcli.parse.labelling.rules.table.volumes_and_issues import VOLUMES_AND_ISSUES
@@ -22,7 +23,8 @@ from refcli.parse.labelling.rules.table.volumes_and_issues import VOLUMES_AND_IS
 __all__ = ["RULES", "Rule"]
 
 RULES: Final = (
-    *PEOPLE_AND_NUMBERS,
+    *DESIGNATIONS_AND_YEARS,
+    *PEOPLE_AND_DATES,
     *NAMES,
     *EDITIONS_AND_ROLES,
     *QUOTES_AND_REMARKS,

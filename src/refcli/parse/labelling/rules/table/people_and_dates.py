@@ -1,161 +1,21 @@
-"""The rules of numbers, people and titles, which are applied first."""
+"""The rules of people, and of where their names end and titles and dates begin."""
 
 from typing import Final
 
 from refcli.parse.labelling.rules import (
     bodies,
-    designations,
     ends_of_names,
     hosts,
     numbers,
     people,
-    report_numbers,
     years,
 )
 from refcli.parse.labelling.rules.languages import transliterated
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
-__all__ = ["PEOPLE_AND_NUMBERS"]
+__all__ = ["PEOPLE_AND_DATES"]
 
-PEOPLE_AND_NUMBERS: Final = (
-    Rule(
-        numbers.addresses,
-        "A DOI is a DOI and an address is an address, wherever they stand.",
-        "[title Things]. [container https://doi.org/10.1000/182] → "
-        "[title Things]. [doi https://doi.org/10.1000/182]",
-        hints=("/", "www."),
-    ),
-    Rule(
-        numbers.edn,
-        "A number of eLIBRARY.RU is six capitals behind its name.",
-        "[title Things]. [doi 10.1000/182] [edition EDN]: [publisher QWERTY] → "
-        "[title Things]. [doi 10.1000/182] EDN: QWERTY",
-        words=frozenset(("EDN",)),
-    ),
-    Rule(
-        numbers.broken_doi,
-        "The end of a line cuts a DOI behind a hyphen.",
-        "[title Things]. [doi 10.1000/s10234-] [pages 008- 0123-4] → "
-        "[title Things]. [doi 10.1000/s10234- 008- 0123-4]",
-        needs=labelled("doi"),
-    ),
-    Rule(
-        designations.numbered,
-        "A standard, a patent, an RFC has a number, and neither volume nor pages.",
-        "[container IEEE Std] [volume 802].[pages 11-2016], [publisher IEEE], [date 2016] → "
-        "[number IEEE Std 802.11-2016], [publisher IEEE], [date 2016]",
-        words=designations.NUMBERED,
-    ),
-    Rule(
-        designations.law,
-        "A law is called by its kind, number and day.",
-        "[author Brasil]. Lei [issue n° 13.146], [title de 2015. Institui a Lei de Inclusão] → "
-        "[author Brasil]. [title Lei n° 13.146, de 2015. Institui a Lei de Inclusão]",
-        words=designations.LAWS,
-    ),
-    Rule(
-        designations.gazetted,
-        "An act is printed in a gazette, under a number.",
-        "[title Ustawa z dnia 3 maja 2001 r]. – [note Prawo wodne, Dz.U. 2001 nr 16 poz. 93] → "
-        "[title Ustawa z dnia 3 maja 2001 r. – Prawo wodne], [container Dz.U]. [date 2001] nr "
-        "[issue 16] [number poz. 93]",
-        hints=designations.GAZETTES,
-    ),
-    Rule(
-        designations.suggested_citation,
-        "SSRN suggests one form to cite its papers in.",
-        "[author Doe, Jane and Roe, Max, Bank Tests] ([date July 2019]). Available at SSRN → "
-        "[author Doe, Jane and Roe, Max], [title Bank Tests] ([date July 2019]). Available at SSRN",
-        hints=("SSRN",),
-    ),
-    Rule(
-        report_numbers.number_in_brackets,
-        "The number of a report stands in brackets behind its title (APA, 10.4).",
-        "[author Acme], [date 2011]. [title Ice (No. 2011-05)]. [publisher Acme] → "
-        "[author Acme], [date 2011]. [title Ice] ([number No. 2011-05]). [publisher Acme]",
-        needs=labelled("title"),
-        lacks=labelled("number", "container", "volume"),
-        hints=("(", "["),
-    ),
-    Rule(
-        designations.decision,
-        "A decision is cited by volume, reporter and page, court and year (The Bluebook, rule 10).",
-        "[title Doe v. Roe], [volume 123 F.3d] [pages 456] ([location 2d Cir]. [date 1997]) → "
-        "[title Doe v. Roe], [volume 123 F.3d 456] ([publisher 2d Cir]. [date 1997])",
-        hints=(" v", "versus"),
-    ),
-    Rule(
-        numbers.count_of_volumes,
-        "How many volumes a work has stands behind a mark, and no number follows.",
-        "[title Works]. [location Paris], [publisher Acme], [date 1966. 2] [volume vol.] → "
-        "[title Works]. [location Paris], [publisher Acme], [date 1966]. [note 2 vol.]",
-        words=numbers.VOLUMES,
-    ),
-    Rule(
-        numbers.days_of_a_date,
-        "The days of a meeting stand beside its month or between parts of its date.",
-        "[title Norms]. [container The Conference] [pages 24-26] [date April 2008] → "
-        "[title Norms]. [container The Conference] [date 24-26 April 2008]",
-        needs=labelled("date"),
-    ),
-    Rule(
-        numbers.months,
-        "A month among other numbers belongs to the date.",
-        "[container Theory], [volume vol. 23], [issue no. 2 (May)], [pages pp. 3-9] → "
-        "[container Theory], [volume vol. 23], [issue no. 2] ([date May]), [pages pp. 3-9]",
-    ),
-    Rule(
-        years.year_of_a_title,
-        "A year that no mark parts from the title is the title's, where the work has another.",
-        "[author Meyer, Kai] ([date 1995]): [title Japan seit] [date 1950]. [location Bonn] → "
-        "[author Meyer, Kai] ([date 1995]): [title Japan seit 1950]. [location Bonn]",
-        needs=labelled("title", "date"),
-    ),
-    Rule(
-        years.year_of_a_meeting,
-        "A meeting bears its year: NIPS-2000, where the work has a year beside it.",
-        "[author R. Aubin], [title Planning]. In [container NIPS]-[date 2000], [date 2001] → "
-        "[author R. Aubin], [title Planning]. In [container NIPS-2000], [date 2001]",
-        needs=labelled("container", "date"),
-    ),
-    Rule(
-        years.years_behind_pages,
-        "A volume may take two years.",
-        "[author Roe J]. [title Ice]. [container Snow], [volume 2], [pages 45–78, 1998–1999] → "
-        "[author Roe J]. [title Ice]. [container Snow], [volume 2], [pages 45–78], "
-        "[date 1998–1999]",
-        needs=labelled("pages"),
-        lacks=labelled("date"),
-    ),
-    Rule(
-        years.year_before_colon,
-        "A year and a colon begin a title, where the date of the article stands by its volume.",
-        "[author Roe J]. [date 1848]: [title a year]. [container Ice]. [date 1998];[volume 2] → "
-        "[author Roe J]. [title 1848: a year]. [container Ice]. [date 1998];[volume 2]",
-        needs=labelled("author", "title", "date", "container", "volume"),
-        hints=(":",),
-    ),
-    Rule(
-        years.host_behind_year,
-        "The name of a meeting goes on behind its year and a colon.",
-        "In [container Imaging 2012]: [publisher Image Processing], [date 2012], [pages 7-84] → "
-        "In [container Imaging 2012: Image Processing], [date 2012], [pages 7-84]",
-        needs=labelled("container", "date"),
-        hints=(":",),
-    ),
-    Rule(
-        numbers.pages_without_figures,
-        "Pages have figures, Arabic or Roman.",
-        "[author Klet, B.] ([date 2004]): [pages Arabien], in: [container Jahrbuch] → "
-        "[author Klet, B.] ([date 2004]): [title Arabien], in: [container Jahrbuch]",
-        needs=labelled("pages"),
-    ),
-    Rule(
-        numbers.back_references,
-        "LaTeX's backref prints the pages that cite a work behind it.",
-        "[title Nets]. In [container ECCV], [date 2018]. [volume 2], [pages 4, 6] → "
-        "[title Nets]. In [container ECCV], [date 2018]. 2, 4, 6",
-    ),
+PEOPLE_AND_DATES: Final = (
     Rule(
         people.names_before_year,
         "In an author-date list what stands before the year wrote the work.",
