@@ -107,6 +107,10 @@ AROUND_NUMBERS = [
         {"number-of-pages": "320", "volume": None},
     ),
     (
+        "Lang, T. Die Flechten. Wien: Holzhausen, 1998. VIII, 190 S.",
+        {"number-of-pages": "190", "volume": None},
+    ),
+    (
         "Smetana, A. 1971. Revision of the tribe Quediini. Memoirs of the Entomological Society "
         "of Canada 79: i–vi, 1–303.",
         {"page": "i-vi, 1-303", "volume": "79"},

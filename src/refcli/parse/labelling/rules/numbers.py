@@ -317,7 +317,12 @@ def _may_count(word: str) -> bool:
     return any(map(str.isdigit, word)) or not set(word.lower()) - set("ivxlcdm")
 
 
-_READ_AS: Final = {("title", "title"), ("volume", "pages"), ("volume", OUTSIDE)}
+_READ_AS: Final = {
+    ("title", "title"),
+    ("volume", "pages"),
+    ("volume", OUTSIDE),
+    ("volume", "volume"),
+}
 """How the model may read a number and its unit, which are no volume and no pages of a volume."""
 
 _ADDRESSES: Final = frozenset(("doi", "url", "isbn"))
