@@ -187,6 +187,14 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "Roe RM, Poe BM. CSL 1.0.2 specification. 2020. https://e.org/x",
         {"title": "CSL 1.0.2 specification"},
     ),
+    (
+        "Krause, Uwe. 1994. Die Flüsse. Wasser und Macht, Poe, Beate (ed.), 33–58. Bonn: Beltz.",
+        {"title": "Die Flüsse", "container-title": "Wasser und Macht", "publisher": "Beltz"},
+    ),
+    (
+        "Bello, A. 2009. Bread riots. Food in modern Europe. L. Hansen, ed. Berg. 77–101.",
+        {"title": "Bread riots", "container-title": "Food in modern Europe"},
+    ),
 ]
 
 

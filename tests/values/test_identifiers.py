@@ -55,3 +55,20 @@ def test_a_doi_is_found_behind_its_resolver_and_before_a_full_stop(
     for text in (doi, f"https://doi.org/{doi}", f"doi: {doi}.", f"DOI:{doi}"):
         assert identifiers.doi(text) == doi
         assert identifiers.find_doi(f"See {text}.") == doi
+
+
+@pytest.mark.parametrize(
+    ("text", "doi"),
+    [
+        # Chinese medical journals have the word in their DOIs.
+        (
+            "doi:10.3760/cma.j.issn.0376-2491.2014.04.012.",
+            "10.3760/cma.j.issn.0376-2491.2014.04.012",
+        ),
+        ("10.16155/j.cnki.issn1000-5781.2010.02.001", "10.16155/j.cnki.issn1000-5781.2010.02.001"),
+        ("10.1000/182.ISSN 1234-5678", "10.1000/182"),
+        ("10.1000/182issn:1234-5678", "10.1000/182"),
+    ],
+)
+def test_word_issn_in_doi_or_behind_it(text: str, doi: str) -> None:
+    assert identifiers.find_doi(text) == doi

@@ -46,7 +46,7 @@ DOI_PREFIX: Final = rf"{_REGISTRANT}/"
 _RESOLVER: Final = late(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*(?=10\.)", re.I)
 _ADDRESS: Final = late(r"https?://", re.IGNORECASE)
 _BEHIND: Final = late(
-    r"(?<!/)(?<!/j)(?<!/j\.)\.?\[?(?:epub|pmid|pmcid|pubmed|url|http|arxiv|issn).*$"
+    r"(?<!/)(?<!/j)(?<!/j\.)\.?\[?(?:epub|pmid|pmcid|pubmed|url|http|arxiv|(?<=\d)issn|(?<=\d\.)issn).*$"
     r"|</.*$|<(?:a|b|i|p|br|em|sub|sup|span|strong)\b.*$|[?#](?:utm_|ref=).*$|\{.*$",
     re.IGNORECASE,
 )

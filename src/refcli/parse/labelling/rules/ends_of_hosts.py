@@ -116,12 +116,30 @@ _ENDS: Final = frozenset((".", ",", "?", "!"))
 
 
 def host_before_editors(tokens: Tokens, labels: list[str]) -> None:
-    """Begin the book behind the point and comma of a title: `Rivers., Law. Edited by Poe B.`."""
+    """Begin the book at the last sentence of a title that editors follow.
+
+    `Rivers., Law. Edited by Poe B.`, and where pages tell a chapter: `Rivers. Law, Poe, B. (ed.)`.
+    """
     for (label, first, last), editors in pairwise(spans_of(labels)):
-        if (label, editors.label) == ("title", "editor"):
-            begin = next((at for at in range(first + 1, last) if tokens.gaps[at] == "., "), last)
-            labels[begin:last] = ["container"] * (last - begin)
+        if (label, editors.label) != ("title", "editor"):
+            continue
+        if "container" in labels and ("publisher" in labels or "container" in labels[:last]):
             return
+        marks = _SENTENCES if "pages" in labels[editors.last :] else _CLAUSES
+        begin = max((at for at in range(first + 1, last) if tokens.gaps[at] in marks), default=last)
+        whole = len(tokens.words[begin - 1]) > _INITIAL and tokens.words[begin][0].isupper()
+        clause = tokens.gaps[begin] in _CLAUSES
+        if whole and (clause or ends_with_editors(_text(tokens, *editors[1:]))):
+            for at in range(editors.last, len(labels)):
+                labels[at] = "publisher" if labels[at] == "container" else labels[at]
+            labels[begin:last] = ["container"] * (last - begin)
+        return
+
+
+_CLAUSES: Final = frozenset(("., ",))
+_SENTENCES: Final = frozenset(("., ", ". ", "? ", "! ", " ? "))
+_INITIAL: Final = 2
+"""Letters of a word that a point may stand behind for its being short."""
 
 
 def _text(tokens: Tokens, first: int, last: int) -> str:

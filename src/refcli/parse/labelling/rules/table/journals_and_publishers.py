@@ -194,12 +194,12 @@ JOURNALS_AND_PUBLISHERS: Final = (
     ),
     Rule(
         ends_of_hosts.host_before_editors,
-        "A point ends the title, and a comma goes on with what holds the work.",
+        "A point ends the title, and what holds the work stands before its editors.",
         "[title Rivers., Water and law]. [editor Edited by Poe B.] [location Bonn] → "
         "[title Rivers]., [container Water and law]. [editor Edited by Poe B.] [location Bonn]",
         needs=labelled("title", "editor"),
-        lacks=labelled("container"),
-        hints=("., ",),
+        lacks=labelled("volume"),
+        hints=("., ", ". ", "? ", "! "),
     ),
     Rule(
         ends_of_hosts.number_goes_on,
