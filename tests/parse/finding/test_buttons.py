@@ -3,7 +3,7 @@
 import pytest
 
 from refcli.parse import find_references
-from refcli.parse.finding.buttons import without_buttons
+from refcli.parse.finding.buttons import is_buttons, without_buttons
 
 WHOLE = "1. Smith J. Noise [Full text of a life]. J Noise. 2001; 3: 1–9."
 DOI = "DOI: 10.1000/1"
@@ -65,3 +65,10 @@ def test_the_way_back_of_wikipedia_parts_references_and_goes() -> None:
     text = "\n".join(["References", *map("".join, zip(ways, items, strict=True))])
 
     assert find_references(text) == items
+
+
+def test_what_a_publisher_prints_below_a_copy_is_no_text() -> None:
+    assert is_buttons(
+        "Authorized licensed use limited to: UNIVERSITY OF LUND. Downloaded on May 3."
+    )
+    assert not is_buttons("Downloaded from https://example.org/mills")
