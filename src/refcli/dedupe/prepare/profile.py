@@ -171,7 +171,7 @@ _FIELDS: Final = frozenset(
 
 
 def _spaced(value: str) -> str:
-    return " ".join(narrowed(value).split())
+    return " ".join((value if value.isascii() else narrowed(value)).split())
 
 
 def _year(record: Record) -> int:
