@@ -1,4 +1,4 @@
-"""Whole-process times on libraries of 10,000 and 100,000 entries, beside those of its peers.
+"""Whole-process times and memory on libraries of 10,000 and 100,000 entries, beside their peers.
 
 Peers are measured where they are installed and do the same job; REFCLI_PEERS names a folder
 of programs to look in before those on the PATH.
@@ -17,6 +17,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from refcli import formats
+
 ROUNDS = 3
 SIZES = (10_000, 100_000)
 REFCLI = [sys.executable, "-m", "refcli"]
@@ -28,13 +30,13 @@ _NAMES = "Иванов Smith Müller García Щербаков Nguyen Kovács O'N
 
 
 def main() -> None:
-    """Print the best of some runs for each command and peer, in seconds."""
-    print(f"{'entries':>8}  {'what':44}{'s':>8}{'limit':>7}")
+    """Print the best of some runs for each command and peer, in seconds, and its memory."""
+    print(f"{'entries':>8}  {'what':44}{'s':>8}{'limit':>7}{'MB':>7}")
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
             for what, command, limit in _jobs(Path(folder), size):
-                seconds = _best(command)
-                print(f"{size:8,}  {what:44}{seconds:8.2f}{limit or '':>7}", flush=True)
+                seconds, memory = _best(command)
+                print(f"{size:8,}  {what:44}{seconds:8.2f}{limit or '':>7}{memory:7}", flush=True)
 
 
 def _jobs(folder: Path, size: int) -> Iterator[tuple[str, list[str], str]]:
@@ -46,6 +48,11 @@ def _jobs(folder: Path, size: int) -> Iterator[tuple[str, list[str], str]]:
     bib.write_text("".join(map(_entry, records)), encoding="utf-8")
     refcli = [*REFCLI, "-L", str(library)]
     large = size > SIZES[0]
+    ris = folder / "refs.ris"
+    ris.write_text(formats.write(records, "ris").text, encoding="utf-8")
+    for format in ("ris", "csl-json", "bibtex"):
+        command = [*REFCLI, "convert", str(ris), "--to", format]
+        yield f"convert RIS to {formats.FORMATS[format].title}", command, ""
     yield "import click, to compare with", [sys.executable, "-c", "import click"], ""
     yield "list, piped", [*refcli, "list"], "2.0" if large else "0.5"
     yield "show by number", [*refcli, "show", str(size // 2)], "1.0"
@@ -144,19 +151,23 @@ def _entry(record: dict[str, Any]) -> str:
     )
 
 
-def _best(command: list[str]) -> float:
-    return min(_run(command) for _ in range(ROUNDS))
+def _best(command: list[str]) -> tuple[float, int]:
+    """Return the fewest seconds of some runs, and the fewest megabytes."""
+    runs = [_run(command) for _ in range(ROUNDS)]
+    return min(seconds for seconds, _ in runs), min(memory for _, memory in runs)
 
 
-def _run(command: list[str]) -> float:
+def _run(command: list[str]) -> tuple[float, int]:
+    """Run a command; return the seconds and, where the system counts it in KiB, the megabytes."""
     environment = {**os.environ, "REFCLI_CONFIG": ""}
     begun = time.perf_counter()
-    subprocess.run(
+    process = subprocess.Popen(
         command,
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
-        check=False,
     )
-    return time.perf_counter() - begun
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return time.perf_counter() - begun, used.ru_maxrss // 1024

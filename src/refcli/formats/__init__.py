@@ -187,6 +187,8 @@ def write_pieces(
         return _tolerated(lambda some: module.write(some, *options), records, losses)
 
     with collector.paused(), working(f"writing {entry.title}"):
+        if hasattr(module, "prepared"):
+            given = module.prepared(given, losses)
         if hasattr(module, "joined"):
             yield from module.joined(written(records) for records in given)
         else:

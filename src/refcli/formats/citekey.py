@@ -18,7 +18,7 @@ from refcli.record import Record
 from refcli.text.controls import printable
 from refcli.text.languages import small_words
 
-__all__ = ["DEFAULT_TEMPLATE", "assign", "harmless", "make", "unique"]
+__all__ = ["DEFAULT_TEMPLATE", "Keys", "assign", "harmless", "make", "unique"]
 
 DEFAULT_TEMPLATE: Final = "{author}{year}{title}"
 """Known parts: author, authors (up to three), year, title (its first word that tells
@@ -97,7 +97,7 @@ def unique(key: str, taken: Container[str], tried: dict[str, int] | None = None)
     while candidate in taken:
         count += 1
         candidate = key + _letters(count)
-    if tried is not None:
+    if tried is not None and count:
         tried[key] = count
     return candidate
 
@@ -108,22 +108,39 @@ def assign(records: Iterable[Record], taken: Iterable[str] = ()) -> list[Record]
     The first of several records with one key keeps it. ``taken`` are keys that are in use
     elsewhere. The records given are not changed.
     """
-    used = set(taken)
-    listed = list(records)
-    # A made key must not take one that a later record has of its own.
-    reserved = used | {rec.key(record) for record in listed}
-    result = []
-    tried: dict[str, int] = {}
-    for record in listed:
+    return Keys(taken).assign(records)
+
+
+class Keys:
+    """Gives keys to records that come some at a time, as ``assign`` does to all of them.
+
+    A made key may be one that a record among those to come has; that one gets another then.
+    """
+
+    def __init__(self, taken: Iterable[str] = ()) -> None:
+        self._used = set(taken)
+        self._coming: set[str] = set()
+        self._tried: dict[str, int] = {}
+
+    def assign(self, records: Iterable[Record]) -> list[Record]:
+        """Return these records, each with a key that none before them has."""
+        listed = list(records)
+        # A made key must not take one that a later record has of its own.
+        self._coming = {rec.key(record) for record in listed}
+        return [self._with_key(record) for record in listed]
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether a key is taken."""
+        return key in self._used or key in self._coming
+
+    def _with_key(self, record: Record) -> Record:
         key = rec.key(record)
         if not key:
-            key = unique(make(record), reserved, tried)
-        elif key in used:
-            key = unique(key, reserved, tried)
-        used.add(key)
-        reserved.add(key)
-        result.append(record if record.get("id") == key else {"id": key} | record | {"id": key})
-    return result
+            key = unique(make(record), self, self._tried)
+        elif key in self._used:
+            key = unique(key, self, self._tried)
+        self._used.add(key)
+        return record if record.get("id") == key else {"id": key} | record | {"id": key}
 
 
 def _letters(count: int) -> str:

@@ -6,7 +6,7 @@ otherwise. What neither dialect has a field for is written under the CSL variabl
 which both ignore and the reader knows: so only what no field can hold is lost.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from refcli import record as rec
 from refcli.formats import citekey
@@ -16,7 +16,7 @@ from refcli.formats.bibtex.entry import entry_of, legal_key
 from refcli.formats.results import Losses, WriteResult
 from refcli.record import Record
 
-__all__ = ["write"]
+__all__ = ["joined", "prepared", "write"]
 
 
 def write(records: Sequence[Record], dialect: str = "bibtex", unicode: bool = False) -> WriteResult:
@@ -31,7 +31,7 @@ def write(records: Sequence[Record], dialect: str = "bibtex", unicode: bool = Fa
     from bibtexparser.writer import BibtexFormat
 
     losses = Losses()
-    keyed = _with_keys(records, losses)
+    [keyed] = prepared([records], losses)
     entries = [entry_of(record, dialect, losses, unicode=unicode) for record in keyed]
     fields = fitted if dialect == "biblatex" else _new
     library = Library(
@@ -49,14 +49,25 @@ def _new(entry: BibEntry) -> dict[str, str]:
     return entry.new
 
 
-def _with_keys(records: Iterable[Record], losses: Losses) -> list[Record]:
-    changed = []
-    for record in records:
-        key = rec.key(record)
-        legal = legal_key(key)
-        if legal != key:
-            losses.add("id", key)
-            changed.append({**record, "id": legal})
-        else:
-            changed.append(record)
-    return citekey.assign(changed)
+def prepared(given: Iterable[Sequence[Record]], losses: Losses) -> Iterator[list[Record]]:
+    """Give records, which come some at a time, with keys that BibTeX reads, each its own."""
+    keys = citekey.Keys()
+    for records in given:
+        yield keys.assign(_with_legal_key(record, losses) for record in records)
+
+
+def _with_legal_key(record: Record, losses: Losses) -> Record:
+    key = rec.key(record)
+    legal = legal_key(key)
+    if legal == key:
+        return record
+    losses.add("id", key)
+    return {**record, "id": legal}
+
+
+def joined(texts: Iterable[str]) -> Iterator[str]:
+    """Make one file of several: an empty line stands between entries."""
+    between = ""
+    for text in filter(None, texts):
+        yield between + text
+        between = "\n"
