@@ -57,3 +57,10 @@ def test_a_script_in_pieces_is_read_in_time() -> None:
     begun = time.process_time()
     webpage.doi_in(page)
     assert time.process_time() - begun < 4
+
+
+def test_a_tag_of_very_many_attributes_loses_them_and_a_long_picture_stays() -> None:
+    crowded = " ".join(f"a{number}='b'" for number in range(20_000))
+    picture = f"<img src='data:image/png;base64,{'A' * 200_000}=='>"
+
+    assert without_unclosed_tags(f"<p {crowded}>Text</p>{picture}") == f"<p>Text</p>{picture}"

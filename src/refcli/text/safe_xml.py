@@ -24,7 +24,7 @@ DEEPEST: Final = 200
 LARGEST: Final = 200 * 1024 * 1024
 """Bytes of one document: the text of a thousand-page thesis stays far below."""
 
-_PIECE: Final = 1 << 20
+_PIECE: Final = 1 << 22
 _LONGEST_TOKEN: Final = 8 << 20
 """Bytes of one tag, comment or instruction: expat before 2.6 reads one that is not whole yet anew
 with each piece (CVE-2023-52425)."""

@@ -1,4 +1,4 @@
-"""Marks of HTML that never close, where Python's own parser looks for their ends each time."""
+"""Marks of HTML that Python's own parser takes its time or room for: unclosed, or crowded."""
 
 from __future__ import annotations
 
@@ -20,11 +20,18 @@ _ENDS: Final = (
 """What opens a comment or a marked section, and what closes it."""
 
 
+_LONG_TAG: Final = re.compile(r"(<[A-Za-z][^\s<>]*+)([^<>]{65536,}+)")
+_MOST_ATTRIBUTES: Final = 10_000
+"""Attributes of a tag: a picture in one is long, but it is one."""
+
+
 def without_unclosed_tags(html: str) -> str:
     """Return a page in which each ``<`` that opens what never closes is a character, ``&lt;``.
 
-    ``html.parser`` does the same with them, but reads to the end of the page for each.
+    ``html.parser`` does the same with them, but reads to the end of the page for each. A tag with
+    thousands of attributes, each of which takes many times its text, loses them.
     """
+    html = _LONG_TAG.sub(_uncrowded, html)
     if "<!" in html:
         html = _ODD_SECTION.sub("&lt;", html)
         for opening, closing in _ENDS:
@@ -33,3 +40,7 @@ def without_unclosed_tags(html: str) -> str:
                 html = html[:last] + opening.sub("&lt;", html[last:])
     last = html.rfind(">") + 1
     return html[:last] + html[last:].replace("<", "&lt;")
+
+
+def _uncrowded(tag: re.Match[str]) -> str:
+    return tag[1] if tag[2].count("=") > _MOST_ATTRIBUTES else tag[0]

@@ -17,7 +17,7 @@ __all__ = ["prose", "read"]
 _HIDDEN: Final = re.compile(
     r"<(?:!--|(script|style|pre|code|kbd|samp|textarea|head|svg|math|template)\b)", re.IGNORECASE
 )
-_TAG: Final = re.compile(r"<[!/?]?[A-Za-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
+_TAG: Final = re.compile(r"<[!/?]?[A-Za-z](?:[^<>\"']++|\"[^\"]*+\"|'[^']*+')*+>")
 _CITED: Final = re.compile(
     r"<(span|cite|a|sup)\b(?=[^<>]*\bdata-cites=[\"']([^\"']*)[\"'])[^<>]*>", re.IGNORECASE
 )
