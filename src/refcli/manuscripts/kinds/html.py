@@ -9,7 +9,14 @@ from typing import Final
 
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source
 from refcli.manuscripts.syntax.cross_references import is_cross_reference
-from refcli.manuscripts.syntax.masking import EMAIL, FILL, Mask, enclosed, end_of_element
+from refcli.manuscripts.syntax.masking import (
+    EMAIL,
+    FILL,
+    Mask,
+    enclosed,
+    end_of_element,
+    masked,
+)
 from refcli.manuscripts.syntax.pandoc import find_citations
 
 __all__ = ["prose", "read"]
@@ -23,14 +30,16 @@ _CITED: Final = re.compile(
 )
 _HEADING: Final = re.compile(r"<h([1-6])\b[^<>]*>", re.IGNORECASE)
 _ENDS: Final = {level: re.compile(rf"</h{level}\s*>", re.IGNORECASE) for level in "123456"}
-_REFS: Final = re.compile(
-    r"<div\b[^<>]*\bid=[\"']refs[\"'][^<>]*>.*?</div>(?=\s*(?:</(?:div|section|body|html)|<[^/]|\Z))",
-    re.DOTALL | re.IGNORECASE,
+_REFS: Final = re.compile(r"<div\b[^<>]*\bid=[\"']refs[\"'][^<>]*>", re.IGNORECASE)
+_END_OF_REFS: Final = re.compile(
+    r"</div>(?=\s*+(?:</(?:div|section|body|html)|<[^/]|\Z))", re.IGNORECASE
 )
 _LANG: Final = re.compile(r"<html\b[^<>]*\blang=[\"']([\w-]+)", re.IGNORECASE)
 _URL: Final = re.compile(r"\b(?:https?|ftp|mailto):[^\s<>\"']+")
 _EMAIL: Final = re.compile(EMAIL)
-_MATH: Final = re.compile(r"\\\(.+?\\\)|\\\[.+?\\\]|\$\$.+?\$\$", re.DOTALL)
+_MATH: Final = re.compile(
+    r"\\\((?:(?!\\\().)+?\\\)|(?<!\\)\\\[(?:(?!(?<!\\)\\\[).)+?\\\]|\$\$.+?\$\$", re.DOTALL
+)
 
 
 def read(source: Source, known: Container[str] = ()) -> Manuscript:
@@ -40,10 +49,10 @@ def read(source: Source, known: Container[str] = ()) -> Manuscript:
     cited = list(_data_cites(text))
     mask = Mask(clean)
     mask.spans((one.start, one.end) for one in cited)
-    refs = _REFS.search(text)
+    refs = next(enclosed(text, _REFS, lambda _: _END_OF_REFS), None)
     if refs:
-        mask.spans([refs.span()])
-        cited = [one for one in cited if not refs.start() <= one.start < refs.end()]
+        mask.spans([refs])
+        cited = [one for one in cited if not refs[0] <= one.start < refs[1]]
 
     def accept(key: str) -> bool:
         return key in known or not is_cross_reference(key)
@@ -56,7 +65,7 @@ def read(source: Source, known: Container[str] = ()) -> Manuscript:
         sorted([*cited, *typed], key=lambda one: one.start),
         list(_headings(text)),
         locale=language[1] if language else "",
-        marker=(0, *refs.span()) if refs else None,
+        marker=(0, *refs) if refs else None,
     )
 
 
@@ -87,12 +96,14 @@ def _headings(text: str) -> Iterator[Heading]:
 
 
 def _data_cites(text: str) -> list[Citation]:
-    hidden = [m.span() for m in _HIDDEN.finditer(text)]
+    visible = masked(text, enclosed(text, _HIDDEN, end_of_element))
+    closings: dict[str, dict[int, int]] = {}
     found = []
-    for match in _CITED.finditer(text):
-        if any(start <= match.start() < end for start, end in hidden):
-            continue
-        close = _closing(text, match.end(), match[1])
+    for match in _CITED.finditer(visible):
+        name = match[1].lower()
+        if name not in closings:
+            closings[name] = _closings(visible, name)
+        close = closings[name].get(match.end(), match.end())
         keys = [(m[0], m.start()) for m in re.compile(r"\S+").finditer(text, *match.span(2))]
         items = tuple(Item(unescape(key), at) for key, at in keys)
         if items:
@@ -100,10 +111,13 @@ def _data_cites(text: str) -> list[Citation]:
     return found
 
 
-def _closing(text: str, start: int, name: str) -> int:
-    depth = 1
-    for match in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(text, start):
-        depth += -1 if match[1] else 1
-        if depth == 0:
-            return match.end()
-    return start
+def _closings(text: str, name: str) -> dict[int, int]:
+    """Return where the elements of a name close, by the ends of the tags that open them."""
+    found = {}
+    opened: list[int] = []
+    for match in re.compile(rf"<(/?){name}\b[^<>]*>", re.IGNORECASE).finditer(text):
+        if not match[1]:
+            opened.append(match.end())
+        elif opened:
+            found[opened.pop()] = match.end()
+    return found

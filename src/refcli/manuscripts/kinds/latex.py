@@ -50,7 +50,7 @@ _MARKER: Final = re.compile(
 )
 _TYPED: Final = (r"\begin{thebibliography}", r"\end{thebibliography}")
 _BIBITEM: Final = re.compile(
-    r"\\bibitem\s*(?:\[((?:[^\[\]{}]|\{[^{}]*\}|\[[^\]]*\])*)\])?\s*\{([^{}]+)\}"
+    r"\\bibitem\s*(?:\[((?:[^\[\]{}]|\{[^{}]*\}|\[[^\]]{0,1000}\])*)\])?\s*\{([^{}]+)\}"
 )
 
 
@@ -140,6 +140,8 @@ def _bibitems(clean: str) -> list[Entry]:
     from refcli.parse.documents.latex import read_latex
 
     found = list(_BIBITEM.finditer(clean))
+    if not found:
+        return []
     ends = [m.start() for m in found[1:]]
     last = re.compile(r"\\end\{thebibliography\}|\Z").search(clean, found[-1].end())
     ends.append(last.start() if last else len(clean))

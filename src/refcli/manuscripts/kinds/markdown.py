@@ -40,7 +40,8 @@ _TAG: Final = re.compile(r"</?[A-Za-z][^<>\n]*>|<[^<>\s]+[@:][^<>\s]*>")
 _MATH: Final = re.compile(
     r"(?<!\\)\$\$.+?(?<!\\)\$\$"
     r"|(?<![\\$\w])\$(?=[^\s$])(?:[^$\n]|\n(?![ \t\r]*\n))*?(?<=[^\s\\])\$(?!\d)"
-    r"|\\\((?:(?!\n[ \t\r]*\n).)+?\\\)|\\\[(?:(?!\n[ \t\r]*\n).)+?\\\]",
+    r"|\\\((?:(?!\n[ \t\r]*\n|\\\().)+?\\\)"
+    r"|(?<!\\)\\\[(?:(?!\n[ \t\r]*\n|(?<!\\)\\\[).)+?\\\]",
     re.DOTALL,
 )
 _LINK: Final = re.compile(r"\]\(\s*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?=[\s)])")
@@ -67,11 +68,12 @@ _HEADING: Final = re.compile(
 )
 _REFS: Final = re.compile(
     r"^(?P<fence>:{3,})[ \t]*\{[^{}\n]*#refs\b[^{}\n]*\}[ \t]*\r?\n"
-    r"(?:.*?\n)??(?P=fence):*[ \t]*\r?$"
-    r"|<div\b[^>\n]*\bid=[\"']refs[\"'][^>\n]*>.*?</div>|^\{\{refs\}\}[ \t]*\r?$"
-    r"|^(?P<ticks>`{3,}|:{3,})\{bibliography\}.*?^(?P=ticks)[ \t]*\r?$",
-    re.M | re.DOTALL,
+    r"|(?P<division><div)\b[^>\n]*\bid=[\"']refs[\"'][^>\n]*>|^\{\{refs\}\}[ \t]*\r?$"
+    r"|^(?P<ticks>`{3,}|:{3,})\{bibliography\}",
+    re.M,
 )
+"""Where the list is to stand, or its beginning."""
+
 _NOTE_MARK: Final = re.compile(r"(?<![\\!\]])\[\^([^\]\s]+)\](?!:)")
 _NOTE: Final = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
 _TOP: Final = re.compile(r"^(?=\S)", re.M)
@@ -84,7 +86,7 @@ def read(source: Source, known: Container[str] = ()) -> Manuscript:
     clean = prose(text, head.end)
     citations = citations_in(clean, text, known)
     citations += _nocite(text, head)
-    refs = _REFS.search(text, head.end)
+    refs = next(enclosed(text, _REFS, _end_of_refs, head.end), None)
     return Manuscript(
         "markdown",
         [source],
@@ -93,8 +95,22 @@ def read(source: Source, known: Container[str] = ()) -> Manuscript:
         head.libraries,
         head.style,
         head.locale,
-        (0, *refs.span()) if refs else None,
+        (0, *refs) if refs else None,
     )
+
+
+def _end_of_refs(opening: re.Match[str]) -> re.Pattern[str]:
+    """Return what closes the list: a fence as long, the end of the element; or nothing does."""
+    if opening["division"]:
+        return _END_OF_DIVISION
+    if fence := opening["fence"] or opening["ticks"]:
+        more = ":*" if opening["fence"] else ""
+        return re.compile(rf"^{fence}{more}[ \t]*\r?$", re.M)
+    return _AT_ONCE
+
+
+_END_OF_DIVISION: Final = re.compile("</div>")
+_AT_ONCE: Final = re.compile("")
 
 
 def citations_in(

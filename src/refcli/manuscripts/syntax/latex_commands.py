@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from refcli.csl.items.locators import split_locator
@@ -238,38 +239,51 @@ def _plain(text: str) -> str:
     return text.replace("\\&", "&").replace("\\%", "%").strip()
 
 
+_LONGEST_OPTION: Final = 2000
+"""Characters in square brackets: behind more of them nobody closed them."""
+
+_SPACE_BEFORE_BRACKET: Final = re.compile(r"[ \t]*\n?[ \t]*\[")
+_SPACE_BEFORE_BRACE: Final = re.compile(r"\s*\{")
+_MARK: Final = re.compile(r"\\.|[{}\[\]]", re.DOTALL)
+
+
 def _bracket(text: str, at: int) -> tuple[int, int] | None:
     """Return the inside of the square brackets that come next, braces in them balanced."""
-    opening = re.compile(r"[ \t]*\n?[ \t]*\[").match(text, at)
-    if opening is None:
-        return None
-    depth = 0
-    for place in range(opening.end(), min(len(text), opening.end() + 2000)):
-        letter = text[place]
-        if letter in "{[":
-            depth += 1
-        elif letter == "}" or (letter == "]" and depth):
-            depth -= 1
-        elif letter == "]":
-            return opening.end(), place
-        if depth < 0:
-            return None
-    return None
+    inside = _inside(text, _SPACE_BEFORE_BRACKET.match(text, at))
+    return inside if inside and inside[1] - inside[0] <= _LONGEST_OPTION else None
 
 
 def _braced(text: str, at: int) -> tuple[int, int] | None:
-    opening = re.compile(r"\s*\{").match(text, at)
-    if opening is None:
-        return None
-    depth = 0
-    for match in re.compile(r"\\.|[{}]", re.DOTALL).finditer(text, opening.end()):
-        if match[0] == "{":
-            depth += 1
-        elif match[0] == "}":
-            if depth == 0:
-                return opening.end(), match.start()
-            depth -= 1
-    return None
+    return _inside(text, _SPACE_BEFORE_BRACE.match(text, at))
+
+
+def _inside(text: str, opening: re.Match[str] | None) -> tuple[int, int] | None:
+    end = _closings(text).get(opening.end()) if opening else None
+    return (opening.end(), end) if opening and end is not None else None
+
+
+@lru_cache(maxsize=4)
+def _closings(text: str) -> Mapping[int, int]:
+    """Return where the brackets and braces of a text close, by the places behind those that open.
+
+    Brackets that are not closed within their braces never are.
+    """
+    found = {}
+    opened: list[tuple[str, int]] = []
+    braces = 0
+    for match in _MARK.finditer(text):
+        mark = match[0]
+        if mark in ("{", "["):
+            opened.append((mark, match.end()))
+            braces += mark == "{"
+        elif mark == "]" and opened and opened[-1][0] == "[":
+            found[opened.pop()[1]] = match.start()
+        elif mark == "}" and braces:
+            while opened[-1][0] == "[":
+                opened.pop()
+            found[opened.pop()[1]] = match.start()
+            braces -= 1
+    return found
 
 
 def _paren(text: str, at: int) -> tuple[int, int] | None:

@@ -52,14 +52,16 @@ class Mask:
 
 
 def enclosed(
-    text: str, opening: re.Pattern[str], closing: Callable[[re.Match[str]], re.Pattern[str]]
+    text: str,
+    opening: re.Pattern[str],
+    closing: Callable[[re.Match[str]], re.Pattern[str]],
+    at: int = 0,
 ) -> Iterator[tuple[int, int]]:
-    """Give each stretch from what opens it to the first thing behind that closes it.
+    """Give each stretch from what opens it, behind ``at``, to the first thing that closes it.
 
     What never closes is passed over; its end is looked for once, not for each that opens.
     """
     unclosed: set[re.Pattern[str]] = set()
-    at = 0
     while match := opening.search(text, at):
         at = match.end()
         pattern = closing(match)
