@@ -295,3 +295,22 @@ def test_an_initial_of_two_latin_letters_is_one(text: str, given: str) -> None:
 )
 def test_a_link_inside_a_family_name_parts_nobody(text: str, families: list[str]) -> None:
     assert [name["family"] for name in find(text)] == families
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sport England",
+        "NHS Scotland",
+        "Amnesty International",
+        "Human Rights Watch",
+        "Save the Children",
+    ],
+)
+def test_bodies_that_look_like_people(text: str) -> None:
+    assert find(text) == [{"literal": text}]
+
+
+@pytest.mark.parametrize("text", ["Gordon England", "England, Gordon", "England G"])
+def test_people_whose_family_name_is_a_land(text: str) -> None:
+    assert find(text)[0]["family"] == "England"

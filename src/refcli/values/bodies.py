@@ -10,7 +10,7 @@ from typing import Final
 
 from refcli.text import word_lists
 from refcli.text.patterns import late
-from refcli.values.family_first import is_given
+from refcli.values.family_first import is_given, may_be_given
 from refcli.values.initials import is_capitals, is_dotted
 
 __all__ = ["has_initials", "is_body", "is_of_body", "rejoined"]
@@ -56,6 +56,8 @@ def is_body(text: str) -> bool:
         return True
     if len(words) == 2 and all(map(_is_cyrillic_acronym, words)):
         return True
+    if words and words[-1] in _LISTS["land"] and words[0].isalpha():
+        return len(words[0]) > 1 and not may_be_given(words[0])
     if not any(map(_kind, words)) and not _is_of_land(text):
         return False
     return not has_initials(text)

@@ -15,6 +15,7 @@ __all__ = [
     "is_given",
     "is_given_before",
     "is_trained_given",
+    "may_be_given",
     "words_of_family",
 ]
 
@@ -50,9 +51,7 @@ def is_trained_given(word: str) -> bool:
 def is_double_family(first: str, last: str) -> bool:
     """Tell two family names that follow initials, ``(C.) Ruiz Pérez``, from a given one and one."""
     known = first in _families("spanish") or last in _families("spanish")
-    return (
-        (known or last in _families("behind")) and first[0].isupper() and not _may_be_given(first)
-    )
+    return (known or last in _families("behind")) and first[0].isupper() and not may_be_given(first)
 
 
 def words_of_family(words: Sequence[str]) -> int:
@@ -64,20 +63,20 @@ def words_of_family(words: Sequence[str]) -> int:
         return int(_is_chinese(words))
     if first in _families("vietnamese") and _is_vietnamese(words):
         return 1
-    if _may_be_given(first):
+    if may_be_given(first):
         return 0
     if len(words) > 2 and is_given(words[1]):
         told = last.islower() or first in _families("family")
-        if told or all(map(_may_be_given, words[2:])):
+        if told or all(map(may_be_given, words[2:])):
             return 1
-    if is_given(last) and not _may_be_given(words[-2]):
+    if is_given(last) and not may_be_given(words[-2]):
         return len(words) - 1
     return int(len(words) == 2 and first in _families("family") and last in _given("either"))
 
 
 def is_given_before(words: Sequence[str]) -> bool:
     """Tell that a given name stands last of the words before initials: of ``Snyder Jane M.``."""
-    return len(words) > 1 and is_given(words[-1]) and not _may_be_given(words[0])
+    return len(words) > 1 and is_given(words[-1]) and not may_be_given(words[0])
 
 
 def _is_vietnamese(words: Sequence[str]) -> bool:
@@ -103,7 +102,8 @@ def _is_chinese(words: Sequence[str]) -> bool:
     )
 
 
-def _may_be_given(word: str) -> bool:
+def may_be_given(word: str) -> bool:
+    """Tell a given name, though it may be a family name as well: ``Gordon``."""
     return is_given(word) or word in _given("either")
 
 
