@@ -130,6 +130,9 @@ def held_in(document: Document) -> Held:
             continue
         records += result.records
         problems += map(str, result.problems)
+    if document.damaged:
+        pages = ", ".join(map(str, document.damaged))
+        problems.append(Message("damaged pages, of which nothing was read: {pages}", pages=pages))
     # Prose around fields, whose citations hold names and years, looks like references.
     found = find(document.text, by_look=not records)
     if records:

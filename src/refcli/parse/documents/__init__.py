@@ -34,7 +34,7 @@ def read_document(data: bytes, filename: str = "") -> Document:
         case "pdf":
             from refcli.parse.documents.pdf import read_pdf
 
-            return Document(read_pdf(data, name), [], "page")
+            return read_pdf(data, name)
         case "docx":
             from refcli.parse.documents.docx import read_docx
 

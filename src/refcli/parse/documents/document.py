@@ -21,3 +21,5 @@ class Document(NamedTuple):
     """What the places of its text are named by: ``line``, ``page``, or nothing."""
     files: Sequence[tuple[str, str]] = ()
     """What it holds in formats of bibliography files: the name of the format, and the text."""
+    damaged: Sequence[int] = ()
+    """The pages, counted from 1, that could not be read."""

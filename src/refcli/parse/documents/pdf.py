@@ -12,6 +12,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from refcli.errors import InputError
+from refcli.parse.documents.document import Document
 from refcli.parse.documents.page import PageLine, page_text
 from refcli.speech import Message
 
@@ -26,8 +27,8 @@ _HYPHENS: Final = (0x02, 0xFFFE)
 _LINE_ENDS: Final = (0x0A, 0x0D)
 
 
-def read_pdf(data: bytes, name: str) -> str:
-    """Return the text of a PDF, its pages separated by form feeds.
+def read_pdf(data: bytes, name: str) -> Document:
+    """Return the text of a PDF, its pages separated by form feeds, and which were damaged.
 
     Raises InputError where the extra is missing, the file is damaged or locked, or its
     pages are pictures without text.
@@ -45,27 +46,30 @@ def read_pdf(data: bytes, name: str) -> str:
         reason = Message("locked with a password") if locked else Message("damaged, or no PDF")
         raise InputError("{name}: {reason}; send its text", name=name, reason=reason) from None
     try:
-        text = "\f".join(_pages(document))
+        pages = _pages(document)
     finally:
         document.close()
+    text = "\f".join(page or "" for page in pages)
     if not any(map(str.isalnum, text)):
         raise InputError(
             "{name}: a PDF of pictures, without text; run it through OCR first", name=name
         )
-    return text
+    damaged = [number for number, page in enumerate(pages, 1) if page is None]
+    return Document(text, [], "page", damaged=damaged)
 
 
-def _pages(document: "PdfDocument") -> list[str]:
+def _pages(document: "PdfDocument") -> list[str | None]:
+    """Return the text of each page, None for one that is damaged."""
     from pypdfium2 import PdfiumError
 
-    texts = []
+    texts: list[str | None] = []
     for number in range(len(document)):
         try:
             page = document[number]
             text = page.get_textpage()
         except PdfiumError:
             # One damaged page does not take the others with it.
-            texts.append("")
+            texts.append(None)
             continue
         texts.append(page_text(_lines(text), page.get_width()))
         text.close()
