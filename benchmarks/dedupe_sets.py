@@ -7,7 +7,7 @@
 
 With ``--leave-one-out`` each set is judged by a model that learnt from all the others: that
 is the figure that counts. ``--habits`` says what each habit of databases costs in the made
-sets (``_exports.py``). PYTHON is that of an environment where bib-dedupe is installed, which
+sets (``drawn.py``). PYTHON is that of an environment where bib-dedupe is installed, which
 then runs over the same records.
 """
 
@@ -21,7 +21,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks._exports import PLANS, Made, make
+from benchmarks.exports.drawn import PLANS, Made, make
 from refcli.dedupe import Findings, Policy, examine
 from refcli.dedupe.train import rows, trained
 

@@ -2,16 +2,16 @@
 
 German, Austrian and Spanish databases; libraries' catalogues and what Zotero, EndNote and Mendeley
 write again of what they read; registers, meetings, Google Scholar by way of Publish or Perish, and
-works printed before there were DOIs. A habit is as in ``_habits.py``. Its rates are guesses.
+works printed before there were DOIs. The rates are guesses.
 """
 
 import random
 import re
 from typing import Final
 
-from benchmarks._habit_makers import Write, choice, letters, ranged
-from benchmarks._habits import Habit, Record
-from benchmarks._portal_habits import PORTAL_HABITS
+from benchmarks.exports.habit_makers import Write, choice, letters, ranged
+from benchmarks.exports.habits import Habit, Record
+from benchmarks.exports.portal_habits import PORTAL_HABITS
 
 _CONTINENT: Final = ("livivo", "psyndex", "embase-de", "cuiden", "ibecs", "cinahl-es")
 _GERMAN, _SPANISH = _CONTINENT[:3], _CONTINENT[3:]

@@ -1,13 +1,13 @@
 """Look-alikes of the East, of working papers, of registers, of the law and of patents.
 
-Each makes works as in ``_exports.py``, which are works of their own.
+Each makes works as in ``drawn.py``, which are works of their own.
 """
 
 import random
 from collections.abc import Callable
 
-from benchmarks._habits import Record
-from benchmarks._stock import Stock, twin
+from benchmarks.exports.habits import Record
+from benchmarks.exports.stock import Stock, twin
 
 _BARE = {"volume": "", "issue": "", "page": "", "ISSN": "", "DOI": "", "short": "",
          "container-title": ""}  # fmt: skip

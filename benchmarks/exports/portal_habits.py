@@ -1,15 +1,14 @@
 """More habits, of more places, and of what lies between two programs.
 
 Ovid, Embase.com, EBSCO, ProQuest, LILACS, Google Scholar, Lens and Dimensions have theirs; a
-spreadsheet and a wrong encoding add some. A habit is as in ``_habits.py``. Its rates are guesses.
+spreadsheet and a wrong encoding add some. The rates are guesses.
 """
 
 import random
 import re
-import unicodedata
 from typing import Final
 
-from benchmarks._habit_makers import (
+from benchmarks.exports.habit_makers import (
     Write,
     choice,
     framed,
@@ -19,122 +18,19 @@ from benchmarks._habit_makers import (
     ranged,
     titled,
 )
-from benchmarks._habits import Habit, Record
-
-_SPELLINGS: Final = (
-    ("randomized", "randomised"), ("behavior", "behaviour"), ("organization", "organisation"),
-    ("tumor", "tumour"), ("pediatric", "paediatric"), ("center", "centre"), ("anemia", "anaemia"),
-    ("utilization", "utilisation"), ("modeling", "modelling"), ("program", "programme"),
-    ("analyzing", "analysing"), ("optimization", "optimisation"), ("hemo", "haemo"),
-    ("versus", "vs."), ("versus", "vs"), ("health care", "healthcare"), ("e-", "e"),
-    ("decision-making", "decision making"), ("on-line", "online"), ("data base", "database"),
-)  # fmt: skip
-
-
-def _british(title: str, _: random.Random) -> str:
-    for one, other in _SPELLINGS:
-        for form in (one, one.capitalize()):
-            if form in title:
-                return title.replace(form, other.capitalize() if form[0].isupper() else other)
-    return title
-
-
-def _separated(title: str, chance: random.Random) -> str:
-    head, mark, tail = title.partition(chance.choice((": ", " - ")))
-    return (
-        f"{head}{chance.choice((' - ', '. ', '-', ' — ', ' : ', '; ', ', '))}{tail}"
-        if mark
-        else title
-    )
-
-
-def _greek(title: str, _: random.Random) -> str:
-    pairs = (("alpha", "α"), ("beta", "β"), ("gamma", "γ"), ("CO2", "CO(2)"), ("(R)", "®"))
-    for one, other in pairs:
-        if one in title:
-            return title.replace(one, other)
-    return title
-
-
-def _mojibake(text: str) -> str:
-    return text.encode("utf-8").decode("cp1252", "replace")
-
-
-def _garbled(record: Record, chance: random.Random) -> bool:
-    """Read UTF-8 as Windows' Latin alphabet, or write what is not ASCII as a question mark."""
-    change = chance.choice((_mojibake, lambda text: text.encode("ascii", "replace").decode()))
-    before = (record["title"], [dict(one) for one in record["author"]])
-    record["title"] = change(record["title"])
-    record["author"] = [{k: change(v) for k, v in one.items()} for one in record["author"]]
-    return before != (record["title"], record["author"])
-
-
-def _umlauts(record: Record, _: random.Random) -> bool:
-    pairs = (("ü", "ue"), ("ö", "oe"), ("ä", "ae"), ("ø", "oe"), ("å", "aa"), ("ß", "ss"))
-    found = False
-    for person in record["author"]:
-        family = person.get("family", "")
-        for one, other in pairs:
-            family = family.replace(one, other)
-        found |= family != person.get("family", "")
-        person["family"] = family
-    return found
-
-
-def _decomposed(record: Record, _: random.Random) -> bool:
-    before = dict(record)
-    record["title"] = unicodedata.normalize("NFD", record["title"])
-    record["author"] = [
-        {k: unicodedata.normalize("NFD", v) for k, v in one.items()} for one in record["author"]
-    ]
-    return record != before
-
-
-def _tagged(title: str, chance: random.Random) -> str:
-    words = title.split()
-    at = chance.randrange(len(words))
-    forms = ("<i>{}</i>", "<jats:italic>{}</jats:italic>", "&lt;i&gt;{}&lt;/i&gt;", "*{}*",
-             "\\textit{{{}}}", "<sup>{}</sup>")  # fmt: skip
-    words[at] = chance.choice(forms).format(words[at])
-    return " ".join(words)
-
-
-def _title_case(title: str, _: random.Random) -> str:
-    return " ".join(word[:1].upper() + word[1:] for word in title.split())
-
-
-def _cut(title: str, chance: random.Random) -> str:
-    if len(title) < 70:
-        return title
-    head = title[: chance.randrange(55, len(title) - 5)].rsplit(" ", 1)[0]
-    return head + chance.choice(("…", "...", " …", " ..."))
-
-
-def _bilingual(title: str, chance: random.Random) -> str:
-    other = chance.choice(
-        (
-            "Avaliação da qualidade de vida e do acesso aos serviços de saúde em uma coorte",
-            "Evaluación de la calidad de los servicios y de los resultados en una cohorte",
-            "Untersuchung der Ergebnisse und der Qualität der Versorgung in einer Kohorte",
-            "Évaluation de la qualité des services et des résultats dans une cohorte",
-            "Оценка качества помощи и отдаленных результатов в когорте",
-        )
-    )
-    forms = (
-        "# / {}",
-        "{} / #",
-        "# [{}]",
-        "{}. [#]",
-        "# = {}",
-        "{} = #",
-        "# | {}",
-        "{}. #",
-        "#. {}",
-    )
-    return chance.choice(forms).format(other).replace("#", title.rstrip("."))
-
-
-# --- places --------------------------------------------------------------------------------
+from benchmarks.exports.habits import Habit, Record
+from benchmarks.exports.portal_titles import (
+    bilingual,
+    british,
+    cut,
+    decomposed,
+    garbled,
+    greek,
+    separated,
+    tagged,
+    title_case,
+    umlauts,
+)
 
 
 def _floats(record: Record, _: random.Random) -> bool:
@@ -400,9 +296,9 @@ def _each(rate: float, *databases: str) -> dict[str, float]:
 
 
 PORTAL_HABITS: Final[dict[str, Habit]] = {
-    "British spelling": Habit(titled(_british), _each(0.15, "central", "cinahl", "lens",
+    "British spelling": Habit(titled(british), _each(0.15, "central", "cinahl", "lens",
                                                       "embase")),
-    "another mark before the subtitle": Habit(titled(_separated), _each(0.2)),
+    "another mark before the subtitle": Habit(titled(separated), _each(0.2)),
     "a label before the title": Habit(
         titled(framed("ORIGINAL ARTICLE: #", "Original Articles: #", "Research Article: #",
                        "Clinical research: #",
@@ -433,16 +329,16 @@ PORTAL_HABITS: Final[dict[str, Habit]] = {
                        "# [In Process Citation]")),
         {**_each(0.06, *_OVID, *_EBSCO, "central", "pubmed"), "proquest": 0.01},
     ),
-    "in two languages": Habit(titled(_bilingual), {**_each(0.1, *_LATIN), "ovid-psycinfo": 0.01,
+    "in two languages": Habit(titled(bilingual), {**_each(0.1, *_LATIN), "ovid-psycinfo": 0.01,
                                                    "embase": 0.01, "scopus": 0.01}),
-    "Greek, CO(2)": Habit(titled(_greek), _each(0.3, "pubmed", "wos")),
-    "wrong encoding": Habit(_garbled, _each(0.05, "proquest", "lens", "scholar", "central",
+    "Greek, CO(2)": Habit(titled(greek), _each(0.3, "pubmed", "wos")),
+    "wrong encoding": Habit(garbled, _each(0.05, "proquest", "lens", "scholar", "central",
                                             "wos")),
-    "ue for ü": Habit(_umlauts, _each(0.2)),
-    "letters and marks apart": Habit(_decomposed, _each(0.05)),
-    "tags": Habit(titled(_tagged), _each(0.06, "lens", "dimensions", "proquest", "scholar")),
-    "Title Case": Habit(titled(_title_case), _each(0.4, "proquest", "lens", "dimensions", "wos")),
-    "a title cut": Habit(titled(_cut), {"scholar": 0.15, "lens": 0.01}, blunt=True),
+    "ue for ü": Habit(umlauts, _each(0.2)),
+    "letters and marks apart": Habit(decomposed, _each(0.05)),
+    "tags": Habit(titled(tagged), _each(0.06, "lens", "dimensions", "proquest", "scholar")),
+    "Title Case": Habit(titled(title_case), _each(0.4, "proquest", "lens", "dimensions", "wos")),
+    "a title cut": Habit(titled(cut), {"scholar": 0.15, "lens": 0.01}, blunt=True),
     "12.0": Habit(_floats, _each(0.05)),
     "130-8, 123-130 8p": Habit(
         ranged("{f}-{l} {n}p", "{f}--{l}", "{f}-{l}.", "p. {f}-{s}", "{f}-{s}+",

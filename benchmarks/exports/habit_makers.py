@@ -8,7 +8,7 @@ import random
 import re
 from collections.abc import Callable
 
-from benchmarks._habits import Record
+from benchmarks.exports.habits import Record
 
 Write = Callable[[Record, random.Random], bool]
 

@@ -1,14 +1,14 @@
 """Habits of archives of working papers, of computing's databases, of teaching's and of registers.
 
 RePEc, EconLit, SSRN, HAL; DBLP, ACM, IEEE, arXiv by its versions; ERIC and ProQuest's theses. A
-habit is as in ``_habits.py``. Its rates are guesses.
+habit is as in ``database_habits.py``. Its rates are guesses.
 """
 
 import random
 import re
 from typing import Final
 
-from benchmarks._habit_makers import (
+from benchmarks.exports.habit_makers import (
     choice,
     framed,
     journal_named,
@@ -17,8 +17,8 @@ from benchmarks._habit_makers import (
     ranged,
     titled,
 )
-from benchmarks._habits import Habit, Record
-from benchmarks._portal_habits import PORTAL_HABITS
+from benchmarks.exports.habits import Habit, Record
+from benchmarks.exports.portal_habits import PORTAL_HABITS
 
 _ECONOMICS: Final = ("repec", "econlit", "ssrn", "hal", "econbiz", "aea")
 _COMPUTING: Final = ("dblp", "acm", "ieee", "semantic-scholar", "inspire", "citeseer")

@@ -6,7 +6,7 @@ import random
 from pathlib import Path
 from typing import Any
 
-from benchmarks._habits import Record
+from benchmarks.exports.habits import Record
 
 BASE = Path(__file__).parents[2] / "shared" / "dedupe" / "base" / "base_dev.json.gz"
 
@@ -25,6 +25,7 @@ class Stock:
         self.count = 0
 
     def title(self) -> str:
+        """Return a title that no other work of the stock has."""
         self.count += 1
         one = self.titles[self.count % len(self.titles)]
         if self.count < len(self.titles):
@@ -32,18 +33,22 @@ class Stock:
         return f"{one.partition(':')[0]} and {self.chance.choice(self.titles).partition(':')[0]}"
 
     def person(self) -> Record:
+        """Return a person; a few family names are many people's."""
         spread = self.chance.random() ** 2
         given = self.given[int(len(self.given) * self.chance.random() ** 2)]
         middle = f" {self.chance.choice('ABCDEFGHJKLMPRST')}." if self.chance.random() < 0.4 else ""
         return {"family": self.families[int(len(self.families) * spread)], "given": given + middle}
 
     def people(self) -> list[Record]:
+        """Return the authors of a work, one to twelve."""
         return [self.person() for _ in range(self.chance.choice((1, 2, 3, 3, 4, 5, 6, 8, 12)))]
 
     def doi(self) -> str:
+        """Return a DOI."""
         return f"10.{self.chance.randrange(1000, 9999)}/{self.chance.randrange(10**8):08}"
 
     def pages(self, length: int = 0) -> str:
+        """Return a range of pages, of this length or of four to seventeen."""
         first = self.chance.randrange(1, 2500)
         return f"{first}-{first + (length or self.chance.randrange(4, 18))}"
 
@@ -54,6 +59,7 @@ class Stock:
         return {"container-title": name, "short": short, "ISSN": f"{digits[:4]}-{digits[4:]}"}
 
     def article(self, **changes: Any) -> Record:
+        """Return an article with its journal, these variables being as given."""
         place = self.journal()
         pages = self.pages()
         if self.chance.random() < 0.12:

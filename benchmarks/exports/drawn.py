@@ -11,15 +11,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from benchmarks._habits import HABITS, Habit, Record, written
-from benchmarks._portal_habits import PORTAL_HABITS
-from benchmarks._portal_traps import PORTAL_TRAPS
-from benchmarks._region_habits import REGION_HABITS
-from benchmarks._region_traps import EAST_TRAPS, WORKING_TRAPS
-from benchmarks._stock import Stock, twin
-from benchmarks._working_habits import WORKING_HABITS
-from benchmarks._world_habits import WORLD_HABITS
-from benchmarks._world_traps import WORLD_TRAPS
+from benchmarks.exports.database_habits import HABITS
+from benchmarks.exports.habits import Habit, Record, written
+from benchmarks.exports.portal_habits import PORTAL_HABITS
+from benchmarks.exports.portal_traps import PORTAL_TRAPS
+from benchmarks.exports.region_habits import REGION_HABITS
+from benchmarks.exports.region_traps import EAST_TRAPS, WORKING_TRAPS
+from benchmarks.exports.stock import Stock, twin
+from benchmarks.exports.working_habits import WORKING_HABITS
+from benchmarks.exports.world_habits import WORLD_HABITS
+from benchmarks.exports.world_traps import WORLD_TRAPS
 
 
 @dataclass

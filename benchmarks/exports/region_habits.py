@@ -1,16 +1,24 @@
 """Habits of databases of the East: China, Japan and Korea, Russia and its neighbours.
 
 A name or a title in another script is made up from the Latin one, the same for all databases, so
-that each work has one. A habit is as in ``_habits.py``. Its rates are guesses.
+that each work has one. A habit is as in ``database_habits.py``. Its rates are guesses.
 """
 
 import random
 from typing import Final
 from zlib import crc32
 
-from benchmarks._habit_makers import Write, choice, framed, journal_named, literals, ranged, titled
-from benchmarks._habits import Habit, Record
-from benchmarks._portal_habits import PORTAL_HABITS
+from benchmarks.exports.habit_makers import (
+    Write,
+    choice,
+    framed,
+    journal_named,
+    literals,
+    ranged,
+    titled,
+)
+from benchmarks.exports.habits import Habit, Record
+from benchmarks.exports.portal_habits import PORTAL_HABITS
 
 _CHINA: Final = ("cnki", "wanfang", "sinomed")
 _JAPAN: Final = ("jstage", "ichushi", "koreamed")

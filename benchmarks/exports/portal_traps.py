@@ -1,13 +1,13 @@
 """More look-alikes: what databases list beside an article and what is not the article.
 
-Each makes works as in ``_exports.py``, which are works of their own.
+Each makes works as in ``drawn.py``, which are works of their own.
 """
 
 import random
 from collections.abc import Callable
 
-from benchmarks._habits import Record
-from benchmarks._stock import Stock, twin
+from benchmarks.exports.habits import Record
+from benchmarks.exports.stock import Stock, twin
 
 
 def _about(stock: Stock, chance: random.Random) -> list[Record]:
