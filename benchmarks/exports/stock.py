@@ -8,7 +8,7 @@ from typing import Any
 
 from benchmarks.exports.habits import Record
 
-BASE = Path(__file__).parents[2] / "shared" / "dedupe" / "base" / "base_dev.json.gz"
+BASE = Path(__file__).parents[3] / "shared" / "dedupe" / "base" / "base_dev.json.gz"
 
 
 class Stock:
