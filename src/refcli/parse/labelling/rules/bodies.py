@@ -12,6 +12,7 @@ from refcli.values.bodies import is_of_body
 
 __all__ = [
     "NUMBERED",
+    "body_before_comma",
     "body_before_title",
     "body_before_year",
     "body_behind_title",
@@ -157,6 +158,30 @@ def body_in_capitals(tokens: Tokens, labels: list[str]) -> None:
         end += 1
     if first < end < len(labels) and labels[end] in {"title", "date"}:
         labels[first:end] = ["author"] * (end - first)
+
+
+def body_before_comma(tokens: Tokens, labels: list[str]) -> None:
+    """Read the body that begins the title of nobody as the author, a comma behind it.
+
+    What follows a comma in small letters, or is a body itself, belongs to the body:
+    `Ministério da Cultura, do Turismo e do Desporto, Política do património`.
+    """
+    words, gaps = tokens.words, tokens.gaps
+    first = labels.index("title")
+    end = first + 1
+    while labels[end : end + 1] == ["title"] and not _begins_work(tokens, end):
+        if set(gaps[end]) & set(".:?!") or not (words[end][0].isupper() or len(words[end]) < 4):
+            return
+        end += 1
+    body = word_kind(words[first]) == "B" and words[first][0].isupper() and end - first > 1
+    left = labels[end : end + 2] == ["title", "title"]
+    if body and left and is_of_body(" ".join(words[first:end])):
+        labels[first:end] = ["author"] * (end - first)
+
+
+def _begins_work(tokens: Tokens, at: int) -> bool:
+    word = tokens.words[at]
+    return tokens.gaps[at] in {", ", "), "} and word[0].isupper() and word_kind(word) != "B"
 
 
 def _may_name_body(word: str) -> bool:

@@ -13,6 +13,7 @@ from refcli.text.patterns import late
 __all__ = [
     "IDENTIFIERS",
     "SERIES",
+    "imprint_within_title",
     "issue_by_its_mark",
     "name_of_identifier",
     "series_behind_publisher",
@@ -70,6 +71,38 @@ def _ends_entry(tokens: Tokens, span: Span) -> bool:
     if span.label in {"volume", "extent"} and span.last - span.first == 2:
         return tokens.words[span.last - 1] in VOLUMES
     return span.label in {"publisher", "date"}
+
+
+def imprint_within_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read a town that is known, and the publisher behind it, at the end of a title.
+
+    `Rites (Rituals). Pékin, Shehui kexue (Sciences)`
+    """
+    gaps = tokens.gaps
+    _, first, last = next(span for span in spans_of(labels) if span.label == "title")
+    following = labels[last : last + 1]
+    if following and following[0] not in _BEHIND_IMPRINT:
+        return
+    for at in range(last - 1, first + 1, -1):
+        if not gaps[at].rstrip().endswith((".", ",")) or not _is_town(tokens, at):
+            continue
+        house = tokens.words[at + 1 : last]
+        if house:
+            named = gaps[at + 1].strip() in {",", ":"} and len(house) <= _LONGEST_HOUSE
+            told = named and house[0][0].isupper()
+        else:
+            told = following == ["publisher"]
+        if told:
+            labels[at:last] = ["location", *["publisher"] * len(house)]
+        return
+
+
+_BEHIND_IMPRINT: Final = frozenset(("date", "extent", "publisher", "url"))
+_LONGEST_HOUSE: Final = 8
+
+
+def _is_town(tokens: Tokens, at: int) -> bool:
+    return tokens.words[at][0].isupper() and word_kind(tokens.words[at]) == "P"
 
 
 _NOBODY: Final = late(

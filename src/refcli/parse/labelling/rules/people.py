@@ -18,6 +18,7 @@ from refcli.values.others import is_others
 __all__ = [
     "author_behind_by",
     "author_without_role",
+    "bare_names_before_title",
     "editors_after_in",
     "first_editor",
     "full_name_before_title",
@@ -192,6 +193,52 @@ def full_name_before_title(tokens: Tokens, labels: list[str]) -> None:
         return
     if all(shape(word)[0] != "I" for word in tokens.words[first - 2 : end]):
         labels[first:end] = ["author"] * (end - first)
+
+
+def bare_names_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give the authors the names before the title that are written as the one before them.
+
+    The given name stands behind the family (`Silva Ana, Melo Rui, Porto antigo`), or initials
+    before it (`H. Poe, G. Le Duc, Marks`).
+    """
+    words, gaps = tokens.words, tokens.gaps
+    at = labels.index("title")
+    if not at or labels[at - 1] != "author" or gaps[at] != ", ":
+        return
+    begin = at - 1
+    while begin and labels[begin - 1] == "author" and gaps[begin] in _WITHIN_NAME:
+        begin -= 1
+    form = _bare_form(words[begin:at])
+    while form:
+        end = at + 1
+        while end < len(labels) and labels[end] == "title" and gaps[end] in _WITHIN_NAME:
+            end += 1
+        left = labels[end : end + 1] == ["title"] and gaps[end] == ", "
+        if not left or _bare_form(words[at:end]) != form:
+            return
+        labels[at:end] = ["author"] * (end - at)
+        at = end
+
+
+_WITHIN_NAME: Final = frozenset((" ", "-"))
+
+
+def _bare_form(words: Sequence[str]) -> str:
+    """Return how a name of two to five words is written without a comma, or ""."""
+    if not 1 < len(words) < _LONGEST_NAME or min(map(len, words)) < _SHORTEST_WORD:
+        return ""
+    if not all(word[0].isupper() or is_particle(word) for word in words):
+        return ""
+    initials = [shape(word)[0] == "I" for word in words]
+    if any(initials[1:]):
+        return ""
+    if initials[0]:
+        return "initials first"
+    return "family first" if is_given(words[1]) and is_capitalised(words[0]) else ""
+
+
+_LONGEST_NAME: Final = 6
+_SHORTEST_WORD: Final = 2
 
 
 def given_behind_stroke(tokens: Tokens, labels: list[str]) -> None:

@@ -202,6 +202,31 @@ TITLES_AND_IMPRINTS: Final = (
         hints=("(",),
     ),
     Rule(
+        bodies.body_before_comma,
+        "A body stands in the author's place, before a comma.",
+        "[title Ministério da Cultura, do Turismo e do Desporto, Política do património]. "
+        "[location Lisboa] → [author Ministério da Cultura, do Turismo e do Desporto], "
+        "[title Política do património]. [location Lisboa]",
+        needs=labelled("title"),
+        lacks=labelled("author", "editor", "organization"),
+        hints=(",",),
+    ),
+    Rule(
+        people.bare_names_before_title,
+        "Who wrote a work together are written alike.",
+        "[author Silva Ana Maria], [title Melo Rui, Porto antigo]. [date 1998] → "
+        "[author Silva Ana Maria, Melo Rui], [title Porto antigo]. [date 1998]",
+        needs=labelled("author", "title"),
+    ),
+    Rule(
+        ends_of_titles.imprint_within_title,
+        "The town and the publisher of a book stand behind its title.",
+        "[title Rites (Rituals). Pékin, Shehui kexue]. [date 1998] → "
+        "[title Rites (Rituals)]. [location Pékin], [publisher Shehui kexue]. [date 1998]",
+        needs=labelled("title"),
+        lacks=labelled("location", "container"),
+    ),
+    Rule(
         bodies.body_behind_title,
         "A report on the web names the body that published it behind its title (APA 7, 10.4).",
         "[author Torres, S.] ([date 1990]). [title El reto ambiental. CEPAL/PNUMA]. "
