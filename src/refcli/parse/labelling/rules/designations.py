@@ -147,7 +147,7 @@ def _part_imprint(tokens: Tokens, labels: list[str], number: Sequence[int]) -> N
     around = (range(number[0] - 1, -1, -1), range(number[-1] + 1, len(labels)))
     for side in around:
         for at in side:
-            if labels[at] != "number" or at == 0:
+            if labels[at] not in {"number", "date"} or at == 0:
                 break
             labels[at] = "date" if shape(tokens.words[at]) in YEARS else "publisher"
 

@@ -24,6 +24,7 @@ __all__ = [
     "full_name_before_title",
     "given_behind_stroke",
     "holder_of_patent",
+    "host_before_editors",
     "names_before_quotes",
     "names_before_title",
     "names_before_year",
@@ -292,6 +293,25 @@ def first_editor(tokens: Tokens, labels: list[str]) -> None:
         return
 
 
+def host_before_editors(tokens: Tokens, labels: list[str]) -> None:
+    """Give a book the title that its editors took: `In: [Food and protest]. Roe C. (eds). Oslo:`.
+
+    What was taken for the book in its place, before a colon, is where it was published.
+    """
+    for before, (label, first, last) in pairwise(spans_of(labels)):
+        if label != "editor" or not opens_host(tokens, before):
+            continue
+        end = next((at for at in range(first + 1, last) if tokens.gaps[at] == ". "), first)
+        book = tokens.words[first:end]
+        if len(book) < 2 or not _is_phrase(book) or "A" in map(word_kind, book):
+            return
+        labels[first:end] = ["container"] * (end - first)
+        town = next((at for at in range(last, len(labels)) if labels[at] == "container"), 0)
+        if town and tokens.gaps[town + 1].strip() == ":" and labels[town + 1] == "publisher":
+            labels[town] = "location"
+        return
+
+
 def author_without_role(tokens: Tokens, labels: list[str]) -> None:
     """Read whom nothing calls an editor, and who stands before the title, as the author."""
     spans = [span for span in spans_of(labels) if span.label != "citation-number"][:3]
@@ -313,6 +333,8 @@ def role_behind_year(tokens: Tokens, labels: list[str]) -> None:
     if [span.label for span in spans[:2]] != ["author", "date"]:
         return
     (_, first, last), (_, _, year) = spans[:2]
+    if tokens.gaps[year - 1].endswith("("):
+        year -= 1
     if year < len(labels) and tokens.gaps[year].endswith("("):
         closed = tokens.gaps[year + 1].lstrip(".").startswith(")")
         if closed and word_kind(tokens.words[year]) == "A":

@@ -16,6 +16,7 @@ __all__ = [
     "title_behind_bare_initials",
     "title_behind_initials",
     "title_in_quotes",
+    "title_in_small_letters",
     "title_of_figures",
     "title_of_link",
     "title_of_two_journals",
@@ -98,6 +99,22 @@ def title_behind_bare_initials(tokens: Tokens, labels: list[str]) -> None:
 
 
 _AND: Final = frozenset(("and", "et", "und", "y", "e", "и"))
+
+
+def title_in_small_letters(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the title a phrase in small letters behind the authors: `Doe J., personal note`.
+
+    Nobody is called so.
+    """
+    _, first, last = next(span for span in spans_of(labels) if span.label == "author")
+    begin = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ", "), last)
+    words = tokens.words[begin:last]
+    if len(words) > 1 and words[0].islower() and len(words[0]) > _PARTICLE:
+        labels[begin:last] = ["title"] * len(words)
+
+
+_PARTICLE: Final = 3
+"""Letters of a particle."""
 
 
 def title_in_quotes(tokens: Tokens, labels: list[str]) -> None:

@@ -14,6 +14,7 @@ __all__ = [
     "turkish_house",
     "turkish_issue",
     "turkish_volume",
+    "volume_behind_title",
 ]
 
 _LISTS: Final = word_lists.lists(__package__, "turkish.txt")
@@ -88,3 +89,14 @@ def turkish_house(tokens: Tokens, labels: list[str]) -> None:
         if begin > first or label == "container" or "title" in labels[:first]:
             labels[begin:last] = ["publisher"] * (last - begin)
             return
+
+
+def volume_behind_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the volume what ends the title of a book behind `C.`: `Denizler, C. 1`."""
+    for label, first, last in spans_of(labels):
+        mark = last - 2
+        if label != "title" or mark <= first or tokens.words[mark] not in VOLUMES:
+            continue
+        if tokens.gaps[mark].strip() in {",", "."} and tokens.words[mark + 1].isdigit():
+            labels[mark:last] = [OUTSIDE, "volume"]
+        return

@@ -165,6 +165,15 @@ BOOKS_AND_HOSTS: Final = (
         needs=labelled("container", "editor"),
     ),
     Rule(
+        people.host_before_editors,
+        "No one who edited a book is called by a phrase.",
+        "[author Poe A]. [title Riots]. In: [editor Food and protest. Roe C. (eds)]. "
+        "[container Oslo]: [publisher Polar] → [author Poe A]. [title Riots]. "
+        "In: [container Food and protest]. [editor Roe C. (eds)]. "
+        "[location Oslo]: [publisher Polar]",
+        needs=labelled("editor", "title"),
+    ),
+    Rule(
         hosts.book_beside_editors,
         "Behind “In” stands a book beside its editors.",
         "[author A. Koch], [title Work], in: [editor Otto, H. (Hg.), Handbuch, Kriftel] → "

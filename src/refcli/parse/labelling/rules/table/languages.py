@@ -69,6 +69,16 @@ LANGUAGES: Final = (
         words=turkish.ISSUES,
     ),
     Rule(
+        turkish.volume_behind_title,
+        "“C.” counts the volumes of a Turkish book.",
+        "[author KORUK, Berna], [title Limanların Kısa Tarihi, C. 1], [location İstanbul] → "
+        "[author KORUK, Berna], [title Limanların Kısa Tarihi], C. [volume 1], "
+        "[location İstanbul]",
+        needs=labelled("title"),
+        lacks=labelled("volume", "container"),
+        words=turkish.VOLUMES,
+    ),
+    Rule(
         turkish.turkish_house,
         "The name of a publisher ends in the word for one.",
         "[author Yalın, A]. ([date 2014]). [title Denizin tarihi. Fener Yayınları] → "

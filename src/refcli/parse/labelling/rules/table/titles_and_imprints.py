@@ -65,6 +65,14 @@ TITLES_AND_IMPRINTS: Final = (
         hints=("“", "«", "„"),
     ),
     Rule(
+        untitled.title_in_small_letters,
+        "Nobody is called by a phrase in small letters.",
+        "[author Doe J., persönliche Mitteilung], [date 2014] → "
+        "[author Doe J.], [title persönliche Mitteilung], [date 2014]",
+        needs=labelled("author"),
+        lacks=labelled("title", "container", "genre"),
+    ),
+    Rule(
         untitled.title_at_end,
         "A work has a title behind its authors and its year.",
         "[author R Core Team] ([date 2020]) [note busdelay]. → "
