@@ -37,9 +37,20 @@ bench: $(READY)      ## speed and accuracy, as tables; never part of the tests
 attack: $(READY)     ## hostile files, failing disks, kills: 0 lost, 0 crashed, 0 over the limit
 	$(BIN)/python -m benchmarks.attack
 
-model: $(READY)      ## train the parser's model on data/training: a quarter of an hour, the same bytes
-	$(BIN)/python -m refcli.parse.training.references data/training/labelled.jsonl.xz \
-	    data/training/printed.jsonl.xz --out src/refcli/parse/labelling/references.crfsuite
+TRAINING := data/training
+TRAINED  := build/model
+
+model: $(READY)      ## train the parser's model on data/training: half an hour, the same bytes
+	mkdir -p $(TRAINED)
+	$(BIN)/python -m refcli.parse.training.synthesis.exchanged $(TRAINING)/labelled.jsonl.xz \
+	    $(TRAINING)/venice.jsonl.xz --out $(TRAINED)/exchanged.jsonl
+	$(BIN)/python -m refcli.parse.training.references $(TRAINING)/labelled.jsonl.xz \
+	    $(TRAINING)/printed.jsonl.xz --out $(TRAINED)/printed.crfsuite
+	$(BIN)/python -m refcli.parse.training.references $(TRAINING)/labelled.jsonl.xz \
+	    $(TRAINING)/venice.jsonl.xz $(TRAINED)/exchanged.jsonl $(TRAINING)/printed.jsonl.xz:4 \
+	    $(TRAINING)/bodies.jsonl.xz --iterations 60 --out $(TRAINED)/real.crfsuite
+	$(BIN)/python -m refcli.parse.training.pooled $(TRAINED)/printed.crfsuite \
+	    $(TRAINED)/real.crfsuite --out src/refcli/parse/labelling/references.crfsuite
 
 docs: $(READY)       ## the reference of the commands and their summaries, from their help
 	$(BIN)/python -m refcli.cli.summaries > src/refcli/cli/summaries.txt

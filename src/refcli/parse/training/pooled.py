@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(prog="refcli.parse.training.pooled", description=__doc__)
     parser.add_argument("models", nargs="+", type=Path, help="models of CRFsuite")
     parser.add_argument("--out", required=True, type=Path, help="the model to write")
-    parser.add_argument("--least", type=float, default=0.03, help="the least weight that is kept")
+    parser.add_argument("--least", type=float, default=0.05, help="the least weight that is kept")
     options = parser.parse_args(arguments)
     pool = pooled([weights_of(path.read_bytes()) for path in options.models], options.least)
     options.out.write_bytes(model_bytes(pool))

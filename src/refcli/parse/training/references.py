@@ -1,19 +1,18 @@
-"""Train the model: ``python -m refcli.parse.training.references DATA… --out MODEL``.
+"""Train a model: ``python -m refcli.parse.training.references DATA… --out MODEL``.
 
-DATA are files of labelled segments (see `refcli.parse.training.corpus`). The same data and options
-give the same model, byte for byte.
+DATA are files of labelled segments (see `refcli.parse.training.corpus`); of ``FILE:4`` every fourth
+is taken. The same data and options give the same model, byte for byte.
 
-``make model`` trains the model that ships on ``data/training``: 17,635 labelled references and
-48,612 that refcli printed from records, recombined (see the README there)::
-
-    python -m refcli.parse.training.synthesis records.json.xz --segments labelled.jsonl.xz \\
-        --seed 12 --count 24000 --published 14000 --bst FOLDER --bibtex 9000 --out printed.jsonl
+``make model`` trains two on ``data/training`` (see the README there): one above all on what refcli
+printed from records, one above all on real references. The model that ships is the mean of both
+(`refcli.parse.training.pooled`).
 """
 
 import argparse
 import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 from refcli.parse.labelling.features import featurize
@@ -55,10 +54,18 @@ def train(
     trainer.train(str(out))
 
 
+def _examples(name: str) -> Iterator[Example]:
+    """Read the references of a file, or of ``FILE:4`` every fourth."""
+    path, _, step = name.rpartition(":")
+    if path and step.isdecimal():
+        return examples(islice(read_segments(Path(path)), 0, None, int(step)))
+    return examples(read_segments(Path(name)))
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the program."""
     parser = argparse.ArgumentParser(prog="refcli.parse.training.references", description=__doc__)
-    parser.add_argument("data", nargs="+", type=Path, help="files of labelled segments")
+    parser.add_argument("data", nargs="+", help="files of labelled segments")
     parser.add_argument("--out", required=True, type=Path, help="the model to write")
     parser.add_argument("--iterations", type=int, default=75)
     parser.add_argument("--l1", type=float, default=0.35)
@@ -67,7 +74,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--verbose", action="store_true")
     options = parser.parse_args(arguments)
-    data = [example for path in options.data for example in examples(read_segments(path))]
+    data = [example for name in options.data for example in _examples(name)]
     random.Random(options.seed).shuffle(data)
     if options.sample:
         data = data[: options.sample]
