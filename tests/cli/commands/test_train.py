@@ -9,7 +9,7 @@ import pytest
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 LIST = """1. Smith J. The noise of cities. J Noise. 2001; 3: 12–19.
-2. Jones K. Sleep. J Sleep. 2004; 1: 5.
+2. Jones K. Sleep in towns. J Sleep. 2004; 1: 5.
 """
 
 

@@ -181,7 +181,7 @@ class _Draft:
         following = self.fields.get("editor", ())[:1]
         return any(
             one.first == span.last
-            and self.tokens.gaps[one.first].strip() == ","
+            and self.tokens.gaps[one.first].strip() in {",", ".,"}
             and ends_with_editors(field_text(self.tokens, one))
             for one in following
         )

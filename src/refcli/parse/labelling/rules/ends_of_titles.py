@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.rules.hosts import MEDIA
 from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
@@ -135,18 +136,24 @@ def series_behind_publisher(tokens: Tokens, labels: list[str]) -> None:
 
 def subtitle(tokens: Tokens, labels: list[str]) -> None:
     """Give a title the sentence behind it where a book's place or publisher follows."""
-    spans = spans_of(labels)
+    spans = [span for span in spans_of(labels) if not _is_medium(tokens, span)]
     for title, (label, first, last), imprint in zip(spans, spans[1:], spans[2:], strict=False):
-        if (title.label, label) != ("title", "container") or imprint.label not in _IMPRINT:
+        ends = imprint.label in _IMPRINT or imprint.label == "translator"
+        if (title.label, label) != ("title", "container") or not ends:
             continue
         kinds = {word_kind(word) for word in tokens.words[first:last]}
+        told = imprint.label == "translator" or tokens.gaps[last] == " ["
         if (
             tokens.gaps[first].strip() in {".", "?", "!"}
-            and last - first > 2
+            and last - first > (1 if told else 2)
             and kinds.isdisjoint({"J", "K", "B", "L", "V"})
         ):
             labels[first:last] = ["title"] * (last - first)
         return
+
+
+def _is_medium(tokens: Tokens, span: Span) -> bool:
+    return tokens.words[span.first] in MEDIA and span.last - span.first == 1
 
 
 _HOUSE: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["house"])

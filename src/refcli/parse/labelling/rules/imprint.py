@@ -14,8 +14,8 @@ __all__ = [
     "PROCEEDINGS",
     "house_before_last_place",
     "house_before_place",
-    "house_before_town",
     "house_behind_town",
+    "is_place",
     "land_of_place",
     "number_of_publisher",
     "place_before_colon",
@@ -25,7 +25,6 @@ __all__ = [
     "publisher_behind_colon",
     "publisher_behind_place",
     "publisher_goes_on",
-    "publisher_in_brackets",
     "town_behind_house",
     "town_behind_proceedings",
     "word_of_publisher",
@@ -112,13 +111,14 @@ def publisher_behind_place(tokens: Tokens, labels: list[str]) -> None:
             continue
         rest = tokens.words[end:last]
         closed = last == len(labels) or labels[last] in _BEHIND_PLACES or "." in tokens.gaps[last]
-        place = is_town(tokens.words[end - 1]) and not any(map(_is_place, rest))
+        place = is_town(tokens.words[end - 1]) and not any(map(is_place, rest))
         if closed and place and not (len(rest) == 1 and len(rest[0]) < 4):
             labels[first:end] = ["location"] * (end - first)
             labels[end:last] = ["publisher"] * (last - end)
 
 
-def _is_place(word: str) -> bool:
+def is_place(word: str) -> bool:
+    """Tell a town, a land, or a state of two letters: `Bonn`, `Italy`, `MA`."""
     state = len(word) == 2 and word.isupper()
     return state or is_town(word) or word.lower() in LANDS
 
@@ -204,7 +204,7 @@ def land_of_place(tokens: Tokens, labels: list[str]) -> None:
             (at for at in range(title.last - 1, title.first, -1) if "," in tokens.gaps[at]), 0
         )
         named = begin and all(word[0].isupper() for word in tokens.words[begin : title.last])
-        if named and any(map(_is_place, tokens.words[place.first : place.last])):
+        if named and any(map(is_place, tokens.words[place.first : place.last])):
             labels[begin : title.last] = ["publisher"] * (title.last - begin)
         return
 
@@ -218,7 +218,7 @@ def publisher_goes_on(tokens: Tokens, labels: list[str]) -> None:
             word_kind(tokens.words[before.first]) == "B" or tokens.words[before.first] == "Society"
         )
         words = tokens.words[first:last]
-        if body and tokens.gaps[first] == ", " and not any(map(_is_place, words)):
+        if body and tokens.gaps[first] == ", " and not any(map(is_place, words)):
             labels[first:last] = ["publisher"] * (last - first)
 
 
@@ -298,7 +298,7 @@ def town_behind_house(tokens: Tokens, labels: list[str]) -> None:
     for house, town in pairwise(spans_of(labels)):
         if (house.label, town.label) == ("location", "publisher"):
             first, second = (tokens.words[span.first].lower() for span in (house, town))
-            if second in _BEHIND_HOUSES and first not in _BEHIND_HOUSES and not _is_place(first):
+            if second in _BEHIND_HOUSES and first not in _BEHIND_HOUSES and not is_place(first):
                 labels[house.first : house.last] = ["publisher"] * (house.last - house.first)
                 labels[town.first : town.last] = ["location"] * (town.last - town.first)
             return
@@ -330,63 +330,3 @@ def number_of_publisher(tokens: Tokens, labels: list[str]) -> None:
 
 def _is_house(word: str) -> bool:
     return word_kind(word) == "U" or word.lower() in _HOUSE
-
-
-def publisher_in_brackets(tokens: Tokens, labels: list[str]) -> None:
-    """Begin the imprint at the bracket that the place ends in: `Rios do norte (Cortez, Lisboa)`."""
-    for (label, first, last), place in pairwise(spans_of(labels)):
-        if (label, place.label) != ("title", "location") or tokens.gaps[last] != ", ":
-            continue
-        begin = next((at for at in range(last - 1, first, -1) if "(" in tokens.gaps[at]), 0)
-        closed = tokens.gaps[place.last].startswith(")")
-        if begin and closed and ")" not in "".join(tokens.gaps[begin + 1 : place.last]):
-            labels[begin:last] = ["publisher"] * (last - begin)
-        return
-
-
-def house_before_town(tokens: Tokens, labels: list[str]) -> None:
-    """Read as the publisher what a mark parts from the town behind it: `Trotta, Granada`.
-
-    The labels took both for the place, or for a second host behind editors; or they left it in
-    the title: `War and peace, The Russian Messenger: Moscow`.
-    """
-    spans = spans_of(labels)
-    hosts = [span for span in spans if span.label == "container"]
-    for (label, first, last), following in pairwise([*spans, Span("", len(labels), len(labels))]):
-        if label == "title" and following.label == "location" and tokens.gaps[last] == ": ":
-            _house_in_title(tokens, labels, first, last, following.last)
-            return
-        colon = last - 2 if tokens.gaps[last - 2] == ": " else last - 1
-        if label == "title" and tokens.gaps[colon] == ": " and not _HELD & set(labels):
-            _house_in_title(tokens, labels, first, colon, last)
-            return
-        of_host = label == "container" and len(hosts) > 1 and first == hosts[-1].first
-        cuts = [at for at in range(first + 1, last) if tokens.gaps[at] in {", ", ": "}]
-        if (label != "location" and not of_host) or len(cuts) != 1:
-            continue
-        (cut,) = cuts
-        if _is_own_town(tokens.words[last - 1]) and not _is_place(tokens.words[cut - 1]):
-            labels[first:cut] = ["publisher"] * (cut - first)
-            labels[cut:last] = ["location"] * (last - cut)
-        return
-
-
-def _house_in_title(tokens: Tokens, labels: list[str], first: int, colon: int, last: int) -> None:
-    """Read as the publisher the last phrase of a title, which a colon parts from its town."""
-    ends = (at for at in range(colon - 1, first, -1) if tokens.gaps[at].strip() in {",", "."})
-    begin = next(ends, colon)
-    if colon - begin <= _LONGEST_HOUSE and begin < colon and _is_own_town(tokens.words[last - 1]):
-        labels[begin:colon] = ["publisher"] * (colon - begin)
-        labels[colon:last] = ["location"] * (last - colon)
-
-
-_HELD: Final = frozenset(("container", "location", "editor"))
-
-
-def _is_own_town(word: str) -> bool:
-    """Tell a town from a land of its name."""
-    return is_town(word) and word.lower() not in LANDS
-
-
-_LONGEST_HOUSE: Final = 4
-"""Words that a publisher takes at most."""

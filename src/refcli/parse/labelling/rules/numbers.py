@@ -319,6 +319,7 @@ def _may_count(word: str) -> bool:
 
 _READ_AS: Final = {
     ("title", "title"),
+    ("note", "note"),
     ("volume", "pages"),
     ("volume", OUTSIDE),
     ("volume", "volume"),

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.rules.hosts import MEDIA
 from refcli.parse.labelling.rules.numbers import ACCESS
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
@@ -11,6 +12,7 @@ from refcli.text.patterns import late
 
 __all__ = [
     "descriptor",
+    "medium_behind_title",
     "parties",
     "some_title",
     "title_before_translation",
@@ -168,3 +170,12 @@ def volume_of_nothing(_: Tokens, labels: list[str]) -> None:
 def whole_of_nothing(_: Tokens, labels: list[str]) -> None:
     """Take the container for the title if there is none and no numbers of a journal."""
     labels[:] = ["title" if label == "container" else label for label in labels]
+
+
+def medium_behind_title(tokens: Tokens, labels: list[str]) -> None:
+    """Take the medium in brackets off the title: `GxP News [Internet]. [cited 2022]`."""
+    for at, word in enumerate(tokens.words):
+        bracketed = tokens.gaps[at].endswith("[") and tokens.gaps[at + 1].startswith("]")
+        if word in MEDIA and bracketed and at and labels[at - 1 : at + 1] == ["title", "title"]:
+            labels[at] = OUTSIDE
+            return

@@ -15,6 +15,7 @@ from refcli.values.date_words import is_month
 __all__ = [
     "ACCESSED",
     "ERAS",
+    "day_behind_address",
     "day_of_access",
     "day_without_access",
     "host_behind_year",
@@ -255,3 +256,12 @@ def year_behind_journal(tokens: Tokens, labels: list[str]) -> None:
             if not any(years):
                 labels[begin:last] = ["date"] * (last - begin)
         return
+
+
+def day_behind_address(tokens: Tokens, labels: list[str]) -> None:
+    """Read what brackets part from an address as the day of access: `https://e.jp/（2018年5月1日）`."""
+    for at in range(1, len(labels)):
+        if labels[at - 1 : at + 1] == ["url", "url"] and "（" in tokens.gaps[at]:
+            end = next((to for to in range(at, len(labels)) if labels[to] != "url"), len(labels))
+            labels[at:end] = ["accessed"] * (end - at)
+            return

@@ -5,6 +5,7 @@ from typing import Final
 from refcli.parse.labelling.rules import (
     bodies,
     hosts,
+    houses,
     imprint,
     numbers,
     people,
@@ -31,7 +32,7 @@ BOOKS_AND_HOSTS: Final = (
         "The number of a report is a sentence, or an item of the imprint, of its own.",
         "[author Acme]. [title Ice on lakes. TR-12]. [location Bonn]: [publisher Acme] → "
         "[author Acme]. [title Ice on lakes]. [number TR-12]. [location Bonn]: [publisher Acme]",
-        lacks=labelled("number", "volume"),
+        lacks=labelled("number"),
     ),
     Rule(
         programs.version_of_program,
@@ -110,7 +111,7 @@ BOOKS_AND_HOSTS: Final = (
         hints=(":",),
     ),
     Rule(
-        imprint.publisher_in_brackets,
+        houses.publisher_in_brackets,
         "Brackets hold the whole imprint.",
         "[author Souza A], [title Rios do norte (Cortez], [location Lisboa]) → "
         "[author Souza A], [title Rios do norte] ([publisher Cortez], [location Lisboa])",
@@ -119,7 +120,7 @@ BOOKS_AND_HOSTS: Final = (
         hints=(" (",),
     ),
     Rule(
-        imprint.house_before_town,
+        houses.house_before_town,
         "A publisher may stand before its town.",
         "[title Ríos]. In: [editor Poe B. (eds)], [container Lagos], [location Trotta, Madrid] → "
         "[title Ríos]. In: [editor Poe B. (eds)], [container Lagos], [publisher Trotta], "

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import ends_of_hosts, imprint, journals, numbers, years
+from refcli.parse.labelling.rules import ends_of_hosts, houses, imprint, journals, numbers, years
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["JOURNALS_AND_PUBLISHERS"]
@@ -191,6 +191,15 @@ JOURNALS_AND_PUBLISHERS: Final = (
         "[title Rivers]. [editor B. Poe (Ed]), [container Water and law] ([pages 33–58])",
         needs=labelled("title", "editor"),
         lacks=labelled("container"),
+    ),
+    Rule(
+        houses.house_behind_role,
+        "Behind the role of editors stands no other name.",
+        "[title Food]. [editor L. Hansen, ed. Berg]. [pages 77–101] → "
+        "[title Food]. [editor L. Hansen, ed]. [publisher Berg]. [pages 77–101]",
+        needs=labelled("editor"),
+        lacks=labelled("publisher"),
+        words=frozenset(("ed", "eds")),
     ),
     Rule(
         ends_of_hosts.host_before_editors,

@@ -2,7 +2,17 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import bodies, ends_of_titles, icmje, numbers, people, untitled
+from refcli.parse.labelling.rules import (
+    bodies,
+    ends_of_titles,
+    houses,
+    icmje,
+    numbers,
+    people,
+    titles,
+    untitled,
+    years,
+)
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["TITLES_AND_IMPRINTS"]
@@ -258,5 +268,38 @@ TITLES_AND_IMPRINTS: Final = (
         "[title Facts about rivers]. ([date 2022]). [publisher Acme]. [url https://a.org/x]",
         needs=labelled("author", "date", "title"),
         hints=("(",),
+    ),
+    Rule(
+        titles.medium_behind_title,
+        "The medium stands in brackets behind the title (Citing Medicine, 25).",
+        "[title Ice News] [[title Internet]]. [date 2022]. [url http://e.org] → "
+        "[title Ice News] [[other Internet]]. [date 2022]. [url http://e.org]",
+        needs=labelled("title"),
+        hints=("[",),
+    ),
+    Rule(
+        untitled.site_without_author,
+        "A mark parts the author from the title.",
+        "[author Ice] [title News] [[other Internet]]. [date 2022] → "
+        "[title Ice News] [[other Internet]]. [date 2022]",
+        needs=labelled("author", "title"),
+        hints=(" [",),
+    ),
+    Rule(
+        houses.volume_title_before_imprint,
+        "A volume has a title of its own, and a book one publisher.",
+        "[title Lieux], [volume t. II] : [publisher La Nation], [location Paris], "
+        "[publisher Gallimard] → [title Lieux], [volume t. II : La Nation], [location Paris], "
+        "[publisher Gallimard]",
+        needs=labelled("volume", "publisher"),
+        hints=(": ",),
+    ),
+    Rule(
+        years.day_behind_address,
+        "What stands in brackets behind an address is the day of access.",
+        "[title 国勢調査]」[url https://stat.go.jp/2015/（2018年5月1日閲覧]） → "
+        "[title 国勢調査]」[url https://stat.go.jp/2015/]（[accessed 2018年5月1日閲覧]）",
+        needs=labelled("url"),
+        hints=("（",),
     ),
 )

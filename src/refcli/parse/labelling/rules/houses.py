@@ -1,0 +1,100 @@
+"""Publishers that the labels left in the title, with the place or with the editors."""
+
+from itertools import pairwise
+from typing import Final
+
+from refcli.parse.labelling.labels import Span, spans_of
+from refcli.parse.labelling.rules.imprint import LANDS, is_place, is_town
+from refcli.parse.labelling.tokens import Tokens
+
+__all__ = [
+    "house_before_town",
+    "house_behind_role",
+    "publisher_in_brackets",
+    "volume_title_before_imprint",
+]
+
+
+def publisher_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Begin the imprint at the bracket that the place ends in: `Rios do norte (Cortez, Lisboa)`."""
+    for (label, first, last), place in pairwise(spans_of(labels)):
+        if (label, place.label) != ("title", "location") or tokens.gaps[last] != ", ":
+            continue
+        begin = next((at for at in range(last - 1, first, -1) if "(" in tokens.gaps[at]), 0)
+        closed = tokens.gaps[place.last].startswith(")")
+        if begin and closed and ")" not in "".join(tokens.gaps[begin + 1 : place.last]):
+            labels[begin:last] = ["publisher"] * (last - begin)
+        return
+
+
+def house_before_town(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the publisher what a mark parts from the town behind it: `Trotta, Granada`.
+
+    The labels took both for the place, or for a second host behind editors; or they left it in
+    the title: `War and peace, The Russian Messenger: Moscow`.
+    """
+    spans = spans_of(labels)
+    hosts = [span for span in spans if span.label == "container"]
+    for (label, first, last), following in pairwise([*spans, Span("", len(labels), len(labels))]):
+        if label == "title" and following.label == "location" and tokens.gaps[last] == ": ":
+            _house_in_title(tokens, labels, first, last, following.last)
+            return
+        colon = last - 2 if tokens.gaps[last - 2] == ": " else last - 1
+        if label == "title" and tokens.gaps[colon] == ": " and not _HELD & set(labels):
+            _house_in_title(tokens, labels, first, colon, last)
+            return
+        of_host = label == "container" and len(hosts) > 1 and first == hosts[-1].first
+        cuts = [at for at in range(first + 1, last) if tokens.gaps[at] in {", ", ": "}]
+        if (label != "location" and not of_host) or len(cuts) != 1:
+            continue
+        (cut,) = cuts
+        if _is_own_town(tokens.words[last - 1]) and not is_place(tokens.words[cut - 1]):
+            labels[first:cut] = ["publisher"] * (cut - first)
+            labels[cut:last] = ["location"] * (last - cut)
+        return
+
+
+def _house_in_title(tokens: Tokens, labels: list[str], first: int, colon: int, last: int) -> None:
+    """Read as the publisher the last phrase of a title, which a colon parts from its town."""
+    ends = (at for at in range(colon - 1, first, -1) if tokens.gaps[at].strip() in {",", "."})
+    begin = next(ends, colon)
+    if colon - begin <= _LONGEST_HOUSE and begin < colon and _is_own_town(tokens.words[last - 1]):
+        labels[begin:colon] = ["publisher"] * (colon - begin)
+        labels[colon:last] = ["location"] * (last - colon)
+
+
+_HELD: Final = frozenset(("container", "location", "editor"))
+
+
+def _is_own_town(word: str) -> bool:
+    """Tell a town from a land of its name."""
+    return is_town(word) and word.lower() not in LANDS
+
+
+_LONGEST_HOUSE: Final = 4
+"""Words that a publisher takes at most."""
+
+
+def volume_title_before_imprint(tokens: Tokens, labels: list[str]) -> None:
+    """Read what a colon parts from the volume, before the imprint, as the title of the volume."""
+    for before, (label, first, last) in pairwise(spans_of(labels)):
+        colon = tokens.gaps[first].strip() == ":"
+        if (before.label, label) == ("volume", "publisher") and colon:
+            if "publisher" in labels[last:]:
+                labels[first:last] = ["volume"] * (last - first)
+            return
+
+
+def house_behind_role(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands behind the role of editors as the publisher: `L. Hansen, ed. Berg.`."""
+    for label, first, last in spans_of(labels):
+        if label == "editor":
+            at = next((at for at in range(first, last) if tokens.words[at] in _EDITED), last)
+            names = tokens.words[at + 1 : last]
+            whole = all(word.istitle() and word.isalpha() for word in names)
+            if names and whole and tokens.gaps[at + 1] == ". ":
+                labels[at + 1 : last] = ["publisher"] * len(names)
+            return
+
+
+_EDITED: Final = frozenset(("ed", "eds"))
