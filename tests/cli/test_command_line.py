@@ -178,6 +178,12 @@ def test_what_is_pasted_with_line_breaks_is_one_line(quick: Run, filled: Path) -
     assert (record["title"], record["page"]) == ("A pasted title", "12-19")
 
 
+@pytest.mark.parametrize(("typed", "year"), [("350", 350), ("-43", -43)])
+def test_a_year_of_few_figures(quick: Run, filled: Path, typed: str, year: int) -> None:
+    quick("set", f"year={typed}", "1")
+    assert open_library(filled).records[0]["issued"] == {"date-parts": [[year]]}
+
+
 def test_a_text_for_a_date_is_kept_and_told(quick: Run, filled: Path) -> None:
     assert "issued: '2o21' is not a date" in quick("set", "year=2o21", "1").err
     assert "date" not in quick("set", "year=2021-05", "1").err

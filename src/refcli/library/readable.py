@@ -160,6 +160,14 @@ def _without_forms(name: Mapping[str, Any]) -> dict[str, Any]:
     return {part: value for part, value in name.items() if part != "multi"}
 
 
+def _whole_year(text: str) -> str:
+    """Return a year of few figures as dates are read: ``350`` is ``0350``, ``-43`` is ``43 BC``."""
+    before = text.removeprefix("-")
+    if not before.isdecimal() or not before.strip("0") or len(before) > 3:
+        return text
+    return f"{int(before)} BC" if text.startswith("-") else before.zfill(4)
+
+
 def _value(name: str, values: list[str]) -> Any:
     if len(values) > 1:
         raise RequestError("{name} is there {count} times", name=name, count=len(values))
@@ -171,7 +179,7 @@ def _value(name: str, values: list[str]) -> Any:
     if name in DATE_VARIABLES:
         from refcli.values import dates
 
-        return dates.parse(value)
+        return dates.parse(_whole_year(value))
     if name == "DOI":
         from refcli.values import identifiers
 
