@@ -388,6 +388,17 @@ def test_any_html_is_read(pieces: list[str]) -> None:
     read_text(("<html>" + "".join(pieces)).encode())
 
 
+def test_unclosed_headings_of_latex_are_read_in_linear_time() -> None:
+    begun = time.process_time()
+
+    with pytest.raises(InputError):
+        read(b"\\section{" * 20_000, "a.tex")
+    with pytest.raises(InputError):
+        read(b"\\begin{tabular}" + b"{{a} " * 20_000 + b"\\end{tabular}", "a.tex")
+
+    assert time.process_time() - begun < 2
+
+
 @pytest.mark.parametrize("name", ["a.txt", "a.bin"])
 def test_a_text_of_comments_is_told_from_a_page_in_linear_time(name: str) -> None:
     begun = time.process_time()

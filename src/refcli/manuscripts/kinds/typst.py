@@ -18,7 +18,8 @@ from refcli.manuscripts.syntax.masking import Mask
 __all__ = ["includes_in", "labels_in", "prose", "read"]
 
 _NOT_PROSE: Final = re.compile(
-    r"(?<!`)(?P<raw>`{3,}+)(?:.|\n)*?(?P=raw)|`[^`]*`|(?<!:)//[^\n]*|/\*(?:[^*/]|\*(?!/)|/(?!\*)|/\*(?:[^*]|\*(?!/))*\*/)*(?:\*/|\Z)"
+    r"(?<!`)(?P<raw>`{3,}+)(?:.|\n)*?(?P=raw)|`[^`]*`|(?<!:)//[^\n]*"
+    r"|/\*(?:[^*/]|\*(?!/)|/(?!\*)|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z))*+(?:\*/|\Z)"
 )
 _URL: Final = re.compile(r"https?://[^\s\"\])]+")
 _REFERENCE: Final = re.compile(r"(?<![\w\\])@([\w](?:[\w.:-]*[\w-])?)")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-__all__ = ["braced", "laid_out"]
+__all__ = ["laid_out"]
 
 _BODY: Final = re.compile(r"\\begin\{document\}(.*?)(?:\\end\{document\}|\Z)", re.S)
 
@@ -39,6 +39,7 @@ _ROW_END: Final = re.compile(r"\\\\\*?(?:\[[^\[\]]*\])?|\\tabularnewline")
 
 _CELL_END: Final = re.compile(r"(?<!\\)&")
 
+_BRACE: Final = re.compile(r"(?<!\\)[{}]")
 _LONGEST: Final = 20_000
 """Characters that an argument in braces may have."""
 
@@ -64,29 +65,29 @@ def laid_out(source: str) -> str:
     return f"{text}\f{listed}" if notes else text
 
 
-def braced(text: str, start: int) -> int:
-    """Return where the argument ends whose brace opens at a place, the start where none does."""
-    depth = 0
-    for at in range(start, min(len(text), start + _LONGEST)):
-        if text[at] == "{" and text[at - 1 : at] != "\\":
-            depth += 1
-        elif text[at] == "}" and text[at - 1 : at] != "\\":
-            depth -= 1
-            if depth == 0:
-                return at + 1
-    return start
+def _closings(text: str) -> dict[int, int]:
+    """Return the offsets behind the braces that close others, by those of the others."""
+    opened: list[int] = []
+    closings: dict[int, int] = {}
+    for brace in _BRACE.finditer(text):
+        if brace[0] == "{":
+            opened.append(brace.start())
+        elif opened:
+            closings[opened.pop()] = brace.end()
+    return closings
 
 
 def _each(command: re.Pattern[str], text: str, put: Callable[[str], str]) -> str:
     """Put something in the place of each use of a command with an argument in braces."""
     parts: list[str] = []
     at = 0
+    closings = _closings(text)
     for found in command.finditer(text):
         if found.start() < at:
             continue
         start = text.find("{", found.end())
-        end = braced(text, start) if start >= 0 else start
-        if end <= start:
+        end = closings.get(start, start)
+        if not start < end <= start + _LONGEST:
             continue
         parts += [text[at : found.start()], put(text[start + 1 : end - 1])]
         at = end
@@ -125,12 +126,20 @@ def _one_line(text: str) -> str:
 def _rows(found: re.Match[str]) -> str:
     """Return the rows of a table as lines, a tab between the cells."""
     body = found[2]
-    while body.lstrip().startswith(("{", "[")):
-        body = body.lstrip()
-        end = braced(body, 0) if body[0] == "{" else body.find("]") + 1
+    closings = _closings(body)
+    at = _behind_blanks(body, 0)
+    while body.startswith(("{", "["), at):
+        end = closings.get(at, 0) if body[at] == "{" else body.find("]", at) + 1
         if end <= 0:
             break
-        body = body[end:]
+        at = _behind_blanks(body, end)
+    body = body[at:]
     rows = _ROW_END.split(_RULE.sub("", body))
     lines = ("\t".join(" ".join(cell.split()) for cell in _CELL_END.split(row)) for row in rows)
     return "\n\n" + "\n".join(line for line in lines if line.strip()) + "\n\n"
+
+
+def _behind_blanks(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
