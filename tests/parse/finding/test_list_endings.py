@@ -97,3 +97,15 @@ def test_a_line_of_spaces_is_read_in_no_time() -> None:
 
     assert find_references("a" + " " * 200_000 + "b") == []
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize("day", ["2021-03-12", "12.03.2021", "12/03/2021"])
+def test_day_of_publication_behind_a_list_is_no_reference(day: str) -> None:
+    page = f"""References
+
+Doe J. Ice on lakes. J Ice. 2001;3(2):1-9.
+Roe A. Snow on rivers. J Ice. 2002;4(1):11-19.
+Poe B. Hail and its uses. J Ice. 2003;5(1):21-29.
+{day}
+"""
+    assert len(find_references(page)) == 3

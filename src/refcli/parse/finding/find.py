@@ -5,6 +5,7 @@ references (with or without a heading, at the end of a text or of its chapters, 
 of its pages), a heading, and, where neither is there, the look of the lines alone.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -56,13 +57,17 @@ def find(text: str, *, by_look: bool = True) -> Finding:
         if is_note:
             works = references_in_note(whole, beside_a_list=beside)
         else:
-            works = references_in_item(whole)
+            works = [] if _LONE_DATE.fullmatch(whole) else references_in_item(whole)
         references += works
         if works:
             read.update(piece)
             left_out += len(printed.split()) - sum(len(work.split()) for work in works)
     missing = sorted({number for part in found for number in part.holes})
     return Finding(references, stretches(lines, read), missing, left_out)
+
+
+_LONE_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4}")
+"""A day by itself, as journals' pages have behind a list: when the article was published."""
 
 
 def _words(lines: Sequence[Line]) -> int:
