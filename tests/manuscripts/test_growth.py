@@ -33,6 +33,7 @@ def _notebook(*lines: str) -> str:
         ("md", "<pre>" * 20_000),
         ("md", "\\begin{a}\n" * 10_000),
         ("ipynb", "@a{b,\n" * 4000),
+        ("ipynb", "[@a]\n" * 20_000),
         ("tex", "\\begin{thebibliography}" * 20_000),
         ("org", ":PROPERTIES:\n" * 20_000),
         ("org", "#+begin_src\n" * 20_000),
@@ -65,6 +66,13 @@ def test_what_repeats_itself_is_worked_on_in_linear_time(kind: str, text: str) -
     with suppress(RefcliError):
         find_links(manuscript)
     assert time.process_time() - begun < 4
+
+
+def test_an_unclosed_supplement_of_typst_takes_nothing_of_the_text() -> None:
+    data = b"Ice @a[p. 3 and what follows.\n\nThe end.\n"
+    record = {"id": "a", "type": "book", "title": "A", "issued": {"date-parts": [[2001]]}}
+    filled = fill(scan_bytes(data, "a.typ"), data, [record], Options())
+    assert b"[p. 3 and what follows.\n\nThe end.\n" in filled.data
 
 
 def test_a_citation_over_many_strings_of_a_notebook_is_filled_where_it_stands() -> None:

@@ -93,6 +93,7 @@ def _notebook(manuscript: Manuscript, edits: Sequence[Edit], data: bytes) -> byt
     from refcli.manuscripts.scan import read_source
 
     whole = read_source(data, manuscript.sources[0].path)
+    is_ascii = "\\u" in whole.text
     found = []
     for cell, group in groupby(sorted(edits, key=lambda one: one.source), lambda one: one.source):
         own = list(group)
@@ -100,7 +101,7 @@ def _notebook(manuscript: Manuscript, edits: Sequence[Edit], data: bytes) -> byt
             whole.text, manuscript.sources[cell].map, ((one.start, one.end) for one in own)
         )
         for one, places in zip(own, spans, strict=True):
-            written = json.dumps(one.text, ensure_ascii="\\u" in whole.text)[1:-1]
+            written = json.dumps(one.text, ensure_ascii=is_ascii)[1:-1]
             for start, end in places:
                 found.append((start, end, written))
                 written = ""

@@ -116,7 +116,7 @@ def _references(clean: str, accept: object) -> Iterator[Citation]:
         label = locator = suffix = ""
         if clean[end : end + 1] == "[":
             close = brackets.closing(end)
-            if end < close <= end + _LONGEST:
+            if end < close <= end + _LONGEST and clean[close - 1] == "]":
                 label, locator, suffix = split_locator(_plain(clean[end + 1 : close - 1]))
                 end = close
         item = Item(key, match.start(1), locator, label, "", suffix)
