@@ -160,12 +160,13 @@ class Library:
     def difference(self, entry: Entry, *, back: bool = False) -> Iterator[str]:
         """Give what a change did to the entries, or what taking it back does, as lines.
 
-        Raises LibraryError where the change is so old that its bytes are not kept.
+        Raises LibraryError where the change is so old that its bytes are not kept, or where
+        what the log holds of it is no part of a library.
         """
         from refcli.library.difference import difference
 
         edits = splices.inverse(entry.splices) if back else entry.splices
-        return difference(self.path, edits, self._read())
+        return entry.read_from(difference(self.path, edits, self._read()))
 
     def undo(self, count: int = 1) -> list[Entry]:
         """Take back the last changes; return them, the last first.

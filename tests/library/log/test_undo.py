@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -465,6 +466,30 @@ def test_a_log_that_unpacks_to_gigabytes_is_refused(library: Library) -> None:
 
     with pytest.raises(LibraryError, match="damaged"):
         library.undo()
+
+
+def test_a_change_longer_than_is_read_is_neither_kept_nor_unpacked(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(library, "a")
+    change = [Splice(0, b"", b"a" * 20_000)]
+    entry = replace(library.log()[-1], packed=packed(change))
+    assert entry.splices == change
+
+    monkeypatch.setattr("refcli.library.log.lines._MOST_UNZIPPED", 10_000)
+
+    assert packed(change) is None
+    with pytest.raises(LibraryError, match="damaged"):
+        _ = entry.splices
+
+
+@pytest.mark.parametrize("new", ["[1]", "[1", '"a"', "{"])
+def test_the_difference_of_a_forged_change_blames_the_log(library: Library, new: str) -> None:
+    add(library, "a")
+    entry = replace(library.log()[-1], packed=[[0, "", new, "", "", ""]])
+
+    with pytest.raises(LibraryError, match=r"^change 1: its bytes in the log are damaged$"):
+        list(library.difference(entry))
 
 
 def test_what_is_made_beside_a_private_library_is_as_private(tmp_path: Path) -> None:

@@ -66,9 +66,17 @@ class Entry:
         try:
             return _unpacked(self.packed)
         except (ValueError, TypeError, AttributeError, zlib.error, RecursionError):
-            raise LibraryError(
-                "change {id}: its bytes in the log are damaged", id=self.id
-            ) from None
+            raise self._damage() from None
+
+    def read_from(self, lines: Iterable[str]) -> Iterator[str]:
+        """Give lines made of the splices; raises LibraryError where these are damaged."""
+        try:
+            yield from lines
+        except (LibraryError, ValueError, TypeError, RecursionError):
+            raise self._damage() from None
+
+    def _damage(self) -> LibraryError:
+        return LibraryError("change {id}: its bytes in the log are damaged", id=self.id)
 
 
 def line_of(entry: Entry) -> bytes:
@@ -131,13 +139,22 @@ _WITHOUT_HEADING: Final = 5
 
 
 def packed(splices: Sequence[Splice]) -> Any:
-    """Return splices as JSON holds them: text, where no UTF-8 as surrogates; long ones packed."""
+    """Return splices as JSON holds them: text, where no UTF-8 as surrogates; long ones packed.
+
+    It is None for those that are too long to be read again.
+    """
     if sum(len(splice.old) + len(splice.new) for splice in splices) < _LONG:
         texts = [_members_of(splice) for splice in splices]
         if len(json.dumps(texts, separators=(",", ":"))) < _LONG:
             return texts
     pack = zlib.compressobj(1)
-    parts = [pack.compress(piece.encode("ascii")) for piece in _spelt(splices)]
+    parts: list[bytes] = []
+    length = 0
+    for piece in _spelt(splices):
+        parts.append(pack.compress(piece.encode("ascii")))
+        length += len(piece)
+        if length > _MOST_UNZIPPED:
+            return None
     return base64.b64encode(b"".join([*parts, pack.flush()])).decode("ascii")
 
 
@@ -191,6 +208,9 @@ _UNZIPPED: Final = 32 * 1024 * 1024
 _RATIO: Final = 20
 """Text packed as ours is takes no more than so many times its packed size, or is small."""
 
+_MOST_UNZIPPED: Final = 256 * 1024 * 1024
+"""Bytes of the text of a change; reading it takes some four times as much."""
+
 _MOST_PLACES: Final = 1_000_000
 """Places that a change changes: each takes many times its text."""
 
@@ -198,7 +218,7 @@ _MOST_PLACES: Final = 1_000_000
 def _unzipped(data: bytes) -> bytes:
     """Return what was packed; raises ValueError where it swells as no text of ours does."""
     unzip = zlib.decompressobj()
-    text = unzip.decompress(data, max(_UNZIPPED, _RATIO * len(data)))
+    text = unzip.decompress(data, min(max(_UNZIPPED, _RATIO * len(data)), _MOST_UNZIPPED))
     if not unzip.eof:
         raise ValueError("cut off, or too large")
     if text.count(b"],[") > _MOST_PLACES:
