@@ -33,7 +33,7 @@ def _notebook(*lines: str) -> str:
         ("md", "<pre>" * 20_000),
         ("md", "\\begin{a}\n" * 10_000),
         ("ipynb", "@a{b,\n" * 4000),
-        ("ipynb", "[@a]\n" * 20_000),
+        ("ipynb", "[@a]\n" * 10_000),
         ("tex", "\\begin{thebibliography}" * 20_000),
         ("org", ":PROPERTIES:\n" * 20_000),
         ("org", "#+begin_src\n" * 20_000),
