@@ -3,7 +3,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from refcli import formats
-from refcli.formats.mathml import math_text
+from refcli.formats.shared.mathml import math_text
 
 
 @pytest.mark.parametrize(

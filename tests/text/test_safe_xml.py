@@ -6,7 +6,7 @@ import pytest
 
 from refcli.csl.sources.xmlfile import read_xml
 from refcli.errors import InputError
-from refcli.formats.xml_elements import flat_text, parse
+from refcli.formats.shared.xml_elements import flat_text, parse
 from refcli.text import safe_xml
 
 ENTITY = '<!DOCTYPE a [<!ENTITY b "smuggled">]><a>&b;</a>'

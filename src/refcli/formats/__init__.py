@@ -120,7 +120,7 @@ def _read_whole(
 
 def _given(entry: Format, columns: Mapping[str, str] | None) -> tuple[Mapping[str, str], ...]:
     """Return what is given to the reader besides a text."""
-    return (columns,) if columns and entry.module == "table" else ()
+    return (columns,) if columns and entry.module == "tables.table" else ()
 
 
 def _read_cut(module: ModuleType, texts: Iterable[str]) -> Iterator[ReadResult]:
@@ -199,7 +199,7 @@ def _options(entry: Format, *, for_excel: bool, unicode: bool) -> tuple[Any, ...
     """Return what a writer is told besides the records."""
     if not entry.can_write:
         raise RequestError("refcli reads {title} but does not write it", title=entry.title)
-    if for_excel and entry.module != "table":
+    if for_excel and entry.module != "tables.table":
         raise RequestError("Excel opens csv and tsv, not {title}", title=entry.title)
     if unicode and entry.module != "bibtex":
         raise RequestError("--unicode is for bibtex and biblatex, not {title}", title=entry.title)

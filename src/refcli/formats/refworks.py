@@ -10,9 +10,9 @@ from functools import cache
 from typing import Final
 
 from refcli.errors import InputError
-from refcli.formats.record_fields import RecordFields, Setter, dating, ignoring, naming, put
 from refcli.formats.results import ReadResult
-from refcli.formats.tagged import Field, fields_of
+from refcli.formats.shared.record_fields import RecordFields, Setter, dating, ignoring, naming, put
+from refcli.formats.shared.tagged import Field, fields_of
 from refcli.record import Record
 from refcli.text import word_lists
 from refcli.text.entities import without_entities
@@ -86,7 +86,7 @@ def read(source: str) -> ReadResult:
 
 @cache
 def _types() -> dict[str, str]:
-    return word_lists.aliases("refcli.formats.tables", "refworks-types.txt")
+    return word_lists.aliases(__package__, "refworks-types.txt")
 
 
 def _record(fields: list[Field]) -> Record:

@@ -29,20 +29,20 @@ FORMATS: Final[dict[str, Format]] = {
     for entry in (
         Format("bibtex", "BibTeX", (".bib", ".bibtex"), "bibtex"),
         Format("biblatex", "biblatex", (), "bibtex", dialect="biblatex"),
-        Format("csl-json", "CSL-JSON", (".json", ".csljson"), "csl_json"),
-        Format("csl-yaml", "CSL-YAML", (), "csl_yaml"),
+        Format("csl-json", "CSL-JSON", (".json", ".csljson"), "csl_data.csl_json"),
+        Format("csl-yaml", "CSL-YAML", (), "csl_data.csl_yaml"),
         Format("ris", "RIS", (".ris",), "ris"),
-        Format("nbib", "PubMed NBIB (MEDLINE)", (".nbib", ".medline"), "nbib"),
-        Format("pubmed-xml", "PubMed XML", (), "pubmed_xml", can_write=False),
-        Format("endnote-xml", "EndNote XML", (".xml",), "endnote_xml"),
-        Format("enw", "EndNote tagged (Refer)", (".enw",), "enw"),
+        Format("nbib", "PubMed NBIB (MEDLINE)", (".nbib", ".medline"), "pubmed.nbib"),
+        Format("pubmed-xml", "PubMed XML", (), "pubmed.xml", can_write=False),
+        Format("endnote-xml", "EndNote XML", (".xml",), "endnote.xml"),
+        Format("enw", "EndNote tagged (Refer)", (".enw",), "endnote.enw"),
         Format("wos", "Web of Science tagged", (".ciw", ".wos"), "wos"),
         Format("ovid", "Ovid tagged", (".ovd", ".ovid"), "ovid"),
         Format("refworks", "RefWorks tagged", (), "refworks", can_write=False),
         Format("mods", "MODS XML", (".mods",), "mods"),
         Format("hayagriva", "Hayagriva YAML", (".yml", ".yaml"), "hayagriva"),
-        Format("csv", "CSV table", (".csv",), "table"),
-        Format("tsv", "TSV table", (".tsv", ".tab"), "table", dialect="tsv"),
+        Format("csv", "CSV table", (".csv",), "tables.table"),
+        Format("tsv", "TSV table", (".tsv", ".tab"), "tables.table", dialect="tsv"),
     )
 }
 
@@ -171,7 +171,7 @@ def _by_content(head: str) -> str | None:
 
 def _is_table(head: str, separator: str) -> bool:
     """Tell whether one of the first lines names columns, one of them the title."""
-    from refcli.formats.columns import HEADER_LINES, variables_of
+    from refcli.formats.tables.columns import HEADER_LINES, variables_of
 
     for line in head.split("\n", HEADER_LINES)[:HEADER_LINES]:
         header = [cell.strip(' "\r') for cell in line.split(separator)]

@@ -9,10 +9,10 @@ from functools import cache
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats.record_fields import RecordFields, Setter, ignoring, put
-from refcli.formats.record_taker import RecordTaker
 from refcli.formats.results import Losses, ReadResult, WriteResult
-from refcli.formats.tagged import Field, fields_of
+from refcli.formats.shared.record_fields import RecordFields, Setter, ignoring, put
+from refcli.formats.shared.record_taker import RecordTaker
+from refcli.formats.shared.tagged import Field, fields_of
 from refcli.record import Record
 from refcli.text import word_lists
 from refcli.values import dates, pages
@@ -108,7 +108,7 @@ def _written_types() -> Mapping[str, str]:
 
 
 def _table() -> Mapping[str, str]:
-    return word_lists.aliases("refcli.formats.tables", "wos-types.txt")
+    return word_lists.aliases(__package__, "wos-types.txt")
 
 
 def _put_month(draft: RecordFields, values: Mapping[str, str]) -> None:

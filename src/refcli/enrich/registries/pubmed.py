@@ -13,7 +13,7 @@ from refcli.enrich.found import Found, Notice, Question
 from refcli.enrich.network.http import Http
 from refcli.enrich.registries import texts
 from refcli.errors import InputError
-from refcli.formats import pubmed_xml
+from refcli.formats.pubmed import xml as pubmed_xml
 from refcli.record import Record, text, year
 
 __all__ = ["SCHEMES", "look_up", "many", "match_citations", "search"]

@@ -15,7 +15,7 @@ from refcli.formats.bibtex.prose import said
 from refcli.formats.bibtex.strings import Fields
 from refcli.formats.bibtex.values import NAMES, bodies_of, text_of
 from refcli.formats.bibtex.verbatim import from_verbatim
-from refcli.formats.worktypes import tells_nothing
+from refcli.formats.shared.worktypes import tells_nothing
 from refcli.record import Record
 from refcli.values import dates, edtf
 from refcli.values.date_words import month_number

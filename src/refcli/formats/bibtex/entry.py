@@ -17,9 +17,9 @@ from refcli.formats.bibtex.prose import protected
 from refcli.formats.bibtex.values import title_of
 from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
 from refcli.formats.bibtex.written import body, list_of, months_of, pages
-from refcli.formats.record_fields import kept_field
 from refcli.formats.results import Losses
-from refcli.formats.worktypes import tells_nothing
+from refcli.formats.shared.record_fields import kept_field
+from refcli.formats.shared.worktypes import tells_nothing
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Name
 from refcli.text import tex
 from refcli.values import dates, edtf

@@ -103,7 +103,7 @@ def _shown(text: str, address: str) -> str:
 
 @cache
 def _words(kind: str) -> re.Pattern[str]:
-    words = word_lists.aliases("refcli.formats.tables", "address-words.txt")
+    words = word_lists.aliases(__package__, "address-words.txt")
     longest = sorted((w for w, meaning in words.items() if meaning == kind), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
 

@@ -6,7 +6,7 @@ Source: the MODS User Guidelines, version 3, "name".
 import re
 from typing import Final
 
-from refcli.formats.xml_elements import Element, find_text, plain_text
+from refcli.formats.shared.xml_elements import Element, find_text, plain_text
 from refcli.record import OTHERS, Name
 from refcli.values import names
 

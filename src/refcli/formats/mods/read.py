@@ -6,18 +6,16 @@ from functools import cache
 from typing import Final
 
 from refcli.errors import InputError
-from refcli.formats import worktypes
 from refcli.formats.mods.people import name_of
-from refcli.formats.record_fields import RecordFields
 from refcli.formats.results import ReadResult
-from refcli.formats.xml_elements import Element, find_text, flat_text, parse, plain_text
+from refcli.formats.shared import worktypes
+from refcli.formats.shared.record_fields import RecordFields
+from refcli.formats.shared.xml_elements import Element, find_text, flat_text, parse, plain_text
 from refcli.record import Record
 from refcli.text import word_lists
 from refcli.values import identifiers, names, pages
 
 __all__ = ["genres", "read", "record_of", "roles"]
-
-_TABLES: Final = "refcli.formats.tables"
 
 
 def read(source: str) -> ReadResult:
@@ -32,18 +30,18 @@ def read(source: str) -> ReadResult:
 @cache
 def genres() -> Mapping[str, str]:
     """Return the CSL type of each genre, in small letters without spaces."""
-    return word_lists.aliases(_TABLES, "mods-genres.txt")
+    return word_lists.aliases(__package__, "genres.txt")
 
 
 @cache
 def roles() -> Mapping[str, str]:
     """Return the CSL variable of each role."""
-    return word_lists.aliases(_TABLES, "mods-roles.txt")
+    return word_lists.aliases(__package__, "roles.txt")
 
 
 @cache
 def _resources() -> Mapping[str, str]:
-    return word_lists.aliases(_TABLES, "mods-resources.txt")
+    return word_lists.aliases(__package__, "resources.txt")
 
 
 def record_of(element: Element) -> Record:

@@ -12,9 +12,9 @@ from xml.etree import ElementTree as ET
 
 from refcli import record as rec
 from refcli.formats.mods.read import genres, record_of, roles
-from refcli.formats.moved import says_same
 from refcli.formats.results import Losses, WriteResult
-from refcli.formats.xml_elements import xml_safe
+from refcli.formats.shared.moved import says_same
+from refcli.formats.shared.xml_elements import xml_safe
 from refcli.record import Record
 from refcli.text.markup import without_tags
 from refcli.values import dates, keywords

@@ -11,19 +11,19 @@ from typing import Final
 
 from refcli import record as rec
 from refcli.errors import InputError
-from refcli.formats.record_fields import (
-    RecordFields,
-    Setter,
-    ignoring,
-    naming,
-)
 from refcli.formats.results import Problem, ReadResult
 from refcli.formats.ris.types import (
     csl_type,
     pages_are_extent,
     tags_of_work,
 )
-from refcli.formats.tagged import Field, fields_of
+from refcli.formats.shared.record_fields import (
+    RecordFields,
+    Setter,
+    ignoring,
+    naming,
+)
+from refcli.formats.shared.tagged import Field, fields_of
 from refcli.record import NAME_VARIABLES, Record
 from refcli.speech import Message
 from refcli.text.entities import without_entities

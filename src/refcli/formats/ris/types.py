@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
-from refcli.formats import endnote_types
-from refcli.formats.tagged import Field
+from refcli.formats.endnote import types as endnote_types
+from refcli.formats.shared.tagged import Field
 from refcli.text import word_lists
 
 __all__ = [
@@ -23,7 +23,6 @@ __all__ = [
     "variable_of",
 ]
 
-_PACKAGE: Final = "refcli.formats.tables"
 
 _FIELDS: Final = {
     "A2": "secondary-authors",
@@ -89,7 +88,7 @@ def tag_of_type(type_: str) -> str:
 
 @cache
 def _types() -> dict[str, str]:
-    return word_lists.aliases(_PACKAGE, "ris-types.txt")
+    return word_lists.aliases(__package__, "types.txt")
 
 
 @cache

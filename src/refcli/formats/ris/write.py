@@ -6,9 +6,6 @@ from typing import Any, Final
 
 from refcli import record as rec
 from refcli.formats import pieces
-from refcli.formats.moved import differing
-from refcli.formats.record_fields import kept_field
-from refcli.formats.record_taker import RecordTaker
 from refcli.formats.results import Losses, WriteResult
 from refcli.formats.ris.read import KNOWN, is_tag_line, record_of
 from refcli.formats.ris.types import (
@@ -19,7 +16,10 @@ from refcli.formats.ris.types import (
     tag_of_type,
     variable_of,
 )
-from refcli.formats.worktypes import tells_nothing
+from refcli.formats.shared.moved import differing
+from refcli.formats.shared.record_fields import kept_field
+from refcli.formats.shared.record_taker import RecordTaker
+from refcli.formats.shared.worktypes import tells_nothing
 from refcli.record import Record
 from refcli.text.entities import without_entities
 from refcli.values import dates

@@ -1,1 +1,1 @@
-"""The word lists of the file formats."""
+"""Tables, in CSV and TSV: one record a row, told by the names of the columns."""

@@ -46,9 +46,9 @@ def type_of(word: str) -> str:
     >>> type_of("inproceedings"), type_of("CHAP"), type_of("Journal Article"), type_of("boek")
     ('paper-conference', 'chapter', 'article-journal', '')
     """
-    from refcli.formats import worktypes
     from refcli.formats.bibtex.fields import CSL_TYPES
     from refcli.formats.ris.types import csl_type
+    from refcli.formats.shared import worktypes
 
     if found := CSL_TYPES.get(word.lower()):
         return found

@@ -116,7 +116,7 @@ def _record(xml: str) -> Record:
 
 def _whole(xml: str) -> Record:
     """Return the record of an element of EndNote's XML, an empty one where it is damaged."""
-    from refcli.formats.endnote_xml import read as read_records
+    from refcli.formats.endnote.xml import read as read_records
 
     try:
         return read_records(f"<xml><records>{xml}</records></xml>").records[0]

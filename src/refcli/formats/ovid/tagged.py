@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from refcli.formats.tagged import Field, fields_of
+from refcli.formats.shared.tagged import Field, fields_of
 
 __all__ = ["LIKE", "headings"]
 

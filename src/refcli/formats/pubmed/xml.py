@@ -6,11 +6,12 @@ Source: the DTD pubmed_250101 of the National Library of Medicine.
 from typing import Final
 
 from refcli.errors import InputError
-from refcli.formats import nbib, pubmed_types
-from refcli.formats.record_fields import RecordFields
+from refcli.formats.pubmed import nbib
+from refcli.formats.pubmed import types as pubmed_types
 from refcli.formats.results import ReadResult
-from refcli.formats.titles import opened
-from refcli.formats.xml_elements import Element, find_text, flat_text, parse, plain_text
+from refcli.formats.shared.record_fields import RecordFields
+from refcli.formats.shared.titles import opened
+from refcli.formats.shared.xml_elements import Element, find_text, flat_text, parse, plain_text
 from refcli.record import OTHERS, Name, Record
 from refcli.values import names, pages
 

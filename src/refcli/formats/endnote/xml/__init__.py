@@ -4,7 +4,7 @@ Text stands in ``<style face="…">`` elements, whose faces are kept as CSL's ma
 Source: RSXML.dtd of EndNote and what its versions 8 to 21 write.
 """
 
-from refcli.formats.endnote_xml.read import read
-from refcli.formats.endnote_xml.write import write
+from refcli.formats.endnote.xml.read import read
+from refcli.formats.endnote.xml.write import write
 
 __all__ = ["read", "write"]

@@ -12,7 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from refcli.errors import InputError
-from refcli.formats.columns import (
+from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
+from refcli.formats.shared.record_taker import RecordTaker
+from refcli.formats.tables.columns import (
     AMBIGUOUS_TYPE,
     HEADER_LINES,
     IN_ONE_FORM,
@@ -21,8 +23,6 @@ from refcli.formats.columns import (
     people,
     variables_of,
 )
-from refcli.formats.record_taker import RecordTaker
-from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.speech import Message
 from refcli.text.spreadsheet import as_text, guarded, unguarded

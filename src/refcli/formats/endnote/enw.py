@@ -9,9 +9,11 @@ from functools import cache
 from typing import Any, Final
 
 from refcli import record as rec
-from refcli.formats import endnote_types, pieces
-from refcli.formats.moved import differing
-from refcli.formats.record_fields import (
+from refcli.formats import pieces
+from refcli.formats.endnote import types as endnote_types
+from refcli.formats.results import Losses, ReadResult, WriteResult
+from refcli.formats.shared.moved import differing
+from refcli.formats.shared.record_fields import (
     RecordFields,
     Setter,
     dating,
@@ -19,9 +21,8 @@ from refcli.formats.record_fields import (
     naming,
     put,
 )
-from refcli.formats.record_taker import RecordTaker
-from refcli.formats.results import Losses, ReadResult, WriteResult
-from refcli.formats.tagged import Field, fields_of
+from refcli.formats.shared.record_taker import RecordTaker
+from refcli.formats.shared.tagged import Field, fields_of
 from refcli.record import NAME_VARIABLES, Record
 from refcli.text.entities import without_entities
 from refcli.values import dates, identifiers

@@ -42,4 +42,4 @@ _PLAIN: Final = frozenset({"book", "chapter", "paper-conference"})
 
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, str]:
-    return word_lists.aliases("refcli.formats.tables", "kinds.txt")
+    return word_lists.aliases(__package__, "kinds.txt")

@@ -10,10 +10,11 @@ from functools import cache
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats import ovid_source, ovid_tagged
-from refcli.formats.record_fields import RecordFields, Setter, ignoring, put
-from refcli.formats.record_taker import RecordTaker
+from refcli.formats.ovid import source as ovid_source
+from refcli.formats.ovid import tagged as ovid_tagged
 from refcli.formats.results import Losses, ReadResult, WriteResult
+from refcli.formats.shared.record_fields import RecordFields, Setter, ignoring, put
+from refcli.formats.shared.record_taker import RecordTaker
 from refcli.record import Name, Record
 from refcli.text import word_lists
 from refcli.values import dates, identifiers, names, pages
@@ -94,15 +95,12 @@ _SHORT_NAMES: Final = frozenset({"author", "authors"})
 
 @cache
 def _kinds() -> Mapping[str, str]:
-    return word_lists.aliases(_TABLES, "ovid-kinds.txt")
+    return word_lists.aliases(__package__, "kinds.txt")
 
 
 @cache
 def _words() -> Mapping[str, str]:
-    return word_lists.aliases(_TABLES, "ovid-words.txt")
-
-
-_TABLES: Final = "refcli.formats.tables"
+    return word_lists.aliases(__package__, "words.txt")
 
 
 def _put_title(draft: RecordFields, value: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 from xml.sax.saxutils import escape
 
-from refcli.formats.xml_elements import Element, parse, xml_safe
+from refcli.formats.shared.xml_elements import Element, parse, xml_safe
 
 __all__ = ["element", "group", "nested", "reads_back", "text_of"]
 

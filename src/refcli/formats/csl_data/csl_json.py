@@ -13,8 +13,8 @@ from itertools import chain, islice
 from typing import Any, Final, NoReturn
 
 from refcli.errors import InputError
-from refcli.formats.json_items import are_many
-from refcli.formats.json_items import values as json_values
+from refcli.formats.csl_data.json_items import are_many
+from refcli.formats.csl_data.json_items import values as json_values
 from refcli.formats.results import Problem, ReadResult, WriteResult
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES, Record
 from refcli.speech import Message

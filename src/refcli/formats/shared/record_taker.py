@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, Final
 
 from refcli import record as rec
-from refcli.formats.record_fields import RecordFields, serial_numbers
 from refcli.formats.results import Losses
+from refcli.formats.shared.record_fields import RecordFields, serial_numbers
 from refcli.record import NAME_VARIABLES
 from refcli.values import dates, identifiers, keywords, names, pages
 from refcli.variants import texts_of

@@ -1,6 +1,6 @@
 """EndNote's reference types, and what its fields hold in works of each.
 
-The tables ``endnote-types.txt`` and ``endnote-fields.txt``. EndNote's XML, RIS and Refer have
+The tables are ``types.txt`` and ``fields.txt``. EndNote's XML, RIS and Refer have
 the same fields under names and tags of their own.
 """
 
@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final
 
-from refcli.formats.titles import is_short_for
+from refcli.formats.shared.titles import is_short_for
 from refcli.text import word_lists
 
 __all__ = [
@@ -21,8 +21,6 @@ __all__ = [
     "tags_of_work",
     "written",
 ]
-
-_TABLES: Final = "refcli.formats.tables"
 
 
 def csl_type(name: str, number: str = "") -> str:
@@ -45,7 +43,7 @@ def _types() -> tuple[dict[str, str], dict[str, str], dict[str, tuple[str, str]]
     names: dict[str, str] = {}
     numbers: dict[str, str] = {}
     first: dict[str, tuple[str, str]] = {}
-    for entry, type_ in word_lists.aliases(_TABLES, "endnote-types.txt").items():
+    for entry, type_ in word_lists.aliases(__package__, "types.txt").items():
         name = entry.rstrip("0123456789").rstrip()
         number = entry[len(name) :].strip()
         names[name.lower()] = type_
@@ -58,7 +56,7 @@ def _types() -> tuple[dict[str, str], dict[str, str], dict[str, tuple[str, str]]
 @cache
 def own_fields(csl_type: str) -> Mapping[str, str]:
     """Return the fields that hold another variable in works of a type than in an article."""
-    pairs = word_lists.lists(_TABLES, "endnote-fields.txt").get(csl_type, ())
+    pairs = word_lists.lists(__package__, "fields.txt").get(csl_type, ())
     return dict(pair.split("=", 1) for pair in pairs)
 
 

@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats import csl_json, yaml_text
+from refcli.formats.csl_data import csl_json
 from refcli.formats.results import Problem, ReadResult, WriteResult
+from refcli.formats.shared import yaml_text
 from refcli.record import DATE_VARIABLES, Record
 from refcli.values import dates
 

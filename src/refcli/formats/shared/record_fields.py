@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from refcli import record as rec
-from refcli.formats.worktypes import tells_nothing
+from refcli.formats.shared.worktypes import tells_nothing
 from refcli.record import Record, with_custom
 from refcli.values import dates, identifiers, keywords, names, pages
 

@@ -1,4 +1,4 @@
-"""The publication types of PubMed: ``tables/pubmed-types.txt``."""
+"""The publication types of PubMed: ``types.txt``."""
 
 from collections.abc import Sequence
 from functools import cache
@@ -34,13 +34,13 @@ def written(csl_type: str) -> str:
 
 @cache
 def _types() -> dict[str, str]:
-    table = word_lists.aliases("refcli.formats.tables", "pubmed-types.txt")
+    table = word_lists.aliases(__package__, "types.txt")
     return {kind.lower(): csl_type for kind, csl_type in table.items()}
 
 
 @cache
 def _written() -> dict[str, str]:
     first: dict[str, str] = {}
-    for kind, csl_type in word_lists.aliases("refcli.formats.tables", "pubmed-types.txt").items():
+    for kind, csl_type in word_lists.aliases(__package__, "types.txt").items():
         first.setdefault(csl_type, kind)
     return first

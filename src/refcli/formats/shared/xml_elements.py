@@ -9,7 +9,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from refcli.errors import InputError
-from refcli.formats.mathml import math_text
+from refcli.formats.shared.mathml import math_text
 from refcli.text import safe_xml
 
 __all__ = ["Element", "find_text", "flat_text", "parse", "plain_text", "xml_safe"]

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from refcli import record as rec
-from refcli.formats import endnote_types
-from refcli.formats.endnote_xml.read import NAMES, OF_BOOK, REST, TEXTS, record_of
-from refcli.formats.endnote_xml.styles import element, group, nested, reads_back
-from refcli.formats.moved import differing
-from refcli.formats.record_taker import RecordTaker
+from refcli.formats.endnote import types as endnote_types
+from refcli.formats.endnote.xml.read import NAMES, OF_BOOK, REST, TEXTS, record_of
+from refcli.formats.endnote.xml.styles import element, group, nested, reads_back
 from refcli.formats.results import Losses, WriteResult
-from refcli.formats.xml_elements import parse
+from refcli.formats.shared.moved import differing
+from refcli.formats.shared.record_taker import RecordTaker
+from refcli.formats.shared.xml_elements import parse
 from refcli.record import NAME_VARIABLES, Record
 from refcli.values import dates
 

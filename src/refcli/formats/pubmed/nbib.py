@@ -10,12 +10,13 @@ from typing import Any, Final
 
 from refcli import record as rec
 from refcli.errors import InputError
-from refcli.formats import pieces, pubmed_types
-from refcli.formats.record_fields import RecordFields, Setter, put
-from refcli.formats.record_taker import RecordTaker
+from refcli.formats import pieces
+from refcli.formats.pubmed import types as pubmed_types
 from refcli.formats.results import Losses, ReadResult, WriteResult
-from refcli.formats.tagged import Field, fields_of
-from refcli.formats.titles import closed, opened
+from refcli.formats.shared.record_fields import RecordFields, Setter, put
+from refcli.formats.shared.record_taker import RecordTaker
+from refcli.formats.shared.tagged import Field, fields_of
+from refcli.formats.shared.titles import closed, opened
 from refcli.record import Name, Record
 from refcli.values import dates, identifiers, names, pages
 from refcli.values.date_words import short_months

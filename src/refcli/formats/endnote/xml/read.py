@@ -8,12 +8,12 @@ from collections.abc import Mapping
 from typing import Final
 
 from refcli.errors import InputError
-from refcli.formats import endnote_types
-from refcli.formats.endnote_xml.styles import text_of
-from refcli.formats.record_fields import RecordFields, Setter
+from refcli.formats.endnote import types as endnote_types
+from refcli.formats.endnote.xml.styles import text_of
 from refcli.formats.results import ReadResult
-from refcli.formats.titles import is_short_for
-from refcli.formats.xml_elements import Element, parse
+from refcli.formats.shared.record_fields import RecordFields, Setter
+from refcli.formats.shared.titles import is_short_for
+from refcli.formats.shared.xml_elements import Element, parse
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.values import identifiers
 

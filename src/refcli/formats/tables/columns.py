@@ -1,6 +1,6 @@
 """A row of a table to a record: what the columns of many programs' exports are called and hold.
 
-The names stand in ``tables/columns.txt``, the kinds of work in ``tables/kinds.txt``.
+The names are in ``columns.txt``, the kinds of work in ``shared/kinds.txt``.
 """
 
 import re
@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Final
 
 from refcli import record as rec
-from refcli.formats.record_fields import RecordFields
-from refcli.formats.worktypes import csl_type, is_csl_type
+from refcli.formats.shared.record_fields import RecordFields
+from refcli.formats.shared.worktypes import csl_type, is_csl_type
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.text import word_lists
 from refcli.values import dates, identifiers, names, numbers, pages
@@ -95,7 +95,7 @@ _SERIES: Final = "journal or series"
 
 @lru_cache(maxsize=1)
 def _columns() -> dict[str, str]:
-    return word_lists.aliases("refcli.formats.tables", "columns.txt")
+    return word_lists.aliases(__package__, "columns.txt")
 
 
 class RowReader:

@@ -9,11 +9,12 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats import hayagriva_types, yaml_text
-from refcli.formats.hayagriva_text import decode, encode
-from refcli.formats.record_fields import RecordFields
-from refcli.formats.record_taker import RecordTaker
+from refcli.formats.hayagriva import types as hayagriva_types
+from refcli.formats.hayagriva.markup import decode, encode
 from refcli.formats.results import Losses, Problem, ReadResult, WriteResult
+from refcli.formats.shared import yaml_text
+from refcli.formats.shared.record_fields import RecordFields
+from refcli.formats.shared.record_taker import RecordTaker
 from refcli.record import OTHERS, Name, Record
 from refcli.speech import Message
 from refcli.values import edtf, names, pages

@@ -1,0 +1,1 @@
+"""CSL's own data format, as JSON and as YAML."""

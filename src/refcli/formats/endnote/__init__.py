@@ -1,0 +1,1 @@
+"""EndNote's two formats, XML and tagged, and its types of reference, which both share."""

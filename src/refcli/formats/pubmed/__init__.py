@@ -1,0 +1,1 @@
+"""PubMed's two formats, NBIB (MEDLINE) and XML, and its publication types."""

@@ -1,0 +1,1 @@
+"""What several file formats share: tagged lines, the fields of a record, XML, YAML."""
