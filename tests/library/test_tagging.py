@@ -6,7 +6,7 @@ import pytest
 
 from refcli import formats
 from refcli.library import open_library
-from refcli.library.assigning import assigned
+from refcli.library.readable import assigned
 from refcli.record import tags
 from refcli.values import keywords
 

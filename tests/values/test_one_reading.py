@@ -9,7 +9,7 @@ import pytest
 from refcli import formats
 from refcli.csl.items.dates import Date, read_date
 from refcli.dedupe.prepare.locators import place
-from refcli.library.assigning import assigned
+from refcli.library.readable import assigned
 from refcli.values import dates, identifiers, name_lists, names, pages
 from refcli.values.name import Name
 

@@ -222,7 +222,7 @@ def _added(count: int, *, dry_run: bool) -> str:
 def _record(
     terminal: Terminal, words: tuple[str, ...], type_: str | None, *, force: bool
 ) -> Record:
-    from refcli.library.assigning import assigned
+    from refcli.library.readable import assigned
 
     given = [f"type={type_}"] if type_ else []
     if words and all(_ASSIGNMENT.match(word) for word in words):

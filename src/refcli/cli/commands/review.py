@@ -209,7 +209,7 @@ def _write(library: Library, what: str, old: Record, new: Record) -> str:
 
 
 def _edit(terminal: Terminal, library: Library, record: Record) -> str:
-    from refcli.library.assigning import assigned
+    from refcli.library.readable import assigned
     from refcli.parse.review import accepted
 
     new, changed = record, False

@@ -43,7 +43,7 @@ def command(
       refcli set language=ru --query 'journal:Вестник -has:language'
     """
     from refcli.library import open_library
-    from refcli.library.assigning import assigned
+    from refcli.library.readable import assigned
 
     assignments = [word for word in words if _ASSIGNMENT.match(word)]
     entries = [word for word in words if not _ASSIGNMENT.match(word)]

@@ -47,7 +47,7 @@ def command(
       refcli tag to-read --rename unread
     """
     from refcli.library import open_library
-    from refcli.library.assigning import assigned
+    from refcli.library.readable import assigned
 
     library = open_library(terminal.library)
     if tags is None:

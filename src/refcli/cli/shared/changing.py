@@ -136,7 +136,7 @@ def _summary(counts: dict[str, int], *, dry_run: bool) -> str:
 
 def remark_words(terminal: Terminal, assignments: Sequence[str]) -> None:
     """Say what of typed assignments is called or held otherwise: ``address``, ``year=2021a``."""
-    from refcli.library.assigning import letters_of_years, other_names
+    from refcli.library.readable.assigning import letters_of_years, other_names
 
     for word, variable in other_names(assignments).items():
         terminal.remark(_("{word} is {variable} here", word=word, variable=variable))

@@ -7,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from refcli.errors import InputError, RequestError
-from refcli.library.assigning import assigned
-from refcli.library.readable import edited, lines
+from refcli.library.readable import assigned, edited, lines
 
 RECORD: dict[str, Any] = {
     "id": "dudin2022",

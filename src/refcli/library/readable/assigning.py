@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from refcli.errors import RequestError
-from refcli.library.checked import check, without_letter
-from refcli.library.dated import with_parts_of_date
 from refcli.library.queries.fields import field_name, fields
-from refcli.library.readable import (
+from refcli.library.readable.checked import check, without_letter
+from refcli.library.readable.dated import with_parts_of_date
+from refcli.library.readable.field_lines import (
     LISTS,
     PARAGRAPHS,
     by_field,

@@ -3,8 +3,8 @@
 import pytest
 
 from refcli.errors import RequestError
-from refcli.library.assigning import assigned, letters_of_years, other_names
 from refcli.library.queries.fields import field_name
+from refcli.library.readable.assigning import assigned, letters_of_years, other_names
 
 
 @pytest.mark.parametrize(
