@@ -3,9 +3,9 @@
 import time
 
 from refcli.errors import LibraryError
-from refcli.formats.bibtex import edit
-from refcli.formats.bibtex.blocks import Block
-from refcli.formats.bibtex.scan import scan
+from refcli.formats.bibtex.editing import edit
+from refcli.formats.bibtex.syntax.blocks import Block
+from refcli.formats.bibtex.syntax.scan import scan
 from tests.formats.interop import INTEROP, Corpus
 
 NEW = {

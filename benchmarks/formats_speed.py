@@ -10,7 +10,7 @@ from bibtexparser.splitter import Splitter
 from pybtex.database.input.bibtex import Parser
 
 from refcli import formats
-from refcli.formats.bibtex.scan import scan
+from refcli.formats.bibtex.syntax.scan import scan
 
 ENTRIES = 10_000
 

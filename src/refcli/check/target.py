@@ -64,7 +64,7 @@ _NO_WORKS: Final = frozenset({"xdata", "set", "control", "ieeetranbstctl"})
 
 def _works(source: str, count: int) -> list[int]:
     """Return the places of the entries that are works."""
-    from refcli.formats.bibtex.scan import scan
+    from refcli.formats.bibtex.syntax.scan import scan
 
     kinds = [block.type.lower() for block in scan(source).blocks if block.kind == "entry"]
     return [entry for entry in range(count) if entry >= len(kinds) or kinds[entry] not in _NO_WORKS]
@@ -111,7 +111,7 @@ def _at(
 def bibtex_places(source: str, name: str) -> Callable[[int, str], Place | None]:
     """Return what gives the place of a field, or of its entry, in the text of a .bib file."""
     from refcli.formats.bibtex.fields import VARIABLES
-    from refcli.formats.bibtex.scan import Places, scan
+    from refcli.formats.bibtex.syntax.scan import Places, scan
 
     blocks = [block for block in scan(source).blocks if block.kind == "entry"]
     line_of = Places(source)

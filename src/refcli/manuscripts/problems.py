@@ -27,7 +27,7 @@ class Definition(NamedTuple):
 
 def definitions(paths: Iterable[str]) -> list[Definition]:
     """Return the keys that .bib files define, with their places, in their order."""
-    from refcli.formats.bibtex.scan import Places, scan
+    from refcli.formats.bibtex.syntax.scan import Places, scan
     from refcli.text.encoding import decode
 
     found = []

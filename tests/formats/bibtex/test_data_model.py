@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from refcli import formats
-from refcli.formats.bibtex import edit
+from refcli.formats.bibtex.editing import edit
 from refcli.record import Record
 
 ARTICLE: Record = {

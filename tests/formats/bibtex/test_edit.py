@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from refcli import formats
 from refcli.errors import LibraryError, NothingFoundError, RequestError
 from refcli.formats import bibtex
-from refcli.formats.bibtex import edit
-from refcli.formats.bibtex.scan import scan
+from refcli.formats.bibtex.editing import edit
+from refcli.formats.bibtex.syntax.scan import scan
 from tests.formats.interop import Corpus
 
 THESIS = """% my thesis

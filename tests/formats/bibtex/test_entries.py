@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.formats.bibtex.read import Entries, read
-from refcli.formats.bibtex.scan import scan
+from refcli.formats.bibtex.syntax.scan import scan
 
 PIECES = (
     "@article{a, title = {One {T}wo}, year = 1999}\n",

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli import formats
-from refcli.formats.bibtex import edit
+from refcli.formats.bibtex.editing import edit
 
 
 def written(

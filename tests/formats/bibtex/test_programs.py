@@ -77,7 +77,7 @@ def test_biber_has_nothing_to_say(tmp_path: Path) -> None:
 
 
 def test_an_address_that_is_withheld_is_read_and_changed() -> None:
-    from refcli.formats.bibtex import edit
+    from refcli.formats.bibtex.editing import edit
 
     source = formats.write(RECORDS, "bibtex").text
     back = formats.read(source.encode(), "bibtex").records

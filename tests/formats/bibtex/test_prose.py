@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from refcli import formats
-from refcli.formats.bibtex import edit
+from refcli.formats.bibtex.editing import edit
 from refcli.record import Record
 
 DAY = {"date-parts": [[2020, 5, 3]]}

@@ -85,7 +85,7 @@ def command(
         work = _Reading(terminal, name, Doubts(found))
         records = work.records(formats.read_pieces(file, found, encoding, mapping_of(columns)))
         if found in _BIBTEX and to in _BIBTEX and not (for_excel or unicode):
-            from refcli.formats.bibtex.subset import whole
+            from refcli.formats.bibtex.editing.subset import whole
 
             records = iter([*records])
             file.seek(0)

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from refcli.formats.bibtex.bib_entry import BibEntry, in_order
-from refcli.formats.bibtex.blocks import FIELD
 from refcli.formats.bibtex.fields import DATA_MODEL
+from refcli.formats.bibtex.syntax.blocks import FIELD
+from refcli.formats.bibtex.writing.bib_entry import BibEntry, in_order
 from refcli.values import identifiers
 
 __all__ = ["HOLDER", "fitted", "folded", "parts", "unfolded"]

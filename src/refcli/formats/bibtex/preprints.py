@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from refcli.formats.bibtex.values import text_of
+from refcli.formats.bibtex.reading.values import text_of
 from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.record import Record
 from refcli.values import identifiers

@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from refcli.formats.bibtex.values import text_of
+from refcli.formats.bibtex.reading.values import text_of
 from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.text import word_lists
 from refcli.values import dates, identifiers

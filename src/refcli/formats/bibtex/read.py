@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from refcli.formats.bibtex.classic import CARRYING
 from refcli.formats.bibtex.fields import ALONE, VARIABLES
-from refcli.formats.bibtex.records import record_of
-from refcli.formats.bibtex.scan import Places, Scan, merge_conflict, scan
-from refcli.formats.bibtex.strings import Fields, Strings, inherit, parents_of
+from refcli.formats.bibtex.reading.records import record_of
+from refcli.formats.bibtex.syntax.scan import Places, Scan, merge_conflict, scan
+from refcli.formats.bibtex.syntax.strings import Fields, Strings, inherit, parents_of
 from refcli.formats.results import Problem, ReadResult
 from refcli.speech import Message
 
 if TYPE_CHECKING:
-    from refcli.formats.bibtex.blocks import Block
+    from refcli.formats.bibtex.syntax.blocks import Block
     from refcli.record import Record
 
 __all__ = ["Entries", "read"]

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from refcli import record as rec
 from refcli.formats import citekey
-from refcli.formats.bibtex.bib_entry import BibEntry
 from refcli.formats.bibtex.data_model import fitted
-from refcli.formats.bibtex.entry import entry_of, legal_key
+from refcli.formats.bibtex.writing.bib_entry import BibEntry
+from refcli.formats.bibtex.writing.entry import entry_of, legal_key
 from refcli.formats.results import Losses, WriteResult
 from refcli.record import Record
 

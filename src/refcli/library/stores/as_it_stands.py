@@ -17,9 +17,9 @@ def as_it_stands(paths: Sequence[Path], keys: Sequence[str], dialect: str = "") 
     asked for: a file is no .bib file or is of another ``dialect`` (``bibtex``, ``biblatex``; ""
     for any), or a key is in no entry, or asked for twice.
     """
-    from refcli.formats.bibtex.layout import learn
-    from refcli.formats.bibtex.scan import scan
-    from refcli.formats.bibtex.subset import subset
+    from refcli.formats.bibtex.editing.layout import learn
+    from refcli.formats.bibtex.editing.subset import subset
+    from refcli.formats.bibtex.syntax.scan import scan
     from refcli.text.encoding import decode
 
     if not paths or len(set(keys)) < len(keys):

@@ -106,7 +106,7 @@ class BibFile:
 
     def legal_key(self, key: str) -> str:
         """Return the key without the characters that break one in BibTeX."""
-        from refcli.formats.bibtex.entry import legal_key
+        from refcli.formats.bibtex.writing.entry import legal_key
 
         return legal_key(key)
 
@@ -117,7 +117,7 @@ class BibFile:
 
         Raises LibraryError where an entry is damaged, or the file's encoding lacks a letter.
         """
-        from refcli.formats.bibtex import edit
+        from refcli.formats.bibtex.editing import edit
 
         changes = [
             edit.Change(
@@ -157,7 +157,7 @@ class BibFile:
 
     @cached_property
     def _text(self) -> tuple[str, str]:
-        from refcli.formats.bibtex import edit
+        from refcli.formats.bibtex.editing import edit
 
         text, encoding = edit.decode(self.data)
         if "\0" in text:
@@ -169,7 +169,7 @@ class BibFile:
         """The entries as the file has them, none of them read yet."""
         from refcli.collector import paused
         from refcli.formats.bibtex.read import Entries
-        from refcli.formats.bibtex.scan import scan_once
+        from refcli.formats.bibtex.syntax.scan import scan_once
 
         with paused():
             return Entries(scan_once(self._text[0]))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from refcli.errors import LibraryError
-from refcli.formats.bibtex.codec import decode, encode
-from refcli.formats.bibtex.layout import learn
-from refcli.formats.bibtex.scan import Block, Scan, merge_conflict, scan
-from refcli.formats.bibtex.splices import Splice, field_of, merged, removing, setting
+from refcli.formats.bibtex.editing.codec import decode, encode
+from refcli.formats.bibtex.editing.layout import learn
+from refcli.formats.bibtex.editing.splices import Splice, field_of, merged, removing, setting
+from refcli.formats.bibtex.syntax.scan import Block, Scan, merge_conflict, scan
 from refcli.library.versions.three_way import Clash, Merged, joined_order, settled
 
 __all__ = ["merge_bib"]

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping
 from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
-from refcli.formats.bibtex.blocks import Block
-from refcli.formats.bibtex.scan import Scan
+from refcli.formats.bibtex.syntax.blocks import Block
+from refcli.formats.bibtex.syntax.scan import Scan
 
 __all__ = ["Layout", "delimited", "dialect_of", "field_text", "learn", "render"]
 

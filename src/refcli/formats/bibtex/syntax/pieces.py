@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal, NamedTuple
 
-from refcli.formats.bibtex.blocks import BRACED, QUOTED
+from refcli.formats.bibtex.syntax.blocks import BRACED, QUOTED
 
 __all__ = ["BARE", "Piece", "balanced_end", "past_space", "pieces", "string_end"]
 

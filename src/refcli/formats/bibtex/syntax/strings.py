@@ -7,8 +7,8 @@ itself is cut, so that no file can take the memory.
 from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
-from refcli.formats.bibtex.blocks import Block
-from refcli.formats.bibtex.pieces import pieces
+from refcli.formats.bibtex.syntax.blocks import Block
+from refcli.formats.bibtex.syntax.pieces import pieces
 from refcli.speech import Message
 from refcli.values.date_words import short_months
 

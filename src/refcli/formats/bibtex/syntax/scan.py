@@ -17,14 +17,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from refcli.formats.bibtex.blocks import (
+from refcli.formats.bibtex.syntax.blocks import (
     FIELD,
     Block,
     Field,
     Kind,
     sound_entry,
 )
-from refcli.formats.bibtex.pieces import BARE, balanced_end, past_space, string_end
+from refcli.formats.bibtex.syntax.pieces import BARE, balanced_end, past_space, string_end
 from refcli.formats.results import Problem
 from refcli.speech import Message
 

@@ -5,11 +5,11 @@ from typing import Final
 
 from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex.classic import CARRYING, carried
-from refcli.formats.bibtex.combined import put_combined, same_title
 from refcli.formats.bibtex.data_model import HOLDER, unfolded
 from refcli.formats.bibtex.names import parse_names, split_and
-from refcli.formats.bibtex.strings import Fields
-from refcli.formats.bibtex.values import DATES, NAMES, put, text_of, title_of
+from refcli.formats.bibtex.reading.combined import put_combined, same_title
+from refcli.formats.bibtex.reading.values import DATES, NAMES, put, text_of, title_of
+from refcli.formats.bibtex.syntax.strings import Fields
 from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.record import NAME_VARIABLES, Record
 from refcli.variants import with_people

@@ -7,16 +7,16 @@ from typing import Any, Final
 from refcli import record as rec
 from refcli.formats.bibtex import fields as tables
 from refcli.formats.bibtex import keys
-from refcli.formats.bibtex.bib_entry import PLACE, BibEntry, in_order
-from refcli.formats.bibtex.casing import protect_capitals
 from refcli.formats.bibtex.classic import carried
 from refcli.formats.bibtex.names import format_names
-from refcli.formats.bibtex.pdflatex import escaped_address, for_pdflatex
 from refcli.formats.bibtex.preprints import GROUP, is_preprint
 from refcli.formats.bibtex.prose import protected
-from refcli.formats.bibtex.values import title_of
+from refcli.formats.bibtex.reading.values import title_of
 from refcli.formats.bibtex.verbatim import to_file_name, to_verbatim
-from refcli.formats.bibtex.written import body, list_of, months_of, pages
+from refcli.formats.bibtex.writing.bib_entry import PLACE, BibEntry, in_order
+from refcli.formats.bibtex.writing.casing import protect_capitals
+from refcli.formats.bibtex.writing.pdflatex import escaped_address, for_pdflatex
+from refcli.formats.bibtex.writing.values import body, list_of, months_of, pages
 from refcli.formats.results import Losses
 from refcli.formats.shared.record_fields import kept_field
 from refcli.formats.shared.worktypes import tells_nothing

@@ -8,15 +8,9 @@ from collections.abc import Set
 from typing import Final
 
 from refcli.formats.bibtex import fields as tables
-from refcli.formats.bibtex.bib_entry import BibEntry
-from refcli.formats.bibtex.blocks import Block
-from refcli.formats.bibtex.combined import IN_PROSE, same_title
 from refcli.formats.bibtex.data_model import HOLDER, folded, parts
-from refcli.formats.bibtex.entry import entry_of, legal_key
-from refcli.formats.bibtex.layout import Layout, delimited, dialect_of
-from refcli.formats.bibtex.prose import said
-from refcli.formats.bibtex.scan import Scan
-from refcli.formats.bibtex.splices import (
+from refcli.formats.bibtex.editing.layout import Layout, delimited, dialect_of
+from refcli.formats.bibtex.editing.splices import (
     Splice,
     field_of,
     inserting,
@@ -25,7 +19,13 @@ from refcli.formats.bibtex.splices import (
     renaming,
     setting,
 )
+from refcli.formats.bibtex.prose import said
+from refcli.formats.bibtex.reading.combined import IN_PROSE, same_title
+from refcli.formats.bibtex.syntax.blocks import Block
+from refcli.formats.bibtex.syntax.scan import Scan
 from refcli.formats.bibtex.verbatim import from_verbatim
+from refcli.formats.bibtex.writing.bib_entry import BibEntry
+from refcli.formats.bibtex.writing.entry import entry_of, legal_key
 from refcli.record import Record
 
 __all__ = ["replacing"]

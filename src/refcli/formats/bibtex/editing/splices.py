@@ -8,12 +8,12 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from refcli.formats.bibtex.blocks import Block, Field
-from refcli.formats.bibtex.entry import entry_of, legal_key
-from refcli.formats.bibtex.layout import Layout, field_text, render
-from refcli.formats.bibtex.pieces import past_space
-from refcli.formats.bibtex.scan import Scan
-from refcli.formats.bibtex.strings import Strings
+from refcli.formats.bibtex.editing.layout import Layout, field_text, render
+from refcli.formats.bibtex.syntax.blocks import Block, Field
+from refcli.formats.bibtex.syntax.pieces import past_space
+from refcli.formats.bibtex.syntax.scan import Scan
+from refcli.formats.bibtex.syntax.strings import Strings
+from refcli.formats.bibtex.writing.entry import entry_of, legal_key
 from refcli.record import Record
 
 __all__ = [

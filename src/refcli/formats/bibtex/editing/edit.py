@@ -15,13 +15,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from refcli.errors import LibraryError, NothingFoundError, RequestError
-from refcli.formats.bibtex.blocks import Block
-from refcli.formats.bibtex.codec import decode, encode
-from refcli.formats.bibtex.difference import replacing
-from refcli.formats.bibtex.entry import legal_key
-from refcli.formats.bibtex.layout import Layout, learn
-from refcli.formats.bibtex.scan import Places, Scan, merge_conflict, scan, scan_once
-from refcli.formats.bibtex.splices import (
+from refcli.formats.bibtex.editing.codec import decode, encode
+from refcli.formats.bibtex.editing.difference import replacing
+from refcli.formats.bibtex.editing.layout import Layout, learn
+from refcli.formats.bibtex.editing.splices import (
     Splice,
     appending,
     cutting,
@@ -30,6 +27,9 @@ from refcli.formats.bibtex.splices import (
     renaming,
     setting,
 )
+from refcli.formats.bibtex.syntax.blocks import Block
+from refcli.formats.bibtex.syntax.scan import Places, Scan, merge_conflict, scan, scan_once
+from refcli.formats.bibtex.writing.entry import legal_key
 from refcli.record import Record
 from refcli.text.tex import is_balanced
 

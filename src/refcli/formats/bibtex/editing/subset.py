@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from refcli.formats.bibtex.blocks import Block
-from refcli.formats.bibtex.layout import learn
-from refcli.formats.bibtex.pieces import pieces
-from refcli.formats.bibtex.scan import Scan, scan
+from refcli.formats.bibtex.editing.layout import learn
+from refcli.formats.bibtex.syntax.blocks import Block
+from refcli.formats.bibtex.syntax.pieces import pieces
+from refcli.formats.bibtex.syntax.scan import Scan, scan
 from refcli.text.encoding import decode
 
 __all__ = ["subset", "whole"]

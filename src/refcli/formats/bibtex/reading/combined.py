@@ -12,8 +12,8 @@ from refcli.formats.bibtex import keys
 from refcli.formats.bibtex.names import parse_names
 from refcli.formats.bibtex.preprints import put_preprint
 from refcli.formats.bibtex.prose import said
-from refcli.formats.bibtex.strings import Fields
-from refcli.formats.bibtex.values import NAMES, bodies_of, text_of
+from refcli.formats.bibtex.reading.values import NAMES, bodies_of, text_of
+from refcli.formats.bibtex.syntax.strings import Fields
 from refcli.formats.bibtex.verbatim import from_verbatim
 from refcli.formats.shared.worktypes import tells_nothing
 from refcli.record import Record

@@ -1,0 +1,1 @@
+"""The fields of an entry as the variables of a record."""
