@@ -20,19 +20,30 @@ def main(names: list[str]) -> int:
     """
     options = [name for name in names if name.startswith("--")]
     names = [name for name in names if name not in options]
-    known = sorted(
-        path.stem for path in Path(__file__).parent.glob("*.py") if not path.stem.startswith("_")
-    )
+    known = _modules()
     unknown = [name for name in names if name not in known]
     if unknown:
-        print(f"no benchmark {', '.join(unknown)}; there are: {', '.join(known)}", file=sys.stderr)
-    for name in names or [name for name in known if name not in BY_HAND]:
+        print(
+            f"no benchmark {', '.join(unknown)}; there are: {', '.join(sorted(known))}",
+            file=sys.stderr,
+        )
+    for name in names or [name for name in sorted(known) if name not in BY_HAND]:
         if name in known:
             begun = time.perf_counter()
             print(f"== {name} ==", flush=True)
-            importlib.import_module(f"benchmarks.{name}").main(*([options] if options else []))
+            importlib.import_module(known[name]).main(*([options] if options else []))
             print(f"({time.perf_counter() - begun:.1f} s)\n", flush=True)
     return len(unknown)
+
+
+def _modules() -> dict[str, str]:
+    """Return the module of each benchmark by its name: a file, or a folder that can be run."""
+    here = Path(__file__).parent
+    files = [path.stem for path in here.glob("*.py") if not path.stem.startswith("_")]
+    folders = [path.parent.name for path in here.glob("*/__main__.py")]
+    return {name: f"benchmarks.{name}" for name in files} | {
+        name: f"benchmarks.{name}.__main__" for name in folders
+    }
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from itertools import groupby
 from multiprocessing import get_context
 from typing import Final, NamedTuple
 
-from benchmarks._attack_documents import packed
+from benchmarks.attack.documents import packed
 
 __all__ = ["Tally", "mutations"]
 

@@ -18,12 +18,12 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from benchmarks._faults import KINDS, Fields, Kind
+from benchmarks.check_faults.kinds import KINDS, Fields, Kind
 from refcli.check import Finding, examine
 from refcli.check.rule import Context
 from refcli.record import Record
 
-WORLD = Path(__file__).parents[2] / "shared" / "enrich" / "dev.world.jsonl"
+WORLD = Path(__file__).parents[3] / "shared" / "enrich" / "dev.world.jsonl"
 HALVES = ("read", "aside")
 EACH = 10
 """Faults of each kind, in each half."""

@@ -19,11 +19,11 @@ from multiprocessing.pool import ThreadPool
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from benchmarks._attack_server import SOUND, Done, Fault, Runner
+from benchmarks.attack.server import SOUND, Done, Fault, Runner
 
 __all__ = ["Outcome", "Outcomes", "faults"]
 
-_SHIM: Final = Path(__file__).with_name("_attack_shim.c")
+_SHIM: Final = Path(__file__).with_name("shim.c")
 _KINDS: Final = ("kill", "ENOSPC", "EIO", "short")
 _JOBS: Final = 2
 """Processes that fork."""

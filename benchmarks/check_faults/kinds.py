@@ -3,8 +3,8 @@
 import unicodedata
 from typing import NamedTuple
 
-from benchmarks import _fault_changes as changes
-from benchmarks._fault_changes import Fields, Planted
+from benchmarks.check_faults import changes
+from benchmarks.check_faults.changes import Fields, Planted
 from refcli.record import names, text
 
 __all__ = ["KINDS", "Fields", "Kind"]

@@ -49,7 +49,7 @@ class Runner:
 
     def __init__(self, shim: Path) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "benchmarks._attack_server", str(shim)],
+            [sys.executable, "-m", "benchmarks.attack.server", str(shim)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             env={**os.environ, "LD_PRELOAD": str(shim)},

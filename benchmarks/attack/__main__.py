@@ -10,7 +10,7 @@ import sys
 import time
 from collections.abc import Callable
 
-from benchmarks import _attack_faults, _attack_growth, _attack_mutations
+from benchmarks.attack import faults, growth, mutations
 
 _MUTATIONS = 10_000
 _SHOWN = 15
@@ -58,7 +58,7 @@ def main(options: list[str] | None = None) -> int:
 
 
 def _faults(score: _Score) -> None:
-    found = _attack_faults.faults()
+    found = faults.faults()
     if found is None:
         print("faults: skipped, for there is no C compiler")
         return
@@ -76,7 +76,7 @@ def _faults(score: _Score) -> None:
 
 def _mutations(score: _Score, count: int) -> None:
     print(f"{'format':<12} {'damaged':>9} {'crashed':>8} {'over':>5} {'ms each':>8}")
-    for tally in _attack_mutations.mutations(count):
+    for tally in mutations.mutations(count):
         score.crashed += tally.crashed
         score.over += tally.over
         each = tally.seconds / tally.files * 1000
@@ -89,7 +89,7 @@ def _mutations(score: _Score, count: int) -> None:
 
 def _growth(score: _Score) -> None:
     print(f"{'target':<20} {'patterns':>9} {'crashed':>8} {'over':>5}  slowest, CPU s")
-    for target, curves in _attack_growth.growth():
+    for target, curves in growth.growth():
         crashed = [f"{target} {c.pattern!r}: {c.crashed}" for c in curves if c.crashed]
         over = [f"{target} {c.pattern!r}: {_said(c)}" for c in curves if c.is_over]
         score.crashed += crashed
@@ -102,7 +102,7 @@ def _growth(score: _Score) -> None:
         )
 
 
-def _said(curve: _attack_growth.Curve) -> str:
+def _said(curve: growth.Curve) -> str:
     return ", ".join(f"{seconds:.2f}" for seconds in curve.times)
 
 

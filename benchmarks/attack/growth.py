@@ -14,7 +14,7 @@ from multiprocessing import get_context
 from types import FrameType
 from typing import Final, NamedTuple
 
-from benchmarks._attack_targets import Target, targets
+from benchmarks.attack.targets import Target, targets
 
 __all__ = ["Curve", "Growth", "growth"]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias
 from xml.sax.saxutils import escape
 
-from benchmarks._attack_documents import packed
+from benchmarks.attack.documents import packed
 
 __all__ = ["Target", "targets"]
 
