@@ -13,7 +13,7 @@ from typing import Any
 from refcli.csl.tree import texts
 from refcli.record import Record, date_parts, names
 from refcli.values import dates, pages
-from refcli.values.name_forms import is_particle
+from refcli.values.people.name_forms import is_particle
 
 VARIABLES = (
     *("author", "editor", "title", "container-title", "issued", "volume", "issue", "page"),

@@ -21,7 +21,7 @@ from refcli.csl.output import write
 from refcli.csl.output.numbering import without_number
 from refcli.record import Record, custom
 from refcli.text.scripts import is_cyrillic
-from refcli.values.inflection import with_source_form
+from refcli.values.people.inflection import with_source_form
 from refcli.variants import GENITIVE
 
 SHARED = Path(__file__).parents[2] / "shared"

@@ -142,7 +142,8 @@ def _values() -> dict[str, Target]:
     from refcli.text.controls import on_screen, printable
     from refcli.text.fold import fold
     from refcli.text.tex import compose, decode, encode
-    from refcli.values import dates, names
+    from refcli.values import dates
+    from refcli.values.people import names
 
     return {
         "names": lambda text: [*names.people(text), names.parse(text)],

@@ -34,7 +34,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias, TypedDict, cast
 
 from refcli.values import keywords
-from refcli.values.name import OTHERS, Name, display_name, surname
+from refcli.values.people.name import OTHERS, Name, display_name, surname
 
 __all__ = [
     "CITE_VARIABLES",

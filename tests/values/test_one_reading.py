@@ -10,8 +10,9 @@ from refcli import formats
 from refcli.csl.items.dates import Date, read_date
 from refcli.dedupe.prepare.locators import place
 from refcli.library.readable import assigned
-from refcli.values import dates, identifiers, name_lists, names, pages
-from refcli.values.name import Name
+from refcli.values import dates, identifiers, pages
+from refcli.values.people import name_lists, names
+from refcli.values.people.name import Name
 
 
 def of_bibtex(text: str) -> Any:

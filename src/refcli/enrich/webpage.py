@@ -13,7 +13,8 @@ from typing import Any, Final
 from refcli.enrich.registries import texts
 from refcli.record import Record
 from refcli.text.unclosed_tags import without_unclosed_tags
-from refcli.values import dates, identifiers, names, pages
+from refcli.values import dates, identifiers, pages
+from refcli.values.people import names
 
 __all__ = ["doi_in", "record_of"]
 

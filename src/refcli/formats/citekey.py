@@ -16,7 +16,7 @@ from refcli import record as rec
 from refcli.errors import RequestError
 from refcli.record import Record
 from refcli.text.controls import printable
-from refcli.text.languages import small_words
+from refcli.text.languages.small_words import small_words
 
 __all__ = ["DEFAULT_TEMPLATE", "Keys", "assign", "harmless", "make", "unique"]
 

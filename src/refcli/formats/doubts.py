@@ -7,7 +7,7 @@ from refcli import record as rec
 from refcli.formats.results import Problem
 from refcli.record import Name, Record
 from refcli.speech import counted
-from refcli.values.doubtful import is_doubtful
+from refcli.values.people.doubtful import is_doubtful
 
 __all__ = ["Doubts", "doubts"]
 

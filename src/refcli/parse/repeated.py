@@ -9,7 +9,7 @@ from typing import Final
 
 from refcli.parse.finding.numbering import label_of
 from refcli.record import Record, source
-from refcli.values.others import begins_with_the_same
+from refcli.values.people.others import begins_with_the_same
 
 __all__ = ["with_repeated_authors"]
 

@@ -87,7 +87,7 @@ def _inflected(record: Mapping[str, Any]) -> Iterator[str]:
             family = name.get("family") if isinstance(name, Mapping) else None
             if isinstance(family, str) and is_cyrillic(family):
                 # Imported here: most lists have no Russian editor.
-                from refcli.values.inflection import gender_of, genitive
+                from refcli.values.people.inflection import gender_of, genitive
 
                 yield from filter(
                     None, {genitive(family, gender_of(str(name.get("given")))), genitive(family)}

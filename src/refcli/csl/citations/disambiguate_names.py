@@ -11,7 +11,7 @@ from refcli.csl.context import Disambiguation
 from refcli.csl.elements.name_parts import FULL, INITIALS, NameStyle, name_key
 from refcli.csl.items.item import Item
 from refcli.csl.items.particles import Person
-from refcli.values.initials import spaced
+from refcli.values.people.initials import spaced
 
 __all__ = ["Trace", "expand_by_cite", "expand_by_name"]
 

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
-from refcli.values.initials import spaced
+from refcli.values.people.initials import spaced
 
 __all__ = ["initialize", "normalize_initials"]
 

@@ -144,7 +144,7 @@ def _inflected(person: Person, style: NameStyle) -> str:
     language = style.language[:2]
     if style.case != "genitive" or language not in _INFLECTED or not is_cyrillic(person.family):
         return person.family
-    from refcli.values.inflection import gender_of, genitive
+    from refcli.values.people.inflection import gender_of, genitive
 
     if person.genitive:
         return person.genitive

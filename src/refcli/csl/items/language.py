@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from refcli.csl.items.item import Item
-from refcli.text.languages import language_of_words
+from refcli.text.languages.small_words import language_of_words
 from refcli.text.scripts import (
     CYRILLIC,
     CYRILLIC_LANGUAGES,

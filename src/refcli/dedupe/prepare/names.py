@@ -9,7 +9,7 @@ from typing import Final
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.skeleton import name_words, skeleton
 from refcli.record import Name
-from refcli.values.others import is_others
+from refcli.values.people.others import is_others
 
 __all__ = ["Person", "people"]
 

@@ -23,7 +23,7 @@ from refcli.text.scripts import LATIN, has_cyrillic, script_of
 from refcli.text.wide_forms import narrowed
 from refcli.values.dates import find_year
 from refcli.values.identifiers import doi, find_doi, isbn_core
-from refcli.values.others import is_others
+from refcli.values.people.others import is_others
 
 __all__ = ["DIFFERENT_FIELD", "Profile", "profile"]
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 from refcli.record import Name
 from refcli.text import word_lists
 from refcli.text.markup import without_tags
-from refcli.values.name_forms import is_suffix
+from refcli.values.people.name_forms import is_suffix
 
 __all__ = ["first", "integer", "name", "plain", "put", "split_name", "title", "year_of"]
 
@@ -65,7 +65,9 @@ def name(given: object, family: object, suffix: object = None, literal: object =
     return made
 
 
-_PARTICLES: Final = frozenset(word_lists.lists("refcli.values", "name-words.txt")["particle"])
+_PARTICLES: Final = frozenset(
+    word_lists.lists("refcli.values.people", "name-words.txt")["particle"]
+)
 
 
 def split_name(whole: object) -> Name:

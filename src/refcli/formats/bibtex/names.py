@@ -12,10 +12,10 @@ from typing import Any, Final, cast
 
 from refcli.record import OTHERS, Name
 from refcli.text import tex
-from refcli.values.initials import is_dotted
-from refcli.values.names import is_list, people
-from refcli.values.others import is_cut, is_others, without_others
-from refcli.values.patronymics import is_surname_first
+from refcli.values.people.initials import is_dotted
+from refcli.values.people.names import is_list, people
+from refcli.values.people.others import is_cut, is_others, without_others
+from refcli.values.people.patronymics import is_surname_first
 
 __all__ = ["format_names", "parse_names", "split_and"]
 

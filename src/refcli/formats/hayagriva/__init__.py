@@ -17,7 +17,8 @@ from refcli.formats.shared.record_fields import RecordFields
 from refcli.formats.shared.record_taker import RecordTaker
 from refcli.record import OTHERS, Name, Record
 from refcli.speech import Message
-from refcli.values import edtf, names, pages
+from refcli.values import edtf, pages
+from refcli.values.people import names
 
 __all__ = ["read", "write"]
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from refcli.formats.shared.xml_elements import Element, find_text, plain_text
 from refcli.record import OTHERS, Name
-from refcli.values import names
+from refcli.values.people import names
 
 __all__ = ["name_of"]
 

@@ -13,7 +13,8 @@ from refcli.formats.shared.record_fields import RecordFields
 from refcli.formats.shared.xml_elements import Element, find_text, flat_text, parse, plain_text
 from refcli.record import Record
 from refcli.text import word_lists
-from refcli.values import identifiers, names, pages
+from refcli.values import identifiers, pages
+from refcli.values.people import names
 
 __all__ = ["genres", "read", "record_of", "roles"]
 

@@ -17,7 +17,8 @@ from refcli.formats.shared.record_fields import RecordFields, Setter, ignoring, 
 from refcli.formats.shared.record_taker import RecordTaker
 from refcli.record import Name, Record
 from refcli.text import word_lists
-from refcli.values import dates, identifiers, names, pages
+from refcli.values import dates, identifiers, pages
+from refcli.values.people import names
 
 __all__ = ["BETWEEN", "read", "write"]
 

@@ -18,9 +18,10 @@ from refcli.formats.shared.record_taker import RecordTaker
 from refcli.formats.shared.tagged import Field, fields_of
 from refcli.formats.shared.titles import closed, opened
 from refcli.record import Name, Record
-from refcli.values import dates, identifiers, names, pages
+from refcli.values import dates, identifiers, pages
 from refcli.values.date_words import short_months
-from refcli.values.name_forms import is_suffix
+from refcli.values.people import names
+from refcli.values.people.name_forms import is_suffix
 
 __all__ = ["BETWEEN", "article_number", "joined", "put_date", "read", "write"]
 

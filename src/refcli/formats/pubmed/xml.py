@@ -13,7 +13,8 @@ from refcli.formats.shared.record_fields import RecordFields
 from refcli.formats.shared.titles import opened
 from refcli.formats.shared.xml_elements import Element, find_text, flat_text, parse, plain_text
 from refcli.record import OTHERS, Name, Record
-from refcli.values import names, pages
+from refcli.values import pages
+from refcli.values.people import names
 
 __all__ = ["read"]
 

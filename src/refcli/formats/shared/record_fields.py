@@ -11,7 +11,8 @@ from typing import Any, Final
 from refcli import record as rec
 from refcli.formats.shared.worktypes import tells_nothing
 from refcli.record import Record, with_custom
-from refcli.values import dates, identifiers, keywords, names, pages
+from refcli.values import dates, identifiers, keywords, pages
+from refcli.values.people import names
 
 __all__ = [
     "RecordFields",

@@ -12,7 +12,8 @@ from refcli import record as rec
 from refcli.formats.results import Losses
 from refcli.formats.shared.record_fields import RecordFields, serial_numbers
 from refcli.record import NAME_VARIABLES
-from refcli.values import dates, identifiers, keywords, names, pages
+from refcli.values import dates, identifiers, keywords, pages
+from refcli.values.people import names
 from refcli.variants import texts_of
 
 __all__ = ["RecordTaker"]

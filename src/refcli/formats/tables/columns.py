@@ -13,8 +13,9 @@ from refcli.formats.shared.record_fields import RecordFields
 from refcli.formats.shared.worktypes import csl_type, is_csl_type
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.text import word_lists
-from refcli.values import dates, identifiers, names, numbers, pages
+from refcli.values import dates, identifiers, numbers, pages
 from refcli.values.date_words import month_number
+from refcli.values.people import names
 
 __all__ = [
     "AMBIGUOUS_TYPE",

@@ -26,7 +26,8 @@ from refcli.formats.tables.columns import (
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.speech import Message
 from refcli.text.spreadsheet import as_text, guarded, unguarded
-from refcli.values import dates, names
+from refcli.values import dates
+from refcli.values.people import names
 
 __all__ = ["read", "read_pieces", "write"]
 

@@ -121,7 +121,7 @@ def _people(value: str) -> list[str]:
     """Return the names that a person wrote in one line, each as `name_of` reads it."""
     if value.lstrip().startswith("{"):
         return [value.strip()]
-    from refcli.values import names
+    from refcli.values.people import names
 
     parts = [part.strip() for part in value.split(";") if part.strip()]
     if len(parts) > 1:

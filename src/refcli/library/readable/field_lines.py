@@ -204,7 +204,7 @@ def _value(name: str, values: list[str]) -> Any:
 
 def name_of(value: str) -> Any:
     """Read a name as a person or a file writes it; JSON where no words say it."""
-    from refcli.values import names
+    from refcli.values.people import names
 
     if value.startswith("{") and isinstance(parsed := _json(value), dict):
         return parsed
@@ -227,7 +227,7 @@ def shown_name(name: Any) -> str:
     multi = name.get("multi")
     if isinstance(multi, dict) and multi.keys() == {"_key"}:
         name = _without_forms(name)
-    from refcli.values import names
+    from refcli.values.people import names
 
     simple = _tried(names.inverted, name) if name else ""
     return simple if simple and _is_safe(simple) and name_of(simple) == name else _dump(name)

@@ -12,7 +12,7 @@ from refcli.manuscripts.fields.cited import Cited
 from refcli.manuscripts.model import Citation, Item
 from refcli.parse.documents.fields import unpacked
 from refcli.record import Record
-from refcli.values import names
+from refcli.values.people import names
 
 __all__ = ["read", "unformatted"]
 

@@ -9,8 +9,8 @@ from refcli.record import Record
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.text.scripts import is_cyrillic
-from refcli.values.bodies import is_body, is_of_body
-from refcli.values.name import Name
+from refcli.values.people.bodies import is_body, is_of_body
+from refcli.values.people.name import Name
 
 __all__ = ["of_type", "put_described"]
 

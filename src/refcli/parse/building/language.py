@@ -3,7 +3,7 @@
 from typing import Final
 
 from refcli.record import Record
-from refcli.text.languages import language_of_words
+from refcli.text.languages.small_words import language_of_words
 from refcli.text.patterns import late
 from refcli.text.scripts import LATIN, has_cyrillic, is_cyrillic, language_of, script_of
 from refcli.values.languages import tag_of_name
@@ -54,12 +54,12 @@ def told_language(record: Record, text: str) -> str:
 
 
 def _of_cyrillic(title: str, text: str) -> str:
-    from refcli.text.cyrillic import cyrillic_language
+    from refcli.text.languages.cyrillic import cyrillic_language
 
     return cyrillic_language(title, text)
 
 
 def _of_latin(title: str, text: str, local: str) -> str:
-    from refcli.text.latin import latin_language
+    from refcli.text.languages.latin import latin_language
 
     return latin_language(title, text, local)

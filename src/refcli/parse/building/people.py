@@ -2,7 +2,7 @@
 
 import re
 
-from refcli.values.name import Name
+from refcli.values.people.name import Name
 
 __all__ = ["united"]
 

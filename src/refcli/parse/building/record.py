@@ -29,9 +29,10 @@ from refcli.parse.labelling.tokens import Tokens
 from refcli.record import Name, Record, year
 from refcli.text.patterns import late
 from refcli.text.scripts import is_cyrillic
-from refcli.values import dates, identifiers, name_lists, numbers, pages
+from refcli.values import dates, identifiers, numbers, pages
 from refcli.values.dates import YEAR_LETTER
-from refcli.values.roles import divided, ends_with_editors
+from refcli.values.people import name_lists
+from refcli.values.people.roles import divided, ends_with_editors
 
 __all__ = ["build"]
 

@@ -5,8 +5,8 @@ from typing import Final
 
 from refcli.parse.finding.likeness import begins_like_reference
 from refcli.values.identifiers import DOI_PREFIX
-from refcli.values.name_forms import is_particle
-from refcli.values.others import begins_with_nobody
+from refcli.values.people.name_forms import is_particle
+from refcli.values.people.others import begins_with_nobody
 
 __all__ = ["address_goes_on", "goes_on", "is_open"]
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from refcli.values.identifiers import DOI_PREFIX
-from refcli.values.others import begins_with_nobody, begins_with_the_same
+from refcli.values.people.others import begins_with_nobody, begins_with_the_same
 
 __all__ = ["begins_like_reference", "is_address", "likeness", "marks_of"]
 

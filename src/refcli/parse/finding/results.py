@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from refcli.parse.finding.likeness import is_address, likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.numbering import label_of
-from refcli.values.name_forms import is_particle
+from refcli.values.people.name_forms import is_particle
 
 __all__ = ["with_results_whole"]
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from refcli.parse.labelling.shapes import IDENTIFIERS, YEARS, shape
 from refcli.parse.labelling.words import word_kind
-from refcli.values.family_first import is_trained_given
+from refcli.values.people.family_first import is_trained_given
 
 __all__ = ["Word", "phrase_features", "signature", "word_of"]
 

@@ -10,7 +10,7 @@ from typing import Final
 from refcli.parse.labelling.tokens import UPPER
 from refcli.text.fold import fold
 from refcli.text.patterns import late
-from refcli.values.name_forms import is_particle
+from refcli.values.people.name_forms import is_particle
 
 __all__ = ["behind_short_form", "year_of_short_form"]
 

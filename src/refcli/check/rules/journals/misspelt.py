@@ -16,7 +16,7 @@ from refcli.check.rule import Context, Hit, ListHit, Rule
 from refcli.check.spelling import dictionary, is_slip, meant, words_of
 from refcli.record import Record, key, text
 from refcli.speech import Message
-from refcli.text.languages import language_of_words
+from refcli.text.languages.small_words import language_of_words
 
 __all__ = ["RULE"]
 

@@ -15,7 +15,7 @@ from refcli.check.rule import Context, Hit, Rule
 from refcli.record import Record, names
 from refcli.speech import Message
 from refcli.text import word_lists
-from refcli.values.bodies import has_initials, is_of_body
+from refcli.values.people.bodies import has_initials, is_of_body
 
 __all__ = ["RULE"]
 

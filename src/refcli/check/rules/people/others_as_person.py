@@ -14,7 +14,7 @@ from refcli.check.finding import Fix, Severity
 from refcli.check.rule import Context, Hit, Rule
 from refcli.record import OTHERS, Record
 from refcli.speech import Message
-from refcli.values.others import is_others
+from refcli.values.people.others import is_others
 
 __all__ = ["RULE"]
 

@@ -18,7 +18,7 @@ from refcli.check.spelling import SHORTEST, dictionary, meant, near, words_of
 from refcli.record import Record, text
 from refcli.speech import Message
 from refcli.text import word_lists
-from refcli.text.languages import language_of_words
+from refcli.text.languages.small_words import language_of_words
 
 __all__ = ["RULE"]
 

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 from refcli.text import tex
-from refcli.text.languages import language_of_words, small_words
+from refcli.text.languages.small_words import language_of_words, small_words
 from refcli.text.markup import without_tags
 from refcli.text.scripts import language_of
 

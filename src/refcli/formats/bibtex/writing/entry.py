@@ -25,7 +25,7 @@ from refcli.text import tex
 from refcli.values import dates, edtf
 from refcli.values.date_words import short_months
 from refcli.values.languages import babel_name, language_tag, tag_of_name
-from refcli.values.others import is_cut
+from refcli.values.people.others import is_cut
 from refcli.variants import people_in, tags_of_people
 
 __all__ = ["entry_of", "legal_key"]

@@ -5,7 +5,7 @@ from typing import Final
 
 from refcli.parse.building.gost.marks import HEADING, Fields, trimmed
 from refcli.text import word_lists
-from refcli.values import name_lists
+from refcli.values.people import name_lists
 
 __all__ = ["archived"]
 

@@ -30,7 +30,8 @@ from refcli.parse.building.gost.marks import (
 )
 from refcli.parse.building.gost.statement import LANGUAGES, heading_fields, statement_fields
 from refcli.parse.building.gost.volumes import IN_VOLUMES, volumes_of
-from refcli.values import dates, name_lists
+from refcli.values import dates
+from refcli.values.people import name_lists
 
 __all__ = ["described"]
 

@@ -7,8 +7,9 @@ from refcli.parse.building.gost.imprint import PLACES
 from refcli.parse.building.gost.marks import HEADING, NUMBER, UPPER, Fields, joined
 from refcli.parse.building.gost.statement import heading_fields, statement_fields
 from refcli.parse.building.gost.volumes import volumes_of
-from refcli.values import dates, name_lists
+from refcli.values import dates
 from refcli.values.date_words import month_number
+from refcli.values.people import name_lists
 
 __all__ = ["host_fields"]
 

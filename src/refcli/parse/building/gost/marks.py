@@ -5,8 +5,8 @@ from typing import Any, Final
 
 from refcli.text import word_lists
 from refcli.text.scripts import is_cyrillic
-from refcli.values import name_lists
-from refcli.values.name_forms import words_of
+from refcli.values.people import name_lists
+from refcli.values.people.name_forms import words_of
 
 __all__ = [
     "ABBREVIATED",

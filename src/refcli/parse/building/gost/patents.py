@@ -4,7 +4,8 @@ import re
 from typing import Any, Final
 
 from refcli.parse.building.gost.marks import CUT, DAY, HEADING, NUMBER, PERSON, Fields
-from refcli.values import dates, name_lists
+from refcli.values import dates
+from refcli.values.people import name_lists
 
 __all__ = ["patent"]
 

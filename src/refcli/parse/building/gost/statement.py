@@ -11,9 +11,9 @@ from typing import Any, Final
 from refcli.parse.building.gost.marks import CUT, PERSON, Fields, trimmed
 from refcli.text import word_lists
 from refcli.text.scripts import is_cyrillic
-from refcli.values import name_lists
-from refcli.values.bodies import is_body
-from refcli.values.inflection import with_source_form
+from refcli.values.people import name_lists
+from refcli.values.people.bodies import is_body
+from refcli.values.people.inflection import with_source_form
 from refcli.variants import GENITIVE
 
 __all__ = ["LANGUAGES", "heading_fields", "statement_fields"]

@@ -8,7 +8,7 @@ from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
-from refcli.values.bodies import is_of_body
+from refcli.values.people.bodies import is_of_body
 
 __all__ = [
     "NUMBERED",

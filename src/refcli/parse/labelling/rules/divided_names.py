@@ -5,8 +5,8 @@ from typing import Final
 from refcli.parse.labelling.labels import spans_of
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text.patterns import late
-from refcli.values.bodies import is_body
-from refcli.values.name_forms import is_given
+from refcli.values.people.bodies import is_body
+from refcli.values.people.name_forms import is_given
 
 __all__ = [
     "given_in_brackets",

@@ -9,7 +9,7 @@ from refcli.parse.labelling.rules.imprint import LANDS
 from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
-from refcli.values.roles import ends_with_editors
+from refcli.values.people.roles import ends_with_editors
 
 __all__ = [
     "host_before_editors",

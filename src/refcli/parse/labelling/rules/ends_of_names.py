@@ -8,8 +8,8 @@ from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 from refcli.text.scripts import is_cyrillic
-from refcli.values.initials import MOST_BARE
-from refcli.values.name_forms import is_given, is_suffix, words_of
+from refcli.values.people.initials import MOST_BARE
+from refcli.values.people.name_forms import is_given, is_suffix, words_of
 
 __all__ = [
     "EDITORS",

@@ -10,10 +10,10 @@ from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
-from refcli.values.bodies import is_of_body
 from refcli.values.dates import YEAR_LETTER
-from refcli.values.name_forms import is_given, is_particle
-from refcli.values.others import is_others
+from refcli.values.people.bodies import is_of_body
+from refcli.values.people.name_forms import is_given, is_particle
+from refcli.values.people.others import is_others
 
 __all__ = [
     "author_behind_by",

@@ -5,7 +5,7 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
-from refcli.values.name_forms import is_given
+from refcli.values.people.name_forms import is_given
 
 __all__ = ["book_behind_quotes", "book_of_many", "journal_in_quotes", "title_before_journal"]
 

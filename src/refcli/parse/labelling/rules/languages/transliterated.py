@@ -4,7 +4,7 @@ from typing import Final
 
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text.patterns import late
-from refcli.values.name_forms import words_of
+from refcli.values.people.name_forms import words_of
 
 __all__ = ["DIGRAPHS", "names_with_digraphs"]
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcli.values.name_forms import straight
+from refcli.values.people.name_forms import straight
 
 
 @pytest.mark.parametrize(

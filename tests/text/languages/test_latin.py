@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcli.text.latin import latin_language
+from refcli.text.languages.latin import latin_language
 
 
 @pytest.mark.parametrize(

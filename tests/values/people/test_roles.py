@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcli.values.roles import divided, without_roles
+from refcli.values.people.roles import divided, without_roles
 
 
 @pytest.mark.parametrize(

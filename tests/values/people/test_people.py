@@ -2,8 +2,8 @@
 
 import pytest
 
-from refcli.values import names
-from refcli.values.bodies import is_body
+from refcli.values.people import names
+from refcli.values.people.bodies import is_body
 
 
 @pytest.mark.parametrize(

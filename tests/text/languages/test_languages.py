@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcli.text.languages import language_of_words
+from refcli.text.languages.small_words import language_of_words
 
 
 @pytest.mark.parametrize(

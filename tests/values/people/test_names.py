@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from refcli.formats.bibtex.names import format_names, parse_names
 from refcli.record import Name
-from refcli.values import names
+from refcli.values.people import names
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.parse.building.people import united
-from refcli.values.name_lists import find
+from refcli.values.people.name_lists import find
 
 
 def short(text: str) -> list[str]:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Final
 
-from refcli.text.telling import Languages
+from refcli.text.languages.identification import Languages
 
 __all__ = ["cyrillic_language"]
 

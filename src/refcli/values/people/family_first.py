@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from refcli.text import word_lists
-from refcli.values.initials import is_initials
+from refcli.values.people.initials import is_initials
 
 __all__ = [
     "is_chinese_order",

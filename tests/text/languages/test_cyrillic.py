@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcli.text.cyrillic import cyrillic_language
+from refcli.text.languages.cyrillic import cyrillic_language
 
 
 @pytest.mark.parametrize(

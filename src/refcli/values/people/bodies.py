@@ -10,8 +10,8 @@ from typing import Final
 
 from refcli.text import word_lists
 from refcli.text.patterns import late
-from refcli.values.family_first import is_given, may_be_given
-from refcli.values.initials import is_capitals, is_dotted
+from refcli.values.people.family_first import is_given, may_be_given
+from refcli.values.people.initials import is_capitals, is_dotted
 
 __all__ = ["has_initials", "is_body", "is_of_body", "rejoined"]
 

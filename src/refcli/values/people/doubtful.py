@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from refcli.text.patterns import late
-from refcli.values.bodies import has_initials, is_of_body
-from refcli.values.family_first import is_chinese_order, is_family
-from refcli.values.name_forms import is_given, is_suffix
+from refcli.values.people.bodies import has_initials, is_of_body
+from refcli.values.people.family_first import is_chinese_order, is_family
+from refcli.values.people.name_forms import is_given, is_suffix
 
 __all__ = ["is_doubtful"]
 

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from refcli.text.homoglyphs import repair_name
 from refcli.text.markup import without_tags
 from refcli.text.patterns import late
-from refcli.values.bodies import has_initials, is_body, is_of_body, rejoined
-from refcli.values.initials import (
+from refcli.values.people.bodies import has_initials, is_body, is_of_body, rejoined
+from refcli.values.people.initials import (
     MOST_BARE,
     is_dotted,
     is_initials,
@@ -17,10 +17,17 @@ from refcli.values.initials import (
     may_be_name,
     pointed,
 )
-from refcli.values.name import OTHERS, Name
-from refcli.values.name_forms import inverted, is_degree, is_given, is_particle, is_suffix, straight
-from refcli.values.others import is_nobody, without_others
-from refcli.values.roles import is_led, without_roles
+from refcli.values.people.name import OTHERS, Name
+from refcli.values.people.name_forms import (
+    inverted,
+    is_degree,
+    is_given,
+    is_particle,
+    is_suffix,
+    straight,
+)
+from refcli.values.people.others import is_nobody, without_others
+from refcli.values.people.roles import is_led, without_roles
 
 __all__ = ["JOINT", "find", "is_eastern", "listed"]
 

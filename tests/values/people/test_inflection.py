@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcli.values.inflection import (
+from refcli.values.people.inflection import (
     Gender,
     gender_of,
     genitive,

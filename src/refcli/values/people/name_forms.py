@@ -6,8 +6,13 @@ from typing import Final
 
 from refcli.text import word_lists
 from refcli.text.homoglyphs import repair_name
-from refcli.values.family_first import is_double_family, is_given, is_given_before, words_of_family
-from refcli.values.initials import (
+from refcli.values.people.family_first import (
+    is_double_family,
+    is_given,
+    is_given_before,
+    words_of_family,
+)
+from refcli.values.people.initials import (
     MOST_BARE,
     is_capitals,
     is_dotted,
@@ -16,8 +21,8 @@ from refcli.values.initials import (
     may_be_name,
     pointed,
 )
-from refcli.values.name import Name
-from refcli.values.patronymics import is_patronymic
+from refcli.values.people.name import Name
+from refcli.values.people.patronymics import is_patronymic
 
 __all__ = ["inverted", "is_degree", "is_given", "is_particle", "is_suffix", "straight", "words_of"]
 

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from refcli.text.telling import Languages
+from refcli.text.languages.identification import Languages
 
 __all__ = ["latin_language"]
 

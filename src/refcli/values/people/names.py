@@ -5,14 +5,14 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
-from refcli.values import name_forms, name_lists
-from refcli.values.bodies import has_initials, is_body, is_of_body
-from refcli.values.initials import is_capitals, is_dotted, is_initials, pointed, spaced
-from refcli.values.name import OTHERS, Name
-from refcli.values.name_forms import is_suffix
-from refcli.values.name_lists import JOINT, is_eastern
-from refcli.values.others import is_others, without_others
-from refcli.values.patronymics import is_patronymic, is_surname_first
+from refcli.values.people import name_forms, name_lists
+from refcli.values.people.bodies import has_initials, is_body, is_of_body
+from refcli.values.people.initials import is_capitals, is_dotted, is_initials, pointed, spaced
+from refcli.values.people.name import OTHERS, Name
+from refcli.values.people.name_forms import is_suffix
+from refcli.values.people.name_lists import JOINT, is_eastern
+from refcli.values.people.others import is_others, without_others
+from refcli.values.people.patronymics import is_patronymic, is_surname_first
 
 __all__ = ["from_initials", "full_name", "inverted", "is_list", "is_person", "parse", "people"]
 

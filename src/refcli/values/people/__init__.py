@@ -1,0 +1,1 @@
+"""People and bodies: their names read, told apart, ordered, inflected, and what they did."""
