@@ -24,6 +24,7 @@ from refcli.text.wide_forms import narrowed
 from refcli.values.dates import find_year
 from refcli.values.identifiers import doi, find_doi, isbn_core
 from refcli.values.people.others import is_others
+from refcli.values.trials import find_trials
 
 __all__ = ["DIFFERENT_FIELD", "Profile", "profile"]
 
@@ -76,11 +77,6 @@ class Profile(NamedTuple):
 _ARXIV: Final = re.compile(
     r"(?:arxiv[:./ ]\s*(?:abs/)?|10\.48550/arxiv\.)(\d{4}\.\d{4,5}|[a-z-]+/\d{7})", re.I
 )
-_TRIAL: Final = re.compile(
-    r"\b(?:NCT\d{8}|ISRCTN\d{8}|ACTRN\d{14}|EUCTR\d{4}-\d{6}-\d\d|ChiCTR[\w-]*\d{8,}|DRKS\d{8})\b",
-    re.IGNORECASE,
-)
-"""Numbers of trials in the registries that ICTRP searches."""
 _DEGREE: Final = re.compile(r"(?:Ph\.? ?D|Psy\.? ?D|Ed\.? ?D|D\.? ?Phil|M\.? ?[AS])\b", re.I)
 _RANGE: Final = re.compile(r"\d+\s*[-–]\s*\d+")
 
@@ -301,7 +297,7 @@ def _identifiers(record: Record, fields: _Fields) -> Iterator[str]:
     container, address = fields.get("container-title", ""), fields.get("URL", "")
     if address or "http" in container:
         registry = f"{container} {address}"
-        yield from (f"trial:{found.lower()}" for found in _TRIAL.findall(registry))
+        yield from (f"trial:{found.lower()}" for found in find_trials(registry))
     if fields.get("type", "") == "patent" and (match := _PATENT.match(fields.get("number", ""))):
         yield f"patent:{match[1].lower()}{re.sub(r'[^0-9]', '', match[2])}"
     places = [fields.get("DOI", ""), address, fields.get("number", "")]

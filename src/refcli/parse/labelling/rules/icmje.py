@@ -6,16 +6,12 @@ from typing import Final
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.tokens import Tokens, words_between
-from refcli.text.patterns import late
 from refcli.values.languages import tag_of_name
 from refcli.values.meetings import MEETING
+from refcli.values.trials import TRIAL
 
-__all__ = ["TRIALS", "language_at_end", "meeting_apart", "trial_number"]
+__all__ = ["language_at_end", "meeting_apart", "trial_number"]
 
-TRIALS: Final = ("NCT", "ISRCTN", "ACTRN", "DRKS", "UMIN", "ChiCTR", "EUCTR")
-"""The registers of clinical trials: what the number of a trial begins with."""
-
-_TRIAL: Final = late(rf"(?<!\w)(?:{'|'.join(TRIALS)})[\d-]{{6,16}}(?!\w)")
 _NAMED: Final = frozenset(("title", "container", "publisher", "note", "genre"))
 
 
@@ -36,7 +32,7 @@ def meeting_apart(tokens: Tokens, labels: list[str]) -> None:
 
 def trial_number(tokens: Tokens, labels: list[str]) -> None:
     """Take the number of a trial out of a title, and the register's name that leads to it."""
-    match = _TRIAL.search(tokens.text)
+    match = TRIAL.search(tokens.text)
     number = words_between(tokens, *match.span()) if match else []
     if not number or labels[number[0]] not in _NAMED:
         return

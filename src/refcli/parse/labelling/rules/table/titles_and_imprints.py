@@ -14,6 +14,7 @@ from refcli.parse.labelling.rules import (
     years,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
+from refcli.values.trials import REGISTERS
 
 __all__ = ["TITLES_AND_IMPRINTS"]
 
@@ -199,7 +200,7 @@ TITLES_AND_IMPRINTS: Final = (
         "[title Vitamin D in age. ClinicalTrials.gov identifier: NCT01463813]. [date 2020] → "
         "[title Vitamin D in age]. [container ClinicalTrials.gov] identifier: "
         "[number NCT01463813]. [date 2020]",
-        hints=icmje.TRIALS,
+        hints=REGISTERS,
     ),
     Rule(
         bodies.body_with_number,

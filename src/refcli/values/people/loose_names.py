@@ -1,0 +1,73 @@
+"""Names in a string that nobody vouches for: in small letters, reversed, alternating, glued.
+
+Reading lists of references, `name_lists` leans on capitals; what an export left in one field
+has often lost them. Nothing is told here of bodies, particles or suffixes: each name is what it
+begins and ends with, as is enough to compare it with another.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+from typing import Final
+
+__all__ = ["loose_names", "without_additions"]
+
+_AND: Final = re.compile(r"\s*(?:;|&|\band\b)\s*")
+_ADDED: Final = re.compile(r"\s*\([^()]*\)")
+"""What a database adds to a name: "Smith, J. (Department of Medicine)"."""
+_INITIALS: Final = re.compile(r"^[^\W\d_](?:[.\s-]+[^\W\d_])*\.?$|^[A-ZА-ЯЁ]{2,3}$")
+_LONG: Final = 4
+"""Words that the name of a person has at most, where none is an initial."""
+
+
+def without_additions(text: str) -> str:
+    """Return a name without what a database adds to it in brackets, its entities read.
+
+    >>> without_additions("Smith, J. (Department of Medicine)")
+    'Smith, J.'
+    """
+    if "&" not in text and "(" not in text:
+        return text
+    return _ADDED.sub("", unescape(text)) or text
+
+
+def loose_names(text: str) -> Iterator[tuple[str, str]]:
+    """Give the family and given names of all people in a text; a body is a family name.
+
+    >>> list(loose_names("kearns, m., li, m. and r. rivest"))
+    [('kearns', 'm.'), ('li', 'm.'), ('rivest', 'r.')]
+    """
+    for chunk in _AND.split(text.rstrip(" :.;,")):
+        fields = [field.strip() for field in chunk.split(",") if field.strip()]
+        # "Kearns, M., Li, M." alternates; "M. Kearns, M. Li" does not.
+        if len(fields) > 1 and any(map(_INITIALS.match, fields)):
+            yield from _alternating(fields)
+        else:
+            yield from map(_one, fields)
+
+
+def _alternating(fields: Sequence[str]) -> Iterator[tuple[str, str]]:
+    family = ""
+    for field in fields:
+        if _INITIALS.match(field):
+            if family:
+                yield family, field
+            family = ""
+            continue
+        if family:
+            yield _one(family)
+        family = field
+    if family:
+        yield _one(family)
+
+
+def _one(text: str) -> tuple[str, str]:
+    """Return the person of ``Robert E. Schapire``, ``Schapire R.E.`` or a body's name."""
+    parts = text.split()
+    initials = [bool(_INITIALS.match(part)) for part in parts]
+    if initials[-1] and not initials[0]:
+        count = initials.index(True)
+        return " ".join(parts[:count]), " ".join(parts[count:])
+    if len(parts) > _LONG and not any(initials):
+        return text, ""
+    return parts[-1], " ".join(parts[:-1])
