@@ -10,8 +10,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from refcli.dedupe import examine, find_duplicates, merge
+from refcli.dedupe.judge.compare import apart_at_sight
+from refcli.dedupe.judge.policy import DEFAULT, Policy
 from refcli.dedupe.judge.score import judge
-from refcli.dedupe.prepare.profile import profile
+from refcli.dedupe.prepare.profile import Profile, profile
+from refcli.dedupe.stages import is_kept
 from refcli.record import Record
 
 WORDS = (
@@ -228,6 +231,46 @@ def test_works_that_are_told_apart_meet_in_no_cluster(records: list[Record]) -> 
         dois = {records[place].get("DOI") for place in cluster.members} - {None}
         assert len(pages) < 2
         assert len(dois) < 2
+
+
+PLACES = st.fixed_dictionaries(
+    {
+        "type": st.sampled_from(["article-journal", "paper-conference", "report", "book", ""]),
+        "title": st.sampled_from(["Editorial", "Editorial", "Heat of pipes in the north", ""]),
+        "author": st.just([{"family": "Buck", "given": "A."}]),
+        "container-title": st.sampled_from(["Heat", "Journal of Heat", "arXiv", ""]),
+        "volume": st.sampled_from(["", "1", "2", "31a"]),
+        "issue": st.sampled_from(["", "1", "2", "Suppl. 1"]),
+        "page": st.sampled_from(["", "1", "3", "31-39", "42-45", "e042", "S20"]),
+        "issued": st.sampled_from([{"date-parts": [[year]]} for year in (2019, 2020, 2024)]),
+        "DOI": st.sampled_from(["", "", "10.1000/1", "10.5281/zenodo.2"]),
+    }
+)
+"""Records of few titles, that differ by where they are printed."""
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    PLACES,
+    PLACES,
+    st.sampled_from([DEFAULT, Policy(preprints=True, conference=True)]),
+)
+def test_what_is_apart_at_sight_is_apart(one: Record, other: Record, policy: Policy) -> None:
+    pair = profile(one), profile(other)
+    if apart_at_sight(*pair):
+        verdict = judge(*pair, policy=policy)
+        assert not is_kept(verdict, policy)
+        assert verdict.score == 0
+        assert apart_at_sight(*reversed(pair))
+
+
+def test_most_columns_of_two_years_are_apart_at_sight() -> None:
+    def column(year: int, page: int) -> Profile:
+        issued = {"date-parts": [[year]]}
+        return profile({"title": "Editorial", "issued": issued, "page": str(page)})
+
+    assert apart_at_sight(column(2019, 7), column(2020, 90))
+    assert not apart_at_sight(column(2019, 7), column(2020, 7))
 
 
 @pytest.mark.parametrize("piece", [" ", "\r\n", ":", "(", "1", "- "])

@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from refcli.dedupe.cluster import Judge, Pair, cluster
+from refcli.dedupe.judge.compare import apart_at_sight
 from refcli.dedupe.judge.evidence import Level
 from refcli.dedupe.judge.policy import DEFAULT, Policy
 from refcli.dedupe.judge.score import Verdict, judge, worth_a_look
@@ -190,16 +192,23 @@ def known_and_doubtful(
         for one, place in blocking.pairs_between(wanted[key], new, places, known):
             candidates[one].add(place)
     matches, doubtful = [], []
+    known_entry = lru_cache(maxsize=_AT_HAND)(known.__getitem__)
     for place, entry in enumerate(followed(new, "new records compared", len(new))):
+        others = ((other, known_entry(other)) for other in sorted(candidates[place]))
         found = [
-            Match(place, other, judge(entry, known[other], policy=policy))
-            for other in sorted(candidates[place])
+            Match(place, other, judge(entry, rival, policy=policy))
+            for other, rival in others
+            if not apart_at_sight(entry, rival)
         ]
         if sure := [match for match in found if match.verdict.duplicate]:
             matches.append(_best(sure))
         elif shown := [match for match in found if _is_doubtful(match.verdict, policy)]:
             doubtful.append(_best(shown))
     return matches, doubtful
+
+
+_AT_HAND: Final = 2000
+"""Entries of a library kept unpacked: very many records of one title have the same neighbours."""
 
 
 def _best(matches: Iterable[Match]) -> Match:

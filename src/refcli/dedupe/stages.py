@@ -23,6 +23,7 @@ from zlib import crc32
 import msgspec
 
 from refcli.dedupe.cluster import Pair
+from refcli.dedupe.judge.compare import apart_at_sight
 from refcli.dedupe.judge.policy import Policy
 from refcli.dedupe.judge.score import Verdict, judge, worth_a_look
 from refcli.dedupe.prepare import blocking
@@ -253,7 +254,10 @@ def judge_pairs(
         one, other = pair_places(number)
         if one != place or entry is None:
             place, entry = one, profiles[one]
-        verdict = judge(entry, profiles[other], policy=policy)
+        rival = profiles[other]
+        if apart_at_sight(entry, rival):
+            continue
+        verdict = judge(entry, rival, policy=policy)
         if is_kept(verdict, policy):
             found.append(((one, other), verdict))
     return found
