@@ -13,8 +13,7 @@ from refcli.dedupe.judge.compare import compare
 from refcli.dedupe.judge.evidence import Comparison, Level, Objection, VetoKind
 from refcli.dedupe.judge.policy import DEFAULT, Policy
 from refcli.dedupe.judge.vetoes import DOUBTED, FIRM, Veto, meeting_versions, versions, vetoes
-from refcli.dedupe.prepare import words
-from refcli.dedupe.prepare.profile import Profile
+from refcli.dedupe.prepare.profile import Profile, are_copies
 
 __all__ = [
     "Verdict",
@@ -42,15 +41,11 @@ class Verdict(NamedTuple):
         return self.level in ("sure", "likely")
 
 
-_CONTENT: Final = Profile._fields.index("number")
-"""The fields of a profile that describe the work: those before the number."""
-
-
 def judge(one: Profile, other: Profile, *, policy: Policy = DEFAULT) -> Verdict:
     """Compare two profiles and say whether they are one work, how surely, and why."""
     if one.number in other.different or other.number in one.different:
         return Verdict("apart", 0.0, ("you called them different",), "firm")
-    if _identical(one, other):
+    if are_copies(one, other):
         return Verdict("sure", 1.0, ("every field the same",))
     found = compare(one, other)
     if versions(one, other, found):
@@ -130,13 +125,6 @@ def _objection(level: Level, one: Profile, other: Profile, found: Comparison) ->
 
 
 _OTHER_PEOPLE: Final = frozenset({"some", "one", "none"})
-
-
-def _identical(one: Profile, other: Profile) -> bool:
-    title = one.titles[0]
-    if title != other.titles[0] or not title or words.is_column(title):
-        return False
-    return one[:_CONTENT] == other[:_CONTENT]
 
 
 def _version(found: Comparison, merged: Level, why: str, policy: Policy) -> Verdict:

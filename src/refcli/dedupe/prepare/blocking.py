@@ -10,12 +10,12 @@ script, a missing volume.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import combinations, product
+from itertools import combinations, pairwise, product, repeat
 from typing import Final, Protocol
 from zlib import crc32
 
 from refcli.dedupe.prepare import words
-from refcli.dedupe.prepare.profile import Profile
+from refcli.dedupe.prepare.profile import Profile, are_copies
 
 __all__ = ["LARGEST_BLOCK", "Lookup", "block_pairs", "keys", "pairs", "pairs_between"]
 
@@ -138,7 +138,7 @@ def block_pairs(members: Sequence[int], profiles: Lookup) -> Iterable[tuple[int,
     """Return the pairs of one block, each with the smaller place first.
 
     The pairs of a block larger than ``LARGEST_BLOCK`` are those of near neighbours in the
-    order of titles: a hundred copies of one work still hang together by their neighbours.
+    order of titles: a hundred records of one work still hang together by their neighbours.
     """
     if len(members) <= LARGEST_BLOCK:
         return combinations(sorted(members), 2)
@@ -146,10 +146,26 @@ def block_pairs(members: Sequence[int], profiles: Lookup) -> Iterable[tuple[int,
 
 
 def _neighbours(members: Sequence[int], profiles: Lookup) -> Iterator[tuple[int, int]]:
-    ordered = sorted(members, key=lambda place: profiles[place])
+    """Give the pairs of near neighbours; of copies that no one told apart, only the next one."""
+    entries = [profiles[place] for place in members]
+    order = sorted(range(len(members)), key=entries.__getitem__)
+    ordered = [members[index] for index in order]
+    ends = list(_ends_of_copies([entries[index] for index in order]))
     for index, place in enumerate(ordered):
-        for other in ordered[index + 1 : index + 1 + _NEIGHBOURS]:
+        near = ordered[index + 1 : index + 2]
+        near += ordered[max(index + 2, ends[index]) : index + 1 + _NEIGHBOURS]
+        for other in near:
             yield (place, other) if place < other else (other, place)
+
+
+def _ends_of_copies(ordered: Sequence[Profile]) -> Iterator[int]:
+    """Give for each profile where the run of its copies ends."""
+    start = 0
+    for index, (entry, following) in enumerate(pairwise(ordered), 1):
+        if entry.different or following.different or not are_copies(entry, following):
+            yield from repeat(index, index - start)
+            start = index
+    yield from repeat(len(ordered), len(ordered) - start)
 
 
 def pairs_between(

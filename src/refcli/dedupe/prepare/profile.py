@@ -26,7 +26,7 @@ from refcli.values.identifiers import doi, find_doi, isbn_core
 from refcli.values.people.others import is_others
 from refcli.values.trials import find_trials
 
-__all__ = ["DIFFERENT_FIELD", "Profile", "profile"]
+__all__ = ["DIFFERENT_FIELD", "Profile", "are_copies", "profile"]
 
 DIFFERENT_FIELD: Final = "refcli-different"
 """The field of a .bib library for the numbers of records that were called other works."""
@@ -72,6 +72,18 @@ class Profile(NamedTuple):
     """The number in the library, 0 where it has none."""
     different: tuple[int, ...]
     """Numbers of records that a person called other works."""
+
+
+_CONTENT: Final = Profile._fields.index("number")
+"""The fields of a profile that describe the work: those before the number."""
+
+
+def are_copies(one: Profile, other: Profile) -> bool:
+    """Tell whether two records say the very same, under a title that does not come back."""
+    title = one.titles[0]
+    if title != other.titles[0] or not title or words.is_column(title):
+        return False
+    return one[:_CONTENT] == other[:_CONTENT]
 
 
 _ARXIV: Final = re.compile(
