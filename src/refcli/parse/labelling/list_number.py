@@ -13,6 +13,9 @@ __all__ = ["number_end", "number_ends"]
 _MARKED: Final = re.compile(
     r"\s*(?:[\[［【(（]\s?(\d{1,4})[a-h]?\s?[\]］】)）][.、]?|(\d{1,3})[a-h]?\s?(?:\.(?=\s|[^\W\d])|\.?[)）、．\]]\.?))\s*"
 )
+_YEAR: Final = re.compile(r"\s*\((?:1[5-9]|20)\d\d[a-h]?\)")
+"""What is no number, though it stands in marks: `(2004) Handbook of research`."""
+
 _BARE: Final = re.compile(r"\s*(\d{1,4})(?:\s?[-–—](?=\s)|)(?:\s+|(?=[A-ZÀ-ÞА-ЯЁ]))(?=\S)")
 
 _PREFIXED: Final = re.compile(r"\s*(?:[A-Z]{1,3}-?\d{1,3}[.):]+|\[[A-Z]{1,3}-?\d{1,3}\])\s+(?=\S)")
@@ -24,9 +27,13 @@ def number_end(text: str) -> int:
 
     >>> number_end("[12] Smith J."), number_end("12. Smith J."), number_end("12 Angry Men")
     (5, 4, 0)
+    >>> number_end("(2004) Handbook of research")
+    0
     """
     match = _MARKED.match(text)
-    return match.end() if match and match.end() < len(text) else 0
+    if not match or match.end() == len(text) or _YEAR.match(text):
+        return 0
+    return match.end()
 
 
 def number_ends(texts: Sequence[str]) -> list[int]:

@@ -12,6 +12,7 @@ from refcli.values.people.bodies import is_of_body
 
 __all__ = [
     "NUMBERED",
+    "body_at_front",
     "body_before_comma",
     "body_before_title",
     "body_before_year",
@@ -22,6 +23,16 @@ __all__ = [
 ]
 
 _ACRONYM: Final = re.compile(r"[A-ZÀ-Ý]{3,8}(?:[-/][A-ZÀ-Ý]{2,8})*")
+
+
+def body_at_front(_: Tokens, labels: list[str]) -> None:
+    """Read the publisher that a reference begins with as the author: `UNESCO (2007) Práticas`."""
+    spans = [span for span in spans_of(labels) if span.label != "citation-number"]
+    if [span.label for span in spans[:3]] == ["publisher", "date", "title"]:
+        _, first, last = spans[0]
+        labels[first:last] = ["author"] * (last - first)
+
+
 _NAMED: Final = frozenset(("title", "container", "genre", "collection"))
 
 

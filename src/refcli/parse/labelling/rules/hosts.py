@@ -12,9 +12,9 @@ from refcli.text.patterns import late
 
 __all__ = [
     "MEDIA",
-    "book_beside_editors",
     "host_after_in",
     "host_behind_quotes",
+    "host_behind_small_in",
     "journal_of_numbers",
     "last_sentence",
     "lone_host_after_in",
@@ -80,6 +80,21 @@ def lone_host_after_in(tokens: Tokens, labels: list[str]) -> None:
         if name < last and tokens.words[name][0].isupper() and "(" not in tokens.gaps[first]:
             labels[name:last] = ["container"] * (last - name)
             return
+
+
+def host_behind_small_in(tokens: Tokens, labels: list[str]) -> None:
+    """End a title at a small "in" and its colon: `Lesen auf dem Land in: Macht in Preußen`."""
+    first = labels.index("title")
+    at = first + 1
+    while labels[at : at + 2] == ["title", "title"]:
+        if tokens.words[at] == "in" and tokens.gaps[at + 1].strip() == ":":
+            labels[at] = OUTSIDE
+            host = at + 1
+            while labels[host : host + 1] == ["title"]:
+                labels[host] = "container"
+                host += 1
+            return
+        at += 1
 
 
 def site_before_medium(tokens: Tokens, labels: list[str]) -> None:
@@ -151,68 +166,6 @@ def opens_host(tokens: Tokens, span: Span) -> bool:
     """Tell whether these are the words that announce a book: "In", "aus"."""
     word = tokens.words[span.last - 1]
     return span.label == OUTSIDE and (word.lower() in _IN or word in _IN_AT_FRONT)
-
-
-def book_beside_editors(tokens: Tokens, labels: list[str]) -> None:
-    """Find the book behind "In" beside its editors, where no word was taken for one.
-
-    It follows the role (`in: Otto, Hans (Hg.), Handbuch Sozialarbeit, Neuwied`), or stands
-    before it (`in Truth and modality, eds. L. Hahn`), or is what the next label took.
-    """
-    if "container" in labels or "editor" not in labels:
-        return
-    spans = spans_of(labels)
-    for number in range(1, len(spans)):
-        _, first, last = span = spans[number]
-        if span.label != "editor" or not opens_host(tokens, spans[number - 1]):
-            continue
-        if end := _end_of_book(tokens, span):
-            labels[first:end] = ["container"] * (end - first)
-            return
-        start = _after_role(tokens, span)
-        following = spans[number + 1] if number + 1 < len(spans) else None
-        if start < last:
-            end = _start_of_imprint(tokens, start, last)
-            labels[start:last] = ["container"] * (end - start) + ["location"] * (last - end)
-        elif following and following.label in {*_IMPRINT, "title"}:
-            marks = (at for at in range(last + 1, following.last) if tokens.gaps[at][:1] in ",.")
-            end = next(marks, following.last)
-            if following.label == "title" and tokens.gaps[following.last].startswith(" ("):
-                end = following.last
-            labels[last:end] = ["container"] * (end - last)
-        return
-
-
-def _end_of_book(tokens: Tokens, editors: Span) -> int:
-    """Return where the book ends that stands before its editors in one span, else 0."""
-    words, gaps = tokens.words, tokens.gaps
-    _, first, last = editors
-    initial = next((at for at in range(first, last) if shape(words[at])[0] == "I"), last)
-    role = next((at for at in range(first, last) if word_kind(words[at]) == "A"), last)
-    if first < role < min(initial, last - 1):
-        return role
-    straight = initial + 1 < last and gaps[initial + 1] == " " and "," in gaps[initial]
-    return initial if straight and shape(words[initial + 1])[0] == "X" else 0
-
-
-def _after_role(tokens: Tokens, editors: Span) -> int:
-    """Return where a span of editors goes on behind the role in brackets, else its end."""
-    _, first, last = editors
-    roles = (
-        at
-        for at in range(first + 1, last)
-        if word_kind(tokens.words[at - 1]) == "A" and ")" in tokens.gaps[at]
-    )
-    return next(roles, last)
-
-
-def _start_of_imprint(tokens: Tokens, first: int, last: int) -> int:
-    """Return where, in a book's name, its place or publisher begins, else its end."""
-    for at in range(last - 1, first, -1):
-        if tokens.gaps[at][:1] in {",", "."}:
-            known = any(word_kind(word) in {"P", "U"} for word in tokens.words[at:last])
-            return at if known or last - at == 1 else last
-    return last
 
 
 def series_of_volume(tokens: Tokens, labels: list[str]) -> None:
@@ -288,7 +241,7 @@ def _starts_anew(tokens: Tokens, index: int) -> bool:
     gap, before = tokens.gaps[index], tokens.words[index - 1]
     if not tokens.words[index][0].isupper() or gap[:1] not in {".", "?", "!", ","}:
         return False
-    return gap[0] != "." or before[0].islower() or len(before) > 4
+    return gap[0] != "." or (before[0].islower() and len(before) > 1) or len(before) > 4
 
 
 def responsibility(tokens: Tokens, labels: list[str]) -> None:

@@ -14,9 +14,11 @@ __all__ = [
     "article_number",
     "edition_in_its_brackets",
     "issue_in_brackets",
+    "issue_taken_for_pages",
     "journal_behind_stop",
     "named_issue",
     "numbered_supplement",
+    "page_alone",
     "pages_of_number",
     "roman_pages",
     "runs_of_pages",
@@ -70,12 +72,44 @@ _LONGEST: Final = 9
 
 
 def two_volumes(tokens: Tokens, labels: list[str]) -> None:
-    """Read a range of volumes before the issue in brackets: `87–88(11)`."""
+    """Read a range of volumes before the issue or the pages: `87–88(11)`, `87–88: 3`."""
     for at in range(1, len(labels) - 1):
-        if (labels[at - 1], labels[at], labels[at + 1]) == ("volume", "issue", "issue"):
-            if tokens.gaps[at] in {"-", "–"} and tokens.gaps[at + 1].strip() == "(":
-                labels[at] = "volume"
-            return
+        if labels[at - 1 : at + 1] != ["volume", "issue"]:
+            continue
+        ranged = tokens.gaps[at] in {"-", "–"} and _follow(*tokens.words[at - 1 : at + 1])
+        mark = tokens.gaps[at + 1].strip()
+        if ranged and (mark == "(" or (labels[at + 1] == "pages" and mark == ":")):
+            labels[at] = "volume"
+        return
+
+
+def _follow(first: str, second: str) -> bool:
+    """Tell whether two numbers follow one another."""
+    return first.isdigit() and second.isdigit() and int(second) == int(first) + 1
+
+
+def page_alone(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the page what ends a reference behind the volume and a colon: `Ice 17:89`."""
+    at = len(labels) - 1
+    before = labels[at - 1] if at else ""
+    if labels[at] == "issue" and before == "volume" and tokens.gaps[at].strip() == ":":
+        labels[at] = "pages"
+
+
+def issue_taken_for_pages(tokens: Tokens, labels: list[str]) -> None:
+    """Read the first of two pages as the issue, behind the volume: `Ice 20 11 (2019) 1566`.
+
+    Lawyers print both before the journal: `(2016) 8:11 Ice 1203`.
+    """
+    spans = spans_of(labels)
+    pages = [span for span in spans if span.label == "pages"]
+    if len(pages) < 2:
+        return
+    _, first, last = pages[0]
+    behind = labels[first - 1] == "volume" and tokens.gaps[first].strip() in {"", ":"}
+    apart = labels[last] in {"container", "date"} and "," not in tokens.gaps[last]
+    if behind and apart and last - first == 1:
+        labels[first] = "issue"
 
 
 def named_issue(tokens: Tokens, labels: list[str]) -> None:

@@ -13,7 +13,6 @@ from refcli.text.patterns import late
 __all__ = [
     "descriptor",
     "medium_behind_title",
-    "parties",
     "some_title",
     "title_before_translation",
     "title_of_nothing",
@@ -28,25 +27,6 @@ _WEB: Final = frozenset(("url", "accessed"))
 _MAY_BE_TITLE: Final = frozenset(
     ("author", "container", OUTSIDE, "organization", "publisher", "note")
 )
-
-_LAW_REPORT: Final = late(
-    r", \d{1,4} [A-Z][A-Za-z.\s]{0,20}(?:[23]d )?\d{1,5}\b.*\(|\[\d{4}\] (?:\d+ )?[A-Z]{2}"
-)
-"""`, 410 U.S. 113 (1973)` and `[1932] AC 562` behind the names of the parties."""
-_AGAINST: Final = frozenset(("v", "vs"))
-
-
-def parties(tokens: Tokens, labels: list[str]) -> None:
-    """Read `Smith v. Jones`, which a case is called by, as its title (The Bluebook, rule 10.2)."""
-    words = tokens.words
-    at = next((place for place in range(1, min(9, len(words) - 1)) if words[place] in _AGAINST), 0)
-    if not at or not _LAW_REPORT.search(tokens.text):
-        return
-    first = 1 if labels[0] == "citation-number" else 0
-    ends = (place for place in range(at, len(words)) if set(tokens.gaps[place]) & set(",[("))
-    last = next(ends, len(words))
-    labels[first:last] = ["title"] * (last - first)
-
 
 _BRACKETED: Final = late(r"(?:[\"”»] ?)?\s?\[(?P<translation>[^\[\]]{3,300})\]")
 

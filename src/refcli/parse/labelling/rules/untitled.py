@@ -8,13 +8,17 @@ from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
+from refcli.values.name_forms import is_particle
 
 __all__ = [
+    "OF_ANOTHER_HOST",
     "OF_NO_BOOK",
     "site_without_author",
     "title_at_end",
+    "title_before_nothing",
     "title_before_place",
     "title_behind_bare_initials",
+    "title_behind_colon",
     "title_behind_initials",
     "title_in_quotes",
     "title_in_small_letters",
@@ -23,7 +27,8 @@ __all__ = [
     "title_of_two_journals",
 ]
 
-OF_NO_BOOK: Final = ("container", "collection", "genre", "number", "url", *SERIAL)
+OF_ANOTHER_HOST: Final = ("container", "collection", "genre", "number", *SERIAL)
+OF_NO_BOOK: Final = (*OF_ANOTHER_HOST, "url")
 """What may be there in the place of a title, or stands behind other works than books."""
 _PEOPLE: Final = frozenset(("author", "editor"))
 _IMPRINT: Final = frozenset(("publisher", "location"))
@@ -48,6 +53,18 @@ def title_before_place(tokens: Tokens, labels: list[str]) -> None:
         labels[first:comma] = ["title"] * (comma - first)
     elif [span.label for span in spans[at : at + 2]] == ["publisher", "location"]:
         labels[first:last] = ["title"] * (last - first)
+
+
+def title_before_nothing(_: Tokens, labels: list[str]) -> None:
+    """Read the only place or publisher behind the author as the title: `WHO. (2022): Malaria`."""
+    spans = [span for span in spans_of(labels) if span.label != "citation-number"]
+    behind = [span for span in spans[1:] if span.label not in _BESIDE]
+    if spans[0].label in _PEOPLE and len(behind) == 1 and behind[0].label in _IMPRINT:
+        _, first, last = behind[0]
+        labels[first:last] = ["title"] * (last - first)
+
+
+_BESIDE: Final = frozenset(("date", "url", "doi", "accessed", OUTSIDE))
 
 
 def title_behind_initials(tokens: Tokens, labels: list[str]) -> None:
@@ -86,10 +103,13 @@ def title_behind_bare_initials(tokens: Tokens, labels: list[str]) -> None:
     people = spans_of(labels)[0]
     words, gaps, last = tokens.words, tokens.gaps, people.last
     begin = next((at for at in range(last, 1, -1) if shape(words[at - 1])[0] == "I"), last)
-    if people.label not in _PEOPLE or not 2 < begin < last or not words[begin][0].isupper():
+    if people.label not in _PEOPLE or not 2 <= begin < last or not words[begin][0].isupper():
         return
     family = begin - 2
     apart = not family or gaps[family] == ", " or words[family - 1] in _AND
+    apart = apart or is_particle(words[family - 1])
+    if family == 0 and not words[begin - 1].endswith("."):
+        return
     bare = gaps[family + 1] == " " and apart
     alike = bare and shape(words[family])[:2] == "Xx" and shape(words[begin - 1]) == "I1"
     if alike and "," not in "".join(gaps[begin:last]):
@@ -128,6 +148,20 @@ def title_in_quotes(tokens: Tokens, labels: list[str]) -> None:
 
 
 _OPENING: Final = frozenset("“«„")
+
+
+def title_behind_colon(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands behind the authors and a colon as the title: `U. Krause: Lesen. Ice 17`.
+
+    Before a volume it is the journal, as in lists that print no titles.
+    """
+    people = spans_of(labels)[0]
+    marks = (at for at in range(people.first + 1, people.last) if tokens.gaps[at] == ": ")
+    begin = next(marks, people.last)
+    untold = "volume" in labels and "container" not in labels
+    if people.label in _PEOPLE and all(map(str.isalpha, tokens.words[begin : people.last])):
+        own = "container" if untold else "title"
+        labels[begin : people.last] = [own] * (people.last - begin)
 
 
 def title_of_link(tokens: Tokens, labels: list[str]) -> None:

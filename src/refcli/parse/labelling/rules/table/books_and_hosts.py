@@ -4,6 +4,7 @@ from typing import Final
 
 from refcli.parse.labelling.rules import (
     bodies,
+    books_and_editors,
     hosts,
     houses,
     imprint,
@@ -175,13 +176,41 @@ BOOKS_AND_HOSTS: Final = (
         needs=labelled("editor", "title"),
     ),
     Rule(
-        hosts.book_beside_editors,
+        hosts.host_behind_small_in,
+        "What holds a chapter stands behind “in:”.",
+        "[author Krause U.], [title Lesen in: Macht in Preußen], [editor B. Schäfer (ed.)] → "
+        "[author Krause U.], [title Lesen] in: [container Macht in Preußen], "
+        "[editor B. Schäfer (ed.)]",
+        needs=labelled("title"),
+        lacks=labelled("container"),
+        hints=(" in: ", " in : "),
+    ),
+    Rule(
+        books_and_editors.book_beside_editors,
         "Behind “In” stands a book beside its editors.",
         "[author A. Koch], [title Work], in: [editor Otto, H. (Hg.), Handbuch, Kriftel] → "
         "[author A. Koch], [title Work], in: [editor Otto, H. (Hg.)], [container Handbuch], "
         "[location Kriftel]",
         needs=labelled("editor"),
         lacks=labelled("container"),
+    ),
+    Rule(
+        books_and_editors.book_before_names_in_brackets,
+        "A book has a title, and its editors may stand in brackets behind it.",
+        "[title Ice]. [other In]: [editor Illuminations] ([editor H. Arendt, ed]), [pages 2] → "
+        "[title Ice]. [other In]: [container Illuminations] ([editor H. Arendt, ed]), [pages 2]",
+        needs=labelled("editor"),
+        lacks=labelled("container"),
+        hints=("(",),
+    ),
+    Rule(
+        books_and_editors.place_behind_book,
+        "The publisher stands behind its place.",
+        "In: [editor Hansen L. (éd.)], [container Food in Europe. Bath], [publisher Acme] → "
+        "In: [editor Hansen L. (éd.)], [container Food in Europe]. [location Bath], "
+        "[publisher Acme]",
+        needs=labelled("container", "editor", "publisher"),
+        lacks=labelled("location", "volume"),
     ),
     Rule(
         hosts.host_after_in,
@@ -369,13 +398,6 @@ BOOKS_AND_HOSTS: Final = (
         "[editor Dreier, H. (Hg.)]: [title Kommentar], [volume Bd. I], [edition 3. Aufl].",
         needs=labelled("container", "volume", "edition"),
         lacks=labelled("title", "issue", "pages"),
-    ),
-    Rule(
-        titles.parties,
-        "A case is called by its parties (The Bluebook, rule 10.2).",
-        "[title Roe v]. [container Wade], [volume 410 U.S. 113] ([date 1973]) → "
-        "[title Roe v. Wade], [volume 410 U.S. 113] ([date 1973])",
-        hints=(" v", "vs"),
     ),
 )
 """Rules that need to know who wrote the work, and when."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules.law import bluebook, oscola, state_papers
+from refcli.parse.labelling.rules.law import bluebook, oscola, parties, state_papers
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["LAWYERS"]
@@ -106,6 +106,13 @@ LAWYERS: Final = (
         "[author Keller, H.]: [title Trocknen]. [genre Patentschrift] [number DE 102 B4]",
         needs=labelled("number"),
         words=state_papers.PATENTS,
+    ),
+    Rule(
+        parties.parties,
+        "A case is called by its parties (The Bluebook, rule 10.2).",
+        "[title Roe v]. [container Wade], [volume 410 U.S. 113] ([date 1973]) → "
+        "[title Roe v. Wade], [volume 410 U.S. 113] ([date 1973])",
+        words=parties.AGAINST,
     ),
 )
 """Rules of The Bluebook and of OSCOLA."""

@@ -28,6 +28,14 @@ TITLES_AND_IMPRINTS: Final = (
         lacks=labelled("title", *untitled.OF_NO_BOOK),
     ),
     Rule(
+        untitled.title_before_nothing,
+        "A work has a title sooner than a place or a publisher.",
+        "[author World Health Organization]. ([date 2022]): [publisher Malaria]. → "
+        "[author World Health Organization]. ([date 2022]): [title Malaria].",
+        needs=labelled("author"),
+        lacks=labelled("title", *untitled.OF_ANOTHER_HOST),
+    ),
+    Rule(
         untitled.title_behind_initials,
         "A book has a title, and a point ends its author's initials.",
         "[editor Coetzee, J. M. Foe]. [location London]: [publisher Penguin], [date 1986] → "
@@ -49,6 +57,15 @@ TITLES_AND_IMPRINTS: Final = (
         "[author Hardt M, Negri A]. [title Empire]. [date 2000]",
         needs=labelled("author"),
         lacks=labelled("title"),
+    ),
+    Rule(
+        untitled.title_behind_colon,
+        "A work has a title, and a colon ends its authors.",
+        "[author U. Krause: Lesen]. [container Ice] [volume 17]. [pages 89–113] → "
+        "[author U. Krause]: [title Lesen]. [container Ice] [volume 17]. [pages 89–113]",
+        needs=labelled("author"),
+        lacks=labelled("title"),
+        hints=(": ",),
     ),
     Rule(
         untitled.title_in_quotes,
@@ -219,6 +236,14 @@ TITLES_AND_IMPRINTS: Final = (
         needs=labelled("title", "date"),
         lacks=labelled("author", "editor", "organization", *numbers.SERIAL),
         hints=("(",),
+    ),
+    Rule(
+        bodies.body_at_front,
+        "A body stands in the author's place, before the year (APA 7, 9.11).",
+        "[publisher UNESCO] ([date 2007]) [title Ice]. [container Water] [volume 17], [pages 89] → "
+        "[author UNESCO] ([date 2007]) [title Ice]. [container Water] [volume 17], [pages 89]",
+        needs=labelled("publisher", "date", "title"),
+        lacks=labelled("author", "editor", "organization"),
     ),
     Rule(
         bodies.body_before_comma,

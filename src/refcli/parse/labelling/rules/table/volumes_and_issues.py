@@ -57,6 +57,22 @@ VOLUMES_AND_ISSUES: Final = (
         hints=("-", "–"),
     ),
     Rule(
+        serials.page_alone,
+        "The page stands behind the volume and a colon.",
+        "[title Things]. [container Ice] [volume 17]:[issue 89] → "
+        "[title Things]. [container Ice] [volume 17]:[pages 89]",
+        needs=labelled("container", "volume", "issue"),
+        lacks=labelled("pages"),
+    ),
+    Rule(
+        serials.issue_taken_for_pages,
+        "An article is on its pages once; what stands behind its volume is the issue.",
+        "“[title Things]” ([date 2016]) [volume 8]:[pages 11] [container Ice] [pages 1203] → "
+        "“[title Things]” ([date 2016]) [volume 8]:[issue 11] [container Ice] [pages 1203]",
+        needs=labelled("container", "volume", "pages"),
+        lacks=labelled("issue"),
+    ),
+    Rule(
         serials.named_issue,
         "An issue may have a name in place of a number.",
         "[title Things]. [container Ice] [volume 17] ([date Winter]): [pages 3-9] → "

@@ -1,0 +1,142 @@
+"""Books whose editors stand beside them behind "In": which words are the one, which the others."""
+
+from itertools import pairwise
+from typing import Final
+
+from refcli.parse.labelling.labels import Span, spans_of
+from refcli.parse.labelling.rules.hosts import opens_host
+from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.words import word_kind
+from refcli.values.name_forms import is_particle
+
+__all__ = [
+    "book_before_names_in_brackets",
+    "book_beside_editors",
+    "place_behind_book",
+]
+
+_IMPRINT: Final = frozenset(("location", "publisher"))
+
+
+def book_beside_editors(tokens: Tokens, labels: list[str]) -> None:
+    """Find the book behind "In" beside its editors, where no word was taken for one.
+
+    It follows the role (`in: Otto, Hans (Hg.), Handbuch Sozialarbeit, Neuwied`), or stands
+    before it (`in Truth and modality, eds. L. Hahn`), or is what the next label took.
+    """
+    if "container" in labels or "editor" not in labels:
+        return
+    spans = spans_of(labels)
+    for number in range(1, len(spans)):
+        _, first, last = span = spans[number]
+        if span.label != "editor" or not opens_host(tokens, spans[number - 1]):
+            continue
+        if end := _end_of_book(tokens, span):
+            labels[first:end] = ["container"] * (end - first)
+            return
+        start = _after_role(tokens, span)
+        following = spans[number + 1] if number + 1 < len(spans) else None
+        if start < last:
+            placed = following is not None and following.label == "location"
+            end = _start_of_imprint(tokens, start, last, "." if placed else ".,")
+            labels[start:last] = ["container"] * (end - start) + ["location"] * (last - end)
+        elif following and following.label in {*_IMPRINT, "title"}:
+            marks = (at for at in range(last + 1, following.last) if tokens.gaps[at][:1] in ",.")
+            end = next(marks, following.last)
+            if following.label == "title" and tokens.gaps[following.last].startswith(" ("):
+                end = following.last
+            labels[last:end] = ["container"] * (end - last)
+        return
+
+
+def _end_of_book(tokens: Tokens, editors: Span) -> int:
+    """Return where the book ends that stands before its editors in one span, else 0."""
+    words, gaps = tokens.words, tokens.gaps
+    _, first, last = editors
+    initial = next((at for at in range(first, last) if shape(words[at])[0] == "I"), last)
+    role = next((at for at in range(first, last) if word_kind(words[at]) == "A"), last)
+    if first < role < min(initial, last - 1):
+        return role
+    if role == last - 1 and initial == last and (name := _last_names(tokens, first, role)):
+        return name
+    straight = initial + 1 < last and gaps[initial + 1] == " " and "," in gaps[initial]
+    return initial if straight and shape(words[initial + 1])[0] == "X" else 0
+
+
+def _last_names(tokens: Tokens, first: int, role: int) -> int:
+    """Return where the names begin that a book's title is followed by, 0 where none is.
+
+    `Poder, derecho y moral, Beatriz Herrera (ed)`: a phrase with small words is no name.
+    """
+    begins = [at for at in range(first, role) if at == first or tokens.gaps[at] == ", "]
+    for begin, end in reversed(list(zip(begins, [*begins[1:], role], strict=True))):
+        words = tokens.words[begin:end]
+        if len(words) == 1:
+            return 0
+        if any(word.islower() and not is_particle(word) for word in words):
+            return end if end < role else 0
+    return 0
+
+
+def _after_role(tokens: Tokens, editors: Span) -> int:
+    """Return where a span of editors goes on behind the role, else its end.
+
+    The role stands in brackets, or a point ends it: `B. Ferrari, ed. Potere, diritto, morale`.
+    """
+    words, gaps = tokens.words, tokens.gaps
+    _, first, last = editors
+    for at in range(first + 1, last):
+        pointed = words[at - 1][0].islower() and gaps[at] == ". " and shape(words[at])[0] == "X"
+        if word_kind(words[at - 1]) == "A" and (")" in gaps[at] or pointed):
+            return at
+    return last
+
+
+def _start_of_imprint(tokens: Tokens, first: int, last: int, marks: str) -> int:
+    """Return where, in a book's name, its place or publisher begins behind a mark, else its end."""
+    for at in range(last - 1, first, -1):
+        if tokens.gaps[at].strip()[:1] in set(marks):
+            known = any(word_kind(word) in {"P", "U"} for word in tokens.words[at:last])
+            return at if known or last - at == 1 else last
+    return last
+
+
+def book_before_names_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read one word before the names in brackets as the book: `In: Illuminations (H. Arendt, ed)`.
+
+    So is a phrase with small words.
+    """
+    spans = spans_of(labels)
+    for (label, first, last), before in zip(spans[1:], spans, strict=False):
+        if label != "editor" or not opens_host(tokens, before):
+            continue
+        brackets = (at for at in range(first + 1, last + 1) if tokens.gaps[at].endswith(" ("))
+        book = next(brackets, first)
+        closed = (at for at in range(book + 1, len(labels)) if ")" in tokens.gaps[at])
+        inside = tokens.words[book + 1 : next(closed, book)]
+        words = tokens.words[first:book]
+        phrase = len(words) == 1 or any(map(str.islower, words))
+        plain = "," not in "".join(tokens.gaps[first + 1 : book])
+        if phrase and plain and any(word_kind(word) == "A" for word in inside):
+            labels[first:book] = ["container"] * len(words)
+        return
+
+
+def place_behind_book(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last sentence of a book before its publisher as the place: `Ice. Bonn, Springer`."""
+    for (label, first, last), following in pairwise(spans_of(labels)):
+        if label != "container" or following.label != "publisher":
+            continue
+        at = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". "), first)
+        before = tokens.words[at - 1]
+        whole = before.isalpha() and len(before) > _LONGEST_SHORT
+        near = last - at <= _WORDS_OF_PLACE and tokens.words[at][0].isupper()
+        if at > first and whole and near and tokens.gaps[last].strip() in {",", ":"}:
+            labels[at:last] = ["location"] * (last - at)
+        return
+
+
+_LONGEST_SHORT: Final = 3
+"""Letters of a word that a point may shorten, at most."""
+_WORDS_OF_PLACE: Final = 3
