@@ -60,7 +60,7 @@ def words_of_family(words: Sequence[str]) -> int:
         return 0
     first, last = words[0], words[-1]
     if first in _families("chinese"):
-        return int(_is_chinese(words))
+        return int(_is_chinese(words) or (len(words) > 2 and is_given(words[1])))
     if first in _families("vietnamese") and _is_vietnamese(words):
         return 1
     if may_be_given(first):

@@ -24,7 +24,16 @@ from refcli.values.people.initials import (
 from refcli.values.people.name import Name
 from refcli.values.people.patronymics import is_patronymic
 
-__all__ = ["inverted", "is_degree", "is_given", "is_particle", "is_suffix", "straight", "words_of"]
+__all__ = [
+    "inverted",
+    "is_degree",
+    "is_given",
+    "is_junior",
+    "is_particle",
+    "is_suffix",
+    "straight",
+    "words_of",
+]
 
 _WORDS: Final = "name-words.txt"
 
@@ -45,6 +54,11 @@ def is_suffix(text: str) -> bool:
     return text.removesuffix(".").lower() in words_of("suffix")
 
 
+def is_junior(text: str) -> bool:
+    """Tell a suffix that no initials look like: ``Jr.``, ``Sr``."""
+    return text.removesuffix(".") in {"Jr", "Sr"}
+
+
 def is_degree(text: str) -> bool:
     """Tell ``PhD`` and ``Dr.`` from a name."""
     return text.removesuffix(".").lower() in words_of("degree")
@@ -55,7 +69,11 @@ def inverted(family: str, given: str) -> Name:
 
     A particle behind the given names stays there: ``Glasersfeld, Ernst von``.
     """
-    name = _family(family.split())
+    words = family.split()
+    junior = words.pop() if len(words) > 1 and is_junior(words[-1]) else ""
+    name = _family(words)
+    if junior:
+        name["suffix"] = junior
     parts = given.split()
     if len(parts) > 1 and is_suffix(parts[-1]):
         name["suffix"] = parts.pop()
@@ -79,17 +97,13 @@ def straight(words: Sequence[str], *, alone: bool) -> Name:
         elif not is_degree(last) or (len(words) == 2 and _may_be_initials(last)):
             break
         words.pop()
-    inside = next((at for at in range(1, len(words) - 1) if words[at] in _JUNIOR), 0)
+    inside = next((at for at in range(1, len(words) - 1) if is_junior(words[at])), 0)
     if inside and all(map(is_initials, words[inside + 1 :])):
         suffix = words.pop(inside)
     name = _divided(words, alone=alone)
     if suffix and "literal" not in name:
         name["suffix"] = suffix
     return name
-
-
-_JUNIOR: Final = frozenset(("Jr.", "Sr."))
-"""Suffixes that may stand before the initials: `Nunamaker Jr. JF`."""
 
 
 def _is_regnal(words: Sequence[str]) -> bool:
@@ -192,6 +206,11 @@ def _is_digraph(words: Sequence[str], place: int) -> bool:
 def _full(words: list[str], *, alone: bool) -> Name:
     """Return a name of full words: which end the family name stands at is told by signs."""
     sign = any(is_particle(word) or is_dotted(word) for word in words)
+    if is_given(words[0]) and (behind := _capital_particle(words)):
+        family_name = repair_name(" ".join(words[behind:])).strip(" .,")
+        return {"family": family_name, "given": _given(words[:behind])}
+    if len(words) > 2 and is_particle(words[-1]):
+        return {**_family(words[:-2]), "given": _given(words[-2:])}
     if len(words) > 5 or (alone and len(words) > 3 and not sign):
         return {"literal": " ".join(words)}
     first, last = words[0], words[-1]
@@ -213,6 +232,18 @@ def _full(words: list[str], *, alone: bool) -> Name:
     if family:
         return {**_family(words[:family]), "given": _given(words[family:])}
     return _given_first(words, [])
+
+
+def _capital_particle(words: Sequence[str]) -> int:
+    """Return where a capitalised particle begins the family: 1 of ``Emmanuel Le Roy Ladurie``."""
+    for start in range(1, len(words) - 1):
+        if (
+            words[start].isalpha()
+            and words[start].istitle()
+            and words[start].lower() in words_of("particle")
+        ):
+            return start
+    return 0
 
 
 def _given_first(words: list[str], lead: list[str]) -> Name:

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from refcli.text.homoglyphs import repair_name
 from refcli.text.markup import without_tags
 from refcli.text.patterns import late
+from refcli.values.people import eastern_names, name_order
 from refcli.values.people.bodies import has_initials, is_body, is_of_body, rejoined
 from refcli.values.people.initials import (
     MOST_BARE,
@@ -22,6 +23,7 @@ from refcli.values.people.name_forms import (
     inverted,
     is_degree,
     is_given,
+    is_junior,
     is_particle,
     is_suffix,
     straight,
@@ -29,7 +31,7 @@ from refcli.values.people.name_forms import (
 from refcli.values.people.others import is_nobody, without_others
 from refcli.values.people.roles import is_led, without_roles
 
-__all__ = ["JOINT", "find", "is_eastern", "listed"]
+__all__ = ["JOINT", "find", "listed"]
 
 _DIVIDER: Final = late(r"\s*[;|/•·]\s*|\s+[–—]\s+|\s+-\s+|(?<=[а-яa-zà-ÿ])\s*[–—-](?=[A-ZА-Я]\.)")
 _MAY_DIVIDE: Final = late("[;|/•·–—-]")
@@ -43,17 +45,6 @@ _GLUED: Final = late(
     r"(?<=\band)(?=[A-ZÀ-Þ]\.)|(?<=[A-ZА-ЯЁ]\.)(?=[A-ZА-ЯЁ][^\W\d_.]{2})|(?<=[a-zа-я],)(?=[A-ZА-ЯЁ])"
 )
 """Where a space is lost: andR.H.Wechsler, В.А.Баранов."""
-
-_EASTERN: Final = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·（）]{2,60}")
-"""A name in Chinese, Japanese or Korean letters, which nothing parts."""
-
-_EASTERN_ROLE: Final = late(
-    r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2})"
-    r"(?:監訳|共訳|編訳|訳|編著|共著|共編|監修|編集|編|著|\s?(?:엮음|옮김|지음|역주|번역)|\s[역편저])$"
-)
-"""What Japanese and Korean put behind the names of those who edited or translated a work."""
-_JAPANESE_JOINT: Final = late(r"(?<=[\u3400-\u9fff々]{2})・(?=[\u3400-\u9fff々]{2,5}$)")
-"""The point between two Japanese names; between letters of katakana it parts one name."""
 
 _FULL_WIDTH: Final = str.maketrans("，；、：．　،؛", ",;,:. ,;")
 _EMPTY: Final = late(r"[(\[][\s;.]*[)\]]")
@@ -126,11 +117,12 @@ def listed(text: str) -> list[Name]:
         return [{"literal": cut}]
     if "(" in cut:
         cut = _GIVEN_IN_BRACKETS.sub(_out_of_brackets, cut)
-    cut = _czech(cut) if " a " in cut else cut
+    cut = name_order.czech(cut) if " a " in cut else cut
     groups = _groups(cut.translate(_TO_JOINTS).replace(" ,", ","))
+    groups = name_order.family_first(groups)
     names: list[Name] = []
     for group in groups:
-        names += _eastern(group) or _read_group(group, only=len(groups) == 1)
+        names += eastern_names.listed(group) or _read_group(group, only=len(groups) == 1)
         if len(names) > _MAX:
             break
     _share_family(names, led=is_led(plain))
@@ -243,6 +235,8 @@ def _piece(part: str) -> _Piece:
     words = tuple(word for word in part.split() if word.strip(".-–—'’"))
     if not words:
         return _Piece(part, words, "")
+    if len(words) == 2 and is_junior(words[-1]):
+        return _Piece(part, words, "words")
     return _Piece(part, words, "degrees" if all(map(is_degree, words)) else _kind(words))
 
 
@@ -290,44 +284,10 @@ def _is_letter(word: str) -> bool:
     return len(word) == 1 and word.isupper()
 
 
-def is_eastern(text: str) -> bool:
-    """Tell a name in Chinese, Japanese or Korean letters."""
-    return bool(_EASTERN.fullmatch(text))
-
-
-def _czech(text: str) -> str:
-    """Return a list of names with semicolons where it is set as Czech ISO 690 has it, else as is.
-
-    The first name is inverted, the others are not, families in capitals: `NOVÁK, Petr, Eva
-    MALÁ a Jan DVOŘÁK`.
-    """
-    before, _, last = text.rpartition(" a ")
-    family, *others = before.split(", ")
-    straight = [*others[1:], last]
-    if not (family.isupper() and others and all(map(_ends_in_capitals, straight))):
-        return text
-    return "; ".join([f"{family}, {others[0]}", *straight])
-
-
-def _ends_in_capitals(name: str) -> bool:
-    family = name.rpartition(" ")[2]
-    return len(family) > 1 and family.isupper()
-
-
-def _eastern(group: str) -> list[Name]:
-    """Return names in Eastern letters, none where a part of the group is something else."""
-    if group.isascii():
-        return []
-    parts = [_EASTERN_ROLE.sub("", part.strip()) for part in group.split(",")]
-    parts = [name for part in parts for name in _JAPANESE_JOINT.split(part)]
-    whole = all(map(is_eastern, parts))
-    return [{"literal": part} for part in parts] if whole else []
-
-
 def _read_group(group: str, *, only: bool) -> list[Name]:
     """Return the names of a part that no semicolon and no "and" divides."""
     pieces = _pieces(group)
-    people = len(pieces) > 1 and pieces[1].kind == "initials"
+    people = "initials" in [piece.kind for piece in pieces[1:3]]
     if not people and is_body(group):
         return [{"literal": group.strip(" .") if group.count(".") < 2 else group}]
     names: list[Name] = []
@@ -338,7 +298,7 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
         if is_suffix(piece.text):
             if names and "literal" not in names[-1]:
                 names[-1]["suffix"] = piece.text
-        elif piece.kind == "words" and is_body(piece.text):
+        elif _is_body_among(pieces, index):
             names.append({"literal": piece.text})
         elif following and is_suffix(following.text) and index + 2 < len(pieces):
             third = pieces[index + 2]
@@ -356,15 +316,37 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
     return names
 
 
+def _is_body_among(pieces: Sequence[_Piece], index: int) -> bool:
+    """Tell a body, or its name in capitals before a person's: `IPCC, Roe, R. K.`."""
+    if pieces[index].kind == "words" and is_body(pieces[index].text):
+        return True
+    following = pieces[index + 1 : index + 3]
+    name = pieces[index].text
+    if len(name) < _SHORTEST or not (name.isalpha() and name.isupper()):
+        return False
+    signed = [piece.kind for piece in following] == ["words", "initials"]
+    return signed and not following[0].text.isupper() and is_dotted(following[1].words[0])
+
+
+_SHORTEST: Final = 3
+"""Letters of the short name of a body, at least."""
+
+
 def _is_short_family(piece: _Piece, following: _Piece) -> bool:
     """Tell a short family name in capitals from initials: `LI, X.`, `DOE, Jane`."""
     if "." in piece.text:
         return False
     named = following.kind == "words" or is_given(following.words[0])
     given = (named or len(piece.text) > MOST_BARE) and not following.text.isupper()
+    lone = len(following.text) == 1 and len(piece.text) > MOST_BARE - 1
     return (given and len(piece.text) > 1) or (
-        following.kind == "initials" and "." in following.text
+        following.kind == "initials" and ("." in following.text or lone)
     )
+
+
+def _are_several(pieces: Sequence[_Piece]) -> bool:
+    """Tell names that no comma divides: of several words each."""
+    return all(len(piece.words) > 1 for piece in pieces)
 
 
 def _is_capital_family(piece: _Piece, following: _Piece, pieces: Sequence[_Piece]) -> bool:
@@ -387,17 +369,17 @@ def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], ind
     family = [
         word for at, word in enumerate(piece.words) if not is_particle(word if at else word.lower())
     ]
-    most = 3 if len(pieces) == 2 and len(family) == 1 else 2
+    most = 3 if index == 0 and len(family) == 1 and _are_several(pieces[2:]) else 2
     if len(given) > most or (len(given) == 2 and len(family) > 1):
         return False
     rest = pieces[index:]
-    if index and len(family) > 1 and all(len(other.words) > 1 for other in pieces[:index]):
+    if index and len(family) > 1 and _are_several(pieces[:index]):
         return False
     if len(rest) == 2 or index == 0:
         if following.kind == "whole" and is_initials(following.words[0]):
             return len(rest) == 2 and len(family) == 1
         return len(family) == 1 or len(given) == 1
-    if all(len(other.words) > 1 for other in rest):
+    if _are_several(rest):
         return False
     named = following.kind == "words" or is_initials(following.words[-1])
     return len(family) == len(given) == 1 and named and len(rest) % 2 == 0

@@ -7,10 +7,11 @@ from typing import Any, Final
 
 from refcli.values.people import name_forms, name_lists
 from refcli.values.people.bodies import has_initials, is_body, is_of_body
+from refcli.values.people.eastern_names import is_eastern
 from refcli.values.people.initials import is_capitals, is_dotted, is_initials, pointed, spaced
 from refcli.values.people.name import OTHERS, Name
 from refcli.values.people.name_forms import is_suffix
-from refcli.values.people.name_lists import JOINT, is_eastern
+from refcli.values.people.name_lists import JOINT
 from refcli.values.people.others import is_others, without_others
 from refcli.values.people.patronymics import is_patronymic, is_surname_first
 

@@ -29,7 +29,7 @@ def body_at_front(_: Tokens, labels: list[str]) -> None:
     """Read the publisher that a reference begins with as the author: `UNESCO (2007) Práticas`."""
     spans = [span for span in spans_of(labels) if span.label != "citation-number"]
     if [span.label for span in spans[:3]] == ["publisher", "date", "title"]:
-        _, first, last = spans[0]
+        first, last = spans[0].first, spans[0].last
         labels[first:last] = ["author"] * (last - first)
 
 

@@ -8,7 +8,7 @@ from refcli.parse.labelling.rules.hosts import opens_host
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
-from refcli.values.name_forms import is_particle
+from refcli.values.people.name_forms import is_particle
 
 __all__ = [
     "book_before_names_in_brackets",

@@ -8,7 +8,7 @@ from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
-from refcli.values.name_forms import is_particle
+from refcli.values.people.name_forms import is_particle
 
 __all__ = [
     "OF_ANOTHER_HOST",
@@ -60,7 +60,7 @@ def title_before_nothing(_: Tokens, labels: list[str]) -> None:
     spans = [span for span in spans_of(labels) if span.label != "citation-number"]
     behind = [span for span in spans[1:] if span.label not in _BESIDE]
     if spans[0].label in _PEOPLE and len(behind) == 1 and behind[0].label in _IMPRINT:
-        _, first, last = behind[0]
+        first, last = behind[0].first, behind[0].last
         labels[first:last] = ["title"] * (last - first)
 
 

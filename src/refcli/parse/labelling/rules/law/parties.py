@@ -5,7 +5,7 @@ from typing import Final
 from refcli.parse.labelling.tokens import UPPER, Tokens
 from refcli.text import word_lists
 from refcli.text.patterns import late
-from refcli.values.bodies import is_of_body
+from refcli.values.people.bodies import is_of_body
 
 __all__ = ["AGAINST", "parties"]
 
