@@ -94,3 +94,47 @@ def test_pages_of_a_german_book_are_no_issue() -> None:
 
     assert record["page"] == "112-119"
     assert "issue" not in record
+
+
+@pytest.mark.parametrize(
+    ("text", "volume", "issue", "page"),
+    [
+        (
+            "Fancello S., 2008. « Sorcellerie et délivrance », Cahiers d’études africaines, "
+            "189-190 : 161-183.",
+            "189-190",
+            None,
+            "161-183",
+        ),
+        (
+            "TERRAY, Emmanuel, 2008, « Marc Augé », L’Homme, 185-186 (1-2) : 65-82.",
+            "185-186",
+            "1-2",
+            "65-82",
+        ),
+        (
+            "Keller, A. (1998). Grain markets of the Rhine. Past and Present, 158-159: 33-61.",
+            "158-159",
+            None,
+            "33-61",
+        ),
+    ],
+)
+def test_two_numbers_bound_as_one_are_the_volume(
+    text: str, volume: str, issue: str | None, page: str
+) -> None:
+    record = parse_reference(text)
+    assert (record.get("volume"), record.get("issue"), record.get("page")) == (volume, issue, page)
+    assert record["container-title"] in text
+
+
+@pytest.mark.parametrize(
+    ("printed", "volume"),
+    [("Tomo 4", "4"), ("tomo IV", "IV"), ("Teil 2", "2"), ("Cilt 4", "4"), ("Band 3", "3")],
+)
+def test_a_volume_may_stand_behind_the_place(printed: str, volume: str) -> None:
+    record = parse_reference(
+        f"Groth, D. 1993. Plantas infestantes e nocivas. BASF, São Paulo, {printed}, 798 p."
+    )
+    assert (record["volume"], record["number-of-pages"]) == (volume, "798")
+    assert (record["publisher"], record["publisher-place"]) == ("BASF", "São Paulo")

@@ -7,11 +7,13 @@ from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values.date_words import is_month
-from refcli.values.numbers import words_for
+from refcli.values.numbers import roman_value, words_for
 
 __all__ = [
     "ARTICLE",
+    "VOLUME_WORDS",
     "article_number",
+    "double_volume",
     "edition_in_its_brackets",
     "issue_in_brackets",
     "issue_taken_for_pages",
@@ -25,6 +27,7 @@ __all__ = [
     "town_of_journal",
     "two_volumes",
     "volume_behind_journal",
+    "volume_behind_place",
     "word_goes_on",
 ]
 
@@ -217,6 +220,48 @@ def roman_pages(tokens: Tokens, labels: list[str]) -> None:
 
 _DASHES: Final = frozenset("-–")
 _ROMAN: Final = frozenset("ivxlc-")
+
+
+_DOUBLE: Final = late(
+    r"\s(?P<volume>(?P<one>\d{1,4})[-–/](?P<other>\d{1,4}))(?:\s?\(\d{1,3}(?:[-–/]\d{1,3})?\))?"
+    r"\s?:\s?(?:pp?\.\s?)?(?P<pages>\d{1,5}[-–]\d{1,5})\b"
+)
+_MOST_NUMBERS: Final = 4
+
+
+def double_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Read two numbers of a serial bound as one as its volume: `L’Homme, 185-186 (1-2): 65-82`."""
+    match = _DOUBLE.search(tokens.text, tokens.body)
+    if not match or not 0 < int(match["other"]) - int(match["one"]) < _MOST_NUMBERS:
+        return
+    volume = words_between(tokens, *match.span("volume"))
+    if volume[0] and labels[volume[0] - 1] == "container":
+        for label, words in (
+            ("volume", volume),
+            ("pages", words_between(tokens, *match.span("pages"))),
+        ):
+            for at in words:
+                labels[at] = label
+
+
+VOLUME_WORDS: Final = frozenset(word for word in words_for("volume") if len(word) > 2)
+
+
+def volume_behind_place(tokens: Tokens, labels: list[str]) -> None:
+    """Read what its word calls a volume between two commas of an imprint: `Oslo, Band 4, 98 S`."""
+    for at in range(2, len(labels) - 1):
+        number = tokens.words[at + 1]
+        if (
+            labels[at] == labels[at + 1] in {"publisher", "location", OUTSIDE, "note"}
+            and tokens.words[at].rstrip(".") in VOLUME_WORDS
+            and (number.isdigit() or (number.isupper() and roman_value(number)))
+            and tokens.gaps[at][:1] in {",", ".", ";", ")"}
+            and tokens.gaps[at + 1] in {" ", ". "}
+            and tokens.gaps[at + 2][:1] in {",", ".", ";", ""}
+            and labels[at - 1] in {"publisher", "location", "title", "date"}
+        ):
+            labels[at : at + 2] = ["volume", "volume"]
+            return
 
 
 def volume_behind_journal(tokens: Tokens, labels: list[str]) -> None:

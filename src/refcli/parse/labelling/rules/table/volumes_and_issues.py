@@ -129,6 +129,24 @@ VOLUMES_AND_ISSUES: Final = (
         hints=(";",),
     ),
     Rule(
+        serials.double_volume,
+        "Two numbers of a serial may be bound as one.",
+        "[title Things]. [container Ice, 185-186] ([issue 1-2]): [pages 65-82] → "
+        "[title Things]. [container Ice], [volume 185-186] ([issue 1-2]): [pages 65-82]",
+        needs=labelled("container"),
+        lacks=labelled("volume"),
+        hints=(":",),
+    ),
+    Rule(
+        serials.volume_behind_place,
+        "A volume of a book may be named behind its place.",
+        "[title Ice]. [publisher Brill], [location Leiden], [publisher Band 4], [extent 98 S] → "
+        "[title Ice]. [publisher Brill], [location Leiden], [volume Band 4], [extent 98 S]",
+        needs=labelled("title"),
+        lacks=labelled("volume"),
+        words=serials.VOLUME_WORDS,
+    ),
+    Rule(
         serials.volume_behind_journal,
         "The volume stands behind the journal, before the issue, the pages or the year.",
         "[title Things]. [container Ice Studies XII] ([issue 3]): [pages 112-19] → "
