@@ -13,6 +13,7 @@ def _kinds() -> dict[str, str]:
     return {word: kind for kind, words in kinds.items() for word in words}
 
 
+@lru_cache(maxsize=16384)
 def word_kind(word: str) -> str:
     """Return the letter of the kind that a word is of (B: a body, U: a publisher …), or ""."""
     return _kinds().get(word.lower().rstrip("."), "")

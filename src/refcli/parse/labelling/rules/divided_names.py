@@ -75,8 +75,10 @@ _LATER: Final = late(
 def straight_before_year(tokens: Tokens, labels: list[str]) -> None:
     """Read the last author before the year and a colon: `SOUZA, A.M. & P. LIMA 2011c: Níveis`."""
     span = spans_of(labels)[0]
+    if span.label != "author":
+        return
     match = _LATER.match(tokens.text, tokens.ends[span.last - 1])
-    if span.label != "author" or match is None:
+    if match is None:
         return
     end = words_between(tokens, tokens.body, match.end("family"))[-1] + 1
     if "title" in labels[end + 1 :]:

@@ -44,8 +44,10 @@ def house_before_town(tokens: Tokens, labels: list[str]) -> None:
             _house_in_title(tokens, labels, first, colon, last)
             return
         of_host = label == "container" and len(hosts) > 1 and first == hosts[-1].first
+        if label != "location" and not of_host:
+            continue
         cuts = [at for at in range(first + 1, last) if tokens.gaps[at] in {", ", ": "}]
-        if (label != "location" and not of_host) or len(cuts) != 1:
+        if len(cuts) != 1:
             continue
         (cut,) = cuts
         if _is_own_town(tokens.words[last - 1]) and not is_place(tokens.words[cut - 1]):

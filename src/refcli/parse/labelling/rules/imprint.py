@@ -1,6 +1,7 @@
 """Places that the labels left in the title or with the publisher."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -101,10 +102,10 @@ _HOUSE: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["house"])
 
 def publisher_behind_place(tokens: Tokens, labels: list[str]) -> None:
     """Divide place and publisher that one label took: `Paris, Maspero`."""
+    if ("location" in labels) == ("publisher" in labels):
+        return
     for label, first, last in spans_of(labels):
-        if label not in {"location", "publisher"} or {"location", "publisher"} <= set(labels):
-            continue
-        if "(" in tokens.gaps[first]:
+        if label not in {"location", "publisher"} or "(" in tokens.gaps[first]:
             continue
         end = next((at for at in range(first + 1, last) if tokens.gaps[at] == ", "), last)
         if end == last or end - first > 3 or "." in tokens.gaps[last - 1]:
@@ -115,6 +116,7 @@ def publisher_behind_place(tokens: Tokens, labels: list[str]) -> None:
         if closed and place and not (len(rest) == 1 and len(rest[0]) < 4):
             labels[first:end] = ["location"] * (end - first)
             labels[end:last] = ["publisher"] * (last - end)
+            return
 
 
 def is_place(word: str) -> bool:
@@ -126,6 +128,7 @@ def is_place(word: str) -> bool:
 _TOWNS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["town"])
 
 
+@lru_cache(maxsize=8192)
 def is_town(word: str) -> bool:
     """Tell a town, or a word of its name: of those that the model knows, and of more."""
     return word_kind(word) == "P" or (word.lower() in _TOWNS and word[0].isupper())

@@ -107,13 +107,13 @@ def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
     """Read the days of `July 25-29, 2005` and `24-26 April 2008` as part of the date."""
     spans = spans_of(labels)
     for number, (label, first, last) in enumerate(spans[:-1]):
+        following, gap = spans[number + 1], tokens.gaps[last]
+        if following.label != "date":
+            continue
         if label not in SERIAL or not all(map(_is_day, tokens.words[first:last])):
             days = tokens.words[first + 1 : last]
             if tokens.words[first] not in _OF or not all(map(_is_day, days)):
                 continue
-        following, gap = spans[number + 1], tokens.gaps[last]
-        if following.label != "date":
-            continue
         between = number and spans[number - 1].label == "date" and "(" not in tokens.gaps[first]
         named = tokens.words[following.first : following.last]
         month = word_kind(named[0] if named[0] not in _OF or len(named) < 2 else named[1]) == "C"
@@ -340,9 +340,10 @@ def extent_at_end(tokens: Tokens, labels: list[str]) -> None:
             labels[end - 2 : end] = ["extent", "extent"]
         return
     for at in range(1, len(labels) - 1):
+        if tokens.words[at + 1] not in UNITS or labels[at : at + 2] != ["pages", OUTSIDE]:
+            continue
         between = [tokens.gaps[at].strip(" –—-"), tokens.gaps[at + 1], tokens.gaps[at + 2][:1]]
-        counted = tokens.words[at + 1] in UNITS and between == [".", " ", "."]
-        if counted and labels[at : at + 2] == ["pages", OUTSIDE] and tokens.words[at].isdigit():
+        if between == [".", " ", "."] and tokens.words[at].isdigit():
             labels[at : at + 2] = ["extent", "extent"]
             return
 

@@ -43,7 +43,7 @@ def names_before_year(tokens: Tokens, labels: list[str]) -> None:
 
     A work of nobody begins with its title (APA, 9.12): `Сведения о реках. (2022). Росгидромет`.
     """
-    if {"title", "date"} - set(labels) or labels.index("date") < labels.index("title"):
+    if labels.index("date") < labels.index("title"):
         return
     spans = [span for span in spans_of(labels) if span.label != "citation-number"]
     order = [span.label for span in spans[:4]]
@@ -271,10 +271,7 @@ def holder_of_patent(tokens: Tokens, labels: list[str]) -> None:
 
 def editors_after_in(tokens: Tokens, labels: list[str]) -> None:
     """Read people behind "In" as the editors of the book, not as more authors."""
-    if "editor" in labels:
-        return
-    spans = spans_of(labels)
-    for before, (label, first, last) in pairwise(spans):
+    for before, (label, first, last) in pairwise(spans_of(labels)):
         if label == "author" and opens_host(tokens, before) and "title" in labels[:first]:
             labels[first:last] = ["editor"] * (last - first)
 

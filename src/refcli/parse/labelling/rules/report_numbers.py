@@ -29,9 +29,12 @@ _NUMBER: Final = (
     rf"(?P<named>(?:{_NO}\s?)?(?!{_YEARS}){_CODE})"
 )
 _BY_ITSELF: Final = late(
+    rf"[.?!,;:]\s(?:"
     rf"(?<=[\w”»’)][.?!,;]\s)(?P<number>{_NUMBER}|{_NO}\s?{_CODE})(?=[.,;](?!\d)|\s*$)"
-    rf"|(?<=\bReport:\s)(?P<reported>(?:{_NO}\s?|[A-Z]+[- /])?{_CODE})(?=[.,;]|\s*$)"
+    rf"|(?<=\bReport:\s)(?P<reported>(?:{_NO}\s?|[A-Z]+[- /])?{_CODE})(?=[.,;]|\s*$))"
 )
+"""The number, with the mark and the space before it: looking for a mark is fast."""
+
 _IN_BRACKETS: Final = late(
     rf"[(\[](?P<number>(?:[^()\[\]]{{0,30}}\b)?{_NO} ?{_CODE}|{_NUMBER})[)\]](?=\.|$)"
 )
@@ -53,7 +56,7 @@ def number_by_itself(tokens: Tokens, labels: list[str]) -> None:
 
     What has a volume, pages or a host besides is no report; a body's letters are no host.
     """
-    for match in _BY_ITSELF.finditer(tokens.text, tokens.body):
+    for match in _BY_ITSELF.finditer(tokens.text, max(0, tokens.body - len(". "))):
         group = "number" if match["number"] else "reported"
         inside = words_between(tokens, *match.span(group))
         around = [label for at, label in enumerate(labels) if at not in inside]

@@ -197,7 +197,7 @@ def pages_of_number(tokens: Tokens, labels: list[str]) -> None:
 
 
 _OF_NUMBER: Final = late(
-    r"(?<![\d.–-])(?<!\d:)(\d{1,4})(?P<mark>[:.])\d{1,4}\s?[-–]\s?\1(?P=mark)\d{1,4}(?![\d:-]|\.\d)"
+    r"(\d(?<![\d.–-].)(?<!\d:.)\d{0,3})(?P<mark>[:.])\d{1,4}\s?[-–]\s?\1(?P=mark)\d{1,4}(?![\d:-]|\.\d)"
 )
 _FIGURES: Final = frozenset(("volume", "issue", "pages", "date"))
 

@@ -98,12 +98,12 @@ def descriptor(tokens: Tokens, labels: list[str]) -> None:
     GOST R 7.0.100, 5.2.5 calls the first other title information; the second is the medium
     of ICMJE's examples.
     """
-    lists = word_lists.lists(__package__, "endings.txt")
     for label, first, last in spans_of(labels):
         if label != "title" or last - first < 2:
             continue
         if tokens.words[last - 1].lower().rstrip(".") not in _last_words():
             continue
+        lists = word_lists.lists(__package__, "endings.txt")
         for index in range(max(first + 1, last - 4), last):
             ending = "-".join(word.lower().rstrip(".") for word in tokens.words[index:last])
             mark = tokens.gaps[index].strip()[:1]

@@ -130,17 +130,19 @@ def host_behind_year(tokens: Tokens, labels: list[str]) -> None:
 def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
     """Give a meeting the year that is glued to it, `NIPS-2000`, where the work has another."""
     for index in range(1, len(labels)):
+        word = tokens.words[index]
         if labels[index] not in _FIGURES or labels[index - 1] != "container":
+            continue
+        if shape(word) not in {"99", "year"}:
             continue
         years = {
             word[-2:]
             for word, label in zip(tokens.words, labels, strict=True)
             if label == "date" and len(word) == 4 and word.isdigit()
         }
-        word, beside = tokens.words[index], labels[index + 1 :] + labels[:index]
         glued = tokens.gaps[index].strip() in _GLUE
         same = tokens.gaps[index] == " " and word[-2:] in years and len(word) in {2, 4}
-        if (glued or same) and shape(word) in {"99", "year"} and "date" in beside:
+        if (glued or same) and "date" in labels[index + 1 :] + labels[:index]:
             labels[index] = "container"
             return
 

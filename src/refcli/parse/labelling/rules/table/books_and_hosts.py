@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.rules import (
     bodies,
     books_and_editors,
@@ -156,7 +157,7 @@ BOOKS_AND_HOSTS: Final = (
         "People behind “In” edited the book.",
         "[author G. Danek], [title Reference], in [author F. Montanari], [container Omero] → "
         "[author G. Danek], [title Reference], in [editor F. Montanari], [container Omero]",
-        needs=labelled("author", "title"),
+        needs=labelled("author", "title", OUTSIDE),
         lacks=labelled("editor"),
     ),
     Rule(
@@ -225,7 +226,7 @@ BOOKS_AND_HOSTS: Final = (
         "[author Roe J]. [title Ice by radar]. In: ICML. [location Oslo]: [publisher ACM] → "
         "[author Roe J]. [title Ice by radar]. In: [container ICML]. [location Oslo]: "
         "[publisher ACM]",
-        needs=labelled("title"),
+        needs=labelled("title", OUTSIDE),
         lacks=labelled("container"),
     ),
     Rule(
