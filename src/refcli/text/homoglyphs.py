@@ -15,8 +15,11 @@ __all__ = ["repair_name", "repair_word"]
 
 _CYRILLIC_LETTERS: Final = "АВЕЅІЈКМНОРСТУХЁЇаеіјорсухѕёї"
 _LATIN_LETTERS: Final = "ABESIJKMHOPCTYXËÏaeijopcyxsëï"
-_TO_LATIN: Final = str.maketrans(_CYRILLIC_LETTERS, _LATIN_LETTERS)
-_TO_CYRILLIC: Final = str.maketrans(_LATIN_LETTERS, _CYRILLIC_LETTERS)
+_INTO: Final = {
+    LATIN: str.maketrans(_CYRILLIC_LETTERS, _LATIN_LETTERS),
+    CYRILLIC: str.maketrans(_LATIN_LETTERS, _CYRILLIC_LETTERS),
+}
+"""The letters of the other script as those that look like them, by script."""
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
@@ -28,13 +31,8 @@ def repair_word(word: str, wanted: str = "") -> str:
     its letters counts. A word that cannot be made whole by the table stays as it is.
     """
     own = wanted or script_of(word)
-    if own == LATIN:
-        repaired = word.translate(_TO_LATIN)
-    elif own == CYRILLIC:
-        repaired = word.translate(_TO_CYRILLIC)
-    else:
-        return word
-    return repaired if _is_pure(repaired, own) else word
+    repaired = word.translate(_INTO.get(own, {}))
+    return repaired if repaired != word and _is_pure(repaired, own) else word
 
 
 def repair_name(name: str) -> str:
@@ -42,6 +40,8 @@ def repair_name(name: str) -> str:
     if name.isascii():
         return name
     own = script_of(name)
+    if name.translate(_INTO.get(own, {})) == name:
+        return name
     return _WORD.sub(lambda match: repair_word(match.group(), own), name)
 
 

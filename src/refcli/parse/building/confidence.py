@@ -7,9 +7,9 @@ measured in the half of the development sets that may be read (`python -m benchm
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
-from itertools import pairwise
 from typing import Any, Final
 
 from refcli.text import word_lists
@@ -62,12 +62,11 @@ def _share(curve: Curve, probability: float) -> float:
     """Return the share on a curve, drawn straight between its points."""
     if not curve:
         return probability
-    if probability <= curve[0][0]:
-        return curve[0][1]
-    for (left, low), (right, high) in pairwise(curve):
-        if probability <= right:
-            return low + (high - low) * (probability - left) / (right - left)
-    return curve[-1][1]
+    at = bisect_left(curve, (probability,))
+    if at in {0, len(curve)}:
+        return curve[0 if at == 0 else -1][1]
+    (left, low), (right, high) = curve[at - 1 : at + 1]
+    return low + (high - low) * (probability - left) / (right - left)
 
 
 _SENTENCE: Final = late(r"[a-zà-ÿ]{3}\. [A-ZÀ-Ü]")

@@ -41,7 +41,9 @@ def dates_of(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, An
     ]
     issued = [part for part in parts if part not in first]
     days = list(_days(tokens, fields))
-    for span in sorted(issued, key=lambda part: _rank(tokens, fields, part)):
+    if len(issued) > 1:
+        issued.sort(key=lambda part: _rank(tokens, fields, part))
+    for span in issued:
         date = dates.find(raw_text(tokens, span)) or _buddhist(tokens, span)
         same = (day for day, _ in days if year({"issued": day}) == year({"issued": date}))
         yield "issued", next(same, date), span

@@ -32,9 +32,9 @@ def told_language(record: Record, text: str) -> str:
     English goes without saying, for that is what styles take a Latin title for, except where
     other words of the reference are in Cyrillic letters.
     """
-    title, text = (_OPUS.sub("", own) for own in (record.get("title", ""), text))
+    title, text = map(_without_opus, (record.get("title", ""), text))
     telling = title or text[:_BEGINNING]
-    if is_cyrillic(telling) or (_CYRILLIC_WORD.search(telling) and is_cyrillic(text)):
+    if is_cyrillic(telling) or (is_cyrillic(text) and _CYRILLIC_WORD.search(telling)):
         return _of_cyrillic(telling, text)
     if found := language_of(telling):
         return found
@@ -48,6 +48,10 @@ def told_language(record: Record, text: str) -> str:
     if guess == "ru" and is_cyrillic(container):
         return _of_cyrillic(container, text)
     return guess or "en"
+
+
+def _without_opus(text: str) -> str:
+    return _OPUS.sub("", text) if "Op." in text or "op." in text else text
 
 
 # Imported where they are needed: a list of English works starts without them.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from refcli.parse.labelling.rules.designations import is_law, kind_of
@@ -28,7 +28,7 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
     """
     named = f"{record.get('genre', '')} {designation}"
     for name in _NAMED:
-        if _words(name).search(named):
+        if _names(name, named):
             return name
     if numbered := kind_of(designation) or kind_of(str(record.get("number", ""))):
         return numbered
@@ -52,11 +52,11 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
 def _part_type(record: Mapping[str, Any], container: str) -> str:
     if record.keys() >= _SERIAL_NUMBERS and not record.keys() & {"editor", "publisher"}:
         return "article-journal"
-    if _words("meeting").search(container):
+    if _names("meeting", container):
         return "paper-conference"
-    if "editor" in record or _words("collection").search(container):
+    if "editor" in record or _names("collection", container):
         return "chapter"
-    if _words("journal").search(container) or "issue" in record:
+    if _names("journal", container) or "issue" in record:
         return "article-journal"
     if "publisher" in record or "publisher-place" in record:
         return "chapter"
@@ -83,6 +83,12 @@ def _whole_type(record: Mapping[str, Any]) -> str:
     if author and "literal" in author[0]:
         return "report"
     return "book" if "title" in has and author else "document"
+
+
+@lru_cache(maxsize=4096)
+def _names(kind: str, text: str) -> bool:
+    """Tell whether a text holds a word of a kind; lists name the same journals again and again."""
+    return _words(kind).search(text) is not None
 
 
 @cache

@@ -8,6 +8,7 @@ rest of the reference: the place of publication, the words of the imprint, the n
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from refcli.text import word_lists
@@ -68,6 +69,7 @@ class Languages:
             for kind in ("", " ends", " runs", " own", " places")
         )
         self._lengths = sorted({len(end) for end in self._ends})
+        self._of_ending = lru_cache(maxsize=8192)(self._find_ending)
 
     def scores(self, title: str, behind: str = "", local: str = "") -> dict[str, float]:
         """Return how much speaks for each language: of the title, and of what stands behind it.
@@ -100,15 +102,17 @@ class Languages:
     def _add_signs(
         self, found: dict[str, float], words: set[str], text: str, weight: float
     ) -> None:
-        ending: Counter[str] = Counter()
-        for word in words:
-            if len(word) > _SHORT:
-                ends = (self._ends.get(word[-length:], ()) for length in self._lengths)
-                ending.update({tag for tags in ends for tag in tags})
+        long = (word for word in words if len(word) > _SHORT)
+        ending = Counter(tag for word in long for tag in self._of_ending(word))
         held = Counter(tag for run, tags in self._runs.items() if run in text for tag in tags)
         for counts in (ending, held):
             for tag, times in counts.items():
                 found[tag] += weight * min(times, _MOST)
+
+    def _find_ending(self, word: str) -> frozenset[str]:
+        """Return the languages that have words of this ending."""
+        ends = (self._ends.get(word[-length:], ()) for length in self._lengths)
+        return frozenset(tag for tags in ends for tag in tags)
 
 
 def _add(found: dict[str, float], listed: _Tags, texts: Iterable[str], weight: float) -> None:

@@ -44,11 +44,13 @@ def words_of(kind: str) -> frozenset[str]:
     return frozenset(word_lists.lists(__package__, _WORDS)[kind])
 
 
+@lru_cache(maxsize=8192)
 def is_particle(word: str) -> bool:
     """Tell ``van``, ``de la``, ``фон`` from a name; a particle is not capitalised."""
     return word in words_of("particle") or (word.islower() and word.lower() in words_of("particle"))
 
 
+@lru_cache(maxsize=8192)
 def is_suffix(text: str) -> bool:
     """Tell ``Jr.`` and ``III`` from a name."""
     return text.removesuffix(".").lower() in words_of("suffix")
@@ -59,6 +61,7 @@ def is_junior(text: str) -> bool:
     return text.removesuffix(".") in {"Jr", "Sr"}
 
 
+@lru_cache(maxsize=8192)
 def is_degree(text: str) -> bool:
     """Tell ``PhD`` and ``Dr.`` from a name."""
     return text.removesuffix(".").lower() in words_of("degree")

@@ -46,6 +46,8 @@ _GLUED: Final = late(
 )
 """Where a space is lost: andR.H.Wechsler, В.А.Баранов."""
 
+_MAY_BE_GLUED: Final = late("[d.,][A-ZÀ-ÞА-ЯЁ]")
+
 _FULL_WIDTH: Final = str.maketrans("，；、：．　،؛", ",;,:. ,;")
 _EMPTY: Final = late(r"[(\[][\s;.]*[)\]]")
 _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
@@ -135,7 +137,10 @@ def _plain(text: str) -> str:
     """Return a list of names without tags, lost spaces, full-width marks, and "n.d." behind it."""
     if not text.isascii():
         text = text.translate(_FULL_WIDTH)
-    plain = " ".join(_GLUED.sub(" ", without_tags(text)).split())
+    plain = without_tags(text)
+    if _MAY_BE_GLUED.search(plain):
+        plain = _GLUED.sub(" ", plain)
+    plain = " ".join(plain.split())
     if plain.rstrip(" .)]")[-1:] in _ENDS_UNDATED:
         plain = plain[:-_TAIL] + _UNDATED.sub("", plain[-_TAIL:])
     return plain
