@@ -202,3 +202,17 @@ MORE: list[tuple[str, dict[str, Any]]] = [
 def test_more_forms(text: str, expected: dict[str, Any]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize("house", ["O’Reilly Media", "Oxford University Press", "Springer"])
+def test_brackets_hold_the_whole_imprint(house: str) -> None:
+    record = parse_reference(f"M. Margolis, Arduino Cookbook ({house}, Massachusetts, 2011).")
+    assert (record["title"], record["publisher"]) == ("Arduino Cookbook", house)
+    assert record["publisher-place"] == "Massachusetts"
+
+
+def test_a_hyphen_that_does_not_break_divides_no_name() -> None:
+    record = parse_reference("Dupont Jean\u2011Pierre, Le port de Brest, Paris, Seuil, 2001.")
+    assert record["author"] == [{"family": "Dupont", "given": "Jean\u2011Pierre"}]
+    record = parse_reference("J.\u2011P. Müller, La ville et ses bords, Paris, Seuil, 2004.")
+    assert [name["family"] for name in record["author"]] == ["Müller"]

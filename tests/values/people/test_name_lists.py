@@ -314,3 +314,22 @@ def test_bodies_that_look_like_people(text: str) -> None:
 @pytest.mark.parametrize("text", ["Gordon England", "England, Gordon", "England G"])
 def test_people_whose_family_name_is_a_land(text: str) -> None:
     assert find(text)[0]["family"] == "England"
+
+
+@pytest.mark.parametrize("hyphen", ["-", "\N{HYPHEN}", "\N{NON-BREAKING HYPHEN}"])
+def test_initials_of_a_double_name_keep_their_hyphen_whatever_it_is(hyphen: str) -> None:
+    one, other = f"J.{hyphen}P.", f"M.{hyphen}L."
+    assert short(f"Müller {one}, Dupont {other}") == [f"Müller|{one}", f"Dupont|{other}"]
+    assert short(f"{one} Müller, {other} Dupont") == [f"Müller|{one}", f"Dupont|{other}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Beauvoir (de), Simone", ["de|Beauvoir|Simone"]),
+        ("Certeau (de), M., Giard, L.", ["de|Certeau|M.", "Giard|L."]),
+        ("Braudel (Fernand)", ["Braudel|Fernand"]),
+    ],
+)
+def test_a_particle_may_stand_in_brackets(text: str, expected: list[str]) -> None:
+    assert short(text) == expected

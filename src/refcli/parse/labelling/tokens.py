@@ -37,7 +37,7 @@ _WORD: Final = re.compile(
         | math | cs)(?:\.[A-Z]{{2}})?\s?/\s?\d{{7}}       # arXiv before 2007
     | (?<![\d.])\d{{4}}\.\d{{4,5}}(?:v\d+)?(?![\d.]*\d)   # arXiv since
     | \A\d{{1,3}}(?=[{UPPER}])                            # the number in a list: 12Smith
-    | [{UPPER}]\.(?:[-‐–]?[{UPPER}]\.)*                 # initials: J.L.K.
+    | [{UPPER}]\.(?:[-‐\u2011–]?[{UPPER}]\.)*           # initials: J.L.K.
     | (?!(?:19|20)\d\dc)\d{{1,6}}(?=(?:[сcpрsS]|pp|стр)\.?(?:\W|$))  # in 288с. and 6pp., not 2011c
     | [a-z]\d{{1,12}}(?![^\W\d_])                         # an article number: e025460
     | (?:and|und|URL)(?=[{UPPER}]\.|https?)              # a word that a space was lost after

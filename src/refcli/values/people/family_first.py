@@ -40,12 +40,17 @@ def is_chinese_order(first: str, last: str) -> bool:
 def is_given(word: str) -> bool:
     """Tell a given name that hardly ever is a family name: ``Claude``, ``Hans-Dieter``."""
     given, more = _given("given"), _given("more")
-    return all(part in given or part in more for part in word.split("-"))
+    return all(part in given or part in more for part in _parts(word))
 
 
 def is_trained_given(word: str) -> bool:
     """Tell a given name that the model was trained to know as one."""
-    return all(part in _given("given") for part in word.split("-"))
+    return all(part in _given("given") for part in _parts(word))
+
+
+def _parts(word: str) -> list[str]:
+    """Return the parts of a double name; its hyphen may be one that does not break."""
+    return word.replace("\u2011", "-").split("-")
 
 
 def is_double_family(first: str, last: str) -> bool:

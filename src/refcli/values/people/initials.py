@@ -17,12 +17,13 @@ __all__ = [
     "spaced",
 ]
 
-_DOTTED: Final = r"(?:[^\W\d_]{1,2}\.?[-‐–’'.]*){0,7}[^\W\d_]?\.?"
-_CAPITALS: Final = r"[^\W\d_](?:[-‐–]?[^\W\d_]){0,3}"
+_HYPHENS: Final = "-‐\u2011–"
+_DOTTED: Final = rf"(?:[^\W\d_]{{1,2}}\.?[{_HYPHENS}’'.]*){{0,7}}[^\W\d_]?\.?"
+_CAPITALS: Final = rf"[^\W\d_](?:[{_HYPHENS}]?[^\W\d_]){{0,3}}"
 _LETTER: Final = r"(?:Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Iu|Ia|Ju|Ja|[A-Z])"
 """A letter of a transliterated name, which may be two: Ю is Yu."""
 
-_PARTS: Final = r"[.\-‐–’']"
+_PARTS: Final = rf"[{_HYPHENS}.’']"
 """Compiled when first used, for the processor needs `spaced` alone."""
 
 _SAINT: Final = frozenset(("St.", "Ste."))
@@ -110,5 +111,5 @@ def _pointed(word: str, *, apart: bool) -> str:
         return ". ".join(re.findall(_LETTER, word)) + "."
     if is_capitals(word) and (len(word) <= 3 or "-" in word):
         letters = re.sub(r"([^\W\d_])(?=[^\W\d_])", r"\1. ", word)
-        return re.sub(r"([^\W\d_.])(?=[-‐–]|$)", r"\1.", letters)
+        return re.sub(rf"([^\W\d_.])(?=[{_HYPHENS}]|$)", r"\1.", letters)
     return word

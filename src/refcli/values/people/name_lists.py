@@ -65,6 +65,10 @@ _SHORT_FIRST: Final = late(r"[A-ZÀ-Þ]{2,9}\s?[–—-]\s(?P<whole>[^;,]+)")
 _GIVEN_IN_BRACKETS: Final = late(
     r"([^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)\s\(([A-ZÀ-Þ][\w’'.-]*(?:\s[\w’'.-]+)?)\)"
 )
+_PARTICLE_IN_BRACKETS: Final = late(
+    r"([^\W\d_][\w’'-]+)\s\(((?:de|du|des|de la|van|von|d[ei]|del|dos|da)\b)\),"
+)
+"""`Beauvoir (de), Simone`, as French lists put the particle."""
 
 _UNDATED: Final = late(
     r"[,.\s]*[(\[]?(?:\bn\.?\s?d|\bno date|\bca|\bo\.\s?J|\bб\.\s?г|\d+ BCE?)\.?[)\]]?$"
@@ -118,6 +122,7 @@ def listed(text: str) -> list[Name]:
     if (name := _SHORT_FIRST.fullmatch(cut)) and is_body(name["whole"]):
         return [{"literal": cut}]
     if "(" in cut:
+        cut = _PARTICLE_IN_BRACKETS.sub(r"\2 \1,", cut)
         cut = _GIVEN_IN_BRACKETS.sub(_out_of_brackets, cut)
     cut = name_order.czech(cut) if " a " in cut else cut
     groups = _groups(cut.translate(_TO_JOINTS).replace(" ,", ","))
