@@ -11,13 +11,23 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from benchmarks.exports.abroad_habits import ABROAD_HABITS
 from benchmarks.exports.database_habits import HABITS
 from benchmarks.exports.habits import Habit, Record, written
+from benchmarks.exports.letters_habits import ARTS, LETTERS_HABITS
 from benchmarks.exports.portal_habits import PORTAL_HABITS
 from benchmarks.exports.portal_traps import PORTAL_TRAPS
 from benchmarks.exports.region_habits import REGION_HABITS
 from benchmarks.exports.region_traps import EAST_TRAPS, WORKING_TRAPS
+from benchmarks.exports.science_habits import SCIENCE_HABITS
+from benchmarks.exports.sheet_habits import SHEET_HABITS, SHEETS
 from benchmarks.exports.stock import Stock, twin
+from benchmarks.exports.version_traps import (
+    ABROAD_TRAPS,
+    LETTERS_TRAPS,
+    SCIENCE_TRAPS,
+    VERSION_TRAPS,
+)
 from benchmarks.exports.working_habits import WORKING_HABITS
 from benchmarks.exports.world_habits import WORLD_HABITS
 from benchmarks.exports.world_traps import WORLD_TRAPS
@@ -89,6 +99,22 @@ PLANS = {
         ("repec", "econlit", "ssrn", "hal", "dblp", "acm", "ieee", "semantic-scholar", "eric",
          "proquest-education", "openalex", "base"),
         0.2, 1.0, WORKING_HABITS, WORKING_TRAPS,
+    ),
+    "sheets": Plan(SHEETS, 0.1, 1.0, SHEET_HABITS),
+    "sciences": Plan(
+        ("cab", "agricola", "biosis", "pubmed-chem", "embase-chem", "compendex", "inspec",
+         "georef", "ads", "wos-chem", "scopus-chem"),
+        0.15, 1.0, SCIENCE_HABITS, SCIENCE_TRAPS,
+    ),
+    "letters": Plan(ARTS, 0.2, 1.0, LETTERS_HABITS, LETTERS_TRAPS),
+    "abroad": Plan(
+        ("trdizin", "ulakbim", "sid", "magiran", "thaijo", "polona", "pbl", "matarka",
+         "pubmed-abroad", "embase-abroad", "scopus-abroad", "doaj"),
+        0.12, 1.0, ABROAD_HABITS, ABROAD_TRAPS,
+    ),
+    "versions": Plan(
+        ("ovid-medline", "embase", "ebsco-psycinfo", "pubmed", "central", "wos", "scopus"),
+        0.35, 1.0, PORTAL_HABITS, VERSION_TRAPS,
     ),
 }  # fmt: skip
 

@@ -19,7 +19,7 @@ _SPELLINGS: Final = (
 def british(title: str, _: random.Random) -> str:
     for one, other in _SPELLINGS:
         for form in (one, one.capitalize()):
-            if form in title:
+            if form in title and other not in title:
                 return title.replace(form, other.capitalize() if form[0].isupper() else other)
     return title
 
