@@ -1,7 +1,8 @@
-"""The wide, circled and other East Asian forms of Latin letters and figures, made ordinary ones."""
+"""Wide, circled and other forms of Latin letters and figures, made ordinary ones."""
 
+import re
 from typing import Final
-from unicodedata import normalize
+from unicodedata import decimal, normalize
 
 __all__ = ["narrowed"]
 
@@ -14,9 +15,17 @@ _ORDINARY: Final = str.maketrans(
 
 
 def narrowed(text: str) -> str:
-    """Return a text in which Latin letters and figures have their ordinary forms.
+    """Return a text in which Latin letters and all scripts' figures have their ordinary forms.
 
-    >>> narrowed("１２－１８"), narrowed("報告Ⅱ"), narrowed("研究①")
-    ('12-18', '報告II', '研究1')
+    >>> narrowed("１２－１８"), narrowed("報告Ⅱ"), narrowed("研究①"), narrowed("۱۲ ๑๒")
+    ('12-18', '報告II', '研究1', '12 12')
     """
-    return text if text.isascii() else text.translate(_ORDINARY)
+    return text if text.isascii() else _FIGURE.sub(_ordinary, text.translate(_ORDINARY))
+
+
+_FIGURE: Final = re.compile(r"(?![0-9])\d")
+"""A figure of Arabic, Persian, Thai, Devanagari …"""
+
+
+def _ordinary(match: re.Match[str]) -> str:
+    return str(decimal(match[0]))

@@ -83,7 +83,10 @@ def first_last(text: str) -> tuple[str, str]:
     return first.strip(), last.strip()
 
 
-_DATED: Final = late(r"(\d{1,4})-([A-Za-z]{3})|([A-Za-z]{3})-(\d{1,4})")
+_DATED: Final = late(r"(\d{1,4})-([A-Za-z]{3})|([A-Za-z]{3})(?:-(?=\d)| (?=\d\d?$))(\d{1,4})")
+_WHOLE_DATE: Final = late(
+    r"(?:19|20)\d\d-(\d\d)-(\d\d)(?:[ T][\d:]+Z?)?|(\d{1,2})([/.])(\d{1,2})\4(?:19|20)\d\d"
+)
 
 
 def undated(text: str) -> str:
@@ -93,7 +96,11 @@ def undated(text: str) -> str:
 
     >>> undated("04-May"), undated("11-Apr"), undated("Sep-17"), undated("42-47")
     ('4-5', '4-11', '9-17', '42-47')
+    >>> undated("2023-05-12 00:00:00"), undated("12/5/2023")
+    ('5-12', '5-12')
     """
+    if whole := _WHOLE_DATE.fullmatch(text.strip()):
+        return "{}-{}".format(*sorted(map(int, (whole[1] or whole[3], whole[2] or whole[5]))))
     match = _DATED.fullmatch(text.strip())
     month = month_number(match[2] or match[3]) if match else 0
     if not match or not 0 < month < 13:

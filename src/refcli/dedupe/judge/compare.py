@@ -313,7 +313,13 @@ def _years(one: int, other: int) -> YearState:
     if not one or not other:
         return "unknown"
     apart = abs(one - other)
+    if apart in _CALENDARS:
+        return "same"
     return "same" if apart == 0 else "near" if apart == 1 else "far"
+
+
+_CALENDARS: Final = frozenset({543, 621, 622})
+"""How far the years of Thailand (Buddhist) and of Iran (solar Hijri) are from the common ones."""
 
 
 def _same(one: str, other: str) -> Agreement:

@@ -74,7 +74,7 @@ def compare_pages(one: Profile, other: Profile, volume: Agreement, issue: Agreem
         return "same" if "" in letters or "e" in letters else "near"
     if "e" in letters and letters[0] != letters[1] and "" in letters:
         return "unknown"  # the number of an article, and pages: counted in two ways
-    if _within_article(one, other, right) or _within_article(other, one, left):
+    if _counted_otherwise(one, other, right) or _counted_otherwise(other, one, left):
         return "unknown"
     if left == right + other.last or right == left + one.last:
         return "same"  # "148156": the dash between was lost
@@ -119,6 +119,10 @@ def _note_beside(note: Profile, article: Profile) -> bool:
     return length in (0, 1) and _span(article) >= length + _RANGE
 
 
+def _counted_otherwise(one: Profile, other: Profile, number: str) -> bool:
+    return _within_article(one, other, number) or _became_a_day(one, other)
+
+
 def _within_article(pages: Profile, other: Profile, number: str) -> bool:
     """Tell whether one counts the pages of the article itself, from 1, as before it is printed.
 
@@ -128,6 +132,18 @@ def _within_article(pages: Profile, other: Profile, number: str) -> bool:
         return False
     length = pages.last.isdigit() and int(pages.last) - 1
     return len(number) >= _ARTICLE or (length == _span(other) and length > 0)
+
+
+def _became_a_day(day: Profile, pages: Profile) -> bool:
+    """Tell whether a spreadsheet may have made a day of "3-9", and the number of that day."""
+    if not (day.first.isdigit() and _DAYS[0] <= int(day.first) <= _DAYS[1] and not day.last):
+        return False
+    return pages.last.isdigit() and int(pages.last) <= _DAY and len(pages.first) <= len(pages.last)
+
+
+_DAYS: Final = (40179, 47848)
+"""The days from 2010 to 2030, counted from 1900 as spreadsheets do."""
+_DAY: Final = 31
 
 
 def _span(pages: Profile) -> int:

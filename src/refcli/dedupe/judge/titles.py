@@ -73,12 +73,12 @@ def _errors(one: str, other: str) -> int:
 def _by_words(one: str, other: str, short: str, long: str) -> TitleState:
     left, right = _leftovers(one.split(), other.split())
     if not left and not right:
-        return "typo"
+        return "changed" if _other_letters(one, other, _SIGN) else "typo"
     if "".join(left) == "".join(right):
         return "typo"
     if any(words.contrast(word, rival) for word in left for rival in right):
         return "changed"
-    if _other_letters(one, other):
+    if _other_letters(one, other, 1):
         return "changed"
     if len(long) - len(short) <= 4 and _errors(short, long) <= _allowed(long):
         return _slip(left, right)
@@ -93,12 +93,20 @@ _ALIKE: Final = 70
 _NEARLY: Final = 85
 
 
-def _other_letters(one: str, other: str) -> bool:
-    """Tell typing errors from a letter that is a word: hepatitis B and C, case A and case B."""
+def _other_letters(one: str, other: str, most: int) -> bool:
+    """Tell typing errors from a letter that is a word: hepatitis B and C, K and Na.
+
+    ``most`` letters may the other have that stands in its place.
+    """
     left, right = (
-        Counter(word for word in title.split() if len(word) == 1) for title in (one, other)
+        Counter(word for word in title.split() if len(word) <= most) for title in (one, other)
     )
-    return bool(left - right and right - left)
+    left, right = left - right, right - left
+    return bool(left and right) and any(len(word) == 1 for word in (*left, *right))
+
+
+_SIGN: Final = 2
+"""Letters of the signs of elements, at most."""
 
 
 def _slip(left: list[str], right: list[str]) -> TitleState:

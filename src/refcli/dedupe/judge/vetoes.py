@@ -126,8 +126,13 @@ def _only_misspelt(one: str, other: str) -> bool:
     return first[0] != first[1] and compare_titles(one, other) in ("typo", "slip")
 
 
-def _people(_one: Profile, _other: Profile, found: Comparison) -> str:
-    if found.people != "none" or "same" in (found.doi, found.ids):
+def _people(one: Profile, other: Profile, found: Comparison) -> str:
+    if "same" in (found.doi, found.ids):
+        return ""
+    letters = one.notice in ("comment", "reply") and found.page not in ("same", "range", "unknown")
+    if letters and found.people in ("some", "one") and one.notice == other.notice:
+        return "letters by other people"
+    if found.people != "none":
         return ""
     # Letters to the editor under one title share a page; whole articles do not share three.
     if found.page != "range" or not _same_place(found):
@@ -215,7 +220,20 @@ def _pages(one: Profile, other: Profile, found: Comparison) -> str:
             return "printed in two places: other volume, other pages"
         if _same_volume(found) and not _one_abstract(one, other, found):
             return "printed twice: on other pages of one volume"
+        if found.volume == found.issue == "same" and _apart(one, other):
+            return "printed twice: on other pages of one issue"
+        if found.volume == "unknown" and found.year != "same" and one.last and other.last:
+            return "printed twice: on other pages, in another year"
     return ""
+
+
+def _apart(one: Profile, other: Profile) -> bool:
+    """Tell whether two ranges of three pages or more have no page in common."""
+    ends = [page for entry in (one, other) for page in (entry.first, entry.last)]
+    if not all(map(str.isdigit, ends)):
+        return False
+    first, last, begun, ended = map(int, ends)
+    return min(last - first, ended - begun) > 1 and (last < begun or ended < first)
 
 
 def _one_abstract(one: Profile, other: Profile, found: Comparison) -> bool:
@@ -250,6 +268,8 @@ def _journals(one: Profile, other: Profile, found: Comparison) -> str:
 
 
 def _years(one: Profile, other: Profile, found: Comparison) -> str:
+    if found.year == "near" and _yearly(one) and _yearly(other) and found.ids != "same":
+        return "the reports of two years"
     if found.year != "far" or found.doi == "same" or _printed_late(one, other, found):
         return ""
     if found.volume != "same":
@@ -257,6 +277,12 @@ def _years(one: Profile, other: Profile, found: Comparison) -> str:
     if found.container == "same" and "other" in (found.volume, found.issue):
         return "printed in one journal in different years"
     return ""
+
+
+def _yearly(entry: Profile) -> bool:
+    """Tell whether a record is of a body's report, of which only the year may tell another."""
+    told = entry.first or entry.volume or entry.doi or entry.isbn or entry.containers
+    return entry.source == "report" and not told and not any(given for _, given in entry.people)
 
 
 def _printed_late(one: Profile, other: Profile, found: Comparison) -> bool:

@@ -8,6 +8,7 @@ and says nothing against another place.
 import re
 from typing import Final, NamedTuple
 
+from refcli.dedupe.prepare import words
 from refcli.text.dashes import plain_dashes
 from refcli.values.date_words import month_number
 from refcli.values.last_page import completed
@@ -48,7 +49,7 @@ def place(volume: str, issue: str, pages: str) -> Place:
         if match := _PLAIN_RANGE.fullmatch(pages):
             first, last = match[1].lstrip("0"), match[2].lstrip("0")
             issue = issue and (issue.lstrip("0") or "0")
-            return Place(volume.lstrip("0"), issue, first, completed(first, last))
+            return Place(volume.lstrip("0"), issue, *_in_order(first, completed(first, last)))
     volume, issue, pages = _taken_apart(_plain(volume), _plain(issue), _plain(pages))
     if _ARTICLE.fullmatch(issue):
         issue, pages = "", pages or issue
@@ -68,13 +69,17 @@ def _plain(value: str) -> str:
     value = value.strip().lower()
     if value.isdecimal():
         return value
+    if value in _NOTHING:
+        return ""
     if value.endswith(".0") and value[:-2].isdecimal():
         return value[:-2]  # so a spreadsheet or a table of numbers writes 12
     if not value.isascii():
         value = _COUNTER.sub("", value)
-    return _UNSAID.sub("", plain_dashes(value).replace("\N{HYPHEN}", "-").strip('" ')).strip()
+    return _UNSAID.sub("", plain_dashes(value).replace("\N{HYPHEN}", "-").strip("\"'= ")).strip()
 
 
+_NOTHING: Final = frozenset(words.entries("nothing"))
+"""What tables write into an empty cell."""
 _COUNTER: Final = re.compile(r"第\s*(?=\d)|(?<=\d)\s*[卷巻권期號号호輯辑집册冊页頁쪽면]")
 """What counts volumes, issues and pages in Chinese, Japanese and Korean: "第3期"."""
 _UNSAID: Final = re.compile(
@@ -87,24 +92,27 @@ _ARTICLE: Final = re.compile(r"(?:e|f|article|art\.?|artn)\W{0,3}(?:no\.?\W*)?\d
 """An article's number where an issue's should stand: ``e70933``."""
 
 _WHOLE: Final = re.compile(
-    r"""^\W*(?:vol(?:ume)?\b\.?\s*)?
+    r"""^\W*(?:(?:19|20)\d\d\s*;\s*)?(?P<said>vol(?:ume)?\b\.?\s*)?
     (?P<volume>[a-z]?\d+)
     \s*(?:\((?P<bracketed>[^()]*)\)|(?:,\s*)?(?:no\.?|\#)\s*(?P<issue>\d+))?
     \s*(?:[:,]\s*(?P<pages>(?:pp?\.?\s*)?\d+(?:[-\s]+\d+)?))?\W*$""",
     re.VERBOSE,
 )
 """A whole place in print in one field: "7(4):705-719", "vol. 7, no. 4", "74 (1995), 129-145"."""
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\b")
 
 
 def _taken_apart(volume: str, issue: str, pages: str) -> tuple[str, str, str]:
+    if not (volume or issue) and (match := _WHOLE.match(pages)) and match["pages"]:
+        said = match["said"] or match["bracketed"]
+        volume, pages = (pages, "") if said else ("", pages)
     if volume.isdecimal() or not volume:
         return volume, issue, pages
     match = _WHOLE.match(volume)
     if not match:
         return volume, issue, pages
     second = match["issue"] or match["bracketed"] or ""
-    if _YEAR.fullmatch(second):
+    if _YEAR.match(second):
         second = ""
     return match["volume"], issue or second, pages or match["pages"] or ""
 
@@ -112,8 +120,17 @@ def _taken_apart(volume: str, issue: str, pages: str) -> tuple[str, str, str]:
 _LABEL: Final = re.compile(
     r"^(?:volumes?|vol|v|no|nr|n\.?s|n|numbers?|issues?|iss|т|том|вып|№)(?![^\W\d_])[.:\s]*"
 )
+_SERIES: Final = re.compile(
+    r"\b\d+(?:st|nd|rd|th|e|\.)?\s?s[eé]r(?:ies?|\.)?\b[.,:\s]*(?=.*\d)"
+    r"|\bs[eé]r(?:ies?)?\b\.?\s?(?:\d+|[a-z])\b\W*(?=.*\d)"
+)
+"""The series of a journal that counts its volumes anew: "3rd ser. 12"."""
+_WORDS_BEFORE: Final = re.compile(
+    r"(?!s(?:upp?l|\W?\d))(?:[^\W\d_][^\d]{0,24}[.:\s]\s*)(?=\d+\W*$)"
+)
+"""Any word for a volume: "Jahrgang 12", "C: 12"."""
 _SUPPLEMENT: Final = re.compile(
-    r"(?<![^\W\d])(?:s(?:upp?l?(?:ement(?:o|um)?)?s?|pl)?)(?:_|(?![^\W\d]))\.?[\s-]*([a-h]?\d*)"
+    r"(?<![^\W\d])(?:s(?:upp?l?(?:ement(?:o|um)?)?s?|pl)?)(?:_|(?![^\W\d]))[.:]?[\s-]*([a-h]?\d*)"
 )
 _SUPPLEMENT_PAGE: Final = re.compile(r"s\d")
 _VOLUME: Final = re.compile(
@@ -125,7 +142,7 @@ _AT_THE_END: Final = re.compile(r"\.\s*(\d{1,4})$")
 
 def _volume(text: str) -> tuple[str, str]:
     """Return a volume, and what else its field says of the issue."""
-    text = _LABEL.sub("", text)
+    text = _WORDS_BEFORE.sub("", _LABEL.sub("", _SERIES.sub("", text)), count=1)
     if text.startswith("s") and (match := _SUPPLEMENT.match(text)) and match[1]:
         return "", text
     match = _VOLUME.match(text) or _AT_THE_END.search(text)
@@ -156,6 +173,9 @@ def _issue(text: str) -> str:
         return ""
     if _SEASON.search(text):
         return ""
+    if (dated := undated(text)) != text:
+        low, _, high = dated.partition("-")
+        text = dated if int(high) - int(low) == 1 else ""  # else a month and its year
     text = _LABEL.sub("", text)
     word = text.partition(" ")[0].strip(".")
     if word.isalpha() and 0 < (number := month_number(word)) < 13:
@@ -182,7 +202,7 @@ _COUNT: Final = re.compile(r"\d+\s*(?:p|pp|pages|с|стр)\.?")
 """How many pages a book or a thesis has: no place in print."""
 _PAGE_LABEL: Final = re.compile(
     r"""^\W*(?:pages|page|pp|pg|p|с|c(?=\.)|s(?=\.\s)|стр|unsp|artn|paper|pii
-    |art(?:icle)?\b\W*(?:no|number|nr|id)?|id|\#)(?:\b|(?<=p)(?=\d))[.:\s]*(?=\w*\d)""",
+    |art(?:icle)?\b\W*(?:no|number|nr|id)?|id|\#|(?!supp)[^\W\d_a-z]{1,8}|(?!supp|doc)[^\W\d_]{2,8}(?=[.:]?\s))(?:\b|(?<=p)(?=\d))[.:\s]*(?=\w*\d)""",
     re.VERBOSE,
 )
 _NOT_PAGES: Final = re.compile(r"\b10\.\d{4,}|\bs\d{4}-\d{3}[\dx]\(")
@@ -192,6 +212,10 @@ _BEHIND: Final = re.compile(r"(?<=\d)[.,]?\s+(?:\d+\s*p\.?|passim|p|(?:discussio
 _COUNTED: Final = re.compile(r"(\d+)-(\d+)\s?[\s:;]\s?(\d+)$")
 """A range with how many pages it has behind it: "1026-1041:16"."""
 _BRACKETS: Final = re.compile(r"\s*[\[(][^\])]*[\])]")
+_SUPPLIED: Final = re.compile(r"\[([a-z]?\d+|[ivxlc]+)\](?=\s?[-+]|$)|(?<=-)\[(\d+)\]")
+"""A page that bears no number, which a cataloguer counted: "[12]-18"."""
+_NOTED: Final = re.compile(r"((?:pp?\.?\s*)?[a-z]?\d+\s?-\s?[a-z]?\d+)[.,;]?\s+[^\W\d_][^-]*$")
+"""A range and what a database says behind it: "12-18 ref. 20"."""
 _PIECES: Final = re.compile(r"[,;:+&/]")
 _SPACES: Final = re.compile(r"\s+")
 _AROUND: Final = re.compile(r"\.?\s*(?:-|~|(?<=\d )to(?= \d))\s*")
@@ -208,7 +232,9 @@ def _pages(text: str) -> tuple[str, str]:
         return "", ""
     if _NOT_PAGES.search(text):
         return "", ""
-    text = _BEHIND.sub("", undated(text.replace("_", "")))
+    text = _SUPPLIED.sub(r"\1\2", _BEHIND.sub("", undated(text.replace("_", ""))))
+    if noted := _NOTED.fullmatch(text):
+        text = noted[1]
     last = max(text.rfind("]"), text.rfind(")")) + 1
     bare = _BRACKETS.sub("", text[:last]) + text[last:]
     text = _PAGE_LABEL.sub("", (bare or text).strip(" .-\"'[]()"))
@@ -224,6 +250,10 @@ def _pages(text: str) -> tuple[str, str]:
     return (match[1], match[2] or "") if match else ("", "")
 
 
+_OF_A_PAGE: Final = frozenset({"", "p", "pp"})
+"""What stands before the number of a page and is not of it."""
+
+
 def _range(piece: str) -> tuple[str, str] | None:
     piece = _AROUND.sub("-", piece.strip())
     match = _RANGE.fullmatch(_SPACES.sub("-", piece) if piece[:1].isdigit() else piece)
@@ -232,8 +262,15 @@ def _range(piece: str) -> tuple[str, str] | None:
     first = _lettered(match[1], match[2], match[3])
     if not match[5]:
         return _unpadded(first), ""
-    last = _lettered(match[4] or match[1], match[5], match[6] or match[3])
-    return _unpadded(first), _unpadded(completed(first, last))
+    last = _lettered(
+        (match[4] not in _OF_A_PAGE and match[4]) or match[1], match[5], match[6] or match[3]
+    )
+    return _in_order(_unpadded(first), _unpadded(completed(first, last)))
+
+
+def _in_order(first: str, last: str) -> tuple[str, str]:
+    """Return two pages, the lower first: where one reads from the right, they come turned round."""
+    return (last, first) if len(first) == len(last) and last < first else (first, last)
 
 
 def _unpadded(page: str) -> str:

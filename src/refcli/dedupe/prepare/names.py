@@ -9,8 +9,10 @@ from typing import Final
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.skeleton import name_words, skeleton
 from refcli.record import Name
+from refcli.values.people.bodies import is_body
 from refcli.values.people.loose_names import loose_names, without_additions
-from refcli.values.people.others import is_others
+from refcli.values.people.name_forms import is_suffix
+from refcli.values.people.others import is_others, without_others
 
 __all__ = ["Person", "people"]
 
@@ -24,6 +26,8 @@ _JOINED: Final = re.compile(r"[A-Z]{2,4}")
 """Initials without full stops, which are not a word to be reduced: "KH", "TS"."""
 _NUMBERED: Final = re.compile(r"\s0\d{3}$")
 """What tells people of one name apart in DBLP: "Wang 0001"."""
+_ADDRESS: Final = frozenset(words.entries("address"))
+"""How a person is addressed, before the given name: "Sir John"."""
 _EMPTY: Final = frozenset(skeleton(word) for word in words.entries("nobody")) | {""}
 """What databases write where they know no author: "Anonymous", a registry of trials."""
 _NOBODY: Final = frozenset("".join(name_words(entry)) for entry in words.entries("nobody"))
@@ -48,6 +52,8 @@ def people(names: Iterable[Name]) -> tuple[Person, ...]:
 
 
 def _person(family: str, given: str) -> Person:
+    if " " in given and is_suffix(family):  # the last word was taken for the family's name
+        given, _, family = given.rpartition(" ")
     surname, first = _surname(family), _given(given)
     if surname or not first:
         return surname, first
@@ -66,7 +72,10 @@ def _surname(family: str) -> str:
 def _given(given: str) -> str:
     if _JOINED.fullmatch(given):
         return " ".join(map(skeleton, given.lower()))
-    return " ".join(name_words(given))
+    said = name_words(given)
+    while len(said) > 1 and said[0] in _ADDRESS:
+        del said[0]
+    return " ".join(said)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -74,4 +83,6 @@ def _literal(literal: str) -> tuple[Person, ...]:
     bare = without_additions(literal)
     if is_others(bare) or "".join(name_words(bare)) in _NOBODY:
         return ()
-    return tuple(starmap(_person, loose_names(bare)))
+    if "," not in bare and is_body(bare):
+        return (_person(bare, ""),)
+    return tuple(starmap(_person, loose_names(without_others(bare))))

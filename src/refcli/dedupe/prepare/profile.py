@@ -23,7 +23,7 @@ from refcli.text.scripts import LATIN, has_cyrillic, script_of
 from refcli.text.wide_forms import narrowed
 from refcli.values.dates import find_year
 from refcli.values.identifiers import doi, find_doi, isbn_core
-from refcli.values.people.others import is_others
+from refcli.values.people.others import is_cut, is_others
 from refcli.values.trials import find_trials
 
 __all__ = ["DIFFERENT_FIELD", "Profile", "are_copies", "profile"]
@@ -165,7 +165,8 @@ def _numbers(title: Title) -> Iterator[str]:
 
 
 def _is_cut(persons: Sequence[Name]) -> bool:
-    return bool(persons) and is_others(persons[-1].get("literal", ""))
+    last = persons[-1].get("literal", "") if persons else ""
+    return bool(last) and (is_others(last) or is_cut(last))
 
 
 _Fields = Mapping[str, str]
@@ -179,7 +180,13 @@ _FIELDS: Final = frozenset(
 
 
 def _spaced(value: str) -> str:
-    return " ".join((value if value.isascii() else narrowed(value)).split())
+    if not value.isascii():
+        value = narrowed(value).translate(_WITHOUT_WIDTH)
+    return " ".join(value.replace("_x000D_", " ").split())  # so Excel saves the end of a line
+
+
+_WITHOUT_WIDTH: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
+"""Characters that cannot be seen, which copying leaves in a field."""
 
 
 def _year(record: Record) -> int:

@@ -16,7 +16,7 @@ from typing import Final
 from refcli.text.fold import fold
 from refcli.text.transliteration import to_latin
 
-__all__ = ["clean", "name_words", "skeleton", "solid", "word_skeletons"]
+__all__ = ["clean", "name_words", "skeleton", "solid", "without_tags", "word_skeletons"]
 
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,40}>")
 _WORD: Final = re.compile(r"[^\W_]+")
@@ -54,13 +54,17 @@ def clean(text: str) -> str:
     """Return a field's text without HTML tags, character references and inner apostrophes."""
     if "&" in text:
         text = html.unescape(text)
-    if "<" in text:
-        text = _TAG.sub("", text)
+    text = without_tags(text)
     if '"' in text or "”" in text or "″" in text:
         text = _HARD_SIGN.sub("", text)
     if text.isascii() and "'" not in text and "`" not in text:
         return text  # so is most text, and translating takes longer than these questions
     return text.translate(_APOSTROPHES)
+
+
+def without_tags(text: str) -> str:
+    """Return a text without HTML tags: "<i>in vitro</i>" is "in vitro"."""
+    return _TAG.sub("", text) if "<" in text else text
 
 
 def word_skeletons(text: str) -> list[str]:

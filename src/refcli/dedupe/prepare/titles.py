@@ -8,11 +8,13 @@ erratum or a comment is about. Words of all of these are in ``words.txt``.
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from html import unescape
 from typing import Final, NamedTuple
 
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.names import Person
-from refcli.dedupe.prepare.skeleton import word_skeletons
+from refcli.dedupe.prepare.skeleton import without_tags, word_skeletons
+from refcli.text.formulas import plainly
 from refcli.text.scripts import CYRILLIC, script
 from refcli.text.tex import decode
 
@@ -81,7 +83,7 @@ def read_title(title: str) -> Title:
         whole = _without_notes(whole[: about.start()] if about else whole)
     if ":" in whole:
         whole = _marks().sub("", whole)
-    if ". " in whole:
+    if ". " in whole or " - " in whole:
         whole = _kinds_at_the_end().sub("", whole)
     notice = words.notice(whole) or ("erratum" if about else "")
     cut = whole.endswith(("…", "..."))
@@ -94,7 +96,7 @@ def read_title(title: str) -> Title:
     elif found := _SIDE_BY_SIDE.search(whole):
         parts = whole.split(found.group())
         variants = parts if min(map(len, parts)) > _PART else []
-    elif ". " in whole:
+    elif words.beside_english(whole):
         variants = _two_languages(whole)
     if not variants and not whole.isascii() and (parts := _two_scripts(whole)):
         whole, *variants = parts
@@ -133,8 +135,7 @@ _SQUARE: Final = re.compile(r"\[[^\[\]]*\]?")
 
 def _without_label(title: str) -> tuple[str, str]:
     """Return a title without the number that an abstract has in its meeting, and the number."""
-    if "{" in title:
-        title = decode(title)
+    title = plainly(without_tags(decode(unescape(title))))
     match = _LABEL.match(title)
     if match is None:
         return title, ""
@@ -142,18 +143,28 @@ def _without_label(title: str) -> tuple[str, str]:
 
 
 def _two_languages(title: str) -> list[str]:
-    """Return the two sentences of a title in two languages, nothing where it is in one."""
-    one, _, other = title.partition(". ")
-    if min(len(one), len(other)) < _SENTENCE:
-        return []
-    left, right = (words.languages(" ".join(word_skeletons(part))) for part in (one, other))
+    """Return the two halves of a title in two languages, nothing where it is in one."""
+    for mark in _HALVES:
+        for one, _, other in (title.partition(mark), title.rpartition(mark)):
+            if min(len(one), len(other)) >= _SENTENCE and _in_two(one, other):
+                return [one, other]
+    return []
+
+
+_HALVES: Final = (". ", ": ", "? ", "! ", " (", "; ", " - ", " – ")
+"""What a title in one language may end with, where it goes on in another."""
+
+
+def _in_two(one: str, other: str) -> bool:
     scripts = (script(one[0]), script(other[0]))
-    told = left and right and not left & right
-    return [one, other] if told or (CYRILLIC in scripts and scripts[0] != scripts[1]) else []
+    if CYRILLIC in scripts and scripts[0] != scripts[1]:
+        return True
+    left, right = (words.languages(" ".join(word_skeletons(part))) for part in (one, other))
+    return bool(left and right and not left & right)
 
 
-_EAST: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-"""Letters of Chinese, Japanese and Korean."""
+_EAST: Final = re.compile("[\u0590-\u10ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""Letters of Chinese, Japanese and Korean, and of Hebrew, Arabic, India, Thai and Georgian."""
 _BETWEEN: Final = " .=/[]|:()（）【】［］<>《》"
 """What stands between a title and the same in another script."""
 _CODE: Final = 12
@@ -220,7 +231,7 @@ def _notes() -> tuple[re.Pattern[str], re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _kinds_at_the_end() -> re.Pattern[str]:
     kinds = "|".join(words.patterns("kinds_at_the_end"))
-    return re.compile(rf"(?<=[\w)?!]{{2}})\.\s+(?:{kinds})\W*$", re.IGNORECASE)
+    return re.compile(rf"(?<=[\w)?!]{{2}})(?:\.| [-–—])\s+(?:{kinds})\W*$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)

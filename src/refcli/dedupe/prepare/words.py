@@ -16,6 +16,7 @@ from refcli.text import word_lists
 __all__ = [
     "Notice",
     "SourceKind",
+    "beside_english",
     "contrast",
     "entries",
     "is_column",
@@ -54,10 +55,10 @@ def _groups(name: str) -> list[list[str]]:
 _ANNOUNCED: Final[tuple[Notice, ...]] = (
     "erratum",
     "retraction",
+    "reply",
     "comment",
     "protocol",
     "data",
-    "reply",
 )
 _AT: Final = ("start", "end")
 
@@ -84,7 +85,7 @@ def _any_notice() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     return re.compile(starts), re.compile(ends)
 
 
-_MARK: Final = re.compile(r"[:(\[—–;]| - |\. ")
+_MARK: Final = re.compile(r"[:(\[—–;|\"”’?!…]| - |\. ")
 """What stands before each notice at the end of a title."""
 
 _END: Final = 60
@@ -142,6 +143,20 @@ def languages(title: str) -> frozenset[str]:
     counts = Counter(chain.from_iterable(little.get(word, ()) for word in title.split()))
     most = max(counts.values(), default=0)
     return frozenset(name for name, count in counts.items() if count == most)
+
+
+def beside_english(title: str) -> bool:
+    """Tell whether a title may be in another language than English, or half of it may.
+
+    It has little words of one, or letters of Cyrillic.
+    """
+    return _foreign().search(title) is not None
+
+
+@lru_cache(maxsize=1)
+def _foreign() -> "re.Pattern[str]":
+    little = {word for name in patterns("languages") for word in entries(f"language_{name}")}
+    return re.compile(rf"[а-я]|\b(?:{'|'.join(little - set(entries('language_en')))})\b", re.I)
 
 
 @lru_cache(maxsize=1)

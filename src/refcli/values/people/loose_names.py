@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Final
 
+from refcli.values.people.name_forms import is_suffix
+
 __all__ = ["loose_names", "without_additions"]
 
 _AND: Final = re.compile(r"\s*(?:;|&|\band\b)\s*")
@@ -38,7 +40,8 @@ def loose_names(text: str) -> Iterator[tuple[str, str]]:
     [('kearns', 'm.'), ('li', 'm.'), ('rivest', 'r.')]
     """
     for chunk in _AND.split(text.rstrip(" :.;,")):
-        fields = [field.strip() for field in chunk.split(",") if field.strip()]
+        fields = [field for part in chunk.split(",") if (field := part.strip())]
+        fields = [field for field in fields if not is_suffix(field)]
         # "Kearns, M., Li, M." alternates; "M. Kearns, M. Li" does not.
         if len(fields) > 1 and any(map(_INITIALS.match, fields)):
             yield from _alternating(fields)
