@@ -6,6 +6,7 @@ from functools import cache
 from itertools import groupby
 from typing import Any, Final
 
+from refcli.parse.legible import legible
 from refcli.record import source
 from refcli.text import word_lists
 from refcli.text.scripts import is_cyrillic
@@ -30,7 +31,7 @@ def unread(record: Mapping[str, Any]) -> list[str]:
     >>> unread({"title": "Noise", "custom": {"source": {"text": "Noise. Reprint of the book."}}})
     ['Reprint of the book']
     """
-    text = source(record).get("text", "")
+    text = legible(source(record).get("text", ""))
     label = source(record).get("label", "")
     known = set(_words(value for name, value in record.items() if name not in _NOT_FIELDS))
     known.update(_words([label]))

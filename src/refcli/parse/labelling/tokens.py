@@ -14,7 +14,7 @@ from unicodedata import category
 from refcli.text.markup import TAG
 from refcli.values.identifiers import DOI_PREFIX
 
-__all__ = ["MAX_WORDS", "UPPER", "Tokens", "tokenize", "words_between"]
+__all__ = ["MAX_WORDS", "UPPER", "Tokens", "storable", "tokenize", "words_between"]
 
 MAX_WORDS: Final = 400
 """No reference has more words than this; what follows is kept in the text, unlabelled."""
@@ -37,7 +37,7 @@ _WORD: Final = re.compile(
         | math | cs)(?:\.[A-Z]{{2}})?\s?/\s?\d{{7}}       # arXiv before 2007
     | (?<![\d.])\d{{4}}\.\d{{4,5}}(?:v\d+)?(?![\d.]*\d)   # arXiv since
     | \A\d{{1,3}}(?=[{UPPER}])                            # the number in a list: 12Smith
-    | [{UPPER}]\.(?:[-‐\u2011–]?[{UPPER}]\.)*           # initials: J.L.K.
+    | [{UPPER}]\.(?:[-‐\u2011–−]?[{UPPER}]\.)*          # initials: J.L.K.
     | (?!(?:19|20)\d\dc)\d{{1,6}}(?=(?:[сcpрsS]|pp|стр)\.?(?:\W|$))  # in 288с. and 6pp., not 2011c
     | [a-z]\d{{1,12}}(?![^\W\d_])                         # an article number: e025460
     | (?:and|und|URL)(?=[{UPPER}]\.|https?)              # a word that a space was lost after
@@ -73,14 +73,18 @@ class Tokens(NamedTuple):
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
 
 
+def storable(text: str) -> str:
+    """Return a text without lone surrogates, which no stream, and not the model, can hold."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
 def tokenize(text: str, limit: int = MAX_WORDS, body: int = 0) -> Tokens:
     """Cut a text into words and gaps, in time linear in its length.
 
     At most ``limit`` words are cut; the last gap then holds the rest of the text. What stands
     before ``body``, the number of a reference in its list, is not a word.
     """
-    if not text.isascii():
-        text = _SURROGATE.sub("\ufffd", text)  # no stream, and not the model, can hold one
+    text = storable(text)
     words: list[str] = []
     starts: list[int] = []
     ends: list[int] = []

@@ -17,7 +17,7 @@ __all__ = [
     "spaced",
 ]
 
-_HYPHENS: Final = "-‐\u2011–"
+_HYPHENS: Final = "-‐\u2011–−"
 _DOTTED: Final = rf"(?:[^\W\d_]{{1,2}}\.?[{_HYPHENS}’'.]*){{0,7}}[^\W\d_]?\.?"
 _CAPITALS: Final = rf"[^\W\d_](?:[{_HYPHENS}]?[^\W\d_]){{0,3}}"
 _LETTER: Final = r"(?:Yu|Ya|Ye|Yo|Zh|Kh|Ts|Ch|Sh|Iu|Ia|Ju|Ja|[A-Z])"

@@ -1,0 +1,27 @@
+"""The text of a reference as its reader sees it, without what copying from a page leaves in it."""
+
+import re
+from typing import Final
+from unicodedata import normalize
+
+from refcli.parse.finding.buttons import without_buttons
+from refcli.text.entities import without_entities
+
+__all__ = ["legible"]
+
+_UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+"""Soft hyphens, spaces of no width and marks of direction."""
+
+
+def legible(text: str) -> str:
+    """Return a text without what is not seen, its accents and entities as single characters.
+
+    The buttons behind a reference go, too.
+
+    >>> legible("Poe, A., &amp; Roe, B. (2001). No\u00adise. Ice, 3, 1–9. [CrossRef] [PubMed]")
+    'Poe, A., & Roe, B. (2001). Noise. Ice, 3, 1–9.'
+    """
+    plain = without_entities(text)
+    if not plain.isascii():
+        plain = normalize("NFC", _UNSEEN.sub("", plain))
+    return without_buttons(plain)
