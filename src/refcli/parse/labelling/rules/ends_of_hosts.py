@@ -120,12 +120,13 @@ def host_before_editors(tokens: Tokens, labels: list[str]) -> None:
 
     `Rivers., Law. Edited by Poe B.`, and where pages tell a chapter: `Rivers. Law, Poe, B. (ed.)`.
     """
-    for (label, first, last), editors in pairwise(spans_of(labels)):
+    spans = [span for span in spans_of(labels) if span.label != "pages"]
+    for (label, first, last), editors in pairwise(spans):
         if (label, editors.label) != ("title", "editor"):
             continue
         if "container" in labels and ("publisher" in labels or "container" in labels[:last]):
             return
-        marks = _SENTENCES if "pages" in labels[editors.last :] else _CLAUSES
+        marks = _SENTENCES if "pages" in labels[last:] else _CLAUSES
         begin = max((at for at in range(first + 1, last) if tokens.gaps[at] in marks), default=last)
         whole = len(tokens.words[begin - 1]) > _INITIAL and tokens.words[begin][0].isupper()
         clause = tokens.gaps[begin] in _CLAUSES

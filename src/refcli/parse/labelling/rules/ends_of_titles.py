@@ -187,7 +187,9 @@ def title_by_kind(tokens: Tokens, labels: list[str]) -> None:
     """Read what kind of work it is as its title, where it has no other: `Annual report`."""
     for label, first, last in spans_of(labels):
         if label == "genre" and tokens.words[first][0].isupper():
-            labels[first:last] = ["title"] * (last - first)
+            dated = labels[last : last + 1] == ["date"] and "date" in labels[:first]
+            end = last + (dated and tokens.gaps[last] == " ")
+            labels[first:end] = ["title"] * (end - first)
             return
 
 

@@ -1,10 +1,11 @@
 """Where the work ends and what holds it begins: the journal, the book, the meeting."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
-from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
@@ -13,9 +14,12 @@ from refcli.text.patterns import late
 __all__ = [
     "MEDIA",
     "host_after_in",
+    "host_behind_mark",
     "host_behind_quotes",
     "host_behind_small_in",
+    "host_of_several_nouns",
     "journal_of_numbers",
+    "journal_of_volume",
     "last_sentence",
     "lone_host_after_in",
     "meeting_in_note",
@@ -97,6 +101,31 @@ def host_behind_small_in(tokens: Tokens, labels: list[str]) -> None:
         at += 1
 
 
+def host_of_several_nouns(tokens: Tokens, labels: list[str]) -> None:
+    """Give a journal the words before its comma that nothing else took: `Accounting, [Finance]`."""
+    for (label, first, last), host in pairwise(spans_of(labels)):
+        if (label, host.label) != (OUTSIDE, "container") or tokens.gaps[last] != ", ":
+            continue
+        named = all(map(is_capitalised, tokens.words[first:last])) and last - first < 3
+        if named and labels[first - 1] in {"issue", "volume", "date", "title"}:
+            labels[first:last] = ["container"] * (last - first)
+        return
+
+
+def host_behind_mark(tokens: Tokens, labels: list[str]) -> None:
+    """Begin a journal's name at the mark before it: `[Turkish speeches: South] [Eur Soc Polit]`."""
+    for (label, first, last), host in pairwise(spans_of(labels)):
+        if (label, host.label) != ("title", "container") or tokens.gaps[host.first] != " ":
+            continue
+        for at in range(last - 1, max(first, last - 3), -1):
+            if tokens.gaps[at] in {": ", ". "} and is_capitalised(tokens.words[at]):
+                labels[at:last] = ["container"] * (last - at)
+                return
+            if tokens.gaps[at] != " " or not tokens.words[at][0].isupper():
+                return
+        return
+
+
 def site_before_medium(tokens: Tokens, labels: list[str]) -> None:
     """Read the sentence before `[Internet]` as the site, where a title is before it (NLM, 25)."""
     medium = next((at for at, word in enumerate(tokens.words) if word in MEDIA), 0)
@@ -124,9 +153,21 @@ def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:
     for before, held, numbers in zip(spans, spans[1:], spans[2:], strict=False):
         if (before.label, held.label, numbers.label) != ("title", "publisher", "volume"):
             continue
-        if ":" not in tokens.gaps[held.first] and labels[held.first - 1] != "location":
+        printed = "location" in labels and ":" in tokens.gaps[held.first]
+        if not printed and labels[held.first - 1] != "location":
             labels[held.first : held.last] = ["container"] * (held.last - held.first)
         return
+
+
+def journal_of_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands right before the volume as the journal, if no word says that it prints."""
+    for held, numbers in pairwise(spans_of(labels)):
+        if (held.label, numbers.label) == ("publisher", "volume"):
+            words = tokens.words[held.first : held.last]
+            kinds = {word_kind(word) for word in words}
+            if "J" in kinds or "U" not in kinds:
+                labels[held.first : held.last] = ["container"] * len(words)
+            return
 
 
 _OPENING: Final = "«“„"

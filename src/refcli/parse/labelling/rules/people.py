@@ -12,6 +12,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 from refcli.values.dates import YEAR_LETTER
 from refcli.values.people.bodies import is_of_body
+from refcli.values.people.family_first import may_be_given
 from refcli.values.people.name_forms import is_given, is_particle
 from refcli.values.people.others import is_others
 
@@ -22,9 +23,11 @@ __all__ = [
     "editors_after_in",
     "first_editor",
     "full_name_before_title",
+    "given_before_title",
     "given_behind_stroke",
     "holder_of_patent",
     "host_before_editors",
+    "name_before_colon",
     "names_before_quotes",
     "names_before_title",
     "names_before_year",
@@ -160,6 +163,38 @@ def names_before_quotes(tokens: Tokens, labels: list[str]) -> None:
 
 _QUOTED: Final = frozenset((", “", ", «", ",“", ", „"))
 _AND: Final = frozenset(("and", "et", "und", "y", "e"))
+
+
+def given_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give a lone family name its given name from the title: `[de Roe], [Alexis, Democracy]`."""
+    at = labels.index("title")
+    family = [word for word in tokens.words[:at] if not is_particle(word)]
+    lone = len(family) == 1 and set(labels[:at]) == {"author"} and tokens.gaps[at] == ", "
+    named = labels[at + 1 : at + 2] == ["title"] and tokens.gaps[at + 1] == ", "
+    if lone and named and may_be_given(tokens.words[at]) and tokens.words[at + 1][0].isupper():
+        labels[at] = "author"
+
+
+def name_before_colon(tokens: Tokens, labels: list[str]) -> None:
+    """Read the full name before the first colon as the author: `Ana Maria Souza: Rios, 2nd ed.`.
+
+    Where the labels know its beginning, `[Max B.] [Roe: Ice]`, it goes on to the colon.
+    """
+    words, gaps = tokens.words, tokens.gaps
+    first = labels.index("title")
+    colon = next((at for at in range(1, min(len(words), _FARTHEST_COLON)) if gaps[at] == ": "), 0)
+    named = words[:colon]
+    if labels[colon : colon + 1] != ["title"] or set(labels[:colon]) - {"author", "title"}:
+        return
+    if not all(map(is_capitalised, named)) or any(gap != " " for gap in gaps[1:colon]):
+        return
+    began = first > 1 and is_given(named[0]) and shape(named[first - 1])[0] == "I"
+    whole = first == 0 and colon > 1 and is_given(named[0]) and not is_given(named[-1])
+    if (began and colon == first + 1) or (whole and not is_of_body(" ".join(named))):
+        labels[:colon] = ["author"] * colon
+
+
+_FARTHEST_COLON: Final = 5
 
 
 def author_behind_by(tokens: Tokens, labels: list[str]) -> None:

@@ -30,7 +30,7 @@ _NUMBER: Final = (
 )
 _BY_ITSELF: Final = late(
     rf"[.?!,;:]\s(?:"
-    rf"(?<=[\w”»’)][.?!,;]\s)(?P<number>{_NUMBER}|{_NO}\s?{_CODE})(?=[.,;](?!\d)|\s*$)"
+    rf"(?<=[\w”»’)][.?!,;]\s)(?P<number>(?:{_NO}\s)?{_NUMBER}|{_NO}\s?{_CODE})(?=[.,;](?!\d)|\s*$)"
     rf"|(?<=\bReport:\s)(?P<reported>(?:{_NO}\s?|[A-Z]+[- /])?{_CODE})(?=[.,;]|\s*$))"
 )
 """The number, with the mark and the space before it: looking for a mark is fast."""

@@ -20,6 +20,7 @@ __all__ = [
     "journal_behind_stop",
     "named_issue",
     "numbered_supplement",
+    "numbers_of_journal",
     "page_alone",
     "pages_of_number",
     "roman_pages",
@@ -89,6 +90,31 @@ def two_volumes(tokens: Tokens, labels: list[str]) -> None:
 def _follow(first: str, second: str) -> bool:
     """Tell whether two numbers follow one another."""
     return first.isdigit() and second.isdigit() and int(second) == int(first) + 1
+
+
+def numbers_of_journal(tokens: Tokens, labels: list[str]) -> None:
+    """End a journal's name at the word for a volume that numbers follow: `Ice, Cilt 34, Sayı 3`."""
+    for at in range(1, len(labels) - 1):
+        word, number = tokens.words[at].lower(), tokens.words[at + 1]
+        if labels[at - 1 : at + 1] != ["container", "container"] or word not in _VOLUME_WORDS:
+            continue
+        end = at + 2
+        while labels[end : end + 1] == ["container"]:
+            end += 1
+        rest = tokens.words[at + 2 : end]
+        counted = not rest or (len(rest) == 2 and rest[1].isdigit())
+        if (
+            tokens.gaps[at] == ", "
+            and number.isdigit()
+            and counted
+            and labels[at + 1] in _OF_JOURNAL
+        ):
+            labels[at:end] = ["volume", "volume", *["issue"] * len(rest)]
+        return
+
+
+_VOLUME_WORDS: Final = frozenset(word.lower() for word in words_for("volume"))
+_OF_JOURNAL: Final = frozenset(("container", "volume"))
 
 
 def page_alone(tokens: Tokens, labels: list[str]) -> None:

@@ -13,6 +13,7 @@ from refcli.values.people.name_forms import is_particle
 __all__ = [
     "OF_ANOTHER_HOST",
     "OF_NO_BOOK",
+    "journal_without_title",
     "site_without_author",
     "title_at_end",
     "title_before_nothing",
@@ -162,6 +163,28 @@ def title_behind_colon(tokens: Tokens, labels: list[str]) -> None:
     if people.label in _PEOPLE and all(map(str.isalpha, tokens.words[begin : people.last])):
         own = "container" if untold else "title"
         labels[begin : people.last] = [own] * (people.last - begin)
+
+
+def journal_without_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read what is named like a journal before volume and pages as one: `Historia Mexicana, 17`.
+
+    Chemists print no titles (ACS Style Guide, 3rd ed., 14).
+    """
+    spans = [span for span in spans_of(labels) if span.label not in {"citation-number", OUTSIDE}]
+    order = [span.label for span in spans if span.label != "date"][:4]
+    if order[:3] != ["author", "title", "volume"] or "pages" not in order[3:]:
+        return
+    _, first, last = next(span for span in spans if span.label == "title")
+    words = tokens.words[first:last]
+    if 1 < len(words) < _LONGEST_JOURNAL and all(_is_of_a_name(word) for word in words):
+        labels[first:last] = ["container"] * len(words)
+
+
+_LONGEST_JOURNAL: Final = 8
+
+
+def _is_of_a_name(word: str) -> bool:
+    return word[0].isupper() or (len(word) <= _PARTICLE and word.isalpha())
 
 
 def title_of_link(tokens: Tokens, labels: list[str]) -> None:

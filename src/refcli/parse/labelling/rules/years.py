@@ -142,7 +142,12 @@ def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
         }
         glued = tokens.gaps[index].strip() in _GLUE
         same = tokens.gaps[index] == " " and word[-2:] in years and len(word) in {2, 4}
-        if (glued or same) and "date" in labels[index + 1 :] + labels[:index]:
+        beside = "date" in labels[index + 1 :] + labels[:index]
+        volume = labels[index + 1 : index + 2] == ["issue"] and "(" in tokens.gaps[index + 1]
+        if volume and same and beside:
+            labels[index] = "volume"
+            return
+        if (glued or same) and beside:
             labels[index] = "container"
             return
 

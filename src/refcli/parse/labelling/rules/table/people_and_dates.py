@@ -186,6 +186,46 @@ PEOPLE_AND_DATES: Final = (
         lacks=labelled("container", "editor", "collection", "genre"),
     ),
     Rule(
+        people.given_before_title,
+        "A family name has a given name behind its comma.",
+        "[author de Roe], [title Alexis, Democracy and law], [location Bath] → "
+        "[author de Roe, Alexis], [title Democracy and law], [location Bath]",
+        needs=labelled("author", "title"),
+        hints=(", ",),
+    ),
+    Rule(
+        people.name_before_colon,
+        "A colon ends the author's name.",
+        "[title Ana Maria Souza: Rivers], [edition 2nd ed.], [publisher Brill] → "
+        "[author Ana Maria Souza]: [title Rivers], [edition 2nd ed.], [publisher Brill]",
+        needs=labelled("title"),
+        lacks=labelled("editor", "organization"),
+        hints=(": ",),
+    ),
+    Rule(
+        hosts.host_behind_mark,
+        "A mark divides a title from the journal.",
+        "[title Speeches: a view: South] [container Eur Soc Polit], [volume 21], [pages 3] → "
+        "[title Speeches: a view]: [container South Eur Soc Polit], [volume 21], [pages 3]",
+        needs=labelled("title", "container", "volume"),
+    ),
+    Rule(
+        hosts.host_of_several_nouns,
+        "The name of a journal may be a list.",
+        "“[title Things]” ([date 2021]) [volume 27] Water, [container Air & Soil] [pages 1–17] → "
+        "“[title Things]” ([date 2021]) [volume 27] [container Water, Air & Soil] [pages 1–17]",
+        needs=labelled("container"),
+        hints=(", ",),
+    ),
+    Rule(
+        hosts.journal_of_volume,
+        "Volume and pages are those of a journal, where no place tells a publisher.",
+        "[title Voices: space]: [publisher Yale French Studies], [volume v. 80], [pages p. 3] → "
+        "[title Voices: space]: [container Yale French Studies], [volume v. 80], [pages p. 3]",
+        needs=labelled("title", "publisher", "volume", "pages"),
+        lacks=labelled("container", "editor", "collection", "genre", "location", "edition"),
+    ),
+    Rule(
         numbers.date_of_access,
         "The day behind “Retrieved” or “cited” is that of access.",
         "[title Things]. Retrieved [date May 3 2004], from [url http://example.org] → "

@@ -77,6 +77,15 @@ TITLES_AND_IMPRINTS: Final = (
         hints=("“", "«", "„"),
     ),
     Rule(
+        untitled.journal_without_title,
+        "The volume stands behind the journal, and some lists print no titles.",
+        "[author B. Roe and R. Poe]: [title Historia Mexicana], [date 2007], [volume vol. 17], "
+        "[pages pp. 89–113] → [author B. Roe and R. Poe]: [container Historia Mexicana], "
+        "[date 2007], [volume vol. 17], [pages pp. 89–113]",
+        needs=labelled("author", "title", "volume", "pages"),
+        lacks=labelled("container", "editor", "publisher", "location", "issue", "edition"),
+    ),
+    Rule(
         untitled.title_of_link,
         "The text of a link is what it leads to.",
         "[author Roe, P. D.] ([date 2021]) [[translation Energy commons]]([url http://e.org/x]) → "

@@ -57,6 +57,14 @@ VOLUMES_AND_ISSUES: Final = (
         hints=("-", "–"),
     ),
     Rule(
+        serials.numbers_of_journal,
+        "The volume stands behind the journal, and the issue behind the volume.",
+        "[title Things]. [container Ice, Cilt 34, Sayı 3], [date 2011], [pages s. 12] → "
+        "[title Things]. [container Ice], [volume Cilt 34], [issue Sayı 3], [date 2011], "
+        "[pages s. 12]",
+        needs=labelled("container"),
+    ),
+    Rule(
         serials.page_alone,
         "The page stands behind the volume and a colon.",
         "[title Things]. [container Ice] [volume 17]:[issue 89] → "
