@@ -44,7 +44,7 @@ def _words(kind: str) -> tuple[str, ...]:
 
 _VOLUME_MARK: Final = r"^\W*(?:<volume>)\b\s*[.:,]*\s*(?=[\dIVXLCА-Я]|[A-Z](?:\W|\d|$))"
 _GLUED_VOLUME: Final = r"^(?:vol|v|т)\.?(?=\d)"
-_ISSUE_MARK: Final = r"^\W*(?:<issue>|№+|#)(?![^\W\d])\s*[.:°º]*\s*(?=[\w(])"
+_ISSUE_MARK: Final = r"^\W*(?:<issue>|№+|#)(?![^\W\d])\s*[.:°º˚]*\s*(?=[\w(])"
 _WORDS_BEHIND: Final = re.compile(r"(?<=[\d)])(?:,|\s*\().?[^\W\d][^\d]*$")
 """Words behind a number, which are not part of it: `1 (December`."""
 

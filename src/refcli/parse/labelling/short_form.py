@@ -1,8 +1,8 @@
 """The short form by which notes cite a work, printed before it in the list of works.
 
 Archaeologists and historians print it so: `Freire et al. 2011 = P. Freire, I. Shor, …`,
-`SOUZA, LIMA 2011a: A. M. Souza, P. Lima, …`, `Conti = Ugo Conti, …`. It is told by its family
-name, which the reference behind it begins with once more.
+`SOUZA, LIMA 2011a: A. M. Souza, P. Lima, …`, `Conti = Ugo Conti, …`, `Roe / Poe 2011 Max Roe`.
+It is told by its family name, which the reference behind it begins with once more.
 """
 
 from typing import Final
@@ -18,13 +18,16 @@ _PEOPLE: Final = r"(?P<people>[^\W\d_][^\d=:;()“«\"]{1,90}?)"
 _DATED: Final = late(
     rf"{_PEOPLE},?\s(?P<year>\d{{4}}(?:[-–/]\d{{2,4}})?[a-z]?|n\.d\.|s\.d\.|\[[^]]{{4,12}}\])(?:\s?[:=,]\s+|\t\s*)"
 )
+_UNMARKED: Final = late(
+    rf"{_PEOPLE},?\s(?P<year>\d{{4}}(?:[-–/]\d{{2,4}})?[a-z]?)(?:\s+(?=[{UPPER}])|(?=[{UPPER}]{{2}}))"
+)
 _UNDATED: Final = late(rf"{_PEOPLE}\s=\s+")
-_YEAR: Final = late(r"[^\d\s]\s(\d{4}(?:[-–/]\d{2,4})?)[a-z]?(?:\s?[:=,]\s+|\t\s*)$")
+_YEAR: Final = late(r"[^\d\s]\s(\d{4}(?:[-–/]\d{2,4})?)[a-z]?(?:\s?[:=,]\s+|\t\s*|\s*)$")
 _INITIAL: Final = late(rf"\b[{UPPER}]\.")
 _DIVIDER: Final = late(r"\s?[,;/&]\s?|\s[–—-]\s|\s(?:and|et|e|und|y|и)\s")
 _BEFORE_FAMILY: Final = late(rf"(?:(?:[{UPPER}][\w’'-]*\.?|[^\W\d_]{{1,5}})[-\s]\s?|[{UPPER}]\.)*")
 _BEHIND_FAMILY: Final = late(
-    rf"\s?,|\s[{UPPER}]{{1,3}}(?!\w)|\.|\s[“«\"]|-[{UPPER}]|\s(?:and|et|e|und|y|[&–-])\s[{UPPER}]"
+    rf"\s?,|\s\(|\s[{UPPER}]{{1,3}}(?!\w)|\.|\s[“«\"]|-[{UPPER}]|\s(?:and|et|e|und|y|[&–-])\s[{UPPER}]"
 )
 _REACH: Final = 60
 """Letters of the reference in which the family name must come once more."""
@@ -38,7 +41,7 @@ def behind_short_form(text: str, begin: int = 0) -> int:
     >>> behind_short_form("Conti 1994 = U. Conti, Lettura"), behind_short_form("Conti 1994")
     (13, 0)
     """
-    for form in (_DATED, _UNDATED):
+    for form in (_DATED, _UNMARKED, _UNDATED):
         match = form.match(text, begin)
         if match and _is_repeated(match["people"], text[match.end() :][:_REACH]):
             return match.end()

@@ -166,7 +166,11 @@ def _share_family(names: list[Name], *, led: bool) -> None:
 def _out_of_brackets(name: re.Match[str]) -> str:
     """Return `Braudel (Fernand)`, as French lists write, with a comma in place of brackets."""
     family, given = name.groups()
-    if is_of_body(given) or has_initials(family) or (given.isupper() and family.isupper()):
+    if (
+        is_of_body(given)
+        or has_initials(family)
+        or (f"{given}{family}".isupper() and "." not in given)
+    ):
         return name.group()
     return f"{family}, {given}"
 

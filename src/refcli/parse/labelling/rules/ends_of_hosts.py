@@ -9,14 +9,17 @@ from refcli.parse.labelling.rules.imprint import LANDS
 from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens
+from refcli.text import word_lists
 from refcli.values.people.roles import ends_with_editors
 
 __all__ = [
+    "JOINING",
     "host_before_editors",
     "host_behind_editors",
     "host_behind_subtitle",
     "number_goes_on",
     "title_goes_on_behind_in",
+    "title_goes_on_behind_joint",
     "years_of_volume",
 ]
 
@@ -49,6 +52,18 @@ def title_goes_on_behind_in(tokens: Tokens, labels: list[str]) -> None:
             labels[link.first : stop] = ["title"] * (stop - link.first)
         return
 
+
+def title_goes_on_behind_joint(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title what its last word joins to it: `[Learning through] [Creative Exploration]`."""
+    for (label, _, last), host in pairwise(spans_of(labels)):
+        if (label, host.label) == ("title", "container"):
+            if tokens.words[last - 1] in JOINING and tokens.gaps[last] == " ":
+                labels[last : host.last] = ["title"] * (host.last - last)
+            return
+
+
+JOINING: Final = frozenset(word_lists.lists(__package__, "endings.txt")["joining"])
+"""Words that no title ends in."""
 
 _OF_CHAPTERS: Final = frozenset(("pages", "editor", "issue"))
 

@@ -4,6 +4,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
+from refcli.parse.labelling.rules.ends_of_hosts import JOINING
 from refcli.parse.labelling.rules.hosts import MEDIA
 from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
 from refcli.parse.labelling.tokens import Tokens, words_between
@@ -16,6 +17,7 @@ __all__ = [
     "SERIES",
     "imprint_within_title",
     "issue_by_its_mark",
+    "kind_of_subtitle",
     "name_of_identifier",
     "series_behind_publisher",
     "subtitle",
@@ -191,6 +193,24 @@ def title_by_kind(tokens: Tokens, labels: list[str]) -> None:
             end = last + (dated and tokens.gaps[last] == " ")
             labels[first:end] = ["title"] * (end - first)
             return
+
+
+def kind_of_subtitle(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title what says of it behind a colon of what kind it is: `Rapport sur le savoir`.
+
+    What is of a school, a thesis, stands there in GOST 7.1.
+    """
+    for (label, _, last), kind in pairwise(spans_of(labels)):
+        if (label, kind.label) != ("title", "genre") or tokens.gaps[last] != ": ":
+            continue
+        words = tokens.words[kind.first : kind.last]
+        if len(words) > _KIND_ALONE and words[1] in JOINING:
+            labels[kind.first : kind.last] = ["title"] * len(words)
+        return
+
+
+_KIND_ALONE: Final = 2
+"""Words of a kind that is only named, at most: `technical report`."""
 
 
 def issue_by_its_mark(tokens: Tokens, labels: list[str]) -> None:

@@ -29,8 +29,9 @@ _NUMBER: Final = (
     rf"(?P<named>(?:{_NO}\s?)?(?!{_YEARS}){_CODE})"
 )
 _BY_ITSELF: Final = late(
-    rf"[.?!,;:]\s(?:"
-    rf"(?<=[\w”»’)][.?!,;]\s)(?P<number>(?:{_NO}\s)?{_NUMBER}|{_NO}\s?{_CODE})(?=[.,;](?!\d)|\s*$)"
+    rf"[.?!,;:”»’]\s(?:"
+    rf"(?:(?<=[\w”»’)][.?!,;]\s)|(?<=[.?!,][”»’]\s))"
+    rf"(?P<number>(?:{_NO}\s)?{_NUMBER}|{_NO}\s?{_CODE})(?=[.,;](?!\d)|\s*$)"
     rf"|(?<=\bReport:\s)(?P<reported>(?:{_NO}\s?|[A-Z]+[- /])?{_CODE})(?=[.,;]|\s*$))"
 )
 """The number, with the mark and the space before it: looking for a mark is fast."""

@@ -68,8 +68,8 @@ _OF_THESIS: Final = frozenset(("title", "container"))
 
 _DEGREE: Final = late(
     rf"[\[(](?P<genre>[^\[\](),]*(?:{_WORD}|[Cc]apstone|\btezi)[^\[\](),]*)"
-    r"(?:, (?P<publisher>[^\[\]()]{4,80}))?[\])]\."
-    r"(?: (?P<container>[^.\[\]:;\d]{4,60})\.)?"
+    r"(?:, (?P<publisher>[^\[\]()]{4,80}))?[\])]"
+    rf"(?:\.(?: (?P<container>[^.\[\]:;\d]{{4,60}})\.)?|,(?=\s[{UPPER}]))"
 )
 
 

@@ -202,6 +202,14 @@ JOURNALS_AND_PUBLISHERS: Final = (
         words=frozenset(("ed", "eds")),
     ),
     Rule(
+        ends_of_hosts.title_goes_on_behind_joint,
+        "No title ends in a word that joins.",
+        "[title Learning through] [container Creative Exploration]. [date 2012], [pages 81–90] → "
+        "[title Learning through Creative Exploration]. [date 2012], [pages 81–90]",
+        needs=labelled("title", "container"),
+        words=ends_of_hosts.JOINING,
+    ),
+    Rule(
         ends_of_hosts.host_before_editors,
         "A point ends the title, and what holds the work stands before its editors.",
         "[title Rivers., Water and law]. [editor Edited by Poe B.] [location Bonn] → "

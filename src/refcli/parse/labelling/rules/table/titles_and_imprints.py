@@ -188,6 +188,15 @@ TITLES_AND_IMPRINTS: Final = (
         lacks=labelled("location"),
     ),
     Rule(
+        ends_of_titles.kind_of_subtitle,
+        "A subtitle stands behind a colon.",
+        "[author Roe J.] [date 1979]. [title La condition]: [genre Rapport sur le savoir]. → "
+        "[author Roe J.] [date 1979]. [title La condition: Rapport sur le savoir].",
+        needs=labelled("title", "genre"),
+        lacks=labelled("number", "volume", "pages"),
+        hints=(": ",),
+    ),
+    Rule(
         ends_of_titles.title_by_kind,
         "Many a report is called by its kind.",
         "[author Stadt Köln] ([date 2021]). [genre Jahresbericht]. [url https://koeln.de/x] → "
