@@ -13,6 +13,7 @@ from refcli.values.people.name_forms import is_particle
 __all__ = [
     "book_before_names_in_brackets",
     "book_beside_editors",
+    "house_behind_book",
     "place_behind_book",
 ]
 
@@ -56,12 +57,23 @@ def _end_of_book(tokens: Tokens, editors: Span) -> int:
     _, first, last = editors
     initial = next((at for at in range(first, last) if shape(words[at])[0] == "I"), last)
     role = next((at for at in range(first, last) if word_kind(words[at]) == "A"), last)
-    if first < role < min(initial, last - 1):
+    if first < role < min(initial, last - 1) and len(words[role - 1]) > 1:
         return role
+    if role == last - 1 and (name := _names_behind_stop(tokens, first, role)):
+        return name
     if role == last - 1 and initial == last and (name := _last_names(tokens, first, role)):
         return name
     straight = initial + 1 < last and gaps[initial + 1] == " " and "," in gaps[initial]
     return initial if straight and shape(words[initial + 1])[0] == "X" else 0
+
+
+def _names_behind_stop(tokens: Tokens, first: int, role: int) -> int:
+    """Return where the names begin behind a full stop: `Law and morals. Schäfer B, editor`."""
+    for at in range(role - 1, first, -1):
+        before = tokens.words[at - 1]
+        if tokens.gaps[at] == ". " and before.isalpha() and len(before) > _LONGEST_SHORT:
+            return at
+    return 0
 
 
 def _last_names(tokens: Tokens, first: int, role: int) -> int:
@@ -120,7 +132,24 @@ def book_before_names_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         plain = "," not in "".join(tokens.gaps[first + 1 : book])
         if phrase and plain and any(word_kind(word) == "A" for word in inside):
             labels[first:book] = ["container"] * len(words)
+            _put_publisher(tokens, labels, book)
         return
+
+
+def house_behind_book(tokens: Tokens, labels: list[str]) -> None:
+    """Read a second host before a place as the publisher: `[Ice]. A. Roe, ed. [Acme]: [Oslo]`."""
+    _put_publisher(tokens, labels, labels.index("container") + 1)
+
+
+def _put_publisher(tokens: Tokens, labels: list[str], begin: int) -> None:
+    """Make what is called a host behind ``begin``, before the only place, the publisher."""
+    if "publisher" in labels:
+        return
+    for (label, first, last), place in pairwise(spans_of(labels)):
+        if (label, place.label) == ("container", "location") and first >= begin:
+            if "container" in labels[:first] and tokens.gaps[last].strip() == ":":
+                labels[first:last] = ["publisher"] * (last - first)
+            return
 
 
 def place_behind_book(tokens: Tokens, labels: list[str]) -> None:

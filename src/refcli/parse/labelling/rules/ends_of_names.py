@@ -19,6 +19,7 @@ __all__ = [
     "inverted_name_before_title",
     "suffix_behind_initials",
     "title_after_bare_name",
+    "title_after_capitals",
     "title_after_colon",
     "title_after_editors",
     "title_after_inverted_name",
@@ -166,6 +167,18 @@ def inverted_name_before_title(tokens: Tokens, labels: list[str]) -> None:
     end = 3 if _is_initial(tokens.words[2]) else 2
     if labels[: end + 1] == ["title"] * (end + 1) and tokens.gaps[end].strip(" ") in {".", ""}:
         labels[:end] = ["author"] * end
+
+
+def title_after_capitals(tokens: Tokens, labels: list[str]) -> None:
+    """Begin the title behind initials that follow capitals: `SARTI R. [Historians], [Cooks]`."""
+    at = labels.index("title")
+    words, gaps = tokens.words, tokens.gaps
+    if at < 3 or labels[at - 1] != "author" or gaps[at] != ", " or gaps[at - 1] != " ":
+        return
+    family, initial, word = words[at - 3 : at]
+    capitals = family.isupper() and len(family) > 2 and _is_initial(initial)
+    if capitals and initial.endswith(".") and word.istitle() and len(word) > 2:
+        labels[at - 1] = "title"
 
 
 def title_after_editors(tokens: Tokens, labels: list[str]) -> None:

@@ -44,12 +44,23 @@ _MEETING: Final = late(r"(?i)proc|conf|symp|congr|kongre|workshop|tagung|мат�
 
 def split_at_host(tokens: Tokens, labels: list[str]) -> None:
     """End the title at ``//``: what stands behind is the journal or book (GOST R 7.0.5, 7.1)."""
+    _split_at_people(tokens, labels)
     for index in range(1, len(labels)):
         if labels[index] == "title" and "//" in tokens.gaps[index] and "title" in labels[:index]:
             end = index
             while end < len(labels) and labels[end] == "title":
                 labels[end] = "container"
                 end += 1
+            return
+
+
+def _split_at_people(tokens: Tokens, labels: list[str]) -> None:
+    """Read the people behind ``//`` as those of the book: `Práticas[M]//CARVALHO B. Educação`."""
+    for (label, first, last), host in pairwise(spans_of(labels)):
+        if (label, host.label) == ("author", "title") and "//" in tokens.gaps[first]:
+            if "title" in labels[:first] and "container" not in labels:
+                labels[first:last] = ["editor"] * (last - first)
+                labels[host.first : host.last] = ["container"] * (host.last - host.first)
             return
 
 

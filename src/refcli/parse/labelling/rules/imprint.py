@@ -26,6 +26,7 @@ __all__ = [
     "publisher_behind_colon",
     "publisher_behind_place",
     "publisher_goes_on",
+    "publisher_within_place",
     "town_behind_house",
     "town_behind_proceedings",
     "word_of_publisher",
@@ -167,6 +168,15 @@ def publisher_behind_colon(tokens: Tokens, labels: list[str]) -> None:
 
 
 _BEHIND_HOUSES: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["behind"])
+
+
+def publisher_within_place(tokens: Tokens, labels: list[str]) -> None:
+    """End a place at its colon, behind which the publisher stands: `[Warsaw]: TU Berlin`."""
+    for label, first, last in spans_of(labels):
+        if label == "location":
+            at = next((at for at in range(first + 1, last) if tokens.gaps[at][-2:] == ": "), last)
+            labels[at:last] = ["publisher"] * (last - at)
+            return
 
 
 def publisher_before_place(tokens: Tokens, labels: list[str]) -> None:

@@ -39,8 +39,13 @@ def journal_after_initials(tokens: Tokens, labels: list[str]) -> None:
     begin = last + 1
     while begin < len(labels) and shape(tokens.words[begin])[0] == "I":
         begin += 1
-    if begin - last > 2 and tokens.gaps[last + 1] == ", ":
-        begin -= tokens.words[begin - 1] == "J."
+    if _are_straight(tokens, labels):
+        host = _behind_straight_names(tokens, last)
+        labels[host : last + 1] = ["container"] * (last + 1 - host)
+        return
+    lone = begin - last == 2 and _is_without_initials(tokens, last)
+    if (begin - last > 2 or lone) and tokens.gaps[last + 1] == ", ":
+        begin -= tokens.words[begin - 1] == "J." and not lone
         labels[last + 1 : begin] = ["author"] * (begin - last - 1)
         return
     if shape(tokens.words[last - 1])[0] != "I":
@@ -52,6 +57,27 @@ def journal_after_initials(tokens: Tokens, labels: list[str]) -> None:
         labels[last] = "container"
     elif inverted and _is_word(word) and gap == ". " and tokens.gaps[last] == " ":
         labels[last] = "container" if abbreviated else "title"
+
+
+def _are_straight(tokens: Tokens, labels: list[str]) -> bool:
+    """Tell names whose initials lead from those with a comma before them."""
+    first = labels.index("author")
+    led = [shape(word)[0] == "I" for word in tokens.words[first : first + 4]]
+    return led[0] and not all(led) and "," not in tokens.gaps[first + led.index(False)]
+
+
+def _behind_straight_names(tokens: Tokens, last: int) -> int:
+    """Return where initials begin that no name lacks: `A. Bello, [J. R. Soc. Interface]`."""
+    begin = last + 1
+    while begin > 1 and shape(tokens.words[begin - 1])[0] == "I":
+        begin -= 1
+    return begin if tokens.gaps[begin] == ", " else last + 1
+
+
+def _is_without_initials(tokens: Tokens, last: int) -> bool:
+    """Tell a name behind a semicolon that has none, where others have: `Roe, C.; D’Alembert`."""
+    begin = next((at for at in range(last, 0, -1) if tokens.gaps[at] in {"; ", ", "}), 0)
+    return tokens.gaps[begin] == "; "
 
 
 def _part_title(tokens: Tokens, labels: list[str], last: int) -> None:

@@ -296,23 +296,33 @@ def volume_behind_journal(tokens: Tokens, labels: list[str]) -> None:
         if label != "container" or last - first < 2 or last == len(labels):
             continue
         begin = last - 1
-        if tokens.gaps[begin].strip() in _DASHES and tokens.words[begin - 1].isdigit():
+        before = tokens.words[begin - 1]
+        lettered = before.isupper() and len(before) < _LETTERS and tokens.words[begin].isdigit()
+        if tokens.gaps[begin].strip() in _DASHES and (before.isdigit() or lettered):
             begin -= 1
         bracket = tokens.gaps[last] == " (" and labels[last] in {"issue", "date"}
         paged = tokens.gaps[last] in {", ", ": ", ":"} and labels[last] in {"issue", "pages"}
+        if "volume" in labels:
+            page = tokens.words[last].isdigit() and tokens.gaps[last] == ", "
+            paged = page and labels[last] == "volume" and "pages" not in labels
+            bracket = False
         roman = (
             paged and not tokens.words[begin].isdigit() and not tokens.words[begin - 1].isupper()
         )
         if (
             (bracket or roman)
             and tokens.gaps[begin] == " "
-            and _VOLUME.fullmatch(tokens.words[begin])
+            and (_VOLUME.fullmatch(tokens.words[begin]) or lettered)
         ):
             labels[begin:last] = ["volume"] * (last - begin)
+            if labels[last : last + 2] == ["volume", "date"]:
+                labels[last] = "pages"
             return
 
 
 _VOLUME: Final = late(r"[IVXLC]{2,}|\d{1,4}[A-Z]?")
+_LETTERS: Final = 3
+"""More letters than a volume has before its number: `S-12`."""
 
 
 def journal_behind_stop(tokens: Tokens, labels: list[str]) -> None:

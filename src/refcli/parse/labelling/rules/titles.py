@@ -15,6 +15,7 @@ __all__ = [
     "medium_behind_title",
     "some_title",
     "title_before_translation",
+    "title_in_host",
     "title_of_nothing",
     "title_of_volume",
     "translated",
@@ -39,6 +40,23 @@ def translated_title(tokens: Tokens, labels: list[str]) -> None:
     if inside and {labels[at] for at in (inside[0] - 1, *inside)} == {"title"}:
         for at in inside:
             labels[at] = "translation"
+
+
+def title_in_host(tokens: Tokens, labels: list[str]) -> None:
+    """Read the first sentence of a journal as the title: `[Reviews. Past & Present], 201`."""
+    for label, first, last in spans_of(labels):
+        if label != "container":
+            continue
+        end = next((at for at in range(first + 1, last) if tokens.gaps[at] == ". "), first)
+        whole = len(tokens.words[end - 1]) > _ABBREVIATED and tokens.words[end - 1].islower()
+        if first < end and (whole or (end == first + 1 and tokens.words[first] in _RUBRICS)):
+            labels[first:end] = ["title"] * (end - first)
+        return
+
+
+_ABBREVIATED: Final = 4
+"""Letters of a word that a journal's name may shorten, at most."""
+_RUBRICS: Final = frozenset(word_lists.lists(__package__, "endings.txt")["rubric"])
 
 
 def title_before_translation(_: Tokens, labels: list[str]) -> None:

@@ -184,7 +184,7 @@ _LONGEST_JOURNAL: Final = 8
 
 
 def _is_of_a_name(word: str) -> bool:
-    return word[0].isupper() or (len(word) <= _PARTICLE and word.isalpha())
+    return word[0].isupper() or word.isdigit() or (len(word) <= _PARTICLE and word.isalpha())
 
 
 def title_of_link(tokens: Tokens, labels: list[str]) -> None:

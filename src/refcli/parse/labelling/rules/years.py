@@ -22,7 +22,9 @@ __all__ = [
     "month_and_year",
     "year_at_end",
     "year_before_colon",
+    "year_before_title",
     "year_behind_journal",
+    "year_behind_quotes",
     "year_in_title",
     "year_of_a_meeting",
     "year_of_a_title",
@@ -80,6 +82,34 @@ def year_of_a_title(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
+def year_before_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read the years that begin a title behind the author as the date: `2011–2012. Seasonal`.
+
+    So is a year with a capital letter, by which it is told from others: `1994B. Rayuela`.
+    """
+    at = labels.index("title")
+    if not at or labels[at - 1] != "author":
+        return
+    match = _YEARS.match(tokens.text, tokens.starts[at])
+    inside = words_between(tokens, *match.span()) if match else []
+    if inside and labels[inside[-1] + 1 : inside[-1] + 2] == ["title"]:
+        for own in inside:
+            labels[own] = "date"
+
+
+_YEARS: Final = late(r"(?:1[5-9]|20)\d\d(?:[–-](?:1[5-9]|20)?\d\d|[A-H])(?=\.\s)")
+
+
+def year_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """Read the year behind the quotes that hold the title as the date: `‘No authors’ 1999, Ice`."""
+    for label, first, last in spans_of(labels):
+        year = last - 1
+        if label == "title" and year > first and shape(tokens.words[year]) in YEARS:
+            if tokens.gaps[year].strip() in {"’", "”", "»"} and tokens.gaps[last][:1] == ",":
+                labels[year] = "date"
+            return
+
+
 def year_in_title(tokens: Tokens, labels: list[str]) -> None:
     """Give a title the year behind its comma, where brackets hold that of the issue.
 
@@ -111,9 +141,13 @@ def year_before_colon(tokens: Tokens, labels: list[str]) -> None:
     for number, (label, first, last) in enumerate(spans[1:-2], 1):
         if (label, *order[number - 1 : number + 2 : 2]) != ("date", "author", "title"):
             continue
-        dated = any(set(pair) == {"date", "volume"} for pair in pairwise(order[number + 1 :]))
+        behind = order[number + 1 :]
+        dated = any(set(pair) == {"date", "volume"} for pair in pairwise(behind))
+        dated = dated or behind[-2:] in (["publisher", "date"], ["location", "date"])
+        quoted = tokens.gaps[first].strip()[-1:] in {"“", "«", "‘"} and "date" in behind
         again = tokens.words[first] in tokens.words[last:]
-        if dated and not again and tokens.gaps[first] in {" ", ". "} and tokens.gaps[last] == ": ":
+        before = dated and tokens.gaps[first] in {" ", ". "}
+        if (before or quoted) and not again and tokens.gaps[last] == ": ":
             labels[first:last] = ["title"] * (last - first)
         return
 

@@ -201,8 +201,16 @@ BOOKS_AND_HOSTS: Final = (
         "[title Ice]. [other In]: [editor Illuminations] ([editor H. Arendt, ed]), [pages 2] → "
         "[title Ice]. [other In]: [container Illuminations] ([editor H. Arendt, ed]), [pages 2]",
         needs=labelled("editor"),
-        lacks=labelled("container"),
         hints=("(",),
+    ),
+    Rule(
+        books_and_editors.house_behind_book,
+        "A book has one title, and a publisher.",
+        "In [container Ice]. [editor Roe A, editor]. [container Acme Books]: [location Oslo] → "
+        "In [container Ice]. [editor Roe A, editor]. [publisher Acme Books]: [location Oslo]",
+        needs=labelled("container", "editor", "location"),
+        lacks=labelled("publisher"),
+        hints=(": ",),
     ),
     Rule(
         books_and_editors.place_behind_book,
@@ -376,6 +384,16 @@ BOOKS_AND_HOSTS: Final = (
         "[author Python documentation]. [url https://docs.python.org] → "
         "[title Python documentation]. [url https://docs.python.org]",
         lacks=labelled("title", *numbers.SERIAL),
+    ),
+    Rule(
+        titles.title_in_host,
+        "An article has a title before its journal.",
+        "[author Roe, J.] ([date 1998]). [container Reviews. Past & Present], [volume 201], "
+        "[pages 45] → [author Roe, J.] ([date 1998]). [title Reviews]. "
+        "[container Past & Present], [volume 201], [pages 45]",
+        needs=labelled("author", "container", "volume"),
+        lacks=labelled("title"),
+        hints=(". ",),
     ),
     Rule(
         titles.whole_of_nothing,

@@ -95,6 +95,23 @@ DESIGNATIONS_AND_YEARS: Final = (
         "[container Theory], [volume vol. 23], [issue no. 2] ([date May]), [pages pp. 3-9]",
     ),
     Rule(
+        years.year_before_title,
+        "The year stands behind the author, and may have a letter.",
+        "[author Roe R.] [title 1994B. Rayuela]. [location Granada]: [publisher Trotta] → "
+        "[author Roe R.] [date 1994B]. [title Rayuela]. [location Granada]: [publisher Trotta]",
+        needs=labelled("author", "title"),
+        lacks=labelled("date"),
+    ),
+    Rule(
+        years.year_behind_quotes,
+        "Quotes end a title.",
+        "‘[title An article with no authors’ 1999], [container Ice], [volume vol. 1] → "
+        "‘[title An article with no authors]’ [date 1999], [container Ice], [volume vol. 1]",
+        needs=labelled("title"),
+        lacks=labelled("date"),
+        hints=("’ ", "” ", "» "),
+    ),
+    Rule(
         years.year_of_a_title,
         "A year that no mark parts from the title is the title's, where the work has another.",
         "[author Meyer, Kai] ([date 1995]): [title Japan seit] [date 1950]. [location Bonn] → "
@@ -122,8 +139,8 @@ DESIGNATIONS_AND_YEARS: Final = (
         "A year and a colon begin a title, where the date of the article stands by its volume.",
         "[author Roe J]. [date 1848]: [title a year]. [container Ice]. [date 1998];[volume 2] → "
         "[author Roe J]. [title 1848: a year]. [container Ice]. [date 1998];[volume 2]",
-        needs=labelled("author", "title", "date", "container", "volume"),
-        hints=(":",),
+        needs=labelled("author", "title", "date"),
+        hints=(": ",),
     ),
     Rule(
         years.host_behind_year,

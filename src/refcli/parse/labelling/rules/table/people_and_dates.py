@@ -62,6 +62,14 @@ PEOPLE_AND_DATES: Final = (
         needs=labelled("author", "title"),
     ),
     Rule(
+        ends_of_names.title_after_capitals,
+        "Initials end a name whose family stands before them in capitals (GB/T 7714).",
+        "[author SARTI R. Historians], [title Cooks, and Workers: A Life]. [date 2015] → "
+        "[author SARTI R.] [title Historians, Cooks, and Workers: A Life]. [date 2015]",
+        needs=labelled("author", "title"),
+        hints=(". ",),
+    ),
+    Rule(
         ends_of_names.title_after_editors,
         "The word for editors ends their names (ACS Guide, books with editors).",
         "[editor Roe, K., Ed. Nordic Houses]; [publisher Acme]: [location Oslo], [date 1979] → "

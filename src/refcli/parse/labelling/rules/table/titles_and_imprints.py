@@ -7,6 +7,7 @@ from refcli.parse.labelling.rules import (
     ends_of_titles,
     houses,
     icmje,
+    imprint,
     numbers,
     people,
     titles,
@@ -19,6 +20,15 @@ from refcli.values.trials import REGISTERS
 __all__ = ["TITLES_AND_IMPRINTS"]
 
 TITLES_AND_IMPRINTS: Final = (
+    Rule(
+        imprint.publisher_within_place,
+        "A colon parts the place from the publisher.",
+        "[author Roe P.] [title Trams]. [location Warsaw: TU Berlin]; [date 2010] → "
+        "[author Roe P.] [title Trams]. [location Warsaw]: [publisher TU Berlin]; [date 2010]",
+        needs=labelled("location"),
+        lacks=labelled("publisher"),
+        hints=(": ",),
+    ),
     Rule(
         untitled.title_before_place,
         "A book has a title behind its authors and its year.",

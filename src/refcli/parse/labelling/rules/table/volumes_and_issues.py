@@ -160,6 +160,5 @@ VOLUMES_AND_ISSUES: Final = (
         "[title Things]. [container Ice Studies XII] ([issue 3]): [pages 112-19] → "
         "[title Things]. [container Ice Studies] [volume XII] ([issue 3]): [pages 112-19]",
         needs=labelled("container"),
-        lacks=labelled("volume"),
     ),
 )
