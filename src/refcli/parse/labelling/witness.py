@@ -11,6 +11,7 @@ better, or the first one stands.
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from refcli.parse.labelling.model import Tagging, marginals
@@ -22,6 +23,7 @@ __all__ = ["Habits", "habits_of", "read_again"]
 
 Reading = tuple[Tokens, Tagging]
 _Key = tuple[str, ...]
+_Turn = tuple[_Key, str]
 
 _SURE: Final = 0.8
 """A reference whose every word is as sure as this bears witness; any other is read again."""
@@ -75,9 +77,10 @@ def habits_of(readings: Sequence[Reading]) -> Habits | None:
     if len(sure) < _ENOUGH or len(sure) == len(readings):
         return None
     habits = Habits(defaultdict(Counter))
-    for tokens, tagging in sure:
-        _count(habits, tokens, tagging.labels, 1)
-    return habits if _agreement(habits, sure) >= _AGREEMENT else None
+    all_turns = [list(_turns(tokens, tagging.labels)) for tokens, tagging in sure]
+    for turns in all_turns:
+        _count(habits, turns, 1)
+    return habits if _agreement(habits, all_turns) >= _AGREEMENT else None
 
 
 def read_again(tokens: Tokens, first: Tagging, habits: Habits) -> Tagging:
@@ -99,7 +102,7 @@ def _is_sure(tagging: Tagging) -> bool:
     return min(tagging.probabilities) >= _SURE
 
 
-def _turns(tokens: Tokens, labels: Sequence[str]) -> Iterator[tuple[_Key, str]]:
+def _turns(tokens: Tokens, labels: Sequence[str]) -> Iterator[_Turn]:
     """Yield each place of a reading, as habits know it, with its label."""
     before = "^"
     for at, label in enumerate(labels):
@@ -112,6 +115,7 @@ def _near(tokens: Tokens, at: int, before: str) -> _Key:
     return before, marks(tokens.gaps[at]), left, _kind(tokens.words[at])
 
 
+@lru_cache(maxsize=16384)
 def _kind(word: str) -> str:
     form = shape(word)
     if form[0] == "I" or form in {"X", "X2"}:
@@ -119,22 +123,22 @@ def _kind(word: str) -> str:
     return "year" if form in YEARS else form[0]
 
 
-def _count(habits: Habits, tokens: Tokens, labels: Sequence[str], by: int) -> None:
-    for near, label in _turns(tokens, labels):
+def _count(habits: Habits, turns: Sequence[_Turn], by: int) -> None:
+    for near, label in turns:
         habits.counts[near][label] += by
         habits.counts[near[:2]][label] += by
 
 
-def _agreement(habits: Habits, readings: Sequence[Reading]) -> float:
+def _agreement(habits: Habits, all_turns: Sequence[Sequence[_Turn]]) -> float:
     """Return how well the turns of each reference are foretold by the others."""
     total, count = 0.0, 0
-    for tokens, tagging in readings:
-        _count(habits, tokens, tagging.labels, -1)
-        for near, label in _turns(tokens, tagging.labels):
+    for turns in all_turns:
+        _count(habits, turns, -1)
+        for near, label in turns:
             if near[0] != label:
                 total += math.log(habits.probability(near, label))
                 count += 1
-        _count(habits, tokens, tagging.labels, 1)
+        _count(habits, turns, 1)
     return total / max(1, count)
 
 
