@@ -42,8 +42,8 @@ def featurize(tokens: Tokens) -> list[list[str]]:
             f"bf={before}|{form}|{after}",
             f"ps={previous}|{before}|{form}",
             f"o={inside}|{form}",
-            _PLACES[index if index < 3 else 3 + min(6, 7 * index // count)],
-            f"e={min(4, count - index)}|{form}",
+            _PLACES[index if index < 3 else 3 + 7 * index // count],
+            f"e={count - index if count - index < 4 else 4}|{form}",
             f"g={side}|{phrase[0][2]}",
         ]
         if index > 1:

@@ -115,7 +115,7 @@ def _divides(words: Sequence[Word], gaps: Sequence[str], index: int) -> bool:
 def _phrase(words: Sequence[Word], gaps: Sequence[str], first: int, last: int) -> str:
     """Return what a phrase looks like: its case, its length, the kind of its words."""
     cases = [word.case for word in words[first:last]]
-    kind = max(word.kind for word in words[first:last])
+    kind = max([word.kind for word in words[first:last]])
     lower = cases.count("x")
     size = last - first
     length = size if size < 3 else 3 if size < 5 else 5 if size < 9 else 9
@@ -129,22 +129,21 @@ def _phrase(words: Sequence[Word], gaps: Sequence[str], first: int, last: int) -
         case = "S" if lower >= cases.count("X") else "M"
     else:
         case = "l"
-    dotted = "." if size > 1 and any(gap[:1] == "." for gap in gaps[first + 1 : last]) else ""
+    dotted = "." if size > 1 and any([gap[:1] == "." for gap in gaps[first + 1 : last]]) else ""
     return f"{case}{length}{dotted}{kind}"
 
 
 def signature(words: Sequence[Word], gaps: Sequence[str]) -> str:
     """Return what the whole reference holds: ``//``, "In", an issue in brackets, a publisher."""
-    inside = serial = publisher = quoted = ""
-    for index in range(1, len(words)):
-        gap, word = gaps[index], words[index]
-        if word.own[0] == "w=in" and gap[:1] in _ENDS and gap:
+    inside = serial = publisher = ""
+    for before, word, gap in zip(words, words[1:], gaps[1:], strict=False):
+        if word.case == "9":
+            if "(" in gap and before.case == "9":
+                serial = "v"
+        elif word.own[0] == "w=in" and gap[:1] in _ENDS:
             inside = "i"
-        elif word.case == "9" and "(" in gap and words[index - 1].case == "9":
-            serial = "v"
         if word.kind == "U":
             publisher = "u"
-        if '"' in gap:
-            quoted = "q"
-    slashes = "/" if any("//" in gap for gap in gaps) else ""
+    quoted = "q" if '"' in "|".join(gaps[1 : len(words)]) else ""
+    slashes = "/" if "//" in "|".join(gaps) else ""
     return f"{slashes}{inside}{serial}{publisher}{quoted}"
