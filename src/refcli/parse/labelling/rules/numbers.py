@@ -106,10 +106,10 @@ def back_references(tokens: Tokens, labels: list[str]) -> None:
 def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
     """Read the days of `July 25-29, 2005` and `24-26 April 2008` as part of the date."""
     spans = spans_of(labels)
-    for number, (label, first, last) in enumerate(spans[:-1]):
-        following, gap = spans[number + 1], tokens.gaps[last]
+    for number, following in enumerate(spans[1:]):
         if following.label != "date":
             continue
+        label, first, last = spans[number]
         if label not in SERIAL or not all(map(_is_day, tokens.words[first:last])):
             days = tokens.words[first + 1 : last]
             if tokens.words[first] not in _OF or not all(map(_is_day, days)):
@@ -117,7 +117,7 @@ def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
         between = number and spans[number - 1].label == "date" and "(" not in tokens.gaps[first]
         named = tokens.words[following.first : following.last]
         month = word_kind(named[0] if named[0] not in _OF or len(named) < 2 else named[1]) == "C"
-        dated = gap == " " if label == "pages" else gap == ". "
+        dated = tokens.gaps[last] == (" " if label == "pages" else ". ")
         if between or (month and dated):
             labels[first:last] = ["date"] * (last - first)
 

@@ -1,10 +1,10 @@
 """Who wrote and who edited: names that the labels cut off, and what they took for names."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.hosts import opens_host
 from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
@@ -48,8 +48,8 @@ def names_before_year(tokens: Tokens, labels: list[str]) -> None:
     """
     if labels.index("date") < labels.index("title"):
         return
-    spans = [span for span in spans_of(labels) if span.label != "citation-number"]
-    order = [span.label for span in spans[:4]]
+    spans = _front(labels, 4)
+    order = [span.label for span in spans]
     if order[:3] == ["title", "date", "title"] and not {"author", "editor"} & set(labels):
         named = spans[:1]
     elif order == ["author", "title", "date", "title"]:
@@ -60,6 +60,12 @@ def names_before_year(tokens: Tokens, labels: list[str]) -> None:
         if _is_phrase(tokens.words[span.first : span.last]):
             continue
         labels[span.first : span.last] = ["author"] * (span.last - span.first)
+
+
+def _front(labels: Sequence[str], count: int) -> list[Span]:
+    """Return the first fields of a reference, behind the number that it has in its list."""
+    spans = (span for span in spans_of(labels) if span.label != "citation-number")
+    return list(islice(spans, count))
 
 
 def work_of_nobody(tokens: Tokens, labels: list[str]) -> None:
@@ -346,7 +352,7 @@ def host_before_editors(tokens: Tokens, labels: list[str]) -> None:
 
 def author_without_role(tokens: Tokens, labels: list[str]) -> None:
     """Read whom nothing calls an editor, and who stands before the title, as the author."""
-    spans = [span for span in spans_of(labels) if span.label != "citation-number"][:3]
+    spans = _front(labels, 3)
     if len(spans) < 2 or spans[0].label not in {"editor", "publisher"}:
         return
     label, first, last = spans[0]
@@ -361,10 +367,10 @@ def author_without_role(tokens: Tokens, labels: list[str]) -> None:
 
 def role_behind_year(tokens: Tokens, labels: list[str]) -> None:
     """Read those as editors whose role stands in brackets behind the year: `1993 (eds)`."""
-    spans = [span for span in spans_of(labels) if span.label != "citation-number"][:3]
-    if [span.label for span in spans[:2]] != ["author", "date"]:
+    spans = _front(labels, 2)
+    if [span.label for span in spans] != ["author", "date"]:
         return
-    (_, first, last), (_, _, year) = spans[:2]
+    (_, first, last), (_, _, year) = spans
     if tokens.gaps[year - 1].endswith("("):
         year -= 1
     if year < len(labels) and tokens.gaps[year].endswith("("):

@@ -38,6 +38,7 @@ PEOPLE_AND_DATES: Final = (
         "[editor Koch, A.], [date 1993] (eds). [title Grands commerçants]. [location Paris]",
         needs=labelled("author", "date"),
         lacks=labelled("editor"),
+        hints=("(",),
     ),
     Rule(
         people.author_without_role,
