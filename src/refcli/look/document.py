@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
-from importlib import resources
 from typing import Final
 
 from refcli.record import Record, display_name, key, names, text, year
 from refcli.speech import _, language, marked
+from refcli.text import word_lists
 from refcli.text.controls import one_line
 from refcli.text.fold import fold
 from refcli.text.scripts import language_of
@@ -139,7 +139,7 @@ def searched(record: Record, *more: str) -> str:
 
 
 def _file(name: str) -> str:
-    return (resources.files("refcli.look") / name).read_text("utf-8")
+    return word_lists.text_of(__package__, name)
 
 
 def _hash(content: str) -> str:

@@ -9,9 +9,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from importlib import resources
 from itertools import chain
 from typing import Final, NamedTuple
+
+from refcli.text import word_lists
 
 __all__ = ["fold", "probe", "spelled"]
 
@@ -225,11 +226,9 @@ def _letters() -> dict[str, str]:
 def _sounds() -> dict[str, list[str]]:
     """Return for each spelling all others of its sounds."""
     sounds: dict[str, list[str]] = {}
-    text = (resources.files("refcli.text") / "sounds.txt").read_text("utf-8")
-    for line in text.splitlines():
-        if not line.startswith("#"):
-            words = [word for word in line.split() if word != "|"]
-            spellings = [fold(word) if _is_cyrillic(word[0]) else word for word in words]
-            for spelling in spellings:
-                sounds.setdefault(spelling, []).extend(s for s in spellings if s != spelling)
+    for line in word_lists.lines(__package__, "sounds.txt"):
+        words = [word for word in line.split() if word != "|"]
+        spellings = [fold(word) if _is_cyrillic(word[0]) else word for word in words]
+        for spelling in spellings:
+            sounds.setdefault(spelling, []).extend(s for s in spellings if s != spelling)
     return sounds

@@ -16,10 +16,10 @@ import re
 import unicodedata
 from difflib import SequenceMatcher
 from functools import lru_cache
-from importlib import resources
 from typing import Any, Final, Literal, NamedTuple
 
 from refcli.errors import RequestError
+from refcli.text import word_lists
 from refcli.text.fold import fold
 from refcli.text.scripts import CYRILLIC, LATIN, language_of, script_of
 
@@ -215,8 +215,7 @@ def _among_capitals(text: str, place: int) -> bool:
 
 @lru_cache(maxsize=1)
 def _tables() -> dict[str, Any]:
-    text = (resources.files("refcli.text") / "transliteration.json").read_text("utf-8")
-    tables: dict[str, Any] = json.loads(text)
+    tables: dict[str, Any] = json.loads(word_lists.text_of(__package__, "transliteration.json"))
     return tables
 
 

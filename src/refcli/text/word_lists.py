@@ -14,7 +14,19 @@ from functools import lru_cache
 
 from refcli.errors import InputError
 
-__all__ = ["aliases", "any_of", "entries", "lines", "lists", "pairs"]
+__all__ = ["aliases", "any_of", "entries", "lines", "lists", "pairs", "text_of"]
+
+
+def text_of(package: str, name: str) -> str:
+    """Return the text of the file ``name`` in ``package``.
+
+    Raises ``FileNotFoundError`` where the package has no such file.
+    """
+    # Imported here: a command that reads no such file starts without it. importlib.resources
+    # takes ten times as long to import, for it can unpack archives, too.
+    from pkgutil import get_data
+
+    return (get_data(package, name) or b"").decode("utf-8")
 
 
 def lines(package: str, name: str) -> list[str]:
@@ -22,11 +34,7 @@ def lines(package: str, name: str) -> list[str]:
 
     Raises ``FileNotFoundError`` where the package has no such file.
     """
-    # Imported here: a command that reads no list of words starts without it. importlib.resources
-    # takes ten times as long to import, for it can unpack archives, too.
-    from pkgutil import get_data
-
-    text = (get_data(package, name) or b"").decode("utf-8")
+    text = text_of(package, name)
     return [line for line in text.splitlines() if line.strip() and not line.startswith("#")]
 
 

@@ -169,7 +169,7 @@ def _era(text: str) -> Date | None:
 
 def _two_calendars(text: str) -> Date | None:
     """Read the common year of a work that gives the year of the Hegira, too: ``1401هـ/1981م``."""
-    match = _TWO_CALENDARS.fullmatch(text)
+    match = None if text.isascii() else _TWO_CALENDARS.fullmatch(text)
     return {"date-parts": [[int(match[1] or match[2])]]} if match else None
 
 

@@ -28,6 +28,8 @@ _COUNTED: Final = re.compile(r"(?<=\d)\s?(?:[쪽면頁页]|ページ)$")
 _INNER: Final = r"(\W*[ivxlc\d]+\W+)((?:<page>)\b\s?[.:]?\s*\w.*)"
 """A number before the mark of the pages, which is not theirs: `ii, pp. 88–90`."""
 
+_LETTER_WITHIN: Final = re.compile(r"\W[^\W\d]")
+
 _FOLLOWING: Final = r"(?<=\d)\s*(?:<following>|et\ssq)\.?$"
 _DASHES: Final = late(r"\s*-{1,3}\s*")
 _ROMAN: Final = r"[ivxlcdmIVXLCDM]+\b"
@@ -142,7 +144,7 @@ def split_at_mark(text: str) -> tuple[str, str]:
     >>> split_at_mark("ii, pp. 88–90")
     ('ii, ', 'pp. 88–90')
     """
-    match = pattern(_INNER).fullmatch(text)
+    match = pattern(_INNER).fullmatch(text) if _LETTER_WITHIN.search(text) else None
     return (match[1], match[2]) if match else ("", text)
 
 

@@ -1,8 +1,9 @@
 """The templates of documents: parts with places ``@NAME@`` for what is put in."""
 
 import re
-from importlib import resources
 from typing import Final
+
+from refcli.text import word_lists
 
 __all__ = ["template"]
 
@@ -15,7 +16,7 @@ def template(name: str, **values: str) -> str:
 
     Characters that no XML may hold are left out.
     """
-    text = (resources.files("refcli.csl.output") / "templates" / name).read_text("utf-8")
+    text = word_lists.text_of(__package__, f"templates/{name}")
     places = re.compile("@(" + "|".join(values) + ")@") if values else None
     whole = places.sub(lambda match: values[match[1]], text) if places else text
     return _ILLEGAL.sub("", whole)

@@ -6,14 +6,12 @@ read alike; what they write differs where ``BIBTEX_NAMES`` says so.
 """
 
 import json
-from importlib import resources
 from typing import Any, Final
 
 from refcli.record import CITE_VARIABLES, NUMBER_VARIABLES, TEXT_VARIABLES
+from refcli.text import word_lists
 
-_TABLES: Final[dict[str, Any]] = json.loads(
-    (resources.files("refcli.formats.bibtex") / "fields.json").read_text("utf-8")
-)
+_TABLES: Final[dict[str, Any]] = json.loads(word_lists.text_of(__package__, "fields.json"))
 
 
 def _words(table: str) -> list[str]:

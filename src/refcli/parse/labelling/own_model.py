@@ -7,7 +7,6 @@ repeats the first.
 """
 
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -83,6 +82,8 @@ def train(corrected: Sequence[Example], accepted: Sequence[Example], out: Path) 
     What was written reads an example before it takes the place of an earlier model. Raises
     InputError where it does not, OSError where it cannot be written; the earlier one stays.
     """
+    import tempfile
+
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(verbose=False)

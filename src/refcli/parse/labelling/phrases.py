@@ -129,7 +129,7 @@ def _phrase(words: Sequence[Word], gaps: Sequence[str], first: int, last: int) -
         case = "S" if lower >= cases.count("X") else "M"
     else:
         case = "l"
-    dotted = "." if size > 1 and any([gap[:1] == "." for gap in gaps[first + 1 : last]]) else ""
+    dotted = "." if size > 1 and any(gap[:1] == "." for gap in gaps[first + 1 : last]) else ""
     return f"{case}{length}{dotted}{kind}"
 
 

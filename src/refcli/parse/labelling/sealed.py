@@ -4,7 +4,6 @@ CRFsuite believes what it reads: a model that was cut off, or of which a bit was
 the process. So before the model stand its length and its digest, which are checked first.
 """
 
-import hashlib
 import struct
 from pathlib import Path
 from typing import Final
@@ -48,4 +47,7 @@ def model_in(path: Path) -> bytes:
 
 def _seal(model: bytes) -> bytes:
     """Return what stands before a model in its file: the mark, its length, its digest."""
+    # Imported here: who has no model of their own reads without it.
+    import hashlib
+
     return _MAGIC + _LENGTH.pack(len(model)) + hashlib.sha256(model).digest()

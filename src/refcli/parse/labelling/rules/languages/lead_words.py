@@ -68,7 +68,7 @@ _MAY_HOLD: Final = frozenset(
 
 def author_and_date(tokens: Tokens, labels: list[str]) -> None:
     """Read `names (year). title.` in letters without capitals, and the journal or house behind."""
-    match = _AUTHOR_AND_DATE.match(tokens.text, tokens.body)
+    match = None if tokens.text.isascii() else _AUTHOR_AND_DATE.match(tokens.text, tokens.body)
     if match is None:
         return
     for label, text in match.groupdict().items():
@@ -91,7 +91,7 @@ _AUTHOR_AND_DATE: Final = late(
 
 def place_before_house(tokens: Tokens, labels: list[str]) -> None:
     """Part `. Нови Сад: Матица српска.` from the title: a town, a colon, and a name at the end."""
-    match = _IMPRINT.search(tokens.text, tokens.body)
+    match = None if tokens.text.isascii() else _IMPRINT.search(tokens.text, tokens.body)
     if match is None:
         return
     town = words_between(tokens, *match.span("town"))

@@ -53,7 +53,7 @@ def _matched(form: re.Pattern[str], tokens: Tokens) -> re.Match[str] | None:
 
 def article_of_lawyers(tokens: Tokens, labels: list[str]) -> None:
     """Read `Charles A. Reich, The New Property, 73 Yale L.J. 733 (1964)`."""
-    match = _matched(_ARTICLE, tokens)
+    match = _matched(_ARTICLE, tokens) if tokens.text.endswith((")", ").")) else None
     if match and ("." in match["container"] or "Review" in match["container"]):
         _put(tokens, labels, match)
 
