@@ -20,6 +20,7 @@ from refcli.parse.finding.lines import read_lines
 from refcli.parse.finding.notes import references_in_item, references_in_note
 from refcli.parse.finding.numbered import lone_notes, numbered_lists
 from refcli.parse.finding.results import with_results_whole
+from refcli.parse.finding.uncommon_bullets import with_plain_bullets
 from refcli.parse.finding.uncommon_numbers import with_plain_numbers
 from refcli.parse.finding.unnumbered import bare_lists, headed_lists, lists_beside_notes
 from refcli.parse.finding.years_below_names import with_names_before_years
@@ -43,7 +44,7 @@ def find(text: str, *, by_look: bool = True) -> Finding:
     own, left_out = read_lines(text)
     named = with_names_before_years(own)
     shown = with_records_whole(with_results_whole(named))
-    lines = with_plain_numbers(broken_at_numbers(shown))
+    lines = with_plain_bullets(with_plain_numbers(broken_at_numbers(shown)))
     known = hyphenated_words(text)
     found = _lists(lines, by_look=by_look)
     pieces = sorted((piece, part.are_notes) for part in found for piece in part.pieces)
@@ -63,7 +64,7 @@ def find(text: str, *, by_look: bool = True) -> Finding:
             read.update(piece)
             left_out += len(printed.split()) - sum(len(work.split()) for work in works)
     missing = sorted({number for part in found for number in part.holes})
-    return Finding(references, stretches(lines, read), missing, left_out)
+    return Finding(references, stretches(lines, read), missing, max(0, left_out))
 
 
 _LONE_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4}")

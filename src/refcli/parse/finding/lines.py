@@ -67,7 +67,8 @@ def _page_lines(
     blanks = 0
     for place, text in placed:
         stripped = rows.get(place) or text.strip()
-        if not stripped:
+        if not any(map(str.isalnum, stripped)):
+            # A rule between two items, of dashes or stars, sets them apart as a blank line does.
             blanks += 1
             continue
         if is_buttons(stripped):

@@ -15,7 +15,7 @@ from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.number_words import is_inside_reference
 
-__all__ = ["Run", "find_runs", "label_of"]
+__all__ = ["Run", "find_runs", "is_bullet", "label_of"]
 
 _LABELS: Final = (
     ("[1]", re.compile(r"[\[［【]\s?(\d{1,5})\s?[\]］】]\s*")),
@@ -112,6 +112,11 @@ def label_of(text: str) -> str:
     patterns = (*(label for _, label in _LABELS), *_OTHER_LABELS, way_back())
     found = next(filter(None, (pattern.match(text) for pattern in patterns)), None)
     return found.group() if found else ""
+
+
+def is_bullet(mark: str) -> bool:
+    """Tell whether a mark with the space behind it is one of the usual bullets."""
+    return _BULLET.fullmatch(mark) is not None
 
 
 class _Number(NamedTuple):

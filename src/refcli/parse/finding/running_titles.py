@@ -46,7 +46,13 @@ def running_titles(lines: Sequence[Line]) -> set[int]:
         count = 1 + sum(_go_up_with_pages(lines[at], lines[other]) for other in places)
         few = depth == 0 and count > 1 and pages <= _FEW_PAGES
         often = count >= _REPEATS and (depth == 0 or likeness(text) < 0)
-        if often or (few and (_has_words(text) or _is_number(text))) or exact[text] >= _REPEATS:
+        alone = depth == 0 and pages > 1 and _is_page_number(lines, at, side)
+        if (
+            alone
+            or often
+            or (few and (_has_words(text) or _is_number(text)))
+            or exact[text] >= _REPEATS
+        ):
             titles.add(at)
     return titles
 
@@ -73,6 +79,16 @@ def _has_words(text: str) -> bool:
 
 def _is_number(text: str) -> bool:
     return text.strip("–- ").isdecimal()
+
+
+def _is_page_number(lines: Sequence[Line], at: int, side: str) -> bool:
+    """Tell a number by itself that a gap sets apart from the text where a page turns."""
+    after = lines[at + 1].blanks if at + 1 < len(lines) else 0
+    gap = lines[at].blanks if side == "foot" else after
+    return gap > 0 and len(lines[at].text) <= _LONGEST_NUMBER and _is_number(lines[at].text)
+
+
+_LONGEST_NUMBER: Final = 8
 
 
 def _page_edges(lines: Sequence[Line]) -> list[tuple[int, str, int]]:

@@ -1,38 +1,54 @@
-"""Numbers of lists that are not plain: ``IV.`` ``⁴`` ``④`` ``b)`` ``Ref 4:`` ``1.2``.
+"""Numbers of lists that are not plain: ``IV.`` ``⁴`` ``④`` ``b)`` ``Ref 4:`` ``{4}`` ``1.2``.
 
-A Roman number may be an initial (``V. Nguyen``), a letter too: only a count that goes up one by
-one through lines that look like references, or under a heading, is one.
+Any marks around a number are a label where they come back with a number that goes up one by one,
+through lines that look like references or under a heading. A Roman number may be an initial
+(``V. Nguyen``), a letter too: no other line may begin like them.
 """
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
+from refcli.parse.finding.candidates import look
 from refcli.parse.finding.headings import is_reference_heading
-from refcli.parse.finding.likeness import likeness
 from refcli.parse.finding.line import Line
 from refcli.values.numbers import roman_value
 
 __all__ = ["with_plain_numbers"]
 
-_RAISED: Final = re.compile(r"([⁰¹²³⁴-⁹]{1,3})[.)]?\s*(?=[^\W\d])")
-_CIRCLED: Final = re.compile(r"([①-⑳㉑-㉟㊱-㊿])\s*(?=\S)")
-_WORDED: Final = re.compile(
-    r"(?:\[fn:(\d{1,4})\]|(?:refs?|references?|sources?|items?|источник|№|n[ro°º]|#)\.?\s?(\d{1,4})[.:)\]]*|<(\d{1,4})>|(\d{1,3})\s?:)"
-    r"\s+(?=\S)",
-    re.I,
+_AROUND: Final = r"[^\w\s\"“”„«»‘’'(\[（「『《¿¡]"
+"""A mark that may stand behind a number, and no quote or bracket that the reference begins with."""
+
+_FIGURES: Final = re.compile(
+    rf"((?:[^\W\d_]{{1,10}}[^\w\s]{{0,2}}\s?|[^\w\s]{{0,2}}(?:[^\W\d_]{{1,10}}[^\w\s]{{0,2}}\s?)?))"
+    rf"([0-9]{{1,3}})(\s[:=–—-](?=\s)|(?:{_AROUND}|[»)\]º°]){{0,3}})\s*(?=[^\s\d])"
 )
-_ROMAN: Final = re.compile(r"([IVXLC]{1,7})[.)]\s+(?=\S)")
-_SMALL_ROMAN: Final = re.compile(r"([ivxl]{1,7})[.)]?\s+(?=[^\W\d_]|[\"“„«])")
-_LETTER: Final = re.compile(r"\(?([a-z])\)\s+(?=\S)")
+_RAISED: Final = re.compile(r"()([⁰¹²³⁴-⁹]{1,3})([.)]?)\s*(?=[^\W\d])")
+_CIRCLED: Final = re.compile(r"()([①-⑳㉑-㉟㊱-㊿])()\s*(?=\S)")
+_ROMAN: Final = re.compile(r"([(\[]?)([IVXLC]{1,7})([.)\]:/]{1,2})\s+(?=\S)")
+_SMALL_ROMAN: Final = re.compile(r"([(\[]?)([ivxl]{1,7})([.)\]:/]{0,2})\s+(?=[^\W\d_]|[\"“„«])")
+_LETTER: Final = re.compile(r"([(\[]?)([a-z])([.)\]:/]{1,2})\s+(?=\S)")
+_CAPITAL: Final = re.compile(r"([(\[]?)([A-Z])([.)\]:/]{1,2})\s+(?=\S)")
+
+_PLAIN: Final = re.compile(r"[\[(]?\d+\.?[)\]]?\.?\s?[-–—]?|\[fn:\d+\]")
+"""A label that `numbering` knows."""
 
 _FEWEST: Final = 3
 
 
+class _Numbered(NamedTuple):
+    """A line with a number before it: its place, the number, and where the label ends."""
+
+    place: int
+    value: int
+    end: int
+
+
 def with_plain_numbers(lines: Sequence[Line]) -> list[Line]:
     """Return the lines; where such numbers count up before them, with figures and a point."""
-    plain = _with_bullets(_with_counted_parts(list(lines)))
+    plain = _with_counted_parts(list(lines))
     for label, value_of in _KINDS:
         for run in _runs(plain, label, value_of):
             if _is_list(plain, run):
@@ -42,86 +58,98 @@ def with_plain_numbers(lines: Sequence[Line]) -> list[Line]:
     return plain
 
 
-_NESTED: Final = re.compile(r"(\d{1,2})\.(\d{1,3})\.?\)?\s+(?=[^\W\d])")
+_NESTED: Final = re.compile(r"((?:\d{1,2}\.){1,3})(\d{1,3})\.?\)?\s+(?=[^\s\d])")
 
 
 def _with_counted_parts(lines: list[Line]) -> list[Line]:
     """Return the lines; items that are counted by parts, ``1.2``, are counted through."""
-    run: list[tuple[int, int, int, int]] = []
+    run: list[_Numbered] = []
+    last: tuple[list[int], int] = ([], 0)
     for place, line in enumerate(lines):
         found = _NESTED.match(line.text)
         if found is None:
             continue
-        part, item = int(found[1]), int(found[2])
-        last = run[-1][1:3] if run else (0, 0)
+        part, item = [int(number) for number in found[1].split(".")[:-1]], int(found[2])
         if (part, item) == (last[0], last[1] + 1) or (part > last[0] and item == 1):
-            run.append((place, part, item, found.end()))
-    likely = sum(likeness(lines[place].text[end:]) > 0 for place, _, _, end in run)
-    if len(run) >= _FEWEST and likely * 2 > len(run):
-        for number, (place, _, _, end) in enumerate(run, 1):
+            run.append(_Numbered(place, len(run) + 1, found.end()))
+            last = part, item
+    if len(run) >= _FEWEST and _look_likely(lines, run):
+        for place, number, end in run:
             lines[place] = lines[place]._replace(text=f"[{number}] {lines[place].text[end:]}")
     return lines
-
-
-_LETTER_BULLET: Final = re.compile(r"[o§Øü]\s{2,}(?=\S)")
-"""What the bullets of a word processor become as text: letters of its symbol fonts."""
-
-
-def _with_bullets(lines: list[Line]) -> list[Line]:
-    found = [(place, _LETTER_BULLET.match(line.text)) for place, line in enumerate(lines)]
-    bullets = [(place, match.end()) for place, match in found if match]
-    if len(bullets) >= _FEWEST:
-        for place, end in bullets:
-            lines[place] = lines[place]._replace(text=f"• {lines[place].text[end:]}")
-    return lines
-
-
-_Numbered = tuple[int, int, int]
-"""The place of a line, its number, and where the number ends."""
 
 
 def _runs(
     lines: Sequence[Line], label: re.Pattern[str], value_of: Callable[[str], int]
 ) -> list[list[_Numbered]]:
-    """Return the counts from one on; raised numbers may step over some, as notes do."""
-    runs: list[list[_Numbered]] = []
+    """Return the counts from one on that have the same marks around their numbers.
+
+    Raised numbers may step over some, as notes do. Of letters, which may be initials, nearly all
+    lines that begin with one must be in the count.
+    """
+    forms: defaultdict[tuple[str, str], list[_Numbered]] = defaultdict(list)
     for place, line in enumerate(lines):
         found = label.match(line.text)
-        if found is None:
+        if found and not (label is _FIGURES and _PLAIN.fullmatch(found.group().rstrip())):
+            value = value_of(found[2])
+            forms[found[1].lower(), found[3]].append(_Numbered(place, value, found.end()))
+    runs: list[list[_Numbered]] = []
+    for numbered in forms.values():
+        counts: list[list[_Numbered]] = []
+        for one in numbered:
+            step = one.value - counts[-1][-1].value if counts else 0
+            if counts and (step == 1 or (label is _RAISED and 0 < step <= _STEP)):
+                counts[-1].append(one)
+            elif one.value == 1:
+                counts.append([one])
+        sure = [count for count in counts if len(count) >= _FEWEST]
+        if label in (_LETTER, _CAPITAL) and sum(map(len, sure)) < _NEARLY_ALL * len(numbered):
             continue
-        one = (place, value_of(found[found.lastindex or 1]), found.end())
-        step = one[1] - runs[-1][-1][1] if runs else 0
-        if runs and (step == 1 or (label is _RAISED and 0 < step <= _STEP)):
-            runs[-1].append(one)
-        elif one[1] == 1:
-            runs.append([one])
-    return [run for run in runs if len(run) >= _FEWEST]
+        runs += sure
+    return runs
 
 
 _STEP: Final = 3
 
+_NEARLY_ALL: Final = 0.8
+
 
 def _is_list(lines: Sequence[Line], run: Sequence[_Numbered]) -> bool:
-    first = run[0][0]
-    if first and is_reference_heading(lines[first - 1].text):
-        return True
-    likely = sum(likeness(lines[place].text[end:]) > 0 for place, _, end in run)
-    return likely * 2 > len(run)
+    first = run[0].place
+    headed = first > 0 and is_reference_heading(lines[first - 1].text)
+    return headed or _look_likely(lines, run)
+
+
+def _look_likely(lines: Sequence[Line], run: Sequence[_Numbered]) -> bool:
+    """Tell whether more than half of what the numbers stand before looks like references."""
+    bare = list(lines)
+    for place, _, end in run:
+        bare[place] = bare[place]._replace(text=bare[place].text[end:])
+    ends = [one.place for one in run[1:]] + [len(lines)]
+    pieces = [
+        range(one.place, min(end, one.place + _LINES)) for one, end in zip(run, ends, strict=True)
+    ]
+    return sum(look(bare, list(piece)) > 0 for piece in pieces) * 2 > len(run)
+
+
+_LINES: Final = 3
+"""Lines of an item that show what it is."""
 
 
 def _figures(text: str) -> int:
     return int(unicodedata.normalize("NFKC", text))
 
 
-def _roman(text: str) -> int:
-    return roman_value(text) or 0
+def _letter(text: str) -> int:
+    return ord(text.lower()) - ord("a") + 1
 
 
 _KINDS: Final[tuple[tuple[re.Pattern[str], Callable[[str], int]], ...]] = (
     (_RAISED, _figures),
     (_CIRCLED, _figures),
-    (_WORDED, int),
-    (_ROMAN, _roman),
-    (_SMALL_ROMAN, lambda number: _roman(number.upper())),
-    (_LETTER, lambda letter: ord(letter) - ord("a") + 1),
+    (_FIGURES, int),
+    (_ROMAN, roman_value),
+    (_SMALL_ROMAN, roman_value),
+    (_LETTER, _letter),
+    (_CAPITAL, _letter),
 )

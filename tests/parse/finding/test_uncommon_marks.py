@@ -1,0 +1,80 @@
+"""Marks that no list of marks names: what comes back before, behind or between items is one."""
+
+import pytest
+
+from refcli.parse import find_references
+
+ITEMS = [
+    "Aalto, M. 2004. Hives of the north. Helsinki: Otava.",
+    "Bofill, J. 1996. The mills of the Segre. Recerques 47, 55-81.",
+    "Casals, P. & Roca, M. 2003. Vines and frost in the hills. Rural History 14(2): 101–119.",
+    "Domènech, A. 2010. Rice on the delta: a history. Tortosa: Onada.",
+]
+WRAPPED = [
+    "Aalto, M. 2004. Hives of the\nnorth. Helsinki: Otava.",
+    "Bofill, J. 1996. The mills of\nthe Segre. Recerques 47, 55-81.",
+    "Casals, P. & Roca, M. 2003.\nVines and frost in the hills.\nRural History 14(2): 101–119.",
+    "Domènech, A. 2010. Rice on the\ndelta: a history. Tortosa:\nOnada.",
+]
+
+
+@pytest.mark.parametrize("heading", ["Reading\n", "References\n\n", ""])
+@pytest.mark.parametrize(
+    "label",
+    [
+        "{{{}}} ",
+        "#{} ",
+        "{}/ ",
+        "n° {} : ",
+        "Lit. {}. ",
+        "S{}: ",
+        "E0{} ",
+        "|{}| ",
+        "{} = ",
+        "«{}» ",
+    ],
+)
+def test_any_marks_around_a_number_that_counts_up_are_a_label(label: str, heading: str) -> None:
+    items = "\n".join(label.format(at) + item for at, item in enumerate(WRAPPED, 1))
+    found = find_references(heading + items)
+    assert found == [f"{at}. {item}" for at, item in enumerate(ITEMS, 1)]
+
+
+@pytest.mark.parametrize("label", ["A. ", "(b) ", "c: "])
+def test_letters_count_items(label: str) -> None:
+    letters = ["abcd", "ABCD"][label[0] == "A"]
+    items = [label.replace(label.strip("(). :"), one) for one in letters]
+    text = "\n".join(mark + item for mark, item in zip(items, WRAPPED, strict=True))
+    assert find_references(text) == [f"{at}. {item}" for at, item in enumerate(ITEMS, 1)]
+
+
+def test_initials_of_people_count_nothing() -> None:
+    people = [
+        "A. Aalto. Hives of the north. J. Bees 3 (2004) 1–9.",
+        "B. Bofill. The mills of the Segre. J. Mills 47 (1996) 55–81.",
+        "C. Casals. Vines and frost. Rural Hist. 14 (2003) 101–119.",
+        "A. Domènech. Rice on the delta. J. Rice 2 (2010) 3–8.",
+    ]
+    assert find_references("\n".join(people)) == people
+
+
+@pytest.mark.parametrize("mark", ["→ ", "❖ ", "~ ", "☐ ", "📄 ", "+", "=> ", "o ", "• ", "•"])
+def test_any_mark_that_begins_items_is_a_bullet(mark: str) -> None:
+    found = find_references("To read\n" + "\n".join(mark + item for item in WRAPPED))
+    assert [item.partition(" ")[2] for item in found] == ITEMS
+
+
+@pytest.mark.parametrize("rule", ["---", "* * *", "~~~~~", "§", "-o-o-".replace("o", "•")])
+def test_a_rule_between_items_sets_them_apart(rule: str) -> None:
+    assert find_references("Sources\n" + f"\n{rule}\n".join(WRAPPED)) == ITEMS
+
+
+@pytest.mark.parametrize("mark", [r"\\", "<br>", " ↩", " |", " ¶"])
+def test_a_mark_behind_items_ends_them(mark: str) -> None:
+    assert find_references("Sources\n" + "\n".join(item + mark for item in WRAPPED)) == ITEMS
+
+
+def test_a_page_number_alone_where_the_page_turns_is_in_no_item() -> None:
+    first, second = "\n".join(WRAPPED[:2]), "\n".join(WRAPPED[2:])
+    text = f"References\n{first}\n\n              217\n\f\n{second}"
+    assert find_references(text) == ITEMS
