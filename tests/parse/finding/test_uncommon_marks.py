@@ -78,3 +78,20 @@ def test_a_page_number_alone_where_the_page_turns_is_in_no_item() -> None:
     first, second = "\n".join(WRAPPED[:2]), "\n".join(WRAPPED[2:])
     text = f"References\n{first}\n\n              217\n\f\n{second}"
     assert find_references(text) == ITEMS
+
+
+def test_blank_lines_between_all_lines_separate_nothing() -> None:
+    doubled = "\n\n".join(line for item in WRAPPED for line in item.splitlines())
+    assert find_references("References\n\n" + doubled) == ITEMS
+
+
+def test_lines_that_look_like_names_are_wrapped_where_they_were_full() -> None:
+    text = """Bibliography
+T. Gantz, Early Song. A Guide to Literary and Artistic
+Sources, Baltimore and London 1993.
+A. Parry (ed.), The Making of Verse. The Collected
+Papers, Oxford 1971, pp. 1-190.
+J. Haig, ‘A Structural Analysis of the Digression in the
+Song and the Tale’, HSCPh 73 (1969), pp. 1-43.
+J. Griffin, The Tale, Cambridge 1987."""
+    assert len(find_references(text)) == 4

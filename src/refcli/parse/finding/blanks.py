@@ -1,12 +1,14 @@
 """Lists whose items blank lines part: what stands between two of them is one."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
 
-__all__ = ["blocks_of", "parted_by_blanks"]
+__all__ = ["blocks_of", "parted_by_blanks", "single_spaced"]
 
 _FEWEST: Final = 4
 """Items that blank lines part, at least."""
@@ -43,3 +45,29 @@ def blocks_of(lines: Sequence[Line]) -> list[list[int]]:
 
 
 _FEW_BLOCKS: Final = 3
+
+
+def single_spaced(lines: Sequence[Line]) -> list[Line]:
+    """Return the lines; where they are set double, the blank line between any two says nothing.
+
+    There sentences break off before blank lines, too.
+    """
+    shown = list(lines)
+    start = 0
+    for end in range(1, len(lines) + 1):
+        if end < len(lines) and lines[end].blanks:
+            continue
+        stretch = lines[start:end]
+        broken = sum(is_open(a.text) and a.page == b.page for a, b in pairwise(stretch))
+        if len(stretch) > _STRETCH and broken > _BROKEN * len(stretch):
+            for place in range(start + 1, end):
+                shown[place] = lines[place]._replace(blanks=lines[place].blanks - 1)
+        start = end
+    return shown
+
+
+_STRETCH: Final = 6
+"""Lines with blank ones between them all that may be set double, at least."""
+
+_BROKEN: Final = 0.3
+"""The share of them that break off where they are."""

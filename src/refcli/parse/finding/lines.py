@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from refcli.parse.finding.blanks import single_spaced
 from refcli.parse.finding.buttons import is_buttons
 from refcli.parse.finding.columns import in_reading_order
 from refcli.parse.finding.line import Line
@@ -48,7 +49,7 @@ def read_lines(text: str) -> tuple[list[Line], int]:
         first += len(texts[number]) - 1
     lines = without_line_numbers(lines)
     titles = running_titles(lines) if len(pages) > 1 else repeated_alone(lines)
-    kept = _without(lines, titles)
+    kept = single_spaced(_without(lines, titles))
     words = sum(len(line.split()) for page in raw for line in page)
     return kept, max(0, words - sum(len(line.text.split()) for line in kept))
 

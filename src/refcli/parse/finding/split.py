@@ -157,14 +157,16 @@ def _without_others(lines: Sequence[Line], piece: Piece, *, alone: bool) -> Piec
     if labels[0] == OTHER:
         return piece
     last = max(at for at, label in enumerate(labels) if label != OTHER)
-    while last + 1 < len(piece) and _breaks_off(lines, piece[last + 1]):
+    while last + 1 < len(piece) and (
+        _is_cut(lines, piece[last + 1]) or (not alone and _breaks_off(lines, piece[last + 1]))
+    ):
         last += 1
     return piece[: last + 1]
 
 
 def _breaks_off(lines: Sequence[Line], place: int) -> bool:
     """Tell whether the line before, with no gap between, ends where no item does."""
-    return _is_cut(lines, place) or (not lines[place].blanks and is_open(lines[place - 1].text))
+    return not lines[place].blanks and is_open(lines[place - 1].text)
 
 
 def _is_cut(lines: Sequence[Line], place: int) -> bool:

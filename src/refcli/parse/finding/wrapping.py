@@ -43,7 +43,7 @@ def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
 
     Under a heading, lines that begin with names each are, though they say little more.
     """
-    if not lines or _some_hang(lines) or parted_by_blanks(lines):
+    if not lines or _some_hang(lines) or parted_by_blanks(lines) or _are_full(lines):
         return False
     if _are_addresses(lines) or _share_whole(lines, 1.0) >= _ALL_LOOK:
         return True
@@ -68,6 +68,21 @@ def are_whole(lines: Sequence[Line], *, headed: bool = False) -> bool:
         return True
     full = sum(len(a) + 1 + len(b.partition(" ")[0]) > 0.9 * width for a, b in neighbours)
     return full <= _NO_ROOM * len(neighbours)
+
+
+def _are_full(lines: Sequence[Line]) -> bool:
+    """Tell wrapped lines: many break off where the first word of the next had no room."""
+    width = max(len(line.text) for line in lines)
+    full = sum(
+        is_open(a.text) and len(a.text) + 1 + _first_word(b.text) > _FULL * width
+        for a, b in pairwise(lines)
+        if not b.blanks
+    )
+    return width <= WIDEST and full > max(1, _FULL_LINES * len(lines))
+
+
+_FULL_LINES: Final = 0.25
+"""The share of lines of a list that was not wrapped that may be full and break off, at most."""
 
 
 def _are_addresses(lines: Sequence[Line]) -> bool:
