@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from refcli.library.stores.splices import Splice
     from refcli.record import Record
 
-__all__ = ["difference", "records_in"]
+__all__ = ["MOST_BYTES", "difference", "records_in"]
+
+MOST_BYTES: Final = 24 * 1024 * 1024
+"""Bytes of a change that is shown: no one reads more, and records take many times their text."""
 
 
 def difference(path: Path, splices: Sequence[Splice], data: bytes) -> Iterator[str]:
@@ -105,6 +108,10 @@ def _record_difference(old: Record | None, new: Record | None) -> Iterator[str]:
         return
     what = "added" if old is None else "removed" if new is None else "changed"
     yield f"{number(record)} {key(record)}: {what}"
+    if not before or not after:
+        mark = "-" if before else "+"
+        yield from (f"{mark} {line}" for line in before or after)
+        return
     for line in list(difflib.unified_diff(before, after, n=0, lineterm=""))[2:]:
         if not line.startswith("@@"):
             yield f"{line[0]} {line[1:]}"

@@ -160,12 +160,19 @@ class Library:
     def difference(self, entry: Entry, *, back: bool = False) -> Iterator[str]:
         """Give what a change did to the entries, or what taking it back does, as lines.
 
-        Raises LibraryError where the change is so old that its bytes are not kept, or where
-        what the log holds of it is no part of a library.
+        Raises LibraryError where the change is so old that its bytes are not kept, where it is
+        too large to be read, or where what the log holds of it is no part of a library.
         """
-        from refcli.library.difference import difference
+        from refcli.library.difference import MOST_BYTES, difference
 
         edits = splices.inverse(entry.splices) if back else entry.splices
+        if (length := sum(len(edit.old) + len(edit.new) for edit in edits)) > MOST_BYTES:
+            raise LibraryError(
+                "change {id} is too large to be shown ({size:,} MB); "
+                "undo and redo work all the same",
+                id=entry.id,
+                size=length // 1_000_000,
+            )
         return entry.read_from(difference(self.path, edits, self._read()))
 
     def undo(self, count: int = 1) -> list[Entry]:
@@ -187,9 +194,19 @@ class Library:
             self._file = None
             steps = self._stack(kind)[:count]
             for entry in steps:
-                edits = entry.splices if kind == "redo" else splices.inverse(entry.splices)
-                self._write(self._located(edits, entry, kind), entry.what, kind, 0, of=entry.id)
+                self._take(entry, kind)
         return steps
+
+    def _take(self, entry: Entry, kind: Kind) -> None:
+        """Take a change back or do it again; raises LibraryError as ``undo``."""
+        from_, to = (entry.before, entry.after)[:: 1 if kind == "redo" else -1]
+        edits = entry.splices if kind == "redo" else splices.inverse(entry.splices)
+        if digest(self._read()) != from_:
+            edits, to = self._located(edits, entry, kind), ""
+        try:
+            self._write(edits, entry.what, kind, 0, makes=to, of=entry.id)
+        except ValueError:
+            raise entry.damage() from None
 
     def _stack(self, kind: Kind) -> list[Entry]:
         """Return what can be undone or redone, the next first; NothingFoundError for none."""
@@ -204,9 +221,8 @@ class Library:
         return stacks(Journal(self.path).entries(current), current)
 
     def _located(self, edits: list[Splice], entry: Entry, kind: Kind) -> list[Splice]:
+        """Return the edits where their bytes stand now, for another program changed the file."""
         data = self._read()
-        if digest(data) == (entry.before if kind == "redo" else entry.after):
-            return edits
         try:
             moved = splices.found(data, edits, items=not is_bibtex(self.path, data))
             new = open_file(self.path, splices.apply(data, moved))
@@ -226,13 +242,29 @@ class Library:
             )
         return moved
 
-    def _write(self, edits: list[Splice], what: str, kind: Kind, free: int, **more: object) -> None:
+    def _write(
+        self,
+        edits: list[Splice],
+        what: str,
+        kind: Kind,
+        free: int,
+        makes: str = "",
+        **more: object,
+    ) -> None:
+        """Log a change and write the library.
+
+        Raises ValueError, and writes nothing, where the edits do not fit or do not make what has
+        the digest ``makes``.
+        """
         old = self._read() if self._file is None else self._file.data
         new = splices.apply(old, edits)
+        after = digest(new)
+        if makes not in ("", after):
+            raise ValueError("other bytes than expected")
         journal = Journal(self.path)
         edits = splices.with_context(old, edits, items=not is_bibtex(self.path, old))
         length = journal.append(
-            what, kind, edits, before=digest(old), after=digest(new), free=free, **more
+            what, kind, edits, before=digest(old), after=after, free=free, **more
         )
         try:
             files.write(self.path, new, expected=old)

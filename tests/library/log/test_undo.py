@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from refcli.errors import LibraryError, NothingFoundError
 from refcli.library import Library, open_library
-from refcli.library.log.lines import Entry, entry_of, line_of, packed
+from refcli.library.log.lines import Entry, entry_of, line_of
+from refcli.library.log.packing import packed
 from refcli.library.stores.splices import Splice
 from refcli.record import number
 
@@ -476,11 +477,40 @@ def test_a_change_longer_than_is_read_is_neither_kept_nor_unpacked(
     entry = replace(library.log()[-1], packed=packed(change))
     assert entry.splices == change
 
-    monkeypatch.setattr("refcli.library.log.lines._MOST_UNZIPPED", 10_000)
+    monkeypatch.setattr("refcli.library.log.packing._MOST_TEXT", 10_000)
 
     assert packed(change) is None
     with pytest.raises(LibraryError, match="damaged"):
         _ = entry.splices
+
+
+def test_a_change_that_does_not_make_what_its_log_says_is_not_undone(library: Library) -> None:
+    add(library, "a")
+    add(library, "b")
+    before = library.path.read_bytes()
+    log = logged(library)
+    first, last = log.read_bytes().splitlines()
+    entry = json.loads(last)
+    [[start, old, new, *rest]] = entry["packed"]
+
+    for forged in ([start, old + "x", new, *rest], [start, old, new + "x", *rest]):
+        log.write_bytes(first + b"\n" + json.dumps({**entry, "packed": [forged]}).encode() + b"\n")
+        with pytest.raises(LibraryError, match=r"^change 2: its bytes in the log are damaged$"):
+            library.undo()
+
+    assert library.path.read_bytes() == before
+
+
+def test_a_large_change_is_not_shown_but_undone(
+    library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(library, "a")
+    monkeypatch.setattr("refcli.library.difference.MOST_BYTES", 10)
+
+    with pytest.raises(LibraryError, match="change 1 is too large to be shown"):
+        library.difference(library.log()[-1])
+
+    assert library.undo()
 
 
 @pytest.mark.parametrize("new", ["[1]", "[1", '"a"', "{"])

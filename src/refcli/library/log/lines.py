@@ -6,17 +6,17 @@ written here, and what it holds is bounded.
 
 from __future__ import annotations
 
-import base64
 import json
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Final, Literal
 
 from refcli.errors import LibraryError
+from refcli.library.log.packing import unpacked
 from refcli.library.stores.splices import Splice
 
-__all__ = ["LONGEST_LINE", "Entry", "Kind", "entry_of", "line_of", "packed", "values_in"]
+__all__ = ["LONGEST_LINE", "Entry", "Kind", "entry_of", "line_of", "values_in"]
 
 Kind = Literal["change", "undo", "redo"]
 
@@ -29,9 +29,6 @@ _HEAD: Final = 8192
 
 _LONGEST_PLAIN: Final = 4 * 1024 * 1024
 """Bytes of a line without packed bytes."""
-
-_LONG: Final = 8192
-"""From this length of their JSON on, the bytes of a change are compressed."""
 
 _LONGEST_TEXT: Final = 300
 """Characters of a command that the log keeps: a whole reference may be pasted into one."""
@@ -64,18 +61,19 @@ class Entry:
                 "change {id} is too old or too large: its bytes are not kept", id=self.id
             )
         try:
-            return _unpacked(self.packed)
+            return unpacked(self.packed)
         except (ValueError, TypeError, AttributeError, zlib.error, RecursionError):
-            raise self._damage() from None
+            raise self.damage() from None
 
     def read_from(self, lines: Iterable[str]) -> Iterator[str]:
         """Give lines made of the splices; raises LibraryError where these are damaged."""
         try:
             yield from lines
         except (LibraryError, ValueError, TypeError, RecursionError):
-            raise self._damage() from None
+            raise self.damage() from None
 
-    def _damage(self) -> LibraryError:
+    def damage(self) -> LibraryError:
+        """Return the error that says so of the change's bytes."""
         return LibraryError("change {id}: its bytes in the log are damaged", id=self.id)
 
 
@@ -132,103 +130,3 @@ def _is_sound(entry: Entry) -> bool:
         and all(type(one) is int for one in counts.values())
         and (entry.packed is None or isinstance(entry.packed, str | list))
     )
-
-
-_WITHOUT_HEADING: Final = 5
-"""Members of a splice in a log that knows no headings yet."""
-
-
-def packed(splices: Sequence[Splice]) -> Any:
-    """Return splices as JSON holds them: text, where no UTF-8 as surrogates; long ones packed.
-
-    It is None for those that are too long to be read again.
-    """
-    if sum(len(splice.old) + len(splice.new) for splice in splices) < _LONG:
-        texts = [_members_of(splice) for splice in splices]
-        if len(json.dumps(texts, separators=(",", ":"))) < _LONG:
-            return texts
-    pack = zlib.compressobj(1)
-    parts: list[bytes] = []
-    length = 0
-    for piece in _spelt(splices):
-        parts.append(pack.compress(piece.encode("ascii")))
-        length += len(piece)
-        if length > _MOST_UNZIPPED:
-            return None
-    return base64.b64encode(b"".join([*parts, pack.flush()])).decode("ascii")
-
-
-def _members_of(splice: Splice) -> list[Any]:
-    start, old, new, around, heading = splice
-    return [start, _text(old), _text(new), *map(_text, around), _text(heading)]
-
-
-def _spelt(splices: Iterable[Splice]) -> Iterator[str]:
-    """Give splices as JSON, a large one piece by piece, for its text is larger still."""
-    between = "["
-    for splice in splices:
-        if len(splice.old) + len(splice.new) < _PIECE:
-            yield between + json.dumps(_members_of(splice), separators=(",", ":"))
-        else:
-            start, *parts, around, heading = splice
-            yield f"{between}[{start}"
-            for part in (*parts, *around, heading):
-                yield ',"'
-                yield from (json.dumps(_text(piece))[1:-1] for piece in _pieces(part))
-                yield '"'
-            yield "]"
-        between = ","
-    yield "]"
-
-
-_PIECE: Final = 1 << 16
-
-
-def _pieces(data: bytes) -> Iterator[bytes]:
-    """Cut bytes behind the ends of lines, which stand in no character of UTF-8."""
-    start = 0
-    while start < len(data):
-        stop = data.find(b"\n", start + _PIECE) + 1 or len(data)
-        yield data[start:stop]
-        start = stop
-
-
-def _unpacked(held: Any) -> list[Splice]:
-    if isinstance(held, str):
-        held = json.loads(_unzipped(base64.b64decode(held)))
-    return [
-        Splice(start, _bytes(old), _bytes(new), (_bytes(before), _bytes(after)), _bytes(heading))
-        for start, old, new, before, after, heading in (
-            one if len(one) > _WITHOUT_HEADING else [*one, ""] for one in held
-        )
-    ]
-
-
-_UNZIPPED: Final = 32 * 1024 * 1024
-_RATIO: Final = 20
-"""Text packed as ours is takes no more than so many times its packed size, or is small."""
-
-_MOST_UNZIPPED: Final = 256 * 1024 * 1024
-"""Bytes of the text of a change; reading it takes some four times as much."""
-
-_MOST_PLACES: Final = 1_000_000
-"""Places that a change changes: each takes many times its text."""
-
-
-def _unzipped(data: bytes) -> bytes:
-    """Return what was packed; raises ValueError where it swells as no text of ours does."""
-    unzip = zlib.decompressobj()
-    text = unzip.decompress(data, min(max(_UNZIPPED, _RATIO * len(data)), _MOST_UNZIPPED))
-    if not unzip.eof:
-        raise ValueError("cut off, or too large")
-    if text.count(b"],[") > _MOST_PLACES:
-        raise ValueError("too many places")
-    return text
-
-
-def _text(data: bytes) -> str:
-    return data.decode("utf-8", "surrogateescape")
-
-
-def _bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")

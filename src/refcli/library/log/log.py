@@ -22,7 +22,8 @@ from typing import Any, BinaryIO, Final, NamedTuple
 from refcli.durable import sync_folder
 from refcli.errors import LibraryError
 from refcli.library import files
-from refcli.library.log.lines import LONGEST_LINE, Entry, Kind, entry_of, line_of, packed, values_in
+from refcli.library.log.lines import LONGEST_LINE, Entry, Kind, entry_of, line_of, values_in
+from refcli.library.log.packing import packed
 from refcli.library.side import check_plain, open_side, privacy, side_file
 from refcli.library.stores.splices import Splice
 

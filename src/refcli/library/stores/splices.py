@@ -29,14 +29,15 @@ def apply(data: bytes, splices: Iterable[Splice]) -> bytes:
 
     Raises ValueError where the bytes to be replaced are not the ones that a splice names.
     """
-    parts = []
+    parts: list[bytes | memoryview] = []
+    whole = memoryview(data)
     done = 0
     for start, old, new, *_ in splices:
-        if start < done or data[start : start + len(old)] != old:
+        if start < done or not data.startswith(old, start):
             raise ValueError(f"other bytes than expected at offset {start}")
-        parts += [data[done:start], new]
+        parts += [whole[done:start], new]
         done = start + len(old)
-    parts.append(data[done:])
+    parts.append(whole[done:])
     return b"".join(parts)
 
 
