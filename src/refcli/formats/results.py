@@ -1,13 +1,13 @@
 """What reading and writing give: records and problems, a text and its losses."""
 
-from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Literal, NamedTuple
 
 from refcli.errors import located
 from refcli.record import Record
 from refcli.speech import Message, counted
 
-__all__ = ["Loss", "Losses", "Problem", "ReadResult", "WriteResult"]
+__all__ = ["Loss", "Losses", "Problem", "ReadResult", "WriteResult", "one_by_one"]
 
 
 class Problem(NamedTuple):
@@ -109,3 +109,12 @@ class Losses:
     def listed(self) -> list[Loss]:
         """Return the losses in the order in which they were met."""
         return [Loss(field, self._counts[field], key) for field, key in self._examples.items()]
+
+
+def one_by_one(
+    records: Iterable[Record], written: Callable[[Mapping[str, Any], Losses], str]
+) -> WriteResult:
+    """Write a file that is one record after another; ``written`` makes the text of each."""
+    losses = Losses()
+    text = "".join(written(record, losses) for record in records)
+    return WriteResult(text, losses.listed())

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Final
 
 from refcli.errors import InputError
-from refcli.formats.results import Losses, ReadResult, WriteResult
+from refcli.formats.results import Losses, ReadResult, WriteResult, one_by_one
 from refcli.formats.shared.record_fields import RecordFields, Setter, ignoring, put
 from refcli.formats.shared.record_taker import RecordTaker
 from refcli.formats.shared.tagged import Field, fields_of
@@ -23,6 +23,7 @@ __all__ = ["BETWEEN", "joined", "read", "write"]
 _LINE: Final = re.compile(r"\ufeff?([A-Z][A-Z0-9])(?= |$)")
 
 _PUBLICATION_TYPES: Final = {"B": "book", "P": "patent", "S": "chapter", "C": "paper-conference"}
+_LETTERS: Final = {csl_type: letter for letter, csl_type in _PUBLICATION_TYPES.items()}
 
 _TEXTS: Final = {
     "TI": "title",
@@ -115,10 +116,7 @@ def _put_month(draft: RecordFields, values: Mapping[str, str]) -> None:
     """PD is the month and day of PY: ``MAY``, ``JAN-FEB``, ``SUM``, ``2006 May-Jun``."""
     year, day = values.get("PY", ""), values.get("PD", "")
     if year and day:
-        draft.date(
-            "issued",
-            f"{day} {year}".replace(f"{year} ", "", 1) if day.startswith(year) else f"{day} {year}",
-        )
+        draft.date("issued", f"{day} {year}".removeprefix(f"{year} "))
 
 
 def _put_names(variable: str) -> Setter:
@@ -147,11 +145,16 @@ _KNOWN: Final = {**_TEXTS, **dict.fromkeys(_SETTERS, "")}
 """The tags that are read, with the variable where a second value is kept apart."""
 
 
+_WRITTEN_TEXTS: Final = (
+    *("SE", "J9", "VL", "IS", "AR", "SU", "PU", "PI"),
+    *("AB", "LA", "CT", "CL", "PG", "PM", "UR"),
+)
+
+
 def write(records: Sequence[Record]) -> WriteResult:
     """Write records as a Web of Science export."""
-    losses = Losses()
-    body = "".join(_written(record, losses) for record in records)
-    return WriteResult(f"{_HEAD}{body}{_END}", losses.listed())
+    body, losses = one_by_one(records, _written)
+    return WriteResult(f"{_HEAD}{body}{_END}", losses)
 
 
 _HEAD: Final = "FN Clarivate Analytics Web of Science\nVR 1.0\n"
@@ -172,12 +175,8 @@ def _written(record: Mapping[str, Any], losses: Losses) -> str:
 
 
 def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
-    yield (
-        "PT",
-        {"book": "B", "chapter": "S", "patent": "P", "paper-conference": "C"}.get(taker.type, "J"),
-    )
-    people = taker.names("author", between=";")
-    yield "AU", "\n   ".join(people)
+    yield "PT", _LETTERS.get(taker.type, "J")
+    yield "AU", "\n   ".join(taker.names("author", between=";"))
     yield "TI", _one_line(taker.text("title"))
     container = taker.text("container-title")
     yield "SO", container
@@ -189,31 +188,13 @@ def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
         taker.lose("type")
     yield "BE", "\n   ".join(taker.names("editor", between=";"))
     yield "DE", "; ".join(taker.keywords())
-    for tag in (
-        "SE",
-        "J9",
-        "VL",
-        "IS",
-        "AR",
-        "SU",
-        "PU",
-        "PI",
-        "AB",
-        "LA",
-        "CT",
-        "CL",
-        "PG",
-        "PM",
-        "UR",
-    ):
+    for tag in _WRITTEN_TEXTS:
         yield tag, _one_line(taker.text(_TEXTS[tag]))
     first, last = taker.pages()
     yield "BP", first
     yield "EP", last
     yield from _date_fields(taker)
-    event = dates.written(taker.date("event-date"))
-    yield "CY", event
-    taker.written_date("event-date", event)
+    yield "CY", taker.whole_date("event-date")
     for number in taker.serials():
         yield "SN", number
     yield "DI", taker.text("DOI")

@@ -11,7 +11,7 @@ from typing import Any, Final
 from refcli import record as rec
 from refcli.formats import pieces
 from refcli.formats.endnote import types as endnote_types
-from refcli.formats.results import Losses, ReadResult, WriteResult
+from refcli.formats.results import Losses, ReadResult, WriteResult, one_by_one
 from refcli.formats.shared.moved import differing
 from refcli.formats.shared.record_fields import (
     RecordFields,
@@ -22,7 +22,7 @@ from refcli.formats.shared.record_fields import (
     put,
 )
 from refcli.formats.shared.record_taker import RecordTaker
-from refcli.formats.shared.tagged import Field, fields_of
+from refcli.formats.shared.tagged import Field, as_value, fields_of
 from refcli.record import NAME_VARIABLES, Record
 from refcli.text.entities import without_entities
 from refcli.values import dates, identifiers
@@ -216,13 +216,12 @@ joined: Final = pieces.follow
 
 def write(records: Sequence[Record]) -> WriteResult:
     """Write records in EndNote's tagged form."""
-    losses = Losses()
-    return WriteResult("".join(_written(record, losses) for record in records), losses.listed())
+    return one_by_one(records, _written)
 
 
 def _written(record: Mapping[str, Any], losses: Losses) -> str:
     taker = RecordTaker(record, losses)
-    lines = [f"{tag} {_one_field(value)}" for tag, value in _fields(taker) if value]
+    lines = [f"{tag} {as_value(value, _LINE)}" for tag, value in _fields(taker) if value]
     text = "\n".join([*lines, "", ""])
     if rec.text(record, "title-short") == rec.text(record, "title") != "":
         taker.lose("title-short")
@@ -230,14 +229,6 @@ def _written(record: Mapping[str, Any], losses: Losses) -> str:
         for variable in differing(record, _record(list(fields_of(text, _LINE)))):
             taker.lose(variable)
     return text
-
-
-def _one_field(value: str) -> str:
-    """Keep the lines of a value from being read as tags."""
-    if without_entities(value) != value:
-        value = value.replace("&", "&amp;")
-    first, *others = value.splitlines() or [""]
-    return "\n".join([first, *(f" {line}" if _LINE.match(line) else line for line in others)])
 
 
 def _fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
@@ -287,12 +278,7 @@ _WRITTEN: Final = frozenset(
 
 def _date_fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     """%D is the year, %8 the whole date where more is known."""
-    issued = dates.written(taker.date("issued"))
-    is_day = re.fullmatch(r"\d{4}-[01]\d(?:-\d\d)?", issued)
-    year, day = (issued[:4], issued) if is_day else (issued, "")
+    year, day = taker.year_and_day()
     yield "%D", year
     yield "%8", day
-    taker.written_date("issued", year, day)
-    accessed = dates.written(taker.date("accessed"))
-    yield "%[", accessed
-    taker.written_date("accessed", accessed)
+    yield "%[", taker.whole_date("accessed")

@@ -12,7 +12,7 @@ from refcli import record as rec
 from refcli.errors import InputError
 from refcli.formats import pieces
 from refcli.formats.pubmed import types as pubmed_types
-from refcli.formats.results import Losses, ReadResult, WriteResult
+from refcli.formats.results import Losses, ReadResult, WriteResult, one_by_one
 from refcli.formats.shared.record_fields import RecordFields, Setter, put
 from refcli.formats.shared.record_taker import RecordTaker
 from refcli.formats.shared.tagged import Field, fields_of
@@ -228,8 +228,7 @@ joined: Final = pieces.follow
 
 def write(records: Sequence[Record]) -> WriteResult:
     """Write records as MEDLINE lines."""
-    losses = Losses()
-    return WriteResult("".join(_written(record, losses) for record in records), losses.listed())
+    return one_by_one(records, _written)
 
 
 def _written(record: Mapping[str, Any], losses: Losses) -> str:

@@ -31,10 +31,12 @@ from refcli.text.scripts import LATIN, script_of
 from refcli.values import dates, identifiers
 from refcli.variants import texts_of, with_text
 
-__all__ = ["BETWEEN", "FIELDS", "KNOWN", "is_tag_line", "read", "record_of"]
+__all__ = ["BETWEEN", "FIELDS", "KNOWN", "LINE", "read", "record_of"]
 
 _TAG: Final = r"\ufeff?([A-Z][A-Z0-9]|PMID|PMCID)"
-_LINE: Final = re.compile(rf"{_TAG} {{0,3}}[-–](?=[ \S]|$)")
+LINE: Final = re.compile(rf"{_TAG} {{0,3}}[-–](?=[ \S]|$)")
+"""The beginning of a line that begins a field."""
+
 _SPACED: Final = re.compile(rf"{_TAG}(?: {{1,3}}[-–](?=[ \S]|$)|[-–](?= |$))")
 """A line without a space before its hyphen has one behind it: ``ER-positive`` goes on."""
 
@@ -111,7 +113,7 @@ def read(source: str) -> ReadResult:
     if not _AT_MARGIN.search(source) and _INDENTED.search(source):
         source = _INDENT.sub("", source)
     is_glued = ("TY-" in source or "TY–" in source) and _GLUED.search(source)
-    fields = fields_of(source, _LINE if is_glued else _SPACED)
+    fields = fields_of(source, LINE if is_glued else _SPACED)
     records = [_record(group) for group in _groups(fields, problems)]
     if source.strip() and not records:
         raise InputError("not RIS: no line begins with TY  - ")
@@ -121,11 +123,6 @@ def read(source: str) -> ReadResult:
 def record_of(text: str) -> Record:
     """Return the one record of a text that is known to hold one."""
     return _record(list(fields_of(text, _SPACED)))
-
-
-def is_tag_line(line: str) -> bool:
-    """Tell a line that begins a field."""
-    return _LINE.match(line) is not None
 
 
 def _groups(fields: Iterable[Field], problems: list[Problem]) -> Iterator[list[Field]]:

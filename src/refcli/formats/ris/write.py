@@ -6,8 +6,8 @@ from typing import Any, Final
 
 from refcli import record as rec
 from refcli.formats import pieces
-from refcli.formats.results import Losses, WriteResult
-from refcli.formats.ris.read import KNOWN, is_tag_line, record_of
+from refcli.formats.results import Losses, WriteResult, one_by_one
+from refcli.formats.ris.read import KNOWN, LINE, record_of
 from refcli.formats.ris.types import (
     csl_type,
     means_other,
@@ -19,18 +19,16 @@ from refcli.formats.ris.types import (
 from refcli.formats.shared.moved import differing
 from refcli.formats.shared.record_fields import kept_field
 from refcli.formats.shared.record_taker import RecordTaker
+from refcli.formats.shared.tagged import as_value
 from refcli.formats.shared.worktypes import tells_nothing
 from refcli.record import Record
-from refcli.text.entities import without_entities
-from refcli.values import dates
 
 __all__ = ["joined", "write"]
 
 
 def write(records: Sequence[Record]) -> WriteResult:
     """Write records as RIS with the tags of the newer specification."""
-    losses = Losses()
-    return WriteResult("".join(_written(record, losses) for record in records), losses.listed())
+    return one_by_one(records, _written)
 
 
 joined: Final = pieces.follow
@@ -38,20 +36,12 @@ joined: Final = pieces.follow
 
 def _written(record: Mapping[str, Any], losses: Losses) -> str:
     taker = RecordTaker(record, losses)
-    lines = [f"{tag}  - {_one_field(value)}" for tag, value in _fields(taker) if value]
+    lines = [f"{tag}  - {as_value(value, LINE)}" for tag, value in _fields(taker) if value]
     text = "\n".join([*lines, "ER  - ", "", ""])
     if means_other(taker.type):
         for variable in differing(record, record_of(text)):
             taker.lose(variable)
     return text
-
-
-def _one_field(value: str) -> str:
-    """Keep the lines of a value from being read as tags."""
-    if without_entities(value) != value:
-        value = value.replace("&", "&amp;")
-    first, *others = value.splitlines() or [""]
-    return "\n".join([first, *(f" {line}" if is_tag_line(line) else line for line in others)])
 
 
 _OWN_TAG: Final = re.compile(r"[A-Z][A-Z0-9]")
@@ -138,17 +128,8 @@ _WRITTEN_TEXTS: Final = (
 
 _WRITTEN: Final = frozenset(
     (
-        *(
-            "author",
-            "editor",
-            "collection-editor",
-            "translator",
-            "container-title",
-            "number",
-            "PMID",
-            "PMCID",
-        ),
-        *("number-of-pages", *(variable for _, variable in _WRITTEN_TEXTS)),
+        *("author", "editor", "collection-editor", "translator", "container-title", "number"),
+        *("PMID", "PMCID", "number-of-pages", *(variable for _, variable in _WRITTEN_TEXTS)),
     )
 )
 """The variables that have a tag in works of every type."""
@@ -156,12 +137,7 @@ _WRITTEN: Final = frozenset(
 
 def _date_fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
     """PY is the year; DA the whole date as ``2001/02/03`` where more is known."""
-    issued = dates.written(taker.date("issued"))
-    is_day = re.fullmatch(r"\d{4}-[01]\d(?:-\d\d)?", issued)
-    year, day = (issued[:4], issued.replace("-", "/")) if is_day else (issued, "")
+    year, day = taker.year_and_day()
     yield "PY", year
-    yield "DA", day
-    taker.written_date("issued", year, day)
-    accessed = dates.written(taker.date("accessed"))
-    yield "Y2", accessed
-    taker.written_date("accessed", accessed)
+    yield "DA", day.replace("-", "/")
+    yield "Y2", taker.whole_date("accessed")

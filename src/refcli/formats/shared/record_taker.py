@@ -18,6 +18,7 @@ from refcli.variants import texts_of
 
 __all__ = ["RecordTaker"]
 
+_MONTH_OR_DAY: Final = re.compile(r"\d{4}-[01]\d(?:-\d\d)?")
 _COMMA: Final = re.compile(r"\s*[,;]\s*")
 _SILENT: Final = frozenset({"id", "type", "custom", "citation-key"})
 _SILENT_CUSTOM: Final = frozenset({"number", "source", "fields"})
@@ -142,6 +143,19 @@ class RecordTaker:
             draft.date(variable, text)
         if not dates.same(draft.record.get(variable, {}), self.date(variable)):
             self.lose(variable)
+
+    def whole_date(self, variable: str) -> str:
+        """Take a date as one text; it is lost where that reads back otherwise."""
+        text = dates.written(self.date(variable))
+        self.written_date(variable, text)
+        return text
+
+    def year_and_day(self) -> tuple[str, str]:
+        """Take the date of issue as its year and, if more is known, the whole: ``2001-02-03``."""
+        issued = dates.written(self.date("issued"))
+        year, day = (issued[:4], issued) if _MONTH_OR_DAY.fullmatch(issued) else (issued, "")
+        self.written_date("issued", year, day)
+        return year, day
 
     def date(self, variable: str) -> Mapping[str, Any]:
         """Take a date, {} if there is none."""

@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-__all__ = ["Field", "fields_of"]
+from refcli.text.entities import without_entities
+
+__all__ = ["Field", "as_value", "fields_of"]
 
 
 class Field(NamedTuple):
@@ -46,3 +48,11 @@ def fields_of(source: str, tag: re.Pattern[str]) -> Iterator[Field]:
 def _lines(tag: str) -> re.Pattern[str]:
     """Return what matches each line: its tag, "" where it has none, and the rest of it."""
     return re.compile(rf"^(?:{tag})?(.*)$", re.MULTILINE)
+
+
+def as_value(text: str, tag: re.Pattern[str]) -> str:
+    """Return a text so that it reads back as one value: no line of it begins with a tag."""
+    if without_entities(text) != text:
+        text = text.replace("&", "&amp;")
+    first, *others = text.splitlines() or [""]
+    return "\n".join([first, *(f" {line}" if tag.match(line) else line for line in others)])
