@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,13 @@ import click
 
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.listing import print_entries
-from refcli.cli.shared.changing import dry_run_option, remark_words, say_same_dois, with_dry_run
+from refcli.cli.shared.changing import (
+    dry_run_option,
+    remark_words,
+    say_same_dois,
+    typed,
+    with_dry_run,
+)
 from refcli.cli.shared.editor import edit_text
 from refcli.cli.shared.network import Network, asking, network_options, summary
 from refcli.cli.status import Status
@@ -99,7 +104,7 @@ def command(
     if not record.keys() - _SAYS_NOTHING:
         raise InputError("there is nothing to add: no field but the type was given or read")
     given = words if words and words != ("-",) else (str(record.get("title", "")),)
-    what = shlex.join(["add", *given])
+    what = typed("add", *given)
     near = library.candidates(record) if not force or record.get("DOI") else []
     known = [] if force else _known(near, record)
     if known:
@@ -197,7 +202,7 @@ def _looked_up(
                 "refcli enrich"
             )
         )
-    what = shlex.join(["add", *map(str, wanted[:3])]) + (" …" if len(wanted) > 3 else "")
+    what = typed("add", *map(str, wanted[:3])) + (" …" if len(wanted) > 3 else "")
     near = library.candidates(*new) if new else []
     with library.change(what, dry_run=dry_run) as change:
         added = [change.add(record) for record in new]

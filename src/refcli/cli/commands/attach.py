@@ -1,11 +1,10 @@
 """``refcli attach``: files of an entry."""
 
-import shlex
 from pathlib import Path
 
 import click
 
-from refcli.cli.shared.changing import change_entries, dry_run_option
+from refcli.cli.shared.changing import change_entries, dry_run_option, typed
 from refcli.cli.shared.entries import with_stdin
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -61,7 +60,7 @@ def command(
             for path in files
         ]
         new = list(dict.fromkeys([*names_of(record), *references]))
-    what = shlex.join(["attach", *(["--remove"] if remove else []), entry, *map(str, files)])
+    what = typed("attach", *(["--remove"] if remove else []), entry, *map(str, files))
 
     def changed(record: Record) -> Record:
         return with_files(record, new)

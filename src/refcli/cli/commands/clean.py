@@ -1,12 +1,11 @@
 """``refcli clean``: mend the typing of Russian entries, after showing it."""
 
-import shlex
 from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
-from refcli.cli.shared.changing import agreed, change_entries
+from refcli.cli.shared.changing import agreed, change_entries, typed
 from refcli.cli.shared.entries import chosen_or_all, query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -75,8 +74,7 @@ def command(
             )
         )
         return Status.FINDINGS
-    options = [*(["--query", query] if query else []), *(["--words", words] if words else [])]
-    what = shlex.join(["clean", *entries, *options])
+    what = typed("clean", *entries, query=query, words=words)
     dirty: list[Record] = [record for record, _changes in found]
     return change_entries(
         terminal, what, library, dirty, partial(cleaned, words=words), dry_run=False

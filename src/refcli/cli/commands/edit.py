@@ -1,14 +1,12 @@
 """``refcli edit``: change entries in an editor."""
 
 import re
-import shlex
 from collections.abc import Iterator
 
 import click
 
-from refcli.cli.shared.changing import change_entries, changing_options, confirm
+from refcli.cli.shared.changing import change_entries, changing_options, to_change, typed
 from refcli.cli.shared.editor import edit_text
-from refcli.cli.shared.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError, RequestError
@@ -40,20 +38,17 @@ def command(
       refcli edit 3-7
       refcli edit --query -has:year
     """
-    from refcli.library import open_library
-
-    library = open_library(terminal.library)
-    records = chosen(library, entries, query)
-    confirm(
+    library, records = to_change(
         terminal,
-        ngettext("Edit {count} entry?", "Edit {count} entries?", len(records)),
-        len(records),
+        entries,
+        query,
+        lambda count: ngettext("Edit {count} entry?", "Edit {count} entries?", count),
         yes=yes,
     )
     text, path = edit_text(terminal, "\n".join(_document(records)))
     try:
         new = dict(_edited(records, text))
-        what = shlex.join(["edit", *entries, *(["--query", query] if query else [])])
+        what = typed("edit", *entries, query=query)
         kept = [record for record in records if number(record) in new]
         status = change_entries(
             terminal, what, library, kept, lambda r: new[number(r) or 0], dry_run=dry_run

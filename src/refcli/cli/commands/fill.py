@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from refcli.cli.alike import say_each
+from refcli.cli.shared.changing import typed
 from refcli.cli.shared.cited import remark_troubles
 from refcli.cli.shared.texts import open_text, records_for, text_options, write_text
 from refcli.cli.status import Status
@@ -113,7 +114,7 @@ def _fill(
     records = records_for(terminal, text.manuscript)
     style = options.style or text.manuscript.style or "gost"
     filled = fill(text.manuscript, text.data, records, replace(options, style=style))
-    write_text(terminal, text, filled.data, output, shlex.join(["fill", path, "--style", style]))
+    write_text(terminal, text, filled.data, output, typed("fill", path, style=style))
     remark_troubles(terminal, text.manuscript)
     _report(terminal, filled)
     if in_place and filled.data != text.data:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +9,7 @@ import click
 from refcli.cli.alike import say_each
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.listing import print_entries
-from refcli.cli.shared.changing import dry_run_option, say_same_dois
+from refcli.cli.shared.changing import dry_run_option, say_same_dois, typed
 from refcli.cli.shared.inputs import input_name, read_input
 from refcli.cli.shared.own_model import own_model
 from refcli.cli.shared.table_columns import columns_option, mapping_of
@@ -70,7 +69,7 @@ def command(
 
     records, lists, status = _read(terminal, files, format, columns)
     is_first = not len(library.file)
-    intake = add_new(library, records, shlex.join(["import", *files]), lists=lists, dry_run=dry_run)
+    intake = add_new(library, records, typed("import", *files), lists=lists, dry_run=dry_run)
     if as_json:
         print_values(terminal, intake.added, as_json)
     else:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from typing import TYPE_CHECKING
 
 import click
 
 from refcli.cli.alike import say_each
-from refcli.cli.shared.changing import dry_run_option
+from refcli.cli.shared.changing import dry_run_option, typed
 from refcli.cli.shared.texts import open_text, text_options, write_text
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -68,9 +67,9 @@ def command(
     if dry_run:
         _print(terminal, text, links)
     else:
-        keys = _import(library, links, shlex.join(["link", manuscript]))
+        keys = _import(library, links, typed("link", manuscript))
         data = _written(terminal, text, links, library, keys, to, style)
-        write_text(terminal, text, data, output, shlex.join(["link", manuscript]))
+        write_text(terminal, text, data, output, typed("link", manuscript))
     return _report(terminal, text, links)
 
 

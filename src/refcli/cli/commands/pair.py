@@ -1,12 +1,10 @@
 """``refcli pair``: two lists of the same works, in two languages, as bilingual entries."""
 
-import shlex
-
 import click
 
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.listing import print_entries
-from refcli.cli.shared.changing import dry_run_option
+from refcli.cli.shared.changing import dry_run_option, typed
 from refcli.cli.shared.inputs import input_name, read_input
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -49,7 +47,7 @@ def command(terminal: Terminal, files: tuple[str, ...], dry_run: bool, as_json: 
             "refcli import",
             names=" and ".join(map(input_name, files)),
         )
-    what = shlex.join(["pair", *files])
+    what = typed("pair", *files)
     entries = add_pairs(open_library(terminal.library), found.records, what, dry_run=dry_run)
     if as_json:
         print_values(terminal, entries, as_json)

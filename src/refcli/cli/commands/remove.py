@@ -1,11 +1,8 @@
 """``refcli remove``: take entries out of the library."""
 
-import shlex
-
 import click
 
-from refcli.cli.shared.changing import change_entries, changing_options, confirm
-from refcli.cli.shared.entries import chosen
+from refcli.cli.shared.changing import change_entries, changing_options, to_change, typed
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.speech import ngettext
@@ -28,16 +25,12 @@ def command(
       refcli remove 3-7,11 --dry-run
       refcli remove --query 'tag:rejected'
     """
-    from refcli.library import open_library
-
-    library = open_library(terminal.library)
-    records = chosen(library, entries, query)
-    if not dry_run:
-        confirm(
-            terminal,
-            ngettext("Remove {count} entry?", "Remove {count} entries?", len(records)),
-            len(records),
-            yes=yes,
-        )
-    what = shlex.join(["remove", *entries, *(["--query", query] if query else [])])
+    library, records = to_change(
+        terminal,
+        entries,
+        query,
+        lambda count: ngettext("Remove {count} entry?", "Remove {count} entries?", count),
+        yes=yes or dry_run,
+    )
+    what = typed("remove", *entries, query=query)
     return change_entries(terminal, what, library, records, lambda _: None, dry_run=dry_run)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import shlex
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from refcli.cli.shared.changing import change_entries, changing_options, confirm
+from refcli.cli.shared.changing import change_entries, changing_options, confirm, typed
 from refcli.cli.shared.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -69,26 +68,14 @@ def command(
     records = chosen(library, entries, query)
     if new_key is not None and (len(records) > 1 or template is not None):
         raise RequestError("--to names one entry; for several give a --template")
-    if not dry_run:
-        confirm(
-            terminal,
-            ngettext(
-                "Rename the key of {count} entry?",
-                "Rename the keys of {count} entries?",
-                len(records),
-            ),
-            len(records),
-            yes=yes,
-        )
+    confirm(terminal, _question, len(records), yes=yes or dry_run)
     if new_key is not None:
         keys = [new_key]
     else:
         taken = {key(record) for record in library.records} - {key(record) for record in records}
         keys = _made(records, template or citekey.DEFAULT_TEMPLATE, taken)
     new = {number(record): own for record, own in zip(records, keys, strict=True)}
-    options = {"--query": query, "--to": new_key, "--template": template}
-    given = [word for name, value in options.items() if value for word in (name, value)]
-    what = shlex.join(["rename-key", *entries, *given])
+    what = typed("rename-key", *entries, query=query, to=new_key, template=template)
     old = {key(record): new[number(record)] for record in records}
     follow = _texts(texts, {before: after for before, after in old.items() if before != after})
     status = change_entries(
@@ -97,6 +84,12 @@ def command(
     for text in follow:
         _rewrite(terminal, text, old, what, dry_run=dry_run)
     return status
+
+
+def _question(count: int) -> str:
+    return ngettext(
+        "Rename the key of {count} entry?", "Rename the keys of {count} entries?", count
+    )
 
 
 def _is_new(word: str, records: Iterable[Record]) -> bool:

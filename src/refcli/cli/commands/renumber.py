@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shlex
 from pathlib import Path
 
 import click
 
 from refcli.bounded import read_bounded
+from refcli.cli.shared.changing import typed
 from refcli.cli.shared.texts import open_text, text_options, write_text
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
@@ -73,7 +73,7 @@ def command(
         cyrillic_first=cyrillic_first,
         merge_twins=merge_twins,
     )
-    what = shlex.join(["renumber", manuscript, "--order", order])
+    what = typed("renumber", manuscript, order=order)
     write_text(terminal, text, done.data, output, what)
     for told in (*done.doubtful, *done.told):
         terminal.remark(f"refcli: {told.place}: {spoken(told.message)}")

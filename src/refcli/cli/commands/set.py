@@ -1,13 +1,17 @@
 """``refcli set``: change fields of entries."""
 
 import re
-import shlex
 from typing import Any
 
 import click
 
-from refcli.cli.shared.changing import change_entries, changing_options, confirm, remark_words
-from refcli.cli.shared.entries import chosen
+from refcli.cli.shared.changing import (
+    change_entries,
+    changing_options,
+    remark_words,
+    to_change,
+    typed,
+)
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import DATE_VARIABLES, Record
@@ -42,23 +46,20 @@ def command(
       refcli set tags+=thesis 3-7
       refcli set language=ru --query 'journal:Вестник -has:language'
     """
-    from refcli.library import open_library
     from refcli.library.readable import assigned
 
     assignments = [word for word in words if _ASSIGNMENT.match(word)]
     entries = [word for word in words if not _ASSIGNMENT.match(word)]
     if not assignments:
         raise click.UsageError("set what? For example: refcli set year=2021 13")
-    library = open_library(terminal.library)
-    records = chosen(library, entries, query)
-    if not dry_run:
-        confirm(
-            terminal,
-            ngettext("Change {count} entry?", "Change {count} entries?", len(records)),
-            len(records),
-            yes=yes,
-        )
-    what = shlex.join(["set", *words, *(["--query", query] if query else [])])
+    library, records = to_change(
+        terminal,
+        entries,
+        query,
+        lambda count: ngettext("Change {count} entry?", "Change {count} entries?", count),
+        yes=yes or dry_run,
+    )
+    what = typed("set", *words, query=query)
     undated: dict[str, str] = {}
     numbered: list[str] = []
 

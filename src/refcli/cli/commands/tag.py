@@ -1,12 +1,11 @@
 """``refcli tag``: add tags to entries, take them away, list and rename them."""
 
-import shlex
 from collections import Counter
 
 import click
 
 from refcli.cli.json_output import AsJson, json_options, print_values
-from refcli.cli.shared.changing import change_entries, changing_options, confirm
+from refcli.cli.shared.changing import change_entries, changing_options, confirm, typed
 from refcli.cli.shared.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
@@ -71,23 +70,18 @@ def command(
                 tags=tags,
             )
         assignments = [f"tags-={tags}", f"tags+={rename}"]
-        what = shlex.join(["tag", tags, "--rename", rename])
+        what = typed("tag", tags, rename=rename)
     else:
         records = chosen(library, entries, query)
         assignments = [f"tags{'-' if remove else '+'}={tags}"]
-        options = [*(["--remove"] if remove else []), *(["--query", query] if query else [])]
-        what = shlex.join(["tag", *options, tags, *entries])
-    if not dry_run:
-        confirm(
-            terminal,
-            ngettext(
-                "Change the tags of {count} entry?",
-                "Change the tags of {count} entries?",
-                len(records),
-            ),
-            len(records),
-            yes=yes,
-        )
+        what = typed("tag", *(["--remove"] if remove else []), tags, *entries, query=query)
+    confirm(terminal, _question, len(records), yes=yes or dry_run)
     return change_entries(
         terminal, what, library, records, lambda r: assigned(r, assignments), dry_run=dry_run
+    )
+
+
+def _question(count: int) -> str:
+    return ngettext(
+        "Change the tags of {count} entry?", "Change the tags of {count} entries?", count
     )

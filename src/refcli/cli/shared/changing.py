@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 from refcli.cli.alike import say_each
-from refcli.cli.shared.entries import query_option
+from refcli.cli.shared.entries import chosen, query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import number
@@ -28,6 +29,8 @@ __all__ = [
     "print_difference",
     "remark_words",
     "say_same_dois",
+    "to_change",
+    "typed",
     "with_dry_run",
 ]
 
@@ -52,13 +55,46 @@ def changing_options(function: Callable[..., Any]) -> Callable[..., Any]:
     return function
 
 
-def confirm(terminal: Terminal, question: str, count: int, *, yes: bool) -> None:
+def typed(*words: str, **options: str | None) -> str:
+    """Return a command as it may be typed again: what the log calls the change that it made.
+
+    An option without a value is left out.
+
+    >>> typed("remove", "3-7", query="tag:rejected", cited_in=None)
+    'remove 3-7 --query tag:rejected'
+    """
+    given = [word for name, value in options.items() if value for word in (f"--{name}", value)]
+    return shlex.join([*words, *given])
+
+
+def to_change(
+    terminal: Terminal,
+    entries: Sequence[str],
+    query: str | None,
+    question: Callable[[int], str],
+    *,
+    yes: bool,
+) -> tuple[Library, list[Record]]:
+    """Return the library and the entries in it that are to change, once a person agrees.
+
+    ``question`` makes the question for a number of entries; ``yes`` answers it beforehand. Raises
+    what `chosen` and `confirm` do.
+    """
+    from refcli.library import open_library
+
+    library = open_library(terminal.library)
+    records = chosen(library, entries, query)
+    confirm(terminal, question, len(records), yes=yes)
+    return library, records
+
+
+def confirm(terminal: Terminal, question: Callable[[int], str], count: int, *, yes: bool) -> None:
     """Ask a person at a terminal before many entries change; a script is not asked.
 
-    Ends the program where the answer is no.
+    Ends the program if the answer is no.
     """
     asked = count > _MANY and not yes and terminal.in_is_tty and terminal.out_is_tty
-    if asked and not agreed(terminal, question):
+    if asked and not agreed(terminal, question(count)):
         terminal.remark(_("nothing was changed"))
         raise click.exceptions.Exit(Status.FINDINGS)
 
