@@ -73,5 +73,5 @@ def _is_repeated(people: str, reference: str) -> bool:
 
 def _plain(text: str) -> str:
     """Return a text without accents, `PEREZ` for `Pérez`, where its letters keep their places."""
-    folded = fold(text)
-    return folded if len(folded) == len(text) else text.casefold()
+    letters = ((fold(letter), letter.lower()) for letter in text)
+    return "".join(plain if len(plain) == 1 else small for plain, small in letters)

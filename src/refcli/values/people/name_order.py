@@ -21,18 +21,21 @@ def family_first(groups: Sequence[str]) -> list[str]:
         return list(groups)
     first = sum(words_of_family(words) > 0 for words in full)
     last = any(is_given(words[0]) and not may_be_given(words[1]) for words in full)
-    if first * 2 < len(full) or last:
+    if first * _SIGN < len(full) or last:
         return list(groups)
     return [_parted(words) for words in names]
 
 
 _SEVERAL: Final = 2
+_SIGN: Final = 3
+"""Of how many names one must tell the order."""
 
 
 def _is_bare(words: Sequence[str]) -> bool:
     """Tell two or three words that begin with a whole one: ``Horton Myles``, ``King Ada R.``."""
     first = words[0] if words else ""
-    return 2 <= len(words) <= 3 and first.istitle() and not is_initials(first)
+    named = first[:1].isupper() and not first.isupper()
+    return 2 <= len(words) <= 3 and named and not is_initials(first)
 
 
 def _parted(words: Sequence[str]) -> str:

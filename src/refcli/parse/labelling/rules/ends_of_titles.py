@@ -21,6 +21,7 @@ __all__ = [
     "name_of_identifier",
     "series_behind_publisher",
     "subtitle",
+    "subtitle_of_nothing",
     "title_before_slash",
     "title_behind_authors",
     "title_by_kind",
@@ -193,6 +194,20 @@ def title_by_kind(tokens: Tokens, labels: list[str]) -> None:
             end = last + (dated and tokens.gaps[last] == " ")
             labels[first:end] = ["title"] * (end - first)
             return
+
+
+def subtitle_of_nothing(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title what stands behind its colon, where nothing tells a publisher or a host."""
+    for (label, _, last), behind in pairwise(spans_of(labels)):
+        if label == "title" and behind.label in _TAKEN and tokens.gaps[last] == ": ":
+            words = tokens.words[last : behind.last]
+            house = any(word_kind(word) == "U" for word in words)
+            if not house and not tokens.words[last - 1].isupper():
+                labels[last : behind.last] = ["title"] * len(words)
+            return
+
+
+_TAKEN: Final = frozenset(("publisher", "container"))
 
 
 def kind_of_subtitle(tokens: Tokens, labels: list[str]) -> None:

@@ -1,10 +1,12 @@
 """Journals, newspapers and reports that the labels took for something else."""
 
+from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values import dates
@@ -16,6 +18,7 @@ __all__ = [
     "host_without_title",
     "journal_after_initials",
     "journal_in_capitals",
+    "journal_of_two_sentences",
     "journal_split",
     "newspaper",
     "report_of_body",
@@ -57,6 +60,22 @@ def journal_after_initials(tokens: Tokens, labels: list[str]) -> None:
         labels[last] = "container"
     elif inverted and _is_word(word) and gap == ". " and tokens.gaps[last] == " ":
         labels[last] = "container" if abbreviated else "title"
+
+
+def journal_of_two_sentences(tokens: Tokens, labels: list[str]) -> None:
+    """Begin a journal at a sentence that a word for one begins: `Boletim do Museu. [Ciências]`."""
+    for (label, first, last), host in pairwise(spans_of(labels)):
+        if (label, host.label) != ("title", "container") or tokens.gaps[last] != ". ":
+            continue
+        at = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == ". "), first)
+        before = tokens.words[at - 1]
+        if at > first and word_kind(tokens.words[at]) == "J" and len(before) > _SHORTENED:
+            labels[at:last] = ["container"] * (last - at)
+        return
+
+
+_SHORTENED: Final = 3
+"""Letters of a word that a point may shorten, at most."""
 
 
 def _are_straight(tokens: Tokens, labels: list[str]) -> bool:

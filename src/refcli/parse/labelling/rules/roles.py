@@ -1,14 +1,19 @@
 """Who edited or translated a work, told by the words before their names."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["LEADS", "named_by_role"]
+__all__ = [
+    "LEADS",
+    "editors_go_on",
+    "named_by_role",
+]
 
 _LISTS: Final = word_lists.lists(__package__, "roles.txt")
 
@@ -84,6 +89,18 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> None:
             for at in inside:
                 labels[at] = role
             _part_authors(tokens, labels, inside[0], role)
+
+
+def editors_go_on(tokens: Tokens, labels: list[str]) -> None:
+    """Give the editors whom a role leads those behind a comma: `ed. [C. Roe], [D. Poe]`."""
+    for (label, first, last), people in pairwise(spans_of(labels)):
+        if (label, people.label) == ("editor", "author") and tokens.gaps[last] == ", ":
+            if tokens.words[first].lower() in _SHORT_ROLES and "author" in labels[:first]:
+                labels[last : people.last] = ["editor"] * (people.last - last)
+            return
+
+
+_SHORT_ROLES: Final = frozenset(role.lower() for role in _LISTS["editor-in-short"])
 
 
 def _part_authors(tokens: Tokens, labels: list[str], end: int, role: str) -> None:

@@ -17,6 +17,7 @@ __all__ = [
     "edition_in_its_brackets",
     "issue_in_brackets",
     "issue_taken_for_pages",
+    "issue_within_volume",
     "journal_behind_stop",
     "named_issue",
     "numbered_supplement",
@@ -115,6 +116,28 @@ def numbers_of_journal(tokens: Tokens, labels: list[str]) -> None:
 
 _VOLUME_WORDS: Final = frozenset(word.lower() for word in words_for("volume"))
 _OF_JOURNAL: Final = frozenset(("container", "volume"))
+
+
+def issue_within_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Part an issue from the volume: `15 3: 301–306`, `41(Special issue):150`."""
+    for label, first, last in spans_of(labels):
+        if label != "volume" or last == len(labels):
+            continue
+        bracket = next((at for at in range(first + 1, last) if tokens.gaps[at].strip() == "("), 0)
+        if bracket and tokens.words[bracket - 1].isdigit():
+            end = bracket
+            while end < len(labels) and labels[end] in {"volume", "issue"}:
+                end += 1
+                if end == len(labels) or ")" in tokens.gaps[end]:
+                    break
+            labels[bracket:end] = ["issue"] * (end - bracket)
+        pair = last - first == _PAIR and all(map(str.isdigit, tokens.words[first:last]))
+        if pair and tokens.gaps[last - 1] == " " and tokens.gaps[last].strip() == ":":
+            labels[last - 1] = "issue"
+        return
+
+
+_PAIR: Final = 2
 
 
 def page_alone(tokens: Tokens, labels: list[str]) -> None:
@@ -304,7 +327,7 @@ def volume_behind_journal(tokens: Tokens, labels: list[str]) -> None:
         paged = tokens.gaps[last] in {", ", ": ", ":"} and labels[last] in {"issue", "pages"}
         if "volume" in labels:
             page = tokens.words[last].isdigit() and tokens.gaps[last] == ", "
-            paged = page and labels[last] == "volume" and "pages" not in labels
+            paged = page and labels[last] == "volume" and "issue" not in labels
             bracket = False
         roman = (
             paged and not tokens.words[begin].isdigit() and not tokens.words[begin - 1].isupper()
@@ -316,7 +339,7 @@ def volume_behind_journal(tokens: Tokens, labels: list[str]) -> None:
         ):
             labels[begin:last] = ["volume"] * (last - begin)
             if labels[last : last + 2] == ["volume", "date"]:
-                labels[last] = "pages"
+                labels[last] = "issue" if "pages" in labels else "pages"
             return
 
 

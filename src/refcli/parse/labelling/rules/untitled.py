@@ -13,7 +13,9 @@ from refcli.values.people.name_forms import is_particle
 __all__ = [
     "OF_ANOTHER_HOST",
     "OF_NO_BOOK",
+    "SERIAL_OR_URL",
     "journal_without_title",
+    "name_of_program",
     "site_without_author",
     "title_at_end",
     "title_before_nothing",
@@ -29,6 +31,7 @@ __all__ = [
 ]
 
 OF_ANOTHER_HOST: Final = ("container", "collection", "genre", "number", *SERIAL)
+SERIAL_OR_URL: Final = (*SERIAL, "url", "doi")
 OF_NO_BOOK: Final = (*OF_ANOTHER_HOST, "url")
 """What may be there in the place of a title, or stands behind other works than books."""
 _PEOPLE: Final = frozenset(("author", "editor"))
@@ -185,6 +188,28 @@ _LONGEST_JOURNAL: Final = 8
 
 def _is_of_a_name(word: str) -> bool:
     return word[0].isupper() or word.isdigit() or (len(word) <= _PARTICLE and word.isalpha())
+
+
+def name_of_program(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the word before its colon that nobody is called: `Y. Li, [P-GenRM: A Model]`."""
+    at = labels.index("title")
+    if not at or labels[at - 1] != "author" or tokens.gaps[at] != ": ":
+        return
+    begin = next((to for to in range(at - 1, 0, -1) if tokens.gaps[to] in {", ", ". "}), at)
+    one = begin < at and not set(tokens.gaps[begin + 1 : at]) - {"-"}
+    if one and any(map(_is_coined, tokens.words[begin:at])):
+        labels[begin:at] = ["title"] * (at - begin)
+
+
+def _is_coined(word: str) -> bool:
+    """Tell a word with a figure, or with a capital inside that no family name has."""
+    inside = word[1:]
+    mixed = any(map(str.isupper, inside)) and not word.isupper() and not word.startswith(_PREFIXES)
+    return word.isalnum() and (mixed or any(map(str.isdigit, word)))
+
+
+_PREFIXES: Final = ("Mc", "Mac", "De", "O’", "O'", "D’", "Van", "Di", "La", "Le", "Fitz")
+"""What a family name begins with before a second capital."""
 
 
 def title_of_link(tokens: Tokens, labels: list[str]) -> None:

@@ -24,7 +24,7 @@ __all__ = [
     "year_before_colon",
     "year_before_title",
     "year_behind_journal",
-    "year_behind_quotes",
+    "year_ending_title",
     "year_in_title",
     "year_of_a_meeting",
     "year_of_a_title",
@@ -100,14 +100,21 @@ def year_before_title(tokens: Tokens, labels: list[str]) -> None:
 _YEARS: Final = late(r"(?:1[5-9]|20)\d\d(?:[–-](?:1[5-9]|20)?\d\d|[A-H])(?=\.\s)")
 
 
-def year_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
-    """Read the year behind the quotes that hold the title as the date: `‘No authors’ 1999, Ice`."""
+def year_ending_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read the year that ends a title as the date: `‘No authors’ 1999, Ice`, `Floods, 2021. Ice`.
+
+    Quotes, or a comma, divide it from the title.
+    """
     for label, first, last in spans_of(labels):
         year = last - 1
-        if label == "title" and year > first and shape(tokens.words[year]) in YEARS:
-            if tokens.gaps[year].strip() in {"’", "”", "»"} and tokens.gaps[last][:1] == ",":
+        if label != "title" or year == first or last == len(labels):
+            continue
+        if shape(tokens.words[year]) in YEARS:
+            quoted = tokens.gaps[year].strip() in {"’", "”", "»"} and tokens.gaps[last][:1] == ","
+            headed = tokens.gaps[year] == ", " and labels[last] == "container"
+            if quoted or (headed and tokens.gaps[last] == ". "):
                 labels[year] = "date"
-            return
+        return
 
 
 def year_in_title(tokens: Tokens, labels: list[str]) -> None:

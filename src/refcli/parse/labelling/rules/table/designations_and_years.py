@@ -103,13 +103,13 @@ DESIGNATIONS_AND_YEARS: Final = (
         lacks=labelled("date"),
     ),
     Rule(
-        years.year_behind_quotes,
-        "Quotes end a title.",
+        years.year_ending_title,
+        "Quotes, or a comma, divide a title from the year.",
         "‘[title An article with no authors’ 1999], [container Ice], [volume vol. 1] → "
         "‘[title An article with no authors]’ [date 1999], [container Ice], [volume vol. 1]",
         needs=labelled("title"),
         lacks=labelled("date"),
-        hints=("’ ", "” ", "» "),
+        hints=("’ ", "” ", "» ", ", 1", ", 2"),
     ),
     Rule(
         years.year_of_a_title,

@@ -50,6 +50,14 @@ EDITIONS_AND_ROLES: Final = (
         words=roles.LEADS,
     ),
     Rule(
+        roles.editors_go_on,
+        "Those behind a role and a comma have it, too.",
+        "[author A. Bel], “[title Riots]”, [editor ed. C. Roe], [author D. Poe, and F. Noe], "
+        "[date 2009] → [author A. Bel], “[title Riots]”, [editor ed. C. Roe, D. Poe, and F. Noe], "
+        "[date 2009]",
+        needs=labelled("author", "editor"),
+    ),
+    Rule(
         theses.degree_in_brackets,
         "A thesis is described in brackets, behind which its database stands (APA, 10.6).",
         "[title Of things] ([genre Doctoral dissertation], [publisher Yale], [location Bonn]). "

@@ -32,6 +32,14 @@ JOURNALS_AND_PUBLISHERS: Final = (
         lacks=labelled("title", "editor"),
     ),
     Rule(
+        journals.journal_of_two_sentences,
+        "The name of a journal may have two sentences.",
+        "[title Rivers in winter. Boletim do Museu]. [container Ciências] [volume 34]: [pages 2] → "
+        "[title Rivers in winter]. [container Boletim do Museu. Ciências] [volume 34]: [pages 2]",
+        needs=labelled("title", "container", "volume"),
+        hints=(". ",),
+    ),
+    Rule(
         journals.series_of_journal,
         "The number of a series stands in brackets before volume and year (AMS Author Handbook).",
         "[title Curves], [container Ann. of Math]. ([issue 2]) [pages 141] ([date 1995]) → "

@@ -96,6 +96,14 @@ TITLES_AND_IMPRINTS: Final = (
         lacks=labelled("container", "editor", "publisher", "location", "issue", "edition"),
     ),
     Rule(
+        untitled.name_of_program,
+        "A program or a method has a name that no one bears.",
+        "[author P. Zhang, and Y. Li, P-GenRM]: [title Reward with scaling], [date 2026] → "
+        "[author P. Zhang, and Y. Li], [title P-GenRM: Reward with scaling], [date 2026]",
+        needs=labelled("author", "title"),
+        hints=(": ",),
+    ),
+    Rule(
         untitled.title_of_link,
         "The text of a link is what it leads to.",
         "[author Roe, P. D.] ([date 2021]) [[translation Energy commons]]([url http://e.org/x]) → "
@@ -204,6 +212,15 @@ TITLES_AND_IMPRINTS: Final = (
         "[author Roe J.] [date 1979]. [title La condition: Rapport sur le savoir].",
         needs=labelled("title", "genre"),
         lacks=labelled("number", "volume", "pages"),
+        hints=(": ",),
+    ),
+    Rule(
+        ends_of_titles.subtitle_of_nothing,
+        "A subtitle stands behind a colon, and a publisher behind that of its place.",
+        "[author Roe J.] ([date 2020]) [title Evidence to policy]: [publisher Bridging science] → "
+        "[author Roe J.] ([date 2020]) [title Evidence to policy: Bridging science]",
+        needs=labelled("title"),
+        lacks=labelled("location", "editor", *untitled.SERIAL_OR_URL),
         hints=(": ",),
     ),
     Rule(

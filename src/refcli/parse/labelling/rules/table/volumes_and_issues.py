@@ -65,6 +65,13 @@ VOLUMES_AND_ISSUES: Final = (
         needs=labelled("container"),
     ),
     Rule(
+        serials.issue_within_volume,
+        "The issue stands behind the volume.",
+        "[title Things]. [container Ice] [volume 15 3]: [pages 301–306] → "
+        "[title Things]. [container Ice] [volume 15] [issue 3]: [pages 301–306]",
+        needs=labelled("container", "volume", "pages"),
+    ),
+    Rule(
         serials.page_alone,
         "The page stands behind the volume and a colon.",
         "[title Things]. [container Ice] [volume 17]:[issue 89] → "
