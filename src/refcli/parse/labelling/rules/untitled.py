@@ -203,9 +203,15 @@ def name_of_program(tokens: Tokens, labels: list[str]) -> None:
 
 def _is_coined(word: str) -> bool:
     """Tell a word with a figure, or with a capital inside that no family name has."""
-    inside = word[1:]
-    mixed = any(map(str.isupper, inside)) and not word.isupper() and not word.startswith(_PREFIXES)
-    return word.isalnum() and (mixed or any(map(str.isdigit, word)))
+    return any(
+        part.isalnum() and (any(map(str.isdigit, part)) or _is_mixed(part))
+        for part in word.split("-")
+    )
+
+
+def _is_mixed(part: str) -> bool:
+    capital = any(map(str.isupper, part[1:])) and not part.isupper()
+    return capital and not part.startswith(_PREFIXES)
 
 
 _PREFIXES: Final = ("Mc", "Mac", "De", "O’", "O'", "D’", "Van", "Di", "La", "Le", "Fitz")
