@@ -3,6 +3,7 @@
 import pytest
 
 from refcli.parse import parse_reference
+from refcli.parse.labelling.short_form import behind_short_form
 from refcli.record import names, source, year
 
 LABELLED = [
@@ -39,3 +40,43 @@ def test_year_that_stands_in_short_form_alone_is_that_of_the_work() -> None:
 )
 def test_title_that_begins_with_the_name_is_no_short_form(text: str) -> None:
     assert "label" not in source(parse_reference(text))
+
+
+BEHIND = "Smith, J., Roe, B., and Poe, C. Lakes of the north. Journal of Ice, 3(2):1–9, 2001."
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "[Smith et al., 2001]",
+        "[Smith et al., 2001a]",
+        "[Smith et al.(2001)Smith, Roe, and Poe]",
+        "[Smith u. a. 2001]",
+        "[Smith 2001]:",
+        "[Smith:2001]",
+        "[SRP, 2001]",
+    ],
+)
+def test_people_and_year_in_brackets_are_the_label_of_a_reference(label: str) -> None:
+    record = parse_reference(f"{label} {BEHIND}")
+    assert [name["family"] for name in record["author"]] == ["Smith", "Roe", "Poe"]
+    assert record["title"] == "Lakes of the north"
+    assert record["issued"] == {"date-parts": [[2001]]}
+
+
+def test_the_year_may_stand_in_the_label_alone() -> None:
+    record = parse_reference("[Müller 2001] MÜLLER, John: Lakes of the north. Berlin : Springer.")
+    assert record["author"] == [{"family": "MÜLLER", "given": "John"}]
+    assert record["issued"] == {"date-parts": [[2001]]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Anonymous 1850] A history of lakes. London: Murray.",
+        "[Plan of the lake] Oslo, 1850.",
+        "[2001] Smith J. Lakes. London: Murray.",
+    ],
+)
+def test_a_bracket_that_nothing_behind_it_repeats_is_no_label(text: str) -> None:
+    assert behind_short_form(text) == 0

@@ -2,7 +2,8 @@
 
 Archaeologists and historians print it so: `Freire et al. 2011 = P. Freire, I. Shor, …`,
 `SOUZA, LIMA 2011a: A. M. Souza, P. Lima, …`, `Conti = Ugo Conti, …`, `Roe / Poe 2011 Max Roe`.
-It is told by its family name, which the reference behind it begins with once more.
+It is told by its family name, which the reference behind it begins with once more. LaTeX and
+German lists put it in brackets, `[Smith et al., 2001]`, and there the year tells it, too.
 """
 
 from typing import Final
@@ -11,6 +12,7 @@ from refcli.parse.labelling.tokens import UPPER
 from refcli.text.fold import fold
 from refcli.text.patterns import late
 from refcli.values.people.name_forms import is_particle
+from refcli.values.people.others import without_others
 
 __all__ = ["behind_short_form", "year_of_short_form"]
 
@@ -21,8 +23,15 @@ _DATED: Final = late(
 _UNMARKED: Final = late(
     rf"{_PEOPLE},?\s(?P<year>\d{{4}}(?:[-–/]\d{{2,4}})?[a-z]?)(?:\s+(?=[{UPPER}])|(?=[{UPPER}]{{2}}))"
 )
+_BRACKETED: Final = late(
+    r"\s*\[(?P<people>[^\W\d_][^\d=;()“«\"\[\]]{0,90}?)[,:]?\s?\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?"
+    r"(?:[^\W\d_][^\[\]]{0,200})?\][.:]?\s+"
+)
 _UNDATED: Final = late(rf"{_PEOPLE}\s=\s+")
-_YEAR: Final = late(r"[^\d\s]\s(\d{4}(?:[-–/]\d{2,4})?)[a-z]?(?:\s?[:=,]\s+|\t\s*|\s*)$")
+_YEAR: Final = late(
+    r"[^\d\s]\s(\d{4}(?:[-–/]\d{2,4})?)[a-z]?(?:\s?[:=,]\s+|\t\s*|\s*)$"
+    r"|[^\d]((?:1[5-9]|20)\d\d)[a-z]?\)?[^\[\]\d]*\][.:]?\s+$"
+)
 _INITIAL: Final = late(rf"\b[{UPPER}]\.")
 _DIVIDER: Final = late(r"\s?[,;/&]\s?|\s[–—-]\s|\s(?:and|et|e|und|y|и)\s")
 _BEFORE_FAMILY: Final = late(rf"(?:(?:[{UPPER}][\w’'-]*\.?|[^\W\d_]{{1,5}})[-\s]\s?|[{UPPER}]\.)*")
@@ -41,6 +50,11 @@ def behind_short_form(text: str, begin: int = 0) -> int:
     >>> behind_short_form("Conti 1994 = U. Conti, Lettura"), behind_short_form("Conti 1994")
     (13, 0)
     """
+    if text[begin : begin + 1] == "[" and (label := _BRACKETED.match(text, begin)):
+        behind = text[label.end() :]
+        people = without_others(label["people"])
+        if label["year"] in behind or _is_repeated(people, behind[:_REACH]):
+            return label.end()
     for form in (_DATED, _UNMARKED, _UNDATED):
         match = form.match(text, begin)
         if match and _is_repeated(match["people"], text[match.end() :][:_REACH]):
@@ -55,7 +69,7 @@ def year_of_short_form(text: str, end: int) -> str:
     '1994'
     """
     match = _YEAR.search(text, 0, end)
-    return match[1] if match else ""
+    return match[1] or match[2] if match else ""
 
 
 def _is_repeated(people: str, reference: str) -> bool:
