@@ -56,3 +56,22 @@ def test_a_town_before_no_publisher() -> None:
     record = parse_reference("Paolo Gatti, Pietro Riva, medico: vita e opere, Cento, s. e., 1977.")
     assert record["title"] == "Pietro Riva, medico: vita e opere"
     assert record["publisher-place"] == "Cento"
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Consultado el 3 de mayo de 2020 en",
+        "Consultado el 3 de mayo de 2020, de",
+        "Acessado em 3 de maio de 2020 em",
+        "Consulté le 3 mai 2020 sur",
+        "Retrieved May 3, 2020, from",
+        "Abgerufen am 3. Mai 2020 von",
+    ],
+)
+def test_a_day_of_access_is_no_title(note: str) -> None:
+    record = parse_reference(
+        f"Burney Charles, Viaggio musicale in Italia, Torino, EDT, 1979. {note} https://e.org/a/b"
+    )
+    assert (record["title"], record["publisher"]) == ("Viaggio musicale in Italia", "EDT")
+    assert record["accessed"] == {"date-parts": [[2020, 5, 3]]}

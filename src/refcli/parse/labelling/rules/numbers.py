@@ -18,6 +18,7 @@ __all__ = [
     "ISSUE_MARKS",
     "MEETINGS",
     "NUMBERED",
+    "OF",
     "SERIAL",
     "UNITS",
     "VOLUMES",
@@ -112,17 +113,18 @@ def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
         label, first, last = spans[number]
         if label not in SERIAL or not all(map(_is_day, tokens.words[first:last])):
             days = tokens.words[first + 1 : last]
-            if tokens.words[first] not in _OF or not all(map(_is_day, days)):
+            if tokens.words[first] not in OF or not all(map(_is_day, days)):
                 continue
         between = number and spans[number - 1].label == "date" and "(" not in tokens.gaps[first]
         named = tokens.words[following.first : following.last]
-        month = word_kind(named[0] if named[0] not in _OF or len(named) < 2 else named[1]) == "C"
+        month = word_kind(named[0] if named[0] not in OF or len(named) < 2 else named[1]) == "C"
         dated = tokens.gaps[last] == (" " if label == "pages" else ". ")
         if between or (month and dated):
             labels[first:last] = ["date"] * (last - first)
 
 
-_OF: Final = frozenset(_LISTS["of"])
+OF: Final = frozenset(_LISTS["of"])
+"""What stands between a day and its month."""
 
 
 def _is_day(word: str) -> bool:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
-from refcli.parse.labelling.rules.numbers import ACCESS, BEFORE_DAY, SERIAL
+from refcli.parse.labelling.rules.numbers import ACCESS, BEFORE_DAY, OF, SERIAL
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
@@ -253,11 +253,35 @@ def day_of_access(tokens: Tokens, labels: list[str]) -> None:
         first = at + 1
         if first < len(labels) - 1 and tokens.words[first].lower() in BEFORE_DAY:
             first += 1
+        end = _end_of_day(tokens, first)
+        if set(labels[first:end]) <= {"accessed"}:
+            end = 0
+        if end and tokens.gaps[at].strip()[-1:] in _BEFORE_NOTE:
+            labels[at:first] = [OUTSIDE] * (first - at)
+            labels[first:end] = ["accessed"] * (end - first)
+            if "url" in labels[end + 1 : end + 2]:
+                labels[end] = OUTSIDE
+            continue
         end = first
         while end < len(labels) and end - first < _PARTS_OF_DAY and _is_of_day(tokens, labels, end):
             end += 1
         if any(shape(part) in YEARS for part in tokens.words[first:end]):
             labels[first:end] = ["accessed"] * (end - first)
+
+
+_BEFORE_NOTE: Final = frozenset(".;([")
+
+
+def _end_of_day(tokens: Tokens, first: int) -> int:
+    """Return where a day ends that is written out, `3 de mayo de 2020`; 0 where none begins."""
+    parts = [at for at in range(first, len(tokens.words)) if tokens.words[at] not in OF][:3]
+    if len(parts) < _PARTS_OF_DAY or parts[-1] - first > 2 * _PARTS_OF_DAY:
+        return 0
+    day, month, year = (tokens.words[at] for at in parts)
+    if not day.isdigit():
+        day, month = month, day
+    whole = day.isdigit() and len(day) < 3 and is_month(month) and shape(year) in YEARS
+    return parts[-1] + 1 if whole else 0
 
 
 def _is_of_day(tokens: Tokens, labels: list[str], at: int) -> bool:
