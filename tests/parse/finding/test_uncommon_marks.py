@@ -1,5 +1,7 @@
 """Marks that no list of marks names: what comes back before, behind or between items is one."""
 
+import textwrap
+
 import pytest
 
 from refcli.parse import find_references
@@ -95,3 +97,29 @@ J. Haig, ‘A Structural Analysis of the Digression in the
 Song and the Tale’, HSCPh 73 (1969), pp. 1-43.
 J. Griffin, The Tale, Cambridge 1987."""
     assert len(find_references(text)) == 4
+
+
+PLAIN = [
+    "Weber, Max: Wirtschaft und Gesellschaft. Tübingen: Mohr, 1922.",
+    "Stadt Köln: Prognose für das Jahr 2025. Kölner Nachrichten 7, 2004.",
+    "Zur Lage der Mühlen in der Eifel. Bonn: Amt für Mühlen, 1999.",
+    "Otto, Berta: Die Glocken der Grafschaft Mark. Hagen, 1987.",
+    "Bericht der Kommission über die Brücken am Rhein. Mainz: Landtag, 2011.",
+]
+
+
+@pytest.mark.parametrize(
+    ("first", "others", "between"),
+    [
+        ("", "", "\n\n"),
+        ("    ", "", "\n"),
+        ("", "   ", "\n"),
+        ("  ", "", "\n\n"),
+        ("", "    ", "\n\n"),
+    ],
+)
+def test_what_sets_some_items_apart_sets_all_apart(first: str, others: str, between: str) -> None:
+    wrapped = [
+        textwrap.fill(item, 40, initial_indent=first, subsequent_indent=others) for item in PLAIN
+    ]
+    assert find_references("Literatur\n\n" + between.join(wrapped)) == PLAIN

@@ -16,6 +16,9 @@ from refcli.parse.finding.headings import (
     is_part_heading,
     is_reference_heading,
 )
+from refcli.parse.finding.joining import join_lines
+from refcli.parse.finding.layout import set_apart
+from refcli.parse.finding.likeness import likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
 from refcli.parse.finding.wrapping import are_whole, begins_anew, hang
@@ -185,6 +188,8 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     """
     if are_whole(lines):
         return [[place] for place in range(len(lines))]
+    if apart := set_apart(lines):
+        return _of_list(lines, apart)
     if hang(lines):
         return _by_indent(lines)
     if parted_by_blanks(lines):
@@ -203,6 +208,23 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     gaps = sorted(lines[place].blanks for piece in pieces for place in piece[1:])
     widest = gaps[len(gaps) * 9 // 10] + 1 if gaps else 1
     return [_up_to_gap(lines, piece, widest) for piece in pieces]
+
+
+def _of_list(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the pieces from the first to the last that the model takes for a reference.
+
+    Of those between, whose lines it takes for none, what looks like one altogether is one.
+    """
+    labels = label_lines(lines)
+    sure = [any(labels[at] != OTHER for at in piece) for piece in pieces]
+    if not any(sure):
+        return []
+    inner = range(sure.index(True), len(sure) - sure[::-1].index(True))
+    return [
+        pieces[at]
+        for at in inner
+        if sure[at] or likeness(join_lines(lines[place].text for place in pieces[at])) > 0
+    ]
 
 
 def _by_blanks(lines: Sequence[Line]) -> list[Piece]:
