@@ -287,18 +287,21 @@ def number(record: Mapping[str, Any]) -> int | None:
 def names(record: Mapping[str, Any], variable: str = "author") -> list[Name]:
     """Return the people and bodies of a name variable, without the mark of "et al."."""
     value = record.get(variable)
-    return [
-        cast(Name, name)
+    found = [
+        name
         for name in (value if isinstance(value, list) else ())
         if isinstance(name, dict) and name.get("literal") != OTHERS
     ]
+    return cast("list[Name]", found)
 
 
 def has_others(record: Mapping[str, Any], variable: str = "author") -> bool:
     """Tell whether the source cut this name list with "et al."."""
     value = record.get(variable)
-    people = [name for name in value if isinstance(name, dict)] if isinstance(value, list) else []
-    return bool(people) and people[-1].get("literal") == OTHERS
+    for name in reversed(value) if isinstance(value, list) else ():
+        if isinstance(name, dict):
+            return bool(name.get("literal") == OTHERS)
+    return False
 
 
 def date_parts(record: Mapping[str, Any], variable: str = "issued") -> list[DateParts]:

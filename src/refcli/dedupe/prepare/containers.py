@@ -22,6 +22,8 @@ _ADDED: Final = re.compile(
     r"\s*[.,]?\s*(?:\s:\s.*|\s=\s.*|;\s[^;]*|[\[(][^\[\]()]*[\])]\.?)\s*$", re.DOTALL
 )
 """What databases add to a journal: its place or medium, a subtitle, another name."""
+_ADDS: Final = re.compile(r"[:=;(\[]")
+"""What any addition begins with, which most names do not have."""
 
 _PLACE: Final = re.compile(
     r"""(?<=\w)[.,]?\s+(?!(?:19|20)\d\d\b)(\d{1,4})\s*(?:\(([^()]*)\))?\s*[,:]\s*
@@ -64,7 +66,7 @@ def container_forms(name: str) -> tuple[str, ...]:
 
 def _bare(container: str) -> str:
     """Return a container's name without what a database added to it."""
-    if container.isalpha():
+    if not _ADDS.search(container):
         return container
     bare = _ADDED.sub("", container, count=1)
     return _ADDED.sub("", bare) or container

@@ -11,9 +11,15 @@ from refcli.values.numbers import roman_value
 __all__ = ["numbers"]
 
 _NUMBER: Final = re.compile(
-    r"\d+|(?<![\w’'.-])(?:[IVX]+|ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv)(?![\w’'-])"
+    r"""[\dIVXivx](?:(?<=\d)\d*
+    |(?<![\w’'.-]\D)(?:(?<=[IVX])[IVX]*|(?<=i)(?:ii?|v|x)|(?<=v)i{1,3}|(?<=x)(?:i{1,3}|iv))
+    (?![\w’'-]))""",
+    re.VERBOSE,
 )
-"""A number of digits or a Roman one; of small letters, where that is not a word."""
+"""A number of digits or a Roman one; of small letters, where that is not a word.
+
+The first character stands alone, so that all others are passed over at once.
+"""
 _PARTS: Final = "一二三四五六七八九上中下"
 _SERIES: Final = _PARTS.index("上")
 _EASTERN: Final = re.compile(
@@ -48,7 +54,7 @@ def numbers(title: str) -> Iterator[str]:
             yield match[1].lower()
 
 
-_MAY_BE_NUMBER: Final = re.compile(r"[0-9]|[IVX](?![a-z])|(?:ii|iv|vi|ix|xi)[iv]*(?![a-z])")
+_MAY_BE_NUMBER: Final = re.compile(r"[0-9IVXivx](?:(?<=[0-9])|(?![a-z]))")
 """What most titles do not have, as this tells quickly."""
 
 

@@ -8,7 +8,7 @@ between processes and machines.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 from urllib.parse import unquote
 
 from refcli.dedupe.prepare import words
@@ -18,7 +18,7 @@ from refcli.dedupe.prepare.names import Person, people
 from refcli.dedupe.prepare.numerals import numbers
 from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.dedupe.prepare.titles import Title, leading_year, read_title, without_responsibility
-from refcli.record import Name, Record, custom, has_others, names, number, text, year
+from refcli.record import Name, Record, as_text, custom, has_others, names, number, year
 from refcli.text.scripts import LATIN, has_cyrillic, script_of
 from refcli.text.wide_forms import narrowed
 from refcli.values.dates import find_year
@@ -110,7 +110,7 @@ _SOURCES: Final[dict[str, words.SourceKind]] = {
 
 def profile(record: Record) -> Profile:
     """Prepare a CSL-JSON record for comparing."""
-    fields = {name: _spaced(text(record, name)) for name in record if name in _FIELDS}
+    fields = {name: _spaced(value) for name, value in record.items() if name in _FIELDS}
     kind = fields.get("type", "")
     printed = fields.get("title", "") or (
         "" if kind in _PRINTED else fields.get("container-title", "")
@@ -124,15 +124,14 @@ def profile(record: Record) -> Profile:
     if " /" in printed:
         printed = without_responsibility(printed, compared)
     title = read_title(printed)
-    main, *variants = _titles(record, title, everyone)
     volume, issue, first, last, supplement = _place(fields)
     if volume == str(issued):
         volume = ""  # the year stands in for a volume that the journal does not count
     containers = tuple(_containers(record, fields))
     identifiers = tuple(_identifiers(record, fields))
     return Profile(
-        titles=(main, *variants),
-        numbers=(*((f"#{title.label}",) if title.label else ()), *_numbers(title)),
+        titles=_titles(record, title, everyone),
+        numbers=(f"#{title.label}", *_numbers(title)) if title.label else _numbers(title),
         notice=title.notice,
         cut=title.cut,
         language=_language(fields, title),
@@ -153,15 +152,17 @@ def profile(record: Record) -> Profile:
         edition=_edition(fields.get("edition", "")),
         publisher=_solid_name(fields.get("publisher", "")),
         number=number(record) or 0,
-        different=tuple(_different(record)),
+        different=tuple(_different(record)) if "custom" in record else (),
     )
 
 
-def _numbers(title: Title) -> Iterator[str]:
+def _numbers(title: Title) -> tuple[str, ...]:
     """Return the numbers of a title, or those of it in another script where it has none."""
-    others = [form for form in title.variants if not form.isascii()]
-    forms = (tuple(numbers(form)) for form in (title.text, *others))
-    return iter(next(filter(None, forms), ()))
+    found = tuple(numbers(title.text))
+    if found or not title.variants:
+        return found
+    others = (tuple(numbers(form)) for form in title.variants if not form.isascii())
+    return next(filter(None, others), ())
 
 
 def _is_cut(persons: Sequence[Name]) -> bool:
@@ -179,7 +180,8 @@ _FIELDS: Final = frozenset(
 )  # fmt: skip
 
 
-def _spaced(value: str) -> str:
+def _spaced(value: Any) -> str:
+    value = as_text(value)
     if not value.isascii():
         value = narrowed(value).translate(_WITHOUT_WIDTH)
     return " ".join(value.replace("_x000D_", " ").split())  # so Excel saves the end of a line
@@ -243,14 +245,15 @@ _ACCESSION: Final = re.compile(r"[A-Za-z]{2,3}-?\d{6,}")
 """The number of a database's entry about a work: "EJ1234567"."""
 
 
-def _titles(record: Record, title: Title, authors: Sequence[Name]) -> list[str]:
+def _titles(record: Record, title: Title, authors: Sequence[Name]) -> tuple[str, ...]:
+    """Return the skeletons of a title and its variants, the main one first."""
     parts = [title.text, *title.variants]
     if "multi" in record:
         parts += _variants(record, "title")
     if len(authors) == 1 and (body := authors[0].get("literal")):
         parts.append(f"{body} {title.text}")  # a parser may leave a body's name before the title
     main, *others = [" ".join(word_skeletons(part)) for part in parts]
-    return [main, *(form for form in dict.fromkeys(others) if form and form != main)]
+    return (main, *(form for form in dict.fromkeys(others) if form and form != main))
 
 
 def _variants(record: Record, variable: str) -> Iterator[str]:
@@ -334,8 +337,6 @@ _PATENT: Final = re.compile(r"\W*([A-Za-z]{2})\s?(\d[\d/,. -]*)")
 
 
 def _different(record: Record) -> Iterator[int]:
-    if "custom" not in record:
-        return
     known = custom(record).get("different")
     for value in known if isinstance(known, list) else ():
         if isinstance(value, int):
@@ -346,7 +347,8 @@ def _different(record: Record) -> Iterator[int]:
 
 
 def _source(fields: _Fields, containers: Sequence[str]) -> words.SourceKind:
-    if _DEGREE.match(fields.get("volume", "")):  # so PsycINFO and ProQuest export a thesis
+    volume = fields.get("volume", "")
+    if not volume.isdecimal() and _DEGREE.match(volume):  # so PsycINFO and ProQuest export a thesis
         return "thesis"
     kind = _SOURCES.get(fields.get("type", ""), "")
     # Asked of the name as it is written: the skeleton of "arxiv" is that of "архив", an archive.

@@ -20,7 +20,11 @@ __all__ = ["clean", "name_words", "skeleton", "solid", "without_tags", "word_ske
 
 _TAG: Final = re.compile(r"</?[A-Za-z][^<>]{0,40}>")
 _WORD: Final = re.compile(r"[^\W_]+")
-_ASCII_WORD: Final = re.compile(r"[a-z0-9]+")
+_ASCII_WORDS: Final = bytes(
+    ord(chr(code).lower()) if chr(code).isalnum() and code < 128 else ord(" ")
+    for code in range(256)
+)
+"""For each character its small letter, and a space for what is of no word."""
 
 _APOSTROPHES: Final = str.maketrans("", "", "'’‘ʼʹʺ`´ʻ\u00ad")
 """Marks inside a word: apostrophes, the soft sign of a transliteration, the soft hyphen."""
@@ -84,10 +88,10 @@ def name_words(text: str) -> list[str]:
 def _spelt(text: str) -> list[str]:
     if text.isalnum() and text.isascii():
         return [text.lower()]
-    text = clean(text).lower()
+    text = clean(text)
     if text.isascii():
-        return _ASCII_WORD.findall(text)
-    return _WORD.findall(_MARKS.sub("", unicodedata.normalize("NFC", text)))
+        return text.encode("ascii").translate(_ASCII_WORDS).decode("ascii").split()
+    return _WORD.findall(_MARKS.sub("", unicodedata.normalize("NFC", text.lower())))
 
 
 _AND: Final = frozenset({"and", "und", "et", "и", "i"})

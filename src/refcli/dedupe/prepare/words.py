@@ -85,8 +85,8 @@ def _any_notice() -> tuple["re.Pattern[str]", "re.Pattern[str]"]:
     return re.compile(starts), re.compile(ends)
 
 
-_MARK: Final = re.compile(r"[:(\[—–;|\"”’?!…]| - |\. ")
-"""What stands before each notice at the end of a title."""
+_MARK: Final = re.compile(r"[:(\[—–;|\"”’?!….-]")
+"""What each notice at the end of a title begins with; a dash has a space before it."""
 
 _END: Final = 60
 """Letters at the end of a title that hold what it announces there."""
@@ -106,8 +106,8 @@ def notice(title: str) -> Notice:
     lowered = title.lower().strip(" “”\"'[]")
     end = lowered[-_END:]
     start_of_any, end_of_any = _any_notice()
-    mark = _MARK.search(end)
-    if not start_of_any.match(lowered) and not (mark and end_of_any.search(end, mark.start())):
+    marks = (match.start() - (match.group() == "-") for match in _MARK.finditer(end))
+    if not start_of_any.match(lowered) and not any(end_of_any.match(end, at) for at in marks):
         return ""
     for found in _notices():
         if found.start.match(lowered) or found.end.search(end):
@@ -236,7 +236,12 @@ def part_word(word: str) -> bool:
 
 
 def _holds(padded: str, name: str) -> bool:
-    return any(f" {words} " in padded for words in _skeletons(name))
+    return any(map(padded.__contains__, _padded(name)))
+
+
+@lru_cache(maxsize=8)
+def _padded(name: str) -> tuple[str, ...]:
+    return tuple(f" {words} " for words in _skeletons(name))
 
 
 @lru_cache(maxsize=1 << 14)
