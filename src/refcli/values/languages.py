@@ -1,14 +1,14 @@
 """Languages as records name them, and their tags (BCP 47)."""
 
-import re
 from functools import cache, lru_cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = ["babel_name", "is_language", "language_tag", "tag_of_name"]
 
-_TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
+_TAG: Final = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
 @lru_cache(maxsize=1024)

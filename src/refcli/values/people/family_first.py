@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 from refcli.values.people.initials import is_initials
 
 __all__ = [
@@ -19,7 +20,7 @@ __all__ = [
     "words_of_family",
 ]
 
-_SYLLABLES: Final = re.compile(
+_SYLLABLES: Final = late(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?"
     r"(?:[iu]?ang?|i?ao|u?ai|ei|eng?|er|e|ing?|i[aeu]|i?ong|i|ou|o|u[aeino]|u|üe?)){1,2}",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = [
     "begins_with_nobody",
@@ -47,7 +48,7 @@ def begins_with_nobody(text: str) -> bool:
     return match is not None and is_nobody(match[0])
 
 
-_HEAD: Final = re.compile(r"[^\W\d]{1,20}(?:\.\s?|\s)[^\W\d]{1,20}\.?(?=[:,\s(]|$)")
+_HEAD: Final = late(r"[^\W\d]{1,20}(?:\.\s?|\s)[^\W\d]{1,20}\.?(?=[:,\s(]|$)")
 
 
 def begins_with_the_same(text: str) -> bool:
@@ -55,7 +56,7 @@ def begins_with_the_same(text: str) -> bool:
     return _SAME.match(text) is not None
 
 
-_SAME: Final = re.compile(
+_SAME: Final = late(
     r"(?:[—–―_-]{2,}|—\s?(?=[.,:(]))[.,:]?\s*(?=[^\W_]|[\"“„«»'‘(\[¿¡])|"
     r"(?:Ders\.|Dies\.|Ebd\.|(?:Idem|Eadem|Он же|Она же|Его же|Её же|Ее же|Він же)\b)[.,:]?\s*"
 )

@@ -1,13 +1,12 @@
 """Russian patronymics, by which a name's order is told: ``Иванов Иван Иванович``."""
 
-import re
 from typing import Final
+
+from refcli.text.patterns import late
 
 __all__ = ["is_patronymic", "is_surname_first"]
 
-_PATRONYMIC: Final = re.compile(
-    r"(?i)[а-яё]+(?:ович|евич|ёвич|ьич|овна|евна|ёвна|ична|инична|оглы|кызы)"
-)
+_PATRONYMIC: Final = late(r"(?i)[а-яё]+(?:ович|евич|ёвич|ьич|овна|евна|ёвна|ична|инична|оглы|кызы)")
 
 
 def is_patronymic(word: str) -> bool:

@@ -1,12 +1,12 @@
 """Habits of Korean lists, which the model has hardly seen."""
 
-import re
 from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import spans_of
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = ["THESES", "korean_house", "korean_place", "korean_thesis"]
 
@@ -24,7 +24,7 @@ def korean_place(tokens: Tokens, labels: list[str]) -> None:
             labels[first] = "location"
 
 
-_HANGUL: Final = re.compile("[\uac00-\ud7af]{2,4}")
+_HANGUL: Final = late("[\uac00-\ud7af]{2,4}")
 
 
 def korean_house(tokens: Tokens, labels: list[str]) -> None:
