@@ -37,8 +37,11 @@ def without_buttons(text: str) -> str:
         return text
     head = text[:-_TAIL]
     held = _DOI_BUTTON.search(tail)
-    bare = _CONTEXT.sub("", _DOI_BUTTON.sub("", tail)) if held else _CONTEXT.sub("", tail)
-    found = _row().search(bare)
+    bare = _DOI_BUTTON.sub("", tail) if held else tail
+    if bare.rstrip()[-1:].isdigit() or bare.rstrip().endswith("]"):
+        bare = _CONTEXT.sub("", bare)
+    ends = bare.rstrip(_BETWEEN).endswith(("]", ")")) or _may_end_in_buttons(bare)
+    found = _row().search(bare) if ends else None
     if found and _is_row(found.group()):
         bare = bare[: found.start()].rstrip()
     if held and not find_doi(head + bare):

@@ -100,9 +100,11 @@ _LETTER: Final = re.compile(r"(?:^|(?<=[.;,])\s+|(?<=[.;,]\sand)\s+)\(?([a-z])\)
 
 def _lettered(text: str) -> list[str]:
     """Return the works that letters part, as chemists cite them: ``(a) …; (b) …``."""
+    if not _LETTER.match(text):
+        return []
     found = list(_LETTER.finditer(text))
     letters = "".join(match[1] for match in found)
-    if len(found) < 2 or found[0].start() or not ascii_lowercase.startswith(letters):
+    if len(found) < 2 or not ascii_lowercase.startswith(letters):
         return []
     ends = [*(match.start() for match in found[1:]), len(text)]
     works = [text[m.end() : end].rstrip(" ;,") for m, end in zip(found, ends, strict=True)]
@@ -127,17 +129,22 @@ def _run_on(text: str) -> list[str]:
     if lead and (is_reference_heading(lead.group()) or _introduces(lead.group())):
         text = text[lead.end() :]
     for parted in _PARTED:
+        parts = re.split(parted, text)
+        if len(parts) < _MANY:
+            continue
         works: list[str] = []
         held = ""
-        for part in re.split(parted, text):
+        for part in parts:
             held += part
             if _YEAR.search(part):
                 works.append(held)
                 held = ""
             else:
                 held += "; "
+        if held or len(works) < _MANY:
+            continue
         named = sum(begins_like_reference(work) >= 1.0 for work in works)
-        if not held and len(works) >= _MANY and named >= _NAMED * len(works):
+        if named >= _NAMED * len(works):
             return works
     return []
 
