@@ -180,3 +180,21 @@ def until_a_new_file(folder: Path) -> Iterator[None]:
     while not any(one.name.endswith(".new") for one in folder.iterdir()):
         yield
         time.sleep(0.005)
+
+
+@pytest.mark.parametrize(
+    ("format", "data", "said"),
+    [
+        ("csv", b"title\n%b\n", "2: a cell has more than 1,000 characters"),
+        ("tsv", b"title\tyear\n%b\t2001\n", "2: a cell has more than 1,000 characters"),
+        ("csl-json", b'[{"title":"%b"}]', "a value does not end in 1,000 characters"),
+    ],
+)
+def test_what_is_longer_than_is_read_is_told(
+    monkeypatch: pytest.MonkeyPatch, format: str, data: bytes, said: str
+) -> None:
+    monkeypatch.setattr("refcli.formats.tables.table._LONGEST_FIELD", 1000)
+    monkeypatch.setattr("refcli.formats.csl_data.json_items._LONGEST", 1000)
+
+    with pytest.raises(InputError, match=said):
+        in_pieces(data % (b"a" * 3000), format, 500)

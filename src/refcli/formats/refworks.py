@@ -16,6 +16,7 @@ from refcli.formats.shared.tagged import Field, fields_of
 from refcli.record import Record
 from refcli.text import word_lists
 from refcli.text.entities import without_entities
+from refcli.text.spaces import on_one_line
 from refcli.values import pages
 
 __all__ = ["BETWEEN", "read"]
@@ -107,7 +108,7 @@ def _record(fields: list[Field]) -> Record:
 
 def _values(fields: list[Field]) -> Iterator[tuple[str, str]]:
     for field in fields:
-        value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
+        value = field.value if field.tag in _IN_LINES else on_one_line(field.value)
         if value:
             yield field.tag, without_entities(value) if "&" in value else value
 

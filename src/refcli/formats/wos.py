@@ -15,6 +15,7 @@ from refcli.formats.shared.record_taker import RecordTaker
 from refcli.formats.shared.tagged import Field, fields_of
 from refcli.record import Record
 from refcli.text import word_lists
+from refcli.text.spaces import on_one_line
 from refcli.values import dates, pages
 from refcli.values.date_words import short_months
 
@@ -75,7 +76,7 @@ def _groups(fields: Sequence[Field]) -> Iterator[list[Field]]:
 
 
 def _record(fields: Sequence[Field]) -> Record:
-    values = {field.tag: " ".join(field.value.split()) for field in fields}
+    values = {field.tag: on_one_line(field.value) for field in fields}
     told = values.get("DT", "").lower()
     kind = _types().get(told) or _types().get(told.partition(";")[0])
     draft = RecordFields(kind or _PUBLICATION_TYPES.get(values.get("PT", ""), "article-journal"))
@@ -86,7 +87,7 @@ def _record(fields: Sequence[Field]) -> Record:
     _put_month(draft, values)
     author_tag = next((tag for tag in _AUTHORS if values.get(tag)), "AU")
     for field in fields:
-        value = " ".join(field.value.split())
+        value = on_one_line(field.value)
         lines = field.value.split("\n") if field.tag in _IN_LINES else [value]
         for line in lines:
             if line and (field.tag == author_tag or field.tag not in _AUTHORS):
@@ -217,4 +218,4 @@ def _date_fields(taker: RecordTaker) -> Iterator[tuple[str, str]]:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return on_one_line(text)

@@ -12,6 +12,7 @@ from typing import Any, Final, cast
 
 from refcli.record import OTHERS, Name
 from refcli.text import tex
+from refcli.text.spaces import on_one_line
 from refcli.values.people.initials import is_dotted
 from refcli.values.people.names import is_list, people
 from refcli.values.people.others import is_cut, is_others, without_others
@@ -166,7 +167,7 @@ def _words(text: str, braced: bool) -> list[str]:
 
 def _decoded(text: str) -> str:
     text = tex.decode(text)
-    return " ".join(text.split()) if " " in text or "\u00a0" in text or "\n" in text else text
+    return on_one_line(text) if " " in text or "\u00a0" in text or "\n" in text else text
 
 
 def _is_particle(word: str) -> bool:

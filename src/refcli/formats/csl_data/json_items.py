@@ -42,7 +42,9 @@ class _Text:
             try:
                 value, end = self._decoder.raw_decode(self._text, self._place)
             except json.JSONDecodeError as error:
-                if len(self._text) - self._place > _LONGEST or not self._more():
+                if len(self._text) - self._place > _LONGEST:
+                    raise self.error(f"a value does not end in {_LONGEST:,} characters") from None
+                if not self._more():
                     raise self.error(error.msg, error.pos) from None
                 continue
             if end < len(self._text) or not self._more():

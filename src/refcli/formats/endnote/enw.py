@@ -25,6 +25,7 @@ from refcli.formats.shared.record_taker import RecordTaker
 from refcli.formats.shared.tagged import Field, as_value, fields_of
 from refcli.record import NAME_VARIABLES, Record
 from refcli.text.entities import without_entities
+from refcli.text.spaces import on_one_line
 from refcli.values import dates, identifiers
 
 __all__ = ["BETWEEN", "joined", "read", "write"]
@@ -122,7 +123,7 @@ def _record(fields: Sequence[Field]) -> Record:
     draft = RecordFields(csl_type)
     own = _tags_of_work(csl_type, fields)
     for field in fields:
-        value = field.value if field.tag in _IN_LINES else " ".join(field.value.split())
+        value = field.value if field.tag in _IN_LINES else on_one_line(field.value)
         value = without_entities(value) if "&" in value else value
         if field.tag == "%B" and "%J" in tags and "%B" not in own:
             # OJS has the year there, and the journal in %J.

@@ -17,6 +17,7 @@ from refcli.formats.shared.record_fields import RecordFields
 from refcli.formats.shared.record_taker import RecordTaker
 from refcli.record import OTHERS, Name, Record
 from refcli.speech import Message
+from refcli.text.spaces import on_one_line
 from refcli.values import edtf, pages
 from refcli.values.people import names
 
@@ -184,7 +185,7 @@ def _text(value: Any) -> str:
         value = value.get("value", "")
     if isinstance(value, list):
         value = ", ".join(_text(part) for part in value)
-    return " ".join(str(value).split()) if value is not None else ""
+    return on_one_line(str(value)) if value is not None else ""
 
 
 def _put_people(draft: RecordFields, variable: str, value: Any) -> None:

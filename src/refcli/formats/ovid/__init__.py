@@ -17,6 +17,7 @@ from refcli.formats.shared.record_fields import RecordFields, Setter, ignoring, 
 from refcli.formats.shared.record_taker import RecordTaker
 from refcli.record import Name, Record
 from refcli.text import word_lists
+from refcli.text.spaces import on_one_line
 from refcli.values import dates, identifiers, pages
 from refcli.values.people import names
 
@@ -84,7 +85,7 @@ def _record(group: Mapping[str, str]) -> Record:
     draft = RecordFields(next(told, "article-journal"))
     has_full_names = "authors full name" in group
     for heading, text in group.items():
-        value = " ".join(text.split())
+        value = on_one_line(text)
         if not value or heading in _SKIPPED or (has_full_names and heading in _SHORT_NAMES):
             continue
         put(draft, heading, value, _SETTERS, _TEXTS)

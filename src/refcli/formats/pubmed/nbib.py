@@ -18,6 +18,7 @@ from refcli.formats.shared.record_taker import RecordTaker
 from refcli.formats.shared.tagged import Field, fields_of
 from refcli.formats.shared.titles import closed, opened
 from refcli.record import Name, Record
+from refcli.text.spaces import on_one_line
 from refcli.values import dates, identifiers, pages
 from refcli.values.date_words import short_months
 from refcli.values.people import names
@@ -92,7 +93,7 @@ def _record(fields: Sequence[Field]) -> Record:
     draft = RecordFields(_csl_type(fields))
     tags = {field.tag for field in fields}
     for field in _without_short_names(fields):
-        value = " ".join(field.value.split())
+        value = on_one_line(field.value)
         if value:
             _put(draft, field.tag, value, tags)
     if "container-title" not in draft.record and "container-title-short" in draft.record:

@@ -28,6 +28,7 @@ from refcli.record import NAME_VARIABLES, Record
 from refcli.speech import Message
 from refcli.text.entities import without_entities
 from refcli.text.scripts import LATIN, script_of
+from refcli.text.spaces import on_one_line
 from refcli.values import dates, identifiers
 from refcli.variants import texts_of, with_text
 
@@ -180,7 +181,7 @@ def _record(fields: Sequence[Field]) -> Record:
     draft = RecordFields(csl_type(kind))
     own = tags_of_work(draft.record["type"], fields)
     for tag, value, _ in fields:
-        text = value if tag in _IN_LINES else " ".join(value.split())
+        text = value if tag in _IN_LINES else on_one_line(value)
         if text:
             _put(draft, tag, without_entities(text) if "&" in text else text, own)
     if pages_are_extent(draft.record["type"]):

@@ -11,6 +11,7 @@ from typing import Any, Final
 from refcli import record as rec
 from refcli.formats.shared.worktypes import tells_nothing
 from refcli.record import Record, with_custom
+from refcli.text.spaces import on_one_line
 from refcli.values import dates, identifiers, keywords, pages
 from refcli.values.people import names
 
@@ -158,11 +159,11 @@ class RecordFields:
         ``tag`` is that of the field where another number of the report is kept.
         """
         if tag and self.record["type"] == "report" and not identifiers.serial_kind(value):
-            self.number(tag, " ".join(value.split()))
+            self.number(tag, on_one_line(value))
             return
         parts = serial_numbers(value)
         alone = len(parts) < 2 or not all(map(identifiers.serial_kind, parts))
-        for part in [" ".join(value.split())] if alone else parts:
+        for part in [on_one_line(value)] if alone else parts:
             self.serial(part)
 
     def pages_are_extent(self) -> None:

@@ -11,6 +11,7 @@ from xml.etree.ElementTree import Element
 from refcli.errors import InputError
 from refcli.formats.shared.mathml import math_text
 from refcli.text import safe_xml
+from refcli.text.spaces import on_one_line
 
 __all__ = ["Element", "find_text", "flat_text", "parse", "plain_text", "xml_safe"]
 
@@ -36,7 +37,7 @@ def parse(source: str, what: str) -> Element:
 
 def plain_text(element: Element | None) -> str:
     """Return all text within an element on one line, "" if there is none."""
-    return " ".join("".join(element.itertext()).split()) if element is not None else ""
+    return on_one_line("".join(element.itertext())) if element is not None else ""
 
 
 def find_text(element: Element, path: str) -> str:
@@ -49,7 +50,7 @@ _MARKUP: Final = {"i": "i", "em": "i", "b": "b", "strong": "b", "sup": "sup", "s
 
 def flat_text(element: Element | None) -> str:
     """Return the text within an element on one line, with italics and the like as CSL has them."""
-    return " ".join("".join(_rich(element)).split()) if element is not None else ""
+    return on_one_line("".join(_rich(element))) if element is not None else ""
 
 
 def _rich(element: Element) -> Iterator[str]:

@@ -105,7 +105,7 @@ def _separator(source: str) -> str:
     marks = sorted(("\t", ";", ","), key=lambda mark: -(heads or [""])[0].count(mark))
     for mark in marks:
         with _large_cells():
-            rows = list(csv.reader(heads, delimiter=mark))
+            rows = list(csv.reader([head[:_LONGEST_FIELD] for head in heads], delimiter=mark))
         if any(len(row) > 1 for row in rows) and header_place(rows, _WRITTEN) is not None:
             return mark
     return marks[0]
@@ -163,9 +163,17 @@ def _put_rows(
                     Problem(Message("a quotation mark opens here and is not closed"), place)
                 )
                 end = start + 1
-                cells = next(csv.reader([lines[start].replace('"', "")], delimiter=separator), [])
+                row = [lines[start].replace('"', "")]
             else:
-                cells = next(csv.reader(lines[start:end], delimiter=separator), [])
+                row = list(lines[start:end])
+            try:
+                cells = next(csv.reader(row, delimiter=separator), [])
+            except csv.Error:
+                raise InputError(
+                    "a cell has more than {most:,} characters",
+                    position=(before + start + 1,),
+                    most=_LONGEST_FIELD,
+                ) from None
             rows.append((before + start + 1, [unguarded(cell) for cell in cells]))
             start = end
     return start

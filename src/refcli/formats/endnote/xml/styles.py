@@ -6,6 +6,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from refcli.formats.shared.xml_elements import Element, parse, xml_safe
+from refcli.text.spaces import on_one_line
 
 __all__ = ["element", "group", "nested", "reads_back", "text_of"]
 
@@ -17,7 +18,7 @@ def text_of(element: Element | None) -> str:
     if element is None:
         return ""
     text = "".join(_styled(element)).replace("\r\n", "\n").replace("\r", "\n")
-    lines = [" ".join(line.split()) for line in text.split("\n")]
+    lines = [on_one_line(line) for line in text.split("\n")]
     return ("\n" if element.tag in _IN_LINES else " ").join(line for line in lines if line)
 
 
