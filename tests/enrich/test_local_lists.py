@@ -1,5 +1,8 @@
 """The lists that a user fetches: retracted works and names of journals."""
 
+import errno
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -62,3 +65,22 @@ def test_journals_are_read_however_they_are_parted(separator: str, tmp_path: Pat
     path = tmp_path / "journals.tsv"
     local_lists.write_rows(path, rows)
     assert local_lists.journal_table(path).by_short["annlampsa"].full == rows[0][0]
+
+
+def test_a_full_disk_leaves_the_old_list_and_nothing_beside_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    path = tmp_path / "data" / "refcli" / "journals.tsv"
+    local_lists.write_rows(path, [("Annals of Lamps", "Ann. Lamps")])
+
+    def rows() -> Iterator[tuple[str, ...]]:
+        yield "Annals of Ice", "Ann. Ice"
+        raise OSError(errno.ENOSPC, "no space left on device")
+
+    with pytest.raises(OSError, match="no space"):
+        local_lists.write_rows(path, rows())
+
+    assert list(path.parent.iterdir()) == [path]
+    assert "Lamps" in path.read_text()
+    assert stat.S_IMODE(path.parent.stat().st_mode) & 0o077 == 0

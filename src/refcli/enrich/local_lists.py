@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from refcli.check.finding import Finding
+from refcli.durable import make_folder, replace_file
 from refcli.enrich.abbreviations import Table, table
 from refcli.enrich.asking import doi_of
 from refcli.enrich.findings import notice_finding
@@ -158,9 +159,7 @@ def _valid(read: Callable[[bytes], list[tuple[str, ...]]], data: bytes) -> list[
 
 
 def write_rows(path: Path, rows: Iterable[tuple[str, ...]]) -> None:
-    """Write a list, a row a line, in one step."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    """Write a list, a row a line, in one step. Raises OSError where that fails."""
+    make_folder(path.parent)
     lines = ("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
-    new = path.with_suffix(".new")
-    new.write_text("".join(f"{line}\n" for line in lines), "utf-8")
-    new.replace(path)
+    replace_file(path, (f"{line}\n".encode() for line in lines))
