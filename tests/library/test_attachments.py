@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from refcli.errors import LibraryError
-from refcli.library.attachments import copy_in
+from refcli.errors import InputError, LibraryError
+from refcli.library.attachments import copied_in, copy_in
 
 
 @pytest.fixture
@@ -55,3 +55,27 @@ def test_a_folder_that_is_a_link_out_of_the_project_is_not_used(
 
     with pytest.raises(LibraryError, match="leads out"):
         copy_in(library, {"id": "a"}, tmp_path / "p.pdf")
+
+
+def test_copies_go_again_where_the_change_fails(tmp_path: Path) -> None:
+    library = tmp_path / "d" / "l.json"
+    library.parent.mkdir()
+    library.write_text("[]")
+    for name in ("p.pdf", "q.pdf"):
+        (tmp_path / name).write_text("x")
+
+    with (
+        pytest.raises(RuntimeError, match="no room"),
+        copied_in(library, {"id": "a"}, [tmp_path / "p.pdf", tmp_path / "q.pdf"]) as names,
+    ):
+        assert names == ["l-files/a.pdf", "l-files/a-2.pdf"]
+        raise RuntimeError("no room")
+
+    assert not list((library.parent / "l-files").iterdir())
+    with (
+        pytest.raises(InputError, match="no such file"),
+        copied_in(library, {"id": "a"}, [tmp_path / "p.pdf", tmp_path / "gone.pdf"]),
+    ):
+        pass
+    assert not list((library.parent / "l-files").iterdir())
+    assert (tmp_path / "p.pdf").exists()

@@ -12,7 +12,7 @@ import itertools
 import os
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 from urllib.parse import quote, urlsplit
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "attached",
+    "copied_in",
     "copy_in",
     "file_to_open",
     "names_of",
@@ -87,6 +88,27 @@ def reference_of(library: Path, path: Path) -> str:
     return str(target)
 
 
+@contextlib.contextmanager
+def copied_in(library: Path, record: Record, paths: Sequence[Path]) -> Iterator[list[str]]:
+    """Copy files beside the library, and give the paths that the record is to keep.
+
+    Where the block ends with an error, or one file cannot be copied, the copies go again.
+    Raises as ``copy_in``.
+    """
+    copies: list[Path] = []
+    try:
+        references = []
+        for path in paths:
+            references.append(copy_in(library, record, path))
+            if references[-1] != reference_of(library, path):
+                copies.append(library.parent / references[-1])
+        yield references
+    except BaseException:
+        for copy in copies:
+            copy.unlink(missing_ok=True)
+        raise
+
+
 def copy_in(library: Path, record: Record, path: Path) -> str:
     """Copy a file beside the library, and return the path that the record is to keep.
 
@@ -107,8 +129,12 @@ def copy_in(library: Path, record: Record, path: Path) -> str:
         with expanded(path).open("rb") as source:
             mode = os.fstat(source.fileno()).st_mode & private
             target, copy = _new_file(folder, stem, path.suffix.lower(), mode)
-            with copy:
-                shutil.copyfileobj(source, copy)
+            try:
+                with copy:
+                    shutil.copyfileobj(source, copy)
+            except BaseException:
+                target.unlink(missing_ok=True)
+                raise
     except OSError as error:
         raise InputError(
             "{path}: cannot be copied: {reason}", path=path, reason=system_reason(error)

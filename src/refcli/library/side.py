@@ -102,7 +102,13 @@ def prepare_folder(library: Path) -> None:
     make_folder(library.parent)
     folder.mkdir(mode=folder_mode(privacy(library)), exist_ok=True)
     # Git and its like leave the folder alone without being told.
-    (folder / ".gitignore").write_text("*\n", encoding="ascii")
+    told = folder / ".gitignore"
+    try:
+        told.write_text("*\n", encoding="ascii")
+    except OSError:
+        told.unlink(missing_ok=True)
+        folder.rmdir()
+        raise
 
 
 def _not_plain(path: Path) -> LibraryError:

@@ -41,7 +41,7 @@ def command(
       refcli attach 13
     """
     from refcli.library import open_library
-    from refcli.library.attachments import attached, copy_in, names_of, reference_of, with_files
+    from refcli.library.attachments import attached, copied_in, names_of, reference_of, with_files
 
     library = open_library(terminal.library)
     [record] = library.select(with_stdin([entry]))[:1]
@@ -49,20 +49,23 @@ def command(
         for name in names_of(record):
             terminal.line(one_line(name))
         return Status.DONE if names_of(record) else Status.FINDINGS
-    if remove:
-        names = attached(record, [str(path) for path in files])
-        new = [name for name in names_of(record) if name not in names]
-    else:
-        references = [
-            reference_of(library.path, path)
-            if link or dry_run
-            else copy_in(library.path, record, path)
-            for path in files
-        ]
-        new = list(dict.fromkeys([*names_of(record), *references]))
     what = typed("attach", *(["--remove"] if remove else []), entry, *map(str, files))
 
-    def changed(record: Record) -> Record:
-        return with_files(record, new)
+    def change(new: list[str]) -> Status:
+        return change_entries(
+            terminal, what, library, [record], lambda r: with_files(r, new), dry_run=dry_run
+        )
 
-    return change_entries(terminal, what, library, [record], changed, dry_run=dry_run)
+    if remove:
+        names = attached(record, [str(path) for path in files])
+        return change([name for name in names_of(record) if name not in names])
+    if link or dry_run:
+        return change(_joined(record, [reference_of(library.path, path) for path in files]))
+    with copied_in(library.path, record, files) as references:
+        return change(_joined(record, references))
+
+
+def _joined(record: Record, references: list[str]) -> list[str]:
+    from refcli.library.attachments import names_of
+
+    return list(dict.fromkeys([*names_of(record), *references]))
