@@ -1,6 +1,9 @@
-"""What an editor leaves behind is read only where it is a plain file of some size."""
+"""What an editor leaves behind is read where it is a plain file, and kept until it is safe."""
 
 import os
+import re
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,6 +11,8 @@ import pytest
 from refcli.cli.shared.editor import edit_text
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError
+
+Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 LEFT = {
     "pipe": 'rm "$1" && mkfifo "$1"',
@@ -23,11 +28,57 @@ LEFT = {
 def test_what_is_no_text_to_read_is_refused(
     left: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    editor = tmp_path / "editor"
-    editor.write_text(f"#!/bin/sh\n{LEFT[left]}\n")
-    editor.chmod(0o700)
-    monkeypatch.setenv("REFCLI_EDITOR", str(editor))
+    monkeypatch.setenv("REFCLI_EDITOR", _editor(tmp_path, LEFT[left]))
     monkeypatch.setenv("TMPDIR", str(tmp_path))
 
     with pytest.raises(InputError):
         edit_text(Terminal(), "title: A\n")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an editor of the shell")
+@pytest.mark.parametrize("ends", ["exit 3", "kill -9 $$"])
+def test_what_an_editor_wrote_before_it_failed_is_kept(
+    ends: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REFCLI_EDITOR", _editor(tmp_path, f'echo "title: B" > "$1"; {ends}'))
+    monkeypatch.setenv("TMPDIR", str(tmp_path))
+
+    with pytest.raises(InputError) as raised:
+        edit_text(Terminal(), "title: A\n")
+
+    assert _kept(str(raised.value)) == "title: B\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an editor of the shell, and permissions")
+@pytest.mark.parametrize("command", [["note", "1", "-e"], ["add"], ["edit", "1"]])
+def test_what_was_written_stays_where_the_library_cannot_be_changed(
+    command: list[str],
+    refcli: Run,
+    library: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    library.write_text('[{"id":"a","type":"book","title":"Tea"}]')
+    library.chmod(0o400)
+    adds_a_line = "sed -i '$a publisher: Long work' \"$1\""
+    monkeypatch.setenv("REFCLI_EDITOR", _editor(tmp_path, adds_a_line))
+
+    done = refcli(*command)
+
+    assert done.returncode == 4
+    assert "publisher: Long work" in _kept(done.stderr)
+
+
+def _editor(folder: Path, script: str) -> str:
+    editor = folder / "editor"
+    editor.write_text(f"#!/bin/sh\n{script}\n")
+    editor.chmod(0o700)
+    return str(editor)
+
+
+def _kept(message: str) -> str:
+    found = re.search(r"your text is kept in ([^)]+)\)", message)
+    assert found
+    text = Path(found[1]).read_text()
+    Path(found[1]).unlink()
+    return text

@@ -17,11 +17,11 @@ from refcli.cli.shared.changing import (
     typed,
     with_dry_run,
 )
-from refcli.cli.shared.editor import edit_text
+from refcli.cli.shared.editor import edited_text
 from refcli.cli.shared.network import Network, asking, network_options, summary
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.errors import InputError, NothingFoundError, RefcliError
+from refcli.errors import InputError, NothingFoundError
 from refcli.record import Record, number
 from refcli.speech import Message, _, spoken
 
@@ -91,7 +91,6 @@ def command(
       refcli add 10.1093/jamia/ocw154 pmid:28011595 isbn:9780306406157
       refcli add 'Roda S. Digital skills for doctors. J Eur CME. 2021; 10 (1): 1.'
     """
-    from refcli.intake import with_one_doi
     from refcli.library import open_library
 
     library = open_library(terminal.library)
@@ -100,7 +99,28 @@ def command(
         return _looked_up(
             terminal, library, wanted, network, force=force, dry_run=dry_run, as_json=as_json
         )
-    record = _record(terminal, words, type_, force=force)
+    if words:
+        record = _record(terminal, words, type_, force=force)
+        return _add(terminal, library, record, words, force, dry_run, as_json)
+    form = spoken(_FORM).format(type=type_ or "article-journal")
+    with edited_text(terminal, form) as text:
+        if text == form:
+            raise InputError("nothing was written: nothing is added")
+        return _add(terminal, library, _from_form(text), (), force, dry_run, as_json)
+
+
+def _add(
+    terminal: Terminal,
+    library: Library,
+    record: Record,
+    words: tuple[str, ...],
+    force: bool,
+    dry_run: bool,
+    as_json: AsJson,
+) -> Status:
+    """Add one record that ``words`` gave, unless the library has it."""
+    from refcli.intake import with_one_doi
+
     if not record.keys() - _SAYS_NOTHING:
         raise InputError("there is nothing to add: no field but the type was given or read")
     given = words if words and words != ("-",) else (str(record.get("title", "")),)
@@ -233,8 +253,6 @@ def _record(
     if words and all(_ASSIGNMENT.match(word) for word in words):
         remark_words(terminal, words)
         return assigned({"type": "document"}, [*given, *words], force=force)
-    if not words:
-        return _from_editor(terminal, type_ or "article-journal")
     return assigned(_from_text(terminal, " ".join(words)), given)
 
 
@@ -279,23 +297,12 @@ def _from_text(terminal: Terminal, text: str) -> Record:
     return record
 
 
-def _from_editor(terminal: Terminal, type_: str) -> Record:
+def _from_form(text: str) -> Record:
+    """Return the record of a form that was filled in."""
     from refcli.library.readable import edited
 
-    form = spoken(_FORM).format(type=type_)
-    text, path = edit_text(terminal, form)
-    if text == form:
-        path.unlink()
-        raise InputError("nothing was written: nothing is added")
-    try:
-        lines = [line for line in text.split("\n") if not re.fullmatch(r"[\w-]+:\s*", line)]
-        record = edited({"type": "document"}, lines)
-    except RefcliError as error:
-        raise type(error)(
-            "{error} (your text is kept in {path})", error=error, path=path
-        ) from error
-    path.unlink()
-    return record
+    lines = [line for line in text.split("\n") if not re.fullmatch(r"[\w-]+:\s*", line)]
+    return edited({"type": "document"}, lines)
 
 
 def _known(candidates: list[Record], record: Record) -> list[Record]:

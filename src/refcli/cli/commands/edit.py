@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import click
 
 from refcli.cli.shared.changing import change_entries, changing_options, to_change, typed
-from refcli.cli.shared.editor import edit_text
+from refcli.cli.shared.editor import edited_text
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RefcliError, RequestError
@@ -45,20 +45,13 @@ def command(
         lambda count: ngettext("Edit {count} entry?", "Edit {count} entries?", count),
         yes=yes,
     )
-    text, path = edit_text(terminal, "\n".join(_document(records)))
-    try:
+    with edited_text(terminal, "\n".join(_document(records))) as text:
         new = dict(_edited(records, text))
         what = typed("edit", *entries, query=query)
         kept = [record for record in records if number(record) in new]
-        status = change_entries(
+        return change_entries(
             terminal, what, library, kept, lambda r: new[number(r) or 0], dry_run=dry_run
         )
-    except RefcliError as error:
-        raise type(error)(
-            "{error} (your text is kept in {path})", error=error, path=path
-        ) from error
-    path.unlink()
-    return status
 
 
 def _document(records: list[Record]) -> Iterator[str]:

@@ -1,9 +1,13 @@
 """``refcli note``: notes on an entry."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 import click
 
 from refcli.cli.shared.changing import change_entries, dry_run_option
-from refcli.cli.shared.editor import edit_text
+from refcli.cli.shared.editor import edited_text
 from refcli.cli.shared.entries import with_stdin
 from refcli.cli.shared.inputs import read_input
 from refcli.cli.status import Status
@@ -11,6 +15,9 @@ from refcli.cli.terminal import Terminal
 from refcli.record import Record, custom_list, with_custom
 from refcli.speech import ngettext
 from refcli.text.controls import printable
+
+if TYPE_CHECKING:
+    from refcli.library import Library
 
 
 @click.command()
@@ -50,7 +57,10 @@ def command(
         )
         new = [*notes, added.strip()] if added.strip() else notes
     elif edit:
-        new = _edited(terminal, notes)
+        before = "\n---\n".join(notes) + "\n"
+        with edited_text(terminal, before, suffix=".md") as after:
+            new = notes if after == before else _separate(after)
+            return _change(terminal, library, entry, record, new, dry_run=dry_run)
     elif remove is not None:
         if remove > len(notes):
             raise click.UsageError(
@@ -65,25 +75,30 @@ def command(
         for place, note in enumerate(notes, 1):
             terminal.line(f"{place}. {printable(note)}" if terminal.out_is_tty else printable(note))
         return Status.DONE if notes else Status.FINDINGS
-    return change_entries(
-        terminal, f"note {entry}", library, [record], lambda r: _with(r, new), dry_run=dry_run
-    )
+    return _change(terminal, library, entry, record, new, dry_run=dry_run)
+
+
+def _change(
+    terminal: Terminal,
+    library: Library,
+    entry: str,
+    record: Record,
+    notes: list[str],
+    *,
+    dry_run: bool,
+) -> Status:
+    def noted(record: Record) -> Record:
+        return with_custom(record, notes=notes)
+
+    return change_entries(terminal, f"note {entry}", library, [record], noted, dry_run=dry_run)
 
 
 def _notes(record: Record) -> list[str]:
     return custom_list(record, "notes")
 
 
-def _with(record: Record, notes: list[str]) -> Record:
-    return with_custom(record, notes=notes)
-
-
-def _edited(terminal: Terminal, notes: list[str]) -> list[str]:
-    before = "\n---\n".join(notes) + "\n"
-    text, path = edit_text(terminal, before, suffix=".md")
-    path.unlink()
-    if text == before:
-        return notes
+def _separate(text: str) -> list[str]:
+    """Return the notes of an edited text."""
     new: list[list[str]] = [[]]
     for line in text.split("\n"):
         if line.strip() and not line.strip().strip("-") and len(line.strip()) >= 3:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import shlex
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 from refcli.bounded import check_kind
 from refcli.cli.terminal import Terminal
-from refcli.errors import InputError, RequestError, system_reason
+from refcli.errors import InputError, RefcliError, RequestError, system_reason
 
-__all__ = ["edit_text", "editor_command"]
+__all__ = ["edit_text", "edited_text", "editor_command"]
 
 _VARIABLES = ("REFCLI_EDITOR", "VISUAL", "EDITOR")
 
@@ -44,25 +46,39 @@ _LARGEST: Final = 1 << 24
 """Bytes that may come back from an editor, or twice as many as it was given."""
 
 
+@contextlib.contextmanager
+def edited_text(terminal: Terminal, text: str, suffix: str = ".txt") -> Iterator[str]:
+    """Let the user edit a text, and give the edited one to a block that makes it safe.
+
+    Where the block raises an error, what was edited stays in a file that the error names.
+    Raises as ``edit_text``.
+    """
+    edited, path = edit_text(terminal, text, suffix)
+    try:
+        yield edited
+    except RefcliError as error:
+        if edited == text:
+            path.unlink(missing_ok=True)
+            raise
+        raise _kept(error, path) from error
+    path.unlink(missing_ok=True)
+
+
 def edit_text(terminal: Terminal, text: str, suffix: str = ".txt") -> tuple[str, Path]:
     """Let the user edit a text; return the edited one and the file that it is in.
 
     Its lines end with a line feed alone; a text that was not edited comes back as it is.
 
     The caller removes the file when the text is safe elsewhere. Raises InputError where the
-    editor cannot be started or fails.
+    editor cannot be started or fails; what it changed by then stays in the file.
     """
     import subprocess
-    import tempfile
 
     command = editor_command(terminal)
-    descriptor, name = tempfile.mkstemp(prefix="refcli-", suffix=suffix)
-    path = Path(name)
     data = text.encode("utf-8", "backslashreplace")
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(data)
+    path = _new_file(data, suffix)
     try:
-        status = subprocess.run([*command, name], check=False).returncode
+        status = subprocess.run([*command, str(path)], check=False).returncode
     except OSError as error:
         path.unlink()
         raise InputError(
@@ -71,20 +87,45 @@ def edit_text(terminal: Terminal, text: str, suffix: str = ".txt") -> tuple[str,
             command=command[0],
             reason=error.strerror,
         ) from error
-    if status:
-        path.unlink()
-        raise InputError(
-            "the editor {command!r} ended with status {status}: nothing changed",
-            command=command[0],
-            status=status,
-        )
     try:
         edited = _read(path, max(_LARGEST, 2 * len(data)))
     except OSError as error:
         raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
+    if status:
+        failed = InputError(
+            "the editor {command!r} ended with status {status}: nothing changed",
+            command=command[0],
+            status=status,
+        )
+        if edited != data:
+            raise _kept(failed, path)
+        path.unlink()
+        raise failed
     if edited == data:
         return text, path
     return edited.decode("utf-8-sig", "replace").replace("\r\n", "\n"), path
+
+
+def _new_file(data: bytes, suffix: str) -> Path:
+    """Return a new file of these bytes for the editor. Raises InputError where there is no room."""
+    import tempfile
+
+    try:
+        descriptor, name = tempfile.mkstemp(prefix="refcli-", suffix=suffix)
+    except OSError as error:
+        place = error.filename or os.environ.get("TMPDIR") or os.curdir
+        raise InputError("{path}: {reason}", path=place, reason=system_reason(error)) from error
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+    except OSError as error:
+        Path(name).unlink()
+        raise InputError("{path}: {reason}", path=name, reason=system_reason(error)) from error
+    return Path(name)
+
+
+def _kept(error: RefcliError, path: Path) -> RefcliError:
+    return type(error)("{error} (your text is kept in {path})", error=error, path=path)
 
 
 def _read(path: Path, most: int) -> bytes:
