@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.commands.library.three_entries import RECORDS, Run, assert_refused, records
+from tests.cli.commands.three_entries import RECORDS, Run, assert_refused, records
 
 
-def test_edit_in_the_editor(refcli: Run, path: Path, editor: Callable[[str], None]) -> None:
+def test_edit_in_the_editor(run: Run, path: Path, editor: Callable[[str], None]) -> None:
     editor("text = text.replace('Иванов, И. И.', 'Petrov, P.').replace('Zebra', 'Gnu')")
 
-    assert refcli("edit", "1", "3").code == 0
+    assert run("edit", "1", "3").code == 0
 
     assert records(path)[0]["author"] == [{"family": "Petrov", "given": "P."}]
     assert records(path)[2]["title"] == "Gnu"
@@ -19,12 +19,12 @@ def test_edit_in_the_editor(refcli: Run, path: Path, editor: Callable[[str], Non
 
 
 def test_an_edited_text_that_is_not_understood_is_kept(
-    refcli: Run, path: Path, editor: Callable[[str], None]
+    run: Run, path: Path, editor: Callable[[str], None]
 ) -> None:
     before = path.read_bytes()
     editor("text = text.replace('title:', 'titel:')")
 
-    done = refcli("edit", "1")
+    done = run("edit", "1")
 
     assert_refused(done, 3, "entry 1 ivanov2015teplo: line", "did you mean title")
     kept = Path(done.err.rstrip(")\n").rpartition(" ")[2])
@@ -33,8 +33,8 @@ def test_an_edited_text_that_is_not_understood_is_kept(
     assert path.read_bytes() == before
 
 
-def test_an_editor_that_fails(refcli: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_editor_that_fails(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("REFCLI_EDITOR", "no-such-editor")
-    assert_refused(refcli("edit", "1"), 3, "no-such-editor", "REFCLI_EDITOR")
+    assert_refused(run("edit", "1"), 3, "no-such-editor", "REFCLI_EDITOR")
     monkeypatch.setenv("REFCLI_EDITOR", "false")
-    assert_refused(refcli("edit", "1"), 3, "nothing changed")
+    assert_refused(run("edit", "1"), 3, "nothing changed")

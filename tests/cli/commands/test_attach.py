@@ -6,24 +6,24 @@ from pathlib import Path
 import pytest
 
 from refcli.library import open_library
-from tests.cli.commands.library.three_entries import Run, assert_refused
+from tests.cli.commands.three_entries import Run, assert_refused
 
 
-def test_files_are_copied_beside_the_library(refcli: Run, path: Path, tmp_path: Path) -> None:
+def test_files_are_copied_beside_the_library(run: Run, path: Path, tmp_path: Path) -> None:
     outside = tmp_path.parent / "outside.PDF"
     outside.write_bytes(b"%PDF-")
 
-    assert refcli("attach", "1", outside).code == 0
+    assert run("attach", "1", outside).code == 0
 
-    assert refcli("attach", "1").lines == ["library-files/ivanov2015teplo.pdf"]
+    assert run("attach", "1").lines == ["library-files/ivanov2015teplo.pdf"]
     copy = tmp_path / "library-files" / "ivanov2015teplo.pdf"
     assert copy.read_bytes() == b"%PDF-"
-    assert refcli("open", "1", "--print").lines == [str(copy)]
+    assert run("open", "1", "--print").lines == [str(copy)]
 
-    refcli("attach", "1", "--remove", "ivanov2015teplo.pdf")
-    assert refcli("attach", "1").code == 1
+    run("attach", "1", "--remove", "ivanov2015teplo.pdf")
+    assert run("attach", "1").code == 1
     assert copy.exists()
-    assert_refused(refcli("attach", "1", "nowhere.pdf"), 3, "no such file")
+    assert_refused(run("attach", "1", "nowhere.pdf"), 3, "no such file")
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def test_files_are_copied_beside_the_library(refcli: Run, path: Path, tmp_path: 
     ],
 )
 def test_a_path_from_elsewhere_is_not_followed(
-    refcli: Run, path: Path, tmp_path: Path, name: str, said: str
+    run: Run, path: Path, tmp_path: Path, name: str, said: str
 ) -> None:
     (tmp_path / "link.pdf").symlink_to("/etc/passwd")
     for script in ("run.sh", "start.desktop"):
@@ -51,13 +51,13 @@ def test_a_path_from_elsewhere_is_not_followed(
     with library.change("as an import does") as change:
         change.replace({**library.records[0], "custom": {"number": 1, "files": [name]}})
 
-    done = refcli("open", "1", "--print")
+    done = run("open", "1", "--print")
 
     assert_refused(done, 3 if name == "gone.pdf" else 2, said)
 
 
-def test_open_goes_to_the_web_where_there_is_no_file(refcli: Run, path: Path) -> None:
-    assert refcli("open", "2", "--print").lines == ["https://doi.org/10.1000/xyz"]
-    assert refcli("open", "3", "--print").lines == ["https://example.org/a?b=c"]
-    refcli("set", "URL=file:///etc/passwd", "3")
-    assert_refused(refcli("open", "3", "--print"), 1, "no file, DOI, URL or PMID")
+def test_open_goes_to_the_web_where_there_is_no_file(run: Run, path: Path) -> None:
+    assert run("open", "2", "--print").lines == ["https://doi.org/10.1000/xyz"]
+    assert run("open", "3", "--print").lines == ["https://example.org/a?b=c"]
+    run("set", "URL=file:///etc/passwd", "3")
+    assert_refused(run("open", "3", "--print"), 1, "no file, DOI, URL or PMID")

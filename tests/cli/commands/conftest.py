@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from refcli.library import open_library
-from tests.cli.commands.library.three_entries import RECORDS, Run
+from tests.cli.commands.three_entries import RECORDS, Run
 
 
 @pytest.fixture
@@ -20,7 +20,7 @@ def path(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def refcli(path: Path, quick: Run) -> Run:
+def run(path: Path, quick: Run) -> Run:
     """Run the program on the library of this test."""
     return quick
 

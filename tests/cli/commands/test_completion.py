@@ -2,12 +2,12 @@
 
 import pytest
 
-from tests.cli.commands.library.three_entries import Run
+from tests.cli.commands.three_entries import Run
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell"])
-def test_completion_scripts(refcli: Run, shell: str) -> None:
-    done = refcli("completion", shell)
+def test_completion_scripts(run: Run, shell: str) -> None:
+    done = run("completion", shell)
 
     assert done.code == 0
     assert "_REFCLI_COMPLETE" in done.out
@@ -30,12 +30,12 @@ def test_completion_scripts(refcli: Run, shell: str) -> None:
     ],
 )
 def test_the_shell_is_offered_keys_tags_styles(
-    refcli: Run, monkeypatch: pytest.MonkeyPatch, words: str, offered: str | None
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: str, offered: str | None
 ) -> None:
     monkeypatch.setenv("_REFCLI_COMPLETE", "bash_complete")
     monkeypatch.setenv("COMP_WORDS", words)
     monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
 
-    lines = refcli().lines
+    lines = run().lines
 
     assert (f"plain,{offered}" in lines) if offered else not any(lines)
