@@ -23,6 +23,8 @@ SPOILT: dict[str, Callable[[str], str]] = {
     "a mark of direction": lambda text: f"\u200e{text}\u200f",
     "a mark of byte order": lambda text: f"\ufeff{text}",
     "accents apart": lambda text: unicodedata.normalize("NFD", text),
+    "emphasis": lambda text: text.replace("Émigration et mémoire", "*Émigration* et **mémoire**"),
+    "a title in italics": lambda text: text.replace("Émi", "_Émi").replace("Nord.", "Nord_."),
     "a button": lambda text: f"{text} [CrossRef]",
     "buttons": lambda text: f"{text} [PubMed] [Google Scholar]",
 }
@@ -46,7 +48,13 @@ def test_references_of_a_list_are_read_so_too() -> None:
 
 
 def test_a_text_that_is_seen_as_it_stands_is_left_alone() -> None:
-    for text in (REFERENCE, "R&D; a view. AT&T Tech J. 1985;64(2):1–9.", "[CrossRef]", ""):
+    for text in (
+        REFERENCE,
+        "R&D; a view. AT&T Tech J. 1985;64(2):1–9.",
+        "Roe B.* C*-algebras and W*-algebras. https://e.org/_a_/b_c * 3 * 4",
+        "[CrossRef]",
+        "",
+    ):
         assert legible(text) == text
 
 

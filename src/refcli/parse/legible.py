@@ -12,16 +12,24 @@ __all__ = ["legible"]
 _UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Soft hyphens, spaces of no width and marks of direction."""
 
+_EMPHASIS: Final = re.compile(
+    r"(?<![^\s(\[“\"«])(?P<mark>\*{1,3}|_{1,2})(?=[^\s*_])(?P<words>[^*_]{1,300})(?<=\S)(?P=mark)"
+    r"(?![^\s.,;:()\[\]”\"»?!])"
+)
+"""Words between Markdown's marks of emphasis (CommonMark, 6.2)."""
+
 
 def legible(text: str) -> str:
     """Return a text without what is not seen, its accents and entities as single characters.
 
-    The buttons behind a reference go, too.
+    The marks of emphasis and the buttons behind a reference go, too.
 
     >>> legible("Poe, A., &amp; Roe, B. (2001). No\u00adise. Ice, 3, 1–9. [CrossRef] [PubMed]")
     'Poe, A., & Roe, B. (2001). Noise. Ice, 3, 1–9.'
     """
     plain = without_entities(text)
+    if "*" in plain or "_" in plain:
+        plain = _EMPHASIS.sub(r"\g<words>", plain)
     if not plain.isascii():
         plain = normalize("NFC", _UNSEEN.sub("", plain))
     return without_buttons(plain)
