@@ -22,7 +22,7 @@ _EMPHASIS: Final = re.compile(
 def legible(text: str) -> str:
     """Return a text without what is not seen, its accents and entities as single characters.
 
-    The marks of emphasis and the buttons behind a reference go, too.
+    The marks of emphasis and the buttons in brackets behind a reference go, too.
 
     >>> legible("Poe, A., &amp; Roe, B. (2001). No\u00adise. Ice, 3, 1–9. [CrossRef] [PubMed]")
     'Poe, A., & Roe, B. (2001). Noise. Ice, 3, 1–9.'
@@ -32,4 +32,4 @@ def legible(text: str) -> str:
         plain = _EMPHASIS.sub(r"\g<words>", plain)
     if not plain.isascii():
         plain = normalize("NFC", _UNSEEN.sub("", plain))
-    return without_buttons(plain)
+    return without_buttons(plain) if plain.endswith("]") else plain
