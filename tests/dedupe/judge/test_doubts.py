@@ -99,3 +99,24 @@ def test_another_volume_and_other_pages_are_two_places(
     other = article(DOI=None, issue=None, page="301", volume=volume)
 
     assert shown(article(DOI=None, issue=None), other) == expected
+
+
+@pytest.mark.parametrize(("who", "expected"), [("physicians", 1), ("women", 0)])
+def test_words_that_contradict_each_other_are_no_slip(
+    article: Make, who: str, expected: int
+) -> None:
+    place = {"volume": None, "issue": None, "page": None, "DOI": None}
+    one, other = (
+        article(title=f"Attitudes of {people} toward artificial intelligence", **place)
+        for people in ("men", who)
+    )
+
+    assert shown(one, other) == expected
+
+
+def test_a_thesis_and_its_entry_among_abstracts_may_be_one_work(article: Make) -> None:
+    place = {"volume": None, "issue": None, "page": None, "DOI": None}
+    serial = {"container_title": "Dissertation Abstracts International: Section B"}
+    entry = article(DOI=None, volume="73", issue="3-B", page="1524", **serial)
+
+    assert shown(article(type="thesis", container_title=None, **place), entry) == 1

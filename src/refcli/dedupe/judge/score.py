@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 from refcli.dedupe.judge.compare import compare
 from refcli.dedupe.judge.evidence import Comparison, Level, Objection, VetoKind
 from refcli.dedupe.judge.policy import DEFAULT, Policy
+from refcli.dedupe.judge.titles import contrasted
 from refcli.dedupe.judge.vetoes import DOUBTED, FIRM, Veto, meeting_versions, versions, vetoes
 from refcli.dedupe.prepare.profile import Profile, are_copies
 
@@ -83,7 +84,9 @@ def _may_be_wrong(found: Comparison, kinds: Sequence[VetoKind]) -> bool:
     """Tell whether one wrong field, and no more, may be what keeps two records apart."""
     told = set(kinds) - {"titles"} if "notices" in kinds else set(kinds)  # it is in the title
     twice = found.page == "other" and (
-        found.title not in ("same", "typo", "unknown") or found.volume == "other"
+        found.title not in ("same", "typo", "unknown")
+        or found.volume == "other"
+        or (found.volume == "unknown" and found.year != "same")
     )
     again = found.year in ("near", "far") and not told.isdisjoint(_COMING_BACK)
     if found.title == "different" or twice or again:
@@ -96,11 +99,14 @@ _COMING_BACK: Final[frozenset[VetoKind]] = frozenset({"meetings", "columns"})
 
 
 def _told_whole(one: Profile, other: Profile, found: Comparison, kinds: Sequence[VetoKind]) -> bool:
-    """Tell whether two records name two places of one journal, each in full: none is a slip.
+    """Tell whether two records tell in full that they are two works: none is a slip.
 
-    Two ranges of pages are; so are two years of one number where no volumes are counted, as
-    the versions of a Cochrane review have them.
+    Men and women in the titles do, and two places in one journal: two ranges of pages, or two
+    years of one number where no volumes are counted, as the versions of a Cochrane review have
+    them.
     """
+    if found.title == "changed" and contrasted(one.titles[0], other.titles[0]):
+        return True
     if found.container != "same":
         return False
     ranges = "pages" in kinds and one.last and other.last

@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 from refcli.dedupe.judge.evidence import NumbersState, TitleState
 from refcli.dedupe.prepare import words
 
-__all__ = ["compare_titles", "number_clash"]
+__all__ = ["compare_titles", "contrasted", "number_clash"]
 
 _LEAST_ALIKE: Final = 62
 """Similarity (0 to 100) under which two titles that do not begin alike are different."""
@@ -140,6 +140,12 @@ def _misspelt(one: str, other: str) -> bool:
     if min(len(one), len(other)) < 4 or one.isdigit() or other.isdigit():
         return False
     return OSA.distance(one, other, score_cutoff=1) <= 1 and not words.contrast(one, other)
+
+
+def contrasted(one: str, other: str) -> bool:
+    """Tell whether each of two titles' skeletons has a word that contradicts one of the other."""
+    left, right = set(one.split()), set(other.split())
+    return any(words.contrast(word, rival) for word in left - right for rival in right - left)
 
 
 def number_clash(one: tuple[str, ...], other: tuple[str, ...]) -> NumbersState:

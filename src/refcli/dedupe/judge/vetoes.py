@@ -178,8 +178,9 @@ def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
         (entry.first, entry.volume, entry.doi) != ("", "", "") for entry in (one, other)
     ):
         return "an entry in a registry of trials and an article"
-    if "thesis" in kinds and len(kinds) == 2 and (one.containers or other.containers):
-        return "a thesis and what was printed of it"
+    names = one.containers + other.containers
+    if "thesis" in kinds and len(kinds) == 2 and names:
+        return "" if any(map(words.prints_theses, names)) else "a thesis and what was printed of it"
     if "data" in kinds and kinds & {"journal", "book", "conference", "chapter"}:
         return "a dataset and a text"
     return ""
@@ -259,6 +260,10 @@ def _issues(_one: Profile, _other: Profile, found: Comparison) -> str:
 
 
 def _journals(one: Profile, other: Profile, found: Comparison) -> str:
+    if (one.source == "thesis") != (other.source == "thesis") and any(
+        map(words.prints_theses, one.containers + other.containers)
+    ):
+        return "a thesis and its entry among abstracts"
     whole = bool(one.last and other.last)
     twice = found.page == "other" and whole and not _same_volume(found)
     elsewhere = found.container == "other" and (twice or "other" in (found.volume, found.issue))
@@ -268,8 +273,6 @@ def _journals(one: Profile, other: Profile, found: Comparison) -> str:
 
 
 def _years(one: Profile, other: Profile, found: Comparison) -> str:
-    if found.year == "near" and _yearly(one) and _yearly(other) and found.ids != "same":
-        return "the reports of two years"
     if found.year != "far" or found.doi == "same" or _printed_late(one, other, found):
         return ""
     if found.volume != "same":
@@ -277,12 +280,6 @@ def _years(one: Profile, other: Profile, found: Comparison) -> str:
     if found.container == "same" and "other" in (found.volume, found.issue):
         return "printed in one journal in different years"
     return ""
-
-
-def _yearly(entry: Profile) -> bool:
-    """Tell whether a record is of a body's report, of which only the year may tell another."""
-    told = entry.first or entry.volume or entry.doi or entry.isbn or entry.containers
-    return entry.source == "report" and not told and not any(given for _, given in entry.people)
 
 
 def _printed_late(one: Profile, other: Profile, found: Comparison) -> bool:
@@ -311,6 +308,8 @@ def _columns(one: Profile, other: Profile, found: Comparison) -> str:
         and (len(one.people) > 1)
     ):
         return ""
+    if found.year in ("near", "far") and _yearly(one) and _yearly(other) and found.ids != "same":
+        return "the reports of two years"
     if words.is_column(one.titles[0]) or words.is_column(other.titles[0]):
         return "a title that comes back in many issues"
     if not _short(one) or not _short(other):
@@ -320,6 +319,12 @@ def _columns(one: Profile, other: Profile, found: Comparison) -> str:
     if found.people != "same" and (one.containers or one.first):
         return "a short title, and not the same authors"
     return ""
+
+
+def _yearly(entry: Profile) -> bool:
+    """Tell whether a record is of a body's report, of which only the year may tell another."""
+    told = entry.first or entry.volume or entry.doi or entry.isbn or entry.containers
+    return entry.source == "report" and not told and not any(given for _, given in entry.people)
 
 
 def _short(profile: Profile) -> bool:

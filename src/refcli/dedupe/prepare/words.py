@@ -24,6 +24,7 @@ __all__ = [
     "notice",
     "part_word",
     "patterns",
+    "prints_theses",
     "small",
     "small_words",
     "source_kind",
@@ -233,6 +234,11 @@ def _starts() -> tuple[str, ...]:
 def part_word(word: str) -> bool:
     """Tell whether a word's skeleton announces the number of a part ("part", "vol")."""
     return word in _skeletons("parts")
+
+
+def prints_theses(container: str) -> bool:
+    """Tell whether a container's skeleton is a serial of the abstracts of theses."""
+    return _holds(f" {container} ", "of_theses")
 
 
 def _holds(padded: str, name: str) -> bool:
