@@ -28,7 +28,8 @@ _ACRONYM: Final = re.compile(r"[A-ZÀ-Ý]{3,8}(?:[-/][A-ZÀ-Ý]{2,8})*")
 def body_at_front(_: Tokens, labels: list[str]) -> None:
     """Read the publisher that a reference begins with as the author: `UNESCO (2007) Práticas`."""
     spans = [span for span in spans_of(labels) if span.label != "citation-number"]
-    if [span.label for span in spans[:3]] == ["publisher", "date", "title"]:
+    order = [span.label for span in spans[:3]]
+    if order == ["publisher", "date", "title"] or order[:2] == ["publisher", "container"]:
         first, last = spans[0].first, spans[0].last
         labels[first:last] = ["author"] * (last - first)
 

@@ -23,6 +23,7 @@ __all__ = [
     "place_behind_publisher",
     "places_behind_title",
     "publisher_before_place",
+    "publisher_behind_bracket",
     "publisher_behind_colon",
     "publisher_behind_place",
     "publisher_goes_on",
@@ -177,6 +178,22 @@ def publisher_within_place(tokens: Tokens, labels: list[str]) -> None:
             at = next((at for at in range(first + 1, last) if tokens.gaps[at][-2:] == ": "), last)
             labels[at:last] = ["publisher"] * (last - at)
             return
+
+
+def publisher_behind_bracket(tokens: Tokens, labels: list[str]) -> None:
+    """Read what a bracket parts from a host before the place as the publisher: `Ice (ACM, Bonn`."""
+    for (label, first, last), place in pairwise(spans_of(labels)):
+        if (label, place.label) != ("container", "location") or tokens.gaps[last] != ", ":
+            continue
+        at = next((at for at in range(last - 1, first, -1) if tokens.gaps[at] == " ("), last)
+        closed = any(")" in gap for gap in tokens.gaps[at + 1 : last + 1])
+        if not closed and last - at <= _HOUSE_WORDS:
+            labels[at:last] = ["publisher"] * (last - at)
+        return
+
+
+_HOUSE_WORDS: Final = 4
+"""Words of a publisher's name, at most, where only brackets tell it."""
 
 
 def publisher_before_place(tokens: Tokens, labels: list[str]) -> None:

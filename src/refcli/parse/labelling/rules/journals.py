@@ -20,6 +20,7 @@ __all__ = [
     "journal_in_capitals",
     "journal_of_two_sentences",
     "journal_split",
+    "journal_taken_for_imprint",
     "newspaper",
     "report_of_body",
     "series_of_journal",
@@ -58,8 +59,8 @@ def journal_after_initials(tokens: Tokens, labels: list[str]) -> None:
     inverted = "," in "".join(tokens.gaps[max(0, last - 3) : last])
     if word == "J." and gap == " " and abbreviated:
         labels[last] = "container"
-    elif inverted and _is_word(word) and gap == ". " and tokens.gaps[last] == " ":
-        labels[last] = "container" if abbreviated else "title"
+    elif inverted and _is_word(word) and tokens.gaps[last] == " " and gap in {". ", " "}:
+        labels[last] = "container" if abbreviated or gap == " " else "title"
 
 
 def journal_of_two_sentences(tokens: Tokens, labels: list[str]) -> None:
@@ -76,6 +77,17 @@ def journal_of_two_sentences(tokens: Tokens, labels: list[str]) -> None:
 
 _SHORTENED: Final = 3
 """Letters of a word that a point may shorten, at most."""
+
+
+def journal_taken_for_imprint(tokens: Tokens, labels: list[str]) -> None:
+    """Read a place and publisher before pages as the journal: `“Ice.” [News]: [Bulletin], 3–7`."""
+    for place, house in pairwise(spans_of(labels)):
+        if (place.label, house.label) != ("location", "publisher"):
+            continue
+        named = any(word_kind(word) == "J" for word in tokens.words[house.first : house.last])
+        if named and labels[house.last : house.last + 1] == ["pages"]:
+            labels[place.first : house.last] = ["container"] * (house.last - place.first)
+        return
 
 
 def _are_straight(tokens: Tokens, labels: list[str]) -> bool:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
-from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
@@ -116,6 +116,7 @@ def days_of_a_date(tokens: Tokens, labels: list[str]) -> None:
             if tokens.words[first] not in OF or not all(map(_is_day, days)):
                 continue
         between = number and spans[number - 1].label == "date" and "(" not in tokens.gaps[first]
+        between = between and shape(tokens.words[first - 1]) not in YEARS
         named = tokens.words[following.first : following.last]
         month = word_kind(named[0] if named[0] not in OF or len(named) < 2 else named[1]) == "C"
         dated = tokens.gaps[last] == (" " if label == "pages" else ". ")

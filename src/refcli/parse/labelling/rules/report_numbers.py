@@ -8,7 +8,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["number_by_itself", "number_in_brackets"]
+__all__ = ["letters_of_number", "number_by_itself", "number_in_brackets"]
 
 _LISTS: Final = word_lists.lists(__package__, "report-numbers.txt")
 
@@ -50,6 +50,14 @@ def number_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         inside = words_between(tokens, *match.span("number"))
         if {labels[at] for at in inside} == {"title"}:
             _put(tokens, labels, match, inside)
+
+
+def letters_of_number(tokens: Tokens, labels: list[str]) -> None:
+    """Give a number of a report the capitals that a hyphen joins to it: `[TR]-[12]`."""
+    at = labels.index("number")
+    word = tokens.words[at - 1]
+    if at and labels[at - 1] == "genre" and tokens.gaps[at] in {"-", "/"} and word.isupper():
+        labels[at - 1] = "number"
 
 
 def number_by_itself(tokens: Tokens, labels: list[str]) -> None:

@@ -23,6 +23,7 @@ __all__ = [
     "numbered_supplement",
     "numbers_of_journal",
     "page_alone",
+    "page_like_a_year",
     "pages_of_number",
     "roman_pages",
     "runs_of_pages",
@@ -138,6 +139,18 @@ def issue_within_volume(tokens: Tokens, labels: list[str]) -> None:
 
 
 _PAIR: Final = 2
+
+
+def page_like_a_year(tokens: Tokens, labels: list[str]) -> None:
+    """Read a second year behind the volume as the page: `2019, 21, 1803`."""
+    spans = spans_of(labels)
+    for (_, first, _), volume, (label, begin, end) in zip(
+        spans, spans[1:], spans[2:], strict=False
+    ):
+        if (labels[first], volume.label, label) == ("date", "volume", "date") and end - begin == 1:
+            if tokens.gaps[begin] in {", ", ": ", ":"}:
+                labels[begin] = "pages"
+            return
 
 
 def page_alone(tokens: Tokens, labels: list[str]) -> None:

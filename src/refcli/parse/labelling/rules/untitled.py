@@ -14,6 +14,7 @@ __all__ = [
     "OF_ANOTHER_HOST",
     "OF_NO_BOOK",
     "SERIAL_OR_URL",
+    "journal_behind_initials",
     "journal_without_title",
     "name_of_program",
     "site_without_author",
@@ -50,6 +51,10 @@ def title_before_place(tokens: Tokens, labels: list[str]) -> None:
     while at < len(spans) and spans[at].label in {*_PEOPLE, "date"}:
         at += 1
     if at == len(spans):
+        return
+    if [span.label for span in spans[at : at + 3]] == ["location", "publisher", "location"]:
+        first, last = spans[at].first, spans[at + 1].last
+        labels[first:last] = ["title"] * (last - first)
         return
     label, first, last = spans[at]
     comma = next((place for place in range(first + 1, last) if tokens.gaps[place] == ", "), last)
@@ -152,6 +157,17 @@ def title_in_quotes(tokens: Tokens, labels: list[str]) -> None:
 
 
 _OPENING: Final = frozenset("“«„")
+
+
+def journal_behind_initials(tokens: Tokens, labels: list[str]) -> None:
+    """Read the word behind the last initials as the journal: `Rossi, V.; Caffi, T. Agronomy`."""
+    people = next(span for span in spans_of(labels) if span.label == "author")
+    at, gaps = people.last - 1, tokens.gaps
+    comma = ", " in gaps[people.first + 1 : at]
+    word = tokens.words[at]
+    alone = at > people.first + 1 and shape(tokens.words[at - 1]) == "I1" and gaps[at] == " "
+    if comma and alone and len(word) > _PARTICLE - 1 and word.isalpha() and word[0].isupper():
+        labels[at] = "container"
 
 
 def title_behind_colon(tokens: Tokens, labels: list[str]) -> None:

@@ -110,7 +110,8 @@ def year_ending_title(tokens: Tokens, labels: list[str]) -> None:
         if label != "title" or year == first or last == len(labels):
             continue
         if shape(tokens.words[year]) in YEARS:
-            quoted = tokens.gaps[year].strip() in {"’", "”", "»"} and tokens.gaps[last][:1] == ","
+            closed = tokens.gaps[year].strip(" ,") in {"’", "”", "»", "?”", "!”"}
+            quoted = closed and tokens.gaps[last][:1] == ","
             headed = tokens.gaps[year] == ", " and labels[last] == "container"
             if quoted or (headed and tokens.gaps[last] == ". "):
                 labels[year] = "date"

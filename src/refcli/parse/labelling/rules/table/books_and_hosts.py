@@ -30,6 +30,13 @@ BOOKS_AND_HOSTS: Final = (
         lacks=labelled("container"),
     ),
     Rule(
+        report_numbers.letters_of_number,
+        "The number of a report may begin with letters (ISO 10444).",
+        "[author Okafor, T.] [title Ice on lakes]. [genre TR]-[number 12]. [publisher Acme] → "
+        "[author Okafor, T.] [title Ice on lakes]. [number TR-12]. [publisher Acme]",
+        needs=labelled("genre", "number"),
+    ),
+    Rule(
         report_numbers.number_by_itself,
         "The number of a report is a sentence, or an item of the imprint, of its own.",
         "[author Acme]. [title Ice on lakes. TR-12]. [location Bonn]: [publisher Acme] → "

@@ -40,6 +40,14 @@ JOURNALS_AND_PUBLISHERS: Final = (
         hints=(". ",),
     ),
     Rule(
+        journals.journal_taken_for_imprint,
+        "A journal may have a subtitle, and its pages stand behind it.",
+        "“[title Ice].” [location News]: [publisher Bulletin of the Ice Society], [pages 3–7] → "
+        "“[title Ice].” [container News: Bulletin of the Ice Society], [pages 3–7]",
+        needs=labelled("title", "location", "publisher", "pages"),
+        lacks=labelled("container", "editor"),
+    ),
+    Rule(
         journals.series_of_journal,
         "The number of a series stands in brackets before volume and year (AMS Author Handbook).",
         "[title Curves], [container Ann. of Math]. ([issue 2]) [pages 141] ([date 1995]) → "

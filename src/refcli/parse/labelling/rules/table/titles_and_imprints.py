@@ -30,6 +30,16 @@ TITLES_AND_IMPRINTS: Final = (
         hints=(": ",),
     ),
     Rule(
+        imprint.publisher_behind_bracket,
+        "Brackets hold the imprint.",
+        "[author Roe P.], in [container Speech (ACM], [location Bonn], [date 2012]), [pages 8] → "
+        "[author Roe P.], in [container Speech] ([publisher ACM], [location Bonn], [date 2012]), "
+        "[pages 8]",
+        needs=labelled("container", "location"),
+        lacks=labelled("publisher"),
+        hints=(" (",),
+    ),
+    Rule(
         untitled.title_before_place,
         "A book has a title behind its authors and its year.",
         "[author Dyer, Richard] ([date 1997]), [location White, London, New York]. → "
@@ -67,6 +77,14 @@ TITLES_AND_IMPRINTS: Final = (
         "[author Hardt M, Negri A]. [title Empire]. [date 2000]",
         needs=labelled("author"),
         lacks=labelled("title"),
+    ),
+    Rule(
+        untitled.journal_behind_initials,
+        "Chemists print the journal right behind the authors (ACS Style Guide, 14).",
+        "[author Rossi, V.; Caffi, T. Agronomy]. [date 2019], [volume 9], [pages 710] → "
+        "[author Rossi, V.; Caffi, T.] [container Agronomy]. [date 2019], [volume 9], [pages 710]",
+        needs=labelled("author", "volume", "pages"),
+        lacks=labelled("title", "container", "editor"),
     ),
     Rule(
         untitled.title_behind_colon,
@@ -287,7 +305,7 @@ TITLES_AND_IMPRINTS: Final = (
         "A body stands in the author's place, before the year (APA 7, 9.11).",
         "[publisher UNESCO] ([date 2007]) [title Ice]. [container Water] [volume 17], [pages 89] → "
         "[author UNESCO] ([date 2007]) [title Ice]. [container Water] [volume 17], [pages 89]",
-        needs=labelled("publisher", "date", "title"),
+        needs=labelled("publisher", "date"),
         lacks=labelled("author", "editor", "organization"),
     ),
     Rule(

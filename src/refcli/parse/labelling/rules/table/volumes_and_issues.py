@@ -72,6 +72,14 @@ VOLUMES_AND_ISSUES: Final = (
         needs=labelled("container", "volume", "pages"),
     ),
     Rule(
+        serials.page_like_a_year,
+        "The page stands behind the year and the volume (ACS Style Guide, 14).",
+        "[author Roe, T.] [title Ice]. [date 2019], [volume 21], [date 1803]. [doi 10.9/x] → "
+        "[author Roe, T.] [title Ice]. [date 2019], [volume 21], [pages 1803]. [doi 10.9/x]",
+        needs=labelled("date", "volume"),
+        lacks=labelled("pages"),
+    ),
+    Rule(
         serials.page_alone,
         "The page stands behind the volume and a colon.",
         "[title Things]. [container Ice] [volume 17]:[issue 89] → "
