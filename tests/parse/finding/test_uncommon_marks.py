@@ -123,3 +123,38 @@ def test_what_sets_some_items_apart_sets_all_apart(first: str, others: str, betw
         textwrap.fill(item, 40, initial_indent=first, subsequent_indent=others) for item in PLAIN
     ]
     assert find_references("Literatur\n\n" + between.join(wrapped)) == PLAIN
+
+
+def test_prose_set_deeper_below_each_work_is_in_none() -> None:
+    remarks = [
+        "The best account of how the keepers lived, and of what they thought of the frost.",
+        "Written by one who knew most of the millers that he writes about, and it shows.",
+        "Shows that the growers feared the frost more than they feared the lords.",
+        "How the delta was drained, and who paid for it; there are many good maps in it.",
+    ]
+    texts = [
+        f"{item}\n{textwrap.indent(textwrap.fill(remark, 40), '    ')}"
+        for item, remark in zip(WRAPPED, remarks, strict=True)
+    ]
+    assert find_references("\n".join(texts)) == ITEMS
+
+
+def test_signs_of_footnotes_count_up() -> None:
+    notes = "\n".join(sign + " " + item for sign, item in zip("*†‡§", WRAPPED, strict=True))
+    assert find_references(notes) == [f"{at}. {item}" for at, item in enumerate(ITEMS, 1)]
+
+
+@pytest.mark.parametrize("before", ["QH{0}1 .B{0} ", "[10:3{0}] Ana: "])
+def test_first_words_of_one_form_begin_items(before: str) -> None:
+    items = [before.format(at) + item for at, item in enumerate(PLAIN, 1)]
+    wrapped = "\n".join(textwrap.fill(item, 40, break_on_hyphens=False) for item in items)
+    assert find_references("Literatur\n\n" + wrapped) == items
+
+
+def test_full_stops_of_other_scripts_end_items() -> None:
+    items = [
+        "Աբրահամյան Ա. Հայոց ջրաղացները։ Երևան, Հայաստան, 1989։",
+        "Խաչատրյան Ն. Գինին և եկեղեցին։ Երևան, ԵՊՀ, 2011։",
+        "Պետրոսյան Հ. Խաչքար։ Երևան, Փրինթինֆո, 2008։",
+    ]
+    assert find_references("\n".join(items)) == items

@@ -28,7 +28,7 @@ _OPEN_ADDRESS: Final = re.compile(rf"(?:://|\bdoi\b|\b{DOI_PREFIX})\S*[/_.-]$", 
 _OPEN_ENDS: Final = frozenset(",;:&-–—(/«“„\u2010\u00ad，、：；（「『")
 
 
-_ENDS: Final = frozenset('.!?…])}>⟩»”"/0123456789。．）」』］】》〉')
+_ENDS: Final = frozenset('.!?…])}>⟩»”"/0123456789。．）」』］】》〉։।॥۔؟።။។')
 
 
 def is_open(text: str) -> bool:

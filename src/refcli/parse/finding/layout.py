@@ -5,14 +5,19 @@ on had no room for its first word, and the line before one that begins ends as i
 set items apart is that of the list where this holds for nearly all of its lines.
 """
 
+import re
+from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import groupby
 from typing import Final
 
 from refcli.parse.finding.going_on import is_open
-from refcli.parse.finding.likeness import begins_like_reference
+from refcli.parse.finding.joining import join_lines
+from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
+from refcli.parse.finding.line_model import BEGIN, label_lines
 
-__all__ = ["set_apart"]
+__all__ = ["annotated", "set_apart"]
 
 _FEWEST: Final = 3
 """Items, and lines that go on with one, that show a way to set items apart."""
@@ -32,12 +37,18 @@ _ANEW: Final = 0.1
 _CAPITAL: Final = 0.5
 """What a line looks like at least that does not begin in the middle of a sentence."""
 
+_DOUBTED: Final = 0.5
+"""How many more items the model of lists may see inside, at most, in shares of those set apart."""
+
 _UNBROKEN: Final = 30
 """Letters of a word, an address mostly, that may stand out over the edge."""
 
 
 def set_apart(lines: Sequence[Line]) -> list[list[int]]:
-    """Return the items of a wrapped list that is set in one way throughout, else none."""
+    """Return the items of a wrapped list that is set in one way throughout, else none.
+
+    Of several ways that fit, the model of lists, which reads the lines, decides.
+    """
     if len(lines) < 2 * _FEWEST:
         return []
     edge = min(line.indent for line in lines)
@@ -47,14 +58,66 @@ def set_apart(lines: Sequence[Line]) -> list[list[int]]:
         lambda at: lines[at].indent > edge + 1 or _follows_gap(lines, at),
         lambda at: lines[at].indent <= edge + 1 or _follows_gap(lines, at),
     )
-    for begins in ways:
-        starts = [at for at in range(len(lines)) if at == 0 or begins(at)]
-        if _agree(lines, starts, width):
-            return [
-                list(range(start, end))
-                for start, end in zip(starts, [*starts[1:], len(lines)], strict=True)
-            ]
-    return []
+    begun = {at for at, label in enumerate(label_lines(lines)) if label == BEGIN}
+    agreeing = [
+        starts
+        for begins in (*ways, *_openings(lines))
+        if _agree(lines, starts := [at for at in range(len(lines)) if at == 0 or begins(at)], width)
+    ]
+    best = min(agreeing, key=lambda starts: len(begun.symmetric_difference(starts)), default=[])
+    if not best or len(begun.difference(best)) > _DOUBTED * len(best):
+        return []
+    return [
+        list(range(start, end)) for start, end in zip(best, [*best[1:], len(lines)], strict=True)
+    ]
+
+
+def _openings(lines: Sequence[Line]) -> list[Callable[[int], bool]]:
+    """Return the ways to begin by the form of the first word, where it has figures.
+
+    Call numbers, times, keys: ``QH547``, ``[10:31]``, ``Holm99``.
+    """
+    forms = [_form(line.text) for line in lines]
+    common = [form for form, count in Counter(forms).most_common(_FORMS) if count >= _FEWEST]
+    return [_begins_with(forms, form) for form in common if "0" in form]
+
+
+def _begins_with(forms: Sequence[str], form: str) -> Callable[[int], bool]:
+    return lambda at: forms[at] == form
+
+
+def _form(text: str) -> str:
+    first = text[:_UNBROKEN].partition(" ")[0]
+    return _FIGURES.sub("0", _LETTERS.sub("a", first))
+
+
+_FIGURES: Final = re.compile(r"\d+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+
+_FORMS: Final = 4
+"""Forms of first words that are tried, the commonest first."""
+
+
+def annotated(lines: Sequence[Line]) -> list[list[int]]:
+    """Return the references of a list with prose set deeper below each, else none."""
+    edge = min((line.indent for line in lines), default=0)
+    blocks = [
+        (deep, list(places))
+        for deep, places in groupby(range(len(lines)), lambda at: lines[at].indent > edge + 1)
+    ]
+    works = [places for deep, places in blocks if not deep]
+    remarks = [places for deep, places in blocks if deep]
+    if min(len(works), len(remarks)) < _FEWEST:
+        return []
+    prose = sum(_likeness(lines, places) < 0 for places in remarks)
+    likely = sum(_likeness(lines, places) > 0 for places in works)
+    ended = sum(not is_open(lines[places[-1]].text) for places in works)
+    agree = prose >= _ENDED * len(remarks) and min(likely, ended) >= _ENDED * len(works)
+    return works if agree else []
+
+
+def _likeness(lines: Sequence[Line], places: Sequence[int]) -> float:
+    return likeness(join_lines(lines[at].text for at in places))
 
 
 def _follows_gap(lines: Sequence[Line], at: int) -> bool:

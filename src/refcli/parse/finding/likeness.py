@@ -116,12 +116,16 @@ _MARKS: Final = (
     _Mark(0.6, re.compile(r"\b(?:Rn|Rdnr?|Rz|Randnr)\.\s?\d|§§?\s?\d"), ("r", "§")),
 )
 
-_CAPITAL: Final = "A-ZÀ-ÖØ-ÞΆΈ-ΏΑ-ΫЀ-ЯҐҒҚҢӘӨҮҰҺ" + "".join(
+_CAPITAL: Final = "A-ZÀ-ÖØ-ÞΆΈ-ΏΑ-ΫЀ-ЯҐҒҚҢӘӨҮҰҺԱ-Ֆ" + "".join(
     letter for letter in map(chr, range(0x100, 0x180)) if letter.isupper()
 )
-"""Capitals of Latin (with those of Central Europe and Turkish), Greek and Cyrillic."""
-_CASELESS: Final = r"\u05d0-\u05ea\u0620-\u06ff\u0900-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
-"""Letters without capitals: Hebrew, Arabic, of India, Thai, Chinese, Japanese, Korean."""
+"""Capitals of Latin (with those of Central Europe and Turkish), Greek, Cyrillic, Armenian."""
+_CASELESS: Final = (
+    r"\u05d0-\u05ea\u0620-\u06ff\u0900-\u109f\u10d0-\u10ff\u1200-\u137f\u1780-\u17ff"
+    r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+)
+"""Letters without capitals: Hebrew, Arabic, of India, Thai to Burmese, Georgian, Amharic, Khmer,
+Chinese, Japanese, Korean."""
 _FAMILY: Final = rf"(?:[^\W\d_][\w’'`´-]{{0,30}}\s){{0,3}}[{_CAPITAL}][\w’'`´.-]{{1,30}}"
 _SMALL: Final = r"[a-zà-þ]{3,20},\s[a-zà-þ]{3,20}(?:\s[a-z]\.)?[.,]\s"
 _INITIALS: Final = rf"(?:[{_CAPITAL}][a-zа-яё]{{0,2}}\.?[\s-]{{0,2}}){{1,4}}"

@@ -17,7 +17,7 @@ from refcli.parse.finding.headings import (
     is_reference_heading,
 )
 from refcli.parse.finding.joining import join_lines
-from refcli.parse.finding.layout import set_apart
+from refcli.parse.finding.layout import annotated, set_apart
 from refcli.parse.finding.likeness import likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
@@ -188,6 +188,8 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     """
     if are_whole(lines):
         return [[place] for place in range(len(lines))]
+    if works := annotated(lines):
+        return works
     if apart := set_apart(lines):
         return _of_list(lines, apart)
     if hang(lines):

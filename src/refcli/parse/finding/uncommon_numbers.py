@@ -1,4 +1,4 @@
-"""Numbers of lists that are not plain: ``IV.`` ``⁴`` ``④`` ``b)`` ``Ref 4:`` ``{4}`` ``1.2``.
+"""Numbers of lists that are not plain: ``IV.`` ``⁴`` ``④`` ``b)`` ``Ref 4:`` ``{4}`` ``‡``.
 
 Any marks around a number are a label where they come back with a number that goes up one by one,
 through lines that look like references or under a heading. A Roman number may be an initial
@@ -23,7 +23,7 @@ _AROUND: Final = r"[^\w\s\"“”„«»‘’'(\[（「『《¿¡]"
 
 _FIGURES: Final = re.compile(
     rf"((?:[^\W\d_]{{1,10}}[^\w\s]{{0,2}}\s?|[^\w\s]{{0,2}}(?:[^\W\d_]{{1,10}}[^\w\s]{{0,2}}\s?)?))"
-    rf"([0-9]{{1,3}})(\s[:=–—-](?=\s)|(?:{_AROUND}|[»)\]º°]){{0,3}})\s*(?=[^\s\d])"
+    rf"([0-9]{{1,5}})(\s[:=–—-](?=\s)|(?:{_AROUND}|[»)\]º°]){{0,3}})\s*(?=[^\s\d])"
 )
 _RAISED: Final = re.compile(r"()([⁰¹²³⁴-⁹]{1,3})([.)]?)\s*(?=[^\W\d])")
 _CIRCLED: Final = re.compile(r"()([①-⑳㉑-㉟㊱-㊿])()\s*(?=\S)")
@@ -31,6 +31,9 @@ _ROMAN: Final = re.compile(r"([(\[]?)([IVXLC]{1,7})([.)\]:/]{1,2})\s+(?=\S)")
 _SMALL_ROMAN: Final = re.compile(r"([(\[]?)([ivxl]{1,7})([.)\]:/]{0,2})\s+(?=[^\W\d_]|[\"“„«])")
 _LETTER: Final = re.compile(r"([(\[]?)([a-z])([.)\]:/]{1,2})\s+(?=\S)")
 _CAPITAL: Final = re.compile(r"([(\[]?)([A-Z])([.)\]:/]{1,2})\s+(?=\S)")
+_SIGNS: Final = "*†‡§‖¶#"
+"""The signs of footnotes, in their order."""
+_SIGN: Final = re.compile(rf"()([{_SIGNS}])()\s*(?=[^\s{_SIGNS}])")
 
 _PLAIN: Final = re.compile(r"[\[(]?\d+\.?[)\]]?\.?\s?[-–—]?|\[fn:\d+\]")
 """A label that `numbering` knows."""
@@ -148,6 +151,7 @@ _KINDS: Final[tuple[tuple[re.Pattern[str], Callable[[str], int]], ...]] = (
     (_RAISED, _figures),
     (_CIRCLED, _figures),
     (_FIGURES, int),
+    (_SIGN, lambda sign: _SIGNS.index(sign) + 1),
     (_ROMAN, roman_value),
     (_SMALL_ROMAN, roman_value),
     (_LETTER, _letter),
