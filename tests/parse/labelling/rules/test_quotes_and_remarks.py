@@ -75,3 +75,14 @@ def test_a_day_of_access_is_no_title(note: str) -> None:
     )
     assert (record["title"], record["publisher"]) == ("Viaggio musicale in Italia", "EDT")
     assert record["accessed"] == {"date-parts": [[2020, 5, 3]]}
+
+
+@pytest.mark.parametrize(
+    "number", ["hal-01234567", "⟨halshs-01234567v2⟩", "tel-00123456", "EDN: ABCDEF"]
+)
+def test_the_number_of_a_store_is_no_page(number: str) -> None:
+    record = parse_reference(
+        f"Robert, Ph., La justice et son public, Paris, Masson, 1978. {number}"
+    )
+    assert (record["title"], record["publisher"]) == ("La justice et son public", "Masson")
+    assert not {"page", "volume", "issue", "container-title"} & record.keys()

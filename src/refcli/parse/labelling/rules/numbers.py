@@ -20,6 +20,7 @@ __all__ = [
     "NUMBERED",
     "OF",
     "SERIAL",
+    "STORES",
     "UNITS",
     "VOLUMES",
     "addresses",
@@ -364,10 +365,17 @@ def roman_extent(tokens: Tokens, labels: list[str]) -> None:
 _ROMAN_PAGES: Final = late(r"[ivxlc]{1,7}|[IVXLC]{1,7}")
 
 
+STORES: Final = frozenset(("EDN", *_LISTS["hal"]))
+
+
 def edn(tokens: Tokens, labels: list[str]) -> None:
-    """Leave out `EDN: QWERTY`, the number of a work in eLIBRARY.RU, which is no field of print."""
-    for at in range(len(labels) - 1):
-        if tokens.words[at] == "EDN" and re.fullmatch("[A-Z]{6}", tokens.words[at + 1]):
+    """Leave out `EDN: QWERTY` and `hal-01234567`, numbers in a store, which no field is for."""
+    for at in range(1, len(labels) - 1):
+        number = tokens.words[at + 1]
+        if tokens.words[at] not in STORES:
+            continue
+        of_hal = tokens.gaps[at + 1] == "-" and re.fullmatch(r"\d{8}(?:v\d)?", number)
+        if of_hal or (tokens.words[at] == "EDN" and re.fullmatch("[A-Z]{6}", number)):
             labels[at : at + 2] = [OUTSIDE, OUTSIDE]
 
 

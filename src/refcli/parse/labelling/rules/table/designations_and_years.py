@@ -17,10 +17,10 @@ DESIGNATIONS_AND_YEARS: Final = (
     ),
     Rule(
         numbers.edn,
-        "A number of eLIBRARY.RU is six capitals behind its name.",
+        "A number of eLIBRARY.RU is six capitals behind its name, one of HAL eight figures.",
         "[title Things]. [doi 10.1000/182] [edition EDN]: [publisher QWERTY] → "
         "[title Things]. [doi 10.1000/182] EDN: QWERTY",
-        words=frozenset(("EDN",)),
+        words=numbers.STORES,
     ),
     Rule(
         numbers.broken_doi,
