@@ -21,16 +21,21 @@ _BARE: Final = re.compile(r"\s*(\d{1,4})(?:\s?[-–—](?=\s)|)(?:\s+|(?=[A-ZÀ-
 _PREFIXED: Final = re.compile(r"\s*(?:[A-Z]{1,3}-?\d{1,3}[.):]+|\[[A-Z]{1,3}-?\d{1,3}\])\s+(?=\S)")
 """A number with letters for a kind of work, as in lists of one's own: ``P1.`` ``[C12]``."""
 
+_SUPPLEMENT: Final = re.compile(r"\s*S\d{1,3}[.):]\s+(?=\S)")
+"""A number of the references of a supplement: ``S12.``."""
+
 
 def number_end(text: str) -> int:
     """Return where the number ends that stands in marks before a reference; 0 without one.
 
     >>> number_end("[12] Smith J."), number_end("12. Smith J."), number_end("12 Angry Men")
     (5, 4, 0)
+    >>> number_end("S12. Smith J."), number_end("S-12. Smith J."), number_end("S1 domain")
+    (5, 0, 0)
     >>> number_end("(2004) Handbook of research")
     0
     """
-    match = _MARKED.match(text)
+    match = _MARKED.match(text) or _SUPPLEMENT.match(text)
     if not match or match.end() == len(text) or _YEAR.match(text):
         return 0
     return match.end()
