@@ -4,7 +4,6 @@ A million records do not fit into memory as records, and need not: a CSL-JSON it
 prepared as it passes, and only the records of the groups are read again.
 """
 
-import json
 from array import array
 from collections.abc import Iterator, Sequence
 from io import BufferedReader
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from refcli.dedupe.report import Origin
+from refcli.dedupe.stages import loaded
 from refcli.errors import InputError, system_reason
 from refcli.record import Record
 
@@ -58,7 +58,7 @@ class RecordLines(Sequence[Record]):
         if self._file is None:
             self._file = self.path.open("rb")
         self._file.seek(self._starts[place])
-        return json.loads(self._file.readline())
+        return loaded(self._file.readline(), place)
 
     def __iter__(self) -> Iterator[Record]:
         for place in range(len(self)):

@@ -35,6 +35,8 @@ def on_screen(text: str) -> str:
 
 def one_line(text: str) -> str:
     """Return the text harmless and on one line: for a table cell or a message."""
+    if text.isprintable() and "  " not in text:
+        return text.strip()  # so is most text: of all spaces, the plain one alone is printable
     return _SPACE.sub(" ", printable(text)).strip()
 
 

@@ -71,13 +71,13 @@ def print_groups(
         file, number = origins[place]
         return (file, str(number), *list_row(records[place])[1:])
 
+    for_a_person = terminal.out_is_tty
     for count, group in enumerate(_groups(findings), start=1):
-        if terminal.out_is_tty:
+        if for_a_person:
             _print_group(terminal, row, count, group)
             continue
-        for place, reason in group.reasons.items():
-            cells = (str(count), group.level, *row(place), reason)
-            terminal.line("\t".join(map(one_line, cells)))
+        rows = ((str(count), group.level, *row(at), why) for at, why in group.reasons.items())
+        terminal.write("".join("\t".join(map(one_line, cells)) + "\n" for cells in rows))
 
 
 def _groups(findings: Findings) -> Iterator[_Shown]:

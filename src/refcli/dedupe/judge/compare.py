@@ -68,7 +68,7 @@ def apart_at_sight(one: Profile, other: Profile) -> bool:
     again = one.year != other.year and one.titles[0] == other.titles[0]
     if not (elsewhere or again) or one.source != other.source or one.source in _ELSEWHERE:
         return False
-    if one.supplement or other.supplement or compare_dois(one.doi, other.doi) == "same":
+    if one.supplement or other.supplement or one.doi == other.doi != "":
         return False
     volume, _, page = _places(one, other)
     if volume == page == "other":

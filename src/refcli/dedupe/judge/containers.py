@@ -94,10 +94,11 @@ def _aligned(short: list[str], long: list[str]) -> ContainerState:
     """
     place, matched = 0, 0
     for word in short:
-        found = next((at for at in range(place, len(long)) if _shortens(word, long[at])), None)
-        if found is not None and found - place <= 1:
-            matched += 1
-            place = found + 1
+        for count, whole in enumerate(long[place : place + 2], start=1):
+            if _shortens(word, whole):
+                matched += 1
+                place += count
+                break
     if matched == len(short) == len(long):
         return "same"
     if not _shortens(short[0], long[0]):

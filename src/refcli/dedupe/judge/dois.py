@@ -34,11 +34,11 @@ def compare_dois(one: str, other: str) -> DoiState:
 
 
 def _second(one: str, other: str) -> bool:
-    if _VERSION.sub("", one) == _VERSION.sub("", other):
-        return True
     left, right = one.partition("/")[0], other.partition("/")[0]
     if left != right:
         return (left in _SECONDARY) != (right in _SECONDARY)
+    if _VERSION.sub("", one) == _VERSION.sub("", other):
+        return True
     # ACM numbers the article after the issue or proceedings that prints it.
     found = [pattern.match(doi) for pattern in (_ACM, _ZENODO) for doi in (one, other)]
     if found[0] and found[1]:
