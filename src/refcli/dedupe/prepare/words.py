@@ -12,6 +12,7 @@ from typing import Final, Literal, NamedTuple
 
 from refcli.dedupe.prepare.skeleton import word_skeletons
 from refcli.text import word_lists
+from refcli.text.scripts import has_cyrillic
 
 __all__ = [
     "Notice",
@@ -151,13 +152,13 @@ def beside_english(title: str) -> bool:
 
     It has little words of one, or letters of Cyrillic.
     """
-    return _foreign().search(title) is not None
+    return not _foreign().isdisjoint(title.lower().split()) or has_cyrillic(title)
 
 
 @lru_cache(maxsize=1)
-def _foreign() -> "re.Pattern[str]":
+def _foreign() -> frozenset[str]:
     little = {word for name in patterns("languages") for word in entries(f"language_{name}")}
-    return re.compile(rf"[а-я]|\b(?:{'|'.join(little - set(entries('language_en')))})\b", re.I)
+    return frozenset(little.difference(entries("language_en")))
 
 
 @lru_cache(maxsize=1)
