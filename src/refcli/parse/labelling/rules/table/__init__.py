@@ -8,6 +8,7 @@ behind the arrow those that the rule leaves, ``[author Smith J.] [title Of thing
 from typing import Final
 
 from refcli.parse.labelling.rules.rule import Rule
+from refcli.parse.labelling.rules.table.books_and_editors import BOOKS_AND_EDITORS
 from refcli.parse.labelling.rules.table.books_and_hosts import BOOKS_AND_HOSTS
 from refcli.parse.labelling.rules.table.designations_and_years import DESIGNATIONS_AND_YEARS
 from refcli.parse.labelling.rules.table.editions_and_roles import EDITIONS_AND_ROLES
@@ -32,6 +33,7 @@ RULES: Final = (
     *JOURNALS_AND_PUBLISHERS,
     *VOLUMES_AND_ISSUES,
     *BOOKS_AND_HOSTS,
+    *BOOKS_AND_EDITORS,
     *TITLES_AND_IMPRINTS,
     *LANGUAGES,
 )

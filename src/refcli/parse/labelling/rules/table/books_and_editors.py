@@ -1,0 +1,272 @@
+"""The rules of books beside their editors, and of what is in nothing else."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.rules import (
+    bodies,
+    books_and_editors,
+    hosts,
+    numbers,
+    people,
+    theses,
+    titles,
+)
+from refcli.parse.labelling.rules.rule import Rule, labelled
+
+__all__ = ["BOOKS_AND_EDITORS"]
+
+BOOKS_AND_EDITORS: Final = (
+    Rule(
+        people.host_before_editors,
+        "No one who edited a book is called by a phrase.",
+        "[author Poe A]. [title Riots]. In: [editor Food and protest. Roe C. (eds)]. "
+        "[container Oslo]: [publisher Polar] → [author Poe A]. [title Riots]. "
+        "In: [container Food and protest]. [editor Roe C. (eds)]. "
+        "[location Oslo]: [publisher Polar]",
+        needs=labelled("editor", "title"),
+    ),
+    Rule(
+        hosts.host_behind_small_in,
+        "What holds a chapter stands behind “in:”.",
+        "[author Krause U.], [title Lesen in: Macht in Preußen], [editor B. Schäfer (ed.)] → "
+        "[author Krause U.], [title Lesen] in: [container Macht in Preußen], "
+        "[editor B. Schäfer (ed.)]",
+        needs=labelled("title"),
+        lacks=labelled("container"),
+        hints=(" in: ", " in : "),
+    ),
+    Rule(
+        books_and_editors.book_beside_editors,
+        "Behind “In” stands a book beside its editors.",
+        "[author A. Koch], [title Work], in: [editor Otto, H. (Hg.), Handbuch, Kriftel] → "
+        "[author A. Koch], [title Work], in: [editor Otto, H. (Hg.)], [container Handbuch], "
+        "[location Kriftel]",
+        needs=labelled("editor"),
+        lacks=labelled("container"),
+    ),
+    Rule(
+        books_and_editors.book_before_names_in_brackets,
+        "A book has a title, and its editors may stand in brackets behind it.",
+        "[title Ice]. [other In]: [editor Illuminations] ([editor H. Arendt, ed]), [pages 2] → "
+        "[title Ice]. [other In]: [container Illuminations] ([editor H. Arendt, ed]), [pages 2]",
+        needs=labelled("editor"),
+        hints=("(",),
+    ),
+    Rule(
+        books_and_editors.house_behind_book,
+        "A book has one title, and a publisher.",
+        "In [container Ice]. [editor Roe A, editor]. [container Acme Books]: [location Oslo] → "
+        "In [container Ice]. [editor Roe A, editor]. [publisher Acme Books]: [location Oslo]",
+        needs=labelled("container", "editor", "location"),
+        lacks=labelled("publisher"),
+        hints=(": ",),
+    ),
+    Rule(
+        books_and_editors.place_behind_book,
+        "The publisher stands behind its place.",
+        "In: [editor Hansen L. (éd.)], [container Food in Europe. Bath], [publisher Acme] → "
+        "In: [editor Hansen L. (éd.)], [container Food in Europe]. [location Bath], "
+        "[publisher Acme]",
+        needs=labelled("container", "editor", "publisher"),
+        lacks=labelled("location", "volume"),
+    ),
+    Rule(
+        hosts.host_after_in,
+        "Behind “In” stands the book that holds the work.",
+        "[author M. Artzy], [title Nomads], in [title Res maritimae]. [container Proceedings] → "
+        "[author M. Artzy], [title Nomads], in [container Res maritimae]. [container Proceedings]",
+        needs=labelled("title"),
+    ),
+    Rule(
+        hosts.lone_host_after_in,
+        "Behind “In” stands what holds the work.",
+        "[author Roe J]. [title Ice by radar]. In: ICML. [location Oslo]: [publisher ACM] → "
+        "[author Roe J]. [title Ice by radar]. In: [container ICML]. [location Oslo]: "
+        "[publisher ACM]",
+        needs=labelled("title", OUTSIDE),
+        lacks=labelled("container"),
+    ),
+    Rule(
+        hosts.site_before_medium,
+        "A page has a title and a site, and the medium behind the site (NLM, chapter 25).",
+        "[author Acme]. [title Ice. Acme Choices] (Internet). [date 2020] → "
+        "[author Acme]. [title Ice]. [container Acme Choices] (Internet). [date 2020]",
+        needs=labelled("title"),
+        lacks=labelled("container", "volume"),
+        hints=hosts.MEDIA,
+    ),
+    Rule(
+        hosts.responsibility,
+        "Behind “ / ” stand those responsible (GOST R 7.0.100, 5.2.6).",
+        "[author Иванов А]. [title Теория / под ред. Петрова А]. [location М]. → "
+        "[author Иванов А]. [title Теория] / [editor под ред. Петрова А]. [location М].",
+        needs=labelled("title"),
+        hints=(" / ",),
+    ),
+    Rule(
+        bodies.body_before_title,
+        "A body signs its own documents.",
+        "[title Python Software Foundation. Python 3.12 documentation] → "
+        "[author Python Software Foundation]. [title Python 3.12 documentation]",
+        lacks=labelled("author", "editor", "organization"),
+    ),
+    Rule(
+        hosts.series_in_brackets,
+        "The series stands in brackets behind the extent (GOST R 7.0.100, 5.6).",
+        "[title Психология]. [date 2019]. [extent 448 с]. ([container Для студента]) → "
+        "[title Психология]. [date 2019]. [extent 448 с]. ([collection Для студента])",
+        needs=labelled("extent"),
+    ),
+    Rule(
+        hosts.series_in_quotes,
+        "French lists put the series in quotes behind “coll.”.",
+        "[author Aron R.], [title Les étapes], [location Paris], [publisher Gallimard], coll. « "
+        "[container Tel] », [date 1967] → [author Aron R.], [title Les étapes], [location Paris], "
+        "[publisher Gallimard], coll. « [collection Tel] », [date 1967]",
+        hints=("oll. «", "oll. “", 'oll. "', "ollection «", "ollection “"),
+    ),
+    Rule(
+        hosts.series_behind_title,
+        "A series is counted, and stands in brackets.",
+        "[author Sardella P.]: [title Nouvelles à Venise (Cahiers des Annales 1)], [date 1948] → "
+        "[author Sardella P.]: [title Nouvelles à Venise] ([collection Cahiers des Annales 1]), "
+        "[date 1948]",
+        needs=labelled("title"),
+        lacks=labelled("collection", "issue", "volume", "url", "number"),
+        hints=("(",),
+    ),
+    Rule(
+        titles.translated,
+        "Who translated a book stands behind the word for it.",
+        "[author Marx Karl], [title Fondements, trad. R. Martin], [location Paris] → "
+        "[author Marx Karl], [title Fondements], [translator trad. R. Martin], [location Paris]",
+        needs=labelled("title"),
+        hints=("rad", "tr.", "rans", "rzeł", "łum.", "ev."),
+    ),
+    Rule(
+        theses.thesis,
+        "A thesis is of a kind, and of a university.",
+        "[author Aka A.] [title Bassin du Bandama. Thèse de l'Université de Montpellier II]. → "
+        "[author Aka A.] [title Bassin du Bandama]. [genre Thèse] de "
+        "[publisher l'Université de Montpellier II].",
+        needs=labelled("title"),
+        hints=("hèse", "émoire", "Tes", "issert", *theses.SLAVIC),
+    ),
+    Rule(
+        titles.title_of_volume,
+        "A volume may have a title of its own.",
+        "[title Cadernos do cárcere]. [volume v. 2]. [title Os intelectuais]. [location Rio] → "
+        "[title Cadernos do cárcere]. [volume v. 2]. [volume-title Os intelectuais]. "
+        "[location Rio]",
+        needs=labelled("title", "volume"),
+        lacks=labelled("container"),
+    ),
+    Rule(
+        titles.descriptor,
+        "What kind of book it is, and its medium, are not part of the title "
+        "(GOST R 7.0.100, 5.2.5; ICMJE).",
+        "[author Гмурман В. Е.] [title Вероятность : учебное пособие]. [location М]. → "
+        "[author Гмурман В. Е.] [title Вероятность] : [genre учебное пособие]. [location М].",
+        needs=labelled("title"),
+    ),
+    Rule(
+        numbers.issue_after_mark,
+        "№ marks an issue.",
+        "[container Вестник]. [date 2001]. № [volume 7](17). [pages С. 3] → "
+        "[container Вестник]. [date 2001]. № [issue 7](17). [pages С. 3]",
+        needs=labelled("volume"),
+    ),
+    Rule(
+        numbers.issue_after_word,
+        "A word says that the number is an issue's.",
+        "[container Boletín], [date 2 de octubre de 2015], núm. [pages 236] → "
+        "[container Boletín], [date 2 de octubre de 2015], [issue núm. 236]",
+        needs=labelled("pages"),
+        lacks=labelled("issue"),
+        words=numbers.NUMBERED,
+    ),
+    Rule(
+        hosts.series_of_volume,
+        "BibTeX's styles print “volume 12 of” a series.",
+        "[title Code]. In [container Proc.], [volume volume 12] of [container LNCS], Bonn → "
+        "[title Code]. In [container Proc.], [volume volume 12] of [collection LNCS], Bonn",
+        needs=labelled("volume"),
+        lacks=labelled("issue"),
+    ),
+    Rule(
+        hosts.whole_title,
+        "A book described by its extent is in nothing: what stands between is its subtitle.",
+        "[author Koch, A.]: [title Wandel]. [container Eine Studie]. [extent 90 S]. → "
+        "[author Koch, A.]: [title Wandel]. [title Eine Studie]. [extent 90 S].",
+        needs=labelled("title", "container", "extent"),
+        lacks=numbers.SERIAL,
+    ),
+    Rule(
+        hosts.meeting_in_note,
+        "A paper was read at a meeting, wherever that is printed.",
+        "[author Koch A.] [title Nets]. [date May 1999]. [note 21st Conference on Nets] → "
+        "[author Koch A.] [title Nets]. [date May 1999]. [container 21st Conference on Nets]",
+        needs=labelled("title", "note"),
+        lacks=labelled("container"),
+    ),
+    Rule(
+        hosts.last_sentence,
+        "Where numbers of a journal stand, a journal stands before them.",
+        "[author Koch A.] [title Things we know. Nature]. [date 2001];[volume 5]:[pages 3-9] → "
+        "[author Koch A.] [title Things we know]. [container Nature]. "
+        "[date 2001];[volume 5]:[pages 3-9]",
+        needs=labelled("title"),
+        lacks=labelled("container", "collection"),
+    ),
+    Rule(
+        hosts.paper_of_a_day,
+        "What has a day and no publisher is in a paper.",
+        "[author Roe A]. [title Who killed the loaf? The Guardian]. [date 2019 Nov 2] → "
+        "[author Roe A]. [title Who killed the loaf]? [container The Guardian]. [date 2019 Nov 2]",
+        needs=labelled("title", "date"),
+        lacks=labelled("container", "publisher", "location"),
+        hints=("?", "!"),
+    ),
+    Rule(
+        titles.some_title,
+        "A page on the web has a title.",
+        "[author Python documentation]. [url https://docs.python.org] → "
+        "[title Python documentation]. [url https://docs.python.org]",
+        lacks=labelled("title", *numbers.SERIAL),
+    ),
+    Rule(
+        titles.title_in_host,
+        "An article has a title before its journal.",
+        "[author Roe, J.] ([date 1998]). [container Reviews. Past & Present], [volume 201], "
+        "[pages 45] → [author Roe, J.] ([date 1998]). [title Reviews]. "
+        "[container Past & Present], [volume 201], [pages 45]",
+        needs=labelled("author", "container", "volume"),
+        lacks=labelled("title"),
+        hints=(". ",),
+    ),
+    Rule(
+        titles.whole_of_nothing,
+        "What is in nothing else is the work.",
+        "[author Koch A.] [container Handbook of things]. [location Bonn] → "
+        "[author Koch A.] [title Handbook of things]. [location Bonn]",
+        needs=labelled("container"),
+        lacks=labelled("title", *numbers.SERIAL),
+    ),
+    Rule(
+        titles.title_of_nothing,
+        "A reference is of a work, whoever published it.",
+        "[publisher Homer. Odyssey]. → [author Homer]. [title Odyssey].",
+        needs=labelled("publisher"),
+        lacks=labelled("author", "title", "container", "editor", "date", "location", "url"),
+    ),
+    Rule(
+        titles.volume_of_nothing,
+        "What has an edition and volumes is a book.",
+        "[editor Dreier, H. (Hg.)]: [container Kommentar], [volume Bd. I], [edition 3. Aufl]. → "
+        "[editor Dreier, H. (Hg.)]: [title Kommentar], [volume Bd. I], [edition 3. Aufl].",
+        needs=labelled("container", "volume", "edition"),
+        lacks=labelled("title", "issue", "pages"),
+    ),
+)
+"""Rules that need to know who wrote the work, and when."""
