@@ -1,0 +1,123 @@
+"""Which number of a reference is volume, issue, page, year or report."""
+
+import pytest
+
+from refcli.parse import parse_reference
+from refcli.record import (
+    date_parts,
+    year,
+)
+
+
+def test_the_year_of_the_first_edition() -> None:
+    record = parse_reference(
+        "Benjamin, Walter. [1936] 1968. “The Work of Art.” Pp. 217–51 in Illuminations, edited by "
+        "H. Arendt. New York: Schocken Books."
+    )
+
+    assert year(record) == 1968
+    assert date_parts(record, "original-date")[0].year == 1936
+
+
+def test_a_volume_in_brackets_behind_the_issue_in_a_list_that_is_not_russian() -> None:
+    record = parse_reference(
+        "Hansson L. Winter ecology of voles // Oikos. 1988. № 1 (52). C. 12–20."
+    )
+    russian = parse_reference(
+        "Хансон Л. Зимняя экология полевок // Экология. 1988. № 1 (52). С. 12–20."
+    )
+
+    assert (record["volume"], record["issue"]) == ("52", "1")
+    assert "volume" not in russian
+    assert russian["issue"] == "1 (52)"
+
+
+def test_a_number_behind_the_year_in_brackets_is_no_year() -> None:
+    record = parse_reference("S. Gorbunov, et al., IEEE Trans. Nucl. Sci. 58(2011)1845.")
+
+    assert year(record) == 2011
+
+
+@pytest.mark.parametrize(
+    ("line", "page"),
+    [
+        (
+            "A. Kusenko and M. Shaposhnikov, Supersymmetric Q-balls, Phys. Lett. B 418,46 (1998).",
+            "46",
+        ),
+        ("Y. M. Cho, J. Math. Phys. 16 (1975), 2029.", "2029"),
+    ],
+)
+def test_a_bare_number_behind_the_volume_is_the_page(line: str, page: str) -> None:
+    record = parse_reference(line)
+
+    assert record["page"] == page
+    assert "issue" not in record
+
+
+def test_an_issue_in_figures_before_a_month_stays() -> None:
+    record = parse_reference(
+        "Saltzer, J. H. and Schroeder, M. D. The protection of and control of information sharing "
+        "in computer systems. In Proceedings of the IEEE 63, 9 (September 1975), 1278-1308."
+    )
+
+    assert record["issue"] == "9"
+
+
+def test_a_bare_year_at_the_end_is_no_volume() -> None:
+    record = parse_reference(
+        "Bodin, Jean, Les six livres de la République, Paris, Jacques du Puys, 1576."
+    )
+
+    assert year(record) == 1576
+    assert "volume" not in record
+
+
+def test_the_day_of_access_is_the_last_that_is_said() -> None:
+    record = parse_reference(
+        "National Institute for Health and Care Excellence. Hypertension in adults: diagnosis and "
+        "management [Internet]. London: NICE; 2019 [updated 2022 Mar 18; cited 2023 Jan 5]. "
+        "Available from: https://www.nice.org.uk/guidance/ng136"
+    )
+
+    assert record["accessed"] == {"date-parts": [[2023, 1, 5]]}
+
+
+@pytest.mark.parametrize(
+    ("text", "volumes"),
+    [
+        ("Braudel F. La Méditerranée. Paris : Armand Colin, 1966. 2 vol.", "2"),
+        ("Mommsen, Theodor: Römische Geschichte. Berlin: Weidmann 1854. 3 Bde.", "3"),
+        ("Croce, Benedetto. Storia d'Italia, Bari, Laterza, 1928, 2 voll.", "2"),
+        ("Ключевский В. О. Курс русской истории. М. : Мысль, 1987. 9 т.", "9"),
+    ],
+)
+def test_how_many_volumes_there_are_is_no_volume_and_no_date(text: str, volumes: str) -> None:
+    record = parse_reference(text)
+
+    assert record["number-of-volumes"] == volumes
+    assert len(record["issued"]["date-parts"][0]) == 1
+    assert not {"volume", "page", "number-of-pages"} & record.keys()
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [
+        ("No. 2011-05", "2011-05"),
+        ("TR-12", "TR-12"),
+        ("NCES 2018-144", "NCES 2018-144"),
+        ("COM(2020) 65 final", "COM(2020) 65 final"),
+    ],
+)
+def test_the_number_of_a_report_stands_in_brackets(printed: str, number: str) -> None:
+    record = parse_reference(f"World Bank. (2011). Ice on northern lakes ({printed}). World Bank.")
+
+    assert (record["title"], record["number"]) == ("Ice on northern lakes", number)
+    assert record["type"] == "report"
+
+
+@pytest.mark.parametrize("words", ["COVID-19", "1990–2010", "WWII 1939-1945", "SF-36"])
+def test_what_else_a_title_has_in_brackets_stays(words: str) -> None:
+    record = parse_reference(f"Okafor, T. (2011). Lakes of the north ({words}). Acme Press.")
+
+    assert record["title"] == f"Lakes of the north ({words})"
