@@ -10,7 +10,7 @@ from refcli.errors import InputError
 from refcli.parse.documents import read_document
 from refcli.reading import held_in, read
 from refcli.record import Record
-from tests.parse.documents.test_documents import archive, docx, field, paragraph
+from tests.parse.documents.files import archive, docx, field, paragraph
 
 B = "http://schemas.openxmlformats.org/officeDocument/2006/bibliography"
 TITLES = ["Noise of cities", "Sleep of streets"]

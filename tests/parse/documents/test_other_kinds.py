@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from refcli.errors import InputError
 from refcli.parse import find_references
 from refcli.parse.documents import read_text
-from tests.parse.documents.test_documents import archive, docx, paragraph
+from tests.parse.documents.files import archive, docx, paragraph
 
 ITEMS = [
     "1. Müller J. Noise of streets. J Noise. 2001; 3 (2): 12–19.",

@@ -1,0 +1,25 @@
+"""A record as a style prints it, and short ways to write people and dates."""
+
+from typing import Any
+
+from refcli.csl import render
+from refcli.csl.output import write
+from refcli.csl.output.numbering import without_number
+
+
+def printed(style: Any, record: dict[str, Any], form: str = "text") -> str:
+    entries = render(style, [{"id": "a", **record}]).bibliography
+    return write(without_number(entries[0].tree), form)
+
+
+def people(*names: str, between: str = ", ") -> list[dict[str, str]]:
+    pairs = (name.partition(between) for name in names)
+    return [{"family": family, "given": given} for family, _, given in pairs]
+
+
+def russians(*names: str) -> list[dict[str, str]]:
+    return people(*names, between=" ")
+
+
+def on(year: int, *rest: int) -> dict[str, list[list[int]]]:
+    return {"date-parts": [[year, *rest]]}
