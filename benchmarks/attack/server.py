@@ -63,14 +63,19 @@ class Runner:
         environment: dict[str, str],
         fault: Fault = SOUND,
         *,
+        typed: str = "",
         tells_modules: bool = False,
     ) -> Done:
-        """Run refcli in a folder; only calls on files below it can fail."""
+        """Run refcli in a folder; only calls on files below it can fail.
+
+        What is typed is typed on a terminal; without it there is none.
+        """
         job = {
             "arguments": list(arguments),
             "folder": str(folder),
             "environment": environment,
             "fault": fault,
+            "typed": typed,
             "tells_modules": tells_modules,
         }
         return self._ask(job)
@@ -109,9 +114,14 @@ def _serve(shim: str) -> None:
 
 def _forked(library: Any, job: dict[str, Any]) -> Done:
     with tempfile.TemporaryFile() as said, tempfile.TemporaryFile() as told:
+        screen, keys = os.openpty() if job["typed"] else (-1, -1)
         child = os.fork()
         if not child:
-            _be_refcli(library, job, said.fileno(), told.fileno())
+            _be_refcli(library, job, said.fileno(), told.fileno(), keys)
+        if job["typed"]:
+            os.close(keys)
+            os.write(screen, job["typed"].encode())
+            _drain(screen)
         _, status = os.waitpid(child, 0)
         said.seek(0)
         told.seek(0)
@@ -120,12 +130,20 @@ def _forked(library: Any, job: dict[str, Any]) -> Done:
         return Done(os.waitstatus_to_exitcode(status), error, *found)
 
 
-def _be_refcli(library: Any, job: dict[str, Any], said: int, told: int) -> None:
+def _drain(screen: int) -> None:
+    """Read what is shown on a terminal until no one has it open any more."""
+    with contextlib.suppress(OSError):
+        while os.read(screen, 1 << 16):
+            pass
+    os.close(screen)
+
+
+def _be_refcli(library: Any, job: dict[str, Any], said: int, told: int, keys: int) -> None:
     status = 70
     try:
-        null = os.open(os.devnull, os.O_RDWR)
-        os.dup2(null, 0)
-        os.dup2(null, 1)
+        opened = keys if keys >= 0 else os.open(os.devnull, os.O_RDWR)
+        os.dup2(opened, 0)
+        os.dup2(opened, 1)
         os.dup2(said, 2)
         sys.stdin = os.fdopen(0, encoding="utf-8")
         resource.setrlimit(resource.RLIMIT_CPU, (_PATIENCE, _PATIENCE))
