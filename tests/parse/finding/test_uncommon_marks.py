@@ -158,3 +158,15 @@ def test_full_stops_of_other_scripts_end_items() -> None:
         "Պետրոսյան Հ. Խաչքար։ Երևան, Փրինթինֆո, 2008։",
     ]
     assert find_references("\n".join(items)) == items
+
+
+def test_numbered_sessions_of_a_course_are_headings() -> None:
+    sessions = [f"Session {at}. {topic}" for at, topic in enumerate(["Bees", "Mills", "Frost"], 1)]
+    works = [ITEMS[0], f"{ITEMS[1]}\n{ITEMS[2]}", ITEMS[3]]
+    course = "\n".join(f"{one}\n{read}" for one, read in zip(sessions, works, strict=True))
+    assert find_references(course) == ITEMS
+
+
+def test_boxes_ticked_and_not_are_bullets_alike() -> None:
+    boxes = [mark + item for mark, item in zip("☐☑☐☐", ITEMS, strict=True)]
+    assert [item.removeprefix("• ") for item in find_references("\n".join(boxes))] == ITEMS

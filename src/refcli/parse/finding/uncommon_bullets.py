@@ -48,7 +48,7 @@ def _with_openings(lines: Sequence[Line]) -> list[Line]:
     places: dict[str, list[int]] = {}
     for place, match in enumerate(found):
         if match and not is_bullet(match[1]):
-            places.setdefault(match[1].strip(), []).append(place)
+            places.setdefault(_kind(match[1].strip()), []).append(place)
     marked = [
         place
         for mark, those in places.items()
@@ -61,6 +61,11 @@ def _with_openings(lines: Sequence[Line]) -> list[Line]:
         if match:
             shown[place] = lines[place]._replace(text=f"• {lines[place].text[match.end() :]}")
     return shown
+
+
+def _kind(mark: str) -> str:
+    """Return a mark, or for all pictures one: boxes that are ticked and boxes that are not."""
+    return "☐" if all(_SIGN(letter) == "So" for letter in mark) else mark
 
 
 def _are_items(lines: Sequence[Line], mark: str, places: Sequence[int]) -> bool:

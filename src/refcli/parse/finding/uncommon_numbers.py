@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from refcli.parse.finding.candidates import look
 from refcli.parse.finding.headings import is_reference_heading
+from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
 from refcli.values.numbers import roman_value
 
@@ -23,7 +24,7 @@ _AROUND: Final = r"[^\w\s\"“”„«»‘’'(\[（「『《¿¡]"
 
 _FIGURES: Final = re.compile(
     rf"((?:[^\W\d_]{{1,10}}[^\w\s]{{0,2}}\s?|[^\w\s]{{0,2}}(?:[^\W\d_]{{1,10}}[^\w\s]{{0,2}}\s?)?))"
-    rf"([0-9]{{1,5}})(\s[:=–—-](?=\s)|(?:{_AROUND}|[»)\]º°]){{0,3}})\s*(?=[^\s\d])"
+    rf"([0-9]{{1,5}})(\s[:=–—-](?=\s)|(?:{_AROUND}|[»)\]º°]){{0,3}})(?:\s*(?=[^\s\d])|(?<!\d)\s+)"
 )
 _RAISED: Final = re.compile(r"()([⁰¹²³⁴-⁹]{1,3})([.)]?)\s*(?=[^\W\d])")
 _CIRCLED: Final = re.compile(r"()([①-⑳㉑-㉟㊱-㊿])()\s*(?=\S)")
@@ -50,15 +51,25 @@ class _Numbered(NamedTuple):
 
 
 def with_plain_numbers(lines: Sequence[Line]) -> list[Line]:
-    """Return the lines; where such numbers count up before them, with figures and a point."""
+    """Return the lines; where such numbers count up before them, with figures and a point.
+
+    Headings that count, as the sessions of a course, are left out.
+    """
     plain = _with_counted_parts(list(lines))
+    headings: set[int] = set()
     for label, value_of in _KINDS:
         for run in _runs(plain, label, value_of):
             if _is_list(plain, run):
                 for place, value, end in run:
                     line = plain[place]
                     plain[place] = line._replace(text=f"{value}. {line.text[end:]}")
-    return plain
+            elif label is _FIGURES and sum(_is_heading(plain, one) for one in run) * 2 > len(run):
+                headings.update(one.place for one in run)
+    return [
+        line._replace(blanks=max(1, line.blanks)) if place - 1 in headings else line
+        for place, line in enumerate(plain)
+        if place not in headings
+    ]
 
 
 _NESTED: Final = re.compile(r"((?:\d{1,2}\.){1,3})(\d{1,3})\.?\)?\s+(?=[^\s\d])")
@@ -130,10 +141,21 @@ def _look_likely(lines: Sequence[Line], run: Sequence[_Numbered]) -> bool:
         bare[place] = bare[place]._replace(text=bare[place].text[end:])
     ends = [one.place for one in run[1:]] + [len(lines)]
     pieces = [
-        range(one.place, min(end, one.place + _LINES)) for one, end in zip(run, ends, strict=True)
+        range(one.place, min(end, one.place + (1 if _is_heading(lines, one) else _LINES)))
+        for one, end in zip(run, ends, strict=True)
     ]
     return sum(look(bare, list(piece)) > 0 for piece in pieces) * 2 > len(run)
 
+
+def _is_heading(lines: Sequence[Line], one: _Numbered) -> bool:
+    """Tell words that lead to works, as a session of a course does, from the first of a work."""
+    text = lines[one.place].text[one.end :]
+    below = lines[one.place + 1].text if one.place + 1 < len(lines) else ""
+    plain = not any(letter in ",.;:" or letter.isdigit() for letter in text)
+    return plain and begins_like_reference(below) >= _NAMED
+
+
+_NAMED: Final = 1.5
 
 _LINES: Final = 3
 """Lines of an item that show what it is."""
