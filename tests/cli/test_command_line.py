@@ -59,7 +59,7 @@ def filled(library: Path) -> Path:
         (["edit", "1"], "an editor needs a terminal"),
         (["rename-key", "1", "--to", "two words"], "'two words' is not a citation key"),
         (["set", "key=", "1"], "an entry must have a key"),
-        (["list", "--format", "{key"], "stands alone"),
+        (["list", "--format", "{key"], "unpaired"),
         (["list", "--columns", ","], "--columns names no field"),
     ],
 )

@@ -276,7 +276,7 @@ def _print_template(terminal: Terminal, records: Iterable[Record], template: str
     template = _unescaped(template)
     if brace := re.search(r"[{}]", _FIELD.sub("", template)):
         raise RequestError(
-            "--format {value!r}: {brace} stands alone; write it twice",
+            "--format {value!r}: {brace} is unpaired; write it twice",
             value=template,
             brace=brace.group(),
         )

@@ -87,8 +87,8 @@ class Change:
 
         if is_bibtex(self._file.path, self._file.data):
             raise RequestError(
-                "{path}: a .bib file has no place for numbers: its entries are numbered as they "
-                "stand",
+                "{path}: a .bib file has no place for numbers: its entries are numbered in "
+                "their order",
                 path=self._file.path,
             )
         others = {number(record) for record in self._changed.values() if record}

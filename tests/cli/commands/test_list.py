@@ -91,7 +91,7 @@ def test_a_field_never_acts_on_the_terminal(run: Run) -> None:
 def test_the_entries_of_a_bib_library_are_numbered_as_they_stand(run: Run, tmp_path: Path) -> None:
     (tmp_path / "refs.bib").write_text("@book{a, title={T}}\n")
 
-    assert_refused(run("-L", "refs.bib", "set", "citation-number=5", "1"), 2, "as they stand")
+    assert_refused(run("-L", "refs.bib", "set", "citation-number=5", "1"), 2, "in their order")
 
 
 def test_a_list_shows_titles_without_their_markup(run: Run) -> None:

@@ -111,8 +111,8 @@ def command(
 ) -> Status:
     """Say what is wrong with entries in the library or a FILE, or with a manuscript's citations.
 
-    Of a manuscript (.md, .tex, .typ, .docx, .odt …) it tells undefined and unused entries, keys
-    defined twice, typed numbers out of order, each with its place.
+    Of a manuscript (.md, .tex, .typ, .docx, .odt …) it reports undefined and unused entries, keys
+    defined twice and typed numbers out of order, each with its place.
 
     With --online each reference is looked for in the registries: it is verified, or differs in
     some fields, or is not found there (which proves nothing), or could not be checked. The exit

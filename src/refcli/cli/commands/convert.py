@@ -56,8 +56,8 @@ def command(
     """Convert a bibliography file to another format; - is stdin or stdout.
 
     Damage in IN, and fields that the format of OUT cannot hold, are named on stderr; the exit
-    status is 1 if a part of IN could not be read. From .bib to .bib the text stays as it
-    stands, but for its encoding, unless the dialect changes or --unicode asks otherwise.
+    status is 1 if a part of IN could not be read. From .bib to .bib the text stays as it is,
+    except for its encoding, unless the dialect changes or --unicode is given.
 
     \b
       refcli convert refs.nbib refs.bib

@@ -38,13 +38,13 @@ if TYPE_CHECKING:
 @click.option("-i", "--interactive", is_flag=True, help="Ask about each group that is not merged.")
 @click.option("-o", "--output", metavar="OUT", help="Where the merged FILEs go; - is stdout.")
 @click.option(
-    "-t", "--to", metavar="FORMAT", help="The format of OUT; by default told by its suffix."
+    "-t", "--to", metavar="FORMAT", help="The format of OUT; by default that of its suffix."
 )
 @click.option(
     "--from",
     "format",
     metavar="FORMAT",
-    help="What the FILEs are; by default told by their content.",
+    help="The format of the FILEs; by default recognised from their content.",
 )
 @click.option("--report", metavar="OUT", help="Write a report for a review: a .csv or .html file.")
 @click.option(
@@ -157,7 +157,7 @@ def _check(
     if both:
         raise RequestError("give --compare or --explain-missing: each prints what differs")
     if output and not files:
-        raise RequestError("--output is for FILEs; a library is merged where it stands: --apply")
+        raise RequestError("--output is for FILEs; a library is merged in place: --apply")
     if against and not files:
         raise RequestError("--against is for FILEs: the new records of an update search")
     if report and not report.lower().endswith((".csv", ".html", ".htm")):

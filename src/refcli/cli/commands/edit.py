@@ -80,7 +80,7 @@ def _edited(records: list[Record], text: str) -> Iterator[tuple[int, Record]]:
         elif blocks:
             block.append(line)
         elif line.strip() and not line.startswith("#"):
-            raise RequestError("{line!r} stands before the first entry", line=line)
+            raise RequestError("{line!r} comes before the first entry", line=line)
     for own, lines in blocks.items():
         record = by_number[own]
         try:

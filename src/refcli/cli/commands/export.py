@@ -35,7 +35,7 @@ def command(
 
     The format is the one named, else that of the suffix of FILE, else BibTeX. Fields that the
     format cannot hold are named on stderr, once each. What is
-    exported of a .bib library to a .bib file goes there as it stands, with the @strings and
+    exported of a .bib library to a .bib file is copied unchanged, with the @strings and
     parents that it needs; --bibtex and --biblatex change the one into the other.
 
     \b

@@ -66,8 +66,8 @@ def command(
     In Word and LibreOffice each citation becomes a field of Zotero: fill in the same file again
     with another style, or go on with Zotero. Of text files the source keeps its keys, and FILE
     gets the text as it is printed. The list goes to {{refs}} or ::: {#refs}, else under a heading
-    such as References or Литература, else to the end. A citation whose key the library lacks
-    stays, is told with its place, and the exit status is 1.
+    such as References or Литература, else to the end. A citation whose key is not in the library
+    stays as it is; its place is reported, and the exit status is 1.
 
     \b
       refcli fill paper.docx --style vancouver -o filled.docx

@@ -26,7 +26,7 @@ _OTHER_NAMES: Final = {
 @click.argument("topic", nargs=-1, metavar=f"[COMMAND | {' | '.join(_TOPICS)}]")
 @click.pass_context
 def command(ctx: click.Context, topic: tuple[str, ...]) -> Status:
-    """Show the help of a command, or tell about a topic.
+    """Show the help of a command or of a topic.
 
     \b
       refcli help cite

@@ -45,8 +45,9 @@ def command(
 
     The typed list is found and read as refcli import reads one; what the library has already is
     not added again. Marks are numbers, [1, 3–5], or authors and years, (Shannon, 1948), also in
-    Russian cases: по Колмогорову (1965). What is not sure to name one entry stays, is told, and
-    the exit status is 1. With --dry-run nothing is written: a line for each mark says what it is.
+    Russian cases: по Колмогорову (1965). What does not surely name one entry stays as it is and
+    is reported, and the exit status is 1. With --dry-run nothing is written: a line for each mark
+    says what it is.
 
     \b
       refcli link old.docx --dry-run

@@ -23,8 +23,8 @@ def command(terminal: Terminal, base: str, ours: str, theirs: str, path: str | N
 
     BASE, OURS and THEIRS are the files that git makes of the versions; OURS is replaced by the
     result. PATH is what the library is called. Entries that one side added, removed or changed
-    are taken, and different fields of one entry, too. Where both sides changed one field, that
-    entry alone stands in conflict markers; its key is said and the exit status is 1.
+    are taken, and different fields of one entry, too. Where both sides changed one field, only
+    that entry gets conflict markers; its key is reported and the exit status is 1.
 
     Put these two lines into .gitattributes:
 
@@ -32,7 +32,7 @@ def command(terminal: Terminal, base: str, ours: str, theirs: str, path: str | N
       *.bib merge=refcli
       library.json merge=refcli
 
-    and tell git once what that is:
+    and define the driver for git once:
 
     \b
       git config merge.refcli.driver "refcli merge-driver %O %A %B %P"

@@ -45,8 +45,8 @@ def command(
 
     Numbers in square or round brackets and raised ones are read, with ranges and places: [1, 3–5],
     [2, с. 15], (4). What may be something else (m², "(1) age", an interval [0, 1], a number that
-    the list lacks) stays, is told with its place, and the exit status is 1. Works that stand in
-    the list twice, or are never cited, are told. Nothing but digits and the list changes.
+    the list lacks) stays; its place is reported, and the exit status is 1. Works that are listed
+    twice or never cited are reported, too. Only digits and the list change.
 
     \b
       refcli renumber old.docx --order alphabetical -o new.docx

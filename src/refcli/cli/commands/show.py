@@ -68,9 +68,9 @@ def command(
 ) -> Status:
     """Show every field of the ENTRIES, and the text that each came from.
 
-    A field that was read with less than full confidence shows how sure the parser was; what
-    of the text is in no field stands under "unread". In
-    a pipe each line is the field, its value and its confidence, separated by tabs.
+    A field that was read with less than full confidence shows how sure the parser was; the
+    words of the text that are in no field are under "unread". In a pipe each line is the field,
+    its value and its confidence, separated by tabs.
 
     \b
       refcli show 13

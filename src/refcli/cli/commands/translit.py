@@ -22,7 +22,7 @@ from refcli.text.transliteration import DEFAULT, SCHEMES, Signs, from_latin, sch
     "--from",
     "language",
     metavar="LANGUAGE",
-    help="The language of the text (ru, uk, be, kk); by default the letters of each line tell.",
+    help="The language of the text (ru, uk, be, kk); by default that of each line's letters.",
 )
 @click.option(
     "--signs",

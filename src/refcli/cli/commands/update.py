@@ -20,8 +20,8 @@ from refcli.speech import _
 def command(terminal: Terminal, what: str, path: str | None) -> Status:
     """Fetch the list of retracted works, or of journals' names.
 
-    The retractions are Retraction Watch's, from Crossref: refcli check then tells of them
-    offline. The journals are JabRef's lists (CC0), for refcli abbreviate and expand. Another
+    The retractions are Retraction Watch's, from Crossref: refcli check then reports them offline.
+    The journals are JabRef's lists (CC0), for refcli abbreviate and expand. Another
     address for them is REFCLI_RETRACTIONS_URL or REFCLI_JOURNALS_URL.
 
     \b

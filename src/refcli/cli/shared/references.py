@@ -141,7 +141,7 @@ def references_options(function: Callable[..., Any]) -> Callable[..., Any]:
             default=HEADINGS,
             show_default=True,
             metavar="FIRST SECOND",
-            help="What stands above the two lists.",
+            help="The headings of the two lists.",
         ),
         click.option(
             "--spellings",

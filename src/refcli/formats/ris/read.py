@@ -171,8 +171,7 @@ def _groups(fields: Iterable[Field], problems: list[Problem]) -> Iterator[list[F
 
 def _outside(group: Sequence[Field]) -> list[Problem]:
     return [
-        Problem(Message("{tag} stands outside a record", tag=field.tag), field.line)
-        for field in group
+        Problem(Message("{tag} is outside a record", tag=field.tag), field.line) for field in group
     ]
 
 

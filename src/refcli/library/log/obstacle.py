@@ -101,7 +101,7 @@ def _of_items(path: Path, splice: Splice, data: bytes) -> str:
 
 def _said(now: str, wanted: str) -> str:
     return Message(
-        "there stands now: {now}; it would have become: {wanted}",
+        "it is now: {now}; it would have become: {wanted}",
         now=_short(now),
         wanted=_short(wanted),
     )

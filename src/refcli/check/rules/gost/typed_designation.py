@@ -27,7 +27,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         if (found := _TYPED.match(text(record, variable))) and re.search(r"[.\s№]", found[0]):
             typed = found[0].strip()
             yield Hit(
-                variable, Message("{typed} is set in print: it would stand twice", typed=typed)
+                variable, Message("{typed} is set in print: it would be there twice", typed=typed)
             )
 
 

@@ -25,7 +25,9 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
     bare = doi(written)
     if bare != written and bare.startswith("10."):
         fix = Fix(f"keep {bare} alone", {"DOI": bare}, safe=True)
-        yield Hit("DOI", Message("more than the DOI stands here: {written}", written=written), fix)
+        yield Hit(
+            "DOI", Message("there is more here than the DOI: {written}", written=written), fix
+        )
 
 
 RULE: Final = Rule("DOI002", "DOI written as an address", Severity.INFO, entry=_find)

@@ -40,7 +40,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
         bare = _MARK.sub("", written)
         yield Hit(
             "page",
-            Message("the mark stands in the field: {written}", written=written),
+            Message("the mark is part of the field: {written}", written=written),
             Fix(f"keep {bare}", {"page": bare}, safe=True),
         )
 

@@ -27,7 +27,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
                 fold(name.get("given", "")).replace(".", "").replace(" ", ""),
             )
             if form in seen and _are_one(*form, len(people)):
-                yield Hit(variable, Message("{name} stands there twice", name=display_name(name)))
+                yield Hit(variable, Message("{name} is there twice", name=display_name(name)))
             seen.add(form)
 
 

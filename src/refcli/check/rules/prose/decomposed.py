@@ -27,7 +27,7 @@ def _find(record: Record, _context: Context) -> Iterator[Hit]:
             whole = unicodedata.normalize("NFC", value)
             yield Hit(
                 variable,
-                Message("letters and their accents stand apart (not NFC)"),
+                Message("letters and their accents are separate characters (not NFC)"),
                 Fix("join them", {variable: whole}, safe=True),
             )
 
