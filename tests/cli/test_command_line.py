@@ -168,7 +168,7 @@ def test_the_log_has_lines_that_can_be_pasted(quick: Run, filled: Path) -> None:
 
     whats = [line.split("\t")[-1] for line in quick("log").lines]
 
-    assert whats[:2] == ["rename-key clara --to clara20", "tag --query author:anna 'to read'"]
+    assert whats[:2] == ["rename-key clara --to clara20", "tag 'to read' --query author:anna"]
 
 
 def test_what_is_pasted_with_line_breaks_is_one_line(quick: Run, filled: Path) -> None:
