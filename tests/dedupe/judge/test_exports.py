@@ -121,3 +121,9 @@ def test_papers_of_two_meetings_are_two(article: Make) -> None:
         for year, pages in ((2004, "500-505"), (2005, "593-598"))
     )
     assert find_duplicates([one, two]) == []
+
+
+def test_one_doi_joins_titles_in_two_scripts(article: Make) -> None:
+    russian = article(title="Влажность почвы и урожай озимой пшеницы", page=None, volume=None)
+    english = article(title="Soil moisture and yield of winter wheat on slopes")
+    assert [group.members for group in find_duplicates([russian, english])] == [(0, 1)]

@@ -150,7 +150,11 @@ def _worded_anew(one: Profile, other: Profile) -> bool:
     The same pages of the same volume of one journal hold one article, if they are three or
     more. Titles in one language must have come from another to differ so.
     """
-    article = one.first == other.first and len(one.first) > _ARTICLE and one.volume == other.volume
+    if one.doi == other.doi != "" and one.language != other.language and not one.supplement:
+        return True
+    alike = one.first.lstrip(_LETTERS) == other.first.lstrip(_LETTERS)
+    article = alike and max(len(one.first), len(other.first)) > _ARTICLE
+    article = article and one.volume == other.volume
     if compare_issues(one.issue, other.issue) == "other" or not (article or same_range(one, other)):
         return False
     if _two_languages(one, other):
@@ -168,6 +172,7 @@ def _worded_anew(one: Profile, other: Profile) -> bool:
 
 _ARTICLE: Final = 4
 """Characters of a page's number: what has more is the number of an article."""
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 _LONG: Final = 4
 _SHARED: Final = 2
 """Long words that two wordings of one title share, at least."""
