@@ -71,11 +71,12 @@ _PARTICLE_IN_BRACKETS: Final = late(
 """`Beauvoir (de), Simone`, as French lists put the particle."""
 
 _UNDATED: Final = late(
-    r"[,.\s]*[(\[]?(?:\bn\.?\s?d|\bno date|\bca|\bo\.\s?J|\bб\.\s?г|\d+ BCE?)\.?[)\]]?$"
+    r"[,.\s]*[(\[]?(?:\bn\.?\s?d|\bs\.\s?[dfa]|\bno date|"
+    r"\bca|\bo\.\s?J|\bб\.\s?г|\d+ BCE?)\.?[)\]]?$"
 )
 """What stands for a year behind names: `(n.d.)`."""
 
-_ENDS_UNDATED: Final = frozenset("deaJгCE")
+_ENDS_UNDATED: Final = frozenset("deafJгCE")
 """The letters that such a mark may end in."""
 
 _TAIL: Final = 16

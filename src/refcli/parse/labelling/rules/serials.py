@@ -16,19 +16,13 @@ __all__ = [
     "double_volume",
     "edition_in_its_brackets",
     "issue_in_brackets",
-    "issue_taken_for_pages",
-    "issue_within_volume",
     "journal_behind_stop",
     "named_issue",
     "numbered_supplement",
-    "numbers_of_journal",
-    "page_alone",
-    "page_like_a_year",
     "pages_of_number",
     "roman_pages",
     "runs_of_pages",
     "town_of_journal",
-    "two_volumes",
     "volume_behind_journal",
     "volume_behind_place",
     "word_goes_on",
@@ -75,106 +69,6 @@ def _fill_brackets(tokens: Tokens, labels: list[str], label: str, taken: set[str
 
 _LONGEST: Final = 9
 """Words that name an issue or an edition."""
-
-
-def two_volumes(tokens: Tokens, labels: list[str]) -> None:
-    """Read a range of volumes before the issue or the pages: `87–88(11)`, `87–88: 3`."""
-    for at in range(1, len(labels) - 1):
-        if labels[at - 1 : at + 1] != ["volume", "issue"]:
-            continue
-        ranged = tokens.gaps[at] in {"-", "–"} and _follow(*tokens.words[at - 1 : at + 1])
-        mark = tokens.gaps[at + 1].strip()
-        if ranged and (mark == "(" or (labels[at + 1] == "pages" and mark == ":")):
-            labels[at] = "volume"
-        return
-
-
-def _follow(first: str, second: str) -> bool:
-    """Tell whether two numbers follow one another."""
-    return first.isdigit() and second.isdigit() and int(second) == int(first) + 1
-
-
-def numbers_of_journal(tokens: Tokens, labels: list[str]) -> None:
-    """End a journal's name at the word for a volume that numbers follow: `Ice, Cilt 34, Sayı 3`."""
-    for at in range(1, len(labels) - 1):
-        word, number = tokens.words[at].lower(), tokens.words[at + 1]
-        if labels[at - 1 : at + 1] != ["container", "container"] or word not in _VOLUME_WORDS:
-            continue
-        end = at + 2
-        while labels[end : end + 1] == ["container"]:
-            end += 1
-        rest = tokens.words[at + 2 : end]
-        counted = not rest or (len(rest) == 2 and rest[1].isdigit())
-        if (
-            tokens.gaps[at] == ", "
-            and number.isdigit()
-            and counted
-            and labels[at + 1] in _OF_JOURNAL
-        ):
-            labels[at:end] = ["volume", "volume", *["issue"] * len(rest)]
-        return
-
-
-_VOLUME_WORDS: Final = frozenset(word.lower() for word in words_for("volume"))
-_OF_JOURNAL: Final = frozenset(("container", "volume"))
-
-
-def issue_within_volume(tokens: Tokens, labels: list[str]) -> None:
-    """Part an issue from the volume: `15 3: 301–306`, `41(Special issue):150`."""
-    for label, first, last in spans_of(labels):
-        if label != "volume" or last == len(labels):
-            continue
-        bracket = next((at for at in range(first + 1, last) if tokens.gaps[at].strip() == "("), 0)
-        if bracket and tokens.words[bracket - 1].isdigit():
-            end = bracket
-            while end < len(labels) and labels[end] in {"volume", "issue"}:
-                end += 1
-                if end == len(labels) or ")" in tokens.gaps[end]:
-                    break
-            labels[bracket:end] = ["issue"] * (end - bracket)
-        pair = last - first == _PAIR and all(map(str.isdigit, tokens.words[first:last]))
-        if pair and tokens.gaps[last - 1] == " " and tokens.gaps[last].strip() == ":":
-            labels[last - 1] = "issue"
-        return
-
-
-_PAIR: Final = 2
-
-
-def page_like_a_year(tokens: Tokens, labels: list[str]) -> None:
-    """Read a second year behind the volume as the page: `2019, 21, 1803`."""
-    spans = spans_of(labels)
-    for (_, first, _), volume, (label, begin, end) in zip(
-        spans, spans[1:], spans[2:], strict=False
-    ):
-        if (labels[first], volume.label, label) == ("date", "volume", "date") and end - begin == 1:
-            if tokens.gaps[begin] in {", ", ": ", ":"}:
-                labels[begin] = "pages"
-            return
-
-
-def page_alone(tokens: Tokens, labels: list[str]) -> None:
-    """Read as the page what ends a reference behind the volume and a colon: `Ice 17:89`."""
-    at = len(labels) - 1
-    before = labels[at - 1] if at else ""
-    if labels[at] == "issue" and before == "volume" and tokens.gaps[at].strip() == ":":
-        labels[at] = "pages"
-
-
-def issue_taken_for_pages(tokens: Tokens, labels: list[str]) -> None:
-    """Read the first of two pages as the issue, behind the volume: `Ice 20 11 (2019) 1566`.
-
-    Lawyers print both before the journal: `(2016) 8:11 Ice 1203`.
-    """
-    spans = spans_of(labels)
-    pages = [span for span in spans if span.label == "pages"]
-    if len(pages) < 2:
-        return
-    _, first, last = pages[0]
-    behind = labels[first - 1] == "volume" and tokens.gaps[first].strip() in {"", ":"}
-    apart = labels[last] in {"container", "date"} and "," not in tokens.gaps[last]
-    if behind and apart and last - first == 1:
-        labels[first] = "issue"
 
 
 def named_issue(tokens: Tokens, labels: list[str]) -> None:

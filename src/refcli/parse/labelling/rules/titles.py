@@ -49,7 +49,10 @@ def title_in_host(tokens: Tokens, labels: list[str]) -> None:
             continue
         end = next((at for at in range(first + 1, last) if tokens.gaps[at] == ". "), first)
         whole = len(tokens.words[end - 1]) > _ABBREVIATED and tokens.words[end - 1].islower()
-        if first < end and (whole or (end == first + 1 and tokens.words[first] in _RUBRICS)):
+        word = tokens.words[first]
+        alone = end == first + 1 and word.isalpha() and len(word) > _ABBREVIATED
+        plain = last - end > 1 and not any("." in gap for gap in tokens.gaps[end + 1 : last + 1])
+        if first < end and (whole or (alone and (plain or word in _RUBRICS))):
             labels[first:end] = ["title"] * (end - first)
         return
 

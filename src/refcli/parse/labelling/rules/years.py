@@ -18,6 +18,7 @@ __all__ = [
     "day_behind_address",
     "day_of_access",
     "day_without_access",
+    "days_of_a_page",
     "host_behind_year",
     "month_and_year",
     "year_at_end",
@@ -116,6 +117,24 @@ def year_ending_title(tokens: Tokens, labels: list[str]) -> None:
             if quoted or (headed and tokens.gaps[last] == ". "):
                 labels[year] = "date"
         return
+
+
+def days_of_a_page(tokens: Tokens, labels: list[str]) -> None:
+    """Tell the days on which a page was published, changed and seen (AMA Manual, 3.15.3)."""
+    match = _DAYS.search(tokens.text, tokens.body)
+    if match is None:
+        return
+    for own, label in (("published", "date"), ("updated", OUTSIDE), ("accessed", "accessed")):
+        for at in words_between(tokens, *match.span(own)) if match[own] else []:
+            labels[at] = label
+
+
+_DAY: Final = r"\s(?:[A-Z][a-z]+\.?\s(?:\d{1,2},\s)?)?\d{4}"
+_DAYS: Final = late(
+    rf"(?P<published>(?:Published|Posted|Released){_DAY})\.\s"
+    rf"(?P<updated>(?:Updated|Modified|Revised|Reviewed){_DAY})?(?:\.\s)?"
+    rf"(?P<accessed>Accessed{_DAY})"
+)
 
 
 def year_in_title(tokens: Tokens, labels: list[str]) -> None:

@@ -268,5 +268,24 @@ BOOKS_AND_EDITORS: Final = (
         needs=labelled("container", "volume", "edition"),
         lacks=labelled("title", "issue", "pages"),
     ),
+    Rule(
+        imprint.publisher_within_place,
+        "A colon parts the place from the publisher.",
+        "[author Roe P.] [title Trams]. [location Warsaw: TU Berlin]; [date 2010] → "
+        "[author Roe P.] [title Trams]. [location Warsaw]: [publisher TU Berlin]; [date 2010]",
+        needs=labelled("location"),
+        lacks=labelled("publisher"),
+        hints=(": ",),
+    ),
+    Rule(
+        imprint.publisher_behind_bracket,
+        "Brackets hold the imprint.",
+        "[author Roe P.], in [container Speech (ACM], [location Bonn], [date 2012]), [pages 8] → "
+        "[author Roe P.], in [container Speech] ([publisher ACM], [location Bonn], [date 2012]), "
+        "[pages 8]",
+        needs=labelled("container", "location"),
+        lacks=labelled("publisher"),
+        hints=(" (",),
+    ),
 )
 """Rules that need to know who wrote the work, and when."""

@@ -95,6 +95,15 @@ DESIGNATIONS_AND_YEARS: Final = (
         "[container Theory], [volume vol. 23], [issue no. 2] ([date May]), [pages pp. 3-9]",
     ),
     Rule(
+        years.days_of_a_page,
+        "A page has the days on which it was published, updated and seen (AMA Manual, 3.15.3).",
+        "[title Malaria]. [url https://who.int/x]. [accessed Published May 3, 2021. "
+        "Accessed June 2, 2022] → [title Malaria]. [url https://who.int/x]. "
+        "[date Published May 3, 2021]. [accessed Accessed June 2, 2022]",
+        needs=labelled("accessed"),
+        words=frozenset(("Published", "Posted", "Released")),
+    ),
+    Rule(
         years.year_before_title,
         "The year stands behind the author, and may have a letter.",
         "[author Roe R.] [title 1994B. Rayuela]. [location Granada]: [publisher Trotta] → "

@@ -4,10 +4,10 @@ from typing import Final
 
 from refcli.parse.labelling.rules import (
     bodies,
+    ends_of_hosts,
     ends_of_titles,
     houses,
     icmje,
-    imprint,
     numbers,
     people,
     titles,
@@ -20,25 +20,6 @@ from refcli.values.trials import REGISTERS
 __all__ = ["TITLES_AND_IMPRINTS"]
 
 TITLES_AND_IMPRINTS: Final = (
-    Rule(
-        imprint.publisher_within_place,
-        "A colon parts the place from the publisher.",
-        "[author Roe P.] [title Trams]. [location Warsaw: TU Berlin]; [date 2010] → "
-        "[author Roe P.] [title Trams]. [location Warsaw]: [publisher TU Berlin]; [date 2010]",
-        needs=labelled("location"),
-        lacks=labelled("publisher"),
-        hints=(": ",),
-    ),
-    Rule(
-        imprint.publisher_behind_bracket,
-        "Brackets hold the imprint.",
-        "[author Roe P.], in [container Speech (ACM], [location Bonn], [date 2012]), [pages 8] → "
-        "[author Roe P.], in [container Speech] ([publisher ACM], [location Bonn], [date 2012]), "
-        "[pages 8]",
-        needs=labelled("container", "location"),
-        lacks=labelled("publisher"),
-        hints=(" (",),
-    ),
     Rule(
         untitled.title_before_place,
         "A book has a title behind its authors and its year.",
@@ -342,6 +323,16 @@ TITLES_AND_IMPRINTS: Final = (
         "[url https://cepal.org/1559]",
         needs=labelled("title"),
         lacks=labelled("publisher", "container", "location", *numbers.SERIAL),
+    ),
+    Rule(
+        ends_of_hosts.site_in_capitals,
+        "A page names its site before the address (APA 7, 10.16).",
+        "[author Roe M.] [title City council votes to ban cars. The New York Times]. "
+        "[url https://nytimes.com/x] → [author Roe M.] [title City council votes to ban cars]. "
+        "[container The New York Times]. [url https://nytimes.com/x]",
+        needs=labelled("title", "url"),
+        lacks=labelled("container", "publisher", "location", *numbers.SERIAL),
+        hints=(". ",),
     ),
     Rule(
         ends_of_titles.title_of_three,

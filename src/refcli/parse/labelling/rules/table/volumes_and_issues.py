@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import numbers, serials
+from refcli.parse.labelling.rules import numbers, serials, volumes
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["VOLUMES_AND_ISSUES"]
@@ -49,7 +49,7 @@ VOLUMES_AND_ISSUES: Final = (
         hints=("–", "-"),
     ),
     Rule(
-        serials.two_volumes,
+        volumes.two_volumes,
         "A number of a serial may be of two volumes.",
         "[title Things]. [container Ice], [volume 87]–[issue 88(11)], [pages 3-9] → "
         "[title Things]. [container Ice], [volume 87–88]([issue 11]), [pages 3-9]",
@@ -57,7 +57,7 @@ VOLUMES_AND_ISSUES: Final = (
         hints=("-", "–"),
     ),
     Rule(
-        serials.numbers_of_journal,
+        volumes.numbers_of_journal,
         "The volume stands behind the journal, and the issue behind the volume.",
         "[title Things]. [container Ice, Cilt 34, Sayı 3], [date 2011], [pages s. 12] → "
         "[title Things]. [container Ice], [volume Cilt 34], [issue Sayı 3], [date 2011], "
@@ -65,14 +65,14 @@ VOLUMES_AND_ISSUES: Final = (
         needs=labelled("container"),
     ),
     Rule(
-        serials.issue_within_volume,
+        volumes.issue_within_volume,
         "The issue stands behind the volume.",
         "[title Things]. [container Ice] [volume 15 3]: [pages 301–306] → "
         "[title Things]. [container Ice] [volume 15] [issue 3]: [pages 301–306]",
         needs=labelled("container", "volume", "pages"),
     ),
     Rule(
-        serials.page_like_a_year,
+        volumes.page_like_a_year,
         "The page stands behind the year and the volume (ACS Style Guide, 14).",
         "[author Roe, T.] [title Ice]. [date 2019], [volume 21], [date 1803]. [doi 10.9/x] → "
         "[author Roe, T.] [title Ice]. [date 2019], [volume 21], [pages 1803]. [doi 10.9/x]",
@@ -80,7 +80,14 @@ VOLUMES_AND_ISSUES: Final = (
         lacks=labelled("pages"),
     ),
     Rule(
-        serials.page_alone,
+        volumes.issue_before_volume,
+        "Marks tell the issue from the volume, whichever stands first.",
+        "In: [container Eis], [volume H.216], [issue Jg.3], [pages S.1–25] → "
+        "In: [container Eis], [issue H.216], [volume Jg.3], [pages S.1–25]",
+        hints=("Jg.", "Jahrgang"),
+    ),
+    Rule(
+        volumes.page_alone,
         "The page stands behind the volume and a colon.",
         "[title Things]. [container Ice] [volume 17]:[issue 89] → "
         "[title Things]. [container Ice] [volume 17]:[pages 89]",
@@ -88,7 +95,7 @@ VOLUMES_AND_ISSUES: Final = (
         lacks=labelled("pages"),
     ),
     Rule(
-        serials.issue_taken_for_pages,
+        volumes.issue_taken_for_pages,
         "An article is on its pages once; what stands behind its volume is the issue.",
         "“[title Things]” ([date 2016]) [volume 8]:[pages 11] [container Ice] [pages 1203] → "
         "“[title Things]” ([date 2016]) [volume 8]:[issue 11] [container Ice] [pages 1203]",
