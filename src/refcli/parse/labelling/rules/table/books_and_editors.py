@@ -7,6 +7,7 @@ from refcli.parse.labelling.rules import (
     bodies,
     books_and_editors,
     hosts,
+    imprint,
     numbers,
     people,
     theses,
