@@ -183,3 +183,21 @@ def test_a_line_that_is_none_of_ours_is_skipped(library: Library, line: bytes) -
     assert line in logged(library).read_bytes()
     library.undo(2)
     assert library.records == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="hard links")
+def test_a_log_that_is_another_name_of_a_file_leaves_that_file_alone(tmp_path: Path) -> None:
+    precious = tmp_path / "bashrc"
+    precious.write_text("export A=1\n")
+    path = tmp_path / "folder" / "l.json"
+    side = path.parent / ".refcli" / "l.json.log"
+    side.parent.mkdir(parents=True)
+    side.hardlink_to(precious)
+    library = open_library(path)
+
+    with library.change("add") as change:
+        change.add({"type": "book", "title": "$(id)"})
+    library.undo()
+
+    assert precious.read_text() == "export A=1\n"
+    assert [entry.kind for entry in library.log()] == ["change", "undo"]

@@ -103,6 +103,7 @@ class Journal:
         Return the length that the log had, for ``cut``. Raises LibraryError where it cannot
         be written.
         """
+        self._leave_other_names()
         last, start, length = self._last_line()
         if last and start is not None and _never_happened(last, before):
             last, length = replace(last, id=last.id - 1), start
@@ -125,6 +126,24 @@ class Journal:
                 self._path, "cannot be written, nothing was changed", error
             ) from error
         return length
+
+    def _leave_other_names(self) -> None:
+        """Give the log a file of its own where its bytes have other names, too.
+
+        A log that came with its library may share them with any file of the user. Raises
+        LibraryError where that fails.
+        """
+        try:
+            with self._opened() as file:
+                if os.fstat(file.fileno()).st_nlink == 1:
+                    return
+                files.write(self._path, file.read(), new=side_file(self._library, "new-log"))
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            raise files.trouble(
+                self._path, "cannot be written, nothing was changed", error
+            ) from error
 
     def cut(self, length: int) -> None:
         """Take back what was appended after the log had this length, as well as can be."""
