@@ -3,11 +3,18 @@
 import contextlib
 import os
 import stat
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, MutableMapping
 from pathlib import Path
 from typing import Final
 
-__all__ = ["BINARY", "expanded", "make_folder", "replace_file", "sync_folder"]
+__all__ = [
+    "BINARY",
+    "expanded",
+    "forget_relative_folders",
+    "make_folder",
+    "replace_file",
+    "sync_folder",
+]
 
 BINARY: Final = getattr(os, "O_BINARY", 0)
 """What tells Windows to leave line ends alone."""
@@ -80,18 +87,32 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(exist_ok=True)  # says what is wrong where it is no folder
 
 
+_PLACES: Final = {
+    "XDG_DATA_HOME": ".local/share",
+    "XDG_CONFIG_HOME": ".config",
+    "XDG_CACHE_HOME": ".cache",
+    "XDG_STATE_HOME": ".local/state",
+}
+"""The user's own folders, by what names them, and where they are by default in the home."""
+
+
+def forget_relative_folders(environment: MutableMapping[str, str]) -> None:
+    """Take out of an environment the user's own folders that are no absolute paths.
+
+    Such are invalid (XDG Base Directory Specification), and would let any folder in which
+    refcli is called stand for the user's settings.
+    """
+    for name in _PLACES:
+        if not os.path.isabs(environment.get(name, os.sep)):  # noqa: PTH117 - "" and "~" are none
+            del environment[name]
+
+
 def _is_personal(folder: Path) -> bool:
     try:
         home = Path.home()
     except RuntimeError:
         return False
-    places = {
-        "XDG_DATA_HOME": ".local/share",
-        "XDG_CONFIG_HOME": ".config",
-        "XDG_CACHE_HOME": ".cache",
-        "XDG_STATE_HOME": ".local/state",
-    }
-    roots = [Path(os.environ.get(name) or home / usual) for name, usual in places.items()]
+    roots = [Path(os.environ.get(name) or home / usual) for name, usual in _PLACES.items()]
     return any(folder.is_relative_to(root) or root.is_relative_to(folder) for root in roots)
 
 

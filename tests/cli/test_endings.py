@@ -191,3 +191,50 @@ def test_ten_megabytes_around_a_list(refcli: Run, tmp_path: Path) -> None:
 
 
 LINE = "1. Smith J. A new title that is not in the list. J Test. 2020; 1 (2): 3-4.\n"
+
+
+@pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["bib", "--help"]])
+def test_help_that_nobody_reads_ends_quietly(
+    arguments: list[str], environment: dict[str, str]
+) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "refcli", *arguments],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            env=environment,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_relative_folder_of_the_user_counts_for_nothing(
+    refcli: Run, environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "from-a-stranger"
+    (folder / "own" / "refcli").mkdir(parents=True)
+    (folder / "own" / "refcli" / "config.toml").write_text('[cite]\nstyle = "nowhere"\n')
+    monkeypatch.chdir(folder)
+    environment |= {"HOME": str(tmp_path), "XDG_CONFIG_HOME": "own"}
+
+    done = refcli("config", "list.sort", "year")
+
+    assert done.returncode == 0
+    assert refcli("config").stdout.split()[:2] == ["list.sort", "year"]
+    assert "nowhere" not in refcli("config").stdout
+    assert (tmp_path / ".config" / "refcli" / "config.toml").exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an editor of the shell")
+def test_an_editor_of_the_settings_that_fails(refcli: Run, environment: dict[str, str]) -> None:
+    environment["REFCLI_EDITOR"] = "false"
+
+    done = refcli("config", "--edit")
+
+    assert_one_clear_line(done, 3)
+    assert "'false' ended with status 1" in done.stderr

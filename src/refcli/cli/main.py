@@ -16,6 +16,7 @@ from refcli.cli.status import Status
 from refcli.cli.streams import give_up_output, ready_streams
 from refcli.cli.terminal import Terminal, complaint, message_line
 from refcli.cli.translated import speak_for_click, translated
+from refcli.durable import forget_relative_folders
 from refcli.speech import _, choose, spoken
 
 __all__ = ["cli", "main", "run"]
@@ -54,6 +55,7 @@ def cli(ctx: click.Context, library: str | None, quiet: bool, no_pager: bool) ->
 def main() -> None:
     """Run the program; every way out ends here with its exit code."""
     ready_streams()
+    forget_relative_folders(os.environ)
     # Records are many and hold no cycles: looking for garbage among them doubles the time.
     gc.set_threshold(100_000, 50, 100)
     sys.exit(run(sys.argv[1:], Terminal()))
@@ -82,15 +84,13 @@ def _run(arguments: Sequence[str], terminal: Terminal) -> int:
             obj=replace(terminal, arguments=tuple(arguments)),
         )
         terminal.stdout.flush()
-    except click.exceptions.Exit as exit_:
-        return exit_.exit_code
     except click.ClickException as error:
         return _wrong_line(error)
     except (KeyboardInterrupt, click.Abort):
         return _say(_("interrupted"), Status.INTERRUPTED)
     except errors.RefcliError as error:
         return _say(str(error), _STATUS.get(type(error), Status.USAGE))
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # click leaves by the latter where no one reads on
         give_up_output()
         return Status.DONE
     except (MemoryError, RecursionError) as error:

@@ -11,7 +11,7 @@ import click
 from refcli.cli.outputs import write_output
 from refcli.cli.settings import defaults, files
 from refcli.cli.settings.of_folder import check_project_setting, refusal
-from refcli.cli.shared.editor import editor_command
+from refcli.cli.shared.editor import edit_file, editor_command
 from refcli.cli.shared.network import EMAIL, TABLE, checked_network
 from refcli.cli.status import Status
 from refcli.cli.table import print_table
@@ -109,13 +109,12 @@ def _shown(value: Any) -> str:
 
 
 def _edit(terminal: Terminal, path: Path) -> None:
-    import subprocess
-
     make_folder(path.parent)
-    try:
-        subprocess.run([*editor_command(terminal), str(path)], check=True)
-    except (OSError, subprocess.CalledProcessError) as error:
-        raise InputError("the editor failed: {error}; set REFCLI_EDITOR", error=error) from error
+    command = editor_command(terminal)
+    if status := edit_file(command, path):
+        raise InputError(
+            "the editor {command!r} ended with status {status}", command=command[0], status=status
+        )
     files.read_settings(path)
 
 

@@ -6,7 +6,7 @@ import contextlib
 import errno
 import os
 import shlex
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +14,7 @@ from refcli.bounded import check_kind
 from refcli.cli.terminal import Terminal
 from refcli.errors import InputError, RefcliError, RequestError, system_reason
 
-__all__ = ["edit_text", "edited_text", "editor_command"]
+__all__ = ["edit_file", "edit_text", "edited_text", "editor_command"]
 
 _VARIABLES = ("REFCLI_EDITOR", "VISUAL", "EDITOR")
 
@@ -72,21 +72,14 @@ def edit_text(terminal: Terminal, text: str, suffix: str = ".txt") -> tuple[str,
     The caller removes the file when the text is safe elsewhere. Raises InputError where the
     editor cannot be started or fails; what it changed by then stays in the file.
     """
-    import subprocess
-
     command = editor_command(terminal)
     data = text.encode("utf-8", "backslashreplace")
     path = _new_file(data, suffix)
     try:
-        status = subprocess.run([*command, str(path)], check=False).returncode
-    except OSError as error:
+        status = edit_file(command, path)
+    except InputError:
         path.unlink()
-        raise InputError(
-            "the editor {command!r} cannot be started: {reason}; set REFCLI_EDITOR, VISUAL "
-            "or EDITOR",
-            command=command[0],
-            reason=error.strerror,
-        ) from error
+        raise
     try:
         edited = _read(path, max(_LARGEST, 2 * len(data)))
     except OSError as error:
@@ -104,6 +97,24 @@ def edit_text(terminal: Terminal, text: str, suffix: str = ".txt") -> tuple[str,
     if edited == data:
         return text, path
     return edited.decode("utf-8-sig", "replace").replace("\r\n", "\n"), path
+
+
+def edit_file(command: Sequence[str], path: Path) -> int:
+    """Let the user edit a file in place; return the exit status of the editor.
+
+    Raises InputError where the editor cannot be started.
+    """
+    import subprocess
+
+    try:
+        return subprocess.run([*command, str(path)], check=False).returncode
+    except OSError as error:
+        raise InputError(
+            "the editor {command!r} cannot be started: {reason}; set REFCLI_EDITOR, VISUAL "
+            "or EDITOR",
+            command=command[0],
+            reason=error.strerror,
+        ) from error
 
 
 def _new_file(data: bytes, suffix: str) -> Path:
