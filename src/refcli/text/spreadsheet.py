@@ -12,8 +12,11 @@ __all__ = ["as_text", "guarded", "unguarded"]
 _ACTING: Final = "=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 """What begins a formula, in full width, too."""
 
-_FORMULA: Final = re.compile(rf"\s*[{_ACTING}]")
-_GUARDED: Final = re.compile(rf"'(?='*\s*[{_ACTING}])")
+_UNSEEN: Final = r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*"
+"""What a program may drop from the beginning of a cell: blanks, and characters without width."""
+
+_FORMULA: Final = re.compile(rf"{_UNSEEN}[{_ACTING}]")
+_GUARDED: Final = re.compile(rf"'(?='*{_UNSEEN}[{_ACTING}])")
 
 
 def guarded(cell: str) -> str:
