@@ -87,3 +87,9 @@ def test_no_value_of_the_wrong_kind_stops_the_reading(value: object) -> None:
     assert number(record) is None
     assert source(record) == {}
     assert variant(record, "title", "en") == ""
+
+
+def test_a_date_without_end_is_no_date() -> None:
+    record = {"issued": {"date-parts": [[float("inf")]]}}
+
+    assert year(record) is None

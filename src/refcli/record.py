@@ -386,5 +386,5 @@ def _whole_numbers(values: Iterable[Any]) -> Iterator[int]:
     for value in values:
         try:
             yield int(value)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, OverflowError):
             return

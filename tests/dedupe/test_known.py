@@ -29,3 +29,9 @@ def test_new_records_are_new(seed: list[Record]) -> None:
     assert find_known(seed[:12], seed[12:]) == []
     assert find_known([], seed) == []
     assert find_known(seed, []) == []
+
+
+def test_a_number_that_no_entry_can_have_tells_nothing_apart(seed: list[Record]) -> None:
+    named = {"custom": {"fields": {"refcli-different": f"{'9' * 5000}, 7"}}}
+
+    assert [match.known for match in find_known(seed, [seed[3] | named])] == [3]

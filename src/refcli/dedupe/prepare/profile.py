@@ -343,7 +343,8 @@ def _different(record: Record) -> Iterator[int]:
             yield value
     fields = custom(record).get("fields")
     named = fields.get(DIFFERENT_FIELD, "") if isinstance(fields, Mapping) else ""
-    yield from map(int, re.findall(r"\d+", named) if isinstance(named, str) else ())
+    if isinstance(named, str):
+        yield from map(int, re.findall(r"(?<!\d)\d{1,15}(?!\d)", named))
 
 
 def _source(fields: _Fields, containers: Sequence[str]) -> words.SourceKind:
