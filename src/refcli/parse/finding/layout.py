@@ -15,7 +15,7 @@ from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
-from refcli.parse.finding.line_model import BEGIN, label_lines
+from refcli.parse.finding.line_model import BEGIN
 
 __all__ = ["annotated", "set_apart"]
 
@@ -44,10 +44,10 @@ _UNBROKEN: Final = 30
 """Letters of a word, an address mostly, that may stand out over the edge."""
 
 
-def set_apart(lines: Sequence[Line]) -> list[list[int]]:
+def set_apart(lines: Sequence[Line], labels: Callable[[], Sequence[str]]) -> list[list[int]]:
     """Return the items of a wrapped list that is set in one way throughout, else none.
 
-    Of several ways that fit, the model of lists, which reads the lines, decides.
+    Of several ways that fit, the model of lists decides: ``labels`` are what it says of each line.
     """
     if len(lines) < 2 * _FEWEST:
         return []
@@ -58,14 +58,16 @@ def set_apart(lines: Sequence[Line]) -> list[list[int]]:
         lambda at: lines[at].indent > edge + 1 or _follows_gap(lines, at),
         lambda at: lines[at].indent <= edge + 1 or _follows_gap(lines, at),
     )
-    begun = {at for at, label in enumerate(label_lines(lines)) if label == BEGIN}
     agreeing = [
         starts
         for begins in (*ways, *_openings(lines))
         if _agree(lines, starts := [at for at in range(len(lines)) if at == 0 or begins(at)], width)
     ]
-    best = min(agreeing, key=lambda starts: len(begun.symmetric_difference(starts)), default=[])
-    if not best or len(begun.difference(best)) > _DOUBTED * len(best):
+    if not agreeing:
+        return []
+    begun = {at for at, label in enumerate(labels()) if label == BEGIN}
+    best = min(agreeing, key=lambda starts: len(begun.symmetric_difference(starts)))
+    if len(begun.difference(best)) > _DOUBTED * len(best):
         return []
     return [
         list(range(start, end)) for start, end in zip(best, [*best[1:], len(lines)], strict=True)

@@ -6,6 +6,7 @@ other items say. Where there are no numbers, the model of lists reads the form o
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -190,8 +191,9 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
         return [[place] for place in range(len(lines))]
     if works := annotated(lines):
         return works
-    if apart := set_apart(lines):
-        return _of_list(lines, apart)
+    labels = cache(lambda: label_lines(lines))
+    if apart := set_apart(lines, labels):
+        return _of_list(lines, apart, labels())
     if hang(lines):
         return _by_indent(lines)
     if parted_by_blanks(lines):
@@ -199,7 +201,7 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     if blocks := blocks_of(lines):
         return blocks
     pieces: list[Piece] = []
-    for place, label in enumerate(label_lines(lines)):
+    for place, label in enumerate(labels()):
         if label == BEGIN or (label == INSIDE and begins_anew(lines, place)):
             pieces.append([place])
             continue
@@ -212,12 +214,11 @@ def split_lines(lines: Sequence[Line]) -> list[Piece]:
     return [_up_to_gap(lines, piece, widest) for piece in pieces]
 
 
-def _of_list(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
+def _of_list(lines: Sequence[Line], pieces: Sequence[Piece], labels: Sequence[str]) -> list[Piece]:
     """Return the pieces from the first to the last that the model takes for a reference.
 
     Of those between, whose lines it takes for none, what looks like one altogether is one.
     """
-    labels = label_lines(lines)
     sure = [any(labels[at] != OTHER for at in piece) for piece in pieces]
     if not any(sure):
         return []
