@@ -29,6 +29,7 @@ _SIGNS: Final = {
     "≤": " at most ",
     "≥": " at least ",
 }
+_SIGN: Final = re.compile(f"[{''.join(_SIGNS)}]")
 _FOOTNOTE: Final = re.compile(r"(?<=[a-z]{3})(?:[?.!”\"]?[¹²³](?=\s|$)|\s?\^\d$)")
 """The number of a note on a title: "On gout¹"."""
 
@@ -41,9 +42,7 @@ def plainly(text: str) -> str:
     """
     if "sub" in text or "sup" in text:
         text = _SET_LOW.sub(lambda match: match[1] or match[2], text)
-    for sign, word in _SIGNS.items():
-        if sign in text:
-            text = text.replace(sign, word)
+    text = _SIGN.sub(lambda match: _SIGNS[match[0]], text)
     if "^" in text or not text.isascii():
         text = _FOOTNOTE.sub("", text)
     if text.isascii():

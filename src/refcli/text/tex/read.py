@@ -17,8 +17,9 @@ from refcli.text.tex import tables
 
 __all__ = ["compose", "decode"]
 
-_PLAIN: Final = re.compile(r"[\\{}$~`]|--|''|\"=|<<")
-"""What makes a text worth the long way."""
+_PLAIN: Final = re.compile(r"""[\\{}$~`'"<-](?:(?<=[\\{}$~`])|(?<=-)-|(?<=')'|(?<=")=|(?<=<)<)""")
+"""What makes a text worth the long way: one of a few characters, so that the others are passed
+over at once."""
 
 _TOKEN: Final = re.compile(
     r"\\(?P<word>[A-Za-z]+)\*?(?P<space>\s*)"
