@@ -77,3 +77,19 @@ def test_an_unknown_key_ends_with_status_1(folder: Path, quick: Callable[..., An
     assert done.code == 1
     assert done.out.startswith("[@gone] \\[1\\]")
     assert "paper.md:1:3: no entry gone" in done.err
+
+
+@pytest.mark.parametrize(
+    "address", ["http://127.0.0.1:9/x.csl", "HTTPS://127.0.0.1:9/x", "file:///etc/x.csl", "//h/x"]
+)
+def test_a_style_at_an_address_is_only_taken_from_who_types_it(
+    quick: Callable[..., Any], library: Path, tmp_path: Path, address: str
+) -> None:
+    library.write_text('[{"id":"a","type":"book","title":"Tea"}]')
+    paper = tmp_path / "paper.md"
+    paper.write_text(f'---\ncsl: "{address}"\n---\nText [@a].\n')
+
+    done = quick("fill", paper, "-o", "-")
+
+    assert (done.code, done.out) == (2, "")
+    assert f"--style {address}" in done.err

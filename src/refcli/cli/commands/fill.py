@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -112,7 +113,7 @@ def _fill(
 
     text = open_text(path, output, in_place=in_place)
     records = records_for(terminal, text.manuscript)
-    style = options.style or text.manuscript.style or "gost"
+    style = options.style or _named_style(path, text.manuscript.style) or "gost"
     filled = fill(text.manuscript, text.data, records, replace(options, style=style))
     write_text(terminal, text, filled.data, output, typed("fill", path, style=style))
     remark_troubles(terminal, text.manuscript)
@@ -120,6 +121,25 @@ def _fill(
     if in_place and filled.data != text.data:
         terminal.remark(_("take it back with: refcli undo {path}", path=shlex.quote(path)))
     return Status.FINDINGS if filled.unknown or filled.left else Status.DONE
+
+
+def _named_style(path: str, style: str) -> str:
+    """Return the style that a manuscript names; it may come from anyone, so never an address.
+
+    Raises RequestError for one.
+    """
+    if _ADDRESS.match(style):
+        raise RequestError(
+            "{path}: it names a style by its address, which refcli opens only where you type it: "
+            "--style {style}",
+            path=path,
+            style=style,
+        )
+    return style
+
+
+_ADDRESS: Final = re.compile(r"\s*(?:[A-Za-z][\w+.-]+:|//|\\\\)")
+"""A scheme, which has more letters than the name of a drive, or a server."""
 
 
 def _report(terminal: Terminal, filled: Filled) -> None:
