@@ -198,14 +198,15 @@ def is_address(text: str) -> bool:
     return _ADDRESS.match(text) is not None
 
 
-def marks_of(text: str) -> list[int]:
+@lru_cache(maxsize=1 << 14)
+def marks_of(text: str) -> tuple[int, ...]:
     """Return which of the marks of a reference a text has, by their numbers."""
     small = text.lower()
-    return [
+    return tuple(
         number
         for number, (_, pattern, needs) in enumerate(_MARKS)
         if _holds_one(small, needs) and pattern.search(text)
-    ]
+    )
 
 
 def _holds_one(text: str, needs: Sequence[str]) -> bool:
