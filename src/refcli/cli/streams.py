@@ -2,6 +2,8 @@
 
 import os
 import sys
+from contextlib import suppress
+from io import UnsupportedOperation
 
 __all__ = ["give_up_output", "ready_streams"]
 
@@ -23,5 +25,9 @@ def ready_streams() -> None:
 
 
 def give_up_output() -> None:
-    """Let what Python would still write at its end go nowhere: no reader, or no room, is left."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Let what Python would still write at its end go nowhere: no reader, or no room, is left.
+
+    Output that is kept in memory, as by a program that runs refcli within itself, is left alone.
+    """
+    with suppress(UnsupportedOperation):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
