@@ -1,6 +1,7 @@
 """A manuscript that repeats itself is worked on in a time that grows with its length."""
 
 import json
+import re
 import time
 from contextlib import suppress
 
@@ -12,6 +13,7 @@ from refcli.manuscripts.fill import fill
 from refcli.manuscripts.filled import Options
 from refcli.manuscripts.link import find_links
 from refcli.manuscripts.renumber import renumber
+from tests.manuscripts.documents import docx, odt, part, run
 
 
 def _notebook(*lines: str) -> str:
@@ -56,7 +58,25 @@ def _notebook(*lines: str) -> str:
     ],
 )
 def test_what_repeats_itself_is_worked_on_in_linear_time(kind: str, text: str) -> None:
-    data = text.encode() if kind != "ipynb" else _notebook(text).encode()
+    _work_on(text.encode() if kind != "ipynb" else _notebook(text).encode(), kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "data"),
+    [
+        ("docx", docx(*["[@a]"] * 10_000)),
+        ("docx", docx("[@a] & " * 10_000)),
+        ("docx", docx(f"<w:p>{run('Ice [@a] ') * 10_000}</w:p>")),
+        ("odt", odt("[@a] & " * 10_000)),
+        ("odt", odt(f"<text:p>{'<text:span>Ice [@a] </text:span>' * 10_000}</text:p>")),
+    ],
+    ids=["docx paragraphs", "docx &", "docx runs", "odt &", "odt spans"],
+)
+def test_one_paragraph_of_many_citations_is_filled_in_linear_time(kind: str, data: bytes) -> None:
+    _work_on(data, kind)
+
+
+def _work_on(data: bytes, kind: str) -> None:
     begun = time.process_time()
     manuscript = scan_bytes(data, f"a.{kind}")
     with suppress(RefcliError):
@@ -83,3 +103,29 @@ def test_a_citation_over_many_strings_of_a_notebook_is_filled_where_it_stands() 
     assert text.startswith("A \t «b» \\[1; 1\\] and\n")
     assert ' "quoted" ' in text
     assert "@" not in text
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Ice &amp; snow &#8212; {}, {}", "<![CDATA[Ice &amp; snow]]> {}, {}", "Ice\r\n&lt;{}&gt; {}"],
+)
+def test_citations_behind_characters_written_as_entities_are_filled_where_they_stand(
+    written: str,
+) -> None:
+    record = {"id": "a", "type": "book", "title": "A"}
+    data = docx(f"<w:p><w:r><w:t>{written.format('[@a]', '[@a]')}</w:t></w:r></w:p>")
+    filled = fill(scan_bytes(data, "a.docx"), data, [record], Options(plain=True))
+    text = re.sub(r"<[/\w][^<>]*>", "", part(filled.data, "word/document.xml"))
+    assert text.startswith(written.format("[1]", "[1]"))
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_a_citation_in_a_cdata_section_stays_and_is_told(kind: str) -> None:
+    record = {"id": "a", "type": "book", "title": "A"}
+    data = docx("<w:p><w:r><w:t><![CDATA[Ice [@a]]]></w:t></w:r></w:p>", "[@a]")
+    if kind == "odt":
+        data = odt("<text:p><![CDATA[Ice [@a]]]></text:p>", "[@a]")
+    filled = fill(scan_bytes(data, f"a.{kind}"), data, [record], Options(plain=True))
+    name = "word/document.xml" if kind == "docx" else "content.xml"
+    assert "<![CDATA[Ice [@a]]]>" in part(filled.data, name)
+    assert len(filled.left) == 1

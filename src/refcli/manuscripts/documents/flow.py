@@ -6,10 +6,13 @@ several. A ``Piece`` is text as it stands between two tags, a ``Run`` what it is
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import NamedTuple
 
+from refcli.manuscripts.documents.xml_tokens import raw_places
 from refcli.manuscripts.fields.cited import Cited
 
 __all__ = ["Field", "Flow", "Paragraph", "Piece", "Run"]
@@ -37,6 +40,9 @@ class Piece(NamedTuple):
     end: int
     """Where it stands in the XML; the same for what is a tag there (a tab, a space)."""
     run: Run
+
+
+_at = attrgetter("at")
 
 
 @dataclass
@@ -87,12 +93,9 @@ class Paragraph:
 
     def pieces_between(self, at: int, stop: int) -> list[Piece]:
         """Return the pieces that hold any of these characters."""
-        first = max(0, bisect_right([piece.at for piece in self.pieces], at) - 1)
-        return [
-            piece
-            for piece in self.pieces[first:]
-            if piece.at < stop and piece.at + len(piece.text) > at
-        ]
+        first = max(0, bisect_right(self.pieces, at, key=_at) - 1)
+        last = bisect_left(self.pieces, stop, key=_at)
+        return [piece for piece in self.pieces[first:last] if piece.at + len(piece.text) > at]
 
 
 @dataclass
@@ -109,6 +112,20 @@ class Flow:
     ids: list[tuple[str, int, int]] = field(default_factory=list)
     """Of a part of notes: the id of each and the paragraphs that it takes, the last excluded."""
     prefix: str = ""
+    _places: dict[int, Sequence[int]] = field(default_factory=dict, repr=False)
+
+    def is_text(self, piece: Piece) -> bool:
+        """Tell whether a piece is text in which XML can stand: not a tag, not in CDATA."""
+        return piece.start < piece.end and not self.xml.endswith("<![CDATA[", 0, piece.start)
+
+    def raw_span(self, piece: Piece, at: int, stop: int) -> tuple[int, int]:
+        """Return where the characters of a paragraph that are in a piece stand in the XML."""
+        places = self._places.get(piece.start)
+        if places is None:
+            raw = self.xml[piece.start : piece.end]
+            places = self._places[piece.start] = raw_places(raw, len(piece.text))
+        first, last = max(0, at - piece.at), min(len(piece.text), stop - piece.at)
+        return piece.start + places[first], piece.start + places[last]
 
     @property
     def text(self) -> str:

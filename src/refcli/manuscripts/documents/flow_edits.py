@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from refcli.manuscripts.documents.flow import Flow, Paragraph, Piece
-from refcli.manuscripts.documents.xml_tokens import escaped, raw_offset
+from refcli.manuscripts.documents.xml_tokens import escaped
 from refcli.manuscripts.splicing import spliced_text
 
 __all__ = ["Change", "by_part", "in_runs", "in_text"]
@@ -19,15 +19,15 @@ Change: TypeAlias = tuple[int, int, str]
 def in_text(flow: Flow, paragraph: Paragraph, at: int, stop: int, new: str) -> list[Change] | None:
     """Return the changes that put other characters into the run of the first old one.
 
-    None where a tab or a line break stands among the old ones.
+    None where a tab or a line break stands among the old ones, or they stand in CDATA.
     """
     pieces = paragraph.pieces_between(at, stop)
-    if not pieces or any(piece.start == piece.end for piece in pieces):
+    if not pieces or not all(map(flow.is_text, pieces)):
         return None
     changes = []
     written = escaped(new)
     for piece in pieces:
-        start, end = _raw_span(flow, piece, at, stop)
+        start, end = flow.raw_span(piece, at, stop)
         changes.append((start, end, written))
         written = ""
     return changes
@@ -39,19 +39,20 @@ def in_runs(
     """Return the changes that put runs of Word in the place of characters.
 
     ``new`` makes the runs from the formatting of the first character. None where the characters
-    stand in different elements (half in a tracked change, half in a link), or beside a tab.
+    stand in different elements (half in a tracked change, half in a link), beside a tab, or in
+    CDATA.
     """
     pieces = paragraph.pieces_between(at, stop)
-    if not pieces or any(piece.start == piece.end for piece in pieces):
+    if not pieces or not all(map(flow.is_text, pieces)):
         return None
     if len({piece.run.parent for piece in pieces}) > 1:
         return None
     first, last = pieces[0], pieces[-1]
     properties = first.run.properties
     changes = [(piece.start, piece.end, "") for piece in pieces[1:-1]]
-    start, first_end = _raw_span(flow, first, at, stop)
-    last_start, end = _raw_span(flow, last, at, stop)
-    before = _before(flow, first, start)
+    start, first_end = flow.raw_span(first, at, stop)
+    last_start, end = flow.raw_span(last, at, stop)
+    has_before = start > first.start
     w = flow.prefix
     if first is last:
         opening, closing, start, end = _around(flow, first, start, end, properties)
@@ -61,20 +62,9 @@ def in_runs(
         changes.append((start, first_end, f"{opening}{new(properties)}{closing}"))
         changes.append((last_start, end, ""))
         changes += _keep_space(flow, last)
-    if before and w is not None:
+    if has_before and w is not None:
         changes += _keep_space(flow, first)
     return changes
-
-
-def _raw_span(flow: Flow, piece: Piece, at: int, stop: int) -> tuple[int, int]:
-    raw = flow.xml[piece.start : piece.end]
-    start = piece.start + raw_offset(raw, max(0, at - piece.at))
-    end = piece.start + raw_offset(raw, min(len(piece.text), stop - piece.at))
-    return start, end
-
-
-def _before(flow: Flow, piece: Piece, start: int) -> str:
-    return flow.xml[piece.start : start]
 
 
 def _around(
@@ -102,7 +92,7 @@ def _keep_space(flow: Flow, piece: Piece) -> list[Change]:
     """Say of a text that its spaces count, now that it ends in one."""
     start = flow.xml.rfind("<", 0, piece.start)
     tag = flow.xml[start : piece.start]
-    if "xml:space" in tag or not tag.endswith(">"):
+    if "xml:space" in tag or tag.startswith("<!") or not tag.endswith(">"):
         return []
     return [(piece.start - 1, piece.start - 1, ' xml:space="preserve"')]
 

@@ -11,7 +11,7 @@ from refcli.csl.tree import Node, Text, Tree, plain
 from refcli.errors import RequestError
 from refcli.manuscripts.documents.flow import Field, Flow
 from refcli.manuscripts.documents.flow_edits import Change
-from refcli.manuscripts.documents.xml_tokens import escaped, raw_offset
+from refcli.manuscripts.documents.xml_tokens import escaped
 from refcli.manuscripts.documents.zipped import Archive
 from refcli.manuscripts.documents.zotero_code import BIBLIOGRAPHY, citation_code, mark_id
 from refcli.manuscripts.filled import Options
@@ -91,16 +91,15 @@ class OdtWriter:
             return None
         changes = []
         for piece in pieces:
-            raw = self.flow.xml[piece.start : piece.end]
             if piece.start == piece.end:
                 tag = re.compile(r"<[^<>]*/>").match(self.flow.xml, piece.start)
                 if tag is None or piece.at < at or piece.at + len(piece.text) > stop:
                     return None
                 changes.append((piece.start, tag.end(), new))
+            elif not self.flow.is_text(piece):
+                return None
             else:
-                start = piece.start + raw_offset(raw, max(0, at - piece.at))
-                end = piece.start + raw_offset(raw, min(len(piece.text), stop - piece.at))
-                changes.append((start, end, new))
+                changes.append((*self.flow.raw_span(piece, at, stop), new))
             new = ""
         return changes
 

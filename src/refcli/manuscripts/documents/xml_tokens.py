@@ -7,14 +7,15 @@ and declares no entities.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Final, NamedTuple
 
 from refcli.errors import InputError
 from refcli.text import safe_xml
 
-__all__ = ["Token", "attributes", "checked_text", "escaped", "prefix_of", "raw_offset", "tokens"]
+__all__ = ["Token", "attributes", "checked_text", "escaped", "prefix_of", "raw_places", "tokens"]
 
 _TOKEN: Final = re.compile(
     r"<!--.*?-->|<!\[CDATA\[(?P<cdata>.*?)\]\]>|<\?.*?\?>|<!(?:[^<>\"'\[]|\"[^\"]*\"|'[^']*'|\[[^\]]*\])*>"
@@ -106,17 +107,16 @@ def prefix_of(xml: str, *namespaces: str) -> str:
     raise InputError("a document without the elements of its kind")
 
 
-def raw_offset(raw: str, characters: int) -> int:
-    """Return how long so many characters are as XML has them (``&amp;`` is one)."""
-    if "&" not in raw and "\r" not in raw:
-        return characters
-    at = 0
-    for _ in range(characters):
-        match = _CHARACTER.match(raw, at)
-        if match is None:
-            break
-        at = match.end()
-    return at
+def raw_places(raw: str, characters: int) -> Sequence[int]:
+    """Return where each of so many characters begins in the XML, and where the last one ends.
+
+    ``&amp;`` is one character there.
+    """
+    if len(raw) == characters:
+        return range(characters + 1)
+    places = array("Q", (match.start() for match in _CHARACTER.finditer(raw)))
+    places.extend([len(raw)] * (characters + 1 - len(places)))
+    return places
 
 
 def escaped(text: str) -> str:

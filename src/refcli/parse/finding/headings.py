@@ -7,7 +7,7 @@ The words stand in ``headings.json``, by language. A heading may be numbered (``
 
 import json
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -60,6 +60,7 @@ _WHAT: Final = re.compile(r"\s?[(（](?:\d{1,4}|[^\W\d_][^()（）,;\d]{0,25})[)
 """What a heading says of its list: `References (selection)`, `Literatur (Auswahl)`."""
 
 
+@lru_cache(maxsize=10_000)
 def is_reference_heading(line: str) -> bool:
     """Tell whether a line is nothing but the heading of a list of references."""
     end = _PAGE.sub("", _EDIT.sub("", line[-_LONGEST:])).rstrip(" :：.#=*_|")
