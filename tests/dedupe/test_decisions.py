@@ -14,6 +14,8 @@ from refcli.errors import InputError
         "Record_ID,Duplicate_ID\na,1\nb,1\nc,2\nd,2\ne,2\nf,3\n",
         "id\tgroup\na\t1\nb\t1\nc\t2\nd\t2\ne\t2\n",
         "duplicate_id.x,duplicate_id.y,result\na,b,match\nc,d,match\na,c,no match\nd,e,match\n",
+        "id,title,group\na,x\u2028a,1\nb,y\x0cb,1\nc,,2\nd,,2\ne,,2\n",
+        '{"ids": ["a", "b"], "why": "x\u2028y"}\r\n{"ids": ["c", "d", "e"]}',
         "records,6\n\ngroup,score,key\n1,1,a\n1,1,b\n2,1,c\n2,1,d\n2,1,e\n",
     ],
 )

@@ -316,6 +316,21 @@ def test_formulas_are_disarmed() -> None:
     assert read("csv", text) == [record]
 
 
+@pytest.mark.parametrize("mark", "\v\f\x1c\x1d\x1e\x85\u2028\u2029")
+@pytest.mark.parametrize("format", ["csv", "tsv"])
+def test_only_a_line_end_ends_a_row(format: str, mark: str) -> None:
+    records = [
+        {"id": "a", "type": "book", "title": f"One{mark}book,b,two", "publisher": "P"},
+        {"id": "c", "type": "book", "title": "Three"},
+    ]
+    assert read(format, formats.write(records, format).text) == records
+
+
+def test_only_a_line_feed_ends_an_item_of_json_lines() -> None:
+    items = ['{"id": "a", "type": "book", "title": "One\u2028or\x85two"}', '{"id": "b"}']
+    assert [record["id"] for record in read("csl-json", "\r\n".join(items))] == ["a", "b"]
+
+
 def test_an_open_quotation_mark_costs_one_row() -> None:
     result = formats.read(b'id,title\n1,"a, b"\n2,"open\n3,c\n', "csv")
     assert [record["title"] for record in result.records] == ["a, b", "open", "c"]

@@ -21,6 +21,7 @@ from typing import Any, Final, NamedTuple
 from refcli.dedupe.merging.resolve import joined
 from refcli.errors import InputError
 from refcli.record import Record, key
+from refcli.text.spreadsheet import lines_of
 
 __all__ = ["Comparison", "compare_places", "places_of", "read_decisions"]
 
@@ -81,7 +82,7 @@ def _is_match(row: Mapping[str, str], columns: Mapping[str, str]) -> bool:
 
 
 def _of_lines(text: str, name: str) -> Iterator[list[str]]:
-    for number, line in enumerate(text.splitlines(), start=1):
+    for number, line in enumerate(text.split("\n"), start=1):
         if not line.strip():
             continue
         try:
@@ -93,7 +94,7 @@ def _of_lines(text: str, name: str) -> Iterator[list[str]]:
 
 
 def _table(text: str) -> list[dict[str, str]]:
-    lines = text.lstrip("\N{ZERO WIDTH NO-BREAK SPACE}").splitlines()
+    lines = list(lines_of(text.lstrip("\N{ZERO WIDTH NO-BREAK SPACE}")))
     # A report of refcli has its numbers first, and a blank line before the table.
     blank = next((at for at, line in enumerate(lines) if not line.strip()), None)
     if blank is not None and blank + 1 < len(lines):

@@ -1,13 +1,15 @@
-"""Cells of a table that a spreadsheet opens: data that does not act as a formula.
+"""Lines and cells of a table that a spreadsheet opens: data that does not act as a formula.
 
 What begins with one of ``= + - @``, a tab or a carriage return, a spreadsheet may run (OWASP,
 "CSV Injection"). An apostrophe before it makes it text, as in a spreadsheet itself.
 """
 
+import io
 import re
+from collections.abc import Iterable
 from typing import Final
 
-__all__ = ["as_text", "guarded", "unguarded"]
+__all__ = ["as_text", "guarded", "lines_of", "unguarded"]
 
 _ACTING: Final = "=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20"
 """What begins a formula, in full width, too."""
@@ -17,6 +19,14 @@ _UNSEEN: Final = r"[\s\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]*"
 
 _FORMULA: Final = re.compile(rf"{_UNSEEN}[{_ACTING}]")
 _GUARDED: Final = re.compile(rf"'(?='*{_UNSEEN}[{_ACTING}])")
+
+
+def lines_of(text: str) -> Iterable[str]:
+    """Give the lines of a table with their ends: CRLF, LF or CR (RFC 4180).
+
+    Whatever else Unicode calls a line break, U+2028 or a form feed, stands in a cell.
+    """
+    return io.StringIO(text, newline="")
 
 
 def guarded(cell: str) -> str:

@@ -149,7 +149,7 @@ def _parsed(source: str) -> Any:
 def _lines_parsed(source: str) -> list[Any]:
     """Read JSON Lines: an item on each line."""
     items = []
-    for number, line in enumerate(source.splitlines(), start=1):
+    for number, line in enumerate(source.split("\n"), start=1):
         try:
             items += [json.loads(line, parse_constant=str)] if line.strip() else []
         except json.JSONDecodeError as error:

@@ -9,6 +9,7 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 from refcli.errors import InputError
@@ -25,7 +26,7 @@ from refcli.formats.tables.columns import (
 )
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.speech import Message
-from refcli.text.spreadsheet import as_text, guarded, unguarded
+from refcli.text.spreadsheet import as_text, guarded, lines_of, unguarded
 from refcli.values import dates
 from refcli.values.people import names
 
@@ -101,7 +102,7 @@ def _too_long(line: int, cells: Sequence[str], header: Sequence[str]) -> Problem
 
 def _separator(source: str) -> str:
     """Tell it by the line of names, before which a program's remark may stand."""
-    heads = source.lstrip("\ufeff").splitlines()[:HEADER_LINES]
+    heads = list(islice(lines_of(source.lstrip("\ufeff")), HEADER_LINES))
     marks = sorted(("\t", ";", ","), key=lambda mark: -(heads or [""])[0].count(mark))
     for mark in marks:
         with _large_cells():
@@ -118,7 +119,7 @@ def _rows(texts: Iterable[str]) -> Iterator[tuple[list[Row], list[Problem]]]:
     separator, held, before = _separator(text or ""), "", 0
     while text is not None:
         following = next(parts, None)
-        lines = (held + text).splitlines(keepends=True)
+        lines = list(lines_of(held + text))
         rows: list[Row] = []
         problems: list[Problem] = []
         done = _put_rows(lines, separator, before, rows, problems, is_all=following is None)
