@@ -12,6 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from refcli.cli.main import run
+from tests.cli.conftest import Screen
+
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -173,6 +176,19 @@ def test_an_interrupt_leaves_the_library_alone(
     assert process.returncode == 130
     assert (out, err.strip()) == ("", "refcli: interrupted")
     assert seed_library.read_bytes() == before
+
+
+def test_an_interrupt_of_the_last_words_ends_as_any_other(
+    screen: Screen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal = screen.terminal()
+
+    def interrupted(_text: str) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(terminal.stderr, "write", interrupted)
+
+    assert run(["show", "--no-such-option"], terminal) == 130
 
 
 def test_ten_megabytes_around_a_list(refcli: Run, tmp_path: Path) -> None:

@@ -70,6 +70,8 @@ def run(arguments: Sequence[str], terminal: Terminal) -> int:
     try:
         with terminal.installed(), shown_progress(terminal):
             return _run(arguments, terminal)
+    except KeyboardInterrupt:
+        return Status.INTERRUPTED  # while an end was told: there is nothing to add
     finally:
         choose({})  # who calls this as a function is left as they were
 
