@@ -18,6 +18,8 @@ Register-ArgumentCompleter -Native -CommandName refcli -ScriptBlock {
     for ($i = 0; $i + 2 -lt $lines.Count; $i += 3) {
         $kind, $value, $about = $lines[$i..($i + 2)]
         if ($kind -eq 'plain') {
+            # Up to 7.2 PowerShell hands these to a program unquoted: they would part the argument.
+            if ($value -match '"|\\$') { continue }
             # An offer is data: within single quotation marks nothing acts.
             $text = $value
             if ($value -notmatch '^[A-Za-z0-9_./:+][A-Za-z0-9_./:+=-]*$') {
