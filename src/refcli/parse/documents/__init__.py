@@ -19,17 +19,25 @@ def read_document(data: bytes, filename: str = "") -> Document:
     """Return the text and the records of a document of any kind that refcli reads.
 
     ``filename`` names the input in errors and tells Markdown and LaTeX from plain text.
-    Raises InputError where the input is empty, binary, damaged, protected, or needs an
-    extra that is not installed.
+    Raises InputError where the input is empty, binary, damaged, protected, has a line too long
+    for references, or needs an extra that is not installed.
     """
-    from refcli.parse.documents.kinds import TEXTS, kind_of
+    from refcli.parse.documents.longest_line import check_lines
 
     name = filename or "the input"
+    document = _read(data, filename, name)
+    check_lines(document.text, name)
+    return document
+
+
+def _read(data: bytes, filename: str, name: str) -> Document:
+    from refcli.parse.documents.kinds import TEXTS, kind_of
+
     if not data.strip(b"\0 \t\r\n\f\xef\xbb\xbf"):
         raise InputError("{name}: empty, there is nothing to read", name=name)
     kind = kind_of(data, filename)
     if kind in TEXTS:
-        return _read_page(_decoded(data), kind)
+        return _read_page(_decoded(data), kind, name)
     match kind:
         case "pdf":
             from refcli.parse.documents.pdf import read_pdf
@@ -59,8 +67,12 @@ def read_document(data: bytes, filename: str = "") -> Document:
             raise InputError("{name}: {other}", name=name, other=other)
 
 
-def _read_page(text: str, kind: str) -> Document:
+def _read_page(text: str, kind: str, name: str) -> Document:
     """Return what is text as it stands, its markup taken off."""
+    from refcli.parse.documents.longest_line import check_lines
+
+    if kind in ("text", "markdown"):
+        check_lines(text, name)
     match kind:
         case "html":
             from refcli.parse.documents.html import read_html
