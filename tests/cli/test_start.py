@@ -68,3 +68,19 @@ def test_an_unknown_command_is_answered_with_the_nearest(
 
     assert done.returncode == 2
     assert "export" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["show", "log"])
+def test_looking_at_an_entry_loads_no_reader(command: str) -> None:
+    program = (
+        "import sys\n"
+        "from refcli.cli.lazy_group import load_command\n"
+        f"load_command('{command}')\n"
+        "print(*sys.modules, sep='\\n')"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
+
+    loaded = set(done.stdout.split())
+    assert f"refcli.cli.commands.{command}" in loaded
+    assert loaded.isdisjoint({"refcli.parse", "html", "html.entities"})

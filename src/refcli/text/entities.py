@@ -1,6 +1,5 @@
 """Entities of HTML that stand in files of plain text: ``Tests &amp; trials``."""
 
-import html
 import re
 from typing import Final
 
@@ -16,4 +15,6 @@ def without_entities(text: str) -> str:
     """
     if "&" not in text:
         return text
+    import html
+
     return _ENTITY.sub(lambda match: html.unescape(match.group()), text)

@@ -12,7 +12,6 @@ from refcli.cli.pager import paged
 from refcli.cli.shared.entries import chosen, query_option
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.parse.unread import unread
 from refcli.record import (
     DATE_VARIABLES,
     NAME_VARIABLES,
@@ -124,6 +123,8 @@ def _lines(record: Record) -> Iterator[_Line]:
     if merged := custom(record).get("merged"):
         yield _Line("merged", ", ".join(str(other.get("id", "")) for other in merged))
     if text := source(record).get("text"):
+        from refcli.parse.unread import unread
+
         if parts := unread(record):
             yield _Line("unread", "; ".join(parts))
         yield _Line("source", text)
