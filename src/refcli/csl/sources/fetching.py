@@ -49,14 +49,19 @@ def bytes_at(address: str) -> bytes:
 
 
 def _opener(address: str) -> "OpenerDirector":
-    """Return what opens an address, and what it leads to on the same server alone."""
+    """Return what opens an address, and what it leads to on the same server alone.
+
+    A server is a scheme, a host and a port, as an origin of the web (RFC 6454, 4); from http it
+    may lead to https on its host.
+    """
     from urllib.parse import urlsplit
     from urllib.request import HTTPRedirectHandler, Request, build_opener
 
     class SameHost(HTTPRedirectHandler):
         def redirect_request(self, *answer: Any) -> Request | None:
             target = urlsplit(str(answer[-1]))
-            if target.scheme.startswith("http") and target.hostname == urlsplit(address).hostname:
+            safer = server_of(f"https://{urlsplit(address).hostname}")
+            if server_of(target.geturl()) in (server_of(address), safer):
                 return super().redirect_request(*answer)
             raise InputError(
                 "{address}: leads to another server, {target}; name that address itself if you "
