@@ -31,7 +31,7 @@ def git(tmp_path: Path) -> Git:
         )
 
     run("init", "-q", "-b", "main")
-    driver = f'"{sys.executable}" -m refcli merge-driver %O %A %B %P'
+    driver = f'"{sys.executable}" -m refcli merge-driver -- %O %A %B %P'
     run("config", "merge.refcli.driver", driver)
     (tmp_path / ".gitattributes").write_text("*.bib merge=refcli\nlibrary.json merge=refcli\n")
     return run
@@ -55,6 +55,17 @@ def test_two_branches_that_each_add_an_entry_to_a_bib(git: Git, tmp_path: Path) 
     new = "@misc{poe2003, title = {Steam}}"
     assert branches(git, file, base, f"{base}\n{SECOND}\n", f"{base}\n{new}\n") == 0
     assert file.read_text("utf-8") == f"{base}\n{SECOND}\n\n{new}\n"
+
+
+@pytest.mark.parametrize("name", ["-rf.bib", "--help", "-Lx.bib", "$(touch pwned); `x`\n.bib"])
+def test_the_name_of_a_library_is_a_name(git: Git, tmp_path: Path, name: str) -> None:
+    (tmp_path / ".gitattributes").write_text("* merge=refcli\n")
+    file, base = tmp_path / name, f"{FIRST}\n\n{SECOND}\n"
+    ours, theirs = base.replace("{Ice}", "{Ice melts}"), base.replace("year = 2001", "year = 2010")
+
+    assert branches(git, file, base, ours, theirs) == 0
+    assert file.read_text("utf-8") == ours.replace("year = 2001", "year = 2010")
+    assert not (tmp_path / "pwned").exists()
 
 
 def test_one_changed_field_each_of_one_entry_of_a_bib(git: Git, tmp_path: Path) -> None:

@@ -35,7 +35,7 @@ def command(terminal: Terminal, base: str, ours: str, theirs: str, path: str | N
     and define the driver for git once:
 
     \b
-      git config merge.refcli.driver "refcli merge-driver %O %A %B %P"
+      git config merge.refcli.driver "refcli merge-driver -- %O %A %B %P"
     """
     from refcli.library.versions import merge
 
