@@ -25,6 +25,10 @@ SPOILT: dict[str, Callable[[str], str]] = {
     "accents apart": lambda text: unicodedata.normalize("NFD", text),
     "emphasis": lambda text: text.replace("Émigration et mémoire", "*Émigration* et **mémoire**"),
     "a title in italics": lambda text: text.replace("Émi", "_Émi").replace("Nord.", "Nord_."),
+    "ties of TeX": lambda text: text.replace("A.,", "A.,~").replace(",~ ", ",~"),
+    "an escape of TeX": lambda text: text.replace("&", r"\&"),
+    "spaces before marks": lambda text: text.replace(", ", " , ").replace(". Paris", " . Paris"),
+    "a doubled point": lambda text: text.replace("Nord.", "Nord.."),
     "a button": lambda text: f"{text} [CrossRef]",
     "buttons": lambda text: f"{text} [PubMed] [Google Scholar]",
 }
@@ -60,3 +64,34 @@ def test_a_text_that_is_seen_as_it_stands_is_left_alone() -> None:
 
 def test_half_a_character_is_no_fault() -> None:
     assert source(parse_reference(f"\ud83d{REFERENCE}"))["text"] == f"\ufffd{REFERENCE}"
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "PMID: 12345678.",
+        "PubMed PMID: 12345678; PMCID: PMC1234567.",
+        "ISSN 1234-5678.",
+        "ISBN 978-3-16-148410-0.",
+        "[Article in Portuguese]",
+        "Google Scholar",
+        "Article CAS PubMed Google Scholar",
+        "MathSciNet",
+        "JSTOR 1234567.",
+        "WOS:000123456789012",
+        "hal-01234567",
+        "Cited by 12",
+        "Accessed.",
+    ],
+)
+def test_what_databases_add_behind_a_reference_changes_nothing_before_it(tail: str) -> None:
+    text = "Ruiz P, Berg L. Ice on northern lakes. J Glaciol. 2011;34(2):112-9."
+    clean, longer = parse_reference(text), parse_reference(f"{text} {tail}")
+    names = ("author", "title", "container-title", "volume", "issue", "page", "issued", "type")
+    assert {name: longer.get(name) for name in names} == {name: clean.get(name) for name in names}
+    assert source(longer)["text"] == f"{text} {tail}"
+
+
+def test_an_identifier_behind_a_reference_is_taken() -> None:
+    record = parse_reference("Ruiz P. Ice on lakes. J Glaciol. 2011;34(2):112-9. PMID: 12345678.")
+    assert record["PMID"] == "12345678"

@@ -19,17 +19,36 @@ _EMPHASIS: Final = re.compile(
 """Words between Markdown's marks of emphasis (CommonMark, 6.2)."""
 
 
+_TIE: Final = re.compile(r"(?<=[.,])~(?=\S)|(?<=\b[^\W\d_])~(?=[^\W_])|(?<=[^\W_]{2})~(?=\d)")
+"""A space of TeX at which no line breaks: `J.~Roe`, `Vol.~3`; an address has it behind a stroke."""
+
+_SPACED: Final = re.compile(r"(?<=[\w)\]”»]) (?=[,.](?:\s[^\s.]|$))|(?<=[^\W\d_]{3}\.)\.(?= )")
+"""A space before a comma or a point, and a point that is doubled."""
+
+
 def legible(text: str) -> str:
     """Return a text without what is not seen, its accents and entities as single characters.
 
-    The marks of emphasis and the buttons in brackets behind a reference go, too.
+    The marks of emphasis, what is typed in TeX for marks, and the buttons in brackets behind a
+    reference go, too.
 
     >>> legible("Poe, A., &amp; Roe, B. (2001). No\u00adise. Ice, 3, 1–9. [CrossRef] [PubMed]")
     'Poe, A., & Roe, B. (2001). Noise. Ice, 3, 1–9.'
     """
-    plain = without_entities(text)
+    plain = _typed(without_entities(text))
+    if " ," in plain or " ." in plain or ".. " in plain:
+        plain = _SPACED.sub("", plain)
     if "*" in plain or "_" in plain:
         plain = _EMPHASIS.sub(r"\g<words>", plain)
     if not plain.isascii():
         plain = normalize("NFC", _UNSEEN.sub("", plain))
     return without_buttons(plain) if plain.endswith("]") else plain
+
+
+def _typed(text: str) -> str:
+    """Return a text with the marks that people type in TeX as they are printed."""
+    if "~" in text:
+        text = _TIE.sub(" ", text)
+    if "--" in text and "://" not in text:
+        text = text.replace("---", "—").replace("--", "–")
+    return text.replace(r"\&", "&")

@@ -12,7 +12,8 @@ from typing import Any, Final, NamedTuple
 from refcli.parse.labelling.features import featurize
 from refcli.parse.labelling.labels import field_of
 from refcli.parse.labelling.shapes import shape
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tail import tail_of
+from refcli.parse.labelling.tokens import Tokens, tokenize
 
 __all__ = ["MODEL", "Tagging", "marginals", "tag"]
 
@@ -59,6 +60,11 @@ def tag(
     """
     if not tokens.words:
         return Tagging([], [])
+    if behind := tail_of(tokens):
+        before = _without(tokens, len(behind))
+        if before is not None:
+            own = tag(before, put_right, model)
+            return Tagging([*own.labels, *behind], [*own.probabilities, *[1.0] * len(behind)])
     tagger, known = _opened(str(model))
     marginal = tagger.marginal
     found = tagger.tag(featurize(tokens))
@@ -74,6 +80,16 @@ def tag(
             sure, twin = marginal(label, index), known[label][1]
             probabilities.append(sure + marginal(twin, index) if twin and sure < _SURE else sure)
     return Tagging(labels, probabilities)
+
+
+def _without(tokens: Tokens, count: int) -> Tokens | None:
+    """Return a reference without its last words, None if it would be cut otherwise then."""
+    kept = len(tokens.words) - count
+    if kept < 1:
+        return None
+    end = tokens.starts[kept]
+    before = tokenize(tokens.text[:end].rstrip(" ;,([<⟨"), body=tokens.body)
+    return before if list(before.words) == list(tokens.words[:kept]) else None
 
 
 def marginals(tokens: Tokens, model: Path = MODEL) -> list[dict[str, float]]:

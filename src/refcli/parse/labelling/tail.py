@@ -1,0 +1,62 @@
+"""What stands behind a reference and tells itself: `PMID: 123`, `ISSN 1234-5678`, `Google Scholar`.
+
+The model has learnt references as lists print them. What databases and pages add behind one would
+change how it reads what stands before; so it is not shown that, and the marks say what it is.
+"""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.tokens import Tokens
+from refcli.text import word_lists
+from refcli.text.patterns import late
+
+__all__ = ["tail_of"]
+
+_LISTS: Final = word_lists.lists(__package__, "tail.txt")
+_NUMBERED: Final = rf"(?:{word_lists.any_of(_LISTS['number'])})[:.]?\s?(?:PMC)?[\d.-]*\d[\dXx]?"
+_BUTTON: Final = rf"(?:{word_lists.any_of(_LISTS['button'])})"
+_TAIL: Final = late(
+    r"(?<=[.,;)\]”»\d])\s+(?:"
+    r"(?P<pmid>(?:PubMed\s)?PMID:?\s?\d{1,9})"
+    r"|(?P<pmcid>PMCID:?\s?(?:PMC)?\d{1,9}|PMC\d{5,9})"
+    r"|(?P<issn>[ep]?-?ISSN:?\s?\d{4}-?\d{3}[\dXx])"
+    r"|(?P<isbn>ISBN(?:-1[03])?:?\s?\d[\d-]{8,15}[\dXx])"
+    rf"|(?P<language>[\[(](?:Article\s)?[Ii]n\s[A-Z][a-z]+\.?[\])])"
+    rf"|(?P<other>{_NUMBERED}|[⟨<(\[]?hal-\d{{8}}(?:v\d)?[⟩>)\]]?"
+    rf"|Cited\sby\s\d+|\(?Cited\s\d+\stimes\)?|Accessed|(?:(?:Article|CAS|MATH|ADS)\s+)*{_BUTTON}(?:\s+{_BUTTON})*)"
+    r")[.,;\s]*$"
+)
+_FARTHEST: Final = 120
+"""Characters at the end of a reference in which one such mark is looked for."""
+_SHORTEST: Final = 30
+"""Characters of a reference before it, at least."""
+_LAST: Final = frozenset(_LISTS["last"])
+"""The letters that such a mark may end in, or a figure or a bracket."""
+
+
+def tail_of(tokens: Tokens) -> list[str]:
+    """Return the labels of the words behind a reference that tell themselves; none most times."""
+    text = tokens.text
+    end = len(text)
+    spans: list[tuple[int, str]] = []
+    while end > tokens.body + _SHORTEST and _may_end(text, end):
+        match = _TAIL.search(text, max(tokens.body + _SHORTEST, end - _FARTHEST), end)
+        if match is None:
+            break
+        label = match.lastgroup or OUTSIDE
+        spans.append((match.start(label), label))
+        end = match.start()
+    labels: list[str] = []
+    for at in range(len(tokens.words) - 1, -1, -1):
+        own = next((label for begin, label in reversed(spans) if tokens.starts[at] >= begin), None)
+        if own is None:
+            break
+        labels.append(next(label for begin, label in spans if tokens.starts[at] >= begin))
+    return labels[::-1]
+
+
+def _may_end(text: str, end: int) -> bool:
+    """Tell cheaply what cannot end a reference so: most end in a year, pages or an address."""
+    last = text[:end].rstrip(" .,;")[-1:]
+    return last.isdigit() or last in _LAST
