@@ -81,6 +81,7 @@ def test_half_a_character_is_no_fault() -> None:
         "WOS:000123456789012",
         "hal-01234567",
         "Cited by 12",
+        "EDN: ABCDEF.",
         "Accessed.",
     ],
 )

@@ -13,7 +13,8 @@ REFERENCES = [
 
 
 @pytest.mark.parametrize(
-    "mark", ["[{}] ", "{}. ", "{}) ", "({}) ", "［{}］", "[{}]", "{}.\t", "S{}. "]
+    "mark",
+    ["[{}] ", "{}. ", "{}) ", "({}) ", "［{}］", "[{}]", "{}.\t", "{}\t", "{}- ", "^{} ", "S{}. "],
 )
 @pytest.mark.parametrize("reference", REFERENCES)
 def test_a_number_in_marks_changes_no_field(reference: str, mark: str) -> None:

@@ -13,10 +13,11 @@ __all__ = ["number_end", "number_ends"]
 _MARKED: Final = re.compile(
     r"\s*(?:[\[［【(（]\s?(\d{1,4})[a-h]?\s?[\]］】)）][.、]?|(\d{1,3})[a-h]?\s?(?:\.(?=\s|[^\W\d])|\.?[)）、．\]]\.?))\s*"
 )
-_RAISED: Final = re.compile(
-    r"\s*(?:\^\d{1,3}\s|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}\s?|\d{1,4}\t\s*|\d{1,3}\s?[-–—]\s(?=[A-ZÀ-ÞА-ЯЁ]))"
+_SET_APART: Final = re.compile(
+    r"\s*(?:\[[A-Z][A-Za-z]{1,5}\+?\d\d[a-z]?\]\s|\^\d{1,3}\s|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}\s?|\d{1,4}\t\s*|\d{1,3}\s?[-–—]\s(?=[A-ZÀ-ÞА-ЯЁ]))"
 )
-"""A number that is raised, or that a tab or a dash sets apart: `¹ Smith`, `1- Smith`."""
+"""A number that is raised, or that a tab or a dash sets apart: `¹ Smith`, `1- Smith`; and the label
+that BibTeX's alpha.bst makes of names and year: `[Knu84] Knuth`."""
 
 _YEAR: Final = re.compile(r"\s*\((?:1[5-9]|20)\d\d[a-h]?\)")
 """What is no number, though it stands in marks: `(2004) Handbook of research`."""
@@ -42,7 +43,7 @@ def number_end(text: str) -> int:
     >>> number_end("(2004) Handbook of research")
     0
     """
-    match = _MARKED.match(text) or _SUPPLEMENT.match(text) or _RAISED.match(text)
+    match = _MARKED.match(text) or _SUPPLEMENT.match(text) or _SET_APART.match(text)
     if not match or match.end() == len(text) or _YEAR.match(text):
         return 0
     return match.end()

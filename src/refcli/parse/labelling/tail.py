@@ -24,6 +24,7 @@ _TAIL: Final = late(
     r"|(?P<isbn>ISBN(?:-1[03])?:?\s?\d[\d-]{8,15}[\dXx])"
     rf"|(?P<language>[\[(](?:Article\s)?[Ii]n\s[A-Z][a-z]+\.?[\])])"
     rf"|(?P<other>{_NUMBERED}|[⟨<(\[]?hal-\d{{8}}(?:v\d)?[⟩>)\]]?"
+    r"|EDN:?\s[A-Z]{6}|Текст\s?:\s(?:непосредственный|электронный)"
     rf"|Cited\sby\s\d+|\(?Cited\s\d+\stimes\)?|Accessed|(?:(?:Article|CAS|MATH|ADS)\s+)*{_BUTTON}(?:\s+{_BUTTON})*)"
     r")[.,;\s]*$"
 )
