@@ -35,3 +35,8 @@ from refcli.text.languages.cyrillic import cyrillic_language
 )
 def test_words_endings_and_places_tell(title: str, reference: str, language: str) -> None:
     assert cyrillic_language(title, reference) == language
+
+
+@pytest.mark.parametrize("journal", ["Вестник", "Известия", "Журнал", "Сборник"])
+def test_a_journal_of_both_languages_makes_no_russian_title_bulgarian(journal: str) -> None:
+    assert cyrillic_language("Реки севера", journal) == "ru"

@@ -118,7 +118,7 @@ def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float])
     return record
 
 
-_AROUND_NUMBER: Final = " \t\xa0.、．()（）[]［］【】"
+_AROUND_NUMBER: Final = " \t\xa0.、．()（）[]［］【】^-–—"
 
 
 class _Draft:
