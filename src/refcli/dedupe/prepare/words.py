@@ -117,6 +117,7 @@ def notice(title: str) -> Notice:
     return ""
 
 
+@lru_cache(maxsize=1 << 14)
 def is_column(title: str) -> bool:
     """Tell whether a title's skeleton is one that comes back in every issue ("Editorial")."""
     return len(title) < _LONGEST_COLUMN and _weighty(title) in _columns()
