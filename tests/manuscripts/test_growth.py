@@ -129,3 +129,27 @@ def test_a_citation_in_a_cdata_section_stays_and_is_told(kind: str) -> None:
     name = "word/document.xml" if kind == "docx" else "content.xml"
     assert "<![CDATA[Ice [@a]]]>" in part(filled.data, name)
     assert len(filled.left) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "data", "styles"),
+    [
+        ("docx", docx(*["Ice [@a]"] * 3000), ("gost-note", "gost")),
+        ("odt", odt(*["Ice [@a]"] * 3000), ("gost", "gost")),
+        ("odt", odt(*["Ice [@a]"] * 3000), ("gost-note", "gost")),
+    ],
+    ids=["docx out of notes", "odt again", "odt out of notes"],
+)
+def test_many_citations_are_filled_again_in_linear_time(
+    kind: str, data: bytes, styles: tuple[str, ...]
+) -> None:
+    for style in styles:
+        manuscript = scan_bytes(data, f"a.{kind}")
+        begun = time.process_time()
+        record = {"id": "a", "type": "book", "title": "A"}
+        data = fill(manuscript, data, [record], Options(style=style)).data
+        assert time.process_time() - begun < 2
+    content = part(data, "word/document.xml" if kind == "docx" else "content.xml")
+    assert content.count("ZOTERO_ITEM") == 3000 * (1 + (kind == "odt"))
+    assert "footnoteReference" not in content
+    assert "</text:note>" not in content

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -53,6 +53,8 @@ class OdtWriter:
             self.starts[one.paragraph] + one.at: one for one in self.flow.fields if one.cited
         }
         self.note_count: int = len(self.flow.notes)
+        self.made_notes: list[int] = self._places(f'<{self.t}note {self.t}id="refcli')
+        self.note_ends: list[int] = self._places(f"</{self.t}note>")
 
     def take(self, source: int, changes: list[Change]) -> None:
         """Keep changes."""
@@ -78,12 +80,18 @@ class OdtWriter:
         if self.printed.is_note:
             return None
         xml = self.flow.xml
-        start = xml.rfind(f'<{self.t}note {self.t}id="refcli', 0, own.start)
-        end = xml.find(f"</{self.t}note>", own.end)
-        if start < 0 or end < 0 or f"</{self.t}note>" in xml[start : own.start]:
+        number = bisect_left(self.made_notes, own.start) - 1
+        at = bisect_left(self.note_ends, own.start)
+        if number < 0 or at == len(self.note_ends):
+            return None
+        start, end = self.made_notes[number], self.note_ends[at]
+        if end < own.end or (at and self.note_ends[at - 1] > start):
             return None
         tags = re.sub(r"<[^<>]*>", "", xml[start : own.start] + xml[own.end : end])
         return (start, end + len(f"</{self.t}note>")) if tags.strip().isdecimal() else None
+
+    def _places(self, written: str) -> list[int]:
+        return [match.start() for match in re.finditer(re.escape(written), self.flow.xml)]
 
     def _in_text(self, number: int, at: int, stop: int, new: str) -> list[Change] | None:
         pieces = self.flow.paragraphs[number].pieces_between(at, stop)

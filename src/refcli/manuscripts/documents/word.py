@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable
+from functools import cached_property
+from operator import itemgetter
 from typing import Final
 
 from refcli.csl.tree import Tree
@@ -102,24 +104,45 @@ class DocxWriter:
             return False
         if citation.mode == "narrative":
             return False
-        found = next((one for one in flow.ids if one[1] <= own.paragraph < one[2]), None)
+        place = bisect_right(flow.ids, own.paragraph, key=itemgetter(1)) - 1
+        found = flow.ids[place] if place >= 0 and own.paragraph < flow.ids[place][2] else None
         if found is None or found[2] - found[1] != 1:
             return False
         paragraph = flow.paragraphs[own.paragraph]
         if paragraph.text[: own.at].strip() or paragraph.text[own.stop :].strip():
             return False
-        w, document = self.w, self.flows[0]
-        mark = word_runs.footnote_mark(int(found[0]), w) if found[0].isdecimal() else ""
-        at = document.xml.find(mark) if mark else -1
-        note = re.compile(
-            rf'<{w}footnote {w}id="{re.escape(found[0])}">(?:(?!</{w}footnote>).)*</{w}footnote>',
-            re.DOTALL,
-        ).search(flow.xml)
+        at, mark = self._mark_of(found[0])
+        note = self._note_element(flow, found[0])
         if at < 0 or note is None:
             return False
         self.take(0, [(at, at + len(mark), new(""))])
-        self.take(citation.source, [(*note.span(), "")])
+        self.take(citation.source, [(*note, "")])
         return True
+
+    def _mark_of(self, name: str) -> tuple[int, str]:
+        """Return where in the text a note that ``fill`` made is marked, -1 for nowhere, and how."""
+        if not name.isdecimal():
+            return -1, ""
+        mark = word_runs.footnote_mark(int(name), self.w)
+        return self._marks.get(mark, -1), mark
+
+    @cached_property
+    def _marks(self) -> dict[str, int]:
+        written = re.escape(word_runs.footnote_mark(0, self.w)).replace('"0"', r'"\d+"')
+        found = re.finditer(written, self.flows[0].xml)
+        return {match[0]: match.start() for match in reversed(list(found))}
+
+    def _note_element(self, flow: Flow, name: str) -> tuple[int, int] | None:
+        start = self._notes.get(name, -1)
+        end = flow.xml.find(f"</{self.w}footnote>", max(start, 0))
+        return None if start < 0 or end < 0 else (start, end + len(f"</{self.w}footnote>"))
+
+    @cached_property
+    def _notes(self) -> dict[str, int]:
+        """Where each footnote begins in the part of the notes, by its name."""
+        xml = next((flow.xml for flow in self.flows if flow.name == _NOTES), "")
+        found = re.finditer(rf'<{self.w}footnote {self.w}id="([^"<>]*)">', xml)
+        return {match[1]: match.start() for match in reversed(list(found))}
 
     def _refilled(self, flow: Flow, own: Field, new: Callable[[str], str]) -> list[Change] | None:
         if own.parents[0] != own.parents[1] or own.last_paragraph != own.paragraph:
