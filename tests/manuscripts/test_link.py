@@ -2,8 +2,10 @@
 
 import pytest
 
+from refcli.errors import RequestError
 from refcli.manuscripts import scan_bytes
 from refcli.manuscripts.link import Links, find_links, with_keys
+from refcli.manuscripts.renumber import renumber
 from refcli.manuscripts.typed.names_and_years import same_surname
 
 YEARS = """
@@ -127,3 +129,12 @@ def test_what_is_in_doubt_is_told() -> None:
         "Adams, 1999: no entry of the list is by these names of this year"
     ]
     assert 2 in found.uncited
+
+
+@pytest.mark.parametrize("kind", ["aux", "bcf"])
+@pytest.mark.parametrize("job", ["link", "renumber"])
+def test_what_latex_writes_beside_a_text_holds_no_list(kind: str, job: str) -> None:
+    data = b"References\n1. Smith J. Ice of lakes. 2001.\n2. Roe A. Snow. Ice Letters. 2002.\n"
+    manuscript = scan_bytes(data, f"a.{kind}")
+    with pytest.raises(RequestError, match="list of references was found"):
+        find_links(manuscript) if job == "link" else renumber(manuscript, data)

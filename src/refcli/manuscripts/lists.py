@@ -61,7 +61,7 @@ def spot_for(manuscript: Manuscript, list_at: str = "") -> Spot:
 
 def _typed_heading(manuscript: Manuscript) -> Spot | None:
     """Return a heading that is a line of its own, without the marks that make it one."""
-    if manuscript.kind == "notebook":
+    if manuscript.kind in ("notebook", "aux", "bcf"):
         return None
     text = manuscript.sources[0].text
     for at, line in reversed(list(lines_of(text))):

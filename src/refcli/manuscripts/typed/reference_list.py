@@ -49,7 +49,12 @@ class TypedList:
 
 
 def typed_list(manuscript: Manuscript) -> TypedList | None:
-    """Return the numbered list of a manuscript: the last one under a heading, or at the end."""
+    """Return the numbered list of a manuscript: the last one under a heading, or at the end.
+
+    What LaTeX writes beside a text (``.aux``, ``.bcf``) has none.
+    """
+    if manuscript.kind in ("aux", "bcf"):
+        return None
     for source, one in enumerate(manuscript.sources):
         if manuscript.kind == "notebook" or source == 0:
             paragraphs = manuscript.kind in ("docx", "odt")
