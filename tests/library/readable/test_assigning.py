@@ -164,3 +164,10 @@ def test_leap_days_of_the_julian_calendar_pass() -> None:
 def test_several_people_between_commas_and_a_body_behind_a_semicolon() -> None:
     people = assigned({}, ["author=Doe J, Roe M; WHO"])["author"]
     assert [name.get("family") or name["literal"] for name in people] == ["Doe", "Roe", "WHO"]
+
+
+@pytest.mark.parametrize("value", ["A  B", " A", "A\t", "A\nB", "a\u2028b", "\u00a0x"])
+def test_the_value_that_stands_there_changes_nothing(value: str) -> None:
+    record = {"id": "a", "type": "book", "title": value}
+
+    assert assigned(record, [f"title={value}"]) == record

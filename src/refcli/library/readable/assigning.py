@@ -58,6 +58,8 @@ def assigned(record: Record, assignments: Sequence[str], *, force: bool = True) 
             parts[part] = value.strip()
             continue
         name = named_field(word)
+        if value and not tag and not sign and record.get(name) == value:
+            continue  # it stands there, with whatever blanks it has
         if name in DATE_VARIABLES:
             value = without_letter(value.strip())
         values = _split(name, value.strip())
