@@ -1,5 +1,6 @@
 """How registries are asked: again where they fail, once where the answer is kept, in peace."""
 
+import gzip
 import random
 import signal
 import threading
@@ -63,6 +64,14 @@ def test_a_service_that_asks_for_hours_is_given_up_at_once(sources: Way, world: 
         sources().look_up("crossref", "doi", DOI)
 
     assert len(world.asked) == 1
+
+
+def test_an_answer_that_unpacks_to_more_than_any_is_given_up(sources: Way, world: Double) -> None:
+    packed = gzip.compress(bytes(1 << 28), 1)
+    world.fault = lambda _path, _times: (200, packed, {"Content-Encoding": "gzip"})
+
+    with pytest.raises(UnavailableError, match="an answer that is too large"):
+        sources(attempts=1).look_up("crossref", "doi", DOI)
 
 
 def test_nothing_listens(tmp_path: Path) -> None:

@@ -27,6 +27,11 @@ Answer = TypeVar("Answer")
 _LONGEST_WAIT: Final = 20.0
 """Seconds that a service may ask us to wait; what asks for more is given up."""
 
+_LARGEST: Final = 1 << 27
+"""Bytes of an answer: the list of retractions, the largest, has half as many."""
+
+_PART: Final = 1 << 16
+
 _DOWN_AFTER: Final = 3
 """Questions in a row that a service fails before it is left alone."""
 
@@ -174,12 +179,29 @@ class Http:
                 body=body,
                 redirect=redirect,
                 retries=urllib3.Retry(0, redirect=5 if redirect else 0, raise_on_redirect=False),
+                preload_content=False,
             )
+            data = self._body(service, response)
         except urllib3.exceptions.HTTPError as error:
             reason = _plain(error)
             failed = _UnknownNameError if reason == _UNKNOWN_NAME else _FailedError
             raise failed(reason) from error
-        return response.status, response.headers, response.data
+        return response.status, response.headers, data
+
+    def _body(self, service: str, response: urllib3.BaseHTTPResponse) -> bytes:
+        """Return an answer, unpacked, if it is no larger than any that the services give."""
+        parts: list[bytes] = []
+        size = 0
+        try:
+            while part := response.read1(_PART):
+                self._check_open(service)
+                size += len(part)
+                if size > _LARGEST:
+                    raise _FailedError(Message("an answer that is too large"))
+                parts.append(part)
+        finally:
+            response.close()
+        return b"".join(parts)
 
     @property
     def _headers(self) -> dict[str, str]:
