@@ -47,13 +47,7 @@ def assigned(record: Record, assignments: Sequence[str], *, force: bool = True) 
     """
     parts: dict[str, str] = {}
     for assignment in assignments:
-        match = _ASSIGNMENT.fullmatch(assignment)
-        if match is None:
-            raise RequestError(
-                "{assignment!r} is not an assignment: field=value, field+=, field-=",
-                assignment=assignment,
-            )
-        word, tag, sign, value = match.groups()
+        word, tag, sign, value = _divided(assignment)
         if (part := _PARTS.get(word.lower())) and not tag and not sign:
             parts[part] = value.strip()
             continue
@@ -77,6 +71,17 @@ def assigned(record: Record, assignments: Sequence[str], *, force: bool = True) 
         if not force:
             check("issued", record["issued"])
     return record
+
+
+def _divided(assignment: str) -> tuple[str, str | None, str | None, str]:
+    """Return the field, the tag of a language, the sign and the value of ``title[en]+=…``."""
+    match = _ASSIGNMENT.fullmatch(assignment)
+    if match is None:
+        raise RequestError(
+            "{assignment!r} is not an assignment: field=value, field+=, field-=",
+            assignment=assignment,
+        )
+    return match[1], match[2], match[3], match[4]
 
 
 def other_names(assignments: Iterable[str]) -> dict[str, str]:
