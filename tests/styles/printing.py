@@ -23,3 +23,18 @@ def russians(*names: str) -> list[dict[str, str]]:
 
 def on(year: int, *rest: int) -> dict[str, list[list[int]]]:
     return {"date-parts": [[year, *rest]]}
+
+
+ENGLISH = {
+    "type": "chapter",
+    "author": russians("Sambin G."),
+    "title": "Building up a toolbox",
+    "container-title": "Twenty-five years of type theory",
+    "editor": russians("Sambin G.", "Smith J. M."),
+    "edition": "2",
+    "publisher-place": "New York",
+    "publisher": "Oxford Univ. Press",
+    "issued": on(1998),
+    "page": "221-244",
+    "language": "en",
+}

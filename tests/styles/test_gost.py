@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from refcli.csl import load_style
-from tests.styles.printing import on, printed, russians
+from tests.styles.printing import ENGLISH, on, printed, russians
 
 GOST_705, GOST_7100 = load_style("gost"), load_style("gost-7.0.100")
 
@@ -200,21 +200,6 @@ TRANSLATION = {
     "collection-title": "Тема",
     "collection-number": "5",
     "ISBN": "5-7777-0263-5",
-}
-
-
-ENGLISH = {
-    "type": "chapter",
-    "author": russians("Sambin G."),
-    "title": "Building up a toolbox",
-    "container-title": "Twenty-five years of type theory",
-    "editor": russians("Sambin G.", "Smith J. M."),
-    "edition": "2",
-    "publisher-place": "New York",
-    "publisher": "Oxford Univ. Press",
-    "issued": on(1998),
-    "page": "221-244",
-    "language": "en",
 }
 
 

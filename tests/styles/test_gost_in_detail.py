@@ -6,7 +6,7 @@ import pytest
 
 from refcli.csl import load_style, render
 from refcli.csl.output import write
-from tests.styles.printing import on, printed, russians
+from tests.styles.printing import ENGLISH, on, printed, russians
 
 GOST_705, GOST_7100 = load_style("gost"), load_style("gost-7.0.100")
 
@@ -30,21 +30,6 @@ BOOK = {
     "publisher": "Наука",
     "issued": on(1991),
     "number-of-pages": "256",
-}
-
-
-ENGLISH = {
-    "type": "chapter",
-    "author": russians("Sambin G."),
-    "title": "Building up a toolbox",
-    "container-title": "Twenty-five years of type theory",
-    "editor": russians("Sambin G.", "Smith J. M."),
-    "edition": "2",
-    "publisher-place": "New York",
-    "publisher": "Oxford Univ. Press",
-    "issued": on(1998),
-    "page": "221-244",
-    "language": "en",
 }
 
 

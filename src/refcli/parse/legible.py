@@ -18,7 +18,6 @@ _EMPHASIS: Final = re.compile(
 )
 """Words between Markdown's marks of emphasis (CommonMark, 6.2)."""
 
-
 _TIE: Final = re.compile(r"(?<=[.,])~(?=\S)|(?<=\b[^\W\d_])~(?=[^\W_])|(?<=[^\W_]{2})~(?=\d)")
 """A space of TeX at which no line breaks: `J.~Roe`, `Vol.~3`; an address has it behind a stroke."""
 

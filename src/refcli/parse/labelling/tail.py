@@ -39,25 +39,25 @@ _LAST: Final = frozenset(_LISTS["last"])
 def tail_of(tokens: Tokens) -> list[str]:
     """Return the labels of the words behind a reference that tell themselves; none most times."""
     text = tokens.text
-    end = len(text)
-    spans: list[tuple[int, str]] = []
+    end, at = len(text), len(tokens.words)
+    labels: list[str] = []
     while end > tokens.body + _SHORTEST and _may_end(text, end):
         match = _TAIL.search(text, max(tokens.body + _SHORTEST, end - _FARTHEST), end)
         if match is None:
             break
         label = match.lastgroup or OUTSIDE
-        spans.append((match.start(label), label))
+        while at and tokens.starts[at - 1] >= match.start(label):
+            labels.append(label)
+            at -= 1
         end = match.start()
-    labels: list[str] = []
-    for at in range(len(tokens.words) - 1, -1, -1):
-        own = next((label for begin, label in reversed(spans) if tokens.starts[at] >= begin), None)
-        if own is None:
-            break
-        labels.append(next(label for begin, label in spans if tokens.starts[at] >= begin))
     return labels[::-1]
 
 
 def _may_end(text: str, end: int) -> bool:
     """Tell cheaply what cannot end a reference so: most end in a year, pages or an address."""
-    last = text[:end].rstrip(" .,;")[-1:]
+    last = text[max(0, end - _MARKS) : end].rstrip(" .,;")[-1:]
     return last.isdigit() or last in _LAST
+
+
+_MARKS: Final = 8
+"""Marks behind the last word of a reference, at most."""

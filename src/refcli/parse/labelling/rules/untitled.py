@@ -8,7 +8,7 @@ from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
-from refcli.values.people.name_forms import is_particle
+from refcli.values.people.name_forms import is_particle, words_of
 
 __all__ = [
     "OF_ANOTHER_HOST",
@@ -230,7 +230,7 @@ def _is_mixed(part: str) -> bool:
     return capital and not part.startswith(_PREFIXES)
 
 
-_PREFIXES: Final = ("Mc", "Mac", "De", "O’", "O'", "D’", "Van", "Di", "La", "Le", "Fitz")
+_PREFIXES: Final = tuple(words_of("prefix"))
 """What a family name begins with before a second capital."""
 
 
