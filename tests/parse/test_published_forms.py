@@ -38,7 +38,68 @@ FORMS: list[tuple[str, dict[str, Any]]] = [
         "USLU, Y.: “Hemşirelik ve cerrahi”, Tıp Dergisi, 2019, c. XV, sy. 4, s. 96-99.",
         {"issue": "4", "page": "96-99"},
     ),
+    # The number of an article that looks like a year.
+    (
+        "Roe, H. J., and N. Poe (2019), “Light in the cold,” Nat Commun., 10 (1), 1600.",
+        {"page": "1600", "issued": {"date-parts": [[2019]]}},
+    ),
+    ("Roe H. Light. Sci Rep. 2020;10(1):1747.", {"page": "1747"}),
+    ("Roe, H. (2016). Light. Ice, 10(1), 2016.", {"issued": {"date-parts": [[2016]]}}),
+    ("Roe E. Knowledge-directed ice. Sigart Newsletter (63) 1977.", {"issue": "63"}),
     # Where the book or journal begins.
+    (
+        "Krause, U. (1994) Lesen auf dem Land. Die Schule im Dorf (ed B. Roe), pp. 33–58. Beltz, "
+        "Weinheim.",
+        {"title": "Lesen auf dem Land", "container-title": "Die Schule im Dorf"},
+    ),
+    (
+        "Roe N, Poe T. Configuration of nets (2015) Lecture Notes in Computer Science (including "
+        "subseries Lecture Notes in Bioinformatics), 9158, pp. 249-258.",
+        {"container-title": "Lecture Notes in Computer Science", "volume": "9158"},
+    ),
+    (
+        "Roe MJ, Poe A. What comes next? The Lancet in press.",
+        {"title": "What comes next?", "container-title": "The Lancet", "note": "in press"},
+    ),
+    (
+        "Molina, Raúl. 1994. « Prácticas de lectura ». In Lectura y poder, sous la dir. de Roe, "
+        "Beatriz, p. 33‑58. Granada : Trotta.",
+        {
+            "container-title": "Lectura y poder",
+            "editor": [{"family": "Roe", "given": "Beatriz"}],
+        },
+    ),
+    # Where the authors end in Vancouver's lists.
+    ("Roe TB, Poe M. Vitamin D. Part 2. Ice 2011; 34: 112-9.", {"title": "Vitamin D. Part 2"}),
+    ("Roe T. Hepatitis B. Lancet 2003; 361: 22-30.", {"title": "Hepatitis B."}),
+    (
+        "Roe A. Radicalisation, De-Radicalisation: A Review. The Hague: ICCT; 2013.",
+        {"title": "Radicalisation, De-Radicalisation: A Review"},
+    ),
+    (
+        "Robert M. Poe. Zen and the art of repair. New York: Morrow; 1974.",
+        {"author": [{"family": "Poe", "given": "Robert M."}]},
+    ),
+    # Theses, dates and addresses as they are typed.
+    (
+        "Roe, Noam. 1955. Transformations. Philadelphia: University of Pennsylvania dissertation.",
+        {"publisher": "University of Pennsylvania", "genre": "dissertation", "type": "thesis"},
+    ),
+    (
+        "Жукова Е. В. Развитие систем. дис. ... канд. экон. наук, МГУ им. М. В. Ломоносова, М., "
+        "2013.",
+        {"title": "Развитие систем", "publisher": "МГУ им. М. В. Ломоносова"},
+    ),
+    ("Roe S., Poe R. How towns save energy n.d.", {"title": "How towns save energy"}),
+    (
+        "Roe, A. (2022) Results. Https://www.fire.eu/D3.pdf [accessed 16 March 2023].",
+        {"title": "Results", "URL": "https://www.fire.eu/D3.pdf"},
+    ),
+    (
+        "Acme. Guidance. Acme Choices. 2020. https://acme.uk/x (9 March 2021, date last accessed).",
+        {"accessed": {"date-parts": [[2021, 3, 9]]}},
+    ),
+    ("Roe TB. 2021. Ice maker. RU 2123456 C1.", {"title": "Ice maker", "type": "patent"}),
     (
         "Rossi, U., 1994. Lettura nelle scuole. B. Ferrari (Editor). Potere e diritto. Carocci, "
         "Genova, pp. 33–58.",

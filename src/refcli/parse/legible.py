@@ -45,9 +45,14 @@ def legible(text: str) -> str:
 
 
 def _typed(text: str) -> str:
-    """Return a text with the marks that people type in TeX as they are printed."""
+    """Return a text with the marks that people type in TeX as they are printed.
+
+    An address that a word processor took for the beginning of a sentence is small again.
+    """
     if "~" in text:
         text = _TIE.sub(" ", text)
+    if "Http" in text:
+        text = text.replace("Http://", "http://").replace("Https://", "https://")
     if "--" in text and "://" not in text:
         text = text.replace("---", "—").replace("--", "–")
     return text.replace(r"\&", "&")

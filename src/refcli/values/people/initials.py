@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 __all__ = [
+    "IRISH",
     "MOST_BARE",
     "is_capitals",
     "is_dotted",
@@ -28,6 +29,9 @@ _PARTS: Final = rf"[{_HYPHENS}.’']"
 
 _SAINT: Final = frozenset(("St.", "Ste."))
 """How a name begins that no initial is before: `St. John`."""
+
+IRISH: Final = "Ó"
+"""The particle of `Ó Gráda`, which has no point behind it."""
 
 _STOP: Final = re.compile(r"\.(?=[^\s\-.])")
 
@@ -51,7 +55,9 @@ def is_capitals(word: str) -> bool:
     bare = word.strip(".")
     if _is_transliterated(bare):
         return True
-    return bool(re.fullmatch(_CAPITALS, bare)) and bare.isupper() and len(bare) <= 4
+    if word == IRISH or len(bare) > 4:
+        return False
+    return bool(re.fullmatch(_CAPITALS, bare)) and bare.isupper()
 
 
 def is_single_letters(word: str) -> bool:

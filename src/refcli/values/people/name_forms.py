@@ -13,6 +13,7 @@ from refcli.values.people.family_first import (
     words_of_family,
 )
 from refcli.values.people.initials import (
+    IRISH,
     MOST_BARE,
     is_capitals,
     is_dotted,
@@ -209,7 +210,7 @@ def _is_digraph(words: Sequence[str], place: int) -> bool:
 def _full(words: list[str], *, alone: bool) -> Name:
     """Return a name of full words: which end the family name stands at is told by signs."""
     sign = any(is_particle(word) or is_dotted(word) for word in words)
-    if is_given(words[0]) and (behind := _capital_particle(words)):
+    if (is_given(words[0]) or IRISH in words) and (behind := _capital_particle(words)):
         family_name = repair_name(" ".join(words[behind:])).strip(" .,")
         return {"family": family_name, "given": _given(words[:behind])}
     if len(words) > 2 and is_particle(words[-1]):

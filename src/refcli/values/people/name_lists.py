@@ -2,32 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from refcli.text.homoglyphs import repair_name
 from refcli.text.markup import without_tags
 from refcli.text.patterns import late
 from refcli.values.people import eastern_names, name_order
 from refcli.values.people.bodies import has_initials, is_body, is_of_body, rejoined
-from refcli.values.people.initials import (
-    MOST_BARE,
-    is_dotted,
-    is_initials,
-    is_single_letters,
-    may_be_name,
-    pointed,
-)
+from refcli.values.people.initials import is_dotted, is_initials, pointed
 from refcli.values.people.name import OTHERS, Name
-from refcli.values.people.name_forms import (
-    inverted,
-    is_degree,
-    is_given,
-    is_junior,
-    is_particle,
-    is_suffix,
-    straight,
-)
+from refcli.values.people.name_forms import inverted, is_given, is_suffix, straight
+from refcli.values.people.name_pieces import Piece, is_inverted, pieces_of
 from refcli.values.people.others import is_nobody, without_others
 from refcli.values.people.roles import is_led, without_roles
 
@@ -84,14 +69,6 @@ _TAIL: Final = 16
 
 _MAX: Final = 200
 """More names than this are not a list of authors."""
-
-
-class _Piece(NamedTuple):
-    """What stands between two commas, and what it looks like."""
-
-    text: str
-    words: Sequence[str]
-    kind: str  # "initials", "whole" (a name with initials), "words"
 
 
 def find(text: str) -> list[Name]:
@@ -201,6 +178,10 @@ _LINKED_BEHIND: Final = late(
 )
 """The same behind given names: `José Ortega y Gasset`."""
 
+_WITHOUT_COMMAS: Final = late(r"(?:[A-ZÀ-ÞА-ЯЁ][\w’'-]+ (?:[A-ZА-ЯЁ]\. ?){1,2}){2,20}")
+_ENDS_NAME: Final = late(r"(?<=\.) (?=[A-ZÀ-ÞА-ЯЁ][\w’'-])")
+"""Family names and initials that nothing parts: `Roe J. Poe K. B. Doe P.`"""
+
 _KEPT: Final = "\N{WORD JOINER}"
 
 
@@ -212,6 +193,8 @@ def _divided(part: str) -> list[str]:
         return [part]
     if linked := _LINK.search(part):
         part = _LINK.sub(rf"\g<first>{_KEPT}\g<link>{_KEPT}\g<second>", part)
+    if part.count(".") > 1 and _WITHOUT_COMMAS.fullmatch(part):
+        return [name.strip() for name in _ENDS_NAME.split(part)]
     names = rejoined(JOINT.split(part))
     return [name.replace(_KEPT, " ") for name in names] if linked else names
 
@@ -228,80 +211,9 @@ def _is_legible(group: str) -> bool:
     return letters > max(1, marks)
 
 
-def _pieces(group: str) -> list[_Piece]:
-    """Return the pieces between commas; a suffix has joined the name that it follows.
-
-    A degree says nothing of the name, but `Hall, M.D.` has these initials.
-    """
-    pieces: list[_Piece] = []
-    for part in map(str.strip, group.split(",")):
-        piece = _piece(part)
-        if piece.kind == "degrees":
-            lone = pieces[-1:] and len(pieces[-1].words) == 1 and is_single_letters(part)
-            piece = piece._replace(kind=_kind(piece.words) if lone else "")
-        if piece.kind:
-            pieces.append(piece)
-    return pieces
-
-
-@lru_cache(maxsize=8192)
-def _piece(part: str) -> _Piece:
-    """Return a piece; its kind is "degrees" where it has nothing else, and "" without words."""
-    words = tuple(word for word in part.split() if word.strip(".-–—'’"))
-    if not words:
-        return _Piece(part, words, "")
-    if len(words) == 2 and is_junior(words[-1]):
-        return _Piece(part, words, "words")
-    return _Piece(part, words, "degrees" if all(map(is_degree, words)) else _kind(words))
-
-
-def _kind(words: Sequence[str]) -> str:
-    while len(words) > 2 and (is_suffix(words[-1]) or is_particle(words[-1])):
-        words = words[:-1]
-    if _is_family_in_capitals(words):
-        return "whole"
-    initials = [is_initials(word) for word in words]
-    if len(words) > 1 and len(words[0]) > 1 and words[0].isalpha() and is_dotted(words[1]):
-        return "whole"
-    bare = len(words[0]) == 1 or is_dotted(words[0]) or not may_be_name(words[0])
-    if bare and is_initials(words[0]):
-        last = words[-1]
-        if len(last) > 1 and last.isupper() and "." not in last and may_be_name(last):
-            return "whole"
-    if any(initials) and all(
-        initial or is_particle(word) for initial, word in zip(initials, words, strict=True)
-    ):
-        return "initials"
-    if len(words[-1]) > MOST_BARE and all(word.isupper() and word.isalpha() for word in words):
-        return "words"
-    if len(words) > 1 and (initials[-1] or is_dotted(words[0]) or _is_letter(words[0])):
-        return "whole"
-    if len(words) == 2 and words[0].isupper() and not words[1].isupper():
-        return "whole"
-    return "whole" if any(is_dotted(word) for word in words[1:-1]) else "words"
-
-
-def _is_family_in_capitals(words: Sequence[str]) -> bool:
-    """Tell a short family name in capitals before its initials: `HE K`, `LIU JY` (GB/T 7714).
-
-    `VAN DAM` is a particle and a name.
-    """
-    return (
-        len(words) == 2
-        and all(word.isupper() and word.isalpha() for word in words)
-        and len(words[0]) > 1
-        and len(words[1]) <= min(3, len(words[0]))
-        and not (len(words[1]) == 3 and is_particle(words[0].lower()))
-    )
-
-
-def _is_letter(word: str) -> bool:
-    return len(word) == 1 and word.isupper()
-
-
 def _read_group(group: str, *, only: bool) -> list[Name]:
     """Return the names of a part that no semicolon and no "and" divides."""
-    pieces = _pieces(group)
+    pieces = pieces_of(group)
     people = "initials" in [piece.kind for piece in pieces[1:3]]
     if not people and is_body(group):
         return [{"literal": group.strip(" .") if group.count(".") < 2 else group}]
@@ -317,12 +229,12 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
             names.append({"literal": piece.text})
         elif following and is_suffix(following.text) and index + 2 < len(pieces):
             third = pieces[index + 2]
-            if _is_inverted(piece, third, [piece, third], 0):
+            if is_inverted(piece, third, [piece, third], 0):
                 names.append({**inverted(piece.text, third.text), "suffix": following.text})
                 index += 2
             else:
                 names.append(straight(piece.words, alone=False))
-        elif following and _is_inverted(piece, following, pieces, index):
+        elif following and is_inverted(piece, following, pieces, index):
             names.append(inverted(piece.text, following.text))
             index += 1
         elif piece.kind != "initials" or not (names and all(map(is_dotted, piece.words))):
@@ -331,70 +243,27 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
     return names
 
 
-def _is_body_among(pieces: Sequence[_Piece], index: int) -> bool:
-    """Tell a body, or its name in capitals before a person's: `IPCC, Roe, R. K.`."""
+def _is_body_among(pieces: Sequence[Piece], index: int) -> bool:
+    """Tell a body, or its name in capitals before a person's.
+
+    `IPCC, Roe, R. K.`, `IPCC, R.K. Roe`, `IPCC, Roe RK, Poe LA`
+    """
     if pieces[index].kind == "words" and is_body(pieces[index].text):
         return True
     following = pieces[index + 1 : index + 3]
     name = pieces[index].text
     if len(name) < _SHORTEST or not (name.isalpha() and name.isupper()):
         return False
-    signed = [piece.kind for piece in following] == ["words", "initials"]
-    return signed and not following[0].text.isupper() and is_dotted(following[1].words[0])
+    if not following or following[0].text.isupper():
+        return False
+    kinds = [piece.kind for piece in following]
+    if kinds == ["words", "initials"]:
+        return is_dotted(following[1].words[0])
+    first, last = following[0].words[0], following[0].words[-1]
+    behind = len(last) > 1 and last.isalpha() and is_initials(last) and not is_given(first)
+    before = kinds == ["whole", "whole"] and is_dotted(first) and last[1:].islower()
+    return not index and kinds[0] == "whole" and (behind or before)
 
 
 _SHORTEST: Final = 3
 """Letters of the short name of a body, at least."""
-
-
-def _is_short_family(piece: _Piece, following: _Piece) -> bool:
-    """Tell a short family name in capitals from initials: `LI, X.`, `DOE, Jane`."""
-    if "." in piece.text:
-        return False
-    named = following.kind == "words" or is_given(following.words[0])
-    given = (named or len(piece.text) > MOST_BARE) and not following.text.isupper()
-    lone = len(following.text) == 1 and len(piece.text) > MOST_BARE - 1
-    return (given and len(piece.text) > 1) or (
-        following.kind == "initials" and ("." in following.text or lone)
-    )
-
-
-def _are_several(pieces: Sequence[_Piece]) -> bool:
-    """Tell names that no comma divides: of several words each."""
-    return all(len(piece.words) > 1 for piece in pieces)
-
-
-def _is_capital_family(piece: _Piece, following: _Piece, pieces: Sequence[_Piece]) -> bool:
-    """Tell a family name in capitals before the only comma: `LEITE LOPES, Manuel Alvim`."""
-    return len(pieces) == 2 and piece.text.isupper() and not following.text.isupper()
-
-
-def _is_inverted(piece: _Piece, following: _Piece, pieces: Sequence[_Piece], index: int) -> bool:
-    """Tell whether a piece and the next are one name, family name first."""
-    if piece.kind == "whole":
-        bare = piece.text.isupper() and "." not in piece.text
-        return bare and following.kind == "initials" and all(map(is_dotted, following.words))
-    if piece.kind == "initials":
-        return _is_short_family(piece, following)
-    if following.kind == "initials" or _is_capital_family(piece, following, pieces):
-        return True
-    if len(piece.words) > 4 or is_of_body(piece.text):
-        return False
-    given = [word for word in following.words if not is_initials(word) and not is_particle(word)]
-    family = [
-        word for at, word in enumerate(piece.words) if not is_particle(word if at else word.lower())
-    ]
-    most = 3 if index == 0 and len(family) == 1 and _are_several(pieces[2:]) else 2
-    if len(given) > most or (len(given) == 2 and len(family) > 1):
-        return False
-    rest = pieces[index:]
-    if index and len(family) > 1 and _are_several(pieces[:index]):
-        return False
-    if len(rest) == 2 or index == 0:
-        if following.kind == "whole" and is_initials(following.words[0]):
-            return len(rest) == 2 and len(family) == 1
-        return len(family) == 1 or len(given) == 1
-    if _are_several(rest):
-        return False
-    named = following.kind == "words" or is_initials(following.words[-1])
-    return len(family) == len(given) == 1 and named and len(rest) % 2 == 0

@@ -82,10 +82,15 @@ _TAIL: Final = 20
 def without_others(text: str) -> str:
     """Return a list of names with what cuts it turned into a semicolon."""
     low = text.lower()
-    for hint in _words()["cut"]:
+    for hint in _hints():
         if hint in low:
             return _pattern().sub(" ; ", text)
     return text
+
+
+@cache
+def _hints() -> tuple[str, ...]:
+    return tuple(hint.replace("_", " ") for hint in _words()["cut"])
 
 
 @cache

@@ -19,7 +19,7 @@ _ROLE: Final = late(
     r"|(?:edited|compiled|translated|trans\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
     r"|\bвступ\.?\s+ст(?:\.|атья)|\bс\s+(?:англ|нем|фр|франц|итал|исп|лат|польск|рус)\b\.?"
     r"|\b(?:under\sthe\s(?:editorship|editorial\ssupervision)\sof|herausgegeben\svon"
-    r"|h(?:rs)?g\.?\sv(?:on|(?=\.))|a\scura\sdi|sous\sla\sdir(?:ection|\.)?\sd['e’]"
+    r"|h(?:rs)?g\.?\sv(?:on|(?=\.))|a\sc(?:ura|\.)\sdi|sous\sla\sdir(?:ection|\.)?\sd['e’]"
     r"|(?:éd(?:ité|\.)?|établi)e?s?\spar|(?:edici[óo]n|edição|ed\.)\s(?:a cargo )?de(?=\s)"
     r"|(?:pod\s)?red(?=\.)(?:\.\s(?:nauk(?=\.)|av))?|pod\sredakcją|uredil|przełożyła?|přeložila?"
     r"|(?:oprac|szerk|ur|(?:yay\.\s)?haz|przekł|přel|ford)(?=\.)|(?<=\()(?:red|szerk|oprac|haz)(?=\.?\)?$)"
@@ -27,14 +27,14 @@ _ROLE: Final = late(
     rf"|(?<=[(\[])(?:{word_lists.any_of(_LISTS['stated'])})(?=[)\]]|$)"
     rf"|(?<!\w\.)orgs?|{'|'.join(map(re.escape, sorted(_LISTS['role'], reverse=True)))})\b\.?:?"
 )
-_LEADS: Final = late(r"(?i)пер|под|ред|сост|edited|translated|a\scura|sous|herausgegeben")
+_LEADS: Final = late(r"(?i)пер|под|ред|сост|edited|translated|a\sc(?:ura|\.)\s|sous|herausgegeben")
 """The roles that stand before their names: names before such a one have another role."""
 
 _TRANSLATOR: Final = late(
     r"(?i)trans|tr\b|übers|пер|trad|przeł|přek|przekł|tłum|přel|ford|çev|vert|с\s"
 )
 _EDITOR: Final = late(
-    r"(?i)ed|hrsg|hg|herausg|éd|établi|ред|упоряд|orgs?|coord|dir|a\scura|under|sous|red|pod"
+    r"(?i)ed|hrsg|hg|herausg|éd|établi|ред|упоряд|orgs?|coord|dir|a\sc|under|sous|red|pod"
     r"|oprac|szerk|ur|yay|haz|compil|cur|toim"
 )
 _OTHER: Final = late(
@@ -110,7 +110,7 @@ def _behind_authors(text: str, marks: Sequence[re.Match[str]]) -> list[tuple[str
 @lru_cache(maxsize=64)
 def _marks(text: str) -> tuple[re.Match[str], ...]:
     """Return where a text names roles; the initials of `Wells HG` and `ED Smith` are none."""
-    if _WORDS.isdisjoint(text.lower().translate(_TO_SPACES).split()):
+    if "a c. di" not in text and _WORDS.isdisjoint(text.lower().translate(_TO_SPACES).split()):
         return ()
     return tuple(mark for mark in _ROLE.finditer(text) if not _is_initials(mark))
 

@@ -49,7 +49,8 @@ _NEXT: Final = (
 _NEXT_AREA: Final = re.compile(
     rf"(?<![\s.][{UPPER}])[.\]…]\.?\s?[–—-]\s?(?=[{UPPER}\d(№\[])|(?<=[^\s])\s[–—-]\s?(?={_NEXT})"
     rf"|(?<![\s.][А-ЯЁ])[.\])]\s(?={_NEXT})"
-    rf"|(?:(?<=[А-ЯЁ]\.[А-ЯЁ])|(?<=[А-ЯЁ]\.\s[А-ЯЁ]))\.\s(?={IMPRINT_OF_GOST})"
+    r"|(?:(?<=[А-ЯЁ]\.[А-ЯЁ])(?<!им\.\s.\..)|(?<=[А-ЯЁ]\.\s[А-ЯЁ])(?<!им\.\s.\.\s.))"
+    rf"\.\s(?={IMPRINT_OF_GOST})"
 )
 _IMPRINTED: Final = re.compile(rf"\.?\s?[–—-]?\s?(?:{EDITION}|{IMPRINT_OF_GOST}|Пр[её]принт)")
 """An edition or imprint, by which what stands before it is the title."""

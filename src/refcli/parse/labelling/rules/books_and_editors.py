@@ -11,6 +11,7 @@ from refcli.parse.labelling.words import word_kind
 from refcli.values.people.name_forms import is_particle
 
 __all__ = [
+    "book_before_editors_in_brackets",
     "book_before_names_in_brackets",
     "book_beside_editors",
     "house_behind_book",
@@ -169,3 +170,27 @@ def place_behind_book(tokens: Tokens, labels: list[str]) -> None:
 _LONGEST_SHORT: Final = 3
 """Letters of a word that a point may shorten, at most."""
 _WORDS_OF_PLACE: Final = 3
+
+
+def book_before_editors_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last sentence before editors in brackets as the book, where pages follow.
+
+    Journals of ecology print it without In: `Grasslands. Global change (eds O. Sala), pp. 1–9`.
+    """
+    spans = spans_of(labels)
+    for (label, first, last), editors, pages in zip(spans, spans[1:], spans[2:], strict=False):
+        if (label, editors.label, pages.label) != ("title", "editor", "pages"):
+            continue
+        led = word_kind(tokens.words[last]) == "A" and tokens.gaps[last] == " ("
+        if not led or ")" not in tokens.gaps[pages.first]:
+            return
+        begin = next((at for at in range(last - 1, first, -1) if _ends_sentence(tokens, at)), 0)
+        if begin:
+            labels[begin:last] = ["container"] * (last - begin)
+        return
+
+
+def _ends_sentence(tokens: Tokens, at: int) -> bool:
+    """Tell whether a sentence ends before a word; an initial's point ends none."""
+    stop = tokens.gaps[at].strip()[-1:] in {".", "?", "!"}
+    return stop and len(tokens.words[at - 1]) > 1 and tokens.words[at][:1].isupper()

@@ -14,10 +14,13 @@ from refcli.values import dates
 __all__ = [
     "IN_BRACKETS",
     "code_before_title",
+    "collection_of_numbers",
     "host_behind_colon",
     "host_without_title",
+    "issue_of_bare_journal",
     "journal_after_initials",
     "journal_in_capitals",
+    "journal_in_press",
     "journal_of_two_sentences",
     "journal_split",
     "journal_taken_for_imprint",
@@ -292,3 +295,46 @@ def report_of_body(tokens: Tokens, labels: list[str]) -> None:
 _MAY_HOLD: Final = frozenset(
     ("container", "note", "genre", "number", "issue", "volume", "pages", "collection", OUTSIDE)
 )
+
+
+def collection_of_numbers(tokens: Tokens, labels: list[str]) -> None:
+    """Read a series as the journal where volume and pages follow, as Scopus exports it.
+
+    `Nets. Lecture Notes in Computer Science (including subseries …), 9158, pp. 249-258`
+    """
+    spans = spans_of(labels)
+    for (label, first, last), volume in pairwise(spans):
+        if (label, volume.label) == ("collection", "volume"):
+            end = next((at for at in range(first, last) if "(" in tokens.gaps[at]), last)
+            labels[first:last] = ["container"] * (end - first) + [OUTSIDE] * (last - end)
+            return
+
+
+_IN_PRESS: Final = late(
+    r"[.?!]\s(?P<container>[^\W\d_][^.?!,()]{1,60}?)[.,;]?\s\(?"
+    r"(?P<note>in press|forthcoming|im Druck|en prensa|sous presse|в печати)\)?\.?$"
+)
+
+
+def journal_in_press(tokens: Tokens, labels: list[str]) -> None:
+    """Read the last sentence before “in press” as the journal: `Ice. The Lancet in press`."""
+    match = _IN_PRESS.search(tokens.text, tokens.body)
+    host = words_between(tokens, *match.span("container")) if match else []
+    if not match or not host or labels[host[0] - 1 : host[0]] != ["title"]:
+        return
+    if {labels[at] for at in host} != {"title"} or not tokens.words[host[0]][0].isupper():
+        return
+    for name, label in (("container", "container"), ("note", "note")):
+        for at in words_between(tokens, *match.span(name)):
+            labels[at] = label
+
+
+def issue_of_bare_journal(tokens: Tokens, labels: list[str]) -> None:
+    """Read a number in brackets that ends a journal as its issue: `Newsletter (63) 1977`."""
+    end = next((span.last for span in spans_of(labels) if span.label == "container"), 0)
+    bracketed = end > 1 and "(" in tokens.gaps[end - 1] and tokens.gaps[end].startswith(")")
+    if bracketed and tokens.words[end - 1].isdigit() and len(tokens.words[end - 1]) < _YEAR:
+        labels[end - 1] = "issue"
+
+
+_YEAR: Final = 4

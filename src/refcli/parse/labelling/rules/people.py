@@ -290,6 +290,8 @@ def given_behind_stroke(tokens: Tokens, labels: list[str]) -> None:
         return
     if tokens.gaps[first - 1].strip() != "/" or first + 1 == len(labels):
         return
+    if ", " not in tokens.gaps[1 : first - 1]:
+        return
     end = first
     while end + 1 < len(labels) and end < first + 2 and tokens.gaps[end + 1] == " ":
         end += 1

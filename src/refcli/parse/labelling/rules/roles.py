@@ -44,7 +44,8 @@ _AND: Final = rf"(?:,?\s(?:{'|'.join(map(re.escape, _LISTS['link']))})\s|\s?&\s)
 _NAMES: Final = (
     rf"(?:(?:{_INITIALED})(?:,\s(?:{_INITIALED}))*(?:{_AND}(?:{_INITIALED}))?"
     rf"|(?:{_INVERTED})(?:,\s(?:{_INVERTED}))*(?:{_AND}(?:{_INVERTED}))?"
-    rf"|(?:{_FULL})(?:{_AND}(?:{_FULL}))?|{_CAPITAL}[\w’'-]+{_AND}(?:{_FULL}))"
+    rf"|(?:{_FULL})(?:{_AND}(?:{_FULL}))?|{_CAPITAL}[\w’'-]+{_AND}(?:{_FULL})"
+    rf"|{_CAPITAL}[\w’'-]+,\s{_CAPITAL}[\w’'-]+(?=,\s(?:pp?|vol|t)\.))"
 )
 
 

@@ -2,14 +2,16 @@
 
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
 __all__ = [
     "KINDS",
+    "LAST",
     "SLAVIC",
+    "degree_behind_school",
     "degree_in_brackets",
     "kind_of_thesis",
     "thesis",
@@ -87,6 +89,27 @@ def degree_in_brackets(tokens: Tokens, labels: list[str]) -> None:
         if match[label]:
             for at in words_between(tokens, *match.span(label)):
                 labels[at] = own
+
+
+def degree_behind_school(tokens: Tokens, labels: list[str]) -> None:
+    """Part a university from the kind of thesis right behind it: `Warsaw: Yale dissertation`.
+
+    Linguists print it so (Unified Style Sheet for Linguistics, 2007).
+    """
+    for label, first, last in spans_of(labels):
+        if label in {"publisher", "genre"} and tokens.words[last - 1].lower() in LAST:
+            begin = last - 1
+            while begin > first and tokens.words[begin - 1].lower() in _DEGREES:
+                begin -= 1
+            if begin > first and not "".join(tokens.gaps[first + 1 : begin + 1]).strip():
+                labels[first:last] = ["publisher"] * (begin - first) + ["genre"] * (last - begin)
+            return
+
+
+LAST: Final = frozenset(("dissertation", "thesis"))
+"""How the kind of a thesis ends in English."""
+
+_DEGREES: Final = frozenset(_LISTS["degree"])
 
 
 _BEHIND_YEAR: Final = late(

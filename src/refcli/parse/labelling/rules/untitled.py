@@ -269,7 +269,7 @@ def title_at_end(tokens: Tokens, labels: list[str]) -> None:
 
 
 _LEFT: Final = frozenset((OUTSIDE, "note"))
-_BEHIND: Final = frozenset((OUTSIDE, "url", "doi", "accessed", "note"))
+_BEHIND: Final = frozenset((OUTSIDE, "url", "doi", "accessed", "note", "number"))
 
 
 def site_without_author(tokens: Tokens, labels: list[str]) -> None:

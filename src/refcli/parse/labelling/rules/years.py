@@ -15,12 +15,14 @@ from refcli.values.date_words import is_month
 __all__ = [
     "ACCESSED",
     "ERAS",
+    "UNDATED",
     "day_behind_address",
     "day_of_access",
     "day_without_access",
     "days_of_a_page",
     "host_behind_year",
     "month_and_year",
+    "undated",
     "year_at_end",
     "year_before_colon",
     "year_before_title",
@@ -246,6 +248,25 @@ def years_behind_pages(tokens: Tokens, labels: list[str]) -> None:
 _TWO_RANGES: Final = 3
 
 
+def undated(tokens: Tokens, labels: list[str]) -> None:
+    """Take what says that a work has no date out of the title it ends: `Energy n.d.`."""
+    match = _UNDATED.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("undated")) if match else []
+    if not inside or not inside[0]:
+        return
+    begin, end = inside[0], inside[-1] + 1
+    if set(labels[begin - 1 : end]) == {"title"} and labels[end : end + 1] != ["title"]:
+        labels[begin:end] = [OUTSIDE] * (end - begin)
+
+
+UNDATED: Final = frozenset(("d", "date", "undated"))
+"""One of these words stands in every such mark."""
+
+_UNDATED: Final = late(
+    r"(?<=\s|\()(?P<undated>n\.\s?d|s\.\s?d|no date|undated)\.?\)?(?=[.,;:]|\s|$)"
+)
+
+
 def month_and_year(tokens: Tokens, labels: list[str]) -> None:
     """Read a month and year as the date, whatever they end, where there is no other."""
     for at in range(len(labels) - 1, 1, -1):
@@ -351,9 +372,21 @@ def year_behind_journal(tokens: Tokens, labels: list[str]) -> None:
 
 
 def day_behind_address(tokens: Tokens, labels: list[str]) -> None:
-    """Read what brackets part from an address as the day of access: `https://e.jp/（2018年5月1日）`."""
+    """Read what brackets part from an address as the day of access: `https://e.jp/（2018年5月1日）`.
+
+    Oxford's journals say so behind the day: `https://e.org (9 March 2021, date last accessed)`.
+    """
+    if match := _LAST_ACCESSED.search(tokens.text, tokens.body):
+        for at in words_between(tokens, *match.span()):
+            labels[at] = "accessed" if tokens.starts[at] < match.end("day") else OUTSIDE
     for at in range(1, len(labels)):
         if labels[at - 1 : at + 1] == ["url", "url"] and "（" in tokens.gaps[at]:
             end = next((to for to in range(at, len(labels)) if labels[to] != "url"), len(labels))
             labels[at:end] = ["accessed"] * (end - at)
             return
+
+
+_LAST_ACCESSED: Final = late(
+    r"(?<=\()(?P<day>\d{1,2}\s\w+\.?\s\d{4}|\w+\.?\s\d{1,2},?\s\d{4}),"
+    r"\s(?:date\s)?last\s(?:accessed|visited)"
+)

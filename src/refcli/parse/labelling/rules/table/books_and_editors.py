@@ -47,6 +47,16 @@ BOOKS_AND_EDITORS: Final = (
         lacks=labelled("container"),
     ),
     Rule(
+        books_and_editors.book_before_editors_in_brackets,
+        "A chapter has a title and a book, whose editors stand behind it.",
+        "[author Roe, O.] ([date 2000]) [title Grass. Global change] ([editor eds F. Poe]), "
+        "[pages pp. 1–7]. → [author Roe, O.] ([date 2000]) [title Grass]. "
+        "[container Global change] ([editor eds F. Poe]), [pages pp. 1–7].",
+        needs=labelled("title", "editor", "pages"),
+        lacks=labelled("container"),
+        hints=(" (ed",),
+    ),
+    Rule(
         books_and_editors.book_before_names_in_brackets,
         "A book has a title, and its editors may stand in brackets behind it.",
         "[title Ice]. [other In]: [editor Illuminations] ([editor H. Arendt, ed]), [pages 2] → "

@@ -144,6 +144,15 @@ DESIGNATIONS_AND_YEARS: Final = (
         lacks=labelled("date"),
     ),
     Rule(
+        years.undated,
+        "A work may say that it has no date.",
+        "[author Roe, J.] [title Ice in towns n.d]. → [author Roe, J.] [title Ice in towns] "
+        "[other n.d].",
+        needs=labelled("title"),
+        lacks=labelled("date"),
+        words=years.UNDATED,
+    ),
+    Rule(
         years.year_before_colon,
         "A year and a colon begin a title, where the date of the article stands by its volume.",
         "[author Roe J]. [date 1848]: [title a year]. [container Ice]. [date 1998];[volume 2] → "

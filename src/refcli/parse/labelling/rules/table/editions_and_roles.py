@@ -76,6 +76,14 @@ EDITIONS_AND_ROLES: Final = (
         hints=theses.KINDS,
     ),
     Rule(
+        theses.degree_behind_school,
+        "A thesis is of a university (Unified Style Sheet for Linguistics).",
+        "[author Roe, J.] [date 2010]. [title Ice]. [location Oslo]: [publisher Yale PhD thesis] → "
+        "[author Roe, J.] [date 2010]. [title Ice]. [location Oslo]: [publisher Yale] "
+        "[genre PhD thesis]",
+        words=theses.LAST,
+    ),
+    Rule(
         theses.kind_of_thesis,
         "A thesis says what it is in a sentence of its own.",
         "[author Roe, J] ([date 2010]) [title Ice in towns. Licentiate thesis]. [publisher Yale] → "

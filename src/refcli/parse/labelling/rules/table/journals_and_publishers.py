@@ -56,6 +56,33 @@ JOURNALS_AND_PUBLISHERS: Final = (
         hints=(") ",),
     ),
     Rule(
+        journals.collection_of_numbers,
+        "Volume and pages are those of a journal, whatever it is called.",
+        "[title Nets]. [collection Ice Notes (and Snow)], [volume 9158], [pages pp. 2-8] → "
+        "[title Nets]. [container Ice Notes] ([other and Snow]), [volume 9158], "
+        "[pages pp. 2-8]",
+        needs=labelled("collection", "volume", "pages"),
+        lacks=labelled("container", "publisher", "location", "editor"),
+    ),
+    Rule(
+        journals.journal_in_press,
+        "An article in press has a journal.",
+        "[author Roe MJ]. [title What comes next? The Lancet] [other in] [note press]. → "
+        "[author Roe MJ]. [title What comes next]? [container The Lancet] [note in press].",
+        needs=labelled("title"),
+        lacks=labelled("container", "publisher"),
+        hints=("press", "forthcoming", "Druck", "prensa", "presse", "печати"),
+    ),
+    Rule(
+        journals.issue_of_bare_journal,
+        "A number in brackets behind a journal is that of its issue.",
+        "[title Things]. [container Ice News (63]) [date 1977] → "
+        "[title Things]. [container Ice News] ([issue 63]) [date 1977]",
+        needs=labelled("container", "date"),
+        lacks=labelled("volume", "issue", "editor"),
+        hints=(" (",),
+    ),
+    Rule(
         journals.journal_split,
         "An abbreviated name is one name.",
         "[title La conjecture. I, Inst]. [container Hautes Études]. [volume 43] ([date 1974]) → "

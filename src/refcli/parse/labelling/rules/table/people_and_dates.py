@@ -8,6 +8,7 @@ from refcli.parse.labelling.rules import (
     hosts,
     numbers,
     people,
+    vancouver,
     years,
 )
 from refcli.parse.labelling.rules.languages import transliterated
@@ -101,6 +102,14 @@ PEOPLE_AND_DATES: Final = (
         "[author Okafor T. B. Rivers]. [title An introduction]. [publisher Acme], [date 2011] → "
         "[author Okafor T. B.] [title Rivers. An introduction]. [publisher Acme], [date 2011]",
         needs=labelled("author"),
+    ),
+    Rule(
+        vancouver.title_behind_stop,
+        "A full stop ends the authors (ICMJE).",
+        "[author Roe TB, Poe M. Vitamin D]. [title Part 2]. [container Ice]. [date 2011];2 → "
+        "[author Roe TB, Poe M]. [title Vitamin D. Part 2]. [container Ice]. [date 2011];2",
+        needs=labelled("author"),
+        hints=vancouver.MARKS,
     ),
     Rule(
         ends_of_names.given_before_mark,

@@ -380,6 +380,6 @@ TITLES_AND_IMPRINTS: Final = (
         "[title 国勢調査]」[url https://stat.go.jp/2015/（2018年5月1日閲覧]） → "
         "[title 国勢調査]」[url https://stat.go.jp/2015/]（[accessed 2018年5月1日閲覧]）",
         needs=labelled("url"),
-        hints=("（",),
+        hints=("（", " last accessed", " last visited"),
     ),
 )
