@@ -60,6 +60,8 @@ PATTERNS: Final = (
 
 _MARKUP: Final = (
     '<span data-cites="a">', '<div id="refs">', "<sup>", "\\(", "\\[", "$$", "[@", "[@a, p. ",
+    "{{cite a|", "[[a|", "<ref>", "<ref a=/", "+--+\n|a|\n", "[[[a]]] ",
+    "footnote:[", "|===\n", "^[",
     "@a [", "@a[", "::: {#refs}\n", "\\cite{", "\\cite{a,", "\\cite[", "\\cite[a][", "\\nocite{",
     "\\cites{a}", "\\section{", "\\bibitem[", "[cite:@a;", "[fn:1", ":cite:`", "[a]_ ", "#cite(",
     "#bibliography(", "/* ", "`", "[@a]\n", "[^a]: b\n", "[a]: b\n", "~~~\n", "{cite}`a`",

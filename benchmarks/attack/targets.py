@@ -16,7 +16,10 @@ Target: TypeAlias = Callable[[str], object]
 
 _STYLES: Final = ("gost", "apa", "vancouver", "chicago-author-date")
 _OUTPUTS: Final = ("html", "latex", "markdown", "rtf")
-_DOCUMENTS: Final = ("txt", "html", "md", "tex", "rtf", "docx", "odt", "epub")
+_DOCUMENTS: Final = (
+    *("txt", "html", "md", "tex", "rtf", "docx", "odt", "epub"),
+    *("org", "rst", "adoc", "typ", "wiki", "ipynb"),
+)
 _MANUSCRIPTS: Final = (
     *("md", "tex", "typ", "org", "rst", "html", "txt", "aux", "bcf", "ipynb", "docx", "odt"),
 )

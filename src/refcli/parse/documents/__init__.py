@@ -85,12 +85,43 @@ def _read_page(text: str, kind: str, name: str) -> Document:
             if is_biber(text):
                 return Document("", [], files=[("bibtex", read_biber(text))])
             return Document(read_latex(text), [])
-        case "markdown":
+        case "mediawiki":
+            from refcli.parse.documents.mediawiki import read_mediawiki
+
+            return read_mediawiki(text)
+        case "notebook":
+            from refcli.parse.documents.notebook import read_notebook
+
+            return Document(read_notebook(text, name), [])
+        case "text":
+            return Document(text, [], "line")
+        case _:
+            return Document(_without_markup(text, kind), [])
+
+
+def _without_markup(text: str, kind: str) -> str:
+    """Return a text whose markup holds nothing but text."""
+    match kind:
+        case "org":
+            from refcli.parse.documents.org import read_org
+
+            return read_org(text)
+        case "restructured":
+            from refcli.parse.documents.restructured import read_restructured
+
+            return read_restructured(text)
+        case "asciidoc":
+            from refcli.parse.documents.asciidoc import read_asciidoc
+
+            return read_asciidoc(text)
+        case "typst":
+            from refcli.parse.documents.typst import read_typst
+
+            return read_typst(text)
+        case _:
             from refcli.parse.documents.markdown import read_markdown
 
-            return Document(read_markdown(text), [])
-        case _:
-            return Document(text, [], "line")
+            return read_markdown(text)
 
 
 def _decoded(data: bytes) -> str:

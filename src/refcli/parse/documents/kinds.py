@@ -8,7 +8,20 @@ from typing import Final
 
 __all__ = ["TEXTS", "kind_of"]
 
-TEXTS: Final = frozenset({"text", "markdown", "latex", "html"})
+_MARKED_UP: Final = {
+    **dict.fromkeys((".html", ".htm", ".xhtml"), "html"),
+    **dict.fromkeys((".tex", ".bbl", ".ltx"), "latex"),
+    **dict.fromkeys((".md", ".markdown", ".mdown", ".qmd", ".rmd"), "markdown"),
+    **dict.fromkeys((".rst", ".rest"), "restructured"),
+    **dict.fromkeys((".adoc", ".asciidoc", ".asc"), "asciidoc"),
+    **dict.fromkeys((".wiki", ".mediawiki", ".wikitext"), "mediawiki"),
+    ".org": "org",
+    ".typ": "typst",
+    ".ipynb": "notebook",
+}
+"""The kinds of marked up text by the suffixes of their files."""
+
+TEXTS: Final = frozenset({"text", *_MARKED_UP.values()})
 """The kinds that are text as they stand."""
 
 _BINARY: Final = (
@@ -40,9 +53,17 @@ _HTML: Final = re.compile(
     rb"(?:<!doctype\s+html|<html|<head|<body|<(?:p|div|ol|ul|li|h[1-6]|table|meta|article|section|span)\b)"
 )
 _LATEX: Final = re.compile(rb"\\(?:documentclass|begin\{(?:document|thebibliography)\}|bibitem\b)")
-_MARKDOWN_SUFFIXES: Final = frozenset({".md", ".markdown", ".mdown", ".qmd", ".rmd"})
-_LATEX_SUFFIXES: Final = frozenset({".tex", ".bbl", ".ltx"})
-_HTML_SUFFIXES: Final = frozenset({".html", ".htm", ".xhtml"})
+_BY_CONTENT: Final = (
+    (re.compile(rb'\A\s*\{(?=[^<]*"cells"\s*:)(?=[^<]*"cell_type"\s*:)').match, "notebook"),
+    (
+        re.compile(rb"(?i)<ref(?:\s[^<>]{0,200})?>[^<]|\{\{\s*(?:cite |citation\b)").search,
+        "mediawiki",
+    ),
+    (re.compile(rb"(?m)^[*-] \[\[\[[\w,. -]+\]\]\]").search, "asciidoc"),
+    (re.compile(rb"(?m)^\.\. \[(?:\d+|#[\w-]*|[\w.:+-]+)\] \S").search, "restructured"),
+    (re.compile(rb"(?m)^\[fn:[\w-]+\] \S|^#\+(?i:title|author|begin_\w+)\b").search, "org"),
+)
+"""What tells marked up text where the name of the file says nothing."""
 
 
 def kind_of(data: bytes, filename: str = "") -> str:
@@ -62,13 +83,13 @@ def kind_of(data: bytes, filename: str = "") -> str:
         return found
     if _is_binary(head):
         return "a binary file, not text; refcli reads text, HTML, Word, .odt, .rtf, .epub and .pdf"
-    suffix = PurePath(filename).suffix.lower()
+    named = _MARKED_UP.get(PurePath(filename).suffix.lower())
     text = head.replace(b"\0", b"")
-    if _HTML.match(text) or suffix in _HTML_SUFFIXES:
+    if _HTML.match(text):
         return "html"
-    if suffix in _LATEX_SUFFIXES or _LATEX.search(text):
+    if named in (None, "markdown") and _LATEX.search(text):
         return "latex"
-    return "markdown" if suffix in _MARKDOWN_SUFFIXES else "text"
+    return named or next((kind for tells, kind in _BY_CONTENT if tells(text)), "text")
 
 
 def _zip_kind(data: bytes) -> str:

@@ -1,8 +1,10 @@
 r"""What a LaTeX document prints as lines: ``\item``, ``\footnote``, headings, rows of tables."""
 
 import re
-from collections.abc import Callable
 from typing import Final
+
+from refcli.parse.documents.brackets import closings, each_argument
+from refcli.parse.documents.footnotes import behind_text
 
 __all__ = ["laid_out"]
 
@@ -39,10 +41,6 @@ _ROW_END: Final = re.compile(r"\\\\\*?(?:\[[^\[\]]*\])?|\\tabularnewline")
 
 _CELL_END: Final = re.compile(r"(?<!\\)&")
 
-_BRACE: Final = re.compile(r"(?<!\\)[{}]")
-_LONGEST: Final = 20_000
-"""Characters that an argument in braces may have."""
-
 
 def laid_out(source: str) -> str:
     r"""Return the body of a document with its items, headings, rows and notes on lines.
@@ -51,47 +49,17 @@ def laid_out(source: str) -> str:
     """
     body = _BODY.search(source)
     text = _WRAPPED.sub(" ", body[1] if body else source)
-    text = _each(_SILENT, text, lambda _: "")
-    text = _each(_HEADING, text, lambda inside: f"\n\n\n{inside}\n\n")
+    text = each_argument(_SILENT, text, lambda _: "")
+    text = each_argument(_HEADING, text, lambda inside: f"\n\n\n{inside}\n\n")
     notes: list[str] = []
 
     def note(inside: str) -> str:
-        notes.append(" ".join(inside.split()))
+        notes.append(inside)
         return " "
 
-    text = _each(_FOOTNOTE, text, note)
+    text = each_argument(_FOOTNOTE, text, note)
     text = _items(_SET_UP.sub("", _TABLE.sub(_rows, text)))
-    listed = "\n".join(f"{number}. {one}" for number, one in enumerate(notes, 1))
-    return f"{text}\f{listed}" if notes else text
-
-
-def _closings(text: str) -> dict[int, int]:
-    """Return the offsets behind the braces that close others, by those of the others."""
-    opened: list[int] = []
-    closings: dict[int, int] = {}
-    for brace in _BRACE.finditer(text):
-        if brace[0] == "{":
-            opened.append(brace.start())
-        elif opened:
-            closings[opened.pop()] = brace.end()
-    return closings
-
-
-def _each(command: re.Pattern[str], text: str, put: Callable[[str], str]) -> str:
-    """Put something in the place of each use of a command with an argument in braces."""
-    parts: list[str] = []
-    at = 0
-    closings = _closings(text)
-    for found in command.finditer(text):
-        if found.start() < at:
-            continue
-        start = text.find("{", found.end())
-        end = closings.get(start, start)
-        if not start < end <= start + _LONGEST:
-            continue
-        parts += [text[at : found.start()], put(text[start + 1 : end - 1])]
-        at = end
-    return "".join([*parts, text[at:]])
+    return behind_text(text, notes)
 
 
 def _items(text: str) -> str:
@@ -126,10 +94,10 @@ def _one_line(text: str) -> str:
 def _rows(found: re.Match[str]) -> str:
     """Return the rows of a table as lines, a tab between the cells."""
     body = found[2]
-    closings = _closings(body)
+    ends = closings(body)
     at = _behind_blanks(body, 0)
     while body.startswith(("{", "["), at):
-        end = closings.get(at, 0) if body[at] == "{" else body.find("]", at) + 1
+        end = ends.get(at, 0) if body[at] == "{" else body.find("]", at) + 1
         if end <= 0:
             break
         at = _behind_blanks(body, end)

@@ -64,8 +64,11 @@ def is_in_full(work: str) -> bool:
     """Tell whether a work of a note is one in full, not `Meier 1999: 12`."""
     if _IMPRINT.search(work) and begins_like_reference(work) >= _NAMED_SURELY:
         return True
-    return likeness(work) > _FULL and len(work) > _SHORT
+    return likeness(work) > _FULL and len(work) > (_SHORTEST if _is_full(work) else _SHORT)
 
+
+_SHORTEST: Final = 45
+"""Characters of a work in full that begins with names and has a year, at least."""
 
 _IMPRINT: Final = re.compile(r"\([^\W\d][^():]{2,40}: [^\W\d][^()]{2,60},? (?:1[5-9]|20)\d\d\)")
 """Place, publisher and year as English notes have them: `(Paris: Gallimard, 1975)`."""
