@@ -102,7 +102,8 @@ They rise @adler and fall. // a remark
 """
 TYPST_NOTES = """Tides#footnote[Adler P, Benn K. _Tides of the bay_. Sea Rep.
 2003;4(2):11--19.] rise, #footnote[Crane L. #smallcaps[The Salt Road]. London:
-Heath; 1991.] and fall #footnote[Doyle M, Ek S. Gulls and ships. Shore. 2012;7:30--41. DOI: 10.1000/sh.7].
+Heath; 1991.] and fall #footnote[Doyle M, Ek S. Gulls and ships. Shore. 2012;7:30--41. DOI:
+10.1000/sh.7].
 """
 GRID = """# Tides
 
