@@ -12,6 +12,7 @@ from refcli.text.dashes import DASHES, plain_dashes
 from refcli.text.patterns import late
 
 __all__ = [
+    "BARE_ADDRESS",
     "DOI_PREFIX",
     "arxiv",
     "digits",
@@ -42,6 +43,12 @@ _DOI: Final = late(rf"{_REGISTRANT}\s?/\s?\S+(?:(?<=[./_-])\s\S*\d\S*)*")
 
 DOI_PREFIX: Final = rf"{_REGISTRANT}/"
 """How every DOI begins, for patterns that have one among other things."""
+
+BARE_ADDRESS: Final = (
+    r"(?:[a-z\d-]{1,40}\.){1,3}(?:com|org|net|edu|gov|int|info|io|be|ly|eu|uk|de|fr|ru|ca|au|us|ch|nl|it|es"
+    r"|br|jp|cn|pl|cz|se|no|fi|dk|at|in|nz|za)/"
+)
+"""How an address begins that lacks `https://` and `www.`, as the MLA Handbook (5.95) prints it."""
 
 _RESOLVER: Final = late(r"(?:https?://)?(?:dx\.|www\.)?doi\.org/|doi:?\s*(?=10\.)", re.I)
 _ADDRESS: Final = late(r"https?://", re.IGNORECASE)

@@ -4,10 +4,13 @@ import re
 from typing import Final
 
 from refcli.text.patterns import late
+from refcli.values.identifiers import BARE_ADDRESS
 
 __all__ = ["read_url", "without_url"]
 
-_URL: Final = late(r"(?:(?:https?|ftps?)\s?:\s?//|www\.)[^\s<>]+", re.IGNORECASE)
+_URL: Final = late(
+    rf"(?:(?:https?|ftps?)\s?:\s?//|www\.|(?<![\w@.-]){BARE_ADDRESS})[^\s<>]+", re.IGNORECASE
+)
 _NO_PART: Final = late(r"[-–—]+$|https?:|www\.|[(<]|\d{1,2}[./]\d|[a-z]{3,5}:", re.IGNORECASE)
 """What is no part of the address before it: another one, a bracket, a date, a dash."""
 

@@ -16,6 +16,9 @@ _BEGINNING: Final = 200
 _CYRILLIC_WORD: Final = late(r"(?<!\w)[а-яё]+(?!\w)|^[А-ЯЁ][а-яё]{2,}(?!\w)")
 """`LaTeX в примерах` and `Род Carabus` are Russian, though most of their letters may be Latin."""
 
+_VERSUS: Final = " v. "
+"""The names of the parties to a lawsuit tell no language."""
+
 _OPUS: Final = late(r"\b[Oo]p\.\s?\d+")
 """The number of a piece of music, which is not the Dutch word."""
 
@@ -38,7 +41,7 @@ def told_language(record: Record, text: str) -> str:
         return _of_cyrillic(telling, text)
     if found := language_of(telling):
         return found
-    if not title or script_of(title) != LATIN:
+    if not title or script_of(title) != LATIN or _VERSUS in title:
         return ""
     local = language_of_place(record.get("publisher-place", ""))
     guess = language_of_words(title, local) or _of_latin(title, text, local)

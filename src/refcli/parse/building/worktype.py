@@ -52,6 +52,8 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
 def _part_type(record: Mapping[str, Any], container: str) -> str:
     if record.keys() >= _SERIAL_NUMBERS and not record.keys() & {"editor", "publisher"}:
         return "article-journal"
+    if _names("learned", container):
+        return "article-journal"
     if _names("meeting", container):
         return "paper-conference"
     if "editor" in record or _names("collection", container):

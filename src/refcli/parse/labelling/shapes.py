@@ -50,7 +50,8 @@ def shape(word: str) -> str:
     if len(word) > 8 and ("://" in word or word[:4] == "www."):
         return "doi" if "doi.org" in word else "url"
     if "/" in word:
-        return "url" if "http" in word else "arxiv"
+        host = word[: word.index("/")]
+        return "url" if "http" in word or ("." in host and host.islower()) else "arxiv"
     if word[-1] == "." and _INITIALS.fullmatch(word):
         return f"I{min(3, len(word) // 2)}"
     if word.isalpha():

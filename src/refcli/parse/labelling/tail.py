@@ -25,6 +25,7 @@ _TAIL: Final = late(
     rf"|(?P<language>[\[(](?:Article\s)?[Ii]n\s[A-Z][a-z]+\.?[\])])"
     rf"|(?P<other>{_NUMBERED}|[⟨<(\[]?hal-\d{{8}}(?:v\d)?[⟩>)\]]?"
     r"|EDN:?\s[A-Z]{6}|Текст\s?:\s(?:непосредственный|электронный)"
+    r"|(?:Licen[cs]e|Лицензия):?\s(?:CC\s)?(?:BY|CC0)[\w .-]{0,20}"
     rf"|Cited\sby\s\d+|\(?Cited\s\d+\stimes\)?|Accessed|(?:(?:Article|CAS|MATH|ADS)\s+)*{_BUTTON}(?:\s+{_BUTTON})*)"
     r")[.,;\s]*$"
 )

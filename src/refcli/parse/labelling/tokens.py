@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 from unicodedata import category
 
 from refcli.text.markup import TAG
-from refcli.values.identifiers import DOI_PREFIX
+from refcli.values.identifiers import BARE_ADDRESS, DOI_PREFIX
 
 __all__ = ["MAX_WORDS", "UPPER", "Tokens", "storable", "tokenize", "words_between"]
 
@@ -33,6 +33,7 @@ _WORD: Final = re.compile(
     rf"""
       (?:(?:https?|ftps?)\s?:\s?/\s?/\s?|www\.)[^\s（）。、「」『』]+  # an address
     | {DOI_PREFIX}\S+                                     # a DOI
+    | (?<![\w@.-])(?=[a-z\d-]+\.[a-z]){BARE_ADDRESS}[^\s<>]{{2,}}
     | (?:(?:hep|nucl|cond|gr|astro|quant|math)\s?-\s?(?:ph|th|ex|lat|mat|qc)
         | math | cs)(?:\.[A-Z]{{2}})?\s?/\s?\d{{7}}       # arXiv before 2007
     | (?<![\d.])\d{{4}}\.\d{{4,5}}(?:v\d+)?(?![\d.]*\d)   # arXiv since

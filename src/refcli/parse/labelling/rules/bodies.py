@@ -1,6 +1,7 @@
 """Bodies that wrote or published a work, and that the labels took for a title or left in one."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import spans_of
@@ -20,6 +21,7 @@ __all__ = [
     "body_goes_on",
     "body_in_capitals",
     "body_with_number",
+    "collaboration_in_brackets",
 ]
 
 _ACRONYM: Final = re.compile(r"[A-ZÀ-Ý]{3,8}(?:[-/][A-ZÀ-Ý]{2,8})*")
@@ -32,6 +34,16 @@ def body_at_front(_: Tokens, labels: list[str]) -> None:
     if order == ["publisher", "date", "title"] or order[:2] == ["publisher", "container"]:
         first, last = spans[0].first, spans[0].last
         labels[first:last] = ["author"] * (last - first)
+
+
+def collaboration_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read capitals in brackets behind authors as the body they are of: `Roe et al. (ATLAS)`."""
+    for (_, _, end), (label, first, last) in pairwise(spans_of(labels)):
+        bracketed = "(" in tokens.gaps[first] and tokens.gaps[last].startswith(")")
+        if bracketed and label == "title" and labels[end - 1] == "author" and last - first == 1:
+            if tokens.words[first].isupper():
+                labels[first] = "organization"
+            return
 
 
 _NAMED: Final = frozenset(("title", "container", "genre", "collection"))

@@ -12,6 +12,7 @@ from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.date_words import is_month
 
 __all__ = [
     "GAZETTES",
@@ -149,7 +150,8 @@ def _part_imprint(tokens: Tokens, labels: list[str], number: Sequence[int]) -> N
         for at in side:
             if labels[at] not in {"number", "date"} or at == 0:
                 break
-            labels[at] = "date" if shape(tokens.words[at]) in YEARS else "publisher"
+            dated = shape(tokens.words[at]) in YEARS or is_month(tokens.words[at])
+            labels[at] = "date" if dated else "publisher"
 
 
 def _part_body(tokens: Tokens, labels: list[str], end: int) -> None:

@@ -88,7 +88,8 @@ def _is_title(tokens: Tokens, labels: list[str], begin: int, end: int) -> bool:
         return False
     if any(map(_is_initial, words[begin:end])) or "," in "".join(gaps[begin:end]):
         return False
-    return labels[end : end + 1] != ["date"] or (end - begin > 1 and gaps[end] == ". ")
+    several = end - begin > 1 or labels.count("date") > 1
+    return labels[end : end + 1] != ["date"] or (several and gaps[end] == ". ")
 
 
 _OPENING: Final = '“"«‘„'

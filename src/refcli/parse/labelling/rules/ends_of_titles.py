@@ -7,7 +7,7 @@ from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.ends_of_hosts import JOINING
 from refcli.parse.labelling.rules.hosts import MEDIA
 from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
-from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -15,6 +15,7 @@ from refcli.text.patterns import late
 __all__ = [
     "IDENTIFIERS",
     "SERIES",
+    "imprint_in_note",
     "imprint_within_title",
     "issue_by_its_mark",
     "kind_of_subtitle",
@@ -226,6 +227,26 @@ def kind_of_subtitle(tokens: Tokens, labels: list[str]) -> None:
 
 _KIND_ALONE: Final = 2
 """Words of a kind that is only named, at most: `technical report`."""
+
+
+def imprint_in_note(tokens: Tokens, labels: list[str]) -> None:
+    """Read the imprint in brackets that a chapter follows: `(Acme Press, Bonn, 1999), Chap. 8`.
+
+    Physicists print it so (APS style guide, books).
+    """
+    match = _IMPRINT_IN_BRACKETS.search(tokens.text, tokens.body)
+    if match is None or {labels[at] for at in words_between(tokens, *match.span())} != {"note"}:
+        return
+    for label in ("publisher", "location", "date"):
+        if match[label]:
+            for at in words_between(tokens, *match.span(label)):
+                labels[at] = label
+
+
+_IMPRINT_IN_BRACKETS: Final = late(
+    rf"\((?P<publisher>[{UPPER}][^()\d,]{{2,60}})(?:,\s(?P<location>[{UPPER}][^()\d]{{2,60}}))?"
+    r",\s(?P<date>(?:1[5-9]|20)\d\d)\)"
+)
 
 
 def issue_by_its_mark(tokens: Tokens, labels: list[str]) -> None:

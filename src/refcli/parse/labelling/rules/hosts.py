@@ -221,15 +221,15 @@ def opens_host(tokens: Tokens, span: Span) -> bool:
 
 
 def series_of_volume(tokens: Tokens, labels: list[str]) -> None:
-    """Read what stands behind `volume 12 of` as the series, as BibTeX's styles print it."""
-    for index in range(1, len(labels) - 1):
-        if tokens.words[index] != "of" or labels[index - 1] != "volume":
+    """Read what stands behind `volume 12 of` as the series (BibTeX; SBL Handbook, 6.2.21)."""
+    for at in range(1, len(labels) - 1):
+        if tokens.words[at] != "of" or labels[at - 1] != "volume" or labels[at] == "edition":
             continue
-        if labels[index] not in {OUTSIDE, "collection", "volume"}:
-            continue
-        labels[index] = OUTSIDE
-        end = index + 1
-        while end < len(labels) and labels[end] == "container" and "container" in labels[:index]:
+        held = labels[at + 1] if labels[at] in {OUTSIDE, "collection", "volume"} else labels[at]
+        labels[at] = OUTSIDE
+        before = "container" if held == "container" and "container" in labels[:at] else "title"
+        end = at + 1
+        while end < len(labels) and labels[end] == held and before in labels[:at]:
             labels[end] = "collection"
             end += 1
         return

@@ -327,6 +327,7 @@ _READ_AS: Final = {
     ("volume", "pages"),
     ("volume", OUTSIDE),
     ("volume", "volume"),
+    ("date", OUTSIDE),
 }
 """How the model may read a number and its unit, which are no volume and no pages of a volume."""
 
@@ -340,7 +341,8 @@ def extent_at_end(tokens: Tokens, labels: list[str]) -> None:
         end -= 1
     if end > 3 and tuple(labels[end - 2 : end]) in _READ_AS:
         number, unit = tokens.words[end - 2 : end]
-        if number.isdigit() and unit in UNITS and tokens.gaps[end - 2].strip():
+        dated = labels[end - 2] == "date" and shape(number) in YEARS
+        if number.isdigit() and unit in UNITS and tokens.gaps[end - 2].strip() and not dated:
             labels[end - 2 : end] = ["extent", "extent"]
         return
     for at in range(1, len(labels) - 1):

@@ -7,9 +7,10 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["VERSIONS", "version_in", "version_of_program"]
+__all__ = ["NAMED", "VERSIONS", "version_in", "version_of_book", "version_of_program"]
 
 _LISTS: Final = word_lists.lists(__package__, "programs.txt")
+NAMED: Final = frozenset(("version", "Version"))
 VERSIONS: Final = _LISTS["version"]
 """One of these stands before every version."""
 
@@ -38,6 +39,17 @@ def version_of_program(tokens: Tokens, labels: list[str]) -> None:
         labels[at] = "note"
     if "title" not in labels:
         _put_title(tokens, labels, inside[0])
+
+
+def version_of_book(tokens: Tokens, labels: list[str]) -> None:
+    """Read the version of a handbook as its edition, not as a volume: `Handbook version 6.3`."""
+    for at in range(1, len(labels)):
+        if labels[at] == "volume" and tokens.words[at - 1].lower() == "version":
+            end = at + 1
+            while end < len(labels) and tokens.gaps[end] == ".":
+                end += 1
+            labels[at - 1 : end] = ["edition"] * (end - at + 1)
+            return
 
 
 def _put_title(tokens: Tokens, labels: list[str], end: int) -> None:

@@ -13,7 +13,6 @@ __all__ = [
     "ARTICLE",
     "VOLUME_WORDS",
     "article_number",
-    "article_number_like_a_year",
     "double_volume",
     "edition_in_its_brackets",
     "issue_in_brackets",
@@ -44,40 +43,6 @@ def article_number(tokens: Tokens, labels: list[str]) -> None:
         if "container" in labels[:at] and any(map(str.isdigit, tokens.words[number])):
             labels[at : number + 1] = ["pages"] * (number + 1 - at)
             return
-
-
-def article_number_like_a_year(tokens: Tokens, labels: list[str]) -> None:
-    """Read figures behind the issue as the article's number: `(2019) … Ice, 10(1), 1600`.
-
-    The work has another year, and not one of those beside it.
-    """
-    at = len(labels) - 1
-    while at and labels[at] in _BEHIND_NUMBER:
-        at -= 1
-    if at < _SERIAL_BEFORE or labels[at] != "date" or labels[at - 1] not in {"issue", "volume"}:
-        return
-    if "date" not in labels[: at - 1] or not _AFTER_ISSUE.fullmatch(tokens.gaps[at]):
-        return
-    years = [int(word) for word, own in _dated(tokens, labels) if own < at]
-    number = tokens.words[at]
-    if years and number.isdigit() and all(abs(int(number) - year) > _NEAR for year in years):
-        labels[at] = "pages"
-
-
-def _dated(tokens: Tokens, labels: list[str]) -> list[tuple[str, int]]:
-    """Return the years of a reference, each with its place."""
-    return [
-        (word[:4], at)
-        for at, word in enumerate(tokens.words)
-        if labels[at] == "date" and shape(word) in YEARS and word[:4].isdigit()
-    ]
-
-
-_BEHIND_NUMBER: Final = frozenset(("doi", "url", "accessed", "pmid", "pmcid", "note", OUTSIDE))
-_SERIAL_BEFORE: Final = 3
-_AFTER_ISSUE: Final = late(r"\)?\s?[:,]\s?")
-_NEAR: Final = 2
-"""Years by which that of a volume may differ from that of an article."""
 
 
 def issue_in_brackets(tokens: Tokens, labels: list[str]) -> None:

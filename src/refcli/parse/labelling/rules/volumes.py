@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from refcli.parse.labelling.labels import spans_of
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values.numbers import words_for
@@ -83,15 +84,37 @@ _PAIR: Final = 2
 
 
 def page_like_a_year(tokens: Tokens, labels: list[str]) -> None:
-    """Read a second year behind the volume as the page: `2019, 21, 1803`."""
-    spans = spans_of(labels)
-    for (_, first, _), volume, (label, begin, end) in zip(
-        spans, spans[1:], spans[2:], strict=False
-    ):
-        if (labels[first], volume.label, label) == ("date", "volume", "date") and end - begin == 1:
-            if tokens.gaps[begin] in {", ", ": ", ":"}:
-                labels[begin] = "pages"
-            return
+    """Read a second year behind volume or issue as the page: `2019, 21, 1803`, `10(1), 1600`.
+
+    Where it does not follow year and volume at once it may be the year of the volume: then it is
+    a page only if it is far from the others.
+    """
+    at = len(labels) - 1
+    while at and labels[at] in _BEHIND_PAGES:
+        at -= 1
+    if at < _SERIAL or labels[at] != "date" or labels[at - 1] not in {"issue", "volume"}:
+        return
+    if "date" not in labels[: at - 1] or not _AFTER_NUMBER.fullmatch(tokens.gaps[at]):
+        return
+    if labels[at - 2 : at] == ["date", "volume"]:
+        labels[at] = "pages"
+        return
+    years = [
+        int(word)
+        for word, label in zip(tokens.words[:at], labels, strict=False)
+        if label == "date" and shape(word) == "year"
+    ]
+    number = tokens.words[at]
+    if years and number.isdigit() and all(abs(int(number) - year) > _BESIDE for year in years):
+        labels[at] = "pages"
+
+
+_BEHIND_PAGES: Final = frozenset(("doi", "url", "accessed", "pmid", "pmcid", "note", OUTSIDE))
+_SERIAL: Final = 3
+"""Words before the page at least: a year, a journal and a volume."""
+_AFTER_NUMBER: Final = late(r"\)?\s?[:,]\s?")
+_BESIDE: Final = 2
+"""Years by which that of a volume may differ from that of an article."""
 
 
 def issue_before_volume(tokens: Tokens, labels: list[str]) -> None:

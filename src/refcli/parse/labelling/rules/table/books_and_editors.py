@@ -10,6 +10,7 @@ from refcli.parse.labelling.rules import (
     imprint,
     numbers,
     people,
+    programs,
     theses,
     titles,
 )
@@ -255,6 +256,14 @@ BOOKS_AND_EDITORS: Final = (
         needs=labelled("author", "container", "volume"),
         lacks=labelled("title"),
         hints=(". ",),
+    ),
+    Rule(
+        programs.version_of_book,
+        "A version is no volume.",
+        "[editor Roe J]. [title Handbook of ice version] [volume 6].[issue 3]. [date 2022] → "
+        "[editor Roe J]. [title Handbook of ice] [edition version 6.3]. [date 2022]",
+        needs=labelled("volume"),
+        words=programs.NAMED,
     ),
     Rule(
         titles.whole_of_nothing,

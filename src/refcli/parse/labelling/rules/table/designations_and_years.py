@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import designations, numbers, report_numbers, years
+from refcli.parse.labelling.rules import days, designations, numbers, report_numbers, years
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["DESIGNATIONS_AND_YEARS"]
@@ -95,7 +95,15 @@ DESIGNATIONS_AND_YEARS: Final = (
         "[container Theory], [volume vol. 23], [issue no. 2] ([date May]), [pages pp. 3-9]",
     ),
     Rule(
-        years.days_of_a_page,
+        days.day_of_change,
+        "The day of a change is not that of access.",
+        "[title Handbook of ice] ([accessed updated May 2022]). [publisher Acme], [date 2022]. → "
+        "[title Handbook of ice] ([other updated May 2022]). [publisher Acme], [date 2022].",
+        needs=labelled("accessed"),
+        words=days.CHANGED,
+    ),
+    Rule(
+        days.days_of_a_page,
         "A page has the days on which it was published, updated and seen (AMA Manual, 3.15.3).",
         "[title Malaria]. [url https://who.int/x]. [accessed Published May 3, 2021. "
         "Accessed June 2, 2022] → [title Malaria]. [url https://who.int/x]. "

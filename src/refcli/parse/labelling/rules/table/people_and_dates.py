@@ -4,6 +4,7 @@ from typing import Final
 
 from refcli.parse.labelling.rules import (
     bodies,
+    days,
     ends_of_names,
     hosts,
     numbers,
@@ -252,14 +253,14 @@ PEOPLE_AND_DATES: Final = (
         hints=("etrieved", "cited", "ccessed", "isited", "обращения"),
     ),
     Rule(
-        years.day_of_access,
+        days.day_of_access,
         "The day of access is a whole day (NLM, chapter 25).",
         "[title Things]. [date 2020] (cited [accessed 2021] Mar 9). [url http://e.org] → "
         "[title Things]. [date 2020] (cited [accessed 2021 Mar 9]). [url http://e.org]",
-        words=years.ACCESSED,
+        words=days.ACCESSED,
     ),
     Rule(
-        years.day_without_access,
+        days.day_without_access,
         "Only a word or a bracket tells a day of access from that of issue.",
         "[author Met Office]. [title Storms]. [accessed May 3, 2004]. [url http://example.org] → "
         "[author Met Office]. [title Storms]. [date May 3, 2004]. [url http://example.org]",

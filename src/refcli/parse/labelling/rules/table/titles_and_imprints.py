@@ -3,7 +3,9 @@
 from typing import Final
 
 from refcli.parse.labelling.rules import (
+    apa,
     bodies,
+    days,
     ends_of_hosts,
     ends_of_titles,
     houses,
@@ -12,7 +14,6 @@ from refcli.parse.labelling.rules import (
     people,
     titles,
     untitled,
-    years,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
 from refcli.values.trials import REGISTERS
@@ -335,6 +336,25 @@ TITLES_AND_IMPRINTS: Final = (
         hints=(". ",),
     ),
     Rule(
+        ends_of_titles.imprint_in_note,
+        "Brackets hold the imprint, and a chapter may follow (APS style guide).",
+        "[author M. Roe], [title Optics], [edition 7th ed.] ([note Acme, 1999), Chap. 8]. → "
+        "[author M. Roe], [title Optics], [edition 7th ed.] ([publisher Acme], [date 1999]), "
+        "[note Chap. 8].",
+        needs=labelled("note"),
+        lacks=labelled("date", "publisher"),
+        hints=("(",),
+    ),
+    Rule(
+        bodies.collaboration_in_brackets,
+        "Physicists name the collaboration behind the authors, in brackets.",
+        "[author G. Roe et al]. ([title ATLAS]), [container Phys. Lett. B], [volume 7], "
+        "[date 2012] → [author G. Roe et al]. ([organization ATLAS]), [container Phys. Lett. B], "
+        "[volume 7], [date 2012]",
+        needs=labelled("author", "title", "container"),
+        hints=("(",),
+    ),
+    Rule(
         ends_of_titles.title_of_three,
         "A colon or a comma parts a place from its publisher, and a full stop does not.",
         "[title Rivers], [location Lakes and Seas]. [publisher Acme], [date 2011] → "
@@ -348,6 +368,30 @@ TITLES_AND_IMPRINTS: Final = (
         "[title Facts about rivers]. ([date 2022]). [publisher Acme]. [url https://a.org/x]",
         needs=labelled("author", "date", "title"),
         hints=("(",),
+    ),
+    Rule(
+        apa.description_in_brackets,
+        "Square brackets behind the title say what a work is (APA 7, 9.22).",
+        "[author Roe, K.] ([date 2017]). [title Ice by hand [Video]]. [container ACME]. → "
+        "[author Roe, K.] ([date 2017]). [title Ice by hand] [[genre Video]]. [container ACME].",
+        needs=labelled("title"),
+        hints=("[",),
+    ),
+    Rule(
+        apa.handle_and_hour,
+        "A post has a handle and an hour, and neither volume nor pages (MLA Handbook, 5.33).",
+        "[author Roe, Ada] ([title @roe). “No ice]”. [container Acme], [date 12 Aug. 2017], "
+        "[volume 8]:[pages 06 p.m]. → [author Roe, Ada] ([other @roe]). “[title No ice]”. "
+        "[container Acme], [date 12 Aug. 2017], [other 8:06 p.m].",
+        hints=("(@", "[@"),
+    ),
+    Rule(
+        apa.brackets_end_title,
+        "Brackets that end a title are in it.",
+        "[author Acme]. ([date 2021]). [title Users] ([other in] [note billions]). [url x] → "
+        "[author Acme]. ([date 2021]). [title Users (in billions]). [url x]",
+        needs=labelled("title"),
+        hints=(" (",),
     ),
     Rule(
         titles.medium_behind_title,
@@ -375,7 +419,7 @@ TITLES_AND_IMPRINTS: Final = (
         hints=(": ",),
     ),
     Rule(
-        years.day_behind_address,
+        days.day_behind_address,
         "What stands in brackets behind an address is the day of access.",
         "[title 国勢調査]」[url https://stat.go.jp/2015/（2018年5月1日閲覧]） → "
         "[title 国勢調査]」[url https://stat.go.jp/2015/]（[accessed 2018年5月1日閲覧]）",

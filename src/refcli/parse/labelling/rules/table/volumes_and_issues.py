@@ -25,14 +25,6 @@ VOLUMES_AND_ISSUES: Final = (
         words=serials.ARTICLE,
     ),
     Rule(
-        serials.article_number_like_a_year,
-        "A work has one year, and the number of an article may look like one.",
-        "[author Roe, A.] ([date 2019]). [title Things]. [container Ice], [volume 10]([issue 1]), "
-        "[date 1600]. → [author Roe, A.] ([date 2019]). [title Things]. [container Ice], "
-        "[volume 10]([issue 1]), [pages 1600].",
-        needs=labelled("container", "volume", "date"),
-    ),
-    Rule(
         serials.issue_in_brackets,
         "The part or supplement of an issue stands with it in its brackets (ICMJE).",
         "[title Things]. [container Ice], [volume 17]([issue 1] [note Pt 2]), [pages 3-9] → "
@@ -81,7 +73,7 @@ VOLUMES_AND_ISSUES: Final = (
     ),
     Rule(
         volumes.page_like_a_year,
-        "The page stands behind the year and the volume (ACS Style Guide, 14).",
+        "A work has one year; the page stands behind the volume (ACS Style Guide, 14).",
         "[author Roe, T.] [title Ice]. [date 2019], [volume 21], [date 1803]. [doi 10.9/x] → "
         "[author Roe, T.] [title Ice]. [date 2019], [volume 21], [pages 1803]. [doi 10.9/x]",
         needs=labelled("date", "volume"),

@@ -1,0 +1,65 @@
+"""What the APA prints in brackets, and beside posts: `[Video]`, `(@handle)`, `8:06 p.m.`."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.text import word_lists
+from refcli.text.patterns import late
+from refcli.values.languages import tag_of_name
+
+__all__ = ["brackets_end_title", "description_in_brackets", "handle_and_hour"]
+
+_WORDS: Final = word_lists.lists(__package__, "endings.txt")
+_DESCRIPTION: Final = late(
+    rf"\[(?P<genre>(?i:{word_lists.any_of(_WORDS['description'])}))\](?=[.,;”\"]|$|\s)"
+)
+
+
+def description_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read what the brackets behind a title say a work is: `Handwriting [Video]` (APA 7, 9.22)."""
+    match = _DESCRIPTION.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("genre")) if match else []
+    if inside and inside[0] and labels[inside[0] - 1] in _TITLES:
+        for at in inside:
+            labels[at] = "genre"
+
+
+_TITLES: Final = frozenset(("title", "container"))
+
+_HANDLE: Final = late(r"[(\[](?P<handle>@\w+)[)\]]")
+_HOUR: Final = late(r",\s(?P<hour>\d{1,2}:\d\d(?:\s?[ap]\.?m\b\.?)?)(?=[,.\s]|$)")
+
+
+def handle_and_hour(tokens: Tokens, labels: list[str]) -> None:
+    """Read neither who posted nor at what hour as a field (MLA Handbook, 5.33).
+
+    `Roe, Ada (@ada_roe). “No ice here.” Twitter, 12 Aug. 2017, 8:06 p.m.`
+    """
+    match = _HANDLE.search(tokens.text, tokens.body)
+    if match is None:
+        return
+    for at in words_between(tokens, *match.span("handle")):
+        labels[at] = OUTSIDE
+    if hour := _HOUR.search(tokens.text, match.end()):
+        for at in words_between(tokens, *hour.span("hour")):
+            labels[at] = OUTSIDE
+
+
+def brackets_end_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the words in brackets that end it: `Users (in billions). Retrieved`."""
+    for label, _, last in spans_of(labels):
+        if label == "title" and last < len(labels) and tokens.gaps[last] == " (":
+            end = next((at for at in range(last + 1, len(labels)) if ")" in tokens.gaps[at]), 0)
+            words = tokens.words[last:end]
+            if not end or end - last > _MOST or not tokens.gaps[end].startswith(")."):
+                return
+            small = words[0] in _OPENING and all(map(str.isalpha, words))
+            if small and not any(map(tag_of_name, words)) and _KNOWN.isdisjoint(labels[last:end]):
+                labels[last:end] = ["title"] * (end - last)
+            return
+
+
+_MOST: Final = 6
+_OPENING: Final = frozenset(("in", "and", "or", "with", "without", "for", "from", "of", "on", "by"))
+_KNOWN: Final = frozenset(("container", "publisher", "location", "editor", "translator", "genre"))

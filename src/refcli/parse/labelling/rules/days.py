@@ -1,0 +1,133 @@
+"""Days: on which a work was published, changed and seen."""
+
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.rules.numbers import ACCESS, BEFORE_DAY, OF
+from refcli.parse.labelling.shapes import YEARS, shape
+from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.text.patterns import late
+from refcli.values.date_words import is_month
+
+__all__ = [
+    "ACCESSED",
+    "CHANGED",
+    "day_behind_address",
+    "day_of_access",
+    "day_of_change",
+    "day_without_access",
+    "days_of_a_page",
+]
+
+
+def days_of_a_page(tokens: Tokens, labels: list[str]) -> None:
+    """Tell the days on which a page was published, changed and seen (AMA Manual, 3.15.3)."""
+    match = _DAYS.search(tokens.text, tokens.body)
+    if match is None:
+        return
+    for own, label in (("published", "date"), ("updated", OUTSIDE), ("accessed", "accessed")):
+        for at in words_between(tokens, *match.span(own)) if match[own] else []:
+            labels[at] = label
+
+
+_DAY: Final = r"\s(?:[A-Z][a-z]+\.?\s(?:\d{1,2},\s)?)?\d{4}"
+_DAYS: Final = late(
+    rf"(?P<published>(?:Published|Posted|Released){_DAY})\.\s"
+    rf"(?P<updated>(?:Updated|Modified|Revised|Reviewed){_DAY})?(?:\.\s)?"
+    rf"(?P<accessed>Accessed{_DAY})"
+)
+
+
+def day_of_access(tokens: Tokens, labels: list[str]) -> None:
+    """Read the whole day behind "cited" as that of access: `[cited 2021 Mar 9]` (NLM)."""
+    for at, word in enumerate(tokens.words[:-1]):
+        if word not in ACCESSED:
+            continue
+        first = at + 1
+        if first < len(labels) - 1 and tokens.words[first].lower() in BEFORE_DAY:
+            first += 1
+        end = _end_of_day(tokens, first)
+        if set(labels[first:end]) <= {"accessed"}:
+            end = 0
+        if end and tokens.gaps[at].strip()[-1:] in _BEFORE_NOTE:
+            labels[at:first] = [OUTSIDE] * (first - at)
+            labels[first:end] = ["accessed"] * (end - first)
+            if "url" in labels[end + 1 : end + 2]:
+                labels[end] = OUTSIDE
+            continue
+        end = first
+        while end < len(labels) and end - first < _PARTS_OF_DAY and _is_of_day(tokens, labels, end):
+            end += 1
+        if any(shape(part) in YEARS for part in tokens.words[first:end]):
+            labels[first:end] = ["accessed"] * (end - first)
+
+
+_BEFORE_NOTE: Final = frozenset(".;([")
+
+
+def _end_of_day(tokens: Tokens, first: int) -> int:
+    """Return where a day ends that is written out, `3 de mayo de 2020`; 0 where none begins."""
+    parts = [at for at in range(first, len(tokens.words)) if tokens.words[at] not in OF][:3]
+    if len(parts) < _PARTS_OF_DAY or parts[-1] - first > 2 * _PARTS_OF_DAY:
+        return 0
+    day, month, year = (tokens.words[at] for at in parts)
+    if not day.isdigit():
+        day, month = month, day
+    whole = day.isdigit() and len(day) < 3 and is_month(month) and shape(year) in YEARS
+    return parts[-1] + 1 if whole else 0
+
+
+def _is_of_day(tokens: Tokens, labels: list[str], at: int) -> bool:
+    word = tokens.words[at]
+    taken = {OUTSIDE, "accessed", "date", "note"} | (set() if "container" in labels else {"volume"})
+    if labels[at] not in taken:
+        return False
+    return shape(word) in YEARS or (word.isdigit() and len(word) < 3) or is_month(word)
+
+
+ACCESSED: Final = frozenset(form for word in ACCESS for form in (word, word.capitalize()))
+"""One of these words stands before the day of access."""
+
+_PARTS_OF_DAY: Final = 3
+
+
+def day_of_change(tokens: Tokens, labels: list[str]) -> None:
+    """Read no day on which a work was changed as that of access: `(updated February 2022)`."""
+    for label, first, last in spans_of(labels):
+        if label == "accessed" and tokens.words[first].lower() in CHANGED:
+            labels[first:last] = [OUTSIDE] * (last - first)
+
+
+CHANGED: Final = frozenset(("updated", "modified", "revised"))
+
+
+def day_without_access(tokens: Tokens, labels: list[str]) -> None:
+    """Read a day as that of issue where no word and no bracket says that it is one of access."""
+    spans = [span for span in spans_of(labels) if span.label in {"accessed", "url"}]
+    first = spans[0]
+    if first.label == "url" or [span.label for span in spans].count("accessed") > 1:
+        return
+    bracketed = not {"(", "["}.isdisjoint(tokens.gaps[first.first])
+    if not bracketed and ACCESSED.isdisjoint(tokens.words):
+        labels[first.first : first.last] = ["date"] * (first.last - first.first)
+
+
+def day_behind_address(tokens: Tokens, labels: list[str]) -> None:
+    """Read what brackets part from an address as the day of access: `https://e.jp/（2018年5月1日）`.
+
+    Oxford's journals say so behind the day: `https://e.org (9 March 2021, date last accessed)`.
+    """
+    if match := _LAST_ACCESSED.search(tokens.text, tokens.body):
+        for at in words_between(tokens, *match.span()):
+            labels[at] = "accessed" if tokens.starts[at] < match.end("day") else OUTSIDE
+    for at in range(1, len(labels)):
+        if labels[at - 1 : at + 1] == ["url", "url"] and "（" in tokens.gaps[at]:
+            end = next((to for to in range(at, len(labels)) if labels[to] != "url"), len(labels))
+            labels[at:end] = ["accessed"] * (end - at)
+            return
+
+
+_LAST_ACCESSED: Final = late(
+    r"(?<=\()(?P<day>\d{1,2}\s\w+\.?\s\d{4}|\w+\.?\s\d{1,2},?\s\d{4}),"
+    r"\s(?:date\s)?last\s(?:accessed|visited)"
+)
