@@ -82,7 +82,7 @@ MAY_IMPORT = {
     },
     "look": {
         *("errors", "record", "text", "values", "variants", "csl", "citing", "formats"),
-        "dedupe",
+        *("dedupe", "parse"),
     },
     "scale": {"errors", "record", "parse", "check", "dedupe"},
     "public": {

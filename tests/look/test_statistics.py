@@ -46,6 +46,18 @@ def test_missing_counts_what_a_reader_looks_for() -> None:
     assert dict(counts["missing"]) == {"abstract": 1, "DOI": 1, "file": 2}
 
 
+def test_reading_counts_the_entries_that_a_review_walks_through() -> None:
+    def read(sure: float) -> Record:
+        source = {"text": "Roe. Ice. 2001.", "confidence": {"title": sure}}
+        return {**record(2001, "book", ""), "title": "Ice", "author": [{"family": "Roe"}]} | {
+            "custom": {"source": source}
+        }
+
+    counts = statistics(map(read, (0.5, 0.7, 0.99)), ["reading"])["reading"]
+
+    assert counts == [Count("sure", 2), Count("doubtful", 1)]
+
+
 def test_a_figure_says_its_numbers() -> None:
     assert "2001: 3" in bars([Count("2001", 3), Count("", 1)], "Works")
     assert "&lt;b&gt;" in bars([Count("<b>", 1)], "Works")

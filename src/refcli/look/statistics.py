@@ -9,7 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from refcli.record import Record, custom, display_name, names, source, tags, text, year
+from refcli.parse.review import doubts
+from refcli.record import Record, custom, display_name, names, tags, text, year
 from refcli.text.scripts import language_of
 
 __all__ = ["FIELDS", "Count", "statistics"]
@@ -47,12 +48,8 @@ def _missing(record: Record) -> list[str]:
 
 
 def _doubtful(record: Record) -> list[str]:
-    confidence = source(record).get("confidence", {})
-    return ["doubtful" if any(sure < _SURE for sure in confidence.values()) else "sure"]
+    return ["doubtful" if doubts(record) else "sure"]
 
-
-_SURE: Final = 0.9
-"""A field below this was read with doubt."""
 
 FIELDS: Final[dict[str, Callable[[Record], list[str]]]] = {
     "year": _year,
