@@ -102,6 +102,19 @@ def test_enrich_fills_the_library_as_one_change(online: Quick, library: Path) ->
     assert library.read_text("utf-8") == before
 
 
+def test_enrich_says_by_its_status_that_a_source_failed(
+    online: Quick, server: Double, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("REFCLI_ATTEMPTS", "1")
+    online("add", REFERENCE)
+    server.fault = lambda _path, _times: (503, b"", {})
+
+    done = online("enrich")
+
+    assert done.code == 3
+    assert "0 of 1 found" in done.err
+
+
 def test_enrich_dry_run_writes_nothing(online: Quick, library: Path) -> None:
     online("add", REFERENCE)
     before = library.read_text("utf-8")

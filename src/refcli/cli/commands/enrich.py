@@ -75,6 +75,7 @@ def command(
     In the library, as one change that undo takes back; or in a FILE or - for stdin, which is
     printed filled and stays as it is. What you wrote is never changed without --overwrite; where
     a registry has it otherwise, both are shown. A work that is not surely the same is left alone.
+    The exit status is 3 if a source failed and a work was found in no other.
 
     \b
       refcli enrich --dry-run
@@ -98,8 +99,8 @@ def command(
     records = chosen_or_all(library, words, query)
     done, whole = _completed(terminal, records, options, network)
     _report(terminal, records, done, as_json=as_json)
-    status = _change(terminal, library, records, done, dry_run=dry_run, as_json=as_json)
-    return status if whole else Status.INTERRUPTED
+    _change(terminal, library, records, done, dry_run=dry_run, as_json=as_json)
+    return _status(done, whole=whole)
 
 
 def _completed(
@@ -138,7 +139,15 @@ def _file(
         text = formats.write(records, format).text.rstrip("\n")
         terminal.write(f"{text}\n", painted=False)
     _say_count(terminal, done)
-    return Status.DONE if whole else Status.INTERRUPTED
+    return _status(done, whole=whole)
+
+
+def _status(done: Sequence[Completion], *, whole: bool) -> Status:
+    """Return how it ended: at Ctrl-C, or with references that a failed source may have."""
+    if not whole:
+        return Status.INTERRUPTED
+    missed = any(each.failed and not each.found for each in done)
+    return Status.INPUT if missed else Status.DONE
 
 
 def _report(
@@ -194,7 +203,7 @@ def _change(
     *,
     dry_run: bool,
     as_json: AsJson,
-) -> Status:
+) -> None:
     with library.change("enrich", dry_run=dry_run) as change:
         for record, each in zip(records, done, strict=False):
             if each.filling.filled:
@@ -202,7 +211,6 @@ def _change(
     if not as_json:
         print_difference(terminal, change.difference())
     _say_count(terminal, done, dry_run=dry_run)
-    return Status.DONE
 
 
 def _say_count(terminal: Terminal, done: Sequence[Completion], *, dry_run: bool = False) -> None:

@@ -8,7 +8,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Final, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 from urllib.parse import urlencode
 
 from refcli import __version__
@@ -58,7 +58,7 @@ class Http:
         self.failed: Counter[str] = Counter()
         """Requests by service that brought no valid answer."""
         self._paces: dict[str, Pace] = {}
-        self._down: dict[str, tuple[int, float]] = {}
+        self._down: dict[str, _Down] = {}
         self._lock = threading.Lock()
         self._closed = threading.Event()
         self._end: threading.Timer | None = None
@@ -102,7 +102,7 @@ class Http:
                 reason = failure.args[0]
                 self.failed[service] += 1
                 if isinstance(failure, _UnknownNameError) and attempt:
-                    self._count_failure(service, _DOWN_AFTER)
+                    self._count_failure(service, reason, _DOWN_AFTER)
                     raise UnavailableError(service, reason) from failure
                 continue
             if status in absent:
@@ -121,7 +121,7 @@ class Http:
             reason = Message(_MEANINGS.get(status, "HTTP {status}"), status=status)
             if not self._worth_asking_again(service, status, fields):
                 break
-        self._count_failure(service)
+        self._count_failure(service, reason)
         raise UnavailableError(service, reason)
 
     def close(self) -> None:
@@ -231,19 +231,26 @@ class Http:
             return self._paces[service]
 
     def _check_up(self, service: str) -> None:
-        count, since = self._down.get(service, (0, 0.0))
-        if count >= _DOWN_AFTER and time.monotonic() - since < _DOWN_FOR:
-            raise UnavailableError(
-                service, Message("it failed before and is left alone for a minute")
-            )
+        """Raise UnavailableError, with the reason of its last failure, for one left alone."""
+        down = self._down.get(service)
+        if down and down.failures >= _DOWN_AFTER and time.monotonic() - down.since < _DOWN_FOR:
+            raise UnavailableError(service, down.reason)
 
     def _up(self, service: str) -> None:
         self._down.pop(service, None)
 
-    def _count_failure(self, service: str, failures: int = 1) -> None:
+    def _count_failure(self, service: str, reason: str, failures: int = 1) -> None:
         with self._lock:
-            count, _ = self._down.get(service, (0, 0.0))
-            self._down[service] = (count + failures, time.monotonic())
+            before = self._down[service].failures if service in self._down else 0
+            self._down[service] = _Down(before + failures, time.monotonic(), reason)
+
+
+class _Down(NamedTuple):
+    """How often in a row a service failed, when it did last (monotonic seconds), and why."""
+
+    failures: int
+    since: float
+    reason: str
 
 
 _MEANINGS: Final = dict(
