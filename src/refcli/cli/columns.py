@@ -225,15 +225,9 @@ def _names(text: str) -> list[str]:
 
 
 def _name(word: str) -> str:
-    from refcli.library.queries.fields import field_name, fields
+    from refcli.library.queries.fields import field_name
 
-    if word in _ROW:
-        return word
-    try:
-        return field_name(word)
-    except RequestError as error:
-        known = ", ".join(sorted({"authors", *fields().values()}, key=str.lower))
-        raise RequestError("{error}; there are: {known}", error=error, known=known) from None
+    return word if word in _ROW else field_name(word)
 
 
 def _cell(record: Record, name: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from refcli.check.finding import Finding, Place, Severity
 from refcli.manuscripts.model import ALL, Manuscript
@@ -15,7 +15,14 @@ from refcli.manuscripts.works import works
 from refcli.record import Record, key, number
 from refcli.speech import Message
 
-__all__ = ["Definition", "definitions", "problems"]
+if TYPE_CHECKING:
+    from refcli.manuscripts.link import Links
+
+__all__ = ["Definition", "cites_nothing", "definitions", "problems"]
+
+
+_WITHOUT_TYPED: Final = ("latex", "aux", "bcf")
+"""Kinds of text in which nobody types the numbers by hand."""
 
 
 class Definition(NamedTuple):
@@ -64,9 +71,17 @@ def problems(
     found += _twice(defined)
     if manuscript.citations:
         found += _by_key(manuscript, records, places, own=own)
-    elif manuscript.kind not in ("latex", "aux", "bcf"):
+    elif manuscript.kind not in _WITHOUT_TYPED:
         found += _typed(manuscript)
     return found
+
+
+def cites_nothing(manuscript: Manuscript) -> bool:
+    """Tell a text that holds no citation: neither a key nor a number, author and year typed."""
+    if manuscript.citations or manuscript.kind in _WITHOUT_TYPED:
+        return not manuscript.citations
+    links = _links(manuscript)
+    return links is None or not links.links
 
 
 def _finding(
@@ -165,12 +180,8 @@ def _typed(manuscript: Manuscript) -> Iterator[Finding]:
     if listed and any(mark.sure for mark in marks):
         yield from _numbers(manuscript, listed)
         return
-    from refcli.errors import RequestError
-    from refcli.manuscripts.link import find_links
-
-    try:
-        links = find_links(manuscript)
-    except RequestError:
+    links = _links(manuscript)
+    if links is None:
         return
     for link in links.links:
         if link.why:
@@ -181,6 +192,17 @@ def _typed(manuscript: Manuscript) -> Iterator[Finding]:
         yield _finding(
             "CITE002", Severity.INFO, Message("{text} … is never cited", text=text), None
         )
+
+
+def _links(manuscript: Manuscript) -> Links | None:
+    """Return the typed citations of a text with the entries that they mean; None without a list."""
+    from refcli.errors import RequestError
+    from refcli.manuscripts.link import find_links
+
+    try:
+        return find_links(manuscript)
+    except RequestError:
+        return None
 
 
 def _numbers(manuscript: Manuscript, listed: TypedList) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.cli.commands.three_entries import Run, assert_refused, records
+from tests.cli.conftest import Done
 
 
 def test_add_from_fields(run: Run, path: Path) -> None:
@@ -58,3 +59,14 @@ def test_adding_says_that_the_doi_is_there_under_another_title(run: Run) -> None
     assert "entry 5 has the DOI of entry 4 under another title: 10.1000/x" in done.err
     again = run("add", "type=book", "title=Novum", "DOI=10.1000/y", "year=1620")
     assert "under another title" not in again.err
+
+
+def test_adding_says_at_a_terminal_what_was_read_with_doubt(
+    quick: Callable[..., Done], width: Callable[[int], None]
+) -> None:
+    width(100)
+
+    done = quick("add", "Accenture report")
+
+    assert "title" in done.err
+    assert "refcli review" in done.err

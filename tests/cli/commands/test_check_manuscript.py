@@ -97,3 +97,11 @@ def test_keys_of_a_thebibliography_need_no_library(folder: Path, quick: Callable
 def test_every_rule_of_manuscripts_is_explained(quick: Callable[..., Any]) -> None:
     for number in range(1, 7):
         assert quick("check", "--explain", f"CITE00{number}").out.startswith(f"CITE00{number}: ")
+
+
+def test_a_list_alone_cites_nothing(folder: Path, quick: Callable[..., Any]) -> None:
+    (folder / "list.txt").write_text("1. Roe J. Ice on lakes. J Cold. 2001; 3 (2): 12–19.\n")
+    (folder / "cited.md").write_text("---\nbibliography: refs.bib\n---\n[@doe2001; @roe2002]\n")
+
+    assert "refcli parse list.txt | refcli check -" in quick("check", "list.txt").err
+    assert "cites nothing" not in quick("check", "cited.md").err

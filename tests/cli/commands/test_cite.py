@@ -182,7 +182,7 @@ class TestStyles:
 
         assert "name\tgost" in done.stdout
         assert "2. Иванов И. П. Книга. М. : Наука, 2021." in done.stdout
-        assert "[2]" in done.stdout
+        assert "citation\t[2]" in done.stdout
 
     def test_a_preview_without_a_library(self, refcli: Run) -> None:
         assert "Иванов И. И., Петрова А. С." in refcli("styles", "show", "gost").stdout

@@ -47,3 +47,11 @@ def test_show_tells_what_was_not_read(quick: Quick) -> None:
     shown = dict(line.partition("\t")[::2] for line in quick("show", "1").lines)
 
     assert shown["unread"] == "effects"
+
+
+def test_an_identifier_in_the_place_of_a_file_is_for_add(quick: Quick) -> None:
+    for word in ("10.1093/jamia/ocw154", "https://example.org/list"):
+        done = quick("import", word)
+
+        assert done.code == 3
+        assert f"refcli add {word}" in done.err

@@ -77,8 +77,9 @@ def test_json_of_whole_records_and_of_fields(run: Run) -> None:
     assert json.loads(run("search", "nothing at all", "--json").out) == []
 
 
-def test_an_unknown_field_is_answered_with_all(run: Run) -> None:
-    assert_refused(run("list", "--columns", "keyy"), 2, "did you mean key", "container-title")
+def test_an_unknown_field_is_answered_with_what_could_be_meant(run: Run) -> None:
+    assert_refused(run("list", "--columns", "keyy"), 2, "did you mean key")
+    assert_refused(run("list", "--columns", "nosuch"), 2, "refcli search --fields")
 
 
 def test_a_field_never_acts_on_the_terminal(run: Run) -> None:

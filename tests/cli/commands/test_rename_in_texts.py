@@ -36,6 +36,7 @@ def test_texts_below_a_folder_follow(folder: Path, quick: Callable[..., Any]) ->
     assert (folder / "t/main.tex").read_text() == "\\cite{x,new2001}\\input{parts/one}\n"
     assert (folder / "t/parts/one.tex").read_text() == "\\cite[p.~2]{new2001}\n"
     assert scan(folder / "t/b.docx").keys == ["new2001"]
+    assert "t/b.docx: 1 key\n" in done.err
 
 
 def test_each_text_is_taken_back(folder: Path, quick: Callable[..., Any]) -> None:

@@ -17,6 +17,7 @@ from refcli.cli.shared.changing import (
     typed,
     with_dry_run,
 )
+from refcli.cli.shared.doubtful import say_doubts
 from refcli.cli.shared.editor import edited_text
 from refcli.cli.shared.network import Network, asking, network_options, summary
 from refcli.cli.status import Status
@@ -144,6 +145,8 @@ def _add(
         print_entries(terminal, [added])
     terminal.remark(_added(1, dry_run=dry_run))
     say_same_dois(terminal, with_one_doi(near, [added]))
+    if not dry_run:
+        say_doubts(terminal, [added])
     return Status.DONE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,21 +11,19 @@ from refcli.cli.alike import say_each
 from refcli.cli.json_output import AsJson, json_options, print_values
 from refcli.cli.listing import print_entries
 from refcli.cli.shared.changing import dry_run_option, say_same_dois, typed
-from refcli.cli.shared.inputs import input_name, read_input
+from refcli.cli.shared.doubtful import MOST_SHOWN, say_doubts
+from refcli.cli.shared.inputs import STDIN, input_name, read_input
 from refcli.cli.shared.own_model import own_model
 from refcli.cli.shared.table_columns import columns_option, mapping_of
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.errors import RefcliError
+from refcli.errors import InputError, RefcliError
 from refcli.parse.review import doubts
 from refcli.record import Record, number
-from refcli.speech import _, spoken
+from refcli.speech import _
 
 if TYPE_CHECKING:
     from refcli.intake import Intake
-
-_MOST_SHOWN = 10
-"""Doubtful entries that are told of after an import; the review shows all."""
 
 _MOST_LISTED = 100
 """Rows of a table that a person looks through."""
@@ -77,7 +76,7 @@ def command(
     terminal.remark(_summary(records, intake, dry_run=dry_run))
     say_same_dois(terminal, intake.same_doi)
     if not dry_run:
-        _show_doubts(terminal, intake.added)
+        say_doubts(terminal, intake.added)
         if is_first and intake.added and terminal.out_is_tty:
             terminal.remark(
                 _("to print the list: refcli bib --style gost; more: refcli help start")
@@ -97,6 +96,7 @@ def _read(
     unread: list[RefcliError] = []
     for place, path in enumerate(files):
         try:
+            _check_is_no_identifier(path)
             data, model = read_input(terminal, path), own_model(terminal)
             reading = read(data, input_name(path), format, model, columns=mapping_of(columns))
         except RefcliError as error:
@@ -111,6 +111,20 @@ def _read(
             status = max(status, Status.FINDINGS)
     say_each(terminal.complain, (error.message for error in unread))
     return records, lists, Status.INPUT if unread else status
+
+
+def _check_is_no_identifier(path: str) -> None:
+    """Raise InputError where a name is not a file's, but an identifier or an address."""
+    if path == STDIN or Path(path).exists():
+        return
+    from refcli.enrich.identify import identifier_of
+
+    if identifier_of(path):
+        raise InputError(
+            "{path}: no such file; to add the work that has this identifier or address: "
+            "refcli add {path}",
+            path=path,
+        )
 
 
 def _print(terminal: Terminal, added: list[Record]) -> None:
@@ -137,21 +151,8 @@ def _summary(read: list[Record], intake: Intake, *, dry_run: bool) -> str:
     if repeated := len(intake.repeated):
         parts.append(_("{count} there twice", count=repeated))
     doubtful = [str(number(record)) for record in added if doubts(record)]
-    if len(doubtful) > _MOST_SHOWN:
+    if len(doubtful) > MOST_SHOWN:
         parts.append(_("{count} to look at", count=len(doubtful)))
     elif doubtful:
         parts.append(_("to look at: {numbers}", numbers=", ".join(doubtful)))
     return ", ".join(parts)
-
-
-def _show_doubts(terminal: Terminal, added: list[Record]) -> None:
-    """Say to a person what is doubtful and why, and what to do about it."""
-    doubtful = [(record, found) for record in added if (found := doubts(record))]
-    if not doubtful or not terminal.out_is_tty:
-        return
-    for record, found in doubtful[:_MOST_SHOWN]:
-        reasons = "; ".join(f"{doubt.variable}: {spoken(doubt.reason)}" for doubt in found)
-        terminal.remark(_("entry {number}, {reasons}", number=number(record), reasons=reasons))
-    if len(doubtful) > _MOST_SHOWN:
-        terminal.remark(_("and {count} more", count=len(doubtful) - _MOST_SHOWN))
-    terminal.remark(_("to walk through them: refcli review"))

@@ -14,7 +14,7 @@ from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
 from refcli.record import Record, custom_list, key, number, with_custom
-from refcli.speech import _, ngettext
+from refcli.speech import ngettext
 from refcli.text.controls import printable
 
 if TYPE_CHECKING:
@@ -124,7 +124,9 @@ def _rewrite(
     from refcli.manuscripts.in_place import replace_text
 
     replace_text(text.path, text.old, text.new, what)
-    terminal.remark(_("{path}: {count} keys", path=text.path, count=len(text.places)))
+    terminal.remark(
+        ngettext("{path}: {count} key", "{path}: {count} keys", len(text.places), path=text.path)
+    )
 
 
 def _made(records: Sequence[Record], template: str, taken: set[str]) -> list[str]:

@@ -14,7 +14,7 @@ from refcli.cli.listing import print_json
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.record import Record
-from refcli.speech import _, spoken
+from refcli.speech import _, marked, spoken
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
@@ -114,19 +114,15 @@ def show(terminal: Terminal, name: str, entries: tuple[str, ...], as_json: AsJso
         data["citations"] = [write(tree, "text") for tree in cited]
         _print_one(terminal, data, as_json)
         return Status.DONE
-    facts = {
-        "name": info.name,
-        "title": info.title,
-        "format": info.format,
-        "field": ", ".join(info.fields),
-        "file": where,
-    }
-    for label, value in facts.items():
+    labels = marked("name", "title", "format", "field", "file", "citation")
+    in_text = ", ".join(write(tree, "text") for tree in cited)
+    values = (info.name, info.title, info.format, ", ".join(info.fields), where, in_text)
+    for label, value in zip(labels, values, strict=True):
         if value := one_line(value):
             shown = f"{_(label):>8}  {value}"
             terminal.line(shown if terminal.out_is_tty else f"{label}\t{value}")
     form = "terminal" if terminal.colour else "text"
-    for tree in [*(tree for _key, tree in printed.entries), *cited]:
+    for _key, tree in printed.entries:
         terminal.line("")
         terminal.line(write(tree, form).strip())
     say_each(lambda warning: terminal.remark(f"refcli: {spoken(warning)}"), printed.warnings)

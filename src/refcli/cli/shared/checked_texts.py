@@ -10,6 +10,7 @@ import click
 
 from refcli.bounded import read_bounded
 from refcli.cli.terminal import Terminal
+from refcli.speech import _
 
 if TYPE_CHECKING:
     from refcli.check import Finding, Selection
@@ -35,7 +36,7 @@ def findings_of_texts(
     """Return what is wrong with the citations of texts."""
     from refcli.cli.shared.cited import library_was_named
     from refcli.cli.shared.texts import records_for
-    from refcli.manuscripts.problems import definitions, problems
+    from refcli.manuscripts.problems import cites_nothing, definitions, problems
     from refcli.manuscripts.scan import scan
 
     found: list[Finding] = []
@@ -47,5 +48,14 @@ def findings_of_texts(
         )
         own = not named and any(Path(one).is_file() for one in manuscript.libraries)
         defined = definitions(manuscript.libraries if own else [terminal.library or ""])
-        found += problems(manuscript, records, defined, own=own or named)
+        wrong = problems(manuscript, records, defined, own=own or named)
+        if not wrong and cites_nothing(manuscript):
+            terminal.remark(
+                _(
+                    "{path}: it cites nothing; to check the references in it: "
+                    "refcli parse {path} | refcli check -",
+                    path=path,
+                )
+            )
+        found += wrong
     return [one for one in found if selection.takes(one.code)]

@@ -112,7 +112,7 @@ def field_name(word: str) -> str:
     close = get_close_matches(word.lower(), fields(), n=1)
     if close:
         raise RequestError("no field {word!r}; did you mean {close}?", word=word, close=close[0])
-    raise RequestError("no field {word!r}", word=word)
+    raise RequestError("no field {word!r}; all fields: refcli search --fields", word=word)
 
 
 def values(record: Record, name: str) -> Iterator[str]:
