@@ -15,7 +15,7 @@ from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tail import tail_of
 from refcli.parse.labelling.tokens import Tokens, tokenize
 
-__all__ = ["MODEL", "Tagging", "marginals", "tag"]
+__all__ = ["MODEL", "Marginals", "Tagging", "marginals", "tag"]
 
 MODEL: Final = Path(__file__).with_name("references.crfsuite")
 """The model that ships with refcli."""
@@ -28,23 +28,31 @@ class Tagging(NamedTuple):
     probabilities: Sequence[float]
 
 
-@lru_cache(maxsize=2)
-def _opened(path: str) -> tuple[Any, dict[str, tuple[str, str]]]:
-    """Open a model; give its tagger, and for each of its labels the field and the twin.
+class _Opened(NamedTuple):
+    tagger: Any
+    known: Mapping[str, tuple[str, str]]
+    """By label of the model the field that it tells, and its twin, or "": the label of the same
+    field that tells its other words."""
+    labels: Mapping[str, Sequence[str]]
+    """By field the labels that tell it."""
 
-    The twin is the label of the same field that tells its other words, "" where it has none.
-    """
+
+@lru_cache(maxsize=2)
+def _opened(path: str) -> _Opened:
+    """Open a model."""
     import pycrfsuite
 
     tagger = pycrfsuite.Tagger()
     tagger.open(path)
-    labels = tagger.labels()
-    fields = {label: field_of(label) for label in labels}
-    twins = {
-        label: next((own for own in labels if own != label and fields[own] == field), "")
-        for label, field in fields.items()
+    labels: dict[str, list[str]] = {}
+    for label in tagger.labels():
+        labels.setdefault(field_of(label), []).append(label)
+    known = {
+        label: (field, next((twin for twin in own if twin != label), ""))
+        for field, own in labels.items()
+        for label in own
     }
-    return tagger, {label: (fields[label], twins[label]) for label in labels}
+    return _Opened(tagger, known, labels)
 
 
 def tag(
@@ -65,7 +73,7 @@ def tag(
         if before is not None:
             own = tag(before, put_right, model)
             return Tagging([*own.labels, *behind], [*own.probabilities, *[1.0] * len(behind)])
-    tagger, known = _opened(str(model))
+    tagger, known, _ = _opened(str(model))
     marginal = tagger.marginal
     found = tagger.tag(featurize(tokens))
     fields = [known[label][0] for label in found]
@@ -92,17 +100,28 @@ def _without(tokens: Tokens, count: int) -> Tokens | None:
     return before if list(before.words) == list(tokens.words[:kept]) else None
 
 
-def marginals(tokens: Tokens, model: Path = MODEL) -> list[dict[str, float]]:
-    """Return for each word of a reference how probable the model finds each label, 0 to 1."""
-    tagger, known = _opened(str(model))
+class Marginals(NamedTuple):
+    """How probable the model finds each field of each word of one reference."""
+
+    fields: Sequence[str]
+    """All that the model knows."""
+    of: Callable[[int, str], float]
+    """The probability, 0 to 1, that a word is of a field: asked before the next reference is."""
+
+
+def marginals(tokens: Tokens, model: Path = MODEL) -> Marginals:
+    """Return how probable the model finds each field of each word of a reference.
+
+    A probability is computed when it is asked, for few of them are.
+    """
+    tagger, _, labels = _opened(str(model))
     tagger.set(featurize(tokens))
-    found: list[dict[str, float]] = []
-    for index in range(len(tokens.words)):
-        sure: dict[str, float] = {}
-        for label, (field, _) in known.items():
-            sure[field] = sure.get(field, 0.0) + tagger.marginal(label, index)
-        found.append(sure)
-    return found
+    marginal = tagger.marginal
+
+    def of(index: int, field: str) -> float:
+        return sum([marginal(label, index) for label in labels.get(field, ())], 0.0)
+
+    return Marginals(tuple(labels), of)
 
 
 _BY_SHAPE: Final = frozenset(("doi", "url"))

@@ -9,12 +9,13 @@ better, or the first one stands.
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import Final, NamedTuple
 
-from refcli.parse.labelling.model import Tagging, marginals
+from refcli.parse.labelling.model import Marginals, Tagging, marginals
 from refcli.parse.labelling.rules import constrained
 from refcli.parse.labelling.shapes import YEARS, marks, shape
 from refcli.parse.labelling.tokens import Tokens
@@ -60,15 +61,27 @@ _CORE: Final = frozenset(
 class Habits(NamedTuple):
     """How often each label followed another, by what stood between and by the words beside."""
 
-    counts: dict[_Key, Counter[str]]
+    turns: Mapping[_Turn, int]
+    places: Mapping[_Key, int]
 
-    def probability(self, near: _Key, label: str) -> float:
-        """Return how probable a label is in such a place: ``near`` begins with the one before."""
+    def probability(self, near: _Key, label: str, own: "Habits | None" = None) -> float:
+        """Return how probable a label is in such a place: ``near`` begins with the one before.
+
+        ``own`` is what does not count: the habits of the reference that is asked about.
+        """
         guess = _GOES_ON if near[0] == label else _FOLLOWS
-        for key in (near[:2], near):
-            if seen := self.counts.get(key):
-                guess = (seen[label] + _PRIOR * guess) / (seen.total() + _PRIOR)
+        for key in (near[:_WIDE], near):
+            if places := self.places.get(key, 0):
+                turns = self.turns.get((key, label), 0)
+                if own is not None:
+                    places -= own.places[key]
+                    turns -= own.turns[key, label]
+                guess = (turns + _PRIOR * guess) / (places + _PRIOR)
         return guess
+
+
+_WIDE: Final = 2
+"""What a place is told by where it was not seen to the letter: the label before, the marks."""
 
 
 def habits_of(readings: Sequence[Reading]) -> Habits | None:
@@ -76,10 +89,8 @@ def habits_of(readings: Sequence[Reading]) -> Habits | None:
     sure = [reading for reading in readings if reading[0].words and _is_sure(reading[1])]
     if len(sure) < _ENOUGH or len(sure) == len(readings):
         return None
-    habits = Habits(defaultdict(Counter))
-    all_turns = [list(_turns(tokens, tagging.labels)) for tokens, tagging in sure]
-    for turns in all_turns:
-        _count(habits, turns, 1)
+    all_turns = [_turns(tokens, tagging.labels) for tokens, tagging in sure]
+    habits = _counted(chain.from_iterable(all_turns))
     return habits if _agreement(habits, all_turns) >= _AGREEMENT else None
 
 
@@ -88,31 +99,33 @@ def read_again(tokens: Tokens, first: Tagging, habits: Habits) -> Tagging:
     if not tokens.words or _is_sure(first):
         return first
     found = marginals(tokens)
-    likely = [_considered(own, label) for own, label in zip(found, first.labels, strict=True)]
+    likely = [_considered(found, at, label) for at, label in enumerate(first.labels)]
     labels = constrained(tokens, _best(tokens, likely, habits))
     if labels == list(first.labels):
         return first
     gain = _score(tokens, labels, found, habits) - _score(tokens, first.labels, found, habits)
     if gain <= _MARGIN:
         return first
-    return Tagging(labels, [own.get(label, 0.0) for own, label in zip(found, labels, strict=True)])
+    return Tagging(labels, [found.of(at, label) for at, label in enumerate(labels)])
 
 
 def _is_sure(tagging: Tagging) -> bool:
     return min(tagging.probabilities) >= _SURE
 
 
-def _turns(tokens: Tokens, labels: Sequence[str]) -> Iterator[_Turn]:
-    """Yield each place of a reading, as habits know it, with its label."""
-    before = "^"
-    for at, label in enumerate(labels):
-        yield _near(tokens, at, before), label
-        before = label
+def _places(tokens: Tokens) -> Iterator[_Key]:
+    """Yield for each word the marks before it, and what it and the one before look like."""
+    kinds = ["^", *map(_kind, tokens.words)]
+    return zip(map(marks, tokens.gaps), kinds, kinds[1:], strict=False)
 
 
-def _near(tokens: Tokens, at: int, before: str) -> _Key:
-    left = _kind(tokens.words[at - 1]) if at else "^"
-    return before, marks(tokens.gaps[at]), left, _kind(tokens.words[at])
+def _turns(tokens: Tokens, labels: Sequence[str]) -> list[_Turn]:
+    """Return each place of a reading, as habits know it, with its label."""
+    before = ("^", *labels)
+    return [
+        ((last, *place), label)
+        for last, place, label in zip(before, _places(tokens), labels, strict=False)
+    ]
 
 
 @lru_cache(maxsize=16384)
@@ -123,29 +136,45 @@ def _kind(word: str) -> str:
     return "year" if form in YEARS else form[0]
 
 
-def _count(habits: Habits, turns: Sequence[_Turn], by: int) -> None:
-    for near, label in turns:
-        habits.counts[near][label] += by
-        habits.counts[near[:2]][label] += by
+def _counted(all_turns: Iterable[_Turn]) -> Habits:
+    """Return the habits that turns make, told by all of each place and by its beginning."""
+    counted = Counter(all_turns)
+    turns: dict[_Turn, int] = dict(counted)
+    places: dict[_Key, int] = {}
+    for (near, label), times in counted.items():
+        wide = near[:_WIDE]
+        turns[wide, label] = turns.get((wide, label), 0) + times
+        for key in (near, wide):
+            places[key] = places.get(key, 0) + times
+    return Habits(turns, places)
 
 
 def _agreement(habits: Habits, all_turns: Sequence[Sequence[_Turn]]) -> float:
     """Return how well the turns of each reference are foretold by the others."""
     total, count = 0.0, 0
     for turns in all_turns:
-        _count(habits, turns, -1)
+        own = _counted(turns)
         for near, label in turns:
             if near[0] != label:
-                total += math.log(habits.probability(near, label))
+                total += math.log(habits.probability(near, label, own))
                 count += 1
-        _count(habits, turns, 1)
     return total / max(1, count)
 
 
-def _considered(found: dict[str, float], label: str) -> dict[str, float]:
+def _considered(found: Marginals, at: int, label: str) -> dict[str, float]:
+    """Return the labels that a word may have, with their probabilities."""
     if label not in _CORE:
         return {label: 1.0}
-    core = {own: sure for own, sure in found.items() if sure > _LEAST and own in _CORE}
+    if (sure := found.of(at, label)) > 1 - _LEAST:
+        return {label: sure}
+    core: dict[str, float] = {}
+    left = 1.0
+    for own in filter(_CORE.__contains__, found.fields):
+        if (sure := found.of(at, own)) > _LEAST:
+            core[own] = sure
+        left -= sure
+        if left < _LEAST:
+            break
     return core or {label: 1.0}
 
 
@@ -153,35 +182,29 @@ def _best(tokens: Tokens, likely: Sequence[dict[str, float]], habits: Habits) ->
     """Return the labels that the model and the habits together find best."""
     scores = {"^": 0.0}
     ways: list[dict[str, str]] = []
-    for at, considered in enumerate(likely):
+    for considered, place in zip(likely, _places(tokens), strict=True):
         reached: dict[str, float] = {}
         way: dict[str, str] = {}
         for label, sure in considered.items():
             through = {
-                before: score + _WEIGHT * _log(habits, tokens, at, before, label)
+                before: score + _WEIGHT * _log(habits, (before, *place), label)
                 for before, score in scores.items()
             }
-            way[label] = max(through, key=lambda before: through[before])
+            way[label] = max(through, key=through.__getitem__)
             reached[label] = through[way[label]] + math.log(sure)
         scores = reached
         ways.append(way)
-    labels = [max(scores, key=lambda label: scores[label])]
+    labels = [max(scores, key=scores.__getitem__)]
     for way in reversed(ways[1:]):
         labels.append(way[labels[-1]])
     return labels[::-1]
 
 
-def _log(habits: Habits, tokens: Tokens, at: int, before: str, label: str) -> float:
-    return math.log(habits.probability(_near(tokens, at, before), label))
+def _log(habits: Habits, near: _Key, label: str) -> float:
+    return math.log(habits.probability(near, label))
 
 
-def _score(
-    tokens: Tokens, labels: Sequence[str], found: Sequence[dict[str, float]], habits: Habits
-) -> float:
-    listed = sum(
-        math.log(habits.probability(near, label)) for near, label in _turns(tokens, labels)
-    )
-    own = sum(
-        math.log(max(of.get(label, 0.0), 1e-6)) for of, label in zip(found, labels, strict=True)
-    )
+def _score(tokens: Tokens, labels: Sequence[str], found: Marginals, habits: Habits) -> float:
+    listed = sum(_log(habits, near, label) for near, label in _turns(tokens, labels))
+    own = sum(math.log(max(found.of(at, label), 1e-6)) for at, label in enumerate(labels))
     return _WEIGHT * listed + own
