@@ -3,7 +3,7 @@
 import pytest
 
 from refcli.parse import find_references
-from refcli.parse.finding.buttons import is_buttons, without_buttons
+from refcli.parse.finding.buttons import is_foot, without_buttons
 
 WHOLE = "1. Smith J. Noise [Full text of a life]. J Noise. 2001; 3: 1–9."
 DOI = "DOI: 10.1000/1"
@@ -67,8 +67,34 @@ def test_the_way_back_of_wikipedia_parts_references_and_goes() -> None:
     assert find_references(text) == items
 
 
-def test_what_a_publisher_prints_below_a_copy_is_no_text() -> None:
-    assert is_buttons(
-        "Authorized licensed use limited to: UNIVERSITY OF LUND. Downloaded on May 3."
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Authorized licensed use limited to: UNIVERSITY OF LUND. Downloaded on May 3.",
+        "This content downloaded from",
+        "198.51.100.7 on Mon, 5 Apr 2021 08:09:10 UTC",
+        "All use subject to https://about.jstor.org/terms",
+        "Downloaded from https://academic.example/a/1 by Lund University user on 5 April 2021",
+    ],
+)
+def test_what_a_publisher_prints_below_a_copy_is_no_text(foot: str) -> None:
+    assert is_foot(foot)
+
+
+def test_what_a_publisher_prints_may_part_a_reference() -> None:
+    items = [f"{name} P. Tides of the bay. 2003. Sea Reports {name} 4: 1–9." for name in NAMES]
+    broken = items[1].replace(
+        " 4: 1",
+        "\n\nThis content downloaded from\n   198.51.100.7 on "
+        "Mon, 5 Apr 2021 08:09:10 UTC\nAll use subject to https://about.jstor.org/terms\n\n 4: 1",
     )
-    assert not is_buttons("Downloaded from https://example.org/mills")
+
+    assert find_references("\n".join(["References", "", items[0], broken, *items[2:]])) == items
+
+
+NAMES = ("Adler", "Benn", "Crane", "Doyle", "Ek")
+
+
+def test_where_something_was_taken_from_is_part_of_a_reference() -> None:
+    assert not is_foot("Downloaded from https://example.org/mills")
+    assert not is_foot("Downloaded from https://example.org/mills on 5 April 2021")

@@ -95,3 +95,26 @@ def test_a_text_that_runs_on_is_broken_before_its_items_only() -> None:
 )
 def test_words_tell_what_a_number_counts(before: str, after: str, inside: bool) -> None:
     assert is_inside_reference(before, after) is inside
+
+
+def test_a_cell_beside_a_number_goes_on_behind_a_gap() -> None:
+    cell = " " * 30
+    items = [
+        f"1. Adler P.\n{cell}Tides of the bay.\n{cell}Sea Rep. 2003;4:1–9.",
+        f"2. Benn K. Mud and sand.\n\n{cell}Shore. 2012;7:30–41.",
+        f"3. Crane L. The Salt Road.\n{cell}London: Heath; 1991.",
+    ]
+    prose = "\n\nA new paragraph, which stands at the edge, as prose does."
+
+    found = find_references("References\n\n" + "\n\n".join(items) + prose)
+
+    assert found == [" ".join(item.split()) for item in items]
+
+
+def test_remarks_below_items_are_no_part_of_them() -> None:
+    items = ["1. Adler P. Tides. Sea Rep. 2003;4:1–9.", "2. Benn K. Mud. Shore. 2012;7:30–41."]
+    gost = "\n".join(f"{item[:-1]}\n   - Moscow : Nauka, 2001. - 12 p." for item in items)
+    told = "\n".join(f"{item}\n   - Of the sea." for item in items)
+
+    assert find_references(f"References\n{told}") == items
+    assert all("Nauka" in one for one in find_references(f"References\n{gost}"))

@@ -61,6 +61,7 @@ _BY_CONTENT: Final = (
     ),
     (re.compile(rb"(?m)^[*-] \[\[\[[\w,. -]+\]\]\]").search, "asciidoc"),
     (re.compile(rb"(?m)^\.\. \[(?:\d+|#[\w-]*|[\w.:+-]+)\] \S").search, "restructured"),
+    (re.compile(rb"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\*\*[^\s*][^*\n]*\*\*").search, "markdown"),
     (re.compile(rb"(?m)^\[fn:[\w-]+\] \S|^#\+(?i:title|author|begin_\w+)\b").search, "org"),
 )
 """What tells marked up text where the name of the file says nothing."""

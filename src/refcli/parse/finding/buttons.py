@@ -10,7 +10,7 @@ from typing import Final
 from refcli.text import word_lists
 from refcli.values.identifiers import DOI_PREFIX, find_doi
 
-__all__ = ["is_buttons", "way_back", "without_buttons"]
+__all__ = ["is_buttons", "is_foot", "way_back", "without_buttons"]
 
 _TAIL: Final = 400
 """Characters at the end of a reference that buttons may take."""
@@ -51,13 +51,25 @@ def without_buttons(text: str) -> str:
 
 def is_buttons(text: str) -> bool:
     """Tell whether a line is nothing but buttons: ``[Crossref], [Google Scholar]``."""
-    small = text[:_LONGEST_FOOT].lower()
-    if small.startswith(_feet()) or (len(text) <= _LONGEST_END and small in _words("alone")):
+    if len(text) <= _LONGEST_END and text.lower() in _words("alone"):
         return True
     if len(text) > _TAIL or not (text.startswith("[") or _may_end_in_buttons(text)):
         return False
     return text != "[]" and _row().fullmatch(text) is not None and _is_row(text)
 
+
+def is_foot(text: str) -> bool:
+    """Tell what is printed below the pages of a copy: who took it when, and on what terms."""
+    if text[:_LONGEST_FOOT].lower().startswith(_feet()):
+        return True
+    return len(text) <= _TAIL and _TAKEN.match(text) is not None
+
+
+_TAKEN: Final = re.compile(
+    r"(?:\d{1,3}\.){3}\d{1,3} on [A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \S+$|"
+    r"Downloaded (?:from|by) .{2,200}\bby .{2,60} on \d{1,2} [A-Z][a-z]+ \d{4}$"
+)
+"""The address that took a copy, as JSTOR writes it, or the name, as Oxford does."""
 
 _LONGEST_FOOT: Final = 60
 """Characters that show what a page's foot says of its copy."""

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from refcli.parse.finding.abstracts import with_abstracts_whole
 from refcli.parse.finding.accounting import Finding, stretches
 from refcli.parse.finding.buttons import without_buttons
 from refcli.parse.finding.candidates import Candidate, text_of
@@ -43,7 +44,7 @@ def find(text: str, *, by_look: bool = True) -> Finding:
     """
     own, left_out = read_lines(text)
     named = with_names_before_years(own)
-    shown = with_records_whole(with_results_whole(named))
+    shown = with_records_whole(with_results_whole(with_abstracts_whole(named)))
     lines = with_plain_bullets(with_plain_numbers(broken_at_numbers(shown)))
     known = hyphenated_words(text)
     found = _lists(lines, by_look=by_look)

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from refcli.parse.finding.blanks import single_spaced
-from refcli.parse.finding.buttons import is_buttons
+from refcli.parse.finding.buttons import is_buttons, is_foot
 from refcli.parse.finding.columns import in_reading_order
+from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_numbers import without_line_numbers
 from refcli.parse.finding.running_titles import repeated_alone, running_titles
@@ -66,6 +67,7 @@ def _page_lines(
 ) -> list[Line]:
     lines: list[Line] = []
     blanks = 0
+    inside = False
     for place, text in placed:
         stripped = rows.get(place) or text.strip()
         if not any(map(str.isalnum, stripped)):
@@ -74,11 +76,24 @@ def _page_lines(
             continue
         if is_buttons(stripped):
             continue
+        if is_foot(stripped):
+            # A reference that breaks off before it goes on behind it.
+            inside = bool(lines) and is_open(lines[-1].text)
+            continue
+        if inside:
+            blanks, inside = 0, False
+            if not _WORD.search(stripped):
+                lines[-1] = lines[-1]._replace(text=f"{lines[-1].text} {stripped}")
+                continue
         indent = len(text) - len(text.lstrip())
         above = blanks if lines else 0
         lines.append(Line(stripped, indent, above, number, first + place, place in rows))
         blanks = 0
     return lines
+
+
+_WORD: Final = re.compile(r"[^\W\d_]{2}|[\u3040-\uffff]")
+"""What a line has that begins a reference: more than figures and marks."""
 
 
 def _without(lines: Sequence[Line], dropped: set[int]) -> list[Line]:

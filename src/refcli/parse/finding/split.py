@@ -5,6 +5,7 @@ other items say. Where there are no numbers, the model of lists reads the form o
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
@@ -22,6 +23,7 @@ from refcli.parse.finding.layout import annotated, set_apart
 from refcli.parse.finding.likeness import likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
+from refcli.parse.finding.remarks_below import without_remarks
 from refcli.parse.finding.wrapping import are_whole, begins_anew, hang
 
 __all__ = ["Piece", "Setting", "is_subheading", "setting_of", "split_lines", "split_run"]
@@ -39,6 +41,8 @@ class Setting(NamedTuple):
     """The most lines that an item may have."""
     are_notes: bool
     """Whether they stand at the foot of their pages, with other text between the pages."""
+    deeper: int = 0
+    """How much deeper than their numbers most of what follows is set, 0 where it is not."""
 
 
 def setting_of(lines: Sequence[Line], starts: Sequence[int]) -> Setting:
@@ -59,8 +63,26 @@ def setting_of(lines: Sequence[Line], starts: Sequence[int]) -> Setting:
         if b - a <= longest
         for at in range(a + 1, min(b, a + 4))
     )
-    return Setting(inner[len(inner) * 3 // 4] if inner else 0, longest, are_notes)
+    gap = inner[len(inner) * 3 // 4] if inner else 0
+    return Setting(gap, longest, are_notes, 0 if are_notes else _deeper(lines, starts))
 
+
+def _deeper(lines: Sequence[Line], starts: Sequence[int]) -> int:
+    """Return how much deeper than the numbers of a run the lines between them mostly are set.
+
+    The cells of a table beside its numbers are.
+    """
+    depths = Counter(
+        lines[at].indent - lines[start].indent
+        for start, end in pairwise(starts)
+        for at in range(start + 1, end)
+    )
+    depth, count = depths.most_common(1)[0] if depths else (0, 0)
+    return depth if depth >= _DEEP and count * 3 >= depths.total() else 0
+
+
+_DEEP = 10
+"""Columns that no paragraph is indented by, at least."""
 
 _BODY = 8
 """Lines of body text between two groups of footnotes, at least."""
@@ -78,7 +100,7 @@ def split_run(lines: Sequence[Line], starts: Sequence[int], setting: Setting) ->
     for start, end in zip(starts, ends, strict=True):
         stop = min(end, start + setting.longest)
         pieces.append(_item(lines, start, stop, setting, closed=stop < len(lines) and stop == end))
-    pieces = _without_subheadings(lines, pieces)
+    pieces = without_remarks(lines, _without_subheadings(lines, pieces))
     pieces[-1] = _without_others(lines, pieces[-1], alone=all(len(one) == 1 for one in pieces[:-1]))
     return pieces
 
@@ -123,8 +145,11 @@ def _item(lines: Sequence[Line], start: int, end: int, setting: Setting, *, clos
         if (turned and setting.are_notes) or _ends_list(lines, place):
             break
         above = lines[piece[-1]].text
-        if line.blanks > setting.gap and not (
-            is_open(above) if closed else goes_on(above, line.text)
+        within = closed and setting.deeper and line.indent == lines[start].indent + setting.deeper
+        if (
+            line.blanks > setting.gap
+            and not within
+            and not (is_open(above) if closed else goes_on(above, line.text))
         ):
             break
         piece.append(place)
