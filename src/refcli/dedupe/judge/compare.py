@@ -3,6 +3,7 @@
 The words are what the model weighs and what the user reads as the reason.
 """
 
+from collections import Counter
 from typing import Final
 
 from rapidfuzz.distance import OSA
@@ -13,6 +14,7 @@ from refcli.dedupe.judge.evidence import (
     Agreement,
     Comparison,
     ContainerState,
+    NumbersState,
     PageState,
     PeopleState,
     TitleState,
@@ -40,7 +42,7 @@ def compare(one: Profile, other: Profile) -> Comparison:
     volume, issue, page = _places(one, other)
     return Comparison(
         title=title,
-        numbers=number_clash(one.numbers, other.numbers) if title != "foreign" else "",
+        numbers=_numbers(one, other) if title not in ("foreign", "unknown") else "",
         people=compare_people(one.people, other.people, cut=one.others or other.others),
         year=_years(one.year, other.year),
         volume=volume,
@@ -123,6 +125,8 @@ def _titles(one: Profile, other: Profile) -> TitleState:
         )
     if found == "start" and _shorter(one, other).cut:
         return "typo"  # an ellipsis says that it goes on: no subtitle was left out
+    if found not in ("same", "typo") and _one_entry(one, other):
+        return "unknown"
     if found not in ("different", "changed", "extra"):
         return found
     page = one.first != "" and one.first == other.first
@@ -132,6 +136,24 @@ def _titles(one: Profile, other: Profile) -> TitleState:
     if (page or (issue and one.year == other.year)) and _part_of(one.titles[0], other.titles[0]):
         return "start"
     return "foreign" if found == "different" and _worded_anew(one, other) else found
+
+
+def _one_entry(one: Profile, other: Profile) -> bool:
+    """Tell whether both are what a registry has of one trial, by its public or scientific title."""
+    return _shared(one.ids, other.ids) == "same" and one.registered and other.registered
+
+
+def _numbers(one: Profile, other: Profile) -> NumbersState:
+    """Compare the numbers in two titles; the year of issue is none, if both are of that year."""
+    found = number_clash(one.numbers, other.numbers)
+    if found != "extra":
+        return found
+    less, more = sorted((one, other), key=lambda entry: len(entry.numbers))
+    told = {words.figures().get(word) for word in less.titles[0].split()}
+    if one.year == other.year:
+        told.add(str(one.year))
+    added = Counter(more.numbers) - Counter(less.numbers)
+    return "" if all(number in told or number[0] == "#" for number in added) else found
 
 
 def _shorter(one: Profile, other: Profile) -> Profile:

@@ -72,11 +72,13 @@ def compare_pages(one: Profile, other: Profile, volume: Agreement, issue: Agreem
             return "other"
         # "s20" of a supplement is 20 where the letter was dropped; "e042" is 42.
         return "same" if "" in letters or "e" in letters else "near"
-    if "e" in letters and letters[0] != letters[1] and "" in letters:
+    if "" in letters and letters[0] != letters[1] and (_of_article(one) or _of_article(other)):
         return "unknown"  # the number of an article, and pages: counted in two ways
     if _counted_otherwise(one, other, right) or _counted_otherwise(other, one, left):
         return "unknown"
-    if left == right + other.last or right == left + one.last:
+    if (left == right + other.last and not one.last) or (
+        right == left + one.last and not other.last
+    ):
         return "same"  # "148156": the dash between was lost
     if elsewhere or letters[0] != letters[1]:
         return "other"
@@ -154,6 +156,18 @@ def _span(pages: Profile) -> int:
 
 _ARTICLE: Final = 4
 """Digits from which a number is an article's rather than a page's."""
+
+
+def _of_article(pages: Profile) -> bool:
+    """Tell whether a first page is the number of an article: "e57", "bcr12345", "a10023"."""
+    number = pages.first.lstrip(_LETTERS)
+    letters = len(pages.first) - len(number)
+    long = len(number) > _ARTICLE and letters > 0
+    return (pages.first.startswith("e") and letters == 1) or letters > _PAGE_LETTERS or long
+
+
+_PAGE_LETTERS: Final = 2
+"""Letters before the number of a page, at most: "ps12"."""
 
 
 def _typed(one: str, other: str) -> bool:

@@ -40,8 +40,23 @@ def compare_titles(one: str, other: str) -> TitleState:
     if _begins(short, long, whole):
         return "start"
     if fuzz.ratio(one, other, score_cutoff=_LEAST_ALIKE) == 0:
-        return "different"
+        return "extra" if _ends(short, long) else "different"
+    left, right = one.split(), other.split()
+    figured = _in_figures(left, right), _in_figures(right, left)
+    if figured != (left, right):
+        return compare_titles(*map(" ".join, figured))
     return _by_words(one, other, short, long)
+
+
+def _in_figures(title: list[str], other: list[str]) -> list[str]:
+    """Return a title with figures for a number in words that the other title has in figures."""
+    figures = words.figures()
+    if figures.keys().isdisjoint(title):
+        return title
+    return [
+        figure if word not in other and (figure := figures.get(word, "")) in other else word
+        for word in title
+    ]
 
 
 def _begins(short: str, long: str, whole: str) -> bool:
@@ -59,6 +74,15 @@ def _begins(short: str, long: str, whole: str) -> bool:
 
 _SHIFT: Final = 2
 """How far typing errors shift the end of a word."""
+
+
+def _ends(short: str, long: str) -> bool:
+    """Tell whether a whole title ends another, which begins in another language, say."""
+    return len(short) >= _OWN and long.endswith(short)
+
+
+_OWN: Final = 30
+"""Letters of a title that is one by itself, so that what stands before it was added."""
 
 
 def _allowed(solid: str) -> int:
@@ -84,7 +108,7 @@ def _by_words(one: str, other: str, short: str, long: str) -> TitleState:
         return _slip(left, right)
     if not left or not right:
         few = len(left) + len(right) <= 3 or fuzz.ratio(one, other) >= _NEARLY
-        return "extra" if few else "different"
+        return "extra" if few or _ends(short, long) else "different"
     few = max(len(left), len(right)) <= 3 and fuzz.ratio(one, other) >= _ALIKE
     return "changed" if few or fuzz.ratio(one, other) >= _NEARLY else "different"
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from refcli.dedupe.judge.evidence import Comparison, VetoKind
-from refcli.dedupe.judge.titles import compare_titles
+from refcli.dedupe.judge.notices import compare_notices
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 
@@ -64,7 +64,9 @@ def meeting_versions(one: Profile, other: Profile, found: Comparison) -> bool:
     if meeting[0] == meeting[1] or {one.source, other.source} - {"conference", "journal", ""}:
         return False
     alike = found.title in ("same", "typo", "start") and found.people in ("same", "part", "some")
-    return alike and not any(rule(one, other, found) for rule in (_numbers, _parts, _notices))
+    return alike and not any(
+        rule(one, other, found) for rule in (_numbers, _parts, compare_notices)
+    )
 
 
 def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:
@@ -101,37 +103,36 @@ def _parts(one: Profile, other: Profile, found: Comparison) -> str:
         found.numbers == "extra"
         and found.title == "start"
         and found.doi != "same"
+        and not _on_one_page(one, other, found)
         and _part_follows(one, other)
     ):
         return "one title is a part of a series"
     return ""
 
 
+def _on_one_page(one: Profile, other: Profile, found: Comparison) -> bool:
+    """Tell whether two whole texts begin on one page of a volume, as no two parts do."""
+    place = found.page == found.volume == "same" and found.issue != "other"
+    return place and found.people == "same" and not (one.supplement or other.supplement)
+
+
 def _part_follows(one: Profile, other: Profile) -> bool:
     short, long = sorted((one.titles[0], other.titles[0]), key=len)
     rest = long[len(short) :].split()[:2]
-    return any(words.part_word(word) or word.isdigit() or len(word) == 1 for word in rest)
+    return any(
+        words.part_word(word) or word.isdigit() or len(word) == 1 or set(word) <= _ROMAN
+        for word in rest
+    )
 
 
-def _notices(one: Profile, other: Profile, _found: Comparison) -> str:
-    if one.notice == other.notice or _only_misspelt(one.titles[0], other.titles[0]):
-        return ""
-    names = " and ".join(sorted({one.notice, other.notice} - {""}))
-    return f"only one is {names}" if "" in (one.notice, other.notice) else f"{names}"
+_ROMAN: Final = frozenset("ivx")
 
 
-def _only_misspelt(one: str, other: str) -> bool:
-    """Tell whether a typing error in "Erratum" makes the difference."""
-    first = one.partition(" ")[0], other.partition(" ")[0]
-    return first[0] != first[1] and compare_titles(one, other) in ("typo", "slip")
-
-
-def _people(one: Profile, other: Profile, found: Comparison) -> str:
+def _people(_one: Profile, _other: Profile, found: Comparison) -> str:
     if "same" in (found.doi, found.ids):
         return ""
-    letters = one.notice in ("comment", "reply") and found.page not in ("same", "range", "unknown")
-    if letters and found.people in ("some", "one") and one.notice == other.notice:
-        return "letters by other people"
+    if found.page in ("near", "other") and found.people in ("some", "one"):
+        return "other people, on other pages"
     if found.people != "none":
         return ""
     # Letters to the editor under one title share a page; whole articles do not share three.
@@ -174,7 +175,7 @@ def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
             return "a book and an article"
     if kinds == {"chapter", "journal"} and found.container == "other" and found.page != "range":
         return "a chapter and an article"
-    if _registered(one) != _registered(other) and any(
+    if one.registered != other.registered and any(
         (entry.first, entry.volume, entry.doi) != ("", "", "") for entry in (one, other)
     ):
         return "an entry in a registry of trials and an article"
@@ -186,11 +187,10 @@ def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
     return ""
 
 
-def _registered(entry: Profile) -> bool:
-    return not entry.first and any(number.startswith("trial:") for number in entry.ids)
-
-
 def _meetings(one: Profile, other: Profile, found: Comparison) -> str:
+    renamed = found.container == "renamed" and found.year in ("near", "far")
+    if renamed and found.doi != "same" and one.first and other.first and not _same_place(found):
+        return "papers of two meetings"
     if {one.source, other.source} != {"conference", "journal"} or found.doi == "same":
         return ""
     paper = one if one.source == "conference" else other
@@ -266,6 +266,8 @@ def _journals(one: Profile, other: Profile, found: Comparison) -> str:
         return "a thesis and its entry among abstracts"
     whole = bool(one.last and other.last)
     twice = found.page == "other" and whole and not _same_volume(found)
+    # Pages and the number of an article: two ways to count within one journal.
+    twice = twice or bool(found.page == "unknown" and one.first and other.first)
     elsewhere = found.container == "other" and (twice or "other" in (found.volume, found.issue))
     if elsewhere and found.doi != "same" and not _same_place(found):
         return "printed in two journals"
@@ -350,7 +352,7 @@ _OF_THE_TEXT: Final[tuple[tuple[VetoKind, _Rule], ...]] = (
     ("titles", _titles),
     ("numbers", _numbers),
     ("parts", _parts),
-    ("notices", _notices),
+    ("notices", compare_notices),
     ("people", _people),
 )
 _OF_THE_PLACE: Final[tuple[tuple[VetoKind, _Rule], ...]] = (

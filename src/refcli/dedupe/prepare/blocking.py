@@ -38,6 +38,9 @@ _LARGEST_PRODUCT: Final = 20_000
 _START: Final = 16
 """Letters of a title's beginning in a key: fewer than any subtitle leaves."""
 
+_LONG_START: Final = 32
+"""Letters of its beginning that are enough for a key, whoever wrote it and when."""
+
 
 def keys(profile: Profile) -> list[int]:
     """Return the blocking keys of a profile, as 32-bit numbers, each once.
@@ -81,7 +84,7 @@ _STARTS, _STARTED, _THREE, _TWO, _FEW, _WRITTEN, _NAMED = map(_hashed, "sywxvan"
 
 def _add_title_keys(found: list[int], profile: Profile, surname: int, year: int) -> None:
     forms = [form.replace(" ", "") for form in profile.titles]
-    found += [_checksum(form, _TITLE) for form in forms]
+    found += [_checksum(form[:_LONG_START], _TITLE) for form in forms]
     start = _checksum(forms[0][:_START])
     found += (start ^ _STARTS ^ surname, start ^ _STARTED ^ year)
     if surname:

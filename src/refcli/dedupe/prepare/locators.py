@@ -99,13 +99,18 @@ _WHOLE: Final = re.compile(
     re.VERBOSE,
 )
 """A whole place in print in one field: "7(4):705-719", "vol. 7, no. 4", "74 (1995), 129-145"."""
+_LISTED: Final = re.compile(r"(\d{1,4}), ?(\d{1,4}), ?(\d+(?:-\d+)?)")
+"""Volume, issue and pages in one field: "98, 6, 713"; pages in a list would grow."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\b")
 
 
 def _taken_apart(volume: str, issue: str, pages: str) -> tuple[str, str, str]:
-    if not (volume or issue) and (match := _WHOLE.match(pages)) and match["pages"]:
-        said = match["said"] or match["bracketed"]
-        volume, pages = (pages, "") if said else ("", pages)
+    if not (volume or issue):
+        if (match := _WHOLE.match(pages)) and match["pages"]:
+            said = match["said"] or match["bracketed"]
+            volume, pages = (pages, "") if said else ("", pages)
+        elif (match := _LISTED.fullmatch(pages)) and int(match[2]) < int(match[1]):
+            volume, issue, pages = match.groups()
     if volume.isdecimal() or not volume:
         return volume, issue, pages
     match = _WHOLE.match(volume)

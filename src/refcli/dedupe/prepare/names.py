@@ -9,7 +9,7 @@ from typing import Final
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.skeleton import name_words, skeleton
 from refcli.record import Name
-from refcli.values.people.bodies import is_body
+from refcli.values.people.bodies import has_initials, is_body
 from refcli.values.people.loose_names import loose_names, without_additions
 from refcli.values.people.name_forms import is_suffix
 from refcli.values.people.others import is_others, without_others
@@ -24,8 +24,12 @@ _MOST: Final = 20
 
 _JOINED: Final = re.compile(r"[A-Z]{2,4}")
 """Initials without full stops, which are not a word to be reduced: "KH", "TS"."""
-_NUMBERED: Final = re.compile(r"\s0\d{3}$")
-"""What tells people of one name apart in DBLP: "Wang 0001"."""
+_NUMBERED: Final = re.compile(r"\s0\d{3}$|(?<=[^\W\d_])[\d,¹²³⁴-⁹*†‡§]+$")
+"""What tells people of one name apart in DBLP, "Wang 0001"; the marks of notes: "Wang2"."""
+_DOTTED: Final = ("", ".")
+_DOTTED_LETTERS: Final = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
+_WORD: Final = re.compile(r"[^\W\d_]{3}")
+"""What initials do not have: three letters in a row."""
 _ADDRESS: Final = frozenset(words.entries("address"))
 """How a person is addressed, before the given name: "Sir John"."""
 _EMPTY: Final = frozenset(skeleton(word) for word in words.entries("nobody")) | {""}
@@ -54,6 +58,8 @@ def people(names: Iterable[Name]) -> tuple[Person, ...]:
 def _person(family: str, given: str) -> Person:
     if " " in given and is_suffix(family):  # the last word was taken for the family's name
         given, _, family = given.rpartition(" ")
+    if family[1:2] in _DOTTED and _DOTTED_LETTERS.fullmatch(family) and _WORD.search(given):
+        family, given = given, family  # "R. W." for the family's name, "Cassivi" for the given one
     surname, first = _surname(family), _given(given)
     if surname or not first:
         return surname, first
@@ -63,7 +69,7 @@ def _person(family: str, given: str) -> Person:
 
 @lru_cache(maxsize=1 << 16)
 def _surname(family: str) -> str:
-    if family[-1:].isdecimal():
+    if not family[-1:].isalpha():
         family = _NUMBERED.sub("", family)
     return "".join(name_words(family))
 
@@ -80,9 +86,9 @@ def _given(given: str) -> str:
 
 @lru_cache(maxsize=1 << 14)
 def _literal(literal: str) -> tuple[Person, ...]:
-    bare = without_additions(literal)
+    bare = _NUMBERED.sub("", without_additions(literal))
     if is_others(bare) or "".join(name_words(bare)) in _NOBODY:
         return ()
-    if "," not in bare and is_body(bare):
+    if is_body(bare.partition(",")[0]) and not has_initials(bare):
         return (_person(bare, ""),)
     return tuple(starmap(_person, loose_names(without_others(bare))))

@@ -73,6 +73,11 @@ class Profile(NamedTuple):
     different: tuple[int, ...]
     """Numbers of records that a person called other works."""
 
+    @property
+    def registered(self) -> bool:
+        """Whether it is the entry of a trial in a registry, not a text about it."""
+        return not self.first and any(number.startswith("trial:") for number in self.ids)
+
 
 _CONTENT: Final = Profile._fields.index("number")
 """The fields of a profile that describe the work: those before the number."""
@@ -269,7 +274,7 @@ def _containers(record: Record, fields: _Fields) -> Iterator[str]:
     found: dict[str, None] = {}
     report = fields.get("type", "") == "report"
     for name in (*_CONTAINERS, "collection-title") if report else _CONTAINERS:
-        if name in fields:
+        if name in fields and not fields[name].startswith("http"):
             found.update(dict.fromkeys(container_forms(fields[name])))
     if "multi" in record:
         for value in _variants(record, "container-title"):
@@ -308,7 +313,9 @@ def _doi(fields: _Fields) -> str:
 _ENTRIES: Final = tuple(words.entries("entries"))
 """Beginnings of DOIs that are not the work's but a database's entry about it."""
 
-_VIEW: Final = re.compile(r"/(?:abstract|full|fulltext|pdf|epdf|epub|meta|summary|html)$")
+_VIEW: Final = re.compile(
+    r"[/#](?:abstract|full|fulltext|pdf|epdf|epub|meta|summary|html)$|;jsessionid=.*"
+)
 """What a publisher's address adds to the DOI: the form in which the text is shown."""
 
 

@@ -45,6 +45,8 @@ _LABEL: Final = re.compile(
 """The number of an abstract before its title: "P74: ", "Abstract 357: ", "181. ", "[12] "."""
 _BRACKETED: Final = re.compile(r"^\[(.+?)\.?\]\.?$", re.DOTALL)
 _TRANSLATION: Final = re.compile(r"\[([^\[\]]{12,})\]\s*\.?$")
+_LABEL_LENGTH: Final = 25
+"""Letters before a title in brackets that may be no title, but say what it is: "Journal club:"."""
 _LEADING_YEAR: Final = re.compile(r"^(?:\w+[\w .&,]{0,30}? )?\W?((?:19|20)\d\d)[a-z]?\W{1,4}(?=\w)")
 """A year that a parser left before the title, with the end of the authors' names."""
 
@@ -78,7 +80,7 @@ def read_title(title: str) -> Title:
     """
     whole, label = _without_label(title.strip())
     about = None
-    if "[" in whole or "(" in whole or ";" in whole:
+    if "[" in whole or "(" in whole or ";" in whole or "..." in whole:
         about = _ABOUT.search(whole)
         whole = _without_notes(whole[: about.start()] if about else whole)
     if ":" in whole:
@@ -91,7 +93,7 @@ def read_title(title: str) -> Title:
     translated = bool(match := _BRACKETED.match(whole))
     if match:
         whole = _without_notes(match[1])
-    elif "[" in whole and (match := _TRANSLATION.search(whole)):
+    elif "[" in whole and (match := _TRANSLATION.search(whole, _LABEL_LENGTH)):
         whole, variants = whole[: match.start()], [match[1]]
     elif found := _SIDE_BY_SIDE.search(whole):
         parts = whole.split(found.group())
@@ -104,6 +106,14 @@ def read_title(title: str) -> Title:
     if notice == "erratum" and (rest := _ERRATUM_OF.sub("", whole)) != whole:
         variants.append(rest.strip("“”\"'. "))
     return Title(whole, tuple(variants), notice, cut, translated, label)
+
+
+_AT_A_MEETING: Final = re.compile(r"(?<=\w)\.{3}(?=\w)(.{10,})$")
+"""Where a paper was read, as EBSCO gives it: "On gout...2011 Annual Meeting of the Society"."""
+
+
+def _of_meeting(text: str) -> bool:
+    return words.source_kind(" ".join(word_skeletons(text))) == "conference"
 
 
 _SIDE_BY_SIDE: Final = re.compile(r" [/=|] ")
@@ -200,8 +210,12 @@ def leading_year(title: str) -> tuple[int, str]:
 
 def _without_notes(title: str) -> str:
     """Return a title without the notes in brackets that an index adds, wherever they stand."""
+    if (match := _AT_A_MEETING.search(title)) and _of_meeting(match[1]):
+        title = title[: match.start()]
     title = _GROUP.sub(_unless_note, _CITED.sub("", title))
-    if (match := _OPEN.search(title)) and _is_note(match[1], title[match.start() :]):
+    if (match := _OPEN.search(title)) and (
+        _is_note(match[1], match.group()) or _is_note(f"{match[1]} …", match.group())
+    ):
         title = title[: match.start()]
     title = title.lstrip()
     return title.strip(" .;") if title.endswith((" .", "..", ";", " ")) else title

@@ -20,6 +20,7 @@ __all__ = [
     "beside_english",
     "contrast",
     "entries",
+    "figures",
     "is_column",
     "languages",
     "notice",
@@ -105,7 +106,9 @@ def notice(title: str) -> Notice:
     >>> notice("Erratum to: Digital skills for doctors")
     'erratum'
     """
-    lowered = title.lower().strip(" “”\"'[]")
+    lowered = title.lower().strip(" “”\"'")
+    if lowered[:1] == "[":
+        lowered = lowered.strip("[] ")
     end = lowered[-_END:]
     start_of_any, end_of_any = _any_notice()
     marks = (match.start() - (match.group() == "-") for match in _MARK.finditer(end))
@@ -214,8 +217,20 @@ def _contrasts() -> dict[str, int]:
     groups: dict[str, int] = {}
     for place, group in enumerate(_groups("contrasts")):
         for form in {form for word in group for form in word_skeletons(word)}:
-            groups[form] = groups.get(form, 0) | 1 << place
+            for spelt in (form, f"{form}s"):  # "men's" is "mens"
+                groups[spelt] = groups.get(spelt, 0) | 1 << place
     return groups
+
+
+@lru_cache(maxsize=1)
+def figures() -> dict[str, str]:
+    """Return for the skeleton of a number in words, or of a Roman one, its figures."""
+    return {
+        form: group[0]
+        for group in _groups("figures")
+        for word in group[1:]
+        for form in word_skeletons(word)
+    }
 
 
 @lru_cache(maxsize=1)

@@ -14,7 +14,7 @@ from refcli.values.people.name_forms import is_suffix
 
 __all__ = ["loose_names", "without_additions"]
 
-_AND: Final = re.compile(r"\s*(?:;|&|\band\b)\s*")
+_AND: Final = re.compile(r"\s*(?:[;|&]|\band\b)\s*")
 _ADDED: Final = re.compile(r"\s*\([^()]*\)")
 """What a database adds to a name: "Smith, J. (Department of Medicine)"."""
 _INITIALS: Final = re.compile(r"^[^\W\d_](?:[.\s-]+[^\W\d_])*\.?$|^[A-ZА-ЯЁ]{2,3}$")
