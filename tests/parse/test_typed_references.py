@@ -96,3 +96,86 @@ TYPED: list[tuple[str, dict[str, Any]]] = [
 def test_a_typed_reference_is_read(text: str, expected: dict[str, Any]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in expected} == expected
+
+
+BEHIND_TITLES: list[tuple[str, dict[str, Any]]] = [
+    (
+        "Roe. The Travels. Translated by Emily Poe, W. W. Marlow, 2018.",
+        {"publisher": "W. W. Marlow", "translator": [{"family": "Poe", "given": "Emily"}]},
+    ),
+    ("Roe, Albert. The Sea. Translated by Matthew Poe, Vantage, 1989.", {"publisher": "Vantage"}),
+    (
+        "Roe, Zora Neale. Their Eyes Were Watching God. 1937. Acme, 1990.",
+        {
+            "title": "Their Eyes Were Watching God",
+            "original-date": {"date-parts": [[1937]]},
+            "issued": {"date-parts": [[1990]]},
+        },
+    ),
+    (
+        "Acme contributors. “Light.” Acme, The Free Encyclopedia, 21 Feb. 2021. Web. 3 Mar. 2021.",
+        {
+            "author": [{"literal": "Acme contributors"}],
+            "title": "Light",
+            "accessed": {"date-parts": [[2021, 3, 3]]},
+        },
+    ),
+    (
+        "Roe, S. (1953). Dreams. In J. Poe (Ed. & Trans.), The standard works of Roe (Vols. 4-5). "
+        "Acme Press. (Original work published 1900)",
+        {
+            "container-title": "The standard works of Roe",
+            "editor": [{"family": "Poe", "given": "J."}],
+            "original-date": {"date-parts": [[1900]]},
+            "note": None,
+        },
+    ),
+    (
+        "Roe, Thomas (2014). Capital, transl. by Arthur Poe, Cambridge/MA: Belknap Press.",
+        {"translator": [{"family": "Poe", "given": "Arthur"}]},
+    ),
+    (
+        "Roe, W. (1985), Greek Rites: Archaic and Classical, tr. J. Poe (Oxford).",
+        {"title": "Greek Rites: Archaic and Classical", "container-title": None},
+    ),
+    (
+        "Roe, John F., ed. Checklist of Papyri. 5th ed. BASPSup 9. Oakville, CT: Acme, 2001.",
+        {"edition": "5", "collection-title": "BASPSup 9"},
+    ),
+    (
+        "Roe, Malcolm. Outliers: A Story. Kindle ed., Little, Brown, 2008.",
+        {"edition": "Kindle ed.", "container-title": None},
+    ),
+    (
+        "Roe, J. K. (2007). The Deathly Cold [Audiobook; narrated by S. Poe]. Bloomsbury.",
+        {"genre": "Audiobook", "title": "The Deathly Cold"},
+    ),
+    (
+        "European Medicines Agency. Guideline on ice. EMEA/CHMP/EWP/192217/2009 Rev. 1 Corr. 2. "
+        "London: EMA; 2011.",
+        {"number": "EMEA/CHMP/EWP/192217/2009 Rev. 1 Corr. 2", "container-title": None},
+    ),
+    (
+        "OECD (2019), Results (Volume I): What Students Know, PISA, OECD Publishing, Paris.",
+        {"publisher-place": "Paris"},
+    ),
+    (
+        "Paul Roe and Ada de Poe, EU Law: Cases and Materials (6th edn, OUP 2015) ch 3.",
+        {"title": "EU Law: Cases and Materials", "edition": "6"},
+    ),
+    (
+        "Roe v United Kingdom App no 5493/72 (ECtHR, 7 December 1976).",
+        {"title": "Roe v United Kingdom", "number": "5493/72", "type": "legal_case"},
+    ),
+    (
+        "Convention on Ice (adopted 20 November 1989, entered into force 2 May 1990) 1577 UNTS 3.",
+        {"title": "Convention on Ice", "type": "treaty", "volume": "1577", "page": "3"},
+    ),
+    ("42 U.S.C. § 1983 (2018).", {"type": "legislation", "language": None}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND_TITLES)
+def test_what_stands_behind_a_title_is_read(text: str, expected: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in expected} == expected

@@ -95,8 +95,8 @@ _OF_ONE_VOLUME: Final = 2
 def _is_first_edition(tokens: Tokens, fields: Fields, part: Span, following: Span) -> bool:
     """Tell the year of the first edition: `[1936] 1968`, `1936; Schocken Books, 1968`.
 
-    That of `1963. Reprint, London: Penguin, 1990` is one, too, and so is APA's `(1936/1968)`
-    (Publication Manual, 7th ed., 9.41).
+    That of `1963. Reprint, London: Penguin, 1990` is one, too, and so are APA's `(1936/1968)`
+    (Publication Manual, 7th ed., 9.41) and MLA's `A Title. 1937. Acme, 1990` (5.105).
     """
     before, after = tokens.gaps[part.first], tokens.gaps[part.last]
     bracketed = before.endswith(("(", "[")) and after.strip() in {")", "]"}
@@ -106,7 +106,8 @@ def _is_first_edition(tokens: Tokens, fields: Fields, part: Span, following: Spa
         found = all(span.first > part.first for span in fields.get("publisher", ()))
     else:
         imprint = (span.first for label in _IMPRINT for span in fields.get(label, ()))
-        found = after.strip() == ";" and part.last in imprint
+        titled = any(span.last == part.first for span in fields.get("title", ()))
+        found = (after.strip() == ";" or (after == ". " and titled)) and part.last in imprint
     if not found:
         return False
     if not bracketed and len(tokens.words[part.first : part.last]) > 1:

@@ -33,6 +33,20 @@ _EUROPEAN: Final = late(
     r"(?P<number>[CTF][-‑–]\d+/\d\d)(?: P)?,? (?P<title>[^\[\]]+?),? \[?(?P<year>\d{4})\]?[, ]"
     r"(?:ECR (?P<page>(?:I+-)?\d+)|(?P<reporter>(?:ECLI:)?EU:[CTF]:\d{4}:\d+))(?:[,.].*)?"
 )
+_STRASBOURG: Final = late(
+    r"(?P<title>[A-Z][^\[\]]{0,120}? v\.? [A-Z][^\[\]()]{1,80}?),? (?:App(?:lication|\.)? )?"
+    r"(?:nos?\.? )?(?P<number>\d{1,5}/\d\d),? \((?P<court>ECtHR|ECHR|Commission Decision),? "
+    r"(?P<day>\d{1,2} [A-Z][a-z]+ \d{4})\)\.?"
+)
+"""The European Court of Human Rights (OSCOLA, 2.6.3)."""
+
+_TREATY: Final = late(
+    r"(?P<title>[A-Z][^()]{5,160}?) \((?:adopted|opened for signature|signed) "
+    r"(?P<day>\d{1,2} [A-Z][a-z]+ \d{4})(?:,? entered into force [^()]{6,30})?\) "
+    r"(?P<volume>\d{1,4}) (?P<reporter>UNTS|LNTS|ETS|CETS|ILM) (?P<page>\d{1,5})\.?"
+)
+"""A treaty by its day and its series (OSCOLA for international law, 2006)."""
+
 _GERMAN: Final = late(
     rf"(?P<court>(?:{'|'.join(map(re.escape, _LISTS['german']))})(?: [A-ZÄÖÜ][\w.-]+)?),? "
     r"(?P<title>(?P<genre>Urteil|Urt\.|Beschluss|Beschluß|Beschl\.) (?:vom|v\.) "
@@ -53,7 +67,7 @@ _SPANISH: Final = late(
 )
 
 _NONE: Final = (
-    *("author", "editor", "container-title", "volume", "issue", "page"),
+    *("author", "editor", "container-title", "volume", "issue", "page", "note", "accessed"),
     *("publisher", "publisher-place", "edition", "genre", "number", "multi"),
 )
 
@@ -67,9 +81,11 @@ def decided(text: str, words: Sequence[str]) -> dict[str, Any] | None:
     if _TELLING.isdisjoint(words):
         return None
     plain = " ".join(text.split())
-    for form in (_EUROPEAN, _INDIAN, _REPORTED, _GERMAN, _FRENCH, _SPANISH):
+    for form in (_EUROPEAN, _STRASBOURG, _INDIAN, _REPORTED, _GERMAN, _FRENCH, _SPANISH):
         if match := form.fullmatch(plain):
             return _fields(match.groupdict())
+    if treaty := _TREATY.fullmatch(plain):
+        return {**_fields(treaty.groupdict()), "type": "treaty"}
     return None
 
 

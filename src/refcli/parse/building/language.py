@@ -16,9 +16,7 @@ _BEGINNING: Final = 200
 _CYRILLIC_WORD: Final = late(r"(?<!\w)[а-яё]+(?!\w)|^[А-ЯЁ][а-яё]{2,}(?!\w)")
 """`LaTeX в примерах` and `Род Carabus` are Russian, though most of their letters may be Latin."""
 
-_VERSUS: Final = " v. "
-"""The names of the parties to a lawsuit tell no language."""
-
+_WORD: Final = late(r"[^\W\d_]{2,}")
 _OPUS: Final = late(r"\b[Oo]p\.\s?\d+")
 """The number of a piece of music, which is not the Dutch word."""
 
@@ -41,7 +39,7 @@ def told_language(record: Record, text: str) -> str:
         return _of_cyrillic(telling, text)
     if found := language_of(telling):
         return found
-    if not title or script_of(title) != LATIN or _VERSUS in title:
+    if script_of(title) != LATIN or not _WORD.search(title) or _names_parties(title):
         return ""
     local = language_of_place(record.get("publisher-place", ""))
     guess = language_of_words(title, local) or _of_latin(title, text, local)
@@ -51,6 +49,16 @@ def told_language(record: Record, text: str) -> str:
     if guess == "ru" and is_cyrillic(container):
         return _of_cyrillic(container, text)
     return guess or "en"
+
+
+def _names_parties(title: str) -> bool:
+    """Tell the parties to a lawsuit, whose names tell no language: `Roe v. Poe`."""
+    return " v. " in title and all(
+        word[0].isupper() or word in _SMALL for word in _WORD.findall(title)
+    )
+
+
+_SMALL: Final = frozenset(("of", "the", "and", "for"))
 
 
 def _without_opus(text: str) -> str:

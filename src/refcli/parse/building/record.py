@@ -87,6 +87,9 @@ _YEAR_WIDTH: Final = 12
 _YEAR_BEHIND: Final = late(rf",?\s?\(\d{{4}}{YEAR_LETTER}?\)")
 _BEHIND_YEAR: Final = late(rf"\d{{4}}{YEAR_LETTER}?\)[,:]?\s*(\d+)\W*$")
 _BRACKETED: Final = late(r"(\w+) \((\w+)\)")
+_FIRST_EDITION: Final = late(r"Original\s(?:work|article|book)\spublished\s(?:in\s)?(\d{4})")
+"""The year of the first edition in a remark (APA 7, 9.41)."""
+
 _EDN: Final = late(r"\bEDN:?\s([A-Z]{6})\b")
 """The number of a work in eLIBRARY.RU."""
 
@@ -210,7 +213,9 @@ class _Draft:
             number, day, rest = application_in(field_text(self.tokens, span))
             self.put("call-number", number, [span])
             self.put("submitted", dates.find(day), [span])
-            if volumes := numbers.volumes_in(rest):
+            if first := _FIRST_EDITION.search(rest):
+                self.put("original-date", dates.find(first[1]), [span])
+            elif volumes := numbers.volumes_in(rest):
                 self.put("number-of-volumes", volumes, [span])
             elif program := version_in(rest):
                 for variable, value in program.items():

@@ -15,8 +15,8 @@ __all__ = ["divided", "ends_with_editors", "is_led", "without_roles"]
 _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"], *_LISTS["stated"]))
 _ROLE: Final = late(
-    r"(?i)\b(?:trad(?:ução|uction|ucción|uzione|uit|\.)?|tr\.\s?fr\.)\s*(?:(?:de|di|par|por)\s)?"
-    r"|(?:(?:edited|translated)\s+and\s+)?(?:edited|compiled|translated|trans\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
+    r"(?i)\b(?:tr\.(?=\s[^\W\d_]\.)\s|trad(?:ução|uction|ucción|uzione|uit|\.)?|tr\.\s?fr\.)\s*(?:(?:de|di|par|por)\s)?"
+    r"|(?:(?:edited|translated)\s+and\s+)?(?:edited|compiled|translated|transl?\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
     r"|\bвступ\.?\s+ст(?:\.|атья)|\bс\s+(?:англ|нем|фр|франц|итал|исп|лат|польск|рус)\b\.?"
     r"|\b(?:under\sthe\s(?:editorship|editorial\ssupervision)\sof|herausgegeben\svon"
     r"|h(?:rs)?g\.?\sv(?:on|(?=\.))|a\sc(?:ura|\.)\sdi|sous\sla\sdir(?:ection|\.)?\sd['e’]"

@@ -12,17 +12,18 @@ __all__ = ["brackets_end_title", "description_in_brackets", "handle_and_hour"]
 
 _WORDS: Final = word_lists.lists(__package__, "endings.txt")
 _DESCRIPTION: Final = late(
-    rf"\[(?P<genre>(?i:{word_lists.any_of(_WORDS['description'])}))\](?=[.,;”\"]|$|\s)"
+    rf"\[(?P<genre>(?i:{word_lists.any_of(_WORDS['description'])}))(?:; [^\[\]]*)?\]"
+    r"(?=[.,;”\"]|$|\s)"
 )
 
 
 def description_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     """Read what the brackets behind a title say a work is: `Handwriting [Video]` (APA 7, 9.22)."""
     match = _DESCRIPTION.search(tokens.text, tokens.body)
-    inside = words_between(tokens, *match.span("genre")) if match else []
-    if inside and inside[0] and labels[inside[0] - 1] in _TITLES:
+    inside = words_between(tokens, *match.span()) if match else []
+    if match and inside and inside[0] and labels[inside[0] - 1] in _TITLES:
         for at in inside:
-            labels[at] = "genre"
+            labels[at] = "genre" if tokens.starts[at] < match.end("genre") else OUTSIDE
 
 
 _TITLES: Final = frozenset(("title", "container"))

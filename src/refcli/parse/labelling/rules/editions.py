@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text import word_lists
@@ -15,6 +15,7 @@ __all__ = [
     "edition_behind_mark",
     "reprint",
     "revised_edition",
+    "series_behind_edition",
     "title_before_edition",
 ]
 
@@ -31,7 +32,9 @@ ORDINALS: Final = tuple(
     if key.isdigit() and word.isalpha()
 )
 REVISED: Final = frozenset(
-    form for word in (*_LISTS["revised"], *ORDINALS) for form in (word, word.capitalize())
+    form
+    for word in (*_LISTS["revised"], *_LISTS["named"], *ORDINALS)
+    for form in (word, word.capitalize())
 )
 """One of these words says that an edition was revised, or which one it is."""
 
@@ -73,6 +76,7 @@ def edition_behind_mark(tokens: Tokens, labels: list[str]) -> None:
 _AND: Final = r"(?:,?\s(?:and|und|et|y|e)\s|,\s|\s)"
 _STATED: Final = (
     rf"(?i:{_HOW})(?:{_AND}(?i:{_HOW}))?\.?(?:\s(?i:{_WORD})\b\.?)?"
+    rf"|(?i:{word_lists.any_of(_LISTS['named'])})\s(?i:{_WORD})\b\.?"
     rf"|(?i:{word_lists.any_of(ORDINALS)})\s(?:(?i:{_HOW})\.?\s)?(?i:{_WORD})\b\.?"
 )
 _REVISED: Final = late(
@@ -91,6 +95,25 @@ def revised_edition(tokens: Tokens, labels: list[str]) -> None:
             for at in inside:
                 labels[at] = "edition"
             return
+
+
+def series_behind_edition(tokens: Tokens, labels: list[str]) -> None:
+    """Read what a full stop parts from the edition as the series: `5th ed. BASPSup 9. Oakville`.
+
+    Before an imprint and with a number, what was taken for a host is one, too.
+    """
+    spans = spans_of(labels)
+    for number, (label, first, last) in enumerate(spans):
+        if label != "edition":
+            continue
+        begin = next((at for at in range(first + 1, last) if tokens.gaps[at] == ". "), last)
+        following = [span.label for span in spans[number + 1 : number + 3]]
+        hosted = following == ["container", "location"] and "pages" not in labels
+        end = spans[number + 1].last if begin == last and hosted else last
+        counted = end - begin > 1 and tokens.words[end - 1].isdigit()
+        if counted and tokens.words[begin][0].isupper() and tokens.words[begin - 1] in EDITIONS:
+            labels[begin:end] = ["collection"] * (end - begin)
+        return
 
 
 def _part_imprint(tokens: Tokens, labels: list[str], first: int) -> None:

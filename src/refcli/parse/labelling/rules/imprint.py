@@ -56,6 +56,9 @@ def places_behind_title(tokens: Tokens, labels: list[str]) -> None:
         if following and following not in _BEHIND_PLACES and not serial and not bracketed:
             return
         first = _first_place(tokens, span)
+        housed = [other.label for other in spans[number + 1 : number + 3]]
+        if housed == ["publisher", "location"]:
+            return
         if first < span.last and _is_closed(tokens, span.last):
             labels[first : span.last] = ["location"] * (span.last - first)
         return

@@ -11,8 +11,10 @@ from refcli.text.patterns import late
 
 __all__ = [
     "LEADS",
+    "TRANSLATORS",
     "editors_go_on",
     "named_by_role",
+    "role_goes_on",
 ]
 
 _LISTS: Final = word_lists.lists(__package__, "roles.txt")
@@ -90,6 +92,18 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> None:
             for at in inside:
                 labels[at] = role
             _part_authors(tokens, labels, inside[0], role)
+
+
+def role_goes_on(tokens: Tokens, labels: list[str]) -> None:
+    """Give those who edited and translated a book both roles: `J. Roe (Ed. & Trans.), Works`."""
+    for at in range(2, len(labels) - 1):
+        both = labels[at - 1] == "editor" and tokens.words[at] in TRANSLATORS
+        if both and labels[at] != "editor" and tokens.gaps[at + 1].startswith((".)", ")")):
+            labels[at] = "editor"
+            return
+
+
+TRANSLATORS: Final = frozenset(("Trans", "Transl"))
 
 
 def editors_go_on(tokens: Tokens, labels: list[str]) -> None:

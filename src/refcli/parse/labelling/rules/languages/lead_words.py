@@ -125,7 +125,8 @@ def told_by_first_words(tokens: Tokens, labels: list[str]) -> None:
             labels[at] = "date"
         kind, lead = _kind(tokens, at) if begun else ("", 0)
         begun = begun or labels[at] in {"title", "container"}
-        if not kind:
+        within = tokens.gaps[at] == " " and labels[max(0, at - 1) : at + 1] == ["title", "title"]
+        if not kind or (within and tokens.words[at][0].isupper()):
             at += 1
         elif kind in _NUMBERS:
             at = _number(tokens, labels, at, lead, kind)

@@ -26,7 +26,7 @@ PAPERS: Final = frozenset(word.rpartition("_")[2] for word in _LISTS["paper"])
 """Words of the series in which governments print reports, one of which stands before its number."""
 
 _NAME: Final = rf"(?:[{UPPER}][\w’'-]+\s){{1,2}}[{UPPER}]{{1,4}}"
-_STRAIGHT: Final = rf"(?:[{UPPER}][\w.’'-]*\s){{1,3}}[{UPPER}][\w’'-]+"
+_STRAIGHT: Final = rf"(?:[{UPPER}][\w.’'-]*\s){{1,3}}(?:(?:de|van|von|del|di)\s)?[{UPPER}][\w’'-]+"
 _AUTHORS: Final = (
     rf"(?P<author>(?:{_NAME}|{_STRAIGHT})(?:(?:,\s(?:{_NAME}|{_STRAIGHT})){{0,3}},?\sand\s"
     rf"(?:{_NAME}|{_STRAIGHT}))?)"
@@ -39,7 +39,8 @@ _ARTICLE: Final = late(
 )
 _BOOK: Final = late(
     rf"{_AUTHORS}(?:\s\(eds?\))?,\s(?P<title>[^‘'“].*?)\s\((?:(?P<edition>\d{{1,2}}[a-z]{{2}}\sedn),\s)?"
-    r"(?P<publisher>[A-Z][\w&.’ ]{1,50}?)\s(?P<date>\d{4})\)(?:\s\d+(?:[-–]\d+)?)?\.?"
+    r"(?P<publisher>[A-Z][\w&.’ ]{1,50}?)\s(?P<date>\d{4})\)"
+    r"(?:\s(?:chs?\s|paras?\s)?\d+(?:[-–]\d+)?)?\.?"
 )
 _CHAPTER: Final = late(
     rf"{_AUTHORS},\s[‘'](?P<title>.+)[’']\sin\s(?P<editor>{_STRAIGHT}(?:(?:,\s{_STRAIGHT}){{0,2}},?\sand\s"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import editions, music, people, roles, theses, titles
+from refcli.parse.labelling.rules import editions, mla, music, people, roles, theses, titles
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["EDITIONS_AND_ROLES"]
@@ -34,6 +34,15 @@ EDITIONS_AND_ROLES: Final = (
         words=editions.EDITIONS,
     ),
     Rule(
+        editions.series_behind_edition,
+        "A full stop ends the edition.",
+        "[title Papyri]. [edition 5th ed. BASPSup 9]. [location Oakville]: [publisher Acme] → "
+        "[title Papyri]. [edition 5th ed]. [collection BASPSup 9]. [location Oakville]: "
+        "[publisher Acme]",
+        needs=labelled("edition"),
+        words=editions.EDITIONS,
+    ),
+    Rule(
         editions.reprint,
         "The year of the first edition stands before “Reprint” (Chicago Manual of Style, 14.114).",
         "[author Arendt, Hannah. On Revolution]. [date 1963]. [title Reprint], [location London]: "
@@ -48,6 +57,32 @@ EDITIONS_AND_ROLES: Final = (
         "[location Kraków] → [author Bauman Z.], [title Płynna nowoczesność], "
         "[translator przeł. T. Kunz], [location Kraków]",
         words=roles.LEADS,
+    ),
+    Rule(
+        roles.role_goes_on,
+        "One may have edited and translated a book (APA 7, 10.3).",
+        "[title Dreams]. In [editor J. Roe (Ed] & [container Trans.), Works]. [publisher Acme]. → "
+        "[title Dreams]. In [editor J. Roe (Ed & Trans].), [container Works]. [publisher Acme].",
+        needs=labelled("editor"),
+        words=roles.TRANSLATORS,
+    ),
+    Rule(
+        mla.publisher_behind_translator,
+        "A publisher stands before the year (MLA Handbook, 5.54).",
+        "[author Homer]. [title Travels]. [translator Translated by Ada Roe, W. W. Poe], "
+        "[date 2018]. → [author Homer]. [title Travels]. [translator Translated by Ada Roe], "
+        "[publisher W. W. Poe], [date 2018].",
+        needs=labelled("date"),
+        lacks=labelled("publisher", "volume"),
+        hints=(" by ",),
+    ),
+    Rule(
+        mla.year_of_first_edition,
+        "The year of the first edition stands before the publisher (MLA Handbook, 5.105).",
+        "[author Roe, Ada]. [title Rivers. 1937. Acme], [date 1990]. → "
+        "[author Roe, Ada]. [title Rivers]. [date 1937]. [publisher Acme], [date 1990].",
+        needs=labelled("date"),
+        hints=(". 1",),
     ),
     Rule(
         roles.editors_go_on,

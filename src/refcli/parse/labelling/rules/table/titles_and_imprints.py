@@ -10,6 +10,7 @@ from refcli.parse.labelling.rules import (
     ends_of_titles,
     houses,
     icmje,
+    mla,
     numbers,
     people,
     titles,
@@ -392,6 +393,22 @@ TITLES_AND_IMPRINTS: Final = (
         "[author Acme]. ([date 2021]). [title Users (in billions]). [url x]",
         needs=labelled("title"),
         hints=(" (",),
+    ),
+    Rule(
+        mla.medium_at_end,
+        "The medium ends an entry (MLA Handbook, 7th edition).",
+        "“[title Ice]”. [container Acme Online], [date 2020]. [genre Web]. [date 5 Jan. 2021]. → "
+        "“[title Ice]”. [container Acme Online], [date 2020]. [other Web]. [accessed 5 Jan. 2021].",
+        words=mla.MEDIA,
+    ),
+    Rule(
+        mla.author_before_quotes,
+        "Quotes begin the title.",
+        "[title Acme contributors. “Ice]”. [container Acme], [date 2021]. → "
+        "[author Acme contributors]. “[title Ice]”. [container Acme], [date 2021].",
+        needs=labelled("title"),
+        lacks=labelled("author", "editor"),
+        hints=('. "', ". “", ". «"),
     ),
     Rule(
         titles.medium_behind_title,

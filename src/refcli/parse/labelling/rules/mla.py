@@ -1,0 +1,81 @@
+"""What the MLA prints behind a title: who translated it, the publisher, two years, the medium."""
+
+from itertools import pairwise
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text.patterns import late
+from refcli.values.places import is_known_place
+
+__all__ = [
+    "MEDIA",
+    "author_before_quotes",
+    "medium_at_end",
+    "publisher_behind_translator",
+    "year_of_first_edition",
+]
+
+
+def publisher_behind_translator(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands between translator and year as the publisher (MLA Handbook, 5.54).
+
+    `The Odyssey. Translated by Ada Roe, W. W. Norton, 2018`
+    """
+    for (label, first, last), following in pairwise(spans_of(labels)):
+        if label not in {"translator", "editor"} or tokens.words[first + 1 : first + 2] != ["by"]:
+            continue
+        commas = [at for at in range(first + 2, last) if tokens.gaps[at] == ", "]
+        if following.label == "date" and tokens.gaps[last] == ", " and len(commas) == 1:
+            begin = commas[0]
+            labels[begin:last] = ["publisher"] * (last - begin)
+        elif following.label == "location" and tokens.gaps[following.last] == ", ":
+            name = tokens.text[tokens.starts[last] : tokens.ends[following.last - 1]]
+            dated = labels[following.last : following.last + 1] == ["date"]
+            if dated and not is_known_place(name):
+                labels[last : following.last] = ["publisher"] * (following.last - last)
+        return
+
+
+_TWO_YEARS: Final = late(
+    rf"[.?!]\s(?P<first>1\d{{3}})\.\s(?P<publisher>[{UPPER}][^.:\d]{{1,60}}?),\s(?P<date>(?:19|20)\d\d)\.?$"
+)
+
+
+def year_of_first_edition(tokens: Tokens, labels: list[str]) -> None:
+    """Read two years, the publisher between them: `A Title. 1937. Acme, 1990` (MLA, 5.105)."""
+    match = _TWO_YEARS.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("first")) if match else []
+    if match is None or not inside or labels[inside[0] - 1] != "title":
+        return
+    for name, label in (("first", "date"), ("publisher", "publisher"), ("date", "date")):
+        for at in words_between(tokens, *match.span(name)):
+            labels[at] = label
+
+
+_MEDIUM: Final = late(r"\.\s(?P<medium>Web|Print)\.(?=\s\d|$)")
+MEDIA: Final = frozenset(("Web", "Print"))
+"""How the seventh edition of the Handbook ended an entry."""
+
+
+def medium_at_end(tokens: Tokens, labels: list[str]) -> None:
+    """Leave the medium out of the fields, and read a day behind it as that of access."""
+    match = _MEDIUM.search(tokens.text, tokens.body)
+    if match is None:
+        return
+    for at in words_between(tokens, *match.span("medium")):
+        labels[at] = OUTSIDE
+    for at in words_between(tokens, match.end(), len(tokens.text)):
+        labels[at] = "accessed" if labels[at] in {"date", "accessed"} else labels[at]
+
+
+_BEFORE_QUOTES: Final = late(rf"(?P<author>[{UPPER}][^.\"“”«»:?!]{{2,60}})\.\s[\"“«]")
+
+
+def author_before_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands before the title in quotes as who wrote it: `Acme contributors. “Ice.”`."""
+    match = _BEFORE_QUOTES.match(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("author")) if match else []
+    if inside and {labels[at] for at in inside} == {"title"} and labels[len(inside)] == "title":
+        for at in inside:
+            labels[at] = "author"
