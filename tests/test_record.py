@@ -14,9 +14,9 @@ from refcli.record import (
     source,
     surname,
     text,
-    variant,
     year,
 )
+from refcli.variants import texts_of
 
 KIM: Record = {
     "id": "kim2017problems",
@@ -74,7 +74,7 @@ def test_pages() -> None:
 def test_what_csl_lacks() -> None:
     assert number(KIM) == 6
     assert source(KIM)["text"] == "6.Kim M.O., et al."
-    assert variant(KIM, "title", "en") == "Problems"
+    assert texts_of(KIM, "title")["en"] == "Problems"
 
 
 @pytest.mark.parametrize("value", [None, 7, "text", [], [None, "x"], {"_keys": 1}])
@@ -86,7 +86,7 @@ def test_no_value_of_the_wrong_kind_stops_the_reading(value: object) -> None:
     assert year(record) is None
     assert number(record) is None
     assert source(record) == {}
-    assert variant(record, "title", "en") == ""
+    assert texts_of(record, "title") == {}
 
 
 def test_a_date_without_end_is_no_date() -> None:

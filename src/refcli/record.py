@@ -27,7 +27,8 @@ What CSL-JSON lacks stands under ``custom``, where its schema allows anything:
 
 Language variants follow CSL-M: ``multi._keys[variable][language]`` holds a text variable
 in another language (``en``) or script (``ru-Latn``), ``multi.main[variable]`` names the
-language of the main text, and a name holds its own variants under ``multi._key``.
+language of the main text, and a name holds its own variants under ``multi._key``;
+``refcli.variants`` reads and sets them.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -62,7 +63,6 @@ __all__ = [
     "surname",
     "tags",
     "text",
-    "variant",
     "with_custom",
     "year",
 ]
@@ -371,15 +371,6 @@ def source(record: Mapping[str, Any]) -> Source:
     """Return the provenance: the exact text, its file and format, the confidences."""
     value = custom(record).get("source")
     return cast(Source, value) if isinstance(value, dict) else {}
-
-
-def variant(record: Mapping[str, Any], variable: str, language: str) -> str:
-    """Return a text variable in a language or script (CSL-M ``multi``), or ""."""
-    multi = record.get("multi")
-    keys = multi.get("_keys") if isinstance(multi, Mapping) else None
-    texts = keys.get(variable) if isinstance(keys, Mapping) else None
-    value = texts.get(language) if isinstance(texts, Mapping) else None
-    return value if isinstance(value, str) else ""
 
 
 def _whole_numbers(values: Iterable[Any]) -> Iterator[int]:

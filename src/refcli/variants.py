@@ -14,7 +14,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, cast
 
-from refcli.record import NAME_VARIABLES, OTHERS, Name, Record, source, text, with_custom
+from refcli.record import NAME_VARIABLES, OTHERS, Name, Record, names, source, text, with_custom
 from refcli.speech import Message
 from refcli.text.scripts import LATIN, is_cyrillic, script_of
 
@@ -23,6 +23,7 @@ __all__ = [
     "TRANSLATED",
     "TRANSLITERATED",
     "bilingual",
+    "forms_of",
     "people_in",
     "tags_of_people",
     "texts_of",
@@ -47,6 +48,8 @@ _TEXTS: Final = (
 def texts_of(record: Mapping[str, Any], variable: str) -> dict[str, str]:
     """Return the variants of a text variable by their tags, without the main text."""
     multi = record.get("multi")
+    if not multi:  # nearly always, and an abstract class is slow to ask for
+        return {}
     keys = multi.get("_keys") if isinstance(multi, Mapping) else None
     texts = keys.get(variable) if isinstance(keys, Mapping) else None
     if not isinstance(texts, Mapping):
@@ -70,18 +73,25 @@ def with_text(record: Record, variable: str, tag: str, value: str) -> Record:
     return {**rest, "multi": multi} if multi else rest
 
 
+def forms_of(name: Mapping[str, Any]) -> dict[str, Name]:
+    """Return the variants of one person's or body's name by their tags, without the main form."""
+    multi = name.get("multi")
+    if not multi:
+        return {}
+    forms = multi.get("_key") if isinstance(multi, Mapping) else None
+    if not isinstance(forms, Mapping):
+        return {}
+    return {tag: cast(Name, form) for tag, form in forms.items() if form and isinstance(form, dict)}
+
+
 def people_in(record: Mapping[str, Any], variable: str, tag: str) -> list[Name | None]:
     """Return the people of a name variable in a language: None for each who has no such form."""
-    return [_form(name, tag) for name in _people(record, variable)]
+    return [forms_of(name).get(tag) for name in names(record, variable)]
 
 
 def tags_of_people(record: Mapping[str, Any], variable: str) -> list[str]:
     """Return the tags of the languages that any person of a name variable has a form in."""
-    multis = [name.get("multi") for name in _people(record, variable) if "multi" in name]
-    if not multis:
-        return []
-    forms = (multi.get("_key") for multi in multis if isinstance(multi, Mapping))
-    return sorted({tag for form in forms if isinstance(form, Mapping) for tag in form})
+    return sorted({tag for name in names(record, variable) for tag in forms_of(name)})
 
 
 def with_people(record: Record, variable: str, tag: str, forms: Sequence[Name | None]) -> Record:
@@ -92,7 +102,7 @@ def with_people(record: Record, variable: str, tag: str, forms: Sequence[Name | 
     either.
     """
     forms = [form for form in forms if form is None or form.get("literal") != OTHERS]
-    people = _people(record, variable)
+    people = names(record, variable)
     if forms and len(forms) != len(people):
         raise ValueError(
             Message(
@@ -183,7 +193,7 @@ def _with_latin_text(record: Record, latin: Record, variable: str) -> Record:
 
 
 def _with_latin_people(record: Record, latin: Record, variable: str) -> Record:
-    people, forms = _people(record, variable), _people(latin, variable)
+    people, forms = names(record, variable), names(latin, variable)
     if not people:
         return {**record, variable: latin[variable]} if forms else record
     if len(forms) > len(people) or script_of(_surname(people[0])) == LATIN:
@@ -193,7 +203,7 @@ def _with_latin_people(record: Record, latin: Record, variable: str) -> Record:
     pairs = zip(people, known, strict=True)
     changed: list[Any] = [
         _with_form(name, TRANSLATED, form)
-        if form and script_of(_surname(form)) == LATIN and _form(name, TRANSLATED) is None
+        if form and script_of(_surname(form)) == LATIN and TRANSLATED not in forms_of(name)
         else name
         for name, form in pairs
     ]
@@ -207,23 +217,6 @@ def _with_both_sources(record: Record, original: Record, latin: Record) -> Recor
         return record
     both = {**source(original), "text": "\n".join(filter(None, (one, other)))}
     return with_custom(record, source=both)
-
-
-def _people(record: Mapping[str, Any], variable: str) -> list[Name]:
-    value = record.get(variable)
-    people = value if isinstance(value, list) else []
-    return [
-        cast(Name, name)
-        for name in people
-        if isinstance(name, dict) and name.get("literal") != OTHERS
-    ]
-
-
-def _form(name: Name, tag: str) -> Name | None:
-    multi = name.get("multi")
-    forms = multi.get("_key") if isinstance(multi, Mapping) else None
-    form = forms.get(tag) if isinstance(forms, Mapping) else None
-    return cast(Name, form) if isinstance(form, dict) and form else None
 
 
 def _with_form(name: Name, tag: str, form: Name | None) -> Name:

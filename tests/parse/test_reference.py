@@ -17,9 +17,9 @@ from refcli.record import (
     source,
     surname,
     text,
-    variant,
     year,
 )
+from refcli.variants import texts_of
 
 SHARED = Path(__file__).parents[3] / "shared"
 
@@ -79,7 +79,7 @@ def test_a_translated_journal_and_a_language() -> None:
     )
 
     assert record["container-title"] == "Narodonaselenie"
-    assert variant(record, "container-title", "en") == "Population"
+    assert texts_of(record, "container-title")["en"] == "Population"
     assert record["language"] == "ru"
     assert record["page"] == "189-199"
     assert "DOI" not in record

@@ -11,14 +11,14 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Final, Literal, NamedTuple, cast
+from typing import Any, Final, Literal, NamedTuple
 
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, OTHERS, Name, Record, text
 from refcli.text import word_lists
 from refcli.text.scripts import CYRILLIC, CYRILLIC_LANGUAGES, language_of, script
 from refcli.text.transliteration import Signs, to_latin
 from refcli.values.places import latin_place
-from refcli.variants import TRANSLATED, texts_of
+from refcli.variants import TRANSLATED, forms_of, texts_of
 
 __all__ = ["Romanization", "Romanized", "has_cyrillic", "known_spellings", "romanized"]
 
@@ -196,12 +196,9 @@ _OTHER_CYRILLIC: Final = CYRILLIC_LANGUAGES - {"ru"} | {"sr"}
 
 def _form(name: Mapping[str, Any]) -> Name | None:
     """Return a person's name in Latin letters, as the record has it."""
-    multi = name.get("multi")
-    forms = multi.get("_key") if isinstance(multi, Mapping) else None
-    if not isinstance(forms, Mapping):
-        return None
+    forms = forms_of(name)
     tags = [TRANSLATED, *(tag for tag in forms if str(tag).endswith("-Latn"))]
-    return next((cast(Name, forms[tag]) for tag in tags if isinstance(forms.get(tag), dict)), None)
+    return next((forms[tag] for tag in tags if tag in forms), None)
 
 
 def _publisher(name: str) -> str:

@@ -12,6 +12,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from refcli.variants import texts_of
+
 if TYPE_CHECKING:
     from refcli.library.stores.library_file import LibraryFile
     from refcli.record import Record
@@ -120,11 +122,8 @@ def _titles(values: Sequence[Any]) -> Iterator[str]:
         yield title
     elif isinstance(container, str):
         yield container
-    if multi and isinstance(multi, Mapping) and isinstance(multi.get("_keys"), Mapping):
-        variants = multi["_keys"].get("title")
-        for variant in variants.values() if isinstance(variants, Mapping) else ():
-            if isinstance(variant, str):
-                yield variant
+    if multi:
+        yield from texts_of({"multi": multi}, "title").values()
 
 
 def _marks(values: Sequence[Any]) -> set[str]:

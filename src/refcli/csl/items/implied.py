@@ -57,6 +57,7 @@ from refcli.text.scripts import CYRILLIC, CYRILLIC_LANGUAGES, LATIN, script_of
 from refcli.values.languages import language_tag
 from refcli.values.numbers import edition_statement
 from refcli.values.places import full_place, short_place
+from refcli.variants import texts_of
 
 __all__ = ["IMPLIED", "PRINTED_BY_TERM", "implied"]
 
@@ -260,14 +261,9 @@ def _is_rewritten(record: Mapping[str, Any], language: str) -> bool:
 
 
 def _alternative(record: Mapping[str, Any], variable: str, language: str) -> str:
-    multi = record.get("multi")
-    if not multi:
+    known = {_base(tag): text for tag, text in texts_of(record, variable).items() if text}
+    if not known:
         return ""
-    keys = multi.get("_keys") if isinstance(multi, Mapping) else None
-    texts = keys.get(variable) if isinstance(keys, Mapping) else None
-    if not isinstance(texts, Mapping):
-        return ""
-    known = {_base(tag): text for tag, text in texts.items() if isinstance(text, str) and text}
     main = str(record.get(variable) or "")
     for tag in (language, "en", *known):
         if (text := known.get(tag)) and text != main:

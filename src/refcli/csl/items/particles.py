@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from refcli.variants import GENITIVE
+from refcli.variants import GENITIVE, forms_of
 
 __all__ = ["Person", "read_person"]
 
@@ -67,15 +67,9 @@ def read_person(value: Any) -> Person | None:
         _text(value, "literal"),
         bool(value.get("comma-suffix")),
         bool(value.get("static-ordering")),
-        genitive=_genitive(value.get("multi")),
+        genitive=_text(forms_of(value).get(GENITIVE, {}), "family"),
     )
     return _person(written, bool(parse) and parse not in ("0", "false"))
-
-
-def _genitive(multi: Any) -> str:
-    forms = multi.get("_key") if isinstance(multi, Mapping) else None
-    form = forms.get(GENITIVE) if isinstance(forms, Mapping) else None
-    return _text(form, "family") if isinstance(form, Mapping) else ""
 
 
 def _text(value: Mapping[str, Any], part: str) -> str:

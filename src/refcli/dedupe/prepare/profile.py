@@ -25,6 +25,7 @@ from refcli.values.dates import find_year
 from refcli.values.identifiers import doi, find_doi, isbn_core
 from refcli.values.people.others import is_cut, is_others
 from refcli.values.trials import find_trials
+from refcli.variants import texts_of
 
 __all__ = ["DIFFERENT_FIELD", "Profile", "are_copies", "profile"]
 
@@ -254,20 +255,11 @@ def _titles(record: Record, title: Title, authors: Sequence[Name]) -> tuple[str,
     """Return the skeletons of a title and its variants, the main one first."""
     parts = [title.text, *title.variants]
     if "multi" in record:
-        parts += _variants(record, "title")
+        parts += map(_spaced, texts_of(record, "title").values())
     if len(authors) == 1 and (body := authors[0].get("literal")):
         parts.append(f"{body} {title.text}")  # a parser may leave a body's name before the title
     main, *others = [" ".join(word_skeletons(part)) for part in parts]
     return (main, *(form for form in dict.fromkeys(others) if form and form != main))
-
-
-def _variants(record: Record, variable: str) -> Iterator[str]:
-    multi = record.get("multi")
-    keys = multi.get("_keys") if isinstance(multi, Mapping) else None
-    variants = keys.get(variable) if isinstance(keys, Mapping) else None
-    for value in variants.values() if isinstance(variants, Mapping) else ():
-        if isinstance(value, str):
-            yield _spaced(value)
 
 
 def _containers(record: Record, fields: _Fields) -> Iterator[str]:
@@ -277,7 +269,7 @@ def _containers(record: Record, fields: _Fields) -> Iterator[str]:
         if name in fields and not fields[name].startswith("http"):
             found.update(dict.fromkeys(container_forms(fields[name])))
     if "multi" in record:
-        for value in _variants(record, "container-title"):
+        for value in map(_spaced, texts_of(record, "container-title").values()):
             found.update(dict.fromkeys(container_forms(value)))
     yield from found
 

@@ -10,6 +10,7 @@ from refcli.record import Name, Record, has_others, names, page_range, surname, 
 from refcli.text.scripts import script_of
 from refcli.values import identifiers
 from refcli.values.venues import are_comparable, is_part_of_name, is_same_venue
+from refcli.variants import texts_of
 
 __all__ = ["DIFFERS", "SAME", "UNKNOWN", "Agreement", "compare", "titles_of", "venues_of"]
 
@@ -107,10 +108,7 @@ def _title(record: Record, theirs: Record) -> tuple[str, float]:
     forms = [own]
     if match := _TRANSLATION.match(own):
         forms = [form for form in match.groups() if form]
-    multi = record.get("multi")
-    keys = multi.get("_keys") if isinstance(multi, dict) else None
-    variants = keys.get("title") if isinstance(keys, dict) else None
-    forms += [str(form) for form in (variants or {}).values()] if isinstance(variants, dict) else []
+    forms += texts_of(record, "title").values()
     rank = (titles.OTHER, titles.NEAR, titles.SLIP, titles.MAIN, titles.SAME)
     found = (titles.compare_titles(form, other) for form in forms for other in titles_of(theirs))
     return max(found, key=lambda one: (rank.index(one[0]), one[1]))
