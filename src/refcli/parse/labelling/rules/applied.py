@@ -1,7 +1,9 @@
 """The table of rules applied to a reference, and what each of them changed."""
 
+from bisect import bisect
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache, lru_cache, partial
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from refcli.parse.labelling.rules.table import RULES, Rule
@@ -66,46 +68,59 @@ def applied(
     """Return the labels that these rules leave, one after the other; ``tell`` gets each change."""
     fixed = list(labels)
     before = list(fixed)
-    fitting = _fitting if rules is RULES else partial(_fit, rules)
+    fitting = _fitting if rules is RULES else partial(_fit, rules, _asked(rules))
     text, words = tokens.text, frozenset(tokens.words)
-    waiting = fitting(frozenset(fixed))
-    done = -1
+    waiting: Sequence[_Asked] = fitting(frozenset(fixed))
     while waiting:
-        for place, rule in waiting:
-            if place <= done or (rule.words and rule.words.isdisjoint(words)):
+        for asked in waiting:
+            place, apply, wanted, hints = asked
+            if wanted and wanted.isdisjoint(words):
                 continue
-            if rule.hints and not _holds_one(text, rule.hints):
-                continue
-            rule.apply(tokens, fixed)
+            for hint in hints:
+                if hint in text:
+                    break
+            else:
+                if hints:
+                    continue
+            apply(tokens, fixed)
             if fixed != before:
                 if tell is not None:
-                    tell(Change(rule, before, list(fixed)))
+                    tell(Change(rules[place], before, list(fixed)))
                 before = list(fixed)
-                done = place
+                after = fitting(frozenset(fixed))
+                waiting = after[bisect(after, place, key=itemgetter(0)) :]
                 break
         else:
             break
-        waiting = fitting(frozenset(fixed))
     return fixed
 
 
-def _fit(rules: Sequence[Rule], present: frozenset[str]) -> list[tuple[int, Rule]]:
-    """Return the rules that are asked where these labels are, each with its place."""
+class _Asked(NamedTuple):
+    """A rule that may be asked: its place in the table, and of it what the asking needs."""
+
+    place: int
+    apply: Callable[[Tokens, list[str]], None]
+    words: frozenset[str]
+    hints: tuple[str, ...]
+
+
+def _asked(rules: Sequence[Rule]) -> list[_Asked]:
+    return [_Asked(at, rule.apply, rule.words, rule.hints) for at, rule in enumerate(rules)]
+
+
+_OF_TABLE: Final = _asked(RULES)
+
+
+def _fit(rules: Sequence[Rule], all_asked: list[_Asked], present: frozenset[str]) -> list[_Asked]:
+    """Return the rules that are asked where these labels are, in their order."""
     return [
-        (place, rule)
-        for place, rule in enumerate(rules)
+        asked
+        for asked, rule in zip(all_asked, rules, strict=True)
         if rule.needs <= present and rule.lacks.isdisjoint(present)
     ]
 
 
 @lru_cache(maxsize=4096)
-def _fitting(present: frozenset[str]) -> list[tuple[int, Rule]]:
+def _fitting(present: frozenset[str]) -> list[_Asked]:
     """Return those of the whole table: few sets of labels make up most references."""
-    return _fit(RULES, present)
-
-
-def _holds_one(text: str, hints: Sequence[str]) -> bool:
-    for hint in hints:  # noqa: SIM110 - a generator costs more than all of the looking
-        if hint in text:
-            return True
-    return False
+    return _fit(RULES, _OF_TABLE, present)

@@ -71,7 +71,7 @@ def _behind_initials(tokens: Tokens, labels: list[str]) -> tuple[int, int, int]:
     """
     words, gaps = tokens.words, tokens.gaps
     first = labels.index("author")
-    end = next((at for at in range(first, len(labels)) if labels[at] != "author"), len(labels))
+    end = next(span.last for span in spans_of(labels) if span.first == first)
     begin = first + 2
     while begin < end and _is_initial(words[begin]) and gaps[begin] == " ":
         begin += 1

@@ -38,6 +38,8 @@ def house_before_town(tokens: Tokens, labels: list[str]) -> None:
     """
     spans = spans_of(labels)
     hosts = [span for span in spans if span.label == "container"]
+    if len(hosts) == 1 and "location" not in labels:
+        return
     for (label, first, last), following in pairwise([*spans, Span("", len(labels), len(labels))]):
         if label == "title" and following.label == "location" and tokens.gaps[last] == ": ":
             _house_in_title(tokens, labels, first, last, following.last)

@@ -76,10 +76,8 @@ _CITED: Final = late(
     r"(?:→|->|↑|\^)\s*(?:pages?\s*)?\d[\d, –-]*\.?$"
     r"|[\[(]?\b[Cc]ited (?:on|in|at) (?:pages?|pp?\.)\s*\d[\d, –-]*(?: ?(?:and|&) \d+)?[\]). ]*$"
 )
-_BARE: Final = late(
-    rf"(?:(?:19|20)\d\d{YEAR_LETTER}?\)?|arXiv:\S+)"
-    r"\.\s(?P<pages>\d{1,2}|\d{1,3}(?:,\s\d{1,3})+)\.?$"
-)
+_BARE: Final = late(r"\.\s(?P<pages>\d{1,2}|\d{1,3}(?:,\s\d{1,3})+)\.?$")
+_BEFORE_BARE: Final = late(rf"(?:(?:19|20)\d\d{YEAR_LETTER}?\)?|arXiv:\S+)$")
 
 
 _MARK: Final = late("[→>↑^]|ited ")
@@ -95,7 +93,9 @@ def back_references(tokens: Tokens, labels: list[str]) -> None:
         return
     if _MARK.search(tokens.text, tail) and (match := _CITED.search(tokens.text, tail)):
         start = match.start()
-    elif match := _BARE.search(tokens.text, tail):
+    elif (match := _BARE.search(tokens.text, tail)) and _BEFORE_BARE.search(
+        tokens.text, tail, match.start()
+    ):
         start = match.start("pages")
     else:
         return
@@ -184,9 +184,7 @@ def number_of_report(tokens: Tokens, labels: list[str]) -> None:
 def issue_after_mark(tokens: Tokens, labels: list[str]) -> None:
     """Read `№ 7(17)` as an issue, whatever stands in the brackets; `n.º 312` is one, too."""
     words = tokens.words
-    for index in range(len(labels)):
-        if labels[index] != "volume":
-            continue
+    for index in [at for at, label in enumerate(labels) if label == "volume"]:
         if "№" in tokens.gaps[index]:
             labels[index] = "issue"
         elif "issue" in labels or index < 2 or words[index - 1].lower() not in ISSUE_MARKS:

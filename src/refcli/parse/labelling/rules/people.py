@@ -174,10 +174,11 @@ _AND: Final = frozenset(("and", "et", "und", "y", "e"))
 def given_before_title(tokens: Tokens, labels: list[str]) -> None:
     """Give a lone family name its given name from the title: `[de Roe], [Alexis, Democracy]`."""
     at = labels.index("title")
-    family = [word for word in tokens.words[:at] if not is_particle(word)]
-    lone = len(family) == 1 and set(labels[:at]) == {"author"} and tokens.gaps[at] == ", "
     named = labels[at + 1 : at + 2] == ["title"] and tokens.gaps[at + 1] == ", "
-    if lone and named and may_be_given(tokens.words[at]) and tokens.words[at + 1][0].isupper():
+    if not named or tokens.gaps[at] != ", " or set(labels[:at]) != {"author"}:
+        return
+    family = [word for word in tokens.words[:at] if not is_particle(word)]
+    if len(family) == 1 and may_be_given(tokens.words[at]) and tokens.words[at + 1][0].isupper():
         labels[at] = "author"
 
 

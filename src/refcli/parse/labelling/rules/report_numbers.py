@@ -43,6 +43,8 @@ _IN_BRACKETS: Final = late(
 
 _SURE: Final = frozenset(("author", "editor", "doi", "url", "isbn", "issn", "arxiv", "pmid"))
 _OF_A_SERIAL: Final = frozenset(("volume", "pages", "collection"))
+_APART: Final = late(r"[:;]|\),|,.*,")
+"""What stands between volume and pages, and in no number: told before a number is looked for."""
 
 
 def number_in_brackets(tokens: Tokens, labels: list[str]) -> None:
@@ -66,6 +68,9 @@ def number_by_itself(tokens: Tokens, labels: list[str]) -> None:
 
     What has a volume, pages or a host besides is no report; a body's letters are no host.
     """
+    serial = [at for at, label in enumerate(labels) if label in _OF_A_SERIAL]
+    if serial and _APART.search(tokens.text, tokens.starts[serial[0]], tokens.ends[serial[-1]]):
+        return
     for match in _BY_ITSELF.finditer(tokens.text, max(0, tokens.body - len(". "))):
         group = "number" if match["number"] else "reported"
         inside = words_between(tokens, *match.span(group))

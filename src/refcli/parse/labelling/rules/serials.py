@@ -1,5 +1,6 @@
 """Where in a serial a work stands: volume, issue, supplement, the number of an article."""
 
+from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
@@ -123,13 +124,15 @@ def runs_of_pages(tokens: Tokens, labels: list[str]) -> None:
 
     So are those of a newspaper: `The Times 2018, A1, A14`.
     """
-    for at in range(1, len(labels)):
-        before, own = labels[at - 1], labels[at]
-        if own not in {"volume", "issue"}:
-            continue
-        end = next((to for to in range(at, len(labels)) if labels[to] != own), len(labels))
-        if labels[end : end + 1] != ["pages"] or tokens.gaps[end].strip() != ",":
-            continue
+    places = [
+        (at, own, end)
+        for (own, first, end), following in pairwise(spans_of(labels))
+        if own in {"volume", "issue"} and following.label == "pages"
+        for at in range(max(1, first), end)
+        if tokens.gaps[end].strip() == ","
+    ]
+    for at, own, end in places:
+        before = labels[at - 1]
         printed = tokens.text[tokens.starts[at] : tokens.ends[end - 1]]
         glued = before == own == "issue" and tokens.gaps[at] == "):"
         behind = own == "issue" and before == "volume" and tokens.gaps[at].strip() == ":"

@@ -38,11 +38,15 @@ def _follow(first: str, second: str) -> bool:
 
 def numbers_of_journal(tokens: Tokens, labels: list[str]) -> None:
     """End a journal's name at the word for a volume that numbers follow: `Ice, Cilt 34, Sayı 3`."""
-    for at in range(1, len(labels) - 1):
-        word, number = tokens.words[at].lower(), tokens.words[at + 1]
-        if labels[at - 1 : at + 1] != ["container", "container"] or word not in _VOLUME_WORDS:
-            continue
-        end = at + 2
+    named = [
+        at
+        for label, first, last in spans_of(labels)
+        if label == "container"
+        for at in range(first + 1, min(last, len(labels) - 1))
+        if tokens.words[at].lower() in _VOLUME_WORDS
+    ]
+    for at in named[:1]:
+        number, end = tokens.words[at + 1], at + 2
         while labels[end : end + 1] == ["container"]:
             end += 1
         rest = tokens.words[at + 2 : end]
@@ -54,7 +58,6 @@ def numbers_of_journal(tokens: Tokens, labels: list[str]) -> None:
             and labels[at + 1] in _OF_JOURNAL
         ):
             labels[at:end] = ["volume", "volume", *["issue"] * len(rest)]
-        return
 
 
 _VOLUME_WORDS: Final = frozenset(word.lower() for word in words_for("volume"))

@@ -171,19 +171,14 @@ def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
 
     Before an issue or a page, and a year in brackets, it is the volume: `JCAP 2009 3 (2010)`.
     """
-    for index in range(1, len(labels)):
+    for host, (label, index, _) in pairwise(spans_of(labels)):
         word = tokens.words[index]
-        if labels[index] not in _FIGURES or labels[index - 1] != "container":
+        if label not in _FIGURES or host.label != "container":
             continue
         if shape(word) not in {"99", "year"}:
             continue
-        years = {
-            year[-2:]
-            for year, label in zip(tokens.words, labels, strict=True)
-            if label == "date" and len(year) == 4 and year.isdigit()
-        }
         glued = tokens.gaps[index].strip() in _GLUE
-        same = tokens.gaps[index] == " " and word[-2:] in years and len(word) in {2, 4}
+        same = tokens.gaps[index] == " " and word[-2:] in _short_years(tokens, labels)
         beside = "date" in labels[index + 1 :] + labels[:index]
         volume = labels[index + 1 : index + 2] == ["issue"] and "(" in tokens.gaps[index + 1]
         page = labels[index + 2 : index + 3] == ["date"] and tokens.gaps[index + 2].endswith("(")
@@ -197,6 +192,12 @@ def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
         if (glued or other) and beside:
             labels[index] = "container"
             return
+
+
+def _short_years(tokens: Tokens, labels: Sequence[str]) -> set[str]:
+    """Return the last two figures of the years that are dates."""
+    dates = [word for word, label in zip(tokens.words, labels, strict=True) if label == "date"]
+    return {year[-2:] for year in dates if len(year) == 4 and year.isdigit()}
 
 
 def year_at_end(tokens: Tokens, labels: list[str]) -> None:
