@@ -6,6 +6,8 @@ from collections import Counter
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from refcli.text.remembered import remembered
+
 __all__ = [
     "CYRILLIC",
     "CYRILLIC_LANGUAGES",
@@ -64,7 +66,7 @@ _ALPHABETS: Final = (
 beside ъ and ѣ."""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def script(letter: str) -> str:
     """Return the script of one character as ISO 15924 names it ("Latn"), "" for no letter."""
     if not letter.isalpha():

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.remembered import remembered
 
 __all__ = ["is_month", "is_of_kind", "month_number", "season_name", "short_months", "years_sign"]
 
@@ -26,7 +27,7 @@ def years_sign(words: str) -> int:
     return -1 if letters in _words()["before"] else int(letters in _words()["after"])
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def month_number(word: str) -> int:
     """Return the number of a month: 1 to 12 for its name, 21 to 24 for a season, else 0.
 

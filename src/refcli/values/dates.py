@@ -17,11 +17,11 @@ other order makes a date.
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from typing import Any, Final
 
 from refcli.text.dashes import DASHES
 from refcli.text.patterns import late
+from refcli.text.remembered import remembered
 from refcli.values import edtf
 from refcli.values.date_words import is_of_kind, month_number, years_sign
 
@@ -87,7 +87,7 @@ def _copied(date: Date) -> Date:
     return {**date, "date-parts": [list(parts) for parts in date["date-parts"]]}
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _read(text: str) -> Date | None:
     if len(text) == 4 and text.isdecimal():
         return {"date-parts": [[int(text)]]} if int(text) else edtf.read(text)

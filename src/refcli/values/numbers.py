@@ -6,6 +6,7 @@ from typing import Final
 
 from refcli.text import word_lists
 from refcli.text.dashes import plain_dashes
+from refcli.text.remembered import remembered
 
 __all__ = [
     "edition",
@@ -67,7 +68,7 @@ _CILT: Final = re.compile(r"^C\.\s?(?=\d)")
 """The Turkish mark of a volume: `C. 49`."""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def volume(text: str) -> str:
     """Return a volume without its mark: ``Т. 22`` gives ``22``, ``Vol. XII`` gives ``XII``."""
     plain = _YEARLY.sub(r"\1", pattern(_VOLUME_MARK).sub("", text.strip()))
@@ -79,7 +80,7 @@ _VOLUME_FIRST: Final = re.compile(r"^évf\.?\s")
 """What counts the volume before it, in Hungarian: `12. évf. 6. sz.`."""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def issue(text: str) -> str:
     """Return an issue without its mark: ``№ 5 (113)`` gives ``5 (113)``."""
     plain = (text.rpartition("№")[2] or text).replace("_", " ")
@@ -101,7 +102,7 @@ def extent(text: str) -> str:
     return match.group() if match else ""
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def volumes_in(text: str) -> str:
     """Return how many volumes a work has: ``в 10 т.``, ``3 vols``, or "" for any other text."""
     match = pattern(_VOLUMES).fullmatch(text.strip())

@@ -6,12 +6,12 @@ quotes or brackets, and what the phrase around it looks like.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from refcli.parse.labelling.phrases import phrase_features, signature, word_of
 from refcli.parse.labelling.shapes import YEARS, marks, shape
 from refcli.parse.labelling.tokens import Tokens
+from refcli.text.remembered import remembered
 
 __all__ = ["featurize", "shape"]
 
@@ -23,8 +23,8 @@ _PLACES: Final = tuple(f"i={place}" for place in range(10))
 def featurize(tokens: Tokens) -> list[list[str]]:
     """Return for each word of a text the features that the model reads."""
     count = len(tokens.words)
-    words = [word_of(word) for word in tokens.words]
-    views = [_views(gap) for gap in tokens.gaps]
+    words = list(map(word_of, tokens.words))
+    views = list(map(_views, tokens.gaps))
     gaps = [gap for gap, _, _ in views]
     forms = [word.form for word in words]
     phrases = phrase_features(words, gaps)
@@ -71,7 +71,7 @@ def featurize(tokens: Tokens) -> list[list[str]]:
     return lines
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _views(gap: str) -> tuple[str, str, str]:
     """Return the marks of a gap, and what the words behind it and before it see of them."""
     own = marks(gap)

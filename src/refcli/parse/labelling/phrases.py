@@ -6,12 +6,12 @@ beside that one.
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.shapes import IDENTIFIERS, YEARS, shape
 from refcli.parse.labelling.words import word_kind
+from refcli.text.remembered import remembered
 from refcli.values.people.family_first import is_trained_given
 
 __all__ = ["Word", "phrase_features", "signature", "word_of"]
@@ -59,7 +59,7 @@ class Word:
         self.next2: str = f"m={low}" if telling else f"m={form}"
 
 
-@lru_cache(maxsize=32768)
+@remembered(32768)
 def word_of(word: str) -> Word:
     """Return the `Word` of a word."""
     return Word(word)

@@ -1,10 +1,10 @@
 """What a word or a gap looks like, in a few characters: computed once for each and kept."""
 
 import re
-from functools import lru_cache
 from typing import Final
 
 from refcli.text.markup import TAG
+from refcli.text.remembered import remembered
 from refcli.values.dates import YEAR_LETTER
 
 __all__ = ["IDENTIFIERS", "YEARS", "is_capitalised", "marks", "shape"]
@@ -29,7 +29,7 @@ _LETTERED_YEAR: Final = re.compile(rf"(?:19|20)\d\d{YEAR_LETTER}")
 _INITIALS: Final = re.compile(r"[^\W\d_]\.(?:.?[^\W\d_]\.)*")
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def marks(gap: str) -> str:
     """Return the marks of a gap, its dashes, quotes and spaces made uniform, six at most."""
     if "<" in gap:
@@ -37,7 +37,7 @@ def marks(gap: str) -> str:
     return _SPACES.sub(" ", gap.translate(_UNIFORM))[:6]
 
 
-@lru_cache(maxsize=65536)
+@remembered(65536)
 def shape(word: str) -> str:
     """Return what a word looks like.
 

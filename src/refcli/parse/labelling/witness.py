@@ -11,7 +11,6 @@ better, or the first one stands.
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import Final, NamedTuple
 
@@ -19,6 +18,7 @@ from refcli.parse.labelling.model import Marginals, Tagging, marginals
 from refcli.parse.labelling.rules import constrained
 from refcli.parse.labelling.shapes import YEARS, marks, shape
 from refcli.parse.labelling.tokens import Tokens
+from refcli.text.remembered import remembered
 
 __all__ = ["Habits", "habits_of", "read_again"]
 
@@ -115,7 +115,7 @@ def _is_sure(tagging: Tagging) -> bool:
 
 def _places(tokens: Tokens) -> Iterator[_Key]:
     """Yield for each word the marks before it, and what it and the one before look like."""
-    kinds = ["^", *map(_kind, tokens.words)]
+    kinds = ["^", *map(_kind, map(shape, tokens.words))]
     return zip(map(marks, tokens.gaps), kinds, kinds[1:], strict=False)
 
 
@@ -128,9 +128,9 @@ def _turns(tokens: Tokens, labels: Sequence[str]) -> list[_Turn]:
     ]
 
 
-@lru_cache(maxsize=16384)
-def _kind(word: str) -> str:
-    form = shape(word)
+@remembered(1024)
+def _kind(form: str) -> str:
+    """Return what a place tells of a word of this shape."""
     if form[0] == "I" or form in {"X", "X2"}:
         return "I"
     return "year" if form in YEARS else form[0]

@@ -1,19 +1,18 @@
 """Telling words: what a phrase is can often be told from one word in it."""
 
-from functools import lru_cache
+from functools import cache
 
 from refcli.text import word_lists
 
 __all__ = ["word_kind"]
 
 
-@lru_cache(maxsize=1)
+@cache
 def _kinds() -> dict[str, str]:
     kinds = word_lists.lists(__package__, "words.txt")
     return {word: kind for kind, words in kinds.items() for word in words}
 
 
-@lru_cache(maxsize=16384)
 def word_kind(word: str) -> str:
     """Return the letter of the kind that a word is of (B: a body, U: a publisher …), or ""."""
     return _kinds().get(word.lower().rstrip("."), "")

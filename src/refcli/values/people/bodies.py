@@ -5,11 +5,11 @@ Prevention` is one author, and so is `Committee on Foreign Relations, U.S. Senat
 """
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.text.remembered import remembered
 from refcli.values.people.family_first import is_given, may_be_given
 from refcli.values.people.initials import is_capitals, is_dotted
 
@@ -27,7 +27,7 @@ _SITE: Final = late(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
 """A site that stands for the body behind it: `GBIF.org`."""
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _kind(word: str) -> str:
     """Return what a word says of the name that it is in: body, part of one, link, or ""."""
     low = word.strip(".,:()").casefold()

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from refcli.text.remembered import remembered
+
 __all__ = [
     "IRISH",
     "MOST_BARE",
@@ -36,7 +38,7 @@ IRISH: Final = "Ó"
 _STOP: Final = re.compile(r"\.(?=[^\s\-.])")
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def is_dotted(word: str) -> bool:
     """Tell initials with points, ``J.`` or ``J.-P.`` or ``Ю.``, from a word."""
     return (
@@ -49,7 +51,7 @@ def is_dotted(word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def is_capitals(word: str) -> bool:
     """Tell initials without points, ``JG``, from a word."""
     bare = word.strip(".")

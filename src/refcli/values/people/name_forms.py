@@ -1,11 +1,12 @@
 """One name: which of its words are family name, given names, particles, suffix."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from typing import Final
 
 from refcli.text import word_lists
 from refcli.text.homoglyphs import repair_name
+from refcli.text.remembered import remembered
 from refcli.values.people.family_first import (
     is_double_family,
     is_given,
@@ -39,19 +40,18 @@ __all__ = [
 _WORDS: Final = "name-words.txt"
 
 
-@lru_cache(maxsize=8)
+@cache
 def words_of(kind: str) -> frozenset[str]:
     """Return the words of names of a kind: ``particle``, ``suffix``, ``degree``."""
     return frozenset(word_lists.lists(__package__, _WORDS)[kind])
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def is_particle(word: str) -> bool:
     """Tell ``van``, ``de la``, ``фон`` from a name; a particle is not capitalised."""
     return word in words_of("particle") or (word.islower() and word.lower() in words_of("particle"))
 
 
-@lru_cache(maxsize=8192)
 def is_suffix(text: str) -> bool:
     """Tell ``Jr.`` and ``III`` from a name."""
     return text.removesuffix(".").lower() in words_of("suffix")
@@ -62,7 +62,6 @@ def is_junior(text: str) -> bool:
     return text.removesuffix(".") in {"Jr", "Sr"}
 
 
-@lru_cache(maxsize=8192)
 def is_degree(text: str) -> bool:
     """Tell ``PhD`` and ``Dr.`` from a name."""
     return text.removesuffix(".").lower() in words_of("degree")

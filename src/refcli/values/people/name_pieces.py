@@ -1,9 +1,9 @@
 """What stands between the commas of a list of names, and which two pieces are one name."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
+from refcli.text.remembered import remembered
 from refcli.values.people.bodies import is_of_body
 from refcli.values.people.initials import (
     IRISH,
@@ -43,7 +43,7 @@ def pieces_of(group: str) -> list[Piece]:
     return pieces
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _piece(part: str) -> Piece:
     """Return a piece; its kind is "degrees" where it has nothing else, and "" without words."""
     words = tuple(word for word in part.split() if word.strip(".-–—'’"))

@@ -1,7 +1,6 @@
 """Places that the labels left in the title or with the publisher."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -9,6 +8,7 @@ from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
+from refcli.text.remembered import remembered
 
 __all__ = [
     "LANDS",
@@ -133,7 +133,7 @@ def is_place(word: str) -> bool:
 _TOWNS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["town"])
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def is_town(word: str) -> bool:
     """Tell a town, or a word of its name: of those that the model knows, and of more."""
     return word_kind(word) == "P" or (word.lower() in _TOWNS and word[0].isupper())
