@@ -64,7 +64,15 @@ def _last_date(text: str) -> dict[str, Any] | None:
 
 
 def _days(tokens: Tokens, fields: Fields) -> Iterator[tuple[dict[str, Any], Span]]:
-    """Yield the days of laws, which stand in their designation: `от 27.07.2006 № 152-ФЗ`."""
+    """Yield the days of laws, which stand in their designation: `от 27.07.2006 № 152-ФЗ`.
+
+    Those of patents and reports stand behind it, and the year behind the authors as well.
+    """
+    numbered = fields.get("number", ()) and "container" not in fields
+    for span in fields.get("date", ()) if numbered else ():
+        date = dates.find(raw_text(tokens, span))
+        if date and len(date.get("date-parts", [[]])[0]) > 1:
+            yield date, span
     for span in fields.get("number", ()):
         match = _OF_A_DAY.search(raw_text(tokens, span))
         if match and (date := dates.find(match.group(1))):

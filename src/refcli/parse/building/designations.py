@@ -5,7 +5,7 @@ from typing import Final
 
 from refcli.text.patterns import late
 
-__all__ = ["application_in", "read_designation"]
+__all__ = ["application_in", "read_designation", "year_of_standard"]
 
 _MARK: Final = r"(?:№|\bN[ro]?\b\.?|\bnumber\b)\s*"
 _PATENT: Final = late(
@@ -58,3 +58,20 @@ def application_in(text: str) -> tuple[str, str, str]:
     if not match:
         return "", "", text
     return match["number"] or "", match["day"], text[: match.start()] + text[match.end() :]
+
+
+_YEAR_OF_STANDARD: Final = late(
+    r"^[A-Z]+(?:[/ ][A-Z][A-Za-z]*){0,3}\s?\d[\d.]*(?:-\d{1,2})*(?:\s[A-Z]\w+\s\d+)?"
+    r"(?:[-—–:](?:19|20)\d\d\+A\d{1,2})*[-—–:]((?:19|20)\d\d(?:-\d\d)?)$"
+)
+"""When a standard was given, as its number ends: `ISO 690:2010`, `DIN EN 1993-1-1:2010-12`."""
+
+
+def year_of_standard(number: str) -> str:
+    """Return the year, and the month, with which the number of a standard ends, "" for others.
+
+    >>> year_of_standard("DIN EN 1993-1-1:2010-12"), year_of_standard("TR-2010")
+    ('2010-12', '')
+    """
+    match = _YEAR_OF_STANDARD.search(number)
+    return match[1] if match else ""

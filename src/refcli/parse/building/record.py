@@ -7,7 +7,7 @@ from refcli.parse.building.addresses import read_url
 from refcli.parse.building.confidence import calibrated
 from refcli.parse.building.date_roles import dates_of
 from refcli.parse.building.described import of_type, put_described
-from refcli.parse.building.designations import application_in, read_designation
+from refcli.parse.building.designations import application_in, read_designation, year_of_standard
 from refcli.parse.building.field_text import field_text, raw_text
 from refcli.parse.building.forms import told_by_form
 from refcli.parse.building.language import named_language, told_language
@@ -15,15 +15,24 @@ from refcli.parse.building.locators import (
     article_in,
     extent_in,
     in_reporter,
-    part_issue,
     part_number,
     part_title,
+)
+from refcli.parse.building.locators import (
+    part_issue as divided_issue,
+)
+from refcli.parse.building.numbering import (
+    number_alone,
+    number_of_series,
+    part_glued_volume,
+    part_issue,
 )
 from refcli.parse.building.people import united
 from refcli.parse.building.worktype import work_type
 from refcli.parse.labelling.gbt7714 import type_of_mark
 from refcli.parse.labelling.labels import Span, spans_of
 from refcli.parse.labelling.rules.programs import version_in
+from refcli.parse.labelling.rules.surveys import scale_in
 from refcli.parse.labelling.short_form import year_of_short_form
 from refcli.parse.labelling.tokens import Tokens
 from refcli.record import Name, Record, year
@@ -31,6 +40,7 @@ from refcli.text.patterns import late
 from refcli.text.scripts import is_cyrillic
 from refcli.values import dates, identifiers, numbers, pages
 from refcli.values.dates import YEAR_LETTER
+from refcli.values.numbers import words_for
 from refcli.values.people import name_lists
 from refcli.values.people.roles import divided, ends_with_editors
 
@@ -63,15 +73,8 @@ _VALUES: Final[dict[str, tuple[str, Callable[[str], str]]]] = {
 _ELIDED: Final = late("^l['’](?=[UÉ])")
 """The article before a body that gave a degree: `thèse de l’Université de Lyon`."""
 
-_GLUED_VOLUME: Final = late(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
 _ARTICLE: Final = late(r"(?i)\W*(?:ст|art)\b")
 _FOUR: Final = late(r"1[5-9]\d\d|20[0-3]\d")
-_YEAR_OF_STANDARD: Final = late(
-    r"^[A-Z]+(?:[/ ][A-Z][A-Za-z]*){0,3}\s?\d[\d.]*(?:-\d{1,2})*(?:\s[A-Z]\w+\s\d+)?"
-    r"[-—–:]((?:19|20)\d\d(?:-\d\d)?)$"
-)
-"""When a standard was given, as its number ends: `ISO 690:2010`, `DIN EN 1993-1-1:2010-12`."""
-
 _LOW: Final = 0.8
 _SEVERAL: Final = 0.9
 """Of a field with several words below ``_LOW`` the least probability counts less by this."""
@@ -86,7 +89,6 @@ _REPORT: Final = ("volume", "container-title", "page")
 _YEAR_WIDTH: Final = 12
 _YEAR_BEHIND: Final = late(rf",?\s?\(\d{{4}}{YEAR_LETTER}?\)")
 _BEHIND_YEAR: Final = late(rf"\d{{4}}{YEAR_LETTER}?\)[,:]?\s*(\d+)\W*$")
-_BRACKETED: Final = late(r"(\w+) \((\w+)\)")
 _FIRST_EDITION: Final = late(r"Original\s(?:work|article|book)\spublished\s(?:in\s)?(\d{4})")
 """The year of the first edition in a remark (APA 7, 9.41)."""
 
@@ -94,7 +96,6 @@ _EDN: Final = late(r"\bEDN:?\s([A-Z]{6})\b")
 """The number of a work in eLIBRARY.RU."""
 
 _IN: Final = frozenset(("in", "dans"))
-_MEETING: Final = late(r"(?i)proc|conf|symp|workshop|congress|vol")
 
 
 def build(tokens: Tokens, labels: Sequence[str], probabilities: Sequence[float]) -> Record:
@@ -166,7 +167,14 @@ class _Draft:
             self.put(role, found, origin[role])
         if spans := self.fields.get("organization", []):
             bodies = [{"literal": field_text(self.tokens, span)} for span in spans]
-            self.put("contributor" if "author" in self.record else "author", bodies, spans)
+            if "author" in self.record and self._leads(spans[0]):
+                self.record["author"][:0] = bodies
+            else:
+                self.put("contributor" if "author" in self.record else "author", bodies, spans)
+
+    def _leads(self, body: Span) -> bool:
+        """Tell a collaboration that is cited for the people behind it, being the first author."""
+        return body.first < self.fields.get("author", [body])[0].first
 
     def _has_edited(self, span: Span, text: str) -> bool:
         """Tell people whose place or role makes them editors, whatever their label says."""
@@ -217,8 +225,8 @@ class _Draft:
                 self.put("original-date", dates.find(first[1]), [span])
             elif volumes := numbers.volumes_in(rest):
                 self.put("number-of-volumes", volumes, [span])
-            elif program := version_in(rest):
-                for variable, value in program.items():
+            elif told := version_in(rest) or scale_in(rest):
+                for variable, value in told.items():
                     self.put(variable, value, [span])
             elif rest:
                 notes[span] = rest
@@ -238,8 +246,26 @@ class _Draft:
             self.record["archive"] = "arXiv"
         if "EDN" in self.tokens.words and (code := _EDN.search(self.tokens.text)):
             self.record["EDN"] = code[1]
-        self._part_glued_volume()
-        self._part_issue()
+        self._part_numbers()
+
+    def _part_numbers(self) -> None:
+        """Part numbers from names and from one another, where one is left over or missing."""
+        years = {dates.find_year(self.raw(span)) for span in self.fields.get("date", ())}
+        part_glued_volume(self.record, self.sure, years)
+        if (
+            not is_cyrillic(self.tokens.text)
+            and not {"translation", "language"} & self.fields.keys()
+        ):
+            part_issue(self.record, self.sure)
+        ends = {series.last for series in self.fields.get("collection", ())}
+        for number in ("issue", "volume"):
+            if any(span.first in ends for span in self.fields.get(number, ())):
+                number_of_series(self.record, self.sure, number)
+        for span in self.fields.get("issue", ())[:1]:
+            counted = self.tokens.words[span.first - 1] in words_for("issue")
+            behind = any(host.last == span.first for host in self.fields.get("container", ()))
+            if behind and not counted:
+                number_alone(self.record, self.sure, self.tokens.gaps[span.first] + self.raw(span))
 
     def _put_volumes(self) -> None:
         """Read the volume, or how many there are: `Т. 1`, `3 vols`."""
@@ -257,7 +283,7 @@ class _Draft:
                 self.put("part-number", part, [span])
                 text, title = part_title(text)
                 self.put("volume-title", title, [span])
-                volume, issue = part_issue(text)
+                volume, issue = divided_issue(text)
                 self.put("volume", numbers.volume(volume), [span])
                 self.put("issue", numbers.issue(issue), [span])
 
@@ -296,43 +322,19 @@ class _Draft:
             if match := _BEHIND_YEAR.search(self.raw(span)):
                 self.put("page", match[1], [span])
 
-    def _part_glued_volume(self) -> None:
-        """Part `Phys. Rev. D94` into journal and volume, where no other volume is printed."""
-        container = self.record.get("container-title", "")
-        if "volume" in self.record or "page" not in self.record or _MEETING.search(container):
-            return
-        match = _GLUED_VOLUME.fullmatch(container)
-        years = {dates.find_year(self.raw(span)) for span in self.fields.get("date", ())}
-        if match and match.group(1)[-1:].isalpha() and int(match.group(2)) not in years:
-            self.record["container-title"], self.record["volume"] = match.groups()
-            self.sure["volume"] = self.sure["container-title"]
-
-    def _part_issue(self) -> None:
-        """Part `Oikos. 1988. № 1 (52)` into issue and volume, as a published GOST style prints.
-
-        In Russian lists, transliterated ones too, the brackets hold the number of the issue
-        counted from the first volume on, and it stays with the issue.
-        """
-        match = _BRACKETED.fullmatch(self.record.get("issue", ""))
-        if not match or "volume" in self.record or is_cyrillic(self.tokens.text):
-            return
-        if not {"translation", "language"} & self.fields.keys():
-            self.record["issue"], self.record["volume"] = match.groups()
-            self.sure["volume"] = self.sure["issue"]
-
     def put_dates(self) -> None:
         """Take the dates; a year read as the issue or volume is dropped from it."""
         for variable, date, span in dates_of(self.tokens, self.fields):
             self.put(variable, date, [span])
         if "issue" in self.record and self.record["issue"] == str(year(self.record)):
             del self.record["issue"], self.sure["issue"]
-        if match := _YEAR_OF_STANDARD.search(self.record.get("number", "")):
-            self.put("issued", dates.find(match[1]), self.fields.get("number", ()))
+        given = dates.find(year_of_standard(self.record.get("number", "")))
+        self.put("issued", given, self.fields.get("number", ()))
         if date := dates.find(year_of_short_form(self.tokens.text, self.tokens.body)):
             self.record.setdefault("issued", date)
             self.sure.setdefault("issued", 1.0)
         volume = self.record.get("volume", "")
-        if not {"issued", "page", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
+        if not {"issued", "issue"} & self.record.keys() and _FOUR.fullmatch(volume):
             spans = self.fields.get("volume") or self.fields.get("pages") or []
             self.put("issued", dates.find(volume), spans)
             del self.record["volume"], self.sure["volume"]

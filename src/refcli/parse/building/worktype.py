@@ -11,13 +11,16 @@ from refcli.text.patterns import late
 
 __all__ = ["work_type"]
 
-_NAMED: Final = ("patent", "thesis", "standard", "legislation", "software", "report")
+_NAMED: Final = (
+    *("patent", "thesis", "standard", "legislation", "dataset", "software", "map", "report"),
+)
 """Types that the genre or the number of a work names; the first that does counts."""
 
 _CASE: Final = late(r"[a-z.] vs?\.? [A-Z]")
 _SERIAL_NUMBERS: Final = frozenset(("volume", "issue", "page"))
 _SERIAL: Final = frozenset(("volume", "issue", "page", "editor", "publisher", "DOI"))
 _WHOLE: Final = frozenset(("ISBN", "edition", "number-of-pages", "publisher", "publisher-place"))
+_OF_BOOK: Final = frozenset(("ISBN", "edition", "number-of-pages"))
 _ONLINE: Final = frozenset(("URL", "accessed"))
 
 
@@ -30,8 +33,9 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
     for name in _NAMED:
         if _names(name, named):
             return name
-    if numbered := kind_of(designation) or kind_of(str(record.get("number", ""))):
-        return numbered
+    numbered = kind_of(designation) or kind_of(str(record.get("number", "")))
+    if numbered or "scale" in record:
+        return numbered or "map"
     has = record.keys()
     if is_law(str(record.get("title", ""))):
         return "legislation"
@@ -69,6 +73,8 @@ def _whole_type(record: Mapping[str, Any]) -> str:
     has = record.keys()
     if "version" in has:
         return "software"
+    if _names("repository", str(record.get("publisher", ""))) and not has & _OF_BOOK:
+        return "dataset"
     if "URL" in has and not has & {"author", "editor", *_WHOLE - {"publisher-place"}}:
         return "webpage"
     if "number" in has and not has & {"ISBN", "edition"}:

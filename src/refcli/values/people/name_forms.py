@@ -238,10 +238,14 @@ def _full(words: list[str], *, alone: bool) -> Name:
 
 
 def _capital_particle(words: Sequence[str]) -> int:
-    """Return where a capitalised particle begins the family: 1 of ``Emmanuel Le Roy Ladurie``."""
+    """Return where a capitalised particle begins the family: 1 of ``Emmanuel Le Roy Ladurie``.
+
+    A plain letter alone is an initial: ``Geoffrey E Roe``, and not ``Cormac Ó Riain``.
+    """
     for start in range(1, len(words) - 1):
         if (
             words[start].isalpha()
+            and not (len(words[start]) == 1 and words[start].isascii())
             and words[start].istitle()
             and words[start].lower() in words_of("particle")
         ):

@@ -8,6 +8,8 @@ from refcli.parse.labelling.rules.hosts import opens_host
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.parse.labelling.words import word_kind
+from refcli.text.patterns import late
+from refcli.values.numbers import words_for
 from refcli.values.people.name_forms import is_particle
 
 __all__ = [
@@ -16,6 +18,7 @@ __all__ = [
     "book_beside_editors",
     "house_behind_book",
     "place_behind_book",
+    "series_of_book",
 ]
 
 _IMPRINT: Final = frozenset(("location", "publisher"))
@@ -194,3 +197,26 @@ def _ends_sentence(tokens: Tokens, at: int) -> bool:
     """Tell whether a sentence ends before a word; an initial's point ends none."""
     stop = tokens.gaps[at].strip()[-1:] in {".", "?", "!"}
     return stop and len(tokens.words[at - 1]) > 1 and tokens.words[at][:1].isupper()
+
+
+def series_of_book(tokens: Tokens, labels: list[str]) -> None:
+    """Read what is counted between a title and an imprint as the series of a book without pages.
+
+    `Ice theory, Grundlehren der Physik, vol. 16, Springer, Berlin, 1971`
+    """
+    spans = spans_of(labels)
+    for number in range(1, len(spans) - 2):
+        before, host, count, imprint = spans[number - 1 : number + 3]
+        named = (before.label, host.label) == ("title", "container") and {imprint.label} <= _IMPRINT
+        counted = tokens.words[count.first] in _COUNTING and count.label in {"volume", "issue"}
+        if (
+            named
+            and counted
+            and not _MEETING.search(" ".join(tokens.words[host.first : host.last]))
+        ):
+            labels[host.first : host.last] = ["collection"] * (host.last - host.first)
+            return
+
+
+_COUNTING: Final = words_for("volume") | words_for("issue")
+_MEETING: Final = late(r"(?i)\b(?:proc|conf|symp|congr|workshop)")

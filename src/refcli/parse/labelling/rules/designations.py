@@ -80,9 +80,10 @@ _AGAINST: Final = late(r"\bv(?:s?\.|ersus)? ")
 def numbered(tokens: Tokens, labels: list[str]) -> None:
     """Read the number of a standard, a patent or an RFC as what it is, not as volume and pages."""
     for match in _NUMBERED.finditer(tokens.text):
-        if tokens.text[: match.start()].rstrip()[-1:].isalpha():
-            continue
         inside = words_between(tokens, *match.span())
+        before = tokens.text[: match.start()].rstrip()
+        if before[-1:].isalpha() and not before.endswith((", in", ",” in", '," in')):
+            continue
         whole = (
             inside
             and inside[0] == 0
@@ -97,6 +98,7 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
             whole
             or _ends_title(tokens, labels, inside)
             or not {labels[at] for at in inside} & _ELSEWHERE
+            or ({labels[at] for at in inside} == {"genre"} and "number" not in labels)
         ):
             for at in inside:
                 labels[at] = "number"
@@ -104,19 +106,42 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
         elif inside and labels[inside[0]] == "number" and "author" not in labels:
             _part_body(tokens, labels, inside[0])
         if inside and labels[inside[0]] == "number":
+            _put_revised(tokens, labels, match.end())
             _part_imprint(tokens, labels, inside)
+            behind = inside[-1] + 1
+            while behind < len(labels) and labels[behind] == "note":
+                behind += 1
             if whole and inside[0] == 0:
-                _put_title(tokens, labels, inside[-1] + 1)
+                _put_title(tokens, labels, behind)
 
 
 def _is_parted(tokens: Tokens, labels: list[str], inside: list[int], number: str) -> bool:
-    """Tell whether a mark parts a standard from a title that it seems to begin."""
+    """Tell whether a mark parts a number from a title that it seems to begin.
+
+    The year of a standard parts them, too: `BS EN 206:2013 Concrete`.
+    """
     behind = inside[-1] + 1
-    return (
-        behind < len(labels)
-        and tokens.gaps[behind].strip(" )") in _BEFORE_TITLE
-        and kind_of(number) == "standard"
+    if behind == len(labels):
+        return False
+    mark = tokens.gaps[behind]
+    dated = mark == " " and _DATED.search(number) and tokens.words[behind][0].isupper()
+    kind = kind_of(number)
+    if _REVISED.match(tokens.text, tokens.ends[behind - 1]):
+        return kind == "standard"
+    return bool(kind) and (
+        mark.strip(" )") in _BEFORE_TITLE or (kind == "standard" and bool(dated))
     )
+
+
+def _put_revised(tokens: Tokens, labels: list[str], end: int) -> None:
+    """Read as a remark what a standard revises: `IEEE Std 754-2019 (Revision of IEEE 754-2008)`."""
+    if match := _REVISED.match(tokens.text, end):
+        for at in words_between(tokens, *match.span()):
+            labels[at] = "note"
+
+
+_REVISED: Final = late(r"\s\((?:Revision|Amendment|Corrigendum|Supersedes|Replaces)\b[^()]{3,80}\)")
+_DATED: Final = late(r"[:–—-](?:19|20)\d\d(?:-\d\d)?$")
 
 
 def _put_title(tokens: Tokens, labels: list[str], first: int) -> None:

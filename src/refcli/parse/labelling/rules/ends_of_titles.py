@@ -203,7 +203,8 @@ def subtitle_of_nothing(tokens: Tokens, labels: list[str]) -> None:
         if label == "title" and behind.label in _TAKEN and tokens.gaps[last] == ": ":
             words = tokens.words[last : behind.last]
             house = any(word_kind(word) == "U" for word in words)
-            if not house and not tokens.words[last - 1].isupper():
+            numbered = labels[behind.last : behind.last + 1] == ["genre"]
+            if not house and not numbered and not tokens.words[last - 1].isupper():
                 labels[last : behind.last] = ["title"] * len(words)
             return
 

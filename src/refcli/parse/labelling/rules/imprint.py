@@ -222,11 +222,8 @@ def land_of_place(tokens: Tokens, labels: list[str]) -> None:
     for number, (label, first, last) in enumerate(spans := spans_of(labels)):
         if label != "publisher" or not number or spans[number - 1].label != "location":
             continue
-        if (
-            last - first == 1
-            and tokens.gaps[first] == ", "
-            and tokens.words[first].lower() in LANDS
-        ):
+        alone = last - first == 1 or tokens.gaps[first + 1] == ". "
+        if alone and tokens.gaps[first] == ", " and tokens.words[first].lower() in LANDS:
             labels[first] = "location"
     if {"author", "editor", "container", "publisher"} & set(labels):
         return

@@ -254,8 +254,14 @@ def word_behind_host(tokens: Tokens, labels: list[str]) -> None:
 
 
 def code_before_title(tokens: Tokens, labels: list[str]) -> None:
-    """Give a title the code that it begins with, which names nobody: `nRF52840 Datasheet`."""
+    """Give a title the code that it begins with, which names nobody: `nRF52840 Datasheet`.
+
+    A word with its number before a colon is one, too: `Eurocode 3: Steel structures`.
+    """
     first, behind = labels.index("author"), labels.index("title")
+    counted = behind - first == 2 and tokens.words[first + 1].isdigit()
+    if counted and tokens.gaps[behind] == ": " and labels.count("author") == 2:
+        labels[first:behind] = ["title", "title"]
     if labels.count("author") != behind - first or tokens.gaps[behind] != " ":
         return
     code = "".join(tokens.words[first:behind])

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
+from refcli.parse.labelling.labels import spans_of
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["letters_of_number", "number_by_itself", "number_in_brackets"]
+__all__ = ["letters_of_number", "number_by_itself", "number_in_brackets", "number_of_paper"]
 
 _LISTS: Final = word_lists.lists(__package__, "report-numbers.txt")
 
@@ -61,6 +63,20 @@ def letters_of_number(tokens: Tokens, labels: list[str]) -> None:
     word = tokens.words[at - 1]
     if at and labels[at - 1] == "genre" and tokens.gaps[at] in {"-", "/"} and word.isupper():
         labels[at - 1] = "number"
+
+
+def number_of_paper(tokens: Tokens, labels: list[str]) -> None:
+    """Read the number behind a series of papers as the paper's: `SAE Technical Paper 970873`."""
+    for series, (label, first, last) in pairwise(spans_of(labels)):
+        paper = series.label == "collection" and _PAPERS.match(tokens.words[first - 1])
+        if paper and label in {"pages", "volume"} and last - first == 1:
+            if tokens.gaps[first] == " " and tokens.words[first].isdigit():
+                labels[series.first : first] = ["genre"] * (first - series.first)
+                labels[first] = "number"
+            return
+
+
+_PAPERS: Final = late(_any("paper"))
 
 
 def number_by_itself(tokens: Tokens, labels: list[str]) -> None:

@@ -1,5 +1,6 @@
 """Volumes, issues and pages that the labels took for one another: marks and order tell them."""
 
+from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
@@ -15,6 +16,8 @@ __all__ = [
     "numbers_of_journal",
     "page_alone",
     "page_like_a_year",
+    "printed_twice",
+    "title_in_brackets",
     "two_volumes",
 ]
 
@@ -133,11 +136,26 @@ _HEFT: Final = late(r"[\s,](?P<issue>(?:H\.|Heft)\s?\d+),\s(?P<volume>(?:Jg\.|Ja
 
 
 def page_alone(tokens: Tokens, labels: list[str]) -> None:
-    """Read as the page what ends a reference behind the volume and a colon: `Ice 17:89`."""
-    at = len(labels) - 1
-    before = labels[at - 1] if at else ""
-    if labels[at] == "issue" and before == "volume" and tokens.gaps[at].strip() == ":":
-        labels[at] = "pages"
+    """Read as the page what ends a reference behind the volume and a colon: `Ice 17:89`.
+
+    So are two figures behind a comma that no issue of two numbers has: `Ice 17, 89–94 (1955)`.
+    """
+    first = labels.index("issue")
+    end = next((at for at in range(first, len(labels)) if labels[at] != "issue"), len(labels))
+    if not first or labels[first - 1] != "volume" or "issue" in labels[end:]:
+        return
+    mark = tokens.gaps[first].strip()
+    numbers = tokens.words[first:end]
+    ranged = end - first == _PAIR and tokens.gaps[first + 1] in {"-", "–"}
+    if ranged and mark == "," and all(map(str.isdigit, numbers)):
+        if int(numbers[1]) - int(numbers[0]) > _DOUBLE:
+            labels[first:end] = ["pages"] * _PAIR
+    elif mark == ":" and end - first == 1 and end == len(labels):
+        labels[first] = "pages"
+
+
+_DOUBLE: Final = 3
+"""How far apart the numbers of an issue may be that is several in one."""
 
 
 def issue_taken_for_pages(tokens: Tokens, labels: list[str]) -> None:
@@ -154,3 +172,35 @@ def issue_taken_for_pages(tokens: Tokens, labels: list[str]) -> None:
     apart = labels[last] in {"container", "date"} and "," not in tokens.gaps[last]
     if behind and apart and last - first == 1:
         labels[first] = "issue"
+
+
+def printed_twice(tokens: Tokens, labels: list[str]) -> None:
+    """Read a second journal behind a semicolon as a remark: `Eis 1969, 8, 3; Ice 1969, 9, 7`."""
+    if labels.count("container") < 2:
+        return
+    spans = spans_of(labels)
+    order = [span.label for span in spans]
+    for number, span in enumerate(spans):
+        behind = order[number:]
+        if (
+            ";" in tokens.gaps[span.first]
+            and set(order[:number]) >= _WHOLE
+            and set(behind) >= _WHOLE
+            and "title" not in behind
+        ):
+            for at in range(span.first, len(labels)):
+                if labels[at] not in {"doi", "url", "accessed"}:
+                    labels[at] = "note"
+            return
+
+
+_WHOLE: Final = {"container", "volume", "pages"}
+
+
+def title_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Read what stands in brackets behind a volume as its title: `Volume 1 (Long Papers)`."""
+    for volume, (label, first, last) in pairwise(spans_of(labels)):
+        bracketed = tokens.gaps[first] == " (" and tokens.gaps[last].startswith(")")
+        if volume.label == "volume" and label == "collection" and bracketed:
+            labels[first:last] = ["volume-title"] * (last - first)
+            return

@@ -124,6 +124,16 @@ BOOKS_AND_EDITORS: Final = (
         lacks=labelled("author", "editor", "organization"),
     ),
     Rule(
+        books_and_editors.series_of_book,
+        "A book may be counted in a series, and is in nothing else (AMS Author Handbook).",
+        "[author A. Roe], [title Of ice], [container Grundlehren der Physik], [volume vol. 16], "
+        "[publisher Springer], [location Berlin], [date 1971] → [author A. Roe], [title Of ice], "
+        "[collection Grundlehren der Physik], [volume vol. 16], [publisher Springer], "
+        "[location Berlin], [date 1971]",
+        needs=labelled("title", "container"),
+        lacks=labelled("pages", "editor", "collection"),
+    ),
+    Rule(
         hosts.series_in_brackets,
         "The series stands in brackets behind the extent (GOST R 7.0.100, 5.6).",
         "[title Психология]. [date 2019]. [extent 448 с]. ([container Для студента]) → "

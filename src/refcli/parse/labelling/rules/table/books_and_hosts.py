@@ -32,6 +32,14 @@ BOOKS_AND_HOSTS: Final = (
         needs=labelled("genre", "number"),
     ),
     Rule(
+        report_numbers.number_of_paper,
+        "A paper of a series has a number in it, and no pages (SAE).",
+        "[title Of ice], [collection Ice Technical Paper] [pages 970873], [date 1997] → "
+        "[title Of ice], [genre Ice Technical Paper] [number 970873], [date 1997]",
+        needs=labelled("title", "collection"),
+        lacks=labelled("container"),
+    ),
+    Rule(
         report_numbers.number_by_itself,
         "The number of a report is a sentence, or an item of the imprint, of its own.",
         "[author Acme]. [title Ice on lakes. TR-12]. [location Bonn]: [publisher Acme] → "

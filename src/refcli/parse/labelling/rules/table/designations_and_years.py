@@ -2,12 +2,31 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import days, designations, numbers, report_numbers, years
+from refcli.parse.labelling.rules import (
+    days,
+    designations,
+    eprints,
+    numbers,
+    report_numbers,
+    surveys,
+    volumes,
+    years,
+)
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["DESIGNATIONS_AND_YEARS"]
 
 DESIGNATIONS_AND_YEARS: Final = (
+    Rule(
+        volumes.printed_twice,
+        "An article stands in one journal, and in another as its translation (Wiley-VCH).",
+        "[author A. Roe], [container Eis] [date 1969], [volume 8], [pages 3]; "
+        "[container Ice] [date 1969], [volume 9], [pages 7] → "
+        "[author A. Roe], [container Eis] [date 1969], [volume 8], [pages 3]; "
+        "[note Ice 1969, 9, 7]",
+        needs=labelled("container", "volume", "pages"),
+        hints=(";",),
+    ),
     Rule(
         numbers.addresses,
         "A DOI is a DOI and an address is an address, wherever they stand.",
@@ -28,6 +47,29 @@ DESIGNATIONS_AND_YEARS: Final = (
         "[title Things]. [doi 10.1000/s10234-] [pages 008- 0123-4] → "
         "[title Things]. [doi 10.1000/s10234- 008- 0123-4]",
         needs=labelled("doi"),
+    ),
+    Rule(
+        eprints.abstract_of_arxiv,
+        "A preprint has a repository and a number in it (DBLP).",
+        "[author Ada Roe]: [title Ice]. [number CoRR abs/2005.01234] ([date 2020]) → "
+        "[author Ada Roe]: [title Ice]. [container CoRR] abs/[arxiv 2005.01234] ([date 2020])",
+        words=frozenset(("CoRR",)),
+    ),
+    Rule(
+        surveys.scale_of_map,
+        "A map has a scale (ISO 690, 7.5), which is no volume and pages.",
+        "[title Of ice], scale [volume 1]:[pages 24,000] → [title Of ice], [note scale 1:24,000]",
+        hints=("000",),
+    ),
+    Rule(
+        surveys.report_of_survey,
+        "A report is of a survey, and of a series in which it has a number (GSA; USGS, 11).",
+        "[author Roe, A.], [date 1982], [title Of ice: Oslo Geological Survey Water Paper 75], "
+        "[extent 31 p.] → [author Roe, A.], [date 1982], [title Of ice]: "
+        "[publisher Oslo Geological Survey] [genre Water Paper] [number 75], [extent 31 p.]",
+        needs=labelled("title"),
+        hints=(": ", ". "),
+        words=surveys.SERIES,
     ),
     Rule(
         designations.numbered,

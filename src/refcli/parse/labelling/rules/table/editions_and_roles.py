@@ -22,7 +22,7 @@ EDITIONS_AND_ROLES: Final = (
         "[author Roe, J]. [title Ice. Revised ed]. [location Bonn]: [publisher Acme] → "
         "[author Roe, J]. [title Ice]. [edition Revised ed]. [location Bonn]: [publisher Acme]",
         needs=labelled("title"),
-        lacks=labelled("edition", "volume", "pages"),
+        lacks=labelled("edition", "pages"),
         words=editions.REVISED,
     ),
     Rule(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import divided_names, people
+from refcli.parse.labelling.rules import divided_names, names_before_colon, people
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["NAMES"]
@@ -53,6 +53,14 @@ NAMES: Final = (
         needs=labelled("title"),
         lacks=labelled("date"),
         hints=(" (", " ["),
+    ),
+    Rule(
+        names_before_colon.names_before_colon,
+        "A colon ends a list of names, all of them (DBLP).",
+        "[author Ada Poe], [title Bo-Lin Roe: Ice]. [container Nat.] [volume 5]: [pages 3-9] → "
+        "[author Ada Poe, Bo-Lin Roe]: [title Ice]. [container Nat.] [volume 5]: [pages 3-9]",
+        needs=labelled("author", "title"),
+        hints=(": ",),
     ),
     Rule(
         people.author_behind_by,

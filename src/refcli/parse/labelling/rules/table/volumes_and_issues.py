@@ -80,6 +80,15 @@ VOLUMES_AND_ISSUES: Final = (
         lacks=labelled("pages"),
     ),
     Rule(
+        volumes.title_in_brackets,
+        "A volume may have a title of its own.",
+        "[container Proceedings of Ice], [volume Volume 1] ([collection Long Papers]), "
+        "[pages 3-9] → [container Proceedings of Ice], [volume Volume 1] "
+        "([volume-title Long Papers]), [pages 3-9]",
+        needs=labelled("container", "volume", "collection"),
+        hints=("(",),
+    ),
+    Rule(
         volumes.issue_before_volume,
         "Marks tell the issue from the volume, whichever stands first.",
         "In: [container Eis], [volume H.216], [issue Jg.3], [pages S.1–25] → "
@@ -88,7 +97,7 @@ VOLUMES_AND_ISSUES: Final = (
     ),
     Rule(
         volumes.page_alone,
-        "The page stands behind the volume and a colon.",
+        "The pages stand behind the volume and a colon or comma.",
         "[title Things]. [container Ice] [volume 17]:[issue 89] → "
         "[title Things]. [container Ice] [volume 17]:[pages 89]",
         needs=labelled("container", "volume", "issue"),

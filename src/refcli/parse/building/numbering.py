@@ -1,0 +1,62 @@
+"""Numbers of serials and series that the other fields of a record tell apart."""
+
+from collections.abc import Container
+from typing import Final
+
+from refcli.record import Record
+from refcli.text.patterns import late
+
+__all__ = ["number_alone", "number_of_series", "part_glued_volume", "part_issue"]
+
+_GLUED_VOLUME: Final = late(r"(.*[^\W\d].*?)\s*(?<!\d)(\d{1,4})")
+_BRACKETED: Final = late(r"(\w+) \((\w+)\)")
+_MEETING: Final = late(r"(?i)proc|conf|symp|workshop|congress|vol")
+
+
+def part_glued_volume(record: Record, sure: dict[str, float], years: Container[int | None]) -> None:
+    """Part `Phys. Rev. D94` into journal and volume, where no other volume is printed.
+
+    ``years`` are those of the reference: a number that is one belongs to the journal.
+    """
+    container = record.get("container-title", "")
+    if "volume" in record or "page" not in record or _MEETING.search(container):
+        return
+    match = _GLUED_VOLUME.fullmatch(container)
+    if match and match.group(1)[-1:].isalpha() and int(match.group(2)) not in years:
+        record["container-title"], record["volume"] = match.groups()
+        sure["volume"] = sure["container-title"]
+
+
+def part_issue(record: Record, sure: dict[str, float]) -> None:
+    """Part `Oikos. 1988. № 1 (52)` into issue and volume, as a published GOST style prints.
+
+    In Russian lists, transliterated ones too, the brackets hold the number of the issue
+    counted from the first volume on, and it stays with the issue: they don't come here.
+    """
+    match = _BRACKETED.fullmatch(record.get("issue", ""))
+    if match and "volume" not in record:
+        record["issue"], record["volume"] = match.groups()
+        sure["volume"] = sure["issue"]
+
+
+def number_of_series(record: Record, sure: dict[str, float], variable: str) -> None:
+    """Take the volume or issue of a book with an imprint for the number of its series.
+
+    Papers of an institution are numbered, too, but mostly print no place.
+    """
+    counted = record.keys() >= {"collection-title", variable, "publisher-place"}
+    if counted and not {"container-title", "collection-number"} & record.keys():
+        record["collection-number"] = record.pop(variable)
+        sure["collection-number"] = sure.pop(variable)
+
+
+def number_alone(record: Record, sure: dict[str, float], printed: str) -> None:
+    """Take the only number of a journal for its volume: `JHEP 08 (2011) 155`.
+
+    ``printed`` is the number with the mark before it: one that a bracket or a sign calls that
+    of an issue is it.
+    """
+    alone = "issue" in record and "volume" not in record
+    if alone and "container-title" in record and printed.lstrip(" ,").isdigit():
+        record["volume"] = record.pop("issue")
+        sure["volume"] = sure.pop("issue")

@@ -1,0 +1,49 @@
+"""Lists of full names that a colon ends, as DBLP and Springer print them."""
+
+from typing import Final
+
+from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.text.patterns import late
+from refcli.values.people.bodies import is_of_body
+from refcli.values.people.name_forms import is_given
+
+__all__ = ["names_before_colon"]
+
+_NAMED: Final = rf"[{UPPER}][\w’'-]*"
+_GIVEN: Final = rf"(?:[{UPPER}]\.(?:-?[{UPPER}]\.)*|{_NAMED})"
+_NAME: Final = (
+    rf"(?:{_GIVEN}\s){{1,3}}(?:(?:van|von|de|der|den|di|da|del|la|le|el)\s){{0,3}}"
+    rf"{_NAMED}(?:\s\d{{4}})?"
+)
+_NAMES: Final = late(rf"{_NAME}(?:,\s{_NAME}){{0,40}}(?=:\s)")
+_OF_DBLP: Final = late(r"\s\d+(?:\(\d+\))?:\s\d+(?::\d+)?(?:-\d+(?::\d+)?)?(?:\s\(\d{4}\))?\.?$")
+"""The volume or year, a colon and the pages at the end of an entry of DBLP."""
+_INITIALS: Final = late(rf"[{UPPER}]{{1,3}}")
+_INITIAL: Final = late(rf"[{UPPER}]\.?")
+
+
+def names_before_colon(tokens: Tokens, labels: list[str]) -> None:
+    """Read all the full names before a colon as the authors: `Ada Poe, E. F. Roe: Ice`.
+
+    What was taken for the title begins with an initial or a name that is known as a given one;
+    where DBLP's numbers end the reference, all are names.
+    """
+    match = _NAMES.match(tokens.text, tokens.body)
+    end = len(words_between(tokens, *match.span())) if match else 0
+    if match is None or labels[end : end + 1] != ["title"] or not set(labels[:end]) <= _MAY_BE:
+        return
+    listed = _OF_DBLP.search(tokens.text, match.end())
+    at = 0
+    for name in match.group().split(", "):
+        words = name.split()
+        size = len(words_between(tokens, tokens.starts[at], tokens.starts[at] + len(name)))
+        known = _INITIAL.fullmatch(words[0]) or is_given(words[0])
+        told = known or listed or (at and labels[at] == "author")
+        if not told or is_of_body(name) or _INITIALS.fullmatch(words[-1]):
+            return
+        at += size
+    if labels[0] == "author":
+        labels[:end] = ["author"] * end
+
+
+_MAY_BE: Final = frozenset(("author", "title"))
