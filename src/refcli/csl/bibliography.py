@@ -5,11 +5,11 @@ CSL 1.0.2, "Bibliography": second-field-align, subsequent-author-substitute.
 
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from refcli.csl.citations.cites import first_names
 from refcli.csl.compiled_style import Area, CompiledStyle, Layout
-from refcli.csl.context import NO_CITE, Context, Disambiguation
+from refcli.csl.context import NO_CITE, NO_DISAMBIGUATION, Context, Disambiguation
 from refcli.csl.items.item import Item
 from refcli.csl.items.language import entry_language
 from refcli.csl.tree import Node, Text
@@ -25,11 +25,9 @@ from refcli.csl.typography.blocks import (
 )
 from refcli.csl.typography.finish import finish
 from refcli.csl.typography.text_case import capitalize_term
-
-__all__ = ["Entry", "Spacing", "render_bibliography", "spacing"]
 from refcli.progress import followed
 
-_NOTHING: Final = Disambiguation()
+__all__ = ["Entry", "Spacing", "render_bibliography", "spacing"]
 
 
 class Entry(NamedTuple):
@@ -83,7 +81,7 @@ def render_bibliography(
     before: list[str] = []
     for item in followed(items, "entries printed", len(items)):
         layout = area.layout(item)
-        cx = Context(item, NO_CITE, how.get(item.id, _NOTHING), "bibliography")
+        cx = Context(item, NO_CITE, how.get(item.id, NO_DISAMBIGUATION), "bibliography")
         drafts = capitalize_term(layout.render(cx))
         if substitute is not None:
             names = _substitute(drafts, before, substitute, rule)

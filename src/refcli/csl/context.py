@@ -13,6 +13,8 @@ __all__ = [
     "FIRST",
     "IBID",
     "IBID_WITH_LOCATOR",
+    "NO_CITE",
+    "NO_DISAMBIGUATION",
     "SUBSEQUENT",
     "Cite",
     "Context",

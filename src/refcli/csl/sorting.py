@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from refcli.csl.collation import SEPARATOR, collation_key
-from refcli.csl.context import NO_CITE, Cite, Context, Disambiguation
+from refcli.csl.context import NO_CITE, NO_DISAMBIGUATION, Cite, Context
 from refcli.csl.items.citation_label import citation_label
 from refcli.csl.items.dates import Date, Day
 from refcli.csl.items.item import Item
@@ -108,4 +108,4 @@ def _day_key(day: Day, parts: Iterable[str]) -> str:
 
 def sort_context(item: Item, cite: Cite = NO_CITE) -> Context:
     """Return the context in which the sort keys of an item are rendered."""
-    return Context(item, cite, Disambiguation(), "sort")
+    return Context(item, cite, NO_DISAMBIGUATION, "sort")

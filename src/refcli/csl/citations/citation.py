@@ -5,13 +5,12 @@ both in turn ("Smith (2020)"): the modes of CSL-JSON that citation processors sh
 """
 
 from collections.abc import Mapping
-from typing import Final
 
 from refcli.csl.citations.cites import RenderedCite
 from refcli.csl.citations.collapse import join_cites
 from refcli.csl.citations.position import Cluster
 from refcli.csl.compiled_style import CompiledStyle, Layout
-from refcli.csl.context import Cite, Context, Disambiguation
+from refcli.csl.context import NO_DISAMBIGUATION, Cite, Context, Disambiguation
 from refcli.csl.items.item import Item
 from refcli.csl.sorting import sort_by
 from refcli.csl.tree import Node, Text
@@ -20,8 +19,6 @@ from refcli.csl.typography.finish import finish
 from refcli.csl.typography.text_case import capitalize_term
 
 __all__ = ["render_citation", "sorted_cluster"]
-
-_NOTHING: Final = Disambiguation()
 
 
 def render_citation(
@@ -63,7 +60,7 @@ def sorted_cluster(
     known = sort_by(
         known,
         keys,
-        lambda pair: Context(items[pair[0]], pair[1], how.get(pair[0], _NOTHING), "sort"),
+        lambda pair: Context(items[pair[0]], pair[1], how.get(pair[0], NO_DISAMBIGUATION), "sort"),
         compiled.language,
     )
     return cluster._replace(cites=[*known, *unknown])
@@ -80,7 +77,7 @@ def _rendered(
     for item, cite in pairs:
         if mode:
             cite = cite.in_mode(mode)  # noqa: PLW2901
-        rendered = RenderedCite(compiled, item, cite, how.get(item.id, _NOTHING))
+        rendered = RenderedCite(compiled, item, cite, how.get(item.id, NO_DISAMBIGUATION))
         if rendered.drafts:
             cites.append(rendered)
     if mode == "author-only":

@@ -11,15 +11,14 @@ from typing import Final, NamedTuple
 
 from refcli.csl.citations.disambiguate_names import Trace, expand_by_cite, expand_by_name
 from refcli.csl.compiled_style import CompiledStyle
-from refcli.csl.context import SUBSEQUENT, Cite, Context, Disambiguation
+from refcli.csl.context import NO_DISAMBIGUATION, SUBSEQUENT, Cite, Context, Disambiguation
 from refcli.csl.elements.name_parts import BARE_INITIALS, FULL
 from refcli.csl.items.item import Item
 from refcli.csl.typography.blocks import draft_text
-
-__all__ = ["disambiguate"]
 from refcli.progress import followed
 
-_NOTHING: Final = Disambiguation()
+__all__ = ["disambiguate"]
+
 _LATER: Final = Cite()
 _LATER.position, _LATER.near_note = SUBSEQUENT, True
 
@@ -47,7 +46,7 @@ def disambiguate(compiled: CompiledStyle, items: Sequence[Item]) -> dict[str, Di
         return {}
     traces: dict[str, Trace] = {item.id: [] for item in items}
     texts = {
-        item.id: _cite_text(compiled, item, _NOTHING, traces[item.id])
+        item.id: _cite_text(compiled, item, NO_DISAMBIGUATION, traces[item.id])
         for item in followed(items, "entries told apart", len(items))
     }
     found: dict[str, Disambiguation] = {}
@@ -102,7 +101,7 @@ def _tell_apart(
     rules: _Rules,
 ) -> dict[str, Disambiguation]:
     """Tell the items of one group of equal citations apart."""
-    found = {item.id: known.get(item.id, _NOTHING) for item in group}
+    found = {item.id: known.get(item.id, NO_DISAMBIGUATION) for item in group}
     clusters = [group]
     givens = rules.add_givenname and rules.by_cite
     if rules.add_names or givens:
