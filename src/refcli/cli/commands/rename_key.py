@@ -13,7 +13,7 @@ from refcli.cli.shared.entries import chosen
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
-from refcli.record import Record, custom_list, key, number, with_custom
+from refcli.record import Record, custom_list, key, number
 from refcli.speech import ngettext
 from refcli.text.controls import printable
 
@@ -59,6 +59,7 @@ def command(
     """
     from refcli.formats import citekey
     from refcli.library import open_library
+    from refcli.library.rekeying import made_keys, rekeyed
 
     library = open_library(terminal.library)
     names_key = len(entries) == 2 and not (new_key or template or query)
@@ -73,13 +74,13 @@ def command(
         keys = [new_key]
     else:
         taken = {key(record) for record in library.records} - {key(record) for record in records}
-        keys = _made(records, template or citekey.DEFAULT_TEMPLATE, taken)
+        keys = made_keys(records, template or citekey.DEFAULT_TEMPLATE, taken)
     new = {number(record): own for record, own in zip(records, keys, strict=True)}
     what = typed("rename-key", *entries, query=query, to=new_key, template=template)
     old = {key(record): new[number(record)] for record in records}
     follow = _texts(texts, {before: after for before, after in old.items() if before != after})
     status = change_entries(
-        terminal, what, library, records, lambda r: _renamed(r, new[number(r)]), dry_run=dry_run
+        terminal, what, library, records, lambda r: rekeyed(r, new[number(r)]), dry_run=dry_run
     )
     for text in follow:
         _rewrite(terminal, text, old, what, dry_run=dry_run)
@@ -127,24 +128,3 @@ def _rewrite(
     terminal.remark(
         ngettext("{path}: {count} key", "{path}: {count} keys", len(text.places), path=text.path)
     )
-
-
-def _made(records: Sequence[Record], template: str, taken: set[str]) -> list[str]:
-    from refcli.formats import citekey
-
-    keys = []
-    tried: dict[str, int] = {}
-    for record in records:
-        own = citekey.unique(citekey.make(record, template), taken, tried)
-        taken.add(own)
-        keys.append(own)
-    return keys
-
-
-def _renamed(record: Record, new_key: str) -> Record:
-    if new_key == key(record):
-        return record
-    aliases = [alias for alias in custom_list(record, "aliases") if alias != new_key]
-    if key(record):
-        aliases.append(key(record))
-    return with_custom({**record, "id": new_key}, aliases=aliases)
