@@ -1,1 +1,5 @@
-"""What is lost found in the registries: matching, filling, verifying; journal names."""
+"""Registries: what references have lost is found there, what they say is verified.
+
+`complete` fills records and `verify` judges them, each by the works that `sources` gives;
+`abbreviations` has the short and full names of journals.
+"""

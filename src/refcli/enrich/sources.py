@@ -13,6 +13,7 @@ from refcli.enrich.network.cache import Cache
 from refcli.enrich.network.http import Http, UnavailableError
 from refcli.enrich.registries import doi_org, pubmed
 from refcli.errors import NothingFoundError
+from refcli.speech import Message
 from refcli.text.encoding import decode
 
 __all__ = ["ALL", "FREE", "Sources"]
@@ -134,7 +135,7 @@ class Sources:
 
     def _check_online(self, service: str) -> None:
         if self.offline:
-            raise UnavailableError(service, "not in the cache (--offline)")
+            raise UnavailableError(service, Message("not in the cache (--offline)"))
 
 
 _BLOCK: Final = 100

@@ -190,7 +190,7 @@ class _Judge:
         if not own:
             return
         if self._inquiry.doi_missing:
-            theirs = text(best.record, "DOI") or "not registered at doi.org"
+            theirs = text(best.record, "DOI") or Message("not registered at doi.org")
             yield self._difference("DOI", own, theirs, best)
         elif self._inquiry.by_doi and not any(
             agreement.is_titled or _is_near(agreement) for _, agreement in self._inquiry.by_doi
@@ -198,7 +198,8 @@ class _Judge:
             if any(pair in group for pair in self._inquiry.by_doi):
                 return
             other = self._inquiry.by_doi[0][0]
-            yield self._difference("DOI", own, f"leads to: {text(other.record, 'title')}", other)
+            title = text(other.record, "title")
+            yield self._difference("DOI", own, Message("leads to: {title}", title=title), other)
 
     def _difference(self, variable: str, ours: str, theirs: str, found: Found) -> Difference:
         return Difference(variable, ours, theirs, found.source)

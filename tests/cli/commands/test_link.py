@@ -21,7 +21,7 @@ def test_a_word_document_becomes_live(tmp_path: Path, quick: Callable[..., Any])
     xml = part((tmp_path / "live.docx").read_bytes(), "word/document.xml")
 
     assert done.code == 0, done.err
-    assert done.err.endswith("2 marks linked to 2 entries\n")
+    assert done.err.endswith("2 marks linked, 2 in the list\n")
     assert xml.count("ADDIN ZOTERO_ITEM") == 2
     assert "ZOTERO_BIBL" in xml
     assert xml.index("ZOTERO_BIBL") < xml.index("End.")

@@ -181,19 +181,21 @@ def _compared(
     placed, unknown, gone = decided(work.records, read_input(terminal, name), input_name(name))
     if unknown:
         terminal.remark(
-            _(
+            ngettext(
+                "{name}: {count} id that no record has: {unknown}",
                 "{name}: {count} ids that no record has: {unknown} …",
+                len(unknown),
                 name=input_name(name),
-                count=len(unknown),
                 unknown=unknown[0],
             )
         )
     if gone:
         terminal.remark(
-            _(
+            ngettext(
+                "{name}: {count} record left out that is like none kept: {left}",
                 "{name}: {count} records left out that are like none kept: {left} …",
+                len(gone),
                 name=input_name(name),
-                count=len(gone),
                 left=gone[0],
             )
         )
@@ -241,8 +243,9 @@ def _questions(
     asked += [*findings.doubtful, *findings.linked]
     same: list[tuple[int, int]] = []
     apart: list[tuple[int, int]] = []
-    for count, link in enumerate(asked, start=1):
-        duplicates.show_pair(terminal, link, records, f"{count} of {len(asked)}")
+    for place, link in enumerate(asked, start=1):
+        said = _("{place} of {count}", place=place, count=len(asked))
+        duplicates.show_pair(terminal, link, records, said)
         answer = duplicates.ask(terminal)
         if answer == "quit":
             break

@@ -23,7 +23,7 @@ from refcli.cli.shared.network import (
 )
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
-from refcli.speech import _, spoken
+from refcli.speech import _, ngettext, spoken
 from refcli.text.controls import one_line
 
 if TYPE_CHECKING:
@@ -217,11 +217,12 @@ def _say_count(terminal: Terminal, done: Sequence[Completion], *, dry_run: bool 
     fields = sum(len(each.filling.filled) for each in done)
     entries = sum(bool(each.filling.filled) for each in done)
     found = sum(bool(each.found) for each in done)
-    said = _(
-        "{found} of {count} found, {fields} fields filled in {entries} of them",
+    said = ngettext(
+        "{found} of {all} found, {count} field filled in {entries} of them",
+        "{found} of {all} found, {count} fields filled in {entries} of them",
+        fields,
         found=found,
-        count=len(done),
-        fields=fields,
+        all=len(done),
         entries=entries,
     )
     terminal.remark(with_dry_run(said, dry_run=dry_run))

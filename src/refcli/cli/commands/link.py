@@ -12,7 +12,7 @@ from refcli.cli.shared.texts import open_text, text_options, write_text
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
-from refcli.speech import Message, _, spoken
+from refcli.speech import Message, _, ngettext, spoken
 
 if TYPE_CHECKING:
     from refcli.cli.shared.texts import Text
@@ -56,6 +56,7 @@ def command(
     """
     from refcli.library import open_library
     from refcli.manuscripts.link import find_links
+    from refcli.manuscripts.live import made_live
 
     text = open_text(manuscript, "-" if dry_run else output, in_place=in_place and not dry_run)
     links = find_links(text.manuscript)
@@ -69,8 +70,11 @@ def command(
         _print(terminal, text, links)
     else:
         keys = _import(library, links, typed("link", manuscript))
-        data = _written(terminal, text, links, library, keys, to, style)
-        write_text(terminal, text, data, output, typed("link", manuscript))
+        live = made_live(
+            text.manuscript, text.data, links, keys, library.records, to=to, style=style
+        )
+        say_each(lambda warning: terminal.remark(f"refcli: {spoken(warning)}"), live.warnings)
+        write_text(terminal, text, live.data, output, typed("link", manuscript))
     return _report(terminal, text, links)
 
 
@@ -107,32 +111,6 @@ def _import(library: Library, links: Links, what: str) -> dict[int, str]:
     }
 
 
-def _written(
-    terminal: Terminal,
-    text: Text,
-    links: Links,
-    library: Library,
-    keys: dict[int, str],
-    to: str | None,
-    style: str | None,
-) -> bytes:
-    from refcli.manuscripts.fill import fill
-    from refcli.manuscripts.filled import Options
-    from refcli.manuscripts.link import with_keys
-    from refcli.manuscripts.scan import scan_bytes
-
-    data = with_keys(text.manuscript, text.data, links, keys)
-    document = text.manuscript.kind in ("docx", "odt")
-    if to == "keys" or not document:
-        if to == "fields":
-            raise RequestError("fields are for Word and LibreOffice; a text gets keys")
-        return data
-    own = style or ("gost" if links.by_number else "apa")
-    filled = fill(scan_bytes(data, text.path), data, library.records, Options(own, force=True))
-    say_each(lambda warning: terminal.remark(f"refcli: {spoken(warning)}"), filled.warnings)
-    return filled.data
-
-
 def _report(terminal: Terminal, text: Text, links: Links) -> Status:
     doubtful = [link for link in links.links if not link.sure]
     left = [
@@ -156,6 +134,11 @@ def _report(terminal: Terminal, text: Text, links: Links) -> Status:
     say_each(lambda message: terminal.remark(spoken(message)), [*left, *uncited])
     linked = len(links.links) - len(doubtful)
     terminal.remark(
-        _("{linked} marks linked to {count} entries", linked=linked, count=len(links.entries))
+        ngettext(
+            "{count} mark linked, {entries} in the list",
+            "{count} marks linked, {entries} in the list",
+            linked,
+            entries=len(links.entries),
+        )
     )
     return Status.FINDINGS if doubtful else Status.DONE

@@ -19,7 +19,7 @@ from refcli.parse import parse_references
 from refcli.parse.review import DOUBTFUL
 from refcli.progress import observed
 from refcli.record import Record, source
-from refcli.speech import _, spoken
+from refcli.speech import ngettext, spoken
 
 if TYPE_CHECKING:
     from refcli.parse.labelling.segments import Segment
@@ -113,10 +113,11 @@ def _found(terminal: Terminal, path: str, *, as_records: bool) -> tuple[list[Rec
         raise InputError("{name}: no references found", name=name)
     if records and not as_records:
         terminal.remark(
-            _(
+            ngettext(
+                "refcli: {name}: {count} work stands in a field, and not as text",
                 "refcli: {name}: {count} works stand in fields, and not as text",
+                len(records),
                 name=name,
-                count=len(records),
             )
         )
     say_each(

@@ -12,7 +12,7 @@ from refcli.cli.shared.texts import open_text, text_options, write_text
 from refcli.cli.status import Status
 from refcli.cli.terminal import Terminal
 from refcli.errors import RequestError
-from refcli.speech import _, spoken
+from refcli.speech import ngettext, spoken
 
 
 @click.command()
@@ -77,5 +77,11 @@ def command(
     write_text(terminal, text, done.data, output, what)
     for told in (*done.doubtful, *done.told):
         terminal.remark(f"refcli: {told.place}: {spoken(told.message)}")
-    terminal.remark(_("{changed} citations have other numbers", changed=done.changed))
+    terminal.remark(
+        ngettext(
+            "{count} citation has another number",
+            "{count} citations have other numbers",
+            done.changed,
+        )
+    )
     return Status.FINDINGS if done.doubtful else Status.DONE
