@@ -118,7 +118,7 @@ def find(text: str) -> str:
     """
     plain = plain_dashes(text).strip(" \t\n.,;:()[]")
     plain = pattern(_FOLLOWING).sub("", pattern(_MARK).sub("", plain)).strip(" .,;:()[]")
-    plain = _COUNTED.sub("", pattern(_MARK_BEHIND).sub("", plain))
+    plain = _LETTER_APART.sub(r"\1", _COUNTED.sub("", pattern(_MARK_BEHIND).sub("", plain)))
     plain = re.sub(r"(?<=\d)\s+(?=\d)", lambda _: "-" if _is_broken(plain) else " ", plain)
     ranges = []
     for match in _RANGE.finditer(plain):
@@ -131,6 +131,10 @@ def find(text: str) -> str:
     ):
         return ranges[0] if ranges else plain if len(plain) > 2 else ""
     return ", ".join(ranges)
+
+
+_LETTER_APART: Final = re.compile(r"^([eEA-Z]) (?=\d{2,}$)")
+"""What a list parts from the number of an article: ``e 412``."""
 
 
 def has_mark(text: str) -> bool:

@@ -157,3 +157,12 @@ def test_what_is_a_command_elsewhere_stands_for_itself_in_an_address() -> None:
     source = "\\bibitem{a} Smith. \\url{http://x.org/a%20b~c} 2001. % a remark\n"
 
     assert "Smith. http://x.org/a%20b~c 2001." in read_text(source.encode(), "a.bbl")
+
+
+def test_macros_of_astronomers_print_names_of_journals() -> None:
+    source = "\\bibitem{a} {Lim}, K. 2011, \\aap, 700, L1\n\\bibitem{b} {Orr}, B. 2012, \\prl 9, 2"
+
+    assert found(source.encode(), "a.bbl") == [
+        "[1] Lim, K. 2011, A&A, 700, L1",
+        "[2] Orr, B. 2012, Phys. Rev. Lett. 9, 2",
+    ]

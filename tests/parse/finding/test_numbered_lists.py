@@ -100,10 +100,10 @@ def test_words_tell_what_a_number_counts(before: str, after: str, inside: bool) 
 def test_a_cell_beside_a_number_goes_on_behind_a_gap() -> None:
     cell = " " * 30
     items = [
-        f"1. Adler P.\n{cell}Tides of the bay.\n{cell}Sea Rep. 2003;4:1–9.",
-        f"2. Benn K. Mud and sand.\n\n{cell}Shore. 2012;7:30–41.",
-        f"3. Crane L. The Salt Road.\n{cell}London: Heath; 1991.",
+        f"{at}. {name} P.\n{cell}Tides of the bay. Sea Rep.\n{cell}2003;4:1–9."
+        for at, name in enumerate(("Adler", "Benn", "Crane", "Doyle"), 1)
     ]
+    items[1] = f"2. Benn K. Mud and sand.\n\n{cell}Shore. 2012;7:30–41."
     prose = "\n\nA new paragraph, which stands at the edge, as prose does."
 
     found = find_references("References\n\n" + "\n\n".join(items) + prose)

@@ -108,10 +108,13 @@ def _said_twice(record: Record, title: str, told: Mapping[str, Any]) -> Iterator
             yield variable
     authors = record.get("author") or [{}]
     body = str(authors[0].get("literal") or "") if len(authors) == 1 else ""
-    if body and body == record.get("publisher"):
+    publisher = record.get("publisher")
+    if publisher and publisher in (body, told.get("container-title")):
         yield "publisher"
     elif body and title.startswith(body):
         yield "author"
+    if "editor" not in told and "editor" in record and record["editor"] == told.get("author"):
+        yield "editor"
 
 
 _WORDS: Final = late(r"\w+")
@@ -122,12 +125,13 @@ _SHORT: Final = 4
 _OF_TYPE: Final = (
     ("patent", "contributor", "authority"),
     ("thesis", "container-title", "archive"),
+    ("legal_case", "publisher", "authority"),
 )
 """Types whose bodies and databases have variables of their own."""
 
 
 def of_type(record: Record, sure: dict[str, float]) -> None:
-    """Call by their CSL variables who holds a patent, and the database that has a thesis."""
+    """Call by its CSL variable who holds a patent, what has a thesis, and which court decided."""
     for kind, read, variable in _OF_TYPE:
         if record["type"] == kind and variable not in record and read in record:
             value = record.pop(read)

@@ -55,6 +55,7 @@ def field_text(tokens: Tokens, span: Span) -> str:
         missing = text.count(opening) - text.count(closing)
         if missing > 0 and closing in after[:3]:
             text += after[: after.index(closing) + 1].lstrip(".,")
+            after = after[after.index(closing) + 1 :]
         elif missing < 0 and opening in before[-3:]:
             text = before[before.rindex(opening) :] + text
     if after[:1] in {"?", "!", "…"}:

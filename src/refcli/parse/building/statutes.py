@@ -21,7 +21,8 @@ _NAME: Final = rf"(?P<title>(?:The )?[A-Z][^.;:“”\"]{{2,90}}?\b(?:{'|'.join(
 _SECTION: Final = r"(?:,? (?:ss?|§§?|[Ss]ections?|reg|art|cl|sch)\.? ?(?P<section>\d[\w()–, -]*))?"
 _NAMED: Final = late(
     rf"{_NAME}(?: of)?,? (?P<year>(?:1[2-9]|20)\d\d)"
-    rf"(?: \((?P<jurisdiction>[A-Z][A-Za-z]{{1,8}})\))?{_SECTION}\.?"
+    rf"(?: \((?P<jurisdiction>[A-Z][A-Za-z]{{1,8}})\))?"
+    rf"(?:,? (?P<number>c\. ?\d{{1,3}})| \((?P<chapter>c\. ?\d{{1,3}})\))?{_SECTION}\.?"
 )
 _UNDATED: Final = late(rf"{_NAME}{_SECTION}\.?")
 _CODIFIED: Final = late(
@@ -70,6 +71,8 @@ def _fields(found: dict[str, str]) -> dict[str, Any]:
     for variable in ("title", "volume", "section", "page", "number", "jurisdiction", "genre"):
         if variable in found:
             fields[variable] = found[variable].strip(" ,")
+    if "chapter" in found:
+        fields["number"] = found["chapter"]
     if "container" in found:
         fields["container-title"] = found["container"]
     if "title" not in fields:

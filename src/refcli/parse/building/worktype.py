@@ -54,6 +54,8 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
 
 
 def _part_type(record: Mapping[str, Any], container: str) -> str:
+    if "author" not in record and _names("gazette", container):
+        return "legislation"
     if record.keys() >= _SERIAL_NUMBERS and not record.keys() & {"editor", "publisher"}:
         return "article-journal"
     if _names("learned", container):

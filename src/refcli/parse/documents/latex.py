@@ -64,6 +64,9 @@ _ADDRESS: Final = re.compile(r"\\href\s*\{([^{}]*)\}")
 _TAG: Final = re.compile(r"</?[a-z][^<>]{0,40}>")
 
 
+_WORD: Final = re.compile(r"\\([a-z]{2,8})(?![a-zA-Z*{])")
+"""A command of small letters without an argument, as the names of journals are."""
+
 _URL: Final = re.compile(r"\\(?:url|href|nolinkurl|path)\s*\{[^{}\n]*\}")
 
 
@@ -78,8 +81,10 @@ def _plain(text: str) -> str:
     A DOI that only a link holds is put behind the text.
     """
     from refcli.text.tex import decode
+    from refcli.text.tex.tables import journal
 
     text = _URL.sub(_literal, text)
+    text = _WORD.sub(lambda found: journal(found[1]).replace("&", r"\&") or found[0], text)
     bare = _DROPPED.sub(" ", _WITH_NAME.sub("", text))
     plain = _TAG.sub("", decode(bare)).strip()
     return plain + "".join(doi_behind(address, plain) for address in _ADDRESS.findall(text)[:1])

@@ -68,23 +68,22 @@ def tag(
     """
     if not tokens.words:
         return Tagging([], [])
-    if behind := tail_of(tokens):
-        before = _without(tokens, len(behind))
-        if before is not None:
-            own = tag(before, put_right, model)
-            return Tagging([*own.labels, *behind], [*own.probabilities, *[1.0] * len(behind)])
+    behind = tail_of(tokens)
+    shown = (_without(tokens, len(behind)) if behind else None) or tokens
     tagger, known, _ = _opened(str(model))
     marginal = tagger.marginal
-    found = tagger.tag(featurize(tokens))
+    found = tagger.tag(featurize(shown))
     fields = [known[label][0] for label in found]
+    fields += behind[len(found) + len(behind) - len(tokens.words) :]
     labels, told = (fields, {}) if put_right is None else put_right(tokens, fields)
     probabilities: list[float] = []
-    for index, (label, field) in enumerate(zip(found, labels, strict=True)):
-        if field in _BY_SHAPE and shape(tokens.words[index]) == field:
+    for index, field in enumerate(labels):
+        if index >= len(found) or (field in _BY_SHAPE and shape(tokens.words[index]) == field):
             probabilities.append(1.0)
         elif index in told:
             probabilities.append(told[index])
         else:
+            label = found[index]
             sure, twin = marginal(label, index), known[label][1]
             probabilities.append(sure + marginal(twin, index) if twin and sure < _SURE else sure)
     return Tagging(labels, probabilities)

@@ -15,6 +15,7 @@ __all__ = [
     "is_function",
     "is_silent",
     "is_transparent",
+    "journal",
     "symbol",
 ]
 
@@ -89,6 +90,11 @@ def symbol(word: str) -> str | None:
     if (character := _symbols().get(word)) is not None:
         return character
     return _from_pylatexenc(word)
+
+
+def journal(word: str) -> str:
+    """Return the name of the journal that a macro of astronomers prints, "" for another command."""
+    return word_lists.aliases(__package__, "journals.txt").get(word, "")
 
 
 def font(word: str) -> str:

@@ -87,3 +87,78 @@ def test_who_gave_a_number_and_when_is_no_part_of_it(text: str, number: str) -> 
 
     assert (record["number"], record["publisher"]) == (number, "ISO")
     assert record["issued"] == {"date-parts": [[2020]]}
+
+
+def test_a_patent_in_brackets_is_no_part_of_the_title() -> None:
+    record = parse_reference(
+        "Holt, A., & Dane, B. (2014). Hinge for a gate (U.S. Patent No. 8,765,432). "
+        "U.S. Patent and Trademark Office."
+    )
+
+    assert (record["title"], record["number"]) == ("Hinge for a gate", "8,765,432")
+    assert record["type"] == "patent"
+
+
+def test_a_patent_cited_by_its_number_and_holder() -> None:
+    record = parse_reference("U.S. Pat. No. 4,567,890, granted Mar. 4, 1986, to Rand et al.")
+
+    assert record["author"] == [{"literal": "Rand"}, {"literal": "others"}]
+    assert record["issued"] == {"date-parts": [[1986, 3, 4]]}
+    assert record["number"] == "4,567,890"
+    assert "title" not in record
+
+
+def test_a_standard_whose_title_begins_with_its_body() -> None:
+    record = parse_reference("IEEE Std 754-2008, IEEE Standard for Numbers of Machines, 2008.")
+
+    assert record["title"] == "IEEE Standard for Numbers of Machines"
+    assert parse_reference("ISO 4210:2014. ISO, Geneva, 2014.")["publisher"] == "ISO"
+
+
+def test_a_court_is_the_authority_of_its_decision() -> None:
+    record = parse_reference("Rand v. Holt Corp., 512 F. Supp. 2d 118 (S.D.N.Y. 2007).")
+
+    assert record["authority"] == "S.D.N.Y."
+    assert "publisher" not in record
+
+
+def test_a_doi_cut_twice() -> None:
+    record = parse_reference(
+        "Holt, T. Cold bays. Sea Review 12 (2009): 44–61. "
+        "https://doi.org/10.1000/0018- 9545. 2009. 00471"
+    )
+    whole = parse_reference("Holt, T. Bays. Sea Review 12: 44–61. doi:10.1000/0018-9545. 2009.")
+
+    assert record["DOI"] == "10.1000/0018-9545.2009.00471"
+    assert whole["DOI"] == "10.1000/0018-9545"
+    assert whole["issued"] == {"date-parts": [[2009]]}
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "year", "number"),
+    [
+        ("Fisheries Act 1994, c. 22.", "Fisheries Act", 1994, "c. 22"),
+        ("Fisheries Act 1994 (c. 22), s. 3.", "Fisheries Act", 1994, "c. 22"),
+        (
+            "Wassergesetzbuch (WGB) in der Fassung der Bekanntmachung vom 3. Mai 2001, BGBl. S. 7.",
+            "Wassergesetzbuch",
+            2001,
+            None,
+        ),
+        (
+            "Gesetz über die Wege vom 3. Mai 2001 (BGBl. I S. 7).",
+            "Gesetz über die Wege",
+            2001,
+            None,
+        ),
+    ],
+)
+def test_laws_by_year_and_chapter_or_by_gazette(
+    line: str, title: str, year: int, number: str | None
+) -> None:
+    record = parse_reference(line)
+
+    assert (record["title"], record.get("number")) == (title, number)
+    assert record["issued"]["date-parts"][0][0] == year
+    assert record["type"] == "legislation"
+    assert "author" not in record

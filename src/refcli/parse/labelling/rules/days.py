@@ -12,6 +12,7 @@ from refcli.values.date_words import is_month
 __all__ = [
     "ACCESSED",
     "CHANGED",
+    "archived",
     "day_behind_address",
     "day_of_access",
     "day_of_change",
@@ -131,3 +132,26 @@ _LAST_ACCESSED: Final = late(
     r"(?<=\()(?P<day>\d{1,2}\s\w+\.?\s\d{4}|\w+\.?\s\d{1,2},?\s\d{4}),"
     r"\s(?:date\s)?last\s(?:accessed|visited)"
 )
+
+
+def archived(tokens: Tokens, labels: list[str]) -> None:
+    """Leave out that a page was kept, and when: `Archived from the original on 3 March 2012`.
+
+    What stands between its title in quotes and these words is the address of the site.
+    """
+    match = _ARCHIVED.search(tokens.text, tokens.body)
+    if match is None:
+        return
+    for at in words_between(tokens, *match.span("kept")):
+        labels[at] = OUTSIDE
+    if match["site"] and "container" not in labels:
+        for at in words_between(tokens, *match.span("site")):
+            labels[at] = "container"
+
+
+_ARCHIVED: Final = late(
+    r"(?:[\"”»]\.?\s(?P<site>[\w-]+(?:\.[\w-]+)*\.[a-z]{2,7})\.\s)?"
+    r"(?P<kept>Archived from the original(?: \([A-Z]+\))? on "
+    r"(?:\d{1,2} [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4}|\d{4}-\d\d-\d\d))"
+)
+"""What Wikipedia's templates print of the copy of a page."""

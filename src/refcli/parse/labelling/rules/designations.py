@@ -97,6 +97,7 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
         if inside and (
             whole
             or _ends_title(tokens, labels, inside)
+            or _is_bracketed(tokens, labels, inside, match.group())
             or not {labels[at] for at in inside} & _ELSEWHERE
             or ({labels[at] for at in inside} == {"genre"} and "number" not in labels)
         ):
@@ -113,6 +114,17 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
                 behind += 1
             if whole and inside[0] == 0:
                 _put_title(tokens, labels, behind)
+
+
+def _is_bracketed(tokens: Tokens, labels: list[str], inside: list[int], number: str) -> bool:
+    """Tell a patent alone in brackets behind its title (APA 7, 11.8): `Frame (Patent No. 7)`."""
+    begins = tokens.gaps[inside[0]].endswith(("(", "["))
+    ends = tokens.gaps[inside[-1] + 1].lstrip(".").startswith((")", "]"))
+    own = {labels[at] for at in inside}
+    return begins and ends and kind_of(number) == "patent" and own <= _OF_PATENT
+
+
+_OF_PATENT: Final = frozenset(("title", "genre", "number", OUTSIDE))
 
 
 def _is_parted(tokens: Tokens, labels: list[str], inside: list[int], number: str) -> bool:
@@ -146,13 +158,21 @@ _DATED: Final = late(r"[:–—-](?:19|20)\d\d(?:-\d\d)?$")
 
 def _put_title(tokens: Tokens, labels: list[str], first: int) -> None:
     """Read as the title what stands behind a standard, where nothing else is it."""
-    if "title" in labels or first >= len(labels) or tokens.words[first] in NUMBERED:
+    if "title" in labels or first >= len(labels) or not _may_title(tokens, first):
         return
     for at in range(first, len(labels)):
         named = at > first and labels[at] == "publisher" and tokens.gaps[at].startswith(".")
         if labels[at] not in _UNTITLED or named:
             return
         labels[at] = "title"
+
+
+def _may_title(tokens: Tokens, first: int) -> bool:
+    """Tell words that may name a standard from the body that gave it: `IEEE Standard for …`."""
+    if tokens.words[first] not in NUMBERED:
+        return True
+    kind = tokens.words[first + 1 : first + 2]
+    return kind == ["Standard"] and not tokens.gaps[first + 1].strip()
 
 
 _UNTITLED: Final = frozenset((OUTSIDE, "publisher", "container", "author", "note", "genre"))

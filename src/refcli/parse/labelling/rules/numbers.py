@@ -1,6 +1,5 @@
 """Figures: what is a date, an issue, pages, an address, whatever stands beside it."""
 
-import re
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
@@ -20,19 +19,15 @@ __all__ = [
     "NUMBERED",
     "OF",
     "SERIAL",
-    "STORES",
     "UNITS",
     "VOLUMES",
-    "addresses",
     "back_references",
-    "broken_doi",
     "count_of_volumes",
     "counted_edition",
     "date_in_figures",
     "date_of_access",
     "days_of_a_date",
     "edition_in_brackets",
-    "edn",
     "extent_at_end",
     "issue_after_mark",
     "issue_after_word",
@@ -52,24 +47,6 @@ BEFORE_DAY: Final = frozenset(_LISTS["on"])
 SERIAL: Final = frozenset(("volume", "issue", "pages"))
 UNITS: Final = frozenset(_LISTS["page"])
 """The words for pages behind how many a book has."""
-
-
-def addresses(tokens: Tokens, labels: list[str]) -> None:
-    """Read a DOI as a DOI and an address as an address, wherever they stand."""
-    for index, word in enumerate(tokens.words):
-        if len(word) > 6 and (form := shape(word)) in {"doi", "url"}:
-            labels[index] = form
-
-
-def broken_doi(tokens: Tokens, labels: list[str]) -> None:
-    """Read on a DOI that a space has cut behind a hyphen or a slash."""
-    for index in range(1, len(labels)):
-        cut = tokens.gaps[index] == " " and labels[index - 1] == "doi"
-        if cut and labels[index] != "doi" and tokens.words[index][0].isdigit():
-            mark = tokens.text[tokens.ends[index - 1] - 1]
-            labels[index] = "doi" if mark in "-/_" else labels[index]
-        elif labels[index - 1] == "doi" and tokens.gaps[index] in {"-", "- "}:
-            labels[index] = "doi"
 
 
 _CITED: Final = late(
@@ -365,34 +342,9 @@ def roman_extent(tokens: Tokens, labels: list[str]) -> None:
 _ROMAN_PAGES: Final = late(r"[ivxlc]{1,7}|[IVXLC]{1,7}")
 
 
-STORES: Final = frozenset(("EDN", *_LISTS["hal"]))
-
-
-def edn(tokens: Tokens, labels: list[str]) -> None:
-    """Leave out `EDN: QWERTY` and `hal-01234567`, numbers in a store, which no field is for."""
-    for at in range(1, len(labels) - 1):
-        number = tokens.words[at + 1]
-        if tokens.words[at] not in STORES:
-            continue
-        of_hal = tokens.gaps[at + 1] == "-" and re.fullmatch(r"\d{8}(?:v\d)?", number)
-        if of_hal or (tokens.words[at] == "EDN" and re.fullmatch("[A-Z]{6}", number)):
-            labels[at : at + 2] = [OUTSIDE, OUTSIDE]
-
-
-def _is_archived(tokens: Tokens, labels: list[str], index: int) -> bool:
-    """Tell the day of a copy: `Archived from the original on 3 March 2012`."""
-    first = index
-    while first > 1 and index - first < 3 and tokens.words[first - 1] != "on":
-        first -= 1
-    before = [word.lower() for word in tokens.words[max(0, first - 4) : first]]
-    return before[-2:] == ["original", "on"] and labels[first - 1] != "date"
-
-
 def date_of_access(tokens: Tokens, labels: list[str]) -> None:
     """Read the date behind "Retrieved" or "cited" as the day of access."""
     for index in range(1, len(labels)):
         before = tokens.words[index - 1].lower()
-        if labels[index] == "date" and _is_archived(tokens, labels, index):
-            labels[index] = OUTSIDE
-        elif labels[index] == "date" and (before in ACCESS or labels[index - 1] == "accessed"):
+        if labels[index] == "date" and (before in ACCESS or labels[index - 1] == "accessed"):
             labels[index] = "accessed"

@@ -9,8 +9,10 @@ from refcli.parse.labelling.rules.numbers import ACCESS
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
+from refcli.values.people.name_forms import is_particle
 
 __all__ = [
+    "OF_NOTHING",
     "descriptor",
     "medium_behind_title",
     "some_title",
@@ -22,6 +24,7 @@ __all__ = [
     "translated_title",
     "volume_of_nothing",
     "whole_of_nothing",
+    "words_of_nothing",
 ]
 
 _WEB: Final = frozenset(("url", "accessed"))
@@ -161,6 +164,30 @@ def title_of_nothing(tokens: Tokens, labels: list[str]) -> None:
     alone = len(labels) > first + 1 and tokens.gaps[first + 1].strip() == "."
     if alone and name[0].isupper() and len(name) > 2 and not name.isupper():
         labels[first] = "author"
+
+
+def words_of_nothing(tokens: Tokens, labels: list[str]) -> None:
+    """Take the few words of a reference for its title where nothing is known of it: `WordNet.`.
+
+    A name of a person alone stays one: it has several words, all with capitals.
+    """
+    first = next((at for at, label in enumerate(labels) if label != "citation-number"), len(labels))
+    words = tokens.words[first:]
+    if not 0 < len(words) <= _FEW or not any(map(str.isalpha, "".join(words))):
+        return
+    named = "author" in labels[first:]
+    if (
+        not named
+        or len(words) == 1
+        or any(word.islower() and not is_particle(word) for word in words)
+    ):
+        labels[first:] = ["title"] * len(words)
+
+
+OF_NOTHING: Final = frozenset((OUTSIDE, "citation-number", "author"))
+"""The labels of words that tell no work."""
+
+_FEW: Final = 12
 
 
 def volume_of_nothing(_: Tokens, labels: list[str]) -> None:

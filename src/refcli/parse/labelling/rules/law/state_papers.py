@@ -90,8 +90,9 @@ def act_of_union(tokens: Tokens, labels: list[str]) -> None:
 GAZETTES: Final = tuple(_LISTS["gazette"])
 
 _GERMAN_LAW: Final = late(
-    r"(?P<title>[A-ZÄÖÜ][^(]{0,90}?(?:gesetz|gesetzbuch|ordnung|Gesetz)(?:es)?\b[^(]{0,90}?)"
-    r"(?:\s\([A-ZÄÖÜ]\w{1,12}\))?(?:,?\svom\s(?P<date>\d\d?\.\s?(?:[A-Z][a-zä]+|\d\d?\.)\s?\d{4}))?"
+    r"(?P<title>(?:[A-ZÄÖÜ][^(]{0,90}?)?(?:gesetz|[Gg]esetzbuch|ordnung|Gesetz|Verordnung)(?:es)?\b"
+    r"[^(]{0,90}?)(?:\s\([A-ZÄÖÜ]\w{1,12}\))?"
+    r"(?:,?\sin\sder\sFassung(?:\sder\s(?:Neub|B)ekanntmachung)?)?(?:,?\svom\s(?P<date>\d\d?\.\s?(?:[A-Z][a-zä]+|\d\d?\.)\s?\d{4}))?"
     rf",?\s\(?(?P<container>(?:{_any('gazette')})(?:\sNRW\.)?)\s?(?P<volume>I{{1,3}})?,?"
     r"(?:\s(?P<issue>Nr\.\s\d+),?)?\sS\.\s(?P<pages>\d+)"
 )

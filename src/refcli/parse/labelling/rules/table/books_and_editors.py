@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.labels import LABELS, OUTSIDE
 from refcli.parse.labelling.rules import (
     bodies,
     books_and_editors,
@@ -289,6 +289,12 @@ BOOKS_AND_EDITORS: Final = (
         "[publisher Homer. Odyssey]. → [author Homer]. [title Odyssey].",
         needs=labelled("publisher"),
         lacks=labelled("author", "title", "container", "editor", "date", "location", "url"),
+    ),
+    Rule(
+        titles.words_of_nothing,
+        "A few words, of which nothing else is known, are what a work is called.",
+        "[author WordNet]. → [title WordNet].",
+        lacks=labelled(*(set(LABELS) - titles.OF_NOTHING)),
     ),
     Rule(
         titles.volume_of_nothing,

@@ -3,10 +3,12 @@
 from typing import Final
 
 from refcli.parse.labelling.rules import (
+    addresses,
     days,
     designations,
     eprints,
     numbers,
+    patents,
     report_numbers,
     surveys,
     volumes,
@@ -28,21 +30,21 @@ DESIGNATIONS_AND_YEARS: Final = (
         hints=(";",),
     ),
     Rule(
-        numbers.addresses,
+        addresses.addresses,
         "A DOI is a DOI and an address is an address, wherever they stand.",
         "[title Things]. [container https://doi.org/10.1000/182] → "
         "[title Things]. [doi https://doi.org/10.1000/182]",
         hints=("/", "www."),
     ),
     Rule(
-        numbers.edn,
+        addresses.edn,
         "A number of eLIBRARY.RU is six capitals behind its name, one of HAL eight figures.",
         "[title Things]. [doi 10.1000/182] [edition EDN]: [publisher QWERTY] → "
         "[title Things]. [doi 10.1000/182] EDN: QWERTY",
-        words=numbers.STORES,
+        words=addresses.STORES,
     ),
     Rule(
-        numbers.broken_doi,
+        addresses.broken_doi,
         "The end of a line cuts a DOI behind a hyphen.",
         "[title Things]. [doi 10.1000/s10234-] [pages 008- 0123-4] → "
         "[title Things]. [doi 10.1000/s10234- 008- 0123-4]",
@@ -77,6 +79,14 @@ DESIGNATIONS_AND_YEARS: Final = (
         "[container IEEE Std] [volume 802].[pages 11-2016], [publisher IEEE], [date 2016] → "
         "[number IEEE Std 802.11-2016], [publisher IEEE], [date 2016]",
         words=designations.NUMBERED,
+    ),
+    Rule(
+        patents.granted,
+        "A patent may be cited by its number, when it was granted and to whom.",
+        "[number U.S. Pat. No. 7,654,321], [title issued Feb]. [date 2, 2010] [note to Hill]. → "
+        "[number U.S. Pat. No. 7,654,321], issued [date Feb. 2, 2010] to [author Hill].",
+        hints=(" issued ", " granted ", " dated "),
+        words=frozenset(("Pat", "Patent")),
     ),
     Rule(
         designations.law,

@@ -134,7 +134,6 @@ EDITIONS_AND_ROLES: Final = (
         "[author Ivanov I.I.] [title Metod] [[translation Method]]. [container Zhurnal]. "
         "([language In Russ].)",
         needs=labelled("title", "language"),
-        lacks=labelled("translation"),
         hints=("[",),
     ),
     Rule(

@@ -245,6 +245,13 @@ PEOPLE_AND_DATES: Final = (
         lacks=labelled("container", "editor", "collection", "genre", "location", "edition"),
     ),
     Rule(
+        days.archived,
+        "The day on which a page was kept is not its own.",
+        "[title Things]. [container Archived from the original on] [date 3 May 2012]. → "
+        "[title Things]. Archived from the original on 3 May 2012.",
+        hints=("Archived from",),
+    ),
+    Rule(
         numbers.date_of_access,
         "The day behind “Retrieved” or “cited” is that of access.",
         "[title Things]. Retrieved [date May 3 2004], from [url http://example.org] → "

@@ -1,0 +1,54 @@
+"""Addresses and identifiers that their shape tells: a DOI cut by a space, numbers in stores."""
+
+import re
+from typing import Final
+
+from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.tokens import Tokens
+from refcli.text import word_lists
+
+__all__ = ["STORES", "addresses", "broken_doi", "edn"]
+
+STORES: Final = frozenset(("EDN", *word_lists.lists(__package__, "numbers.txt")["hal"]))
+
+
+def edn(tokens: Tokens, labels: list[str]) -> None:
+    """Leave out `EDN: QWERTY` and `hal-01234567`, numbers in a store, which no field is for."""
+    for at in range(1, len(labels) - 1):
+        number = tokens.words[at + 1]
+        if tokens.words[at] not in STORES:
+            continue
+        of_hal = tokens.gaps[at + 1] == "-" and re.fullmatch(r"\d{8}(?:v\d)?", number)
+        if of_hal or (tokens.words[at] == "EDN" and re.fullmatch("[A-Z]{6}", number)):
+            labels[at : at + 2] = [OUTSIDE, OUTSIDE]
+
+
+def addresses(tokens: Tokens, labels: list[str]) -> None:
+    """Read a DOI as a DOI and an address as an address, wherever they stand."""
+    for index, word in enumerate(tokens.words):
+        if len(word) > 6 and (form := shape(word)) in {"doi", "url"}:
+            labels[index] = form
+
+
+def broken_doi(tokens: Tokens, labels: list[str]) -> None:
+    """Read on a DOI that a space has cut behind a hyphen or a slash.
+
+    One that was cut so may be cut behind a point, too, if nothing but figures ends it.
+    """
+    has_cut = False
+    for index in range(1, len(labels)):
+        if labels[index - 1] != "doi":
+            continue
+        gap, mark = tokens.gaps[index], tokens.text[tokens.ends[index - 1] - 1]
+        if gap == " " and tokens.words[index][0].isdigit() and mark in "-/_":
+            labels[index], has_cut = "doi", True
+        elif gap in {"-", "- "}:
+            labels[index] = "doi"
+        elif has_cut and gap == ". " and _ends_in_figures(tokens, index):
+            labels[index:] = ["doi"] * (len(labels) - index)
+
+
+def _ends_in_figures(tokens: Tokens, first: int) -> bool:
+    """Tell whether nothing but figures with points between them stands from a word on."""
+    return all(map(str.isdigit, tokens.words[first:])) and {*tokens.gaps[first:-1]} == {". "}
