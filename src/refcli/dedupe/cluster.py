@@ -8,8 +8,8 @@ in ten, which has its page or its year wrong, say, that record leaves its group 
 the user, too, so that it does not block the others.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from heapq import nsmallest
 from itertools import product
@@ -58,7 +58,38 @@ def cluster(
     places that were not candidates; ``order`` gives what a place is sorted by, its content,
     so that the groups do not depend on the order of the records.
     """
-    return _Clusters(verdicts, judge, order).groups()
+    merging = [(pair, found.score) for pair, found in verdicts.items() if found.duplicate]
+    home = _joined(pair for pair, _ in merging)
+    links = Counter(id(home[one]) for (one, _), _ in merging)
+    agreed = {number: _is_agreed(group, links[number]) for number, group in _unlike(home)}
+    unclear = [item for item in merging if not agreed[id(home[item[0][0]])]]
+    found, held = _Clusters(verdicts, judge, order).groups(unclear)
+    found += [sorted(group) for number, group in _unlike(home) if agreed[number]]
+    return sorted(found), held
+
+
+def _is_agreed(members: Sequence[int], links: int) -> bool:
+    """Tell whether each of some records is one work with each other: there is nothing to ask."""
+    return links == len(members) * (len(members) - 1) // 2
+
+
+def _joined(pairs: Iterable[Pair]) -> dict[int, list[int]]:
+    """Return for each record all those that pairs hold together with it, itself among them."""
+    home: dict[int, list[int]] = {}
+    for one, other in pairs:
+        left, right = home.setdefault(one, [one]), home.setdefault(other, [other])
+        if left is right:
+            continue
+        if len(left) < len(right):
+            left, right = right, left
+        left.extend(right)
+        home.update(dict.fromkeys(right, left))
+    return home
+
+
+def _unlike(home: Mapping[int, list[int]]) -> Iterable[tuple[int, list[int]]]:
+    """Return the groups that records are in, each once, by their identities."""
+    return {id(group): group for group in home.values()}.items()
 
 
 class _Clusters:
@@ -74,8 +105,8 @@ class _Clusters:
         self.home: dict[int, _Group] = {}
         self.scores: dict[int, list[tuple[float, int]]] = defaultdict(list)
 
-    def groups(self) -> tuple[list[list[int]], set[Pair]]:
-        merging = [(pair, found.score) for pair, found in self.verdicts.items() if found.duplicate]
+    def groups(self, merging: list[tuple[Pair, float]]) -> tuple[list[list[int]], set[Pair]]:
+        """Return what ``cluster`` does of the pairs that would be merged, with their scores."""
         for (one, other), score in merging:
             self.home.setdefault(one, _Group([one], [one]))
             self.home.setdefault(other, _Group([other], [other]))
@@ -84,27 +115,15 @@ class _Clusters:
         merging.sort(key=lambda item: (-item[1], *sorted(map(self.order, item[0]))))
         for pair, score in merging:
             self._join(pair, score)
-        pairs = [pair for pair, _ in merging]
-        found = list(self._parts([pair for pair in pairs if self._together(pair)]))
+        # Of a group that a record left, perhaps two remain.
+        home = _joined(pair for pair, _ in merging if self._together(pair))
+        found = [sorted(group) for _, group in _unlike(home)]
         part = {place: number for number, members in enumerate(found) for place in members}
-        held = {(one, other) for one, other in pairs if part.get(one, -1) != part.get(other, -2)}
-        return sorted(found), held
+        pairs = (pair for pair, _ in merging)
+        return found, {(a, b) for a, b in pairs if part.get(a, -1) != part.get(b, -2)}
 
     def _together(self, pair: Pair) -> bool:
         return self.home[pair[0]] is self.home[pair[1]]
-
-    def _parts(self, pairs: Iterable[Pair]) -> Iterator[list[int]]:
-        """Yield the records that pairs hold together: of a group that one left, perhaps two."""
-        home: dict[int, list[int]] = {}
-        for one, other in pairs:
-            left, right = home.setdefault(one, [one]), home.setdefault(other, [other])
-            if left is right:
-                continue
-            if len(left) < len(right):
-                left, right = right, left
-            left.extend(right)
-            home.update(dict.fromkeys(right, left))
-        yield from map(sorted, {id(group): group for group in home.values()}.values())
 
     def _join(self, pair: Pair, score: float) -> None:
         left, right = self.home[pair[0]], self.home[pair[1]]

@@ -22,7 +22,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib import import_module
 from itertools import accumulate, chain
 from pickle import dumps, loads
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from refcli.dedupe.cluster import Pair
 from refcli.dedupe.find import Cluster, Findings, assembled, clustered
@@ -33,13 +33,15 @@ from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import Profile
 from refcli.dedupe.stages import (
     PARTITIONS,
+    Blocks,
     Item,
+    Judged,
     Profiles,
-    blocks,
     judge_pairs,
     order_of,
     pair_number,
     pair_places,
+    paired,
     prepare,
     unpack,
 )
@@ -72,13 +74,6 @@ class _Picked:
     def order(self, place: int) -> tuple[int, int]:
         """Return what a place is sorted by: its content, never its place."""
         return order_of(self.places[place], told_apart=self.told_apart)
-
-
-class _Blocks(NamedTuple):
-    """The blocks of some keys: the pairs of small ones, and large ones, yet to be put in order."""
-
-    pairs: array[int]
-    large: list[list[int]]
 
 
 def find_duplicates(records: Bag, *, policy: Policy = DEFAULT) -> list[Cluster]:
@@ -116,7 +111,7 @@ class _Run:
 
     def findings(self) -> Findings:
         edges = self._edges()
-        verdicts = dict(chain.from_iterable(edges))
+        verdicts = dict(chain.from_iterable(map(Judged.each, edges)))
         groups = joined(pair for pair, verdict in verdicts.items() if verdict.duplicate)
         clusters, held = self._clusters(groups, verdicts)
         return assembled(sorted(clusters, key=lambda group: group.members), held, verdicts)
@@ -125,7 +120,7 @@ class _Run:
         done: Sequence[Any] = self.dask.compute(*tasks, scheduler=self.scheduler)
         return done
 
-    def _edges(self) -> Sequence[_Edges]:
+    def _edges(self) -> Sequence[Judged]:
         """Return the verdicts on all pairs, by the shelf of the first record of each."""
         portions = 1 + self.bases[-1] // _PORTION
         found = [
@@ -149,7 +144,7 @@ class _Run:
             self.task(_keyed)(shelf, base, partition, portion, portions)
             for shelf, base in zip(self.shelves, self.bases, strict=False)
         ]
-        found = self.task(_blocks)(keyed)
+        found = self.task(_paired)(keyed)
         large = self._fetched(self.task(_large_places)(found), range(len(self.shelves)))
         return self.task(_all_pairs)(found, large)
 
@@ -215,21 +210,15 @@ def _keyed(shelf: Profiles, base: int, partition: int, portion: int, portions: i
     return array("Q", (v for v in found if (v >> 32) // PARTITIONS % portions == portion))
 
 
-def _blocks(keyed: Iterable[array[int]]) -> _Blocks:
-    pairs, large = array("Q"), []
-    for block in blocks(chain.from_iterable(keyed)):
-        if len(block) > blocking.LARGEST_BLOCK:
-            large.append(block)
-        else:
-            pairs.extend(pair_number(*pair) for pair in blocking.block_pairs(block, ()))
-    return _Blocks(pairs, large)
+def _paired(keyed: Iterable[array[int]]) -> Blocks:
+    return paired(chain.from_iterable(keyed))
 
 
-def _large_places(found: _Blocks) -> array[int]:
+def _large_places(found: Blocks) -> array[int]:
     return array("Q", sorted(set(chain.from_iterable(found.large))))
 
 
-def _all_pairs(found: _Blocks, picked: Iterable[Mapping[int, bytes]]) -> array[int]:
+def _all_pairs(found: Blocks, picked: Iterable[Mapping[int, bytes]]) -> array[int]:
     """Return the pairs of all blocks in order, now that the records of large ones are known."""
     profiles = _Picked(picked) if found.large else ()
     large = (blocking.block_pairs(block, profiles) for block in found.large)
@@ -264,7 +253,7 @@ def _judged(
     others: Iterable[Mapping[int, bytes]],
     *,
     policy: Policy,
-) -> _Edges:
+) -> Judged:
     own = {place: shelf.content(place - base) for place in {pair_places(n)[0] for n in pairs}}
     return judge_pairs(_Picked([own, *others]), pairs, policy=policy)
 

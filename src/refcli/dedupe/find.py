@@ -7,10 +7,9 @@ from functools import lru_cache
 from typing import Any, Final
 
 from refcli.dedupe.cluster import Judge, Pair, cluster
-from refcli.dedupe.judge.compare import apart_at_sight
 from refcli.dedupe.judge.evidence import Level
 from refcli.dedupe.judge.policy import DEFAULT, Policy
-from refcli.dedupe.judge.score import Verdict, judge, worth_a_look
+from refcli.dedupe.judge.score import Verdict, judge, judge_to_keep, worth_a_look
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import profile
 from refcli.dedupe.processes import compare_all, prepare_all, processes
@@ -31,6 +30,9 @@ __all__ = [
     "findings",
     "known_and_doubtful",
 ]
+
+
+_Edge = tuple[Pair, Verdict]
 
 
 @dataclass(frozen=True)
@@ -123,11 +125,12 @@ def clustered(
     """
     groups, held = cluster(verdicts, judge_places, order)
     home = {place: number for number, members in enumerate(groups) for place in members}
-    links: list[list[Link]] = [[] for _ in groups]
-    for (one, other), verdict in verdicts.items():
+    links: list[list[_Edge]] = [[] for _ in groups]
+    for edge in verdicts.items():
+        (one, other), verdict = edge
         number = home.get(one, -1)
-        if verdict.duplicate and number >= 0 and number == home.get(other):
-            links[number].append(Link(one, other, verdict))
+        if number >= 0 and number == home.get(other) and verdict.duplicate:
+            links[number].append(edge)
     return [_cluster(*group) for group in zip(groups, links, strict=True)], held
 
 
@@ -136,10 +139,12 @@ def assembled(
 ) -> Findings:
     """Return clusters with the doubtful pairs and the linked versions among the verdicts."""
     home = {place: number for number, group in enumerate(clusters) for place in group.members}
-    ordered = sorted(verdicts.items())
-    doubtful = (
-        item for item in ordered if item[1].level in ("doubtful", "barred") or item[0] in held
-    )
+    linked = [item for item in verdicts.items() if item[1].level == "linked"]
+    doubtful = [
+        item
+        for item in verdicts.items()
+        if item[1].level in ("doubtful", "barred") or item[0] in held
+    ]
     return Findings(
         clusters=tuple(clusters),
         doubtful=tuple(
@@ -148,14 +153,14 @@ def assembled(
             else link
             for link in _surest(home, doubtful)
         ),
-        linked=tuple(_surest(home, (item for item in ordered if item[1].level == "linked"))),
+        linked=tuple(_surest(home, linked)),
     )
 
 
-def _surest(home: Mapping[int, int], verdicts: Iterable[tuple[Pair, Verdict]]) -> list[Link]:
+def _surest(home: Mapping[int, int], verdicts: Iterable[_Edge]) -> list[Link]:
     """Return the surest pair of each two groups, a lone record being one, in order."""
     found: dict[frozenset[int], Link] = {}
-    for pair, verdict in verdicts:
+    for pair, verdict in sorted(verdicts):
         groups = frozenset(home.get(place, ~place) for place in pair)
         if len(groups) < 2:
             continue
@@ -196,9 +201,9 @@ def known_and_doubtful(
     for place, entry in enumerate(followed(new, "new records compared", len(new))):
         others = ((other, known_entry(other)) for other in sorted(candidates[place]))
         found = [
-            Match(place, other, judge(entry, rival, policy=policy))
+            Match(place, other, verdict)
             for other, rival in others
-            if not apart_at_sight(entry, rival)
+            if (verdict := judge_to_keep(entry, rival, policy=policy))
         ]
         if sure := [match for match in found if match.verdict.duplicate]:
             matches.append(_best(sure))
@@ -219,13 +224,13 @@ def _is_doubtful(verdict: Verdict, policy: Policy) -> bool:
     return verdict.level == "doubtful" or worth_a_look(verdict, policy)
 
 
-def _cluster(members: list[int], links: Iterable[Link]) -> Cluster:
-    tree = _tree(links)
+def _cluster(members: list[int], edges: list[_Edge]) -> Cluster:
+    tree = _tree(edges)
     level: Level = "sure" if all(link.verdict.level == "sure" for link in tree) else "likely"
     return Cluster(tuple(members), level, tree)
 
 
-def _tree(links: Iterable[Link]) -> tuple[Link, ...]:
+def _tree(edges: list[_Edge]) -> tuple[Link, ...]:
     """Return the surest links that hold all members together (a maximum spanning tree)."""
     home: dict[int, int] = {}
 
@@ -235,9 +240,9 @@ def _tree(links: Iterable[Link]) -> tuple[Link, ...]:
         return place
 
     tree = []
-    for link in sorted(links, key=lambda link: (-link.verdict.score, link.one, link.other)):
-        left, right = root(link.one), root(link.other)
+    for (one, other), verdict in sorted(edges, key=lambda edge: (-edge[1].score, edge[0])):
+        left, right = root(one), root(other)
         if left != right:
             home[right] = left
-            tree.append(link)
+            tree.append(Link(one, other, verdict))
     return tuple(tree)

@@ -25,6 +25,7 @@ from refcli.dedupe.stages import (
     BATCH,
     PARTITIONS,
     Item,
+    Judged,
     Profiles,
     batches,
     judge_pairs,
@@ -69,14 +70,14 @@ def compare_all(profiles: Profiles, workers: int, *, policy: Policy) -> dict[Pai
     def find(partition: int) -> dict[int, array[int]]:
         return partition_pairs(profiles, partition)
 
-    def compare(bucket: int) -> list[tuple[Pair, Verdict]]:
+    def compare(bucket: int) -> Judged:
         return judge_pairs(profiles, buckets[bucket], policy=policy)
 
     for found in followed(_each(find, range(PARTITIONS), workers), "parts searched", PARTITIONS):
         for bucket, pairs in found.items():
             buckets[bucket].extend(pairs)
     judged = followed(_each(compare, sorted(buckets), workers), "parts compared", len(buckets))
-    return dict(chain.from_iterable(judged))
+    return dict(chain.from_iterable(map(Judged.each, judged)))
 
 
 _work: Callable[[Any], Any] | None = None

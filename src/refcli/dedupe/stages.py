@@ -12,20 +12,20 @@ from __future__ import annotations
 
 import json
 from array import array
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, compress, count, islice, repeat
+from itertools import chain, compress, count, islice
 from marshal import dumps, loads
-from operator import eq, rshift
+from operator import eq
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
 import msgspec
 
 from refcli.dedupe.cluster import Pair
-from refcli.dedupe.judge.compare import apart_at_sight
 from refcli.dedupe.judge.policy import Policy
-from refcli.dedupe.judge.score import Verdict, judge, worth_a_look
+from refcli.dedupe.judge.score import Verdict, judge_to_keep
 from refcli.dedupe.prepare import blocking
 from refcli.dedupe.prepare.profile import Profile, profile
 from refcli.errors import InputError
@@ -35,17 +35,18 @@ from refcli.record import Record
 __all__ = [
     "BATCH",
     "Batch",
+    "Blocks",
     "Item",
+    "Judged",
     "Profiles",
     "batches",
-    "blocks",
-    "is_kept",
     "judge_pairs",
     "loaded",
     "order_of",
     "pack",
     "pair_number",
     "pair_places",
+    "paired",
     "partition_pairs",
     "prepare",
     "unpack",
@@ -60,12 +61,14 @@ BATCH: Final = 2_000
 PARTITIONS: Final = 16
 """Parts that the keys are divided into, by their lowest bits."""
 
-BUCKET: Final = 1 << 14
-"""Pairs are judged together by their first record's place, so many places a bucket."""
-
 _PLACE: Final = 32
 """Bits of a place beside a key, or of the second place of a pair, in one number."""
 _LOW: Final = (1 << _PLACE) - 1
+
+BUCKET: Final = 1 << 14
+"""Pairs are judged together by their first record's place, so many places a bucket."""
+_BUCKET: Final = _PLACE + BUCKET.bit_length() - 1
+"""Bits of a pair's number behind that of its bucket."""
 
 
 class Batch(NamedTuple):
@@ -200,29 +203,51 @@ def partition_pairs(profiles: Profiles, partition: int) -> dict[int, array[int]]
     A pair is one number, first place << 32 | second place; it comes once for each key that
     both records share.
     """
+    found = paired(profiles.keys[partition])
+    for block in found.large:
+        pairs = blocking.block_pairs(block, profiles)
+        found.pairs.extend(pair_number(one, other) for one, other in pairs)
+    if len(profiles) <= BUCKET:
+        return {0: found.pairs} if found.pairs else {}
     buckets: dict[int, array[int]] = defaultdict(lambda: array("Q"))
-    for block in blocks(profiles.keys[partition]):
-        for one, other in blocking.block_pairs(block, profiles):
-            buckets[one // BUCKET].append(one << _PLACE | other)
+    for number in found.pairs:
+        buckets[number >> _BUCKET].append(number)
     return dict(buckets)
 
 
-def blocks(keyed: Iterable[int]) -> Iterator[list[int]]:
-    """Yield the places of each key that two records or more have; key << 32 | place comes in."""
+class Blocks(NamedTuple):
+    """The blocks of some keys: the pairs of small ones, and large ones, yet to be put in order."""
+
+    pairs: array[int]
+    large: list[list[int]]
+
+
+def paired(keyed: Iterable[int]) -> Blocks:
+    """Return the pairs of places that have a key in common; key << 32 | place comes in."""
     ordered = sorted(keyed)
-    keys = list(map(rshift, ordered, repeat(_PLACE)))
-    block: list[int] = []
-    end = -1
+    keys = [value >> _PLACE for value in ordered]
+    places = [value & _LOW for value in ordered]
     # Most keys are of one record alone, and these are passed over without a loop.
-    for at in compress(count(), map(eq, keys, islice(keys, 1, None))):
-        if at != end:
-            if block:
-                yield block
-            block = [ordered[at] & _LOW]
-        end = at + 1
-        block.append(ordered[end] & _LOW)
-    if block:
-        yield block
+    starts = _alike(keys, 1)
+    large = []
+    if far := _alike(keys, blocking.LARGEST_BLOCK):
+        crowded = {keys[start] for start in far}
+        ends = [(bisect_left(keys, key), bisect_right(keys, key)) for key in sorted(crowded)]
+        large = [places[start:end] for start, end in ends]
+        starts = [start for start in starts if keys[start] not in crowded]
+    pairs = array("Q")
+    keys.append(-1)
+    apart = 1
+    while starts:
+        pairs.extend([places[start] << _PLACE | places[start + apart] for start in starts])
+        apart += 1
+        starts = [start for start in starts if keys[start] == keys[start + apart]]
+    return Blocks(pairs, large)
+
+
+def _alike(keys: Sequence[int], apart: int) -> list[int]:
+    """Return where a key of an ordered list is the same as that so many places further."""
+    return list(compress(count(), map(eq, keys, islice(keys, apart, None))))
 
 
 def pair_number(one: int, other: int) -> int:
@@ -235,29 +260,36 @@ def pair_places(number: int) -> Pair:
     return number >> _PLACE, number & _LOW
 
 
-_KEPT: Final = frozenset({"sure", "likely", "doubtful", "linked"})
+class Judged(NamedTuple):
+    """Pairs with their verdicts, each verdict once: many pairs have the same."""
+
+    pairs: array[int]
+    indices: array[int]
+    """Where the verdict on each pair stands in ``verdicts``."""
+    verdicts: list[Verdict]
+
+    def each(self) -> Iterator[tuple[Pair, Verdict]]:
+        """Yield every pair with the verdict on it."""
+        return zip(
+            map(pair_places, self.pairs),
+            map(self.verdicts.__getitem__, self.indices),
+            strict=True,
+        )
 
 
-def is_kept(verdict: Verdict, policy: Policy) -> bool:
-    """Tell whether a verdict goes on: whatever is not different, and what a person should see."""
-    return verdict.level in _KEPT or worth_a_look(verdict, policy)
-
-
-def judge_pairs(
-    profiles: blocking.Lookup, pairs: Iterable[int], *, policy: Policy
-) -> list[tuple[Pair, Verdict]]:
+def judge_pairs(profiles: blocking.Lookup, pairs: Iterable[int], *, policy: Policy) -> Judged:
     """Compare pairs, given as ``partition_pairs`` gives them; return what is not different."""
-    found = []
+    found = Judged(array("Q"), array("I"), [])
+    indices: dict[Verdict, int] = {}
     place, entry = -1, None
     numbers = sorted(set(pairs))
     for number in followed(numbers, "pairs compared", len(numbers)):
         one, other = pair_places(number)
         if one != place or entry is None:
             place, entry = one, profiles[one]
-        rival = profiles[other]
-        if apart_at_sight(entry, rival):
-            continue
-        verdict = judge(entry, rival, policy=policy)
-        if is_kept(verdict, policy):
-            found.append(((one, other), verdict))
+        verdict = judge_to_keep(entry, profiles[other], policy=policy)
+        if verdict is not None:
+            found.pairs.append(number)
+            found.indices.append(indices.setdefault(verdict, len(indices)))
+    found.verdicts.extend(indices)
     return found

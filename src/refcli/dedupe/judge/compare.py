@@ -28,58 +28,69 @@ from refcli.dedupe.prepare.names import Person
 from refcli.dedupe.prepare.profile import Profile
 from refcli.dedupe.prepare.skeleton import skeleton
 
-__all__ = ["apart_at_sight", "compare", "compare_people"]
+__all__ = [
+    "OTHER_TITLE",
+    "compare",
+    "compare_all_titles",
+    "compare_people",
+    "compare_places",
+    "with_rest",
+]
 
 
 def compare(one: Profile, other: Profile) -> Comparison:
     """Compare two profiles; the order of the two makes no difference.
 
-    Where the titles differ, nothing else is compared: most candidates end here.
+    Where the titles differ, nothing else is compared.
     """
-    title = _titles(one, other)
+    title = compare_all_titles(one, other)
     if title == "different":
-        return _OTHER_TITLE
+        return OTHER_TITLE
+    return with_rest(one, other, title, compare_places(one, other))
+
+
+OTHER_TITLE: Final = Comparison("different")
+
+
+def compare_places(one: Profile, other: Profile) -> Comparison:
+    """Compare all but titles, people and containers, which count as the same here.
+
+    These are what takes long. What keeps two records apart where they are the same does so
+    whatever they are.
+    """
     volume, issue, page = _places(one, other)
     return Comparison(
-        title=title,
-        numbers=_numbers(one, other) if title not in ("foreign", "unknown") else "",
-        people=compare_people(one.people, other.people, cut=one.others or other.others),
-        year=_years(one.year, other.year),
-        volume=volume,
-        issue=issue,
-        page=page,
-        container=_containers(one, other),
-        doi=compare_dois(one.doi, other.doi),
-        ids=_shared(one.ids, other.ids),
-        isbn=_same(one.isbn, other.isbn),
-        edition=_same(one.edition, other.edition),
+        "same",
+        "",
+        "same",
+        _years(one.year, other.year),
+        volume,
+        issue,
+        page,
+        "same",
+        compare_dois(one.doi, other.doi),
+        _shared(one.ids, other.ids) if one.ids and other.ids else "unknown",
+        _same(one.isbn, other.isbn),
+        _same(one.edition, other.edition),
     )
 
 
-_OTHER_TITLE: Final = Comparison("different")
-
-
-def apart_at_sight(one: Profile, other: Profile) -> bool:
-    """Tell whether two records are two works by their places in print, whatever else is alike.
-
-    They are on another page of another volume, or a column ("Editorial") of another year. Very
-    many records of one title end here, at a tenth of what comparing the rest takes. A preprint,
-    or the abstract of a meeting, may be printed elsewhere than its article.
-    """
-    elsewhere = one.volume != other.volume and one.first != other.first
-    again = one.year != other.year and one.titles[0] == other.titles[0]
-    if not (elsewhere or again) or one.source != other.source or one.source in _ELSEWHERE:
-        return False
-    if one.supplement or other.supplement or one.doi == other.doi != "":
-        return False
-    volume, _, page = _places(one, other)
-    if volume == page == "other":
-        return True
-    years = again and one.year and other.year and page not in ("same", "range")
-    return bool(years and words.is_column(one.titles[0]))
-
-
-_ELSEWHERE: Final = ("preprint", "report")
+def with_rest(one: Profile, other: Profile, title: TitleState, places: Comparison) -> Comparison:
+    """Return the whole comparison, given how the titles differ and what ``compare_places`` told."""
+    return Comparison(
+        title,
+        _numbers(one, other) if title not in ("foreign", "unknown") else "",
+        compare_people(one.people, other.people, cut=one.others or other.others),
+        places.year,
+        places.volume,
+        places.issue,
+        places.page,
+        _containers(one, other),
+        places.doi,
+        places.ids,
+        places.isbn,
+        places.edition,
+    )
 
 
 def _places(one: Profile, other: Profile) -> tuple[Agreement, Agreement, PageState]:
@@ -111,7 +122,8 @@ _TITLE_RANK: Final[dict[TitleState, int]] = {
 }
 
 
-def _titles(one: Profile, other: Profile) -> TitleState:
+def compare_all_titles(one: Profile, other: Profile) -> TitleState:
+    """Compare the titles of two profiles: of several forms, those most alike."""
     if one.titles[0] == other.titles[0]:
         return "same" if one.titles[0] else "unknown"
     if not one.titles[0] or not other.titles[0]:

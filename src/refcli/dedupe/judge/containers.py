@@ -43,7 +43,9 @@ def _compare(one: str, other: str) -> ContainerState:
         return "unknown"  # a script that has no skeleton is not compared with its transliteration
     if left == right or _subtitled(one, other) or _subtitled(other, one):
         return "same"
-    found = max(_aligned(left, right), _aligned(right, left), key=_RANK.__getitem__)
+    found = _aligned(left, right)
+    if found != "same":
+        found = max(found, _aligned(right, left), key=_RANK.__getitem__)
     if found != "other":
         return "same" if cut else found
     if cut and _same_as_far(left, right):

@@ -9,9 +9,15 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
-from refcli.dedupe.judge.compare import compare
+from refcli.dedupe.judge.compare import (
+    compare,
+    compare_all_titles,
+    compare_places,
+    with_rest,
+)
 from refcli.dedupe.judge.evidence import Comparison, Level, Objection, VetoKind
 from refcli.dedupe.judge.policy import DEFAULT, Policy
+from refcli.dedupe.judge.sight import apart_at_sight
 from refcli.dedupe.judge.titles import contrasted
 from refcli.dedupe.judge.vetoes import DOUBTED, FIRM, Veto, meeting_versions, versions, vetoes
 from refcli.dedupe.prepare.profile import Profile, are_copies
@@ -19,7 +25,9 @@ from refcli.dedupe.prepare.profile import Profile, are_copies
 __all__ = [
     "Verdict",
     "features",
+    "is_kept",
     "judge",
+    "judge_to_keep",
     "probability",
     "worth_a_look",
 ]
@@ -47,8 +55,41 @@ def judge(one: Profile, other: Profile, *, policy: Policy = DEFAULT) -> Verdict:
     if one.number in other.different or other.number in one.different:
         return Verdict("apart", 0.0, ("you called them different",), "firm")
     if are_copies(one, other):
-        return Verdict("sure", 1.0, ("every field the same",))
-    found = compare(one, other)
+        return _COPIES
+    return _weighed(one, other, compare(one, other), policy)
+
+
+_COPIES: Final = Verdict("sure", 1.0, ("every field the same",))
+
+
+def judge_to_keep(one: Profile, other: Profile, *, policy: Policy = DEFAULT) -> Verdict | None:
+    """Return what ``judge`` does where ``is_kept`` says so of it, else None.
+
+    Two works beyond doubt, as most candidates are, are compared no further than is needed.
+    """
+    if one.number in other.different or other.number in one.different:
+        return None
+    if are_copies(one, other):
+        return _COPIES
+    places = compare_places(one, other)
+    if apart_at_sight(one, other, places):
+        return None
+    title = compare_all_titles(one, other)
+    if title == "different":
+        return None
+    verdict = _weighed(one, other, with_rest(one, other, title, places), policy)
+    return verdict if is_kept(verdict, policy) else None
+
+
+_KEPT: Final = frozenset({"sure", "likely", "doubtful", "linked"})
+
+
+def is_kept(verdict: Verdict, policy: Policy) -> bool:
+    """Tell whether a verdict goes on: whatever is not different, and what a person should see."""
+    return verdict.level in _KEPT or worth_a_look(verdict, policy)
+
+
+def _weighed(one: Profile, other: Profile, found: Comparison, policy: Policy) -> Verdict:
     if versions(one, other, found):
         merged: Level = "likely" if policy.preprints else "linked"
         return _version(found, merged, "a preprint and a published version", policy)

@@ -14,7 +14,16 @@ from refcli.dedupe.judge.notices import compare_notices
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 
-__all__ = ["DOUBTED", "FIRM", "Veto", "meeting_versions", "versions", "vetoes"]
+__all__ = [
+    "DOUBTED",
+    "FIRM",
+    "Veto",
+    "apart_by_place",
+    "may_be_versions",
+    "meeting_versions",
+    "versions",
+    "vetoes",
+]
 
 
 class Veto(NamedTuple):
@@ -41,6 +50,23 @@ def vetoes(one: Profile, other: Profile, found: Comparison) -> list[Veto]:
 _OTHER_TITLE: Final = Veto("titles", "the titles differ")
 
 
+def apart_by_place(one: Profile, other: Profile, places: Comparison) -> bool:
+    """Tell whether a rule that no wrong field explains keeps two records apart by their places.
+
+    ``places`` has titles, people and containers for the same, as ``compare_places`` gives it: the
+    rules that are asked speak of other ones, too, where they speak of these.
+    """
+    return any(rule(one, other, places) for rule in _PLACED)
+
+
+def may_be_versions(one: Profile, other: Profile) -> bool:
+    """Tell whether two records may be versions of one text, by where they were printed alone.
+
+    Where it is false, so are ``versions`` and ``meeting_versions``, whatever else is compared.
+    """
+    return _early(one) != _early(other) or _at_meeting(one) != _at_meeting(other)
+
+
 def versions(one: Profile, other: Profile, found: Comparison) -> bool:
     """Tell whether one is a preprint of the text that the other published."""
     if _early(one) == _early(other) or found.container == "same":
@@ -58,10 +84,17 @@ def _early(entry: Profile) -> bool:
     return entry.source == "preprint" or (entry.source == "report" and not entry.containers)
 
 
+def _at_meeting(entry: Profile) -> bool:
+    return entry.source == "conference" or entry.supplement
+
+
 def meeting_versions(one: Profile, other: Profile, found: Comparison) -> bool:
     """Tell whether one is the abstract of a meeting, or its paper, and one the article."""
-    meeting = [entry.source == "conference" or entry.supplement for entry in (one, other)]
-    if meeting[0] == meeting[1] or {one.source, other.source} - {"conference", "journal", ""}:
+    if _at_meeting(one) == _at_meeting(other) or {one.source, other.source} - {
+        "conference",
+        "journal",
+        "",
+    }:
         return False
     alike = found.title in ("same", "typo", "start") and found.people in ("same", "part", "some")
     return alike and not any(
@@ -381,3 +414,6 @@ FIRM: Final[frozenset[VetoKind]] = frozenset(
 )
 """Vetoes that rest on what records say of themselves. The others rest on a field that differs,
 which one record may have wrong: it leaves its group, rather than that two groups stay two."""
+
+_PLACED: Final = (_identifiers, _books, _kinds, _supplements)
+"""Rules that are not in ``DOUBTED`` and speak no less where titles, people or containers differ."""

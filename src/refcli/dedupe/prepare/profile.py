@@ -87,9 +87,9 @@ _CONTENT: Final = Profile._fields.index("number")
 def are_copies(one: Profile, other: Profile) -> bool:
     """Tell whether two records say the very same, under a title that does not come back."""
     title = one.titles[0]
-    if title != other.titles[0] or not title or words.is_column(title):
+    if title != other.titles[0] or not title or one[:_CONTENT] != other[:_CONTENT]:
         return False
-    return one[:_CONTENT] == other[:_CONTENT]
+    return not words.is_column(title)
 
 
 _ARXIV: Final = re.compile(
