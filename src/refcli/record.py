@@ -323,6 +323,12 @@ def date_parts(record: Mapping[str, Any], variable: str = "issued") -> list[Date
 
 def year(record: Mapping[str, Any]) -> int | None:
     """Return the year of issue, or None where it is not known."""
+    try:
+        first = record["issued"]["date-parts"][0][0]
+    except (KeyError, IndexError, TypeError):
+        first = None
+    if type(first) is int and first:
+        return first  # so nearly all are written: the way below takes long, and records are many
     dates = date_parts(record)
     return dates[0].year if dates else None
 

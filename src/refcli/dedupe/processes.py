@@ -38,6 +38,8 @@ __all__ = ["compare_all", "prepare_all", "processes"]
 
 _WORTH: Final = 2 * BATCH
 """Records from which more processes save time."""
+_TASTE: Final = 200
+"""Records that are prepared before the fork."""
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -56,7 +58,9 @@ def prepare_all(items: Iterable[Item], workers: int) -> Profiles:
     first = list(islice(source, _WORTH))
     workers = workers if len(first) == _WORTH else 1
     profiles = Profiles()
-    coming = _each(prepare, batches(chain(first, source)), workers)
+    # What is read once for all (word lists, patterns) is read before the fork.
+    profiles.add(prepare((0, first[:_TASTE])))
+    coming = _each(prepare, batches(chain(first[_TASTE:], source), _TASTE), workers)
     for batch in followed(coming, "records prepared", total, BATCH):
         profiles.add(batch)
     return profiles

@@ -148,11 +148,10 @@ def order_of(content: bytes | memoryview, *, told_apart: bool) -> tuple[int, int
     return crc32(content), len(content)
 
 
-def batches(items: Iterable[Item], size: int = BATCH) -> Iterator[tuple[int, list[Item]]]:
-    """Divide items into batches, each with the place of its first item."""
+def batches(items: Iterable[Item], base: int = 0) -> Iterator[tuple[int, list[Item]]]:
+    """Divide items into batches, each with the place of its first item; ``base`` is the first."""
     source = iter(items)
-    base = 0
-    while batch := list(islice(source, size)):
+    while batch := list(islice(source, BATCH)):
         yield base, batch
         base += len(batch)
 

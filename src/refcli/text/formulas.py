@@ -42,7 +42,8 @@ def plainly(text: str) -> str:
     """
     if "sub" in text or "sup" in text:
         text = _SET_LOW.sub(lambda match: match[1] or match[2], text)
-    text = _SIGN.sub(lambda match: _SIGNS[match[0]], text)
+    if not text.isascii() or "%" in text or "<" in text or ">" in text:
+        text = _SIGN.sub(lambda match: _SIGNS[match[0]], text)
     if "^" in text or not text.isascii():
         text = _FOOTNOTE.sub("", text)
     if text.isascii():

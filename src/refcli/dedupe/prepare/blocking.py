@@ -9,8 +9,9 @@ script, a missing volume.
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, reduce
 from itertools import combinations, pairwise, product, repeat
+from operator import xor
 from typing import Final, Protocol
 from zlib import crc32
 
@@ -83,24 +84,33 @@ _STARTS, _STARTED, _THREE, _TWO, _FEW, _WRITTEN, _NAMED = map(_hashed, "sywxvan"
 
 
 def _add_title_keys(found: list[int], profile: Profile, surname: int, year: int) -> None:
-    forms = [form.replace(" ", "") for form in profile.titles]
-    found += [_checksum(form[:_LONG_START], _TITLE) for form in forms]
-    start = _checksum(forms[0][:_START])
+    title, *others = profile.titles
+    form = title.replace(" ", "")
+    found.append(_checksum(form[:_LONG_START], _TITLE))
+    found += [_checksum(other.replace(" ", "")[:_LONG_START], _TITLE) for other in others]
+    start = _checksum(form[:_START])
     found += (start ^ _STARTS ^ surname, start ^ _STARTED ^ year)
     if surname:
-        found.append(_checksum(forms[0][-_START:], _ENDS) ^ surname)
-    chosen = _sample(profile.titles[0])
-    three, drawn = year ^ _THREE, chosen[:3]
-    found += [one ^ other ^ third ^ three for one, other, third in combinations(chosen, 3)]
+        found.append(_checksum(form[-_START:], _ENDS) ^ surname)
+    chosen = _sample(title)
+    drawn = chosen[:3]
+    together = reduce(xor, drawn, 0)
+    if len(chosen) == _DRAWN:  # any three of four are all but one
+        three = together ^ chosen[3] ^ year ^ _THREE
+        found += [word ^ three for word in chosen]
+    elif len(chosen) == _DRAWN - 1:
+        found.append(together ^ year ^ _THREE)
     if len(chosen) > 1:
         found.append(chosen[0] ^ chosen[1] ^ year ^ _TWO)
     few = _hashed(profile.people[0][0][:1]) ^ _FEW if surname else _FEW
-    for word in drawn:
-        few ^= word
-    found.append(few)
+    found.append(few ^ together)
     if surname:
         written = surname ^ year ^ _WRITTEN
         found += [word ^ written for word in drawn]
+
+
+_DRAWN: Final = 4
+"""Words of a title that are drawn from it."""
 
 
 def _add_place_keys(found: list[int], profile: Profile, surname: int, year: int) -> None:
@@ -119,7 +129,7 @@ def _sample(title: str) -> list[int]:
     The smallest of the words' checksums are a sample that depends on the words alone (Broder
     1997, min-wise hashing): it stays the same when other words change.
     """
-    smallest = sorted(set(map(_rank, title.split())))[:4]
+    smallest = sorted(set(map(_rank, title.split())))[:_DRAWN]
     if len(smallest) > 1 and smallest[1] < _LITTLE:
         smallest = [rank for rank in smallest if rank < _LITTLE]
     return [rank & _BITS for rank in smallest]

@@ -19,6 +19,8 @@ __all__ = ["Person", "people"]
 Person = tuple[str, str]
 """Surname without spaces, and the given names' skeletons separated by spaces."""
 
+_BOTH: Final = 2
+"""Parts of most names: the family's and the given ones."""
 _MOST: Final = 20
 """People compared of one record: enough to tell works apart."""
 
@@ -45,7 +47,9 @@ def people(names: Iterable[Name]) -> tuple[Person, ...]:
     found: list[Person] = []
     for name in names:
         family, given = name.get("family", ""), name.get("given", "")
-        if literal := name.get("literal") or (family if family and not given else ""):
+        if family and given and len(name) == _BOTH:
+            found.append(_person(family, given))
+        elif literal := name.get("literal") or (family if family and not given else ""):
             found.extend(_literal(literal))
         else:
             particle = name.get("non-dropping-particle") or name.get("dropping-particle", "")

@@ -157,7 +157,7 @@ def profile(record: Record) -> Profile:
         isbn=isbn_core(fields["ISBN"]) if "ISBN" in fields else "",
         edition=_edition(fields.get("edition", "")),
         publisher=_solid_name(fields.get("publisher", "")),
-        number=number(record) or 0,
+        number=(number(record) or 0) if "custom" in record else 0,
         different=tuple(_different(record)) if "custom" in record else (),
     )
 
@@ -187,10 +187,14 @@ _FIELDS: Final = frozenset(
 
 
 def _spaced(value: Any) -> str:
-    value = as_text(value)
-    if not value.isascii():
-        value = narrowed(value).translate(_WITHOUT_WIDTH)
-    return " ".join(value.replace("_x000D_", " ").split())  # so Excel saves the end of a line
+    text = as_text(value)
+    if not text.isascii():
+        text = narrowed(text).translate(_WITHOUT_WIDTH)
+    elif text.isalnum():
+        return text
+    if "_x000D_" in text:  # so Excel saves the end of a line
+        text = text.replace("_x000D_", " ")
+    return " ".join(text.split())
 
 
 _WITHOUT_WIDTH: Final = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff"))
@@ -253,13 +257,14 @@ _ACCESSION: Final = re.compile(r"[A-Za-z]{2,3}-?\d{6,}")
 
 def _titles(record: Record, title: Title, authors: Sequence[Name]) -> tuple[str, ...]:
     """Return the skeletons of a title and its variants, the main one first."""
-    parts = [title.text, *title.variants]
+    main = " ".join(word_skeletons(title.text))
+    parts = [*title.variants]
     if "multi" in record:
         parts += map(_spaced, texts_of(record, "title").values())
     if len(authors) == 1 and (body := authors[0].get("literal")):
         parts.append(f"{body} {title.text}")  # a parser may leave a body's name before the title
-    main, *others = [" ".join(word_skeletons(part)) for part in parts]
-    return (main, *(form for form in dict.fromkeys(others) if form and form != main))
+    others = dict.fromkeys(" ".join(word_skeletons(part)) for part in parts)
+    return (main, *(form for form in others if form and form != main)) if others else (main,)
 
 
 def _containers(record: Record, fields: _Fields) -> Iterator[str]:

@@ -111,8 +111,13 @@ def notice(title: str) -> Notice:
         lowered = lowered.strip("[] ")
     end = lowered[-_END:]
     start_of_any, end_of_any = _any_notice()
-    marks = (match.start() - (match.group() == "-") for match in _MARK.finditer(end))
-    if not start_of_any.match(lowered) and not any(end_of_any.match(end, at) for at in marks):
+    if not start_of_any.match(lowered) and not (
+        _MARK.search(end)
+        and any(
+            end_of_any.match(end, match.start() - (match.group() == "-"))
+            for match in _MARK.finditer(end)
+        )
+    ):
         return ""
     for found in _notices():
         if found.start.match(lowered) or found.end.search(end):
@@ -156,7 +161,9 @@ def beside_english(title: str) -> bool:
 
     It has little words of one, or letters of Cyrillic.
     """
-    return not _foreign().isdisjoint(title.lower().split()) or has_cyrillic(title)
+    return not _foreign().isdisjoint(title.lower().split()) or (
+        not title.isascii() and has_cyrillic(title)
+    )
 
 
 @lru_cache(maxsize=1)
