@@ -38,7 +38,7 @@ MAY_IMPORT = {
     "styles": set(),
     "bst": {"errors", "durable", "record", "text", "formats", "csl"},
     "citing": {"shapes", "errors", "record", "csl", "bst"},
-    "dedupe": {"progress", "errors", "record", "text", "values", "variants"},
+    "dedupe": {"collector", "progress", "errors", "record", "text", "values", "variants"},
     "library": {
         *("errors", "record", "text", "values", "variants", "formats", "dedupe"),
         *("collector", "durable", "bounded"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final
 
+from refcli import collector
 from refcli.dedupe.cluster import Judge, Pair, cluster
 from refcli.dedupe.judge.evidence import Level
 from refcli.dedupe.judge.policy import DEFAULT, Policy
@@ -102,9 +103,10 @@ def examine(
     The records are read once and not kept, so that a file of any size can be streamed.
     """
     count = processes(workers)
-    profiles = prepare_all(records, count)
-    verdicts = compare_all(profiles, count, policy=policy)
-    return findings(profiles, verdicts, policy=policy)
+    with collector.paused():
+        profiles = prepare_all(records, count)
+        verdicts = compare_all(profiles, count, policy=policy)
+        return findings(profiles, verdicts, policy=policy)
 
 
 def findings(profiles: Profiles, verdicts: Mapping[Pair, Verdict], *, policy: Policy) -> Findings:
