@@ -1,14 +1,22 @@
 """Every session in the README and in docs/ prints what it says, and every link leads somewhere."""
 
 import re
+import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 
+from refcli.cli.main import cli
+from refcli.cli.terminal import Terminal
+from refcli.errors import RefcliError
 from tests.sessions import ROOT, Session, agrees, is_run, language_of, pages, steps
 
 ALL = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md")]
 ALL += sorted((ROOT / "docs").rglob("*.md"))
+TYPED = [page for page in ALL if page.name != "commands.md"]
+"""Pages that a person wrote; the commands' own is printed by the program."""
 SOURCES = [path for room in ("src", "benchmarks", "tests") for path in (ROOT / room).rglob("*.py")]
 
 
@@ -49,6 +57,39 @@ def test_every_module_that_a_page_names_is_there(page: Path) -> None:
     there = [f"/{path.relative_to(ROOT).as_posix()}" for path in SOURCES]
     for name in re.findall(r"`([\w/-]+\.py)`", page.read_text("utf-8")):
         assert any(path.endswith(f"/{name}") for path in there), name
+
+
+@pytest.mark.parametrize("page", TYPED, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_every_command_that_a_page_names_takes_these_options(page: Path) -> None:
+    for line in shown_commands(page.read_text("utf-8")):
+        try:
+            options_read(shlex.split(line)[1:])
+        except (click.NoSuchOption, click.exceptions.NoSuchCommand) as error:
+            pytest.fail(f"{line}: {error.format_message()}")
+        except (click.ClickException, click.exceptions.Exit, RefcliError):
+            pass  # named in part, or with a file that is not there, or a question for help
+
+
+def options_read(arguments: list[str]) -> None:
+    """Let a command read its options, and do nothing; raises what it finds wrong."""
+    with cli.make_context("refcli", arguments, obj=Terminal()) as context:
+        words = [*context._protected_args, *context.args]
+        name, command, rest = cli.resolve_command(context, words)
+        if command:
+            command.make_context(name, rest, parent=context)
+
+
+def shown_commands(page: str) -> Iterator[str]:
+    """Give the command lines of refcli in a page's blocks and between its lines."""
+    spans = re.findall(r"`(refcli [^`…]+)`", re.sub(r"(?ms)^```.*?^```", "", page))
+    blocks = re.findall(r"(?ms)^```\w*\n(.*?)^```|((?:^    [^\n]*\n)+)", page)
+    lines = [line for found in blocks for line in "".join(found).splitlines()]
+    for line in [*(" ".join(span.split()) for span in spans), *lines]:
+        told = re.sub(r"(?<=\S)(?:\s{2,}| # ).*", "", line.strip())
+        for part in re.split(r" (?:[|>]|&&) ", told.rstrip("\\")):
+            command = re.sub(r"^(?:\$|- run:) ", "", part)
+            if re.match(r"refcli -?-?[a-z]", command) and command.count("'") % 2 == 0:
+                yield command
 
 
 def anchors(page: Path) -> set[str]:
