@@ -179,3 +179,74 @@ BEHIND_TITLES: list[tuple[str, dict[str, Any]]] = [
 def test_what_stands_behind_a_title_is_read(text: str, expected: dict[str, Any]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in expected} == expected
+
+
+NAMES_AND_MARKS: list[tuple[str, dict[str, Any]]] = [
+    (
+        'Roe, R. "Ice and Society." In Past Rivers: On Time, trans. Keith Poe, 75–92. New York: '
+        "Acme, 2004.",
+        {"container-title": "Past Rivers: On Time", "page": "75-92"},
+    ),
+    (
+        "Roe, Jürgen (1981): Theorie des Eises. 2 Bände. Frankfurt am Main: Suhrkamp.",
+        {"title": "Theorie des Eises"},
+    ),
+    (
+        "Roe, Max: Eis und Gesellschaft. Besorgt von Johannes Poe. 5. Aufl., Tübingen: Mohr 1980.",
+        {"title": "Eis und Gesellschaft", "editor": [{"family": "Poe", "given": "Johannes"}]},
+    ),
+    (
+        "Roe F, Poe A. G*Power 3: a flexible program for the sciences. Behav Res Methods. "
+        "2007;39(2):175–91.",
+        {"title": "G*Power 3: a flexible program for the sciences"},
+    ),
+    (
+        'Roe MF, Poe PR. "Mini-cold state". A practical method for grading ice. J Ice Res '
+        "1975;12:189-98.",
+        {"title": '"Mini-cold state". A practical method for grading ice'},
+    ),
+    (
+        "Roe, Susan. \"Notes on 'Ice.'\" Partisan Review 31, no. 4 (Fall 1964): 515–30.",
+        {"title": "Notes on 'Ice'"},
+    ),
+    (
+        "Roe E, Poe M, for the ICE Initiative. The statement on ice. PLoS Med 2007;4:e296.",
+        {
+            "author": [
+                {"family": "Roe", "given": "E."},
+                {"family": "Poe", "given": "M."},
+                {"literal": "ICE Initiative"},
+            ]
+        },
+    ),
+    (
+        "Roe & Poe's textbook of nursing. 14th ed. Marlow JL, editor. Boston: Acme; 2018.",
+        {"title": "Roe & Poe's textbook of nursing", "author": None},
+    ),
+    (
+        "HM Treasury (2020) The Blue Book. London: HM Treasury.",
+        {"author": [{"literal": "HM Treasury"}]},
+    ),
+    (
+        "Bureau of Statistics. (2022). Census of rivers and lakes (Cat. No. 2071.0). ABS.",
+        {"title": "Census of rivers and lakes", "number": "2071.0", "publisher": "ABS"},
+    ),
+    (
+        "Roe K. Die Wirkung des Lärms. Med. Diss., Freiburg 1998.",
+        {"type": "thesis", "genre": "Med. Diss", "container-title": None},
+    ),
+    (
+        "van Roe, Vincent. The Cold Night. 1889, Museum of Modern Art, New York.",
+        {"title": "The Cold Night"},
+    ),
+    (
+        "Light. Directed by Ada Roe, performances by Eve Poe and Kim Doe, A24, 2017.",
+        {"title": "Light", "publisher": "A24", "volume": None},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NAMES_AND_MARKS)
+def test_names_and_marks_of_titles_are_read(text: str, expected: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in expected} == expected

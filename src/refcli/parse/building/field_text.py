@@ -58,6 +58,7 @@ def field_text(tokens: Tokens, span: Span) -> str:
             after = after[after.index(closing) + 1 :]
         elif missing < 0 and opening in before[-3:]:
             text = before[before.rindex(opening) :] + text
+    text = _with_quote(text, before, after)
     if after[:1] in {"?", "!", "…"}:
         text += after[0]
     elif after[:1] == "." and not text.endswith(".") and _keeps_point(text, span.label):
@@ -67,6 +68,20 @@ def field_text(tokens: Tokens, span: Span) -> str:
     if span.label == "container" and _LONE_POINT.fullmatch(text):
         text = text[:-1]
     return text.strip(_EDGE)
+
+
+def _with_quote(text: str, before: str, after: str) -> str:
+    """Return a text with the straight quote that the other one lacks: `On 'Camp'`."""
+    if text.count('"') % 2:
+        if before.endswith('"'):
+            return f'"{text}'
+        return f'{text}"' if '"' in after[:3] else text
+    opened = len(_OPENED.findall(text)) - len(_CLOSED.findall(text))
+    return f"{text}'" if opened > 0 and "'" in after[:3] else text
+
+
+_OPENED: Final = re.compile(r"(?<=\s)'(?=\w)")
+_CLOSED: Final = re.compile(r"(?<=[\w?!.])'(?=[\s.,;:]|$)")
 
 
 def _keeps_point(text: str, label: str) -> bool:

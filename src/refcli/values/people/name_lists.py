@@ -160,9 +160,12 @@ def _groups(text: str) -> list[str]:
         for part in (_DIVIDER.split(text) if _MAY_DIVIDE.search(text) else [text])
     ]
     groups = [group for part in parts for group in _divided(part)]
-    groups = [group.strip(" ,;–—-") for group in groups]
+    groups = [_FOR.sub("", group.strip(" ,;–—-"), count=1) for group in groups]
     return [group for group in groups if _is_legible(group)]
 
+
+_FOR: Final = late(r"^(?:on behalf of|for)\s(?:the\s)?(?=[A-Z])")
+"""What stands before the group that people wrote for."""
 
 _LINKED: Final = late(r"[^\W\d_][\w’'-]+ (?:y|e|i) [^\W\d_][\w’'-]+, [^,]+")
 """A Spanish, Portuguese or Catalan family name with its link: `Ortega y Gasset, José`."""
@@ -226,7 +229,7 @@ def _read_group(group: str, *, only: bool) -> list[Name]:
             if names and "literal" not in names[-1]:
                 names[-1]["suffix"] = piece.text
         elif _is_body_among(pieces, index):
-            names.append({"literal": piece.text})
+            names.append({"literal": _FOR.sub("", piece.text)})
         elif following and is_suffix(following.text) and index + 2 < len(pieces):
             third = pieces[index + 2]
             if is_inverted(piece, third, [piece, third], 0):

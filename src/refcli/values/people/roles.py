@@ -18,7 +18,7 @@ _ROLE: Final = late(
     r"(?i)\b(?:tr\.(?=\s[^\W\d_]\.)\s|trad(?:ução|uction|ucción|uzione|uit|\.)?|tr\.\s?fr\.)\s*(?:(?:de|di|par|por)\s)?"
     r"|(?:(?:edited|translated)\s+and\s+)?(?:edited|compiled|translated|transl?\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
     r"|\bвступ\.?\s+ст(?:\.|атья)|\bс\s+(?:англ|нем|фр|франц|итал|исп|лат|польск|рус)\b\.?"
-    r"|\b(?:under\sthe\s(?:editorship|editorial\ssupervision)\sof|herausgegeben\svon"
+    r"|\b(?:under\sthe\s(?:editorship|editorial\ssupervision)\sof|(?:herausgegeben|besorgt)\svon"
     r"|h(?:rs)?g\.?\sv(?:on|(?=\.))|a\sc(?:ura|\.)\sdi|sous\sla\sdir(?:ection|\.)?\sd['e’]"
     r"|(?:éd(?:ité|\.)?|établi)e?s?\spar|(?:edici[óo]n|edição|ed\.)\s(?:a cargo )?de(?=\s)"
     r"|(?:pod\s)?red(?=\.)(?:\.\s(?:nauk(?=\.)|av))?|pod\sredakcją|uredil|przełożyła?|přeložila?"
@@ -27,14 +27,16 @@ _ROLE: Final = late(
     rf"|(?<=[(\[])(?:{word_lists.any_of(_LISTS['stated'])})(?=[)\]]|$)"
     rf"|(?<!\w\.)orgs?|{'|'.join(map(re.escape, sorted(_LISTS['role'], reverse=True)))})\b\.?:?"
 )
-_LEADS: Final = late(r"(?i)пер|под|ред|сост|edited|translated|a\sc(?:ura|\.)\s|sous|herausgegeben")
+_LEADS: Final = late(
+    r"(?i)пер|под|ред|сост|edited|translated|a\sc(?:ura|\.)\s|sous|herausgegeben|besorgt"
+)
 """The roles that stand before their names: names before such a one have another role."""
 
 _TRANSLATOR: Final = late(
     r"(?i)trans|tr\b|übers|пер|trad|przeł|přek|przekł|tłum|přel|ford|çev|vert|с\s"
 )
 _EDITOR: Final = late(
-    r"(?i)ed|hrsg|hg|herausg|éd|établi|ред|упоряд|orgs?|coord|dir|a\sc|under|sous|red|pod"
+    r"(?i)ed|hrsg|hg|herausg|besorgt|éd|établi|ред|упоряд|orgs?|coord|dir|a\sc|under|sous|red|pod"
     r"|oprac|szerk|ur|yay|haz|compil|cur|toim"
 )
 _OTHER: Final = late(

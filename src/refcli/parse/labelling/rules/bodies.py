@@ -22,6 +22,7 @@ __all__ = [
     "body_in_capitals",
     "body_with_number",
     "collaboration_in_brackets",
+    "group_behind_names",
 ]
 
 _ACRONYM: Final = re.compile(r"[A-ZÀ-Ý]{3,8}(?:[-/][A-ZÀ-Ý]{2,8})*")
@@ -257,3 +258,16 @@ def body_before_title(tokens: Tokens, labels: list[str]) -> None:
 
 def _is_acronym(word: str) -> bool:
     return word.isalpha() and word.isupper() and 2 < len(word) < 8
+
+
+def group_behind_names(tokens: Tokens, labels: list[str]) -> None:
+    """Read the group that people wrote for as one of the authors: `Roe A; on behalf of the ICE`."""
+    match = _ON_BEHALF.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    behind_names = bool(inside) and inside[0] > 0 and labels[inside[0] - 1] == "author"
+    if behind_names and {labels[at] for at in inside} == {"title"}:
+        for at in inside:
+            labels[at] = "author"
+
+
+_ON_BEHALF: Final = late(r"(?:on behalf of|for) the [A-Z][^.:;]{3,80}(?=[.:]\s)")

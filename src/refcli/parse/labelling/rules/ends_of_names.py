@@ -14,6 +14,7 @@ from refcli.values.people.name_forms import is_given, is_suffix, words_of
 __all__ = [
     "EDITORS",
     "SUFFIXES",
+    "eponym",
     "given_before_mark",
     "initials_of_title",
     "inverted_name_before_title",
@@ -100,7 +101,8 @@ def initials_of_title(tokens: Tokens, labels: list[str]) -> None:
 
     The name before them ends where the other names of the list end: behind initials without
     points, behind glued ones, behind a given name; a Russian name has two initials at most.
-    An address begins a title likewise: `Roe A. Mr. Darwin’s finches`.
+    An address begins a title likewise: `Roe A. Mr. Darwin’s finches`; and so does what a mark joins
+    to its first word: `Roe A. G*Power 3`.
     """
     for label, first, last in spans_of(labels):
         if label != "author" or last == len(labels) or labels[last] != "title":
@@ -108,9 +110,14 @@ def initials_of_title(tokens: Tokens, labels: list[str]) -> None:
         if tokens.gaps[last] == " ":
             begin = _end_of_name(tokens, first, last)
             labels[begin:last] = ["title"] * (last - begin)
-        elif tokens.gaps[last] == ". " and tokens.words[last - 1] in words_of("address"):
+        elif (tokens.gaps[last] == ". " and tokens.words[last - 1] in words_of("address")) or (
+            tokens.gaps[last] in _INSIDE_WORDS and tokens.gaps[last - 1] == " "
+        ):
             labels[last - 1] = "title"
         return
+
+
+_INSIDE_WORDS: Final = frozenset(("*", "&", "+", "/"))
 
 
 def _end_of_name(tokens: Tokens, first: int, last: int) -> int:
@@ -225,3 +232,13 @@ def title_after_colon(tokens: Tokens, labels: list[str]) -> None:
         if tokens.gaps[index].lstrip(".)").startswith(":"):
             labels[index:end] = ["title"] * (end - index)
             return
+
+
+def eponym(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the names that it begins with: `[Roe] & [Poe's textbook of nursing]`."""
+    end = labels.index("title")
+    if not end or labels[:end] != ["author"] * end or end > _OF_ONE_NAME:
+        return
+    linked = tokens.gaps[end] == " & " or tokens.words[end - 1] == "and"
+    if linked and tokens.words[end][-2:] in {"'s", "’s"}:
+        labels[:end] = ["title"] * end

@@ -290,7 +290,8 @@ def house_before_last_place(tokens: Tokens, labels: list[str]) -> None:
         return
     house, place = spans[-2:]
     body = any(word_kind(word) in {"B", "U"} for word in tokens.words[house.first : house.last])
-    if body and tokens.gaps[place.first] == ", ":
+    meeting = any(word_kind(word) == "K" for word in tokens.words[house.first : house.last])
+    if body and not meeting and tokens.gaps[place.first] == ", ":
         labels[house.first : house.last] = ["publisher"] * (house.last - house.first)
 
 

@@ -11,6 +11,7 @@ from refcli.values.places import is_known_place
 __all__ = [
     "MEDIA",
     "author_before_quotes",
+    "film_of_director",
     "medium_at_end",
     "publisher_behind_translator",
     "year_of_first_edition",
@@ -79,3 +80,30 @@ def author_before_quotes(tokens: Tokens, labels: list[str]) -> None:
     if inside and {labels[at] for at in inside} == {"title"} and labels[len(inside)] == "title":
         for at in inside:
             labels[at] = "author"
+
+
+_FILM: Final = late(
+    rf"(?P<title>[{UPPER}][^.]{{1,120}})\.\sDirected by (?P<director>[^,]{{3,60}}),\s"
+    rf"(?:(?P<cast>performances? by [^.]{{3,120}}?),\s)?(?P<publisher>[{UPPER}][^,]{{1,60}}),\s"
+    r"(?P<date>(?:19|20)\d\d)\.?$"
+)
+
+
+def film_of_director(tokens: Tokens, labels: list[str]) -> None:
+    """Read a film by its director and its studio: `Light. Directed by Ada Roe, Acme, 1958`."""
+    match = _FILM.match(tokens.text, tokens.body)
+    if match is None:
+        return
+    labels[:] = [OUTSIDE] * len(labels)
+    for name, label in _OF_FILMS:
+        for at in words_between(tokens, *match.span(name)) if match[name] else []:
+            labels[at] = label
+
+
+_OF_FILMS: Final = (
+    ("title", "title"),
+    ("director", "author"),
+    ("cast", "note"),
+    ("publisher", "publisher"),
+    ("date", "date"),
+)

@@ -57,7 +57,9 @@ def names_before_year(tokens: Tokens, labels: list[str]) -> None:
     else:
         return
     for span in named:
-        if _is_phrase(tokens.words[span.first : span.last]):
+        sentence = bool(span.first) and tokens.gaps[span.first].startswith(".")
+        plain = tokens.gaps[span.last].startswith(". ") and sentence
+        if plain or _is_phrase(tokens.words[span.first : span.last]):
             continue
         labels[span.first : span.last] = ["author"] * (span.last - span.first)
 

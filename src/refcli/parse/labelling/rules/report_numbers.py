@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from refcli.parse.labelling.labels import spans_of
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -53,7 +53,12 @@ def number_in_brackets(tokens: Tokens, labels: list[str]) -> None:
     """Read the number of a report in brackets behind its title: `Ice on lakes (TR-12)`."""
     if match := _IN_BRACKETS.search(tokens.text):
         inside = words_between(tokens, *match.span("number"))
-        if {labels[at] for at in inside} == {"title"}:
+        own = {labels[at] for at in inside}
+        if own and own <= {"title", "number", OUTSIDE} and "title" in own:
+            behind = inside[-1] + 1
+            while labels[behind : behind + 1] == ["number"]:
+                labels[behind] = "publisher"
+                behind += 1
             _put(tokens, labels, match, inside)
 
 

@@ -13,6 +13,7 @@ __all__ = [
     "SLAVIC",
     "degree_behind_school",
     "degree_in_brackets",
+    "faculty_thesis",
     "kind_of_thesis",
     "thesis",
     "thesis_behind_year",
@@ -140,3 +141,17 @@ def kind_of_thesis(tokens: Tokens, labels: list[str]) -> None:
         if inside and labels[inside[0] - 1] in _OF_THESIS and own <= _OF_THESIS | {OUTSIDE}:
             for at in inside:
                 labels[at] = "genre"
+
+
+_FACULTY: Final = late(
+    r"(?<=[.:]\s)(?P<genre>(?:(?:Med|Phil|Jur|Theol|Rer\.\snat|Ing|Inaug)\.(?:-|\s))?(?:Diss|Habil)\.)(?=,?\s[A-Z])"
+)
+
+
+def faculty_thesis(tokens: Tokens, labels: list[str]) -> None:
+    """Read a German thesis by its faculty: `Die Wirkung des Lärms. Med. Diss., Freiburg 1998`."""
+    match = _FACULTY.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("genre")) if match else []
+    if inside and "title" in labels[: inside[0]]:
+        for at in inside:
+            labels[at] = "genre"

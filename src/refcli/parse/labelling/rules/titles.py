@@ -12,7 +12,11 @@ from refcli.text.patterns import late
 from refcli.values.people.name_forms import is_particle
 
 __all__ = [
+<<<<<<< HEAD
     "OF_NOTHING",
+=======
+    "VOLUMES",
+>>>>>>> 751baa7a (Read quotes whole, groups that people wrote for, films, and more of what German lists print)
     "descriptor",
     "medium_behind_title",
     "some_title",
@@ -23,6 +27,7 @@ __all__ = [
     "translated",
     "translated_title",
     "volume_of_nothing",
+    "volumes_behind_title",
     "whole_of_nothing",
     "words_of_nothing",
 ]
@@ -207,3 +212,24 @@ def medium_behind_title(tokens: Tokens, labels: list[str]) -> None:
         if word in MEDIA and bracketed and at and labels[at - 1 : at + 1] == ["title", "title"]:
             labels[at] = OUTSIDE
             return
+
+
+VOLUMES: Final = frozenset(
+    ("Bände", "Bde", "Bdn", "Volumes", "volumes", "vols", "tomes", "tomos", "voll", "volumi", "тт")
+)
+"""One of these words stands behind the number of volumes."""
+
+_VOLUMES: Final = late(
+    rf"(?<=[.,]\s)(?P<volumes>\d{{1,2}}\s(?:{'|'.join(sorted(VOLUMES))}))\b\.?(?=[.,]?\s|$)"
+)
+
+
+def volumes_behind_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read how many volumes a work has, where it ends the title: `Handeln. 2 Bände. Frankfurt`."""
+    match = _VOLUMES.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("volumes")) if match else []
+    if not inside or not inside[0]:
+        return
+    begin, end = inside[0], inside[-1] + 1
+    if set(labels[begin - 1 : end]) == {"title"} and labels[end : end + 1] != ["title"]:
+        labels[begin:end] = ["note"] * (end - begin)

@@ -116,7 +116,7 @@ DESIGNATIONS_AND_YEARS: Final = (
         "[author Acme], [date 2011]. [title Ice (No. 2011-05)]. [publisher Acme] → "
         "[author Acme], [date 2011]. [title Ice] ([number No. 2011-05]). [publisher Acme]",
         needs=labelled("title"),
-        lacks=labelled("number", "container", "volume"),
+        lacks=labelled("container", "volume"),
         hints=("(", "["),
     ),
     Rule(

@@ -119,6 +119,31 @@ EDITIONS_AND_ROLES: Final = (
         words=theses.LAST,
     ),
     Rule(
+        theses.faculty_thesis,
+        "German lists name the faculty of a thesis and the town.",
+        "[author Roe K.] [title Lärm]. [container Med. Diss]., [location Bonn] [date 1998] → "
+        "[author Roe K.] [title Lärm]. [genre Med. Diss]., [location Bonn] [date 1998]",
+        needs=labelled("title"),
+        hints=("Diss.", "Habil."),
+    ),
+    Rule(
+        titles.volumes_behind_title,
+        "How many volumes a work has is no part of its title.",
+        "[author Roe, J.] ([date 1981]): [title Handeln. 2 Bände]. [location Bonn]: "
+        "[publisher Acme]. → [author Roe, J.] ([date 1981]): [title Handeln]. [note 2 Bände]. "
+        "[location Bonn]: [publisher Acme].",
+        needs=labelled("title"),
+        words=titles.VOLUMES,
+    ),
+    Rule(
+        mla.film_of_director,
+        "A film is called by its title (MLA Handbook, 5.25).",
+        "[author Light]. [title Directed by Ada Roe], [location Acme], [date 1958]. → "
+        "[title Light]. [other Directed by] [author Ada Roe], [publisher Acme], [date 1958].",
+        needs=labelled("date"),
+        hints=("Directed by ",),
+    ),
+    Rule(
         theses.kind_of_thesis,
         "A thesis says what it is in a sentence of its own.",
         "[author Roe, J] ([date 2010]) [title Ice in towns. Licentiate thesis]. [publisher Yale] → "

@@ -105,6 +105,22 @@ PEOPLE_AND_DATES: Final = (
         needs=labelled("author"),
     ),
     Rule(
+        ends_of_names.eponym,
+        "A book may be called by those who first wrote it.",
+        "[author Roe] & [title Poe's textbook of nursing]. [edition 14th ed.] [publisher Acme] → "
+        "[title Roe & Poe's textbook of nursing]. [edition 14th ed.] [publisher Acme]",
+        needs=labelled("author", "title"),
+        hints=("'s ", "’s "),
+    ),
+    Rule(
+        bodies.group_behind_names,
+        "People may write for a group (ICMJE, 5).",
+        "[author Roe A, Poe B]; [title on behalf of the Ice Group. Things]. [container Ice] → "
+        "[author Roe A, Poe B; on behalf of the Ice Group]. [title Things]. [container Ice]",
+        needs=labelled("author", "title"),
+        hints=("for the ", "on behalf of "),
+    ),
+    Rule(
         vancouver.title_behind_stop,
         "A full stop ends the authors (ICMJE).",
         "[author Roe TB, Poe M. Vitamin D]. [title Part 2]. [container Ice]. [date 2011];2 → "
