@@ -250,3 +250,36 @@ NAMES_AND_MARKS: list[tuple[str, dict[str, Any]]] = [
 def test_names_and_marks_of_titles_are_read(text: str, expected: dict[str, Any]) -> None:
     record = parse_reference(text)
     assert {name: record.get(name) for name in expected} == expected
+
+
+MORE: list[tuple[str, dict[str, Any]]] = [
+    (
+        'Roe, Roland. "The End of the Ice." Snow, Wind, Text. Trans. Stephen Poe. New York: Hill, '
+        "1977. 142-48.",
+        {"title": "The End of the Ice", "container-title": "Snow, Wind, Text"},
+    ),
+    (
+        "Roe, W. V., 'Two Views of Ice', Philosophical Review 60 (1951), pp. 20-43; repr. in From "
+        "a Cold Point of View (Cambridge, Mass., 1953).",
+        {"container-title": "Philosophical Review", "issued": {"date-parts": [[1951]]}},
+    ),
+    (
+        "Acme Corp. Released 2020. Acme Ice Statistics for Windows, Version 27.0. Armonk, NY: Acme",
+        {"title": "Acme Ice Statistics for Windows", "issued": {"date-parts": [[2020]]}},
+    ),
+    (
+        "Acme International Pty Ltd. (2020) NIce (released in March 2020), https://www.acme.com/nice",
+        {"title": "NIce"},
+    ),
+    (
+        'Roe, N.T. "Rivers." Pages 393–770 in vol. 10 of The New Northern Waters. Edited by Ada E. '
+        "Poe. Nashville: Acme, 2002.",
+        {"container-title": "The New Northern Waters", "volume": "10", "page": "393-770"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_books_and_programs_are_read(text: str, expected: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in expected} == expected

@@ -16,7 +16,7 @@ _LISTS: Final = word_lists.lists(__package__, "name-words.txt")
 _WORDS: Final = frozenset((*_LISTS["role"], *_LISTS["phrase"], *_LISTS["stated"]))
 _ROLE: Final = late(
     r"(?i)\b(?:tr\.(?=\s[^\W\d_]\.)\s|trad(?:ução|uction|ucción|uzione|uit|\.)?|tr\.\s?fr\.)\s*(?:(?:de|di|par|por)\s)?"
-    r"|(?:(?:edited|translated)\s+and\s+)?(?:edited|compiled|translated|transl?\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
+    r"|(?:(?:edited|translated)\s+and\s+)?(?:edited|revised|compiled|translated|transl?\.?|tr\.)\s+by\b|\beds?\.?\s+by\b"
     r"|\bвступ\.?\s+ст(?:\.|атья)|\bс\s+(?:англ|нем|фр|франц|итал|исп|лат|польск|рус)\b\.?"
     r"|\b(?:under\sthe\s(?:editorship|editorial\ssupervision)\sof|(?:herausgegeben|besorgt)\svon"
     r"|h(?:rs)?g\.?\sv(?:on|(?=\.))|a\sc(?:ura|\.)\sdi|sous\sla\sdir(?:ection|\.)?\sd['e’]"

@@ -15,7 +15,6 @@ __all__ = [
     "MEDIA",
     "host_after_in",
     "host_behind_mark",
-    "host_behind_quotes",
     "host_behind_small_in",
     "host_of_several_nouns",
     "journal_of_numbers",
@@ -181,39 +180,6 @@ def journal_of_volume(tokens: Tokens, labels: list[str]) -> None:
             return
 
 
-_OPENING: Final = "«“„"
-_CLOSING: Final = "»”"
-_CLOSED: Final = frozenset((",”", ".”", ",»", ".»"))
-_BEHIND_HOST: Final = frozenset(
-    ("location", "publisher", "editor", "date", "pages", "issue", "volume", "container", "")
-)
-
-
-def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
-    """End a title at the quotes that hold it: behind them stands the journal or the book."""
-    spans = spans_of(labels)
-    at = next(number for number, span in enumerate(spans) if span.label == "title")
-    _, first, last = spans[at]
-    following = spans[at + 1].label if at + 1 < len(spans) else ""
-    if following not in _BEHIND_HOST or not set(tokens.gaps[first]) & set(_OPENING):
-        return
-    if following != "container" and "container" in labels:
-        return
-    depth = 0
-    for place in range(first, last):
-        gap = tokens.gaps[place]
-        depth += sum(mark in _OPENING for mark in gap) - sum(mark in _CLOSING for mark in gap)
-        if place > first and depth <= 0:
-            mark = gap.lstrip(" )\u00a0»”")[:1]
-            parted = mark in {",", "."} or (mark in {"?", "!"} and following != "container")
-            parted = parted or gap.strip()[-2:] in _CLOSED
-            if parted and tokens.words[place][0].isupper():
-                host = place + (tokens.words[place].lower() in _IN)
-                labels[place:host] = [OUTSIDE] * (host - place)
-                labels[host:last] = ["container"] * (last - host)
-            return
-
-
 def opens_host(tokens: Tokens, span: Span) -> bool:
     """Tell whether these are the words that announce a book: "In", "aus"."""
     word = tokens.words[span.last - 1]
@@ -221,8 +187,14 @@ def opens_host(tokens: Tokens, span: Span) -> bool:
 
 
 def series_of_volume(tokens: Tokens, labels: list[str]) -> None:
-    """Read what stands behind `volume 12 of` as the series (BibTeX; SBL Handbook, 6.2.21)."""
-    for at in range(1, len(labels) - 1):
+    """Read what stands behind `volume 12 of` as the series (BibTeX; SBL Handbook, 6.2.21).
+
+    `Pages 3–9 in vol. 10 of` names the book itself.
+    """
+    volume = labels.index("volume")
+    if tokens.words[volume - 1] == "in" and volume and labels[volume - 1] == OUTSIDE:
+        return
+    for at in range(volume + 1, len(labels) - 1):
         if tokens.words[at] != "of" or labels[at - 1] != "volume" or labels[at] == "edition":
             continue
         held = labels[at + 1] if labels[at] in {OUTSIDE, "collection", "volume"} else labels[at]

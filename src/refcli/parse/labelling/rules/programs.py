@@ -2,12 +2,13 @@
 
 from typing import Final
 
+from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["NAMED", "VERSIONS", "version_in", "version_of_book", "version_of_program"]
+__all__ = ["NAMED", "VERSIONS", "released", "version_in", "version_of_book", "version_of_program"]
 
 _LISTS: Final = word_lists.lists(__package__, "programs.txt")
 NAMED: Final = frozenset(("version", "Version"))
@@ -39,6 +40,18 @@ def version_of_program(tokens: Tokens, labels: list[str]) -> None:
         labels[at] = "note"
     if "title" not in labels:
         _put_title(tokens, labels, inside[0])
+
+
+def released(tokens: Tokens, labels: list[str]) -> None:
+    """Read the year behind “Released” as the date: `Acme Corp. Released 2020. Acme Statistics`."""
+    match = _RELEASED.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    if match and inside and {labels[at] for at in inside} == {"title"}:
+        for at in inside:
+            labels[at] = "date" if tokens.starts[at] >= match.start("date") else OUTSIDE
+
+
+_RELEASED: Final = late(r"(?<=\.\s)Released\s(?P<date>(?:19|20)\d\d)(?=\.\s)")
 
 
 def version_of_book(tokens: Tokens, labels: list[str]) -> None:

@@ -7,7 +7,13 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values.people.name_forms import is_given
 
-__all__ = ["book_behind_quotes", "book_of_many", "journal_in_quotes", "title_before_journal"]
+__all__ = [
+    "book_behind_quotes",
+    "book_of_many",
+    "host_behind_quotes",
+    "journal_in_quotes",
+    "title_before_journal",
+]
 
 _BEHIND_QUOTES: Final = late(
     r"[“«„][^“«„»”]{12,300}[»”]\s?,?\s(?P<link>en|dans|em|in)\s(?P<who>[^,.:“«]{5,60}),\s(?=[^\W\da-z])"
@@ -100,3 +106,45 @@ def title_before_journal(tokens: Tokens, labels: list[str]) -> None:
     if quoted and bare and comma - first > 1 and last - comma > 1:
         labels[begin:end] = ["container"] * (end - begin)
         labels[comma:last] = ["title"] * (last - comma)
+
+
+_OPENING: Final = "«“„"
+_CLOSING: Final = "»”"
+_STRAIGHT: Final = '"'
+_CLOSED: Final = frozenset((",”", ".”", ",»", ".»", ',"', '."'))
+_BEHIND_HOST: Final = frozenset(
+    (
+        *("location", "publisher", "editor", "translator", "date"),
+        *("pages", "issue", "volume", "container", ""),
+    )
+)
+_IN: Final = frozenset(("in", "dans", "aus", "en", "em"))
+
+
+def host_behind_quotes(tokens: Tokens, labels: list[str]) -> None:
+    """End a title at the quotes that hold it: behind them stands the journal or the book."""
+    spans = spans_of(labels)
+    at = next(number for number, span in enumerate(spans) if span.label == "title")
+    _, first, last = spans[at]
+    following = spans[at + 1].label if at + 1 < len(spans) else ""
+    straight = _STRAIGHT in tokens.gaps[first]
+    if following not in _BEHIND_HOST or not (straight or set(tokens.gaps[first]) & set(_OPENING)):
+        return
+    if following != "container" and "container" in labels:
+        return
+    depth = 0
+    for place in range(first, last):
+        gap = tokens.gaps[place]
+        if straight:
+            depth = int(place == first or (depth and _STRAIGHT not in gap))
+        else:
+            depth += sum(mark in _OPENING for mark in gap) - sum(mark in _CLOSING for mark in gap)
+        if place > first and depth <= 0:
+            mark = gap.lstrip(" )\u00a0»”")[:1]
+            parted = mark in {",", "."} or (mark in {"?", "!"} and following != "container")
+            parted = parted or gap.strip()[-2:] in _CLOSED
+            if parted and tokens.words[place][0].isupper():
+                host = place + (tokens.words[place].lower() in _IN)
+                labels[place:host] = [OUTSIDE] * (host - place)
+                labels[host:last] = ["container"] * (last - host)
+            return

@@ -8,7 +8,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["TELLING", "other_edition", "remark"]
+__all__ = ["TELLING", "other_edition", "remark", "reprinted_in"]
 
 _LISTS: Final = word_lists.lists(__package__, "remarks.txt")
 _LONGEST: Final = {
@@ -67,6 +67,17 @@ def _edition() -> str:
 
 
 _OTHER_EDITION: Final = late(_edition())
+
+
+_REPRINTED: Final = late(r"[;.]\s(?P<inside>(?:repr|rpt|reprinted)\b\.?\sin\s[^;]{5,300})$")
+
+
+def reprinted_in(tokens: Tokens, labels: list[str]) -> None:
+    """Read where else a work is printed as a note: `Review 60, pp. 20-43; repr. in Views`."""
+    match = _REPRINTED.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span("inside")) if match else []
+    if inside and {"title", "container"} <= set(labels[: inside[0]]):
+        labels[inside[0] :] = ["note"] * (len(labels) - inside[0])
 
 
 def other_edition(tokens: Tokens, labels: list[str]) -> None:

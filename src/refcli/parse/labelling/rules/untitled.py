@@ -262,6 +262,7 @@ def title_at_end(tokens: Tokens, labels: list[str]) -> None:
         return
     label, first, last = spans[2]
     rest = {span.label for span in spans[3:]}
+    last = next((at for at in range(first + 1, last) if tokens.gaps[at] == " ("), last)
     words = tokens.words[first:last]
     named = len(words) == 1 or words[0][0].isupper()
     if label in _LEFT and not rest - _BEHIND and named and "".join(words).isalpha():

@@ -47,6 +47,16 @@ BOOKS_AND_HOSTS: Final = (
         lacks=labelled("number"),
     ),
     Rule(
+        programs.released,
+        "A program has a year of release.",
+        "[author Acme Corp]. [title Released 2020. Acme Statistics]. [location Oslo]: "
+        "[publisher Acme] → [author Acme Corp]. [other Released] [date 2020]. "
+        "[title Acme Statistics]. [location Oslo]: [publisher Acme]",
+        needs=labelled("title"),
+        lacks=labelled("date"),
+        hints=("Released ",),
+    ),
+    Rule(
         programs.version_of_program,
         "A program has a version, which is no volume and no part of its title (APA, 10.10).",
         "[author Roe]. [title Ice. R package version 2.1]. [date 2020]. [url https://e.org/ice] → "

@@ -9,6 +9,7 @@ from refcli.parse.labelling.rules import (
     hosts,
     numbers,
     people,
+    quotes,
     vancouver,
     years,
 )
@@ -204,13 +205,13 @@ PEOPLE_AND_DATES: Final = (
         hints=("//",),
     ),
     Rule(
-        hosts.host_behind_quotes,
+        quotes.host_behind_quotes,
         "A title in quotes ends with them.",
         "[author Roe A.], « [title Exclure », Les sphères du pénal], [location Lausanne] → "
         "[author Roe A.], « [title Exclure] », [container Les sphères du pénal], "
         "[location Lausanne]",
         needs=labelled("title"),
-        hints=("»", "”"),
+        hints=("»", "”", '."', ',"'),
     ),
     Rule(
         hosts.journal_of_numbers,

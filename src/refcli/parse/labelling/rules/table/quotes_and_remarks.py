@@ -55,6 +55,15 @@ QUOTES_AND_REMARKS: Final = (
         words=remarks.TELLING,
     ),
     Rule(
+        remarks.reprinted_in,
+        "A work is in one place, and may be printed again.",
+        "[title Views]. [container Review], [volume 60] ([date 1951]); [other repr. in] "
+        "[container Collected Views] → [title Views]. [container Review], [volume 60] "
+        "([date 1951]); [note repr. in Collected Views]",
+        needs=labelled("title", "container"),
+        hints=("repr", "rpt"),
+    ),
+    Rule(
         remarks.other_edition,
         "Brackets behind the imprint name the first edition, or the original of a translation.",
         "[author Roe, A.], [title Of things], [location Paris] [date 1958] ([publisher rpt]. "
