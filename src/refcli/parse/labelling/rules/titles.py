@@ -12,11 +12,8 @@ from refcli.text.patterns import late
 from refcli.values.people.name_forms import is_particle
 
 __all__ = [
-<<<<<<< HEAD
     "OF_NOTHING",
-=======
     "VOLUMES",
->>>>>>> 751baa7a (Read quotes whole, groups that people wrote for, films, and more of what German lists print)
     "descriptor",
     "medium_behind_title",
     "some_title",
