@@ -19,6 +19,15 @@ from benchmarks.exports.habit_makers import (
     titled,
 )
 from benchmarks.exports.habits import Habit, Record
+from benchmarks.exports.portal_people import (
+    alphabetical,
+    first_only,
+    group,
+    in_family,
+    nobody,
+    one_string,
+    second_surname,
+)
 from benchmarks.exports.portal_titles import (
     bilingual,
     british,
@@ -151,77 +160,6 @@ def _without_the(record: Record, _: random.Random) -> bool:
     name = record["container-title"]
     record["container-title"] = name[4:] if name.startswith("The ") else f"The {name}"
     return bool(name)
-
-
-def _one_string(record: Record, chance: random.Random) -> bool:
-    """Leave all authors in one field."""
-    if not all(one.get("family") and one.get("given") for one in record["author"]):
-        return False
-    form = chance.choice((0, 1, 2))
-    mark = chance.choice(("; ", " and ", ", ")) if form == 2 else "; "
-    said = [
-        f"{one['family']}, {letters(one['given'], '.')}" if form == 0
-        else f"{one['family']} {letters(one['given'])}" if form == 1
-        else f"{letters(one['given'])} {one['family']}"
-        for one in record["author"]
-    ]  # fmt: skip
-    record["author"] = [{"literal": mark.join(said)}]
-    return True
-
-
-def _in_family(record: Record, _: random.Random) -> bool:
-    record["author"] = [
-        {"family": f"{one.get('family', '')} {letters(one.get('given', ''))}".strip()}
-        for one in record["author"]
-    ]
-    return True
-
-
-def _first_only(record: Record, chance: random.Random) -> bool:
-    if len(record["author"]) < 2:
-        return False
-    record["author"] = [record["author"][0]]
-    if chance.random() < 0.5:
-        record["author"].append({"literal": chance.choice(("et al", "others", "et al.", "..."))})
-    return True
-
-
-def _nobody(record: Record, chance: random.Random) -> bool:
-    forms = (
-        "[Anonymous]",
-        "[No authors listed]",
-        "No authorship indicated",
-        "&NA;",
-        "Anonymous,",
-        "Anon.",
-        "None",
-    )
-    record["author"] = [{"literal": chance.choice(forms)}]
-    return True
-
-
-def _alphabetical(record: Record, _: random.Random) -> bool:
-    ordered = sorted(record["author"], key=lambda one: one.get("family", ""))
-    found = bool(ordered != record["author"])
-    record["author"] = ordered
-    return found
-
-
-def _group(record: Record, chance: random.Random) -> bool:
-    names = (
-        "The COSMOS Study Group",
-        "for the EURO-PRAXIS Investigators",
-        "Collaborators of the RELAY trial",
-    )
-    record["author"].append({"literal": chance.choice(names)})
-    return True
-
-
-def _second_surname(record: Record, chance: random.Random) -> bool:
-    for person in record["author"]:
-        extra = chance.choice(("Silva", "Pérez", "García", "Souza", "Costa"))
-        person["family"] = f"{person.get('family', '')}{chance.choice(('-', ' '))}{extra}"
-    return bool(record["author"])
 
 
 def _doi(record: Record, chance: random.Random) -> bool:
@@ -379,13 +317,13 @@ PORTAL_HABITS: Final[dict[str, Habit]] = {
     "Smith, J.A. (Dept)": Habit(literals(lambda f, g,
                                           _: f"{f}, {letters(g, '.')} (Department of Medicine)"),
                                           _each(0.02)),
-    "Smith JA in family": Habit(_in_family, _each(0.02)),
-    "all in one field": Habit(_one_string, {**_each(0.01), "scholar": 0.05, "lens": 0.03}),
-    "first author alone": Habit(_first_only, {**_each(0.01), "scholar": 0.1}),
-    "nobody": Habit(_nobody, _each(0.006), blunt=True),
-    "in the order of the alphabet": Habit(_alphabetical, _each(0.01)),
-    "a group, too": Habit(_group, _each(0.02)),
-    "second surname": Habit(_second_surname, _each(0.05, *_LATIN)),
+    "Smith JA in family": Habit(in_family, _each(0.02)),
+    "all in one field": Habit(one_string, {**_each(0.01), "scholar": 0.05, "lens": 0.03}),
+    "first author alone": Habit(first_only, {**_each(0.01), "scholar": 0.1}),
+    "nobody": Habit(nobody, _each(0.006), blunt=True),
+    "in the order of the alphabet": Habit(alphabetical, _each(0.01)),
+    "a group, too": Habit(group, _each(0.02)),
+    "second surname": Habit(second_surname, _each(0.05, *_LATIN)),
     "no DOI": Habit(choice("DOI", ""), {**_each(0.2), "cinahl": 0.5, "central": 0.5,
                                          "scholar": 0.8, "lilacs": 0.7, "proquest": 0.5}),
     "# [doi]": Habit(_doi, _each(0.2)),
