@@ -11,8 +11,16 @@ __all__ = ["subject", "write"]
 
 
 def write(findings: Iterable[Finding]) -> Iterator[str]:
-    """Give a line for each finding, and one below it for the reason where it has one."""
-    return map(_lines, findings)
+    """Give a line for each finding, and one below it for the reason where it has one.
+
+    A reason that the last finding of the same rule had is not said again.
+    """
+    told: dict[str, str] = {}
+    for finding in findings:
+        yield _line(finding)
+        if finding.reason and told.get(finding.code) != finding.reason:
+            told[finding.code] = finding.reason
+            yield f"    {one_line(spoken(finding.reason))}\n"
 
 
 def subject(finding: Finding) -> str:
@@ -23,7 +31,7 @@ def subject(finding: Finding) -> str:
     return f"{number}{finding.entry}".strip() or _("the list")
 
 
-def _lines(finding: Finding) -> str:
+def _line(finding: Finding) -> str:
     field = f" {finding.field}:" if finding.field else ""
     fixable = " [*]" if finding.fix and finding.fix.safe else ""
     line = (
@@ -32,8 +40,7 @@ def _lines(finding: Finding) -> str:
     )
     if finding.place is not None and finding.entry and not _is_named(finding):
         line += f" ({finding.entry})"
-    reason = f"    {one_line(spoken(finding.reason))}\n" if finding.reason else ""
-    return f"{one_line(line)}\n{reason}"
+    return f"{one_line(line)}\n"
 
 
 def _is_named(finding: Finding) -> bool:
