@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from refcli.text.patterns import late
 from refcli.text.scripts import CYRILLIC, LATIN, has_cyrillic, script, script_of
+from refcli.values.dates import PRINTED_YEAR
 
 __all__ = ["Forms", "forms_of"]
 
@@ -24,7 +25,6 @@ class Forms(NamedTuple):
 _LEAST: Final = 30
 """Letters that a form has at least: less is a title in brackets, not a reference."""
 
-_YEAR: Final = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _NAME: Final = late(r"[^\W\d_][\w’'`-]+")
 _IN_BRACKETS: Final = late(r"\s*[\[(](?P<inner>.+)[\])]\.?(?P<tail>[^\[\]()]*|\s*https?://\S*)$")
 _CAPITAL: Final = late(r"\s+(?=[A-Z])")
@@ -82,7 +82,7 @@ def _forms(original: str, latin: str) -> Forms | None:
     """Return the forms where both are references: with a year, long, and of one first author."""
     if min(len(original), len(latin)) < _LEAST:
         return None
-    if not _YEAR.search(original) or not _YEAR.search(latin):
+    if not PRINTED_YEAR.search(original) or not PRINTED_YEAR.search(latin):
         return None
     one, other = _NAME.search(original), _NAME.search(latin)
     if not one or not other or not _same(other.group(), one.group()):

@@ -25,7 +25,18 @@ from refcli.text.remembered import remembered
 from refcli.values import edtf
 from refcli.values.date_words import is_of_kind, month_number, years_sign
 
-__all__ = ["YEAR_LETTER", "Date", "find", "find_year", "order", "parse", "read", "same", "written"]
+__all__ = [
+    "PRINTED_YEAR",
+    "YEAR_LETTER",
+    "Date",
+    "find",
+    "find_year",
+    "order",
+    "parse",
+    "read",
+    "same",
+    "written",
+]
 
 Date = dict[str, Any]
 
@@ -237,6 +248,9 @@ def _with_season(date: Date) -> list[int]:
     parts = [*date["date-parts"][0]]
     return [*parts, 20 + date["season"]] if "season" in date else parts
 
+
+PRINTED_YEAR: Final = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+"""What looks like a year of print, 1500 to 2099, no figure beside it."""
 
 _YEAR: Final = late(r"(?<!\d)(1[4-9]\d\d|20[0-4]\d)(?!\d)")
 _DAY: Final = late(

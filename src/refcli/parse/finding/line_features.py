@@ -9,6 +9,7 @@ from typing import Final
 
 from refcli.parse.finding.likeness import marks_of
 from refcli.parse.finding.line import Line
+from refcli.values.dates import PRINTED_YEAR
 from refcli.values.identifiers import DOI_PREFIX
 
 __all__ = ["featurize"]
@@ -54,7 +55,6 @@ _ENDINGS: Final = (
     ("word", re.compile(r"\w$")),
 )
 
-_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _LONGEST: Final = 300
 
@@ -87,7 +87,7 @@ def _own(head: str, tail: str) -> list[str]:
     ending = next((name for name, pattern in _ENDINGS if pattern.search(tail)), "other")
     words = _WORD.findall(head)
     small = sum(1 for word in words if word[0].islower() and len(word) > 1)
-    year = _YEAR.search(head)
+    year = PRINTED_YEAR.search(head)
     marks = marks_of(head)
     return [
         f"opens {opening}",

@@ -13,6 +13,7 @@ from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.numbering import label_of
 from refcli.text import word_lists
+from refcli.values.dates import PRINTED_YEAR
 
 __all__ = ["is_in_full", "is_remark", "references_in_item", "references_in_note"]
 
@@ -45,7 +46,7 @@ def references_in_note(text: str, *, beside_a_list: bool = False) -> list[str]:
         part = held + part  # noqa: PLW2901
         held = ""
         bare = _bare(part)
-        if _is_whole(bare) and _YEAR.search(parts[-1]):
+        if _is_whole(bare) and PRINTED_YEAR.search(parts[-1]):
             parts.append(bare)
         elif _NAMES.fullmatch(bare):
             held = f"{bare}; "
@@ -112,7 +113,7 @@ def _lettered(text: str) -> list[str]:
     ends = [*(match.start() for match in found[1:]), len(text)]
     works = [text[m.end() : end].rstrip(" ;,") for m, end in zip(found, ends, strict=True)]
     works = [re.sub(r";\s+and$", "", work) for work in works]
-    return works if all(_YEAR.search(work) for work in works) else []
+    return works if all(PRINTED_YEAR.search(work) for work in works) else []
 
 
 _LEAD: Final = re.compile(r"[^\W\d_][^:.]{1,40}\.:?\s+|[^\W\d_][^:.]{1,80}:\s+")
@@ -139,7 +140,7 @@ def _run_on(text: str) -> list[str]:
         held = ""
         for part in parts:
             held += part
-            if _YEAR.search(part):
+            if PRINTED_YEAR.search(part):
                 works.append(held)
                 held = ""
             else:
@@ -170,7 +171,7 @@ def _is_full(part: str) -> bool:
     return (
         likeness(part) > _FULL
         and begins_like_reference(part) >= 2.0
-        and _YEAR.search(part) is not None
+        and PRINTED_YEAR.search(part) is not None
     )
 
 
@@ -203,7 +204,7 @@ def _without_signal(work: str) -> str:
         sure = _NAMED_SURELY if work[0] < _FIRST_JAPANESE else 0.5
         if begins_like_reference(rest) >= sure and not _SURNAME.match(work):
             work = rest
-    return _tail().sub("", work) if _YEAR.search(work) else work
+    return _tail().sub("", work) if PRINTED_YEAR.search(work) else work
 
 
 _SURNAME: Final = re.compile(
@@ -219,11 +220,9 @@ def _is_whole(part: str) -> bool:
     return (
         likeness(part) > _LIKELY
         and begins_like_reference(part) >= 1.0
-        and _YEAR.search(part) is not None
+        and PRINTED_YEAR.search(part) is not None
     )
 
-
-_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 
 _NAMES: Final = re.compile(r"[^\d;]{3,60}")
 

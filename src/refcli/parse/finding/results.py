@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from refcli.parse.finding.likeness import is_address, likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.numbering import label_of
+from refcli.values.dates import PRINTED_YEAR
 from refcli.values.people.name_forms import is_particle
 
 __all__ = ["with_results_whole"]
@@ -220,29 +221,27 @@ _IDENTIFIER: Final = re.compile(
     r"(?:https?://|doi\b|pmid\b|pmcid\b|isbn\b|issn\b|arxiv:|published\s?:|imprint\s?:)", re.I
 )
 
-_YEAR: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
-
 _LONGEST_SOURCE: Final = 250
 
 
 def _is_source(text: str) -> bool:
     """Tell a line that names a journal or a day: it has a year and another figure."""
-    return bool(_YEAR.search(text)) and len(text) <= _LONGEST_SOURCE and _has_figures(text)
+    return bool(PRINTED_YEAR.search(text)) and len(text) <= _LONGEST_SOURCE and _has_figures(text)
 
 
 def _has_figures(text: str) -> bool:
     """Tell whether a line has figures besides a year."""
-    return any(map(str.isdigit, _YEAR.sub("", text, count=1)))
+    return any(map(str.isdigit, PRINTED_YEAR.sub("", text, count=1)))
 
 
 def _source(text: str) -> str:
     """Return the journal, the year and the publisher behind the names, in a reference's order."""
     source, _, house = text.partition(" - ")
-    if not _YEAR.search(source):
+    if not PRINTED_YEAR.search(source):
         return ""
     return (
         f"{house}, {source}"
-        if house and _YEAR.fullmatch(source)
+        if house and PRINTED_YEAR.fullmatch(source)
         else source + (f". {house}" if house else "")
     )
 
