@@ -82,3 +82,33 @@ def test_a_kind_at_the_edge(text: str, fields: dict[str, Any]) -> None:
     record = parse_reference(text)
 
     assert {name: record.get(name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Пат. 2187888 Российская Федерация, МПК H 04 B 1/38. Шлюз / Рой В. И.; заявитель и "
+            "патентообладатель Воронеж. науч.-исслед. ин-т связи. – № 2000131736/09; заявл. "
+            "18.12.00; опубл. 20.08.02, Бюл. № 23. – 3 с.",
+            {"authority": "Воронеж. науч.-исслед. ин-т связи"},
+        ),
+        (
+            "Свидетельство о государственной регистрации программы для ЭВМ № 2019612345. Расчет "
+            "льда / А. А. Рой; правообладатель ФГБОУ ВО ПГУ; опубл. 14.02.2019.",
+            {"authority": "ФГБОУ ВО ПГУ", "title": "Расчет льда"},
+        ),
+        (
+            "Постановление Правительства РФ от 26.12.2017 № 1642 «Об утверждении программы "
+            '"Развитие льда"» // СЗ РФ. 2018. № 1. Ст. 375.',
+            {"title": 'Об утверждении программы "Развитие льда"'},
+        ),
+        (
+            "Рой Б.Г. О реках севера. СПб.: Питер, 2001. – 272 с. – (Мастера географии).",
+            {"collection-title": "Мастера географии", "note": None},
+        ),
+    ],
+)
+def test_holders_titles_and_series_are_read_whole(text: str, expected: dict[str, Any]) -> None:
+    record = parse_reference(text)
+    assert {name: record.get(name) for name in expected} == expected

@@ -97,7 +97,7 @@ def _said_twice(record: Record, title: str, told: Mapping[str, Any]) -> Iterator
     if of_translator or (genre and title.endswith((f": {genre}", f": {genre.lower()}"))):
         yield "genre"
     note = str(record.get("note") or "")
-    others = (record.get("container-title"), record.get("publisher"))
+    others = [record.get(name) for name in ("container-title", "publisher", "collection-title")]
     if note and (note in others or (note in title and "note" not in told)):
         yield "note"
     remarks = " ".join(_WORDS.findall(str(told.get("note"))))

@@ -40,7 +40,7 @@ _TITLE_FIRST: Final = re.compile(
 )
 _GENRE_FIRST: Final = re.compile(
     rf"(?P<genre>(?i:{_KIND})[^«\"“\d№/]*?)\s?,?\s{_DESIGNATION}"
-    r"[.,:]?\s?[«\"“](?P<title>.+?)[»\"”](?=\W*(?:\(|//|\.|$|URL|\[))"
+    r"[.,:]?\s?[«\"“](?P<title>.+?[\"”]?)[»\"”](?=\W*(?:\(|//|\.|$|URL|\[))"
 )
 _NAMED: Final = re.compile(
     rf"(?P<title>(?:[А-ЯЁ][а-яё-]+\s){{0,2}}(?i:кодекс|конституция|конституція|устав)\b[^/№\d]*?(?:\([^)]*\))?)"
