@@ -143,14 +143,28 @@ def held_in(document: Document) -> Held:
 
 
 def _is_one_of(text: str, records: Iterable[Record]) -> bool:
-    """Tell whether a reference names the title and the year of one of the records."""
+    """Tell whether a reference names the title and the year of one of the records.
+
+    A short title, which others may have in theirs, needs the year and the first author.
+    """
     whole = letters(text)
-    return any(
-        (title := letters(record_text(record, "title")))
-        and title in whole
-        and str(year(record) or "") in text
-        for record in records
-    )
+    return any(_names(whole, text, record) for record in records)
+
+
+def _names(whole: str, text: str, record: Record) -> bool:
+    title = letters(record_text(record, "title"))
+    if not title or title not in whole:
+        return False
+    author = (record.get("author") or [{}])[0]
+    family = letters(str(author.get("family") or author.get("literal") or ""))
+    dated = str(year(record) or "")
+    if len(title) < _LONG and not (family and dated and family in whole):
+        return False
+    return dated in text
+
+
+_LONG: Final = 12
+"""Letters of a title that hardly another work has in its own."""
 
 
 def letters(text: str) -> str:

@@ -203,3 +203,32 @@ def test_a_damaged_notebook_is_told_in_a_line(damaged: str) -> None:
 @given(st.text(st.sampled_from("[]{}()<>|=*_/'`:#^.+- \nafn1"), max_size=80))
 def test_any_source_is_read(suffix: str, source: str) -> None:
     assert isinstance(read_document(f"x{source}".encode(), f"a.{suffix}").text, str)
+
+
+SIMPLE = """Works
+=====
+
+===  ======================  ====  ==================
+No.  Authors                 Year  Title
+===  ======================  ====  ==================
+1    Adler P, Benn K         2003  Tides of the bay
+                                   and of the sea
+2    Ek S                    2012  Gulls and ships
+===  ======================  ====  ==================
+
+What follows.
+"""
+
+
+@pytest.mark.parametrize("kind", ["rst", "md"])
+def test_a_table_whose_columns_a_rule_shows(kind: str) -> None:
+    source = SIMPLE
+    if kind == "md":
+        _, header, rule, *rows = SIMPLE.split("\n")[3:-4]
+        dashes = rule.replace("=", "-")
+        source = "\n".join(["# Works", "", header, dashes, *rows, "", "What follows."])
+
+    assert find_references(read_text(source.encode(), f"a.{kind}")) == [
+        "1. Adler P, Benn K. (2003). Tides of the bay and of the sea.",
+        "2. Ek S. (2012). Gulls and ships.",
+    ]

@@ -131,3 +131,19 @@ def test_a_template_without_title_and_people_is_no_work() -> None:
     assert (
         record_of("cite web", {"last²": "A", "first٣": "B", "last" + "9" * 5000: "C"}) is not None
     )
+
+
+@pytest.mark.parametrize("place", ["{{reflist|30em}}", "<references />", "{{Примечания}}"])
+def test_notes_stand_where_the_page_lists_them(place: str) -> None:
+    page = (
+        "Tides.<ref>Adler P. Tides. Sea Rep. 2003;4:11–19.</ref> Gulls.<ref>{{cite web|title=A}}"
+        f"</ref>\n\n== Notes ==\n{place}\n\n== References ==\n"
+        "* Ek S. Gulls and ships. Shore. 2012;7:30–41.\n"
+    )
+
+    texts = [record["custom"]["source"].get("text") for record in read(page.encode()).records]
+    assert texts == [
+        None,
+        "1. Adler P. Tides. Sea Rep. 2003;4:11–19.",
+        "• Ek S. Gulls and ships. Shore. 2012;7:30–41.",
+    ]

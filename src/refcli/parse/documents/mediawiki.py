@@ -44,7 +44,7 @@ _IDENTIFIERS: Final = frozenset({"doi", "pmid", "pmc", "isbn", "issn", "arxiv", 
 
 def read_mediawiki(source: str) -> Document:
     """Return the text of a page in MediaWiki's markup, and the works that its templates hold."""
-    text = _COMMENT.sub("", source.replace("\r\n", "\n"))
+    text = _COMMENT.sub("", source.replace("\r\n", "\n").replace(_PLACE, ""))
     records: list[Record] = []
     notes: list[str] = []
 
@@ -54,10 +54,23 @@ def read_mediawiki(source: str) -> Document:
             notes.append(words)
         return " "
 
-    text = _NOTE.sub(note, text)
+    text = _LISTED.sub(_PLACE, _NOTE.sub(note, text))
     text = _ROW.sub("", _HEADING.sub("\n\n\\1\n", text))
     lines = (_plain(line, records) for line in _ITEM.sub("• ", _joined(text)).split("\n"))
-    return Document(behind_text("\n".join(lines), notes), records)
+    before, place, behind = "\n".join(lines).partition(_PLACE)
+    if not place:
+        return Document(behind_text(before, notes), records)
+    listed = behind_text("", notes).strip("\f")
+    return Document(f"{before}\n{listed}\n\n\n{behind.replace(_PLACE, '')}", records)
+
+
+_LISTED: Final = re.compile(
+    r"\{\{\s*(?:reflist|references|refs|notelist|примечания|références|listaref|przypisy|"
+    r"referencias)\b[^{}]*\}\}|<references\b[^<>]*>(?:\s*</references\s*>)?",
+    re.I,
+)
+_PLACE: Final = "\x02"
+"""Stands for the list of the notes where a page has it."""
 
 
 def _joined(text: str) -> str:

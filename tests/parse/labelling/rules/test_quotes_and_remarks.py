@@ -86,3 +86,14 @@ def test_the_number_of_a_store_is_no_page(number: str) -> None:
     )
     assert (record["title"], record["publisher"]) == ("La justice et son public", "Masson")
     assert not {"page", "volume", "issue", "container-title"} & record.keys()
+
+
+def test_names_behind_a_title_in_quotes() -> None:
+    record = parse_reference(
+        "2. “Gulls and Ships” by Mary Doyle and Siv Ek (2012), Shore, 7(2), 30–41."
+    )
+
+    assert record["title"] == "Gulls and Ships"
+    assert [name["family"] for name in record["author"]] == ["Doyle", "Ek"]
+    assert record["issued"] == {"date-parts": [[2012]]}
+    assert record["container-title"] == "Shore"

@@ -12,8 +12,28 @@ __all__ = [
     "book_of_many",
     "host_behind_quotes",
     "journal_in_quotes",
+    "names_behind_title",
     "title_before_journal",
 ]
+
+_NAMES_BEHIND: Final = late(
+    r"[“\"«](?P<title>[^“”\"«»]{3,300})[”\"»],?\sby\s(?P<author>[^()\d“”\"«»:;]{3,200}?),?\s"
+    r"\((?P<date>(?:1[5-9]|20)\d\d)\)"
+)
+"""`“Tides of the Bay” by Paul Adler and Kim Benn (2003)`"""
+
+
+def names_behind_title(tokens: Tokens, labels: list[str]) -> None:
+    """Read who wrote a work behind "by" and its title in quotes, as letters and chats have it."""
+    match = _NAMES_BEHIND.match(tokens.text, tokens.body)
+    if not match:
+        return
+    for at in words_between(tokens, *match.span()):
+        labels[at] = OUTSIDE
+    for label in match.groupdict():
+        for at in words_between(tokens, *match.span(label)):
+            labels[at] = label
+
 
 _BEHIND_QUOTES: Final = late(
     r"[“«„][^“«„»”]{12,300}[»”]\s?,?\s(?P<link>en|dans|em|in)\s(?P<who>[^,.:“«]{5,60}),\s(?=[^\W\da-z])"

@@ -9,6 +9,13 @@ __all__ = ["QUOTES_AND_REMARKS"]
 
 QUOTES_AND_REMARKS: Final = (
     Rule(
+        quotes.names_behind_title,
+        "Behind a title in quotes and “by” stand its authors, and the year in brackets.",
+        "“[title Tides” by Paul Adler] ([date 2003]), [container Sea Reports] → "
+        "“[title Tides]” by [author Paul Adler] ([date 2003]), [container Sea Reports]",
+        hints=("” by ", '" by ', "”, by ", '", by ', "» by "),
+    ),
+    Rule(
         quotes.book_behind_quotes,
         "Behind a title in quotes and “in” stand the editor and the book.",
         "[author Roe, Ana], “[title Mujeres e historia” en Pilar Pérez, Democracia y feminismo], "
