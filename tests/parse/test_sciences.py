@@ -39,6 +39,31 @@ PHYSICS_AND_CHEMISTRY = [
         "B. M. Roe, Science 1991, 254, 1471–1477; b) B. M. Poe, Nature 1995, 34, 259–281.",
         {"author": ["Roe"], "container-title": "Science", "volume": "254", "issued": [1991]},
     ),
+    (
+        "D. Roe, Nat. Chem., 2012, 4, 255.",
+        {"issued": [2012], "volume": "4", "issue": None, "page": "255"},
+    ),
+    (
+        "S. Roe, Phys. Rev. Lett. 19, 1264 (1967); A. Poe, in Elementary Ice, edited by N. Moe "
+        "(Acme and Sons, Stockholm, 1968), p. 367.",
+        {
+            "author": ["Roe"],
+            "editor": None,
+            "page": "1264",
+            "publisher": None,
+            "type": "article-journal",
+        },
+    ),
+    (
+        "Roe, E. 2011, in Ice Society of the Pacific Conference Series, Vol. 442, Ice Analysis "
+        "Software and Systems XX, ed. I. N. Poe, & A. Moe, 435",
+        {
+            "collection-title": "Ice Society of the Pacific Conference Series",
+            "container-title": "Ice Analysis Software and Systems XX",
+            "volume": "442",
+            "page": "435",
+        },
+    ),
 ]
 
 MATHEMATICS = [
@@ -111,6 +136,20 @@ COMPUTING = [
             "publisher": "Association for Computational Linguistics",
         },
     ),
+    (
+        "Roe J, Poe G, et al. (2022). vetch: Community Ice Package. R package version 2.6-4, "
+        "<https://CRAN.R-project.org/package=vetch>.",
+        {"title": "vetch: Community Ice Package", "version": "2.6-4", "type": "software"},
+    ),
+    (
+        "The ice development team. (2020). ice-dev/ice: Ice (v1.0.3). Zenodo. "
+        "https://doi.org/10.5281/zenodo.999999",
+        {"title": "ice-dev/ice: Ice", "version": "v1.0.3", "type": "software"},
+    ),
+    (
+        "Ana Roe. Icecoin: A peer-to-peer cash system. White paper, 2008.",
+        {"genre": "White paper", "container-title": None},
+    ),
 ]
 
 ENGINEERING = [
@@ -154,6 +193,43 @@ ENGINEERING = [
         "Roe, J. E., “A Model of Ice Combustion,” SAE Technical Paper 970999, 1997.",
         {"genre": "SAE Technical Paper", "number": "970999", "page": None, "type": "report"},
     ),
+    (
+        "J. G. Roe, “Digital ice,” in The Ice Handbook, J. D. Poe, Ed. Boca Raton, FL, USA: CRC "
+        "Press, 1997, ch. 3, pp. 32–44.",
+        {"chapter-number": "3", "page": "32-44"},
+    ),
+    (
+        "Roe, S. P., 1970, Theory of Ice, 3rd ed., McGraw-Hill, New York, Chap. 3.",
+        {"publisher-place": "New York", "chapter-number": "3", "page": None},
+    ),
+    (
+        "Roe, P., and Poe, S., “A Model for Ice Flows,” 30th Ice Sciences Meeting and Exhibit, "
+        "AIAA Paper 92-0999, 1992.",
+        {
+            "container-title": "30th Ice Sciences Meeting and Exhibit",
+            "number": "92-0999",
+            "volume": None,
+            "page": None,
+        },
+    ),
+    (
+        "FEMA. (2000). “Commentary for the rehabilitation of ice.” FEMA 356, Washington, DC.",
+        {"number": "FEMA 356", "container-title": None, "volume": None},
+    ),
+    (
+        "3GPP TS 38.911 V15.3.0, “NR; Channels of ice (Release 15),” Sep. 2018.",
+        {"type": "standard", "title": "NR; Channels of ice (Release 15)", "volume": None},
+    ),
+    (
+        "Roe et al., US 2012/0123456 A1, Method for clustering ice, filed Nov. 1, 2010, and "
+        "published May 17, 2012.",
+        {"type": "patent", "title": "Method for clustering ice", "issued": [2012, 5, 17]},
+    ),
+    (
+        "Harry Roe, “Certain topics in ice”, Trans. AIEE, vol. 47, pp. 617–644, Apr. 1928. "
+        "Reprint as classic paper in: Proc. Ice, Vol. 90, No. 2, Feb 2002.",
+        {"volume": "47", "issue": None, "issued": [1928, 4]},
+    ),
 ]
 
 EARTH_AND_DATA = [
@@ -187,6 +263,29 @@ EARTH_AND_DATA = [
     (
         "Roe, A. (2019): Sea ice cores. PANGAEA, https://doi.org/10.1594/PANGAEA.900000",
         {"type": "dataset", "publisher": "PANGAEA"},
+    ),
+    (
+        "Roe, E., and Coauthors, 1996: The Ice Reanalysis Project. Bull. Amer. Meteor. Soc., 77, "
+        "437–471.",
+        {"author": ["Roe", "others"], "title": "The Ice Reanalysis Project"},
+    ),
+    (
+        "Roe, W.R., 1974, Ice and sedimentation, in Poe, W.R., ed., Tectonics of Ice: Society of "
+        "Economic Ice Geologists Special Publication 22, p. 1–27.",
+        {
+            "container-title": "Tectonics of Ice",
+            "collection-title": "Society of Economic Ice Geologists Special Publication",
+        },
+    ),
+    (
+        "NRC (2001) Nutrient Requirements of Ice Cattle, 7th rev. ed. Natl. Acad. Press, "
+        "Washington, DC.",
+        {"publisher": "Natl. Acad. Press", "edition": "7th rev. ed."},
+    ),
+    (
+        "Roe, S., & Poe, J. (1997). Long ice memory. Neural Ice, 9(8), 1735–1780. Scopus. "
+        "https://doi.org/10.1162/neco.0000",
+        {"publisher": None, "page": "1735-1780"},
     ),
 ]
 

@@ -33,7 +33,9 @@ def _buddhist(tokens: Tokens, span: Span) -> dict[str, Any] | None:
 
 def dates_of(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, Any] | None, Span]]:
     """Yield CSL variables with their dates and where they stand; the first of each counts."""
-    parts = [part for span in fields.get("date", ()) for part in _parts(tokens, span)]
+    whole = [part for span in fields.get("date", ()) for part in _parts(tokens, span)]
+    filed = [part for part in whole if _is_filed(tokens, part)]
+    parts = [part for part in whole if part not in filed]
     first = [
         part
         for part, following in pairwise(parts)
@@ -51,10 +53,18 @@ def dates_of(tokens: Tokens, fields: Fields) -> Iterator[tuple[str, dict[str, An
         yield "issued", day, span
     for span in first:
         yield "original-date", dates.find(raw_text(tokens, span)), span
+    for span in filed:
+        yield "submitted", dates.find(raw_text(tokens, span)), span
     for span in fields.get("accessed", ()):
         yield "accessed", _last_date(raw_text(tokens, span)), span
     for span in fields.get("url", ()):
         yield "accessed", dates.find(without_url(raw_text(tokens, span))), span
+
+
+def _is_filed(tokens: Tokens, span: Span) -> bool:
+    """Tell the day on which a patent was applied for: `filed Nov. 1, 2010`."""
+    before = tokens.words[max(0, span.first - 1) : span.first + 1]
+    return any(word.lower() in {"filed", "eingereicht"} for word in before)
 
 
 def _last_date(text: str) -> dict[str, Any] | None:
@@ -70,7 +80,7 @@ def _days(tokens: Tokens, fields: Fields) -> Iterator[tuple[dict[str, Any], Span
     """
     numbered = fields.get("number", ()) and "container" not in fields
     for span in fields.get("date", ()) if numbered else ():
-        date = dates.find(raw_text(tokens, span))
+        date = None if _is_filed(tokens, span) else dates.find(raw_text(tokens, span))
         if date and len(date.get("date-parts", [[]])[0]) > 1:
             yield date, span
     for span in fields.get("number", ()):
@@ -80,13 +90,21 @@ def _days(tokens: Tokens, fields: Fields) -> Iterator[tuple[dict[str, Any], Span
 
 
 def _parts(tokens: Tokens, span: Span) -> list[Span]:
-    """Divide a date where a bracket closes, `(1900-1986). 2000`, or years lie far apart."""
+    """Divide a date where a bracket closes, `(1900-1986). 2000`, or years lie far apart.
+
+    So do words that say which it is: `filed Nov. 1, 2010, and published May 17, 2012`.
+    """
     cuts = [
         at
         for at in range(span.first + 1, span.last)
-        if set(tokens.gaps[at]) & {")", "]"} or _is_republished(tokens, at)
+        if set(tokens.gaps[at]) & {")", "]"}
+        or _is_republished(tokens, at)
+        or tokens.words[at] in _SAID
     ]
     return [Span(span.label, *edges) for edges in pairwise([span.first, *cuts, span.last])]
+
+
+_SAID: Final = frozenset(("filed", "published", "granted", "issued"))
 
 
 def _is_republished(tokens: Tokens, at: int) -> bool:

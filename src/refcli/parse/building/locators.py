@@ -6,7 +6,15 @@ from typing import Final
 from refcli.text.patterns import late
 from refcli.values.numbers import pattern
 
-__all__ = ["article_in", "extent_in", "in_reporter", "part_issue", "part_number", "part_title"]
+__all__ = [
+    "article_in",
+    "chapter_in",
+    "extent_in",
+    "in_reporter",
+    "part_issue",
+    "part_number",
+    "part_title",
+]
 
 _EXTENT: Final = r"\W*(\d{2,5})\s?(?:<page>)\b\.?\W*"
 
@@ -62,6 +70,17 @@ def article_in(text: str) -> tuple[str, str]:
     """Separate a volume from the number that an article has in place of pages: `35. Art. 27`."""
     match = pattern(_OF_ARTICLE).fullmatch(text)
     return (match[1] or "", match[2]) if match else (text, "")
+
+
+_CHAPTER: Final = late(
+    r"\W*(?:[Cc]h(?:ap(?:ter)?)?|[Kk]ap(?:itel)?)\.?\s([\dIVXL]+)[.,;]?(?:\s(.*))?"
+)
+
+
+def chapter_in(text: str) -> tuple[str, str]:
+    """Separate the number of a chapter from the pages behind it: `ch. 3, pp. 32-44`."""
+    match = _CHAPTER.fullmatch(text)
+    return (match[1], match[2] or "") if match else ("", text)
 
 
 _TITLED: Final = late(r"(.{0,8}\b(?:\d{1,3}|[IVXLC]{1,6}))\s?[:.]\s([^\W\d][^\d]{3,})", re.DOTALL)

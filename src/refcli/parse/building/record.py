@@ -13,6 +13,7 @@ from refcli.parse.building.forms import told_by_form
 from refcli.parse.building.language import named_language, told_language
 from refcli.parse.building.locators import (
     article_in,
+    chapter_in,
     extent_in,
     in_reporter,
     part_number,
@@ -295,7 +296,9 @@ class _Draft:
         """Read the pages; what stands before their marker, or behind a ``№``, is not a page."""
         spans = self.fields.get("pages", ())
         for span in sorted(spans, key=lambda span: not pages.has_mark(self.raw(span))):
-            number, rest = pages.split_at_mark(self.raw(span))
+            chapter, text = chapter_in(self.raw(span))
+            self.put("chapter-number", chapter, [span])
+            number, rest = pages.split_at_mark(text)
             counted = "№" in self.tokens.gaps[span.first]
             if counted and not number and not pages.has_mark(rest):
                 number, rest = rest, ""

@@ -49,6 +49,7 @@ def words_of(kind: str) -> frozenset[str]:
 @remembered(8192)
 def is_particle(word: str) -> bool:
     """Tell ``van``, ``de la``, ``фон`` from a name; a particle is not capitalised."""
+    word = word.replace("’", "'")
     return word in words_of("particle") or (word.islower() and word.lower() in words_of("particle"))
 
 

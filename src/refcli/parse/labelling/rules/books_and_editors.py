@@ -18,6 +18,7 @@ __all__ = [
     "book_beside_editors",
     "house_behind_book",
     "place_behind_book",
+    "series_before_book",
     "series_of_book",
 ]
 
@@ -215,6 +216,19 @@ def series_of_book(tokens: Tokens, labels: list[str]) -> None:
             and not _MEETING.search(" ".join(tokens.words[host.first : host.last]))
         ):
             labels[host.first : host.last] = ["collection"] * (host.last - host.first)
+            return
+
+
+def series_before_book(_: Tokens, labels: list[str]) -> None:
+    """Read as the series what is counted before a book and its editors: `ASP Conf. Ser. 442, Ice`.
+
+    Astronomers print it so: `in ASP Conf. Ser. 442, Ice XX, ed. A. Roe, 435`.
+    """
+    spans = spans_of(labels)
+    for series, number, book, editors in zip(spans, spans[1:], spans[2:], spans[3:], strict=False):
+        order = (series.label, number.label, book.label, editors.label)
+        if order == ("container", "volume", "container", "editor"):
+            labels[series.first : series.last] = ["collection"] * (series.last - series.first)
             return
 
 

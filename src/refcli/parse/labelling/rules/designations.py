@@ -37,7 +37,7 @@ def _any(key: str) -> str:
 _STANDARD: Final = (
     rf"(?:{_any('standard')})(?:\s[A-Z]{{1,3}})?\s?\d[\d.]*(?:/[A-Z]\d+[A-Z]?)?(?:-\d+)*"
     rf"(?:\s(?:{_any('part')})\s\d+)?(?:\s?[-–—:]\s?(?:19|20)?\d\d(?:-(?:0\d|1[0-2])(?!\d))?)?[a-c]?\*?"
-    r"(?:\+[A-Z]{1,2}\d{0,2}(?::\d{4})?)*(?:\s\(R\d{4}\))?(?![\w/])"
+    r"(?:\sV\d+\.\d+\.\d+)?(?:\+[A-Z]{1,2}\d{0,2}(?::\d{4})?)*(?:\s\(R\d{4}\))?(?![\w/])"
 )
 _PATENT: Final = (
     rf"(?:(?:{_any('land')}|{_any('office')})\s)?[Pp]at(?:ent|\.)?(?: [Aa]pp(?:lication|l?\.))?"
@@ -50,7 +50,7 @@ NUMBERED: Final = frozenset(
     (
         *("Pat", "pat", "Patent", "patent", "US-Patent", "US-Pat", "RFC", "BCP", "STD"),
         *(
-            re.split("[_/]", word)[0]
+            re.split("[_/]", word)[0].lstrip("0123456789")
             for key in ("standard", "office", "land", "gazette")
             for word in _LISTS[key]
         ),
@@ -160,6 +160,11 @@ def _put_title(tokens: Tokens, labels: list[str], first: int) -> None:
     """Read as the title what stands behind a standard, where nothing else is it."""
     if "title" in labels or first >= len(labels) or not _may_title(tokens, first):
         return
+    if tokens.gaps[first][-1:] in _OPENING:
+        quoted = (at for at in range(first + 1, len(labels)) if _CLOSING & {*tokens.gaps[at]})
+        end = next(quoted, first)
+        labels[first:end] = ["title"] * (end - first)
+        return
     for at in range(first, len(labels)):
         named = at > first and labels[at] == "publisher" and tokens.gaps[at].startswith(".")
         if labels[at] not in _UNTITLED or named:
@@ -175,6 +180,8 @@ def _may_title(tokens: Tokens, first: int) -> bool:
     return kind == ["Standard"] and not tokens.gaps[first + 1].strip()
 
 
+_OPENING: Final = frozenset('“«„"')
+_CLOSING: Final = frozenset('”»“"')
 _UNTITLED: Final = frozenset((OUTSIDE, "publisher", "container", "author", "note", "genre"))
 
 _IN_BRACKETS: Final = late(r"[A-Z]{2,9}\s\((?:19|20)\d\d\)")
@@ -249,7 +256,7 @@ def _begins_title(tokens: Tokens, labels: list[str], inside: list[int], number: 
     if not first or labels[first - 1] == "title" or not own <= {"title", "publisher", OUTSIDE}:
         return False
     parted = behind < len(labels) and tokens.gaps[behind].strip() in _BEFORE_TITLE
-    return parted and labels[behind] == "title" and kind_of(number) == "standard"
+    return parted and labels[behind] == "title" and bool(kind_of(number))
 
 
 _BEFORE_STANDARD: Final = frozenset((". ", ", ", " : ", " (", " ["))

@@ -65,12 +65,22 @@ def edition_behind_mark(tokens: Tokens, labels: list[str]) -> None:
         if not inside or not inside[0] or not {labels[at] for at in inside} <= _MAY_HOLD:
             continue
         behind = inside[-1] + 1
+        _part_house(tokens, labels, behind)
         if behind < len(labels) and tokens.gaps[behind] == ". " and labels[inside[0]] == "edition":
             continue
         for at in inside:
             labels[at] = "edition"
         _part_imprint(tokens, labels, behind)
         return
+
+
+def _part_house(tokens: Tokens, labels: list[str], first: int) -> None:
+    """Give a publisher the words that the edition before it took: `7th ed. Natl. Acad. Press`."""
+    end = first
+    while labels[end : end + 1] == ["edition"]:
+        end += 1
+    if first < end and labels[end : end + 1] == ["publisher"] and tokens.gaps[first] == ". ":
+        labels[first:end] = ["publisher"] * (end - first)
 
 
 _AND: Final = r"(?:,?\s(?:and|und|et|y|e)\s|,\s|\s)"
@@ -80,7 +90,7 @@ _STATED: Final = (
     rf"|(?i:{word_lists.any_of(ORDINALS)})\s(?:(?i:{_HOW})\.?\s)?(?i:{_WORD})\b\.?"
 )
 _REVISED: Final = late(
-    rf"(?<=\w[.,]\s)(?P<edition>{_STATED})(?=[.,]?\s[{UPPER}])|\((?P<bracketed>{_STATED})\)"
+    rf"(?<=[\w)][.,]\s)(?P<edition>{_STATED})(?=[.,]?\s[{UPPER}])|\((?P<bracketed>{_STATED})\)"
 )
 
 

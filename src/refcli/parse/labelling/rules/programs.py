@@ -8,7 +8,15 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["NAMED", "VERSIONS", "released", "version_in", "version_of_book", "version_of_program"]
+__all__ = [
+    "NAMED",
+    "VERSIONS",
+    "release",
+    "released",
+    "version_in",
+    "version_of_book",
+    "version_of_program",
+]
 
 _LISTS: Final = word_lists.lists(__package__, "programs.txt")
 NAMED: Final = frozenset(("version", "Version"))
@@ -24,6 +32,7 @@ _VERSION: Final = late(
     rf"(?<!\w)(?:(?P<kind>(?:{_any('language')})\s(?:{_any('unit')}),?)\s)?"
     rf"(?:{_any('version')})\s?(?P<version>v?\d[\w.-]*(?<![.-]))"
 )
+_RELEASE: Final = late(r"\((?P<version>v\d+\.\d+[\w.-]*)\)|\[(?P<bracketed>v\d+\.\d+[\w.-]*)\]")
 _SIGN: Final = late(f"(?i:{_any('sign')})")
 _OF_A_SERIAL: Final = frozenset(("volume", "issue", "pages", "edition"))
 
@@ -68,6 +77,10 @@ def version_of_book(tokens: Tokens, labels: list[str]) -> None:
 def _put_title(tokens: Tokens, labels: list[str], end: int) -> None:
     """Read as the title what was taken for a host, or the phrase before the version."""
     if "container" in labels:
+        begin = labels.index("container")
+        while begin and labels[begin - 1] == OUTSIDE:
+            begin -= 1
+            labels[begin] = "title"
         labels[:] = ["title" if label == "container" else label for label in labels]
         return
     begin = end - 1
@@ -77,14 +90,29 @@ def _put_title(tokens: Tokens, labels: list[str], end: int) -> None:
         labels[begin:end] = ["title"] * (end - begin)
 
 
+def release(tokens: Tokens, labels: list[str]) -> None:
+    """Read a release as GitHub and Zenodo print it as a remark: `roe/ice: Ice (v1.0.3)`."""
+    match = _RELEASE.search(tokens.text, tokens.body)
+    inside = (
+        words_between(tokens, *match.span(match.lastgroup)) if match and match.lastgroup else []
+    )
+    if inside and "title" in labels[: inside[0]] and not _OF_A_SERIAL & set(labels[: inside[0]]):
+        for at in inside:
+            labels[at] = "note"
+
+
+_BARE: Final = late(r"v\d+\.\d+[\w.-]*")
+
+
 def version_in(remark: str) -> dict[str, str]:
     """Return the version that a remark states, and what kind of program it is of, if any.
 
     >>> version_in("R package version 2.5-7"), version_in("In press")
     ({'version': '2.5-7', 'genre': 'R package'}, {})
     """
-    match = _VERSION.fullmatch(remark.strip(" .,;()[]"))
+    bare = remark.strip(" .,;()[]")
+    match = _VERSION.fullmatch(bare)
     if match is None:
-        return {}
+        return {"version": bare} if _BARE.fullmatch(bare) else {}
     kind = {"genre": match["kind"].rstrip(",")} if match["kind"] else {}
     return {"version": match["version"], **kind}

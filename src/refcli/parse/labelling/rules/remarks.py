@@ -3,12 +3,19 @@
 from functools import cache
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE
+from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["TELLING", "other_edition", "remark", "reprinted_in"]
+__all__ = [
+    "TELLING",
+    "database_behind_article",
+    "kind_of_paper",
+    "other_edition",
+    "remark",
+    "reprinted_in",
+]
 
 _LISTS: Final = word_lists.lists(__package__, "remarks.txt")
 _LONGEST: Final = {
@@ -69,11 +76,16 @@ def _edition() -> str:
 _OTHER_EDITION: Final = late(_edition())
 
 
-_REPRINTED: Final = late(r"[;.]\s(?P<inside>(?:repr|rpt|reprinted)\b\.?\sin\s[^;]{5,300})$")
+_REPRINTED: Final = late(
+    r"[;.]\s(?P<inside>(?:[Rr]epr|rpt|[Rr]eprint(?:ed)?)\b\.?\s(?:as\s[^;:]{3,60}\s)?in\b[^;]{5,300})$"
+)
 
 
 def reprinted_in(tokens: Tokens, labels: list[str]) -> None:
-    """Read where else a work is printed as a note: `Review 60, pp. 20-43; repr. in Views`."""
+    """Read where else a work is printed as a note: `Review 60, pp. 20-43; repr. in Views`.
+
+    So is `Reprinted as a classic paper in: Proc. IEEE`.
+    """
     match = _REPRINTED.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span("inside")) if match else []
     if inside and {"title", "container"} <= set(labels[: inside[0]]):
@@ -90,3 +102,28 @@ def other_edition(tokens: Tokens, labels: list[str]) -> None:
     inside = words_between(tokens, *match.span("inside")) if match else []
     if inside and {"title", "container"} & set(labels[: inside[0]]):
         labels[inside[0] :] = ["note"] * (len(labels) - inside[0])
+
+
+_KINDS: Final = frozenset(kind.replace("_", " ") for kind in _LISTS["kind"])
+
+
+def kind_of_paper(tokens: Tokens, labels: list[str]) -> None:
+    """Read what a work is as its kind, which holds nothing: `Ice coins. White paper, 2008`."""
+    for label, first, last in spans_of(labels):
+        named = tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower()
+        if label == "container" and named in _KINDS:
+            labels[first:last] = ["genre"] * (last - first)
+
+
+_LABELLING: Final = "refcli.parse.labelling"
+_DATABASES: Final = frozenset(
+    name.replace("_", " ") for name in word_lists.lists(_LABELLING, "tail.txt")["button"]
+)
+
+
+def database_behind_article(tokens: Tokens, labels: list[str]) -> None:
+    """Leave out of an article the database it was found in: `9(8), 3–9. Scopus. https://doi…`."""
+    for label, first, last in spans_of(labels):
+        named = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
+        if label == "publisher" and named in _DATABASES:
+            labels[first:last] = [OUTSIDE] * (last - first)

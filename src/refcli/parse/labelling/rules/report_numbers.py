@@ -10,7 +10,14 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["letters_of_number", "number_by_itself", "number_in_brackets", "number_of_paper"]
+__all__ = [
+    "body_and_number",
+    "letters_of_number",
+    "number_by_itself",
+    "number_in_brackets",
+    "number_of_paper",
+    "paper_of_meeting",
+]
 
 _LISTS: Final = word_lists.lists(__package__, "report-numbers.txt")
 
@@ -82,6 +89,40 @@ def number_of_paper(tokens: Tokens, labels: list[str]) -> None:
 
 
 _PAPERS: Final = late(_any("paper"))
+
+
+_OF_MEETING: Final = late(
+    r"[,.:]\s(?P<genre>(?:[A-Z][\w&/-]*\s){1,3}Paper)\s(?:[Nn]o\.\s)?(?P<number>[A-Z]{0,6}-?\d[\w-]*)(?=[,.;]|$)"
+)
+
+
+def paper_of_meeting(tokens: Tokens, labels: list[str]) -> None:
+    """Read a paper by the number that a society gave it: `Ice Meeting, AIAA Paper 92-0439`."""
+    match = _OF_MEETING.search(tokens.text, tokens.body)
+    inside = words_between(tokens, match.start("genre"), match.end()) if match else []
+    if match is None or "title" not in labels[: inside[0]] or "genre" in labels:
+        return
+    if {labels[at] for at in inside} <= _MAY_BE_PAPER:
+        for group in ("genre", "number"):
+            for at in words_between(tokens, *match.span(group)):
+                labels[at] = group
+
+
+_MAY_BE_PAPER: Final = frozenset(
+    ("container", "collection", "genre", "number", "volume", "issue", "pages", "note", "publisher")
+)
+
+
+def body_and_number(tokens: Tokens, labels: list[str]) -> None:
+    """Read the letters of a body and figures before a place as a number: `FEMA 356, Austin`."""
+    for host, number, place in zip(spans := spans_of(labels), spans[1:], spans[2:], strict=False):
+        named = host.label == "container" and number.label in {"volume", "number"}
+        lone = host.last - host.first == 1 and number.last - number.first == 1
+        if named and lone and place.label == "location":
+            letters, figures = tokens.words[host.first], tokens.words[number.first]
+            if letters.isupper() and figures.isdigit() and tokens.gaps[number.first] in {" ", "-"}:
+                labels[host.first : number.last] = ["number", "number"]
+            return
 
 
 def number_by_itself(tokens: Tokens, labels: list[str]) -> None:

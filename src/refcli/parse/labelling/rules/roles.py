@@ -88,6 +88,9 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> None:
         done = match.end()
         role = match.lastgroup or ""
         inside = words_between(tokens, *match.span(role))
+        around = labels[max(0, inside[0] - 2) : inside[-1] + 2] if inside else []
+        if len(around) > len(inside) + 2 and {*around} == {"note"}:
+            continue  # of another work, which a remark names
         if inside and inside[0] and {labels[at] for at in inside} <= _MAY_HOLD:
             for at in inside:
                 labels[at] = role

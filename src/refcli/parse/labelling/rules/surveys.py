@@ -32,13 +32,27 @@ def report_of_survey(tokens: Tokens, labels: list[str]) -> None:
     if match is None or "title" not in labels:
         return
     inside = words_between(tokens, match.start(), match.end())
-    if not inside or "title" not in labels[: inside[0]] or "pages" in labels[inside[-1] + 1 :]:
+    if not inside or "title" not in labels[: inside[0]]:
+        return
+    if "pages" in labels[inside[-1] + 1 :]:
+        _put_series(tokens, labels, match)
         return
     if not {labels[at] for at in inside} <= _MAY_HOLD:
         return
     for group in ("publisher", "genre", "number"):
         for at in words_between(tokens, *match.span(group)):
             labels[at] = group
+
+
+def _put_series(tokens: Tokens, labels: list[str], match: re.Match[str]) -> None:
+    """Part the series and its number from the book that it holds, behind a colon."""
+    series = words_between(tokens, match.start("publisher"), match.end("genre"))
+    number = words_between(tokens, *match.span("number"))
+    if {labels[at] for at in series} == {"container"} == {labels[series[0] - 1]}:
+        for at in series:
+            labels[at] = "collection"
+        for at in number:
+            labels[at] = "volume"
 
 
 _MAY_HOLD: Final = frozenset(

@@ -1,15 +1,17 @@
 """Volumes, issues and pages that the labels took for one another: marks and order tell them."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
-from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
 from refcli.values.numbers import words_for
 
 __all__ = [
+    "chapter_of_book",
     "issue_before_volume",
     "issue_taken_for_pages",
     "issue_within_volume",
@@ -19,6 +21,7 @@ __all__ = [
     "printed_twice",
     "title_in_brackets",
     "two_volumes",
+    "year_before_volume",
 ]
 
 
@@ -158,6 +161,17 @@ _DOUBLE: Final = 3
 """How far apart the numbers of an issue may be that is several in one."""
 
 
+def chapter_of_book(tokens: Tokens, labels: list[str]) -> None:
+    """Give what follows it the word for a chapter that a place took: `New York, Chap. 3` (ASME)."""
+    for at in range(1, len(labels) - 1):
+        called = labels[at] in {"location", "publisher"} and tokens.words[at] in _CHAPTERS
+        if called and labels[at + 1] == "pages" and "," in tokens.gaps[at]:
+            labels[at] = "pages"
+
+
+_CHAPTERS: Final = frozenset(("Chap", "Ch", "Chapter", "chap", "ch", "Kap"))
+
+
 def issue_taken_for_pages(tokens: Tokens, labels: list[str]) -> None:
     """Read the first of two pages as the issue, behind the volume: `Ice 20 11 (2019) 1566`.
 
@@ -185,8 +199,7 @@ def printed_twice(tokens: Tokens, labels: list[str]) -> None:
         if (
             ";" in tokens.gaps[span.first]
             and set(order[:number]) >= _WHOLE
-            and set(behind) >= _WHOLE
-            and "title" not in behind
+            and (set(behind) >= _WHOLE or _is_work(behind))
         ):
             for at in range(span.first, len(labels)):
                 if labels[at] not in {"doi", "url", "accessed"}:
@@ -195,6 +208,28 @@ def printed_twice(tokens: Tokens, labels: list[str]) -> None:
 
 
 _WHOLE: Final = {"container", "volume", "pages"}
+
+
+def _is_work(labels: Sequence[str]) -> bool:
+    """Tell what has an author and a host or a date: another work of one note."""
+    told = set(labels)
+    return labels[0] in {"author", OUTSIDE} and "author" in told and bool(told & _DATED)
+
+
+_DATED: Final = {"container", "date"}
+
+
+def year_before_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Read a year between the journal and its volume as the year: `Nat. Chem., 2012, 4, 255`."""
+    at = labels.index("volume")
+    end = next((to for to in range(at, len(labels)) if labels[to] not in _NUMBERS), len(labels))
+    words = tokens.words[at:end]
+    bare = len(words) > 1 and shape(words[0]) in YEARS and words[0].isdigit() and words[1].isdigit()
+    if bare and labels[at - 1] == "container" and tokens.gaps[at + 1] == ", ":
+        labels[at : at + 2] = ["date", "volume"]
+
+
+_NUMBERS: Final = frozenset(("volume", "issue"))
 
 
 def title_in_brackets(tokens: Tokens, labels: list[str]) -> None:

@@ -124,6 +124,15 @@ BOOKS_AND_EDITORS: Final = (
         lacks=labelled("author", "editor", "organization"),
     ),
     Rule(
+        books_and_editors.series_before_book,
+        "The series stands before the book, and its editors behind it (AAS).",
+        "[author Roe, E.] [date 2011], in [container Ice Conf. Ser.], [volume Vol. 442], "
+        "[container Ice Systems XX], [editor ed. A. Poe], [pages 435] → [author Roe, E.] "
+        "[date 2011], in [collection Ice Conf. Ser.], [volume Vol. 442], "
+        "[container Ice Systems XX], [editor ed. A. Poe], [pages 435]",
+        needs=labelled("container", "volume", "editor"),
+    ),
+    Rule(
         books_and_editors.series_of_book,
         "A book may be counted in a series, and is in nothing else (AMS Author Handbook).",
         "[author A. Roe], [title Of ice], [container Grundlehren der Physik], [volume vol. 16], "

@@ -40,6 +40,23 @@ BOOKS_AND_HOSTS: Final = (
         lacks=labelled("container"),
     ),
     Rule(
+        report_numbers.paper_of_meeting,
+        "A paper of a meeting has the number that a society gave it, and no pages (AIAA).",
+        "“[title Of ice],” [container Ice Meeting, AIAA Paper] [volume 92]-[pages 0439], "
+        "[date 1992] → “[title Of ice],” [container Ice Meeting], [genre AIAA Paper] "
+        "[number 92-0439], [date 1992]",
+        needs=labelled("title"),
+        words=frozenset(("Paper",)),
+    ),
+    Rule(
+        report_numbers.body_and_number,
+        "A report is called by the body that made it and its number (ASCE).",
+        "“[title Of ice].” [container FEMA] [volume 356], [location Austin] → "
+        "“[title Of ice].” [number FEMA 356], [location Austin]",
+        needs=labelled("title", "container", "location"),
+        lacks=labelled("pages", "issue"),
+    ),
+    Rule(
         report_numbers.number_by_itself,
         "The number of a report is a sentence, or an item of the imprint, of its own.",
         "[author Acme]. [title Ice on lakes. TR-12]. [location Bonn]: [publisher Acme] → "
@@ -63,6 +80,14 @@ BOOKS_AND_HOSTS: Final = (
         "[author Roe]. [title Ice]. [note R package version 2.1]. [date 2020]. "
         "[url https://e.org/ice]",
         hints=programs.VERSIONS,
+    ),
+    Rule(
+        programs.release,
+        "A program is kept in releases (APA, 10.10; Zenodo).",
+        "[author Roe, A.] ([date 2020]). [title roe/ice: Ice (v1.0.3)]. [publisher Zenodo] → "
+        "[author Roe, A.] ([date 2020]). [title roe/ice: Ice] ([note v1.0.3]). [publisher Zenodo]",
+        needs=labelled("title"),
+        hints=("(v", "[v"),
     ),
     Rule(
         numbers.number_of_meeting,

@@ -68,7 +68,23 @@ QUOTES_AND_REMARKS: Final = (
         "[container Collected Views] → [title Views]. [container Review], [volume 60] "
         "([date 1951]); [note repr. in Collected Views]",
         needs=labelled("title", "container"),
-        hints=("repr", "rpt"),
+        hints=("repr", "Repr", "rpt"),
+    ),
+    Rule(
+        remarks.kind_of_paper,
+        "A work may say what it is in place of what holds it.",
+        "[author A. Roe]. [title Of ice]. [container White paper], [date 2008]. → "
+        "[author A. Roe]. [title Of ice]. [genre White paper], [date 2008].",
+        needs=labelled("title", "container"),
+        lacks=labelled("volume", "pages"),
+    ),
+    Rule(
+        remarks.database_behind_article,
+        "The database that an article was found in published nothing (APA, 9.30).",
+        "[title Ice]. [container Eis], [volume 9], [pages 3–9]. [publisher Scopus]. "
+        "[doi 10.9/x] → "
+        "[title Ice]. [container Eis], [volume 9], [pages 3–9]. Scopus. [doi 10.9/x]",
+        needs=labelled("container", "publisher", "pages"),
     ),
     Rule(
         remarks.other_edition,

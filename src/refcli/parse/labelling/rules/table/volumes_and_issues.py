@@ -72,6 +72,14 @@ VOLUMES_AND_ISSUES: Final = (
         needs=labelled("container", "volume", "pages"),
     ),
     Rule(
+        volumes.year_before_volume,
+        "The year stands between the journal and its volume (RSC).",
+        "[author A. Roe], [container Nat. Ice], [volume 2012], [issue 4], [pages 255]. → "
+        "[author A. Roe], [container Nat. Ice], [date 2012], [volume 4], [pages 255].",
+        needs=labelled("container", "volume", "pages"),
+        lacks=labelled("date"),
+    ),
+    Rule(
         volumes.page_like_a_year,
         "A work has one year; the page stands behind the volume (ACS Style Guide, 14).",
         "[author Roe, T.] [title Ice]. [date 2019], [volume 21], [date 1803]. [doi 10.9/x] → "
@@ -94,6 +102,14 @@ VOLUMES_AND_ISSUES: Final = (
         "In: [container Eis], [volume H.216], [issue Jg.3], [pages S.1–25] → "
         "In: [container Eis], [issue H.216], [volume Jg.3], [pages S.1–25]",
         hints=("Jg.", "Jahrgang"),
+    ),
+    Rule(
+        volumes.chapter_of_book,
+        "A chapter has a number (ASME).",
+        "[title Of ice], [publisher Acme], [location New York, Chap]. [pages 3] → "
+        "[title Of ice], [publisher Acme], [location New York], [pages Chap. 3]",
+        needs=labelled("pages"),
+        words=frozenset(("Chap", "Ch", "Chapter", "chap", "ch", "Kap")),
     ),
     Rule(
         volumes.page_alone,
