@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from refcli.csl.tree import Tree
 from refcli.errors import RequestError
 from refcli.manuscripts import writers
 from refcli.manuscripts.filled import Filled, Options
@@ -74,9 +75,9 @@ def _in_front_matter(citation: Citation) -> bool:
     return len(citation.order) > 1 and citation.order[0] > citation.start
 
 
-def _text(kind: str, citation: Citation, tree: object, printed: Printed, place: int) -> str:
+def _text(kind: str, citation: Citation, tree: Tree, printed: Printed, place: int) -> str:
     target = citation.items[0].key if len(citation.items) == 1 else ""
-    text = writers.written(tree, kind, target=target)  # type: ignore[arg-type]
+    text = writers.written(tree, kind, target=target)
     if (printed.is_note or citation.mode == "footnote") and not citation.note:
         text = writers.noted(text, kind)
         if place in printed.authors:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from refcli.bounded import check_kind, read_bounded
-from refcli.errors import RefcliError
+from refcli.errors import LibraryError, RefcliError, system_reason
 from refcli.manuscripts.model import ALL, Entry, Manuscript, Place
 from refcli.manuscripts.resolving import Finder, resolved
 from refcli.record import Record, key
@@ -103,7 +103,7 @@ def own_records(manuscript: Manuscript) -> tuple[list[Record], list[str]]:
     from refcli.library import open_library
 
     found: dict[str, Record] = {}
-    problems = []
+    problems: list[str] = []
     for path in manuscript.libraries:
         try:
             check_kind(Path(path), plain=True)
@@ -113,9 +113,14 @@ def own_records(manuscript: Manuscript) -> tuple[list[Record], list[str]]:
                 records = _read(path)
             else:
                 records = open_library(path).records
-        except (OSError, RefcliError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            problems.append(f"{path}: {reason.lower()}")
+        except OSError as error:
+            problems.append(Message("{path}: {reason}", path=path, reason=system_reason(error)))
+            continue
+        except LibraryError as error:
+            problems.append(error.message)
+            continue
+        except RefcliError as error:
+            problems.append(error.at(path))
             continue
         for record in records:
             found.setdefault(key(record), record)

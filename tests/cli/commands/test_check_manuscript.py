@@ -105,3 +105,20 @@ def test_a_list_alone_cites_nothing(folder: Path, quick: Callable[..., Any]) -> 
 
     assert "refcli parse list.txt | refcli check -" in quick("check", "list.txt").err
     assert "cites nothing" not in quick("check", "cited.md").err
+
+
+def test_what_a_text_names_and_cannot_be_read_is_said_once_and_accuses_no_one(
+    folder: Path, quick: Callable[..., Any]
+) -> None:
+    (folder / "bad.json").write_text('[{"id":')
+    (folder / "list.json").write_text('[{"id": "other", "type": "book", "title": "Of ice"}]')
+    (folder / "a.md").write_text("---\nbibliography: [bad.json, none.bib]\n---\n[@gone]\n")
+
+    done = quick("check", "a.md")
+
+    assert done.err.count("bad.json") == 1
+    assert "refcli: none.bib: no such file or directory\n" in done.err
+    assert done.code == 4  # there is no library at all
+
+    quick("import", "list.json")
+    assert quick("check", "a.md").lines == ["a.md:4:3: error CITE001 no entry gone"]

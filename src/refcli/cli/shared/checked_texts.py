@@ -35,7 +35,7 @@ def findings_of_texts(
 ) -> list[Finding]:
     """Return what is wrong with the citations of texts."""
     from refcli.cli.shared.cited import library_was_named
-    from refcli.cli.shared.texts import records_for
+    from refcli.cli.shared.texts import library_records, own_records_for
     from refcli.manuscripts.problems import cites_nothing, definitions, problems
     from refcli.manuscripts.scan import scan
 
@@ -43,12 +43,11 @@ def findings_of_texts(
     named = library_was_named(click.get_current_context())
     for path in paths:
         manuscript = scan(path)
-        records = records_for(
-            terminal, manuscript, needed=bool(manuscript.citations) and not manuscript.entries
-        )
-        own = not named and any(Path(one).is_file() for one in manuscript.libraries)
+        own = own_records_for(terminal, manuscript)
+        needed = bool(manuscript.citations) and not manuscript.entries
+        records = own or library_records(terminal, manuscript, needed=needed)
         defined = definitions(manuscript.libraries if own else [terminal.library or ""])
-        wrong = problems(manuscript, records, defined, own=own or named)
+        wrong = problems(manuscript, records, defined, own=bool(own) or named)
         if not wrong and cites_nothing(manuscript):
             terminal.remark(
                 _(

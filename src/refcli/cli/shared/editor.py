@@ -113,7 +113,7 @@ def edit_file(command: Sequence[str], path: Path) -> int:
             "the editor {command!r} cannot be started: {reason}; set REFCLI_EDITOR, VISUAL "
             "or EDITOR",
             command=command[0],
-            reason=error.strerror,
+            reason=system_reason(error),
         ) from error
 
 

@@ -21,7 +21,15 @@ if TYPE_CHECKING:
     from refcli.manuscripts import Manuscript
     from refcli.record import Record
 
-__all__ = ["Text", "open_text", "records_for", "text_options", "write_text"]
+__all__ = [
+    "Text",
+    "library_records",
+    "open_text",
+    "own_records_for",
+    "records_for",
+    "text_options",
+    "write_text",
+]
 
 
 @dataclass(frozen=True)
@@ -88,15 +96,31 @@ def records_for(terminal: Terminal, manuscript: Manuscript, *, needed: bool = Tr
     What of its own cannot be read is said on stderr. Raises LibraryError where ``needed`` and
     there is no library at all.
     """
-    from refcli.library import open_library
+    own = own_records_for(terminal, manuscript)
+    return own or library_records(terminal, manuscript, needed=needed)
+
+
+def own_records_for(terminal: Terminal, manuscript: Manuscript) -> list[Record]:
+    """Return what the libraries hold that a manuscript names, unless the command line names one.
+
+    What of them cannot be read is said on stderr.
+    """
     from refcli.manuscripts.works import own_records
 
-    context = click.get_current_context()
-    if not library_was_named(context) and manuscript.libraries:
-        records, problems = own_records(manuscript)
-        say_each(lambda problem: terminal.remark(f"refcli: {spoken(problem)}"), problems)
-        if records:
-            return records
+    if library_was_named(click.get_current_context()) or not manuscript.libraries:
+        return []
+    records, problems = own_records(manuscript)
+    say_each(lambda problem: terminal.remark(f"refcli: {spoken(problem)}"), problems)
+    return records
+
+
+def library_records(terminal: Terminal, manuscript: Manuscript, *, needed: bool) -> list[Record]:
+    """Return the records of the library that the command works on.
+
+    Raises LibraryError where there is none, and it is ``needed`` for what the manuscript cites.
+    """
+    from refcli.library import open_library
+
     library = open_library(terminal.library)
     if needed and not library.records and not library.path.is_file():
         carried = any(item.record for one in manuscript.citations for item in one.items)
