@@ -9,7 +9,7 @@ from typing import Final
 
 from refcli.bst.entry import Entry
 from refcli.csl.tree import Node, Span, Text, plain
-from refcli.errors import InputError
+from refcli.errors import InputError, system_reason
 from refcli.speech import Message
 from refcli.text import encoding
 from refcli.text.tex import decode
@@ -91,7 +91,7 @@ def _read(path: Path) -> str:
     try:
         return encoding.decode(path.read_bytes())[0]
     except OSError as error:
-        raise InputError("{path}: {reason}", path=path, reason=error.strerror) from error
+        raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error
 
 
 @contextmanager

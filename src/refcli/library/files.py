@@ -11,8 +11,9 @@ from typing import Final
 
 from refcli.bounded import check_kind
 from refcli.durable import expanded, replace_file
-from refcli.errors import LibraryError
+from refcli.errors import LibraryError, system_reason
 from refcli.library.side import check_plain, prepare_folder, privacy, side_file
+from refcli.speech import Message
 
 __all__ = ["locked", "read", "real_path", "trouble", "write"]
 
@@ -30,7 +31,7 @@ def real_path(path: str | os.PathLike[str]) -> Path:
     except RuntimeError:
         raise LibraryError("{place}: its links lead back to themselves", place=place) from None
     except OSError as error:
-        raise trouble(place, "cannot be found", error) from error
+        raise trouble(place, Message("cannot be found"), error) from error
 
 
 def read(path: Path) -> bytes | None:
@@ -44,7 +45,7 @@ def read(path: Path) -> bytes | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise trouble(path, "cannot be read", error) from error
+        raise trouble(path, Message("cannot be read"), error) from error
 
 
 @contextlib.contextmanager
@@ -72,7 +73,7 @@ def locked(path: Path) -> Iterator[None]:
             patience=_PATIENCE,
         ) from None
     except OSError as error:
-        raise trouble(path, "cannot be locked", error) from error
+        raise trouble(path, Message("cannot be locked"), error) from error
     try:
         yield
     finally:
@@ -112,24 +113,24 @@ def write(
     try:
         replace_file(path, data, new=new, at_most=at_most, last_look=unchanged)
     except OSError as error:
-        raise trouble(path, "cannot be written, the old library stands", error) from error
+        raise trouble(path, Message("cannot be written, the old library stands"), error) from error
 
 
 _REASONS: Final = {
-    errno.ENOSPC: "no space left on the disk; free some and try again",
-    errno.EDQUOT: "your disk quota is used up; free some space and try again",
-    errno.EACCES: "no permission",
-    errno.EPERM: "no permission",
-    errno.EROFS: "the disk is read-only",
-    errno.EISDIR: "it is a folder",
-    errno.ENOTDIR: "a part of its path is a file, not a folder",
-    errno.ENAMETOOLONG: "the name is too long",
+    errno.ENOSPC: Message("no space left on the disk; free some and try again"),
+    errno.EDQUOT: Message("your disk quota is used up; free some space and try again"),
+    errno.EACCES: Message("no permission"),
+    errno.EPERM: Message("no permission"),
+    errno.EROFS: Message("the disk is read-only"),
+    errno.EISDIR: Message("it is a folder"),
+    errno.ENOTDIR: Message("a part of its path is a file, not a folder"),
+    errno.ENAMETOOLONG: Message("the name is too long"),
 }
 
 
-def trouble(path: Path, what: str, error: OSError) -> LibraryError:
+def trouble(path: Path, what: Message, error: OSError) -> LibraryError:
     """Return the error that tells the user what the system refused, and why."""
-    reason = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    reason = _REASONS.get(error.errno or 0) or system_reason(error)
     return LibraryError("{path}: {what}: {reason}", path=path, what=what, reason=reason)
 
 
@@ -147,4 +148,4 @@ def _prepare(path: Path) -> None:
     try:
         prepare_folder(path)
     except OSError as error:
-        raise trouble(path, "cannot be written", error) from error
+        raise trouble(path, Message("cannot be written"), error) from error

@@ -5,7 +5,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
-from refcli.errors import InputError
+from refcli.errors import InputError, system_reason
 
 __all__ = ["DATA", "LARGEST", "MISSING_EXTRA", "package_folder", "read_file"]
 
@@ -40,4 +40,4 @@ def read_file(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise InputError("{path}: no such file", path=path) from error
     except OSError as error:
-        raise InputError("{path}: {reason}", path=path, reason=error.strerror) from error
+        raise InputError("{path}: {reason}", path=path, reason=system_reason(error)) from error

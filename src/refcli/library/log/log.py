@@ -26,6 +26,7 @@ from refcli.library.log.lines import LONGEST_LINE, Entry, Kind, entry_of, line_o
 from refcli.library.log.packing import packed
 from refcli.library.side import check_plain, open_side, privacy, side_file
 from refcli.library.stores.splices import Splice
+from refcli.speech import Message
 
 __all__ = ["Journal", "digest"]
 
@@ -123,7 +124,7 @@ class Journal:
         except OSError as error:
             self.cut(length)
             raise files.trouble(
-                self._path, "cannot be written, nothing was changed", error
+                self._path, Message("cannot be written, nothing was changed"), error
             ) from error
         return length
 
@@ -142,7 +143,7 @@ class Journal:
             return
         except OSError as error:
             raise files.trouble(
-                self._path, "cannot be written, nothing was changed", error
+                self._path, Message("cannot be written, nothing was changed"), error
             ) from error
 
     def cut(self, length: int) -> None:
