@@ -24,6 +24,7 @@ from itertools import accumulate, chain
 from pickle import dumps, loads
 from typing import TYPE_CHECKING, Any, Final
 
+from refcli import collector
 from refcli.dedupe.cluster import Pair
 from refcli.dedupe.find import Cluster, Findings, assembled, clustered
 from refcli.dedupe.judge.policy import DEFAULT, Policy
@@ -111,6 +112,10 @@ class _Run:
 
     def findings(self) -> Findings:
         edges = self._edges()
+        with collector.paused():
+            return self._put_together(edges)
+
+    def _put_together(self, edges: Iterable[Judged]) -> Findings:
         verdicts = dict(chain.from_iterable(map(Judged.each, edges)))
         groups = joined(pair for pair, verdict in verdicts.items() if verdict.duplicate)
         clusters, held = self._clusters(groups, verdicts)
@@ -193,8 +198,9 @@ def _dask() -> Any:
 def _shelf(*parts: Iterable[Item]) -> Profiles:
     """Prepare the records of some parts of the bag, with places that begin at 0."""
     shelf = Profiles()
-    for part in parts:
-        shelf.add(prepare((len(shelf), list(part))))
+    with collector.paused():
+        for part in parts:
+            shelf.add(prepare((len(shelf), list(part))))
     return shelf
 
 
@@ -211,7 +217,8 @@ def _keyed(shelf: Profiles, base: int, partition: int, portion: int, portions: i
 
 
 def _paired(keyed: Iterable[array[int]]) -> Blocks:
-    return paired(chain.from_iterable(keyed))
+    with collector.paused():
+        return paired(chain.from_iterable(keyed))
 
 
 def _large_places(found: Blocks) -> array[int]:
@@ -255,7 +262,8 @@ def _judged(
     policy: Policy,
 ) -> Judged:
     own = {place: shelf.content(place - base) for place in {pair_places(n)[0] for n in pairs}}
-    return judge_pairs(_Picked([own, *others]), pairs, policy=policy)
+    with collector.paused():
+        return judge_pairs(_Picked([own, *others]), pairs, policy=policy)
 
 
 def _clustered(
@@ -266,4 +274,5 @@ def _clustered(
     def judge_places(one: int, other: int) -> Verdict:
         return judge(profiles[one], profiles[other], policy=policy)
 
-    return clustered(dict(loads(edges)), judge_places, profiles.order)
+    with collector.paused():
+        return clustered(dict(loads(edges)), judge_places, profiles.order)

@@ -138,7 +138,7 @@ def pack(entry: Profile) -> bytes:
 
 def unpack(content: bytes | memoryview) -> Profile:
     """Return the profile that ``pack`` packed."""
-    return Profile(*loads(content))
+    return Profile._make(loads(content))
 
 
 def order_of(content: bytes | memoryview, *, told_apart: bool) -> tuple[int, int]:

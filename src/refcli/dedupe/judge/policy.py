@@ -28,7 +28,7 @@ class Policy:
     """Whether the abstract of a meeting and the article of the same title and authors do."""
     strict: bool = False
     """Whether only what is sure counts, and what is likely is left to a person."""
-    model: Mapping[str, Any] = field(default_factory=shipped_model, repr=False)
+    model: Mapping[str, Any] = field(default_factory=shipped_model, repr=False, hash=False)
 
 
 DEFAULT: Final = Policy()

@@ -97,7 +97,7 @@ def _weighed(one: Profile, other: Profile, found: Comparison, policy: Policy) ->
         return _version(found, "likely", "the abstract of a meeting and an article", policy)
     if against := vetoes(one, other, found):
         return _barred(one, other, found, against, policy)
-    score = probability(found, policy.model)
+    score = _chance(found, policy)
     if _only_title(one, found) or _one_place(found):
         score = max(score, policy.model["only_title"])
     level = _level(score, policy)
@@ -212,6 +212,12 @@ def probability(
     total: float = weights["bias"] + sum(weights.get(name, 0.0) for name in features(found))
     total += sum(vetoed[kind] for kind in against)
     return 1 / (1 + math.exp(-total)) if total > -700 else 0.0
+
+
+@lru_cache(maxsize=1 << 14)
+def _chance(found: Comparison, policy: Policy) -> float:
+    """Return ``probability`` by a policy's model: what is found in most pairs, is in many."""
+    return probability(found, policy.model)
 
 
 def features(found: Comparison) -> list[str]:

@@ -56,7 +56,12 @@ def apart_by_place(one: Profile, other: Profile, places: Comparison) -> bool:
     ``places`` has titles, people and containers for the same, as ``compare_places`` gives it: the
     rules that are asked speak of other ones, too, where they speak of these.
     """
-    return any(rule(one, other, places) for rule in _PLACED)
+    return bool(
+        _identifiers(one, other, places)
+        or _books(one, other, places)
+        or _kinds(one, other, places)
+        or _supplements(one, other, places)
+    )
 
 
 def may_be_versions(one: Profile, other: Profile) -> bool:
@@ -200,6 +205,8 @@ def _books(one: Profile, other: Profile, found: Comparison) -> str:
 
 
 def _kinds(one: Profile, other: Profile, found: Comparison) -> str:
+    if one.source == other.source and one.registered == other.registered:
+        return ""
     kinds = {one.source, other.source}
     if kinds in ({"book", "journal"}, {"book", "conference"}):
         book, article = (one, other) if one.source == "book" else (other, one)
@@ -414,6 +421,3 @@ FIRM: Final[frozenset[VetoKind]] = frozenset(
 )
 """Vetoes that rest on what records say of themselves. The others rest on a field that differs,
 which one record may have wrong: it leaves its group, rather than that two groups stay two."""
-
-_PLACED: Final = (_identifiers, _books, _kinds, _supplements)
-"""Rules that are not in ``DOUBTED`` and speak no less where titles, people or containers differ."""
