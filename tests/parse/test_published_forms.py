@@ -38,6 +38,30 @@ FORMS: list[tuple[str, dict[str, Any]]] = [
         "USLU, Y.: “Hemşirelik ve cerrahi”, Tıp Dergisi, 2019, c. XV, sy. 4, s. 96-99.",
         {"issue": "4", "page": "96-99"},
     ),
+    # Volumes with letters, in a series, and days that are none.
+    (
+        'Roe V and Poe R, "A Protocol for Ice," IEEE Transactions on Snow, COM-22(5):637-648, May '
+        "1974",
+        {"container-title": "IEEE Transactions on Snow", "volume": "COM-22", "issue": "5"},
+    ),
+    (
+        "Roe, A.M.: On computable ice. Proc. London Math. Soc. Ser. 2, 42 (1937) 230–265",
+        {"container-title": "Proc. London Math. Soc. Ser. 2", "volume": "42", "issue": None},
+    ),
+    (
+        "Acme (2016) How ice works. National Mail, 12 May. Available at: https://acme.com/abc "
+        "(Accessed: 1 June 2016).",
+        {"volume": None, "container-title": "National Mail"},
+    ),
+    (
+        "European Parliament and Council Directive 2000/60/EC of 23 October 2000 on water. OJ L "
+        "327, 22.12.2000, p. 1–73",
+        {"type": "legislation"},
+    ),
+    (
+        "roe j, poe k. 2011 effects of ice on mood. j cold med 12(3) 45-50",
+        {"author": [{"family": "Roe", "given": "J."}, {"family": "Poe", "given": "K."}]},
+    ),
     # The number of an article that looks like a year.
     (
         "Roe, H. J., and N. Poe (2019), “Light in the cold,” Nat Commun., 10 (1), 1600.",

@@ -34,6 +34,9 @@ _GLUED: Final = late(
 _MAY_BE_GLUED: Final = late("[d.,][A-ZÀ-ÞА-ЯЁ]")
 
 _FULL_WIDTH: Final = str.maketrans("，；、：．　،؛", ",;,:. ,;")
+_SMALL_INITIALS: Final = late(r"(?<!\w)[^\W\d_]{2,}[\s,]+[^\W\d_](?:[.,;\s]|$)")
+"""A family name and an initial without a capital: `smith j`."""
+
 _EMPTY: Final = late(r"[(\[][\s;.]*[)\]]")
 _TO_JOINTS: Final = str.maketrans(dict.fromkeys('()[]"“”«»*†‡:', ";"))
 _ACRONYM: Final = late(r"([^()]+?) \([^()]+\)(?:\. [^();,]+)?")
@@ -124,6 +127,8 @@ def _plain(text: str) -> str:
     if _MAY_BE_GLUED.search(plain):
         plain = _GLUED.sub(" ", plain)
     plain = " ".join(plain.split())
+    if plain.islower() and _SMALL_INITIALS.search(plain):
+        plain = plain.title().replace(" And ", " and ").replace(" Et Al", " et al")
     if plain.rstrip(" .)]")[-1:] in _ENDS_UNDATED:
         plain = plain[:-_TAIL] + _UNDATED.sub("", plain[-_TAIL:])
     return plain

@@ -285,7 +285,14 @@ def is_law(title: str) -> bool:
     (True, False)
     """
     first = re.split(r"[\s.]", title, maxsplit=1)[0] if title[:1].isupper() else ""
-    return first in _FIRST_OF_LAW and bool(_LAW.match(title))
+    if first in _FIRST_OF_LAW and _LAW.match(title):
+        return True
+    return "/" in title and bool(_OF_THE_UNION.search(title))
+
+
+_OF_THE_UNION: Final = late(
+    r"\b(?:Directive|Regulation|Decision)\s(?:\((?:EU|EC|EEC)[^()]{0,12}\)\s)?(?:No\s)?\d{2,4}/\d{1,4}\b"
+)
 
 
 def law(tokens: Tokens, labels: list[str]) -> None:

@@ -13,6 +13,7 @@ from refcli.values import dates
 
 __all__ = [
     "IN_BRACKETS",
+    "SERIES",
     "code_before_title",
     "collection_of_numbers",
     "host_behind_colon",
@@ -127,13 +128,22 @@ def _is_word(word: str) -> bool:
     return shape(word)[0] == "X" and len(word) > 3
 
 
+SERIES: Final = frozenset(("Ser", "ser", "Series", "series"))
+"""The words before the number of a journal's series."""
+
+
 def series_of_journal(tokens: Tokens, labels: list[str]) -> None:
     """Leave with the journal the number of its series: `Ann. of Math. (2) 141 (1995), no. 3`.
 
     So the American Mathematical Society prints them; behind it stand the volume and the year.
+    Elsewhere a word says so: `Proc. London Math. Soc. Ser. 2, 42`.
     """
     words, gaps = tokens.words, tokens.gaps
     for at in range(1, len(labels) - 2):
+        called = words[at - 1] in SERIES and words[at].isdigit() and gaps[at + 1] == ", "
+        if called and labels[at + 1] in {"issue", "volume"} and "container" in labels[: at - 1]:
+            labels[at - 1 : at + 2] = ["container", "container", "volume"]
+            return
         series = labels[at - 1] == "container" and len(words[at]) == 1 and words[at].isdigit()
         if not series or not gaps[at].endswith("(") or gaps[at + 1] != ") ":
             continue

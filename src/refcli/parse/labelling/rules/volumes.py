@@ -8,13 +8,16 @@ from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.shapes import YEARS, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text.patterns import late
+from refcli.values.date_words import is_month
 from refcli.values.numbers import words_for
 
 __all__ = [
     "chapter_of_book",
+    "day_taken_for_volume",
     "issue_before_volume",
     "issue_taken_for_pages",
     "issue_within_volume",
+    "letters_of_volume",
     "numbers_of_journal",
     "page_alone",
     "page_like_a_year",
@@ -124,6 +127,22 @@ _SERIAL: Final = 3
 _AFTER_NUMBER: Final = late(r"\)?\s?[:,]\s?")
 _BESIDE: Final = 2
 """Years by which that of a volume may differ from that of an article."""
+
+
+def letters_of_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Give a volume the letters that a hyphen joins to it: `Trans. Commun., [COM]-[22](5)`."""
+    at = labels.index("volume")
+    joined = tokens.gaps[at] == "-" and tokens.gaps[at - 1].endswith(", ")
+    if at > 1 and joined and labels[at - 1] == "container" and tokens.words[at - 1].isupper():
+        labels[at - 1] = "volume"
+
+
+def day_taken_for_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Read a number before a month as the day of an issue: `National Mail, 12 May`."""
+    at = labels.index("volume")
+    month = at + 1 < len(labels) and is_month(tokens.words[at + 1]) and tokens.gaps[at + 1] == " "
+    if month and labels[at + 1] == "date" and labels.count("volume") == 1:
+        labels[at] = "date"
 
 
 def issue_before_volume(tokens: Tokens, labels: list[str]) -> None:

@@ -175,7 +175,8 @@ def year_of_a_meeting(tokens: Tokens, labels: list[str]) -> None:
         word = tokens.words[index]
         if label not in _FIGURES or host.label != "container":
             continue
-        if shape(word) not in {"99", "year"}:
+        counted = label == "volume" and tokens.gaps[index + 1].endswith("(")
+        if shape(word) not in {"99", "year"} or (counted and len(word) < len("2000")):
             continue
         glued = tokens.gaps[index].strip() in _GLUE
         same = tokens.gaps[index] == " " and word[-2:] in _short_years(tokens, labels)

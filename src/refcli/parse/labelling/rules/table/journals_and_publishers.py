@@ -53,7 +53,7 @@ JOURNALS_AND_PUBLISHERS: Final = (
         "[title Curves], [container Ann. of Math]. ([issue 2]) [pages 141] ([date 1995]) → "
         "[title Curves], [container Ann. of Math. (2]) [volume 141] ([date 1995])",
         needs=labelled("container", "date"),
-        hints=(") ",),
+        hints=(") ", "Ser", "ser"),
     ),
     Rule(
         journals.collection_of_numbers,

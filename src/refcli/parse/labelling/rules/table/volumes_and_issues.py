@@ -97,6 +97,23 @@ VOLUMES_AND_ISSUES: Final = (
         hints=("(",),
     ),
     Rule(
+        volumes.letters_of_volume,
+        "The IEEE counted its transactions by letters and a number, until 1988.",
+        "“[title Ice].” [container Trans. Snow, COM]-[volume 22]([issue 5]), [date 1974] → "
+        "“[title Ice].” [container Trans. Snow], [volume COM-22]([issue 5]), [date 1974]",
+        needs=labelled("container", "volume"),
+        hints=("-",),
+    ),
+    Rule(
+        volumes.day_taken_for_volume,
+        "A newspaper has days, and no volumes.",
+        "[author Acme] ([date 2016]) [title Ice]. [container National Mail], [volume 12] "
+        "[date May]. → [author Acme] ([date 2016]) [title Ice]. [container National Mail], "
+        "[date 12 May].",
+        needs=labelled("container", "volume", "date"),
+        lacks=labelled("issue", "pages"),
+    ),
+    Rule(
         volumes.issue_before_volume,
         "Marks tell the issue from the volume, whichever stands first.",
         "In: [container Eis], [volume H.216], [issue Jg.3], [pages S.1–25] → "
