@@ -60,7 +60,7 @@ _EDITION_FIRST: Final = r"(?:<edition>)\.?\s(?P<number>\d{1,3})\.?"
 _EDITION: Final = r"(?P<ordinal>\d{1,3}\W?|.{1,12}?\s*(?<!\w))(?:<edition>)\.?"
 
 
-_COUNTED: Final = re.compile(r"(?<=\d)(?:\s?[호号號期]|\.?\s?(?:sz|évf|sayı)\.?)$")
+_COUNTED: Final = re.compile(r"(?<=\d)(?:\s?[호号號期권집巻卷]|\.?\s?(?:sz|évf|sayı)\.?)$")
 """What counts an issue or a volume behind its number, in Korean, Chinese, Hungarian, Turkish."""
 
 

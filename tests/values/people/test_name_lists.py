@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from refcli.parse.building.people import united
-from refcli.values.people.name_lists import find
+from refcli.values.people.name_lists import find, listed
 
 
 def short(text: str) -> list[str]:
@@ -333,3 +333,17 @@ def test_initials_of_a_double_name_keep_their_hyphen_whatever_it_is(hyphen: str)
 )
 def test_a_particle_may_stand_in_brackets(text: str, expected: list[str]) -> None:
     assert short(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "families"),
+    [
+        ("井上輝子ほか編", ["井上輝子", "others"]),
+        ("白石隆・白石さや", ["白石隆", "白石さや"]),
+        ("Pearce (N. J. G.), Neal (C. R.)", ["Pearce", "Neal"]),
+        ("L'OFFICE Français d'Edition", ["L'OFFICE Français d'Edition"]),
+        ("Nowak A, Kowalski B, red", ["Nowak", "Kowalski"]),
+    ],
+)
+def test_names_of_many_lists(text: str, families: list[str]) -> None:
+    assert [name.get("family") or name.get("literal") for name in listed(text)] == families

@@ -24,13 +24,15 @@ STATES: Final = (
 
 _HEAD: Final = (
     r"(?:[\[［(（]?\d{1,4}[\]］)）.、]\s*)?(?P<author>[^『「《〈（(“\"]{1,60}?)"
-    r"\s*(?:[（(](?P<early>\d{4})年?[)）][.．]?)?\s*"
+    r"\s*(?:[（(](?P<early>\d{4})年?[)）][.．]?|[,，、.．]\s?(?P<bare_year>\d{4})年?(?=[,，、.．]))?\s*"
     r"(?:[（(](?P<translator>[^（）()\d]{2,40}?)\s?訳[)）])?\s*"
-    r"(?P<role>編著|共著|共編|編集|監修|編|著|엮음|지음|편|외|主编|主編|编著|编)?[,，、：:。]?\s*"
+    r"(?:著?[、，,]\s?(?P<rendered_by>[^、，,（）()\d]{2,40}?)\s?訳(?=[、，,]?\s*『))?"
+    r"(?P<role>編著|共著|共編|編集|監修|編|著|편저|엮음|지음|편|외|主编|主編|编著|编)?[,，、：:。.．]?\s*"
 )
 _BOOK: Final = late(_HEAD + r"『(?P<title>.+?)』")
 _ARTICLE: Final = late(
-    _HEAD + r"[「“\"](?P<title>[^「」”\"]+)[」”\"][.,，、]?\s*『(?P<container>[^』]+)』"
+    _HEAD + r"[「“\"](?P<title>[^「」”\"]+)[」”\"][.,，、]?\s*"
+    r"(?:(?P<editor>[^『』「」\d]{2,40}?)\s?(?:編著|共編|編|편저|엮음|편)[,，、]?\s*)?『(?P<container>[^』]+)』"
 )
 _CHINESE_ARTICLE: Final = late(
     _HEAD + r"[〈《“「](?P<title>.+?)[〉》”」][.,，、。]?\s*"
@@ -57,6 +59,12 @@ _COLON_BOOK: Final = late(
     r"(?:[，,．]\s?(?P<location>[^，．。,\d]{2,6}))?[，,．]\s?(?=\d{4}(?!\d))"
 )
 
+_POINTED_BOOK: Final = late(
+    rf"(?P<author>{_EASTERN}{{2,12}}(?:[，、,・]\s?{_EASTERN}{{2,12}})*)[.．]\s"
+    rf"(?P<title>{_EASTERN}[^．.,，]*)[.．]\s(?P<publisher>{_EASTERN}{{2,20}}),\s(?=\d{{4}}(?:,\s\d+p)?\.)"
+)
+"""A book as SIST 02 has it: `中谷宇吉郎. 雪. 岩波書店, 1938, 161p.`."""
+
 _PAGES: Final = late(
     r"(?:pp?\.\s?|[頁页第]\s?)?(?P<pages>\d+\s?[-–~〜]\s?\d+)\s?(?:頁|页|쪽|면|ページ)?\s*(?:[，,]\s?(?=\d{4}\D?$))?"
     r"(?=[。.．]?\s*(?:\d{4}年?)?[。.．]?\s*$)"
@@ -65,12 +73,13 @@ _DATE: Final = late(r"(?<!\d)(?P<date>(?:1[6-9]|20)\d\d)(?!\d)")
 _VOLUME: Final = late(
     r"(?<!\d)(?P<volume>\d{1,3})\s?(?:巻|卷|권|(?=\s?[(（]\d|\s?[：:]\s?\d))"
     r"|(?i:Vol)[.．]\s?(?P<named>\d{1,4})|(?<=[』」][,，、]\s)(?P<bare>\d{1,4})(?=[,，、])"
+    r"|(?<=[』」]\s)(?P<behind>\d{1,3})(?=[,，、])"
 )
 _ISSUE: Final = late(
     r"(?<!\d)(?P<issue>\d{1,4})\s?(?:号|호|期|號|辑|輯)|(?<=\d)\s?[(（](?P<inner>\d{1,4})[)）]"
     r"|(?i:No)[.．]\s?(?P<named>\d{1,4})"
 )
-_PIECE: Final = late(r"[^,，、。．.;；（）()]+")
+_PIECE: Final = late(r"[^,，、。．.;；（）()〈〉]+")
 _TRANSLATOR: Final = late(
     r"\s*(?P<name>\S.*?)\s?(?:監訳|共訳|編訳|訳|译|譯|옮김|역주|\s역|번역)\s*$"
 )
@@ -79,7 +88,16 @@ _TOWN: Final = late(r"\s*(?P<location>[^:：\d]{1,12})[:：]\s*(?P<publisher>\S.
 
 Piece = tuple[str, int, int]
 
-_EDITS: Final = frozenset(("主编", "主編", "编", "共編", "編集", "監修", "編", "엮음", "편"))
+_EDITS: Final = frozenset(
+    ("主编", "主編", "编", "共編", "編集", "監修", "編", "엮음", "편", "편저")
+)
+
+_NAMED_TWICE: Final = {
+    "early": "date",
+    "bare_year": "date",
+    "rendered_by": "translator",
+}
+"""Groups of the patterns that stand for another label."""
 
 
 def quoted(tokens: Tokens, labels: Sequence[str]) -> list[str] | None:
@@ -95,17 +113,18 @@ def quoted(tokens: Tokens, labels: Sequence[str]) -> list[str] | None:
     elif "：" in text:
         match = _COLON_ARTICLE.match(text) or _COLON_BOOK.match(text)
     else:
-        return None
+        match = None if text.isascii() else _POINTED_BOOK.match(text)
     if match is None or not _DATE.search(text):
         return None
     held = match.groupdict()
     author = "editor" if held.pop("role", "") in _EDITS else "author"
     pieces = [
-        ({"early": "date", "author": author}.get(name, name), *match.span(name))
+        (author if name == "author" else _NAMED_TWICE.get(name, name), *match.span(name))
         for name, value in held.items()
         if value
     ]
-    pieces += _behind(text, match.end(), has_date=bool(held.get("early")))
+    has_date = bool(held.get("early") or held.get("bare_year"))
+    pieces += _behind(text, match.end(), has_date=has_date)
     found = [OUTSIDE] * len(labels)
     address = text.find("http")
     for at, start in enumerate(tokens.starts):
@@ -136,7 +155,8 @@ def _behind(text: str, start: int, *, has_date: bool) -> Iterator[Piece]:
         yield "date", *date.span("date")
         dated = True
     if dated:
-        yield from _imprint(text, start, until, counted=bool(volume or issue))
+        of_book = volume is not None and volume.lastgroup == "behind"
+        yield from _imprint(text, start, until, counted=bool(issue or (volume and not of_book)))
 
 
 def _imprint(text: str, start: int, end: int, *, counted: bool) -> Iterator[Piece]:

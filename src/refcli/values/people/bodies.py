@@ -23,6 +23,9 @@ _FIRMS: Final = frozenset(_LISTS["firm"])
 _LANDS: Final = late(r"\b(?:U\.\s?[SKN]\.(?:\s?A\.)?|E\.\s?U\.)(?=\s[^\W\d_]{3})")
 """What stands before a body's name and looks like initials: `U.S. Senate`."""
 
+_PIECES: Final = late("[-'’]")
+"""What parts the words of a compound, and the article from its noun: `L'Office`."""
+
 _SITE: Final = late(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
 """A site that stands for the body behind it: `GBIF.org`."""
 
@@ -31,7 +34,7 @@ _SITE: Final = late(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
 def _kind(word: str) -> str:
     """Return what a word says of the name that it is in: body, part of one, link, or ""."""
     low = word.strip(".,:()").casefold()
-    for piece in low.split("-"):
+    for piece in _PIECES.split(low):
         if piece in _LISTS["body-word"] or piece.startswith(_LISTS["body"]):
             return "body"
     if low.endswith("amt"):

@@ -12,10 +12,14 @@ _EASTERN: Final = late(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af·（）]{2,60}
 
 _EASTERN_ROLE: Final = late(
     r"(?<=[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{2})"
-    r"(?:監訳|共訳|編訳|訳|編著|共著|共編|監修|編集|編|著|\s?(?:엮음|옮김|지음|역주|번역)|\s[역편저])$"
+    r"(?:監訳|共訳|編訳|訳|編著|共著|共編|監修|編集|編|著"
+    r"|\s?(?:엮음|옮김|지음|역주|번역|편저|공저|공편)|\s[역편저])$"
 )
 """What Japanese and Korean put behind the names of those who edited or translated a work."""
-_JAPANESE_JOINT: Final = late(r"(?<=[\u3400-\u9fff々]{2})・(?=[\u3400-\u9fff々]{2,5}$)")
+_JAPANESE_JOINT: Final = late(
+    r"(?<=[\u3040-\u309f\u3400-\u9fff々]{2})・"
+    r"(?=[\u3400-\u9fff々][\u3040-\u309f\u3400-\u9fff々]{1,4}(?:・|$))"
+)
 """The point between two Japanese names; between letters of katakana it parts one name."""
 
 

@@ -175,7 +175,7 @@ _GENITIVES: Final = tuple(
     (re.compile(f"{ending}$"), cut, put)
     for ending, cut, put in (
         ("[жшщчнц]его", 3, "ий"),  # Горячего
-        ("енка", 1, "о"),  # Шевченка, as Ukrainian inflects it
+        ("(?:ен|[жчш])ка", 1, "о"),  # Шевченка, Клочка, as Ukrainian inflects them
         ("ої", 2, "а"),  # Грушевської
         ("ии", 1, "я"),  # Берии
         ("[гкхжшщч]и", 1, "а"),  # Глинки

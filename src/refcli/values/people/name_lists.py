@@ -51,7 +51,7 @@ _SHORT_FIRST: Final = late(r"[A-ZÀ-Þ]{2,9}\s?[–—-]\s(?P<whole>[^;,]+)")
 """A body behind its short name: `IBGE – Instituto Brasileiro de Geografia`."""
 
 _GIVEN_IN_BRACKETS: Final = late(
-    r"([^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)\s\(([A-ZÀ-Þ][\w’'.-]*(?:\s[\w’'.-]+)?)\)"
+    r"([^\W\d_][\w’'-]+(?:\s[^\W\d_][\w’'-]+)?)\s\(([A-ZÀ-Þ][\w’'.-]*(?:\s[\w’'.-]+){0,3})\)"
 )
 _PARTICLE_IN_BRACKETS: Final = late(
     r"([^\W\d_][\w’'-]+)\s\(((?:de|du|des|de la|van|von|d[ei]|del|dos|da)\b)\),"

@@ -110,14 +110,18 @@ def _pattern() -> re.Pattern[str]:
     dot, joint = r"\.\s?", r"\.?\s*"
     for phrase in sorted(_phrases(), key=len, reverse=True):
         first, *rest = map(re.escape, phrase.split("_"))
-        if not first.isascii() and len(first) == 1 and not rest:
-            choices.append(rf",?\s*{first}(?:人|编|著)?(?!\w)\.?")
+        if first[0] >= _EAST and not rest:
+            choices.append(rf",?\s*{first}(?:人|编|編|著)?(?!\w)\.?")
             continue
         if all(len(word) == 1 for word in (first, *rest)):
             choices.append(rf"\b(?-i:{dot.join((first, *rest))})\b\.?")
         else:
             choices.append(rf"\b{joint.join((first, *rest))}\b\.?")
     return re.compile("|".join(choices), re.IGNORECASE)
+
+
+_EAST: Final = "\u3040"
+"""The first of the letters of the East."""
 
 
 def _words() -> dict[str, tuple[str, ...]]:

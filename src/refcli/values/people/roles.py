@@ -22,7 +22,7 @@ _ROLE: Final = late(
     r"|h(?:rs)?g\.?\sv(?:on|(?=\.))|a\sc(?:ura|\.)\sdi|sous\sla\sdir(?:ection|\.)?\sd['e’]"
     r"|(?:éd(?:ité|\.)?|établi)e?s?\spar|(?:edici[óo]n|edição|ed\.)\s(?:a cargo )?de(?=\s)"
     r"|(?:pod\s)?red(?=\.)(?:\.\s(?:nauk(?=\.)|av))?|pod\sredakcją|uredil|przełożyła?|přeložila?"
-    r"|(?:oprac|szerk|ur|(?:yay\.\s)?haz|przekł|přel|ford)(?=\.)|(?<=\()(?:red|szerk|oprac|haz)(?=\.?\)?$)"
+    r"|(?:oprac|szerk|ur|(?:yay\.\s)?haz|przekł|přel|ford)(?=\.)|(?:(?<=\()|(?<=,\s))(?:red|szerk|oprac|haz)(?=\.?\)?$)"
     rf"|(?<=[,;(\[]\s)(?:{word_lists.any_of(_LISTS['stated'])})(?=\s*(?:[)\].,;:]|$))"
     rf"|(?<=[(\[])(?:{word_lists.any_of(_LISTS['stated'])})(?=[)\]]|$)"
     rf"|(?<!\w\.)orgs?|{'|'.join(map(re.escape, sorted(_LISTS['role'], reverse=True)))})\b\.?:?"
@@ -104,7 +104,7 @@ def _behind_authors(text: str, marks: Sequence[re.Match[str]]) -> list[tuple[str
         if _role(mark.group()) and before[-1:] in {"", "/", ";"}:
             rest = divided(text[mark.start() :], "editor")
             return [("author", before.rstrip("/; ")), *rest] if before else rest
-    if marks and text[: marks[-1].start()][-1:] == "(" and ends_with_editors(text):
+    if marks and text[: marks[-1].start()].endswith(("(", ", ")) and ends_with_editors(text):
         return [("editor", text)]
     return [("author", text)]
 

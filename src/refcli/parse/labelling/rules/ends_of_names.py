@@ -50,7 +50,10 @@ def title_after_inverted_name(tokens: Tokens, labels: list[str]) -> None:
     `Okafor, Thomas B. Rivers of the North`.
     """
     first, begin, end = _behind_initials(tokens, labels)
+    middle = begin == first + 2 and end == begin + 1 and labels[end : end + 1] == ["title"]
     if begin and tokens.gaps[first + 1] == ", " and _is_title(tokens, labels, begin, end):
+        if middle and is_given(tokens.words[begin]):
+            return
         labels[begin:end] = ["title"] * (end - begin)
 
 

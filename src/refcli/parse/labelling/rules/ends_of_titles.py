@@ -30,6 +30,7 @@ __all__ = [
     "town_before_nobody",
     "town_before_publisher",
     "town_within_publisher",
+    "whole_at_ampersand",
 ]
 
 _LINKS: Final = frozenset(word_lists.lists(__package__, "imprint.txt")["link"])
@@ -292,3 +293,10 @@ def title_of_three(tokens: Tokens, labels: list[str]) -> None:
         words = tokens.words[place.first : place.last]
         if any(word in _JOINTS for word in words) and "P" not in map(word_kind, words):
             labels[place.first : place.last] = ["title"] * len(words)
+
+
+def whole_at_ampersand(tokens: Tokens, labels: list[str]) -> None:
+    """Keep in a title what an ampersand without spaces joins: `Metode R&D. Bandung`."""
+    for at in range(1, len(labels)):
+        if tokens.gaps[at] == "&" and labels[at - 1] == "title":
+            labels[at] = "title"

@@ -86,6 +86,8 @@ def named_by_role(tokens: Tokens, labels: list[str]) -> None:
         if match is None:
             continue
         done = match.end()
+        if labels[place] == "author" and tokens.gaps[place] == ", ":
+            continue  # it stands behind those whom it tells: `Roe A, Poe B, red. Serce`
         role = match.lastgroup or ""
         inside = words_between(tokens, *match.span(role))
         around = labels[max(0, inside[0] - 2) : inside[-1] + 2] if inside else []

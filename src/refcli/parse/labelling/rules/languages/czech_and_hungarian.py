@@ -14,7 +14,11 @@ _CZECH: Final = late(
     rf"{_CAPITALS},\s{_GIVEN}(?:,\s{_GIVEN}\s{_CAPITALS})*\sa\s{_GIVEN}\s{_CAPITALS}(?=[.,:])"
 )
 _MAGYAR: Final = rf"[{UPPER}][\w-]+(?:\s[{UPPER}][\w-]+){{1,2}}"
-_HUNGARIAN: Final = late(rf"{_MAGYAR}(?:\s[–-]\s{_MAGYAR}){{1,4}}(?:\s\(szerk\.\))?(?=:\s)")
+_HUNGARIAN: Final = late(
+    rf"(?P<author>{_MAGYAR}(?:\s[–-]\s{_MAGYAR}){{1,4}}(?:\s\(szerk\.\))?)(?=:\s)"
+    rf"|(?P<editor>{_MAGYAR}(?:(?:\s[–-]|,|\sés)\s{_MAGYAR}){{0,4}}\s\(szerk\.\))"
+    r"(?:\s\((?P<date>\d{4})\))?(?=:\s)"
+)
 _ACT: Final = late(r"(?:1[89]|20)\d\d\.\sévi\s[IVXLCDM]+\.\stv?\w*\.?(?:[^.(,]{3,80})?")
 
 
@@ -34,14 +38,20 @@ def czech_names(tokens: Tokens, labels: list[str]) -> None:
 
 
 def hungarian_names(tokens: Tokens, labels: list[str]) -> None:
-    """Read names that dashes part before a colon as the authors of what stands behind it."""
-    match = _HUNGARIAN.match(tokens.text, tokens.body)
-    if match is None:
-        return
-    named = words_between(tokens, match.start(), match.end())
-    if named and {labels[at] for at in named} == {"title"} and labels[named[-1] + 1] == "title":
-        for at in named:
-            labels[at] = "author"
+    """Read names before a colon as the authors, or the editors, of what stands behind it.
+
+    Dashes part authors; editors, also those of a host behind "In:", have "szerk." behind them.
+    """
+    for match in _HUNGARIAN.finditer(tokens.text, tokens.body):
+        named = words_between(tokens, *match.span())
+        heads = match.start() == tokens.body or tokens.text[: match.start()].endswith("In: ")
+        taken = {labels[at] for at in named}
+        work = labels[named[-1] + 1] if named and named[-1] + 1 < len(labels) else ""
+        if not heads or work not in taken or taken - {"title", "container"}:
+            continue
+        for label, value in match.groupdict().items():
+            for at in words_between(tokens, *match.span(label)) if value else ():
+                labels[at] = label
 
 
 def hungarian_act(tokens: Tokens, labels: list[str]) -> None:

@@ -8,7 +8,7 @@ from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["THESES", "korean_house", "korean_place", "korean_thesis"]
+__all__ = ["THESES", "korean_house", "korean_place", "korean_thesis", "korean_volume"]
 
 _LISTS: Final = word_lists.lists(__package__, "korean.txt")
 _HOUSE_ENDS: Final = tuple(_LISTS["house-end"])
@@ -25,6 +25,14 @@ def korean_place(tokens: Tokens, labels: list[str]) -> None:
 
 
 _HANGUL: Final = late("[\uac00-\ud7af]{2,4}")
+
+
+def korean_volume(tokens: Tokens, labels: list[str]) -> None:
+    """Read as the volume the number that the word for one stands behind: `제3집`, `26권`."""
+    for at, word in enumerate(tokens.words):
+        if labels[at] == "issue" and word[0].isdigit() and word.endswith(("집", "권")):
+            labels[at] = "volume"
+            return
 
 
 def korean_house(tokens: Tokens, labels: list[str]) -> None:

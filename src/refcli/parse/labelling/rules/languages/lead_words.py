@@ -19,7 +19,7 @@ _LISTS: Final = word_lists.lists(__package__, "lead-words.txt")
 
 _NUMBERS: Final = ("volume", "issue", "pages", "edition")
 
-_WHOLE: Final = frozenset(("genre", "edition_part"))
+_WHOLE: Final = frozenset(("genre", "edition_part", "location"))
 """What may be said by such words alone."""
 
 _LABEL: Final = {"house": "publisher", "journal": "container", "edition_part": "edition"}
@@ -33,9 +33,9 @@ LEAD_WORDS: Final = frozenset(
     form
     for leads in _LISTS.values()
     for lead in leads
-    for form in (_first(lead), _first(lead).capitalize())
+    for form in (_first(lead), _first(lead).capitalize(), _first(lead).upper())
 )
-"""The first words of such parts, in small letters and with a capital."""
+"""The first words of such parts, in small letters, with a capital, and in capitals."""
 
 
 @cache

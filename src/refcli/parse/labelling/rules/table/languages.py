@@ -24,13 +24,11 @@ LANGUAGES: Final = (
     ),
     Rule(
         czech_and_hungarian.hungarian_names,
-        "Hungarian lists part authors by dashes and end them in a colon.",
+        "Hungarian lists part authors by dashes, call editors “szerk.”, and end both in a colon.",
         "[title Kelemen Anna – Vadas Péter: A folyó]. [publisher Móra], [location Budapest] → "
         "[author Kelemen Anna – Vadas Péter]: [title A folyó]. [publisher Móra], "
         "[location Budapest]",
-        needs=labelled("title"),
-        lacks=labelled("author"),
-        hints=(" – ", " - "),
+        hints=(" – ", " - ", "(szerk.)"),
     ),
     Rule(
         czech_and_hungarian.hungarian_act,
@@ -96,6 +94,16 @@ LANGUAGES: Final = (
         needs=labelled("container", "publisher"),
         lacks=labelled("location", "volume", "issue", "pages"),
         hints=(":",),
+    ),
+    Rule(
+        korean.korean_volume,
+        "“집” and “권” count volumes.",
+        "[author 박서준]. ([date 2000]). [title 항구의 역사]. [container 한국사회], "
+        "제[issue 3집], [pages 63-87] → [author 박서준]. ([date 2000]). [title 항구의 역사]. "
+        "[container 한국사회], 제[volume 3집], [pages 63-87]",
+        needs=labelled("issue", "container"),
+        lacks=labelled("volume"),
+        hints=("집", "권"),
     ),
     Rule(
         korean.korean_house,

@@ -2,12 +2,21 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import quotes, remarks
+from refcli.parse.labelling.rules import ends_of_titles, quotes, remarks
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["QUOTES_AND_REMARKS"]
 
 QUOTES_AND_REMARKS: Final = (
+    Rule(
+        ends_of_titles.whole_at_ampersand,
+        "An ampersand without spaces joins two letters of one word.",
+        "[author Sari, A]. ([date 2017]). [title Metode R]&[location D. Bandung]: "
+        "[publisher Alfabeta] → [author Sari, A]. ([date 2017]). [title Metode R&D]. "
+        "[location Bandung]: [publisher Alfabeta]",
+        needs=labelled("title"),
+        hints=("&",),
+    ),
     Rule(
         quotes.names_behind_title,
         "Behind a title in quotes and “by” stand its authors, and the year in brackets.",
