@@ -28,7 +28,7 @@ _SHORT: Final = frozenset(("Xx2", "Xx3", "Xx4", "X", "X2", "X3", "X4", "I1", "I2
 class Word:
     """What depends on a word alone: its shape, its own features, its neighbours' view of it."""
 
-    __slots__ = ("case", "form", "kind", "next", "next2", "own", "previous", "previous2")
+    __slots__ = ("alone", "case", "form", "kind", "next", "next2", "own", "previous", "previous2")
 
     def __init__(self, word: str) -> None:
         form = shape(word)
@@ -52,6 +52,7 @@ class Word:
         self.own: tuple[str, ...] = tuple(own)
         self.kind: str = kind
         self.case: str = _case(form, word)
+        self.alone: str = f"{_case_alone(self.case, form)}1{kind}"
         self.previous: str = f"p={low}"
         self.next: str = f"n={low}"
         telling = kind > GIVEN or len(low) < 4 or form[0] == "9"
@@ -75,10 +76,16 @@ def _case(form: str, word: str) -> str:
     return "x" if len(word) > 3 else "-"
 
 
+def _case_alone(case: str, form: str) -> str:
+    """Return what the case of a phrase is that is one word."""
+    return form if case == "9" else "I" if case == "I" else "l" if case == "x" else "T"
+
+
 def phrase_features(words: Sequence[Word], gaps: Sequence[str]) -> list[tuple[str, ...]]:
     """Return for each word what its phrase is like, and the phrases beside it."""
-    starts = [0, *(index for index in range(1, len(words)) if _divides(words, gaps, index))]
-    starts.append(len(words))
+    places = enumerate(zip(words, words[1:], gaps[1:], strict=False), 1)
+    divided = [at for at, (before, after, gap) in places if _divides(before, after, gap)]
+    starts = [0, *divided, len(words)]
     kinds = [_phrase(words, gaps, first, last) for first, last in pairwise(starts)]
     lines: list[tuple[str, ...]] = []
     for number, kind in enumerate(kinds):
@@ -97,13 +104,12 @@ def phrase_features(words: Sequence[Word], gaps: Sequence[str]) -> list[tuple[st
     return lines
 
 
-def _divides(words: Sequence[Word], gaps: Sequence[str], index: int) -> bool:
-    """Tell whether a phrase begins at a word.
+def _divides(before: Word, after: Word, gap: str) -> bool:
+    """Tell whether a phrase begins at the second of two words.
 
     The point of an abbreviation and of initials does not divide; a change between figures
     and letters does.
     """
-    gap, before, after = gaps[index], words[index - 1], words[index]
     if gap != " ":
         if (gap != "' " and not _BREAKS.isdisjoint(gap)) or "- " in gap:
             return True
@@ -114,13 +120,15 @@ def _divides(words: Sequence[Word], gaps: Sequence[str], index: int) -> bool:
 
 def _phrase(words: Sequence[Word], gaps: Sequence[str], first: int, last: int) -> str:
     """Return what a phrase looks like: its case, its length, the kind of its words."""
+    size = last - first
+    if size == 1:
+        return words[first].alone
     cases = [word.case for word in words[first:last]]
     kind = max([word.kind for word in words[first:last]])
     lower = cases.count("x")
-    size = last - first
     length = size if size < 3 else 3 if size < 5 else 5 if size < 9 else 9
     if cases.count("9") == size:
-        case = words[first].form if size == 1 else "9"
+        case = "9"
     elif "I" in cases and not lower:
         case = "I"
     elif not lower:
@@ -129,7 +137,7 @@ def _phrase(words: Sequence[Word], gaps: Sequence[str], first: int, last: int) -
         case = "S" if lower >= cases.count("X") else "M"
     else:
         case = "l"
-    dotted = "." if size > 1 and any(gap[:1] == "." for gap in gaps[first + 1 : last]) else ""
+    dotted = "." if "." in [gap[:1] for gap in gaps[first + 1 : last]] else ""
     return f"{case}{length}{dotted}{kind}"
 
 

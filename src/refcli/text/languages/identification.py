@@ -6,12 +6,11 @@ rest of the reference: the place of publication, the words of the imprint, the n
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.remembered import remembered
 
 __all__ = ["Languages"]
 
@@ -69,7 +68,10 @@ class Languages:
             for kind in ("", " ends", " runs", " own", " places")
         )
         self._lengths = sorted({len(end) for end in self._ends})
-        self._of_ending = lru_cache(maxsize=8192)(self._find_ending)
+        self._of_ending = remembered(8192)(self._find_ending)
+        self._of_letters = [run for run in self._runs if run.isalpha()]
+        self._across = [run for run in self._runs if not run.isalpha()]
+        self._in_word = remembered(8192)(self._find_runs)
 
     def scores(self, title: str, behind: str = "", local: str = "") -> dict[str, float]:
         """Return how much speaks for each language: of the title, and of what stands behind it.
@@ -83,15 +85,15 @@ class Languages:
         letters = set(title)
         self._add_letters(found, letters, 1.0)
         self._add_letters(found, set(behind) - letters, _LETTER_BEHIND)
-        words = set(_WORD.findall(title))
-        others = set(_WORD.findall(behind)) - words
+        words, all_behind = set(_WORD.findall(title)), set(_WORD.findall(behind))
+        others = all_behind - words
         _add(found, self._words, words, _WORD_COUNTS)
         _add(found, self._words, others, _WORD_BEHIND)
         for tag in {tag for place in self._places.keys() & others for tag in self._places[place]}:
             found[tag] += _PLACE_COUNTS
         _add(found, self._own, [run for run in self._own if run in title], _OWN)
-        self._add_signs(found, words, title, _SIGN_COUNTS)
-        self._add_signs(found, others, behind, _SIGN_BEHIND)
+        self._add_signs(found, words, self._runs_in(title, words), _SIGN_COUNTS)
+        self._add_signs(found, others, self._runs_in(behind, all_behind), _SIGN_BEHIND)
         return found
 
     def _add_letters(self, found: dict[str, float], letters: set[str], weight: float) -> None:
@@ -99,15 +101,26 @@ class Languages:
             for tag, count in self._letters[letter].items():
                 found[tag] += weight * count
 
+    def _runs_in(self, text: str, words: set[str]) -> frozenset[str]:
+        """Return the runs of letters that a text of these words holds."""
+        across = [run for run in self._across if run in text]
+        return frozenset(across).union(*map(self._in_word, words))
+
     def _add_signs(
-        self, found: dict[str, float], words: set[str], text: str, weight: float
+        self, found: dict[str, float], words: set[str], runs: frozenset[str], weight: float
     ) -> None:
-        long = (word for word in words if len(word) > _SHORT)
-        ending = Counter(tag for word in long for tag in self._of_ending(word))
-        held = Counter(tag for run, tags in self._runs.items() if run in text for tag in tags)
-        for counts in (ending, held):
+        long = [word for word in words if len(word) > _SHORT]
+        for signs in (map(self._of_ending, long), map(self._runs.__getitem__, runs)):
+            counts: dict[str, int] = {}
+            for tags in signs:
+                for tag in tags:
+                    counts[tag] = counts.get(tag, 0) + 1
             for tag, times in counts.items():
                 found[tag] += weight * min(times, _MOST)
+
+    def _find_runs(self, word: str) -> frozenset[str]:
+        """Return the runs of letters that stand in a word."""
+        return frozenset([run for run in self._of_letters if run in word])
 
     def _find_ending(self, word: str) -> frozenset[str]:
         """Return the languages that have words of this ending."""

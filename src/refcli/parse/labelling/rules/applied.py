@@ -72,15 +72,14 @@ def applied(
     text, words = tokens.text, frozenset(tokens.words)
     waiting: Sequence[_Asked] = fitting(frozenset(fixed))
     while waiting:
-        for asked in waiting:
-            place, apply, wanted, hints = asked
+        for place, apply, wanted, hints in waiting:
             if wanted and wanted.isdisjoint(words):
                 continue
-            for hint in hints:
-                if hint in text:
-                    break
-            else:
-                if hints:
+            if hints:
+                for hint in hints:
+                    if hint in text:
+                        break
+                else:
                     continue
             apply(tokens, fixed)
             if fixed != before:
@@ -95,17 +94,12 @@ def applied(
     return fixed
 
 
-class _Asked(NamedTuple):
-    """A rule that may be asked: its place in the table, and of it what the asking needs."""
-
-    place: int
-    apply: Callable[[Tokens, list[str]], None]
-    words: frozenset[str]
-    hints: tuple[str, ...]
+_Asked = tuple[int, Callable[[Tokens, list[str]], None], frozenset[str], tuple[str, ...]]
+"""A rule that may be asked: its place in the table, what it does, its words and hints."""
 
 
 def _asked(rules: Sequence[Rule]) -> list[_Asked]:
-    return [_Asked(at, rule.apply, rule.words, rule.hints) for at, rule in enumerate(rules)]
+    return [(at, rule.apply, rule.words, rule.hints) for at, rule in enumerate(rules)]
 
 
 _OF_TABLE: Final = _asked(RULES)
