@@ -64,6 +64,40 @@ PHYSICS_AND_CHEMISTRY = [
             "page": "435",
         },
     ),
+    (
+        "A. Roe, Ph.D. thesis, Harvard University, 1980.",
+        {"type": "thesis", "title": None, "genre": "Ph.D. thesis"},
+    ),
+    (
+        "Green, T. W.; Roe, A. B. Ph.D. Thesis, University of Cambridge, Cambridge, U.K., 1998.",
+        {"type": "thesis", "author": ["Green", "Roe"], "genre": "Ph.D. Thesis"},
+    ),
+    (
+        "Roe, K. C. 1990, in ASP Conf. Ser. 10, Evolution of the Ice, ed. R. G. Poe "
+        "(San Francisco, CA: ASP), 36",
+        {"container-title": "Evolution of the Ice", "volume": "10", "page": "36"},
+    ),
+    (
+        "Roe, K.; Poe, M. Jpn. Kokai Tokkyo Koho JP 2001123456, 2001; Chem. Abstr. 2001, 134, "
+        "123456.",
+        {
+            "type": "patent",
+            "author": ["Roe", "Poe"],
+            "number": "JP 2001123456",
+            "note": "Chem. Abstr. 2001, 134, 123456",
+            "container-title": None,
+        },
+    ),
+    (
+        "For reviews, see: (a) Roe, K. C.; Poe, P. G. Angew. Chem., Int. Ed. 2005, 44, 4442. "
+        "(b) Moe, A. H. Nature 2007, 450, 243.",
+        {
+            "author": ["Roe", "Poe"],
+            "container-title": "Angew. Chem., Int. Ed.",
+            "volume": "44",
+            "note": "(b) Moe, A. H. Nature 2007, 450, 243",
+        },
+    ),
 ]
 
 MATHEMATICS = [
@@ -91,6 +125,14 @@ MATHEMATICS = [
         "S. Roe, Ice, third ed., Graduate Texts in Mathematics, vol. 211, Springer-Verlag, "
         "New York, 2002.",
         {"title": "Ice", "edition": "3", "note": None},
+    ),
+    (
+        "P. Roe and A. Poe. On random ice. Publ. Math. Debrecen, 6:290–297, 1959.",
+        {"container-title": "Publ. Math. Debrecen", "publisher-place": None},
+    ),
+    (
+        "Allen Roe, Algebraic ice, Cambridge University Press, Cambridge, 2002. MR 1867999",
+        {"type": "book", "number": None},
     ),
 ]
 
@@ -286,6 +328,11 @@ EARTH_AND_DATA = [
         "Roe, S., & Poe, J. (1997). Long ice memory. Neural Ice, 9(8), 1735–1780. Scopus. "
         "https://doi.org/10.1162/neco.0000",
         {"publisher": None, "page": "1735-1780"},
+    ),
+    (
+        "Roe, K.R., 2003, User's manual for Iceplot 3.00: A toolkit: Berkeley Geochronology Center "
+        "Special Publication No. 4, 70 p.",
+        {"publisher": "Berkeley Geochronology Center", "number": "4", "issue": None},
     ),
 ]
 

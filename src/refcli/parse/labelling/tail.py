@@ -11,9 +11,13 @@ from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["tail_of"]
+__all__ = ["BUTTONS", "DATABASES", "tail_of"]
 
 _LISTS: Final = word_lists.lists(__package__, "tail.txt")
+DATABASES: Final = frozenset(_LISTS["number"])
+"""What stands before the numbers that databases gave: `MR 1867354`."""
+BUTTONS: Final = frozenset(name.replace("_", " ") for name in _LISTS["button"])
+"""What pages print behind a reference that leads elsewhere: `Google Scholar`."""
 _NUMBERED: Final = rf"(?:{word_lists.any_of(_LISTS['number'])})[:.]?\s?(?:PMC)?[\d.-]*\d[\dXx]?"
 _BUTTON: Final = rf"(?:{word_lists.any_of(_LISTS['button'])})"
 _TAIL: Final = late(
@@ -22,6 +26,7 @@ _TAIL: Final = late(
     r"|(?P<pmcid>PMCID:?\s?(?:PMC)?\d{1,9}|PMC\d{5,9})"
     r"|(?P<issn>[ep]?-?ISSN:?\s?\d{4}-?\d{3}[\dXx])"
     r"|(?P<isbn>ISBN(?:-1[03])?:?\s?\d[\d-]{8,15}[\dXx])"
+    r"|(?P<note>(?:Chem\.\sAbstr\.|C\.\s?A\.|CAN),?\s(?:\d{4},\s)?\d{2,3}[,:]\s?\d{3,}\w?)"
     rf"|(?P<language>[\[(](?:Article\s)?[Ii]n\s[A-Z][a-z]+\.?[\])])"
     rf"|(?P<other>{_NUMBERED}|[⟨<(\[]?hal-\d{{8}}(?:v\d)?[⟩>)\]]?"
     r"|EDN:?\s[A-Z]{6}|Текст\s?:\s(?:непосредственный|электронный)"
@@ -29,6 +34,8 @@ _TAIL: Final = late(
     rf"|Cited\sby\s\d+|\(?Cited\s\d+\stimes\)?|Accessed|(?:(?:Article|CAS|MATH|ADS)\s+)*{_BUTTON}(?:\s+{_BUTTON})*)"
     r")[.,;\s]*$"
 )
+_SECOND: Final = late(r"(?<![^\s(])a\)\s.{10,400}?(?P<end>[;.,])\s(?:and\s)?\(?b\)\s(?=[^\W\da-z])")
+"""Where the second of several works of one note begins: `(a) …; (b) …`, as chemists print them."""
 _FARTHEST: Final = 120
 """Characters at the end of a reference in which one such mark is looked for."""
 _SHORTEST: Final = 30
@@ -42,6 +49,11 @@ def tail_of(tokens: Tokens) -> list[str]:
     text = tokens.text
     end, at = len(text), len(tokens.words)
     labels: list[str] = []
+    if match := _SECOND.search(text, tokens.body) if "b) " in text else None:
+        while at and tokens.starts[at - 1] >= match.end("end"):
+            labels.append("note")
+            at -= 1
+        end = match.end("end")
     while end > tokens.body + _SHORTEST and _may_end(text, end):
         match = _TAIL.search(text, max(tokens.body + _SHORTEST, end - _FARTHEST), end)
         if match is None:

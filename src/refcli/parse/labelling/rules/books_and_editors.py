@@ -6,7 +6,7 @@ from typing import Final
 from refcli.parse.labelling.labels import Span, spans_of
 from refcli.parse.labelling.rules.hosts import opens_host
 from refcli.parse.labelling.shapes import shape
-from refcli.parse.labelling.tokens import Tokens
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
 from refcli.values.numbers import words_for
@@ -20,6 +20,7 @@ __all__ = [
     "place_behind_book",
     "series_before_book",
     "series_of_book",
+    "series_within_host",
 ]
 
 _IMPRINT: Final = frozenset(("location", "publisher"))
@@ -217,6 +218,24 @@ def series_of_book(tokens: Tokens, labels: list[str]) -> None:
         ):
             labels[host.first : host.last] = ["collection"] * (host.last - host.first)
             return
+
+
+_SERIES: Final = late(
+    r"(?P<series>(?:[A-Z][\w.]*\s){1,8}Ser(?:\.|ies)),?\s(?:[Vv]ol\.\s)?(?P<volume>\d{1,4})"
+    r"[,:]\s(?=[A-Z])"
+)
+
+
+def series_within_host(tokens: Tokens, labels: list[str]) -> None:
+    """Part a counted series from the book behind it: `in ASP Conf. Ser. 10, Ice XX, ed. A. Roe`."""
+    at = labels.index("container")
+    match = _SERIES.match(tokens.text, tokens.starts[at])
+    inside = words_between(tokens, *match.span()) if match else []
+    own = {labels[word] for word in inside}
+    if match and own == {"container"} == {*labels[inside[-1] + 1 : inside[-1] + 2]}:
+        for word in inside:
+            told = tokens.starts[word] >= match.start("volume")
+            labels[word] = "volume" if told else "collection"
 
 
 def series_before_book(_: Tokens, labels: list[str]) -> None:

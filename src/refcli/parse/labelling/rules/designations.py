@@ -99,6 +99,7 @@ def numbered(tokens: Tokens, labels: list[str]) -> None:
             or _ends_title(tokens, labels, inside)
             or _is_bracketed(tokens, labels, inside, match.group())
             or not {labels[at] for at in inside} & _ELSEWHERE
+            or _GAZETTED_PATENT.match(match.group())
             or ({labels[at] for at in inside} == {"genre"} and "number" not in labels)
         ):
             for at in inside:
@@ -213,6 +214,8 @@ def _part_body(tokens: Tokens, labels: list[str], end: int) -> None:
     elif end and set(labels[:end]) == {"number"} and tokens.gaps[end].strip() in {".", ",", ":"}:
         labels[:end] = ["author"] * end
 
+
+_GAZETTED_PATENT: Final = late(rf"(?:{_any('gazette')})\s")
 
 _ELSEWHERE: Final = frozenset(("doi", "url", "author", "title", "number", "genre"))
 """The labels of words that may hold such a number and be right."""

@@ -7,6 +7,7 @@ from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
 from refcli.parse.labelling.rules.ends_of_hosts import JOINING
 from refcli.parse.labelling.rules.hosts import MEDIA
 from refcli.parse.labelling.rules.numbers import ISSUE_MARKS, VOLUMES
+from refcli.parse.labelling.rules.theses import KINDS
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
@@ -192,6 +193,8 @@ def title_by_kind(tokens: Tokens, labels: list[str]) -> None:
     """Read what kind of work it is as its title, where it has no other: `Annual report`."""
     for label, first, last in spans_of(labels):
         if label == "genre" and tokens.words[first][0].isupper():
+            if any(kind in tokens.words[last - 1] for kind in KINDS):
+                return  # a thesis whose title physicists leave out
             dated = labels[last : last + 1] == ["date"] and "date" in labels[:first]
             end = last + (dated and tokens.gaps[last] == " ")
             labels[first:end] = ["title"] * (end - first)

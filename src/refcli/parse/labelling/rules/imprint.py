@@ -59,7 +59,8 @@ def places_behind_title(tokens: Tokens, labels: list[str]) -> None:
         housed = [other.label for other in spans[number + 1 : number + 3]]
         if housed == ["publisher", "location"]:
             return
-        if first < span.last and _is_closed(tokens, span.last):
+        named = serial and first < span.last and tokens.gaps[first] == ". "  # Publ. Math. Debrecen
+        if first < span.last and not named and _is_closed(tokens, span.last):
             labels[first : span.last] = ["location"] * (span.last - first)
         return
 
@@ -310,6 +311,7 @@ def town_behind_proceedings(tokens: Tokens, labels: list[str]) -> None:
             and len(town) <= _LONGEST_TOWN
             and all(word.isalpha() and word.istitle() for word in town)
             and not any(map(_names_meeting, town))
+            and town[0] not in _SERIES_WORDS
         ):
             labels[begin : meeting.last] = ["location"] * (meeting.last - begin)
         return
@@ -318,6 +320,7 @@ def town_behind_proceedings(tokens: Tokens, labels: list[str]) -> None:
 PROCEEDINGS: Final = frozenset(("Proc", "Proceedings"))
 
 _LONGEST_TOWN: Final = 3
+_SERIES_WORDS: Final = frozenset(("Ser", "Series", "Sect", "Section", "Part", "Pt"))
 
 
 def _names_meeting(word: str) -> bool:

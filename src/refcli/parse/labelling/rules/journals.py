@@ -20,6 +20,7 @@ __all__ = [
     "host_without_title",
     "issue_of_bare_journal",
     "journal_after_initials",
+    "journal_between_commas",
     "journal_in_capitals",
     "journal_in_press",
     "journal_of_two_sentences",
@@ -65,6 +66,28 @@ def journal_after_initials(tokens: Tokens, labels: list[str]) -> None:
         labels[last] = "container"
     elif inverted and _is_word(word) and tokens.gaps[last] == " " and gap in {". ", " "}:
         labels[last] = "container" if abbreviated or gap == " " else "title"
+
+
+def journal_between_commas(tokens: Tokens, labels: list[str]) -> None:
+    """Put a journal together that has a comma behind its first words: `Angew. Chem., Int. Ed.`.
+
+    Where chemists print no title, its words are divided among the authors, a title and a journal.
+    """
+    spans = spans_of(labels)
+    for people, title, host in zip(spans, spans[1:], spans[2:], strict=False):
+        if (people.label, title.label, host.label) != ("author", "title", "container"):
+            continue
+        short = title.last - title.first <= _SHORT_NAME and tokens.gaps[title.last] == "., "
+        last = people.last - 1
+        before = tokens.words[last - 1] if last else ""
+        word = _is_word(tokens.words[last]) and tokens.gaps[title.first] == ". "
+        if short and word and shape(before)[0] == "I" and tokens.gaps[last] == " ":
+            labels[last : title.last] = ["container"] * (title.last - last)
+        return
+
+
+_SHORT_NAME: Final = 2
+"""Abbreviated words before the comma in the name of a journal, at most."""
 
 
 def journal_of_two_sentences(tokens: Tokens, labels: list[str]) -> None:

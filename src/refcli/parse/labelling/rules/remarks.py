@@ -4,6 +4,7 @@ from functools import cache
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.tail import BUTTONS
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -111,19 +112,13 @@ def kind_of_paper(tokens: Tokens, labels: list[str]) -> None:
     """Read what a work is as its kind, which holds nothing: `Ice coins. White paper, 2008`."""
     for label, first, last in spans_of(labels):
         named = tokens.text[tokens.starts[first] : tokens.ends[last - 1]].lower()
-        if label == "container" and named in _KINDS:
+        if label in {"container", "publisher"} and named in _KINDS:
             labels[first:last] = ["genre"] * (last - first)
-
-
-_LABELLING: Final = "refcli.parse.labelling"
-_DATABASES: Final = frozenset(
-    name.replace("_", " ") for name in word_lists.lists(_LABELLING, "tail.txt")["button"]
-)
 
 
 def database_behind_article(tokens: Tokens, labels: list[str]) -> None:
     """Leave out of an article the database it was found in: `9(8), 3–9. Scopus. https://doi…`."""
     for label, first, last in spans_of(labels):
         named = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-        if label == "publisher" and named in _DATABASES:
+        if label == "publisher" and named in BUTTONS:
             labels[first:last] = [OUTSIDE] * (last - first)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.tail import DATABASES
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -138,6 +139,8 @@ def number_by_itself(tokens: Tokens, labels: list[str]) -> None:
         inside = words_between(tokens, *match.span(group))
         around = [label for at, label in enumerate(labels) if at not in inside]
         if not inside or ("title" not in around and "container" not in around):
+            continue
+        if tokens.words[inside[0]] in DATABASES:
             continue
         if _SURE & {labels[at] for at in inside} or _OF_A_SERIAL & set(around):
             continue

@@ -94,14 +94,20 @@ _MAY_BE_ISSUE: Final = frozenset(("date", "volume", "note", OUTSIDE))
 
 
 def town_of_journal(tokens: Tokens, labels: list[str]) -> None:
-    """Give a journal the town that tells it from others: `Biochemistry (Moscow)` (NLM, 1.31)."""
+    """Give a journal the town that tells it from others: `Biochemistry (Moscow)` (NLM, 1.31).
+
+    Others have it without brackets: `Publ. Math. Debrecen, 6`.
+    """
     for at in range(1, len(labels) - 1):
         if labels[at] != "location" or labels[at - 1] != "container":
             continue
         end = at + 1
         while end < len(labels) and labels[end] == "location":
             end += 1
-        if tokens.gaps[at] == " (" and end < len(labels) and tokens.gaps[end].startswith(")"):
+        if end == len(labels):
+            return
+        named = tokens.gaps[at] in {" ", ". "} and labels[end] == "volume"
+        if named or (tokens.gaps[at] == " (" and tokens.gaps[end].startswith(")")):
             labels[at:end] = ["container"] * (end - at)
         return
 

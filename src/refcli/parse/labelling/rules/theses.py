@@ -134,11 +134,17 @@ _SENTENCE: Final = late(
 
 
 def kind_of_thesis(tokens: Tokens, labels: list[str]) -> None:
-    """Read a sentence that says only what thesis a work is: `Ice. Licentiate thesis. Yale`."""
+    """Read a sentence that says only what thesis a work is: `Ice. Licentiate thesis. Yale`.
+
+    Chemists leave out the title: `Roe, A. B. Ph.D. Thesis, Yale University, 1998`.
+    """
     if match := _SENTENCE.search(tokens.text, tokens.body):
-        inside = words_between(tokens, *match.span("genre"))
+        said = words_between(tokens, *match.span("genre"))
+        inside = [at for at in said if labels[at] != "author"]
         own = {labels[at] for at in inside}
-        if inside and labels[inside[0] - 1] in _OF_THESIS and own <= _OF_THESIS | {OUTSIDE}:
+        behind = labels[inside[0] - 1] if inside else ""
+        untitled = behind == "author" and own == {OUTSIDE} and "title" not in labels
+        if untitled or (behind in _OF_THESIS and own <= _OF_THESIS | {OUTSIDE}):
             for at in inside:
                 labels[at] = "genre"
 

@@ -216,7 +216,7 @@ def printed_twice(tokens: Tokens, labels: list[str]) -> None:
     for number, span in enumerate(spans):
         behind = order[number:]
         if (
-            ";" in tokens.gaps[span.first]
+            (";" in tokens.gaps[span.first] or _is_lettered(tokens, span.first))
             and set(order[:number]) >= _WHOLE
             and (set(behind) >= _WHOLE or _is_work(behind))
         ):
@@ -227,6 +227,11 @@ def printed_twice(tokens: Tokens, labels: list[str]) -> None:
 
 
 _WHOLE: Final = {"container", "volume", "pages"}
+
+
+def _is_lettered(tokens: Tokens, at: int) -> bool:
+    """Tell the letter of another work in a note of chemists: `(b) Roe, R. A. Ice 2007`."""
+    return tokens.words[at] in {"b", "c", "d"} and tokens.gaps[at + 1].startswith(")")
 
 
 def _is_work(labels: Sequence[str]) -> bool:

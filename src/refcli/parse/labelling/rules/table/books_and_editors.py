@@ -133,6 +133,17 @@ BOOKS_AND_EDITORS: Final = (
         needs=labelled("container", "volume", "editor"),
     ),
     Rule(
+        books_and_editors.series_within_host,
+        "The series stands before the book, and its editors behind it (AAS).",
+        "[author Roe, E.] [date 2011], in [container Ice Conf. Ser. 10, Ice Systems XX], "
+        "[editor ed. A. Poe], [pages 435] → [author Roe, E.] [date 2011], in "
+        "[collection Ice Conf. Ser.] [volume 10], [container Ice Systems XX], "
+        "[editor ed. A. Poe], [pages 435]",
+        needs=labelled("container"),
+        lacks=labelled("volume", "collection"),
+        hints=(" Ser",),
+    ),
+    Rule(
         books_and_editors.series_of_book,
         "A book may be counted in a series, and is in nothing else (AMS Author Handbook).",
         "[author A. Roe], [title Of ice], [container Grundlehren der Physik], [volume vol. 16], "

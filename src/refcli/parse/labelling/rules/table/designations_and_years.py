@@ -27,7 +27,7 @@ DESIGNATIONS_AND_YEARS: Final = (
         "[author A. Roe], [container Eis] [date 1969], [volume 8], [pages 3]; "
         "[note Ice 1969, 9, 7]",
         needs=labelled("container", "volume", "pages"),
-        hints=(";",),
+        hints=(";", "b) "),
     ),
     Rule(
         addresses.addresses,

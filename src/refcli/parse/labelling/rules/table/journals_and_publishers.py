@@ -32,6 +32,15 @@ JOURNALS_AND_PUBLISHERS: Final = (
         lacks=labelled("title", "editor"),
     ),
     Rule(
+        journals.journal_between_commas,
+        "Chemists print the journal right behind the authors, and it may have a comma.",
+        "[author Roe, K. C.; Poe, P. G. Angew]. [title Chem]., [container Int. Ed]. [date 2005], "
+        "[volume 44], [pages 4442] → [author Roe, K. C.; Poe, P. G.] "
+        "[container Angew. Chem., Int. Ed]. [date 2005], [volume 44], [pages 4442]",
+        needs=labelled("author", "title", "container", "volume"),
+        hints=("., ",),
+    ),
+    Rule(
         journals.journal_of_two_sentences,
         "The name of a journal may have two sentences.",
         "[title Rivers in winter. Boletim do Museu]. [container Ciências] [volume 34]: [pages 2] → "

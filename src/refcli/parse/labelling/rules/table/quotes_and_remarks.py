@@ -84,7 +84,7 @@ QUOTES_AND_REMARKS: Final = (
         "A work may say what it is in place of what holds it.",
         "[author A. Roe]. [title Of ice]. [container White paper], [date 2008]. → "
         "[author A. Roe]. [title Of ice]. [genre White paper], [date 2008].",
-        needs=labelled("title", "container"),
+        needs=labelled("title"),
         lacks=labelled("volume", "pages"),
     ),
     Rule(

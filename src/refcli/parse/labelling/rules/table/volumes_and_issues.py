@@ -159,7 +159,6 @@ VOLUMES_AND_ISSUES: Final = (
         "[title Things]. [container Ice] ([location Oslo]). [date 2011];[volume 17]:[pages 3-9] → "
         "[title Things]. [container Ice (Oslo]). [date 2011];[volume 17]:[pages 3-9]",
         needs=labelled("container", "location", "volume"),
-        hints=("(",),
     ),
     Rule(
         serials.word_goes_on,
