@@ -225,3 +225,7 @@ def test_what_a_command_passes_on_is_said_in_russian(
     for line in said:
         bare = re.sub(r"\S*(?:/|\.bib|\.md)\S*|refcli:?|@\S+|'[^']*'|\b[a-z]+$", "", line)
         assert len(re.findall("[а-яё]", bare)) > len(re.findall("[A-Za-z]", bare)), line
+
+
+def test_what_a_person_waits_for_is_a_message() -> None:
+    assert {"references read", "looking for the list", "reading {title}"} <= messages().keys()

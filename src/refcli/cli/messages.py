@@ -1,8 +1,8 @@
 """All that refcli says, as a catalogue needs it: ``python -m refcli.cli.messages`` mends ru.po.
 
-Messages stand in the source as the first text of a call: of ``_``, ``Message``, an error, and,
-in two forms, of ``ngettext`` and ``counted``. Help pages are asked of the commands, and what
-click says is taken from click.
+Messages stand in the source as the first text of a call: of ``_``, ``Message``, an error, of
+``followed`` and ``working`` (what a person waits for), and, in two forms, of ``ngettext`` and
+``counted``. Help pages are asked of the commands, and what click says is taken from click.
 """
 
 import ast
@@ -24,6 +24,7 @@ __all__ = ["messages", "passed_on", "unmarked"]
 
 _ONE: Final = frozenset({"_", "Message"})
 _TWO: Final = frozenset({"ngettext", "counted"})
+_WORKS: Final = frozenset({"followed", "working"})
 _SAYING: Final = frozenset({"remark", "answer"})
 """The methods of a terminal that speak to a person: what they say is marked."""
 
@@ -73,7 +74,7 @@ def _marked(tree: ast.AST) -> Iterator[tuple[str, str]]:
             parts = [part for argument in call.args for part in ast.walk(argument)]
             texts = [_text(part) for part in parts if isinstance(part, ast.expr)]
             yield from ((text, "") for text in texts if _has_words(text))
-        elif name in _ONE or _is_error(name):
+        elif name in _ONE or name in _WORKS or _is_error(name):
             text = next((text for text in texts if text), "")
             if _has_words(text):
                 yield text, ""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from refcli.cli.terminal import Terminal
 from refcli.progress import observed
-from refcli.speech import _, spoken
+from refcli.speech import Message, _, spoken
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -49,7 +49,7 @@ class _Work:
     done: int = 0
 
     def told(self, now: float) -> str:
-        what = spoken(self.what)
+        what = spoken(self.what if isinstance(self.what, Message) else Message(self.what))
         if self.total is None:
             return f"{what}: {self.done:,}" if self.done else f"{what} …"
         left = time_left(now - self.begun, self.done, self.total)

@@ -90,7 +90,7 @@ def read_pieces(
     module = _module(entry)
     is_cut = hasattr(module, "BETWEEN") or hasattr(module, "read_pieces")
     texts = pieces.decoded(file, size) if is_cut and encoding_name is None else None
-    with working(f"reading {entry.title}"):
+    with working(Message("reading {title}", title=entry.title)):
         if texts is None:
             results = iter([_read_whole(read_rest(file), entry, encoding_name, columns)])
         elif hasattr(module, "read_pieces"):
@@ -186,7 +186,7 @@ def write_pieces(
     def written(records: Sequence[Record]) -> str:
         return _tolerated(lambda some: module.write(some, *options), records, losses)
 
-    with collector.paused(), working(f"writing {entry.title}"):
+    with collector.paused(), working(Message("writing {title}", title=entry.title)):
         if hasattr(module, "prepared"):
             given = module.prepared(given, losses)
         if hasattr(module, "joined"):

@@ -11,9 +11,10 @@ from typing import Final, NamedTuple
 
 from refcli.parse.review import doubts
 from refcli.record import Record, custom, display_name, names, tags, text, year
+from refcli.speech import marked
 from refcli.text.scripts import language_of
 
-__all__ = ["FIELDS", "Count", "statistics"]
+__all__ = ["DOUBTFUL", "FIELDS", "SURE", "Count", "statistics"]
 
 
 class Count(NamedTuple):
@@ -47,8 +48,12 @@ def _missing(record: Record) -> list[str]:
     return [*lacking, *([] if files else ["file"])]
 
 
+DOUBTFUL, SURE = marked("doubtful", "sure")
+"""How an entry was read: what `refcli review` walks through, and the others."""
+
+
 def _doubtful(record: Record) -> list[str]:
-    return ["doubtful" if doubts(record) else "sure"]
+    return [DOUBTFUL if doubts(record) else SURE]
 
 
 FIELDS: Final[dict[str, Callable[[Record], list[str]]]] = {

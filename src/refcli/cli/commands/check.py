@@ -265,7 +265,7 @@ def _online(
     verdicts: list[Verdict] = []
     with asking(network) as sources:
         say_what_goes_out(terminal, sources, len(records))
-        coming = followed(verify_all(records, sources), _("references checked"), len(records))
+        coming = followed(verify_all(records, sources), "references checked", len(records))
         whole = collected(coming, verdicts)
         summary(terminal, sources, verbose=network.verbose)
     for place, (record, verdict) in enumerate(zip(records, verdicts, strict=False)):

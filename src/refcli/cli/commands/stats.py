@@ -91,6 +91,8 @@ _BESIDE = 10
 def _print_bars(
     terminal: Terminal, name: str, counts: Sequence[tuple[str, int]], total: int
 ) -> None:
+    from refcli.look.statistics import DOUBTFUL, SURE
+
     if not counts:
         return
     most = max(count for _value, count in counts)
@@ -99,7 +101,8 @@ def _print_bars(
     terminal.line("")
     terminal.line(terminal.styled(_(name), bold=True))
     for value, count in counts:
-        shown = fitted(one_line(value) or _("(none)"), room)
+        said = _(value) if value in (DOUBTFUL, SURE) else one_line(value)
+        shown = fitted(said or _("(none)"), room)
         bar = terminal.styled("█" * max(1, round(longest * count / most)), fg="blue")
         terminal.line(f"  {shown} {count:>6} {bar}")
     if total > len(counts):

@@ -187,7 +187,7 @@ def _bounds(
 
 def _date(name: str, value: str, column: int) -> _Date:
     if not _DATE.fullmatch(value):
-        kind = "a date" if name in DATE_VARIABLES else "a number"
+        kind = Message("a date") if name in DATE_VARIABLES else Message("a number")
         raise QueryError(
             column,
             "{name}: wants {kind} or a range such as 2015..2020, not {value!r}",
