@@ -98,6 +98,15 @@ PHYSICS_AND_CHEMISTRY = [
             "note": "(b) Moe, A. H. Nature 2007, 450, 243",
         },
     ),
+    (
+        "J. D. Roe, Classical Ice (Acme, New York, ed. 3, 1999).",
+        {"publisher-place": "New York", "edition": "3"},
+    ),
+    (
+        "Roe, D.; Poe, B. Understanding Ice: From Algorithms to Applications, 2nd ed.; "
+        "Computational Ice Series, Vol. 1; Academic Press: San Diego, 2002.",
+        {"collection-title": "Computational Ice Series", "collection-number": "1", "type": "book"},
+    ),
 ]
 
 MATHEMATICS = [
@@ -133,6 +142,14 @@ MATHEMATICS = [
     (
         "Allen Roe, Algebraic ice, Cambridge University Press, Cambridge, 2002. MR 1867999",
         {"type": "book", "number": None},
+    ),
+    (
+        "L.D. Roe, E.K. Poe, Inverse ice problem. I, Theor. Math. Phys. 40 (1979) 688-706.",
+        {"title": "Inverse ice problem. I", "container-title": "Theor. Math. Phys."},
+    ),
+    (
+        "Saunders Mac Roe, Ice for the working mathematician, Springer-Verlag, New York, 1998.",
+        {"author": ["Roe"]},
     ),
 ]
 
@@ -191,6 +208,24 @@ COMPUTING = [
     (
         "Ana Roe. Icecoin: A peer-to-peer cash system. White paper, 2008.",
         {"genre": "White paper", "container-title": None},
+    ),
+    (
+        "Martin Roe, Paul Poe, et al. 2016. IceFlow: A System for Ice. In 12th ICENIX Symposium on "
+        "Ice Systems Design (ISDI 16). ICENIX Association, Savannah, GA, 265–283.",
+        {
+            "container-title": "12th ICENIX Symposium on Ice Systems Design (ISDI 16)",
+            "publisher": "ICENIX Association",
+        },
+    ),
+    (
+        "Alexey Roe, Lucas Poe, et al. A picture is worth ice. In International Conference on "
+        "Learning Ice, 2021. URL https://openreview.net/forum?id=ice.",
+        {"type": "paper-conference"},
+    ),
+    (
+        "Roe, P., Poe, R., et al. (2020). iceflo/iceflo: IceFlo 1.5.3 (v1.5.3) "
+        "[Computer software]. Zenodo. https://doi.org/10.5281/zenodo.9999999",
+        {"title": "iceflo/iceflo: IceFlo 1.5.3", "container-title": None, "version": "v1.5.3"},
     ),
 ]
 
@@ -272,6 +307,10 @@ ENGINEERING = [
         "Reprint as classic paper in: Proc. Ice, Vol. 90, No. 2, Feb 2002.",
         {"volume": "47", "issue": None, "issued": [1928, 4]},
     ),
+    (
+        "Shuji Roe, Method of manufacturing ice, US5306999A, April 26, 1994.",
+        {"type": "patent", "issued": [1994, 4, 26], "publisher": None},
+    ),
 ]
 
 EARTH_AND_DATA = [
@@ -333,6 +372,24 @@ EARTH_AND_DATA = [
         "Roe, K.R., 2003, User's manual for Iceplot 3.00: A toolkit: Berkeley Geochronology Center "
         "Special Publication No. 4, 70 p.",
         {"publisher": "Berkeley Geochronology Center", "number": "4", "issue": None},
+    ),
+    (
+        "Roe, W. D. 1964. The evolution of social ice. I. J. Theor. Biol. 7: 1–16.",
+        {"title": "The evolution of social ice. I.", "container-title": "J. Theor. Biol."},
+    ),
+    (
+        "Roe, A. (1864) The Reptiles of Ice. Robert Acme, London, 452 pp., 26 pls.",
+        {"number-of-pages": "452", "volume": None, "page": None, "note": "26 pls"},
+    ),
+    (
+        "Roe, T.W., Jr., 1973, Regional geologic map of Ice Plain, Temblor and vicinity, "
+        "California: U.S. Geological Survey Miscellaneous Geologic Investigations Map I-757, "
+        "scale 1:125,000.",
+        {
+            "title": "Regional geologic map of Ice Plain, Temblor and vicinity, California",
+            "type": "map",
+            "container-title": None,
+        },
     ),
 ]
 

@@ -42,7 +42,7 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
     if "author" not in has and "volume" in has and _CASE.search(str(record.get("title", ""))):
         return "legal_case"
     if container := str(record.get("container-title", "")):
-        if has & _ONLINE and not has & _SERIAL:
+        if has & _ONLINE and not has & _SERIAL and not _names("meeting", container):
             return "webpage"
         return _part_type(record, container)
     title = str(record.get("title", ""))

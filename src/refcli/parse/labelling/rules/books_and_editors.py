@@ -209,7 +209,11 @@ def series_of_book(tokens: Tokens, labels: list[str]) -> None:
     spans = spans_of(labels)
     for number in range(1, len(spans) - 2):
         before, host, count, imprint = spans[number - 1 : number + 3]
-        named = (before.label, host.label) == ("title", "container") and {imprint.label} <= _IMPRINT
+        named = (
+            before.label in {"title", "edition"}
+            and host.label == "container"
+            and {imprint.label} <= _IMPRINT
+        )
         counted = tokens.words[count.first] in _COUNTING and count.label in {"volume", "issue"}
         if (
             named

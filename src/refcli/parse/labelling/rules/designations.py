@@ -203,7 +203,8 @@ def _part_imprint(tokens: Tokens, labels: list[str], number: Sequence[int]) -> N
         for at in side:
             if labels[at] not in {"number", "date"} or at == 0:
                 break
-            dated = shape(tokens.words[at]) in YEARS or is_month(tokens.words[at])
+            word = tokens.words[at]
+            dated = labels[at] == "date" or shape(word) in YEARS or is_month(word)
             labels[at] = "date" if dated else "publisher"
 
 
@@ -246,7 +247,7 @@ def _ends_title(tokens: Tokens, labels: list[str], inside: list[int]) -> bool:
     """Tell whether a number is the last sentence of a title: `Apparatus. EP1234567B1, 2012.`."""
     first, end = inside[0], inside[-1] + 1
     kind = kind_of(_text(tokens, inside))
-    mark = _BEFORE_STANDARD if kind == "standard" else {". ", " : "}
+    mark = _BEFORE_STANDARD if kind else {". ", " : "}
     alone = first > 0 and tokens.gaps[first] in mark and labels[first - 1] == "title"
     behind = labels[end] if end < len(labels) else ""
     return alone and behind != "title" and {labels[at] for at in inside} == {"title"}

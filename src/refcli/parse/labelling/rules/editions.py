@@ -55,7 +55,7 @@ _COUNTED: Final = late(
 
 _MAY_HOLD: Final = frozenset(
     ("title", "container", "volume", "volume-title", "issue", "edition", "note", "publisher")
-) | {OUTSIDE, "collection", "number", "date"}
+) | {OUTSIDE, "collection", "number", "date", "location"}
 
 
 def edition_behind_mark(tokens: Tokens, labels: list[str]) -> None:

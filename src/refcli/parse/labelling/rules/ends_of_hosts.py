@@ -17,7 +17,9 @@ __all__ = [
     "host_before_editors",
     "host_behind_editors",
     "host_behind_subtitle",
+    "house_behind_meeting",
     "number_goes_on",
+    "part_of_title",
     "site_in_capitals",
     "title_goes_on_behind_in",
     "title_goes_on_behind_joint",
@@ -193,6 +195,40 @@ def number_goes_on(tokens: Tokens, labels: list[str]) -> None:
             end = next((to for to in range(at, len(labels)) if labels[to] != own), len(labels))
             labels[at:end] = ["title"] * (end - at)
             return
+
+
+def house_behind_meeting(tokens: Tokens, labels: list[str]) -> None:
+    """Read what a point parts from a meeting before a place as the publisher (ACM).
+
+    `In Ice Symposium (ICES 16). Acme Association, Savannah, GA, 265–283.`
+    """
+    for host, place in pairwise(spans_of(labels)):
+        if (host.label, place.label) != ("container", "location") or "publisher" in labels:
+            continue
+        at = next(
+            (at for at in range(host.last - 1, host.first, -1) if tokens.gaps[at] == "). "), 0
+        )
+        if at and host.last - at <= _LONGEST_HOUSE and tokens.gaps[place.first] == ", ":
+            labels[at : host.last] = ["publisher"] * (host.last - at)
+        return
+
+
+_LONGEST_HOUSE: Final = 5
+
+
+def part_of_title(tokens: Tokens, labels: list[str]) -> None:
+    """Give a title the number of its part, which a journal took: `of ice. [I. J. Theor. Biol]`."""
+    for title, host in pairwise(spans_of(labels)):
+        if (title.label, host.label) != ("title", "container") or host.last - host.first < 2:
+            continue
+        counted = tokens.words[host.first].rstrip(".") in _PARTS
+        behind = tokens.gaps[host.first + 1]
+        if counted and tokens.gaps[host.first] == ". " and behind in {" ", ". ", ", "}:
+            labels[host.first] = "title"
+        return
+
+
+_PARTS: Final = frozenset(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"))
 
 
 def years_of_volume(tokens: Tokens, labels: list[str]) -> None:

@@ -99,6 +99,9 @@ def release(tokens: Tokens, labels: list[str]) -> None:
     if inside and "title" in labels[: inside[0]] and not _OF_A_SERIAL & set(labels[: inside[0]]):
         for at in inside:
             labels[at] = "note"
+        for at in range(1, inside[0]):
+            if (labels[at - 1], labels[at]) == ("title", "container") and tokens.gaps[at] != ". ":
+                labels[at] = "title"
 
 
 _BARE: Final = late(r"v\d+\.\d+[\w.-]*")

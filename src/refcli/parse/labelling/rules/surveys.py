@@ -7,7 +7,7 @@ from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
-__all__ = ["SERIES", "report_of_survey", "scale_in", "scale_of_map"]
+__all__ = ["SERIES", "plates_of_book", "report_of_survey", "scale_in", "scale_of_map"]
 
 _LISTS: Final = word_lists.lists(__package__, "surveys.txt")
 SERIES: Final = frozenset(
@@ -42,6 +42,10 @@ def report_of_survey(tokens: Tokens, labels: list[str]) -> None:
     for group in ("publisher", "genre", "number"):
         for at in words_between(tokens, *match.span(group)):
             labels[at] = group
+    before = inside[0] - 1
+    while labels[before] == "container":
+        labels[before] = "title"
+        before -= 1
 
 
 def _put_series(tokens: Tokens, labels: list[str], match: re.Match[str]) -> None:
@@ -72,6 +76,26 @@ def scale_of_map(tokens: Tokens, labels: list[str]) -> None:
     if inside and {labels[at] for at in inside} != {"title"}:
         for at in inside:
             labels[at] = "note"
+
+
+_PLATES: Final = late(
+    r"[,;]\s(?P<extent>(?:[ivxlc]+\s?\+\s?)?\d{1,4}\s?pp?\.)(?:,?\s(?:\+\s|and\s)?"
+    r"(?P<note>\d{1,3}\s(?:pls?|plates?|figs?|maps?|tabs?|tables?)\b))"
+)
+
+
+def plates_of_book(tokens: Tokens, labels: list[str]) -> None:
+    """Read how many pages and plates a book has, which are no volume: `452 pp., 26 pls.`."""
+    match = _PLATES.search(tokens.text, tokens.body)
+    inside = words_between(tokens, *match.span()) if match else []
+    if match is None or "container" in labels or {labels[at] for at in inside} & _SURE:
+        return
+    for group in ("extent", "note"):
+        for at in words_between(tokens, *match.span(group)):
+            labels[at] = group
+
+
+_SURE: Final = frozenset(("author", "title", "doi", "url"))
 
 
 def scale_in(remark: str) -> dict[str, str]:

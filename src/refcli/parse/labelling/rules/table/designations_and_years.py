@@ -64,6 +64,14 @@ DESIGNATIONS_AND_YEARS: Final = (
         hints=("000",),
     ),
     Rule(
+        surveys.plates_of_book,
+        "A book has so many pages, and so many plates (ICZN lists).",
+        "[title Of ice]. [publisher Acme], [location Bonn], [volume 452 pp]., [pages 26 pls]. → "
+        "[title Of ice]. [publisher Acme], [location Bonn], [extent 452 pp]., [note 26 pls].",
+        needs=labelled("title"),
+        hints=(" pl", " fig", " map", " tab"),
+    ),
+    Rule(
         surveys.report_of_survey,
         "A report is of a survey, and of a series in which it has a number (GSA; USGS, 11).",
         "[author Roe, A.], [date 1982], [title Of ice: Oslo Geological Survey Water Paper 75], "

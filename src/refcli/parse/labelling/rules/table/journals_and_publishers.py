@@ -279,6 +279,25 @@ JOURNALS_AND_PUBLISHERS: Final = (
         hints=("1.", "2.", "3.", "4.", "5.", "6.", "7.", "8.", "9."),
     ),
     Rule(
+        ends_of_hosts.house_behind_meeting,
+        "A point ends the name of a meeting (ACM Reference Format).",
+        "[title Of ice]. In [container Ice Symposium (ICES 16). Acme Association], "
+        "[location Savannah, GA], [pages 265–283] → [title Of ice]. In "
+        "[container Ice Symposium (ICES 16)]. [publisher Acme Association], "
+        "[location Savannah, GA], [pages 265–283]",
+        needs=labelled("container", "location"),
+        lacks=labelled("publisher"),
+        hints=("). ",),
+    ),
+    Rule(
+        ends_of_hosts.part_of_title,
+        "A title may be counted, and a journal is not.",
+        "[title Evolution of ice]. [container I. J. Theor. Biol]. [volume 7]: [pages 1–16] → "
+        "[title Evolution of ice. I.] [container J. Theor. Biol]. [volume 7]: [pages 1–16]",
+        needs=labelled("title", "container"),
+        hints=(". I", ". V", ". X"),
+    ),
+    Rule(
         ends_of_hosts.years_of_volume,
         "A volume may take two years.",
         "[title Things]. [container Ice 1998]–[date 1999];[volume 201]:[pages 45–78] → "
