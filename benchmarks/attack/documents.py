@@ -1,4 +1,4 @@
-"""Documents that are whole but for what is put into them: Word, OpenDocument, EPUB, RTF."""
+"""Documents that are whole but for what is put into them: Word, slides, OpenDocument, EPUB, RTF."""
 
 from __future__ import annotations
 
@@ -25,6 +25,10 @@ _PACKAGE: Final = (
     b"<package xmlns='http://www.idpf.org/2007/opf'><manifest><item id='a' href='a.xhtml' "
     b"media-type='application/xhtml+xml'/></manifest><spine><itemref idref='a'/></spine></package>"
 )
+_SLIDE: Final = (
+    b"<p:sld xmlns:p='http://schemas.openxmlformats.org/presentationml/2006/main' "
+    b"xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main'><p:sp>{}</p:sp></p:sld>"
+)
 _PAGE: Final = b"<html xmlns='http://www.w3.org/1999/xhtml'><body>{}</body></html>"
 
 
@@ -35,6 +39,9 @@ def packed(kind: str, inner: bytes) -> bytes:
             return _zip({"word/document.xml": _WORD.replace(b"{}", inner)})
         case "odt":
             return _zip({"content.xml": _OPEN.replace(b"{}", inner)})
+        case "pptx":
+            slide = _SLIDE.replace(b"{}", inner)
+            return _zip({"ppt/presentation.xml": b"<p/>", "ppt/slides/slide1.xml": slide})
         case "epub":
             page = _PAGE.replace(b"{}", inner)
             return _zip({"META-INF/container.xml": _CONTAINER, "a.opf": _PACKAGE, "a.xhtml": page})

@@ -17,7 +17,7 @@ Target: TypeAlias = Callable[[str], object]
 _STYLES: Final = ("gost", "apa", "vancouver", "chicago-author-date")
 _OUTPUTS: Final = ("html", "latex", "markdown", "rtf")
 _DOCUMENTS: Final = (
-    *("txt", "html", "md", "tex", "rtf", "docx", "odt", "epub"),
+    *("txt", "html", "md", "tex", "rtf", "docx", "odt", "epub", "pptx"),
     *("org", "rst", "adoc", "typ", "wiki", "ipynb"),
 )
 _MANUSCRIPTS: Final = (
@@ -45,7 +45,7 @@ def targets() -> dict[str, Target]:
         **_values(),
         **_matchers(),
         **{f"document {kind}": _document(kind) for kind in _DOCUMENTS},
-        **{f"raw {kind}": _raw_document(kind) for kind in ("docx", "odt", "epub", "rtf")},
+        **{f"raw {kind}": _raw_document(kind) for kind in ("docx", "odt", "epub", "rtf", "pptx")},
         **{f"manuscript {kind}": _manuscript(kind) for kind in _MANUSCRIPTS},
         **_network(),
     }
@@ -251,6 +251,8 @@ def _marked(kind: str, text: str) -> str:
     match kind:
         case "docx":
             return "".join(f"<w:p><w:r><w:t>{line}</w:t></w:r></w:p>" for line in lines)
+        case "pptx":
+            return "".join(f"<a:p><a:r><a:t>{line}</a:t></a:r></a:p>" for line in lines)
         case "odt":
             return "".join(f"<text:p>{line}</text:p>" for line in lines)
         case "epub":

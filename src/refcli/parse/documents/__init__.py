@@ -55,6 +55,10 @@ def _read(data: bytes, filename: str, name: str) -> Document:
             from refcli.parse.documents.rtf import read_rtf
 
             return read_rtf(data)
+        case "pptx":
+            from refcli.parse.documents.slides import read_slides
+
+            return read_slides(data, name)
         case "epub":
             from refcli.parse.documents.epub import read_epub
 

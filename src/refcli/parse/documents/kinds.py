@@ -109,8 +109,10 @@ def _zip_kind(data: bytes) -> str:
         return "epub"
     if "content.xml" in names:
         return "odt"
-    if "xl/workbook.xml" in names or "ppt/presentation.xml" in names:
-        return "a spreadsheet or slides; copy the list out as text"
+    if "ppt/presentation.xml" in names:
+        return "pptx"
+    if "xl/workbook.xml" in names:
+        return "a spreadsheet; copy the list out as text"
     return "a .zip archive; unpack it first"
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from refcli.parse import parse_reference
+from refcli.parse.labelling.explanation import explained
 
 
 @pytest.mark.parametrize(
@@ -76,3 +77,9 @@ def test_a_meeting_by_its_letters() -> None:
     record = parse_reference("Ann Lee and Bo Grey. Sparse graphs for tracking. In ICCV, 2021. 1, 3")
 
     assert record["type"] == "paper-conference"
+
+
+def test_no_model_of_ones_own_is_named_where_there_is_none() -> None:
+    line = "Orlov P.A. Priliv [Tide]. Zhurnal. 2011. Vol. 3, no. 2, pp. 4-9 (in Russian)."
+
+    assert [step.rule for step in explained(line)] == ["translated_title"]
