@@ -104,7 +104,7 @@ def is_cyrillic(text: str) -> bool:
 
 def has_cyrillic(text: str) -> bool:
     """Tell whether a letter of the text is Cyrillic."""
-    return _CYRILLIC_LETTER.search(text) is not None
+    return not text.isascii() and _CYRILLIC_LETTER.search(text) is not None
 
 
 def language_of(text: str, default: str = "") -> str:

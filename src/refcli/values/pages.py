@@ -118,7 +118,9 @@ def find(text: str) -> str:
     """
     plain = plain_dashes(text).strip(" \t\n.,;:()[]")
     plain = pattern(_FOLLOWING).sub("", pattern(_MARK).sub("", plain)).strip(" .,;:()[]")
-    plain = _LETTER_APART.sub(r"\1", _COUNTED.sub("", pattern(_MARK_BEHIND).sub("", plain)))
+    plain = _COUNTED.sub("", pattern(_MARK_BEHIND).sub("", plain))
+    if plain[1:2] == " ":
+        plain = _LETTER_APART.sub(r"\1", plain)
     plain = re.sub(r"(?<=\d)\s+(?=\d)", lambda _: "-" if _is_broken(plain) else " ", plain)
     ranges = []
     for match in _RANGE.finditer(plain):

@@ -22,7 +22,8 @@ _LONE_POINT: Final = re.compile(r"[^.]*\s[^\W\d_]\.")
 
 _FULL_WIDTH: Final = str.maketrans("（）［］：，；．", "()[]:,;.")
 _NAMED: Final = frozenset(("title", "container"))
-_MEDIUM: Final = re.compile(r"(?<=[^\W_])(?:[.\s]*\.\s*(?:Online|En ligne|En línea))\.?$")
+_MEDIA: Final = ("Online", "En ligne", "En línea")
+_MEDIUM: Final = re.compile(rf"(?<=[^\W_])(?:[.\s]*\.\s*(?:{'|'.join(_MEDIA)}))\.?$")
 """The medium behind a title, as ISO 690 has it: `Medieval Studies. Online`."""
 
 _WHOLE: Final = re.compile(r"[A-ZА-Я]{2}$|[^\W\d_]{3}[aeiouаеиоуыэюяь]$")
@@ -63,7 +64,7 @@ def field_text(tokens: Tokens, span: Span) -> str:
         text += after[0]
     elif after[:1] == "." and not text.endswith(".") and _keeps_point(text, span.label):
         text += "."
-    if span.label in _NAMED:
+    if span.label in _NAMED and text.rstrip(".").endswith(_MEDIA):
         text = _MEDIUM.sub("", text)
     if span.label == "container" and _LONE_POINT.fullmatch(text):
         text = text[:-1]
@@ -76,8 +77,10 @@ def _with_quote(text: str, before: str, after: str) -> str:
         if before.endswith('"'):
             return f'"{text}'
         return f'{text}"' if '"' in after[:3] else text
+    if "'" not in after[:3]:
+        return text
     opened = len(_OPENED.findall(text)) - len(_CLOSED.findall(text))
-    return f"{text}'" if opened > 0 and "'" in after[:3] else text
+    return f"{text}'" if opened > 0 else text
 
 
 _OPENED: Final = re.compile(r"(?<=\s)'(?=\w)")

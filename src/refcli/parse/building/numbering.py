@@ -21,7 +21,7 @@ def part_glued_volume(record: Record, sure: dict[str, float], years: Container[i
     container = record.get("container-title", "")
     if "volume" in record or "page" not in record or _MEETING.search(container):
         return
-    match = _GLUED_VOLUME.fullmatch(container)
+    match = _GLUED_VOLUME.fullmatch(container) if container[-1:].isdigit() else None
     if match and match.group(1)[-1:].isalpha() and int(match.group(2)) not in years:
         record["container-title"], record["volume"] = match.groups()
         sure["volume"] = sure["container-title"]

@@ -106,18 +106,21 @@ def _pattern() -> re.Pattern[str]:
 
     Letters of the East need no space before them.
     """
-    choices = [_CUT_SHORT]
+    phrases: list[str] = []
+    eastern: list[str] = []
     dot, joint = r"\.\s?", r"\.?\s*"
     for phrase in sorted(_phrases(), key=len, reverse=True):
         first, *rest = map(re.escape, phrase.split("_"))
         if first[0] >= _EAST and not rest:
-            choices.append(rf",?\s*{first}(?:人|编|編|著)?(?!\w)\.?")
-            continue
-        if all(len(word) == 1 for word in (first, *rest)):
-            choices.append(rf"\b(?-i:{dot.join((first, *rest))})\b\.?")
+            eastern.append(first)
+        elif all(len(word) == 1 for word in (first, *rest)):
+            phrases.append(f"(?-i:{dot.join((first, *rest))})")
         else:
-            choices.append(rf"\b{joint.join((first, *rest))}\b\.?")
-    return re.compile("|".join(choices), re.IGNORECASE)
+            phrases.append(joint.join((first, *rest)))
+    # What all of them share is told once: at most letters nothing else is asked.
+    words = rf"\b(?:{'|'.join(phrases)})\b\.?"
+    of_east = rf",?\s*(?:{'|'.join(eastern)})(?:人|编|編|著)?(?!\w)\.?"
+    return re.compile(f"{_CUT_SHORT}|{words}|{of_east}", re.IGNORECASE)
 
 
 _EAST: Final = "\u3040"

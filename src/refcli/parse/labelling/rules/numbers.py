@@ -57,7 +57,7 @@ _BARE: Final = late(r"\.\s(?P<pages>\d{1,2}|\d{1,3}(?:,\s\d{1,3})+)\.?$")
 _BEFORE_BARE: Final = late(rf"(?:(?:19|20)\d\d{YEAR_LETTER}?\)?|arXiv:\S+)$")
 
 
-_MARK: Final = late("[→>↑^]|ited ")
+_MARKS: Final = ("→", ">", "↑", "^", "ited ")
 
 _TAIL: Final = 80
 """Where at the end of a text such pages begin."""
@@ -68,7 +68,8 @@ def back_references(tokens: Tokens, labels: list[str]) -> None:
     tail = max(0, len(tokens.text) - _TAIL)
     if not tokens.text[-1:].isdigit() and not any(map(str.isdigit, tokens.text[-4:])):
         return
-    if _MARK.search(tokens.text, tail) and (match := _CITED.search(tokens.text, tail)):
+    marked = any(mark in tokens.text[tail:] for mark in _MARKS)
+    if marked and (match := _CITED.search(tokens.text, tail)):
         start = match.start()
     elif (match := _BARE.search(tokens.text, tail)) and _BEFORE_BARE.search(
         tokens.text, tail, match.start()
