@@ -104,6 +104,15 @@ FORMS: list[tuple[str, dict[str, Any]]] = [
         "Robert M. Poe. Zen and the art of repair. New York: Morrow; 1974.",
         {"author": [{"family": "Poe", "given": "Robert M."}]},
     ),
+    ("Roe G. Ecancermedicalscience. 2017; 11: 709.", {"container-title": "Ecancermedicalscience"}),
+    (
+        "Roe E: Who needs ice? Revue Française Des Sciences de la Glace 2017; 11.",
+        {"container-title": "Revue Française Des Sciences de la Glace", "edition": None},
+    ),
+    (
+        "ROE, C.E., A symbolic analysis, Master’s thesis, MIT, Cambridge, MA, 1940.",
+        {"genre": "Master’s thesis"},
+    ),
     # Theses, dates and addresses as they are typed.
     (
         "Roe, Noam. 1955. Transformations. Philadelphia: University of Pennsylvania dissertation.",

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from refcli.parse.labelling.rules.designations import is_law, kind_of
+from refcli.parse.labelling.rules.designations import is_act_of_union, is_law, kind_of
 from refcli.text import word_lists
 from refcli.text.patterns import late
 
@@ -37,7 +37,8 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
     if numbered or "scale" in record:
         return numbered or "map"
     has = record.keys()
-    if is_law(str(record.get("title", ""))):
+    title = str(record.get("title", ""))
+    if is_law(title) or is_act_of_union(title):
         return "legislation"
     if "author" not in has and "volume" in has and _CASE.search(str(record.get("title", ""))):
         return "legal_case"

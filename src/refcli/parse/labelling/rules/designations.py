@@ -20,6 +20,7 @@ __all__ = [
     "NUMBERED",
     "decision",
     "gazetted",
+    "is_act_of_union",
     "is_law",
     "kind_of",
     "law",
@@ -289,13 +290,21 @@ def is_law(title: str) -> bool:
     (True, False)
     """
     first = re.split(r"[\s.]", title, maxsplit=1)[0] if title[:1].isupper() else ""
-    if first in _FIRST_OF_LAW and _LAW.match(title):
-        return True
-    return "/" in title and bool(_OF_THE_UNION.search(title))
+    return first in _FIRST_OF_LAW and bool(_LAW.match(title))
+
+
+def is_act_of_union(title: str) -> bool:
+    """Tell an act of the European Union by who enacted it, its kind and its number.
+
+    >>> is_act_of_union("European Parliament and Council Directive 2000/60/EC of 23 October 2000")
+    True
+    """
+    return "/" in title and bool(_OF_THE_UNION.match(title))
 
 
 _OF_THE_UNION: Final = late(
-    r"\b(?:Directive|Regulation|Decision)\s(?:\((?:EU|EC|EEC)[^()]{0,12}\)\s)?(?:No\s)?\d{2,4}/\d{1,4}\b"
+    r"(?:(?:European Parliament|Council|Commission|and|of the|Implementing|Delegated)\s){0,6}"
+    r"(?:Directive|Regulation|Decision)\s(?:\((?:EU|EC|EEC)[^()]{0,12}\)\s)?(?:No\s)?\d{2,4}/\d{1,4}\b"
 )
 
 

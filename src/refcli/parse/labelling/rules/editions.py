@@ -101,6 +101,9 @@ def revised_edition(tokens: Tokens, labels: list[str]) -> None:
         inside = words_between(tokens, *match.span(group))
         if not inside or not inside[0] or labels[inside[0] - 1] != "title":
             continue
+        goes_on = labels[inside[-1] : inside[-1] + 2] == ["container", "container"]
+        if goes_on and tokens.gaps[inside[-1] + 1] == " ":
+            continue
         if {labels[at] for at in inside} <= _MAY_HOLD:
             for at in inside:
                 labels[at] = "edition"

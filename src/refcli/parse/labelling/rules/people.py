@@ -58,7 +58,7 @@ def names_before_year(tokens: Tokens, labels: list[str]) -> None:
         return
     for span in named:
         sentence = bool(span.first) and tokens.gaps[span.first].startswith(".")
-        plain = tokens.gaps[span.last].startswith(". ") and sentence
+        plain = tokens.gaps[span.last] == ". " and sentence
         if plain or _is_phrase(tokens.words[span.first : span.last]):
             continue
         labels[span.first : span.last] = ["author"] * (span.last - span.first)

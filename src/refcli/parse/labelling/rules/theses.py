@@ -100,7 +100,7 @@ def degree_behind_school(tokens: Tokens, labels: list[str]) -> None:
     for label, first, last in spans_of(labels):
         if label in {"publisher", "genre"} and tokens.words[last - 1].lower() in LAST:
             begin = last - 1
-            while begin > first and tokens.words[begin - 1].lower() in _DEGREES:
+            while begin > first and tokens.words[begin - 1].lower().replace("’", "'") in _DEGREES:
                 begin -= 1
             if begin > first and not "".join(tokens.gaps[first + 1 : begin + 1]).strip():
                 labels[first:last] = ["publisher"] * (begin - first) + ["genre"] * (last - begin)

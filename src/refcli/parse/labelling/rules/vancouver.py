@@ -25,7 +25,8 @@ def title_behind_stop(tokens: Tokens, labels: list[str]) -> None:
 
     Of one author a word may be the family name behind a given one, `Roe M. Poe`: there, what
     follows is the title only where nothing else is, or it is one word and the first no given name,
-    or a thing that is told by a letter, `Vitamin D`.
+    or a thing that is told by a letter, `Vitamin D`. Before a volume it is the journal, as in lists
+    that print no titles.
     """
     if labels[0] != "author" or not _VANCOUVER.search(tokens.text, tokens.body):
         return
@@ -40,7 +41,9 @@ def title_behind_stop(tokens: Tokens, labels: list[str]) -> None:
     alone = "title" not in labels or (end - stop == _ONE_WORD and not is_given(words[0]))
     alone = alone or words[stop + 1] in _LETTERED
     if commas or alone:
-        labels[stop + 1 : end] = ["title"] * (end - stop - 1)
+        untold = {"title", "container"}.isdisjoint(labels) and "volume" in labels
+        own = "container" if untold else "title"
+        labels[stop + 1 : end] = [own] * (end - stop - 1)
 
 
 _ONE_WORD: Final = 2
