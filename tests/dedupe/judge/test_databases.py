@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from refcli.dedupe import examine, find_duplicates
+from refcli.dedupe.judge.score import judge
+from refcli.dedupe.prepare.profile import profile
 from refcli.record import Record
 
 Make = Callable[..., Record]
@@ -153,9 +155,45 @@ def test_reports_of_a_body_with_commas_in_its_name_are_told_by_their_years(artic
     assert len(find_duplicates([report(2015), report(2015)])) == 1
 
 
-def test_a_year_and_the_first_author_may_be_wrong_under_one_long_title(article: Make) -> None:
-    one = article(**NO_PLACE, title=GAIT)
-    people = {"author": [{"family": "C", "given": "Buck"}, {"family": "E", "given": "Doctor"}]}
-    later = {**people, "issued": {"date-parts": [[2023]]}, "title": f"{GAIT}: a cohort study"}
-    found = examine([one, article(**NO_PLACE, **later)])
-    assert found.clusters or found.doubtful
+FRENCH = {
+    "title": "L'évaluation de la douleur chez l'enfant atteint de drépanocytose",
+    "container_title": "Archives de pédiatrie",
+}
+ENGLISH = {
+    "title": "[Pain assessment in children with sickle cell disease].",
+    "container_title": "Arch Pediatr",
+}
+CHINESE = {"title": "儿童镰状细胞病疼痛评估的研究"}
+
+
+@pytest.mark.parametrize("other", [FRENCH, CHINESE])
+def test_a_translated_title_is_one_work_on_its_first_page(
+    article: Make, other: dict[str, Any]
+) -> None:
+    whole, short = article(DOI=None, **other), article(DOI=None, **{**ENGLISH, "page": "141"})
+    short["container-title"] = whole["container-title"]
+    assert len(find_duplicates([whole, short])) == 1
+
+
+def test_two_scripts_in_one_issue_are_for_a_person_to_look_at(article: Make) -> None:
+    one = article(DOI=None, **CHINESE, page=None)
+    other = article(DOI=None, title="Pain assessment in children with sickle cell disease")
+    assert judge(profile(one), profile(other)).level == "doubtful"
+
+
+def test_two_scripts_meet_by_the_number_of_an_article(article: Make) -> None:
+    one = article(DOI=None, **CHINESE, page="ARTN 17357")
+    other = article(DOI=None, title="Pain in children with sickle cell disease", page="e17357")
+    assert len(find_duplicates([one, other])) == 1
+
+
+def test_a_column_of_another_issue_is_not_for_a_look(article: Make) -> None:
+    one = article(DOI=None, title="Obituary", page="1-2", issue="1")
+    assert examine([one, dict(one, issue="9")]).doubtful == ()
+
+
+def test_a_title_that_an_ellipsis_cut_goes_on(article: Make) -> None:
+    whole = article(**NO_PLACE)
+    cut = dict(whole, title="General practitioners’ attitudes toward artificial...")
+    cut["issued"] = {"date-parts": [[2021]]}
+    assert len(find_duplicates([whole, cut])) == 1

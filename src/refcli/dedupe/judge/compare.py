@@ -189,8 +189,10 @@ def _worded_anew(one: Profile, other: Profile) -> bool:
     alike = one.first.lstrip(_LETTERS) == other.first.lstrip(_LETTERS)
     article = alike and max(len(one.first), len(other.first)) > _ARTICLE
     article = article and one.volume == other.volume
-    if compare_issues(one.issue, other.issue) == "other" or not (article or same_range(one, other)):
+    if compare_issues(one.issue, other.issue) == "other":
         return False
+    if not (article or same_range(one, other)):
+        return _in_two_languages_there(one, other)
     if _two_languages(one, other):
         return True
     if not same_range(one, other):
@@ -200,6 +202,24 @@ def _worded_anew(one: Profile, other: Profile) -> bool:
         {word for word in t.titles[0].split() if len(word) > _LONG} for t in (one, other)
     )
     if not placed or len(left & right) < _SHARED:
+        return False
+    return compare_people(one.people, other.people) in ("same", "part")
+
+
+def _in_two_languages_there(one: Profile, other: Profile) -> bool:
+    """Tell whether titles in two languages stand at one place, as far as one record says it.
+
+    The same people have no two articles on one page, and hardly two in an issue of which one
+    record gives no page; that is enough for a look.
+    """
+    if not one.volume or one.volume != other.volume or one.year != other.year:
+        return False
+    if one.first and other.first:
+        if one.first != other.first or one.language == other.language:
+            return False
+        return compare_people(one.people, other.people) in ("same", "part", "unknown")
+    scripts = {one.language, other.language} - {"", "xx"}
+    if not scripts or one.language == other.language or one.issue != other.issue or not one.issue:
         return False
     return compare_people(one.people, other.people) in ("same", "part")
 

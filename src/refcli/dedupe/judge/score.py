@@ -132,6 +132,8 @@ def _may_be_wrong(found: Comparison, kinds: Sequence[VetoKind]) -> bool:
     again = found.year in ("near", "far") and not told.isdisjoint(_COMING_BACK)
     if found.title == "different" or twice or again:
         return False
+    if "columns" in told and found.issue == "other":
+        return False
     return len(told) == 1 and told <= DOUBTED
 
 

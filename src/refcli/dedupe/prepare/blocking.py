@@ -39,9 +39,6 @@ _LARGEST_PRODUCT: Final = 20_000
 _START: Final = 16
 """Letters of a title's beginning in a key: fewer than any subtitle leaves."""
 
-_LONG_START: Final = 32
-"""Letters of its beginning that are enough for a key, whoever wrote it and when."""
-
 
 def keys(profile: Profile) -> list[int]:
     """Return the blocking keys of a profile, as 32-bit numbers, each once.
@@ -86,8 +83,8 @@ _STARTS, _STARTED, _THREE, _TWO, _FEW, _WRITTEN, _NAMED = map(_hashed, "sywxvan"
 def _add_title_keys(found: list[int], profile: Profile, surname: int, year: int) -> None:
     title, *others = profile.titles
     form = title.replace(" ", "")
-    found.append(_checksum(form[:_LONG_START], _TITLE))
-    found += [_checksum(other.replace(" ", "")[:_LONG_START], _TITLE) for other in others]
+    found.append(_checksum(form, _TITLE))
+    found += [_checksum(other.replace(" ", ""), _TITLE) for other in others]
     start = _checksum(form[:_START])
     found += (start ^ _STARTS ^ surname, start ^ _STARTED ^ year)
     if surname:
@@ -111,10 +108,12 @@ def _add_title_keys(found: list[int], profile: Profile, surname: int, year: int)
 
 _DRAWN: Final = 4
 """Words of a title that are drawn from it."""
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+"""What one list has before the number of an article or a page, and another leaves out."""
 
 
 def _add_place_keys(found: list[int], profile: Profile, surname: int, year: int) -> None:
-    volume, first = profile.volume, profile.first
+    volume, first = profile.volume, profile.first.lstrip(_LETTERS)
     found.append(_checksum(f"{volume}|{first}|{profile.year}", _PLACED))
     if volume:
         initial = profile.containers[0][:1] if profile.containers else ""

@@ -29,7 +29,7 @@ _JOINED: Final = re.compile(r"[A-Z]{2,4}")
 _NUMBERED: Final = re.compile(r"\s0\d{3}$|(?<=[^\W\d_])[\d,¹²³⁴-⁹*†‡§]+$")
 """What tells people of one name apart in DBLP, "Wang 0001"; the marks of notes: "Wang2"."""
 _DOTTED: Final = ("", ".")
-_DOTTED_LETTERS: Final = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
+_INITIALS: Final = re.compile(r"(?:[^\W\d_]\.?[ -]?){1,4}")
 _WORD: Final = re.compile(r"[^\W\d_]{3}")
 """What initials do not have: three letters in a row."""
 _ADDRESS: Final = frozenset(words.entries("address"))
@@ -62,7 +62,7 @@ def people(names: Iterable[Name]) -> tuple[Person, ...]:
 def _person(family: str, given: str) -> Person:
     if " " in given and is_suffix(family):  # the last word was taken for the family's name
         given, _, family = given.rpartition(" ")
-    if family[1:2] in _DOTTED and _DOTTED_LETTERS.fullmatch(family) and _WORD.search(given):
+    if family[1:2] in _DOTTED and _INITIALS.fullmatch(family) and _WORD.search(given):
         family, given = given, family  # "R. W." for the family's name, "Cassivi" for the given one
     surname, first = _surname(family), _given(given)
     if surname or not first:

@@ -45,6 +45,7 @@ _REDUCTIONS: Final = (
     ("x", "h"),  # х: GOST 7.79, system B
     ("ts", "c"),  # ц
     ("cz", "c"),  # ц: GOST 7.79, system B
+    ("aye", "ae"),  # -аев as ayev, aev
     ("ae", "a"),  # ä ö ü as ae oe ue
     ("oe", "o"),
     ("ue", "u"),

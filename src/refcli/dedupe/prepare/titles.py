@@ -39,6 +39,7 @@ class Title(NamedTuple):
 _LABEL: Final = re.compile(
     r"""(?:(?:abstract|poster|paper)\s(?:no\.?\s)?[A-Z]{0,3}-?(\d{1,4})(?:\s?[:.]|\s-)\s
     |[A-Z]{1,3}-?(\d{1,4})(?:\s?[:.]|\s-)\s
+    |(?:P|O|PO|OP|PP|PS|EP|FC)-(\d{3,4})[\s-](?=[A-Z])
     |[\[(\#]?(?!(?:19|20)\d\d)(\d{2,4})[\])]?[:.)\]]\s)(?=.{20})""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -80,6 +81,7 @@ def read_title(title: str) -> Title:
     """
     whole, label = _without_label(title.strip())
     about = None
+    cut = whole.endswith(_ELLIPSES)
     if "[" in whole or "(" in whole or ";" in whole or "..." in whole:
         about = _ABOUT.search(whole)
         whole = _without_notes(whole[: about.start()] if about else whole)
@@ -88,7 +90,7 @@ def read_title(title: str) -> Title:
     if ". " in whole or " - " in whole:
         whole = _kinds_at_the_end().sub("", whole)
     notice = words.notice(whole) or ("erratum" if about else "")
-    cut = whole.endswith(("…", "..."))
+    cut = cut or whole.endswith(_ELLIPSES)
     variants: list[str] = []
     translated = bool(match := _BRACKETED.match(whole))
     if match:
@@ -116,6 +118,7 @@ def _of_meeting(text: str) -> bool:
     return words.source_kind(" ".join(word_skeletons(text))) == "conference"
 
 
+_ELLIPSES: Final = ("…", "...")
 _SIDE_BY_SIDE: Final = re.compile(r" [/=|] ")
 """What stands between a title and its translation."""
 _PART: Final = 10
