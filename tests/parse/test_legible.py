@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from refcli.parse import parse_reference, parse_references
+from refcli.parse.labelling.tail import without_tail
+from refcli.parse.labelling.tokens import tokenize
 from refcli.parse.legible import legible
 from refcli.parse.unread import unread
 from refcli.record import source
@@ -28,6 +30,25 @@ SPOILT: dict[str, Callable[[str], str]] = {
     "ties of TeX": lambda text: text.replace("A.,", "A.,~").replace(",~ ", ",~"),
     "an escape of TeX": lambda text: text.replace("&", r"\&"),
     "spaces before marks": lambda text: text.replace(", ", " , ").replace(". Paris", " . Paris"),
+    "emphasis of TeX": lambda text: text.replace("Émigration et", r"\emph{Émigration et}"),
+    "accents of TeX": lambda text: text.replace("é", r"\'{e}").replace("ü", r"\"{u}"),
+    "escapes of Markdown": lambda text: text.replace("(", r"\(").replace(")", r"\)"),
+    "emphasis of a wiki": lambda text: text.replace("Émigration", "'''Émigration'''"),
+    "tags of a forum": lambda text: text.replace("Émigration", "[i]Émigration[/i]"),
+    "braces": lambda text: text.replace("Nord", "{N}ord"),
+    "code": lambda text: text.replace("Nord", "`Nord`"),
+    "mojibake": lambda text: text.encode().decode("latin-1"),
+    "mojibake in part": lambda text: text.replace("ü", "Ã¼"),
+    "entities of entities": lambda text: text.replace("&", "&amp;amp;"),
+    "accents beside their letters": lambda text: text.replace("ü", "¨u").replace("é", "´e"),
+    "spaces of other widths": lambda text: text.replace(" ", "\u2009").replace(". ", ".\u00a0"),
+    "lines": lambda text: text.replace(" et ", "\n    et "),
+    "a broken word": lambda text: text.replace("gration", "gra-\ntion"),
+    "a word that was broken": lambda text: text.replace("gration", "gra- tion"),
+    "marks of footnotes": lambda text: text.replace("García", "García*").replace("ler", "ler¹"),
+    "figures of full width": lambda text: text.replace("2001", "２００１"),
+    "quotation marks around": lambda text: f"“{text}”",
+    "brackets around": lambda text: f"[{text}]",
     "a doubled point": lambda text: text.replace("Nord.", "Nord.."),
     "a button": lambda text: f"{text} [CrossRef]",
     "buttons": lambda text: f"{text} [PubMed] [Google Scholar]",
@@ -83,6 +104,30 @@ def test_half_a_character_is_no_fault() -> None:
         "Cited by 12",
         "EDN: ABCDEF.",
         "Accessed.",
+        "Full Text PDF",
+        "View at Publisher",
+        "PubMed Abstract | CrossRef Full Text | Google Scholar",
+        "(open in a new window)",
+        "Cited on pages 3, 5, and 7.",
+        "→ p. 3",
+        "Times cited: 45",
+        "(Scopus, Q1)",
+        "[in Chinese with English abstract]",
+        "(на англ. яз.)",
+        "[Review]",
+        "Epub 2010 Mar 3.",
+        "Published online: 3 March 2010",
+        "In press.",
+        "Erratum in: Lancet. 2011;377:1001.",
+        "© 2011 Elsevier. All rights reserved.",
+        "US$25",
+        "•• of outstanding interest",
+        "(accessed 12 March 2020).",
+        "Acesso em: 12 mar. 2020.",
+        "OCLC 12345678",
+        "2001ApJ...555...12S",
+        "УДК 539.12",
+        "and",
     ],
 )
 def test_what_databases_add_behind_a_reference_changes_nothing_before_it(tail: str) -> None:
@@ -96,3 +141,77 @@ def test_what_databases_add_behind_a_reference_changes_nothing_before_it(tail: s
 def test_an_identifier_behind_a_reference_is_taken() -> None:
     record = parse_reference("Ruiz P. Ice on lakes. J Glaciol. 2011;34(2):112-9. PMID: 12345678.")
     assert record["PMID"] == "12345678"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruiz P. Ice on lakes: a review. Comment.",
+        "Ruiz P. Ice. J Glaciol. 2011;34(2):112-9. Rivers",
+        "Ruiz P. Ice on lakes. Chicago: Google; 2011.",
+        "Ruiz P, Berg L. Ice on lakes. Rev Mod Phys. 2011 $288.",
+    ],
+)
+def test_words_that_may_end_a_reference_are_no_tail(text: str) -> None:
+    tokens = tokenize(text)
+    assert without_tail(tokens) == (tokens, [])
+
+
+def test_a_day_of_access_is_taken() -> None:
+    record = parse_reference(
+        "Ruiz P. Ice on lakes. J Glaciol. 2011;34(2):112-9. (Zugriff am 12.03.2020)"
+    )
+    assert record["accessed"] == {"date-parts": [[2020, 3, 12]]}
+    assert record["type"] == "article-journal"
+
+
+def test_where_a_link_leads_goes_behind_the_reference() -> None:
+    text = "Ruiz P. {}. J Glaciol. 2011;34(2):112-9."
+    for form in (
+        "[Ice on lakes](https://doi.org/10.1000/1)",
+        '<a href="https://doi.org/10.1000/1">Ice on lakes</a>',
+        "[https://doi.org/10.1000/1 Ice on lakes]",
+        "[[https://doi.org/10.1000/1][Ice on lakes]]",
+        "`Ice on lakes <https://doi.org/10.1000/1>`_",
+        r"\href{https://doi.org/10.1000/1}{Ice on lakes}",
+    ):
+        record = parse_reference(text.format(form))
+        assert (record["title"], record["DOI"]) == ("Ice on lakes", "10.1000/1"), form
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "See also ",
+        "Cf. ",
+        "Source: ",
+        "How to cite: ",
+        "Цит. по: ",
+        "[PDF] ",
+        "APA: ",
+        "Vgl. dazu ",
+    ],
+)
+def test_words_before_a_reference_are_no_part_of_it(lead: str) -> None:
+    assert legible(f"{lead}{REFERENCE}") == REFERENCE
+    assert legible(f"[3] {lead}{REFERENCE}") == f"[3] {REFERENCE}"
+
+
+def test_a_title_may_begin_with_such_words() -> None:
+    for text in (
+        "See you on Mars. New York: Acme; 2001.",
+        "Paper: a history. London, 1999.",
+        "References and allusions in Dante. Roma, 1975.",
+        "Book of hours. Paris, 1480.",
+    ):
+        assert legible(text) == text
+
+
+def test_what_only_looks_like_markup_stays() -> None:
+    for text in (
+        "O\\'Neill J. Ice. 2001.",
+        "Roe J. d´Eaubonne et ciel. 2001.",
+        "Roe J. Wirtschafts- und Sozialrat. 2001.",
+        "«Ice on lakes» // «Glaciology». 2001. № 3.",
+    ):
+        assert legible(text) == text.replace("\\", "")

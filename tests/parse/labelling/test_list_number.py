@@ -14,14 +14,33 @@ REFERENCES = [
 
 @pytest.mark.parametrize(
     "mark",
-    ["[{}] ", "{}. ", "{}) ", "({}) ", "［{}］", "[{}]", "{}.\t", "{}\t", "{}- ", "^{} ", "S{}. "],
+    [
+        "[{}] ",
+        "{}. ",
+        "{}) ",
+        "({}) ",
+        "［{}］",
+        "[{}]",
+        "{}.\t",
+        "{}\t",
+        "{}- ",
+        "^{} ",
+        "S{}. ",
+        "#{} ",
+        "№ {}. ",
+        "[^{}]: ",
+        "{{{}}} ",
+        "Ref. {}: ",
+        "Reference [{}]. ",
+        "{}. [12] ",
+    ],
 )
 @pytest.mark.parametrize("reference", REFERENCES)
 def test_a_number_in_marks_changes_no_field(reference: str, mark: str) -> None:
     plain = parse_reference(reference)
     numbered = parse_reference(mark.format(12) + reference)
 
-    assert numbered["custom"]["source"].pop("label") in {"12", "S12"}
+    assert "12" in numbered["custom"]["source"].pop("label")
     numbered["custom"]["source"]["text"] = reference
     assert numbered == plain
 

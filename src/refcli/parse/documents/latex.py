@@ -6,7 +6,7 @@ from typing import Final
 from refcli.parse.documents.latex_lists import laid_out
 from refcli.parse.documents.links import doi_behind
 
-__all__ = ["read_latex"]
+__all__ = ["read_latex", "without_commands"]
 
 _COMMENT: Final = re.compile(
     r"(?P<address>\\(?:url|href|nolinkurl|path)\s*\{[^{}\n]*\})|(?<!\\)%[^\n]*(?:\n[ \t]*)?"
@@ -35,7 +35,9 @@ def read_latex(source: str) -> str:
     if lists and "\\begin{document}" not in text:
         return "\n\n".join(lists)
     body = laid_out(_LISTS.sub(f"\n\n\n{_PLACE}\n\n\n", text))
-    pages = ("\n".join(_plain(line) for line in page.split("\n")) for page in body.split("\f"))
+    pages = (
+        "\n".join(without_commands(line) for line in page.split("\n")) for page in body.split("\f")
+    )
     first, *rest = "\f".join(pages).split(_PLACE)
     return "".join([first, *(part for both in zip(lists, rest, strict=True) for part in both)])
 
@@ -45,7 +47,7 @@ _PLACE: Final = "\x02"
 
 
 def _listed(body: str) -> str:
-    lines = (" ".join(_plain(item).split()) for item in _ITEM.split(body)[1:])
+    lines = (" ".join(without_commands(item).split()) for item in _ITEM.split(body)[1:])
     printed = "\n\n".join(f"[{number}] {line}" for number, line in enumerate(lines, 1))
     return f"References\n\n{printed}\n"
 
@@ -75,7 +77,7 @@ def _literal(found: re.Match[str]) -> str:
     return re.sub(r"(?<!\\)%", r"\\%", found.group().replace("~", r"\textasciitilde "))
 
 
-def _plain(text: str) -> str:
+def without_commands(text: str) -> str:
     r"""Take the commands off and turn ``\"o``, ``--`` and their like into Unicode.
 
     A DOI that only a link holds is put behind the text.

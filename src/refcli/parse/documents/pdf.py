@@ -7,14 +7,13 @@ and the gaps between lines: both are written into the text as spaces and blank l
 """
 
 import ctypes
-import re
-import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from refcli.errors import InputError
 from refcli.parse.documents.document import Document
 from refcli.parse.documents.page import PageLine, page_text
 from refcli.speech import Message
+from refcli.text.glyphs import joined
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfTextPage
@@ -121,38 +120,7 @@ def _decode(characters: list[int]) -> str:
     data = b"".join(code.to_bytes(4, "little") for code in characters if code < 0x110000)
     text = data.decode("utf-32-le", errors="surrogatepass")
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return _ACCENT_BEFORE.sub(_composed, text.translate(_LIGATURES))
-
-
-_LIGATURES: Final = str.maketrans(
-    {
-        "\ufb00": "ff",
-        "\ufb01": "fi",
-        "\ufb02": "fl",
-        "\ufb03": "ffi",
-        "\ufb04": "ffl",
-        "\ufb05": "st",
-    }
-)
-
-_ACCENTS: Final = {
-    "¨": "\u0308",
-    "´": "\u0301",
-    "ˆ": "\u0302",
-    "˜": "\u0303",
-    "ˇ": "\u030c",
-    "¸": "\u0327",
-    "˚": "\u030a",
-}
-
-_ACCENT_BEFORE: Final = re.compile(rf"([{''.join(_ACCENTS)}])\s?([A-Za-z\u0131])")
-
-
-def _composed(found: re.Match[str]) -> str:
-    """Put an accent that old TeX fonts print before its letter onto it: ``M¨uller``."""
-    letter = found[2].replace("\u0131", "i")
-    whole = unicodedata.normalize("NFC", letter + _ACCENTS[found[1]])
-    return whole if len(whole) == 1 else found.group()
+    return joined(text)
 
 
 def _box(page: "PdfTextPage", index: int) -> tuple[float, float, float, float]:

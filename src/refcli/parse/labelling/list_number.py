@@ -13,11 +13,38 @@ __all__ = ["number_end", "number_ends"]
 _MARKED: Final = re.compile(
     r"\s*(?:[\[［【(（]\s?(\d{1,4})[a-h]?\s?[\]］】)）][.、]?|(\d{1,3})[a-h]?\s?(?:\.(?=\s|[^\W\d])|\.?[)）、．\]]\.?))\s*"
 )
+_BEFORE_CAPITAL: Final = r"\s+(?=[A-ZÀ-ÞА-ЯЁ])"
 _SET_APART: Final = re.compile(
-    r"\s*(?:\[[A-Z][A-Za-z]{1,5}\+?\d\d[a-z]?\]\s|\^\d{1,3}\s|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}\s?|\d{1,4}\t\s*|\d{1,3}\s?[-–—]\s(?=[A-ZÀ-ÞА-ЯЁ]))"
+    r"\s*(?:"
+    + "|".join(
+        (
+            r"\[@?[A-Za-z][\w:.+’'-]{0,30}\d\d[a-z]?\][:.]?\s",
+            rf"[a-z][a-z_:-]{{2,24}}\d{{2,4}}[a-z]?:{_BEFORE_CAPITAL}",
+            r"\[\^\w{1,6}\]:?\s|\[[A-Z]{1,3}-?\d{1,3}\]\s+",
+            r"\^\d{1,3}(?:\^\s?|\s)|<sup>\d{1,3}</sup>\s?",
+            r"[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3}\s?|[\u2460-\u2473]\s?",
+            rf"\d{{1,4}}\t\s*|\d{{1,3}}(?:\s?[-–—]|:|/|\.-){_BEFORE_CAPITAL}",
+            rf"(?:(?:#|№\s?)\d{{1,4}}[.:)]?|[Nn]o\.?\s\d{{1,4}}[.:)]){_BEFORE_CAPITAL}",
+            rf"(?:\d{{1,3}}(?:\.\d{{1,3}})+\.?|\d{{1,3}}[a-hа-е]\.){_BEFORE_CAPITAL}",
+            rf"(?:\{{\d{{1,3}}\}}|<\d{{1,3}}>|\|\d{{1,3}}\|){_BEFORE_CAPITAL}",
+            # A letter, but no particle of a name: `v. Humboldt`.
+            r"(?![dtuvz])[a-z]\.\s+(?=[A-ZÀ-ÞА-ЯЁ][\w’'-]{2})",
+        )
+    )
+    + ")"
 )
-"""A number that is raised, or that a tab or a dash sets apart: `¹ Smith`, `1- Smith`; and the label
-that BibTeX's alpha.bst makes of names and year: `[Knu84] Knuth`."""
+"""A number that a mark, a tab or a dash sets apart or that is raised, `¹ Smith`, `1- Smith`,
+`#1 Smith`, `1.12 Smith`; a letter; and a key that BibTeX or a style makes of names and year:
+`[Knu84] Knuth`, `[@knuth1984]`, `knuth1984: Knuth`."""
+
+_WORDED: Final = re.compile(
+    r"\s*\[?(?:[Rr]eff?(?:erences?|\.)?|REF|[Nn]ote?s?|[Bb]ib(?:\.|liography)?|[Qq]uelle|[Cc]itation"
+    r"|[Ss]ource|Источник|Ссылка|Лит\.|Nr\.)\s?(?:[Nn]o\.\s?)?[\[(#]?\d{1,4}[\])]?"
+    r"(?:[.:)\]]{1,2}|\s[–—-])\s+(?=\S)"
+)
+"""A number with its word: `Ref. 1:`, `Reference [2].`, `Источник 3.`."""
+_WORDS: Final = frozenset("RNBQCSИСЛ№")
+"""The capitals that these begin with."""
 
 _YEAR: Final = re.compile(r"\s*\((?:1[5-9]|20)\d\d[a-h]?\)")
 """What is no number, though it stands in marks: `(2004) Handbook of research`."""
@@ -43,10 +70,13 @@ def number_end(text: str) -> int:
     >>> number_end("(2004) Handbook of research")
     0
     """
-    match = _MARKED.match(text) or _SUPPLEMENT.match(text) or _SET_APART.match(text)
+    match = _MARKED.match(text) or _SUPPLEMENT.match(text)
+    if not match and (text[:1] in _WORDS or not text[:1].isupper()):
+        match = _SET_APART.match(text) or _WORDED.match(text)
     if not match or match.end() == len(text) or _YEAR.match(text):
         return 0
-    return match.end()
+    again = _MARKED.match(text, match.end()) if match.re is _MARKED else None
+    return again.end() if again and _number(again) == _number(match) else match.end()
 
 
 def number_ends(texts: Sequence[str]) -> list[int]:
@@ -67,7 +97,11 @@ def number_ends(texts: Sequence[str]) -> list[int]:
 
 def _value(text: str) -> int | None:
     match = _MARKED.match(text) or _BARE.match(text)
-    return int(next(filter(None, match.groups()))) if match else None
+    return _number(match) if match else None
+
+
+def _number(match: re.Match[str]) -> int:
+    return int(next(filter(None, match.groups())))
 
 
 def _counts(values: Sequence[int | None], place: int) -> bool:

@@ -12,8 +12,8 @@ from typing import Any, Final, NamedTuple
 from refcli.parse.labelling.features import featurize
 from refcli.parse.labelling.labels import field_of
 from refcli.parse.labelling.shapes import shape
-from refcli.parse.labelling.tail import tail_of
-from refcli.parse.labelling.tokens import Tokens, tokenize
+from refcli.parse.labelling.tail import without_tail
+from refcli.parse.labelling.tokens import Tokens
 
 __all__ = ["MODEL", "Marginals", "Tagging", "marginals", "tag"]
 
@@ -68,14 +68,21 @@ def tag(
     """
     if not tokens.words:
         return Tagging([], [])
-    behind = tail_of(tokens)
-    shown = (_without(tokens, len(behind)) if behind else None) or tokens
+    before, behind = without_tail(tokens)
     tagger, known, _ = _opened(str(model))
     marginal = tagger.marginal
-    found = tagger.tag(featurize(shown))
+    found = tagger.tag(featurize(before))
     fields = [known[label][0] for label in found]
-    fields += behind[len(found) + len(behind) - len(tokens.words) :]
-    labels, told = (fields, {}) if put_right is None else put_right(tokens, fields)
+    labels: Sequence[str] = [*fields, *behind]
+    told: Mapping[int, float] = {}
+    if put_right is None:
+        pass
+    elif "language" in behind:
+        # By what ends a reference a rule tells that its title is translated.
+        labels, told = put_right(tokens, [*fields, *behind])
+    else:
+        labels, told = put_right(before, fields)
+        labels = [*labels, *behind]
     probabilities: list[float] = []
     for index, field in enumerate(labels):
         if index >= len(found) or (field in _BY_SHAPE and shape(tokens.words[index]) == field):
@@ -87,16 +94,6 @@ def tag(
             sure, twin = marginal(label, index), known[label][1]
             probabilities.append(sure + marginal(twin, index) if twin and sure < _SURE else sure)
     return Tagging(labels, probabilities)
-
-
-def _without(tokens: Tokens, count: int) -> Tokens | None:
-    """Return a reference without its last words, None if it would be cut otherwise then."""
-    kept = len(tokens.words) - count
-    if kept < 1:
-        return None
-    end = tokens.starts[kept]
-    before = tokenize(tokens.text[:end].rstrip(" ;,([<⟨"), body=tokens.body)
-    return before if list(before.words) == list(tokens.words[:kept]) else None
 
 
 class Marginals(NamedTuple):

@@ -21,6 +21,7 @@ from refcli.parse.labelling.gbt7714 import chinese
 from refcli.parse.labelling.model import Tagging, tag
 from refcli.parse.labelling.rules import put_right
 from refcli.parse.labelling.sealed import model_in, sealed
+from refcli.parse.labelling.tail import without_tail
 from refcli.parse.labelling.tokens import Tokens
 
 __all__ = ["Example", "first_reading", "open_model", "reading", "score", "train"]
@@ -35,8 +36,11 @@ _BY_MARKS: Final = 0.9
 def first_reading(tokens: Tokens) -> Tagging:
     """Return what the shipped model and the rules behind it say of each word of a reference."""
     own = tag(tokens, put_right)
-    if marked := chinese(tokens, own.labels) or quoted(tokens, own.labels):
-        return Tagging(marked, [_BY_MARKS] * len(marked))
+    if chinese(tokens, own.labels) or quoted(tokens, own.labels):
+        before, behind = without_tail(tokens)
+        labels = own.labels[: len(before.words)]
+        if marked := chinese(before, labels) or quoted(before, labels):
+            return Tagging([*marked, *behind], [_BY_MARKS] * len(own.labels))
     return own
 
 

@@ -18,15 +18,16 @@ __all__ = ["behind_short_form", "year_of_short_form"]
 
 _PEOPLE: Final = r"(?P<people>[^\W\d_][^\d=:;()“«\"]{1,90}?)"
 _DATED: Final = late(
-    rf"{_PEOPLE},?\s(?P<year>\d{{4}}(?:[-–/]\d{{2,4}})?[a-z]?|n\.d\.|s\.d\.|\[[^]]{{4,12}}\])(?:\s?[:=,]\s+|\t\s*)"
+    rf"{_PEOPLE},?\s?\(?(?P<year>\d{{4}}(?:[-–/]\d{{2,4}})?[a-z]?|n\.d\.|s\.d\.|\[[^]]{{4,12}}\])\)?(?:\s?[:=,]\s+|\t\s*)"
 )
 _UNMARKED: Final = late(
     rf"{_PEOPLE},?\s(?P<year>\d{{4}}(?:[-–/]\d{{2,4}})?[a-z]?)(?:\s+(?=[{UPPER}])|(?=[{UPPER}]{{2}}))"
 )
 _BRACKETED: Final = late(
-    r"\s*\[(?P<people>[^\W\d_][^\d=;()“«\"\[\]]{0,90}?)[,:]?\s?\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?"
-    r"(?:[^\W\d_][^\[\]]{0,200})?\][.:]?\s+"
+    r"\s*[\[(](?P<people>[^\W\d_][^\d=;()“«\"\[\]]{0,90}?)[,:]?\s?\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?"
+    r"(?:[^\W\d_][^\[\]]{0,200})?[\])][.:]?\s+"
 )
+_NAMED: Final = late(r"\s*\[(?P<people>[^\W\d_][^\d=;()“«\"\[\]]{1,60})\]\s+")
 _UNDATED: Final = late(rf"{_PEOPLE}\s=\s+")
 _YEAR: Final = late(
     r"[^\d\s]\s(\d{4}(?:[-–/]\d{2,4})?)[a-z]?(?:\s?[:=,]\s+|\t\s*|\s*)$"
@@ -50,12 +51,12 @@ def behind_short_form(text: str, begin: int = 0) -> int:
     >>> behind_short_form("Conti 1994 = U. Conti, Lettura"), behind_short_form("Conti 1994")
     (13, 0)
     """
-    if text[begin : begin + 1] == "[" and (label := _BRACKETED.match(text, begin)):
+    if text[begin : begin + 1] in {"[", "("} and (label := _BRACKETED.match(text, begin)):
         behind = text[label.end() :]
         people = without_others(label["people"])
         if label["year"] in behind or _is_repeated(people, behind[:_REACH]):
             return label.end()
-    for form in (_DATED, _UNMARKED, _UNDATED):
+    for form in (_DATED, _UNMARKED, _UNDATED, _NAMED):
         match = form.match(text, begin)
         if match and _is_repeated(match["people"], text[match.end() :][:_REACH]):
             return match.end()

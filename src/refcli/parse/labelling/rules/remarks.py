@@ -120,5 +120,5 @@ def database_behind_article(tokens: Tokens, labels: list[str]) -> None:
     """Leave out of an article the database it was found in: `9(8), 3–9. Scopus. https://doi…`."""
     for label, first, last in spans_of(labels):
         named = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-        if label == "publisher" and named in BUTTONS:
+        if label == "publisher" and named.lower() in BUTTONS:
             labels[first:last] = [OUTSIDE] * (last - first)
