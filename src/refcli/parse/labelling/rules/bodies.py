@@ -5,22 +5,19 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import spans_of
-from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
+from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.people.bodies import is_of_body
 
 __all__ = [
-    "NUMBERED",
     "body_at_front",
     "body_before_comma",
     "body_before_title",
     "body_before_year",
     "body_behind_title",
     "body_goes_on",
-    "body_in_capitals",
-    "body_with_number",
     "collaboration_in_brackets",
     "group_behind_names",
 ]
@@ -126,10 +123,6 @@ def body_goes_on(tokens: Tokens, labels: list[str]) -> None:
         at = end
 
 
-NUMBERED: Final = tuple(words.replace("_", " ") for words in _LISTS["numbered"])
-"""What bodies are called that have a number: one of these stands in the text."""
-
-
 def _list_goes_on(tokens: Tokens, labels: list[str], start: int, first: int) -> None:
     """Give a body all that it is of: `Ministério da Agricultura, Pecuária e Abastecimento`."""
     begun = max((at for at in range(start, first) if "." in tokens.gaps[at]), default=start)
@@ -148,41 +141,7 @@ def _list_goes_on(tokens: Tokens, labels: list[str], start: int, first: int) -> 
 _MAY_NAME: Final = frozenset(("title", "genre"))
 
 
-_NUMBERED: Final = late(
-    rf"(?P<body>(?:[{UPPER}][\w&-]*\s){{0,5}}(?:{word_lists.any_of(_LISTS['numbered'])})"
-    r"\s(?:[A-Z]{1,3}\s?)?\d+(?:[./-]\d+)?)(?=\.\s|\s\()"
-)
-
-
-def body_with_number(tokens: Tokens, labels: list[str]) -> None:
-    """Read a committee that is told by its number as the author: `ACI Committee 318. (2019)`."""
-    match = _NUMBERED.match(tokens.text, tokens.body)
-    if match and "author" not in labels:
-        for at in words_between(tokens, *match.span("body")):
-            labels[at] = "author"
-
-
 _TERRITORIES: Final = frozenset(_LISTS["territory"])
-_WITHIN: Final = frozenset(_LISTS["within"])
-
-
-def body_in_capitals(tokens: Tokens, labels: list[str]) -> None:
-    """Let a body in capitals go on behind `DER` or `FÜR`: `BUNDESMINISTERIUM DER JUSTIZ: Recht`.
-
-    Three capitals look like initials; those of a word that links words end no name.
-    """
-    first = labels.index("title")
-    if not first or labels[first - 1] != "author" or not tokens.words[first - 1].isupper():
-        return
-    if tokens.words[first - 1].casefold() not in _WITHIN or tokens.gaps[first] != " ":
-        return
-    end = first
-    while end < len(labels) and labels[end] == "title" and tokens.gaps[end].strip() == "":
-        if not tokens.words[end].isupper():
-            return
-        end += 1
-    if first < end < len(labels) and labels[end] in {"title", "date"}:
-        labels[first:end] = ["author"] * (end - first)
 
 
 def body_before_comma(tokens: Tokens, labels: list[str]) -> None:

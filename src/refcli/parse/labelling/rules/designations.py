@@ -16,14 +16,12 @@ from refcli.values.date_words import is_month
 
 __all__ = [
     "GAZETTES",
-    "LAWS",
     "NUMBERED",
     "decision",
     "gazetted",
     "is_act_of_union",
     "is_law",
     "kind_of",
-    "law",
     "numbered",
     "suggested_citation",
 ]
@@ -277,10 +275,6 @@ _LAW: Final = late(
     r"\s?(?:[nN](?:[ºo°.]{1,2}|úm\.)\s?)?\d"
 )
 _FIRST_OF_LAW: Final = frozenset(re.split("[_.]", word)[0] for word in _LISTS["law"])
-LAWS: Final = _FIRST_OF_LAW | {"D."}
-"""One of these words begins the name of every such law."""
-
-_BESIDE_LAW: Final = frozenset((OUTSIDE, "issue", "number", "volume", "container", "genre", "note"))
 
 
 def is_law(title: str) -> bool:
@@ -306,20 +300,6 @@ _OF_THE_UNION: Final = late(
     r"(?:(?:European Parliament|Council|Commission|and|of the|Implementing|Delegated)\s){0,6}"
     r"(?:Directive|Regulation|Decision)\s(?:\((?:EU|EC|EEC)[^()]{0,12}\)\s)?(?:No\s)?\d{2,4}/\d{1,4}\b"
 )
-
-
-def law(tokens: Tokens, labels: list[str]) -> None:
-    """Begin the title of a law at its kind and number: `Lei nº 9.394, de 1996. Estabelece`."""
-    before = {"author", "citation-number", "date"}
-    first = next((at for at, label in enumerate(labels) if label not in before), len(labels))
-    if tokens.words and is_law(tokens.text[tokens.starts[0] :]):
-        labels[:first] = ["title"] * first
-    elif first < len(labels) and is_law(tokens.text[tokens.starts[first] :]):
-        at = first
-        while at < len(labels) and labels[at] in _BESIDE_LAW:
-            at += 1
-        if at == len(labels) or labels[at] == "title" or "title" not in labels:
-            labels[first:at] = ["title"] * (at - first)
 
 
 def kind_of(designation: str) -> str:

@@ -12,7 +12,6 @@ __all__ = [
     "given_in_brackets",
     "names_before_bracket",
     "names_between_dashes",
-    "straight_before_year",
 ]
 
 _FAMILY: Final = (
@@ -65,25 +64,6 @@ def _take(tokens: Tokens, labels: list[str], end: int) -> None:
     goes_on = spans_of(labels)[0].last
     if "title" not in labels[behind:]:
         labels[behind:goes_on] = ["title"] * (goes_on - behind)
-
-
-_LATER: Final = late(
-    rf"\s?(?:&|and|et|und|y|e)\s(?:[{UPPER}]\.[\s-]?){{1,3}}(?P<family>[{UPPER}][\w’'-]+)[\s,(]+(?P<year>\d{{4}}[a-z]{{0,2}})\)?:\s"
-)
-
-
-def straight_before_year(tokens: Tokens, labels: list[str]) -> None:
-    """Read the last author before the year and a colon: `SOUZA, A.M. & P. LIMA 2011c: Níveis`."""
-    span = spans_of(labels)[0]
-    if span.label != "author":
-        return
-    match = _LATER.match(tokens.text, tokens.ends[span.last - 1])
-    if match is None:
-        return
-    end = words_between(tokens, tokens.body, match.end("family"))[-1] + 1
-    if "title" in labels[end + 1 :]:
-        labels[:end] = ["author"] * end
-        labels[end] = "date"
 
 
 _YEAR: Final = r"[(\[](?P<year>(?:1[5-9]|20)\d\d[a-z]?)[)\]][.:,]?\s"

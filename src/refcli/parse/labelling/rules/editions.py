@@ -16,7 +16,6 @@ __all__ = [
     "reprint",
     "revised_edition",
     "series_behind_edition",
-    "title_before_edition",
 ]
 
 _LISTS: Final = word_lists.lists(__package__, "editions.txt")
@@ -138,19 +137,6 @@ def _part_imprint(tokens: Tokens, labels: list[str], first: int) -> None:
     if last == len(labels) and len(colons) == 1 and colons[0] - first < 3 and last - first < 7:
         labels[first : colons[0]] = ["location"] * (colons[0] - first)
         labels[colons[0] : last] = ["publisher"] * (last - colons[0])
-
-
-def title_before_edition(tokens: Tokens, labels: list[str]) -> None:
-    """Give back the title that the label of an edition took: `Kar. 5. bs.`."""
-    first = labels.index("edition")
-    match = _COUNTED.search(tokens.text, tokens.starts[first])
-    if not match:
-        return
-    at = first
-    while at < len(labels) and labels[at] == "edition" and tokens.starts[at] < match.start():
-        at += 1
-    if first < at < len(labels) and labels[at] == "edition":
-        labels[first:at] = ["title"] * (at - first)
 
 
 _REPRINT: Final = late(

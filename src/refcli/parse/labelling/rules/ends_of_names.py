@@ -13,12 +13,9 @@ from refcli.values.people.name_forms import is_given, is_suffix, words_of
 
 __all__ = [
     "EDITORS",
-    "SUFFIXES",
     "eponym",
     "given_before_mark",
     "initials_of_title",
-    "inverted_name_before_title",
-    "suffix_behind_initials",
     "title_after_bare_name",
     "title_after_capitals",
     "title_after_colon",
@@ -26,22 +23,6 @@ __all__ = [
     "title_after_inverted_name",
     "title_after_straight_names",
 ]
-
-
-def suffix_behind_initials(tokens: Tokens, labels: list[str]) -> None:
-    """Give a person the suffix that no mark parts from the initials: `King M.L. Jr. Of things`."""
-    for at in range(1, len(labels) - 1):
-        people = labels[at - 1]
-        if people in {"author", "editor"} and labels[at] == "title" and tokens.gaps[at] == " ":
-            if is_suffix(tokens.words[at]) and tokens.gaps[at + 1] == ". ":
-                labels[at] = people
-            return
-
-
-SUFFIXES: Final = frozenset(
-    form for word in words_of("suffix") for form in (word.title(), word.upper())
-)
-"""The suffixes of names as they are printed."""
 
 
 def title_after_inverted_name(tokens: Tokens, labels: list[str]) -> None:
@@ -169,15 +150,6 @@ def given_before_mark(tokens: Tokens, labels: list[str]) -> None:
 
 
 _GIVEN_NAMES: Final = 3
-
-
-def inverted_name_before_title(tokens: Tokens, labels: list[str]) -> None:
-    """Read `Lindqvist, Maria. Ice. Springer, 2011` as a person and a title."""
-    if len(labels) < 4 or tokens.gaps[1] != ", " or not is_given(tokens.words[1]):
-        return
-    end = 3 if _is_initial(tokens.words[2]) else 2
-    if labels[: end + 1] == ["title"] * (end + 1) and tokens.gaps[end].strip(" ") in {".", ""}:
-        labels[:end] = ["author"] * end
 
 
 def title_after_capitals(tokens: Tokens, labels: list[str]) -> None:

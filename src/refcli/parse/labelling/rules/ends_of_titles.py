@@ -14,13 +14,11 @@ from refcli.text import word_lists
 from refcli.text.patterns import late
 
 __all__ = [
-    "IDENTIFIERS",
     "SERIES",
     "imprint_in_note",
     "imprint_within_title",
     "issue_by_its_mark",
     "kind_of_subtitle",
-    "name_of_identifier",
     "series_behind_publisher",
     "subtitle",
     "subtitle_of_nothing",
@@ -177,16 +175,6 @@ def town_within_publisher(tokens: Tokens, labels: list[str]) -> None:
         if at > first and house and named and len(town) < 4 and at + 1 < last:
             labels[first:at] = ["location"] * (at - first)
         return
-
-
-def name_of_identifier(tokens: Tokens, labels: list[str]) -> None:
-    """Take from a title the word before an identifier behind it: `Of curves DOI: 10.1145/32`."""
-    for at, word in enumerate(tokens.words[:-1]):
-        if labels[at] in {"title", "container"} and labels[at + 1] == word.lower():
-            labels[at] = labels[at + 1]
-
-
-IDENTIFIERS: Final = frozenset(("DOI", "doi", "Doi", "ISBN", "ISSN", "PMID", "PMCID", "arXiv"))
 
 
 def title_by_kind(tokens: Tokens, labels: list[str]) -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, Span, spans_of
-from refcli.parse.labelling.shapes import is_capitalised, shape
+from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text import word_lists
@@ -14,11 +14,8 @@ from refcli.text.patterns import late
 __all__ = [
     "MEDIA",
     "host_after_in",
-    "host_behind_mark",
     "host_behind_small_in",
-    "host_of_several_nouns",
     "journal_of_numbers",
-    "journal_of_volume",
     "last_sentence",
     "lone_host_after_in",
     "meeting_in_note",
@@ -26,7 +23,6 @@ __all__ = [
     "paper_of_a_day",
     "responsibility",
     "series_behind_title",
-    "series_in_brackets",
     "series_in_quotes",
     "series_of_volume",
     "site_before_medium",
@@ -37,7 +33,6 @@ __all__ = [
 _IN: Final = frozenset(("in", "dans", "aus", "en", "em"))
 _IN_AT_FRONT: Final = frozenset(("I", "W", "U", "Teoksessa"))
 """“In” of the Danes and Swedes, Poles, Croats and Finns, as it begins a sentence."""
-_IMPRINT: Final = frozenset(("location", "publisher"))
 _MEETING: Final = late(r"(?i)proc|conf|symp|congr|kongre|workshop|tagung|материал|тезис|труды|сб")
 
 
@@ -111,31 +106,6 @@ def host_behind_small_in(tokens: Tokens, labels: list[str]) -> None:
         at += 1
 
 
-def host_of_several_nouns(tokens: Tokens, labels: list[str]) -> None:
-    """Give a journal the words before its comma that nothing else took: `Accounting, [Finance]`."""
-    for (label, first, last), host in pairwise(spans_of(labels)):
-        if (label, host.label) != (OUTSIDE, "container") or tokens.gaps[last] != ", ":
-            continue
-        named = all(map(is_capitalised, tokens.words[first:last])) and last - first < 3
-        if named and labels[first - 1] in {"issue", "volume", "date", "title"}:
-            labels[first:last] = ["container"] * (last - first)
-        return
-
-
-def host_behind_mark(tokens: Tokens, labels: list[str]) -> None:
-    """Begin a journal's name at the mark before it: `[Turkish speeches: South] [Eur Soc Polit]`."""
-    for (label, first, last), host in pairwise(spans_of(labels)):
-        if (label, host.label) != ("title", "container") or tokens.gaps[host.first] != " ":
-            continue
-        for at in range(last - 1, max(first, last - 3), -1):
-            if tokens.gaps[at] in {": ", ". "} and is_capitalised(tokens.words[at]):
-                labels[at:last] = ["container"] * (last - at)
-                return
-            if tokens.gaps[at] != " " or not tokens.words[at][0].isupper():
-                return
-        return
-
-
 def site_before_medium(tokens: Tokens, labels: list[str]) -> None:
     """Read the sentence before `[Internet]` as the site, where a title is before it (NLM, 25)."""
     medium = next((at for at, word in enumerate(tokens.words) if word in MEDIA), 0)
@@ -167,17 +137,6 @@ def journal_of_numbers(tokens: Tokens, labels: list[str]) -> None:
         if not printed and labels[held.first - 1] != "location":
             labels[held.first : held.last] = ["container"] * (held.last - held.first)
         return
-
-
-def journal_of_volume(tokens: Tokens, labels: list[str]) -> None:
-    """Read what stands right before the volume as the journal, if no word says that it prints."""
-    for held, numbers in pairwise(spans_of(labels)):
-        if (held.label, numbers.label) == ("publisher", "volume"):
-            words = tokens.words[held.first : held.last]
-            kinds = {word_kind(word) for word in words}
-            if "J" in kinds or "U" not in kinds:
-                labels[held.first : held.last] = ["container"] * len(words)
-            return
 
 
 def opens_host(tokens: Tokens, span: Span) -> bool:
@@ -290,26 +249,6 @@ def _named_before(tokens: Tokens, labels: list[str], name: str) -> bool:
     """Tell whether a name stands in the heading too: `Foucault M. … / Michel Foucault`."""
     heading = (word for word, label in zip(tokens.words, labels, strict=True) if label == "author")
     return shape(name)[0] != "I" and name in heading
-
-
-_SERIES: Final = late(r"(?<=[.\s])[—–-]?\s?\((?P<series>[^()]{3,120})\)")
-_OF_SERIES: Final = frozenset(("container", "title", "editor", "author", "publisher", OUTSIDE))
-_NEAR: Final = 8
-"""Letters behind the extent within which the brackets open."""
-
-
-def series_in_brackets(tokens: Tokens, labels: list[str]) -> None:
-    """Read what stands in brackets behind the extent as the series (5.6)."""
-    if "extent" not in labels or "collection" in labels:
-        return
-    last = max(at for at, label in enumerate(labels) if label == "extent")
-    match = _SERIES.search(tokens.text, tokens.ends[last])
-    if not match or match.start() > tokens.ends[last] + _NEAR:
-        return
-    inside = [at for at, start in enumerate(tokens.starts) if match.start() < start < match.end()]
-    if inside and {labels[at] for at in inside} <= _OF_SERIES:
-        for at in inside:
-            labels[at] = "collection"
 
 
 _COUNTED: Final = late(

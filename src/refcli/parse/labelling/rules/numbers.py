@@ -23,11 +23,9 @@ __all__ = [
     "VOLUMES",
     "back_references",
     "count_of_volumes",
-    "counted_edition",
     "date_in_figures",
     "date_of_access",
     "days_of_a_date",
-    "edition_in_brackets",
     "extent_at_end",
     "issue_after_mark",
     "issue_after_word",
@@ -207,14 +205,6 @@ NUMBERED: Final = frozenset(_LISTS["issue"])
 ISSUE_MARKS: Final = frozenset(_LISTS["issue-mark"])
 
 
-def counted_edition(tokens: Tokens, labels: list[str]) -> None:
-    """Give the edition its figure, which a point parts from the sign: it is `16.ª ed.`."""
-    for index in range(1, len(labels)):
-        begins = labels[index] == "edition" != labels[index - 1] and tokens.words[index] in "ªº"
-        if begins and tokens.words[index - 1].isdigit() and tokens.gaps[index] == ".":
-            labels[index - 1] = "edition"
-
-
 def count_of_volumes(tokens: Tokens, labels: list[str]) -> None:
     """Read how many volumes a work has, which a mark parts from what is before: `1966. 2 vol.`."""
     for index in range(1, len(labels) - 1):
@@ -231,22 +221,6 @@ def count_of_volumes(tokens: Tokens, labels: list[str]) -> None:
 
 VOLUMES: Final = words_for("volumes")
 _PARTING: Final = frozenset(".,;:–—-(")
-
-
-_IN_BRACKETS: Final = late(
-    r"\((?P<edition>\d{1,2}(?:st|nd|rd|th|\.[ªº]?|[ªºae])? "
-    r"(?:baskı|basım|ed|edn|edição|edición|éd|edition|Aufl|Auflage|wyd|изд|вид)\.?)\)"
-)
-
-
-def edition_in_brackets(tokens: Tokens, labels: list[str]) -> None:
-    """Read as the edition what is counted in brackets behind a title: `(15. baskı)`."""
-    if match := _IN_BRACKETS.search(tokens.text):
-        begin, end = match.span("edition")
-        inside = [at for at, start in enumerate(tokens.starts) if begin <= start < end]
-        if inside and {labels[at] for at in inside} <= {"title", "container", OUTSIDE, "note"}:
-            for at in inside:
-                labels[at] = "edition"
 
 
 _MEETING: Final = late(

@@ -10,9 +10,7 @@ from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
-from refcli.values.dates import YEAR_LETTER
 from refcli.values.people.bodies import is_of_body
-from refcli.values.people.family_first import may_be_given
 from refcli.values.people.name_forms import is_given, is_particle
 from refcli.values.people.others import is_others
 
@@ -21,10 +19,7 @@ __all__ = [
     "author_without_role",
     "bare_names_before_title",
     "editors_after_in",
-    "first_editor",
     "full_name_before_title",
-    "given_before_title",
-    "given_behind_stroke",
     "holder_of_patent",
     "host_before_editors",
     "name_before_colon",
@@ -34,11 +29,8 @@ __all__ = [
     "others_behind_names",
     "particle_goes_on",
     "role_behind_year",
-    "straight_name_before_title",
     "work_of_nobody",
 ]
-
-_YEAR: Final = late(rf"(?:1[5-9]|20)\d\d{YEAR_LETTER}?")
 
 
 def names_before_year(tokens: Tokens, labels: list[str]) -> None:
@@ -145,18 +137,6 @@ def _is_initials(word: str) -> bool:
     return word.isupper() and word.isalpha() and len(word) <= 3
 
 
-def straight_name_before_title(tokens: Tokens, labels: list[str]) -> None:
-    """Give the authors a name whose initials lead, as theirs do: `[A.M. Roe], [P. Lima, Rios]`."""
-    begin = labels.index("title")
-    words, gaps = tokens.words, tokens.gaps
-    straight = (
-        begin > 1 and labels[0] == labels[begin - 1] == "author" and shape(words[0])[0] == "I"
-    )
-    named = labels[begin : begin + 3] == ["title"] * 3 and gaps[begin] == gaps[begin + 2] == ", "
-    if straight and named and shape(words[begin])[0] == "I" and is_capitalised(words[begin + 1]):
-        labels[begin : begin + 2] = ["author", "author"]
-
-
 def names_before_quotes(tokens: Tokens, labels: list[str]) -> None:
     """Give the authors the names before the quotes that hold the title: `[Roe and Poe, “Ice”]`."""
     for before, (label, first, last) in pairwise(spans_of(labels)):
@@ -171,17 +151,6 @@ def names_before_quotes(tokens: Tokens, labels: list[str]) -> None:
 
 _QUOTED: Final = frozenset((", “", ", «", ",“", ", „"))
 _AND: Final = frozenset(("and", "et", "und", "y", "e"))
-
-
-def given_before_title(tokens: Tokens, labels: list[str]) -> None:
-    """Give a lone family name its given name from the title: `[de Roe], [Alexis, Democracy]`."""
-    at = labels.index("title")
-    named = labels[at + 1 : at + 2] == ["title"] and tokens.gaps[at + 1] == ", "
-    if not named or tokens.gaps[at] != ", " or set(labels[:at]) != {"author"}:
-        return
-    family = [word for word in tokens.words[:at] if not is_particle(word)]
-    if len(family) == 1 and may_be_given(tokens.words[at]) and tokens.words[at + 1][0].isupper():
-        labels[at] = "author"
 
 
 def name_before_colon(tokens: Tokens, labels: list[str]) -> None:
@@ -286,24 +255,6 @@ _LONGEST_NAME: Final = 6
 _SHORTEST_WORD: Final = 2
 
 
-def given_behind_stroke(tokens: Tokens, labels: list[str]) -> None:
-    """Give the last author the given name that a colon ends: `Brox, Hans/Walker, Wolf:`."""
-    first = labels.index("title")
-    if first < 2 or labels[first - 1] != "author" or tokens.gaps[first] != ", ":
-        return
-    if tokens.gaps[first - 1].strip() != "/" or first + 1 == len(labels):
-        return
-    if ", " not in tokens.gaps[1 : first - 1]:
-        return
-    end = first
-    while end + 1 < len(labels) and end < first + 2 and tokens.gaps[end + 1] == " ":
-        end += 1
-    if tokens.gaps[end + 1].strip() == ":" and all(
-        map(is_capitalised, tokens.words[first : end + 1])
-    ):
-        labels[first : end + 1] = ["author"] * (end + 1 - first)
-
-
 _HOLDER: Final = late(r"inventors?; (?P<holder>[^;]{3,80}?), assignees?\. ")
 
 
@@ -320,20 +271,6 @@ def editors_after_in(tokens: Tokens, labels: list[str]) -> None:
     for before, (label, first, last) in pairwise(spans_of(labels)):
         if label == "author" and opens_host(tokens, before) and "title" in labels[:first]:
             labels[first:last] = ["editor"] * (last - first)
-
-
-def first_editor(tokens: Tokens, labels: list[str]) -> None:
-    """Give the editors of a host the first of them: `Food and protest. [Roe C.], Poe D. (eds)`."""
-    for before, (label, first, last) in pairwise(spans_of(labels)):
-        if (before.label, label) != ("container", "editor") or tokens.gaps[first] != ", ":
-            continue
-        begin = before.last - 1
-        while begin > before.first and shape(tokens.words[begin])[0] == "I":
-            begin -= 1
-        told = begin < before.last - 1 and tokens.gaps[begin] == ". " and begin > before.first
-        if told and is_capitalised(tokens.words[begin]) and shape(tokens.words[last - 1])[0] != "X":
-            labels[begin:first] = ["editor"] * (first - begin)
-        return
 
 
 def host_before_editors(tokens: Tokens, labels: list[str]) -> None:

@@ -1,10 +1,9 @@
 """Who edited or translated a work, told by the words before their names."""
 
 import re
-from itertools import pairwise
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import UPPER, Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -12,7 +11,6 @@ from refcli.text.patterns import late
 __all__ = [
     "LEADS",
     "TRANSLATORS",
-    "editors_go_on",
     "named_by_role",
     "role_goes_on",
 ]
@@ -109,18 +107,6 @@ def role_goes_on(tokens: Tokens, labels: list[str]) -> None:
 
 
 TRANSLATORS: Final = frozenset(("Trans", "Transl"))
-
-
-def editors_go_on(tokens: Tokens, labels: list[str]) -> None:
-    """Give the editors whom a role leads those behind a comma: `ed. [C. Roe], [D. Poe]`."""
-    for (label, first, last), people in pairwise(spans_of(labels)):
-        if (label, people.label) == ("editor", "author") and tokens.gaps[last] == ", ":
-            if tokens.words[first].lower() in _SHORT_ROLES and "author" in labels[:first]:
-                labels[last : people.last] = ["editor"] * (people.last - last)
-            return
-
-
-_SHORT_ROLES: Final = frozenset(role.lower() for role in _LISTS["editor-in-short"])
 
 
 def _part_authors(tokens: Tokens, labels: list[str], end: int, role: str) -> None:

@@ -4,7 +4,6 @@ from functools import cache
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
-from refcli.parse.labelling.rules.hosts import MEDIA
 from refcli.parse.labelling.rules.numbers import ACCESS
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
@@ -15,15 +14,12 @@ __all__ = [
     "OF_NOTHING",
     "VOLUMES",
     "descriptor",
-    "medium_behind_title",
     "some_title",
-    "title_before_translation",
     "title_in_host",
     "title_of_nothing",
     "title_of_volume",
     "translated",
     "translated_title",
-    "volume_of_nothing",
     "volumes_behind_title",
     "whole_of_nothing",
     "words_of_nothing",
@@ -65,15 +61,6 @@ def title_in_host(tokens: Tokens, labels: list[str]) -> None:
 _ABBREVIATED: Final = 4
 """Letters of a word that a journal's name may shorten, at most."""
 _RUBRICS: Final = frozenset(word_lists.lists(__package__, "endings.txt")["rubric"])
-
-
-def title_before_translation(_: Tokens, labels: list[str]) -> None:
-    """Read as the title what stands before a translation in brackets and the journal behind it."""
-    spans = spans_of(labels)
-    for own, between, host in zip(spans, spans[1:], spans[2:], strict=False):
-        if [own.label, between.label, host.label] == ["container", "translation", "container"]:
-            labels[own.first : own.last] = ["title"] * (own.last - own.first)
-            return
 
 
 def title_of_volume(tokens: Tokens, labels: list[str]) -> None:
@@ -192,23 +179,9 @@ OF_NOTHING: Final = frozenset((OUTSIDE, "citation-number", "author"))
 _FEW: Final = 12
 
 
-def volume_of_nothing(_: Tokens, labels: list[str]) -> None:
-    """Take the container for the title of a book in volumes: `Grundgesetz, Bd. I, 3. Aufl.`."""
-    whole_of_nothing(_, labels)
-
-
 def whole_of_nothing(_: Tokens, labels: list[str]) -> None:
     """Take the container for the title if there is none and no numbers of a journal."""
     labels[:] = ["title" if label == "container" else label for label in labels]
-
-
-def medium_behind_title(tokens: Tokens, labels: list[str]) -> None:
-    """Take the medium in brackets off the title: `GxP News [Internet]. [cited 2022]`."""
-    for at, word in enumerate(tokens.words):
-        bracketed = tokens.gaps[at].endswith("[") and tokens.gaps[at + 1].startswith("]")
-        if word in MEDIA and bracketed and at and labels[at - 1 : at + 1] == ["title", "title"]:
-            labels[at] = OUTSIDE
-            return
 
 
 VOLUMES: Final = frozenset(

@@ -8,7 +8,7 @@ from refcli.parse.labelling.shapes import shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
-from refcli.values.people.name_forms import is_particle, words_of
+from refcli.values.people.name_forms import is_particle
 
 __all__ = [
     "OF_ANOTHER_HOST",
@@ -16,8 +16,6 @@ __all__ = [
     "SERIAL_OR_URL",
     "journal_behind_initials",
     "journal_without_title",
-    "name_of_program",
-    "site_without_author",
     "title_at_end",
     "title_before_nothing",
     "title_before_place",
@@ -206,34 +204,6 @@ def _is_of_a_name(word: str) -> bool:
     return word[0].isupper() or word.isdigit() or (len(word) <= _PARTICLE and word.isalpha())
 
 
-def name_of_program(tokens: Tokens, labels: list[str]) -> None:
-    """Give a title the word before its colon that nobody is called: `Y. Li, [P-GenRM: A Model]`."""
-    at = labels.index("title")
-    if not at or labels[at - 1] != "author" or tokens.gaps[at] != ": ":
-        return
-    begin = next((to for to in range(at - 1, 0, -1) if tokens.gaps[to] in {", ", ". "}), at)
-    one = begin < at and not set(tokens.gaps[begin + 1 : at]) - {"-"}
-    if one and any(map(_is_coined, tokens.words[begin:at])):
-        labels[begin:at] = ["title"] * (at - begin)
-
-
-def _is_coined(word: str) -> bool:
-    """Tell a word with a figure, or with a capital inside that no family name has."""
-    return any(
-        part.isalnum() and (any(map(str.isdigit, part)) or _is_mixed(part))
-        for part in word.split("-")
-    )
-
-
-def _is_mixed(part: str) -> bool:
-    capital = any(map(str.isupper, part[1:])) and not part.isupper()
-    return capital and not part.startswith(_PREFIXES)
-
-
-_PREFIXES: Final = tuple(words_of("prefix"))
-"""What a family name begins with before a second capital."""
-
-
 def title_of_link(tokens: Tokens, labels: list[str]) -> None:
     """Read the text of a link of Markdown as the title: `(2021) [Energy commons](https://…)`."""
     match = _LINK.search(tokens.text, tokens.body)
@@ -271,15 +241,3 @@ def title_at_end(tokens: Tokens, labels: list[str]) -> None:
 
 _LEFT: Final = frozenset((OUTSIDE, "note"))
 _BEHIND: Final = frozenset((OUTSIDE, "url", "doi", "accessed", "note", "number"))
-
-
-def site_without_author(tokens: Tokens, labels: list[str]) -> None:
-    """Read an author whom no mark parts from a title of one word as its beginning: `Ice News`."""
-    spans = [span for span in spans_of(labels) if span.label != "citation-number"]
-    if [span.label for span in spans[:2]] != ["author", "title"]:
-        return
-    (_, first, last), (_, begin, end) = spans[:2]
-    plain = "".join(tokens.gaps[first + 1 : end]).strip() == ""
-    named = all(word.isalpha() and len(word) > 2 for word in tokens.words[first:last])
-    if plain and named and end - begin == 1 and tokens.gaps[end].rstrip()[-1:] == "[":
-        labels[first:last] = ["title"] * (last - first)

@@ -22,7 +22,6 @@ __all__ = [
     "year_before_title",
     "year_behind_journal",
     "year_ending_title",
-    "year_in_title",
     "year_of_a_meeting",
     "year_of_a_title",
     "year_of_an_era",
@@ -112,24 +111,6 @@ def year_ending_title(tokens: Tokens, labels: list[str]) -> None:
             headed = tokens.gaps[year] == ", " and labels[last] == "container"
             if quoted or (headed and tokens.gaps[last] == ". "):
                 labels[year] = "date"
-        return
-
-
-def year_in_title(tokens: Tokens, labels: list[str]) -> None:
-    """Give a title the year behind its comma, where brackets hold that of the issue.
-
-    `Floods, USA, 2006. Ice 8, 3–9 (2016)`
-    """
-    spans = spans_of(labels)
-    order = [span.label for span in spans]
-    for number, (label, first, last) in enumerate(spans[1:-1], 1):
-        behind = order[number + 1 :]
-        if (label, order[number - 1], behind[0]) != ("date", "title", "container"):
-            continue
-        issued = next((span for span in spans[number + 1 :] if span.label == "date"), None)
-        year = last - first == 1 and shape(tokens.words[first]) in YEARS
-        if year and issued and tokens.gaps[first] == ", " and tokens.gaps[issued.first] == " (":
-            labels[first] = "title"
         return
 
 

@@ -10,11 +10,9 @@ __all__ = [
     "HOUSES",
     "ISSUES",
     "VOLUMES",
-    "title_behind_capitals",
     "turkish_house",
     "turkish_issue",
     "turkish_volume",
-    "volume_behind_title",
 ]
 
 _LISTS: Final = word_lists.lists(__package__, "turkish.txt")
@@ -22,27 +20,6 @@ _HOUSE: Final = frozenset(_LISTS["house"])
 HOUSES: Final = frozenset(form for word in _HOUSE for form in (word, word.title()))
 """The words that end a publisher's name, in small letters and with a capital."""
 ISSUES: Final = frozenset(_LISTS["issue"])
-
-
-def title_behind_capitals(tokens: Tokens, labels: list[str]) -> None:
-    """End the authors behind the given name, where a family in capitals came first.
-
-    `TUNÇAY, Mete, Türkiye’de Sol Akımlar, C. 1`: other authors would be in capitals as well.
-    """
-    end = next((at for at, label in enumerate(labels) if label != "author"), len(labels))
-    words, gaps = tokens.words, tokens.gaps
-    if end < 4 or not (len(words[0]) > 2 and words[0].isupper() and gaps[1] == ", "):
-        return
-    begin = next((at for at in range(2, min(end, 4)) if gaps[at] == ", "), 0)
-    rest = words[begin:end]
-    if not begin or any(word.isupper() and len(word) > 2 for word in rest):
-        return
-    until = next((at for at in range(begin + 1, end) if "," in gaps[at]), end)
-    if until - begin > 1 and any(word[0].isdigit() for word in rest):
-        labels[begin:until] = ["title"] * (until - begin)
-        labels[until:end] = [
-            "volume" if word[0].isdigit() else OUTSIDE for word in words[until:end]
-        ]
 
 
 _COUNTS: Final = frozenset(("volume", "issue"))
@@ -89,14 +66,3 @@ def turkish_house(tokens: Tokens, labels: list[str]) -> None:
         if begin > first or label == "container" or "title" in labels[:first]:
             labels[begin:last] = ["publisher"] * (last - begin)
             return
-
-
-def volume_behind_title(tokens: Tokens, labels: list[str]) -> None:
-    """Read as the volume what ends the title of a book behind `C.`: `Denizler, C. 1`."""
-    for label, first, last in spans_of(labels):
-        mark = last - 2
-        if label != "title" or mark <= first or tokens.words[mark] not in VOLUMES:
-            continue
-        if tokens.gaps[mark].strip() in {",", "."} and tokens.words[mark + 1].isdigit():
-            labels[mark:last] = [OUTSIDE, "volume"]
-        return

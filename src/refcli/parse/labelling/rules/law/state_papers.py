@@ -7,7 +7,7 @@ in them are neither volumes nor pages. A German law names the gazette that print
 import re
 from typing import Final
 
-from refcli.parse.labelling.labels import OUTSIDE, spans_of
+from refcli.parse.labelling.labels import OUTSIDE
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -15,11 +15,9 @@ from refcli.text.patterns import late
 __all__ = [
     "GAZETTES",
     "NUMBERED",
-    "PATENTS",
     "UNIONS",
     "act_of_union",
     "german_law",
-    "kind_of_patent",
     "number_of_paper",
 ]
 
@@ -109,24 +107,3 @@ def german_law(tokens: Tokens, labels: list[str]) -> None:
         if value:
             for at in words_between(tokens, *match.span(label)):
                 labels[at] = label
-
-
-PATENTS: Final = frozenset(_LISTS["patent"])
-
-_OFFICE: Final = late(r"[A-Z]{2}")
-
-
-def kind_of_patent(tokens: Tokens, labels: list[str]) -> None:
-    """Part the kind of a patent from its number, to which its office belongs: `Brevet FR 1`."""
-    for label, first, last in spans_of(labels):
-        if label not in {"genre", "container", "title"} or tokens.words[first] not in PATENTS:
-            continue
-        number = next((at for at in range(last, len(labels)) if labels[at] == "number"), 0)
-        if not first or not number or number - last > 2:
-            return
-        end = last - 1 if _OFFICE.fullmatch(tokens.words[last - 1]) and number == last else last
-        labels[first:end] = ["genre"] * (end - first)
-        labels[end:last] = ["number"] * (last - end)
-        for at in range(last, number):
-            labels[at] = "number" if _OFFICE.fullmatch(tokens.words[at]) else OUTSIDE
-        return

@@ -154,13 +154,6 @@ BOOKS_AND_EDITORS: Final = (
         lacks=labelled("pages", "editor", "collection"),
     ),
     Rule(
-        hosts.series_in_brackets,
-        "The series stands in brackets behind the extent (GOST R 7.0.100, 5.6).",
-        "[title Психология]. [date 2019]. [extent 448 с]. ([container Для студента]) → "
-        "[title Психология]. [date 2019]. [extent 448 с]. ([collection Для студента])",
-        needs=labelled("extent"),
-    ),
-    Rule(
         hosts.series_in_quotes,
         "French lists put the series in quotes behind “coll.”.",
         "[author Aron R.], [title Les étapes], [location Paris], [publisher Gallimard], coll. « "
@@ -315,14 +308,6 @@ BOOKS_AND_EDITORS: Final = (
         "A few words, of which nothing else is known, are what a work is called.",
         "[author WordNet]. → [title WordNet].",
         lacks=labelled(*(set(LABELS) - titles.OF_NOTHING)),
-    ),
-    Rule(
-        titles.volume_of_nothing,
-        "What has an edition and volumes is a book.",
-        "[editor Dreier, H. (Hg.)]: [container Kommentar], [volume Bd. I], [edition 3. Aufl]. → "
-        "[editor Dreier, H. (Hg.)]: [title Kommentar], [volume Bd. I], [edition 3. Aufl].",
-        needs=labelled("container", "volume", "edition"),
-        lacks=labelled("title", "issue", "pages"),
     ),
     Rule(
         imprint.publisher_within_place,

@@ -98,23 +98,6 @@ BOOKS_AND_HOSTS: Final = (
         hints=numbers.MEETINGS,
     ),
     Rule(
-        numbers.counted_edition,
-        "An edition is counted.",
-        "[author Albers, J.], [title El color, 16.][edition ª ed.], [location Madrid] → "
-        "[author Albers, J.], [title El color], [edition 16.ª ed.], [location Madrid]",
-        needs=labelled("edition"),
-        hints=("ª", "º"),
-    ),
-    Rule(
-        numbers.edition_in_brackets,
-        "An edition is counted in brackets behind the title.",
-        "[author Karasar, N.] ([date 2005]). [title Araştırma (15. baskı]). [location Ankara] → "
-        "[author Karasar, N.] ([date 2005]). [title Araştırma] ([edition 15. baskı]). "
-        "[location Ankara]",
-        lacks=labelled("edition"),
-        hints=("(",),
-    ),
-    Rule(
         imprint.places_behind_title,
         "Places stand at the end, or before publisher and year.",
         "[author Kraft, V.] ([date 2009]): [title Studien zum Selbst, Paderborn, München, Wien]. → "
@@ -204,13 +187,6 @@ BOOKS_AND_HOSTS: Final = (
         "[author G. Danek], [title Reference], in [editor F. Montanari], [container Omero]",
         needs=labelled("author", "title", OUTSIDE),
         lacks=labelled("editor"),
-    ),
-    Rule(
-        people.first_editor,
-        "The editors behind a book stand in one form.",
-        "In: [container Food. Roe C.], [editor Poe D., Moe E. (eds)]. [location Oslo] → "
-        "In: [container Food]. [editor Roe C., Poe D., Moe E. (eds)]. [location Oslo]",
-        needs=labelled("container", "editor"),
     ),
 )
 """Rules that need to know who wrote the work, and when."""

@@ -97,13 +97,6 @@ DESIGNATIONS_AND_YEARS: Final = (
         words=frozenset(("Pat", "Patent")),
     ),
     Rule(
-        designations.law,
-        "A law is called by its kind, number and day.",
-        "[author Brasil]. Lei [issue n° 13.146], [title de 2015. Institui a Lei de Inclusão] → "
-        "[author Brasil]. [title Lei n° 13.146, de 2015. Institui a Lei de Inclusão]",
-        words=designations.LAWS,
-    ),
-    Rule(
         designations.gazetted,
         "An act is printed in a gazette, under a number.",
         "[title Ustawa z dnia 3 maja 2001 r]. – [note Prawo wodne, Dz.U. 2001 nr 16 poz. 93] → "

@@ -9,14 +9,6 @@ __all__ = ["EDITIONS_AND_ROLES"]
 
 EDITIONS_AND_ROLES: Final = (
     Rule(
-        editions.title_before_edition,
-        "An edition begins with its number.",
-        "[author Pamuk, Orhan]. [edition Kar. 5. bs]. [location İstanbul] → "
-        "[author Pamuk, Orhan]. [title Kar]. [edition 5. bs]. [location İstanbul]",
-        needs=labelled("edition"),
-        lacks=labelled("title", "container"),
-    ),
-    Rule(
         editions.revised_edition,
         "An edition may have no number.",
         "[author Roe, J]. [title Ice. Revised ed]. [location Bonn]: [publisher Acme] → "
@@ -83,14 +75,6 @@ EDITIONS_AND_ROLES: Final = (
         "[author Roe, Ada]. [title Rivers]. [date 1937]. [publisher Acme], [date 1990].",
         needs=labelled("date"),
         hints=(". 1",),
-    ),
-    Rule(
-        roles.editors_go_on,
-        "Those behind a role and a comma have it, too.",
-        "[author A. Bel], “[title Riots]”, [editor ed. C. Roe], [author D. Poe, and F. Noe], "
-        "[date 2009] → [author A. Bel], “[title Riots]”, [editor ed. C. Roe, D. Poe, and F. Noe], "
-        "[date 2009]",
-        needs=labelled("author", "editor"),
     ),
     Rule(
         theses.degree_in_brackets,
@@ -162,28 +146,12 @@ EDITIONS_AND_ROLES: Final = (
         hints=("[",),
     ),
     Rule(
-        titles.title_before_translation,
-        "What has a translation behind it, and a journal behind that, is the title.",
-        "[author Ivanov I.I.] [container Metod] [[translation Method]]. [container Zhurnal]. → "
-        "[author Ivanov I.I.] [title Metod] [[translation Method]]. [container Zhurnal].",
-        needs=labelled("container", "translation"),
-        lacks=labelled("title"),
-    ),
-    Rule(
         people.holder_of_patent,
         "Who holds a patent stands behind its inventors (ICMJE).",
         "[author Doe J, inventor]; [title Acme, assignee. Apparatus]. [number US 5,123,456] → "
         "[author Doe J], inventor; [organization Acme], assignee. [title Apparatus]. "
         "[number US 5,123,456]",
         hints=("assignee",),
-    ),
-    Rule(
-        people.given_behind_stroke,
-        "Behind a stroke the names go on as they began.",
-        "[author Brox, Hans/Walker], [title Wolf-Dietrich: Teil des BGB]. [location München] → "
-        "[author Brox, Hans/Walker, Wolf-Dietrich]: [title Teil des BGB]. [location München]",
-        needs=labelled("author", "title"),
-        hints=("/",),
     ),
     Rule(
         people.particle_goes_on,

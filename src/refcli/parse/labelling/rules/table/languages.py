@@ -38,16 +38,6 @@ LANGUAGES: Final = (
         words=frozenset(("évi",)),
     ),
     Rule(
-        turkish.title_behind_capitals,
-        "Turkish historians print the family name in capitals; the title follows the given name.",
-        "[author KORUK, Berna, Limanların Kısa Tarihi, C. 1], [location İstanbul] [date 1999] → "
-        "[author KORUK, Berna], [title Limanların Kısa Tarihi], C. [volume 1], "
-        "[location İstanbul] [date 1999]",
-        needs=labelled("author"),
-        lacks=labelled("container", "editor"),
-        hints=(", ",),
-    ),
-    Rule(
         turkish.turkish_volume,
         "“C.” counts the volumes of a Turkish journal.",
         "[title Deniz], [container Tarih Dergisi], [volume C. XV], [date 1979], [pages s. 331-348] "
@@ -65,16 +55,6 @@ LANGUAGES: Final = (
         needs=labelled("container"),
         lacks=labelled("issue"),
         words=turkish.ISSUES,
-    ),
-    Rule(
-        turkish.volume_behind_title,
-        "“C.” counts the volumes of a Turkish book.",
-        "[author KORUK, Berna], [title Limanların Kısa Tarihi, C. 1], [location İstanbul] → "
-        "[author KORUK, Berna], [title Limanların Kısa Tarihi], C. [volume 1], "
-        "[location İstanbul]",
-        needs=labelled("title"),
-        lacks=labelled("volume", "container"),
-        words=turkish.VOLUMES,
     ),
     Rule(
         turkish.turkish_house,

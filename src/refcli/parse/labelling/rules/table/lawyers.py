@@ -100,14 +100,6 @@ LAWYERS: Final = (
         hints=state_papers.GAZETTES,
     ),
     Rule(
-        state_papers.kind_of_patent,
-        "The office of a patent belongs to its number, and the word for one to neither.",
-        "[author Keller, H.]: [title Trocknen]. [genre Patentschrift DE] [number 102 B4] → "
-        "[author Keller, H.]: [title Trocknen]. [genre Patentschrift] [number DE 102 B4]",
-        needs=labelled("number"),
-        words=state_papers.PATENTS,
-    ),
-    Rule(
         parties.parties,
         "A case is called by its parties (The Bluebook, rule 10.2).",
         "[title Roe v]. [container Wade], [volume 410 U.S. 113] ([date 1973]) → "

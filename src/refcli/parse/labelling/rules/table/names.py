@@ -23,21 +23,6 @@ NAMES: Final = (
         hints=(" – ", " - ", " — "),
     ),
     Rule(
-        divided_names.straight_before_year,
-        "Of several authors the first is inverted, and a year with a colon ends them all.",
-        "[author ROSSI, A.M.] & [title P. POE 2011c: Fiumi e laghi]. [container Studi] → "
-        "[author ROSSI, A.M. & P. POE] [date 2011c]: [title Fiumi e laghi]. [container Studi]",
-        needs=labelled("author", "title"),
-        hints=("& ", "and ", "et ", "und ", "y ", "e "),
-    ),
-    Rule(
-        people.straight_name_before_title,
-        "All authors of a list have their initials on one side.",
-        "[author A.M. Roe], [title P. Lima, Rios], in [container Ice], [volume 3] → "
-        "[author A.M. Roe, P. Lima], [title Rios], in [container Ice], [volume 3]",
-        needs=labelled("author", "title"),
-    ),
-    Rule(
         people.names_before_quotes,
         "Quotes begin the title.",
         "[author Abe, Yuki, James R.] [title Roe and Mary Poe, “1000 genomes]” → "

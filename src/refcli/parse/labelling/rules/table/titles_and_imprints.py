@@ -13,7 +13,6 @@ from refcli.parse.labelling.rules import (
     mla,
     numbers,
     people,
-    titles,
     untitled,
 )
 from refcli.parse.labelling.rules.rule import Rule, labelled
@@ -95,14 +94,6 @@ TITLES_AND_IMPRINTS: Final = (
         "[date 2007], [volume vol. 17], [pages pp. 89–113]",
         needs=labelled("author", "title", "volume", "pages"),
         lacks=labelled("container", "editor", "publisher", "location", "issue", "edition"),
-    ),
-    Rule(
-        untitled.name_of_program,
-        "A program or a method has a name that no one bears.",
-        "[author P. Zhang, and Y. Li, P-GenRM]: [title Reward with scaling], [date 2026] → "
-        "[author P. Zhang, and Y. Li], [title P-GenRM: Reward with scaling], [date 2026]",
-        needs=labelled("author", "title"),
-        hints=(": ",),
     ),
     Rule(
         untitled.title_of_link,
@@ -233,13 +224,6 @@ TITLES_AND_IMPRINTS: Final = (
         lacks=labelled("title", "container", "collection", "arxiv", *numbers.SERIAL),
     ),
     Rule(
-        ends_of_titles.name_of_identifier,
-        "The name of an identifier belongs to it.",
-        "[title Of curves DOI]: [doi 10.1145/32]. [container Journal of the ACM] → "
-        "[title Of curves] [doi DOI: 10.1145/32]. [container Journal of the ACM]",
-        words=ends_of_titles.IDENTIFIERS,
-    ),
-    Rule(
         icmje.meeting_apart,
         "The day and the place of a meeting stand between semicolons (Citing Medicine, 5).",
         "[title Tumours]; [date 2001 Sep] [pages 13-15]; [location Leeds, UK. New York]: "
@@ -264,14 +248,6 @@ TITLES_AND_IMPRINTS: Final = (
         "[title Vitamin D in age]. [container ClinicalTrials.gov] identifier: "
         "[number NCT01463813]. [date 2020]",
         hints=REGISTERS,
-    ),
-    Rule(
-        bodies.body_with_number,
-        "A committee that is told by its number wrote what stands behind it.",
-        "[container ACI Committee] [volume 318]. ([date 2019]). [title Concrete]. → "
-        "[author ACI Committee 318]. ([date 2019]). [title Concrete].",
-        lacks=labelled("author"),
-        hints=bodies.NUMBERED,
     ),
     Rule(
         bodies.body_before_year,
@@ -409,22 +385,6 @@ TITLES_AND_IMPRINTS: Final = (
         needs=labelled("title"),
         lacks=labelled("author", "editor"),
         hints=('. "', ". “", ". «"),
-    ),
-    Rule(
-        titles.medium_behind_title,
-        "The medium stands in brackets behind the title (Citing Medicine, 25).",
-        "[title Ice News] [[title Internet]]. [date 2022]. [url http://e.org] → "
-        "[title Ice News] [[other Internet]]. [date 2022]. [url http://e.org]",
-        needs=labelled("title"),
-        hints=("[",),
-    ),
-    Rule(
-        untitled.site_without_author,
-        "A mark parts the author from the title.",
-        "[author Ice] [title News] [[other Internet]]. [date 2022] → "
-        "[title Ice News] [[other Internet]]. [date 2022]",
-        needs=labelled("author", "title"),
-        hints=(" [",),
     ),
     Rule(
         houses.volume_title_before_imprint,
