@@ -2,11 +2,11 @@
 
 References of the development sets of which every labelled field is right are altered as pages,
 databases, word processors and people alter them, habit by habit (`references.py`); nothing but
-what the alteration adds may then change in the record. Lists that are found whole are altered as
-pages set them (`lists.py`). The halves are those of `parse_rules`: A may be read, B is counted.
+what the alteration adds may then change in the record. The halves are those of `parse_rules`: A
+may be read, B is counted.
 
 ``--half=A`` or ``B`` one half alone, ``--every=N`` each Nth reference, ``--only=WORDS`` the
-habits with these words in their names, ``--show=N`` examples of half A, ``--lists`` lists alone.
+habits with these words in their names, ``--show=N`` examples of half A.
 """
 
 import argparse
