@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from refcli.bounded import read_bounded
 from refcli.errors import InputError, system_reason
-from refcli.manuscripts.kind_names import SUFFIXES
+from refcli.manuscripts.kind_names import KINDS, SUFFIXES
 from refcli.manuscripts.model import (
     Citation,
     Heading,
@@ -33,6 +33,7 @@ _MOST_FILES: Final = 2_000
 
 def kind_of(data: bytes, name: str) -> str:
     """Return which kind a file is. Raises InputError where it is none that can be read."""
+    from refcli.parse.documents.kinds import TEXTS
     from refcli.parse.documents.kinds import kind_of as document_kind
 
     suffix = SUFFIXES.get(PurePath(name).suffix.lower())
@@ -45,18 +46,21 @@ def kind_of(data: bytes, name: str) -> str:
     if suffix in ("docx", "odt"):
         if "old Office" in found:
             found = "encrypted, or an old Word file; save it as .docx without a password"
-        return _refuse(name, "not a Word or LibreOffice document" if found in _TEXTS else found)
-    if found not in _TEXTS:
+        return _refuse(name, "not a Word or LibreOffice document" if found in TEXTS else found)
+    if found not in TEXTS:
         return _refuse(name, found if found != "pdf" else "a PDF; cite from its source instead")
-    return suffix or found
+    found = _CALLED.get(found, found)
+    return suffix or (found if found in KINDS else "text")
 
 
-_TEXTS: Final = ("text", "markdown", "latex", "html")
+_CALLED: Final = {"restructured": "rst"}
+"""What a kind of document is called as a kind of manuscript."""
 
 _READ_ONLY: Final = {
     "doc": "an old Office file; save it as .docx",
     "rtf": "a rich text file (.rtf); save it as .docx or as plain text",
     "epub": "a book (.epub); cite from its source instead",
+    "pptx": "slides (.pptx); save them as text first",
 }
 """What references are read from, but nothing is written into."""
 
