@@ -89,7 +89,8 @@ FORMS: dict[str, tuple[str, Maker]] = {
 def _forms() -> Iterator[tuple[str, Alteration]]:
     for line in _lines("forms.txt"):
         kind, _, form = line.partition(": ")
-        form = form.replace(r"\n", "\n").replace(r"\t", "\t")
+        if kind in {"doi", "label"}:
+            form = form.replace(r"\n", "\n").replace(r"\t", "\t")
         for own in ("title", "journal") if kind == "within" else (kind,):
             group, make = FORMS[own]
             yield group, make(form)

@@ -40,7 +40,7 @@ SPOILT: dict[str, Callable[[str], str]] = {
     "mojibake": lambda text: text.encode().decode("latin-1"),
     "mojibake in part": lambda text: text.replace("ü", "Ã¼"),
     "entities of entities": lambda text: text.replace("&", "&amp;amp;"),
-    "accents beside their letters": lambda text: text.replace("ü", "¨u").replace("é", "´e"),
+    "accents beside their letters": lambda text: text.replace("ü", "¨u").replace("mé", "m´e"),
     "spaces of other widths": lambda text: text.replace(" ", "\u2009").replace(". ", ".\u00a0"),
     "lines": lambda text: text.replace(" et ", "\n    et "),
     "a broken word": lambda text: text.replace("gration", "gra-\ntion"),
@@ -215,3 +215,8 @@ def test_what_only_looks_like_markup_stays() -> None:
         "«Ice on lakes» // «Glaciology». 2001. № 3.",
     ):
         assert legible(text) == text.replace("\\", "")
+
+
+def test_a_doi_behind_its_resolver_alone_is_a_doi() -> None:
+    text = "Ruiz P. Ice on lakes. J Glaciol. 2011;34(2):112-9. doi.org/10.1000/abc.5678"
+    assert parse_reference(text)["DOI"] == "10.1000/abc.5678"

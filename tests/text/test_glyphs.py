@@ -13,3 +13,4 @@ def test_accents_go_on_the_letter_that_they_precede() -> None:
 
 def test_an_accent_may_stand_for_an_apostrophe() -> None:
     assert joined("d´Alembert, L´Hôpital") == "d´Alembert, L´Hôpital"
+    assert joined("l´eau, qu´il, dell´arte", typed=True) == "l’eau, qu’il, dell’arte"

@@ -119,7 +119,7 @@ def _plainly_set(text: str) -> str:
     from refcli.text.glyphs import joined
 
     text = _CONTROL.sub(_of_windows, text)
-    text = _FOOTNOTE.sub("", joined(text))
+    text = _FOOTNOTE.sub("", joined(text, typed=True))
     if not _EASTERN.search(text):
         text = text.translate(_FULL_WIDTH)
     return _RANGE.sub(r"\1–\2", text)

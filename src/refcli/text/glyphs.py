@@ -34,14 +34,21 @@ _ACCENT_BEFORE: Final = re.compile(
 """An accent before its letter; before a capital inside a word it is an apostrophe: `d´Alembert`."""
 
 
-def joined(text: str) -> str:
+_ELIDED: Final = re.compile(r"\b(?i:[cdjlns]|qu|un|all|dell|nell|sull)´(?=[a-z])")
+"""A word before which people type an accent for an apostrophe: `l´eau`."""
+
+
+def joined(text: str, *, typed: bool = False) -> str:
     """Return a text whose ligatures are letters, with accents on the letter that they precede.
 
-    Old TeX fonts print ``M¨uller``; readers of pages tear words behind a ligature.
+    Old TeX fonts print ``M¨uller``; readers of pages tear words behind a ligature. What is
+    ``typed`` may have an accent for an apostrophe.
 
     >>> joined("M¨uller, ﬁ nancial ﬂows, Andr´e, d´Alembert")
     'Müller, financial flows, André, d´Alembert'
     """
+    if typed and "´" in text:
+        text = _ELIDED.sub(lambda word: word[0].replace("´", "’"), text)
     return _ACCENT_BEFORE.sub(_composed, _TORN.sub("", text).translate(_LIGATURES))
 
 

@@ -51,6 +51,8 @@ def shape(word: str) -> str:
         return "doi" if "doi.org" in word else "url"
     if "/" in word:
         host = word[: word.index("/")]
+        if "doi.org/10." in word:
+            return "doi"
         return "url" if "http" in word or ("." in host and host.islower()) else "arxiv"
     if word[-1] == "." and _INITIALS.fullmatch(word):
         return f"I{min(3, len(word) // 2)}"
