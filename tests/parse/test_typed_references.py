@@ -268,6 +268,11 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         {"title": "Acme Ice Statistics for Windows", "issued": {"date-parts": [[2020]]}},
     ),
     (
+        "Roe A, Poe N, et al. Ice Is All You Need. arXiv:1706.03762v5 [cs.CL]. Published online "
+        "June 12, 2017.",
+        {"issued": {"date-parts": [[2017, 6, 12]]}, "note": None},
+    ),
+    (
         "Acme International Pty Ltd. (2020) NIce (released in March 2020), https://www.acme.com/nice",
         {"title": "NIce"},
     ),

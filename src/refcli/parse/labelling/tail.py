@@ -67,7 +67,7 @@ _LONE: Final = (
 _LABELS: Final = {"abstracted": "note", "central": "pmcid", "after": "note", "whole": "note"}
 """The labels of the kinds of phrases that are none themselves; what is not named is outside."""
 
-_YEAR: Final = late(r"(?<!\d)(?:1[5-9]|20)\d\d")
+_YEAR: Final = late(r"(?<![\d.:])(?:1[5-9]|20)\d\d(?!\.\d)")
 _ADDRESS: Final = late(r"\S/\S*$")
 """Behind an address the model has learnt to read a day of access."""
 _NEEDED: Final = {"after": late(r"\d\W{0,4}$"), "whole": late(r"\d\s?[-–]\s?\d+\W{0,4}$")}
