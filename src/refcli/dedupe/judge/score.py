@@ -19,7 +19,8 @@ from refcli.dedupe.judge.evidence import Comparison, Level, Objection, VetoKind
 from refcli.dedupe.judge.policy import DEFAULT, Policy
 from refcli.dedupe.judge.sight import apart_at_sight
 from refcli.dedupe.judge.titles import contrasted
-from refcli.dedupe.judge.vetoes import DOUBTED, FIRM, Veto, meeting_versions, versions, vetoes
+from refcli.dedupe.judge.versions import meeting_versions, versions
+from refcli.dedupe.judge.vetoes import DOUBTED, FIRM, Veto, vetoes
 from refcli.dedupe.prepare.profile import Profile, are_copies
 
 __all__ = [

@@ -2,7 +2,8 @@
 
 from refcli.dedupe.judge.compare import compare_places
 from refcli.dedupe.judge.evidence import Comparison
-from refcli.dedupe.judge.vetoes import apart_by_place, may_be_versions
+from refcli.dedupe.judge.versions import may_be_versions
+from refcli.dedupe.judge.vetoes import apart_by_place
 from refcli.dedupe.prepare import words
 from refcli.dedupe.prepare.profile import Profile
 

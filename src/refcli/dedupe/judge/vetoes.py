@@ -18,10 +18,9 @@ __all__ = [
     "DOUBTED",
     "FIRM",
     "Veto",
+    "apart_by_number",
     "apart_by_place",
-    "may_be_versions",
-    "meeting_versions",
-    "versions",
+    "apart_by_text",
     "vetoes",
 ]
 
@@ -40,7 +39,7 @@ _Rule = Callable[[Profile, Profile, Comparison], str]
 def vetoes(one: Profile, other: Profile, found: Comparison) -> list[Veto]:
     """Return all that forbids to merge two records, nothing where they may be one work.
 
-    A preprint and its published version are told by ``versions``, which is asked first.
+    A preprint and its published version are told by ``versions.versions``, which is asked first.
     """
     if found.title == "different":
         return [_OTHER_TITLE]
@@ -64,47 +63,14 @@ def apart_by_place(one: Profile, other: Profile, places: Comparison) -> bool:
     )
 
 
-def may_be_versions(one: Profile, other: Profile) -> bool:
-    """Tell whether two records may be versions of one text, by where they were printed alone.
-
-    Where it is false, so are ``versions`` and ``meeting_versions``, whatever else is compared.
-    """
-    return _early(one) != _early(other) or _at_meeting(one) != _at_meeting(other)
+def apart_by_text(one: Profile, other: Profile, found: Comparison) -> bool:
+    """Tell whether two texts are apart, by whatever they say but where they were printed."""
+    return any(rule(one, other, found) for _, rule in _OF_THE_TEXT)
 
 
-def versions(one: Profile, other: Profile, found: Comparison) -> bool:
-    """Tell whether one is a preprint of the text that the other published."""
-    if _early(one) == _early(other) or found.container == "same":
-        return False
-    early, published = (one, other) if _early(one) else (other, one)
-    printed = published.containers or published.first
-    # A report and a book by itself are kinds of one work, as two catalogues call it.
-    if not (printed or (published.source and early.source == "preprint")):
-        return False
-    return not any(rule(one, other, found) for _, rule in _OF_THE_TEXT)
-
-
-def _early(entry: Profile) -> bool:
-    """Tell whether a record is of a preprint, or of a report that no journal printed."""
-    return entry.source == "preprint" or (entry.source == "report" and not entry.containers)
-
-
-def _at_meeting(entry: Profile) -> bool:
-    return entry.source == "conference" or entry.supplement
-
-
-def meeting_versions(one: Profile, other: Profile, found: Comparison) -> bool:
-    """Tell whether one is the abstract of a meeting, or its paper, and one the article."""
-    if _at_meeting(one) == _at_meeting(other) or {one.source, other.source} - {
-        "conference",
-        "journal",
-        "",
-    }:
-        return False
-    alike = found.title in ("same", "typo", "start") and found.people in ("same", "part", "some")
-    return alike and not any(
-        rule(one, other, found) for rule in (_numbers, _parts, compare_notices)
-    )
+def apart_by_number(one: Profile, other: Profile, found: Comparison) -> bool:
+    """Tell whether two titles count different things, or one of them is a notice of the other."""
+    return any(rule(one, other, found) for rule in (_numbers, _parts, compare_notices))
 
 
 def _titles(_one: Profile, _other: Profile, found: Comparison) -> str:

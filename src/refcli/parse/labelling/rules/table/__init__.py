@@ -8,6 +8,7 @@ behind the arrow those that the rule leaves, ``[author Smith J.] [title Of thing
 from typing import Final
 
 from refcli.parse.labelling.rules.rule import Rule
+from refcli.parse.labelling.rules.table.behind_titles import BEHIND_TITLES
 from refcli.parse.labelling.rules.table.books_and_editors import BOOKS_AND_EDITORS
 from refcli.parse.labelling.rules.table.books_and_hosts import BOOKS_AND_HOSTS
 from refcli.parse.labelling.rules.table.designations_and_years import DESIGNATIONS_AND_YEARS
@@ -35,6 +36,7 @@ RULES: Final = (
     *BOOKS_AND_HOSTS,
     *BOOKS_AND_EDITORS,
     *TITLES_AND_IMPRINTS,
+    *BEHIND_TITLES,
     *LANGUAGES,
 )
 """Every rule, top to bottom. `python -m benchmarks parse_rules` says what each of them gains."""

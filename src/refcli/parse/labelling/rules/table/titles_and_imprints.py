@@ -3,14 +3,10 @@
 from typing import Final
 
 from refcli.parse.labelling.rules import (
-    apa,
     bodies,
-    days,
     ends_of_hosts,
     ends_of_titles,
-    houses,
     icmje,
-    mla,
     numbers,
     people,
     untitled,
@@ -345,62 +341,5 @@ TITLES_AND_IMPRINTS: Final = (
         "[title Facts about rivers]. ([date 2022]). [publisher Acme]. [url https://a.org/x]",
         needs=labelled("author", "date", "title"),
         hints=("(",),
-    ),
-    Rule(
-        apa.description_in_brackets,
-        "Square brackets behind the title say what a work is (APA 7, 9.22).",
-        "[author Roe, K.] ([date 2017]). [title Ice by hand [Video]]. [container ACME]. → "
-        "[author Roe, K.] ([date 2017]). [title Ice by hand] [[genre Video]]. [container ACME].",
-        needs=labelled("title"),
-        hints=("[",),
-    ),
-    Rule(
-        apa.handle_and_hour,
-        "A post has a handle and an hour, and neither volume nor pages (MLA Handbook, 5.33).",
-        "[author Roe, Ada] ([title @roe). “No ice]”. [container Acme], [date 12 Aug. 2017], "
-        "[volume 8]:[pages 06 p.m]. → [author Roe, Ada] ([other @roe]). “[title No ice]”. "
-        "[container Acme], [date 12 Aug. 2017], [other 8:06 p.m].",
-        hints=("(@", "[@"),
-    ),
-    Rule(
-        apa.brackets_end_title,
-        "Brackets that end a title are in it.",
-        "[author Acme]. ([date 2021]). [title Users] ([other in] [note billions]). [url x] → "
-        "[author Acme]. ([date 2021]). [title Users (in billions]). [url x]",
-        needs=labelled("title"),
-        hints=(" (",),
-    ),
-    Rule(
-        mla.medium_at_end,
-        "The medium ends an entry (MLA Handbook, 7th edition).",
-        "“[title Ice]”. [container Acme Online], [date 2020]. [genre Web]. [date 5 Jan. 2021]. → "
-        "“[title Ice]”. [container Acme Online], [date 2020]. [other Web]. [accessed 5 Jan. 2021].",
-        words=mla.MEDIA,
-    ),
-    Rule(
-        mla.author_before_quotes,
-        "Quotes begin the title.",
-        "[title Acme contributors. “Ice]”. [container Acme], [date 2021]. → "
-        "[author Acme contributors]. “[title Ice]”. [container Acme], [date 2021].",
-        needs=labelled("title"),
-        lacks=labelled("author", "editor"),
-        hints=('. "', ". “", ". «"),
-    ),
-    Rule(
-        houses.volume_title_before_imprint,
-        "A volume has a title of its own, and a book one publisher.",
-        "[title Lieux], [volume t. II] : [publisher La Nation], [location Paris], "
-        "[publisher Gallimard] → [title Lieux], [volume t. II : La Nation], [location Paris], "
-        "[publisher Gallimard]",
-        needs=labelled("volume", "publisher"),
-        hints=(": ",),
-    ),
-    Rule(
-        days.day_behind_address,
-        "What stands in brackets behind an address is the day of access.",
-        "[title 国勢調査]」[url https://stat.go.jp/2015/（2018年5月1日閲覧]） → "
-        "[title 国勢調査]」[url https://stat.go.jp/2015/]（[accessed 2018年5月1日閲覧]）",
-        needs=labelled("url"),
-        hints=("（", " last accessed", " last visited"),
     ),
 )
