@@ -272,6 +272,7 @@ MORE: list[tuple[str, dict[str, Any]]] = [
         "June 12, 2017.",
         {"issued": {"date-parts": [[2017, 6, 12]]}, "note": None},
     ),
+    ("Ice News [Internet]. [cited 2022 May 18].", {"title": "Ice News", "genre": None}),
     (
         "Acme International Pty Ltd. (2020) NIce (released in March 2020), https://www.acme.com/nice",
         {"title": "NIce"},

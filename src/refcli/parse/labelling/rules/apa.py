@@ -12,13 +12,17 @@ __all__ = ["brackets_end_title", "description_in_brackets", "handle_and_hour"]
 
 _WORDS: Final = word_lists.lists(__package__, "endings.txt")
 _DESCRIPTION: Final = late(
-    rf"\[(?P<genre>(?i:{word_lists.any_of(_WORDS['description'])}))(?:; [^\[\]]*)?\]"
+    rf"\[(?:(?P<genre>(?i:{word_lists.any_of(_WORDS['description'])}))(?:; [^\[\]]*)?"
+    rf"|(?:{word_lists.any_of(_WORDS['site-medium'])}))\]"
     r"(?=[.,;”\"]|$|\s)"
 )
 
 
 def description_in_brackets(tokens: Tokens, labels: list[str]) -> None:
-    """Read what the brackets behind a title say a work is: `Handwriting [Video]` (APA 7, 9.22)."""
+    """Read what the brackets behind a title say a work is: `Handwriting [Video]` (APA 7, 9.22).
+
+    The medium of a page is no part of its title, and no field: `News [Internet]`.
+    """
     match = _DESCRIPTION.search(tokens.text, tokens.body)
     inside = words_between(tokens, *match.span()) if match else []
     if match and inside and inside[0] and labels[inside[0] - 1] in _TITLES:

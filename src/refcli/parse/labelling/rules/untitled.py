@@ -16,6 +16,7 @@ __all__ = [
     "SERIAL_OR_URL",
     "journal_behind_initials",
     "journal_without_title",
+    "site_without_author",
     "title_at_end",
     "title_before_nothing",
     "title_before_place",
@@ -241,3 +242,15 @@ def title_at_end(tokens: Tokens, labels: list[str]) -> None:
 
 _LEFT: Final = frozenset((OUTSIDE, "note"))
 _BEHIND: Final = frozenset((OUTSIDE, "url", "doi", "accessed", "note", "number"))
+
+
+def site_without_author(tokens: Tokens, labels: list[str]) -> None:
+    """Read an author whom no mark parts from a title of one word as its beginning: `Ice News`."""
+    spans = [span for span in spans_of(labels) if span.label != "citation-number"]
+    if [span.label for span in spans[:2]] != ["author", "title"]:
+        return
+    (_, first, last), (_, begin, end) = spans[:2]
+    plain = "".join(tokens.gaps[first + 1 : end]).strip() == ""
+    named = all(word.isalpha() and len(word) > 2 for word in tokens.words[first:last])
+    if plain and named and end - begin == 1 and tokens.gaps[end].rstrip()[-1:] == "[":
+        labels[first:last] = ["title"] * (last - first)

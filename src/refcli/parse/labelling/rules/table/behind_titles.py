@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from refcli.parse.labelling.rules import apa, days, houses, mla
+from refcli.parse.labelling.rules import apa, days, houses, mla, untitled
 from refcli.parse.labelling.rules.rule import Rule, labelled
 
 __all__ = ["BEHIND_TITLES"]
@@ -31,6 +31,14 @@ BEHIND_TITLES: Final = (
         "[author Acme]. ([date 2021]). [title Users (in billions]). [url x]",
         needs=labelled("title"),
         hints=(" (",),
+    ),
+    Rule(
+        untitled.site_without_author,
+        "A mark parts the author from the title.",
+        "[author Ice] [title News] [[other Internet]]. [date 2022] → "
+        "[title Ice News] [[other Internet]]. [date 2022]",
+        needs=labelled("author", "title"),
+        hints=(" [",),
     ),
     Rule(
         mla.medium_at_end,
