@@ -117,9 +117,19 @@ def is_heading_after(line: str, *, alone: bool = False) -> bool:
         return True
     words = _words("after")
     if alone:
-        return line[0].isupper() and any(form in words for form in _forms(line))
+        # Scripts without capitals begin a heading with any letter.
+        begins = line[0].isalpha() and not line[0].islower()
+        return begins and any(form in words for form in _forms(line))
     opening = re.split(r"[:.]", line[:_LONGEST], maxsplit=1)[0]
-    return any(form in words for text in (line, opening) for form in _forms(text))
+    dated = _DATED.match(line)
+    openings = (line, opening, dated[1]) if dated else (line, opening)
+    return any(form in words for text in openings for form in _forms(text))
+
+
+_DATED: Final = re.compile(
+    r"([^\W\d][^\d:.,;]{2,40}?)\s(?:[^\W\d]{3,12}\s)?\d{1,2}(?:[.,/]|\.?\s[^\W\d]{3,12}\b)"
+)
+"""A word before a day, as journals say when they got an article: ``Received 12 March 2019``."""
 
 
 @cache

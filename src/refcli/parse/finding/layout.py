@@ -101,21 +101,35 @@ _FORMS: Final = 4
 
 
 def annotated(lines: Sequence[Line]) -> list[list[int]]:
-    """Return the references of a list with prose set deeper below each, else none."""
+    """Return the references of a list with prose set deeper below each, else none.
+
+    Where the references hang, blank lines part the prose from them.
+    """
     edge = min((line.indent for line in lines), default=0)
-    blocks = [
-        (deep, list(places))
-        for deep, places in groupby(range(len(lines)), lambda at: lines[at].indent > edge + 1)
-    ]
-    works = [places for deep, places in blocks if not deep]
-    remarks = [places for deep, places in blocks if deep]
+    deep = [line.indent > edge + 1 for line in lines]
+    blocks = [list(places) for _, places in groupby(range(len(lines)), lambda at: deep[at])]
+    paragraphs: list[list[int]] = []
+    for at, line in enumerate(lines):
+        if line.blanks or not paragraphs:
+            paragraphs.append([])
+        paragraphs[-1].append(at)
+    for parts in (blocks, paragraphs):
+        works = [places for places in parts if not deep[places[0]]]
+        remarks = [places for places in parts if all(deep[at] for at in places)]
+        if len(works) + len(remarks) == len(parts) and _are_annotated(lines, works, remarks):
+            return works
+    return []
+
+
+def _are_annotated(
+    lines: Sequence[Line], works: Sequence[Sequence[int]], remarks: Sequence[Sequence[int]]
+) -> bool:
     if min(len(works), len(remarks)) < _FEWEST:
-        return []
+        return False
     prose = sum(_likeness(lines, places) < 0 for places in remarks)
     likely = sum(_likeness(lines, places) > 0 for places in works)
     ended = sum(not is_open(lines[places[-1]].text) for places in works)
-    agree = prose >= _ENDED * len(remarks) and min(likely, ended) >= _ENDED * len(works)
-    return works if agree else []
+    return prose >= _ENDED * len(remarks) and min(likely, ended) >= _ENDED * len(works)
 
 
 def _likeness(lines: Sequence[Line], places: Sequence[int]) -> float:

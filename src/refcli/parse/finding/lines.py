@@ -70,7 +70,7 @@ def _page_lines(
     inside = False
     for place, text in placed:
         stripped = rows.get(place) or text.strip()
-        if not any(map(str.isalnum, stripped)):
+        if not any(map(str.isalnum, stripped)) or _FENCE.fullmatch(stripped):
             # A rule between two items, of dashes or stars, sets them apart as a blank line does.
             blanks += 1
             continue
@@ -91,6 +91,9 @@ def _page_lines(
         blanks = 0
     return lines
 
+
+_FENCE: Final = re.compile(r"(?:`{3,}|~{3,})\s?\w*")
+"""What fences text off in Markdown."""
 
 _WORD: Final = re.compile(r"[^\W\d_]{2}|[\u3040-\uffff]")
 """What a line has that begins a reference: more than figures and marks."""

@@ -1,4 +1,4 @@
-"""Remarks on the items of a list, each behind a bullet of its own and set deeper.
+"""Remarks on the items of a list: behind a bullet set deeper, or a paragraph below each.
 
 As letters, reading lists and answers in a chat have them::
 
@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from refcli.parse.finding.going_on import is_open
+from refcli.parse.finding.joining import join_lines
+from refcli.parse.finding.likeness import likeness
 from refcli.parse.finding.line import Line
 
 __all__ = ["without_remarks"]
@@ -26,11 +28,31 @@ def without_remarks(lines: Sequence[Line], pieces: Sequence[list[int]]) -> list[
 
     What GOST puts behind dashes has figures: a remark has none.
     """
-    ends = [_end(lines, piece) for piece in pieces]
-    remarked = sum(end < len(piece) for end, piece in zip(ends, pieces, strict=True))
-    if remarked < _FEWEST:
-        return [*pieces]
-    return [piece[:end] for end, piece in zip(ends, pieces, strict=True)]
+    paragraphs = [_paragraph(lines, piece) for piece in pieces]
+    bullets = [_end(lines, piece) for piece in pieces]
+    for ends, least in ((paragraphs, max(_FEWEST, len(pieces) // 2)), (bullets, _FEWEST)):
+        if sum(end < len(piece) for end, piece in zip(ends, pieces, strict=True)) >= least:
+            return [piece[:end] for end, piece in zip(ends, pieces, strict=True)]
+    return [*pieces]
+
+
+def _paragraph(lines: Sequence[Line], piece: Sequence[int]) -> int:
+    """Return how many lines of an item stand before a paragraph of prose below it."""
+    for at in range(1, len(piece)):
+        if lines[piece[at]].blanks and not is_open(lines[piece[at - 1]].text):
+            below = join_lines(lines[place].text for place in piece[at:])
+            prose = len(below) > _PARAGRAPH and not _FIGURE.search(below)
+            return at if prose and likeness(below) < _PROSE else len(piece)
+    return len(piece)
+
+
+_PARAGRAPH: Final = 60
+"""Characters of a remark that is a paragraph, at least."""
+
+_PROSE: Final = -1.0
+"""What a paragraph of prose looks like, at most."""
+
+_FIGURE: Final = re.compile(r"\d")
 
 
 def _end(lines: Sequence[Line], piece: Sequence[int]) -> int:

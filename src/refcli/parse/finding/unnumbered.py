@@ -74,29 +74,59 @@ def _references_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece
     kept = [piece for piece in pieces if not _heads_part(lines, piece[0], closed=closed)]
     references = [piece for piece in kept if not _is_prose(lines, piece)]
     if len(kept) - len(references) > _ANNOTATED * len(kept):
-        kept = references
-    apart = [lines[piece[0]].blanks > 0 for piece in kept]
-    if sum(apart) * 2 > len(kept):
-        return kept
-    if len(kept) > FEW and apart[1] and look(lines, kept[0]) < _NO_REFERENCE:
-        kept, apart = kept[1:], apart[1:]
-    while len(kept) > FEW and apart[len(kept) - 1] and look(lines, kept[-1]) < _NO_REFERENCE:
-        kept.pop()
+        kept = [piece for piece in references if not _is_remark(lines, piece)]
+    return _without_frame(lines, kept)
+
+
+def _without_frame(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
+    """Return a list without the words around it: what leads to it with a colon, greetings.
+
+    Blank lines part them from the list; where they part its items, too, only a paragraph of
+    prose is none of it.
+    """
+    kept = list(pieces)
+    if len(kept) > FEW and lines[kept[0][0]].text[-1] in ":：" and _is_none(lines, kept[0]):
+        kept = kept[1:]
+    apart = {piece[0] for piece in kept if lines[piece[0]].blanks > 0}
+    other = _is_prose if len(apart) * 2 > len(kept) else _is_none
+    while len(kept) > FEW and kept[1][0] in apart and other(lines, kept[0]):
+        kept = kept[1:]
+    while len(kept) > FEW:
+        start = max((at for at in range(len(kept)) if kept[at][0] in apart), default=0)
+        if len(kept) - start > _FRAME or not all(other(lines, piece) for piece in kept[start:]):
+            break
+        kept = kept[:start]
     return kept
+
+
+_FRAME: Final = 3
+"""Lines of a greeting below a list, at most."""
 
 
 def _heads_part(lines: Sequence[Line], place: int, *, closed: bool) -> bool:
     text = lines[place].text
-    if is_part_heading(text) or is_annotation(text):
+    if is_part_heading(text) or is_annotation(text) or _is_sign(text):
         return True
     return closed and (is_subheading(lines, place) or is_capitals(text))
+
+
+def _is_sign(text: str) -> bool:
+    """Tell a line with one letter or none: the number of a page, a year, a letter's heading."""
+    return len(text) <= _LONGEST_SIGN and sum(map(str.isalpha, text)) < 2
+
+
+_LONGEST_SIGN: Final = 12
 
 
 def _works(lines: Sequence[Line]) -> list[int]:
     """Return the places of the lines that neither head a part nor say what a work is about."""
     texts = [line.text for line in lines]
     others = [
-        is_annotation(one) or is_part_heading(one) or is_capitals(one) or _is_key(one, below)
+        is_annotation(one)
+        or is_part_heading(one)
+        or is_capitals(one)
+        or _is_sign(one)
+        or _is_key(one, below)
         for one, below in zip(texts, [*texts[1:], ""], strict=True)
     ]
     return [at for at, other in enumerate(others) if not other]
@@ -124,8 +154,21 @@ def _is_alone_heading(lines: Sequence[Line], piece: Piece) -> bool:
     return len(piece) == 1 and _heads_part(lines, piece[0], closed=True)
 
 
+def _is_none(lines: Sequence[Line], piece: Piece) -> bool:
+    return look(lines, piece) < _NO_REFERENCE
+
+
 def _is_prose(lines: Sequence[Line], piece: Piece) -> bool:
-    return len(lines[piece[0]].text) > _PROSE and look(lines, piece) < _NO_REFERENCE
+    return len(lines[piece[0]].text) > _PROSE and _is_none(lines, piece)
+
+
+def _is_remark(lines: Sequence[Line], piece: Piece) -> bool:
+    """Tell a remark of one sentence below a reference, where the others are longer."""
+    text = lines[piece[0]].text
+    return len(text) * 2 > _PROSE and not _FIGURE.search(text) and _is_none(lines, piece)
+
+
+_FIGURE: Final = re.compile(r"\d")
 
 
 _ANNOTATED: Final = 0.25
