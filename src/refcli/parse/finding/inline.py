@@ -25,6 +25,7 @@ _LABELS: Final = (
     re.compile(rf"\[\s?(\d{{1,3}})\s?\]{_AFTER}"),
     re.compile(rf"(?<![\d.,:;–-])(?<!\d )\b(\d{{1,3}})\.(?:\s|$){_AFTER}"),
     re.compile(rf"(?<![\d(])(?<!\d )\b(\d{{1,3}})\){_AFTER}"),
+    re.compile(rf"(?<!\w)(?<!\d )\((\d{{1,3}})\){_AFTER}"),
 )
 
 _END: Final = re.compile(r"(?:^|[.!?:;)\]»”\"/]|\d|\bDOI)\s*$", re.I)

@@ -84,7 +84,7 @@ def _is_proved(lines: Sequence[Line], run: Run, pieces: Sequence[Piece]) -> bool
     if run.kind == "back":
         return True
     likely = sum(look(lines, piece) > 0 for piece in pieces)
-    if run.kind == "key":
+    if run.kind in ("key", "bullet"):
         whole = run.starts[0] == 0 and likely * 2 > len(pieces)
         return len(run.starts) >= _FEWEST and (whole or _is_headed(lines, run.starts[0]))
     if not run.counted or (run.values[0] > 1 and len(run.starts) < _FEWEST):

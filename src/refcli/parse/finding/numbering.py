@@ -26,7 +26,7 @@ _LABELS: Final = (
     ("1]", re.compile(r"(\d{1,5})\s?\]\s*")),
     ("1-", re.compile(r"(\d{1,3})\s?[-–—]\s+(?=[^\W\d]|[\"“«(\[])")),
     ("1 ", re.compile(r"(\d{1,5})(?:\s+(?=\S)|$)")),
-    ("1", re.compile(r"(\d{1,5})(?=[A-ZÀ-ÞА-ЯЁ„“«\"][^\W_])")),
+    ("1", re.compile(r"(\d{1,5})(?=[A-ZÀ-ÞА-ЯЁ„“«\"](?:[^\W_]|\.[\s-]?[A-ZÀ-ÞА-ЯЁ]))")),
 )
 """The ways to write a number before an item, the surest first."""
 
@@ -45,7 +45,7 @@ _PREFIXED: Final = re.compile(
 """Numbers with letters for a kind of work, as in lists of one's own: ``P1.`` ``C12)``."""
 
 _BULLETS: Final = "•●◦▪■□►▶➢➤‣⁃∙·○◆◇★✓✔➔*–—\uf0a7\uf0b7\uf0d8-"
-_BULLET: Final = re.compile(rf"[{_BULLETS}]\s+")
+_BULLET: Final = re.compile(rf"[{_BULLETS}]\s+(?:\[[ xX]\]\s+)?")
 _OTHER_LABELS: Final = (_LETTERED, _KEY, _BARE_KEY, _PREFIXED, _BULLET)
 
 _FIRST: Final = frozenset(f"[(（［【{_BULLETS}^↑")
@@ -102,6 +102,7 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
     runs.extend(_lettered_runs(lines, labelled))
     runs.extend(_keyed_run(lines, labelled))
     runs.extend(_prefixed_run(lines))
+    runs.extend(_shuffled_run(lines, labelled))
     runs.extend(_marked_run(lines, labelled, "bullet", _BULLET))
     runs.extend(_marked_run(lines, labelled, "back", way_back()))
     return sorted(runs, key=lambda run: run.starts[0])
@@ -288,6 +289,30 @@ def _prefixed_run(lines: Sequence[Line]) -> list[Run]:
     steps = sum(a[0] == b[0] and abs(a[1] - b[1]) == 1 for a, b in pairwise(counted))
     on = steps >= _PROVEN - 1 and steps * 2 >= len(found)
     return [Run("key", [place for place, _ in found], [])] if on else []
+
+
+def _shuffled_run(lines: Sequence[Line], labelled: Sequence[int]) -> list[Run]:
+    """Return the run of numbers in brackets that do not count up, each once, as keys.
+
+    So stand the works of a numbered list that was put in another order, or chosen from one.
+    """
+    found = [
+        (place, int(match[1]))
+        for place in labelled
+        if (match := _SQUARE.match(lines[place].text)) is not None
+    ]
+    values = [value for _, value in found]
+    uneven = sum(not 0 < b - a <= _STEP for a, b in pairwise(values))
+    shuffled = len(values) >= _PROVEN and uneven * _UNEVEN > len(values)
+    if not shuffled or len({*values}) < len(values):
+        return []
+    return [Run("key", [place for place, _ in found], [])]
+
+
+_SQUARE: Final = re.compile(r"\[(\d{1,3})\]\s*(?=[^\s\d])")
+
+_UNEVEN: Final = 5
+"""One number of so many that does not follow the one before shows that a list does not count."""
 
 
 def _marked_run(

@@ -20,9 +20,10 @@ from refcli.parse.finding.headings import (
 )
 from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.layout import annotated, set_apart
-from refcli.parse.finding.likeness import likeness
+from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
+from refcli.parse.finding.numbering import label_of
 from refcli.parse.finding.remarks_below import without_remarks
 from refcli.parse.finding.wrapping import are_whole, begins_anew, hang
 
@@ -101,6 +102,7 @@ def split_run(lines: Sequence[Line], starts: Sequence[int], setting: Setting) ->
         stop = min(end, start + setting.longest)
         pieces.append(_item(lines, start, stop, setting, closed=stop < len(lines) and stop == end))
     pieces = without_remarks(lines, _without_subheadings(lines, pieces))
+    pieces = _with_unnumbered(lines, pieces)
     pieces[-1] = _without_others(lines, pieces[-1], alone=all(len(one) == 1 for one in pieces[:-1]))
     return pieces
 
@@ -116,6 +118,52 @@ def _without_subheadings(lines: Sequence[Line], pieces: Sequence[Piece]) -> list
 
 
 _ONE_LINE = 0.6
+
+
+def _with_unnumbered(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
+    """Return the items; where nearly all have one line, a second that is a reference is one.
+
+    Its number was lost, or is that of the one before again.
+    """
+    closed = pieces[:-1]
+    if sum(len(piece) == 1 for piece in closed) < _NEARLY_ALL * len(closed):
+        return list(pieces)
+    parted: list[Piece] = []
+    for piece in closed:
+        label = label_of(lines[piece[0]].text)
+        parted.append(piece[:1])
+        for place in piece[1:]:
+            if _is_item(lines, place, label):
+                parted.append([place])
+            else:
+                parted[-1].append(place)
+    return [*parted, pieces[-1]]
+
+
+_NEARLY_ALL = 0.75
+
+
+def _is_item(lines: Sequence[Line], place: int, again: str) -> bool:
+    """Tell a line that is a reference of its own: its number comes ``again``, or it has none.
+
+    Parts of one line, which was broken at its numbers, are none.
+    """
+    text = lines[place].text
+    label = label_of(text)
+    if lines[place].number == lines[place - 1].number:
+        return False
+    begins = begins_like_reference(text[len(label) :])
+    if label == again:
+        return begins >= _CAPITAL
+    closed = not is_open(lines[place - 1].text)
+    return not label and closed and begins >= _NAMED and likeness(text) > _LIKELY
+
+
+_CAPITAL = 0.5
+
+_NAMED = 1.5
+
+_LIKELY = 1.0
 
 
 _COUNTED = re.compile(r"^(?:[IVX]{1,4}|[A-Z])[.)]\s+(?=\S)")

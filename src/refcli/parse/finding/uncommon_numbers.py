@@ -23,7 +23,7 @@ _AROUND: Final = r"[^\w\s\"“”„«»‘’'(\[（「『《¿¡]"
 """A mark that may stand behind a number, and no quote or bracket that the reference begins with."""
 
 _FIGURES: Final = re.compile(
-    rf"((?:[^\W\d_]{{1,10}}[^\w\s]{{0,2}}\s?|[^\w\s]{{0,2}}(?:[^\W\d_]{{1,10}}[^\w\s]{{0,2}}\s?)?))"
+    rf"((?:[№#]\s|[^\W\d_]{{1,10}}[^\w\s]{{0,2}}\s?|[^\w\s]{{0,2}}(?:[^\W\d_]{{1,10}}[^\w\s]{{0,2}}\s?)?))"
     rf"([0-9]{{1,5}})(\s[:=–—-](?=\s)|(?:{_AROUND}|[»)\]º°]){{0,3}})(?:\s*(?=[^\s\d])|(?<!\d)\s+)"
 )
 _RAISED: Final = re.compile(r"()([⁰¹²³⁴-⁹]{1,3})([.)]?)\s*(?=[^\W\d])")

@@ -105,17 +105,21 @@ _FRAME: Final = 3
 
 def _heads_part(lines: Sequence[Line], place: int, *, closed: bool) -> bool:
     text = lines[place].text
-    if is_part_heading(text) or is_annotation(text) or _is_sign(text):
+    if is_part_heading(text) or is_annotation(text) or _is_sign(lines, place):
         return True
     return closed and (is_subheading(lines, place) or is_capitals(text))
 
 
-def _is_sign(text: str) -> bool:
-    """Tell a line with one letter or none: the number of a page, a year, a letter's heading."""
-    return len(text) <= _LONGEST_SIGN and sum(map(str.isalpha, text)) < 2
+def _is_sign(lines: Sequence[Line], place: int) -> bool:
+    """Tell a letter that heads a part, a year or the number of a page from the end of an item."""
+    text, blanks = lines[place].text, lines[place].blanks
+    if len(text) == 1 and text.isalpha():
+        return True
+    apart = not place or blanks > 0 or not is_open(lines[place - 1].text)
+    return apart and _SIGN.fullmatch(text) is not None
 
 
-_LONGEST_SIGN: Final = 12
+_SIGN: Final = re.compile(r"[–—-]?\s?\d{1,4}\s?[–—-]?")
 
 
 def _works(lines: Sequence[Line]) -> list[int]:
@@ -125,9 +129,9 @@ def _works(lines: Sequence[Line]) -> list[int]:
         is_annotation(one)
         or is_part_heading(one)
         or is_capitals(one)
-        or _is_sign(one)
+        or _is_sign(lines, at)
         or _is_key(one, below)
-        for one, below in zip(texts, [*texts[1:], ""], strict=True)
+        for at, (one, below) in enumerate(pairwise([*texts, ""]))
     ]
     return [at for at, other in enumerate(others) if not other]
 
