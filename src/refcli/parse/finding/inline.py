@@ -93,6 +93,7 @@ def _counts(
 ) -> list[list[_Number]]:
     """Return the counts that break lines, each from its first number to its last."""
     by_value: dict[int, list[_Number]] = {}
+    by_look: dict[int, list[_Number]] = {}
     numbers: list[_Number] = []
     for place, line in enumerate(lines):
         for found in label.finditer(line.text):
@@ -103,12 +104,14 @@ def _counts(
             if _may_begin(above, line.text, found):
                 numbers.append(one)
                 by_value.setdefault(one.value, []).append(one)
+            elif begins_like_reference(line.text[one.end :]) >= _NAMED:
+                by_look.setdefault(one.value, []).append(one)
     counts: list[list[_Number]] = []
     used: set[tuple[int, int]] = set()
     for first in numbers:
         if (first.place, first.at) in used or not (first.value == 1 or first.at == 0):
             continue
-        count = _followed(first, by_value)
+        count = _followed(first, by_value, by_look)
         # Counting from a number of this count would only give the rest of it once more.
         used.update((number.place, number.at) for number in count)
         breaks = len(count) >= _FEWEST and any(number.at for number in count)
@@ -117,18 +120,31 @@ def _counts(
     return counts
 
 
-def _followed(first: _Number, by_value: dict[int, list[_Number]]) -> list[_Number]:
-    """Count up from a number: to the next at the start of a line, or else inside one."""
+_NAMED: Final = 1.5
+"""What an item looks like at least, by the name it begins with, behind one without an end."""
+
+
+def _followed(
+    first: _Number, by_value: dict[int, list[_Number]], by_look: dict[int, list[_Number]]
+) -> list[_Number]:
+    """Count up from a number: to the next at the start of a line, or else inside one.
+
+    Where none stands behind the end of an item, what begins as a reference is the next.
+    """
     count = [first]
     while True:
-        last = count[-1]
-        following = by_value.get(last.value + 1, [])
-        start = bisect_right(following, last.offset, key=lambda number: number.offset)
-        near = [one for one in following[start : start + 20] if one.offset <= last.offset + _REACH]
+        near = _near(count[-1], by_value) or _near(count[-1], by_look)
         chosen = next((one for one in near if one.at == 0), near[0] if near else None)
         if chosen is None:
             return count
         count.append(chosen)
+
+
+def _near(last: _Number, by_value: dict[int, list[_Number]]) -> list[_Number]:
+    """Return the numbers that may follow one, near enough to it."""
+    following = by_value.get(last.value + 1, [])
+    start = bisect_right(following, last.offset, key=lambda number: number.offset)
+    return [one for one in following[start : start + 20] if one.offset <= last.offset + _REACH]
 
 
 def _kept(lines: Sequence[Line], count: Sequence[_Number]) -> list[_Number]:

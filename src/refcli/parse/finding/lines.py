@@ -10,6 +10,7 @@ from refcli.parse.finding.columns import in_reading_order
 from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_numbers import without_line_numbers
+from refcli.parse.finding.page_numbers import page_numbers
 from refcli.parse.finding.running_titles import repeated_alone, running_titles
 from refcli.parse.finding.tables import rows_as_references
 
@@ -49,7 +50,9 @@ def read_lines(text: str) -> tuple[list[Line], int]:
         lines += _page_lines(placed, number, first, rows)
         first += len(texts[number]) - 1
     lines = without_line_numbers(lines)
-    titles = running_titles(lines) if len(pages) > 1 else repeated_alone(lines)
+    titles = (
+        running_titles(lines) if len(pages) > 1 else repeated_alone(lines) | page_numbers(lines)
+    )
     kept = single_spaced(_without(lines, titles))
     words = sum(len(line.split()) for page in raw for line in page)
     return kept, max(0, words - sum(len(line.text.split()) for line in kept))
