@@ -93,6 +93,19 @@ FORMS: list[tuple[str, dict[str, Any]]] = [
             "editor": [{"family": "Roe", "given": "Beatriz"}],
         },
     ),
+    (
+        "1. Roe A. Bread. In: Food and protest in Europe. Roe C., Poe D., Moe E., Noe F. (eds.). "
+        "Oslo: Acme; 2009. Pp. 77–101.",
+        {"container-title": "Food and protest in Europe"},
+    ),
+    (
+        "BUNDESMINISTERIUM DER JUSTIZ: Recht im Bild. Bonn : Acme, 2011.",
+        {"author": [{"literal": "BUNDESMINISTERIUM DER JUSTIZ"}], "title": "Recht im Bild"},
+    ),
+    (
+        "Roe A. Hunger and the law [Bachelor thesis]. Oslo: University of Oslo; 2013.",
+        {"genre": "Bachelor thesis", "publisher": "University of Oslo"},
+    ),
     # Where the authors end in Vancouver's lists.
     ("Roe TB, Poe M. Vitamin D. Part 2. Ice 2011; 34: 112-9.", {"title": "Vitamin D. Part 2"}),
     ("Roe T. Hepatitis B. Lancet 2003; 361: 22-30.", {"title": "Hepatitis B."}),

@@ -283,7 +283,7 @@ def _family(words: Sequence[str]) -> Name:
     capitals = len(words) > 1 and all(map(str.isupper, words))
     forms = [word.lower() for word in words] if capitals else words
     start = 0
-    while start < len(words) - 1 and is_particle(forms[start]):
+    while start < len(words) - 1 and is_particle(forms[start]) and words[start] != IRISH:
         start += 1
     family = repair_name(" ".join(words[start:])).strip(" .,")
     name: Name = {"family": family}

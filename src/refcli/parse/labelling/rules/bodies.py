@@ -18,6 +18,7 @@ __all__ = [
     "body_before_year",
     "body_behind_title",
     "body_goes_on",
+    "body_in_capitals",
     "collaboration_in_brackets",
     "group_behind_names",
 ]
@@ -142,6 +143,28 @@ _MAY_NAME: Final = frozenset(("title", "genre"))
 
 
 _TERRITORIES: Final = frozenset(_LISTS["territory"])
+
+
+_WITHIN: Final = frozenset(_LISTS["within"])
+
+
+def body_in_capitals(tokens: Tokens, labels: list[str]) -> None:
+    """Let a body in capitals go on behind `DER` or `FÜR`: `BUNDESMINISTERIUM DER JUSTIZ: Recht`.
+
+    Three capitals look like initials; those of a word that links words end no name.
+    """
+    first = labels.index("title")
+    if not first or labels[first - 1] != "author" or not tokens.words[first - 1].isupper():
+        return
+    if tokens.words[first - 1].casefold() not in _WITHIN or tokens.gaps[first] != " ":
+        return
+    end = first
+    while end < len(labels) and labels[end] == "title" and tokens.gaps[end].strip() == "":
+        if not tokens.words[end].isupper():
+            return
+        end += 1
+    if first < end < len(labels) and labels[end] in {"title", "date"}:
+        labels[first:end] = ["author"] * (end - first)
 
 
 def body_before_comma(tokens: Tokens, labels: list[str]) -> None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import Span, spans_of
 from refcli.parse.labelling.rules.hosts import opens_host
-from refcli.parse.labelling.shapes import shape
+from refcli.parse.labelling.shapes import is_capitalised, shape
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.parse.labelling.words import word_kind
 from refcli.text.patterns import late
@@ -16,6 +16,7 @@ __all__ = [
     "book_before_editors_in_brackets",
     "book_before_names_in_brackets",
     "book_beside_editors",
+    "first_editor",
     "house_behind_book",
     "place_behind_book",
     "series_before_book",
@@ -257,3 +258,17 @@ def series_before_book(_: Tokens, labels: list[str]) -> None:
 
 _COUNTING: Final = words_for("volume") | words_for("issue")
 _MEETING: Final = late(r"(?i)\b(?:proc|conf|symp|congr|workshop)")
+
+
+def first_editor(tokens: Tokens, labels: list[str]) -> None:
+    """Give the editors of a host the first of them: `Food and protest. [Roe C.], Poe D. (eds)`."""
+    for before, (label, first, last) in pairwise(spans_of(labels)):
+        if (before.label, label) != ("container", "editor") or tokens.gaps[first] != ", ":
+            continue
+        begin = before.last - 1
+        while begin > before.first and shape(tokens.words[begin])[0] == "I":
+            begin -= 1
+        told = begin < before.last - 1 and tokens.gaps[begin] == ". " and begin > before.first
+        if told and is_capitalised(tokens.words[begin]) and shape(tokens.words[last - 1])[0] != "X":
+            labels[begin:first] = ["editor"] * (first - begin)
+        return

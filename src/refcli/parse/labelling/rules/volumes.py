@@ -132,7 +132,8 @@ _BESIDE: Final = 2
 def letters_of_volume(tokens: Tokens, labels: list[str]) -> None:
     """Give a volume the letters that a hyphen joins to it: `Trans. Commun., [COM]-[22](5)`."""
     at = labels.index("volume")
-    joined = tokens.gaps[at] == "-" and tokens.gaps[at - 1].endswith(", ")
+    letter = len(tokens.words[at - 1]) == 1 and tokens.gaps[at - 1] == " "
+    joined = tokens.gaps[at] == "-" and (letter or tokens.gaps[at - 1].endswith(", "))
     if at > 1 and joined and labels[at - 1] == "container" and tokens.words[at - 1].isupper():
         labels[at - 1] = "volume"
 

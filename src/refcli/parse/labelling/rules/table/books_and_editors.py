@@ -48,6 +48,13 @@ BOOKS_AND_EDITORS: Final = (
         lacks=labelled("container"),
     ),
     Rule(
+        books_and_editors.first_editor,
+        "The editors behind a book stand in one form.",
+        "In: [container Food. Roe C.], [editor Poe D., Moe E. (eds)]. [location Oslo] → "
+        "In: [container Food]. [editor Roe C., Poe D., Moe E. (eds)]. [location Oslo]",
+        needs=labelled("container", "editor"),
+    ),
+    Rule(
         books_and_editors.book_before_editors_in_brackets,
         "A chapter has a title and a book, whose editors stand behind it.",
         "[author Roe, O.] ([date 2000]) [title Grass. Global change] ([editor eds F. Poe]), "

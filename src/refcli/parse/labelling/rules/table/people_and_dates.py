@@ -44,6 +44,13 @@ PEOPLE_AND_DATES: Final = (
         lacks=labelled("author"),
     ),
     Rule(
+        bodies.body_in_capitals,
+        "A word that links words ends no name.",
+        "[author MINISTERIUM DER] [title JUSTIZ: Recht im Bild]. [location Bonn]: [date 2011] → "
+        "[author MINISTERIUM DER JUSTIZ]: [title Recht im Bild]. [location Bonn]: [date 2011]",
+        needs=labelled("author", "title"),
+    ),
+    Rule(
         bodies.body_goes_on,
         "A department is called by the body that it is of.",
         "[author Ministério da Saúde]. [title Secretaria de Vigilância. Guia de vigilância] → "
