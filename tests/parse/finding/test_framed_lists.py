@@ -88,3 +88,15 @@ def test_remarks_below_references_that_hang() -> None:
     )
 
     assert find_references("References\n\n" + shown) == REFERENCES
+
+
+@pytest.mark.parametrize("below", ["Cited by 14", "Times cited: 3"])
+def test_how_often_a_work_is_cited_is_none_of_it(below: str) -> None:
+    assert find_references("\n".join(f"{one}\n{below}" for one in REFERENCES)) == REFERENCES
+
+
+def test_rows_of_a_table_between_bars() -> None:
+    rows = [f"| {at} | {one} | ch. {at} |" for at, one in enumerate(REFERENCES, 1)]
+    shown = "\n".join(["| No. | Reference | Used in |", "|---:|---|---|", *rows])
+
+    assert find_references(shown) == [f"{at}. {one}" for at, one in enumerate(REFERENCES, 1)]

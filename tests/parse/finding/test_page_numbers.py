@@ -67,3 +67,11 @@ def test_an_item_without_an_end_before_the_next_number_in_the_line() -> None:
     shown = [f"[{at}] {one}" for at, one in enumerate(works, 1)]
 
     assert find_references(" ".join(shown)) == shown
+
+
+@pytest.mark.parametrize("form", ["{}. ", "({}) "])
+def test_a_number_behind_a_figure_before_a_name(form: str) -> None:
+    works = [f"{one.split(' ')[0]} P. Tides, {1990 + at}" for at, one in enumerate(REFERENCES[:5])]
+    shown = [form.format(at) + one for at, one in enumerate(works, 1)]
+
+    assert find_references("References: " + " ".join(shown)) == shown

@@ -49,9 +49,12 @@ def without_buttons(text: str) -> str:
     return head + bare if re.search(r"[^\W\d_]", head + bare) else text
 
 
+_FIGURES: Final = re.compile(r"\d+")
+
+
 def is_buttons(text: str) -> bool:
     """Tell whether a line is nothing but buttons: ``[Crossref], [Google Scholar]``."""
-    if len(text) <= _LONGEST_END and text.lower() in _words("alone"):
+    if len(text) <= _LONGEST_END and _FIGURES.sub("<n>", text.lower()) in _words("alone"):
         return True
     if len(text) > _TAIL or not (text.startswith("[") or _may_end_in_buttons(text)):
         return False

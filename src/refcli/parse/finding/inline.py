@@ -23,9 +23,9 @@ _AFTER: Final = r"\s*(?=[^\W\d_]|[\"“„«]|$)"
 
 _LABELS: Final = (
     re.compile(rf"\[\s?(\d{{1,3}})\s?\]{_AFTER}"),
-    re.compile(rf"(?<![\d.,:;–-])(?<!\d )\b(\d{{1,3}})\.(?:\s|$){_AFTER}"),
-    re.compile(rf"(?<![\d(])(?<!\d )\b(\d{{1,3}})\){_AFTER}"),
-    re.compile(rf"(?<!\w)(?<!\d )\((\d{{1,3}})\){_AFTER}"),
+    re.compile(rf"(?<![\d.,:;–-])\b(\d{{1,3}})\.(?:\s|$){_AFTER}"),
+    re.compile(rf"(?<![\d(])\b(\d{{1,3}})\){_AFTER}"),
+    re.compile(rf"(?<!\w)\((\d{{1,3}})\){_AFTER}"),
 )
 
 _END: Final = re.compile(r"(?:^|[.!?:;)\]»”\"/]|\d|\bDOI)\s*$", re.I)
@@ -104,7 +104,7 @@ def _counts(
             if _may_begin(above, line.text, found):
                 numbers.append(one)
                 by_value.setdefault(one.value, []).append(one)
-            elif begins_like_reference(line.text[one.end :]) >= _NAMED:
+            elif _may_begin_by_look(line.text, found):
                 by_look.setdefault(one.value, []).append(one)
     counts: list[list[_Number]] = []
     used: set[tuple[int, int]] = set()
@@ -204,6 +204,21 @@ def _may_begin(above: str, text: str, found: re.Match[str]) -> bool:
     if found.start() == 0:
         return not is_inside_reference(above, text[found.end() : found.end() + _BEFORE])
     before = text[max(0, found.start() - _BEFORE) : found.start()]
+    if found[0][0] != "[" and _FIGURE_BEFORE.search(before):
+        return False
     if _END.search(before) is not None:
         return not is_inside_reference(before, text[found.end() : found.end() + _BEFORE])
     return found.start() < _BEFORE and is_reference_heading(before)
+
+
+_FIGURE_BEFORE: Final = re.compile(r"\d $")
+"""The end of what a number belongs to, mostly: ``42 (3)``."""
+
+
+def _may_begin_by_look(text: str, found: re.Match[str]) -> bool:
+    """Tell whether what follows a number begins as a reference does."""
+    before = text[max(0, found.start() - _BEFORE) : found.start()]
+    after = text[found.end() :]
+    if begins_like_reference(after) < _NAMED:
+        return False
+    return found[0][0] == "[" or not is_inside_reference(before, after[:_BEFORE])

@@ -1,4 +1,4 @@
-"""Tables as text: rows whose cells tabs or semicolons part, as spreadsheets copy them.
+"""Tables as text: rows whose cells tabs, semicolons or bars part, as spreadsheets copy them.
 
 A row is a reference. Where a first row names the columns, its cells are put in the order of a
 reference; the words that columns have are in ``columns.txt``.
@@ -25,7 +25,7 @@ _LIKELY: Final = 0.6
 
 def rows_as_references(lines: Sequence[str]) -> dict[int, str]:
     """Return the rows of the tables in a text as references, by their places among its lines."""
-    found: dict[int, str] = {}
+    found = _barred_rows(lines)
     for mark in _MARKS:
         counts = [line.strip(" ").count(mark) for line in lines]
         for count, group in groupby(range(len(lines)), lambda at: counts[at]):  # noqa: B023
@@ -38,6 +38,20 @@ def rows_as_references(lines: Sequence[str]) -> dict[int, str]:
 
 _MARKS: Final = ("\t", ";")
 """What stands between cells; semicolons, as German spreadsheets write, under named columns only."""
+
+
+def _barred_rows(lines: Sequence[str]) -> dict[int, str]:
+    """Return the rows of Markdown's tables, where the first names the columns."""
+    found: dict[int, str] = {}
+    bare = [line.strip() for line in lines]
+    barred = [len(line) > 1 and line[0] == line[-1] == "|" for line in bare]
+    for is_row, group in groupby(range(len(lines)), lambda at: barred[at]):
+        places = [at for at in group if is_row and any(map(str.isalnum, bare[at]))]
+        if len(places) >= _FEWEST_ROWS:
+            rows = [[cell.strip() for cell in bare[at][1:-1].split("|")] for at in places]
+            if len({len(row) for row in rows}) == 1:
+                found |= _read_rows(places, rows, named=True)
+    return found
 
 
 def _read_rows(
