@@ -1,5 +1,7 @@
 """What stands around a list and between its items on a page is no reference of it."""
 
+import textwrap
+
 import pytest
 
 from refcli.parse import find_references
@@ -100,3 +102,17 @@ def test_rows_of_a_table_between_bars() -> None:
     shown = "\n".join(["| No. | Reference | Used in |", "|---:|---|---|", *rows])
 
     assert find_references(shown) == [f"{at}. {one}" for at, one in enumerate(REFERENCES, 1)]
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        ["von Costa M., Waves of the northern bay.", *REFERENCES],
+        [*REFERENCES, "KM. Dahl, Der Palast, Wien."],
+    ],
+)
+def test_paragraphs_that_look_like_nothing_stay_among_references(shown: list[str]) -> None:
+    wrapped = "\n\n".join("\n".join(textwrap.wrap(one, 45)) for one in shown)
+
+    assert find_references(wrapped) == shown
+    assert find_references(f"{PROSE}\n\n{wrapped}\n\n{PROSE}") == shown

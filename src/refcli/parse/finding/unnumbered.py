@@ -197,6 +197,8 @@ def bare_lists(lines: Sequence[Line]) -> list[Candidate]:
     rest = [lines[at] for at in works]
     if FEW <= len(works) < len(lines) and are_whole(rest, headed=counts_works(lines[0].text)):
         return [Candidate([[at] for at in works], float(len(works)))]
+    if apart := _all_apart(lines):
+        return [Candidate(apart, float(len(lines)))]
     groups = _groups(_paragraphs(lines) or split_lines(lines))
     sure = [group for group in groups if len(groups) == 1 or _is_sure(lines, group)]
     if sum(len(group) == 1 for group in sure) >= FEW:
@@ -209,6 +211,37 @@ def bare_lists(lines: Sequence[Line]) -> list[Candidate]:
         one_look = look(lines, whole)
         part = Candidate([whole], one_look) if one_look > 0 else NONE
     return [part] if part.pieces else []
+
+
+def _all_apart(lines: Sequence[Line]) -> list[Piece]:
+    """Return what blank lines part where nearly all of it looks like references, else none.
+
+    Then what looks like none is one, too, but for headings, greetings and prose around them.
+    """
+    pieces: list[Piece] = []
+    for place, line in enumerate(lines):
+        if not pieces or (line.blanks and not goes_on(lines[place - 1].text, line.text)):
+            pieces.append([place])
+        else:
+            pieces[-1].append(place)
+    works = [piece for piece in pieces if not _is_alone_heading(lines, piece)]
+    kept = _without_frame(lines, works)
+    likely = sum(look(lines, piece) > 0 for piece in kept)
+    if len(kept) < FEW or likely < _ALL_APART * len(kept) or len(pieces) == len(lines):
+        return []
+    doubted = sum(
+        begins_like_reference(lines[at].text) >= 2.0 and not is_open(lines[at - 1].text)
+        for piece in kept
+        for at in piece[1:]
+    )
+    return kept if doubted <= _DOUBTED * len(kept) else []
+
+
+_ALL_APART: Final = 0.8
+"""The share of paragraphs that must look like references where all of them are taken for one."""
+
+_DOUBTED: Final = 0.2
+"""How many lines inside of paragraphs may begin as items do, in shares of the paragraphs."""
 
 
 def _paragraphs(lines: Sequence[Line]) -> list[Piece]:
