@@ -25,6 +25,23 @@ def test_a_year_in_brackets_is_no_title() -> None:
     assert "title" not in record
 
 
+NAMES_ALONE = ("A. de Haan, E. Bloemen and J. Beekman.", "[3] J. Roe und K. Poe")
+
+
+@pytest.mark.parametrize("text", NAMES_ALONE)
+def test_names_with_initials_alone_are_authors(text: str) -> None:
+    record = parse_reference(text)
+    assert "title" not in record
+    assert [name["given"] for name in record["author"]][:1] == [text.split(".")[0][-1] + "."]
+
+
+@pytest.mark.parametrize("text", ["WordNet.", "The vitamin and its enemies"])
+def test_words_alone_are_a_title(text: str) -> None:
+    record = parse_reference(text)
+    assert record["title"] == text.rstrip(".")
+    assert "author" not in record
+
+
 EDITIONS = (
     ("P. Keller, Die langsame Stadt, Wien 1961 (Nachdruck Graz 1980).", "Wien", 1961),
     ("A. Ferraro, Homer and the Rivers, Cambridge 1958 (rpt. New York 1965).", "Cambridge", 1958),

@@ -158,17 +158,21 @@ def title_of_nothing(tokens: Tokens, labels: list[str]) -> None:
 def words_of_nothing(tokens: Tokens, labels: list[str]) -> None:
     """Take the few words of a reference for its title where nothing is known of it: `WordNet.`.
 
-    A name of a person alone stays one: it has several words, all with capitals.
+    A name of a person alone stays one: it has several words, all with capitals; so do names
+    with initials: `A. de Haan and J. Beekman`.
     """
     first = next((at for at, label in enumerate(labels) if label != "citation-number"), len(labels))
     words = tokens.words[first:]
     if not 0 < len(words) <= _FEW or not any(map(str.isalpha, "".join(words))):
         return
     named = "author" in labels[first:]
+    initials = any(
+        len(word) == len("A.") and word[0].isupper() and word[1] == "." for word in words
+    )
     if (
         not named
         or len(words) == 1
-        or any(word.islower() and not is_particle(word) for word in words)
+        or (not initials and any(word.islower() and not is_particle(word) for word in words))
     ):
         labels[first:] = ["title"] * len(words)
 
