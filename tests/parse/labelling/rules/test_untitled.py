@@ -42,6 +42,14 @@ def test_words_alone_are_a_title(text: str) -> None:
     assert "author" not in record
 
 
+def test_a_title_may_name_an_activity_of_those_in_the_brackets() -> None:
+    record = parse_reference(
+        "Roe, J. (1998). Letters selected and edited (K. Poe, Ed.). Oxford University Press."
+    )
+    assert record["title"] == "Letters selected and edited"
+    assert record["editor"] == [{"family": "Poe", "given": "K."}]
+
+
 EDITIONS = (
     ("P. Keller, Die langsame Stadt, Wien 1961 (Nachdruck Graz 1980).", "Wien", 1961),
     ("A. Ferraro, Homer and the Rivers, Cambridge 1958 (rpt. New York 1965).", "Cambridge", 1958),

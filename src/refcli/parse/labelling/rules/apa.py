@@ -8,7 +8,12 @@ from refcli.text import word_lists
 from refcli.text.patterns import late
 from refcli.values.languages import tag_of_name
 
-__all__ = ["brackets_end_title", "description_in_brackets", "handle_and_hour"]
+__all__ = [
+    "brackets_end_title",
+    "description_in_brackets",
+    "handle_and_hour",
+    "people_in_brackets",
+]
 
 _WORDS: Final = word_lists.lists(__package__, "endings.txt")
 _DESCRIPTION: Final = late(
@@ -68,3 +73,25 @@ def brackets_end_title(tokens: Tokens, labels: list[str]) -> None:
 _MOST: Final = 6
 _OPENING: Final = frozenset(("in", "and", "or", "with", "without", "for", "from", "of", "on", "by"))
 _KNOWN: Final = frozenset(("container", "publisher", "location", "editor", "translator", "genre"))
+
+
+def people_in_brackets(tokens: Tokens, labels: list[str]) -> None:
+    """Leave to the title what stands before the brackets of its editors and translators.
+
+    `Letters selected and edited (K. Poe, Ed.). Verso.`: APA 7, 9.23 sets the people and what
+    they did inside the brackets.
+    """
+    for label, first, last in spans_of(labels):
+        if (
+            label in _PEOPLE
+            and first
+            and labels[first - 1] == "title"
+            and tokens.gaps[first] == " "
+        ):
+            bracket = next((at for at in range(first, last) if tokens.gaps[at] == " ("), first)
+            several = bracket + 1 < last and tokens.gaps[last].startswith((")", ".)"))
+            if several and any(map(str.islower, tokens.words[first:bracket])):
+                labels[first:bracket] = ["title"] * (bracket - first)
+
+
+_PEOPLE: Final = frozenset(("editor", "translator"))

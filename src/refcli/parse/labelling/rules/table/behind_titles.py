@@ -33,6 +33,15 @@ BEHIND_TITLES: Final = (
         hints=(" (",),
     ),
     Rule(
+        apa.people_in_brackets,
+        "Who edited or translated stands inside the brackets (APA 7, 9.23).",
+        "[author Roe, J.] ([date 1998]). [title Letters] [editor edited (K. Poe, Ed.]). "
+        "[publisher X]. → [author Roe, J.] ([date 1998]). [title Letters edited] "
+        "([editor K. Poe, Ed.]). [publisher X].",
+        needs=labelled("title"),
+        hints=(" (",),
+    ),
+    Rule(
         untitled.site_without_author,
         "A mark parts the author from the title.",
         "[author Ice] [title News] [[other Internet]]. [date 2022] → "
