@@ -1,10 +1,17 @@
 """Lists without numbers: under a heading, or told by the look of their lines alone."""
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from typing import Final
 
+from refcli.parse.finding.around_items import (
+    is_alone_heading,
+    names_work_below,
+    references_of,
+    without_capitals,
+    without_frame,
+    works_of,
+)
 from refcli.parse.finding.candidates import (
     FEW,
     NONE,
@@ -16,15 +23,12 @@ from refcli.parse.finding.candidates import (
 from refcli.parse.finding.going_on import goes_on, is_open
 from refcli.parse.finding.headings import (
     counts_works,
-    is_annotation,
-    is_capitals,
     is_heading_after,
-    is_part_heading,
     is_reference_heading,
 )
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
-from refcli.parse.finding.split import Piece, is_subheading, split_lines
+from refcli.parse.finding.split import Piece, split_lines
 from refcli.parse.finding.wrapping import WIDEST, are_whole
 
 __all__ = ["bare_lists", "headed_lists", "lists_beside_notes"]
@@ -38,9 +42,9 @@ def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
         section = _section(lines, place + 1, stop)
         if section:
             stretch = lines[section.start : section.stop]
-            works = _works(stretch)
+            works = works_of(stretch)
             whole = are_whole([stretch[at] for at in works], headed=True)
-            keyed = any(_is_key(a.text, b.text) for a, b in pairwise(stretch))
+            keyed = any(names_work_below(a.text, b.text) for a, b in pairwise(stretch))
             if whole:
                 split = [[at] for at in works]
             elif keyed:
@@ -50,10 +54,10 @@ def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
                 split = split_lines(stretch)
             pieces = _shifted(split, section.start)
             if whole:
-                pieces = _references_of(lines, pieces)
+                pieces = references_of(lines, pieces)
             else:
-                bare = (_without_capitals(lines, piece) for piece in pieces)
-                pieces = [piece for piece in bare if not _is_alone_heading(lines, piece)]
+                bare = (without_capitals(lines, piece) for piece in pieces)
+                pieces = [piece for piece in bare if not is_alone_heading(lines, piece)]
             if whole and place == 0 and section.stop == len(lines):
                 found.append(Candidate(pieces, float(len(pieces))))
                 continue
@@ -62,138 +66,13 @@ def headed_lists(lines: Sequence[Line]) -> list[Candidate]:
     return found
 
 
-def _references_of(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
-    """Return what of a list, a line each, is neither the heading of a part nor a remark below.
-
-    An annotated bibliography has a paragraph of prose under each reference; a letter begins
-    and ends with a greeting, which blank lines part from the list.
-    """
-    texts = [lines[piece[0]].text for piece in pieces]
-    opened = sum(is_open(text) and not is_capitals(text) for text in texts)
-    closed = opened <= max(1, (1 - _CLOSED) * len(pieces))
-    kept = [piece for piece in pieces if not _heads_part(lines, piece[0], closed=closed)]
-    references = [piece for piece in kept if not _is_prose(lines, piece)]
-    if len(kept) - len(references) > _ANNOTATED * len(kept):
-        kept = [piece for piece in references if not _is_remark(lines, piece)]
-    return _without_frame(lines, kept)
-
-
-def _without_frame(lines: Sequence[Line], pieces: Sequence[Piece]) -> list[Piece]:
-    """Return a list without the words around it: what leads to it with a colon, greetings.
-
-    Blank lines part them from the list; where they part its items, too, only a paragraph of
-    prose is none of it.
-    """
-    kept = list(pieces)
-    if len(kept) > FEW and lines[kept[0][0]].text[-1] in ":：" and _is_none(lines, kept[0]):
-        kept = kept[1:]
-    apart = {piece[0] for piece in kept if lines[piece[0]].blanks > 0}
-    other = _is_prose if len(apart) * 2 > len(kept) else _is_none
-    while len(kept) > FEW and kept[1][0] in apart and other(lines, kept[0]):
-        kept = kept[1:]
-    while len(kept) > FEW:
-        start = max((at for at in range(len(kept)) if kept[at][0] in apart), default=0)
-        if len(kept) - start > _FRAME or not all(other(lines, piece) for piece in kept[start:]):
-            break
-        kept = kept[:start]
-    return kept
-
-
-_FRAME: Final = 3
-"""Lines of a greeting below a list, at most."""
-
-
-def _heads_part(lines: Sequence[Line], place: int, *, closed: bool) -> bool:
-    text = lines[place].text
-    if is_part_heading(text) or is_annotation(text) or _is_sign(lines, place):
-        return True
-    return closed and (is_subheading(lines, place) or is_capitals(text))
-
-
-def _is_sign(lines: Sequence[Line], place: int) -> bool:
-    """Tell a letter that heads a part, a year or the number of a page from the end of an item."""
-    text, blanks = lines[place].text, lines[place].blanks
-    if len(text) == 1 and text.isalpha():
-        return True
-    apart = not place or blanks > 0 or not is_open(lines[place - 1].text)
-    return apart and _SIGN.fullmatch(text) is not None
-
-
-_SIGN: Final = re.compile(r"[–—-]?\s?\d{1,4}\s?[–—-]?")
-
-
-def _works(lines: Sequence[Line]) -> list[int]:
-    """Return the places of the lines that neither head a part nor say what a work is about."""
-    texts = [line.text for line in lines]
-    others = [
-        is_annotation(one)
-        or is_part_heading(one)
-        or is_capitals(one)
-        or _is_sign(lines, at)
-        or _is_key(one, below)
-        for at, (one, below) in enumerate(pairwise([*texts, ""]))
-    ]
-    return [at for at, other in enumerate(others) if not other]
-
-
-_KEY: Final = re.compile(
-    r"(\w[\w’'-]+)(?:\s[^\W\d]\S*){0,2}\s(?:19|20)\d\d[a-z]?(?:\s\{[^{}]+\})?$"
-)
-
-
-def _is_key(text: str, below: str) -> bool:
-    """Tell a line that names the work below it: ``Koes 1995``, ``Holm 2004 {published data}``."""
-    found = _KEY.match(text)
-    return found is not None and below.lstrip("* ").startswith(found[1])
-
-
-def _without_capitals(lines: Sequence[Line], piece: Piece) -> Piece:
-    """End a reference before the heading of a part, a line in capitals behind its sentence."""
-    last = len(piece) - 1
-    heads = last > 0 and is_capitals(lines[piece[last]].text)
-    return piece[:last] if heads and not is_open(lines[piece[last - 1]].text) else piece
-
-
-def _is_alone_heading(lines: Sequence[Line], piece: Piece) -> bool:
-    return len(piece) == 1 and _heads_part(lines, piece[0], closed=True)
-
-
-def _is_none(lines: Sequence[Line], piece: Piece) -> bool:
-    return look(lines, piece) < _NO_REFERENCE
-
-
-def _is_prose(lines: Sequence[Line], piece: Piece) -> bool:
-    return len(lines[piece[0]].text) > _PROSE and _is_none(lines, piece)
-
-
-def _is_remark(lines: Sequence[Line], piece: Piece) -> bool:
-    """Tell a remark of one sentence below a reference, where the others are longer."""
-    text = lines[piece[0]].text
-    return len(text) * 2 > _PROSE and not _FIGURE.search(text) and _is_none(lines, piece)
-
-
-_FIGURE: Final = re.compile(r"\d")
-
-
-_ANNOTATED: Final = 0.25
-"""The share of lines that are prose in an annotated bibliography, at least."""
-
-_CLOSED: Final = 0.75
-"""The share of lines that end as references do, where one that does not is a heading."""
-
-_PROSE: Final = 120
-"""Characters of a paragraph of prose, at least."""
-
-_NO_REFERENCE: Final = -2.0
-
-
 def bare_lists(lines: Sequence[Line]) -> list[Candidate]:
     """Find the stretch of a text without numbers and headings that looks like references."""
     if are_whole(lines):
         # Nothing but references: even what looks like none is one.
-        each = _references_of(lines, [[place] for place in range(len(lines))])
+        each = references_of(lines, [[place] for place in range(len(lines))])
         return [Candidate(each, float(len(lines)))] if each else []
-    works = _works(lines)
+    works = works_of(lines)
     rest = [lines[at] for at in works]
     if FEW <= len(works) < len(lines) and are_whole(rest, headed=counts_works(lines[0].text)):
         return [Candidate([[at] for at in works], float(len(works)))]
@@ -224,8 +103,8 @@ def _all_apart(lines: Sequence[Line]) -> list[Piece]:
             pieces.append([place])
         else:
             pieces[-1].append(place)
-    works = [piece for piece in pieces if not _is_alone_heading(lines, piece)]
-    kept = _without_frame(lines, works)
+    works = [piece for piece in pieces if not is_alone_heading(lines, piece)]
+    kept = without_frame(lines, works)
     likely = sum(look(lines, piece) > 0 for piece in kept)
     if len(kept) < FEW or likely < _ALL_APART * len(kept) or len(pieces) == len(lines):
         return []
