@@ -79,6 +79,7 @@ def test_remarks_below_references_are_left_out(gap: str) -> None:
 
 def test_remarks_below_numbered_references_are_left_out() -> None:
     shown = [f"{at}. {one}" for at, one in enumerate(REFERENCES, 1)]
+    shown[2] += " https://example.org/foam.pdf"
 
     assert find_references("\n\n".join(f"{one}\n\n   {REMARK}" for one in shown)) == shown
 

@@ -39,12 +39,15 @@ def without_remarks(lines: Sequence[Line], pieces: Sequence[list[int]]) -> list[
 def _paragraph(lines: Sequence[Line], piece: Sequence[int]) -> int:
     """Return how many lines of an item stand before a paragraph of prose below it."""
     for at in range(1, len(piece)):
-        if lines[piece[at]].blanks and not is_open(lines[piece[at - 1]].text):
+        if lines[piece[at]].blanks and lines[piece[at - 1]].text[-1] not in _GOES_ON:
             below = join_lines(lines[place].text for place in piece[at:])
             prose = len(below) > _PARAGRAPH and not _FIGURE.search(below)
             return at if prose and likeness(below) < _PROSE else len(piece)
     return len(piece)
 
+
+_GOES_ON: Final = ",;:&-–("
+"""What nothing ends in that a paragraph follows; a reference may end in a word or an address."""
 
 _PARAGRAPH: Final = 60
 """Characters of a remark that is a paragraph, at least."""
