@@ -226,13 +226,15 @@ def _contents(folder: Path) -> dict[str, bytes]:
 
 @contextmanager
 def _registry() -> Iterator[str]:
-    """Answer as Crossref would for two DOIs."""
+    """Answer as Crossref would for two DOIs, and find nothing by words."""
 
     class Handler(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            known = self.path.startswith("/works/10.5555")
+            by_words = self.path.startswith("/works?query")
+            known = by_words or self.path.startswith("/works/10.5555")
             work = ANSWER if "heat" in self.path else OTHER_ANSWER
-            data = json.dumps(work if known else {}).encode()
+            answer = {"message": {"items": []}} if by_words else work
+            data = json.dumps(answer if known else {}).encode()
             self.send_response(200 if known else 404)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
