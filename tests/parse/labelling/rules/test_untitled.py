@@ -79,3 +79,23 @@ def test_a_newspaper_is_dated_by_the_day_though_another_date_follows() -> None:
     )
     assert record["issued"] == {"date-parts": [[1994, 6, 14]]}
     assert "volume" not in record
+
+
+SHORTENED = (
+    "No. 6 in the line of pumps",
+    "St. Petersburg and its pumps",
+    "Mt. Etna and its plumes",
+    "Dr. Strangelove revisited",
+)
+
+
+@pytest.mark.parametrize("title", SHORTENED)
+def test_a_title_may_begin_with_a_short_word_and_its_stop(title: str) -> None:
+    record = parse_reference(f"Smith J, Roe P. {title}. J Fluid Mech. 2001; 12(3): 4–15.")
+    assert record["title"] == title
+    assert [name["family"] for name in record["author"]] == ["Smith", "Roe"]
+
+
+def test_an_article_may_begin_with_a_short_word_behind_initials_with_stops() -> None:
+    record = parse_reference("Smith, J. & Roe, P. No. 6 in the line. Nature 12, 4–15 (2001).")
+    assert record["title"] == "No. 6 in the line"

@@ -85,8 +85,9 @@ def initials_of_title(tokens: Tokens, labels: list[str]) -> None:
 
     The name before them ends where the other names of the list end: behind initials without
     points, behind glued ones, behind a given name; a Russian name has two initials at most.
-    An address begins a title likewise: `Roe A. Mr. Darwin’s finches`; and so does what a mark joins
-    to its first word: `Roe A. G*Power 3`.
+    An address begins a title likewise: `Roe A. Mr. Darwin’s finches`, and so do a saint, a mount
+    and a number: `Roe A. St. John’s wort`, `Roe A. No. 6`; and what a mark joins to its first
+    word: `Roe A. G*Power 3`.
     """
     for label, first, last in spans_of(labels):
         if label != "author" or last == len(labels) or labels[last] != "title":
@@ -94,13 +95,22 @@ def initials_of_title(tokens: Tokens, labels: list[str]) -> None:
         if tokens.gaps[last] == " ":
             begin = _end_of_name(tokens, first, last)
             labels[begin:last] = ["title"] * (last - begin)
-        elif (tokens.gaps[last] == ". " and tokens.words[last - 1] in words_of("address")) or (
+        elif (tokens.gaps[last] == ". " and _is_shortened(tokens, last - 1)) or (
             tokens.gaps[last] in _INSIDE_WORDS and tokens.gaps[last - 1] == " "
         ):
             labels[last - 1] = "title"
         return
 
 
+def _is_shortened(tokens: Tokens, at: int) -> bool:
+    """Tell a short word that a full stop parts from what it belongs to: `Mr.`, `St.`, `No. 6`."""
+    word, numbered = tokens.words[at], tokens.words[at + 1][0].isdigit()
+    known = _WORDS["before-figure"] if numbered else _WORDS["before-name"]
+    named = at > 0 and (tokens.gaps[at] == ". " or _is_initial(tokens.words[at - 1]))
+    return word in words_of("address") or (word in known and named)
+
+
+_WORDS: Final = word_lists.lists(__package__, "endings.txt")
 _INSIDE_WORDS: Final = frozenset(("*", "&", "+", "/"))
 
 
