@@ -17,6 +17,8 @@ from refcli.text.languages.latin import latin_language
         ("Istoriya russkogo zemledeliya", "", "ru"),
         ("Opera omnia", "Lugduni, 1620", "la"),
         ("Soil testing and irrigation", "", "en"),
+        ("U.S. pumps and valves", "", ""),
+        ("No more pumps: a plea", "", ""),
         ("Sambo", "", ""),
         ("", "", ""),
     ],

@@ -16,6 +16,9 @@ __all__ = ["Languages"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
+_INITIAL: Final = re.compile(r"(?<![^\W_])[^\W\d_]\.")
+"""A letter that stands for a word in a title, and is no word of any language: `E. coli`."""
+
 _FOREIGN: Final = -4.0
 """What a letter counts, in a title, for a language that does not have it."""
 
@@ -85,8 +88,9 @@ class Languages:
         letters = set(title)
         self._add_letters(found, letters, 1.0)
         self._add_letters(found, set(behind) - letters, _LETTER_BEHIND)
-        words, all_behind = set(_WORD.findall(title)), set(_WORD.findall(behind))
-        others = all_behind - words
+        all_words, all_behind = set(_WORD.findall(title)), set(_WORD.findall(behind))
+        others = all_behind - all_words
+        words = set(_WORD.findall(_INITIAL.sub(" ", title))) if "." in title else all_words
         _add(found, self._words, words, _WORD_COUNTS)
         _add(found, self._words, others, _WORD_BEHIND)
         for tag in {tag for place in self._places.keys() & others for tag in self._places[place]}:
