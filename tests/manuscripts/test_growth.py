@@ -49,6 +49,8 @@ def _notebook(*lines: str) -> str:
         ("html", "<div id='refs'>" * 20_000),
         ("md", "::: {#refs}\n" * 20_000),
         ("md", "\\(" * 20_000),
+        ("md", "^[" * 20_000),
+        ("md", "^[@a " * 4000),
         ("tex", "\\cite{" * 20_000),
         ("tex", "\\cite[" * 20_000),
         ("tex", "\\bibitem[" * 4000),

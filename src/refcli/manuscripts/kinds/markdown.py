@@ -7,7 +7,8 @@ leaves the rest to pandoc's citation syntax and MyST's roles.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections import deque
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -74,8 +75,10 @@ _REFS: Final = re.compile(
 )
 """Where the list is to stand, or its beginning."""
 
-_NOTE_MARK: Final = re.compile(r"(?<![\\!\]])\[\^([^\]\s]+)\](?!:)")
-_NOTE: Final = re.compile(r"^ {0,3}\[\^([^\]\s]+)\]:", re.M)
+_NOTE_MARK: Final = re.compile(r"(?<![\\!\]])\[\^([^\[\]\s]+)\](?!:)")
+_NOTE: Final = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:", re.M)
+_INLINE_NOTE: Final = re.compile(r"(?<!\\)\^\[")
+_BRACKET: Final = re.compile(r"\\.|[\[\]]")
 _TOP: Final = re.compile(r"^(?=\S)", re.M)
 
 
@@ -273,7 +276,7 @@ _CHUNK_CAPTION: Final = re.compile(r"\bfig\.(?:s?cap|alt)\s*=\s*[\"']([^\"'\n]+)
 """The caption in the head of a chunk of R Markdown."""
 
 _CONTAINER: Final = re.compile(
-    r"[ \t]{0,3}(?:[-*+]|\d{1,9}[.)]|\(?[a-z@#]\)|\[\^[^\]]+\]:|:|~)(?:[ \t]|$)"
+    r"[ \t]{0,3}(?:[-*+]|\d{1,9}[.)]|\(?[a-z@#]\)|\[\^[^\[\]\s]+\]:|:|~)(?:[ \t]|$)"
 )
 """What begins a block whose further lines are indented: a list, a note, a definition."""
 
@@ -307,15 +310,17 @@ def _with_notes(clean: str, citations: list[Citation]) -> list[Citation]:
     for match in _NOTE.finditer(clean):
         end = _end_of_note(clean, match.end())
         notes.append((match.start(), end, marks.get(match[1], match.start())))
-    inline = [m.start() for m in re.finditer(r"(?<!\\)\^\[", clean)]
-    numbers = {at: n for n, at in enumerate(sorted({*(m for *_, m in notes), *inline}), 1)}
+    inline = _inline_notes(clean)
+    around = _innermost(inline, (one.start for one in citations))
+    begun = (start for start, _ in inline)
+    numbers = {at: n for n, at in enumerate(sorted({*(m for *_, m in notes), *begun}), 1)}
     found = []
     for one in citations:
         note = next((n for n in notes if n[0] <= one.start < n[1]), None)
         if note:
             one = replace(one, order=(note[2], one.start), note=numbers[note[2]])  # noqa: PLW2901
-        elif inside := [at for at in inline if at < one.start < _closing(clean, at + 1)]:
-            one = replace(one, note=numbers[inside[-1]])  # noqa: PLW2901
+        elif one.start in around:
+            one = replace(one, note=numbers[around[one.start]])  # noqa: PLW2901
         found.append(one if one.order else replace(one, order=(one.start,)))
     return sorted(found, key=lambda one: one.order)
 
@@ -326,13 +331,32 @@ def _end_of_note(text: str, start: int) -> int:
     return ending.start() if ending else len(text)
 
 
-def _closing(text: str, start: int) -> int:
-    depth = 0
-    for match in re.compile(r"\\.|[\[\]]").finditer(text, start):
-        depth += {"[": 1, "]": -1}.get(match[0], 0)
-        if depth == 0 and match[0] == "]":
-            return match.end()
-    return len(text)
+def _inline_notes(text: str) -> list[tuple[int, int]]:
+    """Return where notes such as ``^[See @a.]`` begin and end: at the text's end if need be."""
+    opened: list[int] = []
+    ends: dict[int, int] = {}
+    for match in _BRACKET.finditer(text):
+        if match[0] == "[":
+            opened.append(match.start())
+        elif match[0] == "]" and opened:
+            ends[opened.pop()] = match.end()
+    begun = (match.start() for match in _INLINE_NOTE.finditer(text))
+    return [(start, ends.get(start + 1, len(text))) for start in begun]
+
+
+def _innermost(notes: list[tuple[int, int]], offsets: Iterable[int]) -> dict[int, int]:
+    """Return where the innermost of nested notes begins, for each offset that stands in one."""
+    found: dict[int, int] = {}
+    coming = deque(notes)
+    around: list[tuple[int, int]] = []
+    for offset in sorted(offsets):
+        while coming and coming[0][0] < offset:
+            around.append(coming.popleft())
+        while around and around[-1][1] <= offset:
+            around.pop()
+        if around:
+            found[offset] = around[-1][0]
+    return found
 
 
 def headings_in(clean: str, text: str) -> list[Heading]:
