@@ -1,5 +1,7 @@
 """Titles and the words that tell one kind of them, or of sources, from another."""
 
+import time
+
 import pytest
 
 from refcli.dedupe.judge.compare import compare as judged
@@ -180,3 +182,10 @@ def test_words_that_say_different_things(one: str, other: str, *, expected: bool
 
 def test_a_stroke_in_a_title_divides_no_titles() -> None:
     assert read_title("Optimisation of an M / M / 1 queue with free service").variants == ()
+
+
+@pytest.mark.parametrize("filler", [".", " ", ". ", "…"])
+def test_a_title_of_marks_alone_is_prepared_in_linear_time(filler: str) -> None:
+    begun = time.process_time()
+    read_title(filler * 100_000)
+    assert time.process_time() - begun < 5

@@ -52,12 +52,12 @@ _LEADING_YEAR: Final = re.compile(r"^(?:\w+[\w .&,]{0,30}? )?\W?((?:19|20)\d\d)[
 """A year that a parser left before the title, with the end of the authors' names."""
 
 _GROUP: Final = re.compile(
-    r"[\s:.…]*[\[(]([^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*)[\])](?:\.(?=\s*[\[(]|$))?"
+    r"[\s:.…]{0,40}[\[(]([^\[\]()]*(?:\([^()]*\)[^\[\]()]*)*)[\])](?:\.(?=\s*[\[(]|$))?"
 )
-_OPEN: Final = re.compile(r"[\s.…]*[\[(]([^\[\]()]*)$")
+_OPEN: Final = re.compile(r"[\s.…]{0,40}[\[(]([^\[\]()]*)$")
 """Brackets at the end that are never closed: a field was cut."""
 _CITED: Final = re.compile(
-    r"""(?:\s*(?:\.{2,}|…|\.)\s*)[A-Z][\w .&()-]{1,60}?\.?\s(?:19|20)\d\d[\w\s-]{0,12}
+    r"""(?:\s{0,9}(?:\.{2,9}|…|\.)\s{0,9})[A-Z][\w .&()-]{1,60}?\.?\s(?:19|20)\d\d[\w\s-]{0,12}
     ;\s*\w+(?:\s?\([^)]*\))?:\s*[\w-]+\W*$""",
     re.VERBOSE,
 )
