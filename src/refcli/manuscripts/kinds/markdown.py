@@ -26,6 +26,7 @@ from refcli.manuscripts.syntax.masking import (
 from refcli.manuscripts.syntax.pandoc import find_citations
 from refcli.manuscripts.syntax.roles import find_myst, is_citing
 from refcli.text import word_lists
+from refcli.text.brackets import closings
 
 __all__ = ["citations_in", "headings_in", "prose", "read"]
 
@@ -78,7 +79,6 @@ _REFS: Final = re.compile(
 _NOTE_MARK: Final = re.compile(r"(?<![\\!\]])\[\^([^\[\]\s]+)\](?!:)")
 _NOTE: Final = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:", re.M)
 _INLINE_NOTE: Final = re.compile(r"(?<!\\)\^\[")
-_BRACKET: Final = re.compile(r"\\.|[\[\]]")
 _TOP: Final = re.compile(r"^(?=\S)", re.M)
 
 
@@ -333,13 +333,7 @@ def _end_of_note(text: str, start: int) -> int:
 
 def _inline_notes(text: str) -> list[tuple[int, int]]:
     """Return where notes such as ``^[See @a.]`` begin and end: at the text's end if need be."""
-    opened: list[int] = []
-    ends: dict[int, int] = {}
-    for match in _BRACKET.finditer(text):
-        if match[0] == "[":
-            opened.append(match.start())
-        elif match[0] == "]" and opened:
-            ends[opened.pop()] = match.end()
+    ends = closings(text, "[]")
     begun = (match.start() for match in _INLINE_NOTE.finditer(text))
     return [(start, ends.get(start + 1, len(text))) for start in begun]
 

@@ -7,10 +7,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from refcli.parse.documents.brackets import each_argument
 from refcli.parse.documents.emphasis import without_emphasis
 from refcli.parse.documents.footnotes import behind_text
 from refcli.parse.documents.links import doi_behind
+from refcli.text.brackets import each_argument
 
 __all__ = ["read_asciidoc"]
 

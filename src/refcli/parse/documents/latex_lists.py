@@ -3,8 +3,8 @@ r"""What a LaTeX document prints as lines: ``\item``, ``\footnote``, headings, r
 import re
 from typing import Final
 
-from refcli.parse.documents.brackets import closings, each_argument
 from refcli.parse.documents.footnotes import behind_text
+from refcli.text.brackets import closings, each_argument
 
 __all__ = ["laid_out"]
 

@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from refcli.parse.documents.brackets import each_argument
 from refcli.parse.documents.emphasis import without_emphasis
 from refcli.parse.documents.footnotes import with_numbers
 from refcli.parse.documents.links import doi_behind
 from refcli.parse.documents.text_tables import rows_on_lines
+from refcli.text.brackets import each_argument
 
 __all__ = ["read_markdown"]
 

@@ -6,11 +6,11 @@ Org manual: headings (2.2), links (4.1), footnotes (12.10), keywords and blocks 
 import re
 from typing import Final
 
-from refcli.parse.documents.brackets import each_argument
 from refcli.parse.documents.emphasis import without_emphasis
 from refcli.parse.documents.footnotes import with_numbers
 from refcli.parse.documents.links import doi_behind
 from refcli.parse.documents.text_tables import rows_on_lines
+from refcli.text.brackets import each_argument
 
 __all__ = ["read_org"]
 

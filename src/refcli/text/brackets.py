@@ -17,10 +17,10 @@ def closings(text: str, pair: str = "{}") -> dict[int, int]:
     """
     opened: list[int] = []
     found: dict[int, int] = {}
-    for bracket in re.finditer(rf"(?<!\\)[{re.escape(pair)}]", text):
+    for bracket in re.finditer(rf"\\.|[{re.escape(pair)}]", text):
         if bracket[0] == pair[0]:
             opened.append(bracket.start())
-        elif opened:
+        elif bracket[0] == pair[1] and opened:
             found[opened.pop()] = bracket.end()
     return found
 
