@@ -7,7 +7,7 @@ from refcli.text.markup import TAG
 from refcli.text.remembered import remembered
 from refcli.values.dates import YEAR_LETTER
 
-__all__ = ["IDENTIFIERS", "YEARS", "is_capitalised", "marks", "shape"]
+__all__ = ["IDENTIFIERS", "YEARS", "is_capitalised", "is_initial", "marks", "shape"]
 
 YEARS: Final = frozenset(("year", "yeara"))
 """The shapes of a year: 2002, 2002a, 2002aa."""
@@ -99,3 +99,8 @@ def _digits(word: str) -> int:
 def is_capitalised(word: str) -> bool:
     """Tell a word of three letters or more that begins with a capital, and is no number."""
     return word[0].isupper() and shape(word)[0] == "X" and len(word) > 2
+
+
+def is_initial(word: str) -> bool:
+    """Tell an initial with its full stop, or several that are written together: `J.R.`."""
+    return shape(word)[0] == "I"

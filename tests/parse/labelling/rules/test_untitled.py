@@ -28,6 +28,7 @@ def test_a_year_in_brackets_is_no_title() -> None:
 NAMES_ALONE = (
     ("A. de Haan, E. Bloemen and J. Beekman.", ["Haan", "Bloemen", "Beekman"]),
     ("[3] J. Roe und K. Poe", ["Roe", "Poe"]),
+    ("J.R. Roe und K.A. Poe", ["Roe", "Poe"]),
 )
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import spans_of
 from refcli.parse.labelling.rules.languages.transliterated import DIGRAPHS
-from refcli.parse.labelling.shapes import is_capitalised, shape
+from refcli.parse.labelling.shapes import is_capitalised, is_initial, shape
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text import word_lists
 from refcli.text.scripts import is_cyrillic
@@ -44,7 +44,7 @@ def title_after_bare_name(tokens: Tokens, labels: list[str]) -> None:
     `Okafor T. B. Rivers. An introduction`.
     """
     first, begin, end = _behind_initials(tokens, labels)
-    several = begin - first > 2 and _is_initial(tokens.words[first + 1])
+    several = begin - first > 2 and is_initial(tokens.words[first + 1])
     if several and tokens.gaps[begin + 1] == ". " and _is_title(tokens, labels, begin, end):
         labels[begin:end] = ["title"] * (end - begin)
 
@@ -58,9 +58,9 @@ def _behind_initials(tokens: Tokens, labels: list[str]) -> tuple[int, int, int]:
     first = labels.index("author")
     end = next(span.last for span in spans_of(labels) if span.first == first)
     begin = first + 2
-    while begin < end and _is_initial(words[begin]) and gaps[begin] == " ":
+    while begin < end and is_initial(words[begin]) and gaps[begin] == " ":
         begin += 1
-    if begin >= end or not _is_initial(words[begin - 1]) or _is_initial(words[first]):
+    if begin >= end or not is_initial(words[begin - 1]) or is_initial(words[first]):
         return first, 0, end
     follows = gaps[begin] == " " and is_capitalised(words[begin]) and not is_suffix(words[begin])
     return first, begin if follows else 0, end
@@ -71,7 +71,7 @@ def _is_title(tokens: Tokens, labels: list[str], begin: int, end: int) -> bool:
     words, gaps = tokens.words, tokens.gaps
     if any(quote in gaps[end] for quote in _OPENING) and end - begin == 1:
         return False
-    if any(map(_is_initial, words[begin:end])) or "," in "".join(gaps[begin:end]):
+    if any(map(is_initial, words[begin:end])) or "," in "".join(gaps[begin:end]):
         return False
     several = end - begin > 1 or labels.count("date") > 1
     return labels[end : end + 1] != ["date"] or (several and gaps[end] == ". ")
@@ -106,7 +106,7 @@ def _is_shortened(tokens: Tokens, at: int) -> bool:
     """Tell a short word that a full stop parts from what it belongs to: `Mr.`, `St.`, `No. 6`."""
     word, numbered = tokens.words[at], tokens.words[at + 1][0].isdigit()
     known = _WORDS["before-figure"] if numbered else _WORDS["before-name"]
-    named = at > 0 and (tokens.gaps[at] == ". " or _is_initial(tokens.words[at - 1]))
+    named = at > 0 and (tokens.gaps[at] == ". " or is_initial(tokens.words[at - 1]))
     return word in words_of("address") or (word in known and named)
 
 
@@ -118,7 +118,7 @@ def _end_of_name(tokens: Tokens, first: int, last: int) -> int:
     """Return where the last name of a span ends, before the initials behind which `last` is."""
     words, gaps = tokens.words, tokens.gaps
     begin = last
-    while begin > first and _is_initial(words[begin - 1]):
+    while begin > first and is_initial(words[begin - 1]):
         begin -= 1
         if "," in gaps[begin]:
             break
@@ -133,7 +133,7 @@ def _end_of_name(tokens: Tokens, first: int, last: int) -> int:
     undotted = any(
         words[at].isupper() and words[at].isalpha() and len(words[at]) <= MOST_BARE
         for at in range(first + 1, begin)
-        if gaps[at] == " " and "," in gaps[at + 1] and not _is_initial(words[at + 1])
+        if gaps[at] == " " and "," in gaps[at + 1] and not is_initial(words[at + 1])
     )
     if undotted:
         return begin + 1
@@ -169,7 +169,7 @@ def title_after_capitals(tokens: Tokens, labels: list[str]) -> None:
     if at < 3 or labels[at - 1] != "author" or gaps[at] != ", " or gaps[at - 1] != " ":
         return
     family, initial, word = words[at - 3 : at]
-    capitals = family.isupper() and len(family) > 2 and _is_initial(initial)
+    capitals = family.isupper() and len(family) > 2 and is_initial(initial)
     if capitals and initial.endswith(".") and word.istitle() and len(word) > 2:
         labels[at - 1] = "title"
 
@@ -184,10 +184,6 @@ def title_after_editors(tokens: Tokens, labels: list[str]) -> None:
 
 
 EDITORS: Final = frozenset(word_lists.lists(__package__, "roles.txt")["editor-in-short"])
-
-
-def _is_initial(word: str) -> bool:
-    return shape(word)[0] == "I"
 
 
 def title_after_straight_names(tokens: Tokens, labels: list[str]) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import ACCESS
+from refcli.parse.labelling.shapes import is_initial
 from refcli.parse.labelling.tokens import Tokens, words_between
 from refcli.text import word_lists
 from refcli.text.patterns import late
@@ -166,9 +167,7 @@ def words_of_nothing(tokens: Tokens, labels: list[str]) -> None:
     if not 0 < len(words) <= _FEW or not any(map(str.isalpha, "".join(words))):
         return
     named = "author" in labels[first:]
-    initials = any(
-        len(word) == len("A.") and word[0].isupper() and word[1] == "." for word in words
-    )
+    initials = any(map(is_initial, words))
     if (
         not named
         or len(words) == 1
