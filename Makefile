@@ -35,7 +35,7 @@ bench: $(READY)      ## speed and accuracy, as tables; never part of the tests
 	$(BIN)/python -m benchmarks
 
 attack: $(READY)     ## hostile files, failing disks, kills: 0 lost, 0 crashed, 0 over the limit
-	$(BIN)/python -m benchmarks.attack
+	$(BIN)/python -m benchmarks attack
 
 TRAINING := data/training
 TRAINED  := build/model

@@ -1,1 +1,1 @@
-"""What measures speed and accuracy: ``python -m benchmarks [NAME …]``; never part of the tests."""
+"""What measures speed and accuracy: ``python -m benchmarks --help``; never part of the tests."""

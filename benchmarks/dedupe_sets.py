@@ -21,6 +21,7 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks._options import parser_of
 from benchmarks.exports.drawn import PLANS, Made, make
 from refcli.dedupe import Findings, Policy, examine
 from refcli.dedupe.train import rows, trained
@@ -55,15 +56,19 @@ class Score(NamedTuple):
 
 
 def main(options: Sequence[str] = ()) -> None:
+    parser = parser_of("dedupe_sets", __doc__)
+    parser.add_argument("--leave-one-out", action="store_true")
+    parser.add_argument("--habits", action="store_true")
+    parser.add_argument("--bib-dedupe", metavar="PYTHON", default="")
+    chosen = parser.parse_args(options)
     if not SETS.exists():
         print("skipped: there is no ../shared/dedupe")
         return
-    rival = next((text.partition("=")[2] for text in options if text.startswith("--bib")), "")
-    if "--habits" in options:
+    if chosen.habits:
         print_habits()
         return
     learnt = {}
-    if "--leave-one-out" in options:
+    if chosen.leave_one_out:
         folders = [*NAMES, "hard_pairs"]
         learnt = {name: Counter(rows(SETS / name)) for name in folders}
     print(
@@ -77,8 +82,8 @@ def main(options: Sequence[str] = ()) -> None:
         home = home_of(labelled.ids, [group.members for group in found.clusters])
         result = compared(labelled.ids, labelled.true_home, home)
         print(line_of(labelled, result), doubts_of(labelled, found, home), f"{seconds:8.2f}")
-        if rival:
-            print(rival_line(labelled, rival))
+        if chosen.bib_dedupe:
+            print(rival_line(labelled, chosen.bib_dedupe))
     print_hard_pairs(without(learnt, "hard_pairs"))
 
 

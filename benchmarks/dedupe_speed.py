@@ -1,6 +1,6 @@
 """Deduplication of libraries of growing size, each in a process of its own.
 
-A size of 1,000,000 is measured by ``python -m benchmarks.dedupe_speed 1000000``.
+python -m benchmarks dedupe_speed --sizes 10000 100000 1000000
 """
 
 import os
@@ -8,13 +8,19 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
+
+from benchmarks._options import parser_of
 
 GENERATOR = Path(__file__).parents[2] / "shared" / "dedupe" / "generate.py"
 SIZES = (5_000, 10_000, 20_000, 40_000)
 
 
-def main(sizes: tuple[int, ...] = SIZES) -> None:
+def main(options: Sequence[str] = ()) -> None:
+    parser = parser_of("dedupe_speed", __doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    sizes = parser.parse_args(options).sizes
     if not GENERATOR.exists():
         print("skipped: there is no ../shared/dedupe")
         return
@@ -54,7 +60,3 @@ def measured(records: Path) -> tuple[float, float, float]:
     _, _, usage = os.wait4(child, 0)
     wall = time.perf_counter() - begun
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1e3
-
-
-if __name__ == "__main__":
-    main(tuple(map(int, sys.argv[1:])) or SIZES)

@@ -9,7 +9,7 @@ works that were retracted so must be said, of errata and other notices never.
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from functools import cache
 from types import ModuleType
 
@@ -28,7 +28,7 @@ CALLED_BACK = ("retraction", "withdrawal")
 Kind = tuple[list[Line], Callable[[Line], str]]
 
 
-def main(_options: Sequence[str] = ()) -> None:
+def main() -> None:
     if not WORLD.exists():
         print("skipped: there is no ../shared/enrich")
         return

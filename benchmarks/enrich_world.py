@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from benchmarks._options import parser_of
 from benchmarks._registries import WORLD, Line, double, read_lines, scorer, way
 from refcli import formats
 from refcli.enrich.complete import complete
@@ -31,13 +32,17 @@ FAULTS = ("429:.1", "500:.05", "timeout:.02", "truncated:.03", "html:.05")
 
 
 def main(options: Sequence[str] = ()) -> None:
+    parser = parser_of("enrich_world", __doc__)
+    parser.add_argument("--faults", action="store_true")
+    parser.add_argument("--limits", metavar="JOB", nargs="?", const="")
+    chosen = parser.parse_args(options)
     if not WORLD.exists():
         print("skipped: there is no ../shared/enrich")
         return
-    if "--faults" in options:
+    if chosen.faults:
         _faults()
-    elif limits := [option for option in options if option.startswith("--limits")]:
-        _limits(limits[0].partition("=")[2])
+    elif chosen.limits is not None:
+        _limits(chosen.limits)
     else:
         with double() as base:
             _check(base)

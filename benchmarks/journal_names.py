@@ -12,6 +12,7 @@ import json
 import re
 from collections.abc import Sequence
 
+from benchmarks._options import parser_of
 from benchmarks._registries import WORLD
 from refcli.enrich.abbreviations import computed
 
@@ -20,6 +21,9 @@ ASIDE = 3
 
 
 def main(options: Sequence[str] = ()) -> None:
+    parser = parser_of("journal_names", __doc__)
+    parser.add_argument("--missed", action="store_true")
+    chosen = parser.parse_args(options)
     if not WORLD.exists():
         print("skipped: there is no ../shared/enrich")
         return
@@ -28,11 +32,11 @@ def main(options: Sequence[str] = ()) -> None:
     for place, (full, short) in enumerate(pairs):
         if not _is_acronym(short):
             parts["aside" if place % PARTS == ASIDE else "read"].append((full, short))
-    for name, chosen in (*parts.items(), ("all", [*parts["read"], *parts["aside"]])):
-        missed = [pair for pair in chosen if _words(computed(pair[0])) != _words(pair[1])]
-        right = len(chosen) - len(missed)
-        print(f"{name:6}{right:5} of {len(chosen)}  {right / len(chosen):.3f}")
-        if name == "read" and "--missed" in options:
+    for name, pairs in (*parts.items(), ("all", [*parts["read"], *parts["aside"]])):
+        missed = [pair for pair in pairs if _words(computed(pair[0])) != _words(pair[1])]
+        right = len(pairs) - len(missed)
+        print(f"{name:6}{right:5} of {len(pairs)}  {right / len(pairs):.3f}")
+        if name == "read" and chosen.missed:
             for full, short in missed:
                 print(f"    {full} | {short} | {computed(full)}")
 

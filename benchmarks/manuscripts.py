@@ -14,7 +14,7 @@ import sys
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -224,9 +224,9 @@ def _long_document(citations: int, words: str) -> bytes:
     return out.getvalue()
 
 
-def show_broken(count: int) -> None:
+def show_broken(count: int, seed: int) -> None:
     """Change manuscripts at random and run everything on them: nothing may end in a fault."""
-    rng = random.Random(int(sys.argv[2]) if len(sys.argv) > 2 else 20)
+    rng = random.Random(seed)
     inputs = [(folder / truth["file"], _records(folder)) for folder, truth in manuscripts()]
     faults: dict[str, str] = {}
     refused = lost = done = 0
@@ -359,15 +359,17 @@ def _paragraphs(whole: Any, suffix: str) -> int:
     return sum(bool(line.strip()) for line in text.split("\n"))
 
 
-def main() -> None:
+def main(options: Sequence[str] = ()) -> None:
+    from benchmarks._options import parser_of  # here, for score.py loads this file alone
+
+    parser = parser_of("manuscripts", __doc__)
+    parser.add_argument("--broken", type=int, default=1000, help="manuscripts changed at random")
+    parser.add_argument("--seed", type=int, default=20)
+    chosen = parser.parse_args(options)
     if SHARED.is_dir():
         import subprocess
 
         subprocess.run([sys.executable, SHARED / "score.py", "dev", __file__], check=False)
         show_fills()
     show_speed()
-    show_broken(int(sys.argv[1]) if len(sys.argv) > 1 else 1000)
-
-
-if __name__ == "__main__":
-    main()
+    show_broken(chosen.broken, chosen.seed)

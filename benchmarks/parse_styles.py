@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks._options import parser_of
 from benchmarks._read_back import VARIABLES, is_read_back, printed
 from benchmarks.parse_values import WORKS
 from refcli.csl import load_style, render
@@ -62,7 +63,7 @@ def main(arguments: Sequence[str] = ()) -> None:
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="parse_styles", description=__doc__)
+    parser = parser_of("parse_styles", __doc__)
     parser.add_argument("--half", choices=("A", "B"), default="B")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=200)
@@ -139,9 +140,3 @@ def _show(entries: Sequence[Entry], count: int) -> None:
     for entry in [entry for entry in entries if not all(entry.judged.values())][:count]:
         wrong = {name: entry.found.get(name) for name, told in entry.judged.items() if not told}
         print(f"{entry.style}: {entry.line}\n    {wrong}")
-
-
-if __name__ == "__main__":
-    import sys
-
-    main(sys.argv[1:])

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from benchmarks._options import parser_of
 from benchmarks._read_back import VARIABLES, is_read_back, printed
 from refcli.csl import load_style, render
 from refcli.csl.tree import plain
@@ -53,7 +54,7 @@ def main(arguments: Sequence[str] = ()) -> None:
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="parse_values", description=__doc__)
+    parser = parser_of("parse_values", __doc__)
     parser.add_argument("--show", type=int, default=0)
     parser.add_argument("--works", type=Path, default=WORKS)
     return parser.parse_args(arguments)
@@ -100,9 +101,3 @@ def _faults(readings: Sequence[Reading], shown: int) -> None:
         print(f"## {variable} = {value}: {len(faults)}")
         for fault in faults[:shown]:
             print(f"   {fault.style} {fault.variable} read {fault.read!r} | {fault.line}")
-
-
-if __name__ == "__main__":
-    import sys
-
-    main(sys.argv[1:])

@@ -9,10 +9,11 @@ import json
 import random
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from benchmarks._options import parser_of
 from refcli import cite, parse_references, scale
 from refcli.check import examine as examine_list
 from refcli.check.rules import all_rules
@@ -28,13 +29,15 @@ _PRINTED = 8_000
 _SYLLABLES = ["ka", "ro", "min", "tel", "va", "sor", "den", "li", "pra", "gon", "us", "em"]
 
 
-def main(options: list[str] | None = None) -> None:
+def main(options: Sequence[str] = ()) -> None:
+    parser = parser_of("scale", __doc__)
+    parser.add_argument("--count", type=int, default=COUNT)
+    count = parser.parse_args(options).count
     try:
         distributed: Any = importlib.import_module("distributed")
     except ImportError:
         print("scale: needs refcli[dask]")
         return
-    count = next((int(word[8:]) for word in options or [] if word.startswith("--count=")), COUNT)
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder) / "references.jsonl"
         with source.open("w", encoding="utf-8") as file:
@@ -126,7 +129,3 @@ def _work(chance: random.Random, place: int) -> Record:
         "issue": str(chance.randint(1, 12)),
         "page": f"{first}-{first + chance.randint(3, 20)}",
     }
-
-
-if __name__ == "__main__":
-    main()

@@ -6,10 +6,10 @@ Prints a table and, at the end, how many were lost, crashed and over the limit: 
 
 from __future__ import annotations
 
-import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from benchmarks._options import parser_of
 from benchmarks.attack import faults, growth, mutations
 
 _MUTATIONS = 10_000
@@ -36,20 +36,20 @@ class _Score:
         )
 
 
-def main(options: list[str] | None = None) -> int:
+def main(options: Sequence[str] = ()) -> int:
     """Attack; return how much went wrong."""
-    chosen = options or []
-    only = [option.partition("=")[2] for option in chosen if option.startswith("--only=")]
+    parser = parser_of("attack", __doc__)
+    parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--only", choices=("faults", "mutations", "growth"))
+    chosen = parser.parse_args(options)
     score = _Score()
     parts: dict[str, Callable[[_Score], None]] = {
         "faults": _faults,
-        "mutations": lambda score: _mutations(
-            score, _MUTATIONS // (10 if "--quick" in chosen else 1)
-        ),
+        "mutations": lambda score: _mutations(score, _MUTATIONS // (10 if chosen.quick else 1)),
         "growth": _growth,
     }
     for name, part in parts.items():
-        if not only or name in only:
+        if chosen.only in (None, name):
             begun = time.perf_counter()
             part(score)
             print(f"  ({name}: {time.perf_counter() - begun:.0f} s)", flush=True)
@@ -104,7 +104,3 @@ def _growth(score: _Score) -> None:
 
 def _said(curve: growth.Curve) -> str:
     return ", ".join(f"{seconds:.2f}" for seconds in curve.times)
-
-
-if __name__ == "__main__":
-    sys.exit(1 if main(sys.argv[1:]) else 0)

@@ -18,6 +18,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks._options import parser_of
 from benchmarks.check_faults.kinds import KINDS, Fields, Kind
 from refcli.check import Finding, examine
 from refcli.check.rule import Context
@@ -33,24 +34,28 @@ TODAY = Context(year=2026)
 
 
 def main(options: Sequence[str] = ()) -> None:
+    parser = parser_of("check_faults", __doc__)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--missed", action="store_true")
+    parser.add_argument("--clean", action="store_true")
+    chosen = parser.parse_args(options)
     if not WORLD.exists():
         print("skipped: there is no ../shared/enrich")
         return
-    seed = next((int(one[7:]) for one in options if one.startswith("--seed=")), 1)
     halves = _halves()
-    if "--clean" in options:
-        _print_clean(halves["read"], random.Random(seed))
+    if chosen.clean:
+        _print_clean(halves["read"], random.Random(chosen.seed))
         return
     print(f"{'half':8}{'planted':>9}{'found':>7}{'share':>8}  findings before, in 100 lists")
     for half, records in halves.items():
-        chance = random.Random(seed)
+        chance = random.Random(chosen.seed)
         missed, planted = _plant_all(records, chance)
         clean = sum(len(examine(one, context=TODAY)) for one in _lists(records, chance, 100))
         found = planted - len(missed)
         print(f"{half:8}{planted:9}{found:7}{found / planted:8.3f}  {clean}")
         counts = Counter(name for name, _ in missed)
         print("        missed:", ", ".join(f"{n} {c}" for n, c in counts.most_common()) or "none")
-        if half == "read" and "--missed" in options:
+        if half == "read" and chosen.missed:
             for name, record in missed:
                 print(f"    {name}: {json.dumps(record, ensure_ascii=False)[:400]}")
 

@@ -10,13 +10,13 @@ habits with these words in their names, ``--show=N`` examples of half A.
 """
 
 import argparse
-import sys
 import zlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 from typing import Any, NamedTuple
 
+from benchmarks._options import parser_of
 from benchmarks.parse_accuracy import SETS, entries, fields_of, scorer
 from benchmarks.parse_altered.altering import Alteration, expected
 from benchmarks.parse_altered.references import ALTERATIONS
@@ -61,7 +61,7 @@ def main(arguments: Sequence[str] = ()) -> None:
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="benchmarks parse_altered")
+    parser = parser_of("parse_altered", __doc__)
     parser.add_argument("--half", default="AB", choices=("A", "B", "AB"))
     parser.add_argument("--every", type=int, default=EVERY)
     parser.add_argument("--only", default="")
@@ -116,7 +116,3 @@ def _otherwise(
     labelled = [field for field in judge.FIELDS if field not in alteration.free]
     entry = {"id": "", "source": "", "fields": truth, "labelled": labelled}
     return [field for field, _, _ in judge.score([entry], {"": found})[2]]
-
-
-if __name__ == "__main__":
-    main(sys.argv[1:])
