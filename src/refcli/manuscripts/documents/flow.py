@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from refcli.manuscripts.documents.xml_tokens import raw_places
@@ -110,7 +110,7 @@ class Flow:
     notes: list[tuple[str, str, int, int]] = field(default_factory=list)
     """Marks of notes: kind, id, paragraph, character."""
     ids: list[tuple[str, int, int]] = field(default_factory=list)
-    """Of a part of notes: the id of each and the paragraphs that it takes, the last excluded."""
+    """Of notes: the id of each and the paragraphs that it takes, the last excluded; as they end."""
     prefix: str = ""
     _places: dict[int, Sequence[int]] = field(default_factory=dict, repr=False)
 
@@ -126,6 +126,12 @@ class Flow:
             places = self._places[piece.start] = raw_places(raw, len(piece.text))
         first, last = max(0, at - piece.at), min(len(piece.text), stop - piece.at)
         return piece.start + places[first], piece.start + places[last]
+
+    def note_of(self, paragraph: int) -> tuple[str, int, int] | None:
+        """Return the note that a paragraph is in, as it stands in ``ids``."""
+        place = bisect_right(self.ids, paragraph, key=itemgetter(2))
+        found = self.ids[place] if place < len(self.ids) else None
+        return found if found and found[1] <= paragraph else None
 
     @property
     def text(self) -> str:

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
-from operator import itemgetter
 from typing import Final
 
 from refcli.csl.tree import Tree
@@ -104,8 +103,7 @@ class DocxWriter:
             return False
         if citation.mode == "narrative":
             return False
-        place = bisect_right(flow.ids, own.paragraph, key=itemgetter(1)) - 1
-        found = flow.ids[place] if place >= 0 and own.paragraph < flow.ids[place][2] else None
+        found = flow.note_of(own.paragraph)
         if found is None or found[2] - found[1] != 1:
             return False
         paragraph = flow.paragraphs[own.paragraph]

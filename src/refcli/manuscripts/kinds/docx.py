@@ -7,7 +7,8 @@ changes), 17.16 (fields).
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
+from bisect import bisect_right
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -37,14 +38,12 @@ def read(archive: Archive, name: str, known: Container[str] = ()) -> Manuscript:
         if part == DOCUMENT or part in archive.names
     ]
     sources = [Source(name, flow.text, part=flow.name, path=name, map=flow) for flow in flows]
-    numbers = _note_numbers(flows[0])
+    marks = _marks_of_notes(flows[0])
     word = _sources_of_word(archive) if any("CITATION" in f.code for f in flows[0].fields) else {}
     citations: list[Citation] = []
     for place, flow in enumerate(flows):
-        citations += [
-            _in_order(one, flow, flows[0], numbers) if place else one
-            for one in _citations(flow, place, known, word)
-        ]
+        found = _citations(flow, place, known, word)
+        citations += _in_order(found, flow, marks, len(sources[0].text)) if place else found
     return Manuscript(
         "docx",
         sources,
@@ -83,21 +82,29 @@ def _citations(
     return found + typed_in(text, spans, source, known)
 
 
-def _note_numbers(flow: Flow) -> dict[tuple[str, str], tuple[int, int]]:
-    """Return for each note its number and where its mark stands in the text."""
+def _marks_of_notes(flow: Flow) -> dict[tuple[str, str], tuple[int, int]]:
+    """Return for each note, by its kind and id, its number and where its mark is in the text."""
     starts = flow.starts()
     marks = [(kind, name, starts[paragraph] + at) for kind, name, paragraph, at in flow.notes]
     return {(kind, name): (number, at) for number, (kind, name, at) in enumerate(marks, 1)}
 
 
 def _in_order(
-    one: Citation, flow: Flow, document: Flow, numbers: Mapping[tuple[str, str], tuple[int, int]]
-) -> Citation:
+    citations: Iterable[Citation],
+    flow: Flow,
+    marks: Mapping[tuple[str, str], tuple[int, int]],
+    behind: int,
+) -> Iterator[Citation]:
+    """Give the citations of a part of notes the places of their notes' marks.
+
+    Those of a note that the text does not mark go ``behind`` the text.
+    """
     kind = "footnote" if "footnotes" in flow.name else "endnote"
-    paragraph = flow.text.count("\n", 0, one.start)
-    note = next((name for name, first, last in flow.ids if first <= paragraph < last), "")
-    number, at = numbers.get((kind, note), (0, len(document.text)))
-    return replace(one, note=number, order=(at, one.start))
+    starts = flow.starts()
+    for one in citations:
+        note = flow.note_of(bisect_right(starts, one.start) - 1)
+        number, at = marks.get((kind, note[0] if note else ""), (0, behind))
+        yield replace(one, note=number, order=(at, one.start))
 
 
 def _sources_of_word(archive: Archive) -> dict[str, Record]:

@@ -6,6 +6,7 @@ OpenDocument 1.3 part 3: 5.1 (paragraphs), 6.1 (text content), 6.3 (notes), 6.2 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Container
 from dataclasses import replace
 from typing import Final
@@ -96,11 +97,8 @@ def _scannable(text: str, spans: list[tuple[int, int]]) -> list[Citation]:
 def _in_order(
     one: Citation, flow: Flow, starts: list[int], marks: dict[str, tuple[int, int]]
 ) -> Citation:
-    from bisect import bisect_right
-
-    paragraph = bisect_right(starts, one.start) - 1
-    for name, first, last in flow.ids:
-        if first <= paragraph < last:
-            number, at = marks.get(name, (0, one.start))
-            return replace(one, note=number, order=(at, one.start))
-    return one
+    note = flow.note_of(bisect_right(starts, one.start) - 1)
+    if note is None:
+        return one
+    number, at = marks.get(note[0], (0, one.start))
+    return replace(one, note=number, order=(at, one.start))
