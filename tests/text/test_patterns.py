@@ -1,9 +1,15 @@
 """Patterns that are compiled late."""
 
+import importlib
+import pkgutil
 import re
+from collections.abc import Iterator
+from types import ModuleType
+from typing import Any, cast
 
 import pytest
 
+import refcli
 from refcli.text.patterns import late
 
 
@@ -21,3 +27,30 @@ def test_an_error_in_it_comes_at_the_first_search() -> None:
     pattern = late("(")
     with pytest.raises(re.error):
         pattern.search("")
+
+
+def test_every_late_pattern_of_the_package_compiles() -> None:
+    found = 0
+    for module in iter_modules():
+        for value in vars(module).values():
+            for pattern in patterns_in(value):
+                assert pattern.pattern
+                found += 1
+    assert found > 500
+
+
+def iter_modules() -> Iterator[ModuleType]:
+    for module in pkgutil.walk_packages(refcli.__path__, "refcli."):
+        if not module.name.endswith("__main__"):
+            yield importlib.import_module(module.name)
+
+
+def patterns_in(value: object) -> Iterator[re.Pattern[Any]]:
+    """Yield the late patterns of a module's value: itself, or within tuples and dictionaries."""
+    if isinstance(value, type(late(""))):
+        yield cast("re.Pattern[Any]", value)
+    elif isinstance(value, (tuple, list)):
+        for one in value:
+            yield from patterns_in(one)
+    elif isinstance(value, dict):
+        yield from patterns_in(tuple(value.values()))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterable
 from typing import Final
 
 from refcli.speech import Message
+from refcli.text.patterns import late
 
 __all__ = ["Remarks", "say_each", "shortened"]
 
@@ -17,7 +17,7 @@ _SHOWN: Final = 10
 _KINDS: Final = 50
 """Kinds that are told apart: behind them all others are one."""
 
-_VARYING: Final = re.compile(r"\d+|'[^']*'|\"[^\"]*\"")
+_VARYING: Final = late(r"\d+|'[^']*'|\"[^\"]*\"")
 
 
 class Remarks:

@@ -44,6 +44,7 @@ from refcli.record import (
 )
 from refcli.speech import _
 from refcli.text.controls import one_line
+from refcli.text.patterns import late
 
 if TYPE_CHECKING:
     from refcli.library import Library
@@ -81,7 +82,7 @@ _OPTIONS: Final = (
     click.option("--count", is_flag=True, help="Print how many there are."),
 )
 
-_NEGATED: Final = re.compile(r"^-(?=[^\W\d][\w-]*:\S)")
+_NEGATED: Final = late(r"^-(?=[^\W\d][\w-]*:\S)")
 """The minus before a field of a query."""
 
 _ROW: Final = {"authors": LIST_HEADER.index("authors")}
@@ -263,7 +264,7 @@ def _value(record: Mapping[str, Any], name: str) -> Any:
     return int(cell) if name == "year" and cell.lstrip("-").isdecimal() else cell or None
 
 
-_FIELD: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+_FIELD: Final = late(r"\{\{|\}\}|\{([^{}]*)\}")
 
 
 def _print_template(terminal: Terminal, records: Iterable[Record], template: str) -> None:

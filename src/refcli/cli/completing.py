@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from refcli.text.patterns import late
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -77,7 +79,7 @@ def _keys(ctx: click.Context, begun: str) -> Iterable[tuple[str, str]]:
             yield at + key(record), title
 
 
-_BEFORE_DOI: Final = re.compile(r"(?:doi:|https?://(?:dx\.)?doi\.org/)|(?=10\.)", re.IGNORECASE)
+_BEFORE_DOI: Final = late(r"(?:doi:|https?://(?:dx\.)?doi\.org/)|(?=10\.)", re.IGNORECASE)
 """What a DOI on the command line begins with."""
 
 

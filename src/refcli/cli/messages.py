@@ -19,6 +19,7 @@ from refcli.cli.lazy_group import SECTIONS, command_names, load_command
 from refcli.cli.main import cli
 from refcli.cli.translated import CLICK, PLACEHOLDER, paragraphs
 from refcli.speech.catalogue import Entry, entries, po_text
+from refcli.text.patterns import late
 
 __all__ = ["messages", "passed_on", "unmarked"]
 
@@ -28,16 +29,16 @@ _WORKS: Final = frozenset({"followed", "working"})
 _SAYING: Final = frozenset({"remark", "answer"})
 """The methods of a terminal that speak to a person: what they say is marked."""
 
-_REMARK: Final = re.compile(r"\S {3,}\S+ \S+ \S|  # \w")
+_REMARK: Final = late(r"\S {3,}\S+ \S+ \S|  # \w")
 """What stands beside an example: three words at least."""
 
 _JUDGES: Final = ("dedupe/judge/score.py", "dedupe/judge/vetoes.py")
 """Whose words are the reasons of deduplication: plain texts, as there are millions of them."""
 
-_CODE: Final = re.compile(r"[A-Z]+\d{3}")
+_CODE: Final = late(r"[A-Z]+\d{3}")
 """What the rules of ``refcli check`` begin with."""
 
-_WORD: Final = re.compile(r"[A-Za-z]{2,}")
+_WORD: Final = late(r"[A-Za-z]{2,}")
 
 
 def messages() -> dict[str, str]:
@@ -173,8 +174,8 @@ def passed_on() -> list[str]:
     ]
 
 
-_SENTENCE: Final = re.compile(r"[A-Za-z]{2,}[,:;]? [A-Za-z]{2,}|\} [a-z]{2,}|[a-z]{2,} \{")
-_COMMAND: Final = re.compile(r"\brefcli [a-z]+$| --[a-z]")
+_SENTENCE: Final = late(r"[A-Za-z]{2,}[,:;]? [A-Za-z]{2,}|\} [a-z]{2,}|[a-z]{2,} \{")
+_COMMAND: Final = late(r"\brefcli [a-z]+$| --[a-z]")
 
 _CALLED: Final = frozenset(
     (
@@ -184,10 +185,10 @@ _CALLED: Final = frozenset(
 )
 """What takes the words of a message and keeps them for who prints it."""
 
-_NAMED: Final = re.compile(
+_NAMED: Final = late(
     r"(?:^|_)(?:why|message|reasons?|hint|remark|warning|doubt|notice|told|said)$", re.IGNORECASE
 )
-_LISTED: Final = re.compile(r"(?:warnings|problems|remarks|left|doubts|reasons|told|messages)$")
+_LISTED: Final = late(r"(?:warnings|problems|remarks|left|doubts|reasons|told|messages)$")
 
 
 def _for_a_person(node: ast.AST) -> list[ast.expr]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -15,6 +14,7 @@ import click
 
 from refcli.speech import spoken
 from refcli.text.controls import on_screen, one_line, printable
+from refcli.text.patterns import late
 
 __all__ = ["Terminal", "complaint", "message_line"]
 
@@ -27,7 +27,7 @@ def complaint(message: str) -> str:
     return message if _PLACED.match(message) else f"refcli: {message}"
 
 
-_PLACED: Final = re.compile(r"\S(?:.*?\S)?:[1-9]\d*(?::[1-9]\d*)?: ")
+_PLACED: Final = late(r"\S(?:.*?\S)?:[1-9]\d*(?::[1-9]\d*)?: ")
 
 _LONGEST: Final = 900
 """Characters of a message: longer ones quote something that nobody would read to its end."""

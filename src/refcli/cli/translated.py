@@ -2,16 +2,16 @@
 
 import copy
 import inspect
-import re
 from typing import Final
 
 import click
 
 from refcli.speech import _, form_of, language
+from refcli.text.patterns import late
 
 __all__ = ["CLICK", "PLACEHOLDER", "paragraphs", "speak_for_click", "translated"]
 
-PLACEHOLDER: Final = re.compile(r"(?<![-\w])[A-Z]{2,}(?![\w-])")
+PLACEHOLDER: Final = late(r"(?<![-\w])[A-Z]{2,}(?![\w-])")
 """A word in capitals that stands for a value: FILE in ``[FILE]...``."""
 
 CLICK: Final = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")

@@ -1,16 +1,17 @@
 """Long entries on a terminal: broken between words, later lines indented."""
 
-import re
 import unicodedata
 from typing import Final
 
+from refcli.text.patterns import late
+
 __all__ = ["columns_of", "wrapped"]
 
-_CODES: Final = re.compile(r"\x1b(?:\[[\d;]*m|\]8;[^\x1b]*\x1b\\)")
+_CODES: Final = late(r"\x1b(?:\[[\d;]*m|\]8;[^\x1b]*\x1b\\)")
 """Colours and links of our own: they take no columns."""
 
-_NUMBER: Final = re.compile(r"\s*(?:\[?\d+[.\])]*|\(\d+\))\s+")
-_LABEL: Final = re.compile(r"(?<![^\s(\[])(№|[^\W\d_]{1,5}\.) (?=\d)")
+_NUMBER: Final = late(r"\s*(?:\[?\d+[.\])]*|\(\d+\))\s+")
+_LABEL: Final = late(r"(?<![^\s(\[])(№|[^\W\d_]{1,5}\.) (?=\d)")
 """A space between a label and its number, ``P. 12`` or ``№ 4``: no line ends there."""
 
 _KEPT: Final = "\0"

@@ -17,6 +17,7 @@ from refcli.errors import RequestError
 from refcli.record import Record
 from refcli.text.controls import printable
 from refcli.text.languages.small_words import small_words
+from refcli.text.patterns import late
 
 __all__ = ["DEFAULT_TEMPLATE", "Keys", "assign", "harmless", "make", "unique"]
 
@@ -53,7 +54,7 @@ def _language(record: Mapping[str, Any]) -> str:
     return _ascii(rec.text(record, "language").partition("-")[0]) or _NAMELESS
 
 
-_UNUSUAL: Final = re.compile(r"[^\w:.+/-]+", re.ASCII)
+_UNUSUAL: Final = late(r"[^\w:.+/-]+", re.ASCII)
 
 
 @lru_cache(maxsize=8)
@@ -63,7 +64,7 @@ def _names(template: str) -> tuple[str, ...]:
     return tuple(name for _, name, _, _ in parts if name is not None)
 
 
-_ACTING: Final = re.compile(r"""[\s`$;&|<>()\[\]{}*?!~#'"\\%^,\u2018-\u201f]+""")
+_ACTING: Final = late(r"""[\s`$;&|<>()\[\]{}*?!~#'"\\%^,\u2018-\u201f]+""")
 """What shells act on (POSIX sh, bash, zsh, fish, PowerShell, cmd), and white space."""
 
 _LEADING: Final = "-@=+."
@@ -151,9 +152,9 @@ def _letters(count: int) -> str:
     return text
 
 
-_NEITHER: Final = re.compile("[^a-z0-9]+")
-_MARKUP: Final = re.compile(r"</?(?:i|b|sub|sup|sc|span)\b[^<>]*>")
-_WORD: Final = re.compile(r"[^\W_]+(?:['’`][^\W_]+)*")
+_NEITHER: Final = late("[^a-z0-9]+")
+_MARKUP: Final = late(r"</?(?:i|b|sub|sup|sc|span)\b[^<>]*>")
+_WORD: Final = late(r"[^\W_]+(?:['’`][^\W_]+)*")
 _LATIN: Final = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
 )

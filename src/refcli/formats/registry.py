@@ -6,6 +6,7 @@ from pathlib import PurePath
 from typing import Final, NamedTuple
 
 from refcli.text.encoding import decode
+from refcli.text.patterns import late
 
 __all__ = ["FORMATS", "Format", "by_suffix", "sniff"]
 
@@ -110,7 +111,7 @@ _AT_RULE = rf"(?:{_CSS}|namespace|page|property|scope|starting-style|supports|vi
 _ENTRY = _lines(
     rf"^[ \t]*@(?!{_AT_RULE}\b)[A-Za-z]+[ \t]*[{{(]|@(?!{_AT_RULE}\b)[A-Za-z]+[ \t]*\{{[^\s{{}},]+,"
 )
-_PAGE = re.compile(
+_PAGE = late(
     r"\A(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*+)*+<(?:!doctype\s+html|html|head|body)\b",
     re.I | re.S,
 )
@@ -133,7 +134,7 @@ _HAYAGRIVA = _lines(
     r"^[^\s#:{}\[\]-][^:\n]*:[ \t]*\n(?:[ \t]*#.*\n)*[ \t]+(type|title|author|date):"
 )
 _CSL_YAML = _lines(r"^references:|^- (id|type|title|author|issued|citation-key): ?|^-[ \t]*\n  id:")
-_CSL_JSON = re.compile(
+_CSL_JSON = late(
     r'^[\[{](?s:.){0,4000}?"(id|type|title|author|DOI|citation-key|items)"\s*:|^\[\s*\]'
 )
 
@@ -182,5 +183,5 @@ def _is_table(head: str, separator: str) -> bool:
     return False
 
 
-_LIKE_TITLE = re.compile(r"(?i)title|^ti$|display.name|назван|заглавие|наименование|题名|篇名|标题")
+_LIKE_TITLE = late(r"(?i)title|^ti$|display.name|назван|заглавие|наименование|题名|篇名|标题")
 """What names of columns for a title have in common: few lines hold one."""

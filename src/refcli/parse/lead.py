@@ -5,6 +5,7 @@ from functools import cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = ["without_lead"]
 
@@ -36,7 +37,7 @@ def without_lead(text: str) -> str:
 _BODY: Final = rf"(?=[{_UPPER}\"“«„‘'(\[\u3400-\u9fff]|(?:[a-z’']{{1,4}}\s?){{1,2}}[{_UPPER}])"
 """What a reference begins like, a name's particle before its capital."""
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = late(r"[^\W\d_]+")
 _REACH: Final = 24
 """Characters in which the first word ends, where it is one of these."""
 

@@ -13,19 +13,19 @@ from refcli.text.patterns import late
 
 __all__ = ["legible"]
 
-_UNSEEN: Final = re.compile("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSEEN: Final = late("[\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 """Soft hyphens, spaces of no width and marks of direction."""
 
-_SPACES: Final = re.compile("[\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]")
+_SPACES: Final = late("[\xa0\u2000-\u200a\u2028\u2029\u202f\u205f]")
 """Spaces of other widths, those at which no line breaks, and Unicode's ends of lines."""
 
-_TIE: Final = re.compile(r"(?<=[.,])~(?=\S)|(?<=\b[^\W\d_])~(?=[^\W_])|(?<=[^\W_]{2})~(?=\d)")
+_TIE: Final = late(r"(?<=[.,])~(?=\S)|(?<=\b[^\W\d_])~(?=[^\W_])|(?<=[^\W_]{2})~(?=\d)")
 """A space of TeX at which no line breaks: `J.~Roe`, `Vol.~3`; an address has it behind a stroke."""
 
-_SPACED: Final = re.compile(r"(?<=[\w)\]”»]) (?=[,.](?:\s[^\s.]|$))|(?<=[^\W\d_]{3}\.)\.(?= )")
+_SPACED: Final = late(r"(?<=[\w)\]”»]) (?=[,.](?:\s[^\s.]|$))|(?<=[^\W\d_]{3}\.)\.(?= )")
 """A space before a comma or a point, and a point that is doubled."""
 
-_STRANGE: Final = re.compile("[\x80-\x9f\ufffd\ufb00-\ufb05¨´ˆ˜ˇ¸˚÷…¹²³⁰⁴-⁹†‡§¶\uff01-\uff5e]")
+_STRANGE: Final = late("[\x80-\x9f\ufffd\ufb00-\ufb05¨´ˆ˜ˇ¸˚÷…¹²³⁰⁴-⁹†‡§¶\uff01-\uff5e]")
 """Characters that seldom stand in a reference as they should be."""
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from refcli.parse.unread import unread
 from refcli.record import Record, names, source, text, year
 from refcli.speech import Message
+from refcli.text.patterns import late
 
 __all__ = ["DOUBTFUL", "Doubt", "accepted", "doubts", "joined", "split_at"]
 
@@ -58,7 +59,7 @@ def _has_words(parts: Iterable[str]) -> bool:
     return any(len(word) > 2 and word.isalpha() for part in parts for word in part.split())
 
 
-_YEAR: Final = re.compile(r"(?<![\d/.-])(?:1[5-9]\d|20[0-4])\d(?![\d/-])")
+_YEAR: Final = late(r"(?<![\d/.-])(?:1[5-9]\d|20[0-4])\d(?![\d/-])")
 """What may be a year: where a text has none, none was lost."""
 
 _REVIEWED: Final = "reviewed"

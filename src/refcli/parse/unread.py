@@ -1,6 +1,5 @@
 """What of the text of an entry is in none of its fields, for a person to look at."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
@@ -9,12 +8,13 @@ from typing import Any, Final
 from refcli.parse.legible import legible
 from refcli.record import source
 from refcli.text import word_lists
+from refcli.text.patterns import late
 from refcli.text.scripts import is_cyrillic
 from refcli.values.date_words import month_number
 
 __all__ = ["unread"]
 
-_WORD: Final = re.compile(r"[^\W\d_]+|\d+")
+_WORD: Final = late(r"[^\W\d_]+|\d+")
 
 _NOT_FIELDS: Final = frozenset({"id", "custom", "type"})
 

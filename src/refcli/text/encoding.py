@@ -14,6 +14,7 @@ import re
 from typing import Final
 
 from refcli.text.east_asian import east_asian_encoding
+from refcli.text.patterns import late
 
 __all__ = ["MIXED", "decode"]
 
@@ -30,7 +31,7 @@ _BOMS: Final = (
 
 _CYRILLIC: Final = ("cp1251", "koi8-r", "koi8-u", "cp866", "mac-cyrillic")
 
-_DECLARED: Final = re.compile(rb"""(?i)(?:encoding|charset)\s*[=:]\s*["']?([a-z][\w.-]{2,20})""")
+_DECLARED: Final = late(rb"""(?i)(?:encoding|charset)\s*[=:]\s*["']?([a-z][\w.-]{2,20})""")
 
 _SAMPLE: Final = 1 << 18
 """Bytes that an 8-bit encoding is guessed from."""
@@ -95,7 +96,7 @@ def _declared(data: bytes) -> str:
     return "" if name.startswith("utf") else name
 
 
-_MULTIBYTE: Final = re.compile(
+_MULTIBYTE: Final = late(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
 
@@ -200,10 +201,10 @@ _PUNCTUATION: Final = "«»–—“”„‘’‚…°§©®\xa0\xad\u0307"
 
 
 _HIGH: Final = bytes(range(128, 256))
-_SMALL_PAIR: Final = re.compile("(?=[а-яё][а-яё])")
-_ODD_PAIR: Final = re.compile("(?=[а-яё][А-ЯЁ])")
-_FREQUENT: Final = re.compile("[оеаинтсрвл]")
-_FOREIGN: Final = re.compile("[^\x00-\x7fа-яёА-ЯЁіїєґІЇЄҐ№«»–—“”„’°§©…\xa0-]")
+_SMALL_PAIR: Final = late("(?=[а-яё][а-яё])")
+_ODD_PAIR: Final = late("(?=[а-яё][А-ЯЁ])")
+_FREQUENT: Final = late("[оеаинтсрвл]")
+_FOREIGN: Final = late("[^\x00-\x7fа-яёА-ЯЁіїєґІЇЄҐ№«»–—“”„’°§©…\xa0-]")
 
 
 def _plausibility(data: bytes, name: str) -> int:

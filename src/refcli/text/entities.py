@@ -1,11 +1,12 @@
 """Entities of HTML that stand in files of plain text: ``Tests &amp; trials``."""
 
-import re
 from typing import Final
+
+from refcli.text.patterns import late
 
 __all__ = ["without_entities"]
 
-_ENTITY: Final = re.compile(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8}\d{0,2});")
+_ENTITY: Final = late(r"&(?:#\d{2,7}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8}\d{0,2});")
 
 
 def without_entities(text: str) -> str:

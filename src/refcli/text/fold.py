@@ -13,11 +13,12 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = ["fold", "probe", "spelled"]
 
-_MARKS: Final = re.compile("[\u0300-\u036f\u0483-\u0487]")
-_DASHES: Final = re.compile("[‐-―−]")
+_MARKS: Final = late("[\u0300-\u036f\u0483-\u0487]")
+_DASHES: Final = late("[‐-―−]")
 _SPECIAL: Final = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "æ": "ae", "œ": "oe"}
 )
@@ -78,7 +79,7 @@ _COMMON: Final = "qzxjkwvfygbpmcuhdlrsnaoiteфщэцюхшжчгбызупмдк
 _LONGEST: Final = 4
 """Letters that the longest Latin spellings have: shch."""
 
-_RUN: Final = re.compile(r"(\w)\1{4,}")
+_RUN: Final = late(r"(\w)\1{4,}")
 """A run of one letter, longer than any spelling: ``ßßß`` in small letters."""
 
 _TELLING: Final = 3

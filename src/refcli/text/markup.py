@@ -1,7 +1,8 @@
 """Tags in texts: the markup of CSL-JSON, and what a copied text has kept of HTML."""
 
-import re
 from typing import Final
+
+from refcli.text.patterns import late
 
 __all__ = ["NO_CASE", "SMALL_CAPS", "TAG", "without_tags"]
 
@@ -9,7 +10,7 @@ SMALL_CAPS: Final = '<span style="font-variant:small-caps;">'
 NO_CASE: Final = '<span class="nocase">'
 """The two tags of CSL-JSON's markup that are more than a letter or two; ``</span>`` ends each."""
 
-TAG: Final = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,60})?/?>")
+TAG: Final = late(r"</?[a-zA-Z][a-zA-Z0-9]{0,15}(?:\s[^<>]{0,60})?/?>")
 """A tag, `<i>` or `<br />`; not an address in angle brackets, `<https://example.org>`."""
 
 

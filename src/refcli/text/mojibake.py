@@ -3,21 +3,23 @@
 import re
 from typing import Final
 
+from refcli.text.patterns import late
+
 __all__ = ["is_mojibake", "repaired", "repaired_in_part"]
 
 _MARKS: Final = "ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 """What windows-1252 has where ISO 8859-1 has controls."""
 
-_SIGNS: Final = re.compile(
+_SIGNS: Final = late(
     rf"Ã[\x80-¿{_MARKS}]|Â[\xa0-¿]|â€[\x80-\xbf™œ“”˜¦¢]|[ÐÑ][\x80-¿{_MARKS}]|\ufffd"
     rf"|â\x80[\x80-\xbf]|(?:[ã-é][\x80-¿€‚{_MARKS}]{{2}}){{2}}|вЂ[“”™˜¦ќњ]|Р[°±Ѓѓѕјґ‚„…†‡€‰]"
 )
 _LETTERS: Final = "ÃÂâÐÑ\ufffdРЂãäåæçèé"
 """Of these each sign has one."""
-_LIKELY: Final = re.compile(r"[ÎÏ][\xa0-¿ƒ„…†‡ˆ‰‹‘’“”•–—˜™›€‚]|[ÄÅ][¡-¦¨-¯´µ¶¸-º¼-¿‚ƒ„†‡ˆ‰‹™›]")
+_LIKELY: Final = late(r"[ÎÏ][\xa0-¿ƒ„…†‡ˆ‰‹‘’“”•–—˜™›€‚]|[ÄÅ][¡-¦¨-¯´µ¶¸-º¼-¿‚ƒ„†‡ˆ‰‹™›]")
 """Signs that count where the text, read again, is a text: an ångström may stand before a mark."""
 
-_RUN: Final = re.compile(rf"[\x80-ÿ€‚{_MARKS}]{{2,}}")
+_RUN: Final = late(rf"[\x80-ÿ€‚{_MARKS}]{{2,}}")
 
 
 def is_mojibake(text: str) -> bool:

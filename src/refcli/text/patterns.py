@@ -5,7 +5,7 @@ than the reading.
 """
 
 import re
-from typing import Any, cast
+from typing import Any, AnyStr, cast
 
 __all__ = ["late"]
 
@@ -13,16 +13,18 @@ __all__ = ["late"]
 class _Late:
     """A pattern that becomes its compiled self, attribute by attribute."""
 
-    def __init__(self, pattern: str, flags: int) -> None:
+    def __init__(self, pattern: Any, flags: int) -> None:
         self._made = (pattern, flags)
+        self._compiled: re.Pattern[Any] | None = None
 
     def __getattr__(self, name: str) -> Any:
-        value = getattr(re.compile(*self._made), name)
+        self._compiled = self._compiled or re.compile(*self._made)
+        value = getattr(self._compiled, name)
         setattr(self, name, value)
         return value
 
 
-def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def late(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return what ``re.compile`` does, compiled at the first search.
 
     An error in the pattern comes as late.
@@ -30,4 +32,4 @@ def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     >>> late("a+").sub("b", "caat")
     'cbt'
     """
-    return cast("re.Pattern[str]", _Late(pattern, flags))
+    return cast("re.Pattern[AnyStr]", _Late(pattern, flags))

@@ -1,11 +1,11 @@
 """Which script a text is written in, and what language that tells."""
 
-import re
 import unicodedata
 from collections import Counter
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from refcli.text.patterns import late
 from refcli.text.remembered import remembered
 
 __all__ = [
@@ -79,11 +79,11 @@ CYRILLIC_LANGUAGES: Final = frozenset(
 )
 """The languages written in Cyrillic letters alone, as ISO 639-1 has them; Serbian has both."""
 
-_BEYOND_LATIN: Final = re.compile("[^\x00-\u024f\u2000-\u206f]")
-_CYRILLIC_LETTER: Final = re.compile("[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]")
-_KANA: Final = re.compile("[\u3041-\u30fa]")
+_BEYOND_LATIN: Final = late("[^\x00-\u024f\u2000-\u206f]")
+_CYRILLIC_LETTER: Final = late("[\u0400-\u052f\u1c80-\u1c8f\u2de0-\u2dff\ua640-\ua69f]")
+_KANA: Final = late("[\u3041-\u30fa]")
 """The letters that Japanese has and Chinese has not."""
-_ASCII_LETTER: Final = re.compile("[A-Za-z]")
+_ASCII_LETTER: Final = late("[A-Za-z]")
 
 
 def script_of(text: str) -> str:

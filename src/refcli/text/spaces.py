@@ -1,14 +1,15 @@
 """The spaces in a text: one where there were several, ends of lines, tabs."""
 
-import re
 from typing import Final
+
+from refcli.text.patterns import late
 
 __all__ = ["on_one_line"]
 
 _LONG: Final = 1 << 20
 """Characters from which a text is not cut into all its words, which take ten times its memory."""
 
-_SPACE: Final = re.compile(r"\s")
+_SPACE: Final = late(r"\s")
 
 
 def on_one_line(text: str) -> str:

@@ -1,15 +1,15 @@
 """The words of dates: months, seasons, eras and "about", in the languages of reference lists."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 from refcli.text.remembered import remembered
 
 __all__ = ["is_month", "is_of_kind", "month_number", "season_name", "short_months", "years_sign"]
 
-_NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
+_NOT_LETTERS: Final = late(r"[\W\d_]+")
 
 
 def is_of_kind(word: str, kind: str) -> bool:

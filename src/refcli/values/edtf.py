@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from refcli.text.patterns import late
+
 __all__ = ["read", "written"]
 
-_POINT: Final = re.compile(
+_POINT: Final = late(
     r"(?P<year>-?\d{4}|\d{2}XX|\d{3}X)(?:-(?P<month>\d\d?|XX)(?:-(?P<day>\d\d?|XX))?)?"
     r"(?P<mark>[?~%]?)(?:[T ]\d\d:[\d:.+Z-]+)?"
 )

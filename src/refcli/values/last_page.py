@@ -1,11 +1,12 @@
 """The last page of a range in full: 109–22 ends on 122."""
 
-import re
 from typing import Final
+
+from refcli.text.patterns import late
 
 __all__ = ["completed"]
 
-_PARTS: Final = re.compile(r"((?:\w*[^\W\d])?)(\d{1,12})([^\W\d]*)")
+_PARTS: Final = late(r"((?:\w*[^\W\d])?)(\d{1,12})([^\W\d]*)")
 
 
 def completed(first: str, last: str) -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from refcli.text import word_lists
 from refcli.text.dashes import plain_dashes
+from refcli.text.patterns import late
 from refcli.text.remembered import remembered
 
 __all__ = [
@@ -32,7 +33,7 @@ def pattern(template: str) -> re.Pattern[str]:
     return re.compile(_KIND.sub(_any_word, template), re.IGNORECASE | re.DOTALL)
 
 
-_KIND: Final = re.compile(r"(?<!\?P)<(\w+)>")
+_KIND: Final = late(r"(?<!\?P)<(\w+)>")
 
 
 def _any_word(kind: re.Match[str]) -> str:
@@ -46,12 +47,10 @@ def _words(kind: str) -> tuple[str, ...]:
 _VOLUME_MARK: Final = r"^\W*(?:<volume>)\b\s*[.:,]*\s*(?=[\dIVXLCА-Я]|[A-Z](?:\W|\d|$))"
 _GLUED_VOLUME: Final = r"^(?:vol|v|т)\.?(?=\d)"
 _ISSUE_MARK: Final = r"^\W*(?:<issue>|№+|#)(?![^\W\d])\s*[.:°º˚]*\s*(?=[\w(])"
-_WORDS_BEHIND: Final = re.compile(r"(?<=[\d)])(?:,|\s*\().?[^\W\d][^\d]*$")
+_WORDS_BEHIND: Final = late(r"(?<=[\d)])(?:,|\s*\().?[^\W\d][^\d]*$")
 """Words behind a number, which are not part of it: `1 (December`."""
 
-_YEARLY: Final = re.compile(
-    r"(\d{1,3})(?:\.?[ªºae]|e)?\s(?:année|annata)$|(?:[Aa]nn?o|[Aa]ño)\s(?=\w)"
-)
+_YEARLY: Final = late(r"(\d{1,3})(?:\.?[ªºae]|e)?\s(?:année|annata)$|(?:[Aa]nn?o|[Aa]ño)\s(?=\w)")
 """A volume counted in years: `44e année`, `ano 3`."""
 
 _VOLUMES: Final = r"\W*(?:(?:в|у|in|en)\s)?(\d{1,3})\s(?:<volumes>)\b\.?"
@@ -60,11 +59,11 @@ _EDITION_FIRST: Final = r"(?:<edition>)\.?\s(?P<number>\d{1,3})\.?"
 _EDITION: Final = r"(?P<ordinal>\d{1,3}\W?|.{1,12}?\s*(?<!\w))(?:<edition>)\.?"
 
 
-_COUNTED: Final = re.compile(r"(?<=\d)(?:\s?[호号號期권집巻卷]|\.?\s?(?:sz|évf|sayı)\.?)$")
+_COUNTED: Final = late(r"(?<=\d)(?:\s?[호号號期권집巻卷]|\.?\s?(?:sz|évf|sayı)\.?)$")
 """What counts an issue or a volume behind its number, in Korean, Chinese, Hungarian, Turkish."""
 
 
-_CILT: Final = re.compile(r"^C\.\s?(?=\d)")
+_CILT: Final = late(r"^C\.\s?(?=\d)")
 """The Turkish mark of a volume: `C. 49`."""
 
 
@@ -76,7 +75,7 @@ def volume(text: str) -> str:
     return plain_dashes(_COUNTED.sub("", _WORDS_BEHIND.sub("", plain)))
 
 
-_VOLUME_FIRST: Final = re.compile(r"^évf\.?\s")
+_VOLUME_FIRST: Final = late(r"^évf\.?\s")
 """What counts the volume before it, in Hungarian: `12. évf. 6. sz.`."""
 
 

@@ -22,13 +22,13 @@ __all__ = [
 
 _MARK: Final = r"^\W*(?:(?:(?:<page>)\b\s*[.:]?\s*)+(?=\S)|pp?(?=\d+\W+\d))"
 _MARK_BEHIND: Final = r"\s*\b(?:<page>)\.?$"
-_COUNTED: Final = re.compile(r"(?<=\d)\s?(?:[쪽면頁页]|ページ)$")
+_COUNTED: Final = late(r"(?<=\d)\s?(?:[쪽면頁页]|ページ)$")
 """Pages behind their numbers, in Korean, Japanese and Chinese."""
 
 _INNER: Final = r"(\W*[ivxlc\d]+\W+)((?:<page>)\b\s?[.:]?\s*\w.*)"
 """A number before the mark of the pages, which is not theirs: `ii, pp. 88–90`."""
 
-_LETTER_WITHIN: Final = re.compile(r"\W[^\W\d]")
+_LETTER_WITHIN: Final = late(r"\W[^\W\d]")
 
 _FOLLOWING: Final = r"(?<=\d)\s*(?:<following>|et\ssq)\.?$"
 _DASHES: Final = late(r"\s*-{1,3}\s*")
@@ -36,7 +36,7 @@ _ROMAN: Final = r"[ivxlcdmIVXLCDM]+\b"
 _ONE: Final = rf"(?:[A-Za-zА-Яа-я]{{0,4}}\.?(?:\d{{1,4}}:)?\d[\w.]*|{_ROMAN})"
 _PAGES: Final = late(rf"{_ONE}(?:-{_ONE})?")
 _RANGE: Final = late(rf"({_ONE})(?:\s*(?:-+|bis|to|á|à)\s*({_ONE}))?")
-_FIGURES: Final = re.compile(r"[0-9]+-[0-9]+")
+_FIGURES: Final = late(r"[0-9]+-[0-9]+")
 _LONGEST: Final = 500
 """Characters that pages may have: a longer text is something else."""
 
@@ -135,7 +135,7 @@ def find(text: str) -> str:
     return ", ".join(ranges)
 
 
-_LETTER_APART: Final = re.compile(r"^([eEA-Z]) (?=\d{2,}$)")
+_LETTER_APART: Final = late(r"^([eEA-Z]) (?=\d{2,}$)")
 """What a list parts from the number of an article: ``e 412``."""
 
 

@@ -5,12 +5,12 @@ them out, and a list in Latin letters has their English names. The table stands 
 ``places.txt``; a place that it does not know stays as it is written.
 """
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = ["full_place", "is_known_place", "language_of_place", "latin_place", "short_place"]
 
@@ -74,7 +74,7 @@ def _languages() -> dict[str, str]:
     return {_key(place): language for place, language in known.items()}
 
 
-_SEPARATOR: Final = re.compile(r"(\s*[;,]\s*)")
+_SEPARATOR: Final = late(r"(\s*[;,]\s*)")
 
 
 def _each(text: str, form: Callable[[str, _Place | None], str]) -> str:

@@ -5,11 +5,11 @@ reader keeps them in a record's ``note`` as they are worded, separated by ``; ``
 else a note holds; how they begin tells them from that, and where they are printed again.
 """
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = ["LEADS", "remarks_of"]
 
@@ -20,12 +20,12 @@ LEADS: Final = {
 """Patterns of how remarks begin, by their kind."""
 
 _KINDS: Final = {
-    "classes": re.compile(rf"(?:{LEADS['classes']})\s"),
-    "access": re.compile(LEADS["access"]),
-    "standard": re.compile(LEADS["standard"]),
-    "area": re.compile(LEADS["area"]),
-    "bracket": re.compile(rf"(?i:{LEADS['bracket']})"),
-    "piece": re.compile(rf"(?i:{LEADS['piece']})(?=\s|$)"),
+    "classes": late(rf"(?:{LEADS['classes']})\s"),
+    "access": late(LEADS["access"]),
+    "standard": late(LEADS["standard"]),
+    "area": late(LEADS["area"]),
+    "bracket": late(rf"(?i:{LEADS['bracket']})"),
+    "piece": late(rf"(?i:{LEADS['piece']})(?=\s|$)"),
 }
 
 

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from refcli.text import word_lists
 from refcli.text.fold import fold
+from refcli.text.patterns import late
 from refcli.text.scripts import CYRILLIC, script_of
 
 __all__ = [
@@ -23,26 +24,26 @@ __all__ = [
     "venue_key",
 ]
 
-_BRACKETS: Final = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
-_NUMBER: Final = re.compile(
+_BRACKETS: Final = late(r"\s*[(\[][^()\[\]]*[)\]]")
+_NUMBER: Final = late(
     r"\b(?:\d+(?:st|nd|rd|th)?|(?:19|20)\d\d|"
     r"(?:twenty|thirty|forty|fifty|sixty)?-?(?:first|second|third|fourth|fifth|sixth|seventh|"
     r"eighth|ninth|tenth|eleventh|twelfth|(?:four|fif|six|seven|eigh|nine)teenth|twentieth|"
     r"thirtieth|fortieth|fiftieth))\b"
 )
-_WORD: Final = re.compile(r"[^\W_]+")
+_WORD: Final = late(r"[^\W_]+")
 _MIN_START: Final = 2
 """Letters that a word is cut to at least, but for one that is a single letter."""
 
 
-_SECTION: Final = re.compile(
+_SECTION: Final = late(
     r"[\s.,:–—-]+(?:(?:section|sect\.?|series|ser\.?|part|pt\.?)\s*(?P<named>[A-H])\b"
     r"|(?-i:(?P<bare>[A-H]))(?=\s*(?:[.:,;(–—-]|$|(?-i:[A-Z]))))(?:.*)",
     re.IGNORECASE | re.DOTALL,
 )
 """A section's letter and all behind it: ``Series B``, ``Section D: Biological …``, ``A``."""
 
-_EDITION: Final = re.compile(
+_EDITION: Final = late(
     r"[\s(-]+(?:international edition|in english|american volume|british volume)\b.*|"
     r"[\s(-]+(?:online|print)\)?$",
     re.IGNORECASE,
@@ -235,7 +236,7 @@ def _main(whole: str, main: tuple[str, ...]) -> bool:
     return own == main or _shortened(main, own)
 
 
-_SUBTITLE: Final = re.compile(r"\s*[:=/]\s+|\.\s+(?=[A-ZА-Я])|\s+[-–—]\s+")
+_SUBTITLE: Final = late(r"\s*[:=/]\s+|\.\s+(?=[A-ZА-Я])|\s+[-–—]\s+")
 _NAME: Final = 6
 """Letters of one word before a colon that is a whole name: ``Econometrica: Journal of …``."""
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 from refcli import record as rec
 from refcli.formats.shared.worktypes import tells_nothing
 from refcli.record import Record, with_custom
+from refcli.text.patterns import late
 from refcli.text.spaces import on_one_line
 from refcli.values import dates, identifiers, keywords, pages
 from refcli.values.people import names
@@ -227,12 +228,12 @@ def _as_person(name: rec.Name) -> rec.Name:
     return names.full_name(name.get("literal", "")) if _may_be_person(name) else name
 
 
-_PUBMED: Final = re.compile(r"(?i)^nlm$|pubmed|medline|pmid")
+_PUBMED: Final = late(r"(?i)^nlm$|pubmed|medline|pmid")
 _PMID_DIGITS: Final = 8
-_YEAR: Final = re.compile(r"\d{4}")
-_EPUB: Final = re.compile(r"^\s*Epub:?\s+", re.IGNORECASE)
-_QUALIFIED: Final = re.compile(r"([^(),;]*[\dXx])\s*\([^()]*\)")
-_BETWEEN_SERIALS: Final = re.compile(r"\s*[;,\n]\s*|(?<=[\dXx)])\s+(?=\d)")
+_YEAR: Final = late(r"\d{4}")
+_EPUB: Final = late(r"^\s*Epub:?\s+", re.IGNORECASE)
+_QUALIFIED: Final = late(r"([^(),;]*[\dXx])\s*\([^()]*\)")
+_BETWEEN_SERIALS: Final = late(r"\s*[;,\n]\s*|(?<=[\dXx)])\s+(?=\d)")
 
 Setter = Callable[[RecordFields, str], object]
 """What a tag's value does to a draft."""

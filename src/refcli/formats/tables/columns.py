@@ -13,6 +13,7 @@ from refcli.formats.shared.record_fields import RecordFields
 from refcli.formats.shared.worktypes import csl_type, is_csl_type
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.text import word_lists
+from refcli.text.patterns import late
 from refcli.values import dates, identifiers, numbers, pages
 from refcli.values.date_words import month_number
 from refcli.values.people import names
@@ -155,7 +156,7 @@ class RowReader:
         return True
 
 
-_GLUED: Final = re.compile(
+_GLUED: Final = late(
     r"(?<=[a-zß-ÿ.])(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLe)(?<!\bDi)(?=[A-ZÀ-Þ][\w.'’-]* )"
 )
 """Where SpringerLink puts nothing between two people: ``Jane DoeMax Roe``."""
@@ -188,7 +189,7 @@ def _csl_type(row: Row) -> str:
 AMBIGUOUS_TYPE: Final = "article"
 """CSL's preprint, but a journal's article to all other programs: we write ``preprint``."""
 
-_CSL_TYPE: Final = re.compile(r"[a-z]+(?:[-_][a-z]+)*")
+_CSL_TYPE: Final = late(r"[a-z]+(?:[-_][a-z]+)*")
 
 
 def _put(draft: RecordFields, variable: str, value: str) -> bool:
@@ -216,7 +217,7 @@ def _put_date(draft: RecordFields, variable: str, value: str) -> bool:
     return before != after or dates.written(dates.parse(value)) == before
 
 
-_YEAR: Final = re.compile(r"\d{4}")
+_YEAR: Final = late(r"\d{4}")
 
 _PARTS_OF_DATE: Final = frozenset({_MONTH, _DAY})
 
@@ -238,12 +239,12 @@ def _put_full_names(draft: RecordFields, value: str) -> None:
         draft.add_name("author", name)
 
 
-_NUMBER: Final = re.compile(r"\s*\(\d{8,}\)")
+_NUMBER: Final = late(r"\s*\(\d{8,}\)")
 
-_CITATION: Final = re.compile(
+_CITATION: Final = late(
     r"\b(?P<date>(?:1[89]|20)\d\d[^;:]*);\s?(?P<volume>[\w-]+)?(?:\((?P<issue>[^()]*)\))?(?::(?P<page>[\w-]+))?"
 )
-_SOURCE: Final = re.compile(
+_SOURCE: Final = late(
     r"(?P<journal>.+?) \((?P<date>(?:1[89]|20)\d\d)\)(?: (?P<volume>[\w-]+))?"
     r"(?::(?P<issue>[\w ./-]+))?(?: \((?P<page>[\w.-]+)\))?(?:\..*)?"
 )
@@ -328,7 +329,7 @@ def _issue(value: str) -> str:
     return numbers.issue(value) if _MARKED.fullmatch(value) else value
 
 
-_MARKED: Final = re.compile(r"(?:[^\W\d_]+\.?\s|№\s?)[\w./–-]*\d[\w./–-]*")
+_MARKED: Final = late(r"(?:[^\W\d_]+\.?\s|№\s?)[\w./–-]*\d[\w./–-]*")
 
 IN_ONE_FORM: Final[dict[str, Callable[[str], str]]] = {
     "ISBN": joined_serials,
@@ -338,7 +339,7 @@ IN_ONE_FORM: Final[dict[str, Callable[[str], str]]] = {
 }
 """Variables whose cells are read into one form, with what reads them."""
 
-_LISTED: Final = re.compile(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
+_LISTED: Final = late(r"'((?:[^'\\]|\\.)*)'|\"((?:[^\"\\]|\\.)*)\"")
 
 
 def people(value: str) -> list[rec.Name]:
@@ -368,7 +369,7 @@ def people(value: str) -> list[rec.Name]:
     return found
 
 
-_SIGNED: Final = re.compile(
+_SIGNED: Final = late(
     r"(?:[^.,;]+ [A-Z]{1,3}(?: (?:Jr|Sr|[1-9][a-z]{2}))?[,;] )+[^.]+\.|[^.,;]+ [A-Z]{2,3}\."
 )
 """A list of authors as PubMed ends it: ``Doe JA, Roe M Jr, Poe A.``"""
@@ -380,4 +381,4 @@ def _given_first(text: str) -> rec.Name:
     return {"family": family, "given": given}
 
 
-_GIVEN_FIRST: Final = re.compile(r"[A-ZА-ЯЁ]{1,3} [^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?")
+_GIVEN_FIRST: Final = late(r"[A-ZА-ЯЁ]{1,3} [^\W\d_][\w’'-]+(?: [^\W\d_][\w’'-]+)?")

@@ -7,7 +7,6 @@ OWASP's "CSV Injection" advises; the reader takes that away again.
 import contextlib
 import csv
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Final
@@ -26,6 +25,7 @@ from refcli.formats.tables.columns import (
 )
 from refcli.record import DATE_VARIABLES, NAME_VARIABLES, Record
 from refcli.speech import Message
+from refcli.text.patterns import late
 from refcli.text.spreadsheet import as_text, guarded, lines_of, unguarded
 from refcli.values import dates
 from refcli.values.people import names
@@ -256,7 +256,7 @@ def _row(taker: RecordTaker) -> dict[str, str]:
     return row
 
 
-_NO_FIELD: Final = re.compile(r"(?!)")
+_NO_FIELD: Final = late(r"(?!)")
 
 
 def _as_cell(written: str) -> str:

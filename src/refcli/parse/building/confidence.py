@@ -6,7 +6,6 @@ measured in the half of the development sets that may be read (`python -m benchm
 --write`); what a record looks like tells the rest.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from functools import cache
@@ -70,7 +69,7 @@ def _share(curve: Curve, probability: float) -> float:
 
 
 _SENTENCE: Final = late(r"[a-zà-ÿ]{3}\. [A-ZÀ-Ü]")
-_QUOTE: Final = re.compile('["“”«»]')
+_QUOTE: Final = late('["“”«»]')
 
 
 def signs(record: Mapping[str, Any]) -> dict[str, float]:

@@ -1,32 +1,32 @@
 """The text of a field, cut from the reference: its words, and the marks that belong to them."""
 
-import re
 from typing import Final
 
 from refcli.parse.labelling.labels import Span
 from refcli.parse.labelling.tokens import Tokens
 from refcli.text.markup import without_tags
+from refcli.text.patterns import late
 
 __all__ = ["field_text", "raw_text"]
 
 _PAIRS: Final = {"(": ")", "[": "]", "«": "»", "“": "”", "„": "“", "{": "}", "「": "」"}
 _EDGE: Final = " \t\r\n\u00a0,;:/|-–—―−"
-_ABBREVIATED: Final = re.compile(
+_ABBREVIATED: Final = late(
     r"(?:^|[\s.(-])(?![A-ZА-Я]{2,3}$)(?!(?<=\.)[a-z]{2,3}$)(?:[^\W\d_]{1,3}|Verl|univ|ed|edn|изд|Inc|Ltd|Corp)$"
 )
 """A short word, or one that is known; neither letters in capitals,
 `ACM`, nor the end of an address, `lenta.ru`, is an abbreviated word."""
 
-_LONE_POINT: Final = re.compile(r"[^.]*\s[^\W\d_]\.")
+_LONE_POINT: Final = late(r"[^.]*\s[^\W\d_]\.")
 """`Health Info Libr J.`: where no other word has a point, the last one ends the sentence."""
 
 _FULL_WIDTH: Final = str.maketrans("（）［］：，；．", "()[]:,;.")
 _NAMED: Final = frozenset(("title", "container"))
 _MEDIA: Final = ("Online", "En ligne", "En línea")
-_MEDIUM: Final = re.compile(rf"(?<=[^\W_])(?:[.\s]*\.\s*(?:{'|'.join(_MEDIA)}))\.?$")
+_MEDIUM: Final = late(rf"(?<=[^\W_])(?:[.\s]*\.\s*(?:{'|'.join(_MEDIA)}))\.?$")
 """The medium behind a title, as ISO 690 has it: `Medieval Studies. Online`."""
 
-_WHOLE: Final = re.compile(r"[A-ZА-Я]{2}$|[^\W\d_]{3}[aeiouаеиоуыэюяь]$")
+_WHOLE: Final = late(r"[A-ZА-Я]{2}$|[^\W\d_]{3}[aeiouаеиоуыэюяь]$")
 """The end of a word that no point abbreviates: capitals, or a vowel."""
 
 _MAY_ABBREVIATE: Final = frozenset(("publisher", "location", "edition", "genre"))
@@ -83,8 +83,8 @@ def _with_quote(text: str, before: str, after: str) -> str:
     return f"{text}'" if opened > 0 else text
 
 
-_OPENED: Final = re.compile(r"(?<=\s)'(?=\w)")
-_CLOSED: Final = re.compile(r"(?<=[\w?!.])'(?=[\s.,;:]|$)")
+_OPENED: Final = late(r"(?<=\s)'(?=\w)")
+_CLOSED: Final = late(r"(?<=[\w?!.])'(?=[\s.,;:]|$)")
 
 
 def _keeps_point(text: str, label: str) -> bool:

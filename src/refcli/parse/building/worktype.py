@@ -30,7 +30,7 @@ def work_type(record: Mapping[str, Any], designation: str = "") -> str:
     ``designation`` is what the work is called by, as printed: `Пат. 2358036 РФ`.
     """
     named = f"{record.get('genre', '')} {designation}"
-    for name in _NAMED:
+    for name in _NAMED if len(named) > 1 else ():
         if _names(name, named):
             return name
     numbered = kind_of(designation) or kind_of(str(record.get("number", "")))

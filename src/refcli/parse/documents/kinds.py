@@ -1,10 +1,11 @@
 """What kind of document a file is, told by its first bytes."""
 
 import io
-import re
 import zipfile
 from pathlib import PurePath
 from typing import Final
+
+from refcli.text.patterns import late
 
 __all__ = ["TEXTS", "kind_of"]
 
@@ -48,21 +49,21 @@ _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 _HEAD: Final = 8192
 
-_HTML: Final = re.compile(
+_HTML: Final = late(
     rb"(?is)\A[\s\xef\xbb\xbf]*(?:<\?xml[^>]*>\s*)?(?:(?><!--.*?-->)\s*+)*+"
     rb"(?:<!doctype\s+html|<html|<head|<body|<(?:p|div|ol|ul|li|h[1-6]|table|meta|article|section|span)\b)"
 )
-_LATEX: Final = re.compile(rb"\\(?:documentclass|begin\{(?:document|thebibliography)\}|bibitem\b)")
+_LATEX: Final = late(rb"\\(?:documentclass|begin\{(?:document|thebibliography)\}|bibitem\b)")
 _BY_CONTENT: Final = (
-    (re.compile(rb'\A\s*\{(?=[^<]*"cells"\s*:)(?=[^<]*"cell_type"\s*:)').match, "notebook"),
+    (late(rb'\A\s*\{(?=[^<]*"cells"\s*:)(?=[^<]*"cell_type"\s*:)').match, "notebook"),
     (
-        re.compile(rb"(?i)<ref(?:\s[^<>]{0,200})?>[^<]|\{\{\s*(?:cite |citation\b)").search,
+        late(rb"(?i)<ref(?:\s[^<>]{0,200})?>[^<]|\{\{\s*(?:cite |citation\b)").search,
         "mediawiki",
     ),
-    (re.compile(rb"(?m)^[*-] \[\[\[[\w,. -]+\]\]\]").search, "asciidoc"),
-    (re.compile(rb"(?m)^\.\. \[(?:\d+|#[\w-]*|[\w.:+-]+)\] \S").search, "restructured"),
-    (re.compile(rb"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\*\*[^\s*][^*\n]*\*\*").search, "markdown"),
-    (re.compile(rb"(?m)^\[fn:[\w-]+\] \S|^#\+(?i:title|author|begin_\w+)\b").search, "org"),
+    (late(rb"(?m)^[*-] \[\[\[[\w,. -]+\]\]\]").search, "asciidoc"),
+    (late(rb"(?m)^\.\. \[(?:\d+|#[\w-]*|[\w.:+-]+)\] \S").search, "restructured"),
+    (late(rb"(?m)^[ \t]*(?:\d+[.)]|[-*+])[ \t]+\*\*[^\s*][^*\n]*\*\*").search, "markdown"),
+    (late(rb"(?m)^\[fn:[\w-]+\] \S|^#\+(?i:title|author|begin_\w+)\b").search, "org"),
 )
 """What tells marked up text where the name of the file says nothing."""
 

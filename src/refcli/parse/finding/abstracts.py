@@ -12,30 +12,30 @@ Each work becomes one line, in the order of a reference; what follows its names,
 stays as it is.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.results import are_names
+from refcli.text.patterns import late
 
 __all__ = ["with_abstracts_whole"]
 
-_SOURCE: Final = re.compile(
+_SOURCE: Final = late(
     r"(\d{1,5}[.:]\s)([^\W\d_][^.;]{1,100}\.\s(?:1[89]|20)\d\d(?:\s[A-Z][\w -]{2,14})?[;:.]\S*.*)"
 )
 """The number of a work, its journal, and when it came out."""
 
-_MARKS: Final = re.compile(r"\((?:\d{1,2}(?:\)\()?)+\)")
+_MARKS: Final = late(r"\((?:\d{1,2}(?:\)\()?)+\)")
 """What leads from a name to its affiliations."""
 
 _ENDS: Final = (".", "?", "!", "]")
 """What a title ends in there."""
 
-_IDENTIFIER: Final = re.compile(r"((?:PMID|PMCID):\s\w+|DOI:\s(\S+))(?:\s\[[^\[\]]+\])?$")
+_IDENTIFIER: Final = late(r"((?:PMID|PMCID):\s\w+|DOI:\s(\S+))(?:\s\[[^\[\]]+\])?$")
 """What stands behind an abstract, on lines of its own."""
 
-_LANGUAGE: Final = re.compile(r"\[Article in [^\[\]]+\]$")
+_LANGUAGE: Final = late(r"\[Article in [^\[\]]+\]$")
 
 _LONGEST: Final = 4
 """Lines of a source or a title, at most."""

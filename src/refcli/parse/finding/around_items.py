@@ -4,7 +4,6 @@ Headings of parts, by words, a year or a letter; numbers of pages; remarks below
 names of works above them; what leads to a list in a letter, and the greeting below it.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
@@ -14,6 +13,7 @@ from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.headings import is_annotation, is_capitals, is_part_heading
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.split import Piece, is_subheading
+from refcli.text.patterns import late
 
 __all__ = [
     "is_alone_heading",
@@ -82,7 +82,7 @@ def _is_sign(lines: Sequence[Line], place: int) -> bool:
     return apart and _SIGN.fullmatch(text) is not None
 
 
-_SIGN: Final = re.compile(r"[–—-]?\s?\d{1,4}\s?[–—-]?")
+_SIGN: Final = late(r"[–—-]?\s?\d{1,4}\s?[–—-]?")
 
 
 def works_of(lines: Sequence[Line]) -> list[int]:
@@ -99,9 +99,7 @@ def works_of(lines: Sequence[Line]) -> list[int]:
     return [at for at, other in enumerate(others) if not other]
 
 
-_KEY: Final = re.compile(
-    r"(\w[\w’'-]+)(?:\s[^\W\d]\S*){0,2}\s(?:19|20)\d\d[a-z]?(?:\s\{[^{}]+\})?$"
-)
+_KEY: Final = late(r"(\w[\w’'-]+)(?:\s[^\W\d]\S*){0,2}\s(?:19|20)\d\d[a-z]?(?:\s\{[^{}]+\})?$")
 
 
 def names_work_below(text: str, below: str) -> bool:
@@ -136,7 +134,7 @@ def _is_remark(lines: Sequence[Line], piece: Piece) -> bool:
     return len(text) * 2 > _PROSE and not _FIGURE.search(text) and _is_none(lines, piece)
 
 
-_FIGURE: Final = re.compile(r"\d")
+_FIGURE: Final = late(r"\d")
 
 
 _ANNOTATED: Final = 0.25

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 from refcli.values.identifiers import DOI_PREFIX, find_doi
 
 __all__ = ["is_buttons", "is_foot", "way_back", "without_buttons"]
@@ -15,10 +16,10 @@ __all__ = ["is_buttons", "is_foot", "way_back", "without_buttons"]
 _TAIL: Final = 400
 """Characters at the end of a reference that buttons may take."""
 
-_DOI_BUTTON: Final = re.compile(rf"\s*\[DOI:?\s+({DOI_PREFIX}[^\s\[\]]+)\]", re.I)
+_DOI_BUTTON: Final = late(rf"\s*\[DOI:?\s+({DOI_PREFIX}[^\s\[\]]+)\]", re.I)
 """A button whose link's DOI was put behind its word."""
 
-_CONTEXT: Final = re.compile(
+_CONTEXT: Final = late(
     r"\s*(?:(?:Контекст|Context)\s*:|本文引用)\s*\[\d[\d\s,;–-]*\]\s*$|\s*被引用次数\s?[:：]?\s?\d+\s*$",
     re.I,
 )
@@ -31,7 +32,8 @@ def without_buttons(text: str) -> str:
     >>> without_buttons("1. Smith J. Noise. 2001;3:1–9. [DOI 10.1000/1] [] [PubMed]")
     '1. Smith J. Noise. 2001;3:1–9. DOI: 10.1000/1'
     """
-    text = _way_back_inside().sub(r"\1", text) or text
+    if "^" in text or "↑" in text:
+        text = _way_back_inside().sub(r"\1", text) or text
     tail = text[-_TAIL:]
     if "[" not in tail and "引" not in tail and not _may_end_in_buttons(text):
         return text
@@ -49,7 +51,7 @@ def without_buttons(text: str) -> str:
     return head + bare if re.search(r"[^\W\d_]", head + bare) else text
 
 
-_FIGURES: Final = re.compile(r"\d+")
+_FIGURES: Final = late(r"\d+")
 
 
 def is_buttons(text: str) -> bool:
@@ -68,7 +70,7 @@ def is_foot(text: str) -> bool:
     return len(text) <= _TAIL and _TAKEN.match(text) is not None
 
 
-_TAKEN: Final = re.compile(
+_TAKEN: Final = late(
     r"(?:\d{1,3}\.){3}\d{1,3} on [A-Z][a-z]{2}, \d{1,2} [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \S+$|"
     r"Downloaded (?:from|by) .{2,200}\bby .{2,60} on \d{1,2} [A-Z][a-z]+ \d{4}$"
 )

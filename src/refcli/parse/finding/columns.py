@@ -6,9 +6,11 @@ from collections.abc import Collection, Sequence
 from itertools import groupby
 from typing import Final
 
+from refcli.text.patterns import late
+
 __all__ = ["in_reading_order"]
 
-_GAP: Final = re.compile(r"(?<=\S) {3,}(?=\S)")
+_GAP: Final = late(r"(?<=\S) {3,}(?=\S)")
 
 _FEWEST: Final = 6
 """Lines that must share a gutter."""

@@ -5,7 +5,6 @@ references (with or without a heading, at the end of a text or of its chapters, 
 of its pages), a heading, and, where neither is there, the look of the lines alone.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,6 +24,7 @@ from refcli.parse.finding.uncommon_bullets import with_plain_bullets
 from refcli.parse.finding.uncommon_numbers import with_plain_numbers
 from refcli.parse.finding.unnumbered import bare_lists, headed_lists, lists_beside_notes
 from refcli.parse.finding.years_below_names import with_names_before_years
+from refcli.text.patterns import late
 
 __all__ = ["find", "find_references"]
 
@@ -68,7 +68,7 @@ def find(text: str, *, by_look: bool = True) -> Finding:
     return Finding(references, stretches(lines, read), missing, max(0, left_out))
 
 
-_LONE_DATE: Final = re.compile(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4}")
+_LONE_DATE: Final = late(r"\d{4}-\d\d-\d\d|\d\d?[./]\d\d?[./]\d{4}")
 """A day by itself, as journals' pages have behind a list: when the article was published."""
 
 

@@ -4,13 +4,14 @@ import re
 from typing import Final
 
 from refcli.parse.finding.likeness import begins_like_reference
+from refcli.text.patterns import late
 from refcli.values.identifiers import DOI_PREFIX
 from refcli.values.people.name_forms import is_particle
 from refcli.values.people.others import begins_with_nobody
 
 __all__ = ["address_goes_on", "goes_on", "is_open"]
 
-_PARTICLE_FIRST: Final = re.compile(r"((?:[^\W\d_]{1,5}\s){1,3})[^\W\d_]")
+_PARTICLE_FIRST: Final = late(r"((?:[^\W\d_]{1,5}\s){1,3})[^\W\d_]")
 
 
 def _begins_with_particle(text: str) -> bool:
@@ -22,7 +23,7 @@ def _begins_with_particle(text: str) -> bool:
     return is_particle(words[0]) and text[found.end() - 1].isupper()
 
 
-_OPEN_ADDRESS: Final = re.compile(rf"(?:://|\bdoi\b|\b{DOI_PREFIX})\S*[/_.-]$", re.I)
+_OPEN_ADDRESS: Final = late(rf"(?:://|\bdoi\b|\b{DOI_PREFIX})\S*[/_.-]$", re.I)
 """An address or a DOI that ends in the middle."""
 
 _OPEN_ENDS: Final = frozenset(",;:&-–—(/«“„\u2010\u00ad，、：；（「『")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from refcli.text.fold import fold
+from refcli.text.patterns import late
 
 __all__ = [
     "counts_works",
@@ -27,36 +28,36 @@ _LONGEST: Final = 90
 
 _LONGEST_PART: Final = 50
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = late(
     r"^(?:(?:chapter|section|part|глава|раздел|розділ|kapitel|teil)?\s*"
     r"(?:\d{1,2}(?:\.\d{1,2}){0,3}|[IVXLC]{1,6}|[A-ZА-Я])(?:[.):]\s*|\s+))(?=\S)",
     re.I,
 )
 
-_ORDINAL: Final = re.compile(
+_ORDINAL: Final = late(
     r"^(?:[一二三四五六七八九十]{1,2}、|(?:او|أو|ثان|ثالث|رابع|خامس)[^\s:]{1,4}\s?:\s?|[ⅰ-ⅹ]\.?\s)(?=\S)"
 )
 """What counts the parts of a list in Chinese and Arabic: ``一、`` ``أولاً:``."""
 
-_COPYRIGHT: Final = re.compile(r"(?:©|copyright\s(?:©|\(c\)|\d{4}))", re.I)
+_COPYRIGHT: Final = late(r"(?:©|copyright\s(?:©|\(c\)|\d{4}))", re.I)
 """What stands at the foot of a page."""
 
-_COUNTED: Final = re.compile(r"\s(?:\d{1,2}|[ivxlc]{1,5}|[a-zа-я])$")
+_COUNTED: Final = late(r"\s(?:\d{1,2}|[ivxlc]{1,5}|[a-zа-я])$")
 """What counts such parts, behind the word: `Appendix A`, `Anexo II`."""
 
-_PAGE: Final = re.compile(r"^(?:\d{1,4}|[ivxlc]{1,7})\s{2,}|\s{2,}(?:\d{1,4}|[ivxlc]{1,7})$")
+_PAGE: Final = late(r"^(?:\d{1,4}|[ivxlc]{1,7})\s{2,}|\s{2,}(?:\d{1,4}|[ivxlc]{1,7})$")
 """The number of a page beside a heading that stands at the head of it, too."""
 
-_EDIT: Final = re.compile(r"(?<!\s)\s?\[[^\[\]]{2,40}\]$")
+_EDIT: Final = late(r"(?<!\s)\s?\[[^\[\]]{2,40}\]$")
 """Wikipedia's links behind a heading: `Примечания [править | править код]`, `参考文献[编辑]`."""
 
-_MARKUP: Final = re.compile(r"^[#=*_\s>|]+|[#=*_\s|]+$")
+_MARKUP: Final = late(r"^[#=*_\s>|]+|[#=*_\s|]+$")
 
-_SPACED: Final = re.compile(r"(?:[^\W\d_]\s){4,}[^\W\d_]")
+_SPACED: Final = late(r"(?:[^\W\d_]\s){4,}[^\W\d_]")
 
-_END: Final = re.compile(r"[\s:：.]+$")
+_END: Final = late(r"[\s:：.]+$")
 
-_WHAT: Final = re.compile(r"\s?[(（](?:\d{1,4}|[^\W\d_][^()（）,;\d]{0,25})[)）]$")
+_WHAT: Final = late(r"\s?[(（](?:\d{1,4}|[^\W\d_][^()（）,;\d]{0,25})[)）]$")
 """What a heading says of its list: `References (selection)`, `Literatur (Auswahl)`."""
 
 
@@ -97,7 +98,7 @@ def counts_works(line: str) -> bool:
     return len(line) <= _LONGEST_PART and _COUNTED_WORKS.match(line) is not None
 
 
-_COUNTED_WORKS: Final = re.compile(
+_COUNTED_WORKS: Final = late(
     r"[^\W\d_][^\d.,;:]*\s\d+\s(?:documents?|results?|items?|works?|titres?|Treffer)$", re.I
 )
 
@@ -126,7 +127,7 @@ def is_heading_after(line: str, *, alone: bool = False) -> bool:
     return any(form in words for text in openings for form in _forms(text))
 
 
-_DATED: Final = re.compile(
+_DATED: Final = late(
     r"([^\W\d][^\d:.,;]{2,40}?)\s(?:[^\W\d]{3,12}\s)?\d{1,2}(?:[.,/]|\.?\s[^\W\d]{3,12}\b)"
 )
 """A word before a day, as journals say when they got an article: ``Received 12 March 2019``."""

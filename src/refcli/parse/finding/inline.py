@@ -16,19 +16,20 @@ from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.number_words import is_inside_reference
 from refcli.parse.finding.numbering import label_of
+from refcli.text.patterns import late
 
 __all__ = ["broken_at_numbers"]
 
 _AFTER: Final = r"\s*(?=[^\W\d_]|[\"“„«]|$)"
 
 _LABELS: Final = (
-    re.compile(rf"\[\s?(\d{{1,3}})\s?\]{_AFTER}"),
-    re.compile(rf"(?<![\d.,:;–-])\b(\d{{1,3}})\.(?:\s|$){_AFTER}"),
-    re.compile(rf"(?<![\d(])\b(\d{{1,3}})\){_AFTER}"),
-    re.compile(rf"(?<!\w)\((\d{{1,3}})\){_AFTER}"),
+    late(rf"\[\s?(\d{{1,3}})\s?\]{_AFTER}"),
+    late(rf"(?<![\d.,:;–-])\b(\d{{1,3}})\.(?:\s|$){_AFTER}"),
+    late(rf"(?<![\d(])\b(\d{{1,3}})\){_AFTER}"),
+    late(rf"(?<!\w)\((\d{{1,3}})\){_AFTER}"),
 )
 
-_END: Final = re.compile(r"(?:^|[.!?:;)\]»”\"/]|\d|\bDOI)\s*$", re.I)
+_END: Final = late(r"(?:^|[.!?:;)\]»”\"/]|\d|\bDOI)\s*$", re.I)
 
 _FEWEST: Final = 3
 """Numbers that count up, at least."""
@@ -211,7 +212,7 @@ def _may_begin(above: str, text: str, found: re.Match[str]) -> bool:
     return found.start() < _BEFORE and is_reference_heading(before)
 
 
-_FIGURE_BEFORE: Final = re.compile(r"\d $")
+_FIGURE_BEFORE: Final = late(r"\d $")
 """The end of what a number belongs to, mostly: ``42 (3)``."""
 
 

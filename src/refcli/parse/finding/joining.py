@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from refcli.text.patterns import late
 from refcli.values.identifiers import DOI_PREFIX
 
 __all__ = ["join_lines"]
@@ -12,14 +13,12 @@ _HYPHENS: Final = "-\u2010\u00ad\u00ac"
 """Marks that end a line inside a word: hyphen, Unicode's own, soft hyphen, the not sign
 that some readers of PDF put for it."""
 
-_ADDRESS_AT_END: Final = re.compile(
-    rf"(?:https?://|ftp://|www\.|\bdoi:\s?|\b{DOI_PREFIX})\S*$", re.I
-)
+_ADDRESS_AT_END: Final = late(rf"(?:https?://|ftp://|www\.|\bdoi:\s?|\b{DOI_PREFIX})\S*$", re.I)
 
-_OPEN_ADDRESS: Final = re.compile(r"[/_.=&?%#~:-]$")
+_OPEN_ADDRESS: Final = late(r"[/_.=&?%#~:-]$")
 """An address that ends so goes on in the next line."""
 
-_HYPHENATED: Final = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,40}(?:-[^\W\d_]{1,40}){1,5}")
+_HYPHENATED: Final = late(r"(?<![^\W\d_])[^\W\d_]{1,40}(?:-[^\W\d_]{1,40}){1,5}")
 
 
 def join_lines(lines: Iterable[str], known: frozenset[str] = frozenset()) -> str:
@@ -79,7 +78,7 @@ def _hyphen(before: str, after: str, known: frozenset[str]) -> int:
     return int(soft or word not in known)
 
 
-_LETTERS: Final = re.compile(r"[^\W\d_]{1,60}")
+_LETTERS: Final = late(r"[^\W\d_]{1,60}")
 
 
 def _is_address_part(text: str) -> bool:

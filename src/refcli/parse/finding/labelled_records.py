@@ -9,16 +9,16 @@
 Each becomes one line in the order of a reference; the names are those of the columns of tables.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.tables import meaning_of, row_in_order
+from refcli.text.patterns import late
 
 __all__ = ["with_records_whole"]
 
-_FIELD: Final = re.compile(r"([^\W\d_][^:.;]{0,30}?)\s?:\s+(?=\S)")
+_FIELD: Final = late(r"([^\W\d_][^:.;]{0,30}?)\s?:\s+(?=\S)")
 
 _FEWEST: Final = 2
 """Records, at least; of one alone the lines may be anything."""

@@ -5,7 +5,6 @@ on had no room for its first word, and the line before one that begins ends as i
 set items apart is that of the list where this holds for nearly all of its lines.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import groupby
@@ -16,6 +15,7 @@ from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_model import BEGIN
+from refcli.text.patterns import late
 
 __all__ = ["annotated", "set_apart"]
 
@@ -93,8 +93,8 @@ def _form(text: str) -> str:
     return _FIGURES.sub("0", _LETTERS.sub("a", first))
 
 
-_FIGURES: Final = re.compile(r"\d+")
-_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_FIGURES: Final = late(r"\d+")
+_LETTERS: Final = late(r"[^\W\d_]+")
 
 _FORMS: Final = 4
 """Forms of first words that are tried, the commonest first."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from refcli.text.patterns import late
 from refcli.values.identifiers import DOI_PREFIX
 from refcli.values.people.others import begins_with_nobody, begins_with_the_same
 
@@ -17,7 +18,7 @@ __all__ = ["begins_like_reference", "is_address", "likeness", "marks_of"]
 _LONGEST: Final = 1200
 """Characters of a piece that are looked at; a reference is hardly ever longer."""
 
-_YEAR: Final = re.compile(
+_YEAR: Final = late(
     r"(?<!\d)(?:(?:1[5-9]|20)\d\d[a-zа-я]?(?!\d)|(?<=[\u0e00-\u0e7f]\s)25\d\d(?!\d)"
     r"|(?<=\()25\d\d(?=\)\.?\s[\u0e00-\u0e7f])"
     r"|(?<=\()1[34]\d\d(?=\)[.،:]?\s?[\u0600-\u06ff«]))"
@@ -41,7 +42,7 @@ _MARKS: Final = (
     _Mark(1.5, _YEAR, _FIGURES),
     _Mark(
         0.7,
-        re.compile(
+        late(
             r"[(（](?:1[5-9]|20|25(?=\d\d[)）])|1[34](?=\d\d\)\W{0,3}[\u0600-\u06ff]))"
             r"\d\d[a-z]?(?:, [^()]{1,20})?[)）]"
         ),
@@ -49,71 +50,69 @@ _MARKS: Final = (
     ),
     _Mark(
         1.0,
-        re.compile(r"(?<![\d.])[a-zA-Z]?\d{1,6}\s?[-–—]\s?[a-zA-Z]?\d{1,6}(?![\d.]\d)"),
+        late(r"(?<![\d.])[a-zA-Z]?\d{1,6}\s?[-–—]\s?[a-zA-Z]?\d{1,6}(?![\d.]\d)"),
         ("-", "–", "—"),
     ),
-    _Mark(1.0, re.compile(r"\b(?:pp?|S|s|С|с|стр|P|str)\.?\s?\d"), _FIGURES),
+    _Mark(1.0, late(r"\b(?:pp?|S|s|С|с|стр|P|str)\.?\s?\d"), _FIGURES),
     _Mark(
         1.0,
-        re.compile(r"\d\s?\(\s?[\w/–-]{1,9}\s?\)|\b\d{1,4}\s?[:;]\s?[a-zA-Z]?\d"),
+        late(r"\d\s?\(\s?[\w/–-]{1,9}\s?\)|\b\d{1,4}\s?[:;]\s?[a-zA-Z]?\d"),
         ("(", ":", ";"),
     ),
     _Mark(
         0.8,
-        re.compile(
+        late(
             r"(?i:\b(?:vol|no|nr|bd|jg|h|т|вып|том|кн|vyp|iss|issue|volume|roč|č|évf|cilt|sayı|tập|số)"
             r"\b\.?|№)\s?\d|\d\s?(?:[권호쪽巻卷号號期頁页]|sz\.)"
         ),
         _FIGURES,
     ),
-    _Mark(1.0, re.compile(r"\b[^\W\d_]\.\s?-?(?:[^\W\d_]\.)?"), (".",)),
+    _Mark(1.0, late(r"\b[^\W\d_]\.\s?-?(?:[^\W\d_]\.)?"), (".",)),
     _Mark(
         1.2,
-        re.compile(r"(?i:https?://|www\.|\bdoi\b|\bisbn\b|\bissn\b|\bpmid\b|\barxiv\b|\burl:)"),
+        late(r"(?i:https?://|www\.|\bdoi\b|\bisbn\b|\bissn\b|\bpmid\b|\barxiv\b|\burl:)"),
         ("://", "www.", "doi", "isbn", "issn", "pmid", "arxiv", "url:"),
     ),
     _Mark(
         0.8,
-        re.compile(r"\s//\s|\s–\s?[МСК]\.|\bet al\b|и др\b|u\.\s?a\.|\b(?:In|В кн\.?|Im?n)\s?:"),
+        late(r"\s//\s|\s–\s?[МСК]\.|\bet al\b|и др\b|u\.\s?a\.|\b(?:In|В кн\.?|Im?n)\s?:"),
         ("//", "–", "et al", "и др", "u.", ":"),
     ),
     _Mark(
         0.8,
-        re.compile(
-            r"(?i:\((?:eds?|hg|hrsg|ed|red|под ред|ред)\b\.?|\b(?:ред|сост)\.|дис\.|автореф)"
-        ),
+        late(r"(?i:\((?:eds?|hg|hrsg|ed|red|под ред|ред)\b\.?|\b(?:ред|сост)\.|дис\.|автореф)"),
         ("(", "ред", "сост", "дис.", "автореф"),
     ),
-    _Mark(0.7, re.compile(r"[^\W\d_]{3}\s?:\s[A-ZА-ЯЁÀ-Þ][^\W\d_]+"), (":",)),
+    _Mark(0.7, late(r"[^\W\d_]{3}\s?:\s[A-ZА-ЯЁÀ-Þ][^\W\d_]+"), (":",)),
     _Mark(
         0.4,
-        re.compile(r"[“„«»\"][^“”„«»\"]{10,}[”“«»\"]|[「『《].{4,}[」』》]"),
+        late(r"[“„«»\"][^“”„«»\"]{10,}[”“«»\"]|[「『《].{4,}[」』》]"),
         tuple('“„«»"「『《'),
     ),
     # The designation of a standard or a law, which may bear neither author nor year.
     _Mark(
         2.5,
-        re.compile(
+        late(
             r"\b(?:ГОСТ|СанПиН|СНиП|СП|ДСТУ|СТБ|ОСТ|ISO|IEC|DIN|EN|ASTM|RFC|IEEE)\b[^.,]{0,12}\d"
             r"|№\s?\d+-?[А-ЯЁа-яё]{1,3}\b"
         ),
         _FIGURES,
     ),
     # GB/T 7714 marks the kind of a work behind its title.
-    _Mark(1.5, re.compile(r"[\[［](?:[A-Z]|[A-Z]{2})(?:/OL)?[\]］]"), ("[", "［")),
+    _Mark(1.5, late(r"[\[［](?:[A-Z]|[A-Z]{2})(?:/OL)?[\]］]"), ("[", "［")),
     # The edition; the margin number, the section of a law.
     _Mark(
         0.6,
-        re.compile(r"\d\.?-?(?:е|nd|rd|th)?\s?(?:aufl|ed|éd|edn|изд|вид|wyd|vyd|bs|baskı)\b", re.I),
+        late(r"\d\.?-?(?:е|nd|rd|th)?\s?(?:aufl|ed|éd|edn|изд|вид|wyd|vyd|bs|baskı)\b", re.I),
         _FIGURES,
     ),
     # The day of a newspaper.
     _Mark(
         0.7,
-        re.compile(r",\s\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b"),
+        late(r",\s\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b"),
         (".19", ".20", ". 19", ". 20"),
     ),
-    _Mark(0.6, re.compile(r"\b(?:Rn|Rdnr?|Rz|Randnr)\.\s?\d|§§?\s?\d"), ("r", "§")),
+    _Mark(0.6, late(r"\b(?:Rn|Rdnr?|Rz|Randnr)\.\s?\d|§§?\s?\d"), ("r", "§")),
 )
 
 _CAPITAL: Final = "A-ZÀ-ÖØ-ÞΆΈ-ΏΑ-ΫЀ-ЯҐҒҚҢӘӨҮҰҺԱ-Ֆ" + "".join(
@@ -132,32 +131,30 @@ _INITIALS: Final = rf"(?:[{_CAPITAL}][a-zа-яё]{{0,2}}\.?[\s-]{{0,2}}){{1,4}}"
 
 _BEGINNINGS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = (
     # Smith, J. / Smith J. / Smith JA, / Smith, John
-    (2.0, re.compile(rf"{_FAMILY},?\s{_INITIALS}(?:[.,;:&(/]|\s(?:and|und|et|и|y|&)\s|\s[(\[]|$)")),
-    (1.5, re.compile(rf"{_FAMILY},\s[{_CAPITAL}][\w’'.-]+")),
+    (2.0, late(rf"{_FAMILY},?\s{_INITIALS}(?:[.,;:&(/]|\s(?:and|und|et|и|y|&)\s|\s[(\[]|$)")),
+    (1.5, late(rf"{_FAMILY},\s[{_CAPITAL}][\w’'.-]+")),
     # Braudel (Fernand)
-    (1.5, re.compile(rf"{_FAMILY}\s\([{_CAPITAL}][\w’'. -]{{1,30}}\)(?:,|\s(?:et|and)\s)")),
+    (1.5, late(rf"{_FAMILY}\s\([{_CAPITAL}][\w’'. -]{{1,30}}\)(?:,|\s(?:et|and)\s)")),
     # J. Smith
-    (1.5, re.compile(rf"(?:[{_CAPITAL}]\.[\s-]?){{1,4}}{_FAMILY}")),
+    (1.5, late(rf"(?:[{_CAPITAL}]\.[\s-]?){{1,4}}{_FAMILY}")),
     # Smith (2001) / WHO (2001) / Accenture. 2017.
     (
         1.0,
-        re.compile(rf"[{_CAPITAL}][^()]{{1,100}}[\s.,]\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.:,]?"),
+        late(rf"[{_CAPITAL}][^()]{{1,100}}[\s.,]\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.:,]?"),
     ),
     # 강만길. (1984). / 网野善彦，1978 / of the Buddhist era: (2545)
     (
         1.0,
-        re.compile(
-            rf"[{_CASELESS}][^()（）\d]{{1,60}}[\s.,，、:：(（]{{1,3}}(?:1[3-9]|2[05])\d\d(?!\d)"
-        ),
+        late(rf"[{_CASELESS}][^()（）\d]{{1,60}}[\s.,，、:：(（]{{1,3}}(?:1[3-9]|2[05])\d\d(?!\d)"),
     ),
-    (0.5, re.compile(rf"[{_CAPITAL}{_CASELESS}“„«\"]")),
+    (0.5, late(rf"[{_CAPITAL}{_CASELESS}“„«\"]")),
     # hooks, bell. / boyd, danah m.,
-    (1.5, re.compile(_SMALL)),
-    (-2.0, re.compile(rf"(?!{_SMALL})[a-zа-яёà-þ](?!\w{{0,3}}\s[{_CAPITAL}][\w’-]+,)")),
-    (-1.5, re.compile(r"[\d)\].,;:&/]")),
+    (1.5, late(_SMALL)),
+    (-2.0, late(rf"(?!{_SMALL})[a-zа-яёà-þ](?!\w{{0,3}}\s[{_CAPITAL}][\w’-]+,)")),
+    (-1.5, late(r"[\d)\].,;:&/]")),
 )
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = late(r"[^\W\d_]+")
 
 _ARABIC_FIGURES: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
@@ -188,7 +185,7 @@ def likeness(text: str) -> float:
     return score
 
 
-_ADDRESS: Final = re.compile(rf"(?:https?://|www\.|doi:\s?|arXiv:|{DOI_PREFIX})\S", re.I)
+_ADDRESS: Final = late(rf"(?:https?://|www\.|doi:\s?|arXiv:|{DOI_PREFIX})\S", re.I)
 _OF_ADDRESS: Final = 1.0
 """How much a bare address or DOI looks like a reference."""
 

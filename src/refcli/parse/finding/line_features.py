@@ -9,6 +9,7 @@ from typing import Final
 
 from refcli.parse.finding.likeness import marks_of
 from refcli.parse.finding.line import Line
+from refcli.text.patterns import late
 from refcli.values.dates import PRINTED_YEAR
 from refcli.values.identifiers import DOI_PREFIX
 
@@ -20,42 +21,42 @@ _GIVEN: Final = rf"(?:{_UPPER}[a-zа-яё]{{0,2}}\.?[\s-]{{0,2}}){{1,4}}"
 _AFTER: Final = r"(?:[.,;:&(/]|\s(?:and|und|et|и|y|&)\s|\s[(\[]|$)"
 
 _OPENINGS: Final = (
-    ("blank-name", re.compile(r"[—–_-]{2,}|—[.,]")),
-    ("bullet", re.compile(r"[•●◦▪■□►‣⁃∙·*–—-]\s+\S")),
-    ("label", re.compile(r"[\[(]?\d{1,4}[\]).]+\s*\D|\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]")),
-    ("figure", re.compile(r"\d")),
-    ("family-initials", re.compile(rf"{_FAMILY},?\s{_GIVEN}{_AFTER}")),
+    ("blank-name", late(r"[—–_-]{2,}|—[.,]")),
+    ("bullet", late(r"[•●◦▪■□►‣⁃∙·*–—-]\s+\S")),
+    ("label", late(r"[\[(]?\d{1,4}[\]).]+\s*\D|\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]")),
+    ("figure", late(r"\d")),
+    ("family-initials", late(rf"{_FAMILY},?\s{_GIVEN}{_AFTER}")),
     (
         "family-given",
-        re.compile(rf"{_FAMILY}(?:,\s{_UPPER}[\w’'.-]+|\s\({_UPPER}[\w’'. -]{{1,30}}\)[,\s])"),
+        late(rf"{_FAMILY}(?:,\s{_UPPER}[\w’'.-]+|\s\({_UPPER}[\w’'. -]{{1,30}}\)[,\s])"),
     ),
-    ("initials-family", re.compile(rf"(?:{_UPPER}\.[\s-]?){{1,4}}{_FAMILY}")),
-    ("name-year", re.compile(rf"{_UPPER}[^()]{{1,80}}[\s.,]\(?(?:1[5-9]|20)\d\d[a-z]?\b")),
-    ("address", re.compile(r"https?:|www\.|doi\b", re.I)),
-    ("capitals", re.compile(rf"(?:{_UPPER}{{2,}}\W+){{2}}")),
-    ("capital", re.compile(_UPPER)),
-    ("small", re.compile(r"[^\W\d_]")),
-    ("quote", re.compile(r"[\"“„«»'‘]")),
-    ("bracket", re.compile(r"[(\[]")),
+    ("initials-family", late(rf"(?:{_UPPER}\.[\s-]?){{1,4}}{_FAMILY}")),
+    ("name-year", late(rf"{_UPPER}[^()]{{1,80}}[\s.,]\(?(?:1[5-9]|20)\d\d[a-z]?\b")),
+    ("address", late(r"https?:|www\.|doi\b", re.I)),
+    ("capitals", late(rf"(?:{_UPPER}{{2,}}\W+){{2}}")),
+    ("capital", late(_UPPER)),
+    ("small", late(r"[^\W\d_]")),
+    ("quote", late(r"[\"“„«»'‘]")),
+    ("bracket", late(r"[(\[]")),
 )
 
 _ENDINGS: Final = (
-    ("cut", re.compile(r"[^\W_][-\u2010\u00ad\u00ac]$")),
-    ("year", re.compile(r"(?:1[5-9]|20)\d\d\)?[.,]?$")),
-    ("pages", re.compile(r"\d\s?[-–—]\s?\d+\.?$")),
-    ("address", re.compile(rf"(?:https?://|www\.|{DOI_PREFIX})\S+$")),
-    ("initial", re.compile(rf"\b{_UPPER}\.[,;]?$")),
-    ("short", re.compile(r"\b[^\W\d_]{1,4}\.$")),
-    ("stop", re.compile(r"\.[)\]”»\"]?$")),
-    ("question", re.compile(r"[!?…][)\]”»\"]?$")),
-    ("comma", re.compile(r"[,;:&/(–—-]$")),
-    ("bracket", re.compile(r"[)\]”»\"]$")),
-    ("figure", re.compile(r"\d$")),
-    ("capital", re.compile(rf"\b{_UPPER}\w*$")),
-    ("word", re.compile(r"\w$")),
+    ("cut", late(r"[^\W_][-\u2010\u00ad\u00ac]$")),
+    ("year", late(r"(?:1[5-9]|20)\d\d\)?[.,]?$")),
+    ("pages", late(r"\d\s?[-–—]\s?\d+\.?$")),
+    ("address", late(rf"(?:https?://|www\.|{DOI_PREFIX})\S+$")),
+    ("initial", late(rf"\b{_UPPER}\.[,;]?$")),
+    ("short", late(r"\b[^\W\d_]{1,4}\.$")),
+    ("stop", late(r"\.[)\]”»\"]?$")),
+    ("question", late(r"[!?…][)\]”»\"]?$")),
+    ("comma", late(r"[,;:&/(–—-]$")),
+    ("bracket", late(r"[)\]”»\"]$")),
+    ("figure", late(r"\d$")),
+    ("capital", late(rf"\b{_UPPER}\w*$")),
+    ("word", late(r"\w$")),
 )
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = late(r"[^\W\d_]+")
 _LONGEST: Final = 300
 
 _WINDOW: Final = 12

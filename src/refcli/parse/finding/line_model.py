@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.line_features import featurize
+from refcli.text.patterns import late
 
 if TYPE_CHECKING:
     from pycrfsuite import Tagger
@@ -28,7 +29,7 @@ _STRETCH: Final = 2000
 _OVERLAP: Final = 40
 """Lines around a stretch that the model sees, too."""
 
-_MARK: Final = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\bdoi\b", re.I)
+_MARK: Final = late(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)|://|\bdoi\b", re.I)
 
 
 def label_lines(lines: Sequence[Line]) -> list[str]:

@@ -10,11 +10,12 @@ from typing import Final, NamedTuple
 
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.line import Line
+from refcli.text.patterns import late
 
 __all__ = ["without_line_numbers"]
 
-_BEFORE: Final = re.compile(r"(\d{1,5})(?:\s+|$)")
-_BEHIND: Final = re.compile(r"(?<!\d)(\d{1,5})$")
+_BEFORE: Final = late(r"(\d{1,5})(?:\s+|$)")
+_BEHIND: Final = late(r"(?<!\d)(\d{1,5})$")
 
 _FEWEST: Final = 8
 """Lines that count up, at least."""

@@ -13,18 +13,19 @@ from refcli.parse.finding.line_numbers import without_line_numbers
 from refcli.parse.finding.page_numbers import page_numbers
 from refcli.parse.finding.running_titles import repeated_alone, running_titles
 from refcli.parse.finding.tables import rows_as_references
+from refcli.text.patterns import late
 
 __all__ = ["read_lines"]
 
 
-_BREAKS: Final = re.compile(r"\r\n?|\x0b|\x85|\u2028|\u2029")
+_BREAKS: Final = late(r"\r\n?|\x0b|\x85|\u2028|\u2029")
 
-_QUOTED: Final = re.compile(r"^(?:>[ \t]?)+", re.M)
+_QUOTED: Final = late(r"^(?:>[ \t]?)+", re.M)
 """What programs put before the lines of a letter that is answered."""
 
 _FEWEST_QUOTED: Final = 3
 
-_INVISIBLE: Final = re.compile(
+_INVISIBLE: Final = late(
     "[\x00-\x08\x0e-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
 """Controls, bidirectional marks and zero-width spaces: they are on the page, not in the text."""
@@ -95,10 +96,10 @@ def _page_lines(
     return lines
 
 
-_FENCE: Final = re.compile(r"(?:`{3,}|~{3,})\s?\w*")
+_FENCE: Final = late(r"(?:`{3,}|~{3,})\s?\w*")
 """What fences text off in Markdown."""
 
-_WORD: Final = re.compile(r"[^\W\d_]{2}|[\u3040-\uffff]")
+_WORD: Final = late(r"[^\W\d_]{2}|[\u3040-\uffff]")
 """What a line has that begins a reference: more than figures and marks."""
 
 

@@ -13,6 +13,7 @@ from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference, likeness
 from refcli.parse.finding.numbering import label_of
 from refcli.text import word_lists
+from refcli.text.patterns import late
 from refcli.values.dates import PRINTED_YEAR
 
 __all__ = ["is_in_full", "is_remark", "references_in_item", "references_in_note"]
@@ -24,7 +25,7 @@ _FULL: Final = 2.0
 _SHORT: Final = 60
 """Likeness and length of a reference in full, at least."""
 
-_BORDER: Final = re.compile(r"(;\s+|(?<=[.)\]»”\"])\s+(?=(?:Vgl|Siehe|See|Cf|См|Ср|Див|Voir)\b))")
+_BORDER: Final = late(r"(;\s+|(?<=[.)\]»”\"])\s+(?=(?:Vgl|Siehe|See|Cf|См|Ср|Див|Voir)\b))")
 """Where one reference of a note may end and the next begin."""
 
 
@@ -71,7 +72,7 @@ def is_in_full(work: str) -> bool:
 _SHORTEST: Final = 45
 """Characters of a work in full that begins with names and has a year, at least."""
 
-_IMPRINT: Final = re.compile(r"\([^\W\d][^():]{2,40}: [^\W\d][^()]{2,60},? (?:1[5-9]|20)\d\d\)")
+_IMPRINT: Final = late(r"\([^\W\d][^():]{2,40}: [^\W\d][^()]{2,60},? (?:1[5-9]|20)\d\d\)")
 """Place, publisher and year as English notes have them: `(Paris: Gallimard, 1975)`."""
 
 
@@ -99,7 +100,7 @@ def references_in_item(text: str) -> list[str]:
     return [f"{label}{works[0]}", *works[1:]]
 
 
-_LETTER: Final = re.compile(r"(?:^|(?<=[.;,])\s+|(?<=[.;,]\sand)\s+)\(?([a-z])\)\s*")
+_LETTER: Final = late(r"(?:^|(?<=[.;,])\s+|(?<=[.;,]\sand)\s+)\(?([a-z])\)\s*")
 
 
 def _lettered(text: str) -> list[str]:
@@ -116,7 +117,7 @@ def _lettered(text: str) -> list[str]:
     return works if all(PRINTED_YEAR.search(work) for work in works) else []
 
 
-_LEAD: Final = re.compile(r"[^\W\d_][^:.]{1,40}\.:?\s+|[^\W\d_][^:.]{1,80}:\s+")
+_LEAD: Final = late(r"[^\W\d_][^:.]{1,40}\.:?\s+|[^\W\d_][^:.]{1,80}:\s+")
 
 _PARTED: Final = (";\\s+", "\\s[–—]\\s", "\\s[•·|]\\s")
 """What stands between the works of a paragraph."""
@@ -164,7 +165,7 @@ def _introduces(lead: str) -> bool:
 _SMALL: Final = 3
 """Small words in such a phrase, at least."""
 
-_ENDS: Final = re.compile(r"\d\)?\.?$")
+_ENDS: Final = late(r"\d\)?\.?$")
 
 
 def _is_full(part: str) -> bool:
@@ -183,7 +184,7 @@ def is_remark(text: str) -> bool:
     return _lead_in().match(bare) is not None and not _SURNAME.match(bare)
 
 
-_BACK: Final = re.compile(
+_BACK: Final = late(
     r"(?:Ebd|Ebenda|Ibid|Ibidem|Id|Op\. ?cit|A\. ?a\. ?O|Там же|Указ\. соч)\b", re.I
 )
 """What stands for the reference of the note before."""
@@ -199,7 +200,7 @@ def _without_signal(work: str) -> str:
 
     Words of a title may look alike: behind a signal a name must begin.
     """
-    if found := _signal().match(work):
+    if found := _signal().match(work) if _may_be_led(work) else None:
         rest = work[found.end() :]
         sure = _NAMED_SURELY if work[0] < _FIRST_JAPANESE else 0.5
         if begins_like_reference(rest) >= sure and not _SURNAME.match(work):
@@ -207,9 +208,25 @@ def _without_signal(work: str) -> str:
     return _tail().sub("", work) if PRINTED_YEAR.search(work) else work
 
 
-_SURNAME: Final = re.compile(
-    r"[^\W\d_]+(?:,\s(?!e\.|for\s)|\s(?:[A-ZА-ЯЁ]\.?+[\s-]?+){1,3}+[,;(&])"
-)
+def _may_be_led(work: str) -> bool:
+    """Tell at little cost whether a work may have a signal before it: one of them is a word."""
+    head = f" {' '.join(work[:_FARTHEST].split()).lower()}"
+    return any(signal in head for signal in _signals())
+
+
+_FARTHEST: Final = 200
+"""Letters in which a signal ends, small words before it."""
+
+
+@cache
+def _signals() -> tuple[str, ...]:
+    """Return the signals in small letters, with the space before those that spaces part."""
+    return tuple(
+        f" {word.lower()}" if word[-1] < _FIRST_JAPANESE else word for word in _words_of("signal")
+    )
+
+
+_SURNAME: Final = late(r"[^\W\d_]+(?:,\s(?!e\.|for\s)|\s(?:[A-ZА-ЯЁ]\.?+[\s-]?+){1,3}+[,;(&])")
 """A family name that is a signal elsewhere: `See, Klaus von`, `See KC,`."""
 
 _NAMED_SURELY: Final = 1.5
@@ -224,7 +241,7 @@ def _is_whole(part: str) -> bool:
     )
 
 
-_NAMES: Final = re.compile(r"[^\d;]{3,60}")
+_NAMES: Final = late(r"[^\d;]{3,60}")
 
 
 @cache
@@ -254,9 +271,12 @@ def _tail() -> re.Pattern[str]:
 
 
 def _forms(*kinds: str) -> str:
+    return "|".join(map(_form, sorted(_words_of(*kinds), key=len, reverse=True)))
+
+
+def _words_of(*kinds: str) -> list[str]:
     meanings = word_lists.aliases("refcli.parse.finding", "lead-words.txt")
-    words = (word for word, kind in meanings.items() if kind in kinds)
-    return "|".join(map(_form, sorted(words, key=len, reverse=True)))
+    return [word for word, kind in meanings.items() if kind in kinds]
 
 
 def _form(word: str) -> str:

@@ -9,16 +9,17 @@ from functools import cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 from refcli.values.date_words import month_number
 
 __all__ = ["is_inside_reference"]
 
-_BEFORE: Final = re.compile(
+_BEFORE: Final = late(
     r"(\d\s*)?(?<![\w/-])(?<![^\W\d_]\.)([^\W\d_]+|№|§§?|n[°º])\s?(\.?)\s*$", re.I
 )
 """The word before a number, and whether a number stands before that word."""
 
-_AFTER: Final = re.compile(r"[\s,.]*([^\W\d_]+)(\.?,?\s*\w?)")
+_AFTER: Final = late(r"[\s,.]*([^\W\d_]+)(\.?,?\s*\w?)")
 
 _NEAR: Final = 24
 """Characters before a number in which the word before it stands."""
@@ -64,7 +65,7 @@ def _is_counted(after: str) -> bool:
     return word in words["after"] and ("." in found[2] or found[1][0].islower())
 
 
-_MONTH: Final = re.compile(r"\s*([^\W\d_]{3,12})\.?,?\s+\d{4}(?!\d)")
+_MONTH: Final = late(r"\s*([^\W\d_]{3,12})\.?,?\s+\d{4}(?!\d)")
 
 
 def _is_day(after: str) -> bool:

@@ -5,7 +5,6 @@ heading, is a list whatever its items look like. Others are lists where their it
 references.
 """
 
-import re
 from collections.abc import Sequence, Set
 from typing import Final
 
@@ -17,6 +16,7 @@ from refcli.parse.finding.line import Line
 from refcli.parse.finding.notes import is_in_full, is_remark
 from refcli.parse.finding.numbering import Run, find_runs, label_of
 from refcli.parse.finding.split import Piece, setting_of, split_run
+from refcli.text.patterns import late
 
 __all__ = ["lone_notes", "numbered_lists"]
 
@@ -73,7 +73,7 @@ def lone_notes(lines: Sequence[Line], taken: Set[int]) -> list[Candidate]:
     return []
 
 
-_ONE: Final = re.compile(r"[\[(]?1[\])]?\.?\s*(?=[^\s\d])")
+_ONE: Final = late(r"[\[(]?1[\])]?\.?\s*(?=[^\s\d])")
 
 
 def _is_proved(lines: Sequence[Line], run: Run, pieces: Sequence[Piece]) -> bool:

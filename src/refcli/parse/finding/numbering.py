@@ -14,38 +14,39 @@ from refcli.parse.finding.buttons import way_back
 from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.number_words import is_inside_reference
+from refcli.text.patterns import late
 
 __all__ = ["Run", "find_runs", "is_bullet", "label_of"]
 
 _LABELS: Final = (
-    ("[1]", re.compile(r"[\[［【]\s?(\d{1,5})\s?[\]］】]\s*")),
-    ("(1)", re.compile(r"[(（](\d{1,5})[)）]\s*")),
-    ("1.", re.compile(r"(\d{1,5})\s?\.(?:\s+|(?=[^\W\d])|(?=[\"“«(\[])|$)")),
-    ("1)", re.compile(r"(\d{1,5})\.?\s?[)）]\.?\s*")),
-    ("1、", re.compile(r"(\d{1,5})\s?[、．۔।]\s*")),
-    ("1]", re.compile(r"(\d{1,5})\s?\]\s*")),
-    ("1-", re.compile(r"(\d{1,3})\s?[-–—]\s+(?=[^\W\d]|[\"“«(\[])")),
-    ("1 ", re.compile(r"(\d{1,5})(?:\s+(?=\S)|$)")),
-    ("1", re.compile(r"(\d{1,5})(?=[A-ZÀ-ÞА-ЯЁ„“«\"](?:[^\W_]|\.[\s-]?[A-ZÀ-ÞА-ЯЁ]))")),
+    ("[1]", late(r"[\[［【]\s?(\d{1,5})\s?[\]］】]\s*")),
+    ("(1)", late(r"[(（](\d{1,5})[)）]\s*")),
+    ("1.", late(r"(\d{1,5})\s?\.(?:\s+|(?=[^\W\d])|(?=[\"“«(\[])|$)")),
+    ("1)", late(r"(\d{1,5})\.?\s?[)）]\.?\s*")),
+    ("1、", late(r"(\d{1,5})\s?[、．۔।]\s*")),
+    ("1]", late(r"(\d{1,5})\s?\]\s*")),
+    ("1-", late(r"(\d{1,3})\s?[-–—]\s+(?=[^\W\d]|[\"“«(\[])")),
+    ("1 ", late(r"(\d{1,5})(?:\s+(?=\S)|$)")),
+    ("1", late(r"(\d{1,5})(?=[A-ZÀ-ÞА-ЯЁ„“«\"](?:[^\W_]|\.[\s-]?[A-ZÀ-ÞА-ЯЁ]))")),
 )
 """The ways to write a number before an item, the surest first."""
 
-_LETTERED: Final = re.compile(r"[\[(]?(\d{1,3})([a-h])[.)\]]+\s+(?=\S)")
-_MAYBE_LETTERED: Final = re.compile(r"[\[(]?(\d{1,3})([a-h]?)[.)\]]+\s+(?=\S)")
+_LETTERED: Final = late(r"[\[(]?(\d{1,3})([a-h])[.)\]]+\s+(?=\S)")
+_MAYBE_LETTERED: Final = late(r"[\[(]?(\d{1,3})([a-h]?)[.)\]]+\s+(?=\S)")
 """Numbers of which some have letters: ``1a.`` ``1b.`` ``2.``."""
 
-_KEY: Final = re.compile(r"\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]\s*(?![).,;:])")
+_KEY: Final = late(r"\[[^\W\d_][^\[\]]{0,40}\d{2,4}[a-z]?\)?\]\s*(?![).,;:])")
 """Labels of BibTeX's alpha style: ``[Knu84]``, ``[ABC+ 04]``, ``[Müller2001a]``."""
-_BARE_KEY: Final = re.compile(r"\[(?=[^\W\d_])[^\[\]\s]{1,30}\](?:\s+(?=[^\W\d_]|[\"“„«])|$)")
+_BARE_KEY: Final = late(r"\[(?=[^\W\d_])[^\[\]\s]{1,30}\](?:\s+(?=[^\W\d_]|[\"“„«])|$)")
 """A key without a year, ``[W3C]``: one among others only."""
 
-_PREFIXED: Final = re.compile(
+_PREFIXED: Final = late(
     r"[(\[]?([A-Z]{1,3}|[A-Z0-9]{0,3}[A-Z][A-Z0-9]{0,2}(?=[-.]))[-.]?(\d{1,3})[.):\]]+\s+(?=[^\W\d]|[\"“„«(\[*])"
 )
 """Numbers with letters for a kind of work, as in lists of one's own: ``P1.`` ``C12)``."""
 
 _BULLETS: Final = "•●◦▪■□►▶➢➤‣⁃∙·○◆◇★✓✔➔*–—\uf0a7\uf0b7\uf0d8-"
-_BULLET: Final = re.compile(rf"[{_BULLETS}]\s+(?:\[[ xX]\]\s+)?")
+_BULLET: Final = late(rf"[{_BULLETS}]\s+(?:\[[ xX]\]\s+)?")
 _OTHER_LABELS: Final = (_LETTERED, _KEY, _BARE_KEY, _PREFIXED, _BULLET)
 
 _FIRST: Final = frozenset(f"[(（［【{_BULLETS}^↑")
@@ -110,6 +111,9 @@ def find_runs(lines: Sequence[Line]) -> list[Run]:
 
 def label_of(text: str) -> str:
     """Return the number, key or bullet that a text begins with, as printed, or ""."""
+    if text[:1].isalpha():
+        found = _PREFIXED.match(text)
+        return found.group() if found else ""
     patterns = (*(label for _, label in _LABELS), *_OTHER_LABELS, way_back())
     found = next(filter(None, (pattern.match(text) for pattern in patterns)), None)
     return found.group() if found else ""
@@ -309,7 +313,7 @@ def _shuffled_run(lines: Sequence[Line], labelled: Sequence[int]) -> list[Run]:
     return [Run("key", [place for place, _ in found], [])]
 
 
-_SQUARE: Final = re.compile(r"\[(\d{1,3})\]\s*(?=[^\s\d])")
+_SQUARE: Final = late(r"\[(\d{1,3})\]\s*(?=[^\s\d])")
 
 _UNEVEN: Final = 5
 """One number of so many that does not follow the one before shows that a list does not count."""

@@ -11,10 +11,11 @@ from typing import Final, NamedTuple
 
 from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.line import Line
+from refcli.text.patterns import late
 
 __all__ = ["page_numbers"]
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = late(
     r"(?:[–—-]\s?)?(?:(?:page|p\.|seite|стр\.|с\.)\s?)?(\d{1,4})"
     r"(?:\s?(?:of|/|von|из)\s?\d{1,4})?(?:\s?[–—-])?",
     re.I,

@@ -6,7 +6,6 @@ As letters, reading lists and answers in a chat have them::
        - The first work on the bay.
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -14,10 +13,11 @@ from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.likeness import likeness
 from refcli.parse.finding.line import Line
+from refcli.text.patterns import late
 
 __all__ = ["without_remarks"]
 
-_BULLET: Final = re.compile(r"(?:[-*+•◦▪‣○●]|o(?=\s{1,3}[A-Z]))\s+(?=[^\W\d])")
+_BULLET: Final = late(r"(?:[-*+•◦▪‣○●]|o(?=\s{1,3}[A-Z]))\s+(?=[^\W\d])")
 
 _FEWEST: Final = 2
 """Items with a remark, at least: a dash begins a line by chance."""
@@ -55,7 +55,7 @@ _PARAGRAPH: Final = 60
 _PROSE: Final = -1.0
 """What a paragraph of prose looks like, at most."""
 
-_FIGURE: Final = re.compile(r"\d")
+_FIGURE: Final = late(r"\d")
 
 
 def _end(lines: Sequence[Line], piece: Sequence[int]) -> int:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from refcli.parse.finding.likeness import is_address, likeness
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.numbering import label_of
+from refcli.text.patterns import late
 from refcli.values.dates import PRINTED_YEAR
 from refcli.values.people.name_forms import is_particle
 
@@ -135,12 +136,12 @@ def _titled_above(
     return _Shown(title, source, above, last, label, kind) if source or kind or told else None
 
 
-_DATED: Final = re.compile(
+_DATED: Final = late(
     r"\.?\s?((?:1[89]|20)\d\d(?:[ -][A-Z][a-z]{2}(?:[-/][A-Z][a-z]{2})?(?: \d{1,2})?)?;\S.*)"
 )
 """Date, volume and pages below the name of a journal, as PubMed shows one work."""
 
-_FOOTNOTE_MARKS: Final = re.compile(r"(?:\s\d{1,2})+(?=,|$)")
+_FOOTNOTE_MARKS: Final = late(r"(?:\s\d{1,2})+(?=,|$)")
 
 
 def _dated_above(lines: Sequence[Line], title: int, start: int) -> tuple[str, int] | None:
@@ -150,7 +151,7 @@ def _dated_above(lines: Sequence[Line], title: int, start: int) -> tuple[str, in
     return f"{lines[title - 2].text.rstrip(' .')}. {found[1]}", title - 2
 
 
-_POSTED: Final = re.compile(r"Number of pages: \d+ (Posted: \d{1,2} [A-Z][a-z]{2} \d{4})")
+_POSTED: Final = late(r"Number of pages: \d+ (Posted: \d{1,2} [A-Z][a-z]{2} \d{4})")
 """What SSRN shows of a paper between title and names."""
 
 
@@ -188,10 +189,10 @@ def _below(lines: Sequence[Line], place: int, *, dated: bool) -> tuple[str, int]
     return "", place
 
 
-_NUMBERED: Final = re.compile(r"\d\s?\(\d+\)|\d\s?:\s?\d+\s?[-–]\s?\d")
+_NUMBERED: Final = late(r"\d\s?\(\d+\)|\d\s?:\s?\d+\s?[-–]\s?\d")
 """Volume and issue, or volume and pages."""
 
-_YEAR_WORD: Final = re.compile(r"^(?:year|jahr|année|año|год)\s?:\s?", re.I)
+_YEAR_WORD: Final = late(r"^(?:year|jahr|année|año|год)\s?:\s?", re.I)
 
 
 def _closed(part: str) -> str:
@@ -200,16 +201,16 @@ def _closed(part: str) -> str:
 
 
 _TITLE_WORDS: Final = "title|titel|titre|título|titolo|tytuł|название|заглавие"
-_LABEL: Final = re.compile(
+_LABEL: Final = late(
     r"^(?:authors?|author\(s\)|by|autore?s?|auteurs?|autor(?:en|zy)|verfasser|автор\w*|"
     rf"published|publication|imprint|erschienen|{_TITLE_WORDS})\s?:\s+",
     re.I,
 )
 """What a page says a line holds."""
-_TITLE: Final = re.compile(rf"(?:{_TITLE_WORDS})\s?:\s", re.I)
-_SOURCE: Final = re.compile(r"^(?:source|in|published in|journal|quelle|источник)\s?:\s+", re.I)
+_TITLE: Final = late(rf"(?:{_TITLE_WORDS})\s?:\s", re.I)
+_SOURCE: Final = late(r"^(?:source|in|published in|journal|quelle|источник)\s?:\s+", re.I)
 
-_KIND: Final = re.compile(
+_KIND: Final = late(
     r"(?:(?:full-text\s)?(?:article|conference paper|chapter|preprint|book|thesis|technical report|"
     r"data|poster|presentation|working paper|artikel|kapitel|artículo|статья)\b)[^.]{0,30}"
     r"(?:19|20)\d\d$",
@@ -217,7 +218,7 @@ _KIND: Final = re.compile(
 )
 """What kind of work a page shows, and when it came out, between title and names."""
 
-_IDENTIFIER: Final = re.compile(
+_IDENTIFIER: Final = late(
     r"(?:https?://|doi\b|pmid\b|pmcid\b|isbn\b|issn\b|arxiv:|published\s?:|imprint\s?:)", re.I
 )
 
@@ -260,9 +261,9 @@ def _is_title(text: str) -> bool:
     )
 
 
-_BETWEEN: Final = re.compile(r"\s?[,;·•]\s?|\s(?:and|und|et|y|&)\s")
+_BETWEEN: Final = late(r"\s?[,;·•]\s?|\s(?:and|und|et|y|&)\s")
 
-_MARKS: Final = re.compile(r"[\s\d*†‡…⁰¹²³⁴-⁹]+$")
+_MARKS: Final = late(r"[\s\d*†‡…⁰¹²³⁴-⁹]+$")
 _LEFT_OUT: Final = frozenset({"(...)", "(…)", "[...]", "[…]", "...", "…"})
 """What stands for names that a page leaves out."""
 """Notes behind a name, or what cuts off the rest of them."""
@@ -272,7 +273,7 @@ _MOST_WORDS: Final = 4
 _LONGEST_NAMES: Final = 1000
 """Characters of a line of names, at most: no search takes long in so many."""
 
-_FIGURES: Final = re.compile(r"\d\d|\d[.(:]")
+_FIGURES: Final = late(r"\d\d|\d[.(:]")
 """What names have not, but for the marks of notes."""
 
 
@@ -286,7 +287,7 @@ def are_names(text: str, *, alone: bool = False) -> bool:
     return all(0 < len(name) <= _MOST_WORDS and all(map(_may_name, name)) for name in words)
 
 
-_NAME: Final = re.compile(r"[^\W\d_][^\W\d_'’.-]*(?:[.'’-][^\W\d_.'’-]*)*\.?")
+_NAME: Final = late(r"[^\W\d_][^\W\d_'’.-]*(?:[.'’-][^\W\d_.'’-]*)*\.?")
 
 
 def _may_name(word: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.likeness import likeness
 from refcli.parse.finding.line import Line
+from refcli.text.patterns import late
 
 __all__ = ["repeated_alone", "running_titles"]
 
@@ -70,7 +71,7 @@ def _go_up_with_pages(one: Line, other: Line) -> bool:
     return turned in steps or steps <= {0}
 
 
-_NUMBER: Final = re.compile(r"\d{1,9}")
+_NUMBER: Final = late(r"\d{1,9}")
 
 
 def _has_words(text: str) -> bool:
@@ -137,15 +138,15 @@ def _standing_alone(lines: Sequence[Line]) -> list[int]:
     return alone
 
 
-_SPACE: Final = re.compile(r"\s+")
+_SPACE: Final = late(r"\s+")
 
-_ANY_NUMBER: Final = re.compile(r"\d+|\b[ivxlc]+\b")
+_ANY_NUMBER: Final = late(r"\d+|\b[ivxlc]+\b")
 
-_PAGE_NUMBER: Final = re.compile(r"^\d{1,4}(?=\s\s)|(?<=\s\s)\d{1,4}$")
+_PAGE_NUMBER: Final = late(r"^\d{1,4}(?=\s\s)|(?<=\s\s)\d{1,4}$")
 """The number beside a running title, separated from it by more than one space."""
 
 
-_PAGE_OF: Final = re.compile(
+_PAGE_OF: Final = late(
     r"\b(?:page|p\.|seite|стр\.|с\.)\s?\d{1,4}(?:\s?(?:of|/|von|из)\s?\d{1,4})?$", re.I
 )
 """The number of a page, called one: `Page 98 of 101`."""

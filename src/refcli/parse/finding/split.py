@@ -4,7 +4,6 @@ A run of numbers says where each reference begins; where it ends, the gaps and s
 other items say. Where there are no numbers, the model of lists reads the form of the lines.
 """
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
@@ -26,6 +25,7 @@ from refcli.parse.finding.line_model import BEGIN, INSIDE, OTHER, label_lines
 from refcli.parse.finding.numbering import label_of
 from refcli.parse.finding.remarks_below import without_remarks
 from refcli.parse.finding.wrapping import are_whole, begins_anew, hang
+from refcli.text.patterns import late
 
 __all__ = ["Piece", "Setting", "is_subheading", "setting_of", "split_lines", "split_run"]
 
@@ -166,7 +166,7 @@ _NAMED = 1.5
 _LIKELY = 1.0
 
 
-_COUNTED = re.compile(r"^(?:[IVX]{1,4}|[A-Z])[.)]\s+(?=\S)")
+_COUNTED = late(r"^(?:[IVX]{1,4}|[A-Z])[.)]\s+(?=\S)")
 """What counts the parts of a list: `II. Articles`, `B) Books`."""
 
 

@@ -4,7 +4,6 @@ A row is a reference. Where a first row names the columns, its cells are put in 
 reference; the words that columns have are in ``columns.txt``.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import groupby
@@ -12,6 +11,7 @@ from typing import Final
 
 from refcli.parse.finding.likeness import likeness
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = ["meaning_of", "row_in_order", "rows_as_references"]
 
@@ -128,9 +128,7 @@ def row_in_order(row: Sequence[str], columns: Sequence[str]) -> str:
     return _JOINTS.sub("", " ".join(parts)).rstrip(",:")
 
 
-_JOINTS: Final = re.compile(
-    r"\s(?=: )|(?<=\d)\s(?=\(\d)|(?<=[^\W\d_]{2})\.(?= \((?:1[5-9]|20)\d\d)"
-)
+_JOINTS: Final = late(r"\s(?=: )|(?<=\d)\s(?=\(\d)|(?<=[^\W\d_]{2})\.(?= \((?:1[5-9]|20)\d\d)")
 """What separates parts that are set without it: volume, issue and pages; a name and the year."""
 
 

@@ -14,15 +14,16 @@ from refcli.parse.finding.going_on import is_open
 from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
 from refcli.parse.finding.numbering import is_bullet
+from refcli.text.patterns import late
 
 __all__ = ["with_plain_bullets"]
 
 _QUOTES: Final = r"\"“”„‟«»‹›‘’‚'`´()\[\]{}（）［］【】「」『』《》〈〉〔〕⟨⟩<¿¡…"
 
-_OPENING: Final = re.compile(
+_OPENING: Final = late(
     rf"((?![—–―_-]{{2}})[^\w\s{_QUOTES}^↑]{{1,3}}\s*|[oØü§»]\s+|>{{1,2}}\s*)(?=[^\W\d]|[{_QUOTES}])"
 )
-_CLOSING: Final = re.compile(rf"\s*(<br\s?/?>|[^\w\s{_QUOTES}.,;:?!/–—-]{{1,3}}|\s[»;])$", re.I)
+_CLOSING: Final = late(rf"\s*(<br\s?/?>|[^\w\s{_QUOTES}.,;:?!/–—-]{{1,3}}|\s[»;])$", re.I)
 
 _LONGEST: Final = 12
 """Characters at the end of a line that a mark may take."""

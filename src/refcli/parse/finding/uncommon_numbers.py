@@ -15,6 +15,7 @@ from refcli.parse.finding.candidates import look
 from refcli.parse.finding.headings import is_reference_heading
 from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
+from refcli.text.patterns import late
 from refcli.values.numbers import roman_value
 
 __all__ = ["with_plain_numbers"]
@@ -22,21 +23,21 @@ __all__ = ["with_plain_numbers"]
 _AROUND: Final = r"[^\w\s\"“”„«»‘’'(\[（「『《¿¡]"
 """A mark that may stand behind a number, and no quote or bracket that the reference begins with."""
 
-_FIGURES: Final = re.compile(
+_FIGURES: Final = late(
     rf"((?:[№#]\s|[^\W\d_]{{1,10}}[^\w\s]{{0,2}}\s?|[^\w\s]{{0,2}}(?:[^\W\d_]{{1,10}}[^\w\s]{{0,2}}\s?)?))"
     rf"([0-9]{{1,5}})(\s[:=–—-](?=\s)|(?:{_AROUND}|[»)\]º°]){{0,3}})(?:\s*(?=[^\s\d])|(?<!\d)\s+)"
 )
-_RAISED: Final = re.compile(r"()([⁰¹²³⁴-⁹]{1,3})([.)]?)\s*(?=[^\W\d])")
-_CIRCLED: Final = re.compile(r"()([①-⑳㉑-㉟㊱-㊿])()\s*(?=\S)")
-_ROMAN: Final = re.compile(r"([(\[]?)([IVXLC]{1,7})([.)\]:/]{1,2})\s+(?=\S)")
-_SMALL_ROMAN: Final = re.compile(r"([(\[]?)([ivxl]{1,7})([.)\]:/]{0,2})\s+(?=[^\W\d_]|[\"“„«])")
-_LETTER: Final = re.compile(r"([(\[]?)([a-z])([.)\]:/]{1,2})\s+(?=\S)")
-_CAPITAL: Final = re.compile(r"([(\[]?)([A-Z])([.)\]:/]{1,2})\s+(?=\S)")
+_RAISED: Final = late(r"()([⁰¹²³⁴-⁹]{1,3})([.)]?)\s*(?=[^\W\d])")
+_CIRCLED: Final = late(r"()([①-⑳㉑-㉟㊱-㊿])()\s*(?=\S)")
+_ROMAN: Final = late(r"([(\[]?)([IVXLC]{1,7})([.)\]:/]{1,2})\s+(?=\S)")
+_SMALL_ROMAN: Final = late(r"([(\[]?)([ivxl]{1,7})([.)\]:/]{0,2})\s+(?=[^\W\d_]|[\"“„«])")
+_LETTER: Final = late(r"([(\[]?)([a-z])([.)\]:/]{1,2})\s+(?=\S)")
+_CAPITAL: Final = late(r"([(\[]?)([A-Z])([.)\]:/]{1,2})\s+(?=\S)")
 _SIGNS: Final = "*†‡§‖¶#"
 """The signs of footnotes, in their order."""
-_SIGN: Final = re.compile(rf"()([{_SIGNS}])()\s*(?=[^\s{_SIGNS}])")
+_SIGN: Final = late(rf"()([{_SIGNS}])()\s*(?=[^\s{_SIGNS}])")
 
-_PLAIN: Final = re.compile(r"[\[(]?\d+\.?[)\]]?\.?\s?[-–—]?|\[fn:\d+\]")
+_PLAIN: Final = late(r"[\[(]?\d+\.?[)\]]?\.?\s?[-–—]?|\[fn:\d+\]")
 """A label that `numbering` knows."""
 
 _FEWEST: Final = 3
@@ -72,7 +73,7 @@ def with_plain_numbers(lines: Sequence[Line]) -> list[Line]:
     ]
 
 
-_NESTED: Final = re.compile(r"((?:\d{1,2}\.){1,3})(\d{1,3})\.?\)?\s+(?=[^\s\d])")
+_NESTED: Final = late(r"((?:\d{1,2}\.){1,3})(\d{1,3})\.?\)?\s+(?=[^\s\d])")
 
 
 def _with_counted_parts(lines: list[Line]) -> list[Line]:

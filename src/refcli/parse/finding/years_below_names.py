@@ -18,10 +18,11 @@ from refcli.parse.finding.headings import is_heading_after, is_reference_heading
 from refcli.parse.finding.joining import join_lines
 from refcli.parse.finding.likeness import begins_like_reference
 from refcli.parse.finding.line import Line
+from refcli.text.patterns import late
 
 __all__ = ["with_names_before_years"]
 
-_DATED: Final = re.compile(
+_DATED: Final = late(
     r"\(?(?:(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?[a-z]?|n\.\s?d\.|in press|forthcoming)\)?[.:]?\s+"
     r"(?=[^\W\d]|[\"“„«'‘¿¡])",
     re.I,

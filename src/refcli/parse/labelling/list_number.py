@@ -8,13 +8,15 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from refcli.text.patterns import late
+
 __all__ = ["number_end", "number_ends"]
 
-_MARKED: Final = re.compile(
+_MARKED: Final = late(
     r"\s*(?:[\[［【(（]\s?(\d{1,4})[a-h]?\s?[\]］】)）][.、]?|(\d{1,3})[a-h]?\s?(?:\.(?=\s|[^\W\d])|\.?[)）、．\]]\.?))\s*"
 )
 _BEFORE_CAPITAL: Final = r"\s+(?=[A-ZÀ-ÞА-ЯЁ])"
-_SET_APART: Final = re.compile(
+_SET_APART: Final = late(
     r"\s*(?:"
     + "|".join(
         (
@@ -37,7 +39,7 @@ _SET_APART: Final = re.compile(
 `#1 Smith`, `1.12 Smith`; a letter; and a key that BibTeX or a style makes of names and year:
 `[Knu84] Knuth`, `[@knuth1984]`, `knuth1984: Knuth`."""
 
-_WORDED: Final = re.compile(
+_WORDED: Final = late(
     r"\s*\[?(?:[Rr]eff?(?:erences?|\.)?|REF|[Nn]ote?s?|[Bb]ib(?:\.|liography)?|[Qq]uelle|[Cc]itation"
     r"|[Ss]ource|Источник|Ссылка|Лит\.|Nr\.)\s?(?:[Nn]o\.\s?)?[\[(#]?\d{1,4}[\])]?"
     r"(?:[.:)\]]{1,2}|\s[–—-])\s+(?=\S)"
@@ -46,15 +48,15 @@ _WORDED: Final = re.compile(
 _WORDS: Final = frozenset("RNBQCSИСЛ№")
 """The capitals that these begin with."""
 
-_YEAR: Final = re.compile(r"\s*\((?:1[5-9]|20)\d\d[a-h]?\)")
+_YEAR: Final = late(r"\s*\((?:1[5-9]|20)\d\d[a-h]?\)")
 """What is no number, though it stands in marks: `(2004) Handbook of research`."""
 
-_BARE: Final = re.compile(r"\s*(\d{1,4})(?:\s?[-–—](?=\s)|)(?:\s+|(?=[A-ZÀ-ÞА-ЯЁ]))(?=\S)")
+_BARE: Final = late(r"\s*(\d{1,4})(?:\s?[-–—](?=\s)|)(?:\s+|(?=[A-ZÀ-ÞА-ЯЁ]))(?=\S)")
 
-_PREFIXED: Final = re.compile(r"\s*(?:[A-Z]{1,3}-?\d{1,3}[.):]+|\[[A-Z]{1,3}-?\d{1,3}\])\s+(?=\S)")
+_PREFIXED: Final = late(r"\s*(?:[A-Z]{1,3}-?\d{1,3}[.):]+|\[[A-Z]{1,3}-?\d{1,3}\])\s+(?=\S)")
 """A number with letters for a kind of work, as in lists of one's own: ``P1.`` ``[C12]``."""
 
-_SUPPLEMENT: Final = re.compile(r"\s*S\d{1,3}[.):]\s+(?=\S)")
+_SUPPLEMENT: Final = late(r"\s*S\d{1,3}[.):]\s+(?=\S)")
 """A number of the references of a supplement: ``S12.``."""
 
 
@@ -70,12 +72,13 @@ def number_end(text: str) -> int:
     >>> number_end("(2004) Handbook of research")
     0
     """
-    match = _MARKED.match(text) or _SUPPLEMENT.match(text)
+    marked = _MARKED.match(text)
+    match = marked or _SUPPLEMENT.match(text)
     if not match and (text[:1] in _WORDS or not text[:1].isupper()):
         match = _SET_APART.match(text) or _WORDED.match(text)
     if not match or match.end() == len(text) or _YEAR.match(text):
         return 0
-    again = _MARKED.match(text, match.end()) if match.re is _MARKED else None
+    again = _MARKED.match(text, match.end()) if marked else None
     return again.end() if again and _number(again) == _number(match) else match.end()
 
 

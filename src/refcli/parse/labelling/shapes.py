@@ -1,9 +1,9 @@
 """What a word or a gap looks like, in a few characters: computed once for each and kept."""
 
-import re
 from typing import Final
 
 from refcli.text.markup import TAG
+from refcli.text.patterns import late
 from refcli.text.remembered import remembered
 from refcli.values.dates import YEAR_LETTER
 
@@ -23,10 +23,10 @@ _UNIFORM: Final = str.maketrans(
         **dict.fromkeys("\u00a0\u2009\u202f\t\r\n", " "),
     }
 )
-_SPACES: Final = re.compile(r"\s{2,}")
-_ROMAN: Final = re.compile(r"[IVXLC]{1,7}|[ivxlc]{2,7}")
-_LETTERED_YEAR: Final = re.compile(rf"(?:19|20)\d\d{YEAR_LETTER}")
-_INITIALS: Final = re.compile(r"[^\W\d_]\.(?:.?[^\W\d_]\.)*")
+_SPACES: Final = late(r"\s{2,}")
+_ROMAN: Final = late(r"[IVXLC]{1,7}|[ivxlc]{2,7}")
+_LETTERED_YEAR: Final = late(rf"(?:19|20)\d\d{YEAR_LETTER}")
+_INITIALS: Final = late(r"[^\W\d_]\.(?:.?[^\W\d_]\.)*")
 
 
 @remembered(16384)

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from unicodedata import category
 
 from refcli.text.markup import TAG
+from refcli.text.patterns import late
 from refcli.values.identifiers import BARE_ADDRESS, DOI_PREFIX
 
 __all__ = ["MAX_WORDS", "UPPER", "Tokens", "storable", "tokenize", "words_between"]
@@ -29,7 +30,7 @@ _MARK: Final = "\u0300-\u036f" + "".join(
 )
 """Accents, points and vowel signs, which belong to the letter before them, for the brackets."""
 
-_WORD: Final = re.compile(
+_WORD: Final = late(
     rf"""
       (?:(?:https?|ftps?)\s?:\s?/\s?/\s?|www\.)[^\s（）。、「」『』]+  # an address
     | {DOI_PREFIX}\S+                                     # a DOI
@@ -71,7 +72,7 @@ class Tokens(NamedTuple):
     """Where the reference begins in the text: behind the number that it has in a list."""
 
 
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_SURROGATE: Final = late("[\ud800-\udfff]")
 
 
 def storable(text: str) -> str:

@@ -1,10 +1,10 @@
 """Which language a reference in Cyrillic letters is in."""
 
-import re
 from functools import cache
 from typing import Final
 
 from refcli.text.languages.identification import Languages
+from refcli.text.patterns import late
 
 __all__ = ["cyrillic_language"]
 
@@ -24,7 +24,7 @@ _ALPHABETS: Final = {
     "sr": "абвгдђежзијклљмнњопрстћуфхцчџш",
     "mk": "абвгдѓежзѕијклљмнњопрстќуфхцчџш",
 }
-_OLD_RUSSIAN: Final = re.compile(r"[ѣѳѵ]|ъ(?=\W|$)")
+_OLD_RUSSIAN: Final = late(r"[ѣѳѵ]|ъ(?=\W|$)")
 _RUSSIAN_FIRST: Final = 0.5
 """What Russian has beforehand: where nothing tells, a reference is Russian."""
 

@@ -5,18 +5,18 @@ and then their words tell, how these end, letters that stand together in one lan
 rest of the reference: the place of publication, the words of the imprint, the names.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 from refcli.text.remembered import remembered
 
 __all__ = ["Languages"]
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_WORD: Final = late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
-_INITIAL: Final = re.compile(r"(?<![^\W_])[^\W\d_]\.")
+_INITIAL: Final = late(r"(?<![^\W_])[^\W\d_]\.")
 """A letter that stands for a word in a title, and is no word of any language: `E. coli`."""
 
 _FOREIGN: Final = -4.0

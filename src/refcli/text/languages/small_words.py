@@ -1,15 +1,15 @@
 """Which language a title in Latin letters is in, as far as its small words tell."""
 
-import re
 from functools import cache
 from typing import Final
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = ["language_of_words", "small_words"]
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_ASCII_WORD: Final = re.compile("[a-z]+")
+_WORD: Final = late(r"[^\W\d_]+")
+_ASCII_WORD: Final = late("[a-z]+")
 """The same where the text has no other letters, in two thirds of the time."""
 _OPENING: Final = "opening"
 _LEAST: Final = 2

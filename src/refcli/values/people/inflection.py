@@ -7,12 +7,12 @@ Grammatical Dictionary of Russian, as far as they concern surnames; exceptions s
 name then stays as it is.
 """
 
-import re
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Final, Literal
 
 from refcli.text import word_lists
+from refcli.text.patterns import late
 
 __all__ = ["Gender", "gender_of", "genitive", "nominative", "with_source_form"]
 
@@ -24,13 +24,13 @@ _CONSONANTS: Final = "бвгджзклмнпрстфхцчшщ"
 _PAST_I: Final = _VELAR + _HUSHING
 """After these a noun in -а has -и in the genitive, not -ы."""
 
-_INDECLINABLE: Final = re.compile(r"(?:[оеёиуюэ]|ых|их|аго|ово|уа|оа)$")
-_POSSESSIVE_M: Final = re.compile(r"(?:[её]в|ов|ин|ын)$")
-_POSSESSIVE_F: Final = re.compile(r"(?:[её]ва|ова|ина|ына)$")
-_GENITIVE: Final = re.compile(r"(?:[ое]го|(?:[её]в|ов|ин|ын)ой)$")
+_INDECLINABLE: Final = late(r"(?:[оеёиуюэ]|ых|их|аго|ово|уа|оа)$")
+_POSSESSIVE_M: Final = late(r"(?:[её]в|ов|ин|ын)$")
+_POSSESSIVE_F: Final = late(r"(?:[её]ва|ова|ина|ына)$")
+_GENITIVE: Final = late(r"(?:[ое]го|(?:[её]в|ов|ин|ын)ой)$")
 """What is in the genitive already: a record that was filled by hand may have it so."""
 
-_SYLLABLE: Final = re.compile("[аеёиоуыэюя]")
+_SYLLABLE: Final = late("[аеёиоуыэюя]")
 
 
 def gender_of(given: str) -> Gender:
@@ -172,7 +172,7 @@ _UKRAINIAN: Final = frozenset("іїєґ")
 
 
 _GENITIVES: Final = tuple(
-    (re.compile(f"{ending}$"), cut, put)
+    (late(f"{ending}$"), cut, put)
     for ending, cut, put in (
         ("[жшщчнц]его", 3, "ий"),  # Горячего
         ("(?:ен|[жчш])ка", 1, "о"),  # Шевченка, Клочка, as Ukrainian inflects them

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from refcli.text.patterns import late
 from refcli.text.remembered import remembered
 
 __all__ = [
@@ -35,7 +36,7 @@ _SAINT: Final = frozenset(("St.", "Ste."))
 IRISH: Final = "Ó"
 """The particle of `Ó Gráda`, which has no point behind it."""
 
-_STOP: Final = re.compile(r"\.(?=[^\s\-.])")
+_STOP: Final = late(r"\.(?=[^\s\-.])")
 
 
 @remembered(8192)

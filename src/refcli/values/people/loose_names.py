@@ -5,19 +5,19 @@ has often lost them. Nothing is told here of bodies, particles or suffixes: each
 begins and ends with, as is enough to compare it with another.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from html import unescape
 from typing import Final
 
+from refcli.text.patterns import late
 from refcli.values.people.name_forms import is_suffix
 
 __all__ = ["loose_names", "without_additions"]
 
-_AND: Final = re.compile(r"\s*(?:[;|&]|\band\b)\s*")
-_ADDED: Final = re.compile(r"\s*\([^()]*\)")
+_AND: Final = late(r"\s*(?:[;|&]|\band\b)\s*")
+_ADDED: Final = late(r"\s*\([^()]*\)")
 """What a database adds to a name: "Smith, J. (Department of Medicine)"."""
-_INITIALS: Final = re.compile(r"^[^\W\d_](?:[.\s-]+[^\W\d_])*\.?$|^[A-ZА-ЯЁ]{2,3}$")
+_INITIALS: Final = late(r"^[^\W\d_](?:[.\s-]+[^\W\d_])*\.?$|^[A-ZА-ЯЁ]{2,3}$")
 _LONG: Final = 4
 """Words that the name of a person has at most, where none is an initial."""
 

@@ -195,11 +195,13 @@ _KEPT: Final = "\N{WORD JOINER}"
 
 def _divided(part: str) -> list[str]:
     """Divide names at an "and"; a single name before the only comma has one inside it."""
-    if _LINKED.fullmatch(part) and not part[-1:].isdigit():
+    may_link = " y " in part or " e " in part or " i " in part
+    if may_link and _LINKED.fullmatch(part) and not part[-1:].isdigit():
         return [part]
-    if (straight := _LINKED_BEHIND.fullmatch(part)) and is_given(straight["given"]):
+    straight = _LINKED_BEHIND.fullmatch(part) if " y " in part else None
+    if straight and is_given(straight["given"]):
         return [part]
-    if linked := _LINK.search(part):
+    if linked := _LINK.search(part) if may_link else None:
         part = _LINK.sub(rf"\g<first>{_KEPT}\g<link>{_KEPT}\g<second>", part)
     if part.count(".") > 1 and _WITHOUT_COMMAS.fullmatch(part):
         return [name.strip() for name in _ENDS_NAME.split(part)]

@@ -1,10 +1,10 @@
 """Names between CSL and plain text: ``von Last, First, Jr`` and ``First von Last``."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Any, Final
 
+from refcli.text.patterns import late
 from refcli.values.people import name_forms, name_lists
 from refcli.values.people.bodies import has_initials, is_body, is_of_body
 from refcli.values.people.eastern_names import is_eastern
@@ -74,10 +74,10 @@ def _one_line(text: str) -> str:
     return _DIVIDED_INITIALS.sub("", text) if ". -" in text else text
 
 
-_DIVIDED_INITIALS: Final = re.compile(r"(?<=\b[^\W\d_]\.) (?=-[^\W\d_]\.)")
+_DIVIDED_INITIALS: Final = late(r"(?<=\b[^\W\d_]\.) (?=-[^\W\d_]\.)")
 
 
-_PLAIN: Final = re.compile(r"[^\s,;&]{2,}, [^\s,;&]+(?: (?=[^\W\d_a-zа-яё])[^\s,;&]+){0,2}")
+_PLAIN: Final = late(r"[^\s,;&]{2,}, [^\s,;&]+(?: (?=[^\W\d_a-zа-яё])[^\s,;&]+){0,2}")
 """One name as most files have it: no list looks like that."""
 
 
@@ -105,7 +105,7 @@ def _people(text: str) -> list[Name]:
     return name_lists.listed(whole) + cut
 
 
-_LEADING: Final = re.compile(r"^(?:and|und|et|y|e|и|&)\s+(?=\S)")
+_LEADING: Final = late(r"^(?:and|und|et|y|e|и|&)\s+(?=\S)")
 """The "and" behind a semicolon: ``Doe, J.; and Poe, A.``."""
 
 
@@ -135,7 +135,7 @@ def _with_bodies(text: str) -> list[str]:
     return pieces if bodies and people and all(map(_is_whole, people)) else []
 
 
-_APART: Final = re.compile(r", (?:and |& )?|(?<= [A-Z]) (?:and|&) |(?<=[A-Z]{2}) (?:and|&) ")
+_APART: Final = late(r", (?:and |& )?|(?<= [A-Z]) (?:and|&) |(?<=[A-Z]{2}) (?:and|&) ")
 
 
 def _as_person(name: Name) -> Name:
@@ -280,7 +280,7 @@ def _direct(text: str) -> Name:
 
 
 _MOST_WORDS: Final = 6
-_GLUED: Final = re.compile(r"(?:[^\W\d_]\.){1,3}[^\W\d_][^\W\d_.]+")
+_GLUED: Final = late(r"(?:[^\W\d_]\.){1,3}[^\W\d_][^\W\d_.]+")
 """Initials that a space has been lost behind: J.Roe."""
 
 

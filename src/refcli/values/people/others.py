@@ -16,7 +16,7 @@ __all__ = [
     "without_others",
 ]
 
-_NOT_WORDS: Final = re.compile(r"[\W_]+")
+_NOT_WORDS: Final = late(r"[\W_]+")
 _CUT_SHORT: Final = r"…|\.\.\."
 
 

@@ -1,6 +1,5 @@
 """Bodies that wrote or published a work, and that the labels took for a title or left in one."""
 
-import re
 from itertools import pairwise
 from typing import Final
 
@@ -23,7 +22,7 @@ __all__ = [
     "group_behind_names",
 ]
 
-_ACRONYM: Final = re.compile(r"[A-ZÀ-Ý]{3,8}(?:[-/][A-ZÀ-Ý]{2,8})*")
+_ACRONYM: Final = late(r"[A-ZÀ-Ý]{3,8}(?:[-/][A-ZÀ-Ý]{2,8})*")
 
 
 def body_at_front(_: Tokens, labels: list[str]) -> None:

@@ -1,11 +1,11 @@
 """Meetings, trials, languages, as the samples of the ICMJE have them (Citing Medicine)."""
 
-import re
 from typing import Final
 
 from refcli.parse.labelling.labels import OUTSIDE, spans_of
 from refcli.parse.labelling.rules.numbers import SERIAL
 from refcli.parse.labelling.tokens import Tokens, words_between
+from refcli.text.patterns import late
 from refcli.values.languages import tag_of_name
 from refcli.values.meetings import MEETING
 from refcli.values.trials import TRIAL
@@ -50,7 +50,7 @@ def trial_number(tokens: Tokens, labels: list[str]) -> None:
         labels[place] = "number"
 
 
-_ENDS: Final = re.compile(r"[.(\[]\s|[(\[]")
+_ENDS: Final = late(r"[.(\[]\s|[(\[]")
 _LEADS: Final = frozenset(("identifier", "number", "registration", "no", "id", "registry"))
 
 
