@@ -71,6 +71,7 @@ def test_a_key_that_is_unknown_stays_and_is_told() -> None:
         ("a.rst", ":cite:t:`doe2001`.\n", "Doe (2001).\n"),
         ("a.org", "[cite/t:@doe2001 p. 4].\n", "Doe (2001, p. 4).\n"),
         ("a.txt", "[-@doe2001].\n", "(2001).\n"),
+        ("a.md", "By [@doe2001].\n", "By (Doe, 2001).\n"),
         ("a.tex", "\\citeyear{doe2001}, \\citeauthor{doe2001}.\n", "2001, Doe.\n"),
         ("a.html", "<p>[@doe2001].</p>\n", '<p><a href="#ref-doe2001">(Doe, 2001)</a>.</p>\n'),
     ],
@@ -238,4 +239,4 @@ def _note_style(tmp_path: Any, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_notes_know_what_stood_before() -> None:
     got = text("One [@doe2001]. Two [@doe2001].", "a.md", NOTE_STYLE)
 
-    assert got.startswith("One ^[Jane Doe, First & \\<last\\>]. Two ^[Ibid.].")
+    assert got.startswith("One.^[Jane Doe, First & \\<last\\>] Two.^[Ibid.]")

@@ -10,8 +10,9 @@ from refcli.csl.tree import Tree
 from refcli.errors import RequestError
 from refcli.manuscripts import writers
 from refcli.manuscripts.filled import Filled, Options
-from refcli.manuscripts.lists import Spot, heading_for, spot_for
+from refcli.manuscripts.lists import Spot, heading_for, language_for, spot_for
 from refcli.manuscripts.model import Citation, Manuscript
+from refcli.manuscripts.notes import mark_for
 from refcli.manuscripts.printing import Printed, print_manuscript
 from refcli.manuscripts.resolving import resolved
 from refcli.manuscripts.splicing import Edit, spliced
@@ -46,7 +47,7 @@ def fill(
         return fill_document(whole, data, printed, options)
     if whole.kind in ("aux", "bcf"):
         raise RequestError("{path}: not a text; fill in the .tex", path=whole.sources[0].path)
-    edits = [] if options.list_only else _citation_edits(whole, printed)
+    edits = [] if options.list_only else _citation_edits(whole, printed, locale or "")
     edits += _list_edits(whole, printed, options, locale or "")
     filled = Filled(
         spliced(whole, edits, data),
@@ -59,14 +60,17 @@ def fill(
     return filled
 
 
-def _citation_edits(whole: Manuscript, printed: Printed) -> list[Edit]:
+def _citation_edits(whole: Manuscript, printed: Printed, locale: str) -> list[Edit]:
     edits = []
+    language = language_for(whole, locale) if printed.is_note else ""
     for place, (citation, tree) in enumerate(zip(whole.citations, printed.citations, strict=True)):
         if citation.mode == "nocite" and not _in_front_matter(citation):
             if all(one.key not in {u.key for u in printed.unknown} for one in citation.items):
                 edits.append(Edit(citation.source, citation.start, citation.end, ""))
+        elif tree is not None and _becomes_note(citation, printed):
+            edits.append(_note_edit(whole, citation, tree, printed.authors.get(place), language))
         elif tree is not None:
-            text = _text(whole.kind, citation, tree, printed, place)
+            text = _written(whole, citation, tree)
             edits.append(Edit(citation.source, citation.start, citation.end, text))
     return edits
 
@@ -75,15 +79,37 @@ def _in_front_matter(citation: Citation) -> bool:
     return len(citation.order) > 1 and citation.order[0] > citation.start
 
 
-def _text(kind: str, citation: Citation, tree: Tree, printed: Printed, place: int) -> str:
-    target = citation.items[0].key if len(citation.items) == 1 else ""
-    text = writers.written(tree, kind, target=target)
-    if (printed.is_note or citation.mode == "footnote") and not citation.note:
-        text = writers.noted(text, kind)
-        if place in printed.authors:
-            text = f"{writers.written(printed.authors[place], kind)}{text}"
-    return text
+def _becomes_note(citation: Citation, printed: Printed) -> bool:
+    return (printed.is_note or citation.mode == "footnote") and not citation.note
 
+
+def _note_edit(
+    whole: Manuscript, citation: Citation, tree: Tree, author: Tree | None, language: str
+) -> Edit:
+    """Return the change that makes a note of a citation; its ``author`` stays in the sentence."""
+    note = writers.noted(_written(whole, citation, tree, begins_line=False), whole.kind)
+    if author is not None:
+        note = f"{_written(whole, citation, author)}{note}"
+    if author is not None or not writers.has_marks(whole.kind):
+        return Edit(citation.source, citation.start, citation.end, note)
+    text = whole.sources[citation.source].text
+    mark = mark_for(text, citation.start, citation.end, language)
+    return Edit(citation.source, mark.start, mark.end, f"{mark.before}{note}{mark.after}")
+
+
+def _written(
+    whole: Manuscript, citation: Citation, tree: Tree, *, begins_line: bool | None = None
+) -> str:
+    if begins_line is None:
+        text = whole.sources[citation.source].text
+        line = text[text.rfind("\n", 0, citation.start) + 1 : citation.start]
+        begins_line = _LEAD.fullmatch(line) is not None
+    target = citation.items[0].key if len(citation.items) == 1 else ""
+    return writers.written(tree, whole.kind, target=target, begins_line=begins_line)
+
+
+_LEAD: Final = re.compile(r"(?:[\s>*+:|-]|\d+[.)]|\[\^[^\]\s]*\]:|\.\. \[[^\]\s]*\])*")
+"""What may stand before the first word of a paragraph: marks of quotations, items and notes."""
 
 _COMMENTS: Final = {
     "markdown": ("<!-- references -->", "<!-- end of references -->"),

@@ -11,7 +11,7 @@ from refcli.parse.finding.headings import is_reference_heading
 from refcli.text import word_lists
 from refcli.text.scripts import language_of
 
-__all__ = ["Spot", "heading_for", "spot_for"]
+__all__ = ["Spot", "heading_for", "language_for", "spot_for"]
 
 
 class Spot(NamedTuple):
@@ -80,9 +80,13 @@ def _is_wanted(heading: Heading, list_at: str) -> bool:
 
 def heading_for(manuscript: Manuscript, locale: str) -> str:
     """Return the heading of a list in the language of the manuscript."""
-    language = (locale or manuscript.locale).lower()[:2]
-    if not language:
-        text = "".join(source.text[:20_000] for source in manuscript.sources[:3])
-        language = language_of(text, "en")
     words = word_lists.lists("refcli.manuscripts", "headings.txt")
-    return " ".join(words.get(language, words["en"]))
+    return " ".join(words.get(language_for(manuscript, locale), words["en"]))
+
+
+def language_for(manuscript: Manuscript, locale: str) -> str:
+    """Return the two letters of a manuscript's language: as told, or as its letters say."""
+    if language := (locale or manuscript.locale).lower()[:2]:
+        return language
+    text = "".join(source.text[:20_000] for source in manuscript.sources[:3])
+    return language_of(text, "en")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from refcli.csl.tree import Node, Span, Text, Tree, plain, texts
 from refcli.errors import RequestError
 from refcli.manuscripts.model import ALL, Citation, Manuscript
+from refcli.manuscripts.notes import begun, within
 from refcli.manuscripts.resolving import Finder
 from refcli.manuscripts.works import Unknown, nearest
 from refcli.record import Record, names, surname, text, year
@@ -79,7 +80,9 @@ def print_manuscript(
     entries: list[tuple[str, Tree]] = [(one.id, one.tree) for one in document.bibliography]
     by_key = dict(entries)
     for place, tree in zip(cited.places, document.citations, strict=True):
-        trees[place] = _in_mode(manuscript.citations[place], tree, by_key, cited.records, known)
+        citation = manuscript.citations[place]
+        own = _in_mode(citation, tree, by_key, cited.records, known)
+        trees[place] = _noted(manuscript, citation, own) if loaded.is_note else own
     printed = Printed(
         trees,
         entries,
@@ -105,6 +108,15 @@ def _is_numeric(loaded: Style, records: Mapping[str, Record]) -> bool:
     return False
 
 
+def _noted(manuscript: Manuscript, citation: Citation, tree: Tree) -> Tree:
+    """Return a cite as it stands in its note: one of its own, or one that says more."""
+    if not citation.note:
+        return begun(tree, [item.prefix for item in citation.items])
+    text = manuscript.sources[citation.source].text
+    end = "\n" if manuscript.kind in ("docx", "odt") else "\n\n"
+    return within(tree, text[citation.end : citation.end + 200].partition(end)[0])
+
+
 class _Cited:
     """What is cited: records in order, and the clusters that the processor takes."""
 
@@ -116,7 +128,7 @@ class _Cited:
         self.notes: dict[int, int] = {}
         self.indexes: dict[int, int] = {}
         self._number = 0
-        self._old_note = 0
+        self._old_note = (0, 0)
         for place, citation in enumerate(manuscript.citations):
             missing = known.take(citation, self.records)
             self.unknown += [
@@ -140,11 +152,11 @@ class _Cited:
         """Return the number of a note: each new one has its own, cites in an old one share it."""
         if not citation.note:
             self._number += 1
-            self._old_note = 0
+            self._old_note = (0, 0)
             self.notes[place] = self._number
-        elif citation.note != self._old_note:
+        elif (citation.source, citation.note) != self._old_note:
             self._number += 1
-            self._old_note = citation.note
+            self._old_note = (citation.source, citation.note)
         self.indexes[place] = self._number
         return self._number
 

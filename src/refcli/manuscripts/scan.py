@@ -238,12 +238,12 @@ class _Tree:
         if self.kind != "latex":
             return _read(source, self.kind, self.known)
         from refcli.manuscripts.kinds import latex
-        from refcli.manuscripts.syntax.latex_commands import commands_in, own_commands
+        from refcli.manuscripts.syntax.latex_commands import own_commands
 
         clean = latex.prose(source.text)
         self.own |= own_commands(clean)
         found = latex.read(source)
-        found.citations = commands_in(clean, self.own)
+        found.citations = latex.citations_in(clean, self.own)
         return found
 
     def _add(self, found: Manuscript, place: int) -> None:

@@ -11,7 +11,7 @@ from refcli.csl.output import write, write_list
 from refcli.csl.output.display import set_apart
 from refcli.csl.tree import Node, Text, Tree
 
-__all__ = ["heading", "listed", "noted", "written"]
+__all__ = ["has_marks", "heading", "listed", "noted", "written"]
 
 _FORMATS: Final = {
     "markdown": "markdown",
@@ -24,13 +24,16 @@ _FORMATS: Final = {
 Entries = Sequence[tuple[str, Tree]]
 
 
-def written(tree: Tree, kind: str, *, target: str = "") -> str:
-    """Return a citation as a kind of text has it; in HTML it leads to its entry ``target``."""
+def written(tree: Tree, kind: str, *, target: str = "", begins_line: bool = True) -> str:
+    """Return a citation as a kind of text has it; in HTML it leads to its entry ``target``.
+
+    Where it does not begin a line, nothing in it can be taken for the mark of a list.
+    """
     if kind == "typst":
         return _typst(tree)
     if kind == "org":
         return _org(tree)
-    text = write(tree, _FORMATS.get(kind, "text")).strip()
+    text = write(tree, _FORMATS.get(kind, "text"), begins_line=begins_line).strip()
     if kind == "html" and target:
         return f'<a href="#ref-{escape(target)}">{text}</a>'
     return text
@@ -61,20 +64,26 @@ def heading(title: str, kind: str) -> str:
     return title
 
 
+_NOTES: Final = {
+    "latex": "\\footnote{%s}",
+    "typst": "#footnote[%s]",
+    "org": "[fn:: %s]",
+    "markdown": "^[%s]",
+    "notebook": "^[%s]",
+}
+"""The notes of the kinds of text that put a mark where one is written."""
+
+
+def has_marks(kind: str) -> bool:
+    """Tell whether a note of a kind of text is printed elsewhere, and a mark in its place."""
+    return kind in _NOTES
+
+
 def noted(text: str, kind: str) -> str:
     """Return a note that holds the text, where it is marked."""
-    match kind:
-        case "latex":
-            return f"\\footnote{{{text}}}"
-        case "typst":
-            return f"#footnote[{text}]"
-        case "org":
-            return f"[fn:: {text}]"
-        case "markdown" | "notebook":
-            return f"^[{text}]"
-        case "html":
-            return f'<small class="footnote">{text}</small>'
-    return f"({text})"
+    if kind == "html":
+        return f'<small class="footnote">{text}</small>'
+    return _NOTES.get(kind, "(%s)") % text
 
 
 _TYPST: Final = re.compile(r"([\\#$@*_`<>\[\]~])|(?<=/)(/)")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from refcli.csl.items.locators import read_locator
+from refcli.csl.items.locators import read_locator, split_locator
 from refcli.errors import RequestError
 
 
@@ -34,3 +34,19 @@ def test_locators(text: str, label: str, value: str) -> None:
 def test_a_word_that_is_no_place() -> None:
     with pytest.raises(RequestError, match=r"'foo 12': foo is not a kind of place"):
         read_locator("foo 12")
+
+
+@pytest.mark.parametrize(
+    ("text", "locator", "rest"),
+    [
+        (", S. 45f., and passim", "45f.", ", and passim"),
+        (", 45 f.", "45 f.", ""),
+        (", pp. 45ff.", "45ff.", ""),
+        (", 45f., 50", "45f., 50", ""),
+        (", 45 for all", "45", " for all"),
+    ],
+)
+def test_a_page_and_those_behind_it_keep_their_full_stop(
+    text: str, locator: str, rest: str
+) -> None:
+    assert split_locator(text)[1:] == (locator, rest)

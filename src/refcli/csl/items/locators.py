@@ -113,11 +113,15 @@ def split_locator(text: str) -> Located:
     return Located("", "", text)
 
 
-_ONE: Final = r"(?:[A-Za-z]{0,2}\d+(?:[.:/]\d+)*[a-zа-я]?\b|[ivxlcdm]+\b|[IVXLCDM]+\b|[A-ZА-Я]\b)"
-_DASH: Final = r"\s*[-–—‑]{1,3}\s*"
-_MANY: Final = (
-    rf"{_ONE}(?:{_DASH}{_ONE}|\s*[,&]\s*(?=\d|§){_ONE})*(?:f{{1,2}}\.|(?<=\d)f{{1,2}}\b)?"
+_AND_MORE: Final = r"(?:\s?ff?\.|ff?\b)"
+"""And the page behind it, or more: ``45f.``, ``45 ff.``."""
+
+_ONE: Final = (
+    rf"(?:[A-Za-z]{{0,2}}\d+(?:[.:/]\d+)*(?:{_AND_MORE}|[a-zа-я]?\b)"
+    r"|[ivxlcdm]+\b|[IVXLCDM]+\b|[A-ZА-Я]\b)"
 )
+_DASH: Final = r"\s*[-–—‑]{1,3}\s*"
+_MANY: Final = rf"{_ONE}(?:{_DASH}{_ONE}|\s*[,&]\s*(?=\d|§){_ONE})*"
 _BRACED: Final = re.compile(r"\s*,?\s*\{([^{}]*)\}")
 _WORD_AND_NUMBER: Final = re.compile(
     rf"\s*,?\s*(§{{1,2}}|¶{{1,2}}|№|[^\W\d_]+(?:[ .][^\W\d_]+)?\.?)[\s~]*({_MANY})"

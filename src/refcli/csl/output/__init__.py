@@ -18,8 +18,11 @@ FORMATS: Final = ("text", "html", "markdown", "latex", "rtf", "rst", "terminal",
 """The names of the outputs; the module of each has the same name."""
 
 
-def write(tree: Tree, format: str, *, links: bool = False) -> str:
+def write(tree: Tree, format: str, *, links: bool = False, begins_line: bool = True) -> str:
     """Return one entry or citation in an output format.
+
+    One that does not begin a line (``begins_line``) needs no care that Markdown and
+    reStructuredText take it for no item of a list.
 
     Addresses and DOIs are links wherever the format has such, in HTML only with ``links``, for
     what CSL processors compare is without. Raises RequestError for an unknown format.
@@ -34,7 +37,10 @@ def write(tree: Tree, format: str, *, links: bool = False) -> str:
         from refcli.csl.output import html
 
         return html.write(tree, links=True)
-    written: str = import_module(f"refcli.csl.output.{format}").write(tree)
+    output = import_module(f"refcli.csl.output.{format}")
+    if not begins_line and format in ("markdown", "rst"):
+        return str(output.write_in_line(tree))
+    written: str = output.write(tree)
     return written
 
 

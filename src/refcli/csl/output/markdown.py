@@ -9,7 +9,7 @@ from refcli.csl.output.display import closed, set_apart
 from refcli.csl.output.links import address, joined
 from refcli.csl.tree import Node, Text, Tree, plain
 
-__all__ = ["write"]
+__all__ = ["write", "write_in_line"]
 
 _SPECIAL: Final = re.compile(r"([\\`*_{}\[\]<>#|~^$@]|&(?=#?\w+;)|!(?=\[|$))")
 """What means something to CommonMark or to an extension that pandoc turns on."""
@@ -43,10 +43,15 @@ def write(tree: Tree) -> str:
     A citation number at the start stays what Markdown calls a numbered list; any other
     start that Markdown would take for a list or heading is escaped.
     """
-    text = _nodes(tree, "", "").strip()
+    text = write_in_line(tree)
     if _begins_with_number(tree) and _NUMBERED.match(text):
         return text
     return _BULLET.sub(r"\\\1", _LIST_MARK.sub(r"\1\\\2", text))
+
+
+def write_in_line(tree: Tree) -> str:
+    """Return a citation as Markdown that stands in a line of text, not at its start."""
+    return _nodes(tree, "", "").strip()
 
 
 def _begins_with_number(tree: Tree) -> bool:

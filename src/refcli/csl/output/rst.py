@@ -8,7 +8,7 @@ from refcli.csl.output.display import closed, set_apart
 from refcli.csl.output.links import address, joined
 from refcli.csl.tree import Node, Text, Tree, plain
 
-__all__ = ["write"]
+__all__ = ["write", "write_in_line"]
 
 _MARKS: Final = {
     ("font-style", "italic"): ("*", "*"),
@@ -34,11 +34,16 @@ def write(tree: Tree) -> str:
     Markup cannot be nested in this format: the outermost is kept. A citation number at the
     start stays what the format calls an enumerated list.
     """
-    text = _EDGES.sub("", _nodes(tree))
+    text = write_in_line(tree)
     first = next((piece for piece in _leaves(tree) if piece.text.strip()), None)
     if first is not None and first.variable == "citation-number":
         return text
     return _START.sub(r"\\\1", text)
+
+
+def write_in_line(tree: Tree) -> str:
+    """Return a citation as reStructuredText that stands in a line of text, not at its start."""
+    return _EDGES.sub("", _nodes(tree))
 
 
 def _leaves(nodes: Sequence[Node]) -> list[Text]:

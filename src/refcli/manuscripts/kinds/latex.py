@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from refcli.manuscripts.model import Entry, Heading, Manuscript, Source
-from refcli.manuscripts.syntax.latex_commands import commands_in, own_commands
+from refcli.manuscripts.model import Citation, Entry, Heading, Manuscript, Source
+from refcli.manuscripts.syntax.inline_notes import in_inline_notes
+from refcli.manuscripts.syntax.latex_commands import Own, commands_in, own_commands
 from refcli.manuscripts.syntax.masking import Mask
 
-__all__ = ["Input", "inputs_in", "prose", "read"]
+__all__ = ["Input", "citations_in", "inputs_in", "prose", "read"]
 
 _COMMENT: Final = re.compile(r"(?<!\\)(?:\\\\)*(%[^\n]*)")
 _VERBATIM: Final = re.compile(
@@ -49,6 +51,9 @@ _MARKER: Final = re.compile(
     r"|\\printbibliography\b(?:\[[^\]]*\])?",
 )
 _TYPED: Final = (r"\begin{thebibliography}", r"\end{thebibliography}")
+_NOTE: Final = re.compile(
+    r"\\(?:(?:foot|end|side|margin)note(?:text)?|thanks)\*?\s*(?:\[[^\]]*\]\s*)*(\{)"
+)
 _BIBITEM: Final = re.compile(
     r"\\bibitem\s*(?:\[((?:[^\[\]{}]|\{[^{}]*\}|\[[^\]]{0,1000}\])*)\])?\s*\{([^{}]+)\}"
 )
@@ -67,7 +72,7 @@ def read(source: Source) -> Manuscript:
     """Read one file; what it inputs is read by ``scan``."""
     text = source.text
     clean = prose(text)
-    citations = commands_in(clean, own_commands(clean))
+    citations = citations_in(clean, own_commands(clean))
     return Manuscript(
         "latex",
         [source],
@@ -80,6 +85,11 @@ def read(source: Source) -> Manuscript:
         marker=_marker(clean),
         entries=_bibitems(clean),
     )
+
+
+def citations_in(clean: str, own: Mapping[str, Own]) -> list[Citation]:
+    """Return the citations of a text, with the notes that they stand in; ``own`` commands too."""
+    return in_inline_notes(clean, commands_in(clean, own), _NOTE, "{}")
 
 
 def _marker(clean: str) -> tuple[int, int, int] | None:

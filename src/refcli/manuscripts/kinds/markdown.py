@@ -7,14 +7,14 @@ leaves the rest to pandoc's citation syntax and MyST's roles.
 from __future__ import annotations
 
 import re
-from collections import deque
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from typing import Final
 
 from refcli.manuscripts.model import ALL, Citation, Heading, Item, Manuscript, Source
 from refcli.manuscripts.syntax.cross_references import is_cross_reference
 from refcli.manuscripts.syntax.front_matter import FrontMatter, read_front_matter
+from refcli.manuscripts.syntax.inline_notes import inline_notes, innermost
 from refcli.manuscripts.syntax.masking import (
     EMAIL,
     Mask,
@@ -26,7 +26,6 @@ from refcli.manuscripts.syntax.masking import (
 from refcli.manuscripts.syntax.pandoc import find_citations
 from refcli.manuscripts.syntax.roles import find_myst, is_citing
 from refcli.text import word_lists
-from refcli.text.brackets import closings
 
 __all__ = ["citations_in", "headings_in", "prose", "read"]
 
@@ -78,7 +77,7 @@ _REFS: Final = re.compile(
 
 _NOTE_MARK: Final = re.compile(r"(?<![\\!\]])\[\^([^\[\]\s]+)\](?!:)")
 _NOTE: Final = re.compile(r"^ {0,3}\[\^([^\[\]\s]+)\]:", re.M)
-_INLINE_NOTE: Final = re.compile(r"(?<!\\)\^\[")
+_INLINE_NOTE: Final = re.compile(r"(?<!\\)\^(\[)")
 _TOP: Final = re.compile(r"^(?=\S)", re.M)
 
 
@@ -310,8 +309,8 @@ def _with_notes(clean: str, citations: list[Citation]) -> list[Citation]:
     for match in _NOTE.finditer(clean):
         end = _end_of_note(clean, match.end())
         notes.append((match.start(), end, marks.get(match[1], match.start())))
-    inline = _inline_notes(clean)
-    around = _innermost(inline, (one.start for one in citations))
+    inline = inline_notes(clean, _INLINE_NOTE, "[]")
+    around = innermost(inline, (one.start for one in citations))
     begun = (start for start, _ in inline)
     numbers = {at: n for n, at in enumerate(sorted({*(m for *_, m in notes), *begun}), 1)}
     found = []
@@ -329,28 +328,6 @@ def _end_of_note(text: str, start: int) -> int:
     """Return where a note ends: at a blank line with no indented line after it."""
     ending = re.compile(r"\n[ \t\r]*\n(?![ \t])|\n(?= {0,3}\[\^)").search(text, start)
     return ending.start() if ending else len(text)
-
-
-def _inline_notes(text: str) -> list[tuple[int, int]]:
-    """Return where notes such as ``^[See @a.]`` begin and end: at the text's end if need be."""
-    ends = closings(text, "[]")
-    begun = (match.start() for match in _INLINE_NOTE.finditer(text))
-    return [(start, ends.get(start + 1, len(text))) for start in begun]
-
-
-def _innermost(notes: list[tuple[int, int]], offsets: Iterable[int]) -> dict[int, int]:
-    """Return where the innermost of nested notes begins, for each offset that stands in one."""
-    found: dict[int, int] = {}
-    coming = deque(notes)
-    around: list[tuple[int, int]] = []
-    for offset in sorted(offsets):
-        while coming and coming[0][0] < offset:
-            around.append(coming.popleft())
-        while around and around[-1][1] <= offset:
-            around.pop()
-        if around:
-            found[offset] = around[-1][0]
-    return found
 
 
 def headings_in(clean: str, text: str) -> list[Heading]:

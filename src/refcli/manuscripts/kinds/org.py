@@ -9,6 +9,7 @@ from typing import Final
 
 from refcli.csl.items.locators import split_locator
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source, in_reading_order
+from refcli.manuscripts.syntax.inline_notes import in_inline_notes
 from refcli.manuscripts.syntax.masking import Mask
 
 __all__ = ["prose", "read"]
@@ -51,6 +52,7 @@ _PRINT: Final = re.compile(
     r"^[ \t]*#\+print_bibliography:[^\n]*|^[ \t]*(?:\[\[)?bibliography:[^\n]*", re.M | re.IGNORECASE
 )
 _NOTE: Final = re.compile(r"^\[fn:([^\]:\s]+)\]", re.M)
+_INLINE_NOTE: Final = re.compile(r"(\[)fn:[^\]:\s]*:")
 _NOTE_MARK: Final = re.compile(r"(?<!^)\[fn:([^\]:\s]+)\]", re.M)
 
 
@@ -211,9 +213,11 @@ def _ref_mode(name: str) -> str:
 
 
 def _at_marks(clean: str, citations: list[Citation]) -> list[Citation]:
+    """Give the citations in notes their number, and read those notes at their marks."""
     notes = [(m[1], m.start()) for m in _NOTE.finditer(clean)]
+    inner = in_inline_notes(clean, citations, _INLINE_NOTE, "[]", numbered_from=len(notes) + 1)
     if not notes:
-        return citations
+        return inner
     marks: dict[str, int] = {}
     for match in _NOTE_MARK.finditer(clean):
         marks.setdefault(match[1], match.start())
@@ -224,7 +228,7 @@ def _at_marks(clean: str, citations: list[Citation]) -> list[Citation]:
             (start, ending.start() if ending else len(clean), marks.get(name, start), number)
         )
     found = []
-    for one in citations:
+    for one in inner:
         note = next((span for span in spans if span[0] <= one.start < span[1]), None)
         found.append(replace(one, order=(note[2], one.start), note=note[3]) if note else one)
     return found

@@ -13,6 +13,7 @@ from typing import Final
 from refcli.csl.items.locators import split_locator
 from refcli.manuscripts.model import Citation, Heading, Item, Manuscript, Source
 from refcli.manuscripts.syntax.cross_references import is_cross_reference
+from refcli.manuscripts.syntax.inline_notes import in_inline_notes
 from refcli.manuscripts.syntax.masking import Mask
 
 __all__ = ["includes_in", "labels_in", "prose", "read"]
@@ -29,6 +30,7 @@ _LABEL: Final = re.compile(r"(?<!\\)<([\w][\w.:-]*)>")
 _HEADING: Final = re.compile(r"^[ \t]*+(=++)[ \t]([^\n]*)$", re.M)
 _LABELLED: Final = re.compile(r"(.*)<[\w.:-]++>")
 _BIBLIOGRAPHY: Final = re.compile(r"#?\bbibliography\s*\(")
+_NOTE: Final = re.compile(r"(?<!\\)#footnote\s*(?:\([^()]*\))?(\[)")
 _INCLUDE: Final = re.compile(r"#include\s+\"([^\"]+)\"")
 _ARGUMENT: Final = re.compile(r"(?<=[(,:=])\s*\"[^\"\n]*\"")
 """A string in code: no reference is read there."""
@@ -70,7 +72,7 @@ def read(source: Source, known: Container[str] = ()) -> Manuscript:
     return Manuscript(
         "typst",
         [source],
-        sorted(citations, key=lambda one: one.start),
+        in_inline_notes(clean, sorted(citations, key=lambda one: one.start), _NOTE, "[]"),
         [_heading(match) for match in _HEADING.finditer(clean)],
         libraries,
         style,

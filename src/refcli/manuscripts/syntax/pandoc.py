@@ -100,8 +100,9 @@ def _bracketed(
             continue
         if text[end : end + 1] in ("(", "{") or re.match(r"\[(?!@)[^\]]*\]", text[end : end + 40]):
             continue
-        wiki = text[start - 1 : start] == "[" and text[end : end + 1] == "]" and start > 0
-        if wiki:
+        doubled = text[start - 1 : start] == "[" and text[end : end + 1] == "]" and start > 0
+        # ^[[@key]] is a note that holds nothing else.
+        if doubled and text[start - 2 : start - 1] != "^":
             return _wiki(text, match, start - 1, end + 1, source)
         items = _items(text, start + 1, end - 1)
         if items:
