@@ -138,3 +138,21 @@ def test_what_latex_writes_beside_a_text_holds_no_list(kind: str, job: str) -> N
     manuscript = scan_bytes(data, f"a.{kind}")
     with pytest.raises(RequestError, match="list of references was found"):
         find_links(manuscript) if job == "link" else renumber(manuscript, data)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("cf. Young 2003, 5", []),
+        ("see Adams and Young 2003, 5", [1]),
+        ("Adams, Young 2003: 5", [1]),
+        ("in Berlin 2003", []),
+        ("Adams & Young (2003)", []),
+    ],
+)
+def test_names_and_years_without_brackets_are_told(text: str, found: list[int]) -> None:
+    made = links(f"It is so (Doe, 2001a). {text}" + YEARS)
+
+    assert [work.entry for link in made.bare for work in link.works] == found
+    assert not any(link.sure for link in made.bare)
+    assert (1 in made.uncited) == (not found and "(2003)" not in text)

@@ -11,7 +11,7 @@ from refcli.errors import RequestError
 from refcli.manuscripts.lists import spot_for
 from refcli.manuscripts.model import Manuscript
 from refcli.manuscripts.splicing import Edit, spliced
-from refcli.manuscripts.typed.names_and_years import Listed, Naming, find_namings
+from refcli.manuscripts.typed.names_and_years import Listed, Naming, find_bare, find_namings
 from refcli.manuscripts.typed.numbers import Mark, find_marks
 from refcli.manuscripts.typed.reference_list import TypedList, typed_list
 from refcli.parse import find_references, parse_references
@@ -56,12 +56,20 @@ class Links:
     entries: list[Listed]
     links: list[Linked] = field(default_factory=list)
     by_number: bool = False
+    bare: list[Linked] = field(default_factory=list)
+    """Names and years without brackets, as sentences and notes have them: never linked."""
 
     @property
     def uncited(self) -> list[int]:
-        """The entries that no mark cites, from 1."""
-        cited = {work.entry for link in self.links if link.sure for work in link.works}
-        return [place for place in range(1, len(self.entries) + 1) if place not in cited]
+        """The entries that no mark cites, with brackets or without, from 1."""
+        named = {work.entry for link in self.bare for work in link.works}
+        return [place for place in self.unlinked if place not in named]
+
+    @property
+    def unlinked(self) -> list[int]:
+        """The entries that no mark is linked to, from 1."""
+        linked = {work.entry for link in self.links if link.sure for work in link.works}
+        return [place for place in range(1, len(self.entries) + 1) if place not in linked]
 
 
 def find_links(manuscript: Manuscript) -> Links:
@@ -86,7 +94,12 @@ def find_links(manuscript: Manuscript) -> Links:
             "{path}: no list of references was found", path=manuscript.sources[0].path
         )
     links = Links(entries)
-    links.links = [_of_naming(one) for one in find_namings(manuscript, entries, held)]
+    namings = find_namings(manuscript, entries, held)
+    links.links = [_of_naming(one) for one in namings]
+    links.bare = [
+        _of_naming(one)._replace(why=Message("it has no brackets"))
+        for one in find_bare(manuscript, entries, held, namings)
+    ]
     return links
 
 

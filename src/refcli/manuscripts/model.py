@@ -201,6 +201,11 @@ class Manuscript:
         """The keys in the order of their first citation."""
         return list(dict.fromkeys(item.key for one in self.citations for item in one.items))
 
+    @property
+    def uncited(self) -> list[Item]:
+        """The works that the list is to hold, cited or not."""
+        return [item for one in self.citations if one.mode == "nocite" for item in one.items]
+
     def place(self, citation: Citation, item: Item | None = None) -> Place:
         """Return where a citation, or the key of one of its items, stands."""
         start = citation.start if item is None else item.start

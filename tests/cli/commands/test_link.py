@@ -51,3 +51,16 @@ def test_a_dry_run_says_what_each_mark_is(tmp_path: Path, quick: Callable[..., A
         ["[7]", "7 is not in the list"],
     ]
     assert not (tmp_path / "refs.json").exists()
+
+
+def test_the_style_and_what_stays_are_told(tmp_path: Path, quick: Callable[..., Any]) -> None:
+    text = "Ice melts (Adams 2003). So does snow, cf. Adams 2003, 5."
+    (tmp_path / "old.docx").write_bytes(docx(text, LIST[0], LIST[2][3:], "Roe C. Ice. Bonn, 2004."))
+
+    done = quick("-L", "refs.json", "link", "old.docx", "-o", "live.docx")
+
+    assert done.code == 1
+    assert "old.docx:1:43 (word/document.xml): Adams 2003 left as it is: it has no brackets" in (
+        done.err
+    )
+    assert "printed in chicago-author-date; another: refcli link --style" in done.err

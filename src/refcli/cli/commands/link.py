@@ -28,7 +28,12 @@ if TYPE_CHECKING:
     help="What marks become: keys to type on with, or, in Word and LibreOffice and by default "
     "there, fields.",
 )
-@click.option("-s", "--style", metavar="STYLE", help="The style of the fields and their list.")
+@click.option(
+    "-s",
+    "--style",
+    metavar="STYLE",
+    help="The style of the fields and their list; by default one that cites as the text does.",
+)
 @text_options
 @dry_run_option
 @click.pass_obj
@@ -66,6 +71,7 @@ def command(
             manuscript=manuscript,
         )
     library = open_library(terminal.library)
+    own = ""
     if dry_run:
         _print(terminal, text, links)
     else:
@@ -75,7 +81,8 @@ def command(
         )
         say_each(lambda warning: terminal.remark(f"refcli: {spoken(warning)}"), live.warnings)
         write_text(terminal, text, live.data, output, typed("link", manuscript))
-    return _report(terminal, text, links)
+        own = live.style
+    return _report(terminal, text, links, own)
 
 
 def _print(terminal: Terminal, text: Text, links: Links) -> None:
@@ -111,8 +118,12 @@ def _import(library: Library, links: Links, what: str) -> dict[int, str]:
     }
 
 
-def _report(terminal: Terminal, text: Text, links: Links) -> Status:
-    doubtful = [link for link in links.links if not link.sure]
+def _report(terminal: Terminal, text: Text, links: Links, style: str) -> Status:
+    """Say what was left as it is, what is never cited, and the ``style`` of the fields, if any."""
+    doubtful = sorted(
+        (link for link in (*links.links, *links.bare) if not link.sure),
+        key=lambda link: (link.source, link.start),
+    )
     left = [
         Message(
             "refcli: {source}: {mark} left as it is: {why}",
@@ -132,7 +143,9 @@ def _report(terminal: Terminal, text: Text, links: Links) -> Status:
         for place in links.uncited
     ]
     say_each(lambda message: terminal.remark(spoken(message)), [*left, *uncited])
-    linked = len(links.links) - len(doubtful)
+    if style:
+        terminal.remark(_("printed in {style}; another: refcli link --style", style=style))
+    linked = sum(link.sure for link in links.links)
     terminal.remark(
         ngettext(
             "{count} mark linked, {entries} in the list",

@@ -13,7 +13,7 @@ from refcli.manuscripts.documents.flow import Field, Flow
 from refcli.manuscripts.documents.flow_edits import Change
 from refcli.manuscripts.documents.xml_tokens import escaped
 from refcli.manuscripts.documents.zipped import Archive
-from refcli.manuscripts.documents.zotero_code import BIBLIOGRAPHY, citation_code, mark_id
+from refcli.manuscripts.documents.zotero_code import citation_code, list_code, mark_id
 from refcli.manuscripts.filled import Options
 from refcli.manuscripts.lists import Spot, heading_for
 from refcli.manuscripts.model import Citation, Manuscript
@@ -219,7 +219,8 @@ class OdtWriter:
         )
         if self.options.plain:
             return paragraphs
-        name = name or f"{BIBLIOGRAPHY} {mark_id(BIBLIOGRAPHY)}"
+        code = list_code(self.whole.uncited, self.printed.records, old=name)
+        name = f"{code} {_old_id(name) or mark_id(code)}"
         return f'<{t}section {t}name="{escaped(name)}">{paragraphs}</{t}section>'
 
     def parts(self) -> dict[str, bytes]:

@@ -15,7 +15,7 @@ from refcli.manuscripts.documents.flow import Field, Flow
 from refcli.manuscripts.documents.flow_edits import Change, by_part, in_runs
 from refcli.manuscripts.documents.xml_tokens import checked_text
 from refcli.manuscripts.documents.zipped import Archive
-from refcli.manuscripts.documents.zotero_code import BIBLIOGRAPHY, citation_code
+from refcli.manuscripts.documents.zotero_code import citation_code, list_code
 from refcli.manuscripts.filled import Options
 from refcli.manuscripts.lists import Spot, heading_for
 from refcli.manuscripts.model import Citation, Manuscript
@@ -290,7 +290,9 @@ class DocxWriter:
                 )
             ]
         if not self.options.plain:
-            entries[0] = word_runs.field_start(BIBLIOGRAPHY, "", w) + entries[0]
+            old = next((one.code for one in self.flows[0].fields if one.is_list), "")
+            code = list_code(self.whole.uncited, self.printed.records, old=old)
+            entries[0] = word_runs.field_start(code, "", w) + entries[0]
             entries[-1] += word_runs.field_end("", w)
         return "".join(word_runs.paragraph(entry, style, w) for entry in entries)
 

@@ -2,25 +2,27 @@
 
 ``ADDIN ZOTERO_ITEM CSL_CITATION {json}`` in Word, ``ZOTERO_ITEM CSL_CITATION {json} RND…`` in
 LibreOffice; ``itemData`` holds the record with its ``citation-key``. Zotero shows items without
-``uris`` as embedded in the document.
+``uris`` as embedded in the document. ``ZOTERO_BIBL {json}`` is the list; what it holds and no
+citation cites stands under ``embedded``, for Zotero itself names such works by address alone.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from refcli.csl.tree import Tree, plain
-from refcli.manuscripts.model import Citation
+from refcli.manuscripts.model import Citation, Item
 from refcli.record import Record
 
-__all__ = ["BIBLIOGRAPHY", "citation_code", "mark_id"]
+__all__ = ["citation_code", "list_code", "mark_id", "uncited_in"]
 
 _SCHEMA: Final = "https://github.com/citation-style-language/schema/raw/master/csl-citation.json"
 
-BIBLIOGRAPHY: Final = 'ZOTERO_BIBL {"uncited":[],"omitted":[],"custom":[]} CSL_BIBLIOGRAPHY'
+_LIST: Final[dict[str, list[Any]]] = {"uncited": [], "omitted": [], "custom": []}
+_EMBEDDED: Final = "embedded"
 
 
 def citation_code(
@@ -37,7 +39,7 @@ def citation_code(
     ``old`` is the code that stands there: what Zotero keeps in it (addresses, numbers of its
     items) stays. The same citation gives the same code at the same ``place``.
     """
-    before = _json(old)
+    before = _json(old, "CSL_CITATION")
     kept = before.get("citationItems")
     cites = kept if isinstance(kept, list) and len(kept) == len(citation.items) else []
     items = []
@@ -56,6 +58,30 @@ def citation_code(
         "schema": _SCHEMA,
     }
     return f"ZOTERO_ITEM CSL_CITATION {json.dumps(whole, ensure_ascii=False)}"
+
+
+def list_code(uncited: Sequence[Item], records: Mapping[str, Record], *, old: str = "") -> str:
+    """Return ``ZOTERO_BIBL {json} CSL_BIBLIOGRAPHY``; ``uncited`` are works that it holds, too.
+
+    What Zotero keeps in the code that stands there, ``old``, stays.
+    """
+    whole: dict[str, Any] = {**_LIST, **_json(old, "ZOTERO_BIBL")}
+    whole.pop(_EMBEDDED, None)
+    if embedded := [
+        _cite({}, {}, item.key, records)["itemData"] for item in uncited if item.key in records
+    ]:
+        whole[_EMBEDDED] = embedded
+    code = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
+    return f"ZOTERO_BIBL {code} CSL_BIBLIOGRAPHY"
+
+
+def uncited_in(code: str) -> list[Item]:
+    """Return the works that the code of a list embeds, for no citation cites them."""
+    found = _json(code, "ZOTERO_BIBL").get(_EMBEDDED)
+    records = [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+    return [
+        Item(str(one.get("citation-key") or one.get("id") or ""), 0, record=one) for one in records
+    ]
 
 
 def mark_id(name: str) -> str:
@@ -82,9 +108,9 @@ def _cite(
     return whole
 
 
-def _json(code: str) -> dict[str, Any]:
+def _json(code: str, kind: str) -> dict[str, Any]:
     start = code.find("{")
-    if "CSL_CITATION" not in code or start < 0:
+    if kind not in code or start < 0:
         return {}
     try:
         value, _ = json.JSONDecoder().raw_decode(code, start)

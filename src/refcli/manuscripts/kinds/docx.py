@@ -17,7 +17,12 @@ from refcli.manuscripts.documents.word_flow import flow_of
 from refcli.manuscripts.documents.xml_tokens import checked_text
 from refcli.manuscripts.documents.zipped import Archive
 from refcli.manuscripts.fields.endnote import unformatted
-from refcli.manuscripts.kinds.word_processors import headings_in, place_of_list, typed_in
+from refcli.manuscripts.kinds.word_processors import (
+    headings_in,
+    place_of_list,
+    typed_in,
+    uncited_in_list,
+)
 from refcli.manuscripts.model import Citation, Manuscript, Source
 from refcli.parse.documents.archive import Parts
 from refcli.parse.documents.word_sources import SOURCES, records_of
@@ -44,6 +49,7 @@ def read(archive: Archive, name: str, known: Container[str] = ()) -> Manuscript:
     for place, flow in enumerate(flows):
         found = _citations(flow, place, known, word)
         citations += _in_order(found, flow, marks, len(sources[0].text)) if place else found
+    citations += uncited_in_list(flows[0])
     return Manuscript(
         "docx",
         sources,

@@ -17,7 +17,12 @@ from refcli.manuscripts.documents.opendocument_flow import CONTENT, flow_of
 from refcli.manuscripts.documents.xml_tokens import checked_text
 from refcli.manuscripts.documents.zipped import Archive
 from refcli.manuscripts.fields.endnote import unformatted
-from refcli.manuscripts.kinds.word_processors import headings_in, place_of_list, typed_in
+from refcli.manuscripts.kinds.word_processors import (
+    headings_in,
+    place_of_list,
+    typed_in,
+    uncited_in_list,
+)
 from refcli.manuscripts.model import Citation, Item, Manuscript, Source
 
 __all__ = ["read"]
@@ -52,6 +57,7 @@ def read(archive: Archive, name: str, known: Container[str] = ()) -> Manuscript:
     found += typed_in(text, spans, 0, known)
     marks = {name: (n, starts[p] + at) for n, (_, name, p, at) in enumerate(flow.notes, 1)}
     citations = [_in_order(one, flow, starts, marks) for one in found]
+    citations += uncited_in_list(flow)
     return Manuscript(
         "odt",
         [source],

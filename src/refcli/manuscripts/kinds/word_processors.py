@@ -7,12 +7,13 @@ from collections.abc import Container
 from typing import Final
 
 from refcli.manuscripts.documents.flow import Flow
+from refcli.manuscripts.documents.zotero_code import uncited_in
 from refcli.manuscripts.model import Citation, Heading
 from refcli.manuscripts.syntax.cross_references import is_cross_reference
 from refcli.manuscripts.syntax.masking import EMAIL, masked
 from refcli.manuscripts.syntax.pandoc import find_citations
 
-__all__ = ["headings_in", "place_of_list", "typed_in"]
+__all__ = ["headings_in", "place_of_list", "typed_in", "uncited_in_list"]
 
 _EMAIL: Final = re.compile(EMAIL + r"|\b(?:https?|mailto):\S+")
 
@@ -40,6 +41,16 @@ def place_of_list(flow: Flow) -> tuple[int, int, int] | None:
         if one.text.strip() == "{{refs}}":
             return 0, start, start + one.length
     return None
+
+
+def uncited_in_list(flow: Flow) -> list[Citation]:
+    """Return what the list of a document holds and no citation cites; it is read last."""
+    code = next((field.code for field in flow.fields if field.is_list and field.code), "")
+    items = tuple(uncited_in(code))
+    end = len(flow.text)
+    return (
+        [Citation(items, "nocite", 0, end, end, order=(end + 1,), form="zotero")] if items else []
+    )
 
 
 def typed_in(

@@ -19,7 +19,7 @@ from refcli.text import word_lists
 from refcli.text.fold import fold
 from refcli.text.scripts import is_cyrillic
 
-__all__ = ["Listed", "Naming", "find_namings", "same_surname"]
+__all__ = ["Listed", "Naming", "find_bare", "find_namings", "same_surname"]
 
 _UPPER: Final = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŌŐŒŘŚŞŠŢŤŪŮŰŲŹŻŽА-ЯЁІЇЄҐ"
 _PARTICLE: Final = (
@@ -44,6 +44,8 @@ _CITE: Final = re.compile(
 _YEARS: Final = re.compile(
     rf"^\s*(?P<year>{_YEAR})(?P<more>(?:\s*[,;]\s*{_YEAR})*)(?P<rest>.*)$", re.DOTALL
 )
+_YEAR_ALONE: Final = re.compile(rf"\b(?P<year>{_YEAR})\b(?P<more>)(?P<rest>)")
+_BARE: Final = re.compile(rf"(?P<names>{_NAMES}),?\s+")
 _BEFORE: Final = re.compile(rf"(?P<names>{_NAMES})(?:['’]s|['’])?\s+$")
 
 
@@ -111,6 +113,34 @@ def find_namings(
             if naming:
                 found.append(naming)
     return found
+
+
+def find_bare(
+    manuscript: Manuscript,
+    listed: Sequence[Listed],
+    held: tuple[int, int, int],
+    found: Sequence[Naming],
+) -> Iterator[Naming]:
+    """Give names and years that stand without brackets and name one entry: ``cf. Roe 2001, 5``.
+
+    ``found`` are the marks in brackets, ``held`` is as for `find_namings`.
+    """
+    finder = _Finder(listed)
+    taken = {(one.source, place) for one in found for place in range(one.start, one.end)}
+    for source, one in enumerate(manuscript.sources):
+        for year_found in _YEAR_ALONE.finditer(one.text):
+            at = year_found.start()
+            if (source, at) in taken or (source == held[0] and held[1] <= at < held[2]):
+                continue
+            before = one.text[max(0, at - 200) : at].rpartition("\n")[2]
+            for start in _starts(before):
+                names = _BARE.fullmatch(before, start)
+                cites = tuple(finder.cites(names["names"], "", year_found)) if names else ()
+                if not cites or not all(cite.entry for cite in cites):
+                    continue
+                begin = at - len(before) + start
+                yield Naming(source, begin, year_found.end(), begin, False, cites)
+                break
 
 
 def _inside(match: re.Match[str], group: int, source: int, finder: _Finder) -> Naming | None:
@@ -200,13 +230,14 @@ class _Finder:
     def cites(self, written: str, prefix: str, match: re.Match[str]) -> Iterator[Cite]:
         """Give a cite for each year."""
         years = [match["year"], *re.findall(_YEAR, match["more"])]
-        locator = match["rest"].strip(" ,:.")
-        if locator and not split_locator(f", {locator}").locator:
-            locator = ""
-        for place, own in enumerate(years):
+        locator = match["rest"].strip(" ,:")
+        place = split_locator(f", {locator}")
+        # "45f." is the place whole, "p. 45." is one that ends a sentence.
+        locator = "" if not place.locator else locator.rstrip(" .") if place.rest else locator
+        for at, own in enumerate(years):
             entry, why = self._entry(written, own)
-            last = place == len(years) - 1
-            lead = prefix.strip() if place == 0 else ""
+            last = at == len(years) - 1
+            lead = prefix.strip() if at == 0 else ""
             yield Cite(entry, locator if last else "", lead, f"{written}, {own}", why)
 
     def _entry(self, written: str, own: str) -> tuple[int, str]:
